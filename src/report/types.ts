@@ -1,0 +1,23 @@
+import type { RunReport } from '../types.ts'
+
+/** What a reporter may know besides the results. */
+export interface ReportOptions {
+  /** Emit ANSI colour. */
+  color: boolean
+  /** Emit OSC 8 links. */
+  hyperlinks: boolean
+  /** Terminal width in columns. */
+  width: number
+  /** Only errors are shown. */
+  quiet: boolean
+  /** `--max-warnings`; Infinity where unlimited. */
+  maxWarnings: number
+  /** Facts of every rule that ran, for formats that carry them. */
+  rules: RuleMeta[]
+}
+
+/** What formats such as SARIF say of a rule. */
+export interface RuleMeta { id: string; summary: string; why: string; url: string; markdown: string; severity: 'error' | 'warning' }
+
+/** A format: pure, no I/O. The result ends in a newline where it is not empty. */
+export type Reporter = (report: RunReport, options: ReportOptions) => string

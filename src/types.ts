@@ -1,0 +1,92 @@
+/**
+ * The shapes that travel between the layers: plain, serialisable data.
+ * Lines and columns are 1-based, columns and offsets count UTF-16 units, ends are exclusive.
+ */
+
+/** A point in a document. */
+export interface Point { line: number; column: number; offset: number }
+
+/** A span in a document; `end` is exclusive. */
+export interface Place { start: Point; end: Point }
+
+/** How much a finding weighs: `error` fails a run, `warning` does not. */
+export type Severity = 'error' | 'warning'
+
+/** One text edit: replace the UTF-16 units `[start, end)` of the document with `text`. */
+export interface Edit { start: number; end: number; text: string }
+
+/** A way to mend a finding. */
+export interface Fix {
+  /** What the edit does, as an editor shows it: "Insert section "Non-Goals"". */
+  title: string
+  edits: Edit[]
+  /** `--fix` applies only safe fixes; others are offered in editors. */
+  safe: boolean
+}
+
+/** A second place that takes part in a finding. */
+export interface Related { place: Place; message: string }
+
+/** One defect, at one place, with its remedy. */
+export interface Finding {
+  rule: string
+  /** Key into the rule's `messages`. */
+  messageId: string
+  severity: Severity
+  /** What is wrong, in one line. */
+  message: string
+  /** What to do about it. */
+  help?: string
+  place: Place
+  related?: Related[]
+  fixes?: Fix[]
+  /** The page that explains the rule. */
+  url: string
+  /** Stable across unrelated edits: no line numbers go into it. */
+  fingerprint: string
+}
+
+/** How many of each thing the model saw: shows that a clean file was really looked at. */
+export interface Examined { sections: number; steps: number; commands: number; files: number; checkboxes: number }
+
+/** Something that kept planlint from judging a file: never a pass, always exit 2. */
+export interface Trouble {
+  /** A short stable word: `unreadable`, `invalid-utf8`, `binary`, `too-complex`, `timeout`, `crashed-rule`, … */
+  code: string
+  /** One line for a person: what happened, and what to do. */
+  message: string
+  /** Where in the file, if it has a place. */
+  line?: number
+  column?: number
+  /** The rule that crashed, if one did. */
+  rule?: string
+}
+
+/** The verdict on one file. */
+export interface FileReport {
+  /** Relative to the working directory, with `/`. */
+  path: string
+  /** The profile it was judged by; null where none was recognised. */
+  profile: string | null
+  /** 0…1, how well the document matches the profile; 1 where the profile was declared. */
+  profileScore: number
+  /** The plan's own status value as written, if it has one. */
+  status: string | null
+  examined: Examined
+  findings: Finding[]
+  troubles: Trouble[]
+  /** Things worth a word that are no finding: "repository-aware rules skipped: no git repository". */
+  notes?: string[]
+  /** The text that was judged (for code frames); reporters must cope with its absence. */
+  source?: string
+}
+
+/** The verdict of a run. Files in path order. */
+export interface RunReport {
+  version: string
+  files: FileReport[]
+  /** Trouble of the run as a whole. */
+  troubles: Trouble[]
+  /** Wall time in milliseconds. */
+  elapsed: number
+}
