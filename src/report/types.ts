@@ -14,6 +14,8 @@ export interface ReportOptions {
   maxWarnings: number
   /** Facts of every rule that ran, for formats that carry them. */
   rules: RuleMeta[]
+  /** When the run began, ISO 8601 in UTC, for formats that carry it; a fixed date where absent, so that equal runs give equal bytes. */
+  startedAt?: string
 }
 
 /** What formats such as SARIF say of a rule. */

@@ -1,0 +1,19 @@
+import { clean, cleanPath } from './clean.ts'
+import { shownFindings } from './tally.ts'
+import type { Reporter } from './types.ts'
+
+/** `path:line:col: severity: message [rule]`, one line each: for vim, emacs and problem matchers. Nothing where all is well. */
+export const compact: Reporter = (report, options) => {
+  const lines: string[] = []
+  for (const file of report.files) {
+    const path = cleanPath(file.path)
+    for (const { code, message, line = 1, column = 1 } of file.troubles) {
+      lines.push(`${path}:${line}:${column}: error: ${clean(message)} [${clean(code)}]`)
+    }
+    for (const { place, severity, message, rule } of shownFindings(file, options)) {
+      lines.push(`${path}:${place.start.line}:${place.start.column}: ${severity}: ${clean(message)} [${clean(rule)}]`)
+    }
+  }
+  for (const { code, message } of report.troubles) lines.push(`planlint: error: ${clean(message)} [${clean(code)}]`)
+  return lines.map(line => `${line}\n`).join('')
+}

@@ -1,0 +1,54 @@
+import type { FileReport, Finding, Trouble } from '../types.ts'
+import { clean, cleanLines } from './clean.ts'
+import { hash } from './hash.ts'
+import { jsonText } from './json-text.ts'
+import { shownFindings } from './tally.ts'
+import type { Reporter } from './types.ts'
+
+interface Issue {
+  description: string
+  check_name: string
+  fingerprint: string
+  severity: 'minor' | 'major' | 'blocker'
+  location: { path: string; lines: { begin: number; end: number } }
+}
+
+/** GitLab Code Quality: a list of issues with fingerprints that survive unrelated edits. */
+export const gitlab: Reporter = (report, options) => {
+  const issues = report.files.flatMap(file => [
+    ...file.troubles.map(trouble => troubleIssue(trouble, file.path)),
+    ...shownFindings(file, options).map(finding => findingIssue(finding, file)),
+  ])
+  issues.push(...report.troubles.map(trouble => troubleIssue(trouble, '.')))
+  return jsonText(distinct(issues))
+}
+
+function findingIssue({ rule, severity, message, help, place, fingerprint }: Finding, file: FileReport): Issue {
+  return {
+    description: help === undefined ? clean(message) : `${clean(message)}. ${cleanLines(help).join(' ')}`,
+    check_name: rule,
+    fingerprint: hash(`${file.path}\0${rule}\0${fingerprint}`),
+    severity: severity === 'error' ? 'major' : 'minor',
+    location: { path: file.path, lines: { begin: place.start.line, end: place.end.line } },
+  }
+}
+
+function troubleIssue({ code, message, line = 1 }: Trouble, path: string): Issue {
+  return {
+    description: clean(message),
+    check_name: code,
+    fingerprint: hash(`${path}\0${code}\0${message}`),
+    severity: 'blocker',
+    location: { path, lines: { begin: line, end: line } },
+  }
+}
+
+/** GitLab shows one issue per fingerprint: the second of equal ones gets another. */
+function distinct(issues: Issue[]): Issue[] {
+  const seen = new Map<string, number>()
+  return issues.map(issue => {
+    const count = seen.get(issue.fingerprint) ?? 0
+    seen.set(issue.fingerprint, count + 1)
+    return count === 0 ? issue : { ...issue, fingerprint: hash(`${issue.fingerprint}\0${count}`) }
+  })
+}

@@ -1,0 +1,50 @@
+import type { FileReport, Finding, Trouble } from '../types.ts'
+import { jsonText } from './json-text.ts'
+import { isFixable, shownFindings, tally } from './tally.ts'
+import type { Reporter, ReportOptions } from './types.ts'
+
+/** The stable machine format, version 1: keys, their order and their meaning are a promise (schema/report.schema.json). */
+export const json: Reporter = (report, options) => {
+  const { files, errors, warnings, fixable } = tally(report)
+  return jsonText({
+    version: 1,
+    files: report.files.map(file => fileJson(file, options)),
+    summary: { files, errors, warnings, fixable },
+    ...(report.troubles.length > 0 && { troubles: report.troubles.map(troubleJson) }),
+  })
+}
+
+function fileJson(file: FileReport, options: ReportOptions) {
+  const { sections, steps, commands, files, checkboxes } = file.examined
+  return {
+    path: file.path,
+    profile: file.profile,
+    profileScore: file.profileScore,
+    status: file.status,
+    examined: { sections, steps, commands, files, checkboxes },
+    findings: shownFindings(file, options).map(findingJson),
+    ...(file.troubles.length > 0 && { troubles: file.troubles.map(troubleJson) }),
+  }
+}
+
+function findingJson(finding: Finding) {
+  const { start, end } = finding.place
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    help: finding.help ?? null,
+    url: finding.url,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    fixable: isFixable(finding),
+    fingerprint: finding.fingerprint,
+    related: (finding.related ?? []).map(({ place, message }) => ({ line: place.start.line, column: place.start.column, message })),
+  }
+}
+
+function troubleJson({ code, message, line, column, rule }: Trouble) {
+  return { code, message, line, column, rule }
+}

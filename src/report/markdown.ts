@@ -1,0 +1,85 @@
+import type { FileReport, Finding, RunReport } from '../types.ts'
+import { cleanLines } from './clean.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
+import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
+import type { Reporter, ReportOptions } from './types.ts'
+import { caveats, duration, examinedWords, plural, severities, verdict } from './words.ts'
+
+/** GitHub takes 65,536 characters in a comment; the closing lines need some of them. */
+const maxCharacters = 60_000
+const maxPerFile = 50
+/** Files with few problems stand open. */
+const maxOpen = 5
+
+/** A summary for a pull-request comment or a step summary. The first line lets a bot find its own comment again. */
+export const markdown: Reporter = (report, options) => {
+  const counts = tally(report)
+  const isFailed = counts.errors + counts.troubles > 0 || hasTooManyWarnings(counts, options)
+  const mark = isFailed ? '❌' : counts.warnings > 0 ? '⚠️' : '✅'
+  const parts = ['<!-- planlint -->', `### ${mark} planlint: ${verdict(report, options)}`]
+  parts.push(...caveats(counts, options).map(text => `**${text}**`))
+  const troubles = troubleList(report)
+  if (troubles !== '') parts.push(troubles)
+  parts.push(...fileParts(report, options, maxCharacters - parts.join('\n\n').length))
+  parts.push(`<sub>examined ${escapeMarkdown(examinedWords(report))} · ${duration(report.elapsed)}</sub>`)
+  return `${parts.join('\n\n')}\n`
+}
+
+function troubleList(report: RunReport): string {
+  const items = [
+    ...report.troubles.map(trouble => ({ where: '', ...trouble })),
+    ...report.files.flatMap(file => file.troubles.map(trouble => ({ where: `${file.path}: `, ...trouble }))),
+  ]
+  const shown = items.slice(0, maxPerFile).map(({ where, message, code }) => `- ${escapeMarkdown(`${where}${message}`)} (${escapeMarkdown(code)})`)
+  if (items.length > shown.length) shown.push(`- ${items.length - shown.length} more`)
+  return shown.join('\n')
+}
+
+function fileParts(report: RunReport, options: ReportOptions, budget: number): string[] {
+  const parts: string[] = []
+  let left = budget
+  let skipped = 0
+  for (const file of report.files) {
+    const part = fileDetails(file, options)
+    if (part === '') continue
+    if (part.length > left) skipped++
+    else {
+      parts.push(part)
+      left -= part.length + 2
+    }
+  }
+  if (skipped > 0) parts.push(`… and ${plural(skipped, 'more plan')} with problems`)
+  return parts
+}
+
+function fileDetails(file: FileReport, options: ReportOptions): string {
+  const all = shownFindings(file, options)
+  if (all.length === 0) return ''
+  const shown = capFindings(all, maxPerFile)
+  const words = severities(tallyFindings(file.findings))
+  return [
+    `<details${all.length <= maxOpen ? ' open' : ''}><summary><b>${escapeMarkdown(file.path)}</b> · ${words}</summary>`,
+    '',
+    '| line | | problem | rule |',
+    '| ---: | --- | --- | --- |',
+    ...shown.map(findingRow),
+    ...(all.length > shown.length ? ['', `… and ${plural(all.length - shown.length, 'more problem')} in this plan`] : []),
+    '',
+    '</details>',
+  ].join('\n')
+}
+
+function findingRow(finding: Finding): string {
+  const { place, severity, message, help, rule, url, related = [] } = finding
+  const lines = [`**${escapeMarkdown(message)}**`]
+  for (const other of related) lines.push(`line ${other.place.start.line}: ${escapeMarkdown(other.message)}`)
+  if (help !== undefined) lines.push(...cleanLines(help).map(escapeMarkdown))
+  if (isFixable(finding)) lines.push('_fixable with_ `--fix`')
+  const mark = severity === 'error' ? '❌ error' : '⚠️ warning'
+  return `| ${place.start.line} | ${mark} | ${lines.join('<br>')} | ${ruleLink(rule, url)} |`
+}
+
+/** Only plain web addresses become links. */
+function ruleLink(rule: string, url: string): string {
+  return /^https?:\/\/[\w./#%?=&~:@+-]+$/.test(url) ? `[${escapeMarkdown(rule)}](<${url}>)` : escapeMarkdown(rule)
+}

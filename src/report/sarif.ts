@@ -1,0 +1,136 @@
+import type { FileReport, Finding, Fix, Place, RunReport, Trouble } from '../types.ts'
+import { clean } from './clean.ts'
+import { jsonText } from './json-text.ts'
+import { createLocator, type Locate } from './locate.ts'
+import { shownFindings } from './tally.ts'
+import type { Reporter, ReportOptions, RuleMeta } from './types.ts'
+import { isAbsolute, pathUri } from './uri.ts'
+
+/** GitHub cuts or refuses longer descriptions of rules. */
+const maxDescription = 1024
+
+/** SARIF 2.1.0 as GitHub's code scanning wants it. */
+export const sarif: Reporter = (report, options) =>
+  jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: driver(report, options.rules) },
+        invocations: [invocation(report)],
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that planlint ran in' } } },
+        columnKind: 'utf16CodeUnits',
+        results: report.files.flatMap(file => fileResults(file, options)),
+      },
+    ],
+  })
+
+function driver(report: RunReport, rules: RuleMeta[]) {
+  return {
+    name: 'planlint',
+    version: report.version,
+    informationUri: 'https://www.npmjs.com/package/planlint',
+    rules: rules.map(ruleDescriptor),
+  }
+}
+
+function ruleDescriptor({ id, summary, why, url, markdown, severity }: RuleMeta) {
+  return {
+    id,
+    shortDescription: { text: clean(summary).slice(0, maxDescription) },
+    fullDescription: { text: clean(`${summary} ${why}`).slice(0, maxDescription) },
+    help: { text: `${summary} ${why}`, markdown },
+    ...(url !== '' && { helpUri: url }),
+    defaultConfiguration: { level: severity },
+    properties: { 'problem.severity': severity, precision: 'high', tags: ['documentation'] },
+  }
+}
+
+function fileResults(file: FileReport, options: ReportOptions) {
+  const locate = file.source === undefined ? null : createLocator(file.source)
+  const indexes = new Map(options.rules.map((rule, index) => [rule.id, index]))
+  return shownFindings(file, options).map(finding => result(finding, file, locate, indexes.get(finding.rule)))
+}
+
+function result(finding: Finding, file: FileReport, locate: Locate | null, ruleIndex: number | undefined) {
+  const { rule, severity, message, help, place, fingerprint, related = [], fixes = [] } = finding
+  return {
+    ruleId: rule,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: severity,
+    message: { text: messageText(help === undefined ? message : `${message}\n${help}`) },
+    locations: [{ physicalLocation: physicalLocation(file.path, place) }],
+    // GitHub's own key (primaryLocationLineHash) is left to its upload action, which warns of any other value.
+    partialFingerprints: { 'planlint/v1': fingerprint },
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, index) => ({
+        id: index + 1,
+        physicalLocation: physicalLocation(file.path, other.place),
+        message: { text: messageText(other.message) },
+      })),
+    }),
+    ...(fixes.length > 0 && { fixes: fixes.filter(fix => fix.edits.length > 0).map(fix => sarifFix(fix, file.path, locate)) }),
+  }
+}
+
+/** Square brackets before round ones would be a link. */
+function messageText(text: string): string {
+  const shown = text.split(/\r\n|\n|\r/).map(clean).join('\n')
+  return shown.includes('](') ? shown.replace(/[\\[\]]/g, '\\$&') : shown
+}
+
+function artifactLocation(path: string) {
+  return isAbsolute(path) ? { uri: pathUri(path) } : { uri: pathUri(path), uriBaseId: '%SRCROOT%' }
+}
+
+function physicalLocation(path: string, { start, end }: Place) {
+  return {
+    artifactLocation: artifactLocation(path),
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+  }
+}
+
+function sarifFix(fix: Fix, path: string, locate: Locate | null) {
+  return {
+    description: { text: messageText(fix.title) },
+    artifactChanges: [
+      {
+        artifactLocation: artifactLocation(path),
+        replacements: fix.edits.map(({ start, end, text }) => ({
+          deletedRegion: deletedRegion(start, end, locate),
+          insertedContent: { text },
+        })),
+      },
+    ],
+  }
+}
+
+function deletedRegion(start: number, end: number, locate: Locate | null) {
+  const region = { charOffset: start, charLength: end - start }
+  if (!locate) return region
+  const from = locate(start)
+  const to = locate(end)
+  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, ...region }
+}
+
+function invocation(report: RunReport) {
+  const notifications = [
+    ...report.files.flatMap(file => file.troubles.map(trouble => notification(trouble, file.path))),
+    ...report.troubles.map(trouble => notification(trouble)),
+  ]
+  return {
+    executionSuccessful: notifications.length === 0,
+    ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+  }
+}
+
+function notification({ code, message, line, column = 1, rule }: Trouble, path?: string) {
+  const region = line === undefined ? {} : { region: { startLine: line, startColumn: column } }
+  return {
+    level: 'error',
+    descriptor: { id: code },
+    message: { text: messageText(message) },
+    ...(rule !== undefined && { associatedRule: { id: rule } }),
+    ...(path !== undefined && { locations: [{ physicalLocation: { artifactLocation: artifactLocation(path), ...region } }] }),
+  }
+}

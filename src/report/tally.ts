@@ -1,0 +1,70 @@
+import type { Examined, FileReport, Finding, RunReport } from '../types.ts'
+import type { ReportOptions } from './types.ts'
+
+/** What the formats count, the same in all of them. `--quiet` hides warnings but does not uncount them. */
+export interface Tally {
+  files: number
+  /** Files with at least one finding. */
+  affected: number
+  errors: number
+  warnings: number
+  fixable: number
+  troubles: number
+}
+
+/** Count a run. */
+export function tally(report: RunReport): Tally {
+  const total: Tally = { files: report.files.length, affected: 0, errors: 0, warnings: 0, fixable: 0, troubles: report.troubles.length }
+  for (const file of report.files) {
+    const part = tallyFindings(file.findings)
+    if (file.findings.length > 0) total.affected++
+    total.errors += part.errors
+    total.warnings += part.warnings
+    total.fixable += part.fixable
+    total.troubles += file.troubles.length
+  }
+  return total
+}
+
+/** Count the findings of one file. */
+export function tallyFindings(findings: readonly Finding[]): { errors: number; warnings: number; fixable: number } {
+  const errors = findings.filter(finding => finding.severity === 'error').length
+  return { errors, warnings: findings.length - errors, fixable: findings.filter(isFixable).length }
+}
+
+/** Whether `--fix` mends it. */
+export function isFixable(finding: Finding): boolean {
+  return finding.fixes?.some(fix => fix.safe) ?? false
+}
+
+/** The findings to show: `--quiet` keeps errors only. */
+export function shownFindings(file: FileReport, options: ReportOptions): Finding[] {
+  return options.quiet ? file.findings.filter(finding => finding.severity === 'error') : file.findings
+}
+
+/** At most `limit` of the findings, errors first, in their own order again. */
+export function capFindings(findings: Finding[], limit: number): Finding[] {
+  if (findings.length <= limit) return findings
+  const errors = findings.filter(finding => finding.severity === 'error')
+  const warnings = findings.filter(finding => finding.severity === 'warning')
+  const kept = new Set([...errors, ...warnings].slice(0, Math.max(0, limit)))
+  return findings.filter(finding => kept.has(finding))
+}
+
+/** Whether warnings alone fail the run. */
+export function hasTooManyWarnings(counts: Tally, options: ReportOptions): boolean {
+  return counts.warnings > options.maxWarnings
+}
+
+/** Everything that was looked at, over all files. */
+export function sumExamined(files: readonly FileReport[]): Examined {
+  const sum: Examined = { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }
+  for (const { examined } of files) {
+    sum.sections += examined.sections
+    sum.steps += examined.steps
+    sum.commands += examined.commands
+    sum.files += examined.files
+    sum.checkboxes += examined.checkboxes
+  }
+  return sum
+}
