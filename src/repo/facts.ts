@@ -1,0 +1,117 @@
+/**
+ * What a repository-aware rule may ask. Data and synchronous lookups only: by the time a rule runs, git has answered
+ * and is not asked again. Nothing here imports `node:*`, so rules and the browser bundle may import these types.
+ *
+ * Paths are relative to the repository's top folder, with `/`, unless a parameter says otherwise.
+ */
+
+/** The time at which a plan's claims about the repository are judged. */
+export type Moment =
+  | { kind: 'work-tree' }
+  /**
+   * `stated`: the state right after the commit that the plan names.
+   * `introduced`: the state in which the plan was written, that is around the commit which added it; what this very commit
+   * adds or removes is `unknown`, because plan and work may have come in together (squashed branches, first imports).
+   */
+  | { kind: 'commit'; hash: string; short: string; why: 'stated' | 'introduced' }
+  /** Cannot be told; `why` says it in words for the report. Every lookup answers `unknown`. */
+  | { kind: 'unknown'; why: string }
+
+/** `unknown` means undecided: say nothing. Ignored files, insides of submodules, and history that is not there give it. */
+export type Existence = 'file' | 'directory' | 'absent' | 'unknown'
+
+/** A path of the repository that a written path may stand for. */
+export interface Resolved {
+  path: string
+  kind: 'file' | 'directory' | 'unknown'
+  /** As written from the top; from the plan's own folder; or as the end of a longer path. */
+  how: 'exact' | 'plan-relative' | 'suffix'
+}
+
+/** What a missing path may have meant, or what became of it. */
+export interface Near {
+  /** The path to suggest; for `deleted` the path that was deleted. */
+  path: string
+  /** `case`: differs in case only · `moved`/`deleted` in git history · `typo` · `elsewhere`: the one file of that name. */
+  why: 'case' | 'moved' | 'typo' | 'elsewhere' | 'deleted'
+  /** Abbreviated hash of the commit that moved or deleted it. */
+  commit?: string
+}
+
+/** The runners whose named targets are known. */
+export type Runner = 'npm' | 'make' | 'just' | 'task' | 'deno' | 'cargo' | 'python'
+
+/** The named targets that a runner has in a folder. */
+export interface Targets {
+  /** The manifest that declares them. */
+  file: string
+  names: Set<string>
+  /** Whether these are all: false where the manifest includes others, makes names up, or can't be read. Then a miss means nothing. */
+  complete: boolean
+}
+
+/** A named package of the repository. */
+export interface Package { name: string; dir: string }
+
+export interface RepoFacts {
+  /** Why repository-aware rules can't answer, in words for the report; absent when they can. */
+  unavailable?: string
+  /** What limits the answers: "shallow clone: …", "submodule x not looked into". */
+  notes: string[]
+  /**
+   * When to judge a plan: the stated base commit or tag, else the commit that introduced the plan, else now.
+   *
+   * @param planPath The plan.
+   * @param statedBase Commit hash (4 digits or more) or tag, as the plan writes it. Names of branches move, so they don't count.
+   */
+  at(planPath: string, statedBase?: string): Moment
+  /** Whether a path exists. Refused paths are `unknown`. Links inside the repository are followed. */
+  exists(path: string, moment: Moment): Existence
+  /**
+   * The paths that a written path may stand for, best first: one means found, several ambiguous (20 at most), none absent.
+   *
+   * @param from The plan's folder, `''` for the top.
+   */
+  resolve(path: string, moment: Moment, from?: string): Resolved[]
+  /** What a missing path may have meant: three at most, best first. */
+  near(path: string, moment: Moment): Near[]
+  /**
+   * Why a path is never looked up, as the end of a sentence: "is absolute", "leaves the repository". Absent: may be looked up.
+   *
+   * @param from The plan's folder: a path that leaves the top but not from there is fine.
+   */
+  refuse(path: string, from?: string): string | undefined
+  /**
+   * The targets of a runner as seen from a folder, now: npm scripts, make targets, just recipes, cargo packages, …
+   * Looks where the runner would: make in the folder itself, the others in the folders above as well.
+   *
+   * @returns Nothing where there is no manifest.
+   */
+  targets(runner: Runner, cwd: string): Targets | undefined
+  /** All `package.json` with a name, now: what `--workspace`, `--filter` and `yarn workspace` may mean. */
+  packages(): Package[]
+}
+
+/** What git said, as plain data that may cross to a worker. Outputs are kept raw and parsed where they are used. */
+export interface RepoData {
+  /** Absolute path of the top folder; empty where there is none. */
+  top: string
+  unavailable?: string
+  notes: string[]
+  shallow: boolean
+  head?: string
+  /** `git ls-files -z -t -s -c -o -d --exclude-standard`. */
+  files: string
+  /** `git log -z --format='%H %P%x01%D'`, newest first. */
+  graph: string
+  /** `git diff-tree --stdin --raw -z`, every commit against its first parent. */
+  changes: string
+}
+
+/** The only reading of the disk that lookups need: small manifests and the text of links, never through a link. */
+export interface Disk {
+  /** The text of a regular file, or nothing if it is missing, too large, or reached through a link. */
+  read(path: string): string | undefined
+  /** What a symbolic link says. */
+  link(path: string): string | undefined
+}

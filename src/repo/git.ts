@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process'
+import type { Trouble } from '../types.ts'
+
+/** Something that kept git from answering; `trouble` is what to tell the person. */
+export class GitError extends Error {
+  readonly code: GitErrorCode
+  constructor(code: GitErrorCode, message: string) {
+    super(message)
+    this.name = 'GitError'
+    this.code = code
+  }
+
+  get trouble(): Trouble {
+    return { code: this.code, message: this.message }
+  }
+}
+
+export type GitErrorCode =
+  | 'no-git' | 'not-a-repository' | 'unsafe-repository' | 'bare-repository' | 'no-work-tree'
+  | 'unknown-ref' | 'no-merge-base' | 'git-timeout' | 'git-failed'
+
+export interface GitOptions {
+  cwd: string
+  /** The environment to start from: a hook's `GIT_DIR` and `GIT_INDEX_FILE` count. Default: the process's. */
+  env?: NodeJS.ProcessEnv
+  input?: string
+  /** Milliseconds. */
+  timeout?: number
+}
+
+export interface GitAnswer {
+  /** Exit code; 0 is success. */
+  code: number
+  out: Buffer
+  /** The first line that git said on stderr. */
+  said: string
+}
+
+/** So that no configuration, of the person or of the repository, makes git run something, talk, wait or write. */
+const safety = [
+  '--no-pager', '--literal-pathspecs',
+  '-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.pager=cat',
+  '-c', 'log.showSignature=false', '-c', 'diff.ignoreSubmodules=dirty', '-c', 'submodule.recurse=false',
+  '-c', 'safe.bareRepository=explicit', '-c', 'protocol.ext.allow=never', '-c', 'color.ui=never', '-c', 'gc.auto=0'
+]
+
+const meddling = /^(?:GIT_EXTERNAL_DIFF|GIT_DIFF_OPTS|GIT_PAGER|GIT_EDITOR|GIT_TRACE.*|GIT_(?:GLOB|NOGLOB|ICASE)_PATHSPECS|GIT_ASKPASS|SSH_ASKPASS|GIT_CURL_VERBOSE|GIT_REDIRECT_.*)$/
+
+function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !meddling.test(name)))
+  return { ...kept, LC_ALL: 'C', LANGUAGE: '', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1' }
+}
+
+const defaultTimeout = 30_000
+const largestAnswer = 512 * 1024 * 1024
+
+/**
+ * Asks git once, without a shell.
+ *
+ * @returns What it said, also when it failed.
+ * @throws GitError if git is missing or does not come to an end.
+ */
+export function git(args: string[], options: GitOptions): Promise<GitAnswer> {
+  const { cwd, env = process.env, input, timeout = defaultTimeout } = options
+  return new Promise((resolve, reject) => {
+    const child = execFile('git', [...safety, ...args], {
+      cwd, env: environment(env), encoding: 'buffer', maxBuffer: largestAnswer, timeout, killSignal: 'SIGKILL', windowsHide: true
+    }, (error, out, stderr) => {
+      const said = firstLine(stderr.toString('utf8'))
+      if (!error) return resolve({ code: 0, out, said })
+      if (typeof error.code === 'number') return resolve({ code: error.code, out, said })
+      reject(failure(error, args[0] ?? '', timeout))
+    })
+    // Git may end before it has read everything.
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input ?? '')
+  })
+}
+
+/** As `git`, but a failure of git is thrown, too. */
+export async function gitOutput(args: string[], options: GitOptions): Promise<Buffer> {
+  const answer = await git(args, options)
+  if (answer.code !== 0) throw explain(answer.said, args[0] ?? '')
+  return answer.out
+}
+
+function failure(error: { code?: unknown; killed?: boolean; message: string }, command: string, timeout: number): GitError {
+  if (error.code === 'ENOENT') return new GitError('no-git', 'git was not found: install it, or put it on the PATH')
+  if (error.killed && error.code === null) return new GitError('git-timeout', `git ${command} did not end within ${timeout / 1000} s`)
+  return new GitError('git-failed', `git ${command} failed: ${firstLine(error.message)}`)
+}
+
+/** Puts what git says on stderr into the words of a person who wants to go on. */
+export function explain(said: string, command: string): GitError {
+  if (/not a git repository/.test(said)) return new GitError('not-a-repository', 'not a git repository')
+  if (/dubious ownership/.test(said)) {
+    return new GitError('unsafe-repository', 'git does not trust the owner of this repository: see "safe.directory" in git help config')
+  }
+  if (/cannot use bare repository/.test(said)) return new GitError('bare-repository', 'bare repository, without files to look at')
+  if (/must be run in a work tree/.test(said)) return new GitError('no-work-tree', 'no work tree here, only git\'s own folder')
+  return new GitError('git-failed', `git ${command} failed: ${said || 'no reason given'}`)
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n').find(each => each.trim() !== '' && !each.startsWith('warning:') && !each.startsWith('hint:'))
+  return (line ?? '').trim().slice(0, 300)
+}

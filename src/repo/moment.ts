@@ -1,0 +1,28 @@
+import type { Moment, RepoData } from './facts.ts'
+import { findCommit, isHash } from './graph.ts'
+import { type History, introducedIn } from './history.ts'
+
+/** Answers `at` of the facts: which state of the repository a plan speaks of. */
+export function momentOf(history: History, data: RepoData, plan: { path: string; tracked: boolean }, statedBase?: string): Moment {
+  const stated = statedBase?.trim() ?? ''
+  const base = stated === '' ? undefined : findCommit(history, stated)
+  if (base === 'ambiguous') return { kind: 'unknown', why: `"${stated}" is the beginning of several commits` }
+  if (base !== undefined) return commitMoment(history, base, 'stated')
+  if (isHash(stated)) return { kind: 'unknown', why: missing(stated, data) }
+  if (!plan.tracked || history.hashes.length === 0) return { kind: 'work-tree' }
+  const introduced = introducedIn(history, plan.path, 0)
+  if (introduced !== undefined && !history.cut.has(introduced)) return commitMoment(history, introduced, 'introduced')
+  if (introduced === undefined && history.cut.size === 0) return { kind: 'work-tree' }
+  return { kind: 'unknown', why: 'the commit that introduced the plan is not in the history at hand' }
+}
+
+function commitMoment(history: History, commit: number, why: 'stated' | 'introduced'): Moment {
+  const hash = history.hashes[commit] ?? ''
+  return { kind: 'commit', hash, short: hash.slice(0, 7), why }
+}
+
+function missing(stated: string, data: RepoData): string {
+  return data.shallow
+    ? `commit ${stated} is not in this shallow clone`
+    : `commit ${stated} is not in the history of HEAD`
+}

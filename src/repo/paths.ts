@@ -1,0 +1,68 @@
+/** Arithmetic on repository paths; nothing here touches a disk. */
+
+/**
+ * Brings a written path to the form that git uses: no `.`, `..`, empty segments or final slash.
+ *
+ * @returns `''` for the top folder, nothing where the path leaves it.
+ */
+export function normalise(path: string): string | undefined {
+  const out: string[] = []
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue
+    if (segment !== '..') out.push(segment)
+    else if (out.pop() === undefined) return undefined
+  }
+  return out.join('/')
+}
+
+/** The folder that holds a path; `''` for the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** The last segment of a path. */
+export function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** Joins folder and path, `''` being the top. */
+export function join(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`
+}
+
+/** The folders above a path, from the outermost: `a`, `a/b` for `a/b/c`. */
+export function* ancestors(path: string): Generator<string> {
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) yield path.slice(0, at)
+}
+
+/** Equal for paths that differ in case or Unicode form only. */
+export function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}
+
+/** Longer than any file system takes: not worth a lookup. */
+const longest = 4096
+
+/**
+ * Why a path is never looked up, judged by its text alone.
+ *
+ * @param from The plan's folder, from which `..` may lead elsewhere inside the repository.
+ */
+export function refusePath(path: string, from = ''): string | undefined {
+  if (path.length > longest) return 'is too long for a path'
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(path)) return 'has a control character'
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) || /^(?:file|data|mailto|javascript):/i.test(path)) return 'is a URL'
+  if (path.startsWith('\\\\') || path.startsWith('//')) return 'is a network path'
+  if (/^[a-z]:/i.test(path)) return 'names a drive'
+  if (path.includes('\\')) return 'has a backslash'
+  if (path.startsWith('/')) return 'is absolute'
+  if (path.startsWith('~')) return 'lies in a home folder'
+  if (path.split('/').some(isGitFolder)) return 'lies in git\'s own folder'
+  if (normalise(path) === undefined && normalise(join(from, path)) === undefined) return 'leaves the repository'
+  return undefined
+}
+
+/** `.git` also as case-insensitive and Windows file systems see it. */
+function isGitFolder(segment: string): boolean {
+  return /^\.git[ .]*$/i.test(segment) || /^git~1$/i.test(segment)
+}

@@ -1,0 +1,177 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
+import type { Disk, RepoData, RepoFacts } from './facts.ts'
+import { explain, git, GitError, type GitOptions, gitOutput } from './git.ts'
+import { createFacts } from './lookups.ts'
+import { ancestors } from './paths.ts'
+
+export interface ReadOptions {
+  env?: NodeJS.ProcessEnv
+  /** How many of the newest commits are looked at (20,000). */
+  commits?: number
+  /** False leaves the history out: every plan is judged now, and nothing is known about moved files. */
+  history?: boolean
+}
+
+/** Where git finds the repository. */
+export interface Place {
+  /** Absolute path of the top folder. */
+  top: string
+  gitDir: string
+  shallow: boolean
+  /** Hash of the head commit; absent before the first commit. */
+  head?: string
+  /** For further questions: pins what a hook's relative `GIT_DIR` means. */
+  options: GitOptions
+}
+
+/**
+ * Finds the repository that holds a folder; one question to git.
+ *
+ * @throws GitError where there is none, or none with files.
+ */
+export async function findRepository(cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<Place> {
+  const answer = await git(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--absolute-git-dir', '--show-toplevel', 'HEAD^{commit}'], { cwd, env })
+  const [bare, shallow, gitDir, top, head, ...more] = answer.out.toString('utf8').split('\n')
+  if (bare === 'true') throw new GitError('bare-repository', 'bare repository, without files to look at')
+  if (!gitDir || !top) throw explain(answer.said, 'rev-parse')
+  if (more.length > 1) throw new GitError('git-failed', 'the path of the repository has a line break')
+  const pinned = env['GIT_DIR'] === undefined ? env : { ...env, GIT_DIR: gitDir, GIT_WORK_TREE: top }
+  const known = head !== undefined && /^[0-9a-f]{40,}$/.test(head)
+  return { top, gitDir, shallow: shallow === 'true', ...known ? { head } : {}, options: { cwd: top, env: pinned } }
+}
+
+/**
+ * Asks git everything that lookups need: four questions, however many plans and paths there are.
+ *
+ * @returns Plain data for `createFacts`; where there is no repository, it says why.
+ */
+export async function readRepo(cwd: string, options: ReadOptions = {}): Promise<RepoData> {
+  const nothing = { top: '', notes: [], shallow: false, files: '', graph: '', changes: '' }
+  try {
+    const place = await findRepository(cwd, options.env)
+    const limit = options.commits ?? 20_000
+    const wanted = options.history !== false && place.head !== undefined
+    const [files, past] = await Promise.all([readFiles(place), wanted ? readHistory(place, limit) : { graph: '', changes: '', notes: [] }])
+    const { top, shallow, head } = place
+    const notes = [...shallow ? ['Shallow clone: plans older than its history are not judged by their own time'] : [], ...past.notes]
+    return { top, shallow, ...head === undefined ? {} : { head }, notes, files, graph: past.graph, changes: past.changes }
+  } catch (error) {
+    if (error instanceof GitError) return { ...nothing, unavailable: error.message }
+    throw error
+  }
+}
+
+async function readFiles(place: Place): Promise<string> {
+  return (await gitOutput(['ls-files', '-z', '-t', '-s', '-c', '-o', '-d', '--exclude-standard'], place.options)).toString('utf8')
+}
+
+async function readHistory(place: Place, limit: number): Promise<Pick<RepoData, 'graph' | 'changes' | 'notes'>> {
+  const graph = (await gitOutput([
+    'log', '-z', '--no-patch', '--no-mailmap', `--max-count=${limit}`, '--decorate=full', '--decorate-refs=refs/tags',
+    '--format=tformat:%H %P%x01%D', '--end-of-options', place.head ?? 'HEAD', '--'
+  ], place.options)).toString('utf8')
+  const commits = graph.split('\0').filter(line => line !== '')
+  const pairs = commits.map(line => (line.split('\u0001')[0] ?? '').trim().split(' ').slice(0, 2).join(' '))
+  const notes = commits.length < limit ? [] : [`History looked at: the newest ${limit} commits`]
+  return { graph, changes: await readChanges(place, `${pairs.join('\n')}\n`), notes }
+}
+
+/** Compares each commit with its first parent. A clone without old file contents can only tell renames without edits. */
+async function readChanges(place: Place, input: string): Promise<string> {
+  const compare = (renames: string) => git([
+    'diff-tree', '--stdin', '--root', '-r', '-z', '--raw', '--abbrev=7', renames, '-l1000', '--diff-filter=ADR', '--no-ext-diff', '--no-textconv'
+  ], { ...place.options, input, timeout: 60_000 })
+  const full = await compare('-M')
+  const answer = full.code === 0 ? full : await compare('-M100%')
+  if (answer.code !== 0) throw explain(answer.said, 'diff-tree')
+  return answer.out.toString('utf8')
+}
+
+/** Manifests are small; what is larger is none. */
+const largestManifest = 1024 * 1024
+
+/**
+ * Reads small files and links of a work tree, never through a link.
+ *
+ * @param top Absolute path of the top folder.
+ */
+export function workTree(top: string): Disk {
+  const folders = new Map<string, boolean>()
+  const isFolder = (path: string) => {
+    if (!folders.has(path)) folders.set(path, lstatSync(resolve(top, path), { throwIfNoEntry: false })?.isDirectory() ?? false)
+    return folders.get(path) === true
+  }
+  const isReachable = (path: string) => [...ancestors(path)].every(isFolder)
+  return {
+    read(path) {
+      try {
+        return isReachable(path) ? readSmall(resolve(top, path)) : undefined
+      } catch {
+        return undefined
+      }
+    },
+    link(path) {
+      try {
+        return isReachable(path) ? readlinkSync(resolve(top, path)) : undefined
+      } catch {
+        return undefined
+      }
+    }
+  }
+}
+
+function readSmall(file: string): string | undefined {
+  // Neither follows a link nor waits for the other end of a pipe.
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stat = fstatSync(handle)
+    if (!stat.isFile() || stat.size > largestManifest) return undefined
+    const bytes = Buffer.alloc(stat.size)
+    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, stat.size, 0))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A repository, opened for one run. */
+export interface OpenRepo {
+  data: RepoData
+  facts: RepoFacts
+  /** Turns a path of the caller (absolute, or relative to `cwd`) into one of the repository; nothing where it lies outside. */
+  locate(file: string): string | undefined
+}
+
+/** Asks git and builds the facts. Start it early: git works while plans are parsed. */
+export async function openRepo(cwd: string, options: ReadOptions = {}): Promise<OpenRepo> {
+  const data = await readRepo(cwd, options)
+  return { data, facts: createFacts(data, workTree(data.top)), locate: locator(cwd, data.top) }
+}
+
+/**
+ * Tells where files lie in a repository, also where the way there leads through links (`/tmp` on macOS).
+ *
+ * @param top Absolute path of the top folder; empty where there is none.
+ */
+export function locator(cwd: string, top: string): (file: string) => string | undefined {
+  const real = new Map<string, string>()
+  const realFolder = (folder: string) => {
+    let known = real.get(folder)
+    if (known === undefined) {
+      try {
+        known = realpathSync(folder)
+      } catch {
+        known = folder
+      }
+      real.set(folder, known)
+    }
+    return known
+  }
+  return file => {
+    if (top === '') return undefined
+    const path = resolve(cwd, file)
+    const inside = relative(realFolder(resolve(top)), resolve(realFolder(dirname(path)), basename(path)))
+    if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside) return undefined
+    return inside.split(sep).join('/')
+  }
+}
