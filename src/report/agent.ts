@@ -2,7 +2,7 @@ import type { FileReport, Finding, RunReport } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './clean.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
-import { caveats, examinedWords, plural, severities } from './words.ts'
+import { caveats, examinedWords, plural, verdict } from './words.ts'
 
 /** An agent mends some and asks again: more lines only fill its context. */
 const maxFindings = 50
@@ -40,9 +40,7 @@ function closing(report: RunReport, hidden: number, options: ReportOptions): str
   const lines = caveats(counts, options)
   if (counts.files > 0 && counts.errors === 0 && !hasTooManyWarnings(counts, options) && counts.troubles === 0) lines.push('passed')
   if (hidden > 0) lines.push(`${plural(hidden, 'more problem')} not shown: mend these first, then run planlint again`)
-  const total = counts.errors + counts.warnings === 0 ? 'no problems' : severities(counts)
-  const fixable = counts.fixable > 0 ? `; ${counts.fixable} fixable with --fix` : ''
-  return [...lines, `${total} in ${plural(counts.files, 'plan')}${fixable}; examined ${examinedWords(report)}`]
+  return [...lines, `${verdict(report, options)}; examined ${examinedWords(report)}`]
 }
 
 function short(text: string): string {

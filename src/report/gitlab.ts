@@ -1,6 +1,6 @@
 import type { FileReport, Finding, Trouble } from '../types.ts'
 import { clean, cleanLines } from './clean.ts'
-import { hash } from './hash.ts'
+import { hash } from '../hash.ts'
 import { jsonText } from './json-text.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter } from './types.ts'

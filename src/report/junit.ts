@@ -1,5 +1,5 @@
 import type { FileReport, Finding, RunReport, Trouble } from '../types.ts'
-import { clean } from './clean.ts'
+import { clean, cleanLines } from './clean.ts'
 import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
 import { duration, verdict } from './words.ts'
@@ -71,7 +71,7 @@ function runSuite(report: RunReport, options: ReportOptions): Suite {
 }
 
 function describe({ place, severity, message, help, url }: Finding): string {
-  const remedy = help === undefined ? '' : `\n  help: ${clean(help)}`
+  const remedy = help === undefined ? '' : `\n  help: ${cleanLines(help).join(' ')}`
   return `${place.start.line}:${place.start.column}: ${severity}: ${clean(message)}${remedy}\n  see: ${clean(url)}`
 }
 
