@@ -1,0 +1,66 @@
+/** The commands: each in a file of its own, loaded when it is called. A command that is not built yet is not listed. */
+import type {ExitCode, Io} from './io.ts'
+import {commonOptions, lintOptions} from './option-table.ts'
+import type {OptionSpec, Source} from './option-table.ts'
+import type {Parsed} from './parse.ts'
+import type {Services} from './services.ts'
+import {stages} from './stages.ts'
+
+/** What a command is given. */
+export interface Call {
+  parsed: Parsed
+  /** The arguments as they came, after the command's name. */
+  argv: readonly string[]
+  io: Io
+  services: Services
+}
+
+export type Run = (call: Call) => Promise<ExitCode>
+
+export interface Command {
+  /** Its words, for help: `explain <rule>`. */
+  usage: string
+  description: string
+  options: readonly OptionSpec[]
+  /** Most words it takes; unlimited unless given. */
+  maxWords?: number
+  minWords?: number
+  /** What its words are, for completion. */
+  words?: Source | 'shell'
+  load(): Promise<Run>
+}
+
+const formatOption: OptionSpec = {name: 'format', alias: 'f', kind: 'string', value: 'NAME', group: 'Report', description: 'text or json'}
+
+/** What `planlint` does without a command. */
+export const lintCommand: Command = {
+  usage: 'planlint [paths…]',
+  description: 'Lint plan documents',
+  options: lintOptions.filter((option) => option.stage === undefined || Object.hasOwn(stages, option.stage)),
+  words: 'file',
+  load: async () => (await import('./commands/lint.ts')).run
+}
+
+/** By name. Others register here: `init`, `status`, `diff`, `merge`, `hook`, `lsp`. */
+export const commands: Record<string, Command> = {
+  explain: {
+    usage: 'planlint explain <rule>', description: 'Show the page of a rule', minWords: 1, words: 'rule',
+    options: commonOptions,
+    load: async () => (await import('./commands/explain.ts')).run
+  },
+  rules: {
+    usage: 'planlint rules', description: 'List the rules', maxWords: 0,
+    options: [formatOption, ...commonOptions],
+    load: async () => (await import('./commands/rules.ts')).run
+  },
+  profiles: {
+    usage: 'planlint profiles [name]', description: 'List the profiles, or show what one demands', maxWords: 1, words: 'profile',
+    options: [formatOption, ...commonOptions],
+    load: async () => (await import('./commands/profiles.ts')).run
+  },
+  completion: {
+    usage: 'planlint completion <shell>', description: 'Print a completion script for bash, zsh or fish', minWords: 1, maxWords: 1, words: 'shell',
+    options: commonOptions,
+    load: async () => (await import('./commands/completion.ts')).run
+  }
+}

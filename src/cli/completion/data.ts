@@ -1,0 +1,51 @@
+/** What completion scripts are made of. */
+import {commands, lintCommand} from '../commands.ts'
+import type {Command} from '../commands.ts'
+import type {OptionSpec, Source} from '../option-table.ts'
+import type {Services} from '../services.ts'
+
+export interface CompletionCommand {
+  /** Empty for the default command. */
+  name: string
+  description: string
+  options: CompletionOption[]
+  words: WordSource | undefined
+}
+
+type WordSource = Source | 'shell'
+
+export interface CompletionOption {
+  /** With dashes, long name first. */
+  flags: string[]
+  description: string
+  isRepeatable: boolean
+  /** Where a value comes from; undefined where the option takes none; `text` where it can't be guessed. */
+  value: WordSource | 'text' | undefined
+}
+
+export interface CompletionData {
+  commands: CompletionCommand[]
+  /** The words of each source; files are the shell's own. */
+  lists: Record<Exclude<WordSource, 'file'>, string[]>
+}
+
+export async function completionData(services: Services): Promise<CompletionData> {
+  const [formats, profiles, rules] = await Promise.all([services.formats(), services.profiles(), services.ruleIds()])
+  return {
+    commands: [toCommand('', lintCommand), ...Object.entries(commands).map(([name, command]) => toCommand(name, command))],
+    lists: {format: Object.keys(formats), profile: profiles.map((profile) => profile.name), rule: [...rules], shell: ['bash', 'zsh', 'fish']}
+  }
+}
+
+function toCommand(name: string, {description, options, words}: Command): CompletionCommand {
+  return {name, description, options: options.flatMap(toOptions), words}
+}
+
+function toOptions(spec: OptionSpec): CompletionOption[] {
+  const {description, isRepeatable = false} = spec
+  const value = spec.kind === 'string' || spec.kind === 'count' ? spec.source ?? 'text' : undefined
+  const negative: CompletionOption = {flags: [`--no-${spec.name}`], description, isRepeatable, value: undefined}
+  if (spec.kind === 'negative') return [negative]
+  const positive: CompletionOption = {flags: [`--${spec.name}`, ...(spec.alias ? [`-${spec.alias}`] : [])], description, isRepeatable, value}
+  return spec.isNegatable ? [positive, negative] : [positive]
+}

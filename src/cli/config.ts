@@ -1,0 +1,140 @@
+/** The configuration of each file: found and merged as remark does it, without unified-engine; only planlint's entries are kept. */
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {settingProblem, validateOptions} from '../options.ts'
+import type {PlanlintOptions, RuleSetting} from '../options.ts'
+import {didYouMean} from '../suggest.ts'
+import {parseData} from './config/data.ts'
+import {addPreset} from './config/entries.ts'
+import type {Entries} from './config/entries.ts'
+import {ConfigError, reason} from './config/error.ts'
+import {candidatesIn, packageField, readText} from './config/find.ts'
+import {importDefault} from './config/modules.ts'
+import {loadProfiles} from './config/profiles.ts'
+
+/** What a configuration says to planlint. */
+export interface Config {
+  /** The file it was read from, absolute; undefined where there is none. */
+  file: string | undefined
+  /** False where the configuration switches planlint off. */
+  enabled: boolean
+  options: PlanlintOptions
+  /** Custom profiles, loaded. */
+  profiles: Record<string, unknown>[]
+  /** Worth a word on standard error. */
+  warnings: string[]
+}
+
+export interface ConfigSettings {
+  cwd: string
+  /** `--config FILE`: this file alone; `false`: none. */
+  given: string | false | undefined
+  /** Read JSON and YAML alone; import nothing. */
+  dataOnly: boolean
+  ruleIds: readonly string[]
+}
+
+export interface ConfigFinder {
+  /**
+   * @param file the document, absolute; it need not exist
+   * @throws {ConfigError} when its configuration can't be used
+   */
+  of(file: string): Promise<Config>
+}
+
+/** Each folder and each configuration file is looked at once in the life of a finder. */
+export function createConfigFinder(settings: ConfigSettings): ConfigFinder {
+  const folders = new Map<string, Promise<Config>>()
+  const nothing: Config = {file: undefined, enabled: true, options: {}, profiles: [], warnings: []}
+  if (settings.given === false) return {of: async () => nothing}
+  if (settings.given !== undefined) {
+    const given = path.resolve(settings.cwd, settings.given)
+    const config = once(async () => (await load(given, settings)) ?? nothing)
+    return {of: config}
+  }
+  return {of: (file) => find(path.dirname(file))}
+
+  function find(folder: string): Promise<Config> {
+    let found = folders.get(folder)
+    if (!found) folders.set(folder, (found = search(folder)))
+    return found
+  }
+
+  async function search(folder: string): Promise<Config> {
+    for (const file of candidatesIn(folder, settings.dataOnly)) {
+      const config = await load(file, settings)
+      if (config) return config
+    }
+    const parent = path.dirname(folder)
+    return parent === folder ? nothing : find(parent)
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
+
+/** @returns undefined where the file is a package.json without configuration */
+async function load(file: string, settings: ConfigSettings): Promise<Config | undefined> {
+  const value = await readValue(file, settings.dataOnly)
+  if (value === undefined && path.basename(file) === 'package.json') return undefined
+  const warnings: string[] = []
+  const entries: Entries = new Map()
+  const onSkipped = (specifier: string): void => {
+    warnings.push(`Skipped the plugin "${specifier}": with --no-config-js nothing is imported`)
+  }
+  // A script may export undefined: remark then uses no plugins.
+  if (value !== undefined) await addPreset(entries, value, {file, root: path.dirname(file), dataOnly: settings.dataOnly, onSkipped})
+  const config = toOptions(entries, file, settings.ruleIds)
+  const profiles = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file)
+  return {file, ...config, profiles, warnings}
+}
+
+async function readValue(file: string, dataOnly: boolean): Promise<unknown> {
+  const text = readText(file)
+  if (!/\.[cm]?js$/.test(file)) {
+    const data = await parseData(text, file)
+    if (path.basename(file) !== 'package.json') return data
+    return (data as Record<string, unknown> | null)?.[packageField]
+  }
+  if (dataOnly) throw new ConfigError('would have to be run, and --no-config-js forbids it', file)
+  try {
+    return await importDefault(pathToFileURL(file).href)
+  } catch (error) {
+    throw new ConfigError(`can't be imported: ${reason(error)}`, file, undefined, error)
+  }
+}
+
+/** No entry of planlint's at all means its defaults; single rules without the plugin mean these rules alone. */
+function toOptions(entries: Entries, file: string, ruleIds: readonly string[]): {enabled: boolean; options: PlanlintOptions} {
+  if (entries.size === 0) return {enabled: true, options: {}}
+  const value = entries.get('planlint')
+  const hasPlugin = entries.has('planlint') && value !== false
+  const {options, problems} = validateOptions(value === false ? undefined : value, ruleIds)
+  const single = singleRules(entries, ruleIds, problems)
+  if (problems.length > 0) throw new ConfigError(problems.join('; '), file)
+  const isOn = Object.values(single).some((setting) => setting !== false)
+  if (Object.keys(single).length === 0) return {enabled: hasPlugin, options}
+  const base = hasPlugin ? options.rules : Object.fromEntries(ruleIds.map((id) => [id, false as const]))
+  return {enabled: hasPlugin || isOn, options: {...options, rules: {...base, ...single}}}
+}
+
+function singleRules(entries: Entries, ruleIds: readonly string[], problems: string[]): Record<string, RuleSetting> {
+  const rules: Record<string, RuleSetting> = {}
+  for (const [key, value] of entries) {
+    if (key === 'planlint') continue
+    const id = key.slice('planlint/rules/'.length)
+    const setting = value === undefined ? true : isOptions(value) ? [true, value] : value
+    const problem = settingProblem(setting)
+    if (!ruleIds.includes(id)) problems.push(`Unknown rule "${key}"${didYouMean(id, ruleIds, 'planlint/rules/')}`)
+    else if (problem) problems.push(`Unknown setting of "${key}": ${problem}`)
+    else rules[id] = setting as RuleSetting
+  }
+  return rules
+}
+
+/** A bare object after a rule is its options, as in remark-lint. */
+function isOptions(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

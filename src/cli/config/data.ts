@@ -1,0 +1,64 @@
+/** Reads JSON and YAML; syntax errors come with their line. */
+import path from 'node:path'
+import {ConfigError, reason} from './error.ts'
+
+/**
+ * @param text the file's text
+ * @param file its path: `.yml` and `.yaml` are YAML, anything else JSON
+ * @throws {ConfigError} when it doesn't parse
+ */
+export async function parseData(text: string, file: string): Promise<unknown> {
+  const extension = path.extname(file)
+  return extension === '.yaml' || extension === '.yml' ? parseYaml(text, file) : parseJson(text, file)
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new ConfigError(`not valid JSON: ${reason(error)}`, file, pointAt(text, brokenAt(text)), error)
+  }
+}
+
+async function parseYaml(text: string, file: string): Promise<unknown> {
+  const {parse} = await import('yaml')
+  try {
+    return parse(text, {logLevel: 'error'})
+  } catch (error) {
+    const start = (error as {linePos?: [{line: number; col: number}]}).linePos?.[0]
+    throw new ConfigError(`not valid YAML: ${reason(error)}`, file, start && {line: start.line, column: start.col}, error)
+  }
+}
+
+/**
+ * V8 names the position of some JSON errors only; but a text is broken before `n` exactly when its first `n` units fail
+ * for another reason than having ended.
+ */
+function brokenAt(text: string): number {
+  let low = 0
+  let high = text.length
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (isBroken(text.slice(0, middle))) high = middle - 1
+    else low = middle
+  }
+  return low
+}
+
+function isBroken(prefix: string): boolean {
+  try {
+    JSON.parse(prefix)
+    return false
+  } catch (error) {
+    const message = (error as Error).message
+    const position = /at position (\d+)/.exec(message)?.[1]
+    if (position !== undefined) return Number(position) < prefix.length
+    return !/end of JSON|unterminated/i.test(message)
+  }
+}
+
+function pointAt(text: string, offset: number): {line: number; column: number} {
+  const before = text.slice(0, offset)
+  const lineStart = before.lastIndexOf('\n') + 1
+  return {line: before.split('\n').length, column: offset - lineStart + 1}
+}

@@ -1,0 +1,92 @@
+/**
+ * Resolves a configuration's plugins as unified-engine does (lists, objects, presets, nesting), and keeps planlint's entries.
+ * A plugin named by the string `planlint` or `planlint/rules/<id>` is not loaded at all.
+ */
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {ConfigError, reason} from './error.ts'
+import {importDefault, resolvePlugin} from './modules.ts'
+import {reconfigure} from './merge.ts'
+
+/** planlint's entries in order: key `planlint` or `planlint/rules/<id>`, value the plugin's options. */
+export type Entries = Map<string, unknown>
+
+export interface Source {
+  /** The configuration file, for messages. */
+  file: string
+  /** Where specifiers are resolved from. */
+  root: string
+  /** Import nothing. */
+  dataOnly: boolean
+  /** Told of each specifier that `dataOnly` left out. */
+  onSkipped: (specifier: string) => void
+}
+
+/** What marks planlint's functions, in any copy of the package. */
+const mark = Symbol.for('planlint')
+
+const ruleName = /^planlint\/rules\/([a-z0-9-]+)$/
+
+/** Plugins that hold no other plugins: no need to load them in order to look inside. */
+const leaf = /^(?:remark-)?(?:lint|gfm|frontmatter|toc|math|mdx|directive|emoji|breaks|github|images|slug|validate-links|stringify|parse|rehype|retext|usage|contributors|license|gemoji|normalize-headings|reference-links|inline-links|unwrap-images|lint-[a-z0-9-]+)$/
+
+/**
+ * @param entries what there is so far; added to
+ * @param preset the configuration's value
+ * @throws {ConfigError} where unified-engine would refuse it
+ */
+export async function addPreset(entries: Entries, preset: unknown, source: Source): Promise<void> {
+  if (preset === null || typeof preset !== 'object') throw new ConfigError(`Expected an object with "plugins", not ${String(preset)}`, source.file)
+  const {plugins} = preset as {plugins?: unknown}
+  if (plugins === null || plugins === undefined) return
+  if (typeof plugins !== 'object') throw new ConfigError(`Expected a list or an object in "plugins", not ${String(plugins)}`, source.file)
+  for (const [usable, value] of Array.isArray(plugins) ? plugins.map(toTuple) : Object.entries(plugins)) await use(entries, usable, value, source)
+}
+
+function toTuple(item: unknown): [unknown, unknown] {
+  return Array.isArray(item) ? [item[0], item[1]] : [item, undefined]
+}
+
+async function use(entries: Entries, usable: unknown, value: unknown, source: Source): Promise<void> {
+  if (typeof usable === 'string') await addSpecifier(entries, usable, value, source)
+  else if (typeof usable === 'function') addPlugin(entries, usable, value)
+  else await addPreset(entries, usable, source)
+}
+
+async function addSpecifier(entries: Entries, specifier: string, value: unknown, source: Source): Promise<void> {
+  if (specifier === 'planlint' || ruleName.test(specifier)) return set(entries, specifier, value)
+  if (leaf.test(specifier)) return
+  if (source.dataOnly) return source.onSkipped(specifier)
+  const url = await resolvePlugin(specifier, source.root)
+  if (url === undefined) {
+    if (value === false) return
+    throw new ConfigError(`Cannot find the plugin "${specifier}"; install it, or take it out`, source.file)
+  }
+  const found = await loadPlugin(url, specifier, source)
+  if (typeof found === 'function') addPlugin(entries, found, value)
+  else await addPreset(entries, found, {...source, root: path.dirname(fileURLToPath(url))})
+}
+
+async function loadPlugin(url: string, specifier: string, source: Source): Promise<unknown> {
+  try {
+    return await importDefault(url)
+  } catch (error) {
+    throw new ConfigError(`Cannot load the plugin "${specifier}": ${reason(error)}`, source.file, undefined, error)
+  }
+}
+
+function addPlugin(entries: Entries, plugin: object, value: unknown): void {
+  const key = keyOf(plugin)
+  if (key !== undefined) set(entries, key, value)
+}
+
+function keyOf(plugin: object): string | undefined {
+  const marked = (plugin as {[mark]?: {kind?: unknown; id?: unknown}})[mark]
+  if (marked?.kind === 'plugin') return 'planlint'
+  return marked?.kind === 'rule' && typeof marked.id === 'string' ? `planlint/rules/${marked.id}` : undefined
+}
+
+function set(entries: Entries, key: string, value: unknown): void {
+  const given = value === null ? undefined : value
+  entries.set(key, entries.has(key) ? reconfigure(entries.get(key), given) : given)
+}

@@ -1,0 +1,26 @@
+/** A configuration that can't be used: exit 2, with its file and, where there is one, its line. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  readonly file: string
+  readonly line: number | undefined
+  readonly column: number | undefined
+
+  /**
+   * @param message what is wrong, without the file
+   * @param file the configuration file, absolute
+   * @param at a 1-based place in it
+   * @param cause the error behind it
+   */
+  constructor(message: string, file: string, at?: {line: number; column: number}, cause?: unknown) {
+    super(message, {cause})
+    this.file = file
+    this.line = at?.line
+    this.column = at?.column
+  }
+}
+
+/** The first line of an error's message. */
+export function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n', 1)[0]!
+}

@@ -1,0 +1,35 @@
+/** Where plans usually lie: what `planlint` without paths looks at. The one list. */
+
+/** File names, in any folder; case does not matter. */
+const names = ['plan.md', 'planning.md', 'implementation_plan.md', 'implementation-plan.md']
+
+/** Ends of file names, in any folder. */
+const endings = ['-plan.md', '_plan.md', '.plan.md']
+
+/** A folder of this name holds plans: `docs/plans/**`, `plans/**`. */
+const folder = 'plans'
+
+/** Files that lie among plans and are none. */
+const exceptions = ['readme.md', 'index.md', 'changelog.md', 'template.md', 'agents.md', 'claude.md']
+
+/** The places in words, for messages and help. */
+export const placesInWords = 'PLAN.md, PLANNING.md, IMPLEMENTATION_PLAN.md, *-plan.md, *_plan.md, *.plan.md, plans/**/*.md'
+
+/**
+ * @param path of a file, relative to the working directory, with `/`
+ * @returns whether a plan is expected there
+ */
+export function isUsualPlace(path: string): boolean {
+  const parts = path.toLowerCase().split('/')
+  const name = parts.pop() ?? ''
+  if (names.includes(name) || endings.some((ending) => name.endsWith(ending))) return true
+  return name.endsWith('.md') && parts.includes(folder) && !exceptions.includes(name)
+}
+
+/** remark's extensions of Markdown. */
+const extensions = /\.(?:md|markdown|mdown|mkdn|mkd|mdwn|mkdown|ron)$/i
+
+/** Whether a file in a folder is looked at, as remark decides it; `.MD` too. */
+export function isMarkdown(name: string): boolean {
+  return extensions.test(name)
+}

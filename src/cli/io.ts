@@ -1,0 +1,26 @@
+/** What the command line needs of the world: injected, so that tests run it in-process. */
+
+/** Where text goes. */
+export interface Sink { write(text: string): unknown }
+
+export interface Io {
+  stdout: Sink
+  stderr: Sink
+  /** The bytes of `-`. */
+  stdin: AsyncIterable<Uint8Array | string>
+  /** An absolute path. */
+  cwd: string
+  env: Record<string, string | undefined>
+  /** Whether standard output is a terminal. */
+  isTTY: boolean
+  /** The terminal's width in columns; 80 where it is none. */
+  columns: number
+}
+
+/** 0: clean; 1: findings fail the run; 2: planlint could not do its work. */
+export type ExitCode = 0 | 1 | 2
+
+/** The user asked for something that there is not: one clear line, exit 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}

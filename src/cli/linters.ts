@@ -1,0 +1,57 @@
+/** One linter for each configuration; the command line's options over the file's. */
+import path from 'node:path'
+import {didYouMean} from '../suggest.ts'
+import {shown} from './discover.ts'
+import {ConfigError} from './config/error.ts'
+import type {Config, ConfigFinder} from './config.ts'
+import {UsageError} from './io.ts'
+import type {Linter, Services} from './services.ts'
+import type {LintSettings} from './settings.ts'
+
+export interface Linters {
+  /**
+   * @param file an absolute path
+   * @throws {ConfigError | UsageError} when its configuration, or a profile that it names, can't be used
+   */
+  of(file: string): Promise<Judge>
+}
+
+/** A configuration put to work. */
+export interface Judge { config: Config; linter: Linter; limits: Record<string, number> }
+
+/** @param cwd an absolute path */
+export function createLinters(settings: LintSettings, finder: ConfigFinder, cwd: string, services: Services): Linters {
+  const judges = new Map<Config, Promise<Judge>>()
+  return {
+    async of(file) {
+      const config = await finder.of(file)
+      let judge = judges.get(config)
+      if (!judge) judges.set(config, (judge = build(config)))
+      return judge
+    }
+  }
+
+  async function build(config: Config): Promise<Judge> {
+    await checkProfiles(config)
+    const createLinter = await services.createLinter()
+    const options = {...config.options, ...(settings.profile === undefined ? {} : {profile: settings.profile})}
+    const base = config.file === undefined ? '' : relativeFolder(config.file, cwd)
+    return {config, linter: createLinter(options, {profiles: config.profiles, base}), limits: options.limits ?? {}}
+  }
+
+  /** Reading the profiles costs: only where one is named. */
+  async function checkProfiles(config: Config): Promise<void> {
+    const named = [config.options.profile, ...(config.options.overrides ?? []).map((override) => override.profile || undefined)].filter((name) => name !== undefined)
+    if (settings.profile === undefined && named.length === 0) return
+    const own = config.profiles.map((profile) => profile.name).filter((name) => typeof name === 'string')
+    const known = [...(await services.profiles()).map((profile) => profile.name), ...own]
+    const unknown = (name: string): string => `Unknown profile "${name}"${didYouMean(name, known)}; known: ${known.join(', ')}`
+    for (const name of named) if (!known.includes(name)) throw new ConfigError(unknown(name), config.file ?? '')
+    if (settings.profile !== undefined && !known.includes(settings.profile)) throw new UsageError(unknown(settings.profile))
+  }
+}
+
+function relativeFolder(file: string, cwd: string): string {
+  const folder = shown(path.dirname(file), cwd)
+  return folder === '.' ? '' : folder
+}

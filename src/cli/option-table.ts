@@ -1,0 +1,70 @@
+/** Every option of every command as data: parsing, help, completion and checks are made from it. */
+
+/** What a value is taken from, for completion. */
+export type Source = 'file' | 'format' | 'profile' | 'rule'
+
+export interface OptionSpec {
+  name: string
+  alias?: string
+  /** `count`: a whole number from 0. `negative`: known only as `--no-<name>`. */
+  kind: 'boolean' | 'string' | 'count' | 'negative'
+  /** The value's name in help; in capitals. */
+  value?: string
+  source?: Source
+  /** May be given several times. */
+  isRepeatable?: boolean
+  /** `--no-<name>` is known, too. */
+  isNegatable?: boolean
+  /** The stage that carries it out; the option is known only where that stage is. */
+  stage?: string
+  group: string
+  description: string
+}
+
+const basic = 'What is judged'
+const report = 'Report'
+const gate = 'Exit code'
+const configuration = 'Configuration'
+const fixing = 'Fixing'
+const selection = 'Which plans'
+const other = 'Other'
+
+/** Options of every command. */
+export const commonOptions: readonly OptionSpec[] = [
+  {name: 'color', kind: 'boolean', isNegatable: true, group: report, description: 'Force colour on or off (else FORCE_COLOR, NO_COLOR, the terminal)'},
+  {name: 'help', alias: 'h', kind: 'boolean', group: other, description: 'Show this help'},
+  {name: 'version', alias: 'v', kind: 'boolean', group: other, description: 'Show the version'}
+]
+
+/** How configuration is found: shared by the commands that judge. */
+export const configOptions: readonly OptionSpec[] = [
+  {name: 'profile', alias: 'p', kind: 'string', value: 'NAME', source: 'profile', group: basic, description: 'Judge every file by this profile instead of detecting one'},
+  {name: 'config', alias: 'c', kind: 'string', value: 'FILE', source: 'file', isNegatable: true, group: configuration, description: 'Use this configuration file alone; --no-config uses none'},
+  {name: 'config-js', kind: 'negative', group: configuration, description: 'Read JSON and YAML configuration alone, import nothing: for checking strangers\' changes'}
+]
+
+/** Options of the default command. */
+export const lintOptions: readonly OptionSpec[] = [
+  ...configOptions,
+  {name: 'stdin-filename', kind: 'string', value: 'FILE', source: 'file', group: basic, description: 'The path that the text from "-" belongs to'},
+  {name: 'print-config', kind: 'string', value: 'FILE', source: 'file', group: configuration, description: 'Print the options that hold for a file, as JSON, and judge nothing'},
+  {name: 'format', alias: 'f', kind: 'string', value: 'NAME', source: 'format', isRepeatable: true, group: report, description: 'Format of the report; repeatable'},
+  {
+    name: 'output-file', alias: 'o', kind: 'string', value: 'FILE', source: 'file', isRepeatable: true, group: report,
+    description: 'Write the report of the --format before it (or else of the next one without a file) to FILE; a format without a file goes to standard output'
+  },
+  {name: 'quiet', alias: 'q', kind: 'boolean', group: report, description: 'Report errors alone'},
+  {name: 'max-warnings', kind: 'count', value: 'N', group: gate, description: 'Fail when there are more than N warnings'},
+  {name: 'error-on-unmatched-pattern', kind: 'negative', group: gate, description: 'Do not fail when a path matches nothing, or no plan is found'},
+  {name: 'fix', kind: 'boolean', stage: 'fix', group: fixing, description: 'Mend what can be mended safely'},
+  {name: 'fix-dry-run', kind: 'boolean', stage: 'fix', group: fixing, description: 'Show what --fix would change, as a diff'},
+  {name: 'since', kind: 'string', value: 'REF', stage: 'since', group: selection, description: 'Only plans that changed since this commit'},
+  {name: 'staged', kind: 'boolean', stage: 'staged', group: selection, description: 'Only staged plans, as they are staged'},
+  {name: 'shard', kind: 'string', value: 'I/N', stage: 'shard', group: selection, description: 'Only part I of N parts of the plans'},
+  {name: 'baseline', kind: 'string', value: 'FILE', source: 'file', stage: 'baseline', group: gate, description: 'Do not fail on the findings that this file lists'},
+  {name: 'update-baseline', kind: 'boolean', stage: 'baseline', group: gate, description: 'Take mended findings out of the baseline, or begin one'},
+  {name: 'compare', kind: 'string', value: 'REF', stage: 'compare', group: gate, description: 'Report only what is new against this commit'},
+  {name: 'cache', kind: 'boolean', stage: 'cache', group: other, description: 'Remember verdicts between runs'},
+  {name: 'watch', kind: 'boolean', stage: 'watch', group: other, description: 'Judge again whenever a plan changes'},
+  ...commonOptions
+]

@@ -1,0 +1,172 @@
+/** A lint run, stage by stage: discover → select → read → judge → post → report → exit code. Texts and trees are dropped once judged. */
+import path from 'node:path'
+import type {FileReport, RunReport, Trouble} from '../types.ts'
+import type {ConfigFinder} from './config.ts'
+import {ConfigError} from './config/error.ts'
+import {discover, shown} from './discover.ts'
+import type {Candidate, Discovery, Unmatched} from './discover.ts'
+import {placesInWords} from './discover/places.ts'
+import type {ExitCode, Io} from './io.ts'
+import {createLinters} from './linters.ts'
+import type {Judge, Linters} from './linters.ts'
+import {writeReports} from './reports.ts'
+import type {PlanRead, Services} from './services.ts'
+import type {LintSettings} from './settings.ts'
+import {stages} from './stages.ts'
+import type {Stage, StageContext} from './stages.ts'
+import {readStdin} from './stdin.ts'
+import {sayTroubles, troubleLine} from './trouble.ts'
+
+/** How many files are read at once. */
+const batchSize = 32
+
+/** Formats that show the text of a plan; for others it is not kept. */
+const showSource = new Set(['stylish', 'sarif', 'gitlab', 'markdown'])
+
+/** A run under way. */
+interface Run {
+  settings: LintSettings
+  io: Io
+  services: Services
+  stages: Stage[]
+  context: StageContext
+  linters: Linters
+  files: FileReport[]
+  troubles: Trouble[]
+  /** Markdown files that turned out to be no plans. */
+  passedOver: number
+  /** The configuration file that switches planlint off for some files. */
+  switchedOff?: string
+}
+
+/** @throws {UsageError} */
+export async function lintPlans(settings: LintSettings, finder: ConfigFinder, io: Io, services: Services): Promise<ExitCode> {
+  const start = performance.now()
+  const context = {settings, io}
+  const run: Run = {
+    settings, io, services, context, files: [], troubles: [], passedOver: 0,
+    stages: await loadStages(settings),
+    linters: createLinters(settings, finder, io.cwd, services)
+  }
+  const found = await find(run)
+  await judgeAll(found.files, run)
+  if (settings.patterns.includes('-')) await judgeStdin(run)
+  if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run, found))
+  let report: RunReport = {version: await version(), files: run.files.sort(byPath), troubles: run.troubles, elapsed: performance.now() - start}
+  for (const stage of run.stages) if (stage.post) report = await stage.post(report, context)
+  await writeReports(report, settings, io, services)
+  sayTroubles(report, io)
+  return exitCode(report, settings)
+}
+
+/** @returns 2 before 1: a run that could not do its work says nothing about the plans */
+export function exitCode(report: RunReport, settings: Pick<LintSettings, 'maxWarnings'>): ExitCode {
+  if (report.troubles.length > 0 || report.files.some((file) => file.troubles.length > 0)) return 2
+  const findings = report.files.flatMap((file) => file.findings)
+  const warnings = findings.filter((finding) => finding.severity === 'warning').length
+  return findings.length > warnings || warnings > settings.maxWarnings ? 1 : 0
+}
+
+async function loadStages(settings: LintSettings): Promise<Stage[]> {
+  const wanted = Object.entries(stages).filter(([name]) => settings.stages.has(name))
+  return Promise.all(wanted.map(([, load]) => load()))
+}
+
+async function find(run: Run): Promise<Discovery> {
+  const {settings, io} = run
+  const patterns = settings.patterns.filter((pattern) => pattern !== '-')
+  if (patterns.length === 0 && settings.patterns.length > 0) return {files: [], unmatched: [], ignored: [], troubles: []}
+  const found = await discover(patterns, io.cwd)
+  for (const {path: file, by} of found.ignored) io.stderr.write(troubleLine({code: 'ignored', message: `ignored by ${by}, so not judged`}, file))
+  run.troubles.push(...found.troubles)
+  if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
+  for (const stage of run.stages) if (stage.select) found.files = await stage.select(found.files, run.context)
+  return found
+}
+
+function unmatched({pattern, why}: Unmatched): Trouble {
+  const messages = {missing: `No such file or folder: "${pattern}"`, empty: `No Markdown files in "${pattern}"`, glob: `No file matches "${pattern}"`}
+  return {code: 'unmatched', message: messages[why]}
+}
+
+/** A run in which nothing was recognised is no pass. */
+function nothingJudged(run: Run, found: Discovery): Trouble[] {
+  if (run.files.length > 0 || run.troubles.length > 0 || found.ignored.length > 0) return []
+  if (run.switchedOff !== undefined) return [{code: 'switched-off', message: `planlint is switched off by ${run.switchedOff}`}]
+  if (run.passedOver > 0) return [{code: 'no-plan', message: `No plan among ${run.passedOver} Markdown file${run.passedOver === 1 ? '' : 's'}; name a file itself, or add --profile, to have it judged`}]
+  if (run.settings.patterns.length > 0) return []
+  return [{code: 'no-plan', message: `No plan found in the usual places (${placesInWords}); name a file or a folder`}]
+}
+
+async function judgeAll(files: Candidate[], run: Run): Promise<void> {
+  const readPlan = files.length > 0 ? await run.services.readPlan() : undefined
+  for (let start = 0; readPlan && start < files.length; start += batchSize) {
+    const batch = files.slice(start, start + batchSize)
+    const judges = await Promise.all(batch.map((file) => judgeFor(file.file, run)))
+    const texts = await Promise.all(batch.map((file, index) => {
+      const judge = judges[index]
+      return judge && read(file, run, (each) => readPlan(each.file, judge.limits))
+    }))
+    for (const [index, file] of batch.entries()) if (judges[index] && texts[index]) await judgeOne(file, texts[index], judges[index], run)
+  }
+}
+
+function read(file: Candidate, run: Run, readPlan: (file: Candidate) => Promise<PlanRead>): Promise<PlanRead> {
+  const stage = run.stages.find((each) => each.read)
+  return stage?.read ? stage.read(file, run.context) : readPlan(file)
+}
+
+/** @returns undefined where the configuration can't be used (said once for each) or switches planlint off */
+async function judgeFor(file: string, run: Run): Promise<Judge | undefined> {
+  try {
+    const judge = await run.linters.of(file)
+    if (judge.config.enabled) return judge
+    run.switchedOff = shown(judge.config.file ?? '', run.io.cwd)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const place = error.line === undefined ? '' : `:${error.line}:${error.column ?? 1}`
+    const message = `${error.file ? `${shown(error.file, run.io.cwd)}${place}: ` : ''}${error.message}`
+    if (!run.troubles.some((trouble) => trouble.message === message)) run.troubles.push({code: 'config', message})
+  }
+  return undefined
+}
+
+async function judgeOne(file: Candidate, text: PlanRead, judge: Judge, run: Run): Promise<void> {
+  for (const warning of judge.config.warnings.splice(0)) run.io.stderr.write(troubleLine({code: 'config', message: warning}))
+  const report = text.ok ? await judgeText(text.text, file, judge, run) : unread(file.path, text.trouble)
+  if (report.profile === null && !file.expected && report.troubles.length === 0) {
+    run.passedOver++
+    return
+  }
+  const isShown = report.findings.length > 0 && run.settings.outputs.some((output) => showSource.has(output.format))
+  if (!isShown) delete report.source
+  run.files.push(report)
+}
+
+async function judgeText(text: string, file: Candidate, judge: Judge, run: Run): Promise<FileReport> {
+  const plain = (each: string): FileReport => judge.linter.lint(each, file.path)
+  const stage = run.stages.find((each) => each.judge)
+  return stage?.judge ? stage.judge(text, file, plain, run.context) : plain(text)
+}
+
+async function judgeStdin(run: Run): Promise<void> {
+  const name = run.settings.stdinFilename
+  const file = path.resolve(run.io.cwd, name ?? 'stdin.md')
+  const judge = await judgeFor(file, run)
+  if (!judge) return
+  const shownPath = name === undefined ? '<stdin>' : shown(file, run.io.cwd)
+  await judgeOne({file, path: shownPath, expected: true}, await readStdin(run.io.stdin, judge.limits), judge, run)
+}
+
+function unread(shownPath: string, trouble: Trouble): FileReport {
+  const examined = {sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0}
+  return {path: shownPath, profile: null, profileScore: 0, status: null, examined, findings: [], troubles: [trouble]}
+}
+
+function byPath(a: FileReport, b: FileReport): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
+
+async function version(): Promise<string> {
+  return (await import('./version.ts')).version
+}

@@ -1,0 +1,51 @@
+/** The report stage: every format to its place. */
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type {ReportOptions} from '../report/types.ts'
+import type {RunReport} from '../types.ts'
+import {wantsColor, wantsLinks} from './color.ts'
+import {UsageError} from './io.ts'
+import type {Io} from './io.ts'
+import type {Output} from './outputs.ts'
+import type {Services} from './services.ts'
+import type {LintSettings} from './settings.ts'
+
+/** Formats for people: they stay silent when there is nothing but trouble, which standard error tells. */
+const forPeople = new Set(['stylish', 'compact', 'agent'])
+
+/** Formats that carry the rules' pages. */
+const withRules = new Set(['sarif'])
+
+/** @throws {UsageError} when a file can't be written */
+export async function writeReports(report: RunReport, settings: LintSettings, io: Io, services: Services): Promise<void> {
+  for (const output of settings.outputs) {
+    if (report.files.length === 0 && forPeople.has(output.format) && output.file === undefined) continue
+    const reporter = await services.reporter(output.format)
+    const text = reporter(report, await reportOptions(output, settings, io, services))
+    if (output.file === undefined) io.stdout.write(text)
+    else await writeFile(output.file, text, io)
+  }
+}
+
+async function reportOptions(output: Output, settings: LintSettings, io: Io, services: Services): Promise<ReportOptions> {
+  const toFile = output.file !== undefined
+  const color = wantsColor(settings.color, io, toFile)
+  return {
+    color,
+    hyperlinks: color && !toFile && wantsLinks(io),
+    width: toFile ? 100 : io.columns,
+    quiet: settings.quiet,
+    maxWarnings: settings.maxWarnings,
+    rules: withRules.has(output.format) ? await services.rules() : []
+  }
+}
+
+async function writeFile(file: string, text: string, io: Io): Promise<void> {
+  const target = path.resolve(io.cwd, file)
+  try {
+    await fs.mkdir(path.dirname(target), {recursive: true})
+    await fs.writeFile(target, text)
+  } catch (error) {
+    throw new UsageError(`Output file "${file}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+  }
+}

@@ -1,0 +1,62 @@
+/** The command line: arguments in, exit code out. Never exits the process, never throws. */
+import {clean} from '../report/clean.ts'
+import {UsageError} from './io.ts'
+import type {ExitCode, Io} from './io.ts'
+import type {Command} from './commands.ts'
+import type {Services} from './services.ts'
+
+/**
+ * @param argv the arguments, without the program
+ * @param io the world
+ * @param services the parts put to work; planlint's own unless given
+ */
+export async function run(argv: readonly string[], io: Io, services?: Services): Promise<ExitCode> {
+  try {
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) return await sayVersion(io)
+    return await dispatch(argv, io, services)
+  } catch (error) {
+    if (error instanceof UsageError) io.stderr.write(`planlint: ${clean(error.message)}\n`)
+    else io.stderr.write(`planlint: internal error, please report it: ${clean(String(error))}\n${stackOf(error)}`)
+    return 2
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io, services: Services | undefined): Promise<ExitCode> {
+  const [{scan}, {commands, lintCommand}, {parse}] = await Promise.all([import('./scan.ts'), import('./commands.ts'), import('./parse.ts')])
+  const first = scan(argv, lintCommand.options).find((token) => token.option === undefined)
+  const name = first?.value !== undefined && Object.hasOwn(commands, first.value) ? first.value : undefined
+  const command = name === undefined ? lintCommand : commands[name]!
+  const rest = name === undefined ? argv : argv.filter((_, index) => index !== first!.index)
+  if (rest.includes('--help') || rest.includes('-h')) return sayHelp(command, io, services)
+  const parsed = parse(rest, command.options)
+  if (parsed.values.get('version') === true) return sayVersion(io)
+  checkWords(parsed.words, command)
+  const start = await command.load()
+  return start({parsed, argv: rest, io, services: services ?? (await ownServices())})
+}
+
+function checkWords(words: readonly string[], command: Command): void {
+  if (words.length < (command.minWords ?? 0)) throw new UsageError(`Missing argument: ${command.usage}`)
+  const extra = words[command.maxWords ?? Infinity]
+  if (extra !== undefined) throw new UsageError(`Unexpected argument "${extra}": ${command.usage}`)
+}
+
+async function sayVersion(io: Io): Promise<ExitCode> {
+  const {version} = await import('./version.ts')
+  io.stdout.write(version + '\n')
+  return 0
+}
+
+async function sayHelp(command: Command, io: Io, services: Services | undefined): Promise<ExitCode> {
+  const {help} = await import('./help.ts')
+  io.stdout.write(await help(command, io, services ?? (await ownServices())))
+  return 0
+}
+
+async function ownServices(): Promise<Services> {
+  return (await import('./own-services.ts')).ownServices
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error && error.stack ? clean(error.stack.split('\n').slice(1, 6).join(' ')) + '\n' : ''
+}

@@ -1,0 +1,33 @@
+/** The parts that the command line puts to work, each loaded when it is first needed; tests hand in others. */
+import type {PlanlintOptions} from '../options.ts'
+import type {Reporter, RuleMeta} from '../report/types.ts'
+import type {FileReport, Trouble} from '../types.ts'
+
+/** A plan's text, or why there is none. */
+export type PlanRead = {ok: true; text: string} | {ok: false; trouble: Trouble}
+
+/** Judges texts; total. */
+export interface Linter { lint(text: string, path: string | undefined): FileReport }
+
+/** What a linter may use besides its options. */
+export interface LinterEnv {
+  /** Custom profiles, as data. */
+  profiles?: Record<string, unknown>[]
+  repo?: unknown
+  /** The configuration's folder relative to the working directory, with `/`: what globs of `overrides` are relative to. */
+  base?: string
+}
+
+/** A profile as listings show it. */
+export interface ProfileInfo { name: string; title: string; summary: string; data: unknown }
+
+export interface Services {
+  createLinter(): Promise<(options: PlanlintOptions, env: LinterEnv) => Linter>
+  readPlan(): Promise<(path: string, limits: Record<string, number>) => Promise<PlanRead>>
+  /** Formats with a line about each. */
+  formats(): Promise<Record<string, string>>
+  reporter(format: string): Promise<Reporter>
+  ruleIds(): Promise<readonly string[]>
+  rules(): Promise<RuleMeta[]>
+  profiles(): Promise<ProfileInfo[]>
+}
