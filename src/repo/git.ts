@@ -38,13 +38,13 @@ export interface GitAnswer {
 
 /** So that no configuration, of the person or of the repository, makes git run something, talk, wait or write. */
 const safety = [
-  '--no-pager', '--literal-pathspecs',
+  '--no-pager',
   '-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.pager=cat',
   '-c', 'log.showSignature=false', '-c', 'diff.ignoreSubmodules=dirty', '-c', 'submodule.recurse=false',
   '-c', 'safe.bareRepository=explicit', '-c', 'protocol.ext.allow=never', '-c', 'color.ui=never', '-c', 'gc.auto=0'
 ]
 
-const meddling = /^(?:GIT_EXTERNAL_DIFF|GIT_DIFF_OPTS|GIT_PAGER|GIT_EDITOR|GIT_TRACE.*|GIT_(?:GLOB|NOGLOB|ICASE)_PATHSPECS|GIT_ASKPASS|SSH_ASKPASS|GIT_CURL_VERBOSE|GIT_REDIRECT_.*)$/
+const meddling = /^(?:GIT_EXTERNAL_DIFF|GIT_DIFF_OPTS|GIT_PAGER|GIT_EDITOR|GIT_TRACE.*|GIT_(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS|GIT_ASKPASS|SSH_ASKPASS|GIT_CURL_VERBOSE|GIT_REDIRECT_.*)$/
 
 function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !meddling.test(name)))

@@ -50,7 +50,7 @@ const longest = 4096
  */
 export function refusePath(path: string, from = ''): string | undefined {
   if (path.length > longest) return 'is too long for a path'
-  if (/[\u0000-\u001f\u007f-\u009f]/.test(path)) return 'has a control character'
+  if (/\p{Cc}/u.test(path)) return 'has a control character'
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) || /^(?:file|data|mailto|javascript):/i.test(path)) return 'is a URL'
   if (path.startsWith('\\\\') || path.startsWith('//')) return 'is a network path'
   if (/^[a-z]:/i.test(path)) return 'names a drive'
