@@ -1,0 +1,194 @@
+/** Reads file paths as plans name them, in code spans, trees, tables and running text. Total, linear, no file system. */
+import {notFiles, notPaths, notRoots, sourceRoots} from './tree-names.ts'
+import {hasGlob} from './tree-glob.ts'
+import {hasExtension, isFile, isHost, isName} from './tree-segments.ts'
+import {codeSpans, splitList} from './tree-split.ts'
+
+export {matchesGlob} from './tree-glob.ts'
+export {PathIndex, samePath} from './tree-index.ts'
+
+export type PathKind = 'file' | 'directory' | 'glob' | 'prose'
+
+/** Why a path leaves the repository. */
+export type Escape = 'absolute' | 'parent' | 'home' | 'drive' | 'unc' | 'scheme' | 'control'
+
+export interface PathRef {
+  /** As written. */
+  raw: string
+  /** With `/` separators; without a leading `./`, a trailing slash, and the suffix. */
+  path: string
+  kind: PathKind
+  escapes?: Escape
+  /** A place in the file: `:12-30`, `::test_x`, `#L10`. */
+  suffix?: string
+}
+
+/** Longest path that is read; operating systems stop at about the same. */
+export const longestPath = 1024
+
+const controls = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/
+
+/**
+ * Reads one token (an inline code span, a tree entry, a table cell) as a path; `undefined` when it is none: a call, a flag, a command,
+ * a version, `Foo.bar`, an address, a route, a branch. In doubt it is none.
+ *
+ * @param token - the text, without surrounding markup
+ * @param opts - `lenient`: the place is known to hold paths, so `config`, `src/foo` and names with spaces are paths as well
+ */
+export function readPath(token: string, opts: {lenient?: boolean} = {}): PathRef | undefined {
+  const lenient = opts.lenient ?? false
+  const written = token.trim()
+  if (written === '' || written.length > longestPath || /[\n\r]/.test(written)) return undefined
+  const hidden = controls.test(written)
+  const text = hidden ? written.replace(new RegExp(controls, 'g'), '') : written
+  const outside = readOutside(text, lenient)
+  if (outside === null) return undefined
+  const ref = outside ?? readInside(text, lenient)
+  return ref && {...ref, raw: token, ...(hidden && {escapes: 'control' as const})}
+}
+
+/** A path that starts outside the repository; `null` when it is an address or a route. */
+function readOutside(text: string, lenient: boolean): PathRef | null | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]{1,20}):\/\//i.exec(text)
+  if (scheme) return /^file$/i.test(scheme[1] ?? '') || (lenient && !/^(?:https?|wss?|git|ssh)$/i.test(scheme[1] ?? '')) && text.length > scheme[0].length ? refOf(text, text, 'scheme') : null
+  if (/^[A-Za-z]:[\\/][^\\/\s]/.test(text)) return plain(text.slice(2)) ? refOf(text, text, 'drive') : null
+  if (/^\\\\[\w.$-]+\\/.test(text)) return plain(text) ? refOf(text, text, 'unc') : null
+  const home = /^(?:~[\w-]{0,32}|\$HOME|\$\{HOME\}|%USERPROFILE%)[\\/]/.exec(text)
+  if (home) return plain(text.slice(home[0].length)) || text === home[0] ? refOf(text, text, 'home') : null
+  if (!text.startsWith('/')) return undefined
+  return isAbsolute(text, lenient) ? refOf(text, text, 'absolute') : null
+}
+
+const plain = (text: string): boolean => text.length > 0 && !/["`;|\s]|\(\)/.test(text)
+
+const systemRoots = /^\/(?:Users|home|etc|tmp|var|usr|opt|root|mnt|media|private|Applications|Volumes|Library|srv|proc|sys|workspace|workspaces|repo|app|data)\//
+
+/** Files of the machine, not the routes and slash commands that look like them. */
+function isAbsolute(text: string, lenient: boolean): boolean {
+  if (!plain(text) || /^\/\/|^\/dev\/|[{}<>?=&:]|\/$/.test(text) && !systemRoots.test(text)) return false
+  const segments = text.split('/').filter(Boolean)
+  const last = segments.at(-1) ?? ''
+  if (/^\/(?:api|v\d+)\//.test(text)) return false
+  if (segments.length >= 2 && hasExtension(cutSuffix(last)[0], true)) return systemRoots.test(text) || !/\.html?$/.test(last)
+  return segments.length >= (lenient ? 2 : 3) && systemRoots.test(text) && !/^\/(?:app|data|repo|workspaces?)\//.test(text)
+}
+
+function readInside(text: string, lenient: boolean): PathRef | undefined {
+  const [body, suffix] = cutSuffix(text)
+  const slashed = body.includes('\\') ? fromBackslashes(body) : body
+  if (slashed === undefined || slashed.startsWith('/')) return undefined
+  const normal = normalise(slashed)
+  if (!normal) return undefined
+  const directory = slashed.endsWith('/')
+  if (directory && suffix) return undefined
+  const kind = kindOf(normal.path, directory, lenient)
+  return kind && {raw: text, path: normal.path, kind, ...(normal.parent && {escapes: 'parent' as const}), ...(suffix && {suffix})}
+}
+
+function refOf(raw: string, text: string, escapes: Escape): PathRef {
+  const [body, suffix] = escapes === 'drive' || escapes === 'scheme' ? [text, ''] : cutSuffix(text)
+  const path = body.replaceAll('\\', '/')
+  const directory = path.endsWith('/') && path.length > 1
+  const kind = directory ? 'directory' : hasGlob(path) ? 'glob' : 'file'
+  return {raw, path: directory ? path.slice(0, -1) : path, kind, escapes, ...(suffix && {suffix})}
+}
+
+/** Splits `a.py:12-30`, `a.py::test_x`, `a.md#L10`, `a.ts:run()` into the path and the place in it. */
+function cutSuffix(text: string): [body: string, suffix: string] {
+  const node = text.indexOf('::')
+  if (node > 0) return hasExtension(text.slice(0, node), true) ? [text.slice(0, node), text.slice(node)] : [text, '']
+  const hash = text.indexOf('#')
+  if (hash > 0 && /^#[\w.-]+$/.test(text.slice(hash)) && hasExtension(text.slice(0, hash), true)) return [text.slice(0, hash), text.slice(hash)]
+  const colon = text.indexOf(':')
+  if (colon <= 0) return [text, '']
+  const after = text.slice(colon + 1)
+  if (/^(?:L?\d+(?:[-–:,]|$))+$/.test(after) || after === '') return [text.slice(0, colon), text.slice(colon)]
+  if (/^[A-Za-z_][\w.]*(?:\(\))?$/.test(after) && hasExtension(text.slice(0, colon), true)) return [text.slice(0, colon), text.slice(colon)]
+  return [text, '']
+}
+
+/** `src\cli.cs` is a path, `\d+\.\w` is not. */
+function fromBackslashes(text: string): string | undefined {
+  const segments = text.split(/[\\/]/)
+  if (!segments.every((segment, index) => /^[\p{L}\p{N}_.@+ -]+$/u.test(segment) || (segment === '' && index === segments.length - 1 && index > 1))) return undefined
+  return segments.at(-1) === '' || hasExtension(segments.at(-1) ?? '', true) ? segments.join('/') : undefined
+}
+
+/** Resolves `.` and `..`; `parent` when the path climbs out. */
+function normalise(text: string): {path: string; parent: boolean} | undefined {
+  const out: string[] = []
+  let climbed = 0
+  for (const [index, segment] of text.split('/').entries()) {
+    if (segment === '.' || (segment === '' && index > 0)) continue
+    if (segment !== '..') out.push(segment)
+    else if (out.length > climbed) out.pop()
+    else { out.push('..'); climbed++ }
+  }
+  const path = out.join('/')
+  return path === '' || out.length === climbed ? undefined : {path, parent: climbed > 0}
+}
+
+function kindOf(path: string, directory: boolean, lenient: boolean): PathKind | undefined {
+  const segments = path.split('/')
+  const [first, last] = [segments[0] ?? '', segments.at(-1) ?? '']
+  if (!segments.every((segment, index) => isName(segment, lenient, index))) return undefined
+  if ((!directory && notPaths.has(path.toLowerCase())) || (!directory && notFiles.has(last.toLowerCase()))) return undefined
+  if (isHost(first, segments.length)) return undefined
+  const glob = hasGlob(path)
+  const kind: PathKind = glob ? 'glob' : directory || (segments.length > 1 && !isFile(last, true) && isFolder(last, first)) ? 'directory' : 'file'
+  const sure = segments.length === 1 ? isSingle(first, directory, glob) : isNested(segments, directory, glob)
+  if (sure) return kind
+  return lenient && isLikely(path, last, directory) ? kind : undefined
+}
+
+/** `src/foo` is rather a directory, `bin/foo`, `.husky/pre-commit` and `public/CNAME` are rather files. */
+function isFolder(last: string, first: string): boolean {
+  return !last.includes('.') && !/^(?:bin|scripts?|hooks|\.husky|\.githooks)$/.test(first) && !/^[A-Z]+$/.test(last)
+}
+
+function isSingle(name: string, directory: boolean, glob: boolean): boolean {
+  if (directory) return !notRoots.has(name.toLowerCase()) && !name.startsWith('<') && /[\p{L}\p{N}]/u.test(name)
+  return glob ? /[\p{L}\p{N}]/u.test(name) && hasExtension(name, false) : isFile(name, false)
+}
+
+function isNested(segments: string[], directory: boolean, glob: boolean): boolean {
+  const [first, last] = [segments[0] ?? '', segments.at(-1) ?? '']
+  if (first === '@' || first === '' || (first === '~')) return false
+  if (isFile(last, true)) return true
+  if (first.startsWith('@') || notRoots.has(first.toLowerCase())) return false
+  if (directory || last.includes('*') || /^(?:\.\.\.|…)$/.test(last)) return true
+  const dot = last.lastIndexOf('.')
+  if (dot > 0 && !/^[a-z\d]{1,12}$/.test(last.slice(dot + 1)) && !/^(?:src|tests?)$/.test(first)) return false
+  return sourceRoots.has(first) || /^\.[a-z]/.test(first)
+}
+
+/** In a place that holds paths: one word, or words of which the last has an extension. */
+function isLikely(path: string, last: string, directory: boolean): boolean {
+  if (!/[\p{L}\p{N}_]/u.test(path)) return false
+  if (path.includes(' ')) return directory || hasExtension(last, true)
+  return !/^v?\d+(?:\.\d+)*%?$/.test(path) && !/[.,!?]$/.test(path)
+}
+
+/**
+ * All paths named in running text, in order: those in code spans, if it has any; else the parts between commas, "and" and spaces.
+ *
+ * @param text - source text or plain text
+ */
+export function splitPaths(text: string): PathRef[] {
+  const spans = codeSpans(text)
+  if (spans.length > 0) return spans.flatMap((span) => readList(span))
+  const parts = splitList(text)
+  const list = parts.every((part) => !/\s/.test(part.trim().replace(/\s[(<[].*$/s, '')))
+  return parts.flatMap((part) => {
+    const word = part.trim().replace(/\s[(<[].*$/s, '')
+    const whole = readPath(trimPunctuation(word), {lenient: list && parts.length > 1})
+    return whole ? [whole] : word.split(/\s+/).flatMap((piece) => readPath(trimPunctuation(piece)) ?? [])
+  })
+}
+
+function readList(span: string): PathRef[] {
+  const whole = readPath(span)
+  return whole ? [whole] : splitList(span).flatMap((part) => readPath(part) ?? [])
+}
+
+const trimPunctuation = (text: string): string => text.replace(/^["'“‘([]/, '').replace(/[.,;:!?"'”’)\]]{1,3}$/, (end) => end.includes(']') && text.includes('[') ? end : '')
