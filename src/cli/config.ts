@@ -19,6 +19,8 @@ export interface Config {
   /** False where the configuration switches planlint off. */
   enabled: boolean
   options: PlanlintOptions
+  /** planlint's plugins as the file lists them. */
+  entries: Entries
   /** Custom profiles, loaded. */
   profiles: Record<string, unknown>[]
   /** Worth a word on standard error. */
@@ -45,7 +47,7 @@ export interface ConfigFinder {
 /** Each folder and each configuration file is looked at once in the life of a finder. */
 export function createConfigFinder(settings: ConfigSettings): ConfigFinder {
   const folders = new Map<string, Promise<Config>>()
-  const nothing: Config = {file: undefined, enabled: true, options: {}, profiles: [], warnings: []}
+  const nothing: Config = {file: undefined, enabled: true, options: {}, entries: new Map(), profiles: [], warnings: []}
   if (settings.given === false) return {of: async () => nothing}
   if (settings.given !== undefined) {
     const given = path.resolve(settings.cwd, settings.given)
@@ -88,7 +90,7 @@ async function load(file: string, settings: ConfigSettings): Promise<Config | un
   if (value !== undefined) await addPreset(entries, value, {file, root: path.dirname(file), dataOnly: settings.dataOnly, onSkipped})
   const config = toOptions(entries, file, settings.ruleIds)
   const profiles = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file)
-  return {file, ...config, profiles, warnings}
+  return {file, entries, ...config, profiles, warnings}
 }
 
 async function readValue(file: string, dataOnly: boolean): Promise<unknown> {
@@ -114,7 +116,7 @@ function toOptions(entries: Entries, file: string, ruleIds: readonly string[]): 
   const {options, problems} = validateOptions(value === false ? undefined : value, ruleIds)
   const single = singleRules(entries, ruleIds, problems)
   if (problems.length > 0) throw new ConfigError(problems.join('; '), file)
-  const isOn = Object.values(single).some((setting) => setting !== false)
+  const isOn = Object.values(single).some((setting) => !isOff(setting))
   if (Object.keys(single).length === 0) return {enabled: hasPlugin, options}
   const base = hasPlugin ? options.rules : Object.fromEntries(ruleIds.map((id) => [id, false as const]))
   return {enabled: hasPlugin || isOn, options: {...options, rules: {...base, ...single}}}
@@ -132,6 +134,11 @@ function singleRules(entries: Entries, ruleIds: readonly string[], problems: str
     else rules[id] = setting as RuleSetting
   }
   return rules
+}
+
+function isOff(setting: RuleSetting): boolean {
+  const severity = Array.isArray(setting) ? setting[0] : setting
+  return severity === false || severity === 'off' || severity === 0
 }
 
 /** A bare object after a rule is its options, as in remark-lint. */

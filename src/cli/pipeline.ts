@@ -1,7 +1,7 @@
 /** A lint run, stage by stage: discover → select → read → judge → post → report → exit code. Texts and trees are dropped once judged. */
 import path from 'node:path'
 import type {FileReport, RunReport, Trouble} from '../types.ts'
-import type {ConfigFinder} from './config.ts'
+import type {Config, ConfigFinder} from './config.ts'
 import {ConfigError} from './config/error.ts'
 import {discover, shown} from './discover.ts'
 import type {Candidate, Discovery, Unmatched} from './discover.ts'
@@ -132,7 +132,7 @@ async function judgeFor(file: string, run: Run): Promise<Judge | undefined> {
 }
 
 async function judgeOne(file: Candidate, text: PlanRead, judge: Judge, run: Run): Promise<void> {
-  for (const warning of judge.config.warnings.splice(0)) run.io.stderr.write(troubleLine({code: 'config', message: warning}))
+  sayWarnings(judge.config, run)
   const report = text.ok ? await judgeText(text.text, file, judge, run) : unread(file.path, text.trouble)
   if (report.profile === null && !file.expected && report.troubles.length === 0) {
     run.passedOver++
@@ -141,6 +141,11 @@ async function judgeOne(file: Candidate, text: PlanRead, judge: Judge, run: Run)
   const isShown = report.findings.length > 0 && run.settings.outputs.some((output) => showSource.has(output.format))
   if (!isShown) delete report.source
   run.files.push(report)
+}
+
+/** Once for each configuration. */
+function sayWarnings(config: Config, {io}: Run): void {
+  for (const message of config.warnings.splice(0)) io.stderr.write(troubleLine({code: 'config', message}, shown(config.file ?? '', io.cwd)))
 }
 
 async function judgeText(text: string, file: Candidate, judge: Judge, run: Run): Promise<FileReport> {
