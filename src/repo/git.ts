@@ -16,7 +16,7 @@ export class GitError extends Error {
 }
 
 export type GitErrorCode =
-  | 'no-git' | 'not-a-repository' | 'unsafe-repository' | 'bare-repository' | 'no-work-tree'
+  | 'no-git' | 'not-a-repository' | 'unsafe-repository' | 'no-work-tree'
   | 'unknown-ref' | 'no-merge-base' | 'git-timeout' | 'git-failed'
 
 export interface GitOptions {
@@ -96,9 +96,13 @@ export function explain(said: string, command: string): GitError {
   if (/dubious ownership/.test(said)) {
     return new GitError('unsafe-repository', 'git does not trust the owner of this repository: see "safe.directory" in git help config')
   }
-  if (/cannot use bare repository/.test(said)) return new GitError('bare-repository', 'bare repository, without files to look at')
-  if (/must be run in a work tree/.test(said)) return new GitError('no-work-tree', 'no work tree here, only git\'s own folder')
+  if (/cannot use bare repository|must be run in a work tree/.test(said)) return noWorkTree()
   return new GitError('git-failed', `git ${command} failed: ${said || 'no reason given'}`)
+}
+
+/** For a bare repository, and inside git's own folder. */
+export function noWorkTree(): GitError {
+  return new GitError('no-work-tree', 'no work tree here: a bare repository, or git\'s own folder')
 }
 
 function firstLine(text: string): string {

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import type { Disk, RepoData, RepoFacts } from './facts.ts'
-import { explain, git, GitError, type GitOptions, gitOutput } from './git.ts'
+import { explain, git, GitError, type GitOptions, gitOutput, noWorkTree } from './git.ts'
 import { createFacts } from './lookups.ts'
 import { ancestors } from './paths.ts'
 
@@ -33,7 +33,7 @@ export interface Place {
 export async function findRepository(cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<Place> {
   const answer = await git(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--absolute-git-dir', '--show-toplevel', 'HEAD^{commit}'], { cwd, env })
   const [bare, shallow, gitDir, top, head, ...more] = answer.out.toString('utf8').split('\n')
-  if (bare === 'true') throw new GitError('bare-repository', 'bare repository, without files to look at')
+  if (bare === 'true') throw noWorkTree()
   if (!gitDir || !top) throw explain(answer.said, 'rev-parse')
   if (more.length > 1) throw new GitError('git-failed', 'the path of the repository has a line break')
   const pinned = env['GIT_DIR'] === undefined ? env : { ...env, GIT_DIR: gitDir, GIT_WORK_TREE: top }
