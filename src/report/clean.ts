@@ -9,6 +9,9 @@ const unsafe = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Cod
 /** `##[…` and `##vso[…` are commands of CI runners wherever they stand in a line. */
 const runnerCommand = /##(?=[a-z]*\[)/gi
 
+/** How a number sign is written that would complete a runner's command. */
+export const escapedNumberSign = '\\u{23}'
+
 const emojiBefore = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u
 const emojiAfter = /^\p{Extended_Pictographic}/u
 
@@ -17,7 +20,7 @@ const emojiAfter = /^\p{Extended_Pictographic}/u
  * Tabs, variation selectors and the joiners inside an emoji stay.
  */
 export function clean(text: string): string {
-  return text.replace(unsafe, visible).replace(runnerCommand, '#\\u{23}')
+  return text.replace(unsafe, visible).replace(runnerCommand, `#${escapedNumberSign}`)
 }
 
 /** The lines of a text that may have several, each one clean. */
@@ -26,11 +29,22 @@ export function cleanLines(text: string): string[] {
 }
 
 /**
- * A clean path for the start of a line. One that begins like a workflow command gets `./` in front,
- * which names the same file.
+ * A clean path for the start of a line. One that begins with a colon gets `./` in front, which names the
+ * same file and cannot become a workflow command.
  */
 export function cleanPath(path: string): string {
-  return clean(path.trimStart().startsWith('::') ? `./${path}` : path)
+  if (path === '') return '(unnamed)'
+  return clean(path.trimStart().startsWith(':') ? `./${path}` : path)
+}
+
+/** Where the second number signs of such commands stand, for those who clean a text in pieces. */
+export function runnerCommandsIn(text: string): Set<number> {
+  return new Set(Array.from(text.matchAll(runnerCommand), match => match.index + 1))
+}
+
+/** A clean line that stands at the start of an output line, only indented: a workflow command is disarmed. */
+export function disarm(line: string): string {
+  return line.trimStart().startsWith('::') ? line.replace('::', '\\u{3a}:') : line
 }
 
 function visible(character: string, index: number, text: string): string {

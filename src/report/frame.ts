@@ -1,5 +1,5 @@
 import type { Place } from '../types.ts'
-import { clean } from './clean.ts'
+import { clean, escapedNumberSign, runnerCommandsIn } from './clean.ts'
 import { graphemes, graphemeWidth, textWidth } from './width.ts'
 
 /** One line of source as a terminal shows it. */
@@ -53,12 +53,14 @@ function characterBorder(line: string, index: number): number {
 
 function toCells(text: string, offset: number): Cell[] {
   const cells: Cell[] = []
+  const commands = runnerCommandsIn(text)
   let column = 0
   let start = offset
   for (const grapheme of graphemes(text)) {
-    const isTab = grapheme === '\t'
-    const shown = isTab ? ' '.repeat(tabSize - (column % tabSize)) : clean(grapheme)
-    const width = isTab ? shown.length : shown === grapheme ? graphemeWidth(grapheme) : textWidth(shown)
+    let shown = clean(grapheme)
+    if (grapheme === '\t') shown = ' '.repeat(tabSize - (column % tabSize))
+    else if (commands.has(start - offset)) shown = escapedNumberSign
+    const width = shown === grapheme ? graphemeWidth(grapheme) : textWidth(shown)
     cells.push({ text: shown, width, start, end: start + grapheme.length })
     column += width
     start += grapheme.length
@@ -67,13 +69,14 @@ function toCells(text: string, offset: number): Cell[] {
 }
 
 function cutCells(cells: Cell[], columns: number, span: Span | undefined, beyond: { left: boolean; right: boolean }) {
-  const total = cells.reduce((sum, cell) => sum + cell.width, 0)
+  const total = widthOf(cells)
   if (total <= columns && !beyond.left && !beyond.right) return { cells, left: false, right: false }
-  let first = 0
-  if (span) first = firstCell(cells, columns, span, beyond.left)
+  const spare = beyond.right ? total : Math.max(0, total - columns + 1)
+  const first = span ? firstCell(cells, columns, span, spare, beyond.left) : 0
   const left = beyond.left || first > 0
+  let room = columns - (left ? 1 : 0)
+  if (beyond.right || widthOf(cells.slice(first)) > room) room--
   const kept: Cell[] = []
-  let room = columns - (left ? 1 : 0) - 1
   for (const cell of cells.slice(first)) {
     room -= cell.width
     if (room < 0) break
@@ -82,20 +85,27 @@ function cutCells(cells: Cell[], columns: number, span: Span | undefined, beyond
   return { cells: kept, left, right: beyond.right || first + kept.length < cells.length }
 }
 
-/** The cell to begin with: the line's own beginning if the span fits behind it, else a bit before the span. */
-function firstCell(cells: Cell[], columns: number, span: Span, isCutAlready: boolean): number {
-  const before = (index: number) => cells.filter(cell => cell.end <= index).reduce((sum, cell) => sum + cell.width, 0)
+/**
+ * The cell to begin with: the line's own beginning if the span fits behind it, else a bit before the span,
+ * but not so late (`spare` columns) that the line's end leaves room unused.
+ */
+function firstCell(cells: Cell[], columns: number, span: Span, spare: number, isCutAlready: boolean): number {
+  const before = (index: number) => widthOf(cells.filter(cell => cell.end <= index))
   const spanStart = before(span.start)
   if (!isCutAlready && before(span.end) < columns) return 0
   const lead = Math.min(20, Math.floor(columns / 3))
   let skipped = 0
   let first = 0
   for (const cell of cells) {
-    if (skipped >= spanStart - lead) break
+    if (skipped >= Math.min(spanStart - lead, spare)) break
     skipped += cell.width
     first++
   }
   return first
+}
+
+function widthOf(cells: Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.width, 0)
 }
 
 function markOf(cells: Cell[], span: Span, prefix: number): { indent: number; length: number } {

@@ -3,6 +3,7 @@ import { cleanLines } from './clean.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
+import { isWebAddress } from './uri.ts'
 import { caveats, duration, examinedWords, plural, severities, verdict } from './words.ts'
 
 /** GitHub takes 65,536 characters in a comment; the closing lines need some of them. */
@@ -81,5 +82,5 @@ function findingRow(finding: Finding): string {
 
 /** Only plain web addresses become links. */
 function ruleLink(rule: string, url: string): string {
-  return /^https?:\/\/[\w./#%?=&~:@+-]+$/.test(url) ? `[${escapeMarkdown(rule)}](<${url}>)` : escapeMarkdown(rule)
+  return isWebAddress(url) ? `[${escapeMarkdown(rule)}](<${url}>)` : escapeMarkdown(rule)
 }

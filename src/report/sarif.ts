@@ -4,7 +4,7 @@ import { jsonText } from './json-text.ts'
 import { createLocator, type Locate } from './locate.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter, ReportOptions, RuleMeta } from './types.ts'
-import { isAbsolute, pathUri } from './uri.ts'
+import { isAbsolute, isWebAddress, pathUri } from './uri.ts'
 
 /** GitHub cuts or refuses longer descriptions of rules. */
 const maxDescription = 1024
@@ -40,7 +40,7 @@ function ruleDescriptor({ id, summary, why, url, markdown, severity }: RuleMeta)
     shortDescription: { text: clean(summary).slice(0, maxDescription) },
     fullDescription: { text: clean(`${summary} ${why}`).slice(0, maxDescription) },
     help: { text: `${summary} ${why}`, markdown },
-    ...(url !== '' && { helpUri: url }),
+    ...(isWebAddress(url) && { helpUri: url }),
     defaultConfiguration: { level: severity },
     properties: { 'problem.severity': severity, precision: 'high', tags: ['documentation'] },
   }

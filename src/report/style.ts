@@ -1,3 +1,5 @@
+import { isWebAddress } from './uri.ts'
+
 /** Colours and links of a terminal, or nothing of the kind. */
 
 /** Paints a text, or leaves it as it is. */
@@ -33,11 +35,6 @@ export function createStyle(options: { color: boolean; hyperlinks: boolean }): S
     accent: paint('accent'),
     strong: paint('strong'),
     faint: paint('faint'),
-    link: url => (options.hyperlinks && isLinkable(url) ? `\u001b]8;;${url}\u001b\\${url}\u001b]8;;\u001b\\` : url),
+    link: url => (options.hyperlinks && isWebAddress(url) ? `\u001b]8;;${url}\u001b\\${url}\u001b]8;;\u001b\\` : url),
   }
-}
-
-/** Terminals take printable ASCII only. */
-function isLinkable(url: string): boolean {
-  return /^https?:\/\/[\x21-\x7e]+$/.test(url)
 }

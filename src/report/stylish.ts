@@ -1,5 +1,5 @@
 import type { FileReport, Finding, Place, Related, RunReport, Trouble } from '../types.ts'
-import { clean, cleanLines, cleanPath } from './clean.ts'
+import { clean, cleanLines, cleanPath, disarm } from './clean.ts'
 import { firstLineSpan, showLine, splitLines } from './frame.ts'
 import { createStyle, type Paint, type Style } from './style.ts'
 import { capFindings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
@@ -92,7 +92,7 @@ function helpRows(help: string, indent: string, context: Context): string[] {
   const room = Math.max(30, context.width - indent.length - 6)
   return cleanLines(help)
     .flatMap(line => wrap(line, room))
-    .map((line, index) => `${indent}${index === 0 ? context.style.accent('help:') : '     '} ${line}`)
+    .map((line, index) => `${indent}${index === 0 ? context.style.accent('help:') : '     '} ${disarm(line)}`)
 }
 
 /** Location, context and underline of a place; only the location where the text is not at hand. */

@@ -13,3 +13,8 @@ export function isAbsolute(path: string): boolean {
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'))
 }
+
+/** Whether a text is a plain web address, safe as a link in every format. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w./#%?=&~:@+,;-]*)?$/.test(text)
+}
