@@ -178,7 +178,9 @@ function readCell(body: string, start: number): Mark | undefined {
 }
 
 function markOf(phrase: Phrase, raw: string, start: number, form: MarkForm): Mark {
-  return {kind: phrase.kind, raw, start, end: start + raw.length, ...(phrase.from && {from: phrase.from}), form, canonical: false}
+  const mark: Mark = {kind: phrase.kind, raw, start, end: start + raw.length, form, canonical: false}
+  if (phrase.from) mark.from = phrase.from
+  return mark
 }
 
 /** Kinds that can both be true of one file: a file that exists is modified or renamed, a renamed one modified as well. */

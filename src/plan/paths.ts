@@ -36,15 +36,25 @@ const controls = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u
  * @param opts - `lenient`: the place is known to hold paths, so `config`, `src/foo` and names with spaces are paths as well
  */
 export function readPath(token: string, opts: {lenient?: boolean} = {}): PathRef | undefined {
-  const lenient = opts.lenient ?? false
+  return readToken(token, opts.lenient ?? false)?.ref
+}
+
+/** A path, and whether it would be one anywhere. */
+export interface TokenPath { ref: PathRef; sure: boolean }
+
+/** As `readPath`; tells besides whether the token looks like a path by itself, not only by the place where it stands. */
+export function readToken(token: string, lenient: boolean): TokenPath | undefined {
   const written = token.trim()
   if (written === '' || written.length > longestPath || /[\n\r]/.test(written)) return undefined
   const hidden = controls.test(written)
   const text = hidden ? written.replace(new RegExp(controls, 'g'), '') : written
-  const outside = readOutside(text, lenient)
+  const outside = /^[/\\~$%]|^[A-Za-z][\w+.-]{0,20}:/.test(text) ? readOutside(text, lenient) : undefined
   if (outside === null) return undefined
-  const ref = outside ?? readInside(text, lenient)
-  return ref && {...ref, raw: token, ...(hidden && {escapes: 'control' as const})}
+  const found = outside ? {ref: outside, sure: true} : readInside(text, lenient)
+  if (!found) return undefined
+  found.ref.raw = token
+  if (hidden) found.ref.escapes = 'control'
+  return found
 }
 
 /** A path that starts outside the repository; `null` when it is an address or a route. */
@@ -73,16 +83,19 @@ function isAbsolute(text: string, lenient: boolean): boolean {
   return segments.length >= (lenient ? 2 : 3) && systemRoots.test(text) && !/^\/(?:app|data|repo|workspaces?)\//.test(text)
 }
 
-function readInside(text: string, lenient: boolean): PathRef | undefined {
+function readInside(text: string, lenient: boolean): TokenPath | undefined {
   const [body, suffix] = cutSuffix(text)
   const slashed = body.includes('\\') ? fromBackslashes(body) : body
   if (slashed === undefined || slashed.startsWith('/')) return undefined
   const normal = normalise(slashed)
-  if (!normal) return undefined
   const directory = slashed.endsWith('/')
-  if (directory && suffix) return undefined
-  const kind = kindOf(normal.path, directory, lenient)
-  return kind && {raw: text, path: normal.path, kind, ...(normal.parent && {escapes: 'parent' as const}), ...(suffix && {suffix})}
+  if (!normal || (directory && suffix)) return undefined
+  const found = kindOf(normal.path, directory, lenient)
+  if (!found) return undefined
+  const ref: PathRef = {raw: text, path: normal.path, kind: found.kind}
+  if (normal.parent) ref.escapes = 'parent'
+  if (suffix) ref.suffix = suffix
+  return {ref, sure: found.sure && !/\s/.test(text)}
 }
 
 function refOf(raw: string, text: string, escapes: Escape): PathRef {
@@ -116,6 +129,7 @@ function fromBackslashes(text: string): string | undefined {
 
 /** Resolves `.` and `..`; `parent` when the path climbs out. */
 function normalise(text: string): {path: string; parent: boolean} | undefined {
+  if (!/(?:^|\/)(?:\.{0,2}(?:\/|$))/.test(text)) return {path: text, parent: false}
   const out: string[] = []
   let climbed = 0
   for (const [index, segment] of text.split('/').entries()) {
@@ -128,7 +142,7 @@ function normalise(text: string): {path: string; parent: boolean} | undefined {
   return path === '' || out.length === climbed ? undefined : {path, parent: climbed > 0}
 }
 
-function kindOf(path: string, directory: boolean, lenient: boolean): PathKind | undefined {
+function kindOf(path: string, directory: boolean, lenient: boolean): {kind: PathKind; sure: boolean} | undefined {
   const segments = path.split('/')
   const [first, last] = [segments[0] ?? '', segments.at(-1) ?? '']
   if (!segments.every((segment, index) => isName(segment, lenient, index))) return undefined
@@ -137,8 +151,7 @@ function kindOf(path: string, directory: boolean, lenient: boolean): PathKind | 
   const glob = hasGlob(path)
   const kind: PathKind = glob ? 'glob' : directory || (segments.length > 1 && !isFile(last, true) && isFolder(last, first)) ? 'directory' : 'file'
   const sure = segments.length === 1 ? isSingle(first, directory, glob) : isNested(segments, directory, glob)
-  if (sure) return kind
-  return lenient && isLikely(path, last, directory) ? kind : undefined
+  return sure || (lenient && isLikely(path, last, directory)) ? {kind, sure} : undefined
 }
 
 /** `src/foo` is rather a directory, `bin/foo`, `.husky/pre-commit` and `public/CNAME` are rather files. */

@@ -49,7 +49,9 @@ export function readLine(text: string, line: number): TreeLine | undefined {
     column++
   }
   const rest = text.slice(at).trimEnd()
-  return rest === '' ? undefined : {line, text, branch, column, ...seen, sign, start: at, rest}
+  if (rest === '') return undefined
+  const {guided, ascii, tabs, spaces: blanks} = seen
+  return {line, text, branch, column, guided, ascii, tabs, spaces: blanks, sign, start: at, rest}
 }
 
 /** Length of a connector such as `├──`, `|--`, `+--`, `` `-- ``, `├─┬`, or 0. */

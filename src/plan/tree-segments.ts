@@ -57,6 +57,7 @@ export function isName(segment: string, lenient: boolean, index: number): boolea
 }
 
 function balanced(text: string): boolean {
+  if (!/[[\]{}<>]/.test(text)) return true
   const open: string[] = []
   for (const character of text) {
     const closing = {'[': ']', '{': '}', '<': '>'}[character]

@@ -59,7 +59,9 @@ export function readPhrase(text: string): Phrase | undefined {
 }
 
 function phraseOf(text: string, kind: MarkKind, length: number, word: string, from?: string): Phrase {
-  return {kind, length, said: text.slice(0, length), word, rest: text.slice(length).trimStart(), ...(from && {from})}
+  const phrase: Phrase = {kind, length, said: text.slice(0, length), word, rest: text.slice(length).trimStart()}
+  if (from) phrase.from = from
+  return phrase
 }
 
 /** "renamed: old.py", "renamed from `old.py`", "moved from x". "Rename to x" names the new path, and is a mark without `from`. */

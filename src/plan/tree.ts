@@ -1,5 +1,5 @@
 /** Reads the text of a fence as a file tree: indentation, box drawing, ASCII art, or a flat list of paths. Total, linear. */
-import {longestPath, readPath, type PathKind} from './paths.ts'
+import {longestPath, readToken, type PathKind} from './paths.ts'
 import {readMark, type Mark} from './marks.ts'
 import {isAside, readContent, readLine, type Content, type TreeLine} from './tree-lines.ts'
 import {looksLikeOther, looksLikeTree, newStats, type TreeStats} from './tree-look.ts'
@@ -30,7 +30,7 @@ export interface TreeProblem { kind: 'unparsable' | 'bad-indent' | 'mixed-tabs';
 export interface FileTree { entries: TreeEntry[]; problems: TreeProblem[]; style: 'indent' | 'box' | 'ascii' | 'flat' }
 
 /** An open level: an entry, or a root such as `.` that adds nothing to the paths. */
-interface Level { line: TreeLine; entry: TreeEntry | undefined; path: string; depth: number }
+interface Level { line: TreeLine; entry: TreeEntry | undefined; path: string; depth: number; isFile: boolean }
 
 interface Reading {
   tree: FileTree
@@ -51,7 +51,7 @@ interface Reading {
  */
 export function parseTree(value: string, expected: boolean): FileTree | undefined {
   const tree: FileTree = {entries: [], problems: [], style: 'flat'}
-  const lines = value.split('\n').flatMap((text, index) => readLine(text, index) ?? [])
+  const lines = readLines(value)
   if (lines.length === 0) return tree
   if (looksLikeOther(lines, expected)) return undefined
   const diff = lines.some(({sign}) => sign !== undefined && sign.mark !== '-')
@@ -60,12 +60,17 @@ export function parseTree(value: string, expected: boolean): FileTree | undefine
   tree.style = styleOf(lines, reading.stats)
   if (tree.style !== 'indent') tree.problems = tree.problems.filter((problem) => problem.kind === 'unparsable')
   else addMixedTabs(lines, tree.problems)
-  for (const entry of tree.entries) {
-    if (!entry.directory || entry.kind !== 'file') continue
-    reading.stats.parents += readPath(entry.name)?.kind === 'file' ? 1 : 0
-    entry.kind = 'directory'
-  }
+  for (const entry of tree.entries) if (entry.directory && entry.kind === 'file') entry.kind = 'directory'
   return looksLikeTree(reading.stats, tree.style, expected) ? tree : undefined
+}
+
+function readLines(value: string): TreeLine[] {
+  const lines: TreeLine[] = []
+  for (const [index, text] of value.split('\n').entries()) {
+    const line = readLine(text, index)
+    if (line) lines.push(line)
+  }
+  return lines
 }
 
 function styleOf(lines: TreeLine[], stats: TreeStats): FileTree['style'] {
@@ -80,9 +85,9 @@ function readEntry(line: TreeLine, reading: Reading): void {
   // "Modified:" over a group of roots
   if (line.branch === undefined && /^[\p{L}][^./\\]{0,60}:$/u.test(line.rest)) { reading.open = []; return }
   const content = readContent(line.rest, line.start)
-  if (isRoot(content, line)) { reading.open = [{line, entry: undefined, path: '', depth: 0}]; return }
+  if (isRoot(content, line)) { reading.open = [{line, entry: undefined, path: '', depth: 0, isFile: false}]; return }
   stats.lines++
-  const refs = content.names.flatMap(({name}) => readPath(name, {lenient: true}) ?? [])
+  const refs = content.names.flatMap(({name}) => readToken(name, true) ?? [])
   if (refs.length < content.names.length) { unparsable(line, reading); return }
   const parent = openLevel(line, reading)
   reading.commentFrom = content.after.text.trim() === '' ? Infinity : content.after.start + content.after.text.length - content.after.text.trimStart().length
@@ -91,16 +96,22 @@ function readEntry(line: TreeLine, reading: Reading): void {
   for (const [index, {name, start}] of content.names.entries()) {
     const path = joinPath(parent?.path ?? '', name)
     if (path.length > longestPath) { unparsable(line, reading); return }
-    const kind = kindOf(name, refs[index]?.kind ?? 'file')
+    const read = refs[index]
+    const kind = kindOf(name, read?.ref.kind ?? 'file')
     const entry: TreeEntry = {
       path, name, depth: parent?.depth ?? 0, directory: isSlashed(name), kind,
-      line: line.line, column: start, endColumn: start + name.length, lineEnd: line.start + line.rest.length, ...mark
+      line: line.line, column: start, endColumn: start + name.length, lineEnd: line.start + line.rest.length
     }
+    if (mark.mark) entry.mark = mark.mark
+    if (mark.comment) entry.comment = mark.comment
     tree.entries.push(entry)
-    if (index === content.names.length - 1) reading.open.push({line, entry, path, depth: entry.depth + 1})
-    count(name, stats)
+    if (index === content.names.length - 1) reading.open.push({line, entry, path, depth: entry.depth + 1, isFile: read?.sure === true && kind === 'file'})
+    count(name, read?.sure === true, stats)
   }
-  if (parent?.entry) { parent.entry.directory = true; stats.nested++ }
+  if (!parent?.entry) return
+  if (parent.isFile && !parent.entry.directory) stats.parents++
+  parent.entry.directory = true
+  stats.nested++
 }
 
 const isSlashed = (name: string): boolean => /[\\/]$/.test(name)
@@ -110,9 +121,9 @@ function kindOf(name: string, read: PathKind): PathKind {
   return read === 'glob' ? 'glob' : isSlashed(name) ? 'directory' : 'file'
 }
 
-function count(name: string, stats: TreeStats): void {
+function count(name: string, sure: boolean, stats: TreeStats): void {
   if (name.includes('/')) stats.slashes++
-  if (readPath(name)) stats.sure++
+  if (sure) stats.sure++
   else stats.likely++
   if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name) || name.includes(' ')) stats.camel++
 }
@@ -138,15 +149,13 @@ function openLevel(line: TreeLine, reading: Reading): Level | undefined {
   }
   let bad = closed !== undefined && closed.column !== line.column
   // indented below a file: the indentation is off, the entry belongs beside that file
-  for (let top = open.at(-1); line.branch === undefined && top?.entry && isPlainFile(top.entry); top = open.at(-1)) {
+  for (let top = open.at(-1); line.branch === undefined && top?.entry && top.isFile && !top.entry.directory; top = open.at(-1)) {
     bad = true
     open.pop()
   }
   if (bad) tree.problems.push({kind: 'bad-indent', line: line.line, text: line.rest})
   return open.at(-1)
 }
-
-const isPlainFile = (entry: TreeEntry): boolean => !entry.directory && entry.kind === 'file' && readPath(entry.name) !== undefined
 
 function isInside(line: TreeLine, outer: TreeLine): boolean {
   if (line.branch !== undefined) return outer.branch === undefined ? outer.column <= line.branch && !outer.guided : outer.branch < line.branch
@@ -168,7 +177,10 @@ function markOf(line: TreeLine, {before, after}: Content, diff: boolean): Pick<T
     const mark = text === '-' && !diff ? undefined : readMark(text, 'tree')
     if (!mark) continue
     const rest = text === after.text ? commentOf(text.slice(0, mark.start) + text.slice(mark.end)) : comment
-    return {mark: {...mark, column: start + mark.start, endColumn: start + mark.end}, ...(rest && {comment: rest})}
+    const placed = mark as NonNullable<TreeEntry['mark']>
+    placed.column = start + mark.start
+    placed.endColumn = start + mark.end
+    return rest === '' ? {mark: placed} : {mark: placed, comment: rest}
   }
   return comment === '' ? {} : {comment}
 }

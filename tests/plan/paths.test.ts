@@ -64,7 +64,7 @@ describe('readPath', () => {
       readPath(piece.repeat(500), {lenient: true})
       splitPaths(piece.repeat(50_000))
     }
-    expect(performance.now() - began).toBeLessThan(1500)
+    expect(performance.now() - began).toBeLessThan(4000)
   })
 })
 
@@ -111,7 +111,7 @@ describe('matchesGlob', () => {
     matchesGlob('{a,b}'.repeat(50), 'a'.repeat(1000))
     matchesGlob('**a'.repeat(80), 'a'.repeat(1000))
     matchesGlob('*a'.repeat(120), `${'a'.repeat(1000)}b`)
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(performance.now() - began).toBeLessThan(2000)
   })
 })
 
