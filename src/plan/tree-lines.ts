@@ -96,18 +96,20 @@ export function readContent(rest: string, start: number): Content {
   const body = rest.slice(lead.length)
   const at = start + lead.length
   const end = nameEnd(body)
-  const quoted = /^(["'`])(.{1,300})\1$/.exec(body.slice(0, end))
+  const quoted = !/^["'`]/.test(body) ? null : /^(["'`])(.{1,300})\1$/.exec(body.slice(0, end))
   const names = quoted ? [{name: quoted[2] ?? '', start: at + 1}] : splitNames(body.slice(0, end).trimEnd(), at)
   return {names, before: {text: lead.trimEnd(), start}, after: {text: body.slice(end), start: at + end}}
 }
 
 /** Where the name ends: at a comment, an annotation, an arrow, a dash, two spaces; or after the first word if that is a file already. */
 function nameEnd(body: string): number {
-  const stop = /[\s\u00A0\u3000](?=[\s\u00A0\u3000#(（<[←→—–|=⇒✅❌⏳🆕✨⬅🔥⭐🚧]|\/\/|-{1,2}[>\s]|<-|:\s)|:(?:\s|$)|#\s|(?<=\S)<(?=(?:new|modified|deleted|renamed)\b)|[（]/u.exec(body)
-  const end = stop ? stop.index : body.length
+  const stop = body.search(/[\s\u00A0\u3000](?=[\s\u00A0\u3000#(（<[←→—–|=⇒✅❌⏳🆕✨⬅🔥⭐🚧]|\/\/|-{1,2}[>\s]|<-|:\s)|:(?:\s|$)|#\s|(?<=\S)<(?=(?:new|modified|deleted|renamed)\b)|[（]/u)
+  const end = stop >= 0 ? stop : body.length
   const head = body.slice(0, end)
-  const word = /^[^\s,;]+/.exec(head)?.[0] ?? ''
-  if (word.length === head.length || /^[,;]/.test(head.slice(word.length))) return end
+  const gap = head.search(/[\s,;]/)
+  if (gap < 0) return end
+  const word = head.slice(0, gap)
+  if (head[gap] === ',' || head[gap] === ';') return end
   const trimmed = head.trimEnd()
   const last = trimmed.slice(trimmed.lastIndexOf(' ') + 1)
   const whole = hasExtension(last, true) || trimmed.endsWith('/')
@@ -116,6 +118,7 @@ function nameEnd(body: string): number {
 }
 
 function splitNames(head: string, start: number): NamePart[] {
+  if (!/[\s,;、，；]/.test(head)) return [{name: head, start}]
   const parts = splitList(head)
   if (parts.length < 2 || !parts.every((part) => !part.includes(' '))) return [{name: head, start}]
   let from = 0

@@ -44,6 +44,8 @@ export function readPhrase(text: string): Phrase | undefined {
   const kind = word && kindOfWord(word)
   if (!word || !kind) return undefined
   let length = word.length
+  const next = text[length]
+  if (kind !== 'renamed' && next !== ' ' && next !== '/' && next !== '|') return phraseOf(text, kind, length, word)
   const to = /^ to existing\b(?: (?:file|module|directory))?/i.exec(text.slice(length, length + 40))
   if (kind === 'new' && to) return phraseOf(text, 'modified', length + to[0].length, word)
   const twin = /^ ?[/|] ?([\p{L}-]{1,30})/u.exec(text.slice(length, length + 40))

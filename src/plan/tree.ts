@@ -172,21 +172,22 @@ function joinPath(parent: string, name: string): string {
 
 function markOf(line: TreeLine, {before, after}: Content, diff: boolean): Pick<TreeEntry, 'mark' | 'comment'> {
   const first = {text: diff ? line.sign?.mark ?? '' : '', start: line.sign?.column ?? 0}
-  const comment = commentOf(after.text)
   for (const {text, start} of [after, before, first]) {
-    const mark = text === '-' && !diff ? undefined : readMark(text, 'tree')
+    const mark = text === '' || (text === '-' && !diff) ? undefined : readMark(text, 'tree')
     if (!mark) continue
-    const rest = text === after.text ? commentOf(text.slice(0, mark.start) + text.slice(mark.end)) : comment
+    const rest = text === after.text ? commentOf(text.slice(0, mark.start) + text.slice(mark.end)) : commentOf(after.text)
     const placed = mark as NonNullable<TreeEntry['mark']>
     placed.column = start + mark.start
     placed.endColumn = start + mark.end
     return rest === '' ? {mark: placed} : {mark: placed, comment: rest}
   }
+  const comment = commentOf(after.text)
   return comment === '' ? {} : {comment}
 }
 
 /** What is said after a name, without the signs around it. */
 function commentOf(text: string): string {
+  if (text === '') return ''
   const bare = text.trim().replace(/^(?:#{1,3}|\/\/|←|<-{1,2}|→|-{1,3}|[–—:])(?=\s|$)/, '').trim().replace(/^[:;,–—-]\s/, '').replace(/\s[–—-]$/, '').trim()
   return /^\([^()]*\)$/.test(bare) ? bare.slice(1, -1).trim() : bare
 }
