@@ -30,7 +30,7 @@ export interface Command {
   load(): Promise<Run>
 }
 
-const formatOption: OptionSpec = {name: 'format', alias: 'f', kind: 'string', value: 'NAME', group: 'Report', description: 'text or json'}
+const formatOption: OptionSpec = {name: 'format', alias: 'f', kind: 'string', value: 'NAME', source: 'list-format', group: 'Report', description: 'text or json'}
 
 /** What `planlint` does without a command. */
 export const lintCommand: Command = {

@@ -5,7 +5,7 @@ import {shown} from './discover.ts'
 import {ConfigError} from './config/error.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {UsageError} from './io.ts'
-import type {Linter, Services} from './services.ts'
+import type {Linter, LinterEnv, Services} from './services.ts'
 import type {LintSettings} from './settings.ts'
 
 export interface Linters {
@@ -34,13 +34,18 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, cwd:
   async function build(config: Config): Promise<Judge> {
     await checkProfiles(config)
     const createLinter = await services.createLinter()
-    const options = {...config.options, ...(settings.profile === undefined ? {} : {profile: settings.profile})}
-    const base = config.file === undefined ? '' : relativeFolder(config.file, cwd)
-    return {config, linter: createLinter(options, {profiles: config.profiles, base}), limits: options.limits ?? {}}
+    const env: LinterEnv = {base: config.file === undefined ? '' : relativeFolder(config.file, cwd)}
+    if (config.profiles.length > 0) env.profiles = config.profiles
+    if (settings.profile !== undefined) env.forced = settings.profile
+    return {config, linter: createLinter(config.options, env), limits: config.options.limits ?? {}}
   }
 
   /** Reading the profiles costs: only where one is named. */
   async function checkProfiles(config: Config): Promise<void> {
+    for (const profile of config.profiles) {
+      const problems = await services.checkProfile(profile)
+      if (problems.length > 0) throw new ConfigError(`Profile "${String(profile.name ?? '?')}" is not valid: ${problems.slice(0, 3).join('; ')}`, config.file ?? '')
+    }
     const named = [config.options.profile, ...(config.options.overrides ?? []).map((override) => override.profile || undefined)].filter((name) => name !== undefined)
     if (settings.profile === undefined && named.length === 0) return
     const own = config.profiles.map((profile) => profile.name).filter((name) => typeof name === 'string')

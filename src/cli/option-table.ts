@@ -1,7 +1,7 @@
 /** Every option of every command as data: parsing, help, completion and checks are made from it. */
 
 /** What a value is taken from, for completion. */
-export type Source = 'file' | 'format' | 'profile' | 'rule'
+export type Source = 'file' | 'format' | 'list-format' | 'profile' | 'rule'
 
 export interface OptionSpec {
   name: string

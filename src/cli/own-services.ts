@@ -1,9 +1,19 @@
 /** planlint's own parts, loaded when they are first needed. */
+import type {Profile} from '../profiles/schema.ts'
+import type {RuleMeta} from '../report/types.ts'
+import type {Rule} from '../rule.ts'
 import type {Services} from './services.ts'
 
 export const ownServices: Services = {
-  createLinter: missing,
-  readPlan: missing,
+  async createLinter() {
+    const {createLinter} = await import('../linter.ts')
+    return (options, {profiles, forced, base}) => createLinter(options, {
+      ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced}), ...(base === undefined ? {} : {base})
+    })
+  },
+  async readPlan() {
+    return (await import('./plain-read.ts')).readPlan
+  },
   async formats() {
     return (await import('../report/index.ts')).formatDescriptions
   },
@@ -12,11 +22,24 @@ export const ownServices: Services = {
     if (!isFormatName(format)) throw new TypeError(`Unknown format: ${format}`)
     return formats[format]()
   },
-  ruleIds: missing,
-  rules: missing,
-  profiles: missing
+  async ruleIds() {
+    return (await import('../../rules/index.ts')).rules.map((rule) => rule.id)
+  },
+  async rules() {
+    const [{rules}, {pageOf}] = await Promise.all([import('../../rules/index.ts'), import('../rule.ts')])
+    return rules.map((rule) => toMeta(rule, pageOf(rule.id)))
+  },
+  async profiles() {
+    const {builtinProfiles} = await import('../profiles/builtin.ts')
+    return builtinProfiles.map((data) => ({name: data.name, title: data.title, summary: data.summary, data}))
+  },
+  async checkProfile(data) {
+    const {profileSchema} = await import('../profiles/schema.ts')
+    const {error} = profileSchema.safeParse(data)
+    return (error?.issues ?? []).map(({path, message}) => `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`)
+  }
 }
 
-async function missing(): Promise<never> {
-  throw new Error('Not built yet')
+function toMeta({id, summary, why, severity}: Rule, url: string): RuleMeta {
+  return {id, summary, why, severity, url, markdown: `# ${id}\n\n${summary}\n\n## Why\n\n${why}\n\nMore: ${url}\n`}
 }

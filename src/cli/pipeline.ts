@@ -35,25 +35,31 @@ interface Run {
   troubles: Trouble[]
   /** Markdown files that turned out to be no plans. */
   passedOver: number
+  /** Files that a stage took out: none of them changed, or another shard has them. */
+  selectedAway?: number
   /** The configuration file that switches planlint off for some files. */
   switchedOff?: string
 }
 
 /** @throws {UsageError} */
 export async function lintPlans(settings: LintSettings, finder: ConfigFinder, io: Io, services: Services): Promise<ExitCode> {
-  const start = performance.now()
   const context = {settings, io}
-  const run: Run = {
-    settings, io, services, context, files: [], troubles: [], passedOver: 0,
-    stages: await loadStages(settings),
-    linters: createLinters(settings, finder, io.cwd, services)
-  }
+  const loaded = await loadStages(settings)
+  const linters = createLinters(settings, finder, io.cwd, services)
+  const once = (): Promise<ExitCode> => lintOnce({settings, io, services, context, stages: loaded, linters, files: [], troubles: [], passedOver: 0})
+  const repeat = loaded.find((stage) => stage.around)
+  return repeat?.around ? repeat.around(once, context) : once()
+}
+
+async function lintOnce(run: Run): Promise<ExitCode> {
+  const {settings, io, services} = run
+  const start = performance.now()
   const found = await find(run)
   await judgeAll(found.files, run)
   if (settings.patterns.includes('-')) await judgeStdin(run)
   if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run, found))
   let report: RunReport = {version: await version(), files: run.files.sort(byPath), troubles: run.troubles, elapsed: performance.now() - start}
-  for (const stage of run.stages) if (stage.post) report = await stage.post(report, context)
+  for (const stage of run.stages) if (stage.post) report = await stage.post(report, run.context)
   await writeReports(report, settings, io, services)
   sayTroubles(report, io)
   return exitCode(report, settings)
@@ -80,7 +86,9 @@ async function find(run: Run): Promise<Discovery> {
   for (const {path: file, by} of found.ignored) io.stderr.write(troubleLine({code: 'ignored', message: `ignored by ${by}, so not judged`}, file))
   run.troubles.push(...found.troubles)
   if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
+  const before = found.files.length
   for (const stage of run.stages) if (stage.select) found.files = await stage.select(found.files, run.context)
+  run.selectedAway = before - found.files.length
   return found
 }
 
@@ -92,6 +100,7 @@ function unmatched({pattern, why}: Unmatched): Trouble {
 /** A run in which nothing was recognised is no pass. */
 function nothingJudged(run: Run, found: Discovery): Trouble[] {
   if (run.files.length > 0 || run.troubles.length > 0 || found.ignored.length > 0) return []
+  if (run.selectedAway && run.passedOver === 0) return []
   if (run.switchedOff !== undefined) return [{code: 'switched-off', message: `planlint is switched off by ${run.switchedOff}`}]
   if (run.passedOver > 0) return [{code: 'no-plan', message: `No plan among ${run.passedOver} Markdown file${run.passedOver === 1 ? '' : 's'}; name a file itself, or add --profile, to have it judged`}]
   if (run.settings.patterns.length > 0) return []

@@ -1,11 +1,8 @@
 /** The real world as the command line sees it. */
 import type {Io} from './io.ts'
 
-/** A closed pipe (`planlint | head`) ends the run quietly, with the code that Unix tools are known for. */
-const brokenPipe = 141
-
 export function processIo(): Io {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', endOnBrokenPipe)
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe)
   return {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -19,7 +16,7 @@ export function processIo(): Io {
   }
 }
 
-function endOnBrokenPipe(error: NodeJS.ErrnoException): void {
+/** `planlint | head`: nobody reads on, and that is no failure. */
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
-  process.exit(brokenPipe)
 }

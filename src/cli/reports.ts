@@ -11,7 +11,7 @@ import type {Services} from './services.ts'
 import type {LintSettings} from './settings.ts'
 
 /** Formats for people: they stay silent when there is nothing but trouble, which standard error tells. */
-const forPeople = new Set(['stylish', 'compact', 'agent'])
+const forPeople = new Set(['stylish', 'compact'])
 
 /** Formats that carry the rules' pages. */
 const withRules = new Set(['sarif'])

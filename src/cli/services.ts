@@ -13,7 +13,8 @@ export interface Linter { lint(text: string, path: string | undefined): FileRepo
 export interface LinterEnv {
   /** Custom profiles, as data. */
   profiles?: Record<string, unknown>[]
-  repo?: unknown
+  /** `--profile`: above everything that a plan or a configuration says. */
+  forced?: string
   /** The configuration's folder relative to the working directory, with `/`: what globs of `overrides` are relative to. */
   base?: string
 }
@@ -30,4 +31,6 @@ export interface Services {
   ruleIds(): Promise<readonly string[]>
   rules(): Promise<RuleMeta[]>
   profiles(): Promise<ProfileInfo[]>
+  /** What is wrong with a custom profile, one line for each problem. */
+  checkProfile(data: Record<string, unknown>): Promise<string[]>
 }

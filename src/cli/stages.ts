@@ -4,7 +4,7 @@
  */
 import type {FileReport, RunReport} from '../types.ts'
 import type {Candidate} from './discover.ts'
-import type {Io} from './io.ts'
+import type {ExitCode, Io} from './io.ts'
 import type {LintSettings} from './settings.ts'
 import type {PlanRead} from './services.ts'
 
@@ -12,6 +12,8 @@ export interface StageContext { settings: LintSettings; io: Io }
 
 /** What a stage may do; each is optional, and each acts only where its option was given. */
 export interface Stage {
+  /** Repeats the whole run: `--watch`. */
+  around?(once: () => Promise<ExitCode>, context: StageContext): Promise<ExitCode>
   /** Narrows the files down: `--since`, `--staged`, `--shard`. */
   select?(files: Candidate[], context: StageContext): Promise<Candidate[]>
   /** Reads another text than the file's: `--staged`. */

@@ -62,7 +62,8 @@ describe('trouble names the file, the key and the line', () => {
     [withPlugins({planlint: {limits: {maxBytes: -1}}}), 'Expected a positive number in "limits.maxBytes", not -1'],
     [withPlugins({planlint: {profiles: ['nix.json']}}), 'nix.json: can\'t be read: ENOENT'],
     [withPlugins({planlint: {profiles: ['nix.js']}}), 'Expected a .json, .yaml or .yml file in "profiles", not "nix.js"'],
-    [{...withPlugins({planlint: {profiles: ['p.json']}}), 'p.json': '[]'}, 'p.json: Expected a profile (an object)']
+    [{...withPlugins({planlint: {profiles: ['p.json']}}), 'p.json': '[]'}, 'p.json: Expected a profile (an object)'],
+    [withPlugins({planlint: {profiles: [{nam: 'x'}]}}), '.remarkrc: Profile "?" is not valid: "name": Missing']
   ] as [Files, string][])('%j', async (files, words) => {
     const {code, stdout, stderr} = await runIn({cwd: folderOf({'PLAN.md': '# Plan', ...files})}, '.')
     expect(stderr).toContain(words)

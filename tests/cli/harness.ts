@@ -57,7 +57,7 @@ export function stubServices(): Services {
   return {
     createLinter: async () => (options, env) => {
       made.push({options, env})
-      return stubLinter(options)
+      return stubLinter({...options, ...(env.forced === undefined ? {} : {profile: env.forced})})
     },
     readPlan: async () => async (file) => {
       try {
@@ -70,7 +70,8 @@ export function stubServices(): Services {
     reporter: async (format) => formats[format as keyof typeof formats](),
     ruleIds: async () => ruleIds,
     rules: async () => ruleIds.map((id) => ({id, summary: `About ${id}.`, why: 'Because.', url: `https://example.org/${id}`, markdown: `# ${id}\n\nAbout it.\n\n\`\`\`md\n# no heading\n\`\`\`\n`, severity: 'error' as const})),
-    profiles: async () => profileNames.map((name) => ({name, title: `Title of ${name}`, summary: `About ${name}`, data: {name, sections: [{id: 'goal', title: 'Goal'}]}}))
+    profiles: async () => profileNames.map((name) => ({name, title: `Title of ${name}`, summary: `About ${name}`, data: {name, sections: [{id: 'goal', title: 'Goal'}]}})),
+    checkProfile: async (data) => (typeof data.name === 'string' ? [] : ['"name": Missing'])
   }
 }
 

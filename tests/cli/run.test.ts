@@ -159,7 +159,7 @@ test('each configuration gets one linter, with its profiles and its base', async
   const {code} = await runIn({cwd})
   expect(code).toBe(0)
   expect(made).toEqual([
-    {options: {}, env: {profiles: [], base: ''}},
+    {options: {}, env: {base: ''}},
     {options: {profiles: ['own.yml'], profile: 'own'}, env: {profiles: [{name: 'own'}], base: 'sub'}}
   ])
 })

@@ -33,7 +33,7 @@ export async function completionData(services: Services): Promise<CompletionData
   const [formats, profiles, rules] = await Promise.all([services.formats(), services.profiles(), services.ruleIds()])
   return {
     commands: [toCommand('', lintCommand), ...Object.entries(commands).map(([name, command]) => toCommand(name, command))],
-    lists: {format: Object.keys(formats), profile: profiles.map((profile) => profile.name), rule: [...rules], shell: ['bash', 'zsh', 'fish']}
+    lists: {format: Object.keys(formats), 'list-format': ['text', 'json'], profile: profiles.map((profile) => profile.name), rule: [...rules], shell: ['bash', 'zsh', 'fish']}
   }
 }
 

@@ -13,7 +13,7 @@ export interface WalkOptions {
   depth?: number
   /** Whether remark leaves a file or folder out. */
   isIgnored: (file: string) => boolean
-  /** Told of folders that can't be read. */
+  /** Told of folders that are there and can't be read. */
   onTrouble: (folder: string, error: NodeJS.ErrnoException) => void
 }
 
@@ -63,7 +63,9 @@ function list(folder: string, options: WalkOptions): fs.Dirent[] {
   try {
     return fs.readdirSync(folder, {withFileTypes: true})
   } catch (error) {
-    options.onTrouble(folder, error as NodeJS.ErrnoException)
+    const trouble = error as NodeJS.ErrnoException
+    // A glob's folder need not exist, and any folder may go while we walk.
+    if (trouble.code !== 'ENOENT' && trouble.code !== 'ENOTDIR') options.onTrouble(folder, trouble)
     return []
   }
 }
