@@ -1,0 +1,243 @@
+/**
+ * A linear look at the text before it is parsed. Parsers of Markdown and YAML take the square of the time on some
+ * documents, or overflow the stack; this finds such documents first. It follows CommonMark's containers and code blocks
+ * closely, and where in doubt it counts too much. A limit on time stays the last defence.
+ */
+import {continueContainers, openContainer, type Container} from './containers.ts'
+import {cursorAt, indentOf, isBlank, skipIndent, type Cursor} from './cursor.ts'
+import {measureFrontMatter} from './front-matter.ts'
+import {closesHtml, openHtml, type Html} from './html.ts'
+import {closesFence, isAtxHeading, isSetextUnderline, isThematicBreak, openFence, type Fence} from './leaf.ts'
+import {defaultLimits, tooMuch, unlimited, type Limits, type TooMuch} from './limits.ts'
+import {afterLine, lineEnd} from './lines.ts'
+import {isDelimiterRow} from './table.ts'
+
+export {defaultLimits, type Limits, type TooMuch} from './limits.ts'
+
+type Leaf = {kind: 'none' | 'paragraph' | 'table'} | {kind: 'fence'; fence: Fence} | {kind: 'html'; html: Html}
+
+interface Scan {
+  text: string
+  limits: Limits
+  measures: Limits
+  found: TooMuch | undefined
+  line: number
+  lineStart: number
+  stack: Container[]
+  leaf: Leaf
+  blockMarkers: number
+  blockEmphasis: number
+  blockLines: number
+  /** About how many events the parser holds for what came before. */
+  events: number
+  /** The events that it goes over again. */
+  regrouped: number
+}
+
+const smallest = 1500
+const largest = 128 * 1024
+const eventsPerLine = 6
+const eventsPerContainer = 6
+
+const none: Leaf = {kind: 'none'}
+const paragraph: Leaf = {kind: 'paragraph'}
+const table: Leaf = {kind: 'table'}
+
+/**
+ * Is the document within the limits?
+ *
+ * @param text the document, without a byte order mark
+ * @param limits what it may hold
+ * @returns the first place where it is not
+ */
+export function checkComplexity(text: string, limits: Limits = defaultLimits): TooMuch | undefined {
+  return scan(text, limits).found
+}
+
+/** What the document holds of each thing that has a limit. */
+export function measureComplexity(text: string): Limits {
+  return scan(text, unlimited).measures
+}
+
+function scan(text: string, limits: Limits): Scan {
+  const measures = Object.fromEntries(Object.keys(limits).map(name => [name, 0])) as unknown as Limits
+  const state: Scan = {
+    text, limits, measures, found: undefined, line: 1, lineStart: 0, stack: [], leaf: none,
+    blockMarkers: 0, blockEmphasis: 0, blockLines: 0, events: 0, regrouped: 0
+  }
+  raise(state, 'bytes', bytesOf(text, limits.bytes), 0)
+  if (!state.found) skipFrontMatter(state)
+  while (state.lineStart < text.length && !state.found) {
+    const end = lineEnd(text, state.lineStart)
+    raise(state, 'lines', state.line, state.lineStart)
+    scanLine(state, cursorAt(text, state.lineStart, end))
+    state.lineStart = afterLine(text, end)
+    state.line++
+  }
+  return state
+}
+
+/** The size in UTF-8; in UTF-16 units where these are too many already. */
+function bytesOf(text: string, limit: number): number {
+  return text.length > limit ? text.length : new TextEncoder().encode(text).length
+}
+
+function raise(state: Scan, name: keyof Limits, value: number, at: number): void {
+  if (value <= state.measures[name]) return
+  state.measures[name] = value
+  if (value > state.limits[name]) state.found ??= tooMuch(name, state.limits[name], state.line, at - state.lineStart + 1)
+}
+
+function skipFrontMatter(state: Scan): void {
+  const matter = measureFrontMatter(state.text)
+  if (!matter) return
+  raise(state, 'frontMatter', matter.end, 0)
+  if (matter.nesting > state.limits.frontMatterNesting) {
+    state.found ??= tooMuch('frontMatterNesting', state.limits.frontMatterNesting, matter.deepest.line, matter.deepest.column)
+  }
+  raise(state, 'frontMatterNesting', matter.nesting, 0)
+  state.lineStart = matter.end
+  state.line += matter.lines
+}
+
+function scanLine(state: Scan, cursor: Cursor): void {
+  scanBlocks(state, cursor)
+  state.events += eventsPerLine + eventsPerContainer * state.stack.length
+}
+
+function scanBlocks(state: Scan, cursor: Cursor): void {
+  const {stack} = state
+  const kept = continueContainers(stack, cursor)
+  if (kept < stack.length && (state.leaf.kind === 'fence' || state.leaf.kind === 'html')) state.leaf = none
+  if (state.leaf.kind === 'fence') return void (closesFence(state.leaf.fence, cursor) && endBlock(state))
+  if (state.leaf.kind === 'html') return scanHtml(state, cursor)
+  const opened = openContainers(state, cursor, kept)
+  if (kept === stack.length || opened > 0) return scanLeaf(state, cursor)
+  if (state.leaf.kind === 'paragraph' && continuesParagraph(cursor)) {
+    countGroups(state, stack.length, cursor)
+    return countBlock(state, cursor)
+  }
+  closeContainers(state, kept, cursor)
+  scanLeaf(state, cursor)
+}
+
+function scanHtml(state: Scan, cursor: Cursor): void {
+  if (state.leaf.kind === 'html' && closesHtml(state.leaf.html, cursor.text.slice(cursor.at, cursor.end))) endBlock(state)
+}
+
+/** Open what containers the line begins, and close what of the old ones it doesn't go on with; how many it opened. */
+function openContainers(state: Scan, cursor: Cursor, kept: number): number {
+  const {stack} = state
+  const inParagraph = kept === stack.length && state.leaf.kind === 'paragraph'
+  let opened = 0
+  if (state.leaf.kind !== 'paragraph' || kept < stack.length || indentOf(cursor) < 4) {
+    for (let container = openContainer(cursor, inParagraph); container; container = openContainer(cursor, false)) {
+      if (opened === 0) closeContainers(state, kept, cursor, container)
+      stack.push(container)
+      raise(state, 'nesting', stack.length, cursor.at)
+      opened++
+      if (state.found) break
+    }
+  }
+  return opened
+}
+
+/** Close all but `kept` containers; a list item that another one of its list follows ends cheaply. */
+function closeContainers(state: Scan, kept: number, cursor: Cursor, next?: Container): void {
+  const {stack} = state
+  const sibling = stack[kept]?.kind === 'item' && next?.kind === 'item' && stack[kept].marker === next.marker
+  countGroups(state, stack.length - kept - (sibling ? 1 : 0), cursor)
+  stack.length = kept
+  endBlock(state)
+}
+
+function countGroups(state: Scan, count: number, cursor: Cursor): void {
+  if (count <= 0) return
+  raise(state, 'containerGroups', state.measures.containerGroups + count, cursor.at)
+  regroup(state, count, cursor)
+}
+
+/** A small document may cost what one of `smallest` bytes may, a large one no more than one of `largest`. */
+function regroup(state: Scan, count: number, cursor: Cursor): void {
+  state.regrouped += count * state.events
+  const bytes = Math.min(state.measures.bytes + smallest, largest)
+  raise(state, 'regrouping', Math.ceil(state.regrouped / bytes), cursor.at)
+}
+
+/** Would the line go on with a paragraph that it lacks the container marks of? */
+function continuesParagraph(cursor: Cursor): boolean {
+  if (isBlank(cursor)) return false
+  if (indentOf(cursor) > 3) return true
+  const ahead = {...cursor}
+  skipIndent(ahead)
+  return !isThematicBreak(ahead) && !isAtxHeading(ahead) && !openFence(ahead) && !openHtml(ahead, true)
+}
+
+function scanLeaf(state: Scan, cursor: Cursor): void {
+  if (isBlank(cursor)) return endBlock(state)
+  const inParagraph = state.leaf.kind === 'paragraph'
+  if (indentOf(cursor) > 3) return inParagraph ? countBlock(state, cursor) : endBlock(state)
+  skipIndent(cursor)
+  const fence = openFence(cursor)
+  if (fence) return begin(state, {kind: 'fence', fence})
+  const html = openHtml(cursor, inParagraph)
+  if (html) return begin(state, html === 'closed' ? none : {kind: 'html', html})
+  if (inParagraph && isSetextUnderline(cursor)) {
+    regroup(state, 1, cursor)
+    return endBlock(state)
+  }
+  if (isThematicBreak(cursor)) return endBlock(state)
+  if (isAtxHeading(cursor)) {
+    endBlock(state)
+    countBlock(state, cursor)
+    return endBlock(state)
+  }
+  scanText(state, cursor)
+}
+
+function scanText(state: Scan, cursor: Cursor): void {
+  if (state.leaf.kind === 'paragraph' && isDelimiterRow(cursor)) return begin(state, table)
+  if (state.leaf.kind === 'table') {
+    begin(state, table)
+    return countMarkers(state, cursor)
+  }
+  countBlock(state, cursor)
+}
+
+function countBlock(state: Scan, cursor: Cursor): void {
+  state.leaf = paragraph
+  state.blockLines++
+  raise(state, 'linesPerBlock', state.blockLines, cursor.at)
+  countMarkers(state, cursor)
+}
+
+function countMarkers(state: Scan, cursor: Cursor): void {
+  for (let at = cursor.at; at < cursor.end; at++) {
+    switch (cursor.text.charCodeAt(at)) {
+      case 0x3a: // :
+        if (cursor.text[at - 1] === ']') raise(state, 'definitions', state.measures.definitions + 1, at)
+        break
+      case 0x2a: // *
+      case 0x5f: // _
+        raise(state, 'emphasisPerBlock', ++state.blockEmphasis, at)
+        raise(state, 'markersPerBlock', ++state.blockMarkers, at)
+        break
+      case 0x3c: // <
+      case 0x5b: // [
+      case 0x5d: // ]
+      case 0x60: // `
+        raise(state, 'markersPerBlock', ++state.blockMarkers, at)
+    }
+  }
+}
+
+function endBlock(state: Scan): void {
+  begin(state, none)
+}
+
+function begin(state: Scan, leaf: Leaf): void {
+  state.leaf = leaf
+  state.blockMarkers = 0
+  state.blockEmphasis = 0
+  state.blockLines = 0
+}
