@@ -68,7 +68,8 @@ export interface RepoFacts {
   /** Whether a path exists. Refused paths are `unknown`. Links inside the repository are followed. */
   exists(path: string, moment: Moment): Existence
   /**
-   * The paths that a written path may stand for, best first: one means found, several ambiguous (20 at most), none absent.
+   * The paths that a written path may stand for, best first: one means found, several ambiguous (20 at most), none absent
+   * (or refused: ask `refuse` first). Near misses don't count, see `near`.
    *
    * @param from The plan's folder, `''` for the top.
    */
@@ -99,7 +100,10 @@ export interface RepoData {
   unavailable?: string
   notes: string[]
   shallow: boolean
+  /** Hash of the head commit; absent before the first one. */
   head?: string
+  /** Why the history could not be read: plans that git knows then have no time. */
+  noHistory?: string
   /** `git ls-files -z -t -s -c -o -d --exclude-standard`. */
   files: string
   /** `git log -z --format='%H %P%x01%D'`, newest first. */

@@ -5,6 +5,7 @@ import { type History, introducedIn } from './history.ts'
 /** Answers `at` of the facts: which state of the repository a plan speaks of. */
 export function momentOf(history: History, data: RepoData, plan: { path: string; tracked: boolean }, statedBase?: string): Moment {
   const stated = statedBase?.trim() ?? ''
+  if (data.noHistory !== undefined && (plan.tracked || isHash(stated))) return { kind: 'unknown', why: data.noHistory }
   const base = stated === '' ? undefined : findCommit(history, stated)
   if (base === 'ambiguous') return { kind: 'unknown', why: `"${stated}" is the beginning of several commits` }
   if (base !== undefined) return commitMoment(history, base, 'stated')
@@ -12,7 +13,8 @@ export function momentOf(history: History, data: RepoData, plan: { path: string;
   if (!plan.tracked || history.hashes.length === 0) return { kind: 'work-tree' }
   const introduced = introducedIn(history, plan.path, 0)
   if (introduced !== undefined && !history.cut.has(introduced)) return commitMoment(history, introduced, 'introduced')
-  if (introduced === undefined && history.cut.size === 0) return { kind: 'work-tree' }
+  // Staged for the first time: no commit has it yet.
+  if (introduced === undefined && history.whole.has(history.root[0] ?? -1)) return { kind: 'work-tree' }
   return { kind: 'unknown', why: 'the commit that introduced the plan is not in the history at hand' }
 }
 

@@ -6,6 +6,7 @@
  * @returns `''` for the top folder, nothing where the path leaves it.
  */
 export function normalise(path: string): string | undefined {
+  if (!/(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) return path
   const out: string[] = []
   for (const segment of path.split('/')) {
     if (segment === '' || segment === '.') continue

@@ -1,9 +1,7 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
-import { basename, dirname, relative, resolve, sep } from 'node:path'
-import type { Disk, RepoData, RepoFacts } from './facts.ts'
+import { locator, workTree } from './disk.ts'
+import type { RepoData, RepoFacts } from './facts.ts'
 import { explain, git, GitError, type GitOptions, gitOutput, noWorkTree } from './git.ts'
 import { createFacts } from './lookups.ts'
-import { ancestors } from './paths.ts'
 
 export interface ReadOptions {
   env?: NodeJS.ProcessEnv
@@ -47,18 +45,31 @@ export async function findRepository(cwd: string, env: NodeJS.ProcessEnv = proce
  * @returns Plain data for `createFacts`; where there is no repository, it says why.
  */
 export async function readRepo(cwd: string, options: ReadOptions = {}): Promise<RepoData> {
-  const nothing = { top: '', notes: [], shallow: false, files: '', graph: '', changes: '' }
   try {
     const place = await findRepository(cwd, options.env)
-    const limit = options.commits ?? 20_000
-    const wanted = options.history !== false && place.head !== undefined
-    const [files, past] = await Promise.all([readFiles(place), wanted ? readHistory(place, limit) : { graph: '', changes: '', notes: [] }])
+    const isPastWanted = options.history !== false && place.head !== undefined
+    const [files, past] = await Promise.all([readFiles(place), isPastWanted ? readPast(place, options.commits ?? 20_000) : noPast])
+    const notes = [...place.shallow ? ['Shallow clone: plans older than its history are not judged by their own time'] : [], ...past.notes]
     const { top, shallow, head } = place
-    const notes = [...shallow ? ['Shallow clone: plans older than its history are not judged by their own time'] : [], ...past.notes]
-    return { top, shallow, ...head === undefined ? {} : { head }, notes, files, graph: past.graph, changes: past.changes }
+    return { top, shallow, ...head === undefined ? {} : { head }, files, ...past, notes }
   } catch (error) {
-    if (error instanceof GitError) return { ...nothing, unavailable: error.message }
+    if (error instanceof GitError) return { top: '', shallow: false, files: '', ...noPast, unavailable: error.message }
     throw error
+  }
+}
+
+type Past = Pick<RepoData, 'graph' | 'changes' | 'notes' | 'noHistory'>
+
+const noPast: Past = { graph: '', changes: '', notes: [] }
+
+/** A history that can't be read (contents missing, too slow) leaves what is there now to be judged. */
+async function readPast(place: Place, limit: number): Promise<Past> {
+  try {
+    return await readHistory(place, limit)
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    const noHistory = `the history can't be read: ${error.message}`
+    return { ...noPast, notes: [`Plans are not judged by their own time, ${noHistory}`], noHistory }
   }
 }
 
@@ -66,7 +77,7 @@ async function readFiles(place: Place): Promise<string> {
   return (await gitOutput(['ls-files', '-z', '-t', '-s', '-c', '-o', '-d', '--exclude-standard'], place.options)).toString('utf8')
 }
 
-async function readHistory(place: Place, limit: number): Promise<Pick<RepoData, 'graph' | 'changes' | 'notes'>> {
+async function readHistory(place: Place, limit: number): Promise<Past> {
   const graph = (await gitOutput([
     'log', '-z', '--no-patch', '--no-mailmap', `--max-count=${limit}`, '--decorate=full', '--decorate-refs=refs/tags',
     '--format=tformat:%H %P%x01%D', '--end-of-options', place.head ?? 'HEAD', '--'
@@ -77,61 +88,18 @@ async function readHistory(place: Place, limit: number): Promise<Pick<RepoData, 
   return { graph, changes: await readChanges(place, `${pairs.join('\n')}\n`), notes }
 }
 
+/** Milliseconds; ten thousand commits over fifty thousand files take one to two seconds. */
+const historyTimeout = 30_000
+
 /** Compares each commit with its first parent. A clone without old file contents can only tell renames without edits. */
 async function readChanges(place: Place, input: string): Promise<string> {
   const compare = (renames: string) => git([
     'diff-tree', '--stdin', '--root', '-r', '-z', '--raw', '--abbrev=7', renames, '-l1000', '--diff-filter=ADR', '--no-ext-diff', '--no-textconv'
-  ], { ...place.options, input, timeout: 60_000 })
+  ], { ...place.options, input, timeout: historyTimeout })
   const full = await compare('-M')
   const answer = full.code === 0 ? full : await compare('-M100%')
   if (answer.code !== 0) throw explain(answer.said, 'diff-tree')
   return answer.out.toString('utf8')
-}
-
-/** Manifests are small; what is larger is none. */
-const largestManifest = 1024 * 1024
-
-/**
- * Reads small files and links of a work tree, never through a link.
- *
- * @param top Absolute path of the top folder.
- */
-export function workTree(top: string): Disk {
-  const folders = new Map<string, boolean>()
-  const isFolder = (path: string) => {
-    if (!folders.has(path)) folders.set(path, lstatSync(resolve(top, path), { throwIfNoEntry: false })?.isDirectory() ?? false)
-    return folders.get(path) === true
-  }
-  const isReachable = (path: string) => [...ancestors(path)].every(isFolder)
-  return {
-    read(path) {
-      try {
-        return isReachable(path) ? readSmall(resolve(top, path)) : undefined
-      } catch {
-        return undefined
-      }
-    },
-    link(path) {
-      try {
-        return isReachable(path) ? readlinkSync(resolve(top, path)) : undefined
-      } catch {
-        return undefined
-      }
-    }
-  }
-}
-
-function readSmall(file: string): string | undefined {
-  // Neither follows a link nor waits for the other end of a pipe.
-  const handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
-  try {
-    const stat = fstatSync(handle)
-    if (!stat.isFile() || stat.size > largestManifest) return undefined
-    const bytes = Buffer.alloc(stat.size)
-    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, stat.size, 0))
-  } finally {
-    closeSync(handle)
-  }
 }
 
 /** A repository, opened for one run. */
@@ -146,32 +114,4 @@ export interface OpenRepo {
 export async function openRepo(cwd: string, options: ReadOptions = {}): Promise<OpenRepo> {
   const data = await readRepo(cwd, options)
   return { data, facts: createFacts(data, workTree(data.top)), locate: locator(cwd, data.top) }
-}
-
-/**
- * Tells where files lie in a repository, also where the way there leads through links (`/tmp` on macOS).
- *
- * @param top Absolute path of the top folder; empty where there is none.
- */
-export function locator(cwd: string, top: string): (file: string) => string | undefined {
-  const real = new Map<string, string>()
-  const realFolder = (folder: string) => {
-    let known = real.get(folder)
-    if (known === undefined) {
-      try {
-        known = realpathSync(folder)
-      } catch {
-        known = folder
-      }
-      real.set(folder, known)
-    }
-    return known
-  }
-  return file => {
-    if (top === '') return undefined
-    const path = resolve(cwd, file)
-    const inside = relative(realFolder(resolve(top)), resolve(realFolder(dirname(path)), basename(path)))
-    if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside) return undefined
-    return inside.split(sep).join('/')
-  }
 }
