@@ -1,5 +1,5 @@
 import type { FileReport, Finding, RunReport } from '../types.ts'
-import { clean, cleanLines, cleanPath } from './clean.ts'
+import { clean, cleanLines, cleanPath, shorten } from './clean.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
 import { caveats, examinedWords, plural, verdict } from './words.ts'
@@ -44,6 +44,5 @@ function closing(report: RunReport, hidden: number, options: ReportOptions): str
 }
 
 function short(text: string): string {
-  const shown = clean(text)
-  return shown.length <= maxText ? shown : `${shown.slice(0, maxText).replace(/[\ud800-\udbff]$/, '')}…`
+  return shorten(clean(text), maxText)
 }

@@ -42,6 +42,11 @@ export function runnerCommandsIn(text: string): Set<number> {
   return new Set(Array.from(text.matchAll(runnerCommand), match => match.index + 1))
 }
 
+/** The first `units` of a text, with a mark where more followed; never half a surrogate pair. */
+export function shorten(text: string, units: number): string {
+  return text.length <= units ? text : `${text.slice(0, units - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
 /** A clean line that stands at the start of an output line, only indented: a workflow command is disarmed. */
 export function disarm(line: string): string {
   return line.trimStart().startsWith('::') ? line.replace('::', '\\u{3a}:') : line

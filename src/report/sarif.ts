@@ -1,29 +1,35 @@
 import type { FileReport, Finding, Fix, Place, RunReport, Trouble } from '../types.ts'
-import { clean } from './clean.ts'
+import { clean, shorten } from './clean.ts'
 import { jsonText } from './json-text.ts'
 import { createLocator, type Locate } from './locate.ts'
-import { shownFindings } from './tally.ts'
-import type { Reporter, ReportOptions, RuleMeta } from './types.ts'
+import { capFindings, shownFindings } from './tally.ts'
+import type { Reporter, RuleMeta } from './types.ts'
 import { isAbsolute, isWebAddress, pathUri } from './uri.ts'
+import { plural } from './words.ts'
 
 /** GitHub cuts or refuses longer descriptions of rules. */
 const maxDescription = 1024
+/** GitHub refuses a run with more results. */
+const maxResults = 25_000
 
 /** SARIF 2.1.0 as GitHub's code scanning wants it. */
-export const sarif: Reporter = (report, options) =>
-  jsonText({
+export const sarif: Reporter = (report, options) => {
+  const all = report.files.flatMap(file => shownFindings(file, options))
+  const kept = new Set(capFindings(all, maxResults))
+  return jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: { driver: driver(report, options.rules) },
-        invocations: [invocation(report)],
+        invocations: [invocation(report, all.length - kept.size)],
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that planlint ran in' } } },
         columnKind: 'utf16CodeUnits',
-        results: report.files.flatMap(file => fileResults(file, options)),
+        results: report.files.flatMap(file => fileResults(file, kept, options.rules)),
       },
     ],
   })
+}
 
 function driver(report: RunReport, rules: RuleMeta[]) {
   return {
@@ -37,8 +43,8 @@ function driver(report: RunReport, rules: RuleMeta[]) {
 function ruleDescriptor({ id, summary, why, url, markdown, severity }: RuleMeta) {
   return {
     id,
-    shortDescription: { text: clean(summary).slice(0, maxDescription) },
-    fullDescription: { text: clean(`${summary} ${why}`).slice(0, maxDescription) },
+    shortDescription: { text: shorten(clean(summary), maxDescription) },
+    fullDescription: { text: shorten(clean(`${summary} ${why}`), maxDescription) },
     help: { text: `${summary} ${why}`, markdown },
     ...(isWebAddress(url) && { helpUri: url }),
     defaultConfiguration: { level: severity },
@@ -46,10 +52,10 @@ function ruleDescriptor({ id, summary, why, url, markdown, severity }: RuleMeta)
   }
 }
 
-function fileResults(file: FileReport, options: ReportOptions) {
+function fileResults(file: FileReport, kept: Set<Finding>, rules: RuleMeta[]) {
   const locate = file.source === undefined ? null : createLocator(file.source)
-  const indexes = new Map(options.rules.map((rule, index) => [rule.id, index]))
-  return shownFindings(file, options).map(finding => result(finding, file, locate, indexes.get(finding.rule)))
+  const indexes = new Map(rules.map((rule, index) => [rule.id, index]))
+  return file.findings.filter(finding => kept.has(finding)).map(finding => result(finding, file, locate, indexes.get(finding.rule)))
 }
 
 function result(finding: Finding, file: FileReport, locate: Locate | null, ruleIndex: number | undefined) {
@@ -113,13 +119,15 @@ function deletedRegion(start: number, end: number, locate: Locate | null) {
   return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, ...region }
 }
 
-function invocation(report: RunReport) {
-  const notifications = [
+function invocation(report: RunReport, dropped: number) {
+  const failures = [
     ...report.files.flatMap(file => file.troubles.map(trouble => notification(trouble, file.path))),
     ...report.troubles.map(trouble => notification(trouble)),
   ]
+  const remarks = dropped > 0 ? [{ level: 'note', message: { text: `${plural(dropped, 'more result')} left out` } }] : []
+  const notifications = [...failures, ...remarks]
   return {
-    executionSuccessful: notifications.length === 0,
+    executionSuccessful: failures.length === 0,
     ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
   }
 }

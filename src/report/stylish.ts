@@ -12,6 +12,7 @@ const maxPerFile = 50
 const maxPerRun = 200
 const linesBefore = 2
 const linesAfter = 1
+const unknownProfile = 'no profile recognised: name one with --profile'
 
 /** What one file's blocks share. */
 interface Context {
@@ -36,22 +37,41 @@ export const stylish: Reporter = (report, options) => {
   }
   const own = report.troubles.map(trouble => troubleLine(trouble, style))
   if (own.length > 0) blocks.push(own.join('\n'))
+  const notes = noteLines(report, style)
+  if (notes.length > 0) blocks.push(notes.join('\n'))
   return [...blocks, summary(report, options, style)].join('\n\n') + '\n'
 }
 
 function fileBlock(file: FileReport, shown: Finding[], options: ReportOptions, style: Style): string {
-  const notes = file.notes ?? []
   const hidden = shownFindings(file, options).length - shown.length
-  const isUnknown = file.profile === null && file.troubles.length === 0
-  if (shown.length + hidden + file.troubles.length + notes.length === 0 && !isUnknown) return ''
+  if (shown.length + hidden + file.troubles.length === 0) return ''
   const context = contextOf(file, shown, options, style)
-  const remarks = notes.map(note => `  ${style.accent('note:')} ${clean(note)}`)
-  if (isUnknown) remarks.unshift(`  ${style.warning('note:')} no profile recognised: name one with --profile`)
-  const parts = [[fileHeading(file, style), ...remarks].join('\n')]
+  const parts = [fileHeading(file, style)]
   for (const trouble of file.troubles) parts.push(troubleBlock(trouble, context))
   for (const finding of shown) parts.push(findingBlock(finding, context))
   if (hidden > 0) parts.push(style.faint(`  … ${plural(hidden, 'more problem')} in this file, not shown`))
   return parts.join('\n\n')
+}
+
+/** What is worth a word besides, each once for all plans that it is true of. */
+function noteLines(report: RunReport, style: Style): string[] {
+  const notes = new Map<string, string[]>()
+  for (const file of report.files) {
+    const own = [...(file.notes ?? [])]
+    if (file.profile === null && file.findings.length + file.troubles.length === 0) own.push(unknownProfile)
+    for (const note of own) {
+      const paths = notes.get(note) ?? []
+      notes.set(note, paths)
+      paths.push(file.path)
+    }
+  }
+  return [...notes].map(([note, paths]) => `${style.accent('note:')} ${clean(note)}${style.faint(whichPlans(paths, report))}`)
+}
+
+function whichPlans(paths: string[], report: RunReport): string {
+  if (paths.length === report.files.length) return ''
+  const named = paths.slice(0, 3).map(cleanPath).join(', ')
+  return paths.length > 3 ? ` (${named} and ${paths.length - 3} more)` : ` (${named})`
 }
 
 function fileHeading(file: FileReport, style: Style): string {

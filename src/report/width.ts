@@ -2,7 +2,7 @@
 
 /** East Asian wide and fullwidth blocks; emoji are told by their Unicode property. */
 const wide =
-  /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+  /^[\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
 const emoji = /^(?:\p{Emoji_Presentation}|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}\ufe0f|[#*0-9]\ufe0f?\u20e3)/u
 const zero = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}]/u
 const plain = /^[\x20-\x7e]*$/
@@ -19,8 +19,8 @@ export function graphemes(text: string): string[] {
 /** Columns of one grapheme: 0, 1 or 2. */
 export function graphemeWidth(grapheme: string): number {
   if (plain.test(grapheme)) return grapheme.length
-  if (emoji.test(grapheme) || wide.test(grapheme)) return 2
-  return zero.test(grapheme) ? 0 : 1
+  if (zero.test(grapheme)) return 0
+  return emoji.test(grapheme) || wide.test(grapheme) ? 2 : 1
 }
 
 /** Columns of a text without tabs and line ends. */

@@ -20,7 +20,11 @@ describe('the whole report', () => {
   })
 
   test('without sources keeps places and messages', async () => {
-    const files = sample.files.map(({ source: _, ...file }) => file)
+    const files = sample.files.map(file => {
+      const copy = { ...file }
+      delete copy.source
+      return copy
+    })
     await expect(stylish({ ...sample, files }, plain)).toMatchFileSnapshot('snapshots/stylish-without-source.txt')
   })
 
@@ -60,6 +64,15 @@ describe('the summary', () => {
     expect(text).toContain('✖ planlint could not finish its work: 1 failure')
     expect(text).not.toContain('✔')
   })
+})
+
+test('notes stand once, with the plans that they are about', () => {
+  const note = 'repository-aware rules skipped: no git repository'
+  const files = ['a', 'b', 'c', 'd', 'e'].map(path => fileReport({ path, notes: [note] }))
+  expect(stylish(run(files), plain)).toMatch(/^note: repository-aware rules skipped: no git repository\n\n✔ no problems in 5 plans\n/)
+  expect(stylish(run([...files, fileReport({ path: 'f', profile: null })]), plain)).toContain(
+    `note: ${note} (a, b, c and 2 more)\nnote: no profile recognised: name one with --profile (f)\n`,
+  )
 })
 
 describe('limits', () => {

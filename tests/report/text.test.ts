@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clean, cleanLines, cleanPath, disarm } from '../../src/report/clean.ts'
+import { clean, cleanLines, cleanPath, disarm, shorten } from '../../src/report/clean.ts'
 import { escapeMarkdown } from '../../src/report/escape-markdown.ts'
 import { hash } from '../../src/hash.ts'
 import { jsonText } from '../../src/report/json-text.ts'
@@ -19,7 +19,7 @@ describe('clean', () => {
     ['\ud800', '\\u{d800}'],
     ['\u{e0041}', '\\u{e0041}'],
     ['\uffff', '\\u{ffff}'],
-    ['##[error]x', '#\\u{23}[error]x'.replace('[', '[')],
+    ['##[error]x', '#\\u{23}[error]x'],
     ['##vso[x]', '#\\u{23}vso[x]'],
     ['a\u200db', 'a\\u{200d}b'],
   ])('%j becomes %j', (text, expected) => {
@@ -34,6 +34,12 @@ describe('clean', () => {
     expect(cleanLines('a\r\nb\u0007\nc')).toEqual(['a', 'b\\u{7}', 'c'])
     expect(disarm('  ::error::x')).toBe('  \\u{3a}:error::x')
     expect(disarm('std::vector')).toBe('std::vector')
+  })
+
+  test('shorten', () => {
+    expect(shorten('abcd', 4)).toBe('abcd')
+    expect(shorten('abcde', 4)).toBe('abc…')
+    expect(shorten('ab🫖cd', 4)).toBe('ab…')
   })
 
   test('paths keep naming their file', () => {
