@@ -33,7 +33,8 @@ export interface ConfigSettings {
   given: string | false | undefined
   /** Read JSON and YAML alone; import nothing. */
   dataOnly: boolean
-  ruleIds: readonly string[]
+  /** Every known rule id; asked for only where a configuration names planlint, since loading the rules costs. */
+  ruleIds: () => Promise<readonly string[]>
 }
 
 export interface ConfigFinder {
@@ -88,7 +89,7 @@ async function load(file: string, settings: ConfigSettings): Promise<Config | un
   }
   // A script may export undefined: remark then uses no plugins.
   if (value !== undefined) await addPreset(entries, value, {file, root: path.dirname(file), dataOnly: settings.dataOnly, onSkipped})
-  const config = toOptions(entries, file, settings.ruleIds)
+  const config = entries.size === 0 ? {enabled: true, options: {}} : toOptions(entries, file, await settings.ruleIds())
   const profiles = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file)
   return {file, entries, ...config, profiles, warnings}
 }
@@ -108,9 +109,8 @@ async function readValue(file: string, dataOnly: boolean): Promise<unknown> {
   }
 }
 
-/** No entry of planlint's at all means its defaults; single rules without the plugin mean these rules alone. */
+/** Single rules without the plugin mean these rules alone. */
 function toOptions(entries: Entries, file: string, ruleIds: readonly string[]): {enabled: boolean; options: PlanlintOptions} {
-  if (entries.size === 0) return {enabled: true, options: {}}
   const value = entries.get('planlint')
   const hasPlugin = entries.has('planlint') && value !== false
   const {options, problems} = validateOptions(value === false ? undefined : value, ruleIds)

@@ -36,7 +36,7 @@ export async function renderHelp(usage: string, specs: readonly OptionSpec[], co
     if (spec.kind === 'negative') parser.option(`no-${spec.name}`, {type: 'boolean', group: spec.group + ':', description: spec.description})
   }
   // The types that yargs adds say nothing to a user.
-  return (await parser.getHelp()).replace(/ +\[(?:string|boolean)\]$/gm, '').replace(/\n +\n/g, '\n') + '\n'
+  return (await parser.getHelp()).replace(/ *\[(?:string|boolean)\]$/gm, '').replace(/\n +\n/g, '\n') + '\n'
 }
 
 function yargsFor(argv: readonly string[], specs: readonly OptionSpec[]): ReturnType<typeof yargs> {

@@ -23,6 +23,9 @@ const batchSize = 32
 /** Formats that show the text of a plan; for others it is not kept. */
 const showSource = new Set(['stylish', 'sarif', 'gitlab', 'markdown'])
 
+/** The linter may say that a file is declared to be no plan (`planlint: false`). */
+type Judged = FileReport & {excluded?: boolean}
+
 /** A run under way. */
 interface Run {
   settings: LintSettings
@@ -35,6 +38,8 @@ interface Run {
   troubles: Trouble[]
   /** Markdown files that turned out to be no plans. */
   passedOver: number
+  /** Files that are declared to be no plans. */
+  setAside: number
   /** Files that a stage took out: none of them changed, or another shard has them. */
   selectedAway?: number
   /** The configuration file that switches planlint off for some files. */
@@ -46,7 +51,7 @@ export async function lintPlans(settings: LintSettings, finder: ConfigFinder, io
   const context = {settings, io}
   const loaded = await loadStages(settings)
   const linters = createLinters(settings, finder, io.cwd, services)
-  const once = (): Promise<ExitCode> => lintOnce({settings, io, services, context, stages: loaded, linters, files: [], troubles: [], passedOver: 0})
+  const once = (): Promise<ExitCode> => lintOnce({settings, io, services, context, stages: loaded, linters, files: [], troubles: [], passedOver: 0, setAside: 0})
   const repeat = loaded.find((stage) => stage.around)
   return repeat?.around ? repeat.around(once, context) : once()
 }
@@ -100,7 +105,7 @@ function unmatched({pattern, why}: Unmatched): Trouble {
 /** A run in which nothing was recognised is no pass. */
 function nothingJudged(run: Run, found: Discovery): Trouble[] {
   if (run.files.length > 0 || run.troubles.length > 0 || found.ignored.length > 0) return []
-  if (run.selectedAway && run.passedOver === 0) return []
+  if ((run.selectedAway || run.setAside > 0) && run.passedOver === 0) return []
   if (run.switchedOff !== undefined) return [{code: 'switched-off', message: `planlint is switched off by ${run.switchedOff}`}]
   if (run.passedOver > 0) return [{code: 'no-plan', message: `No plan among ${run.passedOver} Markdown file${run.passedOver === 1 ? '' : 's'}; name a file itself, or add --profile, to have it judged`}]
   if (run.settings.patterns.length > 0) return []
@@ -142,14 +147,21 @@ async function judgeFor(file: string, run: Run): Promise<Judge | undefined> {
 
 async function judgeOne(file: Candidate, text: PlanRead, judge: Judge, run: Run): Promise<void> {
   sayWarnings(judge.config, run)
-  const report = text.ok ? await judgeText(text.text, file, judge, run) : unread(file.path, text.trouble)
-  if (report.profile === null && !file.expected && report.troubles.length === 0) {
-    run.passedOver++
-    return
+  const report: Judged = text.ok ? await judgeText(text.text, file, judge, run) : unread(file.path, text.trouble)
+  if (report.profile === null && report.troubles.length === 0) {
+    if (report.excluded) return setAside(file, run)
+    // Without a finding nobody would learn that the file was not judged: `profile-match` is off.
+    if (!file.expected || report.findings.length === 0) return void run.passedOver++
   }
   const isShown = report.findings.length > 0 && run.settings.outputs.some((output) => showSource.has(output.format))
   if (!isShown) delete report.source
   run.files.push(report)
+}
+
+/** The file itself, or its configuration, says that it is no plan. */
+function setAside(file: Candidate, run: Run): void {
+  run.setAside++
+  if (file.expected) run.io.stderr.write(troubleLine({code: 'excluded', message: 'declared to be no plan, so not judged'}, file.path))
 }
 
 /** Once for each configuration. */
@@ -157,7 +169,7 @@ function sayWarnings(config: Config, {io}: Run): void {
   for (const message of config.warnings.splice(0)) io.stderr.write(troubleLine({code: 'config', message}, shown(config.file ?? '', io.cwd)))
 }
 
-async function judgeText(text: string, file: Candidate, judge: Judge, run: Run): Promise<FileReport> {
+async function judgeText(text: string, file: Candidate, judge: Judge, run: Run): Promise<Judged> {
   const plain = (each: string): FileReport => judge.linter.lint(each, file.path)
   const stage = run.stages.find((each) => each.judge)
   return stage?.judge ? stage.judge(text, file, plain, run.context) : plain(text)

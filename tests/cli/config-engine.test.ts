@@ -56,7 +56,7 @@ async function byEngine(cwd: string, file: string, rcPath: string | undefined): 
 
 /** Our verdict in the engine's terms: the options are unpacked again. */
 async function byUs(cwd: string, file: string, rcPath: string | undefined): Promise<Verdict | 'error'> {
-  const finder = createConfigFinder({cwd, given: rcPath, dataOnly: false, ruleIds})
+  const finder = createConfigFinder({cwd, given: rcPath, dataOnly: false, ruleIds: async () => ruleIds})
   try {
     const {file: found, entries} = await finder.of(path.join(cwd, file))
     return {file: found, entries: [...entries]}

@@ -7,7 +7,7 @@ import type {Files} from './harness.ts'
 
 async function configOf(files: Files, settings: {given?: string | false; dataOnly?: boolean} = {}): Promise<Config> {
   const cwd = folderOf(files)
-  return createConfigFinder({cwd, given: settings.given, dataOnly: settings.dataOnly ?? false, ruleIds}).of(path.join(cwd, 'plan.md'))
+  return createConfigFinder({cwd, given: settings.given, dataOnly: settings.dataOnly ?? false, ruleIds: async () => ruleIds}).of(path.join(cwd, 'plan.md'))
 }
 
 const withPlugins = (plugins: unknown): Files => ({'.remarkrc': JSON.stringify({plugins})})

@@ -75,15 +75,18 @@ export function stubServices(): Services {
   }
 }
 
-/** A text that begins with "# Plan" is a plan; each line "error" or "warning" is such a finding. */
+/** A text that begins with "# Plan" is a plan, "no plan" declares itself none; each line "error" or "warning" is such a finding. */
 function stubLinter(options: PlanlintOptions): Linter {
   return {
     lint(text, file) {
       const isPlan = options.profile !== undefined || text.startsWith('# Plan')
       const lines = text.split('\n')
       const found = lines.flatMap((line, index) => (line === 'error' || line === 'warning' ? [finding('no-placeholder', line, index + 1, line.length)] : []))
-      const findings = isPlan ? found : [finding('profile-match', 'error', 1, 1)]
-      const report: FileReport = {
+      const excluded = text.startsWith('no plan')
+      const isMatchOff = options.rules?.['profile-match'] === false
+      const findings = isPlan ? found : excluded || isMatchOff ? [] : [finding('profile-match', 'error', 1, 1)]
+      const report: FileReport & {excluded: boolean} = {
+        excluded,
         path: file ?? '<stdin>', profile: isPlan ? options.profile ?? 'design-plan' : null, profileScore: 1, status: null,
         examined: {sections: 1, steps: 0, commands: 0, files: 0, checkboxes: 0}, findings, troubles: [], source: text
       }

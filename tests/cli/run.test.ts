@@ -23,12 +23,15 @@ describe('exit codes', () => {
     ['an unmatched path beside a clean plan', {'PLAN.md': clean}, ['PLAN.md', 'nix.md'], 2],
     ['an unmatched path, allowed', {'PLAN.md': clean}, ['PLAN.md', 'nix.md', '--no-error-on-unmatched-pattern'], 0],
     ['an unmatched glob', {'PLAN.md': clean}, ['docs/**/*.md'], 2],
+    ['a plan that declares itself none', {'PLAN.md': 'no plan'}, ['PLAN.md'], 0],
+    ['nothing recognised, and the rule that says so is off', {'PLAN.md': 'x', '.remarkrc': '{"plugins": {"planlint": {"rules": {"profile-match": false}}}}'}, ['PLAN.md'], 2],
     ['a broken configuration', {'PLAN.md': clean, '.remarkrc': '{'}, [], 2],
     ['planlint switched off', {'PLAN.md': clean, '.remarkrc': '{"plugins": {"planlint": false}}'}, [], 2]
   ])('%s', async (_, files, argv, code) => {
     const outcome = await runIn({cwd: folderOf(files)}, ...argv)
     expect(outcome.code, outcome.stderr).toBe(code)
-    expect(outcome.stderr === '').toBe(code !== 2)
+    if (code === 1) expect(outcome.stderr).toBe('')
+    if (code === 2) expect(outcome.stderr).not.toBe('')
   })
 })
 
@@ -71,7 +74,7 @@ describe('words about bad input', () => {
   })
 
   test('an internal error is exit 2, not a rejection', async () => {
-    const services = {ruleIds: async () => Promise.reject(new Error('boom'))}
+    const services = {readPlan: async () => Promise.reject(new Error('boom'))}
     const outcome = await runIn({cwd: folderOf({'PLAN.md': clean}), services})
     expect(outcome).toMatchObject({code: 2, stdout: ''})
     expect(outcome.stderr).toContain('internal error, please report it: Error: boom')

@@ -18,7 +18,7 @@ import type {LintSettings} from '../settings.ts'
 export async function run(call: Call): Promise<ExitCode> {
   const settings = toSettings(call)
   const {cwd} = call.io
-  const finder = createConfigFinder({cwd, given: settings.config, dataOnly: settings.dataOnly, ruleIds: await call.services.ruleIds()})
+  const finder = createConfigFinder({cwd, given: settings.config, dataOnly: settings.dataOnly, ruleIds: call.services.ruleIds})
   const printed = call.parsed.values.get('print-config')
   if (typeof printed === 'string') return (await import('../print-config.ts')).printConfig(printed, settings, finder, call)
   if (!call.parsed.values.has('format')) await takeConfiguredFormat(settings.outputs, finder, cwd)
