@@ -1,5 +1,5 @@
 import type { FileReport, Finding, RunReport } from '../types.ts'
-import { cleanLines } from './clean.ts'
+import { cleanLines, shorten } from './clean.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
@@ -8,6 +8,7 @@ import { caveats, duration, examinedWords, plural, severities, verdict } from '.
 
 /** GitHub takes 65,536 characters in a comment; the closing lines need some of them. */
 const maxCharacters = 60_000
+const maxTroubleCharacters = 10_000
 const maxPerFile = 50
 /** Files with few problems stand open. */
 const maxOpen = 5
@@ -31,7 +32,14 @@ function troubleList(report: RunReport): string {
     ...report.troubles.map(trouble => ({ where: '', ...trouble })),
     ...report.files.flatMap(file => file.troubles.map(trouble => ({ where: `${file.path}: `, ...trouble }))),
   ]
-  const shown = items.slice(0, maxPerFile).map(({ where, message, code }) => `- ${escapeMarkdown(`${where}${message}`)} (${escapeMarkdown(code)})`)
+  const shown: string[] = []
+  let left = maxTroubleCharacters
+  for (const { where, message, code } of items) {
+    const line = `- ${escapeMarkdown(shorten(`${where}${message}`, 300))} (${escapeMarkdown(shorten(code, 60))})`
+    left -= line.length
+    if (left < 0) break
+    shown.push(line)
+  }
   if (items.length > shown.length) shown.push(`- ${items.length - shown.length} more`)
   return shown.join('\n')
 }
