@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import type { Trouble } from '../types.ts'
 
 /** Something that kept git from answering; `trouble` is what to tell the person. */
@@ -69,7 +70,7 @@ export function git(args: string[], options: GitOptions): Promise<GitAnswer> {
       const said = firstLine(stderr.toString('utf8'))
       if (!error) return resolve({ code: 0, out, said })
       if (typeof error.code === 'number') return resolve({ code: error.code, out, said })
-      reject(failure(error, args[0] ?? '', timeout))
+      reject(failure(error, args[0] ?? '', options))
     })
     // Git may end before it has read everything.
     child.stdin?.on('error', () => undefined)
@@ -84,7 +85,10 @@ export async function gitOutput(args: string[], options: GitOptions): Promise<Bu
   return answer.out
 }
 
-function failure(error: { code?: unknown; killed?: boolean; message: string }, command: string, timeout: number): GitError {
+function failure(error: { code?: unknown; killed?: boolean; message: string }, command: string, options: GitOptions): GitError {
+  const { cwd, timeout = defaultTimeout } = options
+  // Node says the same of a missing program and of a missing folder to run it in.
+  if (error.code === 'ENOENT' && !existsSync(cwd)) return new GitError('not-a-repository', 'not a git repository: no such folder')
   if (error.code === 'ENOENT') return new GitError('no-git', 'git was not found: install it, or put it on the PATH')
   if (error.killed && error.code === null) return new GitError('git-timeout', `git ${command} did not end within ${timeout / 1000} s`)
   return new GitError('git-failed', `git ${command} failed: ${firstLine(error.message)}`)

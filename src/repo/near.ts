@@ -1,4 +1,4 @@
-import { baseOf, fold, folderOf, join } from './paths.ts'
+import { baseOf, fold, join } from './paths.ts'
 import type { Folders } from './files.ts'
 
 /** Names of one folder by keys under which slips of the pen meet: no distances are computed, so lookups stay linear. */
@@ -78,5 +78,5 @@ export function sameButCase(a: string, b: string): boolean {
 
 /** Names that so many folders have that finding one elsewhere means nothing. */
 export function isCommonName(path: string): boolean {
-  return /^(?:index|main|mod|lib|readme|__init__|package|tsconfig|makefile|cargo|types|utils?|config)(?:\.|$)/i.test(baseOf(path)) || folderOf(path) === path
+  return /^(?:index|main|mod|lib|readme|__init__|package|tsconfig|makefile|cargo|types|utils?|config)(?:\.|$)/i.test(baseOf(path))
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Moment } from '../../src/repo/facts.ts'
+import { workTree } from '../../src/repo/disk.ts'
+import { createFacts } from '../../src/repo/lookups.ts'
 import { openRepo, type OpenRepo } from '../../src/repo/snapshot.ts'
 import { countingGit, repo, sweep, type TestRepo } from './make.ts'
 
@@ -151,5 +153,15 @@ describe('a repository with a history', () => {
     expect(counts).toEqual([4, 4])
   })
 
-  it('crosses to a worker as plain data', () => expect(structuredClone(open.data)).toEqual(open.data))
+  it('crosses to a worker as plain data', () => {
+    const facts = createFacts(structuredClone(open.data), workTree(open.data.top))
+    expect(facts.at('docs/plans/side.md')).toEqual(at('docs/plans/side.md'))
+    expect(facts.near('src/old.ts', now)).toEqual(open.facts.near('src/old.ts', now))
+  })
+
+  it('can leave the history out', async () => {
+    const counting = countingGit(made.env)
+    const { facts } = await openRepo(made.top, { env: counting.env, history: false })
+    expect([facts.at('docs/plans/side.md'), facts.near('src/old.ts', now), counting.count()]).toEqual([now, [], 2])
+  })
 })

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Moment } from '../../src/repo/facts.ts'
 import { changedFiles, mergeBase, stagedFiles } from '../../src/repo/diff.ts'
 import { readStaged } from '../../src/repo/blobs.ts'
+import { git } from '../../src/repo/git.ts'
 import { findRepository, openRepo, readRepo } from '../../src/repo/snapshot.ts'
 import { folder, gitEnv, repo, sweep } from './make.ts'
 
@@ -16,6 +17,7 @@ const noTree = 'no work tree here: a bare repository, or git\'s own folder'
 describe('where there is nothing to ask', () => {
   it.each<[string, () => { cwd: string; env: NodeJS.ProcessEnv }, string]>([
     ['no repository', () => ({ cwd: folder(), env: gitEnv() }), 'not a git repository'],
+    ['no folder', () => ({ cwd: join(folder(), 'nowhere'), env: gitEnv() }), 'not a git repository: no such folder'],
     ['no git', () => ({ cwd: folder(), env: gitEnv({ PATH: folder() }) }), 'git was not found: install it, or put it on the PATH'],
     ['bare', () => ({ cwd: repo(folder(), '--bare').top, env: gitEnv() }), noTree],
     ['hook of a bare repository', () => ({ cwd: repo(folder(), '--bare').top, env: gitEnv({ GIT_DIR: '.' }) }), noTree],
@@ -29,6 +31,18 @@ describe('where there is nothing to ask', () => {
       .toEqual(['unknown', [], [], undefined, []])
     expect(facts.refuse('/a')).toBe('is absolute')
     expect(locate('plan.md')).toBeUndefined()
+  })
+})
+
+describe('a git that does not end', () => {
+  it('is stopped', async () => {
+    const bin = folder()
+    writeFileSync(join(bin, 'git'), '#!/bin/sh\nsleep 20\n')
+    chmodSync(join(bin, 'git'), 0o755)
+    const start = performance.now()
+    await expect(git(['status'], { cwd: bin, env: gitEnv({ PATH: `${bin}:${process.env['PATH']}` }), timeout: 100 }))
+      .rejects.toMatchObject({ code: 'git-timeout', message: 'git status did not end within 0.1 s' })
+    expect(performance.now() - start).toBeLessThan(4000)
   })
 })
 
