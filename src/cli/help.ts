@@ -3,7 +3,7 @@ import {commands, lintCommand} from './commands.ts'
 import type {Command} from './commands.ts'
 import type {Io} from './io.ts'
 import {placesInWords} from './discover/places.ts'
-import {renderHelp} from './parse.ts'
+import {renderHelp} from './render-help.ts'
 import type {Services} from './services.ts'
 
 /** @returns the help of a command; that of the default command names the others, too */

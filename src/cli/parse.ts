@@ -1,5 +1,5 @@
-/** Arguments to checked values, by yargs; unknown or unfit ones are said clearly. */
-import yargs from 'yargs'
+/** Arguments to checked values, by the parser of yargs; unknown or unfit ones are said clearly. */
+import {Parser} from 'yargs/helpers'
 import {didYouMean} from '../suggest.ts'
 import {UsageError} from './io.ts'
 import type {OptionSpec} from './option-table.ts'
@@ -16,7 +16,7 @@ export interface Parsed {
  * @throws {UsageError}
  */
 export function parse(argv: readonly string[], specs: readonly OptionSpec[]): Parsed {
-  const parsed = yargsFor(argv, specs).parseSync() as Record<string, unknown>
+  const parsed = read(argv, specs)
   const values: Parsed['values'] = new Map()
   const known = new Map(specs.flatMap((spec) => [[spec.name, spec], [spec.alias ?? spec.name, spec]]))
   for (const [key, value] of Object.entries(parsed)) {
@@ -29,44 +29,22 @@ export function parse(argv: readonly string[], specs: readonly OptionSpec[]): Pa
   return {words, values}
 }
 
-/** The help of a command: yargs renders the table. */
-export async function renderHelp(usage: string, specs: readonly OptionSpec[], columns: number, epilogue: string): Promise<string> {
-  const parser = yargsFor([], specs.filter((spec) => spec.kind !== 'negative')).usage(usage).wrap(Math.min(columns, 110)).epilogue(epilogue)
-  for (const spec of specs) {
-    if (spec.kind === 'negative') parser.option(`no-${spec.name}`, {type: 'boolean', group: spec.group + ':', description: spec.description})
-  }
-  // The types that yargs adds say nothing to a user.
-  return (await parser.getHelp()).replace(/ *\[(?:string|boolean)\]$/gm, '').replace(/\n +\n/g, '\n') + '\n'
-}
-
-function yargsFor(argv: readonly string[], specs: readonly OptionSpec[]): ReturnType<typeof yargs> {
-  const parser = yargs([...argv])
-    .scriptName('planlint')
-    .locale('en')
-    .help(false)
-    .version(false)
-    .exitProcess(false)
-    .showHelpOnFail(false)
-    .parserConfiguration({
+/** Only the parser of yargs: the whole of it costs as much as Node's own start, and renders nothing but help. */
+function read(argv: readonly string[], specs: readonly OptionSpec[]): Record<string, unknown> {
+  const namesOf = (isFlag: boolean): string[] => specs.filter((spec) => (spec.kind === 'boolean' || spec.kind === 'negative') === isFlag).map((spec) => spec.name)
+  return Parser([...argv], {
+    alias: Object.fromEntries(specs.filter((spec) => spec.alias).map((spec) => [spec.name, [spec.alias!]])),
+    boolean: namesOf(true),
+    string: namesOf(false),
+    configuration: {
       'camel-case-expansion': false,
       'dot-notation': false,
       'parse-numbers': false,
       'parse-positional-numbers': false,
       'greedy-arrays': false,
       'populate--': true
-    })
-    .fail((message: string, error?: Error) => {
-      throw error ?? new UsageError(message)
-    })
-  for (const spec of specs) {
-    parser.option(spec.name, {
-      ...(spec.alias ? {alias: spec.alias} : {}),
-      type: spec.kind === 'boolean' || spec.kind === 'negative' ? 'boolean' : 'string',
-      group: spec.group + ':',
-      description: (spec.value ? `${spec.value}: ` : '') + spec.description
-    })
-  }
-  return parser
+    }
+  })
 }
 
 function checked(spec: OptionSpec, value: unknown, specs: readonly OptionSpec[]): boolean | number | string | string[] {

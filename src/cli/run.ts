@@ -3,6 +3,7 @@ import {clean} from '../report/clean.ts'
 import {UsageError} from './io.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Command} from './commands.ts'
+import type {Parsed} from './parse.ts'
 import type {Services} from './services.ts'
 
 /**
@@ -22,17 +23,23 @@ export async function run(argv: readonly string[], io: Io, services?: Services):
 }
 
 async function dispatch(argv: readonly string[], io: Io, services: Services | undefined): Promise<ExitCode> {
-  const [{scan}, {commands, lintCommand}, {parse}] = await Promise.all([import('./scan.ts'), import('./commands.ts'), import('./parse.ts')])
+  const [{scan}, {commands, lintCommand}] = await Promise.all([import('./scan.ts'), import('./commands.ts')])
   const first = scan(argv, lintCommand.options).find((token) => token.option === undefined)
   const name = first?.value !== undefined && Object.hasOwn(commands, first.value) ? first.value : undefined
   const command = name === undefined ? lintCommand : commands[name]!
   const rest = name === undefined ? argv : argv.filter((_, index) => index !== first!.index)
   if (rest.includes('--help') || rest.includes('-h')) return sayHelp(command, io, services)
-  const parsed = parse(rest, command.options)
+  const parsed = await parseArguments(rest, command)
   if (parsed.values.get('version') === true) return sayVersion(io)
   checkWords(parsed.words, command)
   const start = await command.load()
   return start({parsed, argv: rest, io, services: services ?? (await ownServices())})
+}
+
+/** yargs costs as much as Node's own start: it is not asked about words alone. */
+async function parseArguments(argv: readonly string[], command: Command): Promise<Parsed> {
+  if (!argv.some((word) => word.startsWith('-') && word !== '-')) return {words: [...argv], values: new Map()}
+  return (await import('./parse.ts')).parse(argv, command.options)
 }
 
 function checkWords(words: readonly string[], command: Command): void {

@@ -1,0 +1,42 @@
+import {describe, expect, test} from 'vitest'
+import {validateOptions} from '../../src/options.ts'
+import {suggest} from '../../src/suggest.ts'
+
+const ids = ['no-placeholder', 'file-tree']
+
+describe('validateOptions', () => {
+  test('good options pass as they are', () => {
+    const options = {
+      profile: 'design-plan', profiles: ['./a.yml', {name: 'b'}], format: 'json', limits: {maxBytes: 10},
+      rules: {'no-placeholder': ['warn', {x: 1}], 'file-tree': 0},
+      overrides: [{files: '*.md', profile: false, rules: {'file-tree': 'off'}}, {files: ['a', 'b']}]
+    }
+    expect(validateOptions(options, ids)).toEqual({options, problems: []})
+  })
+
+  test.each([undefined, null, true])('%s stands for no options', (value) => {
+    expect(validateOptions(value, ids)).toEqual({options: {}, problems: []})
+  })
+
+  test('bad parts are named and left out, good ones stay', () => {
+    const {options, problems} = validateOptions({profile: 1, rules: {'file-tre': 1, 'file-tree': 3, 'no-placeholder': 'off'}, constructor: 1, limits: {a: Infinity, b: Number.NaN}}, ids)
+    expect(options).toEqual({rules: {'no-placeholder': 'off'}, limits: {a: Infinity}})
+    expect(problems).toEqual([
+      'Expected a name in "profile", not 1',
+      'Unknown rule "file-tre" in "rules" (did you mean "file-tree"?)',
+      'Unknown setting of "rules.file-tree": expected "off", "warn", "error", or [severity, options], not 3',
+      'Unknown option "constructor"',
+      'Expected a positive number in "limits.b", not NaN'
+    ])
+  })
+
+  test.each([[], 'x', 1, () => 0, {rules: []}, {rules: {'file-tree': []}}, {rules: {'file-tree': ['warn', 1]}}, {overrides: {}}, {overrides: [1]}, {overrides: [{files: []}]}, {profiles: 'x'}, {profiles: [1]}, {limits: 1}, {limits: {a: 0}}])('%j is refused without a throw', (value) => {
+    expect(validateOptions(value, ids).problems).not.toEqual([])
+  })
+})
+
+test.each([
+  ['fomrat', 'format'], ['FORMAT', 'format'], ['formats', 'format'], ['quite', 'quiet'], ['x', undefined], ['baseline', undefined], ['f'.repeat(10_000), undefined]
+])('suggest %s', (word, expected) => {
+  expect(suggest(word.slice(0, 100), ['format', 'quiet', 'profile'])).toBe(expected)
+})
