@@ -6,7 +6,7 @@ import { ignoreTester } from './ignored.ts'
 import { manifests } from './manifests.ts'
 import { momentOf } from './moment.ts'
 import { isCommonName, sameButCase, similarPaths } from './near.ts'
-import { baseOf, join, normalise, refusePath } from './paths.ts'
+import { baseOf, folderOf, join, normalise, refusePath } from './paths.ts'
 import { endingIn } from './suffix.ts'
 import { lazy, type Names, namesOf, type Repo } from './view.ts'
 
@@ -98,10 +98,20 @@ function near(repo: Repo, written: string, moment: Moment): Near[] {
   const namesakes = [...endingIn(names.suffixes(), path)].filter(isThere)
   const found: Near[] = namesakes.filter(name => sameButCase(name, path)).map(name => ({ path: name, why: 'case' }))
   found.push(...fate(repo, path, moment))
-  for (const name of similarPaths(names.typos, path, isThere)) found.push({ path: name, why: 'typo' })
+  for (const full of writtenOut(repo, path, moment)) {
+    for (const name of similarPaths(names.typos, full, isThere)) found.push({ path: name, why: 'typo' })
+  }
   if (found.length === 0) found.push(...elsewhere(names, path, isThere))
-  const seen = new Set<string>()
+  const seen = new Set(existsAs(repo, path, moment) === 'absent' ? [] : [path])
   return found.filter(({ path: name }) => !seen.has(name) && seen.add(name)).slice(0, nearLimit)
+}
+
+/** A path, and what it would be if its folder was the end of a longer one. */
+function writtenOut(repo: Repo, path: string, moment: Moment): string[] {
+  const folder = folderOf(path)
+  if (folder === '' || existsAs(repo, folder, moment) !== 'absent') return [path]
+  const folders = bySuffix(repo, folder, moment).filter(found => found.kind === 'directory').slice(0, nearLimit)
+  return [path, ...folders.map(found => join(found.path, baseOf(path)))]
 }
 
 function fate(repo: Repo, path: string, moment: Moment): Near[] {

@@ -120,9 +120,10 @@ describe('a repository with a history', () => {
       expect(near('src/gone.ts')).toEqual([{ path: 'src/gone.ts', why: 'deleted', commit: hash['gone']?.slice(0, 7) }]))
     it.each([
       ['src/util/date.ts', 'src/util/dates.ts'], ['src/utils/dates.ts', 'src/util/dates.ts'], ['src/util/daets.ts', 'src/util/dates.ts'],
-      ['src/util/dates.js', 'src/util/dates.ts'], ['scr/util/dates.ts', undefined], ['sr/app.ts', undefined]
+      ['src/util/dates.js', 'src/util/dates.ts'], ['util/date.ts', 'src/util/dates.ts'], ['scr/util/dates.ts', undefined], ['sr/app.ts', undefined]
     ])('finds the slip in %s', (path, expected) => expect(near(path).find(found => found.why === 'typo')?.path).toBe(expected))
     it('finds the one file of that name', () => expect(near('app/dates.ts')).toEqual([{ path: 'src/util/dates.ts', why: 'elsewhere' }]))
+    it('never suggests the path itself', () => expect(near('src/app.ts')).toEqual([]))
     it('finds nothing where there is nothing', () => expect(near('zzz/nothing.rs')).toEqual([]))
   })
 
