@@ -1,5 +1,5 @@
 /** Arguments to checked values, by the parser of yargs; unknown or unfit ones are said clearly. */
-import {Parser} from 'yargs/helpers'
+import Parser from 'yargs-parser'
 import {didYouMean} from '../suggest.ts'
 import {UsageError} from './io.ts'
 import type {OptionSpec} from './option-table.ts'
@@ -29,7 +29,7 @@ export function parse(argv: readonly string[], specs: readonly OptionSpec[]): Pa
   return {words, values}
 }
 
-/** Only the parser of yargs: the whole of it costs as much as Node's own start, and renders nothing but help. */
+/** Only the parser of yargs: the rest of it costs half of Node's own start, and is needed for help alone. */
 function read(argv: readonly string[], specs: readonly OptionSpec[]): Record<string, unknown> {
   const namesOf = (isFlag: boolean): string[] => specs.filter((spec) => (spec.kind === 'boolean' || spec.kind === 'negative') === isFlag).map((spec) => spec.name)
   return Parser([...argv], {

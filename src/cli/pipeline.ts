@@ -107,7 +107,7 @@ function nothingJudged(run: Run, found: Discovery): Trouble[] {
   if (run.files.length > 0 || run.troubles.length > 0 || found.ignored.length > 0) return []
   if ((run.selectedAway || run.setAside > 0) && run.passedOver === 0) return []
   if (run.switchedOff !== undefined) return [{code: 'switched-off', message: `planlint is switched off by ${run.switchedOff}`}]
-  if (run.passedOver > 0) return [{code: 'no-plan', message: `No plan among ${run.passedOver} Markdown file${run.passedOver === 1 ? '' : 's'}; name a file itself, or add --profile, to have it judged`}]
+  if (run.passedOver > 0) return [{code: 'no-plan', message: `No plan among ${run.passedOver} Markdown file${run.passedOver === 1 ? '' : 's'}; add --profile to have ${run.passedOver === 1 ? 'it' : 'them'} judged all the same`}]
   if (run.settings.patterns.length > 0) return []
   return [{code: 'no-plan', message: `No plan found in the usual places (${placesInWords}); name a file or a folder`}]
 }

@@ -36,7 +36,7 @@ async function dispatch(argv: readonly string[], io: Io, services: Services | un
   return start({parsed, argv: rest, io, services: services ?? (await ownServices())})
 }
 
-/** yargs costs as much as Node's own start: it is not asked about words alone. */
+/** The parser is not asked about words alone. */
 async function parseArguments(argv: readonly string[], command: Command): Promise<Parsed> {
   if (!argv.some((word) => word.startsWith('-') && word !== '-')) return {words: [...argv], values: new Map()}
   return (await import('./parse.ts')).parse(argv, command.options)
