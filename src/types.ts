@@ -77,6 +77,8 @@ export interface FileReport {
   troubles: Trouble[]
   /** Things worth a word that are no finding: "repository-aware rules skipped: no git repository". */
   notes?: string[]
+  /** `planlint: false`, or excluded by configuration: not a plan, and said so. */
+  excluded?: boolean
   /** The text that was judged (for code frames); reporters must cope with its absence. */
   source?: string
 }

@@ -34,7 +34,7 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, cwd:
   async function build(config: Config): Promise<Judge> {
     await checkProfiles(config)
     const createLinter = await services.createLinter()
-    const env: LinterEnv = {base: config.file === undefined ? '' : relativeFolder(config.file, cwd)}
+    const env: LinterEnv = {}
     if (config.profiles.length > 0) env.profiles = config.profiles
     if (settings.profile !== undefined) env.forced = settings.profile
     return {config, linter: createLinter(config.options, env), limits: config.options.limits ?? {}}
@@ -54,9 +54,4 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, cwd:
     for (const name of named) if (!known.includes(name)) throw new ConfigError(unknown(name), config.file ?? '')
     if (settings.profile !== undefined && !known.includes(settings.profile)) throw new UsageError(unknown(settings.profile))
   }
-}
-
-function relativeFolder(file: string, cwd: string): string {
-  const folder = shown(path.dirname(file), cwd)
-  return folder === '.' ? '' : folder
 }

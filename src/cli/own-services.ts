@@ -7,8 +7,8 @@ import type {Services} from './services.ts'
 export const ownServices: Services = {
   async createLinter() {
     const {createLinter} = await import('../linter.ts')
-    return (options, {profiles, forced, base}) => createLinter(options, {
-      ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced}), ...(base === undefined ? {} : {base})
+    return (options, {profiles, forced}) => createLinter(options, {
+      ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced})
     })
   },
   async readPlan() {

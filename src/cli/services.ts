@@ -15,8 +15,6 @@ export interface LinterEnv {
   profiles?: Record<string, unknown>[]
   /** `--profile`: above everything that a plan or a configuration says. */
   forced?: string
-  /** The configuration's folder relative to the working directory, with `/`: what globs of `overrides` are relative to. */
-  base?: string
 }
 
 /** A profile as listings show it. */

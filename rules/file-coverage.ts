@@ -1,0 +1,115 @@
+import type { FileMention, FileModel, MentionRole } from '../src/plan/mentions.ts'
+import { filesOf } from '../src/plan/mentions.ts'
+import { isTestPath } from '../src/plan/contradictions.ts'
+import { findCycle } from '../src/plan/cycle.ts'
+import { marksConflict } from '../src/plan/marks.ts'
+import { matchesGlob, PathIndex } from '../src/plan/paths.ts'
+import type { Profile } from '../src/profiles/schema.ts'
+import type { Problem } from '../src/rule.ts'
+import { defineRule } from '../src/rule.ts'
+
+type Id = 'uncovered' | 'conflict' | 'duplicate' | 'cycle'
+type Pair = NonNullable<Profile['coverage']>[number]
+
+/** What messages call the places where files are named. */
+const names: Record<MentionRole, string> = {
+  inventory: 'the directory tree', overview: 'the file-by-file overview', table: 'the file table', context: 'the file tree', roadmap: 'the roadmap', map: 'the file map', steps: 'the steps', commits: 'the commits'
+}
+
+export default defineRule<Id>({
+  id: 'file-coverage',
+  summary: 'Tree, overview, steps and tables name the same files and say the same of them.',
+  why: 'A file that stands in one list and not in the other is either forgotten work or unplanned work; nobody can tell which.',
+  severity: 'error',
+  applies: profile => (profile.coverage ?? []).length > 0,
+  messages: {
+    uncovered: d => `Missing "${d.path}" in ${d.where}`,
+    conflict: d => `Conflicting status of "${d.path}": ${d.mark} here, ${d.other} in ${d.where}`,
+    duplicate: d => `Duplicate entry for "${d.path}"`,
+    cycle: d => `Circular dependency in the file map: ${d.path}`
+  },
+  *check({ plan, profile }) {
+    const files = filesOf(plan)
+    const told = new Set<string>()
+    for (const pair of profile.coverage ?? []) yield* checkPair(pair, files, told)
+    yield* checkDuplicates(files)
+    for (const cycle of findCycle(plan)) yield { message: 'cycle', data: { path: cycle.text }, at: cycle.place, help: 'Break the cycle: leaves first, roots last' }
+  }
+})
+
+function* checkPair(pair: Pair, files: FileModel, told: Set<string>): Iterable<Problem<Id>> {
+  const from = files.by(pair.from)
+  const there = files.by(pair.in)
+  const listed = there.filter(mention => mention.kind !== 'directory')
+  if (listed.length === 0 || from.length === 0) return
+  const index = new PathIndex<FileMention>()
+  for (const mention of there) {
+    index.add(mention.path, mention)
+    const old = mention.written?.from
+    if (old !== undefined) index.add(old, mention)
+  }
+  const globs = there.filter(mention => mention.kind === 'glob')
+  const folders = there.filter(mention => mention.kind === 'directory')
+  const reported = new Set<string>()
+  for (const mention of from) {
+    if (isIgnored(mention, pair, from)) continue
+    const found = index.find(mention.path).filter(other => other.kind !== 'directory' || mention.kind === 'directory')
+    if (found.length > 0) { yield* checkMarks(mention, found, pair, told); continue }
+    if (isCoveredByGlob(mention, globs, listed) || (pair.under && isUnder(mention, folders)) || reported.has(mention.path)) continue
+    reported.add(mention.path)
+    const where = names[pair.in]
+    yield {
+      message: 'uncovered', data: { path: mention.path, where }, at: mention.place,
+      help: `Add it to ${where}, or take it out here`, ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {})
+    }
+  }
+}
+
+function isIgnored(mention: FileMention, pair: Pair, from: readonly FileMention[]): boolean {
+  const ignore = pair.ignore ?? []
+  if (mention.kind === 'directory' || mention.kind === 'prose' || mention.ref.escapes !== undefined) return true
+  if (mention.kind === 'glob') return true
+  if (mention.mark === 'existing' && pair.from !== 'steps') return true
+  if (ignore.includes('tests') && isTestPath(mention.path)) return true
+  if (ignore.includes('docs') && /\.(?:md|mdx|rst|adoc|txt)$/i.test(mention.path)) return true
+  if (ignore.includes('config') && /(?:^|\/)(?:\.env[\w.]*|[\w.-]+\.(?:toml|ya?ml|json|ini|cfg|lock|conf))$/i.test(mention.path)) return true
+  return ignore.includes('unmarked') && mention.mark === undefined && from.some(other => other.mark !== undefined)
+}
+
+/** Marks are compared once per pair of places, at the later one. */
+function* checkMarks(mention: FileMention, found: readonly FileMention[], pair: Pair, told: Set<string>): Iterable<Problem<Id>> {
+  const other = found.find(candidate => marksConflict(mention.mark, candidate.mark))
+  if (!other || found.some(candidate => candidate.mark !== undefined && !marksConflict(mention.mark, candidate.mark))) return
+  const [late, early] = mention.place.start.offset >= other.place.start.offset ? [mention, other] : [other, mention]
+  const key = `${late.place.start.offset}:${early.path}`
+  if (told.has(key)) return
+  told.add(key)
+  yield {
+    message: 'conflict', data: { path: late.path, mark: late.mark!, other: early.mark!, where: names[early.role] }, at: late.written?.place ?? late.place,
+    help: 'Make the two say the same', related: [{ place: early.place, message: `${early.mark} here` }], ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {})
+  }
+}
+
+function isCoveredByGlob(mention: FileMention, globs: readonly FileMention[], listed: readonly FileMention[]): boolean {
+  if (globs.some(glob => matchesGlob(glob.path, mention.path) || matchesGlob(`**/${glob.path}`, mention.path))) return true
+  const braces = mention.path.includes('{') || mention.path.includes('*')
+  return braces && listed.some(other => matchesGlob(mention.path, other.path) || matchesGlob(`**/${mention.path}`, other.path))
+}
+
+function isUnder(mention: FileMention, folders: readonly FileMention[]): boolean {
+  return folders.some(folder => mention.path.startsWith(`${folder.path}/`) || mention.path.includes(`/${folder.path}/`))
+}
+
+/** Two headings of the overview, or two rows of a table, for one file. */
+function* checkDuplicates(files: FileModel): Iterable<Problem<Id>> {
+  for (const role of ['overview', 'table'] as const) {
+    const seen = new Map<string, FileMention>()
+    for (const mention of files.by(role)) {
+      const first = seen.get(mention.path)
+      if (first && first.unit !== mention.unit) yield { message: 'duplicate', data: { path: mention.path }, at: mention.place, help: 'Merge the two entries', related: [{ place: first.place, message: 'First one here' }] }
+      else if (first && role === 'table' && first.place.start.line !== mention.place.start.line) yield { message: 'duplicate', data: { path: mention.path }, at: mention.place, help: 'Merge the two rows', related: [{ place: first.place, message: 'First one here' }] }
+      if (!first) seen.set(mention.path, mention)
+    }
+  }
+}
+

@@ -1,0 +1,89 @@
+import type { BoundField, Plan, Unit } from '../src/plan/bind-types.ts'
+import type { Negative } from '../src/plan/negative.ts'
+import { readNegative } from '../src/plan/negative.ts'
+import { contradictionOf } from '../src/plan/contradictions.ts'
+import type { Part } from '../src/plan/types.ts'
+import type { Problem } from '../src/rule.ts'
+import { defineRule } from '../src/rule.ts'
+import type { Place } from '../src/types.ts'
+
+type Id = 'bare' | 'none' | 'hollow' | 'forbidden' | 'contradicted'
+
+export default defineRule<Id>({
+  id: 'na-justification',
+  summary: '"N/A" has a reason, stands only where the plan can do without the section, and is not contradicted elsewhere.',
+  why: 'A bare "N/A" does not tell a decision from an omission. One clause does.',
+  severity: 'error',
+  messages: {
+    bare: d => `"N/A" without a reason in "${d.title}"`,
+    none: d => `"None" without a reason in "${d.title}"`,
+    hollow: d => `Empty reason for "N/A" in "${d.title}": it only says again that it does not apply`,
+    forbidden: d => `"N/A" in "${d.title}", which a plan cannot do without`,
+    contradicted: d => `Conflicting "N/A" in "${d.title}": ${d.why}`
+  },
+  *check({ plan }) {
+    const seen = new Set<Part>()
+    for (const section of plan.allSections) {
+      if (!section.part || section.state !== 'negative') continue
+      seen.add(section.part)
+      const { spec, negative } = section
+      const place = bodyPlace(section.part, section.span.end, plan)
+      if (spec.na === 'never') yield { message: 'forbidden', data: { title: spec.title }, at: place, help: `Write the section: ${spec.content?.[0]?.help ?? 'whoever executes the plan needs it'}` }
+      else yield* judge(negative!, spec.title, place, spec.noneNeedsReason === true)
+      const why = contradictionOf(section, plan)
+      if (why) yield { message: 'contradicted', data: { title: spec.title, why: why.message }, at: place, help: 'Describe it, or take out what contradicts it', related: [{ place: why.place, message: why.message }] }
+    }
+    for (const field of boundFields(plan)) {
+      if (!field.part || field.state !== 'negative' || seen.has(field.part)) continue
+      seen.add(field.part)
+      yield* judge(field.negative!, field.spec.label, field.place ?? field.part.place, false)
+    }
+    yield* looseParts(plan, seen)
+  }
+})
+
+function* judge(negative: Negative, title: string, at: Place, noneToo: boolean): Iterable<Problem<Id>> {
+  const help = 'Say why in a clause: "N/A — no data leaves the process"'
+  if (negative.kind === 'none') {
+    if (noneToo && negative.reason === undefined) yield { message: 'none', data: { title }, at, help: 'Say why in a clause: "None — the change is internal"' }
+    return
+  }
+  if (negative.reason === undefined) yield { message: 'bare', data: { title }, at, help }
+  else if (negative.hollow) yield { message: 'hollow', data: { title }, at, help }
+}
+
+/** Fields of sections and units, those inside fields included. */
+function* boundFields(plan: Plan): Iterable<BoundField> {
+  const inner = function* (fields: readonly BoundField[]): Iterable<BoundField> {
+    for (const field of fields) { yield field; yield* inner(field.fields) }
+  }
+  const ofUnit = function* (unit: Unit): Iterable<BoundField> {
+    yield* inner(unit.fields)
+    for (const child of unit.units) yield* ofUnit(child)
+  }
+  yield* inner(plan.metadata)
+  for (const section of plan.allSections) {
+    yield* inner(section.fields)
+    for (const unit of section.units) yield* ofUnit(unit)
+  }
+}
+
+/** Labels and sections that the profile does not know: a bare "N/A" is a defect there too. */
+function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>> {
+  for (const part of plan.outline.parts) {
+    if (part.form === 'document' || seen.has(part) || part.children.length > 0) continue
+    const text = part.form === 'heading' ? plan.content.onlyProse({ start: part.place.end.offset, end: part.span.end }) : part.blocks.length === 0 ? part.value?.text : undefined
+    const negative = text === undefined ? undefined : readNegative(text)
+    if (negative?.kind === 'na') yield* judge(negative, part.title, part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place, false)
+  }
+}
+
+/** Where a section's statement stands. */
+function bodyPlace(part: Part, end: number, plan: Plan): Place {
+  const paragraph = plan.content.paragraphs({ start: part.place.end.offset, end })[0]
+  return paragraph?.position ? { start: toPoint(paragraph.position.start), end: toPoint(paragraph.position.end) } : part.place
+}
+
+function toPoint(point: { line: number; column: number; offset?: number | undefined }): Place['start'] {
+  return { line: point.line, column: point.column, offset: point.offset ?? 0 }
+}

@@ -1,0 +1,25 @@
+import { leftoversOf } from '../src/plan/placeholders.ts'
+import { quote } from '../src/plan/text.ts'
+import { defineRule } from '../src/rule.ts'
+
+export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
+  id: 'no-placeholder',
+  summary: 'No text of the template and no TBD is left.',
+  why: 'A placeholder is a decision that nobody made. Whoever executes the plan will make it, in a hurry.',
+  severity: 'error',
+  messages: {
+    leftover: d => `Placeholder ${d.text} left from the template`,
+    word: d => `Placeholder ${d.text} left`,
+    sentence: d => `Instruction of the template left: ${d.text}`,
+    row: d => `Example row of the template left: ${d.text}`
+  },
+  *check({ plan }) {
+    for (const found of leftoversOf(plan)) {
+      yield {
+        message: found.kind, data: { text: quote(found.text) }, at: found.place,
+        help: found.kind === 'sentence' ? 'Delete it' : found.kind === 'row' ? 'Replace the row by your own, or delete it' : 'Write what belongs there, or take it out',
+        ...(found.kind === 'sentence' ? { severity: 'warning' as const } : {})
+      }
+    }
+  }
+})

@@ -1,0 +1,85 @@
+import { bodySpan } from '../src/plan/bind.ts'
+import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
+import { explainsItself, namesSomeone } from '../src/plan/demands.ts'
+import { textOf } from '../src/plan/nodes.ts'
+import { quote } from '../src/plan/text.ts'
+import { reached } from '../src/profiles/states.ts'
+import type { Problem } from '../src/rule.ts'
+import { defineRule } from '../src/rule.ts'
+import { unitSpecs } from '../src/plan/bind.ts'
+import type { ListItem } from 'mdast'
+
+type Id = 'context' | 'person' | 'open'
+
+export default defineRule<Id>({
+  id: 'open-questions',
+  summary: 'A question has its context and someone to answer it, and is answered before the plan moves on.',
+  why: 'A question that names nobody waits for nobody.',
+  severity: 'error',
+  applies: profile => profile.sections.some(asks),
+  messages: {
+    context: d => `Missing context of the question ${d.text}`,
+    person: d => `Missing person for the question ${d.text}`,
+    open: d => `Unanswered question while the status is ${d.status}: ${d.text}`
+  },
+  *check({ plan }) {
+    for (const section of plan.allSections) {
+      if (!section.part || section.state !== 'filled') continue
+      for (const unit of section.units) if (unit.role === 'question') yield* checkQuestion(unit, plan)
+      if (section.spec.openBoxesUntil !== undefined) yield* checkOpen(section, plan)
+    }
+  }
+})
+
+function asks(spec: BoundSection['spec']): boolean {
+  return spec.openBoxesUntil !== undefined || unitSpecs(spec).some(unit => unit.role === 'question') || (spec.sections ?? []).some(asks)
+}
+
+function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  const source = plan.outline.source.slice(unit.span.start, unit.span.end)
+  const text = quote(unit.part.title)
+  if (isAnswered(source)) return
+  const at = firstLine(unit, plan)
+  if (!hasContext(unit, plan)) yield { message: 'context', data: { text }, at, help: 'Add what is known and which answers are on the table' }
+  if (!namesSomeone(source)) yield { message: 'person', data: { text }, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
+}
+
+/** Struck through, ticked, or with its answer: nothing is open. */
+function isAnswered(source: string): boolean {
+  return /~~|\[[xX]\]|✅|\b(?:resolved|answered|decided|decision|answer|resolution|closed)\b\s*[:*(—–-]/i.test(source)
+}
+
+function hasContext(unit: Unit, plan: Plan): boolean {
+  if (unit.part.form === 'item') return explainsBeyondQuestion(unit.part.node as ListItem)
+  return !plan.content.isEmpty({ start: unit.part.place.end.offset, end: unit.span.end }) || (unit.part.value?.text ?? '') !== ''
+}
+
+/** More than the bare question: a second sentence, a remark behind a dash or colon, sub-items. Who is asked is no context. */
+function explainsBeyondQuestion(item: ListItem): boolean {
+  if (item.children.length > 1) return true
+  const text = textOf(item).replace(/[-–—(,\s]*@[\w./-]+\)?/g, '').trim()
+  const question = text.indexOf('?')
+  const rest = question < 0 ? '' : text.slice(question + 1).replace(/^[\s:.–—"')\]-]+/, '')
+  if (question >= 0) return rest.length >= 8 || text.slice(0, question).length > 90 || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(text.slice(0, question))
+  return explainsItself(item)
+}
+
+function firstLine(unit: Unit, plan: Plan): Unit['part']['place'] {
+  const { place } = unit.part
+  if (place.start.line === place.end.line) return place
+  let end = place.start.offset
+  while (end < plan.outline.source.length && plan.outline.source[end] !== '\n' && plan.outline.source[end] !== '\r') end++
+  return plan.outline.lines.placeOf({ start: place.start.offset, end })
+}
+
+function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const until = section.spec.openBoxesUntil!
+  if (!plan.status || plan.state === until || !reached(plan.state, until)) return
+  for (const box of plan.content.checkboxes(bodySpan(section))) {
+    if (box.state !== 'open') continue
+    yield {
+      message: 'open', data: { status: plan.status.value, text: quote(box.text) }, at: box.place, help: 'Answer it in the plan, or set the status back until it is answered',
+      related: [{ place: plan.status.field.place ?? plan.status.field.part!.place, message: `Status is ${plan.status.value}` }]
+    }
+  }
+}

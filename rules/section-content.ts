@@ -1,0 +1,150 @@
+import type { ListItem } from 'mdast'
+import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
+import { bodySpan } from '../src/plan/bind.ts'
+import { badCells, explainsItself, holds, tableDefect } from '../src/plan/demands.ts'
+import { fieldDefects, isDone } from '../src/plan/expect.ts'
+import { placeOf, textOf } from '../src/plan/nodes.ts'
+import { quote } from '../src/plan/text.ts'
+import type { Demand } from '../src/profiles/schema.ts'
+import type { Problem } from '../src/rule.ts'
+import { defineRule } from '../src/rule.ts'
+import type { Place } from '../src/types.ts'
+
+type Id = 'empty' | 'lacks' | 'column' | 'rows' | 'cell' | 'item' | 'field' | 'emptyField' | 'form' | 'unit'
+
+const wants: Record<Demand['kind'], string> = {
+  text: 'text', list: 'list', tasks: 'task list', table: 'table', command: 'command', path: 'file path', code: 'code block', tree: 'file tree', date: 'date', diagram: 'diagram'
+}
+const says: Record<NonNullable<Demand['each']>, string> = {
+  rationale: 'its reason', context: 'its context', person: 'whom to ask', mitigation: 'a mitigation', date: 'a date', path: 'a file path', arrow: 'what follows (→)', description: 'a description'
+}
+/** Units whose fields other rules speak of. */
+const elsewhere = new Set<Unit['role']>(['step', 'commit', 'item', 'phase', 'alternative', 'question'])
+
+export default defineRule<Id>({
+  id: 'section-content',
+  summary: 'Every section holds what its profile demands: text, a list, a table with its columns, fields.',
+  why: 'A heading with nothing under it looks finished in the outline and stops whoever gets there.',
+  severity: 'error',
+  messages: {
+    empty: d => `Empty section "${d.title}"`,
+    lacks: d => `Missing ${d.want} in "${d.title}"`,
+    column: d => `Missing column "${d.column}" in the table of "${d.title}"`,
+    rows: d => `Empty table in "${d.title}"`,
+    cell: d => `Unknown value ${d.text} in column "${d.column}"`,
+    item: d => `Missing ${d.what} in ${d.text}`,
+    field: d => `Missing "${d.label}" in "${d.title}"`,
+    emptyField: d => `Empty "${d.label}" in "${d.title}"`,
+    form: d => `Expected ${d.expected} under "${d.label}" in "${d.title}"`,
+    unit: d => `Empty ${d.name} "${d.title}"`
+  },
+  *check({ plan }) {
+    for (const section of plan.allSections) if (section.part) yield* checkSection(section, plan)
+  }
+})
+
+function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { spec, part } = section
+  const body = bodySpan(section)
+  if (section.state === 'negative' || section.state === 'canonical' || spec.tree) return
+  if (section.state === 'empty' && section.units.length === 0) {
+    if (!spec.mayBeEmpty && spec.required !== false && !isInsideEmpty(section) && isDone(section, plan)) yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }
+    return
+  }
+  for (const demand of spec.content ?? []) yield* checkDemand(demand, section, body, plan)
+  yield* checkFields(section, plan)
+  for (const unit of section.units) if (!elsewhere.has(unit.role)) yield* checkUnit(unit, plan)
+}
+
+/** A section in an empty section: its parent has said so. */
+function isInsideEmpty(section: BoundSection): boolean {
+  return section.parent !== undefined && section.parent.state === 'empty'
+}
+
+function helpFor(section: BoundSection): string {
+  const help = section.spec.content?.find(demand => demand.help)?.help
+  const na = section.spec.na === 'never' ? '' : ', or "N/A" with the reason'
+  return `${help ?? `Write what belongs under "${section.spec.title}"`}${na}`
+}
+
+function* checkDemand(demand: Demand, section: BoundSection, body: { start: number; end: number }, plan: Plan): Iterable<Problem<Id>> {
+  const { title } = section.spec
+  const weight = demand.severity ? { severity: demand.severity } : {}
+  if (demand.kind === 'tree') return
+  if (!holds(demand, body, plan)) {
+    yield { message: 'lacks', data: { want: wants[demand.kind], title }, at: section.part!.place, help: demand.help ?? `Write a ${wants[demand.kind]} under "${title}"`, ...weight }
+    return
+  }
+  if (demand.kind === 'table') yield* checkTable(demand, section, body, plan)
+  if (demand.each) for (const item of plan.content.topItems(body)) yield* checkItem(item, demand.each, plan, weight)
+}
+
+function* checkTable(demand: Demand, section: BoundSection, body: { start: number; end: number }, plan: Plan): Iterable<Problem<Id>> {
+  const defect = tableDefect(demand, body, plan)
+  if (!defect) return
+  const { title } = section.spec
+  const weight = demand.severity ? { severity: demand.severity } : {}
+  for (const column of defect.missing) yield { message: 'column', data: { column, title }, at: defect.place, help: `Add a column "${column}"`, ...weight }
+  if (defect.rows === 0) yield { message: 'rows', data: { title }, at: defect.place, help: 'Fill in a row, or write "None" with the reason', ...weight }
+  for (const cell of badCells(demand, defect.table)) yield { message: 'cell', data: { text: quote(cell.text), column: cell.column }, at: cell.place, help: `Write one of ${cell.values.join(', ')}`, ...weight }
+}
+
+function* checkItem(item: ListItem, each: NonNullable<Demand['each']>, plan: Plan, weight: object): Iterable<Problem<Id>> {
+  if (each === 'arrow' || each === 'date' || each === 'person' || each === 'path') { if (hasThing(item, each, plan)) return } else if (explainsItself(item)) return
+  const first = item.children[0]
+  if (textOf(item).trim() === '' || !first) return
+  yield { message: 'item', data: { what: says[each], text: quote(textOf(first)) }, at: firstLine(placeOf(first), plan), help: `Add ${says[each]}: "name: ${says[each]}"`, ...weight }
+}
+
+function hasThing(item: ListItem, each: 'arrow' | 'date' | 'person' | 'path', plan: Plan): boolean {
+  const text = textOf(item)
+  if (each === 'arrow') return /→|->|=>|⇒|:|—|–|\bthen\b|,/.test(text)
+  if (each === 'date') return /\d{4}-\d{2}-\d{2}|\b\d{1,2}\.?\s+\p{L}+\s+\d{4}\b|\b\p{L}+\s+\d{1,2},?\s+\d{4}\b/u.test(text.slice(0, 80)) || /^\[/.test(text)
+  if (each === 'person') return /@\w/.test(text)
+  return plan.content.codeSpans({ start: placeOf(item).start.offset, end: placeOf(item).end.offset }).length > 0 || /[\w-]\/[\w-]|\.\w{1,5}\b/.test(text)
+}
+
+function firstLine(place: Place, plan: Plan): Place {
+  return place.start.line === place.end.line ? place : plan.outline.lines.placeOf({ start: place.start.offset, end: lineEnd(plan.outline.source, place.start.offset) })
+}
+
+function lineEnd(source: string, from: number): number {
+  let end = from
+  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++
+  return end
+}
+
+/** The section's own fields; where prose will do instead, only once some of the fields are used and no prose stands beside them. */
+function* checkFields(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { spec, fields } = section
+  if (spec.fieldsOrProse) {
+    const used = fields.filter(field => field.part)
+    const empty = used.filter(field => field.state === 'empty')
+    const prose = plan.content.parts(section.span, section.part).length > used.length || section.part!.blocks.some(block => block.type === 'paragraph')
+    if (used.length === 0 || (prose && empty.length === 0)) return
+  }
+  yield* defects(fields, spec.title, section.part!.place, plan, spec.fieldsOrProse ? 'warning' : undefined)
+}
+
+function* defects(fields: Unit['fields'], title: string, at: Place, plan: Plan, cap?: 'warning'): Iterable<Problem<Id>> {
+  for (const defect of fieldDefects(fields, plan)) {
+    const { field } = defect
+    const { label, hint } = field.spec
+    const severity = cap && defect.kind === 'missing' ? cap : defect.severity
+    const weight = severity === 'warning' ? { severity: 'warning' as const } : {}
+    const data = { label, title }
+    if (defect.kind === 'missing') yield { message: 'field', data, at, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
+    else if (defect.kind === 'empty') yield { message: 'emptyField', data, at: field.part!.place, help: `Write ${hint ?? 'it out'}, or take the label out`, ...weight }
+    else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: field.part!.place, help: `Write ${defect.expected} there`, ...weight }
+  }
+}
+
+function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  const title = unit.name || unit.part.title
+  const body = { start: unit.part.place.end.offset, end: unit.span.end }
+  if (unit.part.form !== 'item' && plan.content.isEmpty(body) && (unit.part.value?.text ?? '') === '') {
+    yield { message: 'unit', data: { name: unit.spec.name, title }, at: unit.part.place, help: unit.spec.content?.[0]?.help ?? 'Describe it, or take it out' }
+    return
+  }
+  yield* defects(unit.fields, title, unit.part.place, plan)
+}

@@ -1,0 +1,39 @@
+import { exemptions, fieldDefects } from '../src/plan/expect.ts'
+import type { Plan, Unit } from '../src/plan/bind-types.ts'
+import type { UnitSpec } from '../src/profiles/schema.ts'
+import type { Problem } from '../src/rule.ts'
+import { defineRule } from '../src/rule.ts'
+
+type Id = 'missing' | 'empty' | 'form'
+
+const roles: readonly UnitSpec['role'][] = ['step', 'commit', 'item', 'phase']
+
+export default defineRule<Id>({
+  id: 'step-fields',
+  summary: 'Every step has the fields that its profile demands: files, actions, goal, output.',
+  why: 'A step is handed over on its own. What it leaves out is asked again, or guessed.',
+  severity: 'error',
+  messages: {
+    missing: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
+    empty: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
+    form: d => `Expected ${d.expected} under "${d.label}" in ${d.name} "${d.title}"`
+  },
+  *check({ plan }) {
+    for (const role of roles) {
+      const units = plan.units(role)
+      for (const unit of units) yield* checkUnit(unit, plan)
+    }
+  }
+})
+
+function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  for (const defect of fieldDefects(unit.fields, plan, exemptions(unit))) {
+    const { field } = defect
+    const { label, hint } = field.spec
+    const data = { label, name: unit.spec.name, title: unit.part.title }
+    const weight = defect.severity === 'warning' ? { severity: 'warning' as const } : {}
+    if (defect.kind === 'missing') yield { message: 'missing', data, at: unit.part.place, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
+    else if (defect.kind === 'empty') yield { message: 'empty', data, at: field.part!.place, help: `Write ${hint ?? 'it out'}${field.spec.none ? ', or "None"' : ''}`, ...weight }
+    else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: field.part!.place, help: `Write ${defect.expected} there`, ...weight }
+  }
+}

@@ -1,0 +1,105 @@
+import { unitSpecs } from '../src/plan/bind.ts'
+import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
+import { isDone } from '../src/plan/expect.ts'
+import { compareOrdinals } from '../src/plan/ordinal.ts'
+import type { UnitSpec } from '../src/profiles/schema.ts'
+import type { Problem } from '../src/rule.ts'
+import { defineRule } from '../src/rule.ts'
+import { renumber } from '../src/fix/numbers.ts'
+
+type Id = 'none' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered'
+
+export default defineRule<Id>({
+  id: 'step-sequence',
+  summary: 'Steps, phases, commits and items are numbered through, without a hole, a double or a jump back.',
+  why: 'People refer to steps by number ("blocked on step 4"). A hole reads like a lost step.',
+  severity: 'error',
+  messages: {
+    none: d => `Missing ${d.name}s in "${d.title}"`,
+    gap: d => `Missing ${d.name} ${d.expected}: ${d.found} follows ${d.before}`,
+    duplicate: d => `Duplicate ${d.name} number ${d.found}`,
+    order: d => `Expected ${d.name} ${d.expected} here, found ${d.found}: out of order`,
+    start: d => `Expected the first ${d.name} to be ${d.expected}, found ${d.found}`,
+    unnumbered: d => `Missing number on ${d.name} "${d.title}"`
+  },
+  *check({ plan }) {
+    for (const section of plan.allSections) {
+      if (!section.part || section.state === 'negative' || section.state === 'canonical') continue
+      for (const spec of unitSpecs(section.spec)) yield* checkUnits(spec, section, plan)
+    }
+  }
+})
+
+const counted = new Set<UnitSpec['role']>(['step', 'phase', 'commit', 'item'])
+
+function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const units = section.units.filter(unit => unit.spec === spec)
+  if (units.length === 0) {
+    const inner = spec.units as UnitSpec | undefined
+    if (section.state !== 'empty' && (spec.min ?? 1) > 0 && counted.has(spec.role) && isDone(section, plan)) {
+      const name = inner ? inner.name : spec.name
+      yield { message: 'none', data: { name, title: section.spec.title }, at: section.part!.place, help: `Write each ${name} under a title of its own${spec.words ? `: "${spec.words[0]} ${spec.start ?? 1}: …"` : ''}` }
+    }
+    return
+  }
+  yield* checkSequence(units, spec)
+  const inner = spec.units as UnitSpec | undefined
+  if (!inner) return
+  if (inner.scope === 'document') yield* checkSequence(units.flatMap(unit => unit.units), inner)
+  else for (const unit of units) yield* checkSequence(unit.units, inner)
+}
+
+function* checkSequence(units: readonly Unit[], spec: UnitSpec): Iterable<Problem<Id>> {
+  if (spec.ordinal === undefined || spec.ordinal === 'none' || units.length === 0) return
+  if (units.every(unit => unit.part.form === 'item')) return
+  const fixes = renumber(units, spec)
+  const seen = new Map<string, Unit>()
+  let before: Unit | undefined
+  for (const unit of units) {
+    const { ordinal } = unit.part
+    const name = spec.name
+    const data = { name, found: ordinal?.raw ?? '' }
+    const at = unit.part.place
+    if (!ordinal || (ordinal.numbers.length === 0 && ordinal.letter === undefined)) {
+      if (!ordinal) yield { message: 'unnumbered', data: { name, title: unit.part.title }, at, help: `Number it: "${spec.words?.[0] ?? ''} N: …"`.replace('" ', '"') }
+      continue
+    }
+    const first = seen.get(ordinal.raw.toLowerCase())
+    const expected = before ? successor(before) : String(spec.ordinal === 'letter' ? 'A' : (spec.start ?? 1))
+    if (first) yield { message: 'duplicate', data, at, help: `Renumber it to ${expected}`, related: [{ place: first.part.place, message: `First ${name} ${ordinal.raw}` }], fixes }
+    else if (!before) { if (!isFirst(unit, spec)) yield { message: 'start', data: { ...data, expected }, at, help: `Number the ${name}s from ${expected}`, fixes } }
+    else if (compareOrdinals(ordinal, before.part.ordinal!) < 0) yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', fixes }
+    else if (!follows(before, unit)) yield { message: 'gap', data: { ...data, expected, before: before.part.ordinal!.raw }, at, help: `Renumber it to ${expected}, or add the missing ${name}`, fixes }
+    if (!first) seen.set(ordinal.raw.toLowerCase(), unit)
+    if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0) before = unit
+  }
+}
+
+function isFirst(unit: Unit, spec: UnitSpec): boolean {
+  const ordinal = unit.part.ordinal!
+  if (spec.ordinal === 'letter' && ordinal.numbers.length === 0) return ordinal.letter === 'A'
+  const last = ordinal.numbers.at(-1)!
+  const start = spec.start ?? 1
+  return last === start || (spec.startAlso ?? []).includes(last)
+}
+
+/** 3 follows 2, 2b and 2; 2b follows 2a and 2; 2a follows 1 (a split step has no number of its own); B follows A. */
+function follows(before: Unit, unit: Unit): boolean {
+  const a = before.part.ordinal!
+  const b = unit.part.ordinal!
+  if (a.numbers.length === 0 || b.numbers.length === 0) return (b.letter ?? '').charCodeAt(0) - (a.letter ?? '').charCodeAt(0) === 1 || a.numbers.length !== b.numbers.length
+  const [x, y] = [a.numbers.at(-1)!, b.numbers.at(-1)!]
+  if (a.numbers.length !== b.numbers.length || !sameFront(a.numbers, b.numbers)) return true
+  if (x === y) return (b.letter ?? '').charCodeAt(0) - (a.letter ?? '`').charCodeAt(0) === 1 || a.letter === undefined
+  return y - x === 1 && (b.letter === undefined || b.letter.toLowerCase() === 'a')
+}
+
+function sameFront(a: readonly number[], b: readonly number[]): boolean {
+  return a.slice(0, -1).every((value, i) => value === b[i])
+}
+
+function successor(before: Unit): string {
+  const { numbers, letter } = before.part.ordinal!
+  if (numbers.length === 0) return String.fromCharCode((letter ?? '@').charCodeAt(0) + 1)
+  return [...numbers.slice(0, -1), numbers.at(-1)! + 1].join('.')
+}

@@ -1,0 +1,127 @@
+import type { Root } from 'mdast'
+import { rules as allRules } from '../rules/index.ts'
+import { hash } from './hash.ts'
+import type { PlanlintOptions } from './options.ts'
+import { bindPlan } from './plan/bind.ts'
+import type { Plan } from './plan/bind-types.ts'
+import { examine } from './plan/examined.ts'
+import { buildOutline } from './plan/outline.ts'
+import type { Outline } from './plan/types.ts'
+import { builtinProfiles } from './profiles/builtin.ts'
+import type { Profile } from './profiles/schema.ts'
+import type { Selection } from './profiles/select.ts'
+import { selectProfile } from './profiles/select.ts'
+import { vocabularyOf } from './profiles/vocabulary.ts'
+import type { RepoFacts } from './repo/facts.ts'
+import type { Problem, Rule } from './rule.ts'
+import { pageOf } from './rule.ts'
+import type { Setting } from './severity.ts'
+import { profileSeverity, settingOf, weigh } from './severity.ts'
+import type { Finding, FileReport, Trouble } from './types.ts'
+
+/** What the linter knows besides the text. */
+export interface LintEnvironment {
+  options?: PlanlintOptions
+  /** Profiles besides the built-in ones; one of the same name replaces it. */
+  profiles?: readonly Profile[]
+  /** A profile forced by the user. */
+  forced?: string
+  repo?: RepoFacts
+  /** Path of the document relative to the working directory. */
+  path?: string
+  /** Only these rules run. */
+  only?: readonly Rule[]
+}
+
+/** The verdict on a tree, before comments in the document have silenced anything. */
+export interface Verdict { findings: Finding[]; troubles: Trouble[]; selection: Selection; plan?: Plan; notes: string[] }
+
+const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
+
+/** Built-in profiles with custom ones over them. Memoised, since the vocabulary is. */
+export function allProfiles(custom: readonly Profile[] = []): readonly Profile[] {
+  if (custom.length === 0) return builtinProfiles
+  let merged = registries.get(custom)
+  if (!merged) registries.set(custom, merged = [...custom, ...builtinProfiles.filter(profile => !custom.some(own => own.name === profile.name))])
+  return merged
+}
+
+/**
+ * Judges a parsed plan. Pure; a rule that throws becomes trouble with the rule's name, and the other rules go on.
+ *
+ * @param tree mdast of the text, with positions.
+ * @param text The text it was parsed from.
+ */
+export function lintTree(tree: Root, text: string, environment: LintEnvironment = {}): Verdict {
+  const { options = {}, path } = environment
+  const profiles = allProfiles(environment.profiles)
+  const outline = buildOutline(tree, text, vocabularyOf(profiles))
+  const selection = selectProfile(outline, profiles, {
+    options, ...(environment.forced === undefined ? {} : { forced: environment.forced }), ...(path === undefined ? {} : { path })
+  })
+  const verdict: Verdict = { findings: [], troubles: [], selection, notes: [] }
+  if (selection.excluded) return verdict
+  if (selection.profile) verdict.plan = bindPlan(outline, selection.profile)
+  const seen = new Map<string, number>()
+  for (const rule of environment.only ?? allRules) {
+    const setting = settingOf(rule, options, path)
+    if (setting.severity === 'off') continue
+    try {
+      for (const problem of problemsOf(rule, setting, outline, selection, verdict.plan, environment, profiles)) addFinding(rule, setting, problem, outline, verdict, seen)
+    } catch (error) {
+      verdict.troubles.push({ code: 'crashed-rule', rule: rule.id, message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}` })
+    }
+  }
+  suppressConsequences(outline, verdict)
+  verdict.findings.sort((a, b) => a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+  return verdict
+}
+
+function problemsOf(rule: Rule, setting: Setting, outline: Outline, selection: Selection, plan: Plan | undefined, environment: LintEnvironment, profiles: readonly Profile[]): Iterable<Problem> {
+  if (!plan) {
+    return rule.checkUnrecognised?.({
+      outline, detection: selection.detection ?? { matches: [] }, known: profiles.map(p => p.name), ...(selection.unknown === undefined ? {} : { declared: selection.unknown })
+    }) ?? []
+  }
+  if (!rule.check || (rule.applies && !rule.applies(plan.profile)) || (rule.repo && !environment.repo)) return []
+  return rule.check({
+    plan, profile: plan.profile, options: setting.options,
+    ...(environment.repo ? { repo: environment.repo } : {}), ...(environment.path === undefined ? {} : { path: environment.path })
+  })
+}
+
+function addFinding(rule: Rule, setting: Setting, problem: Problem, outline: Outline, verdict: Verdict, seen: Map<string, number>): void {
+  const { plan } = verdict
+  const severity = weigh(rule, setting.severity, plan && profileSeverity(rule, plan.profile, plan.state), problem.severity)
+  if (severity === 'off') return
+  const message = rule.messages[problem.message]!(problem.data ?? {})
+  const identity = `${rule.id}\n${problem.message}\n${message}\n${outline.source.slice(problem.at.start.offset, Math.min(problem.at.end.offset, problem.at.start.offset + 200)).trim()}`
+  const count = seen.get(identity) ?? 0
+  seen.set(identity, count + 1)
+  verdict.findings.push({
+    rule: rule.id, messageId: problem.message, severity, message, help: problem.help, place: problem.at, url: pageOf(rule.id),
+    fingerprint: hash(`${identity}\n${count}`).slice(0, 16),
+    ...(problem.related?.length ? { related: problem.related } : {}), ...(problem.fixes?.length ? { fixes: problem.fixes } : {})
+  })
+}
+
+/** Where a fence is broken, text and code have changed places: only the broken fence itself is worth a word there. */
+function suppressConsequences(outline: Outline, verdict: Verdict): void {
+  if (outline.brokenFences.length === 0) return
+  verdict.findings = verdict.findings.filter(finding => finding.messageId === 'brokenFence'
+    || !outline.brokenFences.some(fence => finding.place.start.offset >= fence.region.start && finding.place.start.offset < fence.region.end))
+}
+
+/** A linter for many files with one configuration. */
+export interface Linter { lint(text: string, path: string | undefined): FileReport }
+
+/** Turns a verdict into a file's report. */
+export function reportOf(verdict: Verdict, path: string, source: string): FileReport {
+  const { plan, selection } = verdict
+  return {
+    path, profile: selection.profile?.name ?? null, profileScore: selection.score, status: plan?.status?.value ?? null,
+    examined: examine(plan), findings: verdict.findings, troubles: verdict.troubles, source,
+    ...(selection.excluded ? { excluded: true } : {}),
+    ...(verdict.notes.length ? { notes: verdict.notes } : {})
+  }
+}

@@ -1,0 +1,84 @@
+import type { FieldSpec, Profile, SectionSpec, State, UnitSpec } from '../profiles/schema.ts'
+import type { Place } from '../types.ts'
+import type { Content } from './content.ts'
+import type { Negative } from './negative.ts'
+import type { Outline, Part, Span } from './types.ts'
+
+/**
+ * missing: not there · empty: there, with nothing in it · negative: "N/A …" or "None …" is all it says · canonical: it holds the profile's sentence for
+ * "nothing to say here" · filled: it says something.
+ */
+export type Fullness = 'missing' | 'empty' | 'negative' | 'canonical' | 'filled'
+
+/** A field of the profile with where the plan gives it. */
+export interface BoundField {
+  spec: FieldSpec
+  part?: Part
+  state: Fullness
+  negative?: Negative
+  /** What it says, without markup; empty where missing or empty. */
+  text: string
+  /** Where the value stands (the label where there is none). */
+  place?: Place
+  span?: Span
+  fields: BoundField[]
+}
+
+/** One of the things that a section repeats: a step, a phase, an alternative. */
+export interface Unit {
+  spec: UnitSpec
+  role: UnitSpec['role']
+  part: Part
+  /** The title without its number. */
+  name: string
+  /** Everything that belongs to it. */
+  span: Span
+  index: number
+  fields: BoundField[]
+  units: Unit[]
+  section: BoundSection
+  parent?: Unit
+}
+
+/** A section of the profile with where the plan has it. */
+export interface BoundSection {
+  spec: SectionSpec
+  parent?: BoundSection
+  part?: Part
+  /** Its heading is a misspelling of the section's title. */
+  misspelt: boolean
+  /** It was lost in a broken fence: say nothing of it. */
+  hidden: boolean
+  /** Further headings of the same name beside it. */
+  duplicates: Part[]
+  /** The section of the profile that it is nested in but should stand beside. */
+  nestedIn?: BoundSection
+  state: Fullness
+  negative?: Negative
+  /** What belongs to it: from its heading to the next section of the profile. */
+  span: Span
+  children: BoundSection[]
+  fields: BoundField[]
+  units: Unit[]
+}
+
+/** A document read by a profile: what rules query. */
+export interface Plan {
+  outline: Outline
+  profile: Profile
+  content: Content
+  /** Top-level sections in the profile's order. */
+  sections: BoundSection[]
+  /** All of the profile's sections, parents before children. */
+  allSections: BoundSection[]
+  metadata: BoundField[]
+  status?: { field: BoundField; value: string; known: boolean }
+  /** How far the plan is by its own word; undefined where it does not say. */
+  state?: State
+  /** Where document-level findings go: the title, else the first line. */
+  titlePlace: Place
+  title?: Part
+  section(id: string): BoundSection | undefined
+  /** All units of a role, in document order. */
+  units(role: UnitSpec['role']): Unit[]
+}

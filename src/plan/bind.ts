@@ -1,0 +1,156 @@
+import type { Root } from 'mdast'
+import type { Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import { states } from '../profiles/states.ts'
+import type { BoundSection, Plan, Unit } from './bind-types.ts'
+import { Content } from './content.ts'
+import { FieldIndex, bindFields, keysOf, rowParts } from './fields.ts'
+import { readNegative } from './negative.ts'
+import { placeOf } from './nodes.ts'
+import { bindSections } from './sections.ts'
+import { normalise } from './text.ts'
+import type { Outline, Part } from './types.ts'
+import { bindUnits } from './units.ts'
+
+const memo = new WeakMap<Root, Map<Profile, Plan>>()
+
+/** Reads an outline by a profile. Total; memoised per tree and profile. */
+export function bindPlan(outline: Outline, profile: Profile): Plan {
+  let known = memo.get(outline.root)
+  if (!known) memo.set(outline.root, known = new Map())
+  const before = known.get(profile)
+  if (before?.outline === outline) return before
+  const plan = build(outline, profile)
+  known.set(profile, plan)
+  return plan
+}
+
+function build(outline: Outline, profile: Profile): Plan {
+  const content = new Content(outline)
+  const { top, all } = bindSections(profile, content)
+  for (const section of all) fill(section, content)
+  const title = outline.parts.find(part => part.form === 'heading' && part.level === 1 && !all.some(section => section.part === part))
+    ?? outline.parts.find(part => part.form === 'heading' && part.level === 1)
+  const metadata = bindMetadata(profile, top, content)
+  const byId = new Map(all.map(section => [section.spec.id, section]))
+  const units = collectUnits(all)
+  const plan: Plan = {
+    outline, profile, content, sections: top, allSections: all, metadata,
+    titlePlace: title?.place ?? firstPlace(outline),
+    section: id => byId.get(id),
+    units: role => units.get(role) ?? [],
+    ...(title ? { title } : {})
+  }
+  readStatus(plan)
+  return plan
+}
+
+function firstPlace(outline: Outline): Plan['titlePlace'] {
+  const first = outline.root.children[0]
+  return first ? { start: placeOf(first).start, end: outline.lines.pointAt(firstLineEnd(outline.source, placeOf(first).start.offset)) } : outline.document.place
+}
+
+function firstLineEnd(source: string, from: number): number {
+  let end = from
+  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++
+  return end
+}
+
+/** State, fields and units of a section that was found. */
+function fill(section: BoundSection, content: Content): void {
+  if (!section.part) return
+  const { spec, part } = section
+  const body = bodySpan(section)
+  section.state = 'filled'
+  const prose = content.onlyProse(body)
+  const negative = prose === undefined ? undefined : readNegative(prose)
+  if (negative) { section.state = 'negative'; section.negative = negative; return }
+  if (spec.canonical !== undefined && prose !== undefined && normalise(prose.replace(/["“”]/g, '')).includes(normalise(spec.canonical))) { section.state = 'canonical'; return }
+  if (content.isEmpty(body) && !(part.form === 'label' && (part.value?.text ?? '') !== '')) { section.state = 'empty'; if (!hasParts(section, content)) return }
+  const inside = content.parts(section.span, part)
+  const free = inside.filter(p => !section.children.some(child => child.part && p.span.start > child.part.span.start && p.span.start < child.span.end))
+  for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
+  const own = free.filter(p => !section.units.some(unit => p.span.start > unit.span.start && p.span.start < unit.span.end))
+  section.fields = bindFields(spec.fields ?? [], new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own), content)
+}
+
+/** What a section says: from the end of its title to its end. */
+export function bodySpan(section: BoundSection): { start: number; end: number } {
+  const { part, span } = section
+  if (!part) return span
+  const start = part.form === 'heading' || !part.value || part.value.text === '' ? part.place.end.offset : part.place.end.offset
+  return { start, end: span.end }
+}
+
+/** Titles inside an empty section (steps without anything below them) still count as its content. */
+function hasParts(section: BoundSection, content: Content): boolean {
+  return content.parts(section.span, section.part).some(part => part.form === 'heading' || part.form === 'bold')
+}
+
+export function unitSpecs(spec: SectionSpec): UnitSpec[] {
+  return spec.units === undefined ? [] : Array.isArray(spec.units) ? spec.units : [spec.units]
+}
+
+/** Metadata stands above the first section (a label anywhere else is another thing). */
+function bindMetadata(profile: Profile, top: BoundSection[], content: Content): Plan['metadata'] {
+  if (!profile.metadata) return []
+  const first = Math.min(content.outline.source.length, ...top.filter(section => section.part).map(section => section.part!.span.start))
+  const span = { start: 0, end: first }
+  const parts = content.parts(span).filter(part => part.form !== 'heading')
+  return bindFields(profile.metadata, new FieldIndex([...parts, ...rowParts(content, span)]), content)
+}
+
+function collectUnits(all: BoundSection[]): Map<UnitSpec['role'], Unit[]> {
+  const byRole = new Map<UnitSpec['role'], Unit[]>()
+  const add = (unit: Unit): void => {
+    const list = byRole.get(unit.role)
+    if (list) list.push(unit)
+    else byRole.set(unit.role, [unit])
+    for (const inner of unit.units) add(inner)
+  }
+  for (const section of all) for (const unit of section.units) add(unit)
+  for (const list of byRole.values()) list.sort((a, b) => a.span.start - b.span.start)
+  return byRole
+}
+
+function readStatus(plan: Plan): void {
+  const { status } = plan.profile
+  if (!status) return
+  if (status.field !== undefined) {
+    const key = normalise(status.field)
+    const field = plan.metadata.find(f => keysOf(f.spec).has(key))
+    if (field?.part && field.text !== '') {
+      const state = stateOf(field.text, status.states ?? {})
+      plan.status = { field, value: field.text.split('\n', 1)[0]!.trim(), known: state !== undefined }
+      if (state) plan.state = state
+    }
+  }
+  const checklist = status.fromChecklist === undefined ? undefined : plan.section(status.fromChecklist)
+  if (checklist?.part) {
+    const boxes = plan.content.checkboxes(checklist.span)
+    if (boxes.length > 0 && boxes.every(box => box.state === 'done')) plan.state = 'done'
+  }
+}
+
+/** The state of a status value: the value alone, whatever follows it in parentheses or after a dash, emoji aside. Several values say nothing. */
+export function stateOf(text: string, values: Readonly<Record<string, string>>): Plan['state'] {
+  const written = normalise(text.split('\n', 1)[0]!.replace(/[_]/g, ' '))
+  const hits = Object.keys(values).filter(value => {
+    const key = normalise(value.replace(/[_]/g, ' '))
+    return written === key || (written.startsWith(key) && !/^[\p{L}\p{N}]/u.test(written.slice(key.length)))
+  })
+  const found = hits.sort((a, b) => b.length - a.length)[0]
+  const others = Object.keys(values).filter(value => value !== found && written.includes(normalise(value.replace(/[_]/g, ' '))))
+  if (found === undefined || (others.length > 0 && /[|/]/.test(text))) return undefined
+  const state = values[found] as Plan['state']
+  return state && states.includes(state) ? state : undefined
+}
+
+/** The part that holds an offset most closely. */
+export function partAt(outline: Outline, offset: number): Part {
+  let found = outline.document
+  for (const part of outline.parts) {
+    if (part.span.start > offset) break
+    if (offset < part.span.end && part.level >= found.level) found = part
+  }
+  return found
+}

@@ -1,0 +1,19 @@
+import type { Place } from '../types.ts'
+import type { BoundSection, Plan } from './bind-types.ts'
+import { filesOf } from './mentions.ts'
+
+const testPath = /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e)\/|(?:^|[/_.-])(?:test|spec)[_.-]|[_.-](?:test|spec)\.\w+$|Tests?\.\w+$/
+
+/** Is a path that of a test? */
+export function isTestPath(path: string): boolean {
+  return testPath.test(path)
+}
+
+/** What elsewhere in the plan contradicts a section that is said not to apply. */
+export function contradictionOf(section: BoundSection, plan: Plan): { place: Place; message: string } | undefined {
+  if (section.spec.contradictedBy === 'tests') {
+    const mention = filesOf(plan).mentions.find(m => m.role !== 'context' && m.mark !== 'deleted' && m.mark !== 'existing' && m.kind !== 'directory' && isTestPath(m.path))
+    if (mention) return { place: mention.place, message: `the plan names the test file ${mention.path}` }
+  }
+  return undefined
+}

@@ -1,0 +1,97 @@
+import type { ListItem, Table } from 'mdast'
+import type { Demand } from '../profiles/schema.ts'
+import type { Place } from '../types.ts'
+import type { Plan } from './bind-types.ts'
+import { spanOf, textOf, placeOf } from './nodes.ts'
+import { readPath } from './paths.ts'
+import { countWords, normalise } from './text.ts'
+import type { Span } from './types.ts'
+
+/** Does a span hold what a demand asks for (or one of the kinds that will do as well)? */
+export function holds(demand: Demand, span: Span, plan: Plan): boolean {
+  const min = demand.min ?? 1
+  return [demand.kind, ...(demand.or ?? [])].some(kind => count(kind, span, plan) >= (kind === demand.kind ? min : 1))
+}
+
+function count(kind: Demand['kind'], span: Span, plan: Plan): number {
+  const { content } = plan
+  switch (kind) {
+    case 'text': return content.paragraphs(span).filter(p => /[\p{L}\p{N}]/u.test(textOf(p))).length
+    case 'list': return content.topItems(span).filter(item => textOf(item).trim() !== '').length
+    case 'tasks': return content.checkboxes(span).length
+    case 'table': return content.tables(span).length
+    case 'command': return content.commands(span).length
+    case 'path': return content.codeSpans(span).filter(code => readPath(code.value, { lenient: false }) !== undefined).length
+    case 'code': return content.fences(span).filter(fence => fence.value.trim() !== '').length
+    case 'tree': return content.fences(span).length
+    case 'diagram': return content.images(span).length + content.fences(span).length
+    case 'date': return dateCount(span, plan)
+  }
+}
+
+function dateCount(span: Span, plan: Plan): number {
+  return /\b\d{4}-\d{2}-\d{2}\b/.test(plan.outline.source.slice(span.start, span.end)) ? 1 : 0
+}
+
+/** A table that lacks columns of a demand, or has no rows. */
+export interface TableDefect { table: Table; place: Place; missing: string[]; rows: number }
+
+/** The table of a span that fits the demanded columns best, with what it lacks. */
+export function tableDefect(demand: Demand, span: Span, plan: Plan): TableDefect | undefined {
+  const tables = plan.content.tables(span)
+  if (tables.length === 0) return undefined
+  const defects = tables.map(table => inspect(table, demand))
+  return defects.sort((a, b) => a.missing.length - b.missing.length || b.rows - a.rows)[0]
+}
+
+function inspect(table: Table, demand: Demand): TableDefect {
+  const [head, ...rows] = table.children
+  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  const missing = (demand.columns ?? []).filter(column => {
+    const names = (typeof column === 'string' ? [column] : column).map(normalise)
+    return !names.some(name => titles.some(title => title === name || title.startsWith(`${name} `) || title.endsWith(` ${name}`)))
+  }).map(column => typeof column === 'string' ? column : column[0]!)
+  return { table, place: head ? placeOf(head) : placeOf(table), missing, rows: rows.filter(row => row.children.some(cell => textOf(cell).trim() !== '')).length }
+}
+
+/** Cells whose value is none of a column's accepted ones. */
+export function* badCells(demand: Demand, table: Table): Iterable<{ column: string; text: string; place: Place; values: string[] }> {
+  const [head, ...rows] = table.children
+  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  for (const [column, values] of Object.entries(demand.values ?? {})) {
+    const at = titles.findIndex(title => title === normalise(column))
+    if (at < 0) continue
+    const accepted = values.map(normalise)
+    for (const row of rows) {
+      const cell = row.children[at]
+      const text = cell ? textOf(cell).trim() : ''
+      const key = normalise(text)
+      if (cell && key !== '' && !accepted.some(value => key === value || key.startsWith(`${value} `) || key.startsWith(`${value}(`))) yield { column, text, place: placeOf(cell), values }
+    }
+  }
+}
+
+const explains = /[:：;—–]|\s-{1,2}\s|\(|,|\.\s|\b(?:because|since|as|so|due|until|unless|for|already|when|would|will|is|are|has|have|not|no|only|deferred|later|instead|per|via|in|without|requires?|needs?)\b/i
+
+/** Does a list item say more than a name: a reason, a context? In doubt it does. */
+export function explainsItself(item: ListItem): boolean {
+  const text = textOf(item).trim()
+  if (item.children.length > 1) return true
+  if (countWords(text) >= 9) return true
+  const first = item.children[0]
+  const named = first?.type === 'paragraph' && (first.children[0]?.type === 'strong' || first.children[0]?.type === 'inlineCode') ? textOf(first.children[0]) : ''
+  const rest = text.slice(named.length).replace(/^[\s:.–—-]+/, '')
+  if (named !== '') return countWords(rest) >= 2
+  return explains.test(text) || /[\u3000-\u9fff]/.test(text)
+}
+
+/** Is a list item's text a mention of someone: `@name`, "Owner: Ana", "ask Ben"? */
+export function namesSomeone(text: string): boolean {
+  return /(?:^|[\s(—–,;/:-])@[A-Za-z0-9][\w./-]*/.test(text) || /\b(?:owner|ask|asks|decide[sd]?|decision|input from|weigh in|assigned to|for|who|reviewer|contact|raised by|consult|by)\s*:?\s+\*{0,2}(?:the\s+)?(?:[A-Z][\p{L}]+|team|user|product|security|infra|ops|maintainers?|lead)/u.test(text)
+    || /\b(?:team|owner|maintainers?|lead|stakeholders?|PM|product|legal|reviewers?|architects?|user|author|ops|SRE|security|infra|platform)\b/i.test(text.slice(-80))
+}
+
+/** The span of one list item. */
+export function itemSpan(item: ListItem): Span {
+  return spanOf(item)
+}

@@ -1,0 +1,29 @@
+import type { Examined } from '../types.ts'
+import type { Plan, Unit } from './bind-types.ts'
+import { filesOf } from './mentions.ts'
+
+/** The roles whose units count as steps, the innermost one that the plan has. */
+const stepRoles: readonly Unit['role'][] = ['step', 'commit', 'item', 'phase']
+
+/** The plan's units of work: its steps, commits, work items, or phases where it has nothing smaller. */
+export function stepsOf(plan: Plan): Unit[] {
+  for (const role of stepRoles) {
+    const units = plan.units(role)
+    if (units.length > 0) return units
+  }
+  return []
+}
+
+/** Counts what the model saw. */
+export function examine(plan: Plan | undefined): Examined {
+  if (!plan) return { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }
+  const whole = { start: 0, end: plan.outline.source.length + 1 }
+  const blocks = plan.content.commands(whole)
+  return {
+    sections: plan.sections.filter(section => section.part).length,
+    steps: stepsOf(plan).length,
+    commands: blocks.reduce((sum, block) => sum + (block.inline ? 1 : block.script.commands.length), 0),
+    files: new Set(filesOf(plan).mentions.filter(mention => mention.kind !== 'directory').map(mention => mention.path)).size,
+    checkboxes: plan.outline.checkboxes.length
+  }
+}

@@ -1,0 +1,109 @@
+import { reached } from '../profiles/states.ts'
+import type { FieldSpec } from '../profiles/schema.ts'
+import type { Severity } from '../types.ts'
+import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
+import { normalise } from './text.ts'
+
+/** Which phase the plan says it is in, as an index into the profile's phases; undefined where it does not say. */
+export function currentPhase(plan: Plan): number | undefined {
+  const { progress } = plan.profile
+  if (!progress) return undefined
+  const field = plan.metadata.find(f => normalise(f.spec.label) === normalise(progress.field))
+  if (!field || field.text === '') return undefined
+  const text = normalise(field.text.split('\n', 1)[0]!)
+  const hits = progress.values.map((value, i) => ({ i, value: normalise(value) })).filter(({ value }) => text === value || text.startsWith(`${value} `) || text.startsWith(`${value}:`) || text.startsWith(`${value},`))
+  return hits.length === 1 ? hits[0]!.i : undefined
+}
+
+/** A section that belongs to a phase is expected once the plan has got there. */
+export function isDue(section: BoundSection, plan: Plan): boolean {
+  const { progress } = plan.profile
+  const phase = phaseOf(section)
+  if (!progress || phase === undefined) return true
+  const current = currentPhase(plan)
+  if (plan.state !== undefined && plan.state !== 'draft') return true
+  return current === undefined ? plan.state !== 'draft' : phase <= current
+}
+
+/** Is the section's phase over, so that nothing in it may be open? True for profiles without phases. */
+export function isDone(section: BoundSection, plan: Plan): boolean {
+  const { progress } = plan.profile
+  const phase = phaseOf(section)
+  if (!progress || phase === undefined) return true
+  const current = currentPhase(plan)
+  return current === undefined ? plan.state !== 'draft' : phase < current
+}
+
+function phaseOf(section: BoundSection): number | undefined {
+  for (let s: BoundSection | undefined = section; s; s = s.parent) if (s.spec.phase !== undefined) return s.spec.phase
+  return undefined
+}
+
+/** Is a field demanded, and how much? undefined where it may be absent. */
+export function demandOf(spec: FieldSpec, plan: Plan): Severity | undefined {
+  if (spec.requiredFrom !== undefined && !reached(plan.state, spec.requiredFrom)) return undefined
+  return spec.required === true || spec.requiredFrom !== undefined ? 'error' : spec.required === 'warning' ? 'warning' : undefined
+}
+
+/** What is wrong with the fields of a section or a unit. */
+export interface FieldDefect {
+  kind: 'missing' | 'empty' | 'form'
+  field: BoundField
+  severity: Severity
+  /** For `form`: what was expected, in words. */
+  expected?: string
+}
+
+const forms: Partial<Record<NonNullable<FieldSpec['kind']>, string>> = {
+  list: 'a list', tasks: 'a task list', table: 'a table', files: 'a file path', code: 'a code block', command: 'a command'
+}
+
+/**
+ * Missing, empty and misshapen fields.
+ *
+ * @param skip Labels of fields that may be absent here (the first and last step of some dialects).
+ */
+export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: readonly string[] = []): FieldDefect[] {
+  const groups = new Set(fields.filter(field => field.spec.group !== undefined && field.state !== 'missing').map(field => field.spec.group))
+  const told = new Set<string>()
+  const defects: FieldDefect[] = []
+  for (const field of fields) {
+    const severity = demandOf(field.spec, plan)
+    const { group } = field.spec
+    if (field.state === 'missing') {
+      if (severity === undefined || skip.includes(field.spec.label) || (group !== undefined && (groups.has(group) || told.has(group)))) continue
+      if (group !== undefined) told.add(group)
+      defects.push({ kind: 'missing', field, severity })
+    } else if (field.state === 'empty') {
+      if (severity !== undefined || field.spec.required !== false) defects.push({ kind: 'empty', field, severity: severity ?? 'warning' })
+    } else if (field.state === 'filled') {
+      const expected = misshapen(field, plan)
+      if (expected !== undefined && severity !== undefined) defects.push({ kind: 'form', field, severity, expected })
+      defects.push(...fieldDefects(field.fields, plan))
+    }
+  }
+  return defects
+}
+
+function misshapen(field: BoundField, plan: Plan): string | undefined {
+  const { kind } = field.spec
+  if (kind === undefined || !field.span || !(kind in forms)) return undefined
+  const { content } = plan
+  const has = {
+    list: () => content.items(field.span!).length > 0 || content.tables(field.span!).length > 0 || content.paragraphs(field.span!).length > 0 || field.text !== '',
+    tasks: () => content.checkboxes(field.span!).length > 0,
+    table: () => content.tables(field.span!).length > 0,
+    files: () => true,
+    code: () => content.fences(field.span!).length > 0 || content.codeSpans(field.span!).length > 0 || field.text !== '',
+    command: () => content.commands(field.span!).length > 0
+  } as Record<string, () => boolean>
+  return has[kind]!() ? undefined : forms[kind]
+}
+
+/** The exceptions of a dialect for its first and last step. */
+export function exemptions(unit: Unit): readonly string[] {
+  const siblings = unit.parent?.units ?? unit.section.units.filter(other => other.spec === unit.spec)
+  const first = unit.spec.first && siblings[0] === unit ? unit.spec.first.without : []
+  const last = unit.spec.last && siblings.at(-1) === unit ? unit.spec.last.without : []
+  return [...first, ...last]
+}

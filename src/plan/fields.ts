@@ -1,0 +1,117 @@
+import type { Table } from 'mdast'
+import type { FieldSpec } from '../profiles/schema.ts'
+import type { BoundField } from './bind-types.ts'
+import type { Content } from './content.ts'
+import { readNegative } from './negative.ts'
+import { placeOf, spanOf, textOf } from './nodes.ts'
+import { normalise, withoutQualifier } from './text.ts'
+import type { Part, Span } from './types.ts'
+
+/** Keys of a field's label and its aliases. */
+export function keysOf(spec: { label: string; aliases?: string[] | undefined }): Set<string> {
+  return new Set([spec.label, ...(spec.aliases ?? [])].map(normalise))
+}
+
+/** Parts of a container that may be fields, by key: labels before headings before table rows, outer before inner. */
+export class FieldIndex {
+  readonly #byKey = new Map<string, Part[]>()
+  readonly parts: Part[]
+
+  constructor(parts: Part[]) {
+    this.parts = parts
+    for (const part of parts) {
+      for (const key of new Set([part.key, normalise(withoutQualifier(part.title)), normalise(part.ordinal?.rest ?? part.title)])) {
+        const list = this.#byKey.get(key)
+        if (list) list.push(part)
+        else this.#byKey.set(key, [part])
+      }
+    }
+  }
+
+  find(keys: Set<string>): Part[] {
+    const found: Part[] = []
+    for (const key of keys) for (const part of this.#byKey.get(key) ?? []) if (!found.includes(part)) found.push(part)
+    return found.sort((a, b) => a.level - b.level || a.span.start - b.span.start)
+  }
+}
+
+/** Rows of the two-column tables in a span as parts: first cell the label, second the value. */
+export function rowParts(content: Content, span: Span): Part[] {
+  return content.tables(span).flatMap(table => rowsOf(table, content))
+}
+
+function rowsOf(table: Table, content: Content): Part[] {
+  const parts: Part[] = []
+  for (const row of table.children) {
+    const [name, ...values] = row.children
+    const value = values[0]
+    if (!name || !value) continue
+    const title = textOf(name).trim().replace(/[:：]$/, '')
+    const cell = spanOf(value)
+    const inner = value.children.length > 0 ? { start: spanOf(value.children[0]!).start, end: spanOf(value.children[value.children.length - 1]!).end } : { start: cell.start, end: cell.start }
+    parts.push({
+      form: 'row', title, key: normalise(title), level: 9, node: row, place: placeOf(row), span: spanOf(row), blocks: [], children: [],
+      value: { text: content.outline.source.slice(inner.start, inner.end), ...inner }
+    })
+  }
+  return parts
+}
+
+/** Binds field specs to the parts of a container. */
+export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, content: Content): BoundField[] {
+  return specs.map(spec => {
+    const candidates = index.find(keysOf(spec))
+    const bound = candidates.map(part => bindField(spec, part, content))
+    return bound.find(field => field.state !== 'empty') ?? bound[0] ?? { spec, state: 'missing' as const, text: '', fields: [] }
+  })
+}
+
+/** Reads one part as the value of a field. */
+export function bindField(spec: FieldSpec, part: Part, content: Content): BoundField {
+  const span = valueSpan(part)
+  const text = plainText(part, span, content)
+  const field: BoundField = { spec, part, state: 'filled', text, place: valuePlace(part, span, content), span, fields: [] }
+  if (isEmptyValue(part, span, content)) field.state = 'empty'
+  else {
+    const negative = readNegative(text)
+    if (negative && isWhole(part, span, content)) { field.negative = negative; field.state = 'negative' }
+  }
+  if (spec.fields) field.fields = bindFields(spec.fields, new FieldIndex(content.parts(span, part)), content)
+  return field
+}
+
+function valueSpan(part: Part): Span {
+  if (part.form === 'row') return { start: part.value!.start, end: part.value!.end }
+  const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
+  return { start, end: Math.max(start, part.span.end) }
+}
+
+function valuePlace(part: Part, span: Span, content: Content): Part['place'] {
+  const inline = part.value && part.value.text !== '' ? part.value : undefined
+  if (inline) return content.outline.lines.placeOf(inline)
+  const first = part.blocks[0]
+  return first && spanOf(first).start < span.end ? placeOf(first) : part.place
+}
+
+/** Plain text of a value: the inline part and the prose of its blocks. */
+function plainText(part: Part, span: Span, content: Content): string {
+  const inline = part.value?.text ?? ''
+  const paragraphs = content.paragraphs({ start: Math.max(span.start, inline === '' ? span.start : part.value!.end), end: span.end })
+  return [inline.replace(/[*_`]/g, ''), ...paragraphs.map(textOf)].filter(text => text !== '').join('\n').trim()
+}
+
+function isEmptyValue(part: Part, span: Span, content: Content): boolean {
+  const inline = part.value?.text ?? ''
+  if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(inline) || /^[-–—?]+$/.test(inline)) return false
+  return content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
+}
+
+/** Is the value's text all that it holds (no fence, no table)? */
+function isWhole(part: Part, span: Span, content: Content): boolean {
+  return part.form === 'row' || (content.fences(span).length === 0 && content.tables(span).length === 0 && content.items(span).length <= 1)
+}
+
+/** Does a field say something of its own (also "None", where that is an answer)? */
+export function isAnswered(field: BoundField): boolean {
+  return field.state === 'filled' || field.state === 'canonical' || (field.state === 'negative' && (field.negative!.reason !== undefined || (field.negative!.kind === 'none' && field.spec.none === true)))
+}

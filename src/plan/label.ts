@@ -1,0 +1,138 @@
+import type { Node, Paragraph, PhrasingContent } from 'mdast'
+import { spanOf, textOf } from './nodes.ts'
+import { countWords, normalise } from './text.ts'
+import type { Span } from './types.ts'
+
+/** One line of a paragraph as the author wrote it: soft breaks split a paragraph into lines that may each have a label. */
+export interface Line extends Span {
+  /** The first inline node that is not white space. */
+  first?: PhrasingContent
+  text: string
+}
+
+/** A label at the head of a line. */
+export interface Label extends Span {
+  title: string
+  qualifier?: string
+  /** Where the inline value starts. */
+  valueStart: number
+  /** Nothing but the label on the line. */
+  bare: boolean
+  /** The line is the label and strong: it may count as a heading. */
+  strong: boolean
+}
+
+/** Labels that are recognised without any markup: `Run:`, `Files:`. Keys are normalised. */
+export type Vocabulary = ReadonlySet<string>
+
+/** Splits a paragraph into its source lines. */
+export function linesOf(paragraph: Paragraph, source: string): Line[] {
+  const whole = spanOf(paragraph)
+  const lines: Line[] = []
+  let current: Line = { start: whole.start, end: whole.start, text: '' }
+  const close = (end: number, next: number): void => {
+    current.end = Math.max(current.start, end)
+    lines.push(current)
+    current = { start: next, end: next, text: '' }
+  }
+  for (const child of paragraph.children) {
+    const span = spanOf(child)
+    if (child.type === 'break') { close(span.start, skipPrefix(source, span.end)); continue }
+    if (child.type !== 'text' || !/[\r\n]/.test(child.value)) {
+      if (!current.first && (child.type !== 'text' || child.value.trim() !== '')) { current.first = child; current.start = child.type === 'text' ? skipPrefix(source, span.start) : span.start }
+      current.text += textOf(child)
+      continue
+    }
+    const pieces = child.value.split(/\r\n|\r|\n/)
+    let from = span.start
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i]!
+      if (i > 0) {
+        const end = nextBreak(source, from)
+        close(end, skipPrefix(source, end + (source[end] === '\r' && source[end + 1] === '\n' ? 2 : 1)))
+        from = current.start
+      }
+      if (piece.trim() !== '' && !current.first) { current.first = child; current.start = skipPrefix(source, from) }
+      current.text += piece
+    }
+  }
+  current.end = whole.end
+  lines.push(current)
+  return lines.filter(line => line.text.trim() !== '' || line.first)
+}
+
+function nextBreak(source: string, from: number): number {
+  let i = from
+  while (i < source.length && source[i] !== '\n' && source[i] !== '\r') i++
+  return i
+}
+
+/** Skips indentation and quote markers at the start of a line. */
+function skipPrefix(source: string, from: number): number {
+  let i = from
+  while (i < source.length && (source[i] === ' ' || source[i] === '\t' || source[i] === '>')) i++
+  return i
+}
+
+const afterColon = /^[ \t\u00a0]*(?:\(([^()\n]{0,120}(?:\([^()\n]{0,60}\)[^()\n]{0,60})?)\))?[ \t\u00a0]*[:：]/
+const onlyQualifier = /^[ \t\u00a0]*\(([^()\n]{0,120})\)[^\p{L}\p{N}]*$/u
+const dash = /^[ \t\u00a0]+(?:[-–—]|--)[ \t\u00a0]/
+const plain = /^(\p{L}[\p{L}\p{N} '’/&-]{0,48})(?:\(([^()\n]{0,80})\)[ \t]*)?[:：](?=\s|$|[^\p{L}\p{N}/\\:])/u
+const closer = /[:：]$/
+
+/**
+ * Reads the label at the head of a line, in any of the accepted spellings: `**X:**`, `**X**:`, `**X**`, `**X.**`, `*X*`, `*X*:`, `X:`, each with a
+ * qualifier in parentheses.
+ *
+ * @param inItem The line is the head of a list item: a dash may stand for the colon.
+ */
+export function readLabel(line: Line, source: string, vocabulary: Vocabulary, inItem: boolean): Label | undefined {
+  const first = line.first
+  if (!first) return undefined
+  if (first.type === 'text') return readPlain(line, source, vocabulary)
+  if (first.type !== 'strong' && first.type !== 'emphasis') return undefined
+  return readMarked(first, line, source, vocabulary, inItem)
+}
+
+function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | undefined {
+  const match = plain.exec(source.slice(line.start, Math.min(line.end, line.start + 160)))
+  if (!match || !vocabulary.has(normalise(match[1]!))) return undefined
+  const end = line.start + match[0].length
+  return {
+    title: match[1]!.trim(), start: line.start, end, valueStart: end, bare: source.slice(end, line.end).trim() === '', strong: false,
+    ...(match[2] === undefined ? {} : { qualifier: match[2] })
+  }
+}
+
+function readMarked(node: Node, line: Line, source: string, vocabulary: Vocabulary, inItem: boolean): Label | undefined {
+  const span = spanOf(node)
+  const raw = textOf(node).replace(/\s+/g, ' ').trim()
+  if (raw === '') return undefined
+  const rest = source.slice(span.end, line.end)
+  const known = vocabulary.has(normalise(raw))
+  const strong = node.type === 'strong'
+  const make = (title: string, end: number, qualifier?: string): Label => ({
+    title: title.trim(), start: span.start, end, valueStart: end, strong,
+    bare: source.slice(end, line.end).trim() === '',
+    ...(qualifier === undefined ? {} : { qualifier })
+  })
+  if (closer.test(raw)) return make(raw.slice(0, -1), span.end)
+  const colon = afterColon.exec(rest)
+  if (colon) return make(raw, span.end + colon[0].length, colon[1])
+  if (rest.trim() === '') return isLabelLike(raw, known, strong) ? make(raw, span.end) : undefined
+  if (raw.endsWith('.') && strong && (known || countWords(raw) <= 5)) return make(raw.slice(0, -1), span.end)
+  const bracketed = onlyQualifier.exec(rest)
+  if (bracketed && strong) return make(raw, span.end + bracketed[0].length, bracketed[1])
+  const dashed = dash.exec(rest)
+  if (dashed && (known || (inItem && strong))) return make(raw, span.end + dashed[0].length)
+  if (strong && /^[^\p{L}\p{N}]*$/u.test(rest)) return make(raw, span.end)
+  return undefined
+}
+
+/** A line of nothing but emphasis is a label unless it reads as a sentence. */
+function isLabelLike(raw: string, known: boolean, strong: boolean): boolean {
+  if (known) return true
+  const words = countWords(raw)
+  const sentence = /[.!?…]$/.test(raw)
+  return strong ? words <= (sentence ? 4 : 14) : words <= 5 && !sentence
+}

@@ -1,0 +1,40 @@
+import { countWords } from './text.ts'
+
+/** A statement that something does not apply ("N/A — no users yet") or that there is none ("None"). */
+export interface Negative {
+  kind: 'na' | 'none'
+  /** What is given as the reason; undefined where there is none. */
+  reason?: string
+  /** A reason is given but says nothing: "N/A because it is not applicable". */
+  hollow: boolean
+}
+
+const na = /^(?:n[ \t]?[/.\\][ \t]?a\b\.?|n\.?a\.(?=[\s:;,–—-]|$)|na(?=[ \t]*(?:[-–—:(.]|$))|not[ \t]applicable\b|does[ \t]not[ \t]apply\b|doesn'?t[ \t]apply\b|not[ \t]relevant\b(?=[ \t]*(?:[-–—:(.,;]|$)))/i
+const none = /^(?:none|nothing|nil|no)(?=[ \t]*(?:[-–—:(.,;]|$))|^none\b|^-$|^–$|^—$/i
+const joiner = /^[\s:;,.()[\]–—*_-]+/
+const because = /^(?:because|since|as|due[ \t]to|for[ \t]now)\b[ \t:,]*/i
+/** Words that only say again that it does not apply. */
+const empties = new Set(['not', 'applicable', 'relevant', 'needed', 'required', 'necessary', 'this', 'that', 'it', 'is', 'does', 'doesn\'t', 'isn\'t', 'apply', 'n', 'a', 'na', 'none', 'nothing', 'no',
+  'here', 'for', 'to', 'the', 'plan', 'section', 'change', 'task', 'project', 'at', 'time', 'moment', 'now', 'currently', 'reason', 'because', 'since', 'so', 'just', 'simply', 'obvious', 'obviously', 'reasons', 'yet', 'and', 'there', 'are', 'we', 'do', 'don\'t', 'need', 'doesn’t', 'isn’t', 'don’t', 'tbd', 'todo', 'etc'])
+
+/**
+ * Reads a text as a negative statement.
+ *
+ * @param text Plain text of a section's whole body, a field's value or a cell.
+ */
+export function readNegative(text: string): Negative | undefined {
+  const clean = text.replace(/\s+/g, ' ').trim().replace(/^[*_`"'([]+/, '')
+  const match = na.exec(clean)
+  const kind = match ? 'na' : 'none'
+  const found = match ?? none.exec(clean)
+  if (!found) return undefined
+  const rest = clean.slice(found[0].length).replace(joiner, '').replace(because, '').trim()
+  const reason = rest.replace(/[*_`"')\].]+$/, '').trim()
+  if (reason === '') return { kind, hollow: false }
+  return { kind, reason, hollow: isHollow(reason) }
+}
+
+function isHollow(reason: string): boolean {
+  const words = reason.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
+  return countWords(reason) === 0 || words.every(word => empties.has(word))
+}

@@ -1,0 +1,78 @@
+import type { BoundSection } from './bind-types.ts'
+
+/** Something wrong with the order of present sections. */
+export interface SequenceDefect {
+  kind: 'misplaced' | 'number'
+  section: BoundSection
+  /** For `misplaced`: the section it belongs after (or before). */
+  neighbour?: BoundSection
+  after?: boolean
+  found?: string
+  expected?: string
+}
+
+/**
+ * Aligns the present sections with the profile's order: the longest run that is in order stays, each section outside of it is misplaced. One moved section
+ * gives one defect, not a cascade.
+ *
+ * @param sections Present sections in the profile's order.
+ * @param numbered Numbers in headings must agree with the order.
+ */
+export function sequenceDefects(sections: readonly BoundSection[], numbered: boolean): SequenceDefect[] {
+  const rank = new Map(sections.map((section, i) => [section, i]))
+  const byPlace = [...sections].sort((a, b) => a.part!.span.start - b.part!.span.start)
+  const kept = new Set(longestIncreasing(byPlace.map(section => rank.get(section)!)).map(i => byPlace[i]!))
+  const defects: SequenceDefect[] = []
+  for (const section of byPlace) {
+    if (kept.has(section)) continue
+    const at = rank.get(section)!
+    const before = sections.slice(0, at).reverse().find(other => kept.has(other))
+    const after = sections.slice(at + 1).find(other => kept.has(other))
+    const neighbour = before ?? after
+    if (neighbour) defects.push({ kind: 'misplaced', section, neighbour, after: neighbour === before })
+  }
+  if (numbered) defects.push(...numberDefects(byPlace.filter(section => kept.has(section))))
+  return defects
+}
+
+/** A number is right where it is the profile's, or one more than that of the section before. */
+function numberDefects(sections: readonly BoundSection[]): SequenceDefect[] {
+  const defects: SequenceDefect[] = []
+  let previous = 0
+  let missing = 0
+  for (const section of sections) {
+    const { number } = section.spec
+    const ordinal = section.part!.ordinal
+    if (number === undefined) continue
+    const own = Number(number.split('.').at(-1))
+    if (ordinal === undefined || ordinal.word !== undefined || ordinal.numbers.length === 0) { missing++; continue }
+    const found = ordinal.numbers.at(-1)!
+    if (found !== own && found !== previous + 1 + missing) {
+      const parts = number.split('.')
+      defects.push({ kind: 'number', section, found: ordinal.raw, expected: [...parts.slice(0, -1), String(previous === 0 ? own : previous + 1 + missing)].join('.') })
+      previous = previous + 1 + missing
+    } else previous = found
+    missing = 0
+  }
+  return defects
+}
+
+/** Indices of a longest increasing subsequence (patience sorting, n log n). */
+export function longestIncreasing(values: readonly number[]): number[] {
+  const tails: number[] = []
+  const before = new Array<number>(values.length).fill(-1)
+  for (let i = 0; i < values.length; i++) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (values[tails[mid]!]! < values[i]!) low = mid + 1
+      else high = mid
+    }
+    before[i] = low > 0 ? tails[low - 1]! : -1
+    tails[low] = i
+  }
+  const result: number[] = []
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) result.push(i)
+  return result.reverse()
+}

@@ -1,0 +1,30 @@
+import type { Root } from 'mdast'
+import { readCheckboxes } from './checkboxes.ts'
+import { readFences } from './fences.ts'
+import type { Vocabulary } from './label.ts'
+import { Lines, indexNodes } from './nodes.ts'
+import { buildParts } from './parts.ts'
+import type { Outline } from './types.ts'
+
+const memo = new WeakMap<Root, { source: string; vocabulary: Vocabulary; outline: Outline }>()
+
+/**
+ * Reads a tree into an outline. Total: any tree gives an outline, one without positions gives a poorer one. Memoised per tree.
+ *
+ * @param source The text that the tree was parsed from; a byte order mark is dropped.
+ * @param vocabulary Labels that count without markup.
+ */
+export function buildOutline(root: Root, source: string, vocabulary: Vocabulary): Outline {
+  const known = memo.get(root)
+  if (known && known.vocabulary === vocabulary && known.source === source) return known.outline
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  const nodes = indexNodes(root)
+  const lines = new Lines(text)
+  const fences = readFences(root, nodes, text, lines)
+  const parts = buildParts(root, text, lines, vocabulary, fences.phantoms)
+  const outline: Outline = {
+    root, source: text, nodes, document: parts[0]!, parts, lines, checkboxes: readCheckboxes(nodes, text, lines), brokenFences: fences.broken
+  }
+  memo.set(root, { source, vocabulary, outline })
+  return outline
+}

@@ -1,0 +1,129 @@
+import type { Node } from 'mdast'
+import { hash } from '../hash.ts'
+import type { Place } from '../types.ts'
+import type { Plan } from './bind-types.ts'
+import { isParent, placeOf, spanOf, textOf } from './nodes.ts'
+import { normalise } from './text.ts'
+
+/** Template text that was left in a plan. */
+export interface Leftover { kind: 'leftover' | 'word' | 'sentence' | 'row'; text: string; place: Place }
+
+interface Template { brackets: ReadonlySet<string>; phrases: readonly string[]; sentences: ReadonlySet<string>; rows: ReadonlySet<string> }
+
+const templates = new WeakMap<object, Template>()
+
+/** Reads a profile's template once. A sentence is given as it is, or as `#` and the hash of its normalised text. */
+function templateOf(plan: Plan): Template {
+  const known = templates.get(plan.profile)
+  if (known) return known
+  const given = plan.profile.placeholders ?? {}
+  const template: Template = {
+    brackets: new Set((given.brackets ?? []).map(normalise)), phrases: given.phrases ?? [], rows: new Set((given.rows ?? []).map(normalise)),
+    sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
+  }
+  templates.set(plan.profile, template)
+  return template
+}
+
+/** The hash by which a template's instruction sentence is known. */
+export function sentenceHash(sentence: string): string {
+  return hash(normalise(sentence)).slice(0, 16)
+}
+
+/** All leftovers in document order: exact ones of the profile's template first, then general words; code, links, boxes and negations are none. */
+export function leftoversOf(plan: Plan): Leftover[] {
+  const template = templateOf(plan)
+  const found: Leftover[] = []
+  for (const block of textBlocks(plan)) {
+    const whole = wholeBlock(block, template)
+    if (whole) { found.push(whole); continue }
+    for (const node of leaves(block)) found.push(...inText(node, plan, template))
+  }
+  for (const table of plan.outline.nodes.tables) {
+    for (const row of table.children.slice(1)) {
+      const first = row.children[0]
+      if (first && template.rows.has(normalise(textOf(first)))) found.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
+    }
+  }
+  found.push(...inFences(plan, template))
+  return found.sort((a, b) => a.place.start.offset - b.place.start.offset)
+}
+
+/** Paragraphs, headings and cells: what holds running text. */
+function textBlocks(plan: Plan): Node[] {
+  const { nodes } = plan.outline
+  const cells = nodes.tables.flatMap(table => table.children.flatMap(row => row.children))
+  const quoted = (node: Node): boolean => { for (let up = nodes.parents.get(node), i = 0; up && i < 32; up = nodes.parents.get(up), i++) if (up.type === 'blockquote') return true; return false }
+  return [...nodes.headings, ...nodes.paragraphs.filter(node => !quoted(node)), ...cells]
+}
+
+const ellipsis = /^(?:\.{3}|…)$/
+
+/** A block that is nothing but a leftover: "...", an instruction sentence. */
+function wholeBlock(block: Node, template: Template): Leftover | undefined {
+  const text = textOf(block).trim()
+  if (ellipsis.test(text)) return { kind: 'leftover', text, place: placeOf(block) }
+  if (text.length >= 12 && template.sentences.size > 0 && template.sentences.has(sentenceHash(text))) return { kind: 'sentence', text, place: placeOf(block) }
+  return undefined
+}
+
+/** Text nodes of a block; code is none of them, and what a link says is the link's business. */
+function leaves(block: Node): Node[] {
+  const out: Node[] = []
+  const stack: Node[] = [block]
+  while (stack.length > 0) {
+    const node = stack.pop()!
+    if (node.type === 'text') out.push(node)
+    if (node.type === 'link' || node.type === 'linkReference') continue
+    if (isParent(node)) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]! as Node)
+  }
+  return out
+}
+
+const bracket = /\[([^[\]\n]{1,160})\](?![([])/g
+const word = /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TODO|FIXME|XXX|\?{3,})(?![\p{L}\p{N}_-])/gu
+const negated = /(?:\b(?:no|not|without|any|remove[sd]?|removing|contains?|zero|never|avoid|replace[sd]?|resolve[sd]?|all|the|each|every|existing|old|stale|grep|of|or|and|left|mark(?:ed)?|a|an|via|as)\s+|["'“‘`/(\[]\s?|\b(?:no|without)\b[^.;\n]{0,30})$/i
+const nounAfter = /^(?:s\b|\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|in the code|or|and)\b)/i
+
+function inText(node: Node, plan: Plan, template: Template): Leftover[] {
+  const span = spanOf(node)
+  const source = plan.outline.source.slice(span.start, span.end)
+  const at = (start: number, length: number): Place => plan.outline.lines.placeOf({ start: span.start + start, end: span.start + start + length })
+  const found: Leftover[] = []
+  for (const match of source.matchAll(bracket)) {
+    if (isTemplateBracket(match[1]!, template)) found.push({ kind: 'leftover', text: match[0], place: at(match.index, match[0].length) })
+  }
+  for (const match of source.matchAll(word)) {
+    if (found.some(leftover => leftover.place.start.offset <= span.start + match.index && leftover.place.end.offset > span.start + match.index)) continue
+    const before = source.slice(Math.max(0, match.index - 60), match.index)
+    const after = source.slice(match.index + match[0].length, match.index + match[0].length + 40)
+    if (negated.test(before) || nounAfter.test(after)) continue
+    found.push({ kind: 'word', text: match[0], place: at(match.index, match[0].length) })
+  }
+  for (const phrase of template.phrases) {
+    for (let i = source.indexOf(phrase); i >= 0; i = source.indexOf(phrase, i + phrase.length)) {
+      if (!/[\w-]/.test(source[i + phrase.length] ?? '')) found.push({ kind: 'leftover', text: phrase, place: at(i, phrase.length) })
+    }
+  }
+  return found
+}
+
+/** A bracket of the template, one that says TODO, or one that still asks its question. */
+function isTemplateBracket(inner: string, template: Template): boolean {
+  const text = inner.trim()
+  if (text === '' || /^[ xX~-]$/.test(text) || /^\^/.test(text)) return false
+  return template.brackets.has(normalise(text)) || /^(?:TODO|TBD|FIXME)\b/.test(text) || ellipsis.test(text) || /\be\.g\.,? /.test(text)
+}
+
+/** Brackets of the template in fences and code spans: only the exact ones, since code is full of brackets. */
+function inFences(plan: Plan, template: Template): Leftover[] {
+  const found: Leftover[] = []
+  for (const node of [...plan.outline.nodes.fences, ...plan.outline.nodes.inlineCode]) {
+    if (!node.value.includes('[')) continue
+    const span = spanOf(node)
+    const source = plan.outline.source.slice(span.start, span.end)
+    const match = [...source.matchAll(bracket)].find(m => template.brackets.has(normalise(m[1]!)) && !/[\w)\]]/.test(source[m.index - 1] ?? '') || /^(?:TODO\b)/.test(m[1]!))
+    if (match) found.push({ kind: 'leftover', text: match[0], place: plan.outline.lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length }) })
+  }
+  return found
+}

@@ -1,0 +1,137 @@
+import type { Profile, SectionSpec } from '../profiles/schema.ts'
+import type { BoundSection } from './bind-types.ts'
+import type { Content } from './content.ts'
+import { isNearMiss, normalise, withoutQualifier } from './text.ts'
+import type { Part } from './types.ts'
+
+/** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
+export function bindSections(profile: Profile, content: Content): { top: BoundSection[]; all: BoundSection[] } {
+  const taken = new Set<Part>()
+  const headings = content.outline.parts.filter(part => part.form === 'heading')
+  const top = profile.sections.map(spec => emptySection(spec))
+  matchLevel(top, headings, taken, content)
+  matchLabels(top, content.outline.parts, taken)
+  matchMisspelt(top, headings, taken, [...profile.sections])
+  const all: BoundSection[] = [...top]
+  const bounds = top.filter(section => section.part).map(section => section.part!.span.start).sort((a, b) => a - b)
+  for (const section of top) setSpan(section, bounds)
+  for (const section of top) bindChildren(section, taken, content, all)
+  markNested(top)
+  return { top, all }
+}
+
+function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSection {
+  return { spec, misspelt: false, hidden: false, duplicates: [], state: 'missing', span: { start: 0, end: 0 }, children: [], fields: [], units: [], ...(parent ? { parent } : {}) }
+}
+
+/** Normalised titles that name a section. */
+export function titlesOf(spec: { title: string; aliases?: string[] | undefined }): string[] {
+  return [spec.title, ...(spec.aliases ?? [])].map(normalise)
+}
+
+function keysOfPart(part: Part): string[] {
+  const keys = [part.key, normalise(withoutQualifier(part.title))]
+  if (part.ordinal) keys.push(normalise(withoutQualifier(part.ordinal.rest)), normalise(part.title))
+  return keys
+}
+
+/** Exact matches first by title, then by alias; of several, the outermost wins, then one with the right number, then the first. */
+function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Part>, content: Content): void {
+  const byKey = new Map<string, Part[]>()
+  for (const part of candidates) for (const key of new Set(keysOfPart(part))) byKey.set(key, [...(byKey.get(key) ?? []), part])
+  for (const pass of ['title', 'alias'] as const) {
+    for (const section of sections) {
+      if (section.part) continue
+      const [title, ...aliases] = titlesOf(section.spec)
+      const keys = pass === 'title' ? [title!] : aliases
+      const found = keys.flatMap(key => byKey.get(key) ?? []).filter(part => !taken.has(part))
+      if (found.length === 0) continue
+      const best = pick(section.spec, found)
+      section.part = best
+      taken.add(best)
+      section.duplicates = found.filter(part => part !== best && part.parent === best.parent && part.level === best.level)
+      for (const part of section.duplicates) taken.add(part)
+    }
+  }
+  for (const section of sections) if (!section.part) section.hidden = isHidden(section.spec, content)
+}
+
+function pick(spec: SectionSpec, found: Part[]): Part {
+  return [...found].sort((a, b) => a.level - b.level || Number(b.ordinal?.raw === spec.number) - Number(a.ordinal?.raw === spec.number) || a.span.start - b.span.start)[0]!
+}
+
+function isHidden(spec: SectionSpec, content: Content): boolean {
+  return content.outline.brokenFences.some(fence => titlesOf(spec).some(title => fence.hidden.has(title)))
+}
+
+/** A bold label right below the title may stand for a section: "**Goal:** …". */
+function matchLabels(sections: BoundSection[], parts: Part[], taken: Set<Part>): void {
+  for (const section of sections) {
+    if (section.part) continue
+    const keys = titlesOf(section.spec)
+    const part = parts.find(p => p.form === 'label' && p.level === 7 && keys.includes(p.key) && !taken.has(p) && isOutermost(p))
+    if (part) { section.part = part; taken.add(part) }
+  }
+}
+
+function isOutermost(part: Part): boolean {
+  return part.parent?.form === 'document' || (part.parent?.form === 'heading' && part.parent.level === 1)
+}
+
+/** A heading that nothing else matches and that is a slip of a missing section's title is that section, misspelt. */
+function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<Part>, specs: SectionSpec[]): void {
+  const known = new Set(specs.flatMap(titlesOf))
+  for (const section of sections) {
+    if (section.part || section.hidden) continue
+    const [title] = titlesOf(section.spec)
+    const part = candidates.find(p => !taken.has(p) && !known.has(p.key) && p.ordinal?.word === undefined && isNearMiss(p.key, title!))
+    if (part) { section.part = part; section.misspelt = true; taken.add(part) }
+  }
+}
+
+/** A section reaches to the next section of the profile, or to the end of its heading's own reach. */
+function setSpan(section: BoundSection, starts: number[]): void {
+  const { part } = section
+  if (!part) return
+  const next = starts.find(start => start > part.span.start) ?? Number.POSITIVE_INFINITY
+  section.span = { start: part.span.start, end: Math.min(part.span.end, next) }
+}
+
+function bindChildren(section: BoundSection, taken: Set<Part>, content: Content, all: BoundSection[]): void {
+  const specs = section.spec.sections
+  if (!specs) return
+  section.children = specs.map(spec => emptySection(spec, section))
+  all.push(...section.children)
+  if (!section.part) return
+  const inside = content.parts(section.span, section.part)
+  const free = inside.filter(part => !taken.has(part))
+  matchLevel(section.children, free.filter(part => part.form === 'heading' || part.form === 'bold'), taken, content)
+  matchLevel(section.children.filter(child => !child.part), free.filter(part => part.form === 'label'), taken, content)
+  matchMisspelt(section.children, free.filter(part => part.form === 'heading'), taken, specs)
+  const starts = section.children.filter(child => child.part).map(child => child.part!.span.start).sort((a, b) => a - b)
+  for (const child of section.children) {
+    setSpan(child, starts)
+    if (child.part) child.span.end = Math.min(child.span.end, section.span.end)
+    bindChildren(child, taken, content, all)
+  }
+}
+
+/** A section is nested where its heading lies deeper than its siblings' usual level, below one of them. */
+function markNested(top: BoundSection[]): void {
+  const present = top.filter(section => section.part?.form === 'heading')
+  const usual = mode(present.map(section => section.part!.level))
+  const byPart = new Map(present.map(section => [section.part!, section]))
+  for (const section of present) {
+    if (section.part!.level <= usual) continue
+    for (let above = section.part!.parent; above; above = above.parent) {
+      const outer = byPart.get(above)
+      if (outer) { section.nestedIn = outer; break }
+    }
+  }
+}
+
+function mode(values: number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+}

@@ -1,0 +1,92 @@
+/** The only normaliser of titles and labels: every comparison of the two goes through here. */
+
+const quotes = /[\u2018\u2019\u201B\u02BC\u2032]/g
+const doubleQuotes = /[\u201C\u201D\u201F\u2033]/g
+const edgeNoise = /^[^\p{L}\p{N}[<(`"'/.$@#_-]+/u
+const spaces = /\s+/g
+
+/** Folds case, quotes, dashes, emoji at the edges, trailing punctuation and white space. */
+export function normalise(text: string): string {
+  let out = text.normalize('NFKC').toLowerCase()
+    .replace(quotes, '\'').replace(doubleQuotes, '"')
+    .replace(/[\u2010-\u2015]/g, '-').replace(/&/g, ' and ').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
+    .replace(edgeNoise, '').replace(spaces, ' ').trim()
+  out = trimChars(out, ':.*_# ', ':.*_#')
+  return out.trim()
+}
+
+/** Drops any of `end` from the end of `text`, and any of `start` from its start. */
+export function trimChars(text: string, start: string, end: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && start.includes(text[from]!)) from++
+  while (to > from && end.includes(text[to - 1]!)) to--
+  return text.slice(from, to)
+}
+
+/** Without a trailing parenthesis: "Implementation Notes (for Sonnet)" -> "Implementation Notes". */
+export function withoutQualifier(text: string): string {
+  const trimmed = text.trimEnd()
+  if (!trimmed.endsWith(')')) return text
+  const open = trimmed.lastIndexOf('(')
+  return open > 0 ? trimmed.slice(0, open).trimEnd() : text
+}
+
+/**
+ * Damerau–Levenshtein distance (optimal string alignment), cut off at `max`.
+ *
+ * @returns The distance, or `max + 1` where it is larger.
+ */
+export function distance(a: string, b: string, max: number): number {
+  if (Math.abs(a.length - b.length) > max) return max + 1
+  if (a.length > 80 || b.length > 80) return a === b ? 0 : max + 1
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let value = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + cost)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2]! + 1)
+      row.push(value)
+    }
+    before = previous
+    previous = row
+  }
+  return Math.min(previous[b.length]!, max + 1)
+}
+
+/** Is `typed` a slip of `meant`: a typo or two, or a singular for a plural? Both normalised. */
+export function isNearMiss(typed: string, meant: string): boolean {
+  if (typed === meant || typed.length < 4) return false
+  const max = meant.length >= 12 ? 3 : meant.length >= 6 ? 2 : 1
+  return distance(typed, meant, max) <= max
+}
+
+/** The closest of `candidates` that `typed` could be a slip of. */
+export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
+  const want = normalise(typed)
+  let best: string | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const key = normalise(candidate)
+    if (key === want || !isNearMiss(want, key)) continue
+    const d = distance(want, key, 3)
+    if (d < least) { least = d; best = candidate }
+  }
+  return best
+}
+
+/** Words of a text: runs of letters, digits and apostrophes; each CJK ideograph counts as one. */
+export function countWords(text: string): number {
+  const cjk = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  const rest = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, ' ').match(/[\p{L}\p{N}'’_-]+/gu)?.length ?? 0
+  return rest + Math.ceil(cjk / 2)
+}
+
+/** Shortens a quoted piece of the user's text for a one-line message. */
+export function quote(text: string, max = 60): string {
+  const flat = text.replace(spaces, ' ').trim()
+  const cut = flat.length > max ? `${flat.slice(0, max - 1).trimEnd()}…` : flat
+  return `"${cut}"`
+}

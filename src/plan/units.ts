@@ -1,0 +1,110 @@
+import type { ListItem } from 'mdast'
+import type { UnitSpec } from '../profiles/schema.ts'
+import type { BoundSection, Unit } from './bind-types.ts'
+import type { Content } from './content.ts'
+import { FieldIndex, bindFields, keysOf } from './fields.ts'
+import { placeOf, spanOf, textOf } from './nodes.ts'
+import { readOrdinal } from './ordinal.ts'
+import { normalise } from './text.ts'
+import type { Part, PartForm, Span } from './types.ts'
+
+const defaultForms: NonNullable<UnitSpec['forms']> = ['heading', 'bold']
+
+/**
+ * Finds the units of a section: by their word ("### Step 2: …"), else by their number or letter ("### 2. …"), else, where the profile allows it, every
+ * heading below the section, else list items.
+ */
+export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, content: Content, parent?: Unit): Unit[] {
+  const forms = spec.forms ?? defaultForms
+  const inside = content.parts(span).filter(part => part.span.start >= span.start && part !== section.part && part !== parent?.part && !isExcepted(part, spec))
+  const words = (spec.words ?? []).map(word => word.toLowerCase())
+  const bySort = (part: Part): boolean => matchesForm(part.form, forms)
+  let parts = inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && words.includes(part.ordinal.word))
+  if (parts.length === 0 && spec.ordinal !== 'none') parts = shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec)))
+  else if (parts.length > 0 && spec.anyHeading) parts = withSiblings(parts, inside)
+  else parts = dropNested(parts)
+  if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading'))
+  if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort))
+  if (parts.length === 0 && forms.includes('item')) parts = itemParts(span, inside, content)
+  return parts.map((part, index) => bindUnit(spec, part, index, parts[index + 1], section, span, content, parent))
+}
+
+function matchesForm(form: PartForm, forms: readonly string[]): boolean {
+  return form === 'label' ? forms.includes('label') || forms.includes('item') : forms.includes(form)
+}
+
+function isExcepted(part: Part, spec: UnitSpec): boolean {
+  return spec.except !== undefined && spec.except.some(title => normalise(title) === part.key)
+}
+
+function isBareOrdinal(part: Part, spec: UnitSpec): boolean {
+  const { ordinal } = part
+  if (!ordinal || (ordinal.word !== undefined && ordinal.word.length > 3)) return false
+  return spec.ordinal === 'letter' ? ordinal.numbers.length === 0 && ordinal.letter !== undefined : ordinal.numbers.length > 0
+}
+
+/** Parts at the least level among them. */
+function shallowest(parts: Part[]): Part[] {
+  const least = leastLevel(parts)
+  return parts.filter(part => part.level === least)
+}
+
+function leastLevel(parts: Part[]): number {
+  return parts.reduce((least, part) => Math.min(least, part.level), Number.POSITIVE_INFINITY)
+}
+
+/** Headings beside the worded ones are units as well: "### Alternative A" and "### Do nothing". */
+function withSiblings(parts: Part[], inside: Part[]): Part[] {
+  const level = leastLevel(parts)
+  const worded = new Set(parts)
+  return inside.filter(part => worded.has(part) || (part.level === level && part.form === 'heading'))
+}
+
+/** "Step 1.1" below "Step 1" is a part of it, "Step 2" at a deeper level is not. */
+function dropNested(parts: Part[]): Part[] {
+  const all = new Set(parts)
+  return parts.filter(part => {
+    for (let above = part.parent; above; above = above.parent) {
+      if (!all.has(above)) continue
+      const outer = above.ordinal!
+      const inner = part.ordinal!
+      if (inner.numbers.length > outer.numbers.length || part.level >= 7) return false
+    }
+    return true
+  })
+}
+
+/** List items as units, where nothing else is one. */
+function itemParts(span: Span, inside: Part[], content: Content): Part[] {
+  return content.topItems(span).map(item => itemPart(item, inside, content))
+}
+
+/** A list item as a part of its own: its first line is the title. */
+export function itemPart(item: ListItem, inside: readonly Part[], content: Content): Part {
+  const first = item.children[0]
+  const own = spanOf(item)
+  const title = first ? textOf(first).split('\n', 1)[0]!.trim() : ''
+  const ordinal = readOrdinal(title)
+  return {
+    form: 'item', title, key: normalise(title), level: 10, node: item, place: first ? placeOf(first) : placeOf(item), span: own,
+    blocks: item.children as Part['blocks'], children: inside.filter(part => part.span.start >= own.start && part.span.start < own.end),
+    value: { text: first ? content.outline.source.slice(spanOf(first).start, spanOf(first).end) : '', ...(first ? spanOf(first) : own) },
+    ...(ordinal ? { ordinal } : {})
+  }
+}
+
+function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefined, section: BoundSection, within: Span, content: Content, parent?: Unit): Unit {
+  const end = Math.min(part.span.end, within.end, next && next.span.start > part.span.start ? next.span.start : Number.POSITIVE_INFINITY)
+  const span = { start: part.span.start, end }
+  const unit: Unit = { spec, role: spec.role, part, name: part.ordinal?.rest || part.title, span, index, fields: [], units: [], section, ...(parent ? { parent } : {}) }
+  if (spec.units) unit.units = bindUnits(spec.units, section, { start: part.place.end.offset, end }, content, unit)
+  const own = content.parts(span, part).filter(p => p !== part && !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
+  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content)
+  return unit
+}
+
+/** The field of a unit that goes by a label. */
+export function fieldOf(unit: Unit, label: string): Unit['fields'][number] | undefined {
+  const key = normalise(label)
+  return unit.fields.find(field => keysOf(field.spec).has(key))
+}

@@ -1,0 +1,81 @@
+import type { Place } from '../types.ts'
+import type { Plan, Unit } from './bind-types.ts'
+import type { CommandBlock } from './content.ts'
+import { placeOf, spanOf, textOf } from './nodes.ts'
+import { normalise } from './text.ts'
+import type { Part, Span } from './types.ts'
+
+/** How a step says it is verified. */
+export interface Verification {
+  /** Where it stands. */
+  place: Place
+  span: Span
+  /** Plain text, without its label. */
+  text: string
+  commands: CommandBlock[]
+  /** The label it was found by; absent where an instruction says it ("Run `npm test`"). */
+  part?: Part
+  /** The label is there with nothing after it. */
+  empty: boolean
+}
+
+/** An item or sentence that tells to check something: "3. Verify: …", "Run `npm test`". */
+const imperative = /^(?:\*{0,2})(?:verify|verification|check|confirm|ensure|validate|run|re-?run|test|execute|assert|prove)\b/i
+
+const memo = new WeakMap<Unit, Verification[]>()
+
+/** The verifications of a step, in order; none where it has none. Memoised per unit. */
+export function verificationsOf(unit: Unit, plan: Plan): Verification[] {
+  const known = memo.get(unit)
+  if (known) return known
+  const found = read(unit, plan)
+  memo.set(unit, found)
+  return found
+}
+
+function read(unit: Unit, plan: Plan): Verification[] {
+  const { verification } = unit.spec
+  if (!verification) return []
+  const keys = new Set(verification.fields.map(normalise))
+  const parts = plan.content.parts(unit.span, unit.part).filter(part => keys.has(part.key) && !isInsideUnit(part, unit))
+  const labelled = parts.filter(part => !parts.some(other => other !== part && other.span.start < part.span.start && other.span.end >= part.span.end)).map(part => fromPart(part, plan))
+  const told = fromItems(unit, plan, labelled)
+  return [...labelled, ...told].sort((a, b) => a.span.start - b.span.start)
+}
+
+function isInsideUnit(part: Part, unit: Unit): boolean {
+  return unit.units.some(inner => part.span.start >= inner.span.start && part.span.start < inner.span.end)
+}
+
+function fromPart(part: Part, plan: Plan): Verification {
+  const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
+  const span = { start: part.place.end.offset, end: Math.max(start, part.span.end) }
+  const inline = part.value?.text ?? ''
+  const blocks = plan.content.paragraphs({ start: Math.max(start, part.value?.end ?? start), end: part.span.end }).map(textOf)
+  const commands = plan.content.commands({ start: part.span.start, end: part.span.end })
+  const empty = !/[\p{L}\p{N}]/u.test(inline) && plan.content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
+  return { place: part.place, span, text: [inline.replace(/[*_`]/g, ''), ...blocks].join('\n').trim(), commands, part, empty }
+}
+
+/** List items and paragraphs that tell to run or check something. */
+function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verification[] {
+  const covered = (span: Span): boolean => labelled.some(v => span.start >= v.span.start - 200 && span.start < v.span.end && span.start >= (v.part?.span.start ?? v.span.start))
+  const found: Verification[] = []
+  for (const paragraph of plan.content.paragraphs(unit.span)) {
+    const span = spanOf(paragraph)
+    const text = textOf(paragraph)
+    if (covered(span) || span.end > unit.span.end || !imperative.test(text)) continue
+    const commands = plan.content.commands({ start: span.start, end: followingFence(span, unit, plan) })
+    const verifies = /^(?:verify|verification|check|confirm|ensure|validate|assert|prove)\b/i.test(text)
+    if (verifies || commands.length > 0) found.push({ place: placeOf(paragraph), span, text, commands, empty: false })
+  }
+  return found
+}
+
+/** A fence right after an instruction belongs to it. */
+function followingFence(span: Span, unit: Unit, plan: Plan): number {
+  const next = plan.content.fences({ start: span.end, end: unit.span.end })[0]
+  if (!next) return span.end
+  const gap = plan.outline.source.slice(span.end, spanOf(next).start)
+  return gap.trim() === '' ? spanOf(next).end : span.end
+}

@@ -1,0 +1,56 @@
+import { normalise, withoutQualifier } from '../plan/text.ts'
+import type { Outline } from '../plan/types.ts'
+import type { Profile } from './schema.ts'
+
+/** How well one profile fits a document, and why. */
+export interface Match {
+  profile: string
+  /** 0…1: the weight of the marks found, of all that the profile looks for. */
+  score: number
+  found: string[]
+  lacking: string[]
+  /** Enough to take the document for a plan of this kind. */
+  firm: boolean
+}
+
+/** All profiles, best first. */
+export interface Detection { matches: Match[]; best?: Match }
+
+const defaultThreshold = 0.5
+
+/** Scores a document against every profile by its headings and labels, never by its name. */
+export function detect(outline: Outline, profiles: readonly Profile[]): Detection {
+  const headings = new Set<string>()
+  const labels = new Set<string>()
+  for (const part of outline.parts) {
+    const keys = [part.key, normalise(withoutQualifier(part.title)), ...(part.ordinal ? [normalise(part.ordinal.rest)] : [])]
+    for (const key of keys) (part.form === 'heading' ? headings : labels).add(key)
+  }
+  for (const table of outline.nodes.tables) for (const row of table.children) {
+    const first = row.children[0]?.children[0]
+    if (first?.type === 'strong' && first.children[0]?.type === 'text') labels.add(normalise(first.children[0].value))
+  }
+  const title = outline.parts.find(part => part.form === 'heading' && part.level === 1)?.key ?? ''
+  const matches = profiles.map(profile => score(profile, headings, labels, title)).sort((a, b) => Number(b.firm) - Number(a.firm) || b.score - a.score)
+  const best = matches[0]
+  return { matches, ...(best?.firm ? { best } : {}) }
+}
+
+function score(profile: Profile, headings: Set<string>, labels: Set<string>, title: string): Match {
+  const { detect: marks } = profile
+  const found: string[] = []
+  const lacking: string[] = []
+  let weight = 0
+  let total = 0
+  const look = (names: Record<string, number> | undefined, has: (key: string) => boolean): void => {
+    for (const [name, worth] of Object.entries(names ?? {})) {
+      total += worth
+      if (has(normalise(name))) { weight += worth; found.push(name) } else lacking.push(name)
+    }
+  }
+  look(marks.headings, key => headings.has(key) || labels.has(key))
+  look(marks.labels, key => labels.has(key) || headings.has(key))
+  look(marks.title, key => title.includes(key))
+  const value = total === 0 ? 0 : weight / total
+  return { profile: profile.name, score: Math.round(value * 100) / 100, found, lacking, firm: value >= (marks.threshold ?? defaultThreshold) && found.length >= (marks.need ?? 1) }
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+
+/**
+ * The one schema of profiles. Its types are inferred, its JSON schema (schema/profile.schema.json) is generated, custom profiles are validated by it.
+ * A profile is data: whatever a dialect demands is said with these concepts, never with code.
+ */
+
+const severity = z.enum(['error', 'warning', 'off'])
+const demandSeverity = z.enum(['error', 'warning'])
+const state = z.enum(['draft', 'approved', 'active', 'done']).describe('How far a plan is: draft, approved, active (being implemented), done.')
+const names = z.array(z.string().min(1))
+
+/** What a section, a unit or a field must hold. */
+const demandKinds = z.enum(['text', 'list', 'tasks', 'table', 'command', 'path', 'code', 'tree', 'date', 'diagram'])
+export const demandSchema = z.strictObject({
+  kind: demandKinds.describe('text: any prose; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; diagram: a picture or drawing.'),
+  min: z.number().int().min(1).optional().describe('How many items, rows or boxes at least (1).'),
+  columns: z.array(z.union([z.string(), names])).optional().describe('Columns that a table must have; an array gives alternatives, the first being the name.'),
+  values: z.record(z.string(), names).optional().describe('Values that the cells of a column may have.'),
+  each: z.enum(['rationale', 'context', 'person', 'mitigation', 'date', 'path', 'arrow', 'description']).optional().describe('What every item or row must say besides its name.'),
+  or: z.array(demandKinds).optional().describe('Other kinds that will do as well.'),
+  severity: demandSeverity.optional(),
+  help: z.string().optional().describe('What to write; completes the message of a finding.')
+}).describe('Something that must stand in a section, unit or field.')
+
+const fieldBase = {
+  label: z.string().min(1).describe('The label as it is usually written, without a colon.'),
+  aliases: names.optional().describe('Other accepted labels.'),
+  required: z.union([z.boolean(), z.literal('warning')]).optional().describe('true: its absence is an error; "warning": a warning; false (default): it may be absent.'),
+  requiredFrom: state.optional().describe('Required from this state on only.'),
+  kind: z.enum(['text', 'list', 'tasks', 'files', 'command', 'date', 'timestamp', 'instant', 'enum', 'person', 'table', 'code', 'sentence', 'arrow']).optional().describe('What the value must be. date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone.'),
+  values: names.optional().describe('The accepted values of an enum.'),
+  none: z.boolean().optional().describe('"None" is an answer and needs no reason.'),
+  group: z.string().optional().describe('Of the fields with the same group, one is enough.'),
+  hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
+  paths: z.boolean().optional().describe('Holds paths of files that the plan touches.'),
+  mark: z.enum(['new', 'modified', 'deleted']).optional().describe('What the plan does to the files named here.')
+}
+interface FieldShape extends z.infer<z.ZodObject<typeof fieldBase>> { fields?: FieldShape[] | undefined }
+export const fieldSchema: z.ZodType<FieldShape> = z.strictObject({ ...fieldBase, fields: z.array(z.lazy(() => fieldSchema)).optional().describe('Fields inside this one.') })
+  .describe('A labelled value: **Label**: value.')
+
+const verificationSchema = z.strictObject({
+  fields: names.describe('Labels under which a step says how it is verified.'),
+  inside: names.optional().describe('Fields whose items may hold the verification ("3. Verify: …").'),
+  command: z.enum(['required', 'preferred', 'optional']).describe('Whether a verification must hold a command.'),
+  severity: demandSeverity.optional()
+}).describe('How a step is verified.')
+
+const unitBase = {
+  role: z.enum(['step', 'phase', 'commit', 'item', 'alternative', 'decision', 'issue', 'prerequisite', 'entry', 'risk', 'question', 'part']).describe('What the unit is to the rules.'),
+  name: z.string().min(1).describe('What messages call it: "step".'),
+  words: names.optional().describe('Words its titles start with: "Step" in "### Step 1: …".'),
+  forms: z.array(z.enum(['heading', 'bold', 'label', 'item'])).optional().describe('How it may be written (headings and bold paragraphs).'),
+  ordinal: z.enum(['number', 'letter', 'none']).optional().describe('How it is numbered.'),
+  start: z.number().int().min(0).optional().describe('The first number (1).'),
+  startAlso: z.array(z.number().int().min(0)).optional().describe('Other first numbers that will do.'),
+  scope: z.enum(['section', 'document']).optional().describe('Where numbering starts anew: with each section (default), or not at all.'),
+  anyHeading: z.boolean().optional().describe('Every heading right below the section is a unit, numbered or not.'),
+  except: names.optional().describe('Titles below the section that are no units.'),
+  min: z.number().int().min(0).optional(),
+  max: z.number().int().min(1).optional(),
+  fields: z.array(fieldSchema).optional(),
+  content: z.array(demandSchema).optional(),
+  verification: verificationSchema.optional(),
+  first: z.strictObject({ without: names }).optional().describe('Fields that the first unit may lack.'),
+  last: z.strictObject({ without: names }).optional().describe('Fields that the last unit may lack.'),
+  firstTitle: z.string().optional().describe('What the first unit is called.')
+}
+const innerUnitSchema = z.strictObject(unitBase)
+export const unitSchema = z.strictObject({ ...unitBase, units: innerUnitSchema.optional().describe('Units inside each unit: the commits of a phase.') })
+  .describe('Something a section repeats: steps, phases, alternatives.')
+
+const checklistSchema = z.strictObject({
+  items: names.optional().describe('Items that must not be removed, as the profile words them.'),
+  tickedFrom: state.optional().describe('From this state on every box is ticked.'),
+  notAllTickedIn: state.optional().describe('In this state not all boxes are ticked.'),
+  tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".'),
+  extra: names.optional().describe('Items that a tracking checklist may hold besides the units.')
+}).describe('A checklist about the plan as a whole.')
+
+const choiceSchema = z.strictObject({
+  options: z.array(z.strictObject({ text: names, branch: z.string().describe('id of the section that this option leads to') })).min(2)
+}).describe('Exactly one box is ticked, and only its branch is filled in.')
+
+const treeSchema = z.strictObject({
+  marks: z.enum(['required', 'optional', 'none']).describe('Whether every file carries <new>, <modified>, <deleted> or <renamed: old>.')
+}).describe('A file tree in a fence.')
+
+const sectionBase = {
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).describe('Stable name; unique in the profile.'),
+  title: z.string().min(1).describe('The heading as it is usually written, without numbering.'),
+  aliases: names.optional().describe('Other accepted headings.'),
+  number: z.string().optional().describe('The number the heading carries: "2.1".'),
+  required: z.union([z.boolean(), z.literal('warning')]).optional().describe('true (default): its absence is an error; "warning"; false: it may be absent.'),
+  phase: z.number().int().optional().describe('The phase of the plan that fills this section in.'),
+  na: z.enum(['reason', 'never']).optional().describe('reason (default): "N/A — reason" will do as the whole body; never: the plan cannot do without it.'),
+  noneNeedsReason: z.boolean().optional().describe('"None" as the whole body needs a reason.'),
+  contradictedBy: z.enum(['tests']).optional().describe('What elsewhere in the plan contradicts "N/A" here: tests – the plan names test files.'),
+  mayBeEmpty: z.boolean().optional().describe('Filled in later: emptiness is no defect.'),
+  canonical: z.string().optional().describe('A sentence that replaces the whole content.'),
+  content: z.array(demandSchema).optional(),
+  fields: z.array(fieldSchema).optional(),
+  fieldsOrProse: z.boolean().optional().describe('Prose will do instead of the fields; once some are used, the others are expected too.'),
+  rows: z.boolean().optional().describe('The fields are rows of a table.'),
+  units: z.union([unitSchema, z.array(unitSchema)]).optional(),
+  recommendation: z.strictObject({ field: z.string(), aliases: names.optional(), names: z.string().describe('Role of the units it must name.'), rationale: z.string().optional() }).optional(),
+  chosen: z.strictObject({ words: names, fields: names }).optional().describe('Each unit has exactly one chosen option: marked with one of the words, or given by one of the fields.'),
+  tree: treeSchema.optional(),
+  files: z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map']).optional().describe('What the paths in this section are to the plan.'),
+  diagrams: z.literal('explained').optional().describe('A diagram needs prose beside it.'),
+  acyclic: z.boolean().optional().describe('The arrows of its drawing must not form a cycle.'),
+  checklist: checklistSchema.optional(),
+  choice: choiceSchema.optional(),
+  openBoxesUntil: state.optional().describe('An open box here blocks every later state.'),
+  complete: z.boolean().optional().describe('Ticked boxes here count as the plan being done.'),
+  vague: z.boolean().optional().describe('Vague words are reported here.'),
+  code: z.enum(['forbidden', 'allowed']).optional().describe('forbidden: signatures only, no bodies.'),
+  quality: z.boolean().optional().describe('Commands here are verification commands.'),
+  skeleton: z.string().optional().describe('What init and the fix of a missing section write, if it cannot be told from the demands.')
+}
+interface SectionShape extends z.infer<z.ZodObject<typeof sectionBase>> { sections?: SectionShape[] | undefined }
+export const sectionSchema: z.ZodType<SectionShape> = z.strictObject({ ...sectionBase, sections: z.array(z.lazy(() => sectionSchema)).optional() })
+  .describe('A section, found by its heading at any level.')
+
+const ruleSetting = z.union([severity, z.strictObject({ default: severity.optional(), draft: severity.optional(), approved: severity.optional(), active: severity.optional(), done: severity.optional() })])
+
+export const profileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).describe('The profile\'s name: --profile, front matter, configuration.'),
+  extends: z.string().optional().describe('A profile to start from: objects merge, arrays of sections and fields merge by id or label, other arrays replace.'),
+  title: z.string().describe('What plans of this kind are called.'),
+  summary: z.string().describe('One sentence for listings.'),
+  paths: names.optional().describe('Globs of the usual places.'),
+  detect: z.strictObject({
+    threshold: z.number().min(0).max(1).optional(),
+    headings: z.record(z.string(), z.number()).optional().describe('Headings that mark the dialect, with their weight.'),
+    labels: z.record(z.string(), z.number()).optional().describe('Labels that mark the dialect, with their weight.'),
+    title: z.record(z.string(), z.number()).optional().describe('Titles that mark the dialect, with their weight.'),
+    need: z.number().int().min(1).optional().describe('How many of the marks must be there at least.')
+  }),
+  document: z.strictObject({
+    title: z.strictObject({ endsWith: names.optional(), required: z.boolean().optional() }).optional(),
+    dated: z.boolean().optional().describe('The opening gives a date.'),
+    link: z.strictObject({ label: z.string(), aliases: names.optional(), to: z.string().describe('What it links to, in words.') }).optional()
+  }).optional(),
+  metadata: z.array(fieldSchema).optional().describe('Fields above the first section.'),
+  status: z.strictObject({
+    field: z.string().optional().describe('Label of the field that says how far the plan is.'),
+    states: z.record(z.string(), state).optional().describe('Its values and what they mean.'),
+    fromChecklist: z.string().optional().describe('id of the checklist that, fully ticked, makes the plan done.')
+  }).optional(),
+  progress: z.strictObject({
+    field: z.string(),
+    values: names.describe('Phases in order.'),
+    allowed: z.record(z.string(), names).describe('Phases that go with each status value.'),
+    implementation: z.string()
+  }).optional().describe('A field that says which phase the plan is in; sections before it are complete.'),
+  approval: z.strictObject({ field: z.string(), from: state }).optional(),
+  numbered: z.boolean().optional().describe('Numbers in headings must agree with their order.'),
+  sections: z.array(sectionSchema).min(1),
+  coverage: z.array(z.strictObject({
+    from: z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'steps', 'commits']),
+    in: z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'steps', 'commits']),
+    severity: demandSeverity.optional(),
+    ignore: z.array(z.enum(['tests', 'docs', 'unmarked', 'globs', 'directories', 'config'])).optional(),
+    under: z.boolean().optional().describe('A directory that the other side names covers the files below it.')
+  })).optional().describe('Every file named on one side stands on the other.'),
+  rules: z.record(z.string(), ruleSetting).optional().describe('Severity of rules, moved by state.'),
+  placeholders: z.strictObject({
+    brackets: names.optional().describe('Bracket fields of the template: "Option X" for [Option X].'),
+    phrases: names.optional().describe('Other leftovers, exactly as in the template.'),
+    sentences: names.optional().describe('Instruction sentences of the template: a warning where left.'),
+    rows: names.optional().describe('First cells of the template\'s example rows.')
+  }).optional(),
+  vague: z.strictObject({ words: names.optional(), sections: names.optional() }).optional()
+}).describe('A planlint profile: what a plan of one dialect must show.')
+
+export type State = z.infer<typeof state>
+export type Demand = z.infer<typeof demandSchema>
+export type FieldSpec = FieldShape
+export type UnitSpec = z.infer<typeof unitSchema>
+export type VerificationSpec = z.infer<typeof verificationSchema>
+export type SectionSpec = SectionShape
+export type Profile = z.infer<typeof profileSchema>
+export type Checklist = z.infer<typeof checklistSchema>
+export type RuleSeverity = z.infer<typeof severity>
