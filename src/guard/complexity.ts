@@ -113,10 +113,7 @@ function scanBlocks(state: Scan, cursor: Cursor): void {
   if (state.leaf.kind === 'html') return scanHtml(state, cursor)
   const opened = openContainers(state, cursor, kept)
   if (kept === stack.length || opened > 0) return scanLeaf(state, cursor)
-  if (state.leaf.kind === 'paragraph' && continuesParagraph(cursor)) {
-    countGroups(state, stack.length, cursor)
-    return countBlock(state, cursor)
-  }
+  if (state.leaf.kind === 'paragraph' && continuesParagraph(cursor)) return countBlock(state, cursor)
   closeContainers(state, kept, cursor)
   scanLeaf(state, cursor)
 }

@@ -13,7 +13,7 @@ export interface Limits {
   emphasisPerBlock: number
   /** Lines in one paragraph. */
   linesPerBlock: number
-  /** Lists and block quotes that end before the document does, and lines that lazily go on in one. */
+  /** Lists and block quotes that end before the document does. */
   containerGroups: number
   /**
    * Work for going over the document again, per byte: the parser does so whenever such a list, a block quote or an
