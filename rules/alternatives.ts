@@ -3,7 +3,9 @@ import { recommendationOf } from '../src/plan/choice.ts'
 import { chosenOptions } from '../src/plan/chosen.ts'
 import { fieldDefects, isDone } from '../src/plan/expect.ts'
 import { unitSpecs } from '../src/plan/bind.ts'
-import { quote } from '../src/plan/text.ts'
+import { explainsItself } from '../src/plan/demands.ts'
+import { countWords, quote } from '../src/plan/text.ts'
+import type { ListItem } from 'mdast'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 
@@ -56,12 +58,19 @@ function* checkOption(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const at = unit.part.place
   if (unit.part.ordinal && unit.part.ordinal.rest === '') yield { message: 'unnamed', data: { name, title }, at, help: `Give it a name: "${title.replace(/[:.\s]+$/, '')}: …"` }
   for (const defect of fieldDefects(unit.fields, plan)) {
+    if (defect.kind === 'missing' && weighsItself(unit)) continue
     const { label, hint } = defect.field.spec
     const weight = defect.severity === 'warning' ? { severity: 'warning' as const } : {}
     if (defect.kind === 'missing') yield { message: 'field', data: { ...data, label }, at, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
     else yield { message: 'emptyField', data: { ...data, label }, at: defect.field.part!.place, help: `Write ${hint ?? 'it out'}`, ...weight }
   }
   if (unit.spec.content && unit.part.form === 'heading' && !describes(unit, plan)) yield { message: 'bare', data, at, help: 'Describe the option in a sentence or two' }
+}
+
+/** One line that says why not ("Redis: one more service to run") is a trade-off without a label. */
+function weighsItself(unit: Unit): boolean {
+  const { form, node, value } = unit.part
+  return form === 'row' ? value!.text !== '' : form === 'item' ? explainsItself(node as ListItem) : form === 'label' && countWords(value?.text ?? '') >= 4
 }
 
 /** Is there anything besides the option's fields? */

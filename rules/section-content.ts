@@ -16,7 +16,7 @@ const wants: Record<Demand['kind'], string> = {
   text: 'text', list: 'list', tasks: 'task list', table: 'table', command: 'command', path: 'file path', code: 'code block', tree: 'file tree', date: 'date', diagram: 'diagram'
 }
 const says: Record<NonNullable<Demand['each']>, string> = {
-  rationale: 'its reason', context: 'its context', person: 'whom to ask', mitigation: 'a mitigation', date: 'a date', path: 'a file path', arrow: 'what follows (→)', description: 'a description'
+  rationale: 'reason', context: 'context', person: 'person to ask', mitigation: 'mitigation', date: 'date', path: 'file path', arrow: 'consequence (→)', description: 'description'
 }
 /** Units whose fields other rules speak of. */
 const elsewhere = new Set<Unit['role']>(['step', 'commit', 'item', 'phase', 'alternative', 'question'])
@@ -93,7 +93,7 @@ function* checkItem(item: ListItem, each: NonNullable<Demand['each']>, plan: Pla
   if (each === 'arrow' || each === 'date' || each === 'person' || each === 'path') { if (hasThing(item, each, plan)) return } else if (explainsItself(item)) return
   const first = item.children[0]
   if (textOf(item).trim() === '' || !first) return
-  yield { message: 'item', data: { what: says[each], text: quote(textOf(first)) }, at: firstLine(placeOf(first), plan), help: `Add ${says[each]}: "name: ${says[each]}"`, ...weight }
+  yield { message: 'item', data: { what: says[each], text: quote(textOf(first)) }, at: firstLine(placeOf(first), plan), help: `Add the ${says[each]} behind the name: "name: ${says[each]}"`, ...weight }
 }
 
 function hasThing(item: ListItem, each: 'arrow' | 'date' | 'person' | 'path', plan: Plan): boolean {

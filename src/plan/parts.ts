@@ -23,6 +23,8 @@ interface Builder {
   phantoms: Span[]
   parts: Part[]
   open: Part[]
+  /** A label that ends a list and holds nothing yet: a fence right behind the list is its value. */
+  dangling?: Part
 }
 
 /**
@@ -43,13 +45,27 @@ export function buildParts(root: Root, source: string, lines: Lines, vocabulary:
 
 function addBlock(node: RootContent, b: Builder): void {
   const { start } = spanOf(node)
+  const { dangling } = b
+  delete b.dangling
+  if (dangling && node.type === 'code') attachBehind(dangling, node)
   if (node.type === 'heading' && !b.phantoms.some(p => start >= p.start && start < p.end)) return openHeading(node, b)
   if (node.type === 'thematicBreak') closeTo(LABEL, start, b)
   if (node.type === 'paragraph') return addParagraph(node, b)
   const holder = top(b)
   holder.blocks.push(node)
-  if (node.type === 'list') addList(node, holder, 0, b)
+  if (node.type === 'list') { addList(node, holder, 0, b); findDangling(spanOf(node).end, b) }
   if (node.type === 'blockquote') addQuote(node, holder, 0, b)
+}
+
+/** "- Run:" followed by a fence that is not indented: Markdown ends the list there, the author did not. */
+function findDangling(end: number, b: Builder): void {
+  const last = b.parts[b.parts.length - 1]
+  if (last && last.level > LABEL && last.span.end === end && last.value?.text === '' && last.blocks.length === 0) b.dangling = last
+}
+
+function attachBehind(part: Part, fence: RootContent): void {
+  part.blocks.push(fence)
+  for (let p: Part | undefined = part; p && p.level > LABEL; p = p.parent) p.span.end = spanOf(fence).end
 }
 
 function top(b: Builder): Part {

@@ -56,11 +56,19 @@ export function distance(a: string, b: string, max: number): number {
   return Math.min(previous[b.length]!, max + 1)
 }
 
-/** Is `typed` a slip of `meant`: a typo or two, or a singular for a plural? Both normalised. */
+/** Is `typed` a slip of `meant`: a typo or two in words that otherwise agree one by one, or a space or hyphen lost? Both normalised. */
 export function isNearMiss(typed: string, meant: string): boolean {
-  if (typed === meant || typed.length < 4) return false
-  const max = meant.length >= 12 ? 3 : meant.length >= 6 ? 2 : 1
-  return distance(typed, meant, max) <= max
+  if (typed === meant || typed.length < 4 || Math.abs(typed.length - meant.length) > 4) return false
+  const squeeze = (text: string): string => text.replace(/[\s-]/g, '')
+  if (squeeze(typed) === squeeze(meant)) return true
+  const [a, b] = [typed.split(/[\s-]+/), meant.split(/[\s-]+/)]
+  if (a.length !== b.length) return squeeze(meant).length >= 8 && distance(squeeze(typed), squeeze(meant), 1) <= 1
+  return a.every((word, i) => word === b[i] || distance(word, b[i]!, slips(b[i]!)) <= slips(b[i]!))
+}
+
+/** How many slips a word of this length may have and still be itself. */
+function slips(word: string): number {
+  return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
 }
 
 /** The closest of `candidates` that `typed` could be a slip of. */

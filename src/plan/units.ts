@@ -1,8 +1,8 @@
 import type { ListItem } from 'mdast'
 import type { UnitSpec } from '../profiles/schema.ts'
-import type { BoundSection, Unit } from './bind-types.ts'
+import type { BoundField, BoundSection, Unit } from './bind-types.ts'
 import type { Content } from './content.ts'
-import { FieldIndex, bindFields, keysOf } from './fields.ts'
+import { FieldIndex, bindFields, keysOf, rowParts } from './fields.ts'
 import { placeOf, spanOf, textOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
 import { normalise } from './text.ts'
@@ -25,7 +25,8 @@ export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, con
   else parts = dropNested(parts)
   if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading'))
   if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort))
-  if (parts.length === 0 && forms.includes('item')) parts = itemParts(span, inside, content)
+  if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
+  if (parts.length === 0 && spec.anyHeading) parts = rowParts(content, span).slice(1)
   return parts.map((part, index) => bindUnit(spec, part, index, parts[index + 1], section, span, content, parent))
 }
 
@@ -74,9 +75,12 @@ function dropNested(parts: Part[]): Part[] {
   })
 }
 
-/** List items as units, where nothing else is one. */
-function itemParts(span: Span, inside: Part[], content: Content): Part[] {
-  return content.topItems(span).map(item => itemPart(item, inside, content))
+/** List items as units, where nothing else is one. A bare list of things to do is no list of steps: some item must have what a step has. */
+function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
+  const parts = content.topItems(span).map(item => itemPart(item, inside, content))
+  if (spec.role !== 'step') return parts
+  const labels = new Set([...(spec.fields ?? []).flatMap(field => [...keysOf(field)]), ...(spec.verification?.fields ?? []).map(normalise)])
+  return parts.some(part => part.children.some(child => labels.has(child.key))) ? parts : []
 }
 
 /** A list item as a part of its own: its first line is the title. */
@@ -99,8 +103,16 @@ function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefi
   const unit: Unit = { spec, role: spec.role, part, name: part.ordinal?.rest || part.title, span, index, fields: [], units: [], section, ...(parent ? { parent } : {}) }
   if (spec.units) unit.units = bindUnits(spec.units, section, { start: part.place.end.offset, end }, content, unit)
   const own = content.parts(span, part).filter(p => p !== part && !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
-  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content)
+  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content).map(field => impliedList(field, unit, content))
   return unit
+}
+
+/** The bullets below a step that is itself a bullet are its actions, without a label that says so. */
+function impliedList(field: BoundField, unit: Unit, content: Content): BoundField {
+  const inList = unit.part.form === 'item' || unit.part.level > 7
+  if (field.state !== 'missing' || field.spec.kind !== 'list' || !inList) return field
+  const items = content.topItems({ start: unit.part.place.start.offset + 1, end: unit.span.end })
+  return items.length === 0 ? field : { ...field, state: 'filled', part: unit.part, text: items.map(textOf).join('\n'), place: unit.part.place, span: { start: spanOf(items[0]!).start, end: unit.span.end } }
 }
 
 /** The field of a unit that goes by a label. */
