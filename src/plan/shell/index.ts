@@ -1,0 +1,6 @@
+export { flawsOf } from './flaws.ts'
+export { pathsOf } from './operands.ts'
+export { looksLikeCommand } from './looks.ts'
+export { parseScript } from './parse.ts'
+export { referencesOf } from './references.ts'
+export type * from './types.ts'

@@ -1,0 +1,42 @@
+import { wrapperPairs, wrappers } from './tools.ts'
+
+const assignment = /^[A-Za-z_]\w*=/
+
+/** The index of the word that names the program, after those that only run it; 0 where nothing follows them. */
+export function programIndex(words: readonly string[]): number {
+  let index = 0
+  for (let round = 0; round < 6; round++) {
+    const next = skipOne(words, index)
+    if (next === undefined || next >= words.length) break
+    index = next
+  }
+  return index
+}
+
+function skipOne(words: readonly string[], index: number): number | undefined {
+  const name = words[index] ?? ''
+  if (/^(?:.*\/)?(?:python|pypy)[\d.]*$|^py$/.test(name)) return words[index + 1] === '-m' ? index + 2 : undefined
+  if (Object.hasOwn(wrapperPairs, name)) {
+    const pair = wrapperPairs[name]!
+    const verb = skipOptions(words, index + 1, pair.before)
+    if (pair.words.has(words[verb] ?? '')) return runsModule(words, verb + 1) ?? skipOptions(words, verb + 1, pair.options)
+  }
+  if (!Object.hasOwn(wrappers, name)) return undefined
+  const { options, operands = 0 } = wrappers[name]!
+  let at = skipOptions(words, index + 1, options)
+  if (operands > 0 && /^[\d.]+[smhd]?$/.test(words[at] ?? '')) at += operands
+  while (/^(?:env|cross-env|sudo)$/.test(name) && assignment.test(words[at] ?? '')) at++
+  return words[at]?.startsWith('-') ? undefined : at
+}
+
+/** `uv run -m pytest`. */
+const runsModule = (words: readonly string[], at: number): number | undefined => words[at] === '-m' || words[at] === '--module' ? at + 1 : undefined
+
+function skipOptions(words: readonly string[], from: number, valued: ReadonlySet<string> | undefined): number {
+  let at = from
+  while (at < words.length && words[at]!.startsWith('-')) {
+    if (words[at] === '--') return at + 1
+    at += valued?.has(words[at]!) ? 2 : 1
+  }
+  return at
+}
