@@ -35,12 +35,13 @@ function isOther(line: string): boolean {
 
 function statementLooks(statement: Statement, line: string, masked: string): boolean {
   const node = statement.command
-  if (node.type === 'AndOr') return pipelineLooks(node.commands[0]!, line, masked, true)
+  if (node.type === 'AndOr') return pipelineLooks(node.commands[0], line, masked, true)
   return pipelineLooks(node, line, masked, false)
 }
 
-function pipelineLooks(node: Statement['command'], line: string, masked: string, chained: boolean): boolean {
-  if (node.type === 'Pipeline') return commandLooks(node.commands[0]!, line, masked, chained || node.commands.length > 1)
+function pipelineLooks(node: Statement['command'] | undefined, line: string, masked: string, chained: boolean): boolean {
+  if (!node) return false
+  if (node.type === 'Pipeline') return node.commands[0] !== undefined && commandLooks(node.commands[0], line, masked, chained || node.commands.length > 1)
   return node.type !== 'AndOr' && commandLooks(node, line, masked, chained)
 }
 
