@@ -54,8 +54,10 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec): Iterable<Proble
   if (units.every(unit => unit.part.form === 'item')) return
   const fixes = renumber(units, spec)
   const seen = new Map<string, Unit>()
+  const raws = new Set(units.map(unit => rawOf(unit)))
+  const owed = new Set<string>()
   let before: Unit | undefined
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
     const { ordinal } = unit.part
     const name = spec.name
     const data = { name, found: ordinal?.raw ?? '' }
@@ -64,15 +66,23 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec): Iterable<Proble
       if (!ordinal) yield { message: 'unnumbered', data: { name, title: unit.part.title }, at, help: `Number it: "${spec.words?.[0] ?? ''} N: …"`.replace('" ', '"') }
       continue
     }
-    const first = seen.get(ordinal.raw.toLowerCase())
+    const raw = rawOf(unit)
+    const first = seen.get(raw)
     const expected = before ? successor(before) : String(spec.ordinal === 'letter' ? 'A' : (spec.start ?? 1))
+    const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === (spec.start ?? 1) + index
     if (first) yield { message: 'duplicate', data, at, help: `Renumber it to ${expected}`, related: [{ place: first.part.place, message: `First ${name} ${ordinal.raw}` }], fixes }
     else if (!before) { if (!isFirst(unit, spec)) yield { message: 'start', data: { ...data, expected }, at, help: `Number the ${name}s from ${expected}`, fixes } }
+    else if (inPlace || owed.has(raw) || follows(before, unit)) { /* in order, or told of already */ }
     else if (compareOrdinals(ordinal, before.part.ordinal!) < 0) yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', fixes }
-    else if (!follows(before, unit)) yield { message: 'gap', data: { ...data, expected, before: before.part.ordinal!.raw }, at, help: `Renumber it to ${expected}, or add the missing ${name}`, fixes }
-    if (!first) seen.set(ordinal.raw.toLowerCase(), unit)
-    if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0) before = unit
+    else if (raws.has(expected.toLowerCase())) { owed.add(expected.toLowerCase()); yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', fixes } }
+    else yield { message: 'gap', data: { ...data, expected, before: before.part.ordinal!.raw }, at, help: `Renumber it to ${expected}, or add the missing ${name}`, fixes }
+    if (!first) seen.set(raw, unit)
+    if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0 || inPlace) before = unit
   }
+}
+
+function rawOf(unit: Unit): string {
+  return unit.part.ordinal?.raw.toLowerCase() ?? ''
 }
 
 function isFirst(unit: Unit, spec: UnitSpec): boolean {

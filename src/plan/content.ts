@@ -79,7 +79,7 @@ export class Content {
     const { nodes } = this.outline
     if (this.paragraphs(span).some(p => hasWords(textOf(p)) || isParent(p) && p.children.some(c => c.type === 'image' || c.type === 'imageReference' || c.type === 'inlineCode'))) return false
     if (this.fences(span).some(code => code.value.trim() !== '')) return false
-    if (this.tables(span).some(table => table.children.length > 1)) return false
+    if (this.tables(span).length > 0) return false
     if (within(nodes.html, span).some(html => !(html as { value?: string }).value?.startsWith('<!--'))) return false
     return true
   }
@@ -93,7 +93,7 @@ export class Content {
 }
 
 function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text) || /\p{Extended_Pictographic}/u.test(text) || /^[-–—?]+$/.test(text.trim())
+  return /[\p{L}\p{N}]/u.test(text) || /\p{Extended_Pictographic}/u.test(text) || /^[-–—?.…]+$/.test(text.trim())
 }
 
 const shells = new Set(['', 'sh', 'bash', 'shell', 'zsh', 'console', 'terminal', 'shell-session', 'shellsession', 'sh-session', 'bash-session', 'powershell', 'pwsh', 'ps1', 'cmd', 'bat', 'batch', 'fish', 'nu', 'text', 'txt', 'plaintext'])

@@ -33,11 +33,18 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
     if (span.start < covered) continue
     const meant = nested.find(n => n.start <= span.start && span.start < n.end)
     if (!meant) continue
+    const at = innerOpener(fence, source)!
+    const make = (region: Span, hidden: Set<string>): BrokenFence => ({ place: lines.placeOf(at), text: source.slice(at.start, at.end).trim(), region, hidden })
+    if (meant.open) {
+      // Nested reading finds no end either: CommonMark's is as good as any.
+      covered = span.end
+      broken.push(make(span, new Set()))
+      continue
+    }
     const region = disagreement(span, meant, nested, nodes.fences)
     covered = region.end
-    const at = innerOpener(fence, source)!
     phantoms.push(...nested.filter(n => n.end > region.start && n.start < region.end))
-    broken.push({ place: lines.placeOf(at), text: source.slice(at.start, at.end).trim(), region, hidden: hiddenTitles(region, nested, nodes.fences, source) })
+    broken.push(make(region, hiddenTitles(region, nested, nodes.fences, source)))
   }
   return { broken, phantoms }
 }
@@ -70,9 +77,11 @@ function splitKeeping(text: string): string[] {
   return text.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g) ?? []
 }
 
+interface NestedSpan extends Span { /** It never ends. */ open: boolean }
+
 /** Outermost fences where fences nest: an opening line with an info string inside a fence opens a level, a bare one closes one. */
-function nestedSpans(source: string): Span[] {
-  const spans: Span[] = []
+function nestedSpans(source: string): NestedSpan[] {
+  const spans: NestedSpan[] = []
   const stack: { char: string; length: number; start: number }[] = []
   let offset = 0
   for (const line of splitKeeping(source)) {
@@ -85,18 +94,18 @@ function nestedSpans(source: string): Span[] {
         if (isInfo(info) && marks.length >= current.length) stack.push({ char: marks[0]!, length: marks.length, start: offset })
         else if (info.trim() === '' && marks.length >= current.length) {
           const closed = stack.pop()!
-          if (stack.length === 0) spans.push({ start: closed.start, end: offset + line.length })
+          if (stack.length === 0) spans.push({ start: closed.start, end: offset + line.length, open: false })
         }
       }
     }
     offset += line.length
   }
-  if (stack.length > 0) spans.push({ start: stack[0]!.start, end: source.length })
+  if (stack.length > 0) spans.push({ start: stack[0]!.start, end: source.length, open: true })
   return spans
 }
 
 /** From the outer fence to the first place where no fence is open in either reading. */
-function disagreement(first: Span, meant: Span, nested: Span[], fences: Code[]): Span {
+function disagreement(first: Span, meant: Span, nested: NestedSpan[], fences: Code[]): Span {
   let end = Math.max(first.end, meant.end)
   for (let changed = true; changed;) {
     changed = false
@@ -108,7 +117,7 @@ function disagreement(first: Span, meant: Span, nested: Span[], fences: Code[]):
 }
 
 /** Headings in the region that stand in code for Markdown but outside it for the author. */
-function hiddenTitles(region: Span, nested: Span[], fences: Code[], source: string): Set<string> {
+function hiddenTitles(region: Span, nested: NestedSpan[], fences: Code[], source: string): Set<string> {
   const hidden = new Set<string>()
   for (const fence of fences) {
     const span = spanOf(fence)

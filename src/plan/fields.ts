@@ -102,7 +102,7 @@ function plainText(part: Part, span: Span, content: Content): string {
 
 function isEmptyValue(part: Part, span: Span, content: Content): boolean {
   const inline = part.value?.text ?? ''
-  if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(inline) || /^[-–—?]+$/.test(inline)) return false
+  if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(inline) || /^[-–—?.…]+$/.test(inline)) return false
   return content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
 }
 

@@ -132,13 +132,22 @@ function titleMentions(unit: Unit, section: BoundSection, plan: Plan): FileMenti
   const { part } = unit
   const spans = within(plan.outline.nodes.inlineCode, { start: part.place.start.offset, end: part.place.end.offset })
   const title = part.title
-  const refs = spans.length > 0 ? spans.map(node => readPath(node.value, { lenient: true })) : splitPaths(title)
+  const named = beforeRemark(spans, part.node.position?.start.offset ?? 0, plan)
+  const refs = spans.length > 0 ? named.map(node => readPath(node.value, { lenient: true })) : splitPaths(title)
   const last = refs.at(-1)?.raw
   const after = last === undefined ? title : title.slice(title.lastIndexOf(last) + last.length)
   const mark = readMark(part.qualifier === undefined ? after : `(${part.qualifier})`, 'heading') ?? readMark(title.slice(0, Math.max(0, title.indexOf(refs[0]?.raw ?? ''))), 'heading')
   return refs.filter((ref): ref is PathRef => ref !== undefined && ref.kind !== 'prose').map(ref => ({
     role: 'overview', path: ref.path, ref, kind: ref.kind, place: part.place, section, unit, ...(mark ? { mark: mark.kind, written: { ...mark, place: part.place } } : {})
   }))
+}
+
+/** Paths behind a parenthesis belong to a remark: "(renamed from `old.ts`)". */
+function beforeRemark(spans: InlineCode[], start: number, plan: Plan): InlineCode[] {
+  const first = spans[0]
+  if (!first) return spans
+  const open = plan.outline.source.slice(spanOf(first).end, spanOf(spans.at(-1)!).end).indexOf('(')
+  return open < 0 ? spans : spans.filter(node => spanOf(node).start < spanOf(first).end + open && spanOf(node).start >= start)
 }
 
 /** Rows of a table with a column of files; a column of actions gives the marks. */

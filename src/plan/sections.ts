@@ -13,10 +13,10 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   matchLabels(top, content.outline.parts, taken)
   matchMisspelt(top, headings, taken, [...profile.sections])
   const all: BoundSection[] = [...top]
+  markNested(top)
   const bounds = top.filter(section => section.part).map(section => section.part!.span.start).sort((a, b) => a - b)
   for (const section of top) setSpan(section, bounds)
   for (const section of top) bindChildren(section, taken, content, all)
-  markNested(top)
   return { top, all }
 }
 
@@ -89,12 +89,13 @@ function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<
   }
 }
 
-/** A section reaches to the next section of the profile, or to the end of its heading's own reach. */
+/** A section reaches to the next section of the profile, or to the end of its heading's own reach; a nested one as if it stood beside its siblings. */
 function setSpan(section: BoundSection, starts: number[]): void {
   const { part } = section
   if (!part) return
   const next = starts.find(start => start > part.span.start) ?? Number.POSITIVE_INFINITY
-  section.span = { start: part.span.start, end: Math.min(part.span.end, next) }
+  const reach = section.nestedIn ? section.nestedIn.part!.span.end : part.span.end
+  section.span = { start: part.span.start, end: Math.min(reach, next) }
 }
 
 function bindChildren(section: BoundSection, taken: Set<Part>, content: Content, all: BoundSection[]): void {
