@@ -26,8 +26,8 @@ export const ownServices: Services = {
     return (await import('../../rules/index.ts')).rules.map((rule) => rule.id)
   },
   async rules() {
-    const [{rules}, {pageOf}] = await Promise.all([import('../../rules/index.ts'), import('../rule.ts')])
-    return rules.map((rule) => toMeta(rule, pageOf(rule.id)))
+    const [{rules}, {pageOf}, {pageText}] = await Promise.all([import('../../rules/index.ts'), import('../rule.ts'), import('./pages.ts')])
+    return rules.map((rule) => toMeta(rule, pageOf(rule.id), pageText(rule.id)))
   },
   async profiles() {
     const {builtinProfiles} = await import('../profiles/builtin.ts')
@@ -40,6 +40,7 @@ export const ownServices: Services = {
   }
 }
 
-function toMeta({id, summary, why, severity}: Rule, url: string): RuleMeta {
-  return {id, summary, why, severity, url, markdown: `# ${id}\n\n${summary}\n\n## Why\n\n${why}\n\nMore: ${url}\n`}
+function toMeta({id, summary, why, severity}: Rule, url: string, page: string | undefined): RuleMeta {
+  const markdown = page ?? `# ${id}\n\n${summary}\n\n## Why\n\n${why}\n\nMore: ${url}\n`
+  return {id, summary, why, severity, url, markdown}
 }

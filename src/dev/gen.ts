@@ -1,19 +1,55 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** `npm run gen`: writes every generated file; with `--check` says which are out of date instead. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { renderIndex } from './gen-index.ts'
+import type { Fixture } from './gen-pages.ts'
 
-/** Writes every generated file, or with `--check` says which are out of date. */
+const root = process.cwd()
 const check = process.argv.includes('--check')
-const outputs = new Map<string, string>()
-const ids = readdirSync('rules').filter(name => name.endsWith('.ts') && name !== 'index.ts').map(name => name.slice(0, -3)).sort()
-outputs.set('rules/index.ts', renderIndex(ids))
-
 let stale = 0
-for (const [file, text] of outputs) {
-  let before = ''
-  try { before = readFileSync(file, 'utf8') } catch { /* not there yet */ }
-  if (before === text) continue
+
+const ids = readdirSync('rules').filter(name => name.endsWith('.ts') && name !== 'index.ts').map(name => name.slice(0, -3)).sort()
+write('rules/index.ts', renderIndex(ids))
+
+// Only now: the index must name every rule before the rules are loaded by it.
+const [{ rules }, { builtinProfiles }, { renderPage }, tables, { renderProfileSchema }, { between }] = await Promise.all([
+  import('../../rules/index.ts'), import('../profiles/builtin.ts'), import('./gen-pages.ts'), import('./gen-tables.ts'), import('./gen-schema.ts'), import('./markdown.ts')
+])
+for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), builtinProfiles))
+write('schema/profile.schema.json', renderProfileSchema())
+patch('README.md', { rules: tables.ruleTable(rules, 'rules/'), profiles: tables.profileTable(builtinProfiles) })
+patch('docs/rules.md', { rules: tables.ruleTable(rules, '../rules/'), severities: tables.severityTable(rules, builtinProfiles) })
+patch('docs/dialects.md', { dialects: builtinProfiles.map(tables.dialectTable).join('\n\n') })
+if (check && stale > 0) process.exitCode = 1
+
+function fixturesOf(id: string): Fixture[] {
+  const folder = path.join('fixtures/rules', id)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).filter(name => name.endsWith('.md')).sort(byNumber).map(name => {
+    const report = path.join(folder, name.replace(/\.md$/, '.txt'))
+    return { name, text: readFileSync(path.join(folder, name), 'utf8'), ...(existsSync(report) ? { report: readFileSync(report, 'utf8') } : {}) }
+  })
+}
+
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true })
+}
+
+/** Fills the marked places of a file that is written by hand otherwise. */
+function patch(file: string, parts: Record<string, string>): void {
+  if (!existsSync(file)) return
+  let text = readFileSync(file, 'utf8')
+  for (const [name, content] of Object.entries(parts)) text = between(text, name, content)
+  write(file, text)
+}
+
+function write(file: string, text: string): void {
+  const full = path.join(root, file)
+  if (existsSync(full) && readFileSync(full, 'utf8') === text) return
   stale++
   if (check) process.stderr.write(`${file} is out of date: run npm run gen\n`)
-  else writeFileSync(file, text)
+  else {
+    mkdirSync(path.dirname(full), { recursive: true })
+    writeFileSync(full, text)
+  }
 }
-if (check && stale > 0) process.exitCode = 1

@@ -1,0 +1,117 @@
+/**
+ * Builds dist/. Quiet on standard output: `npm pack` prints the tarball's name there, and pre-commit reads it.
+ *
+ * - dist/index.js, dist/browser.js, dist/rules/<id>.js: the library; dependencies stay imports, the rules share one copy of the model.
+ * - dist/bin.js, dist/cli/*.js: the command with all that it needs, in pieces, so that a run loads no more than it uses.
+ * - dist/types: declarations of what the library exports.
+ */
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import * as esbuild from 'esbuild'
+
+const root = import.meta.dirname
+const dist = path.join(root, 'dist')
+const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+const ids = fs.readdirSync(path.join(root, 'rules')).filter(name => name.endsWith('.ts') && name !== 'index.ts').map(name => name.slice(0, -3)).sort()
+
+const common = {
+  absWorkingDir: root, outdir: dist, bundle: true, format: 'esm', target: 'node20', splitting: true, minify: true, charset: 'utf8', legalComments: 'none', metafile: true, logLevel: 'warning'
+}
+
+/** Of package.json the code knows the version alone. */
+const versionOnly = {
+  name: 'version-only',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) => file === path.join(root, 'package.json') ? { contents: JSON.stringify({ version: manifest.version }), loader: 'json' } : undefined)
+  }
+}
+
+/** Each rule as a plugin of its own. */
+const ruleEntries = {
+  name: 'rule-entries',
+  setup(build) {
+    build.onResolve({ filter: /^rule:/ }, ({ path: name }) => ({ path: name.slice(5), namespace: 'rule' }))
+    build.onLoad({ filter: /.*/, namespace: 'rule' }, ({ path: id }) => ({
+      contents: `import rule from './rules/${id}.ts'\nimport { rulePlugin } from './src/remark.ts'\nexport default rulePlugin(rule)\n`, loader: 'ts', resolveDir: root
+    }))
+  }
+}
+
+/** The pages of the rules go into the command as text; the module reads them from disk otherwise. */
+const pages = {
+  name: 'pages',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]cli[\\/]pages\.ts$/ }, () => {
+      const texts = Object.fromEntries(ids.map(id => [id, fs.readFileSync(path.join(root, 'rules', `${id}.md`), 'utf8')]))
+      return { contents: `const texts = ${JSON.stringify(texts)}\nexport const pageText = id => texts[id]\n`, loader: 'js' }
+    })
+  }
+}
+
+/** zod's messages in fifty languages are not needed. */
+const englishOnly = {
+  name: 'english-only',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export { default as en } from "./en.js"', loader: 'js' }))
+  }
+}
+
+function library() {
+  return esbuild.build({
+    ...common, platform: 'neutral', packages: 'external', chunkNames: 'core/[name]-[hash]', plugins: [versionOnly, ruleEntries],
+    entryPoints: [{ in: 'src/index.ts', out: 'index' }, { in: 'src/index.ts', out: 'browser' }, ...ids.map(id => ({ in: `rule:${id}`, out: `rules/${id}` }))]
+  })
+}
+
+function command() {
+  return esbuild.build({
+    ...common, platform: 'node', chunkNames: 'cli/[name]-[hash]', entryPoints: [{ in: 'src/cli/bin.ts', out: 'bin' }], plugins: [versionOnly, pages, englishOnly],
+    // yaml's entry for Node is CommonJS, which would need `require` in here.
+    alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }
+  })
+}
+
+/** Declarations that the public ones reach, and no others. */
+async function types() {
+  const out = path.join(dist, 'types')
+  await promisify(execFile)(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json')], { cwd: root })
+  const kept = new Set()
+  const keep = file => {
+    if (kept.has(file)) return
+    kept.add(file)
+    const text = fs.readFileSync(file, 'utf8').replace(/((?:from |import\()['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2')
+    fs.writeFileSync(file, text)
+    for (const [, name] of text.matchAll(/(?:from |import\()['"](\.[^'"]*)\.js['"]/g)) keep(path.join(path.dirname(file), `${name}.d.ts`))
+  }
+  keep(path.join(out, 'src/index.d.ts'))
+  for (const name of fs.readdirSync(out, { recursive: true })) if (name.endsWith('.d.ts') && !kept.has(path.join(out, name))) fs.rmSync(path.join(out, name))
+  removeEmptyFolders(out)
+  fs.mkdirSync(path.join(dist, 'rules'), { recursive: true })
+  for (const id of ids) fs.writeFileSync(path.join(dist, 'rules', `${id}.d.ts`), 'import type { Root } from \'mdast\'\nimport type { Plugin } from \'unified\'\ndeclare const plugin: Plugin<[unknown?], Root>\nexport default plugin\n')
+}
+
+function removeEmptyFolders(folder) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) removeEmptyFolders(path.join(folder, entry.name))
+  if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder)
+}
+
+/** The licences of what is bundled go with it. */
+function notices({ inputs }) {
+  const folders = new Set(Object.keys(inputs).flatMap(file => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []))
+  const texts = [...folders].sort().map(folder => {
+    const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
+    const file = fs.readdirSync(path.join(root, folder)).find(each => /^licen[cs]e/i.test(each))
+    return `${name} ${version} (${license})\n\n${file ? fs.readFileSync(path.join(root, folder, file), 'utf8').trim() : ''}\n`
+  })
+  fs.writeFileSync(path.join(dist, 'cli/LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+fs.rmSync(dist, { recursive: true, force: true })
+const [, bundled] = await Promise.all([library(), command(), types()]).catch(error => {
+  process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? error.message}\n`)
+  process.exit(1)
+})
+notices(bundled.metafile)
+fs.chmodSync(path.join(dist, 'bin.js'), 0o755)
