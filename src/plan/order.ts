@@ -21,7 +21,9 @@ export interface SequenceDefect {
 export function sequenceDefects(sections: readonly BoundSection[], numbered: boolean): SequenceDefect[] {
   const rank = new Map(sections.map((section, i) => [section, i]))
   const byPlace = [...sections].sort((a, b) => a.part!.span.start - b.part!.span.start)
-  const kept = new Set(longestIncreasing(byPlace.map(section => rank.get(section)!)).map(i => byPlace[i]!))
+  // Of two swapped sections the later one is told of: read backwards, so that the earlier of equals stays.
+  const backwards = [...byPlace].reverse()
+  const kept = new Set(longestIncreasing(backwards.map(section => -rank.get(section)!)).map(i => backwards[i]!))
   const defects: SequenceDefect[] = []
   for (const section of byPlace) {
     if (kept.has(section)) continue
