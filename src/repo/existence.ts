@@ -15,7 +15,7 @@ export function exists(repo: Repo, written: string, moment: Moment): Existence {
 export function existsAs(repo: Repo, path: string, moment: Moment): Existence {
   if (moment.kind === 'unknown') return 'unknown'
   if (path === '') return 'directory'
-  if (moment.kind === 'work-tree') return existsNow(repo, path)
+  if (moment.kind === 'work-tree') return moment.pending ? existsPending(repo, path) : existsNow(repo, path)
   const history = repo.history()
   const commit = history.numbers.get(moment.hash)
   if (commit === undefined) return 'unknown'
@@ -24,6 +24,14 @@ export function existsAs(repo: Repo, path: string, moment: Moment): Existence {
   const parent = history.parent[commit] ?? -1
   const before = parent === -1 ? 'absent' : existsAt(repo, path, parent)
   return before === after ? after : 'unknown'
+}
+
+/** What head and work tree agree on: where they differ, the work may have begun before the plan is committed. */
+function existsPending(repo: Repo, path: string): Existence {
+  const now = existsNow(repo, path)
+  if (repo.history().hashes.length === 0 || now === 'unknown') return now
+  const before = existsAt(repo, path, 0)
+  return (before === 'absent') === (now === 'absent') ? now : 'unknown'
 }
 
 function existsNow(repo: Repo, path: string): Existence {

@@ -7,7 +7,8 @@
 
 /** The time at which a plan's claims about the repository are judged. */
 export type Moment =
-  | { kind: 'work-tree' }
+  /** `pending`: the plan is not committed yet. What the pending change itself adds or removes is `unknown`, because the work may have begun. */
+  | { kind: 'work-tree'; pending?: true }
   /**
    * `stated`: the state right after the commit that the plan names.
    * `introduced`: the state in which the plan was written, that is around the commit which added it; what this very commit

@@ -10,11 +10,12 @@ export function momentOf(history: History, data: RepoData, plan: { path: string;
   if (base === 'ambiguous') return { kind: 'unknown', why: `"${stated}" is the beginning of several commits` }
   if (base !== undefined) return commitMoment(history, base, 'stated')
   if (isHash(stated)) return { kind: 'unknown', why: missing(stated, data) }
-  if (!plan.tracked || history.hashes.length === 0) return { kind: 'work-tree' }
+  if (history.hashes.length === 0) return { kind: 'work-tree' }
+  if (!plan.tracked) return { kind: 'work-tree', pending: true }
   const introduced = introducedIn(history, plan.path, 0)
   if (introduced !== undefined && !history.cut.has(introduced)) return commitMoment(history, introduced, 'introduced')
   // Staged for the first time: no commit has it yet.
-  if (introduced === undefined && history.whole.has(history.root[0] ?? -1)) return { kind: 'work-tree' }
+  if (introduced === undefined && history.whole.has(history.root[0] ?? -1)) return { kind: 'work-tree', pending: true }
   return { kind: 'unknown', why: 'the commit that introduced the plan is not in the history at hand' }
 }
 

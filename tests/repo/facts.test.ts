@@ -59,6 +59,13 @@ describe('a repository with a history', () => {
     it('does not know a foreign commit', () =>
       expect(at('docs/plans/side.md', 'deadbeef')).toEqual({ kind: 'unknown', why: 'commit deadbeef is not in the history of HEAD' }))
     it('judges a new plan now', () => expect(at('docs/plans/fresh.md')).toEqual(now))
+    it('leaves undecided what the uncommitted work of a new plan adds or removes', () => {
+      const pending: Moment = { kind: 'work-tree', pending: true }
+      expect(open.facts.exists('untracked.ts', pending)).toBe('unknown')
+      expect(open.facts.exists('src/new.ts', pending)).toBe('unknown')
+      expect(open.facts.exists('src/app.ts', pending)).toBe('file')
+      expect(open.facts.exists('src/none.ts', pending)).toBe('absent')
+    })
   })
 
   describe('exists', () => {
