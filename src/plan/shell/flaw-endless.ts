@@ -44,7 +44,7 @@ const runsServer = (script: string): boolean => /^(?:dev|start|serve|watch|previ
 function managed(args: Args): boolean {
   const plain = withoutValues(args)
   const script = /^(?:run|run-script)$/.test(plain[0] ?? '') ? plain[1] : plain[0]
-  return script !== undefined && runsServer(script) && !args.includes('--')
+  return script !== undefined && runsServer(script) && plain.at(-1) === script && !args.includes('--')
 }
 
 const valued = /^(?:--filter|-F|--prefix|-C|--dir|--cwd|-w|--workspace)$/
@@ -58,7 +58,7 @@ const compose = (args: Args): boolean => {
 
 const always = (): boolean => true
 const served = (_args: Args, first: string): boolean => /^(?:serve|server|dev|preview|start|s)$/.test(first)
-const dev = (_args: Args, first: string): boolean => /^(?:dev|develop|preview|serve)$/.test(first)
+const dev = (args: Args, first: string): boolean => /^(?:dev|develop|preview|serve)$/.test(first) && !args.some(arg => /^(?:stop|build|status)$/.test(arg))
 const hasApp = (args: Args): boolean => args.some(arg => /^[\w./-]+:\w+/.test(arg))
 const python = (args: Args): boolean => args.some((arg, index) => /(?:^|\/)manage\.py$/.test(arg) && args[index + 1] === 'runserver')
 

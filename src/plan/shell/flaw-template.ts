@@ -7,8 +7,12 @@ const runtime = /^(?:the |that |your |new |old |last |previous |merge |base |hea
 /** Text that is to be filled in before the command can run. */
 export function templatesOf(script: Script): FlawReport[] {
   const found: FlawReport[] = []
+  let at = 0
   for (const command of script.commands) {
-    const inside = script.placeholders.filter(item => item.start >= command.start && item.end <= command.end)
+    const inside: Placeholder[] = []
+    for (; at < script.placeholders.length && script.placeholders[at]!.end <= command.end; at++) {
+      if (script.placeholders[at]!.start >= command.start) inside.push(script.placeholders[at]!)
+    }
     const angles = inside.filter(item => isTemplate(item, command))
     found.push(...angles.map(item => report(item.start, item.end, item.text)))
     if (!angles.length) found.push(...command.tokens.flatMap((token, index) => fromToken(token, index, command)))
@@ -62,7 +66,7 @@ function brackets(token: Token, command: SimpleCommand): string[] {
   if (/::|\.(?:[jt]sx?|svelte|vue|astro)$/.test(value)) return []
   const whole = /^\[([a-z][\w -]{2,})\]$/i.exec(value)
   if (whole) return [value]
-  const part = /(?:^|[_/-])\[([a-z]{4,}(?:[-_][a-z]+)*)\](?=$|[./_-])/.exec(value)
+  const part = /(?:^|[_/-])\[([a-z][\w-]{3,})\](?=$|[./_-])/.exec(value)
   return part && !isClass(part[1]!) && !/\/\[/.test(value) ? [`[${part[1]!}]`] : []
 }
 

@@ -16,9 +16,10 @@ export function joinPath(base: string | undefined, path: string): string | undef
 
 /** The folder after `cd target`. */
 export function enter(folder: Folder, target: { value: string; fixed: boolean } | undefined): Folder {
+  if (target && /^\$\(git rev-parse --show-toplevel\)$/.test(target.value)) return {}
   if (!target || !target.fixed || /^[-~$]|[<>*?[{]/.test(target.value)) return { lost: true }
   if (folder.lost && !target.value.startsWith('/')) return folder
   const path = joinPath(folder.path, target.value)
-  if (path === undefined) return { lost: true }
+  if (path === undefined || path.length > 1024) return { lost: true }
   return path === '' ? {} : { path }
 }

@@ -2,7 +2,7 @@ import type { Command, CommandNode, Statement } from 'unbash'
 import { parseShell } from './grammar.ts'
 import { anglesOf, mask } from './placeholders.ts'
 import { programIndex } from './runners.ts'
-import { alone, anyArguments, interpreters, proseNames, subcommands, wrapperPairs, wrappers } from './tools.ts'
+import { alone, anyArguments, interpreters, isTool, proseNames, subcommands, wrapperPairs, wrappers } from './tools.ts'
 import type { Token } from './types.ts'
 import { tokenOf } from './words.ts'
 
@@ -28,7 +28,7 @@ export function looksLikeCommand(text: string): boolean {
 
 /** What no command line starts with or holds: calls, keys, flags, arrows, addresses, comments, tags. */
 function isOther(line: string): boolean {
-  if (/^(?:-|--|#|<|\{|\}|\/\/|\*|@|"|'|`|=|\d|\?|!\w|&|%)/.test(line)) return true
+  if (/^(?:-|--|#|<|>|\{|\}|\/\/|\*|@|"|'|`|=|\d|\?|!\w|&|%)/.test(line)) return true
   if (/^[\w.$]+\(|^[\w.-]+:(?:\s|$)|^\w+:\/\/|^[\w.$[\]'"]+\s(?:=|==|===|!=|:=|\+=|->|=>|<=|>=|<|>|:|\+|\*|\?|—|–|→)(?:\s|$)/.test(line)) return true
   return /^\$?\w+=(?:\S*|"[^"]*"|'[^']*')$/.test(line) || /\s(?:->|=>|→|⇒)\s/.test(line.replace(/"[^"]*"|'[^']*'/g, ''))
 }
@@ -65,55 +65,58 @@ function simpleLooks(node: Command, line: string, masked: string, chained: boole
   const words = tokens.map(token => token.value)
   const at = programIndex(words)
   if (at > 0 && words[at] !== undefined) return isRun(words, at, tokens)
-  const strong = chained || node.prefix.some(item => item.type === 'Assignment') || node.redirects.length > 0 || node.args.length > words.length - 1
-  return programLooks(words, tokens, strong)
+  const assigned = node.prefix.some(item => item.type === 'Assignment') || node.redirects.length > 0 || words[0] === 'export'
+  const strong = chained || assigned && words[0] !== 'export' || node.args.length > words.length - 1
+  return programLooks(words, tokens, strong, assigned)
 }
 
 /** `npx x`, `uv run x`: whatever x is, unless it is prose ("sudo rights"). */
 function isRun(words: readonly string[], at: number, tokens: readonly Token[]): boolean {
-  if (words[0] === 'time' || words[0] === 'env' || words[0] === 'command' || words[0] === 'exec' || words[0] === 'timeout') return programLooks(words.slice(at), tokens.slice(at), false)
+  if (words[0] === 'time' || words[0] === 'env' || words[0] === 'command' || words[0] === 'exec' || words[0] === 'timeout') return programLooks(words.slice(at), tokens.slice(at), false, false)
   return /^[@\w./-]/.test(words[at]!) && !words.slice(at).some(word => proseWords.has(word))
 }
 
-function programLooks(words: readonly string[], tokens: readonly Token[], strong: boolean): boolean {
+function programLooks(words: readonly string[], tokens: readonly Token[], strong: boolean, assigned: boolean): boolean {
   const name = words[0] ?? ''
   const args = words.slice(1)
   if (tokens[0]?.quoted || /[,;:]$/.test(name) || openings.has(name) && !(strong && name === 'export')) return false
   const hint = strong || tokens.slice(1).some(isArgument)
   if (!hint && args.some((word, index) => proseWords.has(word) || /[,;.!?]$/.test(word) && index < args.length - 1)) return false
   if (name === '[') return args.at(-1) === ']' && /^(?:!|-\w)$|^"?\$/.test(args[0] ?? '')
-  if (isScriptPath(name)) return args.length === 0 ? isLoneScript(name) : hint || args.every(isBare)
+  if (isScriptPath(name)) return args.length === 0 ? isLoneScript(name) : /^[~/]/.test(name) ? args.some(arg => arg.startsWith('-')) || /\/bin\/|\.(?:sh|py)$/.test(name) : hint || args.every(isBare)
   if (!/^[a-z][\w.+-]*$/.test(name)) return /^(?:Get|Set|Test|New|Remove|Invoke|Select|Start|Stop|Out|Write|Copy|Move)-[A-Z]\w+$/.test(name) && args.length > 0
-  if (args.length === 0) return alone.has(name) || strong && (isTool(name) && !proseNames.has(name))
-  return knownTool(name, args, hint) ?? unknownTool(name, args, hint)
+  if (args.length === 0) return alone.has(name) || strong && /^(?:ps|env|history|set|sort)$/.test(name) || assigned && isTool(name) && !proseNames.has(name)
+  return knownTool(name, args, hint) ?? unknownTool(name, args, tokens, hint)
 }
 
 /** Subcommands that only open a family of commands; alone they name the thing. */
 const groups = new Set('image images container network volume system context workspace workspaces cache env config project secret compose branch tag package script module work'.split(' '))
-
-const isTool = (name: string): boolean => Object.hasOwn(subcommands, name) || anyArguments.has(name)
 
 function knownTool(name: string, args: readonly string[], hint: boolean): boolean | undefined {
   const plain = args.find(arg => !/^[-+]/.test(arg))
   if (Object.hasOwn(subcommands, name)) {
     if (subcommands[name]!.has(plain ?? '')) return hint || !groups.has(plain ?? '') || args.length > 1 && !groups.has(`${plain}s`)
     if (plain === undefined || args[0]!.startsWith('-')) return true
-    return hint && !proseNames.has(name) && /^[\w@][\w:./@-]*$/.test(plain)
+    if (/^(?:pnpm|yarn|bun)$/.test(name) && args.length === 1) return /^[a-z][\w:-]*$/.test(plain) && !managerNouns.has(plain)
+    return hint && !proseNames.has(name) && /^[a-z@][\w:.@-]*$/.test(plain) && !/^v?\d/.test(plain)
   }
-  if (/^(?:make|just|task|rake|gmake|invoke|inv|doit|nox|tox)$/.test(name)) return args.every(arg => /^[\w.:/=,@%+-]+$/.test(arg) && !openings.has(arg) && !/^(?:sure|targets?|files?|commands?|use|sense|recipes?)$/.test(arg) || arg.startsWith('-') || arg.includes('$') || hint) && (hint || args.length <= 3)
+  if (/^(?:make|just|task|rake|gmake|invoke|inv|doit|nox|tox)$/.test(name)) return args.every(arg => /^[\w.:/=,@%+-]+$/.test(arg) && !proseWords.has(arg) && !/^(?:sure|targets?|files?|commands?|use|sense|recipes?|it|changes|in|like|you|progress)$/.test(arg) || arg.startsWith('-') || arg.includes('$') || hint) && (hint || args.length <= 3)
   if (!anyArguments.has(name) && !proseNames.has(name)) return undefined
   if (proseNames.has(name)) return name === 'tree' || name === 'which' || name === 'echo' || name === 'cat' || name === 'touch' || name === 'cd' ? hint || args.length === 1 : hint
   return hint || args.length === 1 && oneWord.test(`${name} ${args[0]!}`)
 }
 
+/** What one says of a package manager without running it. */
+const managerNouns = new Set('workspace workspaces monorepo lockfile package packages script scripts version store project projects registry command commands berry classic pnp catalog catalogs protocol overrides setup users runtime'.split(' '))
+
 /** Plain words that are surely operands. */
 const oneWord = /^(?:(?:ls|cat|rm|mkdir|cd|touch|source|grep|jq|wc|which|ping|ssh|curl|nc|node|python3?|bash|sh) \w[\w-]*|\w[\w.-]* (?:src|tests?|lib|app|apps|packages|scripts|docs|spec|specs|backend|frontend|server|client|bin|check|build|lint|run|version|install|start|serve|init|up|format|upgrade|validate))$/
 
 /** A tool of the plan's own: only with a flag, or with paths and nothing else. */
-function unknownTool(name: string, args: readonly string[], hint: boolean): boolean {
+function unknownTool(name: string, args: readonly string[], tokens: readonly Token[], hint: boolean): boolean {
   if (!hint) return false
   if (args.some(arg => /^--?[A-Za-z][\w-]*(?:=.*)?$/.test(arg))) return !args.some(arg => proseWords.has(arg) || /^[=:+*/<>|&—–→]+$/.test(arg))
-  return args.every(arg => isPath(arg)) && name.length > 2
+  return args.every(isPath) && !tokens.some(token => token.quoted) && name.length > 2
 }
 
 const isPath = (arg: string): boolean => /^[\w@.-]+(?:\/[\w@.*[\]-]+)+\/?$|^[\w-]+\.[a-z]{1,4}$/.test(arg)
@@ -122,6 +125,7 @@ const isBare = (arg: string): boolean => /^[\w.:/=@%+-]+$/.test(arg) && !proseWo
 /** More than a plain word of prose: a flag, a path, a pattern, a quoted or computed word. */
 function isArgument(token: Token): boolean {
   const { value } = token
+  if (/^v?\d+(?:\.\d+){0,5}$/.test(value)) return false
   return token.quoted || !token.fixed || /^--?[A-Za-z]/.test(value) || /[/*=@:]|^\.{1,2}$|\w\.\w/.test(value) || /^<.*>$/.test(value)
 }
 

@@ -8,7 +8,11 @@ const readers = new Set('cat bat head tail wc less more source . file stat xxd m
 /** Those whose first plain word is a pattern or program. */
 const filters = new Set('grep egrep fgrep rg ag ack sed awk gawk jq yq'.split(' '))
 /** Options whose value is a file that is read. */
-const inputs = /^(?:-f|-c|--file|--config|--project|-p|--env-file|--manifest-path|--rcfile|--config-file|--tsconfig|--compose-file|--data-file|--requirement|-r)$/
+const inputs = /^--(?:file|config|project|env-file|manifest-path|rcfile|config-file|tsconfig|requirement)$/
+const shortInputs: Readonly<Record<string, ReadonlySet<string>>> = {
+  '-p': new Set(['tsc']), '-r': new Set(['pip', 'pip3']), '-f': new Set(['make', 'just', 'psql', 'awk', 'envsubst']),
+  '-c': new Set(['eslint', 'prettier', 'pytest', 'vitest', 'jest', 'playwright', 'alembic', 'bandit', 'webpack', 'rollup'])
+}
 /** Options whose value is a file that is written. */
 const outputs = /^(?:-o|--output|--out|--output-file|--outfile|--out-file|--junitxml)$/
 
@@ -23,13 +27,16 @@ export function pathsOf(script: Script): { uses: PathUse[]; creates: PathUse[] }
   const uses: PathUse[] = []
   const creates: PathUse[] = []
   for (const command of script.commands) {
-    if (command.lost || /^(?:ssh|docker|podman|kubectl|docker-compose|echo|printf)$/.test(command.name)) continue
+    if (isElsewhere(command) || /^(?:ssh|docker|podman|kubectl|docker-compose|echo|printf)$/.test(command.name)) continue
     const read = command.negated || command.guarded ? [] : usedTokens(command)
     uses.push(...read.flatMap(token => toUse(token, command, false)))
     creates.push(...createdTokens(command).flatMap(token => toUse(token, command, true)))
   }
   return { uses, creates }
 }
+
+/** Runs in a folder that is not known to be in the repository. */
+export const isElsewhere = (command: SimpleCommand): boolean => command.lost === true || command.cwd?.startsWith('/') === true
 
 /**
  * The path that a word names, with the folder of its command; undefined where it names none for sure.
@@ -39,7 +46,7 @@ export function pathsOf(script: Script): { uses: PathUse[]; creates: PathUse[] }
 export function pathOfToken(token: Token, command: SimpleCommand, lenient: boolean): string | undefined {
   const bare = token.value.replace(/::.*$/s, '')
   const fixed = token.fixed || bare !== token.value && !/[$`*?{[]/.test(bare)
-  if (!fixed || command.lost || /^[<-]|[\s\\]|^\/?path\/to\//.test(bare)) return undefined
+  if (!fixed || isElsewhere(command) || /^[<-]|\s|^\/?path\/to\//.test(bare)) return undefined
   if (bare === '.' || bare === '..' || bare === '') return undefined
   const ref = readPath(bare, { lenient })
   if (!ref || ref.kind === 'glob' || ref.kind === 'prose' || ref.escapes && ref.escapes !== 'parent') return undefined
@@ -65,13 +72,14 @@ function usedTokens(command: SimpleCommand): Token[] {
   else if (name === 'git' && command.args[0] === 'mv') found.push(...plain.slice(1, -1))
   else if (testRunners.has(name)) found.push(...plain)
   else if (interpreters.has(name)) found.push(...firstScript(command))
-  if (anyArguments.has(name) || Object.hasOwn(subcommands, name)) found.push(...valuesOf(command, inputs))
+  if (anyArguments.has(name) || Object.hasOwn(subcommands, name)) found.push(...valuesOf(command, word => inputs.test(word) || (shortInputs[word]?.has(name) ?? false)))
   return [...new Set(found)].sort((a, b) => a.start - b.start)
 }
 
 /** `python x.py …`, `node --flag x.js …`: what comes after is the program's own. */
 export function firstScript(command: SimpleCommand): Token[] {
-  if (command.args.some(arg => /^-[a-z]*[cem]$|^--eval$|^--print$/.test(arg))) return []
+  const code = /^(?:node|nodejs|bun|deno|tsx|ts-node)$/.test(command.name) ? /^-[ep]$|^--(?:eval|print)$/ : /^-[a-z]*[cem]$/
+  if (command.args.some(arg => code.test(arg))) return []
   const first = command.tokens.slice(command.via.length + 1).find(token => !/^-|^(?:run|test)$/.test(token.value))
   return first && /\.\w{1,5}$|^\.\//.test(first.value) ? [first] : []
 }
@@ -83,7 +91,7 @@ function createdTokens(command: SimpleCommand): Token[] {
   if (name === 'touch' || name === 'mkdir' || name === 'tee') found.push(...plain)
   else if (/^(?:cp|mv|ln)$/.test(name) && plain.length > 1) found.push(plain.at(-1)!)
   else if (name === 'git' && command.args[0] === 'mv' && plain.length > 2) found.push(plain.at(-1)!)
-  if (/^(?:curl|wget|go|gcc|clang|pandoc|pytest)$/.test(name)) found.push(...valuesOf(command, outputs))
+  if (/^(?:curl|wget|go|gcc|clang|pandoc|pytest)$/.test(name)) found.push(...valuesOf(command, word => outputs.test(word)))
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -96,11 +104,11 @@ export function plainTokens(command: SimpleCommand): Token[] {
   return tokens.filter((token, index) => {
     if (token.value === '' || token.value === ']' || token.value.startsWith('-') && (all < 0 || index <= all)) return false
     const before = tokens[index - 1]?.value ?? ''
-    return !(valued.test(before) || inputs.test(before) && !/^\.?-[pr]$/.test(before) || outputs.test(before))
+    return !(valued.test(before) || inputs.test(before) || outputs.test(before) || shortInputs[before]?.has(command.name))
   })
 }
 
-function valuesOf(command: SimpleCommand, options: RegExp): Token[] {
+function valuesOf(command: SimpleCommand, isOption: (word: string) => boolean): Token[] {
   const tokens = command.tokens.slice(command.via.length + 1)
-  return tokens.filter((_, index) => options.test(tokens[index - 1]?.value ?? ''))
+  return tokens.filter((_, index) => isOption(tokens[index - 1]?.value ?? ''))
 }

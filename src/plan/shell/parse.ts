@@ -1,7 +1,8 @@
 import { commentsOf } from './comments.ts'
-import { parseShell } from './grammar.ts'
+import { longestScript, parseShell } from './grammar.ts'
 import { looksLikeCommand } from './looks.ts'
 import { outcomeOf } from './outcome.ts'
+import { isTool } from './tools.ts'
 import { anglesOf, mask } from './placeholders.ts'
 import { blankPrompts } from './prompts.ts'
 import type { Problem, Script } from './types.ts'
@@ -18,12 +19,15 @@ const plain = new Set(['', 'text', 'txt', 'plaintext', 'plain'])
  */
 export function parseScript(text: string, opts: { lang?: string; inline?: boolean }): Script {
   const lang = languageOf(opts.lang ?? '')
-  if (text.length > 20_000) return nothing()
-  const blanked = blankPrompts(text, lang)
+  if (text.length > longestScript) return nothing()
+  const blanked = blankPrompts(withoutReturns(text), lang)
   if (shells.has(lang)) return readShell(text, blanked, lang !== 'zsh' && lang !== 'ksh')
   if (/^PS [A-Z]:\\|^[A-Z]:\\[^>\n]*>/m.test(text) || !plain.has(lang)) return readLines(text, blanked)
   return startsLikeShell(blanked) ? readShell(text, blanked, opts.inline === true || lang === '', true) : readLines(text, blanked)
 }
+
+/** Windows' line ends as Unix's; as long as before. */
+const withoutReturns = (text: string): string => text.includes('\r') ? text.replace(/\\\r\n/g, ' \\\n').replace(/\r\n/g, '\n\n').replace(/\r/g, ' ') : text
 
 /** `bash`, `{.bash}`, `bash:run`, `Bash` are one language. */
 const languageOf = (lang: string): string => /[\w-]+/.exec(lang.toLowerCase())?.[0] ?? ''
@@ -50,8 +54,16 @@ function readShell(text: string, blanked: string, judged: boolean, guessed = fal
     commands, comments, expected: comments.flatMap(comment => comment.expected ? [comment.expected] : []), complete: error === undefined,
     language: 'sh', placeholders: inside, outcome: error ? 'fails' : outcomeOf(statements, masked)
   }
-  if (error && judged) script.problem = problemOf(error.message, error.pos, masked)
+  if (error && judged && isJudged(masked, error.pos)) script.problem = problemOf(error.message, error.pos, masked)
   return script
+}
+
+/** Prose and program output stand in shell fences too: only what starts like a command is judged. */
+function isJudged(text: string, at: number): boolean {
+  if (!startsLikeShell(text)) return false
+  const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
+  const line = text.slice(from, at).trim()
+  return line === '' || looksLikeCommand(line) || /^[\w./-]+=|^(?:if|for|while|until|case|do|done|then|else|fi|esac|function|\{|\}|\(|\)|&&|\|\|?)\b|^["')}|&;]/.test(line) || looksLikeCommand(line.split(' ', 2).join(' ')) || isTool(line.split(/\s/, 1)[0]!)
 }
 
 /** The grammar's complaint, at the rest of its line. */
@@ -61,14 +73,25 @@ function problemOf(message: string, at: number, text: string): Problem {
   return { message, start, end: Math.max(start + 1, (stop < 0 ? text : text.slice(0, stop)).trimEnd().length) }
 }
 
+/** A Windows program by its path, a cmdlet. */
+const program = /^(?:[A-Z]:\/|\.{0,2}\/?)[\w.~/-]{1,200}\.(?:exe|ps1|bat|cmd)(?:\s|$)|^(?:Get|Set|Test|New|Remove|Invoke|Select|Start|Stop|Copy|Move)-[A-Z]\w{1,40}(?:\s|$)/
+
+/** Blanks prompts and `$env:X = …;` and turns backslashes round; as long as before. */
+function normaliseLine(line: string): string {
+  const blank = (mark: string): string => ' '.repeat(mark.length)
+  let bare = line.replace(/^(?:PS )?(?:[A-Z]:\\[^>\n]*)?> ?/, blank)
+  for (let i = 0; i < 8; i++) bare = bare.replace(/^\s*\$env:\w+ ?= ?(?:'[^']*'|"[^"]*"|[^;\s'"]*) ?;/, blank)
+  return bare.replace(/\\/g, '/').replace(/`$/, ' ').replace(/^(\s*)& /, '$1  ')
+}
+
 /** Another language, or none: the lines that are commands in any. */
 function readLines(text: string, blanked: string): Script {
   const script = nothing()
   let offset = 0
   for (const line of blanked.split('\n')) {
-    const bare = line.replace(/^(?:PS )?(?:[A-Z]:\\[^>\n]*)?> ?/, mark => ' '.repeat(mark.length))
-    const indent = bare.length - bare.trimStart().length
-    if (looksLikeCommand(bare.trim())) addLine(script, text, bare.trim(), offset + indent)
+    const bare = normaliseLine(line)
+    const typed = bare.trim()
+    if (looksLikeCommand(typed) || program.test(typed)) addLine(script, text, typed, offset + bare.length - bare.trimStart().length)
     offset += line.length + 1
   }
   return script
@@ -76,11 +99,13 @@ function readLines(text: string, blanked: string): Script {
 
 function addLine(script: Script, text: string, line: string, offset: number): void {
   const angles = anglesOf(line)
-  const padded = ' '.repeat(offset) + mask(line, angles)
-  const parsed = parseShell(mask(line, angles))
+  const masked = mask(line, angles)
+  const parsed = parseShell(masked)
   if (!parsed) return
-  const shifted = commandsOf(parsed.statements, line, padded.slice(offset))
-  for (const command of shifted) script.commands.push(shift(command, offset, text))
+  const before = script.commands.length
+  for (const command of commandsOf(parsed.statements, text.slice(offset, offset + line.length), masked)) script.commands.push(shift(command, offset, text))
+  const first = script.commands[before]
+  if (before > 0 && first) first.joined = 'newline'
   script.placeholders.push(...angles.map(angle => ({ ...angle, start: angle.start + offset, end: angle.end + offset })))
 }
 

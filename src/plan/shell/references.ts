@@ -1,5 +1,5 @@
 import { joinPath } from './folder.ts'
-import { firstScript, pathOfToken, plainTokens } from './operands.ts'
+import { firstScript, isElsewhere, pathOfToken, plainTokens } from './operands.ts'
 import { interpreters, testRunners } from './tools.ts'
 import type { Reference, Script, SimpleCommand, Token } from './types.ts'
 
@@ -9,7 +9,7 @@ import type { Reference, Script, SimpleCommand, Token } from './types.ts'
  * @param script - as read by `parseScript`
  */
 export function referencesOf(script: Script): Reference[] {
-  return script.commands.filter(command => !command.lost).flatMap(command => {
+  return script.commands.filter(command => !isElsewhere(command)).flatMap(command => {
     if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name)) return fromManager(command)
     if (command.name === 'make' || command.name === 'gmake') return fromMake(command)
     if (command.name === 'just') return fromJust(command)

@@ -3,7 +3,7 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Commands by themselves. */
-export const alone = set('pytest jest vitest tox nox rspec phpunit mypy pyright basedpyright tsc ctest make ls pwd true false : whoami pre-commit lefthook')
+export const alone = set('pytest jest vitest tox nox rspec phpunit mypy pyright basedpyright tsc ctest make ls pwd true : whoami pre-commit lefthook')
 
 /** Tools whose first word says what they do. */
 export const subcommands: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -72,7 +72,7 @@ export const subcommands: Readonly<Record<string, ReadonlySet<string>>> = {
   wrangler: set('d1 deploy dev kv r2 secret tail types whoami'),
   supabase: set('db functions gen init link migration projects start status stop test'),
   firebase: set('deploy emulators:exec emulators:start serve'),
-  vercel: set('build deploy dev env link ls pull'),
+  vercel: set('alias build deploy dev domains env inspect link ls project pull'),
   fly: set('deploy launch logs secrets ssh status'),
   flyctl: set('deploy launch logs secrets ssh status'),
   heroku: set('config logs ps run'),
@@ -81,6 +81,11 @@ export const subcommands: Readonly<Record<string, ReadonlySet<string>>> = {
   az: set('account acr aks deployment group login resource storage webapp'),
   alembic: set('branches check current downgrade heads history merge revision show stamp upgrade'),
   flask: set('db run routes shell'),
+  jj: set('abandon bookmark commit describe diff edit git log new rebase resolve show split squash st status undo'),
+  railway: set('deploy link logs run up'),
+  maturin: set('build develop publish'),
+  'wasm-pack': set('build test'),
+  anchor: set('build deploy test'),
   'pre-commit': set('autoupdate clean install run'),
   lefthook: set('install run'),
   coverage: set('combine erase html json report run xml'),
@@ -104,7 +109,7 @@ export const subcommands: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 
 /** Tools that take any arguments and whose names are not words of English prose. */
-export const anyArguments = set('pytest py.test jest mocha ava tap mypy pyright basedpyright pylint flake8 black isort bandit eslint prettier stylelint oxlint knip tsc tsx ts-node swc esbuild rollup webpack tsup parcel nodemon rspec rubocop phpunit phpstan pint psalm pest golangci-lint gofmt goimports staticcheck gotestsum ctest cmake ninja meson bazel buck2 clang-format clang-tidy gcc g++ clang shellcheck shfmt hadolint yamllint actionlint markdownlint markdownlint-cli2 vale lychee tflint checkov trivy grype semgrep gitleaks curl wget httpie xh jq yq grep egrep fgrep rg ag ack fd sed awk gawk perl ruby python python3 node nodejs java javac kotlinc lua ls cat bat rm rmdir cp mv mkdir chmod chown ln touch tee wc uniq xargs diff cmp md5sum sha256sum shasum tar unzip zip gzip ps pgrep pkill lsof netstat ss nc ping dig nslookup ssh scp rsync psql pg_dump mysql sqlite3 redis-cli mongosh bash sh zsh cd pushd source echo printf export unset npx uvx bunx pipx tox nox snakemake dvc sqlfluff dbt uvicorn gunicorn celery streamlit hypercorn bats shellspec openssl gpg ffmpeg pandoc tree stat file du df vim nano http-server ansible-playbook ansible-lint packer vagrant minikube kind k6 locust ab wrk hyperfine pdflatex latexmk sphinx-build mdbook hugo protoc xcrun swiftlint swiftformat ktlint detekt stylua luacheck busted credo sam cdk pulumi serverless depcruise madge attw publint concurrently wait-on rimraf tsd size-limit c8 nyc codecov vulture radon interrogate pydocstyle pyupgrade ty pip-audit safety cosmic-ray mutmut stryker journalctl tmux sudo nohup timeout test')
+export const anyArguments = set('pytest py.test jest mocha ava tap mypy pyright basedpyright pylint flake8 black isort bandit eslint prettier stylelint oxlint knip tsc tsx ts-node swc esbuild rollup webpack tsup parcel nodemon rspec rubocop phpunit phpstan pint psalm pest golangci-lint gofmt goimports staticcheck gotestsum ctest cmake ninja meson bazel buck2 clang-format clang-tidy gcc g++ clang shellcheck shfmt hadolint yamllint actionlint markdownlint markdownlint-cli2 vale lychee tflint checkov trivy grype semgrep gitleaks curl wget httpie xh jq yq grep egrep fgrep rg ag ack fd sed awk gawk perl ruby python python3 node nodejs java javac kotlinc lua ls cat bat rm rmdir cp mv mkdir chmod chown ln touch tee wc uniq xargs diff cmp md5sum sha256sum shasum tar unzip zip gzip ps pgrep pkill lsof netstat ss nc ping dig nslookup ssh scp rsync psql pg_dump mysql sqlite3 redis-cli mongosh bash sh zsh cd pushd source echo printf export unset npx uvx bunx pipx tox nox snakemake dvc sqlfluff dbt uvicorn gunicorn celery streamlit hypercorn bats shellspec openssl gpg ffmpeg pandoc tree stat file du df vim nano http-server ansible-playbook ansible-lint packer vagrant minikube kind k6 locust ab wrk hyperfine pdflatex latexmk sphinx-build mdbook hugo protoc xcrun swiftlint swiftformat swiftc launchctl rustfmt ktlint detekt stylua luacheck busted credo sam cdk pulumi serverless depcruise madge attw publint concurrently wait-on rimraf tsd size-limit c8 nyc codecov vulture radon interrogate pydocstyle pyupgrade ty pip-audit safety cosmic-ray mutmut stryker journalctl tmux sudo nohup timeout test')
 
 /** Tools named by a word of prose: more than plain words must follow. */
 export const proseNames = set('test find sort time watch cut head tail less more which env date kill open say join split read type at who node deno bun just task act air tree install file stat source echo ack ab black safety pest vale tap ava bat fd tee kind sh cd pint knip packer serverless sam nox diff credo busted ping touch cat command exec printf')
@@ -130,3 +135,6 @@ export const interpreters = set('python python3 py pypy3 node nodejs ruby perl p
 export const testRunners = set('pytest py.test vitest jest mocha ava rspec phpunit pest bats playwright cypress')
 export const searchTools = set('grep egrep fgrep rg ag ack sed gsed awk gawk perl jq yq ast-grep sg find fd')
 export const printers = set('echo printf')
+
+/** Is the word a tool's name? Some are words of prose as well. */
+export const isTool = (name: string): boolean => Object.hasOwn(subcommands, name) || anyArguments.has(name)

@@ -13,8 +13,26 @@ type Flag = keyof Context
 /** All simple commands of a parsed script in text order. Recursion is as deep as the grammar's own limit of nesting. */
 export function commandsOf(statements: readonly Statement[], source: string, masked: string): SimpleCommand[] {
   const walk: Walk = { source, masked, folder: {}, found: [], end: 0 }
-  visitList(statements, walk, {})
+  const scoped = isPerLine(statements)
+  for (const statement of statements) {
+    visitList([statement], walk, {})
+    if (scoped) walk.folder = {}
+  }
   return walk.found
+}
+
+/** `cd a && x` on several lines, never a `cd` by itself: each line is meant from the start. */
+function isPerLine(statements: readonly Statement[]): boolean {
+  let lines = 0
+  for (const { command } of statements) {
+    if (command.type === 'Command' && command.name?.value === 'cd') return false
+    const first = command.type === 'AndOr' ? command.commands[0] : undefined
+    if (first?.type !== 'Command' || first.name?.value !== 'cd') continue
+    const [target] = first.args
+    if (target?.type === 'Word' && target.value.startsWith('..')) return false
+    lines++
+  }
+  return lines > 1
 }
 
 function visitList(statements: readonly Statement[], walk: Walk, context: Context): void {
