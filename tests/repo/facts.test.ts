@@ -58,7 +58,7 @@ describe('a repository with a history', () => {
     it('does not take a branch for a time', () => expect(at('docs/plans/side.md', 'main')).toMatchObject({ hash: hash['sidePlan'] }))
     it('does not know a foreign commit', () =>
       expect(at('docs/plans/side.md', 'deadbeef')).toEqual({ kind: 'unknown', why: 'commit deadbeef is not in the history of HEAD' }))
-    it('judges a new plan now', () => expect(at('docs/plans/fresh.md')).toEqual(now))
+    it('judges a new plan now', () => expect(at('docs/plans/fresh.md')).toEqual({ kind: 'work-tree', pending: true }))
     it('leaves undecided what the uncommitted work of a new plan adds or removes', () => {
       const pending: Moment = { kind: 'work-tree', pending: true }
       expect(open.facts.exists('untracked.ts', pending)).toBe('unknown')

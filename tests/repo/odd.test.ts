@@ -74,7 +74,7 @@ describe('a shallow clone', () => {
     expect(facts.at('new.md', '1234567')).toEqual({ kind: 'unknown', why: 'commit 1234567 is not in this shallow clone' })
     writeFileSync(join(top, 'staged.md'), '#')
     execFileSync('git', ['add', 'staged.md'], { cwd: top, env: gitEnv() })
-    expect((await openRepo(top, { env: gitEnv() })).facts.at('staged.md')).toEqual(now)
+    expect((await openRepo(top, { env: gitEnv() })).facts.at('staged.md')).toEqual({ kind: 'work-tree', pending: true })
     const place = await findRepository(top, gitEnv())
     await expect(mergeBase(place, 'nowhere')).rejects.toThrow('this clone is shallow: fetch it first, or clone with full history')
   })
