@@ -1,7 +1,7 @@
 import type { PlacedTree } from '../src/plan/mentions.ts'
 import { filesOf } from '../src/plan/mentions.ts'
 import type { BoundSection, Plan } from '../src/plan/bind-types.ts'
-import { quote } from '../src/plan/text.ts'
+import { normalise, quote } from '../src/plan/text.ts'
 import type { TreeEntry } from '../src/plan/tree.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
@@ -40,12 +40,14 @@ function hasTree(spec: BoundSection['spec']): boolean {
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const { title, content } = section.spec
+  const { title, content, tree: spec } = section.spec
+  const label = spec!.label === undefined ? undefined : plan.content.parts(section.span, section.part).find(part => part.key === normalise(spec!.label!))
+  const at = (label ?? section.part!).place
   const help = content?.[0]?.help ?? 'Draw the files that the plan touches in a fence'
   const trees = filesOf(plan).trees.filter(tree => tree.section === section)
   const first = trees[0]
-  if (!first) { yield { message: 'none', data: { title }, at: section.part!.place, help }; return }
-  if (!trees.some(tree => tree.tree && tree.tree.entries.length > 0)) { yield { message: first.node.value.trim() === '' || first.tree ? 'empty' : 'none', data: { title }, at: first.node.value.trim() === '' || first.tree ? first.place : section.part!.place, help }; return }
+  if (!first) { yield { message: 'none', data: { title: label?.title ?? title }, at, help }; return }
+  if (!trees.some(tree => tree.tree && tree.tree.entries.length > 0)) { yield { message: first.node.value.trim() === '' || first.tree ? 'empty' : 'none', data: { title }, at: first.node.value.trim() === '' || first.tree ? first.place : at, help }; return }
   const seen = new Map<string, Place>()
   for (const tree of trees) {
     yield* checkLines(tree)

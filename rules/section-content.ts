@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { bodySpan } from '../src/plan/bind.ts'
-import { badCells, explainsItself, holds, tableDefect } from '../src/plan/demands.ts'
+import { badCells, explainsItself, holds, tableDefect, wants } from '../src/plan/demands.ts'
 import { fieldDefects, isDone } from '../src/plan/expect.ts'
 import { placeOf, textOf } from '../src/plan/nodes.ts'
 import { quote } from '../src/plan/text.ts'
@@ -12,9 +12,6 @@ import type { Place } from '../src/types.ts'
 
 type Id = 'empty' | 'lacks' | 'column' | 'rows' | 'cell' | 'item' | 'field' | 'emptyField' | 'form' | 'unit'
 
-const wants: Record<Demand['kind'], string> = {
-  text: 'text', list: 'list', tasks: 'task list', table: 'table', command: 'command', path: 'file path', code: 'code block', tree: 'file tree', date: 'date', diagram: 'diagram'
-}
 const says: Record<NonNullable<Demand['each']>, string> = {
   rationale: 'reason', context: 'context', person: 'person to ask', mitigation: 'mitigation', date: 'date', path: 'file path', arrow: 'consequence (→)', description: 'description'
 }
@@ -135,7 +132,7 @@ function* defects(fields: Unit['fields'], title: string, at: Place, plan: Plan, 
     const data = { label, title }
     if (defect.kind === 'missing') yield { message: 'field', data, at, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
     else if (defect.kind === 'empty') yield { message: 'emptyField', data, at: field.part!.place, help: `Write ${hint ?? 'it out'}, or take the label out`, ...weight }
-    else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: field.part!.place, help: `Write ${defect.expected} there`, ...weight }
+    else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: defect.place ?? field.part!.place, help: `Write ${defect.expected} there`, ...weight }
   }
 }
 

@@ -1,10 +1,11 @@
 import { exemptions, fieldDefects } from '../src/plan/expect.ts'
+import { holds, wants } from '../src/plan/demands.ts'
 import type { Plan, Unit } from '../src/plan/bind-types.ts'
 import type { UnitSpec } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 
-type Id = 'missing' | 'empty' | 'form'
+type Id = 'missing' | 'empty' | 'form' | 'lacks'
 
 const roles: readonly UnitSpec['role'][] = ['step', 'commit', 'item', 'phase']
 
@@ -16,6 +17,7 @@ export default defineRule<Id>({
   messages: {
     missing: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
     empty: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
+    lacks: d => `Missing ${d.want} in ${d.name} "${d.title}"`,
     form: d => `Expected ${d.expected} under "${d.label}" in ${d.name} "${d.title}"`
   },
   *check({ plan }) {
@@ -27,6 +29,14 @@ export default defineRule<Id>({
 })
 
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  for (const demand of unit.spec.content ?? []) {
+    if (holds(demand, unit.span, plan)) continue
+    const want = wants[demand.kind]
+    yield {
+      message: 'lacks', data: { want, name: unit.spec.name, title: unit.part.title }, at: unit.part.place, help: demand.help ?? `Write a ${want}`,
+      ...(demand.severity ? { severity: demand.severity } : {})
+    }
+  }
   for (const defect of fieldDefects(unit.fields, plan, exemptions(unit))) {
     const { field } = defect
     const { label, hint } = field.spec
@@ -34,6 +44,6 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const weight = defect.severity === 'warning' ? { severity: 'warning' as const } : {}
     if (defect.kind === 'missing') yield { message: 'missing', data, at: unit.part.place, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
     else if (defect.kind === 'empty') yield { message: 'empty', data, at: field.part!.place, help: `Write ${hint ?? 'it out'}${field.spec.none ? ', or "None"' : ''}`, ...weight }
-    else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: field.part!.place, help: `Write ${defect.expected} there`, ...weight }
+    else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: defect.place ?? field.part!.place, help: `Write ${defect.expected} there`, ...weight }
   }
 }

@@ -22,6 +22,8 @@ export interface BoundField {
   place?: Place
   span?: Span
   fields: BoundField[]
+  /** Where the plan gives it again, in fields that hold paths: "File 1: …", "File 2: …". */
+  again?: BoundField[]
 }
 
 /** One of the things that a section repeats: a step, a phase, an alternative. */

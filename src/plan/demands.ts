@@ -7,6 +7,11 @@ import { readPath } from './paths.ts'
 import { countWords, normalise } from './text.ts'
 import type { Span } from './types.ts'
 
+/** What messages call the kinds of content. */
+export const wants: Record<Demand['kind'], string> = {
+  text: 'text', list: 'list', tasks: 'task list', table: 'table', command: 'command', path: 'file path', code: 'code block', tree: 'file tree', date: 'date', diagram: 'diagram'
+}
+
 /** Does a span hold what a demand asks for (or one of the kinds that will do as well)? */
 export function holds(demand: Demand, span: Span, plan: Plan): boolean {
   const min = demand.min ?? 1

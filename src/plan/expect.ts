@@ -1,8 +1,12 @@
+import type { ListItem } from 'mdast'
 import { reached } from '../profiles/states.ts'
 import type { FieldSpec } from '../profiles/schema.ts'
-import type { Severity } from '../types.ts'
+import type { Place, Severity } from '../types.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
+import { placeOf, spanOf, textOf } from './nodes.ts'
+import { readPath, splitPaths } from './paths.ts'
 import { normalise } from './text.ts'
+import type { Span } from './types.ts'
 
 /** Which phase the plan says it is in, as an index into the profile's phases; undefined where it does not say. */
 export function currentPhase(plan: Plan): number | undefined {
@@ -48,6 +52,8 @@ export function demandOf(spec: FieldSpec, plan: Plan): Severity | undefined {
 /** What is wrong with the fields of a section or a unit. */
 export interface FieldDefect {
   kind: 'missing' | 'empty' | 'form'
+  /** For `form`: where it is wrong, if not at the label. */
+  place?: Place
   field: BoundField
   severity: Severity
   /** For `form`: what was expected, in words. */
@@ -79,10 +85,28 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
     } else if (field.state === 'filled') {
       const expected = misshapen(field, plan)
       if (expected !== undefined && severity !== undefined) defects.push({ kind: 'form', field, severity, expected })
+      else for (const place of withoutPath(field, plan)) defects.push({ kind: 'form', field, severity: severity ?? 'error', expected: forms.files!, place })
       defects.push(...fieldDefects(field.fields, plan))
     }
   }
   return defects
+}
+
+/** Items of a value (or a value without items) that name no path, where each must. */
+function withoutPath(field: BoundField, plan: Plan): Place[] {
+  if (field.spec.each !== 'path' || !field.span) return []
+  const { content, outline } = plan
+  const inline = field.part?.value?.text ?? ''
+  const items = content.topItems(field.span)
+  if (items.length === 0) return namesPath(field.span, plan) ? [] : [field.place ?? field.part!.place]
+  const at = (item: ListItem): Place => item.children[0] ? placeOf(item.children[0]) : placeOf(item)
+  const bare = items.filter(item => textOf(item).trim() !== '' && !namesPath(spanOf(item), plan)).map(at)
+  return inline !== '' && bare.length === items.length && splitPaths(outline.source.slice(field.part!.value!.start, field.part!.value!.end)).some(ref => ref.kind !== 'prose') ? [] : bare
+}
+
+function namesPath(span: Span, plan: Plan): boolean {
+  if (plan.content.codeSpans(span).some(code => { const ref = readPath(code.value, { lenient: true }); return ref !== undefined && ref.kind !== 'prose' })) return true
+  return splitPaths(plan.outline.source.slice(span.start, Math.min(span.end, span.start + 4000)).replace(/[[\]()*]/g, ' ')).some(ref => ref.kind !== 'prose')
 }
 
 function misshapen(field: BoundField, plan: Plan): string | undefined {

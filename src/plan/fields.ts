@@ -20,7 +20,7 @@ export class FieldIndex {
   constructor(parts: Part[]) {
     this.parts = parts
     for (const part of parts) {
-      for (const key of new Set([part.key, normalise(withoutQualifier(part.title)), normalise(part.ordinal?.rest ?? part.title)])) {
+      for (const key of new Set([part.key, normalise(withoutQualifier(part.title)), normalise(part.ordinal?.rest ?? part.title), ...(part.ordinal?.word === undefined ? [] : [part.ordinal.word])])) {
         const list = this.#byKey.get(key)
         if (list) list.push(part)
         else this.#byKey.set(key, [part])
@@ -62,7 +62,9 @@ export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, conte
   return specs.map(spec => {
     const candidates = index.find(keysOf(spec))
     const bound = candidates.map(part => bindField(spec, part, content))
-    return bound.find(field => field.state !== 'empty') ?? bound[0] ?? { spec, state: 'missing' as const, text: '', fields: [] }
+    const best = bound.find(field => field.state !== 'empty') ?? bound[0] ?? { spec, state: 'missing' as const, text: '', fields: [] }
+    const again = spec.paths ? bound.filter(field => field !== best && field.state === 'filled') : []
+    return again.length > 0 ? { ...best, again } : best
   })
 }
 

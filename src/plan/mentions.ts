@@ -176,15 +176,18 @@ function rowMentions(row: TableRow, fileColumn: number, actionColumn: number, se
 
 function addUnitFiles(unit: Unit, plan: Plan, mentions: FileMention[]): void {
   const role: MentionRole = unit.section.spec.files ?? (unit.role === 'commit' ? 'commits' : 'steps')
-  for (const field of unit.fields) mentions.push(...fieldMentions(field, role, plan, unit.section, unit))
+  for (const field of unit.fields.flatMap(own => [own, ...(own.again ?? [])])) mentions.push(...fieldMentions(field, role, plan, unit.section, unit))
   for (const inner of unit.units) addUnitFiles(inner, plan, mentions)
 }
 
-/** Files of a field: paths at the head of list items where there is a list, else every path in the value. */
+/** Files of a field: those in its label ("File 1: `a.ts`", "Code (add to `a.ts`)"), then paths at the head of list items where there is a list, else every path in the value. */
 function fieldMentions(field: BoundField, role: MentionRole, plan: Plan, section: BoundSection, unit?: Unit): FileMention[] {
   if (!field.spec.paths || !field.span || !field.part) return []
   const items = plan.content.topItems(field.span)
   const base = { section, ...(unit ? { unit } : {}) }
+  const { part } = field
+  const inLabel = part.form === 'row' ? [] : codeMentions({ start: part.place.start.offset, end: part.place.end.offset }, field.spec, role, plan, base, true)
+  if (inLabel.length > 0 || field.spec.kind !== 'files') return inLabel
   if (items.length === 0) return codeMentions(field.span, field.spec, role, plan, base)
   const inline = field.part.value && field.part.value.text !== '' ? codeMentions(field.part.value, field.spec, role, plan, base) : []
   return [...inline, ...items.flatMap(item => headMentions(item, field.spec, role, plan, base))]
@@ -200,11 +203,11 @@ function headMentions(item: ListItem, spec: FieldSpec, role: MentionRole, plan: 
   return codeMentions({ start: span.start, end: cut ? span.start + cut.index + 1 : span.end }, spec, role, plan, base)
 }
 
-function codeMentions(span: Span, spec: FieldSpec, role: MentionRole, plan: Plan, base: object): FileMention[] {
+function codeMentions(span: Span, spec: FieldSpec, role: MentionRole, plan: Plan, base: object, onlyCode = false): FileMention[] {
   const codes = within(plan.outline.nodes.inlineCode, span)
   const { source } = plan.outline
   const found = codes.flatMap((code, i) => codeMention(code, codes[i + 1], span, spec, role, source, plan, base))
-  if (codes.length > 0) return found
+  if (codes.length > 0 || onlyCode) return found
   const place = plan.outline.lines.placeOf({ start: span.start, end: Math.max(span.start, span.start + source.slice(span.start, span.end).trimEnd().length) })
   return splitPaths(source.slice(span.start, span.end)).filter(ref => ref.kind !== 'prose').map(ref => ({ role, path: ref.path, ref, kind: ref.kind, place, ...base, ...(spec.mark ? { mark: spec.mark } : {}) }))
 }

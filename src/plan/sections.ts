@@ -12,6 +12,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   matchLevel(top, headings, taken, content)
   matchLabels(top, content.outline.parts, taken)
   matchMisspelt(top, headings, taken, [...profile.sections])
+  matchHolders(top, headings, taken)
   const all: BoundSection[] = [...top]
   markNested(top)
   const bounds = top.filter(section => section.part).map(section => section.part!.span.start).sort((a, b) => a - b)
@@ -86,6 +87,22 @@ function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<
     const [title] = titlesOf(section.spec)
     const part = candidates.find(p => !taken.has(p) && !known.has(p.key) && p.ordinal?.word === undefined && isNearMiss(p.key, title!))
     if (part) { section.part = part; section.misspelt = true; taken.add(part) }
+  }
+}
+
+/** A section that is known by its units: the heading right above the most numbered (or lettered) headings. */
+function matchHolders(sections: BoundSection[], headings: Part[], taken: Set<Part>): void {
+  for (const section of sections) {
+    if (section.part || section.hidden || !section.spec.holdsUnits) continue
+    const [unit] = [section.spec.units ?? []].flat()
+    const counts = new Map<Part, number>()
+    for (const part of headings) {
+      const { ordinal, parent } = part
+      const fits = ordinal !== undefined && (unit?.ordinal === 'letter' ? ordinal.letter !== undefined && ordinal.numbers.length === 0 : ordinal.numbers.length > 0)
+      if (fits && parent?.form === 'heading' && parent.level > 1 && !taken.has(parent)) counts.set(parent, (counts.get(parent) ?? 0) + 1)
+    }
+    const best = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || a[0].span.start - b[0].span.start)[0]
+    if (best) { section.part = best[0]; taken.add(best[0]) }
   }
 }
 

@@ -23,6 +23,14 @@ export const demandSchema = z.strictObject({
   help: z.string().optional().describe('What to write; completes the message of a finding.')
 }).describe('Something that must stand in a section, unit or field.')
 
+const checklistSchema = z.strictObject({
+  items: names.optional().describe('Items that must not be removed, as the profile words them.'),
+  tickedFrom: state.optional().describe('From this state on every box is ticked.'),
+  notAllTickedIn: state.optional().describe('In this state not all boxes are ticked.'),
+  tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".'),
+  extra: names.optional().describe('Items that a tracking checklist may hold besides the units.')
+}).describe('A checklist about the plan as a whole.')
+
 const fieldBase = {
   label: z.string().min(1).describe('The label as it is usually written, without a colon.'),
   aliases: names.optional().describe('Other accepted labels.'),
@@ -34,7 +42,9 @@ const fieldBase = {
   group: z.string().optional().describe('Of the fields with the same group, one is enough.'),
   hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
   paths: z.boolean().optional().describe('Holds paths of files that the plan touches.'),
-  mark: z.enum(['new', 'modified', 'deleted']).optional().describe('What the plan does to the files named here.')
+  each: z.enum(['path']).optional().describe('What every item of the value must say; of a value without items, the value itself.'),
+  mark: z.enum(['new', 'modified', 'deleted']).optional().describe('What the plan does to the files named here.'),
+  checklist: checklistSchema.optional().describe('The boxes of the value are a checklist about the plan as a whole.')
 }
 interface FieldShape extends z.infer<z.ZodObject<typeof fieldBase>> { fields?: FieldShape[] | undefined }
 export const fieldSchema: z.ZodType<FieldShape> = z.strictObject({ ...fieldBase, fields: z.array(z.lazy(() => fieldSchema)).optional().describe('Fields inside this one.') })
@@ -71,20 +81,13 @@ const innerUnitSchema = z.strictObject(unitBase)
 export const unitSchema = z.strictObject({ ...unitBase, units: innerUnitSchema.optional().describe('Units inside each unit: the commits of a phase.') })
   .describe('Something a section repeats: steps, phases, alternatives.')
 
-const checklistSchema = z.strictObject({
-  items: names.optional().describe('Items that must not be removed, as the profile words them.'),
-  tickedFrom: state.optional().describe('From this state on every box is ticked.'),
-  notAllTickedIn: state.optional().describe('In this state not all boxes are ticked.'),
-  tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".'),
-  extra: names.optional().describe('Items that a tracking checklist may hold besides the units.')
-}).describe('A checklist about the plan as a whole.')
-
 const choiceSchema = z.strictObject({
   options: z.array(z.strictObject({ text: names, branch: z.string().describe('id of the section that this option leads to') })).min(2)
 }).describe('Exactly one box is ticked, and only its branch is filled in.')
 
 const treeSchema = z.strictObject({
-  marks: z.enum(['required', 'optional', 'none']).describe('Whether every file carries <new>, <modified>, <deleted> or <renamed: old>.')
+  marks: z.enum(['required', 'optional', 'none']).describe('Whether every file carries <new>, <modified>, <deleted> or <renamed: old>.'),
+  label: z.string().optional().describe('The label that the tree usually stands under.')
 }).describe('A file tree in a fence.')
 
 const sectionBase = {
@@ -93,6 +96,8 @@ const sectionBase = {
   aliases: names.optional().describe('Other accepted headings.'),
   number: z.string().optional().describe('The number the heading carries: "2.1".'),
   required: z.union([z.boolean(), z.literal('warning')]).optional().describe('true (default): its absence is an error; "warning"; false: it may be absent.'),
+  unnumbered: z.boolean().optional().describe('The heading may do without its number.'),
+  holdsUnits: z.boolean().optional().describe('Where no heading has the title, the section is the one that holds the units.'),
   phase: z.number().int().optional().describe('The phase of the plan that fills this section in.'),
   na: z.enum(['reason', 'never']).optional().describe('reason (default): "N/A — reason" will do as the whole body; never: the plan cannot do without it.'),
   noneNeedsReason: z.boolean().optional().describe('"None" as the whole body needs a reason.'),
@@ -117,6 +122,7 @@ const sectionBase = {
   vague: z.boolean().optional().describe('Vague words are reported here.'),
   code: z.enum(['forbidden', 'allowed']).optional().describe('forbidden: signatures only, no bodies.'),
   quality: z.boolean().optional().describe('Commands here are verification commands.'),
+  expected: z.boolean().optional().describe('Each command here says what to expect of it.'),
   skeleton: z.string().optional().describe('What init and the fix of a missing section write, if it cannot be told from the demands.')
 }
 interface SectionShape extends z.infer<z.ZodObject<typeof sectionBase>> { sections?: SectionShape[] | undefined }
@@ -164,6 +170,7 @@ export const profileSchema = z.strictObject({
     in: z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'steps', 'commits']),
     severity: demandSeverity.optional(),
     ignore: z.array(z.enum(['tests', 'docs', 'unmarked', 'globs', 'directories', 'config'])).optional(),
+    text: z.boolean().optional().describe('A mention anywhere in the text of the other side will do.'),
     under: z.boolean().optional().describe('A directory that the other side names covers the files below it.')
   })).optional().describe('Every file named on one side stands on the other.'),
   rules: z.record(z.string(), ruleSetting).optional().describe('Severity of rules, moved by state.'),
