@@ -22,6 +22,8 @@ const unitWords = [
   'question', 'file', 'workstream', 'part', 'iteration', 'pr', 'approach', 'prerequisite', 'requirement', 'criterion', 'problem', 'wave', 'section',
   'ticket', 'story', 'week', 'day', 'component', 'module', 'feature', 'test', 'slice', 'increment', 'chunk', 'pass', 'layer', 'non-goal'
 ]
+const knownWords = new Set(unitWords)
+const firstWord = /^\p{L}[\p{L}-]{0,20}/u
 const wordOrdinal = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]*#?(\\d{1,6}(?:\\.\\d{1,6}){0,4})([a-z])?(?![\\p{L}\\p{N}])`, 'iu')
 const wordLetter = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]+([a-z])(?=$|[ \\t]*[:.)\\-–—：|(\`])`, 'iu')
 const wordBare = new RegExp(`^(option|alternative|approach)[ \\t]+([A-Z])(?=$|[ \\t])`, 'u')
@@ -51,12 +53,15 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
     ...(word === undefined ? {} : { word: word.toLowerCase() }),
     ...(letterOf === undefined ? {} : { letter: letterOf })
   })
-  const named = wordOrdinal.exec(text) ?? ownWord(text, words)
+  const head = firstWord.exec(text)?.[0]
+  const counted = head !== undefined && knownWords.has(head.toLowerCase())
+  const named = (counted ? wordOrdinal.exec(text) : null) ?? ownWord(text, words)
   if (named) return make(named[0].length, named[2]! + (named[3] ?? ''), toNumbers(named[2]!), named[1], named[3])
-  const lettered = wordLetter.exec(text) ?? wordBare.exec(text)
+  const lettered = counted ? wordLetter.exec(text) ?? wordBare.exec(text) : null
   if (lettered) return make(lettered[0].length, lettered[2]!, [], lettered[1], lettered[2]!.toUpperCase())
-  const open = wordPlaceholder.exec(text)
+  const open = counted ? wordPlaceholder.exec(text) : null
   if (open) return make(open[0].length, open[2]!, [], open[1])
+  if (head !== undefined && head.length > 4) return undefined
   const bare = decimal.exec(text) ?? dotted.exec(text)
   if (bare) return make(bare[0].length, bare[1]! + (bare[2] ?? ''), toNumbers(bare[1]!), undefined, bare[2])
   const alpha = letter.exec(text)

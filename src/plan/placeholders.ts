@@ -12,13 +12,13 @@ interface Template { brackets: ReadonlySet<string>; phrases: readonly string[]; 
 
 const templates = new WeakMap<object, Template>()
 
-/** Reads a profile's template once. A sentence is given as it is, or as `#` and the hash of its normalised text. */
+/** Reads a profile's template once. A sentence (or a bracket) is given as it is, or as `#` and the hash of its normalised text. */
 function templateOf(plan: Plan): Template {
   const known = templates.get(plan.profile)
   if (known) return known
   const given = plan.profile.placeholders ?? {}
   const template: Template = {
-    brackets: new Set((given.brackets ?? []).map(normalise)), phrases: given.phrases ?? [], rows: new Set((given.rows ?? []).map(normalise)),
+    brackets: new Set((given.brackets ?? []).map(name => name.startsWith('#') ? name : normalise(name))), phrases: given.phrases ?? [], rows: new Set((given.rows ?? []).map(normalise)),
     sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
   }
   templates.set(plan.profile, template)
@@ -82,12 +82,15 @@ function leaves(block: Node): Node[] {
 
 const bracket = /\[([^[\]\n]{1,160})\](?![([])/g
 const word = /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TODO|FIXME|XXX|\?{3,})(?![\p{L}\p{N}_-])/gu
+const maybe = /\[|TB[DC]|TODO|FIXME|XXX|\?{3}/
 const negated = /(?:\b(?:no|not|without|any|remove[sd]?|removing|contains?|zero|never|avoid|replace[sd]?|resolve[sd]?|all|the|each|every|existing|old|stale|grep|of|or|and|left|mark(?:ed)?|a|an|via|as)\s+|["'“‘`/(\[]\s?|\b(?:no|without)\b[^.;\n]{0,30})$/i
 const nounAfter = /^(?:s\b|\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|in the code|or|and)\b)/i
 
 function inText(node: Node, plan: Plan, template: Template): Leftover[] {
   const span = spanOf(node)
   const source = plan.outline.source.slice(span.start, span.end)
+  const phrases = template.phrases.filter(phrase => source.includes(phrase))
+  if (phrases.length === 0 && !maybe.test(source)) return []
   const at = (start: number, length: number): Place => plan.outline.lines.placeOf({ start: span.start + start, end: span.start + start + length })
   const found: Leftover[] = []
   for (const match of source.matchAll(bracket)) {
@@ -100,7 +103,7 @@ function inText(node: Node, plan: Plan, template: Template): Leftover[] {
     if (negated.test(before) || nounAfter.test(after)) continue
     found.push({ kind: 'word', text: match[0], place: at(match.index, match[0].length) })
   }
-  for (const phrase of template.phrases) {
+  for (const phrase of phrases) {
     for (let i = source.indexOf(phrase); i >= 0; i = source.indexOf(phrase, i + phrase.length)) {
       if (!/[\w-]/.test(source[i + phrase.length] ?? '')) found.push({ kind: 'leftover', text: phrase, place: at(i, phrase.length) })
     }
@@ -112,7 +115,11 @@ function inText(node: Node, plan: Plan, template: Template): Leftover[] {
 function isTemplateBracket(inner: string, template: Template): boolean {
   const text = inner.trim()
   if (text === '' || /^[ xX~-]$/.test(text) || /^\^/.test(text)) return false
-  return template.brackets.has(normalise(text)) || /^(?:TODO|TBD|FIXME)\b/.test(text) || ellipsis.test(text) || /\be\.g\.,? /.test(text)
+  return isKnownBracket(text, template) || /^(?:TODO|TBD|FIXME)\b/.test(text) || ellipsis.test(text) || /\be\.g\.,? /.test(text)
+}
+
+function isKnownBracket(text: string, template: Template): boolean {
+  return template.brackets.has(normalise(text)) || template.brackets.has(`#${sentenceHash(text)}`)
 }
 
 /** Brackets of the template in fences and code spans: only the exact ones, since code is full of brackets. */
@@ -122,8 +129,14 @@ function inFences(plan: Plan, template: Template): Leftover[] {
     if (!node.value.includes('[')) continue
     const span = spanOf(node)
     const source = plan.outline.source.slice(span.start, span.end)
-    const match = [...source.matchAll(bracket)].find(m => template.brackets.has(normalise(m[1]!)) && !/[\w)\]]/.test(source[m.index - 1] ?? '') || /^(?:TODO\b)/.test(m[1]!))
+    const match = [...source.matchAll(bracket)].find(m => isKnownBracket(m[1]!, template) && !isHeader(m[0], source, node) && !/[\w)\]]/.test(source[m.index - 1] ?? '') || /^(?:TODO\b)/.test(m[1]!))
     if (match) found.push({ kind: 'leftover', text: match[0], place: plan.outline.lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length }) })
   }
   return found
+}
+
+/** `[dependencies]` alone on its line is a header where a fence holds TOML or INI. */
+function isHeader(written: string, source: string, node: Node): boolean {
+  const lang = node.type === 'code' ? (node as { lang?: string | null }).lang ?? '' : undefined
+  return lang !== undefined && /^(?:toml|ini|cfg|conf|properties|gitconfig|editorconfig|)$/i.test(lang) && /^\[[a-z][\w.-]*\]$/.test(written) && source.split(/\r\n|\n/).some(line => line.trim() === written)
 }

@@ -5,14 +5,29 @@ const doubleQuotes = /[\u201C\u201D\u201F\u2033]/g
 const edgeNoise = /^[^\p{L}\p{N}[<(`"'/.$@#_-]+/u
 const spaces = /\s+/g
 
-/** Folds case, quotes, dashes, emoji at the edges, trailing punctuation and white space. */
+const ascii = /^[\x20-\x7e]*$/
+const remembered = new Map<string, string>()
+const mostRemembered = 4000
+
+/** Folds case, quotes, dashes, emoji at the edges, trailing punctuation and white space. Short texts are remembered: titles and labels recur. */
 export function normalise(text: string): string {
-  let out = text.normalize('NFKC').toLowerCase()
-    .replace(quotes, '\'').replace(doubleQuotes, '"')
-    .replace(/[\u2010-\u2015]/g, '-').replace(/&/g, ' and ').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
-    .replace(edgeNoise, '').replace(spaces, ' ').trim()
-  out = trimChars(out, ':.*_# ', ':.*_#')
-  return out.trim()
+  if (text.length > 80) return fold(text)
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const folded = fold(text)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(text, folded)
+  return folded
+}
+
+function fold(text: string): string {
+  let out = text.toLowerCase()
+  if (!ascii.test(out)) {
+    out = out.normalize('NFKC').toLowerCase().replace(quotes, '\'').replace(doubleQuotes, '"').replace(/[\u2010-\u2015]/g, '-')
+      .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
+  }
+  out = out.replace(/&/g, ' and ').replace(edgeNoise, '').replace(spaces, ' ').trim()
+  return trimChars(out, ':.*_# ', ':.*_#').trim()
 }
 
 /** Drops any of `end` from the end of `text`, and any of `start` from its start. */

@@ -1,0 +1,95 @@
+import type { Plan } from './bind-types.ts'
+import type { MarkKind } from './marks.ts'
+import { marksConflict } from './marks.ts'
+import type { FileMention } from './mentions.ts'
+import { filesOf } from './mentions.ts'
+import { PathIndex, segmentsOf } from './paths.ts'
+
+/** What a plan says of one file, wherever it says it. */
+export interface Claim {
+  /** The longest way in which the plan writes the path. */
+  path: string
+  /** What happens to the file; absent where no mention says it, or where mentions contradict each other. */
+  mark?: MarkKind
+  /** Old path of a rename, as written. */
+  from?: string
+  /** Where to speak of it: the mention with the mark, else the first one. */
+  mention: FileMention
+  mentions: FileMention[]
+}
+
+/** The claims of a plan. */
+export interface Claims {
+  list: Claim[]
+  /** The claims that a written path may mean: itself, longer paths that end in it, shorter ones that it ends in. */
+  find(path: string): Claim[]
+  /** Names of top folders that hold everything in a tree, and so may be the project's own: `client/` above `src/`. */
+  roots: ReadonlySet<string>
+}
+
+const memo = new WeakMap<Plan, Claims>()
+
+/** Joins a plan's mentions of files into one claim for each file. Memoised per plan. */
+export function claimsOf(plan: Plan): Claims {
+  let known = memo.get(plan)
+  if (!known) memo.set(plan, known = collect(plan))
+  return known
+}
+
+function collect(plan: Plan): Claims {
+  const files = filesOf(plan)
+  const index = new PathIndex<Claim>()
+  const list: Claim[] = []
+  for (const mention of longestFirst(files.mentions.filter(each => each.kind !== 'prose'))) {
+    const same = partners(mention, index)
+    // A leaf such as "index.ts" that several files end in says nothing of any of them.
+    if (same.length > 1) continue
+    if (same[0]) same[0].mentions.push(mention)
+    else {
+      const claim: Claim = { path: mention.path, mention, mentions: [mention] }
+      list.push(claim)
+      index.add(mention.path, claim)
+    }
+  }
+  for (const claim of list) settle(claim)
+  return { list: list.sort((a, b) => a.mention.place.start.offset - b.mention.place.start.offset), find: path => index.find(path), roots: rootsOf(files.trees.flatMap(tree => tree.tree ? [tree.tree.entries.map(entry => entry.path)] : [])) }
+}
+
+/** Long paths first, so that shorter ones find them; otherwise as in the text. */
+function longestFirst(mentions: FileMention[]): FileMention[] {
+  const depth = new Map(mentions.map(mention => [mention, segmentsOf(mention.path).length]))
+  return mentions.sort((a, b) => depth.get(b)! - depth.get(a)! || a.place.start.offset - b.place.start.offset)
+}
+
+/** Claims of the same file. In a tree, a name alone stands for itself. */
+function partners(mention: FileMention, index: PathIndex<Claim>): Claim[] {
+  const found = index.find(mention.path).filter(claim => segmentsOf(claim.path).length >= segmentsOf(mention.path).length)
+  const exact = found.filter(claim => claim.path === mention.path)
+  if (exact.length > 0) return exact.slice(0, 1)
+  return mention.role === 'inventory' && !mention.path.includes('/') ? [] : found
+}
+
+function settle(claim: Claim): void {
+  claim.mentions.sort((a, b) => a.place.start.offset - b.place.start.offset)
+  const marked = claim.mentions.filter(mention => mention.mark !== undefined && mention.mark !== 'unknown')
+  const first = claim.mentions[0]!
+  claim.mention = marked[0] ?? first
+  if (marked.some(mention => marksConflict(mention.mark, marked[0]!.mark))) return
+  // The one that says most: a file that exists may be modified, a modified one renamed as well.
+  for (const kind of ['renamed', 'deleted', 'new', 'modified', 'existing'] as const) {
+    const mention = marked.find(each => each.mark === kind)
+    if (!mention) continue
+    claim.mark = kind
+    claim.mention = mention
+    const from = marked.find(each => each.written?.from !== undefined)?.written?.from
+    if (from !== undefined) claim.from = from
+    return
+  }
+}
+
+function rootsOf(trees: string[][]): Set<string> {
+  return new Set(trees.flatMap(paths => {
+    const first = paths[0]?.split('/')[0]
+    return first !== undefined && paths.length > 1 && paths.every(path => path === first || path.startsWith(`${first}/`)) ? [first] : []
+  }))
+}
