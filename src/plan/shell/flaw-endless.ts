@@ -37,7 +37,9 @@ function watches(name: string, args: Args): boolean {
   return args.some((arg, index) => /^--watch(?:All|-all)?(?:=true)?$/.test(arg) && args[index + 1] !== 'false' && (before < 0 || index < before || /^(?:npm|pnpm|yarn|bun)$/.test(name)))
 }
 
-const follows = (args: Args): boolean => args.some(arg => /^-[a-zA-Z]*[fF][a-zA-Z]*$|^--follow(?:=true)?$/.test(arg))
+/** One of several letters behind one dash: `-fn`. */
+const hasLetter = (arg: string, letter: RegExp): boolean => /^-[a-zA-Z]+$/.test(arg) && letter.test(arg)
+const follows = (args: Args): boolean => args.some(arg => hasLetter(arg, /[fF]/) || arg === '--follow' || arg === '--follow=true')
 const runsServer = (script: string): boolean => /^(?:dev|start|serve|watch|preview|storybook)(?::(?:dev|watch|server|web|client|api|frontend|backend))?$|^(?:dev|watch|start|serve):watch$|:watch$/.test(script)
 
 /** The script that a package manager runs. */
@@ -53,7 +55,7 @@ const withoutValues = (args: Args): string[] => args.filter((arg, index) => !arg
 const compose = (args: Args): boolean => {
   const plain = args.filter((arg, index) => !arg.startsWith('-') && !/^(?:-f|--file|-p|--profile|--project-name|--env-file|--project-directory)$/.test(args[index - 1] ?? ''))
   if (plain[0] === 'logs') return follows(args.slice(args.indexOf('logs')))
-  return plain[0] === 'up' && !args.some(arg => /^(?:-d|--detach|--wait|--abort-on-container-exit|--abort-on-container-failure|--exit-code-from.*|--no-start|-[a-z]*d[a-z]*)$/.test(arg))
+  return plain[0] === 'up' && !args.some(arg => /^(?:-d|--detach|--wait|--abort-on-container-exit|--abort-on-container-failure|--exit-code-from|--exit-code-from=\S+|--no-start)$/.test(arg) || hasLetter(arg, /d/))
 }
 
 const always = (): boolean => true

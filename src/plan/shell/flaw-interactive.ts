@@ -26,7 +26,7 @@ function reason(command: SimpleCommand): string | undefined {
   if (consoles.has(name)) return args.length === 0 ? 'opens an interactive session' : undefined
   if (name === 'git') return git(args)
   if (name === 'ssh') return isLogin(args) ? 'opens an interactive session' : undefined
-  if (name === 'psql') return args.some(arg => /^-(?:[a-zA-Z]*[cflLV].*)$|^--(?:command|file|list)/.test(arg)) ? undefined : 'opens an interactive session'
+  if (name === 'psql') return args.some(arg => /^-[abAeqtXxWwSz]*[cflLV]|^--(?:command|file|list)/.test(arg)) ? undefined : 'opens an interactive session'
   if (name === 'sqlite3') return args.filter(arg => !arg.startsWith('-')).length <= 1 && !args.includes('-version') && !args.includes('-init') && !args.some(arg => arg.startsWith('-cmd')) ? 'opens an interactive session' : undefined
   if (name === 'mysql') return args.some(arg => /^-[a-zA-Z]*e|^--execute/.test(arg)) ? undefined : 'opens an interactive session'
   if (name === 'redis-cli') return args.every((arg, index) => arg.startsWith('-') && arg !== '--scan' && arg !== '--stat' || /^-[hpnau]$/.test(args[index - 1] ?? '')) ? 'opens an interactive session' : undefined

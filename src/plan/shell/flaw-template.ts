@@ -43,12 +43,19 @@ function fromToken(token: Token, index: number, command: SimpleCommand): FlawRep
   const yours = /(?:^|[^$\w{])(YOUR[_-][A-Z][A-Z_-]{2,})\b/.exec(value)
   if (yours && !searchTools.has(name) && !printers.has(name) && name !== 'git') return [report(token.start, token.end, yours[1]!)]
   if (isPattern(index, command)) return []
+  if (value === '{{') {
+    const close = command.tokens.slice(index + 1, index + 5).find(word => word.value === '}}')
+    return close && !templated.test(name) ? [report(token.start, close.end, '{{ … }}')] : []
+  }
   if (/^(?:\.\.\.|…)$/.test(value)) return name === 'go' || printers.has(name) || args[0] === 'commit' ? [] : hit()
   if (/^(?:TODO|TBD|FIXME)$/.test(value)) return printers.has(name) || name === 'git' ? [] : hit()
   if (/^\/?path\/to\/./.test(value)) return hit()
-  if (/\{\{ ?[a-zA-Z_][\w -]* ?\}\}/.test(value) && !/^(?:docker|podman|gh|go|kubectl|just|helm|copier|git|curl|test|\[)$/.test(name) && !token.quoted) return hit()
+  if (/\{\{ ?[a-zA-Z_][\w -]* ?\}\}/.test(value) && !templated.test(name) && !token.quoted) return hit()
   return token.quoted ? [] : brackets(token, command).map(text => report(token.start, token.end, text))
 }
+
+/** Tools that read `{{…}}` themselves. */
+const templated = /^(?:docker|podman|gh|go|kubectl|just|helm|copier|git|curl|test|\[)$/
 
 /** Patterns, messages and code hold anything. */
 function isPattern(index: number, command: SimpleCommand): boolean {

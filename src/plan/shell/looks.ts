@@ -49,7 +49,7 @@ function commandLooks(node: CommandNode, line: string, masked: string, chained: 
   switch (node.type) {
     case 'Command': return simpleLooks(node, line, masked, chained)
     case 'Redirected': return commandLooks(node.command, line, masked, chained)
-    case 'TestCommand': return /\[\[ .+ \]\]/.test(line)
+    case 'TestCommand': return line.includes('[[ ') && line.includes(' ]]')
     case 'If': case 'For': case 'While': case 'Case': return true
     case 'Subshell': case 'BraceGroup': {
       const inner = node.body.commands[0]

@@ -95,7 +95,8 @@ function createdTokens(command: SimpleCommand): Token[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-const valued = /^(?:-[nmACBkto]|--(?:include|exclude|type|glob|lines|max-count|context|tests|maxfail|timeout|project|reporter|cov|ignore|deselect|grep|mode)|-g|-x|-e|-c|-m|-w|-M|-D)$/
+const valued = /^(?:-[ABCmktge]|--(?:include|exclude|type|glob|lines|max-count|context|tests|maxfail|timeout|project|reporter|cov|ignore|deselect|grep|mode))$/
+const shortValued: Readonly<Record<string, RegExp>> = { '-n': /^(?:head|tail|pytest)$/, '-c': /^(?:head|tail)$/, '-p': /^pytest$/ }
 
 /** Arguments that are neither options nor values of options. */
 export function plainTokens(command: SimpleCommand): Token[] {
@@ -104,7 +105,7 @@ export function plainTokens(command: SimpleCommand): Token[] {
   return tokens.filter((token, index) => {
     if (token.value === '' || token.value === ']' || token.value.startsWith('-') && (all < 0 || index <= all)) return false
     const before = tokens[index - 1]?.value ?? ''
-    return !(valued.test(before) || inputs.test(before) || outputs.test(before) || shortInputs[before]?.has(command.name))
+    return !(valued.test(before) || shortValued[before]?.test(command.name) || inputs.test(before) || outputs.test(before) || shortInputs[before]?.has(command.name))
   })
 }
 

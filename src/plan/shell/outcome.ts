@@ -8,7 +8,7 @@ import type { Outcome } from './types.ts'
  */
 export function outcomeOf(statements: readonly Statement[], masked: string): Outcome {
   const last = statements.at(-1)
-  const strict = /^\s*set -[a-z]*e/m.test(masked)
+  const strict = /^[ \t]{0,8}set -[a-df-z]{0,6}e/m.test(masked)
   if (last && statements.length > 1 && !strict && isExitZero(last.command, masked) && !/\bexit [1-9]|\b(?:if|for|while|case|trap)\b/.test(masked)) return 'never'
   let best: Outcome = 'never'
   for (const line of linesOf(statements, masked)) best = better(best, lineOutcome(line))

@@ -22,7 +22,7 @@ export function parseScript(text: string, opts: { lang?: string; inline?: boolea
   if (text.length > longestScript) return nothing()
   const blanked = blankPrompts(withoutReturns(text), lang)
   if (shells.has(lang)) return readShell(text, blanked, lang !== 'zsh' && lang !== 'ksh')
-  if (/^PS [A-Z]:\\|^[A-Z]:\\[^>\n]*>/m.test(text) || !plain.has(lang)) return readLines(text, blanked)
+  if (/^(?:PS )?[A-Z]:\\[^>\n]{0,200}>/m.test(text) || !plain.has(lang)) return readLines(text, blanked)
   return startsLikeShell(blanked) ? readShell(text, blanked, opts.inline === true || lang === '', true) : readLines(text, blanked)
 }
 
@@ -60,10 +60,19 @@ function readShell(text: string, blanked: string, judged: boolean, guessed = fal
 
 /** Prose and program output stand in shell fences too: only what starts like a command is judged. */
 function isJudged(text: string, at: number): boolean {
-  if (!startsLikeShell(text)) return false
+  const first = text.split('\n', 200).map(line => line.trim()).find(line => line !== '' && !line.startsWith('#'))
+  if (first === undefined || !opens(first)) return false
   const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
-  const line = text.slice(from, at).trim()
-  return line === '' || looksLikeCommand(line) || /^[\w./-]+=|^(?:if|for|while|until|case|do|done|then|else|fi|esac|function|\{|\}|\(|\)|&&|\|\|?)\b|^["')}|&;]/.test(line) || looksLikeCommand(line.split(' ', 2).join(' ')) || isTool(line.split(/\s/, 1)[0]!)
+  const stop = text.indexOf('\n', at)
+  const line = text.slice(from, stop < 0 ? text.length : stop).trim()
+  return line === first || line === '' || opens(line) || /^(?:fi|done|then|else|esac|do)\b|^[)}|&;"']/.test(line)
+}
+
+/** Starts a line like a command, whatever follows its first operator or quote? */
+function opens(line: string): boolean {
+  if (looksLikeCommand(line) || /^(?:echo|printf|export) |^for \w+ in |^\w+=/.test(line)) return true
+  const head = line.replace(/^(?:(?:if|elif|while|until|!) |[({] ?)/, '').split(/[|&;()<>"'`{}]/, 1)[0]!.trim()
+  return looksLikeCommand(head) || isTool(head)
 }
 
 /** The grammar's complaint, at the rest of its line. */

@@ -14,7 +14,7 @@ export function programIndex(words: readonly string[]): number {
 }
 
 function skipOne(words: readonly string[], index: number): number | undefined {
-  const name = words[index] ?? ''
+  const name = (words[index] ?? '').replace(/^\/(?:usr\/(?:local\/)?)?bin\//, '')
   if (/(?:^|[\\/])(?:python|pypy)[\d.]*(?:\.exe)?$|^py$/.test(name)) return words[index + 1] === '-m' ? index + 2 : name === 'py' && /^-\d/.test(words[index + 1] ?? '') && words[index + 2] === '-m' ? index + 3 : undefined
   if (Object.hasOwn(wrapperPairs, name)) {
     const pair = wrapperPairs[name]!
