@@ -1,0 +1,55 @@
+/** Every rule on its fixtures: the verdict in the name, every message, then the report (`vitest -u` rewrites it). */
+import { describe, expect, test } from 'vitest'
+import { rules } from '../../rules/index.ts'
+import { lintText } from '../../src/linter.ts'
+import { stylish } from '../../src/report/stylish.ts'
+import type { Rule } from '../../src/rule.ts'
+import type { FileReport } from '../../src/types.ts'
+import { ruleFixtures } from './load.ts'
+import type { FixtureFile } from './load.ts'
+
+/** Messages that only dialects still to come can give; take out what has its fixture. */
+const waiting: Record<string, string[]> = {
+  alternatives: ['many', 'noRecommendation', 'unknown', 'noRationale', 'noneChosen', 'manyChosen'], 'file-coverage': ['cycle'], 'no-placeholder': ['sentence'], 'open-questions': ['open'],
+  'completion-checklist': ['empty', 'removed', 'unchecked', 'early', 'untracked', 'unknownUnit'], 'required-sections': ['number'], 'section-content': ['cell', 'form'], 'step-fields': ['lacks', 'form'], 'step-verification': ['document']
+}
+
+const fixtureNames = /^(?:in)?valid-[a-z0-9-]+\.md$/
+
+describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
+  const fixtures = ruleFixtures(id)
+
+  test('has fixtures of both kinds, short ones', () => {
+    expect(fixtures.filter(fixture => !fixtureNames.test(fixture.name))).toEqual([])
+    expect(fixtures.filter(fixture => fixture.isValid).length).toBeGreaterThan(0)
+    if (waiting[id]?.length !== Object.keys(rule.messages).length) expect(fixtures.filter(fixture => !fixture.isValid).length).toBeGreaterThan(0)
+    expect(fixtures.filter(fixture => fixture.text.split('\n').length > 41).map(fixture => fixture.name)).toEqual([])
+  })
+
+  test.each(fixtures.filter(fixture => fixture.isValid))('$name is fine', fixture => {
+    expect(judge(rule, fixture).findings).toEqual([])
+  })
+
+  test.each(fixtures.filter(fixture => !fixture.isValid))('$name is reported', async fixture => {
+    const report = judge(rule, fixture)
+    expect(report.findings.length).toBeGreaterThan(0)
+    await expect(rendered(report)).toMatchFileSnapshot(fixture.file.replace(/\.md$/, '.txt'))
+  })
+
+  test('says each of its messages in some fixture', () => {
+    const said = new Set(fixtures.flatMap(fixture => judge(rule, fixture).findings.map(finding => finding.messageId)))
+    expect(Object.keys(rule.messages).filter(message => !said.has(message) && !waiting[id]?.includes(message))).toEqual([])
+  })
+})
+
+function judge(rule: Rule, fixture: FixtureFile): FileReport {
+  const report = lintText(fixture.text, { only: [rule], path: fixture.name, options: rule.optIn ? { rules: { [rule.id]: true } } : {} })
+  expect(report.troubles).toEqual([])
+  return report
+}
+
+/** What a person reads at a terminal, without the summary. */
+function rendered(report: FileReport): string {
+  const text = stylish({ version: '0', files: [report], troubles: [], elapsed: 0 }, { color: false, hyperlinks: false, width: 100, quiet: false, maxWarnings: Infinity, rules: [] })
+  return text.slice(0, text.trimEnd().lastIndexOf('\n\n') + 1)
+}
