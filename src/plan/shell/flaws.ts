@@ -25,7 +25,7 @@ function cannotFail(script: Script): FlawReport[] {
   // Search tools "fail" when they find nothing: with the output said, `|| true` hides nothing.
   if (hider.joined === '||' && script.expected.length > 0 && commands.every(command => command === hider || searchTools.has(command.name))) return []
   const before = commands.filter(command => command !== hider && !isSilent(command))
-  if (before.length === 0 || before.every(command => command.name === 'echo' || command.name === 'printf')) return [report(last, '`' + short(last) + '` always succeeds')]
+  if (before.every(command => command.name === 'echo' || command.name === 'printf')) return [report(last, '`' + short(last) + '` always succeeds')]
   const joint = hider.joined === '||' ? '|| ' : hider.joined === ';' ? '; ' : ''
   return [report(hider, '`' + joint + short(hider) + '` hides the failure of `' + (before.at(-1)?.name ?? '') + '`')]
 }

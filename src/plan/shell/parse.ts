@@ -22,7 +22,7 @@ export function parseScript(text: string, opts: { lang?: string; inline?: boolea
   if (text.length > longestScript) return nothing()
   const blanked = blankPrompts(withoutReturns(text), lang)
   if (shells.has(lang)) return readShell(text, blanked, lang !== 'zsh' && lang !== 'ksh')
-  if (/^(?:PS )?[A-Z]:\\[^>\n]{0,200}>/m.test(text) || !plain.has(lang)) return readLines(text, blanked)
+  if (/(?:^|\n)(?:PS )?[A-Z]:\\[^>\s]{0,200}>/.test(text) || !plain.has(lang)) return readLines(text, blanked)
   return startsLikeShell(blanked) ? readShell(text, blanked, opts.inline === true || lang === '', true) : readLines(text, blanked)
 }
 
