@@ -29,6 +29,8 @@ export interface LintEnvironment {
   repo?: RepoFacts
   /** Path of the document relative to the working directory. */
   path?: string
+  /** What time it is, in milliseconds since the epoch: a date beyond it lies in the future. The clock's where absent. */
+  now?: number
   /** Only these rules run. */
   only?: readonly Rule[]
 }
@@ -86,7 +88,7 @@ function problemsOf(rule: Rule, setting: Setting, outline: Outline, selection: S
   if (!rule.check || (rule.applies && !rule.applies(plan.profile)) || (rule.repo && !environment.repo)) return []
   return rule.check({
     plan, profile: plan.profile, options: setting.options,
-    ...(environment.repo ? { repo: environment.repo } : {}), ...(environment.path === undefined ? {} : { path: environment.path })
+    ...(environment.repo ? { repo: environment.repo } : {}), ...(environment.path === undefined ? {} : { path: environment.path }), ...(environment.now === undefined ? {} : { now: environment.now })
   })
 }
 

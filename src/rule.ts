@@ -36,6 +36,8 @@ export interface RuleContext {
   repo?: RepoFacts
   /** The plan's path relative to the repository (or working directory), with `/`. */
   path?: string
+  /** What time it is, in milliseconds since the epoch; the clock's where absent. */
+  now?: number
   /** Validated options of this rule, if it has any. */
   options: Readonly<Record<string, unknown>>
 }
