@@ -3,6 +3,8 @@ import type { BoundSection, Plan } from '../src/plan/bind-types.ts'
 import { missingItems, trackingDefects } from '../src/plan/tracking.ts'
 import { quote } from '../src/plan/text.ts'
 import { reached } from '../src/profiles/states.ts'
+import type { Checkbox } from '../src/plan/types.ts'
+import type { Checklist } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 
@@ -27,11 +29,12 @@ export default defineRule<Id>({
       if (!section.spec.checklist || !section.part || section.state !== 'filled') continue
       yield* checkSection(section, plan)
     }
+    for (const section of plan.allSections) for (const field of section.fields) if (field.spec.checklist && field.state === 'filled') yield* checkTicks(field.spec.checklist, field.spec.label, plan.content.checkboxes(field.span!), plan)
   }
 })
 
 function has(spec: BoundSection['spec']): boolean {
-  return spec.checklist !== undefined || (spec.sections ?? []).some(has)
+  return spec.checklist !== undefined || (spec.fields ?? []).some(field => field.checklist !== undefined) || (spec.sections ?? []).some(has)
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
@@ -47,7 +50,12 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     if (defect.box) yield { message: 'unknownUnit', data: { name: defect.name, text: quote(defect.box.text), title }, at: defect.box.place, help: `Take it out, or add the ${defect.name} to the plan` }
     else yield { message: 'untracked', data: { name: defect.name, text: quote(defect.unit!.part.title), title }, at: section.part!.place, help: `Add "- [ ] ${defect.unit!.part.title}"`, related: [{ place: defect.unit!.part.place, message: 'Planned here' }] }
   }
-  if (!plan.status) return
+  yield* checkTicks(spec, title, boxes, plan)
+}
+
+/** Ticks against the status. */
+function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[], plan: Plan): Iterable<Problem<Id>> {
+  if (!plan.status || boxes.length === 0) return
   const status = plan.status.value
   const at = plan.status.field.place ?? plan.status.field.part!.place
   const open = boxes.filter(box => box.state === 'open')

@@ -1,6 +1,7 @@
 import type { FileMention, FileModel, MentionRole } from '../src/plan/mentions.ts'
 import { filesOf } from '../src/plan/mentions.ts'
 import { isTestPath } from '../src/plan/contradictions.ts'
+import type { Plan } from '../src/plan/bind-types.ts'
 import { findCycle } from '../src/plan/cycle.ts'
 import { marksConflict } from '../src/plan/marks.ts'
 import { matchesGlob, PathIndex } from '../src/plan/paths.ts'
@@ -31,17 +32,17 @@ export default defineRule<Id>({
   *check({ plan, profile }) {
     const files = filesOf(plan)
     const told = new Set<string>()
-    for (const pair of profile.coverage ?? []) yield* checkPair(pair, files, told)
+    for (const pair of profile.coverage ?? []) yield* checkPair(pair, files, told, plan)
     yield* checkDuplicates(files)
     for (const cycle of findCycle(plan)) yield { message: 'cycle', data: { path: cycle.text }, at: cycle.place, help: 'Break the cycle: leaves first, roots last' }
   }
 })
 
-function* checkPair(pair: Pair, files: FileModel, told: Set<string>): Iterable<Problem<Id>> {
+function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan): Iterable<Problem<Id>> {
   const from = files.by(pair.from)
   const there = files.by(pair.in)
   const listed = there.filter(mention => mention.kind !== 'directory')
-  if (listed.length === 0 || from.length === 0) return
+  if (from.length === 0 || (pair.text ? plan.units('step').length === 0 : listed.length === 0)) return
   const index = new PathIndex<FileMention>()
   for (const mention of there) {
     index.add(mention.path, mention)
@@ -49,7 +50,9 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>): Iterable<P
     if (old !== undefined) index.add(old, mention)
   }
   const globs = there.filter(mention => mention.kind === 'glob')
-  const folders = there.filter(mention => mention.kind === 'directory')
+  const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
+  const folders = there.filter(mention => mention.kind === 'directory' && (pair.under !== 'leaf' || !parents.has(mention.path)))
+  const named = pair.text ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
   for (const mention of from) {
     if (isIgnored(mention, pair, from)) continue
@@ -58,11 +61,23 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>): Iterable<P
     if (isCoveredByGlob(mention, globs, listed) || (pair.under && isUnder(mention, folders)) || reported.has(mention.path)) continue
     reported.add(mention.path)
     const where = names[pair.in]
+    if (named?.has(baseName(mention.path))) continue
     yield {
       message: 'uncovered', data: { path: mention.path, where }, at: mention.place,
       help: `Add it to ${where}, or take it out here`, ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {})
     }
   }
+}
+
+/** Every word of the steps that may be the last name of a file, in lower case. */
+function namesInSteps(role: Pair['in'], plan: Plan): Set<string> {
+  const units = plan.units(role === 'commits' ? 'commit' : role === 'roadmap' ? 'phase' : 'step')
+  const words = units.flatMap(unit => plan.outline.source.slice(unit.span.start, unit.span.end).toLowerCase().split(/[^\p{L}\p{N}._@+-]+/u))
+  return new Set(words.flatMap(word => [word, word.replace(/^[.-]|[.-]$/g, '')]))
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 }
 
 function isIgnored(mention: FileMention, pair: Pair, from: readonly FileMention[]): boolean {

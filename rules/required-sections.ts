@@ -5,7 +5,7 @@ import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 import { insertSection, renameHeading } from '../src/fix/sections.ts'
 
-type Id = 'missing' | 'misspelt' | 'duplicate' | 'misplaced' | 'nested' | 'number' | 'brokenFence'
+type Id = 'missing' | 'misspelt' | 'duplicate' | 'misplaced' | 'nested' | 'number' | 'unnumbered' | 'brokenFence'
 
 export default defineRule<Id>({
   id: 'required-sections',
@@ -18,6 +18,7 @@ export default defineRule<Id>({
     duplicate: d => `Duplicate section "${d.title}"`,
     misplaced: d => `Section "${d.title}" out of order, expected ${d.where}`,
     nested: d => `Section "${d.title}" nested inside "${d.outer}"`,
+    unnumbered: d => `Missing number ${d.expected} on section "${d.title}"`,
     number: d => `Section "${d.title}" numbered ${d.found}, expected ${d.expected}`,
     brokenFence: d => `Broken code fence: "${d.text}" opens inside a fence that is still open`
   },
@@ -80,6 +81,7 @@ function* checkOrder(sections: readonly BoundSection[], plan: Plan, parent: Boun
         message: 'misplaced', data: { title, where: `${defect.after ? 'after' : 'before'} "${neighbour!.spec.title}"` }, at: section.part!.place,
         help: `Move it ${defect.after ? 'behind' : 'in front of'} "${neighbour!.spec.title}"`, related: [{ place: neighbour!.part!.place, message: `"${neighbour!.spec.title}" is here` }]
       }
-    } else yield { message: 'number', data: { title, found: defect.found!, expected: defect.expected! }, at: section.part!.place, help: `Number it ${defect.expected}` }
+    } else if (defect.kind === 'unnumbered') yield { message: 'unnumbered', data: { title, expected: defect.expected! }, at: section.part!.place, help: `Number it ${defect.expected}, as the others are` }
+    else yield { message: 'number', data: { title, found: defect.found!, expected: defect.expected! }, at: section.part!.place, help: `Number it ${defect.expected}` }
   }
 }

@@ -1,8 +1,11 @@
 import type { ListItem } from 'mdast'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
-import { bodySpan } from '../src/plan/bind.ts'
+import { bodySpan, unitSpecs } from '../src/plan/bind.ts'
 import { badCells, explainsItself, holds, tableDefect, wants } from '../src/plan/demands.ts'
 import { fieldDefects, isDone } from '../src/plan/expect.ts'
+import { withoutExpectation } from '../src/plan/expected.ts'
+import { firstUnitDefect } from '../src/plan/first-unit.ts'
+import { noteDefect } from '../src/plan/link-note.ts'
 import { placeOf, textOf } from '../src/plan/nodes.ts'
 import { quote } from '../src/plan/text.ts'
 import type { Demand } from '../src/profiles/schema.ts'
@@ -10,7 +13,7 @@ import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 import type { Place } from '../src/types.ts'
 
-type Id = 'empty' | 'lacks' | 'column' | 'rows' | 'cell' | 'item' | 'field' | 'emptyField' | 'form' | 'unit'
+type Id = 'empty' | 'lacks' | 'column' | 'rows' | 'cell' | 'item' | 'field' | 'emptyField' | 'form' | 'unit' | 'units' | 'first' | 'expectation' | 'note' | 'unlinked'
 
 const says: Record<NonNullable<Demand['each']>, string> = {
   rationale: 'reason', context: 'context', person: 'person to ask', mitigation: 'mitigation', date: 'date', path: 'file path', arrow: 'consequence (→)', description: 'description'
@@ -33,9 +36,15 @@ export default defineRule<Id>({
     field: d => `Missing "${d.label}" in "${d.title}"`,
     emptyField: d => `Empty "${d.label}" in "${d.title}"`,
     form: d => `Expected ${d.expected} under "${d.label}" in "${d.title}"`,
-    unit: d => `Empty ${d.name} "${d.title}"`
+    unit: d => `Empty ${d.name} "${d.title}"`,
+    units: d => `Missing ${d.name}s in "${d.title}"`,
+    first: d => `Missing ${d.name} "${d.first}" at the head of "${d.title}"`,
+    expectation: d => `Missing expected result of ${d.text}`,
+    note: d => `Missing note "${d.label}" with a link to ${d.to}`,
+    unlinked: d => `Missing link to ${d.to} in "${d.label}"`
   },
   *check({ plan }) {
+    yield* checkNote(plan)
     for (const section of plan.allSections) if (section.part) yield* checkSection(section, plan)
   }
 })
@@ -50,6 +59,32 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   }
   for (const demand of spec.content ?? []) yield* checkDemand(demand, section, body, plan)
   yield* checkFields(section, plan)
+  yield* checkUnits(section, plan)
+  if (spec.expected) {
+    for (const { place, text } of withoutExpectation(section, plan)) yield { message: 'expectation', data: { text: quote(text) }, at: place, help: 'Write what it shows below it: "# Expected: …"' }
+  }
+}
+
+function* checkNote(plan: Plan): Iterable<Problem<Id>> {
+  const defect = noteDefect(plan)
+  if (!defect) return
+  const { kind, label, to, place } = defect
+  yield { message: kind === 'missing' ? 'note' : 'unlinked', data: { label, to }, at: place, help: kind === 'missing' ? `Add "> **${label}**: See `+ '`…`" below the title' : `Name the path of ${to}` }
+}
+
+function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { title } = section.spec
+  for (const spec of unitSpecs(section.spec)) {
+    if (elsewhere.has(spec.role) || (spec.min ?? 0) <= section.units.length) continue
+    yield { message: 'units', data: { name: spec.name, title }, at: section.part!.place, help: `Write each ${spec.name} under a title of its own${spec.words ? `: "${spec.words[0]} ${spec.start ?? 1}: …"` : ''}` }
+  }
+  const first = firstUnitDefect(section)
+  if (first) {
+    yield {
+      message: 'first', data: { name: first.name, first: first.title, title }, at: first.unit?.part.place ?? section.part!.place,
+      help: first.unit ? `Move it in front of "${first.first.part.title}"` : `Write it first: what comes later builds on it`
+    }
+  }
   for (const unit of section.units) if (!elsewhere.has(unit.role)) yield* checkUnit(unit, plan)
 }
 

@@ -1,8 +1,9 @@
 import type { BoundSection } from './bind-types.ts'
+import type { Part } from './types.ts'
 
 /** Something wrong with the order of present sections. */
 export interface SequenceDefect {
-  kind: 'misplaced' | 'number'
+  kind: 'misplaced' | 'number' | 'unnumbered'
   section: BoundSection
   /** For `misplaced`: the section it belongs after (or before). */
   neighbour?: BoundSection
@@ -37,26 +38,53 @@ export function sequenceDefects(sections: readonly BoundSection[], numbered: boo
   return defects
 }
 
-/** A number is right where it is the profile's, or one more than that of the section before. */
+/** A number is right where it is the profile's, or one more than that of the section before; where most sections have one, all have. */
 function numberDefects(sections: readonly BoundSection[]): SequenceDefect[] {
+  const counted = sections.filter(section => section.spec.number !== undefined && section.part!.form === 'heading')
+  const mostly = counted.filter(isNumbered).length * 2 > counted.length
   const defects: SequenceDefect[] = []
   let previous = 0
   let missing = 0
-  for (const section of sections) {
-    const { number } = section.spec
-    const ordinal = section.part!.ordinal
-    if (number === undefined) continue
-    const own = Number(number.split('.').at(-1))
-    if (ordinal === undefined || ordinal.word !== undefined || ordinal.numbers.length === 0) { missing++; continue }
-    const found = ordinal.numbers.at(-1)!
-    if (found !== own && found !== previous + 1 + missing) {
-      const parts = number.split('.')
-      defects.push({ kind: 'number', section, found: ordinal.raw, expected: [...parts.slice(0, -1), String(previous === 0 ? own : previous + 1 + missing)].join('.') })
-      previous = previous + 1 + missing
-    } else previous = found
+  for (const section of counted) {
+    const parts = section.spec.number!.split('.')
+    const own = Number(parts.at(-1))
+    const next = previous === 0 ? own : previous + 1 + missing
+    const expected = [...frontOf(section, parts), String(next)].join('.')
+    if (!isNumbered(section)) {
+      missing++
+      if (mostly && !section.spec.unnumbered) defects.push({ kind: 'unnumbered', section, expected })
+      continue
+    }
+    const { numbers, raw } = section.part!.ordinal!
+    const found = numbers.at(-1)!
+    const fits = found === own || found === next || found === (numberBefore(section.part!) ?? Number.NaN) + 1
+    if (!fits || (numbers.length === parts.length && numbers.slice(0, -1).join('.') !== frontOf(section, parts).join('.'))) defects.push({ kind: 'number', section, found: raw, expected: [...frontOf(section, parts), String(fits ? found : next)].join('.') })
+    previous = fits ? found : next
     missing = 0
   }
   return defects
+}
+
+function isNumbered(section: BoundSection): boolean {
+  const ordinal = section.part!.ordinal
+  return ordinal !== undefined && ordinal.word === undefined && ordinal.numbers.length > 0
+}
+
+/** The numbers before the last: those that the section above has in the plan, else the profile's. */
+function frontOf(section: BoundSection, parts: readonly string[]): string[] {
+  const above = section.parent?.part?.ordinal
+  return parts.length === 2 && above && above.word === undefined && above.numbers.length === 1 ? [String(above.numbers[0])] : parts.slice(0, -1)
+}
+
+/** The number of the heading before, be it a section of the profile or not. */
+function numberBefore(part: Part): number | undefined {
+  const siblings = part.parent?.children ?? []
+  const at = siblings.indexOf(part)
+  for (let i = at - 1; i >= 0; i--) {
+    const { form, level, ordinal } = siblings[i]!
+    if (form === 'heading' && level === part.level && ordinal && ordinal.word === undefined) return ordinal.numbers.at(-1)
+  }
+  return undefined
 }
 
 /** Indices of a longest increasing subsequence (patience sorting, n log n). */

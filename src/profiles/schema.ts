@@ -171,7 +171,7 @@ export const profileSchema = z.strictObject({
     severity: demandSeverity.optional(),
     ignore: z.array(z.enum(['tests', 'docs', 'unmarked', 'globs', 'directories', 'config'])).optional(),
     text: z.boolean().optional().describe('A mention anywhere in the text of the other side will do.'),
-    under: z.boolean().optional().describe('A directory that the other side names covers the files below it.')
+    under: z.union([z.boolean(), z.literal('leaf')]).optional().describe('A directory that the other side names covers the files below it; "leaf": only one that it names without files of its own.')
   })).optional().describe('Every file named on one side stands on the other.'),
   rules: z.record(z.string(), ruleSetting).optional().describe('Severity of rules, moved by state.'),
   placeholders: z.strictObject({

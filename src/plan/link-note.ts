@@ -1,0 +1,32 @@
+import type { Place } from '../types.ts'
+import type { Plan } from './bind-types.ts'
+import { spanOf, within } from './nodes.ts'
+import { readPath, splitPaths } from './paths.ts'
+import { normalise } from './text.ts'
+import type { Part } from './types.ts'
+
+/** A note that must name another document ("Track Progress: see …"): missing, or there without naming one. */
+export interface NoteDefect { kind: 'missing' | 'unlinked'; place: Place; label: string; to: string }
+
+/** What is wrong with the note that the profile demands; undefined where nothing is, or none is demanded. */
+export function noteDefect(plan: Plan): NoteDefect | undefined {
+  const spec = plan.profile.document?.link
+  if (!spec) return undefined
+  const keys = new Set([spec.label, ...(spec.aliases ?? [])].map(normalise))
+  const notes = plan.outline.parts.filter(part => part.form !== 'row' && keys.has(part.key))
+  const base = { label: spec.label, to: spec.to }
+  if (notes.length === 0) return { kind: 'missing', place: plan.titlePlace, ...base }
+  return notes.some(note => namesDocument(note, plan)) ? undefined : { kind: 'unlinked', place: notes[0]!.place, ...base }
+}
+
+function namesDocument(note: Part, plan: Plan): boolean {
+  const { nodes, source } = plan.outline
+  const span = { start: note.place.start.offset, end: Math.max(note.span.end, note.value?.end ?? 0) }
+  if (within(nodes.links, span).length > 0 || nodes.links.some(link => spanOf(link).start <= span.start && spanOf(link).end >= span.end)) return true
+  if (plan.content.codeSpans(span).some(code => isFile(readPath(code.value, { lenient: true })))) return true
+  return splitPaths(source.slice(note.value?.start ?? span.start, Math.min(span.end, span.start + 2000))).some(isFile)
+}
+
+function isFile(ref: ReturnType<typeof readPath>): boolean {
+  return ref !== undefined && ref.kind !== 'prose' && ref.kind !== 'directory'
+}
