@@ -132,7 +132,7 @@ function titleMentions(unit: Unit, section: BoundSection, plan: Plan): FileMenti
   const { part } = unit
   const spans = within(plan.outline.nodes.inlineCode, { start: part.place.start.offset, end: part.place.end.offset })
   const title = part.title
-  const named = beforeRemark(spans, part.node.position?.start.offset ?? 0, plan)
+  const named = outsideRemarks(spans, plan)
   const refs = spans.length > 0 ? named.map(node => readPath(node.value, { lenient: true })) : splitPaths(title)
   const last = refs.at(-1)?.raw
   const after = last === undefined ? title : title.slice(title.lastIndexOf(last) + last.length)
@@ -142,12 +142,17 @@ function titleMentions(unit: Unit, section: BoundSection, plan: Plan): FileMenti
   }))
 }
 
-/** Paths behind a parenthesis belong to a remark: "(renamed from `old.ts`)". */
-function beforeRemark(spans: InlineCode[], start: number, plan: Plan): InlineCode[] {
-  const first = spans[0]
-  if (!first) return spans
-  const open = plan.outline.source.slice(spanOf(first).end, spanOf(spans.at(-1)!).end).indexOf('(')
-  return open < 0 ? spans : spans.filter(node => spanOf(node).start < spanOf(first).end + open && spanOf(node).start >= start)
+/** Paths in parentheses belong to a remark: "(renamed from `old.ts`)". */
+function outsideRemarks(spans: InlineCode[], plan: Plan): InlineCode[] {
+  let before = spans[0] ? spanOf(spans[0]).start : 0
+  let isOpen = false
+  return spans.filter(node => {
+    const between = plan.outline.source.slice(before, spanOf(node).start)
+    const [open, close] = [between.lastIndexOf('('), between.lastIndexOf(')')]
+    if (open !== close) isOpen = open > close
+    before = spanOf(node).end
+    return !isOpen
+  })
 }
 
 /** Rows of a table with a column of files; a column of actions gives the marks. */
