@@ -32,7 +32,7 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (!section.part || section.state !== 'filled') continue
+      if (!section.part || section.state !== 'filled' || !isDone(section, plan)) continue
       for (const spec of unitSpecs(section.spec)) if (spec.role === 'alternative') yield* checkOptions(section, section.units.filter(unit => unit.spec === spec), spec, plan)
       if (section.spec.recommendation) yield* checkRecommendation(section, plan)
       if (section.spec.chosen) yield* checkChosen(section, plan)
@@ -43,7 +43,7 @@ export default defineRule<Id>({
 function* checkOptions(section: BoundSection, units: readonly Unit[], spec: Unit['spec'], plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec
   const min = spec.min ?? 1
-  if (units.length < min && isDone(section, plan)) {
+  if (units.length < min) {
     yield { message: 'few', data: { title, found: units.length, min }, at: section.part!.place, help: `Write ${min > 1 ? 'each option' : 'the options'} under a heading of its own, with its trade-offs` }
     if (units.length === 0) return
   }
@@ -85,11 +85,11 @@ function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Probl
   if (options.length === 0) return
   const found = recommendationOf(section, options, plan)
   const { title } = section.spec
-  if (!found.part) { if (isDone(section, plan)) yield { message: 'noRecommendation', data: { title }, at: section.part!.place, help: `Add "${section.spec.recommendation!.field}" and name one of the options` } }
+  if (!found.part) yield { message: 'noRecommendation', data: { title }, at: section.part!.place, help: `Add "${section.spec.recommendation!.field}" and name one of the options` }
   else if (found.names === 'none') {
     yield { message: 'unknown', data: { text: quote(found.text) }, at: found.part.place, help: `Name one of ${options.map(unit => `"${unit.part.title}"`).join(', ')}`, related: [{ place: options[0]!.part.place, message: 'The options start here' }] }
   }
-  if (found.part && found.rationale === 'missing' && isDone(section, plan)) yield { message: 'noRationale', data: { title }, at: found.part.place, help: `Add **${section.spec.recommendation!.rationale}**: why this one` }
+  if (found.part && found.rationale === 'missing') yield { message: 'noRationale', data: { title }, at: found.part.place, help: `Add **${section.spec.recommendation!.rationale}**: why this one` }
 }
 
 function* checkChosen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

@@ -2,6 +2,7 @@ import type { FileMention, FileModel, MentionRole } from '../src/plan/mentions.t
 import { filesOf } from '../src/plan/mentions.ts'
 import { isTestPath } from '../src/plan/contradictions.ts'
 import type { Plan } from '../src/plan/bind-types.ts'
+import { isDoneAt } from '../src/plan/expect.ts'
 import { findCycle } from '../src/plan/cycle.ts'
 import { marksConflict } from '../src/plan/marks.ts'
 import { matchesGlob, PathIndex } from '../src/plan/paths.ts'
@@ -39,7 +40,7 @@ export default defineRule<Id>({
 })
 
 function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan): Iterable<Problem<Id>> {
-  const from = files.by(pair.from)
+  const from = files.by(pair.from).filter(mention => isDoneAt(mention.place.start.offset, plan))
   const there = files.by(pair.in)
   const listed = there.filter(mention => mention.kind !== 'directory')
   if (from.length === 0 || (pair.text ? plan.units('step').length === 0 : listed.length === 0)) return

@@ -5,6 +5,7 @@ import completionChecklist from './completion-checklist.ts'
 import diagramExplained from './diagram-explained.ts'
 import fileCoverage from './file-coverage.ts'
 import fileTree from './file-tree.ts'
+import metadata from './metadata.ts'
 import naJustification from './na-justification.ts'
 import noPlaceholder from './no-placeholder.ts'
 import openQuestions from './open-questions.ts'
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   diagramExplained,
   fileCoverage,
   fileTree,
+  metadata,
   naJustification,
   noPlaceholder,
   openQuestions,

@@ -3,6 +3,7 @@ import type { Negative } from '../src/plan/negative.ts'
 import { readNegative } from '../src/plan/negative.ts'
 import { contradictionOf } from '../src/plan/contradictions.ts'
 import type { Part } from '../src/plan/types.ts'
+import { reached } from '../src/profiles/states.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 import type { Place } from '../src/types.ts'
@@ -36,11 +37,18 @@ export default defineRule<Id>({
     for (const field of boundFields(plan)) {
       if (!field.part || field.state !== 'negative' || seen.has(field.part)) continue
       seen.add(field.part)
+      if (isApprover(field, plan)) continue
       yield* judge(field.negative!, field.spec.label, field.place ?? field.part.place, false)
     }
     yield* looseParts(plan, seen)
   }
 })
+
+/** That nobody has approved an approved plan is said elsewhere. */
+function isApprover(field: BoundField, plan: Plan): boolean {
+  const { approval } = plan.profile
+  return approval?.field === field.spec.label && reached(plan.state, approval.from)
+}
 
 function* judge(negative: Negative, title: string, at: Place, noneToo: boolean): Iterable<Problem<Id>> {
   const help = 'Say why in a clause: "N/A — no data leaves the process"'

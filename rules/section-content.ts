@@ -1,22 +1,24 @@
-import type { ListItem } from 'mdast'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { bodySpan, unitSpecs } from '../src/plan/bind.ts'
-import { badCells, explainsItself, holds, tableDefect, wants } from '../src/plan/demands.ts'
+import { badCells, holds, tableDefect, wants } from '../src/plan/demands.ts'
+import { branchDefects } from '../src/plan/branch.ts'
+import type { Entry } from '../src/plan/entries.ts'
+import { entriesOf } from '../src/plan/entries.ts'
+import { entryLacks } from '../src/plan/entry-demands.ts'
 import { fieldDefects, isDone } from '../src/plan/expect.ts'
 import { withoutExpectation } from '../src/plan/expected.ts'
 import { firstUnitDefect } from '../src/plan/first-unit.ts'
 import { noteDefect } from '../src/plan/link-note.ts'
-import { placeOf, textOf } from '../src/plan/nodes.ts'
 import { quote } from '../src/plan/text.ts'
 import type { Demand } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 import type { Place } from '../src/types.ts'
 
-type Id = 'empty' | 'lacks' | 'column' | 'rows' | 'cell' | 'item' | 'field' | 'emptyField' | 'form' | 'unit' | 'units' | 'first' | 'expectation' | 'note' | 'unlinked'
+type Id = 'empty' | 'lacks' | 'column' | 'rows' | 'cell' | 'item' | 'field' | 'emptyField' | 'form' | 'unit' | 'units' | 'first' | 'expectation' | 'note' | 'unlinked' | 'choice' | 'branch' | 'otherBranch'
 
 const says: Record<NonNullable<Demand['each']>, string> = {
-  rationale: 'reason', context: 'context', person: 'person to ask', mitigation: 'mitigation', date: 'date', path: 'file path', arrow: 'consequence (→)', description: 'description'
+  rationale: 'reason', context: 'context', person: 'person to ask', mitigation: 'mitigation', date: 'date', path: 'file path', arrow: 'consequence (→)', outcome: 'action or result (→)', description: 'description'
 }
 /** Units whose fields other rules speak of. */
 const elsewhere = new Set<Unit['role']>(['step', 'commit', 'item', 'phase', 'alternative', 'question'])
@@ -41,7 +43,10 @@ export default defineRule<Id>({
     first: d => `Missing ${d.name} "${d.first}" at the head of "${d.title}"`,
     expectation: d => `Missing expected result of ${d.text}`,
     note: d => `Missing note "${d.label}" with a link to ${d.to}`,
-    unlinked: d => `Missing link to ${d.to} in "${d.label}"`
+    unlinked: d => `Missing link to ${d.to} in "${d.label}"`,
+    choice: d => `Expected exactly one ticked box in "${d.title}", found ${d.count}`,
+    branch: d => `${d.what} "${d.branch}", which the ticked box leads to`,
+    otherBranch: d => `Conflicting branch "${d.branch}": the ticked box is ${d.text}`
   },
   *check({ plan }) {
     yield* checkNote(plan)
@@ -52,12 +57,13 @@ export default defineRule<Id>({
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { spec, part } = section
   const body = bodySpan(section)
-  if (section.state === 'negative' || section.state === 'canonical' || spec.tree) return
+  if (section.state === 'negative' || section.state === 'canonical' || spec.tree || !isDone(section, plan)) return
   if (section.state === 'empty' && section.units.length === 0) {
-    if (!spec.mayBeEmpty && spec.required !== false && !isInsideEmpty(section) && isDone(section, plan)) yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }
+    if (!spec.mayBeEmpty && spec.required !== false && !isInsideEmpty(section)) yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }
     return
   }
   for (const demand of spec.content ?? []) yield* checkDemand(demand, section, body, plan)
+  yield* checkBranches(section, plan)
   yield* checkFields(section, plan)
   yield* checkUnits(section, plan)
   if (spec.expected) {
@@ -107,8 +113,8 @@ function* checkDemand(demand: Demand, section: BoundSection, body: { start: numb
     yield { message: 'lacks', data: { want: wants[demand.kind], title }, at: section.part!.place, help: demand.help ?? `Write a ${wants[demand.kind]} under "${title}"`, ...weight }
     return
   }
-  if (demand.kind === 'table') yield* checkTable(demand, section, body, plan)
-  if (demand.each) for (const item of plan.content.topItems(body)) yield* checkItem(item, demand.each, plan, weight)
+  if (demand.kind === 'table' || (demand.columns && plan.content.tables(body).length > 0)) yield* checkTable(demand, section, body, plan)
+  if (demand.each) for (const entry of entriesOf(section, plan)) yield* checkEntry(entry, demand.each, plan, weight)
 }
 
 function* checkTable(demand: Demand, section: BoundSection, body: { start: number; end: number }, plan: Plan): Iterable<Problem<Id>> {
@@ -121,29 +127,20 @@ function* checkTable(demand: Demand, section: BoundSection, body: { start: numbe
   for (const cell of badCells(demand, defect.table)) yield { message: 'cell', data: { text: quote(cell.text), column: cell.column }, at: cell.place, help: `Write one of ${cell.values.join(', ')}`, ...weight }
 }
 
-function* checkItem(item: ListItem, each: NonNullable<Demand['each']>, plan: Plan, weight: object): Iterable<Problem<Id>> {
-  if (each === 'arrow' || each === 'date' || each === 'person' || each === 'path') { if (hasThing(item, each, plan)) return } else if (explainsItself(item)) return
-  const first = item.children[0]
-  if (textOf(item).trim() === '' || !first) return
-  yield { message: 'item', data: { what: says[each], text: quote(textOf(first)) }, at: firstLine(placeOf(first), plan), help: `Add the ${says[each]} behind the name: "name: ${says[each]}"`, ...weight }
+function* checkEntry(entry: Entry, each: NonNullable<Demand['each']>, plan: Plan, weight: object): Iterable<Problem<Id>> {
+  if (!entryLacks(each, entry, plan)) return
+  const what = says[each]
+  yield { message: 'item', data: { what, text: quote(entry.text.split('\n', 1)[0]!) }, at: entry.place, help: each === 'date' ? 'Begin it with the date: "2025-03-31: …"' : `Add the ${what} behind the name: "name: ${what}"`, ...weight }
 }
 
-function hasThing(item: ListItem, each: 'arrow' | 'date' | 'person' | 'path', plan: Plan): boolean {
-  const text = textOf(item)
-  if (each === 'arrow') return /→|->|=>|⇒|:|—|–|\bthen\b|,/.test(text)
-  if (each === 'date') return /\d{4}-\d{2}-\d{2}|\b\d{1,2}\.?\s+\p{L}+\s+\d{4}\b|\b\p{L}+\s+\d{1,2},?\s+\d{4}\b/u.test(text.slice(0, 80)) || /^\[/.test(text)
-  if (each === 'person') return /@\w/.test(text)
-  return plan.content.codeSpans({ start: placeOf(item).start.offset, end: placeOf(item).end.offset }).length > 0 || /[\w-]\/[\w-]|\.\w{1,5}\b/.test(text)
-}
-
-function firstLine(place: Place, plan: Plan): Place {
-  return place.start.line === place.end.line ? place : plan.outline.lines.placeOf({ start: place.start.offset, end: lineEnd(plan.outline.source, place.start.offset) })
-}
-
-function lineEnd(source: string, from: number): number {
-  let end = from
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++
-  return end
+function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { title } = section.spec
+  for (const { kind, place, count, branch, box } of branchDefects(section, plan)) {
+    const related = box ? [{ place: box.place, message: 'Ticked here' }] : []
+    if (!branch) yield { message: 'choice', data: { title, count }, at: place, help: 'Tick the one that applies', related }
+    else if (kind === 'other') yield { message: 'otherBranch', data: { branch: branch.part!.title, text: quote(box!.text) }, at: place, help: 'Take the branch out, or tick the other box', related }
+    else yield { message: 'branch', data: { what: kind === 'absent' ? 'Missing' : 'Empty', branch: branch.part?.title ?? branch.spec.title }, at: place, help: 'Fill the branch in, or tick the other box', related }
+  }
 }
 
 /** The section's own fields; where prose will do instead, only once some of the fields are used and no prose stands beside them. */

@@ -1,4 +1,4 @@
-import { exemptions, fieldDefects } from '../src/plan/expect.ts'
+import { exemptions, fieldDefects, isDone } from '../src/plan/expect.ts'
 import { holds, wants } from '../src/plan/demands.ts'
 import type { Plan, Unit } from '../src/plan/bind-types.ts'
 import type { UnitSpec } from '../src/profiles/schema.ts'
@@ -23,7 +23,7 @@ export default defineRule<Id>({
   *check({ plan }) {
     for (const role of roles) {
       const units = plan.units(role)
-      for (const unit of units) yield* checkUnit(unit, plan)
+      for (const unit of units) if (isDone(unit.section, plan)) yield* checkUnit(unit, plan)
     }
   }
 })

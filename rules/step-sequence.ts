@@ -45,6 +45,7 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
   yield* checkSequence(units, spec)
   const inner = spec.units as UnitSpec | undefined
   if (!inner) return
+  for (const unit of units) if ((inner.min ?? 0) > unit.units.length && isDone(section, plan)) yield { message: 'none', data: { name: inner.name, title: unit.part.title }, at: unit.part.place, help: `Write each ${inner.name} under a title of its own${inner.words ? `: "${inner.words[0]} N: …"` : ''}` }
   if (inner.scope === 'document') yield* checkSequence(units.flatMap(unit => unit.units), inner)
   else for (const unit of units) yield* checkSequence(unit.units, inner)
 }

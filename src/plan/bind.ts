@@ -64,13 +64,20 @@ function fill(section: BoundSection, content: Content): void {
   const prose = content.onlyProse(body)
   const negative = prose === undefined ? undefined : readNegative(prose)
   if (negative) { section.state = 'negative'; section.negative = negative; return }
-  if (spec.canonical !== undefined && prose !== undefined && normalise(prose.replace(/["“”]/g, '')).includes(normalise(spec.canonical))) { section.state = 'canonical'; return }
+  if (isCanonical(spec, prose)) { section.state = 'canonical'; return }
   if (content.isEmpty(body) && !(part.form === 'label' && (part.value?.text ?? '') !== '')) { section.state = 'empty'; if (!hasParts(section, content)) return }
   const inside = content.parts(section.span, part)
   const free = inside.filter(p => !section.children.some(child => child.part && p.span.start > child.part.span.start && p.span.start < child.span.end))
   for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
   const own = free.filter(p => !section.units.some(unit => p.span.start > unit.span.start && p.span.start < unit.span.end))
   section.fields = bindFields(spec.fields ?? [], new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own), content)
+}
+
+/** Is the profile's sentence all that a section says? */
+function isCanonical({ canonical }: SectionSpec, prose: string | undefined): boolean {
+  if (canonical === undefined || prose === undefined) return false
+  const said = normalise(prose.replace(/["“”]/g, ''))
+  return [canonical].flat().every(piece => said.includes(normalise(piece)))
 }
 
 /** What a section says: from the end of its title to its end. */

@@ -7,7 +7,7 @@ import { fenceStart } from './mentions.ts'
 /** A cycle in a drawing of arrows. */
 export interface Cycle { text: string; place: Place }
 
-const arrow = /(?:-{1,4}>|={1,3}>|→|⟶|⇒|↓|▼|⬇|\bv\b)/
+const arrow = /(?:-{1,4}>|={1,3}>|→|⟶|⇒|↓|▼|⬇|‚Üí|‚Üì|\bv\b)/
 
 /**
  * Cycles in the file maps of a plan. Reads chains ("a.py → b.py", or one name a line with "↓ calls" between) in fences; a name counts as a whole, with the
@@ -56,7 +56,7 @@ function edgesOf(text: string): Edge[] {
   for (const [line, raw] of text.split(/\r\n|\r|\n/).slice(0, 5000).entries()) {
     const pieces = raw.split(arrow).map(nameOf)
     if (raw.trim() === '') { above = undefined; pending = false; continue }
-    const down = /^\s*(?:↓|▼|⬇|\||v\s*$|↳)/.test(raw)
+    const down = /^\s*(?:↓|▼|⬇|‚Üì|\||v\s*$|↳)/.test(raw)
     if (down) { pending = above !== undefined; continue }
     const names = pieces.filter(name => name !== '')
     const first = names[0]

@@ -9,7 +9,7 @@ import type { Span } from './types.ts'
 
 /** What messages call the kinds of content. */
 export const wants: Record<Demand['kind'], string> = {
-  text: 'text', list: 'list', tasks: 'task list', table: 'table', command: 'command', path: 'file path', code: 'code block', tree: 'file tree', date: 'date', diagram: 'diagram'
+  text: 'text', prose: 'text', list: 'list', tasks: 'task list', table: 'table', command: 'command', path: 'file path', code: 'code block', tree: 'file tree', date: 'date', diagram: 'diagram'
 }
 
 /** Does a span hold what a demand asks for (or one of the kinds that will do as well)? */
@@ -22,6 +22,7 @@ function count(kind: Demand['kind'], span: Span, plan: Plan): number {
   const { content } = plan
   switch (kind) {
     case 'text': return content.paragraphs(span).filter(p => /[\p{L}\p{N}]/u.test(textOf(p))).length
+    case 'prose': return content.paragraphs(span).filter(p => plan.outline.nodes.parents.get(p)?.type !== 'listItem' && /[\p{L}\p{N}]/u.test(textOf(p))).length
     case 'list': return content.topItems(span).filter(item => textOf(item).trim() !== '').length
     case 'tasks': return content.checkboxes(span).length
     case 'table': return content.tables(span).length

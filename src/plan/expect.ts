@@ -3,6 +3,9 @@ import { reached } from '../profiles/states.ts'
 import type { FieldSpec } from '../profiles/schema.ts'
 import type { Place, Severity } from '../types.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
+import { entriesIn } from './entries.ts'
+import { entryLacks } from './entry-demands.ts'
+import { filesOf } from './mentions.ts'
 import { placeOf, spanOf, textOf } from './nodes.ts'
 import { readPath, splitPaths } from './paths.ts'
 import { normalise } from './text.ts'
@@ -36,6 +39,12 @@ export function isDone(section: BoundSection, plan: Plan): boolean {
   if (!progress || phase === undefined) return true
   const current = currentPhase(plan)
   return current === undefined ? plan.state !== 'draft' : phase < current
+}
+
+/** Is what stands at an offset expected to be complete: in a section whose phase is over, or in none? */
+export function isDoneAt(offset: number, plan: Plan): boolean {
+  const section = plan.sections.find(({ span, part }) => part !== undefined && offset >= span.start && offset < span.end)
+  return section === undefined || isDone(section, plan)
 }
 
 function phaseOf(section: BoundSection): number | undefined {
@@ -85,11 +94,29 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
     } else if (field.state === 'filled') {
       const expected = misshapen(field, plan)
       if (expected !== undefined && severity !== undefined) defects.push({ kind: 'form', field, severity, expected })
-      else for (const place of withoutPath(field, plan)) defects.push({ kind: 'form', field, severity: severity ?? 'error', expected: forms.files!, place })
+      else for (const { place, expected: what } of lacking(field, plan)) defects.push({ kind: 'form', field, severity: severity ?? 'error', expected: what, place })
       defects.push(...fieldDefects(field.fields, plan))
     }
   }
   return defects
+}
+
+/** What single items of a value lack. */
+function lacking(field: BoundField, plan: Plan): { place: Place; expected: string }[] {
+  const found = withoutPath(field, plan).map(place => ({ place, expected: forms.files! }))
+  const { each, marked, ticked } = field.spec
+  if (!field.span) return found
+  if (each === 'description') found.push(...entriesIn(field.span, plan).filter(entry => entryLacks(each, entry, plan)).map(({ place }) => ({ place, expected: 'what changes' })))
+  if (ticked !== undefined && plan.content.checkboxes(field.span).filter(box => box.state === 'done').length < ticked) found.push({ place: field.part!.place, expected: ticked === 1 ? 'a ticked box' : `${ticked} ticked boxes` })
+  if (marked) found.push(...unmarked(field, plan))
+  return found
+}
+
+/** Files of a value that do not say what is done to them. */
+function unmarked(field: BoundField, plan: Plan): { place: Place; expected: string }[] {
+  const { start, end } = field.span!
+  const files = filesOf(plan).mentions.filter(({ place, mark, kind }) => mark === undefined && kind !== 'glob' && place.start.offset >= start && place.start.offset < end)
+  return files.map(({ place, path }) => ({ place, expected: `"(new)" or "(modify)" beside ${path}` }))
 }
 
 /** Items of a value (or a value without items) that name no path, where each must. */

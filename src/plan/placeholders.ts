@@ -8,7 +8,7 @@ import { normalise } from './text.ts'
 /** Template text that was left in a plan. */
 export interface Leftover { kind: 'leftover' | 'word' | 'sentence' | 'row'; text: string; place: Place }
 
-interface Template { brackets: ReadonlySet<string>; phrases: readonly string[]; sentences: ReadonlySet<string>; rows: ReadonlySet<string> }
+interface Template { code: ReadonlySet<string>; brackets: ReadonlySet<string>; phrases: readonly string[]; sentences: ReadonlySet<string>; rows: ReadonlySet<string> }
 
 const templates = new WeakMap<object, Template>()
 
@@ -18,6 +18,7 @@ function templateOf(plan: Plan): Template {
   if (known) return known
   const given = plan.profile.placeholders ?? {}
   const template: Template = {
+    code: new Set(given.code ?? []),
     brackets: new Set((given.brackets ?? []).map(name => name.startsWith('#') ? name : normalise(name))), phrases: given.phrases ?? [], rows: new Set((given.rows ?? []).map(normalise)),
     sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
   }
@@ -126,6 +127,7 @@ function isKnownBracket(text: string, template: Template): boolean {
 function inFences(plan: Plan, template: Template): Leftover[] {
   const found: Leftover[] = []
   for (const node of [...plan.outline.nodes.fences, ...plan.outline.nodes.inlineCode]) {
+    if (node.type === 'inlineCode' && template.code.has(node.value)) found.push({ kind: 'leftover', text: node.value, place: placeOf(node) })
     if (!node.value.includes('[')) continue
     const span = spanOf(node)
     const source = plan.outline.source.slice(span.start, span.end)

@@ -143,7 +143,7 @@ function markNested(top: BoundSection[]): void {
     if (section.part!.level <= usual) continue
     for (let above = section.part!.parent; above; above = above.parent) {
       const outer = byPart.get(above)
-      if (outer) { section.nestedIn = outer; break }
+      if (outer && !outer.spec.mayNest) { section.nestedIn = outer; break }
     }
   }
 }

@@ -11,13 +11,13 @@ const state = z.enum(['draft', 'approved', 'active', 'done']).describe('How far 
 const names = z.array(z.string().min(1))
 
 /** What a section, a unit or a field must hold. */
-const demandKinds = z.enum(['text', 'list', 'tasks', 'table', 'command', 'path', 'code', 'tree', 'date', 'diagram'])
+const demandKinds = z.enum(['text', 'prose', 'list', 'tasks', 'table', 'command', 'path', 'code', 'tree', 'date', 'diagram'])
 export const demandSchema = z.strictObject({
-  kind: demandKinds.describe('text: any prose; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; diagram: a picture or drawing.'),
+  kind: demandKinds.describe('text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; diagram: a picture or drawing.'),
   min: z.number().int().min(1).optional().describe('How many items, rows or boxes at least (1).'),
   columns: z.array(z.union([z.string(), names])).optional().describe('Columns that a table must have; an array gives alternatives, the first being the name.'),
   values: z.record(z.string(), names).optional().describe('Values that the cells of a column may have.'),
-  each: z.enum(['rationale', 'context', 'person', 'mitigation', 'date', 'path', 'arrow', 'description']).optional().describe('What every item or row must say besides its name.'),
+  each: z.enum(['rationale', 'context', 'person', 'mitigation', 'date', 'path', 'arrow', 'outcome', 'description']).optional().describe('What every item or row must say besides its name; outcome: what is done in a case, and what comes of it.'),
   or: z.array(demandKinds).optional().describe('Other kinds that will do as well.'),
   severity: demandSeverity.optional(),
   help: z.string().optional().describe('What to write; completes the message of a finding.')
@@ -42,8 +42,10 @@ const fieldBase = {
   group: z.string().optional().describe('Of the fields with the same group, one is enough.'),
   hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
   paths: z.boolean().optional().describe('Holds paths of files that the plan touches.'),
-  each: z.enum(['path']).optional().describe('What every item of the value must say; of a value without items, the value itself.'),
+  each: z.enum(['path', 'description']).optional().describe('What every item of the value must say; of a value without items, the value itself.'),
   mark: z.enum(['new', 'modified', 'deleted']).optional().describe('What the plan does to the files named here.'),
+  marked: z.boolean().optional().describe('Every file named here says what is done to it: (new), (modify).'),
+  ticked: z.number().int().min(1).optional().describe('How many boxes of the value are ticked at least.'),
   checklist: checklistSchema.optional().describe('The boxes of the value are a checklist about the plan as a whole.')
 }
 interface FieldShape extends z.infer<z.ZodObject<typeof fieldBase>> { fields?: FieldShape[] | undefined }
@@ -103,7 +105,8 @@ const sectionBase = {
   noneNeedsReason: z.boolean().optional().describe('"None" as the whole body needs a reason.'),
   contradictedBy: z.enum(['tests']).optional().describe('What elsewhere in the plan contradicts "N/A" here: tests – the plan names test files.'),
   mayBeEmpty: z.boolean().optional().describe('Filled in later: emptiness is no defect.'),
-  canonical: z.string().optional().describe('A sentence that replaces the whole content.'),
+  canonical: z.union([z.string(), names]).optional().describe('A sentence that replaces the whole content; several are parts of it, all of which must be there.'),
+  mayNest: z.boolean().optional().describe('Headings of other sections may stand below its own: the template is written so.'),
   content: z.array(demandSchema).optional(),
   fields: z.array(fieldSchema).optional(),
   fieldsOrProse: z.boolean().optional().describe('Prose will do instead of the fields; once some are used, the others are expected too.'),
@@ -178,7 +181,8 @@ export const profileSchema = z.strictObject({
     brackets: names.optional().describe('Bracket fields of the template: "Option X" for [Option X].'),
     phrases: names.optional().describe('Other leftovers, exactly as in the template.'),
     sentences: names.optional().describe('Instruction sentences of the template: a warning where left.'),
-    rows: names.optional().describe('First cells of the template\'s example rows.')
+    rows: names.optional().describe('First cells of the template\'s example rows.'),
+    code: names.optional().describe('Code spans of the template, exactly: "path/to/file.py".')
   }).optional(),
   vague: z.strictObject({ words: names.optional(), sections: names.optional() }).optional()
 }).describe('A planlint profile: what a plan of one dialect must show.')
