@@ -44,6 +44,8 @@ export interface Finding {
   url: string
   /** Stable across unrelated edits: no line numbers go into it. */
   fingerprint: string
+  /** Where findings are compared with an earlier state: it was not there. */
+  isNew?: boolean
 }
 
 /** How many of each thing the model saw: shows that a clean file was really looked at. */
@@ -83,6 +85,15 @@ export interface FileReport {
   source?: string
 }
 
+/** How the findings of a run differ from those of an earlier commit. */
+export interface Comparison {
+  /** The commit, as the user named it. */
+  ref: string
+  fixed: number
+  new: number
+  persisting: number
+}
+
 /** The verdict of a run. Files in path order. */
 export interface RunReport {
   version: string
@@ -91,4 +102,5 @@ export interface RunReport {
   troubles: Trouble[]
   /** Wall time in milliseconds. */
   elapsed: number
+  compare?: Comparison
 }

@@ -1,6 +1,6 @@
 /** The commands: each in a file of its own, loaded when it is called. A command that is not built yet is not listed. */
 import type {ExitCode, Io} from './io.ts'
-import {commonOptions, lintOptions} from './option-table.ts'
+import {commonOptions, initOptions, lintOptions, mergeOptions} from './option-table.ts'
 import type {OptionSpec, Source} from './option-table.ts'
 import type {Parsed} from './parse.ts'
 import type {Services} from './services.ts'
@@ -57,6 +57,16 @@ export const commands: Record<string, Command> = {
     usage: 'planlint profiles [name]', description: 'List the profiles, or show what one demands', maxWords: 1, words: 'profile',
     options: [formatOption, ...commonOptions],
     load: async () => (await import('./commands/profiles.ts')).run
+  },
+  init: {
+    usage: 'planlint init <profile> [file]', description: 'Write a plan to fill in', minWords: 1, maxWords: 2, words: 'profile',
+    options: initOptions,
+    load: async () => (await import('./commands/init.ts')).run
+  },
+  merge: {
+    usage: 'planlint merge <reports…>', description: 'Make one report of several JSON reports', minWords: 1, words: 'file',
+    options: mergeOptions,
+    load: async () => (await import('./commands/merge.ts')).run
   },
   completion: {
     usage: 'planlint completion <shell>', description: 'Print a completion script for bash, zsh or fish', minWords: 1, maxWords: 1, words: 'shell',

@@ -18,6 +18,10 @@ export interface Candidate {
   path: string
   /** Whether the user meant this very file, or a plan is expected at its place: then it counts even when nothing recognises it. */
   expected: boolean
+  /** Its text comes from standard input. */
+  isStdin?: true
+  /** It began with a byte order mark, which is no part of the text. */
+  bom?: true
 }
 
 /** `missing`: no such path; `empty`: a folder without Markdown files; `glob`: no file matches. */

@@ -5,6 +5,7 @@ import {shown} from './discover.ts'
 import {ConfigError} from './config/error.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {UsageError} from './io.ts'
+import type {FileReport} from '../types.ts'
 import type {Linter, LinterEnv, Services} from './services.ts'
 import type {LintSettings} from './settings.ts'
 
@@ -17,7 +18,14 @@ export interface Linters {
 }
 
 /** A configuration put to work. */
-export interface Judge { config: Config; linter: Linter; limits: Record<string, number> }
+export interface Judge {
+  config: Config
+  limits: Record<string, number>
+  /** Judges a text; the linter is loaded with the first. */
+  lint(text: string, path: string | undefined): Promise<FileReport>
+  /** Stands for everything that a verdict depends on besides text and path. */
+  key(): Promise<string>
+}
 
 /** @param cwd an absolute path */
 export function createLinters(settings: LintSettings, finder: ConfigFinder, cwd: string, services: Services): Linters {
@@ -33,11 +41,16 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, cwd:
 
   async function build(config: Config): Promise<Judge> {
     await checkProfiles(config)
-    const createLinter = await services.createLinter()
     const env: LinterEnv = {}
     if (config.profiles.length > 0) env.profiles = config.profiles
     if (settings.profile !== undefined) env.forced = settings.profile
-    return {config, linter: createLinter(config.options, env), limits: config.options.limits ?? {}}
+    let linter: Promise<Linter> | undefined
+    const load = async (): Promise<Linter> => (await services.createLinter())(config.options, env)
+    return {
+      config, limits: config.options.limits ?? {},
+      lint: async (text, file) => (await (linter ??= load())).lint(text, file),
+      key: async () => JSON.stringify([config.options, env, await services.profiles()])
+    }
   }
 
   /** Reading the profiles costs: only where one is named. */

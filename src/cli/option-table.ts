@@ -57,14 +57,27 @@ export const lintOptions: readonly OptionSpec[] = [
   {name: 'max-warnings', kind: 'count', value: 'N', group: gate, description: 'Fail when there are more than N warnings'},
   {name: 'error-on-unmatched-pattern', kind: 'negative', group: gate, description: 'Do not fail when a path matches nothing, or no plan is found'},
   {name: 'fix', kind: 'boolean', stage: 'fix', group: fixing, description: 'Mend what can be mended safely'},
-  {name: 'fix-dry-run', kind: 'boolean', stage: 'fix', group: fixing, description: 'Show what --fix would change, as a diff'},
-  {name: 'since', kind: 'string', value: 'REF', stage: 'since', group: selection, description: 'Only plans that changed since this commit'},
-  {name: 'staged', kind: 'boolean', stage: 'staged', group: selection, description: 'Only staged plans, as they are staged'},
+  {name: 'fix-dry-run', kind: 'boolean', stage: 'fix', group: fixing, description: 'Show what --fix would change, as a diff, and write nothing'},
+  {name: 'since', kind: 'string', value: 'REF', stage: 'since', group: selection, description: 'Only plans that changed since the merge base with this commit'},
+  {name: 'staged', kind: 'boolean', stage: 'staged', group: selection, description: 'Only staged plans, as the index has them'},
   {name: 'shard', kind: 'string', value: 'I/N', stage: 'shard', group: selection, description: 'Only part I of N parts of the plans'},
   {name: 'baseline', kind: 'string', value: 'FILE', source: 'file', stage: 'baseline', group: gate, description: 'Do not fail on the findings that this file lists'},
   {name: 'update-baseline', kind: 'boolean', stage: 'baseline', group: gate, description: 'Take mended findings out of the baseline, or begin one'},
-  {name: 'compare', kind: 'string', value: 'REF', stage: 'compare', group: gate, description: 'Report only what is new against this commit'},
+  {name: 'compare', kind: 'string', value: 'REF', stage: 'compare', group: gate, description: 'Say what was mended and what is new since the merge base with this commit'},
   {name: 'cache', kind: 'boolean', stage: 'cache', group: other, description: 'Remember verdicts between runs'},
+  {name: 'cache-location', kind: 'string', value: 'FILE', source: 'file', stage: 'cache', group: other, description: 'Remember them in FILE (.planlintcache)'},
   {name: 'watch', kind: 'boolean', stage: 'watch', group: other, description: 'Judge again whenever a plan changes'},
+  ...commonOptions
+]
+
+const shared = new Set(['format', 'output-file', 'quiet', 'max-warnings'])
+
+/** Options of `merge`: how a report is written, and when it fails. */
+export const mergeOptions: readonly OptionSpec[] = [...lintOptions.filter((option) => shared.has(option.name)), ...commonOptions]
+
+/** Options of `init`. */
+export const initOptions: readonly OptionSpec[] = [
+  ...configOptions.filter((option) => option.name !== 'profile'),
+  {name: 'force', kind: 'boolean', group: other, description: 'Overwrite a file that exists'},
   ...commonOptions
 ]

@@ -9,11 +9,13 @@ import {placesInWords} from './discover/places.ts'
 import type {ExitCode, Io} from './io.ts'
 import {createLinters} from './linters.ts'
 import type {Judge, Linters} from './linters.ts'
+import {createProgress} from './progress.ts'
+import type {Progress} from './progress.ts'
 import {writeReports} from './reports.ts'
 import type {PlanRead, Services} from './services.ts'
 import type {LintSettings} from './settings.ts'
 import {stages} from './stages.ts'
-import type {Stage, StageContext} from './stages.ts'
+import type {JudgeText, Stage, StageContext} from './stages.ts'
 import {readStdin} from './stdin.ts'
 import {sayTroubles, troubleLine} from './trouble.ts'
 
@@ -40,34 +42,54 @@ interface Run {
   passedOver: number
   /** Files that are declared to be no plans. */
   setAside: number
-  /** Files that a stage took out: none of them changed, or another shard has them. */
-  selectedAway?: number
+  /** A stage chose among the files: that none is left is no trouble. */
+  isNarrowed: boolean
+  progress: Progress
   /** The configuration file that switches planlint off for some files. */
   switchedOff?: string
 }
 
-/** @throws {UsageError} */
-export async function lintPlans(settings: LintSettings, finder: ConfigFinder, io: Io, services: Services): Promise<ExitCode> {
-  const context = {settings, io}
-  const loaded = await loadStages(settings)
-  const linters = createLinters(settings, finder, io.cwd, services)
-  const once = (): Promise<ExitCode> => lintOnce({settings, io, services, context, stages: loaded, linters, files: [], troubles: [], passedOver: 0, setAside: 0})
+/**
+ * @param newFinder makes a finder of configurations; a run that is repeated looks at them anew
+ * @throws {UsageError}
+ */
+export async function lintPlans(settings: LintSettings, newFinder: () => ConfigFinder, io: Io, services: Services): Promise<ExitCode> {
+  const loaded = await loadStages(settings, io)
+  const once = (): Promise<ExitCode> => lintOnce(newRun(loaded, settings, newFinder(), io, services))
   const repeat = loaded.find((stage) => stage.around)
-  return repeat?.around ? repeat.around(once, context) : once()
+  return repeat?.around ? repeat.around(once, settings, io) : once()
+}
+
+function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, io: Io, services: Services): Run {
+  const linters = createLinters(settings, finder, io.cwd, services)
+  const lint: StageContext['lint'] = async (text, file) => (await linters.of(file.file)).lint(text, file.path)
+  return {
+    settings, io, services, context: {settings, io, lint}, stages: loaded, linters, files: [], troubles: [], passedOver: 0, setAside: 0,
+    isNarrowed: false, progress: createProgress(io)
+  }
 }
 
 async function lintOnce(run: Run): Promise<ExitCode> {
   const {settings, io, services} = run
   const start = performance.now()
-  const found = await find(run)
-  await judgeAll(found.files, run)
-  if (settings.patterns.includes('-')) await judgeStdin(run)
-  if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run, found))
+  try {
+    const found = await find(run)
+    await judgeAll(found.files, run)
+    if (settings.patterns.includes('-')) await judgeStdin(run)
+    if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run, found))
+  } finally {
+    run.progress.end()
+  }
   let report: RunReport = {version: await version(), files: run.files.sort(byPath), troubles: run.troubles, elapsed: performance.now() - start}
   for (const stage of run.stages) if (stage.post) report = await stage.post(report, run.context)
-  await writeReports(report, settings, io, services)
+  await writeReports(report, settings, isMendingStdin(settings) ? {...io, stdout: io.stderr} : io, services)
   sayTroubles(report, io)
   return exitCode(report, settings)
+}
+
+/** The mended text takes standard output. */
+function isMendingStdin({patterns, values}: LintSettings): boolean {
+  return patterns.includes('-') && values.get('fix') === true
 }
 
 /** @returns 2 before 1: a run that could not do its work says nothing about the plans */
@@ -78,22 +100,27 @@ export function exitCode(report: RunReport, settings: Pick<LintSettings, 'maxWar
   return findings.length > warnings || warnings > settings.maxWarnings ? 1 : 0
 }
 
-async function loadStages(settings: LintSettings): Promise<Stage[]> {
+async function loadStages(settings: LintSettings, io: Io): Promise<Stage[]> {
   const wanted = Object.entries(stages).filter(([name]) => settings.stages.has(name))
-  return Promise.all(wanted.map(([, load]) => load()))
+  const loaded = await Promise.all(wanted.map(([, load]) => load()))
+  for (const stage of loaded) await stage.check?.(settings, io)
+  return loaded
 }
 
 async function find(run: Run): Promise<Discovery> {
   const {settings, io} = run
   const patterns = settings.patterns.filter((pattern) => pattern !== '-')
   if (patterns.length === 0 && settings.patterns.length > 0) return {files: [], unmatched: [], ignored: [], troubles: []}
-  const found = await discover(patterns, io.cwd)
+  let found = await discover(patterns, io.cwd)
+  for (const stage of run.stages) {
+    if (!stage.select) continue
+    const before = found.files.length
+    found = await stage.select(found, run.context)
+    run.isNarrowed ||= stage.isChoosy === true || found.files.length < before
+  }
   for (const {path: file, by} of found.ignored) io.stderr.write(troubleLine({code: 'ignored', message: `ignored by ${by}, so not judged`}, file))
   run.troubles.push(...found.troubles)
   if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
-  const before = found.files.length
-  for (const stage of run.stages) if (stage.select) found.files = await stage.select(found.files, run.context)
-  run.selectedAway = before - found.files.length
   return found
 }
 
@@ -104,8 +131,8 @@ function unmatched({pattern, why}: Unmatched): Trouble {
 
 /** A run in which nothing was recognised is no pass. */
 function nothingJudged(run: Run, found: Discovery): Trouble[] {
-  if (run.files.length > 0 || run.troubles.length > 0 || found.ignored.length > 0) return []
-  if ((run.selectedAway || run.setAside > 0) && run.passedOver === 0) return []
+  if (run.files.length > 0 || run.troubles.length > 0 || found.ignored.length > 0 || run.isNarrowed) return []
+  if (run.setAside > 0 && run.passedOver === 0) return []
   if (run.switchedOff !== undefined) return [{code: 'switched-off', message: `planlint is switched off by ${run.switchedOff}`}]
   if (run.passedOver > 0) return [{code: 'no-plan', message: `No plan among ${run.passedOver} Markdown file${run.passedOver === 1 ? '' : 's'}; add --profile to have ${run.passedOver === 1 ? 'it' : 'them'} judged all the same`}]
   if (run.settings.patterns.length > 0) return []
@@ -121,7 +148,10 @@ async function judgeAll(files: Candidate[], run: Run): Promise<void> {
       const judge = judges[index]
       return judge && read(file, run, (each) => readPlan(each.file, judge.limits))
     }))
-    for (const [index, file] of batch.entries()) if (judges[index] && texts[index]) await judgeOne(file, texts[index], judges[index], run)
+    for (const [index, file] of batch.entries()) {
+      if (judges[index] && texts[index]) await judgeOne(file, texts[index], judges[index], run)
+      run.progress.at(start + index + 1, files.length)
+    }
   }
 }
 
@@ -147,7 +177,7 @@ async function judgeFor(file: string, run: Run): Promise<Judge | undefined> {
 
 async function judgeOne(file: Candidate, text: PlanRead, judge: Judge, run: Run): Promise<void> {
   sayWarnings(judge.config, run)
-  const report: Judged = text.ok ? await judgeText(text.text, file, judge, run) : unread(file.path, text.trouble)
+  const report: Judged = text.ok ? await judgeText(text.text, text.bom ? {...file, bom: true} : file, judge, run) : unread(file.path, text.trouble)
   if (report.profile === null && report.troubles.length === 0) {
     if (report.excluded) return setAside(file, run)
     // Without a finding nobody would learn that the file was not judged: `profile-match` is off.
@@ -169,10 +199,15 @@ function sayWarnings(config: Config, {io}: Run): void {
   for (const message of config.warnings.splice(0)) io.stderr.write(troubleLine({code: 'config', message}, shown(config.file ?? '', io.cwd)))
 }
 
+/** The first stage is the outermost: `--fix` asks for verdicts, `--cache` remembers them. */
 async function judgeText(text: string, file: Candidate, judge: Judge, run: Run): Promise<Judged> {
-  const plain = (each: string): FileReport => judge.linter.lint(each, file.path)
-  const stage = run.stages.find((each) => each.judge)
-  return stage?.judge ? stage.judge(text, file, plain, run.context) : plain(text)
+  let judgeNext: JudgeText = (each) => judge.lint(each, file.path)
+  for (const stage of run.stages.toReversed()) {
+    if (!stage.judge) continue
+    const next = judgeNext
+    judgeNext = async (each) => stage.judge!(each, file, next, {...run.context, key: judge.key})
+  }
+  return judgeNext(text)
 }
 
 async function judgeStdin(run: Run): Promise<void> {
@@ -181,7 +216,7 @@ async function judgeStdin(run: Run): Promise<void> {
   const judge = await judgeFor(file, run)
   if (!judge) return
   const shownPath = name === undefined ? '<stdin>' : shown(file, run.io.cwd)
-  await judgeOne({file, path: shownPath, expected: true}, await readStdin(run.io.stdin, judge.limits), judge, run)
+  await judgeOne({file, path: shownPath, expected: true, isStdin: true}, await readStdin(run.io.stdin, judge.limits), judge, run)
 }
 
 function unread(shownPath: string, trouble: Trouble): FileReport {

@@ -12,6 +12,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     isTTY: process.stdout.isTTY === true,
+    isErrorTTY: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? 80
   }
 }

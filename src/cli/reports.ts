@@ -10,6 +10,9 @@ import type {Output} from './outputs.ts'
 import type {Services} from './services.ts'
 import type {LintSettings} from './settings.ts'
 
+/** What of the settings concerns reports. */
+export type ReportSettings = Pick<LintSettings, 'outputs' | 'quiet' | 'maxWarnings' | 'color'>
+
 /** Formats for people: they stay silent when there is nothing but trouble, which standard error tells. */
 const forPeople = new Set(['stylish', 'compact'])
 
@@ -17,7 +20,7 @@ const forPeople = new Set(['stylish', 'compact'])
 const withRules = new Set(['sarif'])
 
 /** @throws {UsageError} when a file can't be written */
-export async function writeReports(report: RunReport, settings: LintSettings, io: Io, services: Services): Promise<void> {
+export async function writeReports(report: RunReport, settings: ReportSettings, io: Io, services: Services): Promise<void> {
   for (const output of settings.outputs) {
     if (report.files.length === 0 && forPeople.has(output.format) && output.file === undefined) continue
     const reporter = await services.reporter(output.format)
@@ -27,7 +30,7 @@ export async function writeReports(report: RunReport, settings: LintSettings, io
   }
 }
 
-async function reportOptions(output: Output, settings: LintSettings, io: Io, services: Services): Promise<ReportOptions> {
+async function reportOptions(output: Output, settings: ReportSettings, io: Io, services: Services): Promise<ReportOptions> {
   const toFile = output.file !== undefined
   const color = wantsColor(settings.color, io, toFile)
   return {

@@ -4,7 +4,7 @@ import type {Reporter, RuleMeta} from '../report/types.ts'
 import type {FileReport, Trouble} from '../types.ts'
 
 /** A plan's text, or why there is none. */
-export type PlanRead = {ok: true; text: string} | {ok: false; trouble: Trouble}
+export type PlanRead = {ok: true; text: string; /** A byte order mark stood before the text. */ bom?: boolean} | {ok: false; trouble: Trouble}
 
 /** Judges texts; total. */
 export interface Linter { lint(text: string, path: string | undefined): FileReport }

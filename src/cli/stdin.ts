@@ -20,7 +20,8 @@ export async function readStdin(stdin: AsyncIterable<Uint8Array | string>, limit
 
 function decode(chunks: Uint8Array[]): PlanRead {
   try {
-    return {ok: true, text: new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat(chunks))}
+    const bytes = Buffer.concat(chunks)
+    return {ok: true, text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), bom: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf}
   } catch {
     return {ok: false, trouble: {code: 'invalid-utf8', message: 'Standard input is not valid UTF-8'}}
   }

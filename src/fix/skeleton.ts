@@ -1,43 +1,154 @@
-import type { Demand, FieldSpec, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 
-/** A section's skeleton: headings, labels and bracketed hints of what to write, which `no-placeholder` goes on to report. */
-export function sectionSkeleton(spec: SectionSpec, level: number): string {
-  const lines: string[] = [`${'#'.repeat(Math.min(6, level))} ${spec.number === undefined ? '' : `${spec.number.includes('.') ? spec.number : `${spec.number}.`} `}${spec.title}`, '']
-  if (spec.skeleton !== undefined) lines.push(spec.skeleton, '')
-  else {
-    lines.push(...(spec.fields ?? []).filter(field => field.required).map(fieldSkeleton))
-    if (spec.fields?.some(field => field.required)) lines.push('')
-    else for (const demand of (spec.content ?? []).slice(0, 1)) lines.push(demandSkeleton(demand), '')
-    if (spec.checklist?.items) lines.push(...spec.checklist.items.map(item => `- [ ] ${item}`), '')
-  }
-  for (const unit of spec.units === undefined ? [] : Array.isArray(spec.units) ? spec.units : [spec.units]) if ((unit.min ?? 1) > 0) lines.push(unitSkeleton(unit, level + 1), '')
-  for (const inner of spec.sections ?? []) if (inner.required !== false) lines.push(sectionSkeleton(inner, level + 1))
-  if ((spec.content ?? []).length === 0 && !spec.fields?.length && !spec.units && !spec.sections?.length && !spec.checklist && spec.skeleton === undefined) lines.push(`[TODO: ${spec.title}]`, '')
-  return `${lines.join('\n').trimEnd()}\n`
+/**
+ * Plans and sections to fill in, made from a profile's data: what must stand there, in brackets that say what to write. `no-placeholder` reports each of
+ * them until it is filled in.
+ */
+export function planSkeleton(profile: Profile, now: Date): string {
+  const ending = profile.document?.title?.endsWith?.[0]
+  const parts = [`# ${todo('name')}${ending === undefined ? '' : ` ${ending}`}`]
+  const opening = [...openingLines(profile), ...(profile.metadata ?? []).filter(field => isWanted(field)).map(field => metadataLine(field, profile, now))]
+  if (opening.length > 0) parts.push(opening.join('\n'))
+  for (const section of profile.sections) if (section.required !== false) parts.push(sectionSkeleton(section, 2))
+  return `${parts.join('\n\n')}\n`
 }
 
-function fieldSkeleton(field: FieldSpec): string {
-  return `- **${field.label}**: [TODO${field.hint ? `: ${field.hint}` : ''}]`
+/**
+ * @param level Of its heading, 1 to 6.
+ * @returns Without a line break at its end.
+ */
+export function sectionSkeleton(spec: SectionSpec, level: number): string {
+  const parts = [headingLine(spec, level)]
+  if (spec.skeleton !== undefined) parts.push(spec.skeleton.trim())
+  else parts.push(...ownParts(spec))
+  for (const unit of unitsOf(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1))
+  for (const inner of spec.sections ?? []) if (inner.required !== false && !inner.holdsUnits) parts.push(sectionSkeleton(inner, level + 1))
+  if (parts.length === 1 && !spec.mayBeEmpty) parts.push(todo(adviceOf(spec)))
+  return parts.join('\n\n')
+}
+
+/** The heading of a section as its profile numbers it. */
+export function headingLine({ number, title }: Pick<SectionSpec, 'number' | 'title'>, level: number): string {
+  const numbering = number === undefined ? '' : number.includes('.') ? `${number} ` : `${number}. `
+  return `${'#'.repeat(Math.max(1, Math.min(6, level)))} ${numbering}${title}`
+}
+
+/** An entry for a file in an overview of files: a heading with the path, and what to write below. */
+export function entrySkeleton(path: string, level: number): string {
+  return `${'#'.repeat(Math.min(6, level))} \`${path}\`\n\n${todo('what the file is for, and what changes in it')}`
+}
+
+function openingLines({ document }: Profile): string[] {
+  const lines: string[] = []
+  if (document?.link) lines.push(`**${document.link.label}**: ${todo(`link to ${document.link.to}`)}`)
+  if (document?.dated) lines.push(todo('the current state, and its date'))
+  return lines
+}
+
+/** A new plan is a draft of today. */
+function metadataLine(field: FieldSpec, profile: Profile, now: Date): string {
+  const draft = profile.status?.field === field.label ? Object.entries(profile.status.states ?? {}).find(([, state]) => state === 'draft')?.[0] : undefined
+  const value = draft ?? (field.kind === 'enum' ? todo(`one of ${(field.values ?? []).join(', ')}`) : dateValue(field, now) ?? todo(field.hint ?? field.label))
+  return `- **${field.label}**: ${value}`
+}
+
+function dateValue({ kind }: FieldSpec, now: Date): string | undefined {
+  const text = now.toISOString()
+  if (kind === 'date' || kind === 'timestamp') return text.slice(0, 10)
+  return kind === 'instant' ? `${text.slice(0, 19)}Z` : undefined
+}
+
+function ownParts(spec: SectionSpec): string[] {
+  const parts: string[] = []
+  const fields = (spec.fields ?? []).filter(field => isWanted(field))
+  if (fields.length > 0) parts.push(spec.rows ? rows(fields) : fields.map(field => fieldSkeleton(field, '- ')).join('\n'))
+  for (const demand of demandsBeside(spec, fields.length > 0)) parts.push(demandSkeleton(demand))
+  if (spec.checklist?.items) parts.push(spec.checklist.items.map(item => `- [ ] ${item}`).join('\n'))
+  else if (spec.checklist && !spec.content?.some(demand => demand.kind === 'tasks')) parts.push(`- [ ] ${todo(adviceOf(spec))}`)
+  if (spec.choice) parts.push(spec.choice.options.map(option => `- [ ] ${option.text[0]!}`).join('\n'))
+  if (spec.recommendation) parts.push([`**${spec.recommendation.field}**: ${todo('which one')}`, ...(spec.recommendation.rationale ? [`**${spec.recommendation.rationale}**: ${todo('why this one')}`] : [])].join('\n\n'))
+  return parts
+}
+
+/** What fields, units and checklists do not answer already. */
+function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
+  const answered = hasFields || unitsOf(spec).some(unit => (unit.min ?? 1) > 0)
+  return (spec.content ?? []).filter(demand => demand.severity !== 'warning' && !(answered && ['text', 'list'].includes(demand.kind)) && !(spec.checklist?.items && demand.kind === 'tasks'))
+}
+
+function unitsOf(spec: SectionSpec): UnitSpec[] {
+  return spec.units === undefined ? [] : Array.isArray(spec.units) ? spec.units : [spec.units]
+}
+
+/** Is a field part of a new plan? Of a group, the first stands for all. */
+function isWanted(field: FieldSpec): boolean {
+  return field.required === true || field.required === 'warning'
+}
+
+function adviceOf(spec: SectionSpec): string {
+  const help = spec.content?.find(demand => demand.help)?.help ?? `what belongs under ${spec.title}`
+  return spec.na === 'never' ? help : `${help}; or N/A and the reason`
+}
+
+function rows(fields: readonly FieldSpec[]): string {
+  return ['| Field | Value |', '| --- | --- |', ...fields.map(field => `| **${field.label}** | ${todo(field.hint ?? field.label)} |`)].join('\n')
+}
+
+function fieldSkeleton(field: FieldSpec, lead: string): string {
+  const inner = (field.fields ?? []).filter(each => isWanted(each))
+  const indent = lead === '' ? '' : '  '
+  if (inner.length > 0) return [`${lead}**${field.label}**:`, ...inner.map(each => `${indent}${fieldSkeleton(each, '- ')}`)].join('\n')
+  const text = todo(field.hint ?? field.label)
+  if (field.kind === 'list' || field.kind === 'files') return `${lead}**${field.label}**:\n${indent}- ${text}`
+  if (field.kind === 'tasks') return `${lead}**${field.label}**:\n${indent}- [ ] ${text}`
+  if (field.kind === 'code') return `${lead}**${field.label}**:\n\n${indent}\`\`\`text\n${indent}${text}\n${indent}\`\`\``
+  if (field.kind === 'table') return `${lead}**${field.label}**:\n\n${indent}| Item | Notes |\n${indent}| --- | --- |\n${indent}| ${text} | ${todo('notes')} |`
+  return `${lead}**${field.label}**: ${text}`
 }
 
 function demandSkeleton(demand: Demand): string {
-  const todo = `[TODO${demand.help ? `: ${demand.help}` : ''}]`
-  if (demand.kind === 'list') return `- ${todo}`
-  if (demand.kind === 'tasks') return `- [ ] ${todo}`
-  if (demand.kind === 'tree') return '```text\n[TODO: file tree]\n```'
-  if (demand.kind === 'table') {
-    const columns = (demand.columns ?? ['Item']).map(column => typeof column === 'string' ? column : column[0]!)
-    return `| ${columns.join(' | ')} |\n| ${columns.map(() => '---').join(' | ')} |\n| ${columns.map(() => '[TODO]').join(' | ')} |`
+  const text = todo(demand.help ?? demand.kind)
+  const repeat = (line: string): string => Array.from({ length: demand.min ?? 1 }, () => line).join('\n')
+  switch (demand.kind) {
+    case 'list': return repeat(`- ${text}`)
+    case 'tasks': return repeat(`- [ ] ${text}`)
+    case 'tree': case 'code': case 'diagram': return `\`\`\`text\n${text}\n\`\`\``
+    case 'table': return table(demand)
+    default: return text
   }
-  return todo
 }
 
-function unitSkeleton(unit: UnitSpec, level: number): string {
-  const word = unit.words?.[0]
-  const number = unit.ordinal === 'number' ? String(unit.start ?? 1) : unit.ordinal === 'letter' ? 'A' : word ? 'A' : ''
-  const title = word ? `${word} ${number}: ` : number === '' ? '' : `${number}. `
-  const fields = (unit.fields ?? []).filter(field => field.required).map(field => `**${field.label}**: [TODO${field.hint ? `: ${field.hint}` : ''}]`)
-  const verify = unit.verification ? [`**${unit.verification.fields[0]!}**: [TODO: a command that shows that it works]`] : []
-  const inner = unit.units ? [unitSkeleton(unit.units as UnitSpec, level + 1)] : []
-  return [`${'#'.repeat(Math.min(6, level))} ${title}[TODO: name]`, ...fields, ...verify, ...(fields.length + verify.length === 0 && inner.length === 0 ? ['[TODO]'] : []), ...inner].join('\n\n')
+function table({ columns = ['Item'] }: Demand): string {
+  const names = columns.map(column => typeof column === 'string' ? column : column[0]!)
+  return [names, names.map(() => '---'), names.map(name => todo(name))].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function unitSkeletons(unit: UnitSpec, level: number): string {
+  return Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => unitSkeleton(unit, index, level)).join('\n\n')
+}
+
+function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
+  const skip = index === 0 ? unit.first?.without ?? [] : []
+  const fields = (unit.fields ?? []).filter(field => isWanted(field) && !skip.includes(field.label))
+  const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
+  const { verification } = unit
+  if (verification && !fields.some(field => verification.fields.includes(field.label))) parts.push(`**${verification.fields[0]!}**: ${todo('a command that fails until this is done')}`)
+  if (unit.units) parts.push(unitSkeletons(unit.units as UnitSpec, level + 1))
+  if (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text')) parts.splice(1, 0, todo(unit.content?.[0]?.help ?? `what this ${unit.name} is about`))
+  return parts.join('\n\n')
+}
+
+function unitTitle(unit: UnitSpec, index: number, level: number): string {
+  const number = unit.ordinal === 'number' ? String((unit.start ?? 1) + index) : unit.ordinal === 'letter' || unit.words ? String.fromCharCode(65 + index) : ''
+  const [word] = unit.words ?? []
+  const name = index === 0 && unit.firstTitle !== undefined ? unit.firstTitle : todo(`name of the ${unit.name}`)
+  const title = `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${name}`
+  const forms = unit.forms ?? ['heading']
+  return forms.includes('heading') ? `${'#'.repeat(Math.min(6, level))} ${title}` : forms.includes('bold') ? `**${title}**` : `- ${title}`
+}
+
+/** One bracket of words: what would be read as something of its own is taken out of it. */
+function todo(text: string): string {
+  const words = text.replace(/[`*_<>|[\]{}\\@]/g, '').replace(/\s+/g, ' ').trim()
+  return `[TODO: ${words.length > 140 ? `${words.slice(0, 139).trimEnd()}…` : words}]`
 }

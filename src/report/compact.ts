@@ -1,6 +1,7 @@
 import { clean, cleanPath } from './clean.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter } from './types.ts'
+import { comparisonWords } from './words.ts'
 
 /** `path:line:col: severity: message [rule]`, one line each: for vim, emacs and problem matchers. Nothing where all is well. */
 export const compact: Reporter = (report, options) => {
@@ -15,5 +16,6 @@ export const compact: Reporter = (report, options) => {
     }
   }
   for (const { code, message } of report.troubles) lines.push(`planlint: error: ${clean(message)} [${clean(code)}]`)
+  if (report.compare) lines.push(`planlint: info: ${comparisonWords(report)}`)
   return lines.map(line => `${line}\n`).join('')
 }

@@ -1,4 +1,4 @@
-import type { FileReport, Finding, Trouble } from '../types.ts'
+import type { Comparison, FileReport, Finding, Trouble } from '../types.ts'
 import { jsonText } from './json-text.ts'
 import { isFixable, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
@@ -10,8 +10,13 @@ export const json: Reporter = (report, options) => {
     version: 1,
     files: report.files.map(file => fileJson(file, options)),
     summary: { files, errors, warnings, fixable },
+    ...(report.compare && { compare: compareJson(report.compare) }),
     ...(report.troubles.length > 0 && { troubles: report.troubles.map(troubleJson) }),
   })
+}
+
+function compareJson({ ref, fixed, new: fresh, persisting }: Comparison) {
+  return { ref, fixed, new: fresh, persisting }
 }
 
 function fileJson(file: FileReport, options: ReportOptions) {
@@ -41,6 +46,7 @@ function findingJson(finding: Finding) {
     endColumn: end.column,
     fixable: isFixable(finding),
     fingerprint: finding.fingerprint,
+    ...(finding.isNew !== undefined && { new: finding.isNew }),
     related: (finding.related ?? []).map(({ place, message }) => ({ line: place.start.line, column: place.start.column, message })),
   }
 }

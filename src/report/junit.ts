@@ -15,7 +15,7 @@ interface Suite { name: string; cases: Case[]; out: string[] }
 export const junit: Reporter = (report, options) => {
   const suites = report.files.map(file => fileSuite(file, options))
   const own = runSuite(report, options)
-  if (own.cases.length > 0) suites.push(own)
+  if (own.cases.length > 0 || report.compare) suites.push(own)
   const body = suites.map((suite, index) => suiteXml(suite, index, options)).join('')
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body}</testsuites>\n`
 }

@@ -25,6 +25,7 @@ export const sarif: Reporter = (report, options) => {
         invocations: [invocation(report, all.length - kept.size)],
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that planlint ran in' } } },
         columnKind: 'utf16CodeUnits',
+        ...(report.compare && { properties: { compare: report.compare } }),
         results: report.files.flatMap(file => fileResults(file, kept, options.rules)),
       },
     ],
@@ -59,7 +60,7 @@ function fileResults(file: FileReport, kept: Set<Finding>, rules: RuleMeta[]) {
 }
 
 function result(finding: Finding, file: FileReport, locate: Locate | null, ruleIndex: number | undefined) {
-  const { rule, severity, message, help, place, fingerprint, related = [], fixes = [] } = finding
+  const { rule, severity, message, help, place, fingerprint, isNew, related = [], fixes = [] } = finding
   return {
     ruleId: rule,
     ...(ruleIndex !== undefined && { ruleIndex }),
@@ -68,6 +69,7 @@ function result(finding: Finding, file: FileReport, locate: Locate | null, ruleI
     locations: [{ physicalLocation: physicalLocation(file.path, place) }],
     // GitHub's own key (primaryLocationLineHash) is left to its upload action, which warns of any other value.
     partialFingerprints: { 'planlint/v1': fingerprint },
+    ...(isNew !== undefined && { baselineState: isNew ? 'new' : 'unchanged' }),
     ...(related.length > 0 && {
       relatedLocations: related.map((other, index) => ({
         id: index + 1,

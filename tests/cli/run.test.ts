@@ -162,8 +162,8 @@ test('each configuration gets one linter, with its profiles and its base', async
   const {code} = await runIn({cwd})
   expect(code).toBe(0)
   expect(made).toEqual([
-    {options: {}, env: {base: ''}},
-    {options: {profiles: ['own.yml'], profile: 'own'}, env: {profiles: [{name: 'own'}], base: 'sub'}}
+    {options: {}, env: {}},
+    {options: {profiles: ['own.yml'], profile: 'own'}, env: {profiles: [{name: 'own'}]}}
   ])
 })
 

@@ -18,7 +18,9 @@ import type {LintSettings} from '../settings.ts'
 export async function run(call: Call): Promise<ExitCode> {
   const settings = toSettings(call)
   const {cwd} = call.io
-  const finder = createConfigFinder({cwd, given: settings.config, dataOnly: settings.dataOnly, ruleIds: call.services.ruleIds})
+  const newFinder = (): ConfigFinder => createConfigFinder({cwd, given: settings.config, dataOnly: settings.dataOnly, ruleIds: call.services.ruleIds})
+  const finder = newFinder()
+  let first: ConfigFinder | undefined = finder
   const printed = call.parsed.values.get('print-config')
   if (typeof printed === 'string') return (await import('../print-config.ts')).printConfig(printed, settings, finder, call)
   if (!call.parsed.values.has('format')) await takeConfiguredFormat(settings.outputs, finder, cwd)
@@ -27,7 +29,11 @@ export async function run(call: Call): Promise<ExitCode> {
     if (!formats.includes(format)) throw new UsageError(`Unknown format "${format}"${didYouMean(format, formats)}; known: ${formats.join(', ')}`)
   }
   hintAtCommand(settings.patterns, call)
-  return lintPlans(settings, finder, call.io, call.services)
+  return lintPlans(settings, () => {
+    const next = first ?? newFinder()
+    first = undefined
+    return next
+  }, call.io, call.services)
 }
 
 /** @throws {UsageError} when options conflict */

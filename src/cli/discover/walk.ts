@@ -15,6 +15,8 @@ export interface WalkOptions {
   isIgnored: (file: string) => boolean
   /** Told of folders that are there and can't be read. */
   onTrouble: (folder: string, error: NodeJS.ErrnoException) => void
+  /** Told of every folder that is entered. */
+  onFolder?: (folder: string) => void
 }
 
 interface Step { folder: string; relative: string; rules: GitRules; depth: number }
@@ -32,6 +34,7 @@ export function walk(root: string, options: WalkOptions): string[] {
 
 function visit(step: Step, steps: Step[], found: string[], options: WalkOptions): void {
   const items = list(step.folder, options)
+  options.onFolder?.(step.folder)
   const rules = items.some((item) => item.name === '.gitignore') ? withFolder(step.rules, step.folder) : step.rules
   for (const item of items) {
     const file = path.join(step.folder, item.name)

@@ -1,0 +1,57 @@
+/** `planlint merge <reports…>`: JSON reports of several runs as one, in any format, with the exit code that one run would have had. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {didYouMean} from '../../suggest.ts'
+import type {FileReport, RunReport} from '../../types.ts'
+import type {Call} from '../commands.ts'
+import {commands} from '../commands.ts'
+import {UsageError} from '../io.ts'
+import type {ExitCode, Io} from '../io.ts'
+import {mergeReports} from '../merge-reports.ts'
+import {pairOutputs} from '../outputs.ts'
+import {exitCode} from '../pipeline.ts'
+import {readPlan} from '../read.ts'
+import {parseReport} from '../read-report.ts'
+import {writeReports} from '../reports.ts'
+import {scan} from '../scan.ts'
+import {sayTroubles} from '../trouble.ts'
+import {version} from '../version.ts'
+
+export async function run({parsed: {values, words}, argv, io, services}: Call): Promise<ExitCode> {
+  const maxWarnings = values.get('max-warnings')
+  const settings = {
+    outputs: pairOutputs(scan(argv, commands.merge!.options), 'stylish'),
+    quiet: values.get('quiet') === true,
+    maxWarnings: typeof maxWarnings === 'number' ? maxWarnings : Infinity,
+    color: values.get('color') as boolean | undefined
+  }
+  const formats = Object.keys(await services.formats())
+  for (const {format} of settings.outputs) {
+    if (!formats.includes(format)) throw new UsageError(`Unknown format "${format}"${didYouMean(format, formats)}; known: ${formats.join(', ')}`)
+  }
+  const start = performance.now()
+  const merged = mergeReports(words.map((word) => ({name: word, report: read(word, io)})), version)
+  const report: RunReport = {...merged, files: await Promise.all(merged.files.map((file) => withSource(file, io))), elapsed: performance.now() - start}
+  await writeReports(report, settings, io, services)
+  sayTroubles(report, io)
+  return exitCode(report, settings)
+}
+
+function read(name: string, {cwd}: Io): RunReport {
+  let text: string
+  try {
+    text = readFileSync(path.resolve(cwd, name), 'utf8')
+  } catch (error) {
+    throw new UsageError(`Report "${name}" can't be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+  }
+  const report = parseReport(text)
+  if (typeof report === 'string') throw new UsageError(`Report "${name}" can't be used: ${report}`)
+  return report
+}
+
+/** Code frames need the text; a report does not carry it, but the plan mostly lies where it lay. */
+async function withSource(file: FileReport, {cwd}: Io): Promise<FileReport> {
+  if (file.findings.length === 0) return file
+  const plan = await readPlan(path.resolve(cwd, file.path))
+  return plan.ok ? {...file, source: plan.text} : file
+}

@@ -1,0 +1,136 @@
+/** The fix engine: applies safe fixes until nothing changes. Pure: text in, text out; it never writes. */
+import type { Edit, FileReport, Finding, Fix } from '../types.ts'
+import type { Inserted } from './edits.ts'
+import { applyEdits, Chosen, isSound } from './edits.ts'
+
+/** What fixing came to. */
+export interface FixOutcome {
+  text: string
+  /** The verdict on the new text. */
+  report: FileReport
+  /** How many findings were mended. */
+  mended: number
+  /** What was done, in order. */
+  titles: string[]
+  /** Rules whose fixes undo each other: the text is then as it was before they began. */
+  fighting: string[]
+}
+
+type Lint = (text: string) => Promise<FileReport> | FileReport
+
+/** A fix with the findings that it mends. */
+interface Candidate { fix: Fix; rule: string; findings: Finding[]; key: string }
+
+/** A text with its verdict. */
+interface State { text: string; report: FileReport }
+
+interface Attempt extends State { inserted: Inserted[] }
+
+const maxPasses = 10
+
+/**
+ * Mends a text. A fix is done whole or not at all; of two that get into each other's way the first wins, the other has its turn in the next pass. A fix
+ * that would bring a finding elsewhere than in the text that it inserts, that does not mend its finding, or that makes the plan another kind of plan is
+ * not done.
+ *
+ * @param text The document; a byte order mark stays where it is.
+ * @param lint Judges a text without a byte order mark; offsets of its fixes refer to that text.
+ */
+export async function applyFixes(text: string, lint: Lint): Promise<FixOutcome> {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  let state: State = { text: text.slice(mark.length), report: await lint(text.slice(mark.length)) }
+  const past: State[] = [state]
+  const steps: Candidate[][] = []
+  const refused = new Set<string>()
+  let fighting: string[] = []
+  while (state.report.troubles.length === 0) {
+    const wanted = choose(state, refused)
+    if (wanted.length === 0) break
+    const done = await tryAll(wanted, state, lint, refused)
+    if (done.fixes.length === 0) continue
+    const before = past.findIndex(each => each.text === done.text)
+    if (before >= 0 || steps.length === maxPasses) {
+      fighting = [...new Set(done.fixes.map(each => each.rule))].sort()
+      if (before >= 0) { state = past[before]!; steps.splice(before) }
+      break
+    }
+    state = { text: done.text, report: done.report }
+    past.push(state)
+    steps.push(done.fixes)
+  }
+  const done = steps.flat()
+  return {
+    text: mark + state.text, report: state.report, fighting,
+    mended: done.reduce((sum, each) => sum + each.findings.length, 0), titles: done.map(each => each.fix.title)
+  }
+}
+
+/** The first safe fix of each finding, in text order, without those that get into an earlier one's way. */
+function choose({ text, report }: State, refused: ReadonlySet<string>): Candidate[] {
+  const chosen = new Chosen()
+  return candidates(report.findings).filter(({ fix, rule, key }) => !refused.has(key) && isSound(fix, text.length) && chosen.take(fix, rule))
+}
+
+function candidates(findings: readonly Finding[]): Candidate[] {
+  const byEdits = new Map<string, Candidate>()
+  for (const finding of findings) {
+    const fix = finding.fixes?.find(each => each.safe)
+    if (!fix) continue
+    const edits = JSON.stringify(fix.edits)
+    const known = byEdits.get(edits)
+    if (known) known.findings.push(finding)
+    else byEdits.set(edits, { fix, rule: finding.rule, findings: [finding], key: `${finding.fingerprint} ${fix.title} ${JSON.stringify(fix.edits.map(edit => edit.text))}` })
+  }
+  return [...byEdits.values()].sort((a, b) => firstOf(a) - firstOf(b))
+}
+
+function firstOf({ fix }: Candidate): number {
+  return Math.min(...fix.edits.map(edit => edit.start))
+}
+
+/** All fixes at once where that does no harm, else as many as do none, found by halving. */
+async function tryAll(wanted: Candidate[], state: State, lint: Lint, refused: Set<string>): Promise<State & { fixes: Candidate[] }> {
+  let best: State & { fixes: Candidate[] } = { ...state, fixes: [] }
+  const groups = [wanted]
+  for (let group = groups.pop(); group; group = groups.pop()) {
+    const fixes = [...best.fixes, ...group]
+    const attempt = await attemptWith(fixes, state, lint)
+    if (isGood(attempt, fixes, state, group.length === 1 ? group[0] : undefined)) best = { text: attempt.text, report: attempt.report, fixes }
+    // Beside others it may fail for their sake: it has its turn when it is the first.
+    else if (group.length === 1) { if (best.fixes.length === 0) refused.add(group[0]!.key) }
+    else {
+      const middle = group.length >> 1
+      groups.push(group.slice(middle), group.slice(0, middle))
+    }
+  }
+  return best
+}
+
+async function attemptWith(fixes: readonly Candidate[], state: State, lint: Lint): Promise<Attempt> {
+  const edits: Edit[] = fixes.flatMap(each => each.fix.edits)
+  const { text, inserted } = applyEdits(state.text, edits)
+  return { text, inserted, report: await lint(text) }
+}
+
+/** @param single The one fix that was added last: alone it need not lower the count, since what it mends may have hidden something. */
+function isGood(attempt: Attempt, fixes: readonly Candidate[], before: State, single: Candidate | undefined): boolean {
+  if (attempt.report.troubles.length > 0 || attempt.report.profile !== before.report.profile) return false
+  const left = attempt.report.findings.filter(finding => !isInside(finding, attempt.inserted))
+  const mended = fixes.flatMap(each => each.findings)
+  if (!single) return left.length <= before.report.findings.length - mended.length
+  const others = mended.length - single.findings.length
+  return countErrors(left) <= countErrors(before.report.findings) && left.length <= before.report.findings.length - others
+    && single.findings.every(finding => countLike(finding, left) < countLike(finding, before.report.findings))
+}
+
+function isInside({ place }: Finding, spans: readonly Inserted[]): boolean {
+  return spans.some(span => place.start.offset >= span.start && place.end.offset <= span.end && span.end > span.start)
+}
+
+function countErrors(findings: readonly Finding[]): number {
+  return findings.filter(finding => finding.severity === 'error').length
+}
+
+function countLike({ rule, message }: Finding, findings: readonly Finding[]): number {
+  return findings.filter(other => other.rule === rule && other.message === message).length
+}
