@@ -10,11 +10,11 @@ import {closesHtml, openHtml, type Html} from './html.ts'
 import {closesFence, isAtxHeading, isSetextUnderline, isThematicBreak, openFence, type Fence} from './leaf.ts'
 import {defaultLimits, tooMuch, unlimited, type Limits, type TooMuch} from './limits.ts'
 import {afterLine, lineEnd} from './lines.ts'
-import {isDelimiterRow} from './table.ts'
+import {cellsOf, cellsOfDelimiterRow} from './table.ts'
 
 export {defaultLimits, type Limits, type TooMuch} from './limits.ts'
 
-type Leaf = {kind: 'none' | 'paragraph' | 'table'} | {kind: 'fence'; fence: Fence} | {kind: 'html'; html: Html}
+type Leaf = {kind: 'none' | 'paragraph' | 'table' | 'indented'} | {kind: 'fence'; fence: Fence} | {kind: 'html'; html: Html}
 
 interface Scan {
   text: string
@@ -28,6 +28,8 @@ interface Scan {
   blockMarkers: number
   blockEmphasis: number
   blockLines: number
+  /** How many table cells the line before has. */
+  cells: number
   /** About how many events the parser holds for what came before. */
   events: number
   /** The events that it goes over again. */
@@ -42,6 +44,7 @@ const eventsPerContainer = 6
 const none: Leaf = {kind: 'none'}
 const paragraph: Leaf = {kind: 'paragraph'}
 const table: Leaf = {kind: 'table'}
+const indented: Leaf = {kind: 'indented'}
 
 /**
  * Is the document within the limits?
@@ -63,7 +66,7 @@ function scan(text: string, limits: Limits): Scan {
   const measures = Object.fromEntries(Object.keys(limits).map(name => [name, 0])) as unknown as Limits
   const state: Scan = {
     text, limits, measures, found: undefined, line: 1, lineStart: 0, stack: [], leaf: none,
-    blockMarkers: 0, blockEmphasis: 0, blockLines: 0, events: 0, regrouped: 0
+    blockMarkers: 0, blockEmphasis: 0, blockLines: 0, cells: 0, events: 0, regrouped: 0
   }
   raise(state, 'bytes', bytesOf(text, limits.bytes), 0)
   if (!state.found) skipFrontMatter(state)
@@ -125,10 +128,10 @@ function scanHtml(state: Scan, cursor: Cursor): void {
 /** Open what containers the line begins, and close what of the old ones it doesn't go on with; how many it opened. */
 function openContainers(state: Scan, cursor: Cursor, kept: number): number {
   const {stack} = state
-  const inParagraph = kept === stack.length && state.leaf.kind === 'paragraph'
+  const interrupts = kept === stack.length && (state.leaf.kind === 'paragraph' || state.leaf.kind === 'indented')
   let opened = 0
   if (state.leaf.kind !== 'paragraph' || kept < stack.length || indentOf(cursor) < 4) {
-    for (let container = openContainer(cursor, inParagraph); container; container = openContainer(cursor, false)) {
+    for (let container = openContainer(cursor, interrupts); container; container = openContainer(cursor, interrupts)) {
       if (opened === 0) closeContainers(state, kept, cursor, container)
       stack.push(container)
       raise(state, 'nesting', stack.length, cursor.at)
@@ -151,12 +154,12 @@ function closeContainers(state: Scan, kept: number, cursor: Cursor, next?: Conta
 function countGroups(state: Scan, count: number, cursor: Cursor): void {
   if (count <= 0) return
   raise(state, 'containerGroups', state.measures.containerGroups + count, cursor.at)
-  regroup(state, count, cursor)
+  regroup(state, cursor)
 }
 
 /** A small document may cost what one of `smallest` bytes may, a large one no more than one of `largest`. */
-function regroup(state: Scan, count: number, cursor: Cursor): void {
-  state.regrouped += count * state.events
+function regroup(state: Scan, cursor: Cursor): void {
+  state.regrouped += state.events
   const bytes = Math.min(state.measures.bytes + smallest, largest)
   raise(state, 'regrouping', Math.ceil(state.regrouped / bytes), cursor.at)
 }
@@ -171,16 +174,17 @@ function continuesParagraph(cursor: Cursor): boolean {
 }
 
 function scanLeaf(state: Scan, cursor: Cursor): void {
-  if (isBlank(cursor)) return endBlock(state)
+  // Blank lines don't end indented code: what comes after may belong to it.
+  if (isBlank(cursor)) return state.leaf.kind === 'indented' ? undefined : endBlock(state)
   const inParagraph = state.leaf.kind === 'paragraph'
-  if (indentOf(cursor) > 3) return inParagraph ? countBlock(state, cursor) : endBlock(state)
+  if (indentOf(cursor) > 3) return inParagraph ? countBlock(state, cursor) : begin(state, indented)
   skipIndent(cursor)
   const fence = openFence(cursor)
   if (fence) return begin(state, {kind: 'fence', fence})
   const html = openHtml(cursor, inParagraph)
   if (html) return begin(state, html === 'closed' ? none : {kind: 'html', html})
   if (inParagraph && isSetextUnderline(cursor)) {
-    regroup(state, 1, cursor)
+    regroup(state, cursor)
     return endBlock(state)
   }
   if (isThematicBreak(cursor)) return endBlock(state)
@@ -193,7 +197,8 @@ function scanLeaf(state: Scan, cursor: Cursor): void {
 }
 
 function scanText(state: Scan, cursor: Cursor): void {
-  if (state.leaf.kind === 'paragraph' && isDelimiterRow(cursor)) return begin(state, table)
+  if (state.leaf.kind === 'paragraph' && cellsOfDelimiterRow(cursor) === state.cells) return begin(state, table)
+  state.cells = cellsOf(cursor)
   if (state.leaf.kind === 'table') {
     begin(state, table)
     return countMarkers(state, cursor)
@@ -219,6 +224,9 @@ function countMarkers(state: Scan, cursor: Cursor): void {
         raise(state, 'emphasisPerBlock', ++state.blockEmphasis, at)
         raise(state, 'markersPerBlock', ++state.blockMarkers, at)
         break
+      case 0x21: // Images cost twice what links do.
+        if (cursor.text[at + 1] !== '[') break
+      // falls through
       case 0x3c: // <
       case 0x5b: // [
       case 0x5d: // ]

@@ -46,10 +46,10 @@ function continueItem(item: Container, cursor: Cursor): boolean {
 /**
  * Consume one block quote or list item marker.
  *
- * @param inParagraph a list may interrupt a paragraph only with text, and with the number 1
+ * @param interrupts does it stand right after a paragraph or indented code? Then a list must begin with text, and with 1
  * @returns the container that it opens, if it does
  */
-export function openContainer(cursor: Cursor, inParagraph: boolean): Container | undefined {
+export function openContainer(cursor: Cursor, interrupts: boolean): Container | undefined {
   const indent = indentOf(cursor)
   if (indent > 3) return undefined
   const ahead = {...cursor}
@@ -58,12 +58,12 @@ export function openContainer(cursor: Cursor, inParagraph: boolean): Container |
     continueQuote(cursor)
     return {kind: 'quote', marker: '>', width: 0, hollow: 'no'}
   }
-  const length = markerLength(ahead, inParagraph)
+  const length = markerLength(ahead, interrupts)
   if (length === 0) return undefined
   const marker = ahead.text[ahead.at + length - 1]!
   skip(ahead, length)
   const blank = isBlank(ahead)
-  if (blank && inParagraph) return undefined
+  if (blank && interrupts) return undefined
   const padding = indentOf(ahead)
   const used = blank || padding > 4 ? 1 : padding
   skipIndent(ahead, used)
@@ -72,7 +72,7 @@ export function openContainer(cursor: Cursor, inParagraph: boolean): Container |
 }
 
 /** The length of a list marker, 0 where there is none. */
-function markerLength(cursor: Cursor, inParagraph: boolean): number {
+function markerLength(cursor: Cursor, interrupts: boolean): number {
   const first = peek(cursor)
   let length = 0
   if (first === '-' || first === '+' || first === '*') {
@@ -82,7 +82,7 @@ function markerLength(cursor: Cursor, inParagraph: boolean): number {
     while (length < 10 && isDigit(peek(cursor, length))) length++
     const delimiter = peek(cursor, length)
     if (length === 0 || length > 9 || (delimiter !== '.' && delimiter !== ')')) return 0
-    if (inParagraph && !(length === 1 && first === '1')) return 0
+    if (interrupts && !(length === 1 && first === '1')) return 0
     length++
   }
   const after = peek(cursor, length)

@@ -7,7 +7,7 @@ export interface Limits {
   lines: number
   /** How deep lists and block quotes nest. */
   nesting: number
-  /** Characters of `*_[]<` and backticks in one paragraph, heading or table row. */
+  /** Characters of `*_[]<` and backticks, and `!` before `[`, in one paragraph, heading or table row. */
   markersPerBlock: number
   /** Those of them that are `*` or `_`: each costs more than the others. */
   emphasisPerBlock: number
