@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import Ajv from 'ajv'
+import {Ajv} from 'ajv'
 import {expect, test} from 'vitest'
 import {folderOf, runIn} from '../harness.ts'
 
