@@ -8,7 +8,7 @@ import type { Checklist } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 
-type Id = 'empty' | 'removed' | 'unchecked' | 'early' | 'untracked' | 'unknownUnit'
+type Id = 'empty' | 'removed' | 'replaced' | 'unchecked' | 'early' | 'untracked' | 'unknownUnit'
 
 export default defineRule<Id>({
   id: 'completion-checklist',
@@ -19,6 +19,7 @@ export default defineRule<Id>({
   messages: {
     empty: d => `Missing task list in "${d.title}"`,
     removed: d => `Missing item ${d.text} in "${d.title}"`,
+    replaced: d => `Missing ${d.count} of the ${d.total} items in "${d.title}"`,
     unchecked: d => `Unchecked item ${d.text} while status is ${d.status}`,
     early: d => `Conflicting status: every box of "${d.title}" is ticked while status is ${d.status}`,
     untracked: d => `Missing ${d.name} ${d.text} in "${d.title}"`,
@@ -45,7 +46,9 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     yield { message: 'empty', data: { title }, at: section.part!.place, help: 'Write each item as a task: "- [ ] …"' }
     return
   }
-  for (const item of missingItems(spec.items ?? [], boxes)) yield { message: 'removed', data: { text: quote(item), title }, at: section.part!.place, help: `Put it back: "- [ ] ${item}"` }
+  const lost = missingItems(spec.items ?? [], boxes)
+  if (lost.length > 2 && lost.length * 2 > spec.items!.length) yield { message: 'replaced', data: { count: lost.length, total: spec.items!.length, title }, at: section.part!.place, help: `Put back ${lost.map(item => `"${item}"`).join(', ')}` }
+  else for (const item of lost) yield { message: 'removed', data: { text: quote(item), title }, at: section.part!.place, help: `Put it back: "- [ ] ${item}"` }
   for (const defect of trackingDefects(section, plan)) {
     if (defect.box) yield { message: 'unknownUnit', data: { name: defect.name, text: quote(defect.box.text), title }, at: defect.box.place, help: `Take it out, or add the ${defect.name} to the plan` }
     else yield { message: 'untracked', data: { name: defect.name, text: quote(defect.unit!.part.title), title }, at: section.part!.place, help: `Add "- [ ] ${defect.unit!.part.title}"`, related: [{ place: defect.unit!.part.place, message: 'Planned here' }] }

@@ -1,6 +1,6 @@
 import type { FileMention, FileModel, MentionRole } from '../src/plan/mentions.ts'
 import { filesOf } from '../src/plan/mentions.ts'
-import { isTestPath } from '../src/plan/contradictions.ts'
+import { isTestPath } from '../src/plan/test-path.ts'
 import type { Plan } from '../src/plan/bind-types.ts'
 import { isDoneAt } from '../src/plan/expect.ts'
 import { findCycle } from '../src/plan/cycle.ts'
@@ -55,8 +55,9 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
   const folders = there.filter(mention => mention.kind === 'directory' && (pair.under !== 'leaf' || !parents.has(mention.path)))
   const named = pair.text ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
+  const unmarkedToo = isListOfChanges(from, index)
   for (const mention of from) {
-    if (isIgnored(mention, pair, from)) continue
+    if (isIgnored(mention, pair, unmarkedToo)) continue
     const found = index.find(mention.path).filter(other => other.kind !== 'directory' || mention.kind === 'directory')
     if (found.length > 0) { yield* checkMarks(mention, found, pair, told); continue }
     if (isCoveredByGlob(mention, globs, listed) || (pair.under && isUnder(mention, folders)) || reported.has(mention.path)) continue
@@ -81,7 +82,13 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 }
 
-function isIgnored(mention: FileMention, pair: Pair, from: readonly FileMention[]): boolean {
+/** Without any mark, a list is one of changes where most of its files stand on the other side, too; else it only shows where things are. */
+function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMention>): boolean {
+  const files = from.filter(mention => mention.kind !== 'directory')
+  return files.every(mention => mention.mark === undefined) && files.filter(mention => index.find(mention.path).length > 0).length * 3 >= files.length * 2
+}
+
+function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): boolean {
   const ignore = pair.ignore ?? []
   if (mention.kind === 'directory' || mention.kind === 'prose' || mention.ref.escapes !== undefined) return true
   if (mention.kind === 'glob') return true
@@ -89,7 +96,7 @@ function isIgnored(mention: FileMention, pair: Pair, from: readonly FileMention[
   if (ignore.includes('tests') && isTestPath(mention.path)) return true
   if (ignore.includes('docs') && /\.(?:md|mdx|rst|adoc|txt)$/i.test(mention.path)) return true
   if (ignore.includes('config') && /(?:^|\/)(?:\.env[\w.]*|[\w.-]+\.(?:toml|ya?ml|json|ini|cfg|lock|conf))$/i.test(mention.path)) return true
-  return ignore.includes('unmarked') && mention.mark === undefined && from.some(other => other.mark !== undefined)
+  return ignore.includes('unmarked') && mention.mark === undefined && !unmarkedToo
 }
 
 /** Marks are compared once per pair of places, at the later one. */

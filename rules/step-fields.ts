@@ -1,4 +1,4 @@
-import { exemptions, fieldDefects, isDone } from '../src/plan/expect.ts'
+import { exemptions, fieldDefects, isDone, isObscured } from '../src/plan/expect.ts'
 import { holds, wants } from '../src/plan/demands.ts'
 import type { Plan, Unit } from '../src/plan/bind-types.ts'
 import type { UnitSpec } from '../src/profiles/schema.ts'
@@ -29,6 +29,7 @@ export default defineRule<Id>({
 })
 
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  if (isObscured(unit.span, plan)) return
   for (const demand of unit.spec.content ?? []) {
     if (holds(demand, unit.span, plan)) continue
     const want = wants[demand.kind]

@@ -1,7 +1,7 @@
 import { stepsOf } from '../src/plan/examined.ts'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { bodySpan } from '../src/plan/bind.ts'
-import { isDone } from '../src/plan/expect.ts'
+import { isDone, isObscured } from '../src/plan/expect.ts'
 import { quote } from '../src/plan/text.ts'
 import { isGeneric } from '../src/plan/generic.ts'
 import type { Verification } from '../src/plan/verification.ts'
@@ -25,7 +25,7 @@ export default defineRule<Id>({
     document: d => `Missing command in "${d.title}"`
   },
   *check({ plan }) {
-    for (const unit of stepsOf(plan)) if (unit.spec.verification && isDone(unit.section, plan)) yield* checkStep(unit, plan)
+    for (const unit of stepsOf(plan)) if (unit.spec.verification && isDone(unit.section, plan) && !isObscured(unit.span, plan)) yield* checkStep(unit, plan)
     for (const section of plan.allSections) if (section.part && section.state === 'filled' && wantsCommand(section.spec)) yield* checkSection(section, plan)
   }
 })

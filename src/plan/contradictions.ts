@@ -1,13 +1,7 @@
 import type { Place } from '../types.ts'
 import type { BoundSection, Plan } from './bind-types.ts'
 import { filesOf } from './mentions.ts'
-
-const testPath = /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e)\/|(?:^|[/_.-])(?:test|spec)[_.-]|[_.-](?:test|spec)\.\w+$|Tests?\.\w+$/
-
-/** Is a path that of a test? */
-export function isTestPath(path: string): boolean {
-  return testPath.test(path)
-}
+import { isTestPath } from './test-path.ts'
 
 /** What elsewhere in the plan contradicts a section that is said not to apply. */
 export function contradictionOf(section: BoundSection, plan: Plan): { place: Place; message: string } | undefined {

@@ -151,6 +151,11 @@ function misshapen(field: BoundField, plan: Plan): string | undefined {
   return has[kind]!() ? undefined : forms[kind]
 }
 
+/** Does a broken fence run through it? Then what seems missing may only be hidden. */
+export function isObscured(span: Span, plan: Plan): boolean {
+  return plan.outline.brokenFences.some(({ region }) => region.start < span.end && region.end > span.start)
+}
+
 /** The exceptions of a dialect for its first and last step. */
 export function exemptions(unit: Unit): readonly string[] {
   const siblings = unit.parent?.units ?? unit.section.units.filter(other => other.spec === unit.spec)

@@ -1,6 +1,7 @@
 import type { Place } from '../types.ts'
 import type { BoundSection, Plan } from './bind-types.ts'
 import { bodySpan } from './bind.ts'
+import { placeInCode } from './code-place.ts'
 import type { CommandBlock } from './content.ts'
 
 /** Commands that stand together, with what is expected of them. */
@@ -16,7 +17,7 @@ const preparing = new Set(['cd', 'export', 'source', '.', 'set', 'pushd', 'popd'
 export function withoutExpectation(section: BoundSection, plan: Plan): { place: Place; text: string }[] {
   const blocks = plan.content.commands(bodySpan(section)).filter(block => !block.inline && block.script.language === 'sh')
   return blocks.flatMap(block => groupsOf(block).filter(group => !group.expected).map(group => ({
-    place: plan.outline.lines.placeOf({ start: block.offset + group.start, end: block.offset + group.end }), text: group.text
+    place: placeInCode(block.node, group, plan.outline), text: group.text
   })))
 }
 

@@ -57,15 +57,35 @@ function rowsOf(table: Table, content: Content): Part[] {
   return parts
 }
 
-/** Binds field specs to the parts of a container. */
-export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, content: Content): BoundField[] {
+/**
+ * Binds field specs to the parts of a container.
+ *
+ * @param others Normalised labels that are no fields but known as well: the verification of a step.
+ */
+export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, content: Content, others: ReadonlySet<string> = new Set()): BoundField[] {
+  const known = new Set([...specs.flatMap(spec => [...keysOf(spec)]), ...others])
   return specs.map(spec => {
     const candidates = index.find(keysOf(spec))
-    const bound = candidates.map(part => bindField(spec, part, content))
+    const bound = candidates.map(part => withSubLabels(bindField(spec, part, content), index, known, content))
     const best = bound.find(field => field.state !== 'empty') ?? bound[0] ?? { spec, state: 'missing' as const, text: '', fields: [] }
     const again = spec.paths ? bound.filter(field => field !== best && field.state === 'filled') : []
     return again.length > 0 ? { ...best, again } : best
   })
+}
+
+/** A label with nothing of its own but labels that the profile does not know right below it: they are its value. */
+function withSubLabels(field: BoundField, index: FieldIndex, known: ReadonlySet<string>, content: Content): BoundField {
+  const { part } = field
+  if (field.state !== 'empty' || part?.form !== 'label') return field
+  let { end } = part.span
+  for (const next of index.parts) {
+    if (next.span.start < end) continue
+    if (next.form !== 'label' || next.level !== part.level || next.span.start !== end || known.has(next.key) || known.has(normalise(withoutQualifier(next.title)))) break
+    end = next.span.end
+  }
+  if (end === part.span.end) return field
+  const whole = { ...part, span: { ...part.span, end } }
+  return { ...bindField(field.spec, whole, content), part }
 }
 
 /** Reads one part as the value of a field. */

@@ -117,6 +117,8 @@ function readMarked(node: Node, line: Line, source: string, vocabulary: Vocabula
     ...(qualifier === undefined ? {} : { qualifier })
   })
   if (closer.test(raw)) return make(raw.slice(0, -1), span.end)
+  const within = labelInside(node, source, vocabulary)
+  if (within) return make(within.title, within.end)
   const colon = afterColon.exec(rest)
   if (colon) return make(raw, span.end + colon[0].length, colon[1])
   if (rest.trim() === '') return isLabelLike(raw, known, strong) ? make(raw, span.end) : undefined
@@ -127,6 +129,15 @@ function readMarked(node: Node, line: Line, source: string, vocabulary: Vocabula
   if (dashed && (known || (inItem && strong))) return make(raw, span.end + dashed[0].length)
   if (strong && /^[^\p{L}\p{N}]*$/u.test(rest)) return make(raw, span.end)
   return undefined
+}
+
+/** "**File: `a.ts`** (new)": a known label with its value in the same emphasis. */
+function labelInside(node: Node, source: string, vocabulary: Vocabulary): { title: string; end: number } | undefined {
+  const first = (node as Paragraph).children[0]
+  if (first?.type !== 'text') return undefined
+  const { start, end } = spanOf(first)
+  const match = plain.exec(source.slice(start, Math.min(end, start + 160)))
+  return match && vocabulary.has(normalise(match[1]!)) ? { title: match[1]!, end: start + match[0].length } : undefined
 }
 
 /** A line of nothing but emphasis is a label unless it reads as a sentence. */

@@ -7,18 +7,29 @@ import type { Part } from './types.ts'
 /** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
 export function bindSections(profile: Profile, content: Content): { top: BoundSection[]; all: BoundSection[] } {
   const taken = new Set<Part>()
-  const headings = content.outline.parts.filter(part => part.form === 'heading')
+  const words = unitWords(profile.sections)
+  const headings = content.outline.parts.filter(part => part.form === 'heading' && !(part.ordinal?.word !== undefined && words.has(part.ordinal.word)))
   const top = profile.sections.map(spec => emptySection(spec))
   matchLevel(top, headings, taken, content)
   matchLabels(top, content.outline.parts, taken)
   matchMisspelt(top, headings, taken, [...profile.sections])
-  matchHolders(top, headings, taken)
+  matchHolders(top, content.outline.parts.filter(part => part.form === 'heading'), taken)
   const all: BoundSection[] = [...top]
   markNested(top)
   const bounds = top.filter(section => section.part).map(section => section.part!.span.start).sort((a, b) => a - b)
   for (const section of top) setSpan(section, bounds)
   for (const section of top) bindChildren(section, taken, content, all)
   return { top, all }
+}
+
+/** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */
+function unitWords(specs: readonly SectionSpec[]): Set<string> {
+  const words = new Set<string>()
+  for (const spec of specs) {
+    for (const unit of [spec.units ?? []].flat()) for (const word of [...(unit.words ?? []), ...(unit.units?.words ?? [])]) words.add(word.toLowerCase())
+    for (const word of unitWords(spec.sections ?? [])) words.add(word)
+  }
+  return words
 }
 
 function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSection {
@@ -45,7 +56,7 @@ function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Par
       if (section.part) continue
       const [title, ...aliases] = titlesOf(section.spec)
       const keys = pass === 'title' ? [title!] : aliases
-      const found = keys.flatMap(key => byKey.get(key) ?? []).filter(part => !taken.has(part))
+      const found = keys.flatMap(key => byKey.get(key) ?? []).filter(part => !taken.has(part) && (pass === 'title' || !isDeeper(part, section.spec)))
       if (found.length === 0) continue
       const best = pick(section.spec, found)
       section.part = best
@@ -55,6 +66,12 @@ function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Par
     }
   }
   for (const section of sections) if (!section.part) section.hidden = isHidden(section.spec, content)
+}
+
+/** "2.3 Configuration" is a part of section 2, whatever section 5 may be called as well. */
+function isDeeper(part: Part, spec: SectionSpec): boolean {
+  const { ordinal } = part
+  return spec.number !== undefined && ordinal !== undefined && ordinal.word === undefined && ordinal.numbers.length > spec.number.split('.').length
 }
 
 function pick(spec: SectionSpec, found: Part[]): Part {

@@ -5,6 +5,8 @@ import type { Content } from './content.ts'
 import { FieldIndex, bindFields, keysOf, rowParts } from './fields.ts'
 import { placeOf, spanOf, textOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
+import { splitPaths } from './paths.ts'
+import { isTestPath } from './test-path.ts'
 import { normalise } from './text.ts'
 import type { Part, PartForm, Span } from './types.ts'
 
@@ -103,7 +105,8 @@ function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefi
   const unit: Unit = { spec, role: spec.role, part, name: part.ordinal?.rest || part.title, span, index, fields: [], units: [], section, ...(parent ? { parent } : {}) }
   if (spec.units) unit.units = bindUnits(spec.units, section, { start: part.place.end.offset, end }, content, unit)
   const own = content.parts(span, part).filter(p => p !== part && !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
-  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content).map(field => impliedList(field, unit, content))
+  const keys = new Set((spec.verification?.fields ?? []).map(normalise))
+  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content, keys).map(field => impliedList(field, unit, content)).map(field => impliedCommand(field, unit, content)).map(field => impliedTests(field, own))
   return unit
 }
 
@@ -113,6 +116,22 @@ function impliedList(field: BoundField, unit: Unit, content: Content): BoundFiel
   if (field.state !== 'missing' || field.spec.kind !== 'list' || !inList) return field
   const items = content.topItems({ start: unit.part.place.start.offset + 1, end: unit.span.end })
   return items.length === 0 ? field : { ...field, state: 'filled', part: unit.part, text: items.map(textOf).join('\n'), place: unit.part.place, span: { start: spanOf(items[0]!).start, end: unit.span.end } }
+}
+
+/** A command right below the title, or one that says what to expect, checks the unit without a label that says so. */
+function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundField {
+  if (field.state !== 'missing' || field.spec.kind !== 'command') return field
+  const body = { start: unit.part.place.end.offset, end: unit.span.end }
+  const first = content.parts(unit.span, unit.part).find(part => part !== unit.part)?.span.start ?? unit.span.end
+  const block = content.commands(body).find(({ node, script, inline }) => !inline && (script.expected.length > 0 || spanOf(node).start < first))
+  return block ? { ...field, state: 'filled', part: unit.part, text: block.node.value, place: block.place, span: spanOf(block.node) } : field
+}
+
+/** "Code (add to `tests/…`)": the code of such a step is its tests. */
+function impliedTests(field: BoundField, parts: readonly Part[]): BoundField {
+  if (field.state !== 'missing' || !field.spec.tests) return field
+  const part = parts.find(({ title, qualifier, form }) => form !== 'row' && [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => ref.kind !== 'prose' && isTestPath(ref.path)))
+  return part ? { ...field, state: 'filled', part, text: part.title, place: part.place, span: part.span } : field
 }
 
 /** The field of a unit that goes by a label. */

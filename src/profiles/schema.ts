@@ -27,6 +27,11 @@ const checklistSchema = z.strictObject({
   items: names.optional().describe('Items that must not be removed, as the profile words them.'),
   tickedFrom: state.optional().describe('From this state on every box is ticked.'),
   notAllTickedIn: state.optional().describe('In this state not all boxes are ticked.'),
+  claims: z.array(z.strictObject({
+    item: z.string().describe('The item, as the profile words it.'),
+    state: state.optional().describe('Its tick claims that the plan has got there.'),
+    answered: z.string().optional().describe('Its tick claims that no box of the section with this id is open.')
+  })).optional().describe('What the tick of an item says of the rest of the plan.'),
   tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".'),
   extra: names.optional().describe('Items that a tracking checklist may hold besides the units.')
 }).describe('A checklist about the plan as a whole.')
@@ -42,6 +47,7 @@ const fieldBase = {
   group: z.string().optional().describe('Of the fields with the same group, one is enough.'),
   hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
   paths: z.boolean().optional().describe('Holds paths of files that the plan touches.'),
+  tests: z.boolean().optional().describe('A label that names a test file will do as well: "Code (add to `tests/…`)".'),
   each: z.enum(['path', 'description']).optional().describe('What every item of the value must say; of a value without items, the value itself.'),
   mark: z.enum(['new', 'modified', 'deleted']).optional().describe('What the plan does to the files named here.'),
   marked: z.boolean().optional().describe('Every file named here says what is done to it: (new), (modify).'),

@@ -1,0 +1,38 @@
+import type { SectionSpec } from '../profiles/schema.ts'
+import { bodySpan } from './bind.ts'
+import type { BoundField, Plan, Unit } from './bind-types.ts'
+import type { CommandBlock } from './content.ts'
+import { verificationsOf } from './verification.ts'
+
+/** The commands that check one thing: a step, a prerequisite, the plan as a whole. */
+export interface Check { blocks: CommandBlock[] }
+
+/** Every command that the plan relies on to tell done from not done, once each, in document order of what they check. */
+export function checksOf(plan: Plan): Check[] {
+  const checks: Check[] = []
+  const seen = new Set<CommandBlock['node']>()
+  const add = (blocks: readonly CommandBlock[]): void => {
+    const own = blocks.filter(block => !seen.has(block.node) && seen.add(block.node))
+    if (own.length > 0) checks.push({ blocks: own })
+  }
+  const addUnit = (unit: Unit): void => {
+    add(verificationsOf(unit, plan).flatMap(verification => verification.commands))
+    add(commandFields(unit.fields).flatMap(field => plan.content.commands(field.span!)))
+    for (const inner of unit.units) addUnit(inner)
+  }
+  for (const section of plan.allSections) {
+    for (const unit of section.units) addUnit(unit)
+    if (section.part && section.state === 'filled' && section.spec.quality) add(plan.content.commands(bodySpan(section)))
+  }
+  return checks
+}
+
+function commandFields(fields: readonly BoundField[]): BoundField[] {
+  return fields.filter(field => field.spec.kind === 'command' && field.state === 'filled' && field.span)
+}
+
+/** Does a profile hold commands that could be judged? */
+export function hasChecks(spec: SectionSpec): boolean {
+  const units = spec.units === undefined ? [] : [spec.units].flat()
+  return spec.quality === true || units.some(unit => unit.verification !== undefined || unit.units?.verification !== undefined || (unit.fields ?? []).some(field => field.kind === 'command')) || (spec.sections ?? []).some(hasChecks)
+}
