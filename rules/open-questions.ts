@@ -2,6 +2,7 @@ import { bodySpan } from '../src/plan/bind.ts'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { explainsItself, namesSomeone } from '../src/plan/demands.ts'
 import { textOf } from '../src/plan/nodes.ts'
+import { isAnswered } from '../src/plan/questions.ts'
 import { quote } from '../src/plan/text.ts'
 import { reached } from '../src/profiles/states.ts'
 import type { Problem } from '../src/rule.ts'
@@ -42,11 +43,6 @@ function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const at = firstLine(unit, plan)
   if (!hasContext(unit, plan)) yield { message: 'context', data: { text }, at, help: 'Add what is known and which answers are on the table' }
   if (!namesSomeone(source)) yield { message: 'person', data: { text }, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
-}
-
-/** Struck through, ticked, or with its answer: nothing is open. */
-function isAnswered(source: string): boolean {
-  return /~~|\[[xX]\]|✅|\b(?:resolved|answered|decided|decision|answer|resolution|closed)\b\s*[:*(—–-]/i.test(source)
 }
 
 function hasContext(unit: Unit, plan: Plan): boolean {

@@ -3,6 +3,7 @@ import type { LintEnvironment, Linter } from './lint.ts'
 import { lintTree, reportOf } from './lint.ts'
 import type { PlanlintOptions } from './options.ts'
 import { parsePlan } from './parse/parse.ts'
+import { summarise } from './plan/summary.ts'
 import { builtinProfiles } from './profiles/builtin.ts'
 import type { Profile } from './profiles/schema.ts'
 import { silence } from './silence.ts'
@@ -12,6 +13,8 @@ import type { FileReport } from './types.ts'
 export interface LinterOptions extends Pick<LintEnvironment, 'repo' | 'forced' | 'profiles'> {
   /** A parser that yields what `parsePlan` would. */
   parse?: (text: string) => Root
+  /** Reports say how far a plan is. */
+  summary?: boolean
 }
 
 /**
@@ -19,7 +22,7 @@ export interface LinterOptions extends Pick<LintEnvironment, 'repo' | 'forced' |
  *
  * @param text The document; a byte order mark is allowed.
  */
-export function lintText(text: string, environment: LintEnvironment & { parse?: (text: string) => Root } = {}): FileReport {
+export function lintText(text: string, environment: LintEnvironment & Pick<LinterOptions, 'parse' | 'summary'> = {}): FileReport {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text
   const path = environment.path ?? '<text>'
   try {
@@ -28,7 +31,8 @@ export function lintText(text: string, environment: LintEnvironment & { parse?: 
     const heard = silence(tree, source, verdict.findings)
     verdict.findings = heard.findings
     verdict.troubles.push(...heard.troubles)
-    return reportOf(verdict, path, source)
+    const report = reportOf(verdict, path, source)
+    return environment.summary && verdict.plan ? { ...report, summary: summarise(verdict.plan) } : report
   } catch (error) {
     return {
       path, profile: null, profileScore: 0, status: null, examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }, findings: [], source,

@@ -64,6 +64,20 @@ export interface Trouble {
   rule?: string
 }
 
+/** How far a plan is, by what it says itself. */
+export interface PlanSummary {
+  /** As written, without markup; null where the plan has no title. */
+  title: string | null
+  /** What its status means; null where it says none, or one that the profile does not know. */
+  state: 'draft' | 'approved' | 'active' | 'done' | null
+  /** `tracked`: those with boxes of their own; `done`: those whose boxes are all ticked. */
+  steps: { total: number; tracked: number; done: number }
+  boxes: { total: number; done: number }
+  questions: { total: number; open: number }
+  /** Files that it creates, modifies, deletes or renames, each once. */
+  changes: { path: string; mark: string }[]
+}
+
 /** The verdict on one file. */
 export interface FileReport {
   /** Relative to the working directory, with `/`. */
@@ -81,6 +95,8 @@ export interface FileReport {
   notes?: string[]
   /** `planlint: false`, or excluded by configuration: not a plan, and said so. */
   excluded?: boolean
+  /** Where it was asked for. */
+  summary?: PlanSummary
   /** The text that was judged (for code frames); reporters must cope with its absence. */
   source?: string
 }

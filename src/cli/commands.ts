@@ -1,6 +1,6 @@
 /** The commands: each in a file of its own, loaded when it is called. A command that is not built yet is not listed. */
 import type {ExitCode, Io} from './io.ts'
-import {commonOptions, initOptions, lintOptions, mergeOptions} from './option-table.ts'
+import {commonOptions, initOptions, lintOptions, mergeOptions, statusOptions} from './option-table.ts'
 import type {OptionSpec, Source} from './option-table.ts'
 import type {Parsed} from './parse.ts'
 import type {Services} from './services.ts'
@@ -41,7 +41,7 @@ export const lintCommand: Command = {
   load: async () => (await import('./commands/lint.ts')).run
 }
 
-/** By name. Others register here: `init`, `status`, `diff`, `merge`, `hook`, `lsp`. */
+/** By name. Others register here: `diff`, `hook`, `lsp`. */
 export const commands: Record<string, Command> = {
   explain: {
     usage: 'planlint explain <rule>', description: 'Show the page of a rule', minWords: 1, words: 'rule',
@@ -57,6 +57,11 @@ export const commands: Record<string, Command> = {
     usage: 'planlint profiles [name]', description: 'List the profiles, or show what one demands', maxWords: 1, words: 'profile',
     options: [formatOption, ...commonOptions],
     load: async () => (await import('./commands/profiles.ts')).run
+  },
+  status: {
+    usage: 'planlint status [paths…]', description: 'Show how far the plans are, and which need a look', words: 'file',
+    options: statusOptions,
+    load: async () => (await import('./commands/status.ts')).run
   },
   init: {
     usage: 'planlint init <profile> [file]', description: 'Write a plan to fill in', minWords: 1, maxWords: 2, words: 'profile',

@@ -1,7 +1,7 @@
 /** Every option of every command as data: parsing, help, completion and checks are made from it. */
 
 /** What a value is taken from, for completion. */
-export type Source = 'file' | 'format' | 'list-format' | 'profile' | 'rule'
+export type Source = 'file' | 'format' | 'list-format' | 'status-format' | 'profile' | 'rule'
 
 export interface OptionSpec {
   name: string
@@ -79,5 +79,16 @@ export const mergeOptions: readonly OptionSpec[] = [...lintOptions.filter((optio
 export const initOptions: readonly OptionSpec[] = [
   ...configOptions.filter((option) => option.name !== 'profile'),
   {name: 'force', kind: 'boolean', group: other, description: 'Overwrite a file that exists'},
+  ...commonOptions
+]
+
+const ofStatus = new Set(['output-file', 'error-on-unmatched-pattern'])
+
+/** Options of `status`. */
+export const statusOptions: readonly OptionSpec[] = [
+  ...configOptions,
+  {name: 'format', alias: 'f', kind: 'string', value: 'NAME', source: 'status-format', isRepeatable: true, group: report, description: 'text, json, markdown or html; repeatable'},
+  {name: 'stale-days', kind: 'count', value: 'N', group: report, description: 'An open plan without a change for more than N days needs a look (14)'},
+  ...lintOptions.filter((option) => ofStatus.has(option.name)),
   ...commonOptions
 ]

@@ -7,7 +7,8 @@ import type {Services} from './services.ts'
 export const ownServices: Services = {
   async createLinter() {
     const {createLinter} = await import('../linter.ts')
-    return (options, {profiles, forced}) => createLinter(options, {
+    return (options, {profiles, forced, summary = false}) => createLinter(options, {
+      summary,
       ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced})
     })
   },

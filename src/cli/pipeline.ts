@@ -23,7 +23,7 @@ import {sayTroubles, troubleLine} from './trouble.ts'
 const batchSize = 32
 
 /** Formats that show the text of a plan; for others it is not kept. */
-const showSource = new Set(['stylish', 'sarif', 'gitlab', 'markdown'])
+const showSource = new Set(['stylish', 'sarif', 'gitlab', 'markdown', 'html'])
 
 /** The linter may say that a file is declared to be no plan (`planlint: false`). */
 type Judged = FileReport & {excluded?: boolean}
@@ -69,8 +69,21 @@ function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, i
   }
 }
 
+/** Judges without a report: for commands that have one of their own. */
+export async function judgePlans(settings: LintSettings, finder: ConfigFinder, io: Io, services: Services): Promise<RunReport> {
+  return judgeRun(newRun(await loadStages(settings, io), settings, finder, io, services))
+}
+
 async function lintOnce(run: Run): Promise<ExitCode> {
   const {settings, io, services} = run
+  const report = await judgeRun(run)
+  await writeReports(report, settings, isMendingStdin(settings) ? {...io, stdout: io.stderr} : io, services)
+  sayTroubles(report, io)
+  return exitCode(report, settings)
+}
+
+async function judgeRun(run: Run): Promise<RunReport> {
+  const {settings} = run
   const start = performance.now()
   try {
     const found = await find(run)
@@ -82,9 +95,7 @@ async function lintOnce(run: Run): Promise<ExitCode> {
   }
   let report: RunReport = {version: await version(), files: run.files.sort(byPath), troubles: run.troubles, elapsed: performance.now() - start}
   for (const stage of run.stages) if (stage.post) report = await stage.post(report, run.context)
-  await writeReports(report, settings, isMendingStdin(settings) ? {...io, stdout: io.stderr} : io, services)
-  sayTroubles(report, io)
-  return exitCode(report, settings)
+  return report
 }
 
 /** The mended text takes standard output. */

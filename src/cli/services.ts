@@ -15,6 +15,8 @@ export interface LinterEnv {
   profiles?: Record<string, unknown>[]
   /** `--profile`: above everything that a plan or a configuration says. */
   forced?: string
+  /** Reports say how far a plan is. */
+  summary?: boolean
 }
 
 /** A profile as listings show it. */

@@ -23,10 +23,12 @@ const layers: Record<string, string[]> = {
   severity: ['profiles', 'options', 'rule'],
   silence: [], syntax: ['parse'],
   lint: ['rules/index', 'plan', 'profiles', 'hash', 'severity', 'rule', 'options'],
-  linter: ['lint', 'parse', 'profiles', 'silence', 'options', 'guard', 'fix'],
+  linter: ['lint', 'parse', 'plan', 'profiles', 'silence', 'options', 'guard', 'fix'],
   remark: ['lint', 'rules/index', 'options', 'severity', 'silence', 'syntax', 'profiles'],
   index: ['lint', 'linter', 'remark', 'rule', 'profiles', 'rules/index', 'fix'],
   report: ['hash'],
+  status: ['report'],
+  playground: ['index', 'linter', 'guard', 'profiles'],
   repo: ['hash', 'plan']
 }
 const shapes = ['types', 'rule', 'options', 'plan', 'profiles', 'repo', 'lint', 'report']
@@ -35,7 +37,7 @@ const tops = ['cli', 'dev']
 /** What no layer but the command line, the tools and the repository may touch. */
 const mayUseNode = ['cli', 'dev', 'repo']
 const packages: Record<string, string[]> = {
-  rules: [], plan: ['unbash', 'mdast-util-to-string'], profiles: ['zod'], report: [], fix: [], guard: [], rule: [], lint: [], options: []
+  rules: [], plan: ['unbash', 'mdast-util-to-string'], profiles: ['zod'], report: [], status: [], playground: [], fix: [], guard: [], rule: [], lint: [], options: []
 }
 
 test('layers import what is below them', () => {

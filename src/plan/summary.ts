@@ -1,0 +1,30 @@
+import type { PlanSummary } from '../types.ts'
+import type { Plan } from './bind-types.ts'
+import { stepsOf } from './examined.ts'
+import { filesOf } from './mentions.ts'
+import { countQuestions } from './questions.ts'
+
+/** How far a plan is, as plain data. */
+export function summarise(plan: Plan): PlanSummary {
+  const { checkboxes } = plan.outline
+  const steps = stepsOf(plan).map(unit => plan.content.checkboxes(unit.span))
+  const tracked = steps.filter(boxes => boxes.length > 0)
+  return {
+    title: plan.title?.title ?? null,
+    state: plan.state ?? null,
+    steps: { total: steps.length, tracked: tracked.length, done: tracked.filter(boxes => boxes.every(box => box.state === 'done')).length },
+    boxes: { total: checkboxes.length, done: checkboxes.filter(box => box.state === 'done').length },
+    questions: countQuestions(plan),
+    changes: changesOf(plan)
+  }
+}
+
+/** The files that the plan says it changes, each once, with its first mark. */
+function changesOf(plan: Plan): PlanSummary['changes'] {
+  const marks = new Map<string, string>()
+  for (const { path, kind, mark } of filesOf(plan).mentions) {
+    if (kind !== 'file' || mark === undefined || mark === 'existing' || mark === 'unknown' || marks.has(path)) continue
+    marks.set(path, mark)
+  }
+  return [...marks].map(([path, mark]) => ({ path, mark }))
+}
