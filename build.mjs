@@ -13,11 +13,13 @@ import * as esbuild from 'esbuild'
 
 const root = import.meta.dirname
 const dist = path.join(root, 'dist')
+/** Built aside and then put in place: whoever runs dist/ meanwhile finds it whole. */
+const fresh = path.join(root, `.dist-${process.pid}`)
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
 const ids = fs.readdirSync(path.join(root, 'rules')).filter(name => name.endsWith('.ts') && name !== 'index.ts').map(name => name.slice(0, -3)).sort()
 
 const common = {
-  absWorkingDir: root, outdir: dist, bundle: true, format: 'esm', target: 'node20', splitting: true, minify: true, charset: 'utf8', legalComments: 'none', metafile: true, logLevel: 'warning'
+  absWorkingDir: root, outdir: fresh, bundle: true, format: 'esm', target: 'node20', splitting: true, minify: true, charset: 'utf8', legalComments: 'none', metafile: true, logLevel: 'warning'
 }
 
 /** Of package.json the code knows the version alone. */
@@ -44,7 +46,8 @@ const pages = {
   name: 'pages',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]cli[\\/]pages\.ts$/ }, () => {
-      const texts = Object.fromEntries(ids.map(id => [id, fs.readFileSync(path.join(root, 'rules', `${id}.md`), 'utf8')]))
+      const written = ids.map(id => [id, path.join(root, 'rules', `${id}.md`)]).filter(([, file]) => fs.existsSync(file))
+      const texts = Object.fromEntries(written.map(([id, file]) => [id, fs.readFileSync(file, 'utf8')]))
       return { contents: `const texts = ${JSON.stringify(texts)}\nexport const pageText = id => texts[id]\n`, loader: 'js' }
     })
   }
@@ -75,8 +78,8 @@ function command() {
 
 /** Declarations that the public ones reach, and no others. */
 async function types() {
-  const out = path.join(dist, 'types')
-  await promisify(execFile)(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json')], { cwd: root })
+  const out = path.join(fresh, 'types')
+  await promisify(execFile)(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json'), '--outDir', out], { cwd: root })
   const kept = new Set()
   const keep = file => {
     if (kept.has(file)) return
@@ -88,8 +91,8 @@ async function types() {
   keep(path.join(out, 'src/index.d.ts'))
   for (const name of fs.readdirSync(out, { recursive: true })) if (name.endsWith('.d.ts') && !kept.has(path.join(out, name))) fs.rmSync(path.join(out, name))
   removeEmptyFolders(out)
-  fs.mkdirSync(path.join(dist, 'rules'), { recursive: true })
-  for (const id of ids) fs.writeFileSync(path.join(dist, 'rules', `${id}.d.ts`), 'import type { Root } from \'mdast\'\nimport type { Plugin } from \'unified\'\ndeclare const plugin: Plugin<[unknown?], Root>\nexport default plugin\n')
+  fs.mkdirSync(path.join(fresh, 'rules'), { recursive: true })
+  for (const id of ids) fs.writeFileSync(path.join(fresh, 'rules', `${id}.d.ts`), 'import type { Root } from \'mdast\'\nimport type { Plugin } from \'unified\'\ndeclare const plugin: Plugin<[unknown?], Root>\nexport default plugin\n')
 }
 
 function removeEmptyFolders(folder) {
@@ -105,13 +108,18 @@ function notices({ inputs }) {
     const file = fs.readdirSync(path.join(root, folder)).find(each => /^licen[cs]e/i.test(each))
     return `${name} ${version} (${license})\n\n${file ? fs.readFileSync(path.join(root, folder, file), 'utf8').trim() : ''}\n`
   })
-  fs.writeFileSync(path.join(dist, 'cli/LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
+  fs.writeFileSync(path.join(fresh, 'cli/LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
 }
 
-fs.rmSync(dist, { recursive: true, force: true })
-const [, bundled] = await Promise.all([library(), command(), types()]).catch(error => {
-  process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? error.message}\n`)
-  process.exit(1)
-})
-notices(bundled.metafile)
-fs.chmodSync(path.join(dist, 'bin.js'), 0o755)
+try {
+  const [, bundled] = await Promise.all([library(), command(), types()])
+  notices(bundled.metafile)
+  fs.chmodSync(path.join(fresh, 'bin.js'), 0o755)
+  fs.rmSync(dist, { recursive: true, force: true })
+  fs.renameSync(fresh, dist)
+} catch (error) {
+  process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? error.stack}\n`)
+  process.exitCode = 1
+} finally {
+  fs.rmSync(fresh, { recursive: true, force: true })
+}

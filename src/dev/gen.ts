@@ -12,12 +12,15 @@ const ids = readdirSync('rules').filter(name => name.endsWith('.ts') && name !==
 write('rules/index.ts', renderIndex(ids))
 
 // Only now: the index must name every rule before the rules are loaded by it.
-const [{ rules }, { builtinProfiles }, { renderPage }, tables, { renderProfileSchema }, { between }] = await Promise.all([
-  import('../../rules/index.ts'), import('../profiles/builtin.ts'), import('./gen-pages.ts'), import('./gen-tables.ts'), import('./gen-schema.ts'), import('./markdown.ts')
+const [{ rules }, { builtinProfiles }, { renderPage }, tables, readme, { renderProfileSchema }, { between }] = await Promise.all([
+  import('../../rules/index.ts'), import('../profiles/builtin.ts'), import('./gen-pages.ts'), import('./gen-tables.ts'), import('./gen-readme.ts'), import('./gen-schema.ts'), import('./markdown.ts')
 ])
 for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), builtinProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
-patch('README.md', { rules: tables.ruleTable(rules, 'rules/'), profiles: tables.profileTable(builtinProfiles) })
+patch('README.md', {
+  output: await readme.sampleRun('examples/flawed-design-plan.md'), options: readme.optionTable(), commands: readme.commandTable(), formats: readme.formatTable(),
+  rules: tables.ruleTable(rules, 'rules/'), profiles: tables.profileTable(builtinProfiles)
+})
 patch('docs/rules.md', { rules: tables.ruleTable(rules, '../rules/'), severities: tables.severityTable(rules, builtinProfiles) })
 patch('docs/dialects.md', { dialects: builtinProfiles.map(tables.dialectTable).join('\n\n') })
 if (check && stale > 0) process.exitCode = 1
