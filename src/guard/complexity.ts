@@ -197,13 +197,18 @@ function scanLeaf(state: Scan, cursor: Cursor): void {
 }
 
 function scanText(state: Scan, cursor: Cursor): void {
-  if (state.leaf.kind === 'paragraph' && cellsOfDelimiterRow(cursor) === state.cells) return begin(state, table)
+  if (state.leaf.kind === 'paragraph' && cellsOfDelimiterRow(cursor) === state.cells) return beginTable(state, cursor)
   state.cells = cellsOf(cursor)
   if (state.leaf.kind === 'table') {
     begin(state, table)
     return countMarkers(state, cursor)
   }
   countBlock(state, cursor)
+}
+
+function beginTable(state: Scan, cursor: Cursor): void {
+  countMarkers(state, cursor)
+  begin(state, table)
 }
 
 function countBlock(state: Scan, cursor: Cursor): void {
@@ -218,6 +223,9 @@ function countMarkers(state: Scan, cursor: Cursor): void {
     switch (cursor.text.charCodeAt(at)) {
       case 0x3a: // :
         if (cursor.text[at - 1] === ']') raise(state, 'definitions', state.measures.definitions + 1, at)
+        break
+      case 0x7c: // |
+        raise(state, 'tableCells', state.measures.tableCells + 1, at)
         break
       case 0x2a: // *
       case 0x5f: // _

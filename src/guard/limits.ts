@@ -22,6 +22,8 @@ export interface Limits {
   regrouping: number
   /** Link reference definitions. */
   definitions: number
+  /** Characters `|` outside of code: each makes a table cell, and these are large. */
+  tableCells: number
   /** Size of the YAML front matter in UTF-16 units. */
   frontMatter: number
   /** How deep its brackets and compact lists nest. */
@@ -39,6 +41,7 @@ export const defaultLimits: Limits = {
   containerGroups: 2000,
   regrouping: 250,
   definitions: 1000,
+  tableCells: 20_000,
   frontMatter: 16 * 1024,
   frontMatterNesting: 32
 }
@@ -59,6 +62,7 @@ const words: Record<keyof Limits, [what: string, remedy: string]> = {
   containerGroups: ['separate lists and block quotes', 'split the document'],
   regrouping: ['units of work per byte for lists, block quotes and underlined headings that end', 'split the document'],
   definitions: ['link reference definitions', 'write links in place'],
+  tableCells: ['table cells', 'split the document'],
   frontMatter: ['characters of front matter', 'move it into the document'],
   frontMatterNesting: ['levels of brackets or lists in each other in the front matter', 'nest less deeply']
 }

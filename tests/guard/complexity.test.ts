@@ -33,6 +33,7 @@ describe('limits', () => {
     ['lists', `${'x'.repeat(130_000)}\n\n${'> a\n- b\n'.repeat(1002)}`, '2004:3 too-complex containerGroups'],
     ['regrouping', 'a\n-\n'.repeat(5000), '1894:1 too-complex regrouping'],
     ['definitions', '[a]: b\n\n'.repeat(1001), '2001:4 too-complex definitions'],
+    ['table cells', `|a|\n|-|\n${'|b|c|d|\n'.repeat(5000)}`, '5002:1 too-complex tableCells'],
     ['front matter', `---\na: ${'b'.repeat(16_384)}\n---\n`, '1:1 too-complex frontMatter'],
     ['brackets in front matter', `---\na: b\nc: ${'['.repeat(33)}\n---\n`, '3:36 too-complex frontMatterNesting'],
     ['compact lists in front matter', `---\n${'- '.repeat(33)}a\n---\n`, '2:1 too-complex frontMatterNesting']
