@@ -10,7 +10,7 @@ export const allowed: Record<string, string> = {
 /** `new RegExp(…)` of what only the run time knows, by file and argument. */
 export const dynamic: Record<string, string> = {
   'src/guard/pattern.ts: source': 'users\' patterns: what is not linear is refused right after',
-  'src/plan/vague.ts: [latin && `(?<![\\p{L}\\p{N}_/-])(?:${latin})(?![\\p{L}\\p{N}_/-])`, dense].filter(Boolean).join(\'|\')': 'literal words with white space between them, between look-arounds',
+  'src/plan/vague.ts: [latin && `(?<![\\\\p{L}\\\\p{N}_/-])(?:${latin})(?![\\\\p{L}\\\\p{N}_/-])`, dense].filter(Boolean).join(\'|\')': 'literal words with white space between them, between look-arounds',
   'src/plan/paths.ts: controls': 'another pattern of the file, with the flag g'
 }
 
