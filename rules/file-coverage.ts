@@ -3,12 +3,14 @@ import { filesOf } from '../src/plan/mentions.ts'
 import { isTestPath } from '../src/plan/test-path.ts'
 import type { Plan } from '../src/plan/bind-types.ts'
 import { isDoneAt } from '../src/plan/expect.ts'
+import { hasLeftover } from '../src/plan/placeholders.ts'
 import { findCycle } from '../src/plan/cycle.ts'
 import { marksConflict } from '../src/plan/marks.ts'
 import { matchesGlob, PathIndex } from '../src/plan/paths.ts'
 import type { Profile } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
+import { addFile } from '../src/fix/files.ts'
 
 type Id = 'uncovered' | 'conflict' | 'duplicate' | 'cycle'
 type Pair = NonNullable<Profile['coverage']>[number]
@@ -40,8 +42,8 @@ export default defineRule<Id>({
 })
 
 function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan): Iterable<Problem<Id>> {
-  const from = files.by(pair.from).filter(mention => isDoneAt(mention.place.start.offset, plan))
-  const there = files.by(pair.in)
+  const from = files.by(pair.from).filter(mention => isDoneAt(mention.place.start.offset, plan) && !isLeftover(mention, plan))
+  const there = files.by(pair.in).filter(mention => !isLeftover(mention, plan))
   const listed = there.filter(mention => mention.kind !== 'directory')
   if (from.length === 0 || (pair.text ? plan.units('step').length === 0 : listed.length === 0)) return
   const index = new PathIndex<FileMention>()
@@ -66,7 +68,8 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
     if (named?.has(baseName(mention.path))) continue
     yield {
       message: 'uncovered', data: { path: mention.path, where }, at: mention.place,
-      help: `Add it to ${where}, or take it out here`, ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {})
+      help: `Add it to ${where}, or take it out here`, ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {}),
+      fixes: addFile(mention, pair.in, plan)
     }
   }
 }
@@ -88,10 +91,15 @@ function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMent
   return files.every(mention => mention.mark === undefined) && files.filter(mention => index.find(mention.path).length > 0).length * 3 >= files.length * 2
 }
 
+/** A path of the template is no file: that it was left is said elsewhere. */
+function isLeftover({ place }: FileMention, plan: Plan): boolean {
+  return hasLeftover({ start: place.start.offset, end: place.start.offset + 1 }, plan)
+}
+
 function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): boolean {
   const ignore = pair.ignore ?? []
   if (mention.kind === 'directory' || mention.kind === 'prose' || mention.ref.escapes !== undefined) return true
-  if (mention.kind === 'glob') return true
+  if (mention.kind === 'glob' || /(?:^|\/)\[[^\]/]*\.\w+\]$|X{4}/.test(mention.path)) return true
   if (mention.mark === 'existing' && pair.from !== 'steps') return true
   if (ignore.includes('tests') && isTestPath(mention.path)) return true
   if (ignore.includes('docs') && /\.(?:md|mdx|rst|adoc|txt)$/i.test(mention.path)) return true

@@ -76,8 +76,11 @@ function* checkEntries(tree: PlacedTree, required: boolean, seen: Map<string, Pl
     seen.set(entry.path, at)
     if (entry.mark?.kind === 'unknown') {
       const { suggestion, raw } = entry.mark
-      const fixes = suggestion === undefined ? [] : [{ title: `Write ${suggestion}`, safe: true, edits: [{ start: at.start.offset + entry.mark.column - entry.column, end: at.start.offset + entry.mark.endColumn - entry.column, text: suggestion }] }]
-      yield { message: 'unknownMark', data: { mark: raw, path: entry.path }, at, help: suggestion ? `Write ${suggestion}` : marksHelp, fixes }
+      const place = tree.placeOfMark(entry)
+      // Nobody but the author knows what a renamed file was called.
+      const safe = !suggestion?.endsWith(': old>')
+      const fixes = suggestion === undefined ? [] : [{ title: `Write ${suggestion}`, safe, edits: [{ start: place.start.offset, end: place.end.offset, text: suggestion }] }]
+      yield { message: 'unknownMark', data: { mark: raw, path: entry.path }, at: place, help: suggestion ? `Write ${suggestion}` : marksHelp, fixes }
     } else if (required && !none && !marked.has(entry)) yield { message: 'unmarked', data: { path: entry.path }, at, help: marksHelp }
   }
 }

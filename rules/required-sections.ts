@@ -3,7 +3,7 @@ import { isDue } from '../src/plan/expect.ts'
 import { sequenceDefects } from '../src/plan/order.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
-import { insertSection, renameHeading } from '../src/fix/sections.ts'
+import { insertSection, numberHeading, raiseSection, renameHeading } from '../src/fix/sections.ts'
 
 type Id = 'missing' | 'misspelt' | 'duplicate' | 'misplaced' | 'nested' | 'number' | 'unnumbered' | 'brokenFence'
 
@@ -43,7 +43,7 @@ function* brokenFences(plan: Plan): Iterable<Problem<Id>> {
 function* checkLevel(sections: readonly BoundSection[], plan: Plan, parent: BoundSection | undefined): Iterable<Problem<Id>> {
   let before: BoundSection | undefined
   for (const section of sections) {
-    if (section.part) { yield* checkPresent(section); before = section; continue }
+    if (section.part) { yield* checkPresent(section, plan); before = section; continue }
     if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
     const { title } = section.spec
     const na = section.spec.na === 'never' ? '' : ', or keep the heading with "N/A" and the reason'
@@ -55,7 +55,7 @@ function* checkLevel(sections: readonly BoundSection[], plan: Plan, parent: Boun
   yield* checkOrder(sections, plan, parent)
 }
 
-function* checkPresent(section: BoundSection): Iterable<Problem<Id>> {
+function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const part = section.part!
   const { title } = section.spec
   if (section.misspelt) yield { message: 'misspelt', data: { found: part.title, title }, at: part.place, help: `Call the section "${title}"`, fixes: renameHeading(section) }
@@ -66,7 +66,7 @@ function* checkPresent(section: BoundSection): Iterable<Problem<Id>> {
     const outer = section.nestedIn
     yield {
       message: 'nested', data: { title, outer: outer.spec.title }, at: part.place, help: `Give it the level of "${outer.spec.title}"`,
-      related: [{ place: outer.part!.place, message: 'Nested in this section' }]
+      related: [{ place: outer.part!.place, message: 'Nested in this section' }], fixes: raiseSection(section, plan)
     }
   }
 }
@@ -81,7 +81,7 @@ function* checkOrder(sections: readonly BoundSection[], plan: Plan, parent: Boun
         message: 'misplaced', data: { title, where: `${defect.after ? 'after' : 'before'} "${neighbour!.spec.title}"` }, at: section.part!.place,
         help: `Move it ${defect.after ? 'behind' : 'in front of'} "${neighbour!.spec.title}"`, related: [{ place: neighbour!.part!.place, message: `"${neighbour!.spec.title}" is here` }]
       }
-    } else if (defect.kind === 'unnumbered') yield { message: 'unnumbered', data: { title, expected: defect.expected! }, at: section.part!.place, help: `Number it ${defect.expected}, as the others are` }
-    else yield { message: 'number', data: { title, found: defect.found!, expected: defect.expected! }, at: section.part!.place, help: `Number it ${defect.expected}` }
+    } else if (defect.kind === 'unnumbered') yield { message: 'unnumbered', data: { title, expected: defect.expected! }, at: section.part!.place, help: `Number it ${defect.expected}, as the others are`, fixes: numberHeading(section, defect.expected!) }
+    else yield { message: 'number', data: { title, found: defect.found!, expected: defect.expected! }, at: section.part!.place, help: `Number it ${defect.expected}`, fixes: numberHeading(section, defect.expected!) }
   }
 }

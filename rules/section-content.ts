@@ -9,13 +9,17 @@ import { fieldDefects, isDone } from '../src/plan/expect.ts'
 import { withoutExpectation } from '../src/plan/expected.ts'
 import { firstUnitDefect } from '../src/plan/first-unit.ts'
 import { noteDefect } from '../src/plan/link-note.ts'
+import { hasLeftover } from '../src/plan/placeholders.ts'
 import { quote } from '../src/plan/text.ts'
 import type { Demand } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
+import { renameLabel } from '../src/fix/labels.ts'
+import { nearLabel } from '../src/plan/near-label.ts'
+import type { Span } from '../src/plan/types.ts'
 import type { Place } from '../src/types.ts'
 
-type Id = 'empty' | 'lacks' | 'column' | 'rows' | 'cell' | 'item' | 'field' | 'emptyField' | 'form' | 'unit' | 'units' | 'first' | 'expectation' | 'note' | 'unlinked' | 'choice' | 'branch' | 'otherBranch'
+type Id = 'empty' | 'misspelt' | 'lacks' | 'column' | 'rows' | 'cell' | 'item' | 'field' | 'emptyField' | 'form' | 'unit' | 'units' | 'first' | 'expectation' | 'note' | 'unlinked' | 'choice' | 'branch' | 'otherBranch'
 
 const says: Record<NonNullable<Demand['each']>, string> = {
   rationale: 'reason', context: 'context', person: 'person to ask', mitigation: 'mitigation', date: 'date', path: 'file path', arrow: 'consequence (→)', outcome: 'action or result (→)', description: 'description'
@@ -36,6 +40,7 @@ export default defineRule<Id>({
     cell: d => `Unknown value ${d.text} in column "${d.column}"`,
     item: d => `Missing ${d.what} in ${d.text}`,
     field: d => `Missing "${d.label}" in "${d.title}"`,
+    misspelt: d => `Unknown label "${d.found}" in "${d.title}", expected "${d.label}"`,
     emptyField: d => `Empty "${d.label}" in "${d.title}"`,
     form: d => `Expected ${d.expected} under "${d.label}" in "${d.title}"`,
     unit: d => `Empty ${d.name} "${d.title}"`,
@@ -128,7 +133,7 @@ function* checkTable(demand: Demand, section: BoundSection, body: { start: numbe
 }
 
 function* checkEntry(entry: Entry, each: NonNullable<Demand['each']>, plan: Plan, weight: object): Iterable<Problem<Id>> {
-  if (!entryLacks(each, entry, plan)) return
+  if (!entryLacks(each, entry, plan) || hasLeftover(entry.span, plan)) return
   const what = says[each]
   yield { message: 'item', data: { what, text: quote(entry.text.split('\n', 1)[0]!) }, at: entry.place, help: each === 'date' ? 'Begin it with the date: "2025-03-31: …"' : `Add the ${what} behind the name: "name: ${what}"`, ...weight }
 }
@@ -149,20 +154,23 @@ function* checkFields(section: BoundSection, plan: Plan): Iterable<Problem<Id>> 
   if (spec.fieldsOrProse) {
     const used = fields.filter(field => field.part)
     const empty = used.filter(field => field.state === 'empty')
-    const prose = plan.content.parts(section.span, section.part).length > used.length || section.part!.blocks.some(block => block.type === 'paragraph')
+    const misspelt = fields.filter(field => !field.part && nearLabel(field.spec, fields.map(each => each.spec), section.span, plan))
+    const prose = plan.content.parts(section.span, section.part).length > used.length + misspelt.length || section.part!.blocks.some(block => block.type === 'paragraph')
     if (used.length === 0 || (prose && empty.length === 0)) return
   }
-  yield* defects(fields, spec.title, section.part!.place, plan, spec.fieldsOrProse ? 'warning' : undefined)
+  yield* defects(fields, spec.title, section.part!.place, section.span, plan, spec.fieldsOrProse ? 'warning' : undefined)
 }
 
-function* defects(fields: Unit['fields'], title: string, at: Place, plan: Plan, cap?: 'warning'): Iterable<Problem<Id>> {
+function* defects(fields: Unit['fields'], title: string, at: Place, span: Span, plan: Plan, cap?: 'warning'): Iterable<Problem<Id>> {
   for (const defect of fieldDefects(fields, plan)) {
     const { field } = defect
     const { label, hint } = field.spec
     const severity = cap && defect.kind === 'missing' ? cap : defect.severity
     const weight = severity === 'warning' ? { severity: 'warning' as const } : {}
     const data = { label, title }
-    if (defect.kind === 'missing') yield { message: 'field', data, at, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
+    const near = defect.kind === 'missing' ? nearLabel(field.spec, fields.map(each => each.spec), span, plan) : undefined
+    if (near) yield { message: 'misspelt', data: { ...data, found: near.title }, at: near.place, help: `Write **${label}**`, fixes: renameLabel(near, label, plan), ...weight }
+    else if (defect.kind === 'missing') yield { message: 'field', data, at, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
     else if (defect.kind === 'empty') yield { message: 'emptyField', data, at: field.part!.place, help: `Write ${hint ?? 'it out'}, or take the label out`, ...weight }
     else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: defect.place ?? field.part!.place, help: `Write ${defect.expected} there`, ...weight }
   }
@@ -175,5 +183,5 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     yield { message: 'unit', data: { name: unit.spec.name, title }, at: unit.part.place, help: unit.spec.content?.[0]?.help ?? 'Describe it, or take it out' }
     return
   }
-  yield* defects(unit.fields, title, unit.part.place, plan)
+  yield* defects(unit.fields, title, unit.part.place, unit.span, plan)
 }

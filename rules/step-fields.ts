@@ -1,11 +1,13 @@
 import { exemptions, fieldDefects, isDone, isObscured } from '../src/plan/expect.ts'
+import { nearLabel } from '../src/plan/near-label.ts'
 import { holds, wants } from '../src/plan/demands.ts'
 import type { Plan, Unit } from '../src/plan/bind-types.ts'
 import type { UnitSpec } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
+import { renameLabel } from '../src/fix/labels.ts'
 
-type Id = 'missing' | 'empty' | 'form' | 'lacks'
+type Id = 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks'
 
 const roles: readonly UnitSpec['role'][] = ['step', 'commit', 'item', 'phase']
 
@@ -16,6 +18,7 @@ export default defineRule<Id>({
   severity: 'error',
   messages: {
     missing: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
+    misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
     lacks: d => `Missing ${d.want} in ${d.name} "${d.title}"`,
     form: d => `Expected ${d.expected} under "${d.label}" in ${d.name} "${d.title}"`
@@ -43,8 +46,15 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const { label, hint } = field.spec
     const data = { label, name: unit.spec.name, title: unit.part.title }
     const weight = defect.severity === 'warning' ? { severity: 'warning' as const } : {}
-    if (defect.kind === 'missing') yield { message: 'missing', data, at: unit.part.place, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
+    const near = defect.kind === 'missing' ? nearLabel(field.spec, labelsOf(unit), unit.span, plan) : undefined
+    if (near) yield { message: 'misspelt', data: { ...data, found: near.title }, at: near.place, help: `Write **${label}**`, fixes: renameLabel(near, label, plan), ...weight }
+    else if (defect.kind === 'missing') yield { message: 'missing', data, at: unit.part.place, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
     else if (defect.kind === 'empty') yield { message: 'empty', data, at: field.part!.place, help: `Write ${hint ?? 'it out'}${field.spec.none ? ', or "None"' : ''}`, ...weight }
     else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: defect.place ?? field.part!.place, help: `Write ${defect.expected} there`, ...weight }
   }
+}
+
+/** Every label that the unit may have. */
+function labelsOf({ spec }: Unit): { label: string; aliases?: string[] | undefined }[] {
+  return [...spec.fields ?? [], ...(spec.verification?.fields ?? []).map(label => ({ label }))]
 }

@@ -42,18 +42,19 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
     }
     return
   }
-  yield* checkSequence(units, spec)
+  yield* checkSequence(units, spec, plan)
   const inner = spec.units as UnitSpec | undefined
   if (!inner) return
   for (const unit of units) if ((inner.min ?? 0) > unit.units.length && isDone(section, plan)) yield { message: 'none', data: { name: inner.name, title: unit.part.title }, at: unit.part.place, help: `Write each ${inner.name} under a title of its own${inner.words ? `: "${inner.words[0]} N: …"` : ''}` }
-  if (inner.scope === 'document') yield* checkSequence(units.flatMap(unit => unit.units), inner)
-  else for (const unit of units) yield* checkSequence(unit.units, inner)
+  if (inner.scope === 'document') yield* checkSequence(units.flatMap(unit => unit.units), inner, plan)
+  else for (const unit of units) yield* checkSequence(unit.units, inner, plan)
 }
 
-function* checkSequence(units: readonly Unit[], spec: UnitSpec): Iterable<Problem<Id>> {
+function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {
   if (spec.ordinal === undefined || spec.ordinal === 'none' || units.length === 0) return
   if (units.every(unit => unit.part.form === 'item')) return
-  const fixes = renumber(units, spec)
+  if (spec.anyHeading && units.every(unit => unit.part.ordinal === undefined)) return
+  const fixes = renumber(units, spec, plan)
   const seen = new Map<string, Unit>()
   const raws = new Set(units.map(unit => rawOf(unit)))
   const owed = new Set<string>()

@@ -4,13 +4,15 @@ import { bodySpan } from '../src/plan/bind.ts'
 import { isDone, isObscured } from '../src/plan/expect.ts'
 import { quote } from '../src/plan/text.ts'
 import { isGeneric } from '../src/plan/generic.ts'
+import { nearLabel } from '../src/plan/near-label.ts'
 import type { Verification } from '../src/plan/verification.ts'
 import { verificationsOf } from '../src/plan/verification.ts'
 import type { SectionSpec } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
+import { renameLabel } from '../src/fix/labels.ts'
 
-type Id = 'missing' | 'empty' | 'noCommand' | 'generic' | 'document'
+type Id = 'missing' | 'misspelt' | 'empty' | 'noCommand' | 'generic' | 'document'
 
 export default defineRule<Id>({
   id: 'step-verification',
@@ -19,6 +21,7 @@ export default defineRule<Id>({
   severity: 'error',
   messages: {
     missing: d => `Missing verification in ${d.name} "${d.title}"`,
+    misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty verification in ${d.name} "${d.title}"`,
     noCommand: d => `Missing command in the verification of ${d.name} "${d.title}": ${d.text}`,
     generic: d => `Empty promise as ${d.label} in ${d.name} "${d.title}": ${d.text}`,
@@ -44,7 +47,9 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const filled = found.filter(verification => !verification.empty)
   if (filled.length === 0) {
     const empty = found[0]
-    yield empty ? { message: 'empty', data, at: empty.place, help: 'Write a command there', ...weight } : { message: 'missing', data, at: unit.part.place, help, ...weight }
+    const near = empty ? undefined : nearLabel({ label, aliases: spec.fields }, unit.spec.fields ?? [], unit.span, plan)
+    if (near) yield { message: 'misspelt', data: { ...data, found: near.title, label }, at: near.place, help: `Write **${label}**`, fixes: renameLabel(near, label, plan), ...weight }
+    else yield empty ? { message: 'empty', data, at: empty.place, help: 'Write a command there', ...weight } : { message: 'missing', data, at: unit.part.place, help, ...weight }
     return
   }
   if (filled.some(verification => verification.commands.length > 0)) return

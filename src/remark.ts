@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import remarkLint from 'remark-lint'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
+import { applyEdits } from './fix/edits.ts'
 import { lintTree } from './lint.ts'
 import type { LintEnvironment } from './lint.ts'
 import type { PlanlintOptions } from './options.ts'
@@ -65,18 +66,22 @@ function report(finding: Finding, tree: Root, leafEnd: number, file: VFile): voi
   message.fatal = finding.severity === 'error'
   message.url = finding.url
   if (finding.help !== undefined) message.note = finding.help
-  const replacement = quickFix(finding, message)
-  if (replacement) message.expected = replacement
+  const replacements = quickFixes(finding, String(file))
+  if (replacements.length > 0) message.expected = replacements
+  if (finding.fixes) Object.assign(message, { fixes: finding.fixes })
   const [second] = finding.related ?? []
   if (second) message.cause = Object.assign(new Error(second.message), { place: second.place, reason: second.message })
 }
 
-/** An editor can replace exactly the text of the message's place: only fixes of one edit there can be offered. */
-function quickFix(finding: Finding, message: { place?: unknown }): string[] | undefined {
-  const fixes = (finding.fixes ?? []).filter(fix => fix.edits.length === 1)
-  const here = fixes.filter(fix => fix.edits[0]!.start === finding.place.start.offset && fix.edits[0]!.end === finding.place.end.offset)
-  void message
-  return here.length > 0 ? here.map(fix => fix.edits[0]!.text) : undefined
+/**
+ * An editor replaces the text of a message's place by one of `expected`: fixes whose edits all lie inside it, each as the new text of the whole place. Other
+ * fixes (a section to insert, numbers here and there) travel as `fixes`, for editors that know planlint.
+ */
+function quickFixes({ fixes = [], place: { start, end } }: Finding, source: string): string[] {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  return fixes
+    .filter(fix => fix.edits.length > 0 && fix.edits.every(edit => edit.start >= start.offset && edit.end <= end.offset))
+    .map(fix => applyEdits(text.slice(start.offset, end.offset), fix.edits.map(edit => ({ start: edit.start - start.offset, end: edit.end - start.offset, text: edit.text }))).text)
 }
 
 /** A crashed rule is no finding: it fails the file with the rule's name, the other findings stay. */

@@ -1,31 +1,70 @@
-import type { Unit } from '../plan/bind-types.ts'
+import type { Plan, Unit } from '../plan/bind-types.ts'
+import { unitSpecs } from '../plan/bind.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Edit, Fix } from '../types.ts'
+import { referencesTo } from './references.ts'
 
-/** Renumbers a sequence of units from its first number on, each title's number replaced in place. */
-export function renumber(units: readonly Unit[], spec: UnitSpec): Fix[] {
+/**
+ * Numbers a sequence of units through, each number replaced where it stands, and the text's references to them with it ("see Step 4"). Where a reference to
+ * a number that changes could mean several units or none, the fix is only offered.
+ */
+export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Fix[] {
   if (spec.ordinal !== 'number') return []
   const edits: Edit[] = []
-  let next = spec.startAlso?.includes(units[0]?.part.ordinal?.numbers[0] ?? -1) ? units[0]!.part.ordinal!.numbers[0]! : spec.start ?? 1
+  const moved = new Map<number, number[]>()
+  const first = units[0]?.part.ordinal?.numbers[0] ?? -1
+  let next = spec.startAlso?.includes(first) ? first : spec.start ?? 1
   for (const unit of units) {
-    const edit = numberEdit(unit, next)
-    if (edit === undefined) return []
+    const number = unit.part.ordinal?.numbers[0]
+    const edit = numberEdit(unit, next, plan)
+    if (edit === undefined || number === undefined) return []
     if (edit) edits.push(edit)
+    moved.set(number, [...moved.get(number) ?? [], next])
     next++
   }
-  return edits.length === 0 ? [] : [{ title: `Number the ${spec.name}s through`, safe: true, edits }]
+  if (edits.length === 0) return []
+  const references = followReferences(units, spec, moved, plan)
+  return [{ title: `Number the ${spec.name}s through`, safe: references.isSafe, edits: [...edits, ...references.edits] }]
 }
 
-/** null where the number is right already; undefined where it cannot be replaced safely. */
-function numberEdit(unit: Unit, number: number): Edit | null | undefined {
-  const { ordinal, node } = unit.part
-  if (!ordinal || ordinal.numbers.length !== 1 || ordinal.letter !== undefined) return undefined
+function followReferences(units: readonly Unit[], spec: UnitSpec, moved: ReadonlyMap<number, number[]>, plan: Plan): { edits: Edit[]; isSafe: boolean } {
+  const words = [...new Set([...spec.words ?? [], ...units.flatMap(unit => unit.part.ordinal?.word ?? [])])]
+  const isAlone = countSequences(spec, plan) === 1
+  const targets = new Set([...moved.values()].flat())
+  const edits: Edit[] = []
+  let isSafe = true
+  for (const { start, end, number } of referencesTo(words, units, plan)) {
+    const to = moved.get(number)
+    if (isAlone && to?.length === 1) {
+      if (to[0] !== number) edits.push({ start, end, text: String(to[0]) })
+    } else if (to ? to.some(each => each !== number) : targets.has(number)) isSafe = false
+  }
+  return { edits, isSafe }
+}
+
+/** How many sequences of these units the plan has: with several, "step 2" may be of any. */
+function countSequences(spec: UnitSpec, plan: Plan): number {
+  let count = 0
+  for (const section of plan.allSections) {
+    for (const own of unitSpecs(section.spec)) {
+      if (own.name === spec.name && section.units.some(unit => unit.spec === own)) count++
+      const inner = own.units as UnitSpec | undefined
+      if (inner?.name === spec.name) count += inner.scope === 'document' ? 1 : section.units.filter(unit => unit.units.length > 0).length
+    }
+  }
+  return count
+}
+
+/** null where the number is right already; undefined where it can't be replaced safely. */
+function numberEdit(unit: Unit, number: number, { outline: { source } }: Plan): Edit | null | undefined {
+  const { ordinal, place, form } = unit.part
+  if (!ordinal || ordinal.numbers.length !== 1 || ordinal.letter !== undefined || form === 'item' || form === 'row') return undefined
   if (ordinal.numbers[0] === number) return null
-  const start = node.position?.start.offset
-  if (start === undefined || unit.part.form !== 'heading') return undefined
-  const text = 'children' in node ? (node.children as { type: string; value?: string; position?: { start: { offset?: number } } }[])[0] : undefined
-  if (text?.type !== 'text' || text.position?.start.offset === undefined) return undefined
-  const at = (text.value ?? '').indexOf(ordinal.raw, ordinal.start)
-  if (at < 0 || at > ordinal.end) return undefined
-  return { start: text.position.start.offset + at, end: text.position.start.offset + at + ordinal.raw.length, text: String(number) }
+  const written = source.slice(place.start.offset, place.end.offset)
+  const at = written.indexOf(ordinal.raw)
+  const before = written.slice(0, at).replace(/[#*_\s]+/g, '').toLowerCase()
+  // Nothing but marks and the unit's word may stand before it.
+  if (at < 0 || before !== (ordinal.word ?? '') || /\d/.test(written[at + ordinal.raw.length] ?? '')) return undefined
+  const start = place.start.offset + at
+  return { start, end: start + ordinal.raw.length, text: String(number) }
 }

@@ -1,28 +1,101 @@
+import type { Heading } from 'mdast'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
-import type { Fix } from '../types.ts'
-import { sectionSkeleton } from './skeleton.ts'
+import { spanOf } from '../plan/nodes.ts'
+import type { Part } from '../plan/types.ts'
+import type { Edit, Fix } from '../types.ts'
+import { headingLine, sectionSkeleton } from './skeleton.ts'
+import { endOfText, withBreaks } from './text.ts'
 
-/** Inserts a missing section behind the one before the gap, with a skeleton that says what to write. */
+/**
+ * Inserts a missing section behind the one before the gap, with a skeleton that says what to write. Where the profile only recommends the section, that is
+ * left to the person: its skeleton would be worse than its absence.
+ */
 export function insertSection(section: BoundSection, before: BoundSection | undefined, parent: BoundSection | undefined, plan: Plan): Fix[] {
-  const { source } = plan.outline
+  const { source, document } = plan.outline
   const anchor = before ?? parent
-  const level = before?.part?.form === 'heading' ? before.part.level : parent?.part?.form === 'heading' ? parent.part.level + 1 : 2
-  const at = before ? before.span.end : parent?.part ? parent.part.place.end.offset : plan.title ? plan.title.place.end.offset : 0
   if (anchor && anchor.part?.form !== 'heading') return []
-  const newline = source.includes('\r\n') ? '\r\n' : '\n'
-  const lead = /\n[ \t]*\r?\n$/.test(source.slice(0, at).slice(-6)) || at === 0 ? '' : source.slice(0, at).endsWith('\n') ? newline : newline + newline
-  const body = sectionSkeleton(section.spec, level).replaceAll('\n', newline)
-  const tail = at >= source.length ? '' : newline
-  return [{ title: `Insert section "${section.spec.title}"`, safe: true, edits: [{ start: at, end: at, text: `${lead}${body}${tail}` }] }]
+  const body = sectionSkeleton(section.spec, levelFor(before, parent, plan))
+  const found = before ? endOfText(source, before.span.start, before.span.end)
+    : parent ? endOfText(source, parent.part!.place.start.offset, Math.min(parent.span.end, ...parent.part!.children.filter(isHeading).map(part => part.span.start)))
+      : plan.title ? endOfText(source, plan.title.place.start.offset, Math.min(plan.title.span.end, ...document.children.flatMap(part => [part, ...part.children]).filter(part => isHeading(part) && part !== plan.title).map(part => part.span.start)))
+        : undefined
+  const at = found ?? startOfText(plan)
+  const text = found === undefined || at === 0 ? `${body}\n\n` : `\n\n${body}`
+  return [{ title: `Insert section "${section.spec.title}"`, safe: section.spec.required !== 'warning', edits: [{ start: at, end: at, text: withBreaks(text, source) }] }]
+}
+
+function isHeading(part: Part): boolean {
+  return part.form === 'heading'
+}
+
+function levelFor(before: BoundSection | undefined, parent: BoundSection | undefined, plan: Plan): number {
+  if (before?.part?.form === 'heading' && !before.nestedIn) return before.part.level
+  if (parent?.part?.form === 'heading') return parent.part.level + 1
+  const other = plan.sections.find(section => section.part?.form === 'heading' && !section.nestedIn)
+  return other?.part!.level ?? 2
+}
+
+/** Behind front matter. */
+function startOfText({ outline }: Plan): number {
+  const { yaml } = outline.nodes
+  return yaml ? spanOf(yaml).end : 0
 }
 
 /** Replaces a misspelt title, the heading's marks and number kept. */
 export function renameHeading(section: BoundSection): Fix[] {
+  const text = onlyText(section.part!)
+  if (!text) return []
+  const { ordinal } = section.part!
+  const skip = ordinal && ordinal.word === undefined ? text.value.length - text.value.replace(/^[^\p{L}]+/u, '').length : 0
+  return [{ title: `Rename to "${section.spec.title}"`, safe: true, edits: [{ start: text.start + skip, end: text.end, text: section.spec.title }] }]
+}
+
+/** Writes another number into a heading, or one where there is none. */
+export function numberHeading(section: BoundSection, expected: string): Fix[] {
   const part = section.part!
-  if (part.form !== 'heading' || !('children' in part.node)) return []
-  const children = part.node.children as { type: string; value?: string; position?: { start: { offset?: number }; end: { offset?: number } } }[]
-  const only = children.length === 1 ? children[0] : undefined
-  if (only?.type !== 'text' || only.position?.start.offset === undefined || only.position.end.offset === undefined) return []
-  const skip = part.ordinal && part.ordinal.word === undefined ? (only.value ?? '').length - (only.value ?? '').replace(/^[^\p{L}]+/u, '').length : 0
-  return [{ title: `Rename to "${section.spec.title}"`, safe: true, edits: [{ start: only.position.start.offset + skip, end: only.position.end.offset, text: section.spec.title }] }]
+  const text = onlyText(part)
+  if (!text) return []
+  const title = `Number the section ${expected}`
+  if (!part.ordinal) return [{ title, safe: true, edits: [{ start: text.start, end: text.start, text: headingLine({ number: expected, title: '' }, 1).slice(2) }] }]
+  const at = text.value.indexOf(part.ordinal.raw)
+  return at < 0 ? [] : [{ title, safe: true, edits: [{ start: text.start + at, end: text.start + at + part.ordinal.raw.length, text: expected }] }]
+}
+
+/** The text of a title that is nothing but text, as it stands in the source. */
+function onlyText(part: Part): { value: string; start: number; end: number } | undefined {
+  if (part.form !== 'heading') return undefined
+  const children = (part.node as Heading).children
+  const [only] = children
+  if (children.length !== 1 || only?.type !== 'text') return undefined
+  const { start, end } = spanOf(only)
+  // Escapes and entities would shift what is counted from the start.
+  return end - start === only.value.length ? { value: only.value, start, end } : undefined
+}
+
+/**
+ * Gives a section that is nested in another one the other's level, and its own headings theirs. Headings behind it that belong to the outer section would
+ * change hands: then it is only offered.
+ */
+export function raiseSection(section: BoundSection, plan: Plan): Fix[] {
+  const outer = section.nestedIn!
+  const part = section.part!
+  if (part.form !== 'heading' || outer.part?.form !== 'heading') return []
+  const inside = plan.content.parts(part.span).filter(isHeading)
+  const edits: Edit[] = []
+  for (const each of [part, ...inside.filter(other => other !== part)]) {
+    const edit = levelEdit(each, each.level - part.level + outer.part.level, plan)
+    if (!edit) return []
+    edits.push(edit)
+  }
+  const nested = new Set(plan.sections.filter(other => other.nestedIn).map(other => other.part))
+  const isLast = (part.parent?.children ?? []).every(other => !isHeading(other) || other.span.start <= part.span.start || nested.has(other))
+  return [{ title: `Give "${section.spec.title}" the level of "${outer.spec.title}"`, safe: isLast, edits }]
+}
+
+/** The number signs of a heading that has some. */
+function levelEdit(part: Part, level: number, { outline: { source } }: Plan): Edit | undefined {
+  const { start } = spanOf(part.node)
+  let end = start
+  while (source[end] === '#') end++
+  return end - start === part.level && level >= 1 && level <= 6 ? { start, end, text: '#'.repeat(level) } : undefined
 }

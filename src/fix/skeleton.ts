@@ -148,7 +148,7 @@ function unitTitle(unit: UnitSpec, index: number, level: number): string {
 }
 
 /** One bracket of words: what would be read as something of its own is taken out of it. */
-function todo(text: string): string {
+export function todo(text: string): string {
   const words = text.replace(/[`*_<>|[\]{}\\@]/g, '').replace(/\s+/g, ' ').trim()
   return `[TODO: ${words.length > 140 ? `${words.slice(0, 139).trimEnd()}…` : words}]`
 }

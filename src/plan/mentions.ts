@@ -34,7 +34,7 @@ export interface FileMention {
 }
 
 /** A file tree with the fence it stands in. */
-export interface PlacedTree { section: BoundSection; node: Code; place: Place; tree?: FileTree; placeOfEntry(entry: TreeEntry): Place; placeOfLine(line: number): Place }
+export interface PlacedTree { section: BoundSection; node: Code; place: Place; tree?: FileTree; placeOfEntry(entry: TreeEntry): Place; /** Of its mark, if it has one. */ placeOfMark(entry: TreeEntry): Place; placeOfLine(line: number): Place }
 
 /** Everything that a plan says of files. */
 export interface FileModel { mentions: FileMention[]; by(role: MentionRole): FileMention[]; trees: PlacedTree[] }
@@ -89,6 +89,7 @@ function placeTree(section: BoundSection, node: Code, plan: Plan, expected: bool
   return {
     section, node, place: placeOf(node), ...(tree ? { tree } : {}),
     placeOfEntry: entry => at(entry.line, entry.column, entry.endColumn),
+    placeOfMark: ({ line, column, endColumn, mark }) => at(line, mark?.column ?? column, mark?.endColumn ?? endColumn),
     placeOfLine: line => {
       const text = node.value.split(/\r\n|\r|\n/)[line] ?? ''
       return at(line, text.length - text.trimStart().length, text.trimEnd().length)
