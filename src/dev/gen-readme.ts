@@ -6,9 +6,14 @@ import { fenced, table } from './markdown.ts'
 /** Findings that the README shows whole; the others are counted. */
 const shown = ['[file-tree]', '[step-verification]', '[step-sequence]']
 
-/** What the command says of a plan that ships with the project: its first line, some findings, its last lines. */
+/**
+ * What the command says of a plan that ships with the project: its first line, some findings, its last lines.
+ *
+ * @throws {Error} Where the run did not end as a run over a plan with defects does.
+ */
 export async function sampleRun(file: string): Promise<string> {
-  const { text } = await runHere([file, '--no-config', '--no-color'])
+  const { code, text } = await runHere([file, '--no-config', '--no-color'])
+  if (code !== 1) throw new Error(`Expected exit code 1 for ${file}, found ${code}: ${text}`)
   const blocks = text.trimEnd().replace(/ · [\d.]+ m?s$/m, '').split('\n\n').reduce<string[]>(joinFrames, [])
   const [first, ...rest] = blocks
   const last = rest.pop()

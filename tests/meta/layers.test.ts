@@ -24,7 +24,7 @@ const layers: Record<string, string[]> = {
   silence: [], syntax: ['parse'],
   lint: ['rules/index', 'plan', 'profiles', 'hash', 'severity', 'rule', 'options'],
   linter: ['lint', 'parse', 'plan', 'profiles', 'silence', 'options', 'guard', 'fix'],
-  remark: ['lint', 'rules/index', 'options', 'severity', 'silence', 'syntax', 'profiles'],
+  remark: ['fix', 'lint', 'rules/index', 'options', 'severity', 'silence', 'syntax', 'profiles'],
   index: ['lint', 'linter', 'remark', 'rule', 'profiles', 'rules/index', 'fix'],
   report: ['hash'],
   status: ['report'],
