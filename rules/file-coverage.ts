@@ -58,10 +58,16 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
   const named = pair.text ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
+  const created = new Set<string>()
   for (const mention of from) {
+    if (mention.mark === 'new') created.add(mention.path)
     if (isIgnored(mention, pair, unmarkedToo)) continue
     const found = index.find(mention.path).filter(other => other.kind !== 'directory' || mention.kind === 'directory')
-    if (found.length > 0) { yield* checkMarks(mention, found, pair, told); continue }
+    if (found.length > 0) {
+      // What an earlier step has created, a later one may modify.
+      if (!(mention.mark === 'modified' && created.has(mention.path))) yield* checkMarks(mention, found, pair, told)
+      continue
+    }
     if (isCoveredByGlob(mention, globs, listed) || (pair.under && isUnder(mention, folders)) || reported.has(mention.path)) continue
     reported.add(mention.path)
     const where = names[pair.in]

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import type { Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
-import type { BoundSection, Plan, Unit } from './bind-types.ts'
+import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { Content } from './content.ts'
-import { FieldIndex, bindFields, keysOf, rowParts } from './fields.ts'
+import { FieldIndex, bindField, bindFields, keysOf, rowParts } from './fields.ts'
 import { readNegative } from './negative.ts'
 import { placeOf } from './nodes.ts'
 import { bindSections } from './sections.ts'
@@ -70,7 +70,7 @@ function fill(section: BoundSection, content: Content): void {
   const free = inside.filter(p => !section.children.some(child => child.part && p.span.start > child.part.span.start && p.span.start < child.span.end))
   for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
   const own = free.filter(p => !section.units.some(unit => p.span.start > unit.span.start && p.span.start < unit.span.end))
-  section.fields = bindFields(spec.fields ?? [], new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own), content)
+  section.fields = bindFields(spec.fields ?? [], new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own), content).map(field => elsewhere(field, content))
 }
 
 /** Is the profile's sentence all that a section says? */
@@ -78,6 +78,14 @@ function isCanonical({ canonical }: SectionSpec, prose: string | undefined): boo
   if (canonical === undefined || prose === undefined) return false
   const said = normalise(prose.replace(/["“”]/g, ''))
   return [canonical].flat().every(piece => said.includes(normalise(piece)))
+}
+
+/** A field that may be a section of its own ("## 9. Success Criteria"). */
+function elsewhere(field: BoundField, content: Content): BoundField {
+  if (field.state !== 'missing' || !field.spec.anywhere) return field
+  const keys = keysOf(field.spec)
+  const part = content.outline.parts.find(p => p.form === 'heading' && keys.has(p.key))
+  return part ? bindField(field.spec, part, content) : field
 }
 
 /** What a section says: from the end of its title to its end. */

@@ -4,12 +4,14 @@ import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
 import { isParent, placeOf, spanOf, textOf } from './nodes.ts'
 import { normalise } from './text.ts'
+import type { Span } from './types.ts'
 
 /** Template text that was left in a plan. */
 export interface Leftover { kind: 'leftover' | 'word' | 'sentence' | 'row'; text: string; place: Place }
 
 interface Template { code: ReadonlySet<string>; brackets: ReadonlySet<string>; phrases: readonly string[]; sentences: ReadonlySet<string>; rows: ReadonlySet<string> }
 
+const memo = new WeakMap<Plan, Leftover[]>()
 const templates = new WeakMap<object, Template>()
 
 /** Reads a profile's template once. A sentence (or a bracket) is given as it is, or as `#` and the hash of its normalised text. */
@@ -31,13 +33,27 @@ export function sentenceHash(sentence: string): string {
   return hash(normalise(sentence)).slice(0, 16)
 }
 
+/** Does template text start inside a span? */
+export function hasLeftover({ start, end }: Span, plan: Plan): boolean {
+  return leftoversOf(plan).some(({ place }) => place.start.offset >= start && place.start.offset < end)
+}
+
 /** All leftovers in document order: exact ones of the profile's template first, then general words; code, links, boxes and negations are none. */
 export function leftoversOf(plan: Plan): Leftover[] {
+  const known = memo.get(plan)
+  if (known) return known
+  const found = read(plan)
+  memo.set(plan, found)
+  return found
+}
+
+function read(plan: Plan): Leftover[] {
   const template = templateOf(plan)
   const found: Leftover[] = []
   for (const block of textBlocks(plan)) {
     const whole = wholeBlock(block, template)
     if (whole) { found.push(whole); continue }
+    found.push(...instructionsIn(block, template), ...acrossMarkup(block, plan, template))
     for (const node of leaves(block)) found.push(...inText(node, plan, template))
   }
   for (const table of plan.outline.nodes.tables) {
@@ -64,8 +80,27 @@ const ellipsis = /^(?:\.{3}|…)$/
 function wholeBlock(block: Node, template: Template): Leftover | undefined {
   const text = textOf(block).trim()
   if (ellipsis.test(text)) return { kind: 'leftover', text, place: placeOf(block) }
+  if (block.type === 'paragraph' && template.rows.has(normalise(text))) return { kind: 'row', text, place: placeOf(block) }
   if (text.length >= 12 && template.sentences.size > 0 && template.sentences.has(sentenceHash(text))) return { kind: 'sentence', text, place: placeOf(block) }
   return undefined
+}
+
+/** Instructions set in italics beside other text. */
+function instructionsIn(block: Node, template: Template): Leftover[] {
+  if (template.sentences.size === 0 || !isParent(block)) return []
+  return (block.children as Node[]).flatMap(child => {
+    const text = child.type === 'emphasis' ? textOf(child).trim() : ''
+    return text.length >= 25 && template.sentences.has(sentenceHash(text)) ? [{ kind: 'sentence' as const, text, place: placeOf(child) }] : []
+  })
+}
+
+/** Brackets of the template that hold code: "[Where do files go? `src/`?]". */
+function acrossMarkup(block: Node, plan: Plan, template: Template): Leftover[] {
+  const span = spanOf(block)
+  const source = plan.outline.source.slice(span.start, span.end)
+  if (!source.includes('[') || !source.includes('`')) return []
+  return [...source.matchAll(bracket)].filter(match => match[1]!.includes('`') && (isKnownBracket(match[1]!.trim(), template) || /\be\.g\.,? /.test(match[1]!)))
+    .map(match => ({ kind: 'leftover' as const, text: match[0], place: plan.outline.lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length }) }))
 }
 
 /** Text nodes of a block; code is none of them, and what a link says is the link's business. */
@@ -131,10 +166,15 @@ function inFences(plan: Plan, template: Template): Leftover[] {
     if (!node.value.includes('[')) continue
     const span = spanOf(node)
     const source = plan.outline.source.slice(span.start, span.end)
-    const match = [...source.matchAll(bracket)].find(m => isKnownBracket(m[1]!, template) && !isHeader(m[0], source, node) && !/[\w)\]]/.test(source[m.index - 1] ?? '') || /^(?:TODO\b)/.test(m[1]!))
+    const match = [...source.matchAll(bracket)].find(m => isKnownBracket(m[1]!, template) && !isHeader(m[0], source, node) && !isListOfCode(m[1]!, node) && !/[\w)\]]/.test(source[m.index - 1] ?? '') || /^(?:TODO\b)/.test(m[1]!))
     if (match) found.push({ kind: 'leftover', text: match[0], place: plan.outline.lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length }) })
   }
   return found
+}
+
+/** `[action]` is a list in most languages; only in shell is a bracketed word no code. */
+function isListOfCode(name: string, node: Node): boolean {
+  return /^[a-z_]\w*$/.test(name) && (node.type !== 'code' || !/^(?:sh|bash|shell|zsh|console|terminal)$/i.test((node as { lang?: string | null }).lang ?? ''))
 }
 
 /** `[dependencies]` alone on its line is a header where a fence holds TOML or INI. */

@@ -115,7 +115,7 @@ function matchHolders(sections: BoundSection[], headings: Part[], taken: Set<Par
     const counts = new Map<Part, number>()
     for (const part of headings) {
       const { ordinal, parent } = part
-      const fits = ordinal !== undefined && (unit?.ordinal === 'letter' ? ordinal.letter !== undefined && ordinal.numbers.length === 0 : ordinal.numbers.length > 0)
+      const fits = ordinal !== undefined && ordinal.word === undefined && (unit?.ordinal === 'letter' ? ordinal.letter !== undefined && ordinal.numbers.length === 0 : ordinal.numbers.length > 0)
       if (fits && parent?.form === 'heading' && parent.level > 1 && !taken.has(parent)) counts.set(parent, (counts.get(parent) ?? 0) + 1)
     }
     const best = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || a[0].span.start - b[0].span.start)[0]

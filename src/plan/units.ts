@@ -7,7 +7,7 @@ import { placeOf, spanOf, textOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
 import { splitPaths } from './paths.ts'
 import { isTestPath } from './test-path.ts'
-import { normalise } from './text.ts'
+import { normalise, withoutQualifier } from './text.ts'
 import type { Part, PartForm, Span } from './types.ts'
 
 const defaultForms: NonNullable<UnitSpec['forms']> = ['heading', 'bold']
@@ -21,14 +21,16 @@ export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, con
   const inside = content.parts(span).filter(part => part.span.start >= span.start && part !== section.part && part !== parent?.part && !isExcepted(part, spec))
   const words = (spec.words ?? []).map(word => word.toLowerCase())
   const bySort = (part: Part): boolean => matchesForm(part.form, forms)
-  let parts = inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && words.includes(part.ordinal.word))
+  const worded = (list: readonly string[]): Part[] => inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
+  let parts = worded(words)
+  if (parts.length === 0 && spec.wordsElse) parts = worded(spec.wordsElse.map(word => word.toLowerCase()))
   if (parts.length === 0 && spec.ordinal !== 'none') parts = shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec)))
-  else if (parts.length > 0 && spec.anyHeading) parts = withSiblings(parts, inside)
+  else if (parts.length > 0 && spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section))
   else parts = dropNested(parts)
-  if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading'))
-  if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort))
+  if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, section))
+  if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, section))
   if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
-  if (parts.length === 0 && spec.anyHeading) parts = rowParts(content, span).slice(1)
+  if (parts.length === 0 && spec.anyHeading === true) parts = rowParts(content, span).slice(1)
   return parts.map((part, index) => bindUnit(spec, part, index, parts[index + 1], section, span, content, parent))
 }
 
@@ -56,11 +58,18 @@ function leastLevel(parts: Part[]): number {
   return parts.reduce((least, part) => Math.min(least, part.level), Number.POSITIVE_INFINITY)
 }
 
+/** Where only headings with fields count: does it hold one? */
+function isUnit(part: Part, spec: UnitSpec, section: BoundSection): boolean {
+  if (spec.anyHeading !== 'with-fields') return true
+  const keys = new Set([...(spec.fields ?? []).flatMap(field => [...keysOf(field)]), ...(section.spec.chosen?.fields ?? []).map(normalise), ...(spec.verification?.fields ?? []).map(normalise)])
+  return part.children.some(child => keys.has(child.key) || keys.has(normalise(withoutQualifier(child.title))))
+}
+
 /** Headings beside the worded ones are units as well: "### Alternative A" and "### Do nothing". */
-function withSiblings(parts: Part[], inside: Part[]): Part[] {
+function withSiblings(parts: Part[], inside: Part[], fits: (part: Part) => boolean): Part[] {
   const level = leastLevel(parts)
   const worded = new Set(parts)
-  return inside.filter(part => worded.has(part) || (part.level === level && part.form === 'heading'))
+  return inside.filter(part => worded.has(part) || (part.level === level && part.form === 'heading' && fits(part)))
 }
 
 /** "Step 1.1" below "Step 1" is a part of it, "Step 2" at a deeper level is not. */
@@ -106,7 +115,7 @@ function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefi
   if (spec.units) unit.units = bindUnits(spec.units, section, { start: part.place.end.offset, end }, content, unit)
   const own = content.parts(span, part).filter(p => p !== part && !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
   const keys = new Set((spec.verification?.fields ?? []).map(normalise))
-  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content, keys).map(field => impliedList(field, unit, content)).map(field => impliedCommand(field, unit, content)).map(field => impliedTests(field, own))
+  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content, keys).map(field => impliedList(field, unit, content)).map(field => impliedCommand(field, unit, content)).map(field => impliedTests(field, own)).map(field => impliedTitle(field, unit))
   return unit
 }
 
@@ -132,6 +141,12 @@ function impliedTests(field: BoundField, parts: readonly Part[]): BoundField {
   if (field.state !== 'missing' || !field.spec.tests) return field
   const part = parts.find(({ title, qualifier, form }) => form !== 'row' && [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => ref.kind !== 'prose' && isTestPath(ref.path)))
   return part ? { ...field, state: 'filled', part, text: part.title, place: part.place, span: part.span } : field
+}
+
+/** "Phase 3: `src/routes.ts`": the title names the file. */
+function impliedTitle(field: BoundField, unit: Unit): BoundField {
+  if (field.state !== 'missing' || field.spec.kind !== 'files' || field.spec.group === undefined || !splitPaths(unit.part.title).some(ref => ref.kind === 'file')) return field
+  return { ...field, state: 'filled', part: unit.part, text: unit.part.title, place: unit.part.place, span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset } }
 }
 
 /** The field of a unit that goes by a label. */
