@@ -5,6 +5,7 @@ import { fieldDefects, isDone } from '../src/plan/expect.ts'
 import { unitSpecs } from '../src/plan/bind.ts'
 import { explainsItself } from '../src/plan/demands.ts'
 import { countWords, quote } from '../src/plan/text.ts'
+import { hasLeftover } from '../src/plan/placeholders.ts'
 import type { ListItem } from 'mdast'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
@@ -86,7 +87,7 @@ function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Probl
   const found = recommendationOf(section, options, plan)
   const { title } = section.spec
   if (!found.part) yield { message: 'noRecommendation', data: { title }, at: section.part!.place, help: `Add "${section.spec.recommendation!.field}" and name one of the options` }
-  else if (found.names === 'none') {
+  else if (found.names === 'none' && !hasLeftover(found.part.span, plan)) {
     yield { message: 'unknown', data: { text: quote(found.text) }, at: found.part.place, help: `Name one of ${options.map(unit => `"${unit.part.title}"`).join(', ')}`, related: [{ place: options[0]!.part.place, message: 'The options start here' }] }
   }
   if (found.part && found.rationale === 'missing') yield { message: 'noRationale', data: { title }, at: found.part.place, help: `Add **${section.spec.recommendation!.rationale}**: why this one` }

@@ -7,11 +7,13 @@ import fileCoverage from './file-coverage.ts'
 import fileTree from './file-tree.ts'
 import metadata from './metadata.ts'
 import naJustification from './na-justification.ts'
+import noImplementationCode from './no-implementation-code.ts'
 import noPlaceholder from './no-placeholder.ts'
 import openQuestions from './open-questions.ts'
 import profileMatch from './profile-match.ts'
 import requiredSections from './required-sections.ts'
 import sectionContent from './section-content.ts'
+import statusConsistency from './status-consistency.ts'
 import stepFields from './step-fields.ts'
 import stepSequence from './step-sequence.ts'
 import stepVerification from './step-verification.ts'
@@ -25,11 +27,13 @@ export const rules: readonly Rule[] = [
   fileTree,
   metadata,
   naJustification,
+  noImplementationCode,
   noPlaceholder,
   openQuestions,
   profileMatch,
   requiredSections,
   sectionContent,
+  statusConsistency,
   stepFields,
   stepSequence,
   stepVerification

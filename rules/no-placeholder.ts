@@ -1,4 +1,4 @@
-import { isDoneAt } from '../src/plan/expect.ts'
+import { isDoneAt, sectionAt } from '../src/plan/expect.ts'
 import { leftoversOf } from '../src/plan/placeholders.ts'
 import { quote } from '../src/plan/text.ts'
 import { defineRule } from '../src/rule.ts'
@@ -16,7 +16,8 @@ export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
   },
   *check({ plan }) {
     for (const found of leftoversOf(plan)) {
-      if (!isDoneAt(found.place.start.offset, plan)) continue
+      const { offset } = found.place.start
+      if (!isDoneAt(offset, plan) || sectionAt(offset, plan)?.spec.verbatim) continue
       yield {
         message: found.kind, data: { text: quote(found.text) }, at: found.place,
         help: found.kind === 'sentence' ? 'Delete it' : found.kind === 'row' ? 'Replace the row by your own, or delete it' : 'Write what belongs there, or take it out',

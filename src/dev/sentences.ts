@@ -34,7 +34,7 @@ for (const paragraph of nodes.paragraphs) {
   if (isSkipped(spanOf(paragraph).start)) continue
   const said = textOf(paragraph).trim()
   const spoken = emphasised(paragraph).map(node => textOf(node).trim())
-  if (spoken.length === 0 && said.length >= 40 && !/[[`:→]/.test(text.slice(spanOf(paragraph).start, spanOf(paragraph).end))) spoken.push(said)
+  if (spoken.length === 0 && said.length >= 40 && !isAnswerable(paragraph, said) && !/[[`:→]/.test(text.slice(spanOf(paragraph).start, spanOf(paragraph).end))) spoken.push(said)
   for (const sentence of spoken) if (sentence.length >= Number(option('--min') ?? 25) && !sentence.includes('[')) { sentences.add(`#${sentenceHash(sentence)}`); if (args.includes('--show')) process.stderr.write(`${sentence}\n`) }
 }
 process.stdout.write(`${JSON.stringify({ brackets: [...brackets].sort(), sentences: [...sentences].sort() }, null, 2)}\n`)
@@ -42,6 +42,12 @@ process.stdout.write(`${JSON.stringify({ brackets: [...brackets].sort(), sentenc
 /** UTF-8 that was read as Mac Roman once: arrows and dashes. */
 function mend(source: string): string {
   return source.replaceAll('‚Üí', '→').replaceAll('‚Üì', '↓').replaceAll('‚Äì', '–').replaceAll('‚Äî', '—')
+}
+
+/** Questions and boxes are the template's skeleton: plans keep them. */
+function isAnswerable(paragraph: Node, said: string): boolean {
+  const above = nodes.parents.get(paragraph) as { checked?: boolean | null } | undefined
+  return said.endsWith('?') || typeof above?.checked === 'boolean'
 }
 
 function isSkipped(at: number): boolean {

@@ -41,9 +41,14 @@ export function isDone(section: BoundSection, plan: Plan): boolean {
   return current === undefined ? plan.state !== 'draft' : phase < current
 }
 
+/** The top-level section that an offset lies in. */
+export function sectionAt(offset: number, plan: Plan): BoundSection | undefined {
+  return plan.sections.find(({ span, part }) => part !== undefined && offset >= span.start && offset < span.end)
+}
+
 /** Is what stands at an offset expected to be complete: in a section whose phase is over, or in none? */
 export function isDoneAt(offset: number, plan: Plan): boolean {
-  const section = plan.sections.find(({ span, part }) => part !== undefined && offset >= span.start && offset < span.end)
+  const section = sectionAt(offset, plan)
   return section === undefined || isDone(section, plan)
 }
 

@@ -102,6 +102,9 @@ export function bindField(spec: FieldSpec, part: Part, content: Content): BoundF
   return field
 }
 
+/** Underscores inside words are the author's: DESIGN_APPROVED. */
+const markup = /[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu
+
 function valueSpan(part: Part): Span {
   if (part.form === 'row') return { start: part.value!.start, end: part.value!.end }
   const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
@@ -119,7 +122,7 @@ function valuePlace(part: Part, span: Span, content: Content): Part['place'] {
 function plainText(part: Part, span: Span, content: Content): string {
   const inline = part.value?.text ?? ''
   const paragraphs = content.paragraphs({ start: Math.max(span.start, inline === '' ? span.start : part.value!.end), end: span.end })
-  return [inline.replace(/[*_`]/g, ''), ...paragraphs.map(textOf)].filter(text => text !== '').join('\n').trim()
+  return [inline.replace(markup, ''), ...paragraphs.map(textOf)].filter(text => text !== '').join('\n').trim()
 }
 
 function isEmptyValue(part: Part, span: Span, content: Content): boolean {

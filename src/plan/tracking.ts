@@ -24,6 +24,11 @@ export function missingItems(items: readonly string[], boxes: readonly Checkbox[
   return missing
 }
 
+/** The box that says what a profile's item says. */
+export function findItem(item: string, boxes: readonly Checkbox[]): Checkbox | undefined {
+  return boxes.find(box => missingItems([item], [box]).length === 0)
+}
+
 function wordsOf(text: string): Set<string> {
   return new Set(normalise(text).split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2))
 }

@@ -1,5 +1,5 @@
 import type { BoundField, Plan } from './bind-types.ts'
-import { leftoversOf } from './placeholders.ts'
+import { hasLeftover } from './placeholders.ts'
 import { normalise } from './text.ts'
 
 /** Words that stand where a name should. */
@@ -38,5 +38,5 @@ export function namesPerson(text: string): boolean {
 /** Does template text stand in a field's value? Then that is all there is to say of it. */
 export function isPlaceholder(field: BoundField, plan: Plan): boolean {
   const { span } = field
-  return span !== undefined && leftoversOf(plan).some(({ kind, place }) => kind !== 'sentence' && place.start.offset >= span.start && place.start.offset < span.end)
+  return span !== undefined && hasLeftover(span, plan)
 }
