@@ -5,6 +5,7 @@ import type { PlanlintOptions } from './options.ts'
 import { bindPlan } from './plan/bind.ts'
 import type { Plan } from './plan/bind-types.ts'
 import { examine } from './plan/examined.ts'
+import { repoNotes } from './plan/ground.ts'
 import { buildOutline } from './plan/outline.ts'
 import type { Outline } from './plan/types.ts'
 import { builtinProfiles } from './profiles/builtin.ts'
@@ -13,7 +14,7 @@ import type { Selection } from './profiles/select.ts'
 import { selectProfile } from './profiles/select.ts'
 import { vocabularyOf } from './profiles/vocabulary.ts'
 import type { RepoFacts } from './repo/facts.ts'
-import type { Problem, Rule } from './rule.ts'
+import type { OtherPlan, Problem, Rule } from './rule.ts'
 import { pageOf } from './rule.ts'
 import type { Setting } from './severity.ts'
 import { profileSeverity, settingOf, weigh } from './severity.ts'
@@ -26,9 +27,14 @@ export interface LintEnvironment {
   profiles?: readonly Profile[]
   /** A profile forced by the user. */
   forced?: string
+  /** Facts of the repository that holds the document. */
   repo?: RepoFacts
   /** Path of the document relative to the working directory. */
   path?: string
+  /** Path of the document in the repository, where it differs from `path`. */
+  repoPath?: string
+  /** What other plans in progress say of files, for the rule that compares them. */
+  otherPlans?: readonly OtherPlan[]
   /** What time it is, in milliseconds since the epoch: a date beyond it lies in the future. The clock's where absent. */
   now?: number
   /** Only these rules run. */
@@ -65,15 +71,18 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
   if (selection.excluded) return verdict
   if (selection.profile) verdict.plan = bindPlan(outline, selection.profile)
   const seen = new Map<string, number>()
+  let asksRepo = false
   for (const rule of environment.only ?? allRules) {
     const setting = settingOf(rule, options, path)
     if (setting.severity === 'off') continue
+    asksRepo ||= rule.repo === true
     try {
       for (const problem of problemsOf(rule, setting, outline, selection, verdict.plan, environment, profiles)) addFinding(rule, setting, problem, outline, verdict, seen)
     } catch (error) {
       verdict.troubles.push({ code: 'crashed-rule', rule: rule.id, message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}` })
     }
   }
+  if (asksRepo && verdict.plan && environment.repo) verdict.notes.push(...repoNotes(verdict.plan, environment.repo, environment.repoPath ?? path))
   suppressConsequences(outline, verdict)
   verdict.findings.sort((a, b) => a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
   return verdict
@@ -85,10 +94,11 @@ function problemsOf(rule: Rule, setting: Setting, outline: Outline, selection: S
       outline, detection: selection.detection ?? { matches: [] }, known: profiles.map(p => p.name), ...(selection.unknown === undefined ? {} : { declared: selection.unknown })
     }) ?? []
   }
-  if (!rule.check || (rule.applies && !rule.applies(plan.profile)) || (rule.repo && !environment.repo)) return []
+  if (!rule.check || (rule.applies && !rule.applies(plan.profile)) || (rule.repo && (!environment.repo || environment.repo.unavailable !== undefined))) return []
   return rule.check({
     plan, profile: plan.profile, options: setting.options,
-    ...(environment.repo ? { repo: environment.repo } : {}), ...(environment.path === undefined ? {} : { path: environment.path }), ...(environment.now === undefined ? {} : { now: environment.now })
+    ...(environment.repo ? { repo: environment.repo } : {}), ...(environment.otherPlans ? { otherPlans: environment.otherPlans } : {}),
+    ...(environment.path === undefined ? {} : { path: environment.repoPath ?? environment.path }), ...(environment.now === undefined ? {} : { now: environment.now })
   })
 }
 
@@ -114,8 +124,11 @@ function suppressConsequences(outline: Outline, verdict: Verdict): void {
     || !outline.brokenFences.some(fence => finding.place.start.offset >= fence.region.start && finding.place.start.offset < fence.region.end))
 }
 
+/** What lies around a document: its repository, and other plans. */
+export type Surroundings = Pick<LintEnvironment, 'repo' | 'repoPath' | 'otherPlans'>
+
 /** A linter for many files with one configuration. */
-export interface Linter { lint(text: string, path: string | undefined): FileReport }
+export interface Linter { lint(text: string, path: string | undefined, around?: Surroundings): FileReport }
 
 /** Turns a verdict into a file's report. */
 export function reportOf(verdict: Verdict, path: string, source: string): FileReport {

@@ -43,7 +43,7 @@ export function lintText(text: string, environment: LintEnvironment & Pick<Linte
 
 /** A linter for many files with one configuration. */
 export function createLinter(options: PlanlintOptions, environment: LinterOptions = {}): Linter {
-  return { lint: (text, path) => lintText(text, { ...environment, options, ...(path === undefined ? {} : { path }) }) }
+  return { lint: (text, path, around) => lintText(text, { ...environment, ...around, options, ...(path === undefined ? {} : { path }) }) }
 }
 
 export { builtinProfiles }

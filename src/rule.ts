@@ -1,4 +1,5 @@
 import type { Plan } from './plan/bind-types.ts'
+import type { MarkKind } from './plan/marks.ts'
 import type { Profile } from './profiles/schema.ts'
 import type { Detection } from './profiles/detect.ts'
 import type { Outline } from './plan/types.ts'
@@ -28,6 +29,9 @@ export interface Problem<Id extends string = string> {
   fixes?: { title: string; edits: Edit[]; safe: boolean }[]
 }
 
+/** Another plan in progress, as plain data: what it says of files. */
+export interface OtherPlan { path: string; title: string; files: { path: string; mark: MarkKind }[] }
+
 /** What a rule may look at. */
 export interface RuleContext {
   plan: Plan
@@ -36,6 +40,8 @@ export interface RuleContext {
   repo?: RepoFacts
   /** The plan's path relative to the repository (or working directory), with `/`. */
   path?: string
+  /** Other plans in progress; absent where nobody looked for them. */
+  otherPlans?: readonly OtherPlan[]
   /** What time it is, in milliseconds since the epoch; the clock's where absent. */
   now?: number
   /** Validated options of this rule, if it has any. */

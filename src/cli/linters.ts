@@ -5,9 +5,11 @@ import {shown} from './discover.ts'
 import {ConfigError} from './config/error.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {UsageError} from './io.ts'
+import type {Io} from './io.ts'
 import type {FileReport} from '../types.ts'
 import type {Linter, LinterEnv, Services} from './services.ts'
 import type {LintSettings} from './settings.ts'
+import {asksRepository, createSurroundings} from './surroundings.ts'
 
 export interface Linters {
   /**
@@ -23,18 +25,20 @@ export interface Judge {
   limits: Record<string, number>
   /** Judges a text; the linter is loaded with the first. */
   lint(text: string, path: string | undefined): Promise<FileReport>
-  /** Stands for everything that a verdict depends on besides text and path. */
-  key(): Promise<string>
+  /** Stands for everything that a verdict on a file depends on besides its text and path; the same function where it is the same. */
+  keyOf(file: string): Promise<() => Promise<string>>
 }
 
-/** @param cwd an absolute path */
-export function createLinters(settings: LintSettings, finder: ConfigFinder, cwd: string, services: Services): Linters {
+export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd, env: variables}: Pick<Io, 'cwd' | 'env'>, services: Services): Linters {
+  const surroundings = createSurroundings(cwd, variables, services)
   const judges = new Map<Config, Promise<Judge>>()
   return {
     async of(file) {
       const config = await finder.of(file)
       let judge = judges.get(config)
       if (!judge) judges.set(config, (judge = build(config)))
+      // Git answers while plans are read.
+      if (asksRepository(config.options)) surroundings.begin(file)
       return judge
     }
   }
@@ -45,11 +49,18 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, cwd:
     if (config.profiles.length > 0) env.profiles = config.profiles
     if (settings.profile !== undefined) env.forced = settings.profile
     let linter: Promise<Linter> | undefined
+    const keys = new Map<string, () => Promise<string>>()
+    const asks = asksRepository(config.options)
     const load = async (): Promise<Linter> => (await services.createLinter())(config.options, env)
     return {
       config, limits: config.options.limits ?? {},
-      lint: async (text, file) => (await (linter ??= load())).lint(text, file),
-      key: async () => JSON.stringify([config.options, env, await services.profiles()])
+      lint: async (text, file) => (await (linter ??= load())).lint(text, file, asks && file !== undefined ? await surroundings.of(file) : {}),
+      keyOf: async (file) => {
+        const stamp = asks ? await surroundings.stamp(file) : ''
+        let key = keys.get(stamp)
+        if (!key) keys.set(stamp, (key = async () => JSON.stringify([config.options, env, await services.profiles(), stamp])))
+        return key
+      }
     }
   }
 

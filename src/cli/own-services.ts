@@ -12,6 +12,9 @@ export const ownServices: Services = {
       ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced})
     })
   },
+  async repositories(cwd, env) {
+    return (await import('../repo/pool.ts')).createPool(cwd, {env})
+  },
   async readPlan() {
     return (await import('./plain-read.ts')).readPlan
   },

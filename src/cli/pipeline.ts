@@ -61,7 +61,7 @@ export async function lintPlans(settings: LintSettings, newFinder: () => ConfigF
 }
 
 function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, io: Io, services: Services): Run {
-  const linters = createLinters(settings, finder, io.cwd, services)
+  const linters = createLinters(settings, finder, io, services)
   const lint: StageContext['lint'] = async (text, file) => (await linters.of(file.file)).lint(text, file.path)
   return {
     settings, io, services, context: {settings, io, lint}, stages: loaded, linters, files: [], troubles: [], passedOver: 0, setAside: 0,
@@ -213,10 +213,11 @@ function sayWarnings(config: Config, {io}: Run): void {
 /** The first stage is the outermost: `--fix` asks for verdicts, `--cache` remembers them. */
 async function judgeText(text: string, file: Candidate, judge: Judge, run: Run): Promise<Judged> {
   let judgeNext: JudgeText = (each) => judge.lint(each, file.path)
-  for (const stage of run.stages.toReversed()) {
-    if (!stage.judge) continue
+  const around = run.stages.filter((stage) => stage.judge)
+  const key = around.length > 0 ? await judge.keyOf(file.file) : undefined
+  for (const stage of around.toReversed()) {
     const next = judgeNext
-    judgeNext = async (each) => stage.judge!(each, file, next, {...run.context, key: judge.key})
+    judgeNext = async (each) => stage.judge!(each, file, next, {...run.context, key: key!})
   }
   return judgeNext(text)
 }

@@ -1,5 +1,7 @@
 /** The parts that the command line puts to work, each loaded when it is first needed; tests hand in others. */
 import type {PlanlintOptions} from '../options.ts'
+import type {Surroundings} from '../lint.ts'
+import type {Pool} from '../repo/pool.ts'
 import type {Reporter, RuleMeta} from '../report/types.ts'
 import type {FileReport, Trouble} from '../types.ts'
 
@@ -7,7 +9,7 @@ import type {FileReport, Trouble} from '../types.ts'
 export type PlanRead = {ok: true; text: string; /** A byte order mark stood before the text. */ bom?: boolean} | {ok: false; trouble: Trouble}
 
 /** Judges texts; total. */
-export interface Linter { lint(text: string, path: string | undefined): FileReport }
+export interface Linter { lint(text: string, path: string | undefined, around?: Surroundings): FileReport }
 
 /** What a linter may use besides its options. */
 export interface LinterEnv {
@@ -24,6 +26,8 @@ export interface ProfileInfo { name: string; title: string; summary: string; dat
 
 export interface Services {
   createLinter(): Promise<(options: PlanlintOptions, env: LinterEnv) => Linter>
+  /** Looks for the repositories that hold the plans; without it, rules that ask one are skipped. */
+  repositories?(cwd: string, env: Record<string, string | undefined>): Promise<Pool>
   readPlan(): Promise<(path: string, limits: Record<string, number>) => Promise<PlanRead>>
   /** Formats with a line about each. */
   formats(): Promise<Record<string, string>>

@@ -40,15 +40,19 @@ function collect(plan: Plan): Claims {
   const files = filesOf(plan)
   const index = new PathIndex<Claim>()
   const list: Claim[] = []
+  const outside = new Map<string, Claim>()
   for (const mention of longestFirst(files.mentions.filter(each => each.kind !== 'prose'))) {
-    const same = partners(mention, index)
+    // A path that leads out is what it says, however it ends.
+    const isOutside = mention.ref.escapes !== undefined
+    const same = isOutside ? [outside.get(mention.path)].filter(claim => claim !== undefined) : partners(mention, index)
     // A leaf such as "index.ts" that several files end in says nothing of any of them.
     if (same.length > 1) continue
     if (same[0]) same[0].mentions.push(mention)
     else {
       const claim: Claim = { path: mention.path, mention, mentions: [mention] }
       list.push(claim)
-      index.add(mention.path, claim)
+      if (isOutside) outside.set(mention.path, claim)
+      else index.add(mention.path, claim)
     }
   }
   for (const claim of list) settle(claim)

@@ -5,7 +5,7 @@ import {hasExtension, isFile, isHost, isName} from './tree-segments.ts'
 import {codeSpans, splitList} from './tree-split.ts'
 
 export {matchesGlob} from './tree-glob.ts'
-export {PathIndex, samePath} from './tree-index.ts'
+export {PathIndex, samePath, segmentsOf} from './tree-index.ts'
 
 export type PathKind = 'file' | 'directory' | 'glob' | 'prose'
 

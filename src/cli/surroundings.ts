@@ -1,0 +1,48 @@
+/** What lies around a plan: the repository that holds it. Git is asked once for each repository, and only where a rule would ask. */
+import type {Surroundings} from '../lint.ts'
+import type {PlanlintOptions, RuleSetting} from '../options.ts'
+import type {FoundRepo, Pool} from '../repo/pool.ts'
+import {readSetting} from '../severity.ts'
+import type {Services} from './services.ts'
+
+export interface SurroundingsOf {
+  /** Starts asking; the answer is waited for by the others. */
+  begin(file: string): void
+  of(file: string): Promise<Surroundings>
+  /** Changes whenever an answer may change. */
+  stamp(file: string): Promise<string>
+}
+
+/** @param cwd an absolute path */
+export function createSurroundings(cwd: string, env: Record<string, string | undefined>, services: Services): SurroundingsOf {
+  let pool: Promise<Pool> | undefined
+  const find = async (file: string): Promise<FoundRepo | undefined> => {
+    if (!services.repositories) return undefined
+    return (await (pool ??= services.repositories(cwd, env))).of(file)
+  }
+  return {
+    begin(file) {
+      // Trouble is told to those who wait.
+      find(file).catch(() => undefined)
+    },
+    async of(file) {
+      const found = await find(file)
+      return found ? {repo: found.facts, ...(found.path === undefined ? {} : {repoPath: found.path})} : {}
+    },
+    async stamp(file) {
+      return (await find(file))?.stamp() ?? ''
+    }
+  }
+}
+
+/** The rules that ask the repository. The rules themselves are not loaded yet when this is asked; a test compares. */
+export const repositoryRules = ['command-exists', 'path-exists', 'step-order']
+
+/** Is any of them on for some file? */
+export function asksRepository({rules, overrides = []}: PlanlintOptions): boolean {
+  return repositoryRules.some((id) => isOn(rules?.[id]) || overrides.some((override) => override.rules?.[id] !== undefined && isOn(override.rules[id])))
+}
+
+function isOn(setting: RuleSetting | undefined): boolean {
+  return readSetting(setting).severity !== 'off'
+}

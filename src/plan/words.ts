@@ -1,0 +1,64 @@
+import type { Plan } from './bind-types.ts'
+import type { Span } from './types.ts'
+
+const memo = new WeakMap<Plan, Prose>()
+
+/** The plan's text without its commands. */
+export interface Prose {
+  /** Is the name written anywhere outside of commands? */
+  has(name: string): boolean
+  /** The lines that have the name, outside of commands; a hundred at most. */
+  linesWith(name: string): string[]
+}
+
+/** Answers what a plan writes besides its commands. Memoised per plan. */
+export function proseOf(plan: Plan): Prose {
+  let known = memo.get(plan)
+  if (!known) memo.set(plan, known = makeProse(plan))
+  return known
+}
+
+function makeProse(plan: Plan): Prose {
+  const text = without(plan.outline.source, plan.content.commands({ start: 0, end: plan.outline.source.length + 1 }).map(block => ({ start: block.place.start.offset, end: block.place.end.offset })))
+  const lines = new Map<string, string[]>()
+  for (const line of text.split('\n')) {
+    for (const name of new Set(namesIn(line))) {
+      const list = lines.get(name)
+      if (!list) lines.set(name, [line])
+      else if (list.length < 100) list.push(line)
+    }
+  }
+  return { has: name => lines.has(name), linesWith: name => lines.get(name) ?? [] }
+}
+
+function without(source: string, spans: Span[]): string {
+  let text = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    if (start < at) continue
+    text += source.slice(at, start)
+    at = end
+  }
+  return text + source.slice(at)
+}
+
+/**
+ * The names in a line that files, folders and scripts could have: `docs:check`, `store.ts`, `[slug].tsx`; those of a path one by one, and what stands
+ * between brackets and quotes by itself.
+ */
+export function* namesIn(line: string): Generator<string> {
+  for (const [name] of line.matchAll(/[\p{L}\p{N}_@$.:()[\]{}+~-]+/gu)) {
+    yield name
+    const bare = trim(name)
+    if (bare !== name) yield bare
+    const colon = bare.indexOf(':')
+    if (colon > 0) yield bare.slice(0, colon)
+  }
+}
+
+function trim(name: string): string {
+  let [start, end] = [0, name.length]
+  while (start < end && '.:()[]{}'.includes(name[start]!) && !(name[start] === '.' && /\w/.test(name[start + 1] ?? ''))) start++
+  while (end > start && '.:()[]{}'.includes(name[end - 1]!)) end--
+  return name.slice(start, end)
+}
