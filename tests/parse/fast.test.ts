@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
+import type {Nodes} from 'mdast'
 import {describe, expect, it} from 'vitest'
-import {parseFast} from '../../src/parse/fast/index.ts'
+import {isRefusal, parseFast, parseSubset} from '../../src/parse/fast/index.ts'
 import {parsePlan} from '../../src/parse/parse.ts'
 import {documents, gfmExamples, markdownFiles, mutations, reductions, specExamples} from './documents.ts'
 
@@ -85,14 +86,34 @@ describe('outside the subset', () => {
 })
 
 describe('at any input', () => {
-  it('never throws', () => {
-    fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 60}), text => void parseFast(text)), {numRuns: runs})
+  it('refuses, but never fails', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({unit: 'binary', maxLength: 60}), documents), text => {
+      try {
+        parseSubset(text)
+      } catch (error) {
+        if (!isRefusal(error)) throw error
+        expect(parseFast(text)).toBeUndefined()
+      }
+    }), {numRuns: runs})
     fc.assert(fc.property(fc.array(fc.constantFrom(...'-*+>1.) \t\n\r`~#=|:[]()!<>&;\\"\'_a'), {maxLength: 40}), parts => void accepts(parts.join(''))), {numRuns: runs})
   }, 3_600_000)
 
   it('leaves out a byte order mark', () => {
     expect(accepts('\uFEFF---\na: b\n---\n# a\n')).toBe(true)
     expect(accepts('\uFEFF\uFEFFa')).toBe(true)
+  })
+
+  it('gives every node points of its own, which a caller may change', () => {
+    const seen = new Set<object>()
+    const queue: Nodes[] = [...spec, ...gfmExamples].flatMap(text => parseFast(text) ?? [])
+    expect(queue.length).toBeGreaterThan(500)
+    for (const node of queue) {
+      for (const part of [node, node.position!, node.position!.start, node.position!.end]) {
+        expect(seen.has(part), node.type).toBe(false)
+        seen.add(part)
+      }
+      if ('children' in node) queue.push(...node.children)
+    }
   })
 
   it('takes an empty document', () => {

@@ -1,11 +1,13 @@
 import type { Heading } from 'mdast'
 import type { Doc, Leaf, ParagraphLeaf } from './state.ts'
 import { lineEnd, lineSpan, pointAt, refuse, siblings } from './state.ts'
-import { CR, LF, skipSpace } from './chars.ts'
-import type { Cursor } from './containers.ts'
-import { closeContainers, continues, hasTab, look, openContainers } from './containers.ts'
+import { LF } from './chars.ts'
+import type { Cursor } from './cursor.ts'
+import { hasTab, look } from './cursor.ts'
+import { closeContainers, continues, openContainers } from './containers.ts'
 import { continueHtml, htmlCondition, openHtml } from './html-block.ts'
 import { finishLeaf } from './leaves.ts'
+import { nextLine, readFrontMatter } from './lines.ts'
 import { continueParagraph, finishSetext, openParagraph, setextDepth, startTable } from './paragraph.ts'
 import { addRow } from './table.ts'
 import {
@@ -44,43 +46,6 @@ export function parseBlocks(doc: Doc): void {
     if (cursor.item || !cursor.blank) doc.filled = doc.marked
   }
   finish(doc)
-}
-
-/** Moves to the next line; false at the end of the document. */
-function nextLine(doc: Doc): boolean {
-  const { text, next } = doc
-  if (next >= text.length) return false
-  const at = text.indexOf('\n', next)
-  doc.line++
-  doc.start = next
-  doc.end = at < 0 ? text.length : at > next && text.charCodeAt(at - 1) === CR ? at - 1 : at
-  doc.next = at < 0 ? text.length : at + 1
-  return true
-}
-
-/** YAML between `---` on the first line and `---`; an unclosed one refuses the document. */
-function readFrontMatter(doc: Doc): void {
-  if (!doc.text.startsWith('---') || !nextLine(doc)) return
-  if (!isFrontMatterFence(doc) || doc.text.charCodeAt(doc.next - 1) !== LF) {
-    doc.next = 0
-    doc.line = 0
-    return
-  }
-  const from = doc.next
-  let to = from
-  while (nextLine(doc)) {
-    if (isFrontMatterFence(doc)) {
-      const position = { start: { line: 1, column: 1, offset: 0 }, end: lineEnd(doc) }
-      doc.root.children.push({ type: 'yaml', value: doc.text.slice(from, to), position })
-      return
-    }
-    to = doc.end
-  }
-  refuse()
-}
-
-function isFrontMatterFence(doc: Doc): boolean {
-  return doc.text.startsWith('---', doc.start) && skipSpace(doc.text, doc.start + 3, doc.end) === doc.end
 }
 
 function takeLine(doc: Doc, cursor: Cursor): void {

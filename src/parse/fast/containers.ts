@@ -2,57 +2,17 @@ import type { Blockquote, List, ListItem } from 'mdast'
 import type { Point } from 'unist'
 import type { Container, Doc, ListContainer } from './state.ts'
 import { pointAt, refuse, siblings } from './state.ts'
-import { SPACE, TAB, isDigit, skipSpace } from './chars.ts'
+import { SPACE, TAB, skipSpace } from './chars.ts'
+import type { Cursor } from './cursor.ts'
+import { hasTab, look } from './cursor.ts'
 import { finishLeaf } from './leaves.ts'
-import { isThematicBreak } from './verbatim.ts'
+import type { Marker } from './marker.ts'
+import { readMarker } from './marker.ts'
 
-const ASTERISK = 42
-const DASH = 45
 const GREATER = 62
-const PLUS = 43
 
 /** How deep containers may nest before the document is refused. */
 const maxDepth = 100
-
-/** What a list marker says about its item. */
-interface Marker {
-  code: number
-  ordered: boolean
-  /** Number of an ordered item, else null. */
-  value: number | null
-  /** Where the item's content starts on this line. */
-  content: number
-  size: number
-  blank: boolean
-}
-
-/** Where a line's content stands after the containers before it. */
-export interface Cursor {
-  /** Offset after the prefixes. */
-  at: number
-  /** First offset from `at` that is no space. */
-  dark: number
-  blank: boolean
-  /** Whether this line has a marker of a quote or list item. */
-  marked: boolean
-  /** Whether it has one of a list item. */
-  item: boolean
-}
-
-/** Looks at what follows `at`. A tab in the indentation is left to the caller. */
-export function look(doc: Doc, cursor: Cursor, at: number): void {
-  const { text, end } = doc
-  let i = at
-  while (i < end && text.charCodeAt(i) === SPACE) i++
-  cursor.at = at
-  cursor.dark = i
-  cursor.blank = i === end || (text.charCodeAt(i) === TAB && skipSpace(text, i, end) === end)
-}
-
-/** Whether the indentation of a line with content has a tab: its width depends on the containers. */
-export function hasTab(doc: Doc, cursor: Cursor): boolean {
-  return !cursor.blank && doc.text.charCodeAt(cursor.dark) === TAB
-}
 
 /**
  * Tries to continue a container (CommonMark 5.1, 5.2).
@@ -189,48 +149,6 @@ function startItem(doc: Doc, container: ListContainer, marker: Marker, at: numbe
   container.moreBlank = false
   // A check counts only right after the marker, or on the line after a bare one.
   container.taskable = !marker.blank || marker.content === doc.end
-}
-
-/** Reads a list marker (CommonMark 5.2); `interrupts` restricts it to what may interrupt a paragraph. */
-function readMarker(doc: Doc, cursor: Cursor, interrupts: boolean): Marker | undefined {
-  const { text, end } = doc
-  const { at, dark } = cursor
-  if (dark - at > 3) return undefined
-  let i = dark
-  let code = text.charCodeAt(i)
-  const ordered = isDigit(code)
-  if (ordered) {
-    while (i < end && isDigit(text.charCodeAt(i))) i++
-    if (i - dark > 9 || (interrupts && (i - dark > 1 || code !== 49))) return undefined
-    code = i < end ? text.charCodeAt(i) : 0
-    if (code !== 41 && code !== 46) return undefined
-  } else if (code !== ASTERISK && code !== DASH && code !== PLUS) {
-    return undefined
-  }
-  if (!ordered && code !== PLUS && isThematicBreak(text, i, end)) return undefined
-  const value = ordered ? Number.parseInt(text.slice(dark, i), 10) : null
-  return afterMarker(doc, { code, ordered, value, content: i + 1, size: i + 1 - at, blank: false }, interrupts)
-}
-
-/** Measures the whitespace after a marker: up to four spaces belong to it. */
-function afterMarker(doc: Doc, marker: Marker, interrupts: boolean): Marker | undefined {
-  const { text, end } = doc
-  const after = marker.content
-  const dark = skipSpace(text, after, end)
-  if (dark === end) {
-    if (interrupts) return undefined
-    marker.blank = true
-    marker.size++
-    return marker
-  }
-  if (dark === after) return undefined
-  let i = after
-  while (text.charCodeAt(i) === SPACE) i++
-  if (i < dark) refuse()
-  const spaces = dark - after > 4 ? 1 : dark - after
-  marker.content += spaces
-  marker.size += spaces
-  return marker
 }
 
 function copy({ line, column, offset }: Point): Point {

@@ -1,15 +1,11 @@
-import type { AlignType, Definition, Heading, Paragraph, PhrasingContent, Table } from 'mdast'
+import type { AlignType, Heading, Paragraph, PhrasingContent, Table } from 'mdast'
 import type { Point } from 'unist'
 import type { Doc, LineMap, ParagraphLeaf } from './state.ts'
 import { lineEnd, refuse, siblings } from './state.ts'
-import type { Cursor } from './containers.ts'
-import { isSpace, skipRun, skipSpace } from './chars.ts'
-import { decodeString, normalizeIdentifier } from './decode.ts'
-import { destination, endOfDestination, endOfTitle, titleValue } from './resource.ts'
+import type { Cursor } from './cursor.ts'
+import { skipRun, skipSpace } from './chars.ts'
+import { pointOn, readDefinitions } from './definition.ts'
 import { addRow, countCells, readDelimiters } from './table.ts'
-
-const CLOSE = 93
-const OPEN = 91
 
 /** Starts a paragraph on the current line (CommonMark 4.8). */
 export function openParagraph(doc: Doc, cursor: Cursor): void {
@@ -106,10 +102,6 @@ function dropLastLine(doc: Doc, leaf: ParagraphLeaf): void {
   if (leaf.ends.length > 0) finishParagraph(doc, leaf)
 }
 
-function pointOn(leaf: ParagraphLeaf, k: number, offset: number, lineStart = leaf.lineStarts[k]!): Point {
-  return { line: leaf.line + k, column: offset - lineStart + 1, offset }
-}
-
 function contentStart(doc: Doc, leaf: ParagraphLeaf, k: number): Point {
   return pointOn(leaf, k, skipSpace(doc.text, leaf.starts[k]!, leaf.ends[k]!))
 }
@@ -131,7 +123,7 @@ function queueText(doc: Doc, leaf: ParagraphLeaf, k: number, children: PhrasingC
     return
   }
   const adjacent = areAdjacent(leaf, k)
-  const map = adjacent ? adjacentMap(leaf, k) : joinedMap(doc, leaf, k)
+  const map = adjacent ? adjacentMap(leaf, k) : joinedMap(leaf, k)
   const text = adjacent ? doc.text : joinLines(doc, leaf, k)
   const shift = map.index[0]! - map.content[0]!
   const to = leaf.ends[last]! + map.index[last - k]! - map.content[last - k]!
@@ -149,7 +141,7 @@ function adjacentMap(leaf: ParagraphLeaf, k: number): LineMap {
   return { index: starts, content: starts, starts: k === 0 ? leaf.lineStarts : leaf.lineStarts.slice(k) }
 }
 
-function joinedMap(_: Doc, leaf: ParagraphLeaf, from: number): LineMap {
+function joinedMap(leaf: ParagraphLeaf, from: number): LineMap {
   const content = leaf.starts.slice(from)
   const starts = leaf.lineStarts.slice(from)
   const index = [0]
@@ -162,73 +154,4 @@ function joinLines(doc: Doc, leaf: ParagraphLeaf, from: number): string {
   const last = leaf.ends.length - 1
   for (let k = from; k < last; k++) text += doc.text.slice(leaf.starts[k], leaf.lineStarts[k + 1])
   return text + doc.text.slice(leaf.starts[last], leaf.ends[last])
-}
-
-/** Reads the definitions at the start of a paragraph; returns the number of lines they take. */
-function readDefinitions(doc: Doc, leaf: ParagraphLeaf): number {
-  let k = 0
-  while (k < leaf.ends.length && readDefinition(doc, leaf, k)) k++
-  return k
-}
-
-/** Reads a definition that fills one line (CommonMark 4.7); one that may take more refuses the document. */
-function readDefinition(doc: Doc, leaf: ParagraphLeaf, k: number): boolean {
-  const { text } = doc
-  const end = leaf.ends[k]!
-  const start = skipSpace(text, leaf.starts[k]!, end)
-  if (text.charCodeAt(start) !== OPEN) return false
-  const more = k + 1 < leaf.ends.length
-  const close = endOfLabel(text, start, end)
-  if (close === end && more) refuse()
-  if (close <= 0 || close + 1 >= end || text.charCodeAt(close + 1) !== 58) return false
-  const from = skipSpace(text, close + 2, end)
-  if (from === end) return more ? refuse() : false
-  const to = endOfDestination(text, from, end, Number.POSITIVE_INFINITY)
-  if (to < 0) return false
-  const after = skipSpace(text, to, end)
-  const title = after < end ? readTitle(text, to, after, end, more) : null
-  if (title === undefined) return false
-  if (after === end && more && startsTitle(text, leaf, k + 1)) refuse()
-  const raw = text.slice(start + 1, close)
-  const identifier = normalizeIdentifier(raw)
-  doc.defined.add(identifier)
-  const node: Definition = {
-    type: 'definition',
-    identifier: identifier.toLowerCase(),
-    label: decodeString(raw),
-    title,
-    url: destination(text, from, to),
-    position: { start: pointOn(leaf, k, start), end: pointOn(leaf, k, end) }
-  }
-  siblings(doc).push(node)
-  return true
-}
-
-/** Offset of the `]` of a label; `end` when the line ends first; -1 when there is no label. */
-function endOfLabel(text: string, at: number, end: number): number {
-  let seen = false
-  for (let i = at + 1; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code === CLOSE) return seen ? i : -1
-    if (code === OPEN) return -1
-    if (i - at > 900) refuse()
-    if (!isSpace(code)) seen = true
-    if (code !== 92 || i + 1 >= end) continue
-    const next = text.charCodeAt(i + 1)
-    if (next === OPEN || next === CLOSE || next === 92) i++
-  }
-  return end
-}
-
-/** Title after a destination; undefined when what follows is none, so that there is no definition. */
-function readTitle(text: string, to: number, from: number, end: number, more: boolean): string | null | undefined {
-  if (from === to) return undefined
-  const close = endOfTitle(text, from, end)
-  if (close < 0 && more) refuse()
-  return close > 0 && skipSpace(text, close, end) === end ? titleValue(text, from, close) : undefined
-}
-
-function startsTitle(text: string, leaf: ParagraphLeaf, k: number): boolean {
-  const code = text.charCodeAt(skipSpace(text, leaf.starts[k]!, leaf.ends[k]!))
-  return code === 34 || code === 39 || code === 40
 }

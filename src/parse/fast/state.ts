@@ -117,6 +117,11 @@ export function refuse(): never {
   throw refused
 }
 
+/** Whether an error is a refusal, not a flaw. */
+export function isRefusal(error: unknown): boolean {
+  return error === refused
+}
+
 /** Counts backtracking; refuses what would take more than linear time. */
 export function spend(doc: Doc, steps: number): void {
   doc.work += steps
