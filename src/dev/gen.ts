@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import { renderIndex } from './gen-index.ts'
 import type { Fixture } from './gen-pages.ts'
+import { renderStatusAssets } from './gen-status.ts'
 
 const root = process.cwd()
 const check = process.argv.includes('--check')
@@ -10,6 +11,8 @@ let stale = 0
 
 const ids = readdirSync('rules').filter(name => name.endsWith('.ts') && name !== 'index.ts').map(name => name.slice(0, -3)).sort()
 write('rules/index.ts', renderIndex(ids))
+
+write('src/status/page/assets.ts', await renderStatusAssets('src/status/page'))
 
 // Only now: the index must name every rule before the rules are loaded by it.
 const [{ rules }, { builtinProfiles }, { renderPage }, tables, readme, { renderProfileSchema }, { between }] = await Promise.all([

@@ -1,4 +1,4 @@
-import { clean, cleanPath } from '../report/clean.ts'
+import { clean, cleanPath, shorten } from '../report/clean.ts'
 import { textWidth } from '../report/width.ts'
 import type { StatusReport, StatusRow } from './types.ts'
 import { dateWords, fileDateNote, reasonWords, share, stepWords, summaryWords } from './words.ts'
@@ -18,7 +18,7 @@ export function statusText(report: StatusReport): string {
 
 function cellsOf(row: StatusRow): string[] {
   return [
-    cleanPath(row.path), clean(row.profile ?? '–'), clean(row.status ?? '–'), stepWords(row.steps), share(row.boxes),
+    cleanPath(row.path), clean(row.profile ?? '–'), shorten(clean(row.status ?? '–'), 28), stepWords(row.steps), share(row.boxes),
     row.questions.total === 0 ? '–' : `${row.questions.open} open`, String(row.errors), String(row.warnings), dateWords(row.changed)
   ]
 }
