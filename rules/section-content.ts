@@ -78,7 +78,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
 
 function* checkNote(plan: Plan): Iterable<Problem<Id>> {
   const defect = noteDefect(plan)
-  if (!defect) return
+  if (!defect || (defect.kind === 'unlinked' && hasLeftover(lineOf(defect.place, plan), plan))) return
   const { kind, label, to, place } = defect
   yield { message: kind === 'missing' ? 'note' : 'unlinked', data: { label, to }, at: place, help: kind === 'missing' ? `Add "> **${label}**: See `+ '`…`" below the title' : `Name the path of ${to}` }
 }
@@ -110,11 +110,16 @@ function helpFor(section: BoundSection): string {
   return `${help ?? `Write what belongs under "${section.spec.title}"`}${na}`
 }
 
+/** "**Unit Tests**: the queue against a fake clock": the section is a label with its text behind it. */
+function saysInline(section: BoundSection): boolean {
+  return section.part!.form === 'label' && /[\p{L}\p{N}]/u.test(section.part!.value?.text ?? '')
+}
+
 function* checkDemand(demand: Demand, section: BoundSection, body: { start: number; end: number }, plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec
   const weight = demand.severity ? { severity: demand.severity } : {}
   if (demand.kind === 'tree') return
-  if (!holds(demand, body, plan)) {
+  if (!holds(demand, body, plan) && !(saysInline(section) && [demand.kind, ...(demand.or ?? [])].includes('text'))) {
     yield { message: 'lacks', data: { want: wants[demand.kind], title }, at: section.part!.place, help: demand.help ?? `Write a ${wants[demand.kind]} under "${title}"`, ...weight }
     return
   }
@@ -129,7 +134,7 @@ function* checkTable(demand: Demand, section: BoundSection, body: { start: numbe
   const weight = demand.severity ? { severity: demand.severity } : {}
   for (const column of defect.missing) yield { message: 'column', data: { column, title }, at: defect.place, help: `Add a column "${column}"`, ...weight }
   if (defect.rows === 0) yield { message: 'rows', data: { title }, at: defect.place, help: 'Fill in a row, or write "None" with the reason', ...weight }
-  for (const cell of badCells(demand, defect.table)) yield { message: 'cell', data: { text: quote(cell.text), column: cell.column }, at: cell.place, help: `Write one of ${cell.values.join(', ')}`, ...weight }
+  for (const cell of badCells(demand, defect.table)) if (!hasLeftover(spanIn(cell.place), plan)) yield { message: 'cell', data: { text: quote(cell.text), column: cell.column }, at: cell.place, help: `Write one of ${cell.values.join(', ')}`, ...weight }
 }
 
 function* checkEntry(entry: Entry, each: NonNullable<Demand['each']>, plan: Plan, weight: object): Iterable<Problem<Id>> {
@@ -184,4 +189,12 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     return
   }
   yield* defects(unit.fields, title, unit.part.place, unit.span, plan)
+}
+
+function spanIn({ start, end }: Place): Span {
+  return { start: start.offset, end: end.offset }
+}
+
+function lineOf({ start }: Place, { outline: { lines, source } }: Plan): Span {
+  return { start: start.offset, end: start.line < lines.count ? lines.startOf(start.line + 1) : source.length }
 }

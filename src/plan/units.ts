@@ -25,10 +25,10 @@ export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, con
   let parts = worded(words)
   if (parts.length === 0 && spec.wordsElse) parts = worded(spec.wordsElse.map(word => word.toLowerCase()))
   if (parts.length === 0 && spec.ordinal !== 'none') parts = shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec)))
-  else if (parts.length > 0 && spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section))
+  else if (parts.length > 0 && spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section, content))
   else parts = dropNested(parts)
-  if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, section))
-  if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, section))
+  if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, section, content))
+  if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, section, content))
   if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
   if (parts.length === 0 && spec.anyHeading === true) parts = rowParts(content, span).slice(1)
   return parts.map((part, index) => bindUnit(spec, part, index, parts[index + 1], section, span, content, parent))
@@ -58,10 +58,12 @@ function leastLevel(parts: Part[]): number {
   return parts.reduce((least, part) => Math.min(least, part.level), Number.POSITIVE_INFINITY)
 }
 
-/** Where only headings with fields count: does it hold one? */
-function isUnit(part: Part, spec: UnitSpec, section: BoundSection): boolean {
+/** Where only headings with fields count: does it hold one, or a choice? */
+function isUnit(part: Part, spec: UnitSpec, section: BoundSection, content: Content): boolean {
   if (spec.anyHeading !== 'with-fields') return true
   const keys = new Set([...(spec.fields ?? []).flatMap(field => [...keysOf(field)]), ...(section.spec.chosen?.fields ?? []).map(normalise), ...(spec.verification?.fields ?? []).map(normalise)])
+  const marks = section.spec.chosen?.words ?? []
+  if (marks.length > 0 && marks.some(mark => content.outline.source.slice(part.span.start, part.span.end).includes(mark))) return true
   return part.children.some(child => keys.has(child.key) || keys.has(normalise(withoutQualifier(child.title))))
 }
 
