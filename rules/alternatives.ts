@@ -4,7 +4,7 @@ import { chosenOptions } from '../src/plan/chosen.ts'
 import { fieldDefects, isDone } from '../src/plan/expect.ts'
 import { unitSpecs } from '../src/plan/bind.ts'
 import { explainsItself } from '../src/plan/demands.ts'
-import { countWords, quote } from '../src/plan/text.ts'
+import { countWords, quote, trimChars } from '../src/plan/text.ts'
 import { hasLeftover } from '../src/plan/placeholders.ts'
 import type { ListItem } from 'mdast'
 import type { Problem } from '../src/rule.ts'
@@ -57,7 +57,7 @@ function* checkOption(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const title = unit.part.title
   const data = { name, title }
   const at = unit.part.place
-  if (unit.part.ordinal && unit.part.ordinal.rest === '') yield { message: 'unnamed', data: { name, title }, at, help: `Give it a name: "${title.replace(/[:.\s]+$/, '')}: …"` }
+  if (unit.part.ordinal && unit.part.ordinal.rest === '') yield { message: 'unnamed', data: { name, title }, at, help: `Give it a name: "${trimChars(title, '', ':. ')}: …"` }
   for (const defect of fieldDefects(unit.fields, plan)) {
     if (defect.kind === 'missing' && weighsItself(unit)) continue
     const { label, hint } = defect.field.spec

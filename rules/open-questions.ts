@@ -3,7 +3,8 @@ import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { explainsItself, namesSomeone } from '../src/plan/demands.ts'
 import { textOf } from '../src/plan/nodes.ts'
 import { isAnswered } from '../src/plan/questions.ts'
-import { quote } from '../src/plan/text.ts'
+import { hasLeftover } from '../src/plan/placeholders.ts'
+import { quote, trimChars } from '../src/plan/text.ts'
 import { reached } from '../src/profiles/states.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
@@ -39,7 +40,7 @@ function asks(spec: BoundSection['spec']): boolean {
 function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const source = plan.outline.source.slice(unit.span.start, unit.span.end)
   const text = quote(unit.part.title)
-  if (isAnswered(source)) return
+  if (isAnswered(source) || hasLeftover(unit.span, plan)) return
   const at = firstLine(unit, plan)
   if (!hasContext(unit, plan)) yield { message: 'context', data: { text }, at, help: 'Add what is known and which answers are on the table' }
   if (!namesSomeone(source)) yield { message: 'person', data: { text }, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
@@ -53,7 +54,7 @@ function hasContext(unit: Unit, plan: Plan): boolean {
 /** More than the bare question: a second sentence, a remark behind a dash or colon, sub-items. Who is asked is no context. */
 function explainsBeyondQuestion(item: ListItem): boolean {
   if (item.children.length > 1) return true
-  const text = textOf(item).replace(/[-–—(,\s]*@[\w./-]+\)?/g, '').trim()
+  const text = trimChars(textOf(item).replace(/@[\w./-]+\)?/g, ''), '', ' -–—(,\n\t')
   const question = text.indexOf('?')
   const rest = question < 0 ? '' : text.slice(question + 1).replace(/^[\s:.–—"')\]-]+/, '')
   if (question >= 0) return rest.length >= 8 || text.slice(0, question).length > 90 || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(text.slice(0, question))

@@ -91,9 +91,11 @@ export function explainsItself(item: ListItem): boolean {
   return explains.test(text) || /[\u3000-\u9fff]/.test(text)
 }
 
+const asksSomeone = /\b(?:owner|asks?|decide[sd]?|decision|input from|weigh in|assigned to|for|who|reviewer|contact|raised by|consult|by):? \*{0,2}(?:the )?(?:\p{Lu}\p{L}|team|user|product|security|infra|ops|maintainer|lead)/u
+
 /** Is a list item's text a mention of someone: `@name`, "Owner: Ana", "ask Ben"? */
 export function namesSomeone(text: string): boolean {
-  return /(?:^|[\s(—–,;/:-])@[A-Za-z0-9][\w./-]*/.test(text) || /\b(?:owner|ask|asks|decide[sd]?|decision|input from|weigh in|assigned to|for|who|reviewer|contact|raised by|consult|by)\s*:?\s+\*{0,2}(?:the\s+)?(?:[A-Z][\p{L}]+|team|user|product|security|infra|ops|maintainers?|lead)/u.test(text)
+  return /(?:^|[\s(—–,;/:-])@[A-Za-z0-9]/.test(text) || asksSomeone.test(text)
     || /\b(?:team|owner|maintainers?|lead|stakeholders?|PM|product|legal|reviewers?|architects?|user|author|ops|SRE|security|infra|platform)\b/i.test(text.slice(-80))
 }
 

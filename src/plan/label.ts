@@ -74,7 +74,7 @@ function skipPrefix(source: string, from: number): number {
   return i
 }
 
-const afterColon = /^[ \t\u00a0]*(?:\(([^()\n]{0,120}(?:\([^()\n]{0,60}\)[^()\n]{0,60})?)\))?[ \t\u00a0]*[:：]/
+const afterColon = /^[ \t\u00a0]*(?:\(([^()\n]{0,120}(?:\([^()\n]{0,60}\)[^()\n]{0,60})?)\)[ \t\u00a0]*)?[:：]/
 const onlyQualifier = /^[ \t\u00a0]*\(([^()\n]{0,120})\)[^\p{L}\p{N}]*$/u
 const dash = /^[ \t\u00a0]+(?:[-–—]|--)[ \t\u00a0]/
 const plain = /^(\p{L}[\p{L}\p{N} '’/&-]{0,48})(?:\(([^()\n]{0,80})\)[ \t]*)?[:：](?=\s|$|[^\p{L}\p{N}/\\:])/u

@@ -1,4 +1,4 @@
-import { countWords } from './text.ts'
+import { countWords, trimChars } from './text.ts'
 
 /** A statement that something does not apply ("N/A — no users yet") or that there is none ("None"). */
 export interface Negative {
@@ -29,7 +29,7 @@ export function readNegative(text: string): Negative | undefined {
   const found = match ?? none.exec(clean)
   if (!found) return undefined
   const rest = clean.slice(found[0].length).replace(joiner, '').replace(because, '').trim()
-  const reason = rest.replace(/[*_`"')\].]+$/, '').trim()
+  const reason = trimChars(rest, '', '*_`"\')].').trim()
   if (reason === '') return { kind, hollow: false }
   return { kind, reason, hollow: isHollow(reason) }
 }

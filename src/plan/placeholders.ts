@@ -119,7 +119,9 @@ function leaves(block: Node): Node[] {
 const bracket = /\[([^[\]\n]{1,160})\](?![([])/g
 const word = /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TODO|FIXME|XXX|\?{3,})(?![\p{L}\p{N}_-])/gu
 const maybe = /\[|TB[DC]|TODO|FIXME|XXX|\?{3}/
-const negated = /(?:\b(?:no|not|without|any|remove[sd]?|removing|contains?|zero|never|avoid|replace[sd]?|resolve[sd]?|all|the|each|every|existing|old|stale|grep|of|or|and|left|mark(?:ed)?|a|an|via|as)\s+|["'“‘`/(\[]\s?|\b(?:no|without)\b[^.;\n]{0,30})$/i
+const negatingWord = /(?:^|[^\p{L}])(?:no|not|without|any|removes?|removed|removing|contains?|zero|never|avoid|replaces?|replaced|resolves?|resolved|all|the|each|every|existing|old|stale|grep|of|or|and|left|mark|marked|a|an|via|as)$/iu
+const quoted = /["'“‘`/[]$/
+const negation = /\b(?:no|without)\b/i
 const nounAfter = /^(?:s\b|\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|in the code|or|and)\b)/i
 
 function inText(node: Node, plan: Plan, template: Template): Leftover[] {
@@ -136,7 +138,7 @@ function inText(node: Node, plan: Plan, template: Template): Leftover[] {
     if (found.some(leftover => leftover.place.start.offset <= span.start + match.index && leftover.place.end.offset > span.start + match.index)) continue
     const before = source.slice(Math.max(0, match.index - 60), match.index)
     const after = source.slice(match.index + match[0].length, match.index + match[0].length + 40)
-    if (negated.test(before) || nounAfter.test(after)) continue
+    if (isMentioned(before) || nounAfter.test(after)) continue
     found.push({ kind: 'word', text: match[0], place: at(match.index, match[0].length) })
   }
   for (const phrase of phrases) {
@@ -145,6 +147,13 @@ function inText(node: Node, plan: Plan, template: Template): Leftover[] {
     }
   }
   return found
+}
+
+/** Is the word only spoken of: "no TBD left", `"TODO" comments`, "remove the TODO"? */
+function isMentioned(before: string): boolean {
+  const near = before.trimEnd()
+  const clause = near.slice(Math.max(near.length - 30, near.lastIndexOf('.') + 1, near.lastIndexOf(';') + 1, near.lastIndexOf('\n') + 1))
+  return quoted.test(near) || (near.length < before.length && negatingWord.test(near)) || negation.test(clause)
 }
 
 /** A bracket of the template, one that says TODO, or one that still asks its question. */
