@@ -2,6 +2,7 @@ import { stepsOf } from '../src/plan/examined.ts'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { bodySpan } from '../src/plan/bind.ts'
 import { isDone, isObscured } from '../src/plan/expect.ts'
+import { hasLeftover } from '../src/plan/placeholders.ts'
 import { quote } from '../src/plan/text.ts'
 import { isGeneric } from '../src/plan/generic.ts'
 import { nearLabel } from '../src/plan/near-label.ts'
@@ -56,7 +57,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const first = pick(filled, label)
   const text = quote(first.text)
   if (filled.every(verification => isGeneric(verification.text))) yield { message: 'generic', data: { ...data, label, text }, at: first.place, help: 'Say what can be observed, best with a command', ...weight }
-  else if (spec.command !== 'optional') {
+  else if (spec.command !== 'optional' && !filled.some(verification => hasLeftover(verification.span, plan))) {
     yield {
       message: 'noCommand', data: { ...data, text }, at: first.place, help: 'Write the command in backticks or a fence, with what it shows: `npm test` passes',
       ...(spec.command === 'preferred' ? { severity: 'warning' as const } : weight)
@@ -70,6 +71,6 @@ function pick(found: readonly Verification[], label: string): Verification {
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  if (plan.content.commands(bodySpan(section)).length > 0) return
+  if (plan.content.commands(bodySpan(section)).length > 0 || hasLeftover(bodySpan(section), plan)) return
   yield { message: 'document', data: { title: section.spec.title }, at: section.part!.place, help: 'Write the commands that check the work, in backticks or a fence' }
 }

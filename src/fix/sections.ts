@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import type { BoundSection, Plan } from '../plan/bind-types.ts'
+import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
 import { spanOf } from '../plan/nodes.ts'
 import type { Part } from '../plan/types.ts'
 import type { Edit, Fix } from '../types.ts'
@@ -14,7 +14,7 @@ export function insertSection(section: BoundSection, before: BoundSection | unde
   const { source, document } = plan.outline
   const anchor = before ?? parent
   if (anchor && anchor.part?.form !== 'heading') return []
-  const body = sectionSkeleton(section.spec, levelFor(before, parent, plan))
+  const body = sectionSkeleton(section.spec, levelFor(before, parent, plan), role => plan.units(role as Unit['role']).map(unit => unit.part.title))
   const found = before ? endOfText(source, before.span.start, before.span.end)
     : parent ? endOfText(source, parent.part!.place.start.offset, Math.min(parent.span.end, ...parent.part!.children.filter(isHeading).map(part => part.span.start)))
       : plan.title ? endOfText(source, plan.title.place.start.offset, Math.min(plan.title.span.end, ...document.children.flatMap(part => [part, ...part.children]).filter(part => isHeading(part) && part !== plan.title).map(part => part.span.start)))

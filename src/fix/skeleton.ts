@@ -7,22 +7,27 @@ import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profi
 export function planSkeleton(profile: Profile, now: Date): string {
   const ending = profile.document?.title?.endsWith?.[0]
   const parts = [`# ${todo('name')}${ending === undefined ? '' : ` ${ending}`}`]
-  const opening = [...openingLines(profile), ...(profile.metadata ?? []).filter(field => isWanted(field)).map(field => metadataLine(field, profile, now))]
+  const opening = [...openingLines(profile, now), ...(profile.metadata ?? []).filter(field => isWanted(field)).map(field => metadataLine(field, profile, now))]
   if (opening.length > 0) parts.push(opening.join('\n'))
-  for (const section of profile.sections) if (section.required !== false) parts.push(sectionSkeleton(section, 2))
+  const tracked = (role: string): string[] => unitsIn(profile.sections).filter(unit => unit.role === role).flatMap(unit => Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => titleOf(unit, index)))
+  for (const section of profile.sections) if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked))
   return `${parts.join('\n\n')}\n`
 }
+
+/** Titles of a plan's units of a role, for checklists that follow them. */
+export type Tracked = (role: string) => readonly string[]
 
 /**
  * @param level Of its heading, 1 to 6.
  * @returns Without a line break at its end.
  */
-export function sectionSkeleton(spec: SectionSpec, level: number): string {
+export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Tracked): string {
   const parts = [headingLine(spec, level)]
   if (spec.skeleton !== undefined) parts.push(spec.skeleton.trim())
-  else parts.push(...ownParts(spec))
-  for (const unit of unitsOf(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1))
-  for (const inner of spec.sections ?? []) if (inner.required !== false && !inner.holdsUnits) parts.push(sectionSkeleton(inner, level + 1))
+  else parts.push(...ownParts(spec, tracked))
+  for (const unit of unitsOf(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1, spec.chosen?.fields[0]))
+  parts.push(...recommendationParts(spec))
+  for (const inner of spec.sections ?? []) if (inner.required !== false && !inner.holdsUnits) parts.push(sectionSkeleton(inner, level + 1, tracked))
   if (parts.length === 1 && !spec.mayBeEmpty) parts.push(todo(adviceOf(spec)))
   return parts.join('\n\n')
 }
@@ -38,17 +43,18 @@ export function entrySkeleton(path: string, level: number): string {
   return `${'#'.repeat(Math.min(6, level))} \`${path}\`\n\n${todo('what the file is for, and what changes in it')}`
 }
 
-function openingLines({ document }: Profile): string[] {
+function openingLines({ document }: Profile, now: Date): string[] {
   const lines: string[] = []
   if (document?.link) lines.push(`**${document.link.label}**: ${todo(`link to ${document.link.to}`)}`)
-  if (document?.dated) lines.push(todo('the current state, and its date'))
+  if (document?.dated) lines.push(`State of ${now.toISOString().slice(0, 10)}: ${todo('where the project stands')}`)
   return lines
 }
 
 /** A new plan is a draft of today. */
 function metadataLine(field: FieldSpec, profile: Profile, now: Date): string {
   const draft = profile.status?.field === field.label ? Object.entries(profile.status.states ?? {}).find(([, state]) => state === 'draft')?.[0] : undefined
-  const value = draft ?? (field.kind === 'enum' ? todo(`one of ${(field.values ?? []).join(', ')}`) : dateValue(field, now) ?? todo(field.hint ?? field.label))
+  const first = profile.progress?.field === field.label ? profile.progress.values[0] : undefined
+  const value = draft ?? first ?? (field.kind === 'enum' ? todo(`one of ${(field.values ?? []).join(', ')}`) : dateValue(field, now) ?? todo(field.hint ?? field.label))
   return `- **${field.label}**: ${value}`
 }
 
@@ -58,22 +64,34 @@ function dateValue({ kind }: FieldSpec, now: Date): string | undefined {
   return kind === 'instant' ? `${text.slice(0, 19)}Z` : undefined
 }
 
-function ownParts(spec: SectionSpec): string[] {
+function ownParts(spec: SectionSpec, tracked: Tracked): string[] {
   const parts: string[] = []
   const fields = (spec.fields ?? []).filter(field => isWanted(field))
-  if (fields.length > 0) parts.push(spec.rows ? rows(fields) : fields.map(field => fieldSkeleton(field, '- ')).join('\n'))
+  if (fields.length > 0) parts.push(isTable(spec) ? rows(fields) : fields.map(field => fieldSkeleton(field, '- ')).join('\n'))
   for (const demand of demandsBeside(spec, fields.length > 0)) parts.push(demandSkeleton(demand))
-  if (spec.checklist?.items) parts.push(spec.checklist.items.map(item => `- [ ] ${item}`).join('\n'))
+  const followed = spec.checklist?.tracks === undefined ? [] : tracked(spec.checklist.tracks)
+  if (followed.length > 0) parts.push(followed.map(title => `- [ ] ${title}`).join('\n'))
+  else if (spec.checklist?.items) parts.push(spec.checklist.items.map(item => `- [ ] ${item}`).join('\n'))
   else if (spec.checklist && !spec.content?.some(demand => demand.kind === 'tasks')) parts.push(`- [ ] ${todo(adviceOf(spec))}`)
   if (spec.choice) parts.push(spec.choice.options.map(option => `- [ ] ${option.text[0]!}`).join('\n'))
-  if (spec.recommendation) parts.push([`**${spec.recommendation.field}**: ${todo('which one')}`, ...(spec.recommendation.rationale ? [`**${spec.recommendation.rationale}**: ${todo('why this one')}`] : [])].join('\n\n'))
   return parts
+}
+
+/** Below the options that it chooses from. */
+function recommendationParts({ recommendation }: SectionSpec): string[] {
+  if (!recommendation) return []
+  const { field, rationale } = recommendation
+  return [`**${field}**: ${todo('which one')}`, ...(rationale === undefined ? [] : [`**${rationale}**: ${todo('why this one')}`])]
 }
 
 /** What fields, units and checklists do not answer already. */
 function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
   const answered = hasFields || unitsOf(spec).some(unit => (unit.min ?? 1) > 0)
   return (spec.content ?? []).filter(demand => demand.severity !== 'warning' && !(answered && ['text', 'list'].includes(demand.kind)) && !(spec.checklist?.items && demand.kind === 'tasks'))
+}
+
+function unitsIn(sections: readonly SectionSpec[]): UnitSpec[] {
+  return sections.flatMap(section => [...unitsOf(section), ...unitsIn(section.sections ?? [])])
 }
 
 function unitsOf(spec: SectionSpec): UnitSpec[] {
@@ -88,6 +106,11 @@ function isWanted(field: FieldSpec): boolean {
 function adviceOf(spec: SectionSpec): string {
   const help = spec.content?.find(demand => demand.help)?.help ?? `what belongs under ${spec.title}`
   return spec.na === 'never' ? help : `${help}; or N/A and the reason`
+}
+
+/** Short values are read best in a table. */
+function isTable({ rows: mayBe, fields = [] }: SectionSpec): boolean {
+  return mayBe === true && fields.some(field => field.kind === 'instant' || field.kind === 'enum' || field.kind === 'sentence')
 }
 
 function rows(fields: readonly FieldSpec[]): string {
@@ -123,14 +146,16 @@ function table({ columns = ['Item'] }: Demand): string {
   return [names, names.map(() => '---'), names.map(name => todo(name))].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-function unitSkeletons(unit: UnitSpec, level: number): string {
-  return Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => unitSkeleton(unit, index, level)).join('\n\n')
+function unitSkeletons(unit: UnitSpec, level: number, choice?: string): string {
+  return Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => unitSkeleton(unit, index, level, choice)).join('\n\n')
 }
 
-function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
+function unitSkeleton(unit: UnitSpec, index: number, level: number, choice: string | undefined): string {
   const skip = index === 0 ? unit.first?.without ?? [] : []
   const fields = (unit.fields ?? []).filter(field => isWanted(field) && !skip.includes(field.label))
   const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
+  for (const demand of unit.content ?? []) if (demand.kind !== 'text' && demand.severity !== 'warning') parts.push(demandSkeleton(demand))
+  if (choice !== undefined && !fields.some(field => field.label === choice)) parts.push(`**${choice}**: ${todo('which one, and why')}`)
   const { verification } = unit
   if (verification && !fields.some(field => verification.fields.includes(field.label))) parts.push(`**${verification.fields[0]!}**: ${todo('a command that fails until this is done')}`)
   if (unit.units) parts.push(unitSkeletons(unit.units as UnitSpec, level + 1))
@@ -139,12 +164,16 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
 }
 
 function unitTitle(unit: UnitSpec, index: number, level: number): string {
+  const title = titleOf(unit, index)
+  const forms = unit.forms ?? ['heading']
+  return forms.includes('heading') ? `${'#'.repeat(Math.min(6, level))} ${title}` : forms.includes('bold') ? `**${title}**` : `- ${title}`
+}
+
+function titleOf(unit: UnitSpec, index: number): string {
   const number = unit.ordinal === 'number' ? String((unit.start ?? 1) + index) : unit.ordinal === 'letter' || unit.words ? String.fromCharCode(65 + index) : ''
   const [word] = unit.words ?? []
   const name = index === 0 && unit.firstTitle !== undefined ? unit.firstTitle : todo(`name of the ${unit.name}`)
-  const title = `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${name}`
-  const forms = unit.forms ?? ['heading']
-  return forms.includes('heading') ? `${'#'.repeat(Math.min(6, level))} ${title}` : forms.includes('bold') ? `**${title}**` : `- ${title}`
+  return `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${name}`
 }
 
 /** One bracket of words: what would be read as something of its own is taken out of it. */

@@ -8,18 +8,33 @@ import { entryLacks } from './entry-demands.ts'
 import { filesOf } from './mentions.ts'
 import { placeOf, spanOf, textOf } from './nodes.ts'
 import { readPath, splitPaths } from './paths.ts'
+import { hasLeftover } from './placeholders.ts'
 import { normalise } from './text.ts'
+import { valuesIn } from './values.ts'
 import type { Span } from './types.ts'
 
-/** Which phase the plan says it is in, as an index into the profile's phases; undefined where it does not say. */
+/** The phase that the plan is in; undefined where it does not say, or says one that does not go with its status. */
 export function currentPhase(plan: Plan): number | undefined {
+  const phase = statedPhase(plan)
+  return phase !== undefined && goesWith(phase, plan) ? phase : undefined
+}
+
+/** Does a phase go with the plan's status? In doubt it does. */
+export function goesWith(phase: number, plan: Plan): boolean {
+  const { progress, status } = plan.profile
+  const name = Object.entries(status?.states ?? {}).find(([value]) => plan.status?.known && valuesIn(plan.status.value, Object.keys(status!.states!))[0] === value)?.[0]
+  const allowed = name === undefined ? undefined : progress?.allowed[name]
+  return allowed === undefined || allowed.includes(progress!.values[phase]!)
+}
+
+/** Which phase the plan says it is in, as an index into the profile's phases; undefined where it does not say. */
+export function statedPhase(plan: Plan): number | undefined {
   const { progress } = plan.profile
   if (!progress) return undefined
   const field = plan.metadata.find(f => normalise(f.spec.label) === normalise(progress.field))
   if (!field || field.text === '') return undefined
-  const text = normalise(field.text.split('\n', 1)[0]!)
-  const hits = progress.values.map((value, i) => ({ i, value: normalise(value) })).filter(({ value }) => text === value || text.startsWith(`${value} `) || text.startsWith(`${value}:`) || text.startsWith(`${value},`))
-  return hits.length === 1 ? hits[0]!.i : undefined
+  const found = valuesIn(field.text, progress.values)
+  return found.length === 1 ? progress.values.indexOf(found[0]!) : undefined
 }
 
 /** A section that belongs to a phase is expected once the plan has got there. */
@@ -97,13 +112,18 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
     } else if (field.state === 'empty') {
       if (severity !== undefined || field.spec.required !== false) defects.push({ kind: 'empty', field, severity: severity ?? 'warning' })
     } else if (field.state === 'filled') {
-      const expected = misshapen(field, plan)
-      if (expected !== undefined && severity !== undefined) defects.push({ kind: 'form', field, severity, expected })
-      else for (const { place, expected: what } of lacking(field, plan)) defects.push({ kind: 'form', field, severity: severity ?? 'error', expected: what, place })
+      // A placeholder is told as such: it is no answer of any form.
+      if (!field.span || !hasLeftover(field.span, plan)) defects.push(...formDefects(field, severity, plan))
       defects.push(...fieldDefects(field.fields, plan))
     }
   }
   return defects
+}
+
+function formDefects(field: BoundField, severity: Severity | undefined, plan: Plan): FieldDefect[] {
+  const expected = misshapen(field, plan)
+  if (expected !== undefined && severity !== undefined) return [{ kind: 'form', field, severity, expected }]
+  return lacking(field, plan).map(each => ({ kind: 'form', field, severity: severity ?? 'error', ...each }))
 }
 
 /** What single items of a value lack. */
