@@ -50,8 +50,9 @@ export async function applyFixes(text: string, lint: Lint): Promise<FixOutcome> 
     if (done.fixes.length === 0) continue
     const before = past.findIndex(each => each.text === done.text)
     if (before >= 0 || steps.length === maxPasses) {
-      fighting = [...new Set(done.fixes.map(each => each.rule))].sort()
-      if (before >= 0) { state = past[before]!; steps.splice(before) }
+      const turns = before >= 0 ? steps.splice(before) : []
+      fighting = [...new Set([...turns.flat(), ...done.fixes].map(each => each.rule))].sort()
+      if (before >= 0) state = past[before]!
       break
     }
     state = { text: done.text, report: done.report }
@@ -115,12 +116,24 @@ async function attemptWith(fixes: readonly Candidate[], state: State, lint: Lint
 /** @param single The one fix that was added last: alone it need not lower the count, since what it mends may have hidden something. */
 function isGood(attempt: Attempt, fixes: readonly Candidate[], before: State, single: Candidate | undefined): boolean {
   if (attempt.report.troubles.length > 0 || attempt.report.profile !== before.report.profile) return false
-  const left = attempt.report.findings.filter(finding => !isInside(finding, attempt.inserted))
   const mended = fixes.flatMap(each => each.findings)
+  if (!isMended(mended, before.report.findings, attempt.report.findings)) return false
+  const left = attempt.report.findings.filter(finding => !isInside(finding, attempt.inserted))
   if (!single) return left.length <= before.report.findings.length - mended.length
   const others = mended.length - single.findings.length
   return countErrors(left) <= countErrors(before.report.findings) && left.length <= before.report.findings.length - others
-    && single.findings.every(finding => countLike(finding, left) < countLike(finding, before.report.findings))
+}
+
+/** Are as many findings of each kind gone as were to be mended? */
+function isMended(mended: readonly Finding[], before: readonly Finding[], after: readonly Finding[]): boolean {
+  const [was, is, gone] = [before, after, mended].map(countKinds) as [Map<string, number>, Map<string, number>, Map<string, number>]
+  return [...gone].every(([kind, count]) => (is.get(kind) ?? 0) <= was.get(kind)! - count)
+}
+
+function countKinds(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { rule, message } of findings) counts.set(`${rule}\n${message}`, (counts.get(`${rule}\n${message}`) ?? 0) + 1)
+  return counts
 }
 
 function isInside({ place }: Finding, spans: readonly Inserted[]): boolean {
@@ -129,8 +142,4 @@ function isInside({ place }: Finding, spans: readonly Inserted[]): boolean {
 
 function countErrors(findings: readonly Finding[]): number {
   return findings.filter(finding => finding.severity === 'error').length
-}
-
-function countLike({ rule, message }: Finding, findings: readonly Finding[]): number {
-  return findings.filter(other => other.rule === rule && other.message === message).length
 }
