@@ -58,6 +58,7 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
   const named = pair.text ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
+  const owesFiles = pair.in === 'commits' && plan.units('commit').some(unit => unit.fields.some(field => field.spec.paths && (field.state === 'missing' || field.state === 'empty')))
   const created = new Set<string>()
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
@@ -71,7 +72,7 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
     if (isCoveredByGlob(mention, globs, listed) || (pair.under && isUnder(mention, folders)) || reported.has(mention.path)) continue
     reported.add(mention.path)
     const where = names[pair.in]
-    if (named?.has(baseName(mention.path))) continue
+    if (named?.has(baseName(mention.path)) || owesFiles) continue
     yield {
       message: 'uncovered', data: { path: mention.path, where }, at: mention.place,
       help: `Add it to ${where}, or take it out here`, ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {}),

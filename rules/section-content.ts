@@ -1,7 +1,7 @@
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { bodySpan, unitSpecs } from '../src/plan/bind.ts'
 import { badCells, holds, tableDefect, wants } from '../src/plan/demands.ts'
-import { branchDefects } from '../src/plan/branch.ts'
+import { branchDefects, strayBranches } from '../src/plan/branch.ts'
 import type { Entry } from '../src/plan/entries.ts'
 import { entriesOf } from '../src/plan/entries.ts'
 import { entryLacks } from '../src/plan/entry-demands.ts'
@@ -55,7 +55,8 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     yield* checkNote(plan)
-    for (const section of plan.allSections) if (section.part) yield* checkSection(section, plan)
+    const stray = strayBranches(plan)
+    for (const section of plan.allSections) if (section.part && !stray.has(section)) yield* checkSection(section, plan)
   }
 })
 

@@ -1,9 +1,9 @@
 import { bodySpan } from '../src/plan/bind.ts'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
-import { currentPhase } from '../src/plan/expect.ts'
+import { goesWith, statedPhase } from '../src/plan/expect.ts'
 import { quote, normalise } from '../src/plan/text.ts'
 import { findItem } from '../src/plan/tracking.ts'
-import { isPlaceholder } from '../src/plan/values.ts'
+import { valuesIn } from '../src/plan/values.ts'
 import { reached } from '../src/profiles/states.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
@@ -32,12 +32,11 @@ export default defineRule<Id>({
 /** Which phases go with which status is the profile's word; the later of the two places is the wrong one. */
 function* checkPhase(plan: Plan): Iterable<Problem<Id>> {
   const { progress } = plan.profile
-  const phase = currentPhase(plan)
-  if (!progress || phase === undefined || !plan.status?.known) return
+  const phase = statedPhase(plan)
+  if (!progress || phase === undefined || !plan.status?.known || goesWith(phase, plan)) return
   const field = plan.metadata.find(each => normalise(each.spec.label) === normalise(progress.field))!
   const value = progress.values[phase]!
-  const name = Object.keys(progress.allowed).find(status => normalise(plan.status!.value.replace(/_/g, ' ')).startsWith(normalise(status.replace(/_/g, ' '))))
-  if (name === undefined || progress.allowed[name]!.includes(value) || isPlaceholder(field, plan)) return
+  const name = valuesIn(plan.status.value, Object.keys(progress.allowed))[0]!
   const status = plan.status.field
   const [late, early] = field.part!.span.start > status.part!.span.start ? [field, status] : [status, field]
   yield {

@@ -27,7 +27,14 @@ export function branchDefects(section: BoundSection, plan: Plan): BranchDefect[]
   if (count === 0) return [{ kind: 'none', place: options.find(option => option.box)?.box!.place ?? section.part.place, count }]
   if (count > 1) return [{ kind: 'many', place: ticked[1]!.box!.place, count, box: ticked[0]!.box! }]
   const box = ticked[0]!.box!
-  return options.flatMap(option => checkBranch(option.branch, option.box === box, box, plan))
+  const defects = options.flatMap(option => checkBranch(option.branch, option.box === box, box, plan))
+  const absent = defects.filter(defect => defect.kind !== 'other')
+  return absent.length > 0 ? absent : defects
+}
+
+/** Branches that are filled in although the ticked box leads elsewhere: nothing else is said of them. */
+export function strayBranches(plan: Plan): Set<BoundSection> {
+  return new Set(plan.allSections.flatMap(section => branchDefects(section, plan)).flatMap(({ kind, branch }) => kind === 'other' && branch ? [branch] : []))
 }
 
 function isOption(box: Checkbox, text: string): boolean {

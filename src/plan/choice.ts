@@ -21,8 +21,11 @@ export function recommendationOf(section: BoundSection, options: readonly Unit[]
   const body = plan.outline.source.slice(part.place.end.offset, Math.min(part.span.end, section.span.end))
   const title = part.title.slice(part.title.toLowerCase().indexOf(spec.field.toLowerCase()) + spec.field.length)
   const text = `${title} ${part.value?.text ?? ''} ${body}`.slice(0, 4000)
-  const named = options.filter(unit => mentions(unit, text))
-  const asksOption = /\b(?:option|alternative|approach)\s+\[?[A-Z0-9]\b/i.test(text)
+  // "Recommendation: Option C" says what it means; only where it says nothing, the rationale below may.
+  const head = `${title} ${part.value?.text ?? ''}`
+  const asks = (said: string): boolean => /\b(?:[Oo]ption|[Aa]lternative|[Aa]pproach|OPTION)\s+\[?(?:[A-Z]\b|[0-9])/.test(said)
+  const named = options.filter(unit => mentions(unit, asks(head) ? head : text))
+  const asksOption = asks(asks(head) ? head : text)
   const rationale = spec.rationale === undefined || hasRationale(section, spec.rationale, part, plan) ? 'given' : 'missing'
   return { part, text: text.replace(/[*_]/g, '').trim().split('\n', 1)[0]!.trim() || part.title, names: named.length > 0 ? 'one' : asksOption || title.trim().replace(/^[:\s]+/, '') !== '' ? 'none' : 'unclear', rationale }
 }

@@ -7,7 +7,7 @@ import { fenceStart } from './mentions.ts'
 /** A cycle in a drawing of arrows. */
 export interface Cycle { text: string; place: Place }
 
-const arrow = /(?:-{1,4}>|={1,3}>|→|⟶|⇒|↓|▼|⬇|‚Üí|‚Üì|\bv\b)/
+const arrow = /(?:-{1,4}>|={1,3}>|→|⟶|⇒|↓|↑|▼|⬇|‚Üí|‚Üì|\bv\b)/
 
 /**
  * Cycles in the file maps of a plan. Reads chains ("a.py → b.py", or one name a line with "↓ calls" between) in fences; a name counts as a whole, with the
@@ -52,26 +52,31 @@ function cycleIn(text: string): { names: string[]; line: number } | undefined {
 function edgesOf(text: string): Edge[] {
   const edges: Edge[] = []
   let above: string | undefined
-  let pending = false
+  let pending: 'down' | 'up' | undefined
   for (const [line, raw] of text.split(/\r\n|\r|\n/).slice(0, 5000).entries()) {
     const pieces = raw.split(arrow).map(nameOf)
-    if (raw.trim() === '') { above = undefined; pending = false; continue }
-    const down = /^\s*(?:↓|▼|⬇|‚Üì|\||v\s*$|↳)/.test(raw)
-    if (down) { pending = above !== undefined; continue }
+    if (raw.trim() === '') { above = undefined; pending = undefined; continue }
+    const upward = /^\s*(?:↑|▲|⬆|\^\s*$|‚Üë)/.test(raw)
+    if (upward || /^\s*(?:↓|▼|⬇|‚Üì|\||v\s*$|↳)/.test(raw)) {
+      if (above !== undefined && !(pending !== undefined && /^\s*\|/.test(raw))) pending = upward ? 'up' : 'down'
+      continue
+    }
     const names = pieces.filter(name => name !== '')
     const first = names[0]
     if (first === undefined) continue
-    if (pending && above !== undefined && above !== first) edges.push({ from: above, to: first, line })
-    pending = false
+    if (pending && above !== undefined && above !== first) edges.push(pending === 'up' ? { from: first, to: above, line } : { from: above, to: first, line })
+    pending = undefined
     for (let i = 1; i < names.length; i++) if (names[i] !== names[i - 1]) edges.push({ from: names[i - 1]!, to: names[i]!, line })
     above = names.at(-1)
   }
   return edges.slice(0, 2000)
 }
 
-/** A node's name: brackets, what it does and the function in it left off. */
+/** A node's name: brackets, what it does and the function in it left off; of mermaid's `A[label]` the id. */
 function nameOf(piece: string): string {
-  const bare = piece.replace(/^[\s[(`"'*-]+/, '').split(/::|\]|`|\s{2,}|\s\(|\s+(?:calls|uses|imports|writes|reads|depends)\b/)[0]!.trim()
+  const node = /^\s*(?:\|[^|]*\|\s*)?([\w-]+)(?:\[|\(\[?|\{)/.exec(piece)
+  if (node) return node[1]!
+  const bare = piece.replace(/^\s*\|[^|]*\|/, '').replace(/^[\s[(`"'*-]+/, '').split(/::|\]|`|\s{2,}|\s--|\s\(|\s+(?:calls|uses|imports|writes|reads|depends)\b/)[0]!.trim()
   return /^[\w@][\w./@-]*$/.test(bare) ? bare : ''
 }
 

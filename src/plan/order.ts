@@ -58,7 +58,8 @@ function numberDefects(sections: readonly BoundSection[]): SequenceDefect[] {
     const { numbers, raw } = section.part!.ordinal!
     const found = numbers.at(-1)!
     const fits = found === own || found === next || found === (numberBefore(section.part!) ?? Number.NaN) + 1
-    if (!fits || (numbers.length === parts.length && numbers.slice(0, -1).join('.') !== frontOf(section, parts).join('.'))) defects.push({ kind: 'number', section, found: raw, expected: [...frontOf(section, parts), String(fits ? found : next)].join('.') })
+    const isOwn = numbers.join('.') === section.spec.number
+    if (!fits || (!isOwn && numbers.length === parts.length && numbers.slice(0, -1).join('.') !== frontOf(section, parts).join('.'))) defects.push({ kind: 'number', section, found: raw, expected: [...frontOf(section, parts), String(fits ? found : next)].join('.') })
     previous = fits ? found : next
     missing = 0
   }

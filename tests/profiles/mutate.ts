@@ -74,7 +74,16 @@ function lint(text: string): FileReport {
   return lintText(text, { path: 'docs/document.md' })
 }
 
+const judged = new WeakMap<Mutant, Outcome>()
+
+/** Lints a mutant, once. */
 function judge(mutant: Mutant, plans: Plans): Outcome {
+  let outcome = judged.get(mutant)
+  if (!outcome) judged.set(mutant, outcome = run(mutant, plans))
+  return outcome
+}
+
+function run(mutant: Mutant, plans: Plans): Outcome {
   const text = mutate(mutant, plans)
   const report = lint(text)
   const lines = text.split(/\r\n|\n/)
