@@ -39,6 +39,7 @@ export default defineRule<Id>({
     yield* checkTitle(plan)
     if (profile.document?.dated) yield* checkOpening(plan, now)
     for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
+    for (const section of plan.allSections) if (section.spec.rows && section.state === 'filled') for (const field of section.fields) yield* checkRow(field, section, plan)
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
     for (const section of plan.allSections) yield* checkEntries(section, plan, now)
   }
@@ -80,6 +81,14 @@ function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Pr
   } else if (field.state === 'empty') {
     if (!isApprover && severity) yield { message: 'empty', data: { label: spec.label }, at: field.part!.place, help, ...weight }
   } else yield* checkValue(field, plan, now)
+}
+
+/** A row of the table that holds a plan's metadata. What its value may be is checked with those of all fields. */
+function* checkRow({ spec, part, state }: BoundField, section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const severity = demandOf(spec, plan)
+  if (!severity || (state !== 'missing' && state !== 'empty')) return
+  const weight = severity === 'warning' ? { severity } : {}
+  yield { message: state, data: { label: spec.label }, at: part?.place ?? section.part!.place, help: `Write a row "${spec.label}": ${spec.hint ?? '…'}`, ...weight }
 }
 
 function statusRelated(plan: Plan): { place: Place; message: string }[] {

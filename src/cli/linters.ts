@@ -1,7 +1,5 @@
 /** One linter for each configuration; the command line's options over the file's. */
-import path from 'node:path'
 import {didYouMean} from '../suggest.ts'
-import {shown} from './discover.ts'
 import {ConfigError} from './config/error.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {UsageError} from './io.ts'

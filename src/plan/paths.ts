@@ -150,7 +150,7 @@ function kindOf(path: string, directory: boolean, lenient: boolean): {kind: Path
   if (isHost(first, segments.length)) return undefined
   const glob = hasGlob(path)
   const kind: PathKind = glob ? 'glob' : directory || (segments.length > 1 && !isFile(last, true) && isFolder(last, first)) ? 'directory' : 'file'
-  const sure = segments.length === 1 ? isSingle(first, directory, glob) : isNested(segments, directory, glob)
+  const sure = segments.length === 1 ? isSingle(first, directory, glob) : isNested(segments, directory)
   return sure || (lenient && isLikely(path, last, directory)) ? {kind, sure} : undefined
 }
 
@@ -164,7 +164,7 @@ function isSingle(name: string, directory: boolean, glob: boolean): boolean {
   return glob ? /[\p{L}\p{N}]/u.test(name) && hasExtension(name, false) : isFile(name, false)
 }
 
-function isNested(segments: string[], directory: boolean, glob: boolean): boolean {
+function isNested(segments: string[], directory: boolean): boolean {
   const [first, last] = [segments[0] ?? '', segments.at(-1) ?? '']
   if (first === '@' || first === '' || (first === '~')) return false
   if (isFile(last, true)) return true

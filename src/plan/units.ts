@@ -63,7 +63,7 @@ function isUnit(part: Part, spec: UnitSpec, section: BoundSection, content: Cont
   if (spec.anyHeading !== 'with-fields') return true
   const keys = new Set([...(spec.fields ?? []).flatMap(field => [...keysOf(field)]), ...(section.spec.chosen?.fields ?? []).map(normalise), ...(spec.verification?.fields ?? []).map(normalise)])
   const marks = section.spec.chosen?.words ?? []
-  if (marks.length > 0 && marks.some(mark => content.outline.source.slice(part.span.start, part.span.end).includes(mark))) return true
+  if (marks.some(mark => content.outline.source.slice(part.span.start, part.span.end).includes(mark))) return true
   return part.children.some(child => keys.has(child.key) || keys.has(normalise(withoutQualifier(child.title))))
 }
 

@@ -21,19 +21,22 @@ const layers: Record<string, string[]> = {
   rules: ['plan', 'profiles', 'fix', 'rule'],
   'rules/index': ['rules'],
   severity: ['profiles', 'options', 'rule'],
-  silence: [], syntax: ['parse'],
+  'control-point': [], silence: ['control-point'], syntax: ['parse'],
+  judge: ['lint', 'plan'],
+  quick: ['judge', 'lint', 'parse', 'guard', 'silence', 'control-point', 'options'],
   lint: ['rules/index', 'plan', 'profiles', 'hash', 'severity', 'rule', 'options'],
-  linter: ['lint', 'parse', 'plan', 'profiles', 'silence', 'options', 'guard', 'fix'],
-  remark: ['fix', 'lint', 'rules/index', 'options', 'severity', 'silence', 'syntax', 'profiles'],
+  linter: ['judge', 'lint', 'parse', 'plan', 'profiles', 'silence', 'options', 'guard', 'fix'],
+  remark: ['fix', 'lint', 'rules/index', 'options', 'severity', 'silence', 'control-point', 'syntax', 'profiles'],
   index: ['lint', 'linter', 'remark', 'rule', 'profiles', 'rules/index', 'fix'],
   report: ['hash'],
   status: ['report'],
   playground: ['index', 'linter', 'guard', 'profiles'],
-  repo: ['hash', 'plan']
+  repo: ['hash', 'plan'],
+  diff: ['plan', 'profiles', 'hash']
 }
 const shapes = ['types', 'rule', 'options', 'plan', 'profiles', 'repo', 'lint', 'report']
-/** Tools of the command line and of development may import everything. */
-const tops = ['cli', 'dev']
+/** The command line, the playground and the tools of development may import everything. */
+const tops = ['cli', 'dev', 'playground']
 /** What no layer but the command line, the tools and the repository may touch. */
 const mayUseNode = ['cli', 'dev', 'repo']
 const packages: Record<string, string[]> = {

@@ -99,7 +99,7 @@ describe('broken fences', () => {
     const outline = outlineOf(text)
     const shown = outline.parts.filter(part => part.form === 'heading').map(part => part.title)
     expect(shown).not.toContain('a comment in the outer block')
-    expect([...shown, ...[...outline.brokenFences[0]!.hidden]].map(title => title.toLowerCase())).toEqual(expect.arrayContaining(['one', 'two', 'three']))
+    expect([...shown, ...outline.brokenFences[0]!.hidden].map(title => title.toLowerCase())).toEqual(expect.arrayContaining(['one', 'two', 'three']))
   })
 
   it.each(['```sh\nls\n```\n', '````md\n```sh\nls\n```\n````\n', '```md\n~~~sh\nls\n~~~\n```\n', '```\n```\n'])('are not seen in %j', sound => {

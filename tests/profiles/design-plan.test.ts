@@ -25,7 +25,7 @@ titles.forEach((t, i) => {
   if (i > 0) add('nest ' + t, rep(t + '\n', '#' + t + '\n'), 'required-sections', '#' + t)
 })
 const subs = ['Testing Strategy', 'Error Handling', 'Security', 'Performance', 'Observability']
-for (const s of subs) add('drop ' + s, x => { const a = x.indexOf('### ' + s); let b = x.indexOf('\n#', a + 4); return x.slice(0, a) + x.slice(b + 1) }, 'required-sections', lines => lines.findIndex(line => line === (s === 'Testing Strategy' ? '## 7. Cross‑Cutting Concerns' : `### ${subs[subs.indexOf(s) - 1]}`)) + 1)
+for (const s of subs) add('drop ' + s, x => { const a = x.indexOf('### ' + s), b = x.indexOf('\n#', a + 4); return x.slice(0, a) + x.slice(b + 1) }, 'required-sections', lines => lines.findIndex(line => line === (s === 'Testing Strategy' ? '## 7. Cross‑Cutting Concerns' : `### ${subs[subs.indexOf(s) - 1]}`)) + 1)
 add('drop tree section', cut('### Directory Tree', '### File-by-File'), 'required-sections', '## 4. Files Modified or Created')
 add('drop overview', cut('### File-by-File Overview', '## 5.'), 'required-sections', '### Directory Tree')
 add('empty tree', x => x.replace(/```text[\s\S]*?```/, '```text\n```'), 'file-tree', '```text')
@@ -79,7 +79,7 @@ add('TBD', rep('A full disk is shown in the drop zone, and the file is sent from
 add('todo', rep('A full disk is shown', 'TODO: a full disk is shown'), 'no-placeholder', 'TODO: a full')
 add('bracket', rep('A full disk is shown', '[Description] A full disk is shown'), 'no-placeholder', '[Description]')
 add('dots', rep('A full disk is shown in the drop zone, and the file is sent from memory.', '...'), 'no-placeholder', '...')
-add('diagram only', x => { const a = x.indexOf('### Architecture'), b = x.indexOf('```mermaid'), c = x.indexOf('Dropped files are'), d = x.indexOf('## 4.'); return x.slice(0, a) + x.slice(b, x.indexOf('### Data Flow')) + x.slice(d) }, 'diagram-explained', '```mermaid')
+add('diagram only', x => { const a = x.indexOf('### Architecture'), b = x.indexOf('```mermaid'), d = x.indexOf('## 4.'); return x.slice(0, a) + x.slice(b, x.indexOf('### Data Flow')) + x.slice(d) }, 'diagram-explained', '```mermaid')
 add('no decisions', cut('### Key Decisions', '## 4.'), 'section-content', '## 3. Design Overview')
 add('broken fence', rep('```mermaid', '```markdown\n```mermaid'), 'required-sections', '```mermaid')
 
