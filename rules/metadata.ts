@@ -13,7 +13,7 @@ import type { Place } from '../src/types.ts'
 
 type Id = 'missing' | 'empty' | 'unknown' | 'several' | 'date' | 'noSuchDate' | 'precision' | 'future' | 'approver' | 'title' | 'untitled' | 'undated'
 
-const dateKinds = { date: 'a date', timestamp: 'a date, with or without a time', instant: 'date, time and zone' } as const
+const dateKinds = { date: 'a date', timestamp: 'a date (with or without a time)', instant: 'date, time and zone' } as const
 const dateExamples = { date: '2025-03-31', timestamp: '2025-03-31 or 2025-03-31T09:30Z', instant: '2025-03-31T09:30:00+02:00' } as const
 
 export default defineRule<Id>({
@@ -39,7 +39,7 @@ export default defineRule<Id>({
     yield* checkTitle(plan)
     if (profile.document?.dated) yield* checkOpening(plan, now)
     for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
-    for (const section of plan.allSections) if (section.spec.rows && section.state === 'filled') for (const field of section.fields) yield* checkRow(field, section, plan)
+    for (const section of plan.allSections) if (section.spec.rows === true && section.state === 'filled') for (const field of section.fields) yield* checkRow(field, section, plan)
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
     for (const section of plan.allSections) yield* checkEntries(section, plan, now)
   }

@@ -154,9 +154,10 @@ function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>
   }
 }
 
-/** The section's own fields; where prose will do instead, only once some of the fields are used and no prose stands beside them. */
+/** The section's own fields, but for rows of metadata; where prose will do instead, only once some of the fields are used and no prose stands beside them. */
 function* checkFields(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { spec, fields } = section
+  if (spec.rows === true) return
   if (spec.fieldsOrProse) {
     const used = fields.filter(field => field.part)
     const empty = used.filter(field => field.state === 'empty')

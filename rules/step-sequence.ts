@@ -102,7 +102,7 @@ function follows(before: Unit, unit: Unit): boolean {
   if (a.numbers.length === 0 || b.numbers.length === 0) return (b.letter ?? '').charCodeAt(0) - (a.letter ?? '').charCodeAt(0) === 1 || a.numbers.length !== b.numbers.length
   const [x, y] = [a.numbers.at(-1)!, b.numbers.at(-1)!]
   if (a.numbers.length !== b.numbers.length || !sameFront(a.numbers, b.numbers)) return true
-  if (x === y) return (b.letter ?? '').charCodeAt(0) - (a.letter ?? '`').charCodeAt(0) === 1 || a.letter === undefined
+  if (x === y) return a.letter === undefined ? /^[ab]$/i.test(b.letter ?? '') : (b.letter ?? '').charCodeAt(0) - a.letter.charCodeAt(0) === 1
   return y - x === 1 && (b.letter === undefined || b.letter.toLowerCase() === 'a')
 }
 

@@ -76,7 +76,7 @@ export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, conte
 /** A label with nothing of its own but labels that the profile does not know right below it: they are its value. */
 function withSubLabels(field: BoundField, index: FieldIndex, known: ReadonlySet<string>, content: Content): BoundField {
   const { part } = field
-  if (field.state !== 'empty' || part?.form !== 'label') return field
+  if (field.state !== 'empty' || part?.form !== 'label' || field.spec.kind === 'sentence') return field
   let { end } = part.span
   for (const next of index.parts) {
     if (next.span.start < end) continue
@@ -93,7 +93,7 @@ export function bindField(spec: FieldSpec, part: Part, content: Content): BoundF
   const span = valueSpan(part)
   const text = plainText(part, span, content)
   const field: BoundField = { spec, part, state: 'filled', text, place: valuePlace(part, span, content), span, fields: [] }
-  if (isEmptyValue(part, span, content)) field.state = 'empty'
+  if (isEmptyValue(part, span, content) || (spec.kind === 'sentence' && holdsBoxesOnly(part, span, content))) field.state = 'empty'
   else {
     const negative = readNegative(text)
     if (negative && isWhole(part, span, content)) { field.negative = negative; field.state = 'negative' }
@@ -129,6 +129,13 @@ function isEmptyValue(part: Part, span: Span, content: Content): boolean {
   const inline = part.value?.text ?? ''
   if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(inline) || /^[-–—?.…]+$/.test(inline)) return false
   return content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
+}
+
+/** "**Goal**:" with nothing behind it and the tasks below: they are no goal. */
+function holdsBoxesOnly(part: Part, span: Span, content: Content): boolean {
+  if ((part.value?.text ?? '') !== '' || part.blocks.some(block => block.type !== 'list')) return false
+  const items = content.topItems(span)
+  return items.length > 0 && content.checkboxes(span).length >= items.length
 }
 
 /** Is the value's text all that it holds (no fence, no table)? */

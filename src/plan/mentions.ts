@@ -81,9 +81,12 @@ function treesIn(section: BoundSection, plan: Plan): PlacedTree[] {
 function placeTree(section: BoundSection, node: Code, plan: Plan, expected: boolean): PlacedTree {
   const { outline } = plan
   const tree = parseTree(node.value, expected)
-  const first = placeOf(node).start.line + 1
+  const fenced = /^[`~]{3}/.test(outline.source.slice(spanOf(node).start, spanOf(node).start + 3))
+  const first = placeOf(node).start.line + (fenced ? 1 : 0)
+  const texts = fenced ? [] : node.value.split(/\r\n|\r|\n/)
   const at = (line: number, from: number, to: number): Place => {
-    const start = outline.lines.startOf(first + line) + indentOf(node, first + line, outline.source, outline.lines.startOf(first + line))
+    const begin = outline.lines.startOf(first + line)
+    const start = begin + (fenced ? indentOf(node, first + line, outline.source, begin) : Math.max(0, outline.source.indexOf(texts[line] ?? '', begin) - begin))
     return outline.lines.placeOf({ start: start + from, end: start + Math.max(from + 1, to) })
   }
   return {
