@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
+import { crash, finish, sourceOf, unjudged } from './judge.ts'
 import type { LintEnvironment, Linter } from './lint.ts'
-import { lintTree, reportOf } from './lint.ts'
+import { lintTree } from './lint.ts'
 import type { PlanlintOptions } from './options.ts'
 import { parsePlan } from './parse/parse.ts'
-import { summarise } from './plan/summary.ts'
 import { builtinProfiles } from './profiles/builtin.ts'
 import type { Profile } from './profiles/schema.ts'
 import { silence } from './silence.ts'
@@ -18,26 +18,19 @@ export interface LinterOptions extends Pick<LintEnvironment, 'repo' | 'forced' |
 }
 
 /**
- * Judges a text: parse, model, rules, comments. Total: whatever goes wrong is trouble in the report.
+ * Judges a text: parse, model, rules, comments. Total: whatever goes wrong is trouble in the report. Text that may be hostile is to be measured before (the
+ * command line does, see `quick.ts`): the parser takes long for some.
  *
  * @param text The document; a byte order mark is allowed.
  */
 export function lintText(text: string, environment: LintEnvironment & Pick<LinterOptions, 'parse' | 'summary'> = {}): FileReport {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const path = environment.path ?? '<text>'
+  const source = sourceOf(text)
   try {
     const tree = (environment.parse ?? parsePlan)(source)
     const verdict = lintTree(tree, source, environment)
-    const heard = silence(tree, source, verdict.findings)
-    verdict.findings = heard.findings
-    verdict.troubles.push(...heard.troubles)
-    const report = reportOf(verdict, path, source)
-    return environment.summary && verdict.plan ? { ...report, summary: summarise(verdict.plan) } : report
+    return finish(verdict, silence(tree, source, verdict.findings), source, environment)
   } catch (error) {
-    return {
-      path, profile: null, profileScore: 0, status: null, examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }, findings: [], source,
-      troubles: [{ code: 'crash', message: `planlint crashed on this file: ${error instanceof Error ? error.message : String(error)}` }]
-    }
+    return unjudged(source, environment, crash(error))
   }
 }
 

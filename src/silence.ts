@@ -2,21 +2,8 @@ import type { Root } from 'mdast'
 import remarkLint from 'remark-lint'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { controlPoint, hasLintComment, lastLeafEnd } from './control-point.ts'
 import type { Finding, Trouble } from './types.ts'
-
-/** The last offset that remark-lint's comments reach: it drops what starts behind the last leaf of a tree. */
-export function lastLeafEnd(tree: Root): number {
-  let node: { children?: unknown[]; position?: { end: { offset?: number | undefined } } | undefined } = tree
-  while (node.children && node.children.length > 0) node = node.children[node.children.length - 1] as typeof node
-  return node.position?.end.offset ?? 0
-}
-
-/** The point by which comments are applied to a finding: its own, or the start of the last block where remark-lint would not see it. */
-export function controlPoint(finding: Finding, tree: Root, leafEnd: number): { line: number; column: number } {
-  if (finding.place.start.offset < leafEnd) return finding.place.start
-  const block = tree.children[tree.children.length - 1]?.position?.start
-  return block ?? finding.place.start
-}
 
 /**
  * Applies `<!--lint disable …-->`, `ignore` and `enable` by remark-lint itself.
@@ -24,7 +11,7 @@ export function controlPoint(finding: Finding, tree: Root, leafEnd: number): { l
  * @returns The findings that stay, and trouble where a comment has a keyword that does not exist.
  */
 export function silence(tree: Root, text: string, findings: Finding[]): { findings: Finding[]; troubles: Trouble[] } {
-  if (findings.length === 0 || !/<!--\s{0,20}lint\s/.test(text)) return { findings, troubles: [] }
+  if (findings.length === 0 || !hasLintComment(text)) return { findings, troubles: [] }
   const file = new VFile({ value: text })
   const leafEnd = lastLeafEnd(tree)
   const byMessage = new Map<unknown, Finding>()

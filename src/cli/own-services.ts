@@ -6,17 +6,17 @@ import type {Services} from './services.ts'
 
 export const ownServices: Services = {
   async createLinter() {
-    const {createLinter} = await import('../linter.ts')
-    return (options, {profiles, forced, summary = false}) => createLinter(options, {
-      summary,
-      ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced})
-    })
+    const {lintQuickly} = await import('../quick.ts')
+    return (options, {profiles, forced, summary = false}) => {
+      const environment = {options, summary, ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced})}
+      return {lint: (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})})}
+    }
   },
   async repositories(cwd, env) {
     return (await import('../repo/pool.ts')).createPool(cwd, {env})
   },
   async readPlan() {
-    return (await import('./plain-read.ts')).readPlan
+    return (await import('./read.ts')).readPlan
   },
   async formats() {
     return (await import('../report/index.ts')).formatDescriptions

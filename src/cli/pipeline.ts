@@ -16,7 +16,7 @@ import type {PlanRead, Services} from './services.ts'
 import type {LintSettings} from './settings.ts'
 import {stages} from './stages.ts'
 import type {JudgeText, Stage, StageContext} from './stages.ts'
-import {readStdin} from './stdin.ts'
+import {readStdin} from './read.ts'
 import {sayTroubles, troubleLine} from './trouble.ts'
 
 /** How many files are read at once. */

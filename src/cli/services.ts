@@ -9,7 +9,7 @@ import type {FileReport, Trouble} from '../types.ts'
 export type PlanRead = {ok: true; text: string; /** A byte order mark stood before the text. */ bom?: boolean} | {ok: false; trouble: Trouble}
 
 /** Judges texts; total. */
-export interface Linter { lint(text: string, path: string | undefined, around?: Surroundings): FileReport }
+export interface Linter { lint(text: string, path: string | undefined, around?: Surroundings): FileReport | Promise<FileReport> }
 
 /** What a linter may use besides its options. */
 export interface LinterEnv {

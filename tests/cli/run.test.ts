@@ -142,7 +142,7 @@ describe('standard input', () => {
 
   test('invalid UTF-8 is trouble', async () => {
     const {code, stderr} = await runIn({cwd: folderOf({}), stdin: new Uint8Array([0xC3, 0x28])}, '-')
-    expect([code, stderr]).toEqual([2, 'planlint: <stdin>: Standard input is not valid UTF-8\n'])
+    expect([code, stderr]).toEqual([2, 'planlint: <stdin>:1:1: Expected UTF-8, but byte 1 is not: save the file as UTF-8 (it looks like Latin-1 or Windows-1252)\n'])
   })
 })
 

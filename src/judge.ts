@@ -1,0 +1,46 @@
+/** The steps that every way from a text to its report shares; how the text is parsed, and when remark-lint is loaded, is theirs. */
+import type { Root } from 'mdast'
+import type { LintEnvironment, Verdict } from './lint.ts'
+import { reportOf } from './lint.ts'
+import { summarise } from './plan/summary.ts'
+import type { FileReport, Finding, Trouble } from './types.ts'
+
+/** What a report says besides its findings. */
+export interface JudgeEnvironment extends LintEnvironment {
+  /** Reports say how far a plan is. */
+  summary?: boolean
+}
+
+/** What comments in a document leave of its findings. */
+export type Heard = { findings: Finding[]; troubles: Trouble[] }
+
+/** The text that offsets count in: without its byte order mark. */
+export function sourceOf(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
+}
+
+
+/** The report on a verdict, once comments were heard. */
+export function finish(verdict: Verdict, heard: Heard, source: string, environment: JudgeEnvironment): FileReport {
+  verdict.findings = heard.findings
+  verdict.troubles.push(...heard.troubles)
+  const report = reportOf(verdict, nameOf(environment), source)
+  return environment.summary && verdict.plan ? { ...report, summary: summarise(verdict.plan) } : report
+}
+
+/** The report on a text that could not be judged. */
+export function unjudged(source: string, environment: JudgeEnvironment, trouble: Trouble): FileReport {
+  return {
+    path: nameOf(environment), profile: null, profileScore: 0, status: null, examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }, findings: [], source,
+    troubles: [trouble]
+  }
+}
+
+/** Trouble for what was thrown. */
+export function crash(error: unknown): Trouble {
+  return { code: 'crash', message: `planlint crashed on this file: ${error instanceof Error ? error.message : String(error)}` }
+}
+
+function nameOf({ path = '<text>' }: JudgeEnvironment): string {
+  return path
+}

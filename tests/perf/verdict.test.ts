@@ -1,0 +1,68 @@
+/** One verdict: what the command line finds by its fast way is what an editor finds with every extension that remark has. */
+import fs from 'node:fs'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import { lintText } from '../../src/linter.ts'
+import { lintQuickly } from '../../src/quick.ts'
+import planlint from '../../src/remark.ts'
+import type { FileReport, Place } from '../../src/types.ts'
+import { markdownFiles, gfmExamples, specExamples } from '../parse/documents.ts'
+import { planFixtures, ruleFixtures } from '../rules/load.ts'
+
+/** A folder of real plans to try as well: `PLANLINT_CORPUS=…`. */
+const corpus = process.env['PLANLINT_CORPUS']
+const fixtures = [...ruleFixtures(), ...planFixtures()].map(({ id, name, text }) => [`${id}/${name}`, text] as const)
+const plans = corpus === undefined ? [] : markdownFiles(corpus).map(file => [file, fs.readFileSync(file, 'utf8')] as const)
+const editor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(planlint).use(function () { this.compiler = () => '' }).freeze()
+
+describe.each([['fixtures', fixtures], ['a corpus', plans]] as const)('%s', (_name, texts) => {
+  test.skipIf(texts.length === 0)('the editor says the same', async () => {
+    for (const [name, text] of texts) {
+      const report = await lintQuickly(text, { path: 'PLAN.md' })
+      if (report.troubles.length === 0) expect(told(report), name).toEqual(throughEditor(text))
+    }
+  })
+
+  test.skipIf(texts.length === 0)('so does the reference parser, report for report', async () => {
+    for (const [name, text] of texts) {
+      const report = await lintQuickly(text)
+      if (report.troubles.length === 0) expect(report, name).toEqual(lintText(text))
+    }
+  })
+})
+
+test('the examples of CommonMark and GFM, too', async () => {
+  for (const text of [...specExamples(), ...gfmExamples]) expect(await lintQuickly(text, { forced: 'design-plan' }), text).toEqual(lintText(text, { forced: 'design-plan' }))
+})
+
+test('comments of remark-lint are obeyed', async () => {
+  const text = '---\nprofile: design-plan\n---\n\n<!--lint disable required-sections-->\n\n# X\n\n## Background\n'
+  const [report, reference] = [await lintQuickly(text), lintText(text)]
+  expect(report).toEqual(reference)
+  expect(report.findings.map(finding => finding.rule)).not.toContain('required-sections')
+  expect((await lintQuickly(text.replace('disable', 'nonsense'))).troubles).toMatchObject([{ code: 'bad-comment', line: 5 }])
+})
+
+test('a document that is too much is trouble at the line where it is, and limits lift it', async () => {
+  const text = `# Plan\n\n${'> '.repeat(40)}x\n`
+  expect((await lintQuickly(text)).troubles).toMatchObject([{ code: 'too-complex', line: 3 }])
+  expect((await lintQuickly(text, { options: { limits: { nesting: 50 } } })).troubles).toEqual([])
+})
+
+function told(report: FileReport): string[] {
+  return report.findings.map(({ rule, severity, message, place }) => `${show(place)} ${severity} ${rule} ${message}`)
+}
+
+function throughEditor(text: string): string[] {
+  const file = new VFile({ value: text, path: 'PLAN.md' })
+  editor.processSync(file)
+  return file.messages.map(message => `${show(message.place as unknown as Place)} ${message.fatal ? 'error' : 'warning'} ${message.ruleId} ${message.reason}`)
+}
+
+function show({ start, end }: Place): string {
+  return `${start.line}:${start.column}-${end.line}:${end.column}`
+}
