@@ -1,6 +1,6 @@
 /** The commands: each in a file of its own, loaded when it is called. A command that is not built yet is not listed. */
 import type {ExitCode, Io} from './io.ts'
-import {commonOptions, initOptions, lintOptions, mergeOptions, statusOptions} from './option-table.ts'
+import {commonOptions, diffOptions, initOptions, lintOptions, mergeOptions, statusOptions} from './option-table.ts'
 import type {OptionSpec, Source} from './option-table.ts'
 import type {Parsed} from './parse.ts'
 import type {Services} from './services.ts'
@@ -62,6 +62,11 @@ export const commands: Record<string, Command> = {
     usage: 'planlint status [paths…]', description: 'Show how far the plans are, and which need a look', words: 'file',
     options: statusOptions,
     load: async () => (await import('./commands/status.ts')).run
+  },
+  diff: {
+    usage: 'planlint diff <plan>', description: 'Compare a plan with the change that carries it out', minWords: 1, maxWords: 1, words: 'file',
+    options: diffOptions,
+    load: async () => (await import('./commands/diff.ts')).run
   },
   init: {
     usage: 'planlint init <profile> [file]', description: 'Write a plan to fill in', minWords: 1, maxWords: 2, words: 'profile',

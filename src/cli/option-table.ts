@@ -1,7 +1,7 @@
 /** Every option of every command as data: parsing, help, completion and checks are made from it. */
 
 /** What a value is taken from, for completion. */
-export type Source = 'file' | 'format' | 'list-format' | 'status-format' | 'profile' | 'rule'
+export type Source = 'file' | 'format' | 'list-format' | 'status-format' | 'diff-format' | 'profile' | 'rule'
 
 export interface OptionSpec {
   name: string
@@ -83,6 +83,19 @@ export const initOptions: readonly OptionSpec[] = [
 ]
 
 const ofStatus = new Set(['output-file', 'error-on-unmatched-pattern'])
+
+/** Options of `diff`. */
+export const diffOptions: readonly OptionSpec[] = [
+  {name: 'base', kind: 'string', value: 'REF', group: selection, description: 'The commit, branch or tag that the change starts from (the plan\'s own base commit, if it states one)'},
+  {name: 'committed', kind: 'boolean', group: selection, description: 'Compare what is committed alone, as a pull request would'},
+  {name: 'allow', kind: 'string', value: 'GLOB', isRepeatable: true, group: selection, description: 'Changes that need no plan, besides lockfiles and generated files; repeatable'},
+  {name: 'fail-on', kind: 'string', value: 'GROUPS', group: gate, description: 'What fails the run: unplanned, untouched, contradiction, separated by commas, or none (unplanned,contradiction)'},
+  {name: 'amend', kind: 'boolean', group: fixing, description: 'Write unplanned files into the plan\'s tree, with their marks'},
+  {name: 'format', alias: 'f', kind: 'string', value: 'NAME', source: 'diff-format', isRepeatable: true, group: report, description: 'text, json, markdown or sarif; repeatable'},
+  ...lintOptions.filter((option) => option.name === 'output-file'),
+  ...configOptions,
+  ...commonOptions
+]
 
 /** Options of `status`. */
 export const statusOptions: readonly OptionSpec[] = [

@@ -25,9 +25,14 @@ export async function writeReports(report: RunReport, settings: ReportSettings, 
     if (report.files.length === 0 && forPeople.has(output.format) && output.file === undefined) continue
     const reporter = await services.reporter(output.format)
     const text = reporter(report, await reportOptions(output, settings, io, services))
-    if (output.file === undefined) io.stdout.write(text)
-    else await writeFile(output.file, text, io)
+    await writeOutput(text, output, io)
   }
+}
+
+/** @throws {UsageError} when the file can't be written */
+export async function writeOutput(text: string, output: Output, io: Io): Promise<void> {
+  if (output.file === undefined) io.stdout.write(text)
+  else await writeFile(output.file, text, io)
 }
 
 async function reportOptions(output: Output, settings: ReportSettings, io: Io, services: Services): Promise<ReportOptions> {

@@ -30,9 +30,9 @@ const layers: Record<string, string[]> = {
   index: ['lint', 'linter', 'remark', 'rule', 'profiles', 'rules/index', 'fix'],
   report: ['hash'],
   status: ['report'],
-  playground: ['index', 'linter', 'guard', 'profiles'],
+  playground: ['linter', 'guard', 'profiles', 'fix'],
   repo: ['hash', 'plan'],
-  diff: ['plan', 'profiles', 'hash']
+  diff: ['plan', 'report', 'hash']
 }
 const shapes = ['types', 'rule', 'options', 'plan', 'profiles', 'repo', 'lint', 'report']
 /** The command line, the playground and the tools of development may import everything. */

@@ -1,6 +1,7 @@
 /** What completion scripts are made of. */
 import {commands, lintCommand} from '../commands.ts'
 import type {Command} from '../commands.ts'
+import {diffFormats} from '../../diff/index.ts'
 import {statusFormats} from '../../status/index.ts'
 import type {OptionSpec, Source} from '../option-table.ts'
 import type {Services} from '../services.ts'
@@ -34,7 +35,7 @@ export async function completionData(services: Services): Promise<CompletionData
   const [formats, profiles, rules] = await Promise.all([services.formats(), services.profiles(), services.ruleIds()])
   return {
     commands: [toCommand('', lintCommand), ...Object.entries(commands).map(([name, command]) => toCommand(name, command))],
-    lists: {format: Object.keys(formats), 'list-format': ['text', 'json'], 'status-format': Object.keys(statusFormats), profile: profiles.map((profile) => profile.name), rule: [...rules], shell: ['bash', 'zsh', 'fish']}
+    lists: {format: Object.keys(formats), 'list-format': ['text', 'json'], 'status-format': Object.keys(statusFormats), 'diff-format': Object.keys(diffFormats), profile: profiles.map((profile) => profile.name), rule: [...rules], shell: ['bash', 'zsh', 'fish']}
   }
 }
 
