@@ -55,7 +55,7 @@ function tiles({ rows }: StatusReport): Markup {
   const count = (standing: Standing): number => rows.filter(row => row.standing === standing).length
   const tile = (name: string, value: number, kind: string): Markup => html`<li class="tile ${kind}${value === 0 ? ' none' : ''}"><b>${value}</b> <span>${name}</span></li>`
   return html`<ul class="tiles" aria-label="Summary">
-${tile('need a look', count('stuck'), 'stuck')}${tile('on their way', count('moving'), 'moving')}${tile('drafts', count('draft'), 'draft')}${tile('done', count('done'), 'done')}
+${tile(count('stuck') === 1 ? 'needs a look' : 'need a look', count('stuck'), 'stuck')}${tile('under way', count('moving'), 'moving')}${tile(count('draft') === 1 ? 'draft' : 'drafts', count('draft'), 'draft')}${tile('done', count('done'), 'done')}
 </ul>`
 }
 
