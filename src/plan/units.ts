@@ -24,11 +24,12 @@ export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, con
   const worded = (list: readonly string[]): Part[] => inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
   let parts = worded(words)
   if (parts.length === 0 && spec.wordsElse) parts = worded(spec.wordsElse.map(word => word.toLowerCase()))
-  if (parts.length === 0 && spec.ordinal !== 'none') parts = shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec)))
+  if (parts.length === 0 && spec.ordinal !== 'none') parts = withSiblings(shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec))), inside, part => part.ordinal === undefined && holdsField(part, spec, section))
   else if (parts.length > 0 && spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section, content))
   else parts = dropNested(parts)
   if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, section, content))
   if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, section, content))
+  if (parts.length === 0 && forms.includes('bold') && spec.ordinal !== undefined && spec.ordinal !== 'none') parts = boldParts(inside.filter(part => isBareOrdinal(part, spec)), span)
   if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
   if (parts.length === 0 && spec.anyHeading === true) parts = rowParts(content, span).slice(1)
   return parts.map((part, index) => bindUnit(spec, part, index, parts[index + 1], section, span, content, parent))
@@ -48,6 +49,12 @@ function isBareOrdinal(part: Part, spec: UnitSpec): boolean {
   return spec.ordinal === 'letter' ? ordinal.numbers.length === 0 && ordinal.letter !== undefined : ordinal.numbers.length > 0
 }
 
+/** "**1. Search**" alone in a paragraph: a label to the outline, a title where it counts units. It reaches to the next one. */
+function boldParts(numbered: readonly Part[], span: Span): Part[] {
+  const titles = numbered.filter(part => part.form === 'label' && part.level === 7 && (part.value?.text ?? '') === '')
+  return titles.map((part, i) => ({ ...part, form: 'bold', span: { start: part.span.start, end: titles[i + 1]?.span.start ?? span.end } }))
+}
+
 /** Parts at the least level among them. */
 function shallowest(parts: Part[]): Part[] {
   const least = leastLevel(parts)
@@ -61,9 +68,13 @@ function leastLevel(parts: Part[]): number {
 /** Where only headings with fields count: does it hold one, or a choice? */
 function isUnit(part: Part, spec: UnitSpec, section: BoundSection, content: Content): boolean {
   if (spec.anyHeading !== 'with-fields') return true
-  const keys = new Set([...(spec.fields ?? []).flatMap(field => [...keysOf(field)]), ...(section.spec.chosen?.fields ?? []).map(normalise), ...(spec.verification?.fields ?? []).map(normalise)])
   const marks = section.spec.chosen?.words ?? []
   if (marks.some(mark => content.outline.source.slice(part.span.start, part.span.end).includes(mark))) return true
+  return holdsField(part, spec, section)
+}
+
+function holdsField(part: Part, spec: UnitSpec, section: BoundSection): boolean {
+  const keys = new Set([...(spec.fields ?? []).flatMap(field => [...keysOf(field)]), ...(section.spec.chosen?.fields ?? []).map(normalise), ...(spec.verification?.fields ?? []).map(normalise)])
   return part.children.some(child => keys.has(child.key) || keys.has(normalise(withoutQualifier(child.title))))
 }
 
