@@ -20,6 +20,7 @@ const [{ rules }, { builtinProfiles }, { renderPage }, tables, readme, { renderP
 ])
 for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), builtinProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
+write('man/planlint.1', (await import('./gen-man.ts')).renderMan())
 patch('README.md', {
   output: await readme.sampleRun('examples/flawed-design-plan.md'), options: readme.optionTable(), commands: readme.commandTable(), formats: readme.formatTable(),
   rules: tables.ruleTable(rules, 'rules/'), profiles: tables.profileTable(builtinProfiles)
