@@ -54,8 +54,8 @@ export const commands: Record<string, Command> = {
     load: async () => (await import('./commands/rules.ts')).run
   },
   profiles: {
-    usage: 'planlint profiles [name]', description: 'List the profiles, or show what one demands', maxWords: 1, words: 'profile',
-    options: [formatOption, ...commonOptions],
+    usage: 'planlint profiles [name]', description: 'List the profiles, show what one demands, or draft one from a template', maxWords: 1, words: 'profile',
+    options: [formatOption, {name: 'from', kind: 'string', value: 'FILE', source: 'file', group: 'Report', description: 'Draft a profile from a template document'}, ...commonOptions],
     load: async () => (await import('./commands/profiles.ts')).run
   },
   status: {

@@ -50,6 +50,7 @@ export function leftoversOf(plan: Plan): Leftover[] {
 function read(plan: Plan): Leftover[] {
   const template = templateOf(plan)
   const found: Leftover[] = []
+  const rows: Leftover[] = []
   for (const block of textBlocks(plan)) {
     const whole = wholeBlock(block, template)
     if (whole) { found.push(whole); continue }
@@ -59,11 +60,17 @@ function read(plan: Plan): Leftover[] {
   for (const table of plan.outline.nodes.tables) {
     for (const row of table.children.slice(1)) {
       const first = row.children[0]
-      if (first && template.rows.has(normalise(textOf(first)))) found.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
+      if (first && template.rows.has(normalise(textOf(first)))) rows.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
     }
   }
   found.push(...inFences(plan, template))
+  if (rows.length > 0) return [...rows, ...found.filter(each => !rows.some(row => isInside(each.place, row.place)))].sort((a, b) => a.place.start.offset - b.place.start.offset)
   return found.sort((a, b) => a.place.start.offset - b.place.start.offset)
+}
+
+/** What is left in an example row goes with the row. */
+function isInside(inner: Place, outer: Place): boolean {
+  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset
 }
 
 /** Paragraphs, headings and cells: what holds running text. */

@@ -1,13 +1,17 @@
 /** `planlint profiles [name]`: the profiles there are, or what one demands. */
+import path from 'node:path'
 import type {SectionSpec} from '../../profiles/schema.ts'
 import {didYouMean} from '../../suggest.ts'
 import type {Call} from '../commands.ts'
 import {UsageError} from '../io.ts'
-import type {ExitCode} from '../io.ts'
+import type {ExitCode, Io} from '../io.ts'
 import {listFormat} from '../list-format.ts'
+import {readPlan} from '../read.ts'
 import type {ProfileInfo} from '../services.ts'
 
 export async function run({parsed, io, services}: Call): Promise<ExitCode> {
+  const template = parsed.values.get('from')
+  if (typeof template === 'string') return draft(template, parsed.words[0], io)
   const profiles = await services.profiles()
   const format = listFormat(parsed)
   const [name] = parsed.words
@@ -19,6 +23,22 @@ export async function run({parsed, io, services}: Call): Promise<ExitCode> {
   const profile = profiles.find((each) => each.name === name)
   if (!profile) throw new UsageError(`Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}`)
   io.stdout.write(format === 'json' ? json(profile.data) : described(profile))
+  return 0
+}
+
+/** `--from template.md`: a profile drafted from a template, as JSON on standard output. */
+async function draft(template: string, name: string | undefined, io: Io): Promise<ExitCode> {
+  const read = await readPlan(path.resolve(io.cwd, template))
+  if (!read.ok) throw new UsageError(`${template}: ${read.trouble.message}`)
+  const [{draftProfile}, {buildOutline}, {parsePlan}, {vocabularyOf}, {builtinProfiles}] = await Promise.all([
+    import('../../profiles/draft.ts'), import('../../plan/outline.ts'), import('../../parse/parse.ts'), import('../../profiles/vocabulary.ts'), import('../../profiles/builtin.ts')
+  ])
+  const id = name ?? (path.basename(template).replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'my-plan')
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new UsageError(`Expected a name of small letters, digits and hyphens, not "${id}"`)
+  const profile = draftProfile(buildOutline(parsePlan(read.text), read.text, vocabularyOf(builtinProfiles)), id)
+  if (profile.sections.length === 0) throw new UsageError(`${template}: no heading below the title, so nothing to make sections of`)
+  io.stdout.write(json(profile))
+  io.stderr.write(`planlint: a draft of ${profile.sections.length} sections; read it, then name its file under "profiles" in the configuration\n`)
   return 0
 }
 
