@@ -35,9 +35,8 @@ const counted = new Set<UnitSpec['role']>(['step', 'phase', 'commit', 'item'])
 function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const units = section.units.filter(unit => unit.spec === spec)
   if (units.length === 0) {
-    const inner = spec.units as UnitSpec | undefined
     if (section.state !== 'empty' && (spec.min ?? 1) > 0 && counted.has(spec.role) && isDone(section, plan)) {
-      const name = inner ? inner.name : spec.name
+      const { name } = spec
       yield { message: 'none', data: { name, title: section.spec.title }, at: section.part!.place, help: `Write each ${name} under a title of its own${spec.words ? `: "${spec.words[0]} ${spec.start ?? 1}: …"` : ''}` }
     }
     return

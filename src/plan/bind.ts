@@ -108,8 +108,10 @@ export function unitSpecs(spec: SectionSpec): UnitSpec[] {
 /** Metadata stands above the first section (a label anywhere else is another thing). */
 function bindMetadata(profile: Profile, top: BoundSection[], content: Content): Plan['metadata'] {
   if (!profile.metadata) return []
-  const first = Math.min(content.outline.source.length, ...top.filter(section => section.part).map(section => section.part!.span.start))
-  const span = { start: 0, end: first }
+  const starts = top.flatMap(section => section.part ? [section.part.span.start] : [])
+  // Without any section of the profile, the opening ends at the first heading below the title.
+  const below = starts.length > 0 ? undefined : content.outline.parts.find(part => part.form === 'heading' && part.level > 1)
+  const span = { start: 0, end: Math.min(content.outline.source.length, ...starts, ...(below ? [below.span.start] : [])) }
   const parts = content.parts(span).filter(part => part.form !== 'heading')
   return bindFields(profile.metadata, new FieldIndex([...parts, ...rowParts(content, span)]), content)
 }

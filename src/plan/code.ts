@@ -27,8 +27,8 @@ export function findLogic(code: string, lang: string | undefined): LogicLine | u
   const name = (lang ?? '').toLowerCase().split(/[\s{:,]/, 1)[0]!
   if (inert.has(name)) return undefined
   const lines = withoutComments(code.slice(0, 200_000).split(/\r\n|\r|\n/))
-  // Without a language, one line that starts with "if" is rather prose than code.
-  return bodies(lines) ?? looseLogic(lines, name === '' ? 2 : 1)
+  // Without a language, lines that start with "if" are a flow rather than code, unless the punctuation says otherwise.
+  return bodies(lines) ?? (name !== '' || lines.some(line => /[;{]$/.test(line.trimEnd())) ? looseLogic(lines, name === '' ? 2 : 1) : undefined)
 }
 
 /** Lines below a signature, by indentation or by braces. */
