@@ -30,13 +30,16 @@ const versionOnly = {
   }
 }
 
+/** Rules that ask the repository: their plugins are for Node alone. */
+const asking = new Set(ids.filter(id => /^  repo: true,$/m.test(fs.readFileSync(path.join(root, 'rules', `${id}.ts`), 'utf8'))))
+
 /** Each rule as a plugin of its own. */
 const ruleEntries = {
   name: 'rule-entries',
   setup(build) {
     build.onResolve({ filter: /^rule:/ }, ({ path: name }) => ({ path: name.slice(5), namespace: 'rule' }))
     build.onLoad({ filter: /.*/, namespace: 'rule' }, ({ path: id }) => ({
-      contents: `import rule from './rules/${id}.ts'\nimport { rulePlugin } from './src/remark.ts'\nexport default rulePlugin(rule)\n`, loader: 'ts', resolveDir: root
+      contents: `import rule from './rules/${id}.ts'\nimport { rulePlugin } from './src/${asking.has(id) ? 'node' : 'remark'}.ts'\nexport default rulePlugin(rule)\n`, loader: 'ts', resolveDir: root
     }))
   }
 }
@@ -64,7 +67,8 @@ const englishOnly = {
 function library() {
   return esbuild.build({
     ...common, platform: 'neutral', packages: 'external', chunkNames: 'core/[name]-[hash]', plugins: [versionOnly, ruleEntries],
-    entryPoints: [{ in: 'src/index.ts', out: 'index' }, { in: 'src/index.ts', out: 'browser' }, ...ids.map(id => ({ in: `rule:${id}`, out: `rules/${id}` }))]
+    external: ['node:*'],
+    entryPoints: [{ in: 'src/node.ts', out: 'index' }, { in: 'src/index.ts', out: 'browser' }, ...ids.map(id => ({ in: `rule:${id}`, out: `rules/${id}` }))]
   })
 }
 

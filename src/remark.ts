@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import { controlPoint, lastLeafEnd } from './control-point.ts'
 import { applyEdits } from './fix/edits.ts'
 import { lintTree } from './lint.ts'
-import type { LintEnvironment } from './lint.ts'
+import type { LintEnvironment, Surroundings } from './lint.ts'
 import type { PlanlintOptions } from './options.ts'
 import { validateOptions } from './options.ts'
 import { rules } from '../rules/index.ts'
@@ -20,33 +20,56 @@ export const marker = Symbol.for('planlint')
 
 type Options = PlanlintOptions | undefined
 
+/** Looks for what lies around a file; at once where there is nothing to look for. */
+export type Surround = (file: VFile) => Surroundings | Promise<Surroundings>
+
+type Transformer = (tree: Root, file: VFile) => void | Promise<void>
+
 /**
  * The remark plugin: every rule, remark-lint's comments, and the syntax that plans need.
  *
- * @param options planlint's options.
- * @throws {Error} Where an option is unknown or has a wrong value.
+ * @param surround Tells what lies around a file; rules that ask the repository are skipped without.
  */
-function planlint(this: Processor, options?: Options): (tree: Root, file: VFile) => void {
-  const checked = validateOptions(options, rules.map(rule => rule.id))
-  if (checked.problems.length > 0) throw new Error(`planlint: ${checked.problems.join('; ')}`)
-  addSyntax(this)
-  this.use(remarkLint as Plugin)
-  const inline = (checked.options.profiles ?? []).filter((profile): profile is Record<string, unknown> => typeof profile === 'object')
-  const profiles = inline as unknown as Profile[]
-  return (tree, file) => judge(tree, file, { options: checked.options, profiles })
+export function createPlugin(surround?: Surround) {
+  /**
+   * @param options planlint's options.
+   * @throws {Error} Where an option is unknown or has a wrong value.
+   */
+  function planlint(this: Processor, options?: Options): Transformer {
+    const checked = validateOptions(options, rules.map(rule => rule.id))
+    if (checked.problems.length > 0) throw new Error(`planlint: ${checked.problems.join('; ')}`)
+    addSyntax(this)
+    this.use(remarkLint as Plugin)
+    const inline = (checked.options.profiles ?? []).filter((profile): profile is Record<string, unknown> => typeof profile === 'object')
+    const profiles = inline as unknown as Profile[]
+    return transformer({ options: checked.options, profiles }, surround)
+  }
+  return Object.assign(planlint, { [marker]: { kind: 'plugin' } })
 }
 
-export default Object.assign(planlint, { [marker]: { kind: 'plugin' } })
+export default createPlugin()
 
-/** One rule as a plugin of its own: `'error'`, `'warn'`, `false` or `['error', options]`, as remark-lint has it. */
-export function rulePlugin(rule: Rule): Plugin<[unknown?], Root> {
-  function plugin(this: Processor, setting?: unknown): ((tree: Root, file: VFile) => void) | undefined {
+function transformer(environment: LintEnvironment, surround: Surround | undefined): Transformer {
+  return (tree, file) => {
+    const around = surround?.(file)
+    if (around instanceof Promise) return around.then(found => judge(tree, file, { ...environment, ...found }))
+    return judge(tree, file, { ...environment, ...around })
+  }
+}
+
+/**
+ * One rule as a plugin of its own: `'error'`, `'warn'`, `false` or `['error', options]`, as remark-lint has it.
+ *
+ * @param surround As for `createPlugin`.
+ */
+export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], Root> {
+  function plugin(this: Processor, setting?: unknown): Transformer | undefined {
     const { severity, options } = readSetting((Array.isArray(setting) || typeof setting !== 'object' ? setting : [true, setting]) as never)
     if (severity === 'off') return undefined
     addSyntax(this)
     this.use(remarkLint as Plugin)
     const own = severity === undefined ? true : severity === 'error' ? 'error' : 'warn'
-    return (tree, file) => judge(tree, file, { options: { rules: { [rule.id]: [own, options] } }, only: [rule] })
+    return transformer({ options: { rules: { [rule.id]: [own, options] } }, only: [rule] }, rule.repo ? surround : undefined)
   }
   Object.defineProperty(plugin, 'name', { value: `remark-lint:${rule.id}` })
   return Object.assign(plugin, { [marker]: { kind: 'rule', id: rule.id } }) as unknown as Plugin<[unknown?], Root>

@@ -24,6 +24,8 @@ export interface PoolOptions {
 
 /** Repositories by file, each opened once: git is asked as often for a thousand plans as for one. */
 export interface Pool {
+  /** Is there a repository around a file, as far as folders tell? */
+  mayHold(file: string): boolean
   of(file: string): Promise<FoundRepo>
 }
 
@@ -47,6 +49,7 @@ export function createPool(cwd: string, options: PoolOptions = {}): Pool {
   }
 
   return {
+    mayHold: file => topOf(dirname(resolve(cwd, file)), tops) !== undefined || env['GIT_DIR'] !== undefined,
     async of(file) {
       const full = resolve(cwd, file)
       const { repo, stamp } = await open(topOf(dirname(full), tops))

@@ -27,6 +27,7 @@ const layers: Record<string, string[]> = {
   lint: ['rules/index', 'plan', 'profiles', 'hash', 'severity', 'rule', 'options'],
   linter: ['judge', 'lint', 'parse', 'plan', 'profiles', 'silence', 'options', 'guard', 'fix'],
   remark: ['fix', 'lint', 'rules/index', 'options', 'severity', 'silence', 'control-point', 'syntax', 'profiles'],
+  node: ['index', 'remark', 'repo'],
   index: ['lint', 'linter', 'remark', 'rule', 'profiles', 'rules/index', 'fix'],
   report: ['hash'],
   status: ['report'],
