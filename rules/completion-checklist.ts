@@ -1,10 +1,11 @@
 import { bodySpan } from '../src/plan/bind.ts'
-import type { BoundSection, Plan } from '../src/plan/bind-types.ts'
+import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { missingItems, trackingDefects } from '../src/plan/tracking.ts'
 import { quote } from '../src/plan/text.ts'
 import { reached } from '../src/profiles/states.ts'
 import type { Checkbox } from '../src/plan/types.ts'
 import type { Checklist } from '../src/profiles/schema.ts'
+import { isUnwritten } from '../src/plan/unwritten.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 
@@ -49,7 +50,8 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   const lost = missingItems(spec.items ?? [], boxes)
   if (lost.length > 2 && lost.length * 2 > spec.items!.length) yield { message: 'replaced', data: { count: lost.length, total: spec.items!.length, title }, at: section.part!.place, help: `Put back ${lost.map(item => `"${item}"`).join(', ')}` }
   else for (const item of lost) yield { message: 'removed', data: { text: quote(item), title }, at: section.part!.place, help: `Put it back: "- [ ] ${item}"` }
-  for (const defect of trackingDefects(section, plan)) {
+  const tracked = spec.tracks === undefined ? [] : plan.units(spec.tracks as Unit['role'])
+  for (const defect of isUnwritten(tracked, plan) ? [] : trackingDefects(section, plan)) {
     if (defect.box) yield { message: 'unknownUnit', data: { name: defect.name, text: quote(defect.box.text), title }, at: defect.box.place, help: `Take it out, or add the ${defect.name} to the plan` }
     else yield { message: 'untracked', data: { name: defect.name, text: quote(defect.unit!.part.title), title }, at: section.part!.place, help: `Add "- [ ] ${defect.unit!.part.title}"`, related: [{ place: defect.unit!.part.place, message: 'Planned here' }] }
   }

@@ -3,7 +3,8 @@ import { filesOf } from '../src/plan/mentions.ts'
 import { isTestPath } from '../src/plan/test-path.ts'
 import type { Plan } from '../src/plan/bind-types.ts'
 import { isDoneAt } from '../src/plan/expect.ts'
-import { hasLeftover } from '../src/plan/placeholders.ts'
+import { isUnwritten } from '../src/plan/unwritten.ts'
+import { isLeftover, namesInSteps, owesFiles } from '../src/plan/coverage.ts'
 import { findCycle } from '../src/plan/cycle.ts'
 import { marksConflict } from '../src/plan/marks.ts'
 import { matchesGlob, PathIndex } from '../src/plan/paths.ts'
@@ -46,6 +47,7 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
   const there = files.by(pair.in).filter(mention => !isLeftover(mention, plan))
   const listed = there.filter(mention => mention.kind !== 'directory')
   if (from.length === 0 || (pair.text ? plan.units('step').length === 0 : listed.length === 0)) return
+  if ((pair.in === 'steps' || pair.in === 'commits') && isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)) return
   const index = new PathIndex<FileMention>()
   for (const mention of there) {
     index.add(mention.path, mention)
@@ -58,7 +60,7 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
   const named = pair.text ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
-  const owesFiles = pair.in === 'commits' && plan.units('commit').some(unit => unit.fields.some(field => field.spec.paths && (field.state === 'missing' || field.state === 'empty')))
+  const owes = owesFiles(pair.in, plan)
   const created = new Set<string>()
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
@@ -72,20 +74,13 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
     if (isCoveredByGlob(mention, globs, listed) || (pair.under && isUnder(mention, folders)) || reported.has(mention.path)) continue
     reported.add(mention.path)
     const where = names[pair.in]
-    if (named?.has(baseName(mention.path)) || owesFiles) continue
+    if (named?.has(baseName(mention.path)) || owes) continue
     yield {
       message: 'uncovered', data: { path: mention.path, where }, at: mention.place,
       help: `Add it to ${where}, or take it out here`, ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: addFile(mention, pair.in, plan)
     }
   }
-}
-
-/** Every word of the steps that may be the last name of a file, in lower case. */
-function namesInSteps(role: Pair['in'], plan: Plan): Set<string> {
-  const units = plan.units(role === 'commits' ? 'commit' : role === 'roadmap' ? 'phase' : 'step')
-  const words = units.flatMap(unit => plan.outline.source.slice(unit.span.start, unit.span.end).toLowerCase().split(/[^\p{L}\p{N}._@+-]+/u))
-  return new Set(words.flatMap(word => [word, word.replace(/^[.-]|[.-]$/g, '')]))
 }
 
 function baseName(path: string): string {
@@ -96,11 +91,6 @@ function baseName(path: string): string {
 function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMention>): boolean {
   const files = from.filter(mention => mention.kind !== 'directory')
   return files.every(mention => mention.mark === undefined) && files.filter(mention => index.find(mention.path).length > 0).length * 3 >= files.length * 2
-}
-
-/** A path of the template is no file: that it was left is said elsewhere. */
-function isLeftover({ place }: FileMention, plan: Plan): boolean {
-  return hasLeftover({ start: place.start.offset, end: place.start.offset + 1 }, plan)
 }
 
 function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): boolean {

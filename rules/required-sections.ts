@@ -58,7 +58,7 @@ function* checkLevel(sections: readonly BoundSection[], plan: Plan, parent: Boun
 function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const part = section.part!
   const { title } = section.spec
-  if (section.misspelt) yield { message: 'misspelt', data: { found: part.title, title }, at: part.place, help: `Call the section "${title}"`, fixes: renameHeading(section) }
+  if (section.misspelt) yield { message: 'misspelt', data: { found: part.title, title }, at: part.place, help: `Call the section "${title}"`, fixes: renameHeading(section, plan) }
   for (const again of section.duplicates) {
     yield { message: 'duplicate', data: { title }, at: again.place, help: 'Merge the two sections', related: [{ place: part.place, message: 'First one here' }] }
   }

@@ -125,7 +125,11 @@ function* checkDemand(demand: Demand, section: BoundSection, body: { start: numb
     return
   }
   if (demand.kind === 'table' || (demand.columns && plan.content.tables(body).length > 0)) yield* checkTable(demand, section, body, plan)
-  if (demand.each) for (const entry of entriesOf(section, plan)) yield* checkEntry(entry, demand.each, plan, weight)
+  if (!demand.each) return
+  const entries = entriesOf(section, plan)
+  const lacking = entries.filter(entry => entryLacks(demand.each!, entry, plan) && !hasLeftover(entry.span, plan))
+  if (demand.each === 'date' && lacking.length > 2 && lacking.length === entries.length) yield { message: 'lacks', data: { want: 'dates', title }, at: section.part!.place, help: 'Begin each entry with its date: "2025-03-31: …"', ...weight }
+  else for (const entry of lacking) yield entryProblem(entry, demand.each, weight)
 }
 
 function* checkTable(demand: Demand, section: BoundSection, body: { start: number; end: number }, plan: Plan): Iterable<Problem<Id>> {
@@ -138,10 +142,9 @@ function* checkTable(demand: Demand, section: BoundSection, body: { start: numbe
   for (const cell of badCells(demand, defect.table)) if (!hasLeftover(spanIn(cell.place), plan)) yield { message: 'cell', data: { text: quote(cell.text), column: cell.column }, at: cell.place, help: `Write one of ${cell.values.join(', ')}`, ...weight }
 }
 
-function* checkEntry(entry: Entry, each: NonNullable<Demand['each']>, plan: Plan, weight: object): Iterable<Problem<Id>> {
-  if (!entryLacks(each, entry, plan) || hasLeftover(entry.span, plan)) return
+function entryProblem(entry: Entry, each: NonNullable<Demand['each']>, weight: object): Problem<Id> {
   const what = says[each]
-  yield { message: 'item', data: { what, text: quote(entry.text.split('\n', 1)[0]!) }, at: entry.place, help: each === 'date' ? 'Begin it with the date: "2025-03-31: …"' : `Add the ${what} behind the name: "name: ${what}"`, ...weight }
+  return { message: 'item', data: { what, text: quote(entry.text.split('\n', 1)[0]!) }, at: entry.place, help: each === 'date' ? 'Begin it with the date: "2025-03-31: …"' : `Add the ${what} behind the name: "name: ${what}"`, ...weight }
 }
 
 function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
@@ -176,7 +179,7 @@ function* defects(fields: Unit['fields'], title: string, at: Place, span: Span, 
     const weight = severity === 'warning' ? { severity: 'warning' as const } : {}
     const data = { label, title }
     const near = defect.kind === 'missing' ? nearLabel(field.spec, fields.map(each => each.spec), span, plan) : undefined
-    if (near) yield { message: 'misspelt', data: { ...data, found: near.title }, at: near.place, help: `Write **${label}**`, fixes: renameLabel(near, label, plan), ...weight }
+    if (near) yield { message: 'misspelt', data: { ...data, label: near.label, found: near.part.title }, at: near.part.place, help: `Write **${near.label}**`, fixes: renameLabel(near.part, near.label, plan), ...weight }
     else if (defect.kind === 'missing') yield { message: 'field', data, at, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
     else if (defect.kind === 'empty') yield { message: 'emptyField', data, at: field.part!.place, help: `Write ${hint ?? 'it out'}, or take the label out`, ...weight }
     else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: defect.place ?? field.part!.place, help: `Write ${defect.expected} there`, ...weight }

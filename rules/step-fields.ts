@@ -47,7 +47,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const data = { label, name: unit.spec.name, title: unit.part.title }
     const weight = defect.severity === 'warning' ? { severity: 'warning' as const } : {}
     const near = defect.kind === 'missing' ? nearLabel(field.spec, labelsOf(unit), unit.span, plan) : undefined
-    if (near) yield { message: 'misspelt', data: { ...data, found: near.title }, at: near.place, help: `Write **${label}**`, fixes: renameLabel(near, label, plan), ...weight }
+    if (near) yield { message: 'misspelt', data: { ...data, label: near.label, found: near.part.title }, at: near.part.place, help: `Write **${near.label}**`, fixes: renameLabel(near.part, near.label, plan), ...weight }
     else if (defect.kind === 'missing') yield { message: 'missing', data, at: unit.part.place, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
     else if (defect.kind === 'empty') yield { message: 'empty', data, at: field.part!.place, help: `Write ${hint ?? 'it out'}${field.spec.none ? ', or "None"' : ''}`, ...weight }
     else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: defect.place ?? field.part!.place, help: `Write ${defect.expected} there`, ...weight }

@@ -1,9 +1,11 @@
 import type { Heading } from 'mdast'
 import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
 import { spanOf } from '../plan/nodes.ts'
+import { nearest, withoutQualifier } from '../plan/text.ts'
 import type { Part } from '../plan/types.ts'
 import type { Edit, Fix } from '../types.ts'
 import { headingLine, sectionSkeleton } from './skeleton.ts'
+import { correctWords } from './spelling.ts'
 import { endOfText, withBreaks } from './text.ts'
 
 /**
@@ -20,7 +22,7 @@ export function insertSection(section: BoundSection, before: BoundSection | unde
       : plan.title ? endOfText(source, plan.title.place.start.offset, Math.min(plan.title.span.end, ...document.children.flatMap(part => [part, ...part.children]).filter(part => isHeading(part) && part !== plan.title).map(part => part.span.start)))
         : undefined
   const at = found ?? startOfText(plan)
-  const text = found === undefined || at === 0 ? `${body}\n\n` : `\n\n${body}`
+  const text = at === 0 ? `${body}\n\n` : `\n\n${body}`
   return [{ title: `Insert section "${section.spec.title}"`, safe: section.spec.required !== 'warning', edits: [{ start: at, end: at, text: withBreaks(text, source) }] }]
 }
 
@@ -41,13 +43,17 @@ function startOfText({ outline }: Plan): number {
   return yaml ? spanOf(yaml).end : 0
 }
 
-/** Replaces a misspelt title, the heading's marks and number kept. */
-export function renameHeading(section: BoundSection): Fix[] {
-  const text = onlyText(section.part!)
-  if (!text) return []
-  const { ordinal } = section.part!
-  const skip = ordinal && ordinal.word === undefined ? text.value.length - text.value.replace(/^[^\p{L}]+/u, '').length : 0
-  return [{ title: `Rename to "${section.spec.title}"`, safe: true, edits: [{ start: text.start + skip, end: text.end, text: section.spec.title }] }]
+/** Corrects a misspelt title: to the nearest of the names that the section goes by. */
+export function renameHeading(section: BoundSection, plan: Plan): Fix[] {
+  const { node } = section.part!
+  const text = (node as Heading).children.at(0)
+  if (section.part!.form !== 'heading' || text === undefined) return []
+  const { start } = spanOf(text)
+  const written = withoutQualifier(plan.outline.source.slice(start, spanOf((node as Heading).children.at(-1)!).end))
+  const { title, aliases = [] } = section.spec
+  const name = nearest(withoutQualifier(section.part!.ordinal?.rest ?? section.part!.title), [title, ...aliases]) ?? title
+  const edits = correctWords(written, start, name)
+  return edits.length === 0 ? [] : [{ title: `Rename to "${name}"`, safe: true, edits }]
 }
 
 /** Writes another number into a heading, or one where there is none. */

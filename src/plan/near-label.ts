@@ -1,17 +1,22 @@
 import type { Plan } from './bind-types.ts'
 import { keysOf } from './fields.ts'
-import { isNearMiss } from './text.ts'
+import { nearest } from './text.ts'
 import type { Part, Span } from './types.ts'
 
 interface Labelled { label: string; aliases?: string[] | undefined }
 
 /**
- * The label in a span that is a slip of a missing one: `**Verfy**:`.
+ * The label in a span that is a slip of a missing one (`**Verfy**:`), and the name that it is nearest to.
  *
  * @param others What else may stand there: a label of these is none's slip.
  */
-export function nearLabel(wanted: Labelled, others: readonly Labelled[], span: Span, plan: Plan): Part | undefined {
-  const keys = [...keysOf(wanted)]
-  const known = new Set([...keys, ...others.flatMap(other => [...keysOf(other)])])
-  return plan.content.parts(span).find(part => part.form === 'label' && part.span.start > span.start && !known.has(part.key) && keys.some(key => isNearMiss(part.key, key)))
+export function nearLabel(wanted: Labelled, others: readonly Labelled[], span: Span, plan: Plan): { part: Part; label: string } | undefined {
+  const names = [wanted.label, ...wanted.aliases ?? []]
+  const known = new Set([...keysOf(wanted), ...others.flatMap(other => [...keysOf(other)])])
+  for (const part of plan.content.parts(span)) {
+    if (part.form !== 'label' || part.span.start <= span.start || known.has(part.key)) continue
+    const label = nearest(part.key, names)
+    if (label !== undefined) return { part, label }
+  }
+  return undefined
 }

@@ -101,8 +101,9 @@ function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<
   const known = new Set(specs.flatMap(titlesOf))
   for (const section of sections) {
     if (section.part || section.hidden) continue
-    const [title] = titlesOf(section.spec)
-    const part = candidates.find(p => !taken.has(p) && !known.has(p.key) && p.ordinal?.word === undefined && isNearMiss(p.key, title!))
+    const names = titlesOf(section.spec)
+    const isNear = (p: Part): boolean => [p.key, normalise(withoutQualifier(p.ordinal?.rest ?? p.title))].some(key => !known.has(key) && names.some(name => isNearMiss(key, name)))
+    const part = candidates.find(p => !taken.has(p) && !known.has(p.key) && p.ordinal?.word === undefined && isNear(p))
     if (part) { section.part = part; section.misspelt = true; taken.add(part) }
   }
 }
