@@ -1,3 +1,4 @@
+import { textOf } from '../plan/nodes.ts'
 import { normalise, withoutQualifier } from '../plan/text.ts'
 import type { Outline } from '../plan/types.ts'
 import type { Profile } from './schema.ts'
@@ -27,8 +28,8 @@ export function detect(outline: Outline, profiles: readonly Profile[]): Detectio
     for (const key of keys) (part.form === 'heading' ? headings : labels).add(key)
   }
   for (const table of outline.nodes.tables) for (const row of table.children) {
-    const first = row.children[0]?.children[0]
-    if (first?.type === 'strong' && first.children[0]?.type === 'text') labels.add(normalise(first.children[0].value))
+    const first = row.children[0]
+    if (first && row.children.length > 1) labels.add(normalise(textOf(first).slice(0, 80)))
   }
   const title = outline.parts.find(part => part.form === 'heading' && part.level === 1)?.key ?? ''
   const matches = profiles.map(profile => score(profile, headings, labels, title)).sort((a, b) => Number(b.firm) - Number(a.firm) || b.score - a.score)
