@@ -4,7 +4,10 @@ import {ConfigError} from './config/error.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {UsageError} from './io.ts'
 import type {Io} from './io.ts'
+import type {Surroundings} from '../lint.ts'
+import type {OtherPlan} from '../rule.ts'
 import type {FileReport} from '../types.ts'
+import {comparesPlans, otherPlans} from './other-plans.ts'
 import type {Linter, LinterEnv, Services} from './services.ts'
 import type {LintSettings} from './settings.ts'
 import {asksRepository, createSurroundings} from './surroundings.ts'
@@ -42,19 +45,27 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd
   }
 
   async function build(config: Config): Promise<Judge> {
-    await checkProfiles(config)
+    const own = await services.completeProfiles(config.profiles, config.file ?? '')
+    await checkNames(config)
     const env: LinterEnv = {}
-    if (config.profiles.length > 0) env.profiles = config.profiles
+    if (own.length > 0) env.profiles = own
     if (settings.profile !== undefined) env.forced = settings.profile
     let linter: Promise<Linter> | undefined
     const keys = new Map<string, () => Promise<string>>()
     const asks = asksRepository(config.options)
     const load = async (): Promise<Linter> => (await services.createLinter())(config.options, env)
+    let plans: Promise<readonly OtherPlan[]> | undefined
+    const others = comparesPlans(config.options)
+      ? (): Promise<readonly OtherPlan[]> => (plans ??= otherPlans(settings, cwd, config.options, env, services, surroundings.find))
+      : undefined
+    const around = async (file: string): Promise<Surroundings> => ({
+      ...asks ? await surroundings.of(file) : {}, ...others ? {otherPlans: (await others()).filter((plan) => plan.path !== file)} : {}
+    })
     return {
       config, limits: config.options.limits ?? {},
-      lint: async (text, file) => (await (linter ??= load())).lint(text, file, asks && file !== undefined ? await surroundings.of(file) : {}),
+      lint: async (text, file) => (await (linter ??= load())).lint(text, file, file === undefined ? {} : await around(file)),
       keyOf: async (file) => {
-        const stamp = asks ? await surroundings.stamp(file) : ''
+        const stamp = `${asks ? await surroundings.stamp(file) : ''}${others ? JSON.stringify(await others()) : ''}`
         let key = keys.get(stamp)
         if (!key) keys.set(stamp, (key = async () => JSON.stringify([config.options, env, await services.profiles(), stamp])))
         return key
@@ -63,11 +74,7 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd
   }
 
   /** Reading the profiles costs: only where one is named. */
-  async function checkProfiles(config: Config): Promise<void> {
-    for (const profile of config.profiles) {
-      const problems = await services.checkProfile(profile)
-      if (problems.length > 0) throw new ConfigError(`Profile "${String(profile.name ?? '?')}" is not valid: ${problems.slice(0, 3).join('; ')}`, config.file ?? '')
-    }
+  async function checkNames(config: Config): Promise<void> {
     const named = [config.options.profile, ...(config.options.overrides ?? []).map((override) => override.profile || undefined)].filter((name) => name !== undefined)
     if (settings.profile === undefined && named.length === 0) return
     const own = config.profiles.map((profile) => profile.name).filter((name) => typeof name === 'string')

@@ -2,14 +2,20 @@
 import type {Profile} from '../profiles/schema.ts'
 import type {RuleMeta} from '../report/types.ts'
 import type {Rule} from '../rule.ts'
+import type {FileReport} from '../types.ts'
+import type {Bounded} from './bounded.ts'
 import type {Services} from './services.ts'
+import type {Task} from './worker.ts'
 
 export const ownServices: Services = {
   async createLinter() {
     const {lintQuickly} = await import('../quick.ts')
-    return (options, {profiles, forced, summary = false}) => {
+    return (options, env) => {
+      const {profiles, forced, summary = false} = env
       const environment = {options, summary, ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced})}
-      return {lint: (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})})}
+      return {
+        lint: (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})}, env.isAlone ? undefined : () => judgeBounded({text, path, options, env}))
+      }
     }
   },
   async repositories(cwd, env) {
@@ -37,11 +43,17 @@ export const ownServices: Services = {
     const {builtinProfiles} = await import('../profiles/builtin.ts')
     return builtinProfiles.map((data) => ({name: data.name, title: data.title, summary: data.summary, data}))
   },
-  async checkProfile(data) {
-    const {profileSchema} = await import('../profiles/schema.ts')
-    const {error} = profileSchema.safeParse(data)
-    return (error?.issues ?? []).map(({path, message}) => `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`)
+  async completeProfiles(profiles, configFile) {
+    return profiles.length === 0 ? [] : (await import('./config/profiles.ts')).completeProfiles(profiles, configFile)
   }
+}
+
+let bounded: Bounded | undefined
+
+/** One worker for the whole process. */
+async function judgeBounded(task: Task): Promise<FileReport | undefined> {
+  const {createBounded, hasWorker} = await import('./bounded.ts')
+  return bounded || hasWorker() ? (bounded ??= createBounded()).judge(task) : undefined
 }
 
 function toMeta({id, summary, why, severity}: Rule, url: string, page: string | undefined): RuleMeta {

@@ -23,13 +23,10 @@ export async function loadPlan(name: string, {parsed: {values}, io, services}: C
   const file = path.resolve(io.cwd, name)
   const finder = createConfigFinder({cwd: io.cwd, given: values.get('config') as string | false | undefined, dataOnly: values.get('config-js') === false, ruleIds: services.ruleIds})
   try {
-    const {options, profiles} = await finder.of(file)
+    const {options, profiles: written, file: configFile} = await finder.of(file)
+    const profiles = await services.completeProfiles(written, configFile ?? '')
     const read = await readPlan(file, options.limits)
     if (!read.ok) return read
-    for (const profile of profiles) {
-      const problems = await services.checkProfile(profile)
-      if (problems.length > 0) throw new UsageError(`Profile "${String(profile.name ?? '?')}" is not valid: ${problems.slice(0, 3).join('; ')}`)
-    }
     const forced = values.get('profile') as string | undefined
     const {plan, selection} = lintTree(parsePlan(read.text), read.text, {options, profiles: profiles as unknown as Profile[], path: shown(file, io.cwd), only: [], ...(forced === undefined ? {} : {forced})})
     if (plan) return {ok: true, plan, file, read}

@@ -19,6 +19,8 @@ export interface LinterEnv {
   forced?: string
   /** Reports say how far a plan is. */
   summary?: boolean
+  /** This is the worker: nothing is passed on to another. */
+  isAlone?: boolean
 }
 
 /** A profile as listings show it. */
@@ -35,6 +37,6 @@ export interface Services {
   ruleIds(): Promise<readonly string[]>
   rules(): Promise<RuleMeta[]>
   profiles(): Promise<ProfileInfo[]>
-  /** What is wrong with a custom profile, one line for each problem. */
-  checkProfile(data: Record<string, unknown>): Promise<string[]>
+  /** Custom profiles with what they extend, checked; throws a `ConfigError`. */
+  completeProfiles(profiles: readonly Record<string, unknown>[], configFile: string): Promise<Record<string, unknown>[]>
 }

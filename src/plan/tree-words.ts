@@ -1,4 +1,5 @@
 /** The words that plans use for "this file is new, modified, deleted, renamed, or only there". */
+import {distance} from '../distance.ts'
 
 export type MarkKind = 'new' | 'modified' | 'deleted' | 'renamed' | 'existing'
 
@@ -85,21 +86,8 @@ export function nearestWord(word: string): 'new' | 'modified' | 'deleted' | 'ren
   const lower = word.toLowerCase()
   if (lower.length < 3 || lower.length > 12) return undefined
   const ranked = (['new', 'modified', 'deleted', 'renamed'] as const)
-    .map((candidate) => ({candidate, cost: distance(lower, candidate)}))
+    .map((candidate) => ({candidate, cost: distance(lower, candidate, 3)}))
     .sort((a, b) => a.cost - b.cost)
   const [best] = ranked
   return best && best.cost <= (best.candidate === 'new' ? 1 : 2) ? best.candidate : undefined
-}
-
-/** Levenshtein's distance; both words are short. */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -1,4 +1,5 @@
 /** Runs the command line in-process, in a folder made for the test, with a linter whose verdicts a test can foresee. */
+import {ConfigError} from '../../src/cli/config/error.ts'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -71,7 +72,10 @@ export function stubServices(): Services {
     ruleIds: async () => ruleIds,
     rules: async () => ruleIds.map((id) => ({id, summary: `About ${id}.`, why: 'Because.', url: `https://example.org/${id}`, markdown: `# ${id}\n\nAbout it.\n\n\`\`\`md\n# no heading\n\`\`\`\n`, severity: 'error' as const})),
     profiles: async () => profileNames.map((name) => ({name, title: `Title of ${name}`, summary: `About ${name}`, data: {name, sections: [{id: 'goal', title: 'Goal'}]}})),
-    checkProfile: async (data) => (typeof data.name === 'string' ? [] : ['"name": Missing'])
+    completeProfiles: async (profiles, file) => {
+      for (const profile of profiles) if (typeof profile.name !== 'string') throw new ConfigError('Profile "?" is not valid: "name": Missing', file)
+      return [...profiles]
+    }
   }
 }
 

@@ -29,11 +29,8 @@ async function profilesFor(file: string | undefined, {parsed, io, services}: Cal
     cwd: io.cwd, given: parsed.values.get('config') as string | false | undefined, dataOnly: parsed.values.get('config-js') === false, ruleIds: services.ruleIds
   })
   try {
-    const {profiles} = await finder.of(path.resolve(io.cwd, file ?? 'PLAN.md'))
-    for (const profile of profiles) {
-      const problems = await services.checkProfile(profile)
-      if (problems.length > 0) throw new UsageError(`Profile "${String(profile.name ?? '?')}" is not valid: ${problems.slice(0, 3).join('; ')}`)
-    }
+    const {profiles: written, file: configFile} = await finder.of(path.resolve(io.cwd, file ?? 'PLAN.md'))
+    const profiles = await services.completeProfiles(written, configFile ?? '')
     const own = profiles as unknown as Profile[]
     const builtin = (await services.profiles()).map((profile) => profile.data as Profile)
     return [...own, ...builtin.filter((profile) => !own.some((other) => other.name === profile.name))]

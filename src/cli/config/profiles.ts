@@ -11,15 +11,35 @@ type Data = Record<string, unknown>
 /** A profile as it was written. */
 interface Written { data: Data; /** Its own file, or the configuration's. */ file: string; /** Text of its own file. */ text?: string }
 
+/** Where loaded profiles came from. */
+const origins = new WeakMap<Data, Written>()
+
 /**
  * @param profiles paths relative to `folder`, or the data itself
  * @param folder the configuration file's folder
  * @param configFile the configuration file, for messages
- * @throws {ConfigError} when a file can't be read, doesn't parse, or holds no valid profile: names the key and, for a file, the line
+ * @returns the profiles as written
+ * @throws {ConfigError} when a file can't be read, doesn't parse, or holds no object
  */
 export async function loadProfiles(profiles: (string | Data)[], folder: string, configFile: string): Promise<Data[]> {
+  return Promise.all(profiles.map(async (profile) => {
+    if (typeof profile !== 'string') return profile
+    const written = await readProfile(path.resolve(folder, profile), configFile)
+    origins.set(written.data, written)
+    return written.data
+  }))
+}
+
+/**
+ * Puts profiles together with what they extend, and checks them.
+ *
+ * @param profiles what `loadProfiles` gave
+ * @param configFile the configuration file, for messages
+ * @throws {ConfigError} where one is not valid: names the key and, for a file, the line
+ */
+export async function completeProfiles(profiles: readonly Data[], configFile: string): Promise<Data[]> {
   if (profiles.length === 0) return []
-  const written = await Promise.all(profiles.map(async (profile): Promise<Written> => (typeof profile === 'string' ? readProfile(path.resolve(folder, profile), configFile) : {data: profile, file: configFile})))
+  const written = profiles.map((data): Written => origins.get(data) ?? {data, file: configFile})
   const {builtinProfiles} = await import('../../profiles/builtin.ts')
   const {validateProfile} = await import('../../profiles/validate.ts')
   const done = new Map<string, Data>(builtinProfiles.map((profile) => [profile.name, profile as unknown as Data]))
