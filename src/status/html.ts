@@ -8,7 +8,7 @@ import type { SharedPath, Standing, StatusReport, StatusRow } from './types.ts'
 import { reasonWords, standingWords, summaryWords } from './words.ts'
 
 /** What needs a look comes first. */
-const order: readonly Standing[] = ['stuck', 'moving', 'draft', 'done']
+const order: readonly Standing[] = ['stuck', 'open', 'draft', 'done']
 
 const policy = `default-src 'none'; script-src '${assets.scriptHash}'; style-src '${assets.styleHash}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`
 
@@ -55,7 +55,7 @@ function tiles({ rows }: StatusReport): Markup {
   const count = (standing: Standing): number => rows.filter(row => row.standing === standing).length
   const tile = (name: string, value: number, kind: string): Markup => html`<li class="tile ${kind}${value === 0 ? ' none' : ''}"><b>${value}</b> <span>${name}</span></li>`
   return html`<ul class="tiles" aria-label="Summary">
-${tile(count('stuck') === 1 ? 'needs a look' : 'need a look', count('stuck'), 'stuck')}${tile('under way', count('moving'), 'moving')}${tile(count('draft') === 1 ? 'draft' : 'drafts', count('draft'), 'draft')}${tile('done', count('done'), 'done')}
+${tile(count('stuck') === 1 ? 'needs a look' : 'need a look', count('stuck'), 'stuck')}${tile('open', count('open'), 'open')}${tile(count('draft') === 1 ? 'draft' : 'drafts', count('draft'), 'draft')}${tile('done', count('done'), 'done')}
 </ul>`
 }
 

@@ -12,7 +12,7 @@ export function statusJson(report: StatusReport): string {
     plans: rows.map(planJson),
     sharedPaths: shared,
     summary: {
-      plans: rows.length, stuck: sum(row => Number(row.standing === 'stuck')), moving: sum(row => Number(row.standing === 'moving')),
+      plans: rows.length, stuck: sum(row => Number(row.standing === 'stuck')), open: sum(row => Number(row.standing === 'open')),
       draft: sum(row => Number(row.standing === 'draft')), done: sum(row => Number(row.standing === 'done')),
       errors: sum(row => row.errors), warnings: sum(row => row.warnings), openQuestions: sum(row => row.questions.open)
     },

@@ -29,7 +29,7 @@ function toRow(file: FileReport, changed: LastChange | null): StatusRow {
   const lines = file.source === undefined || file.findings.length === 0 ? undefined : splitLines(file.source)
   const errors = file.findings.filter(finding => finding.severity === 'error').length
   return {
-    path: file.path, title, profile: file.profile, status: file.status, state, standing: 'moving', reasons: [], steps, boxes, questions, changes,
+    path: file.path, title, profile: file.profile, status: file.status, state, standing: 'open', reasons: [], steps, boxes, questions, changes,
     errors, warnings: file.findings.length - errors, findings: file.findings.map(finding => toFinding(finding, lines)), changed, troubles: file.troubles.map(trouble => trouble.message)
   }
 }
@@ -45,15 +45,20 @@ function reasonsOf(row: StatusRow, isShared: boolean, staleSince: number): Reaso
   if (row.errors > 0) reasons.push('errors')
   if (!isOpen(row)) return reasons
   if (row.questions.open > 0 && (row.state === 'approved' || row.state === 'active')) reasons.push('questions')
-  if (row.changed !== null && row.changed.time < staleSince) reasons.push('stale')
+  if (saysHowFar(row) && row.changed !== null && row.changed.time < staleSince) reasons.push('stale')
   if (isShared) reasons.push('shared')
   return reasons
+}
+
+/** Age says nothing of a plan that could not say that it is done. */
+function saysHowFar({ state, boxes }: StatusRow): boolean {
+  return state !== null || boxes.total > 0
 }
 
 function standingOf({ reasons, state, boxes }: StatusRow): Standing {
   if (reasons.length > 0) return 'stuck'
   if (!isOpen({ state, boxes })) return 'done'
-  return state === 'draft' ? 'draft' : 'moving'
+  return state === 'draft' ? 'draft' : 'open'
 }
 
 function toFinding(finding: Finding, lines: string[] | undefined): StatusFinding {

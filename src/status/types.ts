@@ -6,8 +6,8 @@ export interface LastChange { time: number; from: 'git' | 'file' }
 /** Why a plan needs a look. */
 export type Reason = 'unreadable' | 'errors' | 'questions' | 'stale' | 'shared'
 
-/** How a plan stands: `stuck` is open and has a reason to look at it, `moving` is open without one. */
-export type Standing = 'stuck' | 'moving' | 'draft' | 'done'
+/** How a plan stands: `stuck` has a reason to look at it, `open` is to be carried out and has none. */
+export type Standing = 'stuck' | 'open' | 'draft' | 'done'
 
 /** A finding as the table shows it. */
 export interface StatusFinding {

@@ -3,7 +3,7 @@ import { plural } from '../report/words.ts'
 import { daysSince } from './rows.ts'
 import type { LastChange, Reason, Standing, StatusReport, StatusRow } from './types.ts'
 
-export const standingWords: Record<Standing, string> = { stuck: 'Needs a look', moving: 'On its way', draft: 'Draft', done: 'Done' }
+export const standingWords: Record<Standing, string> = { stuck: 'Needs a look', open: 'Open', draft: 'Draft', done: 'Done' }
 
 /** `3 errors`, `2 open questions`, `no change for 31 days`. */
 export function reasonWords(reason: Reason, row: StatusRow, now: number): string {
@@ -31,12 +31,12 @@ export function dateWords(changed: LastChange | null): string {
 
 export const fileDateNote = '* not committed: the time of the file'
 
-/** `4 plans: 1 needs a look, 2 on their way, 1 done`. */
+/** `4 plans: 1 needs a look, 2 open, 1 done`. */
 export function summaryWords({ rows }: StatusReport): string {
   const count = (standing: Standing): number => rows.filter(row => row.standing === standing).length
-  const [stuck, moving, draft, done] = [count('stuck'), count('moving'), count('draft'), count('done')]
+  const [stuck, open, draft, done] = [count('stuck'), count('open'), count('draft'), count('done')]
   const parts = [
-    ...(stuck > 0 ? [`${stuck} ${stuck === 1 ? 'needs' : 'need'} a look`] : []), ...(moving > 0 ? [`${moving} on ${moving === 1 ? 'its' : 'their'} way`] : []),
+    ...(stuck > 0 ? [`${stuck} ${stuck === 1 ? 'needs' : 'need'} a look`] : []), ...(open > 0 ? [`${open} open`] : []),
     ...(draft > 0 ? [plural(draft, 'draft')] : []), ...(done > 0 ? [`${done} done`] : [])
   ]
   return parts.length > 0 ? `${plural(rows.length, 'plan')}: ${parts.join(', ')}` : plural(rows.length, 'plan')

@@ -7,7 +7,7 @@ import type { FileReport } from '../../src/types.ts'
 export const now = Date.UTC(2026, 5, 30, 12)
 export const daysAgo = (days: number, from: LastChange['from'] = 'git'): LastChange => ({ time: now - days * 86_400_000, from })
 
-interface Shape { title?: string; files?: [path: string, mark: string][]; steps?: [boolean, boolean][]; question?: string; goal?: string }
+interface Shape { title?: string; files?: [path: string, mark: string][]; steps?: boolean[][]; question?: string; goal?: string }
 
 /** A design plan with only what a status is about; its missing sections are findings. */
 export function plan({ title = 'Queue', files = [['src/queue.ts', 'new']], steps = [[true, false]], question, goal = 'Keep what was dropped in.' }: Shape = {}): string {

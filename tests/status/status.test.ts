@@ -25,9 +25,10 @@ describe('rows', () => {
   })
 
   test.each([
-    ['without findings, changed of late', clean, 3, 'moving', []],
+    ['without findings, changed of late', clean, 3, 'open', []],
     ['without a change for longer than the limit', clean, 15, 'stuck', ['stale']],
-    ['exactly at the limit', clean, 14, 'moving', []],
+    ['old, but with nothing that could say it is done', { ...judged('ok.md', plan({ steps: [[]] })), findings: [] }, 400, 'open', []],
+    ['exactly at the limit', clean, 14, 'open', []],
     ['with errors', judged('ok.md', plan()), 1, 'stuck', ['errors']],
     ['all boxes ticked, no matter how long ago', { ...judged('ok.md', plan({ steps: [[true, true]] })), findings: [] }, 400, 'done', []],
     ['unreadable', { ...clean, troubles: [{ code: 'unreadable', message: 'Unreadable' }] }, 1, 'stuck', ['unreadable']]
@@ -90,7 +91,7 @@ describe('formats', () => {
 
   test('json', () => {
     const data = JSON.parse(statusJson(report))
-    expect(data).toMatchObject({ version: 1, generated: '2026-06-30T12:00:00.000Z', summary: { plans: 2, stuck: 2, moving: 0, draft: 0, done: 0, errors: 3, warnings: 0 } })
+    expect(data).toMatchObject({ version: 1, generated: '2026-06-30T12:00:00.000Z', summary: { plans: 2, stuck: 2, open: 0, draft: 0, done: 0, errors: 3, warnings: 0 } })
     expect(data.plans[1]).toMatchObject({ path: 'docs/queue.md', title: 'Queue | survives', changed: { time: '2026-05-21T12:00:00.000Z', from: 'file' }, boxes: { total: 4, done: 3 } })
   })
 

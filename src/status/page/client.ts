@@ -3,7 +3,7 @@ type Key = 'title' | 'standing' | 'status' | 'progress' | 'questions' | 'errors'
 type Direction = 'ascending' | 'descending'
 
 const numeric = new Set<Key>(['progress', 'questions', 'errors', 'changed', 'standing'])
-const standings: Record<string, string> = { stuck: 'Needs a look', moving: 'On its way', draft: 'Draft', done: 'Done' }
+const standings: Record<string, string> = { stuck: 'Needs a look', open: 'Open', draft: 'Draft', done: 'Done' }
 const plans = [...document.querySelectorAll<HTMLElement>('.plan')]
 const shown = document.querySelector<HTMLElement>('#shown')!
 
