@@ -40,7 +40,7 @@ describe.runIf(has('bash'))('bash', () => {
 
   test('within a command', async () => {
     expect(await offers('explain', '')).toEqual(ruleIds)
-    expect(await offers('profiles', '--f')).toEqual(['--format'])
+    expect(await offers('profiles', '--f')).toEqual(['--format', '--from'])
     expect(await offers('rules', '--format', '')).toEqual(['text', 'json'])
     expect(await offers('completion', 'f')).toEqual(['fish'])
   })
