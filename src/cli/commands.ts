@@ -1,6 +1,6 @@
 /** The commands: each in a file of its own, loaded when it is called. A command that is not built yet is not listed. */
 import type {ExitCode, Io} from './io.ts'
-import {commonOptions, diffOptions, initOptions, lintOptions, mergeOptions, statusOptions} from './option-table.ts'
+import {commonOptions, configOptions, diffOptions, initOptions, lintOptions, mergeOptions, statusOptions} from './option-table.ts'
 import type {OptionSpec, Source} from './option-table.ts'
 import type {Parsed} from './parse.ts'
 import type {Services} from './services.ts'
@@ -41,7 +41,7 @@ export const lintCommand: Command = {
   load: async () => (await import('./commands/lint.ts')).run
 }
 
-/** By name. Others register here: `diff`, `hook`, `lsp`. */
+/** By name. */
 export const commands: Record<string, Command> = {
   explain: {
     usage: 'planlint explain <rule>', description: 'Show the page of a rule', minWords: 1, words: 'rule',
@@ -77,6 +77,16 @@ export const commands: Record<string, Command> = {
     usage: 'planlint merge <reports…>', description: 'Make one report of several JSON reports', minWords: 1, words: 'file',
     options: mergeOptions,
     load: async () => (await import('./commands/merge.ts')).run
+  },
+  hook: {
+    usage: 'planlint hook <client>', description: 'Judge the plan that a coding agent has just written: claude-code', minWords: 1, maxWords: 1,
+    options: [...configOptions, ...commonOptions],
+    load: async () => (await import('./commands/hook.ts')).run
+  },
+  lsp: {
+    usage: 'planlint lsp --stdio', description: 'Start a language server for editors', maxWords: 0,
+    options: [{name: 'stdio', kind: 'boolean', group: 'Other', description: 'Talk over standard input and output'}, ...commonOptions],
+    load: async () => (await import('./commands/lsp.ts')).run
   },
   completion: {
     usage: 'planlint completion <shell>', description: 'Print a completion script for bash, zsh or fish', minWords: 1, maxWords: 1, words: 'shell',
