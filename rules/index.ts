@@ -11,6 +11,7 @@ import naJustification from './na-justification.ts'
 import noImplementationCode from './no-implementation-code.ts'
 import noPlaceholder from './no-placeholder.ts'
 import openQuestions from './open-questions.ts'
+import pathConflict from './path-conflict.ts'
 import pathExists from './path-exists.ts'
 import profileMatch from './profile-match.ts'
 import requiredSections from './required-sections.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   noImplementationCode,
   noPlaceholder,
   openQuestions,
+  pathConflict,
   pathExists,
   profileMatch,
   requiredSections,

@@ -1,5 +1,4 @@
 import type { Plan } from './plan/bind-types.ts'
-import type { MarkKind } from './plan/marks.ts'
 import type { Profile } from './profiles/schema.ts'
 import type { Detection } from './profiles/detect.ts'
 import type { Outline } from './plan/types.ts'
@@ -30,7 +29,7 @@ export interface Problem<Id extends string = string> {
 }
 
 /** Another plan in progress, as plain data: what it says of files. */
-export interface OtherPlan { path: string; title: string; files: { path: string; mark: MarkKind }[] }
+export interface OtherPlan { path: string; files: { path: string; mark: string }[] }
 
 /** What a rule may look at. */
 export interface RuleContext {

@@ -8,6 +8,7 @@ import type {Services} from './services.ts'
 export interface SurroundingsOf {
   /** Starts asking; the answer is waited for by the others. */
   begin(file: string): void
+  find(file: string): Promise<FoundRepo | undefined>
   of(file: string): Promise<Surroundings>
   /** Changes whenever an answer may change. */
   stamp(file: string): Promise<string>
@@ -21,6 +22,7 @@ export function createSurroundings(cwd: string, env: Record<string, string | und
     return (await (pool ??= services.repositories(cwd, env))).of(file)
   }
   return {
+    find,
     begin(file) {
       // Trouble is told to those who wait.
       find(file).catch(() => undefined)

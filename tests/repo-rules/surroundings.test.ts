@@ -54,7 +54,7 @@ it('judges a plan by the repository that holds it, wherever it is run', async ()
   outer.git('add', 'src', 'PLAN.md')
   outer.git('commit', '-q', '-m', 'first')
   const { stdout } = await lint(outer, 'PLAN.md', 'vendor/PLAN.md', '--format', 'compact')
-  expect(stdout.trim().split('\n')).toEqual(['PLAN.md:24:1: error: Missing "src/none.ts" in the repository: it is to be modified [path-exists]'])
+  expect(stdout.trim().split('\n')).toEqual(['PLAN.md:22:1: error: Missing "src/none.ts" in the repository: it is to be modified [path-exists]'])
 })
 
 it('says that there is no repository', async () => {
@@ -75,4 +75,16 @@ it('forgets remembered verdicts when the repository changes', async () => {
   made.git('rm', '-q', '--cached', 'PLAN.md')
   made.commit('second', { 'src/none.ts': 'x', '.gitignore': 'PLAN.md\n' })
   expect((await lint(made, 'PLAN.md', '--cache')).code).toBe(0)
+})
+
+it('names other plans in progress that change a file, where that is wanted', async () => {
+  const made = repo()
+  const config = JSON.stringify({ plugins: [['planlint', { rules: { 'path-conflict': true } }]] })
+  made.commit('first', { 'src/app.ts': 'x', 'src/made.ts': 'x', 'docs/plans/done.md': plan({ tree: ['src/app.ts <modified>', 'src/made.ts <new>'], head: '**Base commit**: v0' }) })
+  made.git('tag', 'v0')
+  made.commit('plans', { 'docs/plans/one.md': good, 'docs/plans/two.md': good, 'docs/plans/three.md': plan({ tree: ['src/three.ts <new>'] }) })
+  expect((await lint(made)).stdout).not.toContain('path-conflict')
+  made.write({ '.remarkrc.json': config })
+  const { stdout } = await lint(made, 'docs/plans/one.md', 'docs/plans/three.md', '--format', 'compact')
+  expect(stdout.trim().split('\n')).toEqual(['docs/plans/one.md:22:1: warning: Conflicting plans: "docs/plans/two.md" modifies "src/app.ts" as well [path-conflict]'])
 })

@@ -3,7 +3,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { workTree } from '../../src/repo/disk.ts'
 import type { RepoFacts } from '../../src/repo/facts.ts'
+import type { OtherPlan } from '../../src/rule.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
+
+/** The other plans that the fixtures of a rule see: fixtures/rules/<id>/plans.json. */
+export function fixturePlans(id: string): OtherPlan[] | undefined {
+  const file = path.join(import.meta.dirname, '../../fixtures/rules', id, 'plans.json')
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) as OtherPlan[] : undefined
+}
 
 /** @returns undefined where the rule's fixtures have no repository */
 export function fixtureRepo(id: string): RepoFacts | undefined {

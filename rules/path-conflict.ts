@@ -1,0 +1,36 @@
+import { claimsOf } from '../src/plan/claims.ts'
+import { defineRule } from '../src/rule.ts'
+
+type Id = 'conflict'
+
+/** What plans do to files, in messages. */
+const deeds: Record<string, string> = { new: 'creates', modified: 'modifies', deleted: 'deletes', renamed: 'renames' }
+
+export default defineRule<Id>({
+  id: 'path-conflict',
+  summary: 'No two plans in progress change the same file.',
+  why: 'Two plans that change one file were each reviewed as if the other did not exist: whichever comes second finds another file than it speaks of.',
+  severity: 'warning',
+  optIn: true,
+  messages: {
+    conflict: d => `Conflicting plans: "${d.other}" ${d.deed} "${d.path}" as well${d.more}`
+  },
+  *check({ plan, otherPlans }) {
+    if (plan.state === 'done' || !otherPlans) return
+    const byPath = new Map<string, { plan: string; mark: string }[]>()
+    for (const other of otherPlans) {
+      for (const { path: file, mark } of other.files) {
+        const list = byPath.get(file)
+        if (list) list.push({ plan: other.path, mark })
+        else byPath.set(file, [{ plan: other.path, mark }])
+      }
+    }
+    for (const claim of claimsOf(plan).list) {
+      if (claim.mark === undefined || claim.mark === 'existing' || claim.mention.kind !== 'file') continue
+      const [first, ...more] = byPath.get(claim.path) ?? []
+      if (!first) continue
+      const others = more.length === 0 ? '' : ` (and ${more.length} more)`
+      yield { message: 'conflict', data: { path: claim.path, other: first.plan, more: others, deed: deeds[first.mark] ?? 'changes' }, at: claim.mention.place, help: 'Agree on an order, and name the other plan here' }
+    }
+  }
+})
