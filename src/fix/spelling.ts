@@ -13,21 +13,21 @@ const joins = new Set(['and', 'und'])
  * @param meant The title as it should be.
  */
 export function correctWords(text: string, offset: number, meant: string): Edit[] {
-  const typed = wordsOf(text)
   const right = wordsOf(meant)
-  const first = typed[0]
-  const last = typed.at(-1)
-  if (!first || !last) return []
-  const lead = typed.length - right.length
-  // Words that were joined or torn apart leave nothing to hold on to, except a number in front.
-  if (lead !== 0 && !(lead > 0 && typed.slice(0, lead).every(({ word }) => /^\d+$/.test(word)))) {
-    const from = typed.find(({ word }) => !/^\d+$/.test(word)) ?? first
-    return [{ start: offset + from.at, end: offset + last.at + last.word.length, text: meant }]
-  }
-  return typed.slice(lead).flatMap(({ word, at }, index) => {
+  const typed = wordsOf(text)
+  while (isNumber(typed[0]) && !isNumber(right[0])) typed.shift()
+  const [first] = typed
+  if (!first) return []
+  // Words that were joined or torn apart leave nothing to hold on to.
+  if (typed.length !== right.length) return [{ start: offset + first.at, end: offset + typed.at(-1)!.at + typed.at(-1)!.word.length, text: meant }]
+  return typed.flatMap(({ word, at }, index) => {
     const other = right[index]!.word
     return normalise(word) === normalise(other) ? [] : [{ start: offset + at, end: offset + at + word.length, text: inCaseOf(word, other) }]
   })
+}
+
+function isNumber(found: { word: string } | undefined): boolean {
+  return found !== undefined && /^\d+$/.test(found.word)
 }
 
 function wordsOf(text: string): { word: string; at: number }[] {
