@@ -2,10 +2,11 @@
  * Builds dist/. Quiet on standard output: `npm pack` prints the tarball's name there, and pre-commit reads it.
  *
  * - dist/index.js, dist/browser.js, dist/rules/<id>.js: the library; dependencies stay imports, the rules share one copy of the model.
- * - dist/bin.js, dist/cli/*.js: the command with all that it needs, in pieces, so that a run loads no more than it uses.
+ * - dist/bin.js: the command, which loads dist/cli/main.cjs, a script, so that V8's bytecode of it can be kept; what few runs need is beside it.
  * - dist/types: declarations of what the library exports.
  */
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -72,12 +73,52 @@ function library() {
   })
 }
 
-function command() {
-  return esbuild.build({
-    ...common, platform: 'node', chunkNames: 'cli/[name]-[hash]', entryPoints: [{ in: 'src/cli/bin.ts', out: 'bin' }], plugins: [versionOnly, pages, englishOnly],
-    // yaml's entry for Node is CommonJS, which would need `require` in here.
-    alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }
+/** A script that V8's bytecode is kept of can't import: the shell that loads it does. */
+const importer = {
+  name: 'importer',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]cli[\\/]import-module\.ts$/ }, () => ({ contents: 'const given = importModule\nexport { given as importModule }\n', loader: 'js' }))
+  }
+}
+
+/** What few runs need: in files of its own, none of which shares any state with the rest. */
+const seldom = {
+  reference: 'src/parse/parse.ts', silence: 'src/silence.ts', schema: 'src/profiles/schema.ts', pages: 'src/cli/pages.ts',
+  yaml: 'node_modules/yaml/browser/index.js', resolve: 'node_modules/import-meta-resolve/index.js'
+}
+
+/** Leaves lazy imports of these files to be resolved when they are needed. */
+const apart = {
+  name: 'apart',
+  setup(build) {
+    const names = new Map(Object.entries(seldom).map(([name, file]) => [path.join(root, file), name]))
+    build.onResolve({ filter: /./ }, async ({ path: specifier, kind, pluginData, ...from }) => {
+      if (kind !== 'dynamic-import' || pluginData === apart) return undefined
+      const { path: file, errors } = await build.resolve(specifier, { kind, pluginData: apart, resolveDir: from.resolveDir, importer: from.importer })
+      const name = errors.length === 0 ? names.get(file) : undefined
+      return name === undefined ? undefined : { path: `./${name}.cjs`, external: true }
+    })
+  }
+}
+
+const script = {
+  ...common, outdir: path.join(fresh, 'cli'), platform: 'node', format: 'cjs', splitting: false, charset: 'ascii', outExtension: { '.js': '.cjs' },
+  // Anything in the sources that asks where it lies is answered by where the bundle lies.
+  define: { 'import.meta.url': 'bundleUrl' }, banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+  supported: { 'dynamic-import': false }, plugins: [versionOnly, pages, englishOnly, importer, apart], alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }
+}
+
+async function command() {
+  const [main, rest] = await Promise.all([
+    esbuild.build({ ...script, entryPoints: [{ in: 'src/cli/main.ts', out: 'main' }] }),
+    esbuild.build({ ...script, entryPoints: Object.entries(seldom).map(([out, file]) => ({ in: file, out })) })
+  ])
+  const hash = createHash('sha256').update(fs.readFileSync(path.join(fresh, 'cli/main.cjs'))).digest('hex').slice(0, 16)
+  await esbuild.build({
+    ...common, platform: 'node', splitting: false, plugins: [versionOnly], define: { BUNDLE_HASH: JSON.stringify(hash) },
+    entryPoints: [{ in: 'src/cli/start.ts', out: 'bin' }, { in: 'src/cli/worker-start.ts', out: 'cli/worker' }]
   })
+  return { inputs: { ...main.metafile.inputs, ...rest.metafile.inputs } }
 }
 
 /** Declarations that the public ones reach, and no others. */
@@ -117,7 +158,7 @@ function notices({ inputs }) {
 
 try {
   const [, bundled] = await Promise.all([library(), command(), types()])
-  notices(bundled.metafile)
+  notices(bundled)
   fs.chmodSync(path.join(fresh, 'bin.js'), 0o755)
   fs.rmSync(dist, { recursive: true, force: true })
   fs.renameSync(fresh, dist)

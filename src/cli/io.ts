@@ -17,6 +17,8 @@ export interface Io {
   isErrorTTY?: boolean
   /** The terminal's width in columns; 80 where it is none. */
   columns: number
+  /** Set once a plan was judged. */
+  judged?: boolean
 }
 
 /** 0: clean; 1: findings fail the run; 2: planlint could not do its work. */

@@ -197,6 +197,7 @@ async function judgeOne(file: Candidate, text: PlanRead, judge: Judge, run: Run)
   const isShown = report.findings.length > 0 && run.settings.outputs.some((output) => showSource.has(output.format))
   if (!isShown) delete report.source
   run.files.push(report)
+  run.io.judged = true
 }
 
 /** The file itself, or its configuration, says that it is no plan. */

@@ -2,9 +2,13 @@
 import path from 'node:path'
 import {createRequire} from 'node:module'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import type {Root} from 'mdast'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
 import type {Call} from '../commands.ts'
+import {importModule} from '../import-module.ts'
+import {createConfigFinder} from '../config.ts'
+import {ConfigError} from '../config/error.ts'
 import {UsageError} from '../io.ts'
 import type {ExitCode} from '../io.ts'
 import {unasked} from '../lsp-input.ts'
@@ -16,7 +20,7 @@ interface ServerModule {
   createUnifiedLanguageServer(options: Record<string, unknown>): void
 }
 
-export async function run({parsed, io}: Call): Promise<ExitCode> {
+export async function run({parsed, io, services}: Call): Promise<ExitCode> {
   if (parsed.values.get('stdio') !== true) throw new UsageError('Missing --stdio: planlint lsp talks to an editor over standard input and output')
   const server = await load<ServerModule>(packageName, io.cwd)
   if (!server) throw new UsageError(`Missing package "${packageName}", which planlint lsp needs: npm install --save-dev ${packageName}`)
@@ -25,7 +29,22 @@ export async function run({parsed, io}: Call): Promise<ExitCode> {
   /** The command line judges with planlint's own settings where a configuration leaves it unnamed; so does the editor. */
   function unlessNamed(this: Processor): unknown {
     const isNamed = this.attachers.some(([plugin]) => typeof plugin === 'function' && Object.hasOwn(plugin, marker))
-    return isNamed ? undefined : planlint.call(this)
+    if (isNamed) return undefined
+    const judge = planlint.call(this)
+    return async (tree: Root, file: VFile): Promise<void> => {
+      if (await isOn(path.resolve(file.cwd, file.path ?? 'untitled.md'))) await judge(tree, file)
+    }
+  }
+
+  /** Plugins that a configuration switches off never come to be attached. */
+  async function isOn(file: string): Promise<boolean> {
+    try {
+      return (await createConfigFinder({cwd: io.cwd, given: undefined, dataOnly: false, ruleIds: services.ruleIds}).of(file)).enabled
+    } catch (error) {
+      // The server says what is wrong with it.
+      if (error instanceof ConfigError) return true
+      throw error
+    }
   }
 
   // The server reads `process.stdin` and nothing else.
@@ -47,7 +66,7 @@ function asItIs(this: {compiler?: unknown}): void {
 async function load<T>(name: string, cwd: string): Promise<T | undefined> {
   for (const base of [path.join(cwd, 'package.json'), fileURLToPath(import.meta.url)]) {
     const found = resolve(name, base)
-    if (found !== undefined) return await import(pathToFileURL(found).href) as T
+    if (found !== undefined) return await importModule(pathToFileURL(found).href) as T
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 /** Loads what a configuration names: the only place that runs code of the checked tree. */
+import {importModule} from '../import-module.ts'
 import {pathToFileURL} from 'node:url'
 
 /**
@@ -25,7 +26,7 @@ export async function resolvePlugin(specifier: string, root: string): Promise<st
  * @throws when it can't be imported or has none
  */
 export async function importDefault(url: string): Promise<unknown> {
-  const module = (await import(/* @vite-ignore */ url)) as {default?: unknown}
+  const module = (await importModule(url)) as {default?: unknown}
   if (!('default' in module)) throw new Error('Expected a default export')
   return module.default
 }

@@ -1,0 +1,29 @@
+/** Judges in a thread of its own what might take long: it can be stopped there, and what it takes with it is not the run. */
+import {parentPort} from 'node:worker_threads'
+import type {Surroundings} from '../lint.ts'
+import type {PlanlintOptions} from '../options.ts'
+import type {FileReport} from '../types.ts'
+import type {LinterEnv} from './services.ts'
+import type {SurroundingsOf} from './surroundings.ts'
+
+/** A text to judge, as it crosses to the worker. */
+export interface Task { text: string; path: string | undefined; options: PlanlintOptions; env: LinterEnv }
+
+/** What the worker says: once that it is there, then a report for each task. */
+export type Said = 'ready' | FileReport
+
+/** Answers tasks, one by one, until it is stopped. */
+export async function work(): Promise<void> {
+  const port = parentPort!
+  const [{ownServices}, {createSurroundings, asksRepository}] = await Promise.all([import('./own-services.ts'), import('./surroundings.ts')])
+  const create = await ownServices.createLinter()
+  let surroundings: SurroundingsOf | undefined
+  const aroundOf = async ({path, options}: Task): Promise<Surroundings> => {
+    if (path === undefined || !asksRepository(options)) return {}
+    return (surroundings ??= createSurroundings(process.cwd(), process.env, ownServices)).of(path)
+  }
+  port.on('message', async (task: Task) => {
+    port.postMessage(await create(task.options, {...task.env, isAlone: true}).lint(task.text, task.path, await aroundOf(task)) satisfies Said)
+  })
+  port.postMessage('ready' satisfies Said)
+}
