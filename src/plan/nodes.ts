@@ -1,4 +1,5 @@
-import type { Node, Nodes, Parent, Root, RootContent, Yaml } from 'mdast'
+import type { Heading, Node, Nodes, Parent, Root, RootContent, Yaml } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import type { Place, Point } from '../types.ts'
 import type { NodeIndex, Span } from './types.ts'
 
@@ -74,6 +75,15 @@ export function within<T extends Node>(nodes: readonly T[], span: Span): T[] {
   const found: T[] = []
   for (let i = low; i < nodes.length && spanOf(nodes[i]!).start < span.end; i++) found.push(nodes[i]!)
   return found
+}
+
+/** The text of a heading, as every remark tool reads it; where it nests too deep for recursion, read without. */
+export function titleOf(heading: Heading): string {
+  try {
+    return toString(heading, { includeHtml: false })
+  } catch {
+    return textOf(heading)
+  }
 }
 
 /** The plain text of a node, with an explicit stack: `mdast-util-to-string` overflows at some 3,800 levels. */

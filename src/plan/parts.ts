@@ -2,7 +2,7 @@ import type { Blockquote, Heading, List, ListItem, Paragraph, Root, RootContent 
 import type { Label, Vocabulary } from './label.ts'
 import { linesOf, readLabel } from './label.ts'
 import type { Lines } from './nodes.ts'
-import { placeOf, spanOf, textOf } from './nodes.ts'
+import { placeOf, spanOf, titleOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
 import { normalise } from './text.ts'
 import type { Part, Span } from './types.ts'
@@ -92,7 +92,7 @@ function make(form: Part['form'], title: string, level: number, node: Part['node
 function openHeading(node: Heading, b: Builder): void {
   const span = spanOf(node)
   closeTo(node.depth, span.start, b)
-  const part = make('heading', textOf(node), node.depth, node, placeOf(node), { start: span.start, end: b.source.length }, top(b), b)
+  const part = make('heading', titleOf(node), node.depth, node, placeOf(node), { start: span.start, end: b.source.length }, top(b), b)
   b.open.push(part)
 }
 
