@@ -13,6 +13,9 @@ export interface Editor {
   show(start: number, end: number): void
 }
 
+/** Longer insertions are made without undo. */
+const mostLines = 300
+
 /** @param onInput called after every change */
 export function createEditor(onInput: () => void): Editor {
   const area = byId<HTMLTextAreaElement>('text')
@@ -57,8 +60,12 @@ export function createEditor(onInput: () => void): Editor {
     area.focus()
     area.setSelectionRange(start, old.length - end)
     const part = text.slice(start, text.length - end)
-    // The one way that undo follows; it fires `input` itself.
-    if (!document.execCommand(part === '' ? 'delete' : 'insertText', false, part) || area.value !== text) load(text)
+    // The one way that undo follows; it fires `input` itself. Browsers take the square of the time on many lines.
+    const isShort = part.split('\n', mostLines).length < mostLines
+    if (isShort && document.execCommand(part === '' ? 'delete' : 'insertText', false, part) && area.value === text) return
+    area.value = text
+    refresh()
+    onInput()
   }
 
   function mark(findings: readonly Finding[]): void {

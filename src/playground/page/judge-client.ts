@@ -16,11 +16,12 @@ interface Wanted { text: string; profile: string }
 
 export function createJudge(events: JudgeEvents): { judge(text: string, profile: string): void } {
   const address = trustedAddress(URL.createObjectURL(new Blob([WORKER_CODE], { type: 'text/javascript' })))
+  let isReady = false
+  let isKnown = false
   let worker = start()
   let asked: (Wanted & { id: number; at: number; timer: number }) | undefined
   let next: Wanted | undefined
   let last = 0
-  send({ id: 0 })
   return {
     judge(text, profile) {
       next = { text, profile }
@@ -31,23 +32,21 @@ export function createJudge(events: JudgeEvents): { judge(text: string, profile:
   function start(): Worker {
     const made = new Worker(address)
     made.addEventListener('message', ({ data }: MessageEvent<Answer>) => heard(data))
+    made.postMessage({ id: 0 } satisfies Ask)
     return made
   }
 
-  function send(message: Ask): void {
-    worker.postMessage(message)
-  }
-
+  /** Loading the worker does not count against the text. */
   function askNext(): void {
-    if (!next) return
+    if (!next || !isReady) return
     const id = ++last
     asked = { ...next, id, at: performance.now(), timer: window.setTimeout(giveUp, TIME_LIMIT) }
     next = undefined
-    send({ id, text: asked.text, profile: asked.profile })
+    worker.postMessage({ id, text: asked.text, profile: asked.profile } satisfies Ask)
   }
 
   function heard(answer: Answer): void {
-    if ('profiles' in answer) return events.profiles(answer.profiles)
+    if ('profiles' in answer) return ready(answer.profiles)
     if (!asked || answer.id !== asked.id) return
     const { text, at, timer } = asked
     clearTimeout(timer)
@@ -56,12 +55,19 @@ export function createJudge(events: JudgeEvents): { judge(text: string, profile:
     askNext()
   }
 
+  function ready(known: Known[]): void {
+    isReady = true
+    if (!isKnown) events.profiles(known)
+    isKnown = true
+    askNext()
+  }
+
   function giveUp(): void {
     worker.terminate()
-    worker = start()
+    isReady = false
     asked = undefined
+    worker = start()
     if (!next) events.gaveUp()
-    askNext()
   }
 }
 
