@@ -5,6 +5,7 @@ import type { Plan } from '../src/plan/bind-types.ts'
 import { isDoneAt } from '../src/plan/expect.ts'
 import { isUnwritten } from '../src/plan/unwritten.ts'
 import { isLeftover, namesInSteps, owesFiles } from '../src/plan/coverage.ts'
+import { foldersOf, isUnder } from '../src/plan/folders.ts'
 import { findCycle } from '../src/plan/cycle.ts'
 import { marksConflict } from '../src/plan/marks.ts'
 import { matchesGlob, PathIndex } from '../src/plan/paths.ts'
@@ -56,7 +57,7 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
   }
   const globs = there.filter(mention => mention.kind === 'glob')
   const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
-  const folders = there.filter(mention => mention.kind === 'directory' && (pair.under !== 'leaf' || !parents.has(mention.path)))
+  const folders = foldersOf(there.filter(mention => mention.kind === 'directory' && (pair.under !== 'leaf' || !parents.has(mention.path))).map(mention => mention.path))
   const named = pair.text ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
@@ -71,10 +72,12 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
       if (!(mention.mark === 'modified' && created.has(mention.path))) yield* checkMarks(mention, found, pair, told)
       continue
     }
-    if (isCoveredByGlob(mention, globs, listed) || (pair.under && isUnder(mention, folders)) || reported.has(mention.path)) continue
+    if (isCoveredByGlob(mention, globs, listed) || (pair.under && isUnder(mention.path, folders)) || reported.has(mention.path)) continue
     reported.add(mention.path)
     const where = names[pair.in]
-    if (named?.has(baseName(mention.path)) || owes) continue
+    const key = `uncovered:${mention.place.start.offset}`
+    if (named?.has(baseName(mention.path)) || owes || told.has(key)) continue
+    told.add(key)
     yield {
       message: 'uncovered', data: { path: mention.path, where }, at: mention.place,
       help: `Add it to ${where}, or take it out here`, ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {}),
@@ -122,10 +125,6 @@ function isCoveredByGlob(mention: FileMention, globs: readonly FileMention[], li
   if (globs.some(glob => matchesGlob(glob.path, mention.path) || matchesGlob(`**/${glob.path}`, mention.path))) return true
   const braces = mention.path.includes('{') || mention.path.includes('*')
   return braces && listed.some(other => matchesGlob(mention.path, other.path) || matchesGlob(`**/${mention.path}`, other.path))
-}
-
-function isUnder(mention: FileMention, folders: readonly FileMention[]): boolean {
-  return folders.some(folder => mention.path.startsWith(`${folder.path}/`) || mention.path.includes(`/${folder.path}/`))
 }
 
 /** Two headings of the overview, or two rows of a table, for one file. */

@@ -1,12 +1,11 @@
-import type { Check } from '../src/plan/checked-commands.ts'
+import type { Plan } from '../src/plan/bind-types.ts'
 import { checksOf, hasChecks } from '../src/plan/checked-commands.ts'
 import { placeInCode } from '../src/plan/code-place.ts'
 import { leftoversOf } from '../src/plan/placeholders.ts'
-import { spanOf } from '../src/plan/nodes.ts'
 import type { CommandFlaw } from '../src/plan/shell/index.ts'
 import { flawsOf } from '../src/plan/shell/index.ts'
 import { defineRule } from '../src/rule.ts'
-import type { Related } from '../src/types.ts'
+import type { Place } from '../src/types.ts'
 
 export default defineRule<CommandFlaw>({
   id: 'verification-quality',
@@ -23,30 +22,39 @@ export default defineRule<CommandFlaw>({
     syntax: d => `Unreadable command: ${d.detail}`
   },
   *check({ plan }) {
-    const leftovers = leftoversOf(plan)
-    const bound = new Map<string, Related[]>()
-    for (const check of checksOf(plan)) {
-      for (const block of check.blocks) {
-        const own = spanOf(block.node)
-        const isTold = leftovers.some(({ place }) => place.start.offset >= own.start && place.start.offset < own.end)
-        for (const { flaw, start, end, detail, help } of flawsOf(block.script)) {
-          if ((flaw === 'placeholder' && isTold) || (flaw === 'cannot-fail' && !detail.includes('hides') && canFail(check))) continue
-          const at = placeInCode(block.node, { start, end }, plan.outline)
-          const again = flaw === 'machine-bound' ? bound.get(detail) : undefined
-          if (again) { if (again.length < 20) again.push({ place: at, message: 'Here too' }); continue }
-          const related: Related[] = []
-          if (flaw === 'machine-bound') bound.set(detail, related)
-          yield {
-            message: flaw, data: { detail }, at, related, help: help.charAt(0).toUpperCase() + help.slice(1),
-            ...(flaw === 'machine-bound' ? { severity: 'warning' as const } : {})
-          }
-        }
+    const found = flawsIn(plan)
+    const bound = personalFolders(found)
+    for (const one of found) {
+      const { flaw, detail, help, at } = one
+      const same = flaw === 'machine-bound' ? bound.get(detail)! : [one]
+      if (same[0] !== one) continue
+      yield {
+        message: flaw, data: { detail }, at, help: help.charAt(0).toUpperCase() + help.slice(1), related: same.slice(1, 21).map(other => ({ place: other.at, message: 'Here too' })),
+        ...(flaw === 'machine-bound' ? { severity: 'warning' as const } : {})
       }
     }
   }
 })
 
-/** Another command of the same check can fail: what only prints beside it does no harm. */
-function canFail(check: Check): boolean {
-  return check.blocks.some(block => block.script.outcome !== 'never')
+interface Flaw { flaw: CommandFlaw; detail: string; help: string; at: Place }
+
+/** A personal folder is one defect, however often it is written. */
+function personalFolders(found: readonly Flaw[]): Map<string, Flaw[]> {
+  const bound = new Map<string, Flaw[]>()
+  for (const flaw of found.filter(one => one.flaw === 'machine-bound')) {
+    const same = bound.get(flaw.detail)
+    if (same) same.push(flaw)
+    else bound.set(flaw.detail, [flaw])
+  }
+  return bound
+}
+
+function flawsIn(plan: Plan): Flaw[] {
+  const told = new Set(leftoversOf(plan).map(({ place }) => place.start.line))
+  return checksOf(plan).flatMap(({ blocks }) => {
+    // Another command of the same check can fail: what only prints beside it does no harm.
+    const canFail = blocks.some(block => block.script.outcome !== 'never')
+    return blocks.flatMap(block => flawsOf(block.script).map(flaw => ({ ...flaw, at: placeInCode(block.node, flaw, plan.outline) }))
+      .filter(({ flaw, detail, at }) => !(flaw === 'placeholder' && told.has(at.start.line)) && !(flaw === 'cannot-fail' && canFail && !detail.includes('hides'))))
+  })
 }

@@ -128,7 +128,8 @@ function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefi
   if (spec.units) unit.units = bindUnits(spec.units, section, { start: part.place.end.offset, end }, content, unit)
   const own = content.parts(span, part).filter(p => p !== part && !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
   const keys = new Set((spec.verification?.fields ?? []).map(normalise))
-  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content, keys).map(field => impliedList(field, unit, content)).map(field => impliedCommand(field, unit, content)).map(field => impliedTests(field, own)).map(field => impliedTitle(field, unit))
+  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content, keys)
+  unit.fields = unit.fields.map(field => impliedList(field, unit, content)).map(field => impliedCommand(field, unit, content)).map(field => impliedTests(field, own)).map(field => impliedTitle(field, unit))
   return unit
 }
 
@@ -144,8 +145,10 @@ function impliedList(field: BoundField, unit: Unit, content: Content): BoundFiel
 function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundField {
   if (field.state !== 'missing' || field.spec.kind !== 'command') return field
   const body = { start: unit.part.place.end.offset, end: unit.span.end }
-  const first = content.parts(unit.span, unit.part).find(part => part !== unit.part)?.span.start ?? unit.span.end
-  const block = content.commands(body).find(({ node, script, inline }) => !inline && (script.expected.length > 0 || spanOf(node).start < first))
+  const known = unit.fields.flatMap(({ spec, part }) => spec.kind === 'sentence' && part ? [part] : [])
+  const parts = content.parts(unit.span, unit.part).filter(part => part !== unit.part)
+  const isOwn = (at: number): boolean => { const holder = parts.findLast(part => part.span.start < at); return holder === undefined || known.includes(holder) }
+  const block = content.commands(body).find(({ node, script, inline }) => !inline && (script.expected.length > 0 || isOwn(spanOf(node).start)))
   return block ? { ...field, state: 'filled', part: unit.part, text: block.node.value, place: block.place, span: spanOf(block.node) } : field
 }
 
@@ -158,7 +161,7 @@ function impliedTests(field: BoundField, parts: readonly Part[]): BoundField {
 
 /** "Phase 3: `src/routes.ts`": the title names the file. */
 function impliedTitle(field: BoundField, unit: Unit): BoundField {
-  if (field.state !== 'missing' || field.spec.kind !== 'files' || field.spec.group === undefined || !splitPaths(unit.part.title).some(ref => ref.kind === 'file')) return field
+  if (field.state !== 'missing' || field.spec.kind !== 'files' || field.spec.group === undefined || !splitPaths(unit.part.title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')) return field
   return { ...field, state: 'filled', part: unit.part, text: unit.part.title, place: unit.part.place, span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset } }
 }
 

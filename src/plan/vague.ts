@@ -22,7 +22,7 @@ function patternOf(words: readonly string[]): RegExp {
   const key = words.join('\n')
   const known = patterns.get(key)
   if (known) return known
-  const parts = [...words].sort((a, b) => b.length - a.length).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+  const parts = [...words].sort((a, b) => b.length - a.length).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+').replace(/^etc$/, 'etc\\.?'))
   const latin = parts.filter(part => !/[\u3040-\u9fff]/.test(part)).join('|')
   const dense = parts.filter(part => /[\u3040-\u9fff]/.test(part)).join('|')
   const pattern = new RegExp([latin && `(?<![\\p{L}\\p{N}_/-])(?:${latin})(?![\\p{L}\\p{N}_/-])`, dense].filter(Boolean).join('|'), 'giu')
