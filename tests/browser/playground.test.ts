@@ -117,11 +117,12 @@ describe.skipIf(skipped !== undefined)('playground', () => {
   test('a poisoned plan runs nothing', async () => {
     const { page, context, wrong } = await open(browser, address, desk)
     await judged(page, /error/)
-    const poison = '"><script>boom()</script><img src=x onerror=boom()>\' onmouseover="boom()"'
+    const poison = '"><script>boom()</script><img src=x onerror=boom()>\' onmouseover="boom()" \u202e'
     await page.locator('#text').fill(`# ${poison}\n\n## Goal\n\nTBD ${poison}\n\n## Implementation Steps\n\n### Step 1: ${poison}\n`)
     await page.getByLabel('Profile').selectOption('design-plan')
     await judged(page, /errors · design-plan ·/)
     for (const item of await page.locator('.finding').all()) await item.hover()
+    expect(await page.locator('#findings').textContent()).toMatch(/^(?!.*\u202e).*\\u\{202e\}/s)
     expect(await page.locator('main script, main img').count()).toBe(0)
     expect(wrong).toEqual([])
     await context.close()

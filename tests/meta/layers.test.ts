@@ -31,7 +31,7 @@ const layers: Record<string, string[]> = {
   index: ['lint', 'linter', 'remark', 'rule', 'profiles', 'rules/index', 'fix'],
   report: ['hash'],
   status: ['report'],
-  playground: ['linter', 'guard', 'profiles', 'fix'],
+  playground: ['linter', 'guard', 'profiles', 'fix', 'report'],
   repo: ['hash', 'plan'],
   diff: ['plan', 'report', 'hash']
 }
