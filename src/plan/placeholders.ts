@@ -188,9 +188,12 @@ function inFences(plan: Plan, template: Template): Leftover[] {
   return found
 }
 
-/** `[action]` is a list in most languages; only in shell is a bracketed word no code. */
+/** In code, `[action]` is a list and `[Name]` may be what a program writes: there, only brackets that read as a sentence are leftovers; in shell and plain text any. */
 function isListOfCode(name: string, node: Node): boolean {
-  return /^[a-z_]\w*$/.test(name) && (node.type !== 'code' || !/^(?:sh|bash|shell|zsh|console|terminal)$/i.test((node as { lang?: string | null }).lang ?? ''))
+  const lang = node.type === 'code' ? (node as { lang?: string | null }).lang ?? '' : 'code'
+  if (/^(?:sh|bash|shell|zsh|console|terminal)$/i.test(lang)) return false
+  if (/^(?:text|txt|tree|)$/i.test(lang)) return /^[a-z_]\w*$/.test(name)
+  return /^(?:md|mdx|markdown)$/i.test(lang) || !name.trim().includes(' ')
 }
 
 /** `[dependencies]` alone on its line is a header where a fence holds TOML or INI. */
