@@ -1,4 +1,5 @@
 /** The configuration of each file: found and merged as remark does it, without unified-engine; only planlint's entries are kept. */
+import {statSync} from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {settingProblem, validateOptions} from '../options.ts'
@@ -35,6 +36,8 @@ export interface ConfigSettings {
   dataOnly: boolean
   /** Every known rule id; asked for only where a configuration names planlint, since loading the rules costs. */
   ruleIds: () => Promise<readonly string[]>
+  /** Scripts may have changed since they were imported: import them anew. */
+  isRepeated?: boolean
 }
 
 export interface ConfigFinder {
@@ -80,7 +83,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** @returns undefined where the file is a package.json without configuration */
 async function load(file: string, settings: ConfigSettings): Promise<Config | undefined> {
-  const value = await readValue(file, settings.dataOnly)
+  const value = await readValue(file, settings)
   if (value === undefined && path.basename(file) === 'package.json') return undefined
   const warnings: string[] = []
   const entries: Entries = new Map()
@@ -94,7 +97,7 @@ async function load(file: string, settings: ConfigSettings): Promise<Config | un
   return {file, entries, ...config, profiles, warnings}
 }
 
-async function readValue(file: string, dataOnly: boolean): Promise<unknown> {
+async function readValue(file: string, {dataOnly, isRepeated}: ConfigSettings): Promise<unknown> {
   const text = readText(file)
   if (!/\.[cm]?js$/.test(file)) {
     const data = await parseData(text, file)
@@ -103,7 +106,7 @@ async function readValue(file: string, dataOnly: boolean): Promise<unknown> {
   }
   if (dataOnly) throw new ConfigError('would have to be run, and --no-config-js forbids it', file)
   try {
-    return await importDefault(pathToFileURL(file).href)
+    return await importDefault(`${pathToFileURL(file).href}${isRepeated ? `?${statSync(file).mtimeMs}` : ''}`)
   } catch (error) {
     throw new ConfigError(`can't be imported: ${reason(error)}`, file, undefined, error)
   }

@@ -18,8 +18,8 @@ import type {LintSettings} from '../settings.ts'
 export async function run(call: Call): Promise<ExitCode> {
   const settings = toSettings(call)
   const {cwd} = call.io
-  const newFinder = (): ConfigFinder => createConfigFinder({cwd, given: settings.config, dataOnly: settings.dataOnly, ruleIds: call.services.ruleIds})
-  const finder = newFinder()
+  const newFinder = (isRepeated: boolean): ConfigFinder => createConfigFinder({cwd, given: settings.config, dataOnly: settings.dataOnly, ruleIds: call.services.ruleIds, isRepeated})
+  const finder = newFinder(false)
   let first: ConfigFinder | undefined = finder
   const printed = call.parsed.values.get('print-config')
   if (typeof printed === 'string') return (await import('../print-config.ts')).printConfig(printed, settings, finder, call)
@@ -30,7 +30,7 @@ export async function run(call: Call): Promise<ExitCode> {
   }
   hintAtCommand(settings.patterns, call)
   return lintPlans(settings, () => {
-    const next = first ?? newFinder()
+    const next = first ?? newFinder(true)
     first = undefined
     return next
   }, call.io, call.services)

@@ -56,6 +56,17 @@ test('judges again when a plan changes, comes or goes, and ends on Ctrl+C', asyn
   expect(await watching.stop('SIGINT')).toBe(0)
 }, 60_000)
 
+test('a configuration that is a script is run anew', async () => {
+  const config = (severity: string): string => `export default {plugins: [['planlint', {rules: {'required-sections': '${severity}'}}]]}\n`
+  const cwd = folderOf({'a-plan.md': plan, '.remarkrc.mjs': config('error')})
+  const watching = watch(cwd, '-f', 'compact')
+  await watching.until(/error: Missing section "Goal"/, 1)
+  await watching.until(idle, 1)
+  fs.writeFileSync(path.join(cwd, '.remarkrc.mjs'), config('warn'))
+  await watching.until(/warning: Missing section "Goal"/, 1)
+  expect(await watching.stop('SIGINT')).toBe(0)
+}, 60_000)
+
 test('what it writes itself does not start it again', async () => {
   const cwd = folderOf({'a-plan.md': plan})
   const watching = watch(cwd, '-f', 'markdown', '-o', 'report.md', '--cache')
