@@ -93,7 +93,8 @@ function report(finding: Finding, tree: Root, leafEnd: number, file: VFile): voi
   if (replacements.length > 0) message.expected = replacements
   if (finding.fixes) Object.assign(message, { fixes: finding.fixes })
   const [second] = finding.related ?? []
-  if (second) message.cause = Object.assign(new Error(second.message), { place: second.place, reason: second.message })
+  // Reporters and editors show the stack of a cause: here it is the second place, in words.
+  if (second) message.cause = Object.assign(new Error(second.message), { place: second.place, reason: second.message, stack: `${second.message} (${second.place.start.line}:${second.place.start.column})` })
 }
 
 /**
