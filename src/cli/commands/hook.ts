@@ -6,6 +6,7 @@
  */
 import path from 'node:path'
 import {clean} from '../../report/clean.ts'
+import {plural} from '../../report/words.ts'
 import {didYouMean} from '../../suggest.ts'
 import type {Call} from '../commands.ts'
 import {isMarkdown, isUsualPlace} from '../discover/places.ts'
@@ -78,7 +79,7 @@ function summary(name: string, {profile, findings}: Judged): string {
   const lines = shown.map(({line, column, severity, message, rule, help}) => `${name}:${line}:${column} ${severity}: ${message} [${rule}]${help === null ? '' : ` -> ${help}`}`)
   const rest = findings.length - shown.length
   return [
-    `planlint found ${errors.length} errors and ${findings.length - errors.length} warnings in ${name} (${profile ?? 'no profile'}):`,
+    `planlint found ${plural(errors.length, 'error')} and ${plural(findings.length - errors.length, 'warning')} in ${name} (${profile ?? 'no profile'}):`,
     ...lines,
     ...(rest > 0 ? [`and ${rest} more: npx planlint --format agent ${name}`] : [])
   ].map((line) => clean(line)).join('\n')
