@@ -3,7 +3,7 @@ import type { BoundField, BoundSection, Plan } from '../src/plan/bind-types.ts'
 import { findDate, isCutShort, isFuture, leadingDate } from '../src/plan/dates.ts'
 import { entriesOf } from '../src/plan/entries.ts'
 import { demandOf } from '../src/plan/expect.ts'
-import { nearest, normalise, quote, withoutQualifier } from '../src/plan/text.ts'
+import { countSentences, nearest, normalise, quote, withoutQualifier } from '../src/plan/text.ts'
 import { isPlaceholder, namesPerson, valuesIn } from '../src/plan/values.ts'
 import type { SectionSpec } from '../src/profiles/schema.ts'
 import { reached } from '../src/profiles/states.ts'
@@ -11,7 +11,7 @@ import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 import type { Place } from '../src/types.ts'
 
-type Id = 'missing' | 'empty' | 'unknown' | 'several' | 'date' | 'noSuchDate' | 'precision' | 'future' | 'approver' | 'title' | 'untitled' | 'undated'
+type Id = 'missing' | 'empty' | 'unknown' | 'several' | 'date' | 'noSuchDate' | 'precision' | 'future' | 'long' | 'approver' | 'title' | 'untitled' | 'undated'
 
 const dateKinds = { date: 'a date', timestamp: 'a date (with or without a time)', instant: 'date, time and zone' } as const
 const dateExamples = { date: '2025-03-31', timestamp: '2025-03-31 or 2025-03-31T09:30Z', instant: '2025-03-31T09:30:00+02:00' } as const
@@ -30,6 +30,7 @@ export default defineRule<Id>({
     noSuchDate: d => `Unknown date in "${d.label}": there is no ${d.text}`,
     precision: d => `Expected ${d.what} for "${d.label}", found ${d.text}`,
     future: d => `Expected a date that has come for "${d.label}", found ${d.text}`,
+    long: d => `Expected ${d.max === 1 ? 'one sentence' : `at most ${d.max} sentences`} for "${d.label}", found ${d.found}`,
     approver: d => `Missing approver in "${d.label}" while status is ${d.status}`,
     title: d => `Expected a title that ends in "${d.word}", found ${d.text}`,
     untitled: () => 'Missing title',
@@ -100,6 +101,9 @@ function statusRelated(plan: Plan): { place: Place; message: string }[] {
 function* checkValue(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
   const { kind, label } = field.spec
   if (field.state !== 'filled' || kind === undefined) return
+  const { sentences } = field.spec
+  const found = sentences === undefined ? 0 : countSentences(field.text)
+  if (sentences !== undefined && found > sentences) yield { message: 'long', data: { label, max: sentences, found }, at: field.place ?? field.part!.place, help: 'Keep the one that matters', severity: 'warning' }
   if (kind === 'enum') { if (!isPlaceholder(field, plan)) yield* checkEnum(field, field.place ?? field.part!.place) }
   else if (kind in dateKinds && !isPlaceholder(field, plan)) yield* checkDate(field.text, label, kind as keyof typeof dateKinds, field.place ?? field.part!.place, now)
 }

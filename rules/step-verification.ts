@@ -48,6 +48,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const filled = found.filter(verification => !verification.empty)
   if (filled.length === 0) {
     const empty = found[0]
+    if (!empty && spec.given) return
     const near = empty ? undefined : nearLabel({ label, aliases: spec.fields }, unit.spec.fields ?? [], unit.span, plan)
     if (near) yield { message: 'misspelt', data: { ...data, label: near.label, found: near.part.title }, at: near.part.place, help: `Write **${near.label}**`, fixes: renameLabel(near.part, near.label, plan), ...weight }
     else yield empty ? { message: 'empty', data, at: empty.place, help: 'Write a command there', ...weight } : { message: 'missing', data, at: unit.part.place, help, ...weight }

@@ -85,6 +85,12 @@ export function countWords(text: string): number {
   return rest + Math.ceil(cjk / 2)
 }
 
+/** Sentences of a text: what ends in a full stop, question or exclamation mark and is followed by a capital or by nothing. */
+export function countSentences(text: string): number {
+  const flat = text.replace(spaces, ' ').trim()
+  return flat === '' ? 0 : 1 + (flat.match(/(?<!\b(?:e\.g|i\.e|vs|cf|approx|incl|resp|No|St|Dr|Mr|Ms))[.!?。！？]["”’)]? (?=[\p{Lu}\p{Lo}"“(])/gu)?.length ?? 0)
+}
+
 /** Shortens a quoted piece of the user's text for a one-line message. */
 export function quote(text: string, max = 60): string {
   const flat = text.replace(spaces, ' ').trim()

@@ -47,6 +47,7 @@ const fieldBase = {
   group: z.string().optional().describe('Of the fields with the same group, one is enough.'),
   hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
   paths: z.boolean().optional().describe('Holds paths of files that the plan touches.'),
+  sentences: z.number().int().min(1).optional().describe('At most so many sentences.'),
   anywhere: z.boolean().optional().describe('A section of that name elsewhere in the plan will do as well.'),
   tests: z.boolean().optional().describe('A label that names a test file will do as well: "Code (add to `tests/…`)".'),
   each: z.enum(['path', 'description']).optional().describe('What every item of the value must say; of a value without items, the value itself.'),
@@ -63,6 +64,7 @@ const verificationSchema = z.strictObject({
   fields: names.describe('Labels under which a step says how it is verified.'),
   inside: names.optional().describe('Fields whose items may hold the verification ("3. Verify: …").'),
   command: z.enum(['required', 'preferred', 'optional']).describe('Whether a verification must hold a command.'),
+  given: z.boolean().optional().describe('Judged only where a unit gives one: the plan is verified as a whole.'),
   severity: demandSeverity.optional()
 }).describe('How a step is verified.')
 

@@ -99,6 +99,9 @@ add(one, 'mark that contradicts', rep('settings.py        # modified: the limit'
 
 add(one, 'checks without command', rep('```bash\nmake lint\nmake typecheck\n```\n', 'The code is read by two people.\n'), 'step-verification', '## 6. Quality Checks')
 add(two, 'checks without command', rep('Run `go vet ./...` and `go test ./...`; both must pass.', 'Two people read the code.'), 'step-verification', '## 6) Quality Checks')
+add(one, 'a phase with an empty verification', rep('### Phase 2: Route\n', '**Verification:**\n\n### Phase 2: Route\n'), 'step-verification', '**Verification:**')
+add(one, 'a phase verified by a promise', rep('### Phase 2: Route\n', '**Verification:** everything works\n\n### Phase 2: Route\n'), 'step-verification', '**Verification:** everything works')
+add(one, 'a phase verified by a command that cannot fail', rep('### Phase 2: Route\n', '**Verification:** `true`\n\n### Phase 2: Route\n'), 'verification-quality', '`true`')
 add(one, 'a command that cannot fail', rep('make lint\nmake typecheck\n', 'make typecheck || true\n'), 'verification-quality', 'make typecheck || true')
 add(one, 'a command of one machine', rep('make lint\nmake', 'cd /Users/rosa/service && make lint\nmake'), 'verification-quality', '/Users/rosa/')
 add(one, 'a command that never ends', rep('make typecheck\n', 'npx vitest --watch\n'), 'verification-quality', '--watch')

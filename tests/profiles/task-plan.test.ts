@@ -55,6 +55,7 @@ for (const row of ['Created', 'Name', 'Type', 'Proves', 'Production-Grade Becaus
 add(one, 'a date without time', rep('2025-05-06T10:15:00+02:00', '2025-05-06'), 'metadata', '2025-05-06')
 add(one, 'a time without zone', rep('2025-05-06T10:15:00+02:00', '2025-05-06T10:15:00'), 'metadata', '2025-05-06T10:15:00')
 add(two, 'no such month', rep('2025-11-20T08', '2025-13-20T08'), 'metadata', '2025-13-20')
+add(one, 'two sentences', rep('needs no network |', 'needs no network. It is faster, too. |'), 'metadata', 'It is faster, too', 'one sentence')
 add(one, 'unknown type', rep('| Feature |', '| Epic |'), 'metadata', '| Epic |')
 add(one, 'two types', rep('| Feature |', '| PoC or Feature |'), 'metadata', '| PoC or Feature |')
 
