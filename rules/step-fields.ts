@@ -1,11 +1,10 @@
-import { exemptions, fieldDefects, isDone, isObscured } from '../src/plan/expect.ts'
-import { nearLabel } from '../src/plan/near-label.ts'
+import { exemptions, isDone, isObscured } from '../src/plan/expect.ts'
 import { holds, wants } from '../src/plan/demands.ts'
 import type { Plan, Unit } from '../src/plan/bind-types.ts'
 import type { UnitSpec } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
-import { renameLabel } from '../src/fix/labels.ts'
+import { fieldProblems } from '../src/fix/fields.ts'
 
 type Id = 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks'
 
@@ -41,16 +40,10 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       ...(demand.severity ? { severity: demand.severity } : {})
     }
   }
-  for (const defect of fieldDefects(unit.fields, plan, exemptions(unit))) {
-    const { field } = defect
-    const { label, hint } = field.spec
-    const data = { label, name: unit.spec.name, title: unit.part.title }
-    const weight = defect.severity === 'warning' ? { severity: 'warning' as const } : {}
-    const near = defect.kind === 'missing' ? nearLabel(field.spec, labelsOf(unit), unit.span, plan) : undefined
-    if (near) yield { message: 'misspelt', data: { ...data, label: near.label, found: near.part.title }, at: near.part.place, help: `Write **${near.label}**`, fixes: renameLabel(near.part, near.label, plan), ...weight }
-    else if (defect.kind === 'missing') yield { message: 'missing', data, at: unit.part.place, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
-    else if (defect.kind === 'empty') yield { message: 'empty', data, at: field.part!.place, help: `Write ${hint ?? 'it out'}${field.spec.none ? ', or "None"' : ''}`, ...weight }
-    else yield { message: 'form', data: { ...data, expected: defect.expected! }, at: defect.place ?? field.part!.place, help: `Write ${defect.expected} there`, ...weight }
+  const holder = { fields: unit.fields, at: unit.part.place, span: unit.span, labels: labelsOf(unit), skip: exemptions(unit) }
+  for (const { kind, label, found, expected, at, help, fixes, severity } of fieldProblems(holder, plan)) {
+    const data = { label, name: unit.spec.name, title: unit.part.title, ...(found === undefined ? {} : { found }), ...(expected === undefined ? {} : { expected }) }
+    yield { message: kind, data, at, help, ...(fixes ? { fixes } : {}), ...(severity ? { severity } : {}) }
   }
 }
 

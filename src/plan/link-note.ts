@@ -3,7 +3,8 @@ import type { Plan } from './bind-types.ts'
 import { spanOf, within } from './nodes.ts'
 import { readPath, splitPaths } from './paths.ts'
 import { normalise } from './text.ts'
-import type { Part } from './types.ts'
+import { hasLeftover } from './placeholders.ts'
+import type { Part, Span } from './types.ts'
 
 /** A note that must name another document ("Track Progress: see …"): missing, or there without naming one. */
 export interface NoteDefect { kind: 'missing' | 'unlinked'; place: Place; label: string; to: string }
@@ -16,7 +17,12 @@ export function noteDefect(plan: Plan): NoteDefect | undefined {
   const notes = plan.outline.parts.filter(part => part.form !== 'row' && keys.has(part.key))
   const base = { label: spec.label, to: spec.to }
   if (notes.length === 0) return { kind: 'missing', place: plan.titlePlace, ...base }
-  return notes.some(note => namesDocument(note, plan)) ? undefined : { kind: 'unlinked', place: notes[0]!.place, ...base }
+  return notes.some(note => namesDocument(note, plan) || hasLeftover(lineOf(note, plan), plan)) ? undefined : { kind: 'unlinked', place: notes[0]!.place, ...base }
+}
+
+/** A note that is still the template's is a placeholder, and told of as one. */
+function lineOf({ place: { start } }: Part, { outline: { lines, source } }: Plan): Span {
+  return { start: start.offset, end: start.line < lines.count ? lines.startOf(start.line + 1) : source.length }
 }
 
 function namesDocument(note: Part, plan: Plan): boolean {
