@@ -20,6 +20,8 @@ export function readCheckboxes(nodes: NodeIndex, source: string, lines: Lines): 
 function readBox(item: ListItem, source: string, lines: Lines): Checkbox | undefined {
   const span = spanOf(item)
   const first = item.children[0]
+  // Most items begin with a word, which no box does.
+  if (typeof item.checked !== 'boolean' && (!first || /[A-Za-z0-9]/.test(source[spanOf(first).start] ?? ''))) return undefined
   const text = first && first.type === 'paragraph' ? textOf(first) : ''
   if (typeof item.checked === 'boolean') {
     const found = box.exec(source.slice(span.start, span.start + 40))

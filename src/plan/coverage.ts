@@ -8,7 +8,13 @@ function unitsOf(role: MentionRole, plan: Plan): Unit[] {
 }
 
 /** Every word of the steps that may be the last name of a file, in lower case. */
-export function namesInSteps(role: MentionRole, plan: Plan): Set<string> {
+export function namesInSteps(role: MentionRole, plan: Plan): { has(name: string): boolean } {
+  let names: Set<string> | undefined
+  // Most plans miss no file, and then the words are not needed.
+  return { has: name => (names ??= readNames(role, plan)).has(name) }
+}
+
+function readNames(role: MentionRole, plan: Plan): Set<string> {
   const words = unitsOf(role, plan).flatMap(unit => plan.outline.source.slice(unit.span.start, unit.span.end).toLowerCase().split(/[^\p{L}\p{N}._@+-]+/u))
   return new Set(words.flatMap(word => [word, word.replace(/^[.-]|[.-]$/g, '')]))
 }

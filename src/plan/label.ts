@@ -7,7 +7,6 @@ import type { Span } from './types.ts'
 export interface Line extends Span {
   /** The first inline node that is not white space. */
   first?: PhrasingContent
-  text: string
 }
 
 /** A label at the head of a line. */
@@ -25,40 +24,49 @@ export interface Label extends Span {
 /** Labels that are recognised without any markup: `Run:`, `Files:`. Keys are normalised. */
 export type Vocabulary = ReadonlySet<string>
 
-/** Splits a paragraph into its source lines. */
+/** Splits a paragraph into its source lines; blank ones are left out. */
 export function linesOf(paragraph: Paragraph, source: string): Line[] {
   const whole = spanOf(paragraph)
+  const { position } = paragraph
+  if (position && position.start.line === position.end.line) {
+    const first = paragraph.children.find(isFilled)
+    return first ? [{ start: startIn(first, spanOf(first).start, source), end: whole.end, first }] : []
+  }
   const lines: Line[] = []
-  let current: Line = { start: whole.start, end: whole.start, text: '' }
+  let current: Line = { start: whole.start, end: whole.start }
   const close = (end: number, next: number): void => {
     current.end = Math.max(current.start, end)
-    lines.push(current)
-    current = { start: next, end: next, text: '' }
+    if (current.first) lines.push(current)
+    current = { start: next, end: next }
   }
   for (const child of paragraph.children) {
     const span = spanOf(child)
     if (child.type === 'break') { close(span.start, skipPrefix(source, span.end)); continue }
     if (child.type !== 'text' || !/[\r\n]/.test(child.value)) {
-      if (!current.first && (child.type !== 'text' || child.value.trim() !== '')) { current.first = child; current.start = child.type === 'text' ? skipPrefix(source, span.start) : span.start }
-      current.text += textOf(child)
+      if (!current.first && isFilled(child)) { current.first = child; current.start = startIn(child, span.start, source) }
       continue
     }
     const pieces = child.value.split(/\r\n|\r|\n/)
     let from = span.start
     for (let i = 0; i < pieces.length; i++) {
-      const piece = pieces[i]!
       if (i > 0) {
         const end = nextBreak(source, from)
         close(end, skipPrefix(source, end + (source[end] === '\r' && source[end + 1] === '\n' ? 2 : 1)))
         from = current.start
       }
-      if (piece.trim() !== '' && !current.first) { current.first = child; current.start = skipPrefix(source, from) }
-      current.text += piece
+      if (pieces[i]!.trim() !== '' && !current.first) { current.first = child; current.start = skipPrefix(source, from) }
     }
   }
-  current.end = whole.end
-  lines.push(current)
-  return lines.filter(line => line.text.trim() !== '' || line.first)
+  close(whole.end, whole.end)
+  return lines
+}
+
+function isFilled(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== ''
+}
+
+function startIn(node: PhrasingContent, start: number, source: string): number {
+  return node.type === 'text' ? skipPrefix(source, start) : start
 }
 
 function nextBreak(source: string, from: number): number {

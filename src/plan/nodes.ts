@@ -39,7 +39,8 @@ export function indexNodes(root: Root): NodeIndex {
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i] as Nodes
       if (typeof child !== 'object' || child === null) continue
-      index.parents.set(child, node)
+      // Nobody asks what holds a text, and most nodes are texts.
+      if (child.type !== 'text') index.parents.set(child, node)
       stack.push(child)
     }
   }
