@@ -8,6 +8,9 @@ const inert = new Set(['json', 'jsonc', 'json5', 'yaml', 'yml', 'toml', 'ini', '
   'sh', 'bash', 'shell', 'zsh', 'fish', 'console', 'terminal', 'shell-session', 'powershell', 'pwsh', 'ps1', 'bat', 'cmd', 'text', 'txt', 'plaintext', 'plain', 'tree', 'diff', 'patch', 'http', 'csv', 'md', 'markdown', 'dockerfile',
   'makefile', 'hcl', 'terraform', 'nginx', 'env', 'properties', 'log', 'ebnf', 'bnf', 'regex', 'jsonschema', 'dbml', 'avro', 'openapi', 'gherkin', 'cucumber', 'pseudo', 'pseudocode'])
 
+/** What a line does shows in its first 400 characters; the patterns below see no more. */
+const maxLine = 400
+
 const control = /^(?:if|elif|else|for|foreach|while|until|switch|case|try|catch|except|finally|with|return|yield|await|throw|raise|break|continue|defer|go|unless|loop|match|do)\b/
 const stub = /^(?:\.{3}|…|pass|todo!\(.*\)|unimplemented!\(.*\)|TODO\(.*\)|(?:raise|throw|return|panic)\b.*\b(?:not[ _]?(?:yet[ _]?)?implemented|NotImplemented\w*|todo|unimplemented)\b.*|return|return \.{3}|(?:return )?(?:null|nil|undefined|None)|\{ ?\.{3} ?\}|default:?)[;,]?$/i
 const declaration = /^[\w$]+\??\s*:[^=()]+$/
@@ -26,7 +29,7 @@ const oneLiner = /^(?:export )?(?:default )?(?:async )?(?:def |function |fn |fun
 export function findLogic(code: string, lang: string | undefined): LogicLine | undefined {
   const name = (lang ?? '').toLowerCase().split(/[\s{:,]/, 1)[0]!
   if (inert.has(name)) return undefined
-  const lines = withoutComments(code.slice(0, 200_000).split(/\r\n|\r|\n/))
+  const lines = withoutComments(code.slice(0, 200_000).split(/\r\n|\r|\n/).map(line => line.slice(0, maxLine)))
   // Without a language, lines that start with "if" are a flow rather than code, unless the punctuation says otherwise.
   return bodies(lines) ?? (name !== '' || lines.some(line => /[;{]$/.test(line.trimEnd())) ? looseLogic(lines, name === '' ? 2 : 1) : undefined)
 }
