@@ -1,6 +1,6 @@
 import { unitSpecs } from '../src/plan/bind.ts'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
-import { isDone } from '../src/plan/expect.ts'
+import { isDone, isObscured } from '../src/plan/expect.ts'
 import { compareOrdinals } from '../src/plan/ordinal.ts'
 import type { UnitSpec } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
@@ -76,7 +76,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     else if (inPlace || owed.has(raw) || follows(before, unit)) { /* in order, or told of already */ }
     else if (compareOrdinals(ordinal, before.part.ordinal!) < 0) yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', fixes }
     else if (raws.has(expected.toLowerCase())) { owed.add(expected.toLowerCase()); yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', fixes } }
-    else yield { message: 'gap', data: { ...data, expected, before: before.part.ordinal!.raw }, at, help: `Renumber it to ${expected}, or add the missing ${name}`, fixes }
+    else if (!isObscured({ start: before.span.start, end: unit.span.start }, plan)) yield { message: 'gap', data: { ...data, expected, before: before.part.ordinal!.raw }, at, help: `Renumber it to ${expected}, or add the missing ${name}`, fixes }
     if (!first) seen.set(raw, unit)
     if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0 || inPlace) before = unit
   }

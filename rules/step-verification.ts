@@ -42,7 +42,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const spec = unit.spec.verification!
   const data = { name: unit.spec.name, title: unit.part.title }
   const weight = spec.severity ? { severity: spec.severity } : {}
-  const found = verificationsOf(unit, plan)
+  const found = verificationsOf(unit, plan).filter(verification => !spec.given || verification.part !== undefined)
   const label = spec.fields[0]!
   const help = `Add **${label}**: a command that fails until the ${unit.spec.name} is done, such as \`npm test\``
   const filled = found.filter(verification => !verification.empty)
