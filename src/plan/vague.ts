@@ -82,7 +82,8 @@ function masked(block: Node, source: string): string {
 
 /** Does it stand between quotation marks on its own? */
 function isInQuotes(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start)
+  // No quotation that matters is longer: the look back stays short, however long the paragraph is.
+  const before = text.slice(Math.max(0, start - 400), start)
   const after = text.slice(end, end + 80)
   if (/["“‘«「`][^"“”‘’«»「」`]{0,40}$/.test(before.slice(-42)) && /^[^"“”‘’«»「」`]{0,40}["”’»」`]/.test(after)) return before.split('"').length % 2 === 0 || /[“‘«「][^”’»」]*$/.test(before.slice(-42))
   return false
