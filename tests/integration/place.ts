@@ -67,5 +67,13 @@ export async function newRepository(folder: string): Promise<(...words: string[]
   return git
 }
 
-/** A whole plan without a flaw, and the same with one: step 2 has lost the command of its verification. */
+/** A whole plan without a flaw. */
 export const goodPlan = fs.readFileSync(path.join(root, 'examples/valid-design-plan.md'), 'utf8')
+/** The same with one: step 3 is called step 4, on line 89. */
+export const badPlan = goodPlan.replace('### Step 3:', '### Step 4:')
+
+/** What the plan says of its repository is true of one with these files. */
+export const ground = {
+  'package.json': '{"private": true, "type": "module", "scripts": {"typecheck": "tsc"}, "devDependencies": {"vitest": "4"}}\n',
+  'src/report/index.ts': 'export {}\n', 'tests/report/index.test.ts': '', 'tests/cli/index.test.ts': ''
+}

@@ -3,10 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fill, goodPlan, has, newFolder, newRepository, root, run } from './place.ts'
+import { badPlan, fill, goodPlan, ground, has, newFolder, newRepository, root, run } from './place.ts'
 import type { Outcome } from './place.ts'
-
-const misnumbered = goodPlan.replace('### Step 3:', '### Step 4:')
 
 describe.skipIf(!has('pre-commit'))('pre-commit', () => {
   const folder = newFolder('pre-commit')
@@ -22,19 +20,20 @@ describe.skipIf(!has('pre-commit'))('pre-commit', () => {
     head = (await run('git', ['rev-parse', 'HEAD'], { cwd: path.join(folder, 'planlint') })).stdout.trim()
     fs.mkdirSync(work)
     await newRepository(work)
+    fill(work, ground)
     configure('planlint')
     expect((await program('pre-commit', 'validate-manifest', path.join(root, '.pre-commit-hooks.yaml'))).code).toBe(0)
     expect(await program('pre-commit', 'install')).toMatchObject({ code: 0 })
     // Builds from TypeScript, in an environment of its own.
     const installed = await program('pre-commit', 'install-hooks')
     expect(installed.code, installed.stdout + installed.stderr).toBe(0)
-    await git('add', '.pre-commit-config.yaml')
+    await git('add', '.')
     await git('commit', '-qm', 'hooks')
   }, 300_000)
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
   test('a flawed plan is not committed, and the report says why; mended, it is', { timeout: 60_000 }, async () => {
-    fill(work, { 'docs/plans/format.md': misnumbered, 'README.md': '# A project\n' })
+    fill(work, { 'docs/plans/format.md': badPlan, 'README.md': '# A project\n' })
     await git('add', '.')
     const blocked = await git('commit', '-m', 'plan')
     expect(blocked.code).toBe(1)
@@ -49,15 +48,16 @@ describe.skipIf(!has('pre-commit'))('pre-commit', () => {
   test('only what is staged is judged', { timeout: 60_000 }, async () => {
     fill(work, { 'docs/plans/format.md': goodPlan.replace('# Report', '# Please report') })
     await git('add', '.')
-    fill(work, { 'docs/plans/format.md': misnumbered, 'docs/plans/later.md': misnumbered })
+    fill(work, { 'docs/plans/format.md': badPlan, 'docs/plans/later.md': badPlan })
     const passed = await git('commit', '-m', 'a word')
     expect(passed.code, passed.stdout + passed.stderr).toBe(0)
     expect(passed.stdout + passed.stderr).toMatch(/planlint\.+Passed/)
-    expect(fs.readFileSync(path.join(work, 'docs/plans/format.md'), 'utf8')).toBe(misnumbered)
+    expect(fs.readFileSync(path.join(work, 'docs/plans/format.md'), 'utf8')).toBe(badPlan)
     fs.rmSync(path.join(work, 'docs/plans/later.md'))
   })
 
   test('a commit without plans is none of its business', { timeout: 60_000 }, async () => {
+    await git('checkout', '-q', '.')
     fill(work, { 'README.md': '# The project\n' })
     await git('add', 'README.md')
     const passed = await git('commit', '-m', 'words')
@@ -66,7 +66,7 @@ describe.skipIf(!has('pre-commit'))('pre-commit', () => {
 
   test('the fixing hook mends, blocks once, and passes', { timeout: 120_000 }, async () => {
     configure('planlint-fix')
-    fill(work, { 'docs/plans/format.md': misnumbered })
+    fill(work, { 'docs/plans/format.md': badPlan })
     await git('add', '.')
     const mended = await git('commit', '-m', 'fix')
     expect(mended.code).toBe(1)
