@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { RepoData, RepoFacts } from './facts.ts'
 import { parseFiles } from './files.ts'
 import { baseOf } from './paths.ts'
-import { type OpenRepo, openRepo } from './snapshot.ts'
+import { type OpenRepo, openNothing, openRepo } from './snapshot.ts'
 
 /** The repository that holds a file. */
 export interface FoundRepo {
@@ -43,7 +43,9 @@ export function createPool(cwd: string, options: PoolOptions = {}): Pool {
     const key = top ?? ''
     const before = known.get(key)
     if (before && Date.now() - before.at < maxAge) return before.opened
-    const opened = openAt(top === undefined || top === topOf(cwd, tops) ? { cwd, env } : { cwd: top, env: withoutHook(env) })
+    // Without a repository, its own folder included, git has nothing to say.
+    const isNowhere = top === undefined && env['GIT_DIR'] === undefined && topOf(cwd, tops) === undefined && !existsSync(join(cwd, 'HEAD'))
+    const opened = openAt(top === undefined || top === topOf(cwd, tops) ? { cwd, env } : { cwd: top, env: withoutHook(env) }, isNowhere)
     known.set(key, { opened, at: Date.now() })
     return opened
   }
@@ -61,8 +63,8 @@ export function createPool(cwd: string, options: PoolOptions = {}): Pool {
   }
 }
 
-async function openAt({ cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }): Promise<Opened> {
-  const repo = await openRepo(cwd, { env })
+async function openAt({ cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }, isNowhere: boolean): Promise<Opened> {
+  const repo = isNowhere ? openNothing(cwd) : await openRepo(cwd, { env })
   let made: string | undefined
   return { repo, stamp: () => made ??= stampOf(repo.data) }
 }

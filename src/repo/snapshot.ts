@@ -115,3 +115,9 @@ export async function openRepo(cwd: string, options: ReadOptions = {}): Promise<
   const data = await readRepo(cwd, options)
   return { data, facts: createFacts(data, workTree(data.top)), locate: locator(cwd, data.top) }
 }
+
+/** What there is to say where no repository is near: git need not be asked, which costs as much as judging a plan. */
+export function openNothing(cwd: string): OpenRepo {
+  const data: RepoData = { top: '', shallow: false, files: '', ...noPast, unavailable: 'not a git repository' }
+  return { data, facts: createFacts(data, workTree('')), locate: locator(cwd, '') }
+}
