@@ -6,7 +6,7 @@ export default {
     overrides: [
       // Prose about plans is no plan.
       { files: '**/*.md', profile: false },
-      { files: 'examples/*-plan.md', profile: 'design-plan' }
+      { files: ['examples/*-plan.md', 'docs/plans/*.md'], profile: 'design-plan' }
     ]
   }]]
 }

@@ -3,7 +3,7 @@ import type { MarkKind } from './marks.ts'
 import { marksConflict } from './marks.ts'
 import type { FileMention } from './mentions.ts'
 import { filesOf } from './mentions.ts'
-import { PathIndex, segmentsOf } from './paths.ts'
+import { PathIndex } from './paths.ts'
 
 /** What a plan says of one file, wherever it says it. */
 export interface Claim {
@@ -61,13 +61,19 @@ function collect(plan: Plan): Claims {
 
 /** Long paths first, so that shorter ones find them; otherwise as in the text. */
 function longestFirst(mentions: FileMention[]): FileMention[] {
-  const depth = new Map(mentions.map(mention => [mention, segmentsOf(mention.path).length]))
-  return mentions.sort((a, b) => depth.get(b)! - depth.get(a)! || a.place.start.offset - b.place.start.offset)
+  return mentions.sort((a, b) => depthOf(b.path) - depthOf(a.path) || a.place.start.offset - b.place.start.offset)
+}
+
+/** How many folders a path names. */
+function depthOf(path: string): number {
+  let depth = 0
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) depth++
+  return depth
 }
 
 /** Claims of the same file. In a tree, a name alone stands for itself. */
 function partners(mention: FileMention, index: PathIndex<Claim>): Claim[] {
-  const found = index.find(mention.path).filter(claim => segmentsOf(claim.path).length >= segmentsOf(mention.path).length)
+  const found = index.find(mention.path).filter(claim => depthOf(claim.path) >= depthOf(mention.path))
   const exact = found.filter(claim => claim.path === mention.path)
   if (exact.length > 0) return exact.slice(0, 1)
   return mention.role === 'inventory' && !mention.path.includes('/') ? [] : found

@@ -32,8 +32,8 @@ export function needOf(reference: Reference, ground: Ground, plan: Plan, made: M
 function needPath({ path, runner }: Path, ground: Ground, plan: Plan, made: Made): Need | undefined {
   // These take the beginning of a name as well.
   if (/^(?:vitest|jest|mocha|ava|playwright)$/.test(runner) && !/\.\w+$/.test(path)) return undefined
-  if (ground.facts.refuse(path) !== undefined || ground.mayExistNow(path) || ground.mayExist(path)) return undefined
-  if (made.has(path) || proseOf(plan).has(path.slice(path.lastIndexOf('/') + 1))) return undefined
+  if (made.has(path) || ground.facts.refuse(path) !== undefined || ground.mayExistNow(path) || ground.mayExist(path)) return undefined
+  if (proseOf(plan).has(path.slice(path.lastIndexOf('/') + 1))) return undefined
   const [near] = ground.near(path)
   const help = near ? near.why === 'deleted' ? `It was deleted by commit ${near.commit}` : `Did you mean "${near.path}"?` : 'Correct the path, or let the plan create the file'
   return { message: 'path', data: { name: path, file: path, what: 'file' }, help }

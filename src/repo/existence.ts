@@ -70,11 +70,12 @@ function existsAt(repo: Repo, path: string, commit: number): Existence {
 
 function folderExistedAt(repo: Repo, path: string, commit: number, past: (name: string) => FileKind | 'absent' | 'unknown'): boolean {
   const { folders } = repo.ever()
+  if (!folders.has(path)) return false
   const key = `${commit}:${path}`
   const known = repo.pastFolders.get(key)
   if (known !== undefined) return known
   let found = false
-  const stack = folders.has(path) ? [path] : []
+  const stack = [path]
   while (stack.length > 0 && !found) {
     const folder = stack.pop() as string
     for (const name of folders.get(folder) ?? []) {
@@ -110,6 +111,7 @@ function linkOn(repo: Repo, path: string): string | undefined {
   const own = kinds.get(path)
   // What git lists lies below no link.
   if (own !== undefined) return own === 'link' ? path : undefined
+  if (repo.now().folders.has(folderOf(path))) return undefined
   for (const folder of ancestors(path)) {
     const kind = kinds.get(folder)
     if (kind === 'link' || (kind === 'file' && repo.disk.link(folder) !== undefined)) return folder
