@@ -32,11 +32,12 @@ export function createBounded(file: URL = usualFile, megabytes = memory): Bounde
   }
 
   async function judgeOne(task: Task): Promise<FileReport> {
+    const isNew = idle === undefined
     const worker = idle ?? start(file, megabytes)
-    const isNew = worker !== idle
+    if (isNew) worker.once('exit', () => { if (idle === worker) idle = undefined })
     idle = undefined
     worker.ref()
-    const answer = await ask(worker, task, isNew)
+    const answer = await ask(worker, task, isNew, megabytes)
     if ('code' in answer) {
       await worker.terminate()
       return unjudged(task.text, task.path === undefined ? {} : {path: task.path}, answer)
@@ -54,27 +55,30 @@ export function hasWorker(): boolean {
 }
 
 function start(file: URL, megabytes: number): Worker {
-  return new Worker(file, {resourceLimits: {maxOldGenerationSizeMb: megabytes}, execArgv: [], stdout: false, stderr: false})
+  const worker = new Worker(file, {resourceLimits: {maxOldGenerationSizeMb: megabytes}, execArgv: []})
+  // What one says while nobody listens, being stopped, is of no interest; unheard, it would end the process.
+  worker.on('error', () => undefined)
+  return worker
 }
 
 /** The clock runs from when the worker is there: to start it is not the file's fault. */
-function ask(worker: Worker, task: Task, isNew: boolean): Promise<FileReport | Trouble> {
+function ask(worker: Worker, task: Task, isNew: boolean, megabytes: number): Promise<FileReport | Trouble> {
   const limit = task.options.limits?.['milliseconds'] ?? defaultMilliseconds
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined
     const settle = (answer: FileReport | Trouble): void => {
       clearTimeout(timer)
-      worker.removeAllListeners()
-      worker.on('error', () => undefined)
+      worker.off('message', hear).off('error', fail).off('exit', end)
       resolve(answer)
     }
     const send = (): void => {
       timer = setTimeout(() => settle(tooSlow(limit)), limit)
       worker.postMessage(task)
     }
-    worker.on('message', (said: Said) => (said === 'ready' ? send() : settle(said)))
-    worker.on('error', (error: NodeJS.ErrnoException) => settle(died(error)))
-    worker.on('exit', (code) => settle(died(new Error(`it ended with code ${code}`))))
+    const hear = (said: Said): void => (said === 'ready' ? send() : settle(said))
+    const fail = (error: NodeJS.ErrnoException): void => settle(died(error, megabytes))
+    const end = (code: number): void => settle(died(new Error(`it ended with code ${code}`), megabytes))
+    worker.on('message', hear).on('error', fail).on('exit', end)
     if (!isNew) send()
   })
 }
@@ -83,7 +87,7 @@ function tooSlow(limit: number): Trouble {
   return {code: 'timeout', message: `Not judged within ${(limit / 1000).toLocaleString('en')} s: split the plan, or raise the limit "milliseconds"`}
 }
 
-function died(error: NodeJS.ErrnoException): Trouble {
-  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return {code: 'out-of-memory', message: `Not judged within ${memory.toLocaleString('en')} MB of memory: split the plan`}
+function died(error: NodeJS.ErrnoException, megabytes: number): Trouble {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return {code: 'out-of-memory', message: `Not judged within ${megabytes.toLocaleString('en')} MB of memory: split the plan`}
   return {code: 'crash', message: `planlint crashed on this file: ${error.message}`}
 }

@@ -67,7 +67,11 @@ function write(place: string, data: Buffer): boolean {
     fs.renameSync(fresh, place)
     return true
   } catch {
-    fs.rmSync(fresh, {force: true})
+    try {
+      fs.rmSync(fresh, {force: true})
+    } catch {
+      // Its folder is no folder.
+    }
     return false
   }
 }

@@ -1,0 +1,123 @@
+/** What might take long, or takes its thread with it, is trouble of that file alone: the built command, and workers that hang, die and run out of memory. */
+import {execFile} from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {afterAll, describe, expect, test} from 'vitest'
+import {createBounded} from '../../src/cli/bounded.ts'
+import type {Task} from '../../src/cli/worker.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-robust-')))
+afterAll(() => fs.rmSync(folder, {recursive: true, force: true}))
+
+const task = (text: string, milliseconds = 10_000): Task => ({text, path: `${text}.md`, options: {limits: {milliseconds}}, env: {}})
+
+/** A worker whose verdict is what the text says. */
+const judge = path.join(folder, 'judge.mjs')
+fs.writeFileSync(judge, `
+import {parentPort} from 'node:worker_threads'
+parentPort.on('message', ({text, path}) => {
+  if (text === 'hang') for (;;);
+  if (text === 'throw') throw new TypeError('no such thing')
+  if (text === 'exit') process.exit(3)
+  if (text === 'overflow') (function deeper() { deeper() })()
+  if (text === 'memory') for (const all = [];;) all.push(new Array(10000).fill(all.length))
+  parentPort.postMessage({path, findings: [], troubles: []})
+})
+parentPort.postMessage('ready')
+`)
+
+describe('a judge of one\'s own', () => {
+  const bounded = createBounded(pathToFileURL(judge), 64)
+
+  test.each([
+    ['hang', 200, 'timeout', 'Not judged within 0.2 s: split the plan, or raise the limit "milliseconds"'],
+    ['throw', 10_000, 'crash', 'planlint crashed on this file: no such thing'],
+    ['exit', 10_000, 'crash', 'planlint crashed on this file: it ended with code 3'],
+    ['overflow', 10_000, 'crash', 'planlint crashed on this file: Maximum call stack size exceeded'],
+    ['memory', 20_000, 'out-of-memory', 'Not judged within 64 MB of memory: split the plan']
+  ])('%s is trouble of its file, and the next is judged', async (text, milliseconds, code, message) => {
+    expect(await bounded.judge(task(text, milliseconds))).toMatchObject({path: `${text}.md`, findings: [], troubles: [{code, message}]})
+    expect(await bounded.judge(task('fine'))).toMatchObject({path: 'fine.md', troubles: []})
+  })
+
+  test('several at once are judged one after the other', async () => {
+    const reports = await Promise.all([bounded.judge(task('a')), bounded.judge(task('hang', 100)), bounded.judge(task('b'))])
+    expect(reports.map((report) => report.troubles.map((trouble) => trouble.code))).toEqual([[], ['timeout'], []])
+  })
+})
+
+describe('the built command', () => {
+  const plan = fs.readFileSync(path.join(root, 'examples/flawed-design-plan.md'), 'utf8')
+
+  test('a plan that is not judged in time ends with 2, and the others are judged', async () => {
+    const cwd = project({milliseconds: 1}, {'a-plan.md': plan, 'b-plan.md': `${plan}\n${'A paragraph of *some* words.\n\n'.repeat(8000)}`, 'c-plan.md': '# Plan\n'})
+    const {code, files, stderr} = await lint(cwd)
+    expect(code).toBe(2)
+    expect(stderr).toContain('b-plan.md: Not judged within 0.001 s')
+    expect(files).toContain('c-plan.md')
+  })
+
+  test('the worker says what the main thread says', async () => {
+    // The fast parser leaves rare character references to the reference; with a limit lifted, that is not surely quick.
+    const text = `${plan}\n&Gg; ${'A paragraph of *some* words.\n\n'.repeat(300)}`
+    const alone = await lint(project({}, {'a-plan.md': text}))
+    expect(alone.code).toBe(1)
+    expect(await lint(project({lines: 1_000_000}, {'a-plan.md': text}))).toEqual(alone)
+  })
+
+  test('the bytecode that a run leaves changes nothing, nor does a broken one', async () => {
+    const home = path.join(folder, 'home')
+    const dist = path.join(home, 'dist')
+    fs.cpSync(path.join(root, 'dist'), dist, {recursive: true})
+    fs.cpSync(path.join(root, 'package.json'), path.join(home, 'package.json'))
+    const code = path.join(dist, 'cli/.code')
+    fs.rmSync(code, {recursive: true, force: true})
+    const cwd = project({}, {'a-plan.md': plan})
+    const first = await lint(cwd, {}, path.join(dist, 'bin.js'))
+    const [kept] = fs.readdirSync(code)
+    expect(kept).toMatch(/^planlint-.*\.bin$/)
+    expect(await lint(cwd, {}, path.join(dist, 'bin.js'))).toEqual(first)
+    fs.writeFileSync(path.join(code, kept!), 'nonsense')
+    expect(await lint(cwd, {}, path.join(dist, 'bin.js'))).toEqual(first)
+    expect(fs.statSync(path.join(code, kept!)).size).toBeGreaterThan(10_000)
+  })
+
+  test('a package that can\'t be written to keeps it in the user\'s cache folder, and does without', async () => {
+    const [home, cache] = [path.join(folder, 'fixed'), path.join(folder, 'cache')]
+    fs.cpSync(path.join(root, 'dist'), path.join(home, 'dist'), {recursive: true})
+    fs.cpSync(path.join(root, 'package.json'), path.join(home, 'package.json'))
+    fs.rmSync(path.join(home, 'dist/cli/.code'), {recursive: true, force: true})
+    // A file where the folder would be: nobody, not even root, can write there.
+    fs.writeFileSync(path.join(home, 'dist/cli/.code'), '')
+    const cwd = project({}, {'a-plan.md': plan})
+    const first = await lint(cwd, {XDG_CACHE_HOME: cache}, path.join(home, 'dist/bin.js'))
+    expect(fs.readdirSync(path.join(cache, 'planlint'))).toHaveLength(1)
+    expect(await lint(cwd, {XDG_CACHE_HOME: cache}, path.join(home, 'dist/bin.js'))).toEqual(first)
+    expect(await lint(cwd, {XDG_CACHE_HOME: '/dev/null'}, path.join(home, 'dist/bin.js'))).toEqual(first)
+    expect(await lint(cwd, {XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1'}, path.join(home, 'dist/bin.js'))).toEqual(first)
+  })
+})
+
+let count = 0
+
+function project(limits: Record<string, number>, files: Record<string, string>): string {
+  const cwd = path.join(folder, `project-${count++}`)
+  fs.mkdirSync(cwd)
+  fs.writeFileSync(path.join(cwd, '.remarkrc.json'), JSON.stringify({plugins: [['planlint', {limits}]]}))
+  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(cwd, name), text)
+  return cwd
+}
+
+interface Outcome { code: number; stdout: string; stderr: string; files: string[] }
+
+function lint(cwd: string, env: Record<string, string> = {}, bin = path.join(root, 'dist/bin.js')): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, '--format', 'json', '.'], {cwd, env: {...process.env, ...env}, maxBuffer: 1 << 26}, (error, stdout, stderr) => {
+      const {files} = JSON.parse(stdout) as {files: {path: string}[]}
+      resolve({code: error ? Number(error.code) : 0, stdout, stderr, files: files.map((file) => file.path)})
+    })
+  })
+}
