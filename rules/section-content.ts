@@ -1,5 +1,5 @@
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
-import { bodySpan, unitSpecs } from '../src/plan/bind.ts'
+import { unitSpecs } from '../src/plan/bind.ts'
 import { demandDefects } from '../src/plan/demand-defects.ts'
 import { branchDefects, strayBranches } from '../src/plan/branch.ts'
 import { isDone } from '../src/plan/expect.ts'
@@ -54,7 +54,6 @@ export default defineRule<Id>({
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { spec, part } = section
-  const body = bodySpan(section)
   if (section.state === 'negative' || section.state === 'canonical' || spec.tree || !isDone(section, plan)) return
   if (section.state === 'empty' && section.units.length === 0) {
     if (!spec.mayBeEmpty && spec.required !== false && section.parent?.state !== 'empty') yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }

@@ -1,5 +1,4 @@
 /** The steps that every way from a text to its report shares; how the text is parsed, and when remark-lint is loaded, is theirs. */
-import type { Root } from 'mdast'
 import type { LintEnvironment, Verdict } from './lint.ts'
 import { reportOf } from './lint.ts'
 import { summarise } from './plan/summary.ts'
