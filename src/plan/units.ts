@@ -26,7 +26,7 @@ export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, con
   if (parts.length === 0 && spec.wordsElse) parts = worded(spec.wordsElse.map(word => word.toLowerCase()))
   if (parts.length === 0 && spec.ordinal !== 'none') parts = withSiblings(shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec))), inside, part => part.ordinal === undefined && holdsField(part, spec, section))
   else if (parts.length > 0 && spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section, content))
-  else parts = dropNested(parts)
+  else parts = withUnnumbered(dropNested(parts), inside, spec)
   if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, section, content))
   if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, section, content))
   if (parts.length === 0 && forms.includes('bold') && spec.ordinal !== undefined && spec.ordinal !== 'none') parts = boldParts(inside.filter(part => isBareOrdinal(part, spec)), span)
@@ -53,6 +53,15 @@ function isBareOrdinal(part: Part, spec: UnitSpec): boolean {
 function boldParts(numbered: readonly Part[], span: Span): Part[] {
   const titles = numbered.filter(part => part.form === 'label' && part.level === 7 && (part.value?.text ?? '') === '')
   return titles.map((part, i) => ({ ...part, form: 'bold', span: { start: part.span.start, end: titles[i + 1]?.span.start ?? span.end } }))
+}
+
+/** A title that has the word and lost its number ("### Step: Sort it") is a unit beside the numbered ones. */
+function withUnnumbered(parts: Part[], inside: readonly Part[], spec: UnitSpec): Part[] {
+  if (parts.length === 0 || spec.ordinal === undefined || spec.ordinal === 'none') return parts
+  const level = leastLevel(parts)
+  const words = (spec.words ?? []).map(word => word.toLowerCase())
+  const lost = inside.filter(part => part.form === 'heading' && part.level === level && part.ordinal === undefined && words.some(word => part.key.startsWith(`${word}:`) || part.key.startsWith(`${word} -`)))
+  return lost.length === 0 ? parts : [...parts, ...lost].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Parts at the least level among them. */

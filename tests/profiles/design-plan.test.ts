@@ -49,6 +49,7 @@ add('step dup', rep('### Step 2 — Move', '### Step 1 — Move'), 'step-sequenc
 add('step start', x => x.replace('### Step 1 —', '### Step 0 —').replace('### Step 2 —', '### Step 1 —').replace('### Step 3 —', '### Step 2 —'), 'step-sequence', '### Step 0 — Write the store')
 add('step order', x => x.replace('### Step 2 —', '### Step X —').replace('### Step 3 —', '### Step 2 —').replace('### Step X —', '### Step 3 —'), 'step-sequence', '### Step 3 — Move the sender over')
 add('drop step 1', cut('### Step 1', '### Step 2'), 'step-sequence', '### Step 2 — Move the sender over')
+add('step without number', rep('### Step 2 — Move', '### Step: Move'), 'step-sequence', '### Step: Move the sender over')
 add('no steps', x => { const a = x.indexOf('### Step 1'), b = x.indexOf('## 7.'); return x.slice(0, a) + 'Just do it in one go.\n\n' + x.slice(b) }, 'step-sequence', '## 6. Implementation Steps')
 add('no files', rep('**Files**: `docs/queue.md`\n', ''), 'step-fields', '### Step 3 — Describe it')
 add('empty files', rep('**Files**: `docs/queue.md`\n', '**Files**:\n'), 'step-fields', '**Files**:')
