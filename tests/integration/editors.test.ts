@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { block } from './guides.ts'
-import { badPlan, fill, goodPlan, has, link, newFolder, run } from './place.ts'
+import { badPlan, can, fill, goodPlan, link, newFolder, run } from './place.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -38,7 +38,7 @@ vim.fn.writefile({ vim.json and vim.json.encode({ found = all, title = title, cl
 vim.cmd('qall!')
 `
 
-test.skipIf(!has('nvim'))('Neovim', { timeout: 90_000 }, async () => {
+test.skipIf(!can('Neovim', 'nvim'))('Neovim', { timeout: 90_000 }, async () => {
   const hasNew = (await run('nvim', ['--headless', '-u', 'NONE', '-c', 'if has("nvim-0.11") | cquit 11 | endif', '-c', 'qall!'], { cwd: folder })).code === 11
   fill(folder, { 'PLAN.md': badPlan, 'init.lua': `vim.cmd('filetype on')\n${block('guides/editors.md', hasNew ? 'From 0.11' : 'Before 0.11')}`, 'session.lua': neovim })
   const ran = await run('nvim', ['--headless', '-u', 'init.lua', 'PLAN.md', '-c', 'luafile session.lua'], { cwd: folder, env: home(), timeout: 80_000 })
@@ -66,7 +66,7 @@ const emacs = `
     (princ (concat "\\nSAID" (json-serialize (list :found (vconcat all) :title (plist-get action :title) :clean (if clean t :false))) "\\n"))))
 `
 
-const hasEglot = has('emacs', '--batch', '--eval', "(progn (require 'package) (package-initialize) (require 'eglot) (require 'markdown-mode))")
+const hasEglot = can('Emacs with eglot and markdown-mode', 'emacs', '--batch', '--eval', "(progn (require 'package) (package-initialize) (require 'eglot) (require 'markdown-mode))")
 
 test.skipIf(!hasEglot)('Emacs with eglot', { timeout: 90_000 }, async () => {
   fill(folder, { 'PLAN.md': badPlan, 'init.el': block('guides/editors.md', 'in `init.el`'), 'session.el': emacs })
@@ -77,7 +77,7 @@ test.skipIf(!hasEglot)('Emacs with eglot', { timeout: 90_000 }, async () => {
   expect(fs.readFileSync(path.join(folder, 'PLAN.md'), 'utf8')).toBe(goodPlan)
 })
 
-test.skipIf(!has('vim'))('Vim fills the quickfix list', { timeout: 60_000 }, async () => {
+test.skipIf(!can('Vim', 'vim'))('Vim fills the quickfix list', { timeout: 60_000 }, async () => {
   fill(folder, { 'PLAN.md': badPlan, 'vimrc': `set nocompatible\nfiletype on\n${block('guides/editors.md', '## Vim')}` })
   const list = "call writefile(map(getqflist(), {_, each -> each.valid ? each.lnum . ':' . each.col . ' ' . each.type . ' ' . each.text : ''}), 'quickfix')"
   await run('vim', ['-u', 'vimrc', '-es', 'PLAN.md', '-c', 'silent! make!', '-c', list, '-c', 'qall!'], { cwd: folder, env: home() })

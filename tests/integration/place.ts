@@ -52,12 +52,19 @@ export function run(command: string, words: string[], { cwd, input = '', env = {
 
 /** Neither a surrounding workflow, nor a surrounding git hook or npm script, nor colour. */
 function clearEnv(): Record<string, string | undefined> {
-  const env = Object.entries(process.env).filter(([name]) => !/^(?:GITHUB_|GIT_|npm_|CI_|CI$|FORCE_COLOR|VITEST|NODE_ENV)/.test(name))
+  const env = Object.entries(process.env).filter(([name]) => !/^(?:GITHUB_|GIT_|npm_(?!config_registry)|CI_|CI$|FORCE_COLOR|VITEST|NODE_ENV)/.test(name))
   return { ...Object.fromEntries(env), NO_COLOR: '1' }
 }
 
 export function has(command: string, ...words: string[]): boolean {
   return spawnSync(command, words.length > 0 ? words : ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+/** Whether a test can run; where it can't, a word about it. */
+export function can(what: string, command: string, ...words: string[]): boolean {
+  const found = has(command, ...words)
+  if (!found) process.stderr.write(`skipped: ${what} can't be had here (scripts/ci-setup.sh installs what Debian has)\n`)
+  return found
 }
 
 /** A repository with somebody to commit as. */

@@ -3,10 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { badPlan, fill, goodPlan, ground, has, newFolder, newRepository, root, run } from './place.ts'
+import { badPlan, can, fill, goodPlan, ground, newFolder, newRepository, root, run } from './place.ts'
 import type { Outcome } from './place.ts'
 
-describe.skipIf(!has('pre-commit'))('pre-commit', () => {
+describe.skipIf(!can('pre-commit', 'pre-commit'))('pre-commit', () => {
   const folder = newFolder('pre-commit')
   const env = { PRE_COMMIT_HOME: path.join(folder, 'home') }
   const work = path.join(folder, 'work')
