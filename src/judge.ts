@@ -1,6 +1,6 @@
 /** The steps that every way from a text to its report shares; how the text is parsed, and when remark-lint is loaded, is theirs. */
 import type { LintEnvironment, Verdict } from './lint.ts'
-import { reportOf } from './lint.ts'
+import { pleaseReport, reportOf } from './lint.ts'
 import { summarise } from './plan/summary.ts'
 import type { FileReport, Finding, Trouble } from './types.ts'
 
@@ -37,7 +37,7 @@ export function unjudged(source: string, environment: JudgeEnvironment, trouble:
 
 /** Trouble for what was thrown. */
 export function crash(error: unknown): Trouble {
-  return { code: 'crash', message: `planlint crashed on this file: ${error instanceof Error ? error.message : String(error)}` }
+  return { code: 'crash', message: `planlint crashed on this file: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}` }
 }
 
 function nameOf({ path = '<text>' }: JudgeEnvironment): string {

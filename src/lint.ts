@@ -15,10 +15,12 @@ import { selectProfile } from './profiles/select.ts'
 import { vocabularyOf } from './profiles/vocabulary.ts'
 import type { RepoFacts } from './repo/facts.ts'
 import type { OtherPlan, Problem, Rule } from './rule.ts'
-import { pageOf } from './rule.ts'
+import { pageOf, pleaseReport } from './rule.ts'
 import type { Setting } from './severity.ts'
 import { profileSeverity, settingOf, weigh } from './severity.ts'
 import type { Finding, FileReport, Trouble } from './types.ts'
+
+export { pleaseReport }
 
 /** What the linter knows besides the text. */
 export interface LintEnvironment {
@@ -79,7 +81,7 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
     try {
       for (const problem of problemsOf(rule, setting, outline, selection, verdict.plan, environment, profiles)) addFinding(rule, setting, problem, outline, verdict, seen)
     } catch (error) {
-      verdict.troubles.push({ code: 'crashed-rule', rule: rule.id, message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}` })
+      verdict.troubles.push({ code: 'crashed-rule', rule: rule.id, message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}` })
     }
   }
   if (asksRepo && verdict.plan && environment.repo) verdict.notes.push(...repoNotes(verdict.plan, environment.repo, environment.repoPath ?? path))

@@ -8,6 +8,9 @@ import type { Edit, Place, Severity } from './types.ts'
 /** Where pages of rules are published. */
 export const homepage = 'https://github.com/planlint/planlint'
 
+/** What is said after every crash. */
+export const pleaseReport = `please report it at ${homepage}/issues`
+
 /** The page that explains a rule. */
 export function pageOf(id: string): string {
   return `${homepage}/blob/main/rules/${id}.md`

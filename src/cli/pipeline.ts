@@ -77,8 +77,11 @@ export async function judgePlans(settings: LintSettings, finder: ConfigFinder, i
 async function lintOnce(run: Run): Promise<ExitCode> {
   const {settings, io, services} = run
   const report = await judgeRun(run)
-  await writeReports(report, settings, isMendingStdin(settings) ? {...io, stdout: io.stderr} : io, services)
-  sayTroubles(report, io)
+  try {
+    await writeReports(report, settings, isMendingStdin(settings) ? {...io, stdout: io.stderr} : io, services)
+  } finally {
+    sayTroubles(report, io)
+  }
   return exitCode(report, settings)
 }
 

@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type {ReportOptions} from '../report/types.ts'
+import {pleaseReport} from '../rule.ts'
 import type {RunReport} from '../types.ts'
 import {wantsColor, wantsLinks} from './color.ts'
 import {UsageError} from './io.ts'
@@ -19,13 +20,32 @@ const forPeople = new Set(['stylish', 'compact'])
 /** Formats that carry the rules' pages. */
 const withRules = new Set(['sarif'])
 
-/** @throws {UsageError} when a file can't be written */
+/**
+ * A format that crashes keeps none of the others back; where it stood for standard output, the findings are printed as `compact`.
+ *
+ * @throws {UsageError} when a file can't be written, or a format crashed
+ */
 export async function writeReports(report: RunReport, settings: ReportSettings, io: Io, services: Services): Promise<void> {
+  const crashed: string[] = []
   for (const output of settings.outputs) {
     if (report.files.length === 0 && forPeople.has(output.format) && output.file === undefined) continue
-    const reporter = await services.reporter(output.format)
-    const text = reporter(report, await reportOptions(output, settings, io, services))
-    await writeOutput(text, output, io)
+    const options = await reportOptions(output, settings, io, services)
+    const made = await makeReport(output.format, report, options, services)
+    if ('text' in made) await writeOutput(made.text, output, io)
+    else {
+      crashed.push(`Format "${output.format}" crashed: ${made.reason}; ${pleaseReport}`)
+      const instead = output.file === undefined && output.format !== 'compact' ? await makeReport('compact', report, options, services) : made
+      if ('text' in instead) await writeOutput(instead.text, output, io)
+    }
+  }
+  if (crashed.length > 0) throw new UsageError(crashed.join('; '))
+}
+
+async function makeReport(format: string, report: RunReport, options: ReportOptions, services: Services): Promise<{text: string} | {reason: string}> {
+  try {
+    return {text: (await services.reporter(format))(report, options)}
+  } catch (error) {
+    return {reason: error instanceof Error ? error.message : String(error)}
   }
 }
 

@@ -1,5 +1,6 @@
 /** The command line: arguments in, exit code out. Never exits the process, never throws. */
 import {clean} from '../report/clean.ts'
+import {pleaseReport} from '../rule.ts'
 import {UsageError} from './io.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Command} from './commands.ts'
@@ -17,7 +18,7 @@ export async function run(argv: readonly string[], io: Io, services?: Services):
     return await dispatch(argv, io, services)
   } catch (error) {
     if (error instanceof UsageError) io.stderr.write(`planlint: ${clean(error.message)}\n`)
-    else io.stderr.write(`planlint: internal error, please report it: ${clean(String(error))}\n${stackOf(error)}`)
+    else io.stderr.write(`planlint: internal error, ${pleaseReport}: ${clean(String(error))}\n${stackOf(error)}`)
     return 2
   }
 }

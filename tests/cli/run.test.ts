@@ -77,7 +77,7 @@ describe('words about bad input', () => {
     const services = {readPlan: async () => Promise.reject(new Error('boom'))}
     const outcome = await runIn({cwd: folderOf({'PLAN.md': clean}), services})
     expect(outcome).toMatchObject({code: 2, stdout: ''})
-    expect(outcome.stderr).toContain('internal error, please report it: Error: boom')
+    expect(outcome.stderr).toContain('internal error, please report it at https://github.com/planlint/planlint/issues: Error: boom')
   })
 })
 
