@@ -3,6 +3,7 @@ import type { Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { Content } from './content.ts'
+import { coverOf } from './cover.ts'
 import { FieldIndex, bindField, bindFields, keysOf, rowParts } from './fields.ts'
 import { readNegative } from './negative.ts'
 import { placeOf } from './nodes.ts'
@@ -67,9 +68,11 @@ function fill(section: BoundSection, content: Content): void {
   if (isCanonical(spec, prose)) { section.state = 'canonical'; return }
   if (content.isEmpty(body) && !(part.form === 'label' && (part.value?.text ?? '') !== '')) { section.state = 'empty'; if (!hasParts(section, content)) return }
   const inside = content.parts(section.span, part)
-  const free = inside.filter(p => !section.children.some(child => child.part && p.span.start > child.part.span.start && p.span.start < child.span.end))
+  const isInChild = coverOf(section.children.flatMap(child => child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
+  const free = inside.filter(p => !isInChild(p.span.start))
   for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
-  const own = free.filter(p => !section.units.some(unit => p.span.start > unit.span.start && p.span.start < unit.span.end))
+  const isInUnit = coverOf(section.units.map(unit => unit.span))
+  const own = free.filter(p => !isInUnit(p.span.start))
   section.fields = bindFields(spec.fields ?? [], new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own), content).map(field => elsewhere(field, content))
 }
 

@@ -183,8 +183,9 @@ export function isObscured(span: Span, plan: Plan): boolean {
 
 /** The exceptions of a dialect for its first and last step. */
 export function exemptions(unit: Unit): readonly string[] {
-  const siblings = unit.parent?.units ?? unit.section.units.filter(other => other.spec === unit.spec)
-  const first = unit.spec.first && siblings[0] === unit ? unit.spec.first.without : []
-  const last = unit.spec.last && siblings.at(-1) === unit ? unit.spec.last.without : []
+  const siblings = unit.parent?.units ?? unit.section.units
+  const isSibling = (other: Unit): boolean => unit.parent !== undefined || other.spec === unit.spec
+  const first = unit.spec.first && siblings.find(isSibling) === unit ? unit.spec.first.without : []
+  const last = unit.spec.last && siblings.findLast(isSibling) === unit ? unit.spec.last.without : []
   return [...first, ...last]
 }

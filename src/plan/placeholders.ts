@@ -2,6 +2,7 @@ import type { Node } from 'mdast'
 import { hash } from '../hash.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
+import { firstFrom } from './cover.ts'
 import { isParent, placeOf, spanOf, textOf } from './nodes.ts'
 import { normalise } from './text.ts'
 import type { Span } from './types.ts'
@@ -35,7 +36,9 @@ export function sentenceHash(sentence: string): string {
 
 /** Does template text start inside a span? */
 export function hasLeftover({ start, end }: Span, plan: Plan): boolean {
-  return leftoversOf(plan).some(({ place }) => place.start.offset >= start && place.start.offset < end)
+  const leftovers = leftoversOf(plan)
+  const next = leftovers[firstFrom(leftovers.length, i => leftovers[i]!.place.start.offset >= start)]
+  return next !== undefined && next.place.start.offset < end
 }
 
 /** All leftovers in document order: exact ones of the profile's template first, then general words; code, links, boxes and negations are none. */

@@ -50,7 +50,11 @@ function keysOfPart(part: Part): string[] {
 /** Exact matches first by title, then by alias; of several, the outermost wins, then one with the right number, then the first. */
 function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Part>, content: Content): void {
   const byKey = new Map<string, Part[]>()
-  for (const part of candidates) for (const key of new Set(keysOfPart(part))) byKey.set(key, [...(byKey.get(key) ?? []), part])
+  for (const part of candidates) for (const key of new Set(keysOfPart(part))) {
+    const same = byKey.get(key)
+    if (same) same.push(part)
+    else byKey.set(key, [part])
+  }
   for (const pass of ['title', 'alias'] as const) {
     for (const section of sections) {
       if (section.part) continue
