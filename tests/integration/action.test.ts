@@ -4,10 +4,13 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { badPlan, fill, goodPlan, ground, newFolder, newRepository, root, run } from './place.ts'
 import { action, runAction } from './run-action.ts'
 import type { ActionRun, Workflow } from './run-action.ts'
+
+// Programs are started, on machines with other work to do.
+vi.setConfig({ testTimeout: 90_000 })
 
 const folder = newFolder('action')
 const temporary = path.join(folder, 'temp')

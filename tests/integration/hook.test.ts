@@ -1,9 +1,12 @@
 /** `planlint hook claude-code`, called as the agent calls it: events as they are sent, the answer as it is read. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { bin, fill, goodPlan, newFolder, run } from './place.ts'
 import type { Outcome } from './place.ts'
+
+// Programs are started, on machines with other work to do.
+vi.setConfig({ testTimeout: 90_000 })
 
 let folder = ''
 beforeAll(() => { folder = newFolder('hook') })

@@ -1,10 +1,13 @@
 /** Editors: a real session with the language server, by `planlint lsp` and by a remark configuration. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { applyAction, startClient } from './lsp-client.ts'
 import type { Client, Diagnostic } from './lsp-client.ts'
 import { bin, fill, goodPlan, link, newFolder, newRepository, root, run } from './place.ts'
+
+// Programs are started, on machines with other work to do.
+vi.setConfig({ testTimeout: 90_000 })
 
 const folders: string[] = []
 afterAll(() => folders.forEach(folder => fs.rmSync(folder, { recursive: true, force: true })))

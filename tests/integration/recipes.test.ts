@@ -1,11 +1,14 @@
 /** The recipes of the guides, line by line, in a repository of a user: what they tell people to write is what is run. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { block } from './guides.ts'
 import { badPlan, bin, fill, goodPlan, ground, link, newFolder, newRepository, root, run } from './place.ts'
 import type { Outcome } from './place.ts'
+
+// Programs are started, on machines with other work to do.
+vi.setConfig({ testTimeout: 90_000 })
 
 const folder = newFolder('recipes')
 let git: Awaited<ReturnType<typeof newRepository>>
