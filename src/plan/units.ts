@@ -5,7 +5,7 @@ import type { Content } from './content.ts'
 import { FieldIndex, bindFields, keysOf, rowParts } from './fields.ts'
 import { placeOf, spanOf, textOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
-import { splitPaths } from './paths.ts'
+import { readPath, splitPaths } from './paths.ts'
 import { isTestPath } from './test-path.ts'
 import { normalise, withoutQualifier } from './text.ts'
 import type { Part, PartForm, Span } from './types.ts'
@@ -138,7 +138,7 @@ function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefi
   const own = content.parts(span, part).filter(p => p !== part && !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
   const keys = new Set((spec.verification?.fields ?? []).map(normalise))
   unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content, keys)
-  unit.fields = unit.fields.map(field => impliedList(field, unit, content)).map(field => impliedCommand(field, unit, content)).map(field => impliedTests(field, own)).map(field => impliedTitle(field, unit))
+  unit.fields = unit.fields.map(field => impliedList(field, unit, content)).map(field => impliedCommand(field, unit, content)).map(field => impliedTests(field, own)).map(field => withoutTests(field, unit, content)).map(field => impliedTitle(field, unit))
   return unit
 }
 
@@ -166,6 +166,19 @@ function impliedTests(field: BoundField, parts: readonly Part[]): BoundField {
   if (field.state !== 'missing' || !field.spec.tests) return field
   const part = parts.find(({ title, qualifier, form }) => form !== 'row' && [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => ref.kind !== 'prose' && isTestPath(ref.path)))
   return part ? { ...field, state: 'filled', part, text: part.title, place: part.place, span: part.span } : field
+}
+
+const documents = /\.(?:md|mdx|markdown|rst|adoc|txt)$/i
+/** Languages of fences that hold nothing to be tested. */
+const prose = new Set(['', 'md', 'markdown', 'text', 'txt', 'sh', 'bash', 'shell', 'console', 'zsh'])
+
+/** A step that touches documents alone has nothing to write tests for: its verification checks it. */
+function withoutTests(field: BoundField, unit: Unit, content: Content): BoundField {
+  if (field.state !== 'missing' || !field.spec.tests) return field
+  if (content.fences(unit.span).some(fence => !prose.has((fence.lang ?? '').toLowerCase()))) return field
+  const refs = content.codeSpans(unit.span).map(code => readPath(code.value)).filter(ref => ref !== undefined && ref.kind === 'file')
+  if (refs.length === 0 || !refs.every(ref => documents.test(ref!.path))) return field
+  return { ...field, state: 'filled', part: unit.part, text: '', place: unit.part.place, span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset } }
 }
 
 /** "Phase 3: `src/routes.ts`": the title names the file. */
