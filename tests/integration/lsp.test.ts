@@ -114,17 +114,27 @@ describe('the remark language server', () => {
   })
 })
 
-test('a crash in a rule is told in the document, and the server goes on', async () => {
+test('a rule that crashes is told of in the document, other findings stay, and the server goes on', async () => {
   const folder = workspace({
-    '.remarkrc.js': `import planlint from 'planlint'
-const broken = () => { throw new Error('the rule is broken') }
-export default { plugins: [planlint, () => (tree, file) => { if (String(file).includes('CRASH')) broken() }] }
+    '.remarkrc.js': `import planlint, { rules } from 'planlint'
+const rule = rules.find(each => each.id === 'step-sequence')
+const { check } = rule
+rule.check = function* (context) {
+  if (context.plan.title.title === 'Crash') throw new Error('it is broken')
+  yield* check.call(rule, context)
+}
+export default { plugins: [planlint, () => (tree, file) => { if (String(file).includes('Crash as well')) throw new Error('so is this') }] }
 `
   }, 'remark', 'unified-language-server')
   const client = await byPlanlint(folder)
   const file = path.join(folder, 'PLAN.md')
-  const crashed = await client.show(file, `${goodPlan}\nCRASH\n`)
-  expect(crashed.map(diagnostic => diagnostic.message).join()).toContain('the rule is broken')
+  const flawed = misnumbered.replace(/^N\/A — a report is built.*/m, 'N/A')
+  const messages = async (text: string): Promise<string> => (await client.show(file, text)).map(each => each.message).join('\n')
+  const crashed = await messages(flawed.replace(/^# .*/, '# Crash'))
+  expect(crashed).toContain('Rule step-sequence crashed: it is broken')
+  expect(crashed).toContain('"N/A" without a reason in "Performance"')
+  expect(await messages(flawed.replace(/^# .*/, '# Crash as well'))).toContain('so is this')
+  expect(await messages(misnumbered)).toContain('Missing step 3')
   expect(await client.show(file, goodPlan)).toEqual([])
   await client.close()
 })
