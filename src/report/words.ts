@@ -31,7 +31,9 @@ function counted(report: RunReport, options: ReportOptions): string {
   const counts = tally(report)
   const problems = counts.errors + counts.warnings
   if (counts.files === 0) return 'no plans were checked'
-  if (problems === 0) return `no problems in ${plural(counts.files, 'plan')}`
+  const judged = report.files.filter(file => file.troubles.length === 0).length
+  if (problems === 0 && judged === 0) return `${plural(counts.files, 'plan')} could not be judged`
+  if (problems === 0) return `no problems in ${plural(judged, 'plan')}`
   const hidden = options.quiet && counts.warnings > 0 ? ' hidden by --quiet' : ''
   const where = counts.files === 1 ? 'in 1 plan' : `in ${counts.affected} of ${counts.files} plans`
   const fixable = counts.fixable > 0 ? `, ${counts.fixable} fixable with --fix` : ''
