@@ -23,7 +23,7 @@ const ruleThatCrashes = (check: () => Iterable<never>, message?: () => string) =
 })
 const broken = {
   'a rule that throws at once': ruleThatCrashes(() => { throw new TypeError('no such thing') }),
-  'a rule that throws while it is asked': ruleThatCrashes(function* () { throw new TypeError('no such thing') }),
+  'a rule that throws while it is asked': ruleThatCrashes(function* () { yield* []; throw new TypeError('no such thing') }),
   'a rule that throws a word': ruleThatCrashes(() => { throw 'no such thing' })
 }
 
