@@ -37,7 +37,7 @@ function refuse(code: string, message: string, bytes?: Uint8Array, at = 0): Deco
 /** By its mark; without one, by where its NULs are: text in UTF-16 or UTF-32 is full of them, at every second or fourth byte. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   for (const [name, mark] of marks) if (startsWith(bytes, mark)) return name
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined
   const nuls = [0, 0, 0, 0]
   for (const [index, byte] of bytes.entries()) if (byte === 0) nuls[index % 4]!++
   const [a, b, c, d] = nuls.map(count => count > bytes.length / 4 * 0.6)

@@ -1,0 +1,113 @@
+/**
+ * `npm run bench`: planlint and others on the same plans, in turn; the parts of planlint beside the parser; how time grows with each dimension of a plan.
+ * Options: `--quick` (fewer and smaller), `--no-peers` (nothing is installed), `--shards` (20,000 plans in four parts; a few minutes).
+ */
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { linear } from './linear.ts'
+import type { Contender } from './measure.ts'
+import { race, show, table } from './measure.ts'
+import { installPeers } from './peers.ts'
+import type { Peer } from './peers.ts'
+import { makeLarge, makePlan, makePlans } from './plans.ts'
+import { shards } from './shards.ts'
+import { shares } from './shares.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const isQuick = process.argv.includes('--quick')
+const say = (line: string): unknown => process.stdout.write(`${line}\n`)
+const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-bench-')))
+
+try {
+  execFileSync(process.execPath, ['build.mjs'], { cwd: root, stdio: 'inherit' })
+  // A copy: whoever builds meanwhile does not disturb.
+  fs.cpSync(path.join(root, 'dist'), path.join(home, 'planlint/dist'), { recursive: true })
+  fs.copyFileSync(path.join(root, 'package.json'), path.join(home, 'planlint/package.json'))
+  say(`Node ${process.versions.node}, ${os.availableParallelism()} cores, ${os.platform()} ${os.arch()}; ${isQuick ? 'quick: ' : ''}medians of runs in turn\n`)
+  const peers = process.argv.includes('--no-peers') ? [] : installPeers(home, say)
+  await compare(peers)
+  await tellShares()
+  await tellDoubling()
+  if (process.argv.includes('--shards')) tellShards()
+} finally {
+  fs.rmSync(home, { recursive: true, force: true })
+}
+
+function folderOf(name: string, files: readonly { name: string; text: string }[]): string {
+  const folder = path.join(home, name)
+  for (const file of files) {
+    fs.mkdirSync(path.dirname(path.join(folder, file.name)), { recursive: true })
+    fs.writeFileSync(path.join(folder, file.name), file.text)
+  }
+  return folder
+}
+
+function compare(peers: readonly Peer[]): void {
+  const bin = path.join(home, 'planlint/dist/bin.js')
+  const node = (name: string, cwd: string, ...args: string[]): Contender => ({ name, command: process.execPath, args, cwd })
+  const plan = makePlan({ steps: 12, sections: 8 })
+  const one = folderOf('one', [{ name: 'a-plan.md', text: plan }])
+  const others = (cwd: string, target: string): Contender[] => peers.map(({ name, command, args }) => ({ name, command, args: [...args, target], cwd }))
+  say(`## One plan (${Math.round(plan.length / 1024)} KB), the whole process\n`)
+  say(table(race([
+    node('node -e 0', one, '-e', '0'), node('planlint --version', one, bin, '--version'), node('planlint, no such file', one, bin, 'none.md'), node('planlint', one, bin, 'a-plan.md'), ...others(one, 'a-plan.md')
+  ], isQuick ? 5 : 15), 'node -e 0'))
+
+  const many = makePlans(200)
+  const folder = folderOf('many', many)
+  say(`\n## 200 plans (${(many.reduce((sum, { text }) => sum + text.length, 0) / 1e6).toFixed(1)} MB)\n`)
+  say(table(race([
+    node('remark-parse alone', folder, path.join(parserLoop(home))), node('planlint', folder, bin, '.'), node('planlint --cache, warm', folder, bin, '.', '--cache'), ...others(folder, '**/*.md')
+  ], isQuick ? 2 : 5), 'remark-parse alone'))
+
+  const masses = makePlans(isQuick ? 1000 : 5000)
+  const mass = folderOf('mass', masses)
+  say(`\n## ${masses.length.toLocaleString('en')} plans (${(masses.reduce((sum, { text }) => sum + text.length, 0) / 1e6).toFixed(1)} MB)\n`)
+  const reading = path.join(home, 'read.mjs')
+  fs.writeFileSync(reading, 'import fs from "node:fs"\nimport {createHash} from "node:crypto"\nfor (const name of fs.readdirSync(".", {recursive: true})) if (name.endsWith(".md")) createHash("sha256").update(fs.readFileSync(name)).digest()\n')
+  say(table(race([
+    node('read and hash', mass, reading), node('planlint', mass, bin, '.', '--format', 'json', '--output-file', 'report.json'), node('planlint --cache, warm', mass, bin, '.', '--format', 'json', '--output-file', 'report.json', '--cache'),
+    ...others(mass, '**/*.md').filter(({ name }) => name.startsWith('rumdl'))
+  ], isQuick ? 1 : 3), 'read and hash'))
+
+  say('\n## One large plan, limits lifted\n')
+  for (const megabytes of isQuick ? [1] : [1, 5]) {
+    const large = folderOf(`large-${megabytes}`, [
+      { name: 'a-plan.md', text: makeLarge(megabytes * 1e6) },
+      { name: '.remarkrc.json', text: JSON.stringify({ plugins: [['planlint', { limits: { bytes: 1e8, lines: 1e6, containerGroups: 1e6, regrouping: 1e9, tableCells: 1e6, definitions: 1e6, linesPerBlock: 1e6, markersPerBlock: 1e6, emphasisPerBlock: 1e6, milliseconds: 60_000 } }]] }) }
+    ])
+    say(table(race([node('node -e 0', large, '-e', '0'), node(`planlint, ${megabytes} MB`, large, bin, 'a-plan.md', '--format', 'json')], isQuick ? 1 : 3), 'node -e 0') + '\n')
+  }
+}
+
+/** What any linter on remark does at least: every file by remark-parse, with tables, task lists and front matter. */
+function parserLoop(folder: string): string {
+  const file = path.join(folder, 'loop.cjs')
+  fs.writeFileSync(file, `const {parsePlan} = require(${JSON.stringify(path.join(home, 'planlint/dist/cli/reference.cjs'))})
+const fs = require('node:fs')
+for (const name of fs.readdirSync('.', {recursive: true})) if (name.endsWith('.md')) parsePlan(fs.readFileSync(name, 'utf8'))\n`)
+  return file
+}
+
+async function tellShares(): Promise<void> {
+  const found = await shares(makePlans(isQuick ? 60 : 200).map(({ text }) => text), isQuick ? 2 : 5)
+  const parser = found.find(({ name }) => name === 'remark-parse')!.milliseconds
+  say('\n## Parts, in one process\n\n| | median | of remark-parse |\n| --- | --: | --: |')
+  for (const { name, milliseconds } of found) say(`| ${name} | ${show(milliseconds)} | ${(milliseconds / parser * 100).toFixed(1)} % |`)
+}
+
+async function tellDoubling(): Promise<void> {
+  say('\n## Twice as much: how much longer (limits lifted)\n\n| dimension | up to | guard and parser | model and rules | | report |\n| --- | --: | --- | --- | --: | --- |')
+  for (const { dimension, counts, front, own, report } of await linear(isQuick)) {
+    const growth = (values: number[]): string => values.slice(1).map((value, i) => `× ${(value / values[i]!).toFixed(1)}`).join(', ')
+    say(`| ${dimension} | ${counts.at(-1)!.toLocaleString('en')} | ${growth(front)} | ${growth(own)} | ${show(own.at(-1)!)} | ${growth(report)} |`)
+  }
+}
+
+function tellShards(): void {
+  const count = isQuick ? 2000 : 20_000
+  const { isEqual, alone, slowest, merge } = shards(path.join(home, 'planlint/dist/bin.js'), folderOf('shards', makePlans(count)), 4)
+  say(`\n## ${count.toLocaleString('en')} plans in four parts\n\nThe merged report is ${isEqual ? 'equal to' : 'DIFFERENT from'} that of one run. One run ${show(alone)}, the slowest part ${show(slowest)}, merging ${show(merge)}.`)
+}
