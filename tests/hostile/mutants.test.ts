@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { measureFrontMatter } from '../../src/guard/front-matter.ts'
 import { afterLine, lineEnd } from '../../src/guard/lines.ts'
-import { readOrdinal } from '../../src/plan/ordinal.ts'
+import { compareOrdinals, readOrdinal } from '../../src/plan/ordinal.ts'
 
 describe('front matter is measured', () => {
   test.each([
@@ -45,4 +45,17 @@ describe('numbering', () => {
     for (const title of ['Gate', 'Gate3', 'Gates 3', 'Gate 3rd']) expect(readOrdinal(title, ['gate']), title).toBeUndefined()
     expect(readOrdinal('Gate 3: Open')).toBeUndefined()
   })
+})
+
+test('numbers stand in the order that people count in', () => {
+  const order = ['Step 1', 'Step 1.2', 'Step 1.10', 'Step 2', 'Step 2a', 'Step 2b', 'Step 3', 'Step 10'].map(title => readOrdinal(title)!)
+  for (const [i, a] of order.entries()) for (const [j, b] of order.entries()) expect(Math.sign(compareOrdinals(a, b)), `${a.raw} ${b.raw}`).toBe(Math.sign(i - j))
+  const [first, second] = ['Option A', 'Option B'].map(title => readOrdinal(title)!)
+  expect([compareOrdinals(first!, second!), compareOrdinals(second!, first!), compareOrdinals(first!, first!)]).toEqual([-1, 1, 0])
+})
+
+test('a word of the profile\'s own, with spaces and several numbers', () => {
+  expect(readOrdinal('gate  12.34: Open', ['gate'])).toMatchObject({ raw: '12.34', numbers: [12, 34], end: 11, rest: 'Open' })
+  expect(readOrdinal('Gate 3: Open', ['other', 'gate'])).toMatchObject({ raw: '3', numbers: [3] })
+  expect(readOrdinal('Gate x 3', ['gate'])).toBeUndefined()
 })
