@@ -12,6 +12,9 @@ import { lintTree } from './lint.ts'
 import { parseFast } from './parse/fast/index.ts'
 import type { FileReport, Finding } from './types.ts'
 
+/** UTF-16 units up to which a document that the fast parser takes is not measured. */
+const short = 32 * 1024
+
 /**
  * Judges a text. Total: whatever goes wrong is trouble in the report.
  *
@@ -23,9 +26,11 @@ export async function lintQuickly(text: string, environment: JudgeEnvironment = 
   const source = sourceOf(text)
   const given = environment.options?.limits
   try {
-    const tooMuch = checkComplexity(source, limitsOf(given))
+    // The guard is for the reference parser, and costs as much as the fast one: what that takes, and is short, needs none.
+    const early = source.length <= short && given === undefined ? parseFast(source) : undefined
+    const tooMuch = early ? undefined : checkComplexity(source, limitsOf(given))
     if (tooMuch) return unjudged(source, environment, tooMuch)
-    const tree = parseFast(source)
+    const tree = early ?? parseFast(source)
     const report = isSurelyQuick(source.length, tree !== undefined, given) ? undefined : await elsewhere?.()
     return report ?? await judge(tree ?? (await import('./parse/parse.ts')).parsePlan(source), source, environment)
   } catch (error) {
