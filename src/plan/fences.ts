@@ -1,6 +1,6 @@
 import type { Code, Root } from 'mdast'
 import type { Lines } from './nodes.ts'
-import { spanOf } from './nodes.ts'
+import { spanOf, within } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
 import { normalise } from './text.ts'
 import type { BrokenFence, NodeIndex, Span } from './types.ts'
@@ -31,10 +31,10 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
   for (const fence of suspects) {
     const span = spanOf(fence)
     if (span.start < covered) continue
-    const meant = nested.find(n => n.start <= span.start && span.start < n.end)
+    const meant = at(nested, span.start)
     if (!meant) continue
-    const at = innerOpener(fence, source)!
-    const make = (region: Span, hidden: Set<string>): BrokenFence => ({ place: lines.placeOf(at), text: source.slice(at.start, at.end).trim(), region, hidden })
+    const inner = innerOpener(fence, source)!
+    const make = (region: Span, hidden: Set<string>): BrokenFence => ({ place: lines.placeOf(inner), text: source.slice(inner.start, inner.end).trim(), region, hidden })
     if (meant.open) {
       // Nested reading finds no end either: CommonMark's is as good as any.
       covered = span.end
@@ -43,7 +43,7 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
     }
     const region = disagreement(span, meant, nested, nodes.fences)
     covered = region.end
-    phantoms.push(...nested.filter(n => n.end > region.start && n.start < region.end))
+    for (let i = firstAfter(nested, region.start); i < nested.length && nested[i]!.start < region.end; i++) phantoms.push(nested[i]!)
     broken.push(make(region, hiddenTitles(region, nested, nodes.fences, source)))
   }
   return { broken, phantoms }
@@ -104,29 +104,57 @@ function nestedSpans(source: string): NestedSpan[] {
   return spans
 }
 
-/** From the outer fence to the first place where no fence is open in either reading. */
-function disagreement(first: Span, meant: Span, nested: NestedSpan[], fences: Code[]): Span {
-  let end = Math.max(first.end, meant.end)
-  for (let changed = true; changed;) {
-    changed = false
-    for (const span of [...nested, ...fences.map(spanOf)]) {
-      if (span.start < end && span.end > end) { end = span.end; changed = true }
-    }
+/** Index of the first of spans in order, none overlapping, that ends behind an offset. */
+function firstAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (spans[mid]!.end <= offset) low = mid + 1
+    else high = mid
   }
-  return { start: first.start, end }
+  return low
+}
+
+/** The span of a list in order that holds an offset. */
+function at(spans: readonly NestedSpan[], offset: number): NestedSpan | undefined {
+  const span = spans[firstAfter(spans, offset)]
+  return span && span.start <= offset ? span : undefined
+}
+
+/** Index of the first fence that starts at an offset or behind it. */
+function firstStart(fences: readonly Code[], offset: number): number {
+  let low = 0
+  let high = fences.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (spanOf(fences[mid]!).start < offset) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+
+/** From the outer fence to the first place where no fence is open in either reading. */
+function disagreement(first: Span, meant: Span, nested: readonly NestedSpan[], fences: readonly Code[]): Span {
+  let end = Math.max(first.end, meant.end)
+  for (let i = firstAfter(nested, first.start), j = firstStart(fences, first.start); ;) {
+    const next = nested[i]
+    const fence = fences[j]
+    if (next && next.start < end) { end = Math.max(end, next.end); i++ }
+    else if (fence && spanOf(fence).start < end) { end = Math.max(end, spanOf(fence).end); j++ }
+    else return { start: first.start, end }
+  }
 }
 
 /** Headings in the region that stand in code for Markdown but outside it for the author. */
 function hiddenTitles(region: Span, nested: NestedSpan[], fences: Code[], source: string): Set<string> {
   const hidden = new Set<string>()
-  for (const fence of fences) {
+  for (const fence of within(fences, region)) {
     const span = spanOf(fence)
-    if (span.start < region.start || span.start >= region.end) continue
     let offset = span.start
     for (const line of splitKeeping(source.slice(span.start, span.end))) {
       const heading = atx.exec(line.replace(/[\r\n]/g, ''))
-      const at = offset
-      if (heading && !nested.some(n => at >= n.start && at < n.end)) {
+      if (heading && !at(nested, offset)) {
         const ordinal = readOrdinal(heading[1]!)
         hidden.add(normalise(ordinal && ordinal.word === undefined ? ordinal.rest : heading[1]!))
       }
