@@ -26,8 +26,8 @@ export async function lintQuickly(text: string, environment: JudgeEnvironment = 
   const source = sourceOf(text)
   const given = environment.options?.limits
   try {
-    // The guard is for the reference parser, and costs as much as the fast one: what that takes, and is short, needs none.
-    const early = source.length <= short && given === undefined ? parseFast(source) : undefined
+    // The guard is for the reference parser, and costs as much as the fast one: what that takes, and is short, needs none. Front matter is capped in any case.
+    const early = source.length <= short && given === undefined && !source.startsWith('---') ? parseFast(source) : undefined
     const tooMuch = early ? undefined : checkComplexity(source, limitsOf(given))
     if (tooMuch) return unjudged(source, environment, tooMuch)
     const tree = early ?? parseFast(source)
