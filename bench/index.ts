@@ -49,7 +49,7 @@ function compare(peers: readonly Peer[]): void {
   const node = (name: string, cwd: string, ...args: string[]): Contender => ({ name, command: process.execPath, args, cwd })
   const plan = makePlan({ steps: 12, sections: 8 })
   const one = folderOf('one', [{ name: 'a-plan.md', text: plan }])
-  const others = (cwd: string, target: string): Contender[] => peers.map(({ name, command, args }) => ({ name, command, args: [...args, target], cwd }))
+  const others = (cwd: string, target: string): Contender[] => peers.map(({ name, command, args, target: own }) => ({ name, command, args: [...args, target.includes('*') ? own ?? target : target], cwd }))
   say(`## One plan (${Math.round(plan.length / 1024)} KB), the whole process\n`)
   say(table(race([
     node('node -e 0', one, '-e', '0'), node('planlint --version', one, bin, '--version'), node('planlint, no such file', one, bin, 'none.md'), node('planlint', one, bin, 'a-plan.md'), ...others(one, 'a-plan.md')
