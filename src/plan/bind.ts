@@ -9,7 +9,7 @@ import { readNegative } from './negative.ts'
 import { placeOf } from './nodes.ts'
 import { bindSections } from './sections.ts'
 import { normalise } from './text.ts'
-import type { Outline, Part } from './types.ts'
+import type { Outline } from './types.ts'
 import { bindUnits } from './units.ts'
 
 const memo = new WeakMap<Root, Map<Profile, Plan>>()
@@ -95,8 +95,7 @@ function elsewhere(field: BoundField, content: Content): BoundField {
 export function bodySpan(section: BoundSection): { start: number; end: number } {
   const { part, span } = section
   if (!part) return span
-  const start = part.form === 'heading' || !part.value || part.value.text === '' ? part.place.end.offset : part.place.end.offset
-  return { start, end: span.end }
+  return { start: part.place.end.offset, end: span.end }
 }
 
 /** Titles inside an empty section (steps without anything below them) still count as its content. */
@@ -163,14 +162,4 @@ export function stateOf(text: string, values: Readonly<Record<string, string>>):
   if (found === undefined || (others.length > 0 && /[|/]/.test(text))) return undefined
   const state = values[found] as Plan['state']
   return state && states.includes(state) ? state : undefined
-}
-
-/** The part that holds an offset most closely. */
-export function partAt(outline: Outline, offset: number): Part {
-  let found = outline.document
-  for (const part of outline.parts) {
-    if (part.span.start > offset) break
-    if (offset < part.span.end && part.level >= found.level) found = part
-  }
-  return found
 }

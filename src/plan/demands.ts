@@ -2,7 +2,7 @@ import type { ListItem, Table } from 'mdast'
 import type { Demand } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
-import { spanOf, textOf, placeOf } from './nodes.ts'
+import { textOf, placeOf } from './nodes.ts'
 import { readPath } from './paths.ts'
 import { countWords, normalise } from './text.ts'
 import type { Span } from './types.ts'
@@ -97,9 +97,4 @@ const asksSomeone = /\b(?:owner|asks?|decide[sd]?|decision|input from|weigh in|a
 export function namesSomeone(text: string): boolean {
   return /(?:^|[\s(—–,;/:-])@[A-Za-z0-9]/.test(text) || asksSomeone.test(text)
     || /\b(?:team|owner|maintainers?|lead|stakeholders?|PM|product|legal|reviewers?|architects?|user|author|ops|SRE|security|infra|platform)\b/i.test(text.slice(-80))
-}
-
-/** The span of one list item. */
-export function itemSpan(item: ListItem): Span {
-  return spanOf(item)
 }

@@ -1,23 +1,13 @@
-import type { Mutant } from './mutate.ts'
+import type { Edit } from './edits.ts'
+import { collector, cut, last, rep } from './edits.ts'
 import { runMutants, validPlans } from './mutate.ts'
 
-type Edit = (text: string) => string
-const mutants: Mutant[] = []
-const add = (plan: string, name: string, edit: Edit, rule: string, at: Mutant['at'], message?: Mutant['message']): void => {
-  mutants.push({ plan, name, edit, rule, at, ...(message === undefined ? {} : { message }) })
-}
-const rep = (from: string | RegExp, to: string): Edit => text => text.replace(from, () => to)
-/** Takes out everything from one text up to the next one, or up to the end. */
-const cut = (from: string, to: string | null): Edit => text => {
-  const start = text.indexOf(from)
-  return text.slice(0, start) + (to === null ? '' : text.slice(text.indexOf(to, start + from.length)))
-}
+const { mutants, add } = collector()
 const within = (from: string, to: string, edit: Edit): Edit => text => {
   const start = text.indexOf(from)
   const end = text.indexOf(to, start + from.length)
   return text.slice(0, start) + edit(text.slice(start, end)) + text.slice(end)
 }
-const last = (wanted: string) => (lines: string[]): number => lines.lastIndexOf(wanted) + 1
 const [one, two, three] = ['valid-1', 'valid-2', 'valid-3']
 
 add(one, 'not dated', rep(' on October 6, 2025', ''), 'metadata', '# Implementation plan')

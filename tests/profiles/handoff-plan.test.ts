@@ -1,18 +1,7 @@
-import type { Mutant } from './mutate.ts'
+import { collector, cut, last, rep } from './edits.ts'
 import { runMutants, validPlans } from './mutate.ts'
 
-type Edit = (text: string) => string
-const mutants: Mutant[] = []
-const add = (plan: string, name: string, edit: Edit, rule: string, at: Mutant['at'], message?: Mutant['message']): void => {
-  mutants.push({ plan, name, edit, rule, at, ...(message === undefined ? {} : { message }) })
-}
-const rep = (from: string | RegExp, to: string): Edit => text => text.replace(from, () => to)
-/** Takes out everything from one text to the next (or to the end). */
-const cut = (from: string, to: string | null): Edit => text => {
-  const start = text.indexOf(from)
-  return text.slice(0, start) + (to === null ? '' : text.slice(text.indexOf(to, start + from.length)))
-}
-const last = (wanted: string) => (lines: string[]): number => lines.lastIndexOf(wanted) + 1
+const { mutants, add } = collector()
 
 const titles = [
   '## 1. Executive Summary', '## 2. Codebase Context', '## 3. Architecture Decisions', '## 4. Implementation Roadmap', '## 5. Configuration Changes', '## 6. Quality Checks', '## 7. Documentation Updates',

@@ -1,17 +1,8 @@
-import type { Mutant } from './mutate.ts'
+import type { Edit } from './edits.ts'
+import { collector, cut, last, rep } from './edits.ts'
 import { runMutants, validPlans } from './mutate.ts'
 
-type Edit = (text: string) => string
-const mutants: Mutant[] = []
-const add = (plan: string, name: string, edit: Edit, rule: string, at: Mutant['at'], message?: Mutant['message']): void => {
-  mutants.push({ plan, name, edit, rule, at, ...(message === undefined ? {} : { message }) })
-}
-const rep = (from: string | RegExp, to: string): Edit => text => text.replace(from, () => to)
-const cut = (from: string, to: string | null): Edit => text => {
-  const start = text.indexOf(from)
-  return text.slice(0, start) + (to === null ? '' : text.slice(text.indexOf(to, start + from.length)))
-}
-const last = (wanted: string) => (lines: string[]): number => lines.lastIndexOf(wanted) + 1
+const { mutants, add } = collector()
 /** An edit within a part of the plan. */
 const within = (from: string, to: string, edit: Edit): Edit => text => {
   const start = text.indexOf(from)
