@@ -71,9 +71,10 @@ function fill(section: BoundSection, content: Content): void {
   const isInChild = coverOf(section.children.flatMap(child => child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
   const free = inside.filter(p => !isInChild(p.span.start))
   for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
+  if (!spec.fields) return
   const isInUnit = coverOf(section.units.map(unit => unit.span))
   const own = free.filter(p => !isInUnit(p.span.start))
-  section.fields = bindFields(spec.fields ?? [], new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own), content).map(field => elsewhere(field, content))
+  section.fields = bindFields(spec.fields, new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own), content).map(field => elsewhere(field, content))
 }
 
 /** Is the profile's sentence all that a section says? */

@@ -22,7 +22,7 @@ export interface FenceReading {
  * CommonMark 0.31 §4.5: a closing fence has no info string and is at least as long as the opening one.
  */
 export function readFences(root: Root, nodes: NodeIndex, source: string, lines: Lines): FenceReading {
-  const suspects = nodes.fences.filter(fence => nodes.parents.get(fence) === root && innerOpener(fence, source) !== undefined)
+  const suspects = nodes.fences.filter(fence => innerOpener(fence, source) !== undefined && nodes.parents.get(fence) === root)
   if (suspects.length === 0) return { broken: [], phantoms: [] }
   const nested = nestedSpans(source)
   const broken: BrokenFence[] = []
@@ -51,6 +51,8 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
 
 /** The first line of a fence's content that opens another fence of at least the same length. */
 function innerOpener(fence: Code, source: string): Span | undefined {
+  // An opening line inside a fence is part of its value.
+  if (!fence.value.includes('```') && !fence.value.includes('~~~')) return undefined
   const span = spanOf(fence)
   const text = source.slice(span.start, span.end)
   const own = opener.exec(text.split(/\r\n|\r|\n/, 1)[0]!)

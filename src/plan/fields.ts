@@ -1,5 +1,6 @@
 import type { Table } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
+import { once } from '../once.ts'
 import type { BoundField } from './bind-types.ts'
 import type { Content } from './content.ts'
 import { readNegative } from './negative.ts'
@@ -8,9 +9,12 @@ import { normalise, withoutQualifier } from './text.ts'
 import type { Part, Span } from './types.ts'
 
 /** Keys of a field's label and its aliases. */
-export function keysOf(spec: { label: string; aliases?: string[] | undefined }): Set<string> {
-  return new Set([spec.label, ...(spec.aliases ?? [])].map(normalise))
-}
+export const keysOf = once((spec: { label: string; aliases?: string[] | undefined }): ReadonlySet<string> => new Set([spec.label, ...(spec.aliases ?? [])].map(normalise)))
+
+/** Keys of all fields of a list of specs. */
+export const allKeysOf = once((specs: readonly FieldSpec[]): ReadonlySet<string> => new Set(specs.flatMap(spec => [...keysOf(spec)])))
+
+const none: ReadonlySet<string> = new Set()
 
 /** Parts of a container that may be fields, by key: labels before headings before table rows, outer before inner. */
 export class FieldIndex {
@@ -20,19 +24,31 @@ export class FieldIndex {
   constructor(parts: Part[]) {
     this.parts = parts
     for (const part of parts) {
-      for (const key of new Set([part.key, normalise(withoutQualifier(part.title)), normalise(part.ordinal?.rest ?? part.title), ...(part.ordinal?.word === undefined ? [] : [part.ordinal.word])])) {
-        const list = this.#byKey.get(key)
-        if (list) list.push(part)
-        else this.#byKey.set(key, [part])
-      }
+      if (isPlain(part)) this.#add(part.key, part)
+      else for (const key of new Set([part.key, normalise(withoutQualifier(part.title)), normalise(part.ordinal?.rest ?? part.title), ...(part.ordinal?.word === undefined ? [] : [part.ordinal.word])])) this.#add(key, part)
     }
   }
 
-  find(keys: Set<string>): Part[] {
-    const found: Part[] = []
-    for (const key of keys) for (const part of this.#byKey.get(key) ?? []) if (!found.includes(part)) found.push(part)
-    return found.sort((a, b) => a.level - b.level || a.span.start - b.span.start)
+  #add(key: string, part: Part): void {
+    const list = this.#byKey.get(key)
+    if (list) list.push(part)
+    else this.#byKey.set(key, [part])
   }
+
+  find(keys: ReadonlySet<string>): Part[] {
+    const found: Part[] = []
+    if (this.parts.length === 0) return found
+    for (const key of keys) {
+      const same = this.#byKey.get(key)
+      if (same) for (const part of same) if (!found.includes(part)) found.push(part)
+    }
+    return found.length < 2 ? found : found.sort((a, b) => a.level - b.level || a.span.start - b.span.start)
+  }
+}
+
+/** Neither number nor qualifier: the title has one key. */
+export function isPlain(part: Part): boolean {
+  return part.ordinal === undefined && !part.title.includes(')')
 }
 
 /** Rows of the two-column tables in a span as parts: first cell the label, second the value. */
@@ -62,25 +78,26 @@ function rowsOf(table: Table, content: Content): Part[] {
  *
  * @param others Normalised labels that are no fields but known as well: the verification of a step.
  */
-export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, content: Content, others: ReadonlySet<string> = new Set()): BoundField[] {
-  const known = new Set([...specs.flatMap(spec => [...keysOf(spec)]), ...others])
+export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, content: Content, others: ReadonlySet<string> = none): BoundField[] {
+  const isKnown = (key: string): boolean => others.has(key) || allKeysOf(specs).has(key)
   return specs.map(spec => {
     const candidates = index.find(keysOf(spec))
-    const bound = candidates.map(part => withSubLabels(bindField(spec, part, content), index, known, content))
-    const best = bound.find(field => field.state !== 'empty') ?? bound[0] ?? { spec, state: 'missing' as const, text: '', fields: [] }
-    const again = spec.paths ? bound.filter(field => field !== best && field.state === 'filled') : []
+    if (candidates.length === 0) return { spec, state: 'missing', text: '', fields: [] }
+    const bound = candidates.map(part => withSubLabels(bindField(spec, part, content), index, isKnown, content))
+    const best = bound.find(field => field.state !== 'empty') ?? bound[0]!
+    const again = spec.paths && bound.length > 1 ? bound.filter(field => field !== best && field.state === 'filled') : []
     return again.length > 0 ? { ...best, again } : best
   })
 }
 
 /** A label with nothing of its own but labels that the profile does not know right below it: they are its value. */
-function withSubLabels(field: BoundField, index: FieldIndex, known: ReadonlySet<string>, content: Content): BoundField {
+function withSubLabels(field: BoundField, index: FieldIndex, isKnown: (key: string) => boolean, content: Content): BoundField {
   const { part } = field
   if (field.state !== 'empty' || part?.form !== 'label' || field.spec.kind === 'sentence') return field
   let { end } = part.span
   for (const next of index.parts) {
     if (next.span.start < end) continue
-    if (next.form !== 'label' || next.level !== part.level || next.span.start !== end || known.has(next.key) || known.has(normalise(withoutQualifier(next.title)))) break
+    if (next.form !== 'label' || next.level !== part.level || next.span.start !== end || isKnown(next.key) || isKnown(normalise(withoutQualifier(next.title)))) break
     end = next.span.end
   }
   if (end === part.span.end) return field
@@ -102,6 +119,7 @@ export function bindField(spec: FieldSpec, part: Part, content: Content): BoundF
   return field
 }
 
+const mayBeMarkup = /[*`_]/
 /** Underscores inside words are the author's: DESIGN_APPROVED. */
 const markup = /[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu
 
@@ -122,7 +140,9 @@ function valuePlace(part: Part, span: Span, content: Content): Part['place'] {
 function plainText(part: Part, span: Span, content: Content): string {
   const inline = part.value?.text ?? ''
   const paragraphs = content.paragraphs({ start: Math.max(span.start, inline === '' ? span.start : part.value!.end), end: span.end })
-  return [inline.replace(markup, ''), ...paragraphs.map(textOf)].filter(text => text !== '').join('\n').trim()
+  const own = mayBeMarkup.test(inline) ? inline.replace(markup, '') : inline
+  if (paragraphs.length === 0) return own.trim()
+  return [own, ...paragraphs.map(textOf)].filter(text => text !== '').join('\n').trim()
 }
 
 function isEmptyValue(part: Part, span: Span, content: Content): boolean {

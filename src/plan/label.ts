@@ -1,6 +1,6 @@
 import type { Node, Paragraph, PhrasingContent } from 'mdast'
 import { spanOf, textOf } from './nodes.ts'
-import { countWords, normalise } from './text.ts'
+import { collapse, countWords, normalise } from './text.ts'
 import type { Span } from './types.ts'
 
 /** One line of a paragraph as the author wrote it: soft breaks split a paragraph into lines that may each have a label. */
@@ -103,7 +103,7 @@ export function readLabel(line: Line, source: string, vocabulary: Vocabulary, in
 }
 
 function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | undefined {
-  const match = plain.exec(source.slice(line.start, Math.min(line.end, line.start + 160)))
+  const match = readPlainHead(line, source)
   if (!match || !vocabulary.has(normalise(match[1]!))) return undefined
   const end = line.start + match[0].length
   return {
@@ -112,9 +112,15 @@ function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | 
   }
 }
 
+/** Most lines of prose have no colon at their head. */
+function readPlainHead({ start, end }: Span, source: string): RegExpExecArray | null {
+  const head = source.slice(start, Math.min(end, start + 160))
+  return head.includes(':') || head.includes('：') ? plain.exec(head) : null
+}
+
 function readMarked(node: Node, line: Line, source: string, vocabulary: Vocabulary, inItem: boolean): Label | undefined {
   const span = spanOf(node)
-  const raw = textOf(node).replace(/\s+/g, ' ').trim()
+  const raw = collapse(textOf(node))
   if (raw === '') return undefined
   const rest = source.slice(span.end, line.end)
   const known = vocabulary.has(normalise(raw))
@@ -144,7 +150,7 @@ function labelInside(node: Node, source: string, vocabulary: Vocabulary): { titl
   const first = (node as Paragraph).children[0]
   if (first?.type !== 'text') return undefined
   const { start, end } = spanOf(first)
-  const match = plain.exec(source.slice(start, Math.min(end, start + 160)))
+  const match = readPlainHead({ start, end }, source)
   return match && vocabulary.has(normalise(match[1]!)) ? { title: match[1]!, end: start + match[0].length } : undefined
 }
 

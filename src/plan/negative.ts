@@ -1,4 +1,4 @@
-import { countWords, trimChars } from './text.ts'
+import { collapse, countWords, trimChars } from './text.ts'
 
 /** A statement that something does not apply ("N/A — no users yet") or that there is none ("None"). */
 export interface Negative {
@@ -11,6 +11,8 @@ export interface Negative {
 
 const na = /^(?:n[ \t]?[/.\\][ \t]?a\b\.?|n\.?a\.(?=[\s:;,–—-]|$)|na(?=[ \t]*(?:[-–—:(.]|$))|not[ \t]applicable\b|does[ \t]not[ \t]apply\b|doesn'?t[ \t]apply\b|not[ \t]relevant\b(?=[ \t]*(?:[-–—:(.,;]|$)))/i
 const none = /^(?:none|nothing|nil|no)(?=[ \t]*(?:[-–—:(.,;]|$))|^none\b|^-$|^–$|^—$/i
+/** How a text must begin that `na` or `none` reads. */
+const mayBegin = /^\s*[*_`"'([]*[nd–—-]/i
 const joiner = /^[\s:;,.()[\]–—*_-]+/
 const because = /^(?:because|since|as|due[ \t]to|for[ \t]now)\b[ \t:,]*/i
 /** Words that only say again that it does not apply. */
@@ -23,7 +25,8 @@ const empties = new Set(['not', 'applicable', 'relevant', 'needed', 'required', 
  * @param text Plain text of a section's whole body, a field's value or a cell.
  */
 export function readNegative(text: string): Negative | undefined {
-  const clean = text.replace(/\s+/g, ' ').trim().replace(/^[*_`"'([]+/, '')
+  if (!mayBegin.test(text)) return undefined
+  const clean = collapse(text).replace(/^[*_`"'([]+/, '')
   const match = na.exec(clean)
   const kind = match ? 'na' : 'none'
   const found = match ?? none.exec(clean)

@@ -12,6 +12,11 @@ export function placeOf(node: Node): Place {
   return { start: toPoint(position.start), end: toPoint(position.end) }
 }
 
+/** The offset at which a node starts; 0 where a tree has no positions. */
+export function startOf(node: Node): number {
+  return node.position?.start.offset ?? 0
+}
+
 /** The offsets of a node; 0, 0 where a tree has no positions. */
 export function spanOf(node: Node): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
@@ -38,9 +43,9 @@ export function indexNodes(root: Root): NodeIndex {
     if (!isParent(node)) continue
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i] as Nodes
-      if (typeof child !== 'object' || child === null) continue
-      // Nobody asks what holds a text, and most nodes are texts.
-      if (child.type !== 'text') index.parents.set(child, node)
+      // Nobody asks for texts, nor what holds one, and most nodes are texts.
+      if (typeof child !== 'object' || child === null || child.type === 'text') continue
+      index.parents.set(child, node)
       stack.push(child)
     }
   }
@@ -70,11 +75,11 @@ export function within<T extends Node>(nodes: readonly T[], span: Span): T[] {
   let high = nodes.length
   while (low < high) {
     const mid = (low + high) >> 1
-    if (spanOf(nodes[mid]!).start < span.start) low = mid + 1
+    if (startOf(nodes[mid]!) < span.start) low = mid + 1
     else high = mid
   }
   const found: T[] = []
-  for (let i = low; i < nodes.length && spanOf(nodes[i]!).start < span.end; i++) found.push(nodes[i]!)
+  for (let i = low; i < nodes.length && startOf(nodes[i]!) < span.end; i++) found.push(nodes[i]!)
   return found
 }
 
@@ -89,6 +94,9 @@ export function titleOf(heading: Heading): string {
 
 /** The plain text of a node, with an explicit stack: `mdast-util-to-string` overflows at some 3,800 levels. */
 export function textOf(node: Node): string {
+  // Most paragraphs are one text.
+  const only = isParent(node) && node.children.length === 1 ? node.children[0]! : undefined
+  if (only?.type === 'text' && typeof only.value === 'string') return only.value
   const out: string[] = []
   const stack: Node[] = [node]
   while (stack.length > 0) {
@@ -109,6 +117,10 @@ export class Lines {
 
   constructor(text: string) {
     this.#length = text.length
+    if (!text.includes('\r')) {
+      for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.#starts.push(i + 1)
+      return
+    }
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
       if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1)

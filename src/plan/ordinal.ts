@@ -45,15 +45,15 @@ function toNumbers(text: string): number[] {
  * @param words Unit words of the profile, lower case, besides the usual ones.
  */
 export function readOrdinal(title: string, words: readonly string[] = []): Ordinal | undefined {
-  const lead = title.length - title.trimStart().length
   const text = title.trimStart()
+  const lead = title.length - text.length
   const make = (length: number, raw: string, numbers: number[], word?: string, letterOf?: string): Ordinal => ({
     raw, numbers, start: lead, end: lead + length,
     rest: text.slice(length).replace(separator, '').trim(),
     ...(word === undefined ? {} : { word: word.toLowerCase() }),
     ...(letterOf === undefined ? {} : { letter: letterOf })
   })
-  const head = firstWord.exec(text)?.[0]
+  const head = headOf(text)
   const counted = head !== undefined && knownWords.has(head.toLowerCase())
   const named = (counted ? wordOrdinal.exec(text) : null) ?? ownWord(text, words)
   if (named) return make(named[0].length, named[2]! + (named[3] ?? ''), toNumbers(named[2]!), named[1], named[3])
@@ -69,6 +69,18 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   const coded = code.exec(text)
   if (coded) return make(coded[0].length, (coded[1] ?? '') + coded[2]!, toNumbers(coded[2]!), coded[1]?.toLowerCase(), coded[3])
   return undefined
+}
+
+/** The word that a title begins with. Most begin with an ASCII one, which takes no regular expression to find. */
+function headOf(text: string): string | undefined {
+  let end = 0
+  for (; end < text.length && end <= 20; end++) {
+    const code = text.charCodeAt(end)
+    if (code > 127) return firstWord.exec(text)?.[0]
+    const isLetter = (code | 32) >= 97 && (code | 32) <= 122
+    if (!isLetter && (code !== 45 || end === 0)) break
+  }
+  return end === 0 ? undefined : text.slice(0, end)
 }
 
 function ownWord(text: string, words: readonly string[]): RegExpExecArray | null {

@@ -2,9 +2,9 @@ import type { Blockquote, Heading, List, ListItem, Paragraph, Root, RootContent 
 import type { Label, Vocabulary } from './label.ts'
 import { linesOf, readLabel } from './label.ts'
 import type { Lines } from './nodes.ts'
-import { placeOf, spanOf, titleOf } from './nodes.ts'
+import { placeOf, spanOf, startOf, titleOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
-import { normalise } from './text.ts'
+import { collapse, normalise } from './text.ts'
 import type { Part, Span } from './types.ts'
 
 /** Ranks below the six heading levels. */
@@ -24,7 +24,7 @@ interface Builder {
   parts: Part[]
   open: Part[]
   /** A label that ends a list and holds nothing yet: a fence right behind the list is its value. */
-  dangling?: Part
+  dangling: Part | undefined
 }
 
 /**
@@ -37,16 +37,16 @@ export function buildParts(root: Root, source: string, lines: Lines, vocabulary:
   const document: Part = {
     form: 'document', title: '', key: '', level: 0, node: root, place: placeOf(root), span: { start: 0, end: source.length }, blocks: [], children: []
   }
-  const builder: Builder = { source, lines, vocabulary, phantoms, parts: [document], open: [document] }
+  const builder: Builder = { source, lines, vocabulary, phantoms, parts: [document], open: [document], dangling: undefined }
   for (const node of root.children) addBlock(node, builder)
   closeTo(0.5, source.length, builder)
   return builder.parts
 }
 
 function addBlock(node: RootContent, b: Builder): void {
-  const { start } = spanOf(node)
+  const start = startOf(node)
   const { dangling } = b
-  delete b.dangling
+  b.dangling = undefined
   if (dangling && node.type === 'code') attachBehind(dangling, node)
   if (node.type === 'heading' && !b.phantoms.some(p => start >= p.start && start < p.end)) return openHeading(node, b)
   if (node.type === 'thematicBreak') closeTo(LABEL, start, b)
@@ -78,7 +78,7 @@ function closeTo(level: number, at: number, b: Builder): void {
 }
 
 function make(form: Part['form'], title: string, level: number, node: Part['node'], place: Part['place'], span: Span, parent: Part, b: Builder): Part {
-  const clean = title.replace(/\s+/g, ' ').trim()
+  const clean = collapse(title)
   const ordinal = readOrdinal(clean)
   const part: Part = {
     form, title: clean, key: normalise(ordinal && ordinal.word === undefined ? ordinal.rest : clean), level, node, place, span, blocks: [], parent, children: [],
@@ -98,11 +98,11 @@ function openHeading(node: Heading, b: Builder): void {
 
 function addParagraph(node: Paragraph, b: Builder): void {
   const lines = linesOf(node, b.source)
-  const labels = lines.map(line => readLabel(line, b.source, b.vocabulary, false))
-  if (!labels[0]) top(b).blocks.push(node)
+  if (lines.length === 0) top(b).blocks.push(node)
   let last: Part | undefined
   for (let i = 0; i < lines.length; i++) {
-    const label = labels[i]
+    const label = readLabel(lines[i]!, b.source, b.vocabulary, false)
+    if (i === 0 && !label) top(b).blocks.push(node)
     if (label) { last = openLabel(label, node, b); setValue(last, label, lines[i]!, b) }
     else if (last) extendValue(last, lines[i]!, b)
   }

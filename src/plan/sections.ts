@@ -1,6 +1,8 @@
+import { once } from '../once.ts'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from './content.ts'
+import { isPlain } from './fields.ts'
 import { isNearMiss, normalise, withoutQualifier } from './text.ts'
 import type { Part } from './types.ts'
 
@@ -12,7 +14,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   const top = profile.sections.map(spec => emptySection(spec))
   matchLevel(top, headings, taken, content)
   matchLabels(top, content.outline.parts, taken)
-  matchMisspelt(top, headings, taken, [...profile.sections])
+  matchMisspelt(top, headings, taken, profile.sections)
   matchHolders(top, content.outline.parts.filter(part => part.form === 'heading'), taken)
   const all: BoundSection[] = [...top]
   markNested(top)
@@ -23,44 +25,47 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
 }
 
 /** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */
-function unitWords(specs: readonly SectionSpec[]): Set<string> {
+const unitWords = once((specs: readonly SectionSpec[]): ReadonlySet<string> => {
   const words = new Set<string>()
   for (const spec of specs) {
     for (const unit of [spec.units ?? []].flat()) for (const word of [...(unit.words ?? []), ...(unit.units?.words ?? [])]) words.add(word.toLowerCase())
     for (const word of unitWords(spec.sections ?? [])) words.add(word)
   }
   return words
-}
+})
 
 function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSection {
   return { spec, misspelt: false, hidden: false, duplicates: [], state: 'missing', span: { start: 0, end: 0 }, children: [], fields: [], units: [], ...(parent ? { parent } : {}) }
 }
 
 /** Normalised titles that name a section. */
-export function titlesOf(spec: { title: string; aliases?: string[] | undefined }): string[] {
-  return [spec.title, ...(spec.aliases ?? [])].map(normalise)
-}
+export const titlesOf = once((spec: { title: string; aliases?: string[] | undefined }): readonly string[] => [spec.title, ...(spec.aliases ?? [])].map(normalise))
+
+const allTitlesOf = once((specs: readonly SectionSpec[]): ReadonlySet<string> => new Set(specs.flatMap(titlesOf)))
 
 function keysOfPart(part: Part): string[] {
+  if (isPlain(part)) return [part.key]
   const keys = [part.key, normalise(withoutQualifier(part.title))]
   if (part.ordinal) keys.push(normalise(withoutQualifier(part.ordinal.rest)), normalise(part.title))
   return keys
 }
 
+const nothing: readonly Part[] = []
+
 /** Exact matches first by title, then by alias; of several, the outermost wins, then one with the right number, then the first. */
 function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Part>, content: Content): void {
   const byKey = new Map<string, Part[]>()
-  for (const part of candidates) for (const key of new Set(keysOfPart(part))) {
+  for (const part of candidates) for (const key of keysOfPart(part)) {
     const same = byKey.get(key)
+    // One part's keys may be equal.
+    if (same?.at(-1) === part) continue
     if (same) same.push(part)
     else byKey.set(key, [part])
   }
   for (const pass of ['title', 'alias'] as const) {
     for (const section of sections) {
       if (section.part) continue
-      const [title, ...aliases] = titlesOf(section.spec)
-      const keys = pass === 'title' ? [title!] : aliases
-      const found = keys.flatMap(key => byKey.get(key) ?? []).filter(part => !taken.has(part) && (pass === 'title' || !isDeeper(part, section.spec)))
+      const found = named(section.spec, pass, byKey, taken)
       if (found.length === 0) continue
       const best = pick(section.spec, found)
       section.part = best
@@ -70,6 +75,16 @@ function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Par
     }
   }
   for (const section of sections) if (!section.part) section.hidden = isHidden(section.spec, content)
+}
+
+/** Parts not taken yet that go by a section's title, or by one of its aliases, in the order of these. */
+function named(spec: SectionSpec, pass: 'title' | 'alias', byKey: ReadonlyMap<string, readonly Part[]>, taken: ReadonlySet<Part>): Part[] {
+  const titles = titlesOf(spec)
+  const found: Part[] = []
+  for (let i = pass === 'title' ? 0 : 1; i < (pass === 'title' ? 1 : titles.length); i++) {
+    for (const part of byKey.get(titles[i]!) ?? nothing) if (!taken.has(part) && (pass === 'title' || !isDeeper(part, spec))) found.push(part)
+  }
+  return found
 }
 
 /** "2.3 Configuration" is a part of section 2, whatever section 5 may be called as well. */
@@ -88,10 +103,13 @@ function isHidden(spec: SectionSpec, content: Content): boolean {
 
 /** A bold label right below the title may stand for a section: "**Goal:** …". */
 function matchLabels(sections: BoundSection[], parts: Part[], taken: Set<Part>): void {
+  if (sections.every(section => section.part)) return
+  const labels = parts.filter(part => part.form === 'label' && part.level === 7 && isOutermost(part))
+  if (labels.length === 0) return
   for (const section of sections) {
     if (section.part) continue
     const keys = titlesOf(section.spec)
-    const part = parts.find(p => p.form === 'label' && p.level === 7 && keys.includes(p.key) && !taken.has(p) && isOutermost(p))
+    const part = labels.find(label => keys.includes(label.key) && !taken.has(label))
     if (part) { section.part = part; taken.add(part) }
   }
 }
@@ -101,13 +119,15 @@ function isOutermost(part: Part): boolean {
 }
 
 /** A heading that nothing else matches and that is a slip of a missing section's title is that section, misspelt. */
-function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<Part>, specs: SectionSpec[]): void {
-  const known = new Set(specs.flatMap(titlesOf))
+function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<Part>, specs: readonly SectionSpec[]): void {
+  if (sections.every(section => section.part || section.hidden)) return
+  const known = allTitlesOf(specs)
+  const free = candidates.filter(part => !taken.has(part) && !known.has(part.key) && part.ordinal?.word === undefined)
+  const keys = new Map(free.map(part => [part, [...new Set([part.key, normalise(withoutQualifier(part.ordinal?.rest ?? part.title))])].filter(key => !known.has(key))]))
   for (const section of sections) {
     if (section.part || section.hidden) continue
     const names = titlesOf(section.spec)
-    const isNear = (p: Part): boolean => [p.key, normalise(withoutQualifier(p.ordinal?.rest ?? p.title))].some(key => !known.has(key) && names.some(name => isNearMiss(key, name)))
-    const part = candidates.find(p => !taken.has(p) && !known.has(p.key) && p.ordinal?.word === undefined && isNear(p))
+    const part = free.find(each => !taken.has(each) && keys.get(each)!.some(key => names.some(name => isNearMiss(key, name))))
     if (part) { section.part = part; section.misspelt = true; taken.add(part) }
   }
 }

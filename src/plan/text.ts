@@ -28,8 +28,15 @@ function fold(text: string): string {
     out = out.normalize('NFKC').toLowerCase().replace(quotes, '\'').replace(doubleQuotes, '"').replace(/[\u2010-\u2015]/g, '-')
       .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
   }
-  out = out.replace(/&/g, ' and ').replace(edgeNoise, '').replace(spaces, ' ').trim()
+  out = collapse((out.includes('&') ? out.replace(/&/g, ' and ') : out).replace(edgeNoise, ''))
   return trimChars(out, ':.*_# ', ':.*_#').trim()
+}
+
+const uneven = /[^\S ]| {2}/
+
+/** Trims a text, and makes each run of white space in it one space. */
+export function collapse(text: string): string {
+  return (uneven.test(text) ? text.replace(spaces, ' ') : text).trim()
 }
 
 /** Drops any of `end` from the end of `text`, and any of `start` from its start. */
@@ -87,13 +94,13 @@ export function countWords(text: string): number {
 
 /** Sentences of a text: what ends in a full stop, question or exclamation mark and is followed by a capital or by nothing. */
 export function countSentences(text: string): number {
-  const flat = text.replace(spaces, ' ').trim()
+  const flat = collapse(text)
   return flat === '' ? 0 : 1 + (flat.match(/(?<!\b(?:e\.g|i\.e|vs|cf|approx|incl|resp|No|St|Dr|Mr|Ms))[.!?。！？]["”’)]? (?=[\p{Lu}\p{Lo}"“(])/gu)?.length ?? 0)
 }
 
 /** Shortens a quoted piece of the user's text for a one-line message. */
 export function quote(text: string, max = 60): string {
-  const flat = text.replace(spaces, ' ').trim()
+  const flat = collapse(text)
   const cut = flat.length > max ? `${flat.slice(0, max - 1).trimEnd()}…` : flat
   return `"${cut}"`
 }

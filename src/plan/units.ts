@@ -1,8 +1,9 @@
 import type { ListItem } from 'mdast'
+import { once } from '../once.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { BoundField, BoundSection, Unit } from './bind-types.ts'
 import type { Content } from './content.ts'
-import { FieldIndex, bindFields, keysOf, rowParts } from './fields.ts'
+import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from './fields.ts'
 import { placeOf, spanOf, textOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
 import { readPath, splitPaths } from './paths.ts'
@@ -12,6 +13,11 @@ import type { Part, PartForm, Span } from './types.ts'
 
 const defaultForms: NonNullable<UnitSpec['forms']> = ['heading', 'bold']
 
+/** What depends on the profile alone. */
+const wordsOf = once((spec: UnitSpec): readonly string[] => (spec.words ?? []).map(word => word.toLowerCase()))
+const exceptOf = once((spec: UnitSpec): ReadonlySet<string> => new Set((spec.except ?? []).map(normalise)))
+const checkedBy = once((spec: UnitSpec): ReadonlySet<string> => new Set((spec.verification?.fields ?? []).map(normalise)))
+
 /**
  * Finds the units of a section: by their word ("### Step 2: …"), else by their number or letter ("### 2. …"), else, where the profile allows it, every
  * heading below the section, else list items.
@@ -19,7 +25,7 @@ const defaultForms: NonNullable<UnitSpec['forms']> = ['heading', 'bold']
 export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, content: Content, parent?: Unit): Unit[] {
   const forms = spec.forms ?? defaultForms
   const inside = content.parts(span).filter(part => part.span.start >= span.start && part !== section.part && part !== parent?.part && !isExcepted(part, spec))
-  const words = (spec.words ?? []).map(word => word.toLowerCase())
+  const words = wordsOf(spec)
   const bySort = (part: Part): boolean => matchesForm(part.form, forms)
   const worded = (list: readonly string[]): Part[] => inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
   let parts = worded(words)
@@ -40,7 +46,7 @@ function matchesForm(form: PartForm, forms: readonly string[]): boolean {
 }
 
 function isExcepted(part: Part, spec: UnitSpec): boolean {
-  return spec.except !== undefined && spec.except.some(title => normalise(title) === part.key)
+  return spec.except !== undefined && exceptOf(spec).has(part.key)
 }
 
 function isBareOrdinal(part: Part, spec: UnitSpec): boolean {
@@ -59,7 +65,7 @@ function boldParts(numbered: readonly Part[], span: Span): Part[] {
 function withUnnumbered(parts: Part[], inside: readonly Part[], spec: UnitSpec): Part[] {
   if (parts.length === 0 || spec.ordinal === undefined || spec.ordinal === 'none') return parts
   const level = leastLevel(parts)
-  const words = (spec.words ?? []).map(word => word.toLowerCase())
+  const words = wordsOf(spec)
   const lost = inside.filter(part => part.form === 'heading' && part.level === level && part.ordinal === undefined && words.some(word => part.key.startsWith(`${word}:`) || part.key.startsWith(`${word} -`)))
   return lost.length === 0 ? parts : [...parts, ...lost].sort((a, b) => a.span.start - b.span.start)
 }
@@ -83,7 +89,7 @@ function isUnit(part: Part, spec: UnitSpec, section: BoundSection, content: Cont
 }
 
 function holdsField(part: Part, spec: UnitSpec, section: BoundSection): boolean {
-  const keys = new Set([...(spec.fields ?? []).flatMap(field => [...keysOf(field)]), ...(section.spec.chosen?.fields ?? []).map(normalise), ...(spec.verification?.fields ?? []).map(normalise)])
+  const keys = new Set([...allKeysOf(spec.fields ?? []), ...(section.spec.chosen?.fields ?? []).map(normalise), ...checkedBy(spec)])
   return part.children.some(child => keys.has(child.key) || keys.has(normalise(withoutQualifier(child.title))))
 }
 
@@ -112,7 +118,7 @@ function dropNested(parts: Part[]): Part[] {
 function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
   const parts = content.topItems(span).map(item => itemPart(item, inside, content))
   if (spec.role !== 'step') return parts
-  const labels = new Set([...(spec.fields ?? []).flatMap(field => [...keysOf(field)]), ...(spec.verification?.fields ?? []).map(normalise)])
+  const labels = new Set([...allKeysOf(spec.fields ?? []), ...checkedBy(spec)])
   return parts.some(part => part.children.some(child => labels.has(child.key))) ? parts : []
 }
 
@@ -135,24 +141,31 @@ function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefi
   const span = { start: part.span.start, end }
   const unit: Unit = { spec, role: spec.role, part, name: part.ordinal?.rest || part.title, span, index, fields: [], units: [], section, ...(parent ? { parent } : {}) }
   if (spec.units) unit.units = bindUnits(spec.units, section, { start: part.place.end.offset, end }, content, unit)
-  const own = content.parts(span, part).filter(p => p !== part && !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
-  const keys = new Set((spec.verification?.fields ?? []).map(normalise))
-  unit.fields = bindFields(spec.fields ?? [], new FieldIndex(own), content, keys)
-  unit.fields = unit.fields.map(field => impliedList(field, unit, content)).map(field => impliedCommand(field, unit, content)).map(field => impliedTests(field, own)).map(field => withoutTests(field, unit, content)).map(field => impliedTitle(field, unit))
+  if (!spec.fields) return unit
+  const all = content.parts(span, part)
+  const own = unit.units.length === 0 ? all : all.filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
+  unit.fields = bindFields(spec.fields, new FieldIndex(own), content, checkedBy(spec))
+  // Each looks at all fields as the one before has left them.
+  for (const imply of implied) if (unit.fields.some(field => field.state === 'missing')) unit.fields = unit.fields.map(field => field.state === 'missing' ? imply(field, unit, content, own) : field)
   return unit
 }
+
+type Imply = (field: BoundField, unit: Unit, content: Content, own: readonly Part[]) => BoundField
+
+/** What stands for a field without its label. */
+const implied: readonly Imply[] = [impliedList, impliedCommand, impliedTests, withoutTests, impliedTitle]
 
 /** The bullets below a step that is itself a bullet are its actions, without a label that says so. */
 function impliedList(field: BoundField, unit: Unit, content: Content): BoundField {
   const inList = unit.part.form === 'item' || unit.part.level > 7
-  if (field.state !== 'missing' || field.spec.kind !== 'list' || !inList) return field
+  if (field.spec.kind !== 'list' || !inList) return field
   const items = content.topItems({ start: unit.part.place.start.offset + 1, end: unit.span.end })
   return items.length === 0 ? field : { ...field, state: 'filled', part: unit.part, text: items.map(textOf).join('\n'), place: unit.part.place, span: { start: spanOf(items[0]!).start, end: unit.span.end } }
 }
 
 /** A command right below the title, or one that says what to expect, checks the unit without a label that says so. */
 function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundField {
-  if (field.state !== 'missing' || field.spec.kind !== 'command') return field
+  if (field.spec.kind !== 'command') return field
   const body = { start: unit.part.place.end.offset, end: unit.span.end }
   const known = unit.fields.flatMap(({ spec, part }) => spec.kind === 'sentence' && part ? [part] : [])
   const parts = content.parts(unit.span, unit.part).filter(part => part !== unit.part)
@@ -162,8 +175,8 @@ function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundF
 }
 
 /** "Code (add to `tests/…`)": the code of such a step is its tests. */
-function impliedTests(field: BoundField, parts: readonly Part[]): BoundField {
-  if (field.state !== 'missing' || !field.spec.tests) return field
+function impliedTests(field: BoundField, _unit: Unit, _content: Content, parts: readonly Part[]): BoundField {
+  if (!field.spec.tests) return field
   const part = parts.find(({ title, qualifier, form }) => form !== 'row' && [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => ref.kind !== 'prose' && isTestPath(ref.path)))
   return part ? { ...field, state: 'filled', part, text: part.title, place: part.place, span: part.span } : field
 }
@@ -174,7 +187,7 @@ const prose = new Set(['', 'md', 'markdown', 'text', 'txt', 'sh', 'bash', 'shell
 
 /** A step that touches documents alone has nothing to write tests for: its verification checks it. */
 function withoutTests(field: BoundField, unit: Unit, content: Content): BoundField {
-  if (field.state !== 'missing' || !field.spec.tests) return field
+  if (!field.spec.tests) return field
   if (content.fences(unit.span).some(fence => !prose.has((fence.lang ?? '').toLowerCase()))) return field
   const refs = content.codeSpans(unit.span).map(code => readPath(code.value)).filter(ref => ref !== undefined && ref.kind === 'file')
   if (refs.length === 0 || !refs.every(ref => documents.test(ref!.path))) return field
@@ -183,7 +196,7 @@ function withoutTests(field: BoundField, unit: Unit, content: Content): BoundFie
 
 /** "Phase 3: `src/routes.ts`": the title names the file. */
 function impliedTitle(field: BoundField, unit: Unit): BoundField {
-  if (field.state !== 'missing' || field.spec.kind !== 'files' || field.spec.group === undefined || !splitPaths(unit.part.title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')) return field
+  if (field.spec.kind !== 'files' || field.spec.group === undefined || !splitPaths(unit.part.title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')) return field
   return { ...field, state: 'filled', part: unit.part, text: unit.part.title, place: unit.part.place, span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset } }
 }
 

@@ -1,0 +1,13 @@
+/**
+ * Makes a function of an object answer once for each object: for what follows from a profile alone and is asked for by every plan, step and field.
+ *
+ * @param make Pure; its answer is shared, and must not be changed by whoever asks.
+ */
+export function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>()
+  return key => {
+    let value = known.get(key)
+    if (value === undefined) known.set(key, value = make(key))
+    return value
+  }
+}
