@@ -12,7 +12,7 @@ import type { Part, Span } from './types.ts'
 export const keysOf = once((spec: { label: string; aliases?: string[] | undefined }): ReadonlySet<string> => new Set([spec.label, ...(spec.aliases ?? [])].map(normalise)))
 
 /** Keys of all fields of a list of specs. */
-export const allKeysOf = once((specs: readonly FieldSpec[]): ReadonlySet<string> => new Set(specs.flatMap(spec => [...keysOf(spec)])))
+export const allKeysOf: (specs: readonly FieldSpec[]) => ReadonlySet<string> = once(specs => new Set(specs.flatMap(spec => [...keysOf(spec)])))
 
 const none: ReadonlySet<string> = new Set()
 
