@@ -1,8 +1,9 @@
 /** Bytes to text: strictly UTF-8, since `--fix` would destroy whatever does not come back as the same bytes. */
+import {isAscii, isUtf8} from 'node:buffer'
 import type {Trouble} from '../types.ts'
 
 /** A byte order mark is kept out of the text, so that offsets are those of the text; who writes puts it back. */
-export type Decoded = {ok: true; text: string; bytes: number; bom: boolean} | {ok: false; trouble: Trouble}
+export type Decoded = {ok: true; /** Made when it is first asked for. */ readonly text: string; /** The bytes that it is made of. */ body: Uint8Array; bytes: number; bom: boolean} | {ok: false; trouble: Trouble}
 
 const marks: [name: string, bytes: number[]][] = [
   ['UTF-32', [0xff, 0xfe, 0, 0]],
@@ -11,23 +12,32 @@ const marks: [name: string, bytes: number[]][] = [
   ['UTF-16', [0xfe, 0xff]]
 ]
 const byteOrderMark = [0xef, 0xbb, 0xbf]
-const gitCrypt = '\0GITCRYPT\0'
+const gitCrypt = [...'\0GITCRYPT\0'].map(char => char.charCodeAt(0))
 
 /** @param bytes everything that the file or stream holds */
 export function decode(bytes: Uint8Array): Decoded {
-  if (startsWith(bytes, [...gitCrypt].map(char => char.charCodeAt(0)))) {
+  if (startsWith(bytes, gitCrypt)) {
     return refuse('encrypted', 'File is encrypted by git-crypt: unlock the repository, or leave the file out')
   }
-  const wide = wideEncoding(bytes)
-  if (wide) return refuse(wide.toLowerCase(), `Expected UTF-8, not ${wide}: save the file as UTF-8`)
   const nul = bytes.indexOf(0)
+  const wide = wideEncoding(bytes, nul !== -1)
+  if (wide) return refuse(wide.toLowerCase(), `Expected UTF-8, not ${wide}: save the file as UTF-8`)
   if (nul !== -1) return refuse('binary', `Expected text, but byte ${nul + 1} is NUL: leave binary files out, or remove the NUL`, bytes, nul)
   const bom = startsWith(bytes, byteOrderMark)
   const body = bom ? bytes.subarray(byteOrderMark.length) : bytes
-  const text = strict(body, false)
-  if (text !== undefined) return {ok: true, text, bytes: bytes.length, bom}
+  if (isUtf8(body)) return textOf(body, bytes.length, bom)
   const at = bytes.length - body.length + firstInvalid(body)
   return refuse('invalid-utf8', `Expected UTF-8, but byte ${at + 1} is not: save the file as UTF-8${guess(bytes)}`, bytes, at)
+}
+
+function textOf(body: Uint8Array, bytes: number, bom: boolean): Decoded {
+  let text: string | undefined
+  return {
+    ok: true, body, bytes, bom,
+    get text() {
+      return text ??= Buffer.from(body.buffer, body.byteOffset, body.length).toString(isAscii(body) ? 'latin1' : 'utf8')
+    }
+  }
 }
 
 function refuse(code: string, message: string, bytes?: Uint8Array, at = 0): Decoded {
@@ -35,9 +45,9 @@ function refuse(code: string, message: string, bytes?: Uint8Array, at = 0): Deco
 }
 
 /** By its mark; without one, by where its NULs are: text in UTF-16 or UTF-32 is full of them, at every second or fourth byte. */
-function wideEncoding(bytes: Uint8Array): string | undefined {
+function wideEncoding(bytes: Uint8Array, hasNul: boolean): string | undefined {
   for (const [name, mark] of marks) if (startsWith(bytes, mark)) return name
-  if (bytes.length < 4 || bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || !hasNul) return undefined
   const nuls = [0, 0, 0, 0]
   for (const [index, byte] of bytes.entries()) if (byte === 0) nuls[index % 4]!++
   const [a, b, c, d] = nuls.map(count => count > bytes.length / 4 * 0.6)

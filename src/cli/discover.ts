@@ -18,6 +18,8 @@ export interface Candidate {
   path: string
   /** Whether the user meant this very file, or a plan is expected at its place: then it counts even when nothing recognises it. */
   expected: boolean
+  /** It was seen to be a regular file, or a link to one. */
+  isRegular?: true
   /** Its text comes from standard input. */
   isStdin?: true
   /** It began with a byte order mark, which is no part of the text. */
@@ -42,7 +44,7 @@ export interface Discovery {
  * @param cwd an absolute path
  */
 export async function discover(patterns: readonly string[], cwd: string): Promise<Discovery> {
-  const found = new Map<string, boolean>()
+  const found = new Map<string, Candidate>()
   const result: Discovery = {files: [], unmatched: [], ignored: [], troubles: []}
   const ignoredBy = createRemarkIgnore()
   const shared: Pick<WalkOptions, 'isIgnored' | 'onTrouble'> = {
@@ -55,7 +57,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     if (pattern.startsWith('!') && !fs.existsSync(path.resolve(cwd, pattern))) await takeOut(pattern.slice(1))
     else await add(pattern)
   }
-  result.files = [...found].map(([file, expected]) => ({file, path: shown(file, cwd), expected})).sort(byPath)
+  result.files = [...found.values()].sort(byPath)
   return result
 
   async function add(pattern: string): Promise<void> {
@@ -64,7 +66,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     const by = stat && ignoredBy(file)
     if (by !== undefined) result.ignored.push({path: shown(file, cwd), by: shown(by, cwd)})
     else if (stat?.isDirectory()) addFolder(pattern, file)
-    else if (stat) found.set(file, true)
+    else if (stat) found.set(file, {file, path: shown(file, cwd), expected: true, ...(stat.isFile() ? {isRegular: true} : {})})
     else if (isGlob(pattern)) await addGlob(pattern)
     else result.unmatched.push({pattern, why: 'missing'})
   }
@@ -72,7 +74,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
   function addFolder(pattern: string, folder: string): void {
     const before = result.troubles.length
     const files = walk(folder, {...shared, wants: (_, name) => isMarkdown(name)})
-    addAll(files, (file) => isUsualPlace(shown(file, cwd)))
+    addAll(files, isUsualPlace)
     if (files.length === 0 && result.troubles.length === before) result.unmatched.push({pattern, why: 'empty'})
   }
 
@@ -87,16 +89,20 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
   async function takeOut(pattern: string): Promise<void> {
     const {globMatcher} = await import('./discover/glob.ts')
     const matches = globMatcher(pattern)
-    for (const file of found.keys()) if (matches(shown(file, cwd))) found.delete(file)
+    for (const each of found.values()) if (matches(each.path)) found.delete(each.file)
   }
 
-  function addAll(files: string[], isExpected: (file: string) => boolean): void {
-    for (const file of files) found.set(file, found.get(file) === true || isExpected(file))
+  function addAll(files: string[], isExpected: (path: string) => boolean): void {
+    for (const file of files) {
+      const relative = shown(file, cwd)
+      found.set(file, {file, path: relative, expected: found.get(file)?.expected === true || isExpected(relative), isRegular: true})
+    }
   }
 }
 
 /** As messages and reports name it: relative to the working directory, with `/`. */
 export function shown(file: string, cwd: string): string {
+  if (path.sep === '/' && file.startsWith(cwd) && file[cwd.length] === '/' && !file.endsWith('/')) return file.slice(cwd.length + 1)
   return path.relative(cwd, file).split(path.sep).join('/') || '.'
 }
 

@@ -1,4 +1,5 @@
 /** One linter for each configuration; the command line's options over the file's. */
+import path from 'node:path'
 import {didYouMean} from '../suggest.ts'
 import {ConfigError} from './config/error.ts'
 import type {Config, ConfigFinder} from './config.ts'
@@ -33,15 +34,23 @@ export interface Judge {
 export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd, env: variables}: Pick<Io, 'cwd' | 'env'>, services: Services): Linters {
   const surroundings = createSurroundings(cwd, variables, services)
   const judges = new Map<Config, Promise<Judge>>()
+  const folders = new Map<string, Promise<Judge>>()
   return {
-    async of(file) {
-      const config = await finder.of(file)
-      let judge = judges.get(config)
-      if (!judge) judges.set(config, (judge = build(config)))
-      // Git answers while plans are read.
-      if (asksRepository(config.options)) surroundings.begin(file)
+    of(file) {
+      const folder = path.dirname(file)
+      let judge = folders.get(folder)
+      if (!judge) folders.set(folder, (judge = find(file)))
       return judge
     }
+  }
+
+  async function find(file: string): Promise<Judge> {
+    const config = await finder.of(file)
+    let judge = judges.get(config)
+    if (!judge) judges.set(config, (judge = build(config)))
+    // Git answers while plans are read.
+    if (asksRepository(config.options)) surroundings.begin(file)
+    return judge
   }
 
   async function build(config: Config): Promise<Judge> {
@@ -51,7 +60,8 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd
     if (own.length > 0) env.profiles = own
     if (settings.profile !== undefined) env.forced = settings.profile
     let linter: Promise<Linter> | undefined
-    const keys = new Map<string, () => Promise<string>>()
+    const keys = new Map<string, Promise<() => Promise<string>>>()
+    const byStamp = new Map<string, () => Promise<string>>()
     const asks = asksRepository(config.options)
     const load = async (): Promise<Linter> => (await services.createLinter())(config.options, env)
     let plans: Promise<readonly OtherPlan[]> | undefined
@@ -61,13 +71,19 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd
     const around = async (file: string): Promise<Surroundings> => ({
       ...asks ? await surroundings.of(file) : {}, ...others ? {otherPlans: (await others()).filter((plan) => plan.path !== file)} : {}
     })
+    const findKey = async (file: string): Promise<() => Promise<string>> => {
+      const stamp = `${asks ? await surroundings.stamp(file) : ''}${others ? JSON.stringify(await others()) : ''}`
+      let key = byStamp.get(stamp)
+      if (!key) byStamp.set(stamp, (key = async () => JSON.stringify([config.options, env, await services.profiles(), stamp])))
+      return key
+    }
     return {
       config, limits: config.options.limits ?? {},
       lint: async (text, file) => (await (linter ??= load())).lint(text, file, file === undefined ? {} : await around(file)),
-      keyOf: async (file) => {
-        const stamp = `${asks ? await surroundings.stamp(file) : ''}${others ? JSON.stringify(await others()) : ''}`
-        let key = keys.get(stamp)
-        if (!key) keys.set(stamp, (key = async () => JSON.stringify([config.options, env, await services.profiles(), stamp])))
+      keyOf: (file) => {
+        const folder = path.dirname(file)
+        let key = keys.get(folder)
+        if (!key) keys.set(folder, (key = findKey(file)))
         return key
       }
     }

@@ -1,5 +1,6 @@
 /** A lint run, stage by stage: discover → select → read → judge → post → report → exit code. Texts and trees are dropped once judged. */
 import path from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import type {FileReport, RunReport, Trouble} from '../types.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {ConfigError} from './config/error.ts'
@@ -19,7 +20,7 @@ import type {JudgeText, Stage, StageContext} from './stages.ts'
 import {readStdin} from './read.ts'
 import {sayTroubles, troubleLine} from './trouble.ts'
 
-/** How many files are read at once. */
+/** After so many files, whoever else waits in this process is heard: signals, a terminal that went away. */
 const batchSize = 32
 
 /** Formats that show the text of a plan; for others it is not kept. */
@@ -154,24 +155,16 @@ function nothingJudged(run: Run, found: Discovery): Trouble[] {
 }
 
 async function judgeAll(files: Candidate[], run: Run): Promise<void> {
-  const readPlan = files.length > 0 ? await run.services.readPlan() : undefined
-  for (let start = 0; readPlan && start < files.length; start += batchSize) {
-    const batch = files.slice(start, start + batchSize)
-    const judges = await Promise.all(batch.map((file) => judgeFor(file.file, run)))
-    const texts = await Promise.all(batch.map((file, index) => {
-      const judge = judges[index]
-      return judge && read(file, run, (each) => readPlan(each.file, judge.limits))
-    }))
-    for (const [index, file] of batch.entries()) {
-      if (judges[index] && texts[index]) await judgeOne(file, texts[index], judges[index], run)
-      run.progress.at(start + index + 1, files.length)
-    }
+  if (files.length === 0) return
+  const usual = await run.services.readPlan()
+  const reader = run.stages.find((stage) => stage.read)
+  const read = async (file: Candidate, {limits}: Judge): Promise<PlanRead> => reader?.read ? reader.read(file, run.context) : usual(file.file, limits, file.isRegular)
+  for (const [index, file] of files.entries()) {
+    const judge = await judgeFor(file.file, run)
+    if (judge) await judgeOne(file, await read(file, judge), judge, run)
+    run.progress.at(index + 1, files.length)
+    if (index % batchSize === batchSize - 1) await setImmediate()
   }
-}
-
-function read(file: Candidate, run: Run, readPlan: (file: Candidate) => Promise<PlanRead>): Promise<PlanRead> {
-  const stage = run.stages.find((each) => each.read)
-  return stage?.read ? stage.read(file, run.context) : readPlan(file)
 }
 
 /** @returns undefined where the configuration can't be used (said once for each) or switches planlint off */
@@ -191,7 +184,7 @@ async function judgeFor(file: string, run: Run): Promise<Judge | undefined> {
 
 async function judgeOne(file: Candidate, text: PlanRead, judge: Judge, run: Run): Promise<void> {
   sayWarnings(judge.config, run)
-  const report: Judged = text.ok ? await judgeText(text.text, text.bom ? {...file, bom: true} : file, judge, run) : unread(file.path, text.trouble)
+  const report: Judged = text.ok ? await judgeText(text, text.bom ? {...file, bom: true} : file, judge, run) : unread(file.path, text.trouble)
   if (report.profile === null && report.troubles.length === 0) {
     if (report.excluded) return setAside(file, run)
     // Without a finding nobody would learn that the file was not judged: `profile-match` is off.
@@ -199,6 +192,7 @@ async function judgeOne(file: Candidate, text: PlanRead, judge: Judge, run: Run)
   }
   const isShown = report.findings.length > 0 && run.settings.outputs.some((output) => showSource.has(output.format))
   if (!isShown) delete report.source
+  else if (text.ok) report.source ??= text.text
   run.files.push(report)
   run.io.judged = true
 }
@@ -215,15 +209,18 @@ function sayWarnings(config: Config, {io}: Run): void {
 }
 
 /** The first stage is the outermost: `--fix` asks for verdicts, `--cache` remembers them. */
-async function judgeText(text: string, file: Candidate, judge: Judge, run: Run): Promise<Judged> {
+async function judgeText(read: Extract<PlanRead, {ok: true}>, file: Candidate, judge: Judge, run: Run): Promise<Judged> {
   let judgeNext: JudgeText = (each) => judge.lint(each, file.path)
   const around = run.stages.filter((stage) => stage.judge)
-  const key = around.length > 0 ? await judge.keyOf(file.file) : undefined
+  if (around.length === 0) return judgeNext(read.text)
+  const context = {...run.context, key: await judge.keyOf(file.file)}
+  const known = around.length === 1 && read.body ? await around[0]!.recall?.(read.body, file, context) : undefined
+  if (known) return known
   for (const stage of around.toReversed()) {
     const next = judgeNext
-    judgeNext = async (each) => stage.judge!(each, file, next, {...run.context, key: key!})
+    judgeNext = async (each) => stage.judge!(each, file, next, context)
   }
-  return judgeNext(text)
+  return judgeNext(read.text)
 }
 
 async function judgeStdin(run: Run): Promise<void> {

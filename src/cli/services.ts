@@ -6,7 +6,14 @@ import type {Reporter, RuleMeta} from '../report/types.ts'
 import type {FileReport, Trouble} from '../types.ts'
 
 /** A plan's text, or why there is none. */
-export type PlanRead = {ok: true; text: string; /** A byte order mark stood before the text. */ bom?: boolean} | {ok: false; trouble: Trouble}
+export type PlanRead = {
+  ok: true
+  readonly text: string
+  /** A byte order mark stood before the text. */
+  bom?: boolean
+  /** The bytes that the text is made of, where it comes from a file. */
+  body?: Uint8Array
+} | {ok: false; trouble: Trouble}
 
 /** Judges texts; total. */
 export interface Linter { lint(text: string, path: string | undefined, around?: Surroundings): FileReport | Promise<FileReport> }
@@ -30,7 +37,7 @@ export interface Services {
   createLinter(): Promise<(options: PlanlintOptions, env: LinterEnv) => Linter>
   /** Looks for the repositories that hold the plans; without it, rules that ask one are skipped. */
   repositories?(cwd: string, env: Record<string, string | undefined>): Promise<Pool>
-  readPlan(): Promise<(path: string, limits: Record<string, number>) => Promise<PlanRead>>
+  readPlan(): Promise<(path: string, limits: Record<string, number>, isRegular?: boolean) => PlanRead | Promise<PlanRead>>
   /** Formats with a line about each. */
   formats(): Promise<Record<string, string>>
   reporter(format: string): Promise<Reporter>

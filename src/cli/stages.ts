@@ -43,6 +43,8 @@ export interface Stage {
   isChoosy?: boolean
   /** Reads another text than the file's: `--staged`. */
   read?(file: Candidate, context: StageContext): Promise<PlanRead>
+  /** Answers by a text's bytes, which costs less than the text. Only asked where no other stage stands around the judging. */
+  recall?(body: Uint8Array, file: Candidate, context: JudgeContext): Promise<FileReport | undefined>
   /** Stands around the judging of one text: `--fix`, `--cache`. */
   judge?(text: string, file: Candidate, next: JudgeText, context: JudgeContext): Promise<FileReport>
   /** Changes the report as a whole: `--baseline`, `--compare`. */

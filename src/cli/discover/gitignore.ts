@@ -40,7 +40,7 @@ export function withFolder(rules: GitRules, folder: string): GitRules {
 export function isGitIgnored(rules: GitRules, file: string, isFolder: boolean): boolean {
   for (let index = rules.length - 1; index >= 0; index--) {
     const {base, rules: level} = rules[index]!
-    const relative = path.relative(base, file).split(path.sep).join('/')
+    const relative = file.slice(base.endsWith(path.sep) ? base.length : base.length + 1).replaceAll(path.sep, '/')
     const verdict = level.test(isFolder ? relative + '/' : relative)
     if (verdict.ignored) return true
     if (verdict.unignored) return false

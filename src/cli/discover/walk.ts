@@ -36,8 +36,9 @@ function visit(step: Step, steps: Step[], found: string[], options: WalkOptions)
   const items = list(step.folder, options)
   options.onFolder?.(step.folder)
   const rules = items.some((item) => item.name === '.gitignore') ? withFolder(step.rules, step.folder) : step.rules
+  const prefix = step.folder.endsWith(path.sep) ? step.folder : step.folder + path.sep
   for (const item of items) {
-    const file = path.join(step.folder, item.name)
+    const file = prefix + item.name
     const relative = step.relative + item.name
     if (item.isDirectory()) {
       if (step.depth <= 1 || !isEntered(item.name, options) || isGitIgnored(rules, file, true) || options.isIgnored(file)) continue
