@@ -68,7 +68,7 @@ function fill(section: BoundSection, content: Content): void {
   if (isCanonical(spec, prose)) { section.state = 'canonical'; return }
   if (content.isEmpty(body) && !(part.form === 'label' && (part.value?.text ?? '') !== '')) { section.state = 'empty'; if (!hasParts(section, content)) return }
   const inside = content.parts(section.span, part)
-  const isInChild = coverOf(section.children.flatMap(child => child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
+  const isInChild = section.children.length === 0 ? () => false : coverOf(section.children.flatMap(child => child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
   const free = inside.filter(p => !isInChild(p.span.start))
   for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
   if (!spec.fields) return

@@ -25,3 +25,9 @@ export function firstFrom(length: number, isReached: (index: number) => boolean)
   }
   return low
 }
+
+/** What starts inside a span, of a list in order of its starts; found by bisection. */
+export function startingIn<T>(sorted: readonly T[], start: (value: T) => number, span: Span): T[] {
+  const first = firstFrom(sorted.length, i => start(sorted[i]!) >= span.start)
+  return sorted.slice(first, firstFrom(sorted.length, i => start(sorted[i]!) >= span.end))
+}

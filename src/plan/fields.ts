@@ -4,7 +4,7 @@ import { once } from '../once.ts'
 import type { BoundField } from './bind-types.ts'
 import type { Content } from './content.ts'
 import { readNegative } from './negative.ts'
-import { placeOf, spanOf, textOf } from './nodes.ts'
+import { hasWithin, placeOf, spanOf, textOf } from './nodes.ts'
 import { normalise, withoutQualifier } from './text.ts'
 import type { Part, Span } from './types.ts'
 
@@ -160,7 +160,8 @@ function holdsBoxesOnly(part: Part, span: Span, content: Content): boolean {
 
 /** Is the value's text all that it holds (no fence, no table)? */
 function isWhole(part: Part, span: Span, content: Content): boolean {
-  return part.form === 'row' || (content.fences(span).length === 0 && content.tables(span).length === 0 && content.items(span).length <= 1)
+  const { fences, tables } = content.outline.nodes
+  return part.form === 'row' || (!hasWithin(fences, span) && !hasWithin(tables, span) && content.items(span).length <= 1)
 }
 
 /** Does a field say something of its own (also "None", where that is an answer)? */

@@ -12,9 +12,9 @@ interface Labelled { label: string; aliases?: string[] | undefined }
  */
 export function nearLabel(wanted: Labelled, others: readonly Labelled[], span: Span, plan: Plan): { part: Part; label: string } | undefined {
   const names = [wanted.label, ...wanted.aliases ?? []]
-  const known = new Set([...keysOf(wanted), ...others.flatMap(other => [...keysOf(other)])])
+  const isKnown = (key: string): boolean => keysOf(wanted).has(key) || others.some(other => keysOf(other).has(key))
   for (const part of plan.content.parts(span)) {
-    if (part.form !== 'label' || part.span.start <= span.start || known.has(part.key)) continue
+    if (part.form !== 'label' || part.span.start <= span.start || isKnown(part.key)) continue
     const label = nearest(part.key, names)
     if (label !== undefined) return { part, label }
   }

@@ -69,17 +69,28 @@ function file(node: Nodes, index: NodeIndex): void {
   }
 }
 
-/** The nodes of a sorted list that start inside a span, found by bisection. */
-export function within<T extends Node>(nodes: readonly T[], span: Span): T[] {
+/** Does any node of a sorted list start inside a span? */
+export function hasWithin(nodes: readonly Node[], span: Span): boolean {
+  const first = nodes[firstFrom(nodes, span.start)]
+  return first !== undefined && startOf(first) < span.end
+}
+
+/** Index of the first node of a sorted list that starts at an offset or behind it. */
+function firstFrom(nodes: readonly Node[], offset: number): number {
   let low = 0
   let high = nodes.length
   while (low < high) {
     const mid = (low + high) >> 1
-    if (startOf(nodes[mid]!) < span.start) low = mid + 1
+    if (startOf(nodes[mid]!) < offset) low = mid + 1
     else high = mid
   }
+  return low
+}
+
+/** The nodes of a sorted list that start inside a span, found by bisection. */
+export function within<T extends Node>(nodes: readonly T[], span: Span): T[] {
   const found: T[] = []
-  for (let i = low; i < nodes.length && startOf(nodes[i]!) < span.end; i++) found.push(nodes[i]!)
+  for (let i = firstFrom(nodes, span.start); i < nodes.length && startOf(nodes[i]!) < span.end; i++) found.push(nodes[i]!)
   return found
 }
 

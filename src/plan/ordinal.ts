@@ -28,6 +28,8 @@ const wordOrdinal = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]*#?(\\d{1,
 const wordLetter = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]+([a-z])(?=$|[ \\t]*[:.)\\-–—：|(\`])`, 'iu')
 const wordBare = new RegExp(`^(option|alternative|approach)[ \\t]+([A-Z])(?=$|[ \\t])`, 'u')
 const wordPlaceholder = new RegExp(`^(${unitWords.join('|')})[ \\t]+(\\[[A-Za-z#]{1,3}\\]|[NX])(?=$|[ \\t]*[:.)\\-–—])`, 'iu')
+/** What a number or letter without a word begins with. */
+const countable = /^[\dA-Z]/
 const decimal = /^(\d{1,6}(?:\.\d{1,6}){0,4})([a-z])?(?:[.):：、]|(?=[ \t]*[-–—][ \t]))(?=$|[^\p{L}\p{N}]|\p{Lo})/u
 const dotted = /^(\d{1,6}(?:\.\d{1,6}){1,4})([a-z])?(?=[ \t])/u
 const letter = /^([A-Z])[.):](?=[ \t]|$)/u
@@ -47,12 +49,7 @@ function toNumbers(text: string): number[] {
 export function readOrdinal(title: string, words: readonly string[] = []): Ordinal | undefined {
   const text = title.trimStart()
   const lead = title.length - text.length
-  const make = (length: number, raw: string, numbers: number[], word?: string, letterOf?: string): Ordinal => ({
-    raw, numbers, start: lead, end: lead + length,
-    rest: text.slice(length).replace(separator, '').trim(),
-    ...(word === undefined ? {} : { word: word.toLowerCase() }),
-    ...(letterOf === undefined ? {} : { letter: letterOf })
-  })
+  const make = (length: number, raw: string, numbers: number[], word?: string, letterOf?: string): Ordinal => makeOrdinal(text, lead, length, raw, numbers, word, letterOf)
   const head = headOf(text)
   const counted = head !== undefined && knownWords.has(head.toLowerCase())
   const named = (counted ? wordOrdinal.exec(text) : null) ?? ownWord(text, words)
@@ -61,7 +58,7 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   if (lettered) return make(lettered[0].length, lettered[2]!, [], lettered[1], lettered[2]!.toUpperCase())
   const open = counted ? wordPlaceholder.exec(text) : null
   if (open) return make(open[0].length, open[2]!, [], open[1])
-  if (head !== undefined && head.length > 4) return undefined
+  if ((head !== undefined && head.length > 4) || !countable.test(text)) return undefined
   const bare = decimal.exec(text) ?? dotted.exec(text)
   if (bare) return make(bare[0].length, bare[1]! + (bare[2] ?? ''), toNumbers(bare[1]!), undefined, bare[2])
   const alpha = letter.exec(text)
@@ -69,6 +66,13 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   const coded = code.exec(text)
   if (coded) return make(coded[0].length, (coded[1] ?? '') + coded[2]!, toNumbers(coded[2]!), coded[1]?.toLowerCase(), coded[3])
   return undefined
+}
+
+function makeOrdinal(text: string, lead: number, length: number, raw: string, numbers: number[], word?: string, letterOf?: string): Ordinal {
+  const ordinal: Ordinal = { raw, numbers, start: lead, end: lead + length, rest: text.slice(length).replace(separator, '').trim() }
+  if (word !== undefined) ordinal.word = word.toLowerCase()
+  if (letterOf !== undefined) ordinal.letter = letterOf
+  return ordinal
 }
 
 /** The word that a title begins with. Most begin with an ASCII one, which takes no regular expression to find. */

@@ -80,10 +80,9 @@ function closeTo(level: number, at: number, b: Builder): void {
 function make(form: Part['form'], title: string, level: number, node: Part['node'], place: Part['place'], span: Span, parent: Part, b: Builder): Part {
   const clean = collapse(title)
   const ordinal = readOrdinal(clean)
-  const part: Part = {
-    form, title: clean, key: normalise(ordinal && ordinal.word === undefined ? ordinal.rest : clean), level, node, place, span, blocks: [], parent, children: [],
-    ...(ordinal ? { ordinal } : {})
-  }
+  const key = normalise(ordinal && ordinal.word === undefined ? ordinal.rest : clean)
+  const part: Part = { form, title: clean, key, level, node, place, span, blocks: [], parent, children: [] }
+  if (ordinal) part.ordinal = ordinal
   parent.children.push(part)
   b.parts.push(part)
   return part
@@ -125,9 +124,9 @@ function makeLabel(label: Label, node: Part['node'], level: number, parent: Part
 }
 
 function setValue(part: Part, label: Label, line: { end: number }, b: Builder): void {
-  const text = b.source.slice(label.valueStart, line.end)
-  const lead = text.length - text.trimStart().length
-  part.value = { text: text.trim(), start: label.valueStart + (text.trim() === '' ? 0 : lead), end: label.valueStart + text.trimEnd().length }
+  const written = b.source.slice(label.valueStart, line.end).trimEnd()
+  const text = written.trimStart()
+  part.value = { text, start: label.valueStart + written.length - text.length, end: label.valueStart + written.length }
 }
 
 function extendValue(part: Part, line: Span, b: Builder): void {

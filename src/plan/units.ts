@@ -3,6 +3,7 @@ import { once } from '../once.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { BoundField, BoundSection, Unit } from './bind-types.ts'
 import type { Content } from './content.ts'
+import { startingIn } from './cover.ts'
 import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from './fields.ts'
 import { placeOf, spanOf, textOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
@@ -118,8 +119,8 @@ function dropNested(parts: Part[]): Part[] {
 function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
   const parts = content.topItems(span).map(item => itemPart(item, inside, content))
   if (spec.role !== 'step') return parts
-  const labels = new Set([...allKeysOf(spec.fields ?? []), ...checkedBy(spec)])
-  return parts.some(part => part.children.some(child => labels.has(child.key))) ? parts : []
+  const isLabel = (key: string): boolean => checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
+  return parts.some(part => part.children.some(child => isLabel(child.key))) ? parts : []
 }
 
 /** A list item as a part of its own: its first line is the title. */
@@ -130,7 +131,7 @@ export function itemPart(item: ListItem, inside: readonly Part[], content: Conte
   const ordinal = readOrdinal(title)
   return {
     form: 'item', title, key: normalise(title), level: 10, node: item, place: first ? placeOf(first) : placeOf(item), span: own,
-    blocks: item.children as Part['blocks'], children: inside.filter(part => part.span.start >= own.start && part.span.start < own.end),
+    blocks: item.children as Part['blocks'], children: startingIn(inside, part => part.span.start, own),
     value: { text: first ? content.outline.source.slice(spanOf(first).start, spanOf(first).end) : '', ...(first ? spanOf(first) : own) },
     ...(ordinal ? { ordinal } : {})
   }
