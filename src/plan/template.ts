@@ -1,0 +1,68 @@
+import { hash } from '../hash.ts'
+import { once } from '../once.ts'
+import type { Profile } from '../profiles/schema.ts'
+import { normalise } from './text.ts'
+
+/** A profile's template, as far as its text may be left in a plan. A sentence or a bracket is known as it is, or by `#` and the hash of its normalised text. */
+export interface Template {
+  code: ReadonlySet<string>
+  brackets: ReadonlySet<string>
+  hasHashedBrackets: boolean
+  phrases: readonly string[]
+  /** Hashes. */
+  sentences: ReadonlySet<string>
+  rows: ReadonlySet<string>
+  /** What rows start with. */
+  initials: ReadonlySet<string>
+}
+
+/** Reads a profile's template once. */
+export const templateOf: (profile: Profile) => Template = once(({ placeholders: given = {} }: Profile) => {
+  const rows = (given.rows ?? []).map(normalise)
+  const brackets = (given.brackets ?? []).map(name => name.startsWith('#') ? name : normalise(name))
+  return {
+    code: new Set(given.code ?? []), brackets: new Set(brackets), hasHashedBrackets: brackets.some(name => name.startsWith('#')), phrases: given.phrases ?? [], rows: new Set(rows),
+    initials: new Set(rows.map(row => row.charAt(0))), sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
+  }
+})
+
+/** The hash by which a template's instruction sentence is known. */
+export function sentenceHash(sentence: string): string {
+  return hash(normalise(sentence)).slice(0, 16)
+}
+
+export function isSentence(text: string, { sentences }: Template): boolean {
+  return sentences.size > 0 && sentences.has(sentenceHash(text))
+}
+
+export function isKnownBracket(text: string, { brackets, hasHashedBrackets }: Template): boolean {
+  return brackets.has(normalise(text)) || (hasHashedBrackets && brackets.has(`#${sentenceHash(text)}`))
+}
+
+const ellipsis = /^(?:\.{3}|…)$/
+
+export function isEllipsis(text: string): boolean {
+  return text.length < 4 && ellipsis.test(text)
+}
+
+/** By the first two characters of its text: may a block be one of the template's rows, or an ellipsis? Normalising keeps letters and digits in their place. */
+export function mayStartWhole(text: string, { initials }: Template): boolean {
+  return !/^[A-Za-z0-9][\x20-\x7e]/.test(text) || initials.has(text.charAt(0).toLowerCase())
+}
+
+/** Brackets but for links and boxes, and words that stand for what is still to be written. */
+const start = /\[(?=[^[\]\n]{1,160}\](?!\())(?![ xX~-]?\])|TB[DC]|TODO|FIXME|XXX|\?{3}/g
+
+/** The offsets at which something may be left within running text, in order: where a block has none of them, nothing in it needs to be read. */
+export function startsOf(source: string, { phrases }: Template): number[] {
+  const starts: number[] = []
+  for (const match of source.matchAll(start)) starts.push(match.index)
+  let isSorted = true
+  for (const phrase of phrases) {
+    for (let at = source.indexOf(phrase); at >= 0; at = source.indexOf(phrase, at + phrase.length)) {
+      starts.push(at)
+      isSorted = false
+    }
+  }
+  return isSorted ? starts : starts.sort((a, b) => a - b)
+}
