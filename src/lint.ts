@@ -41,6 +41,8 @@ export interface LintEnvironment {
   now?: number
   /** Only these rules run. */
   only?: readonly Rule[]
+  /** Hears which rule is about to run. */
+  onRule?: (id: string) => void
 }
 
 /** The verdict on a tree, before comments in the document have silenced anything. */
@@ -78,6 +80,7 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
     const setting = settingOf(rule, options, path)
     if (setting.severity === 'off') continue
     asksRepo ||= rule.repo === true
+    environment.onRule?.(rule.id)
     try {
       for (const problem of problemsOf(rule, setting, outline, selection, verdict.plan, environment, profiles)) addFinding(rule, setting, problem, outline, verdict, seen)
     } catch (error) {

@@ -11,8 +11,8 @@ export const ownServices: Services = {
   async createLinter() {
     const {lintQuickly} = await import('../quick.ts')
     return (options, env) => {
-      const {profiles, forced, summary = false} = env
-      const environment = {options, summary, ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced})}
+      const {profiles, forced, summary = false, onRule} = env
+      const environment = {options, summary, ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced}), ...(onRule ? {onRule} : {})}
       return {
         lint: (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})}, env.isAlone ? undefined : () => judgeBounded({text, path, options, env}))
       }

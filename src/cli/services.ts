@@ -28,6 +28,8 @@ export interface LinterEnv {
   summary?: boolean
   /** This is the worker: nothing is passed on to another. */
   isAlone?: boolean
+  /** Hears which rule is about to run. */
+  onRule?: (id: string) => void
 }
 
 /** A profile as listings show it. */

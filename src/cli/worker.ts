@@ -5,9 +5,10 @@ import type {PlanlintOptions} from '../options.ts'
 import type {FileReport} from '../types.ts'
 import type {LinterEnv} from './services.ts'
 import type {SurroundingsOf} from './surroundings.ts'
+import {writeWhere} from './whereabouts.ts'
 
-/** A text to judge, as it crosses to the worker. */
-export interface Task { text: string; path: string | undefined; options: PlanlintOptions; env: LinterEnv }
+/** A text to judge, as it crosses to the worker; `where` is shared, and says which rule runs. */
+export interface Task { text: string; path: string | undefined; options: PlanlintOptions; env: LinterEnv; where?: SharedArrayBuffer }
 
 /** What the worker says: once that it is there, then a report for each task. */
 export type Said = 'ready' | FileReport
@@ -23,7 +24,8 @@ export async function work(): Promise<void> {
     return (surroundings ??= createSurroundings(process.cwd(), process.env, ownServices)).of(path)
   }
   port.on('message', async (task: Task) => {
-    port.postMessage(await create(task.options, {...task.env, isAlone: true}).lint(task.text, task.path, await aroundOf(task)) satisfies Said)
+    const onRule = (id: string): void => writeWhere(task.where, id)
+    port.postMessage(await create(task.options, {...task.env, isAlone: true, onRule}).lint(task.text, task.path, await aroundOf(task)) satisfies Said)
   })
   port.postMessage('ready' satisfies Said)
 }
