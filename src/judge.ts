@@ -13,11 +13,10 @@ export interface JudgeEnvironment extends LintEnvironment {
 /** What comments in a document leave of its findings. */
 export type Heard = { findings: Finding[]; troubles: Trouble[] }
 
-/** The text that offsets count in: without its byte order mark. */
+/** The text that offsets count in: without its byte order mark. A second one, as careless tools put it, is dropped too: parsers do so. */
 export function sourceOf(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text
+  return text.replace(/^\uFEFF+/, '')
 }
-
 
 /** The report on a verdict, once comments were heard. */
 export function finish(verdict: Verdict, heard: Heard, source: string, environment: JudgeEnvironment): FileReport {

@@ -37,7 +37,7 @@ const maxPasses = 10
  * @param lint Judges a text without a byte order mark; offsets of its fixes refer to that text.
  */
 export async function applyFixes(text: string, lint: Lint): Promise<FixOutcome> {
-  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const mark = /^\uFEFF*/.exec(text)![0]
   let state: State = { text: text.slice(mark.length), report: await lint(text.slice(mark.length)) }
   const past: State[] = [state]
   const steps: Candidate[][] = []

@@ -51,6 +51,12 @@ describe('what is done', () => {
     expect(seen).toEqual(['a', 'b'])
   })
 
+  test('two byte order marks stay as well', async () => {
+    const seen: string[] = []
+    expect((await applyFixes('\uFEFF\uFEFFa', text => { seen.push(text); return by(replaces('a', 'b'))(text) })).text).toBe('\uFEFF\uFEFFb')
+    expect(seen).toEqual(['a', 'b'])
+  })
+
   test('one fix that several findings offer is done once', async () => {
     const fix = { edits: [{ start: 0, end: 1, text: 'b' }] }
     expect(await applyFixes('a', text => report(text, text === 'a' ? [{ message: '1', fix }, { message: '2', fix }] : []))).toMatchObject({ text: 'b', mended: 2 })

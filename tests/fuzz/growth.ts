@@ -8,6 +8,7 @@ import { lintText } from '../../src/linter.ts'
 import { parseFast } from '../../src/parse/fast/index.ts'
 import { parsePlan } from '../../src/parse/parse.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
+import { randomOf } from './random.ts'
 
 /** Text of `size` units. */
 export interface Shape { name: string; make: (size: number) => string }
@@ -27,25 +28,13 @@ const frames: [name: string, lead: string, tail: string][] = [
   ['a label', '**Status**: ', '\n'], ['a cell', '| File | Action |\n| --- | --- |\n| ', ' | |\n'], ['an item', '# Checklist\n\n- [ ] ', '\n'], ['front matter', '---\nstatus: ', '\n---\n# Plan\n']
 ]
 
-/** Random numbers that come again: mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** Repeats, sandwiches and trees of random pieces. */
 export function* shapes(seed: number): Generator<Shape> {
-  const random = randomOf(seed)
-  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
+  const { pick, below } = randomOf(seed)
   const fill = (piece: string, size: number): string => piece.repeat(Math.max(1, Math.floor(size / piece.length)))
   for (;;) {
     const [frame, lead, tail] = pick(frames)
-    const some = Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(pieces))
+    const some = Array.from({ length: 1 + below(4) }, () => pick(pieces))
     const piece = some.join('')
     const other = pick(pieces)
     const tree = (size: number, depth: number): string => size < 40 || depth > 5 ? fill(piece, Math.min(size, 40)) : `${other}${tree(size / 2, depth + 1)}${some[0]}${tree(size / 2, depth + 1)}`

@@ -1,5 +1,6 @@
 /** What holds for the report on any text. */
-import { expect } from 'vitest'
+import assert from 'node:assert/strict'
+import { sourceOf } from '../../src/judge.ts'
 import { lintText } from '../../src/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import type { FileReport, Place, Point } from '../../src/types.ts'
@@ -23,27 +24,27 @@ export function judgeEveryWay(text: string): FileReport[] {
 
 /** No trouble; every place is in the text, on a border of characters, and its line and column say what its offset says; in text order. */
 export function check(report: FileReport, text: string, forced = 'detected'): void {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const source = sourceOf(text)
   const lines = startsOf(source)
-  expect(report.troubles.filter(trouble => trouble.code !== 'bad-comment'), forced).toEqual([])
+  assert.deepEqual(report.troubles.filter(trouble => trouble.code !== 'bad-comment'), [], forced)
   let last = 0
   for (const { rule, message, place, related = [], fixes = [] } of report.findings) {
     const told = `${forced}: ${rule}: ${message}`
     for (const one of [place, ...related.map(other => other.place)]) checkPlace(one, source, lines, told)
     for (const edit of fixes.flatMap(fix => fix.edits)) {
-      if (!(edit.start >= 0 && edit.start <= edit.end && edit.end <= source.length)) expect.fail(`${told}: edit outside of the text`)
-      if (splitsPair(source, edit.start) || splitsPair(source, edit.end)) expect.fail(`${told}: edit inside of a character`)
+      if (!(edit.start >= 0 && edit.start <= edit.end && edit.end <= source.length)) assert.fail(`Edit outside of the text: ${told}`)
+      if (splitsPair(source, edit.start) || splitsPair(source, edit.end)) assert.fail(`Edit inside of a character: ${told}`)
     }
-    if (place.start.offset < last) expect.fail(`${told}: out of order`)
+    if (place.start.offset < last) assert.fail(`Out of order: ${told}`)
     last = place.start.offset
   }
 }
 
 function checkPlace({ start, end }: Place, source: string, lines: number[], told: string): void {
-  if (!(start.offset >= 0 && start.offset <= end.offset && end.offset <= source.length)) expect.fail(`${told}: ${start.offset}–${end.offset} of ${source.length}`)
+  if (!(start.offset >= 0 && start.offset <= end.offset && end.offset <= source.length)) assert.fail(`${start.offset} to ${end.offset} of ${source.length}: ${told}`)
   for (const point of [start, end]) {
-    if (splitsPair(source, point.offset)) expect.fail(`${told}: inside of a character at ${point.offset}`)
-    if (!isAt(point, lines)) expect.fail(`${told}: ${point.line}:${point.column} is not ${point.offset}`)
+    if (splitsPair(source, point.offset)) assert.fail(`Inside of a character at ${point.offset}: ${told}`)
+    if (!isAt(point, lines)) assert.fail(`${point.line}:${point.column} is not ${point.offset}: ${told}`)
   }
 }
 
