@@ -116,7 +116,7 @@ describe(`${families.length} families of documents that hurt`, () => {
     expect(families.length).toBeGreaterThan(120)
   })
 
-  it(`are stopped, or parsed in time that grows with their size (up to ${size} KiB)`, async () => {
+  it(`are stopped, or judged in time that grows with their size (up to ${size} KiB)`, async () => {
     const outfile = path.join(folder, 'fuzz.mjs')
     await build({entryPoints: [path.join(import.meta.dirname, 'fuzz.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'silent'})
     const {stdout} = await promisify(execFile)(process.execPath, [outfile, String(size), String(every)], {maxBuffer: 2 ** 24})
