@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { lintText } from '../../src/linter.ts'
 import type { FileReport, Finding } from '../../src/types.ts'
+import { expectations, whole } from '../findings/whole.ts'
 
 /** One defect put into a valid plan, and the finding that must come of it. */
 export interface Mutant {
@@ -34,7 +35,8 @@ interface Outcome { hit: Finding | undefined; others: Finding[]; report: FileRep
 
 /**
  * Registers the tests of a dialect: its valid plans are recognised without help and give no finding (also with other line ends and a byte order mark), every
- * mutant is reported by the right rule at the right line, and mutants together cause at most one extra finding for ten of them.
+ * mutant is reported by the right rule at the right line, and mutants together cause at most one extra finding for ten of them. Every word, place and edit is
+ * as `tests/findings/` has it (`PLANLINT_UPDATE=1` writes that anew).
  *
  * @param profile Name of the profile that the plans must be recognised as.
  */
@@ -51,10 +53,16 @@ export function runMutants(profile: string, plans: Plans, mutants: readonly Muta
   })
 
   describe(`mutants of ${profile}`, () => {
-    it.each(mutants.map(mutant => [`${mutant.name} (${mutant.plan})`, mutant] as const))('%s', (_, mutant) => {
-      const { hit, report } = judge(mutant, plans)
+    const expected = expectations(`profiles/${profile}`)
+    afterAll(expected.save)
+
+    it.each(mutants.map(mutant => [`${mutant.name} (${mutant.plan})`, mutant] as const))('%s', (name, mutant) => {
+      const outcome = run(mutant, plans)
+      judged.set(mutant, outcome)
+      const { hit, report } = outcome
       expect(hit ? undefined : report.findings.map(show), `expected ${mutant.rule} at ${String(mutant.at)}`).toBeUndefined()
       expect(report.troubles).toEqual([])
+      expected.check(name, whole(report))
     })
 
     it('has at most one extra finding for ten mutants', () => {
