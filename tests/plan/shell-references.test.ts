@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { parseScript, pathsOf, referencesOf } from '../../src/plan/shell/index.ts'
 
-const refs = (text: string): unknown[] => referencesOf(parseScript(text, { lang: 'bash' })).map(({ start, end, ...rest }) => {
+const refs = (text: string): unknown[] => referencesOf(parseScript(text, 'bash')).map(({ start, end, ...rest }) => {
   expect(end).toBeGreaterThan(start)
   return rest
 })
 const paths = (text: string, lang = 'bash'): { uses: string[]; creates: string[] } => {
-  const { uses, creates } = pathsOf(parseScript(text, { lang }))
+  const { uses, creates } = pathsOf(parseScript(text, lang))
   return { uses: uses.map(use => use.path), creates: creates.map(use => use.path) }
 }
 
@@ -48,7 +48,7 @@ describe('pathsOf', () => {
 
   it('points at the words', () => {
     const text = 'cd web && cat "src/a.ts" > out.txt'
-    const { uses, creates } = pathsOf(parseScript(text, { lang: 'sh' }))
+    const { uses, creates } = pathsOf(parseScript(text, 'sh'))
     expect([...uses, ...creates].map(use => text.slice(use.start, use.end))).toEqual(['"src/a.ts"', 'out.txt'])
   })
 })

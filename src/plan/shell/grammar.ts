@@ -1,5 +1,6 @@
 import type { ParseError, Statement } from 'unbash'
 import { parse } from 'unbash'
+import { parsePlain } from './plain.ts'
 
 export interface Parsed { statements: readonly Statement[]; error?: ParseError }
 
@@ -13,6 +14,8 @@ export function parseShell(text: string): Parsed | undefined {
   if (text.length > longestScript) return undefined
   // A function whose body is a function whose body … has no limit in the grammar.
   if (text.length > 500 && (text.match(openers)?.length ?? 0) > 150) return undefined
+  const plain = parsePlain(text)
+  if (plain) return { statements: plain }
   try {
     const script = parse(text)
     return { statements: script.commands, ...script.errors?.[0] && { error: script.errors[0] } }

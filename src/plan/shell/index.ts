@@ -1,3 +1,4 @@
+export { firstTyped } from './first-line.ts'
 export { flawsOf } from './flaws.ts'
 export { pathsOf } from './operands.ts'
 export { looksLikeCommand } from './looks.ts'

@@ -1,4 +1,5 @@
 import type { Command, CommandNode, Statement } from 'unbash'
+import { remember } from '../remember.ts'
 import { parseShell } from './grammar.ts'
 import { anglesOf, mask } from './placeholders.ts'
 import { programIndex } from './runners.ts'
@@ -10,6 +11,9 @@ import { tokenOf } from './words.ts'
 const openings = new Set('import from export const let var def class return function async await if else for while case select insert update delete create alter drop with add edit remove modify new public private static type interface enum struct fn func impl use package module extends throw raise yield print assert lambda except try catch finally not and or in is see set when then given run verify check'.split(' '))
 const proseWords = new Set('the a an is are was to for with and or of by from should must not this these it its sure that both each every new all when if as at be into via per'.split(' '))
 
+/** Most code spans are a name or a path, for which the grammar need not be asked. */
+const oneWord = /^[\w.@/+-]+$/
+
 /**
  * Is an inline code span a command that one could type, rather than an identifier, path, flag, key, address, call or value? In doubt no.
  *
@@ -17,7 +21,15 @@ const proseWords = new Set('the a an is are was to for with and or of by from sh
  */
 export function looksLikeCommand(text: string): boolean {
   const line = text.trim().replace(/^[$%❯] (?=\S)/, '')
-  if (line === '' || line.length > 2000 || /[\r\n]/.test(line) || isOther(line)) return false
+  if (line === '' || line.length > 2000) return false
+  if (oneWord.test(line)) return alone.has(line) || isLoneScript(line)
+  return isCommand(line)
+}
+
+const isCommand = remember(readsAsCommand)
+
+function readsAsCommand(line: string): boolean {
+  if (/[\r\n]/.test(line) || isOther(line)) return false
   const masked = mask(line, anglesOf(line))
   const parsed = parseShell(masked)
   const first = parsed?.statements[0]
@@ -103,14 +115,14 @@ function knownTool(name: string, args: readonly string[], hint: boolean): boolea
   if (/^(?:make|just|task|rake|gmake|invoke|inv|doit|nox|tox)$/.test(name)) return args.every(arg => /^[\w.:/=,@%+-]+$/.test(arg) && !proseWords.has(arg) && !/^(?:sure|targets?|files?|commands?|use|sense|recipes?|it|changes|in|like|you|progress)$/.test(arg) || arg.startsWith('-') || arg.includes('$') || hint) && (hint || args.length <= 3)
   if (!anyArguments.has(name) && !proseNames.has(name)) return undefined
   if (proseNames.has(name)) return name === 'tree' || name === 'which' || name === 'echo' || name === 'cat' || name === 'touch' || name === 'cd' ? hint || args.length === 1 : hint
-  return hint || args.length === 1 && oneWord.test(`${name} ${args[0]!}`)
+  return hint || args.length === 1 && withOperand.test(`${name} ${args[0]!}`)
 }
 
 /** What one says of a package manager without running it. */
 const managerNouns = new Set('workspace workspaces monorepo lockfile package packages script scripts version store project projects registry command commands berry classic pnp catalog catalogs protocol overrides setup users runtime'.split(' '))
 
 /** Plain words that are surely operands. */
-const oneWord = /^(?:(?:ls|cat|rm|mkdir|cd|touch|source|grep|jq|wc|which|ping|ssh|curl|nc|node|python3?|bash|sh) \w[\w-]*|\w[\w.-]* (?:src|tests?|lib|app|apps|packages|scripts|docs|spec|specs|backend|frontend|server|client|bin|check|build|lint|run|version|install|start|serve|init|up|format|upgrade|validate))$/
+const withOperand = /^(?:(?:ls|cat|rm|mkdir|cd|touch|source|grep|jq|wc|which|ping|ssh|curl|nc|node|python3?|bash|sh) \w[\w-]*|\w[\w.-]* (?:src|tests?|lib|app|apps|packages|scripts|docs|spec|specs|backend|frontend|server|client|bin|check|build|lint|run|version|install|start|serve|init|up|format|upgrade|validate))$/
 
 /** A tool of the plan's own: only with a flag, or with paths and nothing else. */
 function unknownTool(name: string, args: readonly string[], tokens: readonly Token[], hint: boolean): boolean {

@@ -1,7 +1,9 @@
 import { commentsOf } from './comments.ts'
+import { firstTyped } from './first-line.ts'
 import { longestScript, parseShell } from './grammar.ts'
 import { looksLikeCommand } from './looks.ts'
 import { outcomeOf } from './outcome.ts'
+import { remember } from '../remember.ts'
 import { isTool } from './tools.ts'
 import { anglesOf, mask } from './placeholders.ts'
 import { blankPrompts } from './prompts.ts'
@@ -15,15 +17,24 @@ const plain = new Set(['', 'text', 'txt', 'plaintext', 'plain'])
  * Reads the text of a fence or of an inline code span as shell commands, without running anything. Total; linear in the text.
  *
  * @param text - the code's text
- * @param opts - `lang`: the fence's info word; `inline`: the text is an inline code span
+ * @param lang - the fence's info word; none for a code span
+ * @returns shared by all who ask about the same text: not to be changed
  */
-export function parseScript(text: string, opts: { lang?: string; inline?: boolean }): Script {
-  const lang = languageOf(opts.lang ?? '')
+export function parseScript(text: string, lang = ''): Script {
+  return read(`${languageOf(lang)}\n${text}`)
+}
+
+const read = remember(tagged => {
+  const at = tagged.indexOf('\n')
+  return readText(tagged.slice(at + 1), tagged.slice(0, at))
+}, 500, 200)
+
+function readText(text: string, lang: string): Script {
   if (text.length > longestScript) return nothing()
   const blanked = blankPrompts(withoutReturns(text), lang)
   if (shells.has(lang)) return readShell(text, blanked, lang !== 'zsh' && lang !== 'ksh')
-  if (/(?:^|\n)(?:PS )?[A-Z]:\\[^>\s]{0,200}>/.test(text) || !plain.has(lang)) return readLines(text, blanked)
-  return startsLikeShell(blanked) ? readShell(text, blanked, opts.inline === true || lang === '', true) : readLines(text, blanked)
+  if (text.includes(':\\') && /(?:^|\n)(?:PS )?[A-Z]:\\[^>\s]{0,200}>/.test(text) || !plain.has(lang)) return readLines(text, blanked)
+  return startsLikeShell(blanked) ? readShell(text, blanked, lang === '', true) : readLines(text, blanked)
 }
 
 /** Windows' line ends as Unix's; as long as before. */
@@ -35,7 +46,7 @@ const languageOf = (lang: string): string => /[\w-]+/.exec(lang.toLowerCase())?.
 const nothing = (): Script => ({ commands: [], comments: [], expected: [], complete: false, language: 'undecided', placeholders: [], outcome: 'fails' })
 
 function startsLikeShell(blanked: string): boolean {
-  const first = blanked.split('\n', 200).map(line => line.trim()).find(line => line !== '' && !line.startsWith('#'))
+  const first = firstTyped(blanked, 200)
   return first !== undefined && looksLikeCommand(first.endsWith('\\') ? first.slice(0, -1) : first)
 }
 
@@ -60,7 +71,7 @@ function readShell(text: string, blanked: string, judged: boolean, guessed = fal
 
 /** Prose and program output stand in shell fences too: only what starts like a command is judged. */
 function isJudged(text: string, at: number): boolean {
-  const first = text.split('\n', 200).map(line => line.trim()).find(line => line !== '' && !line.startsWith('#'))
+  const first = firstTyped(text, 200)
   if (first === undefined || !opens(first)) return false
   const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
   const stop = text.indexOf('\n', at)

@@ -23,6 +23,7 @@ export function anglesOf(text: string): Placeholder[] {
 
 /** The text with placeholders as plain words, so that the grammar reads no redirection; offsets stay. */
 export function mask(text: string, found: readonly Placeholder[]): string {
+  if (found.length === 0) return text
   let out = ''
   let end = 0
   for (const item of found) {

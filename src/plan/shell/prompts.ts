@@ -4,14 +4,19 @@ const dollar = /^\s*(?:\([\w.-]{1,40}\) )?[$❯➜] (?=\S)/
 const host = /^\s*\[?[\w.-]{1,40}@[\w.-]{1,60}[: ][^$#%\n]{0,100}[$#%] (?=\S)/
 const sessions = new Set(['console', 'terminal', 'shell-session', 'shellsession', 'sh-session', 'bash-session'])
 
+/** Without one of these there is no prompt, but for the `# ` of a session. */
+const signs = /[$❯➜@%>]/
+
 /**
  * Blanks prompts and, where there are any, the output between them; offsets stay.
  *
  * @param lang - the fence's language, in lower case
  */
 export function blankPrompts(text: string, lang: string): string {
+  const session = sessions.has(lang)
+  if (!session && !signs.test(text)) return text
   const lines = text.split('\n')
-  const prompt = promptOf(lines, sessions.has(lang))
+  const prompt = promptOf(lines, session)
   return prompt ? blankSession(lines, prompt) : text
 }
 
