@@ -14,6 +14,8 @@ export interface FixOutcome {
   titles: string[]
   /** Rules whose fixes undo each other: the text is then as it was before they began. */
   fighting: string[]
+  /** Some fixes were not tried: so many did harm that to find the others would have taken too long. */
+  isCutShort: boolean
 }
 
 type Lint = (text: string) => Promise<FileReport> | FileReport
@@ -27,6 +29,12 @@ interface State { text: string; report: FileReport }
 interface Attempt extends State { inserted: Inserted[] }
 
 const maxPasses = 10
+/** UTF-16 units that are judged at most, over all attempts, and attempts that there are for a text of any size. */
+const maxWork = 4_000_000
+const minAttempts = 16
+
+/** Attempts that are left. */
+interface Budget { attempts: number }
 
 /**
  * Mends a text. A fix is done whole or not at all; of two that get into each other's way the first wins, the other has its turn in the next pass. A fix
@@ -42,11 +50,12 @@ export async function applyFixes(text: string, lint: Lint): Promise<FixOutcome> 
   const past: State[] = [state]
   const steps: Candidate[][] = []
   const refused = new Set<string>()
+  const budget: Budget = { attempts: Math.max(minAttempts, Math.floor(maxWork / (state.text.length + 1))) }
   let fighting: string[] = []
-  while (state.report.troubles.length === 0) {
+  while (state.report.troubles.length === 0 && budget.attempts > 0) {
     const wanted = choose(state, refused)
     if (wanted.length === 0) break
-    const done = await tryAll(wanted, state, lint, refused)
+    const done = await tryAll(wanted, state, lint, refused, budget)
     if (done.fixes.length === 0) continue
     const before = past.findIndex(each => each.text === done.text)
     if (before >= 0 || steps.length === maxPasses) {
@@ -61,7 +70,7 @@ export async function applyFixes(text: string, lint: Lint): Promise<FixOutcome> 
   }
   const done = steps.flat()
   return {
-    text: mark + state.text, report: state.report, fighting,
+    text: mark + state.text, report: state.report, fighting, isCutShort: budget.attempts <= 0,
     mended: done.reduce((sum, each) => sum + each.findings.length, 0), titles: done.map(each => each.fix.title)
   }
 }
@@ -89,11 +98,12 @@ function firstOf({ fix }: Candidate): number {
   return Math.min(...fix.edits.map(edit => edit.start))
 }
 
-/** All fixes at once where that does no harm, else as many as do none, found by halving. */
-async function tryAll(wanted: Candidate[], state: State, lint: Lint, refused: Set<string>): Promise<State & { fixes: Candidate[] }> {
+/** All fixes at once where that does no harm, else as many as do none, found by halving as long as there are attempts left. */
+async function tryAll(wanted: Candidate[], state: State, lint: Lint, refused: Set<string>, budget: Budget): Promise<State & { fixes: Candidate[] }> {
   let best: State & { fixes: Candidate[] } = { ...state, fixes: [] }
   const groups = [wanted]
-  for (let group = groups.pop(); group; group = groups.pop()) {
+  for (let group = groups.pop(); group && budget.attempts > 0; group = groups.pop()) {
+    budget.attempts--
     const fixes = [...best.fixes, ...group]
     const attempt = await attemptWith(fixes, state, lint)
     if (isGood(attempt, fixes, state, group.length === 1 ? group[0] : undefined)) best = { text: attempt.text, report: attempt.report, fixes }

@@ -145,6 +145,20 @@ test('any edits: applied twice is applied once, nothing outside of them changes'
   }), { numRuns: 200 })
 })
 
+test('where many fixes do harm, the search ends, and says so; what was found is done', async () => {
+  const text = 'a'.repeat(100) + 'b' + ' '.repeat(100_000)
+  let count = 0
+  const lint = (each: string): FileReport => {
+    count++
+    // Each "x" is two findings where there had been one.
+    return by(replaces('a', 'x'), replaces('b', 'y'), one => [...one].flatMap((letter, at) => letter === 'x' ? [{ rule: 'worse', message: 'w', at }, { rule: 'worse', message: 'w', at }] : []))(each)
+  }
+  const result = await applyFixes(text, lint)
+  expect(result).toMatchObject({ isCutShort: true, fighting: [] })
+  expect(count).toBeLessThanOrEqual(4_000_000 / 100_000 + 1)
+  expect(await applyFixes('aab', lint)).toMatchObject({ isCutShort: false, text: 'aay' })
+})
+
 test('many fixes at once take no time', async () => {
   const start = performance.now()
   expect((await applyFixes('a'.repeat(20_000), by(replaces('a', 'b')))).mended).toBe(20_000)

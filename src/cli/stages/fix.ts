@@ -23,6 +23,7 @@ export const stage: Stage = {
     const fixed = await applyFixes(text, next)
     const {report} = fixed
     if (fixed.fighting.length > 0) report.troubles.push(fight(fixed.fighting))
+    if (fixed.isCutShort) report.notes = [...report.notes ?? [], 'some fixes were not tried, since many of them bring other findings: mend those by hand']
     const trouble = context.settings.values.get('fix-dry-run') === true ? show(text, fixed, file, context) : await write(text, fixed, file, context)
     if (trouble) return {...(await next(text)), troubles: [...report.troubles, trouble]}
     return report
