@@ -5,6 +5,7 @@ import type { Plan } from '../src/plan/bind-types.ts'
 import { isDoneAt } from '../src/plan/expect.ts'
 import { isUnwritten } from '../src/plan/unwritten.ts'
 import { isLeftover, namesInSteps, owesFiles } from '../src/plan/coverage.ts'
+import type { Folders } from '../src/plan/folders.ts'
 import { foldersOf, isUnder } from '../src/plan/folders.ts'
 import { findCycle } from '../src/plan/cycle.ts'
 import { marksConflict } from '../src/plan/marks.ts'
@@ -56,8 +57,7 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
     if (old !== undefined) index.add(old, mention)
   }
   const globs = there.filter(mention => mention.kind === 'glob')
-  const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
-  const folders = foldersOf(there.filter(mention => mention.kind === 'directory' && (pair.under !== 'leaf' || !parents.has(mention.path))).map(mention => mention.path))
+  const folders = pair.under && foldersIn(there, pair.under)
   const named = pair.text ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
@@ -69,10 +69,11 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
     const found = index.find(mention.path).filter(other => other.kind !== 'directory' || mention.kind === 'directory')
     if (found.length > 0) {
       // What an earlier step has created, a later one may modify.
-      if (!(mention.mark === 'modified' && created.has(mention.path))) yield* checkMarks(mention, found, pair, told)
+      const conflict = mention.mark === 'modified' && created.has(mention.path) ? undefined : conflictOf(mention, found, pair, told)
+      if (conflict) yield conflict
       continue
     }
-    if (isCoveredByGlob(mention, globs, listed) || (pair.under && isUnder(mention.path, folders)) || reported.has(mention.path)) continue
+    if (isCoveredByGlob(mention, globs, listed) || (folders && isUnder(mention.path, folders)) || reported.has(mention.path)) continue
     reported.add(mention.path)
     const where = names[pair.in]
     const key = `uncovered:${mention.place.start.offset}`
@@ -84,6 +85,12 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
       fixes: addFile(mention, pair.in, plan)
     }
   }
+}
+
+/** Folders that stand for the files in them. */
+function foldersIn(there: readonly FileMention[], under: NonNullable<Pair['under']>): Folders {
+  const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
+  return foldersOf(there.filter(mention => mention.kind === 'directory' && (under !== 'leaf' || !parents.has(mention.path))).map(mention => mention.path))
 }
 
 function baseName(path: string): string {
@@ -108,14 +115,14 @@ function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): bool
 }
 
 /** Marks are compared once per pair of places, at the later one. */
-function* checkMarks(mention: FileMention, found: readonly FileMention[], pair: Pair, told: Set<string>): Iterable<Problem<Id>> {
+function conflictOf(mention: FileMention, found: readonly FileMention[], pair: Pair, told: Set<string>): Problem<Id> | undefined {
   const other = found.find(candidate => marksConflict(mention.mark, candidate.mark))
-  if (!other || found.some(candidate => candidate.mark !== undefined && !marksConflict(mention.mark, candidate.mark))) return
+  if (!other || found.some(candidate => candidate.mark !== undefined && !marksConflict(mention.mark, candidate.mark))) return undefined
   const [late, early] = mention.place.start.offset >= other.place.start.offset ? [mention, other] : [other, mention]
   const key = `${late.place.start.offset}:${early.path}`
-  if (told.has(key)) return
+  if (told.has(key)) return undefined
   told.add(key)
-  yield {
+  return {
     message: 'conflict', data: { path: late.path, mark: late.mark!, other: early.mark!, where: names[early.role] }, at: late.written?.place ?? late.place,
     help: 'Make the two say the same', related: [{ place: early.place, message: `${early.mark} here` }], ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {})
   }

@@ -41,8 +41,8 @@ export default defineRule<Id>({
     if (profile.document?.dated) yield* checkOpening(plan, now)
     for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
     for (const section of plan.allSections) if (section.spec.rows === true && section.state === 'filled') for (const field of section.fields) yield* checkRow(field, section, plan)
-    for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
-    for (const section of plan.allSections) yield* checkEntries(section, plan, now)
+    for (const field of allFields(plan)) if (field.state === 'filled' && field.spec.kind !== undefined) yield* checkValue(field, plan, now)
+    for (const section of plan.allSections) if (section.part && section.state === 'filled' && isDated(section.spec)) yield* checkEntries(section, plan, now)
   }
 })
 
@@ -133,7 +133,6 @@ function* judgeDate(text: string, read: NonNullable<ReturnType<typeof findDate>>
 
 /** Dates that lead the entries of a log. That an entry has none at all is said elsewhere. */
 function* checkEntries(section: BoundSection, plan: Plan, now: number): Iterable<Problem<Id>> {
-  if (!section.part || section.state !== 'filled' || !isDated(section.spec)) return
   for (const entry of entriesOf(section, plan)) {
     const read = leadingDate(entry.text)
     if (read) yield* judgeDate(entry.text, read, section.spec.title, 'timestamp', entry.place, now)
@@ -141,5 +140,5 @@ function* checkEntries(section: BoundSection, plan: Plan, now: number): Iterable
 }
 
 function isDated(spec: SectionSpec): boolean {
-  return (spec.content ?? []).some(demand => demand.each === 'date')
+  return spec.content !== undefined && spec.content.some(demand => demand.each === 'date')
 }

@@ -1,7 +1,9 @@
-import type { BoundField, Plan, Unit } from '../src/plan/bind-types.ts'
+import type { BoundField, Plan } from '../src/plan/bind-types.ts'
+import { allFields, allMetadata } from '../src/plan/every.ts'
 import type { Negative } from '../src/plan/negative.ts'
-import { readNegative } from '../src/plan/negative.ts'
+import { mayBeNegative, readNegative } from '../src/plan/negative.ts'
 import { contradictionOf } from '../src/plan/contradictions.ts'
+import { textOf } from '../src/plan/nodes.ts'
 import type { Part } from '../src/plan/types.ts'
 import { reached } from '../src/profiles/states.ts'
 import type { Problem } from '../src/rule.ts'
@@ -34,7 +36,7 @@ export default defineRule<Id>({
       const why = contradictionOf(section, plan)
       if (why) yield { message: 'contradicted', data: { title: spec.title, why: why.message }, at: place, help: 'Describe it, or take out what contradicts it', related: [{ place: why.place, message: why.message }] }
     }
-    for (const field of boundFields(plan)) {
+    for (const field of [...allMetadata(plan), ...allFields(plan)]) {
       if (!field.part || field.state !== 'negative' || seen.has(field.part)) continue
       seen.add(field.part)
       if (isApprover(field, plan)) continue
@@ -60,30 +62,25 @@ function* judge(negative: Negative, title: string, at: Place, noneToo: boolean):
   else if (negative.hollow) yield { message: 'hollow', data: { title }, at, help }
 }
 
-/** Fields of sections and units, those inside fields included. */
-function* boundFields(plan: Plan): Iterable<BoundField> {
-  const inner = function* (fields: readonly BoundField[]): Iterable<BoundField> {
-    for (const field of fields) { yield field; yield* inner(field.fields) }
-  }
-  const ofUnit = function* (unit: Unit): Iterable<BoundField> {
-    yield* inner(unit.fields)
-    for (const child of unit.units) yield* ofUnit(child)
-  }
-  yield* inner(plan.metadata)
-  for (const section of plan.allSections) {
-    yield* inner(section.fields)
-    for (const unit of section.units) yield* ofUnit(unit)
-  }
-}
-
 /** Labels and sections that the profile does not know: a bare "N/A" is a defect there too. */
 function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>> {
   for (const part of plan.outline.parts) {
     if (part.form === 'document' || seen.has(part) || part.children.length > 0) continue
-    const text = part.form === 'heading' ? plan.content.onlyProse({ start: part.place.end.offset, end: part.span.end }) : part.blocks.length === 0 ? part.value?.text : undefined
+    const text = part.form === 'heading' ? proseOf(part, plan) : part.blocks.length === 0 ? part.value?.text : undefined
     const negative = text === undefined ? undefined : readNegative(text)
     if (negative?.kind === 'na') yield* judge(negative, part.title, part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place, false)
   }
+}
+
+/** What stands below a heading, where that begins as a statement would and there is nothing but prose. */
+function proseOf(part: Part, plan: Plan): string | undefined {
+  const body = { start: part.place.end.offset, end: part.span.end }
+  const [first] = plan.content.paragraphs(body)
+  if (first) {
+    const text = textOf(first)
+    if (text.trim() !== '' && !mayBeNegative(text)) return undefined
+  }
+  return plan.content.onlyProse(body)
 }
 
 /** Where a section's statement stands. */

@@ -40,7 +40,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       ...(demand.severity ? { severity: demand.severity } : {})
     }
   }
-  const holder = { fields: unit.fields, at: unit.part.place, span: unit.span, labels: labelsOf(unit), skip: exemptions(unit) }
+  const holder = { fields: unit.fields, at: unit.part.place, span: unit.span, labels: () => labelsOf(unit), skip: exemptions(unit) }
   for (const { kind, label, found, expected, at, help, fixes, severity } of fieldProblems(holder, plan)) {
     const data = { label, name: unit.spec.name, title: unit.part.title, ...(found === undefined ? {} : { found }), ...(expected === undefined ? {} : { expected }) }
     yield { message: kind, data, at, help, ...(fixes ? { fixes } : {}), ...(severity ? { severity } : {}) }

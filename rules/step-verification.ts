@@ -56,8 +56,8 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   }
   if (filled.some(verification => verification.commands.length > 0)) return
   const first = pick(filled, label)
-  const text = quote(first.text)
-  if (filled.every(verification => isGeneric(verification.text))) yield { message: 'generic', data: { ...data, label, text }, at: first.place, help: 'Say what can be observed, best with a command', ...weight }
+  const text = quote(first.text())
+  if (filled.every(verification => isGeneric(verification.text()))) yield { message: 'generic', data: { ...data, label, text }, at: first.place, help: 'Say what can be observed, best with a command', ...weight }
   else if (spec.command !== 'optional' && !filled.some(verification => hasLeftover(verification.span, plan))) {
     yield {
       message: 'noCommand', data: { ...data, text }, at: first.place, help: 'Write the command in backticks or a fence, with what it shows: `npm test` passes',

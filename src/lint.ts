@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { rules as allRules } from '../rules/index.ts'
 import { hash } from './hash.ts'
+import { once } from './once.ts'
 import type { PlanlintOptions } from './options.ts'
 import { bindPlan } from './plan/bind.ts'
 import type { Plan } from './plan/bind-types.ts'
@@ -14,7 +15,7 @@ import type { Selection } from './profiles/select.ts'
 import { selectProfile } from './profiles/select.ts'
 import { vocabularyOf } from './profiles/vocabulary.ts'
 import type { RepoFacts } from './repo/facts.ts'
-import type { OtherPlan, Problem, Rule } from './rule.ts'
+import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
 import { pageOf, pleaseReport } from './rule.ts'
 import type { Setting } from './severity.ts'
 import { profileSeverity, settingOf, weigh } from './severity.ts'
@@ -74,6 +75,7 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
   const verdict: Verdict = { findings: [], troubles: [], selection, notes: [] }
   if (selection.excluded) return verdict
   if (selection.profile) verdict.plan = bindPlan(outline, selection.profile)
+  const context = verdict.plan && contextOf(verdict.plan, environment)
   const seen = new Map<string, number>()
   let asksRepo = false
   for (const rule of environment.only ?? allRules) {
@@ -82,7 +84,7 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
     asksRepo ||= rule.repo === true
     environment.onRule?.(rule.id)
     try {
-      for (const problem of problemsOf(rule, setting, outline, selection, verdict.plan, environment, profiles)) addFinding(rule, setting, problem, outline, verdict, seen)
+      for (const problem of context ? problemsOf(rule, setting, context) : unrecognised(rule, outline, selection, profiles)) addFinding(rule, setting, problem, outline, verdict, seen)
     } catch (error) {
       verdict.troubles.push({ code: 'crashed-rule', rule: rule.id, message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}` })
     }
@@ -93,18 +95,27 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
   return verdict
 }
 
-function problemsOf(rule: Rule, setting: Setting, outline: Outline, selection: Selection, plan: Plan | undefined, environment: LintEnvironment, profiles: readonly Profile[]): Iterable<Problem> {
-  if (!plan) {
-    return rule.checkUnrecognised?.({
-      outline, detection: selection.detection ?? { matches: [] }, known: profiles.map(p => p.name), ...(selection.unknown === undefined ? {} : { declared: selection.unknown })
-    }) ?? []
+type Context = Omit<RuleContext, 'options'>
+
+function contextOf(plan: Plan, { repo, otherPlans, path, repoPath, now }: LintEnvironment): Context {
+  return {
+    plan, profile: plan.profile, ...(repo ? { repo } : {}), ...(otherPlans ? { otherPlans } : {}), ...(path === undefined ? {} : { path: repoPath ?? path }), ...(now === undefined ? {} : { now })
   }
-  if (!rule.check || (rule.applies && !rule.applies(plan.profile)) || (rule.repo && (!environment.repo || environment.repo.unavailable !== undefined))) return []
-  return rule.check({
-    plan, profile: plan.profile, options: setting.options,
-    ...(environment.repo ? { repo: environment.repo } : {}), ...(environment.otherPlans ? { otherPlans: environment.otherPlans } : {}),
-    ...(environment.path === undefined ? {} : { path: environment.repoPath ?? environment.path }), ...(environment.now === undefined ? {} : { now: environment.now })
-  })
+}
+
+const none: readonly Problem[] = []
+
+/** What a profile says a rule could check follows from the two alone. */
+const appliesTo: (rule: Rule) => (profile: Profile) => boolean = once(rule => once(profile => rule.applies === undefined || rule.applies(profile)))
+
+function problemsOf(rule: Rule, setting: Setting, context: Context): Iterable<Problem> {
+  const { repo } = context
+  if (!rule.check || (rule.repo && (!repo || repo.unavailable !== undefined)) || !appliesTo(rule)(context.profile)) return none
+  return rule.check({ ...context, options: setting.options })
+}
+
+function unrecognised(rule: Rule, outline: Outline, { detection, unknown }: Selection, profiles: readonly Profile[]): Iterable<Problem> {
+  return rule.checkUnrecognised?.({ outline, detection: detection ?? { matches: [] }, known: profiles.map(p => p.name), ...(unknown === undefined ? {} : { declared: unknown }) }) ?? none
 }
 
 function addFinding(rule: Rule, setting: Setting, problem: Problem, outline: Outline, verdict: Verdict, seen: Map<string, number>): void {

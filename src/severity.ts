@@ -7,6 +7,10 @@ import type { Severity } from './types.ts'
 /** What configuration says of a rule. */
 export interface Setting { severity?: Severity | 'off'; options: Record<string, unknown> }
 
+/** The settings of rules that no configuration speaks of. */
+const usual: Setting = { options: {} }
+const off: Setting = { options: {}, severity: 'off' }
+
 /** Reads remark-lint's and eslint's ways of writing a severity. `true` leaves the rule's own. */
 export function readSetting(setting: RuleSetting | undefined): Setting {
   if (setting === undefined) return { options: {} }
@@ -24,6 +28,7 @@ function severityOf(word: SeverityWord): Severity | 'off' | undefined {
 
 /** The setting of a rule for a file: the last override that names it wins over the top level. */
 export function settingOf(rule: Rule, options: PlanlintOptions, path: string | undefined): Setting {
+  if (options.rules === undefined && options.overrides === undefined) return rule.optIn ? off : usual
   let setting = options.rules?.[rule.id]
   for (const override of options.overrides ?? []) {
     const own = override.rules?.[rule.id]

@@ -28,7 +28,7 @@ export interface FieldHolder {
   at: Place
   span: Span
   /** Every label that may stand there: what a misspelt one is not taken for. */
-  labels: readonly { label: string; aliases?: string[] | undefined }[]
+  labels: () => readonly { label: string; aliases?: string[] | undefined }[]
   /** Labels that may be absent here. */
   skip?: readonly string[]
 }
@@ -39,7 +39,7 @@ export function* fieldProblems(holder: FieldHolder, plan: Plan): Iterable<FieldP
     const { field } = defect
     const { label, hint, none } = field.spec
     const base = { field, label, ...(defect.severity === 'warning' ? { severity: 'warning' as const } : {}) }
-    const near = defect.kind === 'missing' ? nearLabel(field.spec, holder.labels, holder.span, plan) : undefined
+    const near = defect.kind === 'missing' ? nearLabel(field.spec, holder.labels(), holder.span, plan) : undefined
     if (near) yield { ...base, kind: 'misspelt', label: near.label, found: near.part.title, at: near.part.place, help: `Write **${near.label}**`, fixes: renameLabel(near.part, near.label, plan) }
     else if (defect.kind === 'missing') yield { ...base, kind: 'missing', at: holder.at, help: `Add **${label}**: ${hint ?? '…'}` }
     else if (defect.kind === 'empty') yield { ...base, kind: 'empty', at: field.part!.place, help: `Write ${hint ?? 'it out'}${none ? ', or "None"' : ''}` }

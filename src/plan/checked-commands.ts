@@ -12,11 +12,12 @@ export function checksOf(plan: Plan): Check[] {
   const checks: Check[] = []
   const seen = new Set<CommandBlock['node']>()
   const add = (blocks: readonly CommandBlock[]): void => {
+    if (blocks.length === 0) return
     const own = blocks.filter(block => !seen.has(block.node) && seen.add(block.node))
     if (own.length > 0) checks.push({ blocks: own })
   }
   const addUnit = (unit: Unit): void => {
-    add(verificationsOf(unit, plan).flatMap(verification => verification.commands))
+    if (unit.spec.verification) add(verificationsOf(unit, plan).flatMap(verification => verification.commands))
     add(commandFields(unit.fields).flatMap(field => plan.content.commands(field.span!)))
     for (const inner of unit.units) addUnit(inner)
   }

@@ -31,14 +31,14 @@ const says: Record<NonNullable<Demand['each']>, string> = {
 export function* demandDefects(section: BoundSection, plan: Plan): Iterable<DemandDefect> {
   for (const demand of section.spec.content ?? []) {
     if (demand.kind === 'tree') continue
-    for (const defect of defectsOf(demand, section, plan)) yield { ...defect, ...(demand.severity ? { severity: demand.severity } : {}) }
+    for (const defect of defectsOf(demand, section, plan)) yield demand.severity ? { ...defect, severity: demand.severity } : defect
   }
 }
 
 function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable<DemandDefect> {
   const body = bodySpan(section)
   const { place } = section.part!
-  if (!holds(demand, body, plan) && !(saysInline(section) && [demand.kind, ...(demand.or ?? [])].includes('text'))) {
+  if (!holds(demand, body, plan) && !(saysInline(section) && (demand.kind === 'text' || demand.or?.includes('text')))) {
     yield { kind: 'lacks', place, what: wants[demand.kind], ...(demand.help === undefined ? {} : { help: demand.help }) }
     return
   }

@@ -1,4 +1,4 @@
-import type { ListItem, Table } from 'mdast'
+import type { ListItem, Node, Table } from 'mdast'
 import type { Demand } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
@@ -15,24 +15,35 @@ export const wants: Record<Demand['kind'], string> = {
 /** Does a span hold what a demand asks for (or one of the kinds that will do as well)? */
 export function holds(demand: Demand, span: Span, plan: Plan): boolean {
   const min = demand.min ?? 1
-  return [demand.kind, ...(demand.or ?? [])].some(kind => count(kind, span, plan) >= (kind === demand.kind ? min : 1))
+  return count(demand.kind, min, span, plan) >= min || (demand.or?.some(kind => count(kind, 1, span, plan) >= 1) ?? false)
 }
 
-function count(kind: Demand['kind'], span: Span, plan: Plan): number {
+/** How many of a kind there are; where they have to be read, none is read beyond `enough`. */
+function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): number {
   const { content } = plan
   switch (kind) {
-    case 'text': return content.paragraphs(span).filter(p => /[\p{L}\p{N}]/u.test(textOf(p))).length
-    case 'prose': return content.paragraphs(span).filter(p => plan.outline.nodes.parents.get(p)?.type !== 'listItem' && /[\p{L}\p{N}]/u.test(textOf(p))).length
-    case 'list': return content.topItems(span).filter(item => textOf(item).trim() !== '').length
+    case 'text': return countUpTo(enough, content.paragraphs(span), says)
+    case 'prose': return countUpTo(enough, content.paragraphs(span), p => plan.outline.nodes.parents.get(p)?.type !== 'listItem' && says(p))
+    case 'list': return countUpTo(enough, content.topItems(span), item => textOf(item).trim() !== '')
     case 'tasks': return content.checkboxes(span).length
     case 'table': return content.tables(span).length
     case 'command': return content.commands(span).length
-    case 'path': return content.codeSpans(span).filter(code => readPath(code.value, { lenient: false }) !== undefined).length
-    case 'code': return content.fences(span).filter(fence => fence.value.trim() !== '').length
+    case 'path': return countUpTo(enough, content.codeSpans(span), code => readPath(code.value, { lenient: false }) !== undefined)
+    case 'code': return countUpTo(enough, content.fences(span), fence => fence.value.trim() !== '')
     case 'tree': return content.fences(span).length
     case 'diagram': return content.images(span).length + content.fences(span).length
     case 'date': return dateCount(span, plan)
   }
+}
+
+function countUpTo<T>(enough: number, list: readonly T[], fits: (value: T) => boolean): number {
+  let found = 0
+  for (const value of list) if (fits(value) && ++found >= enough) break
+  return found
+}
+
+function says(node: Node): boolean {
+  return /[\p{L}\p{N}]/u.test(textOf(node))
 }
 
 function dateCount(span: Span, plan: Plan): number {

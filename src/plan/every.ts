@@ -1,21 +1,31 @@
+import { once } from '../once.ts'
 import type { BoundField, Plan, Unit } from './bind-types.ts'
 
-/** Fields of sections and units, those inside other fields included; the metadata are not among them. */
-export function* allFields(plan: Plan): Iterable<BoundField> {
+/** Fields of sections and units, those inside other fields included; the metadata are not among them. In order; read once per plan. */
+export const allFields: (plan: Plan) => readonly BoundField[] = once(plan => {
+  const found: BoundField[] = []
   for (const section of plan.allSections) {
-    yield* inner(section.fields)
-    for (const unit of section.units) yield* ofUnit(unit)
+    addFields(section.fields, found)
+    for (const unit of section.units) addUnit(unit, found)
   }
+  return found
+})
+
+/** The plan's metadata, fields inside them included. */
+export function allMetadata(plan: Plan): readonly BoundField[] {
+  const found: BoundField[] = []
+  addFields(plan.metadata, found)
+  return found
 }
 
-function* ofUnit(unit: Unit): Iterable<BoundField> {
-  yield* inner(unit.fields)
-  for (const child of unit.units) yield* ofUnit(child)
+function addUnit(unit: Unit, found: BoundField[]): void {
+  addFields(unit.fields, found)
+  for (const child of unit.units) addUnit(child, found)
 }
 
-function* inner(fields: readonly BoundField[]): Iterable<BoundField> {
+function addFields(fields: readonly BoundField[], found: BoundField[]): void {
   for (const field of fields) {
-    yield field
-    yield* inner(field.fields)
+    found.push(field)
+    addFields(field.fields, found)
   }
 }

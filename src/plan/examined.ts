@@ -18,12 +18,12 @@ export function stepsOf(plan: Plan): Unit[] {
 export function examine(plan: Plan | undefined): Examined {
   if (!plan) return { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }
   const whole = { start: 0, end: plan.outline.source.length + 1 }
-  const blocks = plan.content.commands(whole)
+  let commands = 0
+  for (const block of plan.content.commands(whole)) commands += block.inline ? 1 : block.script.commands.length
+  const files = new Set<string>()
+  for (const { kind, path } of filesOf(plan).mentions) if (kind !== 'directory') files.add(path)
   return {
-    sections: plan.sections.filter(section => section.part).length,
-    steps: stepsOf(plan).length,
-    commands: blocks.reduce((sum, block) => sum + (block.inline ? 1 : block.script.commands.length), 0),
-    files: new Set(filesOf(plan).mentions.filter(mention => mention.kind !== 'directory').map(mention => mention.path)).size,
+    sections: plan.sections.filter(section => section.part).length, steps: stepsOf(plan).length, commands, files: files.size,
     checkboxes: plan.outline.checkboxes.length
   }
 }

@@ -1,4 +1,5 @@
 import type { ListItem } from 'mdast'
+import { once } from '../once.ts'
 import { reached } from '../profiles/states.ts'
 import type { FieldSpec } from '../profiles/schema.ts'
 import type { Place, Severity } from '../types.ts'
@@ -15,9 +16,14 @@ import type { Span } from './types.ts'
 
 /** The phase that the plan is in; undefined where it does not say, or says one that does not go with its status. */
 export function currentPhase(plan: Plan): number | undefined {
-  const phase = statedPhase(plan)
-  return phase !== undefined && goesWith(phase, plan) ? phase : undefined
+  return phaseNow(plan).phase
 }
+
+/** Every section asks. */
+const phaseNow: (plan: Plan) => { phase: number | undefined } = once(plan => {
+  const phase = statedPhase(plan)
+  return { phase: phase !== undefined && goesWith(phase, plan) ? phase : undefined }
+})
 
 /** Does a phase go with the plan's status? In doubt it does. */
 export function goesWith(phase: number, plan: Plan): boolean {
@@ -39,9 +45,9 @@ export function statedPhase(plan: Plan): number | undefined {
 
 /** A section that belongs to a phase is expected once the plan has got there. */
 export function isDue(section: BoundSection, plan: Plan): boolean {
-  const { progress } = plan.profile
+  if (!plan.profile.progress) return true
   const phase = phaseOf(section)
-  if (!progress || phase === undefined) return true
+  if (phase === undefined) return true
   const current = currentPhase(plan)
   if (plan.state !== undefined && plan.state !== 'draft') return true
   return current === undefined ? plan.state !== 'draft' : phase <= current
@@ -49,9 +55,9 @@ export function isDue(section: BoundSection, plan: Plan): boolean {
 
 /** Is the section's phase over, so that nothing in it may be open? True for profiles without phases. */
 export function isDone(section: BoundSection, plan: Plan): boolean {
-  const { progress } = plan.profile
+  if (!plan.profile.progress) return true
   const phase = phaseOf(section)
-  if (!progress || phase === undefined) return true
+  if (phase === undefined) return true
   const current = currentPhase(plan)
   return current === undefined ? plan.state !== 'draft' : phase < current
 }
@@ -63,6 +69,7 @@ export function sectionAt(offset: number, plan: Plan): BoundSection | undefined 
 
 /** Is what stands at an offset expected to be complete: in a section whose phase is over, or in none? */
 export function isDoneAt(offset: number, plan: Plan): boolean {
+  if (!plan.profile.progress) return true
   const section = sectionAt(offset, plan)
   return section === undefined || isDone(section, plan)
 }
@@ -99,38 +106,44 @@ const forms: Partial<Record<NonNullable<FieldSpec['kind']>, string>> = {
  * @param skip Labels of fields that may be absent here (the first and last step of some dialects).
  */
 export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: readonly string[] = []): FieldDefect[] {
-  const groups = new Set(fields.filter(field => field.spec.group !== undefined && field.state !== 'missing').map(field => field.spec.group))
-  const told = new Set<string>()
   const defects: FieldDefect[] = []
+  const told: string[] = []
   for (const field of fields) {
     const severity = demandOf(field.spec, plan)
-    const { group } = field.spec
     if (field.state === 'missing') {
-      if (severity === undefined || skip.includes(field.spec.label) || (group !== undefined && (groups.has(group) || told.has(group)))) continue
-      if (group !== undefined) told.add(group)
+      const { group } = field.spec
+      if (severity === undefined || skip.includes(field.spec.label) || (group !== undefined && (told.includes(group) || isGiven(group, fields)))) continue
+      if (group !== undefined) told.push(group)
       defects.push({ kind: 'missing', field, severity })
     } else if (field.state === 'empty') {
       if (severity !== undefined || field.spec.required !== false) defects.push({ kind: 'empty', field, severity: severity ?? 'warning' })
     } else if (field.state === 'filled') {
       // A placeholder is told as such: it is no answer of any form.
-      if (!field.span || !hasLeftover(field.span, plan)) defects.push(...formDefects(field, severity, plan))
-      defects.push(...fieldDefects(field.fields, plan))
+      if (!field.span || !hasLeftover(field.span, plan)) addFormDefects(field, severity, plan, defects)
+      if (field.fields.length > 0) defects.push(...fieldDefects(field.fields, plan))
     }
   }
   return defects
 }
 
-function formDefects(field: BoundField, severity: Severity | undefined, plan: Plan): FieldDefect[] {
-  const expected = misshapen(field, plan)
-  if (expected !== undefined && severity !== undefined) return [{ kind: 'form', field, severity, expected }]
-  return lacking(field, plan).map(each => ({ kind: 'form', field, severity: severity ?? 'error', ...each }))
+/** Is one of a group's fields there? */
+function isGiven(group: string, fields: readonly BoundField[]): boolean {
+  return fields.some(field => field.spec.group === group && field.state !== 'missing')
 }
 
+function addFormDefects(field: BoundField, severity: Severity | undefined, plan: Plan, defects: FieldDefect[]): void {
+  const expected = misshapen(field, plan)
+  if (expected !== undefined && severity !== undefined) defects.push({ kind: 'form', field, severity, expected })
+  else for (const each of lacking(field, plan)) defects.push({ kind: 'form', field, severity: severity ?? 'error', ...each })
+}
+
+const nothing: readonly never[] = []
+
 /** What single items of a value lack. */
-function lacking(field: BoundField, plan: Plan): { place: Place; expected: string }[] {
-  const found = withoutPath(field, plan).map(place => ({ place, expected: forms.files! }))
+function lacking(field: BoundField, plan: Plan): readonly { place: Place; expected: string }[] {
   const { each, marked, ticked } = field.spec
-  if (!field.span) return found
+  if (!field.span || (each === undefined && !marked && ticked === undefined)) return nothing
+  const found = withoutPath(field, plan).map(place => ({ place, expected: forms.files! }))
   if (each === 'description') found.push(...entriesIn(field.span, plan).filter(entry => entryLacks(each, entry, plan)).map(({ place }) => ({ place, expected: 'what changes' })))
   if (ticked !== undefined && plan.content.checkboxes(field.span).filter(box => box.state === 'done').length < ticked) found.push({ place: field.part!.place, expected: ticked === 1 ? 'a ticked box' : `${ticked} ticked boxes` })
   if (marked) found.push(...unmarked(field, plan))
@@ -163,17 +176,19 @@ function namesPath(span: Span, plan: Plan): boolean {
 
 function misshapen(field: BoundField, plan: Plan): string | undefined {
   const { kind } = field.spec
-  if (kind === undefined || !field.span || !(kind in forms)) return undefined
-  const { content } = plan
-  const has = {
-    list: () => content.items(field.span!).length > 0 || content.tables(field.span!).length > 0 || content.paragraphs(field.span!).length > 0 || field.text !== '',
-    tasks: () => content.checkboxes(field.span!).length > 0,
-    table: () => content.tables(field.span!).length > 0,
-    files: () => true,
-    code: () => content.fences(field.span!).length > 0 || content.codeSpans(field.span!).length > 0 || field.text !== '',
-    command: () => content.commands(field.span!).length > 0
-  } as Record<string, () => boolean>
-  return has[kind]!() ? undefined : forms[kind]
+  const expected = kind && forms[kind]
+  return expected === undefined || !field.span || isShaped(kind!, field.span, field.text, plan) ? undefined : expected
+}
+
+function isShaped(kind: NonNullable<FieldSpec['kind']>, span: Span, text: string, { content }: Plan): boolean {
+  switch (kind) {
+    case 'list': return text !== '' || content.items(span).length > 0 || content.tables(span).length > 0 || content.paragraphs(span).length > 0
+    case 'tasks': return content.checkboxes(span).length > 0
+    case 'table': return content.tables(span).length > 0
+    case 'code': return text !== '' || content.fences(span).length > 0 || content.codeSpans(span).length > 0
+    case 'command': return content.commands(span).length > 0
+    default: return true
+  }
 }
 
 /** Does a broken fence run through it? Then what seems missing may only be hidden. */
@@ -183,6 +198,7 @@ export function isObscured(span: Span, plan: Plan): boolean {
 
 /** The exceptions of a dialect for its first and last step. */
 export function exemptions(unit: Unit): readonly string[] {
+  if (!unit.spec.first && !unit.spec.last) return nothing
   const siblings = unit.parent?.units ?? unit.section.units
   const isSibling = (other: Unit): boolean => unit.parent !== undefined || other.spec === unit.spec
   const first = unit.spec.first && siblings.find(isSibling) === unit ? unit.spec.first.without : []

@@ -19,13 +19,18 @@ const because = /^(?:because|since|as|due[ \t]to|for[ \t]now)\b[ \t:,]*/i
 const empties = new Set(['not', 'applicable', 'relevant', 'needed', 'required', 'necessary', 'this', 'that', 'it', 'is', 'does', 'doesn\'t', 'isn\'t', 'apply', 'n', 'a', 'na', 'none', 'nothing', 'no',
   'here', 'for', 'to', 'the', 'plan', 'section', 'change', 'task', 'project', 'at', 'time', 'moment', 'now', 'currently', 'reason', 'because', 'since', 'so', 'just', 'simply', 'obvious', 'obviously', 'reasons', 'yet', 'and', 'there', 'are', 'we', 'do', 'don\'t', 'need', 'doesn’t', 'isn’t', 'don’t', 'tbd', 'todo', 'etc'])
 
+/** By how it begins: may a text be one that `readNegative` reads? */
+export function mayBeNegative(text: string): boolean {
+  return mayBegin.test(text)
+}
+
 /**
  * Reads a text as a negative statement.
  *
  * @param text Plain text of a section's whole body, a field's value or a cell.
  */
 export function readNegative(text: string): Negative | undefined {
-  if (!mayBegin.test(text)) return undefined
+  if (!mayBeNegative(text)) return undefined
   const clean = collapse(text).replace(/^[*_`"'([]+/, '')
   const match = na.exec(clean)
   const kind = match ? 'na' : 'none'

@@ -20,6 +20,7 @@ export interface SequenceDefect {
  * @param numbered Numbers in headings must agree with the order.
  */
 export function sequenceDefects(sections: readonly BoundSection[], numbered: boolean): SequenceDefect[] {
+  if (isInOrder(sections)) return numbered ? numberDefects(sections) : []
   const rank = new Map(sections.map((section, i) => [section, i]))
   const byPlace = [...sections].sort((a, b) => a.part!.span.start - b.part!.span.start)
   // Of two swapped sections the later one is told of: read backwards, so that the earlier of equals stays.
@@ -36,6 +37,10 @@ export function sequenceDefects(sections: readonly BoundSection[], numbered: boo
   }
   if (numbered) defects.push(...numberDefects(byPlace.filter(section => kept.has(section))))
   return defects
+}
+
+function isInOrder(sections: readonly BoundSection[]): boolean {
+  return sections.every((section, i) => i === 0 || section.part!.span.start > sections[i - 1]!.part!.span.start)
 }
 
 /** A number is right where it is the profile's, or one more than that of the section before; where most sections have one, all have. */

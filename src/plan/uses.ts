@@ -13,7 +13,7 @@ export interface Run {
   /** The step it stands in; absent in sections of checks. */
   step?: Unit
   /** What it needs the repository to have. */
-  references: Reference[]
+  references: readonly Reference[]
   /** Files that its commands create, in order. */
   creates: { path: string; start: number }[]
   placeOf(reference: { start: number; end: number }): Place

@@ -2,6 +2,7 @@ import type { Node } from 'mdast'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
 import { isParent, spanOf, within } from './nodes.ts'
+import { isQuoted } from './quoted.ts'
 import type { Span } from './types.ts'
 
 /** A word that leaves the decision to the reader. */
@@ -54,11 +55,6 @@ export function vagueIn(span: Span, words: readonly string[], plan: Plan): Vague
     }
   }
   return found.sort((a, b) => a.place.start.offset - b.place.start.offset)
-}
-
-function isQuoted(node: Node, plan: Plan): boolean {
-  for (let up = plan.outline.nodes.parents.get(node), i = 0; up && i < 32; up = plan.outline.nodes.parents.get(up), i++) if (up.type === 'blockquote') return true
-  return false
 }
 
 /** A block's source with everything that is no running text blanked out, so that offsets stay. */

@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+import type { UnitSpec } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from './content.ts'
@@ -10,8 +12,8 @@ export interface Verification {
   /** Where it stands. */
   place: Place
   span: Span
-  /** Plain text, without its label. */
-  text: string
+  /** Plain text, without its label: read when it is asked for, which is where there is no command. */
+  text: () => string
   commands: CommandBlock[]
   /** The label it was found by; absent where an instruction says it ("Run `npm test`"). */
   part?: Part
@@ -21,6 +23,8 @@ export interface Verification {
 
 /** An item or sentence that tells to check something: "3. Verify: …", "Run `npm test`". */
 const imperative = /^(?:\*{0,2})(?:verify|verification|check|confirm|ensure|validate|run|re-?run|test|execute|assert|prove)\b/i
+
+const keysOf: (spec: NonNullable<UnitSpec['verification']>) => ReadonlySet<string> = once(spec => new Set(spec.fields.map(normalise)))
 
 const memo = new WeakMap<Unit, Verification[]>()
 
@@ -36,11 +40,11 @@ export function verificationsOf(unit: Unit, plan: Plan): Verification[] {
 function read(unit: Unit, plan: Plan): Verification[] {
   const { verification } = unit.spec
   if (!verification) return []
-  const keys = new Set(verification.fields.map(normalise))
+  const keys = keysOf(verification)
   const parts = plan.content.parts(unit.span, unit.part).filter(part => keys.has(part.key) && !isInsideUnit(part, unit))
-  const labelled = parts.filter(part => !parts.some(other => other !== part && other.span.start < part.span.start && other.span.end >= part.span.end)).map(part => fromPart(part, plan))
-  const told = fromItems(unit, plan, labelled)
-  return [...labelled, ...told].sort((a, b) => a.span.start - b.span.start)
+  const found = parts.filter(part => !parts.some(other => other !== part && other.span.start < part.span.start && other.span.end >= part.span.end)).map(part => fromPart(part, plan))
+  found.push(...fromItems(unit, plan, found))
+  return found.sort((a, b) => a.span.start - b.span.start)
 }
 
 function isInsideUnit(part: Part, unit: Unit): boolean {
@@ -51,10 +55,15 @@ function fromPart(part: Part, plan: Plan): Verification {
   const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
   const span = { start: part.place.end.offset, end: Math.max(start, part.span.end) }
   const inline = part.value?.text ?? ''
-  const blocks = plan.content.paragraphs({ start: Math.max(start, part.value?.end ?? start), end: part.span.end }).map(textOf)
   const commands = plan.content.commands({ start: part.span.start, end: part.span.end })
   const empty = !/[\p{L}\p{N}]/u.test(inline) && plan.content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
-  return { place: part.place, span, text: [inline.replace(/[*_`]/g, ''), ...blocks].join('\n').trim(), commands, part, empty }
+  return { place: part.place, span, text: () => textUnder(part, start, plan), commands, part, empty }
+}
+
+function textUnder(part: Part, start: number, plan: Plan): string {
+  const inline = part.value?.text ?? ''
+  const blocks = plan.content.paragraphs({ start: Math.max(start, part.value?.end ?? start), end: part.span.end }).map(textOf)
+  return [inline.replace(/[*_`]/g, ''), ...blocks].join('\n').trim()
 }
 
 /** List items and paragraphs that tell to run or check something. */
@@ -63,11 +72,12 @@ function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verificati
   const found: Verification[] = []
   for (const paragraph of plan.content.paragraphs(unit.span)) {
     const span = spanOf(paragraph)
+    if (span.end > unit.span.end || covered(span)) continue
     const text = textOf(paragraph)
-    if (covered(span) || span.end > unit.span.end || !imperative.test(text)) continue
+    if (!imperative.test(text)) continue
     const commands = plan.content.commands({ start: span.start, end: followingFence(span, unit, plan) })
     const verifies = /^(?:verify|verification|check|confirm|ensure|validate|assert|prove)\b/i.test(text)
-    if (verifies || commands.length > 0) found.push({ place: placeOf(paragraph), span, text, commands, empty: false })
+    if (verifies || commands.length > 0) found.push({ place: placeOf(paragraph), span, text: () => text, commands, empty: false })
   }
   return found
 }
