@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {afterEach, expect, test, vi} from 'vitest'
+import {ownServices} from '../../../src/cli/own-services.ts'
 import type {Services} from '../../../src/cli/services.ts'
 import {folderOf, runIn, stubServices} from '../harness.ts'
 import type {Outcome} from '../harness.ts'
@@ -70,7 +71,7 @@ test('the same text again is judged anew when the day has changed', async () => 
   expect((await counted(cwd)).judged).toBe(1)
 })
 
-test.each(['', '{', 'null', '[]', '{"format":1}', '{"format":1,"files":{"a-plan.md":null}}', '{"format":2,"files":{}}', '\0\0'])('a broken cache is as good as none: %j', async (text) => {
+test.each(['', '{', 'null', '[]', '{"format":1,"files":{"a-plan.md":null}}', '{"format":2}', '{"format":2}\n', '{"format":2}\n\n\t\t\n', '{"format":2}\n"a-plan.md"\t', '{"format":2}\n"a-plan.md\tx\t{}\n', '\0\0'])('a broken cache is as good as none: %j', async (text) => {
   const cwd = folderOf({'a-plan.md': bad, '.planlintcache': text})
   expect(await counted(cwd)).toMatchObject({code: 1, judged: 1, stderr: ''})
   expect((await counted(cwd)).judged).toBe(0)
@@ -84,6 +85,45 @@ test('an entry that is no report of that plan is not used', async () => {
     expect(whole).toContain(from)
     fs.writeFileSync(path.join(cwd, '.planlintcache'), whole.replace(from, to))
     expect((await counted(cwd)).judged, to).toBe(1)
+  }
+})
+
+test('a damaged line costs its own plan alone, and a run mends it', async () => {
+  const cwd = folderOf({'a-plan.md': bad, 'b-plan.md': bad, 'c-plan.md': bad})
+  const whole = await counted(cwd)
+  const file = path.join(cwd, '.planlintcache')
+  const [head, a, b, c] = cacheOf(cwd).split('\n') as [string, string, string, string]
+  const damages: [lines: string[], judged: number][] = [
+    [[head, a, b.slice(0, 40), c, ''], 1], [[head, a, b, c.slice(0, -9)], 1], [[head, a, b, c.slice(0, -9), ''], 1], [[head, a, b, c], 1], [[head, a, b.replace('\t', ' '), c, ''], 1], [[head, a, '', c, b, ''], 0],
+    [[head, a, b + c, ''], 2], [[head, 'null\tx\t{}', '{}', a, b, c, ''], 0]
+  ]
+  for (const [lines, judged] of damages) {
+    fs.writeFileSync(file, lines.join('\n'))
+    expect(await counted(cwd), lines.join('\n')).toEqual({...whole, judged})
+    expect(await counted(cwd)).toEqual({...whole, judged: 0})
+  }
+})
+
+test('any name and any message come back, from a file in ASCII', async () => {
+  const name = process.platform === 'win32' ? 'é–𝄞-plan.md' : 'a\t"é–\n𝄞\\-plan.md'
+  const cwd = folderOf({[name]: '# Plan\nerror “𝄞”\n\u2028'})
+  const stub = stubServices()
+  const services: Partial<Services> = {createLinter: async () => () => ({lint: async (text, file) => ({...(await (await stub.createLinter())({}, {}).lint('# Plan\nerror', file)), status: text})})}
+  const cold = await runIn({cwd, services}, '--cache', '-f', 'json')
+  expect(JSON.parse(cold.stdout)).toMatchObject({files: [{path: name, status: '# Plan\nerror “𝄞”\n\u2028'}]})
+  expect(await counted(cwd)).toEqual({...cold, judged: 0})
+  expect(cacheOf(cwd)).toMatch(/^[\n\t -~]+$/)
+})
+
+test('a byte order mark changes no verdict; beside --fix the same verdicts are used', async () => {
+  const cwd = folderOf({'a-plan.md': bad})
+  const services = {readPlan: ownServices.readPlan}
+  await runIn({cwd, services}, '--cache')
+  fs.writeFileSync(path.join(cwd, 'a-plan.md'), `\uFEFF${bad}`)
+  const createLinter = (): never => { throw new Error('made') }
+  for (const more of [[], ['--fix-dry-run']]) {
+    const {code, stdout} = await runIn({cwd, services: {...services, createLinter}}, '--cache', ...more)
+    expect([code, stdout], more.join()).toEqual([1, expect.stringContaining('2 │ error')])
   }
 })
 
