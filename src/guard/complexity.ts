@@ -45,6 +45,8 @@ const none: Leaf = {kind: 'none'}
 const paragraph: Leaf = {kind: 'paragraph'}
 const table: Leaf = {kind: 'table'}
 const indented: Leaf = {kind: 'indented'}
+/** Indented code whose first line ended containers: the parser lets any list begin after that line. */
+const indentedLate: Leaf = {kind: 'indented'}
 
 /**
  * Is the document within the limits?
@@ -119,6 +121,7 @@ function scanBlocks(state: Scan, cursor: Cursor): void {
   if (state.leaf.kind === 'paragraph' && continuesParagraph(cursor)) return countBlock(state, cursor)
   closeContainers(state, kept, cursor)
   scanLeaf(state, cursor)
+  if (state.leaf === indented) state.leaf = indentedLate
 }
 
 function scanHtml(state: Scan, cursor: Cursor): void {
@@ -128,7 +131,7 @@ function scanHtml(state: Scan, cursor: Cursor): void {
 /** Open what containers the line begins, and close what of the old ones it doesn't go on with; how many it opened. */
 function openContainers(state: Scan, cursor: Cursor, kept: number): number {
   const {stack} = state
-  const interrupts = kept === stack.length && (state.leaf.kind === 'paragraph' || state.leaf.kind === 'indented')
+  const interrupts = kept === stack.length && (state.leaf.kind === 'paragraph' || state.leaf === indented)
   let opened = 0
   if (state.leaf.kind !== 'paragraph' || kept < stack.length || indentOf(cursor) < 4) {
     for (let container = openContainer(cursor, interrupts); container; container = openContainer(cursor, interrupts)) {
