@@ -41,7 +41,7 @@ function collect(plan: Plan): Claims {
   const index = new PathIndex<Claim>()
   const list: Claim[] = []
   const outside = new Map<string, Claim>()
-  for (const mention of longestFirst(files.mentions.filter(each => each.kind !== 'prose'))) {
+  for (const mention of longestFirst(files.mentions)) {
     // A path that leads out is what it says, however it ends.
     const isOutside = mention.ref.escapes !== undefined
     const same = isOutside ? [outside.get(mention.path)].filter(claim => claim !== undefined) : partners(mention, index)
@@ -56,12 +56,17 @@ function collect(plan: Plan): Claims {
     }
   }
   for (const claim of list) settle(claim)
-  return { list: list.sort((a, b) => a.mention.place.start.offset - b.mention.place.start.offset), find: path => index.find(path), roots: rootsOf(files.trees.flatMap(tree => tree.tree ? [tree.tree.entries.map(entry => entry.path)] : [])) }
+  list.sort((a, b) => a.mention.place.start.offset - b.mention.place.start.offset)
+  let roots: Set<string> | undefined
+  return { list, find: path => index.find(path), get roots() { return roots ??= rootsOf(files.trees.flatMap(tree => tree.tree ? [tree.tree.entries.map(entry => entry.path)] : [])) } }
 }
 
 /** Long paths first, so that shorter ones find them; otherwise as in the text. */
-function longestFirst(mentions: FileMention[]): FileMention[] {
-  return mentions.sort((a, b) => depthOf(b.path) - depthOf(a.path) || a.place.start.offset - b.place.start.offset)
+function longestFirst(mentions: readonly FileMention[]): FileMention[] {
+  const ranked: { mention: FileMention; depth: number }[] = []
+  for (const mention of mentions) if (mention.kind !== 'prose') ranked.push({ mention, depth: depthOf(mention.path) })
+  ranked.sort((a, b) => b.depth - a.depth || a.mention.place.start.offset - b.mention.place.start.offset)
+  return ranked.map(({ mention }) => mention)
 }
 
 /** How many folders a path names. */
@@ -73,9 +78,11 @@ function depthOf(path: string): number {
 
 /** Claims of the same file. In a tree, a name alone stands for itself. */
 function partners(mention: FileMention, index: PathIndex<Claim>): Claim[] {
-  const found = index.find(mention.path).filter(claim => depthOf(claim.path) >= depthOf(mention.path))
-  const exact = found.filter(claim => claim.path === mention.path)
-  if (exact.length > 0) return exact.slice(0, 1)
+  const all = index.find(mention.path)
+  const exact = all.find(claim => claim.path === mention.path)
+  if (exact) return [exact]
+  const depth = depthOf(mention.path)
+  const found = all.filter(claim => depthOf(claim.path) >= depth)
   return mention.role === 'inventory' && !mention.path.includes('/') ? [] : found
 }
 

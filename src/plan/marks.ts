@@ -115,9 +115,12 @@ function readBracket(text: string, start: number): Mark | undefined {
   return phrase?.rest === '' ? markOf(phrase, text.slice(0, close + 1), start, 'bracket') : undefined
 }
 
+/** No picture comes before it in Unicode. */
+const firstEmoji = 0x2700
 const emoji: [RegExp, MarkKind][] = [[/^(?:🆕|✨|➕)/u, 'new'], [/^(?:✏️?|📝|🖊️?)/u, 'modified'], [/^(?:🗑️?|➖)/u, 'deleted']]
 
 function readEmoji(text: string, start: number): Mark | undefined {
+  if (!(text.charCodeAt(0) >= firstEmoji)) return undefined
   for (const [sign, kind] of emoji) {
     const raw = sign.exec(text)?.[0]
     if (!raw) continue

@@ -1,6 +1,7 @@
 /** Reads file paths as plans name them, in code spans, trees, tables and running text. Total, linear, no file system. */
 import {notFiles, notPaths, notRoots, sourceRoots} from './tree-names.ts'
 import {hasGlob} from './tree-glob.ts'
+import {remember} from './remember.ts'
 import {hasExtension, isFile, isHost, isName} from './tree-segments.ts'
 import {codeSpans, splitList} from './tree-split.ts'
 
@@ -42,8 +43,19 @@ export function readPath(token: string, opts: {lenient?: boolean} = {}): PathRef
 /** A path, and whether it would be one anywhere. */
 export interface TokenPath { ref: PathRef; sure: boolean }
 
-/** As `readPath`; tells besides whether the token looks like a path by itself, not only by the place where it stands. */
+/**
+ * As `readPath`; tells besides whether the token looks like a path by itself, not only by the place where it stands.
+ *
+ * @returns shared by all who ask about the same token: not to be changed
+ */
 export function readToken(token: string, lenient: boolean): TokenPath | undefined {
+  return (lenient ? readPlaced(token) : readAnywhere(token)) ?? undefined
+}
+
+const readPlaced = remember((token) => read(token, true) ?? null)
+const readAnywhere = remember((token) => read(token, false) ?? null)
+
+function read(token: string, lenient: boolean): TokenPath | undefined {
   const written = token.trim()
   if (written === '' || written.length > longestPath || /[\n\r]/.test(written)) return undefined
   const hidden = controls.test(written)
@@ -144,9 +156,10 @@ function normalise(text: string): {path: string; parent: boolean} | undefined {
 
 function kindOf(path: string, directory: boolean, lenient: boolean): {kind: PathKind; sure: boolean} | undefined {
   const segments = path.split('/')
-  const [first, last] = [segments[0] ?? '', segments.at(-1) ?? '']
+  const first = segments[0] ?? ''
+  const last = segments[segments.length - 1] ?? ''
   if (!segments.every((segment, index) => isName(segment, lenient, index))) return undefined
-  if ((!directory && notPaths.has(path.toLowerCase())) || (!directory && notFiles.has(last.toLowerCase()))) return undefined
+  if (!directory && (notPaths.has(path.toLowerCase()) || notFiles.has(last.toLowerCase()))) return undefined
   if (isHost(first, segments.length)) return undefined
   const glob = hasGlob(path)
   const kind: PathKind = glob ? 'glob' : directory || (segments.length > 1 && !isFile(last, true) && isFolder(last, first)) ? 'directory' : 'file'

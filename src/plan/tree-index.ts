@@ -2,7 +2,12 @@
 
 /** Segments of a path, without `.` and empty ones, both separators understood. */
 export function segmentsOf(path: string): string[] {
-  return path.split(/[\\/]/).filter((segment) => segment !== '' && segment !== '.')
+  const segments = path.split(path.includes('\\') ? /[\\/]/ : '/')
+  return segments.every(isNamed) ? segments : segments.filter(isNamed)
+}
+
+function isNamed(segment: string): boolean {
+  return segment !== '' && segment !== '.'
 }
 
 /** Do two mentions mean the same file: equal, or one the end of the other on segment borders? Case matters. */
@@ -14,23 +19,27 @@ export function samePath(a: string, b: string): boolean {
   return true
 }
 
-interface Branch<T> { children: Map<string, Branch<T>>; ending: T[]; here: T[] }
-
-const branch = <T>(): Branch<T> => ({children: new Map(), ending: [], here: []})
+/** Lists are made when they get their first value: most branches are leaves, and have one. */
+interface Branch<T> { children?: Map<string, Branch<T>>; ending: T[]; here?: T[] }
 
 /** An index of paths by their ends (a trie of segments, last one first): `add` and `find` cost one step per segment. */
 export class PathIndex<T> {
-  readonly #root: Branch<T> = branch()
+  readonly #root: Branch<T> = {ending: []}
 
   add(path: string, value: T): void {
     let node = this.#root
-    for (const segment of segmentsOf(path).reverse()) {
-      let child = node.children.get(segment)
-      if (!child) node.children.set(segment, child = branch())
+    const segments = segmentsOf(path)
+    for (let i = segments.length - 1; i >= 0; i--) {
+      const children: Map<string, Branch<T>> = node.children ??= new Map()
+      const known = children.get(segments[i]!)
+      const child = known ?? {ending: []}
+      if (!known) children.set(segments[i]!, child)
       child.ending.push(value)
       node = child
     }
-    if (node !== this.#root) node.here.push(value)
+    if (node === this.#root) return
+    if (node.here) node.here.push(value)
+    else node.here = [value]
   }
 
   /**
@@ -40,16 +49,14 @@ export class PathIndex<T> {
   find(path: string): T[] {
     let node: Branch<T> | undefined = this.#root
     const passed: T[][] = []
-    for (const segment of segmentsOf(path).reverse()) {
-      node = node.children.get(segment)
+    const segments = segmentsOf(path)
+    for (let i = segments.length - 1; i >= 0; i--) {
+      node = node.children?.get(segments[i]!)
       if (!node) break
-      if (node.here.length > 0) passed.push(node.here)
+      if (node.here) passed.push(node.here)
     }
     if (node === this.#root) return []
-    if (node) {
-      if (node.here.length > 0) return node.here
-      if (node.ending.length > 0) return node.ending
-    }
-    return passed.length === 1 ? passed[0] as T[] : passed.reverse().flat()
+    if (node) return node.here ?? node.ending
+    return passed.length === 1 ? passed[0]! : passed.reverse().flat()
   }
 }

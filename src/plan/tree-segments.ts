@@ -42,11 +42,13 @@ export function isHost(first: string, count: number): boolean {
   return count > 1 ? /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|app|edu|gov|co)$/.test(first) : /\.(?:com|org|net)$/.test(first)
 }
 
+/** Nothing in it to judge, where its dots stand alone. */
+const ordinary = /^\w[\w.-]*$/
 const strictForbidden = /[\s"'`;|&=^!%\\:#]|\.\.|\?\.|,(?![^{}]*\})/
 const lenientForbidden = /["`;|\\:\t]|^-|, | [-–—→] /
 
 export function isName(segment: string, lenient: boolean, index: number): boolean {
-  if (segment === '..') return true
+  if (ordinary.test(segment) && !segment.includes('..') || segment === '..') return true
   if (segment === '...' || segment === '…') return index > 0
   if (segment.includes('...') && !/^\[{1,2}\.\.\./.test(segment)) return false
   if ((lenient ? lenientForbidden : strictForbidden).test(segment.replace('...', ''))) return false

@@ -87,8 +87,8 @@ function readEntry(line: TreeLine, reading: Reading): void {
   const content = readContent(line.rest, line.start)
   if (isRoot(content, line)) { reading.open = [{line, entry: undefined, path: '', depth: 0, isFile: false}]; return }
   stats.lines++
-  const refs = content.names.flatMap(({name}) => readToken(name, true) ?? [])
-  if (refs.length < content.names.length) { unparsable(line, reading); return }
+  const refs = content.names.map(({name}) => readToken(name, true))
+  if (refs.includes(undefined)) { unparsable(line, reading); return }
   const parent = openLevel(line, reading)
   reading.commentFrom = content.after.text.trim() === '' ? Infinity : content.after.start + content.after.text.length - content.after.text.trimStart().length
   const mark = markOf(line, content, reading.diff)

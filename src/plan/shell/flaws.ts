@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { boundOf } from './flaw-bound.ts'
 import { endlessOf } from './flaw-endless.ts'
 import { interactiveOf } from './flaw-interactive.ts'
@@ -10,10 +11,10 @@ import type { FlawReport, Script, SimpleCommand } from './types.ts'
  *
  * @param script - as read by `parseScript`
  */
-export function flawsOf(script: Script): FlawReport[] {
+export const flawsOf: (script: Script) => readonly FlawReport[] = once(script => {
   const found = [...cannotFail(script), ...endlessOf(script), ...interactiveOf(script), ...boundOf(script), ...templatesOf(script), ...syntaxOf(script)]
   return found.sort((a, b) => a.start - b.start)
-}
+})
 
 function cannotFail(script: Script): FlawReport[] {
   if (script.language !== 'sh' || script.outcome !== 'never' || script.commands.length === 0) return []

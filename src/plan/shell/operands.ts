@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { readPath } from '../paths.ts'
 import { joinPath } from './folder.ts'
 import { anyArguments, interpreters, subcommands, testRunners } from './tools.ts'
@@ -23,7 +24,7 @@ const outputs = /^(?:-o|--output|--out|--output-file|--outfile|--out-file|--juni
  * @param script - as read by `parseScript`
  * @returns offsets are UTF-16 units in the script's text
  */
-export function pathsOf(script: Script): { uses: PathUse[]; creates: PathUse[] } {
+export const pathsOf: (script: Script) => { readonly uses: readonly PathUse[]; readonly creates: readonly PathUse[] } = once(script => {
   const uses: PathUse[] = []
   const creates: PathUse[] = []
   for (const command of script.commands) {
@@ -33,7 +34,7 @@ export function pathsOf(script: Script): { uses: PathUse[]; creates: PathUse[] }
     creates.push(...createdTokens(command).flatMap(token => toUse(token, command, true)))
   }
   return { uses, creates }
-}
+})
 
 /** Runs in a folder that is not known to be in the repository. */
 export const isElsewhere = (command: SimpleCommand): boolean => command.lost === true || command.cwd?.startsWith('/') === true

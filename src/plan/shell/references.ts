@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { joinPath } from './folder.ts'
 import { firstScript, isElsewhere, pathOfToken, plainTokens } from './operands.ts'
 import { interpreters, testRunners } from './tools.ts'
@@ -8,14 +9,13 @@ import type { Reference, Script, SimpleCommand, Token } from './types.ts'
  *
  * @param script - as read by `parseScript`
  */
-export function referencesOf(script: Script): Reference[] {
-  return script.commands.filter(command => !isElsewhere(command)).flatMap(command => {
-    if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name)) return fromManager(command)
-    if (command.name === 'make' || command.name === 'gmake') return fromMake(command)
-    if (command.name === 'just') return fromJust(command)
-    return fromPaths(command)
-  })
-}
+export const referencesOf: (script: Script) => readonly Reference[] = once(script => script.commands.flatMap(command => {
+  if (isElsewhere(command)) return []
+  if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name)) return fromManager(command)
+  if (command.name === 'make' || command.name === 'gmake') return fromMake(command)
+  if (command.name === 'just') return fromJust(command)
+  return fromPaths(command)
+}))
 
 const builtins: Readonly<Record<string, RegExp>> = {
   npm: /^$/,

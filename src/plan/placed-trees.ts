@@ -1,0 +1,65 @@
+import type { Code } from 'mdast'
+import type { Place } from '../types.ts'
+import { bodySpan } from './bind.ts'
+import type { BoundSection, Plan } from './bind-types.ts'
+import { placeOf, spanOf } from './nodes.ts'
+import type { FileTree, TreeEntry } from './tree.ts'
+import { parseTree } from './tree.ts'
+
+/** A file tree with the fence it stands in. */
+export interface PlacedTree {
+  section: BoundSection
+  node: Code
+  place: Place
+  tree?: FileTree
+  placeOfEntry(entry: TreeEntry): Place
+  /** Of its mark, if it has one. */
+  placeOfMark(entry: TreeEntry): Place
+  placeOfLine(line: number): Place
+}
+
+/** Offset at which the content of a fence starts. */
+export function fenceStart(node: Code, source: string): number {
+  const span = spanOf(node)
+  const end = source.indexOf('\n', span.start)
+  return end < 0 || end > span.end ? span.end : end + 1
+}
+
+/** The file trees of a section; where none of its fences holds one, the first fence. */
+export function treesIn(section: BoundSection, plan: Plan): PlacedTree[] {
+  const fences = plan.content.fences(bodySpan(section))
+  const placed = fences.map(node => placeTree(section, node, plan, fences.length === 1))
+  const trees = placed.filter(candidate => candidate.tree !== undefined)
+  return trees.length > 0 ? trees : placed.slice(0, 1)
+}
+
+function placeTree(section: BoundSection, node: Code, plan: Plan, expected: boolean): PlacedTree {
+  const { outline } = plan
+  const tree = parseTree(node.value, expected)
+  const fenced = /^[`~]{3}/.test(outline.source.slice(spanOf(node).start, spanOf(node).start + 3))
+  const first = placeOf(node).start.line + (fenced ? 1 : 0)
+  let texts: string[] | undefined
+  const textOf = (line: number): string => (texts ??= node.value.split(/\r\n|\r|\n/))[line] ?? ''
+  const at = (line: number, from: number, to: number): Place => {
+    const begin = outline.lines.startOf(first + line)
+    const start = begin + (fenced ? indentOf(node, first + line, outline.source, begin) : Math.max(0, outline.source.indexOf(textOf(line), begin) - begin))
+    return outline.lines.placeOf({ start: start + from, end: start + Math.max(from + 1, to) })
+  }
+  return {
+    section, node, place: placeOf(node), ...(tree ? { tree } : {}),
+    placeOfEntry: entry => at(entry.line, entry.column, entry.endColumn),
+    placeOfMark: ({ line, column, endColumn, mark }) => at(line, mark?.column ?? column, mark?.endColumn ?? endColumn),
+    placeOfLine: line => {
+      const text = textOf(line)
+      return at(line, text.length - text.trimStart().length, text.trimEnd().length)
+    }
+  }
+}
+
+/** Columns that Markdown takes off the lines of an indented fence. */
+function indentOf(node: Code, line: number, source: string, start: number): number {
+  const most = (node.position?.start.column ?? 1) - 1
+  let taken = 0
+  while (taken < most && (source[start + taken] === ' ' || source[start + taken] === '\t' || source[start + taken] === '>')) taken++
+  return line > 0 ? taken : 0
+}
