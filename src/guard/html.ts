@@ -28,7 +28,7 @@ export function openHtml(cursor: Cursor, inParagraph: boolean): Html | 'closed' 
   const after = line.slice(name.length + (closing ? 2 : 1))
   if (!closing && raw.has(low) && startsRaw(after)) return begin(rawEnds, line, 1)
   if (blocks.has(low) && (startsRaw(after) || after.startsWith('/>'))) return {ends: []}
-  if (inParagraph || raw.has(low) && !closing) return undefined
+  if (inParagraph || raw.has(low) && !closing && after[0] !== '/') return undefined
   const trimmed = line.trimEnd()
   return closingTag.test(trimmed) || openingTag.test(trimmed) ? {ends: []} : undefined
 }
