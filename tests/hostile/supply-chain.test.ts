@@ -23,7 +23,7 @@ describe('dependencies', () => {
 
   test('those that move fast are pinned', () => {
     const all = { ...manifest.dependencies, ...manifest.devDependencies }
-    for (const name of ['unbash', 'oxlint', '@stryker-mutator/core', '@stryker-mutator/vitest-runner']) expect(all[name], name).toMatch(/^\d+\.\d+\.\d+$/)
+    for (const name of ['unbash', 'oxlint', '@stryker-mutator/core', '@stryker-mutator/api']) expect(all[name], name).toMatch(/^\d+\.\d+\.\d+$/)
   })
 
   test('nothing runs at installation', () => {

@@ -1,0 +1,45 @@
+/** The tests that judge mutants: in one process, without the package built, and none of those that measure time or try for long. */
+import fs from 'node:fs'
+import path from 'node:path'
+
+const judging = [
+  'tests/findings/fixtures.test.ts',
+  'tests/hostile/mutants.test.ts',
+  ...['blocks', 'complexity', 'deep', 'front-matter', 'measures', 'pattern'].map(name => `tests/guard/${name}.test.ts`),
+  'tests/plan/*.test.ts',
+  ...['backlog-plan', 'custom', 'design-plan', 'handoff-plan', 'planning-md', 'task-plan'].map(name => `tests/profiles/${name}.test.ts`),
+  ...['command-exists', 'path-exists', 'step-order'].map(name => `tests/repo-rules/${name}.test.ts`),
+  ...['apply', 'kinds', 'skeleton'].map(name => `tests/fix/${name}.test.ts`),
+  ...['read', 'write'].map(name => `tests/cli/${name}.test.ts`)
+]
+
+/** Paths of the test files: all that judge, or those that PLANLINT_MUTATE names (`tests/guard/*.test.ts,tests/plan/tree.test.ts`). */
+export function chosenFiles(wanted = process.env['PLANLINT_MUTATE'] ?? '1') {
+  return (wanted === '1' ? judging : wanted.split(',')).flatMap(expand)
+}
+
+/** Names of tests that are left out: they start processes again and again, or take long without asking more. */
+const tooLong = /linear|recursion could not|without end|in bounded time|real plans|corpus|families of documents|killed at any moment|too large for the process|take no time|at most one extra|while it is read|catastrophic backtracking|of every kind of piece|on the command line/
+
+/** Tests that cost too much for all that they touch judge the code alone that they are about. */
+export const judgesOnly = [
+  { tests: /^tests\/repo-rules\//, code: /^rules\/(?:path-exists|command-exists|step-order)\.ts$|^src\/plan\/(?:ground|replay|uses|made|claims|branch|examined)\.ts$/ },
+  { tests: /^tests\/guard\/complexity/, code: /^src\/guard\// }
+]
+
+/** Of the hundreds of spoilt plans, each of which costs what many other tests do, every fifth judges. */
+const spoilt = / > mutants of /
+const every = 5
+
+/** The tests that judge, of those of a file. */
+export function chosenTests(tests) {
+  let count = 0
+  return tests.filter(({ name }) => !tooLong.test(name) && (!spoilt.test(name) || count++ % every === 0))
+}
+
+function expand(pattern) {
+  if (!pattern.includes('*')) return [pattern]
+  const [folder, name] = [path.posix.dirname(pattern), path.posix.basename(pattern)]
+  const [start, end] = name.split('*')
+  return fs.readdirSync(folder).filter(each => each.startsWith(start) && each.endsWith(end)).sort().map(each => `${folder}/${each}`)
+}
