@@ -10,7 +10,7 @@ const judging = [
   ...['backlog-plan', 'custom', 'design-plan', 'handoff-plan', 'planning-md', 'task-plan'].map(name => `tests/profiles/${name}.test.ts`),
   ...['command-exists', 'path-exists', 'step-order'].map(name => `tests/repo-rules/${name}.test.ts`),
   ...['apply', 'kinds', 'skeleton'].map(name => `tests/fix/${name}.test.ts`),
-  ...['read', 'write'].map(name => `tests/cli/${name}.test.ts`)
+  ...['read', 'write', 'write-answers'].map(name => `tests/cli/${name}.test.ts`)
 ]
 
 /** Paths of the test files: all that judge, or those that PLANLINT_MUTATE names (`tests/guard/*.test.ts,tests/plan/tree.test.ts`). */
