@@ -4,17 +4,33 @@ import type {RuleMeta} from '../report/types.ts'
 import type {Rule} from '../rule.ts'
 import type {FileReport} from '../types.ts'
 import type {Bounded} from './bounded.ts'
-import type {Services} from './services.ts'
+import type {Crew} from './crew.ts'
+import {handedBack} from './handed-back.ts'
+import type {Linter, Services} from './services.ts'
 import type {Task} from './worker.ts'
 
 export const ownServices: Services = {
+  async expect(files, env) {
+    if (crew?.isThere) return true
+    const {createCrew, threadsFor} = await import('./crew.ts')
+    crew = createCrew(threadsFor(files, env['PLANLINT_THREADS']))
+    return crew !== undefined
+  },
   async createLinter() {
     const {lintQuickly} = await import('../quick.ts')
     return (options, env) => {
       const {profiles, forced, summary = false, onRule} = env
       const environment = {options, summary, ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced}), ...(onRule ? {onRule} : {})}
+      const elsewhere = (text: string, path: string | undefined): (() => Promise<FileReport | undefined>) | undefined =>
+        env.isAlone ? undefined : env.isHelping ? async () => handedBack : () => judgeBounded({text, path, options, env})
+      const here: Linter['lint'] = (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})}, elsewhere(text, path))
+      if (env.isAlone || env.isHelping) return {lint: here}
       return {
-        lint: (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})}, env.isAlone ? undefined : () => judgeBounded({text, path, options, env}))
+        lint(text, path, around = {}) {
+          // What a repository knows stays in this thread.
+          const elsewhere = Object.keys(around).length > 0 ? undefined : crew?.offer({text, path, options, env})
+          return elsewhere ? elsewhere.then((report) => report ?? here(text, path, around)) : here(text, path, around)
+        }
       }
     }
   },
@@ -49,6 +65,7 @@ export const ownServices: Services = {
 }
 
 let bounded: Bounded | undefined
+let crew: Crew | undefined
 
 /** One worker for the whole process. */
 async function judgeBounded(task: Task): Promise<FileReport | undefined> {

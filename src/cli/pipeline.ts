@@ -23,6 +23,9 @@ import {sayTroubles, troubleLine} from './trouble.ts'
 /** After so many files, whoever else waits in this process is heard: signals, a terminal that went away. */
 const batchSize = 32
 
+/** Files whose verdicts are being reached at once, where threads share the work. */
+const mostUnderWay = 64
+
 /** Formats that show the text of a plan; for others it is not kept. */
 const showSource = new Set(['stylish', 'sarif', 'gitlab', 'markdown', 'html'])
 
@@ -159,12 +162,29 @@ async function judgeAll(files: Candidate[], run: Run): Promise<void> {
   const usual = await run.services.readPlan()
   const reader = run.stages.find((stage) => stage.read)
   const read = async (file: Candidate, {limits}: Judge): Promise<PlanRead> => reader?.read ? reader.read(file, run.context) : usual(file.file, limits, file.isRegular)
+  // What is done with a verdict is done for one file after the other; to remember it is not.
+  const isShared = run.stages.every((stage) => !stage.judge || stage.recall) && (await run.services.expect?.(files.length, run.io.env) ?? false)
+  const underWay: UnderWay[] = []
   for (const [index, file] of files.entries()) {
     const judge = await judgeFor(file.file, run)
-    if (judge) await judgeOne(file, await read(file, judge), judge, run)
+    if (judge) underWay.push(begin(file, await read(file, judge), judge, run))
+    // In the order of the files, whoever is ready first.
+    while (underWay.length > (isShared ? mostUnderWay : 0)) await finish(underWay.shift()!, run)
     run.progress.at(index + 1, files.length)
-    if (index % batchSize === batchSize - 1) await setImmediate()
+    if (index % batchSize === batchSize - 1 || isShared) await setImmediate()
   }
+  for (const each of underWay) await finish(each, run)
+}
+
+/** A file whose verdict is being reached. */
+interface UnderWay { file: Candidate; text: PlanRead; verdict: Promise<Judged> }
+
+function begin(file: Candidate, text: PlanRead, judge: Judge, run: Run): UnderWay {
+  sayWarnings(judge.config, run)
+  const verdict = text.ok ? judgeText(text, text.bom ? {...file, bom: true} : file, judge, run) : Promise.resolve(unread(file.path, text.trouble))
+  // What it throws is told to who waits for it, later.
+  verdict.catch(() => undefined)
+  return {file, text, verdict}
 }
 
 /** @returns undefined where the configuration can't be used (said once for each) or switches planlint off */
@@ -182,9 +202,8 @@ async function judgeFor(file: string, run: Run): Promise<Judge | undefined> {
   return undefined
 }
 
-async function judgeOne(file: Candidate, text: PlanRead, judge: Judge, run: Run): Promise<void> {
-  sayWarnings(judge.config, run)
-  const report: Judged = text.ok ? await judgeText(text, text.bom ? {...file, bom: true} : file, judge, run) : unread(file.path, text.trouble)
+async function finish({file, text, verdict}: UnderWay, run: Run): Promise<void> {
+  const report = await verdict
   if (report.profile === null && report.troubles.length === 0) {
     if (report.excluded) return setAside(file, run)
     // Without a finding nobody would learn that the file was not judged: `profile-match` is off.
@@ -229,7 +248,7 @@ async function judgeStdin(run: Run): Promise<void> {
   const judge = await judgeFor(file, run)
   if (!judge) return
   const shownPath = name === undefined ? '<stdin>' : shown(file, run.io.cwd)
-  await judgeOne({file, path: shownPath, expected: true, isStdin: true}, await readStdin(run.io.stdin, judge.limits), judge, run)
+  await finish(begin({file, path: shownPath, expected: true, isStdin: true}, await readStdin(run.io.stdin, judge.limits), judge, run), run)
 }
 
 function unread(shownPath: string, trouble: Trouble): FileReport {

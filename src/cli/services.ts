@@ -28,6 +28,8 @@ export interface LinterEnv {
   summary?: boolean
   /** This is the worker: nothing is passed on to another. */
   isAlone?: boolean
+  /** This is a thread of the crew: what may take long is handed back. */
+  isHelping?: boolean
   /** Hears which rule is about to run. */
   onRule?: (id: string) => void
 }
@@ -36,6 +38,12 @@ export interface LinterEnv {
 export interface ProfileInfo { name: string; title: string; summary: string; data: unknown }
 
 export interface Services {
+  /**
+   * So many files are to be judged, soon.
+   *
+   * @returns whether several are judged at once
+   */
+  expect?(files: number, env: Record<string, string | undefined>): Promise<boolean>
   createLinter(): Promise<(options: PlanlintOptions, env: LinterEnv) => Linter>
   /** Looks for the repositories that hold the plans; without it, rules that ask one are skipped. */
   repositories?(cwd: string, env: Record<string, string | undefined>): Promise<Pool>

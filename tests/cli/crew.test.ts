@@ -1,0 +1,147 @@
+/** Threads that share the work change nothing but the time: the built command with one, two and four; threads that die, or can't judge. */
+import {execFile} from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {afterAll, describe, expect, test} from 'vitest'
+import {makePlan, makePlans} from '../../bench/plans.ts'
+import {createCrew, threadsFor} from '../../src/cli/crew.ts'
+import type {Job} from '../../src/cli/crew.ts'
+import {lintText} from '../../src/linter.ts'
+import type {PlanlintOptions} from '../../src/options.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-crew-')))
+afterAll(() => fs.rmSync(folder, {recursive: true, force: true}))
+
+const write = (name: string, text: string | Uint8Array): string => {
+  const file = path.join(folder, name)
+  fs.mkdirSync(path.dirname(file), {recursive: true})
+  fs.writeFileSync(file, text)
+  return file
+}
+
+describe('how many threads', () => {
+  test.each([
+    [10, undefined, 8, 0], [59, undefined, 8, 0], [60, undefined, 8, 1], [200, undefined, 2, 1], [200, undefined, 8, 3], [5000, undefined, 8, 7], [5000, undefined, 1, 0],
+    [5000, '1', 8, 0], [5000, '3', 8, 2], [5000, '4', 2, 3], [70, '4', 2, 1], [5000, '0', 8, 7], [5000, 'many', 8, 7], [5000, '-1', 2, 1], [5000, '', 2, 1], [5000, '2x', 4, 3]
+  ])('%s files, asked for %s, %s cores: %s more', (files, given, cores, threads) => {
+    expect(threadsFor(files, given, cores)).toBe(threads)
+  })
+})
+
+describe('the built command', {timeout: 120_000}, () => {
+  for (const {name, text} of makePlans(70)) write(`repo/${name}`, text)
+  write('repo/docs/plans/with-bom-plan.md', `\uFEFF${makePlan({flaws: 2}, 3)}`)
+  write('repo/docs/plans/latin-plan.md', Buffer.from([0x23, 0x20, 0xE9, 0x0A]))
+  write('repo/docs/plans/none-plan.md', '---\nplanlint: false\n---\n\n# None\n')
+  write('repo/docs/plans/reference-plan.md', `${makePlan({flaws: 1}, 4)}\n[^1]: a note[^1]\n\n<div\nclass="a">\n\n&copy; \\\n`)
+  // More than a thread of the crew takes, as the rule for it has it: the worker that can be stopped judges it.
+  write('repo/docs/plans/long-plan.md', makePlan({steps: 900, flaws: 2, files: 1}, 5) + '\n<!-- a\n-->\n'.repeat(2000))
+  write('repo/.planlintrc.json', JSON.stringify({overrides: [{files: ['**/001*-plan.md'], rules: {'step-fields': 'off'}}]}))
+
+  const lint = (threads: number, ...words: string[]): Promise<{code: number; stdout: string; stderr: string}> => new Promise((resolve) => {
+    const env = {...process.env, PLANLINT_THREADS: `${threads}`}
+    execFile(process.execPath, [path.join(root, 'dist/bin.js'), 'docs', ...words], {cwd: path.join(folder, 'repo'), env, maxBuffer: 1e8}, (error, stdout, stderr) => {
+      resolve({code: typeof error?.code === 'number' ? error.code : 0, stdout: stdout.replace(/"elapsed":.*/g, '').replace(/· [\d.]+ m?s$/gm, ''), stderr})
+    })
+  })
+
+  test.each([[['--format', 'json']], [['--format', 'stylish']], [['--format', 'sarif']], [['--profile', 'task-plan', '--format', 'json']]])('says the same with one, two and four: %s', async (words) => {
+    const alone = await lint(1, ...words)
+    expect(alone).toMatchObject({code: 2, stderr: expect.stringContaining('latin-plan.md') as string})
+    expect(await lint(2, ...words)).toEqual(alone)
+    expect(await lint(4, ...words)).toEqual(alone)
+  })
+
+  test('a thread of it judges as the linter does, and hands back what may take long', async () => {
+    const crew = createCrew(1, pathToFileURL(path.join(root, 'dist/cli/worker.js')))!
+    const env = {summary: true}
+    const ask = async (text: string, options: PlanlintOptions): Promise<unknown> => {
+      for (;;) {
+        const taken = crew.offer({text, path: 'a-plan.md', options, env})
+        if (taken) return taken
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    }
+    const options: PlanlintOptions = {rules: {'step-fields': 'off'}}
+    const plan = makePlan({flaws: 3}, 7)
+    const alone = lintText(plan, {options, summary: true, path: 'a-plan.md'})
+    expect(alone.findings.length).toBeGreaterThan(3)
+    expect(await ask(plan, options)).toEqual(JSON.parse(JSON.stringify(alone)))
+    expect((await ask(plan, {limits: {milliseconds: 10}})) === undefined).toBe(true)
+    expect(await ask(plan, options)).toMatchObject({findings: alone.findings.map(({message}) => ({message}))})
+  })
+
+  test('remembers the same verdicts, and mends the same bytes', async () => {
+    const alone = await lint(1, '--format', 'json')
+    expect(await lint(3, '--format', 'json', '--cache')).toEqual(alone)
+    expect(await lint(3, '--format', 'json', '--cache')).toEqual(alone)
+    expect(await lint(3, '--fix-dry-run', '--format', 'json')).toEqual(await lint(1, '--fix-dry-run', '--format', 'json'))
+  })
+})
+
+describe('threads that fail', {timeout: 60_000}, () => {
+  const script = write('thread.mjs', `
+import {parentPort} from 'node:worker_threads'
+parentPort.on('message', ({job, text}) => {
+  if (job === undefined || text === undefined) return
+  if (text === 'die') process.exit(1)
+  if (text === 'throw') throw new Error('no')
+  parentPort.postMessage({job, report: text === 'back' ? undefined : {path: text}})
+})
+parentPort.postMessage('ready')
+`)
+  const options = {}
+  const env = {}
+  const jobOf = (text: string): Job => ({text, path: text, options, env})
+
+  /** Offers until a thread takes it. */
+  const judged = async (crew: NonNullable<ReturnType<typeof createCrew>>, text: string): Promise<unknown> => {
+    for (;;) {
+      const taken = crew.offer(jobOf(text))
+      if (taken) return taken
+      if (!crew.isThere) return 'nobody there'
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+
+  test('a report, and a text handed back', async () => {
+    const crew = createCrew(1, pathToFileURL(script))!
+    expect(await judged(crew, '\uFEFFa')).toEqual({path: '\uFEFFa', source: 'a'})
+    expect(await judged(crew, 'back')).toBeUndefined()
+    expect(await judged(crew, 'b')).toEqual({path: 'b', source: 'b'})
+  })
+
+  test.each(['die', 'throw'])('one that dies leaves what it had to the asker: %s', async (text) => {
+    const crew = createCrew(2, pathToFileURL(script))!
+    expect(await judged(crew, 'a')).toMatchObject({path: 'a'})
+    const all = await Promise.all([judged(crew, text), judged(crew, 'b'), judged(crew, 'c')])
+    expect(all[0]).toBeUndefined()
+    expect(await judged(crew, text)).toBeUndefined()
+    await expect.poll(() => crew.isThere).toBe(false)
+    expect(await judged(crew, 'd')).toBe('nobody there')
+  })
+
+  test('what can\'t cross to a thread is judged by the asker', async () => {
+    const crew = createCrew(1, pathToFileURL(script))!
+    expect(await judged(crew, 'a')).toMatchObject({path: 'a'})
+    const strange = {...jobOf('b'), env: {onRule: () => undefined}}
+    expect(await crew.offer(strange)).toBeUndefined()
+  })
+
+  test('no more than a few wait at a thread', async () => {
+    const crew = createCrew(1, pathToFileURL(script))!
+    await judged(crew, 'a')
+    const taken = Array.from({length: 20}, (_, i) => crew.offer(jobOf(`${i}`))).filter((each) => each !== undefined)
+    expect(taken.length).toBe(6)
+    expect(await Promise.all(taken)).toHaveLength(6)
+  })
+
+  test('nobody is hired before some texts were judged without', () => {
+    const crew = createCrew(1, new URL('file:///nowhere/worker.js'))
+    expect(crew).toBeUndefined()
+    expect(createCrew(0, pathToFileURL(script))).toBeUndefined()
+  })
+})
