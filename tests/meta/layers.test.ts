@@ -36,7 +36,7 @@ const layers: Record<string, string[]> = {
   diff: ['plan', 'report', 'hash']
 }
 /** Small pure helpers at the very bottom: for every layer. */
-const helpers = ['hash', 'suggest', 'distance']
+const helpers = ['hash', 'suggest', 'distance', 'once']
 const shapes = ['types', 'rule', 'options', 'plan', 'profiles', 'repo', 'lint', 'report']
 /** The command line, the playground and the tools of development may import everything. */
 const tops = ['cli', 'dev', 'playground']
