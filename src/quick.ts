@@ -30,9 +30,11 @@ export async function lintQuickly(text: string, environment: JudgeEnvironment = 
     const early = source.length <= short && given === undefined && !source.startsWith('---') ? parseFast(source) : undefined
     const tooMuch = early ? undefined : checkComplexity(source, limitsOf(given))
     if (tooMuch) return unjudged(source, environment, tooMuch)
-    const tree = early ?? parseFast(source)
+    // What is long in any case is not parsed here: its tree would stay in memory beside the one elsewhere.
+    const isLong = elsewhere !== undefined && !isSurelyQuick(source.length, true, given)
+    const tree = isLong ? undefined : early ?? parseFast(source)
     const report = isSurelyQuick(source.length, tree !== undefined, given) ? undefined : await elsewhere?.()
-    return report ?? await judge(tree ?? (await import('./parse/parse.ts')).parsePlan(source), source, environment)
+    return report ?? await judge(tree ?? (isLong ? parseFast(source) : undefined) ?? (await import('./parse/parse.ts')).parsePlan(source), source, environment)
   } catch (error) {
     return unjudged(source, environment, crash(error))
   }

@@ -13,7 +13,8 @@ export const defaultMilliseconds = 5000
 /** What a worker may use: megabytes of heap, and milliseconds until it is there. */
 interface Allowance { megabytes: number; start: number }
 
-const usualAllowance: Allowance = {megabytes: 1024, start: 60_000}
+/** With what the main thread holds, this stays below a gigabyte. */
+const usualAllowance: Allowance = {megabytes: 768, start: 60_000}
 
 /** The built worker; there is none beside the sources. */
 const usualFile = new URL('./worker.js', import.meta.url)
