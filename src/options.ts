@@ -1,4 +1,5 @@
 /** planlint's options as a configuration gives them, and their validation. Shared by the command line and the remark plugin. */
+import {defaultLimits} from './guard/limits.ts'
 import {didYouMean} from './suggest.ts'
 
 /** How a rule's severity may be written: remark-lint's words. `true` is the rule's own severity. */
@@ -24,7 +25,7 @@ export interface PlanlintOptions {
   profiles?: (string | Record<string, unknown>)[]
   overrides?: Override[]
   rules?: Record<string, RuleSetting>
-  /** Bounds on what is read and judged; each a positive number. */
+  /** Bounds on what is read and judged, by the names of `defaultLimits` and `milliseconds`; each a positive number. */
   limits?: Record<string, number>
   /** The report's format, where the command line names none. */
   format?: string
@@ -146,6 +147,8 @@ function checkGlobs(value: unknown, key: string, report: (problem: string) => vo
   return undefined
 }
 
+const limitNames = [...Object.keys(defaultLimits), 'milliseconds']
+
 function checkLimits(value: unknown, key: string, report: (problem: string) => void): Record<string, number> | undefined {
   if (!isRecord(value)) {
     report(`Expected an object of numbers in "${key}", not ${show(value)}`)
@@ -153,7 +156,8 @@ function checkLimits(value: unknown, key: string, report: (problem: string) => v
   }
   const result: Record<string, number> = {}
   for (const [name, limit] of Object.entries(value)) {
-    if (typeof limit === 'number' && limit > 0) result[name] = limit
+    if (!limitNames.includes(name)) report(`Unknown limit "${name}" in "${key}"${didYouMean(name, limitNames)}; known: ${limitNames.join(', ')}`)
+    else if (typeof limit === 'number' && limit > 0) result[name] = limit
     else report(`Expected a positive number in "${key}.${name}", not ${show(limit)}`)
   }
   return result

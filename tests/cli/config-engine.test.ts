@@ -19,7 +19,7 @@ const installed: Files = {
   'node_modules/remark-lint/package.json': '{"name": "remark-lint", "type": "module", "exports": "./index.js"}',
   'node_modules/remark-lint/index.js': 'export default function remarkLint() {}\n',
   'node_modules/remark-preset-acme/package.json': '{"name": "remark-preset-acme", "type": "module", "exports": {"import": "./index.js"}}',
-  'node_modules/remark-preset-acme/index.js': 'import planlint from "planlint"\nexport default {settings: {bullet: "*"}, plugins: ["remark-lint", [planlint, {profile: "design-plan", limits: {a: 1, b: 2}}], "./more.js"]}\n',
+  'node_modules/remark-preset-acme/index.js': 'import planlint from "planlint"\nexport default {settings: {bullet: "*"}, plugins: ["remark-lint", [planlint, {profile: "design-plan", limits: {lines: 1, nesting: 2}}], "./more.js"]}\n',
   'node_modules/remark-preset-acme/more.js': 'export default {plugins: [["planlint/rules/no-placeholder", [2]]]}\n',
   'node_modules/other/package.json': '{"name": "other", "type": "module", "main": "index.js"}',
   'node_modules/other/index.js': 'export default function other() {}\n',
@@ -129,14 +129,14 @@ describe('plugins', () => {
     ['false', {planlint: false}],
     ['true', {planlint: true}],
     ['null', {planlint: null}],
-    ['later merges objects', [['planlint', {profile: 'a', limits: {a: 1}}], ['planlint', {limits: {b: 2}}]]],
+    ['later merges objects', [['planlint', {profile: 'a', limits: {lines: 1}}], ['planlint', {limits: {nesting: 2}}]]],
     ['later merges lists item by item', [['planlint', {profiles: [{name: 'a', x: 1}, {name: 'b'}]}], ['planlint', {profiles: [{name: 'c'}]}]]],
     ['later bare forgets', [['planlint', {profile: 'a'}], 'planlint']],
     ['later false disables', [['planlint', {profile: 'a'}], ['planlint', false]]],
     ['later objects enable', [['planlint', false], ['planlint', {profile: 'a'}]]],
-    ['a key called __proto__', JSON.parse('[["planlint", {"limits": {"a": 1}}], ["planlint", {"limits": {"__proto__": 3}}]]')],
+    ['a key called __proto__', JSON.parse('[["planlint", {"profiles": [{"a": 1}]}], ["planlint", {"profiles": [{"__proto__": 3}]}]]')],
     ['a preset by name', ['preset-acme']],
-    ['a preset by full name, then changed', ['remark-preset-acme', ['planlint', {limits: {b: 3}}], ['planlint/rules/no-placeholder', false]]],
+    ['a preset by full name, then changed', ['remark-preset-acme', ['planlint', {limits: {nesting: 3}}], ['planlint/rules/no-placeholder', false]]],
     ['a preset with a value', [['preset-acme', false]]],
     ['a scoped preset', ['@acme/plans']],
     ['a preset object', [{plugins: [['planlint', {profile: 'a'}]], settings: {}}]],
@@ -168,7 +168,7 @@ describe('plugins', () => {
 })
 
 test('any list of planlint\'s entries, in any nesting', async () => {
-  const options = fc.oneof(fc.constant(undefined), fc.boolean(), fc.constant(null), fc.record({profile: fc.constantFrom('a', 'b'), limits: fc.dictionary(fc.constantFrom('x', 'y'), fc.integer({min: 1})), profiles: fc.array(fc.record({name: fc.constantFrom('p', 'q'), x: fc.integer()}, {requiredKeys: ['name']}))}, {requiredKeys: []}))
+  const options = fc.oneof(fc.constant(undefined), fc.boolean(), fc.constant(null), fc.record({profile: fc.constantFrom('a', 'b'), limits: fc.dictionary(fc.constantFrom('bytes', 'milliseconds'), fc.integer({min: 1})), profiles: fc.array(fc.record({name: fc.constantFrom('p', 'q'), x: fc.integer()}, {requiredKeys: ['name']}))}, {requiredKeys: []}))
   const name = fc.constantFrom('planlint', 'planlint/rules/no-placeholder', 'preset-acme', 'other')
   const {list} = fc.letrec((tie) => ({
     list: fc.oneof({maxDepth: 3}, fc.array(tie('item'), {maxLength: 4}), fc.dictionary(name, options)),

@@ -13,7 +13,7 @@ const imports = files.flatMap(importsOf)
 /** Layers from the bottom up: what each may import at run time besides itself. Types may come from any of the shared shapes as well. */
 const layers: Record<string, string[]> = {
   types: [], hash: [], distance: [], suggest: ['distance'], guard: [], parse: [],
-  options: ['suggest'],
+  options: ['suggest', 'guard'],
   profiles: ['plan', 'hash', 'suggest'],
   plan: ['profiles', 'hash', 'suggest', 'distance'],
   fix: ['plan', 'profiles'],
