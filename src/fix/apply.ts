@@ -67,6 +67,8 @@ export async function applyFixes(text: string, lint: Lint): Promise<FixOutcome> 
     state = { text: done.text, report: done.report }
     past.push(state)
     steps.push(done.fixes)
+    // In the new text they may do no harm.
+    refused.clear()
   }
   const done = steps.flat()
   return {

@@ -105,6 +105,14 @@ describe('what is not done', () => {
     expect(await applyFixes('a.b.a', by(replaces('a', 'x'), bad, worse))).toMatchObject({ text: 'x.b.x', mended: 2 })
   })
 
+  test('one that does harm, until another is done', async () => {
+    const needs = (text: string): Draft[] => text.includes('b') ? [{ rule: 'b', message: 'b', at: text.indexOf('b'), fix: { edits: [{ start: text.indexOf('b'), end: text.indexOf('b') + 1, text: 'y' }] } }] : []
+    const worse = (text: string): Draft[] => text.includes('y') && text.includes('a') ? [{ rule: 'worse', message: '1', at: 0 }, { rule: 'worse', message: '2', at: 0 }] : []
+    // The other fix only comes up once the first has been refused and a third is done.
+    const later = (text: string): Draft[] => text.includes('c') ? [{ rule: 'c', message: 'c', at: 0, fix: { edits: [{ start: text.indexOf('c'), end: text.indexOf('c') + 1, text: '' }] } }] : replaces('a', '')(text)
+    expect(await applyFixes('bca', by(needs, worse, later))).toMatchObject({ text: 'y', fighting: [] })
+  })
+
   test('one that makes it another kind of plan, or brings trouble', async () => {
     const lint = (more: Partial<FileReport>) => (text: string): FileReport => text === 'a' ? by(replaces('a', 'b'))(text) : report(text, [], more)
     expect((await applyFixes('a', lint({ profile: 'q' }))).text).toBe('a')
