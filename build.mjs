@@ -108,11 +108,18 @@ const script = {
   supported: { 'dynamic-import': false }, plugins: [versionOnly, pages, englishOnly, importer, apart], alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }
 }
 
+/** Regular expressions keep characters beyond ASCII, whatever charset is asked for. In ASCII a script is read in half the time, and takes half the memory. */
+function toAscii(file) {
+  const text = fs.readFileSync(file, 'utf8')
+  fs.writeFileSync(file, text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
+}
+
 async function command() {
   const [main, rest] = await Promise.all([
     esbuild.build({ ...script, entryPoints: [{ in: 'src/cli/main.ts', out: 'main' }] }),
     esbuild.build({ ...script, entryPoints: Object.entries(seldom).map(([out, file]) => ({ in: file, out })) })
   ])
+  toAscii(path.join(fresh, 'cli/main.cjs'))
   const hash = createHash('sha256').update(fs.readFileSync(path.join(fresh, 'cli/main.cjs'))).digest('hex').slice(0, 16)
   await esbuild.build({
     ...common, platform: 'node', splitting: false, plugins: [versionOnly], define: { BUNDLE_HASH: JSON.stringify(hash) },

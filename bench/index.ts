@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: planlint and others on the same plans, in turn; the parts of planlint beside the parser; how time grows with each dimension of a plan.
- * Options: `--quick` (fewer and smaller), `--no-peers` (nothing is installed), `--shards` (20,000 plans in four parts; a few minutes).
+ * Options: `--quick` (fewer and smaller), `--no-peers` (nothing is installed), `--shards` (20,000 plans in four parts; a few minutes). `PLANLINT_CORPUS` names a
+ * folder of real plans to measure with as well.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -8,16 +9,19 @@ import os from 'node:os'
 import path from 'node:path'
 import { linear } from './linear.ts'
 import type { Contender } from './measure.ts'
-import { race, show, table } from './measure.ts'
+import { namesIn, race, show, table } from './measure.ts'
 import { installPeers } from './peers.ts'
 import type { Peer } from './peers.ts'
 import { makeLarge, makePlan, makePlans } from './plans.ts'
 import { shards } from './shards.ts'
 import { shares } from './shares.ts'
 
+interface Plan { name: string; text: string }
+
 const root = path.join(import.meta.dirname, '..')
 const isQuick = process.argv.includes('--quick')
 const say = (line: string): unknown => process.stdout.write(`${line}\n`)
+const corpus = readCorpus(process.env['PLANLINT_CORPUS'])
 const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-bench-')))
 
 try {
@@ -27,15 +31,31 @@ try {
   fs.copyFileSync(path.join(root, 'package.json'), path.join(home, 'planlint/package.json'))
   say(`Node ${process.versions.node}, ${os.availableParallelism()} cores, ${os.platform()} ${os.arch()}; ${isQuick ? 'quick: ' : ''}medians of runs in turn\n`)
   const peers = process.argv.includes('--no-peers') ? [] : installPeers(home, say)
-  await compare(peers)
-  await tellShares()
+  compare(peers)
+  await tellShares('generated plans', makePlans(isQuick ? 60 : 200))
+  if (corpus) await tellShares('real plans', corpus)
   await tellDoubling()
   if (process.argv.includes('--shards')) tellShards()
 } finally {
   fs.rmSync(home, { recursive: true, force: true })
 }
 
-function folderOf(name: string, files: readonly { name: string; text: string }[]): string {
+function node(name: string, cwd: string, ...args: string[]): Contender {
+  return { name, command: process.execPath, args, cwd }
+}
+
+function size(plans: readonly Plan[]): string {
+  return `${(plans.reduce((sum, { text }) => sum + text.length, 0) / 1e6).toFixed(1)} MB`
+}
+
+/** Real plans, named by their place in the folder. */
+function readCorpus(folder: string | undefined): Plan[] | undefined {
+  if (!folder) return undefined
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md')).sort()
+  return names.map((name, i) => ({ name: `docs/plans/${i}-plan.md`, text: fs.readFileSync(path.join(folder, name), 'utf8') }))
+}
+
+function folderOf(name: string, files: readonly Plan[]): string {
   const folder = path.join(home, name)
   for (const file of files) {
     fs.mkdirSync(path.dirname(path.join(folder, file.name)), { recursive: true })
@@ -46,30 +66,27 @@ function folderOf(name: string, files: readonly { name: string; text: string }[]
 
 function compare(peers: readonly Peer[]): void {
   const bin = path.join(home, 'planlint/dist/bin.js')
-  const node = (name: string, cwd: string, ...args: string[]): Contender => ({ name, command: process.execPath, args, cwd })
   const plan = makePlan({ steps: 12, sections: 8 })
   const one = folderOf('one', [{ name: 'a-plan.md', text: plan }])
-  const others = (cwd: string, target: string): Contender[] => peers.map(({ name, command, args, target: own }) => ({ name, command, args: [...args, target.includes('*') ? own ?? target : target], cwd }))
+  const others: Others = (cwd, target, files) => peers.map(({ name, command, args, target: own }) => ({ name, command, args: [...args, target.includes('*') ? own ?? target : target], cwd, ...files === undefined ? {} : { files } }))
   say(`## One plan (${Math.round(plan.length / 1024)} KB), the whole process\n`)
   say(table(race([
-    node('node -e 0', one, '-e', '0'), node('planlint --version', one, bin, '--version'), node('planlint, no such file', one, bin, 'none.md'), node('planlint', one, bin, 'a-plan.md'), ...others(one, 'a-plan.md')
+    node('node -e 0', one, '-e', '0'), node('planlint --version', one, bin, '--version'), node('planlint, no such file', one, bin, 'none.md'), node('planlint', one, bin, 'a-plan.md'), ...others(one, 'a-plan.md', 1)
   ], isQuick ? 5 : 15), 'node -e 0'))
 
-  const many = makePlans(200)
-  const folder = folderOf('many', many)
-  say(`\n## 200 plans (${(many.reduce((sum, { text }) => sum + text.length, 0) / 1e6).toFixed(1)} MB)\n`)
-  say(table(race([
-    node('remark-parse alone', folder, path.join(parserLoop(home))), node('planlint', folder, bin, '.'), node('planlint --cache, warm', folder, bin, '.', '--cache'), ...others(folder, '**/*.md')
-  ], isQuick ? 2 : 5), 'remark-parse alone'))
+  compareMany('200 plans', makePlans(200), bin, others)
+  if (corpus) compareMany('real plans', corpus, bin, (cwd, target) => others(cwd, target))
 
   const masses = makePlans(isQuick ? 1000 : 5000)
   const mass = folderOf('mass', masses)
-  say(`\n## ${masses.length.toLocaleString('en')} plans (${(masses.reduce((sum, { text }) => sum + text.length, 0) / 1e6).toFixed(1)} MB)\n`)
+  say(`\n## ${masses.length.toLocaleString('en')} plans (${size(masses)})\n`)
   const reading = path.join(home, 'read.mjs')
   fs.writeFileSync(reading, 'import fs from "node:fs"\nimport {createHash} from "node:crypto"\nfor (const name of fs.readdirSync(".", {recursive: true})) if (name.endsWith(".md")) createHash("sha256").update(fs.readFileSync(name)).digest()\n')
+  const reported = { files: masses.length, look: () => namesIn(fs.readFileSync(path.join(mass, 'report.json'), 'utf8')) }
+  const toFile = ['.', '--format', 'json', '--output-file', 'report.json']
   say(table(race([
-    node('read and hash', mass, reading), node('planlint', mass, bin, '.', '--format', 'json', '--output-file', 'report.json'), node('planlint --cache, warm', mass, bin, '.', '--format', 'json', '--output-file', 'report.json', '--cache'),
-    ...others(mass, '**/*.md').filter(({ name }) => name.startsWith('rumdl'))
+    node('read and hash', mass, reading), { ...node('planlint', mass, bin, ...toFile), ...reported }, { ...node('planlint --cache, warm', mass, bin, ...toFile, '--cache'), ...reported },
+    ...others(mass, '**/*.md', masses.length).filter(({ name }) => name.startsWith('rumdl'))
   ], isQuick ? 1 : 3), 'read and hash'))
 
   say('\n## One large plan, limits lifted\n')
@@ -82,19 +99,50 @@ function compare(peers: readonly Peer[]): void {
   }
 }
 
+type Others = (cwd: string, target: string, files?: number) => Contender[]
+
+function compareMany(title: string, plans: readonly Plan[], bin: string, others: Others): void {
+  const folder = folderOf(title.replace(' ', '-'), plans)
+  const files = plans.length
+  say(`\n## ${plans === corpus ? `${files} ` : ''}${title} (${size(plans)})\n`)
+  // Of real files that turn out to be no plans the report says nothing.
+  const proof = plans === corpus ? {} : { files, look: (output: string) => Number(/ (?:in|of) (\d+) plans/.exec(output)?.[1]) }
+  say(table(race([
+    node('remark-parse alone', folder, parserLoop()), { ...node('planlint by remark-parse alone', folder, libraryLoop()), files, look: Number },
+    { ...node('planlint', folder, bin, '.'), ...proof }, { ...node('planlint --cache, warm', folder, bin, '.', '--cache'), ...proof },
+    ...others(folder, '**/*.md', files)
+  ], isQuick ? 2 : 5), 'remark-parse alone'))
+}
+
+/** The library parses by remark-parse alone. */
+function libraryLoop(): string {
+  const file = path.join(home, 'planlint/library.mjs')
+  if (!fs.existsSync(path.join(home, 'planlint/node_modules'))) fs.symlinkSync(path.join(root, 'node_modules'), path.join(home, 'planlint/node_modules'))
+  fs.writeFileSync(file, `import {lintText} from './dist/index.js'
+import fs from 'node:fs'
+let count = 0
+for (const name of fs.readdirSync('.', {recursive: true})) if (name.endsWith('.md')) {
+  const {troubles} = lintText(fs.readFileSync(name, 'utf8'), {path: name})
+  if (troubles.length > 0) throw new Error(troubles[0].message)
+  count++
+}
+process.stdout.write(String(count))\n`)
+  return file
+}
+
 /** What any linter on remark does at least: every file by remark-parse, with tables, task lists and front matter. */
-function parserLoop(folder: string): string {
-  const file = path.join(folder, 'loop.cjs')
+function parserLoop(): string {
+  const file = path.join(home, 'loop.cjs')
   fs.writeFileSync(file, `const {parsePlan} = require(${JSON.stringify(path.join(home, 'planlint/dist/cli/reference.cjs'))})
 const fs = require('node:fs')
 for (const name of fs.readdirSync('.', {recursive: true})) if (name.endsWith('.md')) parsePlan(fs.readFileSync(name, 'utf8'))\n`)
   return file
 }
 
-async function tellShares(): Promise<void> {
-  const found = await shares(makePlans(isQuick ? 60 : 200).map(({ text }) => text), isQuick ? 2 : 5)
+async function tellShares(title: string, plans: readonly Plan[]): Promise<void> {
+  const found = await shares(plans.map(({ text }) => text), isQuick ? 2 : 5)
   const parser = found.find(({ name }) => name === 'remark-parse')!.milliseconds
-  say('\n## Parts, in one process\n\n| | median | of remark-parse |\n| --- | --: | --: |')
+  say(`\n## Parts, in one process: ${title}\n\n| | median | of remark-parse |\n| --- | --: | --: |`)
   for (const { name, milliseconds } of found) say(`| ${name} | ${show(milliseconds)} | ${(milliseconds / parser * 100).toFixed(1)} % |`)
 }
 

@@ -7,24 +7,46 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-export interface Contender { name: string; command: string; args: string[]; cwd: string; env?: Record<string, string> }
+export interface Contender {
+  name: string
+  command: string
+  args: string[]
+  cwd: string
+  env?: Record<string, string>
+  /** How many files it is to look at; `look` tells how many it did, by what it printed. Unless they agree, the bench ends. */
+  files?: number
+  look?: (output: string) => number
+}
 
 /** Milliseconds of each run; `code` is that of the last. */
 export interface Times { name: string; runs: number[]; code: number | null }
 
-/** Runs all contenders in turn, so that what slows the machine slows them all; the first round does not count. */
+/** Runs all contenders in turn, so that what slows the machine slows them all; the first round does not count, but proves that each does its work. */
 export function race(contenders: readonly Contender[], rounds: number): Times[] {
   const times = contenders.map(({ name }): Times => ({ name, runs: [], code: null }))
   for (let round = 0; round <= rounds; round++) {
-    for (const [index, { command, args, cwd, env }] of contenders.entries()) {
+    for (const [index, contender] of contenders.entries()) {
+      const { command, args, cwd, env } = contender
       const start = performance.now()
-      const { status, error } = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'ignore'], maxBuffer: 1 << 30 })
+      const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', ...round > 0 ? ['ignore', 'ignore'] as const : ['pipe', 'pipe'] as const], maxBuffer: 1 << 30 })
       if (error) throw error
       if (round > 0) times[index]!.runs.push(performance.now() - start)
+      else prove(contender, `${stdout}${stderr}`)
       times[index]!.code = status
     }
   }
   return times
+}
+
+function prove({ name, files, look = namesIn }: Contender, output: string): void {
+  if (files === undefined) return
+  const seen = look(output)
+  if (seen !== files) throw new Error(`${name} looked at ${seen} files rather than ${files}; it said: ${output.slice(0, 500)}`)
+}
+
+/** How many Markdown files a text names. */
+export function namesIn(output: string): number {
+  return new Set(output.match(/[\w./-]+\.md\b/g)).size
 }
 
 /** A table in Markdown: median, spread, and the ratio to one of the contenders. */

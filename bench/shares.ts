@@ -1,6 +1,7 @@
 /** In one process: how long reading by remark's parser takes, and how long everything of ours does. */
 import { checkComplexity } from '../src/guard/complexity.ts'
 import { lintTree, reportOf } from '../src/lint.ts'
+import { lintText } from '../src/linter.ts'
 import { buildOutline } from '../src/plan/outline.ts'
 import { bindPlan } from '../src/plan/bind.ts'
 import { parseFast } from '../src/parse/fast/index.ts'
@@ -17,7 +18,7 @@ export async function shares(texts: readonly string[], rounds: number): Promise<
   const report = await formats.json()
   const design = builtinProfiles.find(profile => profile.name === 'design-plan')!
   const vocabulary = vocabularyOf(builtinProfiles)
-  const runs: Record<string, number[]> = { 'remark-parse': [], 'fast parser': [], guard: [], model: [], 'model, rules': [], report: [] }
+  const runs: Record<string, number[]> = { 'remark-parse': [], 'fast parser': [], guard: [], model: [], 'model, rules': [], report: [], 'all of it, by remark-parse': [] }
   for (let round = 0; round <= rounds; round++) {
     const timed = (name: string, act: () => unknown): void => {
       const start = performance.now()
@@ -31,6 +32,7 @@ export async function shares(texts: readonly string[], rounds: number): Promise<
     timed('remark-parse', () => { trees = texts.map(text => parsePlan(text)) })
     let files: ReturnType<typeof reportOf>[] = []
     timed('model, rules', () => { files = texts.map((text, i) => reportOf(lintTree(trees[i]!, text), `${i}.md`, text)) })
+    timed('all of it, by remark-parse', () => texts.forEach((text, i) => lintText(text, { path: `${i}.md` })))
     timed('report', () => report({ version: '0', files, troubles: [], elapsed: 0 }, { cwd: '/', color: false, columns: 80, quiet: false } as never))
   }
   return Object.entries(runs).map(([name, values]) => ({ name, milliseconds: median(values) }))

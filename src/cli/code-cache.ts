@@ -20,11 +20,11 @@ export interface Loaded {
   remember(): void
 }
 
-/** @param url of a CommonJS bundle; its regular expressions hold characters beyond ASCII, whatever charset the build asks for */
+/** @param url of a CommonJS bundle, in ASCII */
 export function loadBundle(url: URL): Loaded {
   const file = fileURLToPath(url)
   const cachedData = process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : read(file)
-  const script = new vm.Script(`(function(exports,require,module,__filename,importModule){${fs.readFileSync(file, 'utf8')}\n})`, {
+  const script = new vm.Script(`(function(exports,require,module,__filename,importModule){${fs.readFileSync(file, 'latin1')}\n})`, {
     filename: file, ...(cachedData ? {cachedData} : {})
   })
   const module = {exports: {} as typeof Main}
