@@ -1,5 +1,5 @@
 /** The report stage: every format to its place. */
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 import type {ReportOptions} from '../report/types.ts'
 import {pleaseReport} from '../rule.ts'
@@ -31,11 +31,11 @@ export async function writeReports(report: RunReport, settings: ReportSettings, 
     if (report.files.length === 0 && forPeople.has(output.format) && output.file === undefined) continue
     const options = await reportOptions(output, settings, io, services)
     const made = await makeReport(output.format, report, options, services)
-    if ('text' in made) await writeOutput(made.text, output, io)
+    if ('text' in made) writeOutput(made.text, output, io)
     else {
       crashed.push(`Format "${output.format}" crashed: ${made.reason}; ${pleaseReport}`)
       const instead = output.file === undefined && output.format !== 'compact' ? await makeReport('compact', report, options, services) : made
-      if ('text' in instead) await writeOutput(instead.text, output, io)
+      if ('text' in instead) writeOutput(instead.text, output, io)
     }
   }
   if (crashed.length > 0) throw new UsageError(crashed.join('; '))
@@ -50,9 +50,9 @@ async function makeReport(format: string, report: RunReport, options: ReportOpti
 }
 
 /** @throws {UsageError} when the file can't be written */
-export async function writeOutput(text: string, output: Output, io: Io): Promise<void> {
+export function writeOutput(text: string, output: Output, io: Io): void {
   if (output.file === undefined) io.stdout.write(text)
-  else await writeFile(output.file, text, io)
+  else writeFile(output.file, text, io)
 }
 
 async function reportOptions(output: Output, settings: ReportSettings, io: Io, services: Services): Promise<ReportOptions> {
@@ -68,11 +68,11 @@ async function reportOptions(output: Output, settings: ReportSettings, io: Io, s
   }
 }
 
-async function writeFile(file: string, text: string, io: Io): Promise<void> {
+function writeFile(file: string, text: string, io: Io): void {
   const target = path.resolve(io.cwd, file)
   try {
-    await fs.mkdir(path.dirname(target), {recursive: true})
-    await fs.writeFile(target, text)
+    fs.mkdirSync(path.dirname(target), {recursive: true})
+    fs.writeFileSync(target, text)
   } catch (error) {
     throw new UsageError(`Output file "${file}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
   }

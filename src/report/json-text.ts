@@ -6,8 +6,14 @@ const runnerCommand = /##(?=[a-z]*\[)/gi
 
 /** JSON of a value that is also safe to print: odd characters are written as `\uXXXX`, which reads back the same. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(odd, run => run.replace(unprintable, escapeUnits))
+  const text = printable(JSON.stringify(value, null, 2))
   return `${text.includes('##') ? text.replace(runnerCommand, '#\\u0023') : text}\n`
+}
+
+/** A long text is copied only where it has to be. */
+function printable(text: string): string {
+  const isPrintable = text.match(odd)?.every(run => run.search(unprintable) < 0) ?? true
+  return isPrintable ? text : text.replace(unprintable, escapeUnits)
 }
 
 function escapeUnits(character: string): string {
