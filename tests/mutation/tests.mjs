@@ -5,7 +5,7 @@ import path from 'node:path'
 const judging = [
   'tests/findings/fixtures.test.ts',
   'tests/hostile/mutants.test.ts',
-  ...['blocks', 'complexity', 'deep', 'front-matter', 'measures', 'pattern'].map(name => `tests/guard/${name}.test.ts`),
+  ...['blocks', 'complexity', 'deep', 'front-matter', 'measures', 'pattern', 'pattern-parts'].map(name => `tests/guard/${name}.test.ts`),
   'tests/plan/*.test.ts',
   ...['backlog-plan', 'custom', 'design-plan', 'handoff-plan', 'planning-md', 'task-plan'].map(name => `tests/profiles/${name}.test.ts`),
   ...['command-exists', 'path-exists', 'step-order'].map(name => `tests/repo-rules/${name}.test.ts`),
