@@ -103,7 +103,7 @@ describe('text of trees', () => {
 
   test('a node without children, or with a hole among them', () => {
     const seen: string[] = []
-    walk<{ type: string; children?: { type: string }[] }>({ type: 'root', children: [{ type: 'a', children: [] }, { type: 'b' }] }, node => void seen.push(node.type), node => void seen.push(`/${node.type}`))
+    walk({ type: 'root', children: [{ type: 'a', children: [] }, { type: 'b' }] }, node => void seen.push(node.type), node => void seen.push(`/${node.type}`))
     expect(seen).toEqual(['root', 'a', '/a', 'b', '/b', '/root'])
   })
 })
