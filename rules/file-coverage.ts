@@ -4,12 +4,14 @@ import { isTestPath } from '../src/plan/test-path.ts'
 import type { Plan } from '../src/plan/bind-types.ts'
 import { isDoneAt } from '../src/plan/expect.ts'
 import { isUnwritten } from '../src/plan/unwritten.ts'
-import { isLeftover, namesInSteps, owesFiles } from '../src/plan/coverage.ts'
+import type { Side } from '../src/plan/coverage.ts'
+import { indexOf, namesInSteps, owesFiles, sidesOf } from '../src/plan/coverage.ts'
 import type { Folders } from '../src/plan/folders.ts'
 import { foldersOf, isUnder } from '../src/plan/folders.ts'
 import { findCycle } from '../src/plan/cycle.ts'
 import { marksConflict } from '../src/plan/marks.ts'
-import { matchesGlob, PathIndex } from '../src/plan/paths.ts'
+import type { PathIndex } from '../src/plan/paths.ts'
+import { matchesGlob } from '../src/plan/paths.ts'
 import type { Profile } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
@@ -36,28 +38,22 @@ export default defineRule<Id>({
     cycle: d => `Circular dependency in the file map: ${d.path}`
   },
   *check({ plan, profile }) {
-    const files = filesOf(plan)
+    const sideOf = sidesOf(plan)
     const told = new Set<string>()
-    for (const pair of profile.coverage ?? []) yield* checkPair(pair, files, told, plan)
-    yield* checkDuplicates(files)
+    for (const pair of profile.coverage ?? []) yield* checkPair(pair, sideOf, told, plan)
+    yield* checkDuplicates(filesOf(plan))
     for (const cycle of findCycle(plan)) yield { message: 'cycle', data: { path: cycle.text }, at: cycle.place, help: 'Break the cycle: leaves first, roots last' }
   }
 })
 
-function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan): Iterable<Problem<Id>> {
-  const from = files.by(pair.from).filter(mention => isDoneAt(mention.place.start.offset, plan) && !isLeftover(mention, plan))
-  const there = files.by(pair.in).filter(mention => !isLeftover(mention, plan))
-  const listed = there.filter(mention => mention.kind !== 'directory')
+function* checkPair(pair: Pair, sideOf: (role: MentionRole) => Side, told: Set<string>, plan: Plan): Iterable<Problem<Id>> {
+  const from = sideOf(pair.from).mentions.filter(mention => isDoneAt(mention.place.start.offset, plan))
+  const there = sideOf(pair.in)
+  const { listed, globs } = there
   if (from.length === 0 || (pair.text ? plan.units('step').length === 0 : listed.length === 0)) return
   if ((pair.in === 'steps' || pair.in === 'commits') && isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)) return
-  const index = new PathIndex<FileMention>()
-  for (const mention of there) {
-    index.add(mention.path, mention)
-    const old = mention.written?.from
-    if (old !== undefined) index.add(old, mention)
-  }
-  const globs = there.filter(mention => mention.kind === 'glob')
-  const folders = pair.under && foldersIn(there, pair.under)
+  const index = indexOf(there)
+  const folders = pair.under && foldersIn(there.mentions, pair.under)
   const named = pair.text ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
@@ -66,8 +62,8 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
     if (isIgnored(mention, pair, unmarkedToo)) continue
-    const found = index.find(mention.path).filter(other => other.kind !== 'directory' || mention.kind === 'directory')
-    if (found.length > 0) {
+    const found = index.find(mention.path)
+    if (found.some(isNoFolder)) {
       // What an earlier step has created, a later one may modify.
       const conflict = mention.mark === 'modified' && created.has(mention.path) ? undefined : conflictOf(mention, found, pair, told)
       if (conflict) yield conflict
@@ -87,6 +83,11 @@ function* checkPair(pair: Pair, files: FileModel, told: Set<string>, plan: Plan)
   }
 }
 
+/** A folder says nothing of a file in it. */
+function isNoFolder(mention: FileMention): boolean {
+  return mention.kind !== 'directory'
+}
+
 /** Folders that stand for the files in them. */
 function foldersIn(there: readonly FileMention[], under: NonNullable<Pair['under']>): Folders {
   const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
@@ -99,8 +100,9 @@ function baseName(path: string): string {
 
 /** Without any mark, a list is one of changes where most of its files stand on the other side, too; else it only shows where things are. */
 function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMention>): boolean {
-  const files = from.filter(mention => mention.kind !== 'directory')
-  return files.every(mention => mention.mark === undefined) && files.filter(mention => index.find(mention.path).length > 0).length * 3 >= files.length * 2
+  if (from.some(mention => isNoFolder(mention) && mention.mark !== undefined)) return false
+  const files = from.filter(isNoFolder)
+  return files.filter(mention => index.find(mention.path).length > 0).length * 3 >= files.length * 2
 }
 
 function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): boolean {
@@ -116,8 +118,8 @@ function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): bool
 
 /** Marks are compared once per pair of places, at the later one. */
 function conflictOf(mention: FileMention, found: readonly FileMention[], pair: Pair, told: Set<string>): Problem<Id> | undefined {
-  const other = found.find(candidate => marksConflict(mention.mark, candidate.mark))
-  if (!other || found.some(candidate => candidate.mark !== undefined && !marksConflict(mention.mark, candidate.mark))) return undefined
+  const other = found.find(candidate => isNoFolder(candidate) && marksConflict(mention.mark, candidate.mark))
+  if (!other || found.some(candidate => isNoFolder(candidate) && candidate.mark !== undefined && !marksConflict(mention.mark, candidate.mark))) return undefined
   const [late, early] = mention.place.start.offset >= other.place.start.offset ? [mention, other] : [other, mention]
   const key = `${late.place.start.offset}:${early.path}`
   if (told.has(key)) return undefined
@@ -146,4 +148,3 @@ function* checkDuplicates(files: FileModel): Iterable<Problem<Id>> {
     }
   }
 }
-

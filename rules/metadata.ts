@@ -41,7 +41,7 @@ export default defineRule<Id>({
     if (profile.document?.dated) yield* checkOpening(plan, now)
     for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
     for (const section of plan.allSections) if (section.spec.rows === true && section.state === 'filled') for (const field of section.fields) yield* checkRow(field, section, plan)
-    for (const field of allFields(plan)) if (field.state === 'filled' && field.spec.kind !== undefined) yield* checkValue(field, plan, now)
+    for (const field of allFields(plan)) if (field.state === 'filled' && isJudged(field)) yield* checkValue(field, plan, now)
     for (const section of plan.allSections) if (section.part && section.state === 'filled' && isDated(section.spec)) yield* checkEntries(section, plan, now)
   }
 })
@@ -95,6 +95,11 @@ function* checkRow({ spec, part, state }: BoundField, section: BoundSection, pla
 function statusRelated(plan: Plan): { place: Place; message: string }[] {
   const { field, value } = plan.status!
   return [{ place: field.place ?? field.part!.place, message: `Status is ${value}` }]
+}
+
+/** Allows its kind only some values? */
+function isJudged({ spec: { kind, sentences } }: BoundField): boolean {
+  return kind !== undefined && (kind === 'enum' || kind in dateKinds || sentences !== undefined)
 }
 
 /** A value against what its kind allows. */

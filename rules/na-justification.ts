@@ -37,7 +37,7 @@ export default defineRule<Id>({
       if (why) yield { message: 'contradicted', data: { title: spec.title, why: why.message }, at: place, help: 'Describe it, or take out what contradicts it', related: [{ place: why.place, message: why.message }] }
     }
     for (const field of [...allMetadata(plan), ...allFields(plan)]) {
-      if (!field.part || field.state !== 'negative' || seen.has(field.part)) continue
+      if (field.state !== 'negative' || !field.part || seen.has(field.part)) continue
       seen.add(field.part)
       if (isApprover(field, plan)) continue
       yield* judge(field.negative!, field.spec.label, field.place ?? field.part.place, false)

@@ -39,11 +39,14 @@ function asks(spec: BoundSection['spec']): boolean {
 
 function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const source = plan.outline.source.slice(unit.span.start, unit.span.end)
-  const text = quote(unit.part.title)
   if (isAnswered(source) || hasLeftover(unit.span, plan)) return
+  const lacksContext = !hasContext(unit, plan)
+  const lacksPerson = !namesSomeone(source)
+  if (!lacksContext && !lacksPerson) return
+  const text = quote(unit.part.title)
   const at = firstLine(unit, plan)
-  if (!hasContext(unit, plan)) yield { message: 'context', data: { text }, at, help: 'Add what is known and which answers are on the table' }
-  if (!namesSomeone(source)) yield { message: 'person', data: { text }, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
+  if (lacksContext) yield { message: 'context', data: { text }, at, help: 'Add what is known and which answers are on the table' }
+  if (lacksPerson) yield { message: 'person', data: { text }, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
 }
 
 function hasContext(unit: Unit, plan: Plan): boolean {

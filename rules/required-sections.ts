@@ -43,7 +43,11 @@ function* brokenFences(plan: Plan): Iterable<Problem<Id>> {
 function* checkLevel(sections: readonly BoundSection[], plan: Plan, parent: BoundSection | undefined): Iterable<Problem<Id>> {
   let before: BoundSection | undefined
   for (const section of sections) {
-    if (section.part) { yield* checkPresent(section, plan); before = section; continue }
+    if (section.part) {
+      if (section.misspelt || section.nestedIn || section.duplicates.length > 0) yield* checkPresent(section, plan)
+      before = section
+      continue
+    }
     if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
     const { title } = section.spec
     const na = section.spec.na === 'never' ? '' : ', or keep the heading with "N/A" and the reason'

@@ -5,6 +5,7 @@ import { compareOrdinals } from '../src/plan/ordinal.ts'
 import type { UnitSpec } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
+import type { Fix } from '../src/types.ts'
 import { renumber } from '../src/fix/numbers.ts'
 
 type Id = 'none' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered'
@@ -53,7 +54,9 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   if (spec.ordinal === undefined || spec.ordinal === 'none' || units.length === 0) return
   if (units.every(unit => unit.part.form === 'item')) return
   if (spec.anyHeading && units.every(unit => unit.part.ordinal === undefined)) return
-  const fixes = renumber(units, spec, plan)
+  // Read once it is needed: most sequences have no defect.
+  let renumbered: Fix[] | undefined
+  const mend = (): { fixes: Fix[] } => ({ fixes: renumbered ??= renumber(units, spec, plan) })
   const seen = new Map<string, Unit>()
   const raws = new Set(units.map(unit => rawOf(unit)))
   const owed = new Set<string>()
@@ -71,12 +74,12 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     const first = seen.get(raw)
     const expected = before ? successor(before) : String(spec.ordinal === 'letter' ? 'A' : (spec.start ?? 1))
     const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === (spec.start ?? 1) + index
-    if (first) yield { message: 'duplicate', data, at, help: `Renumber it to ${expected}`, related: [{ place: first.part.place, message: `First ${name} ${ordinal.raw}` }], fixes }
-    else if (!before) { if (!isFirst(unit, spec)) yield { message: 'start', data: { ...data, expected }, at, help: `Number the ${name}s from ${expected}`, fixes } }
+    if (first) yield { message: 'duplicate', data, at, help: `Renumber it to ${expected}`, related: [{ place: first.part.place, message: `First ${name} ${ordinal.raw}` }], ...mend() }
+    else if (!before) { if (!isFirst(unit, spec)) yield { message: 'start', data: { ...data, expected }, at, help: `Number the ${name}s from ${expected}`, ...mend() } }
     else if (inPlace || owed.has(raw) || follows(before, unit)) { /* in order, or told of already */ }
-    else if (compareOrdinals(ordinal, before.part.ordinal!) < 0) yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', fixes }
-    else if (raws.has(expected.toLowerCase())) { owed.add(expected.toLowerCase()); yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', fixes } }
-    else if (!isObscured({ start: before.span.start, end: unit.span.start }, plan)) yield { message: 'gap', data: { ...data, expected, before: before.part.ordinal!.raw }, at, help: `Renumber it to ${expected}, or add the missing ${name}`, fixes }
+    else if (compareOrdinals(ordinal, before.part.ordinal!) < 0) yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', ...mend() }
+    else if (raws.has(expected.toLowerCase())) { owed.add(expected.toLowerCase()); yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', ...mend() } }
+    else if (!isObscured({ start: before.span.start, end: unit.span.start }, plan)) yield { message: 'gap', data: { ...data, expected, before: before.part.ordinal!.raw }, at, help: `Renumber it to ${expected}, or add the missing ${name}`, ...mend() }
     if (!first) seen.set(raw, unit)
     if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0 || inPlace) before = unit
   }

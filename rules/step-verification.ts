@@ -40,9 +40,10 @@ function wantsCommand(spec: SectionSpec): boolean {
 
 function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const spec = unit.spec.verification!
+  const found = verificationsOf(unit, plan).filter(verification => !spec.given || verification.part !== undefined)
+  if (found.some(verification => !verification.empty && verification.commands.length > 0)) return
   const data = { name: unit.spec.name, title: unit.part.title }
   const weight = spec.severity ? { severity: spec.severity } : {}
-  const found = verificationsOf(unit, plan).filter(verification => !spec.given || verification.part !== undefined)
   const label = spec.fields[0]!
   const help = `Add **${label}**: a command that fails until the ${unit.spec.name} is done, such as \`npm test\``
   const filled = found.filter(verification => !verification.empty)
@@ -54,7 +55,6 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     else yield empty ? { message: 'empty', data, at: empty.place, help: 'Write a command there', ...weight } : { message: 'missing', data, at: unit.part.place, help, ...weight }
     return
   }
-  if (filled.some(verification => verification.commands.length > 0)) return
   const first = pick(filled, label)
   const text = quote(first.text())
   if (filled.every(verification => isGeneric(verification.text()))) yield { message: 'generic', data: { ...data, label, text }, at: first.place, help: 'Say what can be observed, best with a command', ...weight }

@@ -3,11 +3,11 @@ import { rules as allRules } from '../rules/index.ts'
 import { hash } from './hash.ts'
 import { once } from './once.ts'
 import type { PlanlintOptions } from './options.ts'
-import { bindPlan } from './plan/bind.ts'
+import { bindPlan, planOf } from './plan/bind.ts'
 import type { Plan } from './plan/bind-types.ts'
 import { examine } from './plan/examined.ts'
 import { repoNotes } from './plan/ground.ts'
-import { buildOutline } from './plan/outline.ts'
+import { buildOutline, outlineOf } from './plan/outline.ts'
 import type { Outline } from './plan/types.ts'
 import { builtinProfiles } from './profiles/builtin.ts'
 import type { Profile } from './profiles/schema.ts'
@@ -18,7 +18,7 @@ import type { RepoFacts } from './repo/facts.ts'
 import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
 import { pageOf, pleaseReport } from './rule.ts'
 import type { Setting } from './severity.ts'
-import { profileSeverity, settingOf, weigh } from './severity.ts'
+import { noOptions, profileSeverity, settingOf, weigh } from './severity.ts'
 import type { Finding, FileReport, Trouble } from './types.ts'
 
 export { pleaseReport }
@@ -68,13 +68,15 @@ export function allProfiles(custom: readonly Profile[] = []): readonly Profile[]
 export function lintTree(tree: Root, text: string, environment: LintEnvironment = {}): Verdict {
   const { options = {}, path } = environment
   const profiles = allProfiles(environment.profiles)
-  const outline = buildOutline(tree, text, vocabularyOf(profiles))
+  // Where rules are plugins of their own, each of them asks.
+  const isAsked = environment.only !== undefined
+  const outline = (isAsked ? outlineOf : buildOutline)(tree, text, vocabularyOf(profiles))
   const selection = selectProfile(outline, profiles, {
     options, ...(environment.forced === undefined ? {} : { forced: environment.forced }), ...(path === undefined ? {} : { path })
   })
   const verdict: Verdict = { findings: [], troubles: [], selection, notes: [] }
   if (selection.excluded) return verdict
-  if (selection.profile) verdict.plan = bindPlan(outline, selection.profile)
+  if (selection.profile) verdict.plan = (isAsked ? planOf : bindPlan)(outline, selection.profile)
   const context = verdict.plan && contextOf(verdict.plan, environment)
   const seen = new Map<string, number>()
   let asksRepo = false
@@ -95,11 +97,10 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
   return verdict
 }
 
-type Context = Omit<RuleContext, 'options'>
-
-function contextOf(plan: Plan, { repo, otherPlans, path, repoPath, now }: LintEnvironment): Context {
+/** What the rules are given; but for those that are configured, all of them the same. */
+function contextOf(plan: Plan, { repo, otherPlans, path, repoPath, now }: LintEnvironment): RuleContext {
   return {
-    plan, profile: plan.profile, ...(repo ? { repo } : {}), ...(otherPlans ? { otherPlans } : {}), ...(path === undefined ? {} : { path: repoPath ?? path }), ...(now === undefined ? {} : { now })
+    plan, profile: plan.profile, options: noOptions, ...(repo ? { repo } : {}), ...(otherPlans ? { otherPlans } : {}), ...(path === undefined ? {} : { path: repoPath ?? path }), ...(now === undefined ? {} : { now })
   }
 }
 
@@ -108,10 +109,10 @@ const none: readonly Problem[] = []
 /** What a profile says a rule could check follows from the two alone. */
 const appliesTo: (rule: Rule) => (profile: Profile) => boolean = once(rule => once(profile => rule.applies === undefined || rule.applies(profile)))
 
-function problemsOf(rule: Rule, setting: Setting, context: Context): Iterable<Problem> {
+function problemsOf(rule: Rule, setting: Setting, context: RuleContext): Iterable<Problem> {
   const { repo } = context
   if (!rule.check || (rule.repo && (!repo || repo.unavailable !== undefined)) || !appliesTo(rule)(context.profile)) return none
-  return rule.check({ ...context, options: setting.options })
+  return rule.check(setting.options === context.options ? context : { ...context, options: setting.options })
 }
 
 function unrecognised(rule: Rule, outline: Outline, { detection, unknown }: Selection, profiles: readonly Profile[]): Iterable<Problem> {

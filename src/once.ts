@@ -11,3 +11,17 @@ export function once<Key extends object, Value>(make: (key: Key) => Value): (key
     return value
   }
 }
+
+/**
+ * Like `once`, for what lives no longer than a document is judged: a plan, its units and commands. The answer is kept in the object itself, since V8's minor
+ * collections take the entries of a WeakMap for alive: all trees of a run would stay until the heap is full.
+ *
+ * @param make Pure; its answer is shared, and must not be changed by whoever asks.
+ */
+export function onceEach<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const name = Symbol()
+  return key => {
+    const holder: { [name]?: Value } = key
+    return holder[name] ??= make(key)
+  }
+}

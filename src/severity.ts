@@ -7,14 +7,17 @@ import type { Severity } from './types.ts'
 /** What configuration says of a rule. */
 export interface Setting { severity?: Severity | 'off'; options: Record<string, unknown> }
 
+/** The options of a rule that has none. */
+export const noOptions: Setting['options'] = {}
+
 /** The settings of rules that no configuration speaks of. */
-const usual: Setting = { options: {} }
-const off: Setting = { options: {}, severity: 'off' }
+const usual: Setting = { options: noOptions }
+const off: Setting = { options: noOptions, severity: 'off' }
 
 /** Reads remark-lint's and eslint's ways of writing a severity. `true` leaves the rule's own. */
 export function readSetting(setting: RuleSetting | undefined): Setting {
-  if (setting === undefined) return { options: {} }
-  const [word, options = {}] = Array.isArray(setting) ? setting : [setting]
+  if (setting === undefined) return usual
+  const [word, options = noOptions] = Array.isArray(setting) ? setting : [setting]
   const severity = severityOf(word)
   return { options, ...(severity === undefined ? {} : { severity }) }
 }

@@ -14,18 +14,19 @@ import { bindUnits } from './units.ts'
 
 const memo = new WeakMap<Root, Map<Profile, Plan>>()
 
-/** Reads an outline by a profile. Total; memoised per tree and profile. */
-export function bindPlan(outline: Outline, profile: Profile): Plan {
+/** The plan of an outline that others will ask for as well; memoised per tree and profile. */
+export function planOf(outline: Outline, profile: Profile): Plan {
   let known = memo.get(outline.root)
   if (!known) memo.set(outline.root, known = new Map())
   const before = known.get(profile)
   if (before?.outline === outline) return before
-  const plan = build(outline, profile)
+  const plan = bindPlan(outline, profile)
   known.set(profile, plan)
   return plan
 }
 
-function build(outline: Outline, profile: Profile): Plan {
+/** Reads an outline by a profile. Total. */
+export function bindPlan(outline: Outline, profile: Profile): Plan {
   const content = new Content(outline)
   const { top, all } = bindSections(profile, content)
   for (const section of all) fill(section, content)

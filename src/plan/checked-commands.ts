@@ -18,7 +18,8 @@ export function checksOf(plan: Plan): Check[] {
   }
   const addUnit = (unit: Unit): void => {
     if (unit.spec.verification) add(verificationsOf(unit, plan).flatMap(verification => verification.commands))
-    add(commandFields(unit.fields).flatMap(field => plan.content.commands(field.span!)))
+    const fields = commandFields(unit.fields)
+    if (fields.length > 0) add(fields.flatMap(field => plan.content.commands(field.span!)))
     for (const inner of unit.units) addUnit(inner)
   }
   for (const section of plan.allSections) {

@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts'
 import type { Plan } from './bind-types.ts'
 import type { MarkKind } from './marks.ts'
 import { marksConflict } from './marks.ts'
@@ -27,14 +28,8 @@ export interface Claims {
   roots: ReadonlySet<string>
 }
 
-const memo = new WeakMap<Plan, Claims>()
-
 /** Joins a plan's mentions of files into one claim for each file. Memoised per plan. */
-export function claimsOf(plan: Plan): Claims {
-  let known = memo.get(plan)
-  if (!known) memo.set(plan, known = collect(plan))
-  return known
-}
+export const claimsOf: (plan: Plan) => Claims = onceEach(collect)
 
 function collect(plan: Plan): Claims {
   const files = filesOf(plan)

@@ -1,6 +1,43 @@
+import { onceEach } from '../once.ts'
 import type { BoundField, Plan, Unit } from './bind-types.ts'
 import type { FileMention, MentionRole } from './mentions.ts'
+import { filesOf } from './mentions.ts'
+import { PathIndex } from './paths.ts'
 import { hasLeftover } from './placeholders.ts'
+
+/** What a plan says of files in one role, without what was left of the template. */
+export interface Side {
+  mentions: readonly FileMention[]
+  /** Those that are no folders. */
+  listed: readonly FileMention[]
+  globs: readonly FileMention[]
+}
+
+/** The sides of a plan, each read once: a role is compared with several others. */
+export function sidesOf(plan: Plan): (role: MentionRole) => Side {
+  const files = filesOf(plan)
+  const known = new Map<MentionRole, Side>()
+  return role => {
+    let side = known.get(role)
+    if (!side) known.set(role, side = readSide(files.by(role).filter(mention => !isLeftover(mention, plan))))
+    return side
+  }
+}
+
+function readSide(mentions: readonly FileMention[]): Side {
+  return { mentions, listed: mentions.filter(mention => mention.kind !== 'directory'), globs: mentions.filter(mention => mention.kind === 'glob') }
+}
+
+/** The mentions of a side by their paths, and by what their files were called before. */
+export const indexOf: (side: Side) => PathIndex<FileMention> = onceEach(({ mentions }) => {
+  const index = new PathIndex<FileMention>()
+  for (const mention of mentions) {
+    index.add(mention.path, mention)
+    const old = mention.written?.from
+    if (old !== undefined) index.add(old, mention)
+  }
+  return index
+})
 
 /** The units that name the files of a role. */
 function unitsOf(role: MentionRole, plan: Plan): Unit[] {
@@ -30,6 +67,6 @@ function isOwed({ spec, state }: BoundField): boolean {
 }
 
 /** A path of the template is no file: that it was left is said elsewhere. */
-export function isLeftover({ place }: FileMention, plan: Plan): boolean {
+function isLeftover({ place }: FileMention, plan: Plan): boolean {
   return hasLeftover({ start: place.start.offset, end: place.start.offset + 1 }, plan)
 }

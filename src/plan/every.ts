@@ -1,8 +1,8 @@
-import { once } from '../once.ts'
+import { onceEach } from '../once.ts'
 import type { BoundField, Plan, Unit } from './bind-types.ts'
 
-/** Fields of sections and units, those inside other fields included; the metadata are not among them. In order; read once per plan. */
-export const allFields: (plan: Plan) => readonly BoundField[] = once(plan => {
+/** Fields of sections and units, those inside other fields included; the metadata are not among them. In order; read onceEach per plan. */
+export const allFields: (plan: Plan) => readonly BoundField[] = onceEach(plan => {
   const found: BoundField[] = []
   for (const section of plan.allSections) {
     addFields(section.fields, found)

@@ -1,5 +1,5 @@
 import type { ListItem } from 'mdast'
-import { once } from '../once.ts'
+import { onceEach } from '../once.ts'
 import { reached } from '../profiles/states.ts'
 import type { FieldSpec } from '../profiles/schema.ts'
 import type { Place, Severity } from '../types.ts'
@@ -20,7 +20,7 @@ export function currentPhase(plan: Plan): number | undefined {
 }
 
 /** Every section asks. */
-const phaseNow: (plan: Plan) => { phase: number | undefined } = once(plan => {
+const phaseNow: (plan: Plan) => { phase: number | undefined } = onceEach(plan => {
   const phase = statedPhase(plan)
   return { phase: phase !== undefined && goesWith(phase, plan) ? phase : undefined }
 })
@@ -43,7 +43,7 @@ export function statedPhase(plan: Plan): number | undefined {
   return found.length === 1 ? progress.values.indexOf(found[0]!) : undefined
 }
 
-/** A section that belongs to a phase is expected once the plan has got there. */
+/** A section that belongs to a phase is expected onceEach the plan has got there. */
 export function isDue(section: BoundSection, plan: Plan): boolean {
   if (!plan.profile.progress) return true
   const phase = phaseOf(section)

@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts'
 import type { Moment, Near, RepoFacts } from '../repo/facts.ts'
 import { statedBase } from './base.ts'
 import type { Plan } from './bind-types.ts'
@@ -28,15 +29,12 @@ export interface Ground {
 }
 
 const now: Moment = { kind: 'work-tree' }
-const memo = new WeakMap<Plan, Ground>()
+const memoOf = onceEach((_plan: Plan): { ground?: Ground } => ({}))
 
 /** Puts a plan on the ground of a repository. Memoised per plan. */
 export function groundOf(plan: Plan, facts: RepoFacts, planPath: string | undefined): Ground {
-  const known = memo.get(plan)
-  if (known?.facts === facts) return known
-  const ground = makeGround(plan, facts, planPath ?? '')
-  memo.set(plan, ground)
-  return ground
+  const memo = memoOf(plan)
+  return memo.ground?.facts === facts ? memo.ground : memo.ground = makeGround(plan, facts, planPath ?? '')
 }
 
 function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {

@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts'
 import type { InlineCode, ListItem, Table, TableCell } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
@@ -39,14 +40,8 @@ export interface FileMention {
 /** Everything that a plan says of files. */
 export interface FileModel { mentions: FileMention[]; by(role: MentionRole): FileMention[]; trees: PlacedTree[] }
 
-const memo = new WeakMap<Plan, FileModel>()
-
 /** Collects the mentions of files by the roles that the profile gives to sections and fields. Memoised per plan. */
-export function filesOf(plan: Plan): FileModel {
-  let known = memo.get(plan)
-  if (!known) memo.set(plan, known = collect(plan))
-  return known
-}
+export const filesOf: (plan: Plan) => FileModel = onceEach(collect)
 
 function collect(plan: Plan): FileModel {
   const trees: PlacedTree[] = []

@@ -8,23 +8,28 @@ import type { Outline } from './types.ts'
 
 const memo = new WeakMap<Root, { source: string; vocabulary: Vocabulary; outline: Outline }>()
 
+/** The outline of a tree that others will ask for as well: each rule, where rules are plugins of their own. Memoised per tree. */
+export function outlineOf(root: Root, source: string, vocabulary: Vocabulary): Outline {
+  const known = memo.get(root)
+  if (known && known.vocabulary === vocabulary && known.source === source) return known.outline
+  const outline = buildOutline(root, source, vocabulary)
+  memo.set(root, { source, vocabulary, outline })
+  return outline
+}
+
 /**
- * Reads a tree into an outline. Total: any tree gives an outline, one without positions gives a poorer one. Memoised per tree.
+ * Reads a tree into an outline. Total: any tree gives an outline, one without positions gives a poorer one.
  *
  * @param source The text that the tree was parsed from; a byte order mark is dropped.
  * @param vocabulary Labels that count without markup.
  */
 export function buildOutline(root: Root, source: string, vocabulary: Vocabulary): Outline {
-  const known = memo.get(root)
-  if (known && known.vocabulary === vocabulary && known.source === source) return known.outline
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   const nodes = indexNodes(root)
   const lines = new Lines(text)
   const fences = readFences(root, nodes, text, lines)
   const parts = buildParts(root, text, lines, vocabulary, fences.phantoms)
-  const outline: Outline = {
+  return {
     root, source: text, nodes, document: parts[0]!, parts, lines, checkboxes: readCheckboxes(nodes, text, lines), brokenFences: fences.broken
   }
-  memo.set(root, { source, vocabulary, outline })
-  return outline
 }

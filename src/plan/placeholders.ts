@@ -1,5 +1,5 @@
-import type { Code, InlineCode, Node, Text } from 'mdast'
-import { once } from '../once.ts'
+import type { Code, InlineCode, Node } from 'mdast'
+import { onceEach } from '../once.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
 import { firstFrom } from './cover.ts'
@@ -24,7 +24,7 @@ export function hasLeftover({ start, end }: Span, plan: Plan): boolean {
 }
 
 /** All leftovers in document order: exact ones of the profile's template first, then general words; code, links, boxes and negations are none. */
-export const leftoversOf: (plan: Plan) => readonly Leftover[] = once(read)
+export const leftoversOf: (plan: Plan) => readonly Leftover[] = onceEach(read)
 
 function read(plan: Plan): Leftover[] {
   const template = templateOf(plan.profile)
@@ -54,7 +54,7 @@ function isInside(inner: Place, outer: Place): boolean {
 /** Reads a paragraph, a heading or a cell: what holds running text. Most of them can't hold anything that is left, and are done with at once. */
 function readBlock(block: Node, plan: Plan, template: Template, starts: readonly number[], found: Leftover[]): void {
   const isMarked = starts.length > 0 && holdsAny(starts, block)
-  if ((!isMarked && !mayBeWhole(block, template)) || (block.type === 'paragraph' && isQuoted(block, plan))) return
+  if ((!isMarked && !mayBeWhole(block, plan.outline.source, template)) || (block.type === 'paragraph' && isQuoted(block, plan))) return
   const whole = wholeBlock(block, template)
   if (whole) { found.push(whole); return }
   if (template.sentences.size > 0) addInstructions(block, template, found)
@@ -69,13 +69,17 @@ function holdsAny(starts: readonly number[], block: Node): boolean {
   return next !== undefined && next < end
 }
 
-/** By its first characters: may a block be nothing but a leftover? */
-function mayBeWhole(block: Node, template: Template): boolean {
-  if (template.sentences.size > 0) return true
-  let first = block
-  while (isParent(first) && first.children.length > 0) first = first.children[0]!
-  return first.type !== 'text' || mayStartWhole((first as Text).value, template)
+/** By its first word: may a block be nothing but a leftover? */
+function mayBeWhole({ position }: Node, source: string, template: Template): boolean {
+  if (template.sentences.size > 0 || !position) return true
+  let at = position.start.offset ?? 0
+  const end = position.end.offset ?? 0
+  while (at < end && opening.includes(source[at]!)) at++
+  return mayStartWhole(source, at, template)
 }
+
+/** What opens headings and cells. */
+const opening = '#| '
 
 /** A block that is nothing but a leftover: "...", an instruction sentence. */
 function wholeBlock(block: Node, template: Template): Leftover | undefined {

@@ -12,8 +12,8 @@ export interface Template {
   /** Hashes. */
   sentences: ReadonlySet<string>
   rows: ReadonlySet<string>
-  /** What rows start with. */
-  initials: ReadonlySet<string>
+  /** The letters and digits that rows start with. */
+  leads: ReadonlySet<string>
 }
 
 /** Reads a profile's template once. */
@@ -22,7 +22,7 @@ export const templateOf: (profile: Profile) => Template = once(({ placeholders: 
   const brackets = (given.brackets ?? []).map(name => name.startsWith('#') ? name : normalise(name))
   return {
     code: new Set(given.code ?? []), brackets: new Set(brackets), hasHashedBrackets: brackets.some(name => name.startsWith('#')), phrases: given.phrases ?? [], rows: new Set(rows),
-    initials: new Set(rows.map(row => row.charAt(0))), sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
+    leads: new Set(rows.map(row => /^[a-z0-9]*/.exec(row)![0])), sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
   }
 })
 
@@ -45,9 +45,14 @@ export function isEllipsis(text: string): boolean {
   return text.length < 4 && ellipsis.test(text)
 }
 
-/** By the first two characters of its text: may a block be one of the template's rows, or an ellipsis? Normalising keeps letters and digits in their place. */
-export function mayStartWhole(text: string, { initials }: Template): boolean {
-  return !/^[A-Za-z0-9][\x20-\x7e]/.test(text) || initials.has(text.charAt(0).toLowerCase())
+/** A first word that reads the same however it is set, and whatever follows. */
+const firstWord = /[*_]{0,3}([A-Za-z0-9]+)[*_]{0,3}[ :,.;()]/y
+
+/** By the first word of a block, at an offset of the source: may it be one of the template's rows, or an ellipsis? In doubt it may. */
+export function mayStartWhole(source: string, offset: number, { leads }: Template): boolean {
+  firstWord.lastIndex = offset
+  const match = firstWord.exec(source)
+  return match === null || leads.has(match[1]!.toLowerCase())
 }
 
 /** Brackets but for links and boxes, and words that stand for what is still to be written. */

@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts'
 import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
 import { checksOf } from './checked-commands.ts'
@@ -19,17 +20,11 @@ export interface Run {
   placeOf(reference: { start: number; end: number }): Place
 }
 
-const memo = new WeakMap<Plan, Run[]>()
-
 /**
  * The commands that a plan has run: all of a step, and the checks of everything else. Commands elsewhere may tell of the past, or of an alternative.
  * In order; memoised per plan.
  */
-export function runsOf(plan: Plan): Run[] {
-  let known = memo.get(plan)
-  if (!known) memo.set(plan, known = collect(plan))
-  return known
-}
+export const runsOf: (plan: Plan) => Run[] = onceEach(collect)
 
 function collect(plan: Plan): Run[] {
   const runs = new Map<CommandBlock['node'], Run>()

@@ -1,4 +1,4 @@
-import { once } from '../once.ts'
+import { once, onceEach } from '../once.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
@@ -24,17 +24,16 @@ export interface Verification {
 /** An item or sentence that tells to check something: "3. Verify: …", "Run `npm test`". */
 const imperative = /^(?:\*{0,2})(?:verify|verification|check|confirm|ensure|validate|run|re-?run|test|execute|assert|prove)\b/i
 
+/** The beginning of a paragraph that tells nothing of the kind, by its first letter. */
+const otherwise = /[*_]{0,3}[bdf-oqsuw-z0-9]/iy
+
 const keysOf: (spec: NonNullable<UnitSpec['verification']>) => ReadonlySet<string> = once(spec => new Set(spec.fields.map(normalise)))
 
-const memo = new WeakMap<Unit, Verification[]>()
+const memoOf = onceEach((_unit: Unit): { found?: Verification[] } => ({}))
 
 /** The verifications of a step, in order; none where it has none. Memoised per unit. */
 export function verificationsOf(unit: Unit, plan: Plan): Verification[] {
-  const known = memo.get(unit)
-  if (known) return known
-  const found = read(unit, plan)
-  memo.set(unit, found)
-  return found
+  return memoOf(unit).found ??= read(unit, plan)
 }
 
 function read(unit: Unit, plan: Plan): Verification[] {
@@ -72,7 +71,8 @@ function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verificati
   const found: Verification[] = []
   for (const paragraph of plan.content.paragraphs(unit.span)) {
     const span = spanOf(paragraph)
-    if (span.end > unit.span.end || covered(span)) continue
+    otherwise.lastIndex = span.start
+    if (span.end > unit.span.end || otherwise.test(plan.outline.source) || covered(span)) continue
     const text = textOf(paragraph)
     if (!imperative.test(text)) continue
     const commands = plan.content.commands({ start: span.start, end: followingFence(span, unit, plan) })

@@ -1,7 +1,6 @@
+import { onceEach } from '../once.ts'
 import type { Plan } from './bind-types.ts'
 import type { Span } from './types.ts'
-
-const memo = new WeakMap<Plan, Prose>()
 
 /** The plan's text without its commands. */
 export interface Prose {
@@ -12,11 +11,7 @@ export interface Prose {
 }
 
 /** Answers what a plan writes besides its commands. Memoised per plan. */
-export function proseOf(plan: Plan): Prose {
-  let known = memo.get(plan)
-  if (!known) memo.set(plan, known = makeProse(plan))
-  return known
-}
+export const proseOf: (plan: Plan) => Prose = onceEach(makeProse)
 
 function makeProse(plan: Plan): Prose {
   const text = without(plan.outline.source, plan.content.commands({ start: 0, end: plan.outline.source.length + 1 }).map(block => ({ start: block.place.start.offset, end: block.place.end.offset })))

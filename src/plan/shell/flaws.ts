@@ -1,4 +1,4 @@
-import { once } from '../../once.ts'
+import { onceEach } from '../../once.ts'
 import { boundOf } from './flaw-bound.ts'
 import { endlessOf } from './flaw-endless.ts'
 import { interactiveOf } from './flaw-interactive.ts'
@@ -11,7 +11,7 @@ import type { FlawReport, Script, SimpleCommand } from './types.ts'
  *
  * @param script - as read by `parseScript`
  */
-export const flawsOf: (script: Script) => readonly FlawReport[] = once(script => {
+export const flawsOf: (script: Script) => readonly FlawReport[] = onceEach(script => {
   const found = [...cannotFail(script), ...endlessOf(script), ...interactiveOf(script), ...boundOf(script), ...templatesOf(script), ...syntaxOf(script)]
   return found.sort((a, b) => a.start - b.start)
 })

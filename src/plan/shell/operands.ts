@@ -1,4 +1,4 @@
-import { once } from '../../once.ts'
+import { onceEach } from '../../once.ts'
 import { readPath } from '../paths.ts'
 import { joinPath } from './folder.ts'
 import { anyArguments, interpreters, subcommands, testRunners } from './tools.ts'
@@ -24,7 +24,7 @@ const outputs = /^(?:-o|--output|--out|--output-file|--outfile|--out-file|--juni
  * @param script - as read by `parseScript`
  * @returns offsets are UTF-16 units in the script's text
  */
-export const pathsOf: (script: Script) => { readonly uses: readonly PathUse[]; readonly creates: readonly PathUse[] } = once(script => {
+export const pathsOf: (script: Script) => { readonly uses: readonly PathUse[]; readonly creates: readonly PathUse[] } = onceEach(script => {
   const uses: PathUse[] = []
   const creates: PathUse[] = []
   for (const command of script.commands) {

@@ -1,4 +1,4 @@
-import { once } from '../../once.ts'
+import { onceEach } from '../../once.ts'
 import { joinPath } from './folder.ts'
 import { firstScript, isElsewhere, pathOfToken, plainTokens } from './operands.ts'
 import { interpreters, testRunners } from './tools.ts'
@@ -9,7 +9,7 @@ import type { Reference, Script, SimpleCommand, Token } from './types.ts'
  *
  * @param script - as read by `parseScript`
  */
-export const referencesOf: (script: Script) => readonly Reference[] = once(script => script.commands.flatMap(command => {
+export const referencesOf: (script: Script) => readonly Reference[] = onceEach(script => script.commands.flatMap(command => {
   if (isElsewhere(command)) return []
   if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name)) return fromManager(command)
   if (command.name === 'make' || command.name === 'gmake') return fromMake(command)
