@@ -18,7 +18,7 @@ export const markdown: Reporter = (report, options) => {
   const counts = tally(report)
   const isFailed = counts.errors + counts.troubles > 0 || hasTooManyWarnings(counts, options)
   const mark = isFailed ? '❌' : counts.warnings > 0 ? '⚠️' : '✅'
-  const parts = ['<!-- planlint -->', `### ${mark} planlint: ${verdict(report, options)}`]
+  const parts = ['<!-- planlint -->', `### ${mark} planlint: ${verdict(report, options, escapeMarkdown)}`]
   parts.push(...caveats(counts, options).map(text => `**${text}**`))
   const troubles = troubleList(report)
   if (troubles !== '') parts.push(troubles)

@@ -16,15 +16,15 @@ export function severities(counts: { errors: number; warnings: number }): string
   return parts.join(', ') || 'no problems'
 }
 
-/** `3 problems (2 errors, 1 warning) in 1 of 4 plans, 2 fixable with --fix`, and what changed where that was asked; without a mark in front. */
-export function verdict(report: RunReport, options: ReportOptions): string {
-  const change = comparisonWords(report)
+/** `3 problems (2 errors, 1 warning) in 1 of 4 plans, 2 fixable with --fix`, and what changed where that was asked; without a mark in front. `show` makes a user's word harmless. */
+export function verdict(report: RunReport, options: ReportOptions, show = clean): string {
+  const change = comparisonWords(report, show)
   return `${counted(report, options)}${change === '' ? '' : `; ${change}`}`
 }
 
 /** `since main: 2 mended, 1 new, 3 as before`; nothing where nothing was compared. */
-export function comparisonWords({ compare }: RunReport): string {
-  return compare ? `since ${clean(compare.ref)}: ${compare.fixed} mended, ${compare.new} new, ${compare.persisting} as before` : ''
+export function comparisonWords({ compare }: RunReport, show = clean): string {
+  return compare ? `since ${show(compare.ref)}: ${compare.fixed} mended, ${compare.new} new, ${compare.persisting} as before` : ''
 }
 
 function counted(report: RunReport, options: ReportOptions): string {

@@ -2,46 +2,24 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { remark } from 'remark'
-import remarkGfm from 'remark-gfm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { run } from '../../src/cli/run.ts'
 import { formatNames } from '../../src/report/index.ts'
 import { statusFormats } from '../../src/status/index.ts'
-import { hasOldCommand, parseCommand } from '../report/runner.ts'
-import { firstForbidden, withoutStyle } from '../report/terminal.ts'
+import { parseCommand } from '../report/runner.ts'
+import { firstForbidden } from '../report/terminal.ts'
 import { validateGitlab, validateReport, validateSarif, xmlErrors } from '../report/validators.ts'
+import { expectInert, expectInertMarkdown, linesOf, planlintIn } from './inert.ts'
+import type { Outcome } from './inert.ts'
 import { names, poisonedPlan } from './names.ts'
 
-const linesOf = (text: string) => withoutStyle(text).split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
 let cwd: string
+const planlint = (...argv: string[]): Promise<Outcome> => planlintIn(cwd, ...argv)
 
 beforeAll(() => {
   cwd = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-hostile-')))
   for (const name of names) fs.writeFileSync(Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from(name as string)]), poisonedPlan.replaceAll('\ud800', 'x'))
 })
 afterAll(() => fs.rmSync(cwd, { recursive: true, force: true }))
-
-interface Outcome { code: number; stdout: string; stderr: string }
-
-async function planlint(...argv: string[]): Promise<Outcome> {
-  const [out, err]: string[][] = [[], []]
-  const io = {
-    stdout: { write: (text: string) => out!.push(text) }, stderr: { write: (text: string) => err!.push(text) },
-    stdin: (async function* (): AsyncGenerator<string> {})(), cwd, env: {}, isTTY: false, columns: 100
-  }
-  const code = await run(argv, io)
-  return { code, stdout: out!.join(''), stderr: err!.join('') }
-}
-
-/** Nothing that a terminal or a runner obeys; `github` may write its own commands. */
-function expectInert(text: string, isGithub = false): void {
-  expect(firstForbidden(withoutStyle(text))).toBeUndefined()
-  for (const line of linesOf(text)) {
-    expect(hasOldCommand(line), line.slice(0, 100)).toBe(false)
-    if (!isGithub) expect(parseCommand(line) ?? /^\s*(?:::|##\[)/.exec(line), line.slice(0, 100)).toBeNull()
-  }
-}
 
 const isText = (format: string) => !['json', 'html'].includes(format)
 
@@ -140,16 +118,3 @@ describe.each(names.filter(name => typeof name === 'string').map(name => [JSON.s
     expect(stderr).not.toContain('internal error')
   })
 })
-
-/** Nothing but text, tables and planlint's own frame. */
-function expectInertMarkdown(text: string): void {
-  const processor = remark().use(remarkGfm)
-  const stack = [processor.runSync(processor.parse(text)) as { type: string; url?: string; value?: string; children?: never[] }]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    expect(['image', 'imageReference', 'definition', 'linkReference']).not.toContain(node.type)
-    if (node.type === 'html') expect(node.value).not.toMatch(/script|<img|onerror/i)
-    if (node.type === 'link' && !node.url!.startsWith('https://github.com/planlint/')) expect(node.url).not.toMatch(/evil|^\w+:/)
-    if (node.type === 'text') expect(node.value).not.toMatch(/@(?:everyone|org)/)
-    stack.push(...(node.children ?? []))
-  }
-}
