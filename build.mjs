@@ -2,7 +2,7 @@
  * Builds dist/. Quiet on standard output: `npm pack` prints the tarball's name there, and pre-commit reads it.
  *
  * - dist/index.js, dist/browser.js, dist/rules/<id>.js: the library; dependencies stay imports, the rules share one copy of the model.
- * - dist/bin.js: the command, which loads dist/cli/main.cjs, a script, so that V8's bytecode of it can be kept; what few runs need is beside it.
+ * - dist/bin.cjs: the command, which loads dist/cli/main.cjs, a script, so that V8's bytecode of it can be kept; what few runs need is beside it.
  * - dist/types: declarations of what the library exports.
  */
 import { execFile } from 'node:child_process'
@@ -121,10 +121,12 @@ async function command() {
   ])
   toAscii(path.join(fresh, 'cli/main.cjs'))
   const hash = createHash('sha256').update(fs.readFileSync(path.join(fresh, 'cli/main.cjs'))).digest('hex').slice(0, 16)
-  await esbuild.build({
-    ...common, platform: 'node', splitting: false, plugins: [versionOnly], define: { BUNDLE_HASH: JSON.stringify(hash) },
-    entryPoints: [{ in: 'src/cli/start.ts', out: 'bin' }, { in: 'src/cli/worker-start.ts', out: 'cli/worker' }]
-  })
+  const shell = { ...common, platform: 'node', splitting: false, plugins: [versionOnly], define: { BUNDLE_HASH: JSON.stringify(hash) } }
+  await Promise.all([
+    // Node starts a script earlier than a module.
+    esbuild.build({ ...shell, format: 'cjs', outExtension: { '.js': '.cjs' }, banner: script.banner, define: { ...shell.define, ...script.define }, entryPoints: [{ in: 'src/cli/start.ts', out: 'bin' }] }),
+    esbuild.build({ ...shell, entryPoints: [{ in: 'src/cli/worker-start.ts', out: 'cli/worker' }] })
+  ])
   return { inputs: { ...main.metafile.inputs, ...rest.metafile.inputs } }
 }
 
@@ -166,7 +168,7 @@ function notices({ inputs }) {
 try {
   const [, bundled] = await Promise.all([library(), command(), types()])
   notices(bundled)
-  fs.chmodSync(path.join(fresh, 'bin.js'), 0o755)
+  fs.chmodSync(path.join(fresh, 'bin.cjs'), 0o755)
   fs.rmSync(dist, { recursive: true, force: true })
   fs.renameSync(fresh, dist)
 } catch (error) {

@@ -51,7 +51,7 @@ function argumentsOf(pull) {
 function lint(pull) {
   for (const file of Object.values(files)) fs.rmSync(file, { force: true })
   fs.mkdirSync(path.dirname(files.sarif), { recursive: true })
-  const { status, error } = spawnSync(process.execPath, [path.join(folder, 'node_modules/planlint/dist/bin.js'), ...argumentsOf(pull)], { stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status, error } = spawnSync(process.execPath, [path.join(folder, 'node_modules/planlint/dist/bin.cjs'), ...argumentsOf(pull)], { stdio: ['ignore', 'inherit', 'inherit'] })
   if (error) throw error
   return status ?? 2
 }

@@ -65,7 +65,7 @@ function folderOf(name: string, files: readonly Plan[]): string {
 }
 
 function compare(peers: readonly Peer[]): void {
-  const bin = path.join(home, 'planlint/dist/bin.js')
+  const bin = path.join(home, 'planlint/dist/bin.cjs')
   const plan = makePlan({ steps: 12, sections: 8 })
   const one = folderOf('one', [{ name: 'a-plan.md', text: plan }])
   const others: Others = (cwd, target, files) => peers.map(({ name, command, args, target: own }) => ({ name, command, args: [...args, target.includes('*') ? own ?? target : target], cwd, ...files === undefined ? {} : { files } }))
@@ -156,6 +156,6 @@ async function tellDoubling(): Promise<void> {
 
 function tellShards(): void {
   const count = isQuick ? 2000 : 20_000
-  const { isEqual, alone, slowest, merge } = shards(path.join(home, 'planlint/dist/bin.js'), folderOf('shards', makePlans(count)), 4)
+  const { isEqual, alone, slowest, merge } = shards(path.join(home, 'planlint/dist/bin.cjs'), folderOf('shards', makePlans(count)), 4)
   say(`\n## ${count.toLocaleString('en')} plans in four parts\n\nThe merged report is ${isEqual ? 'equal to' : 'DIFFERENT from'} that of one run. One run ${show(alone)}, the slowest part ${show(slowest)}, merging ${show(merge)}.`)
 }

@@ -43,7 +43,7 @@ describe('the built command', {timeout: 120_000}, () => {
 
   const lint = (threads: number, ...words: string[]): Promise<{code: number; stdout: string; stderr: string}> => new Promise((resolve) => {
     const env = {...process.env, PLANLINT_THREADS: `${threads}`}
-    execFile(process.execPath, [path.join(root, 'dist/bin.js'), 'docs', ...words], {cwd: path.join(folder, 'repo'), env, maxBuffer: 1e8}, (error, stdout, stderr) => {
+    execFile(process.execPath, [path.join(root, 'dist/bin.cjs'), 'docs', ...words], {cwd: path.join(folder, 'repo'), env, maxBuffer: 1e8}, (error, stdout, stderr) => {
       resolve({code: typeof error?.code === 'number' ? error.code : 0, stdout: stdout.replace(/"elapsed":.*/g, '').replace(/· [\d.]+ m?s$/gm, ''), stderr})
     })
   })

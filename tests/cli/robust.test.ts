@@ -91,12 +91,12 @@ describe('the built command', {timeout: patient}, () => {
     const code = path.join(dist, 'cli/.code')
     fs.rmSync(code, {recursive: true, force: true})
     const cwd = project({}, {'a-plan.md': plan})
-    const first = await lint(cwd, {}, path.join(dist, 'bin.js'))
+    const first = await lint(cwd, {}, path.join(dist, 'bin.cjs'))
     const [kept] = fs.readdirSync(code)
     expect(kept).toMatch(/^planlint-.*\.bin$/)
-    expect(await lint(cwd, {}, path.join(dist, 'bin.js'))).toEqual(first)
+    expect(await lint(cwd, {}, path.join(dist, 'bin.cjs'))).toEqual(first)
     fs.writeFileSync(path.join(code, kept!), 'nonsense')
-    expect(await lint(cwd, {}, path.join(dist, 'bin.js'))).toEqual(first)
+    expect(await lint(cwd, {}, path.join(dist, 'bin.cjs'))).toEqual(first)
     expect(fs.statSync(path.join(code, kept!)).size).toBeGreaterThan(10_000)
   })
 
@@ -108,11 +108,11 @@ describe('the built command', {timeout: patient}, () => {
     // A file where the folder would be: nobody, not even root, can write there.
     fs.writeFileSync(path.join(home, 'dist/cli/.code'), '')
     const cwd = project({}, {'a-plan.md': plan})
-    const first = await lint(cwd, {XDG_CACHE_HOME: cache}, path.join(home, 'dist/bin.js'))
+    const first = await lint(cwd, {XDG_CACHE_HOME: cache}, path.join(home, 'dist/bin.cjs'))
     expect(fs.readdirSync(path.join(cache, 'planlint'))).toHaveLength(1)
-    expect(await lint(cwd, {XDG_CACHE_HOME: cache}, path.join(home, 'dist/bin.js'))).toEqual(first)
-    expect(await lint(cwd, {XDG_CACHE_HOME: '/dev/null'}, path.join(home, 'dist/bin.js'))).toEqual(first)
-    expect(await lint(cwd, {XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1'}, path.join(home, 'dist/bin.js'))).toEqual(first)
+    expect(await lint(cwd, {XDG_CACHE_HOME: cache}, path.join(home, 'dist/bin.cjs'))).toEqual(first)
+    expect(await lint(cwd, {XDG_CACHE_HOME: '/dev/null'}, path.join(home, 'dist/bin.cjs'))).toEqual(first)
+    expect(await lint(cwd, {XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1'}, path.join(home, 'dist/bin.cjs'))).toEqual(first)
   })
 })
 
@@ -128,7 +128,7 @@ function project(limits: Record<string, number>, files: Record<string, string>):
 
 interface Outcome { code: number; stdout: string; stderr: string; files: string[] }
 
-function lint(cwd: string, env: Record<string, string> = {}, bin = path.join(root, 'dist/bin.js')): Promise<Outcome> {
+function lint(cwd: string, env: Record<string, string> = {}, bin = path.join(root, 'dist/bin.cjs')): Promise<Outcome> {
   return new Promise((resolve) => {
     execFile(process.execPath, [bin, '--format', 'json', '.'], {cwd, env: {...process.env, ...env}, maxBuffer: 1 << 26}, (error, stdout, stderr) => {
       const {files} = JSON.parse(stdout) as {files: {path: string}[]}

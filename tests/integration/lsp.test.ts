@@ -96,7 +96,7 @@ describe('planlint lsp', () => {
     // A copy, so that the package is not found beside planlint either.
     fs.cpSync(path.join(root, 'dist'), path.join(folder, 'node_modules/planlint/dist'), { recursive: true })
     fs.copyFileSync(path.join(root, 'package.json'), path.join(folder, 'node_modules/planlint/package.json'))
-    const alone = path.join(folder, 'node_modules/planlint/dist/bin.js')
+    const alone = path.join(folder, 'node_modules/planlint/dist/bin.cjs')
     expect(await run(process.execPath, [alone, 'lsp', '--stdio'], { cwd: folder })).toEqual({
       code: 2, stdout: '', stderr: 'planlint: Missing package "unified-language-server", which planlint lsp needs: npm install --save-dev unified-language-server\n'
     })

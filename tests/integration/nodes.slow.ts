@@ -24,7 +24,7 @@ test.skipIf(!isOnline).each(['20', '20.19.0', '22', '22.12.0', '24', '26'])('Nod
   expect(found.code, found.stderr).toBe(0)
   const node = (...words: string[]): Promise<Outcome> => run(found.stdout.trim(), words, { cwd: folder })
   expect((await node('--version')).stdout).toMatch(new RegExp(`^v${version}[.\\n]`))
-  const bin = 'node_modules/planlint/dist/bin.js'
+  const bin = 'node_modules/planlint/dist/bin.cjs'
   expect(await node(bin, '--version')).toMatchObject({ code: 0, stderr: '' })
   expect(await node(bin, 'good')).toMatchObject({ code: 0, stderr: '' })
   expect(await node(bin, 'bad', '--format', 'compact')).toMatchObject({ code: 1, stderr: '', stdout: expect.stringContaining('bad/PLAN.md:89:1: error: Missing step 3: 4 follows 2 [step-sequence]') as string })

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 
 export const root = path.join(import.meta.dirname, '../..')
-export const bin = path.join(root, 'dist/bin.js')
+export const bin = path.join(root, 'dist/bin.cjs')
 
 /** A new folder, outside of every repository. */
 export function newFolder(name: string): string {
@@ -30,7 +30,7 @@ export function link(folder: string, ...names: string[]): void {
   }
   if (!names.includes('planlint')) return
   fs.mkdirSync(path.join(folder, 'node_modules/.bin'), { recursive: true })
-  fs.symlinkSync('../planlint/dist/bin.js', path.join(folder, 'node_modules/.bin/planlint'))
+  fs.symlinkSync('../planlint/dist/bin.cjs', path.join(folder, 'node_modules/.bin/planlint'))
 }
 
 export interface Outcome { code: number | null; stdout: string; stderr: string }

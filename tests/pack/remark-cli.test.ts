@@ -36,7 +36,7 @@ function readPlanlint(text: string): Record<string, string[]> {
 }
 
 test('remark . and planlint say the same of the project', { timeout: 60_000 }, async () => {
-  const [remark, planlint] = [await run('node_modules/remark-cli/cli.js', '.', '--no-stdout', '--no-color'), await run('dist/bin.js', '--format', 'json')]
+  const [remark, planlint] = [await run('node_modules/remark-cli/cli.js', '.', '--no-stdout', '--no-color'), await run('dist/bin.cjs', '--format', 'json')]
   expect(planlint.stderr).toBe('')
   const found = readPlanlint(planlint.stdout)
   expect(Object.keys(found)).toEqual(['examples/flawed-design-plan.md'])
@@ -47,7 +47,7 @@ test('remark . and planlint say the same of the project', { timeout: 60_000 }, a
 
 test('the valid example passes both', { timeout: 60_000 }, async () => {
   const file = 'examples/valid-design-plan.md'
-  const [remark, planlint] = [await run('node_modules/remark-cli/cli.js', file, '--no-stdout', '--no-color', '--frail'), await run('dist/bin.js', file)]
+  const [remark, planlint] = [await run('node_modules/remark-cli/cli.js', file, '--no-stdout', '--no-color', '--frail'), await run('dist/bin.cjs', file)]
   expect(remark).toEqual({ code: 0, stdout: '', stderr: `${file}: no issues found\n` })
   expect(planlint.code).toBe(0)
 })
