@@ -1,7 +1,7 @@
 import { onceEach } from '../once.ts'
 import type { BoundField, Plan, Unit } from './bind-types.ts'
 
-/** Fields of sections and units, those inside other fields included; the metadata are not among them. In order; read onceEach per plan. */
+/** Fields of sections and units, those inside other fields included; the metadata are not among them. In order; read once per plan. */
 export const allFields: (plan: Plan) => readonly BoundField[] = onceEach(plan => {
   const found: BoundField[] = []
   for (const section of plan.allSections) {

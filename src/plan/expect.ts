@@ -43,7 +43,7 @@ export function statedPhase(plan: Plan): number | undefined {
   return found.length === 1 ? progress.values.indexOf(found[0]!) : undefined
 }
 
-/** A section that belongs to a phase is expected onceEach the plan has got there. */
+/** A section that belongs to a phase is expected once the plan has got there. */
 export function isDue(section: BoundSection, plan: Plan): boolean {
   if (!plan.profile.progress) return true
   const phase = phaseOf(section)
