@@ -15,7 +15,9 @@ import { chosenFiles, chosenTests, judgesOnly } from './tests.mjs'
 /** Milliseconds that a test may wait for something. */
 const limit = 10_000
 /** How many tests of a file see the same modules in the first run. */
-const batch = 20
+const batch = 40
+/** How many mutants share their modules. */
+const reuse = 200
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-process', create)]
 
@@ -29,6 +31,11 @@ class Runner {
   #collector = collector()
   #fresh
   #notes
+  /** How many mutants of a file each test noticed. */
+  #killers = new Map()
+  /** Modules that mutants share which only act when code runs: what runs often is fast. */
+  #warm
+  #used = 0
 
   capabilities() {
     return { reloadEnvironment: true }
@@ -73,10 +80,19 @@ class Runner {
     // A constant is judged by the tests that run code of its file; where no code stands beside it, by all.
     const wanted = new Set(testFilter ?? reached[file] ?? tests.filter(test => judges(test, file)).map(test => test.id))
     // More than any test needs: loops that do not end are ended soon.
-    Object.assign(this.#space, { hitCount: 0, hitLimit: 3 * (most[activeMutant.id] ?? 0) + 5000, activeMutant: isStatic ? activeMutant.id : undefined })
+    Object.assign(this.#space, { hitLimit: 3 * (most[activeMutant.id] ?? 0) + 5000, activeMutant: isStatic ? activeMutant.id : undefined })
     try {
-      const results = await this.#run(this.#loading(tests.filter(test => wanted.has(test.id)), activeMutant.id), () => undefined, true)
-      return toMutantRunResult({ status: DryRunStatus.Complete, tests: results })
+      const chosen = this.#likeliestFirst(tests.filter(test => wanted.has(test.id)), file)
+      if (isStatic) return await this.#judge(chosen, activeMutant.id, this.#modules())
+      if (this.#used++ % reuse === 0) this.#warm = this.#modules()
+      const result = await this.#judge(chosen, activeMutant.id, this.#warm)
+      if (result.status !== MutantRunStatus.Killed) return result
+      const killer = chosen.find(test => test.id === result.killedBy[0])
+      this.#killers.set(`${file} ${killer.id}`, (this.#killers.get(`${file} ${killer.id}`) ?? 0) + 1)
+      if ((await this.#judge([killer], undefined, this.#warm)).status === MutantRunStatus.Survived) return result
+      // The test fails without the mutant too: some mutant before has spoilt what modules remember.
+      this.#warm = this.#modules()
+      return await this.#judge(chosen, activeMutant.id, this.#warm)
     } catch (error) {
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed({ id: 'loading', name: 'loading' }, error, 0)] })
     } finally {
@@ -84,10 +100,25 @@ class Runner {
     }
   }
 
-  /** The tests by what they are known, cheapest first; each file is evaluated when its first test is to come, in one set of modules. */
-  * #loading(known, mutant) {
-    const evaluate = this.#fresh()
-    const files = new Map()
+  async #judge(known, mutant, modules) {
+    this.#space.hitCount = 0
+    const results = await this.#run(this.#loading(known, mutant, modules), () => undefined, true)
+    return toMutantRunResult({ status: DryRunStatus.Complete, tests: results })
+  }
+
+  /** Modules of which nothing is evaluated yet, and the tests of the files that were. */
+  #modules() {
+    return { evaluate: this.#fresh(), files: new Map() }
+  }
+
+  /** Cheap tests first, and such as noticed other mutants of the file. */
+  #likeliestFirst(tests, file) {
+    const cost = ({ id, time }) => time / (1 + (this.#killers.get(`${file} ${id}`) ?? 0))
+    return tests.toSorted((a, b) => cost(a) - cost(b))
+  }
+
+  /** The tests by what they are known, in their order; each file is evaluated when its first test is to come. */
+  * #loading(known, mutant, { evaluate, files }) {
     const isStatic = this.#space.activeMutant !== undefined
     for (const { id, file } of known) {
       if (!files.has(file)) {

@@ -8,7 +8,6 @@ const judging = [
   ...['blocks', 'complexity', 'deep', 'front-matter', 'measures', 'pattern', 'pattern-parts'].map(name => `tests/guard/${name}.test.ts`),
   'tests/plan/*.test.ts',
   ...['backlog-plan', 'custom', 'design-plan', 'handoff-plan', 'planning-md', 'task-plan'].map(name => `tests/profiles/${name}.test.ts`),
-  ...['command-exists', 'path-exists', 'step-order'].map(name => `tests/repo-rules/${name}.test.ts`),
   ...['apply', 'kinds', 'skeleton'].map(name => `tests/fix/${name}.test.ts`),
   ...['read', 'write', 'write-answers'].map(name => `tests/cli/${name}.test.ts`)
 ]
@@ -23,7 +22,6 @@ const tooLong = /linear|recursion could not|without end|in bounded time|real pla
 
 /** Tests that cost too much for all that they touch judge the code alone that they are about. */
 export const judgesOnly = [
-  { tests: /^tests\/repo-rules\//, code: /^rules\/(?:path-exists|command-exists|step-order)\.ts$|^src\/plan\/(?:ground|replay|uses|made|claims|branch|examined)\.ts$/ },
   { tests: /^tests\/guard\/complexity/, code: /^src\/guard\// }
 ]
 
