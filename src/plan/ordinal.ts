@@ -24,6 +24,7 @@ const unitWords = [
 ]
 const knownWords = new Set(unitWords)
 const firstWord = /^\p{L}[\p{L}-]{0,20}/u
+const asciiWord = /[A-Za-z][A-Za-z-]{0,20}/y
 const wordOrdinal = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]*#?(\\d{1,6}(?:\\.\\d{1,6}){0,4})([a-z])?(?![\\p{L}\\p{N}])`, 'iu')
 const wordLetter = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]+([a-z])(?=$|[ \\t]*[:.)\\-–—：|(\`])`, 'iu')
 const wordBare = new RegExp(`^(option|alternative|approach)[ \\t]+([A-Z])(?=$|[ \\t])`, 'u')
@@ -75,15 +76,11 @@ function makeOrdinal(text: string, lead: number, length: number, raw: string, nu
   return ordinal
 }
 
-/** The word that a title begins with. Most begin with an ASCII one, which takes no regular expression to find. */
+/** The word that a title begins with. Nearly all begin with one of ASCII letters. */
 function headOf(text: string): string | undefined {
-  let end = 0
-  for (; end < text.length && end <= 20; end++) {
-    const code = text.charCodeAt(end)
-    if (code > 127) return firstWord.exec(text)?.[0]
-    const isLetter = (code | 32) >= 97 && (code | 32) <= 122
-    if (!isLetter && (code !== 45 || end === 0)) break
-  }
+  asciiWord.lastIndex = 0
+  const end = asciiWord.test(text) ? asciiWord.lastIndex : 0
+  if (text.charCodeAt(end) > 127) return firstWord.exec(text)?.[0]
   return end === 0 ? undefined : text.slice(0, end)
 }
 
