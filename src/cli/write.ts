@@ -19,7 +19,8 @@ type Failure = Extract<WriteResult, {ok: false}>
 
 /**
  * Replaces a file's text, if the file still is what was read. Keeps its mode, its owner where that is allowed, its byte
- * order mark, and a symbolic link that leads to it. Never throws.
+ * order mark, and a symbolic link that leads to it; access-control lists and extended attributes are lost, which Node.js
+ * can't read. Never throws.
  *
  * @param path of the file
  * @param text the new text, without a byte order mark
