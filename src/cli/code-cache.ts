@@ -16,7 +16,7 @@ declare const BUNDLE_HASH: string
 
 export interface Loaded {
   exports: typeof Main
-  /** Keeps the bytecode of what has run so far, unless it is there. Call it at the end of a run that did the usual work. */
+  /** Keeps the bytecode of what has run so far, unless it is there. Call it once the usual work was done, and soon: V8 drops what it has not run for a while. */
   remember(): void
 }
 
@@ -28,11 +28,13 @@ export function loadBundle(url: URL): Loaded {
     filename: file, ...(cachedData ? {cachedData} : {})
   })
   const module = {exports: {} as typeof Main}
+  let isKept = Boolean(process.env['NODE_DISABLE_COMPILE_CACHE'] || (cachedData && !script.cachedDataRejected))
   script.runInThisContext()(module.exports, createRequire(url), module, file, importModule)
   return {
     exports: module.exports,
     remember() {
-      if (process.env['NODE_DISABLE_COMPILE_CACHE'] || (cachedData && !script.cachedDataRejected)) return
+      if (isKept) return
+      isKept = true
       places(file).some((place) => write(place, script.createCachedData()))
     }
   }

@@ -17,8 +17,10 @@ export interface Io {
   isErrorTTY?: boolean
   /** The terminal's width in columns; 80 where it is none. */
   columns: number
-  /** Set once a plan was judged. */
+  /** Set once a plan was judged; a verdict that was remembered is none. */
   judged?: boolean
+  /** Told in a long run, when a few plans have been judged: what judging takes is compiled by now, and nothing of it dropped again. */
+  onWarm?(): void
 }
 
 /** 0: clean; 1: findings fail the run; 2: planlint could not do its work. */

@@ -23,6 +23,10 @@ import {sayTroubles, troubleLine} from './trouble.ts'
 /** After so many files, whoever else waits in this process is heard: signals, a terminal that went away. */
 const batchSize = 32
 
+/** After so many plans, what judging takes has been compiled; a run of more than the second number goes on for so long that V8 drops some of it again. */
+const fewPlans = 4
+const manyFiles = 50
+
 /** Files whose verdicts are being reached at once, where threads share the work. */
 const mostUnderWay = 64
 
@@ -42,6 +46,9 @@ interface Run {
   linters: Linters
   files: FileReport[]
   troubles: Trouble[]
+  /** Texts that were judged: not remembered ones. */
+  linted: number
+  isLong: boolean
   /** Markdown files that turned out to be no plans. */
   passedOver: number
   /** Files that are declared to be no plans. */
@@ -68,7 +75,7 @@ function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, i
   const linters = createLinters(settings, finder, io, services)
   const lint: StageContext['lint'] = async (text, file) => (await linters.of(file.file)).lint(text, file.path)
   return {
-    settings, io, services, context: {settings, io, lint}, stages: loaded, linters, files: [], troubles: [], passedOver: 0, setAside: 0,
+    settings, io, services, context: {settings, io, lint}, stages: loaded, linters, files: [], troubles: [], linted: 0, isLong: false, passedOver: 0, setAside: 0,
     isNarrowed: false, progress: createProgress(io)
   }
 }
@@ -159,19 +166,23 @@ function nothingJudged(run: Run, found: Discovery): Trouble[] {
 
 async function judgeAll(files: Candidate[], run: Run): Promise<void> {
   if (files.length === 0) return
+  run.isLong = files.length > manyFiles
   const usual = await run.services.readPlan()
   const reader = run.stages.find((stage) => stage.read)
   const read = async (file: Candidate, {limits}: Judge): Promise<PlanRead> => reader?.read ? reader.read(file, run.context) : usual(file.file, limits, file.isRegular)
   // What is done with a verdict is done for one file after the other; to remember it is not.
   const isShared = run.stages.every((stage) => !stage.judge || stage.recall) && (await run.services.expect?.(files.length, run.io.env) ?? false)
   const underWay: UnderWay[] = []
+  let heard = 0
   for (const [index, file] of files.entries()) {
     const judge = await judgeFor(file.file, run)
     if (judge) underWay.push(begin(file, await read(file, judge), judge, run))
     // In the order of the files, whoever is ready first.
     while (underWay.length > (isShared ? mostUnderWay : 0)) await finish(underWay.shift()!, run)
     run.progress.at(index + 1, files.length)
-    if (index % batchSize === batchSize - 1 || isShared) await setImmediate()
+    if (index % batchSize !== batchSize - 1 && (!isShared || run.linted === heard)) continue
+    heard = run.linted
+    await setImmediate()
   }
   for (const each of underWay) await finish(each, run)
 }
@@ -213,7 +224,6 @@ async function finish({file, text, verdict}: UnderWay, run: Run): Promise<void> 
   if (!isShown) delete report.source
   else if (text.ok) report.source ??= text.text
   run.files.push(report)
-  run.io.judged = true
 }
 
 /** The file itself, or its configuration, says that it is no plan. */
@@ -229,7 +239,7 @@ function sayWarnings(config: Config, {io}: Run): void {
 
 /** The first stage is the outermost: `--fix` asks for verdicts, `--cache` remembers them. */
 async function judgeText(read: Extract<PlanRead, {ok: true}>, file: Candidate, judge: Judge, run: Run): Promise<Judged> {
-  let judgeNext: JudgeText = (each) => judge.lint(each, file.path)
+  let judgeNext: JudgeText = (each) => lint(each, file, judge, run)
   const around = run.stages.filter((stage) => stage.judge)
   if (around.length === 0) return judgeNext(read.text)
   const context = {...run.context, key: await judge.keyOf(file.file)}
@@ -240,6 +250,14 @@ async function judgeText(read: Extract<PlanRead, {ok: true}>, file: Candidate, j
     judgeNext = async (each) => stage.judge!(each, file, next, context)
   }
   return judgeNext(read.text)
+}
+
+async function lint(text: string, file: Candidate, judge: Judge, run: Run): Promise<Judged> {
+  const report = await judge.lint(text, file.path)
+  run.linted++
+  run.io.judged = true
+  if (run.isLong && run.linted === fewPlans) run.io.onWarm?.()
+  return report
 }
 
 async function judgeStdin(run: Run): Promise<void> {

@@ -13,6 +13,7 @@ async function start(): Promise<void> {
   if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-budget=528000')
   const {exports: {processIo, run}, remember} = loadBundle(new URL('cli/main.cjs', import.meta.url))
   const io = processIo()
+  io.onWarm = remember
   process.exitCode = await run(argv, io)
   if (io.judged) remember()
 }

@@ -100,6 +100,26 @@ describe('the built command', {timeout: patient}, () => {
     expect(fs.statSync(path.join(code, kept!)).size).toBeGreaterThan(10_000)
   })
 
+  test('a long run, judged by threads, leaves as good a bytecode as a short one; verdicts that were remembered leave none', async () => {
+    const dist = path.join(folder, 'long/dist')
+    fs.cpSync(path.join(root, 'dist'), dist, {recursive: true})
+    fs.cpSync(path.join(root, 'package.json'), path.join(folder, 'long/package.json'))
+    const code = path.join(dist, 'cli/.code')
+    const kept = (): number => fs.existsSync(code) ? fs.readdirSync(code).reduce((sum, name) => sum + fs.statSync(path.join(code, name)).size, 0) : 0
+    const bin = path.join(dist, 'bin.cjs')
+    const [short, long] = [project({}, {'a-plan.md': plan}), project({}, Object.fromEntries(Array.from({length: 200}, (_, i) => [`${i}-plan.md`, plan])))]
+    fs.rmSync(code, {recursive: true, force: true})
+    await lint(short, {}, bin)
+    const usual = kept()
+    fs.rmSync(code, {recursive: true})
+    await lint(long, {}, bin)
+    expect(kept()).toBeGreaterThan(usual * 0.9)
+    await lint(short, {}, bin, '--cache')
+    fs.rmSync(code, {recursive: true})
+    await lint(short, {}, bin, '--cache')
+    expect(kept()).toBe(0)
+  })
+
   test('a package that can\'t be written to keeps it in the user\'s cache folder, and does without', async () => {
     const [home, cache] = [path.join(folder, 'fixed'), path.join(folder, 'cache')]
     fs.cpSync(path.join(root, 'dist'), path.join(home, 'dist'), {recursive: true})
@@ -128,9 +148,9 @@ function project(limits: Record<string, number>, files: Record<string, string>):
 
 interface Outcome { code: number; stdout: string; stderr: string; files: string[] }
 
-function lint(cwd: string, env: Record<string, string> = {}, bin = path.join(root, 'dist/bin.cjs')): Promise<Outcome> {
+function lint(cwd: string, env: Record<string, string> = {}, bin = path.join(root, 'dist/bin.cjs'), ...words: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [bin, '--format', 'json', '.'], {cwd, env: {...process.env, ...env}, maxBuffer: 1 << 26}, (error, stdout, stderr) => {
+    execFile(process.execPath, [bin, '--format', 'json', '.', ...words], {cwd, env: {...process.env, ...env}, maxBuffer: 1 << 26}, (error, stdout, stderr) => {
       const {files} = JSON.parse(stdout) as {files: {path: string}[]}
       resolve({code: error ? Number(error.code) : 0, stdout, stderr, files: files.map((file) => file.path)})
     })
