@@ -7,6 +7,7 @@ import {build} from 'esbuild'
 import fc from 'fast-check'
 import {afterAll, describe, expect, it} from 'vitest'
 import {checkComplexity, defaultLimits, measureComplexity, type Limits} from '../../src/guard/complexity.ts'
+import {defaultMilliseconds} from '../../src/cli/bounded.ts'
 import {families} from './families.ts'
 import {allowedTime, type Timed} from './fuzz.ts'
 import {treeMeasures} from './tree-measures.ts'
@@ -46,6 +47,12 @@ describe('limits', () => {
       'é'.repeat(defaultLimits.bytes / 2), 'a\n\n'.repeat(10_000), '> - '.repeat(16) + 'a', '`x` '.repeat(500), '*a_ '.repeat(200),
       `---\na: ${'['.repeat(32)}\n---\n`, '[a]: b\n\n'.repeat(1000), 'a\n'.repeat(1000), ''
     ]) expect(at(text)).toBeUndefined()
+  })
+
+  it('stand in the docs', () => {
+    const docs = fs.readFileSync(path.join(import.meta.dirname, '../../docs/robustness.md'), 'utf8')
+    const rows = Array.from(docs.matchAll(/^\| `(\w+)` \| (\d+) \| [^|]+ \|$/gm), ([, name, value]) => [name, Number(value)])
+    expect(Object.fromEntries(rows)).toEqual({...defaultLimits, milliseconds: defaultMilliseconds})
   })
 
   it('are the caller\'s to set, and the message says which to raise', () => {
