@@ -109,3 +109,35 @@ test('the new text is on disk with the mode that the file had, whatever the mask
     process.umask(mask)
   }
 })
+
+test('a folder whose name ends with two dots is inside', async () => {
+  plan('docs../plan.md')
+  fs.symlinkSync(at('docs../plan.md'), at('link.md'))
+  expect(await writeAtomically(at('link.md'), 'new', await read(at('link.md')), { root })).toEqual({ ok: true })
+})
+
+test('a file beyond the limit on size, where that was raised', async () => {
+  const large = await readPlan(plan('plan.md', 'a'.repeat(600 * 1024)), { bytes: Infinity })
+  expect(large.ok && await writeAtomically(at('plan.md'), 'new', large, { root })).toEqual({ ok: true })
+})
+
+const asRoot = process.getuid?.() === 0
+
+test.skipIf(!asRoot)('the owner and the group are each kept (skipped: only root may give files away)', async () => {
+  for (const [uid, gid] of [[1234, 0], [0, 1235]] as const) {
+    fs.chownSync(plan(), uid, gid)
+    expect(await writeAtomically(at('plan.md'), 'new', await read(at('plan.md')), { root })).toEqual({ ok: true })
+    expect(fs.statSync(at('plan.md'))).toMatchObject({ uid, gid })
+  }
+})
+
+test.skipIf(!asRoot || process.seteuid === undefined)('a folder that one may not write (skipped: root alone can become somebody else)', async () => {
+  const expected = await read(plan())
+  fs.chmodSync(root, 0o755)
+  process.seteuid!(65_534)
+  try {
+    expect(await writeAtomically(at('plan.md'), 'new', expected, { root })).toEqual(says('read-only', 'File or its folder is read-only: left as it was; change the mode and run again'))
+  } finally {
+    process.seteuid!(0)
+  }
+})
