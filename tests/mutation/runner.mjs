@@ -10,7 +10,7 @@ import { DryRunStatus, MutantRunStatus, TestStatus, toMutantRunResult } from '@s
 import fc from 'fast-check'
 import { bundle } from './bundle.mjs'
 import { collector, runTests, Skip } from './shim.mjs'
-import { chosenFiles, chosenTests, judgesOnly } from './tests.mjs'
+import { chosenFiles, chosenTests } from './tests.mjs'
 
 /** Milliseconds that a test may wait for something. */
 const limit = 10_000
@@ -78,7 +78,7 @@ class Runner {
     const isStatic = mutantActivation === 'static' || !testFilter
     const file = path.relative(process.cwd(), sandboxFileName)
     // A constant is judged by the tests that run code of its file; where no code stands beside it, by all.
-    const wanted = new Set(testFilter ?? reached[file] ?? tests.filter(test => judges(test, file)).map(test => test.id))
+    const wanted = new Set(testFilter ?? reached[file] ?? tests.map(test => test.id))
     // More than any test needs: loops that do not end are ended soon.
     Object.assign(this.#space, { hitLimit: 3 * (most[activeMutant.id] ?? 0) + 5000, activeMutant: isStatic ? activeMutant.id : undefined })
     try {
@@ -178,16 +178,12 @@ function settled({ static: loading, perTest }, tests, fileOf) {
   const mutants = { static: loading, perTest: {} }
   const [reached, most] = [{}, {}]
   for (const test of tests) {
-    const kept = Object.entries(perTest[test.id] ?? {}).filter(([id]) => judges(test, fileOf.get(id) ?? ''))
+    const kept = Object.entries(perTest[test.id] ?? {})
     mutants.perTest[test.id] = Object.fromEntries(kept)
     for (const [id, count] of kept) most[id] = Math.max(most[id] ?? 0, count)
     for (const file of new Set(kept.map(([id]) => fileOf.get(id)))) (reached[file] ??= []).push(test.id)
   }
   return { mutants, reached, most }
-}
-
-function judges(test, file) {
-  return judgesOnly.every(({ tests, code }) => !tests.test(test.file) || code.test(file))
 }
 
 /** Where the mutants stand, by what the instrumented code says. */
