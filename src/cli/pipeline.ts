@@ -5,11 +5,12 @@ import type {FileReport, RunReport, Trouble} from '../types.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {ConfigError} from './config/error.ts'
 import {discover, shown} from './discover.ts'
-import type {Candidate, Discovery, Unmatched} from './discover.ts'
-import {placesInWords} from './discover/places.ts'
+import type {Candidate, Discovery} from './discover.ts'
 import type {ExitCode, Io} from './io.ts'
 import {createLinters} from './linters.ts'
 import type {Judge, Linters} from './linters.ts'
+import {nothingJudged, unmatched} from './nothing-judged.ts'
+import type {Outcome} from './nothing-judged.ts'
 import {createProgress} from './progress.ts'
 import type {Progress} from './progress.ts'
 import {writeReports} from './reports.ts'
@@ -37,7 +38,7 @@ const showSource = new Set(['stylish', 'sarif', 'gitlab', 'markdown', 'html'])
 type Judged = FileReport & {excluded?: boolean}
 
 /** A run under way. */
-interface Run {
+interface Run extends Outcome {
   settings: LintSettings
   io: Io
   services: Services
@@ -49,15 +50,7 @@ interface Run {
   /** Texts that were judged: not remembered ones. */
   linted: number
   isLong: boolean
-  /** Markdown files that turned out to be no plans. */
-  passedOver: number
-  /** Files that are declared to be no plans. */
-  setAside: number
-  /** A stage chose among the files: that none is left is no trouble. */
-  isNarrowed: boolean
   progress: Progress
-  /** The configuration file that switches planlint off for some files. */
-  switchedOff?: string
 }
 
 /**
@@ -147,21 +140,6 @@ async function find(run: Run): Promise<Discovery> {
   run.troubles.push(...found.troubles)
   if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
   return found
-}
-
-function unmatched({pattern, why}: Unmatched): Trouble {
-  const messages = {missing: `No such file or folder: "${pattern}"`, empty: `No Markdown files in "${pattern}"`, glob: `No file matches "${pattern}"`}
-  return {code: 'unmatched', message: messages[why]}
-}
-
-/** A run in which nothing was recognised is no pass. */
-function nothingJudged(run: Run, found: Discovery): Trouble[] {
-  if (run.files.length > 0 || run.troubles.length > 0 || found.ignored.length > 0 || run.isNarrowed) return []
-  if (run.setAside > 0 && run.passedOver === 0) return []
-  if (run.switchedOff !== undefined) return [{code: 'switched-off', message: `planlint is switched off by ${run.switchedOff}`}]
-  if (run.passedOver > 0) return [{code: 'no-plan', message: `No plan among ${run.passedOver} Markdown file${run.passedOver === 1 ? '' : 's'}; add --profile to have ${run.passedOver === 1 ? 'it' : 'them'} judged all the same`}]
-  if (run.settings.patterns.length > 0) return []
-  return [{code: 'no-plan', message: `No plan found in the usual places (${placesInWords}); name a file or a folder`}]
 }
 
 async function judgeAll(files: Candidate[], run: Run): Promise<void> {
