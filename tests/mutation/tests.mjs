@@ -12,7 +12,7 @@ const judging = [
   ...['read', 'write', 'write-answers'].map(name => `tests/cli/${name}.test.ts`)
 ]
 
-/** Paths of the test files: all that judge, or those that PLANLINT_MUTATE names (`tests/guard/*.test.ts,tests/plan/tree.test.ts`). */
+/** Paths of the test files: all that judge, or those that PLANLINT_MUTATE names (`tests/guard/blocks.test.ts,tests/plan/*.test.ts`). */
 export function chosenFiles(wanted = process.env['PLANLINT_MUTATE'] ?? '1') {
   return (wanted === '1' ? judging : wanted.split(',')).flatMap(expand)
 }
