@@ -28,7 +28,8 @@ export type MarkPlace = 'tree' | 'heading' | 'list' | 'cell'
 const farthest = 2000
 
 const lead = /^(?:#{1,3}|\/\/|←|<-{1,2}(?=\s)|--|[-–—:→*|]|=>|->)(?=[\s<([（]|$)/
-const htmlTags = /^\/?(?:br|b|i|u|p|a|hr|em|strong|code|sub|sup|kbd|div|span|details|summary|small|img|del|ins)\b/i
+const htmlTags = new Set('br b i u p a hr em strong code sub sup kbd div span details summary small img del ins'.split(' '))
+const isTag = (inside: string): boolean => htmlTags.has(/^\/?(\w{1,10})\b/.exec(inside)?.[1]?.toLowerCase() ?? '')
 
 /**
  * Finds the mark in the text beside a path: what follows it, or what precedes it.
@@ -70,7 +71,7 @@ function readEnclosed(text: string, start: number): Mark | undefined {
 
 function readAngle(text: string, start: number): Mark | undefined {
   const close = text.indexOf('>')
-  if (close < 2 || close > 400 || htmlTags.test(text.slice(1))) return undefined
+  if (close < 2 || close > 400 || isTag(text.slice(1))) return undefined
   const raw = text.slice(0, close + 1)
   const inside = raw.slice(1, -1)
   if (inside.includes('<')) return undefined

@@ -85,10 +85,13 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   return best
 }
 
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
 /** Words of a text: runs of letters, digits and apostrophes; each CJK ideograph counts as one. */
 export function countWords(text: string): number {
-  const cjk = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
-  const rest = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, ' ').match(/[\p{L}\p{N}'’_-]+/gu)?.length ?? 0
+  if (ascii.test(text)) return text.match(/[\w'-]+/g)?.length ?? 0
+  const cjk = text.match(ideograph)?.length ?? 0
+  const rest = text.replace(ideograph, ' ').match(/[\p{L}\p{N}'’_-]+/gu)?.length ?? 0
   return rest + Math.ceil(cjk / 2)
 }
 

@@ -90,9 +90,14 @@ const isElision = (rest: string): boolean => /^(?:\.{3,}|…|⋮|⋯|\[\.\.\.\]|
 
 const prefix = /^(?:(?:new|add|added|create|created|modify|modified|update|updated|delete|deleted|remove|removed|rename|renamed|move)(?: file)?: +|[[(<](?:new|add|added|create|mod|modify|modified|update|updated|upd|del|delete|deleted|remove|removed)[\])>] +|(?:🆕|✨|➕|✏️?|📝|🗑️?|➖|📁|📂|📄|📃|🗂️?) *|[-*•+~] +|[MADR] +(?=\S*[./]))/iu
 
+/** Words lead with a colon, letters with a space; the rest are signs. */
+function mayLead(rest: string): boolean {
+  return !/^[A-Za-z]/.test(rest) || rest.includes(':') || rest[1] === ' '
+}
+
 /** Cuts the content into names and what surrounds them. */
 export function readContent(rest: string, start: number): Content {
-  const lead = prefix.exec(rest)?.[0] ?? ''
+  const lead = mayLead(rest) ? prefix.exec(rest)?.[0] ?? '' : ''
   const body = rest.slice(lead.length)
   const at = start + lead.length
   const end = nameEnd(body)

@@ -25,7 +25,7 @@ export const newStats = (): TreeStats => ({lines: 0, sure: 0, likely: 0, prose: 
 /** Right-hand and crossing pieces of boxes, and arrow heads: no tree has them. */
 const boxes = /[┐┘┤┴┼╗╝╣╩╬╮╯▼▲►◄▶◀]|[─━═]{2}[>→]|┌─{2,}|╔═{2,}|\+-{3,}\+/
 const flows = /[|}][|o]?(?:--|\.\.)[o|]?[|{]|^(?:[↓↑↙↘⬇]|v$|\|$)|[─-][>►→] ?\S|\s(?:→|⇒|->|=>|-->)\s/
-const shells = /^(?:\$ |> |(?:sudo |\w+=\S+ )?(?:npm|npx|pnpm|yarn|bun|git|cd|ls|cat|cargo|go|python3?|pip|uv|pytest|make|just|docker|docker-compose|dotnet|nix|mise|uvx|test|brew|gh|psql|terraform|kubectl|curl|rg|grep|find|mkdir|rm|cp|mv|touch|echo|export|tree|node|bash|sh|\.\/\S+) \S)/
+const programs = new Set('npm npx pnpm yarn bun git cd ls cat cargo go python python3 pip uv pytest make just docker docker-compose dotnet nix mise uvx test brew gh psql terraform kubectl curl rg grep find mkdir rm cp mv touch echo export tree node bash sh'.split(' '))
 const codes = /[;{]$|^[\w.]+(?:\[[^\]]*\])? ?[:+]?= |^(?:if|elif|else|for|while|try|with|return|raise|throw)\b.*[:{(]|^[\w.]+\(.*\)$|^\|.*\|$|^[-*] \[[ xX]\]|^\d+\. |^(?:import|from|const|let|var|def|class|function|fn|pub|func|type|interface|export|return|if|for|while|async)\b.*[({:;'"=]|^[[{]\s*$|^[\]}][,;]?$|^"[^"]*": |^[\w.]+ ?[:=] ?["'\d[{]|^(?:GET|POST|PUT|PATCH|DELETE) \//
 
 /** Is it plainly something else, before any reading? */
@@ -35,12 +35,26 @@ export function looksLikeOther(lines: TreeLine[], expected: boolean): boolean {
     const shown = withoutComment(text)
     if (boxes.test(shown)) box++
     else if (flows.test(withoutComment(rest))) flow++
-    if (shells.test(rest)) shell++
-    else if (codes.test(withoutComment(rest))) code++
+    if (isShell(rest)) shell++
+    else if (isCode(withoutComment(rest))) code++
   }
   if (box > (expected ? lines.length / 4 : 0)) return true
   return flow * 4 > lines.length || shell * 2 > lines.length || code * (expected ? 2 : 4) > lines.length
 }
+
+/** A prompt, or a program and its first argument. */
+function isShell(text: string): boolean {
+  const [first, second, third] = text.split(' ', 3)
+  if (second === undefined) return false
+  if (first === '$' || first === '>' || isProgram(first!) && isWord(second)) return true
+  return (first === 'sudo' || /^\w+=\S+$/.test(first!)) && isProgram(second) && isWord(third)
+}
+
+const isProgram = (word: string): boolean => programs.has(word) || /^\.\/\S+$/.test(word)
+const isWord = (text: string | undefined): boolean => text !== undefined && /^\S/.test(text)
+
+/** Code has one of a few signs, which names of files have not. */
+const isCode = (text: string): boolean => /[;{}()[\]=:|"]|^\d+\. |^[A-Z]+ \/|'/.test(text) && codes.test(text)
 
 function withoutComment(text: string): string {
   const at = text.search(/\s(?:#|\/\/|←|\()/)

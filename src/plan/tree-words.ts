@@ -41,7 +41,7 @@ export function kindOfWord(word: string): MarkKind | undefined {
  * Says nothing of what follows it: see `rest`.
  */
 export function readPhrase(text: string): Phrase | undefined {
-  const word = /^[\p{L}\p{M}][\p{L}\p{M}-]{0,30}/u.exec(text)?.[0]
+  const word = wordAt(text)
   const kind = word && kindOfWord(word)
   if (!word || !kind) return undefined
   let length = word.length
@@ -59,6 +59,13 @@ export function readPhrase(text: string): Phrase | undefined {
   const noun = /^ ([\p{L}]{1,12})/u.exec(text.slice(length, length + 14))
   if (noun && nouns.test((noun[1] ?? '').toLowerCase())) length += noun[0].length
   return phraseOf(text, kind, length, word)
+}
+
+/** The word that a text starts with. Classes of Unicode are dear to compile: most texts need none. */
+function wordAt(text: string): string | undefined {
+  const plain = /^[A-Za-z][A-Za-z-]{0,30}/.exec(text)?.[0] ?? ''
+  if (plain.length > 30 || !(text.charCodeAt(plain.length) >= 128)) return plain || undefined
+  return /^[\p{L}\p{M}][\p{L}\p{M}-]{0,30}/u.exec(text)?.[0]
 }
 
 function phraseOf(text: string, kind: MarkKind, length: number, word: string, from?: string): Phrase {

@@ -40,7 +40,15 @@ function watches(name: string, args: Args): boolean {
 /** One of several letters behind one dash: `-fn`. */
 const hasLetter = (arg: string, letter: RegExp): boolean => /^-[a-zA-Z]+$/.test(arg) && letter.test(arg)
 const follows = (args: Args): boolean => args.some(arg => hasLetter(arg, /[fF]/) || arg === '--follow' || arg === '--follow=true')
-const runsServer = (script: string): boolean => /^(?:dev|start|serve|watch|preview|storybook)(?::(?:dev|watch|server|web|client|api|frontend|backend))?$|^(?:dev|watch|start|serve):watch$|:watch$/.test(script)
+const servers = new Set('dev start serve watch preview storybook'.split(' '))
+const sides = new Set('dev watch server web client api frontend backend'.split(' '))
+
+/** `dev`, `start:api`, `build:watch`. */
+function runsServer(script: string): boolean {
+  const colon = script.indexOf(':')
+  if (colon < 0) return servers.has(script)
+  return script.endsWith(':watch') || servers.has(script.slice(0, colon)) && sides.has(script.slice(colon + 1))
+}
 
 /** The script that a package manager runs. */
 function managed(args: Args): boolean {
