@@ -1,4 +1,5 @@
 import { distance } from '../distance.ts'
+import { remember } from './remember.ts'
 
 /** The only normaliser of titles and labels: every comparison of the two goes through here. */
 
@@ -8,19 +9,8 @@ const edgeNoise = /^[^\p{L}\p{N}[<(`"'/.$@#_-]+/u
 const spaces = /\s+/g
 
 const ascii = /^[\x20-\x7e]*$/
-const remembered = new Map<string, string>()
-const mostRemembered = 4000
-
-/** Folds case, quotes, dashes, emoji at the edges, trailing punctuation and white space. Short texts are remembered: titles and labels recur. */
-export function normalise(text: string): string {
-  if (text.length > 80) return fold(text)
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  const folded = fold(text)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(text, folded)
-  return folded
-}
+/** Folds case, quotes, dashes, emoji at the edges, trailing punctuation and white space. */
+export const normalise: (text: string) => string = remember(fold, 4000, 80)
 
 function fold(text: string): string {
   let out = text.toLowerCase()
