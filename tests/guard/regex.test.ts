@@ -30,14 +30,16 @@ describe('every regular expression of ours', () => {
     for (const {file, found} of all) for (const each of found) places.set(`${each.flags}/${each.source}`, {...each, file})
     const slow = new Map<string, string>()
     for (const {file, line, source, flags} of places.values()) {
-      const verdict = await judge(source, flags)
+      const first = await judge(source, flags)
+      // On a slow machine a proof takes longer.
+      const verdict = first.startsWith('no proof') && !Object.hasOwn(allowed, source) ? await judge(source, flags, 120_000) : first
       if (verdict !== 'safe') slow.set(source, `${file}:${line}: /${source}/${flags}: ${verdict}`)
     }
     const debts = new Set(toMend.map(({source}) => source))
     for (const [source, text] of slow) if (debts.has(source)) console.warn(`to mend: ${text}`)
     expect([...slow].filter(([source]) => !Object.hasOwn(allowed, source) && !debts.has(source)).map(([, text]) => text)).toEqual([])
     expect(Object.keys(allowed).filter(source => !slow.has(source)), 'allowed, but safe or gone').toEqual([])
-  }, 120_000)
+  }, 900_000)
 
   it('is known before it runs', () => {
     const unknown = all.flatMap(({file, dynamic: found}) => found.map(({argument}) => `${file}: ${argument}`))
@@ -46,10 +48,10 @@ describe('every regular expression of ours', () => {
 })
 
 /** recheck's verdict, kept over runs: its own search takes seconds for some. A timeout is no proof. */
-async function judge(source: string, flags: string): Promise<string> {
+async function judge(source: string, flags: string, timeout = 10_000): Promise<string> {
   const file = path.join(cache, createHash('sha256').update(`${flags}/${source}`).digest('hex'))
   if (fs.existsSync(file)) return fs.readFileSync(file, 'utf8')
-  const result = await check(source, flags, {timeout: 10_000})
+  const result = await check(source, flags, {timeout})
   const verdict = result.status === 'vulnerable' ? result.complexity.summary : result.status === 'safe' ? 'safe' : `no proof (${result.error.kind})`
   if (result.status !== 'unknown') fs.writeFileSync(file, verdict)
   return verdict
