@@ -1,5 +1,6 @@
 /** A thread of the crew: judges what is surely quick, and hands back the rest. */
 import {parentPort} from 'node:worker_threads'
+import {noFacts} from '../repo/lookups.ts'
 import type {FileReport} from '../types.ts'
 import type {Answer, Order} from './crew.ts'
 import {handedBack} from './handed-back.ts'
@@ -13,7 +14,7 @@ export async function help(): Promise<void> {
   const linters = new Map<number, Linter>()
   port.on('message', async (order: Order) => {
     if ('options' in order) return void linters.set(order.linter, create(order.options, {...order.env, isHelping: true}))
-    const report = await linters.get(order.linter)!.lint(order.text, order.path)
+    const report = await linters.get(order.linter)!.lint(order.text, order.path, order.unavailable === undefined ? {} : {repo: noFacts(order.unavailable)})
     port.postMessage({job: order.job, report: report === handedBack ? undefined : withoutSource(report)} satisfies Answer)
   })
   port.postMessage('ready' satisfies Answer)

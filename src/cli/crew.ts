@@ -8,10 +8,10 @@ import type {FileReport} from '../types.ts'
 import type {LinterEnv} from './services.ts'
 
 /** A text to judge. Equal options and environments are the same objects. */
-export interface Job { text: string; path: string | undefined; options: PlanlintOptions; env: LinterEnv }
+export interface Job { text: string; path: string | undefined; options: PlanlintOptions; env: LinterEnv; /** Why nothing can be told of a repository. */ unavailable?: string | undefined }
 
 /** What is said to a thread: of each linter once how to make it, then texts for it. */
-export type Order = {linter: number; options: PlanlintOptions; env: LinterEnv} | {job: number; linter: number; text: string; path: string | undefined}
+export type Order = {linter: number; options: PlanlintOptions; env: LinterEnv} | {job: number; linter: number; text: string; path: string | undefined; unavailable?: string | undefined}
 
 /** What a thread says: once that it is there, then a report for each text; none where judging it may take long, which is not its business. */
 export type Answer = 'ready' | {job: number; report: FileReport | undefined}
@@ -103,10 +103,10 @@ function hire(file: URL, leave: () => void): Member {
   }
   return {
     hasRoom: () => isReady && waiting.size < room,
-    take({text, path, options, env}) {
+    take({text, path, options, env, unavailable}) {
       try {
         const job = ++last
-        worker.postMessage({job, linter: linterOf(options, env), text, path} satisfies Order)
+        worker.postMessage({job, linter: linterOf(options, env), text, path, unavailable} satisfies Order)
         worker.ref()
         return new Promise((resolve) => waiting.set(job, (report) => resolve(report && {...report, source: sourceOf(text)})))
       } catch {

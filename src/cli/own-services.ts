@@ -27,8 +27,10 @@ export const ownServices: Services = {
       if (env.isAlone || env.isHelping) return {lint: here}
       return {
         lint(text, path, around = {}) {
-          // What a repository knows stays in this thread.
-          const elsewhere = Object.keys(around).length > 0 ? undefined : crew?.offer({text, path, options, env})
+          // What a repository knows stays in this thread; that there is none does not.
+          const unavailable = around.repo?.unavailable
+          const isAlone = around.otherPlans === undefined && (around.repo === undefined || unavailable !== undefined)
+          const elsewhere = isAlone ? crew?.offer({text, path, options, env, unavailable}) : undefined
           return elsewhere ? elsewhere.then((report) => report ?? here(text, path, around)) : here(text, path, around)
         }
       }

@@ -55,6 +55,24 @@ describe('the built command', {timeout: 120_000}, () => {
     expect(await lint(4, ...words)).toEqual(alone)
   })
 
+  test('the threads do take part', async () => {
+    const count = write('count.cjs', `
+const {Worker} = require('node:worker_threads')
+const {postMessage} = Worker.prototype
+let jobs = 0
+Worker.prototype.postMessage = function (order) { if (order.job !== undefined) jobs++; return postMessage.call(this, order) }
+process.on('exit', () => process.stderr.write('jobs: ' + jobs + '\\n'))
+`)
+    for (const {name, text} of makePlans(400)) write(`many/${name}`, text)
+    const run = (threads: string): Promise<number> => new Promise((resolve) => {
+      execFile(process.execPath, ['--require', count, path.join(root, 'dist/bin.cjs'), 'docs'], {cwd: path.join(folder, 'many'), env: {...process.env, PLANLINT_THREADS: threads}, maxBuffer: 1e8}, (_error, _stdout, stderr) => {
+        resolve(Number(/jobs: (\d+)/.exec(stderr)?.[1]))
+      })
+    })
+    expect(await run('1')).toBe(0)
+    expect(await run('2')).toBeGreaterThan(20)
+  })
+
   test('a thread of it judges as the linter does, and hands back what may take long', async () => {
     const crew = createCrew(1, pathToFileURL(path.join(root, 'dist/cli/worker.js')))!
     const env = {summary: true}
