@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { asShipped } from './tests/as-shipped.ts'
 
 export default defineConfig({
+  plugins: [asShipped()],
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/pack/build.ts',
