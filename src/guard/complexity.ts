@@ -11,33 +11,20 @@ import {closesFence, isAtxHeading, isSetextUnderline, isThematicBreak, openFence
 import {defaultLimits, tooMuch, unlimited, type Limits, type TooMuch} from './limits.ts'
 import {afterLine, lineEnd} from './lines.ts'
 import {cellsOf, cellsOfDelimiterRow} from './table.ts'
+import {countMarkers, raise, regroup, type Tally} from './tally.ts'
 
 export {defaultLimits, type Limits, type TooMuch} from './limits.ts'
 
 type Leaf = {kind: 'none' | 'paragraph' | 'table' | 'indented'} | {kind: 'fence'; fence: Fence} | {kind: 'html'; html: Html}
 
-interface Scan {
+interface Scan extends Tally {
   text: string
-  limits: Limits
-  measures: Limits
-  found: TooMuch | undefined
-  line: number
-  lineStart: number
   stack: Container[]
   leaf: Leaf
-  blockMarkers: number
-  blockEmphasis: number
-  blockLines: number
   /** How many table cells the line before has. */
   cells: number
-  /** About how many events the parser holds for what came before. */
-  events: number
-  /** The events that it goes over again. */
-  regrouped: number
 }
 
-const smallest = 1500
-const largest = 128 * 1024
 const eventsPerLine = 6
 const eventsPerContainer = 6
 
@@ -87,12 +74,6 @@ function bytesOf(text: string, limit: number): number {
   return text.length > limit ? text.length : new TextEncoder().encode(text).length
 }
 
-function raise(state: Scan, name: keyof Limits, value: number, at: number): void {
-  if (value <= state.measures[name]) return
-  state.measures[name] = value
-  if (value > state.limits[name]) state.found ??= tooMuch(name, state.limits[name], state.line, at - state.lineStart + 1)
-}
-
 function skipFrontMatter(state: Scan): void {
   const matter = measureFrontMatter(state.text)
   if (!matter) return
@@ -133,14 +114,12 @@ function openContainers(state: Scan, cursor: Cursor, kept: number): number {
   const {stack} = state
   const interrupts = kept === stack.length && (state.leaf.kind === 'paragraph' || state.leaf === indented)
   let opened = 0
-  if (state.leaf.kind !== 'paragraph' || kept < stack.length || indentOf(cursor) < 4) {
-    for (let container = openContainer(cursor, interrupts); container; container = openContainer(cursor, interrupts)) {
-      if (opened === 0) closeContainers(state, kept, cursor, container)
-      stack.push(container)
-      raise(state, 'nesting', stack.length, cursor.at)
-      opened++
-      if (state.found) break
-    }
+  for (let container = openContainer(cursor, interrupts); container; container = openContainer(cursor, interrupts)) {
+    if (opened === 0) closeContainers(state, kept, cursor, container)
+    stack.push(container)
+    raise(state, 'nesting', stack.length, cursor.at)
+    opened++
+    if (state.found) break
   }
   return opened
 }
@@ -158,13 +137,6 @@ function countGroups(state: Scan, count: number, cursor: Cursor): void {
   if (count <= 0) return
   raise(state, 'containerGroups', state.measures.containerGroups + count, cursor.at)
   regroup(state, cursor)
-}
-
-/** A small document may cost what one of `smallest` bytes may, a large one no more than one of `largest`. */
-function regroup(state: Scan, cursor: Cursor): void {
-  state.regrouped += state.events
-  const bytes = Math.min(state.measures.bytes + smallest, largest)
-  raise(state, 'regrouping', Math.ceil(state.regrouped / bytes), cursor.at)
 }
 
 /** Would the line go on with a paragraph that it lacks the container marks of? */
@@ -219,32 +191,6 @@ function countBlock(state: Scan, cursor: Cursor): void {
   state.blockLines++
   raise(state, 'linesPerBlock', state.blockLines, cursor.at)
   countMarkers(state, cursor)
-}
-
-function countMarkers(state: Scan, cursor: Cursor): void {
-  for (let at = cursor.at; at < cursor.end; at++) {
-    switch (cursor.text.charCodeAt(at)) {
-      case 0x3a: // :
-        if (cursor.text[at - 1] === ']') raise(state, 'definitions', state.measures.definitions + 1, at)
-        break
-      case 0x7c: // |
-        raise(state, 'tableCells', state.measures.tableCells + 1, at)
-        break
-      case 0x2a: // *
-      case 0x5f: // _
-        raise(state, 'emphasisPerBlock', ++state.blockEmphasis, at)
-        raise(state, 'markersPerBlock', ++state.blockMarkers, at)
-        break
-      case 0x21: // Images cost twice what links do.
-        if (cursor.text[at + 1] !== '[') break
-      // falls through
-      case 0x3c: // <
-      case 0x5b: // [
-      case 0x5d: // ]
-      case 0x60: // `
-        raise(state, 'markersPerBlock', ++state.blockMarkers, at)
-    }
-  }
 }
 
 function endBlock(state: Scan): void {
