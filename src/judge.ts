@@ -26,14 +26,6 @@ export function finish(verdict: Verdict, heard: Heard, source: string, environme
   return environment.summary && verdict.plan ? { ...report, summary: summarise(verdict.plan) } : report
 }
 
-/** The report on a text that could not be judged. */
-export function unjudged(source: string, environment: JudgeEnvironment, trouble: Trouble): FileReport {
-  return {
-    path: nameOf(environment), profile: null, profileScore: 0, status: null, examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }, findings: [], source,
-    troubles: [trouble]
-  }
-}
-
 /** Trouble for what was thrown. */
 export function crash(error: unknown): Trouble {
   return { code: 'crash', message: `planlint crashed on this file: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}` }

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { crash, finish, sourceOf, unjudged } from './judge.ts'
+import { crash, finish, sourceOf } from './judge.ts'
 import type { LintEnvironment, Linter } from './lint.ts'
 import { lintTree } from './lint.ts'
 import type { PlanlintOptions } from './options.ts'
@@ -8,6 +8,7 @@ import { builtinProfiles } from './profiles/builtin.ts'
 import type { Profile } from './profiles/schema.ts'
 import { silence } from './silence.ts'
 import type { FileReport } from './types.ts'
+import { unjudged } from './unjudged.ts'
 
 /** How a linter is made. */
 export interface LinterOptions extends Pick<LintEnvironment, 'repo' | 'forced' | 'profiles'> {

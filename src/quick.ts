@@ -7,10 +7,11 @@ import { checkComplexity, defaultLimits } from './guard/complexity.ts'
 import type { Limits } from './guard/complexity.ts'
 import { hasLintComment } from './control-point.ts'
 import type { Heard, JudgeEnvironment } from './judge.ts'
-import { crash, finish, sourceOf, unjudged } from './judge.ts'
+import { crash, finish, sourceOf } from './judge.ts'
 import { lintTree } from './lint.ts'
 import { parseFast } from './parse/fast/index.ts'
 import type { FileReport, Finding } from './types.ts'
+import { unjudged } from './unjudged.ts'
 
 /** UTF-16 units up to which a document that the fast parser takes is not measured. */
 const short = 32 * 1024

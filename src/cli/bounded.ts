@@ -1,9 +1,9 @@
 /** Judges in a worker, within a limit of time and memory; what exceeds it is trouble, and the run goes on. */
 import fs from 'node:fs'
 import {Worker} from 'node:worker_threads'
-import {unjudged} from '../judge.ts'
 import {pleaseReport} from '../rule.ts'
 import type {FileReport, Trouble} from '../types.ts'
+import {unjudged} from '../unjudged.ts'
 import {createWhere, readWhere} from './whereabouts.ts'
 import type {Said, Task} from './worker.ts'
 

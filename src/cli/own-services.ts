@@ -21,17 +21,17 @@ export const ownServices: Services = {
     return (options, env) => {
       const {profiles, forced, summary = false, onRule} = env
       const environment = {options, summary, ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced}), ...(onRule ? {onRule} : {})}
-      const elsewhere = (text: string, path: string | undefined): (() => Promise<FileReport | undefined>) | undefined =>
+      const stoppable = (text: string, path: string | undefined): (() => Promise<FileReport | undefined>) | undefined =>
         env.isAlone ? undefined : env.isHelping ? async () => handedBack : () => judgeBounded({text, path, options, env})
-      const here: Linter['lint'] = (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})}, elsewhere(text, path))
+      const here: Linter['lint'] = (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})}, stoppable(text, path))
       if (env.isAlone || env.isHelping) return {lint: here}
       return {
         lint(text, path, around = {}) {
           // What a repository knows stays in this thread; that there is none does not.
           const unavailable = around.repo?.unavailable
           const isAlone = around.otherPlans === undefined && (around.repo === undefined || unavailable !== undefined)
-          const elsewhere = isAlone ? crew?.offer({text, path, options, env, unavailable}) : undefined
-          return elsewhere ? elsewhere.then((report) => report ?? here(text, path, around)) : here(text, path, around)
+          const taken = isAlone ? crew?.offer({text, path, options, env, unavailable}) : undefined
+          return taken ? taken.then((report) => report ?? here(text, path, around)) : here(text, path, around)
         }
       }
     }

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import type {FileReport, RunReport, Trouble} from '../types.ts'
+import {unjudged} from '../unjudged.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {ConfigError} from './config/error.ts'
 import {discover, shown} from './discover.ts'
@@ -170,7 +171,7 @@ interface UnderWay { file: Candidate; text: PlanRead; verdict: Promise<Judged> }
 
 function begin(file: Candidate, text: PlanRead, judge: Judge, run: Run): UnderWay {
   sayWarnings(judge.config, run)
-  const verdict = text.ok ? judgeText(text, text.bom ? {...file, bom: true} : file, judge, run) : Promise.resolve(unread(file.path, text.trouble))
+  const verdict = text.ok ? judgeText(text, text.bom ? {...file, bom: true} : file, judge, run) : Promise.resolve(unjudged('', {path: file.path}, text.trouble))
   // What it throws is told to who waits for it, later.
   verdict.catch(() => undefined)
   return {file, text, verdict}
@@ -245,11 +246,6 @@ async function judgeStdin(run: Run): Promise<void> {
   if (!judge) return
   const shownPath = name === undefined ? '<stdin>' : shown(file, run.io.cwd)
   await finish(begin({file, path: shownPath, expected: true, isStdin: true}, await readStdin(run.io.stdin, judge.limits), judge, run), run)
-}
-
-function unread(shownPath: string, trouble: Trouble): FileReport {
-  const examined = {sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0}
-  return {path: shownPath, profile: null, profileScore: 0, status: null, examined, findings: [], troubles: [trouble]}
 }
 
 function byPath(a: FileReport, b: FileReport): number {
