@@ -28,6 +28,7 @@ export function firstFrom(length: number, isReached: (index: number) => boolean)
 
 /** What starts inside a span, of a list in order of its starts; found by bisection. */
 export function startingIn<T>(sorted: readonly T[], start: (value: T) => number, span: Span): T[] {
-  const first = firstFrom(sorted.length, i => start(sorted[i]!) >= span.start)
-  return sorted.slice(first, firstFrom(sorted.length, i => start(sorted[i]!) >= span.end))
+  const found: T[] = []
+  for (let i = firstFrom(sorted.length, at => start(sorted[at]!) >= span.start); i < sorted.length && start(sorted[i]!) < span.end; i++) found.push(sorted[i]!)
+  return found
 }

@@ -1,6 +1,7 @@
 import type { Code, Root } from 'mdast'
+import { firstFrom } from './cover.ts'
 import type { Lines } from './nodes.ts'
-import { spanOf, within } from './nodes.ts'
+import { spanOf, startOf, within } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
 import { normalise } from './text.ts'
 import type { BrokenFence, NodeIndex, Span } from './types.ts'
@@ -108,14 +109,7 @@ function nestedSpans(source: string): NestedSpan[] {
 
 /** Index of the first of spans in order, none overlapping, that ends behind an offset. */
 function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (spans[mid]!.end <= offset) low = mid + 1
-    else high = mid
-  }
-  return low
+  return firstFrom(spans.length, i => spans[i]!.end > offset)
 }
 
 /** The span of a list in order that holds an offset. */
@@ -124,22 +118,10 @@ function at(spans: readonly NestedSpan[], offset: number): NestedSpan | undefine
   return span && span.start <= offset ? span : undefined
 }
 
-/** Index of the first fence that starts at an offset or behind it. */
-function firstStart(fences: readonly Code[], offset: number): number {
-  let low = 0
-  let high = fences.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (spanOf(fences[mid]!).start < offset) low = mid + 1
-    else high = mid
-  }
-  return low
-}
-
 /** From the outer fence to the first place where no fence is open in either reading. */
 function disagreement(first: Span, meant: Span, nested: readonly NestedSpan[], fences: readonly Code[]): Span {
   let end = Math.max(first.end, meant.end)
-  for (let i = firstAfter(nested, first.start), j = firstStart(fences, first.start); ;) {
+  for (let i = firstAfter(nested, first.start), j = firstFrom(fences.length, i => startOf(fences[i]!) >= first.start); ;) {
     const next = nested[i]
     const fence = fences[j]
     if (next && next.start < end) { end = Math.max(end, next.end); i++ }

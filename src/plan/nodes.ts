@@ -1,6 +1,7 @@
 import type { Heading, Node, Nodes, Parent, Root, RootContent, Yaml } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Place, Point } from '../types.ts'
+import { firstFrom, startingIn } from './cover.ts'
 import type { NodeIndex, Span } from './types.ts'
 
 const origin: Point = { line: 1, column: 1, offset: 0 }
@@ -71,27 +72,13 @@ function file(node: Nodes, index: NodeIndex): void {
 
 /** Does any node of a sorted list start inside a span? */
 export function hasWithin(nodes: readonly Node[], span: Span): boolean {
-  const first = nodes[firstFrom(nodes, span.start)]
+  const first = nodes[firstFrom(nodes.length, i => startOf(nodes[i]!) >= span.start)]
   return first !== undefined && startOf(first) < span.end
 }
 
-/** Index of the first node of a sorted list that starts at an offset or behind it. */
-function firstFrom(nodes: readonly Node[], offset: number): number {
-  let low = 0
-  let high = nodes.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (startOf(nodes[mid]!) < offset) low = mid + 1
-    else high = mid
-  }
-  return low
-}
-
-/** The nodes of a sorted list that start inside a span, found by bisection. */
+/** The nodes of a sorted list that start inside a span. */
 export function within<T extends Node>(nodes: readonly T[], span: Span): T[] {
-  const found: T[] = []
-  for (let i = firstFrom(nodes, span.start); i < nodes.length && startOf(nodes[i]!) < span.end; i++) found.push(nodes[i]!)
-  return found
+  return startingIn(nodes, startOf, span)
 }
 
 /** The text of a heading, as every remark tool reads it; where it nests too deep for recursion, read without. */

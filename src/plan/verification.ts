@@ -29,12 +29,8 @@ const otherwise = /[*_]{0,3}[bdf-oqsuw-z0-9]/iy
 
 const keysOf: (spec: NonNullable<UnitSpec['verification']>) => ReadonlySet<string> = once(spec => new Set(spec.fields.map(normalise)))
 
-const memoOf = onceEach((_unit: Unit): { found?: Verification[] } => ({}))
-
 /** The verifications of a step, in order; none where it has none. Memoised per unit. */
-export function verificationsOf(unit: Unit, plan: Plan): Verification[] {
-  return memoOf(unit).found ??= read(unit, plan)
-}
+export const verificationsOf: (unit: Unit, plan: Plan) => Verification[] = onceEach(read)
 
 function read(unit: Unit, plan: Plan): Verification[] {
   const { verification } = unit.spec
