@@ -39,7 +39,7 @@ test('a link that unpacks to more than any plan is not read to its end', async (
 test('a text that would take too long to parse is refused before it is parsed', () => {
   const start = performance.now()
   expect(judge('> '.repeat(20_000), '').troubles).toMatchObject([{ code: 'too-complex', line: 1 }])
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(performance.now() - start).toBeLessThan(500)
 })
 
 test('a plan to start from is recognised as one of its profile, and says what to fill in', () => {

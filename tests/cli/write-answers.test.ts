@@ -1,28 +1,12 @@
 /** Every answer of the writer in full: its code and its words. */
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readPlan } from '../../src/cli/read.ts'
-import { writeAtomically, type Expected, type WriteResult } from '../../src/cli/write.ts'
+import { writeAtomically, type WriteResult } from '../../src/cli/write.ts'
+import { at, file, read, root } from './writing.ts'
 
-let root = ''
-beforeEach(() => void (root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'planlint-answers-'))))
-afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
-
-const at = (...names: string[]): string => path.join(root, ...names)
-
-function plan(name = 'plan.md', text = 'old'): string {
-  fs.mkdirSync(path.dirname(at(name)), { recursive: true })
-  fs.writeFileSync(at(name), text)
-  return at(name)
-}
-
-async function read(name: string): Promise<Expected> {
-  const result = await readPlan(name)
-  if (!result.ok) throw new Error(result.trouble.message)
-  return result
-}
+const plan = (name = 'plan.md', text = 'old'): string => file(name, text)
 
 const says = (code: string, message: string): WriteResult => ({ ok: false, trouble: { code, message } })
 const changed = says('changed-meanwhile', 'File changed since it was read: left as it was; run again')

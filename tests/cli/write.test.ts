@@ -3,32 +3,14 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {build} from 'esbuild'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {readPlan} from '../../src/cli/read.ts'
+import {describe, expect, it} from 'vitest'
 import {sweepTemporaries} from '../../src/cli/temporary.ts'
-import {writeAtomically, type Expected, type WriteResult} from '../../src/cli/write.ts'
+import {writeAtomically, type WriteResult} from '../../src/cli/write.ts'
+import {at, file, read, root} from './writing.ts'
 
 const asRoot = process.getuid?.() === 0
 const posix = process.platform !== 'win32'
 const kills = Number(process.env['PLANLINT_KILLS'] ?? 60)
-
-let root = ''
-beforeEach(() => void (root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'planlint-write-'))))
-afterEach(() => fs.rmSync(root, {recursive: true, force: true}))
-
-const at = (...names: string[]): string => path.join(root, ...names)
-
-function file(name: string, content: string): string {
-  fs.mkdirSync(path.dirname(at(name)), {recursive: true})
-  fs.writeFileSync(at(name), content)
-  return at(name)
-}
-
-async function read(name: string): Promise<Expected> {
-  const result = await readPlan(name)
-  if (!result.ok) throw new Error(result.trouble.message)
-  return result
-}
 
 async function rewrite(name: string, text: string, meanwhile = () => {}): Promise<string> {
   const expected = await read(name)

@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { makePlan } from '../../bench/plans.ts'
 import { checkComplexity } from '../../src/guard/complexity.ts'
 import { families } from '../guard/families.ts'
 import { largestAdmitted } from '../guard/fuzz.ts'
@@ -70,6 +71,15 @@ export function use({ name, make, argv, isLifted }: Case, folder: string): Used 
   const { status, stderr } = spawnSync(process.execPath, ['--import', hook, bin, ...argv, 'PLAN.md'], { cwd: folder, encoding: 'utf8', env: { ...process.env, PLANLINT_USAGE: usage }, maxBuffer: 1 << 30 })
   const { megabytes, milliseconds } = JSON.parse(fs.readFileSync(usage, 'utf8')) as { megabytes: number; milliseconds: number }
   return { name, bytes: Buffer.byteLength(text), argv, code: status, megabytes: Math.round(megabytes), milliseconds: Math.round(milliseconds), trouble: status === 2 ? stderr.split('\n')[0]! : '' }
+}
+
+/** Milliseconds of processor time that a usual plan takes, from the start of the command, on the machine that the figures in the docs come from. */
+const usual = 100
+
+/** How much slower this machine is, at this moment: 1 where it is not. */
+export function slowness(folder: string): number {
+  const plan: Case = { name: 'a usual plan', make: () => makePlan(), argv: ['-f', 'json'] }
+  return Math.max(1, Math.min(...[1, 2, 3].map(() => use(plan, folder).milliseconds)) / usual)
 }
 
 /** Everything, one after the other. */

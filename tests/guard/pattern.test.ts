@@ -69,6 +69,6 @@ describe('matching', () => {
     const pattern = compilePattern('\\s+x$')
     const start = performance.now()
     expect(matchesPattern(pattern, ' '.repeat(1_000_000))).toBe(false)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(200)
   })
 })

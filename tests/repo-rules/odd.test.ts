@@ -8,7 +8,7 @@ import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import type { RepoFacts } from '../../src/repo/facts.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
 import { createPool } from '../../src/repo/pool.ts'
-import { folder, gitEnv, repo, sweep } from '../repo/make.ts'
+import { addSubmodule, folder, gitEnv, repo, sweep } from '../repo/make.ts'
 import { ruleFixtures, planFixtures } from '../rules/load.ts'
 import { plan } from './plan.ts'
 
@@ -51,8 +51,7 @@ describe('repositories out of the ordinary', () => {
     inner.commit('first', { 'src/inner.ts': 'x' })
     const outer = repo()
     outer.commit('first', { 'src/app.ts': 'x' })
-    outer.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', inner.top, 'vendor/inner')
-    outer.commit('submodule')
+    addSubmodule(outer, inner, 'vendor/inner')
     expect(await judged(outer.top, 'PLAN.md', plan({ tree: ['vendor/inner/src/none.ts <modified>', 'src/app.ts <modified>'] }))).toEqual({ findings: [], notes: ['Not looked into: submodule vendor/inner'] })
   })
 

@@ -84,3 +84,9 @@ export function countingGit(env: NodeJS.ProcessEnv): { env: NodeJS.ProcessEnv; c
   chmodSync(join(bin, 'git'), 0o755)
   return { env: { ...env, PATH: `${bin}${delimiter}${env['PATH']}` }, count: () => readFileSync(log, 'utf8').split('\n').length - 1 }
 }
+
+/** Takes a repository into another as a submodule, and commits that. */
+export function addSubmodule(outer: TestRepo, inner: TestRepo, path: string): void {
+  outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.top, path)
+  outer.commit('submodule')
+}

@@ -7,7 +7,7 @@ import { changedFiles, mergeBase, stagedFiles } from '../../src/repo/diff.ts'
 import { readStaged } from '../../src/repo/blobs.ts'
 import { git } from '../../src/repo/git.ts'
 import { findRepository, openRepo, readRepo } from '../../src/repo/snapshot.ts'
-import { folder, gitEnv, repo, sweep } from './make.ts'
+import { addSubmodule, folder, gitEnv, repo, sweep } from './make.ts'
 
 afterAll(sweep)
 
@@ -163,8 +163,7 @@ describe('submodules', () => {
     inner.commit('inner', { 'lib.ts': 'x' })
     const made = repo()
     made.commit('first', { 'a.ts': 'a' })
-    made.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.top, 'vendor/lib')
-    made.commit('submodule')
+    addSubmodule(made, inner, 'vendor/lib')
     return made
   }
 
