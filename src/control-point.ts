@@ -1,5 +1,6 @@
 /** Where remark-lint's comments meet a finding; apart from remark-lint itself, which few documents need. */
 import type { Root } from 'mdast'
+import type { Point, Position } from 'unist'
 import type { Finding } from './types.ts'
 
 /** Whether a text holds a comment that remark-lint obeys. */
@@ -7,16 +8,17 @@ export function hasLintComment(text: string): boolean {
   return /<!--\s{0,20}lint\s/.test(text)
 }
 
-/** The last offset that remark-lint's comments reach: it drops what starts behind the last leaf of a tree. */
+/** Where remark-lint's comments end to reach: it drops what starts behind the last leaf of a tree, and a list or quote without anything in it is none. */
 export function lastLeafEnd(tree: Root): number {
-  let node: { children?: unknown[]; position?: { end: { offset?: number | undefined } } | undefined } = tree
+  let node: { children?: unknown[]; position?: Position | undefined } = tree
   while (node.children && node.children.length > 0) node = node.children[node.children.length - 1] as typeof node
-  return node.position?.end.offset ?? 0
+  return (node.children ? node.position?.start.offset : node.position?.end.offset) ?? 0
 }
 
-/** The point by which comments are applied to a finding: its own, or the start of the last block where remark-lint would not see it. */
-export function controlPoint(finding: Finding, tree: Root, leafEnd: number): { line: number; column: number } {
-  if (finding.place.start.offset < leafEnd) return finding.place.start
+/** The point by which comments are applied to a finding: its own; where remark-lint would not see that, the start of the last block, or the end of the text. */
+export function controlPoint(finding: Finding, tree: Root, leafEnd: number): Point {
+  const own = finding.place.start
+  if (own.offset < leafEnd) return own
   const block = tree.children[tree.children.length - 1]?.position?.start
-  return block ?? finding.place.start
+  return (block && block.offset! < leafEnd ? block : tree.position?.end) ?? own
 }

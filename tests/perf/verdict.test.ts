@@ -17,7 +17,7 @@ import { planFixtures, ruleFixtures } from '../rules/load.ts'
 const corpus = process.env['PLANLINT_CORPUS']
 const fixtures = [...ruleFixtures(), ...planFixtures()].map(({ id, name, text }) => [`${id}/${name}`, text] as const)
 const plans = corpus === undefined ? [] : markdownFiles(corpus).map(file => [file, fs.readFileSync(file, 'utf8')] as const)
-const editor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(planlint).use(function () { this.compiler = () => '' }).freeze()
+const editor = editorWith({})
 
 describe.each([['fixtures', fixtures], ['a corpus', plans]] as const)('%s', (_name, texts) => {
   test.skipIf(texts.length === 0)('the editor says the same', async () => {
@@ -39,6 +39,13 @@ test('the examples of CommonMark and GFM, too', async () => {
   for (const text of [...specExamples(), ...gfmExamples]) expect(await lintQuickly(text, { forced: 'design-plan' }), text).toEqual(lintText(text, { forced: 'design-plan' }))
 })
 
+test('so does the editor, also of texts that hold nothing or next to nothing', async () => {
+  const forced = editorWith({ profile: 'design-plan' })
+  for (const text of ['', '\n', ' \t\n\n', '\ufeff\n', '---\n---\n', '<!-- -->\n', '[a]: b\n', '-\n[ ] a\n', ...specExamples(), ...gfmExamples]) {
+    expect(told(await lintQuickly(text, { forced: 'design-plan', path: 'PLAN.md' })), JSON.stringify(text)).toEqual(throughEditor(text, forced))
+  }
+})
+
 test('comments of remark-lint are obeyed', async () => {
   const text = '---\nprofile: design-plan\n---\n\n<!--lint disable required-sections-->\n\n# X\n\n## Background\n'
   const [report, reference] = [await lintQuickly(text), lintText(text)]
@@ -58,9 +65,13 @@ function told(report: FileReport): string[] {
   return report.findings.map(({ rule, severity, message, place }) => `${show(place)} ${severity} ${rule} ${message}`)
 }
 
-function throughEditor(text: string): string[] {
+function editorWith(options: object) {
+  return unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(planlint as never, options as never).use(function () { this.compiler = () => '' }).freeze()
+}
+
+function throughEditor(text: string, through = editor): string[] {
   const file = new VFile({ value: text, path: 'PLAN.md' })
-  editor.processSync(file)
+  through.processSync(file)
   return file.messages.map(message => `${show(message.place as unknown as Place)} ${message.fatal ? 'error' : 'warning'} ${message.ruleId} ${message.reason}`)
 }
 
