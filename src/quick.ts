@@ -3,7 +3,7 @@
  * remark-lint loaded before a document needs them. The report is the one of `lintText`.
  */
 import type { Root } from 'mdast'
-import { checkComplexity, defaultLimits } from './guard/complexity.ts'
+import { checkComplexity, checkFrontMatter, defaultLimits } from './guard/complexity.ts'
 import type { Limits } from './guard/complexity.ts'
 import { hasLintComment } from './control-point.ts'
 import type { Heard, JudgeEnvironment } from './judge.ts'
@@ -28,7 +28,8 @@ export async function lintQuickly(text: string, environment: JudgeEnvironment = 
   const given = environment.options?.limits
   try {
     // The guard is for the reference parser, and costs as much as the fast one: what that takes, and is short, needs none. Front matter is capped in any case.
-    const early = source.length <= short && given === undefined && !source.startsWith('---') ? parseFast(source) : undefined
+    const isShort = source.length <= short && given === undefined
+    const early = isShort && !checkFrontMatter(source) ? parseFast(source) : undefined
     const tooMuch = early ? undefined : checkComplexity(source, limitsOf(given))
     if (tooMuch) return unjudged(source, environment, tooMuch)
     // What is long in any case is not parsed here: its tree would stay in memory beside the one elsewhere.

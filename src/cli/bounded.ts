@@ -1,6 +1,6 @@
 /** Judges in a worker, within a limit of time and memory; what exceeds it is trouble, and the run goes on. */
 import fs from 'node:fs'
-import {Worker} from 'node:worker_threads'
+import type {Worker} from 'node:worker_threads'
 import {pleaseReport} from '../rule.ts'
 import type {FileReport, Trouble} from '../types.ts'
 import {unjudged} from '../unjudged.ts'
@@ -61,7 +61,7 @@ export function hasWorker(): boolean {
 }
 
 function start(file: URL, {megabytes}: Allowance): Worker {
-  const worker = new Worker(file, {resourceLimits: {maxOldGenerationSizeMb: megabytes}, execArgv: []})
+  const worker = new (process.getBuiltinModule('node:worker_threads').Worker)(file, {resourceLimits: {maxOldGenerationSizeMb: megabytes}, execArgv: []})
   // What one says while nobody listens, being stopped, is of no interest; unheard, it would end the process.
   worker.on('error', () => undefined)
   return worker

@@ -1,5 +1,4 @@
 /** A thread of the crew: judges what is surely quick, and hands back the rest. */
-import {parentPort} from 'node:worker_threads'
 import {noFacts} from '../repo/lookups.ts'
 import type {FileReport} from '../types.ts'
 import type {Answer, Order} from './crew.ts'
@@ -8,7 +7,7 @@ import type {Linter} from './services.ts'
 
 /** Answers orders, one by one, until it is stopped. */
 export async function help(): Promise<void> {
-  const port = parentPort!
+  const port = process.getBuiltinModule('node:worker_threads').parentPort!
   const {ownServices} = await import('./own-services.ts')
   const create = await ownServices.createLinter()
   const linters = new Map<number, Linter>()

@@ -1,7 +1,6 @@
 /** Threads that judge beside the main one, where there is enough to do for them: each has to load the linter first, and to warm up. */
 import fs from 'node:fs'
 import os from 'node:os'
-import {Worker} from 'node:worker_threads'
 import {sourceOf} from '../judge.ts'
 import type {PlanlintOptions} from '../options.ts'
 import type {FileReport} from '../types.ts'
@@ -73,7 +72,7 @@ export function createCrew(threads: number, file: URL = usualFile): Crew | undef
 interface Member { hasRoom(): boolean; take(job: Job): Promise<FileReport | undefined> }
 
 function hire(file: URL, leave: () => void): Member {
-  const worker = new Worker(file, {workerData: 'crew', execArgv: []})
+  const worker = new (process.getBuiltinModule('node:worker_threads').Worker)(file, {workerData: 'crew', execArgv: []})
   const waiting = new Map<number, (report: FileReport | undefined) => void>()
   const linters = new Map<PlanlintOptions, Map<LinterEnv, number>>()
   let isReady = false

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The built command: the version at once, anything else by the bundle. */
-import v8 from 'node:v8'
 import {loadBundle} from './code-cache.ts'
 import {version} from './version.ts'
 
@@ -10,7 +9,7 @@ else void start()
 
 async function start(): Promise<void> {
   // V8 11 optimises functions so early that a run of some hundred plans is half over before it pays: 1.5 × the processor time. Later versions do it in steps, and know no such flag.
-  if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-budget=528000')
+  if (process.versions.v8.startsWith('11.')) process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=528000')
   const {exports: {processIo, run}, remember} = loadBundle(new URL('cli/main.cjs', import.meta.url))
   const io = processIo()
   io.onWarm = remember

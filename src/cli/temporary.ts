@@ -1,5 +1,4 @@
 /** The temporary files that writing leaves beside a plan when its process is killed, and how they go. */
-import {randomBytes} from 'node:crypto'
 import {lstat, readdir, unlink} from 'node:fs/promises'
 import {join} from 'node:path'
 
@@ -8,7 +7,7 @@ const oldAfter = 60_000
 
 /** A name that nobody can foresee, beside `folder`'s other files. */
 export function temporaryName(folder: string): string {
-  return join(folder, `.planlint-${process.pid}-${randomBytes(8).toString('hex')}.tmp`)
+  return join(folder, `.planlint-${process.pid}-${process.getBuiltinModule('node:crypto').randomBytes(8).toString('hex')}.tmp`)
 }
 
 /**

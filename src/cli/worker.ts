@@ -1,5 +1,4 @@
 /** Judges in a thread of its own what might take long: it can be stopped there, and what it takes with it is not the run. */
-import {parentPort} from 'node:worker_threads'
 import type {Surroundings} from '../lint.ts'
 import type {PlanlintOptions} from '../options.ts'
 import type {FileReport} from '../types.ts'
@@ -15,7 +14,7 @@ export type Said = 'ready' | FileReport
 
 /** Answers tasks, one by one, until it is stopped. */
 export async function work(): Promise<void> {
-  const port = parentPort!
+  const port = process.getBuiltinModule('node:worker_threads').parentPort!
   const [{ownServices}, {createSurroundings, asksRepository}] = await Promise.all([import('./own-services.ts'), import('./surroundings.ts')])
   const create = await ownServices.createLinter()
   let surroundings: SurroundingsOf | undefined

@@ -46,17 +46,28 @@ export function checkComplexity(text: string, limits: Limits = defaultLimits): T
   return scan(text, limits).found
 }
 
+/** Is its front matter within the limits? The answer is `checkComplexity`'s where that is all that is too much. */
+export function checkFrontMatter(text: string, limits: Limits = defaultLimits): TooMuch | undefined {
+  const state = begunScan(text, limits)
+  skipFrontMatter(state)
+  return state.found
+}
+
 /** What the document holds of each thing that has a limit. */
 export function measureComplexity(text: string): Limits {
   return scan(text, unlimited).measures
 }
 
-function scan(text: string, limits: Limits): Scan {
+function begunScan(text: string, limits: Limits): Scan {
   const measures = Object.fromEntries(Object.keys(limits).map(name => [name, 0])) as unknown as Limits
-  const state: Scan = {
+  return {
     text, limits, measures, found: undefined, line: 1, lineStart: 0, stack: [], leaf: none,
     blockMarkers: 0, blockEmphasis: 0, blockLines: 0, cells: 0, events: 0, regrouped: 0
   }
+}
+
+function scan(text: string, limits: Limits): Scan {
+  const state = begunScan(text, limits)
   raise(state, 'bytes', bytesOf(text, limits.bytes), 0)
   if (!state.found) skipFrontMatter(state)
   while (state.lineStart < text.length && !state.found) {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Trouble } from '../types.ts'
 
@@ -64,7 +63,8 @@ const largestAnswer = 512 * 1024 * 1024
 export function git(args: string[], options: GitOptions): Promise<GitAnswer> {
   const { cwd, env = process.env, input, timeout = defaultTimeout } = options
   return new Promise((resolve, reject) => {
-    const child = execFile('git', [...safety, ...args], {
+    // Loaded where git is asked: a run outside of repositories starts without it.
+    const child = process.getBuiltinModule('node:child_process').execFile('git', [...safety, ...args], {
       cwd, env: environment(env), encoding: 'buffer', maxBuffer: largestAnswer, timeout, killSignal: 'SIGKILL', windowsHide: true
     }, (error, out, stderr) => {
       const said = firstLine(stderr.toString('utf8'))

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RawChange } from './diff.ts'
@@ -55,7 +54,7 @@ function hashOf(file: string, algorithm: string): string | undefined {
     const stat = lstatSync(file)
     if (!stat.isFile() || stat.size > limits.bytes || stat.size === 0) return undefined
     const bytes = readFileSync(file)
-    return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+    return process.getBuiltinModule('node:crypto').createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
   } catch {
     return undefined
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { RepoData, RepoFacts } from './facts.ts'
@@ -87,7 +86,7 @@ const manifestNames = /^(?:package\.json|deno\.jsonc?|gnumakefile|makefile|\.?ju
 
 /** What git said, and the state of the manifests that lookups read. */
 function stampOf(data: RepoData): string {
-  const hash = createHash('sha256')
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256')
   for (const part of [data.top, data.head ?? '', data.unavailable ?? '', data.noHistory ?? '', String(data.shallow), data.files, data.graph]) hash.update(`${part}\0`)
   for (const path of parseFiles(data.files).kinds.keys()) {
     if (!manifestNames.test(baseOf(path))) continue

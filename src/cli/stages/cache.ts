@@ -2,7 +2,6 @@
  * `--cache`: verdicts are remembered by the text, the path, the configuration, the profiles, planlint's version, Node's major version and the day (some rules
  * know what today is). What can't be read, or was written by another version, is as good as nothing.
  */
-import {hash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {FileReport} from '../../types.ts'
@@ -26,7 +25,7 @@ export function createStage(): Stage {
     if (!environment) environments.set(key, (environment = key().then(digestOf)))
     return environment
   }
-  const keyOf = async (text: string | Uint8Array, {key}: JudgeContext): Promise<string> => `${Math.floor(Date.now() / day)}.${await environmentOf(key)}.${hash('sha256', text, 'base64url')}`
+  const keyOf = async (text: string | Uint8Array, {key}: JudgeContext): Promise<string> => `${Math.floor(Date.now() / day)}.${await environmentOf(key)}.${sha256(text)}`
   const recall = (name: string, key: string, context: JudgeContext): FileReport | undefined => {
     cache ??= open(context)
     cache.seen.add(name)
@@ -54,7 +53,12 @@ export function createStage(): Stage {
 }
 
 function digestOf(environment: string): string {
-  return hash('sha256', JSON.stringify([version, process.versions.node.split('.')[0], environment]), 'base64url')
+  return sha256(JSON.stringify([version, process.versions.node.split('.')[0], environment]))
+}
+
+/** Node's module is loaded here: a run without a cache starts without it. */
+function sha256(data: string | Uint8Array): string {
+  return process.getBuiltinModule('node:crypto').hash('sha256', data, 'base64url')
 }
 
 /** A verdict that planlint could not reach is no verdict. */
