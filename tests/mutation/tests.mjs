@@ -6,7 +6,8 @@ const judging = [
   'tests/findings/fixtures.test.ts',
   'tests/hostile/mutants.test.ts',
   ...['blocks', 'complexity', 'deep', 'front-matter', 'measures', 'pattern', 'pattern-parts'].map(name => `tests/guard/${name}.test.ts`),
-  'tests/plan/*.test.ts',
+  'tests/plan/*.test.ts', 'tests/rules/*.test.ts',
+  ...['command-exists', 'path-exists', 'step-order', 'surroundings'].map(name => `tests/repo-rules/${name}.test.ts`),
   ...['backlog-plan', 'custom', 'design-plan', 'handoff-plan', 'planning-md', 'task-plan'].map(name => `tests/profiles/${name}.test.ts`),
   ...['apply', 'kinds', 'skeleton'].map(name => `tests/fix/${name}.test.ts`),
   ...['read', 'write', 'write-answers'].map(name => `tests/cli/${name}.test.ts`)
@@ -18,7 +19,7 @@ export function chosenFiles(wanted = process.env['PLANLINT_MUTATE'] ?? '1') {
 }
 
 /** Names of tests that are left out: they start processes again and again, or take long without asking more. */
-const tooLong = /linear|explode|recursion could not|without end|in bounded time|real plans|corpus|families of documents|killed at any moment|too large for the process|take no time|at most one extra|while it is read|catastrophic backtracking|of every kind of piece|on the command line/
+const tooLong = /linear|explode|recursion could not|without end|in bounded time|real plans|corpus|families of documents|killed at any moment|too large for the process|take no time|at most one extra|while it is read|catastrophic backtracking|of every kind of piece|on the command line|cut anywhere|in proportion/
 
 /** Of the hundreds of spoilt plans, each of which costs what many other tests do, every fifth judges. */
 const spoilt = / > mutants of /
