@@ -8,6 +8,8 @@ import type { FileReport, Finding, Trouble } from './types.ts'
 export interface JudgeEnvironment extends LintEnvironment {
   /** Reports say how far a plan is. */
   summary?: boolean
+  /** The reference parser judges whatever the fast one would. */
+  parser?: 'reference'
 }
 
 /** What comments in a document leave of its findings. */

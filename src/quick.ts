@@ -26,17 +26,18 @@ const short = 32 * 1024
 export async function lintQuickly(text: string, environment: JudgeEnvironment = {}, elsewhere?: () => Promise<FileReport | undefined>): Promise<FileReport> {
   const source = sourceOf(text)
   const given = environment.options?.limits
+  const parse = environment.parser === 'reference' ? () => undefined : parseFast
   try {
     // The guard is for the reference parser, and costs as much as the fast one: what that takes, and is short, needs none. Front matter is capped in any case.
     const isShort = source.length <= short && given === undefined
-    const early = isShort && !checkFrontMatter(source) ? parseFast(source) : undefined
+    const early = isShort && !checkFrontMatter(source) ? parse(source) : undefined
     const tooMuch = early ? undefined : checkComplexity(source, limitsOf(given))
     if (tooMuch) return unjudged(source, environment, tooMuch)
     // What is long in any case is not parsed here: its tree would stay in memory beside the one elsewhere.
     const isLong = elsewhere !== undefined && !isSurelyQuick(source.length, true, given)
-    const tree = isLong ? undefined : early ?? parseFast(source)
+    const tree = isLong ? undefined : early ?? parse(source)
     const report = isSurelyQuick(source.length, tree !== undefined, given) ? undefined : await elsewhere?.()
-    return report ?? await judge(tree ?? (isLong ? parseFast(source) : undefined) ?? (await import('./parse/parse.ts')).parsePlan(source), source, environment)
+    return report ?? await judge(tree ?? (isLong ? parse(source) : undefined) ?? (await import('./parse/parse.ts')).parsePlan(source), source, environment)
   } catch (error) {
     return unjudged(source, environment, crash(error))
   }

@@ -59,6 +59,7 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd
     const env: LinterEnv = {}
     if (own.length > 0) env.profiles = own
     if (settings.profile !== undefined) env.forced = settings.profile
+    if (variables['PLANLINT_PARSER'] === 'reference') env.parser = 'reference'
     let linter: Promise<Linter> | undefined
     const keys = new Map<string, Promise<() => Promise<string>>>()
     const byStamp = new Map<string, () => Promise<string>>()

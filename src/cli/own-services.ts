@@ -19,8 +19,8 @@ export const ownServices: Services = {
   async createLinter() {
     const {lintQuickly} = await import('../quick.ts')
     return (options, env) => {
-      const {profiles, forced, summary = false, onRule} = env
-      const environment = {options, summary, ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced}), ...(onRule ? {onRule} : {})}
+      const {profiles, forced, summary = false, onRule, parser} = env
+      const environment = {options, summary, ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced}), ...(parser ? {parser} : {}), ...(onRule ? {onRule} : {})}
       const stoppable = (text: string, path: string | undefined): (() => Promise<FileReport | undefined>) | undefined =>
         env.isAlone ? undefined : env.isHelping ? async () => handedBack : () => judgeBounded({text, path, options, env})
       const here: Linter['lint'] = (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})}, stoppable(text, path))

@@ -26,6 +26,8 @@ export interface LinterEnv {
   forced?: string
   /** Reports say how far a plan is. */
   summary?: boolean
+  /** `PLANLINT_PARSER`: for whoever doubts the fast parser. */
+  parser?: 'reference'
   /** This is the worker: nothing is passed on to another. */
   isAlone?: boolean
   /** This is a thread of the crew: what may take long is handed back. */

@@ -46,6 +46,14 @@ test('so does the editor, also of texts that hold nothing or next to nothing', a
   }
 })
 
+test('whoever doubts the fast parser has the reference judge', async () => {
+  // The guard protects that one: what the fast parser takes without it is measured then.
+  const nested = `# Plan\n\n${'> '.repeat(40)}x\n`
+  expect((await lintQuickly(nested)).troubles).toEqual([])
+  expect((await lintQuickly(nested, { parser: 'reference' })).troubles).toMatchObject([{ code: 'too-complex', line: 3 }])
+  for (const [name, text] of fixtures.slice(0, 20)) expect(await lintQuickly(text, { parser: 'reference' }), name).toEqual(lintText(text))
+})
+
 test('comments of remark-lint are obeyed', async () => {
   const text = '---\nprofile: design-plan\n---\n\n<!--lint disable required-sections-->\n\n# X\n\n## Background\n'
   const [report, reference] = [await lintQuickly(text), lintText(text)]
