@@ -66,7 +66,7 @@ function folderOf(name: string, files: readonly Plan[]): string {
 
 function compare(peers: readonly Peer[]): void {
   const bin = path.join(home, 'planlint/dist/bin.cjs')
-  const plan = makePlan({ steps: 12, sections: 8 })
+  const plan = makePlan()
   const one = folderOf('one', [{ name: 'a-plan.md', text: plan }])
   const others: Others = (cwd, target, files) => peers.map(({ name, command, args, target: own }) => ({ name, command, args: [...args, target.includes('*') ? own ?? target : target], cwd, ...files === undefined ? {} : { files } }))
   say(`## One plan (${Math.round(plan.length / 1024)} KB), the whole process\n`)
@@ -108,26 +108,10 @@ function compareMany(title: string, plans: readonly Plan[], bin: string, others:
   // Of real files that turn out to be no plans the report says nothing.
   const proof = plans === corpus ? {} : { files, look: (output: string) => Number(/ (?:in|of) (\d+) plans/.exec(output)?.[1]) }
   say(table(race([
-    node('remark-parse alone', folder, parserLoop()), { ...node('planlint by remark-parse alone', folder, libraryLoop()), files, look: Number },
+    node('remark-parse alone', folder, parserLoop()), { ...node('planlint by remark-parse alone', folder, bin, '.'), ...proof, env: { PLANLINT_PARSER: 'reference' } },
     { ...node('planlint', folder, bin, '.'), ...proof }, { ...node('planlint --cache, warm', folder, bin, '.', '--cache'), ...proof },
     ...others(folder, '**/*.md', files)
   ], isQuick ? 2 : 5), 'remark-parse alone'))
-}
-
-/** The library parses by remark-parse alone. */
-function libraryLoop(): string {
-  const file = path.join(home, 'planlint/library.mjs')
-  if (!fs.existsSync(path.join(home, 'planlint/node_modules'))) fs.symlinkSync(path.join(root, 'node_modules'), path.join(home, 'planlint/node_modules'))
-  fs.writeFileSync(file, `import {lintText} from './dist/index.js'
-import fs from 'node:fs'
-let count = 0
-for (const name of fs.readdirSync('.', {recursive: true})) if (name.endsWith('.md')) {
-  const {troubles} = lintText(fs.readFileSync(name, 'utf8'), {path: name})
-  if (troubles.length > 0) throw new Error(troubles[0].message)
-  count++
-}
-process.stdout.write(String(count))\n`)
-  return file
 }
 
 /** What any linter on remark does at least: every file by remark-parse, with tables, task lists and front matter. */
