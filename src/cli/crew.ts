@@ -3,14 +3,25 @@ import fs from 'node:fs'
 import os from 'node:os'
 import {sourceOf} from '../judge.ts'
 import type {PlanlintOptions} from '../options.ts'
+import type {RepoData} from '../repo/facts.ts'
 import type {FileReport} from '../types.ts'
 import type {LinterEnv} from './services.ts'
 
-/** A text to judge. Equal options and environments are the same objects. */
-export interface Job { text: string; path: string | undefined; options: PlanlintOptions; env: LinterEnv; /** Why nothing can be told of a repository. */ unavailable?: string | undefined }
+/** A text, and what lies around it. */
+interface Work {
+  text: string
+  path: string | undefined
+  /** Why nothing can be told of a repository. */
+  unavailable?: string | undefined
+  /** The text's path in its repository. */
+  repoPath?: string | undefined
+}
 
-/** What is said to a thread: of each linter once how to make it, then texts for it. */
-export type Order = {linter: number; options: PlanlintOptions; env: LinterEnv} | {job: number; linter: number; text: string; path: string | undefined; unavailable?: string | undefined}
+/** A text to judge. Equal options, environments and repositories are the same objects. */
+export interface Job extends Work { options: PlanlintOptions; env: LinterEnv; repoData?: RepoData | undefined }
+
+/** What is said to a thread: of each linter and repository once what it is made of, then texts for them. */
+export type Order = {linter: number; options: PlanlintOptions; env: LinterEnv} | {repo: number; data: RepoData} | (Work & {job: number; linter: number; repo: number | undefined})
 
 /** What a thread says: once that it is there, then a report for each text; none where judging it may take long, which is not its business. */
 export type Answer = 'ready' | {job: number; report: FileReport | undefined}
@@ -32,6 +43,8 @@ const enough = 60
 const reluctance = 4
 /** Texts that wait at a thread while it judges: the asker is slow to hear of its answers. */
 const room = 6
+/** UTF-16 units of what git said of a repository up to which threads get it: each has its own copy. */
+const portable = 16_000_000
 
 const usualFile = new URL('./worker.js', import.meta.url)
 
@@ -61,6 +74,7 @@ export function createCrew(threads: number, file: URL = usualFile): Crew | undef
   return {
     get isThere() { return offered < reluctance || members.size > 0 },
     offer(job) {
+      if (job.repoData && sizeOf(job.repoData) > portable) return undefined
       // Where most verdicts are remembered, few are asked for.
       if (++offered === reluctance) hireAll()
       for (const member of members) if (member.hasRoom()) return member.take(job)
@@ -69,12 +83,17 @@ export function createCrew(threads: number, file: URL = usualFile): Crew | undef
   }
 }
 
+function sizeOf({files, graph, changes}: RepoData): number {
+  return files.length + graph.length + changes.length
+}
+
 interface Member { hasRoom(): boolean; take(job: Job): Promise<FileReport | undefined> }
 
 function hire(file: URL, leave: () => void): Member {
   const worker = new (process.getBuiltinModule('node:worker_threads').Worker)(file, {workerData: 'crew', execArgv: []})
   const waiting = new Map<number, (report: FileReport | undefined) => void>()
   const linters = new Map<PlanlintOptions, Map<LinterEnv, number>>()
+  const repos = new Map<RepoData, number>()
   let isReady = false
   let last = 0
   const settle = (job: number, report: FileReport | undefined): void => {
@@ -100,14 +119,22 @@ function hire(file: URL, leave: () => void): Member {
     byEnv.set(env, linter)
     return linter
   }
+  const repoOf = (data: RepoData): number => {
+    let repo = repos.get(data)
+    if (repo === undefined) {
+      repos.set(data, (repo = ++last))
+      worker.postMessage({repo, data} satisfies Order)
+    }
+    return repo
+  }
   return {
     hasRoom: () => isReady && waiting.size < room,
-    take({text, path, options, env, unavailable}) {
+    take({options, env, repoData, ...work}) {
       try {
         const job = ++last
-        worker.postMessage({job, linter: linterOf(options, env), text, path, unavailable} satisfies Order)
+        worker.postMessage({...work, job, linter: linterOf(options, env), repo: repoData && repoOf(repoData)} satisfies Order)
         worker.ref()
-        return new Promise((resolve) => waiting.set(job, (report) => resolve(report && {...report, source: sourceOf(text)})))
+        return new Promise((resolve) => waiting.set(job, (report) => resolve(report && {...report, source: sourceOf(work.text)})))
       } catch {
         // A configuration that can't cross to a thread.
         isReady = false

@@ -5,11 +5,10 @@ import {ConfigError} from './config/error.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {UsageError} from './io.ts'
 import type {Io} from './io.ts'
-import type {Surroundings} from '../lint.ts'
 import type {OtherPlan} from '../rule.ts'
 import type {FileReport} from '../types.ts'
 import {comparesPlans, otherPlans} from './other-plans.ts'
-import type {Linter, LinterEnv, Services} from './services.ts'
+import type {Around, Linter, LinterEnv, Services} from './services.ts'
 import type {LintSettings} from './settings.ts'
 import {asksRepository, createSurroundings} from './surroundings.ts'
 
@@ -69,7 +68,7 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd
     const others = comparesPlans(config.options)
       ? (): Promise<readonly OtherPlan[]> => (plans ??= otherPlans(settings, cwd, config.options, env, services, surroundings.find))
       : undefined
-    const around = async (file: string): Promise<Surroundings> => ({
+    const around = async (file: string): Promise<Around> => ({
       ...asks ? await surroundings.of(file) : {}, ...others ? {otherPlans: (await others()).filter((plan) => plan.path !== file)} : {}
     })
     const findKey = async (file: string): Promise<() => Promise<string>> => {

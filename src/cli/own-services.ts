@@ -23,14 +23,14 @@ export const ownServices: Services = {
       const environment = {options, summary, ...(profiles ? {profiles: profiles as unknown as Profile[]} : {}), ...(forced === undefined ? {} : {forced}), ...(parser ? {parser} : {}), ...(onRule ? {onRule} : {})}
       const stoppable = (text: string, path: string | undefined): (() => Promise<FileReport | undefined>) | undefined =>
         env.isAlone ? undefined : env.isHelping ? async () => handedBack : () => judgeBounded({text, path, options, env})
-      const here: Linter['lint'] = (text, path, around) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})}, stoppable(text, path))
+      const here: Linter['lint'] = (text, path, {repoData: _, ...around} = {}) => lintQuickly(text, {...environment, ...around, ...(path === undefined ? {} : {path})}, stoppable(text, path))
       if (env.isAlone || env.isHelping) return {lint: here}
       return {
         lint(text, path, around = {}) {
-          // What a repository knows stays in this thread; that there is none does not.
-          const unavailable = around.repo?.unavailable
-          const isAlone = around.otherPlans === undefined && (around.repo === undefined || unavailable !== undefined)
-          const taken = isAlone ? crew?.offer({text, path, options, env, unavailable}) : undefined
+          const {otherPlans, repo, repoPath, repoData} = around
+          // Facts of a repository can't cross to a thread; what they are made of can, and why there are none.
+          const mayCross = otherPlans === undefined && (repo === undefined || repo.unavailable !== undefined || repoData !== undefined)
+          const taken = mayCross ? crew?.offer({text, path, options, env, unavailable: repo?.unavailable, repoPath, repoData}) : undefined
           return taken ? taken.then((report) => report ?? here(text, path, around)) : here(text, path, around)
         }
       }

@@ -1,6 +1,7 @@
 /** The parts that the command line puts to work, each loaded when it is first needed; tests hand in others. */
 import type {PlanlintOptions} from '../options.ts'
 import type {Surroundings} from '../lint.ts'
+import type {RepoData} from '../repo/facts.ts'
 import type {Pool} from '../repo/pool.ts'
 import type {Reporter, RuleMeta} from '../report/types.ts'
 import type {FileReport, Trouble} from '../types.ts'
@@ -15,8 +16,11 @@ export type PlanRead = {
   body?: Uint8Array
 } | {ok: false; trouble: Trouble}
 
+/** What lies around a plan, and what its repository's facts are made of: plain data, that may cross to a thread. */
+export interface Around extends Surroundings { repoData?: RepoData }
+
 /** Judges texts; total. */
-export interface Linter { lint(text: string, path: string | undefined, around?: Surroundings): FileReport | Promise<FileReport> }
+export interface Linter { lint(text: string, path: string | undefined, around?: Around): FileReport | Promise<FileReport> }
 
 /** What a linter may use besides its options. */
 export interface LinterEnv {

@@ -1,15 +1,14 @@
 /** What lies around a plan: the repository that holds it. Git is asked once for each repository, and only where a rule would ask. */
-import type {Surroundings} from '../lint.ts'
 import type {PlanlintOptions, RuleSetting} from '../options.ts'
 import type {FoundRepo, Pool} from '../repo/pool.ts'
 import {readSetting} from '../severity.ts'
-import type {Services} from './services.ts'
+import type {Around, Services} from './services.ts'
 
 export interface SurroundingsOf {
   /** Starts asking; the answer is waited for by the others. */
   begin(file: string): void
   find(file: string): Promise<FoundRepo | undefined>
-  of(file: string): Promise<Surroundings>
+  of(file: string): Promise<Around>
   /** Changes whenever an answer may change. */
   stamp(file: string): Promise<string>
 }
@@ -29,7 +28,9 @@ export function createSurroundings(cwd: string, env: Record<string, string | und
     },
     async of(file) {
       const found = await find(file)
-      return found ? {repo: found.facts, ...(found.path === undefined ? {} : {repoPath: found.path})} : {}
+      if (!found) return {}
+      const {facts, path, data} = found
+      return {repo: facts, ...(path === undefined ? {} : {repoPath: path}), ...(data ? {repoData: data} : {})}
     },
     async stamp(file) {
       return (await find(file))?.stamp() ?? ''

@@ -1,8 +1,7 @@
 /** Judges in a thread of its own what might take long: it can be stopped there, and what it takes with it is not the run. */
-import type {Surroundings} from '../lint.ts'
 import type {PlanlintOptions} from '../options.ts'
 import type {FileReport} from '../types.ts'
-import type {LinterEnv} from './services.ts'
+import type {Around, LinterEnv} from './services.ts'
 import type {SurroundingsOf} from './surroundings.ts'
 import {writeWhere} from './whereabouts.ts'
 
@@ -18,7 +17,7 @@ export async function work(): Promise<void> {
   const [{ownServices}, {createSurroundings, asksRepository}] = await Promise.all([import('./own-services.ts'), import('./surroundings.ts')])
   const create = await ownServices.createLinter()
   let surroundings: SurroundingsOf | undefined
-  const aroundOf = async ({path, options}: Task): Promise<Surroundings> => {
+  const aroundOf = async ({path, options}: Task): Promise<Around> => {
     if (path === undefined || !asksRepository(options)) return {}
     return (surroundings ??= createSurroundings(process.cwd(), process.env, ownServices)).of(path)
   }

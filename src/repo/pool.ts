@@ -11,6 +11,8 @@ export interface FoundRepo {
   facts: RepoFacts
   /** The file's path in the repository; absent where there is none. */
   path?: string
+  /** What the facts are made of; absent where there are none. */
+  data?: RepoData
   /** Changes whenever an answer may change: for those who remember verdicts. */
   stamp(): string
 }
@@ -55,7 +57,7 @@ export function createPool(cwd: string, options: PoolOptions = {}): Pool {
       const full = resolve(cwd, file)
       const { repo, stamp } = await open(topOf(dirname(full), tops))
       const path = repo.locate(full)
-      if (path !== undefined) return { facts: repo.facts, path, stamp }
+      if (path !== undefined) return { facts: repo.facts, path, data: repo.data, stamp }
       const unavailable = repo.facts.unavailable ?? 'the plan lies outside of the repository'
       return { facts: { ...repo.facts, unavailable }, stamp }
     }

@@ -10,6 +10,7 @@ import {createCrew, threadsFor} from '../../src/cli/crew.ts'
 import type {Job} from '../../src/cli/crew.ts'
 import {lintText} from '../../src/linter.ts'
 import type {PlanlintOptions} from '../../src/options.ts'
+import {gitEnv, repo} from '../repo/make.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-crew-')))
@@ -31,6 +32,41 @@ describe('how many threads', () => {
   })
 })
 
+interface Answer { code: number; stdout: string; stderr: string }
+
+/** Lints a folder's plans; `jobs` counts what threads were given. */
+function run(name: string, threads: number, ...words: string[]): Promise<Answer & {jobs: number}> {
+  const env = {...gitEnv(), PLANLINT_THREADS: `${threads}`}
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--require', counter, path.join(root, 'dist/bin.cjs'), 'docs', ...words], {cwd: path.join(folder, name), env, maxBuffer: 1e8}, (error, stdout, stderr) => {
+      const jobs = Number(/^jobs: (\d+)$/m.exec(stderr)?.[1] ?? -1)
+      resolve({
+        code: typeof error?.code === 'number' ? error.code : 0, stdout: stdout.replace(/"elapsed":.*/g, '').replace(/· [\d.]+ m?s$/gm, ''), stderr: stderr.replace(/^jobs: .*\n/m, ''), jobs
+      })
+    })
+  })
+}
+
+const counter = write('count.cjs', `
+const {isMainThread, Worker} = require('node:worker_threads')
+const {postMessage} = Worker.prototype
+let jobs = 0
+Worker.prototype.postMessage = function (order) { if (order.job !== undefined) jobs++; return postMessage.call(this, order) }
+if (isMainThread) process.on('exit', () => process.stderr.write('jobs: ' + jobs + '\\n'))
+`)
+
+function withoutJobs({code, stdout, stderr}: Answer): Answer {
+  return {code, stdout, stderr}
+}
+
+/** What one thread says, and two and four: the same, but for how much was done by others. */
+async function compare(name: string, ...words: string[]): Promise<Answer & {jobs: number[]}> {
+  const [one, two, four] = [await run(name, 1, ...words), await run(name, 2, ...words), await run(name, 4, ...words)]
+  expect(withoutJobs(two)).toEqual(withoutJobs(one))
+  expect(withoutJobs(four)).toEqual(withoutJobs(one))
+  return {...one, jobs: [one.jobs, two.jobs, four.jobs]}
+}
+
 describe('the built command', {timeout: 120_000}, () => {
   for (const {name, text} of makePlans(70)) write(`repo/${name}`, text)
   write('repo/docs/plans/with-bom-plan.md', `\uFEFF${makePlan({flaws: 2}, 3)}`)
@@ -41,36 +77,31 @@ describe('the built command', {timeout: 120_000}, () => {
   write('repo/docs/plans/long-plan.md', makePlan({steps: 900, flaws: 2, files: 1}, 5) + '\n<!-- a\n-->\n'.repeat(2000))
   write('repo/.planlintrc.json', JSON.stringify({overrides: [{files: ['**/001*-plan.md'], rules: {'step-fields': 'off'}}]}))
 
-  const lint = (threads: number, ...words: string[]): Promise<{code: number; stdout: string; stderr: string}> => new Promise((resolve) => {
-    const env = {...process.env, PLANLINT_THREADS: `${threads}`}
-    execFile(process.execPath, [path.join(root, 'dist/bin.cjs'), 'docs', ...words], {cwd: path.join(folder, 'repo'), env, maxBuffer: 1e8}, (error, stdout, stderr) => {
-      resolve({code: typeof error?.code === 'number' ? error.code : 0, stdout: stdout.replace(/"elapsed":.*/g, '').replace(/· [\d.]+ m?s$/gm, ''), stderr})
-    })
-  })
+  const lint = async (threads: number, ...words: string[]): Promise<Answer> => withoutJobs(await run('repo', threads, ...words))
 
   test.each([[['--format', 'json']], [['--format', 'stylish']], [['--format', 'sarif']], [['--profile', 'task-plan', '--format', 'json']]])('says the same with one, two and four: %s', async (words) => {
-    const alone = await lint(1, ...words)
-    expect(alone).toMatchObject({code: 2, stderr: expect.stringContaining('latin-plan.md') as string})
-    expect(await lint(2, ...words)).toEqual(alone)
-    expect(await lint(4, ...words)).toEqual(alone)
+    expect(await compare('repo', ...words)).toMatchObject({code: 2, stderr: expect.stringContaining('latin-plan.md') as string})
   })
 
   test('the threads do take part', async () => {
-    const count = write('count.cjs', `
-const {Worker} = require('node:worker_threads')
-const {postMessage} = Worker.prototype
-let jobs = 0
-Worker.prototype.postMessage = function (order) { if (order.job !== undefined) jobs++; return postMessage.call(this, order) }
-process.on('exit', () => process.stderr.write('jobs: ' + jobs + '\\n'))
-`)
-    for (const {name, text} of makePlans(400)) write(`many/${name}`, text)
-    const run = (threads: string): Promise<number> => new Promise((resolve) => {
-      execFile(process.execPath, ['--require', count, path.join(root, 'dist/bin.cjs'), 'docs'], {cwd: path.join(folder, 'many'), env: {...process.env, PLANLINT_THREADS: threads}, maxBuffer: 1e8}, (_error, _stdout, stderr) => {
-        resolve(Number(/jobs: (\d+)/.exec(stderr)?.[1]))
-      })
-    })
-    expect(await run('1')).toBe(0)
-    expect(await run('2')).toBeGreaterThan(20)
+    for (const {name, text} of makePlans(200)) write(`many/${name}`, text)
+    const {jobs} = await compare('many')
+    expect(jobs[0]).toBe(0)
+    expect(jobs[1]).toBeGreaterThan(20)
+  })
+
+  test('also inside of a repository, whose past and present they know', async () => {
+    const {write: put, commit, move} = repo(path.dirname(write('history/README.md', 'Plans\n')))
+    commit('start', {'services/orders/orders_1.ts': '1', 'services/orders/orders_3.ts': '3', 'services/old/ledger_1.ts': 'ledger\n'.repeat(20), 'package.json': '{"scripts":{"test":"x"}}'})
+    commit('plans', Object.fromEntries(makePlans(160).slice(0, 80).map(({name, text}) => [name, text])))
+    move('services/old/ledger_1.ts', 'services/kept/ledger_1.ts')
+    commit('later', {'services/orders/orders_3.ts': null, 'services/labels/labels_1.ts': ''})
+    put(Object.fromEntries(makePlans(160).slice(80).map(({name, text}) => [name, text.replace('npm test -- shelf_0_0', 'npm run nothing')])))
+    const {stdout, jobs} = await compare('history', '--format', 'json')
+    const count = (rule: string): number => stdout.split(`"rule": "${rule}"`).length - 1
+    expect([count('path-exists'), count('command-exists')].every((found) => found > 50), `${count('path-exists')}, ${count('command-exists')}`).toBe(true)
+    expect(jobs[0]).toBe(0)
+    expect(jobs[1]).toBeGreaterThan(20)
   })
 
   test('a thread of it judges as the linter does, and hands back what may take long', async () => {
