@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as esbuild from 'esbuild'
 
 /** The style and the script of the status page as text, with the hashes that its policy allows. */
 export async function renderStatusAssets(folder: string): Promise<string> {
-  const shrink = async (file: string, loader: 'css' | 'ts', target: string): Promise<string> => {
-    const { code } = await esbuild.transform(readFileSync(path.join(folder, file), 'utf8'), { loader, target, minify: true, charset: 'ascii', legalComments: 'none', ...(loader === 'ts' ? { format: 'iife' as const } : {}) })
-    return code.trimEnd()
+  const shrink = async (file: string, target: string): Promise<string> => {
+    const { outputFiles } = await esbuild.build({ entryPoints: [path.join(folder, file)], bundle: true, write: false, format: 'iife', target, minify: true, charset: 'ascii', legalComments: 'none' })
+    return outputFiles[0]!.text.trimEnd()
   }
-  const style = await shrink('page.css', 'css', 'chrome123')
-  const script = await shrink('client.ts', 'ts', 'es2022')
+  const style = await shrink('page.css', 'chrome123')
+  const script = await shrink('client.ts', 'es2022')
   if (/<\/(?:script|style)/i.test(style + script)) throw new Error('The page would end inside its own script')
   const constants = { style, styleHash: hashOf(style), script, scriptHash: hashOf(script) }
   const lines = Object.entries(constants).map(([name, text]) => `  ${name}: ${quoted(text)}`)

@@ -30,8 +30,9 @@ const layers: Record<string, string[]> = {
   node: ['index', 'remark', 'repo'],
   index: ['lint', 'linter', 'remark', 'rule', 'profiles', 'rules/index', 'fix'],
   report: ['hash'],
-  status: ['report'],
-  playground: ['linter', 'guard', 'profiles', 'fix', 'report'],
+  page: [],
+  status: ['report', 'page'],
+  playground: ['page', 'linter', 'guard', 'profiles', 'fix', 'report'],
   repo: ['hash', 'plan'],
   diff: ['plan', 'report', 'hash']
 }

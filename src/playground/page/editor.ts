@@ -1,6 +1,6 @@
 /** A plain text area; behind it a copy of its lines carries numbers and marks. The copy decides the height, so that both always wrap alike. */
 import type { Finding } from '../../types.ts'
-import { byId, el } from './dom.ts'
+import { byId, el } from '../../page/dom.ts'
 
 export interface Editor {
   text(): string

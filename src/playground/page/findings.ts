@@ -1,7 +1,7 @@
 /** The list of findings: each jumps to its place, and offers its fixes. */
 import { clean } from '../../report/clean.ts'
 import type { Finding, Fix, Trouble } from '../../types.ts'
-import { byId, el } from './dom.ts'
+import { byId, el } from '../../page/dom.ts'
 
 export interface FindingEvents {
   jump(start: number, end: number): void

@@ -1,4 +1,7 @@
 /** What the page does with a script: filters, sorting, colours. Everything it shows is in the page already; nothing is made from text. */
+import { coloursButton } from '../../page/colours.ts'
+import { el } from '../../page/dom.ts'
+
 type Key = 'title' | 'standing' | 'status' | 'progress' | 'questions' | 'errors' | 'changed'
 type Direction = 'ascending' | 'descending'
 
@@ -7,39 +10,11 @@ const standings: Record<string, string> = { stuck: 'Needs a look', open: 'Open',
 const plans = [...document.querySelectorAll<HTMLElement>('.plan')]
 const shown = document.querySelector<HTMLElement>('#shown')!
 
-colours()
+document.querySelector('#theme')!.append(coloursButton())
 if (plans.length > 0) {
   const table = document.querySelector('table')!
   const sort = sorting(table)
   filters(sort)
-}
-
-function el<Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
-  const node = Object.assign(document.createElement(name), properties)
-  node.append(...children)
-  return node
-}
-
-function colours(): void {
-  const names = ['auto', 'light', 'dark']
-  const button = el('button', { type: 'button' })
-  let at = Math.max(0, names.indexOf(remembered() ?? 'auto'))
-  const apply = (): void => {
-    if (at === 0) delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = names[at]!
-    button.textContent = `Colours: ${names[at]!}`
-  }
-  button.addEventListener('click', () => {
-    at = (at + 1) % names.length
-    apply()
-    try { localStorage.setItem('planlint-theme', names[at]!) } catch { /* not allowed here: the choice lasts as long as the page */ }
-  })
-  apply()
-  document.querySelector('#theme')!.append(button)
-}
-
-function remembered(): string | null {
-  try { return localStorage.getItem('planlint-theme') } catch { return null }
 }
 
 function sorting(table: HTMLTableElement): (key: Key, direction: Direction) => void {
