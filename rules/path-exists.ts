@@ -63,7 +63,7 @@ function judgeRenamed(claim: Claim, ground: Ground): Found | undefined {
 /** The old path is written from the top, or as a name beside the new one. */
 function sources(claim: Claim): string[] {
   const folder = claim.path.slice(0, claim.path.lastIndexOf('/') + 1)
-  return claim.from!.includes('/') || folder === '' ? [claim.from!] : [claim.from!, folder + claim.from!]
+  return claim.from!.includes('/') ? [claim.from!] : [claim.from!, folder + claim.from!]
 }
 
 /** What came in after the plan was written is a lesser thing: the plan may have grown with it. */
