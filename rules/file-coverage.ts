@@ -142,9 +142,10 @@ function* checkDuplicates(files: FileModel): Iterable<Problem<Id>> {
     const seen = new Map<string, FileMention>()
     for (const mention of files.by(role)) {
       const first = seen.get(mention.path)
-      if (first && first.unit !== mention.unit) yield { message: 'duplicate', data: { path: mention.path }, at: mention.place, help: 'Merge the two entries', related: [{ place: first.place, message: 'First one here' }] }
-      else if (first && role === 'table' && first.place.start.line !== mention.place.start.line) yield { message: 'duplicate', data: { path: mention.path }, at: mention.place, help: 'Merge the two rows', related: [{ place: first.place, message: 'First one here' }] }
       if (!first) seen.set(mention.path, mention)
+      else if (role === 'overview' ? first.unit !== mention.unit : first.place.start.line !== mention.place.start.line) {
+        yield { message: 'duplicate', data: { path: mention.path }, at: mention.place, help: `Merge the two ${role === 'overview' ? 'entries' : 'rows'}`, related: [{ place: first.place, message: 'First one here' }] }
+      }
     }
   }
 }

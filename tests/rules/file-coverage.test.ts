@@ -39,7 +39,7 @@ describe('a file that the other side lacks', () => {
 describe('what need not stand on the other side', () => {
   const side = (path: string): string[] => missed({ overview: ['`src/a.ts`'], steps: [`\`src/a.ts\`, \`${path}\``] }, { from: 'steps', in: 'overview' })
 
-  it.each(['src/parts/', 'src/*.ts', '/etc/hosts.conf', '../other/b.ts', '[module.py]', 'src/[module.py]', 'db/XXXX_orders.sql'])('%s', path => expect(side(path)).toEqual([]))
+  it.each(['src/parts/', 'src/*.ts', 'lib/*.py', '/etc/hosts.conf', '../other/b.ts', '[module.py]', 'src/[module.py]', 'db/XXXX_orders.sql'])('%s', path => expect(side(path)).toEqual([]))
 
   it.each(['src/b.ts', 'pages/[slug].tsx', 'pages/[id.json].ts', 'src/X.ts'])('but %s', path => expect(side(path)).toEqual([path]))
 
@@ -86,6 +86,9 @@ describe('what stands for a file on the other side', () => {
 
   it('but not a file of that name', () =>
     expect(missed({ context: ['bin/deploy', 'src/a.ts'], roadmap: ['`bin/deploy/run.ts`'] }, { from: 'roadmap', in: 'context', under: true })).toEqual(['bin/deploy/run.ts']))
+
+  it('but not a folder of its name', () =>
+    expect(missed({ tree: ['relay/', '└── main.go <new>'], steps: ['`relay/main.go`, `bin/relay`'] }, { from: 'steps', in: 'inventory' })).toEqual(['bin/relay']))
 
   it('its name in the text of a step, where that will do', () => {
     const lists = { table: ['`src/a.ts` | Create', '`src/Parts.ts` | Create', '`src/c.ts` | Create'], steps: ['`src/a.ts`\n\nThen parts.ts.'] }
@@ -142,7 +145,7 @@ describe('what two places say of a file', () => {
     ['another one was created', ['src/a.ts <new>', 'src/b.ts <new>'], ['`src/b.ts` (new)', '`src/a.ts` (modified)'], 1],
     ['one of two in the other place agrees', ['src/a.ts <new>', 'old/', '└── src/', '    └── a.ts <modified>'], ['`a.ts` (new)'], 0],
     ['one of two in the other place says nothing', ['src/a.ts <new>', 'old/', '└── src/', '    └── a.ts'], ['`a.ts` (modified)'], 1],
-    ['only a folder of that name says otherwise', ['bin/deploy', 'deploy/ <deleted>'], ['`bin/deploy` (new)'], 0]
+    ['only a folder of that name says otherwise', ['bin/relay <new>', 'relay/ <deleted>'], ['`bin/relay` (new)'], 0]
   ])('%s', (_, tree, steps, count) => expect(inSteps(tree, ...steps)).toHaveLength(count))
 })
 
@@ -152,10 +155,26 @@ describe('a file that is listed twice', () => {
       'error Duplicate entry for "src/a.ts" @`src/a.ts` → First one here: `src/a.ts`', 'error Duplicate entry for "src/a.ts" @`src/a.ts` → First one here: `src/a.ts`'
     ]))
 
+  it('in the overview, more than once', () =>
+    expect(found({ overview: ['`src/a.ts` (new)', '`src/a.ts` again', '`src/a.ts` at last'] }, { from: 'table', in: 'steps' })).toEqual([
+      'error Duplicate entry for "src/a.ts" @### `src/a.ts` again → First one here: ### `src/a.ts` (new)', 'error Duplicate entry for "src/a.ts" @### `src/a.ts` at last → First one here: ### `src/a.ts` (new)'
+    ]))
+
   it('but not in one row, or in one heading, or elsewhere', () => {
     const pair: Pair = { from: 'table', in: 'steps' }
     expect(found({ table: ['`src/a.ts`, again `src/a.ts` | Create'] }, pair)).toEqual([])
     expect(found({ overview: ['`src/a.ts`, and once more `src/a.ts`'] }, pair)).toEqual([])
     expect(found({ tree: ['src/a.ts', 'src/a.ts'], steps: ['`src/a.ts`', '`src/a.ts`'] }, pair)).toEqual([])
   })
+})
+
+it('finds files that depend on each other in a circle', () =>
+  expect(found({ map: '```\na.ts → b.ts\nb.ts → a.ts\n```' }, { from: 'map', in: 'commits' })).toEqual(['error Circular dependency in the file map: b.ts → a.ts → b.ts @b.ts → a.ts']))
+
+it('says what to do', () => {
+  const help = (lists: Lists, pair: Pair): string[] => findingsOf('file-coverage', textOf(lists), listing({ coverage: [pair] }), {}, true)
+  expect(help({ tree: ['src/a.ts <new>'], steps: ['`src/b.ts`, `src/a.ts` (deleted)'] }, { from: 'steps', in: 'inventory' })).toEqual(['Add it to the directory tree, or take it out here', 'Make the two say the same'])
+  expect(help({ table: ['`a.ts` | Create', '`a.ts` | Modify'] }, { from: 'table', in: 'steps' })).toEqual(['Merge the two rows'])
+  expect(help({ overview: ['`a.ts`', '`a.ts`'] }, { from: 'table', in: 'steps' })).toEqual(['Merge the two entries'])
+  expect(help({ map: '```\na.ts → b.ts\nb.ts → a.ts\n```' }, { from: 'map', in: 'commits' })).toEqual(['Break the cycle: leaves first, roots last'])
 })

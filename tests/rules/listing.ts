@@ -48,9 +48,10 @@ export function textOf({ tree, overview, table, context, map, roadmap, steps, co
   return `# Lists\n\n${text}\n\n${Object.entries(body).filter(([, each]) => each !== undefined).map(([title, each]) => `## ${title}\n\n${each}\n`).join('\n')}`
 }
 
-/** The findings of a rule: "severity message @text at its place". */
-export function findingsOf(rule: string, text: string, profile: Profile, around: Partial<LintEnvironment> = {}): string[] {
+/** The findings of a rule: "severity message @text at its place"; or what they say is to be done. */
+export function findingsOf(rule: string, text: string, profile: Profile, around: Partial<LintEnvironment> = {}, isHelp = false): string[] {
   const report = lintText(text, { profiles: [profile], forced: profile.name, path: 'a-plan.md', ...around })
+  if (isHelp) return report.findings.filter(finding => finding.rule === rule).map(finding => finding.help ?? '')
   const at = ({ start, end }: { start: { offset: number }; end: { offset: number } }): string => text.slice(start.offset, end.offset)
   return report.troubles.map(trouble => trouble.message).concat(report.findings.filter(finding => finding.rule === rule).map(finding =>
     `${finding.severity} ${finding.message} @${at(finding.place)}${(finding.related ?? []).map(({ message, place }) => ` → ${message}: ${at(place)}`).join('')}`))

@@ -23,6 +23,9 @@ describe('a file that another plan changes', () => {
     ['src/f.ts <modified>', 'warning Conflicting plans: "plans/mail.md" changes "src/f.ts" as well @src/f.ts']
   ])('%s', (line, message) => expect(found({ tree: [line] })).toEqual([message]))
 
+  it('is to be settled by those who wrote the plans', () =>
+    expect(findingsOf('path-conflict', textOf({ tree: ['src/a.ts <new>'] }), profile, { options: wanted, otherPlans: others }, true)).toEqual(['Agree on an order, and name the other plan here']))
+
   it('is none where this plan leaves it alone, or says nothing of it', () => expect(found({ tree: ['src/a.ts (unchanged)', 'src/b.ts', 'src/e.ts <new>'] })).toEqual([]))
 
   it('is a file, no folder', () => expect(found({ tree: ['src/ <new>', '└── e.ts <new>'] })).toEqual([]))

@@ -70,7 +70,7 @@ describe('a repository with a history', () => {
 
   beforeAll(async () => {
     const made = makeRepo()
-    ids['first'] = made.commit('first', { 'src/app.ts': text('app'), 'src/gone.ts': text('gone'), 'src/moved.ts': text('moved') }).slice(0, 7)
+    ids['first'] = made.commit('first', { 'src/app.ts': text('app'), 'src/gone.ts': text('gone'), 'src/moved.ts': text('moved'), '.gitignore': 'dist/\n' }).slice(0, 7)
     made.move('src/moved.ts', 'lib/moved.ts')
     ids['second'] = made.commit('second', { 'src/gone.ts': null, 'plan.md': '# Plan' }).slice(0, 7)
     made.commit('third', { 'src/later.ts': text('later') })
@@ -91,6 +91,8 @@ describe('a repository with a history', () => {
     const base = `at commit ${ids['first']}, which the plan starts from`
     expect(help_(`**Base commit**: ${ids['first']}`, 'plan.md')).toEqual([`warning It came later: it was not there ${base}; mark it <new> if the plan creates it`, `error Not there ${base}: check the path, or mark it <new>`, `error It was there ${base}: mark it <modified>, or choose another path`])
   })
+
+  it('cannot tell of ignored files', () => expect(judge({ tree: ['dist/none.js <modified>', 'dist/days.js <renamed: dates.js>'] }, now, 'fresh.md')).toEqual([]))
 
   it.each([
     ['src/app.ts <deleted>', `error Conflicting status: the plan is done, but "src/app.ts" is still there | ${help}`],

@@ -19,6 +19,9 @@ describe('a command that comes too early', () => {
     ['cat src/b.ts && node src/b.ts', [early('src/b.ts')]], ['npm test && node src/b.ts', [early('src/b.ts')]], ['node src/b.ts lib/b.ts\nnode lib/b.ts', [early('src/b.ts'), early('lib/b.ts')]]
   ])('%s', (command, messages) => expect(judge(command)).toEqual(messages))
 
+  it('names the step that creates the file', () =>
+    expect(found({ tree, steps: [step('`src/a.ts`', 'node src/b.ts'), '`src/b.ts`, `lib/b.ts`, `src/moved.ts`'] })).toEqual([`${early('src/b.ts')} → Created in this step: ### Step 2: Part`]))
+
   it.each(['node src/a.ts', 'node b.ts', 'node src/none.ts', 'npm test', 'node src/there.ts'])('but not %s', command => expect(judge(command)).toEqual([]))
 
   it('but not once an earlier command has created the file', () =>
@@ -76,6 +79,13 @@ describe('a planned file without a step', () => {
   ])('is left to file-coverage where the profile compares the list %s', (_, pair, count) => expect(found({ tree, steps }, [pair])).toHaveLength(count))
 
   it('is none where a step does not name its files', () => expect(found({ tree, steps: [...steps, 'whatever is left'] })).toEqual([]))
+})
+
+it('says what to do', () => {
+  const help = (lists: Lists): string[] => findingsOf('step-order', textOf(lists), listing(), { repo }, true)
+  expect(help({ tree: ['src/a.ts <new>'], steps: [step('`src/there.ts`', 'node src/a.ts'), '`src/a.ts`'] })).toEqual(['Run this after "Step 2: Part", or create the file here'])
+  expect(help({ tree: ['src/old.ts <deleted>'], steps: ['`src/old.ts`', step('`src/there.ts`', 'node src/old.ts')] })).toEqual(['Run this before "Step 1: Part"'])
+  expect(help({ tree: ['src/a.ts <new>'], steps: ['`src/there.ts`'] })).toEqual(['Add it to the Files of the step that changes it, or take it out of the plan'])
 })
 
 it('says nothing of a plan without steps', () => expect(found({ tree: ['src/a.ts <new>'], text: '## Checks\n\n`node src/a.ts`' })).toEqual([]))
