@@ -131,9 +131,8 @@ function conflictOf(mention: FileMention, found: readonly FileMention[], pair: P
 }
 
 function isCoveredByGlob(mention: FileMention, globs: readonly FileMention[], listed: readonly FileMention[]): boolean {
-  if (globs.some(glob => matchesGlob(glob.path, mention.path))) return true
-  const braces = mention.path.includes('{') || mention.path.includes('*')
-  return braces && listed.some(other => matchesGlob(mention.path, other.path))
+  const isPattern = /[{*]/.test(mention.path)
+  return globs.some(glob => matchesGlob(glob.path, mention.path)) || (isPattern && listed.some(other => matchesGlob(mention.path, other.path)))
 }
 
 /** Two headings of the overview, or two rows of a table, for one file. */
