@@ -160,10 +160,11 @@ describe('a file that is listed twice', () => {
       'error Duplicate entry for "src/a.ts" @### `src/a.ts` again → First one here: ### `src/a.ts` (new)', 'error Duplicate entry for "src/a.ts" @### `src/a.ts` at last → First one here: ### `src/a.ts` (new)'
     ]))
 
-  it('but not in one row, or in one heading, or elsewhere', () => {
+  it('but not in one row, or in one entry, or elsewhere', () => {
     const pair: Pair = { from: 'table', in: 'steps' }
     expect(found({ table: ['`src/a.ts`, again `src/a.ts` | Create'] }, pair)).toEqual([])
     expect(found({ overview: ['`src/a.ts`, and once more `src/a.ts`'] }, pair)).toEqual([])
+    expect(found({ overview: ['`src/a.ts`\n\n**Files**: `src/a.ts`'] }, pair)).toEqual([])
     expect(found({ tree: ['src/a.ts', 'src/a.ts'], steps: ['`src/a.ts`', '`src/a.ts`'] }, pair)).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ export function listing(more: Partial<Profile> = {}): Profile {
     sections: [
       { id: 'checks', title: 'Checks', quality: true },
       { id: 'tree', title: 'Tree', files: 'inventory', tree: { marks: 'optional' } },
-      { id: 'overview', title: 'Overview', files: 'overview', units: { role: 'entry', name: 'file', anyHeading: true, forms: ['heading'], ordinal: 'none' } },
+      { id: 'overview', title: 'Overview', files: 'overview', units: { role: 'entry', name: 'file', anyHeading: true, forms: ['heading'], ordinal: 'none', fields: [files] } },
       { id: 'table', title: 'Table', files: 'table' },
       { id: 'context', title: 'Context', files: 'context', tree: { marks: 'optional' } },
       { id: 'map', title: 'Map', files: 'map', acyclic: true, fields: [{ ...files, label: 'New Files', mark: 'new' }, { ...files, label: 'Modified Files', mark: 'modified' }] },
