@@ -40,7 +40,7 @@ export default defineRule<Id>({
   *check({ plan, profile }) {
     const sideOf = sidesOf(plan)
     const told = new Set<string>()
-    for (const pair of profile.coverage ?? []) yield* checkPair(pair, sideOf, told, plan)
+    for (const pair of profile.coverage!) yield* checkPair(pair, sideOf, told, plan)
     yield* checkDuplicates(filesOf(plan))
     for (const cycle of findCycle(plan)) yield { message: 'cycle', data: { path: cycle.text }, at: cycle.place, help: 'Break the cycle: leaves first, roots last' }
   }
@@ -62,8 +62,8 @@ function* checkPair(pair: Pair, sideOf: (role: MentionRole) => Side, told: Set<s
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
     if (isIgnored(mention, pair, unmarkedToo)) continue
-    const found = index.find(mention.path)
-    if (found.some(isNoFolder)) {
+    const found = index.find(mention.path).filter(isNoFolder)
+    if (found.length > 0) {
       // What an earlier step has created, a later one may modify.
       const conflict = mention.mark === 'modified' && created.has(mention.path) ? undefined : conflictOf(mention, found, pair, told)
       if (conflict) yield conflict
@@ -107,7 +107,7 @@ function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMent
 
 function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): boolean {
   const ignore = pair.ignore ?? []
-  if (mention.kind === 'directory' || mention.kind === 'prose' || mention.ref.escapes !== undefined) return true
+  if (mention.kind === 'directory' || mention.ref.escapes !== undefined) return true
   if (mention.kind === 'glob' || /(?:^|\/)\[[^\]/]*\.\w+\]$|X{4}/.test(mention.path)) return true
   if (mention.mark === 'existing' && pair.from !== 'steps') return true
   if (ignore.includes('tests') && isTestPath(mention.path)) return true
@@ -118,8 +118,8 @@ function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): bool
 
 /** Marks are compared once per pair of places, at the later one. */
 function conflictOf(mention: FileMention, found: readonly FileMention[], pair: Pair, told: Set<string>): Problem<Id> | undefined {
-  const other = found.find(candidate => isNoFolder(candidate) && marksConflict(mention.mark, candidate.mark))
-  if (!other || found.some(candidate => isNoFolder(candidate) && candidate.mark !== undefined && !marksConflict(mention.mark, candidate.mark))) return undefined
+  const other = found.find(candidate => marksConflict(mention.mark, candidate.mark))
+  if (!other || found.some(candidate => candidate.mark !== undefined && !marksConflict(mention.mark, candidate.mark))) return undefined
   const [late, early] = mention.place.start.offset >= other.place.start.offset ? [mention, other] : [other, mention]
   const key = `${late.place.start.offset}:${early.path}`
   if (told.has(key)) return undefined
@@ -131,9 +131,8 @@ function conflictOf(mention: FileMention, found: readonly FileMention[], pair: P
 }
 
 function isCoveredByGlob(mention: FileMention, globs: readonly FileMention[], listed: readonly FileMention[]): boolean {
-  if (globs.some(glob => matchesGlob(glob.path, mention.path) || matchesGlob(`**/${glob.path}`, mention.path))) return true
-  const braces = mention.path.includes('{') || mention.path.includes('*')
-  return braces && listed.some(other => matchesGlob(mention.path, other.path) || matchesGlob(`**/${mention.path}`, other.path))
+  const isPattern = /[{*]/.test(mention.path)
+  return globs.some(glob => matchesGlob(glob.path, mention.path)) || (isPattern && listed.some(other => matchesGlob(mention.path, other.path)))
 }
 
 /** Two headings of the overview, or two rows of a table, for one file. */
@@ -142,9 +141,10 @@ function* checkDuplicates(files: FileModel): Iterable<Problem<Id>> {
     const seen = new Map<string, FileMention>()
     for (const mention of files.by(role)) {
       const first = seen.get(mention.path)
-      if (first && first.unit !== mention.unit) yield { message: 'duplicate', data: { path: mention.path }, at: mention.place, help: 'Merge the two entries', related: [{ place: first.place, message: 'First one here' }] }
-      else if (first && role === 'table' && first.place.start.line !== mention.place.start.line) yield { message: 'duplicate', data: { path: mention.path }, at: mention.place, help: 'Merge the two rows', related: [{ place: first.place, message: 'First one here' }] }
       if (!first) seen.set(mention.path, mention)
+      else if (role === 'overview' ? first.unit !== mention.unit : first.place.start.line !== mention.place.start.line) {
+        yield { message: 'duplicate', data: { path: mention.path }, at: mention.place, help: `Merge the two ${role === 'overview' ? 'entries' : 'rows'}`, related: [{ place: first.place, message: 'First one here' }] }
+      }
     }
   }
 }

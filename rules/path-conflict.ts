@@ -17,20 +17,20 @@ export default defineRule<Id>({
   },
   *check({ plan, otherPlans }) {
     if (plan.state === 'done' || !otherPlans) return
-    const byPath = new Map<string, { plan: string; mark: string }[]>()
+    const byPath = new Map<string, { plan: string; mark: string; more: number }>()
     for (const other of otherPlans) {
       for (const { path: file, mark } of other.files) {
-        const list = byPath.get(file)
-        if (list) list.push({ plan: other.path, mark })
-        else byPath.set(file, [{ plan: other.path, mark }])
+        const known = byPath.get(file)
+        if (known) known.more++
+        else byPath.set(file, { plan: other.path, mark, more: 0 })
       }
     }
     for (const claim of claimsOf(plan).list) {
       if (claim.mark === undefined || claim.mark === 'existing' || claim.mention.kind !== 'file') continue
-      const [first, ...more] = byPath.get(claim.path) ?? []
-      if (!first) continue
-      const others = more.length === 0 ? '' : ` (and ${more.length} more)`
-      yield { message: 'conflict', data: { path: claim.path, other: first.plan, more: others, deed: deeds[first.mark] ?? 'changes' }, at: claim.mention.place, help: 'Agree on an order, and name the other plan here' }
+      const other = byPath.get(claim.path)
+      if (!other) continue
+      const more = other.more === 0 ? '' : ` (and ${other.more} more)`
+      yield { message: 'conflict', data: { path: claim.path, other: other.plan, more, deed: deeds[other.mark] ?? 'changes' }, at: claim.mention.place, help: 'Agree on an order, and name the other plan here' }
     }
   }
 })

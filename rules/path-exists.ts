@@ -63,20 +63,19 @@ function judgeRenamed(claim: Claim, ground: Ground): Found | undefined {
 /** The old path is written from the top, or as a name beside the new one. */
 function sources(claim: Claim): string[] {
   const folder = claim.path.slice(0, claim.path.lastIndexOf('/') + 1)
-  return claim.from!.includes('/') || folder === '' ? [claim.from!] : [claim.from!, folder + claim.from!]
+  return claim.from!.includes('/') ? [claim.from!] : [claim.from!, folder + claim.from!]
 }
 
 /** What came in after the plan was written is a lesser thing: the plan may have grown with it. */
 function remedy(path: string, ground: Ground): Pick<Found, 'help' | 'severity'> {
-  if (ground.moment.kind === 'commit' && ground.mayExistNow(path)) return { help: `It came later: it was not there ${ground.when}; mark it <new> if the plan creates it`, severity: 'warning' }
+  if (ground.mayExistNow(path)) return { help: `It came later: it was not there ${ground.when}; mark it <new> if the plan creates it`, severity: 'warning' }
   const [near] = ground.near(path)
   return { help: near ? advice(near) : `${ground.when === '' ? 'Check' : `Not there ${ground.when}: check`} the path, or mark it <new>` }
 }
 
 function advice({ path, why, commit }: Near): string {
-  const by = commit === undefined ? '' : ` by commit ${commit}`
-  if (why === 'moved') return `It was moved to "${path}"${by}`
-  if (why === 'deleted') return `It was deleted${by}: mark it <new> if the plan brings it back`
+  if (why === 'moved') return `It was moved to "${path}" by commit ${commit}`
+  if (why === 'deleted') return `It was deleted by commit ${commit}: mark it <new> if the plan brings it back`
   return why === 'case' ? `Did you mean "${path}"? Only the case differs` : `Did you mean "${path}"?`
 }
 
@@ -85,7 +84,7 @@ function judgeDone(claim: Claim, ground: Ground): Found | undefined {
   const { path, mark } = claim
   const help = 'Finish the work, or correct the plan\'s status'
   if (mark === 'deleted') return ground.isFileNow(path) ? { message: 'left', data: { path }, help } : undefined
-  const old = mark === 'renamed' && claim.from !== undefined ? sources(claim).at(-1)! : undefined
+  const old = claim.from === undefined ? undefined : sources(claim).at(-1)!
   if (old !== undefined && ground.isFileNow(old)) return { message: 'left', data: { path: old }, help }
   if (mark === undefined || mark === 'existing' || claim.mention.kind === 'glob' || ground.mayExistNow(path)) return undefined
   return ground.near(path).some(({ why }) => why === 'moved' || why === 'deleted') ? undefined : { message: 'undone', data: { path }, help: `${help}${closest(ground.near(path))}` }

@@ -30,8 +30,8 @@ export default defineRule<Id>({
   },
   *check({ plan, repo, path }) {
     const ground = groundOf(plan, repo!, path)
+    if (ground.isDone) return
     const replay = replayOf(plan)
-    if (ground.isDone || replay.steps.length === 0) return
     yield* checkUses(plan, ground, replay)
     yield* checkUntouched(plan, ground, replay)
   }
@@ -61,11 +61,10 @@ function* checkUses(plan: Plan, ground: Ground, replay: Replay): Iterable<Proble
 
 interface Use { path: string; start: number; end: number; runs: boolean }
 
-/** What is run comes twice: as a reference and as a path. */
+/** What is run comes twice: as a reference, and then as a path, of which nothing more is said. */
 function usesOf(run: Run): Use[] {
   const runs = run.references.flatMap(reference => reference.kind === 'path' ? [{ ...reference, runs: true }] : [])
-  const starts = new Set(runs.map(use => use.start))
-  return [...runs, ...pathsOf(run.block.script).uses.filter(use => !starts.has(use.start)).map(use => ({ ...use, runs: false }))]
+  return [...runs, ...pathsOf(run.block.script).uses.map(use => ({ ...use, runs: false }))]
 }
 
 function only<T>(list: readonly T[]): T | undefined {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { RepoFacts } from '../../src/repo/facts.ts'
+import type { Lists } from './listing.ts'
+import { findingsOf, holding, listing, textOf } from './listing.ts'
+
+const repo = holding(['tests/app.test.ts'], { scripts: { test: 'vitest', build: 'tsc' } })
+const found = (commands: string, more: Lists = {}, facts: RepoFacts = repo, path = 'a-plan.md'): string[] =>
+  findingsOf('command-exists', textOf({ steps: [`\`src/app.ts\`\n\n\`\`\`sh\n${commands}\n\`\`\``], ...more }), listing(), { repo: facts, path })
+
+const unknown = (name: string, severity = 'error'): string => `${severity} Unknown script "${name}": package.json has none of that name @${name}`
+const missing = (path: string): string => `error Missing "${path}" in the repository: a command runs it @${path}`
+
+describe('what a command needs', () => {
+  it('is there', () => expect(found('npm test && npm run build && npx vitest run tests/app.test.ts')).toEqual([]))
+
+  it('is not there: said once for each', () => expect(found('npm run biuld\nnpm run biuld\nnpm run docs\nnode tests/none.ts')).toEqual([unknown('biuld'), unknown('docs'), missing('tests/none.ts')]))
+
+  it('is not there in a draft: a warning', () => {
+    expect(found('npm run docs', { text: '**Status**: Draft' })).toEqual([unknown('docs', 'warning')])
+    expect(found('npm run docs', { text: '**Status**: Active' })).toEqual([unknown('docs')])
+  })
+
+  it('does not matter once the plan is done', () => expect(found('npm run docs', { text: '**Status**: Done' })).toEqual([]))
+
+  it('cannot be told where the plan starts from a commit that is not known', () => expect(found('npm run docs', { text: '**Base commit**: 1234567' })).toEqual([]))
+
+  it('does not matter where the command is expected to fail', () => expect(found('npm run docs # fails until the script is there')).toEqual([]))
+})
+
+describe('what an earlier command creates', () => {
+  it.each([
+    ['in the same line', 'touch a.ts && node a.ts', []],
+    ['a line before', 'touch a.ts\nnode a.ts', []],
+    ['a line after', 'node a.ts\ntouch a.ts', [missing('a.ts')]],
+    ['after something else', 'npm test\ntouch a.ts b.ts\nnode a.ts\nnode b.ts', []],
+    ['only in part', 'touch a.ts\nnode a.ts\nnode b.ts\ntouch b.ts', [missing('b.ts')]]
+  ])('%s', (_, commands, messages) => expect(found(commands)).toEqual(messages))
+
+  it('in another step', () => {
+    const step = (command: string): string => `\`src/app.ts\`\n\n\`\`\`sh\n${command}\n\`\`\``
+    expect(found('', { steps: [step('npm test\ntouch a.ts'), step('node a.ts')] })).toEqual([])
+    expect(found('', { steps: [step('node a.ts'), step('touch a.ts')] })).toEqual([missing('a.ts')])
+  })
+})
