@@ -33,7 +33,7 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (!section.part || section.state !== 'filled' || !isDone(section, plan)) continue
+      if (section.state !== 'filled' || !isDone(section, plan)) continue
       for (const spec of unitSpecs(section.spec)) if (spec.role === 'alternative') yield* checkOptions(section, section.units.filter(unit => unit.spec === spec), spec, plan)
       if (section.spec.recommendation) yield* checkRecommendation(section, plan)
       if (section.spec.chosen) yield* checkChosen(section, plan)
