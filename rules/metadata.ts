@@ -42,7 +42,7 @@ export default defineRule<Id>({
     for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
     for (const section of plan.allSections) if (section.spec.rows === true && section.state === 'filled') for (const field of section.fields) yield* checkRow(field, section, plan)
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
-    for (const section of plan.allSections) if (section.state === 'filled' && isDated(section.spec)) yield* checkEntries(section, plan, now)
+    for (const section of plan.allSections) if (isDated(section.spec)) yield* checkEntries(section, plan, now)
   }
 })
 

@@ -42,7 +42,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
 /** A line of a code block, without its indentation. */
 function lineOf(code: Code, index: number, plan: Plan): Place {
   const { lines, source } = plan.outline
-  const fenced = /^[`~]/.test(source.charAt(spanOf(code).start))
+  const fenced = '`~'.includes(source[spanOf(code).start]!)
   const line = placeOf(code).start.line + (fenced ? 1 : 0) + index
   const from = lines.startOf(line)
   const text = source.slice(from, line < lines.count ? lines.startOf(line + 1) : source.length)

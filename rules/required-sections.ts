@@ -52,7 +52,7 @@ function* checkLevel(sections: readonly BoundSection[], plan: Plan, parent: Boun
     const { title } = section.spec
     const na = section.spec.na === 'never' ? '' : ', or keep the heading with "N/A" and the reason'
     yield {
-      message: 'missing', data: { title }, at: (before ?? parent)?.part?.place ?? plan.titlePlace, help: `Add a section "${title}"${na}`,
+      message: 'missing', data: { title }, at: (before ?? parent)?.part!.place ?? plan.titlePlace, help: `Add a section "${title}"${na}`,
       ...(section.spec.required === 'warning' ? { severity: 'warning' as const } : {}), fixes: insertSection(section, before, parent, plan)
     }
   }

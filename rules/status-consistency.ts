@@ -25,7 +25,7 @@ export default defineRule<Id>({
   *check({ plan }) {
     yield* checkPhase(plan)
     if (plan.state === 'done') for (const role of ['step', 'commit', 'item', 'phase'] as const) for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
-    for (const section of plan.allSections) if (section.spec.checklist?.claims && section.state === 'filled') yield* checkClaims(section, plan)
+    for (const section of plan.allSections) if (section.spec.checklist?.claims) yield* checkClaims(section, plan)
   }
 })
 

@@ -62,6 +62,7 @@ describe('each option', () => {
     ['as a label with a word or two', ['**Option A:** one more service', '', '**Option B:** two files to keep'], ['3:1 Missing "Pros" in option "Option A"']],
     ['as items that say why', ['- Redis, because we know it', '- Files, since they are simple'], []],
     ['as items that say nothing', ['- Redis', '- Files, since they are simple'], ['3:3 Missing "Pros" in option "Redis"']],
+    ['as a label, but with an empty field', ['- **Option A:** one more service to run', '  - **Pros:**', '- **Option B:** two files to keep'], ['4:5 Empty "Pros" in option "Option A"']],
     ['as headings, however much they say', ['### Option A: Redis, which is one more service to run', '', 'It is fast.'], ['3:1 Missing "Pros" in option "Option A: Redis, which is one more service to run"']],
     ['as rows with a remark', ['| Option | Why not |', '| --- | --- |', '| Redis | one more service |', '| Files | |'], ['6:1 Missing "Pros" in option "Files"']]
   ])('may be weighed in one line, %s', (_, lines, expected) => {
@@ -110,4 +111,28 @@ describe('recommendation', () => {
     ])
     expect(toldInFull('alternatives', recommending, ...after())).toMatchObject([{ help: 'Add "Recommendation" and name one of the options' }])
   })
+})
+
+describe('choice', () => {
+  const decisions = profile({ role: 'decision', name: 'decision', words: ['Decision'] }, { chosen: { words: ['chosen'], fields: ['Choice'] } })
+  const plan = (...lines: string[]): string[] => section('### Decision 1: Store', '', ...lines, '', '### Decision 2: Language', '', '**Choice:** Go')
+
+  test.each([
+    ['one option is marked', ['- Option A: Redis (chosen)', '- Option B: Files'], []],
+    ['the choice is named', ['**Choice:** Redis'], []],
+    ['none is marked', ['- Option A: Redis', '- Option B: Files'], ['3:1 Missing choice in "Decision 1: Store": no option is marked as chosen']],
+    ['two are marked', ['- Option A: Redis (chosen)', '- Option B: Files (chosen)'], ['6:3 Conflicting choices in "Decision 1: Store": 2 options are marked as chosen']]
+  ])('%s', (_, lines, expected) => {
+    expect(told('alternatives', decisions, ...plan(...lines))).toEqual(expected)
+  })
+
+  test('help', () => {
+    expect(toldInFull('alternatives', decisions, ...plan('- Option A: Redis'))).toMatchObject([{ help: 'Mark the chosen option with "chosen", or name it under "Choice"' }])
+    expect(toldInFull('alternatives', decisions, ...plan('- Redis (chosen)', '- Files (chosen)'))).toMatchObject([{ help: 'Mark exactly one', related: ['5: Also marked as chosen'] }])
+  })
+})
+
+test('a profile with recommendations alone is judged', () => {
+  const sections: Small['sections'] = [{ id: 'options', title: 'Options', units: { role: 'part', name: 'part', words: ['Part'] }, recommendation: { field: 'Recommendation', names: 'part' } }]
+  expect(told('alternatives', { sections }, ...section('### Part 1: Redis', '', 'Known.'))).toEqual(['1:1 Missing recommendation in "Options"'])
 })

@@ -18,6 +18,7 @@ describe('items of the profile', () => {
     ['with more', [...boxes, '- [ ] Tea is made'], []],
     ['one lost', boxes.slice(1), ['1:1 Missing item "Tests are green" in "Last"']],
     ['two lost', boxes.slice(2), ['1:1 Missing item "Tests are green" in "Last"', '1:1 Missing item "Docs say so" in "Last"']],
+    ['not applicable', ['N/A: nothing to tick'], []],
     ['most lost', boxes.slice(3), ['1:1 Missing 3 of the 4 items in "Last"']],
     ['no boxes at all', ['Done, really.'], ['1:1 Missing task list in "Last"']]
   ])('%s', (_, lines, expected) => {
@@ -27,6 +28,10 @@ describe('items of the profile', () => {
   test('three of six are told of one by one', () => {
     const six = [...items, 'Costs counted', 'Backups tried']
     expect(told({ items: six }, '## Last', '', ...six.slice(3).map(item => `- [ ] ${item}`))).toHaveLength(3)
+  })
+
+  test('a list that is not there is told of elsewhere', () => {
+    expect(told({ items }, '## Steps', '', 'Go.')).toEqual([])
   })
 
   test('two of three are not most', () => {
@@ -85,7 +90,7 @@ describe('ticks', () => {
     expect(toldInFull('completion-checklist', profile({ notAllTickedIn: 'active' }), ...plan('ACTIVE', '- [x] b'))).toMatchObject([{ help: 'Set the status, or untick what is not done', related: ['3: Status is ACTIVE'] }])
   })
 
-  const sections: Small['sections'] = [{ id: 'goal', title: 'Goal', fields: [{ label: 'Ready', checklist: { tickedFrom: 'done' } }, { label: 'Other' }] }]
+  const sections: Small['sections'] = [{ id: 'goal', title: 'Goal', fields: [{ label: 'Ready', checklist: { tickedFrom: 'done', notAllTickedIn: 'done' } }, { label: 'Other' }] }]
   test.each([
     [['**Ready:**', '', '- [ ] b', '', '**Other:**', '', '- [ ] c'], ['9:3 Unchecked item "b" while status is DONE']],
     [['**Ready:** yes', '', '**Other:**', '', '- [ ] c'], []],

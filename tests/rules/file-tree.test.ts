@@ -51,7 +51,7 @@ test.each([
   ['only the root', fence('.'), ['3:1 Empty file tree in "Files"']],
   ['something else in the fence', fence('{', '  "a": 1', '}'), ['1:1 Missing file tree in "Files"']],
   ['one of two fences is a tree', [...fence('{', '  "a": 1', '}'), '', ...fence('src/a.ts  <new>', 'src/b.ts  <new>')], []],
-  ['one of two trees has files', [...fence('.'), '', ...fence('src/a.ts  <new>', 'src/b.ts  <new>')], []],
+  ['one of two trees has files', [...fence(), '', ...fence('src/a.ts  <new>', 'src/b.ts  <new>')], []],
   ['not applicable', ['N/A: nothing changes'], []]
 ])('%s', (_, lines, expected) => {
   expect(told(...lines)).toEqual(expected)
@@ -65,6 +65,7 @@ test('each section with a tree has its own', () => {
 
 test('a tree that has a label is missed there', () => {
   expect(say('file-tree', profile('required', 'Layout'), '## Files', '', '**Layout:**', '', 'Soon.')).toEqual(['3:1 Missing file tree in "Layout"'])
+  expect(say('file-tree', profile('required', 'Layout'), '## Files', '', '**Owner:** Ada', '', '**Layout:**', '', 'Soon.')).toEqual(['5:1 Missing file tree in "Layout"'])
   expect(say('file-tree', profile('required', 'Layout'), '## Files', '', 'Soon.')).toEqual(['1:1 Missing file tree in "Files"'])
 })
 

@@ -61,6 +61,11 @@ describe('fields above the first section', () => {
     expect(ofField({}, '**Field:**')).toEqual([])
   })
 
+  test('weigh what the profile says of the rule', () => {
+    const profile: Partial<Small> = { metadata: [{ label: 'Field', required: true }], rules: { metadata: 'warning' } }
+    expect(told(profile, '# A plan', '', '## Goal', '', 'Faster.')).toEqual(['1:1 (warning) Missing "Field"'])
+  })
+
   test('say what to write', () => {
     const text = ['# A plan', '', '## Goal', '', 'Faster.']
     expect(helpOf({ metadata: [{ label: 'Owner', required: true, hint: 'a name' }, { label: 'Team', required: true }] }, ...text)).toEqual(['Write **Owner:** a name', 'Write **Team:** …'])
@@ -115,7 +120,7 @@ describe('what a value may be', () => {
   })
 
   test.each([
-    ['IN_PROGRES', 'Write IN_PROGRESS'], ['in -- progres', 'Write IN_PROGRESS'], ['In_Progres', 'Write IN_PROGRESS'], ['ages', 'Write one of IN_PROGRESS, NOT_STARTED, DONE']
+    ['IN_PROGRES', 'Write IN_PROGRESS'], ['in -- progres', 'Write IN_PROGRESS'], ['In_Progres', 'Write IN_PROGRESS'], ['NOT STARTD', 'Write NOT_STARTED'], ['ages', 'Write one of IN_PROGRESS, NOT_STARTED, DONE']
   ])('help for the value %s', (value, help) => {
     const metadata: FieldSpec[] = [{ label: 'Field', kind: 'enum', values: ['IN_PROGRESS', 'NOT_STARTED', 'DONE'] }]
     expect(helpOf({ metadata }, '# A plan', '', `**Field:** ${value}`, '', '## Goal', '', 'Faster.')).toEqual([help])
@@ -124,7 +129,7 @@ describe('what a value may be', () => {
   test('fields of sections and of what they repeat are judged, whatever is said of their absence elsewhere', () => {
     const fields: FieldSpec[] = [{ label: 'Due', required: true, kind: 'date' }, { label: 'Note' }]
     const steps = { id: 'steps', title: 'Steps', units: { role: 'step' as const, name: 'step', words: ['Step'], fields } }
-    expect(told({ sections: [{ ...goal, fields }, steps] }, '# A plan', '', '## Goal', '', '**Due:** soon', '', '**Note:** soon', '', '## Steps', '', '### Step 1: Cache', '', '**Due:** later', '', '### Step 2: Drop')).toEqual([
+    expect(told({ sections: [{ ...goal, fields }, steps] }, '# A plan', '', '## Goal', '', '**Due:** soon', '', '**Note:** soon', '', '## Steps', '', '### Step 1: Cache', '', '**Due:** later', '', '### Step 2: Drop', '', '**Due:** TBD')).toEqual([
       '5:10 Expected a date for "Due", found "soon"', '13:10 Expected a date for "Due", found "later"'
     ])
   })

@@ -48,6 +48,9 @@ describe('open boxes of a plan that is done', () => {
     expect(say('status-consistency', { ...status, sections: [steps] }, ...done, ...inner.map(line => line.replace('- [ ] a', 'First:')))).toEqual([
       '13:3 (warning) Conflicting boxes in step "Build": 2 open while status is DONE'
     ])
+    expect(say('status-consistency', { ...status, sections: [steps] }, ...done, '### Phase 1: Cache', '', '#### Step 1: Build', '', '- [x] b', '', '#### Notes', '', '- [ ] n')).toEqual([
+      '15:3 (warning) Conflicting boxes in phase "Cache": 1 open while status is DONE'
+    ])
   })
 
   test('are those of an item that is a box itself', () => {
