@@ -44,7 +44,9 @@ export default defineRule<Id>({
 function* checkOptions(section: BoundSection, units: readonly Unit[], spec: Unit['spec'], plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec
   const min = spec.min ?? 1
-  if (units.length < min) yield { message: 'few', data: { title, found: units.length, min }, at: section.part!.place, help: `Write ${min > 1 ? 'each option' : 'the options'} under a heading of its own, with its trade-offs` }
+  if (units.length < min) {
+    yield { message: 'few', data: { title, found: units.length, min }, at: section.part!.place, help: `Write ${min > 1 ? 'each option' : 'the options'} under a heading of its own, with its trade-offs` }
+  }
   if (spec.max !== undefined && units.length > spec.max) yield { message: 'many', data: { title, found: units.length, max: spec.max }, at: units[spec.max]!.part.place, help: 'Keep the serious ones', severity: 'warning' }
   for (const unit of units) yield* checkOption(unit, plan)
 }

@@ -19,7 +19,9 @@ describe('how many', () => {
 
   test('at most so many; the first one too many is told of, as a warning', () => {
     expect(told('alternatives', profile(options({ max: 2 })), ...section(...two))).toEqual([])
-    expect(told('alternatives', profile(options({ max: 2 })), ...section(...two, '', '### Option C: Rows', '', 'Slow.', '', '### Option D: None', '', 'Free.'))).toEqual(['11:1 (warning) Expected at most 2 options in "Options", found 4'])
+    expect(told('alternatives', profile(options({ max: 2 })), ...section(...two, '', '### Option C: Rows', '', 'Slow.', '', '### Option D: None', '', 'Free.'))).toEqual([
+      '11:1 (warning) Expected at most 2 options in "Options", found 4'
+    ])
   })
 
   test('help', () => {
@@ -28,12 +30,16 @@ describe('how many', () => {
   })
 
   test('one that is there is looked at although another one is missed', () => {
-    expect(told('alternatives', profile(options({ min: 2 })), ...section('### Option A', '', 'Known.'))).toEqual(['1:1 Missing alternatives in "Options": found 1, expected at least 2', '3:1 Missing name of option Option A'])
+    expect(told('alternatives', profile(options({ min: 2 })), ...section('### Option A', '', 'Known.'))).toEqual([
+      '1:1 Missing alternatives in "Options": found 1, expected at least 2', '3:1 Missing name of option Option A'
+    ])
   })
 
   test('units of other kinds in the section do not count', () => {
     const risk: UnitSpec = { role: 'risk', name: 'risk', words: ['Risk'], fields: [{ label: 'Chance', required: true }] }
-    expect(told('alternatives', profile([options({ min: 2 }), risk]), ...section('### Option A: Redis', '', 'Known.', '', '### Risk 1', '', 'Costs.'))).toEqual(['1:1 Missing alternatives in "Options": found 1, expected at least 2'])
+    expect(told('alternatives', profile([options({ min: 2 }), risk]), ...section('### Option A: Redis', '', 'Known.', '', '### Risk 1', '', 'Costs.'))).toEqual([
+      '1:1 Missing alternatives in "Options": found 1, expected at least 2'
+    ])
     expect(told('alternatives', profile([risk]), ...section('### Risk 1', '', 'Costs.'))).toEqual([])
   })
 })
@@ -47,14 +53,17 @@ describe('each option', () => {
 
   const fields: FieldSpec[] = [{ label: 'Pros', required: true, hint: 'what it gives' }, { label: 'Cons', required: true }, { label: 'Cost', required: 'warning' }]
   test('has its fields', () => {
-    expect(toldInFull('alternatives', profile(options({ fields })), ...section('### Option A: Redis', '', '**Pros:** fast', '', '### Option B: Files', '', '**Pros:**', '', '**Cons:**', '', '**Cost:**'))).toEqual([
+    const lines = ['### Option A: Redis', '', '**Pros:** fast', '', '### Option B: Files', '', '**Pros:**', '', '**Cons:**', '', '**Cost:**']
+    expect(toldInFull('alternatives', profile(options({ fields })), ...section(...lines))).toEqual([
       { at: '3:1-3:20', message: 'Missing "Cons" in option "Option A: Redis"', help: 'Add **Cons**: …' },
       { at: '3:1-3:20', message: '(warning) Missing "Cost" in option "Option A: Redis"', help: 'Add **Cost**: …' },
       { at: '9:1-9:10', message: 'Empty "Pros" in option "Option B: Files"', help: 'Write what it gives' },
       { at: '11:1-11:10', message: 'Empty "Cons" in option "Option B: Files"', help: 'Write it out' },
       { at: '13:1-13:10', message: '(warning) Empty "Cost" in option "Option B: Files"', help: 'Write it out' }
     ])
-    expect(toldInFull('alternatives', profile(options({ fields })), ...section('### Option A: Redis', '', '**Cons:** costs', '', '**Cost:** 1'))).toMatchObject([{ help: 'Add **Pros**: what it gives' }])
+    expect(toldInFull('alternatives', profile(options({ fields })), ...section('### Option A: Redis', '', '**Cons:** costs', '', '**Cost:** 1'))).toMatchObject([
+      { help: 'Add **Pros**: what it gives' }
+    ])
   })
 
   test.each([
@@ -63,7 +72,7 @@ describe('each option', () => {
     ['as items that say why', ['- Redis, because we know it', '- Files, since they are simple'], []],
     ['as items that say nothing', ['- Redis', '- Files, since they are simple'], ['3:3 Missing "Pros" in option "Redis"']],
     ['as a label, but with an empty field', ['- **Option A:** one more service to run', '  - **Pros:**', '- **Option B:** two files to keep'], ['4:5 Empty "Pros" in option "Option A"']],
-    ['as headings, however much they say', ['### Option A: Redis, which is one more service to run', '', 'It is fast.'], ['3:1 Missing "Pros" in option "Option A: Redis, which is one more service to run"']],
+    ['as headings, however much they say', ['### Option A: Redis, one more service to run', '', 'It is fast.'], ['3:1 Missing "Pros" in option "Option A: Redis, one more service to run"']],
     ['as rows with a remark', ['| Option | Why not |', '| --- | --- |', '| Redis | one more service |', '| Files | |'], ['6:1 Missing "Pros" in option "Files"']]
   ])('may be weighed in one line, %s', (_, lines, expected) => {
     const spec = options({ forms: ['heading', 'label', 'item'], anyHeading: true, fields: [{ label: 'Pros', required: true }] })

@@ -86,8 +86,12 @@ describe('ticks', () => {
   })
 
   test('have a remedy, and point at the status', () => {
-    expect(toldInFull('completion-checklist', profile({ tickedFrom: 'done' }), ...plan('DONE', '- [ ] b'))).toMatchObject([{ help: 'Do what it says and tick it, or set the status back', related: ['3: Status is DONE'] }])
-    expect(toldInFull('completion-checklist', profile({ notAllTickedIn: 'active' }), ...plan('ACTIVE', '- [x] b'))).toMatchObject([{ help: 'Set the status, or untick what is not done', related: ['3: Status is ACTIVE'] }])
+    expect(toldInFull('completion-checklist', profile({ tickedFrom: 'done' }), ...plan('DONE', '- [ ] b'))).toMatchObject([
+      { help: 'Do what it says and tick it, or set the status back', related: ['3: Status is DONE'] }
+    ])
+    expect(toldInFull('completion-checklist', profile({ notAllTickedIn: 'active' }), ...plan('ACTIVE', '- [x] b'))).toMatchObject([
+      { help: 'Set the status, or untick what is not done', related: ['3: Status is ACTIVE'] }
+    ])
   })
 
   const sections: Small['sections'] = [{ id: 'goal', title: 'Goal', fields: [{ label: 'Ready', checklist: { tickedFrom: 'done', notAllTickedIn: 'done' } }, { label: 'Other' }] }]

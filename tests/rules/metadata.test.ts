@@ -120,7 +120,8 @@ describe('what a value may be', () => {
   })
 
   test.each([
-    ['IN_PROGRES', 'Write IN_PROGRESS'], ['in -- progres', 'Write IN_PROGRESS'], ['In_Progres', 'Write IN_PROGRESS'], ['NOT STARTD', 'Write NOT_STARTED'], ['ages', 'Write one of IN_PROGRESS, NOT_STARTED, DONE']
+    ['IN_PROGRES', 'Write IN_PROGRESS'], ['in -- progres', 'Write IN_PROGRESS'], ['In_Progres', 'Write IN_PROGRESS'], ['NOT STARTD', 'Write NOT_STARTED'],
+    ['ages', 'Write one of IN_PROGRESS, NOT_STARTED, DONE']
   ])('help for the value %s', (value, help) => {
     const metadata: FieldSpec[] = [{ label: 'Field', kind: 'enum', values: ['IN_PROGRESS', 'NOT_STARTED', 'DONE'] }]
     expect(helpOf({ metadata }, '# A plan', '', `**Field:** ${value}`, '', '## Goal', '', 'Faster.')).toEqual([help])
@@ -129,14 +130,16 @@ describe('what a value may be', () => {
   test('fields of sections and of what they repeat are judged, whatever is said of their absence elsewhere', () => {
     const fields: FieldSpec[] = [{ label: 'Due', required: true, kind: 'date' }, { label: 'Note' }]
     const steps = { id: 'steps', title: 'Steps', units: { role: 'step' as const, name: 'step', words: ['Step'], fields } }
-    expect(told({ sections: [{ ...goal, fields }, steps] }, '# A plan', '', '## Goal', '', '**Due:** soon', '', '**Note:** soon', '', '## Steps', '', '### Step 1: Cache', '', '**Due:** later', '', '### Step 2: Drop', '', '**Due:** TBD')).toEqual([
+    const head = ['# A plan', '', '## Goal', '', '**Due:** soon', '', '**Note:** soon', '']
+    expect(told({ sections: [{ ...goal, fields }, steps] }, ...head, '## Steps', '', '### Step 1: Cache', '', '**Due:** later', '', '### Step 2: Drop', '', '**Due:** TBD')).toEqual([
       '5:10 Expected a date for "Due", found "soon"', '13:10 Expected a date for "Due", found "later"'
     ])
   })
 })
 
 describe('a table that holds metadata', () => {
-  const sections = [{ id: 'data', title: 'Data', rows: true as const, fields: [{ label: 'Owner', required: true as const }, { label: 'Team', required: 'warning' as const, hint: 'a team' }, { label: 'Room' }] }]
+  const fields: FieldSpec[] = [{ label: 'Owner', required: true }, { label: 'Team', required: 'warning', hint: 'a team' }, { label: 'Room' }]
+  const sections = [{ id: 'data', title: 'Data', rows: true as const, fields }]
   const table = (...rows: string[]): string[] => ['# A plan', '', '## Data', '', '| Field | Value |', '| --- | --- |', ...rows]
 
   test('has the rows that are required, each with a value', () => {

@@ -35,17 +35,20 @@ test.each([
   expect(told(...lines).map((line, i) => line.slice(0, expected[i]?.length))).toEqual(expected)
 })
 
+/** Where the first finding lies in a text whose lines end as it says. */
+function placeIn(text: string): number[] {
+  const profile = { name: 'own', title: 'Own', summary: '', detect: {}, sections }
+  const [found] = lintText(text, { profiles: [profile], forced: 'own', only: rules.filter(rule => rule.id === 'no-implementation-code') }).findings
+  return found ? [found.place.start.line, found.place.start.column, found.place.end.line, found.place.end.column] : []
+}
+
 test('the place is the line without its indentation and what ends it, however lines end', () => {
-  expect(toldInFull('no-implementation-code', { sections }, '## Design', '', ...body)).toMatchObject([{ at: '5:3-5:13', help: 'Keep the signature and write "..." for the body; say in prose what it does' }])
-  for (const end of ['\r\n', '\r', '\n']) {
-    const profile = { name: 'own', title: 'Own', summary: '', detect: {}, sections }
-    const [found] = lintText(['## Design', '', ...body].join(end), { profiles: [profile], forced: 'own', only: rules.filter(rule => rule.id === 'no-implementation-code') }).findings
-    expect([found?.place.start.line, found?.place.start.column, found?.place.end.line, found?.place.end.column]).toEqual([5, 3, 5, 13])
-  }
+  expect(toldInFull('no-implementation-code', { sections }, '## Design', '', ...body)).toMatchObject([
+    { at: '5:3-5:13', help: 'Keep the signature and write "..." for the body; say in prose what it does' }
+  ])
+  for (const end of ['\r\n', '\r', '\n']) expect(placeIn(['## Design', '', ...body].join(end))).toEqual([5, 3, 5, 13])
 })
 
 test('a fence that is still open at the end of the plan', () => {
-  const profile = { name: 'own', title: 'Own', summary: '', detect: {}, sections }
-  const [found] = lintText(['## Design', '', ...body.slice(0, 3)].join('\n').trimEnd(), { profiles: [profile], forced: 'own', only: rules.filter(rule => rule.id === 'no-implementation-code') }).findings
-  expect([found?.place.end.line, found?.place.end.column]).toEqual([5, 13])
+  expect(placeIn(['## Design', '', ...body.slice(0, 3)].join('\n').trimEnd())).toEqual([5, 3, 5, 13])
 })

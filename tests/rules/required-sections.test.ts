@@ -22,7 +22,10 @@ describe('a section is missed', () => {
   })
 
   test('once its phase has come', () => {
-    const phased: Small = { metadata: [{ label: 'Phase' }], progress: { field: 'Phase', values: ['Goal', 'Steps'], allowed: {}, implementation: 'Work' }, sections: [{ id: 'goal', title: 'Goal', phase: 0 }, { id: 'steps', title: 'Steps', phase: 1 }] }
+    const phased: Small = {
+      metadata: [{ label: 'Phase' }], progress: { field: 'Phase', values: ['Goal', 'Steps'], allowed: {}, implementation: 'Work' },
+      sections: [{ id: 'goal', title: 'Goal', phase: 0 }, { id: 'steps', title: 'Steps', phase: 1 }]
+    }
     expect(say('required-sections', phased, '# A plan', '', '**Phase:** Goal', '', ...filled('## Goal'))).toEqual([])
     expect(say('required-sections', phased, '# A plan', '', '**Phase:** Steps', '', ...filled('## Goal'))).toEqual(['5:1 Missing section "Steps"'])
   })
@@ -56,7 +59,8 @@ describe('a section that is there', () => {
   test('but misspelt, twice, or within another', () => {
     expect(toldInFull('required-sections', { sections }, ...filled('# A plan', '## Goall', '## Design', '### Steps', '## Notes', '## Notes'))).toEqual([
       { at: '5:1-5:9', message: 'Unknown section "Goall", expected "Goal"', help: 'Call the section "Goal"', fixes: ['Rename to "Goal"'] },
-      { at: '13:1-13:10', message: 'Section "Steps" nested inside "Design"', help: 'Give it the level of "Design"', related: ['9: Nested in this section'], fixes: ['Give "Steps" the level of "Design"'] },
+      { at: '13:1-13:10', message: 'Section "Steps" nested inside "Design"', help: 'Give it the level of "Design"', related: ['9: Nested in this section'],
+        fixes: ['Give "Steps" the level of "Design"'] },
       { at: '21:1-21:9', message: 'Duplicate section "Notes"', help: 'Merge the two sections', related: ['17: First one here'] }
     ])
   })

@@ -39,7 +39,9 @@ describe('the note below the title', () => {
 
   test('leads to another document', () => {
     expect(say('section-content', profile, ...plan('> **Progress**: See `docs/tracker.md`'))).toEqual([])
-    expect(sayInFull('section-content', profile, ...plan('As it is.'))).toEqual([{ at: '1:1-1:9', message: 'Missing note "Progress" with a link to the tracker', help: 'Add "> **Progress**: See `…`" below the title' }])
+    expect(sayInFull('section-content', profile, ...plan('As it is.'))).toEqual([
+      { at: '1:1-1:9', message: 'Missing note "Progress" with a link to the tracker', help: 'Add "> **Progress**: See `…`" below the title' }
+    ])
     expect(sayInFull('section-content', profile, ...plan('> **Progress**: See there'))).toMatchObject([{ message: 'Missing link to the tracker in "Progress"', help: 'Name the path of the tracker' }])
   })
 })

@@ -42,7 +42,8 @@ describe('what a section holds', () => {
     ['other words', { content: [{ kind: 'list' }], canonical: 'Nothing is out of scope' }, ['All is out of scope.'], ['1:1 Missing list in "Goal"']],
     ['a table without a column', { content: [{ kind: 'table', columns: ['File', 'Why'] }] }, ['| File |', '| --- |', '| a.ts |'], ['3:1 Missing column "Why" in the table of "Goal"']],
     ['a table without rows', { content: [{ kind: 'table' }] }, ['| File |', '| --- |'], ['3:1 Empty table in "Goal"']],
-    ['a cell that says something else', { content: [{ kind: 'table', values: { Risk: ['low', 'high'] } }] }, ['| Risk |', '| --- |', '| low |', '| some |'], ['6:1 Unknown value "some" in column "Risk"']],
+    ['a cell that says something else', { content: [{ kind: 'table', values: { Risk: ['low', 'high'] } }] }, ['| Risk |', '| --- |', '| low |', '| some |'],
+      ['6:1 Unknown value "some" in column "Risk"']],
     ['items without reasons', { content: [{ kind: 'list', each: 'rationale' }] }, ['- Redis', '- Files, since they are simple'], [`3:3 ${bare}`]],
     ['an item without a date', { content: [{ kind: 'list', each: 'date' }] }, ['- 2025-03-01: begun', '- done'], ['4:3 Missing date in "done"']],
     ['many items, none with a date', { content: [{ kind: 'list', each: 'date' }] }, ['- begun', '- went on', '- done'], ['1:1 Missing dates in "Goal"']],
@@ -124,7 +125,9 @@ describe('what a section repeats', () => {
   test('begins with the one that the profile names', () => {
     const first: UnitSpec = { role: 'part', name: 'part', words: ['Part'], firstTitle: 'Affected tests' }
     expect(told({ units: first }, '### Part 1: The affected tests', '', 'All.', '', '### Part 2: Rest', '', 'More.')).toEqual([])
-    expect(toldInFull({ units: first }, '### Part 1: Rest', '', 'More.')).toEqual([{ at: '1:1-1:8', message: 'Missing part "Affected tests" at the head of "Goal"', help: 'Write it first: what comes later builds on it' }])
+    expect(toldInFull({ units: first }, '### Part 1: Rest', '', 'More.')).toEqual([
+      { at: '1:1-1:8', message: 'Missing part "Affected tests" at the head of "Goal"', help: 'Write it first: what comes later builds on it' }
+    ])
     expect(toldInFull({ units: first }, '### Part 1: Rest', '', 'More.', '', '### Part 2: Affected tests', '', 'All.')).toMatchObject([{ at: '7:1-7:27', help: 'Move it in front of "Part 1: Rest"' }])
   })
 })
