@@ -33,7 +33,7 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (!section.part || section.state !== 'filled' || !isDone(section, plan)) continue
+      if (section.state !== 'filled' || !isDone(section, plan)) continue
       for (const spec of unitSpecs(section.spec)) if (spec.role === 'alternative') yield* checkOptions(section, section.units.filter(unit => unit.spec === spec), spec, plan)
       if (section.spec.recommendation) yield* checkRecommendation(section, plan)
       if (section.spec.chosen) yield* checkChosen(section, plan)
@@ -46,7 +46,6 @@ function* checkOptions(section: BoundSection, units: readonly Unit[], spec: Unit
   const min = spec.min ?? 1
   if (units.length < min) {
     yield { message: 'few', data: { title, found: units.length, min }, at: section.part!.place, help: `Write ${min > 1 ? 'each option' : 'the options'} under a heading of its own, with its trade-offs` }
-    if (units.length === 0) return
   }
   if (spec.max !== undefined && units.length > spec.max) yield { message: 'many', data: { title, found: units.length, max: spec.max }, at: units[spec.max]!.part.place, help: 'Keep the serious ones', severity: 'warning' }
   for (const unit of units) yield* checkOption(unit, plan)

@@ -28,7 +28,7 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (!section.spec.checklist || !section.part || section.state !== 'filled') continue
+      if (!section.spec.checklist || section.state !== 'filled') continue
       yield* checkSection(section, plan)
     }
     for (const section of plan.allSections) for (const field of section.fields) if (field.spec.checklist && field.state === 'filled') yield* checkTicks(field.spec.checklist, field.spec.label, plan.content.checkboxes(field.span!), plan)

@@ -15,7 +15,7 @@ export default defineRule<'unexplained'>({
   messages: { unexplained: d => `Missing explanation of the ${d.what} in "${d.title}"` },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (section.spec.diagrams !== 'explained' || !section.part || section.state !== 'filled') continue
+      if (section.spec.diagrams !== 'explained') continue
       const diagrams = diagramsIn(section, plan)
       for (const { node, what } of diagrams) {
         if (isExplained(node, section, plan)) continue

@@ -2,7 +2,7 @@ import type { PlacedTree } from '../src/plan/mentions.ts'
 import { filesOf } from '../src/plan/mentions.ts'
 import type { BoundSection, Plan } from '../src/plan/bind-types.ts'
 import { normalise, quote } from '../src/plan/text.ts'
-import type { TreeEntry } from '../src/plan/tree.ts'
+import type { FileTree, TreeEntry } from '../src/plan/tree.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
 import type { Place } from '../src/types.ts'
@@ -45,27 +45,27 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   const at = (label ?? section.part!).place
   const help = content?.[0]?.help ?? 'Draw the files that the plan touches in a fence'
   const trees = filesOf(plan).trees.filter(tree => tree.section === section)
-  const first = trees[0]
+  const [first] = trees
   if (!first) { yield { message: 'none', data: { title: label?.title ?? title }, at, help }; return }
-  if (!trees.some(tree => tree.tree && tree.tree.entries.length > 0)) { yield { message: first.node.value.trim() === '' || first.tree ? 'empty' : 'none', data: { title }, at: first.node.value.trim() === '' || first.tree ? first.place : at, help }; return }
+  if (!first.tree) { yield { message: 'none', data: { title }, at, help }; return }
+  if (trees.every(tree => tree.tree!.entries.length === 0)) { yield { message: 'empty', data: { title }, at: first.place, help }; return }
   const seen = new Map<string, Place>()
   for (const tree of trees) {
-    yield* checkLines(tree)
-    yield* checkEntries(tree, section.spec.tree!.marks === 'required', seen)
+    yield* checkLines(tree, tree.tree!)
+    yield* checkEntries(tree, tree.tree!.entries, section.spec.tree!.marks === 'required', seen)
   }
 }
 
-function* checkLines(tree: PlacedTree): Iterable<Problem<Id>> {
-  for (const problem of tree.tree?.problems ?? []) {
+function* checkLines(tree: PlacedTree, { problems }: FileTree): Iterable<Problem<Id>> {
+  for (const problem of problems) {
     const at = tree.placeOfLine(problem.line)
-    if (problem.kind === 'unparsable') yield { message: 'unparsable', data: { text: quote(problem.text.trim()) }, at, help: 'Write one path a line; put remarks behind a #' }
-    else yield { message: 'indent', data: { text: quote(problem.text.trim()) }, at, help: 'Indent every level by the same number of spaces' }
+    if (problem.kind === 'unparsable') yield { message: 'unparsable', data: { text: quote(problem.text) }, at, help: 'Write one path a line; put remarks behind a #' }
+    else yield { message: 'indent', data: { text: quote(problem.text) }, at, help: 'Indent every level by the same number of spaces' }
   }
 }
 
-function* checkEntries(tree: PlacedTree, required: boolean, seen: Map<string, Place>): Iterable<Problem<Id>> {
-  const entries = tree.tree?.entries ?? []
-  const files = entries.filter(entry => entry.kind === 'file' && !entry.directory)
+function* checkEntries(tree: PlacedTree, entries: readonly TreeEntry[], required: boolean, seen: Map<string, Place>): Iterable<Problem<Id>> {
+  const files = entries.filter(entry => entry.kind === 'file')
   const marked = markedFiles(entries)
   const none = required && files.length > 1 && files.every(entry => !marked.has(entry))
   if (none) yield { message: 'noMarks', data: { count: files.length }, at: tree.placeOfEntry(files[0]!), help: `${marksHelp} – each of them` }

@@ -41,8 +41,8 @@ export default defineRule<Id>({
     if (profile.document?.dated) yield* checkOpening(plan, now)
     for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
     for (const section of plan.allSections) if (section.spec.rows === true && section.state === 'filled') for (const field of section.fields) yield* checkRow(field, section, plan)
-    for (const field of allFields(plan)) if (field.state === 'filled' && isJudged(field)) yield* checkValue(field, plan, now)
-    for (const section of plan.allSections) if (section.part && section.state === 'filled' && isDated(section.spec)) yield* checkEntries(section, plan, now)
+    for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
+    for (const section of plan.allSections) if (isDated(section.spec)) yield* checkEntries(section, plan, now)
   }
 })
 
@@ -81,7 +81,7 @@ function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Pr
     yield { message: 'approver', data: { label: spec.label, status: plan.status!.value }, at: field.part!.place, help: 'Name who approved it, or set the status back', related: statusRelated(plan) }
   } else if (field.state === 'empty') {
     if (!isApprover && severity) yield { message: 'empty', data: { label: spec.label }, at: field.part!.place, help, ...weight }
-  } else yield* checkValue(field, plan, now)
+  } else if (field.state === 'filled') yield* checkValue(field, plan, now)
 }
 
 /** A row of the table that holds a plan's metadata. What its value may be is checked with those of all fields. */
@@ -97,20 +97,20 @@ function statusRelated(plan: Plan): { place: Place; message: string }[] {
   return [{ place: field.place ?? field.part!.place, message: `Status is ${value}` }]
 }
 
-/** Allows its kind only some values? */
-function isJudged({ spec: { kind, sentences } }: BoundField): boolean {
-  return kind !== undefined && (kind === 'enum' || kind in dateKinds || sentences !== undefined)
+/** What a field says against what its kind allows. */
+function* checkValue(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
+  const { kind, label, sentences } = field.spec
+  const at = field.place ?? field.part!.place
+  if (sentences !== undefined) {
+    const found = countSentences(field.text)
+    if (found > sentences) yield { message: 'long', data: { label, max: sentences, found }, at, help: 'Keep the one that matters', severity: 'warning' }
+  }
+  if (kind === 'enum') { if (!isPlaceholder(field, plan)) yield* checkEnum(field, at) }
+  else if (isDateKind(kind) && !isPlaceholder(field, plan)) yield* checkDate(field.text, label, kind, at, now)
 }
 
-/** A value against what its kind allows. */
-function* checkValue(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
-  const { kind, label } = field.spec
-  if (field.state !== 'filled' || kind === undefined) return
-  const { sentences } = field.spec
-  const found = sentences === undefined ? 0 : countSentences(field.text)
-  if (sentences !== undefined && found > sentences) yield { message: 'long', data: { label, max: sentences, found }, at: field.place ?? field.part!.place, help: 'Keep the one that matters', severity: 'warning' }
-  if (kind === 'enum') { if (!isPlaceholder(field, plan)) yield* checkEnum(field, field.place ?? field.part!.place) }
-  else if (kind in dateKinds && !isPlaceholder(field, plan)) yield* checkDate(field.text, label, kind as keyof typeof dateKinds, field.place ?? field.part!.place, now)
+function isDateKind(kind: string | undefined): kind is keyof typeof dateKinds {
+  return String(kind) in dateKinds
 }
 
 function* checkEnum({ spec, text }: BoundField, at: Place): Iterable<Problem<Id>> {
@@ -145,5 +145,5 @@ function* checkEntries(section: BoundSection, plan: Plan, now: number): Iterable
 }
 
 function isDated(spec: SectionSpec): boolean {
-  return spec.content !== undefined && spec.content.some(demand => demand.each === 'date')
+  return spec.content?.some(demand => demand.each === 'date') ?? false
 }

@@ -1,7 +1,7 @@
+import type { Code } from 'mdast'
 import { findLogic } from '../src/plan/code.ts'
-import { fenceStart } from '../src/plan/mentions.ts'
 import type { BoundSection, Plan } from '../src/plan/bind-types.ts'
-import { spanOf } from '../src/plan/nodes.ts'
+import { placeOf, spanOf } from '../src/plan/nodes.ts'
 import { quote } from '../src/plan/text.ts'
 import type { SectionSpec } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
@@ -20,7 +20,7 @@ export default defineRule<Id>({
     body: d => `Expected signatures only in "${d.title}", found an implementation: ${d.text}`
   },
   *check({ plan }) {
-    for (const section of plan.allSections) if (section.part && section.spec.code === 'forbidden') yield* checkSection(section, plan)
+    for (const section of plan.allSections) if (section.spec.code === 'forbidden') yield* checkSection(section, plan)
   }
 })
 
@@ -30,21 +30,21 @@ function forbids(spec: SectionSpec): boolean {
 
 /** One finding a fence, at the first line that does something; subsections with a word of their own answer for themselves. */
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const own = section.children.filter(child => child.part && child.spec.code !== undefined)
+  const own = section.children.filter(child => child.spec.code !== undefined)
   for (const fence of plan.content.fences(section.span)) {
     const { start } = spanOf(fence)
     if (own.some(child => start >= child.span.start && start < child.span.end)) continue
     const found = findLogic(fence.value, fence.lang ?? undefined)
-    if (found) yield { message: 'body', data: { title: section.spec.title, text: quote(found.text) }, at: lineOf(fenceStart(fence, plan.outline.source), found.line, plan), help: 'Keep the signature and write "..." for the body; say in prose what it does' }
+    if (found) yield { message: 'body', data: { title: section.spec.title, text: quote(found.text) }, at: lineOf(fence, found.line, plan), help: 'Keep the signature and write "..." for the body; say in prose what it does' }
   }
 }
 
-/** A line of a fence, without its indentation. */
-function lineOf(start: number, line: number, plan: Plan): Place {
+/** A line of a code block, without its indentation. */
+function lineOf(code: Code, index: number, plan: Plan): Place {
   const { lines, source } = plan.outline
-  const from = lines.startOf(lines.pointAt(start).line + line)
-  let end = from
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++
-  const text = source.slice(from, end)
+  const fenced = '`~'.includes(source[spanOf(code).start]!)
+  const line = placeOf(code).start.line + (fenced ? 1 : 0) + index
+  const from = lines.startOf(line)
+  const text = source.slice(from, line < lines.count ? lines.startOf(line + 1) : source.length)
   return lines.placeOf({ start: from + text.length - text.trimStart().length, end: from + text.trimEnd().length })
 }

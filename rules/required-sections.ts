@@ -26,7 +26,7 @@ export default defineRule<Id>({
     yield* brokenFences(plan)
     yield* checkLevel(plan.sections, plan, undefined)
     for (const section of plan.allSections) {
-      if (section.children.length > 0 && section.part && (section.state === 'filled')) yield* checkLevel(section.children, plan, section)
+      if (section.state === 'filled') yield* checkLevel(section.children, plan, section)
     }
   }
 })
@@ -44,7 +44,7 @@ function* checkLevel(sections: readonly BoundSection[], plan: Plan, parent: Boun
   let before: BoundSection | undefined
   for (const section of sections) {
     if (section.part) {
-      if (section.misspelt || section.nestedIn || section.duplicates.length > 0) yield* checkPresent(section, plan)
+      yield* checkPresent(section, plan)
       before = section
       continue
     }
@@ -52,7 +52,7 @@ function* checkLevel(sections: readonly BoundSection[], plan: Plan, parent: Boun
     const { title } = section.spec
     const na = section.spec.na === 'never' ? '' : ', or keep the heading with "N/A" and the reason'
     yield {
-      message: 'missing', data: { title }, at: (before ?? parent)?.part?.place ?? plan.titlePlace, help: `Add a section "${title}"${na}`,
+      message: 'missing', data: { title }, at: (before ?? parent)?.part!.place ?? plan.titlePlace, help: `Add a section "${title}"${na}`,
       ...(section.spec.required === 'warning' ? { severity: 'warning' as const } : {}), fixes: insertSection(section, before, parent, plan)
     }
   }

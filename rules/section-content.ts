@@ -59,10 +59,10 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     if (!spec.mayBeEmpty && spec.required !== false && section.parent?.state !== 'empty') yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }
     return
   }
-  if (spec.content) yield* checkDemands(section, plan)
-  if (spec.choice) yield* checkBranches(section, plan)
-  if (section.fields.length > 0) yield* checkFields(section, plan)
-  if (spec.units) yield* checkUnits(section, plan)
+  yield* checkDemands(section, plan)
+  yield* checkBranches(section, plan)
+  yield* checkFields(section, plan)
+  yield* checkUnits(section, plan)
   if (spec.expected) {
     for (const { place, text } of withoutExpectation(section, plan)) yield { message: 'expectation', data: { text: quote(text) }, at: place, help: 'Write what it shows below it: "# Expected: …"' }
   }
@@ -142,5 +142,5 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     yield { message: 'unit', data: { name: unit.spec.name, title }, at: unit.part.place, help: unit.spec.content?.[0]?.help ?? 'Describe it, or take it out' }
     return
   }
-  if (unit.fields.length > 0) yield* defects(unit.fields, title, unit.part.place, unit.span, plan)
+  yield* defects(unit.fields, title, unit.part.place, unit.span, plan)
 }

@@ -25,7 +25,7 @@ export default defineRule<Id>({
   *check({ plan }) {
     yield* checkPhase(plan)
     if (plan.state === 'done') for (const role of ['step', 'commit', 'item', 'phase'] as const) for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
-    for (const section of plan.allSections) if (section.part && section.state === 'filled') yield* checkClaims(section, plan)
+    for (const section of plan.allSections) if (section.spec.checklist?.claims) yield* checkClaims(section, plan)
   }
 })
 
@@ -60,10 +60,9 @@ function* checkBoxes(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
 
 /** Ticked items that claim what the plan denies: an approval that the status does not know, answers to questions that are open. */
 function* checkClaims(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const claims = section.spec.checklist?.claims ?? []
   const boxes = plan.content.checkboxes(bodySpan(section))
   if (boxes.every(box => box.state === 'done')) return
-  for (const claim of claims) {
+  for (const claim of section.spec.checklist!.claims!) {
     const box = findItem(claim.item, boxes)
     if (box?.state !== 'done') continue
     const text = quote(box.text)

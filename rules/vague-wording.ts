@@ -16,7 +16,7 @@ export default defineRule<'vague'>({
     const ids = new Set(profile.vague?.sections ?? [])
     const words = profile.vague?.words ?? []
     const told = new Set<number>()
-    const exact = plan.allSections.filter(section => section.part && section.state === 'filled' && isMeant(section, ids) && isDone(section, plan))
+    const exact = plan.allSections.filter(section => section.state === 'filled' && isMeant(section, ids) && isDone(section, plan))
     for (const section of exact.reverse()) {
       for (const { text, place } of vagueIn(section.span, words, plan)) {
         if (told.has(place.start.offset)) continue
