@@ -3,7 +3,7 @@ import { allFields, allMetadata } from '../src/plan/every.ts'
 import type { Negative } from '../src/plan/negative.ts'
 import { mayBeNegative, readNegative } from '../src/plan/negative.ts'
 import { contradictionOf } from '../src/plan/contradictions.ts'
-import { textOf } from '../src/plan/nodes.ts'
+import { placeOf, textOf } from '../src/plan/nodes.ts'
 import type { Part } from '../src/plan/types.ts'
 import { reached } from '../src/profiles/states.ts'
 import type { Problem } from '../src/rule.ts'
@@ -37,10 +37,10 @@ export default defineRule<Id>({
       if (why) yield { message: 'contradicted', data: { title: spec.title, why: why.message }, at: place, help: 'Describe it, or take out what contradicts it', related: [{ place: why.place, message: why.message }] }
     }
     for (const field of [...allMetadata(plan), ...allFields(plan)]) {
-      if (field.state !== 'negative' || !field.part || seen.has(field.part)) continue
-      seen.add(field.part)
+      if (field.state !== 'negative' || seen.has(field.part!)) continue
+      seen.add(field.part!)
       if (isApprover(field, plan)) continue
-      yield* judge(field.negative!, field.spec.label, field.place ?? field.part.place, false)
+      yield* judge(field.negative!, field.spec.label, field.place!)
     }
     yield* looseParts(plan, seen)
   }
@@ -52,7 +52,7 @@ function isApprover(field: BoundField, plan: Plan): boolean {
   return approval?.field === field.spec.label && reached(plan.state, approval.from)
 }
 
-function* judge(negative: Negative, title: string, at: Place, noneToo: boolean): Iterable<Problem<Id>> {
+function* judge(negative: Negative, title: string, at: Place, noneToo = false): Iterable<Problem<Id>> {
   const help = 'Say why in a clause: "N/A — no data leaves the process"'
   if (negative.kind === 'none') {
     if (noneToo && negative.reason === undefined) yield { message: 'none', data: { title }, at, help: 'Say why in a clause: "None — the change is internal"' }
@@ -65,10 +65,10 @@ function* judge(negative: Negative, title: string, at: Place, noneToo: boolean):
 /** Labels and sections that the profile does not know: a bare "N/A" is a defect there too. */
 function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>> {
   for (const part of plan.outline.parts) {
-    if (part.form === 'document' || seen.has(part) || part.children.length > 0) continue
+    if (seen.has(part) || part.children.length > 0) continue
     const text = part.form === 'heading' ? proseOf(part, plan) : part.blocks.length === 0 ? part.value?.text : undefined
     const negative = text === undefined ? undefined : readNegative(text)
-    if (negative?.kind === 'na') yield* judge(negative, part.title, part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place, false)
+    if (negative?.kind === 'na') yield* judge(negative, part.title, part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place)
   }
 }
 
@@ -85,10 +85,5 @@ function proseOf(part: Part, plan: Plan): string | undefined {
 
 /** Where a section's statement stands. */
 function bodyPlace(part: Part, end: number, plan: Plan): Place {
-  const paragraph = plan.content.paragraphs({ start: part.place.end.offset, end })[0]
-  return paragraph?.position ? { start: toPoint(paragraph.position.start), end: toPoint(paragraph.position.end) } : part.place
-}
-
-function toPoint(point: { line: number; column: number; offset?: number | undefined }): Place['start'] {
-  return { line: point.line, column: point.column, offset: point.offset ?? 0 }
+  return placeOf(plan.content.paragraphs({ start: part.place.end.offset, end })[0]!)
 }

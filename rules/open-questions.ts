@@ -26,7 +26,7 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (!section.part || section.state !== 'filled') continue
+      if (section.state !== 'filled') continue
       for (const unit of section.units) if (unit.role === 'question') yield* checkQuestion(unit, plan)
       if (section.spec.openBoxesUntil !== undefined) yield* checkOpen(section, plan)
     }
@@ -40,13 +40,10 @@ function asks(spec: BoundSection['spec']): boolean {
 function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const source = plan.outline.source.slice(unit.span.start, unit.span.end)
   if (isAnswered(source) || hasLeftover(unit.span, plan)) return
-  const lacksContext = !hasContext(unit, plan)
-  const lacksPerson = !namesSomeone(source)
-  if (!lacksContext && !lacksPerson) return
   const text = quote(unit.part.title)
   const at = firstLine(unit, plan)
-  if (lacksContext) yield { message: 'context', data: { text }, at, help: 'Add what is known and which answers are on the table' }
-  if (lacksPerson) yield { message: 'person', data: { text }, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
+  if (!hasContext(unit, plan)) yield { message: 'context', data: { text }, at, help: 'Add what is known and which answers are on the table' }
+  if (!namesSomeone(source)) yield { message: 'person', data: { text }, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
 }
 
 function hasContext(unit: Unit, plan: Plan): boolean {
@@ -59,17 +56,16 @@ function explainsBeyondQuestion(item: ListItem): boolean {
   if (item.children.length > 1) return true
   const text = trimChars(textOf(item).replace(/@[\w./-]+\)?/g, ''), '', ' -–—(,\n\t')
   const question = text.indexOf('?')
-  const rest = question < 0 ? '' : text.slice(question + 1).replace(/^[\s:.–—"')\]-]+/, '')
-  if (question >= 0) return rest.length >= 8 || text.slice(0, question).length > 90 || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(text.slice(0, question))
-  return explainsItself(item)
+  if (question < 0) return explainsItself(item)
+  const asked = text.slice(0, question)
+  const rest = text.slice(question + 1).replace(/^[\s:.–—"')\]-]+/, '')
+  return rest.length >= 8 || asked.length > 90 || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(asked)
 }
 
 function firstLine(unit: Unit, plan: Plan): Unit['part']['place'] {
   const { place } = unit.part
-  if (place.start.line === place.end.line) return place
-  let end = place.start.offset
-  while (end < plan.outline.source.length && plan.outline.source[end] !== '\n' && plan.outline.source[end] !== '\r') end++
-  return plan.outline.lines.placeOf({ start: place.start.offset, end })
+  const length = plan.outline.source.slice(place.start.offset, place.end.offset).search(/[\r\n]|$/)
+  return plan.outline.lines.placeOf({ start: place.start.offset, end: place.start.offset + length })
 }
 
 function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

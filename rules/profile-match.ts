@@ -19,8 +19,7 @@ export default defineRule<'none' | 'unknown'>({
       yield { message: 'unknown', data: { name: declared }, at, help: near ? `Did you mean ${near}?` : `Use one of ${known.join(', ')}`, severity: 'error' }
       return
     }
-    const [best] = detection.matches
-    if (!best) return
+    const best = detection.matches[0]!
     const lacking = best.lacking.slice(0, 3).map(name => `"${name}"`).join(', ')
     yield {
       message: 'none', data: { nearest: best.profile, score: Math.round(best.score * 100), lacking: lacking === '' ? 'nothing' : lacking }, at,
@@ -33,7 +32,5 @@ export default defineRule<'none' | 'unknown'>({
 function firstLine(outline: Outline): Place {
   const title = outline.parts.find(part => part.form === 'heading')
   if (title) return title.place
-  let end = 0
-  while (end < outline.source.length && outline.source[end] !== '\n' && outline.source[end] !== '\r') end++
-  return outline.lines.placeOf({ start: 0, end })
+  return outline.lines.placeOf({ start: 0, end: outline.source.search(/[\r\n]|$/) })
 }

@@ -47,7 +47,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   }
 }
 
-/** Every label that the unit may have. */
+/** Every label that a unit with fields may have. */
 function labelsOf({ spec }: Unit): { label: string; aliases?: string[] | undefined }[] {
-  return [...spec.fields ?? [], ...(spec.verification?.fields ?? []).map(label => ({ label }))]
+  return [...spec.fields!, ...(spec.verification?.fields ?? []).map(label => ({ label }))]
 }

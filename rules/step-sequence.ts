@@ -5,7 +5,7 @@ import { compareOrdinals } from '../src/plan/ordinal.ts'
 import type { UnitSpec } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
-import type { Fix } from '../src/types.ts'
+import type { Fix, Place } from '../src/types.ts'
 import { renumber } from '../src/fix/numbers.ts'
 
 type Id = 'none' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered'
@@ -37,40 +37,49 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
   const units = section.units.filter(unit => unit.spec === spec)
   if (units.length === 0) {
     if (section.state !== 'empty' && (spec.min ?? 1) > 0 && counted.has(spec.role) && isDone(section, plan)) {
-      const { name } = spec
-      yield { message: 'none', data: { name, title: section.spec.title }, at: section.part!.place, help: `Write each ${name} under a title of its own${spec.words ? `: "${spec.words[0]} ${spec.start ?? 1}: …"` : ''}` }
+      yield none(spec, section.spec.title, section.part!.place, String(spec.start ?? 1))
     }
     return
   }
   yield* checkSequence(units, spec, plan)
   const inner = spec.units as UnitSpec | undefined
   if (!inner) return
-  for (const unit of units) if ((inner.min ?? 0) > unit.units.length && isDone(section, plan)) yield { message: 'none', data: { name: inner.name, title: unit.part.title }, at: unit.part.place, help: `Write each ${inner.name} under a title of its own${inner.words ? `: "${inner.words[0]} N: …"` : ''}` }
+  for (const unit of units) if ((inner.min ?? 0) > unit.units.length && isDone(section, plan)) yield none(inner, unit.part.title, unit.part.place, 'N')
   if (inner.scope === 'document') yield* checkSequence(units.flatMap(unit => unit.units), inner, plan)
   else for (const unit of units) yield* checkSequence(unit.units, inner, plan)
 }
 
+function none(spec: UnitSpec, title: string, at: Place, number: string): Problem<Id> {
+  const help = `Write each ${spec.name} under a title of its own`
+  return { message: 'none', data: { name: spec.name, title }, at, help: spec.words?.length ? `${help}: ${titleForm(spec, number)}` : help }
+}
+
+/** How a title begins: "Step 2: …". */
+function titleForm({ words = [] }: UnitSpec, number: string): string {
+  return `"${[...words.slice(0, 1), number].join(' ')}: …"`
+}
+
 function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {
-  if (spec.ordinal === undefined || spec.ordinal === 'none' || units.length === 0) return
+  if (spec.ordinal === undefined || spec.ordinal === 'none') return
   if (units.every(unit => unit.part.form === 'item')) return
   if (spec.anyHeading && units.every(unit => unit.part.ordinal === undefined)) return
   // Read once it is needed: most sequences have no defect.
   let renumbered: Fix[] | undefined
   const mend = (): { fixes: Fix[] } => ({ fixes: renumbered ??= renumber(units, spec, plan) })
   const seen = new Map<string, Unit>()
-  const raws = new Set(units.map(unit => rawOf(unit)))
+  const raws = new Set(units.map(rawOf))
   const owed = new Set<string>()
   let before: Unit | undefined
   for (const [index, unit] of units.entries()) {
     const { ordinal } = unit.part
     const name = spec.name
-    const data = { name, found: ordinal?.raw ?? '' }
     const at = unit.part.place
     if (!ordinal || (ordinal.numbers.length === 0 && ordinal.letter === undefined)) {
-      if (!ordinal) yield { message: 'unnumbered', data: { name, title: unit.part.title }, at, help: `Number it: "${spec.words?.[0] ?? ''} N: …"`.replace('" ', '"') }
+      if (!ordinal) yield { message: 'unnumbered', data: { name, title: unit.part.title }, at, help: `Number it: ${titleForm(spec, 'N')}` }
       continue
     }
-    const raw = rawOf(unit)
+    const data = { name, found: ordinal.raw }
+    const raw = rawOf(unit)!
     const first = seen.get(raw)
     const expected = before ? successor(before) : String(spec.ordinal === 'letter' ? 'A' : (spec.start ?? 1))
     const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === (spec.start ?? 1) + index
@@ -85,8 +94,9 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   }
 }
 
-function rawOf(unit: Unit): string {
-  return unit.part.ordinal?.raw.toLowerCase() ?? ''
+/** A number as it is compared: "02" is 2. */
+function rawOf({ part }: Unit): string | undefined {
+  return part.ordinal?.raw.toLowerCase().replace(/\b0+(?=\d)/g, '')
 }
 
 function isFirst(unit: Unit, spec: UnitSpec): boolean {
@@ -101,11 +111,15 @@ function isFirst(unit: Unit, spec: UnitSpec): boolean {
 function follows(before: Unit, unit: Unit): boolean {
   const a = before.part.ordinal!
   const b = unit.part.ordinal!
-  if (a.numbers.length === 0 || b.numbers.length === 0) return (b.letter ?? '').charCodeAt(0) - (a.letter ?? '').charCodeAt(0) === 1 || a.numbers.length !== b.numbers.length
-  const [x, y] = [a.numbers.at(-1)!, b.numbers.at(-1)!]
   if (a.numbers.length !== b.numbers.length || !sameFront(a.numbers, b.numbers)) return true
-  if (x === y) return a.letter === undefined ? /^[ab]$/i.test(b.letter ?? '') : (b.letter ?? '').charCodeAt(0) - a.letter.charCodeAt(0) === 1
-  return y - x === 1 && (b.letter === undefined || b.letter.toLowerCase() === 'a')
+  const step = (b.numbers.at(-1) ?? 0) - (a.numbers.at(-1) ?? 0)
+  const letter = b.letter?.toLowerCase()
+  if (step === 0) return a.letter === undefined ? letter === 'a' || letter === 'b' : letter === letterAfter(a.letter.toLowerCase())
+  return step === 1 && (letter === undefined || letter === 'a')
+}
+
+function letterAfter(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) + 1)
 }
 
 function sameFront(a: readonly number[], b: readonly number[]): boolean {
@@ -114,6 +128,6 @@ function sameFront(a: readonly number[], b: readonly number[]): boolean {
 
 function successor(before: Unit): string {
   const { numbers, letter } = before.part.ordinal!
-  if (numbers.length === 0) return String.fromCharCode((letter ?? '@').charCodeAt(0) + 1)
+  if (numbers.length === 0) return letterAfter(letter!)
   return [...numbers.slice(0, -1), numbers.at(-1)! + 1].join('.')
 }
