@@ -37,7 +37,7 @@ export interface Crew {
   offer(job: Job): Promise<FileReport | undefined> | undefined
 }
 
-/** Files for each further thread from which it is worth its start, which costs it about as much as 30 of them: docs/performance.md. */
+/** Files for each further thread from which it is worth its start, measured on two cores: docs/performance.md. */
 const enough = 60
 /** Texts that are judged without help, before anybody is hired. */
 const reluctance = 4
