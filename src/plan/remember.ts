@@ -12,9 +12,15 @@ export function remember<T extends NonNullable<unknown> | null>(make: (text: str
     if (text.length > longest) return make(text)
     const before = known.get(text)
     if (before !== undefined) return before
-    const answer = make(text)
+    const own = detached(text)
+    const answer = make(own)
     if (known.size >= most) known.clear()
-    known.set(text, answer)
+    known.set(own, answer)
     return answer
   }
+}
+
+/** A copy of a part of a document: V8 keeps the whole document for as long as the part itself is kept. As names of properties are, it is a string of its own. */
+function detached(text: string): string {
+  return Object.keys({ [text]: 0 })[0]!
 }
