@@ -58,8 +58,7 @@ function collect(plan: Plan): Claims {
 
 /** Long paths first, so that shorter ones find them; otherwise as in the text. */
 function longestFirst(mentions: readonly FileMention[]): FileMention[] {
-  const ranked: { mention: FileMention; depth: number }[] = []
-  for (const mention of mentions) if (mention.kind !== 'prose') ranked.push({ mention, depth: depthOf(mention.path) })
+  const ranked = mentions.map(mention => ({ mention, depth: depthOf(mention.path) }))
   ranked.sort((a, b) => b.depth - a.depth || a.mention.place.start.offset - b.mention.place.start.offset)
   return ranked.map(({ mention }) => mention)
 }

@@ -34,5 +34,5 @@ function namesDocument(note: Part, plan: Plan): boolean {
 }
 
 function isFile(ref: ReturnType<typeof readPath>): boolean {
-  return ref !== undefined && ref.kind !== 'prose' && ref.kind !== 'directory'
+  return ref !== undefined && ref.kind !== 'directory'
 }

@@ -8,9 +8,10 @@ import { validateProfile } from '../../src/profiles/validate.ts'
 import { vocabularyOf } from '../../src/profiles/vocabulary.ts'
 
 export function smallPlan(text: string, sections: Record<string, unknown>[], rest: Record<string, unknown> = {}): Plan {
-  const profile = { name: 'small', title: 'Small', summary: 'For a test', detect: { headings: { Map: 1 } }, ...rest, sections }
-  const wrong = validateProfile(profile)
+  const given: unknown = { name: 'small', title: 'Small', summary: 'For a test', detect: { headings: { Map: 1 } }, ...rest, sections }
+  const wrong = validateProfile(given)
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong))
-  const outline = outlineOf(parsePlan(text), text, vocabularyOf([profile as Profile]))
-  return bindPlan(outline, profile as Profile)
+  const profile = given as Profile
+  const outline = outlineOf(parsePlan(text), text, vocabularyOf([profile]))
+  return bindPlan(outline, profile)
 }
