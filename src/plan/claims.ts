@@ -73,11 +73,7 @@ function depthOf(path: string): number {
 /** Claims of the same file. In a tree, a name alone stands for itself. */
 function partners(mention: FileMention, index: PathIndex<Claim>): Claim[] {
   const all = index.find(mention.path)
-  const exact = all.find(claim => claim.path === mention.path)
-  if (exact) return [exact]
-  const depth = depthOf(mention.path)
-  const found = all.filter(claim => depthOf(claim.path) >= depth)
-  return mention.role === 'inventory' && !mention.path.includes('/') ? [] : found
+  return mention.role === 'inventory' && !mention.path.includes('/') ? all.filter(claim => claim.path === mention.path) : all
 }
 
 function settle(claim: Claim): void {

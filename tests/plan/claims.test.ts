@@ -22,6 +22,9 @@ describe('claims', () => {
     ['take a name alone in a tree for itself', ['src/a.ts <new>', 'a.ts <modified>'], [], ['src/a.ts new 1 6', 'a.ts modified 1 7']],
     ['stand where the mark is, else at the first', ['src/a.ts', 'src/b.ts'], ['`src/a.ts` (new)', '`b.ts`'], ['src/b.ts unmarked 2 7', 'src/a.ts new 2 13']],
     ['say nothing where marks contradict', ['src/a.ts <new>'], ['`src/a.ts` (deleted)'], ['src/a.ts unmarked 2 6']],
+    ['stand at the first of marks that contradict', ['src/a.ts'], ['`src/a.ts` (new)', '`src/a.ts` (deleted)'], ['src/a.ts unmarked 3 12']],
+    ['contradict beside an unknown mark, too', ['src/a.ts <nwe>'], ['`src/a.ts` (new)', '`src/a.ts` (deleted)'], ['src/a.ts unmarked 3 12']],
+    ['stand at the first of equal marks, in the order of the text', ['a.ts', 'b/a.ts <new>'], ['`b/a.ts` (new)', '`c/b/a.ts` (new)'], ['a.ts unmarked 1 6', 'c/b/a.ts new 3 7']],
     ['take no unknown mark for one', ['src/a.ts <nwe>'], ['`src/a.ts` (deleted)'], ['src/a.ts deleted 2 12']],
     ['say the most of what agrees', ['src/a.ts (existing)', 'src/b.ts <modified>'], ['`src/a.ts` (modified)', '`src/b.ts` (renamed from c.ts)'], ['src/a.ts modified 2 13', 'src/b.ts renamed < c.ts 2 14']],
     ['keep paths that lead out apart', ['src/a.ts <new>'], ['`../src/a.ts` (modified)', '`../src/a.ts`', '`../a.ts`'], ['src/a.ts new 1 6', '../src/a.ts modified 2 12', '../a.ts unmarked 1 14']]

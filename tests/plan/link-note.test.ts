@@ -11,7 +11,7 @@ function defect(note: string, document: Record<string, unknown> = { link }): str
 
 it.each([
   '**Track Progress**: [here](progress.md)', '**Results**: `docs/results.md`', '**track progress:** docs/results.md', '**Results**: see docs/results.md, please', '**Results**: <https://example.org/results>',
-  '## Results\n\nSee `results.md`', '**Results**: `*.md`'
+  '## Results\n\nSee `results.md`', '**Results**: `*.md`', '**Results**: `results`', '## [Results](results.md)'
 ])('a note names a document: %j', note => expect(defect(note)).toBe('none'))
 
 it.each(['**Track Progress**: later', '**Results**: `docs/`', '**Results**: `npm test`', '**Results**:', '**Results**: in the folder docs/'])('a note names none: %j', note => {

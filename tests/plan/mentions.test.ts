@@ -45,6 +45,7 @@ describe('files named in tables', () => {
   })
 
   it('in no other column, and only paths', () => {
+    expect(mentions(['## Changes', '', '| File | Transactions |', '| --- | --- |', '| `config` | New |'], table)).toEqual(['table config "`config`"'])
     expect(mentions(['## Changes', '', '| Profile | Filed |', '| --- | --- |', '| src/a.ts | src/b.ts |'], table)).toEqual([])
     expect(mentions(['## Changes', '', '| File | Changes to it |', '| --- | --- |', '| `run()` | New |', '| none |', '| | New |', '| src/a.ts | New |'], table)).toEqual(['table src/a.ts "| src/a.ts "'])
   })
@@ -66,6 +67,9 @@ describe('files named in fields', () => {
     ['in the label', ['**Code** (add to `src/h.ts`): `src/i.ts`'], ['src/h.ts "`src/h.ts`"']],
     ['in the value of none that is a list of files', ['**Code**: src/h.ts'], []],
     ['where no paths stand', ['**Other**: `src/no.ts`'], []],
+    ['with the mark beside the last', ['**Files**: `src/a.ts`, `src/b.ts` (new)'], ['src/a.ts "`src/a.ts`"', 'src/b.ts new "`src/b.ts`" "(new)"']],
+    ['in the label, and no more', ['**Files** (all of `src/a.ts`):', '- `src/b.ts`'], ['src/a.ts "`src/a.ts`"']],
+    ['in the label, where it is surely a path', ['**Code** (add to `config`): x'], []],
     ['twice', ['**Files**: `src/a.ts`', '', '**Files**: `src/b.ts`'], ['src/a.ts "`src/a.ts`"', 'src/b.ts "`src/b.ts`"']],
     ['among what is no path', ['**Files**: `run()`, `config` and the rest'], ['config "`config`"']]
   ])('%s', (_, lines, expected) => expect(named(...lines)).toEqual(expected))
