@@ -58,8 +58,7 @@ function collect(plan: Plan): Claims {
 
 /** Long paths first, so that shorter ones find them; otherwise as in the text. */
 function longestFirst(mentions: readonly FileMention[]): FileMention[] {
-  const ranked: { mention: FileMention; depth: number }[] = []
-  for (const mention of mentions) if (mention.kind !== 'prose') ranked.push({ mention, depth: depthOf(mention.path) })
+  const ranked = mentions.map(mention => ({ mention, depth: depthOf(mention.path) }))
   ranked.sort((a, b) => b.depth - a.depth || a.mention.place.start.offset - b.mention.place.start.offset)
   return ranked.map(({ mention }) => mention)
 }
@@ -74,11 +73,7 @@ function depthOf(path: string): number {
 /** Claims of the same file. In a tree, a name alone stands for itself. */
 function partners(mention: FileMention, index: PathIndex<Claim>): Claim[] {
   const all = index.find(mention.path)
-  const exact = all.find(claim => claim.path === mention.path)
-  if (exact) return [exact]
-  const depth = depthOf(mention.path)
-  const found = all.filter(claim => depthOf(claim.path) >= depth)
-  return mention.role === 'inventory' && !mention.path.includes('/') ? [] : found
+  return mention.role === 'inventory' && !mention.path.includes('/') ? all.filter(claim => claim.path === mention.path) : all
 }
 
 function settle(claim: Claim): void {

@@ -10,7 +10,8 @@ export function coverOf(spans: readonly Span[]): (offset: number) => boolean {
   const ends = sorted.map(({ end }) => furthest = Math.max(furthest, end))
   return offset => {
     const before = firstFrom(sorted.length, i => sorted[i]!.start >= offset)
-    return before > 0 && ends[before - 1]! > offset
+    // Where none starts before, there is no end.
+    return ends[before - 1]! > offset
   }
 }
 

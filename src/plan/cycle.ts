@@ -64,7 +64,7 @@ function edgesOf(text: string): Edge[] {
     const names = pieces.filter(name => name !== '')
     const first = names[0]
     if (first === undefined) continue
-    if (pending && above !== undefined && above !== first) edges.push(pending === 'up' ? { from: first, to: above, line } : { from: above, to: first, line })
+    if (pending && above !== first) edges.push(pending === 'up' ? { from: first, to: above!, line } : { from: above!, to: first, line })
     pending = undefined
     for (let i = 1; i < names.length; i++) if (names[i] !== names[i - 1]) edges.push({ from: names[i - 1]!, to: names[i]!, line })
     above = names.at(-1)

@@ -82,10 +82,9 @@ const escapes: Record<Escape, string> = {
 }
 
 function refusal(claim: Claim, facts: RepoFacts, from: string): string | undefined {
-  const { ref } = claim.mention
   const escape = claim.mentions.find(mention => mention.ref.escapes !== undefined)?.ref
   if (escape) return facts.refuse(escape.path, from) ?? (escape.escapes === 'parent' ? undefined : escapes[escape.escapes!])
-  return facts.refuse(ref.kind === 'prose' ? ref.raw : claim.path, from)
+  return facts.refuse(claim.path, from)
 }
 
 /** What limits the answers of rules that ask the repository, in words for the report. */

@@ -27,7 +27,7 @@ export type MarkPlace = 'tree' | 'heading' | 'list' | 'cell'
 /** Marks stand near the path; what lies beyond is prose. */
 const farthest = 2000
 
-const lead = /^(?:#{1,3}|\/\/|←|<-{1,2}(?=\s)|--|[-–—:→*|]|=>|->)(?=[\s<([（]|$)/
+const lead = /^(?:#{1,3}|\/\/|←|<-{1,2}(?=\s)|--|[-–—:→*|]|=>|->)(?=[\s<([（])/
 const htmlTags = new Set('br b i u p a hr em strong code sub sup kbd div span details summary small img del ins'.split(' '))
 const isTag = (inside: string): boolean => htmlTags.has(/^\/?(\w{1,10})\b/.exec(inside)?.[1]?.toLowerCase() ?? '')
 
@@ -53,7 +53,7 @@ function readBeside(body: string, start: number, where: MarkPlace): Mark | undef
   const after = body.slice(sign[0].length)
   const at = start + sign[0].length + after.length - after.trimStart().length
   const inner = after.trimStart()
-  const form = /^(?:#|\/\/|←|<-|--$)/.test(sign[0]) ? 'comment' : 'suffix'
+  const form = /^(?:#|\/\/|←|<-|--)/.test(sign[0]) ? 'comment' : 'suffix'
   return readEnclosed(inner, at) ?? readEmoji(inner, at) ?? closedPhrase(inner, at, form)
 }
 
@@ -80,7 +80,7 @@ function readAngle(text: string, start: number): Mark | undefined {
   if (phrase && isClosed(phrase)) {
     const {kind, from} = phrase
     const right = kind === 'existing' ? undefined : kind === 'renamed' ? `<renamed: ${from ?? 'old'}>` : `<${kind}>`
-    const canonical = raw === right && (kind !== 'renamed' || from !== undefined)
+    const canonical = raw === right
     return {kind, ...place, ...(from && {from}), canonical, ...(!canonical && right && {suggestion: right})}
   }
   const near = nearMark(inside.trim())
@@ -107,7 +107,7 @@ function readParen(text: string, start: number): Mark | undefined {
 
 /** "(update imports)" right after a path is about that file; "(updated by cron)", "(add tests)", "(new section)" may be about anything. */
 const isOrder = (phrase: Phrase): boolean =>
-  phrase.kind === 'modified' && /^(?:modify|edit|update|extend|refactor|rewrite|modified)$/i.test(phrase.word) && !/^(?:by|when|if|on|after|every)\b/i.test(phrase.rest)
+  /^(?:modify|edit|update|extend|refactor|rewrite|modified)$/i.test(phrase.word) && !/^(?:by|when|if|on|after|every)\b/i.test(phrase.rest)
 
 function readBracket(text: string, start: number): Mark | undefined {
   const close = text.indexOf(']')
@@ -143,10 +143,10 @@ function closedPhrase(text: string, start: number, form: MarkForm): Mark | undef
 /** Without any sign: all of the text, or a label before the path ("Create: "). */
 function readBare(text: string, start: number, where: MarkPlace): Mark | undefined {
   if (where === 'cell') return undefined
-  const phrase = readPhrase(text.replace(/^\*{1,2}/, (stars) => ' '.repeat(stars.length)).trimStart())
   const offset = text.length - text.replace(/^\*{1,2}/, '').trimStart().length
+  const phrase = readPhrase(text.slice(offset))
   if (!phrase) return undefined
-  const rest = phrase.rest.replace(/\*{1,2}/g, '').trim()
+  const rest = phrase.rest.replaceAll('*', '').trim()
   if (rest !== '' && !/^[:：]/.test(rest)) return undefined
   const raw = text.slice(offset, offset + phrase.length)
   return markOf(phrase, raw, start + offset, rest === '' ? 'bare' : 'prefix')

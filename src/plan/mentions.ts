@@ -104,7 +104,7 @@ function addTitleFiles(origin: Origin, { place, title, qualifier }: Part, plan: 
   const last = refs.at(-1)?.raw
   const after = last === undefined ? title : title.slice(title.lastIndexOf(last) + last.length)
   const mark = readMark(qualifier === undefined ? after : `(${qualifier})`, 'heading') ?? readMark(title.slice(0, Math.max(0, title.indexOf(refs[0]?.raw ?? ''))), 'heading')
-  for (const ref of refs) if (ref && ref.kind !== 'prose') into.push(mentionOf(origin, ref, place, mark?.kind, mark && { ...mark, place }))
+  for (const ref of refs) if (ref) into.push(mentionOf(origin, ref, place, mark?.kind, mark && { ...mark, place }))
 }
 
 /** Paths in parentheses belong to a remark: "(renamed from `old.ts`)". */
@@ -135,7 +135,7 @@ function addRowFiles(origin: Origin, cell: TableCell | undefined, action: TableC
   const mark = action ? readMark(textOf(action), 'cell') : undefined
   const written = mark && { ...mark, place: placeOf(action!) }
   const add = (ref: PathRef | undefined, place: Place): void => {
-    if (ref && ref.kind !== 'prose') into.push(mentionOf(origin, ref, place, mark?.kind, written))
+    if (ref) into.push(mentionOf(origin, ref, place, mark?.kind, written))
   }
   const codes = within(plan.outline.nodes.inlineCode, spanOf(cell))
   if (codes.length > 0) for (const code of codes) add(readPath(code.value, { lenient: true }), placeOf(code))
@@ -180,7 +180,7 @@ function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, i
   const { start, end } = span
   const text = plan.outline.source.slice(start, end)
   const place = plan.outline.lines.placeOf({ start, end: Math.max(start, start + text.trimEnd().length) })
-  for (const ref of splitPaths(text)) if (ref.kind !== 'prose') into.push(mentionOf(origin, ref, place, spec.mark))
+  for (const ref of splitPaths(text)) into.push(mentionOf(origin, ref, place, spec.mark))
 }
 
 /** @returns Has the span any code spans? */
@@ -188,7 +188,7 @@ function addCodeFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, i
   const codes = within(plan.outline.nodes.inlineCode, span)
   for (let i = 0; i < codes.length; i++) {
     const ref = readPath(codes[i]!.value, { lenient: spec.kind === 'files' })
-    if (!ref || ref.kind === 'prose') continue
+    if (!ref) continue
     const written = markAfter(codes[i]!, i + 1 < codes.length ? startOf(codes[i + 1]!) : span.end, plan)
     into.push(mentionOf(origin, ref, placeOf(codes[i]!), written?.kind ?? spec.mark, written))
   }

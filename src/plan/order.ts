@@ -20,7 +20,6 @@ export interface SequenceDefect {
  * @param numbered Numbers in headings must agree with the order.
  */
 export function sequenceDefects(sections: readonly BoundSection[], numbered: boolean): SequenceDefect[] {
-  if (isInOrder(sections)) return numbered ? numberDefects(sections) : []
   const rank = new Map(sections.map((section, i) => [section, i]))
   const byPlace = [...sections].sort((a, b) => a.part!.span.start - b.part!.span.start)
   // Of two swapped sections the later one is told of: read backwards, so that the earlier of equals stays.
@@ -31,16 +30,11 @@ export function sequenceDefects(sections: readonly BoundSection[], numbered: boo
     if (kept.has(section)) continue
     const at = rank.get(section)!
     const before = sections.slice(0, at).reverse().find(other => kept.has(other))
-    const after = sections.slice(at + 1).find(other => kept.has(other))
-    const neighbour = before ?? after
-    if (neighbour) defects.push({ kind: 'misplaced', section, neighbour, after: neighbour === before })
+    const neighbour = before ?? sections.find(other => kept.has(other))!
+    defects.push({ kind: 'misplaced', section, neighbour, after: neighbour === before })
   }
   if (numbered) defects.push(...numberDefects(byPlace.filter(section => kept.has(section))))
   return defects
-}
-
-function isInOrder(sections: readonly BoundSection[]): boolean {
-  return sections.every((section, i) => i === 0 || section.part!.span.start > sections[i - 1]!.part!.span.start)
 }
 
 /** A number is right where it is the profile's, or one more than that of the section before; where most sections have one, all have. */

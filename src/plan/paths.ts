@@ -57,7 +57,7 @@ const readAnywhere = remember((token) => read(token, false) ?? null)
 
 function read(token: string, lenient: boolean): TokenPath | undefined {
   const written = token.trim()
-  if (written === '' || written.length > longestPath || /[\n\r]/.test(written)) return undefined
+  if (written.length > longestPath || /[\n\r]/.test(written)) return undefined
   const hidden = controls.test(written)
   const text = hidden ? written.replace(new RegExp(controls, 'g'), '') : written
   const outside = /^[/\\~$%]|^[A-Za-z][\w+.-]{0,20}:/.test(text) ? readOutside(text, lenient) : undefined
@@ -72,16 +72,17 @@ function read(token: string, lenient: boolean): TokenPath | undefined {
 /** A path that starts outside the repository; `null` when it is an address or a route. */
 function readOutside(text: string, lenient: boolean): PathRef | null | undefined {
   const scheme = /^([a-z][a-z0-9+.-]{1,20}):\/\//i.exec(text)
-  if (scheme) return /^file$/i.test(scheme[1] ?? '') || (lenient && !/^(?:https?|wss?|git|ssh)$/i.test(scheme[1] ?? '')) && text.length > scheme[0].length ? refOf(text, text, 'scheme') : null
-  if (/^[A-Za-z]:[\\/][^\\/\s]/.test(text)) return plain(text.slice(2)) ? refOf(text, text, 'drive') : null
+  if (scheme) return text.length > scheme[0].length && namesFile(scheme[1]!, lenient) ? refOf(text, text, 'scheme') : null
+  if (/^[A-Za-z]:[\\/][^\\/\s]/.test(text)) return plain(text) ? refOf(text, text, 'drive') : null
   if (/^\\\\[\w.$-]+\\/.test(text)) return plain(text) ? refOf(text, text, 'unc') : null
-  const home = /^(?:~[\w-]{0,32}|\$HOME|\$\{HOME\}|%USERPROFILE%)[\\/]/.exec(text)
-  if (home) return plain(text.slice(home[0].length)) || text === home[0] ? refOf(text, text, 'home') : null
+  if (/^(?:~[\w-]{0,32}|\$HOME|\$\{HOME\}|%USERPROFILE%)[\\/]/.test(text)) return plain(text) ? refOf(text, text, 'home') : null
   if (!text.startsWith('/')) return undefined
   return isAbsolute(text, lenient) ? refOf(text, text, 'absolute') : null
 }
 
-const plain = (text: string): boolean => text.length > 0 && !/["`;|\s]|\(\)/.test(text)
+const namesFile = (scheme: string, lenient: boolean): boolean => /^file$/i.test(scheme) || (lenient && !/^(?:https?|wss?|git|ssh)$/i.test(scheme))
+
+const plain = (text: string): boolean => !/["`;|\s]|\(\)/.test(text)
 
 const systemRoots = /^\/(?:Users|home|etc|tmp|var|usr|opt|root|mnt|media|private|Applications|Volumes|Library|srv|proc|sys|workspace|workspaces|repo|app|data)\//
 
@@ -98,7 +99,7 @@ function isAbsolute(text: string, lenient: boolean): boolean {
 function readInside(text: string, lenient: boolean): TokenPath | undefined {
   const [body, suffix] = cutSuffix(text)
   const slashed = body.includes('\\') ? fromBackslashes(body) : body
-  if (slashed === undefined || slashed.startsWith('/')) return undefined
+  if (slashed === undefined) return undefined
   const normal = normalise(slashed)
   const directory = slashed.endsWith('/')
   if (!normal || (directory && suffix)) return undefined
@@ -113,7 +114,7 @@ function readInside(text: string, lenient: boolean): TokenPath | undefined {
 function refOf(raw: string, text: string, escapes: Escape): PathRef {
   const [body, suffix] = escapes === 'drive' || escapes === 'scheme' ? [text, ''] : cutSuffix(text)
   const path = body.replaceAll('\\', '/')
-  const directory = path.endsWith('/') && path.length > 1
+  const directory = path.endsWith('/')
   const kind = directory ? 'directory' : hasGlob(path) ? 'glob' : 'file'
   return {raw, path: directory ? path.slice(0, -1) : path, kind, escapes, ...(suffix && {suffix})}
 }
@@ -123,7 +124,7 @@ function cutSuffix(text: string): [body: string, suffix: string] {
   const node = text.indexOf('::')
   if (node > 0) return hasExtension(text.slice(0, node), true) ? [text.slice(0, node), text.slice(node)] : [text, '']
   const hash = text.indexOf('#')
-  if (hash > 0 && /^#[\w.-]+$/.test(text.slice(hash)) && hasExtension(text.slice(0, hash), true)) return [text.slice(0, hash), text.slice(hash)]
+  if (/^#[\w.-]+$/.test(text.slice(hash)) && hasExtension(text.slice(0, hash), true)) return [text.slice(0, hash), text.slice(hash)]
   const colon = text.indexOf(':')
   if (colon <= 0) return [text, '']
   const after = text.slice(colon + 1)
@@ -144,14 +145,13 @@ function normalise(text: string): {path: string; parent: boolean} | undefined {
   if (!/(?:^|\/)(?:\.{0,2}(?:\/|$))/.test(text)) return {path: text, parent: false}
   const out: string[] = []
   let climbed = 0
-  for (const [index, segment] of text.split('/').entries()) {
-    if (segment === '.' || (segment === '' && index > 0)) continue
+  for (const segment of text.split('/')) {
+    if (segment === '.' || segment === '') continue
     if (segment !== '..') out.push(segment)
     else if (out.length > climbed) out.pop()
     else { out.push('..'); climbed++ }
   }
-  const path = out.join('/')
-  return path === '' || out.length === climbed ? undefined : {path, parent: climbed > 0}
+  return out.length === climbed ? undefined : {path: out.join('/'), parent: climbed > 0}
 }
 
 function kindOf(path: string, directory: boolean, lenient: boolean): {kind: PathKind; sure: boolean} | undefined {
@@ -174,12 +174,12 @@ function isFolder(last: string, first: string): boolean {
 
 function isSingle(name: string, directory: boolean, glob: boolean): boolean {
   if (directory) return !notRoots.has(name.toLowerCase()) && !name.startsWith('<') && /[\p{L}\p{N}]/u.test(name)
-  return glob ? /[\p{L}\p{N}]/u.test(name) && hasExtension(name, false) : isFile(name, false)
+  return glob ? hasExtension(name, false) : isFile(name, false)
 }
 
 function isNested(segments: string[], directory: boolean): boolean {
   const [first, last] = [segments[0] ?? '', segments.at(-1) ?? '']
-  if (first === '@' || first === '' || (first === '~')) return false
+  if (first === '@') return false
   if (isFile(last, true)) return true
   if (first.startsWith('@') || notRoots.has(first.toLowerCase())) return false
   if (directory || last.includes('*') || /^(?:\.\.\.|…)$/.test(last)) return true
@@ -203,11 +203,10 @@ function isLikely(path: string, last: string, directory: boolean): boolean {
 export function splitPaths(text: string): PathRef[] {
   const spans = codeSpans(text)
   if (spans.length > 0) return spans.flatMap((span) => readList(span))
-  const parts = splitList(text)
-  const list = parts.every((part) => !/\s/.test(part.trim().replace(/\s[(<[].*$/s, '')))
-  return parts.flatMap((part) => {
-    const word = part.trim().replace(/\s[(<[].*$/s, '')
-    const whole = readPath(trimPunctuation(word), {lenient: list && parts.length > 1})
+  const words = splitList(text).map((part) => part.replace(/\s[(<[].*/s, ''))
+  const lenient = words.length > 1 && words.every((word) => !/\s/.test(word))
+  return words.flatMap((word) => {
+    const whole = readPath(trimPunctuation(word), {lenient})
     return whole ? [whole] : word.split(/\s+/).flatMap((piece) => readPath(trimPunctuation(piece)) ?? [])
   })
 }

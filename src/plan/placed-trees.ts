@@ -40,9 +40,9 @@ function placeTree(section: BoundSection, node: Code, plan: Plan, expected: bool
   const first = placeOf(node).start.line + (fenced ? 1 : 0)
   let texts: string[] | undefined
   const textOf = (line: number): string => (texts ??= node.value.split(/\r\n|\r|\n/))[line] ?? ''
+  // Markdown takes indentation off, of which a part of a tab may have been left as spaces: so the line is measured from its end.
   const at = (line: number, from: number, to: number): Place => {
-    const begin = outline.lines.startOf(first + line)
-    const start = begin + (fenced ? indentOf(node, first + line, outline.source, begin) : Math.max(0, outline.source.indexOf(textOf(line), begin) - begin))
+    const start = endOfLine(first + line, plan) - textOf(line).length
     return outline.lines.placeOf({ start: start + from, end: start + Math.max(from + 1, to) })
   }
   return {
@@ -56,10 +56,8 @@ function placeTree(section: BoundSection, node: Code, plan: Plan, expected: bool
   }
 }
 
-/** Columns that Markdown takes off the lines of an indented fence. */
-function indentOf(node: Code, line: number, source: string, start: number): number {
-  const most = (node.position?.start.column ?? 1) - 1
-  let taken = 0
-  while (taken < most && (source[start + taken] === ' ' || source[start + taken] === '\t' || source[start + taken] === '>')) taken++
-  return line > 0 ? taken : 0
+function endOfLine(line: number, { outline: { lines, source } }: Plan): number {
+  let end = line < lines.count ? lines.startOf(line + 1) : source.length
+  while ('\r\n'.includes(source[end - 1]!)) end--
+  return end
 }

@@ -95,7 +95,7 @@ class Covers {
     const above = path.split('/', 20).slice(0, -1).map((_, index, all) => all.slice(0, index + 1).join('/'))
     return join([
       ...above.flatMap(folder => this.#folders.find(folder).slice(0, 20)),
-      ...this.#globs.filter(glob => matchesGlob(glob.path, path) || matchesGlob(`**/${glob.path}`, path)).map(glob => glob.range)
+      ...this.#globs.filter(glob => matchesGlob(glob.path, path)).map(glob => glob.range)
     ])
   }
 }

@@ -24,7 +24,7 @@ export const newStats = (): TreeStats => ({lines: 0, sure: 0, likely: 0, prose: 
 
 /** Right-hand and crossing pieces of boxes, and arrow heads: no tree has them. */
 const boxes = /[┐┘┤┴┼╗╝╣╩╬╮╯▼▲►◄▶◀]|[─━═]{2}[>→]|┌─{2,}|╔═{2,}|\+-{3,}\+/
-const flows = /[|}][|o]?(?:--|\.\.)[o|]?[|{]|^(?:[↓↑↙↘⬇]|v$|\|$)|[─-][>►→] ?\S|\s(?:→|⇒|->|=>|-->)\s/
+const flows = /[|}][|o]?(?:--|\.\.)[o|]?[|{]|^(?:[↓↑↙↘⬇]|v$)|[─-][>►→] ?\S|\s(?:→|⇒|->|=>|-->)\s/
 const programs = new Set('npm npx pnpm yarn bun git cd ls cat cargo go python python3 pip uv pytest make just docker docker-compose dotnet nix mise uvx test brew gh psql terraform kubectl curl rg grep find mkdir rm cp mv touch echo export tree node bash sh'.split(' '))
 const codes = /[;{]$|^[\w.]+(?:\[[^\]]*\])? ?[:+]?= |^(?:if|elif|else|for|while|try|with|return|raise|throw)\b.*[:{(]|^[\w.]+\(.*\)$|^\|.*\|$|^[-*] \[[ xX]\]|^\d+\. |^(?:import|from|const|let|var|def|class|function|fn|pub|func|type|interface|export|return|if|for|while|async)\b.*[({:;'"=]|^[[{]\s*$|^[\]}][,;]?$|^"[^"]*": |^[\w.]+ ?[:=] ?["'\d[{]|^(?:GET|POST|PUT|PATCH|DELETE) \//
 

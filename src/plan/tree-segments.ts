@@ -54,7 +54,7 @@ export function isName(segment: string, lenient: boolean, index: number): boolea
   if ((lenient ? lenientForbidden : strictForbidden).test(segment.replace('...', ''))) return false
   if (/[()]/.test(segment) && !/^\([\w.@-]+\)[\w-]*$/.test(segment) && !(lenient && /^[^()]+\([^()]*\)[^()]*\.\w+$/.test(segment))) return false
   if (segment.includes('$') && !/^\$[a-z]\w*(?:\.\w+)*$/.test(segment)) return false
-  if (!lenient && index === 0 && /^[[$\-+*.]{0,1}\[/.test(segment)) return /\]\.\w+$|\]$/.test(segment) && /\]\.\w/.test(segment)
+  if (!lenient && index === 0 && /^[[$\-+*.]{0,1}\[/.test(segment)) return /\]\.\w+$/.test(segment)
   return balanced(segment)
 }
 

@@ -13,7 +13,7 @@ const spellings: Record<MarkKind, string> = {
 }
 
 const byWord = new Map<string, MarkKind>()
-for (const [kind, list] of Object.entries(spellings)) for (const word of list.trim().split(/\s+/)) byWord.set(word, kind as MarkKind)
+for (const [kind, list] of Object.entries(spellings)) for (const word of list.split(/\s+/)) byWord.set(word, kind as MarkKind)
 
 /** Things a file can be called: "new file", "new module" are marks, "new endpoints" are not. */
 const nouns = /^(?:file|module|directory|dir|folder|package|component|script|class|crate|project|文件|ファイル)$/

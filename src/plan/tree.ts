@@ -19,10 +19,7 @@ export interface TreeEntry {
   column: number
   /** After the name. */
   endColumn: number
-  /** After the last non-blank character of the line. */
-  lineEnd: number
   mark?: Mark & {column: number; endColumn: number}
-  comment?: string
 }
 
 export interface TreeProblem { kind: 'unparsable' | 'bad-indent' | 'mixed-tabs'; line: number; text: string }
@@ -92,21 +89,17 @@ function readEntry(line: TreeLine, reading: Reading): void {
   const parent = openLevel(line, reading)
   reading.commentFrom = content.after.text.trim() === '' ? Infinity : content.after.start + content.after.text.length - content.after.text.trimStart().length
   const mark = markOf(line, content, reading.diff)
-  if (mark.mark) stats.marks++
+  if (mark) stats.marks++
   for (const [index, {name, start}] of content.names.entries()) {
     const path = joinPath(parent?.path ?? '', name)
     if (path.length > longestPath) { unparsable(line, reading); return }
-    const read = refs[index]
-    const kind = kindOf(name, read?.ref.kind ?? 'file')
-    const entry: TreeEntry = {
-      path, name, depth: parent?.depth ?? 0, directory: isSlashed(name), kind,
-      line: line.line, column: start, endColumn: start + name.length, lineEnd: line.start + line.rest.length
-    }
-    if (mark.mark) entry.mark = mark.mark
-    if (mark.comment) entry.comment = mark.comment
+    const read = refs[index]!
+    const kind = kindOf(name, read.ref.kind)
+    const entry: TreeEntry = {path, name, depth: parent?.depth ?? 0, directory: isSlashed(name), kind, line: line.line, column: start, endColumn: start + name.length}
+    if (mark) entry.mark = mark
     tree.entries.push(entry)
-    if (index === content.names.length - 1) reading.open.push({line, entry, path, depth: entry.depth + 1, isFile: read?.sure === true && kind === 'file'})
-    count(name, read?.sure === true, stats)
+    if (index === content.names.length - 1) reading.open.push({line, entry, path, depth: entry.depth + 1, isFile: read.sure && kind === 'file'})
+    count(name, read.sure, stats)
   }
   if (!parent?.entry) return
   if (parent.isFile && !parent.entry.directory) stats.parents++
@@ -136,7 +129,7 @@ function unparsable(line: TreeLine, {tree, stats}: Reading): void {
 /** `.`, `./`, `[project-root]/`: stands for the repository, and is no part of the paths. */
 function isRoot({names}: Content, line: TreeLine): boolean {
   const name = names.length === 1 ? names[0]?.name ?? '' : ''
-  return line.branch === undefined && /^(?:\.?\/?|[[<{(][\w -]{0,20}(?:root|repo|repository|project)[\w -]{0,20}[\])}>]\/?)$/i.test(name) && name !== ''
+  return line.branch === undefined && /^(?:\.\/?|\/|[[<{(][\w -]{0,20}(?:root|repo|repository|project)[\w -]{0,20}[\])}>]\/?)$/i.test(name)
 }
 
 /** Closes the levels that the line is not in, and returns the one that it is in. */
@@ -159,42 +152,29 @@ function openLevel(line: TreeLine, reading: Reading): Level | undefined {
 
 function isInside(line: TreeLine, outer: TreeLine): boolean {
   if (line.branch !== undefined) return outer.branch === undefined ? outer.column <= line.branch && !outer.guided : outer.branch < line.branch
-  if (outer.branch === undefined) return outer.column < line.column
-  return line.guided ? outer.column <= line.column : outer.column <= line.column && line.column > 0
+  return outer.branch === undefined ? outer.column < line.column : outer.column <= line.column
 }
 
 function joinPath(parent: string, name: string): string {
   const clean = name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
-  const bare = clean.length > 1 && clean.endsWith('/') ? clean.slice(0, -1) : clean
+  const bare = clean.endsWith('/') ? clean.slice(0, -1) : clean
   if (parent === '') return bare
   return `${parent}/${bare.startsWith('/') ? bare.slice(1) : bare}`
 }
 
-function markOf(line: TreeLine, {before, after}: Content, diff: boolean): Pick<TreeEntry, 'mark' | 'comment'> {
+/** A mark after the name, before it, or in the first column. */
+function markOf(line: TreeLine, {before, after}: Content, diff: boolean): TreeEntry['mark'] {
   const first = {text: diff ? line.sign?.mark ?? '' : '', start: line.sign?.column ?? 0}
   for (const {text, start} of [after, before, first]) {
-    const mark = text === '' || (text === '-' && !diff) ? undefined : readMark(text, 'tree')
-    if (!mark) continue
-    const rest = text === after.text ? commentOf(text.slice(0, mark.start) + text.slice(mark.end)) : commentOf(after.text)
-    const placed = mark as NonNullable<TreeEntry['mark']>
-    placed.column = start + mark.start
-    placed.endColumn = start + mark.end
-    return rest === '' ? {mark: placed} : {mark: placed, comment: rest}
+    const mark = text === '-' && !diff ? undefined : readMark(text, 'tree')
+    if (mark) return {...mark, column: start + mark.start, endColumn: start + mark.end}
   }
-  const comment = commentOf(after.text)
-  return comment === '' ? {} : {comment}
-}
-
-/** What is said after a name, without the signs around it. */
-function commentOf(text: string): string {
-  if (text === '') return ''
-  const bare = text.trim().replace(/^(?:#{1,3}|\/\/|←|<-{1,2}|→|-{1,3}|[–—:])(?=\s|$)/, '').trim().replace(/^[:;,–—-]\s/, '').replace(/\s[–—-]$/, '').trim()
-  return /^\([^()]*\)$/.test(bare) ? bare.slice(1, -1).trim() : bare
+  return undefined
 }
 
 /** Some lines indented by tabs, others by spaces: readers see different levels. */
 function addMixedTabs(lines: TreeLine[], problems: TreeProblem[]): void {
   const first = lines.find((line) => line.tabs || line.spaces)
-  const other = lines.find((line) => (line.tabs && line.spaces) || (first?.tabs ? line.spaces : line.tabs))
+  const other = lines.find((line) => first?.tabs ? line.spaces : line.tabs)
   if (other) problems.push({kind: 'mixed-tabs', line: other.line, text: other.rest})
 }

@@ -29,8 +29,8 @@ describe('parseTree', () => {
     ])
     expect(read(indented)).toMatchObject({style: 'indent', problems: []})
     expect(read(indented)?.entries[1]).toEqual({
-      path: 'lib/store/cache.py', name: 'cache.py', depth: 1, directory: false, kind: 'file', line: 1, column: 2, endColumn: 10, lineEnd: 38,
-      mark: {kind: 'new', raw: '<new>', start: 1, end: 6, form: 'angle', canonical: true, column: 11, endColumn: 16}, comment: 'holds the entries'
+      path: 'lib/store/cache.py', name: 'cache.py', depth: 1, directory: false, kind: 'file', line: 1, column: 2, endColumn: 10,
+      mark: {kind: 'new', raw: '<new>', start: 1, end: 6, form: 'angle', canonical: true, column: 11, endColumn: 16}
     })
     expect(read(indented)?.entries.at(-1)?.mark).toMatchObject({kind: 'renamed', from: 'sample.yaml', canonical: true})
   })
