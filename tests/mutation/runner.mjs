@@ -86,6 +86,8 @@ class Runner {
       if (isStatic) return await this.#judge(chosen, activeMutant.id, this.#modules())
       if (this.#used++ % reuse === 0) this.#warm = this.#modules()
       const result = await this.#judge(chosen, activeMutant.id, this.#warm)
+      // What modules remember of the mutants before may have hidden this one.
+      if (result.status === MutantRunStatus.Survived) return await this.#judge(chosen, activeMutant.id, this.#modules())
       if (result.status !== MutantRunStatus.Killed) return result
       const killer = chosen.find(test => test.id === result.killedBy[0])
       this.#killers.set(`${file} ${killer.id}`, (this.#killers.get(`${file} ${killer.id}`) ?? 0) + 1)
