@@ -117,18 +117,18 @@ function dropNested(parts: Part[]): Part[] {
 
 /** List items as units, where nothing else is one. A bare list of things to do is no list of steps: some item must have what a step has. */
 function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
-  const parts = content.topItems(span).map(item => itemPart(item, inside, content))
+  const parts = content.topItems(span).map(item => itemPart(item, inside, content, wordsOf(spec)))
   if (spec.role !== 'step') return parts
   const isLabel = (key: string): boolean => checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
   return parts.some(part => part.children.some(child => isLabel(child.key))) ? parts : []
 }
 
 /** A list item as a part of its own: its first line is the title. */
-export function itemPart(item: ListItem, inside: readonly Part[], content: Content): Part {
+function itemPart(item: ListItem, inside: readonly Part[], content: Content, words: readonly string[]): Part {
   const first = item.children[0]
   const own = spanOf(item)
   const title = first ? textOf(first).split('\n', 1)[0]!.trim() : ''
-  const ordinal = readOrdinal(title)
+  const ordinal = readOrdinal(title, words)
   return {
     form: 'item', title, key: normalise(title), level: 10, node: item, place: first ? placeOf(first) : placeOf(item), span: own,
     blocks: item.children as Part['blocks'], children: startingIn(inside, part => part.span.start, own),
