@@ -81,8 +81,9 @@ function fill(section: BoundSection, content: Content): void {
 /** Is the profile's sentence all that a section says? */
 function isCanonical({ canonical }: SectionSpec, prose: string | undefined): boolean {
   if (canonical === undefined || prose === undefined) return false
-  const said = normalise(prose.replace(/["“”]/g, ''))
-  return [canonical].flat().every(piece => said.includes(normalise(piece)))
+  const bare = (text: string): string => normalise(text.replace(/["“”]/g, ''))
+  const said = bare(prose)
+  return [canonical].flat().every(piece => said.includes(bare(piece)))
 }
 
 /** A field that may be a section of its own ("## 9. Success Criteria"). */

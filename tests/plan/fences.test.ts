@@ -7,7 +7,8 @@ import { buildOutline } from '../../src/plan/outline.ts'
 function read(text: string): [string[], string[]] {
   const { brokenFences, parts, lines } = buildOutline(parsePlan(text), text, new Set())
   return [
-    brokenFences.map(({ place: { start, end }, text: opener, region, hidden }) => `${start.line}:${start.column}-${end.column} ${opener} in ${lines.pointAt(region.start).line}-${lines.pointAt(region.end - 1).line}${hidden.size > 0 ? ` hides ${[...hidden].join()}` : ''}`),
+    brokenFences.map(({ place: { start, end }, text: opener, region,
+    hidden }) => `${start.line}:${start.column}-${end.column} ${opener} in ${lines.pointAt(region.start).line}-${lines.pointAt(region.end - 1).line}${hidden.size > 0 ? ` hides ${[...hidden].join()}` : ''}`),
     parts.slice(1).map(({ title }) => title)
   ]
 }

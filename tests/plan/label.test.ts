@@ -72,7 +72,8 @@ describe('lines of a paragraph', () => {
 })
 
 it.each<[string, string[]]>([
-  ['a', ['a']], [' a *b*', ['a *b*']], ['a\n  b\n\tc', ['a', 'b', 'c']], ['a\r\nb\rc', ['a', 'b', 'c']], ['a\\\n b  \nc', ['a', 'b', 'c']], ['&nbsp;', []], ['&nbsp;\n&nbsp;\n*a*\n&nbsp;\nb', ['*a*', 'b']], ['*a\nb*\nc', ['*a\nb*', 'c']],
+  ['a', ['a']], [' a *b*', ['a *b*']], ['a\n  b\n\tc', ['a', 'b', 'c']], ['a\r\nb\rc', ['a', 'b', 'c']], ['a\\\n b  \nc', ['a', 'b', 'c']], ['&nbsp;', []],
+  ['&nbsp;\n&nbsp;\n*a*\n&nbsp;\nb', ['*a*', 'b']], ['*a\nb*\nc', ['*a\nb*', 'c']],
   ['`a\nb` c\nd', ['`a\nb` c', 'd']], ['a <!-- b\nc --> d\ne', ['a <!-- b\nc --> d', 'e']], ['&nbsp;*a*', ['*a*']], ['a&nbsp;\nb', ['a&nbsp;', 'b']]
 ])('%j has the lines %j', (text, expected) => {
   expect(linesOf(parsePlan(text).children[0] as Paragraph, text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)

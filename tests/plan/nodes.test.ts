@@ -9,7 +9,8 @@ const first = (text: string): Nodes => parsePlan(text).children[0]!
 
 describe('textOf', () => {
   it.each([
-    ['one', 'one'], ['one **two** `three` *four*', 'one two three four'], ['a\\\nb', 'a\nb'], ['a <b>c</b> d', 'a c d'], ['![alt](x.png) b', 'alt b'], ['![alt][x]\n\n[x]: y', 'alt'], ['[a **b**](c)', 'a b'], ['`x`', 'x'],
+    ['one', 'one'], ['one **two** `three` *four*', 'one two three four'], ['a\\\nb', 'a\nb'], ['a <b>c</b> d', 'a c d'], ['![alt](x.png) b', 'alt b'], ['![alt][x]\n\n[x]: y', 'alt'],
+    ['[a **b**](c)', 'a b'], ['`x`', 'x'],
     ['```\nx\n```', 'x'], ['- a\n- b', 'ab'], ['<!-- x -->', ''], ['**a** <!-- x -->', 'a '], ['![](x.png)', '']
   ])('%j says %j', (text, said) => {
     expect(textOf(first(text))).toBe(said)
@@ -67,7 +68,8 @@ describe('indexNodes', () => {
 
   it('lists nodes by type, in their order', () => {
     const index = read()
-    const lines = Object.fromEntries(Object.entries(index).filter(([key]) => key !== 'parents' && key !== 'yaml').map(([key, nodes]) => [key, (nodes as Nodes[]).map(node => node.position!.start.line).join()]))
+    const lines = Object.fromEntries(Object.entries(index).filter(([key]) => key !== 'parents' && key !== 'yaml').map(([key, nodes]) => [key,
+    (nodes as Nodes[]).map(node => node.position!.start.line).join()]))
     expect(lines).toEqual({ headings: '5', paragraphs: '7,9,10,11', lists: '9,10', items: '9,10,11', tables: '13', fences: '17', inlineCode: '7,11', images: '7,7', links: '7,7', html: '7,7,21' })
     expect(index.yaml?.value).toBe('a: 1')
   })
@@ -91,7 +93,8 @@ describe('indexNodes', () => {
     const [a, b, d] = items.map(startOf) as [number, number, number]
     expect(within(items, { start: a, end: d }).map(startOf)).toEqual([a, b])
     expect(within(items, { start: a + 1, end: d + 1 }).map(startOf)).toEqual([b, d])
-    for (const [start, end, expected] of [[a, a + 1, true], [a, a, false], [0, a, false], [d, d + 1, true], [d + 1, 999, false], [b + 1, d + 1, true]] as const) expect(hasWithin(items, { start, end }), `${start} ${end}`).toBe(expected)
+    for (const [start, end, expected] of [[a, a + 1, true], [a, a, false], [0, a, false], [d, d + 1, true], [d + 1, 999, false],
+    [b + 1, d + 1, true]] as const) expect(hasWithin(items, { start, end }), `${start} ${end}`).toBe(expected)
     expect(hasWithin([], { start: 0, end: 9 })).toBe(false)
   })
 })

@@ -12,7 +12,8 @@ describe('normalise', () => {
     ['Goal & Scope', 'goal and scope'], ['Q&A', 'q and a'], ['Risks & costs & time', 'risks and costs and time'],
     ['What\u2019s new', 'what\'s new'], ['\u2018a\u2019 \u201Bb \u02BC \u2032', '\'a\' \'b \' \''], ['say \u201Chi\u201D \u201Fho\u201C', 'say "hi" "ho"'],
     ['🎯 Goal', 'goal'], ['Goal 🎯', 'goal'], ['Goal ✔\uFE0F done', 'goal done'], ['Team 👩\u200D💻 work', 'team work'],
-    ['Ｇｏａｌ', 'goal'], ['ﬁles', 'files'], ['İ', 'i\u0307'], ['— Goal', '- goal'], ['• Goal', 'goal'], ['!?) Goal', 'goal'], ['[Name]', '[name]'], ['<name>', '<name>'], ['(draft)', '(draft)'], ['`x`', '`x`'], ['"x"', '"x"'],
+    ['Ｇｏａｌ', 'goal'], ['ﬁles', 'files'], ['İ', 'i\u0307'], ['— Goal', '- goal'], ['• Goal', 'goal'], ['!?) Goal', 'goal'], ['[Name]', '[name]'], ['<name>', '<name>'],
+    ['(draft)', '(draft)'], ['`x`', '`x`'], ['"x"', '"x"'],
     ['/x', '/x'], ['.env', 'env'], ['$HOME', '$home'], ['@ana', '@ana'], ['#3', '3'], ['-x', '-x'], ['目标', '目标'], ['²', '2'], ['', ''], ['***', ''], ['🎯', '']
   ])('%j is %j', (text, expected) => {
     expect(normalise(text)).toBe(expected)
@@ -32,12 +33,14 @@ it.each([['a  b', 'a b'], [' a\n\tb ', 'a b'], ['a b', 'a b'], ['a\tb', 'a b'], 
   expect(collapse(text)).toBe(expected)
 })
 
-it.each([['**x**', '*', '*', 'x'], ['**x**', '*', '', 'x**'], ['**x**', '', '*', '**x'], ['x', '*', '*', 'x'], ['***', '*', '*', ''], ['xx', '', 'x', ''], ['xx', 'x', '', ''], ['', 'x', 'x', '']])('trimChars: %j of %j and %j', (text, start, end, expected) => {
+it.each([['**x**', '*', '*', 'x'], ['**x**', '*', '', 'x**'], ['**x**', '', '*', '**x'], ['x', '*', '*', 'x'], ['***', '*', '*', ''], ['xx', '', 'x', ''], ['xx', 'x', '', ''],
+['', 'x', 'x', '']])('trimChars: %j of %j and %j', (text, start, end, expected) => {
   expect(trimChars(text, start, end)).toBe(expected)
 })
 
 it.each([
-  ['Notes (for Ana)', 'Notes'], ['Notes (for Ana)  ', 'Notes'], ['Notes (a) (b)', 'Notes (a)'], ['Notes', 'Notes'], ['Notes (a) more', 'Notes (a) more'], ['(all)', '(all)'], ['Notes)', 'Notes)'], ['a (b', 'a (b'], ['x(y)', 'x'], ['Notes  ', 'Notes  ']
+  ['Notes (for Ana)', 'Notes'], ['Notes (for Ana)  ', 'Notes'], ['Notes (a) (b)', 'Notes (a)'], ['Notes', 'Notes'], ['Notes (a) more', 'Notes (a) more'], ['(all)', '(all)'],
+  ['Notes)', 'Notes)'], ['a (b', 'a (b'], ['x(y)', 'x'], ['Notes  ', 'Notes  ']
 ])('withoutQualifier: %j is %j', (text, expected) => {
   expect(withoutQualifier(text)).toBe(expected)
 })
@@ -45,7 +48,9 @@ it.each([
 describe('isNearMiss', () => {
   it.each([
     ['verfy', 'verify'], ['verifiy', 'verify'], ['implementaton setps', 'implementation steps'], ['goals', 'goal'], ['nongoals', 'non-goals'], ['non goals', 'non-goals'],
-    ['opnequestions', 'open questions'], ['file tree', 'filetree'], ['acceptnce criteira', 'acceptance criteria'], ['risk', 'risks'], ['gaol', 'goal'], ['open questoin', 'open question'], ['to do', 'todo'], ['implementaton - setps', 'implementation steps'], ['implementaton setps', 'implementation - steps'], ['implementati verificati', 'implementation verification'], ['filetre', 'file tree'], ['implmentatin', 'implementation'], ['ovrvie', 'overview'], ['cross cuttin', 'crosscutting']
+    ['opnequestions', 'open questions'], ['file tree', 'filetree'], ['acceptnce criteira', 'acceptance criteria'], ['risk', 'risks'], ['gaol', 'goal'],
+    ['open questoin', 'open question'], ['to do', 'todo'], ['implementaton - setps', 'implementation steps'], ['implementaton setps', 'implementation - steps'],
+    ['implementati verificati', 'implementation verification'], ['filetre', 'file tree'], ['implmentatin', 'implementation'], ['ovrvie', 'overview'], ['cross cuttin', 'crosscutting']
   ])('%j is a slip of %j', (typed, meant) => {
     expect(isNearMiss(typed, meant)).toBe(true)
   })
@@ -54,14 +59,16 @@ describe('isNearMiss', () => {
     ['goal', 'goal', 'the same'], ['gol', 'goal', 'too short'], ['goal', 'foes', 'another word'], ['go to', 'do to', 'a short word is itself'], ['go to', 'go on', 'short words'],
     ['design', 'design overview', 'fewer words'], ['steps', 'implementation steps', 'fewer words'], ['vrfy', 'verify', 'two slips in six letters'], ['abcdefgh', 'vwxyzfgh', 'another long word'],
     ['open questions', 'open question list', 'more words'], ['to dos', 'todox', 'short ones with another number of words'], ['acceptnc critera', 'acceptance', 'lengths too far apart'],
-    ['implementxyzn', 'implementation', 'three slips'], ['implementati verificati documentati', 'implementation verification documentation', 'lengths too far apart'], ['newtas', 'new task', 'too short to have lost a space and a letter'], ['mtrcs', 'metrics', 'two slips in seven letters']
+    ['implementxyzn', 'implementation', 'three slips'], ['implementati verificati documentati', 'implementation verification documentation', 'lengths too far apart'],
+    ['newtas', 'new task', 'too short to have lost a space and a letter'], ['mtrcs', 'metrics', 'two slips in seven letters']
   ])('%j is none of %j: %s', (typed, meant) => {
     expect(isNearMiss(typed, meant)).toBe(false)
   })
 })
 
 it.each([
-  ['Verfy', ['Verify', 'Run'], 'Verify'], ['Verfy', ['Run', 'Verify'], 'Verify'], ['Verify', ['Verify'], undefined], ['verify', ['Verify', 'Verifys'], 'Verifys'], ['Riskz', ['Risky', 'Risks'], 'Risky'],
+  ['Verfy', ['Verify', 'Run'], 'Verify'], ['Verfy', ['Run', 'Verify'], 'Verify'], ['Verify', ['Verify'], undefined], ['verify', ['Verify', 'Verifys'], 'Verifys'],
+  ['Riskz', ['Risky', 'Risks'], 'Risky'],
   ['Implementatoin', ['Implementations', 'Implementation'], 'Implementation'], ['Something', ['Verify'], undefined], ['Verfy', [], undefined]
 ])('nearest: %j of %j', (typed, candidates, expected) => {
   expect(nearest(typed, candidates)).toBe(expected)
@@ -75,8 +82,10 @@ it.each([
 })
 
 it.each([
-  ['', 0], ['  ', 0], ['One', 1], ['One.', 1], ['One. Two.', 2], ['One! Two? Three', 3], ['One.\nTwo.', 2], ['One. two', 1], ['Version 1.2 is out', 1], ['See e.g. Two', 1], ['i.e. Two', 1], ['Ana vs. Bob', 1], ['cf. Two', 1], ['approx. Two', 1],
-  ['incl. Two', 1], ['resp. Two', 1], ['No. Two', 1], ['St. Two', 1], ['Dr. Two', 1], ['Mr. Two', 1], ['Ms. Two', 1], ['He said "no." Then left', 2], ['He said “no.” Then left', 2], ['So (it is.) Then', 2], ['One. "Two"', 2], ['One. (Two)', 2], ['One. “Two”', 2], ['One’.’ Two', 2],
+  ['', 0], ['  ', 0], ['One', 1], ['One.', 1], ['One. Two.', 2], ['One! Two? Three', 3], ['One.\nTwo.', 2], ['One. two', 1], ['Version 1.2 is out', 1], ['See e.g. Two', 1],
+  ['i.e. Two', 1], ['Ana vs. Bob', 1], ['cf. Two', 1], ['approx. Two', 1],
+  ['incl. Two', 1], ['resp. Two', 1], ['No. Two', 1], ['St. Two', 1], ['Dr. Two', 1], ['Mr. Two', 1], ['Ms. Two', 1], ['He said "no." Then left', 2], ['He said “no.” Then left', 2],
+  ['So (it is.) Then', 2], ['One. "Two"', 2], ['One. (Two)', 2], ['One. “Two”', 2], ['One’.’ Two', 2],
   ['一。 二', 2], ['一！ 二', 2], ['一？ 二', 2], ['One. 2 more', 1]
 ])('countSentences: %j has %i', (text, count) => {
   expect(countSentences(text)).toBe(count)
