@@ -10,7 +10,8 @@ import type { Part, Span } from './types.ts'
 /** Ranks below the six heading levels. */
 const BOLD_OUTER = 6.3
 const BOLD_INNER = 6.6
-const LABEL = 7
+/** Rank of labels outside of lists. */
+export const LABEL = 7
 /** Labels in lists that are nested deeper than this are not looked for: keeps the walk bounded whatever the tree. */
 const MAX_DEPTH = 12
 const outerWords = new Set(['phase', 'milestone', 'stage', 'sprint', 'batch', 'workstream', 'wave', 'iteration', 'part'])
@@ -134,7 +135,6 @@ function setValue(part: Part, label: Label, line: { end: number }, b: Builder): 
 function extendValue(part: Part, line: Span, b: Builder): void {
   const before = part.value!
   const text = b.source.slice(line.start, line.end).trim()
-  if (text === '') return
   part.value = { text: before.text === '' ? text : `${before.text} ${text}`, start: before.text === '' ? line.start : before.start, end: line.end }
 }
 

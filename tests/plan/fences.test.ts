@@ -2,13 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '../../src/parse/parse.ts'
 import { buildOutline } from '../../src/plan/outline.ts'
+import type { Span } from '../../src/plan/types.ts'
 
 /** "line:column-column opener in first line-last line hides titles", and the headings that are left. */
 function read(text: string): [string[], string[]] {
   const { brokenFences, parts, lines } = buildOutline(parsePlan(text), text, new Set())
+  const span = ({ start, end }: Span): string => `${lines.pointAt(start).line}-${lines.pointAt(end - 1).line}`
   return [
-    brokenFences.map(({ place: { start, end }, text: opener, region,
-    hidden }) => `${start.line}:${start.column}-${end.column} ${opener} in ${lines.pointAt(region.start).line}-${lines.pointAt(region.end - 1).line}${hidden.size > 0 ? ` hides ${[...hidden].join()}` : ''}`),
+    brokenFences.map(({ place: { start, end }, text: opener, region, hidden }) =>
+      `${start.line}:${start.column}-${end.column} ${opener} in ${span(region)}${hidden.size > 0 ? ` hides ${[...hidden].join()}` : ''}`),
     parts.slice(1).map(({ title }) => title)
   ]
 }
@@ -39,6 +41,14 @@ describe.each(['\n', '\r\n', '\r'])('where lines end in %j', newline => {
     [['```md', '```sh', '```sh', 'a', '```', '# A', '```', '# B', '```', '# C'], ['2:1-6 ```sh in 1-9'], ['C']],
     [['```md', 'x', '```sh', 'a', '```', '## Step 2: B ##', '# Hi', '#No', '```', '', 't', '', '```js', '# J', '```', '# E'], ['3:1-6 ```sh in 1-15'], ['E']],
     [['```', '```sh', 'x', '```', '', '# A', '', '```', '', '# B', '', '```', '', '# C', '', '```', '# D'], ['2:1-6 ```sh in 1-17 hides b,d'], []],
+    [['```md', '```sh', 'x', '```', '# B', '```', '## 2. C', '## Step 3: D ##', '#E', '####### F', '   ## G', '    ## H', '## ', '###\tI', '###### J', '##   K', 'x # L'],
+    ['2:1-6 ```sh in 1-17 hides c,step 3: d,g,,i,j,k'], []],
+    [['```md', '```sh', 'x', '```', '```', '', '```md', '```sh', 'y', '```', '# B', '```', '# C', '```', '```'], ['2:1-6 ```sh in 1-15 hides c'], []],
+    [['```md', '```sh', 'x', '```', '# B', '``` ', '', '# C', '```js x`', '', '# D'], ['2:1-6 ```sh in 1-11 hides c'], []],
+    [['- a', '  ```md', '  ```sh', '  x', '  ```', '  ```', '', '# B'], [], ['B']],
+    [['```md', '```sh', 'x', '```js more', 'y', '```', '```', '```', '# B'], ['2:1-6 ```sh in 1-8'], ['B']],
+    [['````md', '````sh', '```js', 'x', '```', '````', '# B', '````', '# C'], ['2:1-7 ````sh in 1-9 hides c'], []],
+    [['```md', '```sh', 'x', '```', '```', '# A', '', '```sh', 'y', '```', '# B'], ['2:1-6 ```sh in 1-10 hides a'], ['B']],
     [['```md', '```sh', 'x', '```', '```', '```', '## 2. C', '## Step 3: D ##', '#E', '####### F', '   ## G', '    ## H', '## ', '###\tI', '###### J'], ['2:1-6 ```sh in 1-15'], []],
     [['text', '', '```md', '```sh', 'x', '```', '# B', '```', '', '# C', '', '```', 'y', '```', '', '# D'], ['4:1-6 ```sh in 3-16 hides c,d'], []],
     [['\uFEFF# A', '', '```md', '```sh', 'x', '```', '# B', '```', '', '# C', '```', 'z'], ['4:1-6 ```sh in 3-12 hides c'], ['A']],

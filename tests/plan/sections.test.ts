@@ -126,6 +126,52 @@ it.each<[string, SectionSpec[], string[], string[]]>([
     ['## Goal', '```md', '```sh', 'x', '```', '# A', '```', '', '## Design', '', '## Desing', '', '```'], [
     'goal filled 1-13', 'design missing hidden', 'aim missing'
   ]],
+  ['in any order', [{ id: 'goal', title: 'Goal' }, { id: 'design', title: 'Design' }, { id: 'risks', title: 'Risks' }], ['## Risks', 'a', '### x', '### Goal', 'b', '## Design', 'c'], [
+    'goal filled 4-5 in risks', 'design filled 6-7', 'risks filled 1-3'
+  ]],
+  ['below another title, the same name is another thing', [{ id: 'goal', title: 'Goal' }], ['# P', '## Goal', 'a', '# Q', '## Goal', 'b'], ['goal filled 2-3']],
+  ['a name again, but deeper', [{ id: 'goal', title: 'Goal' }], ['# P', '### Goal', 'a', '## Goal', 'b'], ['goal filled 4-5']],
+  ['an alias without a number', [{ id: 'goal', title: 'Goal', number: '2', aliases: ['Aim'] }], ['## Aim', 'a'], ['goal filled 1-2']],
+  ['an alias with a number too long', [{ id: 'goal', title: 'Goal', number: '2.1', aliases: ['Aim'] }], ['## 3.1.1 Aim', 'a'], ['goal missing']],
+  ['a label beside sections', [{ id: 'goal', title: 'Goal' }, { id: 'design', title: 'Design' }], ['# P', '**Goal:** x', '', '## Design', 'y'], [
+    'goal filled 2-3', 'design filled 4-5'
+  ]],
+  ['a title comes before a label',
+    [{ id: 'goal', title: 'Goal' }, { id: 'design', title: 'Design' }, { id: 'risks', title: 'Risks' }],
+    ['# P', '**Goal:** x', '', '**Risks:** z', '', '## Goal', 'y'], [
+    'goal filled 6-7', 'design missing', 'risks filled 4-5'
+  ]],
+  ['slips of one of several names', [{ id: 'goal', title: 'Goal', aliases: ['Aim of all'] }, { id: 'design', title: 'Design', aliases: ['Overview'] }], ['## Gaol', 'a', '## Ovreview', 'b'], [
+    'goal filled 1-2 misspelt', 'design filled 3-4 misspelt'
+  ]],
+  ['numbers and letters in one do not tell',
+    [{ id: 'work', title: 'Work', holdsUnits: true, units: { role: 'step', name: 'step', ordinal: 'letter' } }],
+    ['# P', '## B', '### 1a. x', '### 2b. y', '## C', '### 1. x', '### 2. y'], [
+    'work missing'
+  ]],
+  ['letters do not tell of numbers',
+    [{ id: 'work', title: 'Work', holdsUnits: true, units: { role: 'step', name: 'step', ordinal: 'number' } }],
+    ['# P', '## A', '### A. a', '### B. b', '## B', '### 1. x', '### 2. y'], [
+    'work empty 5-7', '  0. heading x 6-6 number 1', '  1. heading y 7-7 number 2'
+  ]],
+  ['a slip beside what is lost',
+    [{ id: 'design', title: 'Design', aliases: ['Overview'] }, { id: 'goal', title: 'Goal' }],
+    ['## Desing', '## Goal', '```md', '```sh', 'x', '```', '# A', '```', '', '## Design', '', '## Goal', '', '```'], [
+    'design missing hidden', 'goal filled 2-14'
+  ]],
+  ['most of them deeper', [{ id: 'goal', title: 'Goal' }, { id: 'design', title: 'Design' }, { id: 'risks', title: 'Risks' }], ['## Goal', 'a', '### Design', 'b', '### Risks', 'c'], [
+    'goal filled 1-2', 'design filled 3-4', 'risks filled 5-6'
+  ]],
+  ['inner sections in any order, cut by an outer one',
+    [{ id: 'goal', title: 'Goal', sections: [{ id: 'why', title: 'Why' }, { id: 'what', title: 'What' }, { id: 'who', title: 'Who' }] }, { id: 'design', title: 'Design' }],
+    ['## Goal', '### Who', 'a', '### Why', 'b', '### What', 'c', '#### Design', 'd'], [
+    'goal filled 1-7', 'design filled 8-9 in goal', 'why filled 4-5', 'what filled 6-7', 'who filled 2-3'
+  ]],
+  ['an inner title comes before a label, and slips of labels are none',
+    [{ id: 'goal', title: 'Goal', sections: [{ id: 'why', title: 'Why', aliases: ['Because'] }, { id: 'what', title: 'What' }] }],
+    ['## Goal', '**Why:** a', '', '**Waht:** b', '', '### Because', 'c'], [
+    'goal filled 1-7', 'why filled 6-7', 'what missing'
+  ]],
   ['a qualifier that is part of the title', [{ id: 'x', title: 'Goal (short)' }, { id: 'goal', title: 'Goal' }], ['## Goal (short)', 'a', '## Goal', 'b'], [
     'x filled 1-2', 'goal filled 3-4'
   ]],

@@ -96,6 +96,53 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     ['### Phase 1: a', '#### Commit 1: b', '**Files:** y'], [
     'work filled 1-6', '  0. heading a 3-6 number 1', '    Files missing', '    0. heading b 4-6 number 1 in a'
   ]],
+  ['a code of three letters', { ordinal: 'number' }, ['### REQ3: a', '### ABCD4: b'], ['work empty 1-5', '  0. heading a 3-3 number REQ3']],
+  ['letters and placeholders', { ordinal: 'letter' }, ['### A. a', '### Day [N]: b', '### 2. c'], ['work empty 1-6', '  0. heading a 3-3 number A']],
+  ['numbers and letters', { ordinal: 'number' }, ['### 1. a', '### B. b'], ['work empty 1-5', '  0. heading a 3-3 number 1']],
+  ['no heading without a number, where none has one', { role: 'risk' }, ['### a', 'x'], ['work filled 1-5']],
+  ['any heading beside one deeper', { role: 'alternative', words: ['Option'], anyHeading: true }, ['### Notes', '#### Option A: a', '#### b'], [
+    'work empty 1-6', '  0. heading a 4-4 number A', '  1. heading b 5-6'
+  ]],
+  ['bold titles of which one has a field',
+    { role: 'decision', anyHeading: 'with-fields', forms: ['bold', 'label'], fields: [{ label: 'Files', kind: 'files' }] },
+    ['**a**', '', '- **Files:** x', '', '**b**', '', 'y'], [
+    'work filled 1-10', '  0. label a 3-6', '    Files filled 5:14 "x"'
+  ]],
+  ['labels are not bold titles', { role: 'decision', anyHeading: true, forms: ['bold'] }, ['**a:** x', '', '**b:** y'], ['work filled 1-6']],
+  ['bold numbers that do not count', { role: 'risk', ordinal: 'none' }, ['**1. a**', '', '**2. b**'], ['work filled 1-6']],
+  ['bold titles, some numbered', { ordinal: 'number' }, ['**a**', '', '**1. b**', '', '**2. c**: more', '', '**3. d**', '', '- **4. e**'], [
+    'work filled 1-12', '  0. bold b 5-8 number 1', '  1. bold d 9-12 number 3'
+  ]],
+  ['bold titles beside worded ones', { role: 'alternative', words: ['Option'], anyHeading: true }, ['**Option 1**', '', '**Step 2**'], [
+    'work filled 1-6', '  0. bold Option 1 3-4 number 1'
+  ]],
+  ['numbered ones, and others with a field', { ordinal: 'number', fields: [{ label: 'Files', kind: 'files' }] }, ['### 1. a', '### Phase 9: b', '**Files:** x'], [
+    'work filled 1-6', '  0. heading a 3-3 number 1', '    Files missing'
+  ]],
+  ['a label below a bold title is a part of it', { words: ['Step'], forms: ['bold', 'label'] }, ['**Step 1**', '', '**Step 2:** x', '', '- **Step 3:** y'], [
+    'work filled 1-8', '  0. bold Step 1 3-8 number 1'
+  ]],
+  ['labels in items below others', { words: ['Step'], forms: ['item'] }, ['- **Step 2**: b', '  - **Step 3**: c'], ['work filled 1-5', '  0. label Step 2 3-4 number 2']],
+  ['items that say other things', { forms: ['item'], fields: [{ label: 'Files', kind: 'files' }] }, ['1. Sort', '   - **Note:** x'], ['work filled 1-5']],
+  ['labels that lost their number', { words: ['Step', 'Task'], forms: ['item'], ordinal: 'number' }, ['- **Step 1**: a', '- **Step: b**: c'], [
+    'work filled 1-5', '  0. label Step 1 3-3 number 1'
+  ]],
+  ['one of two words that lost its number', { words: ['Step', 'Task'], ordinal: 'number' }, ['### Task 1: a', '### Step: b', '### 4. Step: c'], [
+    'work empty 1-6', '  0. heading a 3-3 number 1', '  1. heading Step: b 4-4'
+  ]],
+  ['fields with numbers and qualifiers',
+    { role: 'decision', anyHeading: 'with-fields', fields: [{ label: 'Files', kind: 'files' }] },
+    ['### a', '**Files (old):** x', '### b', '**2. Files:** y', '### c', 'z'], [
+    'work filled 1-9', '  0. heading a 3-4', '    Files filled 4:18 "x"', '  1. heading b 5-6', '    Files filled 6:15 "y"'
+  ]],
+  ['fields of an outer unit are not those of several inner ones',
+    { role: 'phase', name: 'phase', words: ['Phase'], fields: [{ label: 'Files', kind: 'files' }], units: { role: 'commit', name: 'commit', words: ['Commit'] } },
+    ['### Phase 1: a', '#### Commit 1: b', '**Files:** y', '#### Commit 2: c', '**Files:** z'], [
+    'work filled 1-8', '  0. heading a 3-8 number 1', '    Files missing', '    0. heading b 4-5 number 1 in a', '    1. heading c 6-8 number 2 in a'
+  ]],
+  ['rows by the text of their first cell', { role: 'alternative', anyHeading: true }, ['| a | b |', '| - | - |', '| c: d: | |', '| | e |', '| f |'], [
+    'work filled 1-8', '  0. row c: d 5-5', '  1. row  6-6'
+  ]],
   ['a name that is but a number', { words: ['Step'] }, ['### Step 1', '### Step 2:'], [
     'work empty 1-5', '  0. heading Step 1 3-3 number 1', '  1. heading Step 2: 4-5 number 2'
   ]]
