@@ -13,7 +13,7 @@ import { builtinProfiles } from './profiles/builtin.ts'
 import type { Profile } from './profiles/schema.ts'
 import type { Selection } from './profiles/select.ts'
 import { selectProfile } from './profiles/select.ts'
-import { vocabularyOf } from './profiles/vocabulary.ts'
+import { unitWordsOf, vocabularyOf } from './profiles/vocabulary.ts'
 import type { RepoFacts } from './repo/facts.ts'
 import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
 import { pageOf, pleaseReport } from './rule.ts'
@@ -70,7 +70,7 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
   const profiles = allProfiles(environment.profiles)
   // Where rules are plugins of their own, each of them asks.
   const isAsked = environment.only !== undefined
-  const outline = (isAsked ? outlineOf : buildOutline)(tree, text, vocabularyOf(profiles))
+  const outline = (isAsked ? outlineOf : buildOutline)(tree, text, vocabularyOf(profiles), unitWordsOf(profiles))
   const selection = selectProfile(outline, profiles, {
     options, ...(environment.forced === undefined ? {} : { forced: environment.forced }), ...(path === undefined ? {} : { path })
   })

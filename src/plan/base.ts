@@ -15,11 +15,11 @@ export function statedBase(plan: Plan): string | undefined {
   const declared = yaml && frontMatter.exec(yaml.value.slice(0, 10_000))?.[1]
   if (declared) return declared
   const first = Math.min(...plan.sections.flatMap(section => section.part ? [section.part.span.start] : []))
-  const part = plan.outline.parts.find(each => each.span.start < first && (each.form === 'label' || each.form === 'row') && labels.has(each.key))
+  const part = plan.outline.parts.find(each => each.span.start < first && each.form === 'label' && labels.has(each.key))
   return part && nameIn(part)
 }
 
 /** The first code span or word of a value: "`1a2b3c4` (main)". */
 function nameIn(part: Part): string | undefined {
-  return /^[\s`*"']*([\w./-]{1,100})/.exec(part.value?.text ?? '')?.[1]
+  return /^[\s`*"']*([\w./-]{1,100})/.exec(part.value!.text)?.[1]
 }

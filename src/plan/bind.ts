@@ -30,8 +30,8 @@ export function bindPlan(outline: Outline, profile: Profile): Plan {
   const content = new Content(outline)
   const { top, all } = bindSections(profile, content)
   for (const section of all) fill(section, content)
-  const title = outline.parts.find(part => part.form === 'heading' && part.level === 1 && !all.some(section => section.part === part))
-    ?? outline.parts.find(part => part.form === 'heading' && part.level === 1)
+  const title = outline.parts.find(part => part.level === 1 && !all.some(section => section.part === part))
+    ?? outline.parts.find(part => part.level === 1)
   const metadata = bindMetadata(profile, top, content)
   const byId = new Map(all.map(section => [section.spec.id, section]))
   const units = collectUnits(all)
@@ -69,7 +69,7 @@ function fill(section: BoundSection, content: Content): void {
   if (isCanonical(spec, prose)) { section.state = 'canonical'; return }
   if (content.isEmpty(body) && !(part.form === 'label' && (part.value?.text ?? '') !== '')) { section.state = 'empty'; if (!hasParts(section, content)) return }
   const inside = content.parts(section.span, part)
-  const isInChild = section.children.length === 0 ? () => false : coverOf(section.children.flatMap(child => child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
+  const isInChild = coverOf(section.children.flatMap(child => child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
   const free = inside.filter(p => !isInChild(p.span.start))
   for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
   if (!spec.fields) return
@@ -81,8 +81,9 @@ function fill(section: BoundSection, content: Content): void {
 /** Is the profile's sentence all that a section says? */
 function isCanonical({ canonical }: SectionSpec, prose: string | undefined): boolean {
   if (canonical === undefined || prose === undefined) return false
-  const said = normalise(prose.replace(/["“”]/g, ''))
-  return [canonical].flat().every(piece => said.includes(normalise(piece)))
+  const bare = (text: string): string => normalise(text.replace(/["“”]/g, ''))
+  const said = bare(prose)
+  return [canonical].flat().every(piece => said.includes(bare(piece)))
 }
 
 /** A field that may be a section of its own ("## 9. Success Criteria"). */
@@ -102,7 +103,7 @@ export function bodySpan(section: BoundSection): { start: number; end: number } 
 
 /** Titles inside an empty section (steps without anything below them) still count as its content. */
 function hasParts(section: BoundSection, content: Content): boolean {
-  return content.parts(section.span, section.part).some(part => part.form === 'heading' || part.form === 'bold')
+  return content.parts(section.span, section.part).length > 0
 }
 
 export function unitSpecs(spec: SectionSpec): UnitSpec[] {
@@ -157,7 +158,7 @@ export function stateOf(text: string, values: Readonly<Record<string, string>>):
   const written = normalise(text.split('\n', 1)[0]!.replace(/[_]/g, ' '))
   const hits = Object.keys(values).filter(value => {
     const key = normalise(value.replace(/[_]/g, ' '))
-    return written === key || (written.startsWith(key) && !/^[\p{L}\p{N}]/u.test(written.slice(key.length)))
+    return written.startsWith(key) && !/^[\p{L}\p{N}]/u.test(written.slice(key.length))
   })
   const found = hits.sort((a, b) => b.length - a.length)[0]
   const others = Object.keys(values).filter(value => value !== found && written.includes(normalise(value.replace(/[_]/g, ' '))))

@@ -28,7 +28,7 @@ export function entriesIn(span: Span, plan: Plan, owner?: Part): Entry[] {
   const { content } = plan
   const items = content.topItems(span).filter(item => textOf(item).trim() !== '').map(item => fromItem(item, plan))
   const rows = content.tables(span).flatMap(table => {
-    const titles = table.children[0]?.children.map(cell => normalise(textOf(cell))) ?? []
+    const titles = table.children[0]!.children.map(cell => normalise(textOf(cell)))
     return table.children.slice(1).map(row => fromRow(row, titles, plan))
   })
   if (items.length + rows.length > 0) return [...items, ...rows].filter(entry => entry.text !== '').sort((a, b) => a.span.start - b.span.start)

@@ -35,7 +35,7 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
     const meant = at(nested, span.start)
     if (!meant) continue
     const inner = innerOpener(fence, source)!
-    const make = (region: Span, hidden: Set<string>): BrokenFence => ({ place: lines.placeOf(inner), text: source.slice(inner.start, inner.end).trim(), region, hidden })
+    const make = (region: Span, hidden: Set<string>): BrokenFence => ({ place: lines.placeOf(inner), text: source.slice(inner.start, inner.end), region, hidden })
     if (meant.open) {
       // Nested reading finds no end either: CommonMark's is as good as any.
       covered = span.end
@@ -77,7 +77,7 @@ function isInfo(text: string): boolean {
 }
 
 function splitKeeping(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g) ?? []
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g)!
 }
 
 interface NestedSpan extends Span { /** It never ends. */ open: boolean }

@@ -37,12 +37,11 @@ export class FieldIndex {
 
   find(keys: ReadonlySet<string>): Part[] {
     const found: Part[] = []
-    if (this.parts.length === 0) return found
     for (const key of keys) {
       const same = this.#byKey.get(key)
       if (same) for (const part of same) if (!found.includes(part)) found.push(part)
     }
-    return found.length < 2 ? found : found.sort((a, b) => a.level - b.level || a.span.start - b.span.start)
+    return found.sort((a, b) => a.level - b.level || a.span.start - b.span.start)
   }
 }
 
@@ -85,22 +84,21 @@ export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, conte
     if (candidates.length === 0) return { spec, state: 'missing', text: '', fields: [] }
     const bound = candidates.map(part => withSubLabels(bindField(spec, part, content), index, isKnown, content))
     const best = bound.find(field => field.state !== 'empty') ?? bound[0]!
-    const again = spec.paths && bound.length > 1 ? bound.filter(field => field !== best && field.state === 'filled') : []
+    const again = spec.paths ? bound.filter(field => field !== best && field.state === 'filled') : []
     return again.length > 0 ? { ...best, again } : best
   })
 }
 
 /** A label with nothing of its own but labels that the profile does not know right below it: they are its value. */
 function withSubLabels(field: BoundField, index: FieldIndex, isKnown: (key: string) => boolean, content: Content): BoundField {
-  const { part } = field
-  if (field.state !== 'empty' || part?.form !== 'label' || field.spec.kind === 'sentence') return field
+  const part = field.part!
+  if (field.state !== 'empty' || field.spec.kind === 'sentence') return field
   let { end } = part.span
   for (const next of index.parts) {
     if (next.span.start < end) continue
-    if (next.form !== 'label' || next.level !== part.level || next.span.start !== end || isKnown(next.key) || isKnown(normalise(withoutQualifier(next.title)))) break
+    if (next.level !== part.level || next.span.start !== end || isKnown(next.key) || isKnown(normalise(withoutQualifier(next.title)))) break
     end = next.span.end
   }
-  if (end === part.span.end) return field
   const whole = { ...part, span: { ...part.span, end } }
   return { ...bindField(field.spec, whole, content), part }
 }
@@ -109,11 +107,11 @@ function withSubLabels(field: BoundField, index: FieldIndex, isKnown: (key: stri
 export function bindField(spec: FieldSpec, part: Part, content: Content): BoundField {
   const span = valueSpan(part)
   const text = plainText(part, span, content)
-  const field: BoundField = { spec, part, state: 'filled', text, place: valuePlace(part, span, content), span, fields: [] }
+  const field: BoundField = { spec, part, state: 'filled', text, place: valuePlace(part, content), span, fields: [] }
   if (isEmptyValue(part, span, content) || (spec.kind === 'sentence' && holdsBoxesOnly(part, span, content))) field.state = 'empty'
   else {
     const negative = readNegative(text)
-    if (negative && isWhole(part, span, content)) { field.negative = negative; field.state = 'negative' }
+    if (negative && isWhole(span, content)) { field.negative = negative; field.state = 'negative' }
   }
   if (spec.fields) field.fields = bindFields(spec.fields, new FieldIndex(content.parts(span, part)), content)
   return field
@@ -125,46 +123,44 @@ const markup = /[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu
 
 function valueSpan(part: Part): Span {
   if (part.form === 'row') return { start: part.value!.start, end: part.value!.end }
-  const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
+  const start = part.value?.start ?? part.place.end.offset
   return { start, end: Math.max(start, part.span.end) }
 }
 
-function valuePlace(part: Part, span: Span, content: Content): Part['place'] {
+function valuePlace(part: Part, content: Content): Part['place'] {
   const inline = part.value && part.value.text !== '' ? part.value : undefined
   if (inline) return content.outline.lines.placeOf(inline)
   const first = part.blocks[0]
-  return first && spanOf(first).start < span.end ? placeOf(first) : part.place
+  return first ? placeOf(first) : part.place
 }
 
 /** Plain text of a value: the inline part and the prose of its blocks. */
 function plainText(part: Part, span: Span, content: Content): string {
   const inline = part.value?.text ?? ''
-  const paragraphs = content.paragraphs({ start: Math.max(span.start, inline === '' ? span.start : part.value!.end), end: span.end })
+  const paragraphs = content.paragraphs({ start: part.value?.end ?? span.start, end: span.end })
   const own = mayBeMarkup.test(inline) ? inline.replace(markup, '') : inline
-  if (paragraphs.length === 0) return own.trim()
   return [own, ...paragraphs.map(textOf)].filter(text => text !== '').join('\n').trim()
 }
 
 function isEmptyValue(part: Part, span: Span, content: Content): boolean {
   const inline = part.value?.text ?? ''
   if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(inline) || /^[-–—?.…]+$/.test(inline)) return false
-  return content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
+  return content.isEmpty({ start: part.value?.end ?? span.start, end: span.end })
 }
 
 /** "**Goal**:" with nothing behind it and the tasks below: they are no goal. */
 function holdsBoxesOnly(part: Part, span: Span, content: Content): boolean {
   if ((part.value?.text ?? '') !== '' || part.blocks.some(block => block.type !== 'list')) return false
-  const items = content.topItems(span)
-  return items.length > 0 && content.checkboxes(span).length >= items.length
+  return content.checkboxes(span).length >= content.topItems(span).length
 }
 
 /** Is the value's text all that it holds (no fence, no table)? */
-function isWhole(part: Part, span: Span, content: Content): boolean {
+function isWhole(span: Span, content: Content): boolean {
   const { fences, tables } = content.outline.nodes
-  return part.form === 'row' || (!hasWithin(fences, span) && !hasWithin(tables, span) && content.items(span).length <= 1)
+  return !hasWithin(fences, span) && !hasWithin(tables, span) && content.items(span).length <= 1
 }
 
 /** Does a field say something of its own (also "None", where that is an answer)? */
 export function isAnswered(field: BoundField): boolean {
-  return field.state === 'filled' || field.state === 'canonical' || (field.state === 'negative' && (field.negative!.reason !== undefined || (field.negative!.kind === 'none' && field.spec.none === true)))
+  return field.state === 'filled' || (field.state === 'negative' && (field.negative!.reason !== undefined || (field.negative!.kind === 'none' && field.spec.none === true)))
 }

@@ -12,13 +12,11 @@ export interface Line extends Span {
 /** A label at the head of a line. */
 export interface Label extends Span {
   title: string
-  qualifier?: string
+  qualifier: string | undefined
   /** Where the inline value starts. */
   valueStart: number
-  /** Nothing but the label on the line. */
-  bare: boolean
-  /** The line is the label and strong: it may count as a heading. */
-  strong: boolean
+  /** The line is nothing but the label, and strong: it may count as a heading. */
+  alone: boolean
 }
 
 /** Labels that are recognised without any markup: `Run:`, `Files:`. Keys are normalised. */
@@ -30,7 +28,7 @@ export function linesOf(paragraph: Paragraph, source: string): Line[] {
   const { position } = paragraph
   if (position && position.start.line === position.end.line) {
     const first = paragraph.children.find(isFilled)
-    return first ? [{ start: startIn(first, spanOf(first).start, source), end: whole.end, first }] : []
+    return first ? [{ start: spanOf(first).start, end: whole.end, first }] : []
   }
   const lines: Line[] = []
   let current: Line = { start: whole.start, end: whole.start }
@@ -43,7 +41,7 @@ export function linesOf(paragraph: Paragraph, source: string): Line[] {
     const span = spanOf(child)
     if (child.type === 'break') { close(span.start, skipPrefix(source, span.end)); continue }
     if (child.type !== 'text' || !/[\r\n]/.test(child.value)) {
-      if (!current.first && isFilled(child)) { current.first = child; current.start = startIn(child, span.start, source) }
+      if (!current.first && isFilled(child)) { current.first = child; current.start = span.start }
       continue
     }
     const pieces = child.value.split(/\r\n|\r|\n/)
@@ -51,7 +49,7 @@ export function linesOf(paragraph: Paragraph, source: string): Line[] {
     for (let i = 0; i < pieces.length; i++) {
       if (i > 0) {
         const end = nextBreak(source, from)
-        close(end, skipPrefix(source, end + (source[end] === '\r' && source[end + 1] === '\n' ? 2 : 1)))
+        close(end, skipPrefix(source, end + (source.startsWith('\r\n', end) ? 2 : 1)))
         from = current.start
       }
       if (pieces[i]!.trim() !== '' && !current.first) { current.first = child; current.start = skipPrefix(source, from) }
@@ -63,10 +61,6 @@ export function linesOf(paragraph: Paragraph, source: string): Line[] {
 
 function isFilled(node: PhrasingContent): boolean {
   return node.type !== 'text' || node.value.trim() !== ''
-}
-
-function startIn(node: PhrasingContent, start: number, source: string): number {
-  return node.type === 'text' ? skipPrefix(source, start) : start
 }
 
 function nextBreak(source: string, from: number): number {
@@ -106,10 +100,7 @@ function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | 
   const match = readPlainHead(line, source)
   if (!match || !vocabulary.has(normalise(match[1]!))) return undefined
   const end = line.start + match[0].length
-  return {
-    title: match[1]!.trim(), start: line.start, end, valueStart: end, bare: source.slice(end, line.end).trim() === '', strong: false,
-    ...(match[2] === undefined ? {} : { qualifier: match[2] })
-  }
+  return { title: match[1]!, qualifier: match[2], start: line.start, end, valueStart: end, alone: false }
 }
 
 /** Most lines of prose have no colon at their head. */
@@ -125,11 +116,8 @@ function readMarked(node: Node, line: Line, source: string, vocabulary: Vocabula
   const rest = source.slice(span.end, line.end)
   const known = vocabulary.has(normalise(raw))
   const strong = node.type === 'strong'
-  const make = (title: string, end: number, qualifier?: string): Label => ({
-    title: title.trim(), start: span.start, end, valueStart: end, strong,
-    bare: source.slice(end, line.end).trim() === '',
-    ...(qualifier === undefined ? {} : { qualifier })
-  })
+  const make = (title: string, end: number, qualifier?: string): Label =>
+    ({ title, qualifier, start: span.start, end, valueStart: end, alone: strong && source.slice(end, line.end).trim() === '' })
   if (closer.test(raw)) return make(raw.slice(0, -1), span.end)
   const within = labelInside(node, source, vocabulary)
   if (within) return make(within.title, within.end)
@@ -147,9 +135,7 @@ function readMarked(node: Node, line: Line, source: string, vocabulary: Vocabula
 
 /** "**File: `a.ts`** (new)": a known label with its value in the same emphasis. */
 function labelInside(node: Node, source: string, vocabulary: Vocabulary): { title: string; end: number } | undefined {
-  const first = (node as Paragraph).children[0]
-  if (first?.type !== 'text') return undefined
-  const { start, end } = spanOf(first)
+  const { start, end } = spanOf((node as Paragraph).children[0]!)
   const match = readPlainHead({ start, end }, source)
   return match && vocabulary.has(normalise(match[1]!)) ? { title: match[1]!, end: start + match[0].length } : undefined
 }

@@ -1,4 +1,4 @@
-import type { Heading, Node, Nodes, Parent, Root, RootContent, Yaml } from 'mdast'
+import type { Heading, Node, Nodes, Parent, Root, Yaml } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Place, Point } from '../types.ts'
 import { firstFrom, startingIn } from './cover.ts'
@@ -148,9 +148,4 @@ export class Lines {
   }
 
   get count(): number { return this.#starts.length }
-}
-
-/** Is this a block that says nothing: a comment, a rule? */
-export function isSilent(node: RootContent): boolean {
-  return node.type === 'thematicBreak' || node.type === 'definition' || node.type === 'yaml' || (node.type === 'html' && node.value.startsWith('<!--'))
 }

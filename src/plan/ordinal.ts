@@ -23,19 +23,19 @@ const unitWords = [
   'ticket', 'story', 'week', 'day', 'component', 'module', 'feature', 'test', 'slice', 'increment', 'chunk', 'pass', 'layer', 'non-goal'
 ]
 const knownWords = new Set(unitWords)
-const firstWord = /^\p{L}[\p{L}-]{0,20}/u
 const asciiWord = /[A-Za-z][A-Za-z-]{0,20}/y
 const wordOrdinal = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]*#?(\\d{1,6}(?:\\.\\d{1,6}){0,4})([a-z])?(?![\\p{L}\\p{N}])`, 'iu')
 const wordLetter = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]+([a-z])(?=$|[ \\t]*[:.)\\-–—：|(\`])`, 'iu')
-const wordBare = new RegExp(`^(option|alternative|approach)[ \\t]+([A-Z])(?=$|[ \\t])`, 'u')
-const wordPlaceholder = new RegExp(`^(${unitWords.join('|')})[ \\t]+(\\[[A-Za-z#]{1,3}\\]|[NX])(?=$|[ \\t]*[:.)\\-–—])`, 'iu')
+/** "Option B with a cache"; "Option I prefer" is none. */
+const wordBare = /^([Oo]ption|[Aa]lternative|[Aa]pproach)[ \t]+([A-HJ-Z])(?=[ \t])/
+const wordPlaceholder = new RegExp(`^(${unitWords.join('|')})[ \\t]+(\\[[A-Za-z#]{1,3}\\])(?=$|[ \\t]*[:.)\\-–—])`, 'iu')
 /** What a number or letter without a word begins with. */
 const countable = /^[\dA-Z]/
 const decimal = /^(\d{1,6}(?:\.\d{1,6}){0,4})([a-z])?(?:[.):：、]|(?=[ \t]*[-–—][ \t]))(?=$|[^\p{L}\p{N}]|\p{Lo})/u
 const dotted = /^(\d{1,6}(?:\.\d{1,6}){1,4})([a-z])?(?=[ \t])/u
 const letter = /^([A-Z])[.):](?=[ \t]|$)/u
 const code = /^([A-Z]{1,4}[-.]?)?(\d{1,6}(?:\.\d{1,6}){0,3})([a-z])?[ \t]*[:–—-](?=[ \t])/u
-const separator = /^[ \t\u00a0]*(?:[:.)–—：、-]+)?[ \t\u00a0]*/u
+const separator = /^[ \t\u00a0]*[:.)–—：、-]*/
 
 function toNumbers(text: string): number[] {
   return text.split('.').map(Number)
@@ -52,14 +52,15 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   const lead = title.length - text.length
   const make = (length: number, raw: string, numbers: number[], word?: string, letterOf?: string): Ordinal => makeOrdinal(text, lead, length, raw, numbers, word, letterOf)
   const head = headOf(text)
-  const counted = head !== undefined && knownWords.has(head.toLowerCase())
+  const counted = knownWords.has(head.toLowerCase())
   const named = (counted ? wordOrdinal.exec(text) : null) ?? ownWord(text, words)
   if (named) return make(named[0].length, named[2]! + (named[3] ?? ''), toNumbers(named[2]!), named[1], named[3])
   const lettered = counted ? wordLetter.exec(text) ?? wordBare.exec(text) : null
   if (lettered) return make(lettered[0].length, lettered[2]!, [], lettered[1], lettered[2]!.toUpperCase())
   const open = counted ? wordPlaceholder.exec(text) : null
   if (open) return make(open[0].length, open[2]!, [], open[1])
-  if ((head !== undefined && head.length > 4) || !countable.test(text)) return undefined
+  // "FEAT-": four letters and a hyphen.
+  if (head.length > 5 || !countable.test(text)) return undefined
   const bare = decimal.exec(text) ?? dotted.exec(text)
   if (bare) return make(bare[0].length, bare[1]! + (bare[2] ?? ''), toNumbers(bare[1]!), undefined, bare[2])
   const alpha = letter.exec(text)
@@ -76,12 +77,10 @@ function makeOrdinal(text: string, lead: number, length: number, raw: string, nu
   return ordinal
 }
 
-/** The word that a title begins with. Nearly all begin with one of ASCII letters. */
-function headOf(text: string): string | undefined {
+/** The word of ASCII letters that a title begins with; empty where it begins with none. */
+function headOf(text: string): string {
   asciiWord.lastIndex = 0
-  const end = asciiWord.test(text) ? asciiWord.lastIndex : 0
-  if (text.charCodeAt(end) > 127) return firstWord.exec(text)?.[0]
-  return end === 0 ? undefined : text.slice(0, end)
+  return asciiWord.test(text) ? text.slice(0, asciiWord.lastIndex) : ''
 }
 
 function ownWord(text: string, words: readonly string[]): RegExpExecArray | null {

@@ -10,7 +10,8 @@ import type { Part, Span } from './types.ts'
 /** Ranks below the six heading levels. */
 const BOLD_OUTER = 6.3
 const BOLD_INNER = 6.6
-const LABEL = 7
+/** Rank of labels outside of lists. */
+export const LABEL = 7
 /** Labels in lists that are nested deeper than this are not looked for: keeps the walk bounded whatever the tree. */
 const MAX_DEPTH = 12
 const outerWords = new Set(['phase', 'milestone', 'stage', 'sprint', 'batch', 'workstream', 'wave', 'iteration', 'part'])
@@ -21,6 +22,8 @@ interface Builder {
   vocabulary: Vocabulary
   /** Spans that Markdown takes for text but the author meant as code: headings there are none. */
   phantoms: Span[]
+  /** Words that titles count with besides the usual ones. */
+  words: readonly string[]
   parts: Part[]
   open: Part[]
   /** A label that ends a list and holds nothing yet: a fence right behind the list is its value. */
@@ -33,11 +36,11 @@ interface Builder {
  *
  * @returns All parts in document order; the first is the document.
  */
-export function buildParts(root: Root, source: string, lines: Lines, vocabulary: Vocabulary, phantoms: Span[]): Part[] {
+export function buildParts(root: Root, source: string, lines: Lines, vocabulary: Vocabulary, phantoms: Span[], words: readonly string[]): Part[] {
   const document: Part = {
     form: 'document', title: '', key: '', level: 0, node: root, place: placeOf(root), span: { start: 0, end: source.length }, blocks: [], children: []
   }
-  const builder: Builder = { source, lines, vocabulary, phantoms, parts: [document], open: [document], dangling: undefined }
+  const builder: Builder = { source, lines, vocabulary, phantoms, words, parts: [document], open: [document], dangling: undefined }
   for (const node of root.children) addBlock(node, builder)
   closeTo(0.5, source.length, builder)
   return builder.parts
@@ -79,7 +82,7 @@ function closeTo(level: number, at: number, b: Builder): void {
 
 function make(form: Part['form'], title: string, level: number, node: Part['node'], place: Part['place'], span: Span, parent: Part, b: Builder): Part {
   const clean = collapse(title)
-  const ordinal = readOrdinal(clean)
+  const ordinal = readOrdinal(clean, b.words)
   const key = normalise(ordinal && ordinal.word === undefined ? ordinal.rest : clean)
   const part: Part = { form, title: clean, key, level, node, place, span, blocks: [], parent, children: [] }
   if (ordinal) part.ordinal = ordinal
@@ -108,7 +111,7 @@ function addParagraph(node: Paragraph, b: Builder): void {
 }
 
 function openLabel(label: Label, node: Paragraph, b: Builder): Part {
-  const ordinal = label.strong && label.bare ? readOrdinal(label.title) : undefined
+  const ordinal = label.alone ? readOrdinal(label.title, b.words) : undefined
   const level = ordinal?.word === undefined ? LABEL : outerWords.has(ordinal.word) ? BOLD_OUTER : BOLD_INNER
   closeTo(level, label.start, b)
   const part = makeLabel(label, node, level, top(b), b, level === LABEL ? 'label' : 'bold')
@@ -132,7 +135,6 @@ function setValue(part: Part, label: Label, line: { end: number }, b: Builder): 
 function extendValue(part: Part, line: Span, b: Builder): void {
   const before = part.value!
   const text = b.source.slice(line.start, line.end).trim()
-  if (text === '') return
   part.value = { text: before.text === '' ? text : `${before.text} ${text}`, start: before.text === '' ? line.start : before.start, end: line.end }
 }
 

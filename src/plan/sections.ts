@@ -3,6 +3,7 @@ import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from './content.ts'
 import { isPlain } from './fields.ts'
+import { LABEL } from './parts.ts'
 import { isNearMiss, normalise, withoutQualifier } from './text.ts'
 import type { Part } from './types.ts'
 
@@ -104,8 +105,7 @@ function isHidden(spec: SectionSpec, content: Content): boolean {
 /** A bold label right below the title may stand for a section: "**Goal:** …". */
 function matchLabels(sections: BoundSection[], parts: Part[], taken: Set<Part>): void {
   if (sections.every(section => section.part)) return
-  const labels = parts.filter(part => part.form === 'label' && part.level === 7 && isOutermost(part))
-  if (labels.length === 0) return
+  const labels = parts.filter(part => part.level === LABEL && isOutermost(part))
   for (const section of sections) {
     if (section.part) continue
     const keys = titlesOf(section.spec)
@@ -115,14 +115,14 @@ function matchLabels(sections: BoundSection[], parts: Part[], taken: Set<Part>):
 }
 
 function isOutermost(part: Part): boolean {
-  return part.parent?.form === 'document' || (part.parent?.form === 'heading' && part.parent.level === 1)
+  return part.parent!.level <= 1
 }
 
 /** A heading that nothing else matches and that is a slip of a missing section's title is that section, misspelt. */
 function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<Part>, specs: readonly SectionSpec[]): void {
   if (sections.every(section => section.part || section.hidden)) return
   const known = allTitlesOf(specs)
-  const free = candidates.filter(part => !taken.has(part) && !known.has(part.key) && part.ordinal?.word === undefined)
+  const free = candidates.filter(part => !known.has(part.key) && part.ordinal?.word === undefined)
   const keys = new Map(free.map(part => [part, [...new Set([part.key, normalise(withoutQualifier(part.ordinal?.rest ?? part.title))])].filter(key => !known.has(key))]))
   for (const section of sections) {
     if (section.part || section.hidden) continue
@@ -141,9 +141,9 @@ function matchHolders(sections: BoundSection[], headings: Part[], taken: Set<Par
     for (const part of headings) {
       const { ordinal, parent } = part
       const fits = ordinal !== undefined && ordinal.word === undefined && (unit?.ordinal === 'letter' ? ordinal.letter !== undefined && ordinal.numbers.length === 0 : ordinal.numbers.length > 0)
-      if (fits && parent?.form === 'heading' && parent.level > 1 && !taken.has(parent)) counts.set(parent, (counts.get(parent) ?? 0) + 1)
+      if (fits && parent!.level > 1 && !taken.has(parent!)) counts.set(parent!, (counts.get(parent!) ?? 0) + 1)
     }
-    const best = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || a[0].span.start - b[0].span.start)[0]
+    const best = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1])[0]
     if (best) { section.part = best[0]; taken.add(best[0]) }
   }
 }
@@ -163,15 +163,14 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
   section.children = specs.map(spec => emptySection(spec, section))
   all.push(...section.children)
   if (!section.part) return
-  const inside = content.parts(section.span, section.part)
-  const free = inside.filter(part => !taken.has(part))
+  const free = content.parts(section.span, section.part)
   matchLevel(section.children, free.filter(part => part.form === 'heading' || part.form === 'bold'), taken, content)
   matchLevel(section.children.filter(child => !child.part), free.filter(part => part.form === 'label'), taken, content)
   matchMisspelt(section.children, free.filter(part => part.form === 'heading'), taken, specs)
   const starts = section.children.filter(child => child.part).map(child => child.part!.span.start).sort((a, b) => a - b)
   for (const child of section.children) {
     setSpan(child, starts)
-    if (child.part) child.span.end = Math.min(child.span.end, section.span.end)
+    child.span.end = Math.min(child.span.end, section.span.end)
     bindChildren(child, taken, content, all)
   }
 }

@@ -4,7 +4,7 @@ import { remember } from './remember.ts'
 /** The only normaliser of titles and labels: every comparison of the two goes through here. */
 
 const quotes = /[\u2018\u2019\u201B\u02BC\u2032]/g
-const doubleQuotes = /[\u201C\u201D\u201F\u2033]/g
+const doubleQuotes = /[\u201C\u201D\u201F]/g
 const edgeNoise = /^[^\p{L}\p{N}[<(`"'/.$@#_-]+/u
 const spaces = /\s+/g
 
@@ -68,7 +68,7 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   let least = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
     const key = normalise(candidate)
-    if (key === want || !isNearMiss(want, key)) continue
+    if (!isNearMiss(want, key)) continue
     const d = distance(want, key, 3)
     if (d < least) { least = d; best = candidate }
   }

@@ -25,14 +25,14 @@ const checkedBy = once((spec: UnitSpec): ReadonlySet<string> => new Set((spec.ve
  */
 export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, content: Content, parent?: Unit): Unit[] {
   const forms = spec.forms ?? defaultForms
-  const inside = content.parts(span).filter(part => part.span.start >= span.start && part !== section.part && part !== parent?.part && !isExcepted(part, spec))
+  const inside = content.parts(span).filter(part => part !== section.part && part !== parent?.part && !isExcepted(part, spec))
   const words = wordsOf(spec)
   const bySort = (part: Part): boolean => matchesForm(part.form, forms)
   const worded = (list: readonly string[]): Part[] => inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
   let parts = worded(words)
   if (parts.length === 0 && spec.wordsElse) parts = worded(spec.wordsElse.map(word => word.toLowerCase()))
   if (parts.length === 0 && spec.ordinal !== 'none') parts = withSiblings(shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec))), inside, part => part.ordinal === undefined && holdsField(part, spec, section))
-  else if (parts.length > 0 && spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section, content))
+  else if (spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section, content))
   else parts = withUnnumbered(dropNested(parts), inside, spec)
   if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, section, content))
   if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, section, content))
@@ -64,11 +64,11 @@ function boldParts(numbered: readonly Part[], span: Span): Part[] {
 
 /** A title that has the word and lost its number ("### Step: Sort it") is a unit beside the numbered ones. */
 function withUnnumbered(parts: Part[], inside: readonly Part[], spec: UnitSpec): Part[] {
-  if (parts.length === 0 || spec.ordinal === undefined || spec.ordinal === 'none') return parts
+  if (spec.ordinal === undefined || spec.ordinal === 'none') return parts
   const level = leastLevel(parts)
   const words = wordsOf(spec)
   const lost = inside.filter(part => part.form === 'heading' && part.level === level && part.ordinal === undefined && words.some(word => part.key.startsWith(`${word}:`) || part.key.startsWith(`${word} -`)))
-  return lost.length === 0 ? parts : [...parts, ...lost].sort((a, b) => a.span.start - b.span.start)
+  return [...parts, ...lost].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Parts at the least level among them. */
@@ -117,18 +117,18 @@ function dropNested(parts: Part[]): Part[] {
 
 /** List items as units, where nothing else is one. A bare list of things to do is no list of steps: some item must have what a step has. */
 function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
-  const parts = content.topItems(span).map(item => itemPart(item, inside, content))
+  const parts = content.topItems(span).map(item => itemPart(item, inside, content, wordsOf(spec)))
   if (spec.role !== 'step') return parts
   const isLabel = (key: string): boolean => checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
   return parts.some(part => part.children.some(child => isLabel(child.key))) ? parts : []
 }
 
 /** A list item as a part of its own: its first line is the title. */
-export function itemPart(item: ListItem, inside: readonly Part[], content: Content): Part {
+function itemPart(item: ListItem, inside: readonly Part[], content: Content, words: readonly string[]): Part {
   const first = item.children[0]
   const own = spanOf(item)
   const title = first ? textOf(first).split('\n', 1)[0]!.trim() : ''
-  const ordinal = readOrdinal(title)
+  const ordinal = readOrdinal(title, words)
   return {
     form: 'item', title, key: normalise(title), level: 10, node: item, place: first ? placeOf(first) : placeOf(item), span: own,
     blocks: item.children as Part['blocks'], children: startingIn(inside, part => part.span.start, own),
@@ -138,16 +138,16 @@ export function itemPart(item: ListItem, inside: readonly Part[], content: Conte
 }
 
 function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefined, section: BoundSection, within: Span, content: Content, parent?: Unit): Unit {
-  const end = Math.min(part.span.end, within.end, next && next.span.start > part.span.start ? next.span.start : Number.POSITIVE_INFINITY)
+  const end = Math.min(part.span.end, within.end, next?.span.start ?? Number.POSITIVE_INFINITY)
   const span = { start: part.span.start, end }
   const unit: Unit = { spec, role: spec.role, part, name: part.ordinal?.rest || part.title, span, index, fields: [], units: [], section, ...(parent ? { parent } : {}) }
   if (spec.units) unit.units = bindUnits(spec.units, section, { start: part.place.end.offset, end }, content, unit)
   if (!spec.fields) return unit
   const all = content.parts(span, part)
-  const own = unit.units.length === 0 ? all : all.filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
+  const own = all.filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
   unit.fields = bindFields(spec.fields, new FieldIndex(own), content, checkedBy(spec))
   // Each looks at all fields as the one before has left them.
-  for (const imply of implied) if (unit.fields.some(field => field.state === 'missing')) unit.fields = unit.fields.map(field => field.state === 'missing' ? imply(field, unit, content, own) : field)
+  for (const imply of implied) unit.fields = unit.fields.map(field => field.state === 'missing' ? imply(field, unit, content, own) : field)
   return unit
 }
 
@@ -158,9 +158,9 @@ const implied: readonly Imply[] = [impliedList, impliedCommand, impliedTests, wi
 
 /** The bullets below a step that is itself a bullet are its actions, without a label that says so. */
 function impliedList(field: BoundField, unit: Unit, content: Content): BoundField {
-  const inList = unit.part.form === 'item' || unit.part.level > 7
+  const inList = unit.part.level > 7
   if (field.spec.kind !== 'list' || !inList) return field
-  const items = content.topItems({ start: unit.part.place.start.offset + 1, end: unit.span.end })
+  const items = content.topItems({ start: unit.part.place.start.offset, end: unit.span.end })
   return items.length === 0 ? field : { ...field, state: 'filled', part: unit.part, text: items.map(textOf).join('\n'), place: unit.part.place, span: { start: spanOf(items[0]!).start, end: unit.span.end } }
 }
 
@@ -169,7 +169,7 @@ function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundF
   if (field.spec.kind !== 'command') return field
   const body = { start: unit.part.place.end.offset, end: unit.span.end }
   const known = unit.fields.flatMap(({ spec, part }) => spec.kind === 'sentence' && part ? [part] : [])
-  const parts = content.parts(unit.span, unit.part).filter(part => part !== unit.part)
+  const parts = content.parts(unit.span, unit.part)
   const isOwn = (at: number): boolean => { const holder = parts.findLast(part => part.span.start < at); return holder === undefined || known.includes(holder) }
   const block = content.commands(body).find(({ node, script, inline }) => !inline && (script.expected.length > 0 || isOwn(spanOf(node).start)))
   return block ? { ...field, state: 'filled', part: unit.part, text: block.node.value, place: block.place, span: spanOf(block.node) } : field
@@ -178,7 +178,7 @@ function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundF
 /** "Code (add to `tests/…`)": the code of such a step is its tests. */
 function impliedTests(field: BoundField, _unit: Unit, _content: Content, parts: readonly Part[]): BoundField {
   if (!field.spec.tests) return field
-  const part = parts.find(({ title, qualifier, form }) => form !== 'row' && [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => ref.kind !== 'prose' && isTestPath(ref.path)))
+  const part = parts.find(({ title, qualifier }) => [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => ref.kind !== 'prose' && isTestPath(ref.path)))
   return part ? { ...field, state: 'filled', part, text: part.title, place: part.place, span: part.span } : field
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { normalise } from '../plan/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from './schema.ts'
 
@@ -23,6 +24,17 @@ export function vocabularyOf(profiles: readonly Profile[]): ReadonlySet<string> 
   }
   memo.set(profiles, words)
   return words
+}
+
+/** Words that units of some profile are counted with ("Gate 3: …"), lower case. */
+export const unitWordsOf: (profiles: readonly Profile[]) => readonly string[] = once(profiles => {
+  const units = profiles.flatMap(({ sections }) => sections.flatMap(unitsOf))
+  return [...new Set(units.flatMap(unit => [...(unit.words ?? []), ...(unit.wordsElse ?? [])]).map(word => word.toLowerCase()))]
+})
+
+function unitsOf(section: SectionSpec): UnitSpec[] {
+  const own = [section.units ?? []].flat()
+  return [...own, ...own.flatMap(unit => unit.units ? [unit.units as UnitSpec] : []), ...(section.sections ?? []).flatMap(unitsOf)]
 }
 
 type Add = (names: Iterable<string | undefined>) => void

@@ -1,0 +1,52 @@
+/** A small plan as a small profile reads it. */
+import { parsePlan } from '../../src/parse/parse.ts'
+import { bindPlan } from '../../src/plan/bind.ts'
+import type { BoundField, BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { buildOutline } from '../../src/plan/outline.ts'
+import type { Span } from '../../src/plan/types.ts'
+import type { Profile, SectionSpec } from '../../src/profiles/schema.ts'
+import { unitWordsOf, vocabularyOf } from '../../src/profiles/vocabulary.ts'
+
+export type Small = Partial<Profile> & Pick<Profile, 'sections'>
+
+/** The profile is taken as a new one: what is known of another of the same words does not count. */
+export function bound(profile: Small, lines: readonly string[]): Plan {
+  const own: Profile = structuredClone({ name: 'own', title: 'Own', summary: 'A small one', detect: {}, ...profile })
+  const text = lines.join('\n')
+  return bindPlan(buildOutline(parsePlan(text), text, vocabularyOf([own]), unitWordsOf([own])), own)
+}
+
+/** Sections with where they are; below them their fields and units. */
+export function sectionsOf(sections: readonly SectionSpec[], lines: readonly string[]): string[] {
+  const plan = bound({ sections: [...sections] }, lines)
+  return plan.allSections.flatMap(section => [sectionLine(section, plan), ...section.fields.map(field => `  ${fieldLine(field, plan)}`), ...section.units.flatMap(unit => unitLines(unit,
+  plan, '  '))])
+}
+
+function sectionLine({ spec, part, state, span, negative, misspelt, hidden, nestedIn, duplicates }: BoundSection, plan: Plan): string {
+  const more = [part && linesOf(span, plan), negative?.kind, misspelt && 'misspelt', hidden && 'hidden', nestedIn && `in ${nestedIn.spec.id}`,
+  duplicates.length > 0 && `again ${duplicates.map(each => each.place.start.line).join()}`]
+  return [spec.id, state, ...more.filter(Boolean)].join(' ')
+}
+
+export function fieldLine({ spec, state, text, place, span, negative, again, fields }: BoundField, plan: Plan): string {
+  if (state === 'missing') return `${spec.label} missing`
+  const source = span && plan.outline.source.slice(span.start, span.end).trim()
+  return [
+    `${spec.label} ${state}`, negative?.kind, `${place!.start.line}:${place!.start.column}`, JSON.stringify(text), source === text ? undefined : `of ${JSON.stringify(source)}`,
+    ...(again ?? []).map(each => `again ${each.place!.start.line} ${JSON.stringify(each.text)}`), ...fields.map(each => `(${fieldLine(each, plan)})`)
+  ].filter(each => each !== undefined).join(' ')
+}
+
+export function unitLines(unit: Unit, plan: Plan, indent = ''): string[] {
+  const { part, name, span, fields, units, index, parent } = unit
+  return [
+    `${indent}${index}. ${part.form} ${name} ${linesOf(span, plan)}${part.ordinal ? ` number ${part.ordinal.raw}` : ''}${parent ? ` in ${parent.name}` : ''}`,
+    ...fields.map(field => `${indent}  ${fieldLine(field, plan)}`), ...units.flatMap(inner => unitLines(inner, plan, `${indent}  `))
+  ]
+}
+
+/** "first line-last line" */
+function linesOf({ start, end }: Span, { outline: { lines } }: Plan): string {
+  return `${lines.pointAt(start).line}-${lines.pointAt(end - 1).line}`
+}
