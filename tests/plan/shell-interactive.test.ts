@@ -17,12 +17,15 @@ const code = 'give the code on the command line (`-c` or `-e`) or in a file'
 const table: Readonly<Record<string, { why: string; help: string; asks: string[]; runs: string[] }>> = {
   'an editor': {
     why: 'opens an editor', help: ending,
-    asks: ['vim', 'vi a', 'nvim a', 'nano a', 'emacs a', 'pico a', 'micro a', 'vim a > b', 'vim -s a', 'nano -c x', 'nano +3 a', 'micro --batch', 'vim a--headless', 'vim -ecs a', 'git rebase -i main', 'git rebase --interactive main'],
-    runs: ['vim --version', 'vim -V', 'vim --help', 'nvim --headless a', 'vim -es a', 'vim -eS a', 'vim -e a', 'vim -c q', 'vim +q', 'vi -c q', 'emacs --batch a', 'git rebase main', 'git log -i', 'git stash --interactive', 'a | vim -', 'vim < a', 'vim <<< a', 'vim <<E\nE', 'if a; then vim b; fi', 'vim | cat']
+    asks: ['vim', 'vi a', 'nvim a', 'nano a', 'emacs a', 'pico a', 'micro a', 'vim a > b', 'vim -s a', 'nano -c x', 'nano +3 a', 'micro --batch', 'vim a--headless', 'vim -ecs a',
+      'git rebase -i main', 'git rebase --interactive main'],
+    runs: ['vim --version', 'vim -V', 'vim --help', 'nvim --headless a', 'vim -es a', 'vim -eS a', 'vim -e a', 'vim -c q', 'vim +q', 'vi -c q', 'emacs --batch a', 'git rebase main',
+      'git log -i', 'git stash --interactive', 'a | vim -', 'vim < a', 'vim <<< a', 'vim <<E\nE', 'if a; then vim b; fi', 'vim | cat']
   },
   'a page or a screen': {
     why: 'needs somebody at the keyboard', help: ending,
-    asks: ['less a', 'more a', 'most a', 'git log | less', 'git log | more', 'git log | most', 'htop', 'btop', 'lazygit', 'tig', 'k9s', 'fzf', 'visudo', 'python | less'], runs: ['ls | fzf', 'less --version', 'less < a']
+    asks: ['less a', 'more a', 'most a', 'git log | less', 'git log | more', 'git log | most', 'htop', 'btop', 'lazygit', 'tig', 'k9s', 'fzf', 'visudo', 'python | less'],
+      runs: ['ls | fzf', 'less --version', 'less < a']
   },
   'a console': {
     why: session, help: code,
@@ -30,8 +33,10 @@ const table: Readonly<Record<string, { why: string; help: string; asks: string[]
   },
   'each change': {
     why: 'asks for each change', help: ending,
-    asks: ['git add -p', 'git add --patch', 'git add -i', 'git add --interactive', 'git add -e', 'git checkout -p', 'git restore --patch a', 'git reset -p', 'git stash -p', 'git stash --patch a'],
-    runs: ['git add -A', 'git add a-p', 'git add -path', 'git diff -p', 'git log --patch', 'git checkout a', 'git commit', 'git stash', 'git', 'gitk add -p', 'git prestash -p', 'git stashes -p']
+    asks: ['git add -p', 'git add --patch', 'git add -i', 'git add --interactive', 'git add -e', 'git checkout -p', 'git restore --patch a', 'git reset -p', 'git stash -p',
+      'git stash --patch a'],
+    runs: ['git add -A', 'git add a-p', 'git add -path', 'git diff -p', 'git log --patch', 'git checkout a', 'git commit', 'git stash', 'git', 'gitk add -p', 'git prestash -p',
+      'git stashes -p']
   },
   'another machine': {
     why: session, help: 'give the command to run: `ssh host command`',
@@ -41,18 +46,23 @@ const table: Readonly<Record<string, { why: string; help: string; asks: string[]
   'a database': {
     why: session, help: query,
     asks: [
-      'psql', 'psql app', 'psql -h x -U y', 'psql --field-separator x', 'psql a-c', 'psql x--file', 'psql -vc', 'sqlite3', 'sqlite3 a.db', 'sqlite3 -header a.db', 'mysql', 'mysql app', 'mysql -u root', 'mysql a-e', 'mysql a--execute', 'mysql --user=e',
+      'psql', 'psql app', 'psql -h x -U y', 'psql --field-separator x', 'psql a-c', 'psql x--file', 'psql -vc', 'sqlite3', 'sqlite3 a.db', 'sqlite3 -header a.db', 'mysql', 'mysql app',
+      'mysql -u root', 'mysql a-e', 'mysql a--execute', 'mysql --user=e',
       'redis-cli', 'redis-cli -h x -p 1', 'redis-cli -n 1', 'redis-cli -a x', 'redis-cli -u x', 'redis-cli --tls'
     ],
     runs: [
-      ...[...'cflLV'].map(letter => `psql -${letter} x`), 'psql -Atc "select 1"', 'psql -abAeqtXxWwSzc x', 'psql --command x', 'psql --file=x', 'psql --list', 'psql -c x | cat', 'sqlite3 a.db .tables', 'sqlite3 -version', 'sqlite3 -init x', 'sqlite3 -cmd=x a.db', 'mysql -e x', 'mysql -ue x', 'mysql --execute=x',
+      ...[...'cflLV'].map(letter => `psql -${letter} x`), 'psql -Atc "select 1"', 'psql -abAeqtXxWwSzc x', 'psql --command x', 'psql --file=x', 'psql --list', 'psql -c x | cat',
+      'sqlite3 a.db .tables', 'sqlite3 -version', 'sqlite3 -init x', 'sqlite3 -cmd=x a.db', 'mysql -e x', 'mysql -ue x', 'mysql --execute=x',
       'redis-cli ping', 'redis-cli -h x ping', 'redis-cli --scan', 'redis-cli --stat', 'redis-cli -x y', 'redis-cli -h-x y'
     ]
   },
   'a console of what is built': {
     why: session, help: ending,
-    asks: ['rails c', 'rails console', ...['bash', 'sh', 'zsh', 'ash', '/bin/bash', '/bin/sh', 'python', 'python3', 'psql', 'irb'].map(shell => `docker exec -it web ${shell}`), 'docker exec -ti web sh', 'docker exec --interactive --tty web sh', 'podman exec -it web sh', 'kubectl exec -it web -- sh'],
-    runs: ['rails cx', 'rails xc', 'rails', 'rake c', 'docker exec -it web fish', 'docker exec -it web bashful', 'docker exec -it web abash', 'docker exec -it web /sbin/bash', 'docker exec -i web sh', 'docker exec -itd web sh', 'docker exec a-it web sh', 'docker exec --interactive web sh', 'docker exec --tty web sh', 'docker exec web sh', 'xdocker exec -it web sh', 'dockerx exec -it web sh', 'docker']
+    asks: ['rails c', 'rails console', ...['bash', 'sh', 'zsh', 'ash', '/bin/bash', '/bin/sh', 'python', 'python3', 'psql', 'irb'].map(shell => `docker exec -it web ${shell}`),
+      'docker exec -ti web sh', 'docker exec --interactive --tty web sh', 'podman exec -it web sh', 'kubectl exec -it web -- sh'],
+    runs: ['rails cx', 'rails xc', 'rails', 'rake c', 'docker exec -it web fish', 'docker exec -it web bashful', 'docker exec -it web abash', 'docker exec -it web /sbin/bash',
+      'docker exec -i web sh', 'docker exec -itd web sh', 'docker exec a-it web sh', 'docker exec --interactive web sh', 'docker exec --tty web sh', 'docker exec web sh',
+      'xdocker exec -it web sh', 'dockerx exec -it web sh', 'docker']
   }
 }
 
