@@ -83,6 +83,13 @@ const table: Readonly<Record<string, { yes: string[]; no: string[] }>> = {
       'foo b/c x.verylong', 'foo b/c -1', 'foo --1', 'foo --', 'foo -- b', 'foo [b]', 'foo 1.2', 'foo v1.2 b', 'foo --b the', 'foo --b = c', 'foo --b : c', 'foo --b + c', 'foo --b — c',
       'foo --b → c', 'foo --b – c', 'foo --b * c', 'foo --b / c', 'foo b/c "d"', 'foo b/', 'foo /b', 'foo B.TS', 'foo b/c!']
   },
+  'what else tells': {
+    yes: ['git  commit -m "b', 'npm test $(b)', '(make) > b', '! { make; } > b', 'npm run lint,fmt b', './run && c', '~/d/x --b c', 'git cherry-pick b', 'git -C foo', 'npx -p the foo', 'make b', 'make b c d', 'make -j', 'make $B', 'make "the b"', 'make B=c', 'make -j b c d e', 'make b,c', 'just foo',
+      'task foo', 'gmake foo', 'invoke foo', 'inv foo', 'doit foo', 'nox foo', 'tox foo', 'make b/c:d=e@f%g+h-i', 'make insure', 'make users', 'npm foo b/c', 'git foo --b', 'git lab:x.y@z-w --b', 'git @foo --b', 'git foo1 --b', 'foo -bar=b c', 'foo b/c/d e/f/', 'foo bar.ts', 'foo --b <=>c', 'mypy ..', 'mypy <b>'],
+    no: ['foo$ npm test --b', 'env B=1 cat foo bar', 'env cat foo bar', 'env curl', 'command curl', 'exec cat foo bar', 'A=b C=d', 'n"pm" test', './src/b && c', '~/d/x.shx b', 'Get-Item && b', 'xps | b', 'psx | b', 'resort | b', 'sorted | b', 'bundle foo', 'make sure', 'make targets', 'make file', 'make command', 'make use', 'make sense', 'make recipe', 'make it', 'make changes',
+      'make in', 'make like', 'make you', 'make progress', 'make target', 'make files', 'make commands', 'make recipes', 'make b c d e', 'make b!', 'make (b)', 'make b the', 'remake b', 'maker b', 'git V1 --b', 'git foo! --b', 'git 1x --b', 'foo b-c', 'foo b--c', 'foo bar.tests', 'foo b/c the', 'foo --b the c', 'foo --b == c', 'foo 12.34', 'foo v10', 'foo .b', 'foo ...', 'foo b>'
+    ]
+  },
   'an unbalanced one': {
     yes: ['git commit -m "b', "npm test 'b", 'npm test (b `c', 'bundle exec "b', 'python "b', 'ts-node `b', 'uv run "b', 'java "b', 'bash "b', 'sudo foo "b', 'npx "b', 'pytest "b',
       'Rscript "b'],
