@@ -14,7 +14,9 @@ export function placeInCode(node: Code | InlineCode, span: Span, outline: Outlin
 
 function inSpan(node: InlineCode, span: Span, { source, lines }: Outline): Place {
   const own = spanOf(node)
-  const from = source.indexOf(node.value, own.start)
+  let open = own.start
+  while (source[open] === '`') open++
+  const from = source.indexOf(node.value, open)
   return from < 0 || from + node.value.length > own.end ? placeOf(node) : lines.placeOf({ start: from + span.start, end: from + span.end })
 }
 
@@ -28,7 +30,9 @@ function inFence(node: Code, span: Span, { source, lines }: Outline): Place {
     const start = lines.startOf(first + before.length - 1)
     const end = source.indexOf('\n', start)
     const line = source.slice(start, end < 0 ? source.length : end)
-    return start + Math.max(0, line.lastIndexOf(text.trimEnd())) + before.at(-1)!.length
+    // A tab of the plan may be several spaces of the code.
+    const indent = text.length - text.trimStart().length
+    return start + Math.max(0, line.lastIndexOf(text.trim()) + before.at(-1)!.length - indent)
   }
   const start = at(span.start)
   return lines.placeOf({ start, end: Math.max(start, Math.min(at(span.end), own.end)) })

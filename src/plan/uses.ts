@@ -58,8 +58,10 @@ export function isExpectedToFail(run: Run, plan: Plan): boolean {
   const { place, script } = run.block
   if (script.comments.some(comment => notAlways.test(comment.text))) return true
   const from = lines.startOf(Math.max(1, place.start.line - (run.block.inline ? 0 : 2)))
-  const to = source.indexOf('\n', place.end.offset)
-  const after = run.block.inline ? to : source.indexOf('\n', to + 1 < 0 ? to : source.indexOf('\n', to + 1) + 1)
-  const around = source.slice(from, place.start.offset) + source.slice(place.end.offset, after < 0 ? source.length : after)
+  const endOfLine = (at: number): number => { const end = source.indexOf('\n', at); return end < 0 ? source.length : end }
+  const to = endOfLine(place.end.offset)
+  // Below a fence, the line after the next one too: a blank one often stands between.
+  const after = run.block.inline ? to : endOfLine(endOfLine(to + 1) + 1)
+  const around = source.slice(from, place.start.offset) + source.slice(place.end.offset, after)
   return notAlways.test(around.slice(0, 2000))
 }

@@ -29,4 +29,7 @@ function candidates(command: SimpleCommand): Token[] {
   return [...command.tokens.filter((token, index) => index > pattern && !token.quoted && !token.value.startsWith('-')), ...targets]
 }
 
-const isRemote = (value: string, at: number): boolean => at > 0 && /[\w@]:$/.test(value.slice(0, at)) || value.slice(0, at).includes('://')
+function isRemote(value: string, at: number): boolean {
+  const before = value.slice(0, at)
+  return /[\w@]:$/.test(before) || before.includes('://')
+}

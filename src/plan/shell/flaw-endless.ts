@@ -76,7 +76,7 @@ const rules: Readonly<Record<string, (args: Args, first: string, second: string)
   tail: follows, journalctl: follows, watch: args => args.length > 0, nodemon: args => args.length > 0,
   npm: managed, pnpm: managed, yarn: managed, bun: managed,
   vite: (args, first) => args.length === 0 || dev(args, first) || /^--(?:host|port|open)/.test(first), next: (_args, first) => first === 'dev' || first === 'start', nuxt: dev, nuxi: dev, astro: dev, remix: dev, gatsby: dev, ng: (_args, first) => first === 'serve',
-  rails: (_args, first) => first === 's' || first === 'server', flask: args => args.includes('run'), uvicorn: hasApp, gunicorn: hasApp, hypercorn: hasApp, fastapi: dev, 'http.server': always, http: () => false, python, python3: python,
+  rails: (_args, first) => first === 's' || first === 'server', flask: args => args.includes('run'), uvicorn: hasApp, gunicorn: hasApp, hypercorn: hasApp, fastapi: dev, 'http.server': always, python, python3: python,
   'manage.py': (_args, first) => first === 'runserver', './manage.py': (_args, first) => first === 'runserver',
   php: (_args, first, second) => first === '-S' || first === 'artisan' && second === 'serve', hugo: served, jekyll: served, mkdocs: (_args, first) => first === 'serve', 'http-server': always, 'live-server': always,
   storybook: (_args, first) => first === 'dev', wrangler: (_args, first) => first === 'dev' || first === 'tail', firebase: (_args, first) => first === 'emulators:start' || first === 'serve', streamlit: (_args, first) => first === 'run', jupyter: (_args, first) => /^(?:lab|notebook)$/.test(first),

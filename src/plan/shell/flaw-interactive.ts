@@ -45,8 +45,8 @@ function git(args: readonly string[]): string | undefined {
 
 /** `ssh host` and nothing to do there. */
 function isLogin(args: readonly string[]): boolean {
-  if (args.some(arg => /^-[a-zA-Z]*[NTVGfWO]/.test(arg))) return false
-  const plain = args.filter((arg, index) => !arg.startsWith('-') && !/^-[a-zA-Z]*[bcDEeFIiJLlmopQRSWw]$/.test(args[index - 1] ?? ''))
+  if (args.some(arg => /^-[46a-zA-Z]*[NTVGfWO]/.test(arg))) return false
+  const plain = args.filter((arg, index) => !arg.startsWith('-') && !/^-[46a-zA-Z]*[bcDEeFIiJLlmopQRSw]$/.test(args[index - 1] ?? ''))
   return plain.length === 1
 }
 

@@ -10,9 +10,7 @@ export function templatesOf(script: Script): FlawReport[] {
   let at = 0
   for (const command of script.commands) {
     const inside: Placeholder[] = []
-    for (; at < script.placeholders.length && script.placeholders[at]!.end <= command.end; at++) {
-      if (script.placeholders[at]!.start >= command.start) inside.push(script.placeholders[at]!)
-    }
+    for (; at < script.placeholders.length && script.placeholders[at]!.end <= command.end; at++) inside.push(script.placeholders[at]!)
     const angles = inside.filter(item => isTemplate(item, command))
     found.push(...angles.map(item => report(item.start, item.end, item.text)))
     if (!angles.length) found.push(...command.tokens.flatMap((token, index) => fromToken(token, index, command)))
@@ -42,7 +40,7 @@ function fromToken(token: Token, index: number, command: SimpleCommand): FlawRep
   const hit = (): FlawReport[] => [report(token.start, token.end, value)]
   const yours = /(?:^|[^$\w{])(YOUR[_-][A-Z][A-Z_-]{2,})\b/.exec(value)
   if (yours && !searchTools.has(name) && !printers.has(name) && name !== 'git') return [report(token.start, token.end, yours[1]!)]
-  if (isPattern(index, command)) return []
+  if (isPattern(token, index, command)) return []
   if (value === '{{') {
     const close = command.tokens.slice(index + 1, index + 5).find(word => word.value === '}}')
     return close && !templated.test(name) ? [report(token.start, close.end, '{{ … }}')] : []
@@ -58,12 +56,12 @@ function fromToken(token: Token, index: number, command: SimpleCommand): FlawRep
 const templated = /^(?:docker|podman|gh|go|kubectl|just|helm|copier|git|curl|test|\[)$/
 
 /** Patterns, messages and code hold anything. */
-function isPattern(index: number, command: SimpleCommand): boolean {
+function isPattern({ value }: Token, index: number, command: SimpleCommand): boolean {
   const { name, tokens } = command
-  if (printers.has(name) || name === '[' || name === 'test' && index > 0 && !/[/]/.test(tokens[index]?.value ?? '')) return true
+  if (printers.has(name) || name === '[' || name === 'test' && !value.includes('/')) return true
   if (name === 'git' && command.args[0] === 'grep') return true
-  if (/^-(?:m|am|e|c|lc|k|name|iname|path|H|d|t|pattern)$|^--(?:grep|format|message|body|title|filter|data.*)$/.test(tokens[index - 1]?.value ?? '')) return tokens[index]?.value !== '...' || name === 'git'
-  return searchTools.has(name) && /[A-Z\][{]/.test(tokens[index]?.value ?? '') && tokens.findIndex((token, at) => at > command.via.length && !token.value.startsWith('-')) === index
+  if (/^-(?:m|am|e|c|lc|k|name|iname|path|H|d|t|pattern)$|^--(?:grep|format|message|body|title|filter|data.*)$/.test(tokens[index - 1]!.value)) return value !== '...' || name === 'git'
+  return searchTools.has(name) && /[A-Z\][{]/.test(value) && tokens.findIndex((token, at) => at > command.via.length && !token.value.startsWith('-')) === index
 }
 
 /** `[affected]` as a word, `test_[affected].py`; not character classes, extras, ids, routes. */
@@ -73,7 +71,7 @@ function brackets(token: Token, command: SimpleCommand): string[] {
   if (/::|\.(?:[jt]sx?|svelte|vue|astro)$/.test(value)) return []
   const whole = /^\[([a-z][\w -]{2,})\]$/i.exec(value)
   if (whole) return [value]
-  const part = /(?:^|[_/-])\[([a-z][\w-]{3,})\](?=$|[./_-])/.exec(value)
+  const part = /(?:^|[_-])\[([a-z][\w-]{3,})\](?=$|[./_-])/.exec(value)
   return part && !isClass(part[1]!) && !/\/\[/.test(value) ? [`[${part[1]!}]`] : []
 }
 

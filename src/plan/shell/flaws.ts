@@ -17,18 +17,17 @@ export const flawsOf: (script: Script) => readonly FlawReport[] = onceEach(scrip
 })
 
 function cannotFail(script: Script): FlawReport[] {
-  if (script.language !== 'sh' || script.outcome !== 'never' || script.commands.length === 0) return []
+  if (script.outcome !== 'never') return []
   const { commands } = script
   const last = commands.at(-1)!
   const hider = commands.findLast(command => isSilent(command))
   if (!hider) return [report(last, '`' + last.name + '` always succeeds')]
-  if (commands.length === 1) return [report(hider, '`' + short(hider) + '` always succeeds')]
   // Search tools "fail" when they find nothing: with the output said, `|| true` hides nothing.
   if (hider.joined === '||' && script.expected.length > 0 && commands.every(command => command === hider || searchTools.has(command.name))) return []
   const before = commands.filter(command => command !== hider && !isSilent(command))
   if (before.every(command => command.name === 'echo' || command.name === 'printf')) return [report(last, '`' + short(last) + '` always succeeds')]
   const joint = hider.joined === '||' ? '|| ' : hider.joined === ';' ? '; ' : ''
-  return [report(hider, '`' + joint + short(hider) + '` hides the failure of `' + (before.at(-1)?.name ?? '') + '`')]
+  return [report(hider, '`' + joint + short(hider) + '` hides the failure of `' + before.at(-1)!.name + '`')]
 }
 
 const isSilent = (command: SimpleCommand): boolean => command.name === 'true' || command.name === ':' || /^(?:exit|return)$/.test(command.name) && command.args[0] === '0'
@@ -40,7 +39,7 @@ function report(at: SimpleCommand, detail: string): FlawReport {
 
 function syntaxOf(script: Script): FlawReport[] {
   const { problem } = script
-  if (!problem || script.language !== 'sh' || script.placeholders.length > 0) return []
+  if (!problem || script.placeholders.length > 0) return []
   const detail = problem.message.charAt(0).toLowerCase() + problem.message.slice(1)
   return [{ flaw: 'syntax', start: problem.start, end: problem.end, detail, help: 'write the command as the shell reads it: close quotes and brackets, complete operators' }]
 }

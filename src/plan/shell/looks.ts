@@ -61,8 +61,7 @@ function commandLooks(node: CommandNode, line: string, masked: string, chained: 
   switch (node.type) {
     case 'Command': return simpleLooks(node, line, masked, chained)
     case 'Redirected': return commandLooks(node.command, line, masked, chained)
-    case 'TestCommand': return line.includes('[[ ') && line.includes(' ]]')
-    case 'If': case 'For': case 'While': case 'Case': return true
+    case 'TestCommand': case 'If': case 'For': case 'While': case 'Case': return true
     case 'Subshell': case 'BraceGroup': {
       const inner = node.body.commands[0]
       return inner !== undefined && statementLooks(inner, line, masked)
@@ -76,28 +75,28 @@ function simpleLooks(node: Command, line: string, masked: string, chained: boole
   const tokens = [node.name, ...node.args].flatMap(word => word.type === 'Word' ? tokenOf(word, line, masked) : [])
   const words = tokens.map(token => token.value)
   const at = programIndex(words)
-  if (at > 0 && words[at] !== undefined) return isRun(words, at, tokens)
-  const assigned = node.prefix.some(item => item.type === 'Assignment') || node.redirects.length > 0 || words[0] === 'export'
+  if (at > 0) return isRun(words, at, tokens)
+  const assigned = node.prefix.length > 0 || node.redirects.length > 0 || words[0] === 'export'
   const strong = chained || assigned && words[0] !== 'export' || node.args.length > words.length - 1
   return programLooks(words, tokens, strong, assigned)
 }
 
 /** `npx x`, `uv run x`: whatever x is, unless it is prose ("sudo rights"). */
 function isRun(words: readonly string[], at: number, tokens: readonly Token[]): boolean {
-  if (words[0] === 'time' || words[0] === 'env' || words[0] === 'command' || words[0] === 'exec' || words[0] === 'timeout') return programLooks(words.slice(at), tokens.slice(at), false, false)
+  if (words[0] === 'env' || words[0] === 'command' || words[0] === 'exec' || words[0] === 'timeout') return programLooks(words.slice(at), tokens.slice(at), false, false)
   return /^[@\w./-]/.test(words[at]!) && !words.slice(at).some(word => proseWords.has(word))
 }
 
 function programLooks(words: readonly string[], tokens: readonly Token[], strong: boolean, assigned: boolean): boolean {
   const name = words[0] ?? ''
   const args = words.slice(1)
-  if (tokens[0]?.quoted || /[,;:]$/.test(name) || openings.has(name) && !(strong && name === 'export')) return false
+  if (tokens[0]?.quoted || openings.has(name) && !(strong && name === 'export')) return false
   const hint = strong || tokens.slice(1).some(isArgument)
   if (!hint && args.some((word, index) => proseWords.has(word) || /[,;.!?]$/.test(word) && index < args.length - 1)) return false
   if (name === '[') return args.at(-1) === ']' && /^(?:!|-\w)$|^"?\$/.test(args[0] ?? '')
   if (isScriptPath(name)) return args.length === 0 ? isLoneScript(name) : /^[~/]/.test(name) ? args.some(arg => arg.startsWith('-')) || /\/bin\/|\.(?:sh|py)$/.test(name) : hint || args.every(isBare)
   if (!/^[a-z][\w.+-]*$/.test(name)) return /^(?:Get|Set|Test|New|Remove|Invoke|Select|Start|Stop|Out|Write|Copy|Move)-[A-Z]\w+$/.test(name) && args.length > 0
-  if (args.length === 0) return alone.has(name) || strong && /^(?:ps|env|history|set|sort)$/.test(name) || assigned && isTool(name) && !proseNames.has(name)
+  if (args.length === 0) return alone.has(name) || strong && /^(?:ps|env|history|sort)$/.test(name) || assigned && isTool(name) && !proseNames.has(name)
   return knownTool(name, args, hint) ?? unknownTool(name, args, tokens, hint)
 }
 
@@ -112,7 +111,7 @@ function knownTool(name: string, args: readonly string[], hint: boolean): boolea
     if (/^(?:pnpm|yarn|bun)$/.test(name) && args.length === 1) return /^[a-z][\w:-]*$/.test(plain) && !managerNouns.has(plain)
     return hint && !proseNames.has(name) && /^[a-z@][\w:.@-]*$/.test(plain) && !/^v?\d/.test(plain)
   }
-  if (/^(?:make|just|task|rake|gmake|invoke|inv|doit|nox|tox)$/.test(name)) return args.every(arg => /^[\w.:/=,@%+-]+$/.test(arg) && !proseWords.has(arg) && !/^(?:sure|targets?|files?|commands?|use|sense|recipes?|it|changes|in|like|you|progress)$/.test(arg) || arg.startsWith('-') || arg.includes('$') || hint) && (hint || args.length <= 3)
+  if (/^(?:make|just|task|gmake|invoke|inv|doit|nox|tox)$/.test(name)) return args.every(arg => /^[\w.:/=,@%+-]+$/.test(arg) && !proseWords.has(arg) && !/^(?:sure|targets?|files?|commands?|use|sense|recipes?|it|changes|in|like|you|progress)$/.test(arg) || arg.startsWith('-') || arg.includes('$') || hint) && (hint || args.length <= 3)
   if (!anyArguments.has(name) && !proseNames.has(name)) return undefined
   if (proseNames.has(name)) return name === 'tree' || name === 'which' || name === 'echo' || name === 'cat' || name === 'touch' || name === 'cd' ? hint || args.length === 1 : hint
   return hint || args.length === 1 && withOperand.test(`${name} ${args[0]!}`)

@@ -11,7 +11,7 @@ const filters = new Set('grep egrep fgrep rg ag ack sed awk gawk jq yq'.split(' 
 /** Options whose value is a file that is read. */
 const inputs = /^--(?:file|config|project|env-file|manifest-path|rcfile|config-file|tsconfig|requirement)$/
 const shortInputs: Readonly<Record<string, ReadonlySet<string>>> = {
-  '-p': new Set(['tsc']), '-r': new Set(['pip', 'pip3']), '-f': new Set(['make', 'just', 'psql', 'awk', 'envsubst']),
+  '-p': new Set(['tsc']), '-r': new Set(['pip', 'pip3']), '-f': new Set(['psql', 'awk']),
   '-c': new Set(['eslint', 'prettier', 'pytest', 'vitest', 'jest', 'playwright', 'alembic', 'bandit', 'webpack', 'rollup'])
 }
 /** Options whose value is a file that is written. */
@@ -28,7 +28,7 @@ export const pathsOf: (script: Script) => { readonly uses: readonly PathUse[]; r
   const uses: PathUse[] = []
   const creates: PathUse[] = []
   for (const command of script.commands) {
-    if (isElsewhere(command) || /^(?:ssh|docker|podman|kubectl|docker-compose|echo|printf)$/.test(command.name)) continue
+    if (/^(?:ssh|docker|podman|kubectl|docker-compose|echo|printf)$/.test(command.name)) continue
     const read = command.negated || command.guarded ? [] : usedTokens(command)
     uses.push(...read.flatMap(token => toUse(token, command, false)))
     creates.push(...createdTokens(command).flatMap(token => toUse(token, command, true)))
@@ -48,11 +48,10 @@ export function pathOfToken(token: Token, command: SimpleCommand, lenient: boole
   const bare = token.value.replace(/::.*$/s, '')
   const fixed = token.fixed || bare !== token.value && !/[$`*?{[]/.test(bare)
   if (!fixed || isElsewhere(command) || /^[<-]|\s|^\/?path\/to\//.test(bare)) return undefined
-  if (bare === '.' || bare === '..' || bare === '') return undefined
   const ref = readPath(bare, { lenient })
   if (!ref || ref.kind === 'glob' || ref.kind === 'prose' || ref.escapes && ref.escapes !== 'parent') return undefined
   const path = joinPath(command.cwd, ref.path)
-  return path === undefined || path === '' || path.startsWith('/') || /[<>{}]|\bX{3,}\b|\.\.\.|…/.test(bare) ? undefined : path
+  return path === undefined || /[<>{}]|\bX{3,}\b|\.\.\.|…/.test(bare) ? undefined : path
 }
 
 function toUse(token: Token, command: SimpleCommand, lenient: boolean): PathUse[] {
@@ -104,7 +103,7 @@ export function plainTokens(command: SimpleCommand): Token[] {
   const tokens = command.tokens.slice(command.via.length + 1)
   const all = tokens.findIndex(token => token.value === '--')
   return tokens.filter((token, index) => {
-    if (token.value === '' || token.value === ']' || token.value.startsWith('-') && (all < 0 || index <= all)) return false
+    if (token.value === ']' || token.value.startsWith('-') && (all < 0 || index <= all)) return false
     const before = tokens[index - 1]?.value ?? ''
     return !(valued.test(before) || shortValued[before]?.test(command.name) || inputs.test(before) || outputs.test(before) || shortInputs[before]?.has(command.name))
   })

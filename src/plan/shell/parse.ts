@@ -2,7 +2,7 @@ import { commentsOf } from './comments.ts'
 import { firstTyped } from './first-line.ts'
 import { longestScript, parseShell } from './grammar.ts'
 import { looksLikeCommand } from './looks.ts'
-import { outcomeOf } from './outcome.ts'
+import { canTell } from './outcome.ts'
 import { remember } from '../remember.ts'
 import { isTool } from './tools.ts'
 import { anglesOf, mask } from './placeholders.ts'
@@ -43,7 +43,7 @@ const withoutReturns = (text: string): string => text.includes('\r') ? text.repl
 /** `bash`, `{.bash}`, `bash:run`, `Bash` are one language. */
 const languageOf = (lang: string): string => /[\w-]+/.exec(lang.toLowerCase())?.[0] ?? ''
 
-const nothing = (): Script => ({ commands: [], comments: [], expected: [], complete: false, language: 'undecided', placeholders: [], outcome: 'fails' })
+const nothing = (): Script => ({ commands: [], comments: [], expected: [], complete: false, language: 'undecided', placeholders: [], outcome: 'tells' })
 
 function startsLikeShell(blanked: string): boolean {
   const first = firstTyped(blanked, 200)
@@ -63,7 +63,7 @@ function readShell(text: string, blanked: string, judged: boolean, guessed = fal
   const inside = angles.filter(angle => !comments.some(comment => angle.start >= comment.start && angle.end <= comment.end))
   const script: Script = {
     commands, comments, expected: comments.flatMap(comment => comment.expected ? [comment.expected] : []), complete: error === undefined,
-    language: 'sh', placeholders: inside, outcome: error ? 'fails' : outcomeOf(statements, masked)
+    language: 'sh', placeholders: inside, outcome: error || canTell(statements, masked) ? 'tells' : 'never'
   }
   if (error && judged && isJudged(masked, error.pos)) script.problem = problemOf(error.message, error.pos, masked)
   return script

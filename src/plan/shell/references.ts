@@ -18,7 +18,6 @@ export const referencesOf: (script: Script) => readonly Reference[] = onceEach(s
 }))
 
 const builtins: Readonly<Record<string, RegExp>> = {
-  npm: /^$/,
   pnpm: /^(?:add|audit|bin|ci|config|create|dedupe|deploy|dlx|env|exec|fetch|i|import|init|install|it|licenses|link|list|ln|login|ls|outdated|pack|patch|patch-commit|prune|publish|rebuild|recursive|remove|rm|root|self-update|server|setup|store|un|uninstall|unlink|up|update|upgrade|version|whoami|why|help|cache|doctor|approve-builds)$/,
   yarn: /^(?:add|audit|autoclean|bin|cache|check|config|constraints|create|dedupe|dlx|exec|explain|generate-lock-entry|global|help|import|info|init|install|licenses|link|list|login|logout|node|npm|outdated|owner|pack|patch|patch-commit|plugin|policies|publish|rebuild|remove|search|set|stage|tag|team|unlink|unplug|up|upgrade|upgrade-interactive|version|versions|why|workspaces)$/,
   bun: /^(?:add|audit|build|create|exec|help|info|init|install|i|link|outdated|patch|pm|publish|remove|rm|repl|test|unlink|update|upgrade|why|x)$/
@@ -46,7 +45,7 @@ function fromManager(command: SimpleCommand): Reference[] {
   return [reference]
 }
 
-const isScriptName = (token: Token): boolean => token.fixed && /^[\w@][\w:.@/+-]*$/.test(token.value) && !/\.(?:[cm]?[jt]sx?)$|^\.{3}$/.test(token.value)
+const isScriptName = (token: Token): boolean => /^[\w@][\w:.@/+-]*$/.test(token.value) && !/\.(?:[cm]?[jt]sx?)$|^\.{3}$/.test(token.value)
 
 interface Options { plain: Token[]; workspace?: string; folder?: string; skip: boolean }
 
@@ -72,40 +71,46 @@ function setOption(found: Options, key: string, argument: Token, command: Simple
   if (/^(?:--prefix|-C|--dir|--cwd)$/.test(key)) {
     const path = argument.fixed ? joinPath(command.cwd, argument.value) : undefined
     if (path === undefined) found.skip = true
-    else if (path !== '') found.folder = path
+    else if (path === '') delete found.folder
+    else found.folder = path
   } else if (/^(?:--filter|-F|-w|--workspace|--filter-prod)$/.test(key)) found.workspace = argument.value
 }
 
 const makeValued = /^(?:-C|--directory|-f|--file|--makefile|-I|-o|-W|-l)$/
+/** `-Cweb`, `--directory=web`. */
+const makeGlued = /^(-[Cf]|--(?:directory|(?:make)?file)(?==))=?(.+)$/
 
 function fromMake(command: SimpleCommand): Reference[] {
-  const found: Reference[] = []
+  const found: Extract<Reference, { kind: 'make-target' | 'just-recipe' }>[] = []
   const tokens = command.tokens.slice(command.via.length + 1)
   let folder = command.cwd
   let file: string | undefined
   for (let i = 0; i < tokens.length; i++) {
     const { value, fixed, start, end } = tokens[i]!
-    if (makeValued.test(value)) {
-      const next = tokens[++i]
-      if (!next?.fixed) return []
-      if (value === '-C' || value === '--directory') folder = joinPath(folder, next.value)
-      else if (/^-f|^--(?:make)?file$/.test(value)) file = next.value
+    const [, option = value, rest] = makeGlued.exec(value) ?? []
+    if (rest !== undefined || makeValued.test(value)) {
+      const argument = rest === undefined ? tokens[++i] : { value: rest, fixed }
+      if (!argument?.fixed) return []
+      if (option === '-C' || option === '--directory') {
+        folder = joinPath(folder, argument.value)
+        if (folder === undefined) return []
+      } else if (/^(?:-f|--(?:make)?file)$/.test(option)) file = argument.value
     } else if (value === '-j' && /^\d+$/.test(tokens[i + 1]?.value ?? '')) i++
-    else if (fixed && !/^-|=/.test(value) && /^[\w.][\w./:@%+-]*$/.test(value)) found.push({ kind: 'make-target', target: value, ...file !== undefined && { file }, start, end })
+    else if (/^[\w.][\w./:@%+-]*$/.test(value)) found.push({ kind: 'make-target', target: value, ...file !== undefined && { file }, start, end })
   }
-  return found.map(reference => folder && reference.kind === 'make-target' ? { ...reference, cwd: folder } : reference)
+  return found.map(reference => folder ? { ...reference, cwd: folder } : reference)
 }
 
 function fromJust(command: SimpleCommand): Reference[] {
   const tokens = command.tokens.slice(command.via.length + 1)
   let file: string | undefined
   for (let i = 0; i < tokens.length; i++) {
-    const { value, fixed, start, end } = tokens[i]!
+    const { value, start, end } = tokens[i]!
     if (/^(?:-f|--justfile|-d|--working-directory|--set)$/.test(value)) {
-      if (/^-f|^--justfile$/.test(value)) file = tokens[i + 1]?.value
+      if (value === '-f' || value === '--justfile') file = tokens[i + 1]?.value
       i += value === '--set' ? 2 : 1
     } else if (/^(?:-l|--list|--summary|--show|-s|--evaluate|--fmt|--choose|--version|--help|-h|--init|--dump|--variables)$/.test(value)) return []
-    else if (fixed && /^[A-Za-z_][\w:-]*$/.test(value)) return [{ kind: 'just-recipe', target: value, ...file !== undefined && { file }, ...command.cwd !== undefined && { cwd: command.cwd }, start, end }]
+    else if (/^[A-Za-z_][\w:-]*$/.test(value)) return [{ kind: 'just-recipe', target: value, ...file !== undefined && { file }, ...command.cwd !== undefined && { cwd: command.cwd }, start, end }]
     else if (!value.startsWith('-') && !/^\w+=/.test(value)) return []
   }
   return []
@@ -121,7 +126,7 @@ function fromPaths(command: SimpleCommand): Reference[] {
 }
 
 function fromToken(token: Token, command: SimpleCommand, runner: string): Reference[] {
-  const path = pathOfToken(token, command, /^\.\/|::/.test(token.value) || token.value.includes('/'))
+  const path = pathOfToken(token, command, /\/|::/.test(token.value))
   if (path === undefined) return []
   const node = token.value.indexOf('::')
   return [{ kind: 'path', path, ...node > 0 && { id: token.value.slice(node + 2) }, runner, start: token.start, end: token.end }]

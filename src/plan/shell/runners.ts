@@ -19,7 +19,7 @@ function skipOne(words: readonly string[], index: number): number | undefined {
   if (Object.hasOwn(wrapperPairs, name)) {
     const pair = wrapperPairs[name]!
     const verb = skipOptions(words, index + 1, pair.before)
-    if (pair.words.has(words[verb] ?? '')) return runsModule(words, verb + 1) ?? skipOptions(words, verb + 1, pair.options)
+    if (pair.words.has(words[verb] ?? '')) return skipOptions(words, verb + 1, pair.options)
   }
   if (!Object.hasOwn(wrappers, name)) return undefined
   const { options, operands = 0 } = wrappers[name]!
@@ -29,9 +29,7 @@ function skipOne(words: readonly string[], index: number): number | undefined {
   return words[at]?.startsWith('-') ? undefined : at
 }
 
-/** `uv run -m pytest`. */
-const runsModule = (words: readonly string[], at: number): number | undefined => words[at] === '-m' || words[at] === '--module' ? at + 1 : undefined
-
+/** The `-m` of `uv run -m pytest` has no value either: what follows it is run. */
 function skipOptions(words: readonly string[], from: number, valued: ReadonlySet<string> | undefined): number {
   let at = from
   while (at < words.length && words[at]!.startsWith('-')) {

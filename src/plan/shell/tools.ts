@@ -124,7 +124,7 @@ export const wrappers: Readonly<Record<string, { options?: ReadonlySet<string>; 
 
 /** Tools one of whose subcommands only runs another command. */
 export const wrapperPairs: Readonly<Record<string, { words: ReadonlySet<string>; options?: ReadonlySet<string>; before?: ReadonlySet<string> }>> = {
-  uv: { words: set('run'), options: set('--with --with-requirements --python -p --extra --group --package --env-file --directory --project --only-group --no-group --with-editable --index --module -m'), before: set('--directory --project') },
+  uv: { words: set('run'), options: set('--with --with-requirements --python -p --extra --group --package --env-file --directory --project --only-group --no-group --with-editable --index'), before: set('--directory --project') },
   poetry: { words: set('run'), before: set('-C --directory -P --project') }, pipenv: { words: set('run') }, pdm: { words: set('run'), options: set('-p') }, rye: { words: set('run') },
   pixi: { words: set('run'), options: set('-e --environment --manifest-path') }, conda: { words: set('run'), options: set('-n -p --name --prefix') }, mamba: { words: set('run'), options: set('-n -p') }, micromamba: { words: set('run'), options: set('-n -p') },
   bundle: { words: set('exec') }, npm: { words: set('exec x'), options: set('-w --workspace -p --package') }, pnpm: { words: set('exec dlx'), before: set('--filter -F -C --dir') }, yarn: { words: set('exec dlx') }, bun: { words: set('x') },

@@ -49,8 +49,8 @@ export interface Comment { text: string; start: number; end: number; /** What th
 export interface Problem { message: string; start: number; end: number }
 export interface Placeholder { text: string; start: number; end: number }
 
-/** What the exit status says: it can fail, it never does, or it never does but the output tells. */
-export type Outcome = 'fails' | 'shows' | 'never'
+/** What the exit status and the output say: whether all went well, or never anything else than that it did. */
+export type Outcome = 'tells' | 'never'
 
 export interface Script {
   commands: SimpleCommand[]

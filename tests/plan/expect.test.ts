@@ -1,0 +1,64 @@
+/** What is wrong with a section's fields, by how a profile asks for them. */
+import { describe, expect, it } from 'vitest'
+import { parsePlan } from '../../src/parse/parse.ts'
+import { bindPlan } from '../../src/plan/bind.ts'
+import { fieldDefects } from '../../src/plan/expect.ts'
+import { outlineOf } from '../../src/plan/outline.ts'
+import type { FieldSpec, Profile } from '../../src/profiles/schema.ts'
+import { vocabularyOf } from '../../src/profiles/vocabulary.ts'
+
+/** The defects of a section whose field "Part" has this value. */
+function of(spec: Partial<FieldSpec>, value: string, more: FieldSpec[] = [], skip?: string[]): string[] {
+  const fields: FieldSpec[] = [{ label: 'Part', ...spec }, ...more]
+  const profile: Profile = { name: 'own', title: 'Own', summary: 'Own', detect: {}, sections: [{ id: 'main', title: 'Main', fields }] }
+  const text = `# Own\n\n## Main\n\n${value === '' ? 'It is sorted by name.' : `**Part**:${value.startsWith('\n') ? '' : ' '}${value}`}\n`
+  const plan = bindPlan(outlineOf(parsePlan(text), text, vocabularyOf([profile])), profile)
+  return fieldDefects(plan.sections[0]!.fields, plan, skip).map(({ kind, field, severity, expected, place }) =>
+    [kind, field.spec.label, severity, ...expected === undefined ? [] : [`expected ${expected}`], ...place ? [`on line ${place.start.line}`] : []].join(' '))
+}
+
+const list = '\n\n- one\n- two'
+const table = '\n\n| a | b |\n| - | - |\n| c | d |'
+
+describe('the form of a field', () => {
+  it.each([
+    ['list', list, true], ['list', 'one', true], ['list', table, true], ['list', '\n\nOne thing.', true], ['list', '\n\n```\nx\n```', false], ['tasks', '\n\n- [ ] one', true], ['tasks', list, false], ['table', table, true], ['table', list, false],
+    ['code', '\n\n```\nx\n```', true], ['code', '`x`', true], ['code', 'x', true], ['code', '\n\n- `x`', true], ['command', '`npm test`', true], ['command', '\n\n```sh\nmake\n```', true], ['command', '`x`', false], ['command', 'x', false]
+  ] as const)('%s: %j', (kind, value, isRight) => { expect(of({ kind, required: true }, value).length).toBe(isRight ? 0 : 1) })
+
+  it('may be demanded, or not', () => {
+    expect(of({ required: true }, '')).toEqual(['missing Part error'])
+    expect(of({ required: true }, '', [], ['Part'])).toEqual([])
+    expect(of({ required: true }, '', [], ['Other'])).toEqual(['missing Part error'])
+    expect(of({ required: 'warning' }, '')).toEqual(['missing Part warning'])
+    expect(of({}, '')).toEqual([])
+    expect(of({ required: false }, ' ')).toEqual([])
+    expect(of({}, ' ')).toEqual(['empty Part warning'])
+    expect(of({ required: true }, ' ')).toEqual(['empty Part error'])
+    expect(of({ kind: 'table' }, 'x')).toEqual([])
+    expect(of({ kind: 'table', required: 'warning' }, 'x')).toEqual(['form Part warning expected a table'])
+  })
+
+  it('may be one of a group', () => {
+    const other: FieldSpec = { label: 'Other', required: true, group: 'one' }
+    expect(of({ required: true, group: 'one' }, 'x', [other])).toEqual([])
+    expect(of({ required: true, group: 'one' }, '', [other])).toEqual(['missing Part error'])
+    expect(of({ required: true, group: 'two' }, 'x', [other])).toEqual(['missing Other error'])
+    expect(of({ required: true, group: 'two' }, '', [other])).toEqual(['missing Part error', 'missing Other error'])
+  })
+
+  it('may need ticked boxes', () => {
+    const boxes = (...marks: string[]): string => `\n\n${marks.map(mark => `- [${mark}] one`).join('\n')}`
+    expect(of({ ticked: 1 }, boxes('x', ' '))).toEqual([])
+    expect(of({ ticked: 1 }, boxes(' ', ' '))).toEqual(['form Part error expected a ticked box on line 5'])
+    expect(of({ ticked: 2, required: 'warning' }, boxes('x', ' '))).toEqual(['form Part warning expected 2 ticked boxes on line 5'])
+    expect(of({ ticked: 2 }, boxes('x', 'x'))).toEqual([])
+  })
+
+  it('may need a path in each item', () => {
+    const paths: Partial<FieldSpec> = { kind: 'files', paths: true, each: 'path' }
+    for (const value of ['`src/a.ts`', 'src/a.ts', '\n\n- `src/a.ts`\n- src/b.ts', '\n\n- `config`', '`src/a.ts`\n\n- what it does', '\n\n- [a](src/a.ts)']) expect([value, of(paths, value)]).toEqual([value, []])
+    for (const value of ['some words', '\n\nSome words.', '\n\n- `src/a.ts`\n- some words', '`src/a.ts`\n\n- `src/b.ts`\n- some words', 'words\n\n- some words']) expect([value, of(paths, value).length]).toEqual([value, 1])
+    expect(of(paths, '\n\n- some words\n- more words')).toEqual([7, 8].map(line => `form Part error expected a file path on line ${line}`))
+  })
+})
