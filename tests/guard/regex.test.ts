@@ -51,7 +51,8 @@ describe('every regular expression of ours', () => {
 async function judge(source: string, flags: string, timeout = 10_000): Promise<string> {
   const file = path.join(cache, createHash('sha256').update(`${flags}/${source}`).digest('hex'))
   if (fs.existsSync(file)) return fs.readFileSync(file, 'utf8')
-  const result = await check(source, flags, {timeout})
+  // What its fuzzer finds, or thinks to find, is the same each time.
+  const result = await check(source, flags, {timeout, randomSeed: 1})
   const verdict = result.status === 'vulnerable' ? result.complexity.summary : result.status === 'safe' ? 'safe' : `no proof (${result.error.kind})`
   if (result.status !== 'unknown') fs.writeFileSync(file, verdict)
   return verdict

@@ -48,7 +48,7 @@ function blankSession(lines: readonly string[], prompt: RegExp): string {
     if (!typed) { out.push(/^\s*#(?!!)/.test(line) ? line : ' '.repeat(line.length)); continue }
     out.push(bare)
     open = bare.endsWith('\\')
-    delimiter = /<<-?\s?\\?["']?(\w{1,40})/.exec(bare)?.[1]
+    delimiter = /<<-?\s?\\?["']?(\w+)/.exec(bare)?.[1]
   }
   return out.join('\n')
 }
