@@ -7,7 +7,7 @@ import type { Demand, SectionSpec, UnitSpec } from '../../src/profiles/schema.ts
 import { at, planned } from './planned.ts'
 
 describe('a choice', () => {
-  const fields = [{ label: 'Today', fields: [{ label: 'Costs' }] }]
+  const fields = [{ label: 'Today', fields: [{ label: 'Costs' }, { label: 'Delays' }] }, { label: 'Later' }]
   const sections: SectionSpec[] = [
     { id: 'kind', title: 'Kind', choice: { options: [{ text: ['Change', 'Modify'], branch: 'change' }, { text: ['New'], branch: 'new' }, { text: ['Other'], branch: 'nowhere' }] } },
     { id: 'change', title: 'Change', required: false, fields }, { id: 'new', title: 'New', required: false, fields }, { id: 'rest', title: 'Rest', required: false }
@@ -55,9 +55,12 @@ describe('items of a checklist', () => {
   const boxes = (...texts: string[]): ReturnType<typeof planned>['outline']['checkboxes'] => planned(texts.map(text => `- [ ] ${text}`).join('\n')).outline.checkboxes
 
   test.each([
-    [['Tests are green'], ['All tests are green'], []], [['Tests are green'], ['Tests'], ['Tests are green']], [['Tests are green'], ['Tests: GREEN!'], []], [['Tests are green'], [], ['Tests are green']],
-    [['Docs updated', 'Docs reviewed'], ['Docs updated'], ['Docs reviewed']], [['Docs updated', 'Docs reviewed'], ['Docs reviewed', 'Docs updated'], []], [['Docs updated'], ['Docs rewritten'], ['Docs updated']],
-    [['Ask all of us'], ['ask-all'], []], [['Ask all of us'], ['of us'], ['Ask all of us']], [['of us'], ['of us'], ['of us']], [['One two three four five six'], ['one two'], ['One two three four five six']],
+    [['Tests are green'], ['All tests are green'], []], [['Tests are green'], ['Tests'], ['Tests are green']], [['Tests are green'], ['Tests: GREEN!'], []],
+    [['Tests are green'], [], ['Tests are green']],
+    [['Docs updated', 'Docs reviewed'], ['Docs updated'], ['Docs reviewed']], [['Docs updated', 'Docs reviewed'], ['Docs reviewed', 'Docs updated'], []],
+    [['Docs updated'], ['Docs rewritten'], ['Docs updated']],
+    [['Ask all of us'], ['ask-all'], []], [['Ask all of us'], ['of us'], ['Ask all of us']], [['of us'], ['of us'], ['of us']],
+    [['One two three four five six'], ['one two'], ['One two three four five six']],
     [['One two three four five six'], ['one two three'], []], [['Same', 'Same'], ['Same'], ['Same']], [['Red green'], ['red blue', 'red green'], []]
   ])('%j in %j: missing %j', (items, texts, missing) => {
     expect(missingItems(items, boxes(...texts))).toEqual(missing)
@@ -79,10 +82,14 @@ describe('units that a checklist tracks', () => {
   }
 
   test.each([
-    [['Phase 1', 'phase 2: whatever'], ['Phase 1: Cache', 'Phase 2: Drop'], []], [['Cache built', 'The drop'], ['Phase 1: Cache', 'Phase 2: Drop'], []], [['Phase 1'], ['Phase 1: Cache', 'Phase 2: Drop'], ['phase lacks Phase 2: Drop']],
-    [['Phase 1', 'Phase 3'], ['Phase 1: Cache'], ['phase knows no Phase 3']], [['Phase 1', 'Stage 3'], ['Phase 1: Cache'], ['phase knows no Stage 3']], [['Phase 1', 'Step 3', 'Review'], ['Phase 1: Cache'], []],
-    [['Phase 1', 'Phase 9: cache, again'], ['Phase 1: Cache'], []], [['Step 1'], ['Phase 1: Cache'], ['phase lacks Phase 1: Cache']], [['Phase A'], ['Phase a: Cache'], []], [['Stage 1'], ['Phase 1: Cache'], ['phase lacks Phase 1: Cache']],
-    [['Phase 1', 'Do it'], ['Phase 1: Do'], []], [['Do it'], ['Phase 1: Do'], ['phase lacks Phase 1: Do']], [['Cache'], ['Cache'], []], [['Cash'], ['Cash'], []], [['Cas'], ['Cas'], ['phase lacks Cas']],
+    [['Phase 1', 'phase 2: whatever'], ['Phase 1: Cache', 'Phase 2: Drop'], []], [['Cache built', 'The drop'], ['Phase 1: Cache', 'Phase 2: Drop'], []],
+    [['Phase 1'], ['Phase 1: Cache', 'Phase 2: Drop'], ['phase lacks Phase 2: Drop']],
+    [['Phase 1', 'Phase 3'], ['Phase 1: Cache'], ['phase knows no Phase 3']], [['Phase 1', 'Stage 3'], ['Phase 1: Cache'], ['phase knows no Stage 3']],
+    [['Phase 1', 'Step 3', 'Review'], ['Phase 1: Cache'], []],
+    [['Phase 1', 'Phase 9: cache, again'], ['Phase 1: Cache'], []], [['Step 1'], ['Phase 1: Cache'], ['phase lacks Phase 1: Cache']], [['Phase A'], ['Phase a: Cache'], []],
+    [['Stage 1'], ['Phase 1: Cache'], ['phase lacks Phase 1: Cache']],
+    [['Phase 1', 'Do it'], ['Phase 1: Do'], []], [['Do it'], ['Phase 1: Do'], ['phase lacks Phase 1: Do']], [['Cache'], ['Cache'], []], [['Cash'], ['Cash'], []],
+    [['Cas'], ['Cas'], ['phase lacks Cas']],
     [['Phase 1'], ['Cache'], ['phase lacks Cache', 'phase knows no Phase 1']], [['Phase 1'], [], []]
   ])('%j for %j', (list, titles, expected) => {
     expect(tracking(list, titles)).toEqual(expected)
@@ -112,8 +119,10 @@ describe('what a content lacks', () => {
     ['a kind', { kind: 'list' }, 'One.', ['lacks list @## Goal']],
     ['a kind, with help', { kind: 'tasks', help: 'Write it', severity: 'warning' }, 'One.', ['lacks task list @## Goal → Write it warning']],
     ['text', { kind: 'text' }, '```\na\n```', ['lacks text @## Goal']], ['prose', { kind: 'prose' }, '- one', ['lacks text @## Goal']], ['table', { kind: 'table' }, 'One.', ['lacks table @## Goal']],
-    ['command', { kind: 'command' }, 'One.', ['lacks command @## Goal']], ['path', { kind: 'path' }, 'One.', ['lacks file path @## Goal']], ['code', { kind: 'code' }, 'One.', ['lacks code block @## Goal']],
-    ['date', { kind: 'date' }, 'One.', ['lacks date @## Goal']], ['diagram', { kind: 'diagram' }, 'One.', ['lacks diagram @## Goal']], ['a tree, which is another rule’s', { kind: 'tree' }, 'One.', []],
+    ['command', { kind: 'command' }, 'One.', ['lacks command @## Goal']], ['path', { kind: 'path' }, 'One.', ['lacks file path @## Goal']],
+    ['code', { kind: 'code' }, 'One.', ['lacks code block @## Goal']],
+    ['date', { kind: 'date' }, 'One.', ['lacks date @## Goal']], ['diagram', { kind: 'diagram' }, 'One.', ['lacks diagram @## Goal']],
+    ['a tree, which is another rule’s', { kind: 'tree' }, 'One.', []],
     ['columns', { kind: 'table', columns: ['Risk', 'Cost'] }, '| A |\n| --- |\n| x |', ['column Risk @| A |', 'column Cost @| A |']],
     ['rows', { kind: 'table', columns: ['A'] }, '| A |\n| --- |', ['rows rows @| A |']],
     ['columns of a table that is there besides', { kind: 'list', or: ['table'], columns: ['B'] }, '| A |\n| --- |\n| x |', ['column B @| A |']],

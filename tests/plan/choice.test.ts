@@ -18,17 +18,25 @@ function recommended(text: string, more: Partial<SectionSpec['recommendation'] &
 
 describe('what is recommended', () => {
   test.each([
-    ['### Recommendation: Option B', 'one', 'Option B'], ['### Recommendation — Option C', 'none', 'Option C'], ['### Recommendation: Option C', 'none', 'Option C'], ['### Recommendation Option C', 'none', 'Option C'],
-    ['**Recommendation:** Option C', 'none', 'Option C'], ['**Recommendation:** Option A', 'one', 'Option A'], ['**Recommendation:** A', 'one', 'A'], ['**Recommendation:** B because it is simple', 'one', 'B because it is simple'],
+    ['### Recommendation: Option B', 'one', 'Option B'], ['### Recommendation — Option C', 'none', 'Option C'], ['### Recommendation: Option C', 'none', 'Option C'],
+    ['### Recommendation Option C', 'none', 'Option C'],
+    ['**Recommendation:** Option C', 'none', 'Option C'], ['**Recommendation:** Option A', 'one', 'Option A'], ['**Recommendation:** A', 'one', 'A'],
+    ['**Recommendation:** B because it is simple', 'one', 'B because it is simple'],
     ['### Recommendation\n\n- B because', 'one', '- B because'], ['**Recommendation:** (b) it is', 'unclear', '(b) it is'], 
-    ['**Recommendation:** two files, as ever', 'one', 'two files, as ever'], ['**Recommendation:** Redis', 'one', 'Redis'], ['**Recommendation:** Go', 'unclear', 'Go'], ['**Recommendation:** Approach 3', 'one', 'Approach 3'],
-    ['**Recommendation:** Approach 4', 'none', 'Approach 4'], ['**Recommendation:** alternative 4', 'none', 'alternative 4'], ['**Recommendation:** OPTION C', 'none', 'OPTION C'], ['**Recommendation:** Option  C', 'none', 'Option  C'], ['**Recommendation:** Option [C]', 'none', 'Option [C]'],
+    ['**Recommendation:** two files, as ever', 'one', 'two files, as ever'], ['**Recommendation:** Redis', 'one', 'Redis'], ['**Recommendation:** Go', 'unclear', 'Go'],
+    ['**Recommendation:** Approach 3', 'one', 'Approach 3'],
+    ['**Recommendation:** Approach 4', 'none', 'Approach 4'], ['**Recommendation:** alternative 4', 'none', 'alternative 4'], ['**Recommendation:** OPTION C', 'none', 'OPTION C'],
+    ['**Recommendation:** Option  C', 'none', 'Option  C'], ['**Recommendation:** Option [C]', 'none', 'Option [C]'],
     ['**Recommendation:** Option Beta', 'unclear', 'Option Beta'], ['**Recommendation:** the option a user has', 'one', 'the option a user has'], ['**Recommendation:** wait', 'unclear', 'wait'],
     ['**Recommendation:** adoption C', 'unclear', 'adoption C'], ['**Recommendation**: Option C, not Redis', 'one', 'Option C, not Redis'],
-    ['### Recommendation: Kafka', 'none', 'Kafka'], ['### Recommendation\n\nKafka is *it*.\nReally.', 'unclear', 'Kafka is it.'], ['### Recommendation\n\nKafka, so Option D.', 'none', 'Kafka, so Option D.'],
-    ['### Recommendation\n\nWe take Redis.', 'one', 'We take Redis.'], ['### Recommendation: Option C\n\nLike Redis, but new.', 'none', 'Option C'], ['### Recommendation: Kafka\n\nLike Redis, but new.', 'one', 'Kafka'],
-    ['### Recommendation', 'unclear', 'Recommendation'], ['### 4. Recommendation: Option B', 'one', 'Option B'], ['### Decision: Option B', 'one', 'Option B'], ['### Decision: Option C', 'none', 'Option C'],
-    ['### Recommended Option: Option B', 'one', 'Option B'], ['### Recommended Option\n\nWait.', 'unclear', 'Wait.'], ['### Recommended: Option B', 'one', 'Option B'], ['### Pick and choose: Option C', 'unclear', 'Pick and choose: Option C'],
+    ['### Recommendation: Kafka', 'none', 'Kafka'], ['### Recommendation\n\nKafka is *it*.\nReally.', 'unclear', 'Kafka is it.'],
+    ['### Recommendation\n\nKafka, so Option D.', 'none', 'Kafka, so Option D.'],
+    ['### Recommendation\n\nWe take Redis.', 'one', 'We take Redis.'], ['### Recommendation: Option C\n\nLike Redis, but new.', 'none', 'Option C'],
+    ['### Recommendation: Kafka\n\nLike Redis, but new.', 'one', 'Kafka'],
+    ['### Recommendation', 'unclear', 'Recommendation'], ['### 4. Recommendation: Option B', 'one', 'Option B'], ['### Decision: Option B', 'one', 'Option B'],
+    ['### Decision: Option C', 'none', 'Option C'],
+    ['### Recommended Option: Option B', 'one', 'Option B'], ['### Recommended Option\n\nWait.', 'unclear', 'Wait.'], ['### Recommended: Option B', 'one', 'Option B'],
+    ['### Pick and choose: Option C', 'unclear', 'Pick and choose: Option C'],
     ['### Recommended: **Option C**', 'none', 'Option C'], ['**Recommendation:** Option C\nor so\n\nMore.', 'none', 'Option C or so'], ['### recommendation: option B', 'one', 'option B']
   ])('%j: %s', (text, names, said) => {
     expect(recommended(text)).toMatchObject({ names, text: said, part: { key: expect.stringMatching(/^(recommend|decision|pick)/) } })
@@ -65,10 +73,14 @@ describe('what is recommended', () => {
 
 describe('why', () => {
   test.each([
-    ['**Recommendation:** Option B\n\n**Rationale:** simple', 'given'], ['**Recommendation:** Option B\n\n**Rationale in short:** simple', 'given'], ['**Recommendation:** Option B\n\n**Why:** simple', 'given'],
-    ['**Recommendation:** Option B\n\n**Reason:** simple', 'given'], ['**Recommendation:** Option B\n\n**Justification:** simple', 'given'], ['**Recommendation:** Option B\n\n**Reasons:** simple', 'missing'],
-    ['**Recommendation:** Option B', 'missing'], ['**Recommendation:** Option B because it is simple', 'given'], ['**Recommendation:** Option B since May', 'given'], ['**Recommendation:** Option B as it is simple', 'given'],
-    ['**Recommendation:** Option B due to costs', 'given'], ['**Recommendation:** Option B so that it works', 'given'], ['**Recommendation:** Option B is best', 'given'], ['**Recommendation:** Option B, given costs', 'given'],
+    ['**Recommendation:** Option B\n\n**Rationale:** simple', 'given'], ['**Recommendation:** Option B\n\n**Rationale in short:** simple', 'given'],
+    ['**Recommendation:** Option B\n\n**Why:** simple', 'given'],
+    ['**Recommendation:** Option B\n\n**Reason:** simple', 'given'], ['**Recommendation:** Option B\n\n**Justification:** simple', 'given'],
+    ['**Recommendation:** Option B\n\n**Reasons:** simple', 'missing'],
+    ['**Recommendation:** Option B', 'missing'], ['**Recommendation:** Option B because it is simple', 'given'], ['**Recommendation:** Option B since May', 'given'],
+    ['**Recommendation:** Option B as it is simple', 'given'],
+    ['**Recommendation:** Option B due to costs', 'given'], ['**Recommendation:** Option B so that it works', 'given'], ['**Recommendation:** Option B is best', 'given'],
+    ['**Recommendation:** Option B, given costs', 'given'],
     ['**Recommendation:** Option B is bestial', 'missing'], ['**Recommendation:** Option B\n\nBecause it is simple.', 'missing'], ['### Recommendation: Option B\n\nBecause it is simple.', 'given'],
     ['### Recommendation because it is\n\nSimple.', 'missing'], ['**Rationales:** simple\n\n**Recommendation:** Option B', 'missing']
   ])('%j: %s', (text, rationale) => {

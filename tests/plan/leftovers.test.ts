@@ -31,7 +31,8 @@ describe('words', () => {
   })
 
   test.each([
-    'no', 'not', 'without', 'any', 'remove', 'removes', 'removed', 'removing', 'contain', 'contains', 'zero', 'never', 'avoid', 'replace', 'replaces', 'replaced', 'resolve', 'resolves', 'resolved', 'all', 'the',
+    'no', 'not', 'without', 'any', 'remove', 'removes', 'removed', 'removing', 'contain', 'contains', 'zero', 'never', 'avoid', 'replace', 'replaces', 'replaced', 'resolve', 'resolves',
+    'resolved', 'all', 'the',
     'each', 'every', 'existing', 'old', 'stale', 'grep', 'of', 'or', 'and', 'left', 'mark', 'marked', 'a', 'an', 'via', 'as', 'No', 'REMOVE'
   ])('is only spoken of behind %j', before => {
     expect(left(`Then ${before} TODO`)).toEqual([])
@@ -45,7 +46,8 @@ describe('words', () => {
   })
 
   test.each([
-    '/x', '"', '\'', '”', '’', ')', ' comment', ' comments', ' list', ' lists', ' app', ' apps', ' item', ' items', ' marker', ' markers', ' tag', ' tags', ' entry', ' entries', ' note', ' notes', ' left',
+    '/x', '"', '\'', '”', '’', ')', ' comment', ' comments', ' list', ' lists', ' app', ' apps', ' item', ' items', ' marker', ' markers', ' tag', ' tags', ' entry', ' entries', ' note',
+    ' notes', ' left',
     ' remain', ' placeholder', ' placeholders', ' section', ' sections', ' file', ' board', ' tracker', ' in the code', ' or', ' and', '  lists', ' Lists'
   ])('is only spoken of before %j', after => {
     expect(left(`Shown: TODO${after}`)).toEqual([])
@@ -56,7 +58,8 @@ describe('words', () => {
   })
 
   test.each([
-    ['No line may hold TODO', []], ['Without the word, even TODO', []], ['No: even if it is as long as this one is, TODO', ['word TODO']], ['No. Then TODO', ['word TODO']], ['No; then TODO', ['word TODO']],
+    ['No line may hold TODO', []], ['Without the word, even TODO', []], ['No: even if it is as long as this one is, TODO', ['word TODO']], ['No. Then TODO', ['word TODO']],
+    ['No; then TODO', ['word TODO']],
     ['No\nthen TODO', ['word TODO']], ['Nowhere: TODO', ['word TODO']], ['Here is none: TODO', ['word TODO']], ['The-TODO', []], ['theTODO', []], ['No TODO. TBD', ['word TBD']],
     ['First TODO, then TBD', ['word TODO', 'word TBD']], ['The port is *TODO*', ['word TODO']], ['Ask **the** TODO', ['word TODO']], [`Remove every TODO ${'x '.repeat(60)}`, []]
   ])('%j', (text, expected) => {
@@ -66,12 +69,16 @@ describe('words', () => {
 
 describe('brackets', () => {
   test.each([
-    ['[Name]', ['leftover [Name]']], ['Ask [name] and [ Name ]', ['leftover [name]', 'leftover [ Name ]']], ['Ask [Names]', []], ['[Name](x)', []], ['![Name](x)', []], ['[Name][x]', []], ['[^Name]', []],
+    ['[Name]', ['leftover [Name]']], ['Ask [name] and [ Name ]', ['leftover [name]', 'leftover [ Name ]']], ['Ask [Names]', []], ['[Name](x)', []], ['![Name](x)', []], ['[Name][x]', []],
+    ['[^Name]', []],
     ['Ask [TODO: who]', ['leftover [TODO: who]']], ['Ask [TBD]', ['leftover [TBD]']], ['Ask [FIXME later]', ['leftover [FIXME later]']], ['Ask [TODOS]', []], ['Ask [the TODO]', []],
-    ['Ask [...]', ['leftover [...]']], ['Ask [ … ]', ['leftover [ … ]']], ['Ask [....]', []], ['Ask [someone, e.g. Ana]', ['leftover [someone, e.g. Ana]']], ['Ask [e.g., Ana]', ['leftover [e.g., Ana]']],
-    ['Ask [e.g.Ana]', []], ['Ask [me.g. x]', []], ['- [ ] Name', []], ['- [x] Name', []], ['Tick [~] or [-] or [X] or [ ]', []], ['Ask [ ]', []], ['Ask [[Name]]', ['leftover [Name]']], ['Ask [the\nName]', []],
+    ['Ask [...]', ['leftover [...]']], ['Ask [ … ]', ['leftover [ … ]']], ['Ask [....]', []], ['Ask [someone, e.g. Ana]', ['leftover [someone, e.g. Ana]']],
+    ['Ask [e.g., Ana]', ['leftover [e.g., Ana]']],
+    ['Ask [e.g.Ana]', []], ['Ask [me.g. x]', []], ['- [ ] Name', []], ['- [x] Name', []], ['Tick [~] or [-] or [X] or [ ]', []], ['Ask [ ]', []], ['Ask [[Name]]', ['leftover [Name]']],
+    ['Ask [the\nName]', []],
     ['Ask [^e.g. me]', []], [`Ask [e.g. ${'x'.repeat(155)}]`, [`leftover [e.g. ${'x'.repeat(155)}]`]], [`Ask [e.g. ${'x'.repeat(156)}]`, []], ['## Ask [Name]', ['leftover [Name]']],
-    ['Ask *[Name]*', ['leftover [Name]']], ['Ask [TODO][x]\n\n[x]: y', []], ['Ask [Ana, e.g. TODO it]', ['leftover [Ana, e.g. TODO it]']], ['TODO then [e.g. 2^8]', ['word TODO', 'leftover [e.g. 2^8]']], ['Ask [x, e.g. Ana]', ['leftover [x, e.g. Ana]']], ['Ask \\[Name]', ['leftover [Name]']], ['> Ask [Name]', []]
+    ['Ask *[Name]*', ['leftover [Name]']], ['Ask [TODO][x]\n\n[x]: y', []], ['Ask [Ana, e.g. TODO it]', ['leftover [Ana, e.g. TODO it]']],
+    ['TODO then [e.g. 2^8]', ['word TODO', 'leftover [e.g. 2^8]']], ['Ask [x, e.g. Ana]', ['leftover [x, e.g. Ana]']], ['Ask \\[Name]', ['leftover [Name]']], ['> Ask [Name]', []]
   ])('%j', (text, expected) => {
     expect(left(text)).toEqual(expected)
   })
@@ -86,17 +93,21 @@ describe('brackets', () => {
   })
 
   test.each([
-    ['`[Name]`', []], ['`[Option X]`', ['leftover [Option X]']], ['`x[Option X]`', []], ['`f()[Option X]`', []], ['`a[0][Option X]`', []], ['`[action]`', []], ['`[TODO: name it]`', ['leftover [TODO: name it]']],
+    ['`[Name]`', []], ['`[Option X]`', ['leftover [Option X]']], ['`x[Option X]`', []], ['`f()[Option X]`', []], ['`a[0][Option X]`', []], ['`[action]`', []],
+    ['`[TODO: name it]`', ['leftover [TODO: name it]']],
     ['`[TODOS]`', []], ['`[Other Thing]`', []], ['`no [x] but [Option X]`', ['leftover [Option X]']]
   ])('in a code span: %j', (text, expected) => {
     expect(left(`Run ${text}`)).toEqual(expected)
   })
 
   test.each([
-    ['', '[Name]', true], ['', 'use [action]', false], ['text', 'use [Name]', true], ['txt', 'use [The Owner]', true], ['tree', '[Name]', true], ['text', 'use [action]', false], ['sh', 'use [action]', true],
-    ['bash', 'use [action]', true], ['shell', 'use [action]', true], ['zsh', 'use [action]', true], ['console', 'use [action]', true], ['terminal', 'use [action]', true], ['BASH', 'use [Name]', true],
+    ['', '[Name]', true], ['', 'use [action]', false], ['text', 'use [Name]', true], ['txt', 'use [The Owner]', true], ['tree', '[Name]', true], ['text', 'use [action]', false],
+    ['sh', 'use [action]', true],
+    ['bash', 'use [action]', true], ['shell', 'use [action]', true], ['zsh', 'use [action]', true], ['console', 'use [action]', true], ['terminal', 'use [action]', true],
+    ['BASH', 'use [Name]', true],
     ['ts', 'use [Name]', false], ['ts', 'use [Option X]', true], ['md', 'use [Option X]', false], ['mdx', 'use [Option X]', false], ['markdown', 'use [Option X]', false], ['toml', '[action]', false],
-    ['sh', 'x[action]', false], ['python', 'x = [Option X]', true], ['ts', '// [TODO: who]', true], ['md', '[TODO: who]', true], ['ts', '// [TODO]', true], ['ts', 'no', false], ['jsonc', 'x [The Owner]', true], ['cmd', 'x [Option X]', true], ['mdown', 'x [Option X]', true], ['fish', 'use [action]', false], ['shx', 'use [action]', false],
+    ['sh', 'x[action]', false], ['python', 'x = [Option X]', true], ['ts', '// [TODO: who]', true], ['md', '[TODO: who]', true], ['ts', '// [TODO]', true], ['ts', 'no', false],
+    ['jsonc', 'x [The Owner]', true], ['cmd', 'x [Option X]', true], ['mdown', 'x [Option X]', true], ['fish', 'use [action]', false], ['shx', 'use [action]', false],
     ['ts', 'x = [ Name ]', false], ['ts', '// [the TODO]', false], ['', 'first [some name]', false]
   ])('in a fence of %j: %j, left %s', (lang, line, expected) => {
     expect(left(`\`\`\`${lang}\nfirst\n${line}\n\`\`\``).length > 0).toBe(expected)
@@ -119,7 +130,8 @@ describe('brackets', () => {
 describe('phrases', () => {
   test.each([
     ['See path/to/thing.', ['leftover path/to/thing']], ['See path/to/things', []], ['See path/to/thing-x', []], ['See path/to/thing_x, path/to/thing', ['leftover path/to/thing']],
-    ['path/to/thing/path/to/thing', ['leftover path/to/thing', 'leftover path/to/thing']], ['Jane Doe asks path/to/thing of Jane Doe', ['leftover Jane Doe', 'leftover path/to/thing', 'leftover Jane Doe']],
+    ['path/to/thing/path/to/thing', ['leftover path/to/thing', 'leftover path/to/thing']],
+    ['Jane Doe asks path/to/thing of Jane Doe', ['leftover Jane Doe', 'leftover path/to/thing', 'leftover Jane Doe']],
     ['jane doe', []], ['`path/to/thing`', []], ['Jane Doe: TBD [Name]', ['leftover Jane Doe', 'word TBD', 'leftover [Name]']]
   ])('%j', (text, expected) => {
     expect(left(text)).toEqual(expected)
@@ -128,9 +140,12 @@ describe('phrases', () => {
 
 describe('whole blocks', () => {
   test.each([
-    ['...', ['leftover ...']], ['Twelve chars', ['sentence Twelve chars']], ['Only eleven', []], ['So *it has twenty five chars.* Ana', ['sentence it has twenty five chars. @ *it has twenty five chars.*']],
-    ['So *it has twenty four char.* Ana', []], ['... <!-- later -->', ['leftover ... @ ... <!-- later -->']], ['…', ['leftover …']], ['....', []], ['x...', []], ['- ...', ['leftover ...']], ['## ...', ['leftover ... @ ## ...']], ['| A |\n| --- |\n| ... |', ['leftover ... @ | ... |']],
-    ['**...**', ['leftover ... @ **...**']], ['First thing', ['row First thing']], ['*First* thing:', ['row First thing: @ *First* thing:']], ['First thing else', []], ['## First thing', []], ['- Also this', ['row Also this']],
+    ['...', ['leftover ...']], ['Twelve chars', ['sentence Twelve chars']], ['Only eleven', []],
+    ['So *it has twenty five chars.* Ana', ['sentence it has twenty five chars. @ *it has twenty five chars.*']],
+    ['So *it has twenty four char.* Ana', []], ['... <!-- later -->', ['leftover ... @ ... <!-- later -->']], ['…', ['leftover …']], ['....', []], ['x...', []], ['- ...', ['leftover ...']],
+    ['## ...', ['leftover ... @ ## ...']], ['| A |\n| --- |\n| ... |', ['leftover ... @ | ... |']],
+    ['**...**', ['leftover ... @ **...**']], ['First thing', ['row First thing']], ['*First* thing:', ['row First thing: @ *First* thing:']], ['First thing else', []],
+    ['## First thing', []], ['- Also this', ['row Also this']],
     ['Say here what it is for.', ['sentence Say here what it is for.']], ['*Say here* what it is for', ['sentence Say here what it is for @ *Say here* what it is for']], ['A short one', []],
     ['Who? *Write down who will be asked for it.* Ana', ['sentence Write down who will be asked for it. @ *Write down who will be asked for it.*']],
     ['Who? **Write down who will be asked for it.**', []], ['Who? *Say here what it is for.*', []], ['Write down who will be asked for it. Ana', []], ['> Say here what it is for.', []],

@@ -4,7 +4,8 @@ import { mayBeNegative, readNegative } from '../../src/plan/negative.ts'
 
 describe('readNegative', () => {
   it.each([
-    'N/A', 'n/a', 'N / A', 'N.A.', 'n.a. ', 'n.a.:', 'N\\A', 'n .\ta', 'N/A.', 'NA', 'na:', 'na - ', 'na.', 'na (', 'Not applicable', 'not\tapplicable.', 'Does not apply', 'Doesn\'t apply', 'doesnt apply', 'Not relevant',
+    'N/A', 'n/a', 'N / A', 'N.A.', 'n.a. ', 'n.a.:', 'N\\A', 'n .\ta', 'N/A.', 'NA', 'na:', 'na - ', 'na.', 'na (', 'Not applicable', 'not\tapplicable.', 'Does not apply', 'Doesn\'t apply',
+    'doesnt apply', 'Not relevant',
     'not relevant.', '*N/A*', '**N/A**', '`N/A`', '"N/A"', '\'n/a\'', '(N/A)', '[N/A]', '  N/A', 'N/A —', 'N/A: .', 'N/A because'
   ])('%j does not apply, for no reason', text => {
     expect(readNegative(text)).toEqual({ kind: 'na', hollow: false })
@@ -26,15 +27,18 @@ describe('readNegative', () => {
     ['Not relevant: internal tool', 'na', 'internal tool'], ['Not relevant – internal tool', 'na', 'internal tool'], ['Not applicable to   a tool', 'na', 'to a tool'],
     ['Does not apply, internal tool', 'na', 'internal tool'],
     ['None — the schema stays', 'none', 'the schema stays'], ['None of the tables change', 'none', 'of the tables change'], ['No; the schema stays', 'none', 'the schema stays'],
-    ['Nothing – the schema stays', 'none', 'the schema stays'], ['No (the schema stays)', 'none', 'the schema stays'], ['Nil, the schema stays', 'none', 'the schema stays'], ['None! So far', 'none', '! So far'], ['N/A: private because new', 'na', 'private because new'], ['N/A: no users *', 'na', 'no users']
+    ['Nothing – the schema stays', 'none', 'the schema stays'], ['No (the schema stays)', 'none', 'the schema stays'], ['Nil, the schema stays', 'none', 'the schema stays'],
+    ['None! So far', 'none', '! So far'], ['N/A: private because new', 'na', 'private because new'], ['N/A: no users *', 'na', 'no users']
   ])('%j gives a reason', (text, kind, reason) => {
     expect(readNegative(text)).toEqual({ kind, reason, hollow: false })
   })
 
   it.each([
-    'not applicable', 'not relevant', 'not needed', 'not required', 'not necessary', 'this does not apply', 'that is so', 'it doesn\'t apply', 'it isn\'t', 'it doesn’t apply', 'it isn’t', 'N/A', 'n a', 'none',
+    'not applicable', 'not relevant', 'not needed', 'not required', 'not necessary', 'this does not apply', 'that is so', 'it doesn\'t apply', 'it isn\'t', 'it doesn’t apply', 'it isn’t',
+    'N/A', 'n a', 'none',
     'nothing', 'no reason', 'not here', 'not for this plan', 'not relevant to the section', 'not to this change', 'not for the task', 'not for the project', 'not at this time', 'not at the moment',
-    'not now', 'not currently', 'because', 'obvious', 'obviously', 'just so', 'simply not', 'obvious reasons', 'not yet', 'we do not need it', 'we don\'t need it', 'we don’t need it', 'there are none',
+    'not now', 'not currently', 'because', 'obvious', 'obviously', 'just so', 'simply not', 'obvious reasons', 'not yet', 'we do not need it', 'we don\'t need it', 'we don’t need it',
+    'there are none',
     'and so', 'TBD', 'todo', 'etc', 'since now', '--', 'na', 'not because', 'not since', '!!'
   ])('N/A: %s says nothing', reason => {
     expect(readNegative(`N/A: x, ${reason}`)?.hollow).toBe(false)

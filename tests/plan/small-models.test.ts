@@ -39,7 +39,8 @@ describe('isDiagram', () => {
 
 describe('questions', () => {
   test.each([
-    '~~Which port?~~', '[x] Which port?', '[X] Which port?', 'Which port? ✅', 'Resolved: 80', 'answered (80)', 'Decided — 80', 'decision – 80', 'Answer - 80', '**Resolution**: 80', 'closed:', 'Answer :80'
+    '~~Which port?~~', '[x] Which port?', '[X] Which port?', 'Which port? ✅', 'Resolved: 80', 'answered (80)', 'Decided — 80', 'decision – 80', 'Answer - 80', '**Resolution**: 80',
+    'closed:', 'Answer :80'
   ])('%j is answered', text => {
     expect(isAnswered(text)).toBe(true)
   })
@@ -53,7 +54,8 @@ describe('questions', () => {
     { id: 'boxes', title: 'Boxes', openBoxesUntil: 'draft' }, { id: 'tasks', title: 'Tasks' }
   ]
   test.each([
-    ['## Asked\n\n- Which port?\n- Which host? Answer: ours\n- Whose?\n\n### Risk 1\n\nCosts.', 3, 2], ['## Asked\n\nN/A: nothing to ask', 0, 0], ['## Boxes\n\n- [ ] Which port?\n- [x] Which host?\n- [-] Whose?', 3, 2],
+    ['## Asked\n\n- Which port?\n- Which host? Answer: ours\n- Whose?\n\n### Risk 1\n\nCosts.', 3, 2], ['## Asked\n\nN/A: nothing to ask', 0, 0],
+    ['## Boxes\n\n- [ ] Which port?\n- [x] Which host?\n- [-] Whose?', 3, 2],
     ['## Tasks\n\n- [ ] Do it', 0, 0], ['## Boxes', 0, 0], ['## Other\n\n- [ ] Which?', 0, 0], ['## Asked\n\n### Risk 1\n\n- [ ] Sure?\n- [x] Really?', 2, 1]
   ])('%j', (text, total, open) => {
     expect(countQuestions(planned(text, { sections }))).toEqual({ total, open })
@@ -70,9 +72,12 @@ describe('chosenOptions', () => {
   }
 
   test.each([
-    ['- Redis\n- Files (chosen)', ['Files (chosen)']], ['- Redis [chosen]', ['Redis [chosen]']], ['- Redis CHOSEN\n- Files CHOSEN', ['Redis CHOSEN', 'Files CHOSEN']], ['- Redis ✅ Chosen', ['Redis ✅ Chosen']], ['- Redis ✅chosen', ['Redis ✅chosen']],
-    ['- Redis ✅ Picked one', ['Redis ✅ Picked one']], ['- Redis, which was chosen', []], ['- Redis (chosen by us)', []], ['- Redis ✅', []], ['- Redis ✅ fast, chosen', []], ['- Redis ⭐', ['Redis ⭐']], ['- Redis\n  or CHOSEN', []], ['We take Redis.', []],
-    ['#### Option A: Redis (chosen)\n\nFast.\n\n#### Option B: Files', ['#### Option A: Redis (chosen)']], ['**Option A (chosen)**: Redis', ['**Option A (chosen)**: Redis']], ['**Choice:** Redis', ['**Choice:**']], ['**Decision**: Redis\n\n- Files (chosen)', ['**Decision**:']]
+    ['- Redis\n- Files (chosen)', ['Files (chosen)']], ['- Redis [chosen]', ['Redis [chosen]']], ['- Redis CHOSEN\n- Files CHOSEN', ['Redis CHOSEN', 'Files CHOSEN']],
+    ['- Redis ✅ Chosen', ['Redis ✅ Chosen']], ['- Redis ✅chosen', ['Redis ✅chosen']],
+    ['- Redis ✅ Picked one', ['Redis ✅ Picked one']], ['- Redis, which was chosen', []], ['- Redis (chosen by us)', []], ['- Redis ✅', []], ['- Redis ✅ fast, chosen', []],
+    ['- Redis ⭐', ['Redis ⭐']], ['- Redis\n  or CHOSEN', []], ['We take Redis.', []],
+    ['#### Option A: Redis (chosen)\n\nFast.\n\n#### Option B: Files', ['#### Option A: Redis (chosen)']], ['**Option A (chosen)**: Redis', ['**Option A (chosen)**: Redis']],
+    ['**Choice:** Redis', ['**Choice:**']], ['**Decision**: Redis\n\n- Files (chosen)', ['**Decision**:']]
   ])('%j', (lines, expected) => {
     expect(chosen(lines)).toEqual(expected)
   })
@@ -86,7 +91,8 @@ describe('chosenOptions', () => {
 describe('words', () => {
   test.each([
     ['Run docs:check, then store.ts.', ['Run', 'docs:check', 'docs', 'then', 'store.ts.', 'store.ts']], ['`[slug].tsx` (src/a_b.ts)', ['[slug].tsx', 'slug].tsx', '(src', 'src', 'a_b.ts)', 'a_b.ts']],
-    ['.env, ..., ./x', ['.env', '...', '', '.', '', 'x']], ['{a} :b: ~c +d -e $f @g', ['{a}', 'a', ':b:', 'b', '~c', '+d', '-e', '$f', '@g']], ['é7 a:b:c', ['é7', 'a:b:c', 'a']], ['', []], ['{.x}', ['{.x}', '.x']], ['.(x', ['.(x', 'x']]
+    ['.env, ..., ./x', ['.env', '...', '', '.', '', 'x']], ['{a} :b: ~c +d -e $f @g', ['{a}', 'a', ':b:', 'b', '~c', '+d', '-e', '$f', '@g']], ['é7 a:b:c', ['é7', 'a:b:c', 'a']], ['', []],
+    ['{.x}', ['{.x}', '.x']], ['.(x', ['.(x', 'x']]
   ])('%j has names', (line, names) => {
     expect([...namesIn(line)]).toEqual(names)
   })
@@ -110,12 +116,14 @@ describe('what a plan has', () => {
   })
 
   const text = [
-    '# Cache', '', '## steps', '', '### step 1', '', '- [x] Write `src/a.ts`', '- [x] Test', '', '### step 2', '', '- [x] Run `npm test`', '- [ ] Look', '', '### step 3', '', 'Rest.', '', '```sh', 'npm ci', 'npm run build', '```', '',
-    '## files', '', '| File | Action |', '| --- | --- |', '| `src/a.ts` | Create |', '| `src/b.ts` | Modify |', '| `src/b.ts` | Delete |', '| `src/c/` | Create |', '| `src/d.ts` | Keep |', '| `src/e.ts` | No change |'
+    '# Cache', '', '## steps', '', '### step 1', '', '- [x] Write `src/a.ts`', '- [x] Test', '', '### step 2', '', '- [x] Run `npm test`', '- [ ] Look', '', '### step 3', '', 'Rest.', '',
+    '```sh', 'npm ci', 'npm run build', '```', '',
+    '## files', '', '| File | Action |', '| --- | --- |', '| `src/a.ts` | Create |', '| `src/b.ts` | Modify |', '| `src/b.ts` | Delete |', '| `src/c/` | Create |', '| `src/d.ts` | Keep |', '| `src/f.ts` | |',
+    '| `src/e.ts` | No change |'
   ].join('\n')
 
   test('is counted', () => {
-    expect(examine(planned(text, { sections }))).toEqual({ sections: 2, steps: 3, commands: 3, files: 4, checkboxes: 4 })
+    expect(examine(planned(text, { sections }))).toEqual({ sections: 2, steps: 3, commands: 3, files: 5, checkboxes: 4 })
     expect(examine(undefined)).toEqual({ sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 })
     expect(examine(planned('`npm test`')).commands).toBe(1)
   })
@@ -152,7 +160,8 @@ describe('what a plan has', () => {
   })
 
   test.each([
-    ['| `tests/a.test.ts` | Create |', 'the plan names the test file tests/a.test.ts'], ['| `src/a.ts` | Create |\n| `a_test.go` | Modify |', 'the plan names the test file a_test.go'], ['| `src/a.ts` | Create |', undefined],
+    ['| `tests/a.test.ts` | Create |', 'the plan names the test file tests/a.test.ts'], ['| `src/a.ts` | Create |\n| `a_test.go` | Modify |', 'the plan names the test file a_test.go'],
+    ['| `src/a.ts` | Create |', undefined],
     ['| `tests/a.test.ts` | Delete |', undefined], ['| `tests/a.test.ts` | No change |', undefined], ['| `tests/unit/` | Create |', undefined]
   ])('tests that it names contradict "no tests": %j', (row, message) => {
     const specs: SectionSpec[] = [{ id: 'tests', title: 'Tests', contradictedBy: 'tests' }, ...sections]
@@ -164,7 +173,7 @@ describe('what a plan has', () => {
   })
 
   test('a file that is only looked at is no contradiction', () => {
-    const plan = planned('## Tests\n\nN/A: none\n\n## Context\n\n`tests/a.test.ts`', { sections: [{ id: 'tests', title: 'Tests', contradictedBy: 'tests' }, { id: 'context', title: 'Context', files: 'context' }] })
+    const plan = planned('## Tests\n\nN/A: none\n\n## Context\n\n```\ntests/\n└── a.test.ts\n```', { sections: [{ id: 'tests', title: 'Tests', contradictedBy: 'tests' }, { id: 'context', title: 'Context', files: 'context' }] })
     expect(contradictionOf(plan.section('tests')!, plan)).toBeUndefined()
   })
 })
