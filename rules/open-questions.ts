@@ -56,7 +56,7 @@ function explainsBeyondQuestion(item: ListItem): boolean {
   if (item.children.length > 1) return true
   const text = trimChars(textOf(item).replace(/@[\w./-]+\)?/g, ''), '', ' -–—(,\n\t')
   const question = text.indexOf('?')
-  if (question < 0) return explainsItself(item)
+  if (question < 0) return explainsItself(item, text)
   const asked = text.slice(0, question)
   const rest = text.slice(question + 1).replace(/^[\s:.–—"')\]-]+/, '')
   return rest.length >= 8 || asked.length > 90 || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(asked)

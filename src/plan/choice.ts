@@ -15,19 +15,33 @@ export interface Recommendation {
 /** Reads the recommendation among a section's options: in its title ("Recommendation: Option B") or in its text. */
 export function recommendationOf(section: BoundSection, options: readonly Unit[], plan: Plan): Recommendation {
   const spec = section.spec.recommendation!
-  const keys = [spec.field, ...(spec.aliases ?? [])].map(normalise)
-  const part = plan.content.parts(section.span, section.part).find(p => keys.some(key => p.key === key || p.key.startsWith(`${key}:`) || p.key.startsWith(`${key} `)))
+  const labels = [spec.field, ...(spec.aliases ?? [])].sort((a, b) => b.length - a.length)
+  const part = plan.content.parts(section.span, section.part).find(({ key }) => labels.some(label => isLabelled(key, label)))
   if (!part) return { text: '', names: 'unclear', rationale: 'missing' }
-  const body = plan.outline.source.slice(part.place.end.offset, Math.min(part.span.end, section.span.end))
-  const title = part.title.slice(part.title.toLowerCase().indexOf(spec.field.toLowerCase()) + spec.field.length)
-  const text = `${title} ${part.value?.text ?? ''} ${body}`.slice(0, 4000)
+  const said = behind(part.title, labels.find(label => isLabelled(part.key, label))!)
+  const head = `${said} ${part.value?.text ?? ''}`.trim()
+  const body = plan.outline.source.slice(part.value?.end ?? part.place.end.offset, Math.min(part.span.end, section.span.end)).trim()
   // "Recommendation: Option C" says what it means; only where it says nothing, the rationale below may.
-  const head = `${title} ${part.value?.text ?? ''}`
-  const asks = (said: string): boolean => /\b(?:[Oo]ption|[Aa]lternative|[Aa]pproach|OPTION)\s+\[?(?:[A-Z]\b|[0-9])/.test(said)
-  const named = options.filter(unit => mentions(unit, asks(head) ? head : text))
-  const asksOption = asks(asks(head) ? head : text)
+  const text = asks(head) ? head : `${head} ${body}`.slice(0, 4000)
+  const names = options.some(unit => mentions(unit, text)) ? 'one' : asks(text) || said !== '' ? 'none' : 'unclear'
   const rationale = spec.rationale === undefined || hasRationale(section, spec.rationale, part, plan) ? 'given' : 'missing'
-  return { part, text: text.replace(/[*_]/g, '').trim().split('\n', 1)[0]!.trim() || part.title, names: named.length > 0 ? 'one' : asksOption || title.trim().replace(/^[:\s]+/, '') !== '' ? 'none' : 'unclear', rationale }
+  return { part, text: (head || body).replace(/[*_]/g, '').split('\n', 1)[0]! || part.title, names, rationale }
+}
+
+function isLabelled(key: string, label: string): boolean {
+  const want = normalise(label)
+  return key === want || key.startsWith(`${want}:`) || key.startsWith(`${want} `)
+}
+
+/** What a title says behind its label. */
+function behind(title: string, label: string): string {
+  const at = title.toLowerCase().indexOf(label.toLowerCase())
+  return at < 0 ? '' : title.slice(at + label.length).replace(/^[\s:.–—-]+/, '')
+}
+
+/** Does a text speak of an option, whichever it is? */
+function asks(said: string): boolean {
+  return /\b(?:[Oo]ption|[Aa]lternative|[Aa]pproach|OPTION)\s+\[?(?:[A-Z]\b|[0-9])/.test(said)
 }
 
 function mentions(unit: Unit, text: string): boolean {

@@ -1,22 +1,14 @@
 import type { Place } from '../types.ts'
 import type { BoundSection, Plan, Unit } from './bind-types.ts'
-import { placeOf, spanOf, textOf } from './nodes.ts'
+import { placeOf, textOf } from './nodes.ts'
 import { normalise } from './text.ts'
 
-/**
- * The options of a decision that are marked as chosen ("Option B … ✅ CHOSEN"), or the field that names the choice.
- *
- * @returns undefined where the decision lists no options and names no choice in a field that could be judged.
- */
-export function chosenOptions(unit: Unit, section: BoundSection, plan: Plan): Place[] | undefined {
+/** The options of a decision that are marked as chosen ("Option B … ✅ CHOSEN"), or the fields that name the choice. */
+export function chosenOptions(unit: Unit, section: BoundSection, plan: Plan): Place[] {
   const spec = section.spec.chosen!
   const keys = new Set(spec.fields.map(normalise))
   const byField = plan.content.parts(unit.span, unit.part).filter(part => keys.has(part.key))
-  if (byField.length > 0) return byField.map(part => part.place)
-  const options = plan.content.parts(unit.span, unit.part).filter(part => part.ordinal?.word === 'option' || part.ordinal?.word === 'alternative' || part.ordinal?.word === 'approach')
-  const marked = optionItems(unit, spec.words, plan)
-  if (options.length === 0 && marked.length === 0) return []
-  return marked
+  return byField.length > 0 ? byField.map(part => part.place) : optionItems(unit, spec.words, plan)
 }
 
 /** List items, labels and headings whose first line carries one of the words as a mark. */
@@ -24,7 +16,7 @@ function optionItems(unit: Unit, words: readonly string[], plan: Plan): Place[] 
   const places: Place[] = []
   for (const paragraph of plan.content.paragraphs(unit.span)) {
     const line = textOf(paragraph).split('\n', 1)[0]!
-    if (spanOf(paragraph).end <= unit.span.end && words.some(word => hasMark(line, word))) places.push(placeOf(paragraph))
+    if (words.some(word => hasMark(line, word))) places.push(placeOf(paragraph))
   }
   for (const part of plan.content.parts(unit.span, unit.part)) if (part.form === 'heading' && words.some(word => hasMark(part.title, word))) places.push(part.place)
   return places

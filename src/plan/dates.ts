@@ -31,7 +31,7 @@ const farthest = 4000
 export function findDate(text: string): DateRead | undefined {
   const head = text.slice(0, farthest)
   const found = [readIso(head), readWords(head, dayAfter, 1, 2), readWords(head, dayBefore, 2, 1)].filter(read => read !== undefined)
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)[0]
+  return found.sort((a, b) => a.start - b.start)[0]
 }
 
 /** What may stand in front of a date that leads a text: brackets, markup, a weekday, a version. */
@@ -40,34 +40,34 @@ const prefix = /^(?:[\s[({*_`"'“~#>•]|\p{Extended_Pictographic}|\uFE0F)*(?:(
 /** The date that a text starts with; brackets, markup and a weekday may stand before it. */
 export function leadingDate(text: string): DateRead | undefined {
   const found = findDate(text)
-  return found && found.start <= (prefix.exec(text.slice(0, 80))?.[0].length ?? 0) ? found : undefined
+  return found && found.start <= prefix.exec(text.slice(0, 80))![0].length ? found : undefined
 }
 
 /** Is what follows a date part of it after all ("2025-03-01 25:99", "2025-03-01x")? */
 export function isCutShort(text: string, read: DateRead): boolean {
-  return /^(?:\d|[-/]\d|:\d|[T ]\d{1,2}(?::|[ap]m\b))/i.test(text.slice(read.end, read.end + 8))
+  return /^(?:[-/:]\d| \d{1,2}(?::|[ap]m\b))/i.test(text.slice(read.end, read.end + 8))
 }
 
 function readIso(text: string): DateRead | undefined {
   const match = iso.exec(text)
   if (!match || isInNumber(text, match.index)) return undefined
-  return make(match, Number(match[1]), Number(match[2]), Number(match[3]), 4)
+  return make(match, Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
 function readWords(text: string, pattern: RegExp, month: number, day: number): DateRead | undefined {
   const match = pattern.exec(text)
   if (!match || isInNumber(text, match.index)) return undefined
   const name = match[month]!.toLowerCase()
-  return make(match, Number(match[3]), months.findIndex(m => m.startsWith(name.slice(0, 3))) + 1, Number(match[day]), 4)
+  return make(match, Number(match[3]), months.findIndex(m => m.startsWith(name.slice(0, 3))) + 1, Number(match[day]))
 }
 
 function isInNumber(text: string, at: number): boolean {
   return at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)
 }
 
-function make(match: RegExpExecArray, year: number, month: number, day: number, from: number): DateRead {
-  const [hour, minute, second, offset] = [match[from], match[from + 1], match[from + 2], match[from + 3]]
-  const place = { start: match.index, end: match.index + match[0].trimEnd().length }
+function make(match: RegExpExecArray, year: number, month: number, day: number): DateRead {
+  const [hour, minute, second, offset] = match.slice(4)
+  const place = { start: match.index, end: match.index + match[0].length }
   const precision = hour === undefined ? 'date' : offset === undefined ? 'time' : 'instant'
   const [h, m, s] = [Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0)]
   const time = Date.UTC(year, month - 1, day, h, m, s) - offsetOf(offset) * 60_000
@@ -80,8 +80,8 @@ function daysIn(year: number, month: number): number {
 }
 
 /** Minutes east of UTC; a zone's abbreviation is taken for UTC, which is less than a day wrong. */
-function offsetOf(text: string | undefined): number {
-  const match = text === undefined ? null : /([+-])(\d{1,2}):?(\d{2})?$/.exec(text)
+function offsetOf(text = ''): number {
+  const match = /([+-])(\d{1,2}):?(\d{2})?$/.exec(text)
   if (!match) return 0
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0))
 }

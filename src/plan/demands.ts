@@ -90,9 +90,12 @@ export function* badCells(demand: Demand, table: Table): Iterable<{ column: stri
 
 const explains = /[:：;—–]|\s-{1,2}\s|\(|,|\.\s|\b(?:because|since|as|so|due|until|unless|for|already|when|would|will|is|are|has|have|not|no|only|deferred|later|instead|per|via|in|without|requires?|needs?)\b/i
 
-/** Does a list item say more than a name: a reason, a context? In doubt it does. */
-export function explainsItself(item: ListItem): boolean {
-  const text = textOf(item).trim()
+/**
+ * Does a list item say more than a name: a reason, a context? In doubt it does.
+ *
+ * @param text What is to count of its text, if not all of it.
+ */
+export function explainsItself(item: ListItem, text = textOf(item).trim()): boolean {
   if (item.children.length > 1) return true
   if (countWords(text) >= 9) return true
   const first = item.children[0]

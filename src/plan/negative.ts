@@ -1,4 +1,4 @@
-import { collapse, countWords, trimChars } from './text.ts'
+import { collapse, trimChars } from './text.ts'
 
 /** A statement that something does not apply ("N/A — no users yet") or that there is none ("None"). */
 export interface Negative {
@@ -9,12 +9,12 @@ export interface Negative {
   hollow: boolean
 }
 
-const na = /^(?:n[ \t]?[/.\\][ \t]?a\b\.?|n\.?a\.(?=[\s:;,–—-]|$)|na(?=[ \t]*(?:[-–—:(.]|$))|not[ \t]applicable\b|does[ \t]not[ \t]apply\b|doesn'?t[ \t]apply\b|not[ \t]relevant\b(?=[ \t]*(?:[-–—:(.,;]|$)))/i
-const none = /^(?:none|nothing|nil|no)(?=[ \t]*(?:[-–—:(.,;]|$))|^none\b|^-$|^–$|^—$/i
+const na = /^(?:n ?[/.\\] ?a\b|na(?= ?(?:[-–—:(.]|$))|not applicable\b|does not apply\b|doesn'?t apply\b|not relevant(?= ?(?:[-–—:(.,;]|$)))/i
+const none = /^(?:nothing|nil|no)(?= ?(?:[-–—:(.,;]|$))|^none\b|^[-–—]$/i
 /** How a text must begin that `na` or `none` reads. */
 const mayBegin = /^\s*[*_`"'([]*[nd–—-]/i
 const joiner = /^[\s:;,.()[\]–—*_-]+/
-const because = /^(?:because|since|as|due[ \t]to|for[ \t]now)\b[ \t:,]*/i
+const because = /^(?:because|since|as|due to|for now)\b[ :,]*/i
 /** Words that only say again that it does not apply. */
 const empties = new Set(['not', 'applicable', 'relevant', 'needed', 'required', 'necessary', 'this', 'that', 'it', 'is', 'does', 'doesn\'t', 'isn\'t', 'apply', 'n', 'a', 'na', 'none', 'nothing', 'no',
   'here', 'for', 'to', 'the', 'plan', 'section', 'change', 'task', 'project', 'at', 'time', 'moment', 'now', 'currently', 'reason', 'because', 'since', 'so', 'just', 'simply', 'obvious', 'obviously', 'reasons', 'yet', 'and', 'there', 'are', 'we', 'do', 'don\'t', 'need', 'doesn’t', 'isn’t', 'don’t', 'tbd', 'todo', 'etc'])
@@ -36,7 +36,7 @@ export function readNegative(text: string): Negative | undefined {
   const kind = match ? 'na' : 'none'
   const found = match ?? none.exec(clean)
   if (!found) return undefined
-  const rest = clean.slice(found[0].length).replace(joiner, '').replace(because, '').trim()
+  const rest = clean.slice(found[0].length).replace(joiner, '').replace(because, '')
   const reason = trimChars(rest, '', '*_`"\')].').trim()
   if (reason === '') return { kind, hollow: false }
   return { kind, reason, hollow: isHollow(reason) }
@@ -44,5 +44,5 @@ export function readNegative(text: string): Negative | undefined {
 
 function isHollow(reason: string): boolean {
   const words = reason.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
-  return countWords(reason) === 0 || words.every(word => empties.has(word))
+  return words.every(word => empties.has(word))
 }

@@ -1,4 +1,4 @@
-import type { Code, InlineCode, Node } from 'mdast'
+import type { Code, Heading, InlineCode, Node, Paragraph, TableCell } from 'mdast'
 import { onceEach } from '../once.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
@@ -6,8 +6,7 @@ import { firstFrom } from './cover.ts'
 import { isParent, placeOf, spanOf, textOf } from './nodes.ts'
 import { isQuoted } from './quoted.ts'
 import type { Template } from './template.ts'
-import { isEllipsis, isKnownBracket, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
-import { normalise } from './text.ts'
+import { isEllipsis, isKnownBracket, isRow, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
 import type { Span } from './types.ts'
 
 export { sentenceHash } from './template.ts'
@@ -18,7 +17,6 @@ export interface Leftover { kind: 'leftover' | 'word' | 'sentence' | 'row'; text
 /** Does template text start inside a span? */
 export function hasLeftover({ start, end }: Span, plan: Plan): boolean {
   const leftovers = leftoversOf(plan)
-  if (leftovers.length === 0) return false
   const next = leftovers[firstFrom(leftovers.length, i => leftovers[i]!.place.start.offset >= start)]
   return next !== undefined && next.place.start.offset < end
 }
@@ -38,13 +36,14 @@ function read(plan: Plan): Leftover[] {
     for (const [index, row] of table.children.entries()) {
       for (const cell of row.children) readBlock(cell, plan, template, starts, found)
       const first = row.children[0]
-      if (index > 0 && first && template.rows.size > 0 && template.rows.has(normalise(textOf(first)))) rows.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
+      if (index > 0 && first && isRow(textOf(first), template)) rows.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
     }
   }
   readCode(plan, template, found)
-  if (rows.length > 0) return [...rows, ...found.filter(each => !rows.some(row => isInside(each.place, row.place)))].sort((a, b) => a.place.start.offset - b.place.start.offset)
-  return found.sort((a, b) => a.place.start.offset - b.place.start.offset)
+  return [...rows, ...found.filter(each => !rows.some(row => isInside(each.place, row.place)))].sort((a, b) => a.place.start.offset - b.place.start.offset)
 }
+
+type Block = Heading | Paragraph | TableCell
 
 /** What is left in an example row goes with the row. */
 function isInside(inner: Place, outer: Place): boolean {
@@ -52,12 +51,12 @@ function isInside(inner: Place, outer: Place): boolean {
 }
 
 /** Reads a paragraph, a heading or a cell: what holds running text. Most of them can't hold anything that is left, and are done with at once. */
-function readBlock(block: Node, plan: Plan, template: Template, starts: readonly number[], found: Leftover[]): void {
-  const isMarked = starts.length > 0 && holdsAny(starts, block)
+function readBlock(block: Block, plan: Plan, template: Template, starts: readonly number[], found: Leftover[]): void {
+  const isMarked = holdsAny(starts, block)
   if ((!isMarked && !mayBeWhole(block, plan.outline.source, template)) || (block.type === 'paragraph' && isQuoted(block, plan))) return
   const whole = wholeBlock(block, template)
   if (whole) { found.push(whole); return }
-  if (template.sentences.size > 0) addInstructions(block, template, found)
+  addInstructions(block, template, found)
   if (!isMarked) return
   addAcrossMarkup(block, plan, template, found)
   for (const node of leaves(block)) addFromText(node, plan, template, found)
@@ -70,32 +69,24 @@ function holdsAny(starts: readonly number[], block: Node): boolean {
 }
 
 /** By its first word: may a block be nothing but a leftover? */
-function mayBeWhole({ position }: Node, source: string, template: Template): boolean {
-  if (template.sentences.size > 0 || !position) return true
-  let at = position.start.offset ?? 0
-  const end = position.end.offset ?? 0
-  while (at < end && opening.includes(source[at]!)) at++
-  return mayStartWhole(source, at, template)
+function mayBeWhole(block: Node, source: string, template: Template): boolean {
+  return template.sentences.size > 0 || mayStartWhole(source, spanOf(block).start, template)
 }
 
-/** What opens headings and cells. */
-const opening = '#| '
-
 /** A block that is nothing but a leftover: "...", an instruction sentence. */
-function wholeBlock(block: Node, template: Template): Leftover | undefined {
+function wholeBlock(block: Block, template: Template): Leftover | undefined {
   const text = textOf(block).trim()
   if (isEllipsis(text)) return { kind: 'leftover', text, place: placeOf(block) }
-  if (block.type === 'paragraph' && template.rows.size > 0 && template.rows.has(normalise(text))) return { kind: 'row', text, place: placeOf(block) }
+  if (block.type === 'paragraph' && isRow(text, template)) return { kind: 'row', text, place: placeOf(block) }
   if (text.length >= 12 && isSentence(text, template)) return { kind: 'sentence', text, place: placeOf(block) }
   return undefined
 }
 
 /** Instructions set in italics beside other text. */
-function addInstructions(block: Node, template: Template, found: Leftover[]): void {
-  if (!isParent(block)) return
+function addInstructions(block: Block, template: Template, found: Leftover[]): void {
   for (const child of block.children) {
     if (child.type !== 'emphasis') continue
-    const text = textOf(child).trim()
+    const text = textOf(child)
     if (text.length >= 25 && isSentence(text, template)) found.push({ kind: 'sentence', text, place: placeOf(child) })
   }
 }
@@ -104,9 +95,8 @@ function addInstructions(block: Node, template: Template, found: Leftover[]): vo
 function addAcrossMarkup(block: Node, plan: Plan, template: Template, found: Leftover[]): void {
   const span = spanOf(block)
   const source = plan.outline.source.slice(span.start, span.end)
-  if (!source.includes('[') || !source.includes('`')) return
   for (const match of source.matchAll(bracket)) {
-    if (!match[1]!.includes('`') || !(isKnownBracket(match[1]!.trim(), template) || /\be\.g\.,? /.test(match[1]!))) continue
+    if (!match[1]!.includes('`') || !(isKnownBracket(match[1]!, template) || /\be\.g\.,? /.test(match[1]!))) continue
     found.push({ kind: 'leftover', text: match[0], place: plan.outline.lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length }) })
   }
 }
@@ -126,17 +116,14 @@ function leaves(block: Node): Node[] {
 
 const bracket = /\[([^[\]\n]{1,160})\](?![([])/g
 const word = /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TODO|FIXME|XXX|\?{3,})(?![\p{L}\p{N}_-])/gu
-const maybe = /\[|TB[DC]|TODO|FIXME|XXX|\?{3}/
 const negatingWord = /(?:^|[^\p{L}])(?:no|not|without|any|removes?|removed|removing|contains?|zero|never|avoid|replaces?|replaced|resolves?|resolved|all|the|each|every|existing|old|stale|grep|of|or|and|left|mark|marked|a|an|via|as)$/iu
 const quoted = /["'“‘`/[]$/
 const negation = /\b(?:no|without)\b/i
-const nounAfter = /^(?:s\b|\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|in the code|or|and)\b)/i
+const nounAfter = /^(?:\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|in the code|or|and)\b)/i
 
 function addFromText(node: Node, plan: Plan, template: Template, found: Leftover[]): void {
   const span = spanOf(node)
   const source = plan.outline.source.slice(span.start, span.end)
-  const phrases = template.phrases.filter(phrase => source.includes(phrase))
-  if (phrases.length === 0 && !maybe.test(source)) return
   const at = (start: number, length: number): Place => plan.outline.lines.placeOf({ start: span.start + start, end: span.start + start + length })
   const own: Leftover[] = []
   for (const match of source.matchAll(bracket)) {
@@ -145,11 +132,11 @@ function addFromText(node: Node, plan: Plan, template: Template, found: Leftover
   for (const match of source.matchAll(word)) {
     if (own.some(leftover => leftover.place.start.offset <= span.start + match.index && leftover.place.end.offset > span.start + match.index)) continue
     const before = source.slice(Math.max(0, match.index - 60), match.index)
-    const after = source.slice(match.index + match[0].length, match.index + match[0].length + 40)
-    if (isMentioned(before) || nounAfter.test(after)) continue
+    const end = match.index + match[0].length
+    if (isMentioned(before) || nounAfter.test(source.slice(end, end + 40))) continue
     own.push({ kind: 'word', text: match[0], place: at(match.index, match[0].length) })
   }
-  for (const phrase of phrases) {
+  for (const phrase of template.phrases) {
     for (let i = source.indexOf(phrase); i >= 0; i = source.indexOf(phrase, i + phrase.length)) {
       if (!/[\w-]/.test(source[i + phrase.length] ?? '')) own.push({ kind: 'leftover', text: phrase, place: at(i, phrase.length) })
     }
@@ -161,13 +148,13 @@ function addFromText(node: Node, plan: Plan, template: Template, found: Leftover
 function isMentioned(before: string): boolean {
   const near = before.trimEnd()
   const clause = near.slice(Math.max(near.length - 30, near.lastIndexOf('.') + 1, near.lastIndexOf(';') + 1, near.lastIndexOf('\n') + 1))
-  return quoted.test(near) || (near.length < before.length && negatingWord.test(near)) || negation.test(clause)
+  return quoted.test(near) || negatingWord.test(near) || negation.test(clause)
 }
 
 /** A bracket of the template, one that says TODO, or one that still asks its question. */
 function isTemplateBracket(inner: string, template: Template): boolean {
   const text = inner.trim()
-  if (text === '' || /^[ xX~-]$/.test(text) || /^\^/.test(text)) return false
+  if (/^[xX~-]$/.test(text) || /^\^/.test(text)) return false
   return isKnownBracket(text, template) || /^(?:TODO|TBD|FIXME)\b/.test(text) || isEllipsis(text) || /\be\.g\.,? /.test(text)
 }
 
@@ -195,8 +182,7 @@ function isListOfCode(name: string, node: Node): boolean {
   return /^(?:md|mdx|markdown)$/i.test(lang) || !name.trim().includes(' ')
 }
 
-/** `[dependencies]` alone on its line is a header where a fence holds TOML or INI. */
-function isHeader(written: string, source: string, node: Node): boolean {
-  const lang = node.type === 'code' ? (node as { lang?: string | null }).lang ?? '' : undefined
-  return lang !== undefined && /^(?:toml|ini|cfg|conf|properties|gitconfig|editorconfig|)$/i.test(lang) && /^\[[a-z][\w.-]*\]$/.test(written) && source.split(/\r\n|\n/).some(line => line.trim() === written)
+/** `[dependencies.some]` alone on its line is a header where a fence without a language holds TOML or INI. */
+function isHeader(written: string, source: string, node: Code | InlineCode): boolean {
+  return !('lang' in node && node.lang) && /\[[a-z][\w.-]*\]/.test(written) && source.split(/\r\n|\n/).some(line => line.trim() === written)
 }

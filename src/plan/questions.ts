@@ -10,7 +10,7 @@ export function isAnswered(source: string): boolean {
 export function countQuestions(plan: Plan): { total: number; open: number } {
   const count = { total: 0, open: 0 }
   for (const section of plan.allSections) {
-    if (!section.part || section.state !== 'filled') continue
+    if (section.state !== 'filled') continue
     for (const isOpen of questionsOf(section, plan)) {
       count.total++
       if (isOpen) count.open++

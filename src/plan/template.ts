@@ -39,14 +39,17 @@ export function isKnownBracket(text: string, { brackets, hasHashedBrackets }: Te
   return brackets.has(normalise(text)) || (hasHashedBrackets && brackets.has(`#${sentenceHash(text)}`))
 }
 
-const ellipsis = /^(?:\.{3}|…)$/
-
-export function isEllipsis(text: string): boolean {
-  return text.length < 4 && ellipsis.test(text)
+/** The first cell of an example row, or an example item? */
+export function isRow(text: string, { rows }: Template): boolean {
+  return rows.size > 0 && rows.has(normalise(text))
 }
 
-/** A first word that reads the same however it is set, and whatever follows. */
-const firstWord = /[*_]{0,3}([A-Za-z0-9]+)[*_]{0,3}[ :,.;()]/y
+export function isEllipsis(text: string): boolean {
+  return text === '...' || text === '…'
+}
+
+/** A first word that reads the same however it is set, and whatever follows; before it what opens headings and cells. */
+const firstWord = /[#| ]*[*_]{0,3}([A-Za-z0-9]+)[*_]{0,3}[ :,.;()]/y
 
 /** By the first word of a block, at an offset of the source: may it be one of the template's rows, or an ellipsis? In doubt it may. */
 export function mayStartWhole(source: string, offset: number, { leads }: Template): boolean {

@@ -1,4 +1,5 @@
 import type { Node } from 'mdast'
+import { once } from '../once.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
 import { isParent, spanOf, within } from './nodes.ts'
@@ -16,20 +17,16 @@ export const vagueWords: readonly string[] = [
   'if possible', 'where possible', 'as far as possible', 'in some way', 'should probably', 'might need to', 'may need to', 'to some extent', 'and related', 'appropriately', 'und so weiter', 'usw', 'и т. д', 'и т.д', 'и так далее', '等等', 'など'
 ]
 
-const patterns = new Map<string, RegExp>()
-
 /** One pattern for a list of words: whole words, any white space between them. */
-function patternOf(words: readonly string[]): RegExp {
-  const key = words.join('\n')
-  const known = patterns.get(key)
-  if (known) return known
+const patternOf = once((words: readonly string[]): RegExp => {
   const parts = [...words].sort((a, b) => b.length - a.length).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+').replace(/^etc$/, 'etc\\.?'))
-  const latin = parts.filter(part => !/[\u3040-\u9fff]/.test(part)).join('|')
-  const dense = parts.filter(part => /[\u3040-\u9fff]/.test(part)).join('|')
-  const pattern = new RegExp([latin && `(?<![\\p{L}\\p{N}_/-])(?:${latin})(?![\\p{L}\\p{N}_/-])`, dense].filter(Boolean).join('|'), 'giu')
-  patterns.set(key, pattern)
-  return pattern
-}
+  const latin = parts.filter(part => !unspaced.test(part)).join('|')
+  const dense = parts.filter(part => unspaced.test(part)).join('|')
+  return new RegExp([latin && `(?<![\\p{L}\\p{N}_/-])(?:${latin})(?![\\p{L}\\p{N}_/-])`, dense].filter(Boolean).join('|'), 'giu')
+})
+
+/** What is written without spaces between words. */
+const unspaced = /[\u3040-\u9fff]/
 
 /** Words before it that take it back: "no etc.", "never as needed", "without and so on". */
 const negated = /\b(?:no|not|never|without|avoid|avoids|nor|than|word|words|say|says|instead of)\s+(?:\p{L}+\s+)?$/iu
@@ -69,7 +66,7 @@ function masked(block: Node, source: string): string {
     if (node.type === 'text') {
       pieces.push(' '.repeat(Math.max(0, span.start - at)), source.slice(Math.max(at, span.start), span.end))
       at = Math.max(at, span.end)
-    } else if (node.type !== 'link' && node.type !== 'linkReference' && node.type !== 'inlineCode' && isParent(node)) {
+    } else if (node.type !== 'link' && node.type !== 'linkReference' && isParent(node)) {
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]! as Node)
     }
   }

@@ -14,7 +14,7 @@ export interface Prose {
 export const proseOf: (plan: Plan) => Prose = onceEach(makeProse)
 
 function makeProse(plan: Plan): Prose {
-  const text = without(plan.outline.source, plan.content.commands({ start: 0, end: plan.outline.source.length + 1 }).map(block => ({ start: block.place.start.offset, end: block.place.end.offset })))
+  const text = without(plan.outline.source, plan.content.commands({ start: 0, end: plan.outline.source.length }).map(block => ({ start: block.place.start.offset, end: block.place.end.offset })))
   const lines = new Map<string, string[]>()
   for (const line of text.split('\n')) {
     for (const name of new Set(namesIn(line))) {

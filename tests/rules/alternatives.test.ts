@@ -103,7 +103,8 @@ describe('recommendation', () => {
   test.each([
     ['names an option, and why', ['**Recommendation:** Option B', '', '**Rationale:** simple'], []],
     ['is missing', [], ['1:1 Missing recommendation in "Options"']],
-    ['names none of them', ['### Recommendation: Option C', '', '**Rationale:** new'], ['11:1 Unknown option in the recommendation: ": Option C"']],
+    ['names none of them', ['### Recommendation: Option C', '', '**Rationale:** new'], ['11:1 Unknown option in the recommendation: "Option C"']],
+    ['names none of them in a label', ['**Recommendation:** Option C', '', '**Rationale:** new'], ['11:1 Unknown option in the recommendation: "Option C"']],
     ['is still that of the template', ['**Recommendation:** Option TBD', '', '**Rationale:** new'], []],
     ['does not say why', ['**Recommendation:** Option B'], ['11:1 Missing rationale for the recommendation in "Options"']]
   ])('%s', (_, lines, expected) => {

@@ -46,7 +46,9 @@ describe('a question in a list', () => {
     ['a remark of seven letters', '- Which port? Any 808'],
     ['a few letters between many marks', '- Which port?: — – — "(8080" — — — — — @ana'],
     ['ninety letters', `- ${'a'.repeat(90)}? @ana`],
-    ['a name alone', '- Port of Redis @ana']
+    ['a name alone', '- Port of Redis @ana'],
+    ['somebody behind a dash, and no question mark', '- Which queue — @ana'],
+    ['somebody in parentheses, and no question mark', '- Which queue (@ana)']
   ])('has no context in %s', (_, question) => {
     expect(lacksContext(question)).toBe(true)
   })
