@@ -18,6 +18,8 @@ const limit = 10_000
 const batch = 40
 /** How many mutants share their modules. */
 const reuse = 200
+/** Tests that run code beside a constant, of which fewer may not be enough to notice that it changed. */
+const few = 200
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-process', create)]
 
@@ -77,8 +79,7 @@ class Runner {
     const { tests, reached, most } = this.#notes ??= JSON.parse(fs.readFileSync(notes(), 'utf8'))
     const isStatic = mutantActivation === 'static' || !testFilter
     const file = path.relative(process.cwd(), sandboxFileName)
-    // A constant is judged by the tests that run code of its file; where no code stands beside it, by all.
-    const wanted = new Set(testFilter ?? reached[file] ?? tests.map(test => test.id))
+    const wanted = new Set(testFilter ?? readersOf(file, reached) ?? tests.map(test => test.id))
     // More than any test needs: loops that do not end are ended soon.
     Object.assign(this.#space, { hitLimit: 3 * (most[activeMutant.id] ?? 0) + 5000, activeMutant: isStatic ? activeMutant.id : undefined })
     try {
@@ -161,6 +162,16 @@ class Runner {
   }
 }
 
+/** A constant is judged by the tests that run code of its file and, where these are few, of the files that import it; where none does, by all. */
+function readersOf(file, reached) {
+  const own = reached[file] ?? []
+  if (own.length >= few) return own
+  const name = path.basename(file)
+  const importers = sources(process.cwd()).filter(each => new RegExp(`from '[^']*/${name.replace('.', '\\.')}'`).test(fs.readFileSync(each, 'utf8')))
+  const found = [...own, ...importers.flatMap(each => reached[each] ?? [])]
+  return found.length > 0 ? found : undefined
+}
+
 function failed({ id, name }, error, time) {
   return { id, name, timeSpentMs: time, status: TestStatus.Failed, failureMessage: String(error?.stack ?? error).slice(0, 2000) }
 }
@@ -191,11 +202,12 @@ function settled({ static: loading, perTest }, tests, fileOf) {
 /** Where the mutants stand, by what the instrumented code says. */
 function filesOfMutants(root) {
   const found = new Map()
-  for (const folder of ['rules', 'src']) {
-    for (const name of fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter(each => each.endsWith('.ts'))) {
-      const file = path.posix.join(folder, name)
-      for (const [, id] of fs.readFileSync(path.join(root, file), 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g)) found.set(id, file)
-    }
+  for (const file of sources(root)) {
+    for (const [, id] of fs.readFileSync(path.join(root, file), 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g)) found.set(id, file)
   }
   return found
+}
+
+function sources(root) {
+  return ['rules', 'src'].flatMap(folder => fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter(each => each.endsWith('.ts')).map(name => path.posix.join(folder, name)))
 }
