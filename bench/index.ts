@@ -9,7 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { linear } from './linear.ts'
 import type { Contender } from './measure.ts'
-import { namesIn, race, show, table } from './measure.ts'
+import { race, show, table } from './measure.ts'
 import { installPeers } from './peers.ts'
 import type { Peer } from './peers.ts'
 import { makeLarge, makePlan, makePlans } from './plans.ts'
@@ -82,7 +82,7 @@ function compare(peers: readonly Peer[]): void {
   say(`\n## ${masses.length.toLocaleString('en')} plans (${size(masses)})\n`)
   const reading = path.join(home, 'read.mjs')
   fs.writeFileSync(reading, 'import fs from "node:fs"\nimport {createHash} from "node:crypto"\nfor (const name of fs.readdirSync(".", {recursive: true})) if (name.endsWith(".md")) createHash("sha256").update(fs.readFileSync(name)).digest()\n')
-  const reported = { files: masses.length, look: () => namesIn(fs.readFileSync(path.join(mass, 'report.json'), 'utf8')) }
+  const reported = { files: masses.length, look: () => (JSON.parse(fs.readFileSync(path.join(mass, 'report.json'), 'utf8')) as { files: unknown[] }).files.length }
   const toFile = ['.', '--format', 'json', '--output-file', 'report.json']
   say(table(race([
     node('read and hash', mass, reading), { ...node('planlint', mass, bin, ...toFile), ...reported }, { ...node('planlint --cache, warm', mass, bin, ...toFile, '--cache'), ...reported },
