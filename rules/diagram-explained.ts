@@ -2,7 +2,7 @@ import type { Node } from 'mdast'
 import { bodySpan } from '../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../src/plan/bind-types.ts'
 import { isDiagram } from '../src/plan/diagrams.ts'
-import { placeOf, spanOf, textOf } from '../src/plan/nodes.ts'
+import { placeOf, spanOf, startOf, textOf } from '../src/plan/nodes.ts'
 import { countWords } from '../src/plan/text.ts'
 import { defineRule } from '../src/rule.ts'
 
@@ -39,7 +39,7 @@ function diagramsIn(section: BoundSection, plan: Plan): { node: Node; what: stri
 function isExplained(node: Node, section: BoundSection, plan: Plan): boolean {
   const own = spanOf(node)
   const words = plan.content.paragraphs(bodySpan(section))
-    .filter(paragraph => !(spanOf(paragraph).start <= own.start && spanOf(paragraph).end >= own.end))
+    .filter(paragraph => !(startOf(paragraph) <= own.start && spanOf(paragraph).end >= own.end))
     .reduce((sum, paragraph) => sum + countWords(textOf(paragraph)), 0)
   const tables = plan.content.tables(bodySpan(section)).length > 0
   return words >= 5 || tables

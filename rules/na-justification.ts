@@ -65,17 +65,17 @@ function* judge(negative: Negative, title: string, at: Place, noneToo = false): 
 /** Labels and sections that the profile does not know: a bare "N/A" is a defect there too. */
 function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>> {
   for (const part of plan.outline.parts) {
-    if (seen.has(part) || part.children.length > 0) continue
+    if (part.children.length > 0) continue
     const text = part.form === 'heading' ? proseOf(part, plan) : part.blocks.length === 0 ? part.value?.text : undefined
     const negative = text === undefined ? undefined : readNegative(text)
-    if (negative?.kind === 'na') yield* judge(negative, part.title, part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place)
+    if (negative?.kind === 'na' && !seen.has(part)) yield* judge(negative, part.title, part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place)
   }
 }
 
 /** What stands below a heading, where that begins as a statement would and there is nothing but prose. */
 function proseOf(part: Part, plan: Plan): string | undefined {
   const body = { start: part.place.end.offset, end: part.span.end }
-  const [first] = plan.content.paragraphs(body)
+  const first = plan.content.firstParagraph(body)
   if (first) {
     const text = textOf(first)
     if (text.trim() !== '' && !mayBeNegative(text)) return undefined
@@ -85,5 +85,5 @@ function proseOf(part: Part, plan: Plan): string | undefined {
 
 /** Where a section's statement stands. */
 function bodyPlace(part: Part, end: number, plan: Plan): Place {
-  return placeOf(plan.content.paragraphs({ start: part.place.end.offset, end })[0]!)
+  return placeOf(plan.content.firstParagraph({ start: part.place.end.offset, end })!)
 }

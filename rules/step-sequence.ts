@@ -96,7 +96,8 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
 
 /** A number as it is compared: "02" is 2. */
 function rawOf({ part }: Unit): string | undefined {
-  return part.ordinal?.raw.toLowerCase().replace(/\b0+(?=\d)/g, '')
+  const raw = part.ordinal?.raw.toLowerCase()
+  return raw?.includes('0') ? raw.replace(/\b0+(?=\d)/g, '') : raw
 }
 
 function isFirst(unit: Unit, spec: UnitSpec): boolean {

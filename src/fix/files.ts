@@ -2,7 +2,7 @@ import type { Table } from 'mdast'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
 import type { FileMention, MentionRole } from '../plan/mentions.ts'
-import { spanOf, textOf } from '../plan/nodes.ts'
+import { spanOf, startOf, textOf } from '../plan/nodes.ts'
 import { normalise } from '../plan/text.ts'
 import type { Fix } from '../types.ts'
 import { entrySkeleton, todo } from './skeleton.ts'
@@ -39,8 +39,8 @@ function addRow({ path, mark }: FileMention, section: BoundSection, plan: Plan):
     return /^(?:action|change)/.test(normalise(textOf(cell))) && verb ? verb : todo(textOf(cell))
   })
   const at = spanOf(last).end
-  const start = lines.startOf(lines.pointAt(spanOf(last).start).line)
-  const prefix = source.slice(start, spanOf(last).start)
+  const start = lines.startOf(lines.pointAt(startOf(last)).line)
+  const prefix = source.slice(start, startOf(last))
   return [{ title: `Add a row for ${path}`, safe: true, edits: [{ start: at, end: at, text: withBreaks(`\n${prefix}| ${cells.join(' | ')} |`, source) }] }]
 }
 

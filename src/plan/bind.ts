@@ -68,13 +68,11 @@ function fill(section: BoundSection, content: Content): void {
   if (negative) { section.state = 'negative'; section.negative = negative; return }
   if (isCanonical(spec, prose)) { section.state = 'canonical'; return }
   if (content.isEmpty(body) && !(part.form === 'label' && (part.value?.text ?? '') !== '')) { section.state = 'empty'; if (!hasParts(section, content)) return }
-  const inside = content.parts(section.span, part)
-  const isInChild = coverOf(section.children.flatMap(child => child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
-  const free = inside.filter(p => !isInChild(p.span.start))
   for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
   if (!spec.fields) return
+  const isInChild = coverOf(section.children.flatMap(child => child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
   const isInUnit = coverOf(section.units.map(unit => unit.span))
-  const own = free.filter(p => !isInUnit(p.span.start))
+  const own = content.parts(section.span, part).filter(p => !isInChild(p.span.start) && !isInUnit(p.span.start))
   section.fields = bindFields(spec.fields, new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own), content).map(field => elsewhere(field, content))
 }
 

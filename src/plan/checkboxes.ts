@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast'
 import type { Lines } from './nodes.ts'
-import { spanOf, textOf } from './nodes.ts'
+import { spanOf, startOf, textOf } from './nodes.ts'
 import type { Checkbox, NodeIndex } from './types.ts'
 
 const box = /\[([ xX])\]/
@@ -21,7 +21,7 @@ function readBox(item: ListItem, source: string, lines: Lines): Checkbox | undef
   const span = spanOf(item)
   const first = item.children[0]
   // Most items begin with a word, which no box does.
-  if (typeof item.checked !== 'boolean' && (!first || /[A-Za-z0-9]/.test(source[spanOf(first).start] ?? ''))) return undefined
+  if (typeof item.checked !== 'boolean' && (!first || /[A-Za-z0-9]/.test(source[startOf(first)] ?? ''))) return undefined
   const text = first && first.type === 'paragraph' ? textOf(first) : ''
   if (typeof item.checked === 'boolean') {
     const found = box.exec(source.slice(span.start, span.start + 40))
@@ -31,7 +31,7 @@ function readBox(item: ListItem, source: string, lines: Lines): Checkbox | undef
   }
   const match = lookalike.exec(text)
   if (!match || !first) return undefined
-  const start = spanOf(first).start
+  const start = startOf(first)
   const state = match[1] === ' ' ? 'open' : match[1] === 'x' || match[1] === 'X' ? 'done' : 'other'
   return { state, text: text.slice(match[0].length).trim(), node: item, start, end: start + 3, place: lines.placeOf({ start, end: start + 3 }) }
 }

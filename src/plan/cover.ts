@@ -5,14 +5,13 @@ import type { Span } from './types.ts'
  * about as spans.
  */
 export function coverOf(spans: readonly Span[]): (offset: number) => boolean {
+  if (spans.length === 0) return () => false
   const sorted = [...spans].sort((a, b) => a.start - b.start)
+  const starts = sorted.map(({ start }) => start)
   let furthest = -1
   const ends = sorted.map(({ end }) => furthest = Math.max(furthest, end))
-  return offset => {
-    const before = firstFrom(sorted.length, i => sorted[i]!.start >= offset)
-    // Where none starts before, there is no end.
-    return ends[before - 1]! > offset
-  }
+  // Where none starts before, there is no end.
+  return offset => ends[firstAt(starts, offset) - 1]! > offset
 }
 
 /** The first index for which `isReached` holds; it holds for all that follow. `length` where it holds for none. */
@@ -27,9 +26,19 @@ export function firstFrom(length: number, isReached: (index: number) => boolean)
   return low
 }
 
-/** What starts inside a span, of a list in order of its starts; found by bisection. */
-export function startingIn<T>(sorted: readonly T[], start: (value: T) => number, span: Span): T[] {
-  const found: T[] = []
-  for (let i = firstFrom(sorted.length, at => start(sorted[at]!) >= span.start); i < sorted.length && start(sorted[i]!) < span.end; i++) found.push(sorted[i]!)
-  return found
+/** The first index of ascending offsets at which they reach `offset`; their number where none does. */
+export function firstAt(offsets: readonly number[], offset: number): number {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (offsets[middle]! >= offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** What starts inside a span, of a list in order; `starts` are the offsets of its values. */
+export function startingIn<T>(sorted: readonly T[], starts: readonly number[], span: Span): T[] {
+  return sorted.slice(firstAt(starts, span.start), firstAt(starts, span.end))
 }

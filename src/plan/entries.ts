@@ -2,7 +2,7 @@ import type { ListItem, TableRow } from 'mdast'
 import type { Place } from '../types.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundSection, Plan } from './bind-types.ts'
-import { placeOf, spanOf, textOf, within } from './nodes.ts'
+import { placeOf, spanOf, textOf } from './nodes.ts'
 import { normalise } from './text.ts'
 import type { Part, Span } from './types.ts'
 
@@ -49,7 +49,7 @@ function fromRow(row: TableRow, titles: readonly string[], plan: Plan): Entry {
 }
 
 function wholeText(span: Span, plan: Plan): string {
-  return within(plan.outline.nodes.paragraphs, span).map(textOf).join('\n').trim()
+  return plan.content.paragraphs(span).map(textOf).join('\n').trim()
 }
 
 function firstLine(place: Place, plan: Plan): Place {

@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast'
 import { firstFrom } from './cover.ts'
 import type { Lines } from './nodes.ts'
-import { spanOf, startOf, within } from './nodes.ts'
+import { spanOf, startOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
 import { normalise } from './text.ts'
 import type { BrokenFence, NodeIndex, Span } from './types.ts'
@@ -23,7 +23,7 @@ export interface FenceReading {
  * CommonMark 0.31 §4.5: a closing fence has no info string and is at least as long as the opening one.
  */
 export function readFences(root: Root, nodes: NodeIndex, source: string, lines: Lines): FenceReading {
-  const suspects = nodes.fences.filter(fence => innerOpener(fence, source) !== undefined && nodes.parents.get(fence) === root)
+  const suspects = nodes.fences.filter(fence => innerOpener(fence, source) !== undefined && !nodes.parents.has(fence))
   if (suspects.length === 0) return { broken: [], phantoms: [] }
   const nested = nestedSpans(source)
   const broken: BrokenFence[] = []
@@ -125,7 +125,7 @@ function disagreement(first: Span, meant: Span, nested: readonly NestedSpan[], f
     const next = nested[i]
     const fence = fences[j]
     if (next && next.start < end) { end = Math.max(end, next.end); i++ }
-    else if (fence && spanOf(fence).start < end) { end = Math.max(end, spanOf(fence).end); j++ }
+    else if (fence && startOf(fence) < end) { end = Math.max(end, spanOf(fence).end); j++ }
     else return { start: first.start, end }
   }
 }
@@ -133,7 +133,7 @@ function disagreement(first: Span, meant: Span, nested: readonly NestedSpan[], f
 /** Headings in the region that stand in code for Markdown but outside it for the author. */
 function hiddenTitles(region: Span, nested: NestedSpan[], fences: Code[], source: string): Set<string> {
   const hidden = new Set<string>()
-  for (const fence of within(fences, region)) {
+  for (const fence of fences.filter(fence => startOf(fence) >= region.start && startOf(fence) < region.end)) {
     const span = spanOf(fence)
     let offset = span.start
     for (const line of splitKeeping(source.slice(span.start, span.end))) {

@@ -4,7 +4,7 @@ import { once } from '../once.ts'
 import type { BoundField } from './bind-types.ts'
 import type { Content } from './content.ts'
 import { readNegative } from './negative.ts'
-import { hasWithin, placeOf, spanOf, textOf } from './nodes.ts'
+import { placeOf, spanOf, startOf, textOf } from './nodes.ts'
 import { normalise, withoutQualifier } from './text.ts'
 import type { Part, Span } from './types.ts'
 
@@ -63,7 +63,7 @@ function rowsOf(table: Table, content: Content): Part[] {
     if (!name || !value) continue
     const title = textOf(name).trim().replace(/[:：]$/, '')
     const cell = spanOf(value)
-    const inner = value.children.length > 0 ? { start: spanOf(value.children[0]!).start, end: spanOf(value.children[value.children.length - 1]!).end } : { start: cell.start, end: cell.start }
+    const inner = value.children.length > 0 ? { start: startOf(value.children[0]!), end: spanOf(value.children[value.children.length - 1]!).end } : { start: cell.start, end: cell.start }
     parts.push({
       form: 'row', title, key: normalise(title), level: 9, node: row, place: placeOf(row), span: spanOf(row), blocks: [], children: [],
       value: { text: content.outline.source.slice(inner.start, inner.end), ...inner }
@@ -156,8 +156,7 @@ function holdsBoxesOnly(part: Part, span: Span, content: Content): boolean {
 
 /** Is the value's text all that it holds (no fence, no table)? */
 function isWhole(span: Span, content: Content): boolean {
-  const { fences, tables } = content.outline.nodes
-  return !hasWithin(fences, span) && !hasWithin(tables, span) && content.items(span).length <= 1
+  return !content.has('fences', span) && !content.has('tables', span) && content.items(span).length <= 1
 }
 
 /** Does a field say something of its own (also "None", where that is an answer)? */

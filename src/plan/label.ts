@@ -1,5 +1,5 @@
 import type { Node, Paragraph, PhrasingContent } from 'mdast'
-import { spanOf, textOf } from './nodes.ts'
+import { spanOf, startOf, textOf } from './nodes.ts'
 import { collapse, countWords, normalise } from './text.ts'
 import type { Span } from './types.ts'
 
@@ -28,7 +28,7 @@ export function linesOf(paragraph: Paragraph, source: string): Line[] {
   const { position } = paragraph
   if (position && position.start.line === position.end.line) {
     const first = paragraph.children.find(isFilled)
-    return first ? [{ start: spanOf(first).start, end: whole.end, first }] : []
+    return first ? [{ start: startOf(first), end: whole.end, first }] : []
   }
   const lines: Line[] = []
   let current: Line = { start: whole.start, end: whole.start }
@@ -105,6 +105,9 @@ function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | 
 
 /** Most lines of prose have no colon at their head. */
 function readPlainHead({ start, end }: Span, source: string): RegExpExecArray | null {
+  const unit = source.charCodeAt(start)
+  // A label begins with a letter; beyond ASCII the pattern knows.
+  if (unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128)) return null
   const head = source.slice(start, Math.min(end, start + 160))
   return head.includes(':') || head.includes('：') ? plain.exec(head) : null
 }
@@ -114,7 +117,7 @@ function readMarked(node: Node, line: Line, source: string, vocabulary: Vocabula
   const raw = collapse(textOf(node))
   if (raw === '') return undefined
   const rest = source.slice(span.end, line.end)
-  const known = vocabulary.has(normalise(raw))
+  const isKnown = (): boolean => vocabulary.has(normalise(raw))
   const strong = node.type === 'strong'
   const make = (title: string, end: number, qualifier?: string): Label =>
     ({ title, qualifier, start: span.start, end, valueStart: end, alone: strong && source.slice(end, line.end).trim() === '' })
@@ -123,12 +126,12 @@ function readMarked(node: Node, line: Line, source: string, vocabulary: Vocabula
   if (within) return make(within.title, within.end)
   const colon = afterColon.exec(rest)
   if (colon) return make(raw, span.end + colon[0].length, colon[1])
-  if (rest.trim() === '') return isLabelLike(raw, known, strong) ? make(raw, span.end) : undefined
-  if (raw.endsWith('.') && strong && (known || countWords(raw) <= 5)) return make(raw.slice(0, -1), span.end)
+  if (rest.trim() === '') return isLabelLike(raw, strong, isKnown) ? make(raw, span.end) : undefined
+  if (raw.endsWith('.') && strong && (isKnown() || countWords(raw) <= 5)) return make(raw.slice(0, -1), span.end)
   const bracketed = onlyQualifier.exec(rest)
   if (bracketed && strong) return make(raw, span.end + bracketed[0].length, bracketed[1])
   const dashed = dash.exec(rest)
-  if (dashed && (known || (inItem && strong))) return make(raw, span.end + dashed[0].length)
+  if (dashed && ((inItem && strong) || isKnown())) return make(raw, span.end + dashed[0].length)
   if (strong && /^[^\p{L}\p{N}]*$/u.test(rest)) return make(raw, span.end)
   return undefined
 }
@@ -141,9 +144,8 @@ function labelInside(node: Node, source: string, vocabulary: Vocabulary): { titl
 }
 
 /** A line of nothing but emphasis is a label unless it reads as a sentence. */
-function isLabelLike(raw: string, known: boolean, strong: boolean): boolean {
-  if (known) return true
+function isLabelLike(raw: string, strong: boolean, isKnown: () => boolean): boolean {
   const words = countWords(raw)
   const sentence = /[.!?…]$/.test(raw)
-  return strong ? words <= (sentence ? 4 : 14) : words <= 5 && !sentence
+  return (strong ? words <= (sentence ? 4 : 14) : words <= 5 && !sentence) || isKnown()
 }

@@ -1,6 +1,5 @@
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
-import { within } from './nodes.ts'
 import { readPath, splitPaths } from './paths.ts'
 import { normalise } from './text.ts'
 import { hasLeftover } from './placeholders.ts'
@@ -26,9 +25,9 @@ function lineOf({ place: { start } }: Part, { outline: { lines, source } }: Plan
 }
 
 function namesDocument(note: Part, plan: Plan): boolean {
-  const { nodes, source } = plan.outline
+  const { source } = plan.outline
   const span = { start: note.place.start.offset, end: Math.max(note.span.end, note.value?.end ?? 0) }
-  if (within(nodes.links, span).length > 0) return true
+  if (plan.content.has('links', span)) return true
   if (plan.content.codeSpans(span).some(code => isFile(readPath(code.value, { lenient: true })))) return true
   return splitPaths(source.slice(note.value?.start ?? span.start, Math.min(span.end, span.start + 2000))).some(isFile)
 }

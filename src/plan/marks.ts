@@ -75,17 +75,21 @@ function readAngle(text: string, start: number): Mark | undefined {
   const raw = text.slice(0, close + 1)
   const inside = raw.slice(1, -1)
   if (inside.includes('<')) return undefined
-  const place = {raw, start, end: start + raw.length, form: 'angle' as const}
+  const mark: Mark = {kind: 'unknown', raw, start, end: start + raw.length, form: 'angle', canonical: false}
   const phrase = readPhrase(inside.trim())
   if (phrase && isClosed(phrase)) {
     const {kind, from} = phrase
     const right = kind === 'existing' ? undefined : kind === 'renamed' ? `<renamed: ${from ?? 'old'}>` : `<${kind}>`
-    const canonical = raw === right
-    return {kind, ...place, ...(from && {from}), canonical, ...(!canonical && right && {suggestion: right})}
+    mark.kind = kind
+    mark.canonical = raw === right
+    if (from) mark.from = from
+    if (!mark.canonical && right) mark.suggestion = right
+    return mark
   }
   const near = nearMark(inside.trim())
   const from = near === 'renamed' ? /: *(\S+)/.exec(inside)?.[1] ?? 'old' : undefined
-  return {kind: 'unknown', ...place, canonical: false, ...(near && {suggestion: from ? `<renamed: ${from}>` : `<${near}>`})}
+  if (near) mark.suggestion = from ? `<renamed: ${from}>` : `<${near}>`
+  return mark
 }
 
 /** "<updated?>" and "<modifed>" are near a mark, "<todo>" and "<add tests>" are not. */
@@ -185,6 +189,18 @@ function markOf(phrase: Phrase, raw: string, start: number, form: MarkForm): Mar
   const mark: Mark = {kind: phrase.kind, raw, start, end: start + raw.length, form, canonical: false}
   if (phrase.from) mark.from = phrase.from
   return mark
+}
+
+/**
+ * A mark with more that is known of it.
+ *
+ * Spelt out: each line of a tree has one, and V8 is slow to spread objects that have some properties only now and then.
+ */
+export function markWith<More extends object>(mark: Mark, more: More): Mark & More {
+  const copy: Mark = {kind: mark.kind, raw: mark.raw, start: mark.start, end: mark.end, form: mark.form, canonical: mark.canonical}
+  if (mark.from !== undefined) copy.from = mark.from
+  if (mark.suggestion !== undefined) copy.suggestion = mark.suggestion
+  return Object.assign(copy, more)
 }
 
 /** Kinds that can both be true of one file: a file that exists is modified or renamed, a renamed one modified as well. */

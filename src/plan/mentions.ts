@@ -5,8 +5,8 @@ import type { Place } from '../types.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { bodySpan } from './bind.ts'
 import type { Mark, MarkKind } from './marks.ts'
-import { readMark } from './marks.ts'
-import { placeOf, spanOf, startOf, textOf, within } from './nodes.ts'
+import { markWith, readMark } from './marks.ts'
+import { placeOf, spanOf, startOf, textOf } from './nodes.ts'
 import type { PathKind, PathRef } from './paths.ts'
 import { readPath, splitPaths } from './paths.ts'
 import type { PlacedTree } from './placed-trees.ts'
@@ -89,7 +89,7 @@ function addTreeFiles(origin: Origin, placed: PlacedTree, plan: Plan, into: File
     const place = placed.placeOfEntry(entry)
     const ref = readPath(entry.path, { lenient: true }) ?? { raw: entry.name, path: entry.path, kind: entry.kind }
     const from = place.start.offset - entry.column
-    const written = mark && { ...mark, place: plan.outline.lines.placeOf({ start: from + mark.column, end: from + mark.endColumn }) }
+    const written = mark && markWith(mark, { place: plan.outline.lines.placeOf({ start: from + mark.column, end: from + mark.endColumn }) })
     const mention = mentionOf(origin, ref, place, mark?.kind, written)
     mention.path = entry.path
     mention.kind = entry.directory ? 'directory' : entry.kind
@@ -99,20 +99,20 @@ function addTreeFiles(origin: Origin, placed: PlacedTree, plan: Plan, into: File
 
 /** Files named in a title: "#### `a.ts`, `b.ts` (new)". */
 function addTitleFiles(origin: Origin, { place, title, qualifier }: Part, plan: Plan, into: FileMention[]): void {
-  const spans = within(plan.outline.nodes.inlineCode, { start: place.start.offset, end: place.end.offset })
+  const spans = plan.content.codeSpans({ start: place.start.offset, end: place.end.offset })
   const refs = spans.length > 0 ? outsideRemarks(spans, plan).map(node => readPath(node.value, { lenient: true })) : splitPaths(title)
   const last = refs.at(-1)?.raw
   const after = last === undefined ? title : title.slice(title.lastIndexOf(last) + last.length)
   const mark = readMark(qualifier === undefined ? after : `(${qualifier})`, 'heading') ?? readMark(title.slice(0, Math.max(0, title.indexOf(refs[0]?.raw ?? ''))), 'heading')
-  for (const ref of refs) if (ref) into.push(mentionOf(origin, ref, place, mark?.kind, mark && { ...mark, place }))
+  for (const ref of refs) if (ref) into.push(mentionOf(origin, ref, place, mark?.kind, mark && markWith(mark, { place })))
 }
 
 /** Paths in parentheses belong to a remark: "(renamed from `old.ts`)". */
 function outsideRemarks(spans: InlineCode[], plan: Plan): InlineCode[] {
-  let before = spans[0] ? spanOf(spans[0]).start : 0
+  let before = spans[0] ? startOf(spans[0]) : 0
   let isOpen = false
   return spans.filter(node => {
-    const between = plan.outline.source.slice(before, spanOf(node).start)
+    const between = plan.outline.source.slice(before, startOf(node))
     const [open, close] = [between.lastIndexOf('('), between.lastIndexOf(')')]
     if (open !== close) isOpen = open > close
     before = spanOf(node).end
@@ -133,11 +133,11 @@ function addTableFiles(origin: Origin, table: Table, plan: Plan, into: FileMenti
 function addRowFiles(origin: Origin, cell: TableCell | undefined, action: TableCell | undefined, plan: Plan, into: FileMention[]): void {
   if (!cell) return
   const mark = action ? readMark(textOf(action), 'cell') : undefined
-  const written = mark && { ...mark, place: placeOf(action!) }
+  const written = mark && markWith(mark, { place: placeOf(action!) })
   const add = (ref: PathRef | undefined, place: Place): void => {
     if (ref) into.push(mentionOf(origin, ref, place, mark?.kind, written))
   }
-  const codes = within(plan.outline.nodes.inlineCode, spanOf(cell))
+  const codes = plan.content.codeSpans(spanOf(cell))
   if (codes.length > 0) for (const code of codes) add(readPath(code.value, { lenient: true }), placeOf(code))
   else for (const ref of splitPaths(textOf(cell))) add(ref, placeOf(cell))
 }
@@ -185,7 +185,7 @@ function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, i
 
 /** @returns Has the span any code spans? */
 function addCodeFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): boolean {
-  const codes = within(plan.outline.nodes.inlineCode, span)
+  const codes = plan.content.codeSpans(span)
   for (let i = 0; i < codes.length; i++) {
     const ref = readPath(codes[i]!.value, { lenient: spec.kind === 'files' })
     if (!ref) continue
@@ -204,5 +204,5 @@ function markAfter(code: InlineCode, next: number, { outline: { source, lines } 
   let start = end
   while (start < most && '*_:'.includes(source[start]!)) start++
   const mark = readMark(source.slice(start, most).split('\n', 1)[0]!, 'list')
-  return mark && { ...mark, place: lines.placeOf({ start: start + mark.start, end: start + mark.end }) }
+  return mark && markWith(mark, { place: lines.placeOf({ start: start + mark.start, end: start + mark.end }) })
 }

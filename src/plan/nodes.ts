@@ -1,7 +1,6 @@
 import type { Heading, Node, Nodes, Parent, Root, Yaml } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Place, Point } from '../types.ts'
-import { firstFrom, startingIn } from './cover.ts'
 import type { NodeIndex, Span } from './types.ts'
 
 const origin: Point = { line: 1, column: 1, offset: 0 }
@@ -29,8 +28,11 @@ function toPoint(point: { line: number; column: number; offset?: number | undefi
 
 /** Does a node have children? */
 export function isParent(node: Node): node is Parent {
-  return 'children' in node && Array.isArray((node as Parent).children)
+  return Array.isArray((node as Parent).children)
 }
+
+/** What is in these is a block of the document itself, or no block. */
+const unnesting = new Set(['root', 'paragraph', 'heading', 'table', 'tableRow', 'tableCell', 'strong', 'emphasis', 'delete', 'link', 'linkReference'])
 
 /** Sorts all nodes of a tree by type, in document order, in one walk with a stack of its own (a hostile tree may be 100,000 deep). */
 export function indexNodes(root: Root): NodeIndex {
@@ -42,11 +44,12 @@ export function indexNodes(root: Root): NodeIndex {
     const node = stack.pop()!
     file(node, index)
     if (!isParent(node)) continue
+    const isNested = !unnesting.has(node.type)
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i] as Nodes
-      // Nobody asks for texts, nor what holds one, and most nodes are texts.
+      // Nobody asks for texts, and most nodes are texts.
       if (typeof child !== 'object' || child === null || child.type === 'text') continue
-      index.parents.set(child, node)
+      if (isNested) index.parents.set(child, node)
       stack.push(child)
     }
   }
@@ -70,17 +73,6 @@ function file(node: Nodes, index: NodeIndex): void {
   }
 }
 
-/** Does any node of a sorted list start inside a span? */
-export function hasWithin(nodes: readonly Node[], span: Span): boolean {
-  const first = nodes[firstFrom(nodes.length, i => startOf(nodes[i]!) >= span.start)]
-  return first !== undefined && startOf(first) < span.end
-}
-
-/** The nodes of a sorted list that start inside a span. */
-export function within<T extends Node>(nodes: readonly T[], span: Span): T[] {
-  return startingIn(nodes, startOf, span)
-}
-
 /** The text of a heading, as every remark tool reads it; where it nests too deep for recursion, read without. */
 export function titleOf(heading: Heading): string {
   try {
@@ -92,20 +84,34 @@ export function titleOf(heading: Heading): string {
 
 /** The plain text of a node, with an explicit stack: `mdast-util-to-string` overflows at some 3,800 levels. */
 export function textOf(node: Node): string {
-  // Most paragraphs are one text.
-  const only = isParent(node) && node.children.length === 1 ? node.children[0]! : undefined
-  if (only?.type === 'text' && typeof only.value === 'string') return only.value
-  const out: string[] = []
+  if (!isParent(node)) return ownText(node)
+  let text = ''
+  for (const child of node.children) {
+    if (!isParent(child)) text += ownText(child)
+    // Most of what is set in bold or italics is one text.
+    else if (child.children.length === 1 && !isParent(child.children[0]!)) text += ownText(child.children[0]!)
+    else return deepText(node)
+  }
+  return text
+}
+
+function deepText(node: Node): string {
+  let text = ''
   const stack: Node[] = [node]
   while (stack.length > 0) {
     const next = stack.pop()!
-    const record = next as { value?: unknown; alt?: unknown; type: string }
-    if (next.type === 'break') out.push('\n')
-    else if (next.type !== 'html' && typeof record.value === 'string') out.push(record.value)
-    else if (typeof record.alt === 'string') out.push(record.alt)
+    text += ownText(next)
     if (isParent(next)) for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i]! as Node)
   }
-  return out.join('')
+  return text
+}
+
+/** What a node says itself, but for what it holds. */
+function ownText(node: Node): string {
+  const { type, value, alt } = node as { type: string; value?: unknown; alt?: unknown }
+  if (type === 'break') return '\n'
+  if (type !== 'html' && typeof value === 'string') return value
+  return typeof alt === 'string' ? alt : ''
 }
 
 /** Places for offsets into a text, by bisection over its line starts. */

@@ -2,7 +2,7 @@ import type { Code } from 'mdast'
 import type { Place } from '../types.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundSection, Plan } from './bind-types.ts'
-import { placeOf, spanOf } from './nodes.ts'
+import { placeOf, spanOf, startOf } from './nodes.ts'
 import type { FileTree, TreeEntry } from './tree.ts'
 import { parseTree } from './tree.ts'
 
@@ -36,7 +36,7 @@ export function treesIn(section: BoundSection, plan: Plan): PlacedTree[] {
 function placeTree(section: BoundSection, node: Code, plan: Plan, expected: boolean): PlacedTree {
   const { outline } = plan
   const tree = parseTree(node.value, expected)
-  const fenced = /^[`~]{3}/.test(outline.source.slice(spanOf(node).start, spanOf(node).start + 3))
+  const fenced = /^[`~]{3}/.test(outline.source.slice(startOf(node), startOf(node) + 3))
   const first = placeOf(node).start.line + (fenced ? 1 : 0)
   let texts: string[] | undefined
   const textOf = (line: number): string => (texts ??= node.value.split(/\r\n|\r|\n/))[line] ?? ''

@@ -2,8 +2,8 @@ import type { Code, Heading, InlineCode, Node, Paragraph, TableCell } from 'mdas
 import { onceEach } from '../once.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
-import { firstFrom } from './cover.ts'
-import { isParent, placeOf, spanOf, textOf } from './nodes.ts'
+import { firstAt, firstFrom } from './cover.ts'
+import { isParent, placeOf, spanOf, startOf, textOf } from './nodes.ts'
 import { isQuoted } from './quoted.ts'
 import type { Template } from './template.ts'
 import { isEllipsis, isKnownBracket, isRow, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
@@ -63,14 +63,15 @@ function readBlock(block: Block, plan: Plan, template: Template, starts: readonl
 }
 
 function holdsAny(starts: readonly number[], block: Node): boolean {
+  if (starts.length === 0) return false
   const { start, end } = spanOf(block)
-  const next = starts[firstFrom(starts.length, i => starts[i]! >= start)]
+  const next = starts[firstAt(starts, start)]
   return next !== undefined && next < end
 }
 
 /** By its first word: may a block be nothing but a leftover? */
 function mayBeWhole(block: Node, source: string, template: Template): boolean {
-  return template.sentences.size > 0 || mayStartWhole(source, spanOf(block).start, template)
+  return template.sentences.size > 0 || mayStartWhole(source, startOf(block), template)
 }
 
 /** A block that is nothing but a leftover: "...", an instruction sentence. */

@@ -12,17 +12,19 @@ export interface Template {
   /** Hashes. */
   sentences: ReadonlySet<string>
   rows: ReadonlySet<string>
-  /** The letters and digits that rows start with. */
+  /** The letters and digits that rows start with, and the first of each. */
   leads: ReadonlySet<string>
+  initials: ReadonlySet<string>
 }
 
 /** Reads a profile's template once. */
 export const templateOf: (profile: Profile) => Template = once(({ placeholders: given = {} }: Profile) => {
   const rows = (given.rows ?? []).map(normalise)
   const brackets = (given.brackets ?? []).map(name => name.startsWith('#') ? name : normalise(name))
+  const leads = rows.map(row => /^[a-z0-9]*/.exec(row)![0])
   return {
     code: new Set(given.code ?? []), brackets: new Set(brackets), hasHashedBrackets: brackets.some(name => name.startsWith('#')), phrases: given.phrases ?? [], rows: new Set(rows),
-    leads: new Set(rows.map(row => /^[a-z0-9]*/.exec(row)![0])), sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
+    leads: new Set(leads), initials: new Set(leads.map(lead => lead.slice(0, 1))), sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
   }
 })
 
@@ -48,11 +50,23 @@ export function isEllipsis(text: string): boolean {
   return text === '...' || text === '…'
 }
 
+/** `#`, `|` and the space. */
+const isOpener = (unit: number): boolean => unit === 35 || unit === 124 || unit === 32
+/** `*` and `_`. */
+const isMarkup = (unit: number): boolean => unit === 42 || unit === 95
+const isLetter = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 64 && unit < 91)
+
 /** A first word that reads the same however it is set, and whatever follows; before it what opens headings and cells. */
 const firstWord = /[#| ]*[*_]{0,3}([A-Za-z0-9]+)[*_]{0,3}[ :,.;()]/y
 
 /** By the first word of a block, at an offset of the source: may it be one of the template's rows, or an ellipsis? In doubt it may. */
-export function mayStartWhole(source: string, offset: number, { leads }: Template): boolean {
+export function mayStartWhole(source: string, offset: number, { leads, initials }: Template): boolean {
+  let at = offset
+  while (isOpener(source.charCodeAt(at))) at++
+  while (isMarkup(source.charCodeAt(at))) at++
+  const first = source.charCodeAt(at)
+  // Most blocks begin with a letter that no row begins with.
+  if (isLetter(first) && !initials.has(source[at]!.toLowerCase())) return false
   firstWord.lastIndex = offset
   const match = firstWord.exec(source)
   return match === null || leads.has(match[1]!.toLowerCase())

@@ -1,6 +1,6 @@
 /** Reads the text of a fence as a file tree: indentation, box drawing, ASCII art, or a flat list of paths. Total, linear. */
 import {longestPath, readToken, type PathKind} from './paths.ts'
-import {readMark, type Mark} from './marks.ts'
+import {markWith, readMark, type Mark} from './marks.ts'
 import {isAside, readContent, readLine, type Content, type TreeLine} from './tree-lines.ts'
 import {looksLikeOther, looksLikeTree, newStats, type TreeStats} from './tree-look.ts'
 
@@ -167,7 +167,7 @@ function markOf(line: TreeLine, {before, after}: Content, diff: boolean): TreeEn
   const first = {text: diff ? line.sign?.mark ?? '' : '', start: line.sign?.column ?? 0}
   for (const {text, start} of [after, before, first]) {
     const mark = text === '-' && !diff ? undefined : readMark(text, 'tree')
-    if (mark) return {...mark, column: start + mark.start, endColumn: start + mark.end}
+    if (mark) return markWith(mark, {column: start + mark.start, endColumn: start + mark.end})
   }
   return undefined
 }

@@ -72,6 +72,7 @@ export interface NodeIndex {
   links: Node[]
   html: Node[]
   yaml?: Yaml
+  /** What holds a block; nothing for those that the document itself holds. */
   parents: Map<Node, Node>
 }
 

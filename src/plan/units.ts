@@ -5,7 +5,7 @@ import type { BoundField, BoundSection, Unit } from './bind-types.ts'
 import type { Content } from './content.ts'
 import { startingIn } from './cover.ts'
 import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from './fields.ts'
-import { placeOf, spanOf, textOf } from './nodes.ts'
+import { placeOf, spanOf, startOf, textOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
 import { readPath, splitPaths } from './paths.ts'
 import { isTestPath } from './test-path.ts'
@@ -117,22 +117,23 @@ function dropNested(parts: Part[]): Part[] {
 
 /** List items as units, where nothing else is one. A bare list of things to do is no list of steps: some item must have what a step has. */
 function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
-  const parts = content.topItems(span).map(item => itemPart(item, inside, content, wordsOf(spec)))
+  const starts = inside.map(part => part.span.start)
+  const parts = content.topItems(span).map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec)))
   if (spec.role !== 'step') return parts
   const isLabel = (key: string): boolean => checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
   return parts.some(part => part.children.some(child => isLabel(child.key))) ? parts : []
 }
 
 /** A list item as a part of its own: its first line is the title. */
-function itemPart(item: ListItem, inside: readonly Part[], content: Content, words: readonly string[]): Part {
+function itemPart(item: ListItem, partsIn: (span: Span) => Part[], content: Content, words: readonly string[]): Part {
   const first = item.children[0]
   const own = spanOf(item)
   const title = first ? textOf(first).split('\n', 1)[0]!.trim() : ''
   const ordinal = readOrdinal(title, words)
   return {
     form: 'item', title, key: normalise(title), level: 10, node: item, place: first ? placeOf(first) : placeOf(item), span: own,
-    blocks: item.children as Part['blocks'], children: startingIn(inside, part => part.span.start, own),
-    value: { text: first ? content.outline.source.slice(spanOf(first).start, spanOf(first).end) : '', ...(first ? spanOf(first) : own) },
+    blocks: item.children as Part['blocks'], children: partsIn(own),
+    value: { text: first ? content.outline.source.slice(startOf(first), spanOf(first).end) : '', ...(first ? spanOf(first) : own) },
     ...(ordinal ? { ordinal } : {})
   }
 }
@@ -147,7 +148,7 @@ function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefi
   const own = all.filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
   unit.fields = bindFields(spec.fields, new FieldIndex(own), content, checkedBy(spec))
   // Each looks at all fields as the one before has left them.
-  for (const imply of implied) unit.fields = unit.fields.map(field => field.state === 'missing' ? imply(field, unit, content, own) : field)
+  if (unit.fields.some(field => field.state === 'missing')) for (const imply of implied) unit.fields = unit.fields.map(field => field.state === 'missing' ? imply(field, unit, content, own) : field)
   return unit
 }
 
@@ -161,7 +162,7 @@ function impliedList(field: BoundField, unit: Unit, content: Content): BoundFiel
   const inList = unit.part.level > 7
   if (field.spec.kind !== 'list' || !inList) return field
   const items = content.topItems({ start: unit.part.place.start.offset, end: unit.span.end })
-  return items.length === 0 ? field : { ...field, state: 'filled', part: unit.part, text: items.map(textOf).join('\n'), place: unit.part.place, span: { start: spanOf(items[0]!).start, end: unit.span.end } }
+  return items.length === 0 ? field : { ...field, state: 'filled', part: unit.part, text: items.map(textOf).join('\n'), place: unit.part.place, span: { start: startOf(items[0]!), end: unit.span.end } }
 }
 
 /** A command right below the title, or one that says what to expect, checks the unit without a label that says so. */
@@ -171,7 +172,7 @@ function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundF
   const known = unit.fields.flatMap(({ spec, part }) => spec.kind === 'sentence' && part ? [part] : [])
   const parts = content.parts(unit.span, unit.part)
   const isOwn = (at: number): boolean => { const holder = parts.findLast(part => part.span.start < at); return holder === undefined || known.includes(holder) }
-  const block = content.commands(body).find(({ node, script, inline }) => !inline && (script.expected.length > 0 || isOwn(spanOf(node).start)))
+  const block = content.commands(body).find(({ node, script, inline }) => !inline && (script.expected.length > 0 || isOwn(startOf(node))))
   return block ? { ...field, state: 'filled', part: unit.part, text: block.node.value, place: block.place, span: spanOf(block.node) } : field
 }
 

@@ -2,7 +2,7 @@ import type { Node } from 'mdast'
 import { once } from '../once.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
-import { isParent, spanOf, within } from './nodes.ts'
+import { isParent, spanOf } from './nodes.ts'
 import { isQuoted } from './quoted.ts'
 import type { Span } from './types.ts'
 
@@ -38,8 +38,8 @@ const negated = /\b(?:no|not|never|without|avoid|avoids|nor|than|word|words|say|
  */
 export function vagueIn(span: Span, words: readonly string[], plan: Plan): VagueWord[] {
   const pattern = patternOf(words.length > 0 ? words : vagueWords)
-  const { nodes, source, lines } = plan.outline
-  const cells = within(nodes.tables, span).flatMap(table => table.children.slice(1).flatMap(row => row.children))
+  const { source, lines } = plan.outline
+  const cells = plan.content.tables(span).flatMap(table => table.children.slice(1).flatMap(row => row.children))
   const blocks: Node[] = [...plan.content.paragraphs(span).filter(node => !isQuoted(node, plan)), ...cells]
   const found: VagueWord[] = []
   for (const block of blocks) {

@@ -3,7 +3,7 @@ import type { UnitSpec } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from './content.ts'
-import { placeOf, spanOf, textOf } from './nodes.ts'
+import { placeOf, spanOf, startOf, textOf } from './nodes.ts'
 import { normalise } from './text.ts'
 import type { Part, Span } from './types.ts'
 
@@ -82,6 +82,6 @@ function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verificati
 function followingFence(span: Span, unit: Unit, plan: Plan): number {
   const next = plan.content.fences({ start: span.end, end: unit.span.end })[0]
   if (!next) return span.end
-  const gap = plan.outline.source.slice(span.end, spanOf(next).start)
+  const gap = plan.outline.source.slice(span.end, startOf(next))
   return gap.trim() === '' ? spanOf(next).end : span.end
 }

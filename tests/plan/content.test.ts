@@ -1,7 +1,7 @@
 /** What stands in a span of a plan, what a box is, and what is a list's entry. */
 import { describe, expect, it } from 'vitest'
 import { entriesIn, entriesOf } from '../../src/plan/entries.ts'
-import { spanOf, textOf } from '../../src/plan/nodes.ts'
+import { spanOf, startOf, textOf } from '../../src/plan/nodes.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Span } from '../../src/plan/types.ts'
 import { bound } from './small.ts'
@@ -10,6 +10,24 @@ const read = (...lines: string[]): Plan => bound({ sections: [{ id: 'goal', titl
 const all = ({ outline }: Plan): Span => ({ start: 0, end: outline.source.length })
 /** From a line's start to another's. */
 const lines = ({ outline }: Plan, first: number, behind: number): Span => ({ start: outline.lines.startOf(first), end: outline.lines.startOf(behind) })
+
+describe('what starts in a span', () => {
+  const plan = read('- a', '  - b', '- d', '', '> e', '', 'f', '')
+  const { content } = plan
+  const [a, b, d] = plan.outline.nodes.items.map(startOf) as [number, number, number]
+
+  it('nodes of a kind', () => {
+    expect(content.items({ start: a, end: d }).map(startOf)).toEqual([a, b])
+    expect(content.items({ start: a + 1, end: d + 1 }).map(startOf)).toEqual([b, d])
+    for (const [start, end, expected] of [[a, a + 1, true], [a, a, false], [-1, a, false], [d, d + 1, true], [d + 1, 999, false], [b + 1, d + 1, true]] as const) expect(content.has('items', { start, end }), `${start} ${end}`).toBe(expected)
+    expect(content.has('tables', { start: 0, end: 99 })).toBe(false)
+  })
+
+  it('the first paragraph', () => {
+    const texts = [[0, 99], [3, 99], [9, 99], [20, 99], [99, 99], [3, 4]].map(([start, end]) => content.firstParagraph({ start: start!, end: end! })).map(first => first && textOf(first))
+    expect(texts).toEqual(['a', 'b', 'd', 'f', undefined, undefined])
+  })
+})
 
 describe('isEmpty', () => {
   it.each(['', '<!-- a -->', '---', '[a]: b', '\\', '```\n\n```', '```\n \n```', '(-', '-(', '- ', '1.', '# Title', '()', '\\*\\*', '> '])('%j says nothing', text => {

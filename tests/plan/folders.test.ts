@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coverOf, firstFrom, startingIn } from '../../src/plan/cover.ts'
+import { coverOf, firstAt, firstFrom, startingIn } from '../../src/plan/cover.ts'
 import { foldersOf, isUnder } from '../../src/plan/folders.ts'
 import { isTestPath } from '../../src/plan/test-path.ts'
 
@@ -37,6 +37,8 @@ it('tells offsets inside spans from those outside, by spans that overlap', () =>
 it('finds the first of what is reached, and all that starts in a span', () => {
   for (const length of [0, 1, 2, 5, 8]) for (let first = 0; first <= length; first++) expect(firstFrom(length, i => i >= first)).toBe(first)
   const starts = [1, 3, 3, 7, 9]
-  const within = (start: number, end: number): number[] => startingIn(starts, value => value, { start, end })
+  expect([0, 1, 2, 3, 4, 9, 10].map(offset => firstAt(starts, offset))).toEqual([0, 0, 1, 1, 3, 4, 5])
+  expect(firstAt([], 1)).toBe(0)
+  const within = (start: number, end: number): number[] => startingIn(starts, starts, { start, end })
   expect([within(3, 9), within(0, 1), within(2, 3), within(9, 20), within(10, 20), within(0, 100)]).toEqual([[3, 3, 7], [], [], [9], [], starts])
 })

@@ -55,7 +55,7 @@ describe('readNegative', () => {
   })
 
   it('what cannot begin one is not read', () => {
-    for (const text of ['The tool', 'x N/A', '1', '', '.N/A', 'A - n']) expect(mayBeNegative(text)).toBe(false)
-    for (const text of ['  **`_"\'([N', 'd', '—', '\n–']) expect(mayBeNegative(text)).toBe(true)
+    for (const text of ['The tool', 'x N/A', '1', '', '.N/A', 'A - n', 'N', 'New', 'Done', 'do', 'Delete it']) expect(mayBeNegative(text)).toBe(false)
+    for (const text of ['  **`_"\'([N/', 'n a', 'N\n/a', 'n.a', 'n\\a', 'na', 'not', 'Nil', 'DOES', '—', '\n–', '-']) expect(mayBeNegative(text)).toBe(true)
   })
 })
