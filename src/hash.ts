@@ -17,9 +17,14 @@ export function hash(text: string): string {
   return finish(low, high) + finish(otherLow, otherHigh)
 }
 
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** The lowest byte in hexadecimal. */
+const hexOf = (value: number): string => bytes[value & 255]!
+
 /** The end of cyrb53, a public-domain mixing of two 32-bit lanes. */
 function finish(low: number, high: number): string {
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  return (4294967296 * (2097151 & high) + (low >>> 0)).toString(16).padStart(14, '0')
+  return hexOf(high >>> 16 & 31) + hexOf(high >>> 8) + hexOf(high) + hexOf(low >>> 24) + hexOf(low >>> 16) + hexOf(low >>> 8) + hexOf(low)
 }

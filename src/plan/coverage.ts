@@ -52,8 +52,11 @@ export function namesInSteps(role: MentionRole, plan: Plan): { has(name: string)
 }
 
 function readNames(role: MentionRole, plan: Plan): Set<string> {
-  const words = unitsOf(role, plan).flatMap(unit => plan.outline.source.slice(unit.span.start, unit.span.end).toLowerCase().split(/[^\p{L}\p{N}._@+-]+/u))
-  return new Set(words.flatMap(word => [word, word.replace(/^[.-]|[.-]$/g, '')]))
+  const names = new Set<string>()
+  for (const { span } of unitsOf(role, plan)) {
+    for (const word of plan.outline.source.slice(span.start, span.end).toLowerCase().split(/[^\p{L}\p{N}._@+-]+/u)) names.add(word).add(word.replace(/^[.-]|[.-]$/g, ''))
+  }
+  return names
 }
 
 /** Does a commit lack its files, or has the map an empty list? Then nobody can tell which files are missing there. */

@@ -24,12 +24,15 @@ const tail = `(?:${clock}(?: ?${zone})?)?(?![\\p{L}\\p{N}])`
 const iso = new RegExp(`(\\d{4})-(\\d{2})-(\\d{2})(?:(?:T| |, | at )(?=\\d{2}:))?${tail}`, 'u')
 const dayAfter = new RegExp(`${monthWord}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:(?:,| at|,? -| –| —)? (?=\\d{2}:))?${tail}`, 'iu')
 const dayBefore = new RegExp(`(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?${monthWord}\\.?,? (\\d{4})(?:(?:,| at|,? -| –| —)? (?=\\d{2}:))?${tail}`, 'iu')
+/** All of them name a year. */
+const year = /\d{4}/
 /** Text is read up to here: a date further on is no date of this text. */
 const farthest = 4000
 
 /** The first date in a text. */
 export function findDate(text: string): DateRead | undefined {
   const head = text.slice(0, farthest)
+  if (!year.test(head)) return undefined
   const found = [readIso(head), readWords(head, dayAfter, 1, 2), readWords(head, dayBefore, 2, 1)].filter(read => read !== undefined)
   return found.sort((a, b) => a.start - b.start)[0]
 }

@@ -12,7 +12,7 @@ export interface Negative {
 const na = /^(?:n ?[/.\\] ?a\b|na(?= ?(?:[-–—:(.]|$))|not applicable\b|does not apply\b|doesn'?t apply\b|not relevant(?= ?(?:[-–—:(.,;]|$)))/i
 const none = /^(?:nothing|nil|no)(?= ?(?:[-–—:(.,;]|$))|^none\b|^[-–—]$/i
 /** How a text must begin that `na` or `none` reads. */
-const mayBegin = /^\s*[*_`"'([]*[nd–—-]/i
+const mayBegin = /^\s*[*_`"'([]*(?:n[\s/.\\aoi]|does|[–—-])/i
 const joiner = /^[\s:;,.()[\]–—*_-]+/
 const because = /^(?:because|since|as|due to|for now)\b[ :,]*/i
 /** Words that only say again that it does not apply. */

@@ -20,6 +20,8 @@ export interface SequenceDefect {
  * @param numbered Numbers in headings must agree with the order.
  */
 export function sequenceDefects(sections: readonly BoundSection[], numbered: boolean): SequenceDefect[] {
+  // Most plans are in order, and then nothing has to be aligned.
+  if (sections.every((section, i) => i === 0 || section.part!.span.start > sections[i - 1]!.part!.span.start)) return numbered ? numberDefects(sections) : []
   const rank = new Map(sections.map((section, i) => [section, i]))
   const byPlace = [...sections].sort((a, b) => a.part!.span.start - b.part!.span.start)
   // Of two swapped sections the later one is told of: read backwards, so that the earlier of equals stays.

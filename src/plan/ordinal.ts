@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 /** Numbering as people write it: "1.", "2.1", "Step 2a:", "A.", "Option B —", "Step [N]:". */
 
 export interface Ordinal {
@@ -24,11 +26,16 @@ const unitWords = [
 ]
 const knownWords = new Set(unitWords)
 const asciiWord = /[A-Za-z][A-Za-z-]{0,20}/y
-const wordOrdinal = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]*#?(\\d{1,6}(?:\\.\\d{1,6}){0,4})([a-z])?(?![\\p{L}\\p{N}])`, 'iu')
-const wordLetter = new RegExp(`^(${unitWords.join('|')})[ \\t\\u00a0]+([a-z])(?=$|[ \\t]*[:.)\\-–—：|(\`])`, 'iu')
+/** What follows a word that counts: a digit, a single letter, a placeholder. Few words are followed by one. */
+const mayCount = /[ \t\u00a0]*#?\d|[ \t\u00a0]+(?:[A-Za-z\u017f\u212a](?![A-Za-z])|\[)/y
+const number = /[ \t\u00a0]*#?(\d{1,6}(?:\.\d{1,6}){0,4})([A-Za-z])?(?![\p{L}\p{N}])/uy
+const letterBehind = /[ \t\u00a0]+([a-z])(?=$|[ \t]*[:.)\-–—：|(`])/iuy
 /** "Option B with a cache"; "Option I prefer" is none. */
-const wordBare = /^([Oo]ption|[Aa]lternative|[Aa]pproach)[ \t]+([A-HJ-Z])(?=[ \t])/
-const wordPlaceholder = new RegExp(`^(${unitWords.join('|')})[ \\t]+(\\[[A-Za-z#]{1,3}\\])(?=$|[ \\t]*[:.)\\-–—])`, 'iu')
+const bareLetter = /[ \t]+([A-HJ-Z])(?=[ \t])/y
+const mayStandBare = /^(?:[Oo]ption|[Aa]lternative|[Aa]pproach)$/
+/** What may follow a profile's own word. */
+const ownNumber = /[ \t]+(\d{1,6}(?:\.\d{1,6}){0,4})([a-z])?(?![\p{L}\p{N}])/uy
+const placeholder = /[ \t]+(\[[A-Za-z#]{1,3}\])(?=$|[ \t]*[:.)\-–—])/iuy
 /** What a number or letter without a word begins with. */
 const countable = /^[\dA-Z]/
 const decimal = /^(\d{1,6}(?:\.\d{1,6}){0,4})([a-z])?(?:[.):：、]|(?=[ \t]*[-–—][ \t]))(?=$|[^\p{L}\p{N}]|\p{Lo})/u
@@ -38,7 +45,7 @@ const code = /^([A-Z]{1,4}[-.]?)?(\d{1,6}(?:\.\d{1,6}){0,3})([a-z])?[ \t]*[:–�
 const separator = /^[ \t\u00a0]*[:.)–—：、-]*/
 
 function toNumbers(text: string): number[] {
-  return text.split('.').map(Number)
+  return text.includes('.') ? text.split('.').map(Number) : [Number(text)]
 }
 
 /**
@@ -52,18 +59,21 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   const lead = title.length - text.length
   const make = (length: number, raw: string, numbers: number[], word?: string, letterOf?: string): Ordinal => makeOrdinal(text, lead, length, raw, numbers, word, letterOf)
   const head = headOf(text)
-  const counted = knownWords.has(head.toLowerCase())
-  const named = (counted ? wordOrdinal.exec(text) : null) ?? ownWord(text, words)
-  if (named) return make(named[0].length, named[2]! + (named[3] ?? ''), toNumbers(named[2]!), named[1], named[3])
-  const lettered = counted ? wordLetter.exec(text) ?? wordBare.exec(text) : null
-  if (lettered) return make(lettered[0].length, lettered[2]!, [], lettered[1], lettered[2]!.toUpperCase())
-  const open = counted ? wordPlaceholder.exec(text) : null
-  if (open) return make(open[0].length, open[2]!, [], open[1])
+  const behind = (pattern: RegExp): RegExpExecArray | null => execAt(pattern, text, head.length)
+  const isCounted = behind(mayCount) !== null && knownWords.has(head.toLowerCase())
+  const named = isCounted ? behind(number) : null
+  if (named) return make(head.length + named[0].length, named[1]! + (named[2] ?? ''), toNumbers(named[1]!), head, named[2])
+  const own = ownWord(text, ownWordsOf(words))
+  if (own) return make(own.length, own.number + (own.letter ?? ''), toNumbers(own.number), own.word, own.letter)
+  const lettered = isCounted ? behind(letterBehind) ?? (mayStandBare.test(head) ? behind(bareLetter) : null) : null
+  if (lettered) return make(head.length + lettered[0].length, lettered[1]!, [], head, lettered[1]!.toUpperCase())
+  const open = isCounted ? behind(placeholder) : null
+  if (open) return make(head.length + open[0].length, open[1]!, [], head)
   // "FEAT-": four letters and a hyphen.
   if (head.length > 5 || !countable.test(text)) return undefined
-  const bare = decimal.exec(text) ?? dotted.exec(text)
+  const bare = head === '' ? decimal.exec(text) ?? dotted.exec(text) : null
   if (bare) return make(bare[0].length, bare[1]! + (bare[2] ?? ''), toNumbers(bare[1]!), undefined, bare[2])
-  const alpha = letter.exec(text)
+  const alpha = head.length === 1 ? letter.exec(text) : null
   if (alpha) return make(alpha[0].length, alpha[1]!, [], undefined, alpha[1])
   const coded = code.exec(text)
   if (coded) return make(coded[0].length, (coded[1] ?? '') + coded[2]!, toNumbers(coded[2]!), coded[1]?.toLowerCase(), coded[3])
@@ -83,13 +93,22 @@ function headOf(text: string): string {
   return asciiWord.test(text) ? text.slice(0, asciiWord.lastIndex) : ''
 }
 
-function ownWord(text: string, words: readonly string[]): RegExpExecArray | null {
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** A profile's words but for the usual ones. */
+const ownWordsOf = once((words: readonly string[]): readonly string[] => words.filter(word => !knownWords.has(word)))
+
+function ownWord(text: string, words: readonly string[]): { word: string; number: string; letter: string | undefined; length: number } | undefined {
+  if (words.length === 0) return undefined
+  const low = text.toLowerCase()
   for (const word of words) {
-    if (unitWords.includes(word) || !text.toLowerCase().startsWith(`${word} `)) continue
-    const match = /^[ \t]+(\d{1,6}(?:\.\d{1,6}){0,4})([a-z])?(?![\p{L}\p{N}])/u.exec(text.slice(word.length))
-    if (match) return Object.assign([text.slice(0, word.length + match[0].length), word, match[1], match[2]], { index: 0, input: text }) as unknown as RegExpExecArray
+    const match = low.startsWith(`${word} `) ? execAt(ownNumber, text, word.length) : null
+    if (match) return { word, number: match[1]!, letter: match[2], length: word.length + match[0].length }
   }
-  return null
+  return undefined
 }
 
 /** Orders two ordinals of one sequence: 1 < 2 < 2a < 2b < 3, A < B, 1.2 < 1.10. */

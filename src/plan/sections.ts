@@ -46,6 +46,8 @@ const allTitlesOf = once((specs: readonly SectionSpec[]): ReadonlySet<string> =>
 
 function keysOfPart(part: Part): string[] {
   if (isPlain(part)) return [part.key]
+  // A key is the title's, or what follows its number: with the other one it has both.
+  if (part.ordinal && !part.title.includes(')')) return [part.key, normalise(part.ordinal.word === undefined ? part.title : part.ordinal.rest)]
   const keys = [part.key, normalise(withoutQualifier(part.title))]
   if (part.ordinal) keys.push(normalise(withoutQualifier(part.ordinal.rest)), normalise(part.title))
   return keys

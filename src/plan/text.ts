@@ -8,14 +8,18 @@ const doubleQuotes = /[\u201C\u201D\u201F]/g
 const edgeNoise = /^[^\p{L}\p{N}[<(`"'/.$@#_-]+/u
 const spaces = /\s+/g
 
+const dashes = /[\u2010-\u2015]/g
 const ascii = /^[\x20-\x7e]*$/
+/** Besides ASCII nothing but the dashes and quotes that people type: they have one form alone. */
+const signs = /^[\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d]*$/
 /** Folds case, quotes, dashes, emoji at the edges, trailing punctuation and white space. */
 export const normalise: (text: string) => string = remember(fold, 4000, 80)
 
 function fold(text: string): string {
   let out = text.toLowerCase()
-  if (!ascii.test(out)) {
-    out = out.normalize('NFKC').toLowerCase().replace(quotes, '\'').replace(doubleQuotes, '"').replace(/[\u2010-\u2015]/g, '-')
+  if (!ascii.test(out) && signs.test(out)) out = out.replace(quotes, '\'').replace(doubleQuotes, '"').replace(dashes, '-')
+  else if (!ascii.test(out)) {
+    out = out.normalize('NFKC').toLowerCase().replace(quotes, '\'').replace(doubleQuotes, '"').replace(dashes, '-')
       .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
   }
   out = collapse((out.includes('&') ? out.replace(/&/g, ' and ') : out).replace(edgeNoise, ''))

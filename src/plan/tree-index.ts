@@ -1,7 +1,11 @@
+import {remember} from './remember.ts'
+
 /** Which mentions mean the same file: people write the leaf in a heading and the full path in the tree. */
 
 /** Segments of a path, without `.` and empty ones, both separators understood. */
-export function segmentsOf(path: string): string[] {
+export const segmentsOf: (path: string) => readonly string[] = remember(split, 2000, 200)
+
+function split(path: string): string[] {
   const segments = path.split(path.includes('\\') ? /[\\/]/ : '/')
   return segments.every(isNamed) ? segments : segments.filter(isNamed)
 }

@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+import { isPlain } from '../plan/fields.ts'
 import { textOf } from '../plan/nodes.ts'
 import { normalise, withoutQualifier } from '../plan/text.ts'
 import type { Outline } from '../plan/types.ts'
@@ -24,8 +26,11 @@ export function detect(outline: Outline, profiles: readonly Profile[]): Detectio
   const headings = new Set<string>()
   const labels = new Set<string>()
   for (const part of outline.parts) {
-    const keys = [part.key, normalise(withoutQualifier(part.title)), ...(part.ordinal ? [normalise(part.ordinal.rest)] : [])]
-    for (const key of keys) (part.form === 'heading' ? headings : labels).add(key)
+    const keys = part.form === 'heading' ? headings : labels
+    keys.add(part.key)
+    if (isPlain(part)) continue
+    keys.add(normalise(withoutQualifier(part.title)))
+    if (part.ordinal) keys.add(normalise(part.ordinal.rest))
   }
   for (const table of outline.nodes.tables) for (const row of table.children) {
     const first = row.children[0]
@@ -37,21 +42,30 @@ export function detect(outline: Outline, profiles: readonly Profile[]): Detectio
   return { matches, ...(best?.firm ? { best } : {}) }
 }
 
+/** A name that a profile looks for, and what it is worth. */
+interface Mark { name: string; key: string; worth: number }
+
+const marksOf = once(({ detect: { headings, labels, title } }: Profile): Record<'headings' | 'labels' | 'title', readonly Mark[]> => {
+  const read = (names: Record<string, number> = {}): Mark[] => Object.entries(names).map(([name, worth]) => ({ name, key: normalise(name), worth }))
+  return { headings: read(headings), labels: read(labels), title: read(title) }
+})
+
 function score(profile: Profile, headings: Set<string>, labels: Set<string>, title: string): Match {
-  const { detect: marks } = profile
+  const marks = marksOf(profile)
+  const { need = 1, threshold = defaultThreshold } = profile.detect
   const found: string[] = []
   const lacking: string[] = []
   let weight = 0
   let total = 0
-  const look = (names: Record<string, number> | undefined, has: (key: string) => boolean): void => {
-    for (const [name, worth] of Object.entries(names ?? {})) {
+  const look = (wanted: readonly Mark[], has: (key: string) => boolean): void => {
+    for (const { name, key, worth } of wanted) {
       total += worth
-      if (has(normalise(name))) { weight += worth; found.push(name) } else lacking.push(name)
+      if (has(key)) { weight += worth; found.push(name) } else lacking.push(name)
     }
   }
   look(marks.headings, key => headings.has(key) || labels.has(key))
   look(marks.labels, key => labels.has(key) || headings.has(key))
   look(marks.title, key => title.includes(key))
   const value = total === 0 ? 0 : weight / total
-  return { profile: profile.name, score: Math.round(value * 100) / 100, found, lacking, firm: value >= (marks.threshold ?? defaultThreshold) && found.length >= (marks.need ?? 1) }
+  return { profile: profile.name, score: Math.round(value * 100) / 100, found, lacking, firm: value >= threshold && found.length >= need }
 }

@@ -110,24 +110,20 @@ function contentStart(doc: Doc, leaf: ParagraphLeaf, k: number): Point {
 function queueText(doc: Doc, leaf: ParagraphLeaf, k: number, children: PhrasingContent[], paragraph: Paragraph | undefined): void {
   const from = skipSpace(doc.text, leaf.starts[k]!, leaf.ends[k]!)
   const last = leaf.ends.length - 1
-  const common = {
+  const adjacent = k === last || areAdjacent(leaf, k)
+  const map = k === last ? undefined : adjacent ? adjacentMap(leaf, k) : joinedMap(leaf, k)
+  doc.spans.push({
+    text: adjacent ? doc.text : joinLines(doc, leaf, k),
+    from: map ? from + map.index[0]! - map.content[0]! : from,
+    to: map ? leaf.ends[last]! + map.index[last - k]! - map.content[last - k]! : leaf.ends[last]!,
+    map,
     line: leaf.line + k,
     lineStart: leaf.lineStarts[k]!,
     children,
     inTable: false,
     task: leaf.task,
     paragraph
-  }
-  if (k === last) {
-    doc.spans.push({ text: doc.text, from, to: leaf.ends[k]!, map: undefined, ...common })
-    return
-  }
-  const adjacent = areAdjacent(leaf, k)
-  const map = adjacent ? adjacentMap(leaf, k) : joinedMap(leaf, k)
-  const text = adjacent ? doc.text : joinLines(doc, leaf, k)
-  const shift = map.index[0]! - map.content[0]!
-  const to = leaf.ends[last]! + map.index[last - k]! - map.content[last - k]!
-  doc.spans.push({ text, from: from + shift, to, map, ...common })
+  })
 }
 
 /** Whether no container's prefix stands between the lines. */
