@@ -39,8 +39,8 @@ export interface Crew {
 
 /** Files for each further thread from which it is worth its start, measured on two cores: docs/performance.md. */
 const enough = 60
-/** Texts that are judged without help, before anybody is hired. */
-const reluctance = 4
+/** Texts that are judged without help, before anybody is hired: where verdicts may be remembered, few may have to be reached. */
+const reluctance = 3
 /** Texts that wait at a thread while it judges: the asker is slow to hear of its answers. */
 const room = 6
 /** UTF-16 units of what git said of a repository up to which threads get it: each has its own copy. */
@@ -60,10 +60,14 @@ export function threadsFor(files: number, given: string | undefined, cores: numb
   return Math.max(0, Math.min(most - 1, Math.floor(files / enough)))
 }
 
-/** @param file the built worker: beside the sources there is none, and no crew */
-export function createCrew(threads: number, file: URL = usualFile): Crew | undefined {
+/**
+ * @param isSure every file will be judged: the first text brings everybody in
+ * @param file the built worker: beside the sources there is none, and no crew
+ */
+export function createCrew(threads: number, isSure: boolean, file: URL = usualFile): Crew | undefined {
   if (threads < 1 || !fs.existsSync(file)) return undefined
   const members = new Set<Member>()
+  const alone = isSure ? 0 : reluctance
   let offered = 0
   const hireAll = (): void => {
     for (let i = 0; i < threads; i++) {
@@ -72,11 +76,10 @@ export function createCrew(threads: number, file: URL = usualFile): Crew | undef
     }
   }
   return {
-    get isThere() { return offered < reluctance || members.size > 0 },
+    get isThere() { return offered <= alone || members.size > 0 },
     offer(job) {
       if (job.repoData && sizeOf(job.repoData) > portable) return undefined
-      // Where most verdicts are remembered, few are asked for.
-      if (++offered === reluctance) hireAll()
+      if (offered++ === alone) hireAll()
       for (const member of members) if (member.hasRoom()) return member.take(job)
       return undefined
     }

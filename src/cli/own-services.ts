@@ -10,10 +10,10 @@ import type {Linter, Services} from './services.ts'
 import type {Task} from './worker.ts'
 
 export const ownServices: Services = {
-  async expect(files, env) {
+  async expect(files, isSure, env) {
     if (crew?.isThere) return true
     const {createCrew, threadsFor} = await import('./crew.ts')
-    crew = createCrew(threadsFor(files, env['PLANLINT_THREADS']))
+    crew = createCrew(threadsFor(files, env['PLANLINT_THREADS']), isSure)
     return crew !== undefined
   },
   async createLinter() {

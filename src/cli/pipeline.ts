@@ -150,7 +150,7 @@ async function judgeAll(files: Candidate[], run: Run): Promise<void> {
   const reader = run.stages.find((stage) => stage.read)
   const read = async (file: Candidate, {limits}: Judge): Promise<PlanRead> => reader?.read ? reader.read(file, run.context) : usual(file.file, limits, file.isRegular)
   // What is done with a verdict is done for one file after the other; to remember it is not.
-  const isShared = run.stages.every((stage) => !stage.judge || stage.recall) && (await run.services.expect?.(files.length, run.io.env) ?? false)
+  const isShared = run.stages.every((stage) => !stage.judge || stage.recall) && (await run.services.expect?.(files.length, !run.stages.some((stage) => stage.recall), run.io.env) ?? false)
   const underWay: UnderWay[] = []
   let heard = 0
   for (const [index, file] of files.entries()) {

@@ -47,9 +47,10 @@ export interface Services {
   /**
    * So many files are to be judged, soon.
    *
+   * @param isSure none of their verdicts is remembered
    * @returns whether several are judged at once
    */
-  expect?(files: number, env: Record<string, string | undefined>): Promise<boolean>
+  expect?(files: number, isSure: boolean, env: Record<string, string | undefined>): Promise<boolean>
   createLinter(): Promise<(options: PlanlintOptions, env: LinterEnv) => Linter>
   /** Looks for the repositories that hold the plans; without it, rules that ask one are skipped. */
   repositories?(cwd: string, env: Record<string, string | undefined>): Promise<Pool>

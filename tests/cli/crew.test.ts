@@ -105,7 +105,7 @@ describe('the built command', {timeout: 120_000}, () => {
   })
 
   test('a thread of it judges as the linter does, and hands back what may take long', async () => {
-    const crew = createCrew(1, pathToFileURL(path.join(root, 'dist/cli/worker.js')))!
+    const crew = createCrew(1, false, pathToFileURL(path.join(root, 'dist/cli/worker.js')))!
     const env = {summary: true}
     const ask = async (text: string, options: PlanlintOptions): Promise<unknown> => {
       for (;;) {
@@ -157,14 +157,14 @@ parentPort.postMessage('ready')
   }
 
   test('a report, and a text handed back', async () => {
-    const crew = createCrew(1, pathToFileURL(script))!
+    const crew = createCrew(1, false, pathToFileURL(script))!
     expect(await judged(crew, '\uFEFFa')).toEqual({path: '\uFEFFa', source: 'a'})
     expect(await judged(crew, 'back')).toBeUndefined()
     expect(await judged(crew, 'b')).toEqual({path: 'b', source: 'b'})
   })
 
   test.each(['die', 'throw'])('one that dies leaves what it had to the asker: %s', async (text) => {
-    const crew = createCrew(2, pathToFileURL(script))!
+    const crew = createCrew(2, false, pathToFileURL(script))!
     expect(await judged(crew, 'a')).toMatchObject({path: 'a'})
     const all = await Promise.all([judged(crew, text), judged(crew, 'b'), judged(crew, 'c')])
     expect(all[0]).toBeUndefined()
@@ -174,23 +174,35 @@ parentPort.postMessage('ready')
   })
 
   test('what can\'t cross to a thread is judged by the asker', async () => {
-    const crew = createCrew(1, pathToFileURL(script))!
+    const crew = createCrew(1, false, pathToFileURL(script))!
     expect(await judged(crew, 'a')).toMatchObject({path: 'a'})
     const strange = {...jobOf('b'), env: {onRule: () => undefined}}
     expect(await crew.offer(strange)).toBeUndefined()
   })
 
   test('no more than a few wait at a thread', async () => {
-    const crew = createCrew(1, pathToFileURL(script))!
+    const crew = createCrew(1, false, pathToFileURL(script))!
     await judged(crew, 'a')
     const taken = Array.from({length: 20}, (_, i) => crew.offer(jobOf(`${i}`))).filter((each) => each !== undefined)
     expect(taken.length).toBe(6)
     expect(await Promise.all(taken)).toHaveLength(6)
   })
 
-  test('nobody is hired before some texts were judged without', () => {
-    const crew = createCrew(1, new URL('file:///nowhere/worker.js'))
+  test('nobody is hired before four texts, unless all are sure to be judged', async () => {
+    const takenAt = async (isSure: boolean): Promise<number> => {
+      const crew = createCrew(1, isSure, pathToFileURL(script))!
+      for (let i = 1; ; i++) {
+        if (crew.offer(jobOf('a'))) return i
+        await new Promise((resolve) => setTimeout(resolve, 600))
+      }
+    }
+    expect(await takenAt(true)).toBeLessThan(5)
+    expect(await takenAt(false)).toBeGreaterThan(4)
+  })
+
+  test('without a worker, or work for one, there is no crew', () => {
+    const crew = createCrew(1, false, new URL('file:///nowhere/worker.js'))
     expect(crew).toBeUndefined()
-    expect(createCrew(0, pathToFileURL(script))).toBeUndefined()
+    expect(createCrew(0, false, pathToFileURL(script))).toBeUndefined()
   })
 })
