@@ -3,6 +3,7 @@ import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import type {FileReport, RunReport, Trouble} from '../types.ts'
 import {unjudged} from '../unjudged.ts'
+import {now} from './clock.ts'
 import type {Config, ConfigFinder} from './config.ts'
 import {ConfigError} from './config/error.ts'
 import {discover, shown} from './discover.ts'
@@ -92,7 +93,7 @@ async function lintOnce(run: Run): Promise<ExitCode> {
 
 async function judgeRun(run: Run): Promise<RunReport> {
   const {settings} = run
-  const start = performance.now()
+  const start = now()
   try {
     const found = await find(run)
     await judgeAll(found.files, run)
@@ -101,7 +102,7 @@ async function judgeRun(run: Run): Promise<RunReport> {
   } finally {
     run.progress.end()
   }
-  let report: RunReport = {version: await version(), files: run.files.sort(byPath), troubles: run.troubles, elapsed: performance.now() - start}
+  let report: RunReport = {version: await version(), files: run.files.sort(byPath), troubles: run.troubles, elapsed: now() - start}
   for (const stage of run.stages) if (stage.post) report = await stage.post(report, run.context)
   return report
 }

@@ -1,4 +1,5 @@
 /** A line that tells how far a long run is: on a terminal only, from the first second on, gone at the end. */
+import {now} from './clock.ts'
 import type {Io} from './io.ts'
 
 export interface Progress {
@@ -10,15 +11,15 @@ export interface Progress {
 const before = 1000
 const between = 100
 
-/** @param now the time in milliseconds; tests hand in their own */
-export function createProgress({stderr, isErrorTTY}: Pick<Io, 'stderr' | 'isErrorTTY'>, now: () => number = () => performance.now()): Progress {
-  const start = now()
+/** @param clock the time in milliseconds; tests hand in their own */
+export function createProgress({stderr, isErrorTTY}: Pick<Io, 'stderr' | 'isErrorTTY'>, clock: () => number = now): Progress {
+  const start = clock()
   let last = start + before - between
   let isShown = false
   return {
     at(done, of) {
-      if (!isErrorTTY || done === of || now() - last < between) return
-      last = now()
+      if (!isErrorTTY || done === of || clock() - last < between) return
+      last = clock()
       isShown = true
       stderr.write(`\r\u001B[Kplanlint: ${done} of ${of} files`)
     },

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {didYouMean} from '../../suggest.ts'
 import type {FileReport, RunReport} from '../../types.ts'
+import {now} from '../clock.ts'
 import type {Call} from '../commands.ts'
 import {commands} from '../commands.ts'
 import {UsageError} from '../io.ts'
@@ -29,9 +30,9 @@ export async function run({parsed: {values, words}, argv, io, services}: Call): 
   for (const {format} of settings.outputs) {
     if (!formats.includes(format)) throw new UsageError(`Unknown format "${format}"${didYouMean(format, formats)}; known: ${formats.join(', ')}`)
   }
-  const start = performance.now()
+  const start = now()
   const merged = mergeReports(words.map((word) => ({name: word, report: read(word, io)})), version)
-  const report: RunReport = {...merged, files: await Promise.all(merged.files.map((file) => withSource(file, io))), elapsed: performance.now() - start}
+  const report: RunReport = {...merged, files: await Promise.all(merged.files.map((file) => withSource(file, io))), elapsed: now() - start}
   await writeReports(report, settings, io, services)
   sayTroubles(report, io)
   return exitCode(report, settings)

@@ -28,6 +28,11 @@ export function readRun(state: Inline, at: number): Piece {
 /** Pairs the runs among the pieces from `from` on, takes those pieces off, and returns their nodes. */
 export function resolve(state: Inline, from: number): PhrasingContent[] {
   const { pieces } = state
+  if (!hasRun(pieces, from)) {
+    const nodes = build(state, pieces, from)
+    pieces.length = from
+    return nodes
+  }
   const done: Piece[] = []
   const openers: number[] = []
   for (let index = from; index < pieces.length; index++) {
@@ -37,6 +42,12 @@ export function resolve(state: Inline, from: number): PhrasingContent[] {
   }
   pieces.length = from
   return build(state, done, 0)
+}
+
+/** Most text has nothing to be paired. */
+function hasRun(pieces: readonly Piece[], from: number): boolean {
+  for (let index = from; index < pieces.length; index++) if (pieces[index]!.kind === RUN) return true
+  return false
 }
 
 /** Closes what a run can close; what is left of it may open. */
