@@ -8,7 +8,7 @@ import { quote, trimChars } from '../src/plan/text.ts'
 import { reached } from '../src/profiles/states.ts'
 import type { Problem } from '../src/rule.ts'
 import { defineRule } from '../src/rule.ts'
-import { unitSpecs } from '../src/plan/bind.ts'
+import { unitSpecs } from '../src/profiles/units.ts'
 import type { ListItem } from 'mdast'
 
 type Id = 'context' | 'person' | 'open'

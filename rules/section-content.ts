@@ -1,5 +1,5 @@
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
-import { unitSpecs } from '../src/plan/bind.ts'
+import { unitSpecs } from '../src/profiles/units.ts'
 import { demandDefects } from '../src/plan/demand-defects.ts'
 import { branchDefects, strayBranches } from '../src/plan/branch.ts'
 import { isDone } from '../src/plan/expect.ts'

@@ -1,4 +1,4 @@
-import { unitSpecs } from '../src/plan/bind.ts'
+import { unitSpecs } from '../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { isDone, isObscured } from '../src/plan/expect.ts'
 import { compareOrdinals } from '../src/plan/ordinal.ts'

@@ -1,4 +1,5 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import { unitSpecs } from '../profiles/units.ts'
 import type { Rule } from '../rule.ts'
 import { severityIn } from './gen-pages.ts'
 import { table } from './markdown.ts'
@@ -54,7 +55,7 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
   if (section.acyclic) lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.acyclic` })
   if (section.code === 'forbidden') lines.push({ demand: `"${name}" shows signatures, no bodies`, rule: 'no-implementation-code', key: `${key}.code` })
   if (section.quality) lines.push({ demand: `"${name}" holds a command`, rule: 'step-verification', key: `${key}.quality` })
-  for (const unit of [section.units ?? []].flat()) lines.push(...unitLines(unit, name, `${key}.units`))
+  for (const unit of unitSpecs(section)) lines.push(...unitLines(unit, name, `${key}.units`))
   for (const inner of section.sections ?? []) lines.push(...sectionLines(inner, `${key}.`))
   return lines
 }

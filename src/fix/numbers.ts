@@ -1,5 +1,5 @@
 import type { Plan, Unit } from '../plan/bind-types.ts'
-import { unitSpecs } from '../plan/bind.ts'
+import { unitSpecs } from '../profiles/units.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Edit, Fix } from '../types.ts'
 import { referencesTo } from './references.ts'

@@ -1,4 +1,5 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import { unitSpecs } from '../profiles/units.ts'
 
 /**
  * Plans and sections to fill in, made from a profile's data: what must stand there, in brackets that say what to write. `no-placeholder` reports each of
@@ -25,7 +26,7 @@ export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Track
   const parts = [headingLine(spec, level)]
   if (spec.skeleton !== undefined) parts.push(spec.skeleton.trim())
   else parts.push(...ownParts(spec, tracked))
-  for (const unit of unitsOf(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1, spec.chosen?.fields[0]))
+  for (const unit of unitSpecs(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1, spec.chosen?.fields[0]))
   parts.push(...recommendationParts(spec))
   for (const inner of spec.sections ?? []) if (inner.required !== false && !inner.holdsUnits) parts.push(sectionSkeleton(inner, level + 1, tracked))
   if (parts.length === 1 && !spec.mayBeEmpty) parts.push(todo(adviceOf(spec)))
@@ -86,16 +87,12 @@ function recommendationParts({ recommendation }: SectionSpec): string[] {
 
 /** What fields, units and checklists do not answer already. */
 function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
-  const answered = hasFields || unitsOf(spec).some(unit => (unit.min ?? 1) > 0)
+  const answered = hasFields || unitSpecs(spec).some(unit => (unit.min ?? 1) > 0)
   return (spec.content ?? []).filter(demand => demand.severity !== 'warning' && !(answered && ['text', 'list'].includes(demand.kind)) && !(spec.checklist?.items && demand.kind === 'tasks'))
 }
 
 function unitsIn(sections: readonly SectionSpec[]): UnitSpec[] {
-  return sections.flatMap(section => [...unitsOf(section), ...unitsIn(section.sections ?? [])])
-}
-
-function unitsOf(spec: SectionSpec): UnitSpec[] {
-  return spec.units === undefined ? [] : Array.isArray(spec.units) ? spec.units : [spec.units]
+  return sections.flatMap(section => [...unitSpecs(section), ...unitsIn(section.sections ?? [])])
 }
 
 /** Is a field part of a new plan? Of a group, the first stands for all. */

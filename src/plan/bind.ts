@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
+import { unitSpecs } from '../profiles/units.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { Content } from './content.ts'
 import { coverOf } from './cover.ts'
@@ -102,10 +103,6 @@ export function bodySpan(section: BoundSection): { start: number; end: number } 
 /** Titles inside an empty section (steps without anything below them) still count as its content. */
 function hasParts(section: BoundSection, content: Content): boolean {
   return content.parts(section.span, section.part).length > 0
-}
-
-export function unitSpecs(spec: SectionSpec): UnitSpec[] {
-  return spec.units === undefined ? [] : Array.isArray(spec.units) ? spec.units : [spec.units]
 }
 
 /** Metadata stands above the first section (a label anywhere else is another thing). */

@@ -1,4 +1,5 @@
 import type { SectionSpec } from '../profiles/schema.ts'
+import { unitSpecs } from '../profiles/units.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundField, Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from './content.ts'
@@ -35,6 +36,5 @@ function commandFields(fields: readonly BoundField[]): BoundField[] {
 
 /** Does a profile hold commands that could be judged? */
 export function hasChecks(spec: SectionSpec): boolean {
-  const units = spec.units === undefined ? [] : [spec.units].flat()
-  return spec.quality === true || units.some(unit => unit.verification !== undefined || unit.units?.verification !== undefined || (unit.fields ?? []).some(field => field.kind === 'command')) || (spec.sections ?? []).some(hasChecks)
+  return spec.quality === true || unitSpecs(spec).some(unit => unit.verification !== undefined || unit.units?.verification !== undefined || (unit.fields ?? []).some(field => field.kind === 'command')) || (spec.sections ?? []).some(hasChecks)
 }

@@ -1,5 +1,6 @@
 import { once } from '../once.ts'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
+import { allUnitSpecs, unitSpecs } from '../profiles/units.ts'
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from './content.ts'
 import { isPlain } from './fields.ts'
@@ -26,14 +27,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
 }
 
 /** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */
-const unitWords = once((specs: readonly SectionSpec[]): ReadonlySet<string> => {
-  const words = new Set<string>()
-  for (const spec of specs) {
-    for (const unit of [spec.units ?? []].flat()) for (const word of [...(unit.words ?? []), ...(unit.units?.words ?? [])]) words.add(word.toLowerCase())
-    for (const word of unitWords(spec.sections ?? [])) words.add(word)
-  }
-  return words
-})
+const unitWords = once((specs: readonly SectionSpec[]): ReadonlySet<string> => new Set(allUnitSpecs(specs).flatMap(({ words = [] }) => words.map(word => word.toLowerCase()))))
 
 function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSection {
   return { spec, misspelt: false, hidden: false, duplicates: [], state: 'missing', span: { start: 0, end: 0 }, children: [], fields: [], units: [], ...(parent ? { parent } : {}) }
@@ -138,7 +132,7 @@ function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<
 function matchHolders(sections: BoundSection[], headings: Part[], taken: Set<Part>): void {
   for (const section of sections) {
     if (section.part || section.hidden || !section.spec.holdsUnits) continue
-    const [unit] = [section.spec.units ?? []].flat()
+    const [unit] = unitSpecs(section.spec)
     const counts = new Map<Part, number>()
     for (const part of headings) {
       const { ordinal, parent } = part

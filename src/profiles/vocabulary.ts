@@ -1,6 +1,7 @@
 import { once } from '../once.ts'
 import { normalise } from '../plan/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from './schema.ts'
+import { allUnitSpecs, unitSpecs } from './units.ts'
 
 /** Labels that plans of any kind use without markup ("Run:", "Expected:"). */
 const common = [
@@ -9,12 +10,8 @@ const common = [
   'Create', 'Modify', 'Delete', 'Trade-offs', 'Pros', 'Cons', 'Owner', 'Context', 'Actions', 'Tasks', 'Deliverables', 'Risk', 'Mitigation', 'Problem', 'Solution', 'Rationale', 'Scope'
 ]
 
-const memo = new WeakMap<readonly Profile[], ReadonlySet<string>>()
-
 /** Every label that some profile knows, normalised: what counts as a label without markup. Memoised per list of profiles. */
-export function vocabularyOf(profiles: readonly Profile[]): ReadonlySet<string> {
-  const known = memo.get(profiles)
-  if (known) return known
+export const vocabularyOf: (profiles: readonly Profile[]) => ReadonlySet<string> = once(profiles => {
   const words = new Set<string>(common.map(normalise))
   const add = (names: Iterable<string | undefined>): void => { for (const name of names) if (name !== undefined) words.add(normalise(name)) }
   for (const profile of profiles) {
@@ -22,20 +19,14 @@ export function vocabularyOf(profiles: readonly Profile[]): ReadonlySet<string> 
     if (profile.document?.link) add([profile.document.link.label, ...(profile.document.link.aliases ?? [])])
     for (const section of profile.sections) addSection(section, add)
   }
-  memo.set(profiles, words)
   return words
-}
+})
 
 /** Words that units of some profile are counted with ("Gate 3: …"), lower case. */
 export const unitWordsOf: (profiles: readonly Profile[]) => readonly string[] = once(profiles => {
-  const units = profiles.flatMap(({ sections }) => sections.flatMap(unitsOf))
+  const units = profiles.flatMap(({ sections }) => allUnitSpecs(sections))
   return [...new Set(units.flatMap(unit => [...(unit.words ?? []), ...(unit.wordsElse ?? [])]).map(word => word.toLowerCase()))]
 })
-
-function unitsOf(section: SectionSpec): UnitSpec[] {
-  const own = [section.units ?? []].flat()
-  return [...own, ...own.flatMap(unit => unit.units ? [unit.units as UnitSpec] : []), ...(section.sections ?? []).flatMap(unitsOf)]
-}
 
 type Add = (names: Iterable<string | undefined>) => void
 
@@ -53,6 +44,6 @@ function addUnit(unit: UnitSpec, add: Add): void {
 function addSection(section: SectionSpec, add: Add): void {
   for (const field of section.fields ?? []) addField(field, add)
   if (section.recommendation) add([section.recommendation.field, section.recommendation.rationale, ...(section.recommendation.aliases ?? [])])
-  for (const unit of section.units === undefined ? [] : Array.isArray(section.units) ? section.units : [section.units]) addUnit(unit, add)
+  for (const unit of unitSpecs(section)) addUnit(unit, add)
   for (const inner of section.sections ?? []) { add([inner.title, ...(inner.aliases ?? [])]); addSection(inner, add) }
 }

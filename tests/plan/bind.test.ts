@@ -1,7 +1,7 @@
 /** What a plan says as a whole: title, metadata, status; and what sections say that hold little. */
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '../../src/parse/parse.ts'
-import { bodySpan, planOf, stateOf, unitSpecs } from '../../src/plan/bind.ts'
+import { bodySpan, planOf, stateOf } from '../../src/plan/bind.ts'
 import { statedBase } from '../../src/plan/base.ts'
 import { firstUnitDefect } from '../../src/plan/first-unit.ts'
 import { nearLabel } from '../../src/plan/near-label.ts'
@@ -9,6 +9,7 @@ import { outlineOf } from '../../src/plan/outline.ts'
 import { isProse } from '../../src/plan/prose-fields.ts'
 import { fieldOf } from '../../src/plan/units.ts'
 import type { Profile, SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
+import { unitSpecs } from '../../src/profiles/units.ts'
 import type { Small } from './small.ts'
 import { bound, fieldLine, sectionsOf } from './small.ts'
 
