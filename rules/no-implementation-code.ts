@@ -1,7 +1,8 @@
 import type { Code } from 'mdast'
 import { findLogic } from '../src/plan/code.ts'
 import type { BoundSection, Plan } from '../src/plan/bind-types.ts'
-import { placeOf, spanOf, startOf } from '../src/plan/nodes.ts'
+import { firstCodeLine, lineEnd } from '../src/plan/lines.ts'
+import { spanOf } from '../src/plan/nodes.ts'
 import { quote } from '../src/plan/text.ts'
 import type { SectionSpec } from '../src/profiles/schema.ts'
 import type { Problem } from '../src/rule.ts'
@@ -42,9 +43,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
 /** A line of a code block, without its indentation. */
 function lineOf(code: Code, index: number, plan: Plan): Place {
   const { lines, source } = plan.outline
-  const fenced = '`~'.includes(source[startOf(code)]!)
-  const line = placeOf(code).start.line + (fenced ? 1 : 0) + index
-  const from = lines.startOf(line)
-  const text = source.slice(from, line < lines.count ? lines.startOf(line + 1) : source.length)
+  const from = lines.startOf(firstCodeLine(code, source) + index)
+  const text = source.slice(from, lineEnd(source, from))
   return lines.placeOf({ start: from + text.length - text.trimStart().length, end: from + text.trimEnd().length })
 }

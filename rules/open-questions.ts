@@ -1,6 +1,7 @@
 import { bodySpan } from '../src/plan/bind.ts'
 import type { BoundSection, Plan, Unit } from '../src/plan/bind-types.ts'
 import { explainsItself, namesSomeone } from '../src/plan/demands.ts'
+import { firstLineOf } from '../src/plan/lines.ts'
 import { textOf } from '../src/plan/nodes.ts'
 import { isAnswered } from '../src/plan/questions.ts'
 import { hasLeftover } from '../src/plan/placeholders.ts'
@@ -40,10 +41,13 @@ function asks(spec: BoundSection['spec']): boolean {
 function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const source = plan.outline.source.slice(unit.span.start, unit.span.end)
   if (isAnswered(source) || hasLeftover(unit.span, plan)) return
-  const text = quote(unit.part.title)
-  const at = firstLine(unit, plan)
-  if (!hasContext(unit, plan)) yield { message: 'context', data: { text }, at, help: 'Add what is known and which answers are on the table' }
-  if (!namesSomeone(source)) yield { message: 'person', data: { text }, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
+  const isBare = !hasContext(unit, plan)
+  const isNobodys = !namesSomeone(source)
+  if (!isBare && !isNobodys) return
+  const data = { text: quote(unit.part.title) }
+  const at = firstLineOf(unit.part.place, plan.outline)
+  if (isBare) yield { message: 'context', data, at, help: 'Add what is known and which answers are on the table' }
+  if (isNobodys) yield { message: 'person', data, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
 }
 
 function hasContext(unit: Unit, plan: Plan): boolean {
@@ -60,12 +64,6 @@ function explainsBeyondQuestion(item: ListItem): boolean {
   const asked = text.slice(0, question)
   const rest = text.slice(question + 1).replace(/^[\s:.–—"')\]-]+/, '')
   return rest.length >= 8 || asked.length > 90 || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(asked)
-}
-
-function firstLine(unit: Unit, plan: Plan): Unit['part']['place'] {
-  const { place } = unit.part
-  const length = plan.outline.source.slice(place.start.offset, place.end.offset).search(/[\r\n]|$/)
-  return plan.outline.lines.placeOf({ start: place.start.offset, end: place.start.offset + length })
 }
 
 function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

@@ -1,3 +1,4 @@
+import { lineEnd } from '../src/plan/lines.ts'
 import { nearest } from '../src/plan/text.ts'
 import { defineRule } from '../src/rule.ts'
 import type { Place } from '../src/types.ts'
@@ -32,5 +33,5 @@ export default defineRule<'none' | 'unknown'>({
 function firstLine(outline: Outline): Place {
   const title = outline.parts.find(part => part.form === 'heading')
   if (title) return title.place
-  return outline.lines.placeOf({ start: 0, end: outline.source.search(/[\r\n]|$/) })
+  return outline.lines.placeOf({ start: 0, end: lineEnd(outline.source, 0) })
 }

@@ -6,6 +6,7 @@ import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { Content } from './content.ts'
 import { coverOf } from './cover.ts'
 import { FieldIndex, bindField, bindFields, keysOf, rowParts } from './fields.ts'
+import { lineEnd } from './lines.ts'
 import { readNegative } from './negative.ts'
 import { placeOf } from './nodes.ts'
 import { bindSections } from './sections.ts'
@@ -49,13 +50,7 @@ export function bindPlan(outline: Outline, profile: Profile): Plan {
 
 function firstPlace(outline: Outline): Plan['titlePlace'] {
   const first = outline.root.children[0]
-  return first ? { start: placeOf(first).start, end: outline.lines.pointAt(firstLineEnd(outline.source, placeOf(first).start.offset)) } : outline.document.place
-}
-
-function firstLineEnd(source: string, from: number): number {
-  let end = from
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++
-  return end
+  return first ? { start: placeOf(first).start, end: outline.lines.pointAt(lineEnd(outline.source, placeOf(first).start.offset)) } : outline.document.place
 }
 
 /** State, fields and units of a section that was found. */

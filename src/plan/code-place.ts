@@ -1,5 +1,6 @@
 import type { Code, InlineCode } from 'mdast'
 import type { Place } from '../types.ts'
+import { firstCodeLine } from './lines.ts'
 import { placeOf, spanOf } from './nodes.ts'
 import type { Outline, Span } from './types.ts'
 
@@ -22,8 +23,7 @@ function inSpan(node: InlineCode, span: Span, { source, lines }: Outline): Place
 
 function inFence(node: Code, span: Span, { source, lines }: Outline): Place {
   const own = spanOf(node)
-  const fenced = /^(?:`{3,}|~{3,})/.test(source.slice(own.start, own.start + 3))
-  const first = placeOf(node).start.line + (fenced ? 1 : 0)
+  const first = firstCodeLine(node, source)
   const at = (offset: number): number => {
     const before = node.value.slice(0, offset).split('\n')
     const text = node.value.split('\n')[before.length - 1]!

@@ -1,8 +1,8 @@
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
 import { bodySpan } from './bind.ts'
+import { firstCodeLine, lineEnd } from './lines.ts'
 import { spanOf } from './nodes.ts'
-import { fenceStart } from './mentions.ts'
 
 /** A cycle in a drawing of arrows. */
 export interface Cycle { text: string; place: Place }
@@ -20,18 +20,11 @@ export function findCycle(plan: Plan): Cycle[] {
     for (const fence of plan.content.fences(bodySpan(section))) {
       const found = cycleIn(fence.value)
       if (!found) continue
-      const start = fenceStart(fence, plan.outline.source)
-      const at = plan.outline.lines.startOf(plan.outline.lines.pointAt(start).line + found.line)
+      const at = plan.outline.lines.startOf(firstCodeLine(fence, plan.outline.source) + found.line)
       cycles.push({ text: found.names.join(' → '), place: plan.outline.lines.placeOf({ start: at, end: Math.min(spanOf(fence).end, lineEnd(plan.outline.source, at)) }) })
     }
   }
   return cycles
-}
-
-function lineEnd(source: string, from: number): number {
-  let end = from
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++
-  return end
 }
 
 interface Edge { from: string; to: string; line: number }

@@ -2,6 +2,7 @@ import type { ListItem, TableRow } from 'mdast'
 import type { Place } from '../types.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundSection, Plan } from './bind-types.ts'
+import { firstLineOf } from './lines.ts'
 import { placeOf, spanOf, textOf } from './nodes.ts'
 import { normalise } from './text.ts'
 import type { Part, Span } from './types.ts'
@@ -40,22 +41,15 @@ export function entriesIn(span: Span, plan: Plan, owner?: Part): Entry[] {
 function fromItem(node: ListItem, plan: Plan): Entry {
   const span = spanOf(node)
   const first = node.children[0]
-  return { text: wholeText(span, plan), place: firstLine(first ? placeOf(first) : placeOf(node), plan), span, node }
+  return { text: wholeText(span, plan), place: firstLineOf(placeOf(first ?? node), plan.outline), span, node }
 }
 
 function fromRow(row: TableRow, titles: readonly string[], plan: Plan): Entry {
   const texts = row.children.map(cell => textOf(cell).trim())
-  return { text: texts.join(' ').trim(), place: firstLine(placeOf(row), plan), span: spanOf(row), cells: new Map(texts.map((text, i) => [titles[i] ?? '', text])) }
+  return { text: texts.join(' ').trim(), place: firstLineOf(placeOf(row), plan.outline), span: spanOf(row), cells: new Map(texts.map((text, i) => [titles[i] ?? '', text])) }
 }
 
 function wholeText(span: Span, plan: Plan): string {
   return plan.content.paragraphs(span).map(textOf).join('\n').trim()
 }
 
-function firstLine(place: Place, plan: Plan): Place {
-  if (place.start.line === place.end.line) return place
-  const { source, lines } = plan.outline
-  let end = place.start.offset
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++
-  return lines.placeOf({ start: place.start.offset, end })
-}

@@ -1,4 +1,5 @@
 import type { Node, Paragraph, PhrasingContent } from 'mdast'
+import { lineEnd } from './lines.ts'
 import { spanOf, startOf, textOf } from './nodes.ts'
 import { collapse, countWords, normalise } from './text.ts'
 import type { Span } from './types.ts'
@@ -48,7 +49,7 @@ export function linesOf(paragraph: Paragraph, source: string): Line[] {
     let from = span.start
     for (let i = 0; i < pieces.length; i++) {
       if (i > 0) {
-        const end = nextBreak(source, from)
+        const end = lineEnd(source, from)
         close(end, skipPrefix(source, end + (source.startsWith('\r\n', end) ? 2 : 1)))
         from = current.start
       }
@@ -61,12 +62,6 @@ export function linesOf(paragraph: Paragraph, source: string): Line[] {
 
 function isFilled(node: PhrasingContent): boolean {
   return node.type !== 'text' || node.value.trim() !== ''
-}
-
-function nextBreak(source: string, from: number): number {
-  let i = from
-  while (i < source.length && source[i] !== '\n' && source[i] !== '\r') i++
-  return i
 }
 
 /** Skips indentation and quote markers at the start of a line. */

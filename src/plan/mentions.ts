@@ -15,7 +15,6 @@ import { normalise } from './text.ts'
 import type { Part, Span } from './types.ts'
 
 export type { PlacedTree } from './placed-trees.ts'
-export { fenceStart } from './placed-trees.ts'
 
 /** What a mention of a file is to the plan. */
 export type MentionRole = 'inventory' | 'overview' | 'table' | 'context' | 'roadmap' | 'map' | 'steps' | 'commits'

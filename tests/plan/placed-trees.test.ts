@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { filesOf } from '../../src/plan/mentions.ts'
-import { fenceStart } from '../../src/plan/placed-trees.ts'
+import { firstCodeLine } from '../../src/plan/lines.ts'
 import { smallPlan } from './small-plan.ts'
 
 function placed(...lines: string[]) {
@@ -8,7 +8,7 @@ function placed(...lines: string[]) {
   const { trees } = filesOf(smallPlan(text, [{ id: 'files', title: 'Files', tree: { marks: 'optional' } }]))
   const quote = ({ start, end }: { start: { offset: number }; end: { offset: number } }): string => text.slice(start.offset, end.offset)
   return trees.map(tree => ({
-    lines: tree.node.value.split('\n').map((_, line) => quote(tree.placeOfLine(line))), marks: tree.tree?.entries.map(entry => quote(tree.placeOfMark(entry))), content: text.slice(fenceStart(tree.node, text)).split('\n', 1)[0]
+    lines: tree.node.value.split('\n').map((_, line) => quote(tree.placeOfLine(line))), marks: tree.tree?.entries.map(entry => quote(tree.placeOfMark(entry))), content: text.split('\n')[firstCodeLine(tree.node, text) - 1]
   }))
 }
 
