@@ -95,7 +95,7 @@ function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Probl
 function* checkChosen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   for (const unit of section.units) {
     const chosen = chosenOptions(unit, section, plan)
-    if (chosen === undefined || chosen.length === 1) continue
+    if (chosen.length === 1) continue
     const data = { title: unit.part.title, count: chosen.length }
     if (chosen.length === 0) yield { message: 'noneChosen', data, at: unit.part.place, help: `Mark the chosen option with "${section.spec.chosen!.words[0]}", or name it under "${section.spec.chosen!.fields[0]}"` }
     else yield { message: 'manyChosen', data, at: chosen[1]!, help: 'Mark exactly one', related: [{ place: chosen[0]!, message: 'Also marked as chosen' }] }

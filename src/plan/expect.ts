@@ -166,12 +166,12 @@ function withoutPath(field: BoundField, plan: Plan): Place[] {
   if (items.length === 0) return namesPath(field.span, plan) ? [] : [field.place ?? field.part!.place]
   const at = (item: ListItem): Place => item.children[0] ? placeOf(item.children[0]) : placeOf(item)
   const bare = items.filter(item => textOf(item).trim() !== '' && !namesPath(spanOf(item), plan)).map(at)
-  return inline !== '' && bare.length === items.length && splitPaths(outline.source.slice(field.part!.value!.start, field.part!.value!.end)).some(ref => ref.kind !== 'prose') ? [] : bare
+  return inline !== '' && bare.length === items.length && splitPaths(outline.source.slice(field.part!.value!.start, field.part!.value!.end)).length > 0 ? [] : bare
 }
 
 function namesPath(span: Span, plan: Plan): boolean {
-  if (plan.content.codeSpans(span).some(code => { const ref = readPath(code.value, { lenient: true }); return ref !== undefined && ref.kind !== 'prose' })) return true
-  return splitPaths(plan.outline.source.slice(span.start, Math.min(span.end, span.start + 4000)).replace(/[[\]()*]/g, ' ')).some(ref => ref.kind !== 'prose')
+  if (plan.content.codeSpans(span).some(code => readPath(code.value, { lenient: true }) !== undefined)) return true
+  return splitPaths(plan.outline.source.slice(span.start, Math.min(span.end, span.start + 4000)).replace(/[[\]()*]/g, ' ')).length > 0
 }
 
 function misshapen(field: BoundField, plan: Plan): string | undefined {

@@ -8,7 +8,7 @@ import {codeSpans, splitList} from './tree-split.ts'
 export {matchesGlob} from './tree-glob.ts'
 export {PathIndex, samePath, segmentsOf} from './tree-index.ts'
 
-export type PathKind = 'file' | 'directory' | 'glob' | 'prose'
+export type PathKind = 'file' | 'directory' | 'glob'
 
 /** Why a path leaves the repository. */
 export type Escape = 'absolute' | 'parent' | 'home' | 'drive' | 'unc' | 'scheme' | 'control'

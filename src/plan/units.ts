@@ -179,7 +179,7 @@ function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundF
 /** "Code (add to `tests/…`)": the code of such a step is its tests. */
 function impliedTests(field: BoundField, _unit: Unit, _content: Content, parts: readonly Part[]): BoundField {
   if (!field.spec.tests) return field
-  const part = parts.find(({ title, qualifier }) => [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => ref.kind !== 'prose' && isTestPath(ref.path)))
+  const part = parts.find(({ title, qualifier }) => [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => isTestPath(ref.path)))
   return part ? { ...field, state: 'filled', part, text: part.title, place: part.place, span: part.span } : field
 }
 

@@ -49,7 +49,7 @@ export function pathOfToken(token: Token, command: SimpleCommand, lenient: boole
   const fixed = token.fixed || bare !== token.value && !/[$`*?{[]/.test(bare)
   if (!fixed || isElsewhere(command) || /^[<-]|\s|^\/?path\/to\//.test(bare)) return undefined
   const ref = readPath(bare, { lenient })
-  if (!ref || ref.kind === 'glob' || ref.kind === 'prose' || ref.escapes && ref.escapes !== 'parent') return undefined
+  if (!ref || ref.kind === 'glob' || ref.escapes && ref.escapes !== 'parent') return undefined
   const path = joinPath(command.cwd, ref.path)
   return path === undefined || /[<>{}]|\bX{3,}\b|\.\.\.|…/.test(bare) ? undefined : path
 }
