@@ -1,18 +1,14 @@
 /** What is wrong with a section's fields, by how a profile asks for them. */
 import { describe, expect, it } from 'vitest'
-import { parsePlan } from '../../src/parse/parse.ts'
-import { bindPlan } from '../../src/plan/bind.ts'
 import { fieldDefects } from '../../src/plan/expect.ts'
-import { outlineOf } from '../../src/plan/outline.ts'
-import type { FieldSpec, Profile } from '../../src/profiles/schema.ts'
-import { vocabularyOf } from '../../src/profiles/vocabulary.ts'
+import type { FieldSpec } from '../../src/profiles/schema.ts'
+import { ownProfile, planBy } from './own-plan.ts'
 
 /** The defects of a section whose field "Part" has this value. */
 function of(spec: Partial<FieldSpec>, value: string, more: FieldSpec[] = [], skip?: string[]): string[] {
   const fields: FieldSpec[] = [{ label: 'Part', ...spec }, ...more]
-  const profile: Profile = { name: 'own', title: 'Own', summary: 'Own', detect: {}, sections: [{ id: 'main', title: 'Main', fields }] }
   const text = `# Own\n\n## Main\n\n${value === '' ? 'It is sorted by name.' : `**Part**:${value.startsWith('\n') ? '' : ' '}${value}`}\n`
-  const plan = bindPlan(outlineOf(parsePlan(text), text, vocabularyOf([profile])), profile)
+  const plan = planBy(ownProfile({ sections: [{ id: 'main', title: 'Main', fields }] }), text)
   return fieldDefects(plan.sections[0]!.fields, plan, skip).map(({ kind, field, severity, expected, place }) =>
     [kind, field.spec.label, severity, ...expected === undefined ? [] : [`expected ${expected}`], ...place ? [`on line ${place.start.line}`] : []].join(' '))
 }

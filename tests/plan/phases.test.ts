@@ -1,21 +1,17 @@
 /** Which sections are due, and which are done, by the phase and the status that a plan is in. */
 import { describe, expect, it } from 'vitest'
-import { parsePlan } from '../../src/parse/parse.ts'
-import { bindPlan } from '../../src/plan/bind.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { currentPhase, isDone, isDoneAt, isDue, statedPhase } from '../../src/plan/expect.ts'
-import { outlineOf } from '../../src/plan/outline.ts'
-import type { Profile } from '../../src/profiles/schema.ts'
-import { vocabularyOf } from '../../src/profiles/vocabulary.ts'
+import { ownProfile, planBy } from './own-plan.ts'
 
-const own: Profile = {
-  name: 'own', title: 'Own', summary: 'Own', detect: {}, metadata: [{ label: 'Status' }, { label: 'Phase' }], status: { field: 'Status', states: { Draft: 'draft', Active: 'active' } },
+const own = ownProfile({
+  metadata: [{ label: 'Status' }, { label: 'Phase' }], status: { field: 'Status', states: { Draft: 'draft', Active: 'active' } },
   progress: { field: 'Phase', values: ['Look', 'Plan', 'Build'], allowed: { Draft: ['Look', 'Plan'] }, implementation: 'Build' },
   sections: [{ id: 'free', title: 'Free' }, { id: 'look', title: 'Look', phase: 0 }, { id: 'plan', title: 'Plan', phase: 1, sections: [{ id: 'part', title: 'Part' }] }, { id: 'build', title: 'Build', phase: 2 }]
-}
+})
 const planOf = (head: string, profile = own): Plan => {
   const text = `# Own\n\n${head}\n\n## Free\n\nA word.\n\n## Look\n\nA word.\n\n## Plan\n\nA word.\n\n### Part\n\nA word.\n\n## Build\n\nA word.\n`
-  return bindPlan(outlineOf(parsePlan(text), text, vocabularyOf([profile])), profile)
+  return planBy(profile, text)
 }
 const which = (is: typeof isDue, head: string): string => {
   const plan = planOf(head)

@@ -1,19 +1,14 @@
 /** A small plan as a small profile reads it. */
-import { parsePlan } from '../../src/parse/parse.ts'
-import { bindPlan } from '../../src/plan/bind.ts'
 import type { BoundField, BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
-import { buildOutline } from '../../src/plan/outline.ts'
 import type { Span } from '../../src/plan/types.ts'
-import type { Profile, SectionSpec } from '../../src/profiles/schema.ts'
-import { unitWordsOf, vocabularyOf } from '../../src/profiles/vocabulary.ts'
+import type { SectionSpec } from '../../src/profiles/schema.ts'
+import { ownProfile, planBy } from './own-plan.ts'
+import type { Small } from './own-plan.ts'
 
-export type Small = Partial<Profile> & Pick<Profile, 'sections'>
+export type { Small } from './own-plan.ts'
 
-/** The profile is taken as a new one: what is known of another of the same words does not count. */
 export function bound(profile: Small, lines: readonly string[]): Plan {
-  const own: Profile = structuredClone({ name: 'own', title: 'Own', summary: 'A small one', detect: {}, ...profile })
-  const text = lines.join('\n')
-  return bindPlan(buildOutline(parsePlan(text), text, vocabularyOf([own]), unitWordsOf([own])), own)
+  return planBy(ownProfile(profile), lines.join('\n'))
 }
 
 /** Sections with where they are; below them their fields and units. */

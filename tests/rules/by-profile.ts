@@ -1,26 +1,38 @@
 /** What a rule says of a text by a profile of the test's own: such a small one shows what one of its settings does. */
 import { expect } from 'vitest'
+import type { LintEnvironment } from '../../src/lint.ts'
 import { lintText } from '../../src/linter.ts'
-import type { Profile } from '../../src/profiles/schema.ts'
 import { validateProfile } from '../../src/profiles/validate.ts'
 import type { Rule } from '../../src/rule.ts'
 import type { Finding } from '../../src/types.ts'
+import { ownProfile } from '../plan/own-plan.ts'
+import type { Small } from '../plan/own-plan.ts'
 
-/** What a profile needs besides its name. */
-export type Dialect = Partial<Profile> & Pick<Profile, 'sections'>
+export type { Small as Dialect } from '../plan/own-plan.ts'
 
-/** A rule's findings by a dialect. The profile is made anew each time, so that nothing is known of it. */
-export function findingsBy(rule: Rule, dialect: Dialect, text: string): Finding[] {
-  const profile: Profile = structuredClone({ name: 'own', title: 'Own', summary: 'Own', detect: {}, ...dialect })
-  expect(validateProfile(profile)).toEqual([])
-  const { findings, troubles } = lintText(text, { only: [rule], profiles: [profile], forced: 'own', path: 'a-plan.md', now: 0 })
-  expect(troubles).toEqual([])
-  return findings
+/** A rule's findings by a dialect. */
+export function findingsBy(rule: Rule, dialect: Small, text: string): Finding[] {
+  expect(validateProfile(ownProfile(dialect))).toEqual([])
+  return findingsByOwn(rule, dialect, text)
+}
+
+/**
+ * The same by a profile that need not be valid.
+ *
+ * @param now Dates beyond it lie in the future; milliseconds since the epoch.
+ */
+export function findingsByOwn(rule: Rule, own: Small, text: string, now = 0): Finding[] {
+  const profile = ownProfile(own)
+  return lint(text, { only: [rule], profiles: [profile], forced: profile.name, now })
 }
 
 /** The same by a built-in profile. */
 export function findingsOf(rule: Rule, profile: string, text: string): Finding[] {
-  const { findings, troubles } = lintText(text, { only: [rule], forced: profile, path: 'a-plan.md', now: 0 })
+  return lint(text, { only: [rule], forced: profile, now: 0 })
+}
+
+function lint(text: string, environment: LintEnvironment): Finding[] {
+  const { findings, troubles } = lintText(text, { ...environment, path: 'a-plan.md' })
   expect(troubles).toEqual([])
   return findings
 }

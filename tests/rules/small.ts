@@ -1,13 +1,12 @@
 /** One rule, one small profile, one small plan: what the rule says, a line for each finding. */
-import { expect } from 'vitest'
 import { rules } from '../../rules/index.ts'
-import { lintText } from '../../src/linter.ts'
-import type { Profile } from '../../src/profiles/schema.ts'
+import type { Finding } from '../../src/types.ts'
+import type { Small } from '../plan/own-plan.ts'
+import { findingsByOwn } from './by-profile.ts'
 
-/** Dates beyond it lie in the future. */
+export type { Small } from '../plan/own-plan.ts'
+
 const now = Date.parse('2025-06-15T12:00:00Z')
-
-export type Small = Partial<Profile> & Pick<Profile, 'sections'>
 
 /**
  * What a rule says of a plan: "line:column message", "(warning)" before it where it is none but that; then, indented, the help, other places and fixes.
@@ -27,9 +26,6 @@ export function toldInFull(id: string, profile: Small, ...lines: string[]): Reco
   }))
 }
 
-function findings(id: string, profile: Small, lines: readonly string[]): ReturnType<typeof lintText>['findings'] {
-  const own: Profile = { name: 'own', title: 'Own', summary: 'A small one', detect: {}, ...profile }
-  const report = lintText(lines.join('\n') + '\n', { profiles: [own], forced: 'own', only: rules.filter(rule => rule.id === id), now, path: 'a-plan.md' })
-  expect(report.troubles).toEqual([])
-  return report.findings
+function findings(id: string, profile: Small, lines: readonly string[]): Finding[] {
+  return findingsByOwn(rules.find(rule => rule.id === id)!, profile, `${lines.join('\n')}\n`, now)
 }
