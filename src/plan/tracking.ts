@@ -1,5 +1,6 @@
 import type { BoundSection, Plan, Unit } from './bind-types.ts'
 import { bodySpan } from './bind.ts'
+import type { Ordinal } from './ordinal.ts'
 import { readOrdinal } from './ordinal.ts'
 import { normalise } from './text.ts'
 import type { Checkbox } from './types.ts'
@@ -42,14 +43,15 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
   if (role === undefined) return []
   const units = plan.units(role)
   if (units.length === 0) return []
-  const name = units[0]!.spec.name
-  const boxes = plan.content.checkboxes(bodySpan(section))
-  const read = boxes.map(box => ({ box, ordinal: readOrdinal(box.text) }))
-  const tracked = (unit: Unit): boolean => read.some(({ box, ordinal }) => (unit.part.ordinal !== undefined && ordinal?.word === unit.part.ordinal.word && ordinal?.raw.toLowerCase() === unit.part.ordinal.raw.toLowerCase())
-    || (normalise(unit.name).length > 3 && normalise(box.text).includes(normalise(unit.name))))
-  const untracked = units.filter(unit => !tracked(unit)).map(unit => ({ name, unit }))
-  const words = units[0]!.spec.words?.map(word => word.toLowerCase()) ?? []
-  const unknown = read.filter(({ box, ordinal }) => ordinal?.word !== undefined && words.includes(ordinal.word)
-    && !units.some(unit => unit.part.ordinal?.raw.toLowerCase() === ordinal.raw.toLowerCase() || normalise(box.text).includes(normalise(unit.name)))).map(({ box }) => ({ name, box }))
-  return [...untracked, ...unknown]
+  const { name, words: given = [] } = units[0]!.spec
+  const words = given.map(word => word.toLowerCase())
+  const items = plan.content.checkboxes(bodySpan(section)).map(box => ({ box, key: normalise(box.text), ordinal: readOrdinal(box.text, words) }))
+  const named = units.map(unit => ({ unit, key: normalise(unit.name), ordinal: unit.part.ordinal }))
+  const untracked = named.filter(({ key, ordinal }) => !items.some(item => (ordinal !== undefined && item.ordinal?.word === ordinal.word && isSameNumber(item.ordinal, ordinal)) || (key.length > 3 && item.key.includes(key))))
+  const unknown = items.filter(item => item.ordinal?.word !== undefined && words.includes(item.ordinal.word) && !named.some(({ key, ordinal }) => isSameNumber(item.ordinal, ordinal) || item.key.includes(key)))
+  return [...untracked.map(({ unit }) => ({ name, unit })), ...unknown.map(({ box }) => ({ name, box }))]
+}
+
+function isSameNumber(a: Ordinal | undefined, b: Ordinal | undefined): boolean {
+  return a !== undefined && b !== undefined && a.raw.toLowerCase() === b.raw.toLowerCase()
 }

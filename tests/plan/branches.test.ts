@@ -101,6 +101,12 @@ describe('units that a checklist tracks', () => {
     expect(tracking(['Phase 3'], ['Phase 1'], { checklist: { tracks: 'step' } })).toEqual([])
   })
 
+  test('words are of the profile', () => {
+    const own: UnitSpec = { role: 'phase', name: 'gate', words: ['Gate'], ordinal: 'number' }
+    const plan = planned('## Gates\n\n### Gate 1: In\n\nGo.\n\n### Gate 2: Up\n\nGo.\n\n## Status\n\n- [ ] Gate 2\n- [ ] Gate 3', { sections: [{ id: 'gates', title: 'Gates', units: own }, { id: 'status', title: 'Status', checklist: { tracks: 'phase' } }] })
+    expect(trackingDefects(plan.section('status')!, plan).map(({ unit, box }) => unit?.part.title ?? box?.text)).toEqual(['Gate 1: In', 'Gate 3'])
+  })
+
   test('names of units are of the profile', () => {
     const plan = planned('## Phases\n\n### Cache\n\nGo.\n\n## Status\n\n- [ ] Phase 3', { sections: [{ id: 'phases', title: 'Phases', units: { ...units, words: undefined } }, { id: 'status', title: 'Status', checklist: { tracks: 'phase' } }] })
     expect(trackingDefects(plan.section('status')!, plan).map(({ unit }) => unit?.name)).toEqual(['Cache'])
