@@ -14,10 +14,10 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   const words = unitWords(profile.sections)
   const headings = content.outline.parts.filter(part => part.form === 'heading' && !(part.ordinal?.word !== undefined && words.has(part.ordinal.word)))
   const top = profile.sections.map(spec => emptySection(spec))
-  matchLevel(top, headings, taken, content)
+  matchLevel(top, headings, taken, profile.sections, content)
   matchLabels(top, content.outline.parts, taken)
   matchMisspelt(top, headings, taken, profile.sections)
-  matchHolders(top, content.outline.parts.filter(part => part.form === 'heading'), taken)
+  matchHolders(top, content.outline.parts, taken)
   const all: BoundSection[] = [...top]
   markNested(top)
   const bounds = top.filter(section => section.part).map(section => section.part!.span.start).sort((a, b) => a - b)
@@ -50,9 +50,11 @@ function keysOfPart(part: Part): string[] {
 const nothing: readonly Part[] = []
 
 /** Exact matches first by title, then by alias; of several, the outermost wins, then one with the right number, then the first. */
-function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Part>, content: Content): void {
+function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Part>, specs: readonly SectionSpec[], content: Content): void {
+  const known = allTitlesOf(specs)
   const byKey = new Map<string, Part[]>()
   for (const part of candidates) for (const key of keysOfPart(part)) {
+    if (!known.has(key)) continue
     const same = byKey.get(key)
     // One part's keys may be equal.
     if (same?.at(-1) === part) continue
@@ -129,14 +131,13 @@ function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<
 }
 
 /** A section that is known by its units: the heading right above the most numbered (or lettered) headings. */
-function matchHolders(sections: BoundSection[], headings: Part[], taken: Set<Part>): void {
+function matchHolders(sections: BoundSection[], parts: readonly Part[], taken: Set<Part>): void {
   for (const section of sections) {
     if (section.part || section.hidden || !section.spec.holdsUnits) continue
     const [unit] = unitSpecs(section.spec)
     const counts = new Map<Part, number>()
-    for (const part of headings) {
-      const { ordinal, parent } = part
-      const fits = ordinal !== undefined && ordinal.word === undefined && (unit?.ordinal === 'letter' ? ordinal.letter !== undefined && ordinal.numbers.length === 0 : ordinal.numbers.length > 0)
+    for (const { form, ordinal, parent } of parts) {
+      const fits = form === 'heading' && ordinal !== undefined && ordinal.word === undefined && (unit?.ordinal === 'letter' ? ordinal.letter !== undefined && ordinal.numbers.length === 0 : ordinal.numbers.length > 0)
       if (fits && parent!.level > 1 && !taken.has(parent!)) counts.set(parent!, (counts.get(parent!) ?? 0) + 1)
     }
     const best = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1])[0]
@@ -160,8 +161,9 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
   all.push(...section.children)
   if (!section.part) return
   const free = content.parts(section.span, section.part)
-  matchLevel(section.children, free.filter(part => part.form === 'heading' || part.form === 'bold'), taken, content)
-  matchLevel(section.children.filter(child => !child.part), free.filter(part => part.form === 'label'), taken, content)
+  matchLevel(section.children, free.filter(part => part.form === 'heading' || part.form === 'bold'), taken, specs, content)
+  const missing = section.children.filter(child => !child.part)
+  if (missing.length > 0) matchLevel(missing, free.filter(part => part.form === 'label'), taken, specs, content)
   matchMisspelt(section.children, free.filter(part => part.form === 'heading'), taken, specs)
   const starts = section.children.filter(child => child.part).map(child => child.part!.span.start).sort((a, b) => a - b)
   for (const child of section.children) {

@@ -12,9 +12,9 @@ export interface Template {
   /** Hashes. */
   sentences: ReadonlySet<string>
   rows: ReadonlySet<string>
-  /** The letters and digits that rows start with, and the first of each. */
+  /** The letters and digits that rows start with, and the code of the first of each. */
   leads: ReadonlySet<string>
-  initials: ReadonlySet<string>
+  initials: ReadonlySet<number>
 }
 
 /** Reads a profile's template once. */
@@ -24,7 +24,7 @@ export const templateOf: (profile: Profile) => Template = once(({ placeholders: 
   const leads = rows.map(row => /^[a-z0-9]*/.exec(row)![0])
   return {
     code: new Set(given.code ?? []), brackets: new Set(brackets), hasHashedBrackets: brackets.some(name => name.startsWith('#')), phrases: given.phrases ?? [], rows: new Set(rows),
-    leads: new Set(leads), initials: new Set(leads.map(lead => lead.slice(0, 1))), sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
+    leads: new Set(leads), initials: new Set(leads.map(lead => lead.charCodeAt(0))), sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
   }
 })
 
@@ -66,7 +66,7 @@ export function mayStartWhole(source: string, offset: number, { leads, initials 
   while (isMarkup(source.charCodeAt(at))) at++
   const first = source.charCodeAt(at)
   // Most blocks begin with a letter that no row begins with.
-  if (isLetter(first) && !initials.has(source[at]!.toLowerCase())) return false
+  if (isLetter(first) && !initials.has(first | 32)) return false
   firstWord.lastIndex = offset
   const match = firstWord.exec(source)
   return match === null || leads.has(match[1]!.toLowerCase())
