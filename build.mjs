@@ -121,12 +121,11 @@ async function command() {
   ])
   toAscii(path.join(fresh, 'cli/main.cjs'))
   const hash = createHash('sha256').update(fs.readFileSync(path.join(fresh, 'cli/main.cjs'))).digest('hex').slice(0, 16)
-  const shell = { ...common, platform: 'node', splitting: false, plugins: [versionOnly], define: { BUNDLE_HASH: JSON.stringify(hash) } }
-  await Promise.all([
-    // Node starts a script earlier than a module.
-    esbuild.build({ ...shell, format: 'cjs', outExtension: { '.js': '.cjs' }, banner: script.banner, define: { ...shell.define, ...script.define }, entryPoints: [{ in: 'src/cli/start.ts', out: 'bin' }] }),
-    esbuild.build({ ...shell, entryPoints: [{ in: 'src/cli/worker-start.ts', out: 'cli/worker' }] })
-  ])
+  // Node starts a script earlier than a module.
+  await esbuild.build({
+    ...common, platform: 'node', splitting: false, plugins: [versionOnly], format: 'cjs', outExtension: { '.js': '.cjs' }, banner: script.banner,
+    define: { ...script.define, BUNDLE_HASH: JSON.stringify(hash) }, entryPoints: [{ in: 'src/cli/start.ts', out: 'bin' }, { in: 'src/cli/worker-start.ts', out: 'cli/worker' }]
+  })
   return { inputs: { ...main.metafile.inputs, ...rest.metafile.inputs } }
 }
 

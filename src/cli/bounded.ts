@@ -17,7 +17,7 @@ interface Allowance { megabytes: number; start: number }
 const usualAllowance: Allowance = {megabytes: 768, start: 60_000}
 
 /** The built worker; there is none beside the sources. */
-const usualFile = new URL('./worker.js', import.meta.url)
+const usualFile = new URL('./worker.cjs', import.meta.url)
 
 export interface Bounded {
   /** Total: what went wrong is the report's trouble. One task after the other. */

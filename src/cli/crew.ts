@@ -46,7 +46,7 @@ const room = 6
 /** UTF-16 units of what git said of a repository up to which threads get it: each has its own copy. */
 const portable = 16_000_000
 
-const usualFile = new URL('./worker.js', import.meta.url)
+const usualFile = new URL('./worker.cjs', import.meta.url)
 
 /**
  * How many threads besides the main one a run is worth.

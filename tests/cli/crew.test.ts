@@ -105,7 +105,7 @@ describe('the built command', {timeout: 120_000}, () => {
   })
 
   test('a thread of it judges as the linter does, and hands back what may take long', async () => {
-    const crew = createCrew(1, false, pathToFileURL(path.join(root, 'dist/cli/worker.js')))!
+    const crew = createCrew(1, false, pathToFileURL(path.join(root, 'dist/cli/worker.cjs')))!
     const env = {summary: true}
     const ask = async (text: string, options: PlanlintOptions): Promise<unknown> => {
       for (;;) {
@@ -201,7 +201,7 @@ parentPort.postMessage('ready')
   })
 
   test('without a worker, or work for one, there is no crew', () => {
-    const crew = createCrew(1, false, new URL('file:///nowhere/worker.js'))
+    const crew = createCrew(1, false, new URL('file:///nowhere/worker.cjs'))
     expect(crew).toBeUndefined()
     expect(createCrew(0, false, pathToFileURL(script))).toBeUndefined()
   })
