@@ -38,7 +38,7 @@ export interface Crew {
 }
 
 /** Files for each further thread from which it is worth its start, measured on two cores: docs/performance.md. */
-const enough = 60
+const enough = 40
 /** Texts that are judged without help, before anybody is hired: where verdicts may be remembered, few may have to be reached. */
 const reluctance = 3
 /** Texts that wait at a thread while it judges: the asker is slow to hear of its answers. */

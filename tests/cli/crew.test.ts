@@ -25,7 +25,7 @@ const write = (name: string, text: string | Uint8Array): string => {
 
 describe('how many threads', () => {
   test.each([
-    [10, undefined, 8, 0], [59, undefined, 8, 0], [60, undefined, 8, 1], [200, undefined, 2, 1], [200, undefined, 8, 3], [5000, undefined, 8, 7], [5000, undefined, 1, 0],
+    [10, undefined, 8, 0], [39, undefined, 8, 0], [40, undefined, 8, 1], [200, undefined, 2, 1], [200, undefined, 8, 5], [5000, undefined, 8, 7], [5000, undefined, 1, 0],
     [5000, '1', 8, 0], [5000, '3', 8, 2], [5000, '4', 2, 3], [70, '4', 2, 1], [5000, '0', 8, 7], [5000, 'many', 8, 7], [5000, '-1', 2, 1], [5000, '', 2, 1], [5000, '2x', 4, 3]
   ])('%s files, asked for %s, %s cores: %s more', (files, given, cores, threads) => {
     expect(threadsFor(files, given, cores)).toBe(threads)
