@@ -87,7 +87,7 @@ export class Content {
   isEmpty(span: Span): boolean {
     const { paragraphs } = this.outline.nodes
     const starts = this.#startsOf('paragraphs')
-    for (let i = firstAt(starts, span.start); i < starts.length && starts[i]! < span.end; i++) if (saysAnything(paragraphs[i]!)) return false
+    for (let i = firstAt(starts, span.start); starts[i]! < span.end; i++) if (saysAnything(paragraphs[i]!)) return false
     if (this.fences(span).some(code => code.value.trim() !== '')) return false
     if (this.has('tables', span)) return false
     if (this.#within('html', span).some(html => !(html as { value?: string }).value?.startsWith('<!--'))) return false

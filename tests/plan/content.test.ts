@@ -42,6 +42,12 @@ describe('isEmpty', () => {
     expect(plan.content.isEmpty(all(plan))).toBe(false)
   })
 
+  it('a later paragraph may say something', () => {
+    const plan = read('(', '', ')', '', 'a')
+    expect(plan.content.isEmpty(all(plan))).toBe(false)
+    expect(plan.content.isEmpty(lines(plan, 1, 5))).toBe(true)
+  })
+
   it('of what starts in the span', () => {
     const plan = read('a', '', '---', '', 'b')
     expect([[1, 3], [2, 5], [3, 9]].map(([from, to]) => plan.content.isEmpty(lines(plan, from!, to!)))).toEqual([false, true, true])
