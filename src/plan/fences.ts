@@ -133,8 +133,8 @@ function disagreement(first: Span, meant: Span, nested: readonly NestedSpan[], f
 /** Headings in the region that stand in code for Markdown but outside it for the author. */
 function hiddenTitles(region: Span, nested: NestedSpan[], fences: Code[], source: string): Set<string> {
   const hidden = new Set<string>()
-  for (const fence of fences.filter(fence => startOf(fence) >= region.start && startOf(fence) < region.end)) {
-    const span = spanOf(fence)
+  for (let i = firstFrom(fences.length, i => startOf(fences[i]!) >= region.start); i < fences.length && startOf(fences[i]!) < region.end; i++) {
+    const span = spanOf(fences[i]!)
     let offset = span.start
     for (const line of splitKeeping(source.slice(span.start, span.end))) {
       const heading = atx.exec(line.replace(/[\r\n]/g, ''))
