@@ -2,11 +2,16 @@
 import planlint from './dist/index.js'
 
 export default {
-  plugins: [[planlint, {
-    overrides: [
-      // Prose about plans is no plan.
-      { files: '**/*.md', profile: false },
-      { files: ['examples/*-plan.md', 'docs/plans/*.md'], profile: 'design-plan' }
+  plugins: [
+    [
+      planlint,
+      {
+        overrides: [
+          // Prose about plans is no plan.
+          { files: '**/*.md', profile: false },
+          { files: ['examples/*-plan.md', 'docs/plans/*.md'], profile: 'design-plan' }
+        ]
+      }
     ]
-  }]]
+  ]
 }

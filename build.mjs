@@ -17,22 +17,42 @@ const dist = path.join(root, 'dist')
 /** Built aside and then put in place: whoever runs dist/ meanwhile finds it whole. */
 const fresh = path.join(root, `.dist-${process.pid}`)
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-const ids = fs.readdirSync(path.join(root, 'rules')).filter(name => name.endsWith('.ts') && name !== 'index.ts').map(name => name.slice(0, -3)).sort()
+const ids = fs
+  .readdirSync(path.join(root, 'rules'), { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name)
+  .sort()
 
 const common = {
-  absWorkingDir: root, outdir: fresh, bundle: true, format: 'esm', target: 'node20', splitting: true, minify: true, charset: 'utf8', legalComments: 'none', metafile: true, logLevel: 'warning'
+  absWorkingDir: root,
+  outdir: fresh,
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  splitting: true,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning'
 }
 
 /** Of package.json the code knows the version alone. */
 const versionOnly = {
   name: 'version-only',
   setup(build) {
-    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) => file === path.join(root, 'package.json') ? { contents: JSON.stringify({ version: manifest.version }), loader: 'json' } : undefined)
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) =>
+      file === path.join(root, 'package.json')
+        ? { contents: JSON.stringify({ version: manifest.version }), loader: 'json' }
+        : undefined
+    )
   }
 }
 
 /** Rules that ask the repository: their plugins are for Node alone. */
-const asking = new Set(ids.filter(id => /^  repo: true,$/m.test(fs.readFileSync(path.join(root, 'rules', `${id}.ts`), 'utf8'))))
+const asking = new Set(
+  ids.filter(id => /^  repo: true,$/m.test(fs.readFileSync(path.join(root, 'rules', id, 'index.ts'), 'utf8')))
+)
 
 /** Each rule as a plugin of its own. */
 const ruleEntries = {
@@ -40,7 +60,9 @@ const ruleEntries = {
   setup(build) {
     build.onResolve({ filter: /^rule:/ }, ({ path: name }) => ({ path: name.slice(5), namespace: 'rule' }))
     build.onLoad({ filter: /.*/, namespace: 'rule' }, ({ path: id }) => ({
-      contents: `import rule from './rules/${id}.ts'\nimport { rulePlugin } from './src/${asking.has(id) ? 'node' : 'remark'}.ts'\nexport default rulePlugin(rule)\n`, loader: 'ts', resolveDir: root
+      contents: `import rule from './rules/${id}/index.ts'\nimport { rulePlugin } from './src/${asking.has(id) ? 'node' : 'lint/remark'}.ts'\nexport default rulePlugin(rule)\n`,
+      loader: 'ts',
+      resolveDir: root
     }))
   }
 }
@@ -50,9 +72,14 @@ const pages = {
   name: 'pages',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]cli[\\/]pages\.ts$/ }, () => {
-      const written = ids.map(id => [id, path.join(root, 'rules', `${id}.md`)]).filter(([, file]) => fs.existsSync(file))
+      const written = ids
+        .map(id => [id, path.join(root, 'rules', `${id}.md`)])
+        .filter(([, file]) => fs.existsSync(file))
       const texts = Object.fromEntries(written.map(([id, file]) => [id, fs.readFileSync(file, 'utf8')]))
-      return { contents: `const texts = ${JSON.stringify(texts)}\nexport const pageText = id => texts[id]\n`, loader: 'js' }
+      return {
+        contents: `const texts = ${JSON.stringify(texts)}\nexport const pageText = id => texts[id]\n`,
+        loader: 'js'
+      }
     })
   }
 }
@@ -61,15 +88,26 @@ const pages = {
 const englishOnly = {
   name: 'english-only',
   setup(build) {
-    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export { default as en } from "./en.js"', loader: 'js' }))
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js"',
+      loader: 'js'
+    }))
   }
 }
 
 function library() {
   return esbuild.build({
-    ...common, platform: 'neutral', packages: 'external', chunkNames: 'core/[name]-[hash]', plugins: [versionOnly, ruleEntries],
+    ...common,
+    platform: 'neutral',
+    packages: 'external',
+    chunkNames: 'core/[name]-[hash]',
+    plugins: [versionOnly, ruleEntries],
     external: ['node:*'],
-    entryPoints: [{ in: 'src/node.ts', out: 'index' }, { in: 'src/index.ts', out: 'browser' }, ...ids.map(id => ({ in: `rule:${id}`, out: `rules/${id}` }))]
+    entryPoints: [
+      { in: 'src/node.ts', out: 'index' },
+      { in: 'src/index.ts', out: 'browser' },
+      ...ids.map(id => ({ in: `rule:${id}`, out: `rules/${id}` }))
+    ]
   })
 }
 
@@ -77,14 +115,21 @@ function library() {
 const importer = {
   name: 'importer',
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]cli[\\/]import-module\.ts$/ }, () => ({ contents: 'const given = importModule\nexport { given as importModule }\n', loader: 'js' }))
+    build.onLoad({ filter: /[\\/]src[\\/]cli[\\/]runtime[\\/]import-module\.ts$/ }, () => ({
+      contents: 'const given = importModule\nexport { given as importModule }\n',
+      loader: 'js'
+    }))
   }
 }
 
 /** What few runs need: in files of its own, none of which shares any state with the rest. */
 const seldom = {
-  reference: 'src/parse/parse.ts', silence: 'src/silence.ts', schema: 'src/profiles/schema.ts', pages: 'src/cli/pages.ts',
-  yaml: 'node_modules/yaml/browser/index.js', resolve: 'node_modules/import-meta-resolve/index.js'
+  reference: 'src/parse/parse.ts',
+  silence: 'src/lint/silence.ts',
+  schema: 'src/profiles/schema.ts',
+  pages: 'src/cli/pages.ts',
+  yaml: 'node_modules/yaml/browser/index.js',
+  resolve: 'node_modules/import-meta-resolve/index.js'
 }
 
 /** Leaves lazy imports of these files to be resolved when they are needed. */
@@ -94,7 +139,12 @@ const apart = {
     const names = new Map(Object.entries(seldom).map(([name, file]) => [path.join(root, file), name]))
     build.onResolve({ filter: /./ }, async ({ path: specifier, kind, pluginData, ...from }) => {
       if (kind !== 'dynamic-import' || pluginData === apart) return undefined
-      const { path: file, errors } = await build.resolve(specifier, { kind, pluginData: apart, resolveDir: from.resolveDir, importer: from.importer })
+      const { path: file, errors } = await build.resolve(specifier, {
+        kind,
+        pluginData: apart,
+        resolveDir: from.resolveDir,
+        importer: from.importer
+      })
       const name = errors.length === 0 ? names.get(file) : undefined
       return name === undefined ? undefined : { path: `./${name}.cjs`, external: true }
     })
@@ -102,29 +152,54 @@ const apart = {
 }
 
 const script = {
-  ...common, outdir: path.join(fresh, 'cli'), platform: 'node', format: 'cjs', splitting: false, charset: 'ascii', outExtension: { '.js': '.cjs' },
+  ...common,
+  outdir: path.join(fresh, 'cli'),
+  platform: 'node',
+  format: 'cjs',
+  splitting: false,
+  charset: 'ascii',
+  outExtension: { '.js': '.cjs' },
   // Anything in the sources that asks where it lies is answered by where the bundle lies.
-  define: { 'import.meta.url': 'bundleUrl' }, banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
-  supported: { 'dynamic-import': false }, plugins: [versionOnly, pages, englishOnly, importer, apart], alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+  supported: { 'dynamic-import': false },
+  plugins: [versionOnly, pages, englishOnly, importer, apart],
+  alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }
 }
 
 /** Regular expressions keep characters beyond ASCII, whatever charset is asked for. In ASCII a script is read in half the time, and takes half the memory. */
 function toAscii(file) {
   const text = fs.readFileSync(file, 'utf8')
-  fs.writeFileSync(file, text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
+  fs.writeFileSync(
+    file,
+    text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  )
 }
 
 async function command() {
   const [main, rest] = await Promise.all([
-    esbuild.build({ ...script, entryPoints: [{ in: 'src/cli/main.ts', out: 'main' }] }),
+    esbuild.build({ ...script, entryPoints: [{ in: 'src/cli/runtime/main.ts', out: 'main' }] }),
     esbuild.build({ ...script, entryPoints: Object.entries(seldom).map(([out, file]) => ({ in: file, out })) })
   ])
   toAscii(path.join(fresh, 'cli/main.cjs'))
-  const hash = createHash('sha256').update(fs.readFileSync(path.join(fresh, 'cli/main.cjs'))).digest('hex').slice(0, 16)
+  const hash = createHash('sha256')
+    .update(fs.readFileSync(path.join(fresh, 'cli/main.cjs')))
+    .digest('hex')
+    .slice(0, 16)
   // Node starts a script earlier than a module.
   await esbuild.build({
-    ...common, platform: 'node', splitting: false, plugins: [versionOnly], format: 'cjs', outExtension: { '.js': '.cjs' }, banner: script.banner,
-    define: { ...script.define, BUNDLE_HASH: JSON.stringify(hash) }, entryPoints: [{ in: 'src/cli/start.ts', out: 'bin' }, { in: 'src/cli/worker-start.ts', out: 'cli/worker' }]
+    ...common,
+    platform: 'node',
+    splitting: false,
+    plugins: [versionOnly],
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    banner: script.banner,
+    define: { ...script.define, BUNDLE_HASH: JSON.stringify(hash) },
+    entryPoints: [
+      { in: 'src/cli/runtime/start.ts', out: 'bin' },
+      { in: 'src/cli/runtime/worker-start.ts', out: 'cli/worker' }
+    ]
   })
   return { inputs: { ...main.metafile.inputs, ...rest.metafile.inputs } }
 }
@@ -132,30 +207,43 @@ async function command() {
 /** Declarations that the public ones reach, and no others. */
 async function types() {
   const out = path.join(fresh, 'types')
-  await promisify(execFile)(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json'), '--outDir', out], { cwd: root })
+  await promisify(execFile)(
+    process.execPath,
+    [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json'), '--outDir', out],
+    { cwd: root }
+  )
   const kept = new Set()
   const keep = file => {
     if (kept.has(file)) return
     kept.add(file)
     const text = fs.readFileSync(file, 'utf8').replace(/((?:from |import\()['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2')
     fs.writeFileSync(file, text)
-    for (const [, name] of text.matchAll(/(?:from |import\()['"](\.[^'"]*)\.js['"]/g)) keep(path.join(path.dirname(file), `${name}.d.ts`))
+    for (const [, name] of text.matchAll(/(?:from |import\()['"](\.[^'"]*)\.js['"]/g))
+      keep(path.join(path.dirname(file), `${name}.d.ts`))
   }
   keep(path.join(out, 'src/index.d.ts'))
-  for (const name of fs.readdirSync(out, { recursive: true })) if (name.endsWith('.d.ts') && !kept.has(path.join(out, name))) fs.rmSync(path.join(out, name))
+  for (const name of fs.readdirSync(out, { recursive: true }))
+    if (name.endsWith('.d.ts') && !kept.has(path.join(out, name))) fs.rmSync(path.join(out, name))
   removeEmptyFolders(out)
   fs.mkdirSync(path.join(fresh, 'rules'), { recursive: true })
-  for (const id of ids) fs.writeFileSync(path.join(fresh, 'rules', `${id}.d.ts`), 'import type { Root } from \'mdast\'\nimport type { Plugin } from \'unified\'\ndeclare const plugin: Plugin<[unknown?], Root>\nexport default plugin\n')
+  for (const id of ids)
+    fs.writeFileSync(
+      path.join(fresh, 'rules', `${id}.d.ts`),
+      "import type { Root } from 'mdast'\nimport type { Plugin } from 'unified'\ndeclare const plugin: Plugin<[unknown?], Root>\nexport default plugin\n"
+    )
 }
 
 function removeEmptyFolders(folder) {
-  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) removeEmptyFolders(path.join(folder, entry.name))
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeEmptyFolders(path.join(folder, entry.name))
   if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder)
 }
 
 /** The licences of what is bundled go with it. */
 function notices({ inputs }) {
-  const folders = new Set(Object.keys(inputs).flatMap(file => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []))
+  const folders = new Set(
+    Object.keys(inputs).flatMap(file => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [])
+  )
   const texts = [...folders].sort().map(folder => {
     const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
     const file = fs.readdirSync(path.join(root, folder)).find(each => /^licen[cs]e/i.test(each))

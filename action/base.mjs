@@ -19,7 +19,7 @@ export function findBase({ base, head }) {
     const [first, second] = parentsOf('HEAD')
     return second === head ? first : undefined
   }
-  const compared = () => git('merge-base', base, 'HEAD') === undefined ? undefined : base
+  const compared = () => (git('merge-base', base, 'HEAD') === undefined ? undefined : base)
   const found = merged() ?? compared()
   if (found !== undefined) return found
   const here = git('rev-parse', 'HEAD')

@@ -11,7 +11,13 @@ const comments = `${env.GITHUB_API_URL}/repos/${env.GITHUB_REPOSITORY}/issues`
 
 async function ask(method, url, body) {
   const response = await fetch(url, {
-    method, headers: { accept: 'application/vnd.github+json', authorization: `Bearer ${env.INPUT_TOKEN}`, 'content-type': 'application/json' }, ...body ? { body: JSON.stringify(body) } : {}
+    method,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${env.INPUT_TOKEN}`,
+      'content-type': 'application/json'
+    },
+    ...(body ? { body: JSON.stringify(body) } : {})
   })
   if (!response.ok) throw new Error(`${method} ${new URL(url).pathname}: ${response.status} ${response.statusText}`)
   return response.json()
@@ -37,4 +43,10 @@ const pull = readPullRequest()
 if (!pull) say('notice', 'No comment: this run belongs to no pull request')
 else if (!fs.existsSync(report)) say('notice', 'No comment: there is no report')
 // The verdict is that of the step before: without permission, as in pull requests from forks, it still stands.
-else await keep(pull).catch(error => say('warning', `No comment: ${error.message}; the job needs the permission "pull-requests: write", which pull requests from forks do not have`))
+else
+  await keep(pull).catch(error =>
+    say(
+      'warning',
+      `No comment: ${error.message}; the job needs the permission "pull-requests: write", which pull requests from forks do not have`
+    )
+  )

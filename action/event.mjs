@@ -8,7 +8,8 @@ export function readPullRequest(env = process.env) {
   if (!pullRequests.has(env.GITHUB_EVENT_NAME) || !env.GITHUB_EVENT_PATH) return undefined
   const { pull_request: pull } = JSON.parse(fs.readFileSync(env.GITHUB_EVENT_PATH, 'utf8'))
   if (!pull) return undefined
-  const isStrange = env.GITHUB_EVENT_NAME === 'pull_request_target' || pull.head.repo?.full_name !== pull.base.repo?.full_name
+  const isStrange =
+    env.GITHUB_EVENT_NAME === 'pull_request_target' || pull.head.repo?.full_name !== pull.base.repo?.full_name
   return { number: pull.number, base: pull.base.sha, head: pull.head.sha, isStrange }
 }
 

@@ -8,14 +8,21 @@ import { readPullRequest, say } from './event.mjs'
 const { env } = process
 const input = name => (env[`INPUT_${name}`] ?? '').trim()
 const folder = path.join(env.RUNNER_TEMP, 'planlint')
-const files = { json: path.join(folder, 'report.json'), markdown: path.join(folder, 'report.md'), sarif: path.resolve(input('SARIF_FILE') || path.join(folder, 'report.sarif')) }
+const files = {
+  json: path.join(folder, 'report.json'),
+  markdown: path.join(folder, 'report.md'),
+  sarif: path.resolve(input('SARIF_FILE') || path.join(folder, 'report.sarif'))
+}
 
 /** Said, and the step fails as planlint does where it can't do its work. */
 class Refusal extends Error {}
 
 function oneOf(name, known) {
   const value = input(name)
-  if (!known.includes(value)) throw new Refusal(`Unknown value "${value}" of "${name.toLowerCase().replaceAll('_', '-')}"; known: ${known.join(', ')}`)
+  if (!known.includes(value))
+    throw new Refusal(
+      `Unknown value "${value}" of "${name.toLowerCase().replaceAll('_', '-')}"; known: ${known.join(', ')}`
+    )
   return value
 }
 
@@ -29,21 +36,29 @@ function sinceOf(pull) {
   if (wanted === 'none') return undefined
   if (wanted !== '' || !pull) return wanted || undefined
   const base = findBase(pull)
-  if (base === undefined) throw new Refusal('The checkout lacks the history that tells which plans changed: give actions/checkout "fetch-depth: 0", or this action "since: none" to judge all plans')
+  if (base === undefined)
+    throw new Refusal(
+      'The checkout lacks the history that tells which plans changed: give actions/checkout "fetch-depth: 0", or this action "since: none" to judge all plans'
+    )
   return base
 }
 
 function argumentsOf(pull) {
   const failOn = oneOf('FAIL_ON', ['error', 'warning', 'never'])
   const since = sinceOf(pull)
-  const paths = input('PATHS').split('\n').map(line => line.trim()).filter(line => line !== '')
+  const paths = input('PATHS')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
   return [
-    `--format=${input('FORMAT') || 'github'}`, ...Object.entries(files).flatMap(([format, file]) => [`--format=${format}`, `--output-file=${file}`]),
-    ...input('PROFILE') ? [`--profile=${input('PROFILE')}`] : [],
-    ...failOn === 'warning' ? ['--max-warnings=0'] : [],
-    ...isDataOnly(pull) ? ['--no-config-js'] : [],
-    ...since === undefined ? [] : [`--since=${since}`],
-    '--', ...paths
+    `--format=${input('FORMAT') || 'github'}`,
+    ...Object.entries(files).flatMap(([format, file]) => [`--format=${format}`, `--output-file=${file}`]),
+    ...(input('PROFILE') ? [`--profile=${input('PROFILE')}`] : []),
+    ...(failOn === 'warning' ? ['--max-warnings=0'] : []),
+    ...(isDataOnly(pull) ? ['--no-config-js'] : []),
+    ...(since === undefined ? [] : [`--since=${since}`]),
+    '--',
+    ...paths
   ]
 }
 
@@ -51,7 +66,11 @@ function argumentsOf(pull) {
 function lint(pull) {
   for (const file of Object.values(files)) fs.rmSync(file, { force: true })
   fs.mkdirSync(path.dirname(files.sarif), { recursive: true })
-  const { status, error } = spawnSync(process.execPath, [path.join(folder, 'node_modules/planlint/dist/bin.cjs'), ...argumentsOf(pull)], { stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status, error } = spawnSync(
+    process.execPath,
+    [path.join(folder, 'node_modules/planlint/dist/bin.cjs'), ...argumentsOf(pull)],
+    { stdio: ['ignore', 'inherit', 'inherit'] }
+  )
   if (error) throw error
   return status ?? 2
 }
@@ -61,8 +80,14 @@ function publish() {
   if (!report) return
   const { errors, warnings } = report.summary
   const outputs = { errors, warnings, plans: report.summary.files, sarif: files.sarif }
-  fs.appendFileSync(env.GITHUB_OUTPUT, Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`).join(''))
-  if (input('SUMMARY') === 'true' && env.GITHUB_STEP_SUMMARY) fs.appendFileSync(env.GITHUB_STEP_SUMMARY, fs.readFileSync(files.markdown, 'utf8'))
+  fs.appendFileSync(
+    env.GITHUB_OUTPUT,
+    Object.entries(outputs)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join('')
+  )
+  if (input('SUMMARY') === 'true' && env.GITHUB_STEP_SUMMARY)
+    fs.appendFileSync(env.GITHUB_STEP_SUMMARY, fs.readFileSync(files.markdown, 'utf8'))
 }
 
 try {

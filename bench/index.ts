@@ -16,7 +16,10 @@ import { makeLarge, makePlan, makePlans } from './plans.ts'
 import { shards } from './shards.ts'
 import { shares } from './shares.ts'
 
-interface Plan { name: string; text: string }
+interface Plan {
+  name: string
+  text: string
+}
 
 const root = path.join(import.meta.dirname, '..')
 const isQuick = process.argv.includes('--quick')
@@ -29,7 +32,9 @@ try {
   // A copy: whoever builds meanwhile does not disturb.
   fs.cpSync(path.join(root, 'dist'), path.join(home, 'planlint/dist'), { recursive: true })
   fs.copyFileSync(path.join(root, 'package.json'), path.join(home, 'planlint/package.json'))
-  say(`Node ${process.versions.node}, ${os.availableParallelism()} cores, ${os.platform()} ${os.arch()}; ${isQuick ? 'quick: ' : ''}medians of runs in turn\n`)
+  say(
+    `Node ${process.versions.node}, ${os.availableParallelism()} cores, ${os.platform()} ${os.arch()}; ${isQuick ? 'quick: ' : ''}medians of runs in turn\n`
+  )
   const peers = process.argv.includes('--no-peers') ? [] : installPeers(home, say)
   compare(peers)
   await tellShares('generated plans', makePlans(isQuick ? 60 : 200))
@@ -51,8 +56,14 @@ function size(plans: readonly Plan[]): string {
 /** Real plans, named by their place in the folder. */
 function readCorpus(folder: string | undefined): Plan[] | undefined {
   if (!folder) return undefined
-  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md')).sort()
-  return names.map((name, i) => ({ name: `docs/plans/${i}-plan.md`, text: fs.readFileSync(path.join(folder, name), 'utf8') }))
+  const names = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.md'))
+    .sort()
+  return names.map((name, i) => ({
+    name: `docs/plans/${i}-plan.md`,
+    text: fs.readFileSync(path.join(folder, name), 'utf8')
+  }))
 }
 
 function folderOf(name: string, files: readonly Plan[]): string {
@@ -68,11 +79,30 @@ function compare(peers: readonly Peer[]): void {
   const bin = path.join(home, 'planlint/dist/bin.cjs')
   const plan = makePlan()
   const one = folderOf('one', [{ name: 'a-plan.md', text: plan }])
-  const others: Others = (cwd, target, files) => peers.map(({ name, command, args, target: own }) => ({ name, command, args: [...args, target.includes('*') ? own ?? target : target], cwd, ...files === undefined ? {} : { files } }))
+  const others: Others = (cwd, target, files) =>
+    peers.map(({ name, command, args, target: own }) => ({
+      name,
+      command,
+      args: [...args, target.includes('*') ? (own ?? target) : target],
+      cwd,
+      ...(files === undefined ? {} : { files })
+    }))
   say(`## One plan (${Math.round(plan.length / 1024)} KB), the whole process\n`)
-  say(table(race([
-    node('node -e 0', one, '-e', '0'), node('planlint --version', one, bin, '--version'), node('planlint, no such file', one, bin, 'none.md'), node('planlint', one, bin, 'a-plan.md'), ...others(one, 'a-plan.md', 1)
-  ], isQuick ? 5 : 15), 'node -e 0'))
+  say(
+    table(
+      race(
+        [
+          node('node -e 0', one, '-e', '0'),
+          node('planlint --version', one, bin, '--version'),
+          node('planlint, no such file', one, bin, 'none.md'),
+          node('planlint', one, bin, 'a-plan.md'),
+          ...others(one, 'a-plan.md', 1)
+        ],
+        isQuick ? 5 : 15
+      ),
+      'node -e 0'
+    )
+  )
 
   compareMany('200 plans', makePlans(200), bin, others)
   if (corpus) compareMany('real plans', corpus, bin, (cwd, target) => others(cwd, target))
@@ -81,21 +111,72 @@ function compare(peers: readonly Peer[]): void {
   const mass = folderOf('mass', masses)
   say(`\n## ${masses.length.toLocaleString('en')} plans (${size(masses)})\n`)
   const reading = path.join(home, 'read.mjs')
-  fs.writeFileSync(reading, 'import fs from "node:fs"\nimport {createHash} from "node:crypto"\nfor (const name of fs.readdirSync(".", {recursive: true})) if (name.endsWith(".md")) createHash("sha256").update(fs.readFileSync(name)).digest()\n')
-  const reported = { files: masses.length, look: () => (JSON.parse(fs.readFileSync(path.join(mass, 'report.json'), 'utf8')) as { files: unknown[] }).files.length }
+  fs.writeFileSync(
+    reading,
+    'import fs from "node:fs"\nimport {createHash} from "node:crypto"\nfor (const name of fs.readdirSync(".", {recursive: true})) if (name.endsWith(".md")) createHash("sha256").update(fs.readFileSync(name)).digest()\n'
+  )
+  const reported = {
+    files: masses.length,
+    look: () =>
+      (JSON.parse(fs.readFileSync(path.join(mass, 'report.json'), 'utf8')) as { files: unknown[] }).files.length
+  }
   const toFile = ['.', '--format', 'json', '--output-file', 'report.json']
-  say(table(race([
-    node('read and hash', mass, reading), { ...node('planlint', mass, bin, ...toFile), ...reported }, { ...node('planlint --cache, warm', mass, bin, ...toFile, '--cache'), ...reported },
-    ...others(mass, '**/*.md', masses.length).filter(({ name }) => name.startsWith('rumdl'))
-  ], isQuick ? 1 : 3), 'read and hash'))
+  say(
+    table(
+      race(
+        [
+          node('read and hash', mass, reading),
+          { ...node('planlint', mass, bin, ...toFile), ...reported },
+          { ...node('planlint --cache, warm', mass, bin, ...toFile, '--cache'), ...reported },
+          ...others(mass, '**/*.md', masses.length).filter(({ name }) => name.startsWith('rumdl'))
+        ],
+        isQuick ? 1 : 3
+      ),
+      'read and hash'
+    )
+  )
 
   say('\n## One large plan, limits lifted\n')
   for (const megabytes of isQuick ? [1] : [1, 5]) {
     const large = folderOf(`large-${megabytes}`, [
       { name: 'a-plan.md', text: makeLarge(megabytes * 1e6) },
-      { name: '.remarkrc.json', text: JSON.stringify({ plugins: [['planlint', { limits: { bytes: 1e8, lines: 1e6, containerGroups: 1e6, regrouping: 1e9, tableCells: 1e6, definitions: 1e6, linesPerBlock: 1e6, markersPerBlock: 1e6, emphasisPerBlock: 1e6, milliseconds: 60_000 } }]] }) }
+      {
+        name: '.remarkrc.json',
+        text: JSON.stringify({
+          plugins: [
+            [
+              'planlint',
+              {
+                limits: {
+                  bytes: 1e8,
+                  lines: 1e6,
+                  containerGroups: 1e6,
+                  regrouping: 1e9,
+                  tableCells: 1e6,
+                  definitions: 1e6,
+                  linesPerBlock: 1e6,
+                  markersPerBlock: 1e6,
+                  emphasisPerBlock: 1e6,
+                  milliseconds: 60_000
+                }
+              }
+            ]
+          ]
+        })
+      }
     ])
-    say(table(race([node('node -e 0', large, '-e', '0'), node(`planlint, ${megabytes} MB`, large, bin, 'a-plan.md', '--format', 'json')], isQuick ? 1 : 3), 'node -e 0') + '\n')
+    say(
+      table(
+        race(
+          [
+            node('node -e 0', large, '-e', '0'),
+            node(`planlint, ${megabytes} MB`, large, bin, 'a-plan.md', '--format', 'json')
+          ],
+          isQuick ? 1 : 3
+        ),
+        'node -e 0'
+      ) + '\n'
+    )
   }
 }
 
@@ -106,40 +187,76 @@ function compareMany(title: string, plans: readonly Plan[], bin: string, others:
   const files = plans.length
   say(`\n## ${plans === corpus ? `${files} ` : ''}${title} (${size(plans)})\n`)
   // Of real files that turn out to be no plans the report says nothing.
-  const proof = plans === corpus ? {} : { files, look: (output: string) => Number(/ (?:in|of) (\d+) plans/.exec(output)?.[1]) }
-  say(table(race([
-    node('remark-parse alone', folder, parserLoop()), { ...node('planlint by remark-parse alone', folder, bin, '.'), ...proof, env: { PLANLINT_PARSER: 'reference' } },
-    { ...node('planlint', folder, bin, '.'), ...proof }, { ...node('planlint --cache, warm', folder, bin, '.', '--cache'), ...proof },
-    ...others(folder, '**/*.md', files)
-  ], isQuick ? 2 : 5), 'remark-parse alone'))
+  const proof =
+    plans === corpus ? {} : { files, look: (output: string) => Number(/ (?:in|of) (\d+) plans/.exec(output)?.[1]) }
+  say(
+    table(
+      race(
+        [
+          node('remark-parse alone', folder, parserLoop()),
+          {
+            ...node('planlint by remark-parse alone', folder, bin, '.'),
+            ...proof,
+            env: { PLANLINT_PARSER: 'reference' }
+          },
+          { ...node('planlint', folder, bin, '.'), ...proof },
+          { ...node('planlint --cache, warm', folder, bin, '.', '--cache'), ...proof },
+          ...others(folder, '**/*.md', files)
+        ],
+        isQuick ? 2 : 5
+      ),
+      'remark-parse alone'
+    )
+  )
 }
 
 /** What any linter on remark does at least: every file by remark-parse, with tables, task lists and front matter. */
 function parserLoop(): string {
   const file = path.join(home, 'loop.cjs')
-  fs.writeFileSync(file, `const {parsePlan} = require(${JSON.stringify(path.join(home, 'planlint/dist/cli/reference.cjs'))})
+  fs.writeFileSync(
+    file,
+    `const {parsePlan} = require(${JSON.stringify(path.join(home, 'planlint/dist/cli/reference.cjs'))})
 const fs = require('node:fs')
-for (const name of fs.readdirSync('.', {recursive: true})) if (name.endsWith('.md')) parsePlan(fs.readFileSync(name, 'utf8'))\n`)
+for (const name of fs.readdirSync('.', {recursive: true})) if (name.endsWith('.md')) parsePlan(fs.readFileSync(name, 'utf8'))\n`
+  )
   return file
 }
 
 async function tellShares(title: string, plans: readonly Plan[]): Promise<void> {
-  const found = await shares(plans.map(({ text }) => text), isQuick ? 2 : 5)
+  const found = await shares(
+    plans.map(({ text }) => text),
+    isQuick ? 2 : 5
+  )
   const parser = found.find(({ name }) => name === 'remark-parse')!.milliseconds
   say(`\n## Parts, in one process: ${title}\n\n| | median | of remark-parse |\n| --- | --: | --: |`)
-  for (const { name, milliseconds } of found) say(`| ${name} | ${show(milliseconds)} | ${(milliseconds / parser * 100).toFixed(1)} % |`)
+  for (const { name, milliseconds } of found)
+    say(`| ${name} | ${show(milliseconds)} | ${((milliseconds / parser) * 100).toFixed(1)} % |`)
 }
 
 async function tellDoubling(): Promise<void> {
-  say('\n## Twice as much: how much longer (limits lifted)\n\n| dimension | up to | guard and parser | model and rules | | report |\n| --- | --: | --- | --- | --: | --- |')
+  say(
+    '\n## Twice as much: how much longer (limits lifted)\n\n| dimension | up to | guard and parser | model and rules | | report |\n| --- | --: | --- | --- | --: | --- |'
+  )
   for (const { dimension, counts, front, own, report } of await linear(isQuick)) {
-    const growth = (values: number[]): string => values.slice(1).map((value, i) => `× ${(value / values[i]!).toFixed(1)}`).join(', ')
-    say(`| ${dimension} | ${counts.at(-1)!.toLocaleString('en')} | ${growth(front)} | ${growth(own)} | ${show(own.at(-1)!)} | ${growth(report)} |`)
+    const growth = (values: number[]): string =>
+      values
+        .slice(1)
+        .map((value, i) => `× ${(value / values[i]!).toFixed(1)}`)
+        .join(', ')
+    say(
+      `| ${dimension} | ${counts.at(-1)!.toLocaleString('en')} | ${growth(front)} | ${growth(own)} | ${show(own.at(-1)!)} | ${growth(report)} |`
+    )
   }
 }
 
 function tellShards(): void {
   const count = isQuick ? 2000 : 20_000
-  const { isEqual, alone, slowest, merge } = shards(path.join(home, 'planlint/dist/bin.cjs'), folderOf('shards', makePlans(count)), 4)
-  say(`\n## ${count.toLocaleString('en')} plans in four parts\n\nThe merged report is ${isEqual ? 'equal to' : 'DIFFERENT from'} that of one run. One run ${show(alone)}, the slowest part ${show(slowest)}, merging ${show(merge)}.`)
+  const { isEqual, alone, slowest, merge } = shards(
+    path.join(home, 'planlint/dist/bin.cjs'),
+    folderOf('shards', makePlans(count)),
+    4
+  )
+  say(
+    `\n## ${count.toLocaleString('en')} plans in four parts\n\nThe merged report is ${isEqual ? 'equal to' : 'DIFFERENT from'} that of one run. One run ${show(alone)}, the slowest part ${show(slowest)}, merging ${show(merge)}.`
+  )
 }

@@ -1,18 +1,34 @@
 /** Is our own code linear? Each dimension of a plan is doubled alone, with all limits lifted; the time has to double, no more. */
 import { checkComplexity } from '../src/guard/complexity.ts'
 import { unlimited } from '../src/guard/limits.ts'
-import { lintTree } from '../src/lint.ts'
+import { lintTree } from '../src/lint/lint.ts'
 import { parseFast } from '../src/parse/fast/index.ts'
 import { formats } from '../src/report/index.ts'
-import { reportOf } from '../src/lint.ts'
+import { reportOf } from '../src/lint/lint.ts'
 import { makeLarge, makePlan, usual } from './plans.ts'
 import type { Size } from './plans.ts'
 import { median } from './measure.ts'
 
 /** How far each dimension is stretched. */
-const ends: Record<keyof Size | 'size', number> = { size: 5_000_000, sections: 12_800, steps: 12_800, files: 12_800, boxes: 51_200, commands: 51_200, questions: 12_800, flaws: 12_800, mentions: 51_200 }
+const ends: Record<keyof Size | 'size', number> = {
+  size: 5_000_000,
+  sections: 12_800,
+  steps: 12_800,
+  files: 12_800,
+  boxes: 51_200,
+  commands: 51_200,
+  questions: 12_800,
+  flaws: 12_800,
+  mentions: 51_200
+}
 
-export interface Doubling { dimension: string; counts: number[]; front: number[]; own: number[]; report: number[] }
+export interface Doubling {
+  dimension: string
+  counts: number[]
+  front: number[]
+  own: number[]
+  report: number[]
+}
 
 /** @param isQuick an eighth of the way */
 export async function linear(isQuick: boolean, only?: string): Promise<Doubling[]> {
@@ -36,7 +52,12 @@ export async function linear(isQuick: boolean, only?: string): Promise<Doubling[
         const parsed = performance.now()
         const verdict = lintTree(tree, text)
         const judged = performance.now()
-        json({ version: '0', files: [reportOf(verdict, 'plan.md', text)], troubles: [], elapsed: 0 }, { cwd: '/', color: false, columns: 80, quiet: false } as never)
+        json({ version: '0', files: [reportOf(verdict, 'plan.md', text)], troubles: [], elapsed: 0 }, {
+          cwd: '/',
+          color: false,
+          columns: 80,
+          quiet: false
+        } as never)
         times.front.push(parsed - start)
         times.own.push(judged - parsed)
         times.report.push(performance.now() - judged)
@@ -53,6 +74,7 @@ export async function linear(isQuick: boolean, only?: string): Promise<Doubling[
 function planOf(dimension: string, count: number): string {
   if (dimension === 'size') return makeLarge(count)
   const steps = dimension === 'flaws' ? { steps: count } : {}
-  const shared = dimension === 'commands' || dimension === 'mentions' ? { steps: 1, [dimension]: count } : { [dimension]: count }
+  const shared =
+    dimension === 'commands' || dimension === 'mentions' ? { steps: 1, [dimension]: count } : { [dimension]: count }
   return makePlan({ ...usual, ...steps, ...shared })
 }

@@ -19,7 +19,11 @@ export interface Contender {
 }
 
 /** Milliseconds of each run; `code` is that of the last. */
-export interface Times { name: string; runs: number[]; code: number | null }
+export interface Times {
+  name: string
+  runs: number[]
+  code: number | null
+}
 
 /** Runs all contenders in turn, so that what slows the machine slows them all; the first round does not count, but proves that each does its work. */
 export function race(contenders: readonly Contender[], rounds: number): Times[] {
@@ -28,7 +32,13 @@ export function race(contenders: readonly Contender[], rounds: number): Times[] 
     for (const [index, contender] of contenders.entries()) {
       const { command, args, cwd, env } = contender
       const start = performance.now()
-      const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', ...round > 0 ? ['ignore', 'ignore'] as const : ['pipe', 'pipe'] as const], maxBuffer: 1 << 30 })
+      const { status, error, stdout, stderr } = spawnSync(command, args, {
+        cwd,
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+        stdio: ['ignore', ...(round > 0 ? (['ignore', 'ignore'] as const) : (['pipe', 'pipe'] as const))],
+        maxBuffer: 1 << 30
+      })
       if (error) throw error
       if (round > 0) times[index]!.runs.push(performance.now() - start)
       else prove(contender, `${stdout}${stderr}`)
@@ -41,7 +51,8 @@ export function race(contenders: readonly Contender[], rounds: number): Times[] 
 function prove({ name, files, look = namesIn }: Contender, output: string): void {
   if (files === undefined) return
   const seen = look(output)
-  if (seen !== files) throw new Error(`${name} looked at ${seen} files rather than ${files}; it said: ${output.slice(0, 500)}`)
+  if (seen !== files)
+    throw new Error(`${name} looked at ${seen} files rather than ${files}; it said: ${output.slice(0, 500)}`)
 }
 
 /** How many Markdown files a text names. */
@@ -52,7 +63,10 @@ export function namesIn(output: string): number {
 /** A table in Markdown: median, spread, and the ratio to one of the contenders. */
 export function table(times: readonly Times[], base: string): string {
   const unit = median(times.find(each => each.name === base)!.runs)
-  const rows = times.map(({ name, runs }) => `| ${name} | ${show(median(runs))} | ${show(Math.min(...runs))}–${show(Math.max(...runs))} | ${(median(runs) / unit).toFixed(2)} |`)
+  const rows = times.map(
+    ({ name, runs }) =>
+      `| ${name} | ${show(median(runs))} | ${show(Math.min(...runs))}–${show(Math.max(...runs))} | ${(median(runs) / unit).toFixed(2)} |`
+  )
   return ['| | median | from–to | ratio |', '| --- | --: | --: | --: |', ...rows].join('\n')
 }
 

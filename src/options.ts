@@ -1,6 +1,6 @@
 /** planlint's options as a configuration gives them, and their validation. Shared by the command line and the remark plugin. */
-import {defaultLimits} from './guard/limits.ts'
-import {didYouMean} from './suggest.ts'
+import { defaultLimits } from './guard/limits.ts'
+import { didYouMean } from './util/suggest.ts'
 
 /** How a rule's severity may be written: remark-lint's words. `true` is the rule's own severity. */
 export type SeverityWord = boolean | 'off' | 'on' | 'warn' | 'error' | 0 | 1 | 2
@@ -50,12 +50,15 @@ const checks: Record<keyof PlanlintOptions, Check> = {
  * @param ruleIds every known rule id
  * @returns the valid part of the options, and one line for each problem, which names its key
  */
-export function validateOptions(value: unknown, ruleIds: readonly string[]): {options: PlanlintOptions; problems: string[]} {
+export function validateOptions(
+  value: unknown,
+  ruleIds: readonly string[]
+): { options: PlanlintOptions; problems: string[] } {
   const problems: string[] = []
-  if (value === undefined || value === null || value === true) return {options: {}, problems}
-  if (!isRecord(value)) return {options: {}, problems: [`Expected an object of options, not ${show(value)}`]}
-  const options = checkKeys(value, checks, '', (problem) => problems.push(problem), ruleIds)
-  return {options: options as PlanlintOptions, problems}
+  if (value === undefined || value === null || value === true) return { options: {}, problems }
+  if (!isRecord(value)) return { options: {}, problems: [`Expected an object of options, not ${show(value)}`] }
+  const options = checkKeys(value, checks, '', problem => problems.push(problem), ruleIds)
+  return { options: options as PlanlintOptions, problems }
 }
 
 /**
@@ -65,11 +68,20 @@ export function validateOptions(value: unknown, ruleIds: readonly string[]): {op
 export function settingProblem(value: unknown): string | undefined {
   if (severities.includes(value)) return undefined
   if (!Array.isArray(value)) return `${severityHelp}, not ${show(value)}`
-  if (value.length === 0 || value.length > 2 || !severities.includes(value[0])) return `${severityHelp}, not ${show(value)}`
-  return value[1] === undefined || isRecord(value[1]) ? undefined : `expected an object of options after the severity, not ${show(value[1])}`
+  if (value.length === 0 || value.length > 2 || !severities.includes(value[0]))
+    return `${severityHelp}, not ${show(value)}`
+  return value[1] === undefined || isRecord(value[1])
+    ? undefined
+    : `expected an object of options after the severity, not ${show(value[1])}`
 }
 
-function checkKeys(value: Record<string, unknown>, table: Record<string, Check>, prefix: string, report: (problem: string) => void, ruleIds: readonly string[]): Record<string, unknown> {
+function checkKeys(
+  value: Record<string, unknown>,
+  table: Record<string, Check>,
+  prefix: string,
+  report: (problem: string) => void,
+  ruleIds: readonly string[]
+): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   for (const [key, item] of Object.entries(value)) {
     const check = Object.hasOwn(table, key) ? table[key] : undefined
@@ -100,7 +112,12 @@ function checkProfiles(value: unknown, key: string, report: (problem: string) =>
   })
 }
 
-function checkRules(value: unknown, key: string, report: (problem: string) => void, ruleIds: readonly string[]): Record<string, RuleSetting> | undefined {
+function checkRules(
+  value: unknown,
+  key: string,
+  report: (problem: string) => void,
+  ruleIds: readonly string[]
+): Record<string, RuleSetting> | undefined {
   if (!isRecord(value)) {
     report(`Expected an object of rules in "${key}", not ${show(value)}`)
     return undefined
@@ -121,7 +138,12 @@ const overrideChecks: Record<keyof Override, Check> = {
   rules: checkRules
 }
 
-function checkOverrides(value: unknown, key: string, report: (problem: string) => void, ruleIds: readonly string[]): Override[] | undefined {
+function checkOverrides(
+  value: unknown,
+  key: string,
+  report: (problem: string) => void,
+  ruleIds: readonly string[]
+): Override[] | undefined {
   if (!Array.isArray(value)) {
     report(`Expected a list in "${key}", not ${show(value)}`)
     return undefined
@@ -142,21 +164,27 @@ function checkOverrides(value: unknown, key: string, report: (problem: string) =
 
 function checkGlobs(value: unknown, key: string, report: (problem: string) => void): string | string[] | undefined {
   const isGlob = (item: unknown): boolean => typeof item === 'string' && item !== ''
-  if (isGlob(value) || (Array.isArray(value) && value.length > 0 && value.every(isGlob))) return value as string | string[]
+  if (isGlob(value) || (Array.isArray(value) && value.length > 0 && value.every(isGlob)))
+    return value as string | string[]
   report(`Expected a glob or a list of globs in "${key}", not ${show(value)}`)
   return undefined
 }
 
 const limitNames = [...Object.keys(defaultLimits), 'milliseconds']
 
-function checkLimits(value: unknown, key: string, report: (problem: string) => void): Record<string, number> | undefined {
+function checkLimits(
+  value: unknown,
+  key: string,
+  report: (problem: string) => void
+): Record<string, number> | undefined {
   if (!isRecord(value)) {
     report(`Expected an object of numbers in "${key}", not ${show(value)}`)
     return undefined
   }
   const result: Record<string, number> = {}
   for (const [name, limit] of Object.entries(value)) {
-    if (!limitNames.includes(name)) report(`Unknown limit "${name}" in "${key}"${didYouMean(name, limitNames)}; known: ${limitNames.join(', ')}`)
+    if (!limitNames.includes(name))
+      report(`Unknown limit "${name}" in "${key}"${didYouMean(name, limitNames)}; known: ${limitNames.join(', ')}`)
     else if (typeof limit === 'number' && limit > 0) result[name] = limit
     else report(`Expected a positive number in "${key}.${name}", not ${show(limit)}`)
   }

@@ -4,16 +4,27 @@
  */
 
 /** A point in a document. */
-export interface Point { line: number; column: number; offset: number }
+export interface Point {
+  line: number
+  column: number
+  offset: number
+}
 
 /** A span in a document; `end` is exclusive. */
-export interface Place { start: Point; end: Point }
+export interface Place {
+  start: Point
+  end: Point
+}
 
 /** How much a finding weighs: `error` fails a run, `warning` does not. */
 export type Severity = 'error' | 'warning'
 
 /** One text edit: replace the UTF-16 units `[start, end)` of the document with `text`. */
-export interface Edit { start: number; end: number; text: string }
+export interface Edit {
+  start: number
+  end: number
+  text: string
+}
 
 /** A way to mend a finding. */
 export interface Fix {
@@ -25,7 +36,10 @@ export interface Fix {
 }
 
 /** A second place that takes part in a finding. */
-export interface Related { place: Place; message: string }
+export interface Related {
+  place: Place
+  message: string
+}
 
 /** One defect, at one place, with its remedy. */
 export interface Finding {
@@ -49,7 +63,13 @@ export interface Finding {
 }
 
 /** How many of each thing the model saw: shows that a clean file was really looked at. */
-export interface Examined { sections: number; steps: number; commands: number; files: number; checkboxes: number }
+export interface Examined {
+  sections: number
+  steps: number
+  commands: number
+  files: number
+  checkboxes: number
+}
 
 /** Something that kept planlint from judging a file: never a pass, always exit 2. */
 export interface Trouble {

@@ -6,7 +6,11 @@ export function asShipped(): Plugin {
     name: 'as-shipped',
     configResolved({ ssr }) {
       const { conditions } = ssr.resolve!
-      conditions!.splice(0, conditions!.length, ...conditions!.filter(condition => condition !== 'development|production'))
+      conditions!.splice(
+        0,
+        conditions!.length,
+        ...conditions!.filter(condition => condition !== 'development|production')
+      )
     }
   }
 }

@@ -1,7 +1,9 @@
 /** What the command line needs of the world: injected, so that tests run it in-process. */
 
 /** Where text goes. */
-export interface Sink { write(text: string): unknown }
+export interface Sink {
+  write(text: string): unknown
+}
 
 export interface Io {
   stdout: Sink

@@ -1,16 +1,16 @@
 /** One linter for each configuration; the command line's options over the file's. */
 import path from 'node:path'
-import {didYouMean} from '../suggest.ts'
-import {ConfigError} from './config/error.ts'
-import type {Config, ConfigFinder} from './config.ts'
-import {UsageError} from './io.ts'
-import type {Io} from './io.ts'
-import type {OtherPlan} from '../rule.ts'
-import type {FileReport} from '../types.ts'
-import {comparesPlans, otherPlans} from './other-plans.ts'
-import type {Around, Linter, LinterEnv, Services} from './services.ts'
-import type {LintSettings} from './settings.ts'
-import {asksRepository, createSurroundings} from './surroundings.ts'
+import { didYouMean } from '../util/suggest.ts'
+import { ConfigError } from './config/error.ts'
+import type { Config, ConfigFinder } from './config/config.ts'
+import { UsageError } from './io.ts'
+import type { Io } from './io.ts'
+import type { OtherPlan } from '../lint/rule.ts'
+import type { FileReport } from '../types.ts'
+import { comparesPlans, otherPlans } from './other-plans.ts'
+import type { Around, Linter, LinterEnv, Services } from './runtime/services.ts'
+import type { LintSettings } from './args/settings.ts'
+import { asksRepository, createSurroundings } from './surroundings.ts'
 
 export interface Linters {
   /**
@@ -30,7 +30,12 @@ export interface Judge {
   keyOf(file: string): Promise<() => Promise<string>>
 }
 
-export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd, env: variables}: Pick<Io, 'cwd' | 'env'>, services: Services): Linters {
+export function createLinters(
+  settings: LintSettings,
+  finder: ConfigFinder,
+  { cwd, env: variables }: Pick<Io, 'cwd' | 'env'>,
+  services: Services
+): Linters {
   const surroundings = createSurroundings(cwd, variables, services)
   const judges = new Map<Config, Promise<Judge>>()
   const folders = new Map<string, Promise<Judge>>()
@@ -66,21 +71,26 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd
     const load = async (): Promise<Linter> => (await services.createLinter())(config.options, env)
     let plans: Promise<readonly OtherPlan[]> | undefined
     const others = comparesPlans(config.options)
-      ? (): Promise<readonly OtherPlan[]> => (plans ??= otherPlans(settings, cwd, config.options, env, services, surroundings.find))
+      ? (): Promise<readonly OtherPlan[]> =>
+          (plans ??= otherPlans(settings, cwd, config.options, env, services, surroundings.find))
       : undefined
     const around = async (file: string): Promise<Around> => ({
-      ...asks ? await surroundings.of(file) : {}, ...others ? {otherPlans: (await others()).filter((plan) => plan.path !== file)} : {}
+      ...(asks ? await surroundings.of(file) : {}),
+      ...(others ? { otherPlans: (await others()).filter(plan => plan.path !== file) } : {})
     })
     const findKey = async (file: string): Promise<() => Promise<string>> => {
       const stamp = `${asks ? await surroundings.stamp(file) : ''}${others ? JSON.stringify(await others()) : ''}`
       let key = byStamp.get(stamp)
-      if (!key) byStamp.set(stamp, (key = async () => JSON.stringify([config.options, env, await services.profiles(), stamp])))
+      if (!key)
+        byStamp.set(stamp, (key = async () => JSON.stringify([config.options, env, await services.profiles(), stamp])))
       return key
     }
     return {
-      config, limits: config.options.limits ?? {},
-      lint: async (text, file) => (await (linter ??= load())).lint(text, file, file === undefined ? {} : await around(file)),
-      keyOf: (file) => {
+      config,
+      limits: config.options.limits ?? {},
+      lint: async (text, file) =>
+        (await (linter ??= load())).lint(text, file, file === undefined ? {} : await around(file)),
+      keyOf: file => {
         const folder = path.dirname(file)
         let key = keys.get(folder)
         if (!key) keys.set(folder, (key = findKey(file)))
@@ -91,12 +101,17 @@ export function createLinters(settings: LintSettings, finder: ConfigFinder, {cwd
 
   /** Reading the profiles costs: only where one is named. */
   async function checkNames(config: Config): Promise<void> {
-    const named = [config.options.profile, ...(config.options.overrides ?? []).map((override) => override.profile || undefined)].filter((name) => name !== undefined)
+    const named = [
+      config.options.profile,
+      ...(config.options.overrides ?? []).map(override => override.profile || undefined)
+    ].filter(name => name !== undefined)
     if (settings.profile === undefined && named.length === 0) return
-    const own = config.profiles.map((profile) => profile.name).filter((name) => typeof name === 'string')
-    const known = [...(await services.profiles()).map((profile) => profile.name), ...own]
-    const unknown = (name: string): string => `Unknown profile "${name}"${didYouMean(name, known)}; known: ${known.join(', ')}`
+    const own = config.profiles.map(profile => profile.name).filter(name => typeof name === 'string')
+    const known = [...(await services.profiles()).map(profile => profile.name), ...own]
+    const unknown = (name: string): string =>
+      `Unknown profile "${name}"${didYouMean(name, known)}; known: ${known.join(', ')}`
     for (const name of named) if (!known.includes(name)) throw new ConfigError(unknown(name), config.file ?? '')
-    if (settings.profile !== undefined && !known.includes(settings.profile)) throw new UsageError(unknown(settings.profile))
+    if (settings.profile !== undefined && !known.includes(settings.profile))
+      throw new UsageError(unknown(settings.profile))
   }
 }

@@ -1,5 +1,5 @@
 /** What an editor sends to the language server, with one change. */
-import {Transform} from 'node:stream'
+import { Transform } from 'node:stream'
 
 const headerEnd = Buffer.from('\r\n\r\n')
 /** The first message holds the editor's abilities; more than this is none. Bytes. */
@@ -31,7 +31,9 @@ export function unasked(): Transform {
 function readFirst(bytes: Buffer): Buffer | undefined {
   const end = bytes.indexOf(headerEnd)
   if (end < 0) return undefined
-  const length = Number(/^content-length: *(\d{1,9})$/im.exec(bytes.toString('latin1', 0, end).replaceAll('\r', ''))?.[1])
+  const length = Number(
+    /^content-length: *(\d{1,9})$/im.exec(bytes.toString('latin1', 0, end).replaceAll('\r', ''))?.[1]
+  )
   if (Number.isNaN(length)) return bytes
   const start = end + headerEnd.length
   if (bytes.length < start + length) return undefined
@@ -45,7 +47,9 @@ function rewrite(body: Buffer): Buffer {
 
 function withoutConfiguration(text: string): string {
   try {
-    const message = JSON.parse(text) as {params?: {capabilities?: {workspace?: {configuration?: boolean}}}} | null
+    const message = JSON.parse(text) as {
+      params?: { capabilities?: { workspace?: { configuration?: boolean } } }
+    } | null
     const workspace = message?.params?.capabilities?.workspace
     if (workspace) workspace.configuration = false
     return JSON.stringify(message)

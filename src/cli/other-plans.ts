@@ -1,19 +1,21 @@
 /** The other plans in progress, for the rule that compares them: read only where it is on. */
 import path from 'node:path'
-import type {PlanlintOptions} from '../options.ts'
-import type {FoundRepo} from '../repo/pool.ts'
-import type {OtherPlan} from '../rule.ts'
-import {readSetting} from '../severity.ts'
-import type {FileReport} from '../types.ts'
-import {discover} from './discover.ts'
-import type {Linter, LinterEnv, Services} from './services.ts'
-import type {LintSettings} from './settings.ts'
+import type { PlanlintOptions } from '../options.ts'
+import type { FoundRepo } from '../repo/pool.ts'
+import type { OtherPlan } from '../lint/rule.ts'
+import { readSetting } from '../lint/severity.ts'
+import type { FileReport } from '../types.ts'
+import { discover } from './discover/discover.ts'
+import type { Linter, LinterEnv, Services } from './runtime/services.ts'
+import type { LintSettings } from './args/settings.ts'
 
 const rule = 'path-conflict'
 
 /** Is the rule on for some file? It is off unless a configuration turns it on. */
-export function comparesPlans({rules, overrides = []}: PlanlintOptions): boolean {
-  return [rules?.[rule], ...overrides.map((override) => override.rules?.[rule])].some((setting) => setting !== undefined && readSetting(setting).severity !== 'off')
+export function comparesPlans({ rules, overrides = [] }: PlanlintOptions): boolean {
+  return [rules?.[rule], ...overrides.map(override => override.rules?.[rule])].some(
+    setting => setting !== undefined && readSetting(setting).severity !== 'off'
+  )
 }
 
 /**
@@ -22,29 +24,56 @@ export function comparesPlans({rules, overrides = []}: PlanlintOptions): boolean
  * @param found tells the repository of a file, where there is one
  * @returns those in progress; of a plan without a status, the repository tells whether it was carried out
  */
-export async function otherPlans(settings: LintSettings, cwd: string, options: PlanlintOptions, env: LinterEnv, services: Services, found: (file: string) => Promise<FoundRepo | undefined>): Promise<OtherPlan[]> {
+export async function otherPlans(
+  settings: LintSettings,
+  cwd: string,
+  options: PlanlintOptions,
+  env: LinterEnv,
+  services: Services,
+  found: (file: string) => Promise<FoundRepo | undefined>
+): Promise<OtherPlan[]> {
   const [usual, named, readPlan, linter] = await Promise.all([
-    discover([], cwd), discover(settings.patterns.filter((pattern) => pattern !== '-'), cwd), services.readPlan(), quietLinter(options, env, services)
+    discover([], cwd),
+    discover(
+      settings.patterns.filter(pattern => pattern !== '-'),
+      cwd
+    ),
+    services.readPlan(),
+    quietLinter(options, env, services)
   ])
-  const files = new Map([...usual.files, ...named.files].map((each) => [each.file, each.path]))
+  const files = new Map([...usual.files, ...named.files].map(each => [each.file, each.path]))
   const plans: OtherPlan[] = []
   for (const [file, shownPath] of files) {
     const read = await readPlan(file, options.limits ?? {})
     const summary = read.ok ? (await linter.lint(read.text, shownPath)).summary : undefined
-    if (!summary || summary.state === 'done' || (summary.state === null && isCarriedOut(summary, await found(path.resolve(cwd, file))))) continue
-    plans.push({path: shownPath, files: summary.changes})
+    if (
+      !summary ||
+      summary.state === 'done' ||
+      (summary.state === null && isCarriedOut(summary, await found(path.resolve(cwd, file))))
+    )
+      continue
+    plans.push({ path: shownPath, files: summary.changes })
   }
   return plans
 }
 
 /** No rule is asked: only what the plan says of files matters. */
 async function quietLinter(options: PlanlintOptions, env: LinterEnv, services: Services): Promise<Linter> {
-  const {overrides = [], ...rest} = options
-  const rules = Object.fromEntries((await services.ruleIds()).map((id) => [id, false as const]))
-  return (await services.createLinter())({...rest, rules, overrides: overrides.map(({rules: _, ...override}) => override)}, {...env, summary: true})
+  const { overrides = [], ...rest } = options
+  const rules = Object.fromEntries((await services.ruleIds()).map(id => [id, false as const]))
+  return (await services.createLinter())(
+    { ...rest, rules, overrides: overrides.map(({ rules: _, ...override }) => override) },
+    { ...env, summary: true }
+  )
 }
 
-function isCarriedOut({changes}: NonNullable<FileReport['summary']>, found: FoundRepo | undefined): boolean {
-  const telling = changes.filter(({mark}) => mark === 'new' || mark === 'deleted')
-  return found !== undefined && telling.length > 0 && telling.every(({path: file, mark}) => found.facts.exists(file, {kind: 'work-tree'}) === (mark === 'new' ? 'file' : 'absent'))
+function isCarriedOut({ changes }: NonNullable<FileReport['summary']>, found: FoundRepo | undefined): boolean {
+  const telling = changes.filter(({ mark }) => mark === 'new' || mark === 'deleted')
+  return (
+    found !== undefined &&
+    telling.length > 0 &&
+    telling.every(
+      ({ path: file, mark }) => found.facts.exists(file, { kind: 'work-tree' }) === (mark === 'new' ? 'file' : 'absent')
+    )
+  )
 }

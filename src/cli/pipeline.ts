@@ -1,27 +1,27 @@
 /** A lint run, stage by stage: discover → select → read → judge → post → report → exit code. Texts and trees are dropped once judged. */
 import path from 'node:path'
-import {setImmediate} from 'node:timers/promises'
-import type {FileReport, RunReport, Trouble} from '../types.ts'
-import {unjudged} from '../unjudged.ts'
-import {now} from './clock.ts'
-import type {Config, ConfigFinder} from './config.ts'
-import {ConfigError} from './config/error.ts'
-import {discover, shown} from './discover.ts'
-import type {Candidate, Discovery} from './discover.ts'
-import type {ExitCode, Io} from './io.ts'
-import {createLinters} from './linters.ts'
-import type {Judge, Linters} from './linters.ts'
-import {nothingJudged, unmatched} from './nothing-judged.ts'
-import type {Outcome} from './nothing-judged.ts'
-import {createProgress} from './progress.ts'
-import type {Progress} from './progress.ts'
-import {writeReports} from './reports.ts'
-import type {PlanRead, Services} from './services.ts'
-import type {LintSettings} from './settings.ts'
-import {stages} from './stages.ts'
-import type {JudgeText, Stage, StageContext} from './stages.ts'
-import {readStdin} from './read.ts'
-import {sayTroubles, troubleLine} from './trouble.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { FileReport, RunReport, Trouble } from '../types.ts'
+import { unjudged } from '../lint/unjudged.ts'
+import { now } from './runtime/clock.ts'
+import type { Config, ConfigFinder } from './config/config.ts'
+import { ConfigError } from './config/error.ts'
+import { discover, shown } from './discover/discover.ts'
+import type { Candidate, Discovery } from './discover/discover.ts'
+import type { ExitCode, Io } from './io.ts'
+import { createLinters } from './linters.ts'
+import type { Judge, Linters } from './linters.ts'
+import { nothingJudged, unmatched } from './output/nothing-judged.ts'
+import type { Outcome } from './output/nothing-judged.ts'
+import { createProgress } from './output/progress.ts'
+import type { Progress } from './output/progress.ts'
+import { writeReports } from './output/reports.ts'
+import type { PlanRead, Services } from './runtime/services.ts'
+import type { LintSettings } from './args/settings.ts'
+import { stages } from './stages/stages.ts'
+import type { JudgeText, Stage, StageContext } from './stages/stages.ts'
+import { readStdin } from './files/read.ts'
+import { sayTroubles, troubleLine } from './output/trouble.ts'
 
 /** After so many files, whoever else waits in this process is heard: signals, a terminal that went away. */
 const batchSize = 32
@@ -37,7 +37,7 @@ const mostUnderWay = 64
 const showSource = new Set(['stylish', 'sarif', 'gitlab', 'markdown', 'html'])
 
 /** The linter may say that a file is declared to be no plan (`planlint: false`). */
-type Judged = FileReport & {excluded?: boolean}
+type Judged = FileReport & { excluded?: boolean }
 
 /** A run under way. */
 interface Run extends Outcome {
@@ -59,10 +59,15 @@ interface Run extends Outcome {
  * @param newFinder makes a finder of configurations; a run that is repeated looks at them anew
  * @throws {UsageError}
  */
-export async function lintPlans(settings: LintSettings, newFinder: () => ConfigFinder, io: Io, services: Services): Promise<ExitCode> {
+export async function lintPlans(
+  settings: LintSettings,
+  newFinder: () => ConfigFinder,
+  io: Io,
+  services: Services
+): Promise<ExitCode> {
   const loaded = await loadStages(settings, io)
   const once = (): Promise<ExitCode> => lintOnce(newRun(loaded, settings, newFinder(), io, services))
-  const repeat = loaded.find((stage) => stage.around)
+  const repeat = loaded.find(stage => stage.around)
   return repeat?.around ? repeat.around(once, settings, io) : once()
 }
 
@@ -70,21 +75,38 @@ function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, i
   const linters = createLinters(settings, finder, io, services)
   const lint: StageContext['lint'] = async (text, file) => (await linters.of(file.file)).lint(text, file.path)
   return {
-    settings, io, services, context: {settings, io, lint}, stages: loaded, linters, files: [], troubles: [], linted: 0, isLong: false, passedOver: 0, setAside: 0,
-    isNarrowed: false, progress: createProgress(io)
+    settings,
+    io,
+    services,
+    context: { settings, io, lint },
+    stages: loaded,
+    linters,
+    files: [],
+    troubles: [],
+    linted: 0,
+    isLong: false,
+    passedOver: 0,
+    setAside: 0,
+    isNarrowed: false,
+    progress: createProgress(io)
   }
 }
 
 /** Judges without a report: for commands that have one of their own. */
-export async function judgePlans(settings: LintSettings, finder: ConfigFinder, io: Io, services: Services): Promise<RunReport> {
+export async function judgePlans(
+  settings: LintSettings,
+  finder: ConfigFinder,
+  io: Io,
+  services: Services
+): Promise<RunReport> {
   return judgeRun(newRun(await loadStages(settings, io), settings, finder, io, services))
 }
 
 async function lintOnce(run: Run): Promise<ExitCode> {
-  const {settings, io, services} = run
+  const { settings, io, services } = run
   const report = await judgeRun(run)
   try {
-    await writeReports(report, settings, isMendingStdin(settings) ? {...io, stdout: io.stderr} : io, services)
+    await writeReports(report, settings, isMendingStdin(settings) ? { ...io, stdout: io.stderr } : io, services)
   } finally {
     sayTroubles(report, io)
   }
@@ -92,7 +114,7 @@ async function lintOnce(run: Run): Promise<ExitCode> {
 }
 
 async function judgeRun(run: Run): Promise<RunReport> {
-  const {settings} = run
+  const { settings } = run
   const start = now()
   try {
     const found = await find(run)
@@ -102,21 +124,26 @@ async function judgeRun(run: Run): Promise<RunReport> {
   } finally {
     run.progress.end()
   }
-  let report: RunReport = {version: await version(), files: run.files.sort(byPath), troubles: run.troubles, elapsed: now() - start}
+  let report: RunReport = {
+    version: await version(),
+    files: run.files.sort(byPath),
+    troubles: run.troubles,
+    elapsed: now() - start
+  }
   for (const stage of run.stages) if (stage.post) report = await stage.post(report, run.context)
   return report
 }
 
 /** The mended text takes standard output. */
-function isMendingStdin({patterns, values}: LintSettings): boolean {
+function isMendingStdin({ patterns, values }: LintSettings): boolean {
   return patterns.includes('-') && values.get('fix') === true
 }
 
 /** @returns 2 before 1: a run that could not do its work says nothing about the plans */
 export function exitCode(report: RunReport, settings: Pick<LintSettings, 'maxWarnings'>): ExitCode {
-  if (report.troubles.length > 0 || report.files.some((file) => file.troubles.length > 0)) return 2
-  const findings = report.files.flatMap((file) => file.findings)
-  const warnings = findings.filter((finding) => finding.severity === 'warning').length
+  if (report.troubles.length > 0 || report.files.some(file => file.troubles.length > 0)) return 2
+  const findings = report.files.flatMap(file => file.findings)
+  const warnings = findings.filter(finding => finding.severity === 'warning').length
   return findings.length > warnings || warnings > settings.maxWarnings ? 1 : 0
 }
 
@@ -128,9 +155,10 @@ async function loadStages(settings: LintSettings, io: Io): Promise<Stage[]> {
 }
 
 async function find(run: Run): Promise<Discovery> {
-  const {settings, io} = run
-  const patterns = settings.patterns.filter((pattern) => pattern !== '-')
-  if (patterns.length === 0 && settings.patterns.length > 0) return {files: [], unmatched: [], ignored: [], troubles: []}
+  const { settings, io } = run
+  const patterns = settings.patterns.filter(pattern => pattern !== '-')
+  if (patterns.length === 0 && settings.patterns.length > 0)
+    return { files: [], unmatched: [], ignored: [], troubles: [] }
   let found = await discover(patterns, io.cwd)
   for (const stage of run.stages) {
     if (!stage.select) continue
@@ -138,7 +166,8 @@ async function find(run: Run): Promise<Discovery> {
     found = await stage.select(found, run.context)
     run.isNarrowed ||= stage.isChoosy === true || found.files.length < before
   }
-  for (const {path: file, by} of found.ignored) io.stderr.write(troubleLine({code: 'ignored', message: `ignored by ${by}, so not judged`}, file))
+  for (const { path: file, by } of found.ignored)
+    io.stderr.write(troubleLine({ code: 'ignored', message: `ignored by ${by}, so not judged` }, file))
   run.troubles.push(...found.troubles)
   if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
   return found
@@ -148,10 +177,13 @@ async function judgeAll(files: Candidate[], run: Run): Promise<void> {
   if (files.length === 0) return
   run.isLong = files.length > manyFiles
   const usual = await run.services.readPlan()
-  const reader = run.stages.find((stage) => stage.read)
-  const read = async (file: Candidate, {limits}: Judge): Promise<PlanRead> => reader?.read ? reader.read(file, run.context) : usual(file.file, limits, file.isRegular)
+  const reader = run.stages.find(stage => stage.read)
+  const read = async (file: Candidate, { limits }: Judge): Promise<PlanRead> =>
+    reader?.read ? reader.read(file, run.context) : usual(file.file, limits, file.isRegular)
   // What is done with a verdict is done for one file after the other; to remember it is not.
-  const isShared = run.stages.every((stage) => !stage.judge || stage.recall) && (await run.services.expect?.(files.length, !run.stages.some((stage) => stage.recall), run.io.env) ?? false)
+  const isShared =
+    run.stages.every(stage => !stage.judge || stage.recall) &&
+    ((await run.services.expect?.(files.length, !run.stages.some(stage => stage.recall), run.io.env)) ?? false)
   const underWay: UnderWay[] = []
   let heard = 0
   for (const [index, file] of files.entries()) {
@@ -168,14 +200,20 @@ async function judgeAll(files: Candidate[], run: Run): Promise<void> {
 }
 
 /** A file whose verdict is being reached. */
-interface UnderWay { file: Candidate; text: PlanRead; verdict: Promise<Judged> }
+interface UnderWay {
+  file: Candidate
+  text: PlanRead
+  verdict: Promise<Judged>
+}
 
 function begin(file: Candidate, text: PlanRead, judge: Judge, run: Run): UnderWay {
   sayWarnings(judge.config, run)
-  const verdict = text.ok ? judgeText(text, text.bom ? {...file, bom: true} : file, judge, run) : Promise.resolve(unjudged('', {path: file.path}, text.trouble))
+  const verdict = text.ok
+    ? judgeText(text, text.bom ? { ...file, bom: true } : file, judge, run)
+    : Promise.resolve(unjudged('', { path: file.path }, text.trouble))
   // What it throws is told to who waits for it, later.
   verdict.catch(() => undefined)
-  return {file, text, verdict}
+  return { file, text, verdict }
 }
 
 /** @returns undefined where the configuration can't be used (said once for each) or switches planlint off */
@@ -188,19 +226,19 @@ async function judgeFor(file: string, run: Run): Promise<Judge | undefined> {
     if (!(error instanceof ConfigError)) throw error
     const place = error.line === undefined ? '' : `:${error.line}:${error.column ?? 1}`
     const message = `${error.file ? `${shown(error.file, run.io.cwd)}${place}: ` : ''}${error.message}`
-    if (!run.troubles.some((trouble) => trouble.message === message)) run.troubles.push({code: 'config', message})
+    if (!run.troubles.some(trouble => trouble.message === message)) run.troubles.push({ code: 'config', message })
   }
   return undefined
 }
 
-async function finish({file, text, verdict}: UnderWay, run: Run): Promise<void> {
+async function finish({ file, text, verdict }: UnderWay, run: Run): Promise<void> {
   const report = await verdict
   if (report.profile === null && report.troubles.length === 0) {
     if (report.excluded) return setAside(file, run)
     // Without a finding nobody would learn that the file was not judged: `profile-match` is off.
     if (!file.expected || report.findings.length === 0) return void run.passedOver++
   }
-  const isShown = report.findings.length > 0 && run.settings.outputs.some((output) => showSource.has(output.format))
+  const isShown = report.findings.length > 0 && run.settings.outputs.some(output => showSource.has(output.format))
   if (!isShown) delete report.source
   else if (text.ok) report.source ??= text.text
   run.files.push(report)
@@ -209,25 +247,32 @@ async function finish({file, text, verdict}: UnderWay, run: Run): Promise<void> 
 /** The file itself, or its configuration, says that it is no plan. */
 function setAside(file: Candidate, run: Run): void {
   run.setAside++
-  if (file.expected) run.io.stderr.write(troubleLine({code: 'excluded', message: 'declared to be no plan, so not judged'}, file.path))
+  if (file.expected)
+    run.io.stderr.write(troubleLine({ code: 'excluded', message: 'declared to be no plan, so not judged' }, file.path))
 }
 
 /** Once for each configuration. */
-function sayWarnings(config: Config, {io}: Run): void {
-  for (const message of config.warnings.splice(0)) io.stderr.write(troubleLine({code: 'config', message}, shown(config.file ?? '', io.cwd)))
+function sayWarnings(config: Config, { io }: Run): void {
+  for (const message of config.warnings.splice(0))
+    io.stderr.write(troubleLine({ code: 'config', message }, shown(config.file ?? '', io.cwd)))
 }
 
 /** The first stage is the outermost: `--fix` asks for verdicts, `--cache` remembers them. */
-async function judgeText(read: Extract<PlanRead, {ok: true}>, file: Candidate, judge: Judge, run: Run): Promise<Judged> {
-  let judgeNext: JudgeText = (each) => lint(each, file, judge, run)
-  const around = run.stages.filter((stage) => stage.judge)
+async function judgeText(
+  read: Extract<PlanRead, { ok: true }>,
+  file: Candidate,
+  judge: Judge,
+  run: Run
+): Promise<Judged> {
+  let judgeNext: JudgeText = each => lint(each, file, judge, run)
+  const around = run.stages.filter(stage => stage.judge)
   if (around.length === 0) return judgeNext(read.text)
-  const context = {...run.context, key: await judge.keyOf(file.file)}
+  const context = { ...run.context, key: await judge.keyOf(file.file) }
   const known = around.length === 1 && read.body ? await around[0]!.recall?.(read.body, file, context) : undefined
   if (known) return known
   for (const stage of around.toReversed()) {
     const next = judgeNext
-    judgeNext = async (each) => stage.judge!(each, file, next, context)
+    judgeNext = async each => stage.judge!(each, file, next, context)
   }
   return judgeNext(read.text)
 }
@@ -246,7 +291,15 @@ async function judgeStdin(run: Run): Promise<void> {
   const judge = await judgeFor(file, run)
   if (!judge) return
   const shownPath = name === undefined ? '<stdin>' : shown(file, run.io.cwd)
-  await finish(begin({file, path: shownPath, expected: true, isStdin: true}, await readStdin(run.io.stdin, judge.limits), judge, run), run)
+  await finish(
+    begin(
+      { file, path: shownPath, expected: true, isStdin: true },
+      await readStdin(run.io.stdin, judge.limits),
+      judge,
+      run
+    ),
+    run
+  )
 }
 
 function byPath(a: FileReport, b: FileReport): number {

@@ -1,39 +1,56 @@
 /** Reads one plan to its model, by the configuration that holds for it. */
 import path from 'node:path'
-import {lintTree} from '../lint.ts'
-import {parsePlan} from '../parse/parse.ts'
-import type {Plan} from '../plan/bind-types.ts'
-import type {Profile} from '../profiles/schema.ts'
-import type {Trouble} from '../types.ts'
-import type {Call} from './commands.ts'
-import {createConfigFinder} from './config.ts'
-import {ConfigError} from './config/error.ts'
-import {shown} from './discover.ts'
-import {UsageError} from './io.ts'
-import {readPlan} from './read.ts'
-import type {ReadResult} from './read.ts'
+import { lintTree } from '../lint/lint.ts'
+import { parsePlan } from '../parse/parse.ts'
+import type { Plan } from '../plan/bind-types.ts'
+import type { Profile } from '../profiles/schema.ts'
+import type { Trouble } from '../types.ts'
+import type { Call } from './commands.ts'
+import { createConfigFinder } from './config/config.ts'
+import { ConfigError } from './config/error.ts'
+import { shown } from './discover/discover.ts'
+import { UsageError } from './io.ts'
+import { readPlan } from './files/read.ts'
+import type { ReadResult } from './files/read.ts'
 
-export type LoadedPlan = {ok: true; plan: Plan; /** Absolute path. */ file: string; read: Extract<ReadResult, {ok: true}>} | {ok: false; trouble: Trouble}
+export type LoadedPlan =
+  | { ok: true; plan: Plan; /** Absolute path. */ file: string; read: Extract<ReadResult, { ok: true }> }
+  | { ok: false; trouble: Trouble }
 
 /**
  * @param name the plan, as the user names it
  * @throws {UsageError} when the configuration can't be used
  */
-export async function loadPlan(name: string, {parsed: {values}, io, services}: Call): Promise<LoadedPlan> {
+export async function loadPlan(name: string, { parsed: { values }, io, services }: Call): Promise<LoadedPlan> {
   const file = path.resolve(io.cwd, name)
-  const finder = createConfigFinder({cwd: io.cwd, given: values.get('config') as string | false | undefined, dataOnly: values.get('config-js') === false, ruleIds: services.ruleIds})
+  const finder = createConfigFinder({
+    cwd: io.cwd,
+    given: values.get('config') as string | false | undefined,
+    dataOnly: values.get('config-js') === false,
+    ruleIds: services.ruleIds
+  })
   try {
-    const {options, profiles: written, file: configFile} = await finder.of(file)
+    const { options, profiles: written, file: configFile } = await finder.of(file)
     const profiles = await services.completeProfiles(written, configFile ?? '')
     const read = await readPlan(file, options.limits)
     if (!read.ok) return read
     const forced = values.get('profile') as string | undefined
-    const {plan, selection} = lintTree(parsePlan(read.text), read.text, {options, profiles: profiles as unknown as Profile[], path: shown(file, io.cwd), only: [], ...(forced === undefined ? {} : {forced})})
-    if (plan) return {ok: true, plan, file, read}
-    const message = selection.unknown === undefined ? 'No profile recognised: name one with --profile' : `Unknown profile "${selection.unknown}"`
-    return {ok: false, trouble: {code: 'no-plan', message}}
+    const { plan, selection } = lintTree(parsePlan(read.text), read.text, {
+      options,
+      profiles: profiles as unknown as Profile[],
+      path: shown(file, io.cwd),
+      only: [],
+      ...(forced === undefined ? {} : { forced })
+    })
+    if (plan) return { ok: true, plan, file, read }
+    const message =
+      selection.unknown === undefined
+        ? 'No profile recognised: name one with --profile'
+        : `Unknown profile "${selection.unknown}"`
+    return { ok: false, trouble: { code: 'no-plan', message } }
   } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(`${error.file ? `${shown(error.file, io.cwd)}: ` : ''}${error.message}`)
+    if (error instanceof ConfigError)
+      throw new UsageError(`${error.file ? `${shown(error.file, io.cwd)}: ` : ''}${error.message}`)
     throw error
   }
 }

@@ -1,11 +1,11 @@
 /** The command line: arguments in, exit code out. Never exits the process, never throws. */
-import {clean} from '../report/clean.ts'
-import {pleaseReport} from '../rule.ts'
-import {UsageError} from './io.ts'
-import type {ExitCode, Io} from './io.ts'
-import type {Command} from './commands.ts'
-import type {Parsed} from './parse.ts'
-import type {Services} from './services.ts'
+import { clean } from '../report/clean.ts'
+import { pleaseReport } from '../lint/rule.ts'
+import { UsageError } from './io.ts'
+import type { ExitCode, Io } from './io.ts'
+import type { Command } from './commands.ts'
+import type { Parsed } from './args/parse.ts'
+import type { Services } from './runtime/services.ts'
 
 /**
  * @param argv the arguments, without the program
@@ -24,8 +24,8 @@ export async function run(argv: readonly string[], io: Io, services?: Services):
 }
 
 async function dispatch(argv: readonly string[], io: Io, services: Services | undefined): Promise<ExitCode> {
-  const [{scan}, {commands, lintCommand}] = await Promise.all([import('./scan.ts'), import('./commands.ts')])
-  const first = scan(argv, lintCommand.options).find((token) => token.option === undefined)
+  const [{ scan }, { commands, lintCommand }] = await Promise.all([import('./args/scan.ts'), import('./commands.ts')])
+  const first = scan(argv, lintCommand.options).find(token => token.option === undefined)
   const name = first?.value !== undefined && Object.hasOwn(commands, first.value) ? first.value : undefined
   const command = name === undefined ? lintCommand : commands[name]!
   const rest = name === undefined ? argv : argv.filter((_, index) => index !== first!.index)
@@ -34,13 +34,13 @@ async function dispatch(argv: readonly string[], io: Io, services: Services | un
   if (parsed.values.get('version') === true) return sayVersion(io)
   checkWords(parsed.words, command)
   const start = await command.load()
-  return start({parsed, argv: rest, io, services: services ?? (await ownServices())})
+  return start({ parsed, argv: rest, io, services: services ?? (await ownServices()) })
 }
 
 /** The parser is not asked about words alone. */
 async function parseArguments(argv: readonly string[], command: Command): Promise<Parsed> {
-  if (!argv.some((word) => word.startsWith('-') && word !== '-')) return {words: [...argv], values: new Map()}
-  return (await import('./parse.ts')).parse(argv, command.options)
+  if (!argv.some(word => word.startsWith('-') && word !== '-')) return { words: [...argv], values: new Map() }
+  return (await import('./args/parse.ts')).parse(argv, command.options)
 }
 
 function checkWords(words: readonly string[], command: Command): void {
@@ -50,19 +50,19 @@ function checkWords(words: readonly string[], command: Command): void {
 }
 
 async function sayVersion(io: Io): Promise<ExitCode> {
-  const {version} = await import('./version.ts')
+  const { version } = await import('./version.ts')
   io.stdout.write(version + '\n')
   return 0
 }
 
 async function sayHelp(command: Command, io: Io, services: Services | undefined): Promise<ExitCode> {
-  const {help} = await import('./help.ts')
+  const { help } = await import('./args/help.ts')
   io.stdout.write(await help(command, io, services ?? (await ownServices())))
   return 0
 }
 
 async function ownServices(): Promise<Services> {
-  return (await import('./own-services.ts')).ownServices
+  return (await import('./runtime/own-services.ts')).ownServices
 }
 
 function stackOf(error: unknown): string {

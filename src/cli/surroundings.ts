@@ -1,8 +1,8 @@
 /** What lies around a plan: the repository that holds it. Git is asked once for each repository, and only where a rule would ask. */
-import type {PlanlintOptions, RuleSetting} from '../options.ts'
-import type {FoundRepo, Pool} from '../repo/pool.ts'
-import {readSetting} from '../severity.ts'
-import type {Around, Services} from './services.ts'
+import type { PlanlintOptions, RuleSetting } from '../options.ts'
+import type { FoundRepo, Pool } from '../repo/pool.ts'
+import { readSetting } from '../lint/severity.ts'
+import type { Around, Services } from './runtime/services.ts'
 
 export interface SurroundingsOf {
   /** Starts asking; the answer is waited for by the others. */
@@ -14,7 +14,11 @@ export interface SurroundingsOf {
 }
 
 /** @param cwd an absolute path */
-export function createSurroundings(cwd: string, env: Record<string, string | undefined>, services: Services): SurroundingsOf {
+export function createSurroundings(
+  cwd: string,
+  env: Record<string, string | undefined>,
+  services: Services
+): SurroundingsOf {
   let pool: Promise<Pool> | undefined
   const find = async (file: string): Promise<FoundRepo | undefined> => {
     if (!services.repositories) return undefined
@@ -29,8 +33,8 @@ export function createSurroundings(cwd: string, env: Record<string, string | und
     async of(file) {
       const found = await find(file)
       if (!found) return {}
-      const {facts, path, data} = found
-      return {repo: facts, ...(path === undefined ? {} : {repoPath: path}), ...(data ? {repoData: data} : {})}
+      const { facts, path, data } = found
+      return { repo: facts, ...(path === undefined ? {} : { repoPath: path }), ...(data ? { repoData: data } : {}) }
     },
     async stamp(file) {
       return (await find(file))?.stamp() ?? ''
@@ -42,8 +46,11 @@ export function createSurroundings(cwd: string, env: Record<string, string | und
 export const repositoryRules = ['command-exists', 'path-exists', 'step-order']
 
 /** Is any of them on for some file? */
-export function asksRepository({rules, overrides = []}: PlanlintOptions): boolean {
-  return repositoryRules.some((id) => isOn(rules?.[id]) || overrides.some((override) => override.rules?.[id] !== undefined && isOn(override.rules[id])))
+export function asksRepository({ rules, overrides = [] }: PlanlintOptions): boolean {
+  return repositoryRules.some(
+    id =>
+      isOn(rules?.[id]) || overrides.some(override => override.rules?.[id] !== undefined && isOn(override.rules[id]))
+  )
 }
 
 function isOn(setting: RuleSetting | undefined): boolean {

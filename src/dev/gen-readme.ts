@@ -14,7 +14,11 @@ const shown = ['[file-tree]', '[step-verification]', '[step-sequence]']
 export async function sampleRun(file: string): Promise<string> {
   const { code, text } = await runHere([file, '--no-config', '--no-color'])
   if (code !== 1) throw new Error(`Expected exit code 1 for ${file}, found ${code}: ${text}`)
-  const blocks = text.trimEnd().replace(/ · [\d.]+ m?s$/m, '').split('\n\n').reduce<string[]>(joinFrames, [])
+  const blocks = text
+    .trimEnd()
+    .replace(/ · [\d.]+ m?s$/m, '')
+    .split('\n\n')
+    .reduce<string[]>(joinFrames, [])
   const [first, ...rest] = blocks
   const last = rest.pop()
   const kept = rest.filter(block => shown.some(rule => block.includes(rule)))
@@ -33,25 +37,47 @@ function joinFrames(blocks: string[], block: string): string[] {
 /** Runs the command in this process. */
 export async function runHere(argv: readonly string[]): Promise<{ code: number; text: string }> {
   const out: string[] = []
-  const io = { stdout: { write: (text: string) => out.push(text) }, stderr: { write: (text: string) => out.push(text) }, stdin: (async function* () {})(), cwd: process.cwd(), env: {}, isTTY: false, columns: 100 }
+  const io = {
+    stdout: { write: (text: string) => out.push(text) },
+    stderr: { write: (text: string) => out.push(text) },
+    stdin: (async function* () {})(),
+    cwd: process.cwd(),
+    env: {},
+    isTTY: false,
+    columns: 100
+  }
   const code = await run(argv, io as unknown as Parameters<typeof run>[1])
   return { code, text: out.join('') }
 }
 
 /** Options of the command, as `--help` has them. */
 export function optionTable(): string {
-  return table(['Option', ''], lintCommand.options.map(option => {
-    const name = `--${option.kind === 'negative' ? 'no-' : ''}${option.name}${option.value ? ` ${option.value}` : ''}`
-    return [[option.alias && `\`-${option.alias}\``, `\`${name}\``, option.isNegatable && `\`--no-${option.name}\``].filter(Boolean).join(', '), option.description]
-  }))
+  return table(
+    ['Option', ''],
+    lintCommand.options.map(option => {
+      const name = `--${option.kind === 'negative' ? 'no-' : ''}${option.name}${option.value ? ` ${option.value}` : ''}`
+      return [
+        [option.alias && `\`-${option.alias}\``, `\`${name}\``, option.isNegatable && `\`--no-${option.name}\``]
+          .filter(Boolean)
+          .join(', '),
+        option.description
+      ]
+    })
+  )
 }
 
 /** Commands besides the default one. */
 export function commandTable(): string {
-  return table(['Command', ''], Object.values(commands).map(command => [`\`${command.usage}\``, command.description]))
+  return table(
+    ['Command', ''],
+    Object.values(commands).map(command => [`\`${command.usage}\``, command.description])
+  )
 }
 
 /** Formats with what they are for. */
 export function formatTable(): string {
-  return table(['Format', ''], Object.entries(formatDescriptions).map(([name, description]) => [`\`${name}\``, description]))
+  return table(
+    ['Format', ''],
+    Object.entries(formatDescriptions).map(([name, description]) => [`\`${name}\``, description])
+  )
 }

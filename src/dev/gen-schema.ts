@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { profileSchema } from '../profiles/schema.ts'
-import { homepage } from '../rule.ts'
+import { homepage } from '../lint/rule.ts'
 
 /** The JSON schema of profiles, from the one schema there is. */
 export function renderProfileSchema(): string {

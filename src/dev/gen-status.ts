@@ -5,7 +5,16 @@ import * as esbuild from 'esbuild'
 /** The style and the script of the status page as text, with the hashes that its policy allows. */
 export async function renderStatusAssets(folder: string): Promise<string> {
   const shrink = async (file: string, target: string): Promise<string> => {
-    const { outputFiles } = await esbuild.build({ entryPoints: [path.join(folder, file)], bundle: true, write: false, format: 'iife', target, minify: true, charset: 'ascii', legalComments: 'none' })
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [path.join(folder, file)],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target,
+      minify: true,
+      charset: 'ascii',
+      legalComments: 'none'
+    })
     return outputFiles[0]!.text.trimEnd()
   }
   const style = await shrink('page.css', 'chrome123')
@@ -21,5 +30,5 @@ function hashOf(text: string): string {
 }
 
 function quoted(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll('\'', '\\\'').replaceAll('\n', '\\n')}'`
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
 }

@@ -1,38 +1,68 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { unitSpecs } from '../profiles/units.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../lint/rule.ts'
 import { severityIn } from './gen-pages.ts'
 import { table } from './markdown.ts'
 
 /** Rules with what they demand, linked from `folder`. */
 export function ruleTable(rules: readonly Rule[], folder: string): string {
-  return table(['Rule', 'Demands', 'Severity'], rules.map(rule => [`[\`${rule.id}\`](${folder}${rule.id}.md)`, rule.summary, rule.optIn ? 'off' : rule.severity]))
+  return table(
+    ['Rule', 'Demands', 'Severity'],
+    rules.map(rule => [`[\`${rule.id}\`](${folder}${rule.id}.md)`, rule.summary, rule.optIn ? 'off' : rule.severity])
+  )
 }
 
 /** Rules × profiles. */
 export function severityTable(rules: readonly Rule[], profiles: readonly Profile[]): string {
-  return table(['Rule', ...profiles.map(profile => `\`${profile.name}\``)], rules.map(rule => [`\`${rule.id}\``, ...profiles.map(profile => severityIn(rule, profile).replace('nothing to check', '–'))]))
+  return table(
+    ['Rule', ...profiles.map(profile => `\`${profile.name}\``)],
+    rules.map(rule => [
+      `\`${rule.id}\``,
+      ...profiles.map(profile => severityIn(rule, profile).replace('nothing to check', '–'))
+    ])
+  )
 }
 
 /** Profiles with what they are for. */
 export function profileTable(profiles: readonly Profile[]): string {
-  return table(['Profile', 'For', 'Usual places'], profiles.map(profile => [`\`${profile.name}\``, profile.summary, (profile.paths ?? []).map(path => `\`${path}\``).join(' ')]))
+  return table(
+    ['Profile', 'For', 'Usual places'],
+    profiles.map(profile => [
+      `\`${profile.name}\``,
+      profile.summary,
+      (profile.paths ?? []).map(path => `\`${path}\``).join(' ')
+    ])
+  )
 }
 
 /** One demand of a dialect: the rule that speaks of it and the key of the profile that says it. */
-interface Line { demand: string; rule: string; key: string }
+interface Line {
+  demand: string
+  rule: string
+  key: string
+}
 
 /** Every demand of a profile. */
 export function dialectTable(profile: Profile): string {
-  const rows = linesOf(profile).map(({ demand, rule, key }) => [demand, `[\`${rule}\`](../rules/${rule}.md)`, `\`${key}\``])
+  const rows = linesOf(profile).map(({ demand, rule, key }) => [
+    demand,
+    `[\`${rule}\`](../rules/${rule}.md)`,
+    `\`${key}\``
+  ])
   return `### ${profile.name}\n\n${profile.summary}.\n\n${table(['The plan shows', 'Rule', 'Key of the profile'], rows)}`
 }
 
 function linesOf(profile: Profile): Line[] {
   const lines: Line[] = []
-  for (const field of profile.metadata ?? []) lines.push({ demand: `${fieldText(field)}`, rule: 'metadata', key: `metadata[${field.label}]` })
+  for (const field of profile.metadata ?? [])
+    lines.push({ demand: `${fieldText(field)}`, rule: 'metadata', key: `metadata[${field.label}]` })
   for (const section of profile.sections) lines.push(...sectionLines(section, ''))
-  for (const pair of profile.coverage ?? []) lines.push({ demand: `Files of the ${pair.from} stand in the ${pair.in}${pair.severity === 'warning' ? ' (a warning)' : ''}`, rule: 'file-coverage', key: 'coverage' })
+  for (const pair of profile.coverage ?? [])
+    lines.push({
+      demand: `Files of the ${pair.from} stand in the ${pair.in}${pair.severity === 'warning' ? ' (a warning)' : ''}`,
+      rule: 'file-coverage',
+      key: 'coverage'
+    })
   return lines
 }
 
@@ -40,21 +70,72 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
   const key = `${above}${section.id}`
   const name = `${section.number ? `${section.number} ` : ''}${section.title}`
   const lines: Line[] = []
-  if (section.required !== false) lines.push({ demand: `Section "${name}"${section.required === 'warning' ? ' (a warning)' : ''}`, rule: 'required-sections', key })
+  if (section.required !== false)
+    lines.push({
+      demand: `Section "${name}"${section.required === 'warning' ? ' (a warning)' : ''}`,
+      rule: 'required-sections',
+      key
+    })
   if (section.na === 'never') lines.push({ demand: `"${name}" is not N/A`, rule: 'na-justification', key: `${key}.na` })
-  if (section.contradictedBy) lines.push({ demand: `"${name}" is not N/A while the plan names ${section.contradictedBy}`, rule: 'na-justification', key: `${key}.contradictedBy` })
-  if (section.tree) lines.push({ demand: `"${name}" has a file tree, marks ${section.tree.marks}`, rule: 'file-tree', key: `${key}.tree` })
-  for (const demand of section.content ?? []) if (demand.kind !== 'tree') lines.push({ demand: `"${name}" holds ${demandText(demand)}`, rule: 'section-content', key: `${key}.content` })
-  for (const field of section.fields ?? []) lines.push({ demand: `"${name}" has ${fieldText(field)}${section.fieldsOrProse ? ', or says it in prose' : ''}`, rule: 'section-content', key: `${key}.fields[${field.label}]` })
-  if (section.diagrams) lines.push({ demand: `Diagrams in "${name}" are explained`, rule: 'diagram-explained', key: `${key}.diagrams` })
-  if (section.checklist) lines.push({ demand: `"${name}" is a checklist that agrees with the status`, rule: 'completion-checklist', key: `${key}.checklist` })
-  if (section.recommendation) lines.push({ demand: `"${name}" recommends one of its options`, rule: 'alternatives', key: `${key}.recommendation` })
-  if (section.chosen) lines.push({ demand: `Every unit of "${name}" has exactly one chosen option`, rule: 'alternatives', key: `${key}.chosen` })
-  if (section.choice) lines.push({ demand: `Exactly one box of "${name}" is ticked, and its branch filled`, rule: 'section-content', key: `${key}.choice` })
-  if (section.openBoxesUntil) lines.push({ demand: `Boxes of "${name}" are ticked after ${section.openBoxesUntil}`, rule: 'open-questions', key: `${key}.openBoxesUntil` })
-  if (section.acyclic) lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.acyclic` })
-  if (section.code === 'forbidden') lines.push({ demand: `"${name}" shows signatures, no bodies`, rule: 'no-implementation-code', key: `${key}.code` })
-  if (section.quality) lines.push({ demand: `"${name}" holds a command`, rule: 'step-verification', key: `${key}.quality` })
+  if (section.contradictedBy)
+    lines.push({
+      demand: `"${name}" is not N/A while the plan names ${section.contradictedBy}`,
+      rule: 'na-justification',
+      key: `${key}.contradictedBy`
+    })
+  if (section.tree)
+    lines.push({
+      demand: `"${name}" has a file tree, marks ${section.tree.marks}`,
+      rule: 'file-tree',
+      key: `${key}.tree`
+    })
+  for (const demand of section.content ?? [])
+    if (demand.kind !== 'tree')
+      lines.push({ demand: `"${name}" holds ${demandText(demand)}`, rule: 'section-content', key: `${key}.content` })
+  for (const field of section.fields ?? [])
+    lines.push({
+      demand: `"${name}" has ${fieldText(field)}${section.fieldsOrProse ? ', or says it in prose' : ''}`,
+      rule: 'section-content',
+      key: `${key}.fields[${field.label}]`
+    })
+  if (section.diagrams)
+    lines.push({ demand: `Diagrams in "${name}" are explained`, rule: 'diagram-explained', key: `${key}.diagrams` })
+  if (section.checklist)
+    lines.push({
+      demand: `"${name}" is a checklist that agrees with the status`,
+      rule: 'completion-checklist',
+      key: `${key}.checklist`
+    })
+  if (section.recommendation)
+    lines.push({
+      demand: `"${name}" recommends one of its options`,
+      rule: 'alternatives',
+      key: `${key}.recommendation`
+    })
+  if (section.chosen)
+    lines.push({
+      demand: `Every unit of "${name}" has exactly one chosen option`,
+      rule: 'alternatives',
+      key: `${key}.chosen`
+    })
+  if (section.choice)
+    lines.push({
+      demand: `Exactly one box of "${name}" is ticked, and its branch filled`,
+      rule: 'section-content',
+      key: `${key}.choice`
+    })
+  if (section.openBoxesUntil)
+    lines.push({
+      demand: `Boxes of "${name}" are ticked after ${section.openBoxesUntil}`,
+      rule: 'open-questions',
+      key: `${key}.openBoxesUntil`
+    })
+  if (section.acyclic)
+    lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.acyclic` })
+  if (section.code === 'forbidden')
+    lines.push({ demand: `"${name}" shows signatures, no bodies`, rule: 'no-implementation-code', key: `${key}.code` })
+  if (section.quality)
+    lines.push({ demand: `"${name}" holds a command`, rule: 'step-verification', key: `${key}.quality` })
   for (const unit of unitSpecs(section)) lines.push(...unitLines(unit, name, `${key}.units`))
   for (const inner of section.sections ?? []) lines.push(...sectionLines(inner, `${key}.`))
   return lines
@@ -69,23 +150,46 @@ function ruleOfFields(unit: UnitSpec): string {
 function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
   const lines: Line[] = []
   const each = `Each ${unit.name} of "${section}"`
-  if (unit.ordinal !== undefined && unit.ordinal !== 'none') lines.push({ demand: `${each} is numbered from ${unit.ordinal === 'letter' ? 'A' : unit.start ?? 1} without a hole`, rule: 'step-sequence', key: `${key}.ordinal` })
-  if (unit.role === 'question') lines.push({ demand: `${each} has its context and someone to answer it`, rule: 'open-questions', key })
-  for (const field of unit.fields ?? []) if (field.required) lines.push({ demand: `${each} has ${fieldText(field)}`, rule: ruleOfFields(unit), key: `${key}.fields[${field.label}]` })
-  if (unit.verification) lines.push({ demand: `${each} is verified, a command ${unit.verification.command}`, rule: 'step-verification', key: `${key}.verification` })
+  if (unit.ordinal !== undefined && unit.ordinal !== 'none')
+    lines.push({
+      demand: `${each} is numbered from ${unit.ordinal === 'letter' ? 'A' : (unit.start ?? 1)} without a hole`,
+      rule: 'step-sequence',
+      key: `${key}.ordinal`
+    })
+  if (unit.role === 'question')
+    lines.push({ demand: `${each} has its context and someone to answer it`, rule: 'open-questions', key })
+  for (const field of unit.fields ?? [])
+    if (field.required)
+      lines.push({
+        demand: `${each} has ${fieldText(field)}`,
+        rule: ruleOfFields(unit),
+        key: `${key}.fields[${field.label}]`
+      })
+  if (unit.verification)
+    lines.push({
+      demand: `${each} is verified, a command ${unit.verification.command}`,
+      rule: 'step-verification',
+      key: `${key}.verification`
+    })
   if (unit.units) lines.push(...unitLines(unit.units as UnitSpec, section, `${key}.units`))
   return lines
 }
 
 function demandText(demand: Demand): string {
   const kinds = [demand.kind, ...(demand.or ?? [])].join(' or ')
-  const columns = demand.columns ? ` with the columns ${demand.columns.map(column => typeof column === 'string' ? column : column[0]).join(', ')}` : ''
+  const columns = demand.columns
+    ? ` with the columns ${demand.columns.map(column => (typeof column === 'string' ? column : column[0])).join(', ')}`
+    : ''
   const each = demand.each ? `, each item with its ${demand.each}` : ''
   return `${kinds}${columns}${each}${demand.severity === 'warning' ? ' (a warning)' : ''}`
 }
 
 function fieldText(field: FieldSpec): string {
-  const values = field.values ? `: ${field.values.join(', ')}` : field.kind && field.kind !== 'text' ? ` (${field.kind})` : ''
+  const values = field.values
+    ? `: ${field.values.join(', ')}`
+    : field.kind && field.kind !== 'text'
+      ? ` (${field.kind})`
+      : ''
   const need = field.required === true ? '' : field.required === 'warning' ? ' (a warning)' : ', if given'
   return `"${field.label}"${values}${need}`
 }

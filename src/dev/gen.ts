@@ -9,33 +9,57 @@ const root = process.cwd()
 const check = process.argv.includes('--check')
 let stale = 0
 
-const ids = readdirSync('rules').filter(name => name.endsWith('.ts') && name !== 'index.ts').map(name => name.slice(0, -3)).sort()
+const ids = readdirSync('rules', { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name)
+  .sort()
 write('rules/index.ts', renderIndex(ids))
 
-write('src/status/page/assets.ts', await renderStatusAssets('src/status/page'))
+write('src/apps/status/page/assets.ts', await renderStatusAssets('src/apps/status/page'))
 
 // Only now: the index must name every rule before the rules are loaded by it.
-const [{ rules }, { builtinProfiles }, { renderPage }, tables, readme, { renderProfileSchema }, { between }] = await Promise.all([
-  import('../../rules/index.ts'), import('../profiles/builtin.ts'), import('./gen-pages.ts'), import('./gen-tables.ts'), import('./gen-readme.ts'), import('./gen-schema.ts'), import('./markdown.ts')
-])
+const [{ rules }, { builtinProfiles }, { renderPage }, tables, readme, { renderProfileSchema }, { between }] =
+  await Promise.all([
+    import('../../rules/index.ts'),
+    import('../profiles/builtin.ts'),
+    import('./gen-pages.ts'),
+    import('./gen-tables.ts'),
+    import('./gen-readme.ts'),
+    import('./gen-schema.ts'),
+    import('./markdown.ts')
+  ])
 for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), builtinProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
 write('man/planlint.1', (await import('./gen-man.ts')).renderMan())
 patch('README.md', {
-  output: await readme.sampleRun('examples/flawed-design-plan.md'), options: readme.optionTable(), commands: readme.commandTable(), formats: readme.formatTable(),
-  rules: tables.ruleTable(rules, 'rules/'), profiles: tables.profileTable(builtinProfiles)
+  output: await readme.sampleRun('examples/flawed-design-plan.md'),
+  options: readme.optionTable(),
+  commands: readme.commandTable(),
+  formats: readme.formatTable(),
+  rules: tables.ruleTable(rules, 'rules/'),
+  profiles: tables.profileTable(builtinProfiles)
 })
-patch('docs/rules.md', { rules: tables.ruleTable(rules, '../rules/'), severities: tables.severityTable(rules, builtinProfiles) })
+patch('docs/rules.md', {
+  rules: tables.ruleTable(rules, '../rules/'),
+  severities: tables.severityTable(rules, builtinProfiles)
+})
 patch('docs/dialects.md', { dialects: builtinProfiles.map(tables.dialectTable).join('\n\n') })
 if (check && stale > 0) process.exitCode = 1
 
 function fixturesOf(id: string): Fixture[] {
   const folder = path.join('fixtures/rules', id)
   if (!existsSync(folder)) return []
-  return readdirSync(folder).filter(name => name.endsWith('.md')).sort(byNumber).map(name => {
-    const report = path.join(folder, name.replace(/\.md$/, '.txt'))
-    return { name, text: readFileSync(path.join(folder, name), 'utf8'), ...(existsSync(report) ? { report: readFileSync(report, 'utf8') } : {}) }
-  })
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.md'))
+    .sort(byNumber)
+    .map(name => {
+      const report = path.join(folder, name.replace(/\.md$/, '.txt'))
+      return {
+        name,
+        text: readFileSync(path.join(folder, name), 'utf8'),
+        ...(existsSync(report) ? { report: readFileSync(report, 'utf8') } : {})
+      }
+    })
 }
 
 function byNumber(a: string, b: string): number {

@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const [id] = process.argv.slice(2)
-if (id === undefined || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) fail('Expected a name in kebab-case: npm run new-rule -- my-rule')
-const file = `rules/${id}.ts`
+if (id === undefined || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id))
+  fail('Expected a name in kebab-case: npm run new-rule -- my-rule')
+const file = `rules/${id}/index.ts`
 if (existsSync(file)) fail(`${file} exists already`)
 
-const rule = `import { defineRule } from '../src/rule.ts'
+const rule = `import { defineRule } from '../../src/lint/rule.ts'
 
 export default defineRule<'found'>({
   id: '${id}',
@@ -40,7 +41,9 @@ planlint: design-plan
 save(file, rule)
 save(`fixtures/rules/${id}/valid-1.md`, valid)
 save(`fixtures/rules/${id}/invalid-1.md`, invalid)
-process.stdout.write(`Next: write the check in ${file} and the fixtures, then\n  npm run gen && npx vitest run tests/rules -u && npm run gen\n`)
+process.stdout.write(
+  `Next: write the check in ${file} and the fixtures, then\n  npm run gen && npx vitest run tests/rules -u && npm run gen\n`
+)
 
 function save(name: string, text: string): void {
   mkdirSync(path.dirname(name), { recursive: true })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Node } from 'mdast'
 import { parsePlan } from '../parse/parse.ts'
-import { indexNodes, spanOf, textOf } from '../plan/nodes.ts'
+import { indexNodes, spanOf, textOf } from '../outline/nodes.ts'
 import { sentenceHash } from '../plan/placeholders.ts'
 
 /**
@@ -11,7 +11,7 @@ import { sentenceHash } from '../plan/placeholders.ts'
  *     npx tsx src/dev/sentences.ts template.md [--from "# PLANNING"] [--until "## TOOLING"] [--skip "TOOLING,NOTES"] [--min 25]
  */
 const args = process.argv.slice(2)
-const option = (name: string): string | undefined => args.includes(name) ? args[args.indexOf(name) + 1] : undefined
+const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
 /** Longer brackets are told by their hash. */
 const plainBracket = 40
 
@@ -20,7 +20,10 @@ const from = Math.max(0, whole.indexOf(option('--from') ?? whole.slice(0, 1)))
 const until = option('--until')
 const text = whole.slice(from, until === undefined ? undefined : whole.indexOf(until, from))
 const nodes = indexNodes(parsePlan(text))
-const skipped = (option('--skip') ?? '').toLowerCase().split(',').filter(title => title !== '')
+const skipped = (option('--skip') ?? '')
+  .toLowerCase()
+  .split(',')
+  .filter(title => title !== '')
 const headings = nodes.headings.map(node => ({ start: spanOf(node).start, title: textOf(node).toLowerCase() }))
 
 const brackets = new Set<string>()
@@ -34,10 +37,22 @@ for (const paragraph of nodes.paragraphs) {
   if (isSkipped(spanOf(paragraph).start)) continue
   const said = textOf(paragraph).trim()
   const spoken = emphasised(paragraph).map(node => textOf(node).trim())
-  if (spoken.length === 0 && said.length >= 40 && !isAnswerable(paragraph, said) && !/[[`:→]/.test(text.slice(spanOf(paragraph).start, spanOf(paragraph).end))) spoken.push(said)
-  for (const sentence of spoken) if (sentence.length >= Number(option('--min') ?? 25) && !sentence.includes('[')) { sentences.add(`#${sentenceHash(sentence)}`); if (args.includes('--show')) process.stderr.write(`${sentence}\n`) }
+  if (
+    spoken.length === 0 &&
+    said.length >= 40 &&
+    !isAnswerable(paragraph, said) &&
+    !/[[`:→]/.test(text.slice(spanOf(paragraph).start, spanOf(paragraph).end))
+  )
+    spoken.push(said)
+  for (const sentence of spoken)
+    if (sentence.length >= Number(option('--min') ?? 25) && !sentence.includes('[')) {
+      sentences.add(`#${sentenceHash(sentence)}`)
+      if (args.includes('--show')) process.stderr.write(`${sentence}\n`)
+    }
 }
-process.stdout.write(`${JSON.stringify({ brackets: [...brackets].sort(), sentences: [...sentences].sort() }, null, 2)}\n`)
+process.stdout.write(
+  `${JSON.stringify({ brackets: [...brackets].sort(), sentences: [...sentences].sort() }, null, 2)}\n`
+)
 
 /** UTF-8 that was read as Mac Roman once: arrows and dashes. */
 function mend(source: string): string {
@@ -58,6 +73,7 @@ function isSkipped(at: number): boolean {
 /** The italics of a paragraph that is nothing but marked text: that is how templates talk to their writers. */
 function emphasised(node: Node): Node[] {
   const children = (node as { children?: Node[] }).children ?? []
-  if (!children.every(child => child.type === 'emphasis' || child.type === 'strong' || textOf(child).trim() === '')) return []
+  if (!children.every(child => child.type === 'emphasis' || child.type === 'strong' || textOf(child).trim() === ''))
+    return []
   return children.filter(child => child.type === 'emphasis')
 }

@@ -21,12 +21,22 @@ export interface FixOutcome {
 type Lint = (text: string) => Promise<FileReport> | FileReport
 
 /** A fix with the findings that it mends. */
-interface Candidate { fix: Fix; rule: string; findings: Finding[]; key: string }
+interface Candidate {
+  fix: Fix
+  rule: string
+  findings: Finding[]
+  key: string
+}
 
 /** A text with its verdict. */
-interface State { text: string; report: FileReport }
+interface State {
+  text: string
+  report: FileReport
+}
 
-interface Attempt extends State { inserted: Inserted[] }
+interface Attempt extends State {
+  inserted: Inserted[]
+}
 
 const maxPasses = 10
 /** UTF-16 units that are judged at most, over all attempts, and attempts that there are for a text of any size. */
@@ -34,7 +44,9 @@ const maxWork = 4_000_000
 const minAttempts = 16
 
 /** Attempts that are left. */
-interface Budget { attempts: number }
+interface Budget {
+  attempts: number
+}
 
 /**
  * Mends a text. A fix is done whole or not at all; of two that get into each other's way the first wins, the other has its turn in the next pass. A fix
@@ -72,15 +84,21 @@ export async function applyFixes(text: string, lint: Lint): Promise<FixOutcome> 
   }
   const done = steps.flat()
   return {
-    text: mark + state.text, report: state.report, fighting, isCutShort: budget.attempts <= 0,
-    mended: done.reduce((sum, each) => sum + each.findings.length, 0), titles: done.map(each => each.fix.title)
+    text: mark + state.text,
+    report: state.report,
+    fighting,
+    isCutShort: budget.attempts <= 0,
+    mended: done.reduce((sum, each) => sum + each.findings.length, 0),
+    titles: done.map(each => each.fix.title)
   }
 }
 
 /** The first safe fix of each finding, in text order, without those that get into an earlier one's way. */
 function choose({ text, report }: State, refused: ReadonlySet<string>): Candidate[] {
   const chosen = new Chosen()
-  return candidates(report.findings).filter(({ fix, rule, key }) => !refused.has(key) && isSound(fix, text.length) && chosen.take(fix, rule))
+  return candidates(report.findings).filter(
+    ({ fix, rule, key }) => !refused.has(key) && isSound(fix, text.length) && chosen.take(fix, rule)
+  )
 }
 
 function candidates(findings: readonly Finding[]): Candidate[] {
@@ -91,7 +109,13 @@ function candidates(findings: readonly Finding[]): Candidate[] {
     const edits = JSON.stringify(fix.edits)
     const known = byEdits.get(edits)
     if (known) known.findings.push(finding)
-    else byEdits.set(edits, { fix, rule: finding.rule, findings: [finding], key: `${finding.fingerprint} ${fix.title} ${JSON.stringify(fix.edits.map(edit => edit.text))}` })
+    else
+      byEdits.set(edits, {
+        fix,
+        rule: finding.rule,
+        findings: [finding],
+        key: `${finding.fingerprint} ${fix.title} ${JSON.stringify(fix.edits.map(edit => edit.text))}`
+      })
   }
   return [...byEdits.values()].sort((a, b) => firstOf(a) - firstOf(b))
 }
@@ -101,17 +125,25 @@ function firstOf({ fix }: Candidate): number {
 }
 
 /** All fixes at once where that does no harm, else as many as do none, found by halving as long as there are attempts left. */
-async function tryAll(wanted: Candidate[], state: State, lint: Lint, refused: Set<string>, budget: Budget): Promise<State & { fixes: Candidate[] }> {
+async function tryAll(
+  wanted: Candidate[],
+  state: State,
+  lint: Lint,
+  refused: Set<string>,
+  budget: Budget
+): Promise<State & { fixes: Candidate[] }> {
   let best: State & { fixes: Candidate[] } = { ...state, fixes: [] }
   const groups = [wanted]
   for (let group = groups.pop(); group && budget.attempts > 0; group = groups.pop()) {
     budget.attempts--
     const fixes = [...best.fixes, ...group]
     const attempt = await attemptWith(fixes, state, lint)
-    if (isGood(attempt, fixes, state, group.length === 1 ? group[0] : undefined)) best = { text: attempt.text, report: attempt.report, fixes }
+    if (isGood(attempt, fixes, state, group.length === 1 ? group[0] : undefined))
+      best = { text: attempt.text, report: attempt.report, fixes }
     // Beside others it may fail for their sake: it has its turn when it is the first.
-    else if (group.length === 1) { if (best.fixes.length === 0) refused.add(group[0]!.key) }
-    else {
+    else if (group.length === 1) {
+      if (best.fixes.length === 0) refused.add(group[0]!.key)
+    } else {
       const middle = group.length >> 1
       groups.push(group.slice(middle), group.slice(0, middle))
     }
@@ -133,18 +165,25 @@ function isGood(attempt: Attempt, fixes: readonly Candidate[], before: State, si
   const left = attempt.report.findings.filter(finding => !isInside(finding, attempt.inserted))
   if (!single) return left.length <= before.report.findings.length - mended.length
   const others = mended.length - single.findings.length
-  return countErrors(left) <= countErrors(before.report.findings) && left.length <= before.report.findings.length - others
+  return (
+    countErrors(left) <= countErrors(before.report.findings) && left.length <= before.report.findings.length - others
+  )
 }
 
 /** Are as many findings of each kind gone as were to be mended? */
 function isMended(mended: readonly Finding[], before: readonly Finding[], after: readonly Finding[]): boolean {
-  const [was, is, gone] = [before, after, mended].map(countKinds) as [Map<string, number>, Map<string, number>, Map<string, number>]
+  const [was, is, gone] = [before, after, mended].map(countKinds) as [
+    Map<string, number>,
+    Map<string, number>,
+    Map<string, number>
+  ]
   return [...gone].every(([kind, count]) => (is.get(kind) ?? 0) <= was.get(kind)! - count)
 }
 
 function countKinds(findings: readonly Finding[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { rule, message } of findings) counts.set(`${rule}\n${message}`, (counts.get(`${rule}\n${message}`) ?? 0) + 1)
+  for (const { rule, message } of findings)
+    counts.set(`${rule}\n${message}`, (counts.get(`${rule}\n${message}`) ?? 0) + 1)
   return counts
 }
 

@@ -2,13 +2,21 @@
 import type { Edit, Fix } from '../types.ts'
 
 /** A span of the new text that was inserted where nothing had stood. */
-export interface Inserted { start: number; end: number }
+export interface Inserted {
+  start: number
+  end: number
+}
 
 /** Are a fix's edits inside the text, each right way round, and apart from each other? */
 export function isSound(fix: Fix, length: number): boolean {
   const edits = sorted(fix.edits)
-  return edits.length > 0 && edits.every((edit, i) => edit.start >= 0 && edit.start <= edit.end && edit.end <= length
-    && (i === 0 || !isTouching(edits[i - 1]!, edit)))
+  return (
+    edits.length > 0 &&
+    edits.every(
+      (edit, i) =>
+        edit.start >= 0 && edit.start <= edit.end && edit.end <= length && (i === 0 || !isTouching(edits[i - 1]!, edit))
+    )
+  )
 }
 
 /** The edits chosen so far, in text order: tells quickly whether another fix gets into their way. */
@@ -30,7 +38,8 @@ export class Chosen {
     // What begins before: only the last can reach here, apart from insertions at its end.
     for (let i = at - 1; i >= 0; i--) {
       const other = this.#taken[i]!
-      if (isTouching(other.edit, edit) && !(other.kind === kind && isInsertion(other.edit) && isInsertion(edit))) return true
+      if (isTouching(other.edit, edit) && !(other.kind === kind && isInsertion(other.edit) && isInsertion(edit)))
+        return true
       if (other.edit.end < edit.start) break
     }
     const next = this.#taken[at]
@@ -74,7 +83,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): { text: string
   const inserted: Inserted[] = []
   let from = 0
   let length = 0
-  const add = (piece: string): void => { pieces.push(piece); length += piece.length }
+  const add = (piece: string): void => {
+    pieces.push(piece)
+    length += piece.length
+  }
   for (const edit of sorted(edits)) {
     add(text.slice(from, edit.start))
     if (isInsertion(edit)) inserted.push({ start: length, end: length + edit.text.length })

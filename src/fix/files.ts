@@ -2,8 +2,8 @@ import type { Table } from 'mdast'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
 import type { FileMention, MentionRole } from '../plan/mentions.ts'
-import { spanOf, startOf, textOf } from '../plan/nodes.ts'
-import { normalise } from '../plan/text.ts'
+import { spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { normalise } from '../outline/text.ts'
 import type { Fix } from '../types.ts'
 import { entrySkeleton, todo } from './skeleton.ts'
 import { endOfText, withBreaks } from './text.ts'
@@ -12,7 +12,11 @@ import { endOfText, withBreaks } from './text.ts'
 export function addFile(mention: FileMention, where: MentionRole, plan: Plan): Fix[] {
   const section = plan.allSections.find(each => each.spec.files === where && each.part && each.state === 'filled')
   if (!section || /[`|<>[\]\r\n]/.test(mention.path)) return []
-  return where === 'overview' ? addEntry(mention, section, plan) : where === 'table' ? addRow(mention, section, plan) : []
+  return where === 'overview'
+    ? addEntry(mention, section, plan)
+    : where === 'table'
+      ? addRow(mention, section, plan)
+      : []
 }
 
 /** Behind the last entry, at the level of the others. */
@@ -21,10 +25,21 @@ function addEntry({ path }: FileMention, section: BoundSection, plan: Plan): Fix
   if (last?.part.form !== 'heading') return []
   const { source } = plan.outline
   const at = endOfText(source, last.span.start, last.span.end)
-  return [{ title: `Add an entry for ${path}`, safe: true, edits: [{ start: at, end: at, text: withBreaks(`\n\n${entrySkeleton(path, last.part.level)}`, source) }] }]
+  return [
+    {
+      title: `Add an entry for ${path}`,
+      safe: true,
+      edits: [{ start: at, end: at, text: withBreaks(`\n\n${entrySkeleton(path, last.part.level)}`, source) }]
+    }
+  ]
 }
 
-const verbs: Partial<Record<NonNullable<FileMention['mark']>, string>> = { new: 'Create', modified: 'Modify', deleted: 'Delete', renamed: 'Rename' }
+const verbs: Partial<Record<NonNullable<FileMention['mark']>, string>> = {
+  new: 'Create',
+  modified: 'Modify',
+  deleted: 'Delete',
+  renamed: 'Rename'
+}
 
 function addRow({ path, mark }: FileMention, section: BoundSection, plan: Plan): Fix[] {
   const { source, lines } = plan.outline
@@ -41,7 +56,13 @@ function addRow({ path, mark }: FileMention, section: BoundSection, plan: Plan):
   const at = spanOf(last).end
   const start = lines.startOf(lines.pointAt(startOf(last)).line)
   const prefix = source.slice(start, startOf(last))
-  return [{ title: `Add a row for ${path}`, safe: true, edits: [{ start: at, end: at, text: withBreaks(`\n${prefix}| ${cells.join(' | ')} |`, source) }] }]
+  return [
+    {
+      title: `Add a row for ${path}`,
+      safe: true,
+      edits: [{ start: at, end: at, text: withBreaks(`\n${prefix}| ${cells.join(' | ')} |`, source) }]
+    }
+  ]
 }
 
 function fileColumn(table: Table): number {

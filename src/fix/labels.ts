@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/bind-types.ts'
-import type { Part } from '../plan/types.ts'
+import type { Part } from '../outline/types.ts'
 import type { Fix } from '../types.ts'
 import { correctWords } from './spelling.ts'
 

@@ -13,22 +13,29 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Fi
   const edits: Edit[] = []
   const moved = new Map<number, number[]>()
   const first = units[0]?.part.ordinal?.numbers[0] ?? -1
-  let next = spec.startAlso?.includes(first) ? first : spec.start ?? 1
+  let next = spec.startAlso?.includes(first) ? first : (spec.start ?? 1)
   for (const unit of units) {
     const number = unit.part.ordinal?.numbers[0]
     const edit = numberEdit(unit, next, plan)
     if (edit === undefined || number === undefined) return []
     if (edit) edits.push(edit)
-    moved.set(number, [...moved.get(number) ?? [], next])
+    moved.set(number, [...(moved.get(number) ?? []), next])
     next++
   }
   if (edits.length === 0) return []
   const references = followReferences(units, spec, moved, plan)
-  return [{ title: `Number the ${spec.name}s through`, safe: references.isSafe, edits: [...edits, ...references.edits] }]
+  return [
+    { title: `Number the ${spec.name}s through`, safe: references.isSafe, edits: [...edits, ...references.edits] }
+  ]
 }
 
-function followReferences(units: readonly Unit[], spec: UnitSpec, moved: ReadonlyMap<number, number[]>, plan: Plan): { edits: Edit[]; isSafe: boolean } {
-  const words = [...new Set([...spec.words ?? [], ...units.flatMap(unit => unit.part.ordinal?.word ?? [])])]
+function followReferences(
+  units: readonly Unit[],
+  spec: UnitSpec,
+  moved: ReadonlyMap<number, number[]>,
+  plan: Plan
+): { edits: Edit[]; isSafe: boolean } {
+  const words = [...new Set([...(spec.words ?? []), ...units.flatMap(unit => unit.part.ordinal?.word ?? [])])]
   const isAlone = countSequences(spec, plan) === 1
   const targets = new Set([...moved.values()].flat())
   const edits: Edit[] = []
@@ -49,7 +56,8 @@ function countSequences(spec: UnitSpec, plan: Plan): number {
     for (const own of unitSpecs(section.spec)) {
       if (own.name === spec.name && section.units.some(unit => unit.spec === own)) count++
       const inner = own.units as UnitSpec | undefined
-      if (inner?.name === spec.name) count += inner.scope === 'document' ? 1 : section.units.filter(unit => unit.units.length > 0).length
+      if (inner?.name === spec.name)
+        count += inner.scope === 'document' ? 1 : section.units.filter(unit => unit.units.length > 0).length
     }
   }
   return count
@@ -58,11 +66,15 @@ function countSequences(spec: UnitSpec, plan: Plan): number {
 /** null where the number is right already; undefined where it can't be replaced safely. */
 function numberEdit(unit: Unit, number: number, { outline: { source } }: Plan): Edit | null | undefined {
   const { ordinal, place, form } = unit.part
-  if (!ordinal || ordinal.numbers.length !== 1 || ordinal.letter !== undefined || form === 'item' || form === 'row') return undefined
+  if (!ordinal || ordinal.numbers.length !== 1 || ordinal.letter !== undefined || form === 'item' || form === 'row')
+    return undefined
   if (ordinal.numbers[0] === number) return null
   const written = source.slice(place.start.offset, place.end.offset)
   const at = written.indexOf(ordinal.raw)
-  const before = written.slice(0, at).replace(/[#*_\s]+/g, '').toLowerCase()
+  const before = written
+    .slice(0, at)
+    .replace(/[#*_\s]+/g, '')
+    .toLowerCase()
   // Nothing but marks and the unit's word may stand before it.
   if (at < 0 || before !== (ordinal.word ?? '') || /\d/.test(written[at + ordinal.raw.length] ?? '')) return undefined
   const start = place.start.offset + at

@@ -1,9 +1,13 @@
 import type { Plan, Unit } from '../plan/bind-types.ts'
-import { isParent, spanOf } from '../plan/nodes.ts'
+import { isParent, spanOf } from '../outline/nodes.ts'
 import type { Node } from 'mdast'
 
 /** A number in the text that stands for a unit: the 4 of "see Step 4", each of "steps 2–4". */
-export interface Reference { start: number; end: number; number: number }
+export interface Reference {
+  start: number
+  end: number
+  number: number
+}
 
 /**
  * Finds where the running text names units by word and number. Code is no running text, nor are the units' own titles.
@@ -26,7 +30,8 @@ export function referencesTo(words: readonly string[], units: readonly Unit[], p
 }
 
 /** A word and the numbers that follow it: "Step 4", "Steps 2, 3 and 5", "steps 2–4". Not "Step 4.1" or "Step 4b", which are parts of one. */
-const named = /(?<![\p{L}\p{N}])(\p{L}{1,20})[ \u00a0]#?(\d{1,6}(?:(?:, (?:and |or )?| and | or | ?& ?| ?[-–—] ?| to | through )\d{1,6}){0,20})(?![\p{L}\p{N}]|[.,-]\d)/gu
+const named =
+  /(?<![\p{L}\p{N}])(\p{L}{1,20})[ \u00a0]#?(\d{1,6}(?:(?:, (?:and |or )?| and | or | ?& ?| ?[-–—] ?| to | through )\d{1,6}){0,20})(?![\p{L}\p{N}]|[.,-]\d)/gu
 
 function isWord(word: string, words: readonly string[]): boolean {
   const key = word.toLowerCase()
@@ -34,7 +39,11 @@ function isWord(word: string, words: readonly string[]): boolean {
 }
 
 function numbersIn(text: string, at: number): Reference[] {
-  return [...text.matchAll(/\d+/g)].map(match => ({ start: at + match.index, end: at + match.index + match[0].length, number: Number(match[0]) }))
+  return [...text.matchAll(/\d+/g)].map(match => ({
+    start: at + match.index,
+    end: at + match.index + match[0].length,
+    number: Number(match[0])
+  }))
 }
 
 /** Is this the title of one of the units itself? */

@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast'
 import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
-import { spanOf } from '../plan/nodes.ts'
-import { nearest, withoutQualifier } from '../plan/text.ts'
-import type { Part } from '../plan/types.ts'
+import { spanOf } from '../outline/nodes.ts'
+import { nearest, withoutQualifier } from '../outline/text.ts'
+import type { Part } from '../outline/types.ts'
 import type { Edit, Fix } from '../types.ts'
 import { headingLine, sectionSkeleton } from './skeleton.ts'
 import { correctWords } from './spelling.ts'
@@ -12,18 +12,48 @@ import { endOfText, withBreaks } from './text.ts'
  * Inserts a missing section behind the one before the gap, with a skeleton that says what to write. Where the profile only recommends the section, that is
  * left to the person: its skeleton would be worse than its absence.
  */
-export function insertSection(section: BoundSection, before: BoundSection | undefined, parent: BoundSection | undefined, plan: Plan): Fix[] {
+export function insertSection(
+  section: BoundSection,
+  before: BoundSection | undefined,
+  parent: BoundSection | undefined,
+  plan: Plan
+): Fix[] {
   const { source, document } = plan.outline
   const anchor = before ?? parent
   if (anchor && anchor.part?.form !== 'heading') return []
-  const body = sectionSkeleton(section.spec, levelFor(before, parent, plan), role => plan.units(role as Unit['role']).map(unit => unit.part.title))
-  const found = before ? endOfText(source, before.span.start, before.span.end)
-    : parent ? endOfText(source, parent.part!.place.start.offset, Math.min(parent.span.end, ...parent.part!.children.filter(isHeading).map(part => part.span.start)))
-      : plan.title ? endOfText(source, plan.title.place.start.offset, Math.min(plan.title.span.end, ...document.children.flatMap(part => [part, ...part.children]).filter(part => isHeading(part) && part !== plan.title).map(part => part.span.start)))
+  const body = sectionSkeleton(section.spec, levelFor(before, parent, plan), role =>
+    plan.units(role as Unit['role']).map(unit => unit.part.title)
+  )
+  const found = before
+    ? endOfText(source, before.span.start, before.span.end)
+    : parent
+      ? endOfText(
+          source,
+          parent.part!.place.start.offset,
+          Math.min(parent.span.end, ...parent.part!.children.filter(isHeading).map(part => part.span.start))
+        )
+      : plan.title
+        ? endOfText(
+            source,
+            plan.title.place.start.offset,
+            Math.min(
+              plan.title.span.end,
+              ...document.children
+                .flatMap(part => [part, ...part.children])
+                .filter(part => isHeading(part) && part !== plan.title)
+                .map(part => part.span.start)
+            )
+          )
         : undefined
   const at = found ?? startOfText(plan)
   const text = at === 0 ? `${body}\n\n` : `\n\n${body}`
-  return [{ title: `Insert section "${section.spec.title}"`, safe: section.spec.required !== 'warning', edits: [{ start: at, end: at, text: withBreaks(text, source) }] }]
+  return [
+    {
+      title: `Insert section "${section.spec.title}"`,
+      safe: section.spec.required !== 'warning',
+      edits: [{ start: at, end: at, text: withBreaks(text, source) }]
+    }
+  ]
 }
 
 function isHeading(part: Part): boolean {
@@ -51,7 +81,8 @@ export function renameHeading(section: BoundSection, plan: Plan): Fix[] {
   const { start } = spanOf(text)
   const written = withoutQualifier(plan.outline.source.slice(start, spanOf((node as Heading).children.at(-1)!).end))
   const { title, aliases = [] } = section.spec
-  const name = nearest(withoutQualifier(section.part!.ordinal?.rest ?? section.part!.title), [title, ...aliases]) ?? title
+  const name =
+    nearest(withoutQualifier(section.part!.ordinal?.rest ?? section.part!.title), [title, ...aliases]) ?? title
   const edits = correctWords(written, start, name)
   return edits.length === 0 ? [] : [{ title: `Rename to "${name}"`, safe: true, edits }]
 }
@@ -62,9 +93,24 @@ export function numberHeading(section: BoundSection, expected: string): Fix[] {
   const text = onlyText(part)
   if (!text) return []
   const title = `Number the section ${expected}`
-  if (!part.ordinal) return [{ title, safe: true, edits: [{ start: text.start, end: text.start, text: headingLine({ number: expected, title: '' }, 1).slice(2) }] }]
+  if (!part.ordinal)
+    return [
+      {
+        title,
+        safe: true,
+        edits: [{ start: text.start, end: text.start, text: headingLine({ number: expected, title: '' }, 1).slice(2) }]
+      }
+    ]
   const at = text.value.indexOf(part.ordinal.raw)
-  return at < 0 ? [] : [{ title, safe: true, edits: [{ start: text.start + at, end: text.start + at + part.ordinal.raw.length, text: expected }] }]
+  return at < 0
+    ? []
+    : [
+        {
+          title,
+          safe: true,
+          edits: [{ start: text.start + at, end: text.start + at + part.ordinal.raw.length, text: expected }]
+        }
+      ]
 }
 
 /** The text of a title that is nothing but text, as it stands in the source. */
@@ -94,7 +140,9 @@ export function raiseSection(section: BoundSection, plan: Plan): Fix[] {
     edits.push(edit)
   }
   const nested = new Set(plan.sections.filter(other => other.nestedIn).map(other => other.part))
-  const isLast = (part.parent?.children ?? []).every(other => !isHeading(other) || other.span.start <= part.span.start || nested.has(other))
+  const isLast = (part.parent?.children ?? []).every(
+    other => !isHeading(other) || other.span.start <= part.span.start || nested.has(other)
+  )
   return [{ title: `Give "${section.spec.title}" the level of "${outer.spec.title}"`, safe: isLast, edits }]
 }
 

@@ -8,10 +8,17 @@ import { unitSpecs } from '../profiles/units.ts'
 export function planSkeleton(profile: Profile, now: Date): string {
   const ending = profile.document?.title?.endsWith?.[0]
   const parts = [`# ${todo('name')}${ending === undefined ? '' : ` ${ending}`}`]
-  const opening = [...openingLines(profile, now), ...(profile.metadata ?? []).filter(field => isWanted(field)).map(field => metadataLine(field, profile, now))]
+  const opening = [
+    ...openingLines(profile, now),
+    ...(profile.metadata ?? []).filter(field => isWanted(field)).map(field => metadataLine(field, profile, now))
+  ]
   if (opening.length > 0) parts.push(opening.join('\n'))
-  const tracked = (role: string): string[] => unitsIn(profile.sections).filter(unit => unit.role === role).flatMap(unit => Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => titleOf(unit, index)))
-  for (const section of profile.sections) if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked))
+  const tracked = (role: string): string[] =>
+    unitsIn(profile.sections)
+      .filter(unit => unit.role === role)
+      .flatMap(unit => Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => titleOf(unit, index)))
+  for (const section of profile.sections)
+    if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked))
   return `${parts.join('\n\n')}\n`
 }
 
@@ -26,9 +33,11 @@ export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Track
   const parts = [headingLine(spec, level)]
   if (spec.skeleton !== undefined) parts.push(spec.skeleton.trim())
   else parts.push(...ownParts(spec, tracked))
-  for (const unit of unitSpecs(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1, spec.chosen?.fields[0]))
+  for (const unit of unitSpecs(spec))
+    if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1, spec.chosen?.fields[0]))
   parts.push(...recommendationParts(spec))
-  for (const inner of spec.sections ?? []) if (inner.required !== false && !inner.holdsUnits) parts.push(sectionSkeleton(inner, level + 1, tracked))
+  for (const inner of spec.sections ?? [])
+    if (inner.required !== false && !inner.holdsUnits) parts.push(sectionSkeleton(inner, level + 1, tracked))
   if (parts.length === 1 && !spec.mayBeEmpty) parts.push(todo(adviceOf(spec)))
   return parts.join('\n\n')
 }
@@ -53,9 +62,17 @@ function openingLines({ document }: Profile, now: Date): string[] {
 
 /** A new plan is a draft of today. */
 function metadataLine(field: FieldSpec, profile: Profile, now: Date): string {
-  const draft = profile.status?.field === field.label ? Object.entries(profile.status.states ?? {}).find(([, state]) => state === 'draft')?.[0] : undefined
+  const draft =
+    profile.status?.field === field.label
+      ? Object.entries(profile.status.states ?? {}).find(([, state]) => state === 'draft')?.[0]
+      : undefined
   const first = profile.progress?.field === field.label ? profile.progress.values[0] : undefined
-  const value = draft ?? first ?? (field.kind === 'enum' ? todo(`one of ${(field.values ?? []).join(', ')}`) : dateValue(field, now) ?? todo(field.hint ?? field.label))
+  const value =
+    draft ??
+    first ??
+    (field.kind === 'enum'
+      ? todo(`one of ${(field.values ?? []).join(', ')}`)
+      : (dateValue(field, now) ?? todo(field.hint ?? field.label)))
   return `- **${field.label}**: ${value}`
 }
 
@@ -68,12 +85,14 @@ function dateValue({ kind }: FieldSpec, now: Date): string | undefined {
 function ownParts(spec: SectionSpec, tracked: Tracked): string[] {
   const parts: string[] = []
   const fields = (spec.fields ?? []).filter(field => isWanted(field))
-  if (fields.length > 0) parts.push(isTable(spec) ? rows(fields) : fields.map(field => fieldSkeleton(field, '- ')).join('\n'))
+  if (fields.length > 0)
+    parts.push(isTable(spec) ? rows(fields) : fields.map(field => fieldSkeleton(field, '- ')).join('\n'))
   for (const demand of demandsBeside(spec, fields.length > 0)) parts.push(demandSkeleton(demand))
   const followed = spec.checklist?.tracks === undefined ? [] : tracked(spec.checklist.tracks)
   if (followed.length > 0) parts.push(followed.map(title => `- [ ] ${title}`).join('\n'))
   else if (spec.checklist?.items) parts.push(spec.checklist.items.map(item => `- [ ] ${item}`).join('\n'))
-  else if (spec.checklist && !spec.content?.some(demand => demand.kind === 'tasks')) parts.push(`- [ ] ${todo(adviceOf(spec))}`)
+  else if (spec.checklist && !spec.content?.some(demand => demand.kind === 'tasks'))
+    parts.push(`- [ ] ${todo(adviceOf(spec))}`)
   if (spec.choice) parts.push(spec.choice.options.map(option => `- [ ] ${option.text[0]!}`).join('\n'))
   return parts
 }
@@ -82,13 +101,21 @@ function ownParts(spec: SectionSpec, tracked: Tracked): string[] {
 function recommendationParts({ recommendation }: SectionSpec): string[] {
   if (!recommendation) return []
   const { field, rationale } = recommendation
-  return [`**${field}**: ${todo('which one')}`, ...(rationale === undefined ? [] : [`**${rationale}**: ${todo('why this one')}`])]
+  return [
+    `**${field}**: ${todo('which one')}`,
+    ...(rationale === undefined ? [] : [`**${rationale}**: ${todo('why this one')}`])
+  ]
 }
 
 /** What fields, units and checklists do not answer already. */
 function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
   const answered = hasFields || unitSpecs(spec).some(unit => (unit.min ?? 1) > 0)
-  return (spec.content ?? []).filter(demand => demand.severity !== 'warning' && !(answered && ['text', 'list'].includes(demand.kind)) && !(spec.checklist?.items && demand.kind === 'tasks'))
+  return (spec.content ?? []).filter(
+    demand =>
+      demand.severity !== 'warning' &&
+      !(answered && ['text', 'list'].includes(demand.kind)) &&
+      !(spec.checklist?.items && demand.kind === 'tasks')
+  )
 }
 
 function unitsIn(sections: readonly SectionSpec[]): UnitSpec[] {
@@ -107,22 +134,32 @@ function adviceOf(spec: SectionSpec): string {
 
 /** Short values are read best in a table. */
 function isTable({ rows: mayBe, fields = [] }: SectionSpec): boolean {
-  return mayBe === true && fields.some(field => field.kind === 'instant' || field.kind === 'enum' || field.kind === 'sentence')
+  return (
+    mayBe === true &&
+    fields.some(field => field.kind === 'instant' || field.kind === 'enum' || field.kind === 'sentence')
+  )
 }
 
 function rows(fields: readonly FieldSpec[]): string {
-  return ['| Field | Value |', '| --- | --- |', ...fields.map(field => `| **${field.label}** | ${todo(field.hint ?? field.label)} |`)].join('\n')
+  return [
+    '| Field | Value |',
+    '| --- | --- |',
+    ...fields.map(field => `| **${field.label}** | ${todo(field.hint ?? field.label)} |`)
+  ].join('\n')
 }
 
 function fieldSkeleton(field: FieldSpec, lead: string): string {
   const inner = (field.fields ?? []).filter(each => isWanted(each))
   const indent = lead === '' ? '' : '  '
-  if (inner.length > 0) return [`${lead}**${field.label}**:`, ...inner.map(each => `${indent}${fieldSkeleton(each, '- ')}`)].join('\n')
+  if (inner.length > 0)
+    return [`${lead}**${field.label}**:`, ...inner.map(each => `${indent}${fieldSkeleton(each, '- ')}`)].join('\n')
   const text = todo(field.hint ?? field.label)
   if (field.kind === 'list' || field.kind === 'files') return `${lead}**${field.label}**:\n${indent}- ${text}`
   if (field.kind === 'tasks') return `${lead}**${field.label}**:\n${indent}- [ ] ${text}`
-  if (field.kind === 'code') return `${lead}**${field.label}**:\n\n${indent}\`\`\`text\n${indent}${text}\n${indent}\`\`\``
-  if (field.kind === 'table') return `${lead}**${field.label}**:\n\n${indent}| Item | Notes |\n${indent}| --- | --- |\n${indent}| ${text} | ${todo('notes')} |`
+  if (field.kind === 'code')
+    return `${lead}**${field.label}**:\n\n${indent}\`\`\`text\n${indent}${text}\n${indent}\`\`\``
+  if (field.kind === 'table')
+    return `${lead}**${field.label}**:\n\n${indent}| Item | Notes |\n${indent}| --- | --- |\n${indent}| ${text} | ${todo('notes')} |`
   return `${lead}**${field.label}**: ${text}`
 }
 
@@ -130,44 +167,68 @@ function demandSkeleton(demand: Demand): string {
   const text = todo(demand.help ?? demand.kind)
   const repeat = (line: string): string => Array.from({ length: demand.min ?? 1 }, () => line).join('\n')
   switch (demand.kind) {
-    case 'list': return repeat(`- ${text}`)
-    case 'tasks': return repeat(`- [ ] ${text}`)
-    case 'tree': case 'code': case 'diagram': return `\`\`\`text\n${text}\n\`\`\``
-    case 'table': return table(demand)
-    default: return text
+    case 'list':
+      return repeat(`- ${text}`)
+    case 'tasks':
+      return repeat(`- [ ] ${text}`)
+    case 'tree':
+    case 'code':
+    case 'diagram':
+      return `\`\`\`text\n${text}\n\`\`\``
+    case 'table':
+      return table(demand)
+    default:
+      return text
   }
 }
 
 function table({ columns = ['Item'] }: Demand): string {
-  const names = columns.map(column => typeof column === 'string' ? column : column[0]!)
-  return [names, names.map(() => '---'), names.map(name => todo(name))].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+  const names = columns.map(column => (typeof column === 'string' ? column : column[0]!))
+  return [names, names.map(() => '---'), names.map(name => todo(name))]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n')
 }
 
 function unitSkeletons(unit: UnitSpec, level: number, choice?: string): string {
-  return Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => unitSkeleton(unit, index, level, choice)).join('\n\n')
+  return Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) =>
+    unitSkeleton(unit, index, level, choice)
+  ).join('\n\n')
 }
 
 function unitSkeleton(unit: UnitSpec, index: number, level: number, choice: string | undefined): string {
-  const skip = index === 0 ? unit.first?.without ?? [] : []
+  const skip = index === 0 ? (unit.first?.without ?? []) : []
   const fields = (unit.fields ?? []).filter(field => isWanted(field) && !skip.includes(field.label))
   const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
-  for (const demand of unit.content ?? []) if (demand.kind !== 'text' && demand.severity !== 'warning') parts.push(demandSkeleton(demand))
-  if (choice !== undefined && !fields.some(field => field.label === choice)) parts.push(`**${choice}**: ${todo('which one, and why')}`)
+  for (const demand of unit.content ?? [])
+    if (demand.kind !== 'text' && demand.severity !== 'warning') parts.push(demandSkeleton(demand))
+  if (choice !== undefined && !fields.some(field => field.label === choice))
+    parts.push(`**${choice}**: ${todo('which one, and why')}`)
   const { verification } = unit
-  if (verification && !fields.some(field => verification.fields.includes(field.label))) parts.push(`**${verification.fields[0]!}**: ${todo('a command that fails until this is done')}`)
+  if (verification && !fields.some(field => verification.fields.includes(field.label)))
+    parts.push(`**${verification.fields[0]!}**: ${todo('a command that fails until this is done')}`)
   if (unit.units) parts.push(unitSkeletons(unit.units as UnitSpec, level + 1))
-  if (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text')) parts.splice(1, 0, todo(unit.content?.[0]?.help ?? `what this ${unit.name} is about`))
+  if (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text'))
+    parts.splice(1, 0, todo(unit.content?.[0]?.help ?? `what this ${unit.name} is about`))
   return parts.join('\n\n')
 }
 
 function unitTitle(unit: UnitSpec, index: number, level: number): string {
   const title = titleOf(unit, index)
   const forms = unit.forms ?? ['heading']
-  return forms.includes('heading') ? `${'#'.repeat(Math.min(6, level))} ${title}` : forms.includes('bold') ? `**${title}**` : `- ${title}`
+  return forms.includes('heading')
+    ? `${'#'.repeat(Math.min(6, level))} ${title}`
+    : forms.includes('bold')
+      ? `**${title}**`
+      : `- ${title}`
 }
 
 function titleOf(unit: UnitSpec, index: number): string {
-  const number = unit.ordinal === 'number' ? String((unit.start ?? 1) + index) : unit.ordinal === 'letter' || unit.words ? String.fromCharCode(65 + index) : ''
+  const number =
+    unit.ordinal === 'number'
+      ? String((unit.start ?? 1) + index)
+      : unit.ordinal === 'letter' || unit.words
+        ? String.fromCharCode(65 + index)
+        : ''
   const [word] = unit.words ?? []
   const name = index === 0 && unit.firstTitle !== undefined ? unit.firstTitle : todo(`name of the ${unit.name}`)
   return `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${name}`
@@ -175,6 +236,9 @@ function titleOf(unit: UnitSpec, index: number): string {
 
 /** One bracket of words: what would be read as something of its own is taken out of it. */
 export function todo(text: string): string {
-  const words = text.replace(/[`*_<>|[\]{}\\@]/g, '').replace(/\s+/g, ' ').trim()
+  const words = text
+    .replace(/[`*_<>|[\]{}\\@]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return `[TODO: ${words.length > 140 ? `${words.slice(0, 139).trimEnd()}…` : words}]`
 }

@@ -1,4 +1,4 @@
-import { normalise } from '../plan/text.ts'
+import { normalise } from '../outline/text.ts'
 import type { Edit } from '../types.ts'
 
 const words = /[\p{L}\p{N}'’]+/gu
@@ -19,10 +19,13 @@ export function correctWords(text: string, offset: number, meant: string): Edit[
   const [first] = typed
   if (!first) return []
   // Words that were joined or torn apart leave nothing to hold on to.
-  if (typed.length !== right.length) return [{ start: offset + first.at, end: offset + typed.at(-1)!.at + typed.at(-1)!.word.length, text: meant }]
+  if (typed.length !== right.length)
+    return [{ start: offset + first.at, end: offset + typed.at(-1)!.at + typed.at(-1)!.word.length, text: meant }]
   return typed.flatMap(({ word, at }, index) => {
     const other = right[index]!.word
-    return normalise(word) === normalise(other) ? [] : [{ start: offset + at, end: offset + at + word.length, text: inCaseOf(word, other) }]
+    return normalise(word) === normalise(other)
+      ? []
+      : [{ start: offset + at, end: offset + at + word.length, text: inCaseOf(word, other) }]
   })
 }
 
@@ -31,7 +34,9 @@ function isNumber(found: { word: string } | undefined): boolean {
 }
 
 function wordsOf(text: string): { word: string; at: number }[] {
-  return [...text.matchAll(words)].map(match => ({ word: match[0], at: match.index })).filter(({ word }) => !joins.has(word.toLowerCase()))
+  return [...text.matchAll(words)]
+    .map(match => ({ word: match[0], at: match.index }))
+    .filter(({ word }) => !joins.has(word.toLowerCase()))
 }
 
 function inCaseOf(typed: string, meant: string): string {

@@ -3,19 +3,20 @@
  * documents, or overflow the stack; this finds such documents first. It follows CommonMark's containers and code blocks
  * closely, and where in doubt it counts too much. A limit on time stays the last defence.
  */
-import {continueContainers, openContainer, type Container} from './containers.ts'
-import {cursorAt, indentOf, isBlank, skipIndent, type Cursor} from './cursor.ts'
-import {measureFrontMatter} from './front-matter.ts'
-import {closesHtml, openHtml, type Html} from './html.ts'
-import {closesFence, isAtxHeading, isSetextUnderline, isThematicBreak, openFence, type Fence} from './leaf.ts'
-import {defaultLimits, tooMuch, unlimited, type Limits, type TooMuch} from './limits.ts'
-import {afterLine, lineEnd} from './lines.ts'
-import {cellsOf, cellsOfDelimiterRow} from './table.ts'
-import {countMarkers, raise, regroup, type Tally} from './tally.ts'
+import { continueContainers, openContainer, type Container } from './containers.ts'
+import { cursorAt, indentOf, isBlank, skipIndent, type Cursor } from './cursor.ts'
+import { measureFrontMatter } from './front-matter.ts'
+import { closesHtml, openHtml, type Html } from './html.ts'
+import { closesFence, isAtxHeading, isSetextUnderline, isThematicBreak, openFence, type Fence } from './leaf.ts'
+import { defaultLimits, tooMuch, unlimited, type Limits, type TooMuch } from './limits.ts'
+import { afterLine, lineEnd } from './lines.ts'
+import { cellsOf, cellsOfDelimiterRow } from './table.ts'
+import { countMarkers, raise, regroup, type Tally } from './tally.ts'
 
-export {defaultLimits, type Limits, type TooMuch} from './limits.ts'
+export { defaultLimits, type Limits, type TooMuch } from './limits.ts'
 
-type Leaf = {kind: 'none' | 'paragraph' | 'table' | 'indented'} | {kind: 'fence'; fence: Fence} | {kind: 'html'; html: Html}
+type Leaf =
+  { kind: 'none' | 'paragraph' | 'table' | 'indented' } | { kind: 'fence'; fence: Fence } | { kind: 'html'; html: Html }
 
 interface Scan extends Tally {
   text: string
@@ -28,12 +29,12 @@ interface Scan extends Tally {
 const eventsPerLine = 6
 const eventsPerContainer = 6
 
-const none: Leaf = {kind: 'none'}
-const paragraph: Leaf = {kind: 'paragraph'}
-const table: Leaf = {kind: 'table'}
-const indented: Leaf = {kind: 'indented'}
+const none: Leaf = { kind: 'none' }
+const paragraph: Leaf = { kind: 'paragraph' }
+const table: Leaf = { kind: 'table' }
+const indented: Leaf = { kind: 'indented' }
 /** Indented code whose first line ended containers: the parser lets any list begin after that line. */
-const indentedLate: Leaf = {kind: 'indented'}
+const indentedLate: Leaf = { kind: 'indented' }
 
 /**
  * Is the document within the limits?
@@ -61,8 +62,20 @@ export function measureComplexity(text: string): Limits {
 function begunScan(text: string, limits: Limits): Scan {
   const measures = Object.fromEntries(Object.keys(limits).map(name => [name, 0])) as unknown as Limits
   return {
-    text, limits, measures, found: undefined, line: 1, lineStart: 0, stack: [], leaf: none,
-    blockMarkers: 0, blockEmphasis: 0, blockLines: 0, cells: 0, events: 0, regrouped: 0
+    text,
+    limits,
+    measures,
+    found: undefined,
+    line: 1,
+    lineStart: 0,
+    stack: [],
+    leaf: none,
+    blockMarkers: 0,
+    blockEmphasis: 0,
+    blockLines: 0,
+    cells: 0,
+    events: 0,
+    regrouped: 0
   }
 }
 
@@ -90,7 +103,12 @@ function skipFrontMatter(state: Scan): void {
   if (!matter) return
   raise(state, 'frontMatter', matter.end, 0)
   if (matter.nesting > state.limits.frontMatterNesting) {
-    state.found ??= tooMuch('frontMatterNesting', state.limits.frontMatterNesting, matter.deepest.line, matter.deepest.column)
+    state.found ??= tooMuch(
+      'frontMatterNesting',
+      state.limits.frontMatterNesting,
+      matter.deepest.line,
+      matter.deepest.column
+    )
   }
   raise(state, 'frontMatterNesting', matter.nesting, 0)
   state.lineStart = matter.end
@@ -103,7 +121,7 @@ function scanLine(state: Scan, cursor: Cursor): void {
 }
 
 function scanBlocks(state: Scan, cursor: Cursor): void {
-  const {stack} = state
+  const { stack } = state
   const kept = continueContainers(stack, cursor)
   if (kept < stack.length && (state.leaf.kind === 'fence' || state.leaf.kind === 'html')) state.leaf = none
   if (state.leaf.kind === 'fence') return void (closesFence(state.leaf.fence, cursor) && endBlock(state))
@@ -117,12 +135,13 @@ function scanBlocks(state: Scan, cursor: Cursor): void {
 }
 
 function scanHtml(state: Scan, cursor: Cursor): void {
-  if (state.leaf.kind === 'html' && closesHtml(state.leaf.html, cursor.text.slice(cursor.at, cursor.end))) endBlock(state)
+  if (state.leaf.kind === 'html' && closesHtml(state.leaf.html, cursor.text.slice(cursor.at, cursor.end)))
+    endBlock(state)
 }
 
 /** Open what containers the line begins, and close what of the old ones it doesn't go on with; how many it opened. */
 function openContainers(state: Scan, cursor: Cursor, kept: number): number {
-  const {stack} = state
+  const { stack } = state
   const interrupts = kept === stack.length && (state.leaf.kind === 'paragraph' || state.leaf === indented)
   let opened = 0
   for (let container = openContainer(cursor, interrupts); container; container = openContainer(cursor, interrupts)) {
@@ -137,7 +156,7 @@ function openContainers(state: Scan, cursor: Cursor, kept: number): number {
 
 /** Close all but `kept` containers; a list item that another one of its list follows ends cheaply. */
 function closeContainers(state: Scan, kept: number, cursor: Cursor, next?: Container): void {
-  const {stack} = state
+  const { stack } = state
   const sibling = stack[kept]?.kind === 'item' && next?.kind === 'item' && stack[kept].marker === next.marker
   countGroups(state, stack.length - kept - (sibling ? 1 : 0), cursor)
   stack.length = kept
@@ -154,7 +173,7 @@ function countGroups(state: Scan, count: number, cursor: Cursor): void {
 function continuesParagraph(cursor: Cursor): boolean {
   if (isBlank(cursor)) return false
   if (indentOf(cursor) > 3) return true
-  const ahead = {...cursor}
+  const ahead = { ...cursor }
   skipIndent(ahead)
   return !isThematicBreak(ahead) && !isAtxHeading(ahead) && !openFence(ahead) && !openHtml(ahead, true)
 }
@@ -166,9 +185,9 @@ function scanLeaf(state: Scan, cursor: Cursor): void {
   if (indentOf(cursor) > 3) return inParagraph ? countBlock(state, cursor) : begin(state, indented)
   skipIndent(cursor)
   const fence = openFence(cursor)
-  if (fence) return begin(state, {kind: 'fence', fence})
+  if (fence) return begin(state, { kind: 'fence', fence })
   const html = openHtml(cursor, inParagraph)
-  if (html) return begin(state, html === 'closed' ? none : {kind: 'html', html})
+  if (html) return begin(state, html === 'closed' ? none : { kind: 'html', html })
   if (inParagraph && isSetextUnderline(cursor)) {
     regroup(state, cursor)
     return endBlock(state)

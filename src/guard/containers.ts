@@ -1,6 +1,6 @@
 /** Block quotes and list items, opened and closed line by line as CommonMark says. */
-import {indentOf, isBlank, peek, skip, skipIndent, type Cursor} from './cursor.ts'
-import {isThematicBreak} from './leaf.ts'
+import { indentOf, isBlank, peek, skip, skipIndent, type Cursor } from './cursor.ts'
+import { isThematicBreak } from './leaf.ts'
 
 /** An open container; `width` is what a line must be indented by to stay in a list item. */
 export interface Container {
@@ -21,7 +21,7 @@ export function continueContainers(stack: readonly Container[], cursor: Cursor):
 
 function continueQuote(cursor: Cursor): boolean {
   if (indentOf(cursor) > 3) return false
-  const ahead = {...cursor}
+  const ahead = { ...cursor }
   skipIndent(ahead)
   if (peek(ahead) !== '>') return false
   Object.assign(cursor, ahead)
@@ -52,11 +52,11 @@ function continueItem(item: Container, cursor: Cursor): boolean {
 export function openContainer(cursor: Cursor, interrupts: boolean): Container | undefined {
   const indent = indentOf(cursor)
   if (indent > 3) return undefined
-  const ahead = {...cursor}
+  const ahead = { ...cursor }
   skipIndent(ahead)
   if (peek(ahead) === '>') {
     continueQuote(cursor)
-    return {kind: 'quote', marker: '>', width: 0, hollow: 'no'}
+    return { kind: 'quote', marker: '>', width: 0, hollow: 'no' }
   }
   const length = markerLength(ahead, interrupts)
   if (length === 0) return undefined
@@ -68,7 +68,7 @@ export function openContainer(cursor: Cursor, interrupts: boolean): Container | 
   const used = blank || padding > 4 ? 1 : padding
   skipIndent(ahead, used)
   Object.assign(cursor, ahead)
-  return {kind: 'item', marker, width: indent + length + used, hollow: blank ? 'once' : 'no'}
+  return { kind: 'item', marker, width: indent + length + used, hollow: blank ? 'once' : 'no' }
 }
 
 /** The length of a list marker, 0 where there is none. */
@@ -92,4 +92,3 @@ function markerLength(cursor: Cursor, interrupts: boolean): number {
 function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9'
 }
-

@@ -11,7 +11,7 @@ export interface Cursor {
 }
 
 export function cursorAt(text: string, start: number, end: number): Cursor {
-  return {text, at: start, end, column: 0, spare: 0}
+  return { text, at: start, end, column: 0, spare: 0 }
 }
 
 /** The next character; undefined at the end of the line. Only after `skipIndent`. */

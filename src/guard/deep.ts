@@ -4,7 +4,12 @@
  */
 
 /** The least that a node of any unist tree has. */
-export interface AnyNode { type: string; value?: unknown; alt?: unknown; children?: readonly AnyNode[] }
+export interface AnyNode {
+  type: string
+  value?: unknown
+  alt?: unknown
+  children?: readonly AnyNode[]
+}
 
 /** Called before a node's children; `'skip'` leaves these out. */
 export type Enter<N> = (node: N, parent: N | undefined, index: number) => void | 'skip'
@@ -12,7 +17,12 @@ export type Enter<N> = (node: N, parent: N | undefined, index: number) => void |
 /** Called after a node's children. */
 export type Leave<N> = (node: N, parent: N | undefined, index: number) => void
 
-interface Frame<N> { node: N; parent: N | undefined; index: number; next: number }
+interface Frame<N> {
+  node: N
+  parent: N | undefined
+  index: number
+  next: number
+}
 
 /**
  * Visit a tree in document order, without recursion.
@@ -38,7 +48,7 @@ export function walk<N extends AnyNode>(tree: N, enter: Enter<N>, leave?: Leave<
 
 function open<N extends AnyNode>(node: N, parent: N | undefined, index: number, enter: Enter<N>): Frame<N> {
   const skip = enter(node, parent, index) === 'skip'
-  return {node, parent, index, next: skip ? Infinity : 0}
+  return { node, parent, index, next: skip ? Infinity : 0 }
 }
 
 /**

@@ -1,8 +1,14 @@
 /** YAML front matter, measured before a YAML parser sees it: deep brackets overflow it, and not so that one could catch it. */
-import {afterLine, lineEnd} from './lines.ts'
+import { afterLine, lineEnd } from './lines.ts'
 
 /** How large and how deep the front matter is; `end` is the offset after its closing fence. */
-export interface FrontMatter { end: number; lines: number; units: number; nesting: number; deepest: {line: number; column: number} }
+export interface FrontMatter {
+  end: number
+  lines: number
+  units: number
+  nesting: number
+  deepest: { line: number; column: number }
+}
 
 const pieces = /[[\]{}\n]|^[ \t]*(?:[-?:][ \t]+)+/gm
 const marks = /[-?:]/g
@@ -16,7 +22,7 @@ export function measureFrontMatter(text: string): FrontMatter | undefined {
     const end = lineEnd(text, at)
     lines++
     if (text.startsWith('---', at) && text.slice(at, end).trimEnd() === '---') {
-      return {end: afterLine(text, end), lines, units: end, ...nestingOf(text.slice(0, end))}
+      return { end: afterLine(text, end), lines, units: end, ...nestingOf(text.slice(0, end)) }
     }
     at = afterLine(text, end)
   }
@@ -24,12 +30,12 @@ export function measureFrontMatter(text: string): FrontMatter | undefined {
 }
 
 /** The deepest sum of open brackets and of leading `- `, `? `, `: ` marks in one line; brackets in quoted text count too. */
-function nestingOf(yaml: string): {nesting: number; deepest: {line: number; column: number}} {
+function nestingOf(yaml: string): { nesting: number; deepest: { line: number; column: number } } {
   let nesting = 0
   let open = 0
   let line = 1
   let lineStart = 0
-  let deepest = {line: 1, column: 1}
+  let deepest = { line: 1, column: 1 }
   for (const match of yaml.matchAll(pieces)) {
     const piece = match[0]
     if (piece === '\n') {
@@ -40,8 +46,8 @@ function nestingOf(yaml: string): {nesting: number; deepest: {line: number; colu
     const depth = open + (piece.length > 1 ? piece.match(marks)!.length : 0)
     if (depth > nesting) {
       nesting = depth
-      deepest = {line, column: match.index - lineStart + 1}
+      deepest = { line, column: match.index - lineStart + 1 }
     }
   }
-  return {nesting, deepest}
+  return { nesting, deepest }
 }

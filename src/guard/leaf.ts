@@ -1,8 +1,11 @@
 /** What a line begins, once its containers are taken off: fences, HTML, headings, rules. */
-import {indentOf, peek, skipIndent, type Cursor} from './cursor.ts'
+import { indentOf, peek, skipIndent, type Cursor } from './cursor.ts'
 
 /** An open fenced code block. */
-export interface Fence { char: string; length: number }
+export interface Fence {
+  char: string
+  length: number
+}
 
 /** Does the line hold three or more of one of `-*_`, and white space, and nothing else? */
 export function isThematicBreak(cursor: Cursor): boolean {
@@ -39,13 +42,13 @@ export function openFence(cursor: Cursor): Fence | undefined {
   const length = runLength(cursor, char)
   if (length < 3) return undefined
   if (char === '`' && lineHas(cursor, '`', length)) return undefined
-  return {char, length}
+  return { char, length }
 }
 
 /** Does the line close the fence? The cursor stands before the line's own indent. */
 export function closesFence(fence: Fence, cursor: Cursor): boolean {
   if (indentOf(cursor) > 3) return false
-  const ahead = {...cursor}
+  const ahead = { ...cursor }
   skipIndent(ahead)
   const length = runLength(ahead, fence.char)
   return length >= fence.length && ahead.text.slice(ahead.at + length, ahead.end).trimEnd() === ''

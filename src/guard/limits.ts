@@ -47,16 +47,26 @@ export const defaultLimits: Limits = {
 }
 
 /** No limits: to measure. */
-export const unlimited = Object.fromEntries(Object.keys(defaultLimits).map(name => [name, Infinity])) as unknown as Limits
+export const unlimited = Object.fromEntries(
+  Object.keys(defaultLimits).map(name => [name, Infinity])
+) as unknown as Limits
 
 /** Where a document is too much; line and column are 1-based, UTF-16. */
-export interface TooMuch { line: number; column: number; code: 'too-complex' | 'too-large'; message: string }
+export interface TooMuch {
+  line: number
+  column: number
+  code: 'too-complex' | 'too-large'
+  message: string
+}
 
 const words: Record<keyof Limits, [what: string, remedy: string]> = {
   bytes: ['bytes', 'split the document'],
   lines: ['lines', 'split the document'],
   nesting: ['levels of lists and block quotes in each other', 'nest less deeply'],
-  markersPerBlock: ['characters of emphasis, code, link or HTML syntax in one paragraph', 'split the paragraph, or put it into a code block'],
+  markersPerBlock: [
+    'characters of emphasis, code, link or HTML syntax in one paragraph',
+    'split the paragraph, or put it into a code block'
+  ],
   emphasisPerBlock: ['characters of emphasis in one paragraph', 'split the paragraph, or put it into a code block'],
   linesPerBlock: ['lines in one paragraph', 'split the paragraph, or put it into a code block'],
   containerGroups: ['separate lists and block quotes', 'split the document'],
@@ -71,5 +81,10 @@ const words: Record<keyof Limits, [what: string, remedy: string]> = {
 export function tooMuch(name: keyof Limits, limit: number, line: number, column: number): TooMuch {
   const [what, remedy] = words[name]
   const code = name === 'bytes' || name === 'lines' ? 'too-large' : 'too-complex'
-  return {line, column, code, message: `Expected at most ${limit.toLocaleString('en')} ${what}: ${remedy}, or raise the limit "${name}"`}
+  return {
+    line,
+    column,
+    code,
+    message: `Expected at most ${limit.toLocaleString('en')} ${what}: ${remedy}, or raise the limit "${name}"`
+  }
 }

@@ -1,5 +1,5 @@
 /** Tables: each row is a block of its own. */
-import type {Cursor} from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
@@ -17,7 +17,8 @@ export function cellsOf(cursor: Cursor): number {
     if (line[at] === '\\') at++
     else if (line[at] === '|') bars++
   }
-  const outer = (line.startsWith('|') ? 1 : 0) + (line.length > 1 && line.endsWith('|') && !line.endsWith('\\|') ? 1 : 0)
+  const outer =
+    (line.startsWith('|') ? 1 : 0) + (line.length > 1 && line.endsWith('|') && !line.endsWith('\\|') ? 1 : 0)
   return bars - outer + 1
 }
 

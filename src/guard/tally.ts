@@ -1,6 +1,6 @@
 /** What a document holds of each thing that has a limit, counted as it is looked at. */
-import type {Cursor} from './cursor.ts'
-import {tooMuch, type Limits, type TooMuch} from './limits.ts'
+import type { Cursor } from './cursor.ts'
+import { tooMuch, type Limits, type TooMuch } from './limits.ts'
 
 /** The counts so far, and the first that went beyond its limit. */
 export interface Tally {
@@ -25,7 +25,8 @@ const largest = 128 * 1024
 export function raise(tally: Tally, name: keyof Limits, value: number, at: number): void {
   if (value <= tally.measures[name]) return
   tally.measures[name] = value
-  if (value > tally.limits[name]) tally.found ??= tooMuch(name, tally.limits[name], tally.line, at - tally.lineStart + 1)
+  if (value > tally.limits[name])
+    tally.found ??= tooMuch(name, tally.limits[name], tally.line, at - tally.lineStart + 1)
 }
 
 /** A small document may cost what one of `smallest` bytes may, a large one no more than one of `largest`. */

@@ -1,8 +1,8 @@
 import type { FieldSpec, Profile, SectionSpec, State, UnitSpec } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
-import type { Content } from './content.ts'
-import type { Negative } from './negative.ts'
-import type { Outline, Part, Span } from './types.ts'
+import type { Content } from '../outline/content.ts'
+import type { Negative } from '../outline/negative.ts'
+import type { Outline, Part, Span } from '../outline/types.ts'
 
 /**
  * missing: not there · empty: there, with nothing in it · negative: "N/A …" or "None …" is all it says · canonical: it holds the profile's sentence for

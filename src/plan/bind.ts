@@ -3,15 +3,15 @@ import type { Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
 import { unitSpecs } from '../profiles/units.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
-import { Content } from './content.ts'
-import { coverOf } from './cover.ts'
+import { Content } from '../outline/content.ts'
+import { coverOf } from '../outline/cover.ts'
 import { FieldIndex, bindField, bindFields, keysOf, rowParts } from './fields.ts'
-import { lineEnd } from './lines.ts'
-import { readNegative } from './negative.ts'
-import { placeOf } from './nodes.ts'
+import { lineEnd } from '../outline/lines.ts'
+import { readNegative } from '../outline/negative.ts'
+import { placeOf } from '../outline/nodes.ts'
 import { bindSections } from './sections.ts'
-import { normalise } from './text.ts'
-import type { Outline } from './types.ts'
+import { normalise } from '../outline/text.ts'
+import type { Outline } from '../outline/types.ts'
 import { bindUnits } from './units.ts'
 
 const memo = new WeakMap<Root, Map<Profile, Plan>>()
@@ -19,7 +19,7 @@ const memo = new WeakMap<Root, Map<Profile, Plan>>()
 /** The plan of an outline that others will ask for as well; memoised per tree and profile. */
 export function planOf(outline: Outline, profile: Profile): Plan {
   let known = memo.get(outline.root)
-  if (!known) memo.set(outline.root, known = new Map())
+  if (!known) memo.set(outline.root, (known = new Map()))
   const before = known.get(profile)
   if (before?.outline === outline) return before
   const plan = bindPlan(outline, profile)
@@ -32,13 +32,19 @@ export function bindPlan(outline: Outline, profile: Profile): Plan {
   const content = new Content(outline)
   const { top, all } = bindSections(profile, content)
   for (const section of all) fill(section, content)
-  const title = outline.parts.find(part => part.level === 1 && !all.some(section => section.part === part))
-    ?? outline.parts.find(part => part.level === 1)
+  const title =
+    outline.parts.find(part => part.level === 1 && !all.some(section => section.part === part)) ??
+    outline.parts.find(part => part.level === 1)
   const metadata = bindMetadata(profile, top, content)
   const byId = new Map(all.map(section => [section.spec.id, section]))
   const units = collectUnits(all)
   const plan: Plan = {
-    outline, profile, content, sections: top, allSections: all, metadata,
+    outline,
+    profile,
+    content,
+    sections: top,
+    allSections: all,
+    metadata,
     titlePlace: title?.place ?? firstPlace(outline),
     section: id => byId.get(id),
     units: role => units.get(role) ?? [],
@@ -50,7 +56,9 @@ export function bindPlan(outline: Outline, profile: Profile): Plan {
 
 function firstPlace(outline: Outline): Plan['titlePlace'] {
   const first = outline.root.children[0]
-  return first ? { start: placeOf(first).start, end: outline.lines.pointAt(lineEnd(outline.source, placeOf(first).start.offset)) } : outline.document.place
+  return first
+    ? { start: placeOf(first).start, end: outline.lines.pointAt(lineEnd(outline.source, placeOf(first).start.offset)) }
+    : outline.document.place
 }
 
 /** State, fields and units of a section that was found. */
@@ -61,15 +69,31 @@ function fill(section: BoundSection, content: Content): void {
   section.state = 'filled'
   const prose = content.onlyProse(body)
   const negative = prose === undefined ? undefined : readNegative(prose)
-  if (negative) { section.state = 'negative'; section.negative = negative; return }
-  if (isCanonical(spec, prose)) { section.state = 'canonical'; return }
-  if (content.isEmpty(body) && !(part.form === 'label' && (part.value?.text ?? '') !== '')) { section.state = 'empty'; if (!hasParts(section, content)) return }
+  if (negative) {
+    section.state = 'negative'
+    section.negative = negative
+    return
+  }
+  if (isCanonical(spec, prose)) {
+    section.state = 'canonical'
+    return
+  }
+  if (content.isEmpty(body) && !(part.form === 'label' && (part.value?.text ?? '') !== '')) {
+    section.state = 'empty'
+    if (!hasParts(section, content)) return
+  }
   for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
   if (!spec.fields) return
-  const isInChild = coverOf(section.children.flatMap(child => child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
+  const isInChild = coverOf(
+    section.children.flatMap(child => (child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
+  )
   const isInUnit = coverOf(section.units.map(unit => unit.span))
   const own = content.parts(section.span, part).filter(p => !isInChild(p.span.start) && !isInUnit(p.span.start))
-  section.fields = bindFields(spec.fields, new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own), content).map(field => elsewhere(field, content))
+  section.fields = bindFields(
+    spec.fields,
+    new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own),
+    content
+  ).map(field => elsewhere(field, content))
 }
 
 /** Is the profile's sentence all that a section says? */
@@ -103,10 +127,14 @@ function hasParts(section: BoundSection, content: Content): boolean {
 /** Metadata stands above the first section (a label anywhere else is another thing). */
 function bindMetadata(profile: Profile, top: BoundSection[], content: Content): Plan['metadata'] {
   if (!profile.metadata) return []
-  const starts = top.flatMap(section => section.part ? [section.part.span.start] : [])
+  const starts = top.flatMap(section => (section.part ? [section.part.span.start] : []))
   // Without any section of the profile, the opening ends at the first heading below the title.
-  const below = starts.length > 0 ? undefined : content.outline.parts.find(part => part.form === 'heading' && part.level > 1)
-  const span = { start: 0, end: Math.min(content.outline.source.length, ...starts, ...(below ? [below.span.start] : [])) }
+  const below =
+    starts.length > 0 ? undefined : content.outline.parts.find(part => part.form === 'heading' && part.level > 1)
+  const span = {
+    start: 0,
+    end: Math.min(content.outline.source.length, ...starts, ...(below ? [below.span.start] : []))
+  }
   const parts = content.parts(span).filter(part => part.form !== 'heading')
   return bindFields(profile.metadata, new FieldIndex([...parts, ...rowParts(content, span)]), content)
 }
@@ -151,7 +179,9 @@ export function stateOf(text: string, values: Readonly<Record<string, string>>):
     return written.startsWith(key) && !/^[\p{L}\p{N}]/u.test(written.slice(key.length))
   })
   const found = hits.sort((a, b) => b.length - a.length)[0]
-  const others = Object.keys(values).filter(value => value !== found && written.includes(normalise(value.replace(/[_]/g, ' '))))
+  const others = Object.keys(values).filter(
+    value => value !== found && written.includes(normalise(value.replace(/[_]/g, ' ')))
+  )
   if (found === undefined || (others.length > 0 && /[|/]/.test(text))) return undefined
   const state = values[found] as Plan['state']
   return state && states.includes(state) ? state : undefined

@@ -2,11 +2,13 @@ import type { SectionSpec } from '../profiles/schema.ts'
 import { unitSpecs } from '../profiles/units.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundField, Plan, Unit } from './bind-types.ts'
-import type { CommandBlock } from './content.ts'
+import type { CommandBlock } from '../outline/content.ts'
 import { verificationsOf } from './verification.ts'
 
 /** The commands that check one thing: a step, a prerequisite, the plan as a whole. */
-export interface Check { blocks: CommandBlock[] }
+export interface Check {
+  blocks: CommandBlock[]
+}
 
 /** Every command that the plan relies on to tell done from not done, once each, in document order of what they check. */
 export function checksOf(plan: Plan): Check[] {
@@ -25,7 +27,8 @@ export function checksOf(plan: Plan): Check[] {
   }
   for (const section of plan.allSections) {
     for (const unit of section.units) addUnit(unit)
-    if (section.part && section.state === 'filled' && section.spec.quality) add(plan.content.commands(bodySpan(section)))
+    if (section.part && section.state === 'filled' && section.spec.quality)
+      add(plan.content.commands(bodySpan(section)))
   }
   return checks
 }
@@ -36,5 +39,14 @@ function commandFields(fields: readonly BoundField[]): BoundField[] {
 
 /** Does a profile hold commands that could be judged? */
 export function hasChecks(spec: SectionSpec): boolean {
-  return spec.quality === true || unitSpecs(spec).some(unit => unit.verification !== undefined || unit.units?.verification !== undefined || (unit.fields ?? []).some(field => field.kind === 'command')) || (spec.sections ?? []).some(hasChecks)
+  return (
+    spec.quality === true ||
+    unitSpecs(spec).some(
+      unit =>
+        unit.verification !== undefined ||
+        unit.units?.verification !== undefined ||
+        (unit.fields ?? []).some(field => field.kind === 'command')
+    ) ||
+    (spec.sections ?? []).some(hasChecks)
+  )
 }

@@ -1,10 +1,10 @@
-import { onceEach } from '../once.ts'
+import { onceEach } from '../util/once.ts'
 import type { Plan } from './bind-types.ts'
-import type { MarkKind } from './marks.ts'
-import { marksConflict } from './marks.ts'
+import type { MarkKind } from '../files/marks.ts'
+import { marksConflict } from '../files/marks.ts'
 import type { FileMention } from './mentions.ts'
 import { filesOf } from './mentions.ts'
-import { PathIndex } from './paths.ts'
+import { PathIndex } from '../files/paths.ts'
 
 /** What a plan says of one file, wherever it says it. */
 export interface Claim {
@@ -53,7 +53,15 @@ function collect(plan: Plan): Claims {
   for (const claim of list) settle(claim)
   list.sort((a, b) => a.mention.place.start.offset - b.mention.place.start.offset)
   let roots: Set<string> | undefined
-  return { list, find: path => index.find(path), get roots() { return roots ??= rootsOf(files.trees.flatMap(tree => tree.tree ? [tree.tree.entries.map(entry => entry.path)] : [])) } }
+  return {
+    list,
+    find: path => index.find(path),
+    get roots() {
+      return (roots ??= rootsOf(
+        files.trees.flatMap(tree => (tree.tree ? [tree.tree.entries.map(entry => entry.path)] : []))
+      ))
+    }
+  }
 }
 
 /** Long paths first, so that shorter ones find them; otherwise as in the text. */
@@ -73,7 +81,9 @@ function depthOf(path: string): number {
 /** Claims of the same file. In a tree, a name alone stands for itself. */
 function partners(mention: FileMention, index: PathIndex<Claim>): Claim[] {
   const all = index.find(mention.path)
-  return mention.role === 'inventory' && !mention.path.includes('/') ? all.filter(claim => claim.path === mention.path) : all
+  return mention.role === 'inventory' && !mention.path.includes('/')
+    ? all.filter(claim => claim.path === mention.path)
+    : all
 }
 
 function settle(claim: Claim): void {
@@ -95,8 +105,14 @@ function settle(claim: Claim): void {
 }
 
 function rootsOf(trees: string[][]): Set<string> {
-  return new Set(trees.flatMap(paths => {
-    const first = paths[0]?.split('/')[0]
-    return first !== undefined && paths.length > 1 && paths.every(path => path === first || path.startsWith(`${first}/`)) ? [first] : []
-  }))
+  return new Set(
+    trees.flatMap(paths => {
+      const first = paths[0]?.split('/')[0]
+      return first !== undefined &&
+        paths.length > 1 &&
+        paths.every(path => path === first || path.startsWith(`${first}/`))
+        ? [first]
+        : []
+    })
+  )
 }

@@ -1,4 +1,4 @@
-import { onceEach } from '../once.ts'
+import { onceEach } from '../util/once.ts'
 import type { BoundField, Plan, Unit } from './bind-types.ts'
 
 /** Fields of sections and units, those inside other fields included; the metadata are not among them. In order; read once per plan. */

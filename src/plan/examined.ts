@@ -23,7 +23,10 @@ export function examine(plan: Plan | undefined): Examined {
   const files = new Set<string>()
   for (const { kind, path } of filesOf(plan).mentions) if (kind !== 'directory') files.add(path)
   return {
-    sections: plan.sections.filter(section => section.part).length, steps: stepsOf(plan).length, commands, files: files.size,
+    sections: plan.sections.filter(section => section.part).length,
+    steps: stepsOf(plan).length,
+    commands,
+    files: files.size,
     checkboxes: plan.outline.checkboxes.length
   }
 }

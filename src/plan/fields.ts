@@ -1,18 +1,23 @@
 import type { Table } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
-import { once } from '../once.ts'
+import { once } from '../util/once.ts'
 import type { BoundField } from './bind-types.ts'
-import type { Content } from './content.ts'
-import { readNegative } from './negative.ts'
-import { placeOf, spanOf, startOf, textOf } from './nodes.ts'
-import { normalise, withoutQualifier } from './text.ts'
-import type { Part, Span } from './types.ts'
+import type { Content } from '../outline/content.ts'
+import { readNegative } from '../outline/negative.ts'
+import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { normalise, withoutQualifier } from '../outline/text.ts'
+import type { Part, Span } from '../outline/types.ts'
 
 /** Keys of a field's label and its aliases. */
-export const keysOf = once((spec: { label: string; aliases?: string[] | undefined }): ReadonlySet<string> => new Set([spec.label, ...(spec.aliases ?? [])].map(normalise)))
+export const keysOf = once(
+  (spec: { label: string; aliases?: string[] | undefined }): ReadonlySet<string> =>
+    new Set([spec.label, ...(spec.aliases ?? [])].map(normalise))
+)
 
 /** Keys of all fields of a list of specs. */
-export const allKeysOf: (specs: readonly FieldSpec[]) => ReadonlySet<string> = once(specs => new Set(specs.flatMap(spec => [...keysOf(spec)])))
+export const allKeysOf: (specs: readonly FieldSpec[]) => ReadonlySet<string> = once(
+  specs => new Set(specs.flatMap(spec => [...keysOf(spec)]))
+)
 
 const none: ReadonlySet<string> = new Set()
 
@@ -25,7 +30,14 @@ export class FieldIndex {
     this.parts = parts
     for (const part of parts) {
       if (isPlain(part)) this.#add(part.key, part)
-      else for (const key of new Set([part.key, normalise(withoutQualifier(part.title)), normalise(part.ordinal?.rest ?? part.title), ...(part.ordinal?.word === undefined ? [] : [part.ordinal.word])])) this.#add(key, part)
+      else
+        for (const key of new Set([
+          part.key,
+          normalise(withoutQualifier(part.title)),
+          normalise(part.ordinal?.rest ?? part.title),
+          ...(part.ordinal?.word === undefined ? [] : [part.ordinal.word])
+        ]))
+          this.#add(key, part)
     }
   }
 
@@ -61,11 +73,24 @@ function rowsOf(table: Table, content: Content): Part[] {
     const [name, ...values] = row.children
     const value = values[0]
     if (!name || !value) continue
-    const title = textOf(name).trim().replace(/[:：]$/, '')
+    const title = textOf(name)
+      .trim()
+      .replace(/[:：]$/, '')
     const cell = spanOf(value)
-    const inner = value.children.length > 0 ? { start: startOf(value.children[0]!), end: spanOf(value.children[value.children.length - 1]!).end } : { start: cell.start, end: cell.start }
+    const inner =
+      value.children.length > 0
+        ? { start: startOf(value.children[0]!), end: spanOf(value.children[value.children.length - 1]!).end }
+        : { start: cell.start, end: cell.start }
     parts.push({
-      form: 'row', title, key: normalise(title), level: 9, node: row, place: placeOf(row), span: spanOf(row), blocks: [], children: [],
+      form: 'row',
+      title,
+      key: normalise(title),
+      level: 9,
+      node: row,
+      place: placeOf(row),
+      span: spanOf(row),
+      blocks: [],
+      children: [],
       value: { text: content.outline.source.slice(inner.start, inner.end), ...inner }
     })
   }
@@ -77,7 +102,12 @@ function rowsOf(table: Table, content: Content): Part[] {
  *
  * @param others Normalised labels that are no fields but known as well: the verification of a step.
  */
-export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, content: Content, others: ReadonlySet<string> = none): BoundField[] {
+export function bindFields(
+  specs: readonly FieldSpec[],
+  index: FieldIndex,
+  content: Content,
+  others: ReadonlySet<string> = none
+): BoundField[] {
   const isKnown = (key: string): boolean => others.has(key) || allKeysOf(specs).has(key)
   return specs.map(spec => {
     const candidates = index.find(keysOf(spec))
@@ -90,13 +120,24 @@ export function bindFields(specs: readonly FieldSpec[], index: FieldIndex, conte
 }
 
 /** A label with nothing of its own but labels that the profile does not know right below it: they are its value. */
-function withSubLabels(field: BoundField, index: FieldIndex, isKnown: (key: string) => boolean, content: Content): BoundField {
+function withSubLabels(
+  field: BoundField,
+  index: FieldIndex,
+  isKnown: (key: string) => boolean,
+  content: Content
+): BoundField {
   const part = field.part!
   if (field.state !== 'empty' || field.spec.kind === 'sentence') return field
   let { end } = part.span
   for (const next of index.parts) {
     if (next.span.start < end) continue
-    if (next.level !== part.level || next.span.start !== end || isKnown(next.key) || isKnown(normalise(withoutQualifier(next.title)))) break
+    if (
+      next.level !== part.level ||
+      next.span.start !== end ||
+      isKnown(next.key) ||
+      isKnown(normalise(withoutQualifier(next.title)))
+    )
+      break
     end = next.span.end
   }
   const whole = { ...part, span: { ...part.span, end } }
@@ -108,10 +149,14 @@ export function bindField(spec: FieldSpec, part: Part, content: Content): BoundF
   const span = valueSpan(part)
   const text = plainText(part, span, content)
   const field: BoundField = { spec, part, state: 'filled', text, place: valuePlace(part, content), span, fields: [] }
-  if (isEmptyValue(part, span, content) || (spec.kind === 'sentence' && holdsBoxesOnly(part, span, content))) field.state = 'empty'
+  if (isEmptyValue(part, span, content) || (spec.kind === 'sentence' && holdsBoxesOnly(part, span, content)))
+    field.state = 'empty'
   else {
     const negative = readNegative(text)
-    if (negative && isWhole(span, content)) { field.negative = negative; field.state = 'negative' }
+    if (negative && isWhole(span, content)) {
+      field.negative = negative
+      field.state = 'negative'
+    }
   }
   if (spec.fields) field.fields = bindFields(spec.fields, new FieldIndex(content.parts(span, part)), content)
   return field
@@ -139,7 +184,10 @@ function plainText(part: Part, span: Span, content: Content): string {
   const inline = part.value?.text ?? ''
   const paragraphs = content.paragraphs({ start: part.value?.end ?? span.start, end: span.end })
   const own = mayBeMarkup.test(inline) ? inline.replace(markup, '') : inline
-  return [own, ...paragraphs.map(textOf)].filter(text => text !== '').join('\n').trim()
+  return [own, ...paragraphs.map(textOf)]
+    .filter(text => text !== '')
+    .join('\n')
+    .trim()
 }
 
 function isEmptyValue(part: Part, span: Span, content: Content): boolean {
@@ -161,5 +209,9 @@ function isWhole(span: Span, content: Content): boolean {
 
 /** Does a field say something of its own (also "None", where that is an answer)? */
 export function isAnswered(field: BoundField): boolean {
-  return field.state === 'filled' || (field.state === 'negative' && (field.negative!.reason !== undefined || (field.negative!.kind === 'none' && field.spec.none === true)))
+  return (
+    field.state === 'filled' ||
+    (field.state === 'negative' &&
+      (field.negative!.reason !== undefined || (field.negative!.kind === 'none' && field.spec.none === true)))
+  )
 }

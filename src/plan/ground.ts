@@ -1,10 +1,10 @@
-import { onceEach } from '../once.ts'
+import { onceEach } from '../util/once.ts'
 import type { Moment, Near, RepoFacts } from '../repo/facts.ts'
 import { statedBase } from './base.ts'
 import type { Plan } from './bind-types.ts'
 import type { Claim, Claims } from './claims.ts'
 import { claimsOf } from './claims.ts'
-import type { Escape } from './paths.ts'
+import type { Escape } from '../files/paths.ts'
 
 /** A plan on the ground: the repository that it speaks of, at the time at which it speaks. */
 export interface Ground {
@@ -34,7 +34,7 @@ const memoOf = onceEach((_plan: Plan): { ground?: Ground } => ({}))
 /** Puts a plan on the ground of a repository. Memoised per plan. */
 export function groundOf(plan: Plan, facts: RepoFacts, planPath: string | undefined): Ground {
   const memo = memoOf(plan)
-  return memo.ground?.facts === facts ? memo.ground : memo.ground = makeGround(plan, facts, planPath ?? '')
+  return memo.ground?.facts === facts ? memo.ground : (memo.ground = makeGround(plan, facts, planPath ?? ''))
 }
 
 function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
@@ -45,7 +45,10 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
   const inside = projectRoot(claims, facts, moment, from)
   const resolves = (path: string, when: Moment): boolean => facts.resolve(inside(path), when, from).length > 0
   return {
-    facts, moment, claims, isDone,
+    facts,
+    moment,
+    claims,
+    isDone,
     mayExist: path => resolves(path, moment),
     isFile: path => facts.exists(inside(path), moment) === 'file',
     mayExistNow: path => resolves(path, now),
@@ -58,7 +61,9 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
 
 function whenOf(moment: Moment): string {
   if (moment.kind !== 'commit') return ''
-  return moment.why === 'stated' ? `at commit ${moment.short}, which the plan starts from` : `at commit ${moment.short}, which brought the plan`
+  return moment.why === 'stated'
+    ? `at commit ${moment.short}, which the plan starts from`
+    : `at commit ${moment.short}, which brought the plan`
 }
 
 /**
@@ -66,24 +71,39 @@ function whenOf(moment: Moment): string {
  * such folder, and files that must be there are there without it.
  */
 function projectRoot(claims: Claims, facts: RepoFacts, moment: Moment, from: string): (path: string) => string {
-  const names = new Set([...claims.roots].filter(root => facts.exists(root, moment) === 'absent' && facts.exists(root, now) === 'absent'))
+  const names = new Set(
+    [...claims.roots].filter(root => facts.exists(root, moment) === 'absent' && facts.exists(root, now) === 'absent')
+  )
   if (names.size === 0) return path => path
   const strip = (path: string): string => {
     const slash = path.indexOf('/')
     return slash > 0 && names.has(path.slice(0, slash)) ? path.slice(slash + 1) : path
   }
-  const proof = claims.list.find(claim => claim.mark !== undefined && claim.mark !== 'new' && strip(claim.path) !== claim.path && facts.resolve(strip(claim.path), moment, from).length > 0)
+  const proof = claims.list.find(
+    claim =>
+      claim.mark !== undefined &&
+      claim.mark !== 'new' &&
+      strip(claim.path) !== claim.path &&
+      facts.resolve(strip(claim.path), moment, from).length > 0
+  )
   return proof ? strip : path => path
 }
 
 /** What readers of plans recognise as leading out, and the repository's own check has no word for. */
 const escapes: Record<Escape, string> = {
-  absolute: 'is absolute', parent: 'leaves the repository', home: 'lies in a home folder', drive: 'names a drive', unc: 'is a network path', scheme: 'is a URL', control: 'has a control character'
+  absolute: 'is absolute',
+  parent: 'leaves the repository',
+  home: 'lies in a home folder',
+  drive: 'names a drive',
+  unc: 'is a network path',
+  scheme: 'is a URL',
+  control: 'has a control character'
 }
 
 function refusal(claim: Claim, facts: RepoFacts, from: string): string | undefined {
   const escape = claim.mentions.find(mention => mention.ref.escapes !== undefined)?.ref
-  if (escape) return facts.refuse(escape.path, from) ?? (escape.escapes === 'parent' ? undefined : escapes[escape.escapes!])
+  if (escape)
+    return facts.refuse(escape.path, from) ?? (escape.escapes === 'parent' ? undefined : escapes[escape.escapes!])
   return facts.refuse(claim.path, from)
 }
 
@@ -92,5 +112,5 @@ export function repoNotes(plan: Plan, facts: RepoFacts, planPath: string | undef
   if (facts.unavailable !== undefined) return [`Repository-aware rules skipped: ${facts.unavailable}`]
   const { moment, claims } = groundOf(plan, facts, planPath)
   const isUndecided = moment.kind === 'unknown' && claims.list.some(claim => claim.mark !== undefined)
-  return [...facts.notes, ...isUndecided ? [`Files not compared with the repository: ${moment.why}`] : []]
+  return [...facts.notes, ...(isUndecided ? [`Files not compared with the repository: ${moment.why}`] : [])]
 }

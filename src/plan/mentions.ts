@@ -1,18 +1,18 @@
-import { onceEach } from '../once.ts'
+import { onceEach } from '../util/once.ts'
 import type { InlineCode, ListItem, Table, TableCell } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { bodySpan } from './bind.ts'
-import type { Mark, MarkKind } from './marks.ts'
-import { markWith, readMark } from './marks.ts'
-import { placeOf, spanOf, startOf, textOf } from './nodes.ts'
-import type { PathKind, PathRef } from './paths.ts'
-import { readPath, splitPaths } from './paths.ts'
+import type { Mark, MarkKind } from '../files/marks.ts'
+import { markWith, readMark } from '../files/marks.ts'
+import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import type { PathKind, PathRef } from '../files/paths.ts'
+import { readPath, splitPaths } from '../files/paths.ts'
 import type { PlacedTree } from './placed-trees.ts'
 import { treesIn } from './placed-trees.ts'
-import { normalise } from './text.ts'
-import type { Part, Span } from './types.ts'
+import { normalise } from '../outline/text.ts'
+import type { Part, Span } from '../outline/types.ts'
 
 export type { PlacedTree } from './placed-trees.ts'
 
@@ -37,7 +37,11 @@ export interface FileMention {
 }
 
 /** Everything that a plan says of files. */
-export interface FileModel { mentions: FileMention[]; by(role: MentionRole): FileMention[]; trees: PlacedTree[] }
+export interface FileModel {
+  mentions: FileMention[]
+  by(role: MentionRole): FileMention[]
+  trees: PlacedTree[]
+}
 
 /** Collects the mentions of files by the roles that the profile gives to sections and fields. Memoised per plan. */
 export const filesOf: (plan: Plan) => FileModel = onceEach(collect)
@@ -61,10 +65,20 @@ function collect(plan: Plan): FileModel {
 }
 
 /** Where mentions are read: what they have in common. */
-interface Origin { role: MentionRole; section: BoundSection; unit?: Unit }
+interface Origin {
+  role: MentionRole
+  section: BoundSection
+  unit?: Unit
+}
 
 /** @param mark - by what is written, else by the field */
-function mentionOf(origin: Origin, ref: PathRef, place: Place, mark?: MarkKind | 'unknown', written?: FileMention['written']): FileMention {
+function mentionOf(
+  origin: Origin,
+  ref: PathRef,
+  place: Place,
+  mark?: MarkKind | 'unknown',
+  written?: FileMention['written']
+): FileMention {
   const found: FileMention = { role: origin.role, path: ref.path, ref, kind: ref.kind, place, section: origin.section }
   if (origin.unit) found.unit = origin.unit
   if (mark) found.mark = mark
@@ -76,9 +90,12 @@ function addSectionFiles(section: BoundSection, plan: Plan, trees: PlacedTree[],
   const role = section.spec.files
   if (!role) return
   const origin: Origin = { role, section }
-  if (role === 'overview') for (const unit of section.units) addTitleFiles({ role, section, unit }, unit.part, plan, into)
-  else if (role === 'table') for (const table of plan.content.tables(bodySpan(section))) addTableFiles(origin, table, plan, into)
-  else if (role === 'roadmap' || role === 'map') for (const field of section.fields) addFieldFiles(origin, field, plan, into)
+  if (role === 'overview')
+    for (const unit of section.units) addTitleFiles({ role, section, unit }, unit.part, plan, into)
+  else if (role === 'table')
+    for (const table of plan.content.tables(bodySpan(section))) addTableFiles(origin, table, plan, into)
+  else if (role === 'roadmap' || role === 'map')
+    for (const field of section.fields) addFieldFiles(origin, field, plan, into)
   else for (const tree of trees) if (tree.section === section && tree.tree) addTreeFiles(origin, tree, plan, into)
 }
 
@@ -88,7 +105,9 @@ function addTreeFiles(origin: Origin, placed: PlacedTree, plan: Plan, into: File
     const place = placed.placeOfEntry(entry)
     const ref = readPath(entry.path, { lenient: true }) ?? { raw: entry.name, path: entry.path, kind: entry.kind }
     const from = place.start.offset - entry.column
-    const written = mark && markWith(mark, { place: plan.outline.lines.placeOf({ start: from + mark.column, end: from + mark.endColumn }) })
+    const written =
+      mark &&
+      markWith(mark, { place: plan.outline.lines.placeOf({ start: from + mark.column, end: from + mark.endColumn }) })
     const mention = mentionOf(origin, ref, place, mark?.kind, written)
     mention.path = entry.path
     mention.kind = entry.directory ? 'directory' : entry.kind
@@ -99,11 +118,17 @@ function addTreeFiles(origin: Origin, placed: PlacedTree, plan: Plan, into: File
 /** Files named in a title: "#### `a.ts`, `b.ts` (new)". */
 function addTitleFiles(origin: Origin, { place, title, qualifier }: Part, plan: Plan, into: FileMention[]): void {
   const spans = plan.content.codeSpans({ start: place.start.offset, end: place.end.offset })
-  const refs = spans.length > 0 ? outsideRemarks(spans, plan).map(node => readPath(node.value, { lenient: true })) : splitPaths(title)
+  const refs =
+    spans.length > 0
+      ? outsideRemarks(spans, plan).map(node => readPath(node.value, { lenient: true }))
+      : splitPaths(title)
   const last = refs.at(-1)?.raw
   const after = last === undefined ? title : title.slice(title.lastIndexOf(last) + last.length)
-  const mark = readMark(qualifier === undefined ? after : `(${qualifier})`, 'heading') ?? readMark(title.slice(0, Math.max(0, title.indexOf(refs[0]?.raw ?? ''))), 'heading')
-  for (const ref of refs) if (ref) into.push(mentionOf(origin, ref, place, mark?.kind, mark && markWith(mark, { place })))
+  const mark =
+    readMark(qualifier === undefined ? after : `(${qualifier})`, 'heading') ??
+    readMark(title.slice(0, Math.max(0, title.indexOf(refs[0]?.raw ?? ''))), 'heading')
+  for (const ref of refs)
+    if (ref) into.push(mentionOf(origin, ref, place, mark?.kind, mark && markWith(mark, { place })))
 }
 
 /** Paths in parentheses belong to a remark: "(renamed from `old.ts`)". */
@@ -129,7 +154,13 @@ function addTableFiles(origin: Origin, table: Table, plan: Plan, into: FileMenti
   for (const row of rows) addRowFiles(origin, row.children[fileColumn], row.children[actionColumn], plan, into)
 }
 
-function addRowFiles(origin: Origin, cell: TableCell | undefined, action: TableCell | undefined, plan: Plan, into: FileMention[]): void {
+function addRowFiles(
+  origin: Origin,
+  cell: TableCell | undefined,
+  action: TableCell | undefined,
+  plan: Plan,
+  into: FileMention[]
+): void {
   if (!cell) return
   const mark = action ? readMark(textOf(action), 'cell') : undefined
   const written = mark && markWith(mark, { place: placeOf(action!) })
@@ -156,7 +187,8 @@ function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, into: File
   const { spec, span, part } = field
   if (!spec.paths || !span || !part) return
   const before = into.length
-  if (part.form !== 'row') addCodeFiles(origin, { start: part.place.start.offset, end: part.place.end.offset }, spec, plan, into)
+  if (part.form !== 'row')
+    addCodeFiles(origin, { start: part.place.start.offset, end: part.place.end.offset }, spec, plan, into)
   if (into.length > before || spec.kind !== 'files') return
   const items = plan.content.topItems(span)
   if (items.length === 0) addSpanFiles(origin, span, spec, plan, into)

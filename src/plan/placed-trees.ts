@@ -2,10 +2,10 @@ import type { Code } from 'mdast'
 import type { Place } from '../types.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundSection, Plan } from './bind-types.ts'
-import { firstCodeLine, lineEnd } from './lines.ts'
-import { placeOf } from './nodes.ts'
-import type { FileTree, TreeEntry } from './tree.ts'
-import { parseTree } from './tree.ts'
+import { firstCodeLine, lineEnd } from '../outline/lines.ts'
+import { placeOf } from '../outline/nodes.ts'
+import type { FileTree, TreeEntry } from '../files/tree.ts'
+import { parseTree } from '../files/tree.ts'
 
 /** A file tree with the fence it stands in. */
 export interface PlacedTree {
@@ -39,7 +39,10 @@ function placeTree(section: BoundSection, node: Code, plan: Plan, expected: bool
     return outline.lines.placeOf({ start: start + from, end: start + Math.max(from + 1, to) })
   }
   return {
-    section, node, place: placeOf(node), ...(tree ? { tree } : {}),
+    section,
+    node,
+    place: placeOf(node),
+    ...(tree ? { tree } : {}),
     placeOfEntry: entry => at(entry.line, entry.column, entry.endColumn),
     placeOfMark: ({ line, column, endColumn, mark }) => at(line, mark?.column ?? column, mark?.endColumn ?? endColumn),
     placeOfLine: line => {

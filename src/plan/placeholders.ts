@@ -1,18 +1,22 @@
 import type { Code, Heading, InlineCode, Node, Paragraph, TableCell } from 'mdast'
-import { onceEach } from '../once.ts'
+import { onceEach } from '../util/once.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
-import { firstAt, firstFrom } from './cover.ts'
-import { isParent, placeOf, spanOf, startOf, textOf } from './nodes.ts'
+import { firstAt, firstFrom } from '../outline/cover.ts'
+import { isParent, placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { isQuoted } from './quoted.ts'
 import type { Template } from './template.ts'
 import { isEllipsis, isKnownBracket, isRow, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
-import type { Span } from './types.ts'
+import type { Span } from '../outline/types.ts'
 
 export { sentenceHash } from './template.ts'
 
 /** Template text that was left in a plan. */
-export interface Leftover { kind: 'leftover' | 'word' | 'sentence' | 'row'; text: string; place: Place }
+export interface Leftover {
+  kind: 'leftover' | 'word' | 'sentence' | 'row'
+  text: string
+  place: Place
+}
 
 /** Does template text start inside a span? */
 export function hasLeftover({ start, end }: Span, plan: Plan): boolean {
@@ -36,11 +40,14 @@ function read(plan: Plan): Leftover[] {
     for (const [index, row] of table.children.entries()) {
       for (const cell of row.children) readBlock(cell, plan, template, starts, found)
       const first = row.children[0]
-      if (index > 0 && first && isRow(textOf(first), template)) rows.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
+      if (index > 0 && first && isRow(textOf(first), template))
+        rows.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
     }
   }
   readCode(plan, template, found)
-  return [...rows, ...found.filter(each => !rows.some(row => isInside(each.place, row.place)))].sort((a, b) => a.place.start.offset - b.place.start.offset)
+  return [...rows, ...found.filter(each => !rows.some(row => isInside(each.place, row.place)))].sort(
+    (a, b) => a.place.start.offset - b.place.start.offset
+  )
 }
 
 type Block = Heading | Paragraph | TableCell
@@ -53,9 +60,16 @@ function isInside(inner: Place, outer: Place): boolean {
 /** Reads a paragraph, a heading or a cell: what holds running text. Most of them can't hold anything that is left, and are done with at once. */
 function readBlock(block: Block, plan: Plan, template: Template, starts: readonly number[], found: Leftover[]): void {
   const isMarked = holdsAny(starts, block)
-  if ((!isMarked && !mayBeWhole(block, plan.outline.source, template)) || (block.type === 'paragraph' && isQuoted(block, plan))) return
+  if (
+    (!isMarked && !mayBeWhole(block, plan.outline.source, template)) ||
+    (block.type === 'paragraph' && isQuoted(block, plan))
+  )
+    return
   const whole = wholeBlock(block, template)
-  if (whole) { found.push(whole); return }
+  if (whole) {
+    found.push(whole)
+    return
+  }
   addInstructions(block, template, found)
   if (!isMarked) return
   addAcrossMarkup(block, plan, template, found)
@@ -98,7 +112,14 @@ function addAcrossMarkup(block: Node, plan: Plan, template: Template, found: Lef
   const source = plan.outline.source.slice(span.start, span.end)
   for (const match of source.matchAll(bracket)) {
     if (!match[1]!.includes('`') || !(isKnownBracket(match[1]!, template) || /\be\.g\.,? /.test(match[1]!))) continue
-    found.push({ kind: 'leftover', text: match[0], place: plan.outline.lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length }) })
+    found.push({
+      kind: 'leftover',
+      text: match[0],
+      place: plan.outline.lines.placeOf({
+        start: span.start + match.index,
+        end: span.start + match.index + match[0].length
+      })
+    })
   }
 }
 
@@ -117,21 +138,32 @@ function leaves(block: Node): Node[] {
 
 const bracket = /\[([^[\]\n]{1,160})\](?![([])/g
 const word = /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TODO|FIXME|XXX|\?{3,})(?![\p{L}\p{N}_-])/gu
-const negatingWord = /(?:^|[^\p{L}])(?:no|not|without|any|removes?|removed|removing|contains?|zero|never|avoid|replaces?|replaced|resolves?|resolved|all|the|each|every|existing|old|stale|grep|of|or|and|left|mark|marked|a|an|via|as)$/iu
+const negatingWord =
+  /(?:^|[^\p{L}])(?:no|not|without|any|removes?|removed|removing|contains?|zero|never|avoid|replaces?|replaced|resolves?|resolved|all|the|each|every|existing|old|stale|grep|of|or|and|left|mark|marked|a|an|via|as)$/iu
 const quoted = /["'“‘`/[]$/
 const negation = /\b(?:no|without)\b/i
-const nounAfter = /^(?:\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|in the code|or|and)\b)/i
+const nounAfter =
+  /^(?:\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|in the code|or|and)\b)/i
 
 function addFromText(node: Node, plan: Plan, template: Template, found: Leftover[]): void {
   const span = spanOf(node)
   const source = plan.outline.source.slice(span.start, span.end)
-  const at = (start: number, length: number): Place => plan.outline.lines.placeOf({ start: span.start + start, end: span.start + start + length })
+  const at = (start: number, length: number): Place =>
+    plan.outline.lines.placeOf({ start: span.start + start, end: span.start + start + length })
   const own: Leftover[] = []
   for (const match of source.matchAll(bracket)) {
-    if (isTemplateBracket(match[1]!, template)) own.push({ kind: 'leftover', text: match[0], place: at(match.index, match[0].length) })
+    if (isTemplateBracket(match[1]!, template))
+      own.push({ kind: 'leftover', text: match[0], place: at(match.index, match[0].length) })
   }
   for (const match of source.matchAll(word)) {
-    if (own.some(leftover => leftover.place.start.offset <= span.start + match.index && leftover.place.end.offset > span.start + match.index)) continue
+    if (
+      own.some(
+        leftover =>
+          leftover.place.start.offset <= span.start + match.index &&
+          leftover.place.end.offset > span.start + match.index
+      )
+    )
+      continue
     const before = source.slice(Math.max(0, match.index - 60), match.index)
     const end = match.index + match[0].length
     if (isMentioned(before) || nounAfter.test(source.slice(end, end + 40))) continue
@@ -139,7 +171,8 @@ function addFromText(node: Node, plan: Plan, template: Template, found: Leftover
   }
   for (const phrase of template.phrases) {
     for (let i = source.indexOf(phrase); i >= 0; i = source.indexOf(phrase, i + phrase.length)) {
-      if (!/[\w-]/.test(source[i + phrase.length] ?? '')) own.push({ kind: 'leftover', text: phrase, place: at(i, phrase.length) })
+      if (!/[\w-]/.test(source[i + phrase.length] ?? ''))
+        own.push({ kind: 'leftover', text: phrase, place: at(i, phrase.length) })
     }
   }
   found.push(...own)
@@ -148,7 +181,9 @@ function addFromText(node: Node, plan: Plan, template: Template, found: Leftover
 /** Is the word only spoken of: "no TBD left", `"TODO" comments`, "remove the TODO"? */
 function isMentioned(before: string): boolean {
   const near = before.trimEnd()
-  const clause = near.slice(Math.max(near.length - 30, near.lastIndexOf('.') + 1, near.lastIndexOf(';') + 1, near.lastIndexOf('\n') + 1))
+  const clause = near.slice(
+    Math.max(near.length - 30, near.lastIndexOf('.') + 1, near.lastIndexOf(';') + 1, near.lastIndexOf('\n') + 1)
+  )
   return quoted.test(near) || negatingWord.test(near) || negation.test(clause)
 }
 
@@ -156,7 +191,9 @@ function isMentioned(before: string): boolean {
 function isTemplateBracket(inner: string, template: Template): boolean {
   const text = inner.trim()
   if (/^[xX~-]$/.test(text) || /^\^/.test(text)) return false
-  return isKnownBracket(text, template) || /^(?:TODO|TBD|FIXME)\b/.test(text) || isEllipsis(text) || /\be\.g\.,? /.test(text)
+  return (
+    isKnownBracket(text, template) || /^(?:TODO|TBD|FIXME)\b/.test(text) || isEllipsis(text) || /\be\.g\.,? /.test(text)
+  )
 }
 
 /** Brackets of the template in fences and code spans: only the exact ones, since code is full of brackets. */
@@ -165,8 +202,20 @@ function readCode({ outline: { nodes, source, lines } }: Plan, template: Templat
     if (!node.value.includes('[')) return
     const span = spanOf(node)
     const written = source.slice(span.start, span.end)
-    const match = [...written.matchAll(bracket)].find(m => isKnownBracket(m[1]!, template) && !isHeader(m[0], written, node) && !isListOfCode(m[1]!, node) && !/[\w)\]]/.test(written[m.index - 1] ?? '') || /^(?:TODO\b)/.test(m[1]!))
-    if (match) found.push({ kind: 'leftover', text: match[0], place: lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length }) })
+    const match = [...written.matchAll(bracket)].find(
+      m =>
+        (isKnownBracket(m[1]!, template) &&
+          !isHeader(m[0], written, node) &&
+          !isListOfCode(m[1]!, node) &&
+          !/[\w)\]]/.test(written[m.index - 1] ?? '')) ||
+        /^(?:TODO\b)/.test(m[1]!)
+    )
+    if (match)
+      found.push({
+        kind: 'leftover',
+        text: match[0],
+        place: lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length })
+      })
   }
   for (const fence of nodes.fences) inBrackets(fence)
   for (const code of nodes.inlineCode) {
@@ -177,7 +226,7 @@ function readCode({ outline: { nodes, source, lines } }: Plan, template: Templat
 
 /** In code, `[action]` is a list and `[Name]` may be what a program writes: there, only brackets that read as a sentence are leftovers; in shell and plain text any. */
 function isListOfCode(name: string, node: Node): boolean {
-  const lang = node.type === 'code' ? (node as { lang?: string | null }).lang ?? '' : 'code'
+  const lang = node.type === 'code' ? ((node as { lang?: string | null }).lang ?? '') : 'code'
   if (/^(?:sh|bash|shell|zsh|console|terminal)$/i.test(lang)) return false
   if (/^(?:text|txt|tree|)$/i.test(lang)) return /^[a-z_]\w*$/.test(name)
   return /^(?:md|mdx|markdown)$/i.test(lang) || !name.trim().includes(' ')
@@ -185,5 +234,9 @@ function isListOfCode(name: string, node: Node): boolean {
 
 /** `[dependencies.some]` alone on its line is a header where a fence without a language holds TOML or INI. */
 function isHeader(written: string, source: string, node: Code | InlineCode): boolean {
-  return !('lang' in node && node.lang) && /\[[a-z][\w.-]*\]/.test(written) && source.split(/\r\n|\n/).some(line => line.trim() === written)
+  return (
+    !('lang' in node && node.lang) &&
+    /\[[a-z][\w.-]*\]/.test(written) &&
+    source.split(/\r\n|\n/).some(line => line.trim() === written)
+  )
 }

@@ -1,18 +1,20 @@
-import { once } from '../once.ts'
+import { once } from '../util/once.ts'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { allUnitSpecs, unitSpecs } from '../profiles/units.ts'
 import type { BoundSection } from './bind-types.ts'
-import type { Content } from './content.ts'
+import type { Content } from '../outline/content.ts'
 import { isPlain } from './fields.ts'
-import { LABEL } from './parts.ts'
-import { isNearMiss, normalise, withoutQualifier } from './text.ts'
-import type { Part } from './types.ts'
+import { LABEL } from '../outline/parts.ts'
+import { isNearMiss, normalise, withoutQualifier } from '../outline/text.ts'
+import type { Part } from '../outline/types.ts'
 
 /** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
 export function bindSections(profile: Profile, content: Content): { top: BoundSection[]; all: BoundSection[] } {
   const taken = new Set<Part>()
   const words = unitWords(profile.sections)
-  const headings = content.outline.parts.filter(part => part.form === 'heading' && !(part.ordinal?.word !== undefined && words.has(part.ordinal.word)))
+  const headings = content.outline.parts.filter(
+    part => part.form === 'heading' && !(part.ordinal?.word !== undefined && words.has(part.ordinal.word))
+  )
   const top = profile.sections.map(spec => emptySection(spec))
   matchLevel(top, headings, taken, profile.sections, content)
   matchLabels(top, content.outline.parts, taken)
@@ -20,28 +22,48 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   matchHolders(top, content.outline.parts, taken)
   const all: BoundSection[] = [...top]
   markNested(top)
-  const bounds = top.filter(section => section.part).map(section => section.part!.span.start).sort((a, b) => a - b)
+  const bounds = top
+    .filter(section => section.part)
+    .map(section => section.part!.span.start)
+    .sort((a, b) => a - b)
   for (const section of top) setSpan(section, bounds)
   for (const section of top) bindChildren(section, taken, content, all)
   return { top, all }
 }
 
 /** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */
-const unitWords = once((specs: readonly SectionSpec[]): ReadonlySet<string> => new Set(allUnitSpecs(specs).flatMap(({ words = [] }) => words.map(word => word.toLowerCase()))))
+const unitWords = once(
+  (specs: readonly SectionSpec[]): ReadonlySet<string> =>
+    new Set(allUnitSpecs(specs).flatMap(({ words = [] }) => words.map(word => word.toLowerCase())))
+)
 
 function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSection {
-  return { spec, misspelt: false, hidden: false, duplicates: [], state: 'missing', span: { start: 0, end: 0 }, children: [], fields: [], units: [], ...(parent ? { parent } : {}) }
+  return {
+    spec,
+    misspelt: false,
+    hidden: false,
+    duplicates: [],
+    state: 'missing',
+    span: { start: 0, end: 0 },
+    children: [],
+    fields: [],
+    units: [],
+    ...(parent ? { parent } : {})
+  }
 }
 
 /** Normalised titles that name a section. */
-export const titlesOf = once((spec: { title: string; aliases?: string[] | undefined }): readonly string[] => [spec.title, ...(spec.aliases ?? [])].map(normalise))
+export const titlesOf = once((spec: { title: string; aliases?: string[] | undefined }): readonly string[] =>
+  [spec.title, ...(spec.aliases ?? [])].map(normalise)
+)
 
 const allTitlesOf = once((specs: readonly SectionSpec[]): ReadonlySet<string> => new Set(specs.flatMap(titlesOf)))
 
 function keysOfPart(part: Part): string[] {
   if (isPlain(part)) return [part.key]
   // A key is the title's, or what follows its number: with the other one it has both.
-  if (part.ordinal && !part.title.includes(')')) return [part.key, normalise(part.ordinal.word === undefined ? part.title : part.ordinal.rest)]
+  if (part.ordinal && !part.title.includes(')'))
+    return [part.key, normalise(part.ordinal.word === undefined ? part.title : part.ordinal.rest)]
   const keys = [part.key, normalise(withoutQualifier(part.title))]
   if (part.ordinal) keys.push(normalise(withoutQualifier(part.ordinal.rest)), normalise(part.title))
   return keys
@@ -50,17 +72,24 @@ function keysOfPart(part: Part): string[] {
 const nothing: readonly Part[] = []
 
 /** Exact matches first by title, then by alias; of several, the outermost wins, then one with the right number, then the first. */
-function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Part>, specs: readonly SectionSpec[], content: Content): void {
+function matchLevel(
+  sections: BoundSection[],
+  candidates: Part[],
+  taken: Set<Part>,
+  specs: readonly SectionSpec[],
+  content: Content
+): void {
   const known = allTitlesOf(specs)
   const byKey = new Map<string, Part[]>()
-  for (const part of candidates) for (const key of keysOfPart(part)) {
-    if (!known.has(key)) continue
-    const same = byKey.get(key)
-    // One part's keys may be equal.
-    if (same?.at(-1) === part) continue
-    if (same) same.push(part)
-    else byKey.set(key, [part])
-  }
+  for (const part of candidates)
+    for (const key of keysOfPart(part)) {
+      if (!known.has(key)) continue
+      const same = byKey.get(key)
+      // One part's keys may be equal.
+      if (same?.at(-1) === part) continue
+      if (same) same.push(part)
+      else byKey.set(key, [part])
+    }
   for (const pass of ['title', 'alias'] as const) {
     for (const section of sections) {
       if (section.part) continue
@@ -69,7 +98,9 @@ function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Par
       const best = pick(section.spec, found)
       section.part = best
       taken.add(best)
-      section.duplicates = found.filter(part => part !== best && part.parent === best.parent && part.level === best.level)
+      section.duplicates = found.filter(
+        part => part !== best && part.parent === best.parent && part.level === best.level
+      )
       for (const part of section.duplicates) taken.add(part)
     }
   }
@@ -77,11 +108,17 @@ function matchLevel(sections: BoundSection[], candidates: Part[], taken: Set<Par
 }
 
 /** Parts not taken yet that go by a section's title, or by one of its aliases, in the order of these. */
-function named(spec: SectionSpec, pass: 'title' | 'alias', byKey: ReadonlyMap<string, readonly Part[]>, taken: ReadonlySet<Part>): Part[] {
+function named(
+  spec: SectionSpec,
+  pass: 'title' | 'alias',
+  byKey: ReadonlyMap<string, readonly Part[]>,
+  taken: ReadonlySet<Part>
+): Part[] {
   const titles = titlesOf(spec)
   const found: Part[] = []
   for (let i = pass === 'title' ? 0 : 1; i < (pass === 'title' ? 1 : titles.length); i++) {
-    for (const part of byKey.get(titles[i]!) ?? nothing) if (!taken.has(part) && (pass === 'title' || !isDeeper(part, spec))) found.push(part)
+    for (const part of byKey.get(titles[i]!) ?? nothing)
+      if (!taken.has(part) && (pass === 'title' || !isDeeper(part, spec))) found.push(part)
   }
   return found
 }
@@ -89,11 +126,21 @@ function named(spec: SectionSpec, pass: 'title' | 'alias', byKey: ReadonlyMap<st
 /** "2.3 Configuration" is a part of section 2, whatever section 5 may be called as well. */
 function isDeeper(part: Part, spec: SectionSpec): boolean {
   const { ordinal } = part
-  return spec.number !== undefined && ordinal !== undefined && ordinal.word === undefined && ordinal.numbers.length > spec.number.split('.').length
+  return (
+    spec.number !== undefined &&
+    ordinal !== undefined &&
+    ordinal.word === undefined &&
+    ordinal.numbers.length > spec.number.split('.').length
+  )
 }
 
 function pick(spec: SectionSpec, found: Part[]): Part {
-  return [...found].sort((a, b) => a.level - b.level || Number(b.ordinal?.raw === spec.number) - Number(a.ordinal?.raw === spec.number) || a.span.start - b.span.start)[0]!
+  return [...found].sort(
+    (a, b) =>
+      a.level - b.level ||
+      Number(b.ordinal?.raw === spec.number) - Number(a.ordinal?.raw === spec.number) ||
+      a.span.start - b.span.start
+  )[0]!
 }
 
 function isHidden(spec: SectionSpec, content: Content): boolean {
@@ -108,7 +155,10 @@ function matchLabels(sections: BoundSection[], parts: Part[], taken: Set<Part>):
     if (section.part) continue
     const keys = titlesOf(section.spec)
     const part = labels.find(label => keys.includes(label.key) && !taken.has(label))
-    if (part) { section.part = part; taken.add(part) }
+    if (part) {
+      section.part = part
+      taken.add(part)
+    }
   }
 }
 
@@ -117,16 +167,34 @@ function isOutermost(part: Part): boolean {
 }
 
 /** A heading that nothing else matches and that is a slip of a missing section's title is that section, misspelt. */
-function matchMisspelt(sections: BoundSection[], candidates: Part[], taken: Set<Part>, specs: readonly SectionSpec[]): void {
+function matchMisspelt(
+  sections: BoundSection[],
+  candidates: Part[],
+  taken: Set<Part>,
+  specs: readonly SectionSpec[]
+): void {
   if (sections.every(section => section.part || section.hidden)) return
   const known = allTitlesOf(specs)
   const free = candidates.filter(part => !known.has(part.key) && part.ordinal?.word === undefined)
-  const keys = new Map(free.map(part => [part, [...new Set([part.key, normalise(withoutQualifier(part.ordinal?.rest ?? part.title))])].filter(key => !known.has(key))]))
+  const keys = new Map(
+    free.map(part => [
+      part,
+      [...new Set([part.key, normalise(withoutQualifier(part.ordinal?.rest ?? part.title))])].filter(
+        key => !known.has(key)
+      )
+    ])
+  )
   for (const section of sections) {
     if (section.part || section.hidden) continue
     const names = titlesOf(section.spec)
-    const part = free.find(each => !taken.has(each) && keys.get(each)!.some(key => names.some(name => isNearMiss(key, name))))
-    if (part) { section.part = part; section.misspelt = true; taken.add(part) }
+    const part = free.find(
+      each => !taken.has(each) && keys.get(each)!.some(key => names.some(name => isNearMiss(key, name)))
+    )
+    if (part) {
+      section.part = part
+      section.misspelt = true
+      taken.add(part)
+    }
   }
 }
 
@@ -137,11 +205,20 @@ function matchHolders(sections: BoundSection[], parts: readonly Part[], taken: S
     const [unit] = unitSpecs(section.spec)
     const counts = new Map<Part, number>()
     for (const { form, ordinal, parent } of parts) {
-      const fits = form === 'heading' && ordinal !== undefined && ordinal.word === undefined && (unit?.ordinal === 'letter' ? ordinal.letter !== undefined && ordinal.numbers.length === 0 : ordinal.numbers.length > 0)
+      const fits =
+        form === 'heading' &&
+        ordinal !== undefined &&
+        ordinal.word === undefined &&
+        (unit?.ordinal === 'letter'
+          ? ordinal.letter !== undefined && ordinal.numbers.length === 0
+          : ordinal.numbers.length > 0)
       if (fits && parent!.level > 1 && !taken.has(parent!)) counts.set(parent!, (counts.get(parent!) ?? 0) + 1)
     }
     const best = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1])[0]
-    if (best) { section.part = best[0]; taken.add(best[0]) }
+    if (best) {
+      section.part = best[0]
+      taken.add(best[0])
+    }
   }
 }
 
@@ -161,11 +238,32 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
   all.push(...section.children)
   if (!section.part) return
   const free = content.parts(section.span, section.part)
-  matchLevel(section.children, free.filter(part => part.form === 'heading' || part.form === 'bold'), taken, specs, content)
+  matchLevel(
+    section.children,
+    free.filter(part => part.form === 'heading' || part.form === 'bold'),
+    taken,
+    specs,
+    content
+  )
   const missing = section.children.filter(child => !child.part)
-  if (missing.length > 0) matchLevel(missing, free.filter(part => part.form === 'label'), taken, specs, content)
-  matchMisspelt(section.children, free.filter(part => part.form === 'heading'), taken, specs)
-  const starts = section.children.filter(child => child.part).map(child => child.part!.span.start).sort((a, b) => a - b)
+  if (missing.length > 0)
+    matchLevel(
+      missing,
+      free.filter(part => part.form === 'label'),
+      taken,
+      specs,
+      content
+    )
+  matchMisspelt(
+    section.children,
+    free.filter(part => part.form === 'heading'),
+    taken,
+    specs
+  )
+  const starts = section.children
+    .filter(child => child.part)
+    .map(child => child.part!.span.start)
+    .sort((a, b) => a - b)
   for (const child of section.children) {
     setSpan(child, starts)
     child.span.end = Math.min(child.span.end, section.span.end)
@@ -182,7 +280,10 @@ function markNested(top: BoundSection[]): void {
     if (section.part!.level <= usual) continue
     for (let above = section.part!.parent; above; above = above.parent) {
       const outer = byPart.get(above)
-      if (outer && !outer.spec.mayNest) { section.nestedIn = outer; break }
+      if (outer && !outer.spec.mayNest) {
+        section.nestedIn = outer
+        break
+      }
     }
   }
 }

@@ -12,7 +12,11 @@ export function summarise(plan: Plan): PlanSummary {
   return {
     title: plan.title?.title ?? null,
     state: plan.state ?? null,
-    steps: { total: steps.length, tracked: tracked.length, done: tracked.filter(boxes => boxes.every(box => box.state === 'done')).length },
+    steps: {
+      total: steps.length,
+      tracked: tracked.length,
+      done: tracked.filter(boxes => boxes.every(box => box.state === 'done')).length
+    },
     boxes: { total: checkboxes.length, done: checkboxes.filter(box => box.state === 'done').length },
     questions: countQuestions(plan),
     changes: changesOf(plan)

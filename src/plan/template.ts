@@ -1,7 +1,7 @@
-import { hash } from '../hash.ts'
-import { once } from '../once.ts'
+import { hash } from '../util/hash.ts'
+import { once } from '../util/once.ts'
 import type { Profile } from '../profiles/schema.ts'
-import { normalise } from './text.ts'
+import { normalise } from '../outline/text.ts'
 
 /** A profile's template, as far as its text may be left in a plan. A sentence or a bracket is known as it is, or by `#` and the hash of its normalised text. */
 export interface Template {
@@ -20,11 +20,19 @@ export interface Template {
 /** Reads a profile's template once. */
 export const templateOf: (profile: Profile) => Template = once(({ placeholders: given = {} }: Profile) => {
   const rows = (given.rows ?? []).map(normalise)
-  const brackets = (given.brackets ?? []).map(name => name.startsWith('#') ? name : normalise(name))
+  const brackets = (given.brackets ?? []).map(name => (name.startsWith('#') ? name : normalise(name)))
   const leads = rows.map(row => /^[a-z0-9]*/.exec(row)![0])
   return {
-    code: new Set(given.code ?? []), brackets: new Set(brackets), hasHashedBrackets: brackets.some(name => name.startsWith('#')), phrases: given.phrases ?? [], rows: new Set(rows),
-    leads: new Set(leads), initials: new Set(leads.map(lead => lead.charCodeAt(0))), sentences: new Set((given.sentences ?? []).map(sentence => sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
+    code: new Set(given.code ?? []),
+    brackets: new Set(brackets),
+    hasHashedBrackets: brackets.some(name => name.startsWith('#')),
+    phrases: given.phrases ?? [],
+    rows: new Set(rows),
+    leads: new Set(leads),
+    initials: new Set(leads.map(lead => lead.charCodeAt(0))),
+    sentences: new Set(
+      (given.sentences ?? []).map(sentence => (sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
+    )
   }
 })
 

@@ -1,23 +1,25 @@
 import type { ListItem } from 'mdast'
-import { once } from '../once.ts'
+import { once } from '../util/once.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { BoundField, BoundSection, Unit } from './bind-types.ts'
-import type { Content } from './content.ts'
-import { startingIn } from './cover.ts'
+import type { Content } from '../outline/content.ts'
+import { startingIn } from '../outline/cover.ts'
 import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from './fields.ts'
-import { placeOf, spanOf, startOf, textOf } from './nodes.ts'
-import { readOrdinal } from './ordinal.ts'
-import { readPath, splitPaths } from './paths.ts'
-import { isTestPath } from './test-path.ts'
-import { normalise, withoutQualifier } from './text.ts'
-import type { Part, PartForm, Span } from './types.ts'
+import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { readOrdinal } from '../outline/ordinal.ts'
+import { readPath, splitPaths } from '../files/paths.ts'
+import { isTestPath } from '../files/test-path.ts'
+import { normalise, withoutQualifier } from '../outline/text.ts'
+import type { Part, PartForm, Span } from '../outline/types.ts'
 
 const defaultForms: NonNullable<UnitSpec['forms']> = ['heading', 'bold']
 
 /** What depends on the profile alone. */
 const wordsOf = once((spec: UnitSpec): readonly string[] => (spec.words ?? []).map(word => word.toLowerCase()))
 const exceptOf = once((spec: UnitSpec): ReadonlySet<string> => new Set((spec.except ?? []).map(normalise)))
-const checkedBy = once((spec: UnitSpec): ReadonlySet<string> => new Set((spec.verification?.fields ?? []).map(normalise)))
+const checkedBy = once(
+  (spec: UnitSpec): ReadonlySet<string> => new Set((spec.verification?.fields ?? []).map(normalise))
+)
 
 /**
  * Finds the units of a section: by their word ("### Step 2: …"), else by their number or letter ("### 2. …"), else, where the profile allows it, every
@@ -25,18 +27,34 @@ const checkedBy = once((spec: UnitSpec): ReadonlySet<string> => new Set((spec.ve
  */
 export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, content: Content, parent?: Unit): Unit[] {
   const forms = spec.forms ?? defaultForms
-  const inside = content.parts(span).filter(part => part !== section.part && part !== parent?.part && !isExcepted(part, spec))
+  const inside = content
+    .parts(span)
+    .filter(part => part !== section.part && part !== parent?.part && !isExcepted(part, spec))
   const words = wordsOf(spec)
   const bySort = (part: Part): boolean => matchesForm(part.form, forms)
-  const worded = (list: readonly string[]): Part[] => inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
+  const worded = (list: readonly string[]): Part[] =>
+    inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
   let parts = worded(words)
   if (parts.length === 0 && spec.wordsElse) parts = worded(spec.wordsElse.map(word => word.toLowerCase()))
-  if (parts.length === 0 && spec.ordinal !== 'none') parts = withSiblings(shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec))), inside, part => part.ordinal === undefined && holdsField(part, spec, section))
+  if (parts.length === 0 && spec.ordinal !== 'none')
+    parts = withSiblings(
+      shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec))),
+      inside,
+      part => part.ordinal === undefined && holdsField(part, spec, section)
+    )
   else if (spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section, content))
   else parts = withUnnumbered(dropNested(parts), inside, spec)
-  if (parts.length === 0 && (spec.anyHeading || spec.role === 'step')) parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, section, content))
-  if (parts.length === 0 && spec.anyHeading) parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, section, content))
-  if (parts.length === 0 && forms.includes('bold') && spec.ordinal !== undefined && spec.ordinal !== 'none') parts = boldParts(inside.filter(part => isBareOrdinal(part, spec)), span)
+  if (parts.length === 0 && (spec.anyHeading || spec.role === 'step'))
+    parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part =>
+      isUnit(part, spec, section, content)
+    )
+  if (parts.length === 0 && spec.anyHeading)
+    parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, section, content))
+  if (parts.length === 0 && forms.includes('bold') && spec.ordinal !== undefined && spec.ordinal !== 'none')
+    parts = boldParts(
+      inside.filter(part => isBareOrdinal(part, spec)),
+      span
+    )
   if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
   if (parts.length === 0 && spec.anyHeading === true) parts = rowParts(content, span).slice(1)
   return parts.map((part, index) => bindUnit(spec, part, index, parts[index + 1], section, span, content, parent))
@@ -53,13 +71,19 @@ function isExcepted(part: Part, spec: UnitSpec): boolean {
 function isBareOrdinal(part: Part, spec: UnitSpec): boolean {
   const { ordinal } = part
   if (!ordinal || (ordinal.word !== undefined && ordinal.word.length > 3)) return false
-  return spec.ordinal === 'letter' ? ordinal.numbers.length === 0 && ordinal.letter !== undefined : ordinal.numbers.length > 0
+  return spec.ordinal === 'letter'
+    ? ordinal.numbers.length === 0 && ordinal.letter !== undefined
+    : ordinal.numbers.length > 0
 }
 
 /** "**1. Search**" alone in a paragraph: a label to the outline, a title where it counts units. It reaches to the next one. */
 function boldParts(numbered: readonly Part[], span: Span): Part[] {
   const titles = numbered.filter(part => part.form === 'label' && part.level === 7 && (part.value?.text ?? '') === '')
-  return titles.map((part, i) => ({ ...part, form: 'bold', span: { start: part.span.start, end: titles[i + 1]?.span.start ?? span.end } }))
+  return titles.map((part, i) => ({
+    ...part,
+    form: 'bold',
+    span: { start: part.span.start, end: titles[i + 1]?.span.start ?? span.end }
+  }))
 }
 
 /** A title that has the word and lost its number ("### Step: Sort it") is a unit beside the numbered ones. */
@@ -67,7 +91,13 @@ function withUnnumbered(parts: Part[], inside: readonly Part[], spec: UnitSpec):
   if (spec.ordinal === undefined || spec.ordinal === 'none') return parts
   const level = leastLevel(parts)
   const words = wordsOf(spec)
-  const lost = inside.filter(part => part.form === 'heading' && part.level === level && part.ordinal === undefined && words.some(word => part.key.startsWith(`${word}:`) || part.key.startsWith(`${word} -`)))
+  const lost = inside.filter(
+    part =>
+      part.form === 'heading' &&
+      part.level === level &&
+      part.ordinal === undefined &&
+      words.some(word => part.key.startsWith(`${word}:`) || part.key.startsWith(`${word} -`))
+  )
   return [...parts, ...lost].sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -90,7 +120,11 @@ function isUnit(part: Part, spec: UnitSpec, section: BoundSection, content: Cont
 }
 
 function holdsField(part: Part, spec: UnitSpec, section: BoundSection): boolean {
-  const keys = new Set([...allKeysOf(spec.fields ?? []), ...(section.spec.chosen?.fields ?? []).map(normalise), ...checkedBy(spec)])
+  const keys = new Set([
+    ...allKeysOf(spec.fields ?? []),
+    ...(section.spec.chosen?.fields ?? []).map(normalise),
+    ...checkedBy(spec)
+  ])
   return part.children.some(child => keys.has(child.key) || keys.has(normalise(withoutQualifier(child.title))))
 }
 
@@ -118,9 +152,12 @@ function dropNested(parts: Part[]): Part[] {
 /** List items as units, where nothing else is one. A bare list of things to do is no list of steps: some item must have what a step has. */
 function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
   const starts = inside.map(part => part.span.start)
-  const parts = content.topItems(span).map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec)))
+  const parts = content
+    .topItems(span)
+    .map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec)))
   if (spec.role !== 'step') return parts
-  const isLabel = (key: string): boolean => checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
+  const isLabel = (key: string): boolean =>
+    checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
   return parts.some(part => part.children.some(child => isLabel(child.key))) ? parts : []
 }
 
@@ -131,24 +168,58 @@ function itemPart(item: ListItem, partsIn: (span: Span) => Part[], content: Cont
   const title = first ? textOf(first).split('\n', 1)[0]!.trim() : ''
   const ordinal = readOrdinal(title, words)
   return {
-    form: 'item', title, key: normalise(title), level: 10, node: item, place: first ? placeOf(first) : placeOf(item), span: own,
-    blocks: item.children as Part['blocks'], children: partsIn(own),
-    value: { text: first ? content.outline.source.slice(startOf(first), spanOf(first).end) : '', ...(first ? spanOf(first) : own) },
+    form: 'item',
+    title,
+    key: normalise(title),
+    level: 10,
+    node: item,
+    place: first ? placeOf(first) : placeOf(item),
+    span: own,
+    blocks: item.children as Part['blocks'],
+    children: partsIn(own),
+    value: {
+      text: first ? content.outline.source.slice(startOf(first), spanOf(first).end) : '',
+      ...(first ? spanOf(first) : own)
+    },
     ...(ordinal ? { ordinal } : {})
   }
 }
 
-function bindUnit(spec: UnitSpec, part: Part, index: number, next: Part | undefined, section: BoundSection, within: Span, content: Content, parent?: Unit): Unit {
+function bindUnit(
+  spec: UnitSpec,
+  part: Part,
+  index: number,
+  next: Part | undefined,
+  section: BoundSection,
+  within: Span,
+  content: Content,
+  parent?: Unit
+): Unit {
   const end = Math.min(part.span.end, within.end, next?.span.start ?? Number.POSITIVE_INFINITY)
   const span = { start: part.span.start, end }
-  const unit: Unit = { spec, role: spec.role, part, name: part.ordinal?.rest || part.title, span, index, fields: [], units: [], section, ...(parent ? { parent } : {}) }
+  const unit: Unit = {
+    spec,
+    role: spec.role,
+    part,
+    name: part.ordinal?.rest || part.title,
+    span,
+    index,
+    fields: [],
+    units: [],
+    section,
+    ...(parent ? { parent } : {})
+  }
   if (spec.units) unit.units = bindUnits(spec.units, section, { start: part.place.end.offset, end }, content, unit)
   if (!spec.fields) return unit
   const all = content.parts(span, part)
-  const own = all.filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
+  const own = all.filter(
+    p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end)
+  )
   unit.fields = bindFields(spec.fields, new FieldIndex(own), content, checkedBy(spec))
   // Each looks at all fields as the one before has left them.
-  if (unit.fields.some(field => field.state === 'missing')) for (const imply of implied) unit.fields = unit.fields.map(field => field.state === 'missing' ? imply(field, unit, content, own) : field)
+  if (unit.fields.some(field => field.state === 'missing'))
+    for (const imply of implied)
+      unit.fields = unit.fields.map(field => (field.state === 'missing' ? imply(field, unit, content, own) : field))
   return unit
 }
 
@@ -162,24 +233,49 @@ function impliedList(field: BoundField, unit: Unit, content: Content): BoundFiel
   const inList = unit.part.level > 7
   if (field.spec.kind !== 'list' || !inList) return field
   const items = content.topItems({ start: unit.part.place.start.offset, end: unit.span.end })
-  return items.length === 0 ? field : { ...field, state: 'filled', part: unit.part, text: items.map(textOf).join('\n'), place: unit.part.place, span: { start: startOf(items[0]!), end: unit.span.end } }
+  return items.length === 0
+    ? field
+    : {
+        ...field,
+        state: 'filled',
+        part: unit.part,
+        text: items.map(textOf).join('\n'),
+        place: unit.part.place,
+        span: { start: startOf(items[0]!), end: unit.span.end }
+      }
 }
 
 /** A command right below the title, or one that says what to expect, checks the unit without a label that says so. */
 function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundField {
   if (field.spec.kind !== 'command') return field
   const body = { start: unit.part.place.end.offset, end: unit.span.end }
-  const known = unit.fields.flatMap(({ spec, part }) => spec.kind === 'sentence' && part ? [part] : [])
+  const known = unit.fields.flatMap(({ spec, part }) => (spec.kind === 'sentence' && part ? [part] : []))
   const parts = content.parts(unit.span, unit.part)
-  const isOwn = (at: number): boolean => { const holder = parts.findLast(part => part.span.start < at); return holder === undefined || known.includes(holder) }
-  const block = content.commands(body).find(({ node, script, inline }) => !inline && (script.expected.length > 0 || isOwn(startOf(node))))
-  return block ? { ...field, state: 'filled', part: unit.part, text: block.node.value, place: block.place, span: spanOf(block.node) } : field
+  const isOwn = (at: number): boolean => {
+    const holder = parts.findLast(part => part.span.start < at)
+    return holder === undefined || known.includes(holder)
+  }
+  const block = content
+    .commands(body)
+    .find(({ node, script, inline }) => !inline && (script.expected.length > 0 || isOwn(startOf(node))))
+  return block
+    ? {
+        ...field,
+        state: 'filled',
+        part: unit.part,
+        text: block.node.value,
+        place: block.place,
+        span: spanOf(block.node)
+      }
+    : field
 }
 
 /** "Code (add to `tests/…`)": the code of such a step is its tests. */
 function impliedTests(field: BoundField, _unit: Unit, _content: Content, parts: readonly Part[]): BoundField {
   if (!field.spec.tests) return field
-  const part = parts.find(({ title, qualifier }) => [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => isTestPath(ref.path)))
+  const part = parts.find(({ title, qualifier }) =>
+    [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => isTestPath(ref.path))
+  )
   return part ? { ...field, state: 'filled', part, text: part.title, place: part.place, span: part.span } : field
 }
 
@@ -191,15 +287,37 @@ const prose = new Set(['', 'md', 'markdown', 'text', 'txt', 'sh', 'bash', 'shell
 function withoutTests(field: BoundField, unit: Unit, content: Content): BoundField {
   if (!field.spec.tests) return field
   if (content.fences(unit.span).some(fence => !prose.has((fence.lang ?? '').toLowerCase()))) return field
-  const refs = content.codeSpans(unit.span).map(code => readPath(code.value)).filter(ref => ref !== undefined && ref.kind === 'file')
+  const refs = content
+    .codeSpans(unit.span)
+    .map(code => readPath(code.value))
+    .filter(ref => ref !== undefined && ref.kind === 'file')
   if (refs.length === 0 || !refs.every(ref => documents.test(ref!.path))) return field
-  return { ...field, state: 'filled', part: unit.part, text: '', place: unit.part.place, span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset } }
+  return {
+    ...field,
+    state: 'filled',
+    part: unit.part,
+    text: '',
+    place: unit.part.place,
+    span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset }
+  }
 }
 
 /** "Phase 3: `src/routes.ts`": the title names the file. */
 function impliedTitle(field: BoundField, unit: Unit): BoundField {
-  if (field.spec.kind !== 'files' || field.spec.group === undefined || !splitPaths(unit.part.title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')) return field
-  return { ...field, state: 'filled', part: unit.part, text: unit.part.title, place: unit.part.place, span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset } }
+  if (
+    field.spec.kind !== 'files' ||
+    field.spec.group === undefined ||
+    !splitPaths(unit.part.title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')
+  )
+    return field
+  return {
+    ...field,
+    state: 'filled',
+    part: unit.part,
+    text: unit.part.title,
+    place: unit.part.place,
+    span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset }
+  }
 }
 
 /** The field of a unit that goes by a label. */

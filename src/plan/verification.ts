@@ -1,11 +1,11 @@
-import { once, onceEach } from '../once.ts'
+import { once, onceEach } from '../util/once.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
-import type { CommandBlock } from './content.ts'
-import { placeOf, spanOf, startOf, textOf } from './nodes.ts'
-import { normalise } from './text.ts'
-import type { Part, Span } from './types.ts'
+import type { CommandBlock } from '../outline/content.ts'
+import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { normalise } from '../outline/text.ts'
+import type { Part, Span } from '../outline/types.ts'
 
 /** How a step says it is verified. */
 export interface Verification {
@@ -22,12 +22,15 @@ export interface Verification {
 }
 
 /** An item or sentence that tells to check something: "3. Verify: …", "Run `npm test`". */
-const imperative = /^(?:\*{0,2})(?:verify|verification|check|confirm|ensure|validate|run|re-?run|test|execute|assert|prove)\b/i
+const imperative =
+  /^(?:\*{0,2})(?:verify|verification|check|confirm|ensure|validate|run|re-?run|test|execute|assert|prove)\b/i
 
 /** The beginning of a paragraph that tells nothing of the kind, by its first letter. */
 const otherwise = /[*_]{0,3}[bdf-oqsuw-z0-9]/iy
 
-const keysOf: (spec: NonNullable<UnitSpec['verification']>) => ReadonlySet<string> = once(spec => new Set(spec.fields.map(normalise)))
+const keysOf: (spec: NonNullable<UnitSpec['verification']>) => ReadonlySet<string> = once(
+  spec => new Set(spec.fields.map(normalise))
+)
 
 /** The verifications of a step, in order; none where it has none. Memoised per unit. */
 export const verificationsOf: (unit: Unit, plan: Plan) => Verification[] = onceEach(read)
@@ -37,7 +40,12 @@ function read(unit: Unit, plan: Plan): Verification[] {
   if (!verification) return []
   const keys = keysOf(verification)
   const parts = plan.content.parts(unit.span, unit.part).filter(part => keys.has(part.key) && !isInsideUnit(part, unit))
-  const found = parts.filter(part => !parts.some(other => other !== part && other.span.start < part.span.start && other.span.end >= part.span.end)).map(part => fromPart(part, plan))
+  const found = parts
+    .filter(
+      part =>
+        !parts.some(other => other !== part && other.span.start < part.span.start && other.span.end >= part.span.end)
+    )
+    .map(part => fromPart(part, plan))
   found.push(...fromItems(unit, plan, found))
   return found.sort((a, b) => a.span.start - b.span.start)
 }
@@ -51,19 +59,29 @@ function fromPart(part: Part, plan: Plan): Verification {
   const span = { start: part.place.end.offset, end: Math.max(start, part.span.end) }
   const inline = part.value?.text ?? ''
   const commands = plan.content.commands({ start: part.span.start, end: part.span.end })
-  const empty = !/[\p{L}\p{N}]/u.test(inline) && plan.content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
+  const empty =
+    !/[\p{L}\p{N}]/u.test(inline) &&
+    plan.content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
   return { place: part.place, span, text: () => textUnder(part, start, plan), commands, part, empty }
 }
 
 function textUnder(part: Part, start: number, plan: Plan): string {
   const inline = part.value?.text ?? ''
-  const blocks = plan.content.paragraphs({ start: Math.max(start, part.value?.end ?? start), end: part.span.end }).map(textOf)
+  const blocks = plan.content
+    .paragraphs({ start: Math.max(start, part.value?.end ?? start), end: part.span.end })
+    .map(textOf)
   return [inline.replace(/[*_`]/g, ''), ...blocks].join('\n').trim()
 }
 
 /** List items and paragraphs that tell to run or check something. */
 function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verification[] {
-  const covered = (span: Span): boolean => labelled.some(v => span.start >= v.span.start - 200 && span.start < v.span.end && span.start >= (v.part?.span.start ?? v.span.start))
+  const covered = (span: Span): boolean =>
+    labelled.some(
+      v =>
+        span.start >= v.span.start - 200 &&
+        span.start < v.span.end &&
+        span.start >= (v.part?.span.start ?? v.span.start)
+    )
   const found: Verification[] = []
   for (const paragraph of plan.content.paragraphs(unit.span)) {
     const span = spanOf(paragraph)
@@ -73,7 +91,8 @@ function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verificati
     if (!imperative.test(text)) continue
     const commands = plan.content.commands({ start: span.start, end: followingFence(span, unit, plan) })
     const verifies = /^(?:verify|verification|check|confirm|ensure|validate|assert|prove)\b/i.test(text)
-    if (verifies || commands.length > 0) found.push({ place: placeOf(paragraph), span, text: () => text, commands, empty: false })
+    if (verifies || commands.length > 0)
+      found.push({ place: placeOf(paragraph), span, text: () => text, commands, empty: false })
   }
   return found
 }

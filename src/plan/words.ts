@@ -1,6 +1,6 @@
-import { onceEach } from '../once.ts'
+import { onceEach } from '../util/once.ts'
 import type { Plan } from './bind-types.ts'
-import type { Span } from './types.ts'
+import type { Span } from '../outline/types.ts'
 
 /** The plan's text without its commands. */
 export interface Prose {
@@ -14,7 +14,12 @@ export interface Prose {
 export const proseOf: (plan: Plan) => Prose = onceEach(makeProse)
 
 function makeProse(plan: Plan): Prose {
-  const text = without(plan.outline.source, plan.content.commands({ start: 0, end: plan.outline.source.length }).map(block => ({ start: block.place.start.offset, end: block.place.end.offset })))
+  const text = without(
+    plan.outline.source,
+    plan.content
+      .commands({ start: 0, end: plan.outline.source.length })
+      .map(block => ({ start: block.place.start.offset, end: block.place.end.offset }))
+  )
   const lines = new Map<string, string[]>()
   for (const line of text.split('\n')) {
     for (const name of new Set(namesIn(line))) {
@@ -53,7 +58,8 @@ export function* namesIn(line: string): Generator<string> {
 
 function trim(name: string): string {
   let [start, end] = [0, name.length]
-  while (start < end && '.:()[]{}'.includes(name[start]!) && !(name[start] === '.' && /\w/.test(name[start + 1] ?? ''))) start++
+  while (start < end && '.:()[]{}'.includes(name[start]!) && !(name[start] === '.' && /\w/.test(name[start + 1] ?? '')))
+    start++
   while (end > start && '.:()[]{}'.includes(name[end - 1]!)) end--
   return name.slice(start, end)
 }

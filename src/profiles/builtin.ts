@@ -6,4 +6,10 @@ import planningMd from './builtin/planning-md.json' with { type: 'json' }
 import taskPlan from './builtin/task-plan.json' with { type: 'json' }
 
 /** The profiles that come with planlint. They are checked against the schema by a test, not at every start. */
-export const builtinProfiles: readonly Profile[] = [designPlan, planningMd, handoffPlan, taskPlan, backlogPlan] as Profile[]
+export const builtinProfiles: readonly Profile[] = [
+  designPlan,
+  planningMd,
+  handoffPlan,
+  taskPlan,
+  backlogPlan
+] as Profile[]

@@ -2,15 +2,19 @@ import type { Profile, SectionSpec } from './schema.ts'
 import { profileSchema } from './schema.ts'
 
 /** Something wrong with a profile: where, as a path of keys, and what. */
-export interface ProfileProblem { path: (string | number)[]; message: string }
+export interface ProfileProblem {
+  path: (string | number)[]
+  message: string
+}
 
 /** Checks a profile against the schema, and what the schema alone cannot say: ids that are there twice, names that lead nowhere. */
 export function validateProfile(data: unknown): ProfileProblem[] {
   const { error, data: profile } = profileSchema.safeParse(data)
   if (error) {
     return error.issues.flatMap(issue => {
-      const path = issue.path.map(key => typeof key === 'symbol' ? String(key) : key)
-      if (issue.code === 'unrecognized_keys') return issue.keys.map(key => ({ path: [...path, key], message: `unknown key "${key}"` }))
+      const path = issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map(key => ({ path: [...path, key], message: `unknown key "${key}"` }))
       return [{ path, message: lowerFirst(issue.message) }]
     })
   }
@@ -27,7 +31,8 @@ function checkNames(profile: Profile): ProfileProblem[] {
   const visit = (sections: readonly SectionSpec[], path: (string | number)[]): void => {
     for (const [i, section] of sections.entries()) {
       const here = [...path, i]
-      if (ids.has(section.id)) problems.push({ path: [...here, 'id'], message: `section "${section.id}" is there twice` })
+      if (ids.has(section.id))
+        problems.push({ path: [...here, 'id'], message: `section "${section.id}" is there twice` })
       ids.set(section.id, here)
       visit(section.sections ?? [], [...here, 'sections'])
     }
@@ -41,6 +46,7 @@ function checkNames(profile: Profile): ProfileProblem[] {
   needLabel(profile.progress?.field, ['progress', 'field'])
   needLabel(profile.approval?.field, ['approval', 'field'])
   const checklist = profile.status?.fromChecklist
-  if (checklist !== undefined && !ids.has(checklist)) problems.push({ path: ['status', 'fromChecklist'], message: `no section "${checklist}"` })
+  if (checklist !== undefined && !ids.has(checklist))
+    problems.push({ path: ['status', 'fromChecklist'], message: `no section "${checklist}"` })
   return problems
 }

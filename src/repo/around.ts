@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Surroundings } from '../lint.ts'
+import type { Surroundings } from '../lint/lint.ts'
 import { createPool, type Pool } from './pool.ts'
 
 /** An editor asks at every key; a repository does not change as fast. Milliseconds. */
@@ -17,5 +17,5 @@ export function surround(file: { cwd: string; path?: string }): Surroundings | P
   pool ??= createPool(process.cwd(), { maxAge })
   const full = resolve(file.cwd, file.path)
   if (!pool.mayHold(full)) return {}
-  return pool.of(full).then(({ facts, path }) => ({ repo: facts, ...path === undefined ? {} : { repoPath: path } }))
+  return pool.of(full).then(({ facts, path }) => ({ repo: facts, ...(path === undefined ? {} : { repoPath: path }) }))
 }

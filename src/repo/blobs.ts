@@ -50,8 +50,16 @@ function pick(listing: string, pattern: RegExp, paths: string[]): [path: string,
 async function readBlobs(place: Place, blobs: [path: string, oid: string][]): Promise<Map<string, Blob>> {
   const found = new Map<string, Blob>()
   if (blobs.length === 0) return found
-  const ask = (how: string, oids: string[]) => gitOutput(['cat-file', how], { ...place.options, input: oids.map(oid => `${oid}\n`).join('') })
-  const sizes = (await ask('--batch-check=%(objectsize)', blobs.map(([, oid]) => oid))).toString('latin1').split('\n')
+  const ask = (how: string, oids: string[]) =>
+    gitOutput(['cat-file', how], { ...place.options, input: oids.map(oid => `${oid}\n`).join('') })
+  const sizes = (
+    await ask(
+      '--batch-check=%(objectsize)',
+      blobs.map(([, oid]) => oid)
+    )
+  )
+    .toString('latin1')
+    .split('\n')
   const small = blobs.filter(([path], i) => {
     const size = Number(sizes[i])
     if (size > largestBlob) found.set(path, { tooLarge: size })
@@ -59,7 +67,10 @@ async function readBlobs(place: Place, blobs: [path: string, oid: string][]): Pr
     return size <= largestBlob
   })
   if (small.length === 0) return found
-  const out = await ask('--batch', small.map(([, oid]) => oid))
+  const out = await ask(
+    '--batch',
+    small.map(([, oid]) => oid)
+  )
   let at = 0
   for (const [path] of small) {
     const end = out.indexOf(0x0a, at)

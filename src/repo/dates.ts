@@ -14,16 +14,25 @@ export interface CommitDates {
  *
  * @param paths Relative to `cwd`, with `/`.
  */
-export async function commitDates(paths: readonly string[], cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<CommitDates> {
+export async function commitDates(
+  paths: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env
+): Promise<CommitDates> {
   const unknown: CommitDates = { dates: new Map(), isShallow: false }
   if (paths.length === 0) return unknown
   try {
     const where = await git(['rev-parse', '--show-prefix', '--is-shallow-repository'], { cwd, env })
     if (where.code !== 0) return unknown
     const [prefix = '', shallow] = where.out.toString('utf8').split('\n')
-    const inside = paths.filter(each => !path.posix.normalize(path.posix.join(prefix, each)).startsWith('..') && !/[\n]/.test(each))
+    const inside = paths.filter(
+      each => !path.posix.normalize(path.posix.join(prefix, each)).startsWith('..') && !/[\n]/.test(each)
+    )
     if (inside.length === 0) return unknown
-    const log = await git(['--literal-pathspecs', 'log', '-z', '--format=%x01%ct', '--name-only', '--no-renames', '--stdin', 'HEAD'], { cwd, env, input: `--\n${inside.join('\n')}\n` })
+    const log = await git(
+      ['--literal-pathspecs', 'log', '-z', '--format=%x01%ct', '--name-only', '--no-renames', '--stdin', 'HEAD'],
+      { cwd, env, input: `--\n${inside.join('\n')}\n` }
+    )
     if (log.code !== 0) return unknown
     return { dates: byPath(inside, prefix, parseLog(log.out.toString('utf8'))), isShallow: shallow === 'true' }
   } catch {
@@ -32,10 +41,12 @@ export async function commitDates(paths: readonly string[], cwd: string, env: No
 }
 
 function byPath(paths: readonly string[], prefix: string, found: Map<string, number>): Map<string, number> {
-  return new Map(paths.flatMap(each => {
-    const date = found.get(path.posix.normalize(path.posix.join(prefix, each)))
-    return date === undefined ? [] : [[each, date] as const]
-  }))
+  return new Map(
+    paths.flatMap(each => {
+      const date = found.get(path.posix.normalize(path.posix.join(prefix, each)))
+      return date === undefined ? [] : [[each, date] as const]
+    })
+  )
 }
 
 /** Reads `\x01<seconds>`, then the commit's paths, all ended by NUL; the newest commit comes first. */

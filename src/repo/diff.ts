@@ -19,16 +19,23 @@ export interface Change {
 export async function resolveRef(place: Place, ref: string): Promise<string> {
   const found = await verify(place, ref)
   if (found !== undefined) return found
-  const remote = /^[\w./-]+$/.test(ref) && !ref.startsWith('-') ? await verify(place, `refs/remotes/origin/${ref}`) : undefined
-  const advice = remote !== undefined ? `did you mean "origin/${ref}"?`
-    : place.shallow ? 'this clone is shallow: fetch it first, or clone with full history'
-      : 'fetch it first, or check the name'
+  const remote =
+    /^[\w./-]+$/.test(ref) && !ref.startsWith('-') ? await verify(place, `refs/remotes/origin/${ref}`) : undefined
+  const advice =
+    remote !== undefined
+      ? `did you mean "origin/${ref}"?`
+      : place.shallow
+        ? 'this clone is shallow: fetch it first, or clone with full history'
+        : 'fetch it first, or check the name'
   throw new GitError('unknown-ref', `Unknown commit, branch or tag "${ref}": ${advice}`)
 }
 
 async function verify(place: Place, ref: string): Promise<string | undefined> {
   if (ref === '' || ref.startsWith('-') || ref.includes('\0')) return undefined
-  const { code, out } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], place.options)
+  const { code, out } = await git(
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
+    place.options
+  )
   return code === 0 ? out.toString('utf8').trim() : undefined
 }
 
@@ -39,17 +46,30 @@ async function verify(place: Place, ref: string): Promise<string | undefined> {
  */
 export async function mergeBase(place: Place, ref: string): Promise<string> {
   const commit = await resolveRef(place, ref)
-  if (place.head === undefined) throw new GitError('no-merge-base', `No commit yet that could be compared with "${ref}"`)
+  if (place.head === undefined)
+    throw new GitError('no-merge-base', `No commit yet that could be compared with "${ref}"`)
   const { code, out, said } = await git(['merge-base', commit, place.head], place.options)
   if (code === 0) return out.toString('utf8').trim()
   if (code !== 1) throw explain(said, 'merge-base')
-  throw new GitError('no-merge-base', place.shallow
-    ? `No common commit with "${ref}" in this shallow clone: fetch more history ("git fetch --unshallow", or fetch-depth: 0 in the workflow)`
-    : `No common commit with "${ref}": the histories are unrelated`)
+  throw new GitError(
+    'no-merge-base',
+    place.shallow
+      ? `No common commit with "${ref}" in this shallow clone: fetch more history ("git fetch --unshallow", or fetch-depth: 0 in the workflow)`
+      : `No common commit with "${ref}": the histories are unrelated`
+  )
 }
 
 /** Plumbing: no configuration changes what it prints. Only the state of submodules is left to their own repositories. */
-const raw = ['--raw', '-z', '--abbrev=40', '-M', '-l2000', '--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty']
+const raw = [
+  '--raw',
+  '-z',
+  '--abbrev=40',
+  '-M',
+  '-l2000',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--ignore-submodules=dirty'
+]
 
 /**
  * What changed since the merge base with a ref: commits, index, work tree and untracked files. In path order.
@@ -76,7 +96,9 @@ export async function stagedFiles(place: Place): Promise<Change[]> {
 }
 
 /** A change with what was there before, to recognise it elsewhere. */
-export interface RawChange extends Change { oid: string }
+export interface RawChange extends Change {
+  oid: string
+}
 
 /** Reads `:<mode> <mode> <oid> <oid> <status>`, path and for renames a second path, all ended by NUL. */
 function parseRaw(out: Buffer): RawChange[] {
@@ -103,7 +125,7 @@ function published(changes: Buffer | RawChange[]): Change[] {
 
 function withoutId(change: RawChange): Change {
   const { status, path, from, untracked } = change
-  return { status, path, ...from === undefined ? {} : { from }, ...untracked ? { untracked } : {} }
+  return { status, path, ...(from === undefined ? {} : { from }), ...(untracked ? { untracked } : {}) }
 }
 
 function isStatus(status: string): status is 'A' | 'M' | 'D' | 'T' {
@@ -115,7 +137,10 @@ function byPath(a: Change, b: Change): number {
 }
 
 function names(out: Buffer): string[] {
-  return out.toString('utf8').split('\0').filter(name => name !== '')
+  return out
+    .toString('utf8')
+    .split('\0')
+    .filter(name => name !== '')
 }
 
 /**

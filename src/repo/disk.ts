@@ -14,7 +14,8 @@ const largestManifest = 1024 * 1024
 export function workTree(top: string): Disk {
   const folders = new Map<string, boolean>()
   const isFolder = (path: string) => {
-    if (!folders.has(path)) folders.set(path, lstatSync(resolve(top, path), { throwIfNoEntry: false })?.isDirectory() ?? false)
+    if (!folders.has(path))
+      folders.set(path, lstatSync(resolve(top, path), { throwIfNoEntry: false })?.isDirectory() ?? false)
     return folders.get(path) === true
   }
   const isReachable = (path: string) => [...ancestors(path)].every(isFolder)
@@ -72,7 +73,8 @@ export function locator(cwd: string, top: string): (file: string) => string | un
     if (top === '') return undefined
     const path = resolve(cwd, file)
     const inside = relative(realFolder(resolve(top)), resolve(realFolder(dirname(path)), basename(path)))
-    if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside) return undefined
+    if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside)
+      return undefined
     return inside.split(sep).join('/')
   }
 }

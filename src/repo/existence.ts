@@ -68,7 +68,12 @@ function existsAt(repo: Repo, path: string, commit: number): Existence {
   return repo.isIgnored(path) ? 'unknown' : 'absent'
 }
 
-function folderExistedAt(repo: Repo, path: string, commit: number, past: (name: string) => FileKind | 'absent' | 'unknown'): boolean {
+function folderExistedAt(
+  repo: Repo,
+  path: string,
+  commit: number,
+  past: (name: string) => FileKind | 'absent' | 'unknown'
+): boolean {
   const { folders } = repo.ever()
   if (!folders.has(path)) return false
   const key = `${commit}:${path}`
@@ -122,5 +127,7 @@ function linkOn(repo: Repo, path: string): string | undefined {
 /** Why a path is not looked up, judged by the links on it. */
 export function refuseLink(repo: Repo, path: string, from: string): string | undefined {
   const inside = [normalise(path), normalise(join(from, path))].filter(name => name !== undefined)
-  return inside.every(name => follow(repo, name) === undefined) ? 'leads out of the repository by a symbolic link' : undefined
+  return inside.every(name => follow(repo, name) === undefined)
+    ? 'leads out of the repository by a symbolic link'
+    : undefined
 }

@@ -52,7 +52,10 @@ export interface Targets {
 }
 
 /** A named package of the repository. */
-export interface Package { name: string; dir: string }
+export interface Package {
+  name: string
+  dir: string
+}
 
 export interface RepoFacts {
   /** Why repository-aware rules can't answer, in words for the report; absent when they can. */

@@ -16,8 +16,14 @@ export class GitError extends Error {
 }
 
 export type GitErrorCode =
-  | 'no-git' | 'not-a-repository' | 'unsafe-repository' | 'no-work-tree'
-  | 'unknown-ref' | 'no-merge-base' | 'git-timeout' | 'git-failed'
+  | 'no-git'
+  | 'not-a-repository'
+  | 'unsafe-repository'
+  | 'no-work-tree'
+  | 'unknown-ref'
+  | 'no-merge-base'
+  | 'git-timeout'
+  | 'git-failed'
 
 export interface GitOptions {
   cwd: string
@@ -39,16 +45,44 @@ export interface GitAnswer {
 /** So that no configuration, of the person or of the repository, makes git run something, talk, wait or write. */
 const safety = [
   '--no-pager',
-  '-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.pager=cat',
-  '-c', 'log.showSignature=false', '-c', 'diff.ignoreSubmodules=dirty', '-c', 'submodule.recurse=false',
-  '-c', 'safe.bareRepository=explicit', '-c', 'protocol.ext.allow=never', '-c', 'color.ui=never', '-c', 'gc.auto=0'
+  '-c',
+  'core.quotepath=off',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.pager=cat',
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'diff.ignoreSubmodules=dirty',
+  '-c',
+  'submodule.recurse=false',
+  '-c',
+  'safe.bareRepository=explicit',
+  '-c',
+  'protocol.ext.allow=never',
+  '-c',
+  'color.ui=never',
+  '-c',
+  'gc.auto=0'
 ]
 
-const meddling = /^(?:GIT_EXTERNAL_DIFF|GIT_DIFF_OPTS|GIT_PAGER|GIT_EDITOR|GIT_TRACE.*|GIT_(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS|GIT_ASKPASS|SSH_ASKPASS|GIT_CURL_VERBOSE|GIT_REDIRECT_.*)$/
+const meddling =
+  /^(?:GIT_EXTERNAL_DIFF|GIT_DIFF_OPTS|GIT_PAGER|GIT_EDITOR|GIT_TRACE.*|GIT_(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS|GIT_ASKPASS|SSH_ASKPASS|GIT_CURL_VERBOSE|GIT_REDIRECT_.*)$/
 
 function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !meddling.test(name)))
-  return { ...kept, LC_ALL: 'C', LANGUAGE: '', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1' }
+  return {
+    ...kept,
+    LC_ALL: 'C',
+    LANGUAGE: '',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ALLOW_PROTOCOL: '',
+    GIT_NO_LAZY_FETCH: '1'
+  }
 }
 
 const defaultTimeout = 30_000
@@ -64,14 +98,25 @@ export function git(args: string[], options: GitOptions): Promise<GitAnswer> {
   const { cwd, env = process.env, input, timeout = defaultTimeout } = options
   return new Promise((resolve, reject) => {
     // Loaded where git is asked: a run outside of repositories starts without it.
-    const child = process.getBuiltinModule('node:child_process').execFile('git', [...safety, ...args], {
-      cwd, env: environment(env), encoding: 'buffer', maxBuffer: largestAnswer, timeout, killSignal: 'SIGKILL', windowsHide: true
-    }, (error, out, stderr) => {
-      const said = firstLine(stderr.toString('utf8'))
-      if (!error) return resolve({ code: 0, out, said })
-      if (typeof error.code === 'number') return resolve({ code: error.code, out, said })
-      reject(failure(error, args[0] ?? '', options))
-    })
+    const child = process.getBuiltinModule('node:child_process').execFile(
+      'git',
+      [...safety, ...args],
+      {
+        cwd,
+        env: environment(env),
+        encoding: 'buffer',
+        maxBuffer: largestAnswer,
+        timeout,
+        killSignal: 'SIGKILL',
+        windowsHide: true
+      },
+      (error, out, stderr) => {
+        const said = firstLine(stderr.toString('utf8'))
+        if (!error) return resolve({ code: 0, out, said })
+        if (typeof error.code === 'number') return resolve({ code: error.code, out, said })
+        reject(failure(error, args[0] ?? '', options))
+      }
+    )
     // Git may end before it has read everything.
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(input ?? '')
@@ -85,12 +130,18 @@ export async function gitOutput(args: string[], options: GitOptions): Promise<Bu
   return answer.out
 }
 
-function failure(error: { code?: unknown; killed?: boolean; message: string }, command: string, options: GitOptions): GitError {
+function failure(
+  error: { code?: unknown; killed?: boolean; message: string },
+  command: string,
+  options: GitOptions
+): GitError {
   const { cwd, timeout = defaultTimeout } = options
   // Node says the same of a missing program and of a missing folder to run it in.
-  if (error.code === 'ENOENT' && !existsSync(cwd)) return new GitError('not-a-repository', 'not a git repository: no such folder')
+  if (error.code === 'ENOENT' && !existsSync(cwd))
+    return new GitError('not-a-repository', 'not a git repository: no such folder')
   if (error.code === 'ENOENT') return new GitError('no-git', 'git was not found: install it, or put it on the PATH')
-  if (error.killed && error.code === null) return new GitError('git-timeout', `git ${command} did not end within ${timeout / 1000} s`)
+  if (error.killed && error.code === null)
+    return new GitError('git-timeout', `git ${command} did not end within ${timeout / 1000} s`)
   return new GitError('git-failed', `git ${command} failed: ${firstLine(error.message)}`)
 }
 
@@ -98,7 +149,10 @@ function failure(error: { code?: unknown; killed?: boolean; message: string }, c
 export function explain(said: string, command: string): GitError {
   if (/not a git repository/.test(said)) return new GitError('not-a-repository', 'not a git repository')
   if (/dubious ownership/.test(said)) {
-    return new GitError('unsafe-repository', 'git does not trust the owner of this repository: see "safe.directory" in git help config')
+    return new GitError(
+      'unsafe-repository',
+      'git does not trust the owner of this repository: see "safe.directory" in git help config'
+    )
   }
   if (/cannot use bare repository|must be run in a work tree/.test(said)) return noWorkTree()
   return new GitError('git-failed', `git ${command} failed: ${said || 'no reason given'}`)
@@ -106,10 +160,12 @@ export function explain(said: string, command: string): GitError {
 
 /** For a bare repository, and inside git's own folder. */
 export function noWorkTree(): GitError {
-  return new GitError('no-work-tree', 'no work tree here: a bare repository, or git\'s own folder')
+  return new GitError('no-work-tree', "no work tree here: a bare repository, or git's own folder")
 }
 
 function firstLine(text: string): string {
-  const line = text.split('\n').find(each => each.trim() !== '' && !each.startsWith('warning:') && !each.startsWith('hint:'))
+  const line = text
+    .split('\n')
+    .find(each => each.trim() !== '' && !each.startsWith('warning:') && !each.startsWith('hint:'))
   return (line ?? '').trim().slice(0, 300)
 }

@@ -21,15 +21,22 @@ export interface Graph {
   tags: Map<string, number>
 }
 
-interface Line { hash: string; parents: string[]; names: string }
+interface Line {
+  hash: string
+  parents: string[]
+  names: string
+}
 
 /** Reads `git log -z --format='%H %P%x01%D'`. */
 export function parseGraph(raw: string, shallow: boolean): Graph {
-  const lines: Line[] = raw.split('\0').filter(line => line !== '').map(line => {
-    const [ids = '', names = ''] = line.split('\u0001')
-    const [hash = '', ...parents] = ids.trim().split(' ')
-    return { hash, parents, names }
-  })
+  const lines: Line[] = raw
+    .split('\0')
+    .filter(line => line !== '')
+    .map(line => {
+      const [ids = '', names = ''] = line.split('\u0001')
+      const [hash = '', ...parents] = ids.trim().split(' ')
+      return { hash, parents, names }
+    })
   const numbers = new Map(lines.map((line, number) => [line.hash, number]))
   const parent = Int32Array.from(lines, line => numbers.get(line.parents[0] ?? '') ?? -1)
   const merged = new Map<number, number[]>()
@@ -37,7 +44,11 @@ export function parseGraph(raw: string, shallow: boolean): Graph {
   const cut = new Set<number>()
   const whole = new Set<number>()
   for (const [number, line] of lines.entries()) {
-    if (line.parents.length > 1) merged.set(number, line.parents.slice(1).flatMap(hash => numbers.get(hash) ?? []))
+    if (line.parents.length > 1)
+      merged.set(
+        number,
+        line.parents.slice(1).flatMap(hash => numbers.get(hash) ?? [])
+      )
     for (const name of line.names.split(', ')) if (name.startsWith('tag: refs/tags/')) tags.set(name.slice(15), number)
     if (parent[number] !== -1) continue
     if (line.parents.length > 0 || shallow) cut.add(number)
@@ -65,9 +76,9 @@ function label(parent: Int32Array): Pick<Graph, 'enter' | 'leave' | 'root'> {
       continue
     }
     const up = parent[top] ?? -1
-    root[top] = up === -1 ? top : root[up] ?? top
+    root[top] = up === -1 ? top : (root[up] ?? top)
     enter[top] = clock++
-    stack.push(~top, ...children[top] ?? [])
+    stack.push(~top, ...(children[top] ?? []))
   }
   return { enter, leave, root }
 }
@@ -83,7 +94,7 @@ export function findCommit(graph: Graph, name: string): number | 'ambiguous' | u
   const exact = graph.numbers.get(name.toLowerCase()) ?? graph.tags.get(name)
   if (exact !== undefined) return exact
   if (!isHash(name)) return undefined
-  const found = graph.hashes.flatMap((hash, number) => hash.startsWith(name.toLowerCase()) ? [number] : [])
+  const found = graph.hashes.flatMap((hash, number) => (hash.startsWith(name.toLowerCase()) ? [number] : []))
   return found.length > 1 ? 'ambiguous' : found[0]
 }
 

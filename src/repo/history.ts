@@ -68,7 +68,7 @@ export function lastEvent(history: History, path: string, commit: number): PathE
   for (const event of history.events.get(path) ?? []) {
     if (!onChain(history, event.commit, commit)) continue
     // On one chain a later commit has the larger number of entry; within a commit being there wins (two files swapped).
-    const [a, b] = [history.enter[event.commit] ?? 0, last ? history.enter[last.commit] ?? 0 : -1]
+    const [a, b] = [history.enter[event.commit] ?? 0, last ? (history.enter[last.commit] ?? 0) : -1]
     if (a > b || (a === b && event.alive)) last = event
   }
   return last
@@ -79,7 +79,12 @@ export function lastEvent(history: History, path: string, commit: number): PathE
  *
  * @param now Whether the head has it: decides for what never changed, where history is cut off.
  */
-export function existedAt(history: History, path: string, commit: number, now: boolean): FileKind | 'absent' | 'unknown' {
+export function existedAt(
+  history: History,
+  path: string,
+  commit: number,
+  now: boolean
+): FileKind | 'absent' | 'unknown' {
   const event = lastEvent(history, path, commit)
   if (event) return event.alive ? event.kind : 'absent'
   if (history.whole.has(history.root[commit] ?? -1)) return 'absent'
@@ -118,7 +123,11 @@ export function introducedIn(history: History, path: string, from: number): numb
 }
 
 /** What became of a path that is gone at a commit: follows renames to what exists there, else names the deletion. */
-export function fateOf(history: History, path: string, commit: number): { path: string; moved: boolean; commit: number } | undefined {
+export function fateOf(
+  history: History,
+  path: string,
+  commit: number
+): { path: string; moved: boolean; commit: number } | undefined {
   const seen = new Set<string>()
   let name = path
   let event = lastEvent(history, name, commit)

@@ -7,7 +7,10 @@ import { ancestors, folderOf, join } from './paths.ts'
  *
  * @param read Gives the text of a file of the work tree.
  */
-export function ignoreTester(has: (path: string) => boolean, read: (path: string) => string | undefined): (path: string) => boolean {
+export function ignoreTester(
+  has: (path: string) => boolean,
+  read: (path: string) => string | undefined
+): (path: string) => boolean {
   const files = new Map<string, Ignore | undefined>()
   const folders = new Map<string, boolean>()
 
@@ -15,7 +18,10 @@ export function ignoreTester(has: (path: string) => boolean, read: (path: string
     if (files.has(folder)) return files.get(folder)
     const path = join(folder, '.gitignore')
     const text = has(path) ? read(path) : undefined
-    const rules = text === undefined ? undefined : ignore({ ignorecase: false, allowRelativePaths: true }).add(text.split('\n').filter(isTame).join('\n'))
+    const rules =
+      text === undefined
+        ? undefined
+        : ignore({ ignorecase: false, allowRelativePaths: true }).add(text.split('\n').filter(isTame).join('\n'))
     files.set(folder, rules)
     return rules
   }
@@ -33,14 +39,15 @@ export function ignoreTester(has: (path: string) => boolean, read: (path: string
   const isFolderIgnored = (path: string): boolean => {
     for (const folder of path === '' ? [] : ancestors(`${path}/`)) {
       let known = folders.get(folder)
-      if (known === undefined) folders.set(folder, known = isIgnoredItself(folder, '/'))
+      if (known === undefined) folders.set(folder, (known = isIgnoredItself(folder, '/')))
       if (known) return true
     }
     return false
   }
 
   // What does not exist may have been meant as a file or as a folder.
-  return path => path.length <= 300 && (isFolderIgnored(folderOf(path)) || isIgnoredItself(path, '') || isIgnoredItself(path, '/'))
+  return path =>
+    path.length <= 300 && (isFolderIgnored(folderOf(path)) || isIgnoredItself(path, '') || isIgnoredItself(path, '/'))
 }
 
 /** Patterns become regular expressions; those with many stars could take long on a long path. */

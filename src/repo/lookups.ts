@@ -21,13 +21,19 @@ export function createFacts(data: RepoData, disk: Disk): RepoFacts {
   const files = lazy(() => parseFiles(data.files))
   const history = lazy(() => parseHistory(data.graph, data.changes, data.shallow))
   const repo: Repo = {
-    data, disk, files, history,
+    data,
+    disk,
+    files,
+    history,
     now: lazy(() => namesOf(files().kinds.keys())),
     ever: lazy(() => namesOf(new Set([...files().kinds.keys(), ...history().events.keys()]))),
     isIgnored: ignoreTester(path => files().kinds.get(path) === 'file', disk.read),
     pastFolders: new Map()
   }
-  const inside = manifests(path => kindNow(repo, path) === 'file' ? disk.read(path) : undefined, () => files().kinds.keys())
+  const inside = manifests(
+    path => (kindNow(repo, path) === 'file' ? disk.read(path) : undefined),
+    () => files().kinds.keys()
+  )
   return {
     notes: [...data.notes, ...repositoryNotes(files())],
     at: (path, base) => momentOf(history(), data, { path, tracked: files().tracked.has(path) }, base),
@@ -42,7 +48,8 @@ export function createFacts(data: RepoData, disk: Disk): RepoFacts {
 /** Facts where there is no repository to ask: everything is undecided. */
 export function noFacts(why: string, notes: string[] = []): RepoFacts {
   return {
-    unavailable: why, notes,
+    unavailable: why,
+    notes,
     at: () => ({ kind: 'unknown', why }),
     exists: () => 'unknown',
     resolve: () => [],
@@ -54,7 +61,7 @@ export function noFacts(why: string, notes: string[] = []): RepoFacts {
 }
 
 function repositoryNotes(files: Files): string[] {
-  const nested = [...files.kinds].flatMap(([path, kind]) => kind === 'repository' ? [path] : [])
+  const nested = [...files.kinds].flatMap(([path, kind]) => (kind === 'repository' ? [path] : []))
   const named = nested.slice(0, 3).join(', ') + (nested.length > 3 ? `, and ${nested.length - 3} more` : '')
   return nested.length === 0 ? [] : [`Not looked into: ${nested.length === 1 ? 'submodule' : 'submodules'} ${named}`]
 }
@@ -64,7 +71,10 @@ const candidateLimit = 20
 function resolve(repo: Repo, written: string, moment: Moment, from: string): Resolved[] {
   if (refusePath(written, from) !== undefined) return []
   const path = normalise(written)
-  const direct: [string | undefined, Resolved['how']][] = [[path, 'exact'], [normalise(join(from, written)), 'plan-relative']]
+  const direct: [string | undefined, Resolved['how']][] = [
+    [path, 'exact'],
+    [normalise(join(from, written)), 'plan-relative']
+  ]
   if (/^\.\.?\//.test(written)) direct.reverse()
   for (const [name, how] of direct) {
     const kind = name === undefined ? 'absent' : existsAs(repo, name, moment)
@@ -110,7 +120,9 @@ function near(repo: Repo, written: string, moment: Moment): Near[] {
 function writtenOut(repo: Repo, path: string, moment: Moment): string[] {
   const folder = folderOf(path)
   if (folder === '' || existsAs(repo, folder, moment) !== 'absent') return [path]
-  const folders = bySuffix(repo, folder, moment).filter(found => found.kind === 'directory').slice(0, nearLimit)
+  const folders = bySuffix(repo, folder, moment)
+    .filter(found => found.kind === 'directory')
+    .slice(0, nearLimit)
   return [path, ...folders.map(found => join(found.path, baseOf(path)))]
 }
 

@@ -18,9 +18,24 @@ const manifestsOf: Record<Exclude<Runner, 'cargo'>, Manifest> = {
   deno: { files: ['deno.json', 'deno.jsonc'], climbs: true, parse: text => jsonKeys(text, 'tasks') },
   make: { files: ['GNUmakefile', 'makefile', 'Makefile'], climbs: false, parse: makeTargets },
   just: { files: ['justfile', 'Justfile', '.justfile'], climbs: true, parse: justRecipes },
-  task: { files: ['Taskfile.yml', 'taskfile.yml', 'Taskfile.yaml', 'taskfile.yaml', 'Taskfile.dist.yml', 'Taskfile.dist.yaml'], climbs: true, parse: taskNames },
+  task: {
+    files: [
+      'Taskfile.yml',
+      'taskfile.yml',
+      'Taskfile.yaml',
+      'taskfile.yaml',
+      'Taskfile.dist.yml',
+      'Taskfile.dist.yaml'
+    ],
+    climbs: true,
+    parse: taskNames
+  },
   // Many tools read their scripts from here, each from its own table, so a miss means nothing.
-  python: { files: ['pyproject.toml'], climbs: true, parse: text => ({ names: tomlKeys(text, /scripts|tasks/), complete: false }) }
+  python: {
+    files: ['pyproject.toml'],
+    climbs: true,
+    parse: text => ({ names: tomlKeys(text, /scripts|tasks/), complete: false })
+  }
 }
 
 /** Reading more manifests than this makes a run slow, and says little. */
@@ -32,7 +47,10 @@ const packageLimit = 1000
  * @param read Gives a file's text.
  * @param paths All files of the repository.
  */
-export function manifests(read: (path: string) => string | undefined, paths: () => Iterable<string>): Pick<RepoFacts, 'targets' | 'packages'> {
+export function manifests(
+  read: (path: string) => string | undefined,
+  paths: () => Iterable<string>
+): Pick<RepoFacts, 'targets' | 'packages'> {
   const known = new Map<string, Targets | undefined>()
   let packages: Package[] | undefined
   const named = (file: string) => [...paths()].filter(path => baseOf(path) === file).slice(0, packageLimit)
@@ -70,7 +88,12 @@ export function manifests(read: (path: string) => string | undefined, paths: () 
   }
 }
 
-function nearest(cwd: string, files: string[], climbs: boolean, read: (path: string) => string | undefined): { path: string; text: string } | undefined {
+function nearest(
+  cwd: string,
+  files: string[],
+  climbs: boolean,
+  read: (path: string) => string | undefined
+): { path: string; text: string } | undefined {
   for (let folder = cwd; ; folder = folderOf(folder)) {
     for (const file of files) {
       const path = join(folder, file)

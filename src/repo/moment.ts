@@ -3,7 +3,12 @@ import { findCommit, isHash } from './graph.ts'
 import { type History, introducedIn } from './history.ts'
 
 /** Answers `at` of the facts: which state of the repository a plan speaks of. */
-export function momentOf(history: History, data: RepoData, plan: { path: string; tracked: boolean }, statedBase?: string): Moment {
+export function momentOf(
+  history: History,
+  data: RepoData,
+  plan: { path: string; tracked: boolean },
+  statedBase?: string
+): Moment {
   const stated = statedBase?.trim() ?? ''
   if (data.noHistory !== undefined && (plan.tracked || isHash(stated))) return { kind: 'unknown', why: data.noHistory }
   const base = stated === '' ? undefined : findCommit(history, stated)

@@ -54,7 +54,12 @@ function hashOf(file: string, algorithm: string): string | undefined {
     const stat = lstatSync(file)
     if (!stat.isFile() || stat.size > limits.bytes || stat.size === 0) return undefined
     const bytes = readFileSync(file)
-    return process.getBuiltinModule('node:crypto').createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+    return process
+      .getBuiltinModule('node:crypto')
+      .createHash(algorithm)
+      .update(`blob ${bytes.length}\0`)
+      .update(bytes)
+      .digest('hex')
   } catch {
     return undefined
   }

@@ -5,7 +5,10 @@ import type { Folders } from './files.ts'
 type FuzzyNames = Map<string, string[]>
 
 /** Finds paths that differ from a missing one by one slip in one segment. */
-export interface TypoIndex { folders: Folders; names: Map<string, FuzzyNames> }
+export interface TypoIndex {
+  folders: Folders
+  names: Map<string, FuzzyNames>
+}
 
 /** Starts an index over folders; each folder is indexed when it is first asked about. */
 export function typoIndex(folders: Folders): TypoIndex {
@@ -29,13 +32,13 @@ export function similarPaths(index: TypoIndex, path: string, exists: (path: stri
   const rest = segments.slice(depth + 1).join('/')
   const found = similarNames(index, folder, segments[depth] as string)
     .map(name => join(join(folder, name), rest))
-    .map(candidate => rest === '' ? candidate.slice(0, -1) : candidate)
+    .map(candidate => (rest === '' ? candidate.slice(0, -1) : candidate))
   return found.filter(candidate => candidate !== path && exists(candidate))
 }
 
 function similarNames(index: TypoIndex, folder: string, name: string): string[] {
   let names = index.names.get(folder)
-  if (!names) index.names.set(folder, names = indexNames(index.folders.get(folder) ?? []))
+  if (!names) index.names.set(folder, (names = indexNames(index.folders.get(folder) ?? [])))
   const found = new Set<string>()
   for (const key of keysOf(name)) for (const other of names.get(key) ?? []) found.add(other)
   return [...found]
@@ -78,5 +81,7 @@ export function sameButCase(a: string, b: string): boolean {
 
 /** Names that so many folders have that finding one elsewhere means nothing. */
 export function isCommonName(path: string): boolean {
-  return /^(?:index|main|mod|lib|readme|__init__|package|tsconfig|makefile|cargo|types|utils?|config)(?:\.|$)/i.test(baseOf(path))
+  return /^(?:index|main|mod|lib|readme|__init__|package|tsconfig|makefile|cargo|types|utils?|config)(?:\.|$)/i.test(
+    baseOf(path)
+  )
 }

@@ -58,7 +58,7 @@ export function refusePath(path: string, from = ''): string | undefined {
   if (path.includes('\\')) return 'has a backslash'
   if (path.startsWith('/')) return 'is absolute'
   if (path.startsWith('~')) return 'lies in a home folder'
-  if (path.split('/').some(isGitFolder)) return 'lies in git\'s own folder'
+  if (path.split('/').some(isGitFolder)) return "lies in git's own folder"
   if (normalise(path) === undefined && normalise(join(from, path)) === undefined) return 'leaves the repository'
   return undefined
 }

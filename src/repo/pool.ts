@@ -30,7 +30,10 @@ export interface Pool {
   of(file: string): Promise<FoundRepo>
 }
 
-interface Opened { repo: OpenRepo; stamp(): string }
+interface Opened {
+  repo: OpenRepo
+  stamp(): string
+}
 
 /**
  * @param cwd Absolute path of the working directory: what a hook's environment says of git holds for its repository alone.
@@ -45,8 +48,15 @@ export function createPool(cwd: string, options: PoolOptions = {}): Pool {
     const before = known.get(key)
     if (before && Date.now() - before.at < maxAge) return before.opened
     // Without a repository, its own folder included, git has nothing to say.
-    const isNowhere = top === undefined && env['GIT_DIR'] === undefined && topOf(cwd, tops) === undefined && !existsSync(join(cwd, 'HEAD'))
-    const opened = openAt(top === undefined || top === topOf(cwd, tops) ? { cwd, env } : { cwd: top, env: withoutHook(env) }, isNowhere)
+    const isNowhere =
+      top === undefined &&
+      env['GIT_DIR'] === undefined &&
+      topOf(cwd, tops) === undefined &&
+      !existsSync(join(cwd, 'HEAD'))
+    const opened = openAt(
+      top === undefined || top === topOf(cwd, tops) ? { cwd, env } : { cwd: top, env: withoutHook(env) },
+      isNowhere
+    )
     known.set(key, { opened, at: Date.now() })
     return opened
   }
@@ -67,7 +77,7 @@ export function createPool(cwd: string, options: PoolOptions = {}): Pool {
 async function openAt({ cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }, isNowhere: boolean): Promise<Opened> {
   const repo = isNowhere ? openNothing(cwd) : await openRepo(cwd, { env })
   let made: string | undefined
-  return { repo, stamp: () => made ??= stampOf(repo.data) }
+  return { repo, stamp: () => (made ??= stampOf(repo.data)) }
 }
 
 /** The nearest folder above that has a `.git`, be it a folder or, in worktrees and submodules, a file. */
@@ -81,15 +91,29 @@ function topOf(folder: string, tops: Map<string, string | undefined>): string | 
 
 /** Inside a hook, `GIT_DIR` and `GIT_INDEX_FILE` speak of the hook's own repository. */
 function withoutHook(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE)$/.test(name)))
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      ([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE)$/.test(name)
+    )
+  )
 }
 
-const manifestNames = /^(?:package\.json|deno\.jsonc?|gnumakefile|makefile|\.?justfile|taskfile(?:\.dist)?\.ya?ml|pyproject\.toml|cargo\.toml|\.gitignore)$/i
+const manifestNames =
+  /^(?:package\.json|deno\.jsonc?|gnumakefile|makefile|\.?justfile|taskfile(?:\.dist)?\.ya?ml|pyproject\.toml|cargo\.toml|\.gitignore)$/i
 
 /** What git said, and the state of the manifests that lookups read. */
 function stampOf(data: RepoData): string {
   const hash = process.getBuiltinModule('node:crypto').createHash('sha256')
-  for (const part of [data.top, data.head ?? '', data.unavailable ?? '', data.noHistory ?? '', String(data.shallow), data.files, data.graph]) hash.update(`${part}\0`)
+  for (const part of [
+    data.top,
+    data.head ?? '',
+    data.unavailable ?? '',
+    data.noHistory ?? '',
+    String(data.shallow),
+    data.files,
+    data.graph
+  ])
+    hash.update(`${part}\0`)
   for (const path of parseFiles(data.files).kinds.keys()) {
     if (!manifestNames.test(baseOf(path))) continue
     const stat = statSync(join(data.top, path), { throwIfNoEntry: false })

@@ -29,14 +29,24 @@ export interface Place {
  * @throws GitError where there is none, or none with files.
  */
 export async function findRepository(cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<Place> {
-  const answer = await git(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--absolute-git-dir', '--show-toplevel', 'HEAD^{commit}'], { cwd, env })
+  const answer = await git(
+    [
+      'rev-parse',
+      '--is-bare-repository',
+      '--is-shallow-repository',
+      '--absolute-git-dir',
+      '--show-toplevel',
+      'HEAD^{commit}'
+    ],
+    { cwd, env }
+  )
   const [bare, shallow, gitDir, top, head, ...more] = answer.out.toString('utf8').split('\n')
   if (bare === 'true') throw noWorkTree()
   if (!gitDir || !top) throw explain(answer.said, 'rev-parse')
   if (more.length > 1) throw new GitError('git-failed', 'the path of the repository has a line break')
   const pinned = env['GIT_DIR'] === undefined ? env : { ...env, GIT_DIR: gitDir, GIT_WORK_TREE: top }
   const known = head !== undefined && /^[0-9a-f]{40,}$/.test(head)
-  return { top, gitDir, shallow: shallow === 'true', ...known ? { head } : {}, options: { cwd: top, env: pinned } }
+  return { top, gitDir, shallow: shallow === 'true', ...(known ? { head } : {}), options: { cwd: top, env: pinned } }
 }
 
 /**
@@ -48,10 +58,16 @@ export async function readRepo(cwd: string, options: ReadOptions = {}): Promise<
   try {
     const place = await findRepository(cwd, options.env)
     const isPastWanted = options.history !== false && place.head !== undefined
-    const [files, past] = await Promise.all([readFiles(place), isPastWanted ? readPast(place, options.commits ?? 20_000) : noPast])
-    const notes = [...place.shallow ? ['Shallow clone: plans older than its history are not judged by their own time'] : [], ...past.notes]
+    const [files, past] = await Promise.all([
+      readFiles(place),
+      isPastWanted ? readPast(place, options.commits ?? 20_000) : noPast
+    ])
+    const notes = [
+      ...(place.shallow ? ['Shallow clone: plans older than its history are not judged by their own time'] : []),
+      ...past.notes
+    ]
     const { top, shallow, head } = place
-    return { top, shallow, ...head === undefined ? {} : { head }, files, ...past, notes }
+    return { top, shallow, ...(head === undefined ? {} : { head }), files, ...past, notes }
   } catch (error) {
     if (error instanceof GitError) return { top: '', shallow: false, files: '', ...noPast, unavailable: error.message }
     throw error
@@ -74,14 +90,30 @@ async function readPast(place: Place, limit: number): Promise<Past> {
 }
 
 async function readFiles(place: Place): Promise<string> {
-  return (await gitOutput(['ls-files', '-z', '-t', '-s', '-c', '-o', '-d', '--exclude-standard'], place.options)).toString('utf8')
+  return (
+    await gitOutput(['ls-files', '-z', '-t', '-s', '-c', '-o', '-d', '--exclude-standard'], place.options)
+  ).toString('utf8')
 }
 
 async function readHistory(place: Place, limit: number): Promise<Past> {
-  const graph = (await gitOutput([
-    'log', '-z', '--no-patch', '--no-mailmap', `--max-count=${limit}`, '--decorate=full', '--decorate-refs=refs/tags',
-    '--format=tformat:%H %P%x01%D', '--end-of-options', place.head ?? 'HEAD', '--'
-  ], place.options)).toString('utf8')
+  const graph = (
+    await gitOutput(
+      [
+        'log',
+        '-z',
+        '--no-patch',
+        '--no-mailmap',
+        `--max-count=${limit}`,
+        '--decorate=full',
+        '--decorate-refs=refs/tags',
+        '--format=tformat:%H %P%x01%D',
+        '--end-of-options',
+        place.head ?? 'HEAD',
+        '--'
+      ],
+      place.options
+    )
+  ).toString('utf8')
   const commits = graph.split('\0').filter(line => line !== '')
   const pairs = commits.map(line => (line.split('\u0001')[0] ?? '').trim().split(' ').slice(0, 2).join(' '))
   const notes = commits.length < limit ? [] : [`History looked at: the newest ${limit} commits`]
@@ -93,9 +125,24 @@ const historyTimeout = 30_000
 
 /** Compares each commit with its first parent. A clone without old file contents can only tell renames without edits. */
 async function readChanges(place: Place, input: string): Promise<string> {
-  const compare = (renames: string) => git([
-    'diff-tree', '--stdin', '--root', '-r', '-z', '--raw', '--abbrev=7', renames, '-l1000', '--diff-filter=ADR', '--no-ext-diff', '--no-textconv'
-  ], { ...place.options, input, timeout: historyTimeout })
+  const compare = (renames: string) =>
+    git(
+      [
+        'diff-tree',
+        '--stdin',
+        '--root',
+        '-r',
+        '-z',
+        '--raw',
+        '--abbrev=7',
+        renames,
+        '-l1000',
+        '--diff-filter=ADR',
+        '--no-ext-diff',
+        '--no-textconv'
+      ],
+      { ...place.options, input, timeout: historyTimeout }
+    )
   const full = await compare('-M')
   const answer = full.code === 0 ? full : await compare('-M100%')
   if (answer.code !== 0) throw explain(answer.said, 'diff-tree')

@@ -3,7 +3,10 @@
  * declare more than its lines show, `complete` is false.
  */
 
-interface Declared { names: Set<string>; complete: boolean }
+interface Declared {
+  names: Set<string>
+  complete: boolean
+}
 
 /** Targets of a makefile. */
 export function makeTargets(text: string): Declared {
@@ -11,7 +14,12 @@ export function makeTargets(text: string): Declared {
   let complete = true
   for (const line of joinContinued(text)) {
     if (line.startsWith('\t') || line.startsWith('#')) continue
-    if (/^ *(?:-?include|sinclude|define|\.DEFAULT *:)/.test(line) || line.includes('$(eval') || line.includes('${eval')) complete = false
+    if (
+      /^ *(?:-?include|sinclude|define|\.DEFAULT *:)/.test(line) ||
+      line.includes('$(eval') ||
+      line.includes('${eval')
+    )
+      complete = false
     const left = ruleHead(line)
     if (left === undefined) continue
     for (const name of left.split(/[ \t]+/)) {

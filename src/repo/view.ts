@@ -12,7 +12,11 @@ export function lazy<T>(make: () => T): () => T {
 }
 
 /** The names that lookups range over: those of now, or those of now and of all history. */
-export interface Names { folders: Folders; typos: ReturnType<typeof typoIndex>; suffixes: () => string[] }
+export interface Names {
+  folders: Folders
+  typos: ReturnType<typeof typoIndex>
+  suffixes: () => string[]
+}
 
 /** Indexes paths; the costlier index only when it is asked. */
 export function namesOf(paths: Iterable<string>): Names {

@@ -21,7 +21,7 @@ export const agent: Reporter = (report, options) => {
 function fileLines(file: FileReport, kept: Set<Finding>): string[] {
   const path = cleanPath(file.path)
   const troubles = file.troubles.map(
-    ({ code, message, line = 1, column = 1 }) => `${path}:${line}:${column} fatal ${clean(code)}: ${short(message)}`,
+    ({ code, message, line = 1, column = 1 }) => `${path}:${line}:${column} fatal ${clean(code)}: ${short(message)}`
   )
   const findings = file.findings.filter(finding => kept.has(finding))
   return [...troubles, ...findings.map(finding => findingLine(path, finding))]
@@ -38,7 +38,8 @@ function findingLine(path: string, finding: Finding): string {
 function closing(report: RunReport, hidden: number, options: ReportOptions): string[] {
   const counts = tally(report)
   const lines = caveats(counts, options)
-  if (counts.files > 0 && counts.errors === 0 && !hasTooManyWarnings(counts, options) && counts.troubles === 0) lines.push('passed')
+  if (counts.files > 0 && counts.errors === 0 && !hasTooManyWarnings(counts, options) && counts.troubles === 0)
+    lines.push('passed')
   if (hidden > 0) lines.push(`${plural(hidden, 'more problem')} not shown: mend these first, then run planlint again`)
   return [...lines, `${verdict(report, options)}; examined ${examinedWords(report)}`]
 }

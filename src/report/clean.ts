@@ -60,5 +60,7 @@ function visible(character: string, index: number, text: string): string {
 }
 
 function isInsideEmoji(text: string, index: number): boolean {
-  return emojiBefore.test(text.slice(Math.max(0, index - 2), index)) && emojiAfter.test(text.slice(index + 1, index + 3))
+  return (
+    emojiBefore.test(text.slice(Math.max(0, index - 2), index)) && emojiAfter.test(text.slice(index + 1, index + 3))
+  )
 }

@@ -9,7 +9,10 @@ const active = /[\\`*_[\]<>&#|~$@"'{}!^=]/g
  */
 export function escapeMarkdown(text: string): string {
   return clean(text)
-    .replace(active, character => `&#${character.charCodeAt(0)};${character === '@' || character === '#' ? '&#8203;' : ''}`)
+    .replace(
+      active,
+      character => `&#${character.charCodeAt(0)};${character === '@' || character === '#' ? '&#8203;' : ''}`
+    )
     .replaceAll('://', ':&#8203;//')
     .replace(/\bwww\./gi, match => `${match.slice(0, 3)}&#8203;.`)
     .replace(/\bGH-/gi, match => `${match}&#8203;`)

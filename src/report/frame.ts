@@ -9,8 +9,16 @@ export interface ShownLine {
   mark?: { indent: number; length: number }
 }
 
-interface Cell { text: string; width: number; start: number; end: number }
-interface Span { start: number; end: number }
+interface Cell {
+  text: string
+  width: number
+  start: number
+  end: number
+}
+interface Span {
+  start: number
+  end: number
+}
 
 const tabSize = 4
 const ellipsis = '…'

@@ -7,7 +7,13 @@ import { plural, severities, verdict } from './words.ts'
 /** GitHub shows this many annotations of each level per step and drops the rest without a word. */
 const maxPerLevel = 10
 
-interface Annotation { level: 'error' | 'warning' | 'notice'; title: string; text: string; path?: string; place?: Place }
+interface Annotation {
+  level: 'error' | 'warning' | 'notice'
+  title: string
+  text: string
+  path?: string
+  place?: Place
+}
 
 /** Workflow commands that become annotations on a pull request, then one line with the counts. */
 export const github: Reporter = (report, options) => {
@@ -15,9 +21,16 @@ export const github: Reporter = (report, options) => {
   const errors = all.filter(annotation => annotation.level === 'error')
   const warnings = all.filter(annotation => annotation.level === 'warning')
   const shown = [...errors.slice(0, maxPerLevel), ...warnings.slice(0, maxPerLevel)]
-  const rest = { errors: Math.max(0, errors.length - maxPerLevel), warnings: Math.max(0, warnings.length - maxPerLevel) }
+  const rest = {
+    errors: Math.max(0, errors.length - maxPerLevel),
+    warnings: Math.max(0, warnings.length - maxPerLevel)
+  }
   if (rest.errors + rest.warnings > 0) {
-    shown.push({ level: 'notice', title: 'planlint', text: `${plural(rest.errors + rest.warnings, 'more problem')} without annotation (${severities(rest)})` })
+    shown.push({
+      level: 'notice',
+      title: 'planlint',
+      text: `${plural(rest.errors + rest.warnings, 'more problem')} without annotation (${severities(rest)})`
+    })
   }
   return [...shown.map(command), verdict(report, options)].map(line => `${line}\n`).join('')
 }
@@ -26,7 +39,7 @@ function annotationsOf(report: RunReport, options: ReportOptions): Annotation[] 
   return [
     ...report.troubles.map(trouble => troubleAnnotation(trouble)),
     ...report.files.flatMap(file => file.troubles.map(trouble => troubleAnnotation(trouble, file))),
-    ...report.files.flatMap(file => shownFindings(file, options).map(finding => findingAnnotation(finding, file))),
+    ...report.files.flatMap(file => shownFindings(file, options).map(finding => findingAnnotation(finding, file)))
   ]
 }
 
@@ -56,7 +69,10 @@ function command({ level, title, text, path, place }: Annotation): string {
 
 /** Columns count only where a place stays on one line. */
 function positions({ start, end }: Place): [string, string][] {
-  const lines: [string, string][] = [['line', String(start.line)], ['endLine', String(end.line)]]
+  const lines: [string, string][] = [
+    ['line', String(start.line)],
+    ['endLine', String(end.line)]
+  ]
   if (start.line !== end.line) return lines
   return [...lines, ['col', String(start.column)], ['endColumn', String(end.column)]]
 }

@@ -1,6 +1,6 @@
 import type { FileReport, Finding, Trouble } from '../types.ts'
 import { clean, cleanLines } from './clean.ts'
-import { hash } from '../hash.ts'
+import { hash } from '../util/hash.ts'
 import { jsonText } from './json-text.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter } from './types.ts'
@@ -17,7 +17,7 @@ interface Issue {
 export const gitlab: Reporter = (report, options) => {
   const issues = report.files.flatMap(file => [
     ...file.troubles.map(trouble => troubleIssue(trouble, file.path)),
-    ...shownFindings(file, options).map(finding => findingIssue(finding, file)),
+    ...shownFindings(file, options).map(finding => findingIssue(finding, file))
   ])
   issues.push(...report.troubles.map(trouble => troubleIssue(trouble, '.')))
   return jsonText(distinct(issues))
@@ -29,7 +29,7 @@ function findingIssue({ rule, severity, message, help, place, fingerprint }: Fin
     check_name: rule,
     fingerprint: hash(`${file.path}\0${rule}\0${fingerprint}`),
     severity: severity === 'error' ? 'major' : 'minor',
-    location: { path: file.path, lines: { begin: place.start.line, end: place.end.line } },
+    location: { path: file.path, lines: { begin: place.start.line, end: place.end.line } }
   }
 }
 
@@ -39,7 +39,7 @@ function troubleIssue({ code, message, line = 1 }: Trouble, path: string): Issue
     check_name: code,
     fingerprint: hash(`${path}\0${code}\0${message}`),
     severity: 'blocker',
-    location: { path, lines: { begin: line, end: line } },
+    location: { path, lines: { begin: line, end: line } }
   }
 }
 

@@ -10,7 +10,7 @@ export const formatDescriptions = {
   junit: 'JUnit XML for test reports',
   gitlab: 'GitLab Code Quality report',
   markdown: 'Summary for a pull-request comment or a step summary',
-  agent: 'One short line per problem with its remedy, for an LLM agent',
+  agent: 'One short line per problem with its remedy, for an LLM agent'
 } as const
 
 /** The name of a format. */
@@ -29,7 +29,7 @@ export const formats: Record<FormatName, () => Promise<Reporter>> = {
   junit: async () => (await import('./junit.ts')).junit,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   markdown: async () => (await import('./markdown.ts')).markdown,
-  agent: async () => (await import('./agent.ts')).agent,
+  agent: async () => (await import('./agent.ts')).agent
 }
 
 /** Whether a format of that name exists. */

@@ -1,5 +1,6 @@
 /** Characters that are legal in JSON but not safe to print, and what CI runners take for a command. */
-const unprintable = /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+const unprintable =
+  /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 /** Runs of what may be unprintable: looked for first, since most reports hold next to none. */
 const odd = /[^\n -~]+/g
 const runnerCommand = /##(?=[a-z]*\[)/gi
@@ -17,5 +18,8 @@ function printable(text: string): string {
 }
 
 function escapeUnits(character: string): string {
-  return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('')
+  return Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`
+  ).join('')
 }

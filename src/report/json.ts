@@ -11,7 +11,7 @@ export const json: Reporter = (report, options) => {
     files: report.files.map(file => fileJson(file, options)),
     summary: { files, errors, warnings, fixable },
     ...(report.compare && { compare: compareJson(report.compare) }),
-    ...(report.troubles.length > 0 && { troubles: report.troubles.map(troubleJson) }),
+    ...(report.troubles.length > 0 && { troubles: report.troubles.map(troubleJson) })
   })
 }
 
@@ -28,7 +28,7 @@ function fileJson(file: FileReport, options: ReportOptions) {
     status: file.status,
     examined: { sections, steps, commands, files, checkboxes },
     findings: shownFindings(file, options).map(findingJson),
-    ...(file.troubles.length > 0 && { troubles: file.troubles.map(troubleJson) }),
+    ...(file.troubles.length > 0 && { troubles: file.troubles.map(troubleJson) })
   }
 }
 
@@ -47,7 +47,11 @@ function findingJson(finding: Finding) {
     fixable: isFixable(finding),
     fingerprint: finding.fingerprint,
     ...(finding.isNew !== undefined && { new: finding.isNew }),
-    related: (finding.related ?? []).map(({ place, message }) => ({ line: place.start.line, column: place.start.column, message })),
+    related: (finding.related ?? []).map(({ place, message }) => ({
+      line: place.start.line,
+      column: place.start.column,
+      message
+    }))
   }
 }
 

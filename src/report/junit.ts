@@ -5,8 +5,18 @@ import type { Reporter, ReportOptions } from './types.ts'
 import { duration, verdict } from './words.ts'
 
 type Kind = 'passed' | 'failure' | 'error' | 'skipped'
-interface Case { name: string; kind: Kind; type?: string; message?: string; text?: string }
-interface Suite { name: string; cases: Case[]; out: string[] }
+interface Case {
+  name: string
+  kind: Kind
+  type?: string
+  message?: string
+  text?: string
+}
+interface Suite {
+  name: string
+  cases: Case[]
+  out: string[]
+}
 
 /**
  * JUnit XML: a suite per plan, a case per rule. Errors fail, warnings are printed by the suite. Valid for
@@ -48,11 +58,23 @@ function ruleCase(id: string, findings: Finding[]): Case {
   const first = errors[0]
   if (!first) return { name: id, kind: 'passed' }
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
-  return { name: id, kind: 'failure', type: id, message: `${first.message}${more}`, text: errors.map(describe).join('\n') }
+  return {
+    name: id,
+    kind: 'failure',
+    type: id,
+    message: `${first.message}${more}`,
+    text: errors.map(describe).join('\n')
+  }
 }
 
 function troubleCase({ code, message, rule, line }: Trouble): Case {
-  return { name: rule ?? code, kind: 'error', type: code, message, text: line === undefined ? clean(message) : `line ${line}: ${clean(message)}` }
+  return {
+    name: rule ?? code,
+    kind: 'error',
+    type: code,
+    message,
+    text: line === undefined ? clean(message) : `line ${line}: ${clean(message)}`
+  }
 }
 
 function emptyCase(file: FileReport): Case {
@@ -87,7 +109,7 @@ function suiteXml({ name, cases, out }: Suite, id: number, options: ReportOption
     failures: String(count('failure')),
     errors: String(count('error')),
     skipped: String(count('skipped')),
-    time: '0',
+    time: '0'
   }
   return [
     `  <testsuite${xmlAttributes(attributes)}>`,
@@ -95,7 +117,7 @@ function suiteXml({ name, cases, out }: Suite, id: number, options: ReportOption
     ...cases.map(one => caseXml(one, name || 'stdin')),
     `    <system-out>${lines(out)}</system-out>`,
     '    <system-err/>',
-    '  </testsuite>\n',
+    '  </testsuite>\n'
   ].join('\n')
 }
 
@@ -107,7 +129,9 @@ function caseXml({ name, kind, type = '', message = '', text = '' }: Case, suite
 }
 
 function xmlAttributes(attributes: Record<string, string>): string {
-  return Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(clean(value))}"`).join('')
+  return Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeXml(clean(value))}"`)
+    .join('')
 }
 
 /** Text of clean lines: every illegal character is visible by now. */

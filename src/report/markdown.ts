@@ -30,7 +30,7 @@ export const markdown: Reporter = (report, options) => {
 function troubleList(report: RunReport): string {
   const items = [
     ...report.troubles.map(trouble => ({ where: '', ...trouble })),
-    ...report.files.flatMap(file => file.troubles.map(trouble => ({ where: `${file.path}: `, ...trouble }))),
+    ...report.files.flatMap(file => file.troubles.map(trouble => ({ where: `${file.path}: `, ...trouble })))
   ]
   const shown: string[] = []
   let left = maxTroubleCharacters
@@ -72,9 +72,11 @@ function fileDetails(file: FileReport, options: ReportOptions): string {
     '| line | | problem | rule |',
     '| ---: | --- | --- | --- |',
     ...shown.map(findingRow),
-    ...(all.length > shown.length ? ['', `… and ${plural(all.length - shown.length, 'more problem')} in this plan`] : []),
+    ...(all.length > shown.length
+      ? ['', `… and ${plural(all.length - shown.length, 'more problem')} in this plan`]
+      : []),
     '',
-    '</details>',
+    '</details>'
   ].join('\n')
 }
 

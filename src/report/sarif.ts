@@ -26,9 +26,9 @@ export const sarif: Reporter = (report, options) => {
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that planlint ran in' } } },
         columnKind: 'utf16CodeUnits',
         ...(report.compare && { properties: { compare: report.compare } }),
-        results: report.files.flatMap(file => fileResults(file, kept, options.rules)),
-      },
-    ],
+        results: report.files.flatMap(file => fileResults(file, kept, options.rules))
+      }
+    ]
   })
 }
 
@@ -37,7 +37,7 @@ function driver(report: RunReport, rules: RuleMeta[]) {
     name: 'planlint',
     version: report.version,
     informationUri: 'https://www.npmjs.com/package/planlint',
-    rules: rules.map(ruleDescriptor),
+    rules: rules.map(ruleDescriptor)
   }
 }
 
@@ -49,14 +49,16 @@ function ruleDescriptor({ id, summary, why, url, markdown, severity }: RuleMeta)
     help: { text: `${summary} ${why}`, markdown },
     ...(isWebAddress(url) && { helpUri: url }),
     defaultConfiguration: { level: severity },
-    properties: { 'problem.severity': severity, precision: 'high', tags: ['documentation'] },
+    properties: { 'problem.severity': severity, precision: 'high', tags: ['documentation'] }
   }
 }
 
 function fileResults(file: FileReport, kept: Set<Finding>, rules: RuleMeta[]) {
   const locate = file.source === undefined ? null : createLocator(file.source)
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]))
-  return file.findings.filter(finding => kept.has(finding)).map(finding => result(finding, file, locate, indexes.get(finding.rule)))
+  return file.findings
+    .filter(finding => kept.has(finding))
+    .map(finding => result(finding, file, locate, indexes.get(finding.rule)))
 }
 
 function result(finding: Finding, file: FileReport, locate: Locate | null, ruleIndex: number | undefined) {
@@ -74,16 +76,21 @@ function result(finding: Finding, file: FileReport, locate: Locate | null, ruleI
       relatedLocations: related.map((other, index) => ({
         id: index + 1,
         physicalLocation: physicalLocation(file.path, other.place),
-        message: { text: messageText(other.message) },
-      })),
+        message: { text: messageText(other.message) }
+      }))
     }),
-    ...(fixes.length > 0 && { fixes: fixes.filter(fix => fix.edits.length > 0).map(fix => sarifFix(fix, file.path, locate)) }),
+    ...(fixes.length > 0 && {
+      fixes: fixes.filter(fix => fix.edits.length > 0).map(fix => sarifFix(fix, file.path, locate))
+    })
   }
 }
 
 /** Square brackets before round ones would be a link. */
 function messageText(text: string): string {
-  const shown = text.split(/\r\n|\n|\r/).map(clean).join('\n')
+  const shown = text
+    .split(/\r\n|\n|\r/)
+    .map(clean)
+    .join('\n')
   return shown.includes('](') ? shown.replace(/[\\[\]]/g, '\\$&') : shown
 }
 
@@ -94,7 +101,7 @@ function artifactLocation(path: string) {
 function physicalLocation(path: string, { start, end }: Place) {
   return {
     artifactLocation: artifactLocation(path),
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
   }
 }
 
@@ -106,10 +113,10 @@ function sarifFix(fix: Fix, path: string, locate: Locate | null) {
         artifactLocation: artifactLocation(path),
         replacements: fix.edits.map(({ start, end, text }) => ({
           deletedRegion: deletedRegion(start, end, locate),
-          insertedContent: { text },
-        })),
-      },
-    ],
+          insertedContent: { text }
+        }))
+      }
+    ]
   }
 }
 
@@ -124,13 +131,14 @@ function deletedRegion(start: number, end: number, locate: Locate | null) {
 function invocation(report: RunReport, dropped: number) {
   const failures = [
     ...report.files.flatMap(file => file.troubles.map(trouble => notification(trouble, file.path))),
-    ...report.troubles.map(trouble => notification(trouble)),
+    ...report.troubles.map(trouble => notification(trouble))
   ]
-  const remarks = dropped > 0 ? [{ level: 'note', message: { text: `${plural(dropped, 'more result')} left out` } }] : []
+  const remarks =
+    dropped > 0 ? [{ level: 'note', message: { text: `${plural(dropped, 'more result')} left out` } }] : []
   const notifications = [...failures, ...remarks]
   return {
     executionSuccessful: failures.length === 0,
-    ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+    ...(notifications.length > 0 && { toolExecutionNotifications: notifications })
   }
 }
 
@@ -141,6 +149,8 @@ function notification({ code, message, line, column = 1, rule }: Trouble, path?:
     descriptor: { id: code },
     message: { text: messageText(message) },
     ...(rule !== undefined && { associatedRule: { id: rule } }),
-    ...(path !== undefined && { locations: [{ physicalLocation: { artifactLocation: artifactLocation(path), ...region } }] }),
+    ...(path !== undefined && {
+      locations: [{ physicalLocation: { artifactLocation: artifactLocation(path), ...region } }]
+    })
   }
 }

@@ -21,7 +21,7 @@ const codes = {
   success: [1, 32],
   accent: [36],
   strong: [1],
-  faint: [2],
+  faint: [2]
 } as const
 
 /** The style for a terminal with or without colour and OSC 8 links. Urls must be clean already. */
@@ -35,6 +35,6 @@ export function createStyle(options: { color: boolean; hyperlinks: boolean }): S
     accent: paint('accent'),
     strong: paint('strong'),
     faint: paint('faint'),
-    link: url => (options.hyperlinks && isWebAddress(url) ? `\u001b]8;;${url}\u001b\\${url}\u001b]8;;\u001b\\` : url),
+    link: url => (options.hyperlinks && isWebAddress(url) ? `\u001b]8;;${url}\u001b\\${url}\u001b]8;;\u001b\\` : url)
   }
 }

@@ -65,7 +65,9 @@ function noteLines(report: RunReport, style: Style): string[] {
       paths.push(file.path)
     }
   }
-  return [...notes].map(([note, paths]) => `${style.accent('note:')} ${clean(note)}${style.faint(whichPlans(paths, report))}`)
+  return [...notes].map(
+    ([note, paths]) => `${style.accent('note:')} ${clean(note)}${style.faint(whichPlans(paths, report))}`
+  )
 }
 
 function whichPlans(paths: string[], report: RunReport): string {
@@ -101,7 +103,9 @@ function findingBlock(finding: Finding, context: Context): string {
   const rows = frame(finding.place, context, paint, '^')
   for (const related of finding.related ?? []) rows.push(...relatedRows(related, context))
   const suffix = [style.faint(`[${clean(finding.rule)}]`), ...(isFixable(finding) ? [style.success('fixable')] : [])]
-  rows.push(`${elbow(context, '╰─')} ${paint(`${finding.severity}:`)} ${style.strong(clean(finding.message))} ${suffix.join(' ')}`)
+  rows.push(
+    `${elbow(context, '╰─')} ${paint(`${finding.severity}:`)} ${style.strong(clean(finding.message))} ${suffix.join(' ')}`
+  )
   const indent = ' '.repeat(context.gutter + 5)
   if (finding.help !== undefined) rows.push(...helpRows(finding.help, indent, context))
   if (finding.url !== '') rows.push(`${indent}${style.faint('see:')}  ${style.link(clean(finding.url))}`)
@@ -150,7 +154,7 @@ function markedRows(place: Place, context: Context, paint: Paint, mark: string):
   const tail = place.end.line > place.start.line ? context.style.faint(` to line ${place.end.line}`) : ''
   return [
     row(String(place.start.line), shown.text, context),
-    row('', ' '.repeat(indent) + paint(mark.repeat(length)) + tail, context),
+    row('', ' '.repeat(indent) + paint(mark.repeat(length)) + tail, context)
   ]
 }
 

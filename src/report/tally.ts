@@ -14,7 +14,14 @@ export interface Tally {
 
 /** Count a run. */
 export function tally(report: RunReport): Tally {
-  const total: Tally = { files: report.files.length, affected: 0, errors: 0, warnings: 0, fixable: 0, troubles: report.troubles.length }
+  const total: Tally = {
+    files: report.files.length,
+    affected: 0,
+    errors: 0,
+    warnings: 0,
+    fixable: 0,
+    troubles: report.troubles.length
+  }
   for (const file of report.files) {
     const part = tallyFindings(file.findings)
     if (file.findings.length > 0) total.affected++

@@ -19,7 +19,14 @@ export interface ReportOptions {
 }
 
 /** What formats such as SARIF say of a rule. */
-export interface RuleMeta { id: string; summary: string; why: string; url: string; markdown: string; severity: 'error' | 'warning' }
+export interface RuleMeta {
+  id: string
+  summary: string
+  why: string
+  url: string
+  markdown: string
+  severity: 'error' | 'warning'
+}
 
 /** A format: pure, no I/O. The result ends in a newline where it is not empty. */
 export type Reporter = (report: RunReport, options: ReportOptions) => string

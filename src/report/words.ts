@@ -24,7 +24,9 @@ export function verdict(report: RunReport, options: ReportOptions, show = clean)
 
 /** `since main: 2 mended, 1 new, 3 as before`; nothing where nothing was compared. */
 export function comparisonWords({ compare }: RunReport, show = clean): string {
-  return compare ? `since ${show(compare.ref)}: ${compare.fixed} mended, ${compare.new} new, ${compare.persisting} as before` : ''
+  return compare
+    ? `since ${show(compare.ref)}: ${compare.fixed} mended, ${compare.new} new, ${compare.persisting} as before`
+    : ''
 }
 
 function counted(report: RunReport, options: ReportOptions): string {
@@ -60,7 +62,7 @@ export function examinedWords(report: RunReport): string {
     plural(sum.steps, 'step'),
     plural(sum.commands, 'command'),
     plural(sum.files, 'file'),
-    plural(sum.checkboxes, 'box', 'boxes'),
+    plural(sum.checkboxes, 'box', 'boxes')
   ]
   const profiles = profileWords(report)
   return profiles === '' ? things.join(', ') : `${things.join(', ')} · ${profiles}`

@@ -2,21 +2,33 @@
 import path from 'node:path'
 import * as esbuild from 'esbuild'
 import { expect, test } from 'vitest'
-import { judge, knownProfiles } from '../../src/playground/judge.ts'
-import { fromFragment, toFragment } from '../../src/playground/link.ts'
+import { judge, knownProfiles } from '../../src/apps/playground/judge.ts'
+import { fromFragment, toFragment } from '../../src/apps/playground/link.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
 test('src/index.ts bundles for a browser, with nothing of Node and nothing left to load', async () => {
   const { metafile, outputFiles } = await esbuild.build({
-    absWorkingDir: root, entryPoints: ['src/index.ts'], bundle: true, write: false, platform: 'browser', format: 'esm', target: 'es2022', metafile: true, logLevel: 'silent'
+    absWorkingDir: root,
+    entryPoints: ['src/index.ts'],
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    metafile: true,
+    logLevel: 'silent'
   })
   expect(Object.values(metafile.outputs).flatMap(output => output.imports.map(each => each.path))).toEqual([])
   expect(Object.keys(metafile.inputs).filter(name => /^src\/(?:cli|repo)\/(?!facts)/.test(name))).toEqual([])
   expect(outputFiles[0]!.text).not.toMatch(/(?:from|import|require)\s{0,2}\(?["']node:/)
 })
 
-test.each([['', ''], ['# Plan\n\n- [ ] ünïcode 🧭 \u0000 "quoted" <script>', 'design-plan'], ['x'.repeat(300_000), 'a.b/c %']])('a link carries the plan and the profile: %#', async (text, profile) => {
+test.each([
+  ['', ''],
+  ['# Plan\n\n- [ ] ünïcode 🧭 \u0000 "quoted" <script>', 'design-plan'],
+  ['x'.repeat(300_000), 'a.b/c %']
+])('a link carries the plan and the profile: %#', async (text, profile) => {
   const fragment = await toFragment({ text, profile })
   expect(encodeURI(fragment).replaceAll('%25', '%')).toBe(fragment)
   const shared = await fromFragment(`#${fragment}`)
@@ -24,9 +36,12 @@ test.each([['', ''], ['# Plan\n\n- [ ] ünïcode 🧭 \u0000 "quoted" <script>',
   expect(shared?.text === text).toBe(true)
 })
 
-test.each(['', '#', '#plans', '#1.x', '#1.%%%.', '#1.AAAA.', '#1..', '#2.SywuBgA.', '#1.SywuBgA.%'])('a fragment that is none of ours is told apart: %j', async fragment => {
-  expect(await fromFragment(fragment)).toBeUndefined()
-})
+test.each(['', '#', '#plans', '#1.x', '#1.%%%.', '#1.AAAA.', '#1..', '#2.SywuBgA.', '#1.SywuBgA.%'])(
+  'a fragment that is none of ours is told apart: %j',
+  async fragment => {
+    expect(await fromFragment(fragment)).toBeUndefined()
+  }
+)
 
 test('a link that unpacks to more than any plan is not read to its end', async () => {
   const bomb = await toFragment({ text: '0'.repeat(64 * 1024 * 1024), profile: '' })

@@ -17,7 +17,9 @@ describe.skipIf(skipped !== undefined)('playground', () => {
   const desk = { viewport: { width: 1280, height: 800 } }
 
   beforeAll(async () => {
-    const { buildPlayground } = await import(pathToFileURL(path.join(root, 'src/playground/build.mjs')).href) as { buildPlayground(outdir: string): Promise<void> }
+    const { buildPlayground } = (await import(
+      pathToFileURL(path.join(root, 'src/apps/playground/build.mjs')).href
+    )) as { buildPlayground(outdir: string): Promise<void> }
     await buildPlayground(folder)
     address = pathToFileURL(path.join(folder, 'index.html')).href
     browser = await launch()
@@ -29,31 +31,58 @@ describe.skipIf(skipped !== undefined)('playground', () => {
 
   /** The state line once the text has been judged. */
   async function judged(page: Page, pattern: RegExp): Promise<string> {
-    await page.waitForFunction(source => new RegExp(source).test(document.querySelector('#state')!.textContent!), pattern.source, { timeout: 15_000 })
+    await page.waitForFunction(
+      source => new RegExp(source).test(document.querySelector('#state')!.textContent!),
+      pattern.source,
+      { timeout: 15_000 }
+    )
     return (await page.locator('#state').textContent())!
   }
 
-  test.each([['light', 1280], ['dark', 1280], ['light', 390], ['dark', 390]] as const)('accessible, within its width, and alone: %s, %i pixels', async (colorScheme, width) => {
-    const { page, context, wrong, requests } = await open(browser, address, { colorScheme, viewport: { width, height: 800 } })
-    await judged(page, /error/)
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    await expectAccessible(page)
-    expect(wrong).toEqual([])
-    expect(requests.filter(each => !each.startsWith('blob:'))).toEqual([address])
-    await context.close()
-  }, 30_000)
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390]
+  ] as const)(
+    'accessible, within its width, and alone: %s, %i pixels',
+    async (colorScheme, width) => {
+      const { page, context, wrong, requests } = await open(browser, address, {
+        colorScheme,
+        viewport: { width, height: 800 }
+      })
+      await judged(page, /error/)
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      await expectAccessible(page)
+      expect(wrong).toEqual([])
+      expect(requests.filter(each => !each.startsWith('blob:'))).toEqual([address])
+      await context.close()
+    },
+    30_000
+  )
 
   test('typing a defect shows it at its place, mending it takes it away', async () => {
     const { page, context, wrong } = await open(browser, address, desk)
     await judged(page, /error/)
     await page.getByRole('textbox', { name: 'Plan' }).fill(valid)
     await judged(page, /No problems/)
-    await page.locator('#text').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(area.value.indexOf('## Non-Goals'), area.value.indexOf('## Non-Goals') + '## Non-Goals'.length))
+    await page
+      .locator('#text')
+      .evaluate((area: HTMLTextAreaElement) =>
+        area.setSelectionRange(
+          area.value.indexOf('## Non-Goals'),
+          area.value.indexOf('## Non-Goals') + '## Non-Goals'.length
+        )
+      )
     await page.keyboard.type('## Non-Gaols')
     await judged(page, /error|warning/)
     expect(await page.locator('#copy mark').first().textContent()).toContain('Non-Gaols')
     await page.locator('button.message').first().click()
-    expect(await page.locator('#text').evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toContain('Non-Gaols')
+    expect(
+      await page
+        .locator('#text')
+        .evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))
+    ).toContain('Non-Gaols')
     await page.locator('button.fix').first().click()
     await judged(page, /No problems/)
     expect(await page.locator('#text').inputValue()).toBe(valid)
@@ -67,7 +96,9 @@ describe.skipIf(skipped !== undefined)('playground', () => {
   test('lines of editor and copy stay side by side, long ones too', async () => {
     const { page, context } = await open(browser, address, desk)
     await judged(page, /error/)
-    await page.locator('#text').fill(`# Plan\n\n${'word '.repeat(200)}\n\n${'x'.repeat(500)}\n\ttab\n${'漢字🧭'.repeat(80)}\nlast`)
+    await page
+      .locator('#text')
+      .fill(`# Plan\n\n${'word '.repeat(200)}\n\n${'x'.repeat(500)}\n\ttab\n${'漢字🧭'.repeat(80)}\nlast`)
     const [area, copy] = await page.evaluate(() => {
       const text = document.querySelector<HTMLTextAreaElement>('#text')!
       return [text.scrollHeight, document.querySelector('#copy')!.getBoundingClientRect().height]
@@ -101,12 +132,14 @@ describe.skipIf(skipped !== undefined)('playground', () => {
   test('every sample and every empty plan can be opened', async () => {
     const { page, context, wrong } = await open(browser, address, desk)
     await judged(page, /error/)
-    const names = await page.locator('#samples option').evaluateAll(options => options.map(option => (option as HTMLOptionElement).value).filter(value => value !== ''))
+    const names = await page
+      .locator('#samples option')
+      .evaluateAll(options => options.map(option => (option as HTMLOptionElement).value).filter(value => value !== ''))
     expect(names.length).toBeGreaterThanOrEqual(4)
     for (const name of names) {
       const before = await page.locator('#text').inputValue()
       await page.getByLabel('Start from').selectOption(name)
-      if (await page.locator('#text').inputValue() === before) continue
+      if ((await page.locator('#text').inputValue()) === before) continue
       await page.waitForTimeout(300)
       await judged(page, /(?:error|warning|No problems)/)
     }
@@ -118,7 +151,9 @@ describe.skipIf(skipped !== undefined)('playground', () => {
     const { page, context, wrong } = await open(browser, address, desk)
     await judged(page, /error/)
     const poison = '"><script>boom()</script><img src=x onerror=boom()>\' onmouseover="boom()" \u202e'
-    await page.locator('#text').fill(`# ${poison}\n\n## Goal\n\nTBD ${poison}\n\n## Implementation Steps\n\n### Step 1: ${poison}\n`)
+    await page
+      .locator('#text')
+      .fill(`# ${poison}\n\n## Goal\n\nTBD ${poison}\n\n## Implementation Steps\n\n### Step 1: ${poison}\n`)
     await page.getByLabel('Profile').selectOption('design-plan')
     await judged(page, /errors · design-plan ·/)
     for (const item of await page.locator('.finding').all()) await item.hover()

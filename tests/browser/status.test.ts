@@ -5,18 +5,41 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { statusHtml } from '../../src/status/html.ts'
-import { daysAgo, judged, plan, statusOf } from '../status/reports.ts'
+import { statusHtml } from '../../src/apps/status/html.ts'
+import { daysAgo, judged, plan, statusOf } from '../apps/status/reports.ts'
 import { expectAccessible, launch, open, skipped } from './browser.ts'
 
 const poison = '"><script>boom()</script><img src=//example.org/x onerror=boom()>\u202e\' onmouseover="boom()" `'
 const quiet = (path: string, text: string) => ({ ...judged(path, text), findings: [] })
-const report = statusOf([
-  quiet('docs/cache.md', plan({ title: 'Cache', files: [['src/cache.ts', 'new']], steps: [[true, true], [true, false]] })),
-  judged('docs/queue.md', plan({ title: 'Queue', question: 'Which disk?' })),
-  quiet('docs/export.md', plan({ title: 'Export', files: [['src/export.ts', 'new']], steps: [[true, true]] })),
-  judged(`docs/${poison}.md`, plan({ title: poison, goal: `TBD ${poison}`, files: [[poison, 'new'], ['src/queue.ts', 'modified']] }))
-], { 'docs/cache.md': daysAgo(2), 'docs/queue.md': daysAgo(40), 'docs/export.md': daysAgo(90) })
+const report = statusOf(
+  [
+    quiet(
+      'docs/cache.md',
+      plan({
+        title: 'Cache',
+        files: [['src/cache.ts', 'new']],
+        steps: [
+          [true, true],
+          [true, false]
+        ]
+      })
+    ),
+    judged('docs/queue.md', plan({ title: 'Queue', question: 'Which disk?' })),
+    quiet('docs/export.md', plan({ title: 'Export', files: [['src/export.ts', 'new']], steps: [[true, true]] })),
+    judged(
+      `docs/${poison}.md`,
+      plan({
+        title: poison,
+        goal: `TBD ${poison}`,
+        files: [
+          [poison, 'new'],
+          ['src/queue.ts', 'modified']
+        ]
+      })
+    )
+  ],
+  { 'docs/cache.md': daysAgo(2), 'docs/queue.md': daysAgo(40), 'docs/export.md': daysAgo(90) }
+)
 
 describe.skipIf(skipped !== undefined)('status page', () => {
   let browser: Browser
@@ -35,18 +58,31 @@ describe.skipIf(skipped !== undefined)('status page', () => {
     fs.rmSync(folder, { recursive: true, force: true })
   })
 
-  test.each([['light', 1280], ['dark', 1280], ['light', 390], ['dark', 390]] as const)('accessible and within its width: %s, %i pixels', async (colorScheme, width) => {
-    const { page, context, wrong, requests } = await open(browser, address, { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
-    for (const summary of await page.locator('summary').all()) await summary.click()
-    await page.evaluate('window.boom = () => { document.title = "boom" }')
-    for (const name of await page.locator('.name, .finding').all()) await name.hover()
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    expect(await page.title()).toMatch(/^Plans/)
-    expect(wrong).toEqual([])
-    expect(requests).toEqual([address])
-    await expectAccessible(page)
-    await context.close()
-  }, 30_000)
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390]
+  ] as const)(
+    'accessible and within its width: %s, %i pixels',
+    async (colorScheme, width) => {
+      const { page, context, wrong, requests } = await open(browser, address, {
+        colorScheme,
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce'
+      })
+      for (const summary of await page.locator('summary').all()) await summary.click()
+      await page.evaluate('window.boom = () => { document.title = "boom" }')
+      for (const name of await page.locator('.name, .finding').all()) await name.hover()
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      expect(await page.title()).toMatch(/^Plans/)
+      expect(wrong).toEqual([])
+      expect(requests).toEqual([address])
+      await expectAccessible(page)
+      await context.close()
+    },
+    30_000
+  )
 
   test('filters, alone and together, say how many they leave', async () => {
     const { page, context, wrong } = await open(browser, address, { viewport: size })

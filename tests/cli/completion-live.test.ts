@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { folderOf, ruleIds, runIn } from './harness.ts'
 
 const has = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0
-for (const shell of ['zsh', 'fish']) if (!has(shell)) process.stderr.write(`completion is not tried in ${shell}: it is not installed\n`)
+for (const shell of ['zsh', 'fish'])
+  if (!has(shell)) process.stderr.write(`completion is not tried in ${shell}: it is not installed\n`)
 
 /** Lines being typed, with what is offered at their end. */
 const expected: [line: string, offers: string[]][] = [
@@ -21,7 +22,12 @@ const expected: [line: string, offers: string[]][] = [
 
 async function folderWith(shell: string): Promise<string> {
   const { stdout } = await runIn({ cwd: '/' }, 'completion', shell)
-  return folderOf({ 'rules.md': '', 'docs/a.md': '', [shell === 'zsh' ? 'functions/_planlint' : 'planlint.fish']: stdout, 'type.zsh': typeInZsh })
+  return folderOf({
+    'rules.md': '',
+    'docs/a.md': '',
+    [shell === 'zsh' ? 'functions/_planlint' : 'planlint.fish']: stdout,
+    'type.zsh': typeInZsh
+  })
 }
 
 const typeInZsh = `
@@ -50,9 +56,20 @@ describe.runIf(has('zsh'))('zsh', () => {
   test('offers what fits', { timeout: 60_000 }, async () => {
     const cwd = await folderWith('zsh')
     const out = execFileSync('zsh', ['-f', 'type.zsh', ...expected.map(([line]) => line)], { cwd, encoding: 'utf8' })
-    const parts = out.split('== planlint').slice(1).map(part => part.split('\n').slice(1).filter(line => !line.startsWith('planlint')).join(' '))
+    const parts = out
+      .split('== planlint')
+      .slice(1)
+      .map(part =>
+        part
+          .split('\n')
+          .slice(1)
+          .filter(line => !line.startsWith('planlint'))
+          .join(' ')
+      )
     for (const [index, [line, offers]] of expected.entries()) {
-      const words = parts[index]!.split(/\s/).filter(word => /^[\w-][\w.-]*$/.test(word)).sort()
+      const words = parts[index]!.split(/\s/)
+        .filter(word => /^[\w-][\w.-]*$/.test(word))
+        .sort()
       expect([line, words]).toEqual([line, [...offers].sort()])
     }
   })
@@ -61,7 +78,17 @@ describe.runIf(has('zsh'))('zsh', () => {
 describe.runIf(has('fish'))('fish', () => {
   test.each(expected)('%s', async (line, offers) => {
     const cwd = await folderWith('fish')
-    const out = execFileSync('fish', ['--no-config', '-c', `source planlint.fish; complete -C '${line}'`], { cwd, encoding: 'utf8', env: { ...process.env, HOME: cwd, XDG_DATA_HOME: cwd } })
-    expect(out.split('\n').filter(text => text !== '').map(text => text.split('\t')[0]).sort()).toEqual([...offers].sort())
+    const out = execFileSync('fish', ['--no-config', '-c', `source planlint.fish; complete -C '${line}'`], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, HOME: cwd, XDG_DATA_HOME: cwd }
+    })
+    expect(
+      out
+        .split('\n')
+        .filter(text => text !== '')
+        .map(text => text.split('\t')[0])
+        .sort()
+    ).toEqual([...offers].sort())
   })
 })

@@ -1,12 +1,12 @@
 /** Replays `transcripts/*.md`: files, a command, its exit code and all that it says. `vitest -u` rewrites what it says. */
 import fs from 'node:fs'
 import path from 'node:path'
-import {expect, test} from 'vitest'
-import {folderOf, runIn} from './harness.ts'
+import { expect, test } from 'vitest'
+import { folderOf, runIn } from './harness.ts'
 
 const folder = path.join(import.meta.dirname, 'transcripts')
 
-test.each(fs.readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', async (name) => {
+test.each(fs.readdirSync(folder).filter(name => name.endsWith('.md')))('%s', async name => {
   const file = path.join(folder, name)
   await expect(await replay(fs.readFileSync(file, 'utf8'))).toMatchFileSnapshot(file)
 })
@@ -28,8 +28,24 @@ async function replay(text: string): Promise<string> {
 async function say(body: string, files: Record<string, string>): Promise<string> {
   const command = body.slice(0, body.indexOf('\n'))
   const [, stdin, words] = /^\$ (?:printf "(.*)" \| )?planlint(.*)$/.exec(command)!
-  const argv = words!.trim() === '' ? [] : words!.trim().split(' ').map((word) => word.replaceAll('\'', ''))
-  const {code, stdout, stderr} = await runIn({cwd: folderOf(files), ...(stdin === undefined ? {} : {stdin: stdin.replaceAll('\\n', '\n')})}, ...argv)
-  const trouble = stderr === '' ? '' : stderr.trimEnd().split('\n').map((line) => `[stderr] ${line}\n`).join('')
+  const argv =
+    words!.trim() === ''
+      ? []
+      : words!
+          .trim()
+          .split(' ')
+          .map(word => word.replaceAll("'", ''))
+  const { code, stdout, stderr } = await runIn(
+    { cwd: folderOf(files), ...(stdin === undefined ? {} : { stdin: stdin.replaceAll('\\n', '\n') }) },
+    ...argv
+  )
+  const trouble =
+    stderr === ''
+      ? ''
+      : stderr
+          .trimEnd()
+          .split('\n')
+          .map(line => `[stderr] ${line}\n`)
+          .join('')
   return `${command}\n${stdout.replace(/\b\d+(?:\.\d+)? m?s$/gm, 'N ms')}${trouble}[exit ${code}]\n`
 }

@@ -1,12 +1,12 @@
-import {execFileSync, spawn, spawnSync} from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import {build} from 'esbuild'
-import {describe, expect, it} from 'vitest'
-import {sweepTemporaries} from '../../src/cli/temporary.ts'
-import {writeAtomically, type WriteResult} from '../../src/cli/write.ts'
-import {at, file, read, root} from './writing.ts'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import { sweepTemporaries } from '../../src/cli/files/temporary.ts'
+import { writeAtomically, type WriteResult } from '../../src/cli/files/write.ts'
+import { at, file, read, root } from './writing.ts'
 
 const asRoot = process.getuid?.() === 0
 const posix = process.platform !== 'win32'
@@ -15,10 +15,10 @@ const kills = Number(process.env['PLANLINT_KILLS'] ?? 60)
 async function rewrite(name: string, text: string, meanwhile = () => {}): Promise<string> {
   const expected = await read(name)
   meanwhile()
-  return outcome(await writeAtomically(name, text, expected, {root}))
+  return outcome(await writeAtomically(name, text, expected, { root }))
 }
 
-const outcome = (result: WriteResult): string => result.ok ? 'ok' : result.trouble.code
+const outcome = (result: WriteResult): string => (result.ok ? 'ok' : result.trouble.code)
 const content = (name: string): string => fs.readFileSync(name, 'utf8')
 const leftovers = (folder = root): string[] => fs.readdirSync(folder).filter(name => name.startsWith('.planlint-'))
 
@@ -50,7 +50,7 @@ describe('a write', () => {
     fs.chownSync(plan, 1234, 1235)
     fs.chmodSync(plan, 0o2755)
     expect(await rewrite(plan, 'new')).toBe('ok')
-    expect(fs.statSync(plan)).toMatchObject({uid: 1234, gid: 1235, mode: 0o102755})
+    expect(fs.statSync(plan)).toMatchObject({ uid: 1234, gid: 1235, mode: 0o102755 })
   })
 
   it('can make a file empty, or long', async () => {
@@ -71,24 +71,32 @@ describe('a write', () => {
 describe('a file that changed meanwhile', () => {
   it.each<[string, (plan: string) => void]>([
     ['other text', plan => fs.writeFileSync(plan, 'theirs')],
-    ['other text of the same size and time', plan => {
-      const {atime, mtime} = fs.statSync(plan)
-      fs.writeFileSync(plan, 'our')
-      fs.utimesSync(plan, atime, mtime)
-    }],
+    [
+      'other text of the same size and time',
+      plan => {
+        const { atime, mtime } = fs.statSync(plan)
+        fs.writeFileSync(plan, 'our')
+        fs.utimesSync(plan, atime, mtime)
+      }
+    ],
     ['a byte order mark', plan => fs.writeFileSync(plan, '\ufeffold')],
     ['no longer UTF-8', plan => fs.writeFileSync(plan, Uint8Array.of(0xff))],
-    ['another file of the same text', plan => {
-      fs.writeFileSync(`${plan}.2`, 'old')
-      fs.renameSync(`${plan}.2`, plan)
-    }]
+    [
+      'another file of the same text',
+      plan => {
+        fs.writeFileSync(`${plan}.2`, 'old')
+        fs.renameSync(`${plan}.2`, plan)
+      }
+    ]
   ])('%s: not overwritten', async (_, change) => {
     const plan = file('plan.md', 'old')
     let theirs = Buffer.alloc(0)
-    expect(await rewrite(plan, 'new', () => {
-      change(plan)
-      theirs = fs.readFileSync(plan)
-    })).toBe('changed-meanwhile')
+    expect(
+      await rewrite(plan, 'new', () => {
+        change(plan)
+        theirs = fs.readFileSync(plan)
+      })
+    ).toBe('changed-meanwhile')
     expect(fs.readFileSync(plan)).toEqual(theirs)
     expect(leftovers()).toEqual([])
   })
@@ -98,10 +106,12 @@ describe('a file that changed meanwhile', () => {
     expect(await rewrite(plan, 'new', () => fs.rmSync(plan))).toBe('changed-meanwhile')
     expect(fs.readdirSync(root)).toEqual([])
     file('plan.md', 'old')
-    expect(await rewrite(plan, 'new', () => {
-      fs.rmSync(plan)
-      fs.mkdirSync(plan)
-    })).toBe('not-a-file')
+    expect(
+      await rewrite(plan, 'new', () => {
+        fs.rmSync(plan)
+        fs.mkdirSync(plan)
+      })
+    ).toBe('not-a-file')
     expect(fs.readdirSync(plan)).toEqual([])
   })
 
@@ -130,7 +140,7 @@ describe.skipIf(!posix)('links', () => {
     expect(await rewrite(at('docs', 'plan.md'), 'new')).toBe('link-outside')
     expect(content(path.join(outside, 'plan.md'))).toBe('old')
     expect(leftovers(outside)).toEqual([])
-    fs.rmSync(outside, {recursive: true})
+    fs.rmSync(outside, { recursive: true })
   })
 
   it('to a neighbour whose name begins as the root does: refused', async () => {
@@ -138,16 +148,18 @@ describe.skipIf(!posix)('links', () => {
     fs.writeFileSync(`${root}-neighbour/plan.md`, 'old')
     fs.symlinkSync(`${root}-neighbour/plan.md`, at('link.md'))
     expect(await rewrite(at('link.md'), 'new')).toBe('link-outside')
-    fs.rmSync(`${root}-neighbour`, {recursive: true})
+    fs.rmSync(`${root}-neighbour`, { recursive: true })
   })
 
   it('a root that is itself reached by a link is fine, and so is a plain file outside that the user named', async () => {
     file('real/plan.md', 'old')
     fs.symlinkSync(at('real'), at('project'))
     const expected = await read(at('project', 'plan.md'))
-    expect(outcome(await writeAtomically(at('project', 'plan.md'), 'new', expected, {root: at('project')}))).toBe('ok')
+    expect(outcome(await writeAtomically(at('project', 'plan.md'), 'new', expected, { root: at('project') }))).toBe(
+      'ok'
+    )
     const named = file('elsewhere.md', 'old')
-    expect(outcome(await writeAtomically(named, 'new', await read(named), {root: at('project')}))).toBe('ok')
+    expect(outcome(await writeAtomically(named, 'new', await read(named), { root: at('project') }))).toBe('ok')
   })
 
   it('hard: refused', async () => {
@@ -196,7 +208,11 @@ describe.skipIf(!posix)('where nothing can be written', () => {
   it('a file too large for the process: the old file stays (by its limit on file size)', async () => {
     const plan = file('plan.md', 'old\n'.repeat(50_000))
     const program = await bundle()
-    const child = spawnSync('sh', ['-c', 'ulimit -f 100; trap "" XFSZ; exec "$0" "$@"', process.execPath, program, plan, root], {encoding: 'utf8'})
+    const child = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 100; trap "" XFSZ; exec "$0" "$@"', process.execPath, program, plan, root],
+      { encoding: 'utf8' }
+    )
     expect(child.stderr).toContain('left as it was')
     expect(content(plan)).toBe('old\n'.repeat(50_000))
     expect(leftovers()).toEqual([])
@@ -207,18 +223,26 @@ describe('stale temporaries', () => {
   const dead = spawnSync(process.execPath, ['-e', '']).pid
   const name = (pid: number): string => `.planlint-${pid}-0123456789abcdef.tmp`
 
-  it('of dead processes and old ones go with the next write; young ones, folders and others\' stay', async () => {
+  it("of dead processes and old ones go with the next write; young ones, folders and others' stay", async () => {
     const minute = 61
     const now = Date.now() / 1000
     file(name(dead), 'x')
     file(name(process.pid), 'young')
     file(name(process.ppid), 'old')
     fs.utimesSync(at(name(process.ppid)), now - minute, now - minute)
-    const others = ['.planlint-.tmp', `x${name(dead)}`, `${name(dead)}.md`, `.planlint-${dead}-xyz.tmp`, '.planlintcache']
+    const others = [
+      '.planlint-.tmp',
+      `x${name(dead)}`,
+      `${name(dead)}.md`,
+      `.planlint-${dead}-xyz.tmp`,
+      '.planlintcache'
+    ]
     for (const other of others) file(other, 'x')
     fs.mkdirSync(at(`.planlint-${dead}-ffffffffffffffff.tmp`))
     expect(await rewrite(file('plan.md', 'old'), 'new')).toBe('ok')
-    expect(fs.readdirSync(root).sort()).toEqual([...others, 'plan.md', name(process.pid), `.planlint-${dead}-ffffffffffffffff.tmp`].sort())
+    expect(fs.readdirSync(root).sort()).toEqual(
+      [...others, 'plan.md', name(process.pid), `.planlint-${dead}-ffffffffffffffff.tmp`].sort()
+    )
   })
 
   it('counts what it sweeps, and never throws', async () => {
@@ -231,38 +255,49 @@ describe('stale temporaries', () => {
 
 async function bundle(): Promise<string> {
   const outfile = at('rewriter.mjs')
-  await build({entryPoints: [path.join(import.meta.dirname, 'rewriter.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'silent'})
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'rewriter.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    logLevel: 'silent'
+  })
   return outfile
 }
 
 describe.skipIf(!posix)('a process killed at any moment', () => {
-  it(`leaves the old file or the new one (${kills} kills)`, async () => {
-    const program = await bundle()
-    const lines = 50_000
-    const plan = file('docs/plan.md', 'old\n'.repeat(lines))
-    const whole = new Set(['old\n'.repeat(lines), 'new\n'.repeat(lines)])
-    const seen = new Set<string>()
-    let abandoned = 0
-    for (let n = 0; n < kills; n++) {
-      await killAfter(program, plan, Math.random() * 60)
-      const text = content(plan)
-      expect(whole.has(text), `torn after kill ${n + 1}: ${text.length} of ${lines * 4} characters`).toBe(true)
-      seen.add(text.slice(0, 3))
-      abandoned += leftovers(at('docs')).length
-    }
-    expect([...seen].sort(), 'both texts were met, so it was killed amid the work').toEqual(['new', 'old'])
-    expect(abandoned, 'some kills came amid a write').toBeGreaterThan(0)
-    await sweepTemporaries(at('docs'))
-    expect(fs.readdirSync(at('docs'))).toEqual(['plan.md'])
-  }, 10_000 + kills * 1000)
+  it(
+    `leaves the old file or the new one (${kills} kills)`,
+    async () => {
+      const program = await bundle()
+      const lines = 50_000
+      const plan = file('docs/plan.md', 'old\n'.repeat(lines))
+      const whole = new Set(['old\n'.repeat(lines), 'new\n'.repeat(lines)])
+      const seen = new Set<string>()
+      let abandoned = 0
+      for (let n = 0; n < kills; n++) {
+        await killAfter(program, plan, Math.random() * 60)
+        const text = content(plan)
+        expect(whole.has(text), `torn after kill ${n + 1}: ${text.length} of ${lines * 4} characters`).toBe(true)
+        seen.add(text.slice(0, 3))
+        abandoned += leftovers(at('docs')).length
+      }
+      expect([...seen].sort(), 'both texts were met, so it was killed amid the work').toEqual(['new', 'old'])
+      expect(abandoned, 'some kills came amid a write').toBeGreaterThan(0)
+      await sweepTemporaries(at('docs'))
+      expect(fs.readdirSync(at('docs'))).toEqual(['plan.md'])
+    },
+    10_000 + kills * 1000
+  )
 })
 
 function killAfter(program: string, plan: string, delay: number): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, plan, root], {stdio: ['ignore', 'pipe', 'pipe']})
+    const child = spawn(process.execPath, [program, plan, root], { stdio: ['ignore', 'pipe', 'pipe'] })
     let errors = ''
     child.stderr.on('data', chunk => void (errors += chunk))
     child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), delay))
-    child.on('exit', (_, signal) => signal === 'SIGKILL' ? done() : fail(new Error(errors)))
+    child.on('exit', (_, signal) => (signal === 'SIGKILL' ? done() : fail(new Error(errors))))
   })
 }

@@ -14,15 +14,24 @@ test('the page is that of the tables', () => {
 
 /** As a reader sees it, in one line each. */
 function shown(program: string, args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8', MANWIDTH: '200', MAN_KEEP_FORMATTING: '' } })
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C.UTF-8', MANWIDTH: '200', MAN_KEEP_FORMATTING: '' }
+  })
   expect([status, stderr]).toEqual([0, ''])
   return stdout.replace(/.\u0008/g, '')
 }
 
-describe.each([['mandoc', ['-T', 'utf8', '-W', 'error', '-O', 'width=200', file]], ['groff', ['-man', '-Tutf8', '-ww', '-P-c', '-rLL=200n', file]]])('%s', (program, args) => {
-  test.runIf(has(program, program === 'groff' ? '-v' : '-T', ...(program === 'groff' ? [] : ['lint', '-W', 'unsupp', file])))('shows every command and option, no markup', () => {
+describe.each([
+  ['mandoc', ['-T', 'utf8', '-W', 'error', '-O', 'width=200', file]],
+  ['groff', ['-man', '-Tutf8', '-ww', '-P-c', '-rLL=200n', file]]
+])('%s', (program, args) => {
+  test.runIf(
+    has(program, program === 'groff' ? '-v' : '-T', ...(program === 'groff' ? [] : ['lint', '-W', 'unsupp', file]))
+  )('shows every command and option, no markup', () => {
     const page = shown(program, args)
-    for (const option of lintCommand.options) expect(page).toContain(option.kind === 'negative' ? `--no-${option.name}` : `--${option.name}`)
+    for (const option of lintCommand.options)
+      expect(page).toContain(option.kind === 'negative' ? `--no-${option.name}` : `--${option.name}`)
     for (const command of Object.values(commands)) expect(page).toContain(command.description)
     expect(page).not.toMatch(/\\f|\\\[|\\-/)
   })

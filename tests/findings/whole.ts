@@ -22,7 +22,10 @@ function linesOf(finding: Finding): string[] {
     headOf(finding),
     `  help: ${finding.help}`,
     ...(finding.related ?? []).map(related => `  related ${placeOf(related.place)}: ${related.message}`),
-    ...(finding.fixes ?? []).flatMap(fix => [`  ${fix.safe ? 'fix' : 'suggestion'}: ${fix.title}`, ...fix.edits.map(edit => `    ${edit.start}-${edit.end} ${JSON.stringify(edit.text)}`)])
+    ...(finding.fixes ?? []).flatMap(fix => [
+      `  ${fix.safe ? 'fix' : 'suggestion'}: ${fix.title}`,
+      ...fix.edits.map(edit => `    ${edit.start}-${edit.end} ${JSON.stringify(edit.text)}`)
+    ])
   ]
 }
 
@@ -40,7 +43,8 @@ type Expected = Record<string, string[]>
 export function expectations(name: string): { check(text: string, lines: string[]): void; save(): void } {
   const file = `tests/findings/${name}.json`
   const updating = process.env['PLANLINT_UPDATE'] === '1'
-  const expected: Expected = updating || !fs.existsSync(file) ? {} : JSON.parse(fs.readFileSync(file, 'utf8')) as Expected
+  const expected: Expected =
+    updating || !fs.existsSync(file) ? {} : (JSON.parse(fs.readFileSync(file, 'utf8')) as Expected)
   return {
     check(text, lines) {
       if (updating) expected[text] = lines

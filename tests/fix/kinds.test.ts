@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { applyFixes } from '../../src/fix/apply.ts'
 import { correctWords } from '../../src/fix/spelling.ts'
 import { applyEdits } from '../../src/fix/edits.ts'
-import { lintText } from '../../src/linter.ts'
-import planlint from '../../src/remark.ts'
+import { lintText } from '../../src/lint/linter.ts'
+import planlint from '../../src/lint/remark.ts'
 import type { Finding } from '../../src/types.ts'
 
 const front = '---\nplanlint: design-plan\n---\n'
@@ -15,7 +15,11 @@ async function fixed(body: string, forced = 'design-plan'): Promise<string> {
 }
 
 /** One rule at a time: these are pieces of plans. */
-let only: Parameters<typeof lintText>[1] extends infer E ? NonNullable<E> extends { only?: infer O } ? O : never : never
+let only: Parameters<typeof lintText>[1] extends infer E
+  ? NonNullable<E> extends { only?: infer O }
+    ? O
+    : never
+  : never
 
 async function withRule(id: string, body: string, forced?: string): Promise<string> {
   const { rules } = await import('../../rules/index.ts')
@@ -27,16 +31,23 @@ function findingsOf(text: string): Finding[] {
   return lintText(text, { forced: 'design-plan' }).findings
 }
 
-const step = (number: number | string, more = ''): string => `### Step ${number}: Do it\n\n**Files**: \`a.ts\`\n\n**Actions**:\n1. Do it${more}\n\n**Verify**: \`npm test\`\n\n`
+const step = (number: number | string, more = ''): string =>
+  `### Step ${number}: Do it\n\n**Files**: \`a.ts\`\n\n**Actions**:\n1. Do it${more}\n\n**Verify**: \`npm test\`\n\n`
 
 describe('steps are numbered through', () => {
   const steps = (...parts: string[]): string => `## Implementation Steps\n\n${parts.join('')}`
   const number = (body: string): Promise<string> => withRule('step-sequence', body)
 
   test('with what refers to them, but not in code, links of parts, or other words', async () => {
-    const more = ' after Step 1, steps 3 and 4, Steps 3–4; see step 4.\n   `Step 4` stays, and Step 4.1, Step 4b, commit 4, footstep 4'
+    const more =
+      ' after Step 1, steps 3 and 4, Steps 3–4; see step 4.\n   `Step 4` stays, and Step 4.1, Step 4b, commit 4, footstep 4'
     expect(await number(steps(step(1), step(3), step(4, more)))).toBe(
-      steps(step(1), step(2), step(3, more.replace('steps 3 and 4, Steps 3–4; see step 4.', 'steps 2 and 3, Steps 2–3; see step 3.'))))
+      steps(
+        step(1),
+        step(2),
+        step(3, more.replace('steps 3 and 4, Steps 3–4; see step 4.', 'steps 2 and 3, Steps 2–3; see step 3.'))
+      )
+    )
   })
 
   test('a reference to a number that there is twice keeps its number: it is only offered', async () => {
@@ -55,7 +66,8 @@ describe('steps are numbered through', () => {
   })
 
   test('bold titles', async () => {
-    const bold = (n: number): string => `**Step ${n}: Do it**\n\n**Files**: \`a.ts\`\n\n**Actions**:\n1. Do it\n\n**Verify**: \`npm test\`\n\n`
+    const bold = (n: number): string =>
+      `**Step ${n}: Do it**\n\n**Files**: \`a.ts\`\n\n**Actions**:\n1. Do it\n\n**Verify**: \`npm test\`\n\n`
     expect(await number(steps(bold(1), bold(2), bold(4)))).toBe(steps(bold(1), bold(2), bold(3)))
   })
 })
@@ -75,7 +87,9 @@ describe('sections', () => {
 
   test('a nested one is raised with its own headings', async () => {
     const all = await sections('# Plan\n\n## Goal\n\nAim.\n')
-    const nested = all.replace('## Open Questions', '### Open Questions\n\n#### First').replace('## Plan Review', '### Plan Review')
+    const nested = all
+      .replace('## Open Questions', '### Open Questions\n\n#### First')
+      .replace('## Plan Review', '### Plan Review')
     const mended = await sections(nested)
     expect(mended).toContain('\n## Open Questions\n\n### First\n')
     expect(mended).toContain('\n## Plan Review\n')
@@ -83,7 +97,9 @@ describe('sections', () => {
 
   test('not where a heading behind it would change hands', async () => {
     const all = await sections('# Plan\n\n## Goal\n\nAim.\n')
-    const nested = all.replace('## Open Questions', '### Open Questions').replace('## Plan Review', '### Notes of the section before\n\n## Plan Review')
+    const nested = all
+      .replace('## Open Questions', '### Open Questions')
+      .replace('## Plan Review', '### Notes of the section before\n\n## Plan Review')
     expect(await sections(nested)).toContain('\n### Open Questions\n')
   })
 
@@ -95,19 +111,37 @@ describe('sections', () => {
 })
 
 test('a file without an entry gets one, at the level of the others; several in the order of the tree', async () => {
-  const text = '## Files Modified or Created\n\n### Directory Tree\n\n```text\na.ts <new>\nb.ts <new>\nc.ts <new>\n```\n\n### File-by-File Overview\n\n#### `a.ts` (new)\n\nAll of it.\n\n## Next\n'
-  expect(await withRule('file-coverage', text)).toBe(text.replace('All of it.\n', `All of it.\n\n${['b', 'c'].map(name => `#### \`${name}.ts\`\n\n[TODO: what the file is for, and what changes in it]`).join('\n\n')}\n`))
+  const text =
+    '## Files Modified or Created\n\n### Directory Tree\n\n```text\na.ts <new>\nb.ts <new>\nc.ts <new>\n```\n\n### File-by-File Overview\n\n#### `a.ts` (new)\n\nAll of it.\n\n## Next\n'
+  expect(await withRule('file-coverage', text)).toBe(
+    text.replace(
+      'All of it.\n',
+      `All of it.\n\n${['b', 'c'].map(name => `#### \`${name}.ts\`\n\n[TODO: what the file is for, and what changes in it]`).join('\n\n')}\n`
+    )
+  )
 })
 
 test.each([
-  ['🎯 Gaol', 'Goal', '🎯 Goal'], ['2. Non‑Goasl', 'Non-Goals', '2. Non‑Goals'], ['GAOL', 'Goal', 'GOAL'], ['trade-ofs', 'Trade-offs', 'trade-offs'], ['Risks and Mitigatoins', 'Risks & Mitigations', 'Risks and Mitigations'],
-  ['Cross Cuting Concerns', 'Cross-Cutting Concerns', 'Cross Cutting Concerns'], ['3. NonGoals', 'Non-Goals', '3. Non-Goals'], ['**Plan Reviwe**', 'Plan Review', '**Plan Review**'], ['…', 'Goal', '…']
+  ['🎯 Gaol', 'Goal', '🎯 Goal'],
+  ['2. Non‑Goasl', 'Non-Goals', '2. Non‑Goals'],
+  ['GAOL', 'Goal', 'GOAL'],
+  ['trade-ofs', 'Trade-offs', 'trade-offs'],
+  ['Risks and Mitigatoins', 'Risks & Mitigations', 'Risks and Mitigations'],
+  ['Cross Cuting Concerns', 'Cross-Cutting Concerns', 'Cross Cutting Concerns'],
+  ['3. NonGoals', 'Non-Goals', '3. Non-Goals'],
+  ['**Plan Reviwe**', 'Plan Review', '**Plan Review**'],
+  ['…', 'Goal', '…']
 ])('%s, meant as %s', (typed, meant, right) => {
   expect(applyEdits(`x${typed}`, correctWords(typed, 1, meant)).text).toBe(`x${right}`)
 })
 
 describe('in an editor', () => {
-  const messagesOf = async (text: string) => (await remark().use(planlint as never, { profile: 'design-plan' } as never).process(text)).messages
+  const messagesOf = async (text: string) =>
+    (
+      await remark()
+        .use(planlint as never, { profile: 'design-plan' } as never)
+        .process(text)
+    ).messages
 
   test('a fix inside the place of its message is the replacement of that place', async () => {
     const text = '# Plan\n\n## Gaol\n\nAim.\n'
@@ -118,8 +152,12 @@ describe('in an editor', () => {
   })
 
   test('another travels whole', async () => {
-    const message = (await messagesOf('# Plan\n\n## Goal\n\nAim.\n')).find(each => each.reason === 'Missing section "Non-Goals"')!
+    const message = (await messagesOf('# Plan\n\n## Goal\n\nAim.\n')).find(
+      each => each.reason === 'Missing section "Non-Goals"'
+    )!
     expect(message.expected).toBeUndefined()
-    expect(message).toMatchObject({ fixes: [{ title: 'Insert section "Non-Goals"', safe: true, edits: [{ start: 21, end: 21 }] }] })
+    expect(message).toMatchObject({
+      fixes: [{ title: 'Insert section "Non-Goals"', safe: true, edits: [{ start: 21, end: 21 }] }]
+    })
   })
 })

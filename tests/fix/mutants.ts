@@ -1,7 +1,11 @@
 /** Ways to spoil a plan that --fix claims to mend. Each gives the spoilt text, or nothing where the plan has no such thing. */
 
 /** `restored`: mending gives back the very text; `filled`: it only inserts. */
-export interface Mutant { name: string; text: string; mends: 'restored' | 'filled' }
+export interface Mutant {
+  name: string
+  text: string
+  mends: 'restored' | 'filled'
+}
 
 const heading = /^(#{1,6}) +(?:(\d+)\. )?(.+)$/
 
@@ -9,9 +13,12 @@ export function mutantsOf(text: string): Mutant[] {
   const lines = text.split('\n')
   const code = codeLines(lines)
   const found: Mutant[] = []
-  const replaced = (index: number, line: string): string => lines.map((each, i) => i === index ? line : each).join('\n')
+  const replaced = (index: number, line: string): string =>
+    lines.map((each, i) => (i === index ? line : each)).join('\n')
   for (const [index, line] of lines.entries()) {
-    const add = (name: string, other: string): void => { found.push({ name: `${name}: ${line}`, text: replaced(index, other), mends: 'restored' }) }
+    const add = (name: string, other: string): void => {
+      found.push({ name: `${name}: ${line}`, text: replaced(index, other), mends: 'restored' })
+    }
     if (code.has(index)) {
       if (/ <modified>$/.test(line)) add('mark', line.replace('<modified>', '<modifed>'))
       if (/ <new>$/.test(line)) add('mark', line.replace('<new>', '<nwe>'))
@@ -26,9 +33,16 @@ export function mutantsOf(text: string): Mutant[] {
     const [, , label] = /^(- )?\*\*([A-Z][a-z]+(?: [a-z]+)?)\*\*:/.exec(line) ?? []
     if (label !== undefined && label.length >= 5) add('label', line.replace(label, misspelt(label)))
   }
-  const steps = lines.flatMap((line, index) => /^#{2,4} Step \d+\b/.test(line) && !code.has(index) ? [index] : [])
+  const steps = lines.flatMap((line, index) => (/^#{2,4} Step \d+\b/.test(line) && !code.has(index) ? [index] : []))
   if (steps.length > 1) {
-    const shifted = lines.map((line, index) => index >= steps[1]! && !code.has(index) ? line.replace(/\b([Ss]tep) (\d+)\b(?![a-z.])/g, (_, word: string, n: string) => `${word} ${Number(n) > 1 ? Number(n) + 1 : n}`) : line)
+    const shifted = lines.map((line, index) =>
+      index >= steps[1]! && !code.has(index)
+        ? line.replace(
+            /\b([Ss]tep) (\d+)\b(?![a-z.])/g,
+            (_, word: string, n: string) => `${word} ${Number(n) > 1 ? Number(n) + 1 : n}`
+          )
+        : line
+    )
     found.push({ name: 'gap in the steps', text: shifted.join('\n'), mends: 'restored' })
   }
   return found
@@ -36,7 +50,7 @@ export function mutantsOf(text: string): Mutant[] {
 
 /** Two letters of the longest word change places. */
 function misspelt(title: string): string {
-  const word = title.match(/[A-Za-z]+/g)!.reduce((best, each) => each.length > best.length ? each : best)
+  const word = title.match(/[A-Za-z]+/g)!.reduce((best, each) => (each.length > best.length ? each : best))
   const at = Array.from(word).findIndex((letter, index) => index > 0 && letter !== word[index + 1])
   const wrong = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)
   return title.replace(word, wrong)

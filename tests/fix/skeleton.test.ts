@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { planSkeleton } from '../../src/fix/skeleton.ts'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import { folderOf, runIn } from '../cli/harness.ts'
 
@@ -20,7 +20,11 @@ describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
     const { findings, troubles } = lintText(text, forced === undefined ? {} : { forced })
     expect(troubles).toEqual([])
     expect(findings.filter(finding => finding.rule === 'no-placeholder').length).toBeGreaterThan(2)
-    expect(findings.filter(finding => finding.rule !== 'no-placeholder' && !finding.message.startsWith('Empty ')).map(finding => `${finding.place.start.line}: ${finding.message}`)).toEqual([])
+    expect(
+      findings
+        .filter(finding => finding.rule !== 'no-placeholder' && !finding.message.startsWith('Empty '))
+        .map(finding => `${finding.place.start.line}: ${finding.message}`)
+    ).toEqual([])
   })
 
   test('every placeholder of it is reported', () => {
@@ -28,39 +32,64 @@ describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
     // A phase that has not come yet may be unfinished.
     if (profile.progress && status !== null) return
     const lines = new Set(findings.map(finding => finding.place.start.line))
-    expect(text.split('\n').flatMap((line, index) => line.includes('[TODO') && !lines.has(index + 1) ? [`${index + 1}: ${line}`] : [])).toEqual([])
+    expect(
+      text
+        .split('\n')
+        .flatMap((line, index) => (line.includes('[TODO') && !lines.has(index + 1) ? [`${index + 1}: ${line}`] : []))
+    ).toEqual([])
   })
 
   test('has every demanded section, ends in one line break, has no blank lines in a row', () => {
-    for (const section of profile.sections) if (section.required !== false && !section.holdsUnits) expect(text).toMatch(new RegExp(`^#+ .*${section.title.replace(/[^\w ]/g, '.')}$`, 'm'))
+    for (const section of profile.sections)
+      if (section.required !== false && !section.holdsUnits)
+        expect(text).toMatch(new RegExp(`^#+ .*${section.title.replace(/[^\w ]/g, '.')}$`, 'm'))
     expect(text).toMatch(/[^\n]\n$/)
     expect(text).not.toContain('\n\n\n')
   })
 })
 
 describe('init', () => {
-  const services = { profiles: async () => builtinProfiles.map(data => ({ name: data.name, title: data.title, summary: data.summary, data })) }
+  const services = {
+    profiles: async () =>
+      builtinProfiles.map(data => ({ name: data.name, title: data.title, summary: data.summary, data }))
+  }
 
   test('prints a plan, or writes it into a folder that it makes', async () => {
     const cwd = folderOf({})
     const printed = await runIn({ cwd, services }, 'init', 'design-plan')
     expect(printed).toMatchObject({ code: 0, stderr: '' })
-    expect(await runIn({ cwd, services }, 'init', 'design-plan', 'docs/plans/a.md')).toEqual({ code: 0, stdout: '', stderr: 'planlint: wrote docs/plans/a.md\n' })
+    expect(await runIn({ cwd, services }, 'init', 'design-plan', 'docs/plans/a.md')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'planlint: wrote docs/plans/a.md\n'
+    })
     expect(fs.readFileSync(path.join(cwd, 'docs/plans/a.md'), 'utf8')).toBe(printed.stdout)
   })
 
   test('overwrites only when told to', async () => {
     const cwd = folderOf({ 'PLAN.md': 'mine' })
-    expect(await runIn({ cwd, services }, 'init', 'design-plan', 'PLAN.md')).toEqual({ code: 2, stdout: '', stderr: 'planlint: File "PLAN.md" exists already: choose another name, or overwrite it with --force\n' })
+    expect(await runIn({ cwd, services }, 'init', 'design-plan', 'PLAN.md')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'planlint: File "PLAN.md" exists already: choose another name, or overwrite it with --force\n'
+    })
     expect(fs.readFileSync(path.join(cwd, 'PLAN.md'), 'utf8')).toBe('mine')
     expect((await runIn({ cwd, services }, 'init', 'design-plan', 'PLAN.md', '--force')).code).toBe(0)
     expect(fs.readFileSync(path.join(cwd, 'PLAN.md'), 'utf8')).toContain('## Goal')
   })
 
   test('custom profiles of the configuration', async () => {
-    const own = { name: 'own', title: 'Own', summary: 'Own plans', detect: {}, sections: [{ id: 'aim', title: 'Aim', content: [{ kind: 'list', min: 2, help: 'Say [why] `now`' }] }] }
+    const own = {
+      name: 'own',
+      title: 'Own',
+      summary: 'Own plans',
+      detect: {},
+      sections: [{ id: 'aim', title: 'Aim', content: [{ kind: 'list', min: 2, help: 'Say [why] `now`' }] }]
+    }
     const cwd = folderOf({ '.remarkrc.json': JSON.stringify({ plugins: [['planlint', { profiles: [own] }]] }) })
-    expect((await runIn({ cwd, services }, 'init', 'own')).stdout).toBe('# [TODO: name]\n\n## Aim\n\n- [TODO: Say why now]\n- [TODO: Say why now]\n')
+    expect((await runIn({ cwd, services }, 'init', 'own')).stdout).toBe(
+      '# [TODO: name]\n\n## Aim\n\n- [TODO: Say why now]\n- [TODO: Say why now]\n'
+    )
   })
 
   test('an unknown profile gets a suggestion', async () => {

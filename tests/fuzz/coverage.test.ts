@@ -21,18 +21,39 @@ function run<T>(code: string, from = 0): { value: T; count: number; hit: number[
 
 describe('code with counters', () => {
   test.each<[string, string, unknown, number[]]>([
-    ['functions, conditions', 'const f = (n: number) => n > 1 ? "many" : "one"\nfunction main() { if (f(2) === "one") return 1; else return [f(1), f(3)] }', ['one', 'many'], [1, 1, 1, 1, 0, 1]],
+    [
+      'functions, conditions',
+      'const f = (n: number) => n > 1 ? "many" : "one"\nfunction main() { if (f(2) === "one") return 1; else return [f(1), f(3)] }',
+      ['one', 'many'],
+      [1, 1, 1, 1, 0, 1]
+    ],
     ['arms of words', 'const main = () => [0 || 2, 1 && 3, null ?? 4, 1 || 5]', [2, 3, 4, 1], [1, 1, 1, 1, 0]],
-    ['loops and cases', 'function main() { let sum = 0; for (const n of [1, 2, 3]) switch (n) { case 1: sum += 10; break; case 2: { sum += 100 } default: sum++ } return sum }', 112, [1, 1, 1, 1, 1]],
-    ['generators and objects', 'function* each() { yield 1; yield* (true ? [2] : []) }\nconst main = () => ({ a: [...each()], b: (() => ({}))() })', { a: [1, 2], b: {} }, [1, 1, 0, 1, 1]],
-    ['what is never called', 'function other(): void { throw new Error("x") }\nfunction main() { try { JSON.parse("{") } catch { return "caught" } }', 'caught', [0, 1, 1]]
+    [
+      'loops and cases',
+      'function main() { let sum = 0; for (const n of [1, 2, 3]) switch (n) { case 1: sum += 10; break; case 2: { sum += 100 } default: sum++ } return sum }',
+      112,
+      [1, 1, 1, 1, 1]
+    ],
+    [
+      'generators and objects',
+      'function* each() { yield 1; yield* (true ? [2] : []) }\nconst main = () => ({ a: [...each()], b: (() => ({}))() })',
+      { a: [1, 2], b: {} },
+      [1, 1, 0, 1, 1]
+    ],
+    [
+      'what is never called',
+      'function other(): void { throw new Error("x") }\nfunction main() { try { JSON.parse("{") } catch { return "caught" } }',
+      'caught',
+      [0, 1, 1]
+    ]
   ])('%s: does the same', (_, code, value, hit) => {
     const ran = run(code)
     expect(ran.value).toEqual(value)
     expect(ran.hit.sort()).toEqual(hit.sort())
   })
 
-  test('numbers go on from module to module', () => expect(run('const main = () => 1', 40)).toMatchObject({ count: 1, hit: [1] }))
+  test('numbers go on from module to module', () =>
+    expect(run('const main = () => 1', 40)).toMatchObject({ count: 1, hit: [1] }))
 })
 
 test('a corpus knows what is new: a step, and the same step more often', () => {
@@ -43,7 +64,15 @@ test('a corpus knows what is new: a step, and the same step more often', () => {
     counters.steps[step] = times
     return corpus.isNew()
   }
-  expect([take(5, 1), take(5, 1), take(5, 2), take(5, 3), take(maxSteps - 1, 1), take(5, 200), take(5, 100)]).toEqual([true, false, true, false, true, true, false])
+  expect([take(5, 1), take(5, 1), take(5, 2), take(5, 3), take(maxSteps - 1, 1), take(5, 200), take(5, 100)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+    true,
+    true,
+    false
+  ])
   expect(corpus.stepCount).toBe(2)
 })
 
@@ -65,7 +94,9 @@ test('what breaks is made small', async () => {
 
 test('a short run finds ways into the code, and nothing that breaks', async () => {
   const found: string[] = []
-  const { executions, places, allPlaces, kept } = await fuzz(0.2, 1, (text, error) => found.push(`${error.stack}\n${JSON.stringify(text)}`))
+  const { executions, places, allPlaces, kept } = await fuzz(0.2, 1, (text, error) =>
+    found.push(`${error.stack}\n${JSON.stringify(text)}`)
+  )
   expect(found).toEqual([])
   expect(executions).toBeGreaterThan(20)
   expect(kept).toBeGreaterThan(20)

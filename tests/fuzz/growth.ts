@@ -3,29 +3,104 @@
  * Writes JSON lines.
  */
 import { checkComplexity } from '../../src/guard/complexity.ts'
-import { lintTree } from '../../src/lint.ts'
-import { lintText } from '../../src/linter.ts'
+import { lintTree } from '../../src/lint/lint.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { parseFast } from '../../src/parse/fast/index.ts'
 import { parsePlan } from '../../src/parse/parse.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import { randomOf } from './random.ts'
 
 /** Text of `size` units. */
-export interface Shape { name: string; make: (size: number) => string }
+export interface Shape {
+  name: string
+  make: (size: number) => string
+}
 
-export interface Grown { name: string; profile: string; bytes: number; times: [small: number, middle: number, large: number] }
-export interface Timed { name: string; profile: string; bytes: number; milliseconds: number }
+export interface Grown {
+  name: string
+  profile: string
+  bytes: number
+  times: [small: number, middle: number, large: number]
+}
+export interface Timed {
+  name: string
+  profile: string
+  bytes: number
+  milliseconds: number
+}
 
 /** Pieces that plans are made of. */
 const pieces = [
-  '# Goal\n\n', '## Implementation Steps\n\n', '### Step 1: Do\n\n', '### Step 2\n\n**Files**: `a.ts`, `b.ts`\n\n', '#### `src/a.ts` (new)\n\n', '**Status**: DRAFT\n\n', '**Verify**: `npm test && echo a | grep b || true`\n\n', 'N/A\n\n', 'TBD etc. as needed\n\n', 'word ', 'a sentence about `src/a.ts` and b/c.md. ',
-  '- [ ] item\n', '- [x] done `a.ts`\n', '1. one\n', '- bullet\n', '| a | b |\n| --- | --- |\n| `x.ts` | new |\n\n', '```bash\nnpm test\n```\n\n', '```\nsrc/\n├── a.ts <new>\n│   └── b.ts\n```\n\n', '```mermaid\ngraph\n```\n\n', '```ts\nfunction a() {}\n```\n\n', '- [ ] T001 [P] Do in src/a.ts\n',
-  '### Option A\n\nPros\n\n', '**Recommendation**: A\n\n', '- What now? (@a)\n', '[TODO] {{x}} <name> ', '## Phase 1\n\n', '## __proto__\n\n', '> quote\n\n', '"a" \'b\' ', '$(a $(b)) ', '`a` ', '(', '├── ', ' | ', '/', '.', ', ', ': ', '—', '-', '\t', '  ', '\n', '2024-01-01 ', '1.2.3.4 ', '→ ', 'see step 1, ', 'task 2 depends on task 3\n\n', 'a.b/c ', '~/', '\\', '"', '\'', '#', '&& ', '; ', '< ', '<< EOF\n'
+  '# Goal\n\n',
+  '## Implementation Steps\n\n',
+  '### Step 1: Do\n\n',
+  '### Step 2\n\n**Files**: `a.ts`, `b.ts`\n\n',
+  '#### `src/a.ts` (new)\n\n',
+  '**Status**: DRAFT\n\n',
+  '**Verify**: `npm test && echo a | grep b || true`\n\n',
+  'N/A\n\n',
+  'TBD etc. as needed\n\n',
+  'word ',
+  'a sentence about `src/a.ts` and b/c.md. ',
+  '- [ ] item\n',
+  '- [x] done `a.ts`\n',
+  '1. one\n',
+  '- bullet\n',
+  '| a | b |\n| --- | --- |\n| `x.ts` | new |\n\n',
+  '```bash\nnpm test\n```\n\n',
+  '```\nsrc/\n├── a.ts <new>\n│   └── b.ts\n```\n\n',
+  '```mermaid\ngraph\n```\n\n',
+  '```ts\nfunction a() {}\n```\n\n',
+  '- [ ] T001 [P] Do in src/a.ts\n',
+  '### Option A\n\nPros\n\n',
+  '**Recommendation**: A\n\n',
+  '- What now? (@a)\n',
+  '[TODO] {{x}} <name> ',
+  '## Phase 1\n\n',
+  '## __proto__\n\n',
+  '> quote\n\n',
+  '"a" \'b\' ',
+  '$(a $(b)) ',
+  '`a` ',
+  '(',
+  '├── ',
+  ' | ',
+  '/',
+  '.',
+  ', ',
+  ': ',
+  '—',
+  '-',
+  '\t',
+  '  ',
+  '\n',
+  '2024-01-01 ',
+  '1.2.3.4 ',
+  '→ ',
+  'see step 1, ',
+  'task 2 depends on task 3\n\n',
+  'a.b/c ',
+  '~/',
+  '\\',
+  '"',
+  "'",
+  '#',
+  '&& ',
+  '; ',
+  '< ',
+  '<< EOF\n'
 ]
 
 const frames: [name: string, lead: string, tail: string][] = [
-  ['text', '# Plan\n\n', ''], ['a section', '# Plan\n\n## Goal\n\n', '\n\n## Steps\n\n### Step 1\n'], ['a fence', '# Plan\n\n## Files Modified or Created\n\n### Directory Tree\n\n```\n', '\n```\n'], ['a command', '## Steps\n\n### Step 1: a\n\n**Verify**:\n\n```bash\n', '\n```\n'], ['a heading', '# ', '\n'],
-  ['a label', '**Status**: ', '\n'], ['a cell', '| File | Action |\n| --- | --- |\n| ', ' | |\n'], ['an item', '# Checklist\n\n- [ ] ', '\n'], ['front matter', '---\nstatus: ', '\n---\n# Plan\n']
+  ['text', '# Plan\n\n', ''],
+  ['a section', '# Plan\n\n## Goal\n\n', '\n\n## Steps\n\n### Step 1\n'],
+  ['a fence', '# Plan\n\n## Files Modified or Created\n\n### Directory Tree\n\n```\n', '\n```\n'],
+  ['a command', '## Steps\n\n### Step 1: a\n\n**Verify**:\n\n```bash\n', '\n```\n'],
+  ['a heading', '# ', '\n'],
+  ['a label', '**Status**: ', '\n'],
+  ['a cell', '| File | Action |\n| --- | --- |\n| ', ' | |\n'],
+  ['an item', '# Checklist\n\n- [ ] ', '\n'],
+  ['front matter', '---\nstatus: ', '\n---\n# Plan\n']
 ]
 
 /** Repeats, sandwiches and trees of random pieces. */
@@ -37,13 +112,26 @@ export function* shapes(seed: number): Generator<Shape> {
     const some = Array.from({ length: 1 + below(4) }, () => pick(pieces))
     const piece = some.join('')
     const other = pick(pieces)
-    const tree = (size: number, depth: number): string => size < 40 || depth > 5 ? fill(piece, Math.min(size, 40)) : `${other}${tree(size / 2, depth + 1)}${some[0]}${tree(size / 2, depth + 1)}`
+    const tree = (size: number, depth: number): string =>
+      size < 40 || depth > 5
+        ? fill(piece, Math.min(size, 40))
+        : `${other}${tree(size / 2, depth + 1)}${some[0]}${tree(size / 2, depth + 1)}`
     const kind = pick(['repeat', 'sandwich', 'tree', 'numbered'])
-    const make = kind === 'repeat' ? (size: number) => fill(piece, size)
-      : kind === 'sandwich' ? (size: number) => fill(piece, size / 2) + other + fill(some[0]!, size / 2)
-        : kind === 'tree' ? (size: number) => Array.from({ length: Math.ceil(size / 1280) }, () => tree(1280, 0)).join('')
-          : (size: number) => Array.from({ length: Math.max(1, Math.floor(size / (piece.length + 3))) }, (_, n) => piece.replace(/\b[\d]\b|\ba\b/, String(n))).join('')
-    yield { name: `${kind} of ${JSON.stringify(piece)} (${JSON.stringify(other)}) in ${frame}`, make: size => lead + make(size) + tail }
+    const make =
+      kind === 'repeat'
+        ? (size: number) => fill(piece, size)
+        : kind === 'sandwich'
+          ? (size: number) => fill(piece, size / 2) + other + fill(some[0]!, size / 2)
+          : kind === 'tree'
+            ? (size: number) => Array.from({ length: Math.ceil(size / 1280) }, () => tree(1280, 0)).join('')
+            : (size: number) =>
+                Array.from({ length: Math.max(1, Math.floor(size / (piece.length + 3))) }, (_, n) =>
+                  piece.replace(/\b[\d]\b|\ba\b/, String(n))
+                ).join('')
+    yield {
+      name: `${kind} of ${JSON.stringify(piece)} (${JSON.stringify(other)}) in ${frame}`,
+      make: size => lead + make(size) + tail
+    }
   }
 }
 
@@ -67,10 +155,11 @@ function warmUp(): void {
 }
 
 function* take<T>(from: Iterable<T>, count: number): Generator<T> {
-  if (count > 0) for (const one of from) {
-    yield one
-    if (--count <= 0) return
-  }
+  if (count > 0)
+    for (const one of from) {
+      yield one
+      if (--count <= 0) return
+    }
 }
 
 /** Model and rules at n, 2n and 4n. */
@@ -81,7 +170,10 @@ function growth(count: number, seed: number): void {
     if (texts.some(text => checkComplexity(text))) continue
     const times = texts.map(text => {
       const tree = parseFast(text) ?? parsePlan(text)
-      return timeOf(() => lintTree(structuredClone(tree), text, { forced: profile, now })) - timeOf(() => structuredClone(tree))
+      return (
+        timeOf(() => lintTree(structuredClone(tree), text, { forced: profile, now })) -
+        timeOf(() => structuredClone(tree))
+      )
     })
     say({ name, profile, bytes: Buffer.byteLength(texts[2]!), times } as Grown)
   }
@@ -94,7 +186,11 @@ function bytes(count: number, seed: number): void {
     if (checkComplexity(text)) continue
     const profile = builtinProfiles[index % builtinProfiles.length]!.name
     const size = Buffer.byteLength(text)
-    const milliseconds = timeOf(() => lintText(text, { forced: profile, now, parse: source => parseFast(source) ?? parsePlan(source) }), 3, (size * 0.04 + 50) / 2)
+    const milliseconds = timeOf(
+      () => lintText(text, { forced: profile, now, parse: source => parseFast(source) ?? parsePlan(source) }),
+      3,
+      (size * 0.04 + 50) / 2
+    )
     say({ name, profile, bytes: size, milliseconds } as Timed)
   }
 }

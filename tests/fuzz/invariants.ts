@@ -1,7 +1,7 @@
 /** What holds for the report on any text. */
 import assert from 'node:assert/strict'
-import { sourceOf } from '../../src/judge.ts'
-import { lintText } from '../../src/linter.ts'
+import { sourceOf } from '../../src/lint/judge.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import type { FileReport, Place, Point } from '../../src/types.ts'
 
@@ -26,14 +26,20 @@ export function judgeEveryWay(text: string): FileReport[] {
 export function check(report: FileReport, text: string, forced = 'detected'): void {
   const source = sourceOf(text)
   const lines = startsOf(source)
-  assert.deepEqual(report.troubles.filter(trouble => trouble.code !== 'bad-comment'), [], forced)
+  assert.deepEqual(
+    report.troubles.filter(trouble => trouble.code !== 'bad-comment'),
+    [],
+    forced
+  )
   let last = 0
   for (const { rule, message, place, related = [], fixes = [] } of report.findings) {
     const told = `${forced}: ${rule}: ${message}`
     for (const one of [place, ...related.map(other => other.place)]) checkPlace(one, source, lines, told)
     for (const edit of fixes.flatMap(fix => fix.edits)) {
-      if (!(edit.start >= 0 && edit.start <= edit.end && edit.end <= source.length)) assert.fail(`Edit outside of the text: ${told}`)
-      if (splitsPair(source, edit.start) || splitsPair(source, edit.end)) assert.fail(`Edit inside of a character: ${told}`)
+      if (!(edit.start >= 0 && edit.start <= edit.end && edit.end <= source.length))
+        assert.fail(`Edit outside of the text: ${told}`)
+      if (splitsPair(source, edit.start) || splitsPair(source, edit.end))
+        assert.fail(`Edit inside of a character: ${told}`)
     }
     if (place.start.offset < last) assert.fail(`Out of order: ${told}`)
     last = place.start.offset
@@ -41,7 +47,8 @@ export function check(report: FileReport, text: string, forced = 'detected'): vo
 }
 
 function checkPlace({ start, end }: Place, source: string, lines: number[], told: string): void {
-  if (!(start.offset >= 0 && start.offset <= end.offset && end.offset <= source.length)) assert.fail(`${start.offset} to ${end.offset} of ${source.length}: ${told}`)
+  if (!(start.offset >= 0 && start.offset <= end.offset && end.offset <= source.length))
+    assert.fail(`${start.offset} to ${end.offset} of ${source.length}: ${told}`)
   for (const point of [start, end]) {
     if (splitsPair(source, point.offset)) assert.fail(`Inside of a character at ${point.offset}: ${told}`)
     if (!isAt(point, lines)) assert.fail(`${point.line}:${point.column} is not ${point.offset}: ${told}`)
@@ -63,5 +70,8 @@ function startsOf(text: string): number[] {
 
 /** What a person would call the same findings. */
 export function essence(report: FileReport): string[] {
-  return report.findings.map(({ rule, severity, message, place: { start, end } }) => `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`)
+  return report.findings.map(
+    ({ rule, severity, message, place: { start, end } }) =>
+      `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`
+  )
 }

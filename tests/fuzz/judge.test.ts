@@ -14,7 +14,11 @@ const long = numRuns > 100 ? 1_800_000 : 60_000
 const reporters = await Promise.all(formatNames.map(async name => [name, await formats[name]()] as const))
 const bytesOf = new Map<string, number>()
 
-afterAll(() => console.log(`judged: ${counted.inputs} texts, ${counted.executions} executions, ${counted.findings} findings, formats: ${JSON.stringify([...bytesOf.keys()])}`))
+afterAll(() =>
+  console.log(
+    `judged: ${counted.inputs} texts, ${counted.executions} executions, ${counted.findings} findings, formats: ${JSON.stringify([...bytesOf.keys()])}`
+  )
+)
 
 /** Every report in every format, twice. */
 function judgeAndPrint(text: string): void {
@@ -23,7 +27,8 @@ function judgeAndPrint(text: string): void {
   for (const [name, reporter] of reporters) {
     const output = reporter(runReport(reports), plain)
     expect(output === '' || output.endsWith('\n')).toBe(true)
-    if (reporter(runReport(structuredClone(reports)), plain) !== output) expect.fail(`${name} gives other bytes the second time`)
+    if (reporter(runReport(structuredClone(reports)), plain) !== output)
+      expect.fail(`${name} gives other bytes the second time`)
     bytesOf.set(name, (bytesOf.get(name) ?? 0) + output.length)
   }
 }
@@ -33,32 +38,62 @@ describe('texts', () => {
 
   test('with bytes changed', () => fc.assert(fc.property(mutated, judgeAndPrint), { numRuns }), long)
 
-  test('with Windows line endings: the same findings', () => fc.assert(fc.property(generated.filter(text => !text.includes('\r')), text => {
-    if (checkComplexity(text)) return
-    const twins = judgeEveryWay(text.replaceAll('\n', '\r\n'))
-    expect(twins.map(essence)).toEqual(judgeEveryWay(text).map(essence))
-  }), { numRuns }), long)
+  test(
+    'with Windows line endings: the same findings',
+    () =>
+      fc.assert(
+        fc.property(
+          generated.filter(text => !text.includes('\r')),
+          text => {
+            if (checkComplexity(text)) return
+            const twins = judgeEveryWay(text.replaceAll('\n', '\r\n'))
+            expect(twins.map(essence)).toEqual(judgeEveryWay(text).map(essence))
+          }
+        ),
+        { numRuns }
+      ),
+    long
+  )
 
-  test('judged in another order: the same reports', () => fc.assert(fc.property(fc.array(generated, { minLength: 2, maxLength: 4 }), texts => {
-    const one = texts.map(text => judgeEveryWay(text))
-    const other = texts.toReversed().map(text => judgeEveryWay(text)).toReversed()
-    expect(other).toEqual(one)
-  }), { numRuns: Math.ceil(numRuns / 4) }), long)
+  test(
+    'judged in another order: the same reports',
+    () =>
+      fc.assert(
+        fc.property(fc.array(generated, { minLength: 2, maxLength: 4 }), texts => {
+          const one = texts.map(text => judgeEveryWay(text))
+          const other = texts
+            .toReversed()
+            .map(text => judgeEveryWay(text))
+            .toReversed()
+          expect(other).toEqual(one)
+        }),
+        { numRuns: Math.ceil(numRuns / 4) }
+      ),
+    long
+  )
 })
 
-test('the 652 examples of CommonMark', () => {
-  const examples = specExamples()
-  expect(examples.length).toBeGreaterThanOrEqual(652)
-  for (const example of examples) judgeEveryWay(example)
-}, long)
+test(
+  'the 652 examples of CommonMark',
+  () => {
+    const examples = specExamples()
+    expect(examples.length).toBeGreaterThanOrEqual(652)
+    for (const example of examples) judgeEveryWay(example)
+  },
+  long
+)
 
 /** Plans by others, where there is a folder of them. */
 const corpus = process.env['PLANLINT_CORPUS'] ?? ''
 
-test.skipIf(!fs.existsSync(corpus))('plans by others (PLANLINT_CORPUS)', async () => {
-  const { markdownFiles } = await import('../parse/documents.ts')
-  const texts = markdownFiles(corpus).map(file => fs.readFileSync(file, 'utf8'))
-  expect(texts.length).toBeGreaterThan(0)
-  for (const text of texts) judgeEveryWay(text)
-  console.log(`plans by others: ${texts.length}`)
-}, 1_800_000)
+test.skipIf(!fs.existsSync(corpus))(
+  'plans by others (PLANLINT_CORPUS)',
+  async () => {
+    const { markdownFiles } = await import('../parse/documents.ts')
+    const texts = markdownFiles(corpus).map(file => fs.readFileSync(file, 'utf8'))
+    expect(texts.length).toBeGreaterThan(0)
+    for (const text of texts) judgeEveryWay(text)
+    console.log(`plans by others: ${texts.length}`)
+  },
+  1_800_000
+)

@@ -3,5 +3,12 @@ import fs from 'node:fs'
 
 process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
-  fs.writeFileSync(process.env['PLANLINT_USAGE'], JSON.stringify({ megabytes: maxRSS / 1024, milliseconds: (userCPUTime + systemCPUTime) / 1000, ended: performance.now() }))
+  fs.writeFileSync(
+    process.env['PLANLINT_USAGE'],
+    JSON.stringify({
+      megabytes: maxRSS / 1024,
+      milliseconds: (userCPUTime + systemCPUTime) / 1000,
+      ended: performance.now()
+    })
+  )
 })

@@ -5,19 +5,22 @@ export const allowed: Record<string, string> = {
   '^ {0,3}#{1,6}[ \\t]+([^\\r\\n]*)$': 'runs on one line: with no line ending in it, the first try succeeds',
   '^([ \\t]*)(`{3,}|~{3,})([^\\r\\n]*)$': 'runs on one line: with no line ending in it, the first try succeeds',
   ' *\\[(?:string|boolean)\\]$': 'runs on our own help text',
-  '^(?:\\.{3}|…|pass|todo!\\(.*\\)|unimplemented!\\(.*\\)|TODO\\(.*\\)|(?:raise|throw|return|panic)\\b.*\\b(?:not[ _]?(?:yet[ _]?)?implemented|NotImplemented\\w*|todo|unimplemented)\\b.*|return|return \\.{3}|(?:return )?(?:null|nil|undefined|None)|\\{ ?\\.{3} ?\\}|default:?)[;,]?$': 'runs on the first 400 characters of a line of code',
+  '^(?:\\.{3}|…|pass|todo!\\(.*\\)|unimplemented!\\(.*\\)|TODO\\(.*\\)|(?:raise|throw|return|panic)\\b.*\\b(?:not[ _]?(?:yet[ _]?)?implemented|NotImplemented\\w*|todo|unimplemented)\\b.*|return|return \\.{3}|(?:return )?(?:null|nil|undefined|None)|\\{ ?\\.{3} ?\\}|default:?)[;,]?$':
+    'runs on the first 400 characters of a line of code',
   '\\)[^(){};]{0,120}\\{(.*)\\}[;,]?$': 'runs on the first 400 characters of a line of code',
-  '^(?:async )?def [^#]{1,400}\\)(?:\\s*->[^:#]{1,200})?:\\s+(\\S.*)$': 'runs on the first 400 characters of a line of code',
-  '=\\s*(?:async )?(?:\\([^()]{0,300}\\)|\\w+)(?:\\s*:\\s*[^=]{1,80})?\\s*=>\\s*([^{\\s].*)$': 'runs on the first 400 characters of a line of code',
+  '^(?:async )?def [^#]{1,400}\\)(?:\\s*->[^:#]{1,200})?:\\s+(\\S.*)$':
+    'runs on the first 400 characters of a line of code',
+  '=\\s*(?:async )?(?:\\([^()]{0,300}\\)|\\w+)(?:\\s*:\\s*[^=]{1,80})?\\s*=>\\s*([^{\\s].*)$':
+    'runs on the first 400 characters of a line of code',
   '\\s(?:\\/\\/|#(?!\\[)).*$': 'runs on the first 400 characters of a line of code',
   '[“‘«「][^”’»」]*$': 'runs on 42 characters'
 }
 
 /** `new RegExp(…)` of what only the run time knows, by file and argument. */
 export const dynamic: Record<string, string> = {
-  'src/guard/pattern.ts: source': 'users\' patterns: what is not linear is refused right after',
-  'src/plan/vague.ts: [latin && `(?<![\\\\p{L}\\\\p{N}_/-])(?:${latin})(?![\\\\p{L}\\\\p{N}_/-])`, dense].filter(Boolean).join(\'|\')': 'literal words with white space between them, between look-arounds',
-  'src/plan/paths.ts: controls': 'another pattern of the file, with the flag g'
+  "rules/vague-wording/vague.ts: [latin && `(?<![\\\\p{L}\\\\p{N}_/-])(?:${latin})(?![\\\\p{L}\\\\p{N}_/-])`, dense].filter(Boolean).join('|')":
+    'literal words with white space between them, between look-arounds',
+  'src/files/paths.ts: controls': 'another pattern of the file, with the flag g'
 }
 
 /** Debts: patterns known to be slow on lines of plans. Each is to be mended and taken out of here. */

@@ -1,48 +1,64 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {createHash} from 'node:crypto'
-import {check} from 'recheck'
-import {describe, expect, it} from 'vitest'
-import recheckPackage from 'recheck/package.json' with {type: 'json'}
-import {allowed, dynamic, toMend} from './allowed-patterns.ts'
-import {patternsOf, type Found} from './patterns-of.ts'
+import { createHash } from 'node:crypto'
+import { check } from 'recheck'
+import { describe, expect, it } from 'vitest'
+import recheckPackage from 'recheck/package.json' with { type: 'json' }
+import { allowed, dynamic, toMend } from './allowed-patterns.ts'
+import { patternsOf, type Found } from './patterns-of.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const cache = path.join(root, 'node_modules/.cache/planlint-recheck', recheckPackage.version)
 
-const files = ['src', 'rules'].flatMap(folder => fs.readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'})
-  .filter(name => name.endsWith('.ts')).map(name => path.posix.join(folder, name.replaceAll(path.sep, '/'))))
-const all = files.map(file => ({file, ...patternsOf(file, fs.readFileSync(path.join(root, file), 'utf8'))}))
+const files = ['src', 'rules'].flatMap(folder =>
+  fs
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => path.posix.join(folder, name.replaceAll(path.sep, '/')))
+)
+const all = files.map(file => ({ file, ...patternsOf(file, fs.readFileSync(path.join(root, file), 'utf8')) }))
 
 describe('every regular expression of ours', () => {
   it('is found', () => {
     const code = 'const a = /x+/gu; f(/[/]\\//); new RegExp("y", "i"); RegExp(`^${z}+`); new RegExp(b + c)'
     expect(patternsOf('a.ts', code)).toEqual({
-      found: expect.arrayContaining([{source: 'x+', flags: 'gu', line: 1}, {source: '[/]\\/', flags: '', line: 1}, {source: 'y', flags: 'i', line: 1}, {source: '^x+', flags: '', line: 1}]),
-      dynamic: [{argument: 'b + c', line: 1}]
+      found: expect.arrayContaining([
+        { source: 'x+', flags: 'gu', line: 1 },
+        { source: '[/]\\/', flags: '', line: 1 },
+        { source: 'y', flags: 'i', line: 1 },
+        { source: '^x+', flags: '', line: 1 }
+      ]),
+      dynamic: [{ argument: 'b + c', line: 1 }]
     })
-    expect(all.flatMap(({found}) => found).length).toBeGreaterThan(100)
+    expect(all.flatMap(({ found }) => found).length).toBeGreaterThan(100)
   })
 
   it('is free of catastrophic backtracking, by recheck', async () => {
-    fs.mkdirSync(cache, {recursive: true})
-    const places = new Map<string, Found & {file: string}>()
-    for (const {file, found} of all) for (const each of found) places.set(`${each.flags}/${each.source}`, {...each, file})
+    fs.mkdirSync(cache, { recursive: true })
+    const places = new Map<string, Found & { file: string }>()
+    for (const { file, found } of all)
+      for (const each of found) places.set(`${each.flags}/${each.source}`, { ...each, file })
     const slow = new Map<string, string>()
-    for (const {file, line, source, flags} of places.values()) {
+    for (const { file, line, source, flags } of places.values()) {
       const first = await judge(source, flags)
       // On a slow machine a proof takes longer.
-      const verdict = first.startsWith('no proof') && !Object.hasOwn(allowed, source) ? await judge(source, flags, 120_000) : first
+      const verdict =
+        first.startsWith('no proof') && !Object.hasOwn(allowed, source) ? await judge(source, flags, 120_000) : first
       if (verdict !== 'safe') slow.set(source, `${file}:${line}: /${source}/${flags}: ${verdict}`)
     }
-    const debts = new Set(toMend.map(({source}) => source))
+    const debts = new Set(toMend.map(({ source }) => source))
     for (const [source, text] of slow) if (debts.has(source)) console.warn(`to mend: ${text}`)
-    expect([...slow].filter(([source]) => !Object.hasOwn(allowed, source) && !debts.has(source)).map(([, text]) => text)).toEqual([])
-    expect(Object.keys(allowed).filter(source => !slow.has(source)), 'allowed, but safe or gone').toEqual([])
+    expect(
+      [...slow].filter(([source]) => !Object.hasOwn(allowed, source) && !debts.has(source)).map(([, text]) => text)
+    ).toEqual([])
+    expect(
+      Object.keys(allowed).filter(source => !slow.has(source)),
+      'allowed, but safe or gone'
+    ).toEqual([])
   }, 900_000)
 
   it('is known before it runs', () => {
-    const unknown = all.flatMap(({file, dynamic: found}) => found.map(({argument}) => `${file}: ${argument}`))
+    const unknown = all.flatMap(({ file, dynamic: found }) => found.map(({ argument }) => `${file}: ${argument}`))
     expect(unknown.sort()).toEqual(Object.keys(dynamic).sort())
   })
 })
@@ -52,8 +68,13 @@ async function judge(source: string, flags: string, timeout = 10_000): Promise<s
   const file = path.join(cache, createHash('sha256').update(`${flags}/${source}`).digest('hex'))
   if (fs.existsSync(file)) return fs.readFileSync(file, 'utf8')
   // What its fuzzer finds, or thinks to find, is the same each time.
-  const result = await check(source, flags, {timeout, randomSeed: 1})
-  const verdict = result.status === 'vulnerable' ? result.complexity.summary : result.status === 'safe' ? 'safe' : `no proof (${result.error.kind})`
+  const result = await check(source, flags, { timeout, randomSeed: 1 })
+  const verdict =
+    result.status === 'vulnerable'
+      ? result.complexity.summary
+      : result.status === 'safe'
+        ? 'safe'
+        : `no proof (${result.error.kind})`
   if (result.status !== 'unknown') fs.writeFileSync(file, verdict)
   return verdict
 }

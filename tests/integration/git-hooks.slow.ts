@@ -15,7 +15,11 @@ beforeAll(async () => {
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-interface Work { at: string; git(...words: string[]): Promise<Outcome>; shell(line: string): Promise<Outcome> }
+interface Work {
+  at: string
+  git(...words: string[]): Promise<Outcome>
+  shell(line: string): Promise<Outcome>
+}
 
 /** A project in which planlint and another package are installed. */
 async function newProject(name: string, ...packages: string[]): Promise<Work> {
@@ -24,7 +28,10 @@ async function newProject(name: string, ...packages: string[]): Promise<Work> {
   const git = await newRepository(at)
   fill(at, { ...ground, '.gitignore': 'node_modules\n' })
   const shell = (line: string): Promise<Outcome> => run('bash', ['-ec', line], { cwd: at })
-  const installed = await run('npm', ['install', '--save-dev', '--no-audit', '--no-fund', tarball, ...packages], { cwd: at, timeout: 280_000 })
+  const installed = await run('npm', ['install', '--save-dev', '--no-audit', '--no-fund', tarball, ...packages], {
+    cwd: at,
+    timeout: 280_000
+  })
   expect(installed.code, installed.stderr).toBe(0)
   return { at, git, shell }
 }
@@ -58,7 +65,9 @@ describe.skipIf(!can('the registry', 'npm', 'view', 'husky', 'version'))('recipe
   test('husky', async () => {
     const work = await newProject('husky', 'husky')
     expect(await work.shell('npx husky init')).toMatchObject({ code: 0 })
-    fill(work.at, { '.husky/pre-commit': block(guide, '## husky\n\n```sh\nnpm install --save-dev planlint husky\nnpx husky init\n```') })
+    fill(work.at, {
+      '.husky/pre-commit': block(guide, '## husky\n\n```sh\nnpm install --save-dev planlint husky\nnpx husky init\n```')
+    })
     await commits(work)
   })
 
@@ -67,7 +76,10 @@ describe.skipIf(!can('the registry', 'npm', 'view', 'husky', 'version'))('recipe
     expect(await work.shell('npx husky init')).toMatchObject({ code: 0 })
     fill(work.at, { '.husky/pre-commit': block(guide, '### With lint-staged') })
     const manifest = JSON.parse(fs.readFileSync(path.join(work.at, 'package.json'), 'utf8')) as object
-    fs.writeFileSync(path.join(work.at, 'package.json'), JSON.stringify({ ...manifest, ...JSON.parse(block(guide, 'In `package.json`')) as object }))
+    fs.writeFileSync(
+      path.join(work.at, 'package.json'),
+      JSON.stringify({ ...manifest, ...(JSON.parse(block(guide, 'In `package.json`')) as object) })
+    )
     await work.git('add', '.')
     expect((await work.git('commit', '-m', 'start')).code).toBe(0)
     fill(work.at, { 'docs/plans/format.md': badPlan, 'README.md': '# A project\n' })
@@ -75,7 +87,12 @@ describe.skipIf(!can('the registry', 'npm', 'view', 'husky', 'version'))('recipe
     const mended = await work.git('commit', '-m', 'plan')
     expect(mended.code, mended.stdout + mended.stderr).toBe(0)
     expect((await work.git('show', 'HEAD:docs/plans/format.md')).stdout).toBe(goodPlan)
-    fill(work.at, { 'docs/plans/format.md': goodPlan.replace('`npx vitest run tests/report/teamcity.test.ts` passes', 'it looks right') })
+    fill(work.at, {
+      'docs/plans/format.md': goodPlan.replace(
+        '`npx vitest run tests/report/teamcity.test.ts` passes',
+        'it looks right'
+      )
+    })
     await work.git('add', '.')
     fill(work.at, { 'docs/plans/format.md': goodPlan })
     const blocked = await work.git('commit', '-m', 'plan')

@@ -12,5 +12,8 @@ export function block(guide: string, after: string): string {
   const at = text.indexOf(after)
   const found = at < 0 ? null : /^( *)```\w*\n([^]*?)\n *```$/m.exec(text.slice(at + after.length))
   if (!found) throw new Error(`No block after "${after}" in ${guide}`)
-  return `${found[2]!.split('\n').map(line => line.startsWith(found[1]!) ? line.slice(found[1]!.length) : line).join('\n')}\n`
+  return `${found[2]!
+    .split('\n')
+    .map(line => (line.startsWith(found[1]!) ? line.slice(found[1]!.length) : line))
+    .join('\n')}\n`
 }

@@ -9,16 +9,29 @@ import type { Outcome } from './place.ts'
 vi.setConfig({ testTimeout: 90_000 })
 
 let folder = ''
-beforeAll(() => { folder = newFolder('hook') })
+beforeAll(() => {
+  folder = newFolder('hook')
+})
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-interface Answer { decision?: string; reason?: string; hookSpecificOutput?: { hookEventName: string; additionalContext: string } }
+interface Answer {
+  decision?: string
+  reason?: string
+  hookSpecificOutput?: { hookEventName: string; additionalContext: string }
+}
 
 /** An event as Claude Code sends it after a tool has written a file. */
 function event(file: string, more: Record<string, unknown> = {}): string {
   return JSON.stringify({
-    session_id: 'c1f0', transcript_path: '/nowhere.jsonl', cwd: folder, permission_mode: 'default', hook_event_name: 'PostToolUse', tool_name: 'Write',
-    tool_input: { file_path: path.join(folder, file), content: 'not looked at' }, tool_response: { filePath: path.join(folder, file), success: true }, ...more
+    session_id: 'c1f0',
+    transcript_path: '/nowhere.jsonl',
+    cwd: folder,
+    permission_mode: 'default',
+    hook_event_name: 'PostToolUse',
+    tool_name: 'Write',
+    tool_input: { file_path: path.join(folder, file), content: 'not looked at' },
+    tool_response: { filePath: path.join(folder, file), success: true },
+    ...more
   })
 }
 
@@ -34,23 +47,38 @@ test('errors are handed to the agent, with place, rule and remedy', async () => 
   expect(answer.decision).toBe('block')
   expect(answer.reason!.split('\n')).toEqual([
     'planlint found 1 error and 0 warnings in docs/plans/format.md (design-plan):',
-    expect.stringMatching(/^docs\/plans\/format\.md:\d+:1 error: Missing step 3: 4 follows 2 \[step-sequence\] -> Renumber it to 3, or add the missing step$/)
+    expect.stringMatching(
+      /^docs\/plans\/format\.md:\d+:1 error: Missing step 3: 4 follows 2 \[step-sequence\] -> Renumber it to 3, or add the missing step$/
+    )
   ])
 })
 
 test('warnings are told, but block nothing', async () => {
-  fill(folder, { 'PLAN.md': goodPlan.replace('### Step 3:', '### Step 4:'), '.remarkrc.json': '{"plugins": [["planlint", {"rules": {"step-sequence": "warn"}}]]}' })
+  fill(folder, {
+    'PLAN.md': goodPlan.replace('### Step 3:', '### Step 4:'),
+    '.remarkrc.json': '{"plugins": [["planlint", {"rules": {"step-sequence": "warn"}}]]}'
+  })
   const { code, stdout } = await hook(event('PLAN.md', { tool_name: 'Edit' }))
   fs.rmSync(path.join(folder, '.remarkrc.json'))
   expect(code).toBe(0)
   const answer = JSON.parse(stdout) as Answer
   expect(answer.decision).toBeUndefined()
-  expect(answer.hookSpecificOutput).toMatchObject({ hookEventName: 'PostToolUse', additionalContext: expect.stringContaining('Missing step 3') as string })
+  expect(answer.hookSpecificOutput).toMatchObject({
+    hookEventName: 'PostToolUse',
+    additionalContext: expect.stringContaining('Missing step 3') as string
+  })
 })
 
 test('says nothing of a good plan, of a document that is none, of code, of other tools, of a file that is gone', async () => {
   fill(folder, { 'PLAN.md': goodPlan, 'README.md': '# A project\n\n## Install\n\nWith npm.\n', 'index.ts': '' })
-  for (const input of [event('PLAN.md'), event('README.md'), event('index.ts'), event('gone-plan.md'), event('PLAN.md', { tool_name: 'Bash', tool_input: { command: 'cat PLAN.md' } }), '{}']) {
+  for (const input of [
+    event('PLAN.md'),
+    event('README.md'),
+    event('index.ts'),
+    event('gone-plan.md'),
+    event('PLAN.md', { tool_name: 'Bash', tool_input: { command: 'cat PLAN.md' } }),
+    '{}'
+  ]) {
     expect(await hook(input), input).toEqual({ code: 0, stdout: '', stderr: '' })
   }
 })
@@ -72,12 +100,25 @@ test('names with odd characters, and a path that is relative', async () => {
 
 test('options of the command line hold: --profile', async () => {
   fill(folder, { 'notes.md': '# Notes\n' })
-  expect((JSON.parse((await hook(event('notes.md'), '--profile', 'design-plan')).stdout) as Answer).reason).toContain('Missing section "Goal"')
+  expect((JSON.parse((await hook(event('notes.md'), '--profile', 'design-plan')).stdout) as Answer).reason).toContain(
+    'Missing section "Goal"'
+  )
 })
 
 test('trouble is told on standard error, and the exit code is 2', async () => {
-  expect(await hook('no JSON')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Expected a tool event as JSON') as string })
+  expect(await hook('no JSON')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('Expected a tool event as JSON') as string
+  })
   fill(folder, { 'broken/.remarkrc.json': '{"plugins": [["planlint", {"profil": 1}]]}', 'broken/PLAN.md': goodPlan })
-  expect(await hook(event('broken/PLAN.md'))).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^planlint could not judge broken\/PLAN\.md: [^]*profil/) as string })
-  expect(await run(process.execPath, [bin, 'hook', 'claud-code'], { cwd: folder })).toMatchObject({ code: 2, stderr: 'planlint: Unknown client "claud-code" (did you mean "claude-code"?); known: claude-code\n' })
+  expect(await hook(event('broken/PLAN.md'))).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^planlint could not judge broken\/PLAN\.md: [^]*profil/) as string
+  })
+  expect(await run(process.execPath, [bin, 'hook', 'claud-code'], { cwd: folder })).toMatchObject({
+    code: 2,
+    stderr: 'planlint: Unknown client "claud-code" (did you mean "claude-code"?); known: claude-code\n'
+  })
 })

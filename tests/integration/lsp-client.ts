@@ -2,12 +2,36 @@
 import { spawn } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 
-interface Position { line: number; character: number }
-export interface Range { start: Position; end: Position }
-export interface Diagnostic { range: Range; message: string; severity: number; code?: string; source?: string; codeDescription?: { href: string }; data?: unknown }
-export interface CodeAction { title: string; isPreferred?: boolean; edit: { changes: Record<string, { range: Range; newText: string }[]> } }
+interface Position {
+  line: number
+  character: number
+}
+export interface Range {
+  start: Position
+  end: Position
+}
+export interface Diagnostic {
+  range: Range
+  message: string
+  severity: number
+  code?: string
+  source?: string
+  codeDescription?: { href: string }
+  data?: unknown
+}
+export interface CodeAction {
+  title: string
+  isPreferred?: boolean
+  edit: { changes: Record<string, { range: Range; newText: string }[]> }
+}
 
-interface Message { id?: number; method?: string; params?: { uri?: string; version?: number; diagnostics?: Diagnostic[]; items?: unknown[] }; result?: unknown; error?: { message: string } }
+interface Message {
+  id?: number
+  method?: string
+  params?: { uri?: string; version?: number; diagnostics?: Diagnostic[]; items?: unknown[] }
+  result?: unknown
+  error?: { message: string }
+}
 
 export interface Client {
   /** Opens a document, or gives it another text; the diagnostics of that text. */
@@ -23,11 +47,18 @@ export interface Client {
 /**
  * @param answer what the client says to `workspace/configuration`
  */
-export async function startClient(command: string, words: string[], cwd: string, answer: unknown = null): Promise<Client> {
+export async function startClient(
+  command: string,
+  words: string[],
+  cwd: string,
+  answer: unknown = null
+): Promise<Client> {
   const child = spawn(command, words, { cwd, env: { ...process.env, NO_COLOR: '1' } })
   const ended = new Promise<number | null>(resolve => child.on('close', resolve))
   let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
   child.stdin.on('error', () => undefined)
   const waiting = new Map<number, (message: Message) => void>()
   const published = new Map<string, (diagnostics: Diagnostic[]) => void>()
@@ -38,17 +69,26 @@ export async function startClient(command: string, words: string[], cwd: string,
     const body = JSON.stringify({ jsonrpc: '2.0', ...message })
     child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
   }
-  const orEnd = <T>(what: string, promise: Promise<T>): Promise<T> => Promise.race([promise, ended.then(code => { throw new Error(`The server ended with ${code} at ${what}: ${stderr}`) })])
+  const orEnd = <T>(what: string, promise: Promise<T>): Promise<T> =>
+    Promise.race([
+      promise,
+      ended.then(code => {
+        throw new Error(`The server ended with ${code} at ${what}: ${stderr}`)
+      })
+    ])
   const request = (method: string, params: unknown): Promise<unknown> => {
     const id = ++nextId
-    const answered = new Promise<unknown>((resolve, reject) => waiting.set(id, ({ result, error }) => error ? reject(new Error(error.message)) : resolve(result)))
+    const answered = new Promise<unknown>((resolve, reject) =>
+      waiting.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result)))
+    )
     send({ id, method, params })
     return orEnd(method, answered)
   }
   const onMessage = (message: Message): void => {
     const { id, method, params } = message
     if (method === undefined) waiting.get(id!)?.(message)
-    else if (method === 'textDocument/publishDiagnostics') published.get(`${params!.uri}#${params!.version}`)?.(params!.diagnostics!)
+    else if (method === 'textDocument/publishDiagnostics')
+      published.get(`${params!.uri}#${params!.version}`)?.(params!.diagnostics!)
     else if (method === 'workspace/configuration') {
       asked.push(...(params!.items as { section?: string }[]).map(item => String(item.section)))
       send({ id, result: params!.items!.map(() => answer) })
@@ -69,7 +109,12 @@ export async function startClient(command: string, words: string[], cwd: string,
   })
 
   const folder = pathToFileURL(cwd).href
-  await request('initialize', { processId: process.pid, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'test' }], capabilities: { workspace: { configuration: true, workspaceFolders: true } } })
+  await request('initialize', {
+    processId: process.pid,
+    rootUri: folder,
+    workspaceFolders: [{ uri: folder, name: 'test' }],
+    capabilities: { workspace: { configuration: true, workspaceFolders: true } }
+  })
   send({ method: 'initialized', params: {} })
   const versions = new Map<string, number>()
   return {
@@ -79,12 +124,29 @@ export async function startClient(command: string, words: string[], cwd: string,
       const version = (versions.get(uri) ?? 0) + 1
       versions.set(uri, version)
       const diagnostics = new Promise<Diagnostic[]>(resolve => published.set(`${uri}#${version}`, resolve))
-      if (version === 1) send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'markdown', version, text } } })
-      else send({ method: 'textDocument/didChange', params: { textDocument: { uri, version }, contentChanges: [{ text }] } })
+      if (version === 1)
+        send({
+          method: 'textDocument/didOpen',
+          params: { textDocument: { uri, languageId: 'markdown', version, text } }
+        })
+      else
+        send({
+          method: 'textDocument/didChange',
+          params: { textDocument: { uri, version }, contentChanges: [{ text }] }
+        })
       return orEnd('diagnostics', diagnostics)
     },
-    actions: (file, diagnostics) => request('textDocument/codeAction', { textDocument: { uri: pathToFileURL(file).href }, range: diagnostics[0]!.range, context: { diagnostics } }) as Promise<CodeAction[]>,
-    format: file => request('textDocument/formatting', { textDocument: { uri: pathToFileURL(file).href }, options: { tabSize: 2, insertSpaces: true } }),
+    actions: (file, diagnostics) =>
+      request('textDocument/codeAction', {
+        textDocument: { uri: pathToFileURL(file).href },
+        range: diagnostics[0]!.range,
+        context: { diagnostics }
+      }) as Promise<CodeAction[]>,
+    format: file =>
+      request('textDocument/formatting', {
+        textDocument: { uri: pathToFileURL(file).href },
+        options: { tabSize: 2, insertSpaces: true }
+      }),
     async close() {
       await request('shutdown', undefined)
       send({ method: 'exit' })
@@ -96,7 +158,13 @@ export async function startClient(command: string, words: string[], cwd: string,
 /** The text with a code action's edits. */
 export function applyAction(text: string, action: CodeAction): string {
   const lines = text.split('\n')
-  const offset = ({ line, character }: Position): number => lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character
-  const edits = Object.values(action.edit.changes).flat().toSorted((a, b) => offset(b.range.start) - offset(a.range.start))
-  return edits.reduce((result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)), text)
+  const offset = ({ line, character }: Position): number =>
+    lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character
+  const edits = Object.values(action.edit.changes)
+    .flat()
+    .toSorted((a, b) => offset(b.range.start) - offset(a.range.start))
+  return edits.reduce(
+    (result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)),
+    text
+  )
 }

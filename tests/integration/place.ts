@@ -33,18 +33,35 @@ export function link(folder: string, ...names: string[]): void {
   fs.symlinkSync('../planlint/dist/bin.cjs', path.join(folder, 'node_modules/.bin/planlint'))
 }
 
-export interface Outcome { code: number | null; stdout: string; stderr: string }
+export interface Outcome {
+  code: number | null
+  stdout: string
+  stderr: string
+}
 
-export interface RunOptions { cwd: string; input?: string; env?: Record<string, string | undefined>; timeout?: number }
+export interface RunOptions {
+  cwd: string
+  input?: string
+  env?: Record<string, string | undefined>
+  timeout?: number
+}
 
 /** Runs a program to its end. */
-export function run(command: string, words: string[], { cwd, input = '', env = {}, timeout = 120_000 }: RunOptions): Promise<Outcome> {
+export function run(
+  command: string,
+  words: string[],
+  { cwd, input = '', env = {}, timeout = 120_000 }: RunOptions
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, { cwd, timeout, env: { ...clearEnv(), ...env } })
     let stdout = ''
     let stderr = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text })
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text
+    })
     child.on('error', reject).on('close', code => resolve({ code, stdout, stderr }))
     child.stdin.on('error', () => undefined).end(input)
   })
@@ -52,7 +69,9 @@ export function run(command: string, words: string[], { cwd, input = '', env = {
 
 /** Neither a surrounding workflow, nor a surrounding git hook or npm script, nor colour. */
 function clearEnv(): Record<string, string | undefined> {
-  const env = Object.entries(process.env).filter(([name]) => !/^(?:GITHUB_|GIT_|npm_(?!config_registry)|CI_|CI$|FORCE_COLOR|VITEST|NODE_ENV)/.test(name))
+  const env = Object.entries(process.env).filter(
+    ([name]) => !/^(?:GITHUB_|GIT_|npm_(?!config_registry)|CI_|CI$|FORCE_COLOR|VITEST|NODE_ENV)/.test(name)
+  )
   return { ...Object.fromEntries(env), NO_COLOR: '1' }
 }
 
@@ -63,13 +82,17 @@ export function has(command: string, ...words: string[]): boolean {
 /** Whether a test can run; where it can't, a word about it. */
 export function can(what: string, command: string, ...words: string[]): boolean {
   const found = has(command, ...words)
-  if (!found) process.stderr.write(`skipped: ${what} can't be had here (scripts/ci-setup.sh installs what Debian has)\n`)
+  if (!found)
+    process.stderr.write(`skipped: ${what} can't be had here (scripts/ci-setup.sh installs what Debian has)\n`)
   return found
 }
 
 /** A repository with somebody to commit as. */
 export async function newRepository(folder: string): Promise<(...words: string[]) => Promise<Outcome>> {
-  const git = (...words: string[]): Promise<Outcome> => run('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...words], { cwd: folder })
+  const git = (...words: string[]): Promise<Outcome> =>
+    run('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...words], {
+      cwd: folder
+    })
   await git('init', '-q', '-b', 'main')
   return git
 }
@@ -81,6 +104,9 @@ export const badPlan = goodPlan.replace('### Step 3:', '### Step 4:')
 
 /** What the plan says of its repository is true of one with these files. */
 export const ground = {
-  'package.json': '{"private": true, "type": "module", "scripts": {"typecheck": "tsc"}, "devDependencies": {"vitest": "4"}}\n',
-  'src/report/index.ts': 'export {}\n', 'tests/report/index.test.ts': '', 'tests/cli/index.test.ts': ''
+  'package.json':
+    '{"private": true, "type": "module", "scripts": {"typecheck": "tsc"}, "devDependencies": {"vitest": "4"}}\n',
+  'src/report/index.ts': 'export {}\n',
+  'tests/report/index.test.ts': '',
+  'tests/cli/index.test.ts': ''
 }

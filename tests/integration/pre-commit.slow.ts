@@ -11,9 +11,14 @@ describe.skipIf(!can('pre-commit', 'pre-commit'))('pre-commit', () => {
   const env = { PRE_COMMIT_HOME: path.join(folder, 'home') }
   const work = path.join(folder, 'work')
   let head = ''
-  const program = (command: string, ...words: string[]): Promise<Outcome> => run(command, words, { cwd: work, env, timeout: 280_000 })
-  const git = (...words: string[]): Promise<Outcome> => program('git', '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words)
-  const configure = (id: string): void => fill(work, { '.pre-commit-config.yaml': `repos:\n  - repo: ${pathToFileURL(path.join(folder, 'planlint')).href}\n    rev: ${head}\n    hooks: [{ id: ${id} }]\n` })
+  const program = (command: string, ...words: string[]): Promise<Outcome> =>
+    run(command, words, { cwd: work, env, timeout: 280_000 })
+  const git = (...words: string[]): Promise<Outcome> =>
+    program('git', '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words)
+  const configure = (id: string): void =>
+    fill(work, {
+      '.pre-commit-config.yaml': `repos:\n  - repo: ${pathToFileURL(path.join(folder, 'planlint')).href}\n    rev: ${head}\n    hooks: [{ id: ${id} }]\n`
+    })
 
   beforeAll(async () => {
     await run('git', ['clone', '-q', root, path.join(folder, 'planlint')], { cwd: folder })
@@ -37,7 +42,9 @@ describe.skipIf(!can('pre-commit', 'pre-commit'))('pre-commit', () => {
     await git('add', '.')
     const blocked = await git('commit', '-m', 'plan')
     expect(blocked.code).toBe(1)
-    expect(blocked.stdout + blocked.stderr).toMatch(/planlint\.+Failed[^]*docs\/plans\/format\.md:89:1[^]*Missing step 3: 4 follows 2 \[step-sequence\][^]*Renumber it to 3/)
+    expect(blocked.stdout + blocked.stderr).toMatch(
+      /planlint\.+Failed[^]*docs\/plans\/format\.md:89:1[^]*Missing step 3: 4 follows 2 \[step-sequence\][^]*Renumber it to 3/
+    )
     fill(work, { 'docs/plans/format.md': goodPlan })
     await git('add', '.')
     const passed = await git('commit', '-m', 'plan')

@@ -26,37 +26,77 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 /** A line as a job runs it. `npx` finds what is installed. */
-const shell = (line: string, env: Record<string, string> = {}): Promise<Outcome> => run('bash', ['-ec', line], { cwd: folder, env: { ...env, PATH: `${path.join(folder, 'node_modules/.bin')}:${process.env['PATH']}` } })
-const lines = (guide: string, after: string): string[] => block(guide, after).split('\n').filter(line => line.startsWith('npx '))
+const shell = (line: string, env: Record<string, string> = {}): Promise<Outcome> =>
+  run('bash', ['-ec', line], {
+    cwd: folder,
+    env: { ...env, PATH: `${path.join(folder, 'node_modules/.bin')}:${process.env['PATH']}` }
+  })
+const lines = (guide: string, after: string): string[] =>
+  block(guide, after)
+    .split('\n')
+    .filter(line => line.startsWith('npx '))
 const read = <T>(name: string): T => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as T
 
 test('GitLab: code quality and JUnit for what the merge request changes', async () => {
-  const { planlint: job } = parse(block('guides/gitlab.md', 'In `.gitlab-ci.yml`')) as { planlint: { script: string[]; artifacts: { reports: { codequality: string; junit: string } } } }
+  const { planlint: job } = parse(block('guides/gitlab.md', 'In `.gitlab-ci.yml`')) as {
+    planlint: { script: string[]; artifacts: { reports: { codequality: string; junit: string } } }
+  }
   const base = (await git('rev-parse', 'origin/main')).stdout.trim()
-  const ran = await shell(job.script.filter(line => line.startsWith('npx')).join('\n'), { CI_MERGE_REQUEST_DIFF_BASE_SHA: base })
+  const ran = await shell(job.script.filter(line => line.startsWith('npx')).join('\n'), {
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: base
+  })
   expect(ran.code, ran.stderr).toBe(1)
   expect(ran.stdout).toContain('docs/plans/new.md:89:1')
-  const issues = read<{ check_name: string; fingerprint: string; location: { path: string; lines?: unknown; positions?: unknown } }[]>(job.artifacts.reports.codequality)
-  expect(issues).toEqual([expect.objectContaining({ check_name: 'step-sequence', fingerprint: expect.stringMatching(/^\w+/) as string, location: expect.objectContaining({ path: 'docs/plans/new.md' }) as object })])
+  const issues = read<
+    { check_name: string; fingerprint: string; location: { path: string; lines?: unknown; positions?: unknown } }[]
+  >(job.artifacts.reports.codequality)
+  expect(issues).toEqual([
+    expect.objectContaining({
+      check_name: 'step-sequence',
+      fingerprint: expect.stringMatching(/^\w+/) as string,
+      location: expect.objectContaining({ path: 'docs/plans/new.md' }) as object
+    })
+  ])
   expect(fs.readFileSync(path.join(folder, job.artifacts.reports.junit), 'utf8')).toMatch(/<testsuites[^]*failures="1"/)
   fs.rmSync(path.join(folder, job.artifacts.reports.codequality))
 })
 
 test('GitHub: the workflow is one, and the line without the action does what it says', async () => {
-  const workflow = parse(block('guides/github.md', 'In `.github/workflows/plans.yml`')) as { on: string; jobs: { planlint: { steps: { uses: string }[] } } }
+  const workflow = parse(block('guides/github.md', 'In `.github/workflows/plans.yml`')) as {
+    on: string
+    jobs: { planlint: { steps: { uses: string }[] } }
+  }
   expect(workflow.on).toBe('pull_request')
-  expect(workflow.jobs.planlint.steps.map(step => step.uses.split('@')[0])).toEqual(['actions/checkout', 'planlint/planlint'])
-  const ran = await shell(block('guides/github.md', '## Without the action'), { GITHUB_BASE_REF: 'main', GITHUB_STEP_SUMMARY: path.join(folder, 'summary.md') })
-  expect(ran).toMatchObject({ code: 1, stdout: expect.stringMatching(/^::error file=docs\/plans\/new\.md,line=89/) as string })
+  expect(workflow.jobs.planlint.steps.map(step => step.uses.split('@')[0])).toEqual([
+    'actions/checkout',
+    'planlint/planlint'
+  ])
+  const ran = await shell(block('guides/github.md', '## Without the action'), {
+    GITHUB_BASE_REF: 'main',
+    GITHUB_STEP_SUMMARY: path.join(folder, 'summary.md')
+  })
+  expect(ran).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^::error file=docs\/plans\/new\.md,line=89/) as string
+  })
   expect(fs.readFileSync(path.join(folder, 'summary.md'), 'utf8')).toContain('Missing step 3')
   fs.rmSync(path.join(folder, 'summary.md'))
 })
 
 test('the inputs and outputs in the guide are those of the action', () => {
   const guide = fs.readFileSync(path.join(root, 'docs/guides/github.md'), 'utf8')
-  const { inputs, outputs } = parse(fs.readFileSync(path.join(root, 'action.yml'), 'utf8')) as { inputs: object; outputs: object }
-  expect([...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name)).toEqual(Object.keys(inputs).filter(name => name !== 'token'))
-  expect(guide).toContain(`Outputs: ${Object.keys(outputs).map(name => `\`${name}\``).join(', ')}.`)
+  const { inputs, outputs } = parse(fs.readFileSync(path.join(root, 'action.yml'), 'utf8')) as {
+    inputs: object
+    outputs: object
+  }
+  expect([...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name)).toEqual(
+    Object.keys(inputs).filter(name => name !== 'token')
+  )
+  expect(guide).toContain(
+    `Outputs: ${Object.keys(outputs)
+      .map(name => `\`${name}\``)
+      .join(', ')}.`
+  )
 })
 
 test('plain CI: everything, what a branch changes, several reports', async () => {
@@ -92,35 +132,72 @@ test('plain CI: shards are merged', async () => {
 })
 
 test('agents: the hook of the guide answers, and --compare counts', async () => {
-  const settings = JSON.parse(block('agents.md', 'In `.claude/settings.json`')) as { hooks: { PostToolUse: { matcher: string; hooks: { command: string }[] }[] } }
+  const settings = JSON.parse(block('agents.md', 'In `.claude/settings.json`')) as {
+    hooks: { PostToolUse: { matcher: string; hooks: { command: string }[] }[] }
+  }
   const [{ matcher, hooks }] = settings.hooks.PostToolUse as [{ matcher: string; hooks: { command: string }[] }]
   expect(new RegExp(`^(?:${matcher})$`).test('Write')).toBe(true)
-  const event = JSON.stringify({ hook_event_name: 'PostToolUse', tool_name: 'Write', cwd: folder, tool_input: { file_path: path.join(folder, 'docs/plans/new.md') } })
-  const answered = await run('bash', ['-c', hooks[0]!.command], { cwd: folder, input: event, env: { PATH: `${path.join(folder, 'node_modules/.bin')}:${process.env['PATH']}` } })
-  expect(JSON.parse(answered.stdout)).toMatchObject({ decision: 'block', reason: expect.stringContaining('Missing step 3') as string })
+  const event = JSON.stringify({
+    hook_event_name: 'PostToolUse',
+    tool_name: 'Write',
+    cwd: folder,
+    tool_input: { file_path: path.join(folder, 'docs/plans/new.md') }
+  })
+  const answered = await run('bash', ['-c', hooks[0]!.command], {
+    cwd: folder,
+    input: event,
+    env: { PATH: `${path.join(folder, 'node_modules/.bin')}:${process.env['PATH']}` }
+  })
+  expect(JSON.parse(answered.stdout)).toMatchObject({
+    decision: 'block',
+    reason: expect.stringContaining('Missing step 3') as string
+  })
 
   fill(folder, { 'docs/plans/new.md': goodPlan, 'docs/plans/third.md': badPlan })
   const [forAgent, asJson] = lines('agents.md', '## Does it converge?')
   expect((await shell(forAgent!)).code).toBe(1)
-  expect((JSON.parse((await shell(asJson!)).stdout) as { compare: object }).compare).toEqual({ ref: 'HEAD', fixed: 1, new: 1, persisting: 1 })
+  expect((JSON.parse((await shell(asJson!)).stdout) as { compare: object }).compare).toEqual({
+    ref: 'HEAD',
+    fixed: 1,
+    new: 1,
+    persisting: 1
+  })
   fs.rmSync(path.join(folder, 'docs/plans/third.md'))
 })
 
 test('agents: the loop of AGENTS.md', async () => {
   const snippet = block('agents.md', '## AGENTS.md')
-  const [begin, judge, explain] = [...snippet.matchAll(/`(npx [^`]*)`/g)].map(([, line]) => line!.replace('<topic>', 'topic').replace('<rule>', 'step-sequence'))
+  const [begin, judge, explain] = [...snippet.matchAll(/`(npx [^`]*)`/g)].map(([, line]) =>
+    line!.replace('<topic>', 'topic').replace('<rule>', 'step-sequence')
+  )
   expect(await shell(begin!)).toMatchObject({ code: 0 })
-  expect(await shell(judge!)).toMatchObject({ code: 1, stdout: expect.stringContaining('error no-placeholder: ') as string })
+  expect(await shell(judge!)).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('error no-placeholder: ') as string
+  })
   expect((await shell(explain!)).stdout).toContain('# step-sequence')
   fs.rmSync(path.join(folder, 'docs/plans/topic.md'))
 })
 
-test('a profile of one\'s own', async () => {
+test("a profile of one's own", async () => {
   const own = newFolder('profile')
-  fill(own, { 'our-plan.json': block('guides/profiles.md', 'In `our-plan.json`'), '.remarkrc.json': block('guides/profiles.md', '`.remarkrc.json`'), 'template.md': goodPlan, 'PLAN.md': goodPlan })
-  expect(await run(process.execPath, [bin, 'PLAN.md', '--format', 'compact'], { cwd: own })).toMatchObject({ code: 1, stdout: expect.stringContaining('Missing section "Roll-out"') as string })
-  for (const line of lines('guides/profiles.md', '## Try it')) expect((await run(process.execPath, [bin, ...line.split(' ').slice(2)], { cwd: own })).stderr).not.toMatch(/Unknown|internal/)
+  fill(own, {
+    'our-plan.json': block('guides/profiles.md', 'In `our-plan.json`'),
+    '.remarkrc.json': block('guides/profiles.md', '`.remarkrc.json`'),
+    'template.md': goodPlan,
+    'PLAN.md': goodPlan
+  })
+  expect(await run(process.execPath, [bin, 'PLAN.md', '--format', 'compact'], { cwd: own })).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('Missing section "Roll-out"') as string
+  })
+  for (const line of lines('guides/profiles.md', '## Try it'))
+    expect((await run(process.execPath, [bin, ...line.split(' ').slice(2)], { cwd: own })).stderr).not.toMatch(
+      /Unknown|internal/
+    )
   expect(fs.readFileSync(path.join(own, 'docs/plans/first.md'), 'utf8')).toContain('## Roll-out')
-  expect(JSON.parse((await run(process.execPath, [bin, 'profiles', '--from', 'template.md'], { cwd: own })).stdout)).toHaveProperty('sections')
+  expect(
+    JSON.parse((await run(process.execPath, [bin, 'profiles', '--from', 'template.md'], { cwd: own })).stdout)
+  ).toHaveProperty('sections')
   fs.rmSync(own, { recursive: true, force: true })
 })

@@ -5,6 +5,12 @@ import { unified } from 'unified'
 import { createUnifiedLanguageServer } from 'unified-language-server'
 
 createUnifiedLanguageServer({
-  configurationSection: 'remark', ignoreName: '.remarkignore', packageField: 'remarkConfig', pluginPrefix: 'remark', rcName: '.remarkrc',
-  processorName: 'remark', processorSpecifier: 'remark', defaultProcessor: unified().use(remarkParse).use(remarkStringify)
+  configurationSection: 'remark',
+  ignoreName: '.remarkignore',
+  packageField: 'remarkConfig',
+  pluginPrefix: 'remark',
+  rcName: '.remarkrc',
+  processorName: 'remark',
+  processorSpecifier: 'remark',
+  defaultProcessor: unified().use(remarkParse).use(remarkStringify)
 })

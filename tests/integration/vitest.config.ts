@@ -6,5 +6,11 @@ import { asShipped } from '../as-shipped.ts'
 export default defineConfig({
   plugins: [asShipped()],
   root: path.join(import.meta.dirname, '../..'),
-  test: { include: ['tests/integration/*.slow.ts'], globalSetup: 'tests/pack/build.ts', testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false }
+  test: {
+    include: ['tests/integration/*.slow.ts'],
+    globalSetup: 'tests/pack/build.ts',
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    fileParallelism: false
+  }
 })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { runHere, sampleRun } from '../../src/dev/gen-readme.ts'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import { planFixtures } from '../rules/load.ts'
 
@@ -13,9 +13,15 @@ const read = (file: string): string => fs.readFileSync(path.join(root, file), 'u
 
 /** The defects that were put into the flawed example. */
 const defects = {
-  'required-sections': 'Missing section "Non-Goals"', 'file-tree': 'Missing mark on "src/report/checkstyle.ts"', 'file-coverage': 'Missing "src/report/junit.ts" in the file-by-file overview',
-  alternatives: 'Missing "Trade-offs" in alternative "Alternative A: Ask for SARIF"', 'step-verification': 'Missing command in the verification of step "Step 2: Write the elements": "the XML looks right"',
-  'step-sequence': 'Missing step 3: 4 follows 2', 'na-justification': '"N/A" without a reason in "Security"', 'no-placeholder': 'Placeholder "TBD" left'
+  'required-sections': 'Missing section "Non-Goals"',
+  'file-tree': 'Missing mark on "src/report/checkstyle.ts"',
+  'file-coverage': 'Missing "src/report/junit.ts" in the file-by-file overview',
+  alternatives: 'Missing "Trade-offs" in alternative "Alternative A: Ask for SARIF"',
+  'step-verification':
+    'Missing command in the verification of step "Step 2: Write the elements": "the XML looks right"',
+  'step-sequence': 'Missing step 3: 4 follows 2',
+  'na-justification': '"N/A" without a reason in "Security"',
+  'no-placeholder': 'Placeholder "TBD" left'
 }
 
 test('the README opens with what the command really says', async () => {
@@ -35,13 +41,16 @@ test('the valid example: no problems', async () => {
   expect(text).toMatch(/no problems/i)
 })
 
-test.each(planFixtures().filter(fixture => fixture.isValid))('$id/$name has no problems, and is recognised', ({ id, text }) => {
-  const report = lintText(text)
-  expect(report.troubles).toEqual([])
-  expect(report.findings.map(({ rule, message, place }) => `${place.start.line} ${rule}: ${message}`)).toEqual([])
-  expect(report.profile).toBe(id)
-  expect(lintText(text, { forced: id }).findings).toEqual([])
-})
+test.each(planFixtures().filter(fixture => fixture.isValid))(
+  '$id/$name has no problems, and is recognised',
+  ({ id, text }) => {
+    const report = lintText(text)
+    expect(report.troubles).toEqual([])
+    expect(report.findings.map(({ rule, message, place }) => `${place.start.line} ${rule}: ${message}`)).toEqual([])
+    expect(report.profile).toBe(id)
+    expect(lintText(text, { forced: id }).findings).toEqual([])
+  }
+)
 
 describe('the published schema', () => {
   const validate = new Ajv({ strict: false }).compile(JSON.parse(read('schema/profile.schema.json')) as object)
@@ -57,14 +66,45 @@ describe('the published schema', () => {
 })
 
 test('links between documents lead somewhere', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...fs.readdirSync(path.join(root, 'docs')).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
-  const dead = documents.flatMap(file => [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, to]) => path.posix.join(path.posix.dirname(file), to!)).filter(to => !fs.existsSync(path.join(root, to))).map(to => `${file} → ${to}`))
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+    ...fs
+      .readdirSync(path.join(root, 'docs'))
+      .filter(name => name.endsWith('.md'))
+      .map(name => `docs/${name}`)
+  ]
+  const dead = documents.flatMap(file =>
+    [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+      .map(([, to]) => path.posix.join(path.posix.dirname(file), to!))
+      .filter(to => !fs.existsSync(path.join(root, to)))
+      .map(to => `${file} → ${to}`)
+  )
   expect(dead).toEqual([])
 })
 
 test('the hooks take the usual places, and nothing else', () => {
   const pattern = /&plans \(\?i\)(.+)$/m.exec(read('.pre-commit-hooks.yaml'))![1]!
   const files = new RegExp(pattern, 'i')
-  for (const name of ['PLAN.md', 'docs/PLANNING.md', 'implementation_plan.md', 'docs/search-plan.md', 'x.plan.md', 'docs/plans/2026/undo.md', 'plans/PLAN.md']) expect(files.test(name), name).toBe(true)
-  for (const name of ['README.md', 'docs/plans/README.md', 'planet.md', 'docs/airplan.md', 'PLAN.txt', 'docs/plan.md.bak']) expect(files.test(name), name).toBe(false)
+  for (const name of [
+    'PLAN.md',
+    'docs/PLANNING.md',
+    'implementation_plan.md',
+    'docs/search-plan.md',
+    'x.plan.md',
+    'docs/plans/2026/undo.md',
+    'plans/PLAN.md'
+  ])
+    expect(files.test(name), name).toBe(true)
+  for (const name of [
+    'README.md',
+    'docs/plans/README.md',
+    'planet.md',
+    'docs/airplan.md',
+    'PLAN.txt',
+    'docs/plan.md.bak'
+  ])
+    expect(files.test(name), name).toBe(false)
 })

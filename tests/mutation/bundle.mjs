@@ -14,15 +14,28 @@ import { build } from 'esbuild'
  */
 export async function bundle(root, files, vitest) {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: `module.exports = {${files.map(file => `${JSON.stringify(file)}: () => require('./${file}')`).join(',\n')}}`, resolveDir: root },
-    absWorkingDir: root, bundle: true, write: false, metafile: true, format: 'cjs', platform: 'node', target: 'node20', packages: 'external',
-    plugins: [{ name: 'places', setup: places }], logLevel: 'error'
+    stdin: {
+      contents: `module.exports = {${files.map(file => `${JSON.stringify(file)}: () => require('./${file}')`).join(',\n')}}`,
+      resolveDir: root
+    },
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    plugins: [{ name: 'places', setup: places }],
+    logLevel: 'error'
   })
   // Packages come as Node imports them; esbuild would wrap them once more.
   const code = outputFiles[0].text.replace(/__toESM\((require\("[^"]+"\))(?:, 1)?\)/g, '$1')
   const packages = new Map(await Promise.all(externals(metafile).map(async name => [name, await load(root, name)])))
   packages.set('vitest', vitest)
-  const evaluate = new vm.Script(`(function (require, module) {${code}\n})`, { filename: path.join(root, 'mutants.cjs') }).runInThisContext()
+  const evaluate = new vm.Script(`(function (require, module) {${code}\n})`, {
+    filename: path.join(root, 'mutants.cjs')
+  }).runInThisContext()
   return () => {
     const module = { exports: {} }
     evaluate(name => packages.get(name), module)
@@ -35,13 +48,18 @@ function places({ onLoad }) {
   onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
     const text = fs.readFileSync(file, 'utf8')
     if (file.includes('node_modules') || !text.includes('import.meta')) return undefined
-    const contents = text.replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file))).replaceAll('import.meta.url', JSON.stringify(`file://${file}`))
+    const contents = text
+      .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+      .replaceAll('import.meta.url', JSON.stringify(`file://${file}`))
     return { contents, loader: 'ts' }
   })
 }
 
 function externals({ outputs }) {
-  const names = Object.values(outputs).flatMap(output => output.imports).filter(each => each.external).map(each => each.path)
+  const names = Object.values(outputs)
+    .flatMap(output => output.imports)
+    .filter(each => each.external)
+    .map(each => each.path)
   return [...new Set(names)].filter(name => name !== 'vitest')
 }
 

@@ -29,7 +29,7 @@ function create() {
 }
 
 class Runner {
-  #space = globalThis.__stryker__ ??= {}
+  #space = (globalThis.__stryker__ ??= {})
   #collector = collector()
   #fresh
   #notes
@@ -61,7 +61,7 @@ class Runner {
         // What modules remember would hide from later tests what they run through.
         const tests = this.#load(file).slice(from, from + batch)
         all.push(...tests)
-        results.push(...await this.#run(tests, test => test.id))
+        results.push(...(await this.#run(tests, test => test.id)))
       }
     }
     const coverage = settled(this.#space.mutantCoverage, all, filesOfMutants(process.cwd()))
@@ -69,21 +69,29 @@ class Runner {
     // To load is part of what tests take: else Stryker would wait that long for each mutant besides.
     const share = (performance.now() - started) / results.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0)
     for (const result of results) result.timeSpentMs *= share
-    const tests = all.map(({ id, file }, index) => ({ id, file, time: results[index].timeSpentMs })).toSorted((a, b) => a.time - b.time)
+    const tests = all
+      .map(({ id, file }, index) => ({ id, file, time: results[index].timeSpentMs }))
+      .toSorted((a, b) => a.time - b.time)
     fs.writeFileSync(notes(), JSON.stringify({ tests, reached: coverage.reached, most: coverage.most }))
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: coverage.mutants }
   }
 
   async mutantRun({ testFilter, activeMutant, mutantActivation, sandboxFileName }) {
     if (!isInSample(activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' }
-    const { tests, reached, most } = this.#notes ??= JSON.parse(fs.readFileSync(notes(), 'utf8'))
+    const { tests, reached, most } = (this.#notes ??= JSON.parse(fs.readFileSync(notes(), 'utf8')))
     const isStatic = mutantActivation === 'static' || !testFilter
     const file = path.relative(process.cwd(), sandboxFileName)
     const wanted = new Set(testFilter ?? readersOf(file, reached) ?? tests.map(test => test.id))
     // More than any test needs: loops that do not end are ended soon.
-    Object.assign(this.#space, { hitLimit: 3 * (most[activeMutant.id] ?? 0) + 5000, activeMutant: isStatic ? activeMutant.id : undefined })
+    Object.assign(this.#space, {
+      hitLimit: 3 * (most[activeMutant.id] ?? 0) + 5000,
+      activeMutant: isStatic ? activeMutant.id : undefined
+    })
     try {
-      const chosen = this.#likeliestFirst(tests.filter(test => wanted.has(test.id)), file)
+      const chosen = this.#likeliestFirst(
+        tests.filter(test => wanted.has(test.id)),
+        file
+      )
       if (isStatic) return await this.#judge(chosen, activeMutant.id, this.#modules())
       if (this.#used++ % reuse === 0) this.#warm = this.#modules()
       const result = await this.#judge(chosen, activeMutant.id, this.#warm)
@@ -97,7 +105,10 @@ class Runner {
       this.#warm = this.#modules()
       return await this.#judge(chosen, activeMutant.id, this.#warm)
     } catch (error) {
-      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed({ id: 'loading', name: 'loading' }, error, 0)] })
+      return toMutantRunResult({
+        status: DryRunStatus.Complete,
+        tests: [failed({ id: 'loading', name: 'loading' }, error, 0)]
+      })
     } finally {
       this.#space.activeMutant = undefined
     }
@@ -121,7 +132,7 @@ class Runner {
   }
 
   /** The tests by what they are known, in their order; each file is evaluated when its first test is to come. */
-  * #loading(known, mutant, { evaluate, files }) {
+  *#loading(known, mutant, { evaluate, files }) {
     const isStatic = this.#space.activeMutant !== undefined
     for (const { id, file } of known) {
       if (!files.has(file)) {
@@ -152,8 +163,16 @@ class Runner {
         this.#space.currentTestId = undefined
         const isEndless = bail && this.#space.hitCount > this.#space.hitLimit
         if (error === undefined && isEndless) results.push(failed(test, 'ran on and on', time))
-        else if (error === undefined) results.push({ id: test.id, name: test.name, fileName: path.resolve(test.file), timeSpentMs: time, status: TestStatus.Success })
-        else if (error instanceof Skip) results.push({ id: test.id, name: test.name, timeSpentMs: time, status: TestStatus.Skipped })
+        else if (error === undefined)
+          results.push({
+            id: test.id,
+            name: test.name,
+            fileName: path.resolve(test.file),
+            timeSpentMs: time,
+            status: TestStatus.Success
+          })
+        else if (error instanceof Skip)
+          results.push({ id: test.id, name: test.name, timeSpentMs: time, status: TestStatus.Skipped })
         else results.push(failed(test, error, time))
         return !bail || results.at(-1).status !== TestStatus.Failed
       }
@@ -167,18 +186,28 @@ function readersOf(file, reached) {
   const own = reached[file] ?? []
   if (own.length >= few) return own
   const name = path.basename(file)
-  const importers = sources(process.cwd()).filter(each => new RegExp(`from '[^']*/${name.replace('.', '\\.')}'`).test(fs.readFileSync(each, 'utf8')))
+  const importers = sources(process.cwd()).filter(each =>
+    new RegExp(`from '[^']*/${name.replace('.', '\\.')}'`).test(fs.readFileSync(each, 'utf8'))
+  )
   const found = [...own, ...importers.flatMap(each => reached[each] ?? [])]
   return found.length > 0 ? found : undefined
 }
 
 function failed({ id, name }, error, time) {
-  return { id, name, timeSpentMs: time, status: TestStatus.Failed, failureMessage: String(error?.stack ?? error).slice(0, 2000) }
+  return {
+    id,
+    name,
+    timeSpentMs: time,
+    status: TestStatus.Failed,
+    failureMessage: String(error?.stack ?? error).slice(0, 2000)
+  }
 }
 
 /** With PLANLINT_SAMPLE=5 a fifth of the mutants is tried, always the same; the others count as errors, and in no share. */
 function isInSample({ fileName, location: { start }, replacement }) {
-  const digest = createHash('sha256').update(`${path.basename(fileName)} ${start.line}:${start.column} ${replacement}`).digest()
+  const digest = createHash('sha256')
+    .update(`${path.basename(fileName)} ${start.line}:${start.column} ${replacement}`)
+    .digest()
   return digest.readUInt32BE(0) % Number(process.env['PLANLINT_SAMPLE'] ?? 1) === 0
 }
 
@@ -203,11 +232,17 @@ function settled({ static: loading, perTest }, tests, fileOf) {
 function filesOfMutants(root) {
   const found = new Map()
   for (const file of sources(root)) {
-    for (const [, id] of fs.readFileSync(path.join(root, file), 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g)) found.set(id, file)
+    for (const [, id] of fs.readFileSync(path.join(root, file), 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g))
+      found.set(id, file)
   }
   return found
 }
 
 function sources(root) {
-  return ['rules', 'src'].flatMap(folder => fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter(each => each.endsWith('.ts')).map(name => path.posix.join(folder, name)))
+  return ['rules', 'src'].flatMap(folder =>
+    fs
+      .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(each => each.endsWith('.ts'))
+      .map(name => path.posix.join(folder, name))
+  )
 }

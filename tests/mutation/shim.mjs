@@ -31,7 +31,11 @@ chai.use(({ Assertion }) => {
   })
 })
 
-const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect, globalThis[Symbol.for('$$jest-asymmetric-matchers-object')] ?? {})
+const expect = Object.assign(
+  (value, message) => chai.expect(value, message),
+  chai.expect,
+  globalThis[Symbol.for('$$jest-asymmetric-matchers-object')] ?? {}
+)
 setState({ assertionCalls: 0 }, expect)
 
 /** Collects the tests of one file after the other: of what is evaluated after `enter(file)`, until `tests` is asked for. */
@@ -71,9 +75,23 @@ export function collector() {
     },
     tests: () => tests,
     vitest: {
-      __esModule: true, expect, test, it: test, describe: taking(addSuite),
-      beforeAll: hook('beforeAll'), afterAll: hook('afterAll'), beforeEach: hook('beforeEach'), afterEach: hook('afterEach'),
-      vi: new Proxy({}, { get: (_, name) => () => { throw new Error(`vi.${String(name)} is not there in mutation tests`) } })
+      __esModule: true,
+      expect,
+      test,
+      it: test,
+      describe: taking(addSuite),
+      beforeAll: hook('beforeAll'),
+      afterAll: hook('afterAll'),
+      beforeEach: hook('beforeEach'),
+      afterEach: hook('afterEach'),
+      vi: new Proxy(
+        {},
+        {
+          get: (_, name) => () => {
+            throw new Error(`vi.${String(name)} is not there in mutation tests`)
+          }
+        }
+      )
     }
   }
 }
@@ -92,7 +110,10 @@ function namesOf(suite) {
 
 /** `test` or `describe`, with what hangs on it. */
 function taking(add) {
-  const form = skipped => Object.assign((name, ...rest) => add(String(name), bodyOf(rest), skipped), { each: rows => each(add, rows, skipped) })
+  const form = skipped =>
+    Object.assign((name, ...rest) => add(String(name), bodyOf(rest), skipped), {
+      each: rows => each(add, rows, skipped)
+    })
   return Object.assign(form(false), { skip: form(true), skipIf: is => form(Boolean(is)), runIf: is => form(!is) })
 }
 
@@ -111,7 +132,9 @@ function bodyOf(rest) {
 }
 
 function title(name, values, index) {
-  const filled = name.replaceAll('%#', String(index)).replace(/\$(\w+)/g, (whole, key) => values[0]?.[key] === undefined ? whole : String(values[0][key]))
+  const filled = name
+    .replaceAll('%#', String(index))
+    .replace(/\$(\w+)/g, (whole, key) => (values[0]?.[key] === undefined ? whole : String(values[0][key])))
   const count = (filled.match(/%[sdifjoO]/g) ?? []).length
   return format(filled, ...values.slice(0, count))
 }
@@ -140,8 +163,22 @@ async function runTest(test, begun, limit) {
   for (const suite of suites) if (!begun.has(suite)) begun.set(suite, await attempt(suite.hooks.beforeAll, limit))
   const broken = suites.map(suite => begun.get(suite)).find(error => error !== undefined)
   if (broken !== undefined) return broken
-  const error = await attempt([...suites.flatMap(suite => suite.hooks.beforeEach), () => test.run({ skip() { throw new Skip() } })], limit)
-  const late = await attempt(suites.toReversed().flatMap(suite => suite.hooks.afterEach), limit)
+  const error = await attempt(
+    [
+      ...suites.flatMap(suite => suite.hooks.beforeEach),
+      () =>
+        test.run({
+          skip() {
+            throw new Skip()
+          }
+        })
+    ],
+    limit
+  )
+  const late = await attempt(
+    suites.toReversed().flatMap(suite => suite.hooks.afterEach),
+    limit
+  )
   return error ?? late
 }
 
@@ -164,7 +201,8 @@ async function attempt(functions, limit) {
 
 function within(promise, limit) {
   let timer
-  const late = new Promise((_, fail) => void (timer = setTimeout(() => fail(new Error(`took longer than ${limit} ms`)), limit)))
+  const late = new Promise(
+    (_, fail) => void (timer = setTimeout(() => fail(new Error(`took longer than ${limit} ms`)), limit))
+  )
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
-

@@ -5,10 +5,16 @@ import path from 'node:path'
 const judging = [
   'tests/findings/fixtures.test.ts',
   'tests/hostile/mutants.test.ts',
-  ...['blocks', 'complexity', 'deep', 'front-matter', 'measures', 'pattern', 'pattern-parts'].map(name => `tests/guard/${name}.test.ts`),
-  'tests/plan/*.test.ts', 'tests/rules/*.test.ts',
+  ...['blocks', 'complexity', 'front-matter', 'measures'].map(name => `tests/guard/${name}.test.ts`),
+  'tests/files/*.test.ts',
+  'tests/outline/*.test.ts',
+  'tests/plan/*.test.ts',
+  'tests/shell/*.test.ts',
+  'tests/rules/*.test.ts',
   ...['command-exists', 'path-exists', 'step-order', 'surroundings'].map(name => `tests/repo-rules/${name}.test.ts`),
-  ...['backlog-plan', 'custom', 'design-plan', 'handoff-plan', 'planning-md', 'task-plan'].map(name => `tests/profiles/${name}.test.ts`),
+  ...['backlog-plan', 'custom', 'design-plan', 'handoff-plan', 'planning-md', 'task-plan'].map(
+    name => `tests/profiles/${name}.test.ts`
+  ),
   ...['apply', 'kinds', 'skeleton'].map(name => `tests/fix/${name}.test.ts`),
   ...['read', 'write', 'write-answers'].map(name => `tests/cli/${name}.test.ts`)
 ]
@@ -19,7 +25,8 @@ export function chosenFiles(wanted = process.env['PLANLINT_MUTATE'] ?? '1') {
 }
 
 /** Names of tests that are left out: they start processes again and again, or take long without asking more. */
-const tooLong = /linear|explode|recursion could not|without end|in bounded time|real plans|corpus|families of documents|killed at any moment|too large for the process|take no time|at most one extra|while it is read|catastrophic backtracking|of every kind of piece|on the command line|cut anywhere|in proportion/
+const tooLong =
+  /linear|explode|recursion could not|without end|in bounded time|real plans|corpus|families of documents|killed at any moment|too large for the process|take no time|at most one extra|while it is read|catastrophic backtracking|of every kind of piece|on the command line|cut anywhere|in proportion/
 
 /** Of the hundreds of spoilt plans, each of which costs what many other tests do, every fifth judges. */
 const spoilt = / > mutants of /
@@ -35,5 +42,9 @@ function expand(pattern) {
   if (!pattern.includes('*')) return [pattern]
   const [folder, name] = [path.posix.dirname(pattern), path.posix.basename(pattern)]
   const [start, end] = name.split('*')
-  return fs.readdirSync(folder).filter(each => each.startsWith(start) && each.endsWith(end)).sort().map(each => `${folder}/${each}`)
+  return fs
+    .readdirSync(folder)
+    .filter(each => each.startsWith(start) && each.endsWith(end))
+    .sort()
+    .map(each => `${folder}/${each}`)
 }

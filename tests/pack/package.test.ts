@@ -14,11 +14,24 @@ const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'ut
 let tarball = ''
 let contents: { path: string; size: number }[] = []
 
-interface Outcome { code: number; stdout: string; stderr: string }
+interface Outcome {
+  code: number
+  stdout: string
+  stderr: string
+}
 
 function run(command: string, words: string[], cwd: string): Outcome {
   try {
-    return { code: 0, stdout: execFileSync(command, words, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } }), stderr: '' }
+    return {
+      code: 0,
+      stdout: execFileSync(command, words, {
+        cwd,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, NO_COLOR: '1' }
+      }),
+      stderr: ''
+    }
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string }
     return { code: status, stdout, stderr }
@@ -34,29 +47,70 @@ beforeAll(() => {
 }, 60_000)
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-interface Packed { filename: string; files: { path: string; size: number }[] }
+interface Packed {
+  filename: string
+  files: { path: string; size: number }[]
+}
 
 describe('the tarball', () => {
   test('holds what is listed and no more, and is small', () => {
-    const strange = contents.map(file => file.path).filter(file => !/^(?:package\.json|README\.md|LICENSE|dist\/.+\.(?:c?js|d\.ts|txt)|schema\/.+\.json|examples\/.+\.md|man\/planlint\.1)$/.test(file))
+    const strange = contents
+      .map(file => file.path)
+      .filter(
+        file =>
+          !/^(?:package\.json|README\.md|LICENSE|dist\/.+\.(?:c?js|d\.ts|txt)|schema\/.+\.json|examples\/.+\.md|man\/planlint\.1)$/.test(
+            file
+          )
+      )
     expect(strange).toEqual([])
-    expect(contents.map(file => file.path)).toEqual(expect.arrayContaining(['dist/bin.cjs', 'dist/index.js', 'dist/rules/step-verification.js', 'schema/report.schema.json', 'schema/profile.schema.json', 'examples/flawed-design-plan.md']))
+    expect(contents.map(file => file.path)).toEqual(
+      expect.arrayContaining([
+        'dist/bin.cjs',
+        'dist/index.js',
+        'dist/rules/step-verification.js',
+        'schema/report.schema.json',
+        'schema/profile.schema.json',
+        'examples/flawed-design-plan.md'
+      ])
+    )
     expect(fs.statSync(tarball).size).toBeLessThan(2_000_000)
   })
 
   test('names no path of the machine that built it', () => {
-    const texts = contents.filter(file => file.path.startsWith('dist/')).map(file => fs.readFileSync(path.join(root, file.path), 'utf8'))
+    const texts = contents
+      .filter(file => file.path.startsWith('dist/'))
+      .map(file => fs.readFileSync(path.join(root, file.path), 'utf8'))
     expect(texts.filter(text => text.includes(root) || text.includes('sourceMappingURL'))).toEqual([])
   })
 
   test('publint has nothing to say', async () => {
     const data = fs.readFileSync(tarball)
-    const { messages, pkg } = await publint({ pack: { tarball: data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer }, strict: true })
-    expect(messages.map(message => formatMessage(message, pkg as Record<string, unknown>, { color: false }))).toEqual([])
+    const { messages, pkg } = await publint({
+      pack: { tarball: data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer },
+      strict: true
+    })
+    expect(messages.map(message => formatMessage(message, pkg as Record<string, unknown>, { color: false }))).toEqual(
+      []
+    )
   })
 
   test('arethetypeswrong has nothing to say', { timeout: 60_000 }, () => {
-    const result = run(process.execPath, [path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only', '--no-definitely-typed', '--format', 'table-flipped', '--entrypoints', '.', 'rules/step-verification'], folder)
+    const result = run(
+      process.execPath,
+      [
+        path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+        tarball,
+        '--profile',
+        'esm-only',
+        '--no-definitely-typed',
+        '--format',
+        'table-flipped',
+        '--entrypoints',
+        '.',
+        'rules/step-verification'
+      ],
+      folder
+    )
     expect(result.stdout + result.stderr).toMatch(/planlint/)
     expect(result.code, result.stdout).toBe(0)
   })
@@ -70,7 +124,11 @@ describe('installed', () => {
   beforeAll(() => {
     fs.mkdirSync(home)
     fs.writeFileSync(path.join(home, 'package.json'), '{"private": true, "type": "module"}\n')
-    const installed = run('npm', ['install', tarball, '--no-audit', '--no-fund', '--prefer-offline', '--omit=dev'], home)
+    const installed = run(
+      'npm',
+      ['install', tarball, '--no-audit', '--no-fund', '--prefer-offline', '--omit=dev'],
+      home
+    )
     expect(installed.code, installed.stderr).toBe(0)
   }, 180_000)
 
@@ -86,11 +144,15 @@ describe('installed', () => {
 
   test('says its version and shows the pages of its rules', () => {
     expect(run(bin, ['--version'], home).stdout).toBe(`${manifest.version}\n`)
-    expect(run(bin, ['explain', 'step-verification'], home).stdout).toBe(fs.readFileSync(path.join(root, 'rules/step-verification.md'), 'utf8'))
+    expect(run(bin, ['explain', 'step-verification'], home).stdout).toBe(
+      fs.readFileSync(path.join(root, 'rules/step-verification.md'), 'utf8')
+    )
   })
 
   test('is a library: one plugin for all rules, one for each', () => {
-    fs.writeFileSync(path.join(home, 'use.js'), `
+    fs.writeFileSync(
+      path.join(home, 'use.js'),
+      `
       import planlint, { builtinProfiles, lintText, rules } from 'planlint'
       import schema from 'planlint/schema/profile.schema.json' with { type: 'json' }
       import remarkParse from 'remark-parse'
@@ -100,7 +162,8 @@ describe('installed', () => {
       const judge = async plugin => { const file = { value: text }; const { VFile } = await import('vfile'); const v = new VFile(file); const p = unified().use(remarkParse).use(plugin); await p.run(p.parse(v), v); return v.messages.map(m => m.ruleId) }
       const each = await Promise.all(rules.map(rule => import('planlint/rules/' + rule.id)))
       process.stdout.write(JSON.stringify({ one: await judge(only), all: await judge(planlint), text: lintText(text).findings.map(f => f.rule), profiles: builtinProfiles.length > 0, schema: schema.title, each: each.every(m => typeof m.default === 'function') }))
-    `)
+    `
+    )
     const used = run(process.execPath, ['use.js'], home)
     expect(used.stderr).toBe('')
     const said = JSON.parse(used.stdout) as { one: string[]; all: string[]; text: string[] }
@@ -109,7 +172,9 @@ describe('installed', () => {
   })
 
   test('has types for a strict consumer', () => {
-    fs.writeFileSync(path.join(home, 'use.ts'), `
+    fs.writeFileSync(
+      path.join(home, 'use.ts'),
+      `
       import planlint, { defineRule, lintText } from 'planlint'
       import type { FileReport, Finding, PlanlintOptions, Profile, Rule } from 'planlint'
       import stepVerification from 'planlint/rules/step-verification'
@@ -123,8 +188,24 @@ describe('installed', () => {
       export const names = (profile: Profile): string[] => profile.sections.map(section => section.title)
       // @ts-expect-error an unknown option
       export const wrong: PlanlintOptions = { profil: 'x' }
-    `)
-    fs.writeFileSync(path.join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions: { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, module: 'nodenext', target: 'es2022', noEmit: true, types: [], skipLibCheck: false }, files: ['use.ts'] }))
+    `
+    )
+    fs.writeFileSync(
+      path.join(home, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          module: 'nodenext',
+          target: 'es2022',
+          noEmit: true,
+          types: [],
+          skipLibCheck: false
+        },
+        files: ['use.ts']
+      })
+    )
     const checked = run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], home)
     expect(checked.stdout).toBe('')
     expect(checked.code).toBe(0)
@@ -133,7 +214,14 @@ describe('installed', () => {
   // esbuild fails on an import of Node's; a worker has no document.
   test('the core bundles for a browser', async () => {
     const { outputFiles, warnings } = await esbuild.build({
-      stdin: { contents: 'import { lintText } from "planlint"\nglobalThis.lint = lintText', resolveDir: home }, bundle: true, platform: 'browser', format: 'iife', write: false, minify: true, logLevel: 'silent', conditions: ['worker']
+      stdin: { contents: 'import { lintText } from "planlint"\nglobalThis.lint = lintText', resolveDir: home },
+      bundle: true,
+      platform: 'browser',
+      format: 'iife',
+      write: false,
+      minify: true,
+      logLevel: 'silent',
+      conditions: ['worker']
     })
     expect(warnings).toEqual([])
     const scope: { lint?: (text: string) => { findings: unknown[] } } = {}

@@ -5,13 +5,22 @@ import { expect, test } from 'vitest'
 
 const root = path.join(import.meta.dirname, '../..')
 
-interface Outcome { code: number; stdout: string; stderr: string }
+interface Outcome {
+  code: number
+  stdout: string
+  stderr: string
+}
 
 function run(script: string, ...words: string[]): Promise<Outcome> {
   return new Promise(resolve => {
-    execFile(process.execPath, [path.join(root, script), ...words], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
-    })
+    execFile(
+      process.execPath,
+      [path.join(root, script), ...words],
+      { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
+      }
+    )
   })
 }
 
@@ -27,16 +36,36 @@ function readRemark(text: string): Record<string, string[]> {
   return files
 }
 
-interface Found { rule: string; severity: string; message: string; line: number; column: number; endLine: number; endColumn: number }
+interface Found {
+  rule: string
+  severity: string
+  message: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+}
 
 function readPlanlint(text: string): Record<string, string[]> {
   const { files } = JSON.parse(text) as { files: { path: string; findings: Found[] }[] }
-  const shown = files.map(({ path: name, findings }) => [name, findings.map(found => `${found.line}:${found.column}-${found.endLine}:${found.endColumn} ${found.severity} ${found.message} ${found.rule}`)] as const)
+  const shown = files.map(
+    ({ path: name, findings }) =>
+      [
+        name,
+        findings.map(
+          found =>
+            `${found.line}:${found.column}-${found.endLine}:${found.endColumn} ${found.severity} ${found.message} ${found.rule}`
+        )
+      ] as const
+  )
   return Object.fromEntries(shown.filter(([, findings]) => findings.length > 0))
 }
 
 test('remark . and planlint say the same of the project', { timeout: 60_000 }, async () => {
-  const [remark, planlint] = [await run('node_modules/remark-cli/cli.js', '.', '--no-stdout', '--no-color'), await run('dist/bin.cjs', '--format', 'json')]
+  const [remark, planlint] = [
+    await run('node_modules/remark-cli/cli.js', '.', '--no-stdout', '--no-color'),
+    await run('dist/bin.cjs', '--format', 'json')
+  ]
   expect(planlint.stderr).toBe('')
   const found = readPlanlint(planlint.stdout)
   expect(Object.keys(found)).toEqual(['examples/flawed-design-plan.md'])
@@ -47,7 +76,10 @@ test('remark . and planlint say the same of the project', { timeout: 60_000 }, a
 
 test('the valid example passes both', { timeout: 60_000 }, async () => {
   const file = 'examples/valid-design-plan.md'
-  const [remark, planlint] = [await run('node_modules/remark-cli/cli.js', file, '--no-stdout', '--no-color', '--frail'), await run('dist/bin.cjs', file)]
+  const [remark, planlint] = [
+    await run('node_modules/remark-cli/cli.js', file, '--no-stdout', '--no-color', '--frail'),
+    await run('dist/bin.cjs', file)
+  ]
   expect(remark).toEqual({ code: 0, stdout: '', stderr: `${file}: no issues found\n` })
   expect(planlint.code).toBe(0)
 })

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import type {Nodes} from 'mdast'
-import {describe, expect, it} from 'vitest'
-import {isRefusal, parseFast, parseSubset} from '../../src/parse/fast/index.ts'
-import {parsePlan} from '../../src/parse/parse.ts'
-import {documents, gfmExamples, markdownFiles, mutations, reductions, specExamples} from './documents.ts'
+import type { Nodes } from 'mdast'
+import { describe, expect, it } from 'vitest'
+import { isRefusal, parseFast, parseSubset } from '../../src/parse/fast/index.ts'
+import { parsePlan } from '../../src/parse/parse.ts'
+import { documents, gfmExamples, markdownFiles, mutations, reductions, specExamples } from './documents.ts'
 
 /** The long run: `PLANLINT_FAST_RUNS=300000`. */
 const runs = Number(process.env['PLANLINT_FAST_RUNS'] ?? 3000)
@@ -14,7 +14,8 @@ const runs = Number(process.env['PLANLINT_FAST_RUNS'] ?? 3000)
 function accepts(text: string): boolean {
   const tree = parseFast(text)
   // A deep comparison of vitest costs more than both parsers: only to explain a difference.
-  if (tree !== undefined && !same(tree, parsePlan(text))) expect(tree, JSON.stringify(text)).toStrictEqual(parsePlan(text))
+  if (tree !== undefined && !same(tree, parsePlan(text)))
+    expect(tree, JSON.stringify(text)).toStrictEqual(parsePlan(text))
   return tree !== undefined
 }
 
@@ -43,9 +44,15 @@ describe('the same tree as the reference, or none', () => {
   it('652 examples of CommonMark: plain, without last line ending, with Windows lines, in a quote, in a list, in both', () => {
     expect(spec).toHaveLength(652)
     for (const [name, form] of Object.entries({
-      plain: (text: string) => text, cut: (text: string) => text.trimEnd(), windows: (text: string) => text.replaceAll('\n', '\r\n'),
-      quoted, listed, nested: (text: string) => quoted(listed(text)), inner: (text: string) => listed(quoted(text))
-    })) expect(share(spec.map(form)), name).toBeGreaterThan(0.8)
+      plain: (text: string) => text,
+      cut: (text: string) => text.trimEnd(),
+      windows: (text: string) => text.replaceAll('\n', '\r\n'),
+      quoted,
+      listed,
+      nested: (text: string) => quoted(listed(text)),
+      inner: (text: string) => listed(quoted(text))
+    }))
+      expect(share(spec.map(form)), name).toBeGreaterThan(0.8)
   })
 
   it('pairs of neighbouring examples', () => {
@@ -58,28 +65,44 @@ describe('the same tree as the reference, or none', () => {
 
   it('generated documents', () => {
     let taken = 0
-    fc.assert(fc.property(documents, text => { if (accepts(text)) taken++ }), {numRuns: runs})
+    fc.assert(
+      fc.property(documents, text => {
+        if (accepts(text)) taken++
+      }),
+      { numRuns: runs }
+    )
     expect(taken / runs).toBeGreaterThan(0.4)
   }, 3_600_000)
 
   it('broken examples', () => {
-    fc.assert(fc.property(mutations([...spec, ...gfmExamples]), text => void accepts(text)), {numRuns: runs})
+    fc.assert(
+      fc.property(mutations([...spec, ...gfmExamples]), text => void accepts(text)),
+      { numRuns: runs }
+    )
   }, 3_600_000)
 
-  it('the project\'s own documents, whole, cut at each line and without each line', () => {
+  it("the project's own documents, whole, cut at each line and without each line", () => {
     const root = path.resolve(import.meta.dirname, '../..')
     const files = ['fixtures', 'docs', 'examples'].flatMap(folder => markdownFiles(path.join(root, folder)))
     const texts = files.map(file => fs.readFileSync(file, 'utf8'))
     expect(share(texts)).toBeGreaterThan(0.9)
-    for (const text of texts.filter(text => text.length < 2000)) for (const reduced of reductions(text)) accepts(reduced)
+    for (const text of texts.filter(text => text.length < 2000))
+      for (const reduced of reductions(text)) accepts(reduced)
   }, 120_000)
 })
 
 describe('outside the subset', () => {
   it.each([
-    ['a NUL', 'a\0b'], ['a bare carriage return', 'a\rb'], ['an unknown character reference', 'a &alpha; b'], ['a tab in a list\'s indentation', '- a\n\t- b'],
-    ['front matter that never ends', '---\na: b\n'], ['a fence that never ends in a list', '- ```\n  a\n- b\n'], ['a definition over two lines', '[a]: b\n"c"\n'],
-    ['a comment that never ends', '<!-- a\n'], ['200 levels of quotes', `${'>'.repeat(200)} a`], ['1000 open brackets', '['.repeat(1000)]
+    ['a NUL', 'a\0b'],
+    ['a bare carriage return', 'a\rb'],
+    ['an unknown character reference', 'a &alpha; b'],
+    ["a tab in a list's indentation", '- a\n\t- b'],
+    ['front matter that never ends', '---\na: b\n'],
+    ['a fence that never ends in a list', '- ```\n  a\n- b\n'],
+    ['a definition over two lines', '[a]: b\n"c"\n'],
+    ['a comment that never ends', '<!-- a\n'],
+    ['200 levels of quotes', `${'>'.repeat(200)} a`],
+    ['1000 open brackets', '['.repeat(1000)]
   ])('%s has no answer', (_, text) => {
     expect(parseFast(text)).toBeUndefined()
   })
@@ -87,15 +110,24 @@ describe('outside the subset', () => {
 
 describe('at any input', () => {
   it('refuses, but never fails', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({unit: 'binary', maxLength: 60}), documents), text => {
-      try {
-        parseSubset(text)
-      } catch (error) {
-        if (!isRefusal(error)) throw error
-        expect(parseFast(text)).toBeUndefined()
-      }
-    }), {numRuns: runs})
-    fc.assert(fc.property(fc.array(fc.constantFrom(...'-*+>1.) \t\n\r`~#=|:[]()!<>&;\\"\'_a'), {maxLength: 40}), parts => void accepts(parts.join(''))), {numRuns: runs})
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), documents), text => {
+        try {
+          parseSubset(text)
+        } catch (error) {
+          if (!isRefusal(error)) throw error
+          expect(parseFast(text)).toBeUndefined()
+        }
+      }),
+      { numRuns: runs }
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'-*+>1.) \t\n\r`~#=|:[]()!<>&;\\"\'_a'), { maxLength: 40 }),
+        parts => void accepts(parts.join(''))
+      ),
+      { numRuns: runs }
+    )
   }, 3_600_000)
 
   it('leaves out a byte order mark', () => {
@@ -121,22 +153,59 @@ describe('at any input', () => {
   })
 
   it.each<[string, string]>([
-    ['backtick runs', Array.from({length: 300}, (_, n) => `${'`'.repeat(n)} `).join('')], ['open brackets', '['], ['closing brackets', ']'], ['links unclosed', '[a]('], ['titles unclosed', '[a](b "'],
-    ['images', '![a](b)'], ['nested images', '!['], ['emphasis', '*a '], ['mixed emphasis', '*a _b '], ['closers', 'a* '], ['nested strong', '**a *b '], ['tags', '<a '], ['attributes', '<a b="'],
-    ['comments', '<!-- '], ['declarations', '<!A '], ['instructions', '<? '], ['references', '[a][b'], ['quotes', '> '], ['lists', '- '], ['items', '- a\n'], ['spread items', '- a\n\n'],
-    ['table rows', '|a|b|\n'], ['pipes', '|'], ['table heads', '|a|\n|-|\n'], ['setext', 'a\n-\n'], ['definitions', '[a]: b\n'], ['entities', '&amp;'], ['escapes', '\\*'], ['fences', '```\n'],
-    ['html', '<div>\n'], ['lazy lines', '> a\nb\n'], ['breaks', 'a  \n'], ['task items', '- [ ] a\n'], ['emails', '<a@'], ['schemes', '<a:'], ['digits', '1'], ['tabs', '\t'], ['deepening', ' - a\n']
-  ])('linear or no answer: %s', (_, unit) => {
-    const time = (size: number) => {
-      const text = `[a]: b\n\n${unit.repeat(Math.ceil(size / unit.length))}`
-      const start = performance.now()
-      parseFast(text)
-      return performance.now() - start
-    }
-    time(50_000)
-    // About 0.2 s on an idle machine; quadratic work over 400 KB takes minutes.
-    expect(Math.min(time(400_000), time(400_000))).toBeLessThan(4000)
-  }, 60_000)
+    ['backtick runs', Array.from({ length: 300 }, (_, n) => `${'`'.repeat(n)} `).join('')],
+    ['open brackets', '['],
+    ['closing brackets', ']'],
+    ['links unclosed', '[a]('],
+    ['titles unclosed', '[a](b "'],
+    ['images', '![a](b)'],
+    ['nested images', '!['],
+    ['emphasis', '*a '],
+    ['mixed emphasis', '*a _b '],
+    ['closers', 'a* '],
+    ['nested strong', '**a *b '],
+    ['tags', '<a '],
+    ['attributes', '<a b="'],
+    ['comments', '<!-- '],
+    ['declarations', '<!A '],
+    ['instructions', '<? '],
+    ['references', '[a][b'],
+    ['quotes', '> '],
+    ['lists', '- '],
+    ['items', '- a\n'],
+    ['spread items', '- a\n\n'],
+    ['table rows', '|a|b|\n'],
+    ['pipes', '|'],
+    ['table heads', '|a|\n|-|\n'],
+    ['setext', 'a\n-\n'],
+    ['definitions', '[a]: b\n'],
+    ['entities', '&amp;'],
+    ['escapes', '\\*'],
+    ['fences', '```\n'],
+    ['html', '<div>\n'],
+    ['lazy lines', '> a\nb\n'],
+    ['breaks', 'a  \n'],
+    ['task items', '- [ ] a\n'],
+    ['emails', '<a@'],
+    ['schemes', '<a:'],
+    ['digits', '1'],
+    ['tabs', '\t'],
+    ['deepening', ' - a\n']
+  ])(
+    'linear or no answer: %s',
+    (_, unit) => {
+      const time = (size: number) => {
+        const text = `[a]: b\n\n${unit.repeat(Math.ceil(size / unit.length))}`
+        const start = performance.now()
+        parseFast(text)
+        return performance.now() - start
+      }
+      time(50_000)
+      // About 0.2 s on an idle machine; quadratic work over 400 KB takes minutes.
+      expect(Math.min(time(400_000), time(400_000))).toBeLessThan(4000)
+    },
+    60_000
+  )
 })
 
 const corpus = process.env['PLANLINT_CORPUS'] ?? path.resolve(import.meta.dirname, '../../../shared/corpus')
@@ -149,7 +218,10 @@ describe.skipIf(!fs.existsSync(corpus))('real plans (skipped where the folder of
   }, 120_000)
 
   it('are taken in small pieces too', () => {
-    fc.assert(fc.property(mutations(texts()), text => void accepts(text)), {numRuns: runs})
+    fc.assert(
+      fc.property(mutations(texts()), text => void accepts(text)),
+      { numRuns: runs }
+    )
   }, 3_600_000)
 
   it('parse at more than ten times the speed of the reference', () => {
@@ -161,7 +233,9 @@ describe.skipIf(!fs.existsSync(corpus))('real plans (skipped where the folder of
     }
     const megabytes = all.reduce((sum, text) => sum + text.length, 0) / 1e6
     const [fast, reference] = [Math.min(time(parseFast), time(parseFast), time(parseFast)), time(parsePlan)]
-    console.log(`MB/s: ${(megabytes / fast * 1000).toFixed(1)}, reference ${(megabytes / reference * 1000).toFixed(2)}`)
+    console.log(
+      `MB/s: ${((megabytes / fast) * 1000).toFixed(1)}, reference ${((megabytes / reference) * 1000).toFixed(2)}`
+    )
     expect(reference / fast).toBeGreaterThan(10)
   }, 120_000)
 })

@@ -6,9 +6,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
-import { lintText } from '../../src/linter.ts'
-import { lintQuickly } from '../../src/quick.ts'
-import planlint from '../../src/remark.ts'
+import { lintText } from '../../src/lint/linter.ts'
+import { lintQuickly } from '../../src/lint/quick.ts'
+import planlint from '../../src/lint/remark.ts'
 import type { FileReport, Place } from '../../src/types.ts'
 import { markdownFiles, gfmExamples, specExamples } from '../parse/documents.ts'
 import { planFixtures, ruleFixtures } from '../rules/load.ts'
@@ -16,10 +16,14 @@ import { planFixtures, ruleFixtures } from '../rules/load.ts'
 /** A folder of real plans to try as well: `PLANLINT_CORPUS=…`. */
 const corpus = process.env['PLANLINT_CORPUS']
 const fixtures = [...ruleFixtures(), ...planFixtures()].map(({ id, name, text }) => [`${id}/${name}`, text] as const)
-const plans = corpus === undefined ? [] : markdownFiles(corpus).map(file => [file, fs.readFileSync(file, 'utf8')] as const)
+const plans =
+  corpus === undefined ? [] : markdownFiles(corpus).map(file => [file, fs.readFileSync(file, 'utf8')] as const)
 const editor = editorWith({})
 
-describe.each([['fixtures', fixtures], ['a corpus', plans]] as const)('%s', (_name, texts) => {
+describe.each([
+  ['fixtures', fixtures],
+  ['a corpus', plans]
+] as const)('%s', (_name, texts) => {
   test.skipIf(texts.length === 0)('the editor says the same', async () => {
     for (const [name, text] of texts) {
       const report = await lintQuickly(text, { path: 'PLAN.md' })
@@ -36,13 +40,27 @@ describe.each([['fixtures', fixtures], ['a corpus', plans]] as const)('%s', (_na
 })
 
 test('the examples of CommonMark and GFM, too', async () => {
-  for (const text of [...specExamples(), ...gfmExamples]) expect(await lintQuickly(text, { forced: 'design-plan' }), text).toEqual(lintText(text, { forced: 'design-plan' }))
+  for (const text of [...specExamples(), ...gfmExamples])
+    expect(await lintQuickly(text, { forced: 'design-plan' }), text).toEqual(lintText(text, { forced: 'design-plan' }))
 })
 
 test('so does the editor, also of texts that hold nothing or next to nothing', async () => {
   const forced = editorWith({ profile: 'design-plan' })
-  for (const text of ['', '\n', ' \t\n\n', '\ufeff\n', '---\n---\n', '<!-- -->\n', '[a]: b\n', '-\n[ ] a\n', ...specExamples(), ...gfmExamples]) {
-    expect(told(await lintQuickly(text, { forced: 'design-plan', path: 'PLAN.md' })), JSON.stringify(text)).toEqual(throughEditor(text, forced))
+  for (const text of [
+    '',
+    '\n',
+    ' \t\n\n',
+    '\ufeff\n',
+    '---\n---\n',
+    '<!-- -->\n',
+    '[a]: b\n',
+    '-\n[ ] a\n',
+    ...specExamples(),
+    ...gfmExamples
+  ]) {
+    expect(told(await lintQuickly(text, { forced: 'design-plan', path: 'PLAN.md' })), JSON.stringify(text)).toEqual(
+      throughEditor(text, forced)
+    )
   }
 })
 
@@ -50,8 +68,11 @@ test('whoever doubts the fast parser has the reference judge', async () => {
   // The guard protects that one: what the fast parser takes without it is measured then.
   const nested = `# Plan\n\n${'> '.repeat(40)}x\n`
   expect((await lintQuickly(nested)).troubles).toEqual([])
-  expect((await lintQuickly(nested, { parser: 'reference' })).troubles).toMatchObject([{ code: 'too-complex', line: 3 }])
-  for (const [name, text] of fixtures.slice(0, 20)) expect(await lintQuickly(text, { parser: 'reference' }), name).toEqual(lintText(text))
+  expect((await lintQuickly(nested, { parser: 'reference' })).troubles).toMatchObject([
+    { code: 'too-complex', line: 3 }
+  ])
+  for (const [name, text] of fixtures.slice(0, 20))
+    expect(await lintQuickly(text, { parser: 'reference' }), name).toEqual(lintText(text))
 })
 
 test('comments of remark-lint are obeyed', async () => {
@@ -59,7 +80,9 @@ test('comments of remark-lint are obeyed', async () => {
   const [report, reference] = [await lintQuickly(text), lintText(text)]
   expect(report).toEqual(reference)
   expect(report.findings.map(finding => finding.rule)).not.toContain('required-sections')
-  expect((await lintQuickly(text.replace('disable', 'nonsense'))).troubles).toMatchObject([{ code: 'bad-comment', line: 5 }])
+  expect((await lintQuickly(text.replace('disable', 'nonsense'))).troubles).toMatchObject([
+    { code: 'bad-comment', line: 5 }
+  ])
 })
 
 test('what the reference parser would get, and is too much, is trouble at the line where it is, and limits lift it', async () => {
@@ -74,13 +97,24 @@ function told(report: FileReport): string[] {
 }
 
 function editorWith(options: object) {
-  return unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(planlint as never, options as never).use(function () { this.compiler = () => '' }).freeze()
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter)
+    .use(planlint as never, options as never)
+    .use(function () {
+      this.compiler = () => ''
+    })
+    .freeze()
 }
 
 function throughEditor(text: string, through = editor): string[] {
   const file = new VFile({ value: text, path: 'PLAN.md' })
   through.processSync(file)
-  return file.messages.map(message => `${show(message.place as unknown as Place)} ${message.fatal ? 'error' : 'warning'} ${message.ruleId} ${message.reason}`)
+  return file.messages.map(
+    message =>
+      `${show(message.place as unknown as Place)} ${message.fatal ? 'error' : 'warning'} ${message.ruleId} ${message.reason}`
+  )
 }
 
 function show({ start, end }: Place): string {

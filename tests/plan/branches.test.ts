@@ -1,19 +1,34 @@
 /** A choice between two ways, what is tracked by a checklist, and what a section's content lacks. */
 import { describe, expect, test } from 'vitest'
-import { branchDefects, strayBranches } from '../../src/plan/branch.ts'
-import { demandDefects } from '../../src/plan/demand-defects.ts'
-import { findItem, missingItems, trackingDefects } from '../../src/plan/tracking.ts'
+import { branchDefects, strayBranches } from '../../rules/section-content/branch.ts'
+import { demandDefects } from '../../src/checks/demand-defects.ts'
+import { findItem, missingItems, trackingDefects } from '../../src/checks/tracking.ts'
 import type { Demand, SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
 import { at, planned } from './planned.ts'
 
 describe('a choice', () => {
   const fields = [{ label: 'Today', fields: [{ label: 'Costs' }, { label: 'Delays' }] }, { label: 'Later' }]
   const sections: SectionSpec[] = [
-    { id: 'kind', title: 'Kind', choice: { options: [{ text: ['Change', 'Modify'], branch: 'change' }, { text: ['New'], branch: 'new' }, { text: ['Other'], branch: 'nowhere' }] } },
-    { id: 'change', title: 'Change', required: false, fields }, { id: 'new', title: 'New', required: false, fields }, { id: 'rest', title: 'Rest', required: false }
+    {
+      id: 'kind',
+      title: 'Kind',
+      choice: {
+        options: [
+          { text: ['Change', 'Modify'], branch: 'change' },
+          { text: ['New'], branch: 'new' },
+          { text: ['Other'], branch: 'nowhere' }
+        ]
+      }
+    },
+    { id: 'change', title: 'Change', required: false, fields },
+    { id: 'new', title: 'New', required: false, fields },
+    { id: 'rest', title: 'Rest', required: false }
   ]
   const read = (text: string): string[] => {
-    const plan = planned(text, { sections, placeholders: { brackets: ['Name'], sentences: ['Say here what it is for.'] } })
+    const plan = planned(text, {
+      sections,
+      placeholders: { brackets: ['Name'], sentences: ['Say here what it is for.'] }
+    })
     const stray = [...strayBranches(plan)].map(({ spec }) => spec.id)
     return branchDefects(plan.section('kind')!, plan).map(({ kind, place, count, branch, box }) => {
       expect(stray).toEqual(kind === 'other' ? [branch!.spec.id] : [])
@@ -34,11 +49,27 @@ describe('a choice', () => {
     ['its branch is absent', kind('[x] New'), ['absent [x] 1 new New']],
     ['its branch is empty', `${kind('[x] New')}## New`, ['unfilled ## New 1 new New']],
     ['another branch is filled in', kind('[x] Other') + change, ['other ## Change 1 change Other']],
-    ['another branch by an inner field alone', `${kind('[x] Other')}## Change\n\n**Today:**\n- **Costs:** much`, ['other ## Change 1 change Other']],
-    ['another branch with words, but in none of its fields', `${kind('[x] Other')}## Change\n\nWords.\n\n**Today:**`, []],
+    [
+      'another branch by an inner field alone',
+      `${kind('[x] Other')}## Change\n\n**Today:**\n- **Costs:** much`,
+      ['other ## Change 1 change Other']
+    ],
+    [
+      'another branch with words, but in none of its fields',
+      `${kind('[x] Other')}## Change\n\nWords.\n\n**Today:**`,
+      []
+    ],
     ['another branch as the template has it', `${kind('[x] Other')}## Change\n\n**Today:** [Name]`, []],
-    ['another branch with a sentence of the template', `${kind('[x] Other')}## Change\n\nSay here what it is for.\n\n**Today:** slow`, ['other ## Change 1 change Other']],
-    ['something left elsewhere', `TBD\n\n${kind('[x] Other')}${change}## Rest\n\nTBD`, ['other ## Change 1 change Other']],
+    [
+      'another branch with a sentence of the template',
+      `${kind('[x] Other')}## Change\n\nSay here what it is for.\n\n**Today:** slow`,
+      ['other ## Change 1 change Other']
+    ],
+    [
+      'something left elsewhere',
+      `TBD\n\n${kind('[x] Other')}${change}## Rest\n\nTBD`,
+      ['other ## Change 1 change Other']
+    ],
     ['of two defects, what is missing is told', kind('[x] New') + change, ['absent [x] 1 new New']],
     ['no section', change, []]
   ])('%s', (_, text, expected) => {
@@ -52,16 +83,24 @@ describe('a choice', () => {
 })
 
 describe('items of a checklist', () => {
-  const boxes = (...texts: string[]): ReturnType<typeof planned>['outline']['checkboxes'] => planned(texts.map(text => `- [ ] ${text}`).join('\n')).outline.checkboxes
+  const boxes = (...texts: string[]): ReturnType<typeof planned>['outline']['checkboxes'] =>
+    planned(texts.map(text => `- [ ] ${text}`).join('\n')).outline.checkboxes
 
   test.each([
-    [['Tests are green'], ['All tests are green'], []], [['Tests are green'], ['Tests'], ['Tests are green']], [['Tests are green'], ['Tests: GREEN!'], []],
+    [['Tests are green'], ['All tests are green'], []],
+    [['Tests are green'], ['Tests'], ['Tests are green']],
+    [['Tests are green'], ['Tests: GREEN!'], []],
     [['Tests are green'], [], ['Tests are green']],
-    [['Docs updated', 'Docs reviewed'], ['Docs updated'], ['Docs reviewed']], [['Docs updated', 'Docs reviewed'], ['Docs reviewed', 'Docs updated'], []],
+    [['Docs updated', 'Docs reviewed'], ['Docs updated'], ['Docs reviewed']],
+    [['Docs updated', 'Docs reviewed'], ['Docs reviewed', 'Docs updated'], []],
     [['Docs updated'], ['Docs rewritten'], ['Docs updated']],
-    [['Ask all of us'], ['ask-all'], []], [['Ask all of us'], ['of us'], ['Ask all of us']], [['of us'], ['of us'], ['of us']],
+    [['Ask all of us'], ['ask-all'], []],
+    [['Ask all of us'], ['of us'], ['Ask all of us']],
+    [['of us'], ['of us'], ['of us']],
     [['One two three four five six'], ['one two'], ['One two three four five six']],
-    [['One two three four five six'], ['one two three'], []], [['Same', 'Same'], ['Same'], ['Same']], [['Red green'], ['red blue', 'red green'], []]
+    [['One two three four five six'], ['one two three'], []],
+    [['Same', 'Same'], ['Same'], ['Same']],
+    [['Red green'], ['red blue', 'red green'], []]
   ])('%j in %j: missing %j', (items, texts, missing) => {
     expect(missingItems(items, boxes(...texts))).toEqual(missing)
   })
@@ -73,24 +112,50 @@ describe('items of a checklist', () => {
 })
 
 describe('units that a checklist tracks', () => {
-  const units: UnitSpec = { role: 'phase', name: 'phase', words: ['Phase', 'Stage'], forms: ['heading'], anyHeading: true, ordinal: 'none' }
+  const units: UnitSpec = {
+    role: 'phase',
+    name: 'phase',
+    words: ['Phase', 'Stage'],
+    forms: ['heading'],
+    anyHeading: true,
+    ordinal: 'none'
+  }
   const tracking = (list: string[], titles: string[], more: Partial<SectionSpec> = {}): string[] => {
-    const plan = planned(`${titles.map(title => `### ${title}\n\nGo.\n`).join('\n').replace(/^/, '## Phases\n\n')}\n## Status\n\n${list.map(item => `- [ ] ${item}`).join('\n')}`, {
-      sections: [{ id: 'phases', title: 'Phases', units }, { id: 'status', title: 'Status', checklist: { tracks: 'phase' }, ...more }]
-    })
-    return trackingDefects(plan.section('status')!, plan).map(({ name, unit, box }) => `${name} ${unit ? `lacks ${unit.part.title}` : `knows no ${box!.text}`}`)
+    const plan = planned(
+      `${titles
+        .map(title => `### ${title}\n\nGo.\n`)
+        .join('\n')
+        .replace(/^/, '## Phases\n\n')}\n## Status\n\n${list.map(item => `- [ ] ${item}`).join('\n')}`,
+      {
+        sections: [
+          { id: 'phases', title: 'Phases', units },
+          { id: 'status', title: 'Status', checklist: { tracks: 'phase' }, ...more }
+        ]
+      }
+    )
+    return trackingDefects(plan.section('status')!, plan).map(
+      ({ name, unit, box }) => `${name} ${unit ? `lacks ${unit.part.title}` : `knows no ${box!.text}`}`
+    )
   }
 
   test.each([
-    [['Phase 1', 'phase 2: whatever'], ['Phase 1: Cache', 'Phase 2: Drop'], []], [['Cache built', 'The drop'], ['Phase 1: Cache', 'Phase 2: Drop'], []],
+    [['Phase 1', 'phase 2: whatever'], ['Phase 1: Cache', 'Phase 2: Drop'], []],
+    [['Cache built', 'The drop'], ['Phase 1: Cache', 'Phase 2: Drop'], []],
     [['Phase 1'], ['Phase 1: Cache', 'Phase 2: Drop'], ['phase lacks Phase 2: Drop']],
-    [['Phase 1', 'Phase 3'], ['Phase 1: Cache'], ['phase knows no Phase 3']], [['Phase 1', 'Stage 3'], ['Phase 1: Cache'], ['phase knows no Stage 3']],
+    [['Phase 1', 'Phase 3'], ['Phase 1: Cache'], ['phase knows no Phase 3']],
+    [['Phase 1', 'Stage 3'], ['Phase 1: Cache'], ['phase knows no Stage 3']],
     [['Phase 1', 'Step 3', 'Review'], ['Phase 1: Cache'], []],
-    [['Phase 1', 'Phase 9: cache, again'], ['Phase 1: Cache'], []], [['Step 1'], ['Phase 1: Cache'], ['phase lacks Phase 1: Cache']], [['Phase A'], ['Phase a: Cache'], []],
+    [['Phase 1', 'Phase 9: cache, again'], ['Phase 1: Cache'], []],
+    [['Step 1'], ['Phase 1: Cache'], ['phase lacks Phase 1: Cache']],
+    [['Phase A'], ['Phase a: Cache'], []],
     [['Stage 1'], ['Phase 1: Cache'], ['phase lacks Phase 1: Cache']],
-    [['Phase 1', 'Do it'], ['Phase 1: Do'], []], [['Do it'], ['Phase 1: Do'], ['phase lacks Phase 1: Do']], [['Cache'], ['Cache'], []], [['Cash'], ['Cash'], []],
+    [['Phase 1', 'Do it'], ['Phase 1: Do'], []],
+    [['Do it'], ['Phase 1: Do'], ['phase lacks Phase 1: Do']],
+    [['Cache'], ['Cache'], []],
+    [['Cash'], ['Cash'], []],
     [['Cas'], ['Cas'], ['phase lacks Cas']],
-    [['Phase 1'], ['Cache'], ['phase lacks Cache', 'phase knows no Phase 1']], [['Phase 1'], [], []]
+    [['Phase 1'], ['Cache'], ['phase lacks Cache', 'phase knows no Phase 1']],
+    [['Phase 1'], [], []]
   ])('%j for %j', (list, titles, expected) => {
     expect(tracking(list, titles)).toEqual(expected)
   })
@@ -103,48 +168,113 @@ describe('units that a checklist tracks', () => {
 
   test('words are of the profile', () => {
     const own: UnitSpec = { role: 'phase', name: 'gate', words: ['Gate'], ordinal: 'number' }
-    const plan = planned('## Gates\n\n### Gate 1: In\n\nGo.\n\n### Gate 2: Up\n\nGo.\n\n## Status\n\n- [ ] Gate 2\n- [ ] Gate 3', { sections: [{ id: 'gates', title: 'Gates', units: own }, { id: 'status', title: 'Status', checklist: { tracks: 'phase' } }] })
-    expect(trackingDefects(plan.section('status')!, plan).map(({ unit, box }) => unit?.part.title ?? box?.text)).toEqual(['Gate 1: In', 'Gate 3'])
+    const plan = planned(
+      '## Gates\n\n### Gate 1: In\n\nGo.\n\n### Gate 2: Up\n\nGo.\n\n## Status\n\n- [ ] Gate 2\n- [ ] Gate 3',
+      {
+        sections: [
+          { id: 'gates', title: 'Gates', units: own },
+          { id: 'status', title: 'Status', checklist: { tracks: 'phase' } }
+        ]
+      }
+    )
+    expect(
+      trackingDefects(plan.section('status')!, plan).map(({ unit, box }) => unit?.part.title ?? box?.text)
+    ).toEqual(['Gate 1: In', 'Gate 3'])
   })
 
   test('names of units are of the profile', () => {
-    const plan = planned('## Phases\n\n### Cache\n\nGo.\n\n## Status\n\n- [ ] Phase 3', { sections: [{ id: 'phases', title: 'Phases', units: { ...units, words: undefined } }, { id: 'status', title: 'Status', checklist: { tracks: 'phase' } }] })
+    const plan = planned('## Phases\n\n### Cache\n\nGo.\n\n## Status\n\n- [ ] Phase 3', {
+      sections: [
+        { id: 'phases', title: 'Phases', units: { ...units, words: undefined } },
+        { id: 'status', title: 'Status', checklist: { tracks: 'phase' } }
+      ]
+    })
     expect(trackingDefects(plan.section('status')!, plan).map(({ unit }) => unit?.name)).toEqual(['Cache'])
   })
 })
 
 describe('what a content lacks', () => {
   const lacking = (demands: Demand[], body: string, more: Partial<SectionSpec> = {}): string[] => {
-    const plan = planned(body.startsWith('**Goal') ? body : `## Goal\n\n${body}`, { sections: [{ id: 'goal', title: 'Goal', content: demands, ...more }] })
+    const plan = planned(body.startsWith('**Goal') ? body : `## Goal\n\n${body}`, {
+      sections: [{ id: 'goal', title: 'Goal', content: demands, ...more }]
+    })
     return [...demandDefects(plan.section('goal')!, plan)].map(({ kind, place, what, text, values, help, severity }) =>
-      [kind, what, ...(text === undefined ? [] : [JSON.stringify(text)]), ...(values ?? []), `@${at(place, plan)}`, ...(help === undefined ? [] : [`→ ${help}`]), ...(severity ? [severity] : [])].join(' '))
+      [
+        kind,
+        what,
+        ...(text === undefined ? [] : [JSON.stringify(text)]),
+        ...(values ?? []),
+        `@${at(place, plan)}`,
+        ...(help === undefined ? [] : [`→ ${help}`]),
+        ...(severity ? [severity] : [])
+      ].join(' ')
+    )
   }
 
   test.each<[string, Demand, string, string[]]>([
     ['nothing', { kind: 'list' }, '- one', []],
     ['a kind', { kind: 'list' }, 'One.', ['lacks list @## Goal']],
-    ['a kind, with help', { kind: 'tasks', help: 'Write it', severity: 'warning' }, 'One.', ['lacks task list @## Goal → Write it warning']],
-    ['text', { kind: 'text' }, '```\na\n```', ['lacks text @## Goal']], ['prose', { kind: 'prose' }, '- one', ['lacks text @## Goal']], ['table', { kind: 'table' }, 'One.', ['lacks table @## Goal']],
-    ['command', { kind: 'command' }, 'One.', ['lacks command @## Goal']], ['path', { kind: 'path' }, 'One.', ['lacks file path @## Goal']],
+    [
+      'a kind, with help',
+      { kind: 'tasks', help: 'Write it', severity: 'warning' },
+      'One.',
+      ['lacks task list @## Goal → Write it warning']
+    ],
+    ['text', { kind: 'text' }, '```\na\n```', ['lacks text @## Goal']],
+    ['prose', { kind: 'prose' }, '- one', ['lacks text @## Goal']],
+    ['table', { kind: 'table' }, 'One.', ['lacks table @## Goal']],
+    ['command', { kind: 'command' }, 'One.', ['lacks command @## Goal']],
+    ['path', { kind: 'path' }, 'One.', ['lacks file path @## Goal']],
     ['code', { kind: 'code' }, 'One.', ['lacks code block @## Goal']],
-    ['date', { kind: 'date' }, 'One.', ['lacks date @## Goal']], ['diagram', { kind: 'diagram' }, 'One.', ['lacks diagram @## Goal']],
+    ['date', { kind: 'date' }, 'One.', ['lacks date @## Goal']],
+    ['diagram', { kind: 'diagram' }, 'One.', ['lacks diagram @## Goal']],
     ['a tree, which is another rule’s', { kind: 'tree' }, 'One.', []],
-    ['columns', { kind: 'table', columns: ['Risk', 'Cost'] }, '| A |\n| --- |\n| x |', ['column Risk @| A |', 'column Cost @| A |']],
+    [
+      'columns',
+      { kind: 'table', columns: ['Risk', 'Cost'] },
+      '| A |\n| --- |\n| x |',
+      ['column Risk @| A |', 'column Cost @| A |']
+    ],
     ['rows', { kind: 'table', columns: ['A'] }, '| A |\n| --- |', ['rows rows @| A |']],
-    ['columns of a table that is there besides', { kind: 'list', or: ['table'], columns: ['B'] }, '| A |\n| --- |\n| x |', ['column B @| A |']],
+    [
+      'columns of a table that is there besides',
+      { kind: 'list', or: ['table'], columns: ['B'] },
+      '| A |\n| --- |\n| x |',
+      ['column B @| A |']
+    ],
     ['columns, but of no table', { kind: 'list', or: ['table'], columns: ['B'] }, '- one', []],
     ['a table that is there besides, of any kind', { kind: 'list', or: ['table'] }, '| A |\n| --- |', []],
-    ['values', { kind: 'table', values: { A: ['High', 'Low'] }, severity: 'warning' }, '| A |\n| --- |\n| big |\n| TBD |\n| low |', ['cell A "big" High Low @| big | warning']],
-    ['dates of each', { kind: 'list', each: 'date' }, '- one\n- 2025-05-09: two\n- three\n- four\n- five', ['one', 'three', 'four', 'five'].map(text => `item date "${text}" @${text}`)],
+    [
+      'values',
+      { kind: 'table', values: { A: ['High', 'Low'] }, severity: 'warning' },
+      '| A |\n| --- |\n| big |\n| TBD |\n| low |',
+      ['cell A "big" High Low @| big | warning']
+    ],
+    [
+      'dates of each',
+      { kind: 'list', each: 'date' },
+      '- one\n- 2025-05-09: two\n- three\n- four\n- five',
+      ['one', 'three', 'four', 'five'].map(text => `item date "${text}" @${text}`)
+    ],
     ['dates of all of three', { kind: 'list', each: 'date' }, '- one\n- two\n- three', ['dates dates @## Goal']],
     ['dates of two', { kind: 'list', each: 'date' }, '- one\n- two', ['item date "one" @one', 'item date "two" @two']],
-    ['reasons of three', { kind: 'list', each: 'rationale' }, '- one\n- two\n- three', ['one', 'two', 'three'].map(text => `item reason "${text}" @${text}`)],
+    [
+      'reasons of three',
+      { kind: 'list', each: 'rationale' },
+      '- one\n- two\n- three',
+      ['one', 'two', 'three'].map(text => `item reason "${text}" @${text}`)
+    ],
     ['a context', { kind: 'list', each: 'context' }, '- one\n- TBD', ['item context "one" @one']],
     ['a person', { kind: 'list', each: 'person' }, '- one\n- two @ana', ['item person to ask "one" @one']],
     ['a mitigation', { kind: 'list', each: 'mitigation' }, '- one\n- two is capped', ['item mitigation "one" @one']],
     ['a path', { kind: 'list', each: 'path' }, '- one\n- `a.ts`', ['item file path "one" @one']],
     ['an arrow', { kind: 'list', each: 'arrow' }, '- one\n  more\n- two → three', ['item consequence (→) "one" @one']],
-    ['an outcome', { kind: 'list', each: 'outcome' }, '- one\n- two → three → four', ['item action or result (→) "one" @one']],
+    [
+      'an outcome',
+      { kind: 'list', each: 'outcome' },
+      '- one\n- two → three → four',
+      ['item action or result (→) "one" @one']
+    ],
     ['a description', { kind: 'list', each: 'description' }, '- one\n- two: so', ['item description "one" @one']]
   ])('%s', (_, demand, body, expected) => {
     expect(lacking([demand], body)).toEqual(expected)
@@ -157,7 +287,10 @@ describe('what a content lacks', () => {
   })
 
   test('each demand is looked at, none where there is none', () => {
-    expect(lacking([{ kind: 'tree' }, { kind: 'list' }, { kind: 'table' }], 'One.')).toEqual(['lacks list @## Goal', 'lacks table @## Goal'])
+    expect(lacking([{ kind: 'tree' }, { kind: 'list' }, { kind: 'table' }], 'One.')).toEqual([
+      'lacks list @## Goal',
+      'lacks table @## Goal'
+    ])
     expect(lacking([], 'One.', { content: undefined })).toEqual([])
   })
 })

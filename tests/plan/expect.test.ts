@@ -1,6 +1,6 @@
 /** What is wrong with a section's fields, by how a profile asks for them. */
 import { describe, expect, it } from 'vitest'
-import { fieldDefects } from '../../src/plan/expect.ts'
+import { fieldDefects } from '../../src/checks/expect.ts'
 import type { FieldSpec } from '../../src/profiles/schema.ts'
 import { ownProfile, planBy } from './own-plan.ts'
 
@@ -10,7 +10,14 @@ function of(spec: Partial<FieldSpec>, value: string, more: FieldSpec[] = [], ski
   const text = `# Own\n\n## Main\n\n${value === '' ? 'It is sorted by name.' : `**Part**:${value.startsWith('\n') ? '' : ' '}${value}`}\n`
   const plan = planBy(ownProfile({ sections: [{ id: 'main', title: 'Main', fields }] }), text)
   return fieldDefects(plan.sections[0]!.fields, plan, skip).map(({ kind, field, severity, expected, place }) =>
-    [kind, field.spec.label, severity, ...expected === undefined ? [] : [`expected ${expected}`], ...place ? [`on line ${place.start.line}`] : []].join(' '))
+    [
+      kind,
+      field.spec.label,
+      severity,
+      ...(expected === undefined ? [] : [`expected ${expected}`]),
+      ...(place ? [`on line ${place.start.line}`] : [])
+    ].join(' ')
+  )
 }
 
 const list = '\n\n- one\n- two'
@@ -18,9 +25,26 @@ const table = '\n\n| a | b |\n| - | - |\n| c | d |'
 
 describe('the form of a field', () => {
   it.each([
-    ['list', list, true], ['list', 'one', true], ['list', table, true], ['list', '\n\nOne thing.', true], ['list', '\n\n```\nx\n```', false], ['tasks', '\n\n- [ ] one', true], ['tasks', list, false], ['table', table, true], ['table', list, false],
-    ['code', '\n\n```\nx\n```', true], ['code', '`x`', true], ['code', 'x', true], ['code', '\n\n- `x`', true], ['command', '`npm test`', true], ['command', '\n\n```sh\nmake\n```', true], ['command', '`x`', false], ['command', 'x', false]
-  ] as const)('%s: %j', (kind, value, isRight) => { expect(of({ kind, required: true }, value).length).toBe(isRight ? 0 : 1) })
+    ['list', list, true],
+    ['list', 'one', true],
+    ['list', table, true],
+    ['list', '\n\nOne thing.', true],
+    ['list', '\n\n```\nx\n```', false],
+    ['tasks', '\n\n- [ ] one', true],
+    ['tasks', list, false],
+    ['table', table, true],
+    ['table', list, false],
+    ['code', '\n\n```\nx\n```', true],
+    ['code', '`x`', true],
+    ['code', 'x', true],
+    ['code', '\n\n- `x`', true],
+    ['command', '`npm test`', true],
+    ['command', '\n\n```sh\nmake\n```', true],
+    ['command', '`x`', false],
+    ['command', 'x', false]
+  ] as const)('%s: %j', (kind, value, isRight) => {
+    expect(of({ kind, required: true }, value).length).toBe(isRight ? 0 : 1)
+  })
 
   it('may be demanded, or not', () => {
     expect(of({ required: true }, '')).toEqual(['missing Part error'])
@@ -47,14 +71,33 @@ describe('the form of a field', () => {
     const boxes = (...marks: string[]): string => `\n\n${marks.map(mark => `- [${mark}] one`).join('\n')}`
     expect(of({ ticked: 1 }, boxes('x', ' '))).toEqual([])
     expect(of({ ticked: 1 }, boxes(' ', ' '))).toEqual(['form Part error expected a ticked box on line 5'])
-    expect(of({ ticked: 2, required: 'warning' }, boxes('x', ' '))).toEqual(['form Part warning expected 2 ticked boxes on line 5'])
+    expect(of({ ticked: 2, required: 'warning' }, boxes('x', ' '))).toEqual([
+      'form Part warning expected 2 ticked boxes on line 5'
+    ])
     expect(of({ ticked: 2 }, boxes('x', 'x'))).toEqual([])
   })
 
   it('may need a path in each item', () => {
     const paths: Partial<FieldSpec> = { kind: 'files', paths: true, each: 'path' }
-    for (const value of ['`src/a.ts`', 'src/a.ts', '\n\n- `src/a.ts`\n- src/b.ts', '\n\n- `config`', '`src/a.ts`\n\n- what it does', '\n\n- [a](src/a.ts)']) expect([value, of(paths, value)]).toEqual([value, []])
-    for (const value of ['some words', '\n\nSome words.', '\n\n- `src/a.ts`\n- some words', '`src/a.ts`\n\n- `src/b.ts`\n- some words', 'words\n\n- some words']) expect([value, of(paths, value).length]).toEqual([value, 1])
-    expect(of(paths, '\n\n- some words\n- more words')).toEqual([7, 8].map(line => `form Part error expected a file path on line ${line}`))
+    for (const value of [
+      '`src/a.ts`',
+      'src/a.ts',
+      '\n\n- `src/a.ts`\n- src/b.ts',
+      '\n\n- `config`',
+      '`src/a.ts`\n\n- what it does',
+      '\n\n- [a](src/a.ts)'
+    ])
+      expect([value, of(paths, value)]).toEqual([value, []])
+    for (const value of [
+      'some words',
+      '\n\nSome words.',
+      '\n\n- `src/a.ts`\n- some words',
+      '`src/a.ts`\n\n- `src/b.ts`\n- some words',
+      'words\n\n- some words'
+    ])
+      expect([value, of(paths, value).length]).toEqual([value, 1])
+    expect(of(paths, '\n\n- some words\n- more words')).toEqual(
+      [7, 8].map(line => `form Part error expected a file path on line ${line}`)
+    )
   })
 })

@@ -1,24 +1,44 @@
 import { expect, it } from 'vitest'
-import { noteDefect } from '../../src/plan/link-note.ts'
+import { noteDefect } from '../../rules/section-content/link-note.ts'
 import { smallPlan } from './small-plan.ts'
 
 const link = { label: 'Track Progress', aliases: ['Results'], to: 'the results document' }
 
 function defect(note: string, document: Record<string, unknown> = { link }): string {
-  const found = noteDefect(smallPlan(`# A plan\n\n${note}\n\n## Goal\n\nSee \`docs/other.md\`.\n`, [{ id: 'goal', title: 'Goal' }], { document }))
+  const found = noteDefect(
+    smallPlan(`# A plan\n\n${note}\n\n## Goal\n\nSee \`docs/other.md\`.\n`, [{ id: 'goal', title: 'Goal' }], {
+      document
+    })
+  )
   return found ? `${found.kind} ${found.place.start.line} ${found.label} ${found.to}` : 'none'
 }
 
 it.each([
-  '**Track Progress**: [here](progress.md)', '**Results**: `docs/results.md`', '**track progress:** docs/results.md', '**Results**: see docs/results.md, please', '**Results**: <https://example.org/results>',
-  '## Results\n\nSee `results.md`', '**Results**: `*.md`', '**Results**: `results`', '## [Results](results.md)'
+  '**Track Progress**: [here](progress.md)',
+  '**Results**: `docs/results.md`',
+  '**track progress:** docs/results.md',
+  '**Results**: see docs/results.md, please',
+  '**Results**: <https://example.org/results>',
+  '## Results\n\nSee `results.md`',
+  '**Results**: `*.md`',
+  '**Results**: `results`',
+  '## [Results](results.md)'
 ])('a note names a document: %j', note => expect(defect(note)).toBe('none'))
 
-it.each(['**Track Progress**: later', '**Results**: `docs/`', '**Results**: `npm test`', '**Results**:', '**Results**: in the folder docs/'])('a note names none: %j', note => {
+it.each([
+  '**Track Progress**: later',
+  '**Results**: `docs/`',
+  '**Results**: `npm test`',
+  '**Results**:',
+  '**Results**: in the folder docs/'
+])('a note names none: %j', note => {
   expect(defect(note)).toBe('unlinked 3 Track Progress the results document')
 })
 
-it.each(['Text.', '| Results | docs/results.md |\n| --- | --- |', 'Track Progress docs/results.md'])('no note: %j', note => expect(defect(note)).toBe('missing 1 Track Progress the results document'))
+it.each(['Text.', '| Results | docs/results.md |\n| --- | --- |', 'Track Progress docs/results.md'])(
+  'no note: %j',
+  note => expect(defect(note)).toBe('missing 1 Track Progress the results document')
+)
 
 it('one of several is enough, and none where none is demanded', () => {
   expect(defect('**Results**: later\n\n**Track Progress**: `docs/results.md`')).toBe('none')

@@ -2,9 +2,9 @@
 import { parsePlan } from '../../src/parse/parse.ts'
 import { bindPlan } from '../../src/plan/bind.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { buildOutline } from '../../src/plan/outline.ts'
+import { buildOutline } from '../../src/outline/outline.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
-import { unitWordsOf, vocabularyOf } from '../../src/profiles/vocabulary.ts'
+import { unitWordsOf, vocabularyOf } from '../../src/detect/vocabulary.ts'
 
 /** What a profile needs besides its name. */
 export type Small = Partial<Profile> & Pick<Profile, 'sections'>

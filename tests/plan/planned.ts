@@ -1,6 +1,6 @@
 /** A plan by a profile of the test's own, for the functions that read the model. */
 import type { Plan } from '../../src/plan/bind-types.ts'
-import type { Span } from '../../src/plan/types.ts'
+import type { Span } from '../../src/outline/types.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { Place } from '../../src/types.ts'
 import { ownProfile, planBy } from './own-plan.ts'

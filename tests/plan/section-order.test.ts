@@ -1,19 +1,40 @@
 import { describe, expect, it } from 'vitest'
-import { longestIncreasing, sequenceDefects } from '../../src/plan/order.ts'
+import { longestIncreasing, sequenceDefects } from '../../rules/required-sections/order.ts'
 import { smallPlan } from './small-plan.ts'
 
 /** Sections Alpha 1, Beta 2, Gamma 3 …, of which Beta has 2.1 and 2.2; "free" has no number, "may" need not show it. */
 const sections = [
-  { id: 'alpha', title: 'Alpha', number: '1' }, { id: 'beta', title: 'Beta', number: '2', sections: [{ id: 'one', title: 'One', number: '2.1' }, { id: 'two', title: 'Two', number: '2.2' }, { id: 'three', title: 'Three', number: '2.3' }] },
-  { id: 'gamma', title: 'Gamma', number: '3' }, { id: 'delta', title: 'Delta', number: '4' }, { id: 'free', title: 'Free' }, { id: 'may', title: 'May', number: '5', unnumbered: true }, { id: 'last', title: 'Last', number: '6' }
+  { id: 'alpha', title: 'Alpha', number: '1' },
+  {
+    id: 'beta',
+    title: 'Beta',
+    number: '2',
+    sections: [
+      { id: 'one', title: 'One', number: '2.1' },
+      { id: 'two', title: 'Two', number: '2.2' },
+      { id: 'three', title: 'Three', number: '2.3' }
+    ]
+  },
+  { id: 'gamma', title: 'Gamma', number: '3' },
+  { id: 'delta', title: 'Delta', number: '4' },
+  { id: 'free', title: 'Free' },
+  { id: 'may', title: 'May', number: '5', unnumbered: true },
+  { id: 'last', title: 'Last', number: '6' }
 ]
 
 /** The defects of the sections right below the title, or below Beta. */
 function defects(headings: string[], numbered = true, parent?: string): string[] {
-  const plan = smallPlan(`# A plan\n\n${headings.map(heading => `${/^\d+\.\d/.test(heading) || /^(?:One|Two|Three)$/.test(heading) ? '###' : '##'} ${heading}\n\nText.\n`).join('\n')}`, sections, { numbered })
+  const plan = smallPlan(
+    `# A plan\n\n${headings.map(heading => `${/^\d+\.\d/.test(heading) || /^(?:One|Two|Three)$/.test(heading) ? '###' : '##'} ${heading}\n\nText.\n`).join('\n')}`,
+    sections,
+    { numbered }
+  )
   const present = plan.allSections.filter(section => section.part && section.parent?.spec.id === parent)
   return sequenceDefects(present, numbered).map(({ kind, section, neighbour, after, found, expected }) =>
-    kind === 'misplaced' ? `${section.spec.title} ${after ? 'after' : 'before'} ${neighbour!.spec.title}` : `${section.spec.title} ${kind === 'number' ? found : 'none'}, not ${expected}`)
+    kind === 'misplaced'
+      ? `${section.spec.title} ${after ? 'after' : 'before'} ${neighbour!.spec.title}`
+      : `${section.spec.title} ${kind === 'number' ? found : 'none'}, not ${expected}`
+  )
 }
 
 describe('the order of sections', () => {
@@ -25,8 +46,14 @@ describe('the order of sections', () => {
     [['Delta', 'Alpha', 'Beta', 'Gamma'], ['Delta after Gamma']],
     [['Alpha', 'Beta', 'Delta', 'Gamma'], ['Gamma after Beta']],
     [['Delta', 'Gamma'], ['Gamma before Delta']],
-    [['Delta', 'Gamma', 'Beta', 'Alpha'], ['Gamma before Delta', 'Beta before Delta', 'Alpha before Delta']],
-    [['Gamma', 'Delta', 'Alpha', 'Beta', 'Free'], ['Alpha before Gamma', 'Beta before Gamma']]
+    [
+      ['Delta', 'Gamma', 'Beta', 'Alpha'],
+      ['Gamma before Delta', 'Beta before Delta', 'Alpha before Delta']
+    ],
+    [
+      ['Gamma', 'Delta', 'Alpha', 'Beta', 'Free'],
+      ['Alpha before Gamma', 'Beta before Gamma']
+    ]
   ])('%j', (headings, expected) => expect(defects(headings, false)).toEqual(expected))
 })
 
@@ -74,6 +101,27 @@ describe('the numbers of sections', () => {
   ])('below another: %j', (headings, expected) => expect(defects(headings, true, 'beta')).toEqual(expected))
 })
 
-it.each<[number[], number[]]>([[[], []], [[3], [3]], [[1, 2, 3], [1, 2, 3]], [[3, 2, 1], [1]], [[2, 1, 4, 3, 5], [1, 3, 5]], [[5, 1, 6, 2, 7, 3], [1, 2, 3]], [[1, 1, 1], [1]], [[4, 5, 1, 6, 2], [4, 5, 6]]])(
-  'the longest run of %j that rises', (values, run) => expect(longestIncreasing(values).map(i => values[i])).toEqual(run)
+it.each<[number[], number[]]>([
+  [[], []],
+  [[3], [3]],
+  [
+    [1, 2, 3],
+    [1, 2, 3]
+  ],
+  [[3, 2, 1], [1]],
+  [
+    [2, 1, 4, 3, 5],
+    [1, 3, 5]
+  ],
+  [
+    [5, 1, 6, 2, 7, 3],
+    [1, 2, 3]
+  ],
+  [[1, 1, 1], [1]],
+  [
+    [4, 5, 1, 6, 2],
+    [4, 5, 6]
+  ]
+])('the longest run of %j that rises', (values, run) =>
+  expect(longestIncreasing(values).map(i => values[i])).toEqual(run)
 )

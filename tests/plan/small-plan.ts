@@ -5,7 +5,11 @@ import { ownProfile, planBy } from './own-plan.ts'
 import type { Small } from './own-plan.ts'
 
 export function smallPlan(text: string, sections: Record<string, unknown>[], rest: Record<string, unknown> = {}): Plan {
-  const profile = ownProfile({ detect: { headings: { Map: 1 } }, ...rest, sections: sections as unknown as Small['sections'] })
+  const profile = ownProfile({
+    detect: { headings: { Map: 1 } },
+    ...rest,
+    sections: sections as unknown as Small['sections']
+  })
   const wrong = validateProfile(profile)
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong))
   return planBy(profile, text)

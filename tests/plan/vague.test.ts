@@ -1,6 +1,6 @@
 /** Words that leave the decision to the reader, and where they do not. */
 import { expect, test } from 'vitest'
-import { vagueIn, vagueWords } from '../../src/plan/vague.ts'
+import { vagueIn, vagueWords } from '../../rules/vague-wording/vague.ts'
 import { at, planned, whole } from './planned.ts'
 
 /** The vague words of a text, each as it is named; their places hold the same words. */
@@ -12,11 +12,59 @@ function vague(text: string, words: readonly string[] = [...vagueWords]): string
 }
 
 test.each([
-  'etc', 'et cetera', 'and so on', 'and so forth', 'and the like', 'and others', 'and more', 'as needed', 'when needed', 'where needed', 'if needed', 'as appropriate', 'where appropriate',
-  'when appropriate', 'if appropriate', 'as necessary', 'if necessary', 'where necessary', 'when necessary', 'as required', 'as applicable', 'where applicable', 'if applicable',
-  'as the case may be', 'handle edge cases', 'handle errors appropriately', 'handle errors properly', 'handle errors gracefully', 'various', 'some kind of', 'some sort of', 'some form of',
-  'somehow', 'or something', 'or similar', 'or whatever', 'if possible', 'where possible', 'as far as possible', 'in some way', 'should probably', 'might need to', 'may need to',
-  'to some extent', 'and related', 'appropriately', 'und so weiter', 'usw', 'и т. д', 'и т.д', 'и так далее', '等等', 'など'
+  'etc',
+  'et cetera',
+  'and so on',
+  'and so forth',
+  'and the like',
+  'and others',
+  'and more',
+  'as needed',
+  'when needed',
+  'where needed',
+  'if needed',
+  'as appropriate',
+  'where appropriate',
+  'when appropriate',
+  'if appropriate',
+  'as necessary',
+  'if necessary',
+  'where necessary',
+  'when necessary',
+  'as required',
+  'as applicable',
+  'where applicable',
+  'if applicable',
+  'as the case may be',
+  'handle edge cases',
+  'handle errors appropriately',
+  'handle errors properly',
+  'handle errors gracefully',
+  'various',
+  'some kind of',
+  'some sort of',
+  'some form of',
+  'somehow',
+  'or something',
+  'or similar',
+  'or whatever',
+  'if possible',
+  'where possible',
+  'as far as possible',
+  'in some way',
+  'should probably',
+  'might need to',
+  'may need to',
+  'to some extent',
+  'and related',
+  'appropriately',
+  'und so weiter',
+  'usw',
+  'и т. д',
+  'и т.д',
+  'и так далее',
+  '等等',
+  'など'
 ])('%s is vague', words => {
   expect(vague(`Redis ${words} here`)).toEqual([words])
 })
@@ -36,7 +84,10 @@ test.each([
   ['between quotation marks', 'The button says "as needed" now, “and so on” before, ‘somehow’, «etc», 「など」.'],
   ['in a heading, which names a thing', '## As needed'],
   ['in the head of a table', '| As needed |\n| --- |\n| x |'],
-  ['after a negation', 'No etc. here, not as needed, never somehow, without and so on, avoid various, avoids various, nor somehow, rather than etc.'],
+  [
+    'after a negation',
+    'No etc. here, not as needed, never somehow, without and so on, avoid various, avoids various, nor somehow, rather than etc.'
+  ],
   ['after a negation and more than one space', 'No  etc, no real  etc.'],
   ['in quotation marks before a long text', `"etc" ${'x '.repeat(300)}`],
   ['after a negation and another word', 'Not done as needed, instead of in some way, no vague etc.'],

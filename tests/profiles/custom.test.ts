@@ -3,56 +3,115 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { parsePlan } from '../../src/parse/parse.ts'
-import { buildOutline } from '../../src/plan/outline.ts'
+import { buildOutline } from '../../src/outline/outline.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
-import { draftProfile } from '../../src/profiles/draft.ts'
+import { draftProfile } from '../../src/detect/draft.ts'
 import { extendProfile } from '../../src/profiles/extend.ts'
 import { validateProfile } from '../../src/profiles/validate.ts'
-import { vocabularyOf } from '../../src/profiles/vocabulary.ts'
+import { vocabularyOf } from '../../src/detect/vocabulary.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'planlint-profiles-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function planlint(files: Record<string, string>, ...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+async function planlint(
+  files: Record<string, string>,
+  ...argv: string[]
+): Promise<{ code: number; out: string; err: string }> {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
   let out = ''
   let err = ''
-  const code = await run(argv, { stdout: { write: text => { out += text } }, stderr: { write: text => { err += text } }, stdin: (async function * () {})(), cwd: folder, env: {}, isTTY: false, columns: 80 })
+  const code = await run(argv, {
+    stdout: {
+      write: text => {
+        out += text
+      }
+    },
+    stderr: {
+      write: text => {
+        err += text
+      }
+    },
+    stdin: (async function* () {})(),
+    cwd: folder,
+    env: {},
+    isTTY: false,
+    columns: 80
+  })
   return { code, out, err }
 }
 
 const rc = (...profiles: unknown[]): string => JSON.stringify({ plugins: [['planlint', { profiles }]] })
 
 describe('built-in profiles', () => {
-  it.each(builtinProfiles.map(profile => [profile.name, profile] as const))('%s is valid by the published schema', (_, profile) => {
-    expect(validateProfile(profile)).toEqual([])
-  })
+  it.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
+    '%s is valid by the published schema',
+    (_, profile) => {
+      expect(validateProfile(profile)).toEqual([])
+    }
+  )
 })
 
 describe('extends', () => {
-  const base = { name: 'a', list: [1], sections: [{ id: 'x', title: 'X', fields: [{ label: 'L', required: true }] }, { id: 'y', title: 'Y' }], gone: 1 }
+  const base = {
+    name: 'a',
+    list: [1],
+    sections: [
+      { id: 'x', title: 'X', fields: [{ label: 'L', required: true }] },
+      { id: 'y', title: 'Y' }
+    ],
+    gone: 1
+  }
 
   it('merges objects, lists by id and label, replaces other lists, and takes out what is null', () => {
-    expect(extendProfile({ name: 'b', extends: 'a', list: [2], gone: null, sections: [{ id: 'x', fields: [{ label: 'L', required: false }, { label: 'M' }] }, { id: 'z', title: 'Z' }] }, base)).toEqual({
-      name: 'b', list: [2], sections: [{ id: 'x', title: 'X', fields: [{ label: 'L', required: false }, { label: 'M' }] }, { id: 'y', title: 'Y' }, { id: 'z', title: 'Z' }]
+    expect(
+      extendProfile(
+        {
+          name: 'b',
+          extends: 'a',
+          list: [2],
+          gone: null,
+          sections: [
+            { id: 'x', fields: [{ label: 'L', required: false }, { label: 'M' }] },
+            { id: 'z', title: 'Z' }
+          ]
+        },
+        base
+      )
+    ).toEqual({
+      name: 'b',
+      list: [2],
+      sections: [
+        { id: 'x', title: 'X', fields: [{ label: 'L', required: false }, { label: 'M' }] },
+        { id: 'y', title: 'Y' },
+        { id: 'z', title: 'Z' }
+      ]
     })
   })
 
   it('leaves the base and the prototype alone', () => {
-    extendProfile(JSON.parse('{"extends": "a", "__proto__": {"polluted": true}, "sections": [{"id": "x", "title": "Changed"}]}'), base)
+    extendProfile(
+      JSON.parse('{"extends": "a", "__proto__": {"polluted": true}, "sections": [{"id": "x", "title": "Changed"}]}'),
+      base
+    )
     expect(base.sections[0]!.title).toBe('X')
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 })
 
 describe('a custom profile on the command line', () => {
-  const own = 'name: ours\nextends: design-plan\ntitle: Ours\nsummary: With a rollout\nsections:\n  - id: rollout\n    title: Rollout\n'
+  const own =
+    'name: ours\nextends: design-plan\ntitle: Ours\nsummary: With a rollout\nsections:\n  - id: rollout\n    title: Rollout\n'
   const plan = '---\nplanlint: ours\n---\n\n# A plan\n\n## Goal\n\nSomething.\n'
 
   it('extends a built-in one and is declared by front matter', async () => {
-    const { code, out } = await planlint({ '.remarkrc.json': rc('./own.yaml'), 'own.yaml': own, 'PLAN.md': plan }, '--format', 'json', 'PLAN.md')
+    const { code, out } = await planlint(
+      { '.remarkrc.json': rc('./own.yaml'), 'own.yaml': own, 'PLAN.md': plan },
+      '--format',
+      'json',
+      'PLAN.md'
+    )
     expect(code).toBe(1)
     const [file] = JSON.parse(out).files
     expect(file.profile).toBe('ours')
@@ -60,13 +119,26 @@ describe('a custom profile on the command line', () => {
   })
 
   it.each([
-    ['a wrong value', own.replace('title: Rollout', 'title: Rollout\n    required: sometimes'), 8, '"sections.10.required"'],
+    [
+      'a wrong value',
+      own.replace('title: Rollout', 'title: Rollout\n    required: sometimes'),
+      8,
+      '"sections.10.required"'
+    ],
     ['an unknown key', own.replace('    title: Rollout', '    title: Rollout\n    titel: x'), 8, 'unknown key "titel"'],
     ['an unknown base', own.replace('design-plan', 'desing-plan'), 2, 'did you mean "design-plan"'],
-    ['a section that is there twice', `${own}  - id: extra\n    title: A\n    sections:\n      - id: goal\n        title: B\n`, 11, 'section "goal" is there twice'],
+    [
+      'a section that is there twice',
+      `${own}  - id: extra\n    title: A\n    sections:\n      - id: goal\n        title: B\n`,
+      11,
+      'section "goal" is there twice'
+    ],
     ['itself as base', own.replace('extends: design-plan', 'extends: other'), 2, 'Unknown profile "other"']
   ])('names the key and the line of %s', async (_, text, line, said) => {
-    const { code, err } = await planlint({ '.remarkrc.json': rc('./own.yaml'), 'own.yaml': text, 'PLAN.md': plan }, 'PLAN.md')
+    const { code, err } = await planlint(
+      { '.remarkrc.json': rc('./own.yaml'), 'own.yaml': text, 'PLAN.md': plan },
+      'PLAN.md'
+    )
     expect(code).toBe(2)
     expect(err).toContain(`own.yaml:${line}:`)
     expect(err).toContain(said)
@@ -74,21 +146,56 @@ describe('a custom profile on the command line', () => {
 
   it('names a circle', async () => {
     const other = own.replace('name: ours', 'name: theirs').replace('design-plan', 'ours')
-    const { code, err } = await planlint({ '.remarkrc.json': rc('./own.yaml', './other.yaml'), 'own.yaml': own.replace('design-plan', 'theirs'), 'other.yaml': other, 'PLAN.md': plan }, 'PLAN.md')
+    const { code, err } = await planlint(
+      {
+        '.remarkrc.json': rc('./own.yaml', './other.yaml'),
+        'own.yaml': own.replace('design-plan', 'theirs'),
+        'other.yaml': other,
+        'PLAN.md': plan
+      },
+      'PLAN.md'
+    )
     expect([code, err.includes('Circular "extends"')]).toEqual([2, true])
   })
 
   it('reads JSON with the line of what is wrong', async () => {
     const json = '{\n  "name": "ours",\n  "extends": "design-plan",\n  "title": 3\n}\n'
-    const { code, err } = await planlint({ '.remarkrc.json': rc('./own.json'), 'own.json': json, 'PLAN.md': plan }, 'PLAN.md')
+    const { code, err } = await planlint(
+      { '.remarkrc.json': rc('./own.json'), 'own.json': json, 'PLAN.md': plan },
+      'PLAN.md'
+    )
     expect([code, err.includes('own.json:4:3:')]).toEqual([2, true])
   })
 })
 
 describe('a draft from a template', () => {
   const template = [
-    '# RFC: [Title]', '', '**Author:** [Name]', '', '## 1. Motivation', '', '*Say in a few sentences why it has to change.*', '', '## 2. Work', '', '### Step 1: [Name]', '', '**Owner**: [who]', '',
-    '**Verify**: `[command]`', '', '## 3. Costs', '', '| Item | Cost |', '| --- | --- |', '| [Item] | [cost] |', '', '## Checklist', '', '- [ ] Reviewed', ''
+    '# RFC: [Title]',
+    '',
+    '**Author:** [Name]',
+    '',
+    '## 1. Motivation',
+    '',
+    '*Say in a few sentences why it has to change.*',
+    '',
+    '## 2. Work',
+    '',
+    '### Step 1: [Name]',
+    '',
+    '**Owner**: [who]',
+    '',
+    '**Verify**: `[command]`',
+    '',
+    '## 3. Costs',
+    '',
+    '| Item | Cost |',
+    '| --- | --- |',
+    '| [Item] | [cost] |',
+    '',
+    '## Checklist',
+    '',
+    '- [ ] Reviewed',
+    ''
   ].join('\n')
   const profile = draftProfile(buildOutline(parsePlan(template), template, vocabularyOf(builtinProfiles)), 'rfc')
 
@@ -102,12 +209,18 @@ describe('a draft from a template', () => {
   it('recognises the template, and finds in it what is left to fill in', () => {
     const report = lintText(template, { profiles: [profile] })
     expect(report.profile).toBe('rfc')
-    expect(new Set(report.findings.map(finding => finding.rule))).toEqual(new Set(['no-placeholder', 'step-verification']))
+    expect(new Set(report.findings.map(finding => finding.rule))).toEqual(
+      new Set(['no-placeholder', 'step-verification'])
+    )
   })
 
   it('finds in a plan what the template has and the plan has not', () => {
-    const plan = '# RFC: Faster start\n\n**Author:** Ana\n\n## 1. Motivation\n\nIt is slow.\n\n## 2. Work\n\n### Step 1: Measure\n\n**Verify**: `make bench`\n\n## 3. Costs\n\n| Item | Cost |\n| --- | --- |\n| Time | 2 d |\n'
-    expect(lintText(plan, { profiles: [profile] }).findings.map(finding => finding.message)).toEqual(['Missing "Owner" in step "Step 1: Measure"', 'Missing section "Checklist"'])
+    const plan =
+      '# RFC: Faster start\n\n**Author:** Ana\n\n## 1. Motivation\n\nIt is slow.\n\n## 2. Work\n\n### Step 1: Measure\n\n**Verify**: `make bench`\n\n## 3. Costs\n\n| Item | Cost |\n| --- | --- |\n| Time | 2 d |\n'
+    expect(lintText(plan, { profiles: [profile] }).findings.map(finding => finding.message)).toEqual([
+      'Missing "Owner" in step "Step 1: Measure"',
+      'Missing section "Checklist"'
+    ])
   })
 
   it('comes from the command line', async () => {

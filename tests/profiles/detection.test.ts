@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 
 function profileOf(file: string): string {
@@ -17,18 +17,28 @@ describe('plans of other formats', () => {
 describe('plans of ours', () => {
   const plans = builtinProfiles.flatMap(({ name }) => {
     const folder = `fixtures/plans/${name}`
-    return fs.existsSync(folder) ? fs.readdirSync(folder).filter(file => file.endsWith('.md')).map(file => [`${folder}/${file}`, name] as const) : []
+    return fs.existsSync(folder)
+      ? fs
+          .readdirSync(folder)
+          .filter(file => file.endsWith('.md'))
+          .map(file => [`${folder}/${file}`, name] as const)
+      : []
   })
-  it.each(plans)('%s is a %s', (file, name) => { expect(profileOf(file)).toBe(name) })
+  it.each(plans)('%s is a %s', (file, name) => {
+    expect(profileOf(file)).toBe(name)
+  })
 
-  it.each(plans.filter(([file]) => file.includes('/valid-')))('%s is recognised with a third of it lost', (file, name) => {
-    const lines = fs.readFileSync(file, 'utf8').split('\n')
-    for (const from of [0.2, 0.45, 0.66]) {
-      const start = Math.floor(lines.length * from)
-      const rest = [...lines.slice(0, start), ...lines.slice(start + Math.floor(lines.length / 3))].join('\n')
-      expect([from, lintText(rest, { path: 'docs/document.md', only: [] }).profile]).toEqual([from, name])
+  it.each(plans.filter(([file]) => file.includes('/valid-')))(
+    '%s is recognised with a third of it lost',
+    (file, name) => {
+      const lines = fs.readFileSync(file, 'utf8').split('\n')
+      for (const from of [0.2, 0.45, 0.66]) {
+        const start = Math.floor(lines.length * from)
+        const rest = [...lines.slice(0, start), ...lines.slice(start + Math.floor(lines.length / 3))].join('\n')
+        expect([from, lintText(rest, { path: 'docs/document.md', only: [] }).profile]).toEqual([from, name])
+      }
     }
-  })
+  )
 })
 
 const corpus = process.env['PLANLINT_CORPUS'] ?? path.resolve(import.meta.dirname, '../../../shared/corpus')
@@ -36,9 +46,15 @@ const corpus = process.env['PLANLINT_CORPUS'] ?? path.resolve(import.meta.dirnam
 /** What a file of the corpus is, by where it was found; backlogs changed their shape more than once and are known by their labels. */
 function expected(folder: string, file: string, text: string): string {
   if (folder === 'marin-template') return file.startsWith('marin-community__') ? 'design-plan' : 'none'
-  if (folder === 'opus-roadmap') return /platform-email-service|diagnostic-log-fixes/.test(file) ? 'handoff-plan' : 'none'
+  if (folder === 'opus-roadmap')
+    return /platform-email-service|diagnostic-log-fixes/.test(file) ? 'handoff-plan' : 'none'
   if (folder === 'milestone-task') return text.startsWith('\0') ? 'none' : 'task-plan'
-  if (folder === 'backlog') return ['what[’\']s needed', 'where it[’\']s needed'].every(label => new RegExp(`[*]${label}[*]|${label}:`, 'i').test(text)) ? 'backlog-plan' : 'none'
+  if (folder === 'backlog')
+    return ["what[’']s needed", "where it[’']s needed"].every(label =>
+      new RegExp(`[*]${label}[*]|${label}:`, 'i').test(text)
+    )
+      ? 'backlog-plan'
+      : 'none'
   return 'none'
 }
 
@@ -50,14 +66,15 @@ describe.skipIf(!fs.existsSync(corpus))('real plans (skipped where the folder of
       for (const file of fs.readdirSync(path.join(corpus, folder)).filter(name => name.endsWith('.md'))) {
         const full = path.join(corpus, folder, file)
         const found = profileOf(full)
-        const row = table[folder] ??= {}
+        const row = (table[folder] ??= {})
         row[found] = (row[found] ?? 0) + 1
         const want = expected(folder, file, fs.readFileSync(full, 'utf8'))
         if (found !== want) wrong.push(`${folder}/${file}: ${found}, not ${want}`)
       }
     }
     expect(wrong, JSON.stringify(table)).toEqual([])
-    for (const folder of ['speckit', 'openspec', 'kiro', 'superpowers', 'execplan', 'advisor', 'gsd', 'generic']) expect(Object.keys(table[folder] ?? {})).toEqual(['none'])
+    for (const folder of ['speckit', 'openspec', 'kiro', 'superpowers', 'execplan', 'advisor', 'gsd', 'generic'])
+      expect(Object.keys(table[folder] ?? {})).toEqual(['none'])
   }, 120_000)
 
   const seeds = path.resolve(corpus, '../seeds')

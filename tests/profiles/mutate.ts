@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import type { FileReport, Finding } from '../../src/types.ts'
 import { expectations, whole } from '../findings/whole.ts'
 
@@ -27,11 +27,17 @@ export type Plans = Readonly<Record<string, string>>
 /** Reads the valid plans of a dialect: `valid-1.md` is called "valid-1". */
 export function validPlans(profile: string): Plans {
   const folder = `fixtures/plans/${profile}`
-  const names = readdirSync(folder).filter(name => /^valid-.*\.md$/.test(name)).sort()
+  const names = readdirSync(folder)
+    .filter(name => /^valid-.*\.md$/.test(name))
+    .sort()
   return Object.fromEntries(names.map(name => [name.slice(0, -3), readFileSync(`${folder}/${name}`, 'utf8')]))
 }
 
-interface Outcome { hit: Finding | undefined; others: Finding[]; report: FileReport }
+interface Outcome {
+  hit: Finding | undefined
+  others: Finding[]
+  report: FileReport
+}
 
 /**
  * Registers the tests of a dialect: its valid plans are recognised without help and give no finding (also with other line ends and a byte order mark), every
@@ -60,13 +66,18 @@ export function runMutants(profile: string, plans: Plans, mutants: readonly Muta
       const outcome = run(mutant, plans)
       judged.set(mutant, outcome)
       const { hit, report } = outcome
-      expect(hit ? undefined : report.findings.map(show), `expected ${mutant.rule} at ${String(mutant.at)}`).toBeUndefined()
+      expect(
+        hit ? undefined : report.findings.map(show),
+        `expected ${mutant.rule} at ${String(mutant.at)}`
+      ).toBeUndefined()
       expect(report.troubles).toEqual([])
       expected.check(name, whole(report))
     })
 
     it('has at most one extra finding for ten mutants', () => {
-      const extra = mutants.flatMap(mutant => judge(mutant, plans).others.map(finding => `${mutant.name}: ${show(finding)}`))
+      const extra = mutants.flatMap(mutant =>
+        judge(mutant, plans).others.map(finding => `${mutant.name}: ${show(finding)}`)
+      )
       expect(extra.length, extra.join('\n')).toBeLessThanOrEqual(Math.floor(mutants.length / 10))
     })
   })
@@ -87,7 +98,7 @@ const judged = new WeakMap<Mutant, Outcome>()
 /** Lints a mutant, once. */
 function judge(mutant: Mutant, plans: Plans): Outcome {
   let outcome = judged.get(mutant)
-  if (!outcome) judged.set(mutant, outcome = run(mutant, plans))
+  if (!outcome) judged.set(mutant, (outcome = run(mutant, plans)))
   return outcome
 }
 
@@ -96,9 +107,15 @@ function run(mutant: Mutant, plans: Plans): Outcome {
   const report = lint(text)
   const lines = text.split(/\r\n|\n/)
   const expected = typeof mutant.at === 'function' ? mutant.at(lines) : undefined
-  const isHit = (finding: Finding): boolean => finding.rule === mutant.rule
-    && (expected === undefined ? (lines[finding.place.start.line - 1] ?? '').includes(mutant.at as string) : finding.place.start.line === expected)
-    && (mutant.message === undefined || (typeof mutant.message === 'string' ? finding.message.includes(mutant.message) : mutant.message.test(finding.message)))
+  const isHit = (finding: Finding): boolean =>
+    finding.rule === mutant.rule &&
+    (expected === undefined
+      ? (lines[finding.place.start.line - 1] ?? '').includes(mutant.at as string)
+      : finding.place.start.line === expected) &&
+    (mutant.message === undefined ||
+      (typeof mutant.message === 'string'
+        ? finding.message.includes(mutant.message)
+        : mutant.message.test(finding.message)))
   const hit = report.findings.find(isHit)
   return { hit, others: report.findings.filter(finding => finding !== hit), report }
 }

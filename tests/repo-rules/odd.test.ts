@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.ts'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import type { RepoFacts } from '../../src/repo/facts.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
@@ -19,7 +19,7 @@ const bad = plan({ tree: ['src/none.ts <modified>'] })
 
 async function judged(cwd: string, file: string, text: string, env: NodeJS.ProcessEnv = gitEnv()) {
   const { facts, path } = await createPool(cwd, { env }).of(file)
-  const report = lintText(text, { path: file, repo: facts, ...path === undefined ? {} : { repoPath: path } })
+  const report = lintText(text, { path: file, repo: facts, ...(path === undefined ? {} : { repoPath: path }) })
   expect(report.troubles).toEqual([])
   return { findings: report.findings.map(finding => finding.message), notes: report.notes ?? [] }
 }
@@ -33,7 +33,11 @@ describe('repositories out of the ordinary', () => {
     const clone = join(folder(), 'clone')
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${made.top}`, clone], { env: gitEnv() })
     expect(await judged(clone, 'PLAN.md', bad)).toEqual({
-      findings: [], notes: ['Shallow clone: plans older than its history are not judged by their own time', 'Files not compared with the repository: the commit that introduced the plan is not in the history at hand']
+      findings: [],
+      notes: [
+        'Shallow clone: plans older than its history are not judged by their own time',
+        'Files not compared with the repository: the commit that introduced the plan is not in the history at hand'
+      ]
     })
   })
 
@@ -52,21 +56,31 @@ describe('repositories out of the ordinary', () => {
     const outer = repo()
     outer.commit('first', { 'src/app.ts': 'x' })
     addSubmodule(outer, inner, 'vendor/inner')
-    expect(await judged(outer.top, 'PLAN.md', plan({ tree: ['vendor/inner/src/none.ts <modified>', 'src/app.ts <modified>'] }))).toEqual({ findings: [], notes: ['Not looked into: submodule vendor/inner'] })
+    expect(
+      await judged(
+        outer.top,
+        'PLAN.md',
+        plan({ tree: ['vendor/inner/src/none.ts <modified>', 'src/app.ts <modified>'] })
+      )
+    ).toEqual({ findings: [], notes: ['Not looked into: submodule vendor/inner'] })
   })
 
-  it('a hook\'s index counts', async () => {
+  it("a hook's index counts", async () => {
     const made = repo()
     made.commit('first', { 'src/app.ts': 'x' })
     made.write({ 'PLAN.md': bad })
     made.git('add', 'PLAN.md')
     const env = { ...made.env, GIT_DIR: '.git', GIT_INDEX_FILE: join(made.top, '.git/index') }
-    expect((await judged(made.top, 'PLAN.md', bad, env)).findings).toEqual(['Missing "src/none.ts" in the repository: it is to be modified'])
+    expect((await judged(made.top, 'PLAN.md', bad, env)).findings).toEqual([
+      'Missing "src/none.ts" in the repository: it is to be modified'
+    ])
   })
 
   it('a bare repository has no files', async () => {
     const { top } = repo(folder(), '--bare')
-    expect((await judged(top, 'PLAN.md', bad)).notes).toEqual(['Repository-aware rules skipped: no work tree here: a bare repository, or git\'s own folder'])
+    expect((await judged(top, 'PLAN.md', bad)).notes).toEqual([
+      "Repository-aware rules skipped: no work tree here: a bare repository, or git's own folder"
+    ])
   })
 
   it('before the first commit there is only now', async () => {
@@ -80,30 +94,69 @@ describe('repositories out of the ordinary', () => {
 describe('plans that mean harm', () => {
   const asking = rules.filter(rule => rule.repo)
   const disk = { read: () => undefined, link: () => undefined }
-  const facts: RepoFacts = createFacts({ top: '/nowhere', notes: [], shallow: false, files: `H 100644 ${'0'.repeat(40)} 0\tpackage.json\0`, graph: '', changes: '' }, disk)
+  const facts: RepoFacts = createFacts(
+    {
+      top: '/nowhere',
+      notes: [],
+      shallow: false,
+      files: `H 100644 ${'0'.repeat(40)} 0\tpackage.json\0`,
+      graph: '',
+      changes: ''
+    },
+    disk
+  )
   const texts = [...ruleFixtures(), ...planFixtures()].map(fixture => fixture.text)
 
   it('every fixture, by every profile, cut anywhere', () => {
     for (const [index, text] of texts.entries()) {
-      const cut = text.slice(0, Math.floor(text.length * ((index * 7919) % 100) / 100))
-      for (const profile of builtinProfiles) for (const each of [text, cut]) {
-        const report = lintText(each, { repo: facts, forced: profile.name, path: 'PLAN.md', only: asking })
-        expect(report.troubles).toEqual([])
-        for (const { place } of report.findings) expect([place.start.offset <= place.end.offset, place.end.offset <= each.length]).toEqual([true, true])
-      }
+      const cut = text.slice(0, Math.floor((text.length * ((index * 7919) % 100)) / 100))
+      for (const profile of builtinProfiles)
+        for (const each of [text, cut]) {
+          const report = lintText(each, { repo: facts, forced: profile.name, path: 'PLAN.md', only: asking })
+          expect(report.troubles).toEqual([])
+          for (const { place } of report.findings)
+            expect([place.start.offset <= place.end.offset, place.end.offset <= each.length]).toEqual([true, true])
+        }
     }
   })
 
   it('names that are no paths', () => {
-    const names = ['__proto__', 'constructor', 'toString/valueOf', 'a'.repeat(5000), '../'.repeat(400) + 'x.ts', '.git/config', 'src/\u202egnp.ts', '-rf.ts', 'CON.ts', 'a//b.ts', './././a.ts', 'x/.'.repeat(50)]
-    const text = plan({ tree: names.map(name => `${name} <modified>`), steps: [{ files: names.map(name => `\`${name}\``).join(', '), verify: names.map(name => `\`npx vitest run ${name}\``).join(' ') }] })
+    const names = [
+      '__proto__',
+      'constructor',
+      'toString/valueOf',
+      'a'.repeat(5000),
+      '../'.repeat(400) + 'x.ts',
+      '.git/config',
+      'src/\u202egnp.ts',
+      '-rf.ts',
+      'CON.ts',
+      'a//b.ts',
+      './././a.ts',
+      'x/.'.repeat(50)
+    ]
+    const text = plan({
+      tree: names.map(name => `${name} <modified>`),
+      steps: [
+        {
+          files: names.map(name => `\`${name}\``).join(', '),
+          verify: names.map(name => `\`npx vitest run ${name}\``).join(' ')
+        }
+      ]
+    })
     expect(lintText(text, { repo: facts, path: 'PLAN.md', only: asking, forced: 'design-plan' }).troubles).toEqual([])
   })
 
   it('takes time in proportion', () => {
     const time = (count: number): number => {
-      const tree = Array.from({ length: count }, (_, i) => `src/m${i}/index.ts ${['<new>', '<modified>', '<deleted>'][i % 3]!}`)
-      const steps = Array.from({ length: count / 10 }, (_, i) => ({ files: `\`src/m${i}/index.ts\``, verify: `\`npx vitest run tests/none-${i}.test.ts src/m${i + 1}/index.ts && npm run x${i} && make y${i}\`` }))
+      const tree = Array.from(
+        { length: count },
+        (_, i) => `src/m${i}/index.ts ${['<new>', '<modified>', '<deleted>'][i % 3]!}`
+      )
+      const steps = Array.from({ length: count / 10 }, (_, i) => ({
+        files: `\`src/m${i}/index.ts\``,
+        verify: `\`npx vitest run tests/none-${i}.test.ts src/m${i + 1}/index.ts && npm run x${i} && make y${i}\``
+      }))
       const text = plan({ tree, steps })
       const start = performance.now()
       expect(lintText(text, { repo: facts, path: 'PLAN.md', only: asking, forced: 'design-plan' }).troubles).toEqual([])

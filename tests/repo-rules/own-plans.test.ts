@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { createPool } from '../../src/repo/pool.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -11,7 +11,11 @@ const folder = path.join(root, 'docs/plans')
 it.each(fs.readdirSync(folder).filter(name => name.endsWith('.md')))('%s has no problems', async name => {
   const file = path.join(folder, name)
   const { facts, path: repoPath } = await createPool(root).of(file)
-  const report = lintText(fs.readFileSync(file, 'utf8'), { path: `docs/plans/${name}`, repo: facts, ...repoPath === undefined ? {} : { repoPath } })
+  const report = lintText(fs.readFileSync(file, 'utf8'), {
+    path: `docs/plans/${name}`,
+    repo: facts,
+    ...(repoPath === undefined ? {} : { repoPath })
+  })
   expect(report.troubles).toEqual([])
   expect(report.profile).toBe('design-plan')
   expect(report.findings.map(({ rule, message, place }) => `${place.start.line} ${rule}: ${message}`)).toEqual([])
@@ -22,12 +26,15 @@ it.each(fs.readdirSync(folder).filter(name => name.endsWith('.md')))('the tree o
   // Every file that it was to create or modify is there by now.
   const tree = /```text\n([\s\S]*?)```/.exec(text)![1]!
   const stack: string[] = []
-  const missing = tree.split('\n').slice(1).flatMap(line => {
-    const found = /^([│ ]*)[├└]── (\S+)/.exec(line)
-    if (!found) return []
-    stack.length = found[1]!.length / 4
-    stack.push(found[2]!.replace(/\/$/, ''))
-    return fs.existsSync(path.join(root, ...stack)) ? [] : [stack.join('/')]
-  })
+  const missing = tree
+    .split('\n')
+    .slice(1)
+    .flatMap(line => {
+      const found = /^([│ ]*)[├└]── (\S+)/.exec(line)
+      if (!found) return []
+      stack.length = found[1]!.length / 4
+      stack.push(found[2]!.replace(/\/$/, ''))
+      return fs.existsSync(path.join(root, ...stack)) ? [] : [stack.join('/')]
+    })
   expect(missing).toEqual([])
 })

@@ -1,9 +1,13 @@
 import type { FileReport } from '../../src/types.ts'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { createPool } from '../../src/repo/pool.ts'
 import type { TestRepo } from '../repo/make.ts'
 
-export interface Step { files?: string; actions?: string[]; verify?: string }
+export interface Step {
+  files?: string
+  actions?: string[]
+  verify?: string
+}
 
 export interface PlanParts {
   /** Lines above the first section. */
@@ -14,7 +18,11 @@ export interface PlanParts {
 }
 
 /** A design plan that is whole in every other respect. */
-export function plan({ head = '', tree, steps = [{ files: tree.map(line => `\`${line.split(' ')[0]}\``).join(', ') }] }: PlanParts): string {
+export function plan({
+  head = '',
+  tree,
+  steps = [{ files: tree.map(line => `\`${line.split(' ')[0]}\``).join(', ') }]
+}: PlanParts): string {
   const paths = tree.map(line => line.split(' ')[0]!)
   return `# Relay
 
@@ -54,7 +62,9 @@ Keep messages in a table.
 
 ## Implementation Steps
 
-${steps.map((step, index) => `### Step ${index + 1}: Part ${index + 1}
+${steps
+  .map(
+    (step, index) => `### Step ${index + 1}: Part ${index + 1}
 
 **Files**: ${step.files ?? 'None'}
 
@@ -62,7 +72,9 @@ ${steps.map((step, index) => `### Step ${index + 1}: Part ${index + 1}
 
 ${(step.actions ?? ['Write the part']).map(action => `- ${action}`).join('\n')}
 
-**Verify**: ${step.verify ?? '`git diff --check`'}`).join('\n\n')}
+**Verify**: ${step.verify ?? '`git diff --check`'}`
+  )
+  .join('\n\n')}
 
 ## Cross-Cutting Concerns
 
@@ -103,10 +115,16 @@ The last step is the largest; it could be cut in two.
 /** Judges a file of a test repository as the command line does. */
 export async function judge(repo: TestRepo, file: string, text: string, only?: string): Promise<string[]> {
   const report = await report_(repo, file, text)
-  return report.findings.filter(finding => only === undefined || finding.rule === only).map(finding => `${finding.severity} ${finding.rule}: ${finding.message} @${finding.place.start.line}`)
+  return report.findings
+    .filter(finding => only === undefined || finding.rule === only)
+    .map(finding => `${finding.severity} ${finding.rule}: ${finding.message} @${finding.place.start.line}`)
 }
 
 export async function report_(repo: TestRepo, file: string, text: string): Promise<FileReport> {
   const found = await createPool(repo.top, { env: repo.env }).of(file)
-  return lintText(text, { path: file, repo: found.facts, ...found.path === undefined ? {} : { repoPath: found.path } })
+  return lintText(text, {
+    path: file,
+    repo: found.facts,
+    ...(found.path === undefined ? {} : { repoPath: found.path })
+  })
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { asksRepository, repositoryRules } from '../../src/cli/surroundings.ts'
-import { ownServices } from '../../src/cli/own-services.ts'
+import { ownServices } from '../../src/cli/runtime/own-services.ts'
 import { run } from '../../src/cli/run.ts'
 import { countingGit, folder, repo, sweep, type TestRepo } from '../repo/make.ts'
 import { plan } from './plan.ts'
@@ -14,7 +14,13 @@ async function lint(made: TestRepo, ...argv: string[]): Promise<{ code: number; 
   const out: string[] = []
   const err: string[] = []
   const io = {
-    stdout: { write: (each: string) => out.push(each) }, stderr: { write: (each: string) => err.push(each) }, stdin: (async function* () {})(), cwd: made.top, env: made.env as Record<string, string>, isTTY: false, columns: 100
+    stdout: { write: (each: string) => out.push(each) },
+    stderr: { write: (each: string) => err.push(each) },
+    stdin: (async function* () {})(),
+    cwd: made.top,
+    env: made.env as Record<string, string>,
+    isTTY: false,
+    columns: 100
   }
   const code = await run(argv, io, ownServices)
   return { code, stdout: out.join(''), stderr: err.join('') }
@@ -33,13 +39,20 @@ it('knows the rules that ask the repository', () => {
 
 it('asks git as often for many plans as for one, and not at all where no rule would', async () => {
   const made = repo()
-  made.commit('first', { 'src/app.ts': 'x', ...Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`docs/plans/plan-${i}.md`, good])) })
+  made.commit('first', {
+    'src/app.ts': 'x',
+    ...Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`docs/plans/plan-${i}.md`, good]))
+  })
   const counted = countingGit(made.env)
   expect((await lint({ ...made, env: counted.env }, 'docs/plans/plan-1.md')).code).toBe(0)
   const one = counted.count()
   expect((await lint({ ...made, env: counted.env }, 'docs/plans')).code).toBe(0)
   expect(counted.count()).toBe(2 * one)
-  made.write({ '.remarkrc.json': JSON.stringify({ plugins: [['planlint', { rules: { 'path-exists': false, 'command-exists': false, 'step-order': false } }]] }) })
+  made.write({
+    '.remarkrc.json': JSON.stringify({
+      plugins: [['planlint', { rules: { 'path-exists': false, 'command-exists': false, 'step-order': false } }]]
+    })
+  })
   const before = counted.count()
   await lint({ ...made, env: counted.env }, 'docs/plans/plan-1.md')
   expect(counted.count()).toBe(before)
@@ -54,7 +67,9 @@ it('judges a plan by the repository that holds it, wherever it is run', async ()
   outer.git('add', 'src', 'PLAN.md')
   outer.git('commit', '-q', '-m', 'first')
   const { stdout } = await lint(outer, 'PLAN.md', 'vendor/PLAN.md', '--format', 'compact')
-  expect(stdout.trim().split('\n')).toEqual(['PLAN.md:22:1: error: Missing "src/none.ts" in the repository: it is to be modified [path-exists]'])
+  expect(stdout.trim().split('\n')).toEqual([
+    'PLAN.md:22:1: error: Missing "src/none.ts" in the repository: it is to be modified [path-exists]'
+  ])
 })
 
 it('says that there is no repository', async () => {
@@ -80,11 +95,21 @@ it('forgets remembered verdicts when the repository changes', async () => {
 it('names other plans in progress that change a file, where that is wanted', async () => {
   const made = repo()
   const config = JSON.stringify({ plugins: [['planlint', { rules: { 'path-conflict': true } }]] })
-  made.commit('first', { 'src/app.ts': 'x', 'src/made.ts': 'x', 'docs/plans/done.md': plan({ tree: ['src/app.ts <modified>', 'src/made.ts <new>'], head: '**Base commit**: v0' }) })
+  made.commit('first', {
+    'src/app.ts': 'x',
+    'src/made.ts': 'x',
+    'docs/plans/done.md': plan({ tree: ['src/app.ts <modified>', 'src/made.ts <new>'], head: '**Base commit**: v0' })
+  })
   made.git('tag', 'v0')
-  made.commit('plans', { 'docs/plans/one.md': good, 'docs/plans/two.md': good, 'docs/plans/three.md': plan({ tree: ['src/three.ts <new>'] }) })
+  made.commit('plans', {
+    'docs/plans/one.md': good,
+    'docs/plans/two.md': good,
+    'docs/plans/three.md': plan({ tree: ['src/three.ts <new>'] })
+  })
   expect((await lint(made)).stdout).not.toContain('path-conflict')
   made.write({ '.remarkrc.json': config })
   const { stdout } = await lint(made, 'docs/plans/one.md', 'docs/plans/three.md', '--format', 'compact')
-  expect(stdout.trim().split('\n')).toEqual(['docs/plans/one.md:22:1: warning: Conflicting plans: "docs/plans/two.md" modifies "src/app.ts" as well [path-conflict]'])
+  expect(stdout.trim().split('\n')).toEqual([
+    'docs/plans/one.md:22:1: warning: Conflicting plans: "docs/plans/two.md" modifies "src/app.ts" as well [path-conflict]'
+  ])
 })

@@ -18,12 +18,27 @@ describe('changes since a base', () => {
   beforeAll(async () => {
     made = repo()
     fork = made.commit('first', {
-      'kept.ts': text('kept'), 'changed.ts': text('changed'), 'gone.ts': text('gone'), 'moved.ts': text('moved'), 'type.ts': text('type'),
-      'lost.ts': text('lost'), 'walked.ts': text('walked'), 'carried.ts': text('carried'), 'cached.ts': text('cached'), 'a/index.ts': 'a', '.gitignore': '*.log\n'
+      'kept.ts': text('kept'),
+      'changed.ts': text('changed'),
+      'gone.ts': text('gone'),
+      'moved.ts': text('moved'),
+      'type.ts': text('type'),
+      'lost.ts': text('lost'),
+      'walked.ts': text('walked'),
+      'carried.ts': text('carried'),
+      'cached.ts': text('cached'),
+      'a/index.ts': 'a',
+      '.gitignore': '*.log\n'
     })
     made.git('checkout', '-q', '-b', 'work')
     made.move('moved.ts', 'new/moved-here.ts')
-    made.commit('work', { 'changed.ts': `${text('changed')}!`, 'gone.ts': null, 'added.ts': 'x', 'type.ts': '-> kept.ts', 'lost.ts': null })
+    made.commit('work', {
+      'changed.ts': `${text('changed')}!`,
+      'gone.ts': null,
+      'added.ts': 'x',
+      'type.ts': '-> kept.ts',
+      'lost.ts': null
+    })
     made.git('checkout', '-q', 'main')
     made.commit('main went on', { 'main.ts': 'x', 'kept.ts': 'other' })
     made.git('checkout', '-q', 'work')
@@ -32,7 +47,14 @@ describe('changes since a base', () => {
     made.git('rm', '-q', '--cached', 'cached.ts')
     made.move('walked.ts', 'away/renamed.ts')
     made.move('carried.ts', 'away/carried.ts')
-    made.write({ 'away/carried.ts': `${text('carried')}\nedited`, 'added.ts': 'y', 'debug.log': 'x', 'a/index.ts': null, 'b/index.ts': 'b', 'späte datei\n.ts': 'x' })
+    made.write({
+      'away/carried.ts': `${text('carried')}\nedited`,
+      'added.ts': 'y',
+      'debug.log': 'x',
+      'a/index.ts': null,
+      'b/index.ts': 'b',
+      'späte datei\n.ts': 'x'
+    })
     place = await findRepository(made.top, made.env)
   })
 
@@ -59,7 +81,12 @@ describe('changes since a base', () => {
   it('sees commits alone', async () => {
     const changes = await changedFiles(place, 'main', { workTree: false })
     expect(changes.map(change => `${change.status} ${change.path}`)).toEqual([
-      'A added.ts', 'M changed.ts', 'D gone.ts', 'D lost.ts', 'R new/moved-here.ts', 'T type.ts'
+      'A added.ts',
+      'M changed.ts',
+      'D gone.ts',
+      'D lost.ts',
+      'R new/moved-here.ts',
+      'T type.ts'
     ])
   })
 
@@ -83,7 +110,10 @@ describe('changes since a base', () => {
     own.commit('first', { a: 'a' })
     own.git('checkout', '-q', '--orphan', 'other')
     own.commit('other', { b: 'b' })
-    await expect(mergeBase(await findRepository(own.top, own.env), 'main')).rejects.toMatchObject({ code: 'no-merge-base', message: 'No common commit with "main": the histories are unrelated' })
+    await expect(mergeBase(await findRepository(own.top, own.env), 'main')).rejects.toMatchObject({
+      code: 'no-merge-base',
+      message: 'No common commit with "main": the histories are unrelated'
+    })
   })
 
   it('points to the remote branch', async () => {
@@ -91,11 +121,15 @@ describe('changes since a base', () => {
     clone.git('remote', 'add', 'origin', made.top)
     clone.git('fetch', '-q', 'origin', 'main')
     clone.git('checkout', '-q', '-b', 'mine', 'origin/main')
-    await expect(mergeBase(await findRepository(clone.top, clone.env), 'main')).rejects.toThrow('did you mean "origin/main"?')
+    await expect(mergeBase(await findRepository(clone.top, clone.env), 'main')).rejects.toThrow(
+      'did you mean "origin/main"?'
+    )
   })
 
   it('names what git leaves out', async () => {
-    expect(await ignored(place, ['debug.log', 'kept.ts', 'no\nsuch.log', ':(top)x.log'])).toEqual(new Set(['debug.log', 'no\nsuch.log', ':(top)x.log']))
+    expect(await ignored(place, ['debug.log', 'kept.ts', 'no\nsuch.log', ':(top)x.log'])).toEqual(
+      new Set(['debug.log', 'no\nsuch.log', ':(top)x.log'])
+    )
     expect(await ignored(place, ['kept.ts'])).toEqual(new Set())
     expect(await ignored(place, [])).toEqual(new Set())
   })
@@ -106,18 +140,30 @@ describe('the index', () => {
     const made = repo()
     made.commit('first', { 'a.md': 'old', 'gone.md': 'x' })
     const names = ['a.md', '-dash.md', 'line\nbreak.md', '"quoted".md', 'tab\t.md']
-    made.write({ ...Object.fromEntries(names.map(name => [name, `staged ${name}`])), 'gone.md': null, 'link.md': '-> a.md' })
+    made.write({
+      ...Object.fromEntries(names.map(name => [name, `staged ${name}`])),
+      'gone.md': null,
+      'link.md': '-> a.md'
+    })
     made.git('add', '-A')
     made.write({ 'a.md': 'work tree', 'late.md': 'not staged' })
     const counting = countingGit(made.env)
     const place = await findRepository(made.top, counting.env)
-    expect((await stagedFiles(place)).map(change => `${change.status} ${change.path}`))
-      .toEqual(['A "quoted".md', 'A -dash.md', 'M a.md', 'D gone.md', 'A line\nbreak.md', 'A link.md', 'A tab\t.md'])
+    expect((await stagedFiles(place)).map(change => `${change.status} ${change.path}`)).toEqual([
+      'A "quoted".md',
+      'A -dash.md',
+      'M a.md',
+      'D gone.md',
+      'A line\nbreak.md',
+      'A link.md',
+      'A tab\t.md'
+    ])
     const before = counting.count()
     const read = await readStaged(place, [...names, 'gone.md', 'late.md', 'link.md'])
     expect(counting.count() - before).toBe(3)
-    expect(Object.fromEntries([...read].map(([name, bytes]) => [name, String(bytes)])))
-      .toEqual(Object.fromEntries(names.map(name => [name, `staged ${name}`])))
+    expect(Object.fromEntries([...read].map(([name, bytes]) => [name, String(bytes)]))).toEqual(
+      Object.fromEntries(names.map(name => [name, `staged ${name}`]))
+    )
   })
 
   it('works before the first commit', async () => {
@@ -154,7 +200,11 @@ describe('fileAt', () => {
     const made = repo()
     const first = made.commit('first', { 'docs/a.md': 'one', 'b.md': 'two' })
     made.commit('second', { 'docs/a.md': 'other', 'c.md': 'new' })
-    const read = await fileAt(await findRepository(join(made.top, 'docs'), made.env), first, ['docs/a.md', 'c.md', 'docs'])
+    const read = await fileAt(await findRepository(join(made.top, 'docs'), made.env), first, [
+      'docs/a.md',
+      'c.md',
+      'docs'
+    ])
     expect([...read].map(([path, bytes]) => [path, String(bytes)])).toEqual([['docs/a.md', 'one']])
   })
 })

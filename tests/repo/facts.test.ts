@@ -18,8 +18,15 @@ describe('a repository with a history', () => {
   beforeAll(async () => {
     made = repo()
     hash['first'] = made.commit('first', {
-      'src/app.ts': text('app'), 'src/old.ts': text('old'), 'src/Button.tsx': text('button'), 'src/util/dates.ts': text('dates'),
-      'src/gone.ts': text('gone'), 'lib/a/index.ts': 'a', 'lib/b/index.ts': 'b', '.gitignore': 'dist/\n*.log\n!keep.log\n', 'first-plan.md': '# first'
+      'src/app.ts': text('app'),
+      'src/old.ts': text('old'),
+      'src/Button.tsx': text('button'),
+      'src/util/dates.ts': text('dates'),
+      'src/gone.ts': text('gone'),
+      'lib/a/index.ts': 'a',
+      'lib/b/index.ts': 'b',
+      '.gitignore': 'dist/\n*.log\n!keep.log\n',
+      'first-plan.md': '# first'
     })
     made.git('tag', 'v1.0')
     hash['plan'] = made.commit('plan', { 'docs/plans/one.md': '# one' })
@@ -47,7 +54,12 @@ describe('a repository with a history', () => {
 
   describe('at', () => {
     it('takes the commit that introduced the plan, through renames', () =>
-      expect(at('docs/plans/done/one.md')).toEqual({ kind: 'commit', hash: hash['plan'], short: hash['plan']?.slice(0, 7), why: 'introduced' }))
+      expect(at('docs/plans/done/one.md')).toEqual({
+        kind: 'commit',
+        hash: hash['plan'],
+        short: hash['plan']?.slice(0, 7),
+        why: 'introduced'
+      }))
     it('looks inside merged branches', () => expect(at('docs/plans/side.md')).toMatchObject({ hash: hash['sidePlan'] }))
     it('prefers the stated commit, long or short, or tag', () => {
       const stated = { kind: 'commit', hash: hash['first'], why: 'stated' }
@@ -55,9 +67,13 @@ describe('a repository with a history', () => {
       expect(at('docs/plans/side.md', hash['first']?.slice(0, 8).toUpperCase())).toMatchObject(stated)
       expect(at('docs/plans/side.md', 'v1.0')).toMatchObject(stated)
     })
-    it('does not take a branch for a time', () => expect(at('docs/plans/side.md', 'main')).toMatchObject({ hash: hash['sidePlan'] }))
+    it('does not take a branch for a time', () =>
+      expect(at('docs/plans/side.md', 'main')).toMatchObject({ hash: hash['sidePlan'] }))
     it('does not know a foreign commit', () =>
-      expect(at('docs/plans/side.md', 'deadbeef')).toEqual({ kind: 'unknown', why: 'commit deadbeef is not in the history of HEAD' }))
+      expect(at('docs/plans/side.md', 'deadbeef')).toEqual({
+        kind: 'unknown',
+        why: 'commit deadbeef is not in the history of HEAD'
+      }))
     it('judges a new plan now', () => expect(at('docs/plans/fresh.md')).toEqual({ kind: 'work-tree', pending: true }))
     it('leaves undecided what the uncommitted work of a new plan adds or removes', () => {
       const pending: Moment = { kind: 'work-tree', pending: true }
@@ -70,32 +86,76 @@ describe('a repository with a history', () => {
 
   describe('exists', () => {
     it('knows files, folders, untracked files, deletions of now', () => {
-      expect(['src/app.ts', './src//app.ts', 'src', '', 'untracked.ts', 'src/new.ts', 'src/gone.ts', 'src/app.ts/x', 'APP.ts'].map(path => open.facts.exists(path, now)))
-        .toEqual(['file', 'file', 'directory', 'directory', 'file', 'absent', 'absent', 'absent', 'absent'])
+      expect(
+        [
+          'src/app.ts',
+          './src//app.ts',
+          'src',
+          '',
+          'untracked.ts',
+          'src/new.ts',
+          'src/gone.ts',
+          'src/app.ts/x',
+          'APP.ts'
+        ].map(path => open.facts.exists(path, now))
+      ).toEqual(['file', 'file', 'directory', 'directory', 'file', 'absent', 'absent', 'absent', 'absent'])
     })
     it('does not decide about ignored files', () => {
-      expect(['dist/app.js', 'dist', 'x/debug.log', 'keep.log', 'distant'].map(path => open.facts.exists(path, now)))
-        .toEqual(['unknown', 'unknown', 'unknown', 'absent', 'absent'])
+      expect(
+        ['dist/app.js', 'dist', 'x/debug.log', 'keep.log', 'distant'].map(path => open.facts.exists(path, now))
+      ).toEqual(['unknown', 'unknown', 'unknown', 'absent', 'absent'])
     })
     it('knows the past', () => {
       const first = at('x', hash['first'])
-      expect(['src/old.ts', 'src/gone.ts', 'src/new.ts', 'src/core', 'docs', 'src/util'].map(path => open.facts.exists(path, first)))
-        .toEqual(['file', 'file', 'absent', 'absent', 'absent', 'directory'])
+      expect(
+        ['src/old.ts', 'src/gone.ts', 'src/new.ts', 'src/core', 'docs', 'src/util'].map(path =>
+          open.facts.exists(path, first)
+        )
+      ).toEqual(['file', 'file', 'absent', 'absent', 'absent', 'directory'])
     })
     it('keeps branches apart', () => {
       const main = at('x', hash['gone'])
       const side = at('x', hash['renamed'])
       const merged = at('x', hash['merge'])
       const paths = ['src/old.ts', 'src/core/fresh.ts', 'src/gone.ts', 'src/side.ts', 'src/new.ts', 'src/core']
-      expect(paths.map(path => open.facts.exists(path, main))).toEqual(['file', 'absent', 'absent', 'absent', 'file', 'absent'])
-      expect(paths.map(path => open.facts.exists(path, side))).toEqual(['absent', 'file', 'file', 'file', 'absent', 'directory'])
-      expect(paths.map(path => open.facts.exists(path, merged))).toEqual(['absent', 'file', 'absent', 'file', 'file', 'directory'])
+      expect(paths.map(path => open.facts.exists(path, main))).toEqual([
+        'file',
+        'absent',
+        'absent',
+        'absent',
+        'file',
+        'absent'
+      ])
+      expect(paths.map(path => open.facts.exists(path, side))).toEqual([
+        'absent',
+        'file',
+        'file',
+        'file',
+        'absent',
+        'directory'
+      ])
+      expect(paths.map(path => open.facts.exists(path, merged))).toEqual([
+        'absent',
+        'file',
+        'absent',
+        'file',
+        'file',
+        'directory'
+      ])
     })
     it('does not decide about what came in together with the plan', () => {
       const moment = at('docs/plans/squash.md')
-      expect(['src/squash.ts', 'src/app.ts', 'src/nothing.ts'].map(path => open.facts.exists(path, moment))).toEqual(['unknown', 'file', 'absent'])
+      expect(['src/squash.ts', 'src/app.ts', 'src/nothing.ts'].map(path => open.facts.exists(path, moment))).toEqual([
+        'unknown',
+        'file',
+        'absent'
+      ])
       const first = at('first-plan.md')
-      expect(['src/app.ts', 'src/nothing.ts', 'src/new.ts'].map(path => open.facts.exists(path, first))).toEqual(['unknown', 'absent', 'absent'])
+      expect(['src/app.ts', 'src/nothing.ts', 'src/new.ts'].map(path => open.facts.exists(path, first))).toEqual([
+        'unknown',
+        'absent',
+        'absent'
+      ])
     })
     it('never looks up what is refused', () => expect(open.facts.exists('/etc/passwd', now)).toBe('unknown'))
   })
@@ -104,13 +164,21 @@ describe('a repository with a history', () => {
     it('takes a path as written first', () =>
       expect(open.facts.resolve('src/app.ts', now)).toEqual([{ path: 'src/app.ts', kind: 'file', how: 'exact' }]))
     it('takes a path from the plan', () =>
-      expect(open.facts.resolve('../../src/app.ts', now, 'docs/plans')).toEqual([{ path: 'src/app.ts', kind: 'file', how: 'plan-relative' }]))
+      expect(open.facts.resolve('../../src/app.ts', now, 'docs/plans')).toEqual([
+        { path: 'src/app.ts', kind: 'file', how: 'plan-relative' }
+      ]))
     it('takes the end of a path', () => {
-      expect(open.facts.resolve('util/dates.ts', now)).toEqual([{ path: 'src/util/dates.ts', kind: 'file', how: 'suffix' }])
+      expect(open.facts.resolve('util/dates.ts', now)).toEqual([
+        { path: 'src/util/dates.ts', kind: 'file', how: 'suffix' }
+      ])
       expect(open.facts.resolve('dates.ts', now)).toMatchObject([{ path: 'src/util/dates.ts' }])
       expect(open.facts.resolve('core/', now)).toEqual([{ path: 'src/core', kind: 'directory', how: 'suffix' }])
     })
-    it('gives all candidates', () => expect(open.facts.resolve('index.ts', now).map(found => found.path)).toEqual(['lib/a/index.ts', 'lib/b/index.ts']))
+    it('gives all candidates', () =>
+      expect(open.facts.resolve('index.ts', now).map(found => found.path)).toEqual([
+        'lib/a/index.ts',
+        'lib/b/index.ts'
+      ]))
     it('does not take part of a name', () => expect(open.facts.resolve('pp.ts', now)).toEqual([]))
     it('judges by the moment', () => {
       expect(open.facts.resolve('old.ts', now)).toEqual([])
@@ -122,14 +190,24 @@ describe('a repository with a history', () => {
     const near = (path: string, moment: Moment = now) => open.facts.near(path, moment)
     it('names another case', () => expect(near('src/button.tsx')).toEqual([{ path: 'src/Button.tsx', why: 'case' }]))
     it('names where a file moved', () =>
-      expect(near('src/old.ts')).toEqual([{ path: 'src/core/fresh.ts', why: 'moved', commit: hash['merge']?.slice(0, 7) }]))
+      expect(near('src/old.ts')).toEqual([
+        { path: 'src/core/fresh.ts', why: 'moved', commit: hash['merge']?.slice(0, 7) }
+      ]))
     it('names the commit that deleted it', () =>
       expect(near('src/gone.ts')).toEqual([{ path: 'src/gone.ts', why: 'deleted', commit: hash['gone']?.slice(0, 7) }]))
     it.each([
-      ['src/util/date.ts', 'src/util/dates.ts'], ['src/utils/dates.ts', 'src/util/dates.ts'], ['src/util/daets.ts', 'src/util/dates.ts'],
-      ['src/util/dates.js', 'src/util/dates.ts'], ['util/date.ts', 'src/util/dates.ts'], ['scr/util/dates.ts', undefined], ['sr/app.ts', undefined]
-    ])('finds the slip in %s', (path, expected) => expect(near(path).find(found => found.why === 'typo')?.path).toBe(expected))
-    it('finds the one file of that name', () => expect(near('app/dates.ts')).toEqual([{ path: 'src/util/dates.ts', why: 'elsewhere' }]))
+      ['src/util/date.ts', 'src/util/dates.ts'],
+      ['src/utils/dates.ts', 'src/util/dates.ts'],
+      ['src/util/daets.ts', 'src/util/dates.ts'],
+      ['src/util/dates.js', 'src/util/dates.ts'],
+      ['util/date.ts', 'src/util/dates.ts'],
+      ['scr/util/dates.ts', undefined],
+      ['sr/app.ts', undefined]
+    ])('finds the slip in %s', (path, expected) =>
+      expect(near(path).find(found => found.why === 'typo')?.path).toBe(expected)
+    )
+    it('finds the one file of that name', () =>
+      expect(near('app/dates.ts')).toEqual([{ path: 'src/util/dates.ts', why: 'elsewhere' }]))
     it('never suggests the path itself', () => expect(near('src/app.ts')).toEqual([]))
     it('finds nothing where there is nothing', () => expect(near('zzz/nothing.rs')).toEqual([]))
   })

@@ -1,12 +1,27 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 
 /** Real git, cut off from the configuration of whoever runs the tests; every commit one minute after the last. */
 const identity = {
-  GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'ada@example.org', GIT_COMMITTER_NAME: 'Ada', GIT_COMMITTER_EMAIL: 'ada@example.org'
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Ada',
+  GIT_AUTHOR_EMAIL: 'ada@example.org',
+  GIT_COMMITTER_NAME: 'Ada',
+  GIT_COMMITTER_EMAIL: 'ada@example.org'
 }
 
 /** The environment for git in tests, without what a hook around the test run may have set. */
@@ -45,7 +60,10 @@ export function repo(top = folder(), ...init: string[]): TestRepo {
   const run = (...args: string[]) => {
     const date = new Date(Date.UTC(2025, 0, 1, 0, minute)).toISOString()
     return execFileSync('git', args, {
-      cwd: top, env: { ...env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']
+      cwd: top,
+      env: { ...env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe']
     }).trimEnd()
   }
   const write: TestRepo['write'] = files => {
@@ -59,7 +77,10 @@ export function repo(top = folder(), ...init: string[]): TestRepo {
   }
   run('init', '-q', '-b', 'main', ...init)
   return {
-    top, env, git: run, write,
+    top,
+    env,
+    git: run,
+    write,
     move(from, to) {
       mkdirSync(dirname(join(top, to)), { recursive: true })
       renameSync(join(top, from), join(top, to))
@@ -82,7 +103,10 @@ export function countingGit(env: NodeJS.ProcessEnv): { env: NodeJS.ProcessEnv; c
   writeFileSync(log, '')
   writeFileSync(join(bin, 'git'), `#!/bin/sh\necho run >> '${log}'\nexec '${real}' "$@"\n`)
   chmodSync(join(bin, 'git'), 0o755)
-  return { env: { ...env, PATH: `${bin}${delimiter}${env['PATH']}` }, count: () => readFileSync(log, 'utf8').split('\n').length - 1 }
+  return {
+    env: { ...env, PATH: `${bin}${delimiter}${env['PATH']}` },
+    count: () => readFileSync(log, 'utf8').split('\n').length - 1
+  }
 }
 
 /** Takes a repository into another as a submodule, and commits that. */

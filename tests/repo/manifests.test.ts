@@ -3,7 +3,10 @@ import type { Runner } from '../../src/repo/facts.ts'
 import { manifests } from '../../src/repo/manifests.ts'
 
 function of(files: Record<string, string>) {
-  return manifests(path => Object.hasOwn(files, path) ? files[path] : undefined, () => Object.keys(files))
+  return manifests(
+    path => (Object.hasOwn(files, path) ? files[path] : undefined),
+    () => Object.keys(files)
+  )
 }
 
 function names(runner: Runner, file: string, text: string) {
@@ -31,18 +34,28 @@ describe('targets of npm', () => {
     ['broken', 'broken/package.json', [], false],
     ['odd', 'odd/package.json', [], true],
     ['proto', 'proto/package.json', ['__proto__'], true]
-  ])('from %j', (cwd, file, scripts, complete) => expect(read.targets('npm', cwd)).toEqual({ file, names: new Set(scripts), complete }))
+  ])('from %j', (cwd, file, scripts, complete) =>
+    expect(read.targets('npm', cwd)).toEqual({ file, names: new Set(scripts), complete })
+  )
 
   it('has none without a manifest, and none outside', () => {
     expect(of({}).targets('npm', 'a')).toBeUndefined()
     expect(read.targets('npm', '../x')).toBeUndefined()
   })
 
-  it('names the packages', () => expect(read.packages()).toEqual([{ name: 'root', dir: '' }, { name: '@scope/a', dir: 'packages/a' }, { name: 'p', dir: 'proto' }]))
+  it('names the packages', () =>
+    expect(read.packages()).toEqual([
+      { name: 'root', dir: '' },
+      { name: '@scope/a', dir: 'packages/a' },
+      { name: 'p', dir: 'proto' }
+    ]))
 
   it('reads each manifest once', () => {
     let reads = 0
-    const counting = manifests(() => (reads++, '{}'), () => ['package.json'])
+    const counting = manifests(
+      () => (reads++, '{}'),
+      () => ['package.json']
+    )
     for (let i = 0; i < 9; i++) counting.targets('npm', '')
     for (let i = 0; i < 9; i++) counting.packages()
     expect(reads).toBe(2)
@@ -68,7 +81,7 @@ describe('targets of make', () => {
   ])('%j', (text, expected) => expect(names('make', 'Makefile', text)).toBe(expected))
 
   it('does not climb, and prefers the name that make prefers', () => {
-    const read = of({ 'Makefile': 'top:', 'sub/makefile': 'low:', 'sub/Makefile': 'high:' })
+    const read = of({ Makefile: 'top:', 'sub/makefile': 'low:', 'sub/Makefile': 'high:' })
     expect(read.targets('make', 'other')).toBeUndefined()
     expect(read.targets('make', 'sub')).toEqual({ file: 'sub/makefile', names: new Set(['low']), complete: true })
   })
@@ -77,7 +90,7 @@ describe('targets of make', () => {
 describe('targets of just', () => {
   it.each([
     ['build:\n  cargo build\n', 'build'],
-    ['@quiet arg=\'a:b\':\n  x\n', 'quiet'],
+    ["@quiet arg='a:b':\n  x\n", 'quiet'],
     ['test +args: build\n', 'test'],
     ['name := "x: y"\nset shell := ["bash"]\nexport A := "b"\nrun:\n', 'run'],
     ['alias b := build\nbuild:\n', 'b build'],
@@ -89,7 +102,10 @@ describe('targets of just', () => {
 
 describe('targets of task', () => {
   it.each([
-    ['version: "3"\ntasks:\n  build:\n    cmds:\n      - go build\n  test: go test\n  "docs:serve":\n    desc: x\nvars:\n  X: 1\n', 'build test docs:serve'],
+    [
+      'version: "3"\ntasks:\n  build:\n    cmds:\n      - go build\n  test: go test\n  "docs:serve":\n    desc: x\nvars:\n  X: 1\n',
+      'build test docs:serve'
+    ],
     ['includes:\n  x: ./x\ntasks:\n  a:\n', 'a …'],
     ['tasks:\n    a:\n        aliases: [b]\n', 'a …'],
     ['tasks: {a: b}\n', ' …'],
@@ -103,17 +119,40 @@ describe('targets of others', () => {
     expect(names('deno', 'deno.jsonc', '{ // note\n}')).toBe(' …')
   })
 
-  it('reads scripts of pyproject', () => expect(names('python', 'pyproject.toml', [
-    '[project]', 'name = "x"', '[project.scripts]', 'serve = "x:main"', '"quoted" = "x"', '[tool.poe.tasks]', 'lint = "ruff"',
-    '[tool.poe.tasks.build]', 'cmd = "x"', '[tool.other]', 'no = 1', '[[tool.list]]', 'neither = 1'
-  ].join('\n'))).toBe('serve quoted lint build …'))
+  it('reads scripts of pyproject', () =>
+    expect(
+      names(
+        'python',
+        'pyproject.toml',
+        [
+          '[project]',
+          'name = "x"',
+          '[project.scripts]',
+          'serve = "x:main"',
+          '"quoted" = "x"',
+          '[tool.poe.tasks]',
+          'lint = "ruff"',
+          '[tool.poe.tasks.build]',
+          'cmd = "x"',
+          '[tool.other]',
+          'no = 1',
+          '[[tool.list]]',
+          'neither = 1'
+        ].join('\n')
+      )
+    ).toBe('serve quoted lint build …'))
 
   it('reads the packages of a cargo workspace', () => {
     const read = of({
-      'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n', 'crates/a/Cargo.toml': '[package]\nname = "a-crate"\nversion = "1"\n',
+      'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
+      'crates/a/Cargo.toml': '[package]\nname = "a-crate"\nversion = "1"\n',
       'crates/b/Cargo.toml': '[package]\nversion = "1"\nname="b"\n[dependencies]\nname = "no"\n'
     })
-    expect(read.targets('cargo', 'crates/a')).toEqual({ file: 'crates/a/Cargo.toml', names: new Set(['a-crate', 'b']), complete: true })
+    expect(read.targets('cargo', 'crates/a')).toEqual({
+      file: 'crates/a/Cargo.toml',
+      names: new Set(['a-crate', 'b']),
+      complete: true
+    })
   })
 })
 

@@ -12,13 +12,17 @@ import { addSubmodule, folder, gitEnv, repo, sweep } from './make.ts'
 afterAll(sweep)
 
 const now: Moment = { kind: 'work-tree' }
-const noTree = 'no work tree here: a bare repository, or git\'s own folder'
+const noTree = "no work tree here: a bare repository, or git's own folder"
 
 describe('where there is nothing to ask', () => {
   it.each<[string, () => { cwd: string; env: NodeJS.ProcessEnv }, string]>([
     ['no repository', () => ({ cwd: folder(), env: gitEnv() }), 'not a git repository'],
     ['no folder', () => ({ cwd: join(folder(), 'nowhere'), env: gitEnv() }), 'not a git repository: no such folder'],
-    ['no git', () => ({ cwd: folder(), env: gitEnv({ PATH: folder() }) }), 'git was not found: install it, or put it on the PATH'],
+    [
+      'no git',
+      () => ({ cwd: folder(), env: gitEnv({ PATH: folder() }) }),
+      'git was not found: install it, or put it on the PATH'
+    ],
     ['bare', () => ({ cwd: repo(folder(), '--bare').top, env: gitEnv() }), noTree],
     ['hook of a bare repository', () => ({ cwd: repo(folder(), '--bare').top, env: gitEnv({ GIT_DIR: '.' }) }), noTree],
     ['inside .git', () => ({ cwd: join(repo().top, '.git'), env: gitEnv() }), noTree]
@@ -27,8 +31,13 @@ describe('where there is nothing to ask', () => {
     const { facts, locate } = await openRepo(cwd, { env })
     expect(facts.unavailable).toBe(why)
     expect(facts.at('plan.md')).toEqual({ kind: 'unknown', why })
-    expect([facts.exists('a', now), facts.resolve('a', now), facts.near('a', now), facts.targets('npm', ''), facts.packages()])
-      .toEqual(['unknown', [], [], undefined, []])
+    expect([
+      facts.exists('a', now),
+      facts.resolve('a', now),
+      facts.near('a', now),
+      facts.targets('npm', ''),
+      facts.packages()
+    ]).toEqual(['unknown', [], [], undefined, []])
     expect(facts.refuse('/a')).toBe('is absolute')
     expect(locate('plan.md')).toBeUndefined()
   })
@@ -40,8 +49,9 @@ describe('a git that does not end', () => {
     writeFileSync(join(bin, 'git'), '#!/bin/sh\nsleep 20\n')
     chmodSync(join(bin, 'git'), 0o755)
     const start = performance.now()
-    await expect(git(['status'], { cwd: bin, env: gitEnv({ PATH: `${bin}:${process.env['PATH']}` }), timeout: 100 }))
-      .rejects.toMatchObject({ code: 'git-timeout', message: 'git status did not end within 0.1 s' })
+    await expect(
+      git(['status'], { cwd: bin, env: gitEnv({ PATH: `${bin}:${process.env['PATH']}` }), timeout: 100 })
+    ).rejects.toMatchObject({ code: 'git-timeout', message: 'git status did not end within 0.1 s' })
     expect(performance.now() - start).toBeLessThan(4000)
   })
 })
@@ -52,7 +62,12 @@ describe('before the first commit', () => {
     made.write({ 'plan.md': '#', 'a.ts': 'a' })
     made.git('add', 'plan.md')
     const { facts } = await openRepo(made.top, { env: made.env })
-    expect([facts.unavailable, facts.at('plan.md'), facts.exists('a.ts', now), facts.near('b.ts', now)]).toEqual([undefined, now, 'file', []])
+    expect([facts.unavailable, facts.at('plan.md'), facts.exists('a.ts', now), facts.near('b.ts', now)]).toEqual([
+      undefined,
+      now,
+      'file',
+      []
+    ])
   })
 })
 
@@ -66,17 +81,25 @@ describe('a shallow clone', () => {
     execFileSync('git', ['clone', '-q', '--depth', '2', `file://${origin.top}`, top], { env: gitEnv() })
     const { facts } = await openRepo(top, { env: gitEnv() })
     expect(facts.notes).toEqual(['Shallow clone: plans older than its history are not judged by their own time'])
-    expect(facts.at('old.md')).toEqual({ kind: 'unknown', why: 'the commit that introduced the plan is not in the history at hand' })
+    expect(facts.at('old.md')).toEqual({
+      kind: 'unknown',
+      why: 'the commit that introduced the plan is not in the history at hand'
+    })
     const moment = facts.at('new.md')
     expect(moment).toMatchObject({ kind: 'commit', why: 'introduced' })
     expect([facts.exists('a.ts', moment), facts.exists('b.ts', moment)]).toEqual(['file', 'absent'])
     expect(facts.at('new.md', main)).toMatchObject({ kind: 'commit', why: 'stated' })
-    expect(facts.at('new.md', '1234567')).toEqual({ kind: 'unknown', why: 'commit 1234567 is not in this shallow clone' })
+    expect(facts.at('new.md', '1234567')).toEqual({
+      kind: 'unknown',
+      why: 'commit 1234567 is not in this shallow clone'
+    })
     writeFileSync(join(top, 'staged.md'), '#')
     execFileSync('git', ['add', 'staged.md'], { cwd: top, env: gitEnv() })
     expect((await openRepo(top, { env: gitEnv() })).facts.at('staged.md')).toEqual({ kind: 'work-tree', pending: true })
     const place = await findRepository(top, gitEnv())
-    await expect(mergeBase(place, 'nowhere')).rejects.toThrow('this clone is shallow: fetch it first, or clone with full history')
+    await expect(mergeBase(place, 'nowhere')).rejects.toThrow(
+      'this clone is shallow: fetch it first, or clone with full history'
+    )
   })
 
   it('explains a missing merge base', async () => {
@@ -87,9 +110,13 @@ describe('a shallow clone', () => {
     origin.git('checkout', '-q', 'main')
     origin.commit('main', { c: 'c' })
     const top = join(folder(), 'clone')
-    execFileSync('git', ['clone', '-q', '--depth', '1', '--no-single-branch', `file://${origin.top}`, top], { env: gitEnv() })
-    await expect(changedFiles(await findRepository(top, gitEnv()), 'origin/work'))
-      .rejects.toMatchObject({ code: 'no-merge-base', message: expect.stringContaining('git fetch --unshallow') })
+    execFileSync('git', ['clone', '-q', '--depth', '1', '--no-single-branch', `file://${origin.top}`, top], {
+      env: gitEnv()
+    })
+    await expect(changedFiles(await findRepository(top, gitEnv()), 'origin/work')).rejects.toMatchObject({
+      code: 'no-merge-base',
+      message: expect.stringContaining('git fetch --unshallow')
+    })
   })
 })
 
@@ -104,7 +131,12 @@ describe('a history that is cut for length', () => {
     expect(facts.notes).toEqual(['History looked at: the newest 2 commits'])
     expect(facts.at('old.md')).toMatchObject({ kind: 'unknown' })
     const commit = { kind: 'commit', hash: made.git('rev-parse', 'HEAD~1'), short: '', why: 'stated' } as const
-    expect(['kept.ts', 'gone.ts', 'late.ts', 'nothing.ts'].map(path => facts.exists(path, commit))).toEqual(['file', 'file', 'absent', 'absent'])
+    expect(['kept.ts', 'gone.ts', 'late.ts', 'nothing.ts'].map(path => facts.exists(path, commit))).toEqual([
+      'file',
+      'file',
+      'absent',
+      'absent'
+    ])
   })
 })
 
@@ -138,7 +170,11 @@ describe('a clone without old folders', () => {
     execFileSync('git', ['clone', '-q', '--filter=tree:0', `file://${origin.top}`, top], { env: gitEnv() })
     const { facts } = await openRepo(top, { env: gitEnv() })
     expect(facts.unavailable).toBeUndefined()
-    expect(facts.notes).toEqual([expect.stringMatching(/^Plans are not judged by their own time, the history can't be read: git diff-tree failed: /)])
+    expect(facts.notes).toEqual([
+      expect.stringMatching(
+        /^Plans are not judged by their own time, the history can't be read: git diff-tree failed: /
+      )
+    ])
     expect(facts.at('plan.md').kind).toBe('unknown')
     expect(facts.at('fresh.md')).toEqual(now)
     expect(facts.exists('a/b/d.ts', now)).toBe('file')
@@ -153,7 +189,11 @@ describe('a work tree beside the first', () => {
     made.git('worktree', 'add', '-q', '-b', 'side', top)
     writeFileSync(join(top, 'only-here.ts'), 'x')
     const { facts, data } = await openRepo(top, { env: made.env })
-    expect([data.top, facts.exists('a.ts', now), facts.exists('only-here.ts', now)]).toEqual([realpathSync(top), 'file', 'file'])
+    expect([data.top, facts.exists('a.ts', now), facts.exists('only-here.ts', now)]).toEqual([
+      realpathSync(top),
+      'file',
+      'file'
+    ])
   })
 })
 
@@ -175,8 +215,11 @@ describe('submodules', () => {
     const { facts } = await openRepo(made.top, { env: made.env })
     expect(facts.notes).toEqual(['Not looked into: submodules nested, vendor/lib'])
     for (const moment of [now, facts.at('x', head)]) {
-      expect(['vendor/lib', 'vendor/lib/lib.ts', 'vendor/lib/nothing.ts', 'vendor', 'vendor/other'].map(path => facts.exists(path, moment)))
-        .toEqual(['directory', 'unknown', 'unknown', 'directory', 'absent'])
+      expect(
+        ['vendor/lib', 'vendor/lib/lib.ts', 'vendor/lib/nothing.ts', 'vendor', 'vendor/other'].map(path =>
+          facts.exists(path, moment)
+        )
+      ).toEqual(['directory', 'unknown', 'unknown', 'directory', 'absent'])
     }
     expect(facts.exists('nested/x', now)).toBe('unknown')
     expect(facts.exists('vendor/lib/lib.ts', facts.at('x', made.git('rev-parse', 'HEAD~1')))).toBe('absent')
@@ -196,17 +239,36 @@ describe('symbolic links', () => {
     writeFileSync(join(outside, 'secret.ts'), 'x')
     writeFileSync(join(outside, 'package.json'), '{"scripts": {"secret": "x"}}')
     made.commit('first', {
-      'real/a.ts': 'a', 'in': '-> real', 'deep/in': '-> ../real', 'out': `-> ${outside}`, 'up': '-> ../..', 'round': '-> round2', 'round2': '-> round',
-      'file.ts': '-> real/a.ts', 'broken': '-> nowhere', 'linked/package.json': `-> ${outside}/package.json`
+      'real/a.ts': 'a',
+      in: '-> real',
+      'deep/in': '-> ../real',
+      out: `-> ${outside}`,
+      up: '-> ../..',
+      round: '-> round2',
+      round2: '-> round',
+      'file.ts': '-> real/a.ts',
+      broken: '-> nowhere',
+      'linked/package.json': `-> ${outside}/package.json`
     })
     symlinkSync(outside, join(made.top, 'fresh'))
     symlinkSync('real', join(made.top, 'fresh-in'))
     const { facts } = await openRepo(made.top, { env: made.env })
-    expect(['in', 'in/a.ts', 'deep/in/a.ts', 'in/b.ts', 'file.ts', 'broken', 'fresh-in/a.ts'].map(path => facts.exists(path, now)))
-      .toEqual(['directory', 'file', 'file', 'absent', 'file', 'absent', 'file'])
-    expect(['in/a.ts', 'broken', 'real/a.ts'].map(path => facts.refuse(path))).toEqual([undefined, undefined, undefined])
+    expect(
+      ['in', 'in/a.ts', 'deep/in/a.ts', 'in/b.ts', 'file.ts', 'broken', 'fresh-in/a.ts'].map(path =>
+        facts.exists(path, now)
+      )
+    ).toEqual(['directory', 'file', 'file', 'absent', 'file', 'absent', 'file'])
+    expect(['in/a.ts', 'broken', 'real/a.ts'].map(path => facts.refuse(path))).toEqual([
+      undefined,
+      undefined,
+      undefined
+    ])
     for (const path of ['out', 'out/secret.ts', 'up/x', 'round', 'round/x', 'fresh/secret.ts']) {
-      expect([path, facts.exists(path, now), facts.refuse(path)]).toEqual([path, 'unknown', 'leads out of the repository by a symbolic link'])
+      expect([path, facts.exists(path, now), facts.refuse(path)]).toEqual([
+        path,
+        'unknown',
+        'leads out of the repository by a symbolic link'
+      ])
     }
     expect(facts.targets('npm', 'linked')).toBeUndefined()
     expect(facts.targets('npm', 'out')).toBeUndefined()
@@ -218,23 +280,47 @@ describe('hostile names', () => {
   it('are names like any other', async () => {
     const made = repo()
     const names = [
-      'line\nbreak.ts', '"quoted".ts', '-dash.ts', '--output=x', 'tab\t.ts', '100644 deadbeef 0\tfoo', ':100644 100644 a b R100', 'R 100644 x', '? fake', 'ümlaut.ts',
-      'a\u001bb', '%0a::error::x', '__proto__', 'constructor', 'H 100644 x', 'é/日本.md', 'x'.repeat(200), ':(top)magic', '*', 'back\\slash'
+      'line\nbreak.ts',
+      '"quoted".ts',
+      '-dash.ts',
+      '--output=x',
+      'tab\t.ts',
+      '100644 deadbeef 0\tfoo',
+      ':100644 100644 a b R100',
+      'R 100644 x',
+      '? fake',
+      'ümlaut.ts',
+      'a\u001bb',
+      '%0a::error::x',
+      '__proto__',
+      'constructor',
+      'H 100644 x',
+      'é/日本.md',
+      'x'.repeat(200),
+      ':(top)magic',
+      '*',
+      'back\\slash'
     ]
     made.commit('first', Object.fromEntries(names.slice(0, 10).map(name => [name, name])))
     made.write(Object.fromEntries(names.slice(10).map(name => [name, name])))
     execFileSync('sh', ['-c', 'printf x > "$(printf \'bad\\377name.ts\')"'], { cwd: made.top })
     const { facts, data } = await openRepo(made.top, { env: made.env })
-    const listed = new Set(data.files.split('\0').map(entry => entry.slice(entry.startsWith('?') ? 2 : entry.indexOf('\t') + 1)))
+    const listed = new Set(
+      data.files.split('\0').map(entry => entry.slice(entry.startsWith('?') ? 2 : entry.indexOf('\t') + 1))
+    )
     for (const name of names) expect(listed).toContain(name)
-    for (const name of names.filter(name => facts.refuse(name) === undefined)) expect([name, facts.exists(name, now)]).toEqual([name, 'file'])
+    for (const name of names.filter(name => facts.refuse(name) === undefined))
+      expect([name, facts.exists(name, now)]).toEqual([name, 'file'])
     expect(facts.exists('foo', now)).toBe('absent')
     expect(facts.exists('toString', now)).toBe('absent')
     expect(facts.exists('bad\uFFFDname.ts', now)).toBe('file')
     const head = facts.at('x', made.git('rev-parse', 'HEAD'))
-    for (const name of names.slice(0, 10).filter(name => facts.refuse(name) === undefined)) expect([name, facts.exists(name, head)]).toEqual([name, 'file'])
+    for (const name of names.slice(0, 10).filter(name => facts.refuse(name) === undefined))
+      expect([name, facts.exists(name, head)]).toEqual([name, 'file'])
     const place = await findRepository(made.top, made.env)
-    expect((await changedFiles(place, 'HEAD')).map(change => change.path)).toEqual([...names.slice(10), 'bad\uFFFDname.ts'].sort())
+    expect((await changedFiles(place, 'HEAD')).map(change => change.path)).toEqual(
+      [...names.slice(10), 'bad\uFFFDname.ts'].sort()
+    )
   })
 
   it('do not keep a repository below a folder with a line break from being refused in words', async () => {
@@ -256,13 +342,21 @@ describe('in a hook', () => {
     const seen = folder()
     const hook = join(made.top, '.git/hooks/pre-commit')
     mkdirSync(join(made.top, '.git/hooks'), { recursive: true })
-    writeFileSync(hook, `#!/bin/sh\nenv | grep '^GIT_' > '${seen}/env'\npwd > '${seen}/cwd'\ncp "$GIT_INDEX_FILE" '${seen}/index'\n`)
+    writeFileSync(
+      hook,
+      `#!/bin/sh\nenv | grep '^GIT_' > '${seen}/env'\npwd > '${seen}/cwd'\ncp "$GIT_INDEX_FILE" '${seen}/index'\n`
+    )
     chmodSync(hook, 0o755)
     made.git('commit', '-q', '-m', 'second', 'plan.md')
-    const variables = Object.fromEntries(readFileSync(join(seen, 'env'), 'utf8').trim().split('\n').map(line => {
-      const at = line.indexOf('=')
-      return [line.slice(0, at), line.slice(at + 1)]
-    }))
+    const variables = Object.fromEntries(
+      readFileSync(join(seen, 'env'), 'utf8')
+        .trim()
+        .split('\n')
+        .map(line => {
+          const at = line.indexOf('=')
+          return [line.slice(0, at), line.slice(at + 1)]
+        })
+    )
     expect(variables['GIT_INDEX_FILE']).toMatch(/\.lock$/)
     made.git('reset', '-q', '--soft', 'HEAD~1')
     const env = { ...made.env, ...variables, GIT_INDEX_FILE: join(seen, 'index'), GIT_DIR: '.git' }
@@ -290,18 +384,43 @@ describe('configuration that runs commands', () => {
     const script = join(folder(), 'evil')
     writeFileSync(script, `#!/bin/sh\ntouch '${proof}'\n`)
     chmodSync(script, 0o755)
-    for (const key of ['core.fsmonitor', 'core.pager', 'diff.external', 'diff.evil.textconv', 'diff.evil.command', 'gpg.program', 'core.sshCommand', 'core.askPass', 'credential.helper', 'core.editor', 'pager.log', 'pager.diff']) made.git('config', key, script)
+    for (const key of [
+      'core.fsmonitor',
+      'core.pager',
+      'diff.external',
+      'diff.evil.textconv',
+      'diff.evil.command',
+      'gpg.program',
+      'core.sshCommand',
+      'core.askPass',
+      'credential.helper',
+      'core.editor',
+      'pager.log',
+      'pager.diff'
+    ])
+      made.git('config', key, script)
     made.git('config', 'log.showSignature', 'true')
     made.git('config', 'status.showUntrackedFiles', 'no')
     made.git('config', 'diff.renames', 'false')
     made.git('config', 'diff.noprefix', 'true')
     made.git('config', 'color.ui', 'always')
     writeFileSync(join(made.top, 'b.txt'), 'changed')
-    const env = { ...made.env, GIT_EXTERNAL_DIFF: script, GIT_PAGER: script, GIT_TRACE: '1', GIT_LITERAL_PATHSPECS: '1', GIT_SSH_COMMAND: script }
+    const env = {
+      ...made.env,
+      GIT_EXTERNAL_DIFF: script,
+      GIT_PAGER: script,
+      GIT_TRACE: '1',
+      GIT_LITERAL_PATHSPECS: '1',
+      GIT_SSH_COMMAND: script
+    }
     const { facts } = await openRepo(made.top, { env })
     expect(facts.exists('a.ts', now)).toBe('file')
     const place = await findRepository(made.top, env)
-    expect(await changedFiles(place, first)).toEqual([{ status: 'A', path: '.gitattributes' }, { status: 'M', path: 'a.ts' }, { status: 'M', path: 'b.txt' }])
+    expect(await changedFiles(place, first)).toEqual([
+      { status: 'A', path: '.gitattributes' },
+      { status: 'M', path: 'a.ts' },
+      { status: 'M', path: 'b.txt' }
+    ])
     await stagedFiles(place)
     expect(existsSync(proof)).toBe(false)
   })

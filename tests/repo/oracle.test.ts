@@ -11,7 +11,7 @@ function random(seed: number): (below: number) => number {
   let state = seed
   return below => {
     state = (state * 1664525 + 1013904223) % 4294967296
-    return Math.floor(state / 4294967296 * below)
+    return Math.floor((state / 4294967296) * below)
   }
 }
 
@@ -34,7 +34,10 @@ function wander(made: TestRepo, seed: number): void {
 
 function change(made: TestRepo, i: number, next: (below: number) => number): void {
   made.git('clean', '-fdq')
-  const there = made.git('ls-files').split('\n').filter(path => path !== 'keep.ts')
+  const there = made
+    .git('ls-files')
+    .split('\n')
+    .filter(path => path !== 'keep.ts')
   const path = paths[next(paths.length)] as string
   const victim = there[next(there.length)]
   const isFree = !there.some(other => other === path || other.startsWith(`${path}/`) || path.startsWith(`${other}/`))
@@ -59,14 +62,22 @@ describe('the past, as git itself tells it', () => {
   it.each([1, 3, 4, 5, 6, 7])('in wandering history %i', async seed => {
     const made = repo()
     wander(made, seed)
-    for (const branch of made.git('for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n')) merge(made, branch)
+    for (const branch of made.git('for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n'))
+      merge(made, branch)
     const { facts } = await openRepo(made.top, { env: made.env })
     const commits = made.git('rev-list', 'HEAD').split('\n')
     expect(commits.length).toBeGreaterThan(10)
     expect(made.git('rev-list', '--merges', 'HEAD')).not.toBe('')
     for (const commit of commits) {
       const files = new Set(made.git('ls-tree', '-r', '--name-only', commit).split('\n'))
-      const folders = new Set([...files].flatMap(path => path.split('/').slice(0, -1).map((_, i, all) => all.slice(0, i + 1).join('/'))))
+      const folders = new Set(
+        [...files].flatMap(path =>
+          path
+            .split('/')
+            .slice(0, -1)
+            .map((_, i, all) => all.slice(0, i + 1).join('/'))
+        )
+      )
       const moment = facts.at('none.md', commit)
       for (const path of [...paths, 'src', 'keep.ts', 'none.md']) {
         const truth = files.has(path) ? 'file' : folders.has(path) ? 'directory' : 'absent'

@@ -3,7 +3,13 @@ import { ancestors, normalise, refusePath } from '../../src/repo/paths.ts'
 
 describe('normalise', () => {
   it.each([
-    ['src/a.ts', 'src/a.ts'], ['./src//a.ts', 'src/a.ts'], ['src/', 'src'], ['src/../b', 'b'], ['.', ''], ['..', undefined], ['a/../../b', undefined]
+    ['src/a.ts', 'src/a.ts'],
+    ['./src//a.ts', 'src/a.ts'],
+    ['src/', 'src'],
+    ['src/../b', 'b'],
+    ['.', ''],
+    ['..', undefined],
+    ['a/../../b', undefined]
   ])('%s', (path, expected) => expect(normalise(path)).toBe(expected))
 })
 
@@ -25,15 +31,24 @@ describe('refusePath', () => {
     ['file:/etc/passwd', 'is a URL'],
     ['src\\a.ts', 'has a backslash'],
     ['a/../../b', 'leaves the repository'],
-    ['.git/config', 'lies in git\'s own folder'],
-    ['sub/.GIT/hooks', 'lies in git\'s own folder'],
-    ['.git. /x', 'lies in git\'s own folder'],
-    ['GIT~1/x', 'lies in git\'s own folder'],
+    ['.git/config', "lies in git's own folder"],
+    ['sub/.GIT/hooks', "lies in git's own folder"],
+    ['.git. /x', "lies in git's own folder"],
+    ['GIT~1/x', "lies in git's own folder"],
     ['a\nb', 'has a control character'],
     ['a\u009bb', 'has a control character'],
     ['x'.repeat(5000), 'is too long for a path']
   ])('%j', (path, why) => expect(refusePath(path)).toBe(why))
 
-  it.each(['src/a.ts', '.github/workflows/ci.yml', '.gitignore', '.gitattributes', 'a b/[slug].tsx', '-dash', 'src/foo.ts:12', 'a~b', '../../x'])(
-    'leaves %s alone, seen from docs/plans', path => expect(refusePath(path, 'docs/plans')).toBeUndefined())
+  it.each([
+    'src/a.ts',
+    '.github/workflows/ci.yml',
+    '.gitignore',
+    '.gitattributes',
+    'a b/[slug].tsx',
+    '-dash',
+    'src/foo.ts:12',
+    'a~b',
+    '../../x'
+  ])('leaves %s alone, seen from docs/plans', path => expect(refusePath(path, 'docs/plans')).toBeUndefined())
 })

@@ -20,15 +20,30 @@ import { validateGitlab, validateReport, validateSarif, xmlErrors } from './vali
 const source = 'one\ntwo\r\nthree\n'
 const clean = run([fileReport({}), fileReport({ path: 'b.md' })])
 const empty = run([])
-const broken = run([fileReport({ path: 'a.md', troubles: [{ code: 'crashed-rule', message: 'Rule broke', rule: 'file-tree' }] })], {
-  troubles: [{ code: 'no-match', message: 'No file matches "x"' }],
-})
+const broken = run(
+  [fileReport({ path: 'a.md', troubles: [{ code: 'crashed-rule', message: 'Rule broke', rule: 'file-tree' }] })],
+  {
+    troubles: [{ code: 'no-match', message: 'No file matches "x"' }]
+  }
+)
 const many = (count: number, severity: Severity) =>
-  Array.from({ length: count }, (_, index) => finding({ severity, message: `${severity} ${index}`, fingerprint: 'same', place: placeOf(source, 'two') }))
+  Array.from({ length: count }, (_, index) =>
+    finding({ severity, message: `${severity} ${index}`, fingerprint: 'same', place: placeOf(source, 'two') })
+  )
 
 describe('the list of formats', () => {
   test('has a loader and a line of help for each', async () => {
-    expect(formatNames).toEqual(['stylish', 'compact', 'json', 'github', 'sarif', 'junit', 'gitlab', 'markdown', 'agent'])
+    expect(formatNames).toEqual([
+      'stylish',
+      'compact',
+      'json',
+      'github',
+      'sarif',
+      'junit',
+      'gitlab',
+      'markdown',
+      'agent'
+    ])
     for (const name of formatNames) {
       expect(formatDescriptions[name]).toMatch(/^[A-Z].*[^.]$/)
       expect(typeof (await formats[name]())(sample, plain)).toBe('string')
@@ -59,8 +74,8 @@ test('compact, as it is promised', () => {
       'docs/plans/kettle.md:20:1: error: Missing verification in step "Ship it" [step-verification]',
       'docs/plans/kettle.md:23:253: warning: Placeholder "TBD" [vague-wording]',
       'odd.md:3:1: error: Too many nested containers: flatten the list [too-complex]',
-      '',
-    ].join('\n'),
+      ''
+    ].join('\n')
   )
   expect(compact(clean, plain)).toBe('')
 })
@@ -71,9 +86,17 @@ test.runIf(hasVim)("compact in vim's quickfix list (skipped where vim has none)"
   const folder = mkdtempSync(join(tmpdir(), 'planlint-vim-'))
   try {
     writeFileSync(join(folder, 'errors.txt'), compact(sample, plain))
-    const script = "map(getqflist(), {_, e -> [bufname(e.bufnr), e.lnum, e.col, e.type, e.text]})"
-    const commands = ['set encoding=utf-8 errorformat=%f:%l:%c:\\ %t%*[^:]:\\ %m', 'cgetfile errors.txt', `call writefile([json_encode(${script})], 'out.json')`, 'qall!']
-    spawnSync('vim', ['-u', 'NONE', '-N', '-es', ...commands.flatMap(command => ['-c', command])], { cwd: folder, timeout: 10_000 })
+    const script = 'map(getqflist(), {_, e -> [bufname(e.bufnr), e.lnum, e.col, e.type, e.text]})'
+    const commands = [
+      'set encoding=utf-8 errorformat=%f:%l:%c:\\ %t%*[^:]:\\ %m',
+      'cgetfile errors.txt',
+      `call writefile([json_encode(${script})], 'out.json')`,
+      'qall!'
+    ]
+    spawnSync('vim', ['-u', 'NONE', '-N', '-es', ...commands.flatMap(command => ['-c', command])], {
+      cwd: folder,
+      timeout: 10_000
+    })
     const entries = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))
     expect(entries).toHaveLength(6)
     expect(entries[2]).toEqual(['docs/plans/kettle.md', 15, 34, 'w', 'Vague wording "as needed" [vague-wording]'])
@@ -91,7 +114,7 @@ describe('json', () => {
     expect(Object.keys(parsed.files[0])).toEqual(['path', 'profile', 'profileScore', 'status', 'examined', 'findings'])
     expect(Object.keys(parsed.files[0].examined)).toEqual(['sections', 'steps', 'commands', 'files', 'checkboxes'])
     expect(Object.keys(parsed.files[0].findings[1])).toEqual(
-      'rule severity message help url line column endLine endColumn fixable fingerprint related'.split(' '),
+      'rule severity message help url line column endLine endColumn fixable fingerprint related'.split(' ')
     )
     expect(Object.keys(parsed.files[0].findings[1].related[0])).toEqual(['line', 'column', 'message'])
     expect(parsed.summary).toEqual({ files: 4, errors: 3, warnings: 2, fixable: 1 })
@@ -100,14 +123,20 @@ describe('json', () => {
 
   test('adds troubles only where there are some', () => {
     expect(Object.keys(parsed.files[3]).at(-1)).toBe('troubles')
-    expect(parsed.files[3].troubles).toEqual([{ code: 'too-complex', message: 'Too many nested containers: flatten the list', line: 3, column: 1 }])
+    expect(parsed.files[3].troubles).toEqual([
+      { code: 'too-complex', message: 'Too many nested containers: flatten the list', line: 3, column: 1 }
+    ])
     expect(JSON.parse(json(broken, plain)).troubles).toEqual([{ code: 'no-match', message: 'No file matches "x"' }])
   })
 
   test('calls fixable what --fix mends', () => {
     const place = placeOf(source, 'two')
     const fix = (safe: boolean) => [{ title: 't', edits: [], safe }]
-    const report = run([fileReport({ findings: [finding({ place, fixes: fix(true) }), finding({ place, fixes: fix(false) }), finding({ place })] })])
+    const report = run([
+      fileReport({
+        findings: [finding({ place, fixes: fix(true) }), finding({ place, fixes: fix(false) }), finding({ place })]
+      })
+    ])
     const { files, summary } = JSON.parse(json(report, plain))
     expect(files[0].findings.map((one: { fixable: boolean }) => one.fixable)).toEqual([true, false, false])
     expect(summary.fixable).toBe(1)
@@ -123,7 +152,7 @@ describe('json', () => {
       (data: typeof parsed) => (data.version = 2),
       (data: typeof parsed) => (data.files[0].findings[0].line = 0),
       (data: typeof parsed) => (data.files[0].findings[0].severity = 'info'),
-      (data: typeof parsed) => delete data.files[0].findings[0].fingerprint,
+      (data: typeof parsed) => delete data.files[0].findings[0].fingerprint
     ]) {
       const data = structuredClone(parsed)
       spoil(data)
@@ -138,11 +167,23 @@ describe('github', () => {
     expect(commands).toHaveLength(6)
     expect(commands).toContainEqual({
       name: 'error',
-      properties: { file: 'docs/plans/kettle.md', line: '8', endLine: '8', col: '18', endColumn: '25', title: 'planlint: file-tree' },
-      data: 'Unknown mark "maybe" for "日本語/湯沸かし器.ts"\nMark each file as new, modified or deleted',
+      properties: {
+        file: 'docs/plans/kettle.md',
+        line: '8',
+        endLine: '8',
+        col: '18',
+        endColumn: '25',
+        title: 'planlint: file-tree'
+      },
+      data: 'Unknown mark "maybe" for "日本語/湯沸かし器.ts"\nMark each file as new, modified or deleted'
     })
     const spanning = commands.find(command => command?.data.includes('"Ship it"'))
-    expect(spanning?.properties).toEqual({ file: 'docs/plans/kettle.md', line: '20', endLine: '22', title: 'planlint: step-verification' })
+    expect(spanning?.properties).toEqual({
+      file: 'docs/plans/kettle.md',
+      line: '20',
+      endLine: '22',
+      title: 'planlint: step-verification'
+    })
   })
 
   test('stops at ten per level and says how many more', () => {
@@ -151,7 +192,11 @@ describe('github', () => {
     expect(commands.filter(command => command?.name === 'error')).toHaveLength(10)
     expect(commands.filter(command => command?.name === 'warning')).toHaveLength(10)
     expect(commands.filter(command => command?.name === 'notice')).toEqual([
-      { name: 'notice', properties: { title: 'planlint' }, data: '6 more problems without annotation (4 errors, 2 warnings)' },
+      {
+        name: 'notice',
+        properties: { title: 'planlint' },
+        data: '6 more problems without annotation (4 errors, 2 warnings)'
+      }
     ])
   })
 
@@ -179,11 +224,16 @@ describe('sarif', () => {
             descriptor: { id: 'too-complex' },
             message: { text: 'Too many nested containers: flatten the list' },
             locations: [
-              { physicalLocation: { artifactLocation: { uri: 'odd.md', uriBaseId: '%SRCROOT%' }, region: { startLine: 3, startColumn: 1 } } },
-            ],
-          },
-        ],
-      },
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: 'odd.md', uriBaseId: '%SRCROOT%' },
+                  region: { startLine: 3, startColumn: 1 }
+                }
+              }
+            ]
+          }
+        ]
+      }
     ])
     for (const result of first.results) {
       expect(first.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
@@ -193,13 +243,17 @@ describe('sarif', () => {
       expect(rule.help.markdown).toContain(`# ${rule.id}`)
       expect(rule.help.text).not.toBe('')
     }
-    expect(first.results[1].relatedLocations[0]).toMatchObject({ id: 1, message: { text: 'the step creates this file' } })
+    expect(first.results[1].relatedLocations[0]).toMatchObject({
+      id: 1,
+      message: { text: 'the step creates this file' }
+    })
   })
 
   test('writes fixes as replacements at lines and columns', () => {
     const place = placeOf(source, 'two')
     const fixes = [{ title: 'Say 2', safe: true, edits: [{ start: 4, end: 9, text: '2\n' }] }]
-    const [result] = parse(run([fileReport({ path: 'a b/ü.md', source, findings: [finding({ place, fixes })] })])).runs[0].results
+    const [result] = parse(run([fileReport({ path: 'a b/ü.md', source, findings: [finding({ place, fixes })] })]))
+      .runs[0].results
     expect(result.fixes).toEqual([
       {
         description: { text: 'Say 2' },
@@ -209,12 +263,12 @@ describe('sarif', () => {
             replacements: [
               {
                 deletedRegion: { startLine: 2, startColumn: 1, endLine: 3, endColumn: 1, charOffset: 4, charLength: 5 },
-                insertedContent: { text: '2\n' },
-              },
-            ],
-          },
-        ],
-      },
+                insertedContent: { text: '2\n' }
+              }
+            ]
+          }
+        ]
+      }
     ])
   })
 
@@ -225,7 +279,7 @@ describe('sarif', () => {
     expect(first.results.at(-1).level).toBe('error')
     expect(first.invocations[0]).toEqual({
       executionSuccessful: true,
-      toolExecutionNotifications: [{ level: 'note', message: { text: '1 more result left out' } }],
+      toolExecutionNotifications: [{ level: 'note', message: { text: '1 more result left out' } }]
     })
   })
 
@@ -236,7 +290,8 @@ describe('sarif', () => {
 
 describe('junit', () => {
   test.each(['jenkins-junit', 'ant-junit'] as const)('obeys the %s schema', async schema => {
-    for (const report of [sample, clean, empty, broken]) expect(await xmlErrors(junit(report, plain), schema)).toEqual([])
+    for (const report of [sample, clean, empty, broken])
+      expect(await xmlErrors(junit(report, plain), schema)).toEqual([])
   })
 
   test('the schemas refuse what the readers would', async () => {
@@ -247,18 +302,26 @@ describe('junit', () => {
 
   test('fails for errors, not for warnings', () => {
     const xml = junit(sample, plain)
-    expect(xml).toContain('name="docs/plans/kettle.md" package="planlint" timestamp="1970-01-01T00:00:00" hostname="localhost" tests="4" failures="2" errors="0"')
+    expect(xml).toContain(
+      'name="docs/plans/kettle.md" package="planlint" timestamp="1970-01-01T00:00:00" hostname="localhost" tests="4" failures="2" errors="0"'
+    )
     expect(xml).toContain('<testcase name="vague-wording" classname="docs/plans/kettle.md" time="0"/>')
     expect(xml).toContain('<system-out>15:34: warning: Vague wording &quot;as needed&quot;')
-    expect(junit(sample, { ...plain, maxWarnings: 1 })).toContain('<failure type="max-warnings" message="2 warnings where --max-warnings allows 1">')
-    expect(junit(sample, { ...plain, startedAt: '2031-02-03T04:05:06.789Z' })).toContain('timestamp="2031-02-03T04:05:06"')
+    expect(junit(sample, { ...plain, maxWarnings: 1 })).toContain(
+      '<failure type="max-warnings" message="2 warnings where --max-warnings allows 1">'
+    )
+    expect(junit(sample, { ...plain, startedAt: '2031-02-03T04:05:06.789Z' })).toContain(
+      'timestamp="2031-02-03T04:05:06"'
+    )
   })
 
   test('never shows a passed rule for what was not judged', () => {
     const xml = junit(sample, plain)
     expect(xml.match(/classname="odd\.md"/g)).toHaveLength(1)
     expect(xml).toContain('<testcase name="profile" classname="notes.md" time="0"><skipped/></testcase>')
-    expect(junit(broken, plain)).toContain('<testcase name="file-tree" classname="a.md" time="0"><error type="crashed-rule"')
+    expect(junit(broken, plain)).toContain(
+      '<testcase name="file-tree" classname="a.md" time="0"><error type="crashed-rule"'
+    )
   })
 })
 
@@ -291,7 +354,9 @@ describe('markdown', () => {
   })
 
   test('fits into a comment', () => {
-    const files = Array.from({ length: 300 }, (_, index) => fileReport({ path: `${index}.md`, findings: many(80, 'error') }))
+    const files = Array.from({ length: 300 }, (_, index) =>
+      fileReport({ path: `${index}.md`, findings: many(80, 'error') })
+    )
     const text = markdown(run(files), plain)
     expect(text.length).toBeLessThan(65_536)
     expect(text).toMatch(/… and \d+ more plans with problems/)
@@ -310,7 +375,10 @@ describe('agent', () => {
   })
 
   test('is capped, errors first, counts last', () => {
-    const report = run([fileReport({ findings: many(60, 'warning') }), fileReport({ path: 'b.md', findings: many(5, 'error') })])
+    const report = run([
+      fileReport({ findings: many(60, 'warning') }),
+      fileReport({ path: 'b.md', findings: many(5, 'error') })
+    ])
     const lines = agent(report, plain).trimEnd().split('\n')
     expect(lines.filter(line => line.includes(' error '))).toHaveLength(5)
     expect(lines.filter(line => /:\d+ warning /.test(line))).toHaveLength(45)

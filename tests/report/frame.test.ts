@@ -27,7 +27,7 @@ describe('the underline', () => {
     ['runner commands', '##[error] TARGET'],
     ['fullwidth forms', 'ＡＢＣ TARGET'],
     ['lone surrogates', '\ud800 \udc00 TARGET'],
-    ['korean', '한국어 TARGET'],
+    ['korean', '한국어 TARGET']
   ])('sits below its text after %s', (_, line) => {
     expect(underlined(line, 'TARGET')).toBe('TARGET')
     expect(underlined(`${line} ${'x '.repeat(200)}`, 'TARGET', 40)).toBe('TARGET')

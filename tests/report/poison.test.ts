@@ -48,7 +48,11 @@ test('github emits its own commands only, and they read back', async () => {
   expect(commands.at(-1)).toBeNull()
   for (const command of commands.slice(0, -1)) {
     expect(['error', 'warning', 'notice']).toContain(command?.name)
-    expect(Object.keys(command?.properties ?? {}).filter(key => !['file', 'line', 'endLine', 'col', 'endColumn', 'title'].includes(key))).toEqual([])
+    expect(
+      Object.keys(command?.properties ?? {}).filter(
+        key => !['file', 'line', 'endLine', 'col', 'endColumn', 'title'].includes(key)
+      )
+    ).toEqual([])
   }
   const errors = commands.flatMap(command => (command?.name === 'error' ? [command.data] : []))
   expect(errors).toEqual(poisons.slice(0, 10).map(clean))
@@ -58,9 +62,9 @@ test('json obeys its schema and gives every text back as it was', async () => {
   const data = JSON.parse(await render('json'))
   expect(validateReport(data), JSON.stringify(validateReport.errors?.slice(0, 3))).toBe(true)
   expect(data.files.map((file: { path: string }) => file.path)).toEqual(poisoned.files.map(file => file.path))
-  expect(data.files.flatMap((file: { findings: { message: string }[] }) => file.findings.map(finding => finding.message))).toEqual(
-    poisoned.files.flatMap(file => file.findings.map(finding => finding.message)),
-  )
+  expect(
+    data.files.flatMap((file: { findings: { message: string }[] }) => file.findings.map(finding => finding.message))
+  ).toEqual(poisoned.files.flatMap(file => file.findings.map(finding => finding.message)))
 })
 
 test('sarif obeys the official schema', async () => {
@@ -84,17 +88,24 @@ test.each(['jenkins-junit', 'ant-junit'] as const)('junit obeys the %s schema', 
 })
 
 test('markdown stays inert', async () => {
-  const tree = remark().use(remarkGfm).parse(await render('markdown'))
+  const tree = remark()
+    .use(remarkGfm)
+    .parse(await render('markdown'))
   const text: string[] = []
   for (const node of walk(remark().use(remarkGfm).runSync(tree) as Nodes)) {
     if (node.type === 'html') {
-      const tags = /^(?:<!-- planlint -->|<details(?: open)?><summary><b>(?:[^<]*)<\/b>[^<]*<\/summary>|<\/details>|<br>|<\/?sub>)$/
+      const tags =
+        /^(?:<!-- planlint -->|<details(?: open)?><summary><b>(?:[^<]*)<\/b>[^<]*<\/summary>|<\/details>|<br>|<\/?sub>)$/
       expect(node.value).toMatch(tags)
     }
     if (node.type === 'link') expect(node.url).toMatch(/^https:\/\/example\.com/)
     if (node.type === 'text' || node.type === 'inlineCode') text.push(node.value)
     if (node.type === 'tableRow') expect(node.children).toHaveLength(4)
-    expect(['image', 'heading', 'code', 'definition', 'imageReference', 'delete', 'blockquote'].filter(type => type === node.type && type !== 'heading')).toEqual([])
+    expect(
+      ['image', 'heading', 'code', 'definition', 'imageReference', 'delete', 'blockquote'].filter(
+        type => type === node.type && type !== 'heading'
+      )
+    ).toEqual([])
   }
   const all = text.join('\n')
   expect(all).not.toMatch(/@\w|#\d|GH-\d|https?:\/\/|\bwww\./)

@@ -26,7 +26,7 @@ export const poisons = [
   '- 1. > | --- | --- |',
   'several\n  ::error::lines\n##[error]x',
   '',
-  ' ',
+  ' '
 ]
 
 const all = poisons.join(' ')
@@ -51,22 +51,41 @@ export const poisoned: RunReport = run(
             url: line === 1 ? url : poison,
             fingerprint: poison,
             place: { start: { line, column: 1 + index, offset: 0 }, end: { line, column: 900, offset: 0 } },
-            related: [{ message: poison, place: { start: { line: 1, column: 1, offset: 0 }, end: { line: 2, column: 1, offset: 0 } } }],
-            fixes: [{ title: poison, safe: true, edits: [{ start: 0, end: 1, text: poison }] }],
-          }),
+            related: [
+              {
+                message: poison,
+                place: { start: { line: 1, column: 1, offset: 0 }, end: { line: 2, column: 1, offset: 0 } }
+              }
+            ],
+            fixes: [{ title: poison, safe: true, edits: [{ start: 0, end: 1, text: poison }] }]
+          })
         ),
-        troubles: index % 3 === 0 ? [{ code: poison, message: poison, line: 1, column: 1, rule: poison }, { code: poison, message: poison }] : [],
-      }),
+        troubles:
+          index % 3 === 0
+            ? [
+                { code: poison, message: poison, line: 1, column: 1, rule: poison },
+                { code: poison, message: poison }
+              ]
+            : []
+      })
     ),
-    fileReport({ path: ':', findings: [finding({ message: 'a::b', place: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } } })] }),
+    fileReport({
+      path: ':',
+      findings: [
+        finding({
+          message: 'a::b',
+          place: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+        })
+      ]
+    }),
     fileReport({ path: '', profile: '::error::x', notes: ['::error::x'] }),
-    fileReport({ path: all, profile: null, examined: nothing, notes: [all] }),
+    fileReport({ path: all, profile: null, examined: nothing, notes: [all] })
   ],
-  { version: '0.1.0', troubles: poisons.map(poison => ({ code: poison, message: poison })) },
+  { version: '0.1.0', troubles: poisons.map(poison => ({ code: poison, message: poison })) }
 )
 
 /** Poison in the rules' own documentation. */
 export const poisonedOptions: ReportOptions = {
   ...plain,
-  rules: ['file-tree', ...poisons].map(id => ({ id, summary: all, why: all, url, markdown: all, severity: 'error' })),
+  rules: ['file-tree', ...poisons].map(id => ({ id, summary: all, why: all, url, markdown: all, severity: 'error' }))
 }

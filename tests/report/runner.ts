@@ -1,5 +1,9 @@
 /** What the runner of GitHub Actions takes for a command in a line of output, after its own parser. */
-export interface Command { name: string; properties: Record<string, string>; data: string }
+export interface Command {
+  name: string
+  properties: Record<string, string>
+  data: string
+}
 
 /** The current syntax: at the start of a line, after white space. Returns null for ordinary output. */
 export function parseCommand(line: string): Command | null {
@@ -11,7 +15,12 @@ export function parseCommand(line: string): Command | null {
   const space = info.indexOf(' ')
   const name = space < 0 ? info : info.slice(0, space)
   const properties: Record<string, string> = {}
-  for (const pair of space < 0 ? [] : info.slice(space + 1).trim().split(',')) {
+  for (const pair of space < 0
+    ? []
+    : info
+        .slice(space + 1)
+        .trim()
+        .split(',')) {
     const equals = pair.indexOf('=')
     if (equals > 0) properties[pair.slice(0, equals)] = unescape(pair.slice(equals + 1), true)
   }

@@ -14,8 +14,8 @@ export const plain: ReportOptions = {
     why: `Why ${id} matters`,
     url: `https://example.com/rules/${id}`,
     markdown: `# ${id}\n\nWhat it says.\n`,
-    severity: id === 'vague-wording' ? 'warning' : 'error',
-  })),
+    severity: id === 'vague-wording' ? 'warning' : 'error'
+  }))
 }
 
 export const colored: ReportOptions = { ...plain, color: true, hyperlinks: true }
@@ -45,7 +45,7 @@ export function finding(part: Partial<Finding> & { place: Place }): Finding {
     message: 'Missing verification in step "Write the parser"',
     url: `https://example.com/rules/${rule}`,
     fingerprint: `f-${rule}-${part.place.start.offset}`,
-    ...part,
+    ...part
   }
 }
 
@@ -59,7 +59,7 @@ export function fileReport(part: Partial<FileReport>): FileReport {
     examined: { sections: 10, steps: 6, commands: 6, files: 7, checkboxes: 12 },
     findings: [],
     troubles: [],
-    ...part,
+    ...part
   }
 }
 
@@ -104,35 +104,46 @@ export const sample: RunReport = run([
         rule: 'file-tree',
         message: 'Unknown mark "maybe" for "日本語/湯沸かし器.ts"',
         help: 'Mark each file as new, modified or deleted',
-        place: placeOf(source, '[maybe]'),
+        place: placeOf(source, '[maybe]')
       }),
       finding({
         place: placeOf(source, '### Step 3: Write the parser'),
         help: 'Add a line "Verify" with a command that fails as long as the step is not done, such as `npm test -- parser`',
-        related: [{ place: placeOf(source, 'kettle.ts [new]'), message: 'the step creates this file' }],
+        related: [{ place: placeOf(source, 'kettle.ts [new]'), message: 'the step creates this file' }]
       }),
       finding({
         rule: 'vague-wording',
         severity: 'warning',
         message: 'Vague wording "as needed"',
-        place: placeOf(source, 'as needed'),
+        place: placeOf(source, 'as needed')
       }),
       finding({
         message: 'Missing verification in step "Ship it"',
         place: placeOf(source, 'Push the button\nand hope for\nthe best.'),
-        fixes: [{ title: 'Insert', edits: [edit], safe: true }],
+        fixes: [{ title: 'Insert', edits: [edit], safe: true }]
       }),
-      finding({ rule: 'vague-wording', severity: 'warning', message: 'Placeholder "TBD"', place: placeOf(source, 'TBD') }),
-    ],
+      finding({
+        rule: 'vague-wording',
+        severity: 'warning',
+        message: 'Placeholder "TBD"',
+        place: placeOf(source, 'TBD')
+      })
+    ]
   }),
   fileReport({ path: 'docs/plans/clean.md', profile: 'rfc' }),
-  fileReport({ path: 'notes.md', profile: null, profileScore: 0.2, examined: nothing, notes: ['repository-aware rules skipped: no git repository'] }),
+  fileReport({
+    path: 'notes.md',
+    profile: null,
+    profileScore: 0.2,
+    examined: nothing,
+    notes: ['repository-aware rules skipped: no git repository']
+  }),
   fileReport({
     path: 'odd.md',
     profile: null,
     profileScore: 0,
     examined: nothing,
     source: '# Odd\n\n> - 1. > - 1. deep\n',
-    troubles: [{ code: 'too-complex', message: 'Too many nested containers: flatten the list', line: 3, column: 1 }],
-  }),
+    troubles: [{ code: 'too-complex', message: 'Too many nested containers: flatten the list', line: 3, column: 1 }]
+  })
 ])

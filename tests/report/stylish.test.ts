@@ -30,7 +30,9 @@ describe('the whole report', () => {
 
   test('no code frame is wider than the terminal', () => {
     for (const width of [40, 48, 80, 200]) {
-      const frames = stylish(sample, { ...plain, width }).split('\n').filter(line => /^ *\d* │/.test(line))
+      const frames = stylish(sample, { ...plain, width })
+        .split('\n')
+        .filter(line => /^ *\d* │/.test(line))
       expect(frames.length).toBeGreaterThan(15)
       for (const line of frames) expect(textWidth(line), line).toBeLessThanOrEqual(width)
     }
@@ -39,26 +41,34 @@ describe('the whole report', () => {
 
 describe('the summary', () => {
   test('of clean files names what was looked at', () => {
-    const report = run([fileReport({}), fileReport({ path: 'b.md' }), fileReport({ path: 'c.md', profile: 'rfc' })], { elapsed: 1234 })
+    const report = run([fileReport({}), fileReport({ path: 'b.md' }), fileReport({ path: 'c.md', profile: 'rfc' })], {
+      elapsed: 1234
+    })
     expect(stylish(report, plain)).toBe(
-      '✔ no problems in 3 plans\n  examined 30 sections, 18 steps, 18 commands, 21 files, 36 boxes · design-plan ×2, rfc · 1.2 s\n',
+      '✔ no problems in 3 plans\n  examined 30 sections, 18 steps, 18 commands, 21 files, 36 boxes · design-plan ×2, rfc · 1.2 s\n'
     )
   })
 
   test('counts what --quiet hides', () => {
     const text = stylish(sample, { ...plain, quiet: true })
-    expect(text).toContain('✖ 5 problems (3 errors, 2 warnings hidden by --quiet) in 1 of 4 plans, 1 fixable with --fix')
+    expect(text).toContain(
+      '✖ 5 problems (3 errors, 2 warnings hidden by --quiet) in 1 of 4 plans, 1 fixable with --fix'
+    )
     expect(text).not.toContain('Vague wording')
   })
 
   test('says that warnings alone fail the run', () => {
     const report = oneFile({ source, findings: [finding({ severity: 'warning', place: placeOf(source, 'two') })] })
     expect(stylish(report, plain)).toContain('⚠ 1 problem (1 warning) in 1 plan\n')
-    expect(stylish(report, { ...plain, maxWarnings: 0 })).toContain('✖ too many warnings: 1 where --max-warnings allows 0')
+    expect(stylish(report, { ...plain, maxWarnings: 0 })).toContain(
+      '✖ too many warnings: 1 where --max-warnings allows 0'
+    )
   })
 
   test('never calls a run with trouble clean', () => {
-    const report = run([fileReport({})], { troubles: [{ code: 'crashed-rule', message: 'Rule broke', rule: 'file-tree' }] })
+    const report = run([fileReport({})], {
+      troubles: [{ code: 'crashed-rule', message: 'Rule broke', rule: 'file-tree' }]
+    })
     const text = stylish(report, plain)
     expect(text).toContain('✖ fatal: Rule broke [crashed-rule, rule file-tree]')
     expect(text).toContain('✖ planlint could not finish its work: 1 failure')
@@ -69,18 +79,23 @@ describe('the summary', () => {
 test('notes stand once, with the plans that they are about', () => {
   const note = 'repository-aware rules skipped: no git repository'
   const files = ['a', 'b', 'c', 'd', 'e'].map(path => fileReport({ path, notes: [note] }))
-  expect(stylish(run(files), plain)).toMatch(/^note: repository-aware rules skipped: no git repository\n\n✔ no problems in 5 plans\n/)
+  expect(stylish(run(files), plain)).toMatch(
+    /^note: repository-aware rules skipped: no git repository\n\n✔ no problems in 5 plans\n/
+  )
   expect(stylish(run([...files, fileReport({ path: 'f', profile: null })]), plain)).toContain(
-    `note: ${note} (a, b, c and 2 more)\nnote: no profile recognised: name one with --profile (f)\n`,
+    `note: ${note} (a, b, c and 2 more)\nnote: no profile recognised: name one with --profile (f)\n`
   )
 })
 
 describe('limits', () => {
   test('show errors first and say what is left out', () => {
     const warnings = Array.from({ length: 60 }, (_, index) =>
-      finding({ severity: 'warning', message: `W${index}`, place: placeOf(source, 'one') }),
+      finding({ severity: 'warning', message: `W${index}`, place: placeOf(source, 'one') })
     )
-    const report = oneFile({ source, findings: [...warnings, finding({ message: 'E', place: placeOf(source, 'five') })] })
+    const report = oneFile({
+      source,
+      findings: [...warnings, finding({ message: 'E', place: placeOf(source, 'five') })]
+    })
     const text = stylish(report, plain)
     expect(text).toContain('error: E ')
     expect(text).toContain('W48 ')
@@ -109,7 +124,13 @@ test('only web addresses become links', () => {
 
 test('places outside the text do not throw', () => {
   const point = (line: number, column: number) => ({ line, column, offset: 0 })
-  for (const [line, column] of [[1, 99], [99, 1], [0, 0], [-1, -5], [6, 1]] as const) {
+  for (const [line, column] of [
+    [1, 99],
+    [99, 1],
+    [0, 0],
+    [-1, -5],
+    [6, 1]
+  ] as const) {
     const place = { start: point(line, column), end: point(line, column) }
     expect(stylish(oneFile({ source, findings: [finding({ place })] }), plain)).toContain('╰─ error: Missing')
     expect(stylish(oneFile({ source: '', findings: [finding({ place })] }), plain)).toContain('╰─ error: Missing')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clean, cleanLines, cleanPath, disarm, shorten } from '../../src/report/clean.ts'
 import { escapeMarkdown } from '../../src/report/escape-markdown.ts'
-import { hash } from '../../src/hash.ts'
+import { hash } from '../../src/util/hash.ts'
 import { jsonText } from '../../src/report/json-text.ts'
 import { createLocator } from '../../src/report/locate.ts'
 import { isWebAddress, pathUri } from '../../src/report/uri.ts'
@@ -21,14 +21,17 @@ describe('clean', () => {
     ['\uffff', '\\u{ffff}'],
     ['##[error]x', '#\\u{23}[error]x'],
     ['##vso[x]', '#\\u{23}vso[x]'],
-    ['a\u200db', 'a\\u{200d}b'],
+    ['a\u200db', 'a\\u{200d}b']
   ])('%j becomes %j', (text, expected) => {
     expect(clean(text)).toBe(expected)
   })
 
-  test.each(['tab\there', 'Grüße, 日本語, עברית', '👩‍👩‍👧', '❤️‍🔥', '👩🏽‍💻', '🇩🇪', '## [link]', '# heading', 'e\u0301'])('leaves %j alone', text => {
-    expect(clean(text)).toBe(text)
-  })
+  test.each(['tab\there', 'Grüße, 日本語, עברית', '👩‍👩‍👧', '❤️‍🔥', '👩🏽‍💻', '🇩🇪', '## [link]', '# heading', 'e\u0301'])(
+    'leaves %j alone',
+    text => {
+      expect(clean(text)).toBe(text)
+    }
+  )
 
   test('lines', () => {
     expect(cleanLines('a\r\nb\u0007\nc')).toEqual(['a', 'b\\u{7}', 'c'])
@@ -50,7 +53,21 @@ describe('clean', () => {
 })
 
 test.each([
-  ['abc', 3], ['日本', 4], ['e\u0301', 1], ['🫖', 2], ['👩‍👩‍👧', 2], ['🇩🇪', 2], ['❤️', 2], ['❤', 1], ['ＡＢ', 4], ['한국', 4], ['ｱ', 1], ['│', 1], ['…', 1], ['', 0], ['1️⃣', 2],
+  ['abc', 3],
+  ['日本', 4],
+  ['e\u0301', 1],
+  ['🫖', 2],
+  ['👩‍👩‍👧', 2],
+  ['🇩🇪', 2],
+  ['❤️', 2],
+  ['❤', 1],
+  ['ＡＢ', 4],
+  ['한국', 4],
+  ['ｱ', 1],
+  ['│', 1],
+  ['…', 1],
+  ['', 0],
+  ['1️⃣', 2]
 ])('%j is %i columns wide', (text, columns) => {
   expect(textWidth(text)).toBe(columns)
 })
@@ -69,14 +86,20 @@ test.each([
   ['../x.md', '../x.md'],
   ['/abs/p.md', 'file:///abs/p.md'],
   ['C:/abs/p.md', 'file:///C:/abs/p.md'],
-  ['a\\b\n\ud800', 'a%5Cb%0A%EF%BF%BD'],
+  ['a\\b\n\ud800', 'a%5Cb%0A%EF%BF%BD']
 ])('path %j is the URI %s', (path, uri) => {
   expect(pathUri(path)).toBe(uri)
 })
 
 test('web addresses', () => {
-  expect(['https://example.com', 'http://a.b:80/c?d=e#f', 'https://example.com/rules/a-b.md'].every(isWebAddress)).toBe(true)
-  expect(['', 'javascript:alert(1)', 'https://a b', 'https://a/<x>', 'https://a/)', 'https://a/\n', 'ftp://a'].some(isWebAddress)).toBe(false)
+  expect(['https://example.com', 'http://a.b:80/c?d=e#f', 'https://example.com/rules/a-b.md'].every(isWebAddress)).toBe(
+    true
+  )
+  expect(
+    ['', 'javascript:alert(1)', 'https://a b', 'https://a/<x>', 'https://a/)', 'https://a/\n', 'ftp://a'].some(
+      isWebAddress
+    )
+  ).toBe(false)
 })
 
 test('JSON text is safe to print and reads back the same', () => {
@@ -100,7 +123,7 @@ test('offsets become lines and columns', () => {
     { line: 2, column: 1 },
     { line: 2, column: 2 },
     { line: 3, column: 1 },
-    { line: 4, column: 1 },
+    { line: 4, column: 1 }
   ])
 })
 

@@ -7,7 +7,9 @@ import { validateXML } from 'xmllint-wasm'
 const require = createRequire(import.meta.url)
 
 /** Our published schema. */
-export const validateReport = compile(JSON.parse(readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8')))
+export const validateReport = compile(
+  JSON.parse(readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8'))
+)
 
 /** The official schema, as Microsoft's package carries it; written for draft 4, with nothing in it that draft 7 reads otherwise. */
 export const validateSarif = compile(officialSarif())
@@ -31,12 +33,12 @@ export const validateGitlab = compile({
           lines: {
             type: 'object',
             required: ['begin'],
-            properties: { begin: { type: 'integer', minimum: 1 }, end: { type: 'integer', minimum: 1 } },
-          },
-        },
-      },
-    },
-  },
+            properties: { begin: { type: 'integer', minimum: 1 }, end: { type: 'integer', minimum: 1 } }
+          }
+        }
+      }
+    }
+  }
 })
 
 /** Errors of libxml2 for a document under one of the two schemas; none if valid. */
@@ -44,13 +46,15 @@ export async function xmlErrors(xml: string, schema: 'jenkins-junit' | 'ant-juni
   const contents = readFileSync(new URL(`schemas/${schema}.xsd`, import.meta.url), 'utf8')
   const result = await validateXML({
     xml: { fileName: 'report.xml', contents: xml },
-    schema: { fileName: `${schema}.xsd`, contents },
+    schema: { fileName: `${schema}.xsd`, contents }
   })
   return result.errors.map(error => error.message)
 }
 
 function officialSarif(): object {
-  const schema = JSON.parse(readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'))
+  const schema = JSON.parse(
+    readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')
+  )
   delete schema.$schema
   delete schema.id
   return schema

@@ -3,57 +3,106 @@ import type { FieldSpec, UnitSpec } from '../../src/profiles/schema.ts'
 import type { Small } from './small.ts'
 import { told, toldInFull } from './small.ts'
 
-const options = (more: Partial<UnitSpec> = {}): UnitSpec => ({ role: 'alternative', name: 'option', words: ['Option'], ...more })
-const profile = (units: UnitSpec | UnitSpec[], more: Partial<Small['sections'][number]> = {}): Small => ({ sections: [{ id: 'options', title: 'Options', units, ...more }] })
+const options = (more: Partial<UnitSpec> = {}): UnitSpec => ({
+  role: 'alternative',
+  name: 'option',
+  words: ['Option'],
+  ...more
+})
+const profile = (units: UnitSpec | UnitSpec[], more: Partial<Small['sections'][number]> = {}): Small => ({
+  sections: [{ id: 'options', title: 'Options', units, ...more }]
+})
 const section = (...lines: string[]): string[] => ['## Options', '', ...lines]
 const two = ['### Option A: Redis', '', 'Known to us.', '', '### Option B: Files', '', 'Simple.']
 
 describe('how many', () => {
   test('as many as the profile says, or one at least', () => {
     expect(told('alternatives', profile(options({ min: 2 })), ...section(...two))).toEqual([])
-    expect(told('alternatives', profile(options({ min: 2 })), ...section(...two.slice(0, 3)))).toEqual(['1:1 Missing alternatives in "Options": found 1, expected at least 2'])
-    expect(told('alternatives', profile(options()), ...section('We take Redis.'))).toEqual(['1:1 Missing alternatives in "Options": found 0, expected at least 1'])
+    expect(told('alternatives', profile(options({ min: 2 })), ...section(...two.slice(0, 3)))).toEqual([
+      '1:1 Missing alternatives in "Options": found 1, expected at least 2'
+    ])
+    expect(told('alternatives', profile(options()), ...section('We take Redis.'))).toEqual([
+      '1:1 Missing alternatives in "Options": found 0, expected at least 1'
+    ])
     expect(told('alternatives', profile(options()), '## Options')).toEqual([])
     expect(told('alternatives', profile(options()), ...section('N/A: no choice'))).toEqual([])
   })
 
   test('at most so many; the first one too many is told of, as a warning', () => {
     expect(told('alternatives', profile(options({ max: 2 })), ...section(...two))).toEqual([])
-    expect(told('alternatives', profile(options({ max: 2 })), ...section(...two, '', '### Option C: Rows', '', 'Slow.', '', '### Option D: None', '', 'Free.'))).toEqual([
-      '11:1 (warning) Expected at most 2 options in "Options", found 4'
-    ])
+    expect(
+      told(
+        'alternatives',
+        profile(options({ max: 2 })),
+        ...section(...two, '', '### Option C: Rows', '', 'Slow.', '', '### Option D: None', '', 'Free.')
+      )
+    ).toEqual(['11:1 (warning) Expected at most 2 options in "Options", found 4'])
   })
 
   test('help', () => {
-    expect(toldInFull('alternatives', profile(options({ min: 2 })), ...section('Redis.'))).toMatchObject([{ help: 'Write each option under a heading of its own, with its trade-offs' }])
-    expect(toldInFull('alternatives', profile(options()), ...section('Redis.'))).toMatchObject([{ help: 'Write the options under a heading of its own, with its trade-offs' }])
+    expect(toldInFull('alternatives', profile(options({ min: 2 })), ...section('Redis.'))).toMatchObject([
+      { help: 'Write each option under a heading of its own, with its trade-offs' }
+    ])
+    expect(toldInFull('alternatives', profile(options()), ...section('Redis.'))).toMatchObject([
+      { help: 'Write the options under a heading of its own, with its trade-offs' }
+    ])
   })
 
   test('one that is there is looked at although another one is missed', () => {
     expect(told('alternatives', profile(options({ min: 2 })), ...section('### Option A', '', 'Known.'))).toEqual([
-      '1:1 Missing alternatives in "Options": found 1, expected at least 2', '3:1 Missing name of option Option A'
+      '1:1 Missing alternatives in "Options": found 1, expected at least 2',
+      '3:1 Missing name of option Option A'
     ])
   })
 
   test('units of other kinds in the section do not count', () => {
-    const risk: UnitSpec = { role: 'risk', name: 'risk', words: ['Risk'], fields: [{ label: 'Chance', required: true }] }
-    expect(told('alternatives', profile([options({ min: 2 }), risk]), ...section('### Option A: Redis', '', 'Known.', '', '### Risk 1', '', 'Costs.'))).toEqual([
-      '1:1 Missing alternatives in "Options": found 1, expected at least 2'
-    ])
+    const risk: UnitSpec = {
+      role: 'risk',
+      name: 'risk',
+      words: ['Risk'],
+      fields: [{ label: 'Chance', required: true }]
+    }
+    expect(
+      told(
+        'alternatives',
+        profile([options({ min: 2 }), risk]),
+        ...section('### Option A: Redis', '', 'Known.', '', '### Risk 1', '', 'Costs.')
+      )
+    ).toEqual(['1:1 Missing alternatives in "Options": found 1, expected at least 2'])
     expect(told('alternatives', profile([risk]), ...section('### Risk 1', '', 'Costs.'))).toEqual([])
   })
 })
 
 describe('each option', () => {
   test('has a name', () => {
-    expect(toldInFull('alternatives', profile(options()), ...section('### Option A:', '', 'Known.', '', '### Option B: Files', '', 'Simple.'))).toEqual([
-      { at: '3:1-3:14', message: 'Missing name of option Option A:', help: 'Give it a name: "Option A: …"' }
-    ])
+    expect(
+      toldInFull(
+        'alternatives',
+        profile(options()),
+        ...section('### Option A:', '', 'Known.', '', '### Option B: Files', '', 'Simple.')
+      )
+    ).toEqual([{ at: '3:1-3:14', message: 'Missing name of option Option A:', help: 'Give it a name: "Option A: …"' }])
   })
 
-  const fields: FieldSpec[] = [{ label: 'Pros', required: true, hint: 'what it gives' }, { label: 'Cons', required: true }, { label: 'Cost', required: 'warning' }]
+  const fields: FieldSpec[] = [
+    { label: 'Pros', required: true, hint: 'what it gives' },
+    { label: 'Cons', required: true },
+    { label: 'Cost', required: 'warning' }
+  ]
   test('has its fields', () => {
-    const lines = ['### Option A: Redis', '', '**Pros:** fast', '', '### Option B: Files', '', '**Pros:**', '', '**Cons:**', '', '**Cost:**']
+    const lines = [
+      '### Option A: Redis',
+      '',
+      '**Pros:** fast',
+      '',
+      '### Option B: Files',
+      '',
+      '**Pros:**',
+      '',
+      '**Cons:**',
+      '',
+      '**Cost:**'
+    ]
     expect(toldInFull('alternatives', profile(options({ fields })), ...section(...lines))).toEqual([
       { at: '3:1-3:20', message: 'Missing "Cons" in option "Option A: Redis"', help: 'Add **Cons**: …' },
       { at: '3:1-3:20', message: '(warning) Missing "Cost" in option "Option A: Redis"', help: 'Add **Cost**: …' },
@@ -61,22 +110,56 @@ describe('each option', () => {
       { at: '11:1-11:10', message: 'Empty "Cons" in option "Option B: Files"', help: 'Write it out' },
       { at: '13:1-13:10', message: '(warning) Empty "Cost" in option "Option B: Files"', help: 'Write it out' }
     ])
-    expect(toldInFull('alternatives', profile(options({ fields })), ...section('### Option A: Redis', '', '**Cons:** costs', '', '**Cost:** 1'))).toMatchObject([
-      { help: 'Add **Pros**: what it gives' }
-    ])
+    expect(
+      toldInFull(
+        'alternatives',
+        profile(options({ fields })),
+        ...section('### Option A: Redis', '', '**Cons:** costs', '', '**Cost:** 1')
+      )
+    ).toMatchObject([{ help: 'Add **Pros**: what it gives' }])
   })
 
   test.each([
-    ['as a label with a sentence', ['**Option A:** one more service to run', '', '**Option B:** two files to keep'], []],
-    ['as a label with a word or two', ['**Option A:** one more service', '', '**Option B:** two files to keep'], ['3:1 Missing "Pros" in option "Option A"']],
+    [
+      'as a label with a sentence',
+      ['**Option A:** one more service to run', '', '**Option B:** two files to keep'],
+      []
+    ],
+    [
+      'as a label with a word or two',
+      ['**Option A:** one more service', '', '**Option B:** two files to keep'],
+      ['3:1 Missing "Pros" in option "Option A"']
+    ],
     ['as items that say why', ['- Redis, because we know it', '- Files, since they are simple'], []],
-    ['as items that say nothing', ['- Redis', '- Files, since they are simple'], ['3:3 Missing "Pros" in option "Redis"']],
-    ['as a label, but with an empty field', ['- **Option A:** one more service to run', '  - **Pros:**', '- **Option B:** two files to keep'], ['4:5 Empty "Pros" in option "Option A"']],
-    ['as headings, however much they say', ['### Option A: Redis, one more service to run', '', 'It is fast.'], ['3:1 Missing "Pros" in option "Option A: Redis, one more service to run"']],
-    ['as rows with a remark', ['| Option | Why not |', '| --- | --- |', '| Redis | one more service |', '| Files | |'], ['6:1 Missing "Pros" in option "Files"']]
+    [
+      'as items that say nothing',
+      ['- Redis', '- Files, since they are simple'],
+      ['3:3 Missing "Pros" in option "Redis"']
+    ],
+    [
+      'as a label, but with an empty field',
+      ['- **Option A:** one more service to run', '  - **Pros:**', '- **Option B:** two files to keep'],
+      ['4:5 Empty "Pros" in option "Option A"']
+    ],
+    [
+      'as headings, however much they say',
+      ['### Option A: Redis, one more service to run', '', 'It is fast.'],
+      ['3:1 Missing "Pros" in option "Option A: Redis, one more service to run"']
+    ],
+    [
+      'as rows with a remark',
+      ['| Option | Why not |', '| --- | --- |', '| Redis | one more service |', '| Files | |'],
+      ['6:1 Missing "Pros" in option "Files"']
+    ]
   ])('may be weighed in one line, %s', (_, lines, expected) => {
-    const spec = options({ forms: ['heading', 'label', 'item'], anyHeading: true, fields: [{ label: 'Pros', required: true }] })
-    expect(told('alternatives', profile(spec), ...section(...lines)).filter(line => !line.includes('name of'))).toEqual(expected)
+    const spec = options({
+      forms: ['heading', 'label', 'item'],
+      anyHeading: true,
+      fields: [{ label: 'Pros', required: true }]
+    })
+    expect(told('alternatives', profile(spec), ...section(...lines)).filter(line => !line.includes('name of'))).toEqual(
+      expected
+    )
   })
 
   test.each([
@@ -86,63 +169,134 @@ describe('each option', () => {
     ['its fields alone', ['**Pros:** fast'], ['3:1 Missing description of option "Option A: Redis"']],
     ['nothing', [], ['3:1 Missing description of option "Option A: Redis"']]
   ])('is described: %s', (_, lines, expected) => {
-    const spec = options({ content: [{ kind: 'text' }], fields: [{ label: 'Pros', required: lines.length > 0 }, { label: 'Team' }] })
-    expect(told('alternatives', profile(spec), ...section('### Option A: Redis', '', ...lines, '', '### Option B: Files', '', 'Simple.', '', '**Pros:** few'))).toEqual(expected)
+    const spec = options({
+      content: [{ kind: 'text' }],
+      fields: [{ label: 'Pros', required: lines.length > 0 }, { label: 'Team' }]
+    })
+    expect(
+      told(
+        'alternatives',
+        profile(spec),
+        ...section('### Option A: Redis', '', ...lines, '', '### Option B: Files', '', 'Simple.', '', '**Pros:** few')
+      )
+    ).toEqual(expected)
   })
 
   test('needs no description where it is a line, or where the profile asks for none', () => {
-    expect(told('alternatives', profile(options({ forms: ['label'], content: [{ kind: 'text' }] })), ...section('**Option A: Redis**: known', '', '**Option B: Files**: simple'))).toEqual([])
-    expect(told('alternatives', profile(options({ fields: [{ label: 'Pros', required: true }] })), ...section('### Option A: Redis', '', '**Pros:** fast'))).toEqual([])
+    expect(
+      told(
+        'alternatives',
+        profile(options({ forms: ['label'], content: [{ kind: 'text' }] })),
+        ...section('**Option A: Redis**: known', '', '**Option B: Files**: simple')
+      )
+    ).toEqual([])
+    expect(
+      told(
+        'alternatives',
+        profile(options({ fields: [{ label: 'Pros', required: true }] })),
+        ...section('### Option A: Redis', '', '**Pros:** fast')
+      )
+    ).toEqual([])
   })
 })
 
 describe('recommendation', () => {
-  const recommending = profile([options(), { role: 'risk', name: 'risk', words: ['Risk'] }], { recommendation: { field: 'Recommendation', names: 'alternative', rationale: 'Rationale' } })
+  const recommending = profile([options(), { role: 'risk', name: 'risk', words: ['Risk'] }], {
+    recommendation: { field: 'Recommendation', names: 'alternative', rationale: 'Rationale' }
+  })
   const after = (...lines: string[]): string[] => section(...two, '', ...lines)
 
   test.each([
     ['names an option, and why', ['**Recommendation:** Option B', '', '**Rationale:** simple'], []],
     ['is missing', [], ['1:1 Missing recommendation in "Options"']],
-    ['names none of them', ['### Recommendation: Option C', '', '**Rationale:** new'], ['11:1 Unknown option in the recommendation: "Option C"']],
-    ['names none of them in a label', ['**Recommendation:** Option C', '', '**Rationale:** new'], ['11:1 Unknown option in the recommendation: "Option C"']],
+    [
+      'names none of them',
+      ['### Recommendation: Option C', '', '**Rationale:** new'],
+      ['11:1 Unknown option in the recommendation: "Option C"']
+    ],
+    [
+      'names none of them in a label',
+      ['**Recommendation:** Option C', '', '**Rationale:** new'],
+      ['11:1 Unknown option in the recommendation: "Option C"']
+    ],
     ['is still that of the template', ['**Recommendation:** Option TBD', '', '**Rationale:** new'], []],
-    ['does not say why', ['**Recommendation:** Option B'], ['11:1 Missing rationale for the recommendation in "Options"']]
+    [
+      'does not say why',
+      ['**Recommendation:** Option B'],
+      ['11:1 Missing rationale for the recommendation in "Options"']
+    ]
   ])('%s', (_, lines, expected) => {
     expect(told('alternatives', recommending, ...after(...lines))).toEqual(expected)
   })
 
   test('is not asked for where there are no options', () => {
-    expect(told('alternatives', recommending, ...section('### Risk 1: Costs', '', 'Few.'))).toEqual(['1:1 Missing alternatives in "Options": found 0, expected at least 1'])
+    expect(told('alternatives', recommending, ...section('### Risk 1: Costs', '', 'Few.'))).toEqual([
+      '1:1 Missing alternatives in "Options": found 0, expected at least 1'
+    ])
   })
 
   test('help', () => {
-    expect(toldInFull('alternatives', recommending, ...after('**Recommendation:** Option C', '', '### Risk 1: Costs', '', 'Few.'))).toMatchObject([
-      { help: 'Name one of "Option A: Redis", "Option B: Files"', related: ['3: The options start here'] }, { help: 'Add **Rationale**: why this one' }
+    expect(
+      toldInFull(
+        'alternatives',
+        recommending,
+        ...after('**Recommendation:** Option C', '', '### Risk 1: Costs', '', 'Few.')
+      )
+    ).toMatchObject([
+      { help: 'Name one of "Option A: Redis", "Option B: Files"', related: ['3: The options start here'] },
+      { help: 'Add **Rationale**: why this one' }
     ])
-    expect(toldInFull('alternatives', recommending, ...after())).toMatchObject([{ help: 'Add "Recommendation" and name one of the options' }])
+    expect(toldInFull('alternatives', recommending, ...after())).toMatchObject([
+      { help: 'Add "Recommendation" and name one of the options' }
+    ])
   })
 })
 
 describe('choice', () => {
-  const decisions = profile({ role: 'decision', name: 'decision', words: ['Decision'] }, { chosen: { words: ['chosen'], fields: ['Choice'] } })
-  const plan = (...lines: string[]): string[] => section('### Decision 1: Store', '', ...lines, '', '### Decision 2: Language', '', '**Choice:** Go')
+  const decisions = profile(
+    { role: 'decision', name: 'decision', words: ['Decision'] },
+    { chosen: { words: ['chosen'], fields: ['Choice'] } }
+  )
+  const plan = (...lines: string[]): string[] =>
+    section('### Decision 1: Store', '', ...lines, '', '### Decision 2: Language', '', '**Choice:** Go')
 
   test.each([
     ['one option is marked', ['- Option A: Redis (chosen)', '- Option B: Files'], []],
     ['the choice is named', ['**Choice:** Redis'], []],
-    ['none is marked', ['- Option A: Redis', '- Option B: Files'], ['3:1 Missing choice in "Decision 1: Store": no option is marked as chosen']],
-    ['two are marked', ['- Option A: Redis (chosen)', '- Option B: Files (chosen)'], ['6:3 Conflicting choices in "Decision 1: Store": 2 options are marked as chosen']]
+    [
+      'none is marked',
+      ['- Option A: Redis', '- Option B: Files'],
+      ['3:1 Missing choice in "Decision 1: Store": no option is marked as chosen']
+    ],
+    [
+      'two are marked',
+      ['- Option A: Redis (chosen)', '- Option B: Files (chosen)'],
+      ['6:3 Conflicting choices in "Decision 1: Store": 2 options are marked as chosen']
+    ]
   ])('%s', (_, lines, expected) => {
     expect(told('alternatives', decisions, ...plan(...lines))).toEqual(expected)
   })
 
   test('help', () => {
-    expect(toldInFull('alternatives', decisions, ...plan('- Option A: Redis'))).toMatchObject([{ help: 'Mark the chosen option with "chosen", or name it under "Choice"' }])
-    expect(toldInFull('alternatives', decisions, ...plan('- Redis (chosen)', '- Files (chosen)'))).toMatchObject([{ help: 'Mark exactly one', related: ['5: Also marked as chosen'] }])
+    expect(toldInFull('alternatives', decisions, ...plan('- Option A: Redis'))).toMatchObject([
+      { help: 'Mark the chosen option with "chosen", or name it under "Choice"' }
+    ])
+    expect(toldInFull('alternatives', decisions, ...plan('- Redis (chosen)', '- Files (chosen)'))).toMatchObject([
+      { help: 'Mark exactly one', related: ['5: Also marked as chosen'] }
+    ])
   })
 })
 
 test('a profile with recommendations alone is judged', () => {
-  const sections: Small['sections'] = [{ id: 'options', title: 'Options', units: { role: 'part', name: 'part', words: ['Part'] }, recommendation: { field: 'Recommendation', names: 'part' } }]
-  expect(told('alternatives', { sections }, ...section('### Part 1: Redis', '', 'Known.'))).toEqual(['1:1 Missing recommendation in "Options"'])
+  const sections: Small['sections'] = [
+    {
+      id: 'options',
+      title: 'Options',
+      units: { role: 'part', name: 'part', words: ['Part'] },
+      recommendation: { field: 'Recommendation', names: 'part' }
+    }
+  ]
+  expect(told('alternatives', { sections }, ...section('### Part 1: Redis', '', 'Known.'))).toEqual([
+    '1:1 Missing recommendation in "Options"'
+  ])
 })

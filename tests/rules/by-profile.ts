@@ -1,9 +1,9 @@
 /** What a rule says of a text by a profile of the test's own: such a small one shows what one of its settings does. */
 import { expect } from 'vitest'
-import type { LintEnvironment } from '../../src/lint.ts'
-import { lintText } from '../../src/linter.ts'
+import type { LintEnvironment } from '../../src/lint/lint.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { validateProfile } from '../../src/profiles/validate.ts'
-import type { Rule } from '../../src/rule.ts'
+import type { Rule } from '../../src/lint/rule.ts'
 import type { Finding } from '../../src/types.ts'
 import { ownProfile } from '../plan/own-plan.ts'
 import type { Small } from '../plan/own-plan.ts'

@@ -5,26 +5,40 @@ import { findingsOf, holding, listing, textOf } from './listing.ts'
 
 const repo = holding(['tests/app.test.ts'], { scripts: { test: 'vitest', build: 'tsc' } })
 const found = (commands: string, more: Lists = {}, facts: RepoFacts = repo, path = 'a-plan.md'): string[] =>
-  findingsOf('command-exists', textOf({ steps: [`\`src/app.ts\`\n\n\`\`\`sh\n${commands}\n\`\`\``], ...more }), listing(), { repo: facts, path })
+  findingsOf(
+    'command-exists',
+    textOf({ steps: [`\`src/app.ts\`\n\n\`\`\`sh\n${commands}\n\`\`\``], ...more }),
+    listing(),
+    { repo: facts, path }
+  )
 
-const unknown = (name: string, severity = 'error'): string => `${severity} Unknown script "${name}": package.json has none of that name @${name}`
+const unknown = (name: string, severity = 'error'): string =>
+  `${severity} Unknown script "${name}": package.json has none of that name @${name}`
 const missing = (path: string): string => `error Missing "${path}" in the repository: a command runs it @${path}`
 
 describe('what a command needs', () => {
   it('is there', () => expect(found('npm test && npm run build && npx vitest run tests/app.test.ts')).toEqual([]))
 
-  it('is not there: said once for each', () => expect(found('npm run biuld\nnpm run biuld\nnpm run docs\nnode tests/none.ts')).toEqual([unknown('biuld'), unknown('docs'), missing('tests/none.ts')]))
+  it('is not there: said once for each', () =>
+    expect(found('npm run biuld\nnpm run biuld\nnpm run docs\nnode tests/none.ts')).toEqual([
+      unknown('biuld'),
+      unknown('docs'),
+      missing('tests/none.ts')
+    ]))
 
   it('is not there in a draft: a warning', () => {
     expect(found('npm run docs', { text: '**Status**: Draft' })).toEqual([unknown('docs', 'warning')])
     expect(found('npm run docs', { text: '**Status**: Active' })).toEqual([unknown('docs')])
   })
 
-  it('does not matter once the plan is done', () => expect(found('npm run docs', { text: '**Status**: Done' })).toEqual([]))
+  it('does not matter once the plan is done', () =>
+    expect(found('npm run docs', { text: '**Status**: Done' })).toEqual([]))
 
-  it('cannot be told where the plan starts from a commit that is not known', () => expect(found('npm run docs', { text: '**Base commit**: 1234567' })).toEqual([]))
+  it('cannot be told where the plan starts from a commit that is not known', () =>
+    expect(found('npm run docs', { text: '**Base commit**: 1234567' })).toEqual([]))
 
-  it('does not matter where the command is expected to fail', () => expect(found('npm run docs # fails until the script is there')).toEqual([]))
+  it('does not matter where the command is expected to fail', () =>
+    expect(found('npm run docs # fails until the script is there')).toEqual([]))
 })
 
 describe('what an earlier command creates', () => {

@@ -3,11 +3,19 @@ import type { Checklist } from '../../src/profiles/schema.ts'
 import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
-const status: Partial<Small> = { metadata: [{ label: 'Status' }], status: { field: 'Status', states: { DRAFT: 'draft', ACTIVE: 'active', DONE: 'done' } } }
-const profile = (checklist: Checklist): Small => ({ ...status, sections: [
-  { id: 'steps', title: 'Steps', required: false, units: { role: 'step', name: 'step', words: ['Step'] } }, { id: 'last', title: 'Last', checklist }
-] })
-const told = (checklist: Checklist, ...lines: string[]): string[] => say('completion-checklist', profile(checklist), ...lines)
+const status: Partial<Small> = {
+  metadata: [{ label: 'Status' }],
+  status: { field: 'Status', states: { DRAFT: 'draft', ACTIVE: 'active', DONE: 'done' } }
+}
+const profile = (checklist: Checklist): Small => ({
+  ...status,
+  sections: [
+    { id: 'steps', title: 'Steps', required: false, units: { role: 'step', name: 'step', words: ['Step'] } },
+    { id: 'last', title: 'Last', checklist }
+  ]
+})
+const told = (checklist: Checklist, ...lines: string[]): string[] =>
+  say('completion-checklist', profile(checklist), ...lines)
 
 describe('items of the profile', () => {
   const items = ['Tests are green', 'Docs say so', 'Users were told', 'Flags removed']
@@ -17,7 +25,11 @@ describe('items of the profile', () => {
     ['all there', boxes, []],
     ['with more', [...boxes, '- [ ] Tea is made'], []],
     ['one lost', boxes.slice(1), ['1:1 Missing item "Tests are green" in "Last"']],
-    ['two lost', boxes.slice(2), ['1:1 Missing item "Tests are green" in "Last"', '1:1 Missing item "Docs say so" in "Last"']],
+    [
+      'two lost',
+      boxes.slice(2),
+      ['1:1 Missing item "Tests are green" in "Last"', '1:1 Missing item "Docs say so" in "Last"']
+    ],
     ['not applicable', ['N/A: nothing to tick'], []],
     ['most lost', boxes.slice(3), ['1:1 Missing 3 of the 4 items in "Last"']],
     ['no boxes at all', ['Done, really.'], ['1:1 Missing task list in "Last"']]
@@ -39,31 +51,77 @@ describe('items of the profile', () => {
   })
 
   test('help', () => {
-    expect(toldInFull('completion-checklist', profile({ items }), '## Last', '', ...boxes.slice(1))).toMatchObject([{ help: 'Put it back: "- [ ] Tests are green"' }])
-    expect(toldInFull('completion-checklist', profile({ items }), '## Last', '', boxes[3]!)).toMatchObject([{ help: 'Put back "Tests are green", "Docs say so", "Users were told"' }])
-    expect(toldInFull('completion-checklist', profile({ items }), '## Last', '', 'Done.')).toMatchObject([{ help: 'Write each item as a task: "- [ ] …"' }])
+    expect(toldInFull('completion-checklist', profile({ items }), '## Last', '', ...boxes.slice(1))).toMatchObject([
+      { help: 'Put it back: "- [ ] Tests are green"' }
+    ])
+    expect(toldInFull('completion-checklist', profile({ items }), '## Last', '', boxes[3]!)).toMatchObject([
+      { help: 'Put back "Tests are green", "Docs say so", "Users were told"' }
+    ])
+    expect(toldInFull('completion-checklist', profile({ items }), '## Last', '', 'Done.')).toMatchObject([
+      { help: 'Write each item as a task: "- [ ] …"' }
+    ])
   })
 })
 
 describe('steps that are tracked', () => {
-  const steps = ['## Steps', '', '### Step 1: Cache', '', 'Build it.', '', '### Step 2: Drop', '', 'Drop it.', '', '## Last', '']
+  const steps = [
+    '## Steps',
+    '',
+    '### Step 1: Cache',
+    '',
+    'Build it.',
+    '',
+    '### Step 2: Drop',
+    '',
+    'Drop it.',
+    '',
+    '## Last',
+    ''
+  ]
 
   test('each has an item, and each item a step', () => {
     expect(told({ tracks: 'step' }, ...steps, '- [ ] Step 1: Cache', '- [ ] Step 2: Drop')).toEqual([])
-    expect(toldInFull('completion-checklist', profile({ tracks: 'step' }), ...steps, '- [ ] Step 1: Cache', '- [ ] Step 3: Tea')).toEqual([
-      { at: '11:1-11:8', message: 'Missing step "Step 2: Drop" in "Last"', help: 'Add "- [ ] Step 2: Drop"', related: ['7: Planned here'] },
-      { at: '14:3-14:6', message: 'Unknown step "Step 3: Tea" in "Last"', help: 'Take it out, or add the step to the plan' }
+    expect(
+      toldInFull(
+        'completion-checklist',
+        profile({ tracks: 'step' }),
+        ...steps,
+        '- [ ] Step 1: Cache',
+        '- [ ] Step 3: Tea'
+      )
+    ).toEqual([
+      {
+        at: '11:1-11:8',
+        message: 'Missing step "Step 2: Drop" in "Last"',
+        help: 'Add "- [ ] Step 2: Drop"',
+        related: ['7: Planned here']
+      },
+      {
+        at: '14:3-14:6',
+        message: 'Unknown step "Step 3: Tea" in "Last"',
+        help: 'Take it out, or add the step to the plan'
+      }
     ])
   })
 
   test('not where the profile does not say so, nor while steps are still to be written', () => {
     expect(told({}, ...steps, '- [ ] Step 3: Tea')).toEqual([])
-    expect(told({ tracks: 'step' }, ...steps.map(line => line.replace('Drop', 'TBD')), '- [ ] Step 1: Cache')).toEqual([])
+    expect(told({ tracks: 'step' }, ...steps.map(line => line.replace('Drop', 'TBD')), '- [ ] Step 1: Cache')).toEqual(
+      []
+    )
   })
 })
 
 describe('ticks', () => {
-  const plan = (state: string, ...boxes: string[]): string[] => ['# A plan', '', `**Status:** ${state}`, '', '## Last', '', ...boxes]
+  const plan = (state: string, ...boxes: string[]): string[] => [
+    '# A plan',
+    '',
+    `**Status:** ${state}`,
+    '',
+    '## Last',
+    '',
+    ...boxes
+  ]
   const unchecked = '8:3 Unchecked item "b" while status is DONE'
   const early = '7:3 Conflicting status: every box of "Last" is ticked while status is ACTIVE'
 
@@ -86,21 +144,29 @@ describe('ticks', () => {
   })
 
   test('have a remedy, and point at the status', () => {
-    expect(toldInFull('completion-checklist', profile({ tickedFrom: 'done' }), ...plan('DONE', '- [ ] b'))).toMatchObject([
-      { help: 'Do what it says and tick it, or set the status back', related: ['3: Status is DONE'] }
-    ])
-    expect(toldInFull('completion-checklist', profile({ notAllTickedIn: 'active' }), ...plan('ACTIVE', '- [x] b'))).toMatchObject([
-      { help: 'Set the status, or untick what is not done', related: ['3: Status is ACTIVE'] }
-    ])
+    expect(
+      toldInFull('completion-checklist', profile({ tickedFrom: 'done' }), ...plan('DONE', '- [ ] b'))
+    ).toMatchObject([{ help: 'Do what it says and tick it, or set the status back', related: ['3: Status is DONE'] }])
+    expect(
+      toldInFull('completion-checklist', profile({ notAllTickedIn: 'active' }), ...plan('ACTIVE', '- [x] b'))
+    ).toMatchObject([{ help: 'Set the status, or untick what is not done', related: ['3: Status is ACTIVE'] }])
   })
 
-  const sections: Small['sections'] = [{ id: 'goal', title: 'Goal', fields: [{ label: 'Ready', checklist: { tickedFrom: 'done', notAllTickedIn: 'done' } }, { label: 'Other' }] }]
+  const sections: Small['sections'] = [
+    {
+      id: 'goal',
+      title: 'Goal',
+      fields: [{ label: 'Ready', checklist: { tickedFrom: 'done', notAllTickedIn: 'done' } }, { label: 'Other' }]
+    }
+  ]
   test.each([
     [['**Ready:**', '', '- [ ] b', '', '**Other:**', '', '- [ ] c'], ['9:3 Unchecked item "b" while status is DONE']],
     [['**Ready:** yes', '', '**Other:**', '', '- [ ] c'], []],
     [['**Ready:**', '', '**Other:** no'], []],
     [['**Other:** no'], []]
   ])('are judged in a field, too: %j', (lines, expected) => {
-    expect(say('completion-checklist', { ...status, sections }, ...plan('DONE').slice(0, 4), '## Goal', '', ...lines)).toEqual(expected)
+    expect(
+      say('completion-checklist', { ...status, sections }, ...plan('DONE').slice(0, 4), '## Goal', '', ...lines)
+    ).toEqual(expected)
   })
 })

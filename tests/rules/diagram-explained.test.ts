@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
-const sections: Small['sections'] = [{ id: 'design', title: 'Design', diagrams: 'explained' }, { id: 'other', title: 'Other', required: false }]
+const sections: Small['sections'] = [
+  { id: 'design', title: 'Design', diagrams: 'explained' },
+  { id: 'other', title: 'Other', required: false }
+]
 const told = (...lines: string[]): string[] => say('diagram-explained', { sections }, ...lines)
 const drawing = ['```mermaid', 'graph TD', '```']
 const missing = (line: number, what = 'diagram'): string => `${line}:1 Missing explanation of the ${what} in "Design"`
@@ -14,7 +17,11 @@ test.each([
   ['a table will do', [...drawing, '', '| From | To |', '| --- | --- |', '| cache | store |'], []],
   ['each drawing needs it', [...drawing, '', ...drawing], [missing(3), missing(7)]],
   ['an image too', ['![](cache.png)'], [missing(3, 'image')]],
-  ['an image whose paragraph says something else is not explained by it', ['![The cache asks the store](cache.png)'], [missing(3, 'image')]],
+  [
+    'an image whose paragraph says something else is not explained by it',
+    ['![The cache asks the store](cache.png)'],
+    [missing(3, 'image')]
+  ],
   ['an image with a paragraph beside it', ['![](cache.png)', '', 'The cache asks the store.'], []],
   ['code is no drawing', ['```ts', 'const a = 1', '```'], []],
   ['a drawing that is not there', ['N/A: nothing to draw'], []]
@@ -27,5 +34,7 @@ test('only where the profile wants it', () => {
 })
 
 test('has a remedy', () => {
-  expect(toldInFull('diagram-explained', { sections }, '## Design', '', ...drawing)).toMatchObject([{ at: '3:1-5:4', help: 'Say in a sentence or two what it shows and what follows from it' }])
+  expect(toldInFull('diagram-explained', { sections }, '## Design', '', ...drawing)).toMatchObject([
+    { at: '3:1-5:4', help: 'Say in a sentence or two what it shows and what follows from it' }
+  ])
 })

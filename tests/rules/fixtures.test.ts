@@ -1,9 +1,9 @@
 /** Every rule on its fixtures: the verdict in the name, every message, then the report (`vitest -u` rewrites it). */
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { stylish } from '../../src/report/stylish.ts'
-import type { Rule } from '../../src/rule.ts'
+import type { Rule } from '../../src/lint/rule.ts'
 import type { FileReport } from '../../src/types.ts'
 import { ruleFixtures } from './load.ts'
 import type { FixtureFile } from './load.ts'
@@ -36,20 +36,31 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
 
   test('says each of its messages in some fixture', () => {
     const said = new Set(fixtures.flatMap(fixture => judge(rule, fixture).findings.map(finding => finding.messageId)))
-    expect(Object.keys(rule.messages).filter(message => !said.has(message) && !waiting[id]?.includes(message))).toEqual([])
+    expect(Object.keys(rule.messages).filter(message => !said.has(message) && !waiting[id]?.includes(message))).toEqual(
+      []
+    )
   })
 })
 
 function judge(rule: Rule, fixture: FixtureFile): FileReport {
   const repo = rule.repo ? fixtureRepo(rule.id) : undefined
   const otherPlans = fixturePlans(rule.id)
-  const report = lintText(fixture.text, { only: [rule], path: fixture.name, options: rule.optIn ? { rules: { [rule.id]: true } } : {}, ...(repo ? { repo } : {}), ...(otherPlans ? { otherPlans } : {}) })
+  const report = lintText(fixture.text, {
+    only: [rule],
+    path: fixture.name,
+    options: rule.optIn ? { rules: { [rule.id]: true } } : {},
+    ...(repo ? { repo } : {}),
+    ...(otherPlans ? { otherPlans } : {})
+  })
   expect(report.troubles).toEqual([])
   return report
 }
 
 /** What a person reads at a terminal, without the summary. */
 function rendered(report: FileReport): string {
-  const text = stylish({ version: '0', files: [report], troubles: [], elapsed: 0 }, { color: false, hyperlinks: false, width: 100, quiet: false, maxWarnings: Infinity, rules: [] })
+  const text = stylish(
+    { version: '0', files: [report], troubles: [], elapsed: 0 },
+    { color: false, hyperlinks: false, width: 100, quiet: false, maxWarnings: Infinity, rules: [] }
+  )
   return text.slice(0, text.trimEnd().lastIndexOf('\n\n') + 1)
 }

@@ -2,7 +2,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-export interface FixtureFile { id: string; name: string; file: string; text: string; isValid: boolean }
+export interface FixtureFile {
+  id: string
+  name: string
+  file: string
+  text: string
+  isValid: boolean
+}
 
 const root = path.join(import.meta.dirname, '../../fixtures')
 
@@ -17,10 +23,15 @@ export function planFixtures(): FixtureFile[] {
 }
 
 function read(kind: string): FixtureFile[] {
-  return folders(path.join(root, kind)).flatMap(id => fs.readdirSync(path.join(root, kind, id)).filter(name => name.endsWith('.md')).map(name => {
-    const file = path.join(root, kind, id, name)
-    return { id, name, file, text: fs.readFileSync(file, 'utf8'), isValid: name.startsWith('valid-') }
-  }))
+  return folders(path.join(root, kind)).flatMap(id =>
+    fs
+      .readdirSync(path.join(root, kind, id))
+      .filter(name => name.endsWith('.md'))
+      .map(name => {
+        const file = path.join(root, kind, id, name)
+        return { id, name, file, text: fs.readFileSync(file, 'utf8'), isValid: name.startsWith('valid-') }
+      })
+  )
 }
 
 function folders(folder: string): string[] {

@@ -4,17 +4,24 @@ import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
 const goal = { id: 'goal', title: 'Goal' }
-const told = (profile: Partial<Small>, ...lines: string[]): string[] => say('metadata', { sections: [goal], ...profile }, ...lines)
+const told = (profile: Partial<Small>, ...lines: string[]): string[] =>
+  say('metadata', { sections: [goal], ...profile }, ...lines)
 /** What is said of one field above the first section. */
-const ofField = (spec: Partial<FieldSpec>, ...lines: string[]): string[] => told({ metadata: [{ label: 'Field', ...spec }] }, '# A plan', '', ...lines, '', '## Goal', '', 'Faster.')
-const helpOf = (profile: Partial<Small>, ...lines: string[]): unknown[] => toldInFull('metadata', { sections: [goal], ...profile }, ...lines).map(finding => finding['help'])
+const ofField = (spec: Partial<FieldSpec>, ...lines: string[]): string[] =>
+  told({ metadata: [{ label: 'Field', ...spec }] }, '# A plan', '', ...lines, '', '## Goal', '', 'Faster.')
+const helpOf = (profile: Partial<Small>, ...lines: string[]): unknown[] =>
+  toldInFull('metadata', { sections: [goal], ...profile }, ...lines).map(finding => finding['help'])
 
 describe('title', () => {
   const plan = (title: string): Partial<Small> & { text: string[] } => ({ text: [title, '', '## Goal', '', 'Faster.'] })
 
   test.each([
-    ['# Queue Design', []], ['# Design', []], ['# Queue Plan', []], ['# Queue plan (v2)', []],
-    ['# Queue', ['1:1 Expected a title that ends in "Design", found "Queue"']], ['# Redesign', ['1:1 Expected a title that ends in "Design", found "Redesign"']]
+    ['# Queue Design', []],
+    ['# Design', []],
+    ['# Queue Plan', []],
+    ['# Queue plan (v2)', []],
+    ['# Queue', ['1:1 Expected a title that ends in "Design", found "Queue"']],
+    ['# Redesign', ['1:1 Expected a title that ends in "Design", found "Redesign"']]
   ])('%s ends in one of the words', (title, expected) => {
     expect(told({ document: { title: { endsWith: ['Design', 'Plan'] } } }, ...plan(title).text)).toEqual(expected)
   })
@@ -27,8 +34,12 @@ describe('title', () => {
     const text = ['Faster.', '', '## Goal', '', 'Faster.']
     expect(told({ document: { title: { required: true } } }, ...text)).toEqual(['1:1 Missing title'])
     expect(told({ document: { title: { endsWith: ['Design'] } } }, ...text)).toEqual([])
-    expect(helpOf({ document: { title: { required: true } } }, ...text)).toEqual(['Begin the document with a heading of level 1'])
-    expect(helpOf({ document: { title: { required: true, endsWith: ['Design'] } } }, ...text)).toEqual(['Begin the document with "# … Design"'])
+    expect(helpOf({ document: { title: { required: true } } }, ...text)).toEqual([
+      'Begin the document with a heading of level 1'
+    ])
+    expect(helpOf({ document: { title: { required: true, endsWith: ['Design'] } } }, ...text)).toEqual([
+      'Begin the document with "# … Design"'
+    ])
   })
 })
 
@@ -39,8 +50,14 @@ describe('date of the opening', () => {
     [['# Plan', '', 'As of March 3, 2025.', '', '## Goal', '', 'Faster.'], []],
     [['# Plan', '', 'As of 2025-03-03T10:00Z.', '', '## Goal', '', 'Faster.'], []],
     [['# Plan', '', 'Soon.', '', '## Goal', '', 'By March 3, 2025.'], ['1:1 Missing date above the first section']],
-    [['# Plan', '', 'As of March 3, 2026.', '', '## Goal', '', 'Faster.'], ['3:7 Expected a date that has come for "the opening", found "March 3, 2026"']],
-    [['# Plan', '', 'As of February 30, 2025.', '', '## Goal', '', 'Faster.'], ['3:7 Unknown date in "the opening": there is no "February 30, 2025"']]
+    [
+      ['# Plan', '', 'As of March 3, 2026.', '', '## Goal', '', 'Faster.'],
+      ['3:7 Expected a date that has come for "the opening", found "March 3, 2026"']
+    ],
+    [
+      ['# Plan', '', 'As of February 30, 2025.', '', '## Goal', '', 'Faster.'],
+      ['3:7 Unknown date in "the opening": there is no "February 30, 2025"']
+    ]
   ])('%j', (text, expected) => {
     expect(told(dated, ...text)).toEqual(expected)
   })
@@ -68,43 +85,91 @@ describe('fields above the first section', () => {
 
   test('say what to write', () => {
     const text = ['# A plan', '', '## Goal', '', 'Faster.']
-    expect(helpOf({ metadata: [{ label: 'Owner', required: true, hint: 'a name' }, { label: 'Team', required: true }] }, ...text)).toEqual(['Write **Owner:** a name', 'Write **Team:** …'])
+    expect(
+      helpOf(
+        {
+          metadata: [
+            { label: 'Owner', required: true, hint: 'a name' },
+            { label: 'Team', required: true }
+          ]
+        },
+        ...text
+      )
+    ).toEqual(['Write **Owner:** a name', 'Write **Team:** …'])
   })
 
   const status = { label: 'Status', kind: 'enum' as const, values: ['DRAFT', 'APPROVED'] }
   const approving: Partial<Small> = {
-    metadata: [status, { label: 'Approved by' }], status: { field: 'Status', states: { DRAFT: 'draft', APPROVED: 'approved' } }, approval: { field: 'Approved by', from: 'approved' }
+    metadata: [status, { label: 'Approved by' }],
+    status: { field: 'Status', states: { DRAFT: 'draft', APPROVED: 'approved' } },
+    approval: { field: 'Approved by', from: 'approved' }
   }
   test.each([
-    ['DRAFT', '', []], ['DRAFT', 'pending', []], ['APPROVED', 'Ada Miller', []], ['APPROVED', 'TBD', []],
+    ['DRAFT', '', []],
+    ['DRAFT', 'pending', []],
+    ['APPROVED', 'Ada Miller', []],
+    ['APPROVED', 'TBD', []],
     ['APPROVED', 'pending', ['4:1 Missing approver in "Approved by" while status is APPROVED']],
     ['APPROVED', '', ['4:1 Missing approver in "Approved by" while status is APPROVED']]
   ])('status %s, approved by "%s"', (state, name, expected) => {
-    expect(told(approving, '# A plan', '', `**Status:** ${state}  `, `**Approved by:** ${name}`, '', '## Goal', '', 'Faster.')).toEqual(expected)
+    expect(
+      told(
+        approving,
+        '# A plan',
+        '',
+        `**Status:** ${state}  `,
+        `**Approved by:** ${name}`,
+        '',
+        '## Goal',
+        '',
+        'Faster.'
+      )
+    ).toEqual(expected)
   })
 
   test('an approver may not be left out once there is approval', () => {
-    expect(told(approving, '# A plan', '', '**Status:** APPROVED', '', '## Goal', '', 'Faster.')).toEqual(['1:1 Missing "Approved by"'])
-    expect(toldInFull('metadata', { sections: [goal], ...approving }, '# A plan', '', '**Status:** APPROVED  ', '**Approved by:** nobody', '', '## Goal', '', 'Faster.')).toMatchObject([
-      { help: 'Name who approved it, or set the status back', related: ['3: Status is APPROVED'] }
+    expect(told(approving, '# A plan', '', '**Status:** APPROVED', '', '## Goal', '', 'Faster.')).toEqual([
+      '1:1 Missing "Approved by"'
     ])
+    expect(
+      toldInFull(
+        'metadata',
+        { sections: [goal], ...approving },
+        '# A plan',
+        '',
+        '**Status:** APPROVED  ',
+        '**Approved by:** nobody',
+        '',
+        '## Goal',
+        '',
+        'Faster.'
+      )
+    ).toMatchObject([{ help: 'Name who approved it, or set the status back', related: ['3: Status is APPROVED'] }])
   })
 })
 
 describe('what a value may be', () => {
   test.each<[Partial<FieldSpec>, string, string[]]>([
     [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'in progress', []],
-    [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'DONE or IN_PROGRESS', ['3:12 Expected exactly one value for "Field", found "DONE or IN_PROGRESS"']],
+    [
+      { kind: 'enum', values: ['IN_PROGRESS', 'DONE'] },
+      'DONE or IN_PROGRESS',
+      ['3:12 Expected exactly one value for "Field", found "DONE or IN_PROGRESS"']
+    ],
     [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'ages', ['3:12 Unknown value "ages" for "Field"']],
     [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'TBD', []],
     [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'N/A: not ours', []],
-    [{ kind: 'date' }, '2025-03-31', []], [{ kind: 'date' }, '31 March 2025', []], [{ kind: 'date' }, 'TBD', []],
+    [{ kind: 'date' }, '2025-03-31', []],
+    [{ kind: 'date' }, '31 March 2025', []],
+    [{ kind: 'date' }, 'TBD', []],
     [{ kind: 'date' }, '2025-03-31T09:30Z', ['3:12 Expected a date for "Field", found "2025-03-31T09:30Z"']],
     [{ kind: 'date' }, '2025-03-311', ['3:12 Expected a date for "Field", found "2025-03-311"']],
     [{ kind: 'date' }, 'in spring', ['3:12 Expected a date for "Field", found "in spring"']],
     [{ kind: 'date' }, '2025-02-29', ['3:12 Unknown date in "Field": there is no "2025-02-29"']],
     [{ kind: 'date' }, '2025-12-24', ['3:12 Expected a date that has come for "Field", found "2025-12-24"']],
-    [{ kind: 'timestamp' }, '2025-03-31', []], [{ kind: 'timestamp' }, '2025-03-31T09:30Z', []], [{ kind: 'timestamp' }, '2025-03-31 09:30', []],
+    [{ kind: 'timestamp' }, '2025-03-31', []],
+    [{ kind: 'timestamp' }, '2025-03-31T09:30Z', []],
+    [{ kind: 'timestamp' }, '2025-03-31 09:30', []],
     [{ kind: 'timestamp' }, 'later', ['3:12 Expected a date (with or without a time) for "Field", found "later"']],
     [{ kind: 'instant' }, '2025-03-31T09:30:00+02:00', []],
     [{ kind: 'instant' }, '2025-03-31', ['3:12 Expected date, time and zone for "Field", found "2025-03-31"']],
@@ -112,15 +177,26 @@ describe('what a value may be', () => {
     [{ kind: 'text', sentences: 1 }, 'One is enough.', []],
     [{ sentences: 1 }, 'One is enough. Two is more.', ['3:12 (warning) Expected one sentence for "Field", found 2']],
     [{ kind: 'text', sentences: 1 }, 'N/A. Nobody asked.', []],
-    [{ kind: 'text', sentences: 1 }, 'One is enough. Two is more.', ['3:12 (warning) Expected one sentence for "Field", found 2']],
+    [
+      { kind: 'text', sentences: 1 },
+      'One is enough. Two is more.',
+      ['3:12 (warning) Expected one sentence for "Field", found 2']
+    ],
     [{ kind: 'text', sentences: 2 }, 'One is enough. Two is more.', []],
-    [{ kind: 'text', sentences: 2 }, 'One is enough. Two is more. Three is all.', ['3:12 (warning) Expected at most 2 sentences for "Field", found 3']]
+    [
+      { kind: 'text', sentences: 2 },
+      'One is enough. Two is more. Three is all.',
+      ['3:12 (warning) Expected at most 2 sentences for "Field", found 3']
+    ]
   ])('%j: %s', (spec, value, expected) => {
     expect(ofField(spec, `**Field:** ${value}`)).toEqual(expected)
   })
 
   test.each([
-    ['IN_PROGRES', 'Write IN_PROGRESS'], ['in -- progres', 'Write IN_PROGRESS'], ['In_Progres', 'Write IN_PROGRESS'], ['NOT STARTD', 'Write NOT_STARTED'],
+    ['IN_PROGRES', 'Write IN_PROGRESS'],
+    ['in -- progres', 'Write IN_PROGRESS'],
+    ['In_Progres', 'Write IN_PROGRESS'],
+    ['NOT STARTD', 'Write NOT_STARTED'],
     ['ages', 'Write one of IN_PROGRESS, NOT_STARTED, DONE']
   ])('help for the value %s', (value, help) => {
     const metadata: FieldSpec[] = [{ label: 'Field', kind: 'enum', values: ['IN_PROGRESS', 'NOT_STARTED', 'DONE'] }]
@@ -129,39 +205,93 @@ describe('what a value may be', () => {
 
   test('fields of sections and of what they repeat are judged, whatever is said of their absence elsewhere', () => {
     const fields: FieldSpec[] = [{ label: 'Due', required: true, kind: 'date' }, { label: 'Note' }]
-    const steps = { id: 'steps', title: 'Steps', units: { role: 'step' as const, name: 'step', words: ['Step'], fields } }
+    const steps = {
+      id: 'steps',
+      title: 'Steps',
+      units: { role: 'step' as const, name: 'step', words: ['Step'], fields }
+    }
     const head = ['# A plan', '', '## Goal', '', '**Due:** soon', '', '**Note:** soon', '']
-    expect(told({ sections: [{ ...goal, fields }, steps] }, ...head, '## Steps', '', '### Step 1: Cache', '', '**Due:** later', '', '### Step 2: Drop', '', '**Due:** TBD')).toEqual([
-      '5:10 Expected a date for "Due", found "soon"', '13:10 Expected a date for "Due", found "later"'
-    ])
+    expect(
+      told(
+        { sections: [{ ...goal, fields }, steps] },
+        ...head,
+        '## Steps',
+        '',
+        '### Step 1: Cache',
+        '',
+        '**Due:** later',
+        '',
+        '### Step 2: Drop',
+        '',
+        '**Due:** TBD'
+      )
+    ).toEqual(['5:10 Expected a date for "Due", found "soon"', '13:10 Expected a date for "Due", found "later"'])
   })
 })
 
 describe('a table that holds metadata', () => {
-  const fields: FieldSpec[] = [{ label: 'Owner', required: true }, { label: 'Team', required: 'warning', hint: 'a team' }, { label: 'Room' }]
+  const fields: FieldSpec[] = [
+    { label: 'Owner', required: true },
+    { label: 'Team', required: 'warning', hint: 'a team' },
+    { label: 'Room' }
+  ]
   const sections = [{ id: 'data', title: 'Data', rows: true as const, fields }]
-  const table = (...rows: string[]): string[] => ['# A plan', '', '## Data', '', '| Field | Value |', '| --- | --- |', ...rows]
+  const table = (...rows: string[]): string[] => [
+    '# A plan',
+    '',
+    '## Data',
+    '',
+    '| Field | Value |',
+    '| --- | --- |',
+    ...rows
+  ]
 
   test('has the rows that are required, each with a value', () => {
     expect(told({ sections }, ...table('| Owner | Ada |', '| Team | Search |', '| Room | 12 |'))).toEqual([])
-    expect(told({ sections }, ...table('| Room | 12 |'))).toEqual(['3:1 Missing "Owner"', '3:1 (warning) Missing "Team"'])
-    expect(told({ sections }, ...table('| Owner | |', '| Team | |', '| Room | |'))).toEqual(['7:1 Empty "Owner"', '8:1 (warning) Empty "Team"'])
-    expect(helpOf({ sections }, ...table('| Room | 12 |'))).toEqual(['Write a row "Owner": …', 'Write a row "Team": a team'])
+    expect(told({ sections }, ...table('| Room | 12 |'))).toEqual([
+      '3:1 Missing "Owner"',
+      '3:1 (warning) Missing "Team"'
+    ])
+    expect(told({ sections }, ...table('| Owner | |', '| Team | |', '| Room | |'))).toEqual([
+      '7:1 Empty "Owner"',
+      '8:1 (warning) Empty "Team"'
+    ])
+    expect(helpOf({ sections }, ...table('| Room | 12 |'))).toEqual([
+      'Write a row "Owner": …',
+      'Write a row "Team": a team'
+    ])
   })
 
   test('is told of by others where nothing stands there', () => {
     expect(told({ sections }, '# A plan', '', '## Data')).toEqual([])
     expect(told({ sections }, '# A plan', '', '## Data', '', '### More')).toEqual([])
-    expect(told({ sections: [{ ...sections[0]!, rows: 'too' as const }] }, '# A plan', '', '## Data', '', 'Nothing yet.')).toEqual([])
+    expect(
+      told({ sections: [{ ...sections[0]!, rows: 'too' as const }] }, '# A plan', '', '## Data', '', 'Nothing yet.')
+    ).toEqual([])
   })
 })
 
 describe('dates that lead the entries of a log', () => {
-  const log = (each: 'date' | 'rationale'): Partial<Small> => ({ sections: [{ id: 'log', title: 'Log', content: [{ kind: 'text' }, { kind: 'list', each }] }] })
-  const text = ['# A plan', '', '## Log', '', '- 2025-03-01: begun, to be done by 2026-01-01', '- 2025-03-02T10:00Z: looked at', '- 2025-02-30: went on', '- 2026-02-01: done', '- later: 2027-01-01']
+  const log = (each: 'date' | 'rationale'): Partial<Small> => ({
+    sections: [{ id: 'log', title: 'Log', content: [{ kind: 'text' }, { kind: 'list', each }] }]
+  })
+  const text = [
+    '# A plan',
+    '',
+    '## Log',
+    '',
+    '- 2025-03-01: begun, to be done by 2026-01-01',
+    '- 2025-03-02T10:00Z: looked at',
+    '- 2025-02-30: went on',
+    '- 2026-02-01: done',
+    '- later: 2027-01-01'
+  ]
 
   test('exist and have come', () => {
-    expect(told(log('date'), ...text)).toEqual(['7:3 Unknown date in "Log": there is no "2025-02-30"', '8:3 Expected a date that has come for "Log", found "2026-02-01"'])
+    expect(told(log('date'), ...text)).toEqual([
+      '7:3 Unknown date in "Log": there is no "2025-02-30"',
+      '8:3 Expected a date that has come for "Log", found "2026-02-01"'
+    ])
     expect(told(log('rationale'), ...text)).toEqual([])
     expect(told({ sections: [goal] }, '# A plan', '', '## Goal', '', '- 2026-02-01: done')).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** Where "N/A" needs a reason, cannot stand, or is contradicted. */
 import { describe, expect, it } from 'vitest'
-import rule from '../../rules/na-justification.ts'
+import rule from '../../rules/na-justification/index.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, told } from './by-profile.ts'
@@ -12,29 +12,71 @@ function dialect(section: Partial<SectionSpec> = {}): Dialect {
     metadata: [{ label: 'Status' }, { label: 'Approved by' }, { label: 'Ticket', aliases: ['Issue'] }],
     status: { field: 'Status', states: { Draft: 'draft', Agreed: 'approved' } },
     approval: { field: 'Approved by', from: 'approved' },
-    sections: [{ id: 'risks', title: 'Risks', ...section }, { id: 'goal', title: 'Goal', fields: [{ label: 'Scope' }, { label: 'Out of scope' }] }]
+    sections: [
+      { id: 'risks', title: 'Risks', ...section },
+      { id: 'goal', title: 'Goal', fields: [{ label: 'Scope' }, { label: 'Out of scope' }] }
+    ]
   }
 }
 
 describe('a section that says it does not apply', () => {
   it.each([
     ['bare', {}, 'N/A', [`5 error "N/A" without a reason in "Risks" → ${clause}`]],
-    ['that only says so again', {}, 'N/A because it is not applicable', [`5 error Empty reason for "N/A" in "Risks": it only says again that it does not apply → ${clause}`]],
+    [
+      'that only says so again',
+      {},
+      'N/A because it is not applicable',
+      [`5 error Empty reason for "N/A" in "Risks": it only says again that it does not apply → ${clause}`]
+    ],
     ['with a reason', {}, 'N/A — nothing is stored', []],
     ['none of it', {}, 'None', []],
-    ['none of it, where that needs a reason', { noneNeedsReason: true }, 'None', ['5 error "None" without a reason in "Risks" → Say why in a clause: "None — the change is internal"']],
+    [
+      'none of it, where that needs a reason',
+      { noneNeedsReason: true },
+      'None',
+      ['5 error "None" without a reason in "Risks" → Say why in a clause: "None — the change is internal"']
+    ],
     ['none of it, with a reason', { noneNeedsReason: true }, 'None — the change is internal', []],
-    ['a plan cannot do without', { na: 'never' }, 'N/A — nothing is stored', ['5 error "N/A" in "Risks", which a plan cannot do without → Write the section: whoever executes the plan needs it']],
-    ['with help of its own', { na: 'never', content: [{ kind: 'list', help: 'Name three' }] }, 'N/A', ['5 error "N/A" in "Risks", which a plan cannot do without → Write the section: Name three']],
-    ['with no help', { na: 'never', content: [{ kind: 'list' }] }, 'N/A', ['5 error "N/A" in "Risks", which a plan cannot do without → Write the section: whoever executes the plan needs it']],
-    ['that demands nothing', { na: 'never', content: [] }, 'N/A', ['5 error "N/A" in "Risks", which a plan cannot do without → Write the section: whoever executes the plan needs it']]
+    [
+      'a plan cannot do without',
+      { na: 'never' },
+      'N/A — nothing is stored',
+      [
+        '5 error "N/A" in "Risks", which a plan cannot do without → Write the section: whoever executes the plan needs it'
+      ]
+    ],
+    [
+      'with help of its own',
+      { na: 'never', content: [{ kind: 'list', help: 'Name three' }] },
+      'N/A',
+      ['5 error "N/A" in "Risks", which a plan cannot do without → Write the section: Name three']
+    ],
+    [
+      'with no help',
+      { na: 'never', content: [{ kind: 'list' }] },
+      'N/A',
+      [
+        '5 error "N/A" in "Risks", which a plan cannot do without → Write the section: whoever executes the plan needs it'
+      ]
+    ],
+    [
+      'that demands nothing',
+      { na: 'never', content: [] },
+      'N/A',
+      [
+        '5 error "N/A" in "Risks", which a plan cannot do without → Write the section: whoever executes the plan needs it'
+      ]
+    ]
   ] as [string, Partial<SectionSpec>, string, string[]][])('%s', (_, spec, body, expected) => {
     expect(told(findingsBy(rule, dialect(spec), `# A plan\n\n## Risks\n\n${body}\n`))).toEqual(expected)
   })
 
   it('is told of where it says so', () => {
     const [finding] = findingsBy(rule, dialect(), '## Risks\n\n   N/A.\n')
-    expect(finding!.place).toEqual({ start: { line: 3, column: 4, offset: 13 }, end: { line: 3, column: 8, offset: 17 } })
+    expect(finding!.place).toEqual({
+      start: { line: 3, column: 4, offset: 13 },
+      end: { line: 3, column: 8, offset: 17 }
+    })
   })
 })
 
@@ -42,10 +84,22 @@ describe('a field that says it does not apply', () => {
   it.each([
     ['in the opening', '**Ticket**: N/A\n\n## Goal\n\nSomething.', ['1 "N/A" without a reason in "Ticket"']],
     ['under another of its names', '**Issue**: N/A\n\n## Goal\n\nSomething.', ['1 "N/A" without a reason in "Ticket"']],
-    ['below its label', '## Goal\n\n**Scope**:\n\nN/A\n\n**Out of scope**: N/A — everything is in', ['5 "N/A" without a reason in "Scope"']],
+    [
+      'below its label',
+      '## Goal\n\n**Scope**:\n\nN/A\n\n**Out of scope**: N/A — everything is in',
+      ['5 "N/A" without a reason in "Scope"']
+    ],
     ['or that there is none', '## Goal\n\n**Scope**: None\n\n**Out of scope**: none', []],
-    ['of nobody, while nobody needs to approve', '**Status**: Draft\n**Approved by**: N/A\n\n## Goal\n\nSomething.', ['2 "N/A" without a reason in "Approved by"']],
-    ['of nobody, once the plan is approved, which is told elsewhere', '**Status**: Agreed\n**Approved by**: N/A\n**Ticket**: N/A\n\n## Goal\n\nSomething.', ['3 "N/A" without a reason in "Ticket"']]
+    [
+      'of nobody, while nobody needs to approve',
+      '**Status**: Draft\n**Approved by**: N/A\n\n## Goal\n\nSomething.',
+      ['2 "N/A" without a reason in "Approved by"']
+    ],
+    [
+      'of nobody, once the plan is approved, which is told elsewhere',
+      '**Status**: Agreed\n**Approved by**: N/A\n**Ticket**: N/A\n\n## Goal\n\nSomething.',
+      ['3 "N/A" without a reason in "Ticket"']
+    ]
   ])('%s', (_, text, expected) => {
     expect(brief(findingsBy(rule, dialect(), `${text}\n`))).toEqual(expected)
   })
@@ -63,7 +117,11 @@ describe('what the profile does not know', () => {
     ['a section with a list', '## Colours\n\n- N/A', ['3 "N/A" without a reason in "Colours"']],
     ['a section with more than that', '## Colours\n\nN/A\n\n```\nred\n```', []],
     ['a section with a reason', '## Colours\n\nN/A — it has no face', []],
-    ['a section with an empty reason', '## Colours\n\nN/A, not needed', ['3 Empty reason for "N/A" in "Colours": it only says again that it does not apply']],
+    [
+      'a section with an empty reason',
+      '## Colours\n\nN/A, not needed',
+      ['3 Empty reason for "N/A" in "Colours": it only says again that it does not apply']
+    ],
     ['a section that has none', '## Colours\n\nNone', []],
     ['a section that says something', '## Colours\n\nRed. N/A in print.', []],
     ['a section that says something later', '## Colours\n\nRed.\n\nN/A', []],

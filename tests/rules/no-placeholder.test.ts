@@ -2,29 +2,78 @@ import { expect, test } from 'vitest'
 import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
-const placeholders: Small['placeholders'] = { brackets: ['Name'], sentences: ['Say here what it is for.'], rows: ['First thing'] }
-const sections: Small['sections'] = [{ id: 'goal', title: 'Goal' }, { id: 'notes', title: 'Notes', required: false, verbatim: true }]
+const placeholders: Small['placeholders'] = {
+  brackets: ['Name'],
+  sentences: ['Say here what it is for.'],
+  rows: ['First thing']
+}
+const sections: Small['sections'] = [
+  { id: 'goal', title: 'Goal' },
+  { id: 'notes', title: 'Notes', required: false, verbatim: true }
+]
 
 test('what is left of a template, each with its remedy', () => {
-  const text = ['## Goal', '', 'Ask [Name].', '', 'TBD', '', 'Say here what it is for.', '', '| Thing | Why |', '| --- | --- |', '| First thing | so |']
+  const text = [
+    '## Goal',
+    '',
+    'Ask [Name].',
+    '',
+    'TBD',
+    '',
+    'Say here what it is for.',
+    '',
+    '| Thing | Why |',
+    '| --- | --- |',
+    '| First thing | so |'
+  ]
   expect(toldInFull('no-placeholder', { sections, placeholders }, ...text)).toEqual([
-    { at: '3:5-3:11', message: 'Placeholder "[Name]" left from the template', help: 'Write what belongs there, or take it out' },
+    {
+      at: '3:5-3:11',
+      message: 'Placeholder "[Name]" left from the template',
+      help: 'Write what belongs there, or take it out'
+    },
     { at: '5:1-5:4', message: 'Placeholder "TBD" left', help: 'Write what belongs there, or take it out' },
-    { at: '7:1-7:25', message: '(warning) Instruction of the template left: "Say here what it is for."', help: 'Delete it' },
-    { at: '11:1-11:21', message: 'Example row of the template left: "First thing"', help: 'Replace the row by your own, or delete it' }
+    {
+      at: '7:1-7:25',
+      message: '(warning) Instruction of the template left: "Say here what it is for."',
+      help: 'Delete it'
+    },
+    {
+      at: '11:1-11:21',
+      message: 'Example row of the template left: "First thing"',
+      help: 'Replace the row by your own, or delete it'
+    }
   ])
 })
 
 test('may stay where the profile says so', () => {
-  expect(say('no-placeholder', { sections, placeholders }, '# TBD', '', '## Goal', '', 'Faster.', '', '## Notes', '', 'TBD')).toEqual(['1:3 Placeholder "TBD" left'])
+  expect(
+    say('no-placeholder', { sections, placeholders }, '# TBD', '', '## Goal', '', 'Faster.', '', '## Notes', '', 'TBD')
+  ).toEqual(['1:3 Placeholder "TBD" left'])
 })
 
 test('may stay in a phase that is not over', () => {
   const phased: Small = {
-    metadata: [{ label: 'Phase' }], progress: { field: 'Phase', values: ['Goal', 'Work'], allowed: {}, implementation: 'Work' },
-    sections: [{ id: 'goal', title: 'Goal', phase: 0 }, { id: 'work', title: 'Work', phase: 1 }]
+    metadata: [{ label: 'Phase' }],
+    progress: { field: 'Phase', values: ['Goal', 'Work'], allowed: {}, implementation: 'Work' },
+    sections: [
+      { id: 'goal', title: 'Goal', phase: 0 },
+      { id: 'work', title: 'Work', phase: 1 }
+    ]
   }
-  const plan = (phase: string): string[] => ['# A plan', '', `**Phase:** ${phase}`, '', '## Goal', '', 'TBD', '', '## Work', '', 'TBD']
+  const plan = (phase: string): string[] => [
+    '# A plan',
+    '',
+    `**Phase:** ${phase}`,
+    '',
+    '## Goal',
+    '',
+    'TBD',
+    '',
+    '## Work',
+    '',
+    'TBD'
+  ]
   expect(say('no-placeholder', phased, ...plan('Goal'))).toEqual([])
   expect(say('no-placeholder', phased, ...plan('Work'))).toEqual(['7:1 Placeholder "TBD" left'])
 })

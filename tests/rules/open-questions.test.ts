@@ -1,6 +1,6 @@
 /** Which questions lack a context or somebody to answer them, and which must be answered by now. */
 import { describe, expect, it } from 'vitest'
-import rule from '../../rules/open-questions.ts'
+import rule from '../../rules/open-questions/index.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, findingsOf, told } from './by-profile.ts'
 
@@ -9,14 +9,22 @@ const person = 'Name who should weigh in: — @name'
 
 /** Is a context missing of the only question of a design plan? */
 function lacksContext(question: string): boolean {
-  return findingsOf(rule, 'design-plan', `# A plan\n\n## Open Questions\n\n${question}\n`).some(({ messageId }) => messageId === 'context')
+  return findingsOf(rule, 'design-plan', `# A plan\n\n## Open Questions\n\n${question}\n`).some(
+    ({ messageId }) => messageId === 'context'
+  )
 }
 
 describe('a question in a list', () => {
   it('is told with its words, where its first line stands', () => {
     const findings = findingsOf(rule, 'design-plan', '## Open Questions\n\n1. Who pays\n   the bill\n')
-    expect(told(findings)).toEqual([`3 error Missing context of the question "Who pays" → ${context}`, `3 warning Missing person for the question "Who pays" → ${person}`])
-    expect(findings.map(({ place: { start, end } }) => [start.line, start.column, end.line, end.column])).toEqual([[3, 4, 3, 12], [3, 4, 3, 12]])
+    expect(told(findings)).toEqual([
+      `3 error Missing context of the question "Who pays" → ${context}`,
+      `3 warning Missing person for the question "Who pays" → ${person}`
+    ])
+    expect(findings.map(({ place: { start, end } }) => [start.line, start.column, end.line, end.column])).toEqual([
+      [3, 4, 3, 12],
+      [3, 4, 3, 12]
+    ])
   })
 
   it.each([
@@ -54,7 +62,10 @@ describe('a question in a list', () => {
   })
 
   it.each([
-    ['an answer', '- Which port? Answer: 8080'], ['a tick', '- [x] Which port?'], ['a strike', '- ~~Which port?~~'], ['a word of the template', '- Which port? TBD']
+    ['an answer', '- Which port? Answer: 8080'],
+    ['a tick', '- [x] Which port?'],
+    ['a strike', '- ~~Which port?~~'],
+    ['a word of the template', '- Which port? TBD']
   ])('is left alone with %s', (_, question) => {
     expect(brief(findingsOf(rule, 'design-plan', `## Open Questions\n\n${question}\n`))).toEqual([])
   })
@@ -62,14 +73,20 @@ describe('a question in a list', () => {
 
 describe('a question in another form', () => {
   it.each([
-    ['a heading with nothing below it', '### Which port?\n\n### Which host?\n\nThe user decides: one or two.', [
-      '5 Missing context of the question "Which port?"', '5 Missing person for the question "Which port?"'
-    ]],
+    [
+      'a heading with nothing below it',
+      '### Which port?\n\n### Which host?\n\nThe user decides: one or two.',
+      ['5 Missing context of the question "Which port?"', '5 Missing person for the question "Which port?"']
+    ],
     ['a heading with text below it', '### Which port?\n\nBelow 1024 none is free, says @ana.', []],
     ['a heading in a section without any text, which is told of elsewhere', '### Which port?', []],
     ['a heading of two lines', 'Which\nport?\n---\n\n@ana', []],
     ['a label with a value', '**Port**: below 1024 none is free — @ana\n\n**Host**: @ana', []],
-    ['a label without one', '**Port?**:\n\n**Host**: one of two — @ana', ['5 Missing context of the question "Port?"', '5 Missing person for the question "Port?"']]
+    [
+      'a label without one',
+      '**Port?**:\n\n**Host**: one of two — @ana',
+      ['5 Missing context of the question "Port?"', '5 Missing person for the question "Port?"']
+    ]
   ])('is read: %s', (_, body, expected) => {
     expect(brief(findingsOf(rule, 'design-plan', `# A plan\n\n## Open Questions\n\n${body}\n`))).toEqual(expected)
   })
@@ -79,26 +96,53 @@ describe('boxes that are to be ticked', () => {
   const dialect: Dialect = {
     metadata: [{ label: 'Status' }],
     status: { field: 'Status', states: { Draft: 'draft', Agreed: 'approved', Building: 'active', Done: 'done' } },
-    sections: [{ id: 'goal', title: 'Goal' }, { id: 'outer', title: 'Research', sections: [{ id: 'asked', title: 'Asked', openBoxesUntil: 'approved' }] }]
+    sections: [
+      { id: 'goal', title: 'Goal' },
+      { id: 'outer', title: 'Research', sections: [{ id: 'asked', title: 'Asked', openBoxesUntil: 'approved' }] }
+    ]
   }
-  const plan = (status: string, boxes = '- [ ] Which currency?\n- [x] Which tax?'): string => `# A plan\n\n${status}## Research\n\n### Asked\n\n${boxes}\n`
+  const plan = (status: string, boxes = '- [ ] Which currency?\n- [x] Which tax?'): string =>
+    `# A plan\n\n${status}## Research\n\n### Asked\n\n${boxes}\n`
 
   it('are told once the plan is further than they may be open', () => {
     const findings = findingsBy(rule, dialect, plan('**Status**: Building\n\n'))
-    expect(told(findings)).toEqual(['9 error Unanswered question while the status is Building: "Which currency?" → Answer it in the plan, or set the status back until it is answered'])
-    expect(findings[0]!.related).toEqual([{ place: { start: { line: 3, column: 13, offset: 22 }, end: { line: 3, column: 21, offset: 30 } }, message: 'Status is Building' }])
+    expect(told(findings)).toEqual([
+      '9 error Unanswered question while the status is Building: "Which currency?" → Answer it in the plan, or set the status back until it is answered'
+    ])
+    expect(findings[0]!.related).toEqual([
+      {
+        place: { start: { line: 3, column: 13, offset: 22 }, end: { line: 3, column: 21, offset: 30 } },
+        message: 'Status is Building'
+      }
+    ])
   })
 
-  it.each(['', '**Status**: Draft\n\n', '**Status**: Agreed\n\n', '**Status**: Elsewhere\n\n'])('are fine before: %j', status => {
-    expect(findingsBy(rule, dialect, plan(status))).toEqual([])
-  })
+  it.each(['', '**Status**: Draft\n\n', '**Status**: Agreed\n\n', '**Status**: Elsewhere\n\n'])(
+    'are fine before: %j',
+    status => {
+      expect(findingsBy(rule, dialect, plan(status))).toEqual([])
+    }
+  )
 
   it('say nothing of what is no question', () => {
-    const decided: Dialect = { sections: [...dialect.sections, { id: 'decided', title: 'Decided', units: { role: 'decision', name: 'decision', ordinal: 'none', anyHeading: true } }] }
+    const decided: Dialect = {
+      sections: [
+        ...dialect.sections,
+        {
+          id: 'decided',
+          title: 'Decided',
+          units: { role: 'decision', name: 'decision', ordinal: 'none', anyHeading: true }
+        }
+      ]
+    }
     expect(findingsBy(rule, decided, '## Decided\n\n### The port\n\n### The host\n\nOne.\n')).toEqual([])
   })
 
-  it.each([['no box', 'Which currency? The euro.'], ['a section that does not apply', 'N/A — nothing to ask'], ['no section', '']])('say nothing of %s', (_, body) => {
+  it.each([
+    ['no box', 'Which currency? The euro.'],
+    ['a section that does not apply', 'N/A — nothing to ask'],
+    ['no section', '']
+  ])('say nothing of %s', (_, body) => {
     expect(findingsBy(rule, dialect, plan('**Status**: Done\n\n', body))).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { renderPage } from '../../src/dev/gen-pages.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
-import { pageOf } from '../../src/rule.ts'
+import { pageOf } from '../../src/lint/rule.ts'
 
 const folder = path.join(import.meta.dirname, '../../rules')
 

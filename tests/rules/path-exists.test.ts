@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lintText } from '../../src/linter.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import type { RepoFacts } from '../../src/repo/facts.ts'
 import { createPool } from '../../src/repo/pool.ts'
 import { repo as makeRepo, sweep } from '../repo/make.ts'
@@ -13,7 +13,13 @@ const profile = listing()
 /** "severity message | help" of each finding. */
 function judge(lists: Lists, repo: RepoFacts, path = 'a-plan.md'): string[] {
   const report = lintText(textOf(lists), { profiles: [profile], forced: profile.name, path, repo })
-  return report.troubles.map(trouble => trouble.message).concat(report.findings.filter(({ rule }) => rule === 'path-exists').map(({ severity, message, help }) => `${severity} ${message} | ${help}`))
+  return report.troubles
+    .map(trouble => trouble.message)
+    .concat(
+      report.findings
+        .filter(({ rule }) => rule === 'path-exists')
+        .map(({ severity, message, help }) => `${severity} ${message} | ${help}`)
+    )
 }
 
 const repo = holding(['src/app.ts', 'src/deep/dates.ts', 'src/Button.tsx', 'banner.ts'])
@@ -27,39 +33,73 @@ describe('what a plan says of files', () => {
     ['src/none.ts <modified>', `error Missing "src/none.ts" in the repository: it is to be modified | ${check}`],
     ['src/none.ts <deleted>', `error Missing "src/none.ts" in the repository: it is to be deleted | ${check}`],
     ['src/none.ts (unchanged)', `error Missing "src/none.ts" in the repository: it is to be kept as it is | ${check}`],
-    ['src/button.tsx <modified>', 'error Missing "src/button.tsx" in the repository: it is to be modified | Did you mean "src/Button.tsx"? Only the case differs'],
-    ['src/deep/date.ts <modified>', 'error Missing "src/deep/date.ts" in the repository: it is to be modified | Did you mean "src/deep/dates.ts"?']
+    [
+      'src/button.tsx <modified>',
+      'error Missing "src/button.tsx" in the repository: it is to be modified | Did you mean "src/Button.tsx"? Only the case differs'
+    ],
+    [
+      'src/deep/date.ts <modified>',
+      'error Missing "src/deep/date.ts" in the repository: it is to be modified | Did you mean "src/deep/dates.ts"?'
+    ]
   ])('%s', (line, message) => expect(found(line)).toEqual([message]))
 
-  it.each(['src/app.ts <modified>', 'src/none.ts <new>', 'src/none.ts', 'src/app.ts', 'src/none/*.ts <modified>', 'src/ <new>', 'src/none.ts <todo>'])('but not of %s', line => expect(found(line)).toEqual([]))
+  it.each([
+    'src/app.ts <modified>',
+    'src/none.ts <new>',
+    'src/none.ts',
+    'src/app.ts',
+    'src/none/*.ts <modified>',
+    'src/ <new>',
+    'src/none.ts <todo>'
+  ])('but not of %s', line => expect(found(line)).toEqual([]))
 
   it('is a warning while the plan is a draft', () => {
-    expect(judge({ text: '**Status**: Draft', tree: ['src/none.ts <modified>'] }, repo)).toEqual([`warning Missing "src/none.ts" in the repository: it is to be modified | ${check}`])
-    expect(judge({ text: '**Status**: Active', tree: ['src/none.ts <modified>'] }, repo)).toEqual([`error Missing "src/none.ts" in the repository: it is to be modified | ${check}`])
+    expect(judge({ text: '**Status**: Draft', tree: ['src/none.ts <modified>'] }, repo)).toEqual([
+      `warning Missing "src/none.ts" in the repository: it is to be modified | ${check}`
+    ])
+    expect(judge({ text: '**Status**: Active', tree: ['src/none.ts <modified>'] }, repo)).toEqual([
+      `error Missing "src/none.ts" in the repository: it is to be modified | ${check}`
+    ])
   })
 })
 
 describe('a rename', () => {
-  const source = (from: string, to = 'src/deep/days.ts'): string => `error Missing "${from}" in the repository: "${to}" is to be renamed from it`
+  const source = (from: string, to = 'src/deep/days.ts'): string =>
+    `error Missing "${from}" in the repository: "${to}" is to be renamed from it`
 
   it.each([
-    ['src/app.ts <renamed: src/deep/dates.ts>', `error Conflicting mark on "src/app.ts": it is to be renamed, but exists already | ${taken}`],
-    ['src/deep/days.ts <renamed: src/deep/date.ts>', `${source('src/deep/date.ts')} | Did you mean "src/deep/dates.ts"?`],
+    [
+      'src/app.ts <renamed: src/deep/dates.ts>',
+      `error Conflicting mark on "src/app.ts": it is to be renamed, but exists already | ${taken}`
+    ],
+    [
+      'src/deep/days.ts <renamed: src/deep/date.ts>',
+      `${source('src/deep/date.ts')} | Did you mean "src/deep/dates.ts"?`
+    ],
     ['src/deep/days.ts <renamed: date.ts>', `${source('date.ts')} | Did you mean "src/deep/dates.ts"?`],
     ['src/deep/days.ts <renamed: nothing/like/it.ts>', `${source('nothing/like/it.ts')} | ${check}`],
     ['days.ts <renamed: baner.ts>', `${source('baner.ts', 'days.ts')} | Did you mean "banner.ts"?`]
   ])('%s', (line, message) => expect(found(line)).toEqual([message]))
 
-  it.each(['src/deep/days.ts <renamed: src/deep/dates.ts>', 'src/deep/days.ts <renamed: dates.ts>', 'days.ts <renamed: banner.ts>', 'src/app.ts <renamed: old>', 'src/app.ts <renamed>', 'src/days.ts <renamed: ../elsewhere/days.ts>'])('but not %s', line =>
-    expect(found(line)).toEqual([]))
+  it.each([
+    'src/deep/days.ts <renamed: src/deep/dates.ts>',
+    'src/deep/days.ts <renamed: dates.ts>',
+    'days.ts <renamed: banner.ts>',
+    'src/app.ts <renamed: old>',
+    'src/app.ts <renamed>',
+    'src/days.ts <renamed: ../elsewhere/days.ts>'
+  ])('but not %s', line => expect(found(line)).toEqual([]))
 })
 
 describe('a path out of the repository', () => {
-  const outside = 'warning Expected a path inside the repository: "/etc/relay.conf" is absolute | Write it relative to the top of the repository; it was not looked up'
+  const outside =
+    'warning Expected a path inside the repository: "/etc/relay.conf" is absolute | Write it relative to the top of the repository; it was not looked up'
 
   it.each<[string, Lists, string[]]>([
-    ['in the table', { table: ['`/etc/relay.conf` | Modify'] }, [outside]], ['in the table, without a mark', { table: ['`/etc/relay.conf` | later'] }, [outside]],
-    ['in a tree that shows where things are, with a mark', { context: ['/etc/relay.conf <modified>'] }, [outside]], ['there without one', { context: ['/etc/relay.conf'] }, []]
+    ['in the table', { table: ['`/etc/relay.conf` | Modify'] }, [outside]],
+    ['in the table, without a mark', { table: ['`/etc/relay.conf` | later'] }, [outside]],
+    ['in a tree that shows where things are, with a mark', { context: ['/etc/relay.conf <modified>'] }, [outside]],
+    ['there without one', { context: ['/etc/relay.conf'] }, []]
   ])('%s', (_, lists, messages) => expect(judge(lists, repo)).toEqual(messages))
 })
 
@@ -70,7 +110,14 @@ describe('a repository with a history', () => {
 
   beforeAll(async () => {
     const made = makeRepo()
-    ids['first'] = made.commit('first', { 'src/app.ts': text('app'), 'src/gone.ts': text('gone'), 'src/moved.ts': text('moved'), '.gitignore': 'dist/\n' }).slice(0, 7)
+    ids['first'] = made
+      .commit('first', {
+        'src/app.ts': text('app'),
+        'src/gone.ts': text('gone'),
+        'src/moved.ts': text('moved'),
+        '.gitignore': 'dist/\n'
+      })
+      .slice(0, 7)
     made.move('src/moved.ts', 'lib/moved.ts')
     ids['second'] = made.commit('second', { 'src/gone.ts': null, 'plan.md': '# Plan' }).slice(0, 7)
     made.commit('third', { 'src/later.ts': text('later') })
@@ -78,33 +125,74 @@ describe('a repository with a history', () => {
   })
 
   const done = (...tree: string[]): string[] => judge({ text: '**Status**: Done', tree }, now)
-  const help = 'Finish the work, or correct the plan\'s status'
+  const help = "Finish the work, or correct the plan's status"
 
   it('tells what became of a file, as of a fresh plan, of the one that came in then, and of one that starts from a commit', () => {
-    const tree = ['src/gone.ts <modified>', 'src/moved.ts <modified>', 'src/later.ts <modified>', 'src/nothing-like-it.ts <modified>', 'src/app.ts <new>']
-    const help_ = (text: string, path: string): string[] => judge({ text, tree }, now, path).map(line => `${line.split(' ')[0]} ${line.split(' | ')[1]}`)
+    const tree = [
+      'src/gone.ts <modified>',
+      'src/moved.ts <modified>',
+      'src/later.ts <modified>',
+      'src/nothing-like-it.ts <modified>',
+      'src/app.ts <new>'
+    ]
+    const help_ = (text: string, path: string): string[] =>
+      judge({ text, tree }, now, path).map(line => `${line.split(' ')[0]} ${line.split(' | ')[1]}`)
     expect(help_('', 'fresh.md')).toEqual([
-      `error It was deleted by commit ${ids['second']}: mark it <new> if the plan brings it back`, `error It was moved to "lib/moved.ts" by commit ${ids['second']}`, `error ${check}`, `error ${taken}`
+      `error It was deleted by commit ${ids['second']}: mark it <new> if the plan brings it back`,
+      `error It was moved to "lib/moved.ts" by commit ${ids['second']}`,
+      `error ${check}`,
+      `error ${taken}`
     ])
     const came = `at commit ${ids['second']}, which brought the plan`
-    expect(help_('', 'plan.md')).toEqual([`warning It came later: it was not there ${came}; mark it <new> if the plan creates it`, `error Not there ${came}: check the path, or mark it <new>`, `error It was there ${came}: mark it <modified>, or choose another path`])
+    expect(help_('', 'plan.md')).toEqual([
+      `warning It came later: it was not there ${came}; mark it <new> if the plan creates it`,
+      `error Not there ${came}: check the path, or mark it <new>`,
+      `error It was there ${came}: mark it <modified>, or choose another path`
+    ])
     const base = `at commit ${ids['first']}, which the plan starts from`
-    expect(help_(`**Base commit**: ${ids['first']}`, 'plan.md')).toEqual([`warning It came later: it was not there ${base}; mark it <new> if the plan creates it`, `error Not there ${base}: check the path, or mark it <new>`, `error It was there ${base}: mark it <modified>, or choose another path`])
+    expect(help_(`**Base commit**: ${ids['first']}`, 'plan.md')).toEqual([
+      `warning It came later: it was not there ${base}; mark it <new> if the plan creates it`,
+      `error Not there ${base}: check the path, or mark it <new>`,
+      `error It was there ${base}: mark it <modified>, or choose another path`
+    ])
   })
 
-  it('cannot tell of ignored files', () => expect(judge({ tree: ['dist/none.js <modified>', 'dist/days.js <renamed: dates.js>'] }, now, 'fresh.md')).toEqual([]))
+  it('cannot tell of ignored files', () =>
+    expect(judge({ tree: ['dist/none.js <modified>', 'dist/days.js <renamed: dates.js>'] }, now, 'fresh.md')).toEqual(
+      []
+    ))
 
   it.each([
     ['src/app.ts <deleted>', `error Conflicting status: the plan is done, but "src/app.ts" is still there | ${help}`],
-    ['src/new.ts <renamed: src/app.ts>', `error Conflicting status: the plan is done, but "src/app.ts" is still there | ${help}`],
-    ['src/new.ts <renamed: app.ts>', `error Conflicting status: the plan is done, but "src/app.ts" is still there | ${help}`],
-    ['src/new.ts <renamed: none.ts>', `error Missing "src/new.ts" in the repository, though the plan is done | ${help}`],
+    [
+      'src/new.ts <renamed: src/app.ts>',
+      `error Conflicting status: the plan is done, but "src/app.ts" is still there | ${help}`
+    ],
+    [
+      'src/new.ts <renamed: app.ts>',
+      `error Conflicting status: the plan is done, but "src/app.ts" is still there | ${help}`
+    ],
+    [
+      'src/new.ts <renamed: none.ts>',
+      `error Missing "src/new.ts" in the repository, though the plan is done | ${help}`
+    ],
     ['src/new.ts <renamed>', `error Missing "src/new.ts" in the repository, though the plan is done | ${help}`],
     ['src/new.ts <new>', `error Missing "src/new.ts" in the repository, though the plan is done | ${help}`],
-    ['src/lates.ts <modified>', `error Missing "src/lates.ts" in the repository, though the plan is done | ${help}; did you mean "src/later.ts"?`]
+    [
+      'src/lates.ts <modified>',
+      `error Missing "src/lates.ts" in the repository, though the plan is done | ${help}; did you mean "src/later.ts"?`
+    ]
   ])('a plan that is done: %s', (line, message) => expect(done(line)).toEqual([message]))
 
   it.each([
-    'src/app.ts <new>', 'src/app.ts <modified>', 'src/gone.ts <deleted>', 'src/gone.ts <new>', 'src/moved.ts <modified>', 'src/app.ts <renamed: src/gone.ts>', 'src/none.ts (unchanged)', 'src/none.ts', 'none/*.ts <new>'
+    'src/app.ts <new>',
+    'src/app.ts <modified>',
+    'src/gone.ts <deleted>',
+    'src/gone.ts <new>',
+    'src/moved.ts <modified>',
+    'src/app.ts <renamed: src/gone.ts>',
+    'src/none.ts (unchanged)',
+    'src/none.ts',
+    'none/*.ts <new>'
   ])('a plan that is done, and nothing to say: %s', line => expect(done(line)).toEqual([]))
 })

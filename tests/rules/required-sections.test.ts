@@ -3,7 +3,10 @@ import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
 const sections: Small['sections'] = [
-  { id: 'goal', title: 'Goal', na: 'never' }, { id: 'design', title: 'Design', required: 'warning' }, { id: 'steps', title: 'Steps' }, { id: 'notes', title: 'Notes', required: false }
+  { id: 'goal', title: 'Goal', na: 'never' },
+  { id: 'design', title: 'Design', required: 'warning' },
+  { id: 'steps', title: 'Steps' },
+  { id: 'notes', title: 'Notes', required: false }
 ]
 const told = (...titles: string[]): string[] => say('required-sections', { sections }, ...filled(...titles))
 const filled = (...titles: string[]): string[] => titles.flatMap(title => [title, '', 'Something.', ''])
@@ -17,22 +20,38 @@ describe('a section is missed', () => {
 
   test('with a remedy', () => {
     expect(toldInFull('required-sections', { sections }, ...filled('# A plan', '## Design'))).toMatchObject([
-      { help: 'Add a section "Goal"', fixes: ['Insert section "Goal"'] }, { help: 'Add a section "Steps", or keep the heading with "N/A" and the reason' }
+      { help: 'Add a section "Goal"', fixes: ['Insert section "Goal"'] },
+      { help: 'Add a section "Steps", or keep the heading with "N/A" and the reason' }
     ])
   })
 
   test('once its phase has come', () => {
     const phased: Small = {
-      metadata: [{ label: 'Phase' }], progress: { field: 'Phase', values: ['Goal', 'Steps'], allowed: {}, implementation: 'Work' },
-      sections: [{ id: 'goal', title: 'Goal', phase: 0 }, { id: 'steps', title: 'Steps', phase: 1 }]
+      metadata: [{ label: 'Phase' }],
+      progress: { field: 'Phase', values: ['Goal', 'Steps'], allowed: {}, implementation: 'Work' },
+      sections: [
+        { id: 'goal', title: 'Goal', phase: 0 },
+        { id: 'steps', title: 'Steps', phase: 1 }
+      ]
     }
     expect(say('required-sections', phased, '# A plan', '', '**Phase:** Goal', '', ...filled('## Goal'))).toEqual([])
-    expect(say('required-sections', phased, '# A plan', '', '**Phase:** Steps', '', ...filled('## Goal'))).toEqual(['5:1 Missing section "Steps"'])
+    expect(say('required-sections', phased, '# A plan', '', '**Phase:** Steps', '', ...filled('## Goal'))).toEqual([
+      '5:1 Missing section "Steps"'
+    ])
   })
 })
 
 describe('sections within a section', () => {
-  const nested: Small['sections'] = [{ id: 'design', title: 'Design', sections: [{ id: 'data', title: 'Data' }, { id: 'api', title: 'Api' }] }]
+  const nested: Small['sections'] = [
+    {
+      id: 'design',
+      title: 'Design',
+      sections: [
+        { id: 'data', title: 'Data' },
+        { id: 'api', title: 'Api' }
+      ]
+    }
+  ]
   const ask = (...lines: string[]): string[] => say('required-sections', { sections: nested }, ...lines)
 
   test('are missed at the one before, else at the section', () => {
@@ -48,29 +67,73 @@ describe('sections within a section', () => {
   })
 
   test('may stand in any order, unless they are numbered', () => {
-    const numbered = [{ ...nested[0]!, sections: [{ id: 'why', title: 'Why', required: false }, { id: 'data', title: 'Data', number: '1.1' }, { id: 'api', title: 'Api', number: '1.2' }] }]
+    const numbered = [
+      {
+        ...nested[0]!,
+        sections: [
+          { id: 'why', title: 'Why', required: false },
+          { id: 'data', title: 'Data', number: '1.1' },
+          { id: 'api', title: 'Api', number: '1.2' }
+        ]
+      }
+    ]
     expect(ask('## Design', '', ...filled('### Api', '### Data'))).toEqual([])
-    expect(say('required-sections', { sections: numbered }, '## Design', '', ...filled('### 1.2 Api', '### 1.1 Data'))).toEqual(['7:1 Section "Data" out of order, expected before "Api"'])
-    expect(say('required-sections', { sections: numbered }, '## Design', '', ...filled('### 1.1 Data', '### 1.4 Api'))).toEqual(['7:1 Section "Api" numbered 1.4, expected 1.2'])
+    expect(
+      say('required-sections', { sections: numbered }, '## Design', '', ...filled('### 1.2 Api', '### 1.1 Data'))
+    ).toEqual(['7:1 Section "Data" out of order, expected before "Api"'])
+    expect(
+      say('required-sections', { sections: numbered }, '## Design', '', ...filled('### 1.1 Data', '### 1.4 Api'))
+    ).toEqual(['7:1 Section "Api" numbered 1.4, expected 1.2'])
   })
 })
 
 describe('a section that is there', () => {
   test('but misspelt, twice, or within another', () => {
-    expect(toldInFull('required-sections', { sections }, ...filled('# A plan', '## Goall', '## Design', '### Steps', '## Notes', '## Notes'))).toEqual([
-      { at: '5:1-5:9', message: 'Unknown section "Goall", expected "Goal"', help: 'Call the section "Goal"', fixes: ['Rename to "Goal"'] },
-      { at: '13:1-13:10', message: 'Section "Steps" nested inside "Design"', help: 'Give it the level of "Design"', related: ['9: Nested in this section'],
-        fixes: ['Give "Steps" the level of "Design"'] },
-      { at: '21:1-21:9', message: 'Duplicate section "Notes"', help: 'Merge the two sections', related: ['17: First one here'] }
+    expect(
+      toldInFull(
+        'required-sections',
+        { sections },
+        ...filled('# A plan', '## Goall', '## Design', '### Steps', '## Notes', '## Notes')
+      )
+    ).toEqual([
+      {
+        at: '5:1-5:9',
+        message: 'Unknown section "Goall", expected "Goal"',
+        help: 'Call the section "Goal"',
+        fixes: ['Rename to "Goal"']
+      },
+      {
+        at: '13:1-13:10',
+        message: 'Section "Steps" nested inside "Design"',
+        help: 'Give it the level of "Design"',
+        related: ['9: Nested in this section'],
+        fixes: ['Give "Steps" the level of "Design"']
+      },
+      {
+        at: '21:1-21:9',
+        message: 'Duplicate section "Notes"',
+        help: 'Merge the two sections',
+        related: ['17: First one here']
+      }
     ])
   })
 
   test('out of order', () => {
     expect(toldInFull('required-sections', { sections }, ...filled('## Goal', '## Steps', '## Design'))).toEqual([
-      { at: '9:1-9:10', message: 'Section "Design" out of order, expected after "Goal"', help: 'Move it behind "Goal"', related: ['1: "Goal" is here'] }
+      {
+        at: '9:1-9:10',
+        message: 'Section "Design" out of order, expected after "Goal"',
+        help: 'Move it behind "Goal"',
+        related: ['1: "Goal" is here']
+      }
     ])
     expect(toldInFull('required-sections', { sections }, ...filled('## Design', '## Steps', '## Goal'))).toEqual([
-      { at: '9:1-9:8', message: 'Section "Goal" out of order, expected before "Design"', help: 'Move it in front of "Design"', related: ['1: "Design" is here'] }
+      {
+        at: '9:1-9:8',
+        message: 'Section "Goal" out of order, expected before "Design"',
+        help: 'Move it in front of "Design"',
+        related: ['1: "Design" is here']
+      }
     ])
   })
 })
@@ -80,25 +143,70 @@ describe('numbers', () => {
 
   test('agree with the order, where the profile says so', () => {
     const wrong = filled('## 1. Goal', '## 2. Design', '## 7. Steps')
-    expect(say('required-sections', { numbered: true, sections: three }, ...filled('## 1. Goal', '## 2. Design', '## 3. Steps'))).toEqual([])
+    expect(
+      say(
+        'required-sections',
+        { numbered: true, sections: three },
+        ...filled('## 1. Goal', '## 2. Design', '## 3. Steps')
+      )
+    ).toEqual([])
     expect(toldInFull('required-sections', { numbered: true, sections: three }, ...wrong)).toEqual([
-      { at: '9:1-9:12', message: 'Section "Steps" numbered 7, expected 3', help: 'Number it 3', fixes: ['Number the section 3'] }
+      {
+        at: '9:1-9:12',
+        message: 'Section "Steps" numbered 7, expected 3',
+        help: 'Number it 3',
+        fixes: ['Number the section 3']
+      }
     ])
     expect(say('required-sections', { sections: three }, ...wrong)).toEqual([])
   })
 
   test('are missed where the others have them', () => {
-    expect(toldInFull('required-sections', { numbered: true, sections: three }, ...filled('## 1. Goal', '## Design', '## 3. Steps'))).toEqual([
-      { at: '5:1-5:10', message: 'Missing number 2 on section "Design"', help: 'Number it 2, as the others are', fixes: ['Number the section 2'] }
+    expect(
+      toldInFull(
+        'required-sections',
+        { numbered: true, sections: three },
+        ...filled('## 1. Goal', '## Design', '## 3. Steps')
+      )
+    ).toEqual([
+      {
+        at: '5:1-5:10',
+        message: 'Missing number 2 on section "Design"',
+        help: 'Number it 2, as the others are',
+        fixes: ['Number the section 2']
+      }
     ])
   })
 })
 
 test('a fence that is opened within an open one: what follows is not missed', () => {
-  const text = ['# A plan', '', '## Goal', '', '```md', 'So:', '```ts', 'a()', '```', '', '```', '', '## Design', '', 'It.', '', '## Steps', '', 'Go.']
+  const text = [
+    '# A plan',
+    '',
+    '## Goal',
+    '',
+    '```md',
+    'So:',
+    '```ts',
+    'a()',
+    '```',
+    '',
+    '```',
+    '',
+    '## Design',
+    '',
+    'It.',
+    '',
+    '## Steps',
+    '',
+    'Go.'
+  ]
   const found = toldInFull('required-sections', { sections }, ...text)
-  expect(found).toEqual([{
-    at: '7:1-7:6', message: 'Broken code fence: "```ts" opens inside a fence that is still open',
-    help: 'Close the outer fence first, or give it more backticks than the fences it shows; what follows is not judged until then'
-  }])
+  expect(found).toEqual([
+    {
+      at: '7:1-7:6',
+      message: 'Broken code fence: "```ts" opens inside a fence that is still open',
+      help: 'Close the outer fence first, or give it more backticks than the fences it shows; what follows is not judged until then'
+    }
+  ])
 })

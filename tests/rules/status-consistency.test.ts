@@ -2,72 +2,196 @@ import { describe, expect, test } from 'vitest'
 import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
-const status: Partial<Small> = { metadata: [{ label: 'Status' }, { label: 'Phase' }], status: { field: 'Status', states: { DRAFT: 'draft', APPROVED: 'approved', DONE: 'done' } } }
+const status: Partial<Small> = {
+  metadata: [{ label: 'Status' }, { label: 'Phase' }],
+  status: { field: 'Status', states: { DRAFT: 'draft', APPROVED: 'approved', DONE: 'done' } }
+}
 
 describe('phase and status', () => {
   const profile: Small = {
-    ...status, sections: [{ id: 'goal', title: 'Goal' }],
-    progress: { field: 'phase', values: ['Goal', 'Design', 'Work'], allowed: { DRAFT: ['Goal', 'Design'], DONE: ['Work'] }, implementation: 'Work' }
+    ...status,
+    sections: [{ id: 'goal', title: 'Goal' }],
+    progress: {
+      field: 'phase',
+      values: ['Goal', 'Design', 'Work'],
+      allowed: { DRAFT: ['Goal', 'Design'], DONE: ['Work'] },
+      implementation: 'Work'
+    }
   }
-  const told = (...head: string[]): unknown[] => toldInFull('status-consistency', profile, '# A plan', '', head.join('  \n'), '', '## Goal', '', 'Faster.')
+  const told = (...head: string[]): unknown[] =>
+    toldInFull('status-consistency', profile, '# A plan', '', head.join('  \n'), '', '## Goal', '', 'Faster.')
 
   test.each([
-    [['**Status:** DRAFT', '**Phase:** Goal']], [['**Status:** DONE', '**Phase:** Work']], [['**Status:** APPROVED', '**Phase:** Goal']], [['**Status:** lost', '**Phase:** Goal']],
-    [['**Phase:** Goal']], [['**Status:** DONE']], [['**Status:** DONE', '**Phase:** unknown']]
+    [['**Status:** DRAFT', '**Phase:** Goal']],
+    [['**Status:** DONE', '**Phase:** Work']],
+    [['**Status:** APPROVED', '**Phase:** Goal']],
+    [['**Status:** lost', '**Phase:** Goal']],
+    [['**Phase:** Goal']],
+    [['**Status:** DONE']],
+    [['**Status:** DONE', '**Phase:** unknown']]
   ])('%j go together', lines => {
     expect(told(...lines)).toEqual([])
   })
 
   test('where they do not, the later one is told of', () => {
     expect(told('**Status:** DRAFT', '**Phase:** Work')).toEqual([
-      { at: '4:12-4:16', message: 'Conflicting phase "Work": status is DRAFT', help: 'With DRAFT goes Goal or Design', related: ['3: Status is DRAFT'] }
+      {
+        at: '4:12-4:16',
+        message: 'Conflicting phase "Work": status is DRAFT',
+        help: 'With DRAFT goes Goal or Design',
+        related: ['3: Status is DRAFT']
+      }
     ])
     expect(told('**Phase:** Work', '**Status:** DRAFT')).toEqual([
-      { at: '4:13-4:18', message: 'Conflicting phase "Work": status is DRAFT', help: 'With DRAFT goes Goal or Design', related: ['3: Phase is Work'] }
+      {
+        at: '4:13-4:18',
+        message: 'Conflicting phase "Work": status is DRAFT',
+        help: 'With DRAFT goes Goal or Design',
+        related: ['3: Phase is Work']
+      }
     ])
   })
 })
 
 describe('open boxes of a plan that is done', () => {
   const steps: Small['sections'][number] = {
-    id: 'steps', title: 'Steps', units: { role: 'phase', name: 'phase', words: ['Phase'], units: { role: 'step', name: 'step', words: ['Step'] } }
+    id: 'steps',
+    title: 'Steps',
+    units: { role: 'phase', name: 'phase', words: ['Phase'], units: { role: 'step', name: 'step', words: ['Step'] } }
   }
   const done = ['# A plan', '', '**Status:** DONE', '', '## Steps', '']
 
   test('are told of once for each step that has some', () => {
-    expect(toldInFull('status-consistency', { ...status, sections: [steps] }, ...done, '### Phase 1: Cache', '', '- [ ] a', '- [ ] b', '', '### Phase 2: Drop', '', '- [x] c')).toEqual([
-      { at: '9:3-9:6', message: '(warning) Conflicting boxes in phase "Cache": 2 open while status is DONE', help: 'Tick what is done, or take the completion back', related: ['3: Status is DONE'] }
+    expect(
+      toldInFull(
+        'status-consistency',
+        { ...status, sections: [steps] },
+        ...done,
+        '### Phase 1: Cache',
+        '',
+        '- [ ] a',
+        '- [ ] b',
+        '',
+        '### Phase 2: Drop',
+        '',
+        '- [x] c'
+      )
+    ).toEqual([
+      {
+        at: '9:3-9:6',
+        message: '(warning) Conflicting boxes in phase "Cache": 2 open while status is DONE',
+        help: 'Tick what is done, or take the completion back',
+        related: ['3: Status is DONE']
+      }
     ])
   })
 
   test('are those of the step itself, before, between and behind the steps in it', () => {
-    const inner = ['### Phase 1: Cache', '', '- [ ] a', '', '#### Step 1: Build', '', '- [ ] b', '- [ ] c', '', '#### Step 2: Ship', '', '- [x] d']
+    const inner = [
+      '### Phase 1: Cache',
+      '',
+      '- [ ] a',
+      '',
+      '#### Step 1: Build',
+      '',
+      '- [ ] b',
+      '- [ ] c',
+      '',
+      '#### Step 2: Ship',
+      '',
+      '- [x] d'
+    ]
     expect(say('status-consistency', { ...status, sections: [steps] }, ...done, ...inner)).toEqual([
-      '9:3 (warning) Conflicting boxes in phase "Cache": 1 open while status is DONE', '13:3 (warning) Conflicting boxes in step "Build": 2 open while status is DONE'
-    ])
-    expect(say('status-consistency', { ...status, sections: [steps] }, ...done, ...inner.map(line => line.replace('- [ ] a', 'First:')))).toEqual([
+      '9:3 (warning) Conflicting boxes in phase "Cache": 1 open while status is DONE',
       '13:3 (warning) Conflicting boxes in step "Build": 2 open while status is DONE'
     ])
-    expect(say('status-consistency', { ...status, sections: [steps] }, ...done, '### Phase 1: Cache', '', '#### Step 1: Build', '', '- [x] b', '', '#### Notes', '', '- [ ] n')).toEqual([
-      '15:3 (warning) Conflicting boxes in phase "Cache": 1 open while status is DONE'
-    ])
+    expect(
+      say(
+        'status-consistency',
+        { ...status, sections: [steps] },
+        ...done,
+        ...inner.map(line => line.replace('- [ ] a', 'First:'))
+      )
+    ).toEqual(['13:3 (warning) Conflicting boxes in step "Build": 2 open while status is DONE'])
+    expect(
+      say(
+        'status-consistency',
+        { ...status, sections: [steps] },
+        ...done,
+        '### Phase 1: Cache',
+        '',
+        '#### Step 1: Build',
+        '',
+        '- [x] b',
+        '',
+        '#### Notes',
+        '',
+        '- [ ] n'
+      )
+    ).toEqual(['15:3 (warning) Conflicting boxes in phase "Cache": 1 open while status is DONE'])
   })
 
   test('are those of an item that is a box itself', () => {
-    const items: Small['sections'][number] = { id: 'steps', title: 'Steps', units: { role: 'phase', name: 'phase', words: ['Phase'], units: { role: 'item', name: 'item', forms: ['item'] } } }
-    expect(say('status-consistency', { ...status, sections: [items] }, ...done, '### Phase 1: Cache', '', '- [ ] Build', '- [x] Ship')).toEqual([
-      '9:3 (warning) Conflicting boxes in item "Build": 1 open while status is DONE'
-    ])
+    const items: Small['sections'][number] = {
+      id: 'steps',
+      title: 'Steps',
+      units: { role: 'phase', name: 'phase', words: ['Phase'], units: { role: 'item', name: 'item', forms: ['item'] } }
+    }
+    expect(
+      say(
+        'status-consistency',
+        { ...status, sections: [items] },
+        ...done,
+        '### Phase 1: Cache',
+        '',
+        '- [ ] Build',
+        '- [x] Ship'
+      )
+    ).toEqual(['9:3 (warning) Conflicting boxes in item "Build": 1 open while status is DONE'])
   })
 
   test('do not matter before', () => {
-    expect(say('status-consistency', { ...status, sections: [steps] }, '# A plan', '', '**Status:** APPROVED', '', '## Steps', '', '### Phase 1: Cache', '', '- [ ] a')).toEqual([])
+    expect(
+      say(
+        'status-consistency',
+        { ...status, sections: [steps] },
+        '# A plan',
+        '',
+        '**Status:** APPROVED',
+        '',
+        '## Steps',
+        '',
+        '### Phase 1: Cache',
+        '',
+        '- [ ] a'
+      )
+    ).toEqual([])
   })
 
   test('of a plan that is done by its checklist', () => {
     const sections: Small['sections'] = [steps, { id: 'last', title: 'Last', complete: true }]
-    expect(toldInFull('status-consistency', { status: { fromChecklist: 'last' }, sections }, '# A plan', '', '## Steps', '', '### Phase 1', '', '- [ ] a', '', '## Last', '', '- [x] all')).toEqual([
-      { at: '7:3-7:6', message: '(warning) Conflicting boxes in phase "Phase 1": 1 open while the plan counts as complete', help: 'Tick what is done, or take the completion back' }
+    expect(
+      toldInFull(
+        'status-consistency',
+        { status: { fromChecklist: 'last' }, sections },
+        '# A plan',
+        '',
+        '## Steps',
+        '',
+        '### Phase 1',
+        '',
+        '- [ ] a',
+        '',
+        '## Last',
+        '',
+        '- [x] all'
+      )
+    ).toEqual([
+      {
+        at: '7:3-7:6',
+        message: '(warning) Conflicting boxes in phase "Phase 1": 1 open while the plan counts as complete',
+        help: 'Tick what is done, or take the completion back'
+      }
     ])
   })
 })
@@ -75,9 +199,30 @@ describe('open boxes of a plan that is done', () => {
 describe('what a tick claims', () => {
   const sections: Small['sections'] = [
     { id: 'questions', title: 'Questions', openBoxesUntil: 'draft' },
-    { id: 'checks', title: 'Checks', checklist: { claims: [{ item: 'Approved by the user', state: 'approved' }, { item: 'Every question answered', answered: 'questions' }] } }
+    {
+      id: 'checks',
+      title: 'Checks',
+      checklist: {
+        claims: [
+          { item: 'Approved by the user', state: 'approved' },
+          { item: 'Every question answered', answered: 'questions' }
+        ]
+      }
+    }
   ]
-  const plan = (state: string, question: string, ...boxes: string[]): string[] => ['# A plan', '', state, '', '## Questions', '', question, '', '## Checks', '', ...boxes]
+  const plan = (state: string, question: string, ...boxes: string[]): string[] => [
+    '# A plan',
+    '',
+    state,
+    '',
+    '## Questions',
+    '',
+    question,
+    '',
+    '## Checks',
+    '',
+    ...boxes
+  ]
   const told = (...lines: string[]): string[] => say('status-consistency', { ...status, sections }, ...lines)
   const approved = '- [x] Approved by the user'
   const answered = '- [x] Every question answered'
@@ -93,7 +238,13 @@ describe('what a tick claims', () => {
     ['answers that are there', '**Status:** DRAFT', '- [x] Which?', answered, []],
     ['answers that are not there', '**Status:** DRAFT', '- [ ] Which?', answered, [open]],
     ['answers that are not there, in a plan without a status', 'As it is.', '- [ ] Which?', answered, [open]],
-    ['answers in a plan that is further, where questions block it anyway', '**Status:** APPROVED', '- [ ] Which?', answered, []],
+    [
+      'answers in a plan that is further, where questions block it anyway',
+      '**Status:** APPROVED',
+      '- [ ] Which?',
+      answered,
+      []
+    ],
     ['nothing', '**Status:** DRAFT', '- [ ] Which?', '- [ ] Approved by the user', []],
     ['something of its own', '**Status:** DRAFT', '- [ ] Which?', '- [x] Tea is made', []]
   ])('%s', (_, state, question, box, expected) => {
@@ -105,8 +256,15 @@ describe('what a tick claims', () => {
   })
 
   test('has a remedy, and a second place', () => {
-    expect(toldInFull('status-consistency', { ...status, sections }, ...plan('**Status:** DRAFT', '- [ ] Which?', approved, answered, other))).toMatchObject([
-      { help: 'Set the status, or take the tick back', related: ['3: Status is DRAFT'] }, { help: 'Answer what is open, or take the tick back', related: ['7: Open here'] }
+    expect(
+      toldInFull(
+        'status-consistency',
+        { ...status, sections },
+        ...plan('**Status:** DRAFT', '- [ ] Which?', approved, answered, other)
+      )
+    ).toMatchObject([
+      { help: 'Set the status, or take the tick back', related: ['3: Status is DRAFT'] },
+      { help: 'Answer what is open, or take the tick back', related: ['7: Open here'] }
     ])
   })
 

@@ -1,12 +1,20 @@
 /** What a unit of work must have by its profile: fields, and content of a kind. */
 import { describe, expect, it } from 'vitest'
-import rule from '../../rules/step-fields.ts'
+import rule from '../../rules/step-fields/index.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, told } from './by-profile.ts'
 
 function dialect(more: Partial<UnitSpec> = {}): Dialect {
-  return { sections: [{ id: 'steps', title: 'Steps', units: { role: 'step', name: 'step', words: ['Step'], ordinal: 'number', ...more } }] }
+  return {
+    sections: [
+      {
+        id: 'steps',
+        title: 'Steps',
+        units: { role: 'step', name: 'step', words: ['Step'], ordinal: 'number', ...more }
+      }
+    ]
+  }
 }
 
 /** What is said of a single step with this body. */
@@ -18,12 +26,32 @@ const files = { label: 'Files', required: true, kind: 'files' } as const
 
 describe('fields', () => {
   it.each([
-    ['missing', '', [{ ...files, hint: '`a.ts`' }], ['3 error Missing "Files" in step "Step 1: Sort" → Add **Files**: `a.ts`']],
-    ['missing, and better there', '', [{ ...files, required: 'warning' }], ['3 warning Missing "Files" in step "Step 1: Sort" → Add **Files**: …']],
+    [
+      'missing',
+      '',
+      [{ ...files, hint: '`a.ts`' }],
+      ['3 error Missing "Files" in step "Step 1: Sort" → Add **Files**: `a.ts`']
+    ],
+    [
+      'missing, and better there',
+      '',
+      [{ ...files, required: 'warning' }],
+      ['3 warning Missing "Files" in step "Step 1: Sort" → Add **Files**: …']
+    ],
     ['missing, and not needed', '', [{ ...files, required: false }], []],
-    ['misspelt', '**Fles**: `a.ts`', [files], ['5 error Unknown label "Fles" in step "Step 1: Sort", expected "Files" → Write **Files**']],
+    [
+      'misspelt',
+      '**Fles**: `a.ts`',
+      [files],
+      ['5 error Unknown label "Fles" in step "Step 1: Sort", expected "Files" → Write **Files**']
+    ],
     ['empty', '**Files**:', [files], ['5 error Empty "Files" in step "Step 1: Sort" → Write it out']],
-    ['of another form', '**Boxes**: some', [{ label: 'Boxes', required: true, kind: 'tasks' }], ['5 error Expected a task list under "Boxes" in step "Step 1: Sort" → Write a task list there']],
+    [
+      'of another form',
+      '**Boxes**: some',
+      [{ label: 'Boxes', required: true, kind: 'tasks' }],
+      ['5 error Expected a task list under "Boxes" in step "Step 1: Sort" → Write a task list there']
+    ],
     ['as they should be', '**Files**: `a.ts`', [files], []],
     ['hidden by a broken fence', '```md\n```js\na()\n```\n```\n\n**Files**: `a.ts`\n\n```sh\nb\n```', [files], []]
   ] as [string, string, UnitSpec['fields'], string[]][])('%s', (_, body, fields, expected) => {
@@ -34,27 +62,52 @@ describe('fields', () => {
     const verification = { fields: ['Verified'], command: 'optional' } as const
     expect(of('**Filed**: yes', { fields: [files] })[0]).toMatch(/Unknown label "Filed"/)
     expect(of('**Filed**: yes', { fields: [files, { label: 'Filed' }] })[0]).toMatch(/Missing "Files"/)
-    expect(of('**Verified**: yes', { fields: [{ label: 'Verifier', required: true }] })[0]).toMatch(/Unknown label "Verified"/)
-    expect(of('**Verified**: yes', { fields: [{ label: 'Verifier', required: true }], verification: { ...verification, fields: ['Verified'] } })[0]).toMatch(/Missing "Verifier"/)
+    expect(of('**Verified**: yes', { fields: [{ label: 'Verifier', required: true }] })[0]).toMatch(
+      /Unknown label "Verified"/
+    )
+    expect(
+      of('**Verified**: yes', {
+        fields: [{ label: 'Verifier', required: true }],
+        verification: { ...verification, fields: ['Verified'] }
+      })[0]
+    ).toMatch(/Missing "Verifier"/)
   })
 
   it('may be missing where the profile says so of the first or the last', () => {
     const plan = '## Steps\n\n### Step 1: A\n\nDo.\n\n### Step 2: B\n\nDo.\n'
-    expect(brief(findingsBy(rule, dialect({ fields: [files], first: { without: ['Files'] } }), plan))).toEqual(['7 Missing "Files" in step "Step 2: B"'])
-    expect(brief(findingsBy(rule, dialect({ fields: [files], last: { without: ['Files'] } }), plan))).toEqual(['3 Missing "Files" in step "Step 1: A"'])
+    expect(brief(findingsBy(rule, dialect({ fields: [files], first: { without: ['Files'] } }), plan))).toEqual([
+      '7 Missing "Files" in step "Step 2: B"'
+    ])
+    expect(brief(findingsBy(rule, dialect({ fields: [files], last: { without: ['Files'] } }), plan))).toEqual([
+      '3 Missing "Files" in step "Step 1: A"'
+    ])
   })
 
   it('come with a fix where they are misspelt', () => {
-    expect(findingsBy(rule, dialect({ fields: [files] }), '## Steps\n\n### Step 1: Sort\n\n**Fles**: `a.ts`\n')[0]!.fixes).toHaveLength(1)
-    expect(findingsBy(rule, dialect({ fields: [files] }), '## Steps\n\n### Step 1: Sort\n\nDo.\n')[0]!.fixes).toBeUndefined()
+    expect(
+      findingsBy(rule, dialect({ fields: [files] }), '## Steps\n\n### Step 1: Sort\n\n**Fles**: `a.ts`\n')[0]!.fixes
+    ).toHaveLength(1)
+    expect(
+      findingsBy(rule, dialect({ fields: [files] }), '## Steps\n\n### Step 1: Sort\n\nDo.\n')[0]!.fixes
+    ).toBeUndefined()
   })
 })
 
 describe('content', () => {
   it.each([
     ['missing', 'Do.', [{ kind: 'command' }], ['3 error Missing command in step "Step 1: Sort" → Write a command']],
-    ['missing, with help', 'Do.', [{ kind: 'tasks', help: 'List what to do' }], ['3 error Missing task list in step "Step 1: Sort" → List what to do']],
-    ['missing, and better there', 'Do.', [{ kind: 'table', severity: 'warning' }], ['3 warning Missing table in step "Step 1: Sort" → Write a table']],
+    [
+      'missing, with help',
+      'Do.',
+      [{ kind: 'tasks', help: 'List what to do' }],
+      ['3 error Missing task list in step "Step 1: Sort" → List what to do']
+    ],
+    [
+      'missing, and better there',
+      'Do.',
+      [{ kind: 'table', severity: 'warning' }],
+      ['3 warning Missing table in step "Step 1: Sort" → Write a table']
+    ],
     ['there', '`npm test` passes.', [{ kind: 'command' }, { kind: 'text' }], []]
   ] as [string, string, UnitSpec['content'], string[]][])('%s', (_, body, content, expected) => {
     expect(of(body, { content })).toEqual(expected)
@@ -63,7 +116,9 @@ describe('content', () => {
 
 describe('units', () => {
   it.each(['step', 'commit', 'item', 'phase'] as const)('of work are looked at: %s', role => {
-    expect(brief(findingsBy(rule, dialect({ role, fields: [files] }), '## Steps\n\n### Step 1: A\n\nDo.\n'))).toEqual(['3 Missing "Files" in step "Step 1: A"'])
+    expect(brief(findingsBy(rule, dialect({ role, fields: [files] }), '## Steps\n\n### Step 1: A\n\nDo.\n'))).toEqual([
+      '3 Missing "Files" in step "Step 1: A"'
+    ])
   })
 
   it.each(['decision', 'risk', 'question'] as const)('of another kind have rules of their own: %s', role => {
@@ -71,7 +126,11 @@ describe('units', () => {
   })
 
   it('are looked at once the phase of their section is over', () => {
-    const phased: Dialect = { ...dialect({ fields: [files] }), metadata: [{ label: 'Phase' }], progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {}, implementation: 'Work' } }
+    const phased: Dialect = {
+      ...dialect({ fields: [files] }),
+      metadata: [{ label: 'Phase' }],
+      progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {}, implementation: 'Work' }
+    }
     phased.sections[0]!.phase = 0
     const plan = (phase: string): string => `**Phase**: ${phase}\n\n## Steps\n\n### Step 1: A\n\nDo.\n`
     expect(findingsBy(rule, phased, plan('Planning'))).toEqual([])

@@ -1,6 +1,6 @@
 /** How steps are numbered: what follows what, where numbering starts anew, and which of the wrong ones is told of. */
 import { describe, expect, it } from 'vitest'
-import rule from '../../rules/step-sequence.ts'
+import rule from '../../rules/step-sequence/index.ts'
 import type { SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, told } from './by-profile.ts'
@@ -19,7 +19,19 @@ function ofNumbers(numbers: string, units?: SectionSpec['units']): string[] {
 
 describe('the numbers of steps', () => {
   it.each([
-    '1 2 3', '1 2 2a 2b 3', '1 2 2b 3', '1 2a 2b 3', '1 2A 2b 3', '1', '1.1 1.2 2.1 2.2 3.1', '1 1.1 1.2 2', '01 02 03', '9.1 9.2', '1 2 2a 3a 3b 4', '1 2 [N]', '[N] 1 2'
+    '1 2 3',
+    '1 2 2a 2b 3',
+    '1 2 2b 3',
+    '1 2a 2b 3',
+    '1 2A 2b 3',
+    '1',
+    '1.1 1.2 2.1 2.2 3.1',
+    '1 1.1 1.2 2',
+    '01 02 03',
+    '9.1 9.2',
+    '1 2 2a 3a 3b 4',
+    '1 2 [N]',
+    '[N] 1 2'
   ])('%s: fine', numbers => {
     expect(ofNumbers(numbers)).toEqual([])
   })
@@ -63,21 +75,30 @@ describe('the numbers of steps', () => {
   })
 
   it('are to be brought into order', () => {
-    expect(told(findingsBy(rule, dialect(), '## Work\n\n### Step 1: A\n\n### Step 3: B\n\n### Step 2: C\n\nDone.\n'))).toEqual([
-      '5 error Expected step 2 here, found 3: out of order → Bring the numbers into order'
-    ])
+    expect(
+      told(findingsBy(rule, dialect(), '## Work\n\n### Step 1: A\n\n### Step 3: B\n\n### Step 2: C\n\nDone.\n'))
+    ).toEqual(['5 error Expected step 2 here, found 3: out of order → Bring the numbers into order'])
     expect(told(findingsBy(rule, dialect(), '## Work\n\n### Step 2: A\n\n### Step 1: B\n\nDone.\n'))).toEqual([
-      '3 error Expected the first step to be 1, found 2 → Number the steps from 1', '5 error Expected step 3 here, found 1: out of order → Bring the numbers into order'
+      '3 error Expected the first step to be 1, found 2 → Number the steps from 1',
+      '5 error Expected step 3 here, found 1: out of order → Bring the numbers into order'
     ])
   })
 
   it('come with what to do, and with where a number was first', () => {
-    const findings = findingsBy(rule, dialect(), '## Work\n\n### Step 1: A\n\n### Step 1: B\n\n### Step: C\n\n### Step 1: D\n\n### Step 4: E\n')
+    const findings = findingsBy(
+      rule,
+      dialect(),
+      '## Work\n\n### Step 1: A\n\n### Step 1: B\n\n### Step: C\n\n### Step 1: D\n\n### Step 4: E\n'
+    )
     expect(told(findings)).toEqual([
-      '5 error Duplicate step number 1 → Renumber it to 2', '7 error Missing number on step "Step: C" → Number it: "Step N: …"', '9 error Duplicate step number 1 → Renumber it to 2',
+      '5 error Duplicate step number 1 → Renumber it to 2',
+      '7 error Missing number on step "Step: C" → Number it: "Step N: …"',
+      '9 error Duplicate step number 1 → Renumber it to 2',
       '11 error Missing step 2: 4 follows 1 → Renumber it to 2, or add the missing step'
     ])
-    expect(findings.map(({ related }) => related?.map(({ place, message }) => `${place.start.line} ${message}`))).toEqual([['3 First step 1'], undefined, ['3 First step 1'], undefined])
+    expect(
+      findings.map(({ related }) => related?.map(({ place, message }) => `${place.start.line} ${message}`))
+    ).toEqual([['3 First step 1'], undefined, ['3 First step 1'], undefined])
   })
 })
 
@@ -91,7 +112,10 @@ describe('letters', () => {
     ['A. A. B.', ['7 Duplicate item number A']],
     ['Item-1: Item-2:', []]
   ] as [string, string[]][])('%s', (letters, expected) => {
-    const text = letters.split(' ').map(letter => `### ${letter.replace('-', ' ')} Do it\n\nDone.\n`).join('\n')
+    const text = letters
+      .split(' ')
+      .map(letter => `### ${letter.replace('-', ' ')} Do it\n\nDone.\n`)
+      .join('\n')
     expect(brief(findingsBy(rule, dialect(lettered), `## Work\n\n${text}`))).toEqual(expected)
   })
 })
@@ -99,33 +123,58 @@ describe('letters', () => {
 describe('other forms', () => {
   it('leaves lists to Markdown, which numbers them', () => {
     const fields = [{ label: 'Files' }]
-    expect(findingsBy(rule, dialect({ ...step, forms: ['item'], fields }), '## Work\n\n- Step 1: A\n  - **Files**: `a.ts`\n- Step 3: B\n  - **Files**: `b.ts`\n')).toEqual([])
+    expect(
+      findingsBy(
+        rule,
+        dialect({ ...step, forms: ['item'], fields }),
+        '## Work\n\n- Step 1: A\n  - **Files**: `a.ts`\n- Step 3: B\n  - **Files**: `b.ts`\n'
+      )
+    ).toEqual([])
   })
 
   it('asks for numbers where any heading will do only if some has one', () => {
     const any: UnitSpec = { role: 'decision', name: 'decision', ordinal: 'number', anyHeading: true }
     expect(findingsBy(rule, dialect(any), '## Work\n\n### Red\n\nYes.\n\n### Blue\n\nNo.\n')).toEqual([])
-    expect(told(findingsBy(rule, dialect({ ...any, words: ['Decision', 'Choice'] }), '## Work\n\n### Decision 1: Red\n\nYes.\n\n### Blue\n\nNo.\n'))).toEqual([
-      '7 error Missing number on decision "Blue" → Number it: "Decision N: …"'
-    ])
-    expect(told(findingsBy(rule, dialect({ ...any, anyHeading: 'with-fields', fields: [{ label: 'Why' }] }), '## Work\n\n### 1. Red\n\n**Why**: Warm.\n\n### Blue\n\n**Why**: Cold.\n'))).toEqual([
-      '7 error Missing number on decision "Blue" → Number it: "N: …"'
-    ])
+    expect(
+      told(
+        findingsBy(
+          rule,
+          dialect({ ...any, words: ['Decision', 'Choice'] }),
+          '## Work\n\n### Decision 1: Red\n\nYes.\n\n### Blue\n\nNo.\n'
+        )
+      )
+    ).toEqual(['7 error Missing number on decision "Blue" → Number it: "Decision N: …"'])
+    expect(
+      told(
+        findingsBy(
+          rule,
+          dialect({ ...any, anyHeading: 'with-fields', fields: [{ label: 'Why' }] }),
+          '## Work\n\n### 1. Red\n\n**Why**: Warm.\n\n### Blue\n\n**Why**: Cold.\n'
+        )
+      )
+    ).toEqual(['7 error Missing number on decision "Blue" → Number it: "N: …"'])
   })
 
   it('says nothing of a hole that a broken fence may hide', () => {
     const fence = '````\n```js\na\n```\n### Step 2: B\n'
     const broken = '```md\n```js\na()\n```\n```\n\n### Step 2: B\n\n```sh\nb\n```\n'
-    expect(brief(findingsBy(rule, dialect(), `## Work\n\n### Step 1: A\n\n${broken}\n### Step 4: D\n\nDone.\n`))).toEqual([])
-    expect(brief(findingsBy(rule, dialect(), `## Work\n\n### Step 1: A\n\n${fence}\`\`\`\`\n\n### Step 4: D\n\nDone.\n`))).toEqual(['12 Missing step 2: 4 follows 1'])
+    expect(
+      brief(findingsBy(rule, dialect(), `## Work\n\n### Step 1: A\n\n${broken}\n### Step 4: D\n\nDone.\n`))
+    ).toEqual([])
+    expect(
+      brief(findingsBy(rule, dialect(), `## Work\n\n### Step 1: A\n\n${fence}\`\`\`\`\n\n### Step 4: D\n\nDone.\n`))
+    ).toEqual(['12 Missing step 2: 4 follows 1'])
   })
 })
 
 describe('a section without its units', () => {
-  const none = (units: SectionSpec['units'], body = 'We start.', more: Partial<SectionSpec> = {}): string[] => told(findingsBy(rule, dialect(units, more), `## Work\n\n${body}\n`))
+  const none = (units: SectionSpec['units'], body = 'We start.', more: Partial<SectionSpec> = {}): string[] =>
+    told(findingsBy(rule, dialect(units, more), `## Work\n\n${body}\n`))
 
   it.each(['step', 'phase', 'commit', 'item'] as const)('lacks a %s', role => {
-    expect(none({ role, name: role })).toEqual([`1 error Missing ${role}s in "Work" → Write each ${role} under a title of its own`])
+    expect(none({ role, name: role })).toEqual([
+      `1 error Missing ${role}s in "Work" → Write each ${role} under a title of its own`
+    ])
   })
 
   it.each(['decision', 'question', 'risk'] as const)('may do without a %s', role => {
@@ -133,41 +182,94 @@ describe('a section without its units', () => {
   })
 
   it.each([
-    ['shows a title', { ...step }, 'We start.', {}, ['1 error Missing steps in "Work" → Write each step under a title of its own: "Step 1: …"']],
-    ['shows the first title', { ...step, start: 0 }, 'We start.', {}, ['1 error Missing steps in "Work" → Write each step under a title of its own: "Step 0: …"']],
+    [
+      'shows a title',
+      { ...step },
+      'We start.',
+      {},
+      ['1 error Missing steps in "Work" → Write each step under a title of its own: "Step 1: …"']
+    ],
+    [
+      'shows the first title',
+      { ...step, start: 0 },
+      'We start.',
+      {},
+      ['1 error Missing steps in "Work" → Write each step under a title of its own: "Step 0: …"']
+    ],
     ['is fine where it may', { ...step, min: 0 }, 'We start.', {}, []],
     ['is told as empty elsewhere', step, '', {}, []],
     ['does not apply', step, 'N/A — nothing to do', {}, []],
-    ['says that there are none in the words of the profile', step, 'One commit will do.', { canonical: 'One commit will do' }, []]
+    [
+      'says that there are none in the words of the profile',
+      step,
+      'One commit will do.',
+      { canonical: 'One commit will do' },
+      []
+    ]
   ] as [string, UnitSpec, string, Partial<SectionSpec>, string[]][])('%s', (_, units, body, more, expected) => {
     expect(none(units, body, more)).toEqual(expected)
   })
 
   it('lacks one kind of two', () => {
     const item: UnitSpec = { role: 'item', name: 'item', words: ['Item'], ordinal: 'number' }
-    expect(none([{ role: 'phase', name: 'phase', words: ['Phase'] }, item], '### Item 1: A\n\nDone.\n\n### Item 3: B\n\nDone.')).toEqual([
-      '1 error Missing phases in "Work" → Write each phase under a title of its own: "Phase 1: …"', '7 error Missing item 2: 3 follows 1 → Renumber it to 2, or add the missing item'
+    expect(
+      none(
+        [{ role: 'phase', name: 'phase', words: ['Phase'] }, item],
+        '### Item 1: A\n\nDone.\n\n### Item 3: B\n\nDone.'
+      )
+    ).toEqual([
+      '1 error Missing phases in "Work" → Write each phase under a title of its own: "Phase 1: …"',
+      '7 error Missing item 2: 3 follows 1 → Renumber it to 2, or add the missing item'
     ])
   })
 })
 
 describe('units inside of units', () => {
-  const commit: UnitSpec = { role: 'commit', name: 'commit', words: ['Commit'], ordinal: 'number', min: 1, forms: ['heading', 'bold'] }
-  const phases = (inner: Partial<UnitSpec>): Dialect => dialect({ role: 'phase', name: 'phase', words: ['Phase'], ordinal: 'number', units: { ...commit, ...inner } as never })
+  const commit: UnitSpec = {
+    role: 'commit',
+    name: 'commit',
+    words: ['Commit'],
+    ordinal: 'number',
+    min: 1,
+    forms: ['heading', 'bold']
+  }
+  const phases = (inner: Partial<UnitSpec>): Dialect =>
+    dialect({
+      role: 'phase',
+      name: 'phase',
+      words: ['Phase'],
+      ordinal: 'number',
+      units: { ...commit, ...inner } as never
+    })
   const commits = (numbers: number[]): string => numbers.map(number => `#### Commit ${number}: C\n\nText.\n\n`).join('')
-  const plan = (...numbers: number[][]): string => `## Work\n\n${numbers.map((inner, i) => `### Phase ${i + 1}: P\n\nText.\n\n${commits(inner)}`).join('')}`
+  const plan = (...numbers: number[][]): string =>
+    `## Work\n\n${numbers.map((inner, i) => `### Phase ${i + 1}: P\n\nText.\n\n${commits(inner)}`).join('')}`
 
   it('are numbered anew in each, or through', () => {
     expect(brief(findingsBy(rule, phases({}), plan([1, 2], [1, 2])))).toEqual([])
-    expect(brief(findingsBy(rule, phases({}), plan([1, 2], [3])))).toEqual(['19 Expected the first commit to be 1, found 3'])
+    expect(brief(findingsBy(rule, phases({}), plan([1, 2], [3])))).toEqual([
+      '19 Expected the first commit to be 1, found 3'
+    ])
     expect(brief(findingsBy(rule, phases({ scope: 'document' }), plan([1, 2], [3])))).toEqual([])
-    expect(brief(findingsBy(rule, phases({ scope: 'document' }), plan([1, 2], [1])))).toEqual(['19 Duplicate commit number 1'])
+    expect(brief(findingsBy(rule, phases({ scope: 'document' }), plan([1, 2], [1])))).toEqual([
+      '19 Duplicate commit number 1'
+    ])
   })
 
   it('are missed where there are none', () => {
-    expect(told(findingsBy(rule, phases({}), plan([1], [])))).toEqual(['11 error Missing commits in "Phase 2: P" → Write each commit under a title of its own: "Commit N: …"'])
-    expect(told(findingsBy(rule, phases({ words: [] }), plan([])))).toEqual(['3 error Missing commits in "Phase 1: P" → Write each commit under a title of its own'])
+    expect(told(findingsBy(rule, phases({}), plan([1], [])))).toEqual([
+      '11 error Missing commits in "Phase 2: P" → Write each commit under a title of its own: "Commit N: …"'
+    ])
+    expect(told(findingsBy(rule, phases({ words: [] }), plan([])))).toEqual([
+      '3 error Missing commits in "Phase 1: P" → Write each commit under a title of its own'
+    ])
     const { min: _, ...optional } = commit
-    expect(findingsBy(rule, dialect({ role: 'phase', name: 'phase', words: ['Phase'], ordinal: 'number', units: optional as never }), plan([1], []))).toEqual([])
+    expect(
+      findingsBy(
+        rule,
+        dialect({ role: 'phase', name: 'phase', words: ['Phase'], ordinal: 'number', units: optional as never }),
+        plan([1], [])
+      )
+    ).toEqual([])
   })
 })

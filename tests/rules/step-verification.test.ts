@@ -1,6 +1,6 @@
 /** Which steps must say how they are verified, and what counts as that. */
 import { describe, expect, it } from 'vitest'
-import rule from '../../rules/step-verification.ts'
+import rule from '../../rules/step-verification/index.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, told } from './by-profile.ts'
@@ -9,7 +9,8 @@ type VerificationSpec = NonNullable<UnitSpec['verification']>
 
 function dialect(verification?: Partial<VerificationSpec>, more: Partial<UnitSpec> = {}): Dialect {
   const step: UnitSpec = { role: 'step', name: 'step', words: ['Step'], ordinal: 'number', ...more }
-  if (verification) step.verification = { fields: ['Verify', 'Verification', 'Proof'], command: 'required', ...verification }
+  if (verification)
+    step.verification = { fields: ['Verify', 'Verification', 'Proof'], command: 'required', ...verification }
   return { sections: [{ id: 'steps', title: 'Steps', units: step }] }
 }
 
@@ -25,17 +26,39 @@ function of(body: string, verification: Partial<VerificationSpec> = {}, more: Pa
 describe('a step', () => {
   it.each([
     ['without a verification', 'Sort it.', [`3 error Missing verification in step "Step 1: Sort" → ${add}`]],
-    ['with a misspelt label', '**Verfy**: `npm test`', ['5 error Unknown label "Verfy" in step "Step 1: Sort", expected "Verify" → Write **Verify**']],
-    ['with nothing after the label', '**Verify**:', ['5 error Empty verification in step "Step 1: Sort" → Write a command there']],
-    ['with words alone', '**Verify**: the list is in order', [`5 error Missing command in the verification of step "Step 1: Sort": "the list is in order" → ${write}`]],
-    ['with a promise', '**Verify**: works as expected', [`5 error Empty promise as Verify in step "Step 1: Sort": "works as expected" → ${observe}`]],
-    ['with a promise and words', '**Verify**: works as expected\n\n**Proof**: the list is in order', [
-      `5 error Missing command in the verification of step "Step 1: Sort": "works as expected" → ${write}`
-    ]],
+    [
+      'with a misspelt label',
+      '**Verfy**: `npm test`',
+      ['5 error Unknown label "Verfy" in step "Step 1: Sort", expected "Verify" → Write **Verify**']
+    ],
+    [
+      'with nothing after the label',
+      '**Verify**:',
+      ['5 error Empty verification in step "Step 1: Sort" → Write a command there']
+    ],
+    [
+      'with words alone',
+      '**Verify**: the list is in order',
+      [`5 error Missing command in the verification of step "Step 1: Sort": "the list is in order" → ${write}`]
+    ],
+    [
+      'with a promise',
+      '**Verify**: works as expected',
+      [`5 error Empty promise as Verify in step "Step 1: Sort": "works as expected" → ${observe}`]
+    ],
+    [
+      'with a promise and words',
+      '**Verify**: works as expected\n\n**Proof**: the list is in order',
+      [`5 error Missing command in the verification of step "Step 1: Sort": "works as expected" → ${write}`]
+    ],
     ['with a command', '**Verify**: `npm test` passes', []],
     ['with a command in one of two places', '**Verify**: the list is in order\n\n**Proof**: `npm test` passes', []],
     ['with a word of the template', '**Verify**: TODO find a command', []],
-    ['with a word of the template in one of two places', '**Verify**: TODO find a command\n\n**Proof**: the list is in order', []],
+    [
+      'with a word of the template in one of two places',
+      '**Verify**: TODO find a command\n\n**Proof**: the list is in order',
+      []
+    ],
     ['with a sentence that tells to run something', 'Run `npm test`.', []],
     ['hidden by a broken fence', '```md\n```js\na()\n```\n```\n\n**Verify**: `npm test`\n\n```sh\nb\n```', []]
   ])('%s', (_, body, expected) => {
@@ -44,15 +67,33 @@ describe('a step', () => {
 
   it('is told of where its own label stands, else where another one does, else where it ends', () => {
     const own = dialect({ fields: ['Proof', 'Proof by', 'Verify'] })
-    expect(brief(findingsBy(rule, own, '## Steps\n\n### Step 1: Sort\n\n**Verify**: the list is there\n\n**PROOF BY**: the list is in order\n'))).toEqual([
-      '7 Missing command in the verification of step "Step 1: Sort": "the list is in order"'
-    ])
-    expect(brief(findingsBy(rule, dialect({}), '## Steps\n\n### Step 1: Sort\n\nVerify that it is there.\n\n**Proof**: the list is in order\n\n**Verification**: the list is whole\n'))).toEqual([
-      '7 Missing command in the verification of step "Step 1: Sort": "the list is in order"'
-    ])
-    expect(brief(findingsBy(rule, dialect({}), '## Steps\n\n### Step 1: Sort\n\nVerify that it is there.\n\nVerify that it is whole.\n\nVerify that it is in order.\n'))).toEqual([
-      '9 Missing command in the verification of step "Step 1: Sort": "Verify that it is in order."'
-    ])
+    expect(
+      brief(
+        findingsBy(
+          rule,
+          own,
+          '## Steps\n\n### Step 1: Sort\n\n**Verify**: the list is there\n\n**PROOF BY**: the list is in order\n'
+        )
+      )
+    ).toEqual(['7 Missing command in the verification of step "Step 1: Sort": "the list is in order"'])
+    expect(
+      brief(
+        findingsBy(
+          rule,
+          dialect({}),
+          '## Steps\n\n### Step 1: Sort\n\nVerify that it is there.\n\n**Proof**: the list is in order\n\n**Verification**: the list is whole\n'
+        )
+      )
+    ).toEqual(['7 Missing command in the verification of step "Step 1: Sort": "the list is in order"'])
+    expect(
+      brief(
+        findingsBy(
+          rule,
+          dialect({}),
+          '## Steps\n\n### Step 1: Sort\n\nVerify that it is there.\n\nVerify that it is whole.\n\nVerify that it is in order.\n'
+        )
+      )
+    ).toEqual(['9 Missing command in the verification of step "Step 1: Sort": "Verify that it is in order."'])
   })
 
   it('needs none where the profile does not ask for it', () => {
@@ -73,12 +114,21 @@ describe('a profile', () => {
     ['demands one, and warns', { severity: 'warning' }, 'warning Missing command'],
     ['does without', { command: 'optional' }, undefined]
   ] as [string, Partial<VerificationSpec>, string | undefined][])('%s', (_, spec, expected) => {
-    expect(of('**Verify**: the list is in order', spec).map(line => / (\w+ \w+ \w+)/.exec(line)![1])).toEqual(expected === undefined ? [] : [expected])
+    expect(of('**Verify**: the list is in order', spec).map(line => / (\w+ \w+ \w+)/.exec(line)![1])).toEqual(
+      expected === undefined ? [] : [expected]
+    )
   })
 
-  it.each(['Sort it.', '**Verfy**: `npm test`', '**Verify**:', '**Verify**: it works'])('warns of all defects alike: %s', body => {
-    expect(findingsBy(rule, dialect({ severity: 'warning' }), `## Steps\n\n### Step 1: Sort\n\n${body}\n`).map(({ severity }) => severity)).toEqual(['warning'])
-  })
+  it.each(['Sort it.', '**Verfy**: `npm test`', '**Verify**:', '**Verify**: it works'])(
+    'warns of all defects alike: %s',
+    body => {
+      expect(
+        findingsBy(rule, dialect({ severity: 'warning' }), `## Steps\n\n### Step 1: Sort\n\n${body}\n`).map(
+          ({ severity }) => severity
+        )
+      ).toEqual(['warning'])
+    }
+  )
 
   it.each([
     ['Sort it.', []],
@@ -87,17 +137,28 @@ describe('a profile', () => {
     ['Run `npm test`.\n\n**Verify**: the list is in order', ['the verification']],
     ['**Verify**:', ['Empty verification']]
   ] as [string, string[]][])('judges only what is given under a label: %s', (body, expected) => {
-    expect(of(body, { given: true }).map(line => /Empty verification|the verification/.exec(line)?.[0])).toEqual(expected)
+    expect(of(body, { given: true }).map(line => /Empty verification|the verification/.exec(line)?.[0])).toEqual(
+      expected
+    )
   })
 
   it('may ask for one of some units alone', () => {
-    const both: Dialect = { sections: [...dialect({}).sections, { id: 'more', title: 'More', units: { role: 'step', name: 'chore', words: ['Chore'], ordinal: 'number' } }] }
-    expect(brief(findingsBy(rule, both, '## Steps\n\n### Step 1: A\n\nDo.\n\n## More\n\n### Chore 1: B\n\nDo.\n'))).toEqual(['3 Missing verification in step "Step 1: A"'])
+    const both: Dialect = {
+      sections: [
+        ...dialect({}).sections,
+        { id: 'more', title: 'More', units: { role: 'step', name: 'chore', words: ['Chore'], ordinal: 'number' } }
+      ]
+    }
+    expect(
+      brief(findingsBy(rule, both, '## Steps\n\n### Step 1: A\n\nDo.\n\n## More\n\n### Chore 1: B\n\nDo.\n'))
+    ).toEqual(['3 Missing verification in step "Step 1: A"'])
   })
 
   it('may ask for it once the phase of the section is over', () => {
     const phased: Dialect = {
-      ...dialect({}), metadata: [{ label: 'Phase' }], progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {}, implementation: 'Work' }
+      ...dialect({}),
+      metadata: [{ label: 'Phase' }],
+      progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {}, implementation: 'Work' }
     }
     phased.sections[0]!.phase = 0
     const plan = (phase: string): string => `**Phase**: ${phase}\n\n## Steps\n\n### Step 1: A\n\nDo.\n`
@@ -107,9 +168,18 @@ describe('a profile', () => {
 })
 
 describe('a section of commands', () => {
-  const checks: Dialect = { sections: [{ id: 'checks', title: 'Checks', quality: true }, { id: 'goal', title: 'Goal' }] }
+  const checks: Dialect = {
+    sections: [
+      { id: 'checks', title: 'Checks', quality: true },
+      { id: 'goal', title: 'Goal' }
+    ]
+  }
   it.each([
-    ['words alone', 'All is green.', ['1 error Missing command in "Checks" → Write the commands that check the work, in backticks or a fence']],
+    [
+      'words alone',
+      'All is green.',
+      ['1 error Missing command in "Checks" → Write the commands that check the work, in backticks or a fence']
+    ],
     ['a command', '`npm test` passes.', []],
     ['a word of the template', 'TBD', []],
     ['that nothing applies', 'N/A — prose alone', []],

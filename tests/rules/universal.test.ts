@@ -4,11 +4,11 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
-import { lintTree } from '../../src/lint.ts'
-import { lintText } from '../../src/linter.ts'
+import { lintTree } from '../../src/lint/lint.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { parsePlan } from '../../src/parse/parse.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
-import planlint from '../../src/remark.ts'
+import planlint from '../../src/lint/remark.ts'
 import type { Finding, FileReport, Place } from '../../src/types.ts'
 import { planFixtures, ruleFixtures } from './load.ts'
 
@@ -16,10 +16,20 @@ const fixtures = [...ruleFixtures(), ...planFixtures()]
 const profiles = builtinProfiles.map(profile => profile.name)
 const every = fixtures.map(fixture => [`${fixture.id}/${fixture.name}`, fixture.text] as const)
 const hostile: Record<string, string> = {
-  'an empty file': '', 'a blank file': ' \n\t\n', 'one mark': '#', 'an open fence': '```', 'front matter alone': '---\n---',
-  'names of the prototype': '# __proto__\n\n## constructor\n\n**__proto__**: x\n\n### toString\n\n## hasOwnProperty\n\n- [ ] __proto__\n\n| __proto__ | valueOf |\n| --- | --- |\n| constructor | |\n\n```\n__proto__ <new>\nconstructor/\n  toString <hasOwnProperty>\n```\n',
-  'deep quotes': `${'> '.repeat(200)}x\n`, 'deep lists': Array.from({ length: 100 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n'), 'deep headings': '###### a\n##### b\n#### c\n### d\n## e\n# f\n'.repeat(50),
-  'a long line': `# ${'a '.repeat(20_000)}\n`, 'lone surrogates': '# \ud800\n\n## Goal\n\n\udc00 TBD\n', 'brackets': `${'['.repeat(500)}\n\n${'`'.repeat(500)}\n`, 'a NUL': '# a\0b\n\n## Goal\0\n'
+  'an empty file': '',
+  'a blank file': ' \n\t\n',
+  'one mark': '#',
+  'an open fence': '```',
+  'front matter alone': '---\n---',
+  'names of the prototype':
+    '# __proto__\n\n## constructor\n\n**__proto__**: x\n\n### toString\n\n## hasOwnProperty\n\n- [ ] __proto__\n\n| __proto__ | valueOf |\n| --- | --- |\n| constructor | |\n\n```\n__proto__ <new>\nconstructor/\n  toString <hasOwnProperty>\n```\n',
+  'deep quotes': `${'> '.repeat(200)}x\n`,
+  'deep lists': Array.from({ length: 100 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n'),
+  'deep headings': '###### a\n##### b\n#### c\n### d\n## e\n# f\n'.repeat(50),
+  'a long line': `# ${'a '.repeat(20_000)}\n`,
+  'lone surrogates': '# \ud800\n\n## Goal\n\n\udc00 TBD\n',
+  brackets: `${'['.repeat(500)}\n\n${'`'.repeat(500)}\n`,
+  'a NUL': '# a\0b\n\n## Goal\0\n'
 }
 
 describe.each(every)('%s', (_name, text) => {
@@ -43,7 +53,7 @@ describe.each(every)('%s', (_name, text) => {
     for (const forced of profiles) expect(lintTree(tree, text, { forced }).troubles).toEqual([])
   })
 
-  test('a defect at the end of the file passes remark-lint\'s filter', () => {
+  test("a defect at the end of the file passes remark-lint's filter", () => {
     const ends = new Set(lintText(text).findings.map(finding => finding.place.end.offset))
     for (const end of ends) {
       const cut = text.slice(0, end)
@@ -88,11 +98,19 @@ function pointOf(place: Place, text: string): Place {
 /** What a person would call the same findings. */
 function essence(report: FileReport): string[] {
   expect(report.troubles).toEqual([])
-  return report.findings.map(({ rule, severity, message, place: { start, end } }) => `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`)
+  return report.findings.map(
+    ({ rule, severity, message, place: { start, end } }) =>
+      `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`
+  )
 }
 
 function throughRemark(text: string): string[] {
-  const processor = unified().use(remarkParse).use(planlint).use(function () { this.compiler = () => '' })
+  const processor = unified()
+    .use(remarkParse)
+    .use(planlint)
+    .use(function () {
+      this.compiler = () => ''
+    })
   const file = new VFile({ value: text })
   processor.processSync(file)
   return file.messages.map(message => {

@@ -5,20 +5,51 @@ import { told as say, toldInFull } from './small.ts'
 const inner = { id: 'inner', title: 'Inner', vague: true, required: false }
 const sections: Small['sections'] = [
   { id: 'goal', title: 'Goal', required: false },
-  { id: 'steps', title: 'Steps', vague: true, required: false, sections: [inner, { id: 'notes', title: 'Notes', required: false }] }
+  {
+    id: 'steps',
+    title: 'Steps',
+    vague: true,
+    required: false,
+    sections: [inner, { id: 'notes', title: 'Notes', required: false }]
+  }
 ]
-const plan = ['## Goal', '', 'Faster, cheaper, etc.', '', '## Steps', '', 'Drop the table, etc.', '', '### Inner', '', 'Fix it somehow.', '', '### Notes', '', 'Ask as needed.']
-const told = (profile: Partial<Small>, ...lines: string[]): string[] => say('vague-wording', { sections, ...profile }, ...lines)
+const plan = [
+  '## Goal',
+  '',
+  'Faster, cheaper, etc.',
+  '',
+  '## Steps',
+  '',
+  'Drop the table, etc.',
+  '',
+  '### Inner',
+  '',
+  'Fix it somehow.',
+  '',
+  '### Notes',
+  '',
+  'Ask as needed.'
+]
+const told = (profile: Partial<Small>, ...lines: string[]): string[] =>
+  say('vague-wording', { sections, ...profile }, ...lines)
 
 test('is told of where the profile wants it exact, once, by the innermost section that does', () => {
-  expect(told({}, ...plan)).toEqual(['7:17 Vague wording "etc." in "Steps"', '11:8 Vague wording "somehow" in "Inner"', '15:5 Vague wording "as needed" in "Steps"'])
+  expect(told({}, ...plan)).toEqual([
+    '7:17 Vague wording "etc." in "Steps"',
+    '11:8 Vague wording "somehow" in "Inner"',
+    '15:5 Vague wording "as needed" in "Steps"'
+  ])
 })
 
 test('a profile may name sections and words', () => {
   expect(told({ vague: { sections: ['goal'] } }, ...plan)).toHaveLength(4)
-  expect(told({ sections: [{ id: 'goal', title: 'Goal' }], vague: { sections: ['goal'] } }, ...plan.slice(0, 3))).toEqual(['3:18 Vague wording "etc." in "Goal"'])
+  expect(
+    told({ sections: [{ id: 'goal', title: 'Goal' }], vague: { sections: ['goal'] } }, ...plan.slice(0, 3))
+  ).toEqual(['3:18 Vague wording "etc." in "Goal"'])
   expect(told({ vague: { words: ['fix it'] } }, ...plan)).toEqual(['11:1 Vague wording "Fix it" in "Inner"'])
-  expect(told({ sections: [{ id: 'goal', title: 'Goal' }], vague: { words: ['faster'] } }, ...plan.slice(0, 3))).toEqual([])
+  expect(
+    told({ sections: [{ id: 'goal', title: 'Goal' }], vague: { words: ['faster'] } }, ...plan.slice(0, 3))
+  ).toEqual([])
 })
 
 test('not in a section that does not apply', () => {
@@ -27,14 +58,24 @@ test('not in a section that does not apply', () => {
 
 test('not in a phase that is still going on', () => {
   const phased: Partial<Small> = {
-    metadata: [{ label: 'Phase' }], progress: { field: 'Phase', values: ['Goal', 'Steps', 'Work'], allowed: {}, implementation: 'Work' },
-    sections: [{ id: 'goal', title: 'Goal', vague: true, phase: 0 }, { id: 'steps', title: 'Steps', vague: true, phase: 1 }]
+    metadata: [{ label: 'Phase' }],
+    progress: { field: 'Phase', values: ['Goal', 'Steps', 'Work'], allowed: {}, implementation: 'Work' },
+    sections: [
+      { id: 'goal', title: 'Goal', vague: true, phase: 0 },
+      { id: 'steps', title: 'Steps', vague: true, phase: 1 }
+    ]
   }
-  expect(told(phased, '# A plan', '', '**Phase:** Steps', '', ...plan.slice(0, 7))).toEqual(['7:18 Vague wording "etc." in "Goal"'])
+  expect(told(phased, '# A plan', '', '**Phase:** Steps', '', ...plan.slice(0, 7))).toEqual([
+    '7:18 Vague wording "etc." in "Goal"'
+  ])
 })
 
 test('has a remedy', () => {
   expect(toldInFull('vague-wording', { sections }, ...plan.slice(4, 7))).toEqual([
-    { at: '3:17-3:21', message: 'Vague wording "etc." in "Steps"', help: 'Name what is meant, one by one, or say that there is nothing else' }
+    {
+      at: '3:17-3:21',
+      message: 'Vague wording "etc." in "Steps"',
+      help: 'Name what is meant, one by one, or say that there is nothing else'
+    }
   ])
 })

@@ -1,32 +1,60 @@
 /** Which commands are looked at, and what is told once. */
 import { describe, expect, it } from 'vitest'
-import rule from '../../rules/verification-quality.ts'
+import rule from '../../rules/verification-quality/index.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy } from './by-profile.ts'
 
 const dialect: Dialect = {
   placeholders: { brackets: ['directory'] },
-  sections: [{ id: 'goal', title: 'Goal' }, { id: 'outer', title: 'Outer', sections: [{ id: 'checks', title: 'Checks', quality: true }] }]
+  sections: [
+    { id: 'goal', title: 'Goal' },
+    { id: 'outer', title: 'Outer', sections: [{ id: 'checks', title: 'Checks', quality: true }] }
+  ]
 }
-const flaws = (body: string): ReturnType<typeof findingsBy> => findingsBy(rule, dialect, `## Goal\n\nRun \`echo done\`.\n\n## Outer\n\n### Checks\n\n${body}\n`)
+const flaws = (body: string): ReturnType<typeof findingsBy> =>
+  findingsBy(rule, dialect, `## Goal\n\nRun \`echo done\`.\n\n## Outer\n\n### Checks\n\n${body}\n`)
 
 describe('the commands of a section of checks', () => {
   it.each([
     ['that can fail', '`npm test` passes.', []],
     ['that cannot', 'Run `echo done`.', ['9 Expected a command that can fail: `echo` always succeeds']],
     ['that cannot, beside one that can', 'Run `npm test`, then `echo done`.', []],
-    ['that hide a failure', '`npm test || true` passes, and so does `npm run lint`.', ['9 Expected a command that can fail: `|| true` hides the failure of `npm`']],
-    ['with words to be filled in', 'Run `pytest tests/<name>`.', ['9 Placeholder in a command: `<name>` is to be filled in']],
+    [
+      'that hide a failure',
+      '`npm test || true` passes, and so does `npm run lint`.',
+      ['9 Expected a command that can fail: `|| true` hides the failure of `npm`']
+    ],
+    [
+      'with words to be filled in',
+      'Run `pytest tests/<name>`.',
+      ['9 Placeholder in a command: `<name>` is to be filled in']
+    ],
     ['with words of the template, which are told of elsewhere', '```sh\ncd [directory] && npm test\n```', []],
-    ['with words of the template, and another flaw', '```sh\ncd [directory] && npm test || true\n```', ['10 Expected a command that can fail: `|| true` hides the failure of `npm`']]
+    [
+      'with words of the template, and another flaw',
+      '```sh\ncd [directory] && npm test || true\n```',
+      ['10 Expected a command that can fail: `|| true` hides the failure of `npm`']
+    ]
   ])('%s', (_, body, expected) => {
     expect(brief(flaws(body))).toEqual(expected)
   })
 
   it('are told of each, but of a personal folder once, with a warning', () => {
-    const findings = flaws('`cat /home/ana/a`\n`cat /home/ana/a`\n`cat /home/ben/b`\n`npm test || true`\n`npm test || true`')
-    expect(findings.map(({ place, severity, messageId, related }) => [place.start.line, severity, messageId, related?.map(each => `${each.place.start.line} ${each.message}`)])).toEqual([
-      [9, 'warning', 'machine-bound', ['10 Here too']], [11, 'warning', 'machine-bound', undefined], [12, 'error', 'cannot-fail', undefined], [13, 'error', 'cannot-fail', undefined]
+    const findings = flaws(
+      '`cat /home/ana/a`\n`cat /home/ana/a`\n`cat /home/ben/b`\n`npm test || true`\n`npm test || true`'
+    )
+    expect(
+      findings.map(({ place, severity, messageId, related }) => [
+        place.start.line,
+        severity,
+        messageId,
+        related?.map(each => `${each.place.start.line} ${each.message}`)
+      ])
+    ).toEqual([
+      [9, 'warning', 'machine-bound', ['10 Here too']],
+      [11, 'warning', 'machine-bound', undefined],
+      [12, 'error', 'cannot-fail', undefined],
+      [13, 'error', 'cannot-fail', undefined]
     ])
   })
 })

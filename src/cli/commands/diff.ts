@@ -1,36 +1,36 @@
 /** `planlint diff <plan> --base <ref>`: did the change stay where the plan said it would? */
 import path from 'node:path'
-import {allowance, generatedGlobs} from '../../diff/allowed.ts'
-import {amend, shiftOf} from '../../diff/amend.ts'
-import {compare} from '../../diff/compare.ts'
-import {isDiffFormat, renderDiff, diffFormats} from '../../diff/index.ts'
-import type {Comparison, DiffReport, Group} from '../../diff/types.ts'
-import {failures} from '../../diff/words.ts'
-import {applyEdits} from '../../fix/edits.ts'
-import {statedBase} from '../../plan/base.ts'
-import type {Plan} from '../../plan/bind-types.ts'
-import {claimsOf} from '../../plan/claims.ts'
-import {changedFiles, mergeBase} from '../../repo/diff.ts'
-import {locator, workTree} from '../../repo/disk.ts'
-import {GitError} from '../../repo/git.ts'
-import {findRepository} from '../../repo/snapshot.ts'
-import type {Place} from '../../repo/snapshot.ts'
-import {didYouMean} from '../../suggest.ts'
-import {wantsColor} from '../color.ts'
-import type {Call} from '../commands.ts'
-import {shown} from '../discover.ts'
-import {UsageError} from '../io.ts'
-import type {ExitCode} from '../io.ts'
-import {diffOptions} from '../option-table.ts'
-import {pairOutputs} from '../outputs.ts'
-import type {Output} from '../outputs.ts'
-import {loadPlan} from '../plan-model.ts'
-import type {LoadedPlan} from '../plan-model.ts'
-import {writeOutput} from '../reports.ts'
-import {scan} from '../scan.ts'
-import {troubleLine} from '../trouble.ts'
-import {version} from '../version.ts'
-import {writeAtomically} from '../write.ts'
+import { allowance, generatedGlobs } from '../../apps/diff/allowed.ts'
+import { amend, shiftOf } from '../../apps/diff/amend.ts'
+import { compare } from '../../apps/diff/compare.ts'
+import { isDiffFormat, renderDiff, diffFormats } from '../../apps/diff/index.ts'
+import type { Comparison, DiffReport, Group } from '../../apps/diff/types.ts'
+import { failures } from '../../apps/diff/words.ts'
+import { applyEdits } from '../../fix/edits.ts'
+import { statedBase } from '../../plan/base.ts'
+import type { Plan } from '../../plan/bind-types.ts'
+import { claimsOf } from '../../plan/claims.ts'
+import { changedFiles, mergeBase } from '../../repo/diff.ts'
+import { locator, workTree } from '../../repo/disk.ts'
+import { GitError } from '../../repo/git.ts'
+import { findRepository } from '../../repo/snapshot.ts'
+import type { Place } from '../../repo/snapshot.ts'
+import { didYouMean } from '../../util/suggest.ts'
+import { wantsColor } from '../output/color.ts'
+import type { Call } from '../commands.ts'
+import { shown } from '../discover/discover.ts'
+import { UsageError } from '../io.ts'
+import type { ExitCode } from '../io.ts'
+import { diffOptions } from '../args/option-table.ts'
+import { pairOutputs } from '../output/outputs.ts'
+import type { Output } from '../output/outputs.ts'
+import { loadPlan } from '../plan-model.ts'
+import type { LoadedPlan } from '../plan-model.ts'
+import { writeOutput } from '../output/reports.ts'
+import { scan } from '../args/scan.ts'
+import { troubleLine } from '../output/trouble.ts'
+import { version } from '../version.ts'
+import { writeAtomically } from '../files/write.ts'
 
 export async function run(call: Call): Promise<ExitCode> {
   const settings = toSettings(call)
@@ -48,58 +48,114 @@ export async function run(call: Call): Promise<ExitCode> {
   }
 }
 
-interface Settings { plan: string; base: string | undefined; failOn: Group[]; allow: string[]; isAmending: boolean; isCommitted: boolean; outputs: Output[]; color: boolean | undefined }
+interface Settings {
+  plan: string
+  base: string | undefined
+  failOn: Group[]
+  allow: string[]
+  isAmending: boolean
+  isCommitted: boolean
+  outputs: Output[]
+  color: boolean | undefined
+}
 
-function toSettings({parsed: {values, words}, argv}: Call): Settings {
+function toSettings({ parsed: { values, words }, argv }: Call): Settings {
   const outputs = pairOutputs(scan(argv, diffOptions), 'text')
   const known = Object.keys(diffFormats)
-  for (const {format} of outputs) if (!isDiffFormat(format)) throw new UsageError(`Unknown format "${format}"${didYouMean(format, known)}; known: ${known.join(', ')}`)
+  for (const { format } of outputs)
+    if (!isDiffFormat(format))
+      throw new UsageError(`Unknown format "${format}"${didYouMean(format, known)}; known: ${known.join(', ')}`)
   return {
-    plan: words[0]!, base: values.get('base') as string | undefined, failOn: groupsOf(values.get('fail-on') as string | undefined), allow: (values.get('allow') as string[] | undefined) ?? [],
-    isAmending: values.get('amend') === true, isCommitted: values.get('committed') === true, outputs, color: values.get('color') as boolean | undefined
+    plan: words[0]!,
+    base: values.get('base') as string | undefined,
+    failOn: groupsOf(values.get('fail-on') as string | undefined),
+    allow: (values.get('allow') as string[] | undefined) ?? [],
+    isAmending: values.get('amend') === true,
+    isCommitted: values.get('committed') === true,
+    outputs,
+    color: values.get('color') as boolean | undefined
   }
 }
 
-const groups: Record<string, Group> = {unplanned: 'unplanned', untouched: 'untouched', contradiction: 'contradiction', contradictions: 'contradiction'}
+const groups: Record<string, Group> = {
+  unplanned: 'unplanned',
+  untouched: 'untouched',
+  contradiction: 'contradiction',
+  contradictions: 'contradiction'
+}
 
 /** @throws {UsageError} */
 function groupsOf(text: string | undefined): Group[] {
   if (text === 'none') return []
-  return [...new Set((text ?? 'unplanned,contradiction').split(',').map((word) => {
-    const group = Object.hasOwn(groups, word.trim()) ? groups[word.trim()] : undefined
-    if (!group) throw new UsageError(`Unknown group "${word.trim()}" after --fail-on${didYouMean(word.trim(), Object.keys(groups))}; known: unplanned, untouched, contradiction, none`)
-    return group
-  }))]
+  return [
+    ...new Set(
+      (text ?? 'unplanned,contradiction').split(',').map(word => {
+        const group = Object.hasOwn(groups, word.trim()) ? groups[word.trim()] : undefined
+        if (!group)
+          throw new UsageError(
+            `Unknown group "${word.trim()}" after --fail-on${didYouMean(word.trim(), Object.keys(groups))}; known: unplanned, untouched, contradiction, none`
+          )
+        return group
+      })
+    )
+  ]
 }
 
-async function compareAndReport(loaded: Extract<LoadedPlan, {ok: true}>, settings: Settings, call: Call): Promise<ExitCode> {
-  const {io} = call
+async function compareAndReport(
+  loaded: Extract<LoadedPlan, { ok: true }>,
+  settings: Settings,
+  call: Call
+): Promise<ExitCode> {
+  const { io } = call
   const ref = settings.base ?? statedBase(loaded.plan)
   if (ref === undefined) throw new UsageError('Missing --base: the commit, branch or tag that the change starts from')
   const place = await findRepository(path.dirname(loaded.file), io.env)
   const planPath = locator(io.cwd, place.top)(loaded.file) ?? ''
-  const [commit, changes] = await Promise.all([mergeBase(place, ref), changedFiles(place, ref, {workTree: !settings.isCommitted})])
+  const [commit, changes] = await Promise.all([
+    mergeBase(place, ref),
+    changedFiles(place, ref, { workTree: !settings.isCommitted })
+  ])
   const allowed = allowance([...settings.allow, ...generatedGlobs(workTree(place.top).read('.gitattributes') ?? '')])
-  const found = compare(claimsOf(loaded.plan), changes, {planPath, allowance: allowed})
+  const found = compare(claimsOf(loaded.plan), changes, { planPath, allowance: allowed })
   const notes = settings.isAmending ? await amendPlan(found, loaded, place) : []
   const report: DiffReport = {
-    ...fromHere(found, place, io.cwd), version, plan: shown(loaded.file, io.cwd), base: {ref, commit}, failOn: settings.failOn, notes: [...notesOf(place, loaded.plan), ...notes]
+    ...fromHere(found, place, io.cwd),
+    version,
+    plan: shown(loaded.file, io.cwd),
+    base: { ref, commit },
+    failOn: settings.failOn,
+    notes: [...notesOf(place, loaded.plan), ...notes]
   }
-  for (const output of settings.outputs) await writeOutput(renderDiff(output.format, report, {color: wantsColor(settings.color, io, output.file !== undefined)}), output, io)
+  for (const output of settings.outputs)
+    await writeOutput(
+      renderDiff(output.format, report, { color: wantsColor(settings.color, io, output.file !== undefined) }),
+      output,
+      io
+    )
   return failures(report) > 0 ? 1 : 0
 }
 
 function notesOf(place: Place, plan: Plan): string[] {
   return [
-    ...place.shallow ? ['Shallow clone: compared with the history at hand'] : [],
-    ...claimsOf(plan).list.length === 0 ? ['The plan names no files'] : []
+    ...(place.shallow ? ['Shallow clone: compared with the history at hand'] : []),
+    ...(claimsOf(plan).list.length === 0 ? ['The plan names no files'] : [])
   ]
 }
 
 /** Paths as they are from the working directory. */
 function fromHere(found: Comparison, place: Place, cwd: string): Comparison {
-  const move = <T extends {path: string; from?: string}>(each: T): T => ({...each, path: shown(path.join(place.top, each.path), cwd), ...(each.from === undefined ? {} : {from: shown(path.join(place.top, each.from), cwd)})})
-  return {planned: found.planned.map(move), untouched: found.untouched, unplanned: found.unplanned.map(move), contradictions: found.contradictions.map(move), allowed: found.allowed.map(move)}
+  const move = <T extends { path: string; from?: string }>(each: T): T => ({
+    ...each,
+    path: shown(path.join(place.top, each.path), cwd),
+    ...(each.from === undefined ? {} : { from: shown(path.join(place.top, each.from), cwd) })
+  })
+  return {
+    planned: found.planned.map(move),
+    untouched: found.untouched,
+    unplanned: found.unplanned.map(move),
+    contradictions: found.contradictions.map(move),
+    allowed: found.allowed.map(move)
+  }
 }
 
 /**
@@ -107,15 +163,22 @@ function fromHere(found: Comparison, place: Place, cwd: string): Comparison {
  *
  * @throws {UsageError} when that can't be done
  */
-async function amendPlan(found: Comparison, loaded: Extract<LoadedPlan, {ok: true}>, place: Place): Promise<string[]> {
+async function amendPlan(
+  found: Comparison,
+  loaded: Extract<LoadedPlan, { ok: true }>,
+  place: Place
+): Promise<string[]> {
   if (found.unplanned.length === 0) return []
   const amendment = amend(loaded.plan, found.unplanned, shiftOf(found.planned))
   if (!amendment) throw new UsageError('Missing file tree in the plan: --amend has nothing to write into')
-  const {text} = applyEdits(loaded.read.text, amendment.edits)
-  const written = await writeAtomically(loaded.file, text, loaded.read, {root: place.top})
+  const { text } = applyEdits(loaded.read.text, amendment.edits)
+  const written = await writeAtomically(loaded.file, text, loaded.read, { root: place.top })
   if (!written.ok) throw new UsageError(written.trouble.message)
   const skipped = new Set(amendment.skipped)
   const count = found.unplanned.length - skipped.size
-  found.unplanned = found.unplanned.filter((change) => skipped.has(change.path))
-  return [`Wrote ${count} file${count === 1 ? '' : 's'} into the plan's tree`, ...skipped.size > 0 ? [`Names that can't stand in a tree: ${[...skipped].slice(0, 5).join(', ')}`] : []]
+  found.unplanned = found.unplanned.filter(change => skipped.has(change.path))
+  return [
+    `Wrote ${count} file${count === 1 ? '' : 's'} into the plan's tree`,
+    ...(skipped.size > 0 ? [`Names that can't stand in a tree: ${[...skipped].slice(0, 5).join(', ')}`] : [])
+  ]
 }

@@ -1,30 +1,40 @@
 /** `planlint explain <rule>`: the rule's page in the terminal. */
-import {didYouMean} from '../../suggest.ts'
-import {wantsColor} from '../color.ts'
-import type {Call} from '../commands.ts'
-import {UsageError} from '../io.ts'
-import type {ExitCode} from '../io.ts'
+import { didYouMean } from '../../util/suggest.ts'
+import { wantsColor } from '../output/color.ts'
+import type { Call } from '../commands.ts'
+import { UsageError } from '../io.ts'
+import type { ExitCode } from '../io.ts'
 
-export async function run({parsed, io, services}: Call): Promise<ExitCode> {
+export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   const rules = await services.rules()
-  const pages = parsed.words.map((word) => {
+  const pages = parsed.words.map(word => {
     const id = word.replace(/^planlint\/rules\//, '')
-    const rule = rules.find((each) => each.id === id)
-    if (!rule) throw new UsageError(`Unknown rule "${word}"${didYouMean(id, rules.map((each) => each.id))}; planlint rules lists them`)
+    const rule = rules.find(each => each.id === id)
+    if (!rule)
+      throw new UsageError(
+        `Unknown rule "${word}"${didYouMean(
+          id,
+          rules.map(each => each.id)
+        )}; planlint rules lists them`
+      )
     return rule.markdown
   })
   const isColoured = wantsColor(parsed.values.get('color') as boolean | undefined, io)
-  io.stdout.write(pages.map((page) => (isColoured ? paint(page) : page).trimEnd() + '\n').join('\n'))
+  io.stdout.write(pages.map(page => (isColoured ? paint(page) : page).trimEnd() + '\n').join('\n'))
   return 0
 }
 
 /** Headings bold, code blocks dim: Markdown reads well enough as it is. */
 function paint(markdown: string): string {
   let fence: string | undefined
-  return markdown.split('\n').map((line) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined
-    else if (fence === undefined && line.startsWith('#')) return `\u001B[1m${line}\u001B[22m`
-    return fence !== undefined || mark !== undefined ? `\u001B[2m${line}\u001B[22m` : line
-  }).join('\n')
+  return markdown
+    .split('\n')
+    .map(line => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+      if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+        fence = fence === undefined ? mark : undefined
+      else if (fence === undefined && line.startsWith('#')) return `\u001B[1m${line}\u001B[22m`
+      return fence !== undefined || mark !== undefined ? `\u001B[2m${line}\u001B[22m` : line
+    })
+    .join('\n')
 }

@@ -5,13 +5,13 @@
  * `decision: "block"` is shown to the agent as something to mend, `hookSpecificOutput.additionalContext` as something to know.
  */
 import path from 'node:path'
-import {clean} from '../../report/clean.ts'
-import {plural} from '../../report/words.ts'
-import {didYouMean} from '../../suggest.ts'
-import type {Call} from '../commands.ts'
-import {isMarkdown, isUsualPlace} from '../discover/places.ts'
-import {UsageError} from '../io.ts'
-import type {ExitCode, Io} from '../io.ts'
+import { clean } from '../../report/clean.ts'
+import { plural } from '../../report/words.ts'
+import { didYouMean } from '../../util/suggest.ts'
+import type { Call } from '../commands.ts'
+import { isMarkdown, isUsualPlace } from '../discover/places.ts'
+import { UsageError } from '../io.ts'
+import type { ExitCode, Io } from '../io.ts'
 
 const clients = ['claude-code']
 /** An event carries the whole text that was written; more than this is no event. Bytes. */
@@ -20,23 +20,38 @@ const maxEvent = 16 * 1024 * 1024
 const mostFindings = 30
 
 /** What of an event matters here. */
-interface ToolEvent { cwd?: unknown; hook_event_name?: unknown; tool_input?: {file_path?: unknown} | null }
+interface ToolEvent {
+  cwd?: unknown
+  hook_event_name?: unknown
+  tool_input?: { file_path?: unknown } | null
+}
 
-interface Found { rule: string; severity: string; message: string; help: string | null; line: number; column: number }
+interface Found {
+  rule: string
+  severity: string
+  message: string
+  help: string | null
+  line: number
+  column: number
+}
 
 /** What of the JSON report matters here. */
-interface Judged { profile: string | null; findings: Found[] }
+interface Judged {
+  profile: string | null
+  findings: Found[]
+}
 
 export async function run(call: Call): Promise<ExitCode> {
   const [client = ''] = call.parsed.words
-  if (!clients.includes(client)) throw new UsageError(`Unknown client "${client}"${didYouMean(client, clients)}; known: ${clients.join(', ')}`)
+  if (!clients.includes(client))
+    throw new UsageError(`Unknown client "${client}"${didYouMean(client, clients)}; known: ${clients.join(', ')}`)
   const event = await readEvent(call.io.stdin)
   const file = event.tool_input?.file_path
   // Other tools, and files that are no documents.
   if (typeof file !== 'string' || !isMarkdown(file)) return 0
   const cwd = typeof event.cwd === 'string' && path.isAbsolute(event.cwd) ? event.cwd : call.io.cwd
   const name = path.relative(cwd, path.resolve(cwd, file)).replaceAll('\\', '/')
-  const {code, judged, said} = await lint(name, cwd, call)
+  const { code, judged, said } = await lint(name, cwd, call)
   if (code === 2) {
     call.io.stderr.write(`planlint could not judge ${clean(name)}: ${said.trimEnd()}\n`)
     return 2
@@ -57,40 +72,66 @@ async function readEvent(stdin: Io['stdin']): Promise<ToolEvent> {
   try {
     const event: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
     if (typeof event === 'object' && event !== null) return event
-  } catch { /* It is said below. */ }
-  throw new UsageError('Expected a tool event as JSON on standard input: the agent calls this command, see docs/agents.md')
+  } catch {
+    /* It is said below. */
+  }
+  throw new UsageError(
+    'Expected a tool event as JSON on standard input: the agent calls this command, see docs/agents.md'
+  )
 }
 
 /** Judges as the command line does. */
-async function lint(name: string, cwd: string, {parsed, io, services}: Call): Promise<{code: ExitCode; judged: Judged | undefined; said: string}> {
+async function lint(
+  name: string,
+  cwd: string,
+  { parsed, io, services }: Call
+): Promise<{ code: ExitCode; judged: Judged | undefined; said: string }> {
   let out = ''
   let said = ''
-  const silent: Io = {...io, cwd, stdout: {write: (text) => (out += text)}, stderr: {write: (text) => (said += text)}, isTTY: false, isErrorTTY: false}
-  const values = new Map([...parsed.values, ['format', ['json']] as const, ['error-on-unmatched-pattern', false] as const])
-  const {run: judge} = await import('./lint.ts')
-  const code = await judge({parsed: {words: [name], values}, argv: ['--format', 'json'], io: silent, services})
-  const [judged] = (JSON.parse(out) as {files: Judged[]}).files
-  return {code, judged, said}
+  const silent: Io = {
+    ...io,
+    cwd,
+    stdout: { write: text => (out += text) },
+    stderr: { write: text => (said += text) },
+    isTTY: false,
+    isErrorTTY: false
+  }
+  const values = new Map([
+    ...parsed.values,
+    ['format', ['json']] as const,
+    ['error-on-unmatched-pattern', false] as const
+  ])
+  const { run: judge } = await import('./lint.ts')
+  const code = await judge({ parsed: { words: [name], values }, argv: ['--format', 'json'], io: silent, services })
+  const [judged] = (JSON.parse(out) as { files: Judged[] }).files
+  return { code, judged, said }
 }
 
-function summary(name: string, {profile, findings}: Judged): string {
+function summary(name: string, { profile, findings }: Judged): string {
   const errors = findings.filter(isError)
-  const shown = [...errors, ...findings.filter((finding) => !isError(finding))].slice(0, mostFindings)
-  const lines = shown.map(({line, column, severity, message, rule, help}) => `${name}:${line}:${column} ${severity}: ${message} [${rule}]${help === null ? '' : ` -> ${help}`}`)
+  const shown = [...errors, ...findings.filter(finding => !isError(finding))].slice(0, mostFindings)
+  const lines = shown.map(
+    ({ line, column, severity, message, rule, help }) =>
+      `${name}:${line}:${column} ${severity}: ${message} [${rule}]${help === null ? '' : ` -> ${help}`}`
+  )
   const rest = findings.length - shown.length
   return [
     `planlint found ${plural(errors.length, 'error')} and ${plural(findings.length - errors.length, 'warning')} in ${name} (${profile ?? 'no profile'}):`,
     ...lines,
     ...(rest > 0 ? [`and ${rest} more: npx planlint --format agent ${name}`] : [])
-  ].map((line) => clean(line)).join('\n')
+  ]
+    .map(line => clean(line))
+    .join('\n')
 }
 
-function isError({severity}: Found): boolean {
+function isError({ severity }: Found): boolean {
   return severity === 'error'
 }
 
 /** Errors are to be mended; warnings are told. */
-function answer(report: string, code: ExitCode, {hook_event_name: name}: ToolEvent): Record<string, unknown> {
-  if (code === 1) return {decision: 'block', reason: report}
-  return {hookSpecificOutput: {hookEventName: typeof name === 'string' ? name : 'PostToolUse', additionalContext: report}}
+function answer(report: string, code: ExitCode, { hook_event_name: name }: ToolEvent): Record<string, unknown> {
+  if (code === 1) return { decision: 'block', reason: report }
+  return {
+    hookSpecificOutput: { hookEventName: typeof name === 'string' ? name : 'PostToolUse', additionalContext: report }
+  }
 }

@@ -1,48 +1,63 @@
 /** `planlint [paths…]` */
 import fs from 'node:fs'
 import path from 'node:path'
-import {didYouMean, suggest} from '../../suggest.ts'
-import {commands, lintCommand} from '../commands.ts'
-import type {Call} from '../commands.ts'
-import {createConfigFinder} from '../config.ts'
-import type {ConfigFinder} from '../config.ts'
-import {ConfigError} from '../config/error.ts'
-import {UsageError} from '../io.ts'
-import type {ExitCode} from '../io.ts'
-import {pairOutputs} from '../outputs.ts'
-import type {Output} from '../outputs.ts'
-import {lintPlans} from '../pipeline.ts'
-import {scan} from '../scan.ts'
-import type {LintSettings} from '../settings.ts'
+import { didYouMean, suggest } from '../../util/suggest.ts'
+import { commands, lintCommand } from '../commands.ts'
+import type { Call } from '../commands.ts'
+import { createConfigFinder } from '../config/config.ts'
+import type { ConfigFinder } from '../config/config.ts'
+import { ConfigError } from '../config/error.ts'
+import { UsageError } from '../io.ts'
+import type { ExitCode } from '../io.ts'
+import { pairOutputs } from '../output/outputs.ts'
+import type { Output } from '../output/outputs.ts'
+import { lintPlans } from '../pipeline.ts'
+import { scan } from '../args/scan.ts'
+import type { LintSettings } from '../args/settings.ts'
 
 export async function run(call: Call): Promise<ExitCode> {
   const settings = toSettings(call)
-  const {cwd} = call.io
-  const newFinder = (isRepeated: boolean): ConfigFinder => createConfigFinder({cwd, given: settings.config, dataOnly: settings.dataOnly, ruleIds: call.services.ruleIds, isRepeated})
+  const { cwd } = call.io
+  const newFinder = (isRepeated: boolean): ConfigFinder =>
+    createConfigFinder({
+      cwd,
+      given: settings.config,
+      dataOnly: settings.dataOnly,
+      ruleIds: call.services.ruleIds,
+      isRepeated
+    })
   const finder = newFinder(false)
   let first: ConfigFinder | undefined = finder
   const printed = call.parsed.values.get('print-config')
-  if (typeof printed === 'string') return (await import('../print-config.ts')).printConfig(printed, settings, finder, call)
+  if (typeof printed === 'string')
+    return (await import('../print-config.ts')).printConfig(printed, settings, finder, call)
   if (!call.parsed.values.has('format')) await takeConfiguredFormat(settings.outputs, finder, cwd)
   const formats = Object.keys(await call.services.formats())
-  for (const {format} of settings.outputs) {
-    if (!formats.includes(format)) throw new UsageError(`Unknown format "${format}"${didYouMean(format, formats)}; known: ${formats.join(', ')}`)
+  for (const { format } of settings.outputs) {
+    if (!formats.includes(format))
+      throw new UsageError(`Unknown format "${format}"${didYouMean(format, formats)}; known: ${formats.join(', ')}`)
   }
   hintAtCommand(settings.patterns, call)
-  return lintPlans(settings, () => {
-    const next = first ?? newFinder(true)
-    first = undefined
-    return next
-  }, call.io, call.services)
+  return lintPlans(
+    settings,
+    () => {
+      const next = first ?? newFinder(true)
+      first = undefined
+      return next
+    },
+    call.io,
+    call.services
+  )
 }
 
 /** @throws {UsageError} when options conflict */
-export function toSettings({parsed, argv}: Pick<Call, 'parsed' | 'argv'>): LintSettings {
-  const {values, words} = parsed
+export function toSettings({ parsed, argv }: Pick<Call, 'parsed' | 'argv'>): LintSettings {
+  const { values, words } = parsed
   const text = (name: string): string | undefined => values.get(name) as string | undefined
   const maxWarnings = values.get('max-warnings')
   const stdinFilename = text('stdin-filename')
-  if (stdinFilename !== undefined && !words.includes('-')) throw new UsageError('Missing "-": --stdin-filename names the text of standard input')
+  if (stdinFilename !== undefined && !words.includes('-'))
+    throw new UsageError('Missing "-": --stdin-filename names the text of standard input')
   return {
     patterns: words,
     outputs: pairOutputs(scan(argv, lintCommand.options), 'stylish'),
@@ -62,7 +77,7 @@ export function toSettings({parsed, argv}: Pick<Call, 'parsed' | 'argv'>): LintS
 /** A configuration may name the format; trouble with it is told where files are judged. */
 async function takeConfiguredFormat(outputs: Output[], finder: ConfigFinder, cwd: string): Promise<void> {
   try {
-    const {options} = await finder.of(path.join(cwd, 'PLAN.md'))
+    const { options } = await finder.of(path.join(cwd, 'PLAN.md'))
     for (const output of outputs) output.format = options.format ?? output.format
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
@@ -70,16 +85,19 @@ async function takeConfiguredFormat(outputs: Output[], finder: ConfigFinder, cwd
 }
 
 function stagesOf(values: ReadonlyMap<string, unknown>): Set<string> {
-  const wanted = lintCommand.options.filter((option) => option.stage !== undefined && values.has(option.name) && values.get(option.name) !== false)
-  return new Set(wanted.map((option) => option.stage!))
+  const wanted = lintCommand.options.filter(
+    option => option.stage !== undefined && values.has(option.name) && values.get(option.name) !== false
+  )
+  return new Set(wanted.map(option => option.stage!))
 }
 
 /** A misspelt command looks like a path that does not exist. */
-function hintAtCommand(patterns: readonly string[], {io}: Call): void {
+function hintAtCommand(patterns: readonly string[], { io }: Call): void {
   const [first] = patterns
   if (first === undefined || !/^[a-z-]+$/.test(first)) return
   const command = suggest(first, Object.keys(commands))
   if (command === undefined) return
   // Looked at only now: most paths have a dot or a slash.
-  if (!fs.existsSync(path.resolve(io.cwd, first))) throw new UsageError(`No such file or command: "${first}" (did you mean "planlint ${command}"?)`)
+  if (!fs.existsSync(path.resolve(io.cwd, first)))
+    throw new UsageError(`No such file or command: "${first}" (did you mean "planlint ${command}"?)`)
 }

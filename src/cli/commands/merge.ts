@@ -1,24 +1,24 @@
 /** `planlint merge <reports…>`: JSON reports of several runs as one, in any format, with the exit code that one run would have had. */
-import {readFileSync} from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import {didYouMean} from '../../suggest.ts'
-import type {FileReport, RunReport} from '../../types.ts'
-import {now} from '../clock.ts'
-import type {Call} from '../commands.ts'
-import {commands} from '../commands.ts'
-import {UsageError} from '../io.ts'
-import type {ExitCode, Io} from '../io.ts'
-import {mergeReports} from '../merge-reports.ts'
-import {pairOutputs} from '../outputs.ts'
-import {exitCode} from '../pipeline.ts'
-import {readPlan} from '../read.ts'
-import {parseReport} from '../read-report.ts'
-import {writeReports} from '../reports.ts'
-import {scan} from '../scan.ts'
-import {sayTroubles} from '../trouble.ts'
-import {version} from '../version.ts'
+import { didYouMean } from '../../util/suggest.ts'
+import type { FileReport, RunReport } from '../../types.ts'
+import { now } from '../runtime/clock.ts'
+import type { Call } from '../commands.ts'
+import { commands } from '../commands.ts'
+import { UsageError } from '../io.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { mergeReports } from '../output/merge-reports.ts'
+import { pairOutputs } from '../output/outputs.ts'
+import { exitCode } from '../pipeline.ts'
+import { readPlan } from '../files/read.ts'
+import { parseReport } from '../output/read-report.ts'
+import { writeReports } from '../output/reports.ts'
+import { scan } from '../args/scan.ts'
+import { sayTroubles } from '../output/trouble.ts'
+import { version } from '../version.ts'
 
-export async function run({parsed: {values, words}, argv, io, services}: Call): Promise<ExitCode> {
+export async function run({ parsed: { values, words }, argv, io, services }: Call): Promise<ExitCode> {
   const maxWarnings = values.get('max-warnings')
   const settings = {
     outputs: pairOutputs(scan(argv, commands.merge!.options), 'stylish'),
@@ -27,18 +27,26 @@ export async function run({parsed: {values, words}, argv, io, services}: Call): 
     color: values.get('color') as boolean | undefined
   }
   const formats = Object.keys(await services.formats())
-  for (const {format} of settings.outputs) {
-    if (!formats.includes(format)) throw new UsageError(`Unknown format "${format}"${didYouMean(format, formats)}; known: ${formats.join(', ')}`)
+  for (const { format } of settings.outputs) {
+    if (!formats.includes(format))
+      throw new UsageError(`Unknown format "${format}"${didYouMean(format, formats)}; known: ${formats.join(', ')}`)
   }
   const start = now()
-  const merged = mergeReports(words.map((word) => ({name: word, report: read(word, io)})), version)
-  const report: RunReport = {...merged, files: await Promise.all(merged.files.map((file) => withSource(file, io))), elapsed: now() - start}
+  const merged = mergeReports(
+    words.map(word => ({ name: word, report: read(word, io) })),
+    version
+  )
+  const report: RunReport = {
+    ...merged,
+    files: await Promise.all(merged.files.map(file => withSource(file, io))),
+    elapsed: now() - start
+  }
   await writeReports(report, settings, io, services)
   sayTroubles(report, io)
   return exitCode(report, settings)
 }
 
-function read(name: string, {cwd}: Io): RunReport {
+function read(name: string, { cwd }: Io): RunReport {
   let text: string
   try {
     text = readFileSync(path.resolve(cwd, name), 'utf8')
@@ -51,8 +59,8 @@ function read(name: string, {cwd}: Io): RunReport {
 }
 
 /** Code frames need the text; a report does not carry it, but the plan mostly lies where it lay. */
-async function withSource(file: FileReport, {cwd}: Io): Promise<FileReport> {
+async function withSource(file: FileReport, { cwd }: Io): Promise<FileReport> {
   if (file.findings.length === 0) return file
   const plan = await readPlan(path.resolve(cwd, file.path))
-  return plan.ok ? {...file, source: plan.text} : file
+  return plan.ok ? { ...file, source: plan.text } : file
 }

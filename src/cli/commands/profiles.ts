@@ -1,26 +1,30 @@
 /** `planlint profiles [name]`: the profiles there are, or what one demands. */
 import path from 'node:path'
-import type {SectionSpec} from '../../profiles/schema.ts'
-import {didYouMean} from '../../suggest.ts'
-import type {Call} from '../commands.ts'
-import {UsageError} from '../io.ts'
-import type {ExitCode, Io} from '../io.ts'
-import {listFormat} from '../list-format.ts'
-import {readPlan} from '../read.ts'
-import type {ProfileInfo} from '../services.ts'
+import type { SectionSpec } from '../../profiles/schema.ts'
+import { didYouMean } from '../../util/suggest.ts'
+import type { Call } from '../commands.ts'
+import { UsageError } from '../io.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { listFormat } from '../args/list-format.ts'
+import { readPlan } from '../files/read.ts'
+import type { ProfileInfo } from '../runtime/services.ts'
 
-export async function run({parsed, io, services}: Call): Promise<ExitCode> {
+export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   const template = parsed.values.get('from')
   if (typeof template === 'string') return draft(template, parsed.words[0], io)
   const profiles = await services.profiles()
   const format = listFormat(parsed)
   const [name] = parsed.words
   if (name === undefined) {
-    io.stdout.write(format === 'json' ? json(profiles.map(({name: id, title, summary}) => ({name: id, title, summary}))) : listed(profiles))
+    io.stdout.write(
+      format === 'json'
+        ? json(profiles.map(({ name: id, title, summary }) => ({ name: id, title, summary })))
+        : listed(profiles)
+    )
     return 0
   }
-  const names = profiles.map((profile) => profile.name)
-  const profile = profiles.find((each) => each.name === name)
+  const names = profiles.map(profile => profile.name)
+  const profile = profiles.find(each => each.name === name)
   if (!profile) throw new UsageError(`Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}`)
   io.stdout.write(format === 'json' ? json(profile.data) : described(profile))
   return 0
@@ -30,34 +34,55 @@ export async function run({parsed, io, services}: Call): Promise<ExitCode> {
 async function draft(template: string, name: string | undefined, io: Io): Promise<ExitCode> {
   const read = await readPlan(path.resolve(io.cwd, template))
   if (!read.ok) throw new UsageError(`${template}: ${read.trouble.message}`)
-  const [{draftProfile}, {buildOutline}, {parsePlan}, {vocabularyOf}, {builtinProfiles}] = await Promise.all([
-    import('../../profiles/draft.ts'), import('../../plan/outline.ts'), import('../../parse/parse.ts'), import('../../profiles/vocabulary.ts'), import('../../profiles/builtin.ts')
+  const [{ draftProfile }, { buildOutline }, { parsePlan }, { vocabularyOf }, { builtinProfiles }] = await Promise.all([
+    import('../../detect/draft.ts'),
+    import('../../outline/outline.ts'),
+    import('../../parse/parse.ts'),
+    import('../../detect/vocabulary.ts'),
+    import('../../profiles/builtin.ts')
   ])
-  const id = name ?? (path.basename(template).replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'my-plan')
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new UsageError(`Expected a name of small letters, digits and hyphens, not "${id}"`)
+  const id =
+    name ??
+    (path
+      .basename(template)
+      .replace(/\.[^.]*$/, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') ||
+      'my-plan')
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id))
+    throw new UsageError(`Expected a name of small letters, digits and hyphens, not "${id}"`)
   const profile = draftProfile(buildOutline(parsePlan(read.text), read.text, vocabularyOf(builtinProfiles)), id)
-  if (profile.sections.length === 0) throw new UsageError(`${template}: no heading below the title, so nothing to make sections of`)
+  if (profile.sections.length === 0)
+    throw new UsageError(`${template}: no heading below the title, so nothing to make sections of`)
   io.stdout.write(json(profile))
-  io.stderr.write(`planlint: a draft of ${profile.sections.length} sections; read it, then name its file under "profiles" in the configuration\n`)
+  io.stderr.write(
+    `planlint: a draft of ${profile.sections.length} sections; read it, then name its file under "profiles" in the configuration\n`
+  )
   return 0
 }
 
 function listed(profiles: ProfileInfo[]): string {
-  const width = Math.max(...profiles.map((profile) => profile.name.length))
-  return profiles.map(({name, summary}) => `${name.padEnd(width)}  ${summary}\n`).join('')
+  const width = Math.max(...profiles.map(profile => profile.name.length))
+  return profiles.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}\n`).join('')
 }
 
 function described(profile: ProfileInfo): string {
-  const {sections = [], paths = []} = profile.data as {sections?: SectionSpec[]; paths?: string[]}
+  const { sections = [], paths = [] } = profile.data as { sections?: SectionSpec[]; paths?: string[] }
   const places = paths.length > 0 ? `\nUsual places: ${paths.join(', ')}\n` : ''
   return `${profile.name}: ${profile.title}\n${profile.summary}\n${places}\nSections:\n${outline(sections, 1)}`
 }
 
 function outline(sections: SectionSpec[], depth: number): string {
-  return sections.map((section) => {
-    const demands = [needed(section.required), ...(section.fields ?? []).map((field) => `${field.label}${needed(field.required) === 'required' ? '' : '?'}`)]
-    return `${'  '.repeat(depth)}${section.number ? section.number + ' ' : ''}${section.title} (${demands.join(', ')})\n${outline(section.sections ?? [], depth + 1)}`
-  }).join('')
+  return sections
+    .map(section => {
+      const demands = [
+        needed(section.required),
+        ...(section.fields ?? []).map(field => `${field.label}${needed(field.required) === 'required' ? '' : '?'}`)
+      ]
+      return `${'  '.repeat(depth)}${section.number ? section.number + ' ' : ''}${section.title} (${demands.join(', ')})\n${outline(section.sections ?? [], depth + 1)}`
+    })
+    .join('')
 }
 
 function needed(required: boolean | 'warning' | undefined): string {

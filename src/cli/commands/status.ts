@@ -1,50 +1,64 @@
 /** `planlint status [paths]`: how far the plans are, and which need a look. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import {commitDates} from '../../repo/dates.ts'
-import {isStatusFormat, statusFormats, statusRenderers} from '../../status/index.ts'
-import {statusReport} from '../../status/rows.ts'
-import type {LastChange} from '../../status/types.ts'
-import {didYouMean} from '../../suggest.ts'
-import type {FileReport} from '../../types.ts'
-import type {Call} from '../commands.ts'
-import {createConfigFinder} from '../config.ts'
-import {UsageError} from '../io.ts'
-import type {ExitCode, Io} from '../io.ts'
-import {statusOptions} from '../option-table.ts'
-import {pairOutputs} from '../outputs.ts'
-import {exitCode, judgePlans} from '../pipeline.ts'
-import {writeReports} from '../reports.ts'
-import {scan} from '../scan.ts'
-import type {Services} from '../services.ts'
-import type {LintSettings} from '../settings.ts'
-import {sayTroubles} from '../trouble.ts'
+import { commitDates } from '../../repo/dates.ts'
+import { isStatusFormat, statusFormats, statusRenderers } from '../../apps/status/index.ts'
+import { statusReport } from '../../apps/status/rows.ts'
+import type { LastChange } from '../../apps/status/types.ts'
+import { didYouMean } from '../../util/suggest.ts'
+import type { FileReport } from '../../types.ts'
+import type { Call } from '../commands.ts'
+import { createConfigFinder } from '../config/config.ts'
+import { UsageError } from '../io.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { statusOptions } from '../args/option-table.ts'
+import { pairOutputs } from '../output/outputs.ts'
+import { exitCode, judgePlans } from '../pipeline.ts'
+import { writeReports } from '../output/reports.ts'
+import { scan } from '../args/scan.ts'
+import type { Services } from '../runtime/services.ts'
+import type { LintSettings } from '../args/settings.ts'
+import { sayTroubles } from '../output/trouble.ts'
 
 const defaultStaleDays = 14
 
 export async function run(call: Call): Promise<ExitCode> {
-  const {io, parsed} = call
+  const { io, parsed } = call
   const settings = toSettings(call)
-  for (const {format} of settings.outputs) {
+  for (const { format } of settings.outputs) {
     const known = Object.keys(statusFormats)
-    if (!isStatusFormat(format)) throw new UsageError(`Unknown format "${format}"${didYouMean(format, known)}; known: ${known.join(', ')}`)
+    if (!isStatusFormat(format))
+      throw new UsageError(`Unknown format "${format}"${didYouMean(format, known)}; known: ${known.join(', ')}`)
   }
-  const finder = createConfigFinder({cwd: io.cwd, given: settings.config, dataOnly: settings.dataOnly, ruleIds: call.services.ruleIds})
-  const report = await judgePlans(settings, finder, io, summarising(call.services))
-  const {changed, notes} = await changesOf(report.files, io)
-  const status = statusReport({
-    version: report.version, files: report.files, changed, notes, now: Date.now(), staleDays: (parsed.values.get('stale-days') as number | undefined) ?? defaultStaleDays
+  const finder = createConfigFinder({
+    cwd: io.cwd,
+    given: settings.config,
+    dataOnly: settings.dataOnly,
+    ruleIds: call.services.ruleIds
   })
-  await writeReports(report, settings, io, {...call.services, async reporter(format) {
-    const render = await statusRenderers[format as keyof typeof statusRenderers]()
-    return () => render(status)
-  }})
+  const report = await judgePlans(settings, finder, io, summarising(call.services))
+  const { changed, notes } = await changesOf(report.files, io)
+  const status = statusReport({
+    version: report.version,
+    files: report.files,
+    changed,
+    notes,
+    now: Date.now(),
+    staleDays: (parsed.values.get('stale-days') as number | undefined) ?? defaultStaleDays
+  })
+  await writeReports(report, settings, io, {
+    ...call.services,
+    async reporter(format) {
+      const render = await statusRenderers[format as keyof typeof statusRenderers]()
+      return () => render(status)
+    }
+  })
   sayTroubles(report, io)
   return exitCode(report, settings) === 2 ? 2 : 0
 }
 
-function toSettings({parsed, argv}: Call): LintSettings {
-  const {values, words} = parsed
+function toSettings({ parsed, argv }: Call): LintSettings {
+  const { values, words } = parsed
   if (words.includes('-')) throw new UsageError('Unexpected "-": planlint status reads files')
   return {
     patterns: words,
@@ -68,21 +82,30 @@ function summarising(services: Services): Services {
     ...services,
     async createLinter() {
       const create = await services.createLinter()
-      return (options, env) => create(options, {...env, summary: true})
+      return (options, env) => create(options, { ...env, summary: true })
     }
   }
 }
 
 /** The last commit of each file; its own time where it was never committed. */
-async function changesOf(files: readonly FileReport[], io: Io): Promise<{changed: Map<string, LastChange>; notes: string[]}> {
-  const {dates, isShallow} = await commitDates(files.map((file) => file.path), io.cwd)
+async function changesOf(
+  files: readonly FileReport[],
+  io: Io
+): Promise<{ changed: Map<string, LastChange>; notes: string[] }> {
+  const { dates, isShallow } = await commitDates(
+    files.map(file => file.path),
+    io.cwd
+  )
   const changed = new Map<string, LastChange>()
-  for (const {path: file} of files) {
+  for (const { path: file } of files) {
     const date = dates.get(file)
     const time = date ?? (await timeOf(path.resolve(io.cwd, file)))
-    if (time !== undefined) changed.set(file, {time, from: date === undefined ? 'file' : 'git'})
+    if (time !== undefined) changed.set(file, { time, from: date === undefined ? 'file' : 'git' })
   }
-  return {changed, notes: isShallow ? ['the history is cut off (shallow clone): plans may have been changed earlier than shown'] : []}
+  return {
+    changed,
+    notes: isShallow ? ['the history is cut off (shallow clone): plans may have been changed earlier than shown'] : []
+  }
 }
 
 async function timeOf(file: string): Promise<number | undefined> {

@@ -1,5 +1,5 @@
 /** The bash script: works with bash 3.2 and without bash-completion. */
-import type {CompletionCommand, CompletionData} from './data.ts'
+import type { CompletionCommand, CompletionData } from './data.ts'
 
 export function script(data: CompletionData): string {
   const main = data.commands[0]!
@@ -13,14 +13,14 @@ _planlint() {
   for ((index = 1; index < COMP_CWORD; index++)); do
     case "\${COMP_WORDS[index]}" in
       --) _planlint_files; return ;;
-${others.length > 0 ? `      ${others.map((command) => command.name).join('|')}) [[ -z $command ]] && command="\${COMP_WORDS[index]}" ;;\n` : ''}    esac
+${others.length > 0 ? `      ${others.map(command => command.name).join('|')}) [[ -z $command ]] && command="\${COMP_WORDS[index]}" ;;\n` : ''}    esac
   done
   case "$command:$prev" in
-${data.commands.flatMap((command) => valueCases(command, data)).join('\n')}
+${data.commands.flatMap(command => valueCases(command, data)).join('\n')}
   esac
   case "$command" in
-${others.map((command) => `    ${command.name}) options="${flags(command)}"; ${wordsOf(command, data)} ;;`).join('\n')}
-    *) options="${flags(main)}"; words="file"; [[ $COMP_CWORD -eq 1 ]] && _planlint_names "${others.map((command) => command.name).join(' ')}" ;;
+${others.map(command => `    ${command.name}) options="${flags(command)}"; ${wordsOf(command, data)} ;;`).join('\n')}
+    *) options="${flags(main)}"; words="file"; [[ $COMP_CWORD -eq 1 ]] && _planlint_names "${others.map(command => command.name).join(' ')}" ;;
   esac
   if [[ $cur == -* ]]; then
     _planlint_names "$options"
@@ -44,7 +44,7 @@ complete -F _planlint planlint
 }
 
 function flags(command: CompletionCommand): string {
-  return command.options.flatMap((option) => option.flags).join(' ')
+  return command.options.flatMap(option => option.flags).join(' ')
 }
 
 function wordsOf(command: CompletionCommand, data: CompletionData): string {
@@ -53,9 +53,16 @@ function wordsOf(command: CompletionCommand, data: CompletionData): string {
 }
 
 function valueCases(command: CompletionCommand, data: CompletionData): string[] {
-  return command.options.filter((option) => option.value !== undefined).map(({flags: names, value}) => {
-    const pattern = names.map((name) => `"${command.name}:${name}"`).join('|')
-    const action = value === 'file' ? '_planlint_files' : value === 'text' ? ':' : `_planlint_names "${data.lists[value!].join(' ')}"`
-    return `    ${pattern}) ${action}; return ;;`
-  })
+  return command.options
+    .filter(option => option.value !== undefined)
+    .map(({ flags: names, value }) => {
+      const pattern = names.map(name => `"${command.name}:${name}"`).join('|')
+      const action =
+        value === 'file'
+          ? '_planlint_files'
+          : value === 'text'
+            ? ':'
+            : `_planlint_names "${data.lists[value!].join(' ')}"`
+      return `    ${pattern}) ${action}; return ;;`
+    })
 }

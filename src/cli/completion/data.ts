@@ -1,10 +1,10 @@
 /** What completion scripts are made of. */
-import {commands, lintCommand} from '../commands.ts'
-import type {Command} from '../commands.ts'
-import {diffFormats} from '../../diff/index.ts'
-import {statusFormats} from '../../status/index.ts'
-import type {OptionSpec, Source} from '../option-table.ts'
-import type {Services} from '../services.ts'
+import { commands, lintCommand } from '../commands.ts'
+import type { Command } from '../commands.ts'
+import { diffFormats } from '../../apps/diff/index.ts'
+import { statusFormats } from '../../apps/status/index.ts'
+import type { OptionSpec, Source } from '../args/option-table.ts'
+import type { Services } from '../runtime/services.ts'
 
 export interface CompletionCommand {
   /** Empty for the default command. */
@@ -34,20 +34,36 @@ export interface CompletionData {
 export async function completionData(services: Services): Promise<CompletionData> {
   const [formats, profiles, rules] = await Promise.all([services.formats(), services.profiles(), services.ruleIds()])
   return {
-    commands: [toCommand('', lintCommand), ...Object.entries(commands).map(([name, command]) => toCommand(name, command))],
-    lists: {format: Object.keys(formats), 'list-format': ['text', 'json'], 'status-format': Object.keys(statusFormats), 'diff-format': Object.keys(diffFormats), profile: profiles.map((profile) => profile.name), rule: [...rules], shell: ['bash', 'zsh', 'fish']}
+    commands: [
+      toCommand('', lintCommand),
+      ...Object.entries(commands).map(([name, command]) => toCommand(name, command))
+    ],
+    lists: {
+      format: Object.keys(formats),
+      'list-format': ['text', 'json'],
+      'status-format': Object.keys(statusFormats),
+      'diff-format': Object.keys(diffFormats),
+      profile: profiles.map(profile => profile.name),
+      rule: [...rules],
+      shell: ['bash', 'zsh', 'fish']
+    }
   }
 }
 
-function toCommand(name: string, {description, options, words}: Command): CompletionCommand {
-  return {name, description, options: options.flatMap(toOptions), words}
+function toCommand(name: string, { description, options, words }: Command): CompletionCommand {
+  return { name, description, options: options.flatMap(toOptions), words }
 }
 
 function toOptions(spec: OptionSpec): CompletionOption[] {
-  const {description, isRepeatable = false} = spec
-  const value = spec.kind === 'string' || spec.kind === 'count' ? spec.source ?? 'text' : undefined
-  const negative: CompletionOption = {flags: [`--no-${spec.name}`], description, isRepeatable, value: undefined}
+  const { description, isRepeatable = false } = spec
+  const value = spec.kind === 'string' || spec.kind === 'count' ? (spec.source ?? 'text') : undefined
+  const negative: CompletionOption = { flags: [`--no-${spec.name}`], description, isRepeatable, value: undefined }
   if (spec.kind === 'negative') return [negative]
-  const positive: CompletionOption = {flags: [`--${spec.name}`, ...(spec.alias ? [`-${spec.alias}`] : [])], description, isRepeatable, value}
+  const positive: CompletionOption = {
+    flags: [`--${spec.name}`, ...(spec.alias ? [`-${spec.alias}`] : [])],
+    description,
+    isRepeatable,
+    value
+  }
   return spec.isNegatable ? [positive, negative] : [positive]
 }

@@ -1,5 +1,5 @@
 /** The zsh script, for `_arguments`. */
-import type {CompletionCommand, CompletionData, CompletionOption} from './data.ts'
+import type { CompletionCommand, CompletionData, CompletionOption } from './data.ts'
 
 export function script(data: CompletionData): string {
   const main = data.commands[0]!
@@ -9,14 +9,14 @@ export function script(data: CompletionData): string {
 _planlint() {
   local -a commands
   commands=(
-${others.map((command) => `    ${quote(`${command.name}:${command.description}`)}`).join('\n')}
+${others.map(command => `    ${quote(`${command.name}:${command.description}`)}`).join('\n')}
   )
   if (( CURRENT > 2 )) && [[ -n \${commands[(r)\${words[2]}:*]} ]]; then
     local command=\${words[2]}
     shift words
     (( CURRENT-- ))
     case $command in
-${others.map((command) => `      ${command.name}) _arguments -s -S ${argumentsOf(command, data)} ;;`).join('\n')}
+${others.map(command => `      ${command.name}) _arguments -s -S ${argumentsOf(command, data)} ;;`).join('\n')}
     esac
     return
   fi
@@ -28,9 +28,9 @@ if [[ \${funcstack[1]} == _planlint ]]; then _planlint "$@"; else compdef _planl
 }
 
 function argumentsOf(command: CompletionCommand, data: CompletionData): string {
-  const specs = command.options.flatMap((option) => option.flags.map((flag) => quote(optionSpec(flag, option, data))))
+  const specs = command.options.flatMap(option => option.flags.map(flag => quote(optionSpec(flag, option, data))))
   if (command.words !== undefined) specs.push(quote(`*:${command.words}:${action(command.words, data)}`))
-  return specs.map((spec) => `\\\n        ${spec}`).join(' ')
+  return specs.map(spec => `\\\n        ${spec}`).join(' ')
 }
 
 function optionSpec(flag: string, option: CompletionOption, data: CompletionData): string {
@@ -47,5 +47,5 @@ function action(value: NonNullable<CompletionOption['value']>, data: CompletionD
 }
 
 function quote(text: string): string {
-  return `'${text.replaceAll('\'', '\'\\\'\'')}'`
+  return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,6 +1,6 @@
 /** Reads JSON and YAML; syntax errors come with their line. */
 import path from 'node:path'
-import {ConfigError, reason} from './error.ts'
+import { ConfigError, reason } from './error.ts'
 
 /**
  * @param text the file's text
@@ -21,12 +21,17 @@ function parseJson(text: string, file: string): unknown {
 }
 
 async function parseYaml(text: string, file: string): Promise<unknown> {
-  const {parse} = await import('yaml')
+  const { parse } = await import('yaml')
   try {
-    return parse(text, {logLevel: 'error'})
+    return parse(text, { logLevel: 'error' })
   } catch (error) {
-    const start = (error as {linePos?: [{line: number; col: number}]}).linePos?.[0]
-    throw new ConfigError(`not valid YAML: ${reason(error)}`, file, start && {line: start.line, column: start.col}, error)
+    const start = (error as { linePos?: [{ line: number; col: number }] }).linePos?.[0]
+    throw new ConfigError(
+      `not valid YAML: ${reason(error)}`,
+      file,
+      start && { line: start.line, column: start.col },
+      error
+    )
   }
 }
 
@@ -57,8 +62,8 @@ function isBroken(prefix: string): boolean {
   }
 }
 
-function pointAt(text: string, offset: number): {line: number; column: number} {
+function pointAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset)
   const lineStart = before.lastIndexOf('\n') + 1
-  return {line: before.split('\n').length, column: offset - lineStart + 1}
+  return { line: before.split('\n').length, column: offset - lineStart + 1 }
 }

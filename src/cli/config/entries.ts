@@ -3,10 +3,10 @@
  * A plugin named by the string `planlint` or `planlint/rules/<id>` is not loaded at all.
  */
 import path from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {ConfigError, reason} from './error.ts'
-import {importDefault, resolvePlugin} from './modules.ts'
-import {reconfigure} from './merge.ts'
+import { fileURLToPath } from 'node:url'
+import { ConfigError, reason } from './error.ts'
+import { importDefault, resolvePlugin } from './modules.ts'
+import { reconfigure } from './merge.ts'
 
 /** planlint's entries in order: key `planlint` or `planlint/rules/<id>`, value the plugin's options. */
 export type Entries = Map<string, unknown>
@@ -28,7 +28,8 @@ const mark = Symbol.for('planlint')
 const ruleName = /^planlint\/rules\/([a-z0-9-]+)$/
 
 /** Plugins that hold no other plugins: no need to load them in order to look inside. */
-const leaf = /^(?:remark-)?(?:lint|gfm|frontmatter|toc|math|mdx|directive|emoji|breaks|github|images|slug|validate-links|stringify|parse|rehype|retext|usage|contributors|license|gemoji|normalize-headings|reference-links|inline-links|unwrap-images|lint-[a-z0-9-]+)$/
+const leaf =
+  /^(?:remark-)?(?:lint|gfm|frontmatter|toc|math|mdx|directive|emoji|breaks|github|images|slug|validate-links|stringify|parse|rehype|retext|usage|contributors|license|gemoji|normalize-headings|reference-links|inline-links|unwrap-images|lint-[a-z0-9-]+)$/
 
 /**
  * @param entries what there is so far; added to
@@ -36,11 +37,14 @@ const leaf = /^(?:remark-)?(?:lint|gfm|frontmatter|toc|math|mdx|directive|emoji|
  * @throws {ConfigError} where unified-engine would refuse it
  */
 export async function addPreset(entries: Entries, preset: unknown, source: Source): Promise<void> {
-  if (preset === null || typeof preset !== 'object') throw new ConfigError(`Expected an object with "plugins", not ${String(preset)}`, source.file)
-  const {plugins} = preset as {plugins?: unknown}
+  if (preset === null || typeof preset !== 'object')
+    throw new ConfigError(`Expected an object with "plugins", not ${String(preset)}`, source.file)
+  const { plugins } = preset as { plugins?: unknown }
   if (plugins === null || plugins === undefined) return
-  if (typeof plugins !== 'object') throw new ConfigError(`Expected a list or an object in "plugins", not ${String(plugins)}`, source.file)
-  for (const [usable, value] of Array.isArray(plugins) ? plugins.map(toTuple) : Object.entries(plugins)) await use(entries, usable, value, source)
+  if (typeof plugins !== 'object')
+    throw new ConfigError(`Expected a list or an object in "plugins", not ${String(plugins)}`, source.file)
+  for (const [usable, value] of Array.isArray(plugins) ? plugins.map(toTuple) : Object.entries(plugins))
+    await use(entries, usable, value, source)
 }
 
 function toTuple(item: unknown): [unknown, unknown] {
@@ -64,7 +68,7 @@ async function addSpecifier(entries: Entries, specifier: string, value: unknown,
   }
   const found = await loadPlugin(url, specifier, source)
   if (typeof found === 'function') addPlugin(entries, found, value)
-  else await addPreset(entries, found, {...source, root: path.dirname(fileURLToPath(url))})
+  else await addPreset(entries, found, { ...source, root: path.dirname(fileURLToPath(url)) })
 }
 
 async function loadPlugin(url: string, specifier: string, source: Source): Promise<unknown> {
@@ -81,7 +85,7 @@ function addPlugin(entries: Entries, plugin: object, value: unknown): void {
 }
 
 function keyOf(plugin: object): string | undefined {
-  const marked = (plugin as {[mark]?: {kind?: unknown; id?: unknown}})[mark]
+  const marked = (plugin as { [mark]?: { kind?: unknown; id?: unknown } })[mark]
   if (marked?.kind === 'plugin') return 'planlint'
   return marked?.kind === 'rule' && typeof marked.id === 'string' ? `planlint/rules/${marked.id}` : undefined
 }

@@ -11,8 +11,8 @@ export class ConfigError extends Error {
    * @param at a 1-based place in it
    * @param cause the error behind it
    */
-  constructor(message: string, file: string, at?: {line: number; column: number}, cause?: unknown) {
-    super(message, {cause})
+  constructor(message: string, file: string, at?: { line: number; column: number }, cause?: unknown) {
+    super(message, { cause })
     this.file = file
     this.line = at?.line
     this.column = at?.column

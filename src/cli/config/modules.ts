@@ -1,6 +1,6 @@
 /** Loads what a configuration names: the only place that runs code of the checked tree. */
-import {importModule} from '../import-module.ts'
-import {pathToFileURL} from 'node:url'
+import { importModule } from '../runtime/import-module.ts'
+import { pathToFileURL } from 'node:url'
 
 /**
  * Resolves a specifier as remark does: `remark-<name>` first, then `<name>`, from the configuration's folder.
@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url'
  * @returns a URL, or undefined where there is no such module
  */
 export async function resolvePlugin(specifier: string, root: string): Promise<string | undefined> {
-  const {resolve} = await import('import-meta-resolve')
+  const { resolve } = await import('import-meta-resolve')
   const from = pathToFileURL(root).href + '/'
   for (const name of namesOf(specifier)) {
     try {
@@ -26,7 +26,7 @@ export async function resolvePlugin(specifier: string, root: string): Promise<st
  * @throws when it can't be imported or has none
  */
 export async function importDefault(url: string): Promise<unknown> {
-  const module = (await importModule(url)) as {default?: unknown}
+  const module = (await importModule(url)) as { default?: unknown }
   if (!('default' in module)) throw new Error('Expected a default export')
   return module.default
 }

@@ -1,15 +1,19 @@
 /** Loads custom profiles: data, from JSON or YAML files or from the configuration itself; put together with what they extend, and checked. */
 import path from 'node:path'
-import {extendProfile, identityOf} from '../../profiles/extend.ts'
-import {didYouMean} from '../../suggest.ts'
-import {parseData} from './data.ts'
-import {ConfigError} from './error.ts'
-import {readText} from './find.ts'
+import { extendProfile, identityOf } from '../../profiles/extend.ts'
+import { didYouMean } from '../../util/suggest.ts'
+import { parseData } from './data.ts'
+import { ConfigError } from './error.ts'
+import { readText } from './find.ts'
 
 type Data = Record<string, unknown>
 
 /** A profile as it was written. */
-interface Written { data: Data; /** Its own file, or the configuration's. */ file: string; /** Text of its own file. */ text?: string }
+interface Written {
+  data: Data
+  /** Its own file, or the configuration's. */ file: string
+  /** Text of its own file. */ text?: string
+}
 
 /** Where loaded profiles came from. */
 const origins = new WeakMap<Data, Written>()
@@ -22,12 +26,14 @@ const origins = new WeakMap<Data, Written>()
  * @throws {ConfigError} when a file can't be read, doesn't parse, or holds no object
  */
 export async function loadProfiles(profiles: (string | Data)[], folder: string, configFile: string): Promise<Data[]> {
-  return Promise.all(profiles.map(async (profile) => {
-    if (typeof profile !== 'string') return profile
-    const written = await readProfile(path.resolve(folder, profile), configFile)
-    origins.set(written.data, written)
-    return written.data
-  }))
+  return Promise.all(
+    profiles.map(async profile => {
+      if (typeof profile !== 'string') return profile
+      const written = await readProfile(path.resolve(folder, profile), configFile)
+      origins.set(written.data, written)
+      return written.data
+    })
+  )
 }
 
 /**
@@ -39,10 +45,10 @@ export async function loadProfiles(profiles: (string | Data)[], folder: string, 
  */
 export async function completeProfiles(profiles: readonly Data[], configFile: string): Promise<Data[]> {
   if (profiles.length === 0) return []
-  const written = profiles.map((data): Written => origins.get(data) ?? {data, file: configFile})
-  const {builtinProfiles} = await import('../../profiles/builtin.ts')
-  const {validateProfile} = await import('../../profiles/validate.ts')
-  const done = new Map<string, Data>(builtinProfiles.map((profile) => [profile.name, profile as unknown as Data]))
+  const written = profiles.map((data): Written => origins.get(data) ?? { data, file: configFile })
+  const { builtinProfiles } = await import('../../profiles/builtin.ts')
+  const { validateProfile } = await import('../../profiles/validate.ts')
+  const done = new Map<string, Data>(builtinProfiles.map(profile => [profile.name, profile as unknown as Data]))
   const result: Data[] = []
   for (const one of written) {
     const whole = await putTogether(one, written, done, [])
@@ -50,7 +56,11 @@ export async function completeProfiles(profiles: readonly Data[], configFile: st
     if (first) {
       const at = one.text === undefined ? undefined : await locate(one, whole, first.path)
       const more = others.length > 0 ? ` (and ${others.length} more)` : ''
-      throw new ConfigError(`Profile "${nameOf(one.data)}" is not valid: "${first.path.join('.')}": ${first.message}${more}`, one.file, at)
+      throw new ConfigError(
+        `Profile "${nameOf(one.data)}" is not valid: "${first.path.join('.')}": ${first.message}${more}`,
+        one.file,
+        at
+      )
     }
     result.push(whole)
   }
@@ -58,11 +68,16 @@ export async function completeProfiles(profiles: readonly Data[], configFile: st
 }
 
 async function readProfile(file: string, configFile: string): Promise<Written> {
-  if (!/\.(?:json|ya?ml)$/.test(file)) throw new ConfigError(`Expected a .json, .yaml or .yml file in "profiles", not "${path.basename(file)}"`, configFile)
+  if (!/\.(?:json|ya?ml)$/.test(file))
+    throw new ConfigError(
+      `Expected a .json, .yaml or .yml file in "profiles", not "${path.basename(file)}"`,
+      configFile
+    )
   const text = readText(file)
   const data = await parseData(text, file)
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new ConfigError('Expected a profile (an object)', file)
-  return {data: data as Data, file, text}
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new ConfigError('Expected a profile (an object)', file)
+  return { data: data as Data, file, text }
 }
 
 function nameOf(data: Data): string {
@@ -70,23 +85,40 @@ function nameOf(data: Data): string {
 }
 
 /** A profile may extend a built-in one, one of its own name, or another custom one, in any order. */
-async function putTogether(one: Written, all: readonly Written[], done: Map<string, Data>, chain: readonly string[]): Promise<Data> {
+async function putTogether(
+  one: Written,
+  all: readonly Written[],
+  done: Map<string, Data>,
+  chain: readonly string[]
+): Promise<Data> {
   const base = one.data.extends
   if (base === undefined) return one.data
-  const at = async (): Promise<{line: number; column: number} | undefined> => (one.text === undefined ? undefined : locate(one, one.data, ['extends']))
-  if (typeof base !== 'string') throw new ConfigError('Expected the name of a profile in "extends"', one.file, await at())
-  if (chain.includes(base)) throw new ConfigError(`Circular "extends": ${[...chain, base].join(' → ')}`, one.file, await at())
-  const other = all.find((each) => each !== one && each.data.name === base)
+  const at = async (): Promise<{ line: number; column: number } | undefined> =>
+    one.text === undefined ? undefined : locate(one, one.data, ['extends'])
+  if (typeof base !== 'string')
+    throw new ConfigError('Expected the name of a profile in "extends"', one.file, await at())
+  if (chain.includes(base))
+    throw new ConfigError(`Circular "extends": ${[...chain, base].join(' → ')}`, one.file, await at())
+  const other = all.find(each => each !== one && each.data.name === base)
   const found = other ? await putTogether(other, all, done, [...chain, nameOf(one.data)]) : done.get(base)
-  if (!found) throw new ConfigError(`Unknown profile "${base}" in "extends"${didYouMean(base, [...done.keys(), ...all.map((each) => nameOf(each.data))])}`, one.file, await at())
+  if (!found)
+    throw new ConfigError(
+      `Unknown profile "${base}" in "extends"${didYouMean(base, [...done.keys(), ...all.map(each => nameOf(each.data))])}`,
+      one.file,
+      await at()
+    )
   return extendProfile(one.data, found)
 }
 
 /** The line of a key of the whole profile in the file that it was written in: members of lists are found by their identity. */
-async function locate(one: Written, whole: Data, keys: readonly (string | number)[]): Promise<{line: number; column: number} | undefined> {
-  const {LineCounter, isNode, isPair, parseDocument} = await import('yaml')
+async function locate(
+  one: Written,
+  whole: Data,
+  keys: readonly (string | number)[]
+): Promise<{ line: number; column: number } | undefined> {
+  const { LineCounter, isNode, isPair, parseDocument } = await import('yaml')
   const lines = new LineCounter()
-  const document = parseDocument(one.text!, {lineCounter: lines})
+  const document = parseDocument(one.text!, { lineCounter: lines })
   let node: unknown = document.contents
   let value: unknown = whole
   let offset = 0
@@ -99,19 +131,25 @@ async function locate(one: Written, whole: Data, keys: readonly (string | number
     node = next.value
     value = member
   }
-  const {line, col} = lines.linePos(offset)
-  return {line, column: col}
+  const { line, col } = lines.linePos(offset)
+  return { line, column: col }
 }
 
-function childOf(node: unknown, key: string | number, member: unknown, isPair: (value: unknown) => boolean): {at: unknown; value: unknown} | undefined {
-  const items = (node as {items?: unknown[]} | null | undefined)?.items
+function childOf(
+  node: unknown,
+  key: string | number,
+  member: unknown,
+  isPair: (value: unknown) => boolean
+): { at: unknown; value: unknown } | undefined {
+  const items = (node as { items?: unknown[] } | null | undefined)?.items
   if (!items) return undefined
   if (typeof key === 'string') {
-    const pair = items.find((item) => isPair(item) && String((item as {key: unknown}).key) === key) as {key: unknown; value: unknown} | undefined
-    return pair && {at: pair.key, value: pair.value}
+    const pair = items.find(item => isPair(item) && String((item as { key: unknown }).key) === key) as
+      { key: unknown; value: unknown } | undefined
+    return pair && { at: pair.key, value: pair.value }
   }
   const identity = identityOf(member)
-  const plain = (item: unknown): unknown => (item as {toJSON?: () => unknown} | undefined)?.toJSON?.()
-  const found = identity === undefined ? items[key] : items.find((item) => identityOf(plain(item)) === identity)
-  return found === undefined ? undefined : {at: found, value: found}
+  const plain = (item: unknown): unknown => (item as { toJSON?: () => unknown } | undefined)?.toJSON?.()
+  const found = identity === undefined ? items[key] : items.find(item => identityOf(plain(item)) === identity)
+  return found === undefined ? undefined : { at: found, value: found }
 }

@@ -2,9 +2,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import ignore from 'ignore'
-import type {Ignore} from 'ignore'
+import type { Ignore } from 'ignore'
 
-interface Level { base: string; rules: Ignore }
+interface Level {
+  base: string
+  rules: Ignore
+}
 
 /** The rules that hold in one folder, outermost first. */
 export type GitRules = readonly Level[]
@@ -39,7 +42,7 @@ export function withFolder(rules: GitRules, folder: string): GitRules {
  */
 export function isGitIgnored(rules: GitRules, file: string, isFolder: boolean): boolean {
   for (let index = rules.length - 1; index >= 0; index--) {
-    const {base, rules: level} = rules[index]!
+    const { base, rules: level } = rules[index]!
     const relative = file.slice(base.endsWith(path.sep) ? base.length : base.length + 1).replaceAll(path.sep, '/')
     const verdict = level.test(isFolder ? relative + '/' : relative)
     if (verdict.ignored) return true
@@ -56,7 +59,7 @@ function withFile(rules: GitRules, base: string, file: string): GitRules {
     // None there, or none that we may read: git would go on, too.
     return rules
   }
-  return [...rules, {base, rules: ignore({ignorecase: isCaseless}).add(text)}]
+  return [...rules, { base, rules: ignore({ ignorecase: isCaseless }).add(text) }]
 }
 
 function excludeOf(top: string): GitRules {
@@ -67,7 +70,13 @@ function excludeOf(top: string): GitRules {
 function gitFolder(top: string): string {
   const dotGit = path.join(top, '.git')
   try {
-    const own = path.resolve(top, fs.readFileSync(dotGit, 'utf8').replace(/^gitdir: /, '').trim())
+    const own = path.resolve(
+      top,
+      fs
+        .readFileSync(dotGit, 'utf8')
+        .replace(/^gitdir: /, '')
+        .trim()
+    )
     return path.resolve(own, fs.readFileSync(path.join(own, 'commondir'), 'utf8').trim())
   } catch {
     return dotGit

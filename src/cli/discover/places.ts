@@ -13,7 +13,8 @@ const folder = 'plans'
 const exceptions = ['readme.md', 'index.md', 'changelog.md', 'template.md', 'agents.md', 'claude.md']
 
 /** The places in words, for messages and help. */
-export const placesInWords = 'PLAN.md, PLANNING.md, IMPLEMENTATION_PLAN.md, *-plan.md, *_plan.md, *.plan.md, plans/**/*.md'
+export const placesInWords =
+  'PLAN.md, PLANNING.md, IMPLEMENTATION_PLAN.md, *-plan.md, *_plan.md, *.plan.md, plans/**/*.md'
 
 /**
  * @param path of a file, relative to the working directory, with `/`
@@ -22,7 +23,7 @@ export const placesInWords = 'PLAN.md, PLANNING.md, IMPLEMENTATION_PLAN.md, *-pl
 export function isUsualPlace(path: string): boolean {
   const parts = path.toLowerCase().split('/')
   const name = parts.pop() ?? ''
-  if (names.includes(name) || endings.some((ending) => name.endsWith(ending))) return true
+  if (names.includes(name) || endings.some(ending => name.endsWith(ending))) return true
   return name.endsWith('.md') && parts.includes(folder) && !exceptions.includes(name)
 }
 

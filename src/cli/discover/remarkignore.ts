@@ -2,9 +2,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import ignore from 'ignore'
-import type {Ignore} from 'ignore'
+import type { Ignore } from 'ignore'
 
-interface IgnoreFile { base: string; rules: Ignore }
+interface IgnoreFile {
+  base: string
+  rules: Ignore
+}
 
 /** @returns tells of an absolute path the `.remarkignore` that leaves it out, or undefined */
 export function createRemarkIgnore(): (file: string) => string | undefined {
@@ -18,7 +21,7 @@ export function createRemarkIgnore(): (file: string) => string | undefined {
     return found
   }
 
-  return (file) => {
+  return file => {
     const found = nearest(path.dirname(file))
     if (!found) return undefined
     const relative = path.relative(found.base, file).split(path.sep).join('/')
@@ -29,7 +32,7 @@ export function createRemarkIgnore(): (file: string) => string | undefined {
 function read(folder: string): IgnoreFile | undefined {
   const file = path.join(folder, '.remarkignore')
   try {
-    return {base: folder, rules: ignore().add(fs.readFileSync(file, 'utf8'))}
+    return { base: folder, rules: ignore().add(fs.readFileSync(file, 'utf8')) }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

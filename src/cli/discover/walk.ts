@@ -1,8 +1,8 @@
 /** Walks a folder: files alone, git-ignored and remark-ignored ones, `node_modules` and dot-folders left out, links to folders not followed. */
 import fs from 'node:fs'
 import path from 'node:path'
-import {isGitIgnored, rulesAbove, withFolder} from './gitignore.ts'
-import type {GitRules} from './gitignore.ts'
+import { isGitIgnored, rulesAbove, withFolder } from './gitignore.ts'
+import type { GitRules } from './gitignore.ts'
 
 export interface WalkOptions {
   /** Whether a file is wanted; the path is relative to the walk's folder, with `/`. */
@@ -19,7 +19,12 @@ export interface WalkOptions {
   onFolder?: (folder: string) => void
 }
 
-interface Step { folder: string; relative: string; rules: GitRules; depth: number }
+interface Step {
+  folder: string
+  relative: string
+  rules: GitRules
+  depth: number
+}
 
 /**
  * @param root an absolute path
@@ -27,7 +32,7 @@ interface Step { folder: string; relative: string; rules: GitRules; depth: numbe
  */
 export function walk(root: string, options: WalkOptions): string[] {
   const found: string[] = []
-  const steps: Step[] = [{folder: root, relative: '', rules: rulesAbove(root), depth: options.depth ?? Infinity}]
+  const steps: Step[] = [{ folder: root, relative: '', rules: rulesAbove(root), depth: options.depth ?? Infinity }]
   for (let step = steps.pop(); step; step = steps.pop()) visit(step, steps, found, options)
   return found
 }
@@ -35,15 +40,26 @@ export function walk(root: string, options: WalkOptions): string[] {
 function visit(step: Step, steps: Step[], found: string[], options: WalkOptions): void {
   const items = list(step.folder, options)
   options.onFolder?.(step.folder)
-  const rules = items.some((item) => item.name === '.gitignore') ? withFolder(step.rules, step.folder) : step.rules
+  const rules = items.some(item => item.name === '.gitignore') ? withFolder(step.rules, step.folder) : step.rules
   const prefix = step.folder.endsWith(path.sep) ? step.folder : step.folder + path.sep
   for (const item of items) {
     const file = prefix + item.name
     const relative = step.relative + item.name
     if (item.isDirectory()) {
-      if (step.depth <= 1 || !isEntered(item.name, options) || isGitIgnored(rules, file, true) || options.isIgnored(file)) continue
-      steps.push({folder: file, relative: relative + '/', rules, depth: step.depth - 1})
-    } else if (options.wants(relative, item.name) && isFile(item, file) && !isGitIgnored(rules, file, false) && !options.isIgnored(file)) {
+      if (
+        step.depth <= 1 ||
+        !isEntered(item.name, options) ||
+        isGitIgnored(rules, file, true) ||
+        options.isIgnored(file)
+      )
+        continue
+      steps.push({ folder: file, relative: relative + '/', rules, depth: step.depth - 1 })
+    } else if (
+      options.wants(relative, item.name) &&
+      isFile(item, file) &&
+      !isGitIgnored(rules, file, false) &&
+      !options.isIgnored(file)
+    ) {
       found.push(file)
     }
   }
@@ -65,7 +81,7 @@ function isFile(item: fs.Dirent, file: string): boolean {
 
 function list(folder: string, options: WalkOptions): fs.Dirent[] {
   try {
-    return fs.readdirSync(folder, {withFileTypes: true})
+    return fs.readdirSync(folder, { withFileTypes: true })
   } catch (error) {
     const trouble = error as NodeJS.ErrnoException
     // A glob's folder need not exist, and any folder may go while we walk.

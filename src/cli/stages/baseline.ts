@@ -2,38 +2,47 @@
  * `--baseline FILE`: findings that the file lists do not count. `--update-baseline` begins such a file, or takes out what is mended: it never grows, so that
  * new findings stay in sight.
  */
-import {existsSync, readFileSync} from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type {FileReport, RunReport} from '../../types.ts'
-import {plural} from '../../report/words.ts'
-import {UsageError} from '../io.ts'
-import type {StageContext, Stage} from '../stages.ts'
-import {troubleLine} from '../trouble.ts'
-import {parseBaseline, printBaseline} from './baseline-file.ts'
-import type {Entry} from './baseline-file.ts'
-import {store} from './store.ts'
+import type { FileReport, RunReport } from '../../types.ts'
+import { plural } from '../../report/words.ts'
+import { UsageError } from '../io.ts'
+import type { StageContext, Stage } from './stages.ts'
+import { troubleLine } from '../output/trouble.ts'
+import { parseBaseline, printBaseline } from './baseline-file.ts'
+import type { Entry } from './baseline-file.ts'
+import { store } from './store.ts'
 
 /** More stale entries are counted, not named. */
 const mostNamed = 10
 
 export const stage: Stage = {
-  check({values}, {cwd}) {
+  check({ values }, { cwd }) {
     const name = values.get('baseline') as string | undefined
     if (name === undefined) throw new UsageError('Missing --baseline FILE: --update-baseline needs to know which file')
     if (values.get('update-baseline') === true || existsSync(path.resolve(cwd, name))) return
     throw new UsageError(`No such baseline: "${name}" (--update-baseline begins one)`)
   },
   async post(report, context) {
-    const {settings: {values}, io} = context
+    const {
+      settings: { values },
+      io
+    } = context
     const name = values.get('baseline') as string
     const file = path.resolve(io.cwd, name)
     const isUpdate = values.get('update-baseline') === true
     const known = existsSync(file) ? read(file, name) : undefined
-    const entries = known ?? report.files.flatMap((each) => entriesOf(each, file, io.cwd))
-    const {left, matched} = takeOut(report, entries, file, io.cwd)
-    const stale = entries.filter((entry) => !matched.has(entry) && isGone(entry, file, report, io.cwd))
-    if (isUpdate) await write(file, name, entries.filter((entry) => !stale.includes(entry)), known)
-    tell(name, {begun: !known, isUpdate, leftOut: matched.size, stale}, context)
+    const entries = known ?? report.files.flatMap(each => entriesOf(each, file, io.cwd))
+    const { left, matched } = takeOut(report, entries, file, io.cwd)
+    const stale = entries.filter(entry => !matched.has(entry) && isGone(entry, file, report, io.cwd))
+    if (isUpdate)
+      await write(
+        file,
+        name,
+        entries.filter(entry => !stale.includes(entry)),
+        known
+      )
+    tell(name, { begun: !known, isUpdate, leftOut: matched.size, stale }, context)
     return left
   }
 }
@@ -57,52 +66,73 @@ function pathFrom(baseline: string, shown: string, cwd: string): string {
 
 function entriesOf(report: FileReport, baseline: string, cwd: string): Entry[] {
   const own = pathFrom(baseline, report.path, cwd)
-  return report.findings.map(({rule, fingerprint, message}) => ({path: own, rule, fingerprint, message}))
+  return report.findings.map(({ rule, fingerprint, message }) => ({ path: own, rule, fingerprint, message }))
 }
 
-function keyOf({path: own, rule, fingerprint}: Pick<Entry, 'path' | 'rule' | 'fingerprint'>): string {
+function keyOf({ path: own, rule, fingerprint }: Pick<Entry, 'path' | 'rule' | 'fingerprint'>): string {
   return `${own}\n${rule}\n${fingerprint}`
 }
 
-function takeOut(report: RunReport, entries: readonly Entry[], baseline: string, cwd: string): {left: RunReport; matched: Set<Entry>} {
-  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]))
+function takeOut(
+  report: RunReport,
+  entries: readonly Entry[],
+  baseline: string,
+  cwd: string
+): { left: RunReport; matched: Set<Entry> } {
+  const byKey = new Map(entries.map(entry => [keyOf(entry), entry]))
   const matched = new Set<Entry>()
-  const files = report.files.map((file) => {
+  const files = report.files.map(file => {
     const own = pathFrom(baseline, file.path, cwd)
-    const findings = file.findings.filter(({rule, fingerprint}) => {
-      const entry = byKey.get(keyOf({path: own, rule, fingerprint}))
+    const findings = file.findings.filter(({ rule, fingerprint }) => {
+      const entry = byKey.get(keyOf({ path: own, rule, fingerprint }))
       if (entry) matched.add(entry)
       return !entry
     })
-    return {...file, findings}
+    return { ...file, findings }
   })
-  return {left: {...report, files}, matched}
+  return { left: { ...report, files }, matched }
 }
 
 /** What was not looked at may still be true; what could not be judged, too. */
 function isGone(entry: Entry, baseline: string, report: RunReport, cwd: string): boolean {
-  const judged = report.files.find((file) => pathFrom(baseline, file.path, cwd) === entry.path)
+  const judged = report.files.find(file => pathFrom(baseline, file.path, cwd) === entry.path)
   if (judged) return judged.troubles.length === 0
   return !existsSync(path.resolve(path.dirname(baseline), entry.path))
 }
 
-async function write(file: string, name: string, entries: readonly Entry[], known: readonly Entry[] | undefined): Promise<void> {
+async function write(
+  file: string,
+  name: string,
+  entries: readonly Entry[],
+  known: readonly Entry[] | undefined
+): Promise<void> {
   if (known && known.length === entries.length) return
   try {
     await store(file, printBaseline(entries))
   } catch (error) {
-    throw new UsageError(`Baseline "${name}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+    throw new UsageError(
+      `Baseline "${name}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`
+    )
   }
 }
 
-interface Outcome { begun: boolean; isUpdate: boolean; leftOut: number; stale: readonly Entry[] }
+interface Outcome {
+  begun: boolean
+  isUpdate: boolean
+  leftOut: number
+  stale: readonly Entry[]
+}
 
-function tell(name: string, {begun, isUpdate, leftOut, stale}: Outcome, {io}: StageContext): void {
-  const say = (message: string): unknown => io.stderr.write(troubleLine({code: 'baseline', message}, name))
+function tell(name: string, { begun, isUpdate, leftOut, stale }: Outcome, { io }: StageContext): void {
+  const say = (message: string): unknown => io.stderr.write(troubleLine({ code: 'baseline', message }, name))
   if (begun) say(`begun with ${plural(leftOut, 'finding')}`)
   else if (leftOut > 0) say(`${plural(leftOut, 'known finding')} left out`)
   if (stale.length === 0) return
-  say(isUpdate ? `took out ${plural(stale.length, 'mended finding')}` : `${plural(stale.length, 'finding')} mended since; --update-baseline takes ${stale.length === 1 ? 'it' : 'them'} out`)
+  say(
+    isUpdate
+      ? `took out ${plural(stale.length, 'mended finding')}`
+      : `${plural(stale.length, 'finding')} mended since; --update-baseline takes ${stale.length === 1 ? 'it' : 'them'} out`
+  )
   for (const entry of stale.slice(0, mostNamed)) say(`  ${entry.path}: ${entry.message} [${entry.rule}]`)
   if (stale.length > mostNamed) say(`  and ${stale.length - mostNamed} more`)
 }

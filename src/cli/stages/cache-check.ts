@@ -1,33 +1,53 @@
 /** Whether what a file says is a verdict on a plan can be used as one: it may have been cut short, or written by somebody else. */
-import type {FileReport} from '../../types.ts'
+import type { FileReport } from '../../types.ts'
 
 type Loose = Record<string, unknown>
 
 /** @param path whose verdict it must be */
 export function isReport(value: unknown, path: string): value is FileReport {
   if (!isObject(value)) return false
-  const {profile, profileScore, status, examined, findings, troubles, notes} = value
-  return value.path === path && isNameOrNull(profile) && typeof profileScore === 'number' && isNameOrNull(status)
-    && isObject(examined) && ['sections', 'steps', 'commands', 'files', 'checkboxes'].every((key) => isCount(examined[key]))
-    && isListOf(findings, isFinding) && isListOf(troubles, () => false) && (notes === undefined || isListOf(notes, isText))
+  const { profile, profileScore, status, examined, findings, troubles, notes } = value
+  return (
+    value.path === path &&
+    isNameOrNull(profile) &&
+    typeof profileScore === 'number' &&
+    isNameOrNull(status) &&
+    isObject(examined) &&
+    ['sections', 'steps', 'commands', 'files', 'checkboxes'].every(key => isCount(examined[key])) &&
+    isListOf(findings, isFinding) &&
+    isListOf(troubles, () => false) &&
+    (notes === undefined || isListOf(notes, isText))
+  )
 }
 
 function isFinding(value: unknown): boolean {
   if (!isObject(value)) return false
-  const {severity, help, place, related, fixes} = value
-  return [value.rule, value.messageId, value.message, value.url, value.fingerprint].every(isText) && (severity === 'error' || severity === 'warning')
-    && (help === undefined || isText(help)) && isPlace(place)
-    && (related === undefined || isListOf(related, (each) => isObject(each) && isText(each.message) && isPlace(each.place)))
-    && (fixes === undefined || isListOf(fixes, isFix))
+  const { severity, help, place, related, fixes } = value
+  return (
+    [value.rule, value.messageId, value.message, value.url, value.fingerprint].every(isText) &&
+    (severity === 'error' || severity === 'warning') &&
+    (help === undefined || isText(help)) &&
+    isPlace(place) &&
+    (related === undefined ||
+      isListOf(related, each => isObject(each) && isText(each.message) && isPlace(each.place))) &&
+    (fixes === undefined || isListOf(fixes, isFix))
+  )
 }
 
 function isFix(value: unknown): boolean {
-  return isObject(value) && isText(value.title) && typeof value.safe === 'boolean'
-    && isListOf(value.edits, (edit) => isObject(edit) && isCount(edit.start) && isCount(edit.end) && isText(edit.text))
+  return (
+    isObject(value) &&
+    isText(value.title) &&
+    typeof value.safe === 'boolean' &&
+    isListOf(value.edits, edit => isObject(edit) && isCount(edit.start) && isCount(edit.end) && isText(edit.text))
+  )
 }
 
 function isPlace(value: unknown): boolean {
-  return isObject(value) && [value.start, value.end].every((point) => isObject(point) && [point.line, point.column, point.offset].every(isCount))
+  return (
+    isObject(value) &&
+    [value.start, value.end].every(point => isObject(point) && [point.line, point.column, point.offset].every(isCount))
+  )
 }
 
 function isObject(value: unknown): value is Loose {

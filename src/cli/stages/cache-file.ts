@@ -2,14 +2,17 @@
  * The file that verdicts are remembered in: after its format, one plan a line, the plan's name as JSON, the key of its verdict and the verdict as JSON, tabs
  * between them (JSON holds none). A verdict is parsed when its plan is asked for, and what nobody asked for is written as it was read. ASCII alone: that is read fastest.
  */
-import {readFileSync} from 'node:fs'
-import type {FileReport} from '../../types.ts'
-import {isReport} from './cache-check.ts'
+import { readFileSync } from 'node:fs'
+import type { FileReport } from '../../types.ts'
+import { isReport } from './cache-check.ts'
 
 const head = '{"format":2}'
 
 /** A verdict, and what it holds for. */
-export interface Entry { key: string; json: string }
+export interface Entry {
+  key: string
+  json: string
+}
 
 /** @returns entries by the plan's name; none where there is no such file, or it is of another format */
 export function readCache(file: string): Map<string, Entry> {
@@ -23,24 +26,27 @@ export function readCache(file: string): Map<string, Entry> {
     const first = text.indexOf('\t', start)
     const second = text.indexOf('\t', first + 1)
     const name = first > start && second > first && second < end ? parse(text.slice(start, first)) : undefined
-    if (typeof name === 'string') entries.set(name, {key: text.slice(first + 1, second), json: text.slice(second + 1, end)})
+    if (typeof name === 'string')
+      entries.set(name, { key: text.slice(first + 1, second), json: text.slice(second + 1, end) })
     start = end + 1
   }
   return entries
 }
 
 /** @returns the verdict; undefined where the line was damaged */
-export function parseEntry({json}: Entry, name: string): FileReport | undefined {
+export function parseEntry({ json }: Entry, name: string): FileReport | undefined {
   const report = parse(json)
   return isReport(report, name) ? report : undefined
 }
 
-export function printEntry(key: string, {source: _, ...report}: FileReport): Entry {
-  return {key, json: ascii(JSON.stringify(report))}
+export function printEntry(key: string, { source: _, ...report }: FileReport): Entry {
+  return { key, json: ascii(JSON.stringify(report)) }
 }
 
 export function printCache(entries: ReadonlyMap<string, Entry>): string {
-  const lines = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, {key, json}]) => `${ascii(JSON.stringify(name))}\t${key}\t${json}\n`)
+  const lines = [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { key, json }]) => `${ascii(JSON.stringify(name))}\t${key}\t${json}\n`)
   return `${head}\n${lines.join('')}`
 }
 
@@ -61,5 +67,5 @@ function parse(json: string): unknown {
 }
 
 function ascii(json: string): string {
-  return json.replace(/[^\0-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return json.replace(/[^\0-\x7e]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

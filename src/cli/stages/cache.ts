@@ -2,20 +2,25 @@
  * `--cache`: verdicts are remembered by the text, the path, the configuration, the profiles, planlint's version, Node's major version and the day (some rules
  * know what today is). What can't be read, or was written by another version, is as good as nothing.
  */
-import {existsSync} from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type {FileReport} from '../../types.ts'
-import {UsageError} from '../io.ts'
-import type {JudgeContext, Stage, StageContext} from '../stages.ts'
-import {version} from '../version.ts'
-import {parseEntry, printCache, printEntry, readCache} from './cache-file.ts'
-import type {Entry} from './cache-file.ts'
-import {store} from './store.ts'
+import type { FileReport } from '../../types.ts'
+import { UsageError } from '../io.ts'
+import type { JudgeContext, Stage, StageContext } from './stages.ts'
+import { version } from '../version.ts'
+import { parseEntry, printCache, printEntry, readCache } from './cache-file.ts'
+import type { Entry } from './cache-file.ts'
+import { store } from './store.ts'
 
 const usualName = '.planlintcache'
 const day = 24 * 60 * 60 * 1000
 
-interface Cache { file: string; entries: Map<string, Entry>; seen: Set<string>; isChanged: boolean }
+interface Cache {
+  file: string
+  entries: Map<string, Entry>
+  seen: Set<string>
+  isChanged: boolean
+}
 
 export function createStage(): Stage {
   let cache: Cache | undefined
@@ -25,7 +30,8 @@ export function createStage(): Stage {
     if (!environment) environments.set(key, (environment = key().then(digestOf)))
     return environment
   }
-  const keyOf = async (text: string | Uint8Array, {key}: JudgeContext): Promise<string> => `${Math.floor(Date.now() / day)}.${await environmentOf(key)}.${sha256(text)}`
+  const keyOf = async (text: string | Uint8Array, { key }: JudgeContext): Promise<string> =>
+    `${Math.floor(Date.now() / day)}.${await environmentOf(key)}.${sha256(text)}`
   const recall = (name: string, key: string, context: JudgeContext): FileReport | undefined => {
     cache ??= open(context)
     cache.seen.add(name)
@@ -39,12 +45,12 @@ export function createStage(): Stage {
     async judge(text, file, next, context) {
       const key = await keyOf(text, context)
       const known = recall(file.path, key, context)
-      if (known) return {...known, source: text}
+      if (known) return { ...known, source: text }
       const report = await next(text)
       remember(file.path, key, report, cache!)
       return report
     },
-    async post(report, {io}) {
+    async post(report, { io }) {
       if (cache) await close(cache, io)
       cache = undefined
       return report
@@ -68,10 +74,10 @@ function remember(name: string, key: string, report: FileReport, cache: Cache): 
   if (report.troubles.length === 0) cache.entries.set(name, printEntry(key, report))
 }
 
-function open({settings, io}: JudgeContext): Cache {
+function open({ settings, io }: JudgeContext): Cache {
   const given = settings.values.get('cache-location') as string | undefined
   const file = path.resolve(io.cwd, given ?? usualName)
-  return {file, entries: readCache(file), seen: new Set(), isChanged: false}
+  return { file, entries: readCache(file), seen: new Set(), isChanged: false }
 }
 
 /** Plans that this run did not look at stay, unless they are gone. */
@@ -85,6 +91,8 @@ async function close(cache: Cache, io: StageContext['io']): Promise<void> {
   try {
     await store(cache.file, printCache(cache.entries))
   } catch (error) {
-    throw new UsageError(`Cache "${path.relative(io.cwd, cache.file)}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+    throw new UsageError(
+      `Cache "${path.relative(io.cwd, cache.file)}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`
+    )
   }
 }

@@ -2,54 +2,71 @@
  * `--fix` mends plans in place; `--fix-dry-run` shows the same change as a diff and writes nothing. Both report what is left in the mended text.
  * Standard input has no file: with `--fix`, the mended text goes to standard output and the report to standard error.
  */
-import {applyFixes} from '../../fix/apply.ts'
-import type {FixOutcome} from '../../fix/apply.ts'
-import type {Trouble} from '../../types.ts'
-import type {Candidate} from '../discover.ts'
-import {UsageError} from '../io.ts'
-import type {JudgeContext, Stage} from '../stages.ts'
-import {readPlan} from '../read.ts'
-import {writeAtomically} from '../write.ts'
-import {unifiedDiff} from './unified-diff.ts'
+import { applyFixes } from '../../fix/apply.ts'
+import type { FixOutcome } from '../../fix/apply.ts'
+import type { Trouble } from '../../types.ts'
+import type { Candidate } from '../discover/discover.ts'
+import { UsageError } from '../io.ts'
+import type { JudgeContext, Stage } from './stages.ts'
+import { readPlan } from '../files/read.ts'
+import { writeAtomically } from '../files/write.ts'
+import { unifiedDiff } from './unified-diff.ts'
 
 /** Formats beside which a diff may stand on standard output. */
 const forPeople = new Set(['stylish', 'compact'])
 
 export const stage: Stage = {
-  check({values}) {
-    if (values.get('fix') === true && values.get('fix-dry-run') === true) throw new UsageError('Conflicting --fix and --fix-dry-run: choose one')
+  check({ values }) {
+    if (values.get('fix') === true && values.get('fix-dry-run') === true)
+      throw new UsageError('Conflicting --fix and --fix-dry-run: choose one')
   },
   async judge(text, file, next, context) {
     const fixed = await applyFixes(text, next)
-    const {report} = fixed
+    const { report } = fixed
     if (fixed.fighting.length > 0) report.troubles.push(fight(fixed.fighting))
-    if (fixed.isCutShort) report.notes = [...report.notes ?? [], 'some fixes were not tried, since many of them bring other findings: mend those by hand']
-    const trouble = context.settings.values.get('fix-dry-run') === true ? show(text, fixed, file, context) : await write(text, fixed, file, context)
-    if (trouble) return {...(await next(text)), troubles: [...report.troubles, trouble]}
+    if (fixed.isCutShort)
+      report.notes = [
+        ...(report.notes ?? []),
+        'some fixes were not tried, since many of them bring other findings: mend those by hand'
+      ]
+    const trouble =
+      context.settings.values.get('fix-dry-run') === true
+        ? show(text, fixed, file, context)
+        : await write(text, fixed, file, context)
+    if (trouble) return { ...(await next(text)), troubles: [...report.troubles, trouble] }
     return report
   }
 }
 
 function fight(rules: readonly string[]): Trouble {
-  return {code: 'fix-conflict', message: `Fixes of ${rules.join(' and ')} undo each other: mend one by hand, and please report this`}
+  return {
+    code: 'fix-conflict',
+    message: `Fixes of ${rules.join(' and ')} undo each other: mend one by hand, and please report this`
+  }
 }
 
-function show(text: string, fixed: FixOutcome, file: Candidate, {settings, io}: JudgeContext): undefined {
+function show(text: string, fixed: FixOutcome, file: Candidate, { settings, io }: JudgeContext): undefined {
   const diff = unifiedDiff(text, fixed.text, file.path)
-  const isFree = settings.outputs.every((output) => output.file !== undefined || forPeople.has(output.format))
+  const isFree = settings.outputs.every(output => output.file !== undefined || forPeople.has(output.format))
   ;(isFree ? io.stdout : io.stderr).write(diff)
 }
 
 /** @returns why nothing was written */
-async function write(text: string, fixed: FixOutcome, file: Candidate, {io}: JudgeContext): Promise<Trouble | undefined> {
+async function write(
+  text: string,
+  fixed: FixOutcome,
+  file: Candidate,
+  { io }: JudgeContext
+): Promise<Trouble | undefined> {
   if (file.isStdin) {
     io.stdout.write((file.bom ? '\uFEFF' : '') + fixed.text)
     return undefined
   }
   if (fixed.text === text) return undefined
-  const now = await readPlan(file.file, {bytes: Infinity})
+  const now = await readPlan(file.file, { bytes: Infinity })
   if (!now.ok) return now.trouble
-  if (now.text !== text) return {code: 'changed-meanwhile', message: 'File changed since it was read: left as it was; run again'}
-  const written = await writeAtomically(file.file, fixed.text, now, {root: io.cwd})
+  if (now.text !== text)
+    return { code: 'changed-meanwhile', message: 'File changed since it was read: left as it was; run again' }
+  const written = await writeAtomically(file.file, fixed.text, now, { root: io.cwd })
   return written.ok ? undefined : written.trouble
 }

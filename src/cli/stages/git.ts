@@ -1,10 +1,10 @@
 /** The repository for stages that ask git: its trouble is the user's to mend, so it is told as such. */
-import {locator} from '../../repo/disk.ts'
-import {GitError} from '../../repo/git.ts'
-import {findRepository} from '../../repo/snapshot.ts'
-import type {Place} from '../../repo/snapshot.ts'
-import {UsageError} from '../io.ts'
-import type {Io} from '../io.ts'
+import { locator } from '../../repo/disk.ts'
+import { GitError } from '../../repo/git.ts'
+import { findRepository } from '../../repo/snapshot.ts'
+import type { Place } from '../../repo/snapshot.ts'
+import { UsageError } from '../io.ts'
+import type { Io } from '../io.ts'
 
 export interface Repository {
   place: Place
@@ -18,10 +18,14 @@ export interface Repository {
  * @param option as the user wrote it: `--since`
  * @throws {UsageError} for whatever keeps git from answering
  */
-export async function withRepository<T>(option: string, {cwd, env}: Pick<Io, 'cwd' | 'env'>, ask: (repository: Repository) => Promise<T>): Promise<T> {
+export async function withRepository<T>(
+  option: string,
+  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
+  ask: (repository: Repository) => Promise<T>
+): Promise<T> {
   try {
     const place = await findRepository(cwd, env)
-    return await ask({place, locate: locator(cwd, place.top)})
+    return await ask({ place, locate: locator(cwd, place.top) })
   } catch (error) {
     if (error instanceof GitError) throw new UsageError(`${option}: ${error.message}`)
     throw error

@@ -1,18 +1,18 @@
 /** `--shard i/n`: a share of the plans for each of n runs. By path alone, so that a plan's share does not depend on the others. */
-import {hash} from '../../hash.ts'
-import {UsageError} from '../io.ts'
-import type {Stage} from '../stages.ts'
+import { hash } from '../../util/hash.ts'
+import { UsageError } from '../io.ts'
+import type { Stage } from './stages.ts'
 
 const most = 10_000
 
 export const stage: Stage = {
-  check({values, patterns}) {
+  check({ values, patterns }) {
     readShard(values.get('shard') as string)
     if (patterns.includes('-')) throw new UsageError('Conflicting --shard and "-": standard input can\'t be shared out')
   },
-  select(found, {settings}) {
-    const {part, of} = readShard(settings.values.get('shard') as string)
-    return {...found, files: found.files.filter(({path}) => shardOf(path, of) === part)}
+  select(found, { settings }) {
+    const { part, of } = readShard(settings.values.get('shard') as string)
+    return { ...found, files: found.files.filter(({ path }) => shardOf(path, of) === part) }
   }
 }
 
@@ -21,14 +21,14 @@ export const stage: Stage = {
  * @returns from 1 to `of`
  */
 export function shardOf(path: string, of: number): number {
-  return Number.parseInt(hash(path).slice(0, 12), 16) % of + 1
+  return (Number.parseInt(hash(path).slice(0, 12), 16) % of) + 1
 }
 
-function readShard(text: string): {part: number; of: number} {
+function readShard(text: string): { part: number; of: number } {
   const [, first, second] = /^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []
   const [part, of] = [Number(first), Number(second)]
   if (first === undefined || of < 1 || of > most || part < 1 || part > of) {
     throw new UsageError(`Expected I/N after --shard, with I from 1 to N and N up to ${most}, not "${text}"`)
   }
-  return {part, of}
+  return { part, of }
 }

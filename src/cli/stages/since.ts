@@ -1,20 +1,20 @@
 /** `--since <ref>`: only plans that differ from the merge base with a commit, be it committed, staged, in the work tree or untracked. */
-import {changedFiles} from '../../repo/diff.ts'
-import {UsageError} from '../io.ts'
-import type {Stage} from '../stages.ts'
-import {withRepository} from './git.ts'
+import { changedFiles } from '../../repo/diff.ts'
+import { UsageError } from '../io.ts'
+import type { Stage } from './stages.ts'
+import { withRepository } from './git.ts'
 
 export const stage: Stage = {
   isChoosy: true,
-  check({values, patterns}) {
+  check({ values, patterns }) {
     if (values.get('staged') === true) throw new UsageError('Conflicting --since and --staged: choose one')
     if (patterns.includes('-')) throw new UsageError('Conflicting --since and "-": standard input has no history')
   },
-  async select(found, {settings, io}) {
+  async select(found, { settings, io }) {
     const ref = settings.values.get('since') as string
-    return withRepository('--since', io, async ({place, locate}) => {
-      const changed = new Set((await changedFiles(place, ref)).map((change) => change.path))
-      return {...found, files: found.files.filter(({file}) => changed.has(locate(file) ?? ''))}
+    return withRepository('--since', io, async ({ place, locate }) => {
+      const changed = new Set((await changedFiles(place, ref)).map(change => change.path))
+      return { ...found, files: found.files.filter(({ file }) => changed.has(locate(file) ?? '')) }
     })
   }
 }

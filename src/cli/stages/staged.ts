@@ -1,33 +1,34 @@
 /** `--staged`: the plans that the next commit changes, with the text that it would have: the index's, not the work tree's. */
-import {existsSync} from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import {readStaged} from '../../repo/blobs.ts'
-import type {Blob} from '../../repo/blobs.ts'
-import {stagedFiles} from '../../repo/diff.ts'
-import {decode} from '../decode.ts'
-import {shown} from '../discover.ts'
-import type {Candidate} from '../discover.ts'
-import {isMarkdown, isUsualPlace} from '../discover/places.ts'
-import {UsageError} from '../io.ts'
-import type {PlanRead} from '../services.ts'
-import type {Stage} from '../stages.ts'
-import {withRepository} from './git.ts'
+import { readStaged } from '../../repo/blobs.ts'
+import type { Blob } from '../../repo/blobs.ts'
+import { stagedFiles } from '../../repo/diff.ts'
+import { decode } from '../files/decode.ts'
+import { shown } from '../discover/discover.ts'
+import type { Candidate } from '../discover/discover.ts'
+import { isMarkdown, isUsualPlace } from '../discover/places.ts'
+import { UsageError } from '../io.ts'
+import type { PlanRead } from '../runtime/services.ts'
+import type { Stage } from './stages.ts'
+import { withRepository } from './git.ts'
 
 export function createStage(): Stage {
   /** Texts of the index by absolute path. */
   const texts = new Map<string, Blob>()
   return {
     isChoosy: true,
-    check({values, patterns}) {
-      if (values.get('fix') === true) throw new UsageError('Conflicting --staged and --fix: what is staged is not what lies in the work tree')
+    check({ values, patterns }) {
+      if (values.get('fix') === true)
+        throw new UsageError('Conflicting --staged and --fix: what is staged is not what lies in the work tree')
       if (values.get('watch') === true) throw new UsageError('Conflicting --staged and --watch')
       if (patterns.includes('-')) throw new UsageError('Conflicting --staged and "-": standard input is not staged')
     },
-    async select(found, {settings, io}) {
-      return withRepository('--staged', io, async ({place, locate}) => {
-        const staged = (await stagedFiles(place)).filter((change) => change.status !== 'D').map((change) => change.path)
+    async select(found, { settings, io }) {
+      return withRepository('--staged', io, async ({ place, locate }) => {
+        const staged = (await stagedFiles(place)).filter(change => change.status !== 'D').map(change => change.path)
         const blobs = await readStaged(place, staged)
-        const discovered = new Map(found.files.map((file) => [locate(file.file), file]))
+        const discovered = new Map(found.files.map(file => [locate(file.file), file]))
         const wants = await wantsOf(settings.patterns, io.cwd)
         const files: Candidate[] = []
         for (const inside of staged) {
@@ -37,21 +38,28 @@ export function createStage(): Stage {
           texts.set(file.file, text)
           files.push(file)
         }
-        const names = new Set(files.map((file) => file.path))
-        const unmatched = found.unmatched.filter(({pattern, why}) => why !== 'missing' || !names.has(path.posix.normalize(pattern)))
-        return {...found, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), unmatched}
+        const names = new Set(files.map(file => file.path))
+        const unmatched = found.unmatched.filter(
+          ({ pattern, why }) => why !== 'missing' || !names.has(path.posix.normalize(pattern))
+        )
+        return { ...found, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), unmatched }
       })
     },
     async read(file) {
       const text = texts.get(file.file)
-      if (text === undefined) return {ok: false, trouble: {code: 'not-staged', message: 'Not staged any more: run again'}}
+      if (text === undefined)
+        return { ok: false, trouble: { code: 'not-staged', message: 'Not staged any more: run again' } }
       return toText(text)
     }
   }
 }
 
 function toText(blob: Blob): PlanRead {
-  if ('tooLarge' in blob) return {ok: false, trouble: {code: 'too-large', message: `Staged file has ${blob.tooLarge} bytes, too many for a plan`}}
+  if ('tooLarge' in blob)
+    return {
+      ok: false,
+      trouble: { code: 'too-large', message: `Staged file has ${blob.tooLarge} bytes, too many for a plan` }
+    }
   return decode(blob)
 }
 
@@ -61,17 +69,23 @@ type Wants = (relative: string) => 'expected' | 'possible' | undefined
 function missingOnDisk(file: string, cwd: string, wants: Wants): Candidate | undefined {
   const relative = shown(file, cwd)
   const wanted = existsSync(file) ? undefined : wants(relative)
-  return wanted && {file: path.resolve(cwd, file), path: relative, expected: wanted === 'expected'}
+  return wanted && { file: path.resolve(cwd, file), path: relative, expected: wanted === 'expected' }
 }
 
 /** What the words of the command line say of a path that no walk finds. */
 async function wantsOf(patterns: readonly string[], cwd: string): Promise<Wants> {
-  if (patterns.length === 0) return (relative) => (isMarkdown(relative) && isUsualPlace(relative) && !relative.startsWith('../') ? 'expected' : undefined)
-  const {globMatcher} = await import('../discover/glob.ts')
-  const named = patterns.map((pattern) => ({name: shown(path.resolve(cwd, pattern), cwd), matches: globMatcher(pattern)}))
-  return (relative) => {
-    if (named.some(({name, matches}) => relative === name || matches(relative))) return 'expected'
-    if (!isMarkdown(relative) || !named.some(({name}) => name === '.' || relative.startsWith(`${name}/`))) return undefined
+  if (patterns.length === 0)
+    return relative =>
+      isMarkdown(relative) && isUsualPlace(relative) && !relative.startsWith('../') ? 'expected' : undefined
+  const { globMatcher } = await import('../discover/glob.ts')
+  const named = patterns.map(pattern => ({
+    name: shown(path.resolve(cwd, pattern), cwd),
+    matches: globMatcher(pattern)
+  }))
+  return relative => {
+    if (named.some(({ name, matches }) => relative === name || matches(relative))) return 'expected'
+    if (!isMarkdown(relative) || !named.some(({ name }) => name === '.' || relative.startsWith(`${name}/`)))
+      return undefined
     return isUsualPlace(relative) ? 'expected' : 'possible'
   }
 }

@@ -1,10 +1,15 @@
 /** A unified diff of two texts, as `patch` reads it: fit for a terminal, since what would steer one is made visible. */
-import {clean, cleanPath} from '../../report/clean.ts'
+import { clean, cleanPath } from '../../report/clean.ts'
 
 const context = 3
 
 /** Lines `[start, end)` of the old text that become lines `[from, to)` of the new one. */
-interface Hunk { start: number; end: number; from: number; to: number }
+interface Hunk {
+  start: number
+  end: number
+  from: number
+  to: number
+}
 
 /**
  * @param path as messages name it
@@ -14,7 +19,9 @@ export function unifiedDiff(before: string, after: string, path: string): string
   if (before === after) return ''
   const [a, b] = [linesOf(before), linesOf(after)]
   const name = cleanPath(path)
-  return `--- ${name}\n+++ ${name}\n${merge(hunksOf(a, b)).map((group) => printed(group, a, b)).join('')}`
+  return `--- ${name}\n+++ ${name}\n${merge(hunksOf(a, b))
+    .map(group => printed(group, a, b))
+    .join('')}`
 }
 
 /** Each with its line break. */
@@ -30,16 +37,22 @@ function hunksOf(a: readonly string[], b: readonly string[]): Hunk[] {
   const hunks: Hunk[] = []
   let [i, j] = [0, 0]
   for (const [x, y] of [...anchors(a, b), [a.length, b.length] as const]) {
-    addHunk({start: i, end: x, from: j, to: y}, a, b, hunks)
+    addHunk({ start: i, end: x, from: j, to: y }, a, b, hunks)
     ;[i, j] = [x + 1, y + 1]
   }
   return hunks
 }
 
-function addHunk({start, end, from, to}: Hunk, a: readonly string[], b: readonly string[], hunks: Hunk[]): void {
-  while (start < end && from < to && a[start] === b[from]) { start++; from++ }
-  while (start < end && from < to && a[end - 1] === b[to - 1]) { end--; to-- }
-  if (start < end || from < to) hunks.push({start, end, from, to})
+function addHunk({ start, end, from, to }: Hunk, a: readonly string[], b: readonly string[], hunks: Hunk[]): void {
+  while (start < end && from < to && a[start] === b[from]) {
+    start++
+    from++
+  }
+  while (start < end && from < to && a[end - 1] === b[to - 1]) {
+    end--
+    to--
+  }
+  if (start < end || from < to) hunks.push({ start, end, from, to })
 }
 
 /** Pairs of equal lines that stand once in each text, in an order that holds in both. */
@@ -85,10 +98,14 @@ function printed(group: readonly Hunk[], a: readonly string[], b: readonly strin
   const lines: string[] = []
   let at = start
   for (const hunk of group) {
-    lines.push(...a.slice(at, hunk.start).map((line) => row(' ', line)), ...a.slice(hunk.start, hunk.end).map((line) => row('-', line)), ...b.slice(hunk.from, hunk.to).map((line) => row('+', line)))
+    lines.push(
+      ...a.slice(at, hunk.start).map(line => row(' ', line)),
+      ...a.slice(hunk.start, hunk.end).map(line => row('-', line)),
+      ...b.slice(hunk.from, hunk.to).map(line => row('+', line))
+    )
     at = hunk.end
   }
-  lines.push(...a.slice(at, end).map((line) => row(' ', line)))
+  lines.push(...a.slice(at, end).map(line => row(' ', line)))
   return `@@ -${range(start, end)} +${range(from, to)} @@\n${lines.join('')}`
 }
 

@@ -1,11 +1,11 @@
 /** `--watch`: judges again whenever a plan or its configuration changes, until Ctrl+C. */
 import path from 'node:path'
-import type {LintSettings} from '../settings.ts'
-import {UsageError} from '../io.ts'
-import type {Io} from '../io.ts'
-import type {Stage} from '../stages.ts'
-import {foldersOf} from './watch-folders.ts'
-import {createWatcher} from './watcher.ts'
+import type { LintSettings } from '../args/settings.ts'
+import { UsageError } from '../io.ts'
+import type { Io } from '../io.ts'
+import type { Stage } from './stages.ts'
+import { foldersOf } from './watch-folders.ts'
+import { createWatcher } from './watcher.ts'
 
 /** Milliseconds: an editor writes in several steps. */
 const quiet = 100
@@ -14,12 +14,12 @@ const quiet = 100
 const clearScreen = '\u001B[2J\u001B[3J\u001B[H'
 
 export const stage: Stage = {
-  check({patterns}) {
+  check({ patterns }) {
     if (patterns.includes('-')) throw new UsageError('Conflicting --watch and "-": standard input does not change')
   },
   async around(once, settings, io) {
     const own = ownFiles(settings, io.cwd)
-    const watcher = createWatcher((file) => !own.has(file))
+    const watcher = createWatcher(file => !own.has(file))
     const stop = (): void => watcher.end()
     process.once('SIGINT', stop).once('SIGTERM', stop)
     try {
@@ -50,7 +50,7 @@ async function runOnce(once: () => Promise<unknown>, isFirst: boolean, io: Io): 
 }
 
 /** What planlint itself writes must not start it again. */
-function ownFiles({outputs, values}: LintSettings, cwd: string): Set<string> {
-  const names = [...outputs.map((output) => output.file), values.get('baseline'), values.get('cache-location')]
-  return new Set(names.filter((name) => typeof name === 'string').map((name) => path.resolve(cwd, name)))
+function ownFiles({ outputs, values }: LintSettings, cwd: string): Set<string> {
+  const names = [...outputs.map(output => output.file), values.get('baseline'), values.get('cache-location')]
+  return new Set(names.filter(name => typeof name === 'string').map(name => path.resolve(cwd, name)))
 }

@@ -1,8 +1,8 @@
 /** Tells when something in a changing set of folders changes. */
 import fs from 'node:fs'
 import path from 'node:path'
-import {UsageError} from '../io.ts'
-import {isRelevant} from './watch-folders.ts'
+import { UsageError } from '../io.ts'
+import { isRelevant } from './watch-folders.ts'
 
 export interface Watcher {
   /** Looks at these folders from now on, and no longer at others. @throws {UsageError} when the system has no more watches */
@@ -28,10 +28,10 @@ export function createWatcher(counts: (file: string) => boolean): Watcher {
       if (!isOver) for (const folder of folders) if (!watches.has(folder)) add(folder)
     },
     async change(quiet) {
-      while (!isChanged && !isOver) await new Promise<void>((resolve) => (wake = resolve))
+      while (!isChanged && !isOver) await new Promise<void>(resolve => (wake = resolve))
       while (isChanged && !isOver) {
         isChanged = false
-        await new Promise<void>((resolve) => {
+        await new Promise<void>(resolve => {
           const timer = setTimeout(resolve, quiet)
           wake = () => {
             clearTimeout(timer)
@@ -57,9 +57,11 @@ export function createWatcher(counts: (file: string) => boolean): Watcher {
       watch.on('error', () => drop(folder, watch))
       watches.set(folder, watch)
     } catch (error) {
-      const {code} = error as NodeJS.ErrnoException
+      const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') return
-      throw new UsageError(`Too many folders to watch (${code ?? String(error)}): name fewer paths, or raise the system's limit`)
+      throw new UsageError(
+        `Too many folders to watch (${code ?? String(error)}): name fewer paths, or raise the system's limit`
+      )
     }
   }
 

@@ -25,7 +25,10 @@ export function isAlphanumeric(code: number): boolean {
 /** Whether a code is ASCII punctuation (CommonMark 2.1). */
 export function isPunctuation(code: number): boolean {
   return (
-    (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126)
+    (code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126)
   )
 }
 

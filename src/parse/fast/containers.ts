@@ -116,7 +116,14 @@ function openQuote(doc: Doc, cursor: Cursor): void {
 function openList(doc: Doc, cursor: Cursor, marker: Marker): void {
   const start = pointAt(doc, cursor.dark)
   const { ordered, value, code } = marker
-  const node: List = { type: 'list', ordered, start: value, spread: false, children: [], position: { start, end: start } }
+  const node: List = {
+    type: 'list',
+    ordered,
+    start: value,
+    spread: false,
+    children: [],
+    position: { start, end: start }
+  }
   siblings(doc).push(node)
   const item = itemAt(doc, cursor.dark)
   const container: ListContainer = {

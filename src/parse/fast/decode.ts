@@ -66,7 +66,10 @@ export function decodeReference(body: string): string {
 /** Decodes escapes and character references, as in URLs, titles, labels and info strings. */
 export function decodeString(value: string): string {
   if (!value.includes('\\') && !value.includes('&')) return value
-  return value.replace(escapeOrReference, (_, escaped: string | undefined, body: string) => escaped ?? decodeReference(body))
+  return value.replace(
+    escapeOrReference,
+    (_, escaped: string | undefined, body: string) => escaped ?? decodeReference(body)
+  )
 }
 
 /** Identifier of a definition or reference (CommonMark 4.7, "matches"), as micromark folds it. */

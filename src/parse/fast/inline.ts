@@ -22,7 +22,8 @@ const UNDERSCORE = 95
 
 /** ASCII characters at which something other than plain text may start. */
 const special = new Uint8Array(128)
-for (const code of [LF, AMPERSAND, ASTERISK, BACKSLASH, CLOSE, EXCLAMATION, GRAVE, LESS, OPEN, UNDERSCORE]) special[code] = 1
+for (const code of [LF, AMPERSAND, ASTERISK, BACKSLASH, CLOSE, EXCLAMATION, GRAVE, LESS, OPEN, UNDERSCORE])
+  special[code] = 1
 
 /** Parses a span of text into phrasing content (CommonMark 6) and appends it to the span's children. */
 export function parseInlines(doc: Doc, span: Span): void {
@@ -35,9 +36,20 @@ export function parseInlines(doc: Doc, span: Span): void {
     span.children.push({ type: 'text', value: text.slice(from, to), position: { start, end } })
     return
   }
-  const state: Inline = { doc, span, text, from, to: span.to, pieces: [], brackets: [], plain: from, seen: 0, cursor: 0 }
+  const state: Inline = {
+    doc,
+    span,
+    text,
+    from,
+    to: span.to,
+    pieces: [],
+    brackets: [],
+    plain: from,
+    seen: 0,
+    cursor: 0
+  }
   const start = span.task === undefined ? first : readCheck(state)
-  for (let i = start; i < to; ) i = nextSpecial(text, step(state, i), to)
+  for (let i = start; i < to;) i = nextSpecial(text, step(state, i), to)
   flush(state, Math.max(state.plain, to))
   for (const node of resolve(state, 0)) span.children.push(node)
   if (typeof span.task?.checked === 'boolean') shiftTask(span)
@@ -134,7 +146,11 @@ function codeSpan(state: Inline, i: number): number {
 function pushCode(state: Inline, start: number, open: number, close: number, end: number): number {
   const raw = unpad(state.text.slice(open, close))
   const value = state.span.inTable ? raw.replace(/\\([\\|])/g, (pair, char) => (char === '|' ? char : pair)) : raw
-  const node: InlineCode = { type: 'inlineCode', value, position: { start: pointIn(state, start), end: pointIn(state, end) } }
+  const node: InlineCode = {
+    type: 'inlineCode',
+    value,
+    position: { start: pointIn(state, start), end: pointIn(state, end) }
+  }
   pushNode(state, node, start, end)
   return end
 }

@@ -121,7 +121,11 @@ function linkNode(target: Target | Reference, children: PhrasingContent[], posit
   return { type: 'linkReference', children: content, ...association(target), position }
 }
 
-function imageNode(target: Target | Reference, children: PhrasingContent[], position: Position): Image | ImageReference {
+function imageNode(
+  target: Target | Reference,
+  children: PhrasingContent[],
+  position: Position
+): Image | ImageReference {
   const alt = plainText(children)
   if ('url' in target) return { type: 'image', title: target.title, url: target.url, alt, position }
   return { type: 'imageReference', alt, ...association(target), position }
@@ -146,4 +150,3 @@ function plainText(nodes: Nodes[]): string {
   }
   return value
 }
-

@@ -107,7 +107,13 @@ function contentStart(doc: Doc, leaf: ParagraphLeaf, k: number): Point {
 }
 
 /** Queues the text of the lines from `k` on. */
-function queueText(doc: Doc, leaf: ParagraphLeaf, k: number, children: PhrasingContent[], paragraph: Paragraph | undefined): void {
+function queueText(
+  doc: Doc,
+  leaf: ParagraphLeaf,
+  k: number,
+  children: PhrasingContent[],
+  paragraph: Paragraph | undefined
+): void {
   const from = skipSpace(doc.text, leaf.starts[k]!, leaf.ends[k]!)
   const last = leaf.ends.length - 1
   const adjacent = k === last || areAdjacent(leaf, k)

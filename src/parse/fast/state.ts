@@ -174,5 +174,16 @@ export function lineSpan(
   lineStart: number,
   children: PhrasingContent[]
 ): Span {
-  return { text, from, to, line, lineStart, map: undefined, children, inTable: false, task: undefined, paragraph: undefined }
+  return {
+    text,
+    from,
+    to,
+    line,
+    lineStart,
+    map: undefined,
+    children,
+    inTable: false,
+    task: undefined,
+    paragraph: undefined
+  }
 }

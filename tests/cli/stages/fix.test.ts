@@ -1,36 +1,44 @@
 /** `--fix` and `--fix-dry-run` with planlint's own rules and real files. */
-import {execFileSync} from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import {describe, expect, test} from 'vitest'
-import {ownServices} from '../../../src/cli/own-services.ts'
-import {createProgress} from '../../../src/cli/progress.ts'
-import {unifiedDiff} from '../../../src/cli/stages/unified-diff.ts'
-import {folderOf, runIn} from '../harness.ts'
-import type {Outcome, World} from '../harness.ts'
+import { describe, expect, test } from 'vitest'
+import { ownServices } from '../../../src/cli/runtime/own-services.ts'
+import { createProgress } from '../../../src/cli/output/progress.ts'
+import { unifiedDiff } from '../../../src/cli/stages/unified-diff.ts'
+import { folderOf, runIn } from '../harness.ts'
+import type { Outcome, World } from '../harness.ts'
 
 const plan = fs.readFileSync(path.join(import.meta.dirname, '../../../fixtures/plans/design-plan/valid-1.md'), 'utf8')
-const spoilt = plan.replace('## 5. Alternatives', '## 5. Altrenatives').replace('<modified>', '<modifed>').replace('### Step 3:', '### Step 5:')
+const spoilt = plan
+  .replace('## 5. Alternatives', '## 5. Altrenatives')
+  .replace('<modified>', '<modifed>')
+  .replace('### Step 3:', '### Step 5:')
 const bytes = (cwd: string, name = 'a-plan.md'): string => fs.readFileSync(path.join(cwd, name), 'utf8')
 
 function own(world: World, ...argv: string[]): Promise<Outcome> {
-  return runIn({...world, services: ownServices}, ...argv)
+  return runIn({ ...world, services: ownServices }, ...argv)
 }
 
 describe('--fix', () => {
-  test.each([['as it is', (text: string) => text], ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')], ['byte order mark', (text: string) => `\uFEFF${text}`], ['no last line break', (text: string) => text.trimEnd()]])('mends a file: %s', async (_, write) => {
-    const cwd = folderOf({'a-plan.md': write(spoilt)})
+  test.each([
+    ['as it is', (text: string) => text],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['byte order mark', (text: string) => `\uFEFF${text}`],
+    ['no last line break', (text: string) => text.trimEnd()]
+  ])('mends a file: %s', async (_, write) => {
+    const cwd = folderOf({ 'a-plan.md': write(spoilt) })
     fs.chmodSync(path.join(cwd, 'a-plan.md'), 0o640)
-    expect(await own({cwd}, '--fix', '-f', 'compact')).toEqual({code: 0, stdout: '', stderr: ''})
+    expect(await own({ cwd }, '--fix', '-f', 'compact')).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(bytes(cwd)).toBe(write(plan))
     expect(fs.statSync(path.join(cwd, 'a-plan.md')).mode & 0o777).toBe(0o640)
     expect(fs.readdirSync(cwd)).toEqual(['a-plan.md'])
   })
 
   test('reports what is left, at its place in the mended text', async () => {
-    const cwd = folderOf({'a-plan.md': spoilt.replace(/## 2\. Non-Goals[^]*?(?=## 3\.)/, '')})
-    const {code, stdout} = await own({cwd}, '--fix', '-f', 'compact')
+    const cwd = folderOf({ 'a-plan.md': spoilt.replace(/## 2\. Non-Goals[^]*?(?=## 3\.)/, '') })
+    const { code, stdout } = await own({ cwd }, '--fix', '-f', 'compact')
     expect(code).toBe(1)
     const [, line] = /^a-plan\.md:(\d+):3: error: Placeholder "\[TODO/.exec(stdout)!
     expect(bytes(cwd).split('\n')[Number(line) - 1]).toMatch(/^- \[TODO: List what is left out/)
@@ -38,26 +46,32 @@ describe('--fix', () => {
   })
 
   test('a clean file is not touched', async () => {
-    const cwd = folderOf({'a-plan.md': plan})
+    const cwd = folderOf({ 'a-plan.md': plan })
     const before = fs.statSync(path.join(cwd, 'a-plan.md'))
-    await own({cwd}, '--fix')
-    expect(fs.statSync(path.join(cwd, 'a-plan.md'))).toMatchObject({mtimeMs: before.mtimeMs, ino: before.ino})
+    await own({ cwd }, '--fix')
+    expect(fs.statSync(path.join(cwd, 'a-plan.md'))).toMatchObject({ mtimeMs: before.mtimeMs, ino: before.ino })
   })
 
-  test('a file that changes meanwhile keeps the other\'s words: exit 2', async () => {
-    const cwd = folderOf({'a-plan.md': spoilt})
-    const services = {...ownServices, readPlan: async () => async () => ({ok: true as const, text: spoilt.replace('People', 'Users')})}
-    const {code, stderr} = await runIn({cwd, services}, '--fix')
-    expect([code, stderr]).toEqual([2, 'planlint: a-plan.md: File changed since it was read: left as it was; run again\n'])
+  test("a file that changes meanwhile keeps the other's words: exit 2", async () => {
+    const cwd = folderOf({ 'a-plan.md': spoilt })
+    const services = {
+      ...ownServices,
+      readPlan: async () => async () => ({ ok: true as const, text: spoilt.replace('People', 'Users') })
+    }
+    const { code, stderr } = await runIn({ cwd, services }, '--fix')
+    expect([code, stderr]).toEqual([
+      2,
+      'planlint: a-plan.md: File changed since it was read: left as it was; run again\n'
+    ])
     expect(bytes(cwd)).toBe(spoilt)
   })
 
   test('a link out of the tree, and hard links, are left alone: exit 2', async () => {
-    const outside = folderOf({'real.md': spoilt})
-    const cwd = folderOf({'b-plan.md': spoilt})
+    const outside = folderOf({ 'real.md': spoilt })
+    const cwd = folderOf({ 'b-plan.md': spoilt })
     fs.symlinkSync(path.join(outside, 'real.md'), path.join(cwd, 'a-plan.md'))
     fs.linkSync(path.join(cwd, 'b-plan.md'), path.join(cwd, 'c-plan.md'))
-    const {code, stderr} = await own({cwd}, '--fix', '-f', 'compact')
+    const { code, stderr } = await own({ cwd }, '--fix', '-f', 'compact')
     expect(code).toBe(2)
     expect(stderr).toContain('planlint: a-plan.md: Symbolic link leads out of the project')
     expect(stderr).toContain('planlint: b-plan.md: File has several hard links')
@@ -65,34 +79,40 @@ describe('--fix', () => {
   })
 
   test('standard input: mended text to standard output, the report to standard error', async () => {
-    const {code, stdout, stderr} = await own({cwd: folderOf({}), stdin: `\uFEFF${spoilt}- [TODO]\n`}, '-', '--fix', '-f', 'compact')
+    const { code, stdout, stderr } = await own(
+      { cwd: folderOf({}), stdin: `\uFEFF${spoilt}- [TODO]\n` },
+      '-',
+      '--fix',
+      '-f',
+      'compact'
+    )
     expect(stdout).toBe(`\uFEFF${plan}- [TODO]\n`)
     expect(stderr).toMatch(/^<stdin>:\d+:3: error: Placeholder "\[TODO\]"/)
     expect(code).toBe(1)
   })
 
   test('with --cache: the mended text is what is remembered', async () => {
-    const cwd = folderOf({'a-plan.md': spoilt})
-    await own({cwd}, '--fix', '--cache')
-    expect((await own({cwd}, '--cache', '-f', 'compact')).code).toBe(0)
+    const cwd = folderOf({ 'a-plan.md': spoilt })
+    await own({ cwd }, '--fix', '--cache')
+    expect((await own({ cwd }, '--cache', '-f', 'compact')).code).toBe(0)
     expect(bytes(cwd, '.planlintcache')).toContain('"findings":[]')
   })
 })
 
 describe('--fix-dry-run', () => {
   test('writes nothing; its diff is what --fix does, and the report what would be left', async () => {
-    const cwd = folderOf({'a-plan.md': spoilt})
-    const {code, stdout} = await own({cwd}, '--fix-dry-run', '-f', 'compact')
+    const cwd = folderOf({ 'a-plan.md': spoilt })
+    const { code, stdout } = await own({ cwd }, '--fix-dry-run', '-f', 'compact')
     expect([code, bytes(cwd)]).toEqual([0, spoilt])
     expect(stdout).toMatch(/^--- a-plan\.md\n\+\+\+ a-plan\.md\n@@ -\d+,\d+ \+\d+,\d+ @@\n/)
-    execFileSync('patch', ['-p0', '-s'], {cwd, input: stdout})
+    execFileSync('patch', ['-p0', '-s'], { cwd, input: stdout })
     expect(bytes(cwd)).toBe(plan)
   })
 
   test('where a machine reads standard output, the diff goes to standard error', async () => {
-    const cwd = folderOf({'a-plan.md': spoilt})
-    const {stdout, stderr} = await own({cwd}, '--fix-dry-run', '-f', 'json')
-    expect(JSON.parse(stdout)).toMatchObject({summary: {errors: 0}})
+    const cwd = folderOf({ 'a-plan.md': spoilt })
+    const { stdout, stderr } = await own({ cwd }, '--fix-dry-run', '-f', 'json')
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { errors: 0 } })
     expect(stderr).toMatch(/^--- a-plan\.md/)
   })
 
@@ -105,30 +125,50 @@ describe('--fix-dry-run', () => {
 
 test('a diff of any two texts is one that git applies', () => {
   const cwd = folderOf({})
-  const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '', 'f g'), {maxLength: 25}).map((list) => list.join('\n'))
-  fc.assert(fc.property(lines, fc.array(fc.tuple(fc.nat(30), fc.constantFrom('x', 'y\nz', undefined)), {maxLength: 4}), fc.boolean(), (text, edits, hasEnd) => {
-    const before = text === '' ? 'one' : text + (hasEnd ? '\n' : '')
-    const list = before.split('\n')
-    for (const [at, put] of edits) if (at < list.length) list.splice(at, put === undefined ? 1 : 0, ...(put === undefined ? [] : [put]))
-    const after = list.join('\n') || 'two'
-    fs.writeFileSync(path.join(cwd, 'f.md'), before)
-    const diff = unifiedDiff(before, after, 'f.md')
-    if (diff !== '') execFileSync('git', ['apply', '-p0', '--unidiff-zero', '-'], {cwd, input: diff, stdio: ['pipe', 'ignore', 'pipe']})
-    expect(fs.readFileSync(path.join(cwd, 'f.md'), 'utf8')).toBe(after)
-  }), {numRuns: 60})
+  const lines = fc
+    .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '', 'f g'), { maxLength: 25 })
+    .map(list => list.join('\n'))
+  fc.assert(
+    fc.property(
+      lines,
+      fc.array(fc.tuple(fc.nat(30), fc.constantFrom('x', 'y\nz', undefined)), { maxLength: 4 }),
+      fc.boolean(),
+      (text, edits, hasEnd) => {
+        const before = text === '' ? 'one' : text + (hasEnd ? '\n' : '')
+        const list = before.split('\n')
+        for (const [at, put] of edits)
+          if (at < list.length) list.splice(at, put === undefined ? 1 : 0, ...(put === undefined ? [] : [put]))
+        const after = list.join('\n') || 'two'
+        fs.writeFileSync(path.join(cwd, 'f.md'), before)
+        const diff = unifiedDiff(before, after, 'f.md')
+        if (diff !== '')
+          execFileSync('git', ['apply', '-p0', '--unidiff-zero', '-'], {
+            cwd,
+            input: diff,
+            stdio: ['pipe', 'ignore', 'pipe']
+          })
+        expect(fs.readFileSync(path.join(cwd, 'f.md'), 'utf8')).toBe(after)
+      }
+    ),
+    { numRuns: 60 }
+  )
 }, 60_000)
 
 test('progress: a terminal alone, after a second, ten times a second, gone at the end', () => {
   const said: string[] = []
   let now = 0
-  const stderr = {write: (text: string) => said.push(text)}
-  const progress = createProgress({stderr, isErrorTTY: true}, () => now)
+  const stderr = { write: (text: string) => said.push(text) }
+  const progress = createProgress({ stderr, isErrorTTY: true }, () => now)
   for (; now < 1300; now += 20) progress.at(now, 5000)
-  expect(said).toEqual(['\r\u001B[Kplanlint: 1000 of 5000 files', '\r\u001B[Kplanlint: 1100 of 5000 files', '\r\u001B[Kplanlint: 1200 of 5000 files'])
+  expect(said).toEqual([
+    '\r\u001B[Kplanlint: 1000 of 5000 files',
+    '\r\u001B[Kplanlint: 1100 of 5000 files',
+    '\r\u001B[Kplanlint: 1200 of 5000 files'
+  ])
   progress.end()
   progress.end()
   expect(said.slice(3)).toEqual(['\r\u001B[K'])
-  const silent = createProgress({stderr}, () => now++ * 1e6)
+  const silent = createProgress({ stderr }, () => now++ * 1e6)
   silent.at(1, 5)
   silent.end()
   expect(said).toHaveLength(4)

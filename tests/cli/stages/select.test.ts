@@ -1,8 +1,8 @@
 /** `--since`, `--staged`, `--shard`: real repositories, real git. */
-import {afterAll, expect, test} from 'vitest'
-import {repo, sweep} from '../../repo/make.ts'
-import type {TestRepo} from '../../repo/make.ts'
-import {runIn} from '../harness.ts'
+import { afterAll, expect, test } from 'vitest'
+import { repo, sweep } from '../../repo/make.ts'
+import type { TestRepo } from '../../repo/make.ts'
+import { runIn } from '../harness.ts'
 
 afterAll(sweep)
 
@@ -10,28 +10,28 @@ const clean = '# Plan\n'
 const bad = '# Plan\nerror\n'
 
 function inRepo(made: TestRepo, ...argv: string[]): ReturnType<typeof runIn> {
-  return runIn({cwd: made.top, env: made.env as Record<string, string>}, ...argv)
+  return runIn({ cwd: made.top, env: made.env as Record<string, string> }, ...argv)
 }
 
 async function judged(made: TestRepo, ...argv: string[]): Promise<string[]> {
-  const {stdout, stderr} = await inRepo(made, '--format', 'json', ...argv)
+  const { stdout, stderr } = await inRepo(made, '--format', 'json', ...argv)
   if (stdout === '') throw new Error(stderr)
-  return (JSON.parse(stdout) as {files: {path: string}[]}).files.map((file) => file.path)
+  return (JSON.parse(stdout) as { files: { path: string }[] }).files.map(file => file.path)
 }
 
 /** main with three plans; a branch that changes one, adds one, deletes one. */
 function branched(): TestRepo {
   const made = repo()
-  made.commit('first', {'a-plan.md': bad, 'b-plan.md': clean, 'c-plan.md': clean})
+  made.commit('first', { 'a-plan.md': bad, 'b-plan.md': clean, 'c-plan.md': clean })
   made.git('checkout', '-q', '-b', 'topic')
-  made.commit('work', {'b-plan.md': '# Plan\n\nMore\n', 'd-plan.md': clean, 'c-plan.md': null})
+  made.commit('work', { 'b-plan.md': '# Plan\n\nMore\n', 'd-plan.md': clean, 'c-plan.md': null })
   return made
 }
 
 test('--since: what the branch changed, and what lies uncommitted or untracked', async () => {
   const made = branched()
   expect(await judged(made, '--since', 'main')).toEqual(['b-plan.md', 'd-plan.md'])
-  made.write({'e-plan.md': clean, 'a-plan.md': '# Plan\n\nerror\n'})
+  made.write({ 'e-plan.md': clean, 'a-plan.md': '# Plan\n\nerror\n' })
   made.git('add', 'a-plan.md')
   expect(await judged(made, '--since', 'main')).toEqual(['a-plan.md', 'b-plan.md', 'd-plan.md', 'e-plan.md'])
 })
@@ -39,45 +39,55 @@ test('--since: what the branch changed, and what lies uncommitted or untracked',
 test('--since: what main did meanwhile does not count', async () => {
   const made = branched()
   made.git('checkout', '-q', 'main')
-  made.commit('meanwhile', {'a-plan.md': clean})
+  made.commit('meanwhile', { 'a-plan.md': clean })
   made.git('checkout', '-q', 'topic')
   expect(await judged(made, '--since', 'main')).toEqual(['b-plan.md', 'd-plan.md'])
 })
 
 test('--since: nothing changed is a pass, from a sub-folder too', async () => {
   const made = repo()
-  made.commit('first', {'docs/plans/a.md': bad})
-  expect(await inRepo(made, '--since', 'HEAD')).toMatchObject({code: 0, stderr: ''})
-  made.write({'docs/plans/b.md': bad})
-  const {stdout} = await runIn({cwd: `${made.top}/docs`, env: made.env as Record<string, string>}, '--since', 'HEAD', '--format', 'compact')
+  made.commit('first', { 'docs/plans/a.md': bad })
+  expect(await inRepo(made, '--since', 'HEAD')).toMatchObject({ code: 0, stderr: '' })
+  made.write({ 'docs/plans/b.md': bad })
+  const { stdout } = await runIn(
+    { cwd: `${made.top}/docs`, env: made.env as Record<string, string> },
+    '--since',
+    'HEAD',
+    '--format',
+    'compact'
+  )
   expect(stdout).toMatch(/^plans\/b\.md:2:1: error/)
 })
 
 test('--since: an unknown commit, and no repository, are told', async () => {
   const made = branched()
-  expect(await inRepo(made, '--since', 'mian')).toMatchObject({code: 2, stdout: '', stderr: 'planlint: --since: Unknown commit, branch or tag "mian": fetch it first, or check the name\n'})
-  const {code, stderr} = await runIn({cwd: '/', env: made.env as Record<string, string>}, '--since', 'main')
+  expect(await inRepo(made, '--since', 'mian')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: 'planlint: --since: Unknown commit, branch or tag "mian": fetch it first, or check the name\n'
+  })
+  const { code, stderr } = await runIn({ cwd: '/', env: made.env as Record<string, string> }, '--since', 'main')
   expect(code).toBe(2)
   expect(stderr).toContain('--since: not a git repository')
 })
 
 test('--staged judges the index, not the work tree', async () => {
   const made = repo()
-  made.commit('first', {'a-plan.md': clean, 'b-plan.md': clean})
-  made.write({'a-plan.md': bad, 'b-plan.md': bad})
+  made.commit('first', { 'a-plan.md': clean, 'b-plan.md': clean })
+  made.write({ 'a-plan.md': bad, 'b-plan.md': bad })
   made.git('add', 'a-plan.md')
-  made.write({'a-plan.md': clean})
-  const {code, stdout} = await inRepo(made, '--staged', '--format', 'compact')
+  made.write({ 'a-plan.md': clean })
+  const { code, stdout } = await inRepo(made, '--staged', '--format', 'compact')
   expect(stdout).toBe('a-plan.md:2:1: error: Found error [no-placeholder]\n')
   expect(code).toBe(1)
 })
 
 test('--staged: a plan that is staged and gone from the work tree; deleted ones and others do not count', async () => {
   const made = repo()
-  made.commit('first', {'old-plan.md': bad, 'notes.md': '# Plan\nerror\n', 'x-plan.md': bad})
-  made.write({'new-plan.md': bad, 'old-plan.md': null, 'notes.md': '# Plan\n\nerror\n'})
+  made.commit('first', { 'old-plan.md': bad, 'notes.md': '# Plan\nerror\n', 'x-plan.md': bad })
+  made.write({ 'new-plan.md': bad, 'old-plan.md': null, 'notes.md': '# Plan\n\nerror\n' })
   made.git('add', '-A')
-  made.write({'new-plan.md': null})
+  made.write({ 'new-plan.md': null })
   expect(await judged(made, '--staged')).toEqual(['new-plan.md'])
   expect(await judged(made, '--staged', 'new-plan.md')).toEqual(['new-plan.md'])
   expect(await judged(made, '--staged', '.')).toEqual(['new-plan.md', 'notes.md'])
@@ -85,55 +95,60 @@ test('--staged: a plan that is staged and gone from the work tree; deleted ones 
 
 test('--staged in a hook: another index by GIT_INDEX_FILE', async () => {
   const made = repo()
-  made.commit('first', {'a-plan.md': clean, 'b-plan.md': clean})
-  made.write({'.gitignore': 'node_modules\n'})
+  made.commit('first', { 'a-plan.md': clean, 'b-plan.md': clean })
+  made.write({ '.gitignore': 'node_modules\n' })
   made.git('read-tree', '--index-output=.git/other', 'HEAD')
-  made.write({'b-plan.md': bad})
-  const env = {...made.env, GIT_INDEX_FILE: `${made.top}/.git/other`, GIT_DIR: '.git'} as Record<string, string>
-  const {execFileSync} = await import('node:child_process')
-  execFileSync('git', ['add', 'b-plan.md'], {cwd: made.top, env})
-  expect(await runIn({cwd: made.top, env}, '--staged', '--format', 'compact')).toMatchObject({code: 1, stdout: 'b-plan.md:2:1: error: Found error [no-placeholder]\n'})
-  expect(await inRepo(made, '--staged')).toMatchObject({code: 0})
+  made.write({ 'b-plan.md': bad })
+  const env = { ...made.env, GIT_INDEX_FILE: `${made.top}/.git/other`, GIT_DIR: '.git' } as Record<string, string>
+  const { execFileSync } = await import('node:child_process')
+  execFileSync('git', ['add', 'b-plan.md'], { cwd: made.top, env })
+  expect(await runIn({ cwd: made.top, env }, '--staged', '--format', 'compact')).toMatchObject({
+    code: 1,
+    stdout: 'b-plan.md:2:1: error: Found error [no-placeholder]\n'
+  })
+  expect(await inRepo(made, '--staged')).toMatchObject({ code: 0 })
 })
 
 test('--staged: nothing staged is a pass, also where there is no plan at all', async () => {
   const made = repo()
-  made.commit('first', {'README.md': 'x'})
-  expect(await inRepo(made, '--staged')).toMatchObject({code: 0, stderr: ''})
+  made.commit('first', { 'README.md': 'x' })
+  expect(await inRepo(made, '--staged')).toMatchObject({ code: 0, stderr: '' })
 })
 
 test('--staged: what is not UTF-8 in the index is trouble', async () => {
   const made = repo()
-  made.commit('first', {'a-plan.md': clean})
-  const {writeFileSync} = await import('node:fs')
+  made.commit('first', { 'a-plan.md': clean })
+  const { writeFileSync } = await import('node:fs')
   writeFileSync(`${made.top}/a-plan.md`, Buffer.from([0x23, 0x20, 0xe4, 0x0a]))
   made.git('add', '-A')
-  const {code, stderr} = await inRepo(made, '--staged')
+  const { code, stderr } = await inRepo(made, '--staged')
   expect(code).toBe(2)
   expect(stderr).toMatch(/^planlint: a-plan\.md:1:3: Expected UTF-8, but byte 3 is not/)
 })
 
 test('--shard: every plan in exactly one part, whatever the others are', async () => {
   const made = repo()
-  const names = Array.from({length: 30}, (_, index) => `p${index}-plan.md`)
-  made.write(Object.fromEntries(names.map((name) => [name, clean])))
-  const parts = await Promise.all([1, 2, 3, 4].map((part) => judged(made, '--shard', `${part}/4`)))
+  const names = Array.from({ length: 30 }, (_, index) => `p${index}-plan.md`)
+  made.write(Object.fromEntries(names.map(name => [name, clean])))
+  const parts = await Promise.all([1, 2, 3, 4].map(part => judged(made, '--shard', `${part}/4`)))
   expect(parts.flat().sort()).toEqual(names.sort())
-  expect(parts.every((part) => part.length > 0)).toBe(true)
-  for (const name of parts[0]!.slice(1)) made.write({[name]: null})
+  expect(parts.every(part => part.length > 0)).toBe(true)
+  for (const name of parts[0]!.slice(1)) made.write({ [name]: null })
   expect(await judged(made, '--shard', '1/4')).toEqual([parts[0]![0]])
   expect(await judged(made, '--shard', '2/4')).toEqual(parts[1])
 })
 
 test('--shard: an empty part passes', async () => {
   const made = repo()
-  made.write({'a-plan.md': clean})
-  const codes = await Promise.all(Array.from({length: 5}, async (_, index) => (await inRepo(made, '--shard', `${index + 1}/5`)).code))
+  made.write({ 'a-plan.md': clean })
+  const codes = await Promise.all(
+    Array.from({ length: 5 }, async (_, index) => (await inRepo(made, '--shard', `${index + 1}/5`)).code)
+  )
   expect(codes).toEqual([0, 0, 0, 0, 0])
 })
 
-test.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/2/3', '-1/3', '1/99999'])('--shard=%s is refused', async (shard) => {
-  const {code, stderr} = await runIn({cwd: '/'}, `--shard=${shard}`)
+test.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/2/3', '-1/3', '1/99999'])('--shard=%s is refused', async shard => {
+  const { code, stderr } = await runIn({ cwd: '/' }, `--shard=${shard}`)
   expect(code).toBe(2)
   expect(stderr).toBe(`planlint: Expected I/N after --shard, with I from 1 to N and N up to 10000, not "${shard}"\n`)
 })
@@ -145,5 +160,5 @@ test.each([
   [['--update-baseline'], 'Missing --baseline FILE: --update-baseline needs to know which file'],
   [['--watch', '-'], 'Conflicting --watch and "-": standard input does not change']
 ])('%j', async (argv, message) => {
-  expect(await runIn({cwd: '/'}, ...argv)).toEqual({code: 2, stdout: '', stderr: `planlint: ${message}\n`})
+  expect(await runIn({ cwd: '/' }, ...argv)).toEqual({ code: 2, stdout: '', stderr: `planlint: ${message}\n` })
 })

@@ -3,10 +3,15 @@ import type { Random } from '../random.ts'
 import type { Counters } from './instrument.ts'
 
 /** A text and the way in which it went somewhere new. */
-export interface Kept { text: string; way: number }
+export interface Kept {
+  text: string
+  way: number
+}
 
 /** How often a step was taken, as one bit: once, a few times, more, often. */
-const bitOf = Uint8Array.from({ length: 256 }, (_, count) => count === 0 ? 0 : count === 1 ? 1 : count < 4 ? 2 : count < 16 ? 4 : 8)
+const bitOf = Uint8Array.from({ length: 256 }, (_, count) =>
+  count === 0 ? 0 : count === 1 ? 1 : count < 4 ? 2 : count < 16 ? 4 : 8
+)
 
 export class Corpus {
   readonly #counters: Counters
@@ -62,6 +67,8 @@ export class Corpus {
   pick(random: Random): Kept {
     const from = random.below(2) === 0 ? Math.max(0, this.#kept.length - 200) : 0
     const some = Array.from({ length: 3 }, () => this.#kept[from + random.below(this.#kept.length - from)]!)
-    return random.below(3) === 0 ? some[0]! : some.reduce((least, one) => one.text.length < least.text.length ? one : least)
+    return random.below(3) === 0
+      ? some[0]!
+      : some.reduce((least, one) => (one.text.length < least.text.length ? one : least))
   }
 }

@@ -7,10 +7,19 @@ import path from 'node:path'
 import type { Plugin } from 'esbuild'
 import { parseSync } from 'vite'
 
-interface Node { type: string; start: number; end: number; [key: string]: unknown }
+interface Node {
+  type: string
+  start: number
+  end: number
+  [key: string]: unknown
+}
 
 /** Where steps and places are counted while an instrumented bundle runs. */
-export interface Counters { steps: Uint8Array; places: Uint8Array; last: number }
+export interface Counters {
+  steps: Uint8Array
+  places: Uint8Array
+  last: number
+}
 
 /** The global variable that holds the counters. */
 export const counterName = '__planlintCounters'
@@ -68,25 +77,55 @@ export function instrument(file: string, code: string, from: number): { code: st
 function armsOf(node: Node): ['block' | 'value', Node][] {
   const part = (name: string): Node | undefined => (node[name] ?? undefined) as Node | undefined
   switch (node.type) {
-    case 'FunctionDeclaration': case 'FunctionExpression': return part('body') ? [['block', part('body')!]] : []
-    case 'ArrowFunctionExpression': return [[part('body')!.type === 'BlockStatement' ? 'block' : 'value', part('body')!]]
-    case 'IfStatement': return [['block', part('consequent')!], ...part('alternate') ? [['block', part('alternate')!] as ['block', Node]] : []]
-    case 'ForStatement': case 'ForOfStatement': case 'ForInStatement': case 'WhileStatement': case 'DoWhileStatement': return [['block', part('body')!]]
-    case 'CatchClause': return [['block', part('body')!]]
-    case 'ConditionalExpression': return [['value', part('consequent')!], ['value', part('alternate')!]]
-    case 'LogicalExpression': return [['value', part('right')!]]
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+      return part('body') ? [['block', part('body')!]] : []
+    case 'ArrowFunctionExpression':
+      return [[part('body')!.type === 'BlockStatement' ? 'block' : 'value', part('body')!]]
+    case 'IfStatement':
+      return [
+        ['block', part('consequent')!],
+        ...(part('alternate') ? [['block', part('alternate')!] as ['block', Node]] : [])
+      ]
+    case 'ForStatement':
+    case 'ForOfStatement':
+    case 'ForInStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return [['block', part('body')!]]
+    case 'CatchClause':
+      return [['block', part('body')!]]
+    case 'ConditionalExpression':
+      return [
+        ['value', part('consequent')!],
+        ['value', part('alternate')!]
+      ]
+    case 'LogicalExpression':
+      return [['value', part('right')!]]
     case 'SwitchCase': {
       const [first] = node['consequent'] as Node[]
-      return first && first.type !== 'BlockStatement' && !first.type.endsWith('Declaration') ? [['block', first]] : first?.type === 'BlockStatement' ? [['block', first]] : []
+      return first && first.type !== 'BlockStatement' && !first.type.endsWith('Declaration')
+        ? [['block', first]]
+        : first?.type === 'BlockStatement'
+          ? [['block', first]]
+          : []
     }
-    default: return []
+    default:
+      return []
   }
 }
 
 function childrenOf(node: Node): Node[] {
   const found: Node[] = []
   for (const value of Object.values(node)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (typeof one === 'object' && one !== null && typeof (one as Node).type === 'string' && typeof (one as Node).start === 'number') found.push(one as Node)
+    for (const one of Array.isArray(value) ? value : [value])
+      if (
+        typeof one === 'object' &&
+        one !== null &&
+        typeof (one as Node).type === 'string' &&
+        typeof (one as Node).start === 'number'
+      )
+        found.push(one as Node)
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -13,7 +13,7 @@ export async function shrink(text: string, breaks: (text: string) => Promise<boo
       for (let at = 0; at < parts.length && left > 0;) {
         const fewer = [...parts.slice(0, at), ...parts.slice(at + size)]
         left--
-        if (fewer.length > 0 && await breaks(fewer.join(glue))) parts = fewer
+        if (fewer.length > 0 && (await breaks(fewer.join(glue)))) parts = fewer
         else at += size
       }
     }

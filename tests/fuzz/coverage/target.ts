@@ -1,21 +1,21 @@
 /** What a text goes through. Bundled with counters in planlint's own code. */
 import assert from 'node:assert/strict'
-import { amend, shiftOf } from '../../../src/diff/amend.ts'
-import { compare } from '../../../src/diff/compare.ts'
-import { diffFormats, renderDiff } from '../../../src/diff/index.ts'
+import { amend, shiftOf } from '../../../src/apps/diff/amend.ts'
+import { compare } from '../../../src/apps/diff/compare.ts'
+import { diffFormats, renderDiff } from '../../../src/apps/diff/index.ts'
 import { applyFixes } from '../../../src/fix/apply.ts'
 import { applyEdits } from '../../../src/fix/edits.ts'
 import { checkComplexity } from '../../../src/guard/complexity.ts'
-import { sourceOf } from '../../../src/judge.ts'
-import { lintTree } from '../../../src/lint.ts'
-import { lintText } from '../../../src/linter.ts'
+import { sourceOf } from '../../../src/lint/judge.ts'
+import { lintTree } from '../../../src/lint/lint.ts'
+import { lintText } from '../../../src/lint/linter.ts'
 import { parseFast } from '../../../src/parse/fast/index.ts'
 import { parsePlan } from '../../../src/parse/parse.ts'
 import { claimsOf } from '../../../src/plan/claims.ts'
 import type { Change } from '../../../src/repo/diff.ts'
 import { formatNames, formats } from '../../../src/report/index.ts'
-import { statusFormats, statusRenderers } from '../../../src/status/index.ts'
-import { statusReport } from '../../../src/status/rows.ts'
+import { statusFormats, statusRenderers } from '../../../src/apps/status/index.ts'
+import { statusReport } from '../../../src/apps/status/rows.ts'
 import type { Edit, FileReport } from '../../../src/types.ts'
 import { plain, run } from '../../report/sample.ts'
 import { hasOldCommand } from '../../report/runner.ts'
@@ -25,14 +25,23 @@ import { check, essence, profiles } from '../invariants.ts'
 const now = 1.7e12
 const [path, forText] = ['a-plan.md', new Set(['stylish', 'compact', 'github', 'markdown', 'agent'])]
 const reporters = await Promise.all(formatNames.map(async name => [name, await formats[name]()] as const))
-const tables = await Promise.all(Object.keys(statusFormats).map(async name => [name, await statusRenderers[name as keyof typeof statusFormats]()] as const))
+const tables = await Promise.all(
+  Object.keys(statusFormats).map(
+    async name => [name, await statusRenderers[name as keyof typeof statusFormats]()] as const
+  )
+)
 
 /** How many ways there are to judge a text: as detected, then by each profile. */
 export const ways = 1 + profiles.length
 
-const judge = (text: string, way: number, quickly = false): FileReport => lintText(text, {
-  path, now, summary: true, ...(way === 0 ? {} : { forced: profiles[way - 1]! }), ...(quickly ? { parse: source => parseFast(source) ?? parsePlan(source) } : {})
-})
+const judge = (text: string, way: number, quickly = false): FileReport =>
+  lintText(text, {
+    path,
+    now,
+    summary: true,
+    ...(way === 0 ? {} : { forced: profiles[way - 1]! }),
+    ...(quickly ? { parse: source => parseFast(source) ?? parsePlan(source) } : {})
+  })
 
 /** Is the text one that is judged at all? */
 export const isAdmitted = (text: string): boolean => checkComplexity(sourceOf(text)) === undefined
@@ -62,7 +71,12 @@ export async function examine(text: string, led: number, isThorough: boolean): P
     checkEdits(report, way, isThorough ? Infinity : 5)
     await checkFixes(text, report, way)
     checkComparison(text, way)
-    if (!text.includes('\r')) assert.deepEqual(essence(judge(text.replaceAll('\n', '\r\n'), way, true)), essence(report), 'with Windows line endings')
+    if (!text.includes('\r'))
+      assert.deepEqual(
+        essence(judge(text.replaceAll('\n', '\r\n'), way, true)),
+        essence(report),
+        'with Windows line endings'
+      )
   }
   checkFormats(reports)
 }
@@ -111,7 +125,10 @@ function checkEdits({ findings, source = '' }: FileReport, way: number, most: nu
 
 /** Edits applied from the last to the first; those at one point as they were named. */
 function byHand(text: string, edits: readonly Edit[]): string {
-  return edits.map((edit, index) => ({ ...edit, index })).sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index).reduce((left, { start, end, text: put }) => left.slice(0, start) + put + left.slice(end), text)
+  return edits
+    .map((edit, index) => ({ ...edit, index }))
+    .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index)
+    .reduce((left, { start, end, text: put }) => left.slice(0, start) + put + left.slice(end), text)
 }
 
 async function checkFixes(text: string, before: FileReport, way: number): Promise<void> {
@@ -127,17 +144,30 @@ async function checkFixes(text: string, before: FileReport, way: number): Promis
 /** The change that does to the files whatever the plan does not say. */
 function checkComparison(text: string, way: number): void {
   const source = sourceOf(text)
-  const { plan } = lintTree(parseFast(source) ?? parsePlan(source), source, { path, now, ...(way === 0 ? {} : { forced: profiles[way - 1]! }) })
+  const { plan } = lintTree(parseFast(source) ?? parsePlan(source), source, {
+    path,
+    now,
+    ...(way === 0 ? {} : { forced: profiles[way - 1]! })
+  })
   if (!plan) return
   const claims = claimsOf(plan)
   const statuses = ['A', 'M', 'D', 'R'] as const
-  const changes = [...claims.list.map(claim => claim.path), 'src/of nobody.ts', '::error::x', 'docs/ü.md'].map((file, index): Change => {
-    const status = statuses[index % 4]!
-    return { path: file, status, ...(status === 'R' ? { from: `old/${file}` } : {}) }
-  })
+  const changes = [...claims.list.map(claim => claim.path), 'src/of nobody.ts', '::error::x', 'docs/ü.md'].map(
+    (file, index): Change => {
+      const status = statuses[index % 4]!
+      return { path: file, status, ...(status === 'R' ? { from: `old/${file}` } : {}) }
+    }
+  )
   const found = compare(claims, changes, { planPath: path, allowance: () => undefined })
   for (const format of Object.keys(diffFormats)) {
-    checkOutput(format === 'text' ? 'stylish' : format, renderDiff(format, { ...found, version: '0', plan: path, base: { ref: 'main', commit: 'a'.repeat(40) }, failOn: [], notes: [] }, { color: false }))
+    checkOutput(
+      format === 'text' ? 'stylish' : format,
+      renderDiff(
+        format,
+        { ...found, version: '0', plan: path, base: { ref: 'main', commit: 'a'.repeat(40) }, failOn: [], notes: [] },
+        { color: false }
+      )
+    )
   }
   const amendment = amend(plan, found.unplanned, shiftOf(found.planned))
   if (!amendment) return

@@ -1,0 +1,86 @@
+import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { normalise } from '../../src/outline/text.ts'
+import type { Part } from '../../src/outline/types.ts'
+
+/** What a section recommends. */
+export interface Recommendation {
+  /** The heading or label; absent where there is none. */
+  part?: Part
+  text: string
+  /** one: it names an option; none: it names something else; unclear: nothing can be told. */
+  names: 'one' | 'none' | 'unclear'
+  rationale: 'given' | 'missing'
+}
+
+/** Reads the recommendation among a section's options: in its title ("Recommendation: Option B") or in its text. */
+export function recommendationOf(section: BoundSection, options: readonly Unit[], plan: Plan): Recommendation {
+  const spec = section.spec.recommendation!
+  const labels = [spec.field, ...(spec.aliases ?? [])].sort((a, b) => b.length - a.length)
+  const part = plan.content
+    .parts(section.span, section.part)
+    .find(({ key }) => labels.some(label => isLabelled(key, label)))
+  if (!part) return { text: '', names: 'unclear', rationale: 'missing' }
+  const said = behind(
+    part.title,
+    labels.find(label => isLabelled(part.key, label))!
+  )
+  const head = `${said} ${part.value?.text ?? ''}`.trim()
+  const body = plan.outline.source
+    .slice(part.value?.end ?? part.place.end.offset, Math.min(part.span.end, section.span.end))
+    .trim()
+  // "Recommendation: Option C" says what it means; only where it says nothing, the rationale below may.
+  const text = asks(head) ? head : `${head} ${body}`.slice(0, 4000)
+  const names = options.some(unit => mentions(unit, text)) ? 'one' : asks(text) || said !== '' ? 'none' : 'unclear'
+  const rationale =
+    spec.rationale === undefined || hasRationale(section, spec.rationale, part, plan) ? 'given' : 'missing'
+  return { part, text: (head || body).replace(/[*_]/g, '').split('\n', 1)[0]! || part.title, names, rationale }
+}
+
+function isLabelled(key: string, label: string): boolean {
+  const want = normalise(label)
+  return key === want || key.startsWith(`${want}:`) || key.startsWith(`${want} `)
+}
+
+/** What a title says behind its label. */
+function behind(title: string, label: string): string {
+  const at = title.toLowerCase().indexOf(label.toLowerCase())
+  return at < 0 ? '' : title.slice(at + label.length).replace(/^[\s:.–—-]+/, '')
+}
+
+/** Does a text speak of an option, whichever it is? */
+function asks(said: string): boolean {
+  return /\b(?:[Oo]ption|[Aa]lternative|[Aa]pproach|OPTION)\s+\[?(?:[A-Z]\b|[0-9])/.test(said)
+}
+
+function mentions(unit: Unit, text: string): boolean {
+  const { ordinal } = unit.part
+  const plain = normalise(text)
+  if (ordinal) {
+    const letter = (ordinal.letter ?? ordinal.raw).toLowerCase()
+    const word = ordinal.word ?? 'option'
+    if (new Set(plain.split(/[^\p{L}\p{N}.]+/u)).has(letter) && plain.includes(`${word} ${letter}`)) return true
+    if (plain.replace(/^[^\p{L}\p{N}]+/u, '').startsWith(`${letter} `) || plain === letter) return true
+  }
+  const name = normalise(unit.name)
+  return name.length >= 3 && plain.includes(name)
+}
+
+function hasRationale(section: BoundSection, label: string, part: Part, plan: Plan): boolean {
+  const key = normalise(label)
+  if (
+    plan.content
+      .parts(section.span, section.part)
+      .some(
+        p =>
+          p.key === key ||
+          p.key.startsWith(`${key} `) ||
+          p.key === 'why' ||
+          p.key === 'reason' ||
+          p.key === 'justification'
+      )
+  )
+    return true
+  const after =
+    part.form === 'heading' ? plan.outline.source.slice(part.place.end.offset, part.span.end) : (part.value?.text ?? '')
+  return /\b(?:because|since|as it|due to|so that|best|given)\b/i.test(after)
+}

@@ -1,0 +1,36 @@
+import type { Place } from '../../src/types.ts'
+import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { placeOf, textOf } from '../../src/outline/nodes.ts'
+import { normalise } from '../../src/outline/text.ts'
+
+/** The options of a decision that are marked as chosen ("Option B … ✅ CHOSEN"), or the fields that name the choice. */
+export function chosenOptions(unit: Unit, section: BoundSection, plan: Plan): Place[] {
+  const spec = section.spec.chosen!
+  const keys = new Set(spec.fields.map(normalise))
+  const byField = plan.content.parts(unit.span, unit.part).filter(part => keys.has(part.key))
+  return byField.length > 0 ? byField.map(part => part.place) : optionItems(unit, spec.words, plan)
+}
+
+/** List items, labels and headings whose first line carries one of the words as a mark. */
+function optionItems(unit: Unit, words: readonly string[], plan: Plan): Place[] {
+  const places: Place[] = []
+  for (const paragraph of plan.content.paragraphs(unit.span)) {
+    const line = textOf(paragraph).split('\n', 1)[0]!
+    if (words.some(word => hasMark(line, word))) places.push(placeOf(paragraph))
+  }
+  for (const part of plan.content.parts(unit.span, unit.part))
+    if (part.form === 'heading' && words.some(word => hasMark(part.title, word))) places.push(part.place)
+  return places
+}
+
+/** Words that are marks stand in capitals, beside a tick, or in parentheses: "chosen" in a sentence is none. */
+function hasMark(line: string, word: string): boolean {
+  const upper = word.toUpperCase()
+  if (/^\p{Extended_Pictographic}/u.test(word)) return line.includes(word)
+  return (
+    line.includes(upper) ||
+    line.includes(`(${word})`) ||
+    line.includes(`[${word}]`) ||
+    new RegExp(`✅ ?${word.replace(/[^\p{L} ]/gu, '')}`, 'iu').test(line)
+  )
+}

@@ -1,0 +1,195 @@
+import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { recommendationOf } from './choice.ts'
+import { chosenOptions } from './chosen.ts'
+import { fieldDefects, isDone } from '../../src/checks/expect.ts'
+import { unitSpecs } from '../../src/profiles/units.ts'
+import { explainsItself } from '../../src/checks/demands.ts'
+import { countWords, quote, trimChars } from '../../src/outline/text.ts'
+import { hasLeftover } from '../../src/plan/placeholders.ts'
+import type { ListItem } from 'mdast'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+
+type Id =
+  | 'few'
+  | 'many'
+  | 'field'
+  | 'emptyField'
+  | 'bare'
+  | 'unnamed'
+  | 'noRecommendation'
+  | 'unknown'
+  | 'noRationale'
+  | 'noneChosen'
+  | 'manyChosen'
+
+export default defineRule<Id>({
+  id: 'alternatives',
+  summary: 'Options are named and weighed, and where a choice is made it names one of them.',
+  why: 'A decision without its alternatives is made again by the next reader, and again by the one after.',
+  severity: 'error',
+  applies: profile =>
+    profile.sections.some(
+      spec =>
+        spec.chosen !== undefined ||
+        spec.recommendation !== undefined ||
+        unitSpecs(spec).some(unit => unit.role === 'alternative')
+    ),
+  messages: {
+    few: d => `Missing alternatives in "${d.title}": found ${d.found}, expected at least ${d.min}`,
+    many: d => `Expected at most ${d.max} options in "${d.title}", found ${d.found}`,
+    field: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
+    emptyField: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
+    bare: d => `Missing description of ${d.name} "${d.title}"`,
+    unnamed: d => `Missing name of ${d.name} ${d.title}`,
+    noRecommendation: d => `Missing recommendation in "${d.title}"`,
+    unknown: d => `Unknown option in the recommendation: ${d.text}`,
+    noRationale: d => `Missing rationale for the recommendation in "${d.title}"`,
+    noneChosen: d => `Missing choice in "${d.title}": no option is marked as chosen`,
+    manyChosen: d => `Conflicting choices in "${d.title}": ${d.count} options are marked as chosen`
+  },
+  *check({ plan }) {
+    for (const section of plan.allSections) {
+      if (section.state !== 'filled' || !isDone(section, plan)) continue
+      for (const spec of unitSpecs(section.spec))
+        if (spec.role === 'alternative')
+          yield* checkOptions(
+            section,
+            section.units.filter(unit => unit.spec === spec),
+            spec,
+            plan
+          )
+      if (section.spec.recommendation) yield* checkRecommendation(section, plan)
+      if (section.spec.chosen) yield* checkChosen(section, plan)
+    }
+  }
+})
+
+function* checkOptions(
+  section: BoundSection,
+  units: readonly Unit[],
+  spec: Unit['spec'],
+  plan: Plan
+): Iterable<Problem<Id>> {
+  const { title } = section.spec
+  const min = spec.min ?? 1
+  if (units.length < min) {
+    yield {
+      message: 'few',
+      data: { title, found: units.length, min },
+      at: section.part!.place,
+      help: `Write ${min > 1 ? 'each option' : 'the options'} under a heading of its own, with its trade-offs`
+    }
+  }
+  if (spec.max !== undefined && units.length > spec.max)
+    yield {
+      message: 'many',
+      data: { title, found: units.length, max: spec.max },
+      at: units[spec.max]!.part.place,
+      help: 'Keep the serious ones',
+      severity: 'warning'
+    }
+  for (const unit of units) yield* checkOption(unit, plan)
+}
+
+function* checkOption(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  const { name } = unit.spec
+  const title = unit.part.title
+  const data = { name, title }
+  const at = unit.part.place
+  if (unit.part.ordinal && unit.part.ordinal.rest === '')
+    yield { message: 'unnamed', data: { name, title }, at, help: `Give it a name: "${trimChars(title, '', ':. ')}: …"` }
+  for (const defect of fieldDefects(unit.fields, plan)) {
+    if (defect.kind === 'missing' && weighsItself(unit)) continue
+    const { label, hint } = defect.field.spec
+    const weight = defect.severity === 'warning' ? { severity: 'warning' as const } : {}
+    if (defect.kind === 'missing')
+      yield { message: 'field', data: { ...data, label }, at, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
+    else
+      yield {
+        message: 'emptyField',
+        data: { ...data, label },
+        at: defect.field.part!.place,
+        help: `Write ${hint ?? 'it out'}`,
+        ...weight
+      }
+  }
+  if (unit.spec.content && unit.part.form === 'heading' && !describes(unit, plan))
+    yield { message: 'bare', data, at, help: 'Describe the option in a sentence or two' }
+}
+
+/** One line that says why not ("Redis: one more service to run") is a trade-off without a label. */
+function weighsItself(unit: Unit): boolean {
+  const { form, node, value } = unit.part
+  return form === 'row'
+    ? value!.text !== ''
+    : form === 'item'
+      ? explainsItself(node as ListItem)
+      : form === 'label' && countWords(value?.text ?? '') >= 4
+}
+
+/** Is there anything besides the option's fields? */
+function describes(unit: Unit, plan: Plan): boolean {
+  const first = Math.min(
+    unit.span.end,
+    ...unit.fields.filter(field => field.part && field.spec.required).map(field => field.part!.span.start)
+  )
+  const last = Math.max(first, ...unit.fields.filter(field => field.part).map(field => field.part!.span.end))
+  return (
+    !plan.content.isEmpty({ start: unit.part.place.end.offset, end: first }) ||
+    !plan.content.isEmpty({ start: last, end: unit.span.end })
+  )
+}
+
+function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const options = section.units.filter(unit => unit.role === section.spec.recommendation!.names)
+  if (options.length === 0) return
+  const found = recommendationOf(section, options, plan)
+  const { title } = section.spec
+  if (!found.part)
+    yield {
+      message: 'noRecommendation',
+      data: { title },
+      at: section.part!.place,
+      help: `Add "${section.spec.recommendation!.field}" and name one of the options`
+    }
+  else if (found.names === 'none' && !hasLeftover(found.part.span, plan)) {
+    yield {
+      message: 'unknown',
+      data: { text: quote(found.text) },
+      at: found.part.place,
+      help: `Name one of ${options.map(unit => `"${unit.part.title}"`).join(', ')}`,
+      related: [{ place: options[0]!.part.place, message: 'The options start here' }]
+    }
+  }
+  if (found.part && found.rationale === 'missing')
+    yield {
+      message: 'noRationale',
+      data: { title },
+      at: found.part.place,
+      help: `Add **${section.spec.recommendation!.rationale}**: why this one`
+    }
+}
+
+function* checkChosen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  for (const unit of section.units) {
+    const chosen = chosenOptions(unit, section, plan)
+    if (chosen.length === 1) continue
+    const data = { title: unit.part.title, count: chosen.length }
+    if (chosen.length === 0)
+      yield {
+        message: 'noneChosen',
+        data,
+        at: unit.part.place,
+        help: `Mark the chosen option with "${section.spec.chosen!.words[0]}", or name it under "${section.spec.chosen!.fields[0]}"`
+      }
+    else
+      yield {
+        message: 'manyChosen',
+        data,
+        at: chosen[1]!,
+        help: 'Mark exactly one',
+        related: [{ place: chosen[0]!, message: 'Also marked as chosen' }]
+      }
+  }
+}

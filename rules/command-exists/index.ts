@@ -1,0 +1,55 @@
+import type { Plan } from '../../src/plan/bind-types.ts'
+import type { Ground } from '../../src/plan/ground.ts'
+import { groundOf } from '../../src/plan/ground.ts'
+import type { Made } from './made.ts'
+import { madeBy } from './made.ts'
+import type { Need } from './needs.ts'
+import { needOf } from './needs.ts'
+import type { Reference } from '../../src/shell/index.ts'
+import type { Run } from '../../src/plan/uses.ts'
+import { isExpectedToFail, runsOf } from '../../src/plan/uses.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+
+type Id = 'script' | 'target' | 'manifest' | 'workspace' | 'path'
+
+export default defineRule<Id>({
+  id: 'command-exists',
+  summary: 'The commands of the plan will run: its scripts, targets and tests exist, or the plan makes them.',
+  why: 'A verification that ends in "missing script" verifies nothing, and the step is ticked all the same.',
+  severity: 'error',
+  repo: true,
+  messages: {
+    script: d => `Unknown script "${d.name}": ${d.file} has none of that name`,
+    target: d => `Unknown ${d.what} "${d.name}": ${d.file} has none of that name`,
+    manifest: d => `Missing ${d.file} for "${d.name}"`,
+    workspace: d => `Unknown workspace "${d.name}"`,
+    path: d => `Missing "${d.name}" in the repository: a command runs it`
+  },
+  *check({ plan, repo, path }) {
+    const ground = groundOf(plan, repo!, path)
+    if (ground.isDone || ground.moment.kind === 'unknown') return
+    const told = new Set<string>()
+    const made = madeBy(ground.claims)
+    for (const run of runsOf(plan)) {
+      const creates = [...run.creates]
+      for (const reference of run.references) {
+        while (creates[0] && creates[0].start < reference.start) made.add([creates.shift()!.path])
+        const need = lack(reference, run, ground, plan, made)
+        const key = JSON.stringify([need?.message, need?.data])
+        if (!need || told.has(key)) continue
+        told.add(key)
+        yield {
+          at: run.placeOf(reference),
+          ...need,
+          ...(plan.state === 'draft' ? { severity: 'warning' as const } : {})
+        }
+      }
+      made.add(creates.map(use => use.path))
+    }
+  }
+})
+
+function lack(reference: Reference, run: Run, ground: Ground, plan: Plan, made: Made): Need | undefined {
+  const need = needOf(reference, ground, plan, made)
+  return need && isExpectedToFail(run, plan) ? undefined : need
+}

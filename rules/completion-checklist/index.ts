@@ -1,0 +1,119 @@
+import { bodySpan } from '../../src/plan/bind.ts'
+import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { missingItems, trackingDefects } from '../../src/checks/tracking.ts'
+import { quote } from '../../src/outline/text.ts'
+import { reached } from '../../src/profiles/states.ts'
+import type { Checkbox } from '../../src/outline/types.ts'
+import type { Checklist } from '../../src/profiles/schema.ts'
+import { isUnwritten } from '../../src/checks/unwritten.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+
+type Id = 'empty' | 'removed' | 'replaced' | 'unchecked' | 'early' | 'untracked' | 'unknownUnit'
+
+export default defineRule<Id>({
+  id: 'completion-checklist',
+  summary: 'The completion checklist is whole, and ticked when the status says done – not before, not never.',
+  why: 'A box ticked too early hides work; a box never ticked makes the list worthless. planlint never offers to tick one: only whoever did the work can.',
+  severity: 'error',
+  applies: profile => profile.sections.some(has),
+  messages: {
+    empty: d => `Missing task list in "${d.title}"`,
+    removed: d => `Missing item ${d.text} in "${d.title}"`,
+    replaced: d => `Missing ${d.count} of the ${d.total} items in "${d.title}"`,
+    unchecked: d => `Unchecked item ${d.text} while status is ${d.status}`,
+    early: d => `Conflicting status: every box of "${d.title}" is ticked while status is ${d.status}`,
+    untracked: d => `Missing ${d.name} ${d.text} in "${d.title}"`,
+    unknownUnit: d => `Unknown ${d.name} ${d.text} in "${d.title}"`
+  },
+  *check({ plan }) {
+    for (const section of plan.allSections) {
+      if (!section.spec.checklist || section.state !== 'filled') continue
+      yield* checkSection(section, plan)
+    }
+    for (const section of plan.allSections)
+      for (const field of section.fields)
+        if (field.spec.checklist && field.state === 'filled')
+          yield* checkTicks(field.spec.checklist, field.spec.label, plan.content.checkboxes(field.span!), plan)
+  }
+})
+
+function has(spec: BoundSection['spec']): boolean {
+  return (
+    spec.checklist !== undefined ||
+    (spec.fields ?? []).some(field => field.checklist !== undefined) ||
+    (spec.sections ?? []).some(has)
+  )
+}
+
+function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const spec = section.spec.checklist!
+  const { title } = section.spec
+  const boxes = plan.content.checkboxes(bodySpan(section))
+  if (boxes.length === 0) {
+    yield { message: 'empty', data: { title }, at: section.part!.place, help: 'Write each item as a task: "- [ ] …"' }
+    return
+  }
+  const lost = missingItems(spec.items ?? [], boxes)
+  if (lost.length > 2 && lost.length * 2 > spec.items!.length)
+    yield {
+      message: 'replaced',
+      data: { count: lost.length, total: spec.items!.length, title },
+      at: section.part!.place,
+      help: `Put back ${lost.map(item => `"${item}"`).join(', ')}`
+    }
+  else
+    for (const item of lost)
+      yield {
+        message: 'removed',
+        data: { text: quote(item), title },
+        at: section.part!.place,
+        help: `Put it back: "- [ ] ${item}"`
+      }
+  const tracked = spec.tracks === undefined ? [] : plan.units(spec.tracks as Unit['role'])
+  for (const defect of isUnwritten(tracked, plan) ? [] : trackingDefects(section, plan)) {
+    if (defect.box)
+      yield {
+        message: 'unknownUnit',
+        data: { name: defect.name, text: quote(defect.box.text), title },
+        at: defect.box.place,
+        help: `Take it out, or add the ${defect.name} to the plan`
+      }
+    else
+      yield {
+        message: 'untracked',
+        data: { name: defect.name, text: quote(defect.unit!.part.title), title },
+        at: section.part!.place,
+        help: `Add "- [ ] ${defect.unit!.part.title}"`,
+        related: [{ place: defect.unit!.part.place, message: 'Planned here' }]
+      }
+  }
+  yield* checkTicks(spec, title, boxes, plan)
+}
+
+/** Ticks against the status. */
+function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[], plan: Plan): Iterable<Problem<Id>> {
+  if (!plan.status || boxes.length === 0) return
+  const status = plan.status.value
+  const at = plan.status.field.place ?? plan.status.field.part!.place
+  const open = boxes.filter(box => box.state === 'open')
+  if (spec.tickedFrom !== undefined && reached(plan.state, spec.tickedFrom)) {
+    for (const box of open)
+      yield {
+        message: 'unchecked',
+        data: { text: quote(box.text), status },
+        at: box.place,
+        help: 'Do what it says and tick it, or set the status back',
+        related: [{ place: at, message: `Status is ${status}` }]
+      }
+  }
+  if (spec.notAllTickedIn !== undefined && plan.state === spec.notAllTickedIn && open.length === 0) {
+    yield {
+      message: 'early',
+      data: { title, status },
+      at: boxes[0]!.place,
+      help: 'Set the status, or untick what is not done',
+      related: [{ place: at, message: `Status is ${status}` }]
+    }
+  }
+}

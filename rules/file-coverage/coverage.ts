@@ -1,0 +1,86 @@
+import { onceEach } from '../../src/util/once.ts'
+import type { BoundField, Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { FileMention, MentionRole } from '../../src/plan/mentions.ts'
+import { filesOf } from '../../src/plan/mentions.ts'
+import { PathIndex } from '../../src/files/paths.ts'
+import { hasLeftover } from '../../src/plan/placeholders.ts'
+
+/** What a plan says of files in one role, without what was left of the template. */
+export interface Side {
+  mentions: readonly FileMention[]
+  /** Those that are no folders. */
+  listed: readonly FileMention[]
+  globs: readonly FileMention[]
+}
+
+/** The sides of a plan, each read once: a role is compared with several others. */
+export function sidesOf(plan: Plan): (role: MentionRole) => Side {
+  const files = filesOf(plan)
+  const known = new Map<MentionRole, Side>()
+  return role => {
+    let side = known.get(role)
+    if (!side) known.set(role, (side = readSide(files.by(role).filter(mention => !isLeftover(mention, plan)))))
+    return side
+  }
+}
+
+function readSide(mentions: readonly FileMention[]): Side {
+  return {
+    mentions,
+    listed: mentions.filter(mention => mention.kind !== 'directory'),
+    globs: mentions.filter(mention => mention.kind === 'glob')
+  }
+}
+
+/** The mentions of a side by their paths, and by what their files were called before. */
+export const indexOf: (side: Side) => PathIndex<FileMention> = onceEach(({ mentions }) => {
+  const index = new PathIndex<FileMention>()
+  for (const mention of mentions) {
+    index.add(mention.path, mention)
+    const old = mention.written?.from
+    if (old !== undefined) index.add(old, mention)
+  }
+  return index
+})
+
+/** The units that name the files of a role. */
+function unitsOf(role: MentionRole, plan: Plan): Unit[] {
+  return plan.units(role === 'commits' ? 'commit' : role === 'roadmap' ? 'phase' : 'step')
+}
+
+/** Every word of the steps that may be the last name of a file, in lower case. */
+export function namesInSteps(role: MentionRole, plan: Plan): { has(name: string): boolean } {
+  let names: Set<string> | undefined
+  // Most plans miss no file, and then the words are not needed.
+  return { has: name => (names ??= readNames(role, plan)).has(name) }
+}
+
+function readNames(role: MentionRole, plan: Plan): Set<string> {
+  const names = new Set<string>()
+  for (const { span } of unitsOf(role, plan)) {
+    for (const word of plan.outline.source
+      .slice(span.start, span.end)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}._@+-]+/u))
+      names.add(word).add(word.replace(/^[.-]|[.-]$/g, ''))
+  }
+  return names
+}
+
+/** Does a commit lack its files, or has the map an empty list? Then nobody can tell which files are missing there. */
+export function owesFiles(role: MentionRole, plan: Plan): boolean {
+  if (role === 'map')
+    return plan.allSections.some(
+      section => section.spec.files === role && section.fields.some(field => isOwed(field) && field.state === 'empty')
+    )
+  return role === 'commits' && unitsOf(role, plan).some(unit => unit.fields.some(isOwed))
+}
+
+function isOwed({ spec, state }: BoundField): boolean {
+  return spec.paths === true && (state === 'missing' || state === 'empty')
+}
+
+/** A path of the template is no file: that it was left is said elsewhere. */
+function isLeftover({ place }: FileMention, plan: Plan): boolean {
+  return hasLeftover({ start: place.start.offset, end: place.start.offset + 1 }, plan)
+}

@@ -1,0 +1,210 @@
+import type { FileMention, FileModel, MentionRole } from '../../src/plan/mentions.ts'
+import { filesOf } from '../../src/plan/mentions.ts'
+import { isTestPath } from '../../src/files/test-path.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import { isDoneAt } from '../../src/checks/expect.ts'
+import { isUnwritten } from '../../src/checks/unwritten.ts'
+import type { Side } from './coverage.ts'
+import { indexOf, namesInSteps, owesFiles, sidesOf } from './coverage.ts'
+import type { Folders } from './folders.ts'
+import { foldersOf, isUnder } from './folders.ts'
+import { findCycle } from './cycle.ts'
+import { marksConflict } from '../../src/files/marks.ts'
+import type { PathIndex } from '../../src/files/paths.ts'
+import { matchesGlob } from '../../src/files/paths.ts'
+import type { Profile } from '../../src/profiles/schema.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+import { addFile } from '../../src/fix/files.ts'
+
+type Id = 'uncovered' | 'conflict' | 'duplicate' | 'cycle'
+type Pair = NonNullable<Profile['coverage']>[number]
+
+/** What messages call the places where files are named. */
+const names: Record<MentionRole, string> = {
+  inventory: 'the directory tree',
+  overview: 'the file-by-file overview',
+  table: 'the file table',
+  context: 'the file tree',
+  roadmap: 'the roadmap',
+  map: 'the file map',
+  steps: 'the steps',
+  commits: 'the commits'
+}
+
+export default defineRule<Id>({
+  id: 'file-coverage',
+  summary: 'Tree, overview, steps and tables name the same files and say the same of them.',
+  why: 'A file that stands in one list and not in the other is either forgotten work or unplanned work; nobody can tell which.',
+  severity: 'error',
+  applies: profile => (profile.coverage ?? []).length > 0,
+  messages: {
+    uncovered: d => `Missing "${d.path}" in ${d.where}`,
+    conflict: d => `Conflicting status of "${d.path}": ${d.mark} here, ${d.other} in ${d.where}`,
+    duplicate: d => `Duplicate entry for "${d.path}"`,
+    cycle: d => `Circular dependency in the file map: ${d.path}`
+  },
+  *check({ plan, profile }) {
+    const sideOf = sidesOf(plan)
+    const told = new Set<string>()
+    for (const pair of profile.coverage!) yield* checkPair(pair, sideOf, told, plan)
+    yield* checkDuplicates(filesOf(plan))
+    for (const cycle of findCycle(plan))
+      yield {
+        message: 'cycle',
+        data: { path: cycle.text },
+        at: cycle.place,
+        help: 'Break the cycle: leaves first, roots last'
+      }
+  }
+})
+
+function* checkPair(
+  pair: Pair,
+  sideOf: (role: MentionRole) => Side,
+  told: Set<string>,
+  plan: Plan
+): Iterable<Problem<Id>> {
+  const from = sideOf(pair.from).mentions.filter(mention => isDoneAt(mention.place.start.offset, plan))
+  const there = sideOf(pair.in)
+  const { listed, globs } = there
+  if (from.length === 0 || (pair.text ? plan.units('step').length === 0 : listed.length === 0)) return
+  if (
+    (pair.in === 'steps' || pair.in === 'commits') &&
+    isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)
+  )
+    return
+  const index = indexOf(there)
+  const folders = pair.under && foldersIn(there.mentions, pair.under)
+  const named = pair.text ? namesInSteps(pair.in, plan) : undefined
+  const reported = new Set<string>()
+  const unmarkedToo = isListOfChanges(from, index)
+  const owes = owesFiles(pair.in, plan)
+  const created = new Set<string>()
+  for (const mention of from) {
+    if (mention.mark === 'new') created.add(mention.path)
+    if (isIgnored(mention, pair, unmarkedToo)) continue
+    const found = index.find(mention.path).filter(isNoFolder)
+    if (found.length > 0) {
+      // What an earlier step has created, a later one may modify.
+      const conflict =
+        mention.mark === 'modified' && created.has(mention.path) ? undefined : conflictOf(mention, found, pair, told)
+      if (conflict) yield conflict
+      continue
+    }
+    if (
+      isCoveredByGlob(mention, globs, listed) ||
+      (folders && isUnder(mention.path, folders)) ||
+      reported.has(mention.path)
+    )
+      continue
+    reported.add(mention.path)
+    const where = names[pair.in]
+    const key = `uncovered:${mention.place.start.offset}`
+    if (named?.has(baseName(mention.path)) || owes || told.has(key)) continue
+    told.add(key)
+    yield {
+      message: 'uncovered',
+      data: { path: mention.path, where },
+      at: mention.place,
+      help: `Add it to ${where}, or take it out here`,
+      ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {}),
+      fixes: addFile(mention, pair.in, plan)
+    }
+  }
+}
+
+/** A folder says nothing of a file in it. */
+function isNoFolder(mention: FileMention): boolean {
+  return mention.kind !== 'directory'
+}
+
+/** Folders that stand for the files in them. */
+function foldersIn(there: readonly FileMention[], under: NonNullable<Pair['under']>): Folders {
+  const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
+  return foldersOf(
+    there
+      .filter(mention => mention.kind === 'directory' && (under !== 'leaf' || !parents.has(mention.path)))
+      .map(mention => mention.path)
+  )
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+}
+
+/** Without any mark, a list is one of changes where most of its files stand on the other side, too; else it only shows where things are. */
+function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMention>): boolean {
+  if (from.some(mention => isNoFolder(mention) && mention.mark !== undefined)) return false
+  const files = from.filter(isNoFolder)
+  return files.filter(mention => index.find(mention.path).length > 0).length * 3 >= files.length * 2
+}
+
+function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): boolean {
+  const ignore = pair.ignore ?? []
+  if (mention.kind === 'directory' || mention.ref.escapes !== undefined) return true
+  if (mention.kind === 'glob' || /(?:^|\/)\[[^\]/]*\.\w+\]$|X{4}/.test(mention.path)) return true
+  if (mention.mark === 'existing' && pair.from !== 'steps') return true
+  if (ignore.includes('tests') && isTestPath(mention.path)) return true
+  if (ignore.includes('docs') && /\.(?:md|mdx|rst|adoc|txt)$/i.test(mention.path)) return true
+  if (
+    ignore.includes('config') &&
+    /(?:^|\/)(?:\.env[\w.]*|[\w.-]+\.(?:toml|ya?ml|json|ini|cfg|lock|conf))$/i.test(mention.path)
+  )
+    return true
+  return ignore.includes('unmarked') && mention.mark === undefined && !unmarkedToo
+}
+
+/** Marks are compared once per pair of places, at the later one. */
+function conflictOf(
+  mention: FileMention,
+  found: readonly FileMention[],
+  pair: Pair,
+  told: Set<string>
+): Problem<Id> | undefined {
+  const other = found.find(candidate => marksConflict(mention.mark, candidate.mark))
+  if (!other || found.some(candidate => candidate.mark !== undefined && !marksConflict(mention.mark, candidate.mark)))
+    return undefined
+  const [late, early] = mention.place.start.offset >= other.place.start.offset ? [mention, other] : [other, mention]
+  const key = `${late.place.start.offset}:${early.path}`
+  if (told.has(key)) return undefined
+  told.add(key)
+  return {
+    message: 'conflict',
+    data: { path: late.path, mark: late.mark!, other: early.mark!, where: names[early.role] },
+    at: late.written?.place ?? late.place,
+    help: 'Make the two say the same',
+    related: [{ place: early.place, message: `${early.mark} here` }],
+    ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {})
+  }
+}
+
+function isCoveredByGlob(mention: FileMention, globs: readonly FileMention[], listed: readonly FileMention[]): boolean {
+  const isPattern = /[{*]/.test(mention.path)
+  return (
+    globs.some(glob => matchesGlob(glob.path, mention.path)) ||
+    (isPattern && listed.some(other => matchesGlob(mention.path, other.path)))
+  )
+}
+
+/** Two headings of the overview, or two rows of a table, for one file. */
+function* checkDuplicates(files: FileModel): Iterable<Problem<Id>> {
+  for (const role of ['overview', 'table'] as const) {
+    const seen = new Map<string, FileMention>()
+    for (const mention of files.by(role)) {
+      const first = seen.get(mention.path)
+      if (!first) seen.set(mention.path, mention)
+      else if (
+        role === 'overview' ? first.unit !== mention.unit : first.place.start.line !== mention.place.start.line
+      ) {
+        yield {
+          message: 'duplicate',
+          data: { path: mention.path },
+          at: mention.place,
+          help: `Merge the two ${role === 'overview' ? 'entries' : 'rows'}`,
+          related: [{ place: first.place, message: 'First one here' }]
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import type { PlacedTree } from '../../src/plan/mentions.ts'
+import { filesOf } from '../../src/plan/mentions.ts'
+import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { normalise, quote } from '../../src/outline/text.ts'
+import type { FileTree, TreeEntry } from '../../src/files/tree.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+import type { Place } from '../../src/types.ts'
+
+type Id = 'none' | 'empty' | 'unparsable' | 'indent' | 'unmarked' | 'noMarks' | 'unknownMark' | 'duplicate'
+
+const marksHelp = 'Mark it <new>, <modified>, <deleted> or <renamed: old-name>'
+
+export default defineRule<Id>({
+  id: 'file-tree',
+  summary: 'The file tree is there, is not empty, can be read, and says of every file what happens to it.',
+  why: 'The tree is the contract of a change: whoever reviews it compares the diff with it, and whoever implements it starts from it.',
+  severity: 'error',
+  applies: profile => profile.sections.some(hasTree),
+  messages: {
+    none: d => `Missing file tree in "${d.title}"`,
+    empty: d => `Empty file tree in "${d.title}"`,
+    unparsable: d => `Unreadable line in the file tree: ${d.text}`,
+    indent: d => `Indentation of ${d.text} fits no folder above it`,
+    unmarked: d => `Missing mark on "${d.path}"`,
+    noMarks: d => `Missing marks in the file tree: none of its ${d.count} files says what happens to it`,
+    unknownMark: d => `Unknown mark ${d.mark} on "${d.path}"`,
+    duplicate: d => `Duplicate file "${d.path}" in the tree`
+  },
+  *check({ plan }) {
+    for (const section of plan.allSections) {
+      if (!section.spec.tree || !section.part || section.state === 'negative' || section.parent?.state === 'empty')
+        continue
+      yield* checkSection(section, plan)
+    }
+  }
+})
+
+function hasTree(spec: BoundSection['spec']): boolean {
+  return spec.tree !== undefined || (spec.sections ?? []).some(hasTree)
+}
+
+function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { title, content, tree: spec } = section.spec
+  const label =
+    spec!.label === undefined
+      ? undefined
+      : plan.content.parts(section.span, section.part).find(part => part.key === normalise(spec!.label!))
+  const at = (label ?? section.part!).place
+  const help = content?.[0]?.help ?? 'Draw the files that the plan touches in a fence'
+  const trees = filesOf(plan).trees.filter(tree => tree.section === section)
+  const [first] = trees
+  if (!first) {
+    yield { message: 'none', data: { title: label?.title ?? title }, at, help }
+    return
+  }
+  if (!first.tree) {
+    yield { message: 'none', data: { title }, at, help }
+    return
+  }
+  if (trees.every(tree => tree.tree!.entries.length === 0)) {
+    yield { message: 'empty', data: { title }, at: first.place, help }
+    return
+  }
+  const seen = new Map<string, Place>()
+  for (const tree of trees) {
+    yield* checkLines(tree, tree.tree!)
+    yield* checkEntries(tree, tree.tree!.entries, section.spec.tree!.marks === 'required', seen)
+  }
+}
+
+function* checkLines(tree: PlacedTree, { problems }: FileTree): Iterable<Problem<Id>> {
+  for (const problem of problems) {
+    const at = tree.placeOfLine(problem.line)
+    if (problem.kind === 'unparsable')
+      yield {
+        message: 'unparsable',
+        data: { text: quote(problem.text) },
+        at,
+        help: 'Write one path a line; put remarks behind a #'
+      }
+    else
+      yield {
+        message: 'indent',
+        data: { text: quote(problem.text) },
+        at,
+        help: 'Indent every level by the same number of spaces'
+      }
+  }
+}
+
+function* checkEntries(
+  tree: PlacedTree,
+  entries: readonly TreeEntry[],
+  required: boolean,
+  seen: Map<string, Place>
+): Iterable<Problem<Id>> {
+  const files = entries.filter(entry => entry.kind === 'file')
+  const marked = markedFiles(entries)
+  const none = required && files.length > 1 && files.every(entry => !marked.has(entry))
+  if (none)
+    yield {
+      message: 'noMarks',
+      data: { count: files.length },
+      at: tree.placeOfEntry(files[0]!),
+      help: `${marksHelp} – each of them`
+    }
+  for (const entry of files) {
+    const at = tree.placeOfEntry(entry)
+    const first = seen.get(entry.path)
+    if (first) {
+      yield {
+        message: 'duplicate',
+        data: { path: entry.path },
+        at,
+        help: 'Take one of the two out',
+        related: [{ place: first, message: 'First one here' }]
+      }
+      continue
+    }
+    seen.set(entry.path, at)
+    if (entry.mark?.kind === 'unknown') {
+      const { suggestion, raw } = entry.mark
+      const place = tree.placeOfMark(entry)
+      // Nobody but the author knows what a renamed file was called.
+      const safe = !suggestion?.endsWith(': old>')
+      const fixes =
+        suggestion === undefined
+          ? []
+          : [
+              {
+                title: `Write ${suggestion}`,
+                safe,
+                edits: [{ start: place.start.offset, end: place.end.offset, text: suggestion }]
+              }
+            ]
+      yield {
+        message: 'unknownMark',
+        data: { mark: raw, path: entry.path },
+        at: place,
+        help: suggestion ? `Write ${suggestion}` : marksHelp,
+        fixes
+      }
+    } else if (required && !none && !marked.has(entry))
+      yield { message: 'unmarked', data: { path: entry.path }, at, help: marksHelp }
+  }
+}
+
+/** Files with a mark of their own, or below a directory that has one. */
+function markedFiles(entries: readonly TreeEntry[]): Set<TreeEntry> {
+  const marked = new Set<TreeEntry>()
+  let folder: TreeEntry | undefined
+  for (const entry of entries) {
+    if (folder && entry.depth <= folder.depth) folder = undefined
+    if (entry.mark || folder) marked.add(entry)
+    if (!folder && entry.directory && entry.mark) folder = entry
+  }
+  return marked
+}

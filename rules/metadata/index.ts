@@ -1,0 +1,234 @@
+import { allFields } from '../../src/plan/every.ts'
+import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { findDate, isCutShort, isFuture, leadingDate } from '../../src/outline/dates.ts'
+import { entriesOf } from '../../src/checks/entries.ts'
+import { demandOf } from '../../src/checks/expect.ts'
+import { countSentences, nearest, normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
+import { isPlaceholder, namesPerson, valuesIn } from '../../src/checks/values.ts'
+import type { SectionSpec } from '../../src/profiles/schema.ts'
+import { reached } from '../../src/profiles/states.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+import type { Place } from '../../src/types.ts'
+
+type Id =
+  | 'missing'
+  | 'empty'
+  | 'unknown'
+  | 'several'
+  | 'date'
+  | 'noSuchDate'
+  | 'precision'
+  | 'future'
+  | 'long'
+  | 'approver'
+  | 'title'
+  | 'untitled'
+  | 'undated'
+
+const dateKinds = {
+  date: 'a date',
+  timestamp: 'a date (with or without a time)',
+  instant: 'date, time and zone'
+} as const
+const dateExamples = {
+  date: '2025-03-31',
+  timestamp: '2025-03-31 or 2025-03-31T09:30Z',
+  instant: '2025-03-31T09:30:00+02:00'
+} as const
+
+export default defineRule<Id>({
+  id: 'metadata',
+  summary: 'The plan says what it is, from when, and who stands for it: title, dates, status, people.',
+  why: 'A reader decides by these few lines whether the plan is current, whether it may be executed, and whom to ask.',
+  severity: 'error',
+  messages: {
+    missing: d => `Missing "${d.label}"`,
+    empty: d => `Empty "${d.label}"`,
+    unknown: d => `Unknown value ${d.text} for "${d.label}"`,
+    several: d => `Expected exactly one value for "${d.label}", found ${d.text}`,
+    date: d => `Expected ${d.what} for "${d.label}", found ${d.text}`,
+    noSuchDate: d => `Unknown date in "${d.label}": there is no ${d.text}`,
+    precision: d => `Expected ${d.what} for "${d.label}", found ${d.text}`,
+    future: d => `Expected a date that has come for "${d.label}", found ${d.text}`,
+    long: d =>
+      `Expected ${d.max === 1 ? 'one sentence' : `at most ${d.max} sentences`} for "${d.label}", found ${d.found}`,
+    approver: d => `Missing approver in "${d.label}" while status is ${d.status}`,
+    title: d => `Expected a title that ends in "${d.word}", found ${d.text}`,
+    untitled: () => 'Missing title',
+    undated: () => 'Missing date above the first section'
+  },
+  *check({ plan, profile, now = Date.now() }) {
+    yield* checkTitle(plan)
+    if (profile.document?.dated) yield* checkOpening(plan, now)
+    for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
+    for (const section of plan.allSections)
+      if (section.spec.rows === true && section.state === 'filled')
+        for (const field of section.fields) yield* checkRow(field, section, plan)
+    for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
+    for (const section of plan.allSections) if (isDated(section.spec)) yield* checkEntries(section, plan, now)
+  }
+})
+
+function* checkTitle(plan: Plan): Iterable<Problem<Id>> {
+  const wanted = plan.profile.document?.title
+  if (!wanted) return
+  const words = wanted.endsWith ?? []
+  const help =
+    words.length > 0 ? `Begin the document with "# … ${words[0]}"` : 'Begin the document with a heading of level 1'
+  if (!plan.title) {
+    if (wanted.required) yield { message: 'untitled', at: plan.titlePlace, help }
+    return
+  }
+  const title = normalise(withoutQualifier(plan.title.title))
+  if (words.length > 0 && !words.some(word => title === normalise(word) || title.endsWith(` ${normalise(word)}`))) {
+    yield { message: 'title', data: { word: words[0]!, text: quote(plan.title.title) }, at: plan.title.place, help }
+  }
+}
+
+/** Somewhere above the first section stands a date; the first one is the plan's. */
+function* checkOpening(plan: Plan, now: number): Iterable<Problem<Id>> {
+  const end = Math.min(
+    plan.outline.source.length,
+    ...plan.sections.flatMap(section => (section.part ? [section.part.span.start] : []))
+  )
+  const opening = plan.outline.source.slice(0, end)
+  const read = findDate(opening)
+  if (!read) {
+    yield {
+      message: 'undated',
+      at: plan.titlePlace,
+      help: 'Say in the opening from when the plan is: "current state as of March 31, 2025"'
+    }
+    return
+  }
+  yield* judgeDate(opening, read, 'the opening', 'timestamp', plan.outline.lines.placeOf(read), now)
+}
+
+function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
+  const { spec } = field
+  const isApprover = plan.profile.approval?.field === spec.label
+  const approved = isApprover && reached(plan.state, plan.profile.approval!.from)
+  const severity = approved ? 'error' : demandOf(spec, plan)
+  const weight = severity === 'warning' ? { severity } : {}
+  const help = `Write **${spec.label}:** ${spec.hint ?? '…'}`
+  if (field.state === 'missing') {
+    if (severity) yield { message: 'missing', data: { label: spec.label }, at: plan.titlePlace, help, ...weight }
+  } else if (isPlaceholder(field, plan)) return
+  else if (approved && !namesPerson(field.text)) {
+    yield {
+      message: 'approver',
+      data: { label: spec.label, status: plan.status!.value },
+      at: field.part!.place,
+      help: 'Name who approved it, or set the status back',
+      related: statusRelated(plan)
+    }
+  } else if (field.state === 'empty') {
+    if (!isApprover && severity)
+      yield { message: 'empty', data: { label: spec.label }, at: field.part!.place, help, ...weight }
+  } else if (field.state === 'filled') yield* checkValue(field, plan, now)
+}
+
+/** A row of the table that holds a plan's metadata. What its value may be is checked with those of all fields. */
+function* checkRow({ spec, part, state }: BoundField, section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const severity = demandOf(spec, plan)
+  if (!severity || (state !== 'missing' && state !== 'empty')) return
+  const weight = severity === 'warning' ? { severity } : {}
+  yield {
+    message: state,
+    data: { label: spec.label },
+    at: part?.place ?? section.part!.place,
+    help: `Write a row "${spec.label}": ${spec.hint ?? '…'}`,
+    ...weight
+  }
+}
+
+function statusRelated(plan: Plan): { place: Place; message: string }[] {
+  const { field, value } = plan.status!
+  return [{ place: field.place ?? field.part!.place, message: `Status is ${value}` }]
+}
+
+/** What a field says against what its kind allows. */
+function* checkValue(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
+  const { kind, label, sentences } = field.spec
+  const at = field.place ?? field.part!.place
+  if (sentences !== undefined) {
+    const found = countSentences(field.text)
+    if (found > sentences)
+      yield {
+        message: 'long',
+        data: { label, max: sentences, found },
+        at,
+        help: 'Keep the one that matters',
+        severity: 'warning'
+      }
+  }
+  if (kind === 'enum') {
+    if (!isPlaceholder(field, plan)) yield* checkEnum(field, at)
+  } else if (isDateKind(kind) && !isPlaceholder(field, plan)) yield* checkDate(field.text, label, kind, at, now)
+}
+
+function isDateKind(kind: string | undefined): kind is keyof typeof dateKinds {
+  return String(kind) in dateKinds
+}
+
+function* checkEnum({ spec, text }: BoundField, at: Place): Iterable<Problem<Id>> {
+  const values = spec.values ?? []
+  const found = valuesIn(text, values)
+  if (found.length === 1) return
+  const first = text.split('\n', 1)[0]!
+  const near = nearest(
+    first.replace(/[\s_-]+/g, ' '),
+    values.map(value => value.replace(/_/g, ' '))
+  )
+  const help =
+    near === undefined
+      ? `Write one of ${values.join(', ')}`
+      : `Write ${values.find(value => value.replace(/_/g, ' ') === near)!}`
+  yield { message: found.length > 1 ? 'several' : 'unknown', data: { label: spec.label, text: quote(first) }, at, help }
+}
+
+function* checkDate(
+  text: string,
+  label: string,
+  kind: keyof typeof dateKinds,
+  at: Place,
+  now: number
+): Iterable<Problem<Id>> {
+  const read = leadingDate(text)
+  if (!read || isCutShort(text, read))
+    yield {
+      message: 'date',
+      data: { label, what: dateKinds[kind], text: quote(text.split('\n', 1)[0]!) },
+      at,
+      help: `Write ${dateExamples[kind]}`
+    }
+  else yield* judgeDate(text, read, label, kind, at, now)
+}
+
+function* judgeDate(
+  text: string,
+  read: NonNullable<ReturnType<typeof findDate>>,
+  label: string,
+  kind: keyof typeof dateKinds,
+  at: Place,
+  now: number
+): Iterable<Problem<Id>> {
+  const data = { label, what: dateKinds[kind], text: quote(text.slice(read.start, read.end)) }
+  if (read.time === undefined) yield { message: 'noSuchDate', data, at, help: 'Correct the date' }
+  else if ((kind === 'instant' && read.precision !== 'instant') || (kind === 'date' && read.precision !== 'date'))
+    yield { message: 'precision', data, at, help: `Write ${dateExamples[kind]}` }
+  else if (isFuture(read, now)) yield { message: 'future', data, at, help: 'Correct the date' }
+}
+
+/** Dates that lead the entries of a log. That an entry has none at all is said elsewhere. */
+function* checkEntries(section: BoundSection, plan: Plan, now: number): Iterable<Problem<Id>> {
+  for (const entry of entriesOf(section, plan)) {
+    const read = leadingDate(entry.text)
+    if (read) yield* judgeDate(entry.text, read, section.spec.title, 'timestamp', entry.place, now)
+  }
+}
+
+function isDated(spec: SectionSpec): boolean {
+  return spec.content?.some(demand => demand.each === 'date') ?? false
+}

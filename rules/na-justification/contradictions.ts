@@ -1,0 +1,20 @@
+import type { Place } from '../../src/types.ts'
+import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { filesOf } from '../../src/plan/mentions.ts'
+import { isTestPath } from '../../src/files/test-path.ts'
+
+/** What elsewhere in the plan contradicts a section that is said not to apply. */
+export function contradictionOf(section: BoundSection, plan: Plan): { place: Place; message: string } | undefined {
+  if (section.spec.contradictedBy === 'tests') {
+    const mention = filesOf(plan).mentions.find(
+      m =>
+        m.role !== 'context' &&
+        m.mark !== 'deleted' &&
+        m.mark !== 'existing' &&
+        m.kind !== 'directory' &&
+        isTestPath(m.path)
+    )
+    if (mention) return { place: mention.place, message: `the plan names the test file ${mention.path}` }
+  }
+  return undefined
+}

@@ -1,0 +1,105 @@
+import type { BoundField, Plan } from '../../src/plan/bind-types.ts'
+import { allFields, allMetadata } from '../../src/plan/every.ts'
+import type { Negative } from '../../src/outline/negative.ts'
+import { mayBeNegative, readNegative } from '../../src/outline/negative.ts'
+import { contradictionOf } from './contradictions.ts'
+import { placeOf, textOf } from '../../src/outline/nodes.ts'
+import type { Part } from '../../src/outline/types.ts'
+import { reached } from '../../src/profiles/states.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+import type { Place } from '../../src/types.ts'
+
+type Id = 'bare' | 'none' | 'hollow' | 'forbidden' | 'contradicted'
+
+export default defineRule<Id>({
+  id: 'na-justification',
+  summary:
+    '"N/A" has a reason, stands only where the plan can do without the section, and is not contradicted elsewhere.',
+  why: 'A bare "N/A" does not tell a decision from an omission. One clause does.',
+  severity: 'error',
+  messages: {
+    bare: d => `"N/A" without a reason in "${d.title}"`,
+    none: d => `"None" without a reason in "${d.title}"`,
+    hollow: d => `Empty reason for "N/A" in "${d.title}": it only says again that it does not apply`,
+    forbidden: d => `"N/A" in "${d.title}", which a plan cannot do without`,
+    contradicted: d => `Conflicting "N/A" in "${d.title}": ${d.why}`
+  },
+  *check({ plan }) {
+    const seen = new Set<Part>()
+    for (const section of plan.allSections) {
+      if (!section.part || section.state !== 'negative') continue
+      seen.add(section.part)
+      const { spec, negative } = section
+      const place = bodyPlace(section.part, section.span.end, plan)
+      if (spec.na === 'never')
+        yield {
+          message: 'forbidden',
+          data: { title: spec.title },
+          at: place,
+          help: `Write the section: ${spec.content?.[0]?.help ?? 'whoever executes the plan needs it'}`
+        }
+      else yield* judge(negative!, spec.title, place, spec.noneNeedsReason === true)
+      const why = contradictionOf(section, plan)
+      if (why)
+        yield {
+          message: 'contradicted',
+          data: { title: spec.title, why: why.message },
+          at: place,
+          help: 'Describe it, or take out what contradicts it',
+          related: [{ place: why.place, message: why.message }]
+        }
+    }
+    for (const field of [...allMetadata(plan), ...allFields(plan)]) {
+      if (field.state !== 'negative' || seen.has(field.part!)) continue
+      seen.add(field.part!)
+      if (isApprover(field, plan)) continue
+      yield* judge(field.negative!, field.spec.label, field.place!)
+    }
+    yield* looseParts(plan, seen)
+  }
+})
+
+/** That nobody has approved an approved plan is said elsewhere. */
+function isApprover(field: BoundField, plan: Plan): boolean {
+  const { approval } = plan.profile
+  return approval?.field === field.spec.label && reached(plan.state, approval.from)
+}
+
+function* judge(negative: Negative, title: string, at: Place, noneToo = false): Iterable<Problem<Id>> {
+  const help = 'Say why in a clause: "N/A — no data leaves the process"'
+  if (negative.kind === 'none') {
+    if (noneToo && negative.reason === undefined)
+      yield { message: 'none', data: { title }, at, help: 'Say why in a clause: "None — the change is internal"' }
+    return
+  }
+  if (negative.reason === undefined) yield { message: 'bare', data: { title }, at, help }
+  else if (negative.hollow) yield { message: 'hollow', data: { title }, at, help }
+}
+
+/** Labels and sections that the profile does not know: a bare "N/A" is a defect there too. */
+function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>> {
+  for (const part of plan.outline.parts) {
+    if (part.children.length > 0) continue
+    const text = part.form === 'heading' ? proseOf(part, plan) : part.blocks.length === 0 ? part.value?.text : undefined
+    const negative = text === undefined ? undefined : readNegative(text)
+    if (negative?.kind === 'na' && !seen.has(part))
+      yield* judge(negative, part.title, part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place)
+  }
+}
+
+/** What stands below a heading, where that begins as a statement would and there is nothing but prose. */
+function proseOf(part: Part, plan: Plan): string | undefined {
+  const body = { start: part.place.end.offset, end: part.span.end }
+  const first = plan.content.firstParagraph(body)
+  if (first) {
+    const text = textOf(first)
+    if (text.trim() !== '' && !mayBeNegative(text)) return undefined
+  }
+  return plan.content.onlyProse(body)
+}
+
+/** Where a section's statement stands. */
+function bodyPlace(part: Part, end: number, plan: Plan): Place {
+  return placeOf(plan.content.firstParagraph({ start: part.place.end.offset, end })!)
+}

@@ -1,0 +1,35 @@
+import { isDoneAt, sectionAt } from '../../src/checks/expect.ts'
+import { leftoversOf } from '../../src/plan/placeholders.ts'
+import { quote } from '../../src/outline/text.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+
+export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
+  id: 'no-placeholder',
+  summary: 'No text of the template and no TBD is left.',
+  why: 'A placeholder is a decision that nobody made. Whoever executes the plan will make it, in a hurry.',
+  severity: 'error',
+  messages: {
+    leftover: d => `Placeholder ${d.text} left from the template`,
+    word: d => `Placeholder ${d.text} left`,
+    sentence: d => `Instruction of the template left: ${d.text}`,
+    row: d => `Example row of the template left: ${d.text}`
+  },
+  *check({ plan }) {
+    for (const found of leftoversOf(plan)) {
+      const { offset } = found.place.start
+      if (!isDoneAt(offset, plan) || sectionAt(offset, plan)?.spec.verbatim) continue
+      yield {
+        message: found.kind,
+        data: { text: quote(found.text) },
+        at: found.place,
+        help:
+          found.kind === 'sentence'
+            ? 'Delete it'
+            : found.kind === 'row'
+              ? 'Replace the row by your own, or delete it'
+              : 'Write what belongs there, or take it out',
+        ...(found.kind === 'sentence' ? { severity: 'warning' as const } : {})
+      }
+    }
+  }
+})

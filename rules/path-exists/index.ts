@@ -1,0 +1,125 @@
+import type { Claim } from '../../src/plan/claims.ts'
+import type { Ground } from '../../src/plan/ground.ts'
+import { groundOf } from '../../src/plan/ground.ts'
+import type { MarkKind } from '../../src/files/marks.ts'
+import type { Near } from '../../src/repo/facts.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+
+type Id = 'missing' | 'exists' | 'source' | 'undone' | 'left' | 'outside'
+type Found = Omit<Problem<Id>, 'at'>
+
+/** What is to happen to a file, in messages. */
+const fates: Record<MarkKind, string> = {
+  new: 'created',
+  modified: 'modified',
+  deleted: 'deleted',
+  renamed: 'renamed',
+  existing: 'kept as it is'
+}
+
+export default defineRule<Id>({
+  id: 'path-exists',
+  summary: 'What the plan says of files is true of the repository: new ones do not exist yet, the others do.',
+  why: 'A plan that modifies a file which is not there was written from memory; whoever implements it has to guess which file was meant.',
+  severity: 'error',
+  repo: true,
+  messages: {
+    missing: d => `Missing "${d.path}" in the repository: it is to be ${d.fate}`,
+    exists: d => `Conflicting mark on "${d.path}": it is to be ${d.fate}, but exists already`,
+    source: d => `Missing "${d.from}" in the repository: "${d.path}" is to be renamed from it`,
+    undone: d => `Missing "${d.path}" in the repository, though the plan is done`,
+    left: d => `Conflicting status: the plan is done, but "${d.path}" is still there`,
+    outside: d => `Expected a path inside the repository: "${d.path}" ${d.why}`
+  },
+  *check({ plan, repo, path }) {
+    const ground = groundOf(plan, repo!, path)
+    for (const claim of ground.claims.list) {
+      const found = outside(claim, ground) ?? (ground.isDone ? judgeDone(claim, ground) : judge(claim, ground))
+      if (found)
+        yield { at: claim.mention.place, ...found, ...(plan.state === 'draft' ? { severity: 'warning' as const } : {}) }
+    }
+  }
+})
+
+/** Never looked up: a plan can name any place of any machine. */
+function outside(claim: Claim, ground: Ground): Found | undefined {
+  const why = claim.mention.role === 'context' && claim.mark === undefined ? undefined : ground.refuse(claim)
+  return why === undefined
+    ? undefined
+    : {
+        message: 'outside',
+        data: { path: claim.mention.ref.raw, why },
+        help: 'Write it relative to the top of the repository; it was not looked up',
+        severity: 'warning'
+      }
+}
+
+function judge(claim: Claim, ground: Ground): Found | undefined {
+  if (claim.mark === 'new') return ground.isFile(claim.path) ? taken(claim, ground) : undefined
+  if (claim.mark === 'renamed') return judgeRenamed(claim, ground)
+  if (claim.mark === undefined || claim.mention.kind === 'glob' || ground.mayExist(claim.path)) return undefined
+  return { message: 'missing', data: { path: claim.path, fate: fates[claim.mark] }, ...remedy(claim.path, ground) }
+}
+
+function taken(claim: Claim, ground: Ground): Found {
+  return {
+    message: 'exists',
+    data: { path: claim.path, fate: fates[claim.mark!] },
+    help: `${ground.when === '' ? 'Mark' : `It was there ${ground.when}: mark`} it <modified>, or choose another path`
+  }
+}
+
+function judgeRenamed(claim: Claim, ground: Ground): Found | undefined {
+  const { from } = claim
+  // "Rename to x" names the old file and not where it came from; "old" is what the template says.
+  if (from === undefined || from === 'old') return undefined
+  if (sources(claim).some(ground.mayExist) || ground.facts.refuse(from) !== undefined)
+    return ground.isFile(claim.path) ? taken(claim, ground) : undefined
+  return { message: 'source', data: { path: claim.path, from }, ...remedy(sources(claim).at(-1)!, ground) }
+}
+
+/** The old path is written from the top, or as a name beside the new one. */
+function sources(claim: Claim): string[] {
+  const folder = claim.path.slice(0, claim.path.lastIndexOf('/') + 1)
+  return claim.from!.includes('/') ? [claim.from!] : [claim.from!, folder + claim.from!]
+}
+
+/** What came in after the plan was written is a lesser thing: the plan may have grown with it. */
+function remedy(path: string, ground: Ground): Pick<Found, 'help' | 'severity'> {
+  if (ground.mayExistNow(path))
+    return {
+      help: `It came later: it was not there ${ground.when}; mark it <new> if the plan creates it`,
+      severity: 'warning'
+    }
+  const [near] = ground.near(path)
+  return {
+    help: near
+      ? advice(near)
+      : `${ground.when === '' ? 'Check' : `Not there ${ground.when}: check`} the path, or mark it <new>`
+  }
+}
+
+function advice({ path, why, commit }: Near): string {
+  if (why === 'moved') return `It was moved to "${path}" by commit ${commit}`
+  if (why === 'deleted') return `It was deleted by commit ${commit}: mark it <new> if the plan brings it back`
+  return why === 'case' ? `Did you mean "${path}"? Only the case differs` : `Did you mean "${path}"?`
+}
+
+/** Of a plan that is done, the opposite holds; what later work moved or deleted was there once. */
+function judgeDone(claim: Claim, ground: Ground): Found | undefined {
+  const { path, mark } = claim
+  const help = "Finish the work, or correct the plan's status"
+  if (mark === 'deleted') return ground.isFileNow(path) ? { message: 'left', data: { path }, help } : undefined
+  const old = claim.from === undefined ? undefined : sources(claim).at(-1)!
+  if (old !== undefined && ground.isFileNow(old)) return { message: 'left', data: { path: old }, help }
+  if (mark === undefined || mark === 'existing' || claim.mention.kind === 'glob' || ground.mayExistNow(path))
+    return undefined
+  return ground.near(path).some(({ why }) => why === 'moved' || why === 'deleted')
+    ? undefined
+    : { message: 'undone', data: { path }, help: `${help}${closest(ground.near(path))}` }
+}
+
+function closest([near]: Near[]): string {
+  return near ? `; did you mean "${near.path}"?` : ''
+}

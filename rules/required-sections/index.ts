@@ -1,0 +1,142 @@
+import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { isDue } from '../../src/checks/expect.ts'
+import { sequenceDefects } from './order.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+import { insertSection, numberHeading, raiseSection, renameHeading } from '../../src/fix/sections.ts'
+
+type Id = 'missing' | 'misspelt' | 'duplicate' | 'misplaced' | 'nested' | 'number' | 'unnumbered' | 'brokenFence'
+
+export default defineRule<Id>({
+  id: 'required-sections',
+  summary: 'Every section of the profile is there, once, in order, at its own level.',
+  why: 'Whoever executes a plan fails on what it leaves out. A section that does not apply stays, with "N/A" and the reason: then the reader knows that it was thought about.',
+  severity: 'error',
+  messages: {
+    missing: d => `Missing section "${d.title}"`,
+    misspelt: d => `Unknown section "${d.found}", expected "${d.title}"`,
+    duplicate: d => `Duplicate section "${d.title}"`,
+    misplaced: d => `Section "${d.title}" out of order, expected ${d.where}`,
+    nested: d => `Section "${d.title}" nested inside "${d.outer}"`,
+    unnumbered: d => `Missing number ${d.expected} on section "${d.title}"`,
+    number: d => `Section "${d.title}" numbered ${d.found}, expected ${d.expected}`,
+    brokenFence: d => `Broken code fence: "${d.text}" opens inside a fence that is still open`
+  },
+  *check({ plan }) {
+    yield* brokenFences(plan)
+    yield* checkLevel(plan.sections, plan, undefined)
+    for (const section of plan.allSections) {
+      if (section.state === 'filled') yield* checkLevel(section.children, plan, section)
+    }
+  }
+})
+
+function* brokenFences(plan: Plan): Iterable<Problem<Id>> {
+  for (const fence of plan.outline.brokenFences) {
+    yield {
+      message: 'brokenFence',
+      data: { text: fence.text },
+      at: fence.place,
+      help: 'Close the outer fence first, or give it more backticks than the fences it shows; what follows is not judged until then'
+    }
+  }
+}
+
+function* checkLevel(
+  sections: readonly BoundSection[],
+  plan: Plan,
+  parent: BoundSection | undefined
+): Iterable<Problem<Id>> {
+  let before: BoundSection | undefined
+  for (const section of sections) {
+    if (section.part) {
+      yield* checkPresent(section, plan)
+      before = section
+      continue
+    }
+    if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
+    const { title } = section.spec
+    const na = section.spec.na === 'never' ? '' : ', or keep the heading with "N/A" and the reason'
+    yield {
+      message: 'missing',
+      data: { title },
+      at: (before ?? parent)?.part!.place ?? plan.titlePlace,
+      help: `Add a section "${title}"${na}`,
+      ...(section.spec.required === 'warning' ? { severity: 'warning' as const } : {}),
+      fixes: insertSection(section, before, parent, plan)
+    }
+  }
+  yield* checkOrder(sections, plan, parent)
+}
+
+function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const part = section.part!
+  const { title } = section.spec
+  if (section.misspelt)
+    yield {
+      message: 'misspelt',
+      data: { found: part.title, title },
+      at: part.place,
+      help: `Call the section "${title}"`,
+      fixes: renameHeading(section, plan)
+    }
+  for (const again of section.duplicates) {
+    yield {
+      message: 'duplicate',
+      data: { title },
+      at: again.place,
+      help: 'Merge the two sections',
+      related: [{ place: part.place, message: 'First one here' }]
+    }
+  }
+  if (section.nestedIn) {
+    const outer = section.nestedIn
+    yield {
+      message: 'nested',
+      data: { title, outer: outer.spec.title },
+      at: part.place,
+      help: `Give it the level of "${outer.spec.title}"`,
+      related: [{ place: outer.part!.place, message: 'Nested in this section' }],
+      fixes: raiseSection(section, plan)
+    }
+  }
+}
+
+function* checkOrder(
+  sections: readonly BoundSection[],
+  plan: Plan,
+  parent: BoundSection | undefined
+): Iterable<Problem<Id>> {
+  if (parent && !parent.spec.sections?.some(spec => spec.number !== undefined)) return
+  for (const defect of sequenceDefects(
+    sections.filter(section => section.part && !section.nestedIn),
+    plan.profile.numbered === true || parent !== undefined
+  )) {
+    const { section, neighbour } = defect
+    const { title } = section.spec
+    if (defect.kind === 'misplaced') {
+      yield {
+        message: 'misplaced',
+        data: { title, where: `${defect.after ? 'after' : 'before'} "${neighbour!.spec.title}"` },
+        at: section.part!.place,
+        help: `Move it ${defect.after ? 'behind' : 'in front of'} "${neighbour!.spec.title}"`,
+        related: [{ place: neighbour!.part!.place, message: `"${neighbour!.spec.title}" is here` }]
+      }
+    } else if (defect.kind === 'unnumbered')
+      yield {
+        message: 'unnumbered',
+        data: { title, expected: defect.expected! },
+        at: section.part!.place,
+        help: `Number it ${defect.expected}, as the others are`,
+        fixes: numberHeading(section, defect.expected!)
+      }
+    else
+      yield {
+        message: 'number',
+        data: { title, found: defect.found!, expected: defect.expected! },
+        at: section.part!.place,
+        help: `Number it ${defect.expected}`,
+        fixes: numberHeading(section, defect.expected!)
+      }
+  }
+}

@@ -1,0 +1,128 @@
+import type { BoundSection } from '../../src/plan/bind-types.ts'
+import type { Part } from '../../src/outline/types.ts'
+
+/** Something wrong with the order of present sections. */
+export interface SequenceDefect {
+  kind: 'misplaced' | 'number' | 'unnumbered'
+  section: BoundSection
+  /** For `misplaced`: the section it belongs after (or before). */
+  neighbour?: BoundSection
+  after?: boolean
+  found?: string
+  expected?: string
+}
+
+/**
+ * Aligns the present sections with the profile's order: the longest run that is in order stays, each section outside of it is misplaced. One moved section
+ * gives one defect, not a cascade.
+ *
+ * @param sections Present sections in the profile's order.
+ * @param numbered Numbers in headings must agree with the order.
+ */
+export function sequenceDefects(sections: readonly BoundSection[], numbered: boolean): SequenceDefect[] {
+  // Most plans are in order, and then nothing has to be aligned.
+  if (sections.every((section, i) => i === 0 || section.part!.span.start > sections[i - 1]!.part!.span.start))
+    return numbered ? numberDefects(sections) : []
+  const rank = new Map(sections.map((section, i) => [section, i]))
+  const byPlace = [...sections].sort((a, b) => a.part!.span.start - b.part!.span.start)
+  // Of two swapped sections the later one is told of: read backwards, so that the earlier of equals stays.
+  const backwards = [...byPlace].reverse()
+  const kept = new Set(longestIncreasing(backwards.map(section => -rank.get(section)!)).map(i => backwards[i]!))
+  const defects: SequenceDefect[] = []
+  for (const section of byPlace) {
+    if (kept.has(section)) continue
+    const at = rank.get(section)!
+    const before = sections
+      .slice(0, at)
+      .reverse()
+      .find(other => kept.has(other))
+    const neighbour = before ?? sections.find(other => kept.has(other))!
+    defects.push({ kind: 'misplaced', section, neighbour, after: neighbour === before })
+  }
+  if (numbered) defects.push(...numberDefects(byPlace.filter(section => kept.has(section))))
+  return defects
+}
+
+/** A number is right where it is the profile's, or one more than that of the section before; where most sections have one, all have. */
+function numberDefects(sections: readonly BoundSection[]): SequenceDefect[] {
+  const counted = sections.filter(section => section.spec.number !== undefined && section.part!.form === 'heading')
+  const mostly = counted.filter(isNumbered).length * 2 > counted.length
+  const defects: SequenceDefect[] = []
+  let previous = 0
+  let missing = 0
+  for (const section of counted) {
+    const parts = section.spec.number!.split('.')
+    const own = Number(parts.at(-1))
+    const next = previous === 0 ? own : previous + 1 + missing
+    const expected = [...frontOf(section, parts), String(next)].join('.')
+    if (!isNumbered(section)) {
+      missing++
+      if (mostly && !section.spec.unnumbered) defects.push({ kind: 'unnumbered', section, expected })
+      continue
+    }
+    const { numbers, raw } = section.part!.ordinal!
+    const found = numbers.at(-1)!
+    const fits = found === own || found === next || found === (numberBefore(section.part!) ?? Number.NaN) + 1
+    const isOwn = numbers.join('.') === section.spec.number
+    if (
+      !fits ||
+      (!isOwn &&
+        numbers.length === parts.length &&
+        numbers.slice(0, -1).join('.') !== frontOf(section, parts).join('.'))
+    )
+      defects.push({
+        kind: 'number',
+        section,
+        found: raw,
+        expected: [...frontOf(section, parts), String(fits ? found : next)].join('.')
+      })
+    previous = fits ? found : next
+    missing = 0
+  }
+  return defects
+}
+
+function isNumbered(section: BoundSection): boolean {
+  const ordinal = section.part!.ordinal
+  return ordinal !== undefined && ordinal.word === undefined && ordinal.numbers.length > 0
+}
+
+/** The numbers before the last: those that the section above has in the plan, else the profile's. */
+function frontOf(section: BoundSection, parts: readonly string[]): string[] {
+  const above = section.parent?.part?.ordinal
+  return parts.length === 2 && above && above.word === undefined && above.numbers.length === 1
+    ? [String(above.numbers[0])]
+    : parts.slice(0, -1)
+}
+
+/** The number of the heading before, be it a section of the profile or not. */
+function numberBefore(part: Part): number | undefined {
+  const siblings = part.parent?.children ?? []
+  const at = siblings.indexOf(part)
+  for (let i = at - 1; i >= 0; i--) {
+    const { form, level, ordinal } = siblings[i]!
+    if (form === 'heading' && level === part.level && ordinal && ordinal.word === undefined)
+      return ordinal.numbers.at(-1)
+  }
+  return undefined
+}
+
+/** Indices of a longest increasing subsequence (patience sorting, n log n). */
+export function longestIncreasing(values: readonly number[]): number[] {
+  const tails: number[] = []
+  const before = new Array<number>(values.length).fill(-1)
+  for (let i = 0; i < values.length; i++) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (values[tails[mid]!]! < values[i]!) low = mid + 1
+      else high = mid
+    }
+    before[i] = low > 0 ? tails[low - 1]! : -1
+    tails[low] = i
+  }
+  const result: number[] = []
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) result.push(i)
+  return result.reverse()
+}

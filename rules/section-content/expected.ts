@@ -1,0 +1,59 @@
+import type { Place } from '../../src/types.ts'
+import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { bodySpan } from '../../src/plan/bind.ts'
+import { placeInCode } from '../../src/outline/code-place.ts'
+import type { CommandBlock } from '../../src/outline/content.ts'
+
+/** Commands that stand together, with what is expected of them. */
+interface Group {
+  start: number
+  end: number
+  text: string
+  expected: boolean
+}
+
+/** Programs that only prepare what follows. */
+const preparing = new Set(['cd', 'export', 'source', '.', 'set', 'pushd', 'popd', 'unset', 'alias', 'mkdir'])
+
+/**
+ * Commands of a section's fences that do not say what to expect. Commands that neither a blank line nor an expectation parts have one in common; inline
+ * commands are left alone, their sentence says it.
+ */
+export function withoutExpectation(section: BoundSection, plan: Plan): { place: Place; text: string }[] {
+  const blocks = plan.content
+    .commands(bodySpan(section))
+    .filter(block => !block.inline && block.script.language === 'sh')
+  return blocks.flatMap(block =>
+    groupsOf(block)
+      .filter(group => !group.expected)
+      .map(group => ({
+        place: placeInCode(block.node, group, plan.outline),
+        text: group.text
+      }))
+  )
+}
+
+function groupsOf(block: CommandBlock): Group[] {
+  const { commands, comments } = block.script
+  const text = block.node.value
+  const events = [
+    ...commands.filter(command => !preparing.has(command.name)).map(command => ({ at: command.start, command })),
+    ...comments
+      .filter(comment => comment.expected !== undefined)
+      .map(comment => ({ at: comment.start, command: undefined }))
+  ].sort((a, b) => a.at - b.at)
+  const groups: Group[] = []
+  let open: Group | undefined
+  for (const { at, command } of events) {
+    if (!command) {
+      const last = groups.at(-1)
+      if (last) last.expected = true
+      open = undefined
+      continue
+    }
+    if (open && /\n[ \t]*\r?\n/.test(text.slice(open.end, at))) open = undefined
+    if (open) open.end = Math.max(open.end, command.end)
+    else groups.push((open = { start: command.start, end: command.end, text: command.text, expected: false }))
+  }
+  return groups
+}

@@ -1,0 +1,278 @@
+import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { unitSpecs } from '../../src/profiles/units.ts'
+import { demandDefects } from '../../src/checks/demand-defects.ts'
+import { branchDefects, strayBranches } from './branch.ts'
+import { isDone } from '../../src/checks/expect.ts'
+import { withoutExpectation } from './expected.ts'
+import { firstUnitDefect } from './first-unit.ts'
+import { noteDefect } from './link-note.ts'
+import { isProse } from './prose-fields.ts'
+import { quote } from '../../src/outline/text.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+import { fieldProblems } from '../../src/checks/fields.ts'
+import type { Span } from '../../src/outline/types.ts'
+import type { Place } from '../../src/types.ts'
+
+type Id =
+  | 'empty'
+  | 'misspelt'
+  | 'lacks'
+  | 'column'
+  | 'rows'
+  | 'cell'
+  | 'item'
+  | 'field'
+  | 'emptyField'
+  | 'form'
+  | 'unit'
+  | 'units'
+  | 'first'
+  | 'expectation'
+  | 'note'
+  | 'unlinked'
+  | 'choice'
+  | 'branch'
+  | 'otherBranch'
+
+/** Units whose fields other rules speak of. */
+const elsewhere = new Set<Unit['role']>(['step', 'commit', 'item', 'phase', 'alternative', 'question'])
+
+export default defineRule<Id>({
+  id: 'section-content',
+  summary: 'Every section holds what its profile demands: text, a list, a table with its columns, fields.',
+  why: 'A heading with nothing under it looks finished in the outline and stops whoever gets there.',
+  severity: 'error',
+  messages: {
+    empty: d => `Empty section "${d.title}"`,
+    lacks: d => `Missing ${d.want} in "${d.title}"`,
+    column: d => `Missing column "${d.column}" in the table of "${d.title}"`,
+    rows: d => `Empty table in "${d.title}"`,
+    cell: d => `Unknown value ${d.text} in column "${d.column}"`,
+    item: d => `Missing ${d.what} in ${d.text}`,
+    field: d => `Missing "${d.label}" in "${d.title}"`,
+    misspelt: d => `Unknown label "${d.found}" in "${d.title}", expected "${d.label}"`,
+    emptyField: d => `Empty "${d.label}" in "${d.title}"`,
+    form: d => `Expected ${d.expected} under "${d.label}" in "${d.title}"`,
+    unit: d => `Empty ${d.name} "${d.title}"`,
+    units: d => `Missing ${d.name}s in "${d.title}"`,
+    first: d => `Missing ${d.name} "${d.first}" at the head of "${d.title}"`,
+    expectation: d => `Missing expected result of ${d.text}`,
+    note: d => `Missing note "${d.label}" with a link to ${d.to}`,
+    unlinked: d => `Missing link to ${d.to} in "${d.label}"`,
+    choice: d => `Expected exactly one ticked box in "${d.title}", found ${d.count}`,
+    branch: d => `${d.what} "${d.branch}", which the ticked box leads to`,
+    otherBranch: d => `Conflicting branch "${d.branch}": the ticked box is ${d.text}`
+  },
+  *check({ plan }) {
+    yield* checkNote(plan)
+    const stray = strayBranches(plan)
+    for (const section of plan.allSections) if (section.part && !stray.has(section)) yield* checkSection(section, plan)
+  }
+})
+
+function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { spec, part } = section
+  if (section.state === 'negative' || section.state === 'canonical' || spec.tree || !isDone(section, plan)) return
+  if (section.state === 'empty' && section.units.length === 0) {
+    if (!spec.mayBeEmpty && spec.required !== false && section.parent?.state !== 'empty')
+      yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }
+    return
+  }
+  yield* checkDemands(section, plan)
+  yield* checkBranches(section, plan)
+  yield* checkFields(section, plan)
+  yield* checkUnits(section, plan)
+  if (spec.expected) {
+    for (const { place, text } of withoutExpectation(section, plan))
+      yield {
+        message: 'expectation',
+        data: { text: quote(text) },
+        at: place,
+        help: 'Write what it shows below it: "# Expected: …"'
+      }
+  }
+}
+
+function* checkNote(plan: Plan): Iterable<Problem<Id>> {
+  const defect = noteDefect(plan)
+  if (!defect) return
+  const { kind, label, to, place } = defect
+  yield {
+    message: kind === 'missing' ? 'note' : 'unlinked',
+    data: { label, to },
+    at: place,
+    help: kind === 'missing' ? `Add "> **${label}**: See ` + '`…`" below the title' : `Name the path of ${to}`
+  }
+}
+
+function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { title } = section.spec
+  for (const spec of unitSpecs(section.spec)) {
+    if (elsewhere.has(spec.role) || (spec.min ?? 0) <= section.units.length) continue
+    yield {
+      message: 'units',
+      data: { name: spec.name, title },
+      at: section.part!.place,
+      help: `Write each ${spec.name} under a title of its own${spec.words ? `: "${spec.words[0]} ${spec.start ?? 1}: …"` : ''}`
+    }
+  }
+  const first = firstUnitDefect(section)
+  const help = first?.unit
+    ? `Move it in front of "${first.first.part.title}"`
+    : 'Write it first: what comes later builds on it'
+  if (first)
+    yield {
+      message: 'first',
+      data: { name: first.name, first: first.title, title },
+      at: first.unit?.part.place ?? section.part!.place,
+      help
+    }
+  for (const unit of section.units) if (!elsewhere.has(unit.role)) yield* checkUnit(unit, plan)
+}
+
+function helpFor(section: BoundSection): string {
+  const help = section.spec.content?.find(demand => demand.help)?.help
+  const na = section.spec.na === 'never' ? '' : ', or "N/A" with the reason'
+  return `${help ?? `Write what belongs under "${section.spec.title}"`}${na}`
+}
+
+function* checkDemands(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { title } = section.spec
+  for (const defect of demandDefects(section, plan)) {
+    const { kind, place, what, severity } = defect
+    const weight = severity ? { severity } : {}
+    if (kind === 'lacks')
+      yield {
+        message: 'lacks',
+        data: { want: what, title },
+        at: place,
+        help: defect.help ?? `Write a ${what} under "${title}"`,
+        ...weight
+      }
+    else if (kind === 'dates')
+      yield {
+        message: 'lacks',
+        data: { want: 'dates', title },
+        at: place,
+        help: 'Begin each entry with its date: "2025-03-31: …"',
+        ...weight
+      }
+    else if (kind === 'column')
+      yield { message: 'column', data: { column: what, title }, at: place, help: `Add a column "${what}"`, ...weight }
+    else if (kind === 'rows')
+      yield {
+        message: 'rows',
+        data: { title },
+        at: place,
+        help: 'Fill in a row, or write "None" with the reason',
+        ...weight
+      }
+    else if (kind === 'cell')
+      yield {
+        message: 'cell',
+        data: { text: quote(defect.text!), column: what },
+        at: place,
+        help: `Write one of ${defect.values!.join(', ')}`,
+        ...weight
+      }
+    else
+      yield {
+        message: 'item',
+        data: { what, text: quote(defect.text!) },
+        at: place,
+        help:
+          what === 'date'
+            ? 'Begin it with the date: "2025-03-31: …"'
+            : `Add the ${what} behind the name: "name: ${what}"`,
+        ...weight
+      }
+  }
+}
+
+function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { title } = section.spec
+  for (const { kind, place, count, branch, box } of branchDefects(section, plan)) {
+    const related = box ? [{ place: box.place, message: 'Ticked here' }] : []
+    if (!branch)
+      yield { message: 'choice', data: { title, count }, at: place, help: 'Tick the one that applies', related }
+    else if (kind === 'other')
+      yield {
+        message: 'otherBranch',
+        data: { branch: branch.part!.title, text: quote(box!.text) },
+        at: place,
+        help: 'Take the branch out, or tick the other box',
+        related
+      }
+    else
+      yield {
+        message: 'branch',
+        data: { what: kind === 'absent' ? 'Missing' : 'Empty', branch: branch.part?.title ?? branch.spec.title },
+        at: place,
+        help: 'Fill the branch in, or tick the other box',
+        related
+      }
+  }
+}
+
+/** The section's own fields, but for rows of metadata; where prose will do instead, only once some of the fields are used and no prose stands beside them. */
+function* checkFields(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { spec, fields } = section
+  if (spec.rows === true) return
+  if (spec.fieldsOrProse && isProse(section, plan)) return
+  yield* defects(
+    fields,
+    spec.title,
+    section.part!.place,
+    section.span,
+    plan,
+    spec.fieldsOrProse ? 'warning' : undefined
+  )
+}
+
+const ids = { missing: 'field', misspelt: 'misspelt', empty: 'emptyField', form: 'form' } as const
+
+function* defects(
+  fields: Unit['fields'],
+  title: string,
+  at: Place,
+  span: Span,
+  plan: Plan,
+  cap?: 'warning'
+): Iterable<Problem<Id>> {
+  for (const { kind, label, found, expected, at: place, help, fixes, severity } of fieldProblems(
+    { fields, at, span, labels: () => fields.map(field => field.spec) },
+    plan
+  )) {
+    const weight = kind === 'missing' || kind === 'misspelt' ? (cap ?? severity) : severity
+    const data = {
+      label,
+      title,
+      ...(found === undefined ? {} : { found }),
+      ...(expected === undefined ? {} : { expected })
+    }
+    yield {
+      message: ids[kind],
+      data,
+      at: place,
+      help,
+      ...(fixes ? { fixes } : {}),
+      ...(weight ? { severity: weight } : {})
+    }
+  }
+}
+
+function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  const title = unit.name || unit.part.title
+  const body = { start: unit.part.place.end.offset, end: unit.span.end }
+  if (unit.part.form !== 'item' && plan.content.isEmpty(body) && (unit.part.value?.text ?? '') === '') {
+    yield {
+      message: 'unit',
+      data: { name: unit.spec.name, title },
+      at: unit.part.place,
+      help: unit.spec.content?.[0]?.help ?? 'Describe it, or take it out'
+    }
+    return
+  }
+  yield* defects(unit.fields, title, unit.part.place, unit.span, plan)
+}

@@ -1,0 +1,44 @@
+import type { Place } from '../../src/types.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import { readPath, splitPaths } from '../../src/files/paths.ts'
+import { normalise } from '../../src/outline/text.ts'
+import { hasLeftover } from '../../src/plan/placeholders.ts'
+import type { Part, Span } from '../../src/outline/types.ts'
+
+/** A note that must name another document ("Track Progress: see …"): missing, or there without naming one. */
+export interface NoteDefect {
+  kind: 'missing' | 'unlinked'
+  place: Place
+  label: string
+  to: string
+}
+
+/** What is wrong with the note that the profile demands; undefined where nothing is, or none is demanded. */
+export function noteDefect(plan: Plan): NoteDefect | undefined {
+  const spec = plan.profile.document?.link
+  if (!spec) return undefined
+  const keys = new Set([spec.label, ...(spec.aliases ?? [])].map(normalise))
+  const notes = plan.outline.parts.filter(part => part.form !== 'row' && keys.has(part.key))
+  const base = { label: spec.label, to: spec.to }
+  if (notes.length === 0) return { kind: 'missing', place: plan.titlePlace, ...base }
+  return notes.some(note => namesDocument(note, plan) || hasLeftover(lineOf(note, plan), plan))
+    ? undefined
+    : { kind: 'unlinked', place: notes[0]!.place, ...base }
+}
+
+/** A note that is still the template's is a placeholder, and told of as one. */
+function lineOf({ place: { start } }: Part, { outline: { lines, source } }: Plan): Span {
+  return { start: start.offset, end: start.line < lines.count ? lines.startOf(start.line + 1) : source.length }
+}
+
+function namesDocument(note: Part, plan: Plan): boolean {
+  const { source } = plan.outline
+  const span = { start: note.place.start.offset, end: Math.max(note.span.end, note.value?.end ?? 0) }
+  if (plan.content.has('links', span)) return true
+  if (plan.content.codeSpans(span).some(code => isFile(readPath(code.value, { lenient: true })))) return true
+  return splitPaths(source.slice(note.value?.start ?? span.start, Math.min(span.end, span.start + 2000))).some(isFile)
+}
+
+function isFile(ref: ReturnType<typeof readPath>): boolean {
+  return ref !== undefined && ref.kind !== 'directory'
+}

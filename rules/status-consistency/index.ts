@@ -1,0 +1,107 @@
+import { bodySpan } from '../../src/plan/bind.ts'
+import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { goesWith, statedPhase } from '../../src/checks/expect.ts'
+import { quote, normalise } from '../../src/outline/text.ts'
+import { findItem } from '../../src/checks/tracking.ts'
+import { valuesIn } from '../../src/checks/values.ts'
+import { reached } from '../../src/profiles/states.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+
+type Id = 'phase' | 'openBoxes' | 'claimsState' | 'claimsAnswers'
+
+export default defineRule<Id>({
+  id: 'status-consistency',
+  summary: 'Status, phase, ticked boxes and steps tell the same story.',
+  why: 'Where the status says one thing and the boxes another, the next agent starts in the wrong place.',
+  severity: 'error',
+  applies: profile => profile.status !== undefined || profile.progress !== undefined,
+  messages: {
+    phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
+    openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
+    claimsState: d => `Conflicting tick on ${d.text} while status is ${d.status}`,
+    claimsAnswers: d => `Conflicting tick on ${d.text} while a box of "${d.title}" is open`
+  },
+  *check({ plan }) {
+    yield* checkPhase(plan)
+    if (plan.state === 'done')
+      for (const role of ['step', 'commit', 'item', 'phase'] as const)
+        for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
+    for (const section of plan.allSections) if (section.spec.checklist?.claims) yield* checkClaims(section, plan)
+  }
+})
+
+/** Which phases go with which status is the profile's word; the later of the two places is the wrong one. */
+function* checkPhase(plan: Plan): Iterable<Problem<Id>> {
+  const { progress } = plan.profile
+  const phase = statedPhase(plan)
+  if (!progress || phase === undefined || !plan.status?.known || goesWith(phase, plan)) return
+  const field = plan.metadata.find(each => normalise(each.spec.label) === normalise(progress.field))!
+  const value = progress.values[phase]!
+  const name = valuesIn(plan.status.value, Object.keys(progress.allowed))[0]!
+  const status = plan.status.field
+  const [late, early] = field.part!.span.start > status.part!.span.start ? [field, status] : [status, field]
+  yield {
+    message: 'phase',
+    data: { phase: quote(value), status: name },
+    at: late.place ?? late.part!.place,
+    help: `With ${name} goes ${progress.allowed[name]!.join(' or ')}`,
+    related: [
+      { place: early.place ?? early.part!.place, message: early === status ? `Status is ${name}` : `Phase is ${value}` }
+    ]
+  }
+}
+
+/** Open boxes of a step that is done by the plan's own word: one finding for the step, since one tick too many explains them all. */
+function* checkBoxes(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  const inner = (offset: number): boolean =>
+    unit.units.some(child => offset >= child.span.start && offset < child.span.end)
+  const open = plan.content.checkboxes(unit.span).filter(box => box.state === 'open' && !inner(box.start))
+  if (open.length === 0) return
+  const { status } = plan
+  const why = status ? `status is ${status.value}` : 'the plan counts as complete'
+  yield {
+    message: 'openBoxes',
+    data: { name: unit.spec.name, title: unit.name || unit.part.title, count: open.length, why },
+    at: open[0]!.place,
+    severity: 'warning',
+    help: 'Tick what is done, or take the completion back',
+    ...(status
+      ? { related: [{ place: status.field.place ?? status.field.part!.place, message: `Status is ${status.value}` }] }
+      : {})
+  }
+}
+
+/** Ticked items that claim what the plan denies: an approval that the status does not know, answers to questions that are open. */
+function* checkClaims(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const boxes = plan.content.checkboxes(bodySpan(section))
+  if (boxes.every(box => box.state === 'done')) return
+  for (const claim of section.spec.checklist!.claims!) {
+    const box = findItem(claim.item, boxes)
+    if (box?.state !== 'done') continue
+    const text = quote(box.text)
+    if (claim.state !== undefined && plan.status?.known && !reached(plan.state, claim.state)) {
+      const { field, value } = plan.status
+      yield {
+        message: 'claimsState',
+        data: { text, status: value },
+        at: box.place,
+        help: 'Set the status, or take the tick back',
+        related: [{ place: field.place ?? field.part!.place, message: `Status is ${value}` }]
+      }
+    }
+    const other = claim.answered === undefined ? undefined : plan.section(claim.answered)
+    const open =
+      other?.part && (plan.state === undefined || plan.state === other.spec.openBoxesUntil)
+        ? plan.content.checkboxes(bodySpan(other)).find(each => each.state === 'open')
+        : undefined
+    if (open)
+      yield {
+        message: 'claimsAnswers',
+        data: { text, title: other!.spec.title },
+        at: box.place,
+        help: 'Answer what is open, or take the tick back',
+        related: [{ place: open.place, message: 'Open here' }]
+      }
+  }
+}

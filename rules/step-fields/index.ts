@@ -1,0 +1,68 @@
+import { exemptions, isDone, isObscured } from '../../src/checks/expect.ts'
+import { holds, wants } from '../../src/checks/demands.ts'
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+import { fieldProblems } from '../../src/checks/fields.ts'
+
+type Id = 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks'
+
+const roles: readonly UnitSpec['role'][] = ['step', 'commit', 'item', 'phase']
+
+export default defineRule<Id>({
+  id: 'step-fields',
+  summary: 'Every step has the fields that its profile demands: files, actions, goal, output.',
+  why: 'A step is handed over on its own. What it leaves out is asked again, or guessed.',
+  severity: 'error',
+  messages: {
+    missing: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
+    misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
+    empty: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
+    lacks: d => `Missing ${d.want} in ${d.name} "${d.title}"`,
+    form: d => `Expected ${d.expected} under "${d.label}" in ${d.name} "${d.title}"`
+  },
+  *check({ plan }) {
+    for (const role of roles) {
+      const units = plan.units(role)
+      for (const unit of units) if (isDone(unit.section, plan)) yield* checkUnit(unit, plan)
+    }
+  }
+})
+
+function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  if (isObscured(unit.span, plan)) return
+  for (const demand of unit.spec.content ?? []) {
+    if (holds(demand, unit.span, plan)) continue
+    const want = wants[demand.kind]
+    yield {
+      message: 'lacks',
+      data: { want, name: unit.spec.name, title: unit.part.title },
+      at: unit.part.place,
+      help: demand.help ?? `Write a ${want}`,
+      ...(demand.severity ? { severity: demand.severity } : {})
+    }
+  }
+  const holder = {
+    fields: unit.fields,
+    at: unit.part.place,
+    span: unit.span,
+    labels: () => labelsOf(unit),
+    skip: exemptions(unit)
+  }
+  for (const { kind, label, found, expected, at, help, fixes, severity } of fieldProblems(holder, plan)) {
+    const data = {
+      label,
+      name: unit.spec.name,
+      title: unit.part.title,
+      ...(found === undefined ? {} : { found }),
+      ...(expected === undefined ? {} : { expected })
+    }
+    yield { message: kind, data, at, help, ...(fixes ? { fixes } : {}), ...(severity ? { severity } : {}) }
+  }
+}
+
+/** Every label that a unit with fields may have. */
+function labelsOf({ spec }: Unit): { label: string; aliases?: string[] | undefined }[] {
+  return [...spec.fields!, ...(spec.verification?.fields ?? []).map(label => ({ label }))]
+}

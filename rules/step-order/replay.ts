@@ -1,0 +1,119 @@
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { Claim } from '../../src/plan/claims.ts'
+import { stepsOf } from '../../src/plan/examined.ts'
+import { filesOf } from '../../src/plan/mentions.ts'
+import { matchesGlob, PathIndex } from '../../src/files/paths.ts'
+import { namesIn } from '../../src/plan/words.ts'
+
+/** The steps of a plan, replayed over the files that it names. Steps are numbered from 0. */
+export interface Replay {
+  steps: Unit[]
+  /** The number of a step; -1 where it is none. */
+  indexOf(step: Unit | undefined): number
+  /** The first step that speaks of a file, in its text or by a folder or pattern that covers it; commands don't count. */
+  first(claim: Claim): number | undefined
+  /** The last step that speaks of a file. */
+  last(claim: Claim): number | undefined
+  /** Every step that should name its files does, with paths: only then a file that none names is forgotten. */
+  isExplicit: boolean
+}
+
+interface Range {
+  first: number
+  last: number
+}
+
+/** Reads what the steps touch; one pass over their text. */
+export function replayOf(plan: Plan): Replay {
+  const steps = stepsOf(plan)
+  const named = new Map<string, Range>()
+  const covers = new Covers()
+  for (const [index, step] of steps.entries()) for (const name of namesOfStep(step, plan)) note(named, name, index)
+  const owners = new Map(steps.map((step, index) => [step, index]))
+  let isExplicit = steps.length > 0
+  const withPaths = new Set<number>()
+  for (const mention of filesOf(plan).mentions) {
+    const index = ownerOf(mention.unit, owners)
+    if (index === undefined) continue
+    withPaths.add(index)
+    if (mention.kind === 'directory' || mention.kind === 'glob')
+      covers.add(mention.path, mention.kind === 'glob', index)
+  }
+  for (const [index, step] of steps.entries())
+    if (step.fields.some(field => field.spec.paths && field.state === 'filled') && !withPaths.has(index))
+      isExplicit = false
+  const rangeOf = (claim: Claim): Range | undefined =>
+    join([named.get(leafOf(claim.path)), ...oldNames(claim).map(name => named.get(name)), covers.of(claim.path)])
+  return {
+    steps,
+    indexOf: step => (step === undefined ? -1 : (owners.get(step) ?? -1)),
+    isExplicit: isExplicit && withPaths.size > 0,
+    first: claim => rangeOf(claim)?.first,
+    last: claim => rangeOf(claim)?.last
+  }
+}
+
+/** The innermost step that a mention belongs to. */
+function ownerOf(unit: Unit | undefined, owners: ReadonlyMap<Unit, number>): number | undefined {
+  for (let at = unit; at; at = at.parent) {
+    const index = owners.get(at)
+    if (index !== undefined) return index
+  }
+  return undefined
+}
+
+function* namesOfStep(step: Unit, plan: Plan): Generator<string> {
+  const { source } = plan.outline
+  let at = step.span.start
+  for (const block of plan.content.commands(step.span)) {
+    if (block.place.start.offset < at) continue
+    yield* namesIn(source.slice(at, block.place.start.offset))
+    at = block.place.end.offset
+  }
+  yield* namesIn(source.slice(at, Math.max(at, step.span.end)))
+}
+
+function note(map: Map<string, Range>, name: string, index: number): void {
+  const range = map.get(name)
+  if (range) range.last = index
+  else map.set(name, { first: index, last: index })
+}
+
+function join(ranges: (Range | undefined)[]): Range | undefined {
+  const known = ranges.filter(range => range !== undefined)
+  return known.length === 0
+    ? undefined
+    : { first: Math.min(...known.map(range => range.first)), last: Math.max(...known.map(range => range.last)) }
+}
+
+function leafOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function oldNames(claim: Claim): string[] {
+  return claim.from === undefined ? [] : [leafOf(claim.from)]
+}
+
+/** Folders and patterns that steps name, and so everything in them. */
+class Covers {
+  readonly #folders = new PathIndex<Range>()
+  readonly #globs: { path: string; range: Range }[] = []
+
+  add(path: string, isGlob: boolean, index: number): void {
+    const range = { first: index, last: index }
+    // More patterns than this are no plan's; each is tried on each file.
+    if (!isGlob) this.#folders.add(path, range)
+    else if (this.#globs.length < 50) this.#globs.push({ path, range })
+  }
+
+  of(path: string): Range | undefined {
+    const above = path
+      .split('/', 20)
+      .slice(0, -1)
+      .map((_, index, all) => all.slice(0, index + 1).join('/'))
+    return join([
+      ...above.flatMap(folder => this.#folders.find(folder).slice(0, 20)),
+      ...this.#globs.filter(glob => matchesGlob(glob.path, path)).map(glob => glob.range)
+    ])
+  }
+}

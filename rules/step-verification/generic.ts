@@ -1,0 +1,22 @@
+import { normalise } from '../../src/outline/text.ts'
+
+/** Sentences that promise without saying what could be observed. */
+const promises = [
+  /^(?:everything|it|all|this|the (?:feature|step|change|code|app|application|system|implementation)|things?)(?: (?:should|must|will))? (?:works?|is working|be working|runs?|functions?)(?: (?:as (?:expected|intended|planned|designed)|correctly|properly|fine|well))?$/,
+  /^(?:works?|working|runs?) (?:as (?:expected|intended|planned|designed)|correctly|properly|fine)$/,
+  /^(?:(?:it|this|everything|all|work|the work|task|step|implementation) (?:is|are) )?(?:done|complete|completed|finished|implemented|ready|ok|good)$/,
+  /^(?:no (?:bugs?|issues?|problems?|errors?|regressions?))$/,
+  /^(?:looks? good|lgtm|as expected|all good|code (?:is )?reviewed|reviewed|tested|verified|manually (?:tested|verified|check(?:ed)?)|manual (?:check|testing|verification))$/,
+  /^(?:requirements? (?:are )?met|(?:meets|satisfies) (?:the |all )?(?:requirements?|criteria|expectations?))$/,
+  /^(?:tbd|todo|see above|same as above|to be (?:defined|determined|decided))$/
+]
+
+/** Is every sentence of a text an empty promise ("Everything works as expected")? */
+export function isGeneric(text: string): boolean {
+  const sentences = text
+    .slice(0, 2000)
+    .split(/[.;!\n,]| and /)
+    .map(normalise)
+    .filter(sentence => sentence !== '')
+  return sentences.length > 0 && sentences.every(sentence => promises.some(promise => promise.test(sentence)))
+}

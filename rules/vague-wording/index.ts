@@ -1,0 +1,43 @@
+import type { BoundSection } from '../../src/plan/bind-types.ts'
+import { isDone } from '../../src/checks/expect.ts'
+import { quote } from '../../src/outline/text.ts'
+import { vagueIn } from './vague.ts'
+import type { SectionSpec } from '../../src/profiles/schema.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+
+export default defineRule<'vague'>({
+  id: 'vague-wording',
+  summary: 'Where a plan must be exact, it leaves nothing to "etc." or "as needed".',
+  why: 'Whoever executes the plan fills in what "etc." stands for, and nobody will have agreed to it.',
+  severity: 'error',
+  applies: profile => (profile.vague?.sections?.length ?? 0) > 0 || profile.sections.some(isExact),
+  messages: { vague: d => `Vague wording ${d.text} in "${d.title}"` },
+  *check({ plan, profile }) {
+    const ids = new Set(profile.vague?.sections ?? [])
+    const words = profile.vague?.words ?? []
+    const told = new Set<number>()
+    const exact = plan.allSections.filter(
+      section => section.state === 'filled' && isMeant(section, ids) && isDone(section, plan)
+    )
+    for (const section of exact.reverse()) {
+      for (const { text, place } of vagueIn(section.span, words, plan)) {
+        if (told.has(place.start.offset)) continue
+        told.add(place.start.offset)
+        yield {
+          message: 'vague',
+          data: { text: quote(text), title: section.spec.title },
+          at: place,
+          help: 'Name what is meant, one by one, or say that there is nothing else'
+        }
+      }
+    }
+  }
+})
+
+function isExact(spec: SectionSpec): boolean {
+  return spec.vague === true || (spec.sections ?? []).some(isExact)
+}
+
+function isMeant(section: BoundSection, ids: ReadonlySet<string>): boolean {
+  return section.spec.vague === true || ids.has(section.spec.id)
+}

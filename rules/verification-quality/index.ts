@@ -1,0 +1,76 @@
+import type { Plan } from '../../src/plan/bind-types.ts'
+import { checksOf, hasChecks } from '../../src/plan/checked-commands.ts'
+import { placeInCode } from '../../src/outline/code-place.ts'
+import { leftoversOf } from '../../src/plan/placeholders.ts'
+import type { CommandFlaw } from '../../src/shell/index.ts'
+import { flawsOf } from '../../src/shell/index.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+import type { Place } from '../../src/types.ts'
+
+export default defineRule<CommandFlaw>({
+  id: 'verification-quality',
+  summary: 'A verification command can fail, ends by itself, asks nothing, runs on any machine, and is complete.',
+  why: "A check that cannot fail checks nothing, and one that waits for a key or for somebody's home folder is not run by anyone else.",
+  severity: 'error',
+  applies: profile => profile.sections.some(hasChecks),
+  messages: {
+    'cannot-fail': d => `Expected a command that can fail: ${d.detail}`,
+    'never-ends': d => `Expected a command that ends: ${d.detail}`,
+    interactive: d => `Expected a command that runs unattended: ${d.detail}`,
+    'machine-bound': d => `Expected a command that runs anywhere: ${d.detail}`,
+    placeholder: d => `Placeholder in a command: ${d.detail}`,
+    syntax: d => `Unreadable command: ${d.detail}`
+  },
+  *check({ plan }) {
+    const found = flawsIn(plan)
+    const bound = personalFolders(found)
+    for (const one of found) {
+      const { flaw, detail, help, at } = one
+      const same = flaw === 'machine-bound' ? bound.get(detail)! : [one]
+      if (same[0] !== one) continue
+      yield {
+        message: flaw,
+        data: { detail },
+        at,
+        help: help.charAt(0).toUpperCase() + help.slice(1),
+        related: same.slice(1, 21).map(other => ({ place: other.at, message: 'Here too' })),
+        ...(flaw === 'machine-bound' ? { severity: 'warning' as const } : {})
+      }
+    }
+  }
+})
+
+interface Flaw {
+  flaw: CommandFlaw
+  detail: string
+  help: string
+  at: Place
+}
+
+/** A personal folder is one defect, however often it is written. */
+function personalFolders(found: readonly Flaw[]): Map<string, Flaw[]> {
+  const bound = new Map<string, Flaw[]>()
+  for (const flaw of found.filter(one => one.flaw === 'machine-bound')) {
+    const same = bound.get(flaw.detail)
+    if (same) same.push(flaw)
+    else bound.set(flaw.detail, [flaw])
+  }
+  return bound
+}
+
+function flawsIn(plan: Plan): Flaw[] {
+  const told = new Set(leftoversOf(plan).map(({ place }) => place.start.line))
+  return checksOf(plan).flatMap(({ blocks }) => {
+    // Another command of the same check can fail: what only prints beside it does no harm.
+    const canFail = blocks.some(block => block.script.outcome !== 'never')
+    return blocks.flatMap(block =>
+      flawsOf(block.script)
+        .map(flaw => ({ ...flaw, at: placeInCode(block.node, flaw, plan.outline) }))
+        .filter(
+          ({ flaw, detail, at }) =>
+            !(flaw === 'placeholder' && told.has(at.start.line)) &&
+            !(flaw === 'cannot-fail' && canFail && !detail.includes('hides'))
+        )
+    )
+  })
+}

@@ -1,0 +1,40 @@
+import { jsonText } from '../../report/json-text.ts'
+import type { Comparison, DiffReport } from './types.ts'
+import { failures } from './words.ts'
+
+/** For programs: version 1, stable. */
+export function diffJson(report: DiffReport): string {
+  const { plan, base, planned, untouched, unplanned, contradictions, allowed, failOn, notes } = report
+  return jsonText({
+    version: 1,
+    plan,
+    base,
+    planned: planned.map(each => ({ ...changeJson(each), ...plannedJson(each.planned) })),
+    untouched: untouched.map(each => ({ path: each.path, ...plannedJson(each) })),
+    unplanned: unplanned.map(changeJson),
+    contradictions: contradictions.map(each => ({
+      ...changeJson(each),
+      ...plannedJson(each.planned),
+      message: each.message
+    })),
+    allowed: allowed.map(each => ({ ...changeJson(each), why: each.why })),
+    summary: {
+      planned: planned.length,
+      untouched: untouched.length,
+      unplanned: unplanned.length,
+      contradictions: contradictions.length,
+      allowed: allowed.length,
+      failures: failures(report)
+    },
+    failOn,
+    ...(notes.length > 0 && { notes })
+  })
+}
+
+function changeJson({ path, happened, from, untracked }: Comparison['unplanned'][number]) {
+  return { path, change: happened, ...(from !== undefined && { from }), ...(untracked && { untracked }) }
+}
+
+function plannedJson({ path, mark, place }: Comparison['untouched'][number]) {
+  return { written: path, mark: mark ?? null, line: place.start.line, column: place.start.column }
+}

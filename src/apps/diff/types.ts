@@ -1,0 +1,53 @@
+import type { MarkKind } from '../../files/marks.ts'
+import type { Place } from '../../types.ts'
+import type { Allowance } from './allowed.ts'
+
+/** What happened to a file. */
+export type Happened = 'added' | 'modified' | 'deleted' | 'renamed'
+
+/** A file that the plan names. */
+interface Planned {
+  /** As the plan writes it. */
+  path: string
+  /** What the plan says of it; absent where it names the file alone. */
+  mark?: MarkKind
+  place: Place
+}
+
+/** A file that changed. */
+interface Changed {
+  /** Relative to the repository's top. */
+  path: string
+  happened: Happened
+  /** Old path of a rename. */
+  from?: string
+  untracked?: true
+}
+
+/** A plan and the change that carries it out, side by side. Each group in path order. */
+export interface Comparison {
+  /** Planned and changed, as planned. */
+  planned: (Changed & { planned: Planned })[]
+  /** Planned and not changed. */
+  untouched: Planned[]
+  /** Changed and not planned. */
+  unplanned: Changed[]
+  /** Planned and changed, but not as planned. */
+  contradictions: (Changed & { planned: Planned; message: string })[]
+  /** Changed, not planned, and no matter. */
+  allowed: (Changed & { why: Allowance })[]
+}
+
+/** The groups that may fail a run. */
+export type Group = 'unplanned' | 'untouched' | 'contradiction'
+
+/** What a report of a comparison is made of. */
+export interface DiffReport extends Comparison {
+  version: string
+  /** The plan, as the user names it. */
+  plan: string
+  /** What it was compared with. */
+  base: { ref: string; commit: string }
+  failOn: readonly Group[]
+  notes: readonly string[]
+}

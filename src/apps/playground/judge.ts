@@ -1,0 +1,50 @@
+/** What the page's worker does: a text in, a verdict out, as plain data. No DOM in here. */
+import { checkComplexity } from '../../guard/complexity.ts'
+import { planSkeleton } from '../../fix/skeleton.ts'
+import { lintText } from '../../lint/linter.ts'
+import { builtinProfiles } from '../../profiles/builtin.ts'
+import type { FileReport } from '../../types.ts'
+
+/** To the worker: judge a text (`profile` empty: recognise it), or say which profiles there are. */
+export type Ask = { id: number; text: string; profile: string } | { id: 0 }
+
+/** From the worker. */
+export type Answer = { id: number; verdict: Verdict } | { id: 0; profiles: Known[] }
+
+/** A profile with a plan to start from. */
+export interface Known {
+  name: string
+  title: string
+  skeleton: string
+}
+
+export type Verdict = Pick<FileReport, 'profile' | 'profileScore' | 'findings' | 'troubles' | 'examined'>
+
+/** Total: a text that would take too long to parse is refused. */
+export function judge(text: string, profile: string): Verdict {
+  const found = checkComplexity(text)
+  if (found)
+    return {
+      profile: null,
+      profileScore: 0,
+      findings: [],
+      troubles: [found],
+      examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }
+    }
+  const {
+    profile: name,
+    profileScore,
+    findings,
+    troubles,
+    examined
+  } = lintText(text, { path: 'PLAN.md', ...(profile === '' ? {} : { forced: profile }) })
+  return { profile: name, profileScore, findings, troubles, examined }
+}
+
+export function knownProfiles(now: Date): Known[] {
+  return builtinProfiles.map(profile => ({
+    name: profile.name,
+    title: profile.title,
+    skeleton: planSkeleton(profile, now)
+  }))
+}

@@ -1,0 +1,70 @@
+import { jsonText } from '../../report/json-text.ts'
+import type { StatusReport, StatusRow } from './types.ts'
+
+/** The stable machine format, version 1. */
+export function statusJson(report: StatusReport): string {
+  const { rows, shared, now, staleDays, notes } = report
+  const sum = (of: (row: StatusRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  return jsonText({
+    version: 1,
+    generated: new Date(now).toISOString(),
+    staleDays,
+    plans: rows.map(planJson),
+    sharedPaths: shared,
+    summary: {
+      plans: rows.length,
+      stuck: sum(row => Number(row.standing === 'stuck')),
+      open: sum(row => Number(row.standing === 'open')),
+      draft: sum(row => Number(row.standing === 'draft')),
+      done: sum(row => Number(row.standing === 'done')),
+      errors: sum(row => row.errors),
+      warnings: sum(row => row.warnings),
+      openQuestions: sum(row => row.questions.open)
+    },
+    ...(notes.length > 0 && { notes })
+  })
+}
+
+function planJson(row: StatusRow): object {
+  const {
+    path,
+    title,
+    profile,
+    status,
+    state,
+    standing,
+    reasons,
+    steps,
+    boxes,
+    questions,
+    errors,
+    warnings,
+    findings,
+    changed,
+    troubles
+  } = row
+  return {
+    path,
+    title,
+    profile,
+    status,
+    state,
+    standing,
+    reasons,
+    steps,
+    boxes,
+    questions,
+    errors,
+    warnings,
+    findings: findings.map(({ rule, severity, message, line, column, url }) => ({
+      rule,
+      severity,
+      message,
+      line,
+      column,
+      url
+    })),
+    changed: changed && { time: new Date(changed.time).toISOString(), from: changed.from },
+    ...(troubles.length > 0 && { troubles })
+  }
+}

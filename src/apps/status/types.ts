@@ -1,0 +1,70 @@
+import type { FileReport, PlanSummary, Severity } from '../../types.ts'
+
+/** When a plan was last changed: by its last commit, or by the file's own time where it was never committed. */
+export interface LastChange {
+  time: number
+  from: 'git' | 'file'
+}
+
+/** Why a plan needs a look. */
+export type Reason = 'unreadable' | 'errors' | 'questions' | 'stale' | 'shared'
+
+/** How a plan stands: `stuck` has a reason to look at it, `open` is to be carried out and has none. */
+export type Standing = 'stuck' | 'open' | 'draft' | 'done'
+
+/** A finding as the table shows it. */
+export interface StatusFinding {
+  rule: string
+  severity: Severity
+  message: string
+  help: string | null
+  url: string
+  line: number
+  column: number
+  /** The line that it points at, and the part meant, as indices into it; only where the text was kept. */
+  excerpt?: { text: string; start: number; end: number }
+}
+
+/** One plan in the table. */
+export interface StatusRow extends Pick<PlanSummary, 'steps' | 'boxes' | 'questions' | 'changes' | 'state'> {
+  path: string
+  title: string | null
+  profile: string | null
+  /** As the plan writes it. */
+  status: string | null
+  standing: Standing
+  reasons: Reason[]
+  errors: number
+  warnings: number
+  findings: StatusFinding[]
+  changed: LastChange | null
+  troubles: string[]
+}
+
+/** A path that two or more open plans change. */
+export interface SharedPath {
+  path: string
+  plans: { path: string; mark: string }[]
+}
+
+/** All that the formats show. */
+export interface StatusReport {
+  version: string
+  /** When it was made, in milliseconds since the epoch. */
+  now: number
+  /** After how many days without a change an open plan counts as stuck. */
+  staleDays: number
+  rows: StatusRow[]
+  shared: SharedPath[]
+  notes: string[]
+}
+
+/** What the rows are made of. */
+export interface StatusInput {
+  version: string
+  files: readonly FileReport[]
+  changed: ReadonlyMap<string, LastChange>
+  now: number
+  staleDays: number
+  notes?: string[]
+}

@@ -1,0 +1,86 @@
+import type { Demand } from '../profiles/schema.ts'
+import type { Place, Severity } from '../types.ts'
+import type { BoundSection, Plan } from '../plan/bind-types.ts'
+import { bodySpan } from '../plan/bind.ts'
+import { badCells, holds, tableDefect, wants } from './demands.ts'
+import { entriesOf } from './entries.ts'
+import { entryLacks } from './entry-demands.ts'
+import { hasLeftover } from '../plan/placeholders.ts'
+import type { Span } from '../outline/types.ts'
+
+/** What a section lacks of what its profile demands of its content. */
+export interface DemandDefect {
+  kind: 'lacks' | 'dates' | 'column' | 'rows' | 'cell' | 'item'
+  place: Place
+  /** What is lacking, in words: a kind of content, a column, what an entry should say. */
+  what: string
+  /** The entry or the cell. */
+  text?: string
+  /** What a cell may say. */
+  values?: string[]
+  help?: string
+  severity?: Severity
+}
+
+/** What every entry should say. */
+const says: Record<NonNullable<Demand['each']>, string> = {
+  rationale: 'reason',
+  context: 'context',
+  person: 'person to ask',
+  mitigation: 'mitigation',
+  date: 'date',
+  path: 'file path',
+  arrow: 'consequence (→)',
+  outcome: 'action or result (→)',
+  description: 'description'
+}
+
+/** Holds a section's content against the demands of its profile. */
+export function* demandDefects(section: BoundSection, plan: Plan): Iterable<DemandDefect> {
+  for (const demand of section.spec.content ?? []) {
+    if (demand.kind === 'tree') continue
+    for (const defect of defectsOf(demand, section, plan))
+      yield demand.severity ? { ...defect, severity: demand.severity } : defect
+  }
+}
+
+function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable<DemandDefect> {
+  const body = bodySpan(section)
+  const { place } = section.part!
+  if (!holds(demand, body, plan) && !(saysInline(section) && (demand.kind === 'text' || demand.or?.includes('text')))) {
+    yield {
+      kind: 'lacks',
+      place,
+      what: wants[demand.kind],
+      ...(demand.help === undefined ? {} : { help: demand.help })
+    }
+    return
+  }
+  if (demand.kind === 'table' || (demand.columns && plan.content.tables(body).length > 0))
+    yield* tableDefects(demand, body, plan)
+  if (!demand.each) return
+  const entries = entriesOf(section, plan)
+  const lacking = entries.filter(entry => entryLacks(demand.each!, entry, plan) && !hasLeftover(entry.span, plan))
+  // A list without any date was never meant to have them: one word is enough.
+  if (demand.each === 'date' && lacking.length > 2 && lacking.length === entries.length)
+    yield { kind: 'dates', place, what: 'dates' }
+  else
+    for (const entry of lacking)
+      yield { kind: 'item', place: entry.place, what: says[demand.each], text: entry.text.split('\n', 1)[0]! }
+}
+
+/** "**Unit Tests**: the queue against a fake clock": the section is a label with its text behind it. */
+function saysInline(section: BoundSection): boolean {
+  return section.part!.form === 'label' && /[\p{L}\p{N}]/u.test(section.part!.value?.text ?? '')
+}
+
+function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandDefect> {
+  const defect = tableDefect(demand, body, plan)
+  if (!defect) return
+  for (const what of defect.missing) yield { kind: 'column', place: defect.place, what }
+  if (defect.rows === 0) yield { kind: 'rows', place: defect.place, what: 'rows' }
+  for (const { column, text, place, values } of badCells(demand, defect.table)) {
+    if (!hasLeftover({ start: place.start.offset, end: place.end.offset }, plan))
+      yield { kind: 'cell', place, what: column, text, values }
+  }
+}

@@ -1,0 +1,253 @@
+import type { ListItem } from 'mdast'
+import { onceEach } from '../util/once.ts'
+import { reached } from '../profiles/states.ts'
+import type { FieldSpec } from '../profiles/schema.ts'
+import type { Place, Severity } from '../types.ts'
+import type { BoundField, BoundSection, Plan, Unit } from '../plan/bind-types.ts'
+import { entriesIn } from './entries.ts'
+import { entryLacks } from './entry-demands.ts'
+import { filesOf } from '../plan/mentions.ts'
+import { placeOf, spanOf, textOf } from '../outline/nodes.ts'
+import { readPath, splitPaths } from '../files/paths.ts'
+import { hasLeftover } from '../plan/placeholders.ts'
+import { normalise } from '../outline/text.ts'
+import { valuesIn } from './values.ts'
+import type { Span } from '../outline/types.ts'
+
+/** The phase that the plan is in; undefined where it does not say, or says one that does not go with its status. */
+export function currentPhase(plan: Plan): number | undefined {
+  return phaseNow(plan).phase
+}
+
+/** Every section asks. */
+const phaseNow: (plan: Plan) => { phase: number | undefined } = onceEach(plan => {
+  const phase = statedPhase(plan)
+  return { phase: phase !== undefined && goesWith(phase, plan) ? phase : undefined }
+})
+
+/** Does a phase go with the plan's status? In doubt it does. */
+export function goesWith(phase: number, plan: Plan): boolean {
+  const { progress, status } = plan.profile
+  const name = Object.entries(status?.states ?? {}).find(
+    ([value]) => plan.status?.known && valuesIn(plan.status.value, Object.keys(status!.states!))[0] === value
+  )?.[0]
+  const allowed = name === undefined ? undefined : progress?.allowed[name]
+  return allowed === undefined || allowed.includes(progress!.values[phase]!)
+}
+
+/** Which phase the plan says it is in, as an index into the profile's phases; undefined where it does not say. */
+export function statedPhase(plan: Plan): number | undefined {
+  const { progress } = plan.profile
+  if (!progress) return undefined
+  const field = plan.metadata.find(f => normalise(f.spec.label) === normalise(progress.field))
+  if (!field || field.text === '') return undefined
+  const found = valuesIn(field.text, progress.values)
+  return found.length === 1 ? progress.values.indexOf(found[0]!) : undefined
+}
+
+/** A section that belongs to a phase is expected once the plan has got there. */
+export function isDue(section: BoundSection, plan: Plan): boolean {
+  if (!plan.profile.progress) return true
+  const phase = phaseOf(section)
+  if (phase === undefined) return true
+  const current = currentPhase(plan)
+  if (plan.state !== undefined && plan.state !== 'draft') return true
+  return current === undefined ? plan.state !== 'draft' : phase <= current
+}
+
+/** Is the section's phase over, so that nothing in it may be open? True for profiles without phases. */
+export function isDone(section: BoundSection, plan: Plan): boolean {
+  if (!plan.profile.progress) return true
+  const phase = phaseOf(section)
+  if (phase === undefined) return true
+  const current = currentPhase(plan)
+  return current === undefined ? plan.state !== 'draft' : phase < current
+}
+
+/** The top-level section that an offset lies in. */
+export function sectionAt(offset: number, plan: Plan): BoundSection | undefined {
+  return plan.sections.find(({ span, part }) => part !== undefined && offset >= span.start && offset < span.end)
+}
+
+/** Is what stands at an offset expected to be complete: in a section whose phase is over, or in none? */
+export function isDoneAt(offset: number, plan: Plan): boolean {
+  if (!plan.profile.progress) return true
+  const section = sectionAt(offset, plan)
+  return section === undefined || isDone(section, plan)
+}
+
+function phaseOf(section: BoundSection): number | undefined {
+  for (let s: BoundSection | undefined = section; s; s = s.parent) if (s.spec.phase !== undefined) return s.spec.phase
+  return undefined
+}
+
+/** Is a field demanded, and how much? undefined where it may be absent. */
+export function demandOf(spec: FieldSpec, plan: Plan): Severity | undefined {
+  if (spec.requiredFrom !== undefined && !reached(plan.state, spec.requiredFrom)) return undefined
+  return spec.required === true || spec.requiredFrom !== undefined
+    ? 'error'
+    : spec.required === 'warning'
+      ? 'warning'
+      : undefined
+}
+
+/** What is wrong with the fields of a section or a unit. */
+export interface FieldDefect {
+  kind: 'missing' | 'empty' | 'form'
+  /** For `form`: where it is wrong, if not at the label. */
+  place?: Place
+  field: BoundField
+  severity: Severity
+  /** For `form`: what was expected, in words. */
+  expected?: string
+}
+
+const forms: Partial<Record<NonNullable<FieldSpec['kind']>, string>> = {
+  list: 'a list',
+  tasks: 'a task list',
+  table: 'a table',
+  files: 'a file path',
+  code: 'a code block',
+  command: 'a command'
+}
+
+/**
+ * Missing, empty and misshapen fields.
+ *
+ * @param skip Labels of fields that may be absent here (the first and last step of some dialects).
+ */
+export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: readonly string[] = []): FieldDefect[] {
+  const defects: FieldDefect[] = []
+  const told: string[] = []
+  for (const field of fields) {
+    const severity = demandOf(field.spec, plan)
+    if (field.state === 'missing') {
+      const { group } = field.spec
+      if (
+        severity === undefined ||
+        skip.includes(field.spec.label) ||
+        (group !== undefined && (told.includes(group) || isGiven(group, fields)))
+      )
+        continue
+      if (group !== undefined) told.push(group)
+      defects.push({ kind: 'missing', field, severity })
+    } else if (field.state === 'empty') {
+      if (severity !== undefined || field.spec.required !== false)
+        defects.push({ kind: 'empty', field, severity: severity ?? 'warning' })
+    } else if (field.state === 'filled') {
+      // A placeholder is told as such: it is no answer of any form.
+      if (!field.span || !hasLeftover(field.span, plan)) addFormDefects(field, severity, plan, defects)
+      if (field.fields.length > 0) defects.push(...fieldDefects(field.fields, plan))
+    }
+  }
+  return defects
+}
+
+/** Is one of a group's fields there? */
+function isGiven(group: string, fields: readonly BoundField[]): boolean {
+  return fields.some(field => field.spec.group === group && field.state !== 'missing')
+}
+
+function addFormDefects(field: BoundField, severity: Severity | undefined, plan: Plan, defects: FieldDefect[]): void {
+  const expected = misshapen(field, plan)
+  if (expected !== undefined && severity !== undefined) defects.push({ kind: 'form', field, severity, expected })
+  else
+    for (const each of lacking(field, plan))
+      defects.push({ kind: 'form', field, severity: severity ?? 'error', ...each })
+}
+
+const nothing: readonly never[] = []
+
+/** What single items of a value lack. */
+function lacking(field: BoundField, plan: Plan): readonly { place: Place; expected: string }[] {
+  const { each, marked, ticked } = field.spec
+  if (!field.span || (each === undefined && !marked && ticked === undefined)) return nothing
+  const found = withoutPath(field, plan).map(place => ({ place, expected: forms.files! }))
+  if (each === 'description')
+    found.push(
+      ...entriesIn(field.span, plan)
+        .filter(entry => entryLacks(each, entry, plan))
+        .map(({ place }) => ({ place, expected: 'what changes' }))
+    )
+  if (ticked !== undefined && plan.content.checkboxes(field.span).filter(box => box.state === 'done').length < ticked)
+    found.push({ place: field.part!.place, expected: ticked === 1 ? 'a ticked box' : `${ticked} ticked boxes` })
+  if (marked) found.push(...unmarked(field, plan))
+  return found
+}
+
+/** Files of a value that do not say what is done to them. */
+function unmarked(field: BoundField, plan: Plan): { place: Place; expected: string }[] {
+  const { start, end } = field.span!
+  const files = filesOf(plan).mentions.filter(
+    ({ place, mark, kind }) =>
+      mark === undefined && kind !== 'glob' && place.start.offset >= start && place.start.offset < end
+  )
+  return files.map(({ place, path }) => ({ place, expected: `"(new)" or "(modify)" beside ${path}` }))
+}
+
+/** Items of a value (or a value without items) that name no path, where each must. */
+function withoutPath(field: BoundField, plan: Plan): Place[] {
+  if (field.spec.each !== 'path' || !field.span) return []
+  const { content, outline } = plan
+  const inline = field.part?.value?.text ?? ''
+  const items = content.topItems(field.span)
+  if (items.length === 0) return namesPath(field.span, plan) ? [] : [field.place ?? field.part!.place]
+  const at = (item: ListItem): Place => (item.children[0] ? placeOf(item.children[0]) : placeOf(item))
+  const bare = items.filter(item => textOf(item).trim() !== '' && !namesPath(spanOf(item), plan)).map(at)
+  return inline !== '' &&
+    bare.length === items.length &&
+    splitPaths(outline.source.slice(field.part!.value!.start, field.part!.value!.end)).length > 0
+    ? []
+    : bare
+}
+
+function namesPath(span: Span, plan: Plan): boolean {
+  if (plan.content.codeSpans(span).some(code => readPath(code.value, { lenient: true }) !== undefined)) return true
+  return (
+    splitPaths(plan.outline.source.slice(span.start, Math.min(span.end, span.start + 4000)).replace(/[[\]()*]/g, ' '))
+      .length > 0
+  )
+}
+
+function misshapen(field: BoundField, plan: Plan): string | undefined {
+  const { kind } = field.spec
+  const expected = kind && forms[kind]
+  return expected === undefined || !field.span || isShaped(kind!, field.span, field.text, plan) ? undefined : expected
+}
+
+function isShaped(kind: NonNullable<FieldSpec['kind']>, span: Span, text: string, { content }: Plan): boolean {
+  switch (kind) {
+    case 'list':
+      return (
+        text !== '' ||
+        content.items(span).length > 0 ||
+        content.tables(span).length > 0 ||
+        content.paragraphs(span).length > 0
+      )
+    case 'tasks':
+      return content.checkboxes(span).length > 0
+    case 'table':
+      return content.tables(span).length > 0
+    case 'code':
+      return text !== '' || content.fences(span).length > 0 || content.codeSpans(span).length > 0
+    case 'command':
+      return content.commands(span).length > 0
+    default:
+      return true
+  }
+}
+
+/** Does a broken fence run through it? Then what seems missing may only be hidden. */
+export function isObscured(span: Span, plan: Plan): boolean {
+  return plan.outline.brokenFences.some(({ region }) => region.start < span.end && region.end > span.start)
+}
+
+/** The exceptions of a dialect for its first and last step. */
+export function exemptions(unit: Unit): readonly string[] {
+  if (!unit.spec.first && !unit.spec.last) return nothing
+  const siblings = unit.parent?.units ?? unit.section.units
+  const isSibling = (other: Unit): boolean => unit.parent !== undefined || other.spec === unit.spec
+  const first = unit.spec.first && siblings.find(isSibling) === unit ? unit.spec.first.without : []
+  const last = unit.spec.last && siblings.findLast(isSibling) === unit ? unit.spec.last.without : []
+  return [...first, ...last]
+}

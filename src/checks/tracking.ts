@@ -1,0 +1,82 @@
+import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
+import { bodySpan } from '../plan/bind.ts'
+import type { Ordinal } from '../outline/ordinal.ts'
+import { readOrdinal } from '../outline/ordinal.ts'
+import { normalise } from '../outline/text.ts'
+import type { Checkbox } from '../outline/types.ts'
+
+/** Items of a profile's checklist that the plan's list lacks: an item is there when most of its words are. */
+export function missingItems(items: readonly string[], boxes: readonly Checkbox[]): string[] {
+  const texts = boxes.map(box => wordsOf(box.text))
+  const used = new Set<number>()
+  const missing: string[] = []
+  for (const item of items) {
+    const want = wordsOf(item)
+    let best = -1
+    let share = 0.5
+    for (const [i, have] of texts.entries()) {
+      if (used.has(i)) continue
+      const common = [...want].filter(word => have.has(word)).length / Math.max(1, Math.min(want.size, have.size + 2))
+      if (common > share) {
+        share = common
+        best = i
+      }
+    }
+    if (best < 0) missing.push(item)
+    else used.add(best)
+  }
+  return missing
+}
+
+/** The box that says what a profile's item says. */
+export function findItem(item: string, boxes: readonly Checkbox[]): Checkbox | undefined {
+  return boxes.find(box => missingItems([item], [box]).length === 0)
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    normalise(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(word => word.length > 2)
+  )
+}
+
+/** A unit that the list lacks (`unit`), or an item that names a unit which the plan lacks (`box`). */
+export interface TrackingDefect {
+  name: string
+  unit?: Unit
+  box?: Checkbox
+}
+
+/** Compares a status checklist with the units that it tracks. */
+export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefect[] {
+  const role = section.spec.checklist?.tracks as Unit['role'] | undefined
+  if (role === undefined) return []
+  const units = plan.units(role)
+  if (units.length === 0) return []
+  const { name, words: given = [] } = units[0]!.spec
+  const words = given.map(word => word.toLowerCase())
+  const items = plan.content
+    .checkboxes(bodySpan(section))
+    .map(box => ({ box, key: normalise(box.text), ordinal: readOrdinal(box.text, words) }))
+  const named = units.map(unit => ({ unit, key: normalise(unit.name), ordinal: unit.part.ordinal }))
+  const untracked = named.filter(
+    ({ key, ordinal }) =>
+      !items.some(
+        item =>
+          (ordinal !== undefined && item.ordinal?.word === ordinal.word && isSameNumber(item.ordinal, ordinal)) ||
+          (key.length > 3 && item.key.includes(key))
+      )
+  )
+  const unknown = items.filter(
+    item =>
+      item.ordinal?.word !== undefined &&
+      words.includes(item.ordinal.word) &&
+      !named.some(({ key, ordinal }) => isSameNumber(item.ordinal, ordinal) || item.key.includes(key))
+  )
+  return [...untracked.map(({ unit }) => ({ name, unit })), ...unknown.map(({ box }) => ({ name, box }))]
+}
+
+function isSameNumber(a: Ordinal | undefined, b: Ordinal | undefined): boolean {
+  return a !== undefined && b !== undefined && a.raw.toLowerCase() === b.raw.toLowerCase()
+}

@@ -1,0 +1,45 @@
+import type { BoundField, Plan } from '../plan/bind-types.ts'
+import { hasLeftover } from '../plan/placeholders.ts'
+import { normalise } from '../outline/text.ts'
+
+/** Words that stand where a name should. */
+const nobody =
+  /^(?:tb[dac]|todo|pending|awaiting|waiting|none|nobody|no[ -]?one|not yet|not approved|unapproved|unassigned|unknown|n ?\/ ?a|to be|yet|open|yes|no|approved)(?![\p{L}\p{N}])/iu
+
+/**
+ * The accepted values that a text names: its first line, read from the start; what follows in parentheses or behind a dash is a remark. Several where they
+ * are joined by a bar, a comma, an arrow, "and" or "or".
+ */
+export function valuesIn(text: string, values: readonly string[]): string[] {
+  const known = values.map(value => ({ value, key: fold(value) })).sort((a, b) => b.key.length - a.key.length)
+  const found: string[] = []
+  let rest = fold(text.split('\n', 1)[0]!)
+  for (let more = true; more;) {
+    const hit = known.find(
+      ({ key }) => rest.startsWith(key) && !/^(?:[\p{L}\p{N}]|[-.]\p{N})/u.test(rest.slice(key.length))
+    )
+    if (!hit) break
+    found.push(hit.value)
+    const after = rest.slice(hit.key.length)
+    const joined = /^[ ]?(?:[|/,;&→>]|->|and |or )[ ]?/.exec(after)
+    more = joined !== null
+    rest = after.slice(joined?.[0].length ?? 0)
+  }
+  return [...new Set(found)]
+}
+
+function fold(text: string): string {
+  return normalise(text.replace(/_/g, ' ')).replace(/^[^\p{L}\p{N}]+/u, '')
+}
+
+/** Does a value name someone: not "pending", not a dash? */
+export function namesPerson(text: string): boolean {
+  const clean = text.replace(/^[\s*_`"'([]+/, '')
+  return /\p{L}/u.test(clean) && !nobody.test(clean)
+}
+
+/** Does template text stand in a field's value? Then that is all there is to say of it. */
+export function isPlaceholder(field: BoundField, plan: Plan): boolean {
+  const { span } = field
+  return span !== undefined && hasLeftover(span, plan)
+}

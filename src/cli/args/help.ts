@@ -1,0 +1,37 @@
+/** The text of `--help`. */
+import { commands, lintCommand } from '../commands.ts'
+import type { Command } from '../commands.ts'
+import type { Io } from '../io.ts'
+import { placesInWords } from '../discover/places.ts'
+import { renderHelp } from './render-help.ts'
+import type { Services } from '../runtime/services.ts'
+
+/** @returns the help of a command; that of the default command names the others, too */
+export async function help(command: Command, io: Pick<Io, 'columns'>, services: Services): Promise<string> {
+  const isMain = command === lintCommand
+  return renderHelp(
+    `${command.usage}\n\n${command.description}`,
+    command.options,
+    io.columns,
+    isMain ? await mainEpilogue(services) : ''
+  )
+}
+
+async function mainEpilogue(services: Services): Promise<string> {
+  const formats = table(Object.entries(await services.formats()))
+  const names = table(
+    Object.values(commands).map(command => [command.usage.replace('planlint ', ''), command.description])
+  )
+  return [
+    `Commands:\n${names}`,
+    `Formats:\n${formats}`,
+    `Paths are files, folders, globs ("!glob" takes files out again) or "-" for standard input; after "--" everything is a path.\nWithout paths: ${placesInWords}`,
+    'A format goes to the --output-file after it: planlint --format stylish --format sarif --output-file out.sarif\nprints the first and writes the second; one format may go to standard output.',
+    'Exit code: 0 clean (warnings allowed), 1 findings fail the run, 2 planlint could not do its work.'
+  ].join('\n\n')
+}
+
+function table(rows: (readonly [string, string] | string[])[]): string {
+  const width = Math.max(...rows.map(([name]) => name!.length))
+  return rows.map(([name, text]) => `  ${name!.padEnd(width)}  ${text}`).join('\n')
+}

@@ -1,0 +1,163 @@
+/** The configuration of each file: found and merged as remark does it, without unified-engine; only planlint's entries are kept. */
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { settingProblem, validateOptions } from '../../options.ts'
+import type { PlanlintOptions, RuleSetting } from '../../options.ts'
+import { didYouMean } from '../../util/suggest.ts'
+import { parseData } from './data.ts'
+import { addPreset } from './entries.ts'
+import type { Entries } from './entries.ts'
+import { ConfigError, reason } from './error.ts'
+import { candidatesIn, packageField, readText } from './find.ts'
+import { importDefault } from './modules.ts'
+import { loadProfiles } from './profiles.ts'
+
+/** What a configuration says to planlint. */
+export interface Config {
+  /** The file it was read from, absolute; undefined where there is none. */
+  file: string | undefined
+  /** False where the configuration switches planlint off. */
+  enabled: boolean
+  options: PlanlintOptions
+  /** planlint's plugins as the file lists them. */
+  entries: Entries
+  /** Custom profiles, loaded. */
+  profiles: Record<string, unknown>[]
+  /** Worth a word on standard error. */
+  warnings: string[]
+}
+
+export interface ConfigSettings {
+  cwd: string
+  /** `--config FILE`: this file alone; `false`: none. */
+  given: string | false | undefined
+  /** Read JSON and YAML alone; import nothing. */
+  dataOnly: boolean
+  /** Every known rule id; asked for only where a configuration names planlint, since loading the rules costs. */
+  ruleIds: () => Promise<readonly string[]>
+  /** Scripts may have changed since they were imported: import them anew. */
+  isRepeated?: boolean
+}
+
+export interface ConfigFinder {
+  /**
+   * @param file the document, absolute; it need not exist
+   * @throws {ConfigError} when its configuration can't be used
+   */
+  of(file: string): Promise<Config>
+}
+
+/** Each folder and each configuration file is looked at once in the life of a finder. */
+export function createConfigFinder(settings: ConfigSettings): ConfigFinder {
+  const folders = new Map<string, Promise<Config>>()
+  const nothing: Config = {
+    file: undefined,
+    enabled: true,
+    options: {},
+    entries: new Map(),
+    profiles: [],
+    warnings: []
+  }
+  if (settings.given === false) return { of: async () => nothing }
+  if (settings.given !== undefined) {
+    const given = path.resolve(settings.cwd, settings.given)
+    const config = once(async () => (await load(given, settings)) ?? nothing)
+    return { of: config }
+  }
+  return { of: file => find(path.dirname(file)) }
+
+  function find(folder: string): Promise<Config> {
+    let found = folders.get(folder)
+    if (!found) folders.set(folder, (found = search(folder)))
+    return found
+  }
+
+  async function search(folder: string): Promise<Config> {
+    for (const file of candidatesIn(folder, settings.dataOnly)) {
+      const config = await load(file, settings)
+      if (config) return config
+    }
+    const parent = path.dirname(folder)
+    return parent === folder ? nothing : find(parent)
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
+
+/** @returns undefined where the file is a package.json without configuration */
+async function load(file: string, settings: ConfigSettings): Promise<Config | undefined> {
+  const value = await readValue(file, settings)
+  if (value === undefined && path.basename(file) === 'package.json') return undefined
+  const warnings: string[] = []
+  const entries: Entries = new Map()
+  const onSkipped = (specifier: string): void => {
+    warnings.push(`Skipped the plugin "${specifier}": with --no-config-js nothing is imported`)
+  }
+  // A script may export undefined: remark then uses no plugins.
+  if (value !== undefined)
+    await addPreset(entries, value, { file, root: path.dirname(file), dataOnly: settings.dataOnly, onSkipped })
+  const config =
+    entries.size === 0 ? { enabled: true, options: {} } : toOptions(entries, file, await settings.ruleIds())
+  const profiles = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file)
+  return { file, entries, ...config, profiles, warnings }
+}
+
+async function readValue(file: string, { dataOnly, isRepeated }: ConfigSettings): Promise<unknown> {
+  const text = readText(file)
+  if (!/\.[cm]?js$/.test(file)) {
+    const data = await parseData(text, file)
+    if (path.basename(file) !== 'package.json') return data
+    return (data as Record<string, unknown> | null)?.[packageField]
+  }
+  if (dataOnly) throw new ConfigError('would have to be run, and --no-config-js forbids it', file)
+  try {
+    return await importDefault(`${pathToFileURL(file).href}${isRepeated ? `?${statSync(file).mtimeMs}` : ''}`)
+  } catch (error) {
+    throw new ConfigError(`can't be imported: ${reason(error)}`, file, undefined, error)
+  }
+}
+
+/** Single rules without the plugin mean these rules alone. */
+function toOptions(
+  entries: Entries,
+  file: string,
+  ruleIds: readonly string[]
+): { enabled: boolean; options: PlanlintOptions } {
+  const value = entries.get('planlint')
+  const hasPlugin = entries.has('planlint') && value !== false
+  const { options, problems } = validateOptions(value === false ? undefined : value, ruleIds)
+  const single = singleRules(entries, ruleIds, problems)
+  if (problems.length > 0) throw new ConfigError(problems.join('; '), file)
+  const isOn = Object.values(single).some(setting => !isOff(setting))
+  if (Object.keys(single).length === 0) return { enabled: hasPlugin, options }
+  const base = hasPlugin ? options.rules : Object.fromEntries(ruleIds.map(id => [id, false as const]))
+  return { enabled: hasPlugin || isOn, options: { ...options, rules: { ...base, ...single } } }
+}
+
+function singleRules(entries: Entries, ruleIds: readonly string[], problems: string[]): Record<string, RuleSetting> {
+  const rules: Record<string, RuleSetting> = {}
+  for (const [key, value] of entries) {
+    if (key === 'planlint') continue
+    const id = key.slice('planlint/rules/'.length)
+    const setting = value === undefined ? true : isOptions(value) ? [true, value] : value
+    const problem = settingProblem(setting)
+    if (!ruleIds.includes(id)) problems.push(`Unknown rule "${key}"${didYouMean(id, ruleIds, 'planlint/rules/')}`)
+    else if (problem) problems.push(`Unknown setting of "${key}": ${problem}`)
+    else rules[id] = setting as RuleSetting
+  }
+  return rules
+}
+
+function isOff(setting: RuleSetting): boolean {
+  const severity = Array.isArray(setting) ? setting[0] : setting
+  return severity === false || severity === 'off' || severity === 0
+}
+
+/** A bare object after a rule is its options, as in remark-lint. */
+function isOptions(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,142 @@
+/**
+ * From the command line's words to files. Named files are always looked at (unless `.remarkignore` says otherwise, which is said);
+ * folders and globs leave out what git ignores, `node_modules` and dot-folders, unless the words themselves name such a folder.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Trouble } from '../../types.ts'
+import { isMarkdown, isUsualPlace } from './places.ts'
+import { createRemarkIgnore } from './remarkignore.ts'
+import { walk } from './walk.ts'
+import type { WalkOptions } from './walk.ts'
+
+/** A file to judge. */
+export interface Candidate {
+  /** Absolute. */
+  file: string
+  /** Relative to the working directory, with `/`. */
+  path: string
+  /** Whether the user meant this very file, or a plan is expected at its place: then it counts even when nothing recognises it. */
+  expected: boolean
+  /** It was seen to be a regular file, or a link to one. */
+  isRegular?: true
+  /** Its text comes from standard input. */
+  isStdin?: true
+  /** It began with a byte order mark, which is no part of the text. */
+  bom?: true
+}
+
+/** `missing`: no such path; `empty`: a folder without Markdown files; `glob`: no file matches. */
+export interface Unmatched {
+  pattern: string
+  why: 'missing' | 'empty' | 'glob'
+}
+
+export interface Discovery {
+  /** In path order, each once. */
+  files: Candidate[]
+  /** Words that matched nothing, and how. */
+  unmatched: Unmatched[]
+  /** Named files that `.remarkignore` leaves out, with that file. */
+  ignored: { path: string; by: string }[]
+  troubles: Trouble[]
+}
+
+/**
+ * @param patterns paths, folders and globs; a glob that begins with `!` takes files out again; none: the usual places
+ * @param cwd an absolute path
+ */
+export async function discover(patterns: readonly string[], cwd: string): Promise<Discovery> {
+  const found = new Map<string, Candidate>()
+  const result: Discovery = { files: [], unmatched: [], ignored: [], troubles: [] }
+  const ignoredBy = createRemarkIgnore()
+  const shared: Pick<WalkOptions, 'isIgnored' | 'onTrouble'> = {
+    isIgnored: file => ignoredBy(file) !== undefined,
+    onTrouble: (folder, error) =>
+      result.troubles.push({
+        code: 'unreadable',
+        message: `Folder "${shown(folder, cwd)}" can't be read: ${error.code ?? error.message}`
+      })
+  }
+
+  if (patterns.length === 0)
+    addAll(walk(cwd, { ...shared, wants: (relative, name) => isMarkdown(name) && isUsualPlace(relative) }), () => true)
+  for (const pattern of patterns) {
+    if (pattern.startsWith('!') && !fs.existsSync(path.resolve(cwd, pattern))) await takeOut(pattern.slice(1))
+    else await add(pattern)
+  }
+  result.files = [...found.values()].sort(byPath)
+  return result
+
+  async function add(pattern: string): Promise<void> {
+    const file = path.resolve(cwd, pattern)
+    const stat = statOf(file)
+    const by = stat && ignoredBy(file)
+    if (by !== undefined) result.ignored.push({ path: shown(file, cwd), by: shown(by, cwd) })
+    else if (stat?.isDirectory()) addFolder(pattern, file)
+    else if (stat)
+      found.set(file, { file, path: shown(file, cwd), expected: true, ...(stat.isFile() ? { isRegular: true } : {}) })
+    else if (isGlob(pattern)) await addGlob(pattern)
+    else result.unmatched.push({ pattern, why: 'missing' })
+  }
+
+  function addFolder(pattern: string, folder: string): void {
+    const before = result.troubles.length
+    const files = walk(folder, { ...shared, wants: (_, name) => isMarkdown(name) })
+    addAll(files, isUsualPlace)
+    if (files.length === 0 && result.troubles.length === before) result.unmatched.push({ pattern, why: 'empty' })
+  }
+
+  async function addGlob(pattern: string): Promise<void> {
+    const { globWalk } = await import('./glob.ts')
+    const files = globWalk(pattern, cwd, shared)
+    addAll(files ?? [], () => true)
+    if (!files) result.unmatched.push({ pattern, why: 'missing' })
+    else if (files.length === 0) result.unmatched.push({ pattern, why: 'glob' })
+  }
+
+  async function takeOut(pattern: string): Promise<void> {
+    const { globMatcher } = await import('./glob.ts')
+    const matches = globMatcher(pattern)
+    for (const each of found.values()) if (matches(each.path)) found.delete(each.file)
+  }
+
+  function addAll(files: string[], isExpected: (path: string) => boolean): void {
+    for (const file of files) {
+      const relative = shown(file, cwd)
+      found.set(file, {
+        file,
+        path: relative,
+        expected: found.get(file)?.expected === true || isExpected(relative),
+        isRegular: true
+      })
+    }
+  }
+}
+
+/** As messages and reports name it: relative to the working directory, with `/`. */
+export function shown(file: string, cwd: string): string {
+  if (path.sep === '/' && file.startsWith(cwd) && file[cwd.length] === '/' && !file.endsWith('/'))
+    return file.slice(cwd.length + 1)
+  return path.relative(cwd, file).split(path.sep).join('/') || '.'
+}
+
+function byPath(a: Candidate, b: Candidate): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
+
+function isGlob(word: string): boolean {
+  return /[*?[\]{}()!]/.test(word)
+}
+
+/** A broken link is there: reading it will tell. */
+function statOf(file: string): fs.Stats | undefined {
+  for (const stat of [fs.statSync, fs.lstatSync]) {
+    try {
+      return stat(file)
+    } catch {
+      // Not there, or a link that leads nowhere.
+    }
+  }
+  return undefined
+}

@@ -1,4 +1,0 @@
-import {unjudged} from '../unjudged.ts'
-
-/** What stands for a report on a text that may take long: a thread of the crew can't be stopped. */
-export const handedBack = unjudged('', {}, {code: 'handed-back', message: 'judged elsewhere'})

@@ -1,0 +1,55 @@
+/** Several reports as one: what one run over all their plans would have said. */
+import type { Comparison, FileReport, RunReport, Trouble } from '../../types.ts'
+import { UsageError } from '../io.ts'
+
+export interface NamedReport {
+  name: string
+  report: RunReport
+}
+
+/** @throws {UsageError} where two reports contradict each other */
+export function mergeReports(reports: readonly NamedReport[], version: string): RunReport {
+  const files = new Map<string, { name: string; file: FileReport }>()
+  for (const { name, report } of reports) {
+    for (const file of report.files) {
+      const known = files.get(file.path)
+      if (known && !isSame(known.file, file))
+        throw new UsageError(`Conflicting reports: "${known.name}" and "${name}" say different things of ${file.path}`)
+      if (!known) files.set(file.path, { name, file })
+    }
+  }
+  const sorted = [...files.values()].map(({ file }) => file).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const compare = addUp(reports)
+  return {
+    version,
+    files: sorted,
+    troubles: distinct(reports.flatMap(({ report }) => report.troubles)),
+    elapsed: 0,
+    ...(compare && { compare })
+  }
+}
+
+/** Every part tells the trouble of the run as a whole. */
+function distinct(troubles: readonly Trouble[]): Trouble[] {
+  return [...new Map(troubles.map(trouble => [JSON.stringify(trouble), trouble])).values()]
+}
+
+function addUp(reports: readonly NamedReport[]): Comparison | undefined {
+  const [first, ...others] = reports.flatMap(({ name, report: { compare } }) => (compare ? [{ name, compare }] : []))
+  if (!first) return undefined
+  const sum = { ...first.compare }
+  for (const { name, compare } of others) {
+    if (compare.ref !== sum.ref)
+      throw new UsageError(
+        `Conflicting reports: "${first.name}" is compared with ${sum.ref}, "${name}" with ${compare.ref}`
+      )
+    sum.fixed += compare.fixed
+    sum.new += compare.new
+    sum.persisting += compare.persisting
+  }
+  return sum
+}
+
+function isSame(a: FileReport, b: FileReport): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

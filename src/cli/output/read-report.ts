@@ -1,0 +1,143 @@
+/** Reads what `--format json` wrote. What the format does not carry (offsets, edits) is left open; no other format's words depend on it. */
+import type { FileReport, Finding, RunReport, Trouble } from '../../types.ts'
+
+type Loose = Record<string, unknown>
+
+/** @returns the report, or what is wrong with the text */
+export function parseReport(text: string): RunReport | string {
+  let data: unknown
+  try {
+    data = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch {
+    return 'it is not JSON (write it with --format json --output-file)'
+  }
+  if (!isObject(data) || data.version !== 1) return 'expected a report of planlint, with "version": 1'
+  try {
+    const compare = data.compare === undefined ? undefined : object(data.compare, 'compare')
+    return {
+      version: '',
+      elapsed: 0,
+      files: list(data.files, 'files').map((file, index) => toFile(object(file, `files[${index}]`), `files[${index}]`)),
+      troubles:
+        data.troubles === undefined
+          ? []
+          : list(data.troubles, 'troubles').map((trouble, index) =>
+              toTrouble(object(trouble, `troubles[${index}]`), `troubles[${index}]`)
+            ),
+      ...(compare && {
+        compare: {
+          ref: string(compare, 'ref', 'compare'),
+          fixed: count(compare, 'fixed', 'compare'),
+          new: count(compare, 'new', 'compare'),
+          persisting: count(compare, 'persisting', 'compare')
+        }
+      })
+    }
+  } catch (error) {
+    if (error instanceof TypeError) return error.message
+    throw error
+  }
+}
+
+function toFile(file: Loose, at: string): FileReport {
+  const examined = object(file.examined, `${at}.examined`)
+  const score = file.profileScore
+  if (typeof score !== 'number') throw expected('a number', `${at}.profileScore`)
+  return {
+    path: string(file, 'path', at),
+    profile: stringOrNull(file, 'profile', at),
+    profileScore: score,
+    status: stringOrNull(file, 'status', at),
+    examined: {
+      sections: count(examined, 'sections', at),
+      steps: count(examined, 'steps', at),
+      commands: count(examined, 'commands', at),
+      files: count(examined, 'files', at),
+      checkboxes: count(examined, 'checkboxes', at)
+    },
+    findings: list(file.findings, `${at}.findings`).map((finding, index) =>
+      toFinding(object(finding, `${at}.findings[${index}]`), `${at}.findings[${index}]`)
+    ),
+    troubles:
+      file.troubles === undefined
+        ? []
+        : list(file.troubles, `${at}.troubles`).map((trouble, index) =>
+            toTrouble(object(trouble, `${at}.troubles[${index}]`), at)
+          )
+  }
+}
+
+function toFinding(finding: Loose, at: string): Finding {
+  const { severity } = finding
+  if (severity !== 'error' && severity !== 'warning') throw expected('"error" or "warning"', `${at}.severity`)
+  const help = stringOrNull(finding, 'help', at)
+  const point = (line: string, column: string, from: Loose = finding): Finding['place']['start'] => ({
+    line: count(from, line, at),
+    column: count(from, column, at),
+    offset: 0
+  })
+  const related = list(finding.related, `${at}.related`).map(each => {
+    const other = object(each, `${at}.related`)
+    const start = point('line', 'column', other)
+    return { place: { start, end: start }, message: string(other, 'message', at) }
+  })
+  return {
+    rule: string(finding, 'rule', at),
+    messageId: '',
+    severity,
+    message: string(finding, 'message', at),
+    url: string(finding, 'url', at),
+    fingerprint: string(finding, 'fingerprint', at),
+    place: { start: point('line', 'column'), end: point('endLine', 'endColumn') },
+    ...(help !== null && { help }),
+    ...(related.length > 0 && { related }),
+    ...(finding.fixable === true && { fixes: [{ title: '', safe: true, edits: [] }] }),
+    ...(typeof finding.new === 'boolean' && { isNew: finding.new })
+  }
+}
+
+function toTrouble(trouble: Loose, at: string): Trouble {
+  const { line, column, rule } = trouble
+  return {
+    code: string(trouble, 'code', at),
+    message: string(trouble, 'message', at),
+    ...(typeof line === 'number' && { line }),
+    ...(typeof column === 'number' && { column }),
+    ...(typeof rule === 'string' && { rule })
+  }
+}
+
+function expected(what: string, at: string): TypeError {
+  return new TypeError(`expected ${what} at "${at}"`)
+}
+
+function isObject(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function object(value: unknown, at: string): Loose {
+  if (!isObject(value)) throw expected('an object', at)
+  return value
+}
+
+function list(value: unknown, at: string): unknown[] {
+  if (!Array.isArray(value)) throw expected('a list', at)
+  return value as unknown[]
+}
+
+function string(from: Loose, key: string, at: string): string {
+  const value = from[key]
+  if (typeof value !== 'string') throw expected('a text', `${at}.${key}`)
+  return value
+}
+
+function stringOrNull(from: Loose, key: string, at: string): string | null {
+  return from[key] === null ? null : string(from, key, at)
+}
+
+function count(from: Loose, key: string, at: string): number {
+  const value = from[key]
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw expected('a whole number', `${at}.${key}`)
+  return value
+}

@@ -1,0 +1,99 @@
+/** The report stage: every format to its place. */
+import fs from 'node:fs'
+import path from 'node:path'
+import type { ReportOptions } from '../../report/types.ts'
+import { pleaseReport } from '../../lint/rule.ts'
+import type { RunReport } from '../../types.ts'
+import { wantsColor, wantsLinks } from './color.ts'
+import { UsageError } from '../io.ts'
+import type { Io } from '../io.ts'
+import type { Output } from './outputs.ts'
+import type { Services } from '../runtime/services.ts'
+import type { LintSettings } from '../args/settings.ts'
+
+/** What of the settings concerns reports. */
+export type ReportSettings = Pick<LintSettings, 'outputs' | 'quiet' | 'maxWarnings' | 'color'>
+
+/** Formats for people: they stay silent when there is nothing but trouble, which standard error tells. */
+const forPeople = new Set(['stylish', 'compact'])
+
+/** Formats that carry the rules' pages. */
+const withRules = new Set(['sarif'])
+
+/**
+ * A format that crashes keeps none of the others back; where it stood for standard output, the findings are printed as `compact`.
+ *
+ * @throws {UsageError} when a file can't be written, or a format crashed
+ */
+export async function writeReports(
+  report: RunReport,
+  settings: ReportSettings,
+  io: Io,
+  services: Services
+): Promise<void> {
+  const crashed: string[] = []
+  for (const output of settings.outputs) {
+    if (report.files.length === 0 && forPeople.has(output.format) && output.file === undefined) continue
+    const options = await reportOptions(output, settings, io, services)
+    const made = await makeReport(output.format, report, options, services)
+    if ('text' in made) writeOutput(made.text, output, io)
+    else {
+      crashed.push(`Format "${output.format}" crashed: ${made.reason}; ${pleaseReport}`)
+      const instead =
+        output.file === undefined && output.format !== 'compact'
+          ? await makeReport('compact', report, options, services)
+          : made
+      if ('text' in instead) writeOutput(instead.text, output, io)
+    }
+  }
+  if (crashed.length > 0) throw new UsageError(crashed.join('; '))
+}
+
+async function makeReport(
+  format: string,
+  report: RunReport,
+  options: ReportOptions,
+  services: Services
+): Promise<{ text: string } | { reason: string }> {
+  try {
+    return { text: (await services.reporter(format))(report, options) }
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** @throws {UsageError} when the file can't be written */
+export function writeOutput(text: string, output: Output, io: Io): void {
+  if (output.file === undefined) io.stdout.write(text)
+  else writeFile(output.file, text, io)
+}
+
+async function reportOptions(
+  output: Output,
+  settings: ReportSettings,
+  io: Io,
+  services: Services
+): Promise<ReportOptions> {
+  const toFile = output.file !== undefined
+  const color = wantsColor(settings.color, io, toFile)
+  return {
+    color,
+    hyperlinks: color && !toFile && wantsLinks(io),
+    width: toFile ? 100 : io.columns,
+    quiet: settings.quiet,
+    maxWarnings: settings.maxWarnings,
+    rules: withRules.has(output.format) ? await services.rules() : []
+  }
+}
+
+function writeFile(file: string, text: string, io: Io): void {
+  const target = path.resolve(io.cwd, file)
+  try {
+    fs.mkdirSync(path.dirname(target), { recursive: true })
+    fs.writeFileSync(target, text)
+  } catch (error) {
+    throw new UsageError(
+      `Output file "${file}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`
+    )
+  }
+}

@@ -1,0 +1,174 @@
+/** Threads that judge beside the main one, where there is enough to do for them: each has to load the linter first, and to warm up. */
+import fs from 'node:fs'
+import os from 'node:os'
+import { sourceOf } from '../../lint/judge.ts'
+import type { PlanlintOptions } from '../../options.ts'
+import type { RepoData } from '../../repo/facts.ts'
+import type { FileReport } from '../../types.ts'
+import type { LinterEnv } from './services.ts'
+
+/** A text, and what lies around it. */
+interface Work {
+  text: string
+  path: string | undefined
+  /** Why nothing can be told of a repository. */
+  unavailable?: string | undefined
+  /** The text's path in its repository. */
+  repoPath?: string | undefined
+}
+
+/** A text to judge. Equal options, environments and repositories are the same objects. */
+export interface Job extends Work {
+  options: PlanlintOptions
+  env: LinterEnv
+  repoData?: RepoData | undefined
+}
+
+/** What is said to a thread: of each linter and repository once what it is made of, then texts for them. */
+export type Order =
+  | { linter: number; options: PlanlintOptions; env: LinterEnv }
+  | { repo: number; data: RepoData }
+  | (Work & { job: number; linter: number; repo: number | undefined })
+
+/** What a thread says: once that it is there, then a report for each text; none where judging it may take long, which is not its business. */
+export type Answer = 'ready' | { job: number; report: FileReport | undefined }
+
+export interface Crew {
+  /** Whether anybody is left. */
+  readonly isThere: boolean
+  /**
+   * Passes a text on.
+   *
+   * @returns undefined where no thread has room; a promise of undefined where one could not judge it: the asker has to
+   */
+  offer(job: Job): Promise<FileReport | undefined> | undefined
+}
+
+/** Files for each further thread from which it is worth its start, measured on two cores: docs/performance.md. */
+const enough = 40
+/** Texts that are judged without help, before anybody is hired: where verdicts may be remembered, few may have to be reached. */
+const reluctance = 3
+/** Texts that wait at a thread while it judges: the asker is slow to hear of its answers. */
+const room = 6
+/** UTF-16 units of what git said of a repository up to which threads get it: each has its own copy. */
+const portable = 16_000_000
+
+const usualFile = new URL('./worker.cjs', import.meta.url)
+
+/**
+ * How many threads besides the main one a run is worth.
+ *
+ * @param files how many there are to judge
+ * @param given `PLANLINT_THREADS`: the most threads to use, the main one included
+ * @param cores of the machine
+ */
+export function threadsFor(
+  files: number,
+  given: string | undefined,
+  cores: number = os.availableParallelism()
+): number {
+  const most = given !== undefined && /^[1-9]\d{0,3}$/.test(given) ? Number(given) : cores
+  return Math.max(0, Math.min(most - 1, Math.floor(files / enough)))
+}
+
+/**
+ * @param isSure every file will be judged: the first text brings everybody in
+ * @param file the built worker: beside the sources there is none, and no crew
+ */
+export function createCrew(threads: number, isSure: boolean, file: URL = usualFile): Crew | undefined {
+  if (threads < 1 || !fs.existsSync(file)) return undefined
+  const members = new Set<Member>()
+  const alone = isSure ? 0 : reluctance
+  let offered = 0
+  const hireAll = (): void => {
+    for (let i = 0; i < threads; i++) {
+      const member = hire(file, () => members.delete(member))
+      members.add(member)
+    }
+  }
+  return {
+    get isThere() {
+      return offered <= alone || members.size > 0
+    },
+    offer(job) {
+      if (job.repoData && sizeOf(job.repoData) > portable) return undefined
+      if (offered++ === alone) hireAll()
+      for (const member of members) if (member.hasRoom()) return member.take(job)
+      return undefined
+    }
+  }
+}
+
+function sizeOf({ files, graph, changes }: RepoData): number {
+  return files.length + graph.length + changes.length
+}
+
+interface Member {
+  hasRoom(): boolean
+  take(job: Job): Promise<FileReport | undefined>
+}
+
+function hire(file: URL, leave: () => void): Member {
+  const worker = new (process.getBuiltinModule('node:worker_threads').Worker)(file, {
+    workerData: 'crew',
+    execArgv: []
+  })
+  const waiting = new Map<number, (report: FileReport | undefined) => void>()
+  const linters = new Map<PlanlintOptions, Map<LinterEnv, number>>()
+  const repos = new Map<RepoData, number>()
+  let isReady = false
+  let last = 0
+  const settle = (job: number, report: FileReport | undefined): void => {
+    waiting.get(job)?.(report)
+    waiting.delete(job)
+    // Nobody is kept waiting by a thread that has nothing to do.
+    if (waiting.size === 0) worker.unref()
+  }
+  const end = (): void => {
+    isReady = false
+    leave()
+    for (const job of waiting.keys()) settle(job, undefined)
+  }
+  worker.on('message', (said: Answer) => (said === 'ready' ? void (isReady = true) : settle(said.job, said.report)))
+  worker.on('error', end).on('exit', end).unref()
+  const linterOf = (options: PlanlintOptions, env: LinterEnv): number => {
+    let byEnv = linters.get(options)
+    if (!byEnv) linters.set(options, (byEnv = new Map()))
+    const known = byEnv.get(env)
+    if (known !== undefined) return known
+    const linter = ++last
+    worker.postMessage({ linter, options, env } satisfies Order)
+    byEnv.set(env, linter)
+    return linter
+  }
+  const repoOf = (data: RepoData): number => {
+    let repo = repos.get(data)
+    if (repo === undefined) {
+      repos.set(data, (repo = ++last))
+      worker.postMessage({ repo, data } satisfies Order)
+    }
+    return repo
+  }
+  return {
+    hasRoom: () => isReady && waiting.size < room,
+    take({ options, env, repoData, ...work }) {
+      try {
+        const job = ++last
+        worker.postMessage({
+          ...work,
+          job,
+          linter: linterOf(options, env),
+          repo: repoData && repoOf(repoData)
+        } satisfies Order)
+        worker.ref()
+        return new Promise(resolve =>
+          waiting.set(job, report => resolve(report && { ...report, source: sourceOf(work.text) }))
+        )
+      } catch {
+        // A configuration that can't cross to a thread.
+        isReady = false
+        return Promise.resolve(undefined)
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/** planlint's own parts, loaded when they are first needed. */
+import type { Profile } from '../../profiles/schema.ts'
+import type { RuleMeta } from '../../report/types.ts'
+import type { Rule } from '../../lint/rule.ts'
+import type { FileReport } from '../../types.ts'
+import type { Bounded } from './bounded.ts'
+import type { Crew } from './crew.ts'
+import { handedBack } from './handed-back.ts'
+import type { Linter, Services } from './services.ts'
+import type { Task } from './worker.ts'
+
+export const ownServices: Services = {
+  async expect(files, isSure, env) {
+    if (crew?.isThere) return true
+    const { createCrew, threadsFor } = await import('./crew.ts')
+    crew = createCrew(threadsFor(files, env['PLANLINT_THREADS']), isSure)
+    return crew !== undefined
+  },
+  async createLinter() {
+    const { lintQuickly } = await import('../../lint/quick.ts')
+    return (options, env) => {
+      const { profiles, forced, summary = false, onRule, parser } = env
+      const environment = {
+        options,
+        summary,
+        ...(profiles ? { profiles: profiles as unknown as Profile[] } : {}),
+        ...(forced === undefined ? {} : { forced }),
+        ...(parser ? { parser } : {}),
+        ...(onRule ? { onRule } : {})
+      }
+      const stoppable = (
+        text: string,
+        path: string | undefined
+      ): (() => Promise<FileReport | undefined>) | undefined =>
+        env.isAlone
+          ? undefined
+          : env.isHelping
+            ? async () => handedBack
+            : () => judgeBounded({ text, path, options, env })
+      const here: Linter['lint'] = (text, path, { repoData: _, ...around } = {}) =>
+        lintQuickly(text, { ...environment, ...around, ...(path === undefined ? {} : { path }) }, stoppable(text, path))
+      if (env.isAlone || env.isHelping) return { lint: here }
+      return {
+        lint(text, path, around = {}) {
+          const { otherPlans, repo, repoPath, repoData } = around
+          // Facts of a repository can't cross to a thread; what they are made of can, and why there are none.
+          const mayCross =
+            otherPlans === undefined && (repo === undefined || repo.unavailable !== undefined || repoData !== undefined)
+          const taken = mayCross
+            ? crew?.offer({ text, path, options, env, unavailable: repo?.unavailable, repoPath, repoData })
+            : undefined
+          return taken ? taken.then(report => report ?? here(text, path, around)) : here(text, path, around)
+        }
+      }
+    }
+  },
+  async repositories(cwd, env) {
+    return (await import('../../repo/pool.ts')).createPool(cwd, { env })
+  },
+  async readPlan() {
+    return (await import('../files/read.ts')).readPlan
+  },
+  async formats() {
+    return (await import('../../report/index.ts')).formatDescriptions
+  },
+  async reporter(format) {
+    const { formats, isFormatName } = await import('../../report/index.ts')
+    if (!isFormatName(format)) throw new TypeError(`Unknown format: ${format}`)
+    return formats[format]()
+  },
+  async ruleIds() {
+    return (await import('../../../rules/index.ts')).rules.map(rule => rule.id)
+  },
+  async rules() {
+    const [{ rules }, { pageOf }, { pageText }] = await Promise.all([
+      import('../../../rules/index.ts'),
+      import('../../lint/rule.ts'),
+      import('../pages.ts')
+    ])
+    return rules.map(rule => toMeta(rule, pageOf(rule.id), pageText(rule.id)))
+  },
+  async profiles() {
+    const { builtinProfiles } = await import('../../profiles/builtin.ts')
+    return builtinProfiles.map(data => ({ name: data.name, title: data.title, summary: data.summary, data }))
+  },
+  async completeProfiles(profiles, configFile) {
+    return profiles.length === 0 ? [] : (await import('../config/profiles.ts')).completeProfiles(profiles, configFile)
+  }
+}
+
+let bounded: Bounded | undefined
+let crew: Crew | undefined
+
+/** One worker for the whole process. */
+async function judgeBounded(task: Task): Promise<FileReport | undefined> {
+  const { createBounded, hasWorker } = await import('./bounded.ts')
+  return bounded || hasWorker() ? (bounded ??= createBounded()).judge(task) : undefined
+}
+
+function toMeta({ id, summary, why, severity }: Rule, url: string, page: string | undefined): RuleMeta {
+  const markdown = page ?? `# ${id}\n\n${summary}\n\n## Why\n\n${why}\n\nMore: ${url}\n`
+  return { id, summary, why, severity, url, markdown }
+}

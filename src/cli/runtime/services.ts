@@ -1,0 +1,79 @@
+/** The parts that the command line puts to work, each loaded when it is first needed; tests hand in others. */
+import type { PlanlintOptions } from '../../options.ts'
+import type { Surroundings } from '../../lint/lint.ts'
+import type { RepoData } from '../../repo/facts.ts'
+import type { Pool } from '../../repo/pool.ts'
+import type { Reporter, RuleMeta } from '../../report/types.ts'
+import type { FileReport, Trouble } from '../../types.ts'
+
+/** A plan's text, or why there is none. */
+export type PlanRead =
+  | {
+      ok: true
+      readonly text: string
+      /** A byte order mark stood before the text. */
+      bom?: boolean
+      /** The bytes that the text is made of, where it comes from a file. */
+      body?: Uint8Array
+    }
+  | { ok: false; trouble: Trouble }
+
+/** What lies around a plan, and what its repository's facts are made of: plain data, that may cross to a thread. */
+export interface Around extends Surroundings {
+  repoData?: RepoData
+}
+
+/** Judges texts; total. */
+export interface Linter {
+  lint(text: string, path: string | undefined, around?: Around): FileReport | Promise<FileReport>
+}
+
+/** What a linter may use besides its options. */
+export interface LinterEnv {
+  /** Custom profiles, as data. */
+  profiles?: Record<string, unknown>[]
+  /** `--profile`: above everything that a plan or a configuration says. */
+  forced?: string
+  /** Reports say how far a plan is. */
+  summary?: boolean
+  /** `PLANLINT_PARSER`: for whoever doubts the fast parser. */
+  parser?: 'reference'
+  /** This is the worker: nothing is passed on to another. */
+  isAlone?: boolean
+  /** This is a thread of the crew: what may take long is handed back. */
+  isHelping?: boolean
+  /** Hears which rule is about to run. */
+  onRule?: (id: string) => void
+}
+
+/** A profile as listings show it. */
+export interface ProfileInfo {
+  name: string
+  title: string
+  summary: string
+  data: unknown
+}
+
+export interface Services {
+  /**
+   * So many files are to be judged, soon.
+   *
+   * @param isSure none of their verdicts is remembered
+   * @returns whether several are judged at once
+   */
+  expect?(files: number, isSure: boolean, env: Record<string, string | undefined>): Promise<boolean>
+  createLinter(): Promise<(options: PlanlintOptions, env: LinterEnv) => Linter>
+  /** Looks for the repositories that hold the plans; without it, rules that ask one are skipped. */
+  repositories?(cwd: string, env: Record<string, string | undefined>): Promise<Pool>
+  readPlan(): Promise<
+    (path: string, limits: Record<string, number>, isRegular?: boolean) => PlanRead | Promise<PlanRead>
+  >
+  /** Formats with a line about each. */
+  formats(): Promise<Record<string, string>>
+  reporter(format: string): Promise<Reporter>
+  ruleIds(): Promise<readonly string[]>
+  rules(): Promise<RuleMeta[]>
+  profiles(): Promise<ProfileInfo[]>
+  /** Custom profiles with what they extend, checked; throws a `ConfigError`. */
+  completeProfiles(profiles: readonly Record<string, unknown>[], configFile: string): Promise<Record<string, unknown>[]>
+}

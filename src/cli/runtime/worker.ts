@@ -1,0 +1,44 @@
+/** Judges in a thread of its own what might take long: it can be stopped there, and what it takes with it is not the run. */
+import type { PlanlintOptions } from '../../options.ts'
+import type { FileReport } from '../../types.ts'
+import type { Around, LinterEnv } from './services.ts'
+import type { SurroundingsOf } from '../surroundings.ts'
+import { writeWhere } from './whereabouts.ts'
+
+/** A text to judge, as it crosses to the worker; `where` is shared, and says which rule runs. */
+export interface Task {
+  text: string
+  path: string | undefined
+  options: PlanlintOptions
+  env: LinterEnv
+  where?: SharedArrayBuffer
+}
+
+/** What the worker says: once that it is there, then a report for each task. */
+export type Said = 'ready' | FileReport
+
+/** Answers tasks, one by one, until it is stopped. */
+export async function work(): Promise<void> {
+  const port = process.getBuiltinModule('node:worker_threads').parentPort!
+  const [{ ownServices }, { createSurroundings, asksRepository }] = await Promise.all([
+    import('./own-services.ts'),
+    import('../surroundings.ts')
+  ])
+  const create = await ownServices.createLinter()
+  let surroundings: SurroundingsOf | undefined
+  const aroundOf = async ({ path, options }: Task): Promise<Around> => {
+    if (path === undefined || !asksRepository(options)) return {}
+    return (surroundings ??= createSurroundings(process.cwd(), process.env, ownServices)).of(path)
+  }
+  port.on('message', async (task: Task) => {
+    const onRule = (id: string): void => writeWhere(task.where, id)
+    port.postMessage(
+      (await create(task.options, { ...task.env, isAlone: true, onRule }).lint(
+        task.text,
+        task.path,
+        await aroundOf(task)
+      )) satisfies Said
+    )
+  })
+  port.postMessage('ready' satisfies Said)
+}

@@ -1,0 +1,227 @@
+/** Reads the text of a fence as a file tree: indentation, box drawing, ASCII art, or a flat list of paths. Total, linear. */
+import { longestPath, readToken, type PathKind } from './paths.ts'
+import { markWith, readMark, type Mark } from './marks.ts'
+import { isAside, readContent, readLine, type Content, type TreeLine } from './tree-lines.ts'
+import { looksLikeOther, looksLikeTree, newStats, type TreeStats } from './tree-look.ts'
+
+export interface TreeEntry {
+  /** Full path from the tree's root lines, joined with `/`. */
+  path: string
+  name: string
+  /** How many entries it is in. */
+  depth: number
+  /** Written with a trailing `/`, or has children. */
+  directory: boolean
+  kind: PathKind
+  /** 0-based line within the fence's value. */
+  line: number
+  /** 0-based UTF-16 column of the name in that line. */
+  column: number
+  /** After the name. */
+  endColumn: number
+  mark?: Mark & { column: number; endColumn: number }
+}
+
+export interface TreeProblem {
+  kind: 'unparsable' | 'bad-indent' | 'mixed-tabs'
+  line: number
+  text: string
+}
+
+export interface FileTree {
+  entries: TreeEntry[]
+  problems: TreeProblem[]
+  style: 'indent' | 'box' | 'ascii' | 'flat'
+}
+
+/** An open level: an entry, or a root such as `.` that adds nothing to the paths. */
+interface Level {
+  line: TreeLine
+  entry: TreeEntry | undefined
+  path: string
+  depth: number
+  isFile: boolean
+}
+
+interface Reading {
+  tree: FileTree
+  open: Level[]
+  stats: TreeStats
+  /** Column from which the line before holds a comment: deeper lines go on with it. */
+  commentFrom: number
+  /** It is written as a diff: `-` in the first column means deletion, and is no bullet. */
+  diff: boolean
+}
+
+/**
+ * Parses the text of a fence as a file tree.
+ *
+ * @param value - the fence's text
+ * @param expected - it stands where a tree is wanted: lean towards reading it, and report what can't be read
+ * @returns `undefined` when it is something else (a diagram, a call flow, code, a shell session); no entries for a blank fence
+ */
+export function parseTree(value: string, expected: boolean): FileTree | undefined {
+  const tree: FileTree = { entries: [], problems: [], style: 'flat' }
+  const lines = readLines(value)
+  if (lines.length === 0) return tree
+  if (looksLikeOther(lines, expected)) return undefined
+  const diff = lines.some(({ sign }) => sign !== undefined && sign.mark !== '-')
+  const reading: Reading = { tree, open: [], stats: newStats(), commentFrom: Infinity, diff }
+  for (const line of lines) readEntry(line, reading)
+  tree.style = styleOf(lines, reading.stats)
+  if (tree.style !== 'indent') tree.problems = tree.problems.filter(problem => problem.kind === 'unparsable')
+  else addMixedTabs(lines, tree.problems)
+  for (const entry of tree.entries) if (entry.directory && entry.kind === 'file') entry.kind = 'directory'
+  return looksLikeTree(reading.stats, tree.style, expected) ? tree : undefined
+}
+
+function readLines(value: string): TreeLine[] {
+  const lines: TreeLine[] = []
+  for (const [index, text] of value.split('\n').entries()) {
+    const line = readLine(text, index)
+    if (line) lines.push(line)
+  }
+  return lines
+}
+
+function styleOf(lines: TreeLine[], stats: TreeStats): FileTree['style'] {
+  if (stats.connectors > 0) return lines.some(line => line.branch !== undefined && !line.ascii) ? 'box' : 'ascii'
+  return stats.nested > 0 ? 'indent' : 'flat'
+}
+
+function readEntry(line: TreeLine, reading: Reading): void {
+  const { tree, stats } = reading
+  if (isAside(line.rest) || (line.branch === undefined && line.start >= reading.commentFrom)) return
+  if (line.branch !== undefined) stats.connectors++
+  // "Modified:" over a group of roots
+  if (line.branch === undefined && /^[\p{L}][^./\\]{0,60}:$/u.test(line.rest)) {
+    reading.open = []
+    return
+  }
+  const content = readContent(line.rest, line.start)
+  if (isRoot(content, line)) {
+    reading.open = [{ line, entry: undefined, path: '', depth: 0, isFile: false }]
+    return
+  }
+  stats.lines++
+  const refs = content.names.map(({ name }) => readToken(name, true))
+  if (refs.includes(undefined)) {
+    unparsable(line, reading)
+    return
+  }
+  const parent = openLevel(line, reading)
+  reading.commentFrom =
+    content.after.text.trim() === ''
+      ? Infinity
+      : content.after.start + content.after.text.length - content.after.text.trimStart().length
+  const mark = markOf(line, content, reading.diff)
+  if (mark) stats.marks++
+  for (const [index, { name, start }] of content.names.entries()) {
+    const path = joinPath(parent?.path ?? '', name)
+    if (path.length > longestPath) {
+      unparsable(line, reading)
+      return
+    }
+    const read = refs[index]!
+    const kind = kindOf(name, read.ref.kind)
+    const entry: TreeEntry = {
+      path,
+      name,
+      depth: parent?.depth ?? 0,
+      directory: isSlashed(name),
+      kind,
+      line: line.line,
+      column: start,
+      endColumn: start + name.length
+    }
+    if (mark) entry.mark = mark
+    tree.entries.push(entry)
+    if (index === content.names.length - 1)
+      reading.open.push({ line, entry, path, depth: entry.depth + 1, isFile: read.sure && kind === 'file' })
+    count(name, read.sure, stats)
+  }
+  if (!parent?.entry) return
+  if (parent.isFile && !parent.entry.directory) stats.parents++
+  parent.entry.directory = true
+  stats.nested++
+}
+
+const isSlashed = (name: string): boolean => /[\\/]$/.test(name)
+
+/** In a tree, a directory shows by its slash or its children, not by its name. */
+function kindOf(name: string, read: PathKind): PathKind {
+  return read === 'glob' ? 'glob' : isSlashed(name) ? 'directory' : 'file'
+}
+
+function count(name: string, sure: boolean, stats: TreeStats): void {
+  if (name.includes('/')) stats.slashes++
+  if (sure) stats.sure++
+  else stats.likely++
+  if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name) || name.includes(' ')) stats.camel++
+}
+
+function unparsable(line: TreeLine, { tree, stats }: Reading): void {
+  stats.prose++
+  tree.problems.push({ kind: 'unparsable', line: line.line, text: line.rest })
+}
+
+/** `.`, `./`, `[project-root]/`: stands for the repository, and is no part of the paths. */
+function isRoot({ names }: Content, line: TreeLine): boolean {
+  const name = names.length === 1 ? (names[0]?.name ?? '') : ''
+  return (
+    line.branch === undefined &&
+    /^(?:\.\/?|\/|[[<{(][\w -]{0,20}(?:root|repo|repository|project)[\w -]{0,20}[\])}>]\/?)$/i.test(name)
+  )
+}
+
+/** Closes the levels that the line is not in, and returns the one that it is in. */
+function openLevel(line: TreeLine, reading: Reading): Level | undefined {
+  const { open, tree } = reading
+  let closed: TreeLine | undefined
+  for (let top = open.at(-1); top && !isInside(line, top.line); top = open.at(-1)) {
+    closed = top.line
+    open.pop()
+  }
+  let bad = closed !== undefined && closed.column !== line.column
+  // indented below a file: the indentation is off, the entry belongs beside that file
+  for (
+    let top = open.at(-1);
+    line.branch === undefined && top?.entry && top.isFile && !top.entry.directory;
+    top = open.at(-1)
+  ) {
+    bad = true
+    open.pop()
+  }
+  if (bad) tree.problems.push({ kind: 'bad-indent', line: line.line, text: line.rest })
+  return open.at(-1)
+}
+
+function isInside(line: TreeLine, outer: TreeLine): boolean {
+  if (line.branch !== undefined)
+    return outer.branch === undefined ? outer.column <= line.branch && !outer.guided : outer.branch < line.branch
+  return outer.branch === undefined ? outer.column < line.column : outer.column <= line.column
+}
+
+function joinPath(parent: string, name: string): string {
+  const clean = name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
+  const bare = clean.endsWith('/') ? clean.slice(0, -1) : clean
+  if (parent === '') return bare
+  return `${parent}/${bare.startsWith('/') ? bare.slice(1) : bare}`
+}
+
+/** A mark after the name, before it, or in the first column. */
+function markOf(line: TreeLine, { before, after }: Content, diff: boolean): TreeEntry['mark'] {
+  const first = { text: diff ? (line.sign?.mark ?? '') : '', start: line.sign?.column ?? 0 }
+  for (const { text, start } of [after, before, first]) {
+    const mark = text === '-' && !diff ? undefined : readMark(text, 'tree')
+    if (mark) return markWith(mark, { column: start + mark.start, endColumn: start + mark.end })
+  }
+  return undefined
+}
+
+/** Some lines indented by tabs, others by spaces: readers see different levels. */
+function addMixedTabs(lines: TreeLine[], problems: TreeProblem[]): void {
+  const first = lines.find(line => line.tabs || line.spaces)
+  const other = lines.find(line => (first?.tabs ? line.spaces : line.tabs))
+  if (other) problems.push({ kind: 'mixed-tabs', line: other.line, text: other.rest })
+}

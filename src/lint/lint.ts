@@ -1,0 +1,237 @@
+import type { Root } from 'mdast'
+import { rules as allRules } from '../../rules/index.ts'
+import { hash } from '../util/hash.ts'
+import { once } from '../util/once.ts'
+import type { PlanlintOptions } from '../options.ts'
+import { bindPlan, planOf } from '../plan/bind.ts'
+import type { Plan } from '../plan/bind-types.ts'
+import { examine } from '../plan/examined.ts'
+import { repoNotes } from '../plan/ground.ts'
+import { buildOutline, outlineOf } from '../outline/outline.ts'
+import type { Outline } from '../outline/types.ts'
+import { builtinProfiles } from '../profiles/builtin.ts'
+import type { Profile } from '../profiles/schema.ts'
+import type { Selection } from '../detect/select.ts'
+import { selectProfile } from '../detect/select.ts'
+import { unitWordsOf, vocabularyOf } from '../detect/vocabulary.ts'
+import type { RepoFacts } from '../repo/facts.ts'
+import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
+import { pageOf, pleaseReport } from './rule.ts'
+import type { Setting } from './severity.ts'
+import { noOptions, profileSeverity, settingOf, weigh } from './severity.ts'
+import type { Finding, FileReport, Trouble } from '../types.ts'
+
+export { pleaseReport }
+
+/** What the linter knows besides the text. */
+export interface LintEnvironment {
+  options?: PlanlintOptions
+  /** Profiles besides the built-in ones; one of the same name replaces it. */
+  profiles?: readonly Profile[]
+  /** A profile forced by the user. */
+  forced?: string
+  /** Facts of the repository that holds the document. */
+  repo?: RepoFacts
+  /** Path of the document relative to the working directory. */
+  path?: string
+  /** Path of the document in the repository, where it differs from `path`. */
+  repoPath?: string
+  /** What other plans in progress say of files, for the rule that compares them. */
+  otherPlans?: readonly OtherPlan[]
+  /** What time it is, in milliseconds since the epoch: a date beyond it lies in the future. The clock's where absent. */
+  now?: number
+  /** Only these rules run. */
+  only?: readonly Rule[]
+  /** Hears which rule is about to run. */
+  onRule?: (id: string) => void
+}
+
+/** The verdict on a tree, before comments in the document have silenced anything. */
+export interface Verdict {
+  findings: Finding[]
+  troubles: Trouble[]
+  selection: Selection
+  plan?: Plan
+  notes: string[]
+}
+
+const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
+
+/** Built-in profiles with custom ones over them. Memoised, since the vocabulary is. */
+export function allProfiles(custom: readonly Profile[] = []): readonly Profile[] {
+  if (custom.length === 0) return builtinProfiles
+  let merged = registries.get(custom)
+  if (!merged)
+    registries.set(
+      custom,
+      (merged = [...custom, ...builtinProfiles.filter(profile => !custom.some(own => own.name === profile.name))])
+    )
+  return merged
+}
+
+/**
+ * Judges a parsed plan. Pure; a rule that throws becomes trouble with the rule's name, and the other rules go on.
+ *
+ * @param tree mdast of the text, with positions.
+ * @param text The text it was parsed from.
+ */
+export function lintTree(tree: Root, text: string, environment: LintEnvironment = {}): Verdict {
+  const { options = {}, path } = environment
+  const profiles = allProfiles(environment.profiles)
+  // Where rules are plugins of their own, each of them asks.
+  const isAsked = environment.only !== undefined
+  const outline = (isAsked ? outlineOf : buildOutline)(tree, text, vocabularyOf(profiles), unitWordsOf(profiles))
+  const selection = selectProfile(outline, profiles, {
+    options,
+    ...(environment.forced === undefined ? {} : { forced: environment.forced }),
+    ...(path === undefined ? {} : { path })
+  })
+  const verdict: Verdict = { findings: [], troubles: [], selection, notes: [] }
+  if (selection.excluded) return verdict
+  if (selection.profile) verdict.plan = (isAsked ? planOf : bindPlan)(outline, selection.profile)
+  const context = verdict.plan && contextOf(verdict.plan, environment)
+  const seen = new Map<string, number>()
+  let asksRepo = false
+  for (const rule of environment.only ?? allRules) {
+    const setting = settingOf(rule, options, path)
+    if (setting.severity === 'off') continue
+    asksRepo ||= rule.repo === true
+    environment.onRule?.(rule.id)
+    try {
+      for (const problem of context
+        ? problemsOf(rule, setting, context)
+        : unrecognised(rule, outline, selection, profiles))
+        addFinding(rule, setting, problem, outline, verdict, seen)
+    } catch (error) {
+      verdict.troubles.push({
+        code: 'crashed-rule',
+        rule: rule.id,
+        message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}`
+      })
+    }
+  }
+  if (asksRepo && verdict.plan && environment.repo)
+    verdict.notes.push(...repoNotes(verdict.plan, environment.repo, environment.repoPath ?? path))
+  suppressConsequences(outline, verdict)
+  verdict.findings.sort(
+    (a, b) =>
+      a.place.start.offset - b.place.start.offset ||
+      a.place.end.offset - b.place.end.offset ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  )
+  return verdict
+}
+
+/** What the rules are given; but for those that are configured, all of them the same. */
+function contextOf(plan: Plan, { repo, otherPlans, path, repoPath, now }: LintEnvironment): RuleContext {
+  return {
+    plan,
+    profile: plan.profile,
+    options: noOptions,
+    ...(repo ? { repo } : {}),
+    ...(otherPlans ? { otherPlans } : {}),
+    ...(path === undefined ? {} : { path: repoPath ?? path }),
+    ...(now === undefined ? {} : { now })
+  }
+}
+
+const none: readonly Problem[] = []
+
+/** What a profile says a rule could check follows from the two alone. */
+const appliesTo: (rule: Rule) => (profile: Profile) => boolean = once(rule =>
+  once(profile => rule.applies === undefined || rule.applies(profile))
+)
+
+function problemsOf(rule: Rule, setting: Setting, context: RuleContext): Iterable<Problem> {
+  const { repo } = context
+  if (!rule.check || (rule.repo && (!repo || repo.unavailable !== undefined)) || !appliesTo(rule)(context.profile))
+    return none
+  return rule.check(setting.options === context.options ? context : { ...context, options: setting.options })
+}
+
+function unrecognised(
+  rule: Rule,
+  outline: Outline,
+  { detection, unknown }: Selection,
+  profiles: readonly Profile[]
+): Iterable<Problem> {
+  return (
+    rule.checkUnrecognised?.({
+      outline,
+      detection: detection ?? { matches: [] },
+      known: profiles.map(p => p.name),
+      ...(unknown === undefined ? {} : { declared: unknown })
+    }) ?? none
+  )
+}
+
+function addFinding(
+  rule: Rule,
+  setting: Setting,
+  problem: Problem,
+  outline: Outline,
+  verdict: Verdict,
+  seen: Map<string, number>
+): void {
+  const { plan } = verdict
+  const severity = weigh(
+    rule,
+    setting.severity,
+    plan && profileSeverity(rule, plan.profile, plan.state),
+    problem.severity
+  )
+  if (severity === 'off') return
+  const message = rule.messages[problem.message]!(problem.data ?? {})
+  const identity = `${rule.id}\n${problem.message}\n${message}\n${outline.source.slice(problem.at.start.offset, Math.min(problem.at.end.offset, problem.at.start.offset + 200)).trim()}`
+  const count = seen.get(identity) ?? 0
+  seen.set(identity, count + 1)
+  verdict.findings.push({
+    rule: rule.id,
+    messageId: problem.message,
+    severity,
+    message,
+    help: problem.help,
+    place: problem.at,
+    url: pageOf(rule.id),
+    fingerprint: hash(`${identity}\n${count}`).slice(0, 16),
+    ...(problem.related?.length ? { related: problem.related } : {}),
+    ...(problem.fixes?.length ? { fixes: problem.fixes } : {})
+  })
+}
+
+/** Where a fence is broken, text and code have changed places: only the broken fence itself is worth a word there. */
+function suppressConsequences(outline: Outline, verdict: Verdict): void {
+  if (outline.brokenFences.length === 0) return
+  verdict.findings = verdict.findings.filter(
+    finding =>
+      finding.messageId === 'brokenFence' ||
+      !outline.brokenFences.some(
+        fence => finding.place.start.offset >= fence.region.start && finding.place.start.offset < fence.region.end
+      )
+  )
+}
+
+/** What lies around a document: its repository, and other plans. */
+export type Surroundings = Pick<LintEnvironment, 'repo' | 'repoPath' | 'otherPlans'>
+
+/** A linter for many files with one configuration. */
+export interface Linter {
+  lint(text: string, path: string | undefined, around?: Surroundings): FileReport
+}
+
+/** Turns a verdict into a file's report. */
+export function reportOf(verdict: Verdict, path: string, source: string): FileReport {
+  const { plan, selection } = verdict
+  return {
+    path,
+    profile: selection.profile?.name ?? null,
+    profileScore: selection.score,
+    status: plan?.status?.value ?? null,
+    examined: examine(plan),
+    findings: verdict.findings,
+    troubles: verdict.troubles,
+    source,
+    ...(selection.excluded ? { excluded: true } : {}),
+    ...(verdict.notes.length ? { notes: verdict.notes } : {})
+  }
+}

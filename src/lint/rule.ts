@@ -1,0 +1,87 @@
+import type { Plan } from '../plan/bind-types.ts'
+import type { Profile } from '../profiles/schema.ts'
+import type { Detection } from '../detect/detect.ts'
+import type { Outline } from '../outline/types.ts'
+import type { RepoFacts } from '../repo/facts.ts'
+import type { Edit, Place, Severity } from '../types.ts'
+
+/** Where pages of rules are published. */
+export const homepage = 'https://github.com/planlint/planlint'
+
+/** What is said after every crash. */
+export const pleaseReport = `please report it at ${homepage}/issues`
+
+/** The page that explains a rule. */
+export function pageOf(id: string): string {
+  return `${homepage}/blob/main/rules/${id}.md`
+}
+
+/** What a rule finds; the adapter turns it into a finding. */
+export interface Problem<Id extends string = string> {
+  /** Key into the rule's messages. */
+  message: Id
+  /** What the message is made of. */
+  data?: Record<string, string | number>
+  at: Place
+  /** What to do, one sentence without a final period. */
+  help: string
+  /** A lighter or heavier severity than the rule's own, where the profile says so. */
+  severity?: Severity
+  related?: { place: Place; message: string }[]
+  fixes?: { title: string; edits: Edit[]; safe: boolean }[]
+}
+
+/** Another plan in progress, as plain data: what it says of files. */
+export interface OtherPlan {
+  path: string
+  files: { path: string; mark: string }[]
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+  plan: Plan
+  profile: Profile
+  /** Facts of the repository; absent in editors' untitled buffers, browsers, and where there is none. */
+  repo?: RepoFacts
+  /** The plan's path relative to the repository (or working directory), with `/`. */
+  path?: string
+  /** Other plans in progress; absent where nobody looked for them. */
+  otherPlans?: readonly OtherPlan[]
+  /** What time it is, in milliseconds since the epoch; the clock's where absent. */
+  now?: number
+  /** Validated options of this rule, if it has any. */
+  options: Readonly<Record<string, unknown>>
+}
+
+/** What `profile-match` sees: there is no plan model without a profile. */
+export interface DetectionContext {
+  outline: Outline
+  detection: Detection
+  declared?: string
+  known: string[]
+}
+
+/** A rule: data, prose and one pure generator. */
+export interface Rule<Id extends string = string> {
+  id: string
+  /** What it demands, one sentence. */
+  summary: string
+  /** Why that matters, one or two sentences. */
+  why: string
+  severity: Severity
+  /** Is it off unless configuration turns it on? */
+  optIn?: boolean
+  /** Does it ask the repository? */
+  repo?: boolean
+  messages: Record<Id, (data: Record<string, string | number>) => string>
+  /** Does the profile say anything that this rule could check? Inert where not. */
+  applies?(profile: Profile): boolean
+  check?(context: RuleContext): Iterable<Problem<Id>>
+  /** For the rule that speaks where no profile was recognised. */
+  checkUnrecognised?(context: DetectionContext): Iterable<Problem<Id>>
+}
+
+/** Declares a rule; only for its types. */
+export function defineRule<const Id extends string>(rule: Rule<Id>): Rule<Id> {
+  return rule
+}

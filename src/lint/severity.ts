@@ -1,0 +1,71 @@
+import type { PlanlintOptions, RuleSetting, SeverityWord } from '../options.ts'
+import { matchesOverride } from '../detect/select.ts'
+import type { Profile, State } from '../profiles/schema.ts'
+import type { Rule } from './rule.ts'
+import type { Severity } from '../types.ts'
+
+/** What configuration says of a rule. */
+export interface Setting {
+  severity?: Severity | 'off'
+  options: Record<string, unknown>
+}
+
+/** The options of a rule that has none. */
+export const noOptions: Setting['options'] = {}
+
+/** The settings of rules that no configuration speaks of. */
+const usual: Setting = { options: noOptions }
+const off: Setting = { options: noOptions, severity: 'off' }
+
+/** Reads remark-lint's and eslint's ways of writing a severity. `true` leaves the rule's own. */
+export function readSetting(setting: RuleSetting | undefined): Setting {
+  if (setting === undefined) return usual
+  const [word, options = noOptions] = Array.isArray(setting) ? setting : [setting]
+  const severity = severityOf(word)
+  return { options, ...(severity === undefined ? {} : { severity }) }
+}
+
+function severityOf(word: SeverityWord): Severity | 'off' | undefined {
+  if (word === false || word === 'off' || word === 0) return 'off'
+  if (word === 'error' || word === 2) return 'error'
+  if (word === 'warn' || word === 1) return 'warning'
+  return undefined
+}
+
+/** The setting of a rule for a file: the last override that names it wins over the top level. */
+export function settingOf(rule: Rule, options: PlanlintOptions, path: string | undefined): Setting {
+  if (options.rules === undefined && options.overrides === undefined) return rule.optIn ? off : usual
+  let setting = options.rules?.[rule.id]
+  for (const override of options.overrides ?? []) {
+    const own = override.rules?.[rule.id]
+    if (own !== undefined && matchesOverride(override.files, path)) setting = own
+  }
+  const read = readSetting(setting)
+  return rule.optIn && setting === undefined
+    ? { ...read, severity: 'off' }
+    : rule.optIn && read.severity === undefined
+      ? { ...read, severity: rule.severity }
+      : read
+}
+
+/** What a profile makes of a rule in a state of the plan. */
+export function profileSeverity(rule: Rule, profile: Profile, state: State | undefined): Severity | 'off' | undefined {
+  const entry = profile.rules?.[rule.id]
+  if (entry === undefined) return undefined
+  if (typeof entry === 'string') return entry
+  return (state === undefined ? undefined : entry[state]) ?? entry.default
+}
+
+/** Weighs one finding: configuration, else the profile by the plan's state, else the rule; a profile's lighter demand stays lighter. */
+export function weigh(
+  rule: Rule,
+  configured: Severity | 'off' | undefined,
+  byProfile: Severity | 'off' | undefined,
+  own: Severity | undefined
+): Severity | 'off' {
+  if (configured !== undefined) return configured
+  const base = byProfile ?? rule.severity
+  if (base === 'off') return 'off'
+  if (own === undefined) return base
+  return byProfile === 'warning' ? 'warning' : own
+}

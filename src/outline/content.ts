@@ -1,0 +1,142 @@
+import type { Code, InlineCode, ListItem, Node, Paragraph, Table } from 'mdast'
+import type { CommandBlock } from './command-blocks.ts'
+import { commandBlocksOf } from './command-blocks.ts'
+import { firstAt, startingIn } from './cover.ts'
+import { isParent, startOf, textOf } from './nodes.ts'
+import type { Checkbox, NodeIndex, Outline, Part, Span } from './types.ts'
+
+export type { CommandBlock } from './command-blocks.ts'
+
+/** The lists of a node index. */
+type Kind = Exclude<keyof NodeIndex, 'yaml' | 'parents'>
+
+/** Answers what stands inside a span of a plan; everything is looked up by bisection and read at most once. */
+export class Content {
+  readonly outline: Outline
+  /** Where the nodes of each list start. */
+  readonly #starts: Partial<Record<Kind, readonly number[]>> = {}
+  #partStarts: readonly number[] | undefined
+  #boxStarts: readonly number[] | undefined
+  #commands: { blocks: CommandBlock[]; starts: readonly number[] } | undefined
+
+  constructor(outline: Outline) {
+    this.outline = outline
+  }
+
+  /** Parts whose title starts inside the span, the one that opens it excluded where it is `except`. */
+  parts(span: Span, except?: Part): Part[] {
+    const { parts } = this.outline
+    const found = startingIn(parts, (this.#partStarts ??= parts.map(part => part.span.start)), span)
+    // The document comes first, and what opens a span is the first of it.
+    return found[0]?.form === 'document' || found.includes(except!)
+      ? found.filter(part => part !== except && part.form !== 'document')
+      : found
+  }
+
+  paragraphs(span: Span): Paragraph[] {
+    return this.#within('paragraphs', span)
+  }
+  tables(span: Span): Table[] {
+    return this.#within('tables', span)
+  }
+  fences(span: Span): Code[] {
+    return this.#within('fences', span)
+  }
+  items(span: Span): ListItem[] {
+    return this.#within('items', span)
+  }
+  codeSpans(span: Span): InlineCode[] {
+    return this.#within('inlineCode', span)
+  }
+  images(span: Span): Node[] {
+    return this.#within('images', span)
+  }
+  links(span: Span): Node[] {
+    return this.#within('links', span)
+  }
+  checkboxes(span: Span): Checkbox[] {
+    return startingIn(
+      this.outline.checkboxes,
+      (this.#boxStarts ??= this.outline.checkboxes.map(box => box.start)),
+      span
+    )
+  }
+
+  /** The first paragraph that starts inside a span. */
+  firstParagraph(span: Span): Paragraph | undefined {
+    const starts = this.#startsOf('paragraphs')
+    const at = firstAt(starts, span.start)
+    return starts[at]! < span.end ? this.outline.nodes.paragraphs[at] : undefined
+  }
+
+  /** Does any node of a kind start inside a span? */
+  has(kind: Kind, span: Span): boolean {
+    const starts = this.#startsOf(kind)
+    return starts[firstAt(starts, span.start)]! < span.end
+  }
+
+  #within<K extends Kind>(kind: K, span: Span): NodeIndex[K] {
+    return startingIn<Node>(this.outline.nodes[kind], this.#startsOf(kind), span) as NodeIndex[K]
+  }
+
+  #startsOf(kind: Kind): readonly number[] {
+    return (this.#starts[kind] ??= (this.outline.nodes[kind] as Node[]).map(startOf))
+  }
+
+  /** Items of the outermost lists in a span: a bullet's own bullets are details of it. */
+  topItems(span: Span): ListItem[] {
+    return this.items(span).filter(item => !this.#hasItemAbove(item, span))
+  }
+
+  #hasItemAbove(item: ListItem, span: Span): boolean {
+    const { parents } = this.outline.nodes
+    for (let node = parents.get(item), i = 0; node && i < 64; node = parents.get(node), i++) {
+      if (node.type === 'listItem') return startOf(node) >= span.start
+    }
+    return false
+  }
+
+  /** Commands in a span, fences and code spans in document order. */
+  commands(span: Span): CommandBlock[] {
+    if (!this.#commands) {
+      const blocks = commandBlocksOf(this.outline)
+      this.#commands = { blocks, starts: blocks.map(block => block.place.start.offset) }
+    }
+    return startingIn(this.#commands.blocks, this.#commands.starts, span)
+  }
+
+  /** Says the span anything at all? Comments, rules and bare titles do not count. */
+  isEmpty(span: Span): boolean {
+    const { paragraphs } = this.outline.nodes
+    const starts = this.#startsOf('paragraphs')
+    for (let i = firstAt(starts, span.start); starts[i]! < span.end; i++) if (saysAnything(paragraphs[i]!)) return false
+    if (this.fences(span).some(code => code.value.trim() !== '')) return false
+    if (this.has('tables', span)) return false
+    if (this.#within('html', span).some(html => !(html as { value?: string }).value?.startsWith('<!--'))) return false
+    return true
+  }
+
+  /** The span's whole prose, where it holds nothing but paragraphs and bare list items; undefined where it holds more. */
+  onlyProse(span: Span): string | undefined {
+    if (this.has('headings', span) || this.has('fences', span) || this.has('tables', span) || this.has('images', span))
+      return undefined
+    return this.paragraphs(span).map(textOf).join('\n').trim()
+  }
+}
+
+function saysAnything(paragraph: Paragraph): boolean {
+  return (
+    hasWords(textOf(paragraph)) ||
+    (isParent(paragraph) &&
+      paragraph.children.some(({ type }) => type === 'image' || type === 'imageReference' || type === 'inlineCode'))
+  )
+}
+
+function hasWords(text: string): boolean {
+  return (
+    /[A-Za-z0-9]/.test(text) ||
+    /[\p{L}\p{N}]/u.test(text) ||
+    /\p{Extended_Pictographic}/u.test(text) ||
+    /^[-–—?.…]+$/.test(text.trim())
+  )
+}

@@ -1,0 +1,167 @@
+import type { Node, Paragraph, PhrasingContent } from 'mdast'
+import { lineEnd } from './lines.ts'
+import { spanOf, startOf, textOf } from './nodes.ts'
+import { collapse, countWords, normalise } from './text.ts'
+import type { Span } from './types.ts'
+
+/** One line of a paragraph as the author wrote it: soft breaks split a paragraph into lines that may each have a label. */
+export interface Line extends Span {
+  /** The first inline node that is not white space. */
+  first?: PhrasingContent
+}
+
+/** A label at the head of a line. */
+export interface Label extends Span {
+  title: string
+  qualifier: string | undefined
+  /** Where the inline value starts. */
+  valueStart: number
+  /** The line is nothing but the label, and strong: it may count as a heading. */
+  alone: boolean
+}
+
+/** Labels that are recognised without any markup: `Run:`, `Files:`. Keys are normalised. */
+export type Vocabulary = ReadonlySet<string>
+
+/** Splits a paragraph into its source lines; blank ones are left out. */
+export function linesOf(paragraph: Paragraph, source: string): Line[] {
+  const whole = spanOf(paragraph)
+  const { position } = paragraph
+  if (position && position.start.line === position.end.line) {
+    const first = paragraph.children.find(isFilled)
+    return first ? [{ start: startOf(first), end: whole.end, first }] : []
+  }
+  const lines: Line[] = []
+  let current: Line = { start: whole.start, end: whole.start }
+  const close = (end: number, next: number): void => {
+    current.end = Math.max(current.start, end)
+    if (current.first) lines.push(current)
+    current = { start: next, end: next }
+  }
+  for (const child of paragraph.children) {
+    const span = spanOf(child)
+    if (child.type === 'break') {
+      close(span.start, skipPrefix(source, span.end))
+      continue
+    }
+    if (child.type !== 'text' || !/[\r\n]/.test(child.value)) {
+      if (!current.first && isFilled(child)) {
+        current.first = child
+        current.start = span.start
+      }
+      continue
+    }
+    const pieces = child.value.split(/\r\n|\r|\n/)
+    let from = span.start
+    for (let i = 0; i < pieces.length; i++) {
+      if (i > 0) {
+        const end = lineEnd(source, from)
+        close(end, skipPrefix(source, end + (source.startsWith('\r\n', end) ? 2 : 1)))
+        from = current.start
+      }
+      if (pieces[i]!.trim() !== '' && !current.first) {
+        current.first = child
+        current.start = skipPrefix(source, from)
+      }
+    }
+  }
+  close(whole.end, whole.end)
+  return lines
+}
+
+function isFilled(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== ''
+}
+
+/** Skips indentation and quote markers at the start of a line. */
+function skipPrefix(source: string, from: number): number {
+  let i = from
+  while (i < source.length && (source[i] === ' ' || source[i] === '\t' || source[i] === '>')) i++
+  return i
+}
+
+const afterColon = /^[ \t\u00a0]*(?:\(([^()\n]{0,120}(?:\([^()\n]{0,60}\)[^()\n]{0,60})?)\)[ \t\u00a0]*)?[:：]/
+const onlyQualifier = /^[ \t\u00a0]*\(([^()\n]{0,120})\)[^\p{L}\p{N}]*$/u
+const dash = /^[ \t\u00a0]+(?:[-–—]|--)[ \t\u00a0]/
+const plain = /^(\p{L}[\p{L}\p{N} '’/&-]{0,48})(?:\(([^()\n]{0,80})\)[ \t]*)?[:：](?=\s|$|[^\p{L}\p{N}/\\:])/u
+const closer = /[:：]$/
+
+/**
+ * Reads the label at the head of a line, in any of the accepted spellings: `**X:**`, `**X**:`, `**X**`, `**X.**`, `*X*`, `*X*:`, `X:`, each with a
+ * qualifier in parentheses.
+ *
+ * @param inItem The line is the head of a list item: a dash may stand for the colon.
+ */
+export function readLabel(line: Line, source: string, vocabulary: Vocabulary, inItem: boolean): Label | undefined {
+  const first = line.first
+  if (!first) return undefined
+  if (first.type === 'text') return readPlain(line, source, vocabulary)
+  if (first.type !== 'strong' && first.type !== 'emphasis') return undefined
+  return readMarked(first, line, source, vocabulary, inItem)
+}
+
+function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | undefined {
+  const match = readPlainHead(line, source)
+  if (!match || !vocabulary.has(normalise(match[1]!))) return undefined
+  const end = line.start + match[0].length
+  return { title: match[1]!, qualifier: match[2], start: line.start, end, valueStart: end, alone: false }
+}
+
+/** Most lines of prose have no colon at their head. */
+function readPlainHead({ start, end }: Span, source: string): RegExpExecArray | null {
+  const unit = source.charCodeAt(start)
+  // A label begins with a letter; beyond ASCII the pattern knows.
+  if (unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128)) return null
+  const head = source.slice(start, Math.min(end, start + 160))
+  return head.includes(':') || head.includes('：') ? plain.exec(head) : null
+}
+
+function readMarked(
+  node: Node,
+  line: Line,
+  source: string,
+  vocabulary: Vocabulary,
+  inItem: boolean
+): Label | undefined {
+  const span = spanOf(node)
+  const raw = collapse(textOf(node))
+  if (raw === '') return undefined
+  const rest = source.slice(span.end, line.end)
+  const isKnown = (): boolean => vocabulary.has(normalise(raw))
+  const strong = node.type === 'strong'
+  const make = (title: string, end: number, qualifier?: string): Label => ({
+    title,
+    qualifier,
+    start: span.start,
+    end,
+    valueStart: end,
+    alone: strong && source.slice(end, line.end).trim() === ''
+  })
+  if (closer.test(raw)) return make(raw.slice(0, -1), span.end)
+  const within = labelInside(node, source, vocabulary)
+  if (within) return make(within.title, within.end)
+  const colon = afterColon.exec(rest)
+  if (colon) return make(raw, span.end + colon[0].length, colon[1])
+  if (rest.trim() === '') return isLabelLike(raw, strong, isKnown) ? make(raw, span.end) : undefined
+  if (raw.endsWith('.') && strong && (isKnown() || countWords(raw) <= 5)) return make(raw.slice(0, -1), span.end)
+  const bracketed = onlyQualifier.exec(rest)
+  if (bracketed && strong) return make(raw, span.end + bracketed[0].length, bracketed[1])
+  const dashed = dash.exec(rest)
+  if (dashed && ((inItem && strong) || isKnown())) return make(raw, span.end + dashed[0].length)
+  if (strong && /^[^\p{L}\p{N}]*$/u.test(rest)) return make(raw, span.end)
+  return undefined
+}
+
+/** "**File: `a.ts`** (new)": a known label with its value in the same emphasis. */
+function labelInside(node: Node, source: string, vocabulary: Vocabulary): { title: string; end: number } | undefined {
+  const { start, end } = spanOf((node as Paragraph).children[0]!)
+  const match = readPlainHead({ start, end }, source)
+  return match && vocabulary.has(normalise(match[1]!)) ? { title: match[1]!, end: start + match[0].length } : undefined
+}
+
+/** A line of nothing but emphasis is a label unless it reads as a sentence. */
+function isLabelLike(raw: string, strong: boolean, isKnown: () => boolean): boolean {
+  const words = countWords(raw)
+  const sentence = /[.!?…]$/.test(raw)
+  return (strong ? words <= (sentence ? 4 : 14) : words <= 5 && !sentence) || isKnown()
+}

@@ -1,0 +1,180 @@
+import { once } from '../util/once.ts'
+
+/** Numbering as people write it: "1.", "2.1", "Step 2a:", "A.", "Option B —", "Step [N]:". */
+
+export interface Ordinal {
+  /** As written, without the word: `2a`, `2.1`, `A`, `[N]`. */
+  raw: string
+  /** The word before it, lower case: `step`, `commit`; absent for bare numbers. */
+  word?: string
+  /** The numbers of a decimal ordinal: `2.1` -> [2, 1]. Empty for letters and placeholders. */
+  numbers: number[]
+  /** The letter of `4b`, or of `A.`. */
+  letter?: string
+  /** Where it stands in the title: UTF-16 units `[start, end)`, the word included. */
+  start: number
+  end: number
+  /** What is left of the title after the number and its separator. */
+  rest: string
+}
+
+/** Words that people count with. Profiles' own unit words need not stand here. */
+const unitWords = [
+  'step',
+  'phase',
+  'commit',
+  'task',
+  'milestone',
+  'stage',
+  'sprint',
+  'batch',
+  'option',
+  'alternative',
+  'decision',
+  'issue',
+  'pattern',
+  'risk',
+  'item',
+  'question',
+  'file',
+  'workstream',
+  'part',
+  'iteration',
+  'pr',
+  'approach',
+  'prerequisite',
+  'requirement',
+  'criterion',
+  'problem',
+  'wave',
+  'section',
+  'ticket',
+  'story',
+  'week',
+  'day',
+  'component',
+  'module',
+  'feature',
+  'test',
+  'slice',
+  'increment',
+  'chunk',
+  'pass',
+  'layer',
+  'non-goal'
+]
+const knownWords = new Set(unitWords)
+const asciiWord = /[A-Za-z][A-Za-z-]{0,20}/y
+/** What follows a word that counts: a digit, a single letter, a placeholder. Few words are followed by one. */
+const mayCount = /[ \t\u00a0]*#?\d|[ \t\u00a0]+(?:[A-Za-z\u017f\u212a](?![A-Za-z])|\[)/y
+const number = /[ \t\u00a0]*#?(\d{1,6}(?:\.\d{1,6}){0,4})([A-Za-z])?(?![\p{L}\p{N}])/uy
+const letterBehind = /[ \t\u00a0]+([a-z])(?=$|[ \t]*[:.)\-–—：|(`])/iuy
+/** "Option B with a cache"; "Option I prefer" is none. */
+const bareLetter = /[ \t]+([A-HJ-Z])(?=[ \t])/y
+const mayStandBare = /^(?:[Oo]ption|[Aa]lternative|[Aa]pproach)$/
+/** What may follow a profile's own word. */
+const ownNumber = /[ \t]+(\d{1,6}(?:\.\d{1,6}){0,4})([a-z])?(?![\p{L}\p{N}])/uy
+const placeholder = /[ \t]+(\[[A-Za-z#]{1,3}\])(?=$|[ \t]*[:.)\-–—])/iuy
+/** What a number or letter without a word begins with. */
+const countable = /^[\dA-Z]/
+const decimal = /^(\d{1,6}(?:\.\d{1,6}){0,4})([a-z])?(?:[.):：、]|(?=[ \t]*[-–—][ \t]))(?=$|[^\p{L}\p{N}]|\p{Lo})/u
+const dotted = /^(\d{1,6}(?:\.\d{1,6}){1,4})([a-z])?(?=[ \t])/u
+const letter = /^([A-Z])[.):](?=[ \t]|$)/u
+const code = /^([A-Z]{1,4}[-.]?)?(\d{1,6}(?:\.\d{1,6}){0,3})([a-z])?[ \t]*[:–—-](?=[ \t])/u
+const separator = /^[ \t\u00a0]*[:.)–—：、-]*/
+
+function toNumbers(text: string): number[] {
+  return text.includes('.') ? text.split('.').map(Number) : [Number(text)]
+}
+
+/**
+ * Reads the numbering at the start of a title.
+ *
+ * @param title A title as plain text.
+ * @param words Unit words of the profile, lower case, besides the usual ones.
+ */
+export function readOrdinal(title: string, words: readonly string[] = []): Ordinal | undefined {
+  const text = title.trimStart()
+  const lead = title.length - text.length
+  const make = (length: number, raw: string, numbers: number[], word?: string, letterOf?: string): Ordinal =>
+    makeOrdinal(text, lead, length, raw, numbers, word, letterOf)
+  const head = headOf(text)
+  const behind = (pattern: RegExp): RegExpExecArray | null => execAt(pattern, text, head.length)
+  const isCounted = behind(mayCount) !== null && knownWords.has(head.toLowerCase())
+  const named = isCounted ? behind(number) : null
+  if (named)
+    return make(head.length + named[0].length, named[1]! + (named[2] ?? ''), toNumbers(named[1]!), head, named[2])
+  const own = ownWord(text, ownWordsOf(words))
+  if (own) return make(own.length, own.number + (own.letter ?? ''), toNumbers(own.number), own.word, own.letter)
+  const lettered = isCounted ? (behind(letterBehind) ?? (mayStandBare.test(head) ? behind(bareLetter) : null)) : null
+  if (lettered) return make(head.length + lettered[0].length, lettered[1]!, [], head, lettered[1]!.toUpperCase())
+  const open = isCounted ? behind(placeholder) : null
+  if (open) return make(head.length + open[0].length, open[1]!, [], head)
+  // "FEAT-": four letters and a hyphen.
+  if (head.length > 5 || !countable.test(text)) return undefined
+  const bare = head === '' ? (decimal.exec(text) ?? dotted.exec(text)) : null
+  if (bare) return make(bare[0].length, bare[1]! + (bare[2] ?? ''), toNumbers(bare[1]!), undefined, bare[2])
+  const alpha = head.length === 1 ? letter.exec(text) : null
+  if (alpha) return make(alpha[0].length, alpha[1]!, [], undefined, alpha[1])
+  const coded = code.exec(text)
+  if (coded)
+    return make(coded[0].length, (coded[1] ?? '') + coded[2]!, toNumbers(coded[2]!), coded[1]?.toLowerCase(), coded[3])
+  return undefined
+}
+
+function makeOrdinal(
+  text: string,
+  lead: number,
+  length: number,
+  raw: string,
+  numbers: number[],
+  word?: string,
+  letterOf?: string
+): Ordinal {
+  const ordinal: Ordinal = {
+    raw,
+    numbers,
+    start: lead,
+    end: lead + length,
+    rest: text.slice(length).replace(separator, '').trim()
+  }
+  if (word !== undefined) ordinal.word = word.toLowerCase()
+  if (letterOf !== undefined) ordinal.letter = letterOf
+  return ordinal
+}
+
+/** The word of ASCII letters that a title begins with; empty where it begins with none. */
+function headOf(text: string): string {
+  asciiWord.lastIndex = 0
+  return asciiWord.test(text) ? text.slice(0, asciiWord.lastIndex) : ''
+}
+
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** A profile's words but for the usual ones. */
+const ownWordsOf = once((words: readonly string[]): readonly string[] => words.filter(word => !knownWords.has(word)))
+
+function ownWord(
+  text: string,
+  words: readonly string[]
+): { word: string; number: string; letter: string | undefined; length: number } | undefined {
+  if (words.length === 0) return undefined
+  const low = text.toLowerCase()
+  for (const word of words) {
+    const match = low.startsWith(`${word} `) ? execAt(ownNumber, text, word.length) : null
+    if (match) return { word, number: match[1]!, letter: match[2], length: word.length + match[0].length }
+  }
+  return undefined
+}
+
+/** Orders two ordinals of one sequence: 1 < 2 < 2a < 2b < 3, A < B, 1.2 < 1.10. */
+export function compareOrdinals(a: Ordinal, b: Ordinal): number {
+  for (let i = 0; i < Math.max(a.numbers.length, b.numbers.length); i++) {
+    const d = (a.numbers[i] ?? -1) - (b.numbers[i] ?? -1)
+    if (d !== 0) return d
+  }
+  return (a.letter ?? '') < (b.letter ?? '') ? -1 : (a.letter ?? '') > (b.letter ?? '') ? 1 : 0
+}

@@ -1,0 +1,54 @@
+import type { Root } from 'mdast'
+import { readCheckboxes } from './checkboxes.ts'
+import { readFences } from './fences.ts'
+import type { Vocabulary } from './label.ts'
+import { Lines, indexNodes } from './nodes.ts'
+import { buildParts } from './parts.ts'
+import type { Outline } from './types.ts'
+
+const none: readonly string[] = []
+const memo = new WeakMap<Root, { source: string; vocabulary: Vocabulary; words: readonly string[]; outline: Outline }>()
+
+/** The outline of a tree that others will ask for as well: each rule, where rules are plugins of their own. Memoised per tree. */
+export function outlineOf(
+  root: Root,
+  source: string,
+  vocabulary: Vocabulary,
+  words: readonly string[] = none
+): Outline {
+  const known = memo.get(root)
+  if (known && known.vocabulary === vocabulary && known.words === words && known.source === source) return known.outline
+  const outline = buildOutline(root, source, vocabulary, words)
+  memo.set(root, { source, vocabulary, words, outline })
+  return outline
+}
+
+/**
+ * Reads a tree into an outline. Total: any tree gives an outline, one without positions gives a poorer one.
+ *
+ * @param source The text that the tree was parsed from; a byte order mark is dropped.
+ * @param vocabulary Labels that count without markup.
+ * @param words Words that titles count with besides the usual ones, lower case.
+ */
+export function buildOutline(
+  root: Root,
+  source: string,
+  vocabulary: Vocabulary,
+  words: readonly string[] = none
+): Outline {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  const nodes = indexNodes(root)
+  const lines = new Lines(text)
+  const fences = readFences(root, nodes, text, lines)
+  const parts = buildParts(root, text, lines, vocabulary, fences.phantoms, words)
+  return {
+    root,
+    source: text,
+    nodes,
+    document: parts[0]!,
+    parts,
+    lines,
+    checkboxes: readCheckboxes(nodes, text, lines),
+    brokenFences: fences.broken
+  }
+}

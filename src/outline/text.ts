@@ -1,0 +1,117 @@
+import { distance } from '../util/distance.ts'
+import { remember } from '../util/remember.ts'
+
+/** The only normaliser of titles and labels: every comparison of the two goes through here. */
+
+const quotes = /[\u2018\u2019\u201B\u02BC\u2032]/g
+const doubleQuotes = /[\u201C\u201D\u201F]/g
+const edgeNoise = /^[^\p{L}\p{N}[<(`"'/.$@#_-]+/u
+const spaces = /\s+/g
+
+const dashes = /[\u2010-\u2015]/g
+const ascii = /^[\x20-\x7e]*$/
+/** Besides ASCII nothing but the dashes and quotes that people type: they have one form alone. */
+const signs = /^[\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d]*$/
+/** Folds case, quotes, dashes, emoji at the edges, trailing punctuation and white space. */
+export const normalise: (text: string) => string = remember(fold, 4000, 80)
+
+function fold(text: string): string {
+  let out = text.toLowerCase()
+  if (!ascii.test(out) && signs.test(out))
+    out = out.replace(quotes, "'").replace(doubleQuotes, '"').replace(dashes, '-')
+  else if (!ascii.test(out)) {
+    out = out
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(quotes, "'")
+      .replace(doubleQuotes, '"')
+      .replace(dashes, '-')
+      .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
+  }
+  out = collapse((out.includes('&') ? out.replace(/&/g, ' and ') : out).replace(edgeNoise, ''))
+  return trimChars(out, ':.*_# ', ':.*_#').trim()
+}
+
+const uneven = /[^\S ]| {2}/
+
+/** Trims a text, and makes each run of white space in it one space. */
+export function collapse(text: string): string {
+  return (uneven.test(text) ? text.replace(spaces, ' ') : text).trim()
+}
+
+/** Drops any of `end` from the end of `text`, and any of `start` from its start. */
+export function trimChars(text: string, start: string, end: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && start.includes(text[from]!)) from++
+  while (to > from && end.includes(text[to - 1]!)) to--
+  return text.slice(from, to)
+}
+
+/** Without a trailing parenthesis: "Implementation Notes (for Sonnet)" -> "Implementation Notes". */
+export function withoutQualifier(text: string): string {
+  const trimmed = text.trimEnd()
+  if (!trimmed.endsWith(')')) return text
+  const open = trimmed.lastIndexOf('(')
+  return open > 0 ? trimmed.slice(0, open).trimEnd() : text
+}
+
+/** Is `typed` a slip of `meant`: a typo or two in words that otherwise agree one by one, or a space or hyphen lost? Both normalised. */
+export function isNearMiss(typed: string, meant: string): boolean {
+  if (typed === meant || typed.length < 4 || Math.abs(typed.length - meant.length) > 4) return false
+  const squeeze = (text: string): string => text.replace(/[\s-]/g, '')
+  if (squeeze(typed) === squeeze(meant)) return true
+  const [a, b] = [typed.split(/[\s-]+/), meant.split(/[\s-]+/)]
+  if (a.length !== b.length) return squeeze(meant).length >= 8 && distance(squeeze(typed), squeeze(meant), 1) <= 1
+  return a.every((word, i) => word === b[i] || distance(word, b[i]!, slips(b[i]!)) <= slips(b[i]!))
+}
+
+/** How many slips a word of this length may have and still be itself. */
+function slips(word: string): number {
+  return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
+}
+
+/** The closest of `candidates` that `typed` could be a slip of. */
+export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
+  const want = normalise(typed)
+  let best: string | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const key = normalise(candidate)
+    if (!isNearMiss(want, key)) continue
+    const d = distance(want, key, 3)
+    if (d < least) {
+      least = d
+      best = candidate
+    }
+  }
+  return best
+}
+
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** Words of a text: runs of letters, digits and apostrophes; each CJK ideograph counts as one. */
+export function countWords(text: string): number {
+  if (ascii.test(text)) return text.match(/[\w'-]+/g)?.length ?? 0
+  const cjk = text.match(ideograph)?.length ?? 0
+  const rest = text.replace(ideograph, ' ').match(/[\p{L}\p{N}'’_-]+/gu)?.length ?? 0
+  return rest + Math.ceil(cjk / 2)
+}
+
+/** Sentences of a text: what ends in a full stop, question or exclamation mark and is followed by a capital or by nothing. */
+export function countSentences(text: string): number {
+  const flat = collapse(text)
+  return flat === ''
+    ? 0
+    : 1 +
+        (flat.match(
+          /(?<!\b(?:e\.g|i\.e|vs|cf|approx|incl|resp|No|St|Dr|Mr|Ms))[.!?。！？]["”’)]? (?=[\p{Lu}\p{Lo}"“(])/gu
+        )?.length ?? 0)
+}
+
+/** Shortens a quoted piece of the user's text for a one-line message. */
+export function quote(text: string, max = 60): string {
+  const flat = collapse(text)
+  const cut = flat.length > max ? `${flat.slice(0, max - 1).trimEnd()}…` : flat
+  return `"${cut}"`
+}

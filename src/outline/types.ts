@@ -1,0 +1,108 @@
+import type {
+  Code,
+  Heading,
+  Image,
+  InlineCode,
+  List,
+  ListItem,
+  Node,
+  Paragraph,
+  Root,
+  RootContent,
+  Table,
+  Yaml
+} from 'mdast'
+import type { Place } from '../types.ts'
+import type { Lines } from './nodes.ts'
+import type { Ordinal } from './ordinal.ts'
+
+/** UTF-16 offsets into the plan's text, `end` exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/**
+ * How a named piece of a plan is written. The same thing may be a section in one plan and a label in the next, so all of them are parts:
+ * `heading` (`## Goal`), `bold` (a bold paragraph that counts like a heading: `**Commit 1: Types**`), `label` (`**Files**: …`, `Run:`),
+ * `item` (a list item that stands for a step), `row` (a table row: `| **Created** | 2026-01-01 |`).
+ */
+export type PartForm = 'document' | 'heading' | 'bold' | 'label' | 'item' | 'row'
+
+/** A named piece of a plan with what it holds. */
+export interface Part {
+  form: PartForm
+  /** As written, without markup. */
+  title: string
+  /** Normalised title without numbering: what titles are compared by. */
+  key: string
+  /** The title's numbering, if it has one. */
+  ordinal?: Ordinal
+  /** What stands in parentheses between a label and its colon: "inline OK for Step 0". */
+  qualifier?: string
+  /** Nesting rank: 0 document, 1–6 headings, then bold paragraphs, labels, labels in lists. */
+  level: number
+  node: Node
+  /** Of the heading or the label. */
+  place: Place
+  /** Everything the part holds, its title included. */
+  span: Span
+  /** What follows the label on its own line(s). */
+  value?: { text: string } & Span
+  /** Blocks that the part holds itself, in order; those of child headings belong to the children. */
+  blocks: RootContent[]
+  parent?: Part
+  children: Part[]
+}
+
+/** A task box: `- [ ] text`, also the look-alikes that Markdown does not read as one. */
+export interface Checkbox extends Span {
+  state: 'open' | 'done' | 'other'
+  /** The item's text without the box. */
+  text: string
+  place: Place
+  node: ListItem
+}
+
+/** A fence that was opened inside an open one: Markdown closes the outer fence too early. */
+export interface BrokenFence {
+  place: Place
+  /** The line as written. */
+  text: string
+  /** From the outer fence to where both readings agree again. */
+  region: Span
+  /** Keys of headings that the author meant and Markdown does not see. */
+  hidden: Set<string>
+}
+
+/** The nodes of a tree by type, in document order: every question is answered from here, without a second walk. */
+export interface NodeIndex {
+  headings: Heading[]
+  paragraphs: Paragraph[]
+  lists: List[]
+  items: ListItem[]
+  tables: Table[]
+  fences: Code[]
+  inlineCode: InlineCode[]
+  images: Image[]
+  links: Node[]
+  html: Node[]
+  yaml?: Yaml
+  /** What holds a block; nothing for those that the document itself holds. */
+  parents: Map<Node, Node>
+}
+
+/** What the tree says, before any profile has been asked. */
+export interface Outline {
+  root: Root
+  /** The text, without a byte order mark. */
+  source: string
+  nodes: NodeIndex
+  lines: Lines
+  /** The document as a part; its descendants are the sections and labels. */
+  document: Part
+  /** All parts in document order. */
+  parts: Part[]
+  checkboxes: Checkbox[]
+  brokenFences: BrokenFence[]
+}

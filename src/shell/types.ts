@@ -1,0 +1,113 @@
+/** One word of a command. */
+export interface Token {
+  /** Without quotes; expansions stay as written. */
+  value: string
+  /** UTF-16 offsets in the given text. */
+  start: number
+  end: number
+  /** Nothing in it depends on variables, substitutions or patterns. */
+  fixed: boolean
+  /** Some of it stands in quotes. */
+  quoted: boolean
+}
+
+export interface Redirection {
+  operator: string
+  target?: Token
+  /** The descriptor, where it is written: `2>`. */ fd?: number
+}
+
+export interface SimpleCommand {
+  /** `[...via, name, ...args]`. */
+  words: string[]
+  tokens: Token[]
+  /** The program, after environment, `sudo`, `npx`, `uv run`, `python -m` and the like. */
+  name: string
+  /** The words that only run it. */
+  via: string[]
+  args: string[]
+  env: Record<string, string>
+  /** The folder that an earlier `cd` in the same script changed to; absent at the start. */
+  cwd?: string
+  /** An earlier `cd` went where the text does not say. */
+  lost?: true
+  start: number
+  end: number
+  text: string
+  /** What stands between the command and the one before it; absent for the first. */
+  joined?: '&&' | '||' | '|' | ';' | '&' | 'newline'
+  redirects: string[]
+  redirections: Redirection[]
+  heredoc?: true
+  /** Runs in the background. */
+  background?: true
+  /** Stands in a condition, loop or function. */
+  nested?: true
+  /** `! command`. */
+  negated?: true
+  /** Something is done if it fails: `command || …`. */
+  guarded?: true
+}
+
+export interface Comment {
+  text: string
+  start: number
+  end: number
+  /** What the comment says to expect. */ expected?: string
+}
+export interface Problem {
+  message: string
+  start: number
+  end: number
+}
+export interface Placeholder {
+  text: string
+  start: number
+  end: number
+}
+
+/** What the exit status and the output say: whether all went well, or never anything else than that it did. */
+export type Outcome = 'tells' | 'never'
+
+export interface Script {
+  commands: SimpleCommand[]
+  comments: Comment[]
+  expected: string[]
+  /** False where the grammar found errors. */
+  complete: boolean
+  problem?: Problem
+  language: 'sh' | 'undecided'
+  /** Text to be filled in, inside commands. */
+  placeholders: Placeholder[]
+  outcome: Outcome
+}
+
+export type CommandFlaw = 'cannot-fail' | 'never-ends' | 'interactive' | 'machine-bound' | 'placeholder' | 'syntax'
+
+export interface FlawReport {
+  flaw: CommandFlaw
+  start: number
+  end: number
+  detail: string
+  /** What to write instead. */ help: string
+}
+
+export interface PathUse {
+  path: string
+  start: number
+  end: number
+}
+
+export type Reference =
+  | {
+      kind: 'npm-script'
+      manager: string
+      script: string
+      workspace?: string
+      cwd?: string
+      /** The manager also runs installed programs by this name. */ orProgram?: true
+      start: number
+      end: number
+    }
+  | { kind: 'make-target' | 'just-recipe'; target: string; file?: string; cwd?: string; start: number; end: number }
+  | { kind: 'path'; path: string; id?: string; runner: string; start: number; end: number }

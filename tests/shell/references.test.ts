@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { parseScript, pathsOf, referencesOf } from '../../src/shell/index.ts'
+
+const refs = (text: string): unknown[] =>
+  referencesOf(parseScript(text, 'bash')).map(({ start, end, ...rest }) => {
+    expect(end).toBeGreaterThan(start)
+    return rest
+  })
+const paths = (text: string, lang = 'bash'): { uses: string[]; creates: string[] } => {
+  const { uses, creates } = pathsOf(parseScript(text, lang))
+  return { uses: uses.map(use => use.path), creates: creates.map(use => use.path) }
+}
+
+describe('referencesOf', () => {
+  it.each([
+    ['npm test', { manager: 'npm', script: 'test' }],
+    ['npm t', { manager: 'npm', script: 'test' }],
+    ['npm run lint -- --fix', { manager: 'npm', script: 'lint' }],
+    ['npm run build -w pkg', { manager: 'npm', script: 'build', workspace: 'pkg' }],
+    ['npm --prefix web run a:b', { manager: 'npm', script: 'a:b', cwd: 'web' }],
+    ['cd web && npm run x', { manager: 'npm', script: 'x', cwd: 'web' }],
+    ['pnpm run lint', { manager: 'pnpm', script: 'lint' }],
+    ['pnpm lint', { manager: 'pnpm', script: 'lint', orProgram: true }],
+    ['pnpm --filter @a/b test', { manager: 'pnpm', script: 'test', workspace: '@a/b' }],
+    ['pnpm -r build', { manager: 'pnpm', script: 'build', workspace: '*', orProgram: true }],
+    ['yarn workspace web lint', { manager: 'yarn', script: 'lint', workspace: 'web', orProgram: true }],
+    ['bun run check', { manager: 'bun', script: 'check', orProgram: true }]
+  ])('%s', (text, expected) => {
+    expect(refs(text)).toEqual([{ kind: 'npm-script', ...expected }])
+  })
+
+  it.each([
+    'npm ci',
+    'npm run',
+    'npm run x --if-present',
+    'npm run <x>',
+    'npm run $X',
+    'pnpm install',
+    'pnpm add x',
+    'yarn add x',
+    'yarn install',
+    'bun test',
+    'bun run a.ts x',
+    'npm exec x',
+    'cd "$D" && npm test',
+    'cd /tmp/x && npm test',
+    'just --list',
+    'make -C "$D" x'
+  ])('none in %s', text => {
+    expect(refs(text).filter(ref => (ref as { kind: string }).kind !== 'path')).toEqual([])
+  })
+
+  it('reads make targets and just recipes', () => {
+    expect(refs('make -C sub -j 4 A=1 lint test')).toEqual([
+      { kind: 'make-target', target: 'lint', cwd: 'sub' },
+      { kind: 'make-target', target: 'test', cwd: 'sub' }
+    ])
+    expect(refs('make -f x.mk all')).toEqual([{ kind: 'make-target', target: 'all', file: 'x.mk' }])
+    expect(refs('just -f x/justfile build a b')).toEqual([{ kind: 'just-recipe', target: 'build', file: 'x/justfile' }])
+  })
+
+  it('reads tests and scripts by path', () => {
+    expect(refs('cd api && uv run pytest -q tests/test_a.py::test_x[1-2] tests/')).toEqual([
+      { kind: 'path', path: 'api/tests/test_a.py', id: 'test_x[1-2]', runner: 'pytest' },
+      { kind: 'path', path: 'api/tests', runner: 'pytest' }
+    ])
+    expect(refs('./scripts/x.sh --all && bash -n b/y.sh && node --check a/z.js && npx tsx c/w.ts d.json')).toEqual([
+      { kind: 'path', path: 'scripts/x.sh', runner: 'sh' },
+      { kind: 'path', path: 'b/y.sh', runner: 'bash' },
+      { kind: 'path', path: 'a/z.js', runner: 'node' },
+      { kind: 'path', path: 'c/w.ts', runner: 'tsx' }
+    ])
+    expect(refs('pytest "tests/*.py" $X <file> /tmp/a.py && python -c "a/b.py" && python -m a.b')).toEqual([])
+  })
+})
+
+describe('pathsOf', () => {
+  it.each([
+    ['cat src/a.ts | head -3', ['src/a.ts'], []],
+    ['grep -n foo.bar src/a.ts', ['src/a.ts'], []],
+    ['ruff check src/a.py', ['src/a.py'], []],
+    ['test -f src/a.ts', ['src/a.ts'], []],
+    ['tsc -p web/tsconfig.json', ['web/tsconfig.json'], []],
+    ['sort < data/in.csv > data/out.csv', ['data/in.csv'], ['data/out.csv']],
+    ['touch a/b.txt && mkdir -p c/d', [], ['a/b.txt', 'c/d']],
+    ['cp a/b.txt c/d.txt', ['a/b.txt'], ['c/d.txt']],
+    ['git mv a/b.py c/d.py', ['a/b.py'], ['c/d.py']],
+    ['npm test | tee logs/x.log', [], ['logs/x.log']],
+    ['cd web && cat src/a.ts', ['web/src/a.ts'], []],
+    ['cat ./a/../b/c.ts', ['b/c.ts'], []],
+    ['curl -o out/a.json https://a.b/c.json', [], ['out/a.json']],
+    ['npm test > /dev/null 2>&1', [], []],
+    ['! test -f a/b.ts', [], []],
+    ['test ! -f a/b.ts', [], []],
+    ['ls a/b.ts || echo gone', [], []],
+    ['cat /etc/x.conf ~/a.txt $X/b.ts a/*.ts', [], []],
+    ['echo src/a.ts', [], []],
+    ['docker run x cat a/b.ts', [], []],
+    ['ssh h cat a/b.ts', [], []],
+    ['rm -f a/b.ts', [], []],
+    ['cat path/to/a.ts <file> tests/<x>.py', [], []]
+  ])('%s', (text, uses, creates) => {
+    expect(paths(text)).toEqual({ uses, creates })
+  })
+
+  it('reads paths with backslashes', () => {
+    expect(paths('.venv\\Scripts\\python.exe -m pytest tests\\test_a.py', 'powershell').uses).toEqual([
+      'tests/test_a.py'
+    ])
+  })
+
+  it('points at the words', () => {
+    const text = 'cd web && cat "src/a.ts" > out.txt'
+    const { uses, creates } = pathsOf(parseScript(text, 'sh'))
+    expect([...uses, ...creates].map(use => text.slice(use.start, use.end))).toEqual(['"src/a.ts"', 'out.txt'])
+  })
+})
