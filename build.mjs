@@ -34,6 +34,8 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
+  // A workspace of this repository: part of what is built, not a dependency of it.
+  alias: { 'mdast-fast': path.join(root, 'packages/mdast-fast/src/index.ts') },
   logLevel: 'warning'
 }
 
@@ -164,7 +166,7 @@ const script = {
   banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
   supported: { 'dynamic-import': false },
   plugins: [versionOnly, pages, englishOnly, importer, apart],
-  alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') }
+  alias: { ...common.alias, yaml: path.join(root, 'node_modules/yaml/browser/index.js') }
 }
 
 /** Regular expressions keep characters beyond ASCII, whatever charset is asked for. In ASCII a script is read in half the time, and takes half the memory. */

@@ -4,7 +4,7 @@ import { asShipped } from './tests/as-shipped.ts'
 export default defineConfig({
   plugins: [asShipped()],
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
     globalSetup: 'tests/pack/build.ts',
     testTimeout: 20_000
   }

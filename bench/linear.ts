@@ -2,7 +2,7 @@
 import { checkComplexity } from '../src/guard/complexity.ts'
 import { unlimited } from '../src/guard/limits.ts'
 import { lintTree } from '../src/lint/lint.ts'
-import { parseFast } from '../src/parse/fast/index.ts'
+import { parseFast } from 'mdast-fast'
 import { formats } from '../src/report/index.ts'
 import { reportOf } from '../src/lint/lint.ts'
 import { makeLarge, makePlan, usual } from './plans.ts'

@@ -9,7 +9,7 @@ import { hasLintComment } from './control-point.ts'
 import type { Heard, JudgeEnvironment } from './judge.ts'
 import { crash, finish, sourceOf } from './judge.ts'
 import { lintTree } from './lint.ts'
-import { parseFast } from '../parse/fast/index.ts'
+import { parseFast } from 'mdast-fast'
 import type { FileReport, Finding } from '../types.ts'
 import { unjudged } from './unjudged.ts'
 

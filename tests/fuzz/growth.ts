@@ -5,7 +5,7 @@
 import { checkComplexity } from '../../src/guard/complexity.ts'
 import { lintTree } from '../../src/lint/lint.ts'
 import { lintText } from '../../src/lint/linter.ts'
-import { parseFast } from '../../src/parse/fast/index.ts'
+import { parseFast } from 'mdast-fast'
 import { parsePlan } from '../../src/parse/parse.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import { randomOf } from './random.ts'

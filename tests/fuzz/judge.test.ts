@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkComplexity } from '../../src/guard/complexity.ts'
 import { formatNames, formats } from '../../src/report/index.ts'
-import { specExamples } from '../parse/documents.ts'
+import { specExamples } from '../../packages/mdast-fast/tests/documents.ts'
 import { plain, run as runReport } from '../report/sample.ts'
 import { counted, essence, judgeEveryWay } from './invariants.ts'
 import { generated, mutated } from './texts.ts'
@@ -89,7 +89,7 @@ const corpus = process.env['PLANLINT_CORPUS'] ?? ''
 test.skipIf(!fs.existsSync(corpus))(
   'plans by others (PLANLINT_CORPUS)',
   async () => {
-    const { markdownFiles } = await import('../parse/documents.ts')
+    const { markdownFiles } = await import('../../packages/mdast-fast/tests/documents.ts')
     const texts = markdownFiles(corpus).map(file => fs.readFileSync(file, 'utf8'))
     expect(texts.length).toBeGreaterThan(0)
     for (const text of texts) judgeEveryWay(text)

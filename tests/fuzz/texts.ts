@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { markdownFiles } from '../parse/documents.ts'
+import { markdownFiles } from '../../packages/mdast-fast/tests/documents.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 

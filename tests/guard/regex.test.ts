@@ -10,7 +10,7 @@ import { patternsOf, type Found } from './patterns-of.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 const cache = path.join(root, 'node_modules/.cache/planlint-recheck', recheckPackage.version)
 
-const files = ['src', 'rules'].flatMap(folder =>
+const files = ['src', 'rules', 'packages/mdast-fast/src'].flatMap(folder =>
   fs
     .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts'))

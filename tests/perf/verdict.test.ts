@@ -10,7 +10,7 @@ import { lintText } from '../../src/lint/linter.ts'
 import { lintQuickly } from '../../src/lint/quick.ts'
 import planlint from '../../src/lint/remark.ts'
 import type { FileReport, Place } from '../../src/types.ts'
-import { markdownFiles, gfmExamples, specExamples } from '../parse/documents.ts'
+import { markdownFiles, gfmExamples, specExamples } from '../../packages/mdast-fast/tests/documents.ts'
 import { planFixtures, ruleFixtures } from '../rules/load.ts'
 
 /** A folder of real plans to try as well: `PLANLINT_CORPUS=…`. */

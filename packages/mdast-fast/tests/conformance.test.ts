@@ -3,19 +3,19 @@ import path from 'node:path'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { isRefusal, parseFast, parseSubset } from '../../src/parse/fast/index.ts'
-import { parsePlan } from '../../src/parse/parse.ts'
+import { isRefusal, parseFast, parseSubset } from '../src/index.ts'
+import { parseReference } from './reference.ts'
 import { documents, gfmExamples, markdownFiles, mutations, reductions, specExamples } from './documents.ts'
 
-/** The long run: `PLANLINT_FAST_RUNS=300000`. */
-const runs = Number(process.env['PLANLINT_FAST_RUNS'] ?? 3000)
+/** The long run: `MDAST_FAST_RUNS=300000`. */
+const runs = Number(process.env['MDAST_FAST_RUNS'] ?? 3000)
 
 /** Whether the front end takes a document; what it then says must be what the reference says. */
 function accepts(text: string): boolean {
   const tree = parseFast(text)
   // A deep comparison of vitest costs more than both parsers: only to explain a difference.
-  if (tree !== undefined && !same(tree, parsePlan(text)))
-    expect(tree, JSON.stringify(text)).toStrictEqual(parsePlan(text))
+  if (tree !== undefined && !same(tree, parseReference(text)))
+    expect(tree, JSON.stringify(text)).toStrictEqual(parseReference(text))
   return tree !== undefined
 }
 
@@ -81,8 +81,8 @@ describe('the same tree as the reference, or none', () => {
     )
   }, 3_600_000)
 
-  it("the project's own documents, whole, cut at each line and without each line", () => {
-    const root = path.resolve(import.meta.dirname, '../..')
+  it("the repository's own documents, whole, cut at each line and without each line", () => {
+    const root = path.resolve(import.meta.dirname, '../../..')
     const files = ['fixtures', 'docs', 'examples'].flatMap(folder => markdownFiles(path.join(root, folder)))
     const texts = files.map(file => fs.readFileSync(file, 'utf8'))
     expect(share(texts)).toBeGreaterThan(0.9)
@@ -232,7 +232,7 @@ describe.skipIf(!fs.existsSync(corpus))('real plans (skipped where the folder of
       return performance.now() - start
     }
     const megabytes = all.reduce((sum, text) => sum + text.length, 0) / 1e6
-    const [fast, reference] = [Math.min(time(parseFast), time(parseFast), time(parseFast)), time(parsePlan)]
+    const [fast, reference] = [Math.min(time(parseFast), time(parseFast), time(parseFast)), time(parseReference)]
     console.log(
       `MB/s: ${((megabytes / fast) * 1000).toFixed(1)}, reference ${((megabytes / reference) * 1000).toFixed(2)}`
     )

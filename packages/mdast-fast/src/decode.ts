@@ -1,7 +1,7 @@
 import { refuse } from './state.ts'
 
 /**
- * The named character references (CommonMark 2.5) that plans use. The full list is the
+ * The named character references (CommonMark 2.5) that people write. The full list is the
  * reference parser's: any other name that could be one refuses the document.
  */
 const named: Record<string, string> = {

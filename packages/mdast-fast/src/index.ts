@@ -6,7 +6,7 @@ import { createDoc, refuse } from './state.ts'
 export { isRefusal } from './state.ts'
 
 /**
- * Parses a plan to the tree that remark-parse makes of it, with tables, task lists and YAML
+ * Parses a document to the tree that remark-parse makes of it, with tables, task lists and YAML
  * front matter: node for node, position for position. Blocks first, a line at a time; then
  * phrasing content, once every definition is known.
  *
