@@ -37,6 +37,8 @@ export interface Fix {
 
 /** A second place that takes part in a finding. */
 export interface Related {
+  /** The file that it stands in, relative to the working directory, with `/`; the finding's own where absent. */
+  path?: string
   place: Place
   message: string
 }
@@ -98,28 +100,74 @@ export interface PlanSummary {
   changes: { path: string; mark: string }[]
 }
 
-/** The verdict on one file. */
-export interface FileReport {
+/**
+ * How a judged file came by its profile: `named` by the user or the file itself; by its marks, `certain` or `likely` (clearly nearest);
+ * `generic` where it is only like a plan.
+ */
+export type Recognised = 'certain' | 'likely' | 'generic' | 'named'
+
+export const recognitions: readonly Recognised[] = ['certain', 'likely', 'generic', 'named']
+
+/** Is it a word for how a file came by its profile? */
+export function isRecognised(word: unknown): word is Recognised {
+  return (recognitions as readonly unknown[]).includes(word)
+}
+
+/** What there is to say of a file whatever became of it. */
+interface FileFacts {
   /** Relative to the working directory, with `/`. */
   path: string
-  /** The profile it was judged by; null where none was recognised. */
-  profile: string | null
-  /** 0…1, how well the document matches the profile; 1 where the profile was declared. */
+  /** The user meant this very file, or a plan is expected at its place: people are told what became of it, by name. */
+  expected?: boolean
+  /** 0…1, how well the document matches the profile, or the nearest one; 1 where the profile was declared. */
   profileScore: number
   /** The plan's own status value as written, if it has one. */
   status: string | null
   examined: Examined
   findings: Finding[]
   troubles: Trouble[]
-  /** Things worth a word that are no finding: "repository-aware rules skipped: no git repository". */
-  notes?: string[]
-  /** `planlint: false`, or excluded by configuration: not a plan, and said so. */
-  excluded?: boolean
+  /** Things worth a word that are no finding, such as checks that could not run, and why. */
+  notes: string[]
   /** Where it was asked for. */
   summary?: PlanSummary
   /** The text that was judged (for code frames); reporters must cope with its absence. */
   source?: string
 }
+
+/** A plan, and the verdict on it. */
+export interface JudgedFile extends FileFacts {
+  state: 'judged'
+  profile: string
+  recognised: Recognised
+}
+
+/** A file that is no plan to planlint, and nobody's loss: declared so by itself or a configuration, or a template. */
+export interface ExcludedFile extends FileFacts {
+  state: 'excluded'
+  profile: null
+  /** By whose word, in a few words without a final period. */
+  reason: string
+}
+
+/** A file on which there is no verdict. Never a pass. */
+export interface UnjudgedFile extends FileFacts {
+  state: 'not-judged'
+  profile: null
+  /** Why not, in a few words without a final period. */
+  reason: string
+}
+
+/** What became of one file of a run. */
+export type FileReport = JudgedFile | ExcludedFile | UnjudgedFile
+
+/** In which of three states a file ends. */
+export type FileState = FileReport['state']
+
+/** What of a report depends on its state. */
+export type StateOf =
+  | Pick<JudgedFile, 'state' | 'profile' | 'recognised'>
+  | Pick<ExcludedFile, 'state' | 'profile' | 'reason'>
+  | Pick<UnjudgedFile, 'state' | 'profile' | 'reason'>
 
 /** How the findings of a run differ from those of an earlier commit. */
 export interface Comparison {
@@ -130,7 +178,7 @@ export interface Comparison {
   persisting: number
 }
 
-/** The verdict of a run. Files in path order. */
+/** What became of every file of a run. Files in path order. */
 export interface RunReport {
   version: string
   files: FileReport[]

@@ -36,9 +36,6 @@ const mostUnderWay = 64
 /** Formats that show the text of a plan; for others it is not kept. */
 const showSource = new Set(['stylish', 'sarif', 'gitlab', 'markdown', 'html'])
 
-/** The linter may say that a file is declared to be no plan (`planlint: false`). */
-type Judged = FileReport & { excluded?: boolean }
-
 /** A run under way. */
 interface Run extends Outcome {
   settings: LintSettings
@@ -203,7 +200,7 @@ async function judgeAll(files: Candidate[], run: Run): Promise<void> {
 interface UnderWay {
   file: Candidate
   text: PlanRead
-  verdict: Promise<Judged>
+  verdict: Promise<FileReport>
 }
 
 function begin(file: Candidate, text: PlanRead, judge: Judge, run: Run): UnderWay {
@@ -233,8 +230,8 @@ async function judgeFor(file: string, run: Run): Promise<Judge | undefined> {
 
 async function finish({ file, text, verdict }: UnderWay, run: Run): Promise<void> {
   const report = await verdict
-  if (report.profile === null && report.troubles.length === 0) {
-    if (report.excluded) return setAside(file, run)
+  if (report.state !== 'judged' && report.troubles.length === 0) {
+    if (report.state === 'excluded') return setAside(file, run)
     // Without a finding nobody would learn that the file was not judged: `profile-match` is off.
     if (!file.expected || report.findings.length === 0) return void run.passedOver++
   }
@@ -263,7 +260,7 @@ async function judgeText(
   file: Candidate,
   judge: Judge,
   run: Run
-): Promise<Judged> {
+): Promise<FileReport> {
   let judgeNext: JudgeText = each => lint(each, file, judge, run)
   const around = run.stages.filter(stage => stage.judge)
   if (around.length === 0) return judgeNext(read.text)
@@ -277,7 +274,7 @@ async function judgeText(
   return judgeNext(read.text)
 }
 
-async function lint(text: string, file: Candidate, judge: Judge, run: Run): Promise<Judged> {
+async function lint(text: string, file: Candidate, judge: Judge, run: Run): Promise<FileReport> {
   const report = await judge.lint(text, file.path)
   run.linted++
   run.io.judged = true

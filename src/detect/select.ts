@@ -10,8 +10,8 @@ export interface Selection {
   profile?: Profile
   score: number
   by: 'flag' | 'front-matter' | 'override' | 'configuration' | 'detection' | 'none'
-  /** `planlint: false`: not a plan, by its own or the configuration's word. */
-  excluded?: boolean
+  /** Not a plan, and by whose word: its own, or the configuration's. */
+  excluded?: string
   /** A declared name that no profile has. */
   unknown?: string
   detection?: Detection
@@ -40,10 +40,10 @@ export function selectProfile(outline: Outline, profiles: readonly Profile[], re
   if (request.forced !== undefined) return byName(request.forced, 'flag')
   const declared = declaredProfile(outline)
   if (declared === 'false' || declared === 'none' || declared === 'off')
-    return { score: 0, by: 'front-matter', excluded: true }
+    return { score: 0, by: 'front-matter', excluded: `"planlint: ${declared}" in its front matter` }
   if (declared !== undefined) return byName(declared, 'front-matter')
   const override = overriddenProfile(request)
-  if (override === false) return { score: 0, by: 'override', excluded: true }
+  if (override === false) return { score: 0, by: 'override', excluded: '"profile: false" in the configuration' }
   if (override !== undefined) return byName(override, 'override')
   if (request.options.profile !== undefined) return byName(request.options.profile, 'configuration')
   const detection = detect(outline, profiles)

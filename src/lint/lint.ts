@@ -19,7 +19,7 @@ import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
 import { pageOf, pleaseReport } from './rule.ts'
 import type { Setting } from './severity.ts'
 import { noOptions, profileSeverity, settingOf, weigh } from './severity.ts'
-import type { Finding, FileReport, Trouble } from '../types.ts'
+import type { Finding, FileReport, StateOf, Trouble } from '../types.ts'
 
 export { pleaseReport }
 
@@ -224,14 +224,20 @@ export function reportOf(verdict: Verdict, path: string, source: string): FileRe
   const { plan, selection } = verdict
   return {
     path,
-    profile: selection.profile?.name ?? null,
+    ...stateOf(selection),
     profileScore: selection.score,
     status: plan?.status?.value ?? null,
     examined: examine(plan),
     findings: verdict.findings,
     troubles: verdict.troubles,
-    source,
-    ...(selection.excluded ? { excluded: true } : {}),
-    ...(verdict.notes.length ? { notes: verdict.notes } : {})
+    notes: verdict.notes,
+    source
   }
+}
+
+function stateOf({ profile, by, excluded, unknown }: Selection): StateOf {
+  if (profile) return { state: 'judged', profile: profile.name, recognised: by === 'detection' ? 'certain' : 'named' }
+  if (excluded) return { state: 'excluded', profile: null, reason: excluded }
+  const reason = unknown === undefined ? 'no profile recognises it as a plan' : `unknown profile "${unknown}"`
+  return { state: 'not-judged', profile: null, reason }
 }

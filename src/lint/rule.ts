@@ -3,7 +3,7 @@ import type { Profile } from '../profiles/schema.ts'
 import type { Detection } from '../detect/detect.ts'
 import type { Outline } from '../outline/types.ts'
 import type { RepoFacts } from '../repo/facts.ts'
-import type { Edit, Place, Severity } from '../types.ts'
+import type { Edit, Place, Related, Severity } from '../types.ts'
 
 /** Where pages of rules are published. */
 export const homepage = 'https://github.com/planlint/planlint'
@@ -27,7 +27,7 @@ export interface Problem<Id extends string = string> {
   help: string
   /** A lighter or heavier severity than the rule's own, where the profile says so. */
   severity?: Severity
-  related?: { place: Place; message: string }[]
+  related?: Related[]
   fixes?: { title: string; edits: Edit[]; safe: boolean }[]
 }
 

@@ -23,10 +23,14 @@ function fileJson(file: FileReport, options: ReportOptions) {
   const { sections, steps, commands, files, checkboxes } = file.examined
   return {
     path: file.path,
+    state: file.state,
+    reason: file.state === 'judged' ? null : file.reason,
     profile: file.profile,
+    recognised: file.state === 'judged' ? file.recognised : null,
     profileScore: file.profileScore,
     status: file.status,
     examined: { sections, steps, commands, files, checkboxes },
+    notes: file.notes,
     findings: shownFindings(file, options).map(findingJson),
     ...(file.troubles.length > 0 && { troubles: file.troubles.map(troubleJson) })
   }
@@ -47,7 +51,8 @@ function findingJson(finding: Finding) {
     fixable: isFixable(finding),
     fingerprint: finding.fingerprint,
     ...(finding.isNew !== undefined && { new: finding.isNew }),
-    related: (finding.related ?? []).map(({ place, message }) => ({
+    related: (finding.related ?? []).map(({ path, place, message }) => ({
+      ...(path !== undefined && { path }),
       line: place.start.line,
       column: place.start.column,
       message

@@ -57,7 +57,7 @@ function fileBlock(file: FileReport, shown: Finding[], options: ReportOptions, s
 function noteLines(report: RunReport, style: Style): string[] {
   const notes = new Map<string, string[]>()
   for (const file of report.files) {
-    const own = [...(file.notes ?? [])]
+    const own = [...file.notes]
     if (file.profile === null && file.findings.length + file.troubles.length === 0) own.push(unknownProfile)
     for (const note of own) {
       const paths = notes.get(note) ?? []

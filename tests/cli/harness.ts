@@ -124,15 +124,21 @@ function stubLinter(options: PlanlintOptions): Linter {
       const excluded = text.startsWith('no plan')
       const isMatchOff = options.rules?.['profile-match'] === false
       const findings = isPlan ? found : excluded || isMatchOff ? [] : [finding('profile-match', 'error', 1, 1)]
-      const report: FileReport & { excluded: boolean } = {
-        excluded,
+      const report: FileReport = {
         path: file ?? '<stdin>',
-        profile: isPlan ? (options.profile ?? 'design-plan') : null,
+        ...(isPlan
+          ? { state: 'judged', profile: options.profile ?? 'design-plan', recognised: 'certain' }
+          : {
+              state: excluded ? 'excluded' : 'not-judged',
+              profile: null,
+              reason: excluded ? 'it says so' : 'no plan'
+            }),
         profileScore: 1,
         status: null,
         examined: { sections: 1, steps: 0, commands: 0, files: 0, checkboxes: 0 },
         findings,
         troubles: [],
+        notes: [],
         source: text
       }
       if (lines.includes('crash'))

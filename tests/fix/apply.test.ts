@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyFixes } from '../../src/fix/apply.ts'
-import type { FileReport, Finding, Fix } from '../../src/types.ts'
+import type { FileReport, Finding, Fix, JudgedFile } from '../../src/types.ts'
 
 interface Draft {
   rule?: string
@@ -12,7 +12,7 @@ interface Draft {
   severity?: Finding['severity']
 }
 
-function report(text: string, drafts: Draft[], more: Partial<FileReport> = {}): FileReport {
+function report(text: string, drafts: Draft[], more: Partial<JudgedFile> = {}): FileReport {
   const findings = drafts.map(
     ({ rule = 'rule', message = 'Wrong', at = 0, fix, severity = 'error' }, index): Finding => {
       const point = { line: 1, column: at + 1, offset: at }
@@ -31,12 +31,15 @@ function report(text: string, drafts: Draft[], more: Partial<FileReport> = {}): 
   const examined = { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }
   return {
     path: 'p.md',
+    state: 'judged' as const,
     profile: 'p',
+    recognised: 'named',
     profileScore: 1,
     status: null,
     examined,
     findings,
     troubles: [],
+    notes: [],
     source: text,
     ...more
   }
@@ -262,7 +265,7 @@ describe('what is not done', () => {
 
   test('one that makes it another kind of plan, or brings trouble', async () => {
     const lint =
-      (more: Partial<FileReport>) =>
+      (more: Partial<JudgedFile>) =>
       (text: string): FileReport =>
         text === 'a' ? by(replaces('a', 'b'))(text) : report(text, [], more)
     expect((await applyFixes('a', lint({ profile: 'q' }))).text).toBe('a')

@@ -111,7 +111,9 @@ describe('json', () => {
 
   test('has the promised keys in the promised order', () => {
     expect(Object.keys(parsed)).toEqual(['version', 'files', 'summary'])
-    expect(Object.keys(parsed.files[0])).toEqual(['path', 'profile', 'profileScore', 'status', 'examined', 'findings'])
+    expect(Object.keys(parsed.files[0])).toEqual(
+      'path state reason profile recognised profileScore status examined notes findings'.split(' ')
+    )
     expect(Object.keys(parsed.files[0].examined)).toEqual(['sections', 'steps', 'commands', 'files', 'checkboxes'])
     expect(Object.keys(parsed.files[0].findings[1])).toEqual(
       'rule severity message help url line column endLine endColumn fixable fingerprint related'.split(' ')

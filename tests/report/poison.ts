@@ -1,6 +1,6 @@
 import type { ReportOptions } from '../../src/report/types.ts'
 import type { RunReport } from '../../src/types.ts'
-import { fileReport, finding, nothing, plain, run } from './sample.ts'
+import { excludedFile, fileReport, finding, plain, run, unjudgedFile } from './sample.ts'
 
 /** Every kind of text that has broken a report somewhere. */
 export const poisons = [
@@ -79,7 +79,8 @@ export const poisoned: RunReport = run(
       ]
     }),
     fileReport({ path: '', profile: '::error::x', notes: ['::error::x'] }),
-    fileReport({ path: all, profile: null, examined: nothing, notes: [all] })
+    unjudgedFile({ path: all, reason: all, notes: [all] }),
+    excludedFile({ path: all, reason: '::error::x', notes: [all], expected: true })
   ],
   { version: '0.1.0', troubles: poisons.map(poison => ({ code: poison, message: poison })) }
 )

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { formatNames, formats } from '../../src/report/index.ts'
 import type { FileReport, Finding } from '../../src/types.ts'
 import { hasOldCommand, parseCommand } from './runner.ts'
-import { fileReport, plain, run } from './sample.ts'
+import { excludedFile, fileReport, plain, run, unjudgedFile } from './sample.ts'
 import { firstForbidden, withoutStyle } from './terminal.ts'
 import { validateGitlab, validateReport, validateSarif } from './validators.ts'
 
@@ -80,16 +80,21 @@ const files: fc.Arbitrary<FileReport> = fc
   .record(
     {
       path: text,
-      profile: fc.option(text),
       status: fc.option(text),
       source: text,
       notes: fc.array(text, { maxLength: 2 }),
       findings: fc.array(findings, { maxLength: 4 }),
       troubles
     },
-    { requiredKeys: ['path', 'profile', 'status', 'findings', 'troubles'] }
+    { requiredKeys: ['path', 'status', 'findings', 'troubles'] }
   )
-  .map(fileReport)
+  .chain(facts =>
+    fc.oneof(
+      text.map(profile => fileReport({ ...facts, profile })),
+      text.map(reason => unjudgedFile({ ...facts, reason })),
+      text.map(reason => excludedFile({ ...facts, reason }))
+    )
+  )
 const reports = fc.tuple(fc.array(files, { maxLength: 3 }), troubles).map(([all, own]) => run(all, { troubles: own }))
 const options = fc.record({
   color: fc.boolean(),

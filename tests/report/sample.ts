@@ -1,4 +1,13 @@
-import type { Edit, FileReport, Finding, Place, RunReport } from '../../src/types.ts'
+import type {
+  Edit,
+  ExcludedFile,
+  FileReport,
+  Finding,
+  JudgedFile,
+  Place,
+  RunReport,
+  UnjudgedFile
+} from '../../src/types.ts'
 import type { ReportOptions } from '../../src/report/types.ts'
 
 /** Options as a pipe has them. */
@@ -49,16 +58,43 @@ export function finding(part: Partial<Finding> & { place: Place }): Finding {
   }
 }
 
-/** A file with sensible defaults. */
-export function fileReport(part: Partial<FileReport>): FileReport {
+const facts = {
+  path: 'docs/plan.md',
+  profileScore: 1,
+  status: null,
+  examined: { sections: 10, steps: 6, commands: 6, files: 7, checkboxes: 12 },
+  findings: [],
+  troubles: [],
+  notes: []
+}
+
+/** A judged plan with sensible defaults. */
+export function fileReport(part: Partial<JudgedFile>): JudgedFile {
+  return { ...facts, state: 'judged', profile: 'design-plan', recognised: 'certain', ...part }
+}
+
+/** A file that was not judged, with sensible defaults. */
+export function unjudgedFile(part: Partial<UnjudgedFile>): UnjudgedFile {
   return {
-    path: 'docs/plan.md',
-    profile: 'design-plan',
-    profileScore: 1,
-    status: null,
-    examined: { sections: 10, steps: 6, commands: 6, files: 7, checkboxes: 12 },
-    findings: [],
-    troubles: [],
+    ...facts,
+    profileScore: 0,
+    examined: nothing,
+    state: 'not-judged',
+    profile: null,
+    reason: 'no profile recognises it as a plan',
+    ...part
+  }
+}
+
+/** A file that is declared no plan. */
+export function excludedFile(part: Partial<ExcludedFile>): ExcludedFile {
+  return {
+    ...facts,
+    profileScore: 0,
+    examined: nothing,
+    state: 'excluded',
+    profile: null,
+    reason: '"planlint: false" in its front matter',
     ...part
   }
 }
@@ -131,18 +167,13 @@ export const sample: RunReport = run([
     ]
   }),
   fileReport({ path: 'docs/plans/clean.md', profile: 'rfc' }),
-  fileReport({
+  unjudgedFile({
     path: 'notes.md',
-    profile: null,
     profileScore: 0.2,
-    examined: nothing,
     notes: ['repository-aware rules skipped: no git repository']
   }),
-  fileReport({
+  unjudgedFile({
     path: 'odd.md',
-    profile: null,
-    profileScore: 0,
-    examined: nothing,
     source: '# Odd\n\n> - 1. > - 1. deep\n',
     troubles: [{ code: 'too-complex', message: 'Too many nested containers: flatten the list', line: 3, column: 1 }]
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stylish } from '../../src/report/stylish.ts'
 import { textWidth } from '../../src/report/width.ts'
-import { colored, fileReport, finding, placeOf, plain, run, sample } from './sample.ts'
+import { colored, fileReport, finding, placeOf, plain, run, sample, unjudgedFile } from './sample.ts'
 
 const source = 'one\ntwo\nthree\nfour\nfive\n'
 const oneFile = (part: Parameters<typeof fileReport>[0]) => run([fileReport(part)])
@@ -82,7 +82,7 @@ test('notes stand once, with the plans that they are about', () => {
   expect(stylish(run(files), plain)).toMatch(
     /^note: repository-aware rules skipped: no git repository\n\n✔ no problems in 5 plans\n/
   )
-  expect(stylish(run([...files, fileReport({ path: 'f', profile: null })]), plain)).toContain(
+  expect(stylish(run([...files, unjudgedFile({ path: 'f' })]), plain)).toContain(
     `note: ${note} (a, b, c and 2 more)\nnote: no profile recognised: name one with --profile (f)\n`
   )
 })

@@ -92,11 +92,14 @@ function finding(group: Group, { failOn }: DiffReport, place: Place, message: st
 function fileReport(path: string, findings: Finding[]): FileReport {
   return {
     path,
-    profile: null,
+    state: 'judged',
+    profile: 'plan-diff',
+    recognised: 'named',
     profileScore: 1,
     status: null,
     examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 },
     findings,
-    troubles: []
+    troubles: [],
+    notes: []
   }
 }

@@ -1,5 +1,6 @@
 /** Reads what `--format json` wrote. What the format does not carry (offsets, edits) is left open; no other format's words depend on it. */
-import type { FileReport, Finding, RunReport, Trouble } from '../../types.ts'
+import { isRecognised } from '../../types.ts'
+import type { FileReport, Finding, RunReport, StateOf, Trouble } from '../../types.ts'
 
 type Loose = Record<string, unknown>
 
@@ -45,7 +46,7 @@ function toFile(file: Loose, at: string): FileReport {
   if (typeof score !== 'number') throw expected('a number', `${at}.profileScore`)
   return {
     path: string(file, 'path', at),
-    profile: stringOrNull(file, 'profile', at),
+    ...toState(file, at),
     profileScore: score,
     status: stringOrNull(file, 'status', at),
     examined: {
@@ -63,8 +64,23 @@ function toFile(file: Loose, at: string): FileReport {
         ? []
         : list(file.troubles, `${at}.troubles`).map((trouble, index) =>
             toTrouble(object(trouble, `${at}.troubles[${index}]`), at)
-          )
+          ),
+    notes: list(file.notes, `${at}.notes`).map((note, index) => {
+      if (typeof note !== 'string') throw expected('a text', `${at}.notes[${index}]`)
+      return note
+    })
   }
+}
+
+function toState(file: Loose, at: string): StateOf {
+  if (file.state === 'judged') {
+    const { recognised } = file
+    if (!isRecognised(recognised)) throw expected('how the profile was found', `${at}.recognised`)
+    return { state: 'judged', profile: string(file, 'profile', at), recognised }
+  }
+  if (file.state !== 'excluded' && file.state !== 'not-judged')
+    throw expected('"judged", "excluded" or "not-judged"', `${at}.state`)
+  return { state: file.state, profile: null, reason: string(file, 'reason', at) }
 }
 
 function toFinding(finding: Loose, at: string): Finding {
@@ -79,7 +95,11 @@ function toFinding(finding: Loose, at: string): Finding {
   const related = list(finding.related, `${at}.related`).map(each => {
     const other = object(each, `${at}.related`)
     const start = point('line', 'column', other)
-    return { place: { start, end: start }, message: string(other, 'message', at) }
+    return {
+      ...(other.path !== undefined && { path: string(other, 'path', at) }),
+      place: { start, end: start },
+      message: string(other, 'message', at)
+    }
   })
   return {
     rule: string(finding, 'rule', at),

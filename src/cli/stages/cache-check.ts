@@ -1,4 +1,5 @@
 /** Whether what a file says is a verdict on a plan can be used as one: it may have been cut short, or written by somebody else. */
+import { isRecognised } from '../../types.ts'
 import type { FileReport } from '../../types.ts'
 
 type Loose = Record<string, unknown>
@@ -6,18 +7,23 @@ type Loose = Record<string, unknown>
 /** @param path whose verdict it must be */
 export function isReport(value: unknown, path: string): value is FileReport {
   if (!isObject(value)) return false
-  const { profile, profileScore, status, examined, findings, troubles, notes } = value
+  const { profileScore, status, examined, findings, troubles, notes } = value
   return (
     value.path === path &&
-    isNameOrNull(profile) &&
+    hasState(value) &&
     typeof profileScore === 'number' &&
     isNameOrNull(status) &&
     isObject(examined) &&
     ['sections', 'steps', 'commands', 'files', 'checkboxes'].every(key => isCount(examined[key])) &&
     isListOf(findings, isFinding) &&
     isListOf(troubles, () => false) &&
-    (notes === undefined || isListOf(notes, isText))
+    isListOf(notes, isText)
   )
+}
+
+function hasState({ state, profile, recognised, reason }: Loose): boolean {
+  if (state === 'judged') return isText(profile) && isRecognised(recognised)
+  return (state === 'excluded' || state === 'not-judged') && profile === null && isText(reason)
 }
 
 function isFinding(value: unknown): boolean {

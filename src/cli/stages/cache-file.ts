@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import type { FileReport } from '../../types.ts'
 import { isReport } from './cache-check.ts'
 
-const head = '{"format":2}'
+const head = '{"format":3}'
 
 /** A verdict, and what it holds for. */
 export interface Entry {

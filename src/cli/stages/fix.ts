@@ -26,7 +26,7 @@ export const stage: Stage = {
     if (fixed.fighting.length > 0) report.troubles.push(fight(fixed.fighting))
     if (fixed.isCutShort)
       report.notes = [
-        ...(report.notes ?? []),
+        ...report.notes,
         'some fixes were not tried, since many of them bring other findings: mend those by hand'
       ]
     const trouble =
