@@ -20,10 +20,15 @@ export const marker = Symbol.for('planlint')
 
 type Options = PlanlintOptions | undefined
 
-/** Looks for what lies around a file; at once where there is nothing to look for. */
-export type Surround = (file: VFile) => Surroundings | Promise<Surroundings>
+/** Looks for what lies around a file. */
+export type Surround = (file: VFile) => Surroundings
 
-type Transformer = (tree: Root, file: VFile) => void | Promise<void>
+type Transformer = (tree: Root, file: VFile) => void
+
+/** What unified-engine hands to plugins besides their options: the files of a run, and who is heard once all were transformed. */
+interface FileSet {
+  use(completer: (set: FileSet) => void): unknown
+}
 
 /**
  * The remark plugin: every rule, remark-lint's comments, and the syntax that plans need.
@@ -33,9 +38,10 @@ type Transformer = (tree: Root, file: VFile) => void | Promise<void>
 export function createPlugin(surround?: Surround) {
   /**
    * @param options planlint's options.
+   * @param set the files of the run, from hosts that have such
    * @throws {Error} Where an option is unknown or has a wrong value.
    */
-  function planlint(this: Processor, options?: Options): Transformer {
+  function planlint(this: Processor, options?: Options, set?: FileSet): Transformer {
     const checked = validateOptions(
       options,
       rules.map(rule => rule.id)
@@ -47,19 +53,49 @@ export function createPlugin(surround?: Surround) {
       (profile): profile is Record<string, unknown> => typeof profile === 'object'
     )
     const profiles = inline as unknown as Profile[]
-    return transformer({ options: checked.options, profiles }, surround)
+    return transformer({ options: checked.options, profiles }, set, surround)
   }
   return Object.assign(planlint, { [marker]: { kind: 'plugin' } })
 }
 
 export default createPlugin()
 
-function transformer(environment: LintEnvironment, surround: Surround | undefined): Transformer {
+function transformer(
+  environment: LintEnvironment,
+  set: FileSet | undefined,
+  surround: Surround | undefined
+): Transformer {
+  set?.use(settle)
   return (tree, file) => {
-    const around = surround?.(file)
-    if (around instanceof Promise) return around.then(found => judge(tree, file, { ...environment, ...found }))
-    return judge(tree, file, { ...environment, ...around })
+    const before = file.messages.length
+    judge(tree, file, { ...environment, ...surround?.(file) })
+    if (set) defer(set, file.messages.slice(before))
   }
+}
+
+type Message = VFile['messages'][number]
+
+/** Messages that are to be fatal once all files of a run were transformed. */
+const deferred = new WeakMap<FileSet, Message[]>()
+
+/**
+ * unified-engine stops waiting for a file as soon as it has a fatal message: if a later plugin takes its time and the other files are done, the file's
+ * messages are lost, and with them the rest of the run. So none is fatal before all files were transformed.
+ */
+function defer(set: FileSet, messages: Message[]): void {
+  const waiting = deferred.get(set) ?? []
+  deferred.set(set, waiting)
+  for (const message of messages)
+    if (message.fatal) {
+      message.fatal = false
+      waiting.push(message)
+    }
+}
+
+/** One function for all plugins and files: the engine calls it once. */
+function settle(set: FileSet): void {
+  for (const message of deferred.get(set) ?? []) message.fatal = true
+  deferred.delete(set)
 }
 
 /**
@@ -68,7 +104,7 @@ function transformer(environment: LintEnvironment, surround: Surround | undefine
  * @param surround As for `createPlugin`.
  */
 export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], Root> {
-  function plugin(this: Processor, setting?: unknown): Transformer | undefined {
+  function plugin(this: Processor, setting?: unknown, set?: FileSet): Transformer | undefined {
     const { severity, options } = readSetting(
       (Array.isArray(setting) || typeof setting !== 'object' ? setting : [true, setting]) as never
     )
@@ -78,6 +114,7 @@ export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], 
     const own = severity === undefined ? true : severity === 'error' ? 'error' : 'warn'
     return transformer(
       { options: { rules: { [rule.id]: [own, options] } }, only: [rule] },
+      set,
       rule.repo ? surround : undefined
     )
   }

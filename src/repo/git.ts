@@ -95,32 +95,44 @@ const largestAnswer = 512 * 1024 * 1024
  * @throws GitError if git is missing or does not come to an end.
  */
 export function git(args: string[], options: GitOptions): Promise<GitAnswer> {
-  const { cwd, env = process.env, input, timeout = defaultTimeout } = options
   return new Promise((resolve, reject) => {
     // Loaded where git is asked: a run outside of repositories starts without it.
-    const child = process.getBuiltinModule('node:child_process').execFile(
-      'git',
-      [...safety, ...args],
-      {
-        cwd,
-        env: environment(env),
-        encoding: 'buffer',
-        maxBuffer: largestAnswer,
-        timeout,
-        killSignal: 'SIGKILL',
-        windowsHide: true
-      },
-      (error, out, stderr) => {
+    const child = process
+      .getBuiltinModule('node:child_process')
+      .execFile('git', [...safety, ...args], bounds(options), (error, out, stderr) => {
         const said = firstLine(stderr.toString('utf8'))
         if (!error) return resolve({ code: 0, out, said })
         if (typeof error.code === 'number') return resolve({ code: error.code, out, said })
         reject(failure(error, args[0] ?? '', options))
-      }
-    )
+      })
     // Git may end before it has read everything.
     child.stdin?.on('error', () => undefined)
-    child.stdin?.end(input ?? '')
+    child.stdin?.end(options.input ?? '')
   })
+}
+
+/** As `git`, and waits for the answer: for hosts that can't, such as remark's `processSync`. */
+export function gitSync(args: string[], options: GitOptions): GitAnswer {
+  const { error, status, stdout, stderr } = process
+    .getBuiltinModule('node:child_process')
+    .spawnSync('git', [...safety, ...args], { ...bounds(options), input: Buffer.from(options.input ?? '') })
+  // Git may end before it has read everything.
+  if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') throw failure(error, args[0] ?? '', options)
+  if (status === null) throw failure(new Error('it was stopped'), args[0] ?? '', options)
+  return { code: status, out: stdout, said: firstLine(stderr.toString('utf8')) }
+}
+
+/** Where, with what, and for how long git runs. */
+function bounds({ cwd, env = process.env, timeout = defaultTimeout }: GitOptions) {
+  return {
+    cwd,
+    env: environment(env),
+    encoding: 'buffer',
+    maxBuffer: largestAnswer,
+    timeout,
+    killSignal: 'SIGKILL',
+    windowsHide: true
+  } as const
 }
 
 /** As `git`, but a failure of git is thrown, too. */
@@ -140,7 +152,7 @@ function failure(
   if (error.code === 'ENOENT' && !existsSync(cwd))
     return new GitError('not-a-repository', 'not a git repository: no such folder')
   if (error.code === 'ENOENT') return new GitError('no-git', 'git was not found: install it, or put it on the PATH')
-  if (error.killed && error.code === null)
+  if ((error.killed && error.code === null) || error.code === 'ETIMEDOUT')
     return new GitError('git-timeout', `git ${command} did not end within ${timeout / 1000} s`)
   return new GitError('git-failed', `git ${command} failed: ${firstLine(error.message)}`)
 }

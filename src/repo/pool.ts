@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { answer, answerSync, type Asking } from './asking.ts'
 import type { RepoData, RepoFacts } from './facts.ts'
 import { parseFiles } from './files.ts'
 import { baseOf } from './paths.ts'
-import { type OpenRepo, openNothing, openRepo } from './snapshot.ts'
+import { type OpenRepo, openNothing, opening, type Past } from './snapshot.ts'
 
 /** The repository that holds a file. */
 export interface FoundRepo {
@@ -24,10 +25,10 @@ export interface PoolOptions {
 }
 
 /** Repositories by file, each opened once: git is asked as often for a thousand plans as for one. */
-export interface Pool {
+export interface Pool<Answer = Promise<FoundRepo>> {
   /** Is there a repository around a file, as far as folders tell? */
   mayHold(file: string): boolean
-  of(file: string): Promise<FoundRepo>
+  of(file: string): Answer
 }
 
 interface Opened {
@@ -39,43 +40,59 @@ interface Opened {
  * @param cwd Absolute path of the working directory: what a hook's environment says of git holds for its repository alone.
  */
 export function createPool(cwd: string, options: PoolOptions = {}): Pool {
-  const { env = process.env, maxAge = Infinity } = options
+  const { mayHold, at } = repositories(cwd, options, answer<Opened>)
+  return { mayHold, of: async file => foundIn(await at(file), resolve(cwd, file)) }
+}
+
+/** As `createPool`, and waits while git works: for hosts that can't. */
+export function createSyncPool(cwd: string, options: PoolOptions = {}): Pool<FoundRepo> {
+  const { mayHold, at } = repositories(cwd, options, answerSync<Opened>)
+  return { mayHold, of: file => foundIn(at(file), resolve(cwd, file)) }
+}
+
+/** @param open How a repository is waited for */
+function repositories<T>(
+  cwd: string,
+  { env = process.env, maxAge = Infinity }: PoolOptions,
+  open: (asking: Asking<Opened>) => T
+): { mayHold(file: string): boolean; at(file: string): T } {
   const tops = new Map<string, string | undefined>()
-  const known = new Map<string, { opened: Promise<Opened>; at: number }>()
-
-  const open = (top: string | undefined): Promise<Opened> => {
-    const key = top ?? ''
-    const before = known.get(key)
-    if (before && Date.now() - before.at < maxAge) return before.opened
-    // Without a repository, its own folder included, git has nothing to say.
-    const isNowhere =
-      top === undefined &&
-      env['GIT_DIR'] === undefined &&
-      topOf(cwd, tops) === undefined &&
-      !existsSync(join(cwd, 'HEAD'))
-    const opened = openAt(
-      top === undefined || top === topOf(cwd, tops) ? { cwd, env } : { cwd: top, env: withoutHook(env) },
-      isNowhere
-    )
-    known.set(key, { opened, at: Date.now() })
-    return opened
-  }
-
+  const known = new Map<string, { opened: T; at: number; pasts: Map<string, Past> }>()
+  const topFor = (file: string): string | undefined => topOf(dirname(resolve(cwd, file)), tops)
   return {
-    mayHold: file => topOf(dirname(resolve(cwd, file)), tops) !== undefined || env['GIT_DIR'] !== undefined,
-    async of(file) {
-      const full = resolve(cwd, file)
-      const { repo, stamp } = await open(topOf(dirname(full), tops))
-      const path = repo.locate(full)
-      if (path !== undefined) return { facts: repo.facts, path, data: repo.data, stamp }
-      const unavailable = repo.facts.unavailable ?? 'the plan lies outside of the repository'
-      return { facts: { ...repo.facts, unavailable }, stamp }
+    mayHold: file => topFor(file) !== undefined || env['GIT_DIR'] !== undefined,
+    at(file) {
+      const top = topFor(file)
+      const before = known.get(top ?? '')
+      if (before && Date.now() - before.at < maxAge) return before.opened
+      // Without a repository, its own folder included, git has nothing to say.
+      const isNowhere =
+        top === undefined &&
+        env['GIT_DIR'] === undefined &&
+        topOf(cwd, tops) === undefined &&
+        !existsSync(join(cwd, 'HEAD'))
+      const place = top === undefined || top === topOf(cwd, tops) ? { cwd, env } : { cwd: top, env: withoutHook(env) }
+      const pasts = before?.pasts ?? new Map<string, Past>()
+      const opened = open(openAt({ ...place, pasts }, isNowhere))
+      // Aged from when git had answered, where that was waited for.
+      known.set(top ?? '', { opened, at: Date.now(), pasts })
+      return opened
     }
   }
 }
 
-async function openAt({ cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }, isNowhere: boolean): Promise<Opened> {
-  const repo = isNowhere ? openNothing(cwd) : await openRepo(cwd, { env })
+function foundIn({ repo, stamp }: Opened, full: string): FoundRepo {
+  const path = repo.locate(full)
+  if (path !== undefined) return { facts: repo.facts, path, data: repo.data, stamp }
+  const unavailable = repo.facts.unavailable ?? 'the plan lies outside of the repository'
+  return { facts: { ...repo.facts, unavailable }, stamp }
+}
+
+function* openAt(
+  { cwd, ...options }: { cwd: string; env: NodeJS.ProcessEnv; pasts: Map<string, Past> },
+  isNowhere: boolean
+): Asking<Opened> {
+  const repo = isNowhere ? openNothing(cwd) : yield* opening(cwd, options)
   let made: string | undefined
   return { repo, stamp: () => (made ??= stampOf(repo.data)) }
 }

@@ -1,6 +1,7 @@
 import { locator, workTree } from './disk.ts'
 import type { RepoData, RepoFacts } from './facts.ts'
-import { explain, git, GitError, type GitOptions, gitOutput, noWorkTree } from './git.ts'
+import { answer, ask, askOutput, both, type Asking } from './asking.ts'
+import { explain, GitError, type GitOptions, noWorkTree } from './git.ts'
 import { createFacts } from './lookups.ts'
 
 export interface ReadOptions {
@@ -9,6 +10,8 @@ export interface ReadOptions {
   commits?: number
   /** False leaves the history out: every plan is judged now, and nothing is known about moved files. */
   history?: boolean
+  /** Remembers the last history read, by its head: who looks anew from time to time reads it once. */
+  pasts?: Map<string, Past>
 }
 
 /** Where git finds the repository. */
@@ -28,8 +31,12 @@ export interface Place {
  *
  * @throws GitError where there is none, or none with files.
  */
-export async function findRepository(cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<Place> {
-  const answer = await git(
+export function findRepository(cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<Place> {
+  return answer(find(cwd, env))
+}
+
+function* find(cwd: string, env: NodeJS.ProcessEnv = process.env): Asking<Place> {
+  const { out, said } = yield* ask(
     [
       'rev-parse',
       '--is-bare-repository',
@@ -40,9 +47,9 @@ export async function findRepository(cwd: string, env: NodeJS.ProcessEnv = proce
     ],
     { cwd, env }
   )
-  const [bare, shallow, gitDir, top, head, ...more] = answer.out.toString('utf8').split('\n')
+  const [bare, shallow, gitDir, top, head, ...more] = out.toString('utf8').split('\n')
   if (bare === 'true') throw noWorkTree()
-  if (!gitDir || !top) throw explain(answer.said, 'rev-parse')
+  if (!gitDir || !top) throw explain(said, 'rev-parse')
   if (more.length > 1) throw new GitError('git-failed', 'the path of the repository has a line break')
   const pinned = env['GIT_DIR'] === undefined ? env : { ...env, GIT_DIR: gitDir, GIT_WORK_TREE: top }
   const known = head !== undefined && /^[0-9a-f]{40,}$/.test(head)
@@ -54,14 +61,14 @@ export async function findRepository(cwd: string, env: NodeJS.ProcessEnv = proce
  *
  * @returns Plain data for `createFacts`; where there is no repository, it says why.
  */
-export async function readRepo(cwd: string, options: ReadOptions = {}): Promise<RepoData> {
+export function readRepo(cwd: string, options: ReadOptions = {}): Promise<RepoData> {
+  return answer(read(cwd, options))
+}
+
+function* read(cwd: string, options: ReadOptions): Asking<RepoData> {
   try {
-    const place = await findRepository(cwd, options.env)
-    const isPastWanted = options.history !== false && place.head !== undefined
-    const [files, past] = await Promise.all([
-      readFiles(place),
-      isPastWanted ? readPast(place, options.commits ?? 20_000) : noPast
-    ])
+    const place = yield* find(cwd, options.env)
+    const [files, past] = yield* both(readFiles(place), readPast(place, options))
     const notes = [
       ...(place.shallow ? ['Shallow clone: plans older than its history are not judged by their own time'] : []),
       ...past.notes
@@ -74,14 +81,21 @@ export async function readRepo(cwd: string, options: ReadOptions = {}): Promise<
   }
 }
 
-type Past = Pick<RepoData, 'graph' | 'changes' | 'notes' | 'noHistory'>
+export type Past = Pick<RepoData, 'graph' | 'changes' | 'notes' | 'noHistory'>
 
 const noPast: Past = { graph: '', changes: '', notes: [] }
 
 /** A history that can't be read (contents missing, too slow) leaves what is there now to be judged. */
-async function readPast(place: Place, limit: number): Promise<Past> {
+function* readPast(place: Place, { history, pasts, commits = 20_000 }: ReadOptions): Asking<Past> {
+  if (history === false || place.head === undefined) return noPast
+  const key = `${place.gitDir}\0${place.head}\0${place.shallow}`
+  const known = pasts?.get(key)
+  if (known) return known
   try {
-    return await readHistory(place, limit)
+    const past = yield* readHistory(place, commits)
+    pasts?.clear()
+    pasts?.set(key, past)
+    return past
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     const noHistory = `the history can't be read: ${error.message}`
@@ -89,44 +103,43 @@ async function readPast(place: Place, limit: number): Promise<Past> {
   }
 }
 
-async function readFiles(place: Place): Promise<string> {
-  return (
-    await gitOutput(['ls-files', '-z', '-t', '-s', '-c', '-o', '-d', '--exclude-standard'], place.options)
-  ).toString('utf8')
+function* readFiles(place: Place): Asking<string> {
+  return (yield* askOutput(
+    ['ls-files', '-z', '-t', '-s', '-c', '-o', '-d', '--exclude-standard'],
+    place.options
+  )).toString('utf8')
 }
 
-async function readHistory(place: Place, limit: number): Promise<Past> {
-  const graph = (
-    await gitOutput(
-      [
-        'log',
-        '-z',
-        '--no-patch',
-        '--no-mailmap',
-        `--max-count=${limit}`,
-        '--decorate=full',
-        '--decorate-refs=refs/tags',
-        '--format=tformat:%H %P%x01%D',
-        '--end-of-options',
-        place.head ?? 'HEAD',
-        '--'
-      ],
-      place.options
-    )
-  ).toString('utf8')
+function* readHistory(place: Place, limit: number): Asking<Past> {
+  const graph = (yield* askOutput(
+    [
+      'log',
+      '-z',
+      '--no-patch',
+      '--no-mailmap',
+      `--max-count=${limit}`,
+      '--decorate=full',
+      '--decorate-refs=refs/tags',
+      '--format=tformat:%H %P%x01%D',
+      '--end-of-options',
+      place.head ?? 'HEAD',
+      '--'
+    ],
+    place.options
+  )).toString('utf8')
   const commits = graph.split('\0').filter(line => line !== '')
   const pairs = commits.map(line => (line.split('\u0001')[0] ?? '').trim().split(' ').slice(0, 2).join(' '))
   const notes = commits.length < limit ? [] : [`History looked at: the newest ${limit} commits`]
-  return { graph, changes: await readChanges(place, `${pairs.join('\n')}\n`), notes }
+  return { graph, changes: yield* readChanges(place, `${pairs.join('\n')}\n`), notes }
 }
 
 /** Milliseconds; ten thousand commits over fifty thousand files take one to two seconds. */
 const historyTimeout = 30_000
 
 /** Compares each commit with its first parent. A clone without old file contents can only tell renames without edits. */
-async function readChanges(place: Place, input: string): Promise<string> {
+function* readChanges(place: Place, input: string): Asking<string> {
   const compare = (renames: string) =>
-    git(
+    ask(
       [
         'diff-tree',
         '--stdin',
@@ -143,10 +156,10 @@ async function readChanges(place: Place, input: string): Promise<string> {
       ],
       { ...place.options, input, timeout: historyTimeout }
     )
-  const full = await compare('-M')
-  const answer = full.code === 0 ? full : await compare('-M100%')
-  if (answer.code !== 0) throw explain(answer.said, 'diff-tree')
-  return answer.out.toString('utf8')
+  const full = yield* compare('-M')
+  const { code, out, said } = full.code === 0 ? full : yield* compare('-M100%')
+  if (code !== 0) throw explain(said, 'diff-tree')
+  return out.toString('utf8')
 }
 
 /** A repository, opened for one run. */
@@ -158,8 +171,13 @@ export interface OpenRepo {
 }
 
 /** Asks git and builds the facts. Start it early: git works while plans are parsed. */
-export async function openRepo(cwd: string, options: ReadOptions = {}): Promise<OpenRepo> {
-  const data = await readRepo(cwd, options)
+export function openRepo(cwd: string, options: ReadOptions = {}): Promise<OpenRepo> {
+  return answer(opening(cwd, options))
+}
+
+/** As `openRepo`, for whoever chooses how to wait. */
+export function* opening(cwd: string, options: ReadOptions = {}): Asking<OpenRepo> {
+  const data = yield* read(cwd, options)
   return { data, facts: createFacts(data, workTree(data.top)), locate: locator(cwd, data.top) }
 }
 

@@ -40,7 +40,7 @@ export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
     if (isNamed) return undefined
     const judge = planlint.call(this)
     return async (tree: Root, file: VFile): Promise<void> => {
-      if (await isOn(path.resolve(file.cwd, file.path ?? 'untitled.md'))) await judge(tree, file)
+      if (await isOn(path.resolve(file.cwd, file.path ?? 'untitled.md'))) judge(tree, file)
     }
   }
 
