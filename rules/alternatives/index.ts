@@ -2,7 +2,7 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { recommendationOf } from './choice.ts'
 import { chosenOptions } from './chosen.ts'
 import { fieldDefects, isDone } from '../../src/checks/expect.ts'
-import { unitSpecs } from '../../src/profiles/units.ts'
+import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
 import { explainsItself } from '../../src/checks/demands.ts'
 import { countWords, quote, trimChars } from '../../src/outline/text.ts'
 import { hasLeftover } from '../../src/plan/placeholders.ts'
@@ -33,7 +33,7 @@ export default defineRule<Id>({
       spec =>
         spec.chosen !== undefined ||
         spec.recommendation !== undefined ||
-        unitSpecs(spec).some(unit => unit.role === 'alternative')
+        unitSpecs(spec).some(unit => kindOf(unit) === 'alternative')
     ),
   messages: {
     few: d => `Missing alternatives in "${d.title}": found ${d.found}, expected at least ${d.min}`,
@@ -52,7 +52,7 @@ export default defineRule<Id>({
     for (const section of plan.allSections) {
       if (section.state !== 'filled' || !isDone(section, plan)) continue
       for (const spec of unitSpecs(section.spec))
-        if (spec.role === 'alternative')
+        if (kindOf(spec) === 'alternative')
           yield* checkOptions(
             section,
             section.units.filter(unit => unit.spec === spec),
@@ -93,7 +93,7 @@ function* checkOptions(
 }
 
 function* checkOption(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
-  const { name } = unit.spec
+  const { role: name } = unit.spec
   const title = unit.part.title
   const data = { name, title }
   const at = unit.part.place

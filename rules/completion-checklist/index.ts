@@ -1,5 +1,5 @@
 import { bodySpan } from '../../src/plan/bind.ts'
-import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { missingItems, trackingDefects } from '../../src/checks/tracking.ts'
 import { quote } from '../../src/outline/text.ts'
 import { reached } from '../../src/profiles/states.ts'
@@ -7,6 +7,7 @@ import type { Checkbox } from '../../src/outline/types.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id = 'empty' | 'removed' | 'replaced' | 'unchecked' | 'early' | 'untracked' | 'unknownUnit'
@@ -16,7 +17,7 @@ export default defineRule<Id>({
   summary: 'The completion checklist is whole, and ticked when the status says done – not before, not never.',
   why: 'A box ticked too early hides work; a box never ticked makes the list worthless. planlint never offers to tick one: only whoever did the work can.',
   severity: 'error',
-  applies: profile => profile.sections.some(has),
+  applies: profile => holdersOf(profile).some(has),
   messages: {
     empty: d => `Missing task list in "${d.title}"`,
     removed: d => `Missing item ${d.text} in "${d.title}"`,
@@ -70,7 +71,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         at: section.part!.place,
         help: `Put it back: "- [ ] ${item}"`
       }
-  const tracked = spec.tracks === undefined ? [] : plan.units(spec.tracks as Unit['role'])
+  const tracked = spec.tracks === undefined ? [] : plan.units(spec.tracks)
   for (const defect of isUnwritten(tracked, plan) ? [] : trackingDefects(section, plan)) {
     if (defect.box)
       yield {

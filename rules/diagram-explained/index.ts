@@ -4,6 +4,7 @@ import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { isDiagram } from './diagrams.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../src/outline/nodes.ts'
 import { countWords } from '../../src/outline/text.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 export default defineRule<'unexplained'>({
@@ -11,7 +12,7 @@ export default defineRule<'unexplained'>({
   summary: 'A diagram stands beside prose that says what it shows.',
   why: 'A drawing shows that two boxes are connected, seldom why; agents and screen readers may not see it at all.',
   severity: 'error',
-  applies: profile => profile.sections.some(wants),
+  applies: profile => holdersOf(profile).some(wants),
   messages: { unexplained: d => `Missing explanation of the ${d.what} in "${d.title}"` },
   *check({ plan }) {
     for (const section of plan.allSections) {

@@ -4,6 +4,7 @@ import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import type { FileTree, TreeEntry } from '../../src/files/tree.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -16,7 +17,7 @@ export default defineRule<Id>({
   summary: 'The file tree is there, is not empty, can be read, and says of every file what happens to it.',
   why: 'The tree is the contract of a change: whoever reviews it compares the diff with it, and whoever implements it starts from it.',
   severity: 'error',
-  applies: profile => profile.sections.some(hasTree),
+  applies: profile => holdersOf(profile).some(hasTree),
   messages: {
     none: d => `Missing file tree in "${d.title}"`,
     empty: d => `Empty file tree in "${d.title}"`,

@@ -6,6 +6,7 @@ import { spanOf } from '../../src/outline/nodes.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -16,7 +17,7 @@ export default defineRule<Id>({
   summary: 'Where the profile asks for a design, code blocks hold signatures and types, not bodies.',
   why: 'Code in a design is reviewed by nobody, tested by nothing, and copied by whoever executes the plan.',
   severity: 'error',
-  applies: profile => profile.sections.some(forbids),
+  applies: profile => holdersOf(profile).some(forbids),
   messages: {
     body: d => `Expected signatures only in "${d.title}", found an implementation: ${d.text}`
   },

@@ -8,8 +8,9 @@ import { hasLeftover } from '../../src/plan/placeholders.ts'
 import { quote, trimChars } from '../../src/outline/text.ts'
 import { reached } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import { unitSpecs } from '../../src/profiles/units.ts'
+import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { ListItem } from 'mdast'
 
 type Id = 'context' | 'person' | 'open'
@@ -19,7 +20,7 @@ export default defineRule<Id>({
   summary: 'A question has its context and someone to answer it, and is answered before the plan moves on.',
   why: 'A question that names nobody waits for nobody.',
   severity: 'error',
-  applies: profile => profile.sections.some(asks),
+  applies: profile => holdersOf(profile).some(asks),
   messages: {
     context: d => `Missing context of the question ${d.text}`,
     person: d => `Missing person for the question ${d.text}`,
@@ -37,7 +38,7 @@ export default defineRule<Id>({
 function asks(spec: BoundSection['spec']): boolean {
   return (
     spec.openBoxesUntil !== undefined ||
-    unitSpecs(spec).some(unit => unit.role === 'question') ||
+    unitSpecs(spec).some(unit => kindOf(unit) === 'question') ||
     (spec.sections ?? []).some(asks)
   )
 }

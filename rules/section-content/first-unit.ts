@@ -15,7 +15,7 @@ export function firstUnitDefect(section: BoundSection): FirstUnitDefect | undefi
   const title = first?.spec.firstTitle
   if (!first || title === undefined || isCalled(first, title)) return undefined
   const unit = section.units.find(other => isCalled(other, title))
-  return { title, name: first.spec.name, first, ...(unit ? { unit } : {}) }
+  return { title, name: first.spec.role, first, ...(unit ? { unit } : {}) }
 }
 
 /** Every word of the title, in whatever form: "Identify the affected tests". */

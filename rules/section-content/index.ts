@@ -1,5 +1,5 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
-import { unitSpecs } from '../../src/profiles/units.ts'
+import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
 import { demandDefects } from '../../src/checks/demand-defects.ts'
 import { branchDefects, strayBranches } from './branch.ts'
 import { isDone } from '../../src/checks/expect.ts'
@@ -9,34 +9,14 @@ import { noteDefect } from './link-note.ts'
 import { isProse } from './prose-fields.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import type { Id } from './id.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 import type { Span } from '../../src/outline/types.ts'
 import type { Place } from '../../src/types.ts'
 
-type Id =
-  | 'empty'
-  | 'misspelt'
-  | 'lacks'
-  | 'column'
-  | 'rows'
-  | 'cell'
-  | 'item'
-  | 'field'
-  | 'emptyField'
-  | 'form'
-  | 'unit'
-  | 'units'
-  | 'first'
-  | 'expectation'
-  | 'note'
-  | 'unlinked'
-  | 'choice'
-  | 'branch'
-  | 'otherBranch'
-
 /** Units whose fields other rules speak of. */
-const elsewhere = new Set<Unit['role']>(['step', 'commit', 'item', 'phase', 'alternative', 'question'])
+const elsewhere = new Set(['step', 'commit', 'item', 'phase', 'alternative', 'question'])
 
 export default defineRule<Id>({
   id: 'section-content',
@@ -109,12 +89,12 @@ function* checkNote(plan: Plan): Iterable<Problem<Id>> {
 function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec
   for (const spec of unitSpecs(section.spec)) {
-    if (elsewhere.has(spec.role) || (spec.min ?? 0) <= section.units.length) continue
+    if (elsewhere.has(kindOf(spec)) || (spec.min ?? 0) <= section.units.length) continue
     yield {
       message: 'units',
-      data: { name: spec.name, title },
+      data: { name: spec.role, title },
       at: section.part!.place,
-      help: `Write each ${spec.name} under a title of its own${spec.words ? `: "${spec.words[0]} ${spec.start ?? 1}: …"` : ''}`
+      help: `Write each ${spec.role} under a title of its own${spec.words ? `: "${spec.words[0]} ${spec.start ?? 1}: …"` : ''}`
     }
   }
   const first = firstUnitDefect(section)
@@ -265,10 +245,15 @@ function* defects(
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const title = unit.name || unit.part.title
   const body = { start: unit.part.place.end.offset, end: unit.span.end }
-  if (unit.part.form !== 'item' && plan.content.isEmpty(body) && (unit.part.value?.text ?? '') === '') {
+  if (
+    unit.part.form !== 'item' &&
+    unit.part.form !== 'box' &&
+    plan.content.isEmpty(body) &&
+    (unit.part.value?.text ?? '') === ''
+  ) {
     yield {
       message: 'unit',
-      data: { name: unit.spec.name, title },
+      data: { name: unit.spec.role, title },
       at: unit.part.place,
       help: unit.spec.content?.[0]?.help ?? 'Describe it, or take it out'
     }

@@ -62,7 +62,7 @@ function* checkBoxes(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const why = status ? `status is ${status.value}` : 'the plan counts as complete'
   yield {
     message: 'openBoxes',
-    data: { name: unit.spec.name, title: unit.name || unit.part.title, count: open.length, why },
+    data: { name: unit.spec.role, title: unit.name || unit.part.title, count: open.length, why },
     at: open[0]!.place,
     severity: 'warning',
     help: 'Tick what is done, or take the completion back',

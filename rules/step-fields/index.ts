@@ -1,14 +1,13 @@
 import { exemptions, isDone, isObscured } from '../../src/checks/expect.ts'
 import { holds, wants } from '../../src/checks/demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
-import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 
 type Id = 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks'
 
-const roles: readonly UnitSpec['role'][] = ['step', 'commit', 'item', 'phase']
+const roles = ['step', 'commit', 'item', 'phase']
 
 export default defineRule<Id>({
   id: 'step-fields',
@@ -37,7 +36,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const want = wants[demand.kind]
     yield {
       message: 'lacks',
-      data: { want, name: unit.spec.name, title: unit.part.title },
+      data: { want, name: unit.spec.role, title: unit.part.title },
       at: unit.part.place,
       help: demand.help ?? `Write a ${want}`,
       ...(demand.severity ? { severity: demand.severity } : {})
@@ -53,7 +52,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   for (const { kind, label, found, expected, at, help, fixes, severity } of fieldProblems(holder, plan)) {
     const data = {
       label,
-      name: unit.spec.name,
+      name: unit.spec.role,
       title: unit.part.title,
       ...(found === undefined ? {} : { found }),
       ...(expected === undefined ? {} : { expected })

@@ -50,7 +50,7 @@ function* checkUses(plan: Plan, ground: Ground, replay: Replay): Iterable<Proble
       if (!claim || !defect || isExpectedToFail(run, plan)) continue
       told.add(claim)
       const step = replay.steps[defect.other]!
-      const data = { path: claim.path, name: run.step!.spec.name, title: run.step!.part.title }
+      const data = { path: claim.path, name: run.step!.spec.role, title: run.step!.part.title }
       yield {
         message: defect.kind,
         data,

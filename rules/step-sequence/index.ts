@@ -1,4 +1,4 @@
-import { unitSpecs } from '../../src/profiles/units.ts'
+import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isDone, isObscured } from '../../src/checks/expect.ts'
 import { compareOrdinals } from '../../src/outline/ordinal.ts'
@@ -31,36 +31,42 @@ export default defineRule<Id>({
   }
 })
 
-const counted = new Set<UnitSpec['role']>(['step', 'phase', 'commit', 'item'])
+const counted = new Set(['step', 'phase', 'commit', 'item'])
 
 function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const units = section.units.filter(unit => unit.spec === spec)
   if (units.length === 0) {
-    if (section.state !== 'empty' && (spec.min ?? 1) > 0 && counted.has(spec.role) && isDone(section, plan)) {
+    if (section.state !== 'empty' && (spec.min ?? 1) > 0 && counted.has(kindOf(spec)) && isDone(section, plan)) {
       yield none(spec, section.spec.title, section.part!.place, String(spec.start ?? 1))
     }
     return
   }
   yield* checkSequence(units, spec, plan)
-  const inner = spec.units as UnitSpec | undefined
-  if (!inner) return
-  for (const unit of units)
-    if ((inner.min ?? 0) > unit.units.length && isDone(section, plan))
+  for (const inner of unitSpecs(spec)) yield* checkInner(inner, units, section, plan)
+}
+
+/** Units inside of units: each holds as many as it must, numbered anew in each, or through the document. */
+function* checkInner(
+  inner: UnitSpec,
+  outer: readonly Unit[],
+  section: BoundSection,
+  plan: Plan
+): Iterable<Problem<Id>> {
+  const lists = outer.map(unit => unit.units.filter(each => each.spec === inner))
+  for (const [i, unit] of outer.entries())
+    if ((inner.min ?? 0) > lists[i]!.length && isDone(section, plan))
       yield none(inner, unit.part.title, unit.part.place, 'N')
-  if (inner.scope === 'document')
-    yield* checkSequence(
-      units.flatMap(unit => unit.units),
-      inner,
-      plan
-    )
-  else for (const unit of units) yield* checkSequence(unit.units, inner, plan)
+  if (inner.scope === 'document') yield* checkSequence(lists.flat(), inner, plan)
+  else for (const list of lists) yield* checkSequence(list, inner, plan)
+  const all = lists.flat()
+  if (all.length > 0) for (const deeper of unitSpecs(inner)) yield* checkInner(deeper, all, section, plan)
 }
 
 function none(spec: UnitSpec, title: string, at: Place, number: string): Problem<Id> {
-  const help = `Write each ${spec.name} under a title of its own`
+  const help = `Write each ${spec.role} under a title of its own`
   return {
     message: 'none',
-    data: { name: spec.name, title },
+    data: { name: spec.role, title },
     at,
     help: spec.words?.length ? `${help}: ${titleForm(spec, number)}` : help
   }
@@ -73,7 +79,7 @@ function titleForm({ words = [] }: UnitSpec, number: string): string {
 
 function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {
   if (spec.ordinal === undefined || spec.ordinal === 'none') return
-  if (units.every(unit => unit.part.form === 'item')) return
+  if (units.every(({ part }) => part.form === 'item' || (part.form === 'box' && part.ordinal === undefined))) return
   if (spec.anyHeading && units.every(unit => unit.part.ordinal === undefined)) return
   // Read once it is needed: most sequences have no defect.
   let renumbered: Fix[] | undefined
@@ -84,7 +90,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   let before: Unit | undefined
   for (const [index, unit] of units.entries()) {
     const { ordinal } = unit.part
-    const name = spec.name
+    const name = spec.role
     const at = unit.part.place
     if (!ordinal || (ordinal.numbers.length === 0 && ordinal.letter === undefined)) {
       if (!ordinal)

@@ -45,10 +45,10 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const spec = unit.spec.verification!
   const found = verificationsOf(unit, plan).filter(verification => !spec.given || verification.part !== undefined)
   if (found.some(verification => !verification.empty && verification.commands.length > 0)) return
-  const data = { name: unit.spec.name, title: unit.part.title }
+  const data = { name: unit.spec.role, title: unit.part.title }
   const weight = spec.severity ? { severity: spec.severity } : {}
   const label = spec.fields[0]!
-  const help = `Add **${label}**: a command that fails until the ${unit.spec.name} is done, such as \`npm test\``
+  const help = `Add **${label}**: a command that fails until the ${unit.spec.role} is done, such as \`npm test\``
   const filled = found.filter(verification => !verification.empty)
   if (filled.length === 0) {
     const empty = found[0]

@@ -3,6 +3,7 @@ import { isDone } from '../../src/checks/expect.ts'
 import { quote } from '../../src/outline/text.ts'
 import { vagueIn } from './vague.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 export default defineRule<'vague'>({
@@ -10,7 +11,7 @@ export default defineRule<'vague'>({
   summary: 'Where a plan must be exact, it leaves nothing to "etc." or "as needed".',
   why: 'Whoever executes the plan fills in what "etc." stands for, and nobody will have agreed to it.',
   severity: 'error',
-  applies: profile => (profile.vague?.sections?.length ?? 0) > 0 || profile.sections.some(isExact),
+  applies: profile => (profile.vague?.sections?.length ?? 0) > 0 || holdersOf(profile).some(isExact),
   messages: { vague: d => `Vague wording ${d.text} in "${d.title}"` },
   *check({ plan, profile }) {
     const ids = new Set(profile.vague?.sections ?? [])

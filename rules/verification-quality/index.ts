@@ -4,6 +4,7 @@ import { placeInCode } from '../../src/outline/code-place.ts'
 import { leftoversOf } from '../../src/plan/placeholders.ts'
 import type { CommandFlaw } from '../../src/shell/index.ts'
 import { flawsOf } from '../../src/shell/index.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -12,7 +13,7 @@ export default defineRule<CommandFlaw>({
   summary: 'A verification command can fail, ends by itself, asks nothing, runs on any machine, and is complete.',
   why: "A check that cannot fail checks nothing, and one that waits for a key or for somebody's home folder is not run by anyone else.",
   severity: 'error',
-  applies: profile => profile.sections.some(hasChecks),
+  applies: profile => holdersOf(profile).some(hasChecks),
   messages: {
     'cannot-fail': d => `Expected a command that can fail: ${d.detail}`,
     'never-ends': d => `Expected a command that ends: ${d.detail}`,

@@ -50,11 +50,11 @@ export interface TrackingDefect {
 
 /** Compares a status checklist with the units that it tracks. */
 export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefect[] {
-  const role = section.spec.checklist?.tracks as Unit['role'] | undefined
+  const role = section.spec.checklist?.tracks
   if (role === undefined) return []
   const units = plan.units(role)
   if (units.length === 0) return []
-  const { name, words: given = [] } = units[0]!.spec
+  const { role: name, words: given = [] } = units[0]!.spec
   const words = given.map(word => word.toLowerCase())
   const items = plan.content
     .checkboxes(bodySpan(section))

@@ -39,7 +39,7 @@ export function draftProfile(outline: Outline, name: string): Profile {
       need: Math.min(3, Math.max(1, sections.length)),
       headings: Object.fromEntries(sections.map(section => [section.title, section.required === false ? 0.5 : 1]))
     },
-    ...(metadata.length > 0 ? { metadata } : {}),
+    ...(metadata.length > 0 ? { fields: metadata } : {}),
     sections,
     placeholders: draftPlaceholders(outline, content)
   }
@@ -107,6 +107,12 @@ function tableDemand(table: Table): Demand {
   return { kind: 'table', ...(columns.length > 0 ? { columns } : {}) }
 }
 
+/** What a word's units are to the rules: a role that rules know says it itself. */
+function countsOf(word: string): Pick<UnitSpec, 'counts'> {
+  if (word === 'alternative' || word === 'step') return {}
+  return { counts: stepWords.has(word) ? 'step' : word === 'option' ? 'alternative' : 'part' }
+}
+
 /** Numbered headings of one word are one kind of unit; fields that all of them have are demanded. */
 function draftUnit(units: readonly Part[], content: Content): UnitSpec {
   const word = units[0]!.ordinal!.word!
@@ -118,8 +124,8 @@ function draftUnit(units: readonly Part[], content: Content): UnitSpec {
   const verification = shared.filter(label => verifies.test(label.key))
   const first = units[0]!.ordinal!.numbers[0]
   return {
-    role: isStep ? 'step' : word === 'option' || word === 'alternative' ? 'alternative' : 'part',
-    name: word,
+    role: word,
+    ...countsOf(word),
     words: [word.slice(0, 1).toUpperCase() + word.slice(1)],
     ordinal: units.some(unit => unit.ordinal!.numbers.length > 0) ? 'number' : 'letter',
     ...(first === 0 ? { start: 0 } : {}),

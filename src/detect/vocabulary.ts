@@ -60,7 +60,8 @@ export const vocabularyOf: (profiles: readonly Profile[]) => ReadonlySet<string>
     for (const name of names) if (name !== undefined) words.add(normalise(name))
   }
   for (const profile of profiles) {
-    for (const field of profile.metadata ?? []) addField(field, add)
+    for (const field of profile.fields ?? []) addField(field, add)
+    for (const unit of unitSpecs(profile)) addUnit(unit, add)
     if (profile.document?.link) add([profile.document.link.label, ...(profile.document.link.aliases ?? [])])
     for (const section of profile.sections) addSection(section, add)
   }
@@ -69,7 +70,7 @@ export const vocabularyOf: (profiles: readonly Profile[]) => ReadonlySet<string>
 
 /** Words that units of some profile are counted with ("Gate 3: …"), lower case. */
 export const unitWordsOf: (profiles: readonly Profile[]) => readonly string[] = once(profiles => {
-  const units = profiles.flatMap(({ sections }) => allUnitSpecs(sections))
+  const units = profiles.flatMap(allUnitSpecs)
   return [
     ...new Set(
       units.flatMap(unit => [...(unit.words ?? []), ...(unit.wordsElse ?? [])]).map(word => word.toLowerCase())
@@ -87,7 +88,7 @@ function addField(field: FieldSpec, add: Add): void {
 function addUnit(unit: UnitSpec, add: Add): void {
   for (const field of unit.fields ?? []) addField(field, add)
   add(unit.verification?.fields ?? [])
-  if (unit.units) addUnit(unit.units as UnitSpec, add)
+  for (const inner of unitSpecs(unit)) addUnit(inner, add)
 }
 
 function addSection(section: SectionSpec, add: Add): void {

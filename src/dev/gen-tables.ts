@@ -1,5 +1,5 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
-import { unitSpecs } from '../profiles/units.ts'
+import { kindOf, unitSpecs } from '../profiles/units.ts'
 import type { Rule } from '../lint/rule.ts'
 import { severityIn } from './gen-pages.ts'
 import { table } from './markdown.ts'
@@ -54,8 +54,9 @@ export function dialectTable(profile: Profile): string {
 
 function linesOf(profile: Profile): Line[] {
   const lines: Line[] = []
-  for (const field of profile.metadata ?? [])
-    lines.push({ demand: `${fieldText(field)}`, rule: 'metadata', key: `metadata[${field.label}]` })
+  for (const field of profile.fields ?? [])
+    lines.push({ demand: `${fieldText(field)}`, rule: 'metadata', key: `fields[${field.label}]` })
+  for (const unit of unitSpecs(profile)) lines.push(...unitLines(unit, profile.title, 'units'))
   for (const section of profile.sections) lines.push(...sectionLines(section, ''))
   for (const pair of profile.coverage ?? [])
     lines.push({
@@ -143,20 +144,20 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
 
 /** Which rule speaks of the fields of a unit. */
 function ruleOfFields(unit: UnitSpec): string {
-  if (unit.role === 'alternative') return 'alternatives'
-  return ['step', 'commit', 'item', 'phase'].includes(unit.role) ? 'step-fields' : 'section-content'
+  if (kindOf(unit) === 'alternative') return 'alternatives'
+  return ['step', 'commit', 'item', 'phase'].includes(kindOf(unit)) ? 'step-fields' : 'section-content'
 }
 
 function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
   const lines: Line[] = []
-  const each = `Each ${unit.name} of "${section}"`
+  const each = `Each ${unit.role} of "${section}"`
   if (unit.ordinal !== undefined && unit.ordinal !== 'none')
     lines.push({
       demand: `${each} is numbered from ${unit.ordinal === 'letter' ? 'A' : (unit.start ?? 1)} without a hole`,
       rule: 'step-sequence',
       key: `${key}.ordinal`
     })
-  if (unit.role === 'question')
+  if (kindOf(unit) === 'question')
     lines.push({ demand: `${each} has its context and someone to answer it`, rule: 'open-questions', key })
   for (const field of unit.fields ?? [])
     if (field.required)
@@ -171,7 +172,7 @@ function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
       rule: 'step-verification',
       key: `${key}.verification`
     })
-  if (unit.units) lines.push(...unitLines(unit.units as UnitSpec, section, `${key}.units`))
+  for (const inner of unitSpecs(unit)) lines.push(...unitLines(inner, section, `${key}.units`))
   return lines
 }
 

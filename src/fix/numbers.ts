@@ -25,7 +25,7 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Fi
   if (edits.length === 0) return []
   const references = followReferences(units, spec, moved, plan)
   return [
-    { title: `Number the ${spec.name}s through`, safe: references.isSafe, edits: [...edits, ...references.edits] }
+    { title: `Number the ${spec.role}s through`, safe: references.isSafe, edits: [...edits, ...references.edits] }
   ]
 }
 
@@ -54,10 +54,10 @@ function countSequences(spec: UnitSpec, plan: Plan): number {
   let count = 0
   for (const section of plan.allSections) {
     for (const own of unitSpecs(section.spec)) {
-      if (own.name === spec.name && section.units.some(unit => unit.spec === own)) count++
-      const inner = own.units as UnitSpec | undefined
-      if (inner?.name === spec.name)
-        count += inner.scope === 'document' ? 1 : section.units.filter(unit => unit.units.length > 0).length
+      if (own.role === spec.role && section.units.some(unit => unit.spec === own)) count++
+      for (const inner of unitSpecs(own))
+        if (inner.role === spec.role)
+          count += inner.scope === 'document' ? 1 : section.units.filter(unit => unit.units.length > 0).length
     }
   }
   return count

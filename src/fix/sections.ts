@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
+import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { spanOf } from '../outline/nodes.ts'
 import { nearest, withoutQualifier } from '../outline/text.ts'
 import type { Part } from '../outline/types.ts'
@@ -22,7 +22,7 @@ export function insertSection(
   const anchor = before ?? parent
   if (anchor && anchor.part?.form !== 'heading') return []
   const body = sectionSkeleton(section.spec, levelFor(before, parent, plan), role =>
-    plan.units(role as Unit['role']).map(unit => unit.part.title)
+    plan.units(role).map(unit => unit.part.title)
   )
   const found = before
     ? endOfText(source, before.span.start, before.span.end)

@@ -1,5 +1,5 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
-import { unitSpecs } from '../profiles/units.ts'
+import { allUnitSpecs, unitSpecs } from '../profiles/units.ts'
 
 /**
  * Plans and sections to fill in, made from a profile's data: what must stand there, in brackets that say what to write. `no-placeholder` reports each of
@@ -10,15 +10,16 @@ export function planSkeleton(profile: Profile, now: Date): string {
   const parts = [`# ${todo('name')}${ending === undefined ? '' : ` ${ending}`}`]
   const opening = [
     ...openingLines(profile, now),
-    ...(profile.metadata ?? []).filter(field => isWanted(field)).map(field => metadataLine(field, profile, now))
+    ...(profile.fields ?? []).filter(field => isWanted(field)).map(field => metadataLine(field, profile, now))
   ]
   if (opening.length > 0) parts.push(opening.join('\n'))
   const tracked = (role: string): string[] =>
-    unitsIn(profile.sections)
-      .filter(unit => unit.role === role)
+    allUnitSpecs(profile)
+      .filter(unit => unit.role === role || unit.counts === role)
       .flatMap(unit => Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => titleOf(unit, index)))
   for (const section of profile.sections)
     if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked))
+  for (const unit of unitSpecs(profile)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, 2))
   return `${parts.join('\n\n')}\n`
 }
 
@@ -118,10 +119,6 @@ function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
   )
 }
 
-function unitsIn(sections: readonly SectionSpec[]): UnitSpec[] {
-  return sections.flatMap(section => [...unitSpecs(section), ...unitsIn(section.sections ?? [])])
-}
-
 /** Is a field part of a new plan? Of a group, the first stands for all. */
 function isWanted(field: FieldSpec): boolean {
   return field.required === true || field.required === 'warning'
@@ -206,9 +203,9 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number, choice: stri
   const { verification } = unit
   if (verification && !fields.some(field => verification.fields.includes(field.label)))
     parts.push(`**${verification.fields[0]!}**: ${todo('a command that fails until this is done')}`)
-  if (unit.units) parts.push(unitSkeletons(unit.units as UnitSpec, level + 1))
+  for (const inner of unitSpecs(unit)) parts.push(unitSkeletons(inner, level + 1))
   if (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text'))
-    parts.splice(1, 0, todo(unit.content?.[0]?.help ?? `what this ${unit.name} is about`))
+    parts.splice(1, 0, todo(unit.content?.[0]?.help ?? `what this ${unit.role} is about`))
   return parts.join('\n\n')
 }
 
@@ -230,7 +227,7 @@ function titleOf(unit: UnitSpec, index: number): string {
         ? String.fromCharCode(65 + index)
         : ''
   const [word] = unit.words ?? []
-  const name = index === 0 && unit.firstTitle !== undefined ? unit.firstTitle : todo(`name of the ${unit.name}`)
+  const name = index === 0 && unit.firstTitle !== undefined ? unit.firstTitle : todo(`name of the ${unit.role}`)
   return `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${name}`
 }
 

@@ -29,7 +29,8 @@ export interface BoundField {
 /** One of the things that a section repeats: a step, a phase, an alternative. */
 export interface Unit {
   spec: UnitSpec
-  role: UnitSpec['role']
+  /** What it is to the rules: what its spec counts as, else its role. */
+  role: string
   part: Part
   /** The title without its number. */
   name: string
@@ -82,5 +83,5 @@ export interface Plan {
   title?: Part
   section(id: string): BoundSection | undefined
   /** All units of a role, in document order. */
-  units(role: UnitSpec['role']): Unit[]
+  units(role: string): Unit[]
 }

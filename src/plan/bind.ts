@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
-import type { Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
+import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
 import { unitSpecs } from '../profiles/units.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { Content } from '../outline/content.ts'
@@ -9,9 +10,9 @@ import { FieldIndex, bindField, bindFields, keysOf, rowParts } from './fields.ts
 import { lineEnd } from '../outline/lines.ts'
 import { readNegative } from '../outline/negative.ts'
 import { placeOf } from '../outline/nodes.ts'
-import { bindSections } from './sections.ts'
+import { bindSections, emptySection } from './sections.ts'
 import { normalise } from '../outline/text.ts'
-import type { Outline } from '../outline/types.ts'
+import type { Outline, Part } from '../outline/types.ts'
 import { bindUnits } from './units.ts'
 
 const memo = new WeakMap<Root, Map<Profile, Plan>>()
@@ -35,7 +36,9 @@ export function bindPlan(outline: Outline, profile: Profile): Plan {
   const title =
     outline.parts.find(part => part.level === 1 && !all.some(section => section.part === part)) ??
     outline.parts.find(part => part.level === 1)
-  const metadata = bindMetadata(profile, top, content)
+  const titlePlace = title?.place ?? firstPlace(outline)
+  if (holdsItself(profile)) all.unshift(bindDocument(profile, top, title, titlePlace, content))
+  const metadata = bindMetadata(profile, top, all[0], content)
   const byId = new Map(all.map(section => [section.spec.id, section]))
   const units = collectUnits(all)
   const plan: Plan = {
@@ -45,7 +48,7 @@ export function bindPlan(outline: Outline, profile: Profile): Plan {
     sections: top,
     allSections: all,
     metadata,
-    titlePlace: title?.place ?? firstPlace(outline),
+    titlePlace,
     section: id => byId.get(id),
     units: role => units.get(role) ?? [],
     ...(title ? { title } : {})
@@ -59,6 +62,24 @@ function firstPlace(outline: Outline): Plan['titlePlace'] {
   return first
     ? { start: placeOf(first).start, end: outline.lines.pointAt(lineEnd(outline.source, placeOf(first).start.offset)) }
     : outline.document.place
+}
+
+/** The document as what holds units and content itself. Its units are sought outside of the profile's sections. */
+function bindDocument(
+  profile: Profile,
+  top: readonly BoundSection[],
+  title: Part | undefined,
+  place: Plan['titlePlace'],
+  content: Content
+): BoundSection {
+  const { document, source } = content.outline
+  const span = { start: 0, end: source.length }
+  const part: Part = { ...document, title: title?.title ?? '', key: title?.key ?? '', place, span }
+  const holder = { ...emptySection(documentSpec(profile)), part, state: 'filled' as const, span }
+  const taken = top.flatMap(section => (section.part ? [section.span] : []))
+  const body = { start: title?.place.end.offset ?? 0, end: source.length }
+  for (const spec of unitSpecs(profile)) holder.units.push(...bindUnits(spec, holder, body, content, { taken }))
+  return holder
 }
 
 /** State, fields and units of a section that was found. */
@@ -125,9 +146,15 @@ function hasParts(section: BoundSection, content: Content): boolean {
 }
 
 /** Metadata stands above the first section (a label anywhere else is another thing). */
-function bindMetadata(profile: Profile, top: BoundSection[], content: Content): Plan['metadata'] {
-  if (!profile.metadata) return []
+function bindMetadata(
+  profile: Profile,
+  top: BoundSection[],
+  holder: BoundSection | undefined,
+  content: Content
+): Plan['metadata'] {
+  if (!profile.fields) return []
   const starts = top.flatMap(section => (section.part ? [section.part.span.start] : []))
+  if (holder?.spec.id === documentId) starts.push(...holder.units.map(unit => unit.span.start))
   // Without any section of the profile, the opening ends at the first heading below the title.
   const below =
     starts.length > 0 ? undefined : content.outline.parts.find(part => part.form === 'heading' && part.level > 1)
@@ -136,15 +163,17 @@ function bindMetadata(profile: Profile, top: BoundSection[], content: Content): 
     end: Math.min(content.outline.source.length, ...starts, ...(below ? [below.span.start] : []))
   }
   const parts = content.parts(span).filter(part => part.form !== 'heading')
-  return bindFields(profile.metadata, new FieldIndex([...parts, ...rowParts(content, span)]), content)
+  return bindFields(profile.fields, new FieldIndex([...parts, ...rowParts(content, span)]), content)
 }
 
-function collectUnits(all: BoundSection[]): Map<UnitSpec['role'], Unit[]> {
-  const byRole = new Map<UnitSpec['role'], Unit[]>()
+function collectUnits(all: BoundSection[]): Map<string, Unit[]> {
+  const byRole = new Map<string, Unit[]>()
   const add = (unit: Unit): void => {
-    const list = byRole.get(unit.role)
-    if (list) list.push(unit)
-    else byRole.set(unit.role, [unit])
+    for (const role of new Set([unit.role, unit.spec.role])) {
+      const list = byRole.get(role)
+      if (list) list.push(unit)
+      else byRole.set(role, [unit])
+    }
     for (const inner of unit.units) add(inner)
   }
   for (const section of all) for (const unit of section.units) add(unit)

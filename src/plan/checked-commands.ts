@@ -44,7 +44,7 @@ export function hasChecks(spec: SectionSpec): boolean {
     unitSpecs(spec).some(
       unit =>
         unit.verification !== undefined ||
-        unit.units?.verification !== undefined ||
+        unitSpecs(unit).some(inner => inner.verification !== undefined) ||
         (unit.fields ?? []).some(field => field.kind === 'command')
     ) ||
     (spec.sections ?? []).some(hasChecks)

@@ -3,7 +3,7 @@ import type { Plan, Unit } from './bind-types.ts'
 import { filesOf } from './mentions.ts'
 
 /** The roles whose units count as steps, the innermost one that the plan has. */
-const stepRoles: readonly Unit['role'][] = ['step', 'commit', 'item', 'phase']
+const stepRoles = ['step', 'commit', 'item', 'phase']
 
 /** The plan's units of work: its steps, commits, work items, or phases where it has nothing smaller. */
 export function stepsOf(plan: Plan): Unit[] {

@@ -11,7 +11,7 @@ import type { Part } from '../outline/types.ts'
 /** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
 export function bindSections(profile: Profile, content: Content): { top: BoundSection[]; all: BoundSection[] } {
   const taken = new Set<Part>()
-  const words = unitWords(profile.sections)
+  const words = unitWords(profile)
   const headings = content.outline.parts.filter(
     part => part.form === 'heading' && !(part.ordinal?.word !== undefined && words.has(part.ordinal.word))
   )
@@ -25,6 +25,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   const bounds = top
     .filter(section => section.part)
     .map(section => section.part!.span.start)
+    .concat(unitStarts(profile, content))
     .sort((a, b) => a - b)
   for (const section of top) setSpan(section, bounds)
   for (const section of top) bindChildren(section, taken, content, all)
@@ -33,11 +34,20 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
 
 /** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */
 const unitWords = once(
-  (specs: readonly SectionSpec[]): ReadonlySet<string> =>
-    new Set(allUnitSpecs(specs).flatMap(({ words = [] }) => words.map(word => word.toLowerCase())))
+  (profile: Profile): ReadonlySet<string> =>
+    new Set(allUnitSpecs(profile).flatMap(({ words = [] }) => words.map(word => word.toLowerCase())))
 )
 
-function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSection {
+/** Where units of the document begin by a word of their own: no section reaches over one. */
+function unitStarts(profile: Profile, { outline }: Content): number[] {
+  const words = new Set(unitSpecs(profile).flatMap(({ words: own = [] }) => own.map(word => word.toLowerCase())))
+  if (words.size === 0) return []
+  return outline.parts
+    .filter(({ form, ordinal }) => form === 'heading' && ordinal?.word !== undefined && words.has(ordinal.word))
+    .map(part => part.span.start)
+}
+
+export function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSection {
   return {
     spec,
     misspelt: false,

@@ -1,14 +1,15 @@
 import type { ListItem } from 'mdast'
 import { once } from '../util/once.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
-import type { BoundField, BoundSection, Unit } from './bind-types.ts'
+import type { BoundSection, Unit } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
-import { startingIn } from '../outline/cover.ts'
+import { coverOf, startingIn } from '../outline/cover.ts'
+import { kindOf, unitSpecs } from '../profiles/units.ts'
+import { boxParts, withWorded } from './boxes.ts'
+import { implied } from './implied.ts'
 import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from './fields.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { readOrdinal } from '../outline/ordinal.ts'
-import { readPath, splitPaths } from '../files/paths.ts'
-import { isTestPath } from '../files/test-path.ts'
 import { normalise, withoutQualifier } from '../outline/text.ts'
 import type { Part, PartForm, Span } from '../outline/types.ts'
 
@@ -25,11 +26,24 @@ const checkedBy = once(
  * Finds the units of a section: by their word ("### Step 2: …"), else by their number or letter ("### 2. …"), else, where the profile allows it, every
  * heading below the section, else list items.
  */
-export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, content: Content, parent?: Unit): Unit[] {
+export function bindUnits(
+  spec: UnitSpec,
+  section: BoundSection,
+  span: Span,
+  content: Content,
+  { parent, taken = nothing }: { parent?: Unit; taken?: readonly Span[] } = {}
+): Unit[] {
   const forms = spec.forms ?? defaultForms
+  // What starts with them is theirs.
+  const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
   const inside = content
     .parts(span)
-    .filter(part => part !== section.part && part !== parent?.part && !isExcepted(part, spec))
+    .filter(
+      part => part !== section.part && part !== parent?.part && !isExcepted(part, spec) && !isTaken(part.span.start)
+    )
+  const boxes = forms.includes('box') ? boxParts(spec, span, content).filter(part => !isTaken(part.span.start)) : []
+  if (boxes.length > 0)
+    return bindAll(spec, withWorded(spec, boxes, inside, forms), { section, span, content, parent, taken })
   const words = wordsOf(spec)
   const bySort = (part: Part): boolean => matchesForm(part.form, forms)
   const worded = (list: readonly string[]): Part[] =>
@@ -44,7 +58,7 @@ export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, con
     )
   else if (spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section, content))
   else parts = withUnnumbered(dropNested(parts), inside, spec)
-  if (parts.length === 0 && (spec.anyHeading || spec.role === 'step'))
+  if (parts.length === 0 && (spec.anyHeading || kindOf(spec) === 'step'))
     parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part =>
       isUnit(part, spec, section, content)
     )
@@ -57,7 +71,24 @@ export function bindUnits(spec: UnitSpec, section: BoundSection, span: Span, con
     )
   if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
   if (parts.length === 0 && spec.anyHeading === true) parts = rowParts(content, span).slice(1)
-  return parts.map((part, index) => bindUnit(spec, part, index, parts[index + 1], section, span, content, parent))
+  return bindAll(spec, parts, { section, span, content, parent, taken })
+}
+
+const nothing: readonly Span[] = []
+
+/** Where units are bound. */
+interface Where {
+  section: BoundSection
+  /** What holds them. */
+  span: Span
+  content: Content
+  parent: Unit | undefined
+  /** Spans that something else has, where units end. */
+  taken: readonly Span[]
+}
+
+function bindAll(spec: UnitSpec, parts: readonly Part[], where: Where): Unit[] {
+  return parts.map((part, index) => bindUnit(spec, part, index, parts[index + 1], where))
 }
 
 function matchesForm(form: PartForm, forms: readonly string[]): boolean {
@@ -155,7 +186,7 @@ function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content)
   const parts = content
     .topItems(span)
     .map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec)))
-  if (spec.role !== 'step') return parts
+  if (kindOf(spec) !== 'step') return parts
   const isLabel = (key: string): boolean =>
     checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
   return parts.some(part => part.children.some(child => isLabel(child.key))) ? parts : []
@@ -190,16 +221,18 @@ function bindUnit(
   part: Part,
   index: number,
   next: Part | undefined,
-  section: BoundSection,
-  within: Span,
-  content: Content,
-  parent?: Unit
+  { section, span: within, content, parent, taken }: Where
 ): Unit {
-  const end = Math.min(part.span.end, within.end, next?.span.start ?? Number.POSITIVE_INFINITY)
+  const end = Math.min(
+    spec.reach === 'next' ? within.end : part.span.end,
+    within.end,
+    next?.span.start ?? Number.POSITIVE_INFINITY,
+    ...taken.flatMap(({ start }) => (start > part.span.start ? [start] : []))
+  )
   const span = { start: part.span.start, end }
   const unit: Unit = {
     spec,
-    role: spec.role,
+    role: kindOf(spec),
     part,
     name: part.ordinal?.rest || part.title,
     span,
@@ -209,12 +242,13 @@ function bindUnit(
     section,
     ...(parent ? { parent } : {})
   }
-  if (spec.units) unit.units = bindUnits(spec.units, section, { start: part.place.end.offset, end }, content, unit)
+  for (const inner of unitSpecs(spec))
+    unit.units.push(...bindUnits(inner, section, { start: part.place.end.offset, end }, content, { parent: unit }))
   if (!spec.fields) return unit
   const all = content.parts(span, part)
-  const own = all.filter(
-    p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end)
-  )
+  const own = all
+    .filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
+    .map(p => upToBox(p, unit.units))
   unit.fields = bindFields(spec.fields, new FieldIndex(own), content, checkedBy(spec))
   // Each looks at all fields as the one before has left them.
   if (unit.fields.some(field => field.state === 'missing'))
@@ -223,101 +257,12 @@ function bindUnit(
   return unit
 }
 
-type Imply = (field: BoundField, unit: Unit, content: Content, own: readonly Part[]) => BoundField
-
-/** What stands for a field without its label. */
-const implied: readonly Imply[] = [impliedList, impliedCommand, impliedTests, withoutTests, impliedTitle]
-
-/** The bullets below a step that is itself a bullet are its actions, without a label that says so. */
-function impliedList(field: BoundField, unit: Unit, content: Content): BoundField {
-  const inList = unit.part.level > 7
-  if (field.spec.kind !== 'list' || !inList) return field
-  const items = content.topItems({ start: unit.part.place.start.offset, end: unit.span.end })
-  return items.length === 0
-    ? field
-    : {
-        ...field,
-        state: 'filled',
-        part: unit.part,
-        text: items.map(textOf).join('\n'),
-        place: unit.part.place,
-        span: { start: startOf(items[0]!), end: unit.span.end }
-      }
-}
-
-/** A command right below the title, or one that says what to expect, checks the unit without a label that says so. */
-function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundField {
-  if (field.spec.kind !== 'command') return field
-  const body = { start: unit.part.place.end.offset, end: unit.span.end }
-  const known = unit.fields.flatMap(({ spec, part }) => (spec.kind === 'sentence' && part ? [part] : []))
-  const parts = content.parts(unit.span, unit.part)
-  const isOwn = (at: number): boolean => {
-    const holder = parts.findLast(part => part.span.start < at)
-    return holder === undefined || known.includes(holder)
-  }
-  const block = content
-    .commands(body)
-    .find(({ node, script, inline }) => !inline && (script.expected.length > 0 || isOwn(startOf(node))))
-  return block
-    ? {
-        ...field,
-        state: 'filled',
-        part: unit.part,
-        text: block.node.value,
-        place: block.place,
-        span: spanOf(block.node)
-      }
-    : field
-}
-
-/** "Code (add to `tests/…`)": the code of such a step is its tests. */
-function impliedTests(field: BoundField, _unit: Unit, _content: Content, parts: readonly Part[]): BoundField {
-  if (!field.spec.tests) return field
-  const part = parts.find(({ title, qualifier }) =>
-    [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => isTestPath(ref.path))
-  )
-  return part ? { ...field, state: 'filled', part, text: part.title, place: part.place, span: part.span } : field
-}
-
-const documents = /\.(?:md|mdx|markdown|rst|adoc|txt)$/i
-/** Languages of fences that hold nothing to be tested. */
-const prose = new Set(['', 'md', 'markdown', 'text', 'txt', 'sh', 'bash', 'shell', 'console', 'zsh'])
-
-/** A step that touches documents alone has nothing to write tests for: its verification checks it. */
-function withoutTests(field: BoundField, unit: Unit, content: Content): BoundField {
-  if (!field.spec.tests) return field
-  if (content.fences(unit.span).some(fence => !prose.has((fence.lang ?? '').toLowerCase()))) return field
-  const refs = content
-    .codeSpans(unit.span)
-    .map(code => readPath(code.value))
-    .filter(ref => ref !== undefined && ref.kind === 'file')
-  if (refs.length === 0 || !refs.every(ref => documents.test(ref!.path))) return field
-  return {
-    ...field,
-    state: 'filled',
-    part: unit.part,
-    text: '',
-    place: unit.part.place,
-    span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset }
-  }
-}
-
-/** "Phase 3: `src/routes.ts`": the title names the file. */
-function impliedTitle(field: BoundField, unit: Unit): BoundField {
-  if (
-    field.spec.kind !== 'files' ||
-    field.spec.group === undefined ||
-    !splitPaths(unit.part.title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')
-  )
-    return field
-  return {
-    ...field,
-    state: 'filled',
-    part: unit.part,
-    text: unit.part.title,
-    place: unit.part.place,
-    span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset }
-  }
+/** A label in the list that goes on with boxes that are units ends where the first of them begins. */
+function upToBox(part: Part, units: readonly Unit[]): Part {
+  const next = units.find(unit => unit.part.form === 'box' && unit.span.start > part.span.start)
+  return next === undefined || next.span.start >= part.span.end
+    ? part
+    : { ...part, span: { start: part.span.start, end: next.span.start } }
 }
 
 /** The field of a unit that goes by a label. */

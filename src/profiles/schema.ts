@@ -138,29 +138,42 @@ const verificationSchema = z
   })
   .describe('How a step is verified.')
 
+/** What rules take a unit for. */
+const unitKinds = [
+  'step',
+  'phase',
+  'commit',
+  'item',
+  'alternative',
+  'decision',
+  'issue',
+  'prerequisite',
+  'entry',
+  'risk',
+  'question',
+  'part'
+] as const
+
 const unitBase = {
   role: z
-    .enum([
-      'step',
-      'phase',
-      'commit',
-      'item',
-      'alternative',
-      'decision',
-      'issue',
-      'prerequisite',
-      'entry',
-      'risk',
-      'question',
-      'part'
-    ])
-    .describe('What the unit is to the rules.'),
-  name: z.string().min(1).describe('What messages call it: "step".'),
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('What messages call it, in the singular: "step", "task", "story".'),
+  counts: z
+    .enum(unitKinds)
+    .optional()
+    .describe('What it is to the rules, where its role does not say it: a task counts as a step.'),
   words: names.optional().describe('Words its titles start with: "Step" in "### Step 1: …".'),
   forms: z
-    .array(z.enum(['heading', 'bold', 'label', 'item']))
+    .array(z.enum(['heading', 'bold', 'label', 'item', 'box']))
     .optional()
-    .describe('How it may be written (headings and bold paragraphs).'),
+    .describe('How it may be written (headings and bold paragraphs); box: a list item with a box.'),
+  reach: z
+    .enum(['own', 'next'])
+    .optional()
+    .describe(
+      'Where it ends. own (default): with the block that its title opens; next: where the next unit of its kind begins, or what holds them ends.'
+    ),
   ordinal: z.enum(['number', 'letter', 'none']).optional().describe('How it is numbered.'),
   start: z.number().int().min(0).optional().describe('The first number (1).'),
   startAlso: z.array(z.number().int().min(0)).optional().describe('Other first numbers that will do.'),
@@ -185,13 +198,19 @@ const unitBase = {
   last: z.strictObject({ without: names }).optional().describe('Fields that the last unit may lack.'),
   firstTitle: z.string().optional().describe('What the first unit is called.')
 }
-const innerUnitSchema = z.strictObject(unitBase)
-export const unitSchema = z
+interface UnitShape extends z.infer<z.ZodObject<typeof unitBase>> {
+  units?: UnitShape | UnitShape[] | undefined
+}
+export const unitSchema: z.ZodType<UnitShape> = z
   .strictObject({
     ...unitBase,
-    units: innerUnitSchema.optional().describe('Units inside each unit: the commits of a phase.')
+    units: z
+      .lazy(() => unitsSchema)
+      .optional()
+      .describe('Units inside each unit: the commits of a phase.')
   })
-  .describe('Something a section repeats: steps, phases, alternatives.')
+  .describe('Something that a document, a section or a unit repeats: steps, phases, alternatives.')
+const unitsSchema = z.union([unitSchema, z.array(unitSchema)])
 
 const choiceSchema = z
   .strictObject({
@@ -211,6 +230,10 @@ const treeSchema = z
     label: z.string().optional().describe('The label that the tree usually stands under.')
   })
   .describe('A file tree in a fence.')
+
+const filesRole = z
+  .enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map'])
+  .describe('What the paths in it are to the plan.')
 
 const sectionBase = {
   id: z
@@ -259,7 +282,7 @@ const sectionBase = {
     .union([z.boolean(), z.literal('too')])
     .optional()
     .describe('true: the fields are rows of a table, metadata of the plan; "too": they may be rows as well as labels.'),
-  units: z.union([unitSchema, z.array(unitSchema)]).optional(),
+  units: unitsSchema.optional().describe('What it repeats.'),
   recommendation: z
     .strictObject({
       field: z.string(),
@@ -273,10 +296,7 @@ const sectionBase = {
     .optional()
     .describe('Each unit has exactly one chosen option: marked with one of the words, or given by one of the fields.'),
   tree: treeSchema.optional(),
-  files: z
-    .enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map'])
-    .optional()
-    .describe('What the paths in this section are to the plan.'),
+  files: filesRole.optional(),
   diagrams: z.literal('explained').optional().describe('A diagram needs prose beside it.'),
   acyclic: z.boolean().optional().describe('The arrows of its drawing must not form a cycle.'),
   checklist: checklistSchema.optional(),
@@ -349,7 +369,12 @@ export const profileSchema = z
           .optional()
       })
       .optional(),
-    metadata: z.array(fieldSchema).optional().describe('Fields above the first section.'),
+    fields: z.array(fieldSchema).optional().describe('Fields above the first section.'),
+    content: z.array(demandSchema).optional().describe('What the document as a whole holds.'),
+    units: unitsSchema.optional().describe('Units that stand right under the document, in no section of their own.'),
+    tree: treeSchema.optional(),
+    checklist: checklistSchema.optional(),
+    files: filesRole.optional(),
     status: z
       .strictObject({
         field: z.string().optional().describe('Label of the field that says how far the plan is.'),
@@ -368,7 +393,7 @@ export const profileSchema = z
       .describe('A field that says which phase the plan is in; sections before it are complete.'),
     approval: z.strictObject({ field: z.string(), from: state }).optional(),
     numbered: z.boolean().optional().describe('Numbers in headings must agree with their order.'),
-    sections: z.array(sectionSchema).min(1),
+    sections: z.array(sectionSchema),
     coverage: z
       .array(
         z.strictObject({
@@ -404,7 +429,8 @@ export const profileSchema = z
 export type State = z.infer<typeof state>
 export type Demand = z.infer<typeof demandSchema>
 export type FieldSpec = FieldShape
-export type UnitSpec = z.infer<typeof unitSchema>
+export type UnitSpec = UnitShape
+export type UnitKind = (typeof unitKinds)[number]
 export type VerificationSpec = z.infer<typeof verificationSchema>
 export type SectionSpec = SectionShape
 export type Profile = z.infer<typeof profileSchema>

@@ -38,9 +38,9 @@ function checkNames(profile: Profile): ProfileProblem[] {
     }
   }
   visit(profile.sections, ['sections'])
-  const labels = new Set((profile.metadata ?? []).map(field => field.label))
+  const labels = new Set((profile.fields ?? []).map(field => field.label))
   const needLabel = (label: string | undefined, path: (string | number)[]): void => {
-    if (label !== undefined && !labels.has(label)) problems.push({ path, message: `no field "${label}" in "metadata"` })
+    if (label !== undefined && !labels.has(label)) problems.push({ path, message: `no field "${label}" in "fields"` })
   }
   needLabel(profile.status?.field, ['status', 'field'])
   needLabel(profile.progress?.field, ['progress', 'field'])

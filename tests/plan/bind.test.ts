@@ -14,7 +14,7 @@ import type { Small } from './small.ts'
 import { bound, fieldLine, sectionsOf } from './small.ts'
 
 const goal = (more: Partial<SectionSpec> = {}): SectionSpec => ({ id: 'goal', title: 'Goal', ...more })
-const unit: UnitSpec = { role: 'step', name: 'step', words: ['Step'], ordinal: 'number' }
+const unit: UnitSpec = { role: 'step', words: ['Step'], ordinal: 'number' }
 
 describe('the title', () => {
   const place = (...lines: string[]): string => {
@@ -69,7 +69,7 @@ it('is read once for each tree and profile', () => {
 
 describe('metadata', () => {
   const profile: Small = {
-    metadata: [{ label: 'Status' }, { label: 'Owner', aliases: ['Author'] }],
+    fields: [{ label: 'Status' }, { label: 'Owner', aliases: ['Author'] }],
     sections: [goal()]
   }
   const said = (...lines: string[]): string[] => {
@@ -116,7 +116,7 @@ describe('status', () => {
     fromChecklist: 'boxes'
   } as const
   const profile: Small = {
-    metadata: [{ label: 'Status', aliases: ['State'] }],
+    fields: [{ label: 'Status', aliases: ['State'] }],
     status,
     sections: [goal(), { id: 'boxes', title: 'Boxes' }]
   }
@@ -155,16 +155,16 @@ describe('status', () => {
   })
 
   it('is not asked for', () => {
-    const { state, status: found } = bound({ metadata: [{ label: 'Status' }], sections: [goal()] }, ['Status: DRAFT'])
+    const { state, status: found } = bound({ fields: [{ label: 'Status' }], sections: [goal()] }, ['Status: DRAFT'])
     expect([state, found]).toEqual([undefined, undefined])
     expect(
-      bound({ metadata: [{ label: 'Status' }], status: { fromChecklist: 'goal' }, sections: [goal()] }, [
+      bound({ fields: [{ label: 'Status' }], status: { fromChecklist: 'goal' }, sections: [goal()] }, [
         '## Goal',
         '- [x] a'
       ]).state
     ).toBe('done')
     expect(
-      bound({ metadata: [{ label: 'Status' }], status: { field: 'Status' }, sections: [goal()] }, ['Status: DRAFT'])
+      bound({ fields: [{ label: 'Status' }], status: { field: 'Status' }, sections: [goal()] }, ['Status: DRAFT'])
     ).toMatchObject({ status: { known: false } })
   })
 
@@ -265,7 +265,7 @@ describe('a section', () => {
     ],
     [
       'with several kinds of units',
-      [goal({ units: [unit, { role: 'risk', name: 'risk', words: ['Risk'] }] })],
+      [goal({ units: [unit, { role: 'risk', words: ['Risk'] }] })],
       ['## Goal', '### Risk 1: a', '### Step 1: b'],
       ['goal empty 1-3', '  0. heading b 3-3 number 1', '  0. heading a 2-2 number 1']
     ]
@@ -277,7 +277,7 @@ describe('a section', () => {
     const plan = bound(
       {
         sections: [
-          goal({ units: { role: 'phase', name: 'phase', words: ['Phase'], units: unit } }),
+          goal({ units: { role: 'phase', words: ['Phase'], units: unit } }),
           { id: 'more', title: 'More', units: unit }
         ]
       },

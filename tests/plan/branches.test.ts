@@ -114,7 +114,6 @@ describe('items of a checklist', () => {
 describe('units that a checklist tracks', () => {
   const units: UnitSpec = {
     role: 'phase',
-    name: 'phase',
     words: ['Phase', 'Stage'],
     forms: ['heading'],
     anyHeading: true,
@@ -167,7 +166,7 @@ describe('units that a checklist tracks', () => {
   })
 
   test('words are of the profile', () => {
-    const own: UnitSpec = { role: 'phase', name: 'gate', words: ['Gate'], ordinal: 'number' }
+    const own: UnitSpec = { role: 'gate', counts: 'phase', words: ['Gate'], ordinal: 'number' }
     const plan = planned(
       '## Gates\n\n### Gate 1: In\n\nGo.\n\n### Gate 2: Up\n\nGo.\n\n## Status\n\n- [ ] Gate 2\n- [ ] Gate 3',
       {

@@ -13,7 +13,7 @@ const spec: SectionSpec = {
     names: 'alternative',
     rationale: 'Rationale'
   },
-  units: { role: 'alternative', name: 'option', words: ['Option', 'Approach'], forms: ['heading'], ordinal: 'none' }
+  units: { role: 'option', counts: 'alternative', words: ['Option', 'Approach'], forms: ['heading'], ordinal: 'none' }
 }
 const options = '### Option A: Redis\n\nKnown.\n\n### Option B: Two Files\n\nSimple.\n\n### Approach 3: Go\n\nFast.\n'
 

@@ -6,7 +6,7 @@ const fields = [{ label: 'Files', kind: 'files', paths: true }]
 const sections = [
   { id: 'tree', title: 'Tree', files: 'inventory', tree: { marks: 'optional' } },
   { id: 'map', title: 'Map', files: 'map', fields },
-  { id: 'steps', title: 'Steps', units: { role: 'step', name: 'step', words: ['Step'], fields } }
+  { id: 'steps', title: 'Steps', units: { role: 'step', words: ['Step'], fields } }
 ]
 
 const claimed = (tree: string[], files: string[]) =>

@@ -308,7 +308,7 @@ it.each<[string, boolean, boolean]>([
   ['N/A: no users', true, true]
 ])('%j answers where "None" is an answer: %j, and else: %j', (value, where, others) => {
   const { metadata } = bound(
-    { metadata: [{ label: 'Aim', none: true }, { label: 'Base' }, { label: 'Cost' }], sections: [] },
+    { fields: [{ label: 'Aim', none: true }, { label: 'Base' }, { label: 'Cost' }], sections: [] },
     [`**Aim:** ${value}`, '', `**Base:** ${value}`]
   )
   expect(metadata.map(isAnswered)).toEqual([where, others, false])

@@ -419,9 +419,6 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ]
 ])('%s', (_, units, lines, expected) => {
   expect(
-    sectionsOf(
-      [{ id: 'work', title: 'Work', units: { role: 'step', name: 'step', ...units } }],
-      ['## Work', '', ...lines]
-    ).slice(1)
+    sectionsOf([{ id: 'work', title: 'Work', units: { role: 'step', ...units } }], ['## Work', '', ...lines]).slice(1)
   ).toEqual(expected)
 })

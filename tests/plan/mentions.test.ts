@@ -27,7 +27,7 @@ describe('files named in titles', () => {
     id: 'overview',
     title: 'Overview',
     files: 'overview',
-    units: { role: 'part', name: 'file', anyHeading: true }
+    units: { role: 'file', counts: 'part', anyHeading: true }
   }
   const named = (title: string): string[] =>
     mentions(['## Overview', '', `### ${title}`, '', 'Text.'], overview).map(line =>
@@ -118,7 +118,7 @@ describe('files named in fields', () => {
     { label: 'Code', paths: true },
     { label: 'Other', kind: 'files' }
   ]
-  const steps = { id: 'steps', title: 'Steps', units: { role: 'step', name: 'step', words: ['Step'], fields } }
+  const steps = { id: 'steps', title: 'Steps', units: { role: 'step', words: ['Step'], fields } }
   const named = (...lines: string[]): string[] =>
     mentions(['## Steps', '', '### Step 1: One', '', ...lines], steps).map(line =>
       line.replace(/^steps /, '').replace(/ 0$/, '')
@@ -197,10 +197,9 @@ describe('files named in fields', () => {
       title: 'Commits',
       units: {
         role: 'phase',
-        name: 'phase',
         words: ['Phase'],
         fields,
-        units: { role: 'commit', name: 'commit', words: ['Commit'], fields }
+        units: { role: 'commit', words: ['Commit'], fields }
       }
     }
     expect(

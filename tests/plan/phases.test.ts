@@ -5,7 +5,7 @@ import { currentPhase, isDone, isDoneAt, isDue, statedPhase } from '../../src/ch
 import { ownProfile, planBy } from './own-plan.ts'
 
 const own = ownProfile({
-  metadata: [{ label: 'Status' }, { label: 'Phase' }],
+  fields: [{ label: 'Status' }, { label: 'Phase' }],
   status: { field: 'Status', states: { Draft: 'draft', Active: 'active' } },
   progress: {
     field: 'Phase',

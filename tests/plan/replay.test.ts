@@ -6,7 +6,7 @@ import { smallPlan } from './small-plan.ts'
 const fields = [{ label: 'Files', kind: 'files', paths: true }]
 const sections = [
   { id: 'tree', title: 'Tree', files: 'inventory', tree: { marks: 'optional' } },
-  { id: 'steps', title: 'Steps', units: { role: 'step', name: 'step', words: ['Step'], fields } }
+  { id: 'steps', title: 'Steps', units: { role: 'step', words: ['Step'], fields } }
 ]
 
 const planOf = (tree: string[], steps: string[]) =>

@@ -90,8 +90,8 @@ describe('questions', () => {
       id: 'asked',
       title: 'Asked',
       units: [
-        { role: 'question', name: 'question', forms: ['item'], ordinal: 'none' },
-        { role: 'risk', name: 'risk', words: ['Risk'], forms: ['heading'] }
+        { role: 'question', forms: ['item'], ordinal: 'none' },
+        { role: 'risk', words: ['Risk'], forms: ['heading'] }
       ],
       openBoxesUntil: 'draft'
     },
@@ -119,7 +119,7 @@ describe('chosenOptions', () => {
         id: 'options',
         title: 'Decisions',
         chosen: { words: given, fields: ['Choice', 'Decision:'] },
-        units: { role: 'decision', name: 'decision', words: ['Decision'], forms: ['heading'] }
+        units: { role: 'decision', words: ['Decision'], forms: ['heading'] }
       }
     ]
     const plan = planned(
@@ -197,7 +197,7 @@ describe('what a plan has', () => {
     id: `${name}s`,
     title: `${name}s`,
     required: false,
-    units: { role: name, name, words: [name], forms: ['heading'] }
+    units: { role: name, words: [name], forms: ['heading'] }
   })
   const sections = [
     ...(['phase', 'item', 'commit', 'step'] as const).map(role),
@@ -278,7 +278,7 @@ describe('what a plan has', () => {
       ]
     })
     const status: Partial<Profile> = {
-      metadata: [{ label: 'Status' }],
+      fields: [{ label: 'Status' }],
       status: { field: 'Status', states: { Draft: 'draft' } }
     }
     expect(summarise(planned('**Status:** Draft', { sections, ...status }))).toMatchObject({
@@ -308,7 +308,7 @@ describe('what a plan has', () => {
     const plan = planned(
       '**Owner:** Ana\n\n## Goal\n\n**Why:** so\n\n### Step 1\n\n**How:**\n- **Inner:** so\n\n#### Item 1\n\n**What:** it',
       {
-        metadata: [{ label: 'Owner', fields: [{ label: 'Mail' }] }],
+        fields: [{ label: 'Owner', fields: [{ label: 'Mail' }] }],
         sections: [{ id: 'goal', title: 'Goal', fields: [{ label: 'Why' }], units: unit }]
       }
     )

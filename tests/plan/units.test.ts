@@ -6,7 +6,7 @@ import { sectionsOf } from './small.ts'
 /** State of the section, then its units. */
 function unitsOf(units: Partial<UnitSpec>, lines: readonly string[]): string[] {
   return sectionsOf(
-    [{ id: 'work', title: 'Work', units: { role: 'step', name: 'step', ...units } }],
+    [{ id: 'work', title: 'Work', units: { role: 'step', ...units } }],
     ['## Work', '', ...lines, '', '## End']
   )
 }
@@ -262,12 +262,10 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     'units in units',
     {
       role: 'phase',
-      name: 'phase',
       words: ['Phase'],
       fields: [{ label: 'Files', kind: 'files' }],
       units: {
         role: 'commit',
-        name: 'commit',
         words: ['Commit'],
         fields: [
           { label: 'Files', kind: 'files' },
@@ -309,10 +307,9 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     'fields of an outer unit are not those of its inner ones',
     {
       role: 'phase',
-      name: 'phase',
       words: ['Phase'],
       fields: [{ label: 'Files', kind: 'files' }],
-      units: { role: 'commit', name: 'commit', words: ['Commit'] }
+      units: { role: 'commit', words: ['Commit'] }
     },
     ['### Phase 1: a', '#### Commit 1: b', '**Files:** y'],
     ['work filled 1-6', '  0. heading a 3-6 number 1', '    Files missing', '    0. heading b 4-6 number 1 in a']
@@ -429,10 +426,9 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     'fields of an outer unit are not those of several inner ones',
     {
       role: 'phase',
-      name: 'phase',
       words: ['Phase'],
       fields: [{ label: 'Files', kind: 'files' }],
-      units: { role: 'commit', name: 'commit', words: ['Commit'] }
+      units: { role: 'commit', words: ['Commit'] }
     },
     ['### Phase 1: a', '#### Commit 1: b', '**Files:** y', '#### Commit 2: c', '**Files:** z'],
     [

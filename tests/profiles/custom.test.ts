@@ -202,7 +202,7 @@ describe('a draft from a template', () => {
   it('is valid, and keeps what the template shows', () => {
     expect(validateProfile(profile)).toEqual([])
     expect(profile.sections.map(section => section.title)).toEqual(['Motivation', 'Work', 'Costs', 'Checklist'])
-    expect(profile.metadata?.map(field => field.label)).toEqual(['Author'])
+    expect(profile.fields?.map(field => field.label)).toEqual(['Author'])
     expect(profile.sections[2]!.content).toEqual([{ kind: 'table', columns: ['Item', 'Cost'] }])
   })
 

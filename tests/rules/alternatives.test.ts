@@ -4,8 +4,8 @@ import type { Small } from './small.ts'
 import { told, toldInFull } from './small.ts'
 
 const options = (more: Partial<UnitSpec> = {}): UnitSpec => ({
-  role: 'alternative',
-  name: 'option',
+  role: 'option',
+  counts: 'alternative',
   words: ['Option'],
   ...more
 })
@@ -58,7 +58,6 @@ describe('how many', () => {
   test('units of other kinds in the section do not count', () => {
     const risk: UnitSpec = {
       role: 'risk',
-      name: 'risk',
       words: ['Risk'],
       fields: [{ label: 'Chance', required: true }]
     }
@@ -201,7 +200,7 @@ describe('each option', () => {
 })
 
 describe('recommendation', () => {
-  const recommending = profile([options(), { role: 'risk', name: 'risk', words: ['Risk'] }], {
+  const recommending = profile([options(), { role: 'risk', words: ['Risk'] }], {
     recommendation: { field: 'Recommendation', names: 'alternative', rationale: 'Rationale' }
   })
   const after = (...lines: string[]): string[] => section(...two, '', ...lines)
@@ -254,7 +253,7 @@ describe('recommendation', () => {
 
 describe('choice', () => {
   const decisions = profile(
-    { role: 'decision', name: 'decision', words: ['Decision'] },
+    { role: 'decision', words: ['Decision'] },
     { chosen: { words: ['chosen'], fields: ['Choice'] } }
   )
   const plan = (...lines: string[]): string[] =>
@@ -292,7 +291,7 @@ test('a profile with recommendations alone is judged', () => {
     {
       id: 'options',
       title: 'Options',
-      units: { role: 'part', name: 'part', words: ['Part'] },
+      units: { role: 'part', words: ['Part'] },
       recommendation: { field: 'Recommendation', names: 'part' }
     }
   ]

@@ -4,13 +4,13 @@ import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
 const status: Partial<Small> = {
-  metadata: [{ label: 'Status' }],
+  fields: [{ label: 'Status' }],
   status: { field: 'Status', states: { DRAFT: 'draft', ACTIVE: 'active', DONE: 'done' } }
 }
 const profile = (checklist: Checklist): Small => ({
   ...status,
   sections: [
-    { id: 'steps', title: 'Steps', required: false, units: { role: 'step', name: 'step', words: ['Step'] } },
+    { id: 'steps', title: 'Steps', required: false, units: { role: 'step', words: ['Step'] } },
     { id: 'last', title: 'Last', checklist }
   ]
 })

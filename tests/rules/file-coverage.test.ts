@@ -276,7 +276,7 @@ describe('what stands for a file on the other side', () => {
           sections,
           progress,
           status: {},
-          metadata: [{ label: 'Phase' }],
+          fields: [{ label: 'Phase' }],
           coverage: [{ from: 'inventory', in: 'overview' }]
         })
       )

@@ -14,7 +14,7 @@ export function listing(more: Partial<Profile> = {}): Profile {
     title: 'Listing',
     summary: 'Files, in every place that can name them',
     detect: {},
-    metadata: [{ label: 'Status' }],
+    fields: [{ label: 'Status' }],
     status: { field: 'Status', states: { Draft: 'draft', Active: 'active', Done: 'done' } },
     placeholders: { brackets: ['Name'] },
     sections: [
@@ -24,7 +24,7 @@ export function listing(more: Partial<Profile> = {}): Profile {
         id: 'overview',
         title: 'Overview',
         files: 'overview',
-        units: { role: 'entry', name: 'file', anyHeading: true, forms: ['heading'], ordinal: 'none', fields: [files] }
+        units: { role: 'file', counts: 'entry', anyHeading: true, forms: ['heading'], ordinal: 'none', fields: [files] }
       },
       { id: 'table', title: 'Table', files: 'table' },
       { id: 'context', title: 'Context', files: 'context', tree: { marks: 'optional' } },
@@ -44,7 +44,6 @@ export function listing(more: Partial<Profile> = {}): Profile {
         files: 'roadmap',
         units: {
           role: 'phase',
-          name: 'phase',
           words: ['Phase'],
           ordinal: 'number',
           fields: [{ ...files, label: 'Files to Create', mark: 'new' }, files]
@@ -53,12 +52,12 @@ export function listing(more: Partial<Profile> = {}): Profile {
       {
         id: 'steps',
         title: 'Steps',
-        units: { role: 'step', name: 'step', words: ['Step'], ordinal: 'number', fields: [files] }
+        units: { role: 'step', words: ['Step'], ordinal: 'number', fields: [files] }
       },
       {
         id: 'commits',
         title: 'Commits',
-        units: { role: 'commit', name: 'commit', words: ['Commit'], ordinal: 'number', fields: [files] }
+        units: { role: 'commit', words: ['Commit'], ordinal: 'number', fields: [files] }
       }
     ],
     ...more

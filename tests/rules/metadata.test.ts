@@ -8,7 +8,7 @@ const told = (profile: Partial<Small>, ...lines: string[]): string[] =>
   say('metadata', { sections: [goal], ...profile }, ...lines)
 /** What is said of one field above the first section. */
 const ofField = (spec: Partial<FieldSpec>, ...lines: string[]): string[] =>
-  told({ metadata: [{ label: 'Field', ...spec }] }, '# A plan', '', ...lines, '', '## Goal', '', 'Faster.')
+  told({ fields: [{ label: 'Field', ...spec }] }, '# A plan', '', ...lines, '', '## Goal', '', 'Faster.')
 const helpOf = (profile: Partial<Small>, ...lines: string[]): unknown[] =>
   toldInFull('metadata', { sections: [goal], ...profile }, ...lines).map(finding => finding['help'])
 
@@ -79,7 +79,7 @@ describe('fields above the first section', () => {
   })
 
   test('weigh what the profile says of the rule', () => {
-    const profile: Partial<Small> = { metadata: [{ label: 'Field', required: true }], rules: { metadata: 'warning' } }
+    const profile: Partial<Small> = { fields: [{ label: 'Field', required: true }], rules: { metadata: 'warning' } }
     expect(told(profile, '# A plan', '', '## Goal', '', 'Faster.')).toEqual(['1:1 (warning) Missing "Field"'])
   })
 
@@ -88,7 +88,7 @@ describe('fields above the first section', () => {
     expect(
       helpOf(
         {
-          metadata: [
+          fields: [
             { label: 'Owner', required: true, hint: 'a name' },
             { label: 'Team', required: true }
           ]
@@ -100,7 +100,7 @@ describe('fields above the first section', () => {
 
   const status = { label: 'Status', kind: 'enum' as const, values: ['DRAFT', 'APPROVED'] }
   const approving: Partial<Small> = {
-    metadata: [status, { label: 'Approved by' }],
+    fields: [status, { label: 'Approved by' }],
     status: { field: 'Status', states: { DRAFT: 'draft', APPROVED: 'approved' } },
     approval: { field: 'Approved by', from: 'approved' }
   }
@@ -199,8 +199,8 @@ describe('what a value may be', () => {
     ['NOT STARTD', 'Write NOT_STARTED'],
     ['ages', 'Write one of IN_PROGRESS, NOT_STARTED, DONE']
   ])('help for the value %s', (value, help) => {
-    const metadata: FieldSpec[] = [{ label: 'Field', kind: 'enum', values: ['IN_PROGRESS', 'NOT_STARTED', 'DONE'] }]
-    expect(helpOf({ metadata }, '# A plan', '', `**Field:** ${value}`, '', '## Goal', '', 'Faster.')).toEqual([help])
+    const fields: FieldSpec[] = [{ label: 'Field', kind: 'enum', values: ['IN_PROGRESS', 'NOT_STARTED', 'DONE'] }]
+    expect(helpOf({ fields }, '# A plan', '', `**Field:** ${value}`, '', '## Goal', '', 'Faster.')).toEqual([help])
   })
 
   test('fields of sections and of what they repeat are judged, whatever is said of their absence elsewhere', () => {

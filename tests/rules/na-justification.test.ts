@@ -9,7 +9,7 @@ const clause = 'Say why in a clause: "N/A — no data leaves the process"'
 
 function dialect(section: Partial<SectionSpec> = {}): Dialect {
   return {
-    metadata: [{ label: 'Status' }, { label: 'Approved by' }, { label: 'Ticket', aliases: ['Issue'] }],
+    fields: [{ label: 'Status' }, { label: 'Approved by' }, { label: 'Ticket', aliases: ['Issue'] }],
     status: { field: 'Status', states: { Draft: 'draft', Agreed: 'approved' } },
     approval: { field: 'Approved by', from: 'approved' },
     sections: [

@@ -54,7 +54,7 @@ test('may stay where the profile says so', () => {
 
 test('may stay in a phase that is not over', () => {
   const phased: Small = {
-    metadata: [{ label: 'Phase' }],
+    fields: [{ label: 'Phase' }],
     progress: { field: 'Phase', values: ['Goal', 'Work'], allowed: {}, implementation: 'Work' },
     sections: [
       { id: 'goal', title: 'Goal', phase: 0 },

@@ -94,7 +94,7 @@ describe('a question in another form', () => {
 
 describe('boxes that are to be ticked', () => {
   const dialect: Dialect = {
-    metadata: [{ label: 'Status' }],
+    fields: [{ label: 'Status' }],
     status: { field: 'Status', states: { Draft: 'draft', Agreed: 'approved', Building: 'active', Done: 'done' } },
     sections: [
       { id: 'goal', title: 'Goal' },
@@ -131,7 +131,7 @@ describe('boxes that are to be ticked', () => {
         {
           id: 'decided',
           title: 'Decided',
-          units: { role: 'decision', name: 'decision', ordinal: 'none', anyHeading: true }
+          units: { role: 'decision', ordinal: 'none', anyHeading: true }
         }
       ]
     }

@@ -27,7 +27,7 @@ describe('a section is missed', () => {
 
   test('once its phase has come', () => {
     const phased: Small = {
-      metadata: [{ label: 'Phase' }],
+      fields: [{ label: 'Phase' }],
       progress: { field: 'Phase', values: ['Goal', 'Steps'], allowed: {}, implementation: 'Work' },
       sections: [
         { id: 'goal', title: 'Goal', phase: 0 },

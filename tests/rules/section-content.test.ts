@@ -179,7 +179,6 @@ describe('fields', () => {
 describe('what a section repeats', () => {
   const risks: UnitSpec = {
     role: 'risk',
-    name: 'risk',
     words: ['Risk'],
     min: 1,
     fields: [{ label: 'Chance', required: true }]
@@ -210,14 +209,9 @@ describe('what a section repeats', () => {
   )
 
   test('an item says by its title all that it must', () => {
-    expect(told({ units: { role: 'risk', name: 'risk', forms: ['item'] } }, '- Costs', '-', '- Delay')).toEqual([])
+    expect(told({ units: { role: 'risk', forms: ['item'] } }, '- Costs', '-', '- Delay')).toEqual([])
     expect(
-      told(
-        { units: { role: 'risk', name: 'risk', words: ['Risk'], forms: ['label'] } },
-        '**Risk 1:** costs',
-        '',
-        '**Risk 2:** delay'
-      )
+      told({ units: { role: 'risk', words: ['Risk'], forms: ['label'] } }, '**Risk 1:** costs', '', '**Risk 2:** delay')
     ).toEqual([])
   })
 
@@ -228,7 +222,7 @@ describe('what a section repeats', () => {
     expect(toldInFull({ units: { ...risks, start: 0 } }, 'Few.')).toMatchObject([
       { help: 'Write each risk under a title of its own: "Risk 0: …"' }
     ])
-    expect(toldInFull({ units: { role: 'risk', name: 'risk', min: 1 } }, 'Few.')).toMatchObject([
+    expect(toldInFull({ units: { role: 'risk', min: 1 } }, 'Few.')).toMatchObject([
       { help: 'Write each risk under a title of its own' }
     ])
     const empty = ['### Risk 1: Costs', '', '### Risk 2: Delay', '', '**Chance:** low']
@@ -242,7 +236,7 @@ describe('what a section repeats', () => {
   })
 
   test('begins with the one that the profile names', () => {
-    const first: UnitSpec = { role: 'part', name: 'part', words: ['Part'], firstTitle: 'Affected tests' }
+    const first: UnitSpec = { role: 'part', words: ['Part'], firstTitle: 'Affected tests' }
     expect(
       told({ units: first }, '### Part 1: The affected tests', '', 'All.', '', '### Part 2: Rest', '', 'More.')
     ).toEqual([])

@@ -3,7 +3,7 @@ import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
 const status: Partial<Small> = {
-  metadata: [{ label: 'Status' }, { label: 'Phase' }],
+  fields: [{ label: 'Status' }, { label: 'Phase' }],
   status: { field: 'Status', states: { DRAFT: 'draft', APPROVED: 'approved', DONE: 'done' } }
 }
 
@@ -57,7 +57,7 @@ describe('open boxes of a plan that is done', () => {
   const steps: Small['sections'][number] = {
     id: 'steps',
     title: 'Steps',
-    units: { role: 'phase', name: 'phase', words: ['Phase'], units: { role: 'step', name: 'step', words: ['Step'] } }
+    units: { role: 'phase', words: ['Phase'], units: { role: 'step', words: ['Step'] } }
   }
   const done = ['# A plan', '', '**Status:** DONE', '', '## Steps', '']
 
@@ -135,7 +135,7 @@ describe('open boxes of a plan that is done', () => {
     const items: Small['sections'][number] = {
       id: 'steps',
       title: 'Steps',
-      units: { role: 'phase', name: 'phase', words: ['Phase'], units: { role: 'item', name: 'item', forms: ['item'] } }
+      units: { role: 'phase', words: ['Phase'], units: { role: 'item', forms: ['item'] } }
     }
     expect(
       say(

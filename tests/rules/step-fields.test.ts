@@ -11,7 +11,7 @@ function dialect(more: Partial<UnitSpec> = {}): Dialect {
       {
         id: 'steps',
         title: 'Steps',
-        units: { role: 'step', name: 'step', words: ['Step'], ordinal: 'number', ...more }
+        units: { role: 'step', words: ['Step'], ordinal: 'number', ...more }
       }
     ]
   }
@@ -117,7 +117,7 @@ describe('content', () => {
 describe('units', () => {
   it.each(['step', 'commit', 'item', 'phase'] as const)('of work are looked at: %s', role => {
     expect(brief(findingsBy(rule, dialect({ role, fields: [files] }), '## Steps\n\n### Step 1: A\n\nDo.\n'))).toEqual([
-      '3 Missing "Files" in step "Step 1: A"'
+      `3 Missing "Files" in ${role} "Step 1: A"`
     ])
   })
 
@@ -128,7 +128,7 @@ describe('units', () => {
   it('are looked at once the phase of their section is over', () => {
     const phased: Dialect = {
       ...dialect({ fields: [files] }),
-      metadata: [{ label: 'Phase' }],
+      fields: [{ label: 'Phase' }],
       progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {}, implementation: 'Work' }
     }
     phased.sections[0]!.phase = 0

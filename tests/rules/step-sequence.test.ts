@@ -5,7 +5,7 @@ import type { SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, told } from './by-profile.ts'
 
-const step: UnitSpec = { role: 'step', name: 'step', words: ['Step'], ordinal: 'number' }
+const step: UnitSpec = { role: 'step', words: ['Step'], ordinal: 'number' }
 
 function dialect(units: SectionSpec['units'] = step, more: Partial<SectionSpec> = {}): Dialect {
   return { sections: [{ id: 'work', title: 'Work', units, ...more }] }
@@ -103,7 +103,7 @@ describe('the numbers of steps', () => {
 })
 
 describe('letters', () => {
-  const lettered: UnitSpec = { role: 'item', name: 'item', ordinal: 'letter', words: ['Item'] }
+  const lettered: UnitSpec = { role: 'item', ordinal: 'letter', words: ['Item'] }
   it.each([
     ['A. B. C.', []],
     ['B. C.', ['3 Expected the first item to be A, found B']],
@@ -133,7 +133,7 @@ describe('other forms', () => {
   })
 
   it('asks for numbers where any heading will do only if some has one', () => {
-    const any: UnitSpec = { role: 'decision', name: 'decision', ordinal: 'number', anyHeading: true }
+    const any: UnitSpec = { role: 'decision', ordinal: 'number', anyHeading: true }
     expect(findingsBy(rule, dialect(any), '## Work\n\n### Red\n\nYes.\n\n### Blue\n\nNo.\n')).toEqual([])
     expect(
       told(
@@ -172,13 +172,11 @@ describe('a section without its units', () => {
     told(findingsBy(rule, dialect(units, more), `## Work\n\n${body}\n`))
 
   it.each(['step', 'phase', 'commit', 'item'] as const)('lacks a %s', role => {
-    expect(none({ role, name: role })).toEqual([
-      `1 error Missing ${role}s in "Work" → Write each ${role} under a title of its own`
-    ])
+    expect(none({ role })).toEqual([`1 error Missing ${role}s in "Work" → Write each ${role} under a title of its own`])
   })
 
   it.each(['decision', 'question', 'risk'] as const)('may do without a %s', role => {
-    expect(none({ role, name: role })).toEqual([])
+    expect(none({ role })).toEqual([])
   })
 
   it.each([
@@ -211,12 +209,9 @@ describe('a section without its units', () => {
   })
 
   it('lacks one kind of two', () => {
-    const item: UnitSpec = { role: 'item', name: 'item', words: ['Item'], ordinal: 'number' }
+    const item: UnitSpec = { role: 'item', words: ['Item'], ordinal: 'number' }
     expect(
-      none(
-        [{ role: 'phase', name: 'phase', words: ['Phase'] }, item],
-        '### Item 1: A\n\nDone.\n\n### Item 3: B\n\nDone.'
-      )
+      none([{ role: 'phase', words: ['Phase'] }, item], '### Item 1: A\n\nDone.\n\n### Item 3: B\n\nDone.')
     ).toEqual([
       '1 error Missing phases in "Work" → Write each phase under a title of its own: "Phase 1: …"',
       '7 error Missing item 2: 3 follows 1 → Renumber it to 2, or add the missing item'
@@ -227,7 +222,6 @@ describe('a section without its units', () => {
 describe('units inside of units', () => {
   const commit: UnitSpec = {
     role: 'commit',
-    name: 'commit',
     words: ['Commit'],
     ordinal: 'number',
     min: 1,
@@ -236,7 +230,6 @@ describe('units inside of units', () => {
   const phases = (inner: Partial<UnitSpec>): Dialect =>
     dialect({
       role: 'phase',
-      name: 'phase',
       words: ['Phase'],
       ordinal: 'number',
       units: { ...commit, ...inner } as never
@@ -267,7 +260,7 @@ describe('units inside of units', () => {
     expect(
       findingsBy(
         rule,
-        dialect({ role: 'phase', name: 'phase', words: ['Phase'], ordinal: 'number', units: optional as never }),
+        dialect({ role: 'phase', words: ['Phase'], ordinal: 'number', units: optional as never }),
         plan([1], [])
       )
     ).toEqual([])

@@ -8,7 +8,7 @@ import { brief, findingsBy, told } from './by-profile.ts'
 type VerificationSpec = NonNullable<UnitSpec['verification']>
 
 function dialect(verification?: Partial<VerificationSpec>, more: Partial<UnitSpec> = {}): Dialect {
-  const step: UnitSpec = { role: 'step', name: 'step', words: ['Step'], ordinal: 'number', ...more }
+  const step: UnitSpec = { role: 'step', words: ['Step'], ordinal: 'number', ...more }
   if (verification)
     step.verification = { fields: ['Verify', 'Verification', 'Proof'], command: 'required', ...verification }
   return { sections: [{ id: 'steps', title: 'Steps', units: step }] }
@@ -146,7 +146,7 @@ describe('a profile', () => {
     const both: Dialect = {
       sections: [
         ...dialect({}).sections,
-        { id: 'more', title: 'More', units: { role: 'step', name: 'chore', words: ['Chore'], ordinal: 'number' } }
+        { id: 'more', title: 'More', units: { role: 'chore', counts: 'step', words: ['Chore'], ordinal: 'number' } }
       ]
     }
     expect(
@@ -157,7 +157,7 @@ describe('a profile', () => {
   it('may ask for it once the phase of the section is over', () => {
     const phased: Dialect = {
       ...dialect({}),
-      metadata: [{ label: 'Phase' }],
+      fields: [{ label: 'Phase' }],
       progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {}, implementation: 'Work' }
     }
     phased.sections[0]!.phase = 0

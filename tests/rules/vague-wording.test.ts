@@ -58,7 +58,7 @@ test('not in a section that does not apply', () => {
 
 test('not in a phase that is still going on', () => {
   const phased: Partial<Small> = {
-    metadata: [{ label: 'Phase' }],
+    fields: [{ label: 'Phase' }],
     progress: { field: 'Phase', values: ['Goal', 'Steps', 'Work'], allowed: {}, implementation: 'Work' },
     sections: [
       { id: 'goal', title: 'Goal', vague: true, phase: 0 },

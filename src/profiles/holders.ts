@@ -1,0 +1,30 @@
+import { once } from '../util/once.ts'
+import type { Profile, SectionSpec } from './schema.ts'
+
+/** The id of the document among a plan's holders. */
+export const documentId = 'document'
+
+/** What a profile says of the document itself, in the shape of a section: content, units, tree and checklist are judged as a section's are. */
+export const documentSpec: (profile: Profile) => SectionSpec = once(
+  ({ title, content, units, tree, checklist, files }: Profile) => ({
+    id: documentId,
+    title,
+    na: 'never' as const,
+    ...(content ? { content } : {}),
+    ...(units ? { units } : {}),
+    ...(tree ? { tree } : {}),
+    ...(checklist ? { checklist } : {}),
+    ...(files ? { files } : {})
+  })
+)
+
+/** Does a profile say anything of the document besides its fields and sections? */
+export function holdsItself({ content, units, tree, checklist }: Profile): boolean {
+  return (content ?? units ?? tree ?? checklist) !== undefined
+}
+
+/** Everything that holds something: the document, where it does, and the sections of the first level. */
+export const holdersOf: (profile: Profile) => readonly SectionSpec[] = once(profile => [
+  ...(holdsItself(profile) ? [documentSpec(profile)] : []),
+  ...profile.sections
+])
