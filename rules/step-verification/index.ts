@@ -4,6 +4,7 @@ import { bodySpan } from '../../src/plan/bind.ts'
 import { isDone, isObscured } from '../../src/checks/expect.ts'
 import { hasLeftover } from '../../src/plan/placeholders.ts'
 import { quote } from '../../src/outline/text.ts'
+import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
 import type { Verification } from '../../src/plan/verification.ts'
@@ -13,7 +14,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { renameLabel } from '../../src/fix/labels.ts'
 
-type Id = 'missing' | 'misspelt' | 'empty' | 'noCommand' | 'generic' | 'document'
+type Id = 'missing' | 'misspelt' | 'empty' | 'noCommand' | 'bare' | 'generic' | 'document'
 
 export default defineRule<Id>({
   id: 'step-verification',
@@ -25,6 +26,7 @@ export default defineRule<Id>({
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty verification in ${d.name} "${d.title}"`,
     noCommand: d => `Missing command in the verification of ${d.name} "${d.title}": ${d.text}`,
+    bare: d => `Expected backticks around the command in ${d.name} "${d.title}": ${d.text}`,
     generic: d => `Empty promise as ${d.label} in ${d.name} "${d.title}": ${d.text}`,
     document: d => `Missing command in "${d.title}"`
   },
@@ -80,12 +82,25 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       ...weight
     }
   else if (spec.command !== 'optional' && !filled.some(verification => hasLeftover(verification.span, plan))) {
+    const weaker = spec.command === 'preferred' ? { severity: 'warning' as const } : weight
+    const bare = filled.map(verification => bareCommand(verification.part, plan)).find(found => found !== undefined)
+    if (bare) {
+      yield {
+        message: 'bare',
+        data: { ...data, text: quote(bare.text) },
+        at: bare.at,
+        help: bare.help,
+        fixes: bare.fixes,
+        ...weaker
+      }
+      return
+    }
     yield {
       message: 'noCommand',
       data: { ...data, text },
       at: first.place,
       help: 'Write the command in backticks or a fence, with what it shows: `npm test` passes',
-      ...(spec.command === 'preferred' ? { severity: 'warning' as const } : weight)
+      ...weaker
     }
   }
 }
@@ -100,7 +115,7 @@ function pick(found: readonly Verification[], label: string): Verification {
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  if (plan.content.commands(bodySpan(section)).length > 0 || hasLeftover(bodySpan(section), plan)) return
+  if (plan.content.checks(bodySpan(section)).length > 0 || hasLeftover(bodySpan(section), plan)) return
   yield {
     message: 'document',
     data: { title: section.spec.title },

@@ -2,7 +2,7 @@ import type { Code, InlineCode } from 'mdast'
 import type { Place } from '../types.ts'
 import { placeOf } from './nodes.ts'
 import type { Script } from '../shell/index.ts'
-import { firstTyped, looksLikeCommand, parseScript } from '../shell/index.ts'
+import { firstTyped, isShellLanguage, languageOf, looksLikeCommand, parseScript, plainTexts } from '../shell/index.ts'
 import type { Outline } from './types.ts'
 
 /** Commands of one fence or code span. */
@@ -25,45 +25,27 @@ export function commandBlocksOf({ nodes }: Outline): CommandBlock[] {
 }
 
 function readFence(node: Code): CommandBlock | undefined {
-  if (!isShell(node.lang ?? '', node.value)) return undefined
-  return { node, script: parseScript(node.value, node.lang ?? ''), place: placeOf(node), inline: false }
+  const info = infoOf(node)
+  if (!isShell(languageOf(info), node.value)) return undefined
+  return { node, script: parseScript(node.value, info), place: placeOf(node), inline: false }
 }
 
 function readSpan(node: InlineCode): CommandBlock | undefined {
-  if (!looksLikeCommand(node.value)) return undefined
-  return { node, script: parseScript(node.value), place: placeOf(node), inline: true }
+  const text = unwrap(node.value)
+  if (!looksLikeCommand(text)) return undefined
+  return { node, script: parseScript(text), place: placeOf(node), inline: true }
 }
 
-const shells = new Set([
-  '',
-  'sh',
-  'bash',
-  'shell',
-  'zsh',
-  'console',
-  'terminal',
-  'shell-session',
-  'shellsession',
-  'sh-session',
-  'bash-session',
-  'powershell',
-  'pwsh',
-  'ps1',
-  'cmd',
-  'bat',
-  'batch',
-  'fish',
-  'nu',
-  'text',
-  'txt',
-  'plaintext'
-])
+/** What stands behind the opening ticks: Markdown cuts `{ .bash }` at its blank. */
+export const infoOf = ({ lang, meta }: Code): string => (lang === '{' ? (meta ?? '') : (lang ?? ''))
+
+/** A code span that is wrapped is one line. */
+export const unwrap = (text: string): string => text.replace(/\r?\n/g, wrapped => ' '.repeat(wrapped.length))
 
 /** Does a fence hold commands? One without a language does where its first line that is no comment reads as one. */
-function isShell(lang: string, value: string): boolean {
-  const name = lang.toLowerCase()
-  if (!shells.has(name)) return false
-  if (name !== '' && name !== 'text' && name !== 'txt' && name !== 'plaintext') return true
+function isShell(language: string, value: string): boolean {
+  if (isShellLanguage(language)) return true
+  if (!plainTexts.has(language)) return false
   const first = firstTyped(value, 40)
   return first !== undefined && looksLikeCommand(first.replace(/^\$ /, ''))
 }

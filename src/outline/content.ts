@@ -1,6 +1,7 @@
 import type { Code, InlineCode, ListItem, Node, Paragraph, Table } from 'mdast'
 import type { CommandBlock } from './command-blocks.ts'
 import { commandBlocksOf } from './command-blocks.ts'
+import { commandInPlace } from './command-place.ts'
 import { firstAt, startingIn } from './cover.ts'
 import { isParent, startOf, textOf } from './nodes.ts'
 import type { Checkbox, NodeIndex, Outline, Part, Span } from './types.ts'
@@ -105,6 +106,23 @@ export class Content {
     return startingIn(this.#commands.blocks, this.#commands.starts, span)
   }
 
+  /**
+   * Commands in a span where commands belong, fences and code spans in document order: there a code span is one unless it is plainly something else.
+   *
+   * @param from - where what is said of them begins: behind the label
+   */
+  checks(span: Span, from = span.start): CommandBlock[] {
+    const found = new Map<Node, CommandBlock>(this.commands(span).map(block => [block.node, block]))
+    for (const node of [...this.fences(span), ...this.codeSpans(span)]) {
+      const known = found.get(node)
+      if (known && !isBareWord(known)) continue
+      const block = commandInPlace(node, { start: from, end: span.end }, this.outline)
+      if (block) found.set(node, block)
+      else if (known) found.delete(node)
+    }
+    return [...found.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
+  }
+
   /** Says the span anything at all? Comments, rules and bare titles do not count. */
   isEmpty(span: Span): boolean {
     const { paragraphs } = this.outline.nodes
@@ -123,6 +141,9 @@ export class Content {
     return this.paragraphs(span).map(textOf).join('\n').trim()
   }
 }
+
+/** `true` is a value as often as it is a command. */
+const isBareWord = ({ node }: CommandBlock): boolean => node.type === 'inlineCode' && /^\w+$/.test(node.value)
 
 function saysAnything(paragraph: Paragraph): boolean {
   return (

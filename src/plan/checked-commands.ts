@@ -22,13 +22,12 @@ export function checksOf(plan: Plan): Check[] {
   const addUnit = (unit: Unit): void => {
     if (unit.spec.verification) add(verificationsOf(unit, plan).flatMap(verification => verification.commands))
     const fields = commandFields(unit.fields)
-    if (fields.length > 0) add(fields.flatMap(field => plan.content.commands(field.span!)))
+    if (fields.length > 0) add(fields.flatMap(field => plan.content.checks(field.span!)))
     for (const inner of unit.units) addUnit(inner)
   }
   for (const section of plan.allSections) {
     for (const unit of section.units) addUnit(unit)
-    if (section.part && section.state === 'filled' && section.spec.quality)
-      add(plan.content.commands(bodySpan(section)))
+    if (section.part && section.state === 'filled' && section.spec.quality) add(plan.content.checks(bodySpan(section)))
   }
   return checks
 }

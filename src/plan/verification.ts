@@ -58,7 +58,7 @@ function fromPart(part: Part, plan: Plan): Verification {
   const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
   const span = { start: part.place.end.offset, end: Math.max(start, part.span.end) }
   const inline = part.value?.text ?? ''
-  const commands = plan.content.commands({ start: part.span.start, end: part.span.end })
+  const commands = plan.content.checks(part.span, part.place.end.offset)
   const empty =
     !/[\p{L}\p{N}]/u.test(inline) &&
     plan.content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
@@ -70,8 +70,15 @@ function textUnder(part: Part, start: number, plan: Plan): string {
   const blocks = plan.content
     .paragraphs({ start: Math.max(start, part.value?.end ?? start), end: part.span.end })
     .map(textOf)
-  return [inline.replace(/[*_`]/g, ''), ...blocks].join('\n').trim()
+  return [plainInline(inline), ...blocks].join('\n').trim()
 }
+
+/** Markdown's marks taken away, code as it is written. */
+const plainInline = (text: string): string =>
+  text
+    .split(/`+/)
+    .map((piece, index) => (index % 2 === 0 ? piece.replace(/(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)/g, '') : piece))
+    .join('')
 
 /** List items and paragraphs that tell to run or check something. */
 function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verification[] {
@@ -89,7 +96,7 @@ function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verificati
     if (span.end > unit.span.end || otherwise.test(plan.outline.source) || covered(span)) continue
     const text = textOf(paragraph)
     if (!imperative.test(text)) continue
-    const commands = plan.content.commands({ start: span.start, end: followingFence(span, unit, plan) })
+    const commands = plan.content.checks({ start: span.start, end: followingFence(span, unit, plan) })
     const verifies = /^(?:verify|verification|check|confirm|ensure|validate|assert|prove)\b/i.test(text)
     if (verifies || commands.length > 0)
       found.push({ place: placeOf(paragraph), span, text: () => text, commands, empty: false })

@@ -7,6 +7,7 @@ const runtime =
 
 /** Text that is to be filled in before the command can run. */
 export function templatesOf(script: Script): FlawReport[] {
+  if (script.commands.length === 0) return script.placeholders.map(({ start, end, text }) => report(start, end, text))
   const found: FlawReport[] = []
   let at = 0
   for (const command of script.commands) {

@@ -13,7 +13,7 @@ const openings = new Set(
     ' '
   )
 )
-const proseWords = new Set(
+export const proseWords = new Set(
   'the a an is are was to for with and or of by from should must not this these it its sure that both each every new all when if as at be into via per'.split(
     ' '
   )
@@ -178,6 +178,7 @@ function knownTool(name: string, args: readonly string[], hint: boolean): boolea
       (hint || args.length <= 3)
     )
   if (!anyArguments.has(name) && !proseNames.has(name)) return undefined
+  if (name === 'test') return args.some(arg => /^(?:-\w{1,2}|!?==?|!)$/.test(arg))
   if (proseNames.has(name))
     return name === 'tree' || name === 'which' || name === 'echo' || name === 'cat' || name === 'touch' || name === 'cd'
       ? hint || args.length === 1

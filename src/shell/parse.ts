@@ -1,6 +1,8 @@
 import { commentsOf } from './comments.ts'
 import { firstTyped } from './first-line.ts'
 import { longestScript, parseShell } from './grammar.ts'
+import { readInPlace } from './in-place.ts'
+import { languageOf, otherShells, plainTexts, posixShells } from './languages.ts'
 import { looksLikeCommand } from './looks.ts'
 import { canTell } from './outcome.ts'
 import { remember } from '../util/remember.ts'
@@ -10,27 +12,14 @@ import { blankPrompts } from './prompts.ts'
 import type { Problem, Script } from './types.ts'
 import { commandsOf } from './walk.ts'
 
-const shells = new Set([
-  'sh',
-  'bash',
-  'shell',
-  'zsh',
-  'ksh',
-  'dash',
-  'console',
-  'terminal',
-  'shell-session',
-  'shellsession',
-  'sh-session',
-  'bash-session'
-])
-const plain = new Set(['', 'text', 'txt', 'plaintext', 'plain'])
+/** In place of a language: the text stands where a command belongs, so that it is one whatever its program is. */
+export const inPlace = 'command'
 
 /**
  * Reads the text of a fence or of an inline code span as shell commands, without running anything. Total; linear in the text.
  *
  * @param text - the code's text
- * @param lang - the fence's info word; none for a code span
+ * @param lang - what stands behind the fence's opening ticks; none for a code span, `inPlace` for one where a command belongs
  * @returns shared by all who ask about the same text: not to be changed
  */
 export function parseScript(text: string, lang = ''): Script {
@@ -49,11 +38,18 @@ const read = remember(
 function readText(text: string, lang: string): Script {
   if (text.length > longestScript) return nothing()
   const blanked = blankPrompts(withoutReturns(text), lang)
-  if (shells.has(lang)) return readShell(text, blanked, lang !== 'zsh' && lang !== 'ksh')
-  if ((text.includes(':\\') && /(?:^|\n)(?:PS )?[A-Z]:\\[^>\s]{0,200}>/.test(text)) || !plain.has(lang))
-    return readLines(text, blanked)
-  return startsLikeShell(blanked) ? readShell(text, blanked, lang === '', true) : readLines(text, blanked)
+  if (lang === inPlace && readInPlace(text) === 'blank')
+    return { ...nothing(), placeholders: [{ text: text.trim(), start: 0, end: text.length }] }
+  const foreign = isForeign(text)
+  if (posixShells.has(lang) && !(lang === inPlace && foreign)) return readShell(text, blanked, lang)
+  if (foreign || !plainTexts.has(lang)) return readLines(text, blanked, lang)
+  return startsLikeShell(blanked) ? readShell(text, blanked, lang) : readLines(text, blanked, lang)
 }
+
+/** Windows' prompts, PowerShell's variables, a program called by a path with backslashes. */
+const isForeign = (text: string): boolean =>
+  (text.includes(':\\') && /(?:^|\n)(?:PS )?[A-Z]:\\[^>\s]{0,200}>/.test(text)) ||
+  /^(?:\$env:\w|& |[.\w]{0,40}\\)/.test(text)
 
 /** Windows' line ends as Unix's; as long as before. */
 const withoutReturns = (text: string): string =>
@@ -64,9 +60,7 @@ const withoutReturns = (text: string): string =>
         .replace(/\r/g, ' ')
     : text
 
-/** `bash`, `{.bash}`, `bash:run`, `Bash` are one language. */
-const languageOf = (lang: string): string => /[\w-]+/.exec(lang.toLowerCase())?.[0] ?? ''
-
+/** A script without commands. */
 const nothing = (): Script => ({
   commands: [],
   comments: [],
@@ -82,14 +76,15 @@ function startsLikeShell(blanked: string): boolean {
   return first !== undefined && looksLikeCommand(first.endsWith('\\') ? first.slice(0, -1) : first)
 }
 
-/** @param guessed - nobody said that it is shell: errors of the grammar make it undecided */
-function readShell(text: string, blanked: string, judged: boolean, guessed = false): Script {
+function readShell(text: string, blanked: string, lang: string): Script {
+  // Nobody said that it is shell: errors of the grammar make it undecided.
+  const guessed = plainTexts.has(lang)
   const angles = anglesOf(blanked)
   const masked = mask(blanked, angles)
   const parsed = parseShell(masked)
   if (!parsed) return nothing()
   const { statements, error } = parsed
-  if (error && guessed && blanked.trim().includes('\n')) return readLines(text, blanked)
+  if (error && guessed && blanked.trim().includes('\n')) return readLines(text, blanked, lang)
   const comments = commentsOf(statements, masked)
   const commands = commandsOf(statements, text, masked)
   const inside = angles.filter(
@@ -104,7 +99,9 @@ function readShell(text: string, blanked: string, judged: boolean, guessed = fal
     placeholders: inside,
     outcome: error || canTell(statements, masked) ? 'tells' : 'never'
   }
-  if (error && judged && isJudged(masked, error.pos)) script.problem = problemOf(error.message, error.pos, masked)
+  const judged = lang === '' || (posixShells.has(lang) && lang !== 'zsh' && lang !== 'ksh')
+  if (error && judged && (lang === inPlace || isJudged(masked, error.pos)))
+    script.problem = problemOf(error.message, error.pos, masked)
   return script
 }
 
@@ -140,10 +137,12 @@ const program =
   /^(?:[A-Z]:\/|\.{0,2}\/?)[\w.~/-]{1,200}\.(?:exe|ps1|bat|cmd)(?:\s|$)|^(?:Get|Set|Test|New|Remove|Invoke|Select|Start|Stop|Copy|Move)-[A-Z]\w{1,40}(?:\s|$)/
 
 /** Blanks prompts and `$env:X = …;` and turns backslashes round; as long as before. */
-function normaliseLine(line: string): string {
+function normaliseLine(line: string, lang: string): string {
   const blank = (mark: string): string => ' '.repeat(mark.length)
   let bare = line.replace(/^(?:PS )?(?:[A-Z]:\\[^>\n]*)?> ?/, blank)
   for (let i = 0; i < 8; i++) bare = bare.replace(/^\s*\$env:\w+ ?= ?(?:'[^']*'|"[^"]*"|[^;\s'"]*) ?;/, blank)
+  if (lang === 'fish') bare = bare.replace(/; and /g, '  && ').replace(/; or /g, ' || ')
+  if (/^(?:bat|batch|cmd|dosbatch)$/.test(lang)) bare = bare.replace(/^\s*@?(?:echo off$|rem\b.*|::.*|call )?/i, blank)
   return bare
     .replace(/\\/g, '/')
     .replace(/`$/, ' ')
@@ -151,17 +150,24 @@ function normaliseLine(line: string): string {
 }
 
 /** Another language, or none: the lines that are commands in any. */
-function readLines(text: string, blanked: string): Script {
+function readLines(text: string, blanked: string, lang: string): Script {
   const script = nothing()
   let offset = 0
   for (const line of blanked.split('\n')) {
-    const bare = normaliseLine(line)
+    const bare = normaliseLine(line, lang)
     const typed = bare.trim()
-    if (looksLikeCommand(typed) || program.test(typed))
+    if (looksLikeCommand(typed) || program.test(typed) || isTyped(typed, lang))
       addLine(script, text, typed, offset + bare.length - bare.trimStart().length)
     offset += line.length + 1
   }
   return script
+}
+
+/** Where a command belongs, whatever reads as one is one. */
+function isTyped(line: string, lang: string): boolean {
+  if (line === '' || !(lang === inPlace || otherShells.has(lang))) return false
+  const reading = readInPlace(line)
+  return reading === 'command' || reading === 'phrase' || reading === 'word' || reading === 'name'
 }
 
 function addLine(script: Script, text: string, line: string, offset: number): void {

@@ -1,8 +1,8 @@
+import { sessions } from './languages.ts'
 import { looksLikeCommand } from './looks.ts'
 
 const dollar = /^\s*(?:\([\w.-]{1,40}\) )?[$❯➜] (?=\S)/
 const host = /^\s*\[?[\w.-]{1,40}@[\w.-]{1,60}[: ][^$#%\n]{0,100}[$#%] (?=\S)/
-const sessions = new Set(['console', 'terminal', 'shell-session', 'shellsession', 'sh-session', 'bash-session'])
 
 /** Without one of these there is no prompt, but for the `# ` of a session. */
 const signs = /[$❯➜@%>]/

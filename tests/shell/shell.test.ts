@@ -207,7 +207,7 @@ describe('parseScript', () => {
     ['powershell', "$env:A='1'; uv run pytest tests\\a.py", ['pytest']],
     ['cmd', '.venv\\Scripts\\python.exe -m pytest', ['pytest']],
     ['', 'PS C:\\x> npm test', ['npm']],
-    ['fish', 'set -x A 1\nnpm test', ['npm']],
+    ['fish', 'set -x A 1\nnpm test', ['set', 'npm']],
     ['', 'Some prose (here)\nmore', []],
     ['text', 'npm test (all)\nok', []]
   ])('%s is undecided: %j', (lang, text, expected) => {
