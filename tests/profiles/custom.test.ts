@@ -210,7 +210,7 @@ describe('a draft from a template', () => {
     const report = lintText(template, { profiles: [profile] })
     expect(report.profile).toBe('rfc')
     expect(new Set(report.findings.map(finding => finding.rule))).toEqual(
-      new Set(['no-placeholder', 'step-verification'])
+      new Set(['no-placeholder', 'verification-quality'])
     )
   })
 
