@@ -1,9 +1,8 @@
 /** Finds the change mark beside a path: `<new>`, `(modify)`, `# DELETED: …`, a table cell `Rename to x`. Prefers silence to a guess. */
-import { isClosed, kindOfWord, nearestWord, readPhrase, type MarkKind, type Phrase } from './change-words.ts'
+import { isClosed, kindOfWord, nearestWord, readPhrase, type Phrase } from './change-words.ts'
+import { brackets, pictures, signs, type Bracket, type MarkForm, type MarkKind } from './vocabulary.ts'
 
-export type { MarkKind } from './change-words.ts'
-
-export type MarkForm = 'angle' | 'paren' | 'bracket' | 'comment' | 'prefix' | 'suffix' | 'emoji' | 'bare' | 'cell'
+export type { MarkForm, MarkKind } from './vocabulary.ts'
 
 export interface Mark {
   kind: MarkKind | 'unknown'
@@ -27,11 +26,16 @@ export type MarkPlace = 'tree' | 'heading' | 'list' | 'cell'
 /** Marks stand near the path; what lies beyond is prose. */
 const farthest = 2000
 
-const lead = /^(?:#{1,3}|\/\/|←|<-{1,2}(?=\s)|--|[-–—:→*|]|=>|->)(?=[\s<([（])/
+const lead = /^(?:#{1,3}|\/\/|←|⟵|⬅\uFE0F?|◀|<-{1,2}(?=\s)|--|[-–—:→*|=]|=>|->)(?=[\s<([{（【])/
+const comments = /^(?:#|\/\/|[←⟵⬅◀]|<-|--)/
 const htmlTags = new Set(
   'br b i u p a hr em strong code sub sup kbd div span details summary small img del ins'.split(' ')
 )
-const isTag = (inside: string): boolean => htmlTags.has(/^\/?(\w{1,10})\b/.exec(inside)?.[1]?.toLowerCase() ?? '')
+const isTag = (inside: string, where: MarkPlace): boolean => {
+  const name = /^\/?(\w{1,10})(?:>|\s*\/?>|\s+[\w-]{1,30}=)/.exec(inside)?.[1]?.toLowerCase() ?? ''
+  // no tree strikes anything out
+  return htmlTags.has(name) && !(where === 'tree' && name === 'del')
+}
 
 /**
  * Finds the mark in the text beside a path: what follows it, or what precedes it.
@@ -44,43 +48,60 @@ export function readMark(text: string, where: MarkPlace): Mark | undefined {
   const start = limited.length - limited.trimStart().length
   const body = limited.trim()
   if (body === '') return undefined
-  return readBeside(body, start, where) ?? (where === 'cell' ? readCell(body, start) : readEnd(body, start))
+  return readBeside(body, start, where) ?? (where === 'cell' ? readCell(body, start) : readEnd(body, start, where))
 }
 
 /** A mark at the start of the text, perhaps after a comment sign or a dash. */
 function readBeside(body: string, start: number, where: MarkPlace): Mark | undefined {
-  if (where === 'tree' && /^(?:[+~-]|[MADR]|\[[+~-]\])$/.test(body)) return diffMark(body, start)
-  const sign = lead.exec(body)
-  if (!sign) return readEnclosed(body, start) ?? readEmoji(body, start) ?? readBare(body, start, where)
-  const after = body.slice(sign[0].length)
-  const at = start + sign[0].length + after.length - after.trimStart().length
+  const sign = where === 'tree' ? readSign(body, start) : undefined
+  if (sign) return sign
+  const before = lead.exec(body)?.[0]
+  if (before === undefined)
+    return readEnclosed(body, start, where) ?? readPicture(body, start) ?? readBare(body, start, where)
+  const after = body.slice(before.length)
+  const at = start + before.length + after.length - after.trimStart().length
   const inner = after.trimStart()
-  const form = /^(?:#|\/\/|←|<-|--)/.test(sign[0]) ? 'comment' : 'suffix'
-  return readEnclosed(inner, at) ?? readEmoji(inner, at) ?? closedPhrase(inner, at, form)
+  const form = comments.test(before) ? 'comment' : 'suffix'
+  return (
+    readEnclosed(inner, at, where) ??
+    readPicture(inner, at) ??
+    closedPhrase(inner, at, form) ??
+    undecorated(inner, at, text => closedPhrase(text, 0, form))
+  )
 }
 
-function diffMark(body: string, start: number): Mark {
-  const sign = body.replace(/[[\]]/g, '')
-  const kind =
-    sign === '+' || sign === 'A'
-      ? 'new'
-      : sign === '-' || sign === 'D'
-        ? 'deleted'
-        : sign === 'R'
-          ? 'renamed'
-          : 'modified'
-  return { kind, raw: body, start, end: start + body.length, form: 'prefix', canonical: false }
+/** "M", "[+]": what version control writes beside a path. */
+function readSign(body: string, start: number): Mark | undefined {
+  if (body.length > 3) return undefined
+  const kind = signs.get(body) ?? (/^[[({][+~MADR-][\])}]$/.test(body) ? signs.get(body[1]!) : undefined)
+  return kind && { kind, raw: body, start, end: start + body.length, form: 'prefix', canonical: false }
 }
 
-function readEnclosed(text: string, start: number): Mark | undefined {
-  if (text.startsWith('<')) return readAngle(text, start)
-  if (text.startsWith('(') || text.startsWith('（')) return readParen(text, start)
-  return text.startsWith('[') ? readBracket(text, start) : undefined
+function readEnclosed(text: string, start: number, where: MarkPlace): Mark | undefined {
+  const bracket = brackets.find(({ open }) => text.startsWith(open))
+  if (!bracket) return undefined
+  if (bracket.form === 'angle') return readAngle(text, start, where)
+  const { open, close, most, form } = bracket
+  const end = text.indexOf(close, open.length)
+  if (end < 0 || end + close.length > most || (form === 'bracket' && text[end + 1] === '(')) return undefined
+  const raw = text.slice(0, end + close.length)
+  const sign = where === 'tree' && /^(?:\s|$)/.test(text.slice(raw.length)) ? readSign(raw, start) : undefined
+  if (sign) return sign
+  const phrase = readPhrase(text.slice(open.length, end).trim())
+  if (!phrase) return undefined
+  // "[New file, what it does]" is what a template asks for.
+  const isWhole = form === 'bracket' && phrase.kind !== 'existing'
+  const isMark = isWhole ? phrase.rest === '' : isClosed(phrase) || isOrder(phrase)
+  return isMark ? markOf(phrase, raw, start, form) : undefined
 }
 
-function readAngle(text: string, start: number): Mark | undefined {
+/** "(update imports)" right after a path is about that file; "(updated by cron)", "(add tests)", "(new section)" may be about anything. */
+const isOrder = (phrase: Phrase): boolean =>
+  phrase.isOrder && phrase.kind === 'modified' && !/^(?:by|when|if|on|after|every)\b/i.test(phrase.rest)
+
+function readAngle(text: string, start: number, where: MarkPlace): Mark | undefined {
   const close = text.indexOf('>')
-  if (close < 2 || close > 400 || isTag(text.slice(1))) return undefined
+  if (close < 2 || close > 400 || isTag(text.slice(1), where)) return undefined
   const raw = text.slice(0, close + 1)
   const inside = raw.slice(1, -1)
   if (inside.includes('<')) return undefined
@@ -108,47 +129,19 @@ function nearMark(inside: string): MarkKind | undefined {
   return kind === 'existing' ? undefined : (kind ?? nearestWord(word))
 }
 
-function readParen(text: string, start: number): Mark | undefined {
-  const closing = text.startsWith('(') ? ')' : '）'
-  const close = text.indexOf(closing)
-  if (close < 0 || close > 400) return undefined
-  const inside = text.slice(1, close)
-  const phrase = readPhrase(inside.trim())
-  if (!phrase || !(isClosed(phrase) || isOrder(phrase))) return undefined
-  return markOf(phrase, text.slice(0, close + 1), start, 'paren')
-}
-
-/** "(update imports)" right after a path is about that file; "(updated by cron)", "(add tests)", "(new section)" may be about anything. */
-const isOrder = (phrase: Phrase): boolean =>
-  /^(?:modify|edit|update|extend|refactor|rewrite|modified)$/i.test(phrase.word) &&
-  !/^(?:by|when|if|on|after|every)\b/i.test(phrase.rest)
-
-function readBracket(text: string, start: number): Mark | undefined {
-  const close = text.indexOf(']')
-  if (close < 0 || close > 60 || text[close + 1] === '(') return undefined
-  const phrase = readPhrase(text.slice(1, close).trim())
-  return phrase?.rest === '' ? markOf(phrase, text.slice(0, close + 1), start, 'bracket') : undefined
-}
-
 /** No picture comes before it in Unicode. */
-const firstEmoji = 0x2700
-const emoji: [RegExp, MarkKind][] = [
-  [/^(?:🆕|✨|➕)/u, 'new'],
-  [/^(?:✏️?|📝|🖊️?)/u, 'modified'],
-  [/^(?:🗑️?|➖)/u, 'deleted']
-]
+const firstPicture = 0x2700
 
-function readEmoji(text: string, start: number): Mark | undefined {
-  if (!(text.charCodeAt(0) >= firstEmoji)) return undefined
-  for (const [sign, kind] of emoji) {
-    const raw = sign.exec(text)?.[0]
-    if (!raw) continue
-    const word = readPhrase(text.slice(raw.length).trimStart())
-    // the word counts more than the picture
-    if (word && word.kind !== kind && isClosed(word)) return undefined
-    return { kind, raw, start, end: start + raw.length, form: 'emoji', canonical: false }
-  }
-  return undefined
+function readPicture(text: string, start: number): Mark | undefined {
+  if (!(text.charCodeAt(0) >= firstPicture)) return undefined
+  const picture = pictures.find(({ sign }) => text.startsWith(sign))
+  if (!picture) return undefined
+  const { sign, kind } = picture
+  const raw = text[sign.length] === '\uFE0F' ? `${sign}\uFE0F` : sign
+  const word = readPhrase(text.slice(raw.length).trimStart())
+  // the word counts more than the picture
+  if (word && word.kind !== kind && isClosed(word)) return undefined
+  return { kind, raw, start, end: start + raw.length, form: 'emoji', canonical: false }
 }
 
 /** A phrase that ends where it should: "NEW", "Updated: parser", but not "new endpoints for billing". */
@@ -160,70 +153,74 @@ function closedPhrase(text: string, start: number, form: MarkForm): Mark | undef
 
 /** Without any sign: all of the text, or a label before the path ("Create: "). */
 function readBare(text: string, start: number, where: MarkPlace): Mark | undefined {
-  if (where === 'cell') return undefined
-  const offset = text.length - text.replace(/^\*{1,2}/, '').trimStart().length
-  const phrase = readPhrase(text.slice(offset))
-  if (!phrase) return undefined
-  const rest = phrase.rest.replaceAll('*', '').trim()
-  if (rest !== '' && !/^[:：]/.test(rest)) return undefined
-  const raw = text.slice(offset, offset + phrase.length)
-  return markOf(phrase, raw, start + offset, rest === '' ? 'bare' : 'prefix')
+  return where === 'cell' ? undefined : undecorated(text, start, bareMark)
 }
 
-/** At the end of a comment: `# transport (NEW)`, `# tests - UPDATED`, `# x [new]`. */
-function readEnd(body: string, start: number): Mark | undefined {
-  const opening = body.endsWith(')')
-    ? body.lastIndexOf('(')
-    : body.endsWith('）')
-      ? body.lastIndexOf('（')
-      : body.endsWith(']')
-        ? body.lastIndexOf('[')
-        : -1
-  if (opening > 0 && body.length - opening < 80) {
-    const phrase = readPhrase(body.slice(opening + 1, -1).trim())
-    if (phrase?.rest === '')
-      return markOf(phrase, body.slice(opening), start + opening, body.endsWith(']') ? 'bracket' : 'paren')
+function bareMark(text: string): Mark | undefined {
+  const phrase = readPhrase(text)
+  if (!phrase) return undefined
+  const rest = phrase.rest.replace(/[*_`"]/g, '').trim()
+  if (rest !== '' && !/^[:：]/.test(rest) && !(phrase.isState && /^(?:[,;.(（–—]|- )/.test(rest))) return undefined
+  return markOf(phrase, text.slice(0, phrase.length), 0, /^[:：]/.test(rest) ? 'prefix' : 'bare')
+}
+
+/** What a reader finds within emphasis, ticks or quotation marks. */
+function undecorated(text: string, start: number, read: (text: string) => Mark | undefined): Mark | undefined {
+  const inner = text.replace(/^(?:\*{1,2}|_{1,2}|`|"|~~)/, '').trimStart()
+  const offset = start + text.length - inner.length
+  const mark = read(inner)
+  return mark && { ...mark, start: mark.start + offset, end: mark.end + offset }
+}
+
+/** At the end of a comment: `# transport (NEW)`, `# tests - UPDATED`, `# x [new]`, `# x <modified>`, `# types only, no change needed`. */
+function readEnd(body: string, start: number, where: MarkPlace): Mark | undefined {
+  const bracket = brackets.find(({ close, form }) => form !== 'comment' && body.endsWith(close))
+  return bracket ? enclosedEnd(body, start, bracket, where) : wordsAtEnd(body, start)
+}
+
+const longestEnd = 80
+
+function enclosedEnd(body: string, start: number, { open, form }: Bracket, where: MarkPlace): Mark | undefined {
+  const opening = body.lastIndexOf(open)
+  if (opening <= 0 || body.length - opening >= longestEnd) return undefined
+  const raw = body.slice(opening)
+  if (form === 'angle') {
+    const mark = /\s/.test(body[opening - 1]!) ? readAngle(raw, start + opening, where) : undefined
+    return mark && (mark.kind !== 'unknown' || mark.suggestion !== undefined) ? mark : undefined
   }
-  const word = /[-–—] ([A-Z]{3,12})$/.exec(body.slice(-20))?.[1]
-  const kind = word && kindOfWord(word)
-  return kind
-    ? {
-        kind,
-        raw: word,
-        start: start + body.length - word.length,
-        end: start + body.length,
-        form: 'suffix',
-        canonical: false
-      }
-    : undefined
+  const phrase = readPhrase(raw.slice(open.length, -1).trim())
+  return phrase?.rest === '' ? markOf(phrase, raw, start + opening, form) : undefined
+}
+
+/** "- NEW", "– modified": a state; behind a comma or a full stop only what says in several words that nothing changes. */
+function wordsAtEnd(body: string, start: number): Mark | undefined {
+  const from = Math.max(0, body.length - longestEnd)
+  const tail = body.slice(from)
+  for (const joint of tail.matchAll(/ ?[-–—] (?=\p{L})|[,;.] (?=\p{L})/gu)) {
+    const at = joint.index + joint[0].length
+    const phrase = readPhrase(tail.slice(at))
+    if (!phrase || !/^[.!]?$/.test(phrase.rest)) continue
+    const isShouted =
+      phrase.said.length > 2 && phrase.said === phrase.said.toUpperCase() && /^[A-Z]+$/.test(phrase.said)
+    const isIdle = phrase.kind === 'existing' && /[ -]/.test(phrase.said)
+    if (/[-–—] $/.test(joint[0]) ? isShouted || phrase.isState || isIdle : isIdle)
+      return markOf(phrase, phrase.said, start + from + at, 'suffix')
+  }
+  return undefined
 }
 
 /** A cell of a table's action column: here an order may go on ("Create the parser"), since the column says what it is. */
 function readCell(body: string, start: number): Mark | undefined {
   const text = body.replace(/^[*_~`]{1,3}/, '')
-  const unchanged = /^no changes?\b/i.exec(text)?.[0]
   const offset = start + body.length - text.length
-  if (unchanged)
-    return {
-      kind: 'existing',
-      raw: unchanged,
-      start: offset,
-      end: offset + unchanged.length,
-      form: 'cell',
-      canonical: false
-    }
   const phrase = readPhrase(text)
   if (!phrase) return undefined
   const rest = phrase.rest.replace(/^[*_~`]{1,3} ?/, '')
-  const plain = isClosed({ ...phrase, rest })
-  const order = /^(?:create|modify|delete|update|rewrite|refactor|edit|extend|rename|move|replace)$/i.test(phrase.word)
-  if (!plain && !order) return undefined
+  const idle = phrase.kind === 'existing' && phrase.said.includes(' ') && /^[*_~`]/.test(phrase.rest)
+  if (!isClosed({ ...phrase, rest }) && !phrase.isOrder && !idle) return undefined
   // "Create or modify", "Modify / Delete": undecided
-  if (
-    /^(?:or|and|&|\/|,|\+) ?/i.test(rest) &&
-    kindOfWord(/^(?:or |and |& ?|\/ ?|, ?|\+ ?)([\p{L}-]*)/iu.exec(rest)?.[1] ?? '')
-  )
-    return undefined
+  const other = /^(?:or |and |& ?|\/ ?|, ?|\+ ?)([\p{L}-]*)/iu.exec(rest)?.[1]
+  if (other !== undefined && kindOfWord(other)) return undefined
   return markOf(phrase, text.slice(0, phrase.length), offset, 'cell')
 }
 

@@ -1,6 +1,9 @@
 /** Cuts the lines of a file tree into indentation, connector, names and what follows them. */
+import { readPhrase } from './change-words.ts'
+import { readMark } from './marks.ts'
 import { hasExtension, isFile } from './segments.ts'
 import { splitList } from './split.ts'
+import { brackets, pictures } from './vocabulary.ts'
 
 export interface TreeLine {
   line: number
@@ -108,38 +111,88 @@ export interface Content {
   after: { text: string; start: number }
 }
 
-/** Lines that hold no entry: comments, "...", "(3 more)". */
+/** Lines that hold no entry: comments, "...", "(3 more)", the command that drew the tree and what it counted. */
 export function isAside(rest: string): boolean {
-  return /^(?:#(?!\w)|\/\/|<!--|;;|--(?:\s|$))/.test(rest) || isElision(rest)
+  return /^(?:#(?!\w)|\/\/|<!--(?!.*-->\s*\S)|;;|--(?:\s|$))/.test(rest) || isElision(rest) || isOfTree(rest)
 }
+
+const isOfTree = (rest: string): boolean =>
+  /^\d+ director(?:y|ies)(?:, \d+ files?)?$|^\d+ files?(?:, \d+ director(?:y|ies))?$/.test(rest) ||
+  /^(?:[$%❯>#]|PS>?|[\w@~.:/-]{1,60}[$#%]) +(?:tree|ls|find|fd|eza|lsd)(?: |$)/.test(rest)
 
 const isElision = (rest: string): boolean =>
   /^(?:\.{3,}|…|⋮|⋯|\[\.\.\.\]|\(\.\.\.\)|etc\.?$)(?![\w/.])/.test(rest) || /^[([].{0,20}\bmore\b/.test(rest)
 
-const prefix =
-  /^(?:(?:new|add|added|create|created|modify|modified|update|updated|delete|deleted|remove|removed|rename|renamed|move)(?: file)?: +|[[(<](?:new|add|added|create|mod|modify|modified|update|updated|upd|del|delete|deleted|remove|removed)[\])>] +|(?:🆕|✨|➕|✏️?|📝|🗑️?|➖|📁|📂|📄|📃|🗂️?) *|[-*•+~] +|[MADR] +(?=\S*[./]))/iu
+/** Bullets and letters of version control, and pictures of folders and files, which say nothing. */
+const bullet = /^(?:[-*•+~] +|[MADR] +(?=\S*[./])|(?:📁|📂|📄|📃|🗂)\uFE0F? *)/u
 
-/** Words lead with a colon, letters with a space; the rest are signs. */
-function mayLead(rest: string): boolean {
-  return !/^[A-Za-z]/.test(rest) || rest.includes(':') || rest[1] === ' '
+/** What stands before the names: a bullet or a sign of change, then a word, a picture or a bracket of the vocabulary. */
+function leadOf(rest: string): { text: string; length: number } {
+  const first = bullet.exec(rest)?.[0] ?? ''
+  const mark = leadingMark(rest.slice(first.length))
+  const length = first.length + mark
+  return { text: (mark > 0 ? rest.slice(first.length, length) : first).trimEnd(), length }
 }
+
+/** Length of the mark that a line starts with, the spaces behind it included. */
+function leadingMark(text: string): number {
+  return /^[A-Za-z.]/.test(text) ? leadingWords(text, 0) : leadingSigns(text)
+}
+
+function leadingSigns(text: string): number {
+  if (pictures.some(({ sign }) => text.startsWith(sign))) return /^.\uFE0F? */u.exec(text)![0].length
+  const bracket = brackets.find(({ open }) => text.startsWith(open))
+  if (!bracket) return leadingWords(text, /^[*_]{0,2}/.exec(text)![0].length)
+  const close = text.indexOf(bracket.close, bracket.open.length)
+  const spaces = close < 0 ? '' : (/^ +(?=\S)/.exec(text.slice(close + bracket.close.length))?.[0] ?? '')
+  const length = close + bracket.close.length + spaces.length
+  return spaces !== '' && length < 80 && readMark(text.slice(0, length), 'tree') ? length : 0
+}
+
+/** "Create: ", "**New file:** ", "edit ". */
+function leadingWords(text: string, decorated: number): number {
+  if (!/^\p{L}/u.test(text.slice(decorated, decorated + 2))) return 0
+  const colon = text.includes(':') || text.includes('：') ? labelEnd.exec(text.slice(0, 80)) : null
+  if (colon) {
+    const label = text.slice(decorated, colon.index).replace(/[*_]{1,2} ?$| $/, '')
+    return readPhrase(label)?.length === label.length ? colon.index + colon[0].length : 0
+  }
+  if (!text.includes(' ')) return 0
+  const phrase = readPhrase(text.slice(decorated))
+  const after = text.slice(decorated + (phrase?.length ?? 0))
+  const spaces = /^[*_]{0,2} +/.exec(after)?.[0]
+  // "edit b.ts" is an order, "Add notes.md" may be a name
+  return phrase?.mayLead && spaces !== undefined && isPath(/^\S+/.exec(after.slice(spaces.length))?.[0] ?? '')
+    ? decorated + phrase.length + spaces.length
+    : 0
+}
+
+const labelEnd = /[:：][*_]{0,2}(?: +|(?<=：))(?=\S)/
+
+const isPath = (word: string): boolean => hasExtension(word, true) || isFile(word, false) || /\w\/./.test(word)
 
 /** Cuts the content into names and what surrounds them. */
 export function readContent(rest: string, start: number): Content {
-  const lead = mayLead(rest) ? (prefix.exec(rest)?.[0] ?? '') : ''
+  const lead = leadOf(rest)
   const body = rest.slice(lead.length)
   const at = start + lead.length
   const end = nameEnd(body)
   const quoted = !/^["'`]/.test(body) ? null : /^(["'`])(.{1,300})\1$/.exec(body.slice(0, end))
   const names = quoted ? [{ name: quoted[2] ?? '', start: at + 1 }] : splitNames(body.slice(0, end).trimEnd(), at)
-  return { names, before: { text: lead.trimEnd(), start }, after: { text: body.slice(end), start: at + end } }
+  const before = { text: lead.text, start: start + rest.slice(0, lead.length).lastIndexOf(lead.text) }
+  return { names, before, after: { text: body.slice(end), start: at + end } }
 }
+
+/** What a remark starts with: brackets, pictures, arrows, dashes. */
+const openers = [...new Set([...brackets.map(({ open }) => open[0]!), ...pictures.map(({ sign }) => sign)])]
+const stops = new RegExp(
+  `[\\s\\u00A0\\u3000](?=[\\s\\u00A0\\u3000#${openers.join('').replace('[', '\\[')}←⟵→⟶—–|=⇒✅❌⏳⬅◀🔥⭐🚧]|\\/\\/|-{1,2}[>\\s]|<-|:\\s|\\*{1,2}\\p{L}|_\\p{L}+_)|:(?:\\s|$)|#\\s|(?<=\\S)<(?=(?:new|modified|deleted|renamed)\\b)|[（【]`,
+  'u'
+)
 
 /** Where the name ends: at a comment, an annotation, an arrow, a dash, two spaces; or after the first word if that is a file already. */
 function nameEnd(body: string): number {
-  const stop = body.search(
-    /[\s\u00A0\u3000](?=[\s\u00A0\u3000#(（<[←→—–|=⇒✅❌⏳🆕✨⬅🔥⭐🚧]|\/\/|-{1,2}[>\s]|<-|:\s)|:(?:\s|$)|#\s|(?<=\S)<(?=(?:new|modified|deleted|renamed)\b)|[（]/u
-  )
+  const stop = body.search(stops)
   const end = stop >= 0 ? stop : body.length
   const head = body.slice(0, end)
   const gap = head.search(/[\s,;]/)
@@ -150,9 +203,10 @@ function nameEnd(body: string): number {
   const last = trimmed.slice(trimmed.lastIndexOf(' ') + 1)
   const whole = hasExtension(last, true) || trimmed.endsWith('/')
   // `cli.py entry point` names cli.py; `My Notes.md` is one name
-  return (hasExtension(word, true) || word.endsWith('/') || isFile(word, false)) && !(whole && head.includes(', '))
-    ? word.length
-    : end
+  if ((hasExtension(word, true) || word.endsWith('/') || isFile(word, false)) && !(whole && head.includes(', ')))
+    return word.length
+  // `bin/run new`, `.env-local modified`
+  return /[./_-]/.test(word) && readPhrase(trimmed.slice(gap).trimStart())?.rest === '' ? gap : end
 }
 
 function splitNames(head: string, start: number): NamePart[] {

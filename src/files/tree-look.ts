@@ -47,10 +47,11 @@ const codes =
 /** Is it plainly something else, before any reading? */
 export function looksLikeOther(lines: TreeLine[], expected: boolean): boolean {
   let [box, flow, shell, code] = [0, 0, 0, 0]
-  for (const { rest, text } of lines) {
+  for (const { rest, text, branch } of lines) {
     const shown = withoutComment(text)
     if (boxes.test(shown)) box++
-    else if (flows.test(withoutComment(rest))) flow++
+    // behind the connector of a tree an arrow leads to a mark, a new name or the target of a link
+    else if (!(expected && branch !== undefined) && flows.test(withoutComment(rest))) flow++
     if (isShell(rest)) shell++
     else if (isCode(withoutComment(rest))) code++
   }

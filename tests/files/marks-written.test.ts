@@ -63,10 +63,14 @@ describe('a mark in angles', () => {
     '<SUMMARY>',
     '<small>',
     '<img src="x">',
-    '<del>',
     '<ins>',
     '</ins>'
   ])('is none in %s', text => expect(read(text, 'tree')).toBe('none'))
+
+  it('strikes nothing out in a tree', () => {
+    expect(read('<del>', 'tree')).toBe('deleted angle <del> better <deleted>')
+    expect(read('<del>', 'list')).toBe('none')
+  })
 })
 
 describe('a mark in parentheses or brackets', () => {
@@ -207,12 +211,13 @@ describe('a sign of change', () => {
   })
 })
 
-describe('capitals at the end of a comment', () => {
+describe('words at the end of a comment', () => {
   it.each([
     ['the state - NEW', 'new suffix NEW'],
     ['the state – MODIFIED', 'modified suffix MODIFIED'],
     ['the state — REMOVED', 'deleted suffix REMOVED'],
-    ['the state - New', 'none'],
+    ['the state - New', 'new suffix New'],
+    ['the state - add', 'none'],
     ['the state - TESTS', 'none'],
     ['the state NEW', 'none'],
     ['the state - NEW y', 'none'],

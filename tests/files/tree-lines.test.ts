@@ -174,7 +174,7 @@ describe('readContent', () => {
   ])('reads "%s:" before a name', word => {
     expect(read(`${word}: a.ts`)).toBe(`${word}:[a.ts]`)
     expect(read(`${word} file:  a.ts`)).toBe(`${word} file:[a.ts]`)
-    expect(read(`${word} a.ts`)).toBe(`[${word} a.ts]`)
+    expect(read(`${word} a.ts`)).toBe(word === 'Add' ? `[${word} a.ts]` : `${word}[a.ts]`)
   })
 
   it.each([

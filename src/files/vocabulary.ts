@@ -1,0 +1,182 @@
+/** The one vocabulary of change: how plans say that a file is new, modified, deleted, renamed, or only there. Data alone; every reader is built from it. */
+
+export type MarkKind = 'new' | 'modified' | 'deleted' | 'renamed' | 'existing'
+
+/** One word of it. */
+export interface ChangeWord {
+  word: string
+  kind: MarkKind
+  /** It may stand before a path with nothing between: "edit a.ts". Otherwise it wants a colon or brackets. */
+  mayLead: boolean
+  /** It gives an order that is about the whole file, whatever comes after it: "update its imports". "Add tests" may be about any file. */
+  isOrder: boolean
+  /** It tells a state that may close a remark: "# the parser - modified". */
+  isState: boolean
+}
+
+type Form = 'states' | 'orders' | 'words'
+
+/**
+ * `states` say what a file is, `orders` what is to be done to it as a whole, `words` are neither: they tell of it, or are nouns as well.
+ * Words of other languages stand where they can mean nothing else.
+ */
+const forms: Record<MarkKind, Record<Form, string>> = {
+  new: {
+    states:
+      'new added created 新增 新建 新規 追加 新 新规 새로 новый новая nuevo nueva neu nouveau nouvelle novo nova nuovo',
+    orders: 'create creating 创建 新建 作成 생성 создать crear erstellen anlegen créer',
+    words: 'add adds adding creates introduce introduces introduced'
+  },
+  modified: {
+    states:
+      'modified changed edited updated extended rewritten refactored replaced adapted revised patched amended 修正 修改 更新 变更 変更 수정 изменён изменено geändert angepasst modifié modificado',
+    orders:
+      'modify edit update extend rewrite refactor replace adapt revise amend изменить ändern anpassen modifier modificar',
+    words:
+      'modifies modifying mod change changes changing edits editing updates updating extends extending rewrites rewriting refactors refactoring replaces replacing adapts adapting revises patch upd 改'
+  },
+  deleted: {
+    states: 'deleted removed dropped retired 移除 删除 削除 삭제 удалён удалено gelöscht entfernt supprimé eliminado',
+    orders: 'delete deleting удалить löschen supprimer eliminar',
+    words: 'deletes del remove removes removing drop drops dropping retire retires'
+  },
+  renamed: {
+    states: 'renamed moved 重命名 移动 改名 移動 リネーム переименован umbenannt renommé renombrado',
+    orders: 'rename move renaming moving umbenennen renommer renombrar',
+    words: 'renames moves mv'
+  },
+  existing: {
+    states:
+      'existing unchanged untouched unmodified unaffected kept retained preserved reused read-only readonly 保留 现有 不变 既存 変更なし 변경없음 unverändert bestehend inchangé существующий',
+    orders: '',
+    words: 'exists keep keeps stays retain reuse'
+  }
+}
+
+/** Ways of saying it that take several words; a hyphen may stand for each space. */
+const phrases: Record<MarkKind, string> = {
+  new: 'brand new, newly added, newly created, to be created, to be added, will be created, will be added, does not exist yet, not there yet, to create, to add',
+  modified:
+    'to be modified, to be changed, to be edited, to be updated, to be extended, to be refactored, to be rewritten, to be replaced, will be modified, will be changed, will be updated, to modify, to change, to edit, to update, to extend, add to existing, added to existing, minor change, minor changes, minor edit, minor edits, small change, small changes, small edit, small edits',
+  deleted:
+    'to be deleted, to be removed, to be dropped, will be deleted, will be removed, to delete, to remove, to drop',
+  renamed: 'to be renamed, to be moved, will be renamed, will be moved',
+  existing:
+    'as is, left as is, leave as is, kept as is, keep as is, stays as is, used as is, left alone, leave alone, left unchanged, leave unchanged, stays unchanged, remains unchanged, leave untouched, left untouched, reference only, ref only, context only, for reference, for context, for information, read only, only read, only referenced, already exists, already existing, already there, already present, out of scope, nothing to do, nothing to change, nothing changes'
+}
+
+/** A denied change leaves the file as it is: "no change", "not modified", "do not edit". */
+const denials: readonly [deny: string, what: string][] = [
+  [
+    'no, no further, no other, no code, without, without any, without further, zero',
+    'change, changes, code change, code changes, edit, edits, modification, modifications, update, updates, touch'
+  ],
+  ['not, not to be, never, is not, will not be, won’t be', 'changed, modified, edited, updated, touched'],
+  ['do not, don’t, never', 'change, modify, edit, update, touch']
+]
+
+const listed = (text: string): string[] => text.split(/\s+/).filter(word => word !== '')
+
+/** Nouns as well as verbs: "move semantics.md" is a name, "new a.ts" is none. */
+const never = new Set(listed('mod del add adds upd mv drop change changes patch keep stays exists'))
+
+const tabled: ChangeWord[] = Object.entries(forms).flatMap(([kind, byForm]) =>
+  Object.entries(byForm).flatMap(([form, words]) =>
+    listed(words).map(word => ({
+      word,
+      kind: kind as MarkKind,
+      mayLead: !never.has(word),
+      // "(modified on start)" is told from "(modified its parser)" by what follows, as orders are.
+      isOrder: form === 'orders' || word === 'modified',
+      isState: form === 'states'
+    }))
+  )
+)
+
+/** Every word by its spelling in lower case. The first form that has a word counts. */
+export const changeWords: ReadonlyMap<string, ChangeWord> = new Map(
+  tabled.map(entry => [entry.word, entry]).reverse() as [string, ChangeWord][]
+)
+
+/** A way of saying it in several words, cut into them. */
+export interface ChangePhrase {
+  words: readonly string[]
+  kind: MarkKind
+}
+
+/** The phrases by their first word, the longest first. */
+export const changePhrases: ReadonlyMap<string, readonly ChangePhrase[]> = byFirstWord([
+  ...Object.entries(phrases).flatMap(([kind, list]) =>
+    list.split(/,\s*/).map(text => ({ words: text.split(' '), kind: kind as MarkKind }))
+  ),
+  ...denials.flatMap(([deny, what]) =>
+    deny
+      .split(', ')
+      .flatMap(no => what.split(', ').map(noun => ({ words: `${no} ${noun}`.split(' '), kind: 'existing' as const })))
+  )
+])
+
+function byFirstWord(all: ChangePhrase[]): Map<string, ChangePhrase[]> {
+  const found = new Map<string, ChangePhrase[]>()
+  for (const phrase of all.sort((a, b) => b.words.length - a.words.length)) {
+    const list = found.get(phrase.words[0]!)
+    if (list) list.push(phrase)
+    else found.set(phrase.words[0]!, [phrase])
+  }
+  return found
+}
+
+/** Things a file can be called: "new file", "new module" are marks, "new endpoints" are not. */
+export const fileNouns: ReadonlySet<string> = new Set(
+  listed('file module directory dir folder package component script class crate project test 文件 ファイル')
+)
+
+/** What may close a phrase that says that nothing changes: "no change needed", "read only for context". */
+export const idleTails =
+  /^ (?:(?:is |are )?(?:needed|required|necessary|planned|expected|intended)|at all|here|for now|yet|to (?:it|this file|the file)|(?:for|as) (?:context|reference|information|orientation)(?: only)?|in this (?:plan|phase|step|change|task))(?![\p{L}\p{N}])/iu
+
+/** How a mark is written. */
+export type MarkForm = 'angle' | 'paren' | 'bracket' | 'comment' | 'prefix' | 'suffix' | 'emoji' | 'bare' | 'cell'
+
+/** A pair of signs that a mark may stand in. */
+export interface Bracket {
+  open: string
+  close: string
+  form: MarkForm
+  /** The longest remark in it, its signs included. */
+  most: number
+}
+
+export const brackets: readonly Bracket[] = [
+  { open: '<!--', close: '-->', form: 'comment', most: 400 },
+  { open: '/*', close: '*/', form: 'comment', most: 400 },
+  { open: '<', close: '>', form: 'angle', most: 401 },
+  { open: '(', close: ')', form: 'paren', most: 401 },
+  { open: '（', close: '）', form: 'paren', most: 401 },
+  { open: '[', close: ']', form: 'bracket', most: 61 },
+  { open: '{', close: '}', form: 'bracket', most: 61 },
+  { open: '【', close: '】', form: 'bracket', most: 61 }
+]
+
+/** Pictures, with and without the sign that asks for colour. */
+export const pictures: readonly { sign: string; kind: MarkKind }[] = [
+  { sign: '🆕', kind: 'new' },
+  { sign: '✨', kind: 'new' },
+  { sign: '➕', kind: 'new' },
+  { sign: '✏', kind: 'modified' },
+  { sign: '📝', kind: 'modified' },
+  { sign: '🖊', kind: 'modified' },
+  { sign: '🗑', kind: 'deleted' },
+  { sign: '➖', kind: 'deleted' }
+]
+
+/** Letters and signs of version control: before a path or behind it, in a tree. */
+export const signs: ReadonlyMap<string, MarkKind> = new Map([
+  ['+', 'new'],
+  ['A', 'new'],
+  ['~', 'modified'],
+  ['M', 'modified'],
+  ['-', 'deleted'],
+  ['D', 'deleted'],
+  ['R', 'renamed']
+])
