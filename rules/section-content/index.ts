@@ -2,7 +2,8 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
 import { demandDefects } from '../../src/checks/demand-defects.ts'
 import { branchDefects, strayBranches } from './branch.ts'
-import { isDone } from '../../src/checks/expect.ts'
+import { exemptions, isDone } from '../../src/checks/expect.ts'
+import { lackingContent } from '../../src/checks/unit-demands.ts'
 import { withoutExpectation } from './expected.ts'
 import { firstUnitDefect } from './first-unit.ts'
 import { noteDefect } from './link-note.ts'
@@ -108,7 +109,14 @@ function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
       at: first.unit?.part.place ?? section.part!.place,
       help
     }
-  for (const unit of section.units) if (!elsewhere.has(unit.role)) yield* checkUnit(unit, plan)
+  yield* checkEach(section.units, plan)
+}
+
+function* checkEach(units: readonly Unit[], plan: Plan): Iterable<Problem<Id>> {
+  for (const unit of units) {
+    if (!elsewhere.has(unit.role)) yield* checkUnit(unit, plan)
+    yield* checkEach(unit.units, plan)
+  }
 }
 
 function helpFor(section: BoundSection): string {
@@ -218,10 +226,17 @@ function* defects(
   at: Place,
   span: Span,
   plan: Plan,
-  cap?: 'warning'
+  cap?: 'warning',
+  unit?: Unit
 ): Iterable<Problem<Id>> {
   for (const { kind, label, found, expected, at: place, help, fixes, severity } of fieldProblems(
-    { fields, at, span, labels: () => fields.map(field => field.spec) },
+    {
+      fields,
+      at,
+      span,
+      labels: () => fields.map(field => field.spec),
+      ...(unit ? { unit, skip: exemptions(unit) } : {})
+    },
     plan
   )) {
     const weight = kind === 'missing' || kind === 'misspelt' ? (cap ?? severity) : severity
@@ -259,5 +274,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     }
     return
   }
-  yield* defects(unit.fields, title, unit.part.place, unit.span, plan)
+  for (const { want, ...more } of lackingContent(unit, plan))
+    yield { message: 'lacks', data: { want, title }, at: unit.part.place, ...more }
+  yield* defects(unit.fields, title, unit.part.place, unit.span, plan, undefined, unit)
 }

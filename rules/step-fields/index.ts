@@ -1,5 +1,5 @@
 import { exemptions, isDone, isObscured } from '../../src/checks/expect.ts'
-import { holds, wants } from '../../src/checks/demands.ts'
+import { lackingContent } from '../../src/checks/unit-demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -31,22 +31,19 @@ export default defineRule<Id>({
 
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   if (isObscured(unit.span, plan)) return
-  for (const demand of unit.spec.content ?? []) {
-    if (holds(demand, unit.span, plan)) continue
-    const want = wants[demand.kind]
+  for (const { want, ...more } of lackingContent(unit, plan))
     yield {
       message: 'lacks',
       data: { want, name: unit.spec.role, title: unit.part.title },
       at: unit.part.place,
-      help: demand.help ?? `Write a ${want}`,
-      ...(demand.severity ? { severity: demand.severity } : {})
+      ...more
     }
-  }
   const holder = {
     fields: unit.fields,
     at: unit.part.place,
     span: unit.span,
     labels: () => labelsOf(unit),
+    unit,
     skip: exemptions(unit)
   }
   for (const { kind, label, found, expected, at, help, fixes, severity } of fieldProblems(holder, plan)) {
@@ -63,5 +60,8 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
 
 /** Every label that a unit with fields may have. */
 function labelsOf({ spec }: Unit): { label: string; aliases?: string[] | undefined }[] {
-  return [...spec.fields!, ...(spec.verification?.fields ?? []).map(label => ({ label }))]
+  return [
+    ...spec.fields!,
+    ...[...(spec.verification?.fields ?? []), ...(spec.verification?.run ?? [])].map(label => ({ label }))
+  ]
 }

@@ -6,9 +6,10 @@ import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Fix, Place } from '../../src/types.ts'
+import { checkIds } from './ids.ts'
 import { renumber } from '../../src/fix/numbers.ts'
 
-type Id = 'none' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered'
+type Id = 'none' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | 'sameId' | 'noId' | 'foreign'
 
 export default defineRule<Id>({
   id: 'step-sequence',
@@ -21,15 +22,21 @@ export default defineRule<Id>({
     duplicate: d => `Duplicate ${d.name} number ${d.found}`,
     order: d => `Expected ${d.name} ${d.expected} here, found ${d.found}: out of order`,
     start: d => `Expected the first ${d.name} to be ${d.expected}, found ${d.found}`,
+    sameId: d => `Duplicate ${d.name} ${d.found}`,
+    noId: d => `Missing identifier on ${d.name} "${d.title}"`,
+    foreign: d => `Expected ${d.name} ${d.found} below ${d.expected}, found below ${d.outer}`,
     unnumbered: d => `Missing number on ${d.name} "${d.title}"`
   },
   *check({ plan }) {
+    yield* checkIds(plan)
     for (const section of plan.allSections) {
       if (!section.part || section.state === 'negative' || section.state === 'canonical') continue
       for (const spec of unitSpecs(section.spec)) yield* checkUnits(spec, section, plan)
     }
   }
 })
+
+export type SequenceId = Id
 
 const counted = new Set(['step', 'phase', 'commit', 'item'])
 

@@ -3,7 +3,7 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import { isDone, isObscured } from '../../src/checks/expect.ts'
 import { hasLeftover } from '../../src/plan/placeholders.ts'
-import { quote } from '../../src/outline/text.ts'
+import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
@@ -14,7 +14,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { renameLabel } from '../../src/fix/labels.ts'
 
-type Id = 'missing' | 'misspelt' | 'empty' | 'noCommand' | 'bare' | 'generic' | 'document'
+type Id = 'missing' | 'never' | 'expectation' | 'misspelt' | 'empty' | 'noCommand' | 'bare' | 'generic' | 'document'
 
 export default defineRule<Id>({
   id: 'step-verification',
@@ -23,6 +23,8 @@ export default defineRule<Id>({
   severity: 'error',
   messages: {
     missing: d => `Missing verification in ${d.name} "${d.title}"`,
+    never: d => `Missing verification in each of the ${d.count} ${d.name}s`,
+    expectation: d => `Missing expected result of ${d.text} in ${d.name} "${d.title}"`,
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty verification in ${d.name} "${d.title}"`,
     noCommand: d => `Missing command in the verification of ${d.name} "${d.title}": ${d.text}`,
@@ -31,8 +33,24 @@ export default defineRule<Id>({
     document: d => `Missing command in "${d.title}"`
   },
   *check({ plan }) {
-    for (const unit of stepsOf(plan))
-      if (unit.spec.verification && isDone(unit.section, plan) && !isObscured(unit.span, plan))
+    const steps = stepsOf(plan)
+    const folded = steps.filter(unit => unit.spec.verification?.fold)
+    const never = folded.length > 1 && folded.every(unit => verificationsOf(unit, plan).length === 0)
+    if (never)
+      yield {
+        message: 'never',
+        data: { name: folded[0]!.spec.role, count: folded.length },
+        at: plan.titlePlace,
+        help: `Say in each ${folded[0]!.spec.role} which command shows that it is done`,
+        ...(folded[0]!.spec.verification!.severity ? { severity: folded[0]!.spec.verification!.severity } : {})
+      }
+    for (const unit of steps)
+      if (
+        !(never && folded.includes(unit)) &&
+        unit.spec.verification &&
+        isDone(unit.section, plan) &&
+        !isObscured(unit.span, plan)
+      )
         yield* checkStep(unit, plan)
     for (const section of plan.allSections)
       if (section.part && section.state === 'filled' && wantsCommand(section.spec)) yield* checkSection(section, plan)
@@ -46,16 +64,18 @@ function wantsCommand(spec: SectionSpec): boolean {
 function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const spec = unit.spec.verification!
   const found = verificationsOf(unit, plan).filter(verification => !spec.given || verification.part !== undefined)
+  yield* checkExpected(unit, found, plan)
   if (found.some(verification => !verification.empty && verification.commands.length > 0)) return
   const data = { name: unit.spec.role, title: unit.part.title }
   const weight = spec.severity ? { severity: spec.severity } : {}
-  const label = spec.fields[0]!
+  const labels = [...(spec.fields ?? []), ...(spec.run ?? [])]
+  const label = labels[0]!
   const help = `Add **${label}**: a command that fails until the ${unit.spec.role} is done, such as \`npm test\``
   const filled = found.filter(verification => !verification.empty)
   if (filled.length === 0) {
     const empty = found[0]
     if (!empty && spec.given) return
-    const near = empty ? undefined : nearLabel({ label, aliases: spec.fields }, unit.spec.fields ?? [], unit.span, plan)
+    const near = empty ? undefined : nearLabel({ label, aliases: labels }, unit.spec.fields ?? [], unit.span, plan)
     if (near)
       yield {
         message: 'misspelt',
@@ -101,6 +121,26 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       at: first.place,
       help: 'Write the command in backticks or a fence, with what it shows: `npm test` passes',
       ...weaker
+    }
+  }
+}
+
+/** Behind each label that a command stands behind follows, before the next of them, one that says what it shows. */
+function* checkExpected(unit: Unit, found: readonly Verification[], plan: Plan): Iterable<Problem<Id>> {
+  const { run = [], expected = [], severity } = unit.spec.verification!
+  if (run.length === 0 || expected.length === 0) return
+  const goesBy = ({ part }: Verification, labels: readonly string[]): boolean =>
+    part !== undefined && labels.some(label => normalise(label) === part.key)
+  const labelled = found.filter(each => goesBy(each, run) || goesBy(each, expected))
+  for (const [i, each] of labelled.entries()) {
+    const next = labelled[i + 1]
+    if (!goesBy(each, run) || each.empty || (next && goesBy(next, expected)) || hasLeftover(each.span, plan)) continue
+    yield {
+      message: 'expectation',
+      data: { name: unit.spec.role, title: unit.part.title, text: quote(each.text()) },
+      at: each.place,
+      help: `Write behind it what it shows: ${expected[0]!}: …`,
+      ...(severity ? { severity } : {})
     }
   }
 }

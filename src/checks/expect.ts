@@ -12,6 +12,7 @@ import { readPath, splitPaths } from '../files/paths.ts'
 import { hasLeftover } from '../plan/placeholders.ts'
 import { normalise } from '../outline/text.ts'
 import { valuesIn } from './values.ts'
+import { weightAt } from './where.ts'
 import type { Span } from '../outline/types.ts'
 
 /** The phase that the plan is in; undefined where it does not say, or says one that does not go with its status. */
@@ -242,12 +243,10 @@ export function isObscured(span: Span, plan: Plan): boolean {
   return plan.outline.brokenFences.some(({ region }) => region.start < span.end && region.end > span.start)
 }
 
-/** The exceptions of a dialect for its first and last step. */
+/** Labels of the fields that are not demanded of this unit. */
 export function exemptions(unit: Unit): readonly string[] {
-  if (!unit.spec.first && !unit.spec.last) return nothing
-  const siblings = unit.parent?.units ?? unit.section.units
-  const isSibling = (other: Unit): boolean => unit.parent !== undefined || other.spec === unit.spec
-  const first = unit.spec.first && siblings.find(isSibling) === unit ? unit.spec.first.without : []
-  const last = unit.spec.last && siblings.findLast(isSibling) === unit ? unit.spec.last.without : []
-  return [...first, ...last]
+  const { fields = nothing } = unit.spec
+  return fields.some(field => field.where !== undefined)
+    ? fields.filter(field => weightAt(field, unit) === 'off').map(field => field.label)
+    : nothing
 }

@@ -1,4 +1,5 @@
-import type { BoundField, Plan } from '../plan/bind-types.ts'
+import { weightAt } from './where.ts'
+import type { BoundField, Plan, Unit } from '../plan/bind-types.ts'
 import { fieldDefects } from './expect.ts'
 import { nearLabel } from './near-label.ts'
 import type { Span } from '../outline/types.ts'
@@ -29,6 +30,8 @@ export interface FieldHolder {
   span: Span
   /** Every label that may stand there: what a misspelt one is not taken for. */
   labels: () => readonly { label: string; aliases?: string[] | undefined }[]
+  /** The unit, where it is one. */
+  unit?: Unit
   /** Labels that may be absent here. */
   skip?: readonly string[]
 }
@@ -38,7 +41,9 @@ export function* fieldProblems(holder: FieldHolder, plan: Plan): Iterable<FieldP
   for (const defect of fieldDefects(holder.fields, plan, holder.skip)) {
     const { field } = defect
     const { label, hint, none } = field.spec
-    const base = { field, label, ...(defect.severity === 'warning' ? { severity: 'warning' as const } : {}) }
+    const weight = holder.unit ? weightAt(field.spec, holder.unit) : undefined
+    const isWarning = weight === 'warning' || (weight === undefined && defect.severity === 'warning')
+    const base = { field, label, ...(isWarning ? { severity: 'warning' as const } : {}) }
     const near = defect.kind === 'missing' ? nearLabel(field.spec, holder.labels(), holder.span, plan) : undefined
     if (near)
       yield {

@@ -87,7 +87,8 @@ function addField(field: FieldSpec, add: Add): void {
 
 function addUnit(unit: UnitSpec, add: Add): void {
   for (const field of unit.fields ?? []) addField(field, add)
-  add(unit.verification?.fields ?? [])
+  const { fields = [], run = [], expected = [] } = unit.verification ?? {}
+  add([...fields, ...run, ...expected])
   for (const inner of unitSpecs(unit)) addUnit(inner, add)
 }
 

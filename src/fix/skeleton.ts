@@ -1,4 +1,4 @@
-import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, VerificationSpec } from '../profiles/schema.ts'
 import { allUnitSpecs, unitSpecs } from '../profiles/units.ts'
 
 /**
@@ -193,20 +193,25 @@ function unitSkeletons(unit: UnitSpec, level: number, choice?: string): string {
 }
 
 function unitSkeleton(unit: UnitSpec, index: number, level: number, choice: string | undefined): string {
-  const skip = index === 0 ? (unit.first?.without ?? []) : []
-  const fields = (unit.fields ?? []).filter(field => isWanted(field) && !skip.includes(field.label))
+  const isSpared = ({ where }: FieldSpec): boolean => index === 0 && (where === 'middle' || where === 'last')
+  const fields = (unit.fields ?? []).filter(field => isWanted(field) && !isSpared(field))
   const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
   for (const demand of unit.content ?? [])
     if (demand.kind !== 'text' && demand.severity !== 'warning') parts.push(demandSkeleton(demand))
   if (choice !== undefined && !fields.some(field => field.label === choice))
     parts.push(`**${choice}**: ${todo('which one, and why')}`)
   const { verification } = unit
-  if (verification && !fields.some(field => verification.fields.includes(field.label)))
-    parts.push(`**${verification.fields[0]!}**: ${todo('a command that fails until this is done')}`)
+  if (verification && !fields.some(field => labelsOf(verification).includes(field.label)))
+    parts.push(`**${labelsOf(verification)[0]!}**: ${todo('a command that fails until this is done')}`)
   for (const inner of unitSpecs(unit)) parts.push(unitSkeletons(inner, level + 1))
   if (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text'))
     parts.splice(1, 0, todo(unit.content?.[0]?.help ?? `what this ${unit.role} is about`))
   return parts.join('\n\n')
+}
+
+/** Labels that a verification goes by. */
+function labelsOf({ fields = [], run = [] }: VerificationSpec): string[] {
+  return [...fields, ...run]
 }
 
 function unitTitle(unit: UnitSpec, index: number, level: number): string {

@@ -25,6 +25,38 @@ export type Vocabulary = ReadonlySet<string>
 
 /** Splits a paragraph into its source lines; blank ones are left out. */
 export function linesOf(paragraph: Paragraph, source: string): Line[] {
+  const lines = sourceLines(paragraph, source)
+  const whole = spanOf(paragraph)
+  // "**Branch**: a | **Date**: b": several labels in one line.
+  return source.slice(whole.start, whole.end).includes('|')
+    ? lines.flatMap(line => atBars(line, paragraph, source))
+    : lines
+}
+
+/** Splits a line that begins with an emphasised label where a bar and another one follow. */
+function atBars(line: Line, paragraph: Paragraph, source: string): Line[] {
+  if (line.first?.type !== 'strong') return [line]
+  const pieces: Line[] = []
+  let open = line
+  for (const child of paragraph.children) {
+    const span = spanOf(child)
+    if (child.type !== 'strong' || span.start <= open.start || span.end > line.end) continue
+    const before = source.slice(open.start, span.start).trimEnd()
+    if (!before.endsWith('|') || !isLabelled(child, source, line.end)) continue
+    pieces.push({ ...open, end: open.start + before.slice(0, -1).trimEnd().length })
+    open = { start: span.start, end: line.end, first: child }
+  }
+  return [...pieces, open]
+}
+
+function isLabelled(node: PhrasingContent, source: string, end: number): boolean {
+  return (
+    closer.test(textOf(node).trim()) ||
+    /^[ \t]*[:：]/.test(source.slice(spanOf(node).end, Math.min(end, spanOf(node).end + 4)))
+  )
+}
+
+function sourceLines(paragraph: Paragraph, source: string): Line[] {
   const whole = spanOf(paragraph)
   const { position } = paragraph
   if (position && position.start.line === position.end.line) {

@@ -2,7 +2,8 @@ import type { FieldSpec, Profile, SectionSpec, State, UnitSpec } from '../profil
 import type { Place } from '../types.ts'
 import type { Content } from '../outline/content.ts'
 import type { Negative } from '../outline/negative.ts'
-import type { Outline, Part, Span } from '../outline/types.ts'
+import type { Lead } from './lead.ts'
+import type { Checkbox, Outline, Part, Span } from '../outline/types.ts'
 
 /**
  * missing: not there · empty: there, with nothing in it · negative: "N/A …" or "None …" is all it says · canonical: it holds the profile's sentence for
@@ -39,6 +40,10 @@ export interface Unit {
   index: number
   fields: BoundField[]
   units: Unit[]
+  /** Of a unit that is a box. */
+  box?: Checkbox
+  /** Identifier, markers and stamp at the head of its title. */
+  lead?: Lead
   section: BoundSection
   parent?: Unit
 }

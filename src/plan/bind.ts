@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
 import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
+import { unitKinds } from '../profiles/kinds.ts'
 import { unitSpecs } from '../profiles/units.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { Content } from '../outline/content.ts'
@@ -169,7 +170,7 @@ function bindMetadata(
 function collectUnits(all: BoundSection[]): Map<string, Unit[]> {
   const byRole = new Map<string, Unit[]>()
   const add = (unit: Unit): void => {
-    for (const role of new Set([unit.role, unit.spec.role])) {
+    for (const role of rolesOf(unit)) {
       const list = byRole.get(role)
       if (list) list.push(unit)
       else byRole.set(role, [unit])
@@ -179,6 +180,13 @@ function collectUnits(all: BoundSection[]): Map<string, Unit[]> {
   for (const section of all) for (const unit of section.units) add(unit)
   for (const list of byRole.values()) list.sort((a, b) => a.span.start - b.span.start)
   return byRole
+}
+
+const kinds: ReadonlySet<string> = new Set(unitKinds)
+
+/** What a unit is asked for by: its kind, and its own name unless that is another kind's. */
+function rolesOf({ role, spec }: Unit): ReadonlySet<string> {
+  return new Set(kinds.has(spec.role) ? [role] : [role, spec.role])
 }
 
 function readStatus(plan: Plan): void {

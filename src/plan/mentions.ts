@@ -193,7 +193,27 @@ function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, into: File
   const items = plan.content.topItems(span)
   if (items.length === 0) addSpanFiles(origin, span, spec, plan, into)
   else if (part.value && part.value.text !== '') addSpanFiles(origin, part.value, spec, plan, into)
-  for (const item of items) addHeadFiles(origin, item, spec, plan, into)
+  for (const item of items) addItemFiles(origin, item, spec, plan, into)
+}
+
+/** "- Create: `a.ts`": the word before the colon says what is done to the files of the item, and of those below it. */
+function addItemFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
+  const [first, ...others] = item.children
+  const action = spec.actions && first ? actionIn(textOf(first), spec.actions) : undefined
+  if (action === undefined) return addHeadFiles(origin, item, spec, plan, into)
+  const { mark: _, actions: __, ...bare } = spec
+  const marked: FieldSpec = action === 'any' ? bare : { ...bare, mark: action }
+  addHeadFiles(origin, item, marked, plan, into)
+  for (const list of others)
+    if (list.type === 'list') for (const inner of list.children) addHeadFiles(origin, inner, marked, plan, into)
+}
+
+type Actions = NonNullable<FieldSpec['actions']>
+
+function actionIn(text: string, actions: Actions): Actions[string] | undefined {
+  const word = /^([\p{L}][\p{L} /-]{0,30})(?:\([^()\n]{0,60}\)[ \t]*)?[:：]/u.exec(text)?.[1]
+  const key = word === undefined ? undefined : normalise(word)
+  return Object.entries(actions).find(([name]) => normalise(name) === key)?.[1]
 }
 
 /** Paths in a list item before its description starts: "`a.ts`, `b.ts` – adds …". */

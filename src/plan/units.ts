@@ -6,6 +6,7 @@ import type { Content } from '../outline/content.ts'
 import { coverOf, startingIn } from '../outline/cover.ts'
 import { kindOf, unitSpecs } from '../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
+import { readLead } from './lead.ts'
 import { implied } from './implied.ts'
 import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from './fields.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
@@ -15,12 +16,17 @@ import type { Part, PartForm, Span } from '../outline/types.ts'
 
 const defaultForms: NonNullable<UnitSpec['forms']> = ['heading', 'bold']
 
+/** Labels under which a unit says how it is verified. */
+const verificationLabels = ({ verification }: UnitSpec): string[] => [
+  ...(verification?.fields ?? []),
+  ...(verification?.run ?? []),
+  ...(verification?.expected ?? [])
+]
+
 /** What depends on the profile alone. */
 const wordsOf = once((spec: UnitSpec): readonly string[] => (spec.words ?? []).map(word => word.toLowerCase()))
 const exceptOf = once((spec: UnitSpec): ReadonlySet<string> => new Set((spec.except ?? []).map(normalise)))
-const checkedBy = once(
-  (spec: UnitSpec): ReadonlySet<string> => new Set((spec.verification?.fields ?? []).map(normalise))
-)
+const checkedBy = once((spec: UnitSpec): ReadonlySet<string> => new Set(verificationLabels(spec).map(normalise)))
 
 /**
  * Finds the units of a section: by their word ("### Step 2: …"), else by their number or letter ("### 2. …"), else, where the profile allows it, every
@@ -241,6 +247,11 @@ function bindUnit(
     units: [],
     section,
     ...(parent ? { parent } : {})
+  }
+  if (part.form === 'box') unit.box = content.checkboxes(part.span)[0]!
+  if (part.form === 'box' || spec.id || spec.markers) {
+    unit.lead = readLead(spec, unit.box && content.outline.source[unit.box.end] === '*' ? `*${part.title}` : part.title)
+    if (unit.lead.id !== undefined && part.ordinal === undefined) unit.name = unit.lead.rest
   }
   for (const inner of unitSpecs(spec))
     unit.units.push(...bindUnits(inner, section, { start: part.place.end.offset, end }, content, { parent: unit }))

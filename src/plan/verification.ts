@@ -29,7 +29,7 @@ const imperative =
 const otherwise = /[*_]{0,3}[bdf-oqsuw-z0-9]/iy
 
 const keysOf: (spec: NonNullable<UnitSpec['verification']>) => ReadonlySet<string> = once(
-  spec => new Set(spec.fields.map(normalise))
+  ({ fields = [], run = [], expected = [] }) => new Set([...fields, ...run, ...expected].map(normalise))
 )
 
 /** The verifications of a step, in order; none where it has none. Memoised per unit. */
@@ -51,7 +51,14 @@ function read(unit: Unit, plan: Plan): Verification[] {
 }
 
 function isInsideUnit(part: Part, unit: Unit): boolean {
-  return unit.units.some(inner => part.span.start >= inner.span.start && part.span.start < inner.span.end)
+  return unit.units.some(
+    inner => isVerified(inner) && part.span.start >= inner.span.start && part.span.start < inner.span.end
+  )
+}
+
+/** Has a unit a verification of its own, or one of those inside it? */
+function isVerified({ spec, units }: Unit): boolean {
+  return spec.verification !== undefined || units.some(isVerified)
 }
 
 function fromPart(part: Part, plan: Plan): Verification {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitKinds } from './kinds.ts'
 
 /**
  * The one schema of profiles. Its types are inferred, its JSON schema (schema/profile.schema.json) is generated, custom profiles are validated by it.
@@ -12,6 +13,24 @@ const state = z
   .describe('How far a plan is: draft, approved, active (being implemented), done.')
 const names = z.array(z.string().min(1))
 
+const shapes = z.union([z.string().min(1), names])
+const whereSchema = z
+  .union([
+    z.enum(['first', 'last', 'middle']),
+    z.strictObject({
+      title: names.optional().describe('Those whose title has one of these words.'),
+      except: names.optional().describe('Those whose title has none of these words.'),
+      box: z.enum(['open', 'done']).optional().describe('Those whose box is open, or ticked.')
+    })
+  ])
+  .describe('Which of the units it is demanded of: the first, the last, all between; those of a title, or of a box.')
+const otherwise = demandSeverity.describe('How much it is demanded of the units that "where" leaves out (not at all).')
+const refsSchema = z
+  .record(z.string(), shapes)
+  .describe(
+    'Identifiers in its text that refer to units, by their role: {"story": "[US#]"}; "#" stands for a number, "###" for one of at least three digits.'
+  )
+
 /** What a section, a unit or a field must hold. */
 const demandKinds = z.enum([
   'text',
@@ -24,12 +43,13 @@ const demandKinds = z.enum([
   'code',
   'tree',
   'date',
+  'stamp',
   'diagram'
 ])
 export const demandSchema = z
   .strictObject({
     kind: demandKinds.describe(
-      'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; diagram: a picture or drawing.'
+      'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing.'
     ),
     min: z.number().int().min(1).optional().describe('How many items, rows or boxes at least (1).'),
     columns: z
@@ -45,6 +65,8 @@ export const demandSchema = z
       ),
     or: z.array(demandKinds).optional().describe('Other kinds that will do as well.'),
     severity: demandSeverity.optional(),
+    where: whereSchema.optional(),
+    otherwise: otherwise.optional(),
     help: z.string().optional().describe('What to write; completes the message of a finding.')
   })
   .describe('Something that must stand in a section, unit or field.')
@@ -111,6 +133,13 @@ const fieldBase = {
     .optional()
     .describe('What every item of the value must say; of a value without items, the value itself.'),
   mark: z.enum(['new', 'modified', 'deleted']).optional().describe('What the plan does to the files named here.'),
+  actions: z
+    .record(z.string(), z.enum(['new', 'modified', 'deleted', 'any']))
+    .optional()
+    .describe('Words before a colon that say what the plan does to the files behind it: "- Create: `a.ts`".'),
+  where: whereSchema.optional(),
+  otherwise: otherwise.optional(),
+  refs: refsSchema.optional(),
   marked: z.boolean().optional().describe('Every file named here says what is done to it: (new), (modify).'),
   ticked: z.number().int().min(1).optional().describe('How many boxes of the value are ticked at least.'),
   checklist: checklistSchema.optional().describe('The boxes of the value are a checklist about the plan as a whole.')
@@ -130,29 +159,21 @@ export const fieldSchema: z.ZodType<FieldShape> = z
 
 const verificationSchema = z
   .strictObject({
-    fields: names.describe('Labels under which a step says how it is verified.'),
+    fields: names.optional().describe('Labels under which a step says how it is verified.'),
+    run: names.optional().describe('Labels that a command stands behind: "Run: `npm test`".'),
+    expected: names
+      .optional()
+      .describe('Labels that say what the command shows; each of the "run" labels is followed by one of them.'),
+    fold: z
+      .boolean()
+      .optional()
+      .describe('Where no unit is verified, that is told once, at the title, and not of each.'),
     inside: names.optional().describe('Fields whose items may hold the verification ("3. Verify: …").'),
     command: z.enum(['required', 'preferred', 'optional']).describe('Whether a verification must hold a command.'),
     given: z.boolean().optional().describe('Judged only where a unit gives one: the plan is verified as a whole.'),
     severity: demandSeverity.optional()
   })
   .describe('How a step is verified.')
-
-/** What rules take a unit for. */
-const unitKinds = [
-  'step',
-  'phase',
-  'commit',
-  'item',
-  'alternative',
-  'decision',
-  'issue',
-  'prerequisite',
-  'entry',
-  'risk',
-  'question',
-  'part'
-] as const
 
 const unitBase = {
   role: z
@@ -174,6 +195,23 @@ const unitBase = {
     .describe(
       'Where it ends. own (default): with the block that its title opens; next: where the next unit of its kind begins, or what holds them ends.'
     ),
+  id: z
+    .strictObject({
+      shape: shapes.describe('How it is written: "T###", "FR-###", "#.#"; a small letter may follow it.'),
+      required: z
+        .union([z.boolean(), z.enum(['warning', 'once-used'])])
+        .optional()
+        .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.')
+    })
+    .optional()
+    .describe('An identifier at the head of the title, by which the unit is referred to; none is there twice.'),
+  markers: z
+    .record(z.string(), shapes)
+    .optional()
+    .describe(
+      'What may stand between box, identifier and text: {"parallel": "[P]", "story": "[US#]", "optional": "*"}.'
+    ),
+  refs: refsSchema.optional(),
   ordinal: z.enum(['number', 'letter', 'none']).optional().describe('How it is numbered.'),
   start: z.number().int().min(0).optional().describe('The first number (1).'),
   startAlso: z.array(z.number().int().min(0)).optional().describe('Other first numbers that will do.'),
@@ -194,8 +232,6 @@ const unitBase = {
   fields: z.array(fieldSchema).optional(),
   content: z.array(demandSchema).optional(),
   verification: verificationSchema.optional(),
-  first: z.strictObject({ without: names }).optional().describe('Fields that the first unit may lack.'),
-  last: z.strictObject({ without: names }).optional().describe('Fields that the last unit may lack.'),
   firstTitle: z.string().optional().describe('What the first unit is called.')
 }
 interface UnitShape extends z.infer<z.ZodObject<typeof unitBase>> {
@@ -430,9 +466,9 @@ export type State = z.infer<typeof state>
 export type Demand = z.infer<typeof demandSchema>
 export type FieldSpec = FieldShape
 export type UnitSpec = UnitShape
-export type UnitKind = (typeof unitKinds)[number]
 export type VerificationSpec = z.infer<typeof verificationSchema>
 export type SectionSpec = SectionShape
 export type Profile = z.infer<typeof profileSchema>
+export type Where = z.infer<typeof whereSchema>
 export type Checklist = z.infer<typeof checklistSchema>
 export type RuleSeverity = z.infer<typeof severity>

@@ -10,7 +10,10 @@ import type { FixtureFile } from './load.ts'
 import { fixturePlans, fixtureRepo } from './repo.ts'
 
 /** Messages that only dialects still to come can give; take out what has its fixture. */
-const waiting: Record<string, string[]> = {}
+const waiting: Record<string, string[]> = {
+  'step-sequence': ['sameId', 'noId', 'foreign'],
+  'step-verification': ['never', 'expectation']
+}
 
 const fixtureNames = /^(?:in)?valid-[a-z0-9-]+\.md$/
 

@@ -73,13 +73,26 @@ describe('fields', () => {
     ).toMatch(/Missing "Verifier"/)
   })
 
-  it('may be missing where the profile says so of the first or the last', () => {
-    const plan = '## Steps\n\n### Step 1: A\n\nDo.\n\n### Step 2: B\n\nDo.\n'
-    expect(brief(findingsBy(rule, dialect({ fields: [files], first: { without: ['Files'] } }), plan))).toEqual([
-      '7 Missing "Files" in step "Step 2: B"'
-    ])
-    expect(brief(findingsBy(rule, dialect({ fields: [files], last: { without: ['Files'] } }), plan))).toEqual([
-      '3 Missing "Files" in step "Step 1: A"'
+  it.each([
+    ['first', 'A'],
+    ['middle', 'B'],
+    ['last', 'C'],
+    [{ title: ['b'] }, 'B'],
+    [{ title: ['a', 'c'] }, 'AC'],
+    [{ except: ['a'] }, 'BC']
+  ] as const)('are demanded of those alone that the profile means: %j', (where, lacking) => {
+    const plan = '## Steps\n\n### Step 1: A\n\nDo.\n\n### Step 2: B\n\nDo.\n\n### Step 3: C\n\nDo.\n'
+    const field = { ...files, where } as typeof files
+    const found = brief(findingsBy(rule, dialect({ fields: [field] }), plan)).join()
+    expect(['A', 'B', 'C'].filter(name => found.includes(`: ${name}"`)).join('')).toBe(lacking)
+  })
+
+  it('are a warning elsewhere where the profile says so', () => {
+    const plan = '## Steps\n\n### Step 1: A\n\nDo.\n\n### Step 2: Docs\n\nDo.\n'
+    const field = { ...files, where: { except: ['docs'] }, otherwise: 'warning' as const }
+    expect(findingsBy(rule, dialect({ fields: [field] }), plan).map(finding => finding.severity)).toEqual([
+      'error',
+      'warning'
     ])
   })
 
