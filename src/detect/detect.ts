@@ -1,7 +1,7 @@
 import { once } from '../util/once.ts'
-import { isPlain } from '../plan/fields.ts'
 import { textOf } from '../outline/nodes.ts'
-import { normalise, withoutQualifier } from '../outline/text.ts'
+import { normalise } from '../outline/text.ts'
+import { namesOf, shortNamesOf } from '../outline/title.ts'
 import type { Outline } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
 
@@ -30,10 +30,8 @@ export function detect(outline: Outline, profiles: readonly Profile[]): Detectio
   const labels = new Set<string>()
   for (const part of outline.parts) {
     const keys = part.form === 'heading' ? headings : labels
-    keys.add(part.key)
-    if (isPlain(part)) continue
-    keys.add(normalise(withoutQualifier(part.title)))
-    if (part.ordinal) keys.add(normalise(part.ordinal.rest))
+    for (const name of namesOf(part)) keys.add(name)
+    for (const name of shortNamesOf(part)) keys.add(name)
   }
   for (const table of outline.nodes.tables)
     for (const row of table.children) {

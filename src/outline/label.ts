@@ -2,11 +2,12 @@ import type { Node, Paragraph, PhrasingContent } from 'mdast'
 import { lineEnd } from './lines.ts'
 import { spanOf, startOf, textOf } from './nodes.ts'
 import { collapse, countWords, normalise } from './text.ts'
+import { decorationOf } from './title.ts'
 import type { Span } from './types.ts'
 
 /** One line of a paragraph as the author wrote it: soft breaks split a paragraph into lines that may each have a label. */
 export interface Line extends Span {
-  /** The first inline node that is not white space. */
+  /** The first inline node that is neither white space nor decoration ("✅ **Verify**:"). */
   first?: PhrasingContent
 }
 
@@ -60,13 +61,16 @@ function sourceLines(paragraph: Paragraph, source: string): Line[] {
   const whole = spanOf(paragraph)
   const { position } = paragraph
   if (position && position.start.line === position.end.line) {
-    const first = paragraph.children.find(isFilled)
+    const first = paragraph.children.find(isSaying) ?? paragraph.children.find(isFilled)
     return first ? [{ start: startOf(first), end: whole.end, first }] : []
   }
   const lines: Line[] = []
   let current: Line = { start: whole.start, end: whole.start }
+  let decoration: PhrasingContent | undefined
   const close = (end: number, next: number): void => {
     current.end = Math.max(current.start, end)
+    if (!current.first && decoration) current.first = decoration
+    decoration = undefined
     if (current.first) lines.push(current)
     current = { start: next, end: next }
   }
@@ -77,7 +81,9 @@ function sourceLines(paragraph: Paragraph, source: string): Line[] {
       continue
     }
     if (child.type !== 'text' || !/[\r\n]/.test(child.value)) {
-      if (!current.first && isFilled(child)) {
+      if (current.first || !isFilled(child)) continue
+      if (!isSaying(child)) decoration = child
+      else {
         current.first = child
         current.start = span.start
       }
@@ -91,7 +97,9 @@ function sourceLines(paragraph: Paragraph, source: string): Line[] {
         close(end, skipPrefix(source, end + (source.startsWith('\r\n', end) ? 2 : 1)))
         from = current.start
       }
-      if (pieces[i]!.trim() !== '' && !current.first) {
+      if (pieces[i]!.trim() === '' || current.first) continue
+      if (decorationOf(pieces[i]!) === pieces[i]!.length) decoration = child
+      else {
         current.first = child
         current.start = skipPrefix(source, from)
       }
@@ -103,6 +111,10 @@ function sourceLines(paragraph: Paragraph, source: string): Line[] {
 
 function isFilled(node: PhrasingContent): boolean {
   return node.type !== 'text' || node.value.trim() !== ''
+}
+
+function isSaying(node: PhrasingContent): boolean {
+  return node.type !== 'text' || decorationOf(node.value) < node.value.length
 }
 
 /** Skips indentation and quote markers at the start of a line. */
@@ -128,15 +140,40 @@ export function readLabel(line: Line, source: string, vocabulary: Vocabulary, in
   const first = line.first
   if (!first) return undefined
   if (first.type === 'text') return readPlain(line, source, vocabulary)
+  if (first.type === 'html') return readTagged(line, source)
   if (first.type !== 'strong' && first.type !== 'emphasis') return undefined
   return readMarked(first, line, source, vocabulary, inItem)
 }
 
 function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | undefined {
-  const match = readPlainHead(line, source)
+  const start = line.start + decorationAt(source, line)
+  const match = readPlainHead({ start, end: line.end }, source)
   if (!match || !vocabulary.has(normalise(match[1]!))) return undefined
+  const end = start + match[0].length
+  return { title: match[1]!, qualifier: match[2], start, end, valueStart: end, alone: false }
+}
+
+/** Most lines begin with a letter. */
+function decorationAt(source: string, { start, end }: Span): number {
+  const unit = source.charCodeAt(start)
+  return unit > 127 || unit === 58 ? decorationOf(source.slice(start, Math.min(end, start + 40))) : 0
+}
+
+const tagged = /^<(b|strong|i|em)>([^<>\n]{1,80})<\/\1>/i
+
+/** `<b>Files</b>: …` */
+function readTagged(line: Line, source: string): Label | undefined {
+  const match = tagged.exec(source.slice(line.start, Math.min(line.end, line.start + 120)))
+  const title = match?.[2]!.trim()
+  if (!match || !title) return undefined
   const end = line.start + match[0].length
-  return { title: match[1]!, qualifier: match[2], start: line.start, end, valueStart: end, alone: false }
+  const rest = source.slice(end, line.end)
+  const alone = rest.trim() === ''
+  if (closer.test(title)) return { title: title.slice(0, -1), qualifier: undefined, start: line.start, end, valueStart: end, alone }
+  const colon = afterColon.exec(rest)
+  if (!colon && !alone) return undefined
+  const behind = end + (colon?.[0].length ?? 0)
+  return { title, qualifier: colon?.[1], start: line.start, end: behind, valueStart: behind, alone }
 }
 
 /** Most lines of prose have no colon at their head. */

@@ -11,6 +11,10 @@ export interface Ordinal {
   numbers: number[]
   /** The letter of `4b`, or of `A.`. */
   letter?: string
+  /** The last number of a range: 3 of `Step 2-3`. */
+  until?: number
+  /** It is written in Roman numerals: `Phase IV`. Of a single letter nobody can tell: `I` is a letter. */
+  roman?: true
   /** Where it stands in the title: UTF-16 units `[start, end)`, the word included. */
   start: number
   end: number
@@ -66,8 +70,15 @@ const unitWords = [
 const knownWords = new Set(unitWords)
 const asciiWord = /[A-Za-z][A-Za-z-]{0,20}/y
 /** What follows a word that counts: a digit, a single letter, a placeholder. Few words are followed by one. */
-const mayCount = /[ \t\u00a0]*#?\d|[ \t\u00a0]+(?:[A-Za-z\u017f\u212a](?![A-Za-z])|\[)/y
+const mayCount = /[ \t\u00a0]*#?\d|[ \t\u00a0]+(?:[A-Za-z\u017f\u212a](?![A-Za-z])|\[|[A-Z]{1,4}-?\d|[IVXL]{2})/y
 const number = /[ \t\u00a0]*#?(\d{1,6}(?:\.\d{1,6}){0,4})([A-Za-z])?(?![\p{L}\p{N}])/uy
+/** "Task T001", "Step S-2". */
+const prefixed = /[ \t\u00a0]+([A-Z]{1,4}-?(\d{1,6}))(?=$|[ \t]*[:)\-–—：|(`])/y
+/** What makes a range of the number before it: "2-3", "2 to 4", "2 and 3"; nothing but the title's end or a separator may follow. */
+const rangeEnd = /[ \t\u00a0]?(?:[-–—+&,]|to|and)[ \t\u00a0]?(\d{1,6})(?=[ \t\u00a0]*(?:[:.)：—–(|]|-[ \t]|$))/y
+const romanBehind = /[ \t\u00a0]+([IVXL]{2,7})(?=$|[ \t]*[:.)\-–—：|(`])/y
+const romanLead = /^([IVXL]{2,7})[.):](?=[ \t]|$)/
+const keycap = /^(\d)\ufe0f?\u20e3/
 const letterBehind = /[ \t\u00a0]+([a-z])(?=$|[ \t]*[:.)\-–—：|(`])/iuy
 /** "Option B with a cache"; "Option I prefer" is none. */
 const bareLetter = /[ \t]+([A-HJ-Z])(?=[ \t])/y
@@ -102,12 +113,20 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   const behind = (pattern: RegExp): RegExpExecArray | null => execAt(pattern, text, head.length)
   const isCounted = behind(mayCount) !== null && knownWords.has(head.toLowerCase())
   const named = isCounted ? behind(number) : null
-  if (named)
-    return make(head.length + named[0].length, named[1]! + (named[2] ?? ''), toNumbers(named[1]!), head, named[2])
+  if (named) return ranged(text, lead, make(head.length + named[0].length, named[1]! + (named[2] ?? ''), toNumbers(named[1]!), head, named[2]))
+  // "Steps 2-3"; "Steps 2" is a number of steps.
+  const plural = head.endsWith('s') && knownWords.has(head.slice(0, -1).toLowerCase()) ? behind(number) : null
+  const several = plural && ranged(text, lead, make(head.length + plural[0].length, plural[1]!, toNumbers(plural[1]!), head.slice(0, -1)))
+  if (several?.until) return several
   const own = ownWord(text, ownWordsOf(words))
   if (own) return make(own.length, own.number + (own.letter ?? ''), toNumbers(own.number), own.word, own.letter)
   const lettered = isCounted ? (behind(letterBehind) ?? (mayStandBare.test(head) ? behind(bareLetter) : null)) : null
   if (lettered) return make(head.length + lettered[0].length, lettered[1]!, [], head, lettered[1]!.toUpperCase())
+  const coded = isCounted ? (behind(prefixed) ?? undefined) : undefined
+  if (coded) return make(head.length + coded[0].length, coded[1]!, [Number(coded[2])], head)
+  const roman = isCounted ? behind(romanBehind) : null
+  const worth = roman && romanValue(roman[1]!)
+  if (worth) return { ...make(head.length + roman[0].length, roman[1]!, [worth], head), roman: true }
   const open = isCounted ? behind(placeholder) : null
   if (open) return make(head.length + open[0].length, open[1]!, [], head)
   // "FEAT-": four letters and a hyphen.
@@ -116,10 +135,53 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   if (bare) return make(bare[0].length, bare[1]! + (bare[2] ?? ''), toNumbers(bare[1]!), undefined, bare[2])
   const alpha = head.length === 1 ? letter.exec(text) : null
   if (alpha) return make(alpha[0].length, alpha[1]!, [], undefined, alpha[1])
-  const coded = code.exec(text)
-  if (coded)
-    return make(coded[0].length, (coded[1] ?? '') + coded[2]!, toNumbers(coded[2]!), coded[1]?.toLowerCase(), coded[3])
+  const numeral = romanLead.exec(text)
+  const value = numeral && romanValue(numeral[1]!)
+  if (value) return { ...make(numeral[0].length, numeral[1]!, [value]), roman: true }
+  const key = keycap.exec(text)
+  if (key) return make(key[0].length, key[0], [Number(key[1])])
+  const id = code.exec(text)
+  if (id) return make(id[0].length, (id[1] ?? '') + id[2]!, toNumbers(id[2]!), id[1]?.toLowerCase(), id[3])
   return undefined
+}
+
+/** A range where one follows the number: "Step 2-3: Sort". */
+function ranged(text: string, lead: number, ordinal: Ordinal): Ordinal {
+  const more = ordinal.numbers.length === 1 && ordinal.letter === undefined ? execAt(rangeEnd, text, ordinal.end - lead) : null
+  const until = Number(more?.[1])
+  return more && until > ordinal.numbers[0]!
+    ? {
+        ...ordinal,
+        raw: ordinal.raw + more[0],
+        until,
+        end: ordinal.end + more[0].length,
+        rest: restOf(text, ordinal.end - lead + more[0].length)
+      }
+    : ordinal
+}
+
+/** A word of any script and a number set off from the title: "Schritt 2: Sortieren". What it counts, its siblings tell. */
+const foreign = /^(\p{L}[\p{L}-]{1,20})[ \t\u00a0]+#?(\d{1,4})([a-z])?[ \t\u00a0]*(?:[:.)：、]|[-–—](?=[ \t]))(?=$|[^\p{L}\p{N}]|\p{Lo})/u
+
+/** Reads a title that counts with a word nobody has told us of. */
+export function readForeignOrdinal(title: string): Ordinal | undefined {
+  const match = foreign.exec(title)
+  return match
+    ? makeOrdinal(title, 0, match[0].length, match[2]! + (match[3] ?? ''), [Number(match[2])], match[1], match[3])
+    : undefined
+}
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
+
+/** What a Roman numeral is worth; undefined where it is none that anybody would write ("IIII", "VX"). */
+function romanValue(text: string): number | undefined {
+  if (!/^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text)) return undefined
+  let value = 0
+  for (let i = 0; i < text.length; i++) {
+    const own = romanDigits[text[i]!]!
+    value += own < (romanDigits[text[i + 1]!] ?? 0) ? -own : own
+  }
+  return value
 }
 
 function makeOrdinal(
@@ -136,11 +198,15 @@ function makeOrdinal(
     numbers,
     start: lead,
     end: lead + length,
-    rest: text.slice(length).replace(separator, '').trim()
+    rest: restOf(text, length)
   }
   if (word !== undefined) ordinal.word = word.toLowerCase()
   if (letterOf !== undefined) ordinal.letter = letterOf
   return ordinal
+}
+
+function restOf(text: string, from: number): string {
+  return text.slice(from).replace(separator, '').trim()
 }
 
 /** The word of ASCII letters that a title begins with; empty where it begins with none. */

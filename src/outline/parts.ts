@@ -3,8 +3,8 @@ import type { Label, Vocabulary } from './label.ts'
 import { linesOf, readLabel } from './label.ts'
 import type { Lines } from './nodes.ts'
 import { placeOf, spanOf, startOf, titleOf } from './nodes.ts'
-import { readOrdinal } from './ordinal.ts'
-import { collapse, normalise } from './text.ts'
+import { collapse } from './text.ts'
+import { readTitle } from './title.ts'
 import type { Part, Span } from './types.ts'
 
 /** Ranks below the six heading levels. */
@@ -129,8 +129,7 @@ function make(
   b: Builder
 ): Part {
   const clean = collapse(title)
-  const ordinal = readOrdinal(clean, b.words)
-  const key = normalise(ordinal && ordinal.word === undefined ? ordinal.rest : clean)
+  const { ordinal, key } = readTitle(clean, b.words)
   const part: Part = { form, title: clean, key, level, node, place, span, blocks: [], parent, children: [] }
   if (ordinal) part.ordinal = ordinal
   parent.children.push(part)
@@ -169,7 +168,7 @@ function addParagraph(node: Paragraph, b: Builder): void {
 }
 
 function openLabel(label: Label, node: Paragraph, b: Builder): Part {
-  const ordinal = label.alone ? readOrdinal(label.title, b.words) : undefined
+  const ordinal = label.alone ? readTitle(label.title, b.words).ordinal : undefined
   const level = ordinal?.word === undefined ? LABEL : outerWords.has(ordinal.word) ? BOLD_OUTER : BOLD_INNER
   closeTo(level, label.start, b)
   const part = makeLabel(label, node, level, top(b), b, level === LABEL ? 'label' : 'bold')

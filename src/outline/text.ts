@@ -26,7 +26,8 @@ function fold(text: string): string {
       .replace(quotes, "'")
       .replace(doubleQuotes, '"')
       .replace(dashes, '-')
-      .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
+      .replace(/[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
+      .replace(/[\p{Extended_Pictographic}\uFE0E\uFE0F\u200D]/gu, ' ')
   }
   out = collapse((out.includes('&') ? out.replace(/&/g, ' and ') : out).replace(edgeNoise, ''))
   return trimChars(out, ':.*_# ', ':.*_#').trim()

@@ -6,6 +6,7 @@ import type { Content } from '../outline/content.ts'
 import { readNegative } from '../outline/negative.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { normalise, withoutQualifier } from '../outline/text.ts'
+import { headNouns, jointKey, namesOf } from '../outline/title.ts'
 import type { Part, Span } from '../outline/types.ts'
 
 /** Keys of a field's label and its aliases. */
@@ -29,15 +30,8 @@ export class FieldIndex {
   constructor(parts: Part[]) {
     this.parts = parts
     for (const part of parts) {
-      if (isPlain(part)) this.#add(part.key, part)
-      else
-        for (const key of new Set([
-          part.key,
-          normalise(withoutQualifier(part.title)),
-          normalise(part.ordinal?.rest ?? part.title),
-          ...(part.ordinal?.word === undefined ? [] : [part.ordinal.word])
-        ]))
-          this.#add(key, part)
+      for (const name of namesOf(part)) this.#add(name, part)
+      if (part.ordinal?.word !== undefined) this.#add(part.ordinal.word, part)
     }
   }
 
@@ -55,11 +49,20 @@ export class FieldIndex {
     }
     return found.sort((a, b) => a.level - b.level || a.span.start - b.span.start)
   }
+
+  /** Labels that go by one of the names with more said of it ("Affected files"), where no other field is called so. */
+  findWide(keys: ReadonlySet<string>, isKnown: (key: string) => boolean): Part[] {
+    return this.parts.filter(part => part.form !== 'row' && !namesOf(part).some(isKnown) && isWideName(part, keys))
+  }
 }
 
-/** Neither number nor qualifier: the title has one key. */
-export function isPlain(part: Part): boolean {
-  return part.ordinal === undefined && !part.title.includes(')')
+/** Does a label say one of these names and more of it: "Affected files", "Automated verification"? */
+export function isWideName(part: Part, keys: ReadonlySet<string>): boolean {
+  return namesOf(part).some(name => {
+    if (headNouns(name).some(noun => keys.has(noun))) return true
+    const joint = jointKey(name)
+    return joint !== undefined && [...keys].some(key => jointKey(key) === joint)
+  })
 }
 
 /** Rows of the two-column tables in a span as parts: first cell the label, second the value. */
@@ -110,7 +113,8 @@ export function bindFields(
 ): BoundField[] {
   const isKnown = (key: string): boolean => others.has(key) || allKeysOf(specs).has(key)
   return specs.map(spec => {
-    const candidates = index.find(keysOf(spec))
+    const exact = index.find(keysOf(spec))
+    const candidates = exact.length > 0 ? exact : index.findWide(keysOf(spec), isKnown)
     if (candidates.length === 0) return { spec, state: 'missing', text: '', fields: [] }
     const bound = candidates.map(part => withSubLabels(bindField(spec, part, content), index, isKnown, content))
     const best = bound.find(field => field.state !== 'empty') ?? bound[0]!

@@ -3,22 +3,31 @@ import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { allUnitSpecs, unitSpecs } from '../profiles/units.ts'
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
-import { isPlain } from './fields.ts'
+import { isHeading, isInsideUnit } from './inside.ts'
 import { LABEL } from '../outline/parts.ts'
-import { isNearMiss, normalise, withoutQualifier } from '../outline/text.ts'
+import { normalise } from '../outline/text.ts'
+import { namesOf } from '../outline/title.ts'
 import type { Part } from '../outline/types.ts'
+import { allTitlesOf, isDeeper, matchLoosely, matchMisspelt, matchNearly, titlesOf } from './near-titles.ts'
 
 /** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
 export function bindSections(profile: Profile, content: Content): { top: BoundSection[]; all: BoundSection[] } {
   const taken = new Set<Part>()
   const words = unitWords(profile)
   const headings = content.outline.parts.filter(
-    part => part.form === 'heading' && !(part.ordinal?.word !== undefined && words.has(part.ordinal.word))
+    part =>
+      isHeading(part) && !(part.ordinal?.word !== undefined && words.has(part.ordinal.word)) && !isInsideUnit(part)
   )
   const top = profile.sections.map(spec => emptySection(spec))
   matchLevel(top, headings, taken, profile.sections, content)
+  const below = headings.filter(part => part.level > 1)
+  // "# Backlog: gateway" is a title, "# Goal: less noise" among others of its level a section.
+  const near = below.length > 0 && headings.length - below.length <= 1 ? below : headings
+  matchNearly(top, near, taken)
   matchLabels(top, content.outline.parts, taken)
   matchMisspelt(top, headings, taken, profile.sections)
+  const usual = mode(near.filter(part => taken.has(part)).map(part => part.level))
+  matchLoosely(top, usual === 0 ? near : near.filter(part => part.level <= usual), taken)
   matchHolders(top, content.outline.parts, taken)
   const all: BoundSection[] = [...top]
   markNested(top)
@@ -62,23 +71,6 @@ export function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSec
   }
 }
 
-/** Normalised titles that name a section. */
-export const titlesOf = once((spec: { title: string; aliases?: string[] | undefined }): readonly string[] =>
-  [spec.title, ...(spec.aliases ?? [])].map(normalise)
-)
-
-const allTitlesOf = once((specs: readonly SectionSpec[]): ReadonlySet<string> => new Set(specs.flatMap(titlesOf)))
-
-function keysOfPart(part: Part): string[] {
-  if (isPlain(part)) return [part.key]
-  // A key is the title's, or what follows its number: with the other one it has both.
-  if (part.ordinal && !part.title.includes(')'))
-    return [part.key, normalise(part.ordinal.word === undefined ? part.title : part.ordinal.rest)]
-  const keys = [part.key, normalise(withoutQualifier(part.title))]
-  if (part.ordinal) keys.push(normalise(withoutQualifier(part.ordinal.rest)), normalise(part.title))
-  return keys
-}
-
 const nothing: readonly Part[] = []
 
 /** Exact matches first by title, then by alias; of several, the outermost wins, then one with the right number, then the first. */
@@ -92,7 +84,7 @@ function matchLevel(
   const known = allTitlesOf(specs)
   const byKey = new Map<string, Part[]>()
   for (const part of candidates)
-    for (const key of keysOfPart(part)) {
+    for (const key of namesOf(part)) {
       if (!known.has(key)) continue
       const same = byKey.get(key)
       // One part's keys may be equal.
@@ -133,17 +125,6 @@ function named(
   return found
 }
 
-/** "2.3 Configuration" is a part of section 2, whatever section 5 may be called as well. */
-function isDeeper(part: Part, spec: SectionSpec): boolean {
-  const { ordinal } = part
-  return (
-    spec.number !== undefined &&
-    ordinal !== undefined &&
-    ordinal.word === undefined &&
-    ordinal.numbers.length > spec.number.split('.').length
-  )
-}
-
 function pick(spec: SectionSpec, found: Part[]): Part {
   return [...found].sort(
     (a, b) =>
@@ -174,38 +155,6 @@ function matchLabels(sections: BoundSection[], parts: Part[], taken: Set<Part>):
 
 function isOutermost(part: Part): boolean {
   return part.parent!.level <= 1
-}
-
-/** A heading that nothing else matches and that is a slip of a missing section's title is that section, misspelt. */
-function matchMisspelt(
-  sections: BoundSection[],
-  candidates: Part[],
-  taken: Set<Part>,
-  specs: readonly SectionSpec[]
-): void {
-  if (sections.every(section => section.part || section.hidden)) return
-  const known = allTitlesOf(specs)
-  const free = candidates.filter(part => !known.has(part.key) && part.ordinal?.word === undefined)
-  const keys = new Map(
-    free.map(part => [
-      part,
-      [...new Set([part.key, normalise(withoutQualifier(part.ordinal?.rest ?? part.title))])].filter(
-        key => !known.has(key)
-      )
-    ])
-  )
-  for (const section of sections) {
-    if (section.part || section.hidden) continue
-    const names = titlesOf(section.spec)
-    const part = free.find(
-      each => !taken.has(each) && keys.get(each)!.some(key => names.some(name => isNearMiss(key, name)))
-    )
-    if (part) {
-      section.part = part
-      section.misspelt = true
-      taken.add(part)
-    }
-  }
 }
 
 /** A section that is known by its units: the heading right above the most numbered (or lettered) headings. */
@@ -264,12 +213,10 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
       specs,
       content
     )
-  matchMisspelt(
-    section.children,
-    free.filter(part => part.form === 'heading'),
-    taken,
-    specs
-  )
+  const headings = free.filter(isHeading)
+  matchNearly(section.children, headings, taken)
+  matchMisspelt(section.children, headings, taken, specs)
+  matchLoosely(section.children, headings, taken)
   const starts = section.children
     .filter(child => child.part)
     .map(child => child.part!.span.start)

@@ -11,7 +11,8 @@ import { implied } from './implied.ts'
 import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from './fields.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { readOrdinal } from '../outline/ordinal.ts'
-import { normalise, withoutQualifier } from '../outline/text.ts'
+import { normalise } from '../outline/text.ts'
+import { namesOf } from '../outline/title.ts'
 import type { Part, PartForm, Span } from '../outline/types.ts'
 
 const defaultForms: NonNullable<UnitSpec['forms']> = ['heading', 'bold']
@@ -162,7 +163,7 @@ function holdsField(part: Part, spec: UnitSpec, section: BoundSection): boolean 
     ...(section.spec.chosen?.fields ?? []).map(normalise),
     ...checkedBy(spec)
   ])
-  return part.children.some(child => keys.has(child.key) || keys.has(normalise(withoutQualifier(child.title))))
+  return part.children.some(child => namesOf(child).some(name => keys.has(name)))
 }
 
 /** Headings beside the worded ones are units as well: "### Alternative A" and "### Do nothing". */

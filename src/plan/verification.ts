@@ -5,7 +5,9 @@ import type { Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { normalise } from '../outline/text.ts'
+import { namesOf } from '../outline/title.ts'
 import type { Part, Span } from '../outline/types.ts'
+import { isWideName } from './fields.ts'
 
 /** How a step says it is verified. */
 export interface Verification {
@@ -39,7 +41,9 @@ function read(unit: Unit, plan: Plan): Verification[] {
   const { verification } = unit.spec
   if (!verification) return []
   const keys = keysOf(verification)
-  const parts = plan.content.parts(unit.span, unit.part).filter(part => keys.has(part.key) && !isInsideUnit(part, unit))
+  const own = plan.content.parts(unit.span, unit.part).filter(part => !isInsideUnit(part, unit))
+  const exact = own.filter(part => namesOf(part).some(name => keys.has(name)))
+  const parts = exact.length > 0 ? exact : own.filter(part => isWideName(part, keys))
   const found = parts
     .filter(
       part =>

@@ -359,7 +359,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
       '  2. heading c 10-11 number 3',
       '    Note missing',
       '    Owner missing',
-      '    Tests missing'
+      '    Tests filled 11:18 "y"'
     ]
   ],
   [

@@ -1,0 +1,120 @@
+import { onceEach } from '../util/once.ts'
+import type { Ordinal } from './ordinal.ts'
+import { readOrdinal } from './ordinal.ts'
+import { normalise } from './text.ts'
+import type { Part } from './types.ts'
+
+/**
+ * A title is decoration, number, name and qualifiers: `## 🎯 1. Goal (draft) — why`. Whether a title goes by a name is answered here and nowhere else, for
+ * sections, fields and recognition alike.
+ */
+export interface Title {
+  ordinal?: Ordinal
+  /** The normalised name; of a number the word that it counts belongs to it ("step 2: sort"). */
+  key: string
+}
+
+/** Emoji, ticks, arrows, characters without width; `:dart:`; a task box: what people set before a title. */
+const decoration =
+  /^(?:[\s\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\u2190-\u21ff\u2500-\u27bf•·–—-]|:[a-z][a-z0-9_+-]{1,30}:(?=\s)|\[[ xX✓✔~/*-]?\](?=\s))+/u
+const plainStart = /^[A-Za-z0-9]/
+
+/** How much of a text is decoration before what it says, in UTF-16 units. */
+export function decorationOf(text: string): number {
+  return plainStart.test(text) ? 0 : (decoration.exec(text)?.[0].length ?? 0)
+}
+
+/**
+ * Reads a title: decoration and number are taken off in turn until nothing changes.
+ *
+ * @param title As plain text.
+ * @param words Words that titles count with besides the usual ones, lower case.
+ */
+export function readTitle(title: string, words: readonly string[] = []): Title {
+  let at = 0
+  let ordinal: Ordinal | undefined
+  for (;;) {
+    const rest = title.slice(at)
+    const bare = decorationOf(rest)
+    const found = ordinal ? undefined : readOrdinal(rest.slice(bare), words)
+    // Before a keycap there is no decoration: "1️⃣" begins with a digit.
+    if (found) {
+      ordinal = { ...found, start: at + bare + found.start, end: at + bare + found.end }
+      if (found.word !== undefined) return { ordinal, key: normalise(rest.slice(bare)) }
+      at = title.length - found.rest.length
+    } else if (bare > 0) at += bare
+    else return ordinal ? { ordinal, key: normalise(rest) } : { key: normalise(rest) }
+  }
+}
+
+/** Is there neither number nor qualifier nor subtitle: has the title one name? */
+function isPlain({ ordinal, title }: Part): boolean {
+  return ordinal === undefined && !/[()[\]{}:–—|~✓✔✅☑]| - |^\d|^[^\x00-\x7f]/.test(title)
+}
+
+const nameless: readonly string[] = []
+
+/** Every name that a title goes by as it stands: whatever its number and what is set behind it in brackets. */
+export const namesOf: (part: Part) => readonly string[] = onceEach(part => {
+  if (isPlain(part)) return [part.key]
+  const { title, ordinal, key } = part
+  const names = [key, normalise(withoutSuffixes(title)), normalise(title)]
+  if (ordinal) names.push(normalise(ordinal.rest), normalise(withoutSuffixes(ordinal.rest)))
+  else {
+    const counted = /^\(?\d{1,2}(?:\.\d{1,2}){0,2}\)? (?=\D)/.exec(key)
+    if (counted) names.push(normalise(withoutSuffixes(key.slice(counted[0].length))))
+  }
+  return [...new Set(names)]
+})
+
+/** What goes behind a name: a remark in brackets, an anchor, a shortcode, decoration. */
+const suffix = /(?:\s\([^()]*\)|\s\[[^[\]]*\]|\s?\{[^{}]*\}|\s:[a-z][a-z0-9_+-]{1,30}:|[\s\ufe0f\p{Extended_Pictographic}✓✔:]+)$/u
+
+/** Without anything behind the name, however much that is. */
+function withoutSuffixes(title: string): string {
+  let name = title.trim()
+  for (;;) {
+    const next = name.replace(suffix, '')
+    if (next === name || next === '') return name
+    name = next
+  }
+}
+
+const subtitle = /\s(?:[-–—|]|--)\s|:\s|\s?—/
+
+/** The names that a title has in front of a subtitle: `Goal — why we do it`, `Goal: faster`. */
+export const shortNamesOf: (part: Part) => readonly string[] = onceEach(part => {
+  if (isPlain(part)) return nameless
+  const bare = withoutSuffixes(part.ordinal?.rest ?? part.title)
+  const cut = subtitle.exec(bare)
+  if (!cut || cut.index === 0) return nameless
+  const name = normalise(withoutSuffixes(bare.slice(0, cut.index)))
+  return namesOf(part).includes(name) ? nameless : [name]
+})
+
+const joint = /(?:,? (?:and|or|and\/or) |, | ?\/ ?| \+ )/
+
+/** Names that are joined in a title: "Problem and Goal". */
+export function joinedNames(key: string): readonly string[] {
+  const pieces = key.split(joint)
+  return pieces.length > 1 ? pieces : nameless
+}
+
+/** One key for all the ways to join the same words: "Files Created and Modified", "Files modified/created". */
+export function jointKey(key: string): string | undefined {
+  return joint.test(key) ? key.split(joint).join(' ').split(' ').sort().join(' ') : undefined
+}
+
+/** Words that make another thing of the noun behind them. */
+const estranging = /(?:^|[ -])(?:next|future|later|previous|past|former|non|no|not|anti|other|open|unrelated|follow-up|old|sub|out of)[ -]/
+
+/** The noun that a name ends in, with fewer and fewer of the words before it: "rejected alternatives" is about "alternatives". */
+export function headNouns(key: string): readonly string[] {
+  const words = key.split(' ')
+  if (words.length < 2 || words.length > 5) return nameless
+  return words
+    .slice(1)
+    .map((_, i) => i + 1)
+    .filter(i => !estranging.test(`${words.slice(0, i).join(' ')} `))
+    .map(i => words.slice(i).join(' '))
+}
