@@ -169,7 +169,8 @@ function readTagged(line: Line, source: string): Label | undefined {
   const end = line.start + match[0].length
   const rest = source.slice(end, line.end)
   const alone = rest.trim() === ''
-  if (closer.test(title)) return { title: title.slice(0, -1), qualifier: undefined, start: line.start, end, valueStart: end, alone }
+  if (closer.test(title))
+    return { title: title.slice(0, -1), qualifier: undefined, start: line.start, end, valueStart: end, alone }
   const colon = afterColon.exec(rest)
   if (!colon && !alone) return undefined
   const behind = end + (colon?.[0].length ?? 0)

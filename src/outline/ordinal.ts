@@ -113,10 +113,17 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   const behind = (pattern: RegExp): RegExpExecArray | null => execAt(pattern, text, head.length)
   const isCounted = behind(mayCount) !== null && knownWords.has(head.toLowerCase())
   const named = isCounted ? behind(number) : null
-  if (named) return ranged(text, lead, make(head.length + named[0].length, named[1]! + (named[2] ?? ''), toNumbers(named[1]!), head, named[2]))
+  if (named)
+    return ranged(
+      text,
+      lead,
+      make(head.length + named[0].length, named[1]! + (named[2] ?? ''), toNumbers(named[1]!), head, named[2])
+    )
   // "Steps 2-3"; "Steps 2" is a number of steps.
   const plural = head.endsWith('s') && knownWords.has(head.slice(0, -1).toLowerCase()) ? behind(number) : null
-  const several = plural && ranged(text, lead, make(head.length + plural[0].length, plural[1]!, toNumbers(plural[1]!), head.slice(0, -1)))
+  const several =
+    plural &&
+    ranged(text, lead, make(head.length + plural[0].length, plural[1]!, toNumbers(plural[1]!), head.slice(0, -1)))
   if (several?.until) return several
   const own = ownWord(text, ownWordsOf(words))
   if (own) return make(own.length, own.number + (own.letter ?? ''), toNumbers(own.number), own.word, own.letter)
@@ -147,7 +154,8 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
 
 /** A range where one follows the number: "Step 2-3: Sort". */
 function ranged(text: string, lead: number, ordinal: Ordinal): Ordinal {
-  const more = ordinal.numbers.length === 1 && ordinal.letter === undefined ? execAt(rangeEnd, text, ordinal.end - lead) : null
+  const more =
+    ordinal.numbers.length === 1 && ordinal.letter === undefined ? execAt(rangeEnd, text, ordinal.end - lead) : null
   const until = Number(more?.[1])
   return more && until > ordinal.numbers[0]!
     ? {
@@ -161,7 +169,8 @@ function ranged(text: string, lead: number, ordinal: Ordinal): Ordinal {
 }
 
 /** A word of any script and a number set off from the title: "Schritt 2: Sortieren". What it counts, its siblings tell. */
-const foreign = /^(\p{L}[\p{L}-]{1,20})[ \t\u00a0]+#?(\d{1,4})([a-z])?[ \t\u00a0]*(?:[:.)：、]|[-–—](?=[ \t]))(?=$|[^\p{L}\p{N}]|\p{Lo})/u
+const foreign =
+  /^(\p{L}[\p{L}-]{1,20})[ \t\u00a0]+#?(\d{1,4})([a-z])?[ \t\u00a0]*(?:[:.)：、]|[-–—](?=[ \t]))(?=$|[^\p{L}\p{N}]|\p{Lo})/u
 
 /** Reads a title that counts with a word nobody has told us of. */
 export function readForeignOrdinal(title: string): Ordinal | undefined {

@@ -16,7 +16,7 @@ export interface Title {
 
 /** Emoji, ticks, arrows, characters without width; `:dart:`; a task box: what people set before a title. */
 const decoration =
-  /^(?:[\s\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\u2190-\u21ff\u2500-\u27bf•·–—-]|:[a-z][a-z0-9_+-]{1,30}:(?=\s)|\[[ xX✓✔~/*-]?\](?=\s))+/u
+  /^(?:[\s\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe0e\ufe0f]|[\p{Extended_Pictographic}\u2190-\u21ff\u2500-\u27bf•·–—-]|[\u{1f3fb}-\u{1f3ff}]|:[a-z][a-z0-9_+-]{1,30}:(?=\s)|\[[ xX✓✔~/*-]?\](?=\s))+/u
 const plainStart = /^[A-Za-z0-9]/
 
 /** How much of a text is decoration before what it says, in UTF-16 units. */
@@ -68,7 +68,8 @@ export const namesOf: (part: Part) => readonly string[] = onceEach(part => {
 })
 
 /** What goes behind a name: a remark in brackets, an anchor, a shortcode, decoration. */
-const suffix = /(?:\s\([^()]*\)|\s\[[^[\]]*\]|\s?\{[^{}]*\}|\s:[a-z][a-z0-9_+-]{1,30}:|[\s\ufe0f\p{Extended_Pictographic}✓✔:]+)$/u
+const suffix =
+  /(?:\s\([^()]*\)|\s\[[^[\]]*\]|\s?\{[^{}]*\}|\s:[a-z][a-z0-9_+-]{1,30}:|[\s\ufe0f\p{Extended_Pictographic}✓✔:]+)$/u
 
 /** Without anything behind the name, however much that is. */
 function withoutSuffixes(title: string): string {
@@ -106,7 +107,8 @@ export function jointKey(key: string): string | undefined {
 }
 
 /** Words that make another thing of the noun behind them. */
-const estranging = /(?:^|[ -])(?:next|future|later|previous|past|former|non|no|not|anti|other|open|unrelated|follow-up|old|sub|out of)[ -]/
+const estranging =
+  /(?:^|[ -])(?:next|future|later|previous|past|former|non|no|not|anti|other|open|unrelated|follow-up|old|sub|out of)[ -]/
 
 /** The noun that a name ends in, with fewer and fewer of the words before it: "rejected alternatives" is about "alternatives". */
 export function headNouns(key: string): readonly string[] {

@@ -18,6 +18,7 @@ export const isInsideUnit: (part: Part) => boolean = onceEach(part => {
 /** Does a title count with a word, among others, or below the document's title: "Phase 2: …"? */
 function isCounted({ form, level, ordinal, parent }: Part): boolean {
   const word = ordinal?.word
-  if (word === undefined || word.length < 4 || grouping.has(word) || (form !== 'heading' && form !== 'bold')) return false
+  if (word === undefined || word.length < 4 || grouping.has(word) || (form !== 'heading' && form !== 'bold'))
+    return false
   return level > 1 || parent!.children.filter(other => other.ordinal?.word === word).length > 1
 }
