@@ -67,18 +67,31 @@ export const namesOf: (part: Part) => readonly string[] = onceEach(part => {
   return [...new Set(names)]
 })
 
-/** What goes behind a name: a remark in brackets, an anchor, a shortcode, decoration. */
-const suffix =
-  /(?:\s\([^()]*\)|\s\[[^[\]]*\]|\s?\{[^{}]*\}|\s:[a-z][a-z0-9_+-]{1,30}:|[\s\ufe0f\p{Extended_Pictographic}✓✔:]+)$/u
+const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+const trailing = /[\s:\ufe0f\u200d\p{Extended_Pictographic}\u2713-\u2718]/u
+const shortcode = /:[a-z][a-z0-9_+-]{1,30}:$/
 
-/** Without anything behind the name, however much that is. */
+/** Without anything behind the name, however much that is: a remark in brackets, an anchor, a shortcode, decoration. */
 function withoutSuffixes(title: string): string {
   let name = title.trim()
   for (;;) {
-    const next = name.replace(suffix, '')
+    const next = withoutSuffix(name).trimEnd()
     if (next === name || next === '') return name
     name = next
   }
+}
+
+function withoutSuffix(name: string): string {
+  const last = name.at(-1) ?? ''
+  const opener = openers[last]
+  if (opener !== undefined) {
+    const open = name.lastIndexOf(opener)
+    return open > 0 && (opener === '{' || name[open - 1] === ' ') ? name.slice(0, open) : name
+  }
+  const code = last === ':' ? shortcode.exec(name.slice(-34)) : null
+  if (code) return name.slice(0, -code[0].length)
+  const point = [...name.slice(-2)].at(-1) ?? ''
+  return trailing.test(point) ? name.slice(0, -point.length) : name
 }
 
 const subtitle = /\s(?:[-–—|]|--)\s|:\s|\s?—/
