@@ -68,7 +68,7 @@ export const namesOf: (part: Part) => readonly string[] = onceEach(part => {
 })
 
 const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
-const trailing = /[\s:\ufe0f\u200d\p{Extended_Pictographic}\u2713-\u2718]/u
+const trailing = /[\s:\p{Extended_Pictographic}\u2713-\u2718]|\ufe0f|\u200d/u
 const shortcode = /:[a-z][a-z0-9_+-]{1,30}:$/
 
 /** Without anything behind the name, however much that is: a remark in brackets, an anchor, a shortcode, decoration. */
@@ -90,7 +90,9 @@ function withoutSuffix(name: string): string {
   }
   const code = last === ':' ? shortcode.exec(name.slice(-34)) : null
   if (code) return name.slice(0, -code[0].length)
-  const point = [...name.slice(-2)].at(-1) ?? ''
+  const point = String.fromCodePoint(
+    name.codePointAt(name.length - (/[\ud800-\udbff]/.test(name.at(-2) ?? '') ? 2 : 1)) ?? 32
+  )
   return trailing.test(point) ? name.slice(0, -point.length) : name
 }
 
