@@ -1,10 +1,10 @@
 /** Is our own code linear? Each dimension of a plan is doubled alone, with all limits lifted; the time has to double, no more. */
 import { checkComplexity } from '../src/guard/complexity.ts'
 import { unlimited } from '../src/guard/limits.ts'
-import { lintTree } from '../src/lint/lint.ts'
+import { lintTree } from '../src/lint/lint-tree.ts'
 import { parseFast } from 'mdast-fast'
 import { formats } from '../src/report/index.ts'
-import { reportOf } from '../src/lint/lint.ts'
+import { reportOf } from '../src/lint/report.ts'
 import { makeLarge, makePlan, usual } from './plans.ts'
 import type { Size } from './plans.ts'
 import { median } from './measure.ts'

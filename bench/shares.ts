@@ -1,6 +1,7 @@
 /** In one process: how long reading by remark's parser takes, and how long everything of ours does. */
 import { checkComplexity } from '../src/guard/complexity.ts'
-import { lintTree, reportOf } from '../src/lint/lint.ts'
+import { lintTree } from '../src/lint/lint-tree.ts'
+import { reportOf } from '../src/lint/report.ts'
 import { lintText } from '../src/lint/linter.ts'
 import { buildOutline } from '../src/outline/outline.ts'
 import { bindPlan } from '../src/plan/bind.ts'

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { FileReport, RunReport, Trouble } from '../types.ts'
-import { unjudged } from '../lint/unjudged.ts'
+import { unjudged } from '../lint/report.ts'
 import { now } from './runtime/clock.ts'
 import type { Config, ConfigFinder } from './config/config.ts'
 import { ConfigError } from './config/error.ts'

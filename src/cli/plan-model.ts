@@ -1,6 +1,6 @@
 /** Reads one plan to its model, by the configuration that holds for it. */
 import path from 'node:path'
-import { lintTree } from '../lint/lint.ts'
+import { lintTree } from '../lint/lint-tree.ts'
 import { parsePlan } from '../parse/parse.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'

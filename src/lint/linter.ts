@@ -1,41 +1,34 @@
-import type { Root } from 'mdast'
-import { crash, finish, sourceOf } from './judge.ts'
-import type { LintEnvironment, Linter } from './lint.ts'
-import { lintTree } from './lint.ts'
-import type { PlanlintOptions } from '../options.ts'
+/** The library's door: everything is at hand, and the answer there at once. */
 import { parsePlan } from '../parse/parse.ts'
-import { builtinProfiles } from '../profiles/builtin.ts'
-import type { Profile } from '../profiles/schema.ts'
-import { silence } from './silence.ts'
+import type { PlanlintOptions } from '../options.ts'
 import type { FileReport } from '../types.ts'
-import { unjudged } from './unjudged.ts'
+import type { Needs, TextEnvironment } from './lint-text.ts'
+import { lintingText } from './lint-text.ts'
+import type { Surroundings } from './lint-tree.ts'
+import { silence } from './silence.ts'
 
 /** How a linter is made. */
-export interface LinterOptions extends Pick<LintEnvironment, 'repo' | 'forced' | 'profiles'> {
-  /** A parser that yields what `parsePlan` would. */
-  parse?: (text: string) => Root
-  /** Reports say how far a plan is. */
-  summary?: boolean
+export type LinterOptions = Pick<TextEnvironment, 'repo' | 'forced' | 'profiles' | 'parse' | 'parser' | 'summary'>
+
+/** A linter for many files with one configuration. */
+export interface Linter {
+  lint(text: string, path: string | undefined, around?: Surroundings): FileReport
 }
 
+const atHand: Needs = { reference: parsePlan, silence, elsewhere: undefined }
+
 /**
- * Judges a text: parse, model, rules, comments. Total: whatever goes wrong is trouble in the report. Text that may be hostile is to be measured before (the
- * command line does, see `quick.ts`): the parser takes long for some.
+ * Lints a text. Total: whatever goes wrong is trouble in the report. Nothing can stop it, but text that would take long is refused as `too-complex`: what is
+ * not takes at most some 40 µs of processor for each UTF-16 unit, and as a rule a fiftieth of that.
  *
  * @param text The document; a byte order mark is allowed.
+ * @param environment Its `options.limits` raise or lower what is refused.
  */
-export function lintText(
-  text: string,
-  environment: LintEnvironment & Pick<LinterOptions, 'parse' | 'summary'> = {}
-): FileReport {
-  const source = sourceOf(text)
-  try {
-    const tree = (environment.parse ?? parsePlan)(source)
-    const verdict = lintTree(tree, source, environment)
-    return finish(verdict, silence(tree, source, verdict.findings), source, environment)
-  } catch (error) {
-    return unjudged(source, environment, crash(error))
-  }
+export function lintText(text: string, environment: TextEnvironment = {}): FileReport {
+  const linting = lintingText(text, environment, false)
+  let step = linting.next()
+  while (!step.done) step = linting.next(atHand[step.value])
+  return step.value
 }
 
 /** A linter for many files with one configuration. */
@@ -45,6 +38,3 @@ export function createLinter(options: PlanlintOptions, environment: LinterOption
       lintText(text, { ...environment, ...around, options, ...(path === undefined ? {} : { path }) })
   }
 }
-
-export { builtinProfiles }
-export type { Profile }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Surroundings } from '../lint/lint.ts'
+import type { Surroundings } from '../lint/lint-tree.ts'
 import { createSyncPool, type FoundRepo, type Pool } from './pool.ts'
 
 /** An editor asks at every key; a repository does not change as fast. Milliseconds. */

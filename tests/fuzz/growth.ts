@@ -3,7 +3,7 @@
  * Writes JSON lines.
  */
 import { checkComplexity } from '../../src/guard/complexity.ts'
-import { lintTree } from '../../src/lint/lint.ts'
+import { lintTree } from '../../src/lint/lint-tree.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { parseFast } from 'mdast-fast'
 import { parsePlan } from '../../src/parse/parse.ts'

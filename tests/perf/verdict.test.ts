@@ -7,7 +7,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { lintText } from '../../src/lint/linter.ts'
-import { lintQuickly } from '../../src/lint/quick.ts'
+import { lintTextLazily } from '../../src/lint/linter-lazy.ts'
 import planlint from '../../src/lint/remark.ts'
 import type { FileReport, Place } from '../../src/types.ts'
 import { markdownFiles, gfmExamples, specExamples } from '../../packages/mdast-fast/tests/documents.ts'
@@ -26,14 +26,14 @@ describe.each([
 ] as const)('%s', (_name, texts) => {
   test.skipIf(texts.length === 0)('the editor says the same', async () => {
     for (const [name, text] of texts) {
-      const report = await lintQuickly(text, { path: 'PLAN.md' })
+      const report = await lintTextLazily(text, { path: 'PLAN.md' })
       if (report.troubles.length === 0) expect(told(report), name).toEqual(throughEditor(text))
     }
   })
 
   test.skipIf(texts.length === 0)('so does the reference parser, report for report', async () => {
     for (const [name, text] of texts) {
-      const report = await lintQuickly(text)
+      const report = await lintTextLazily(text)
       if (report.troubles.length === 0) expect(report, name).toEqual(lintText(text))
     }
   })
@@ -41,7 +41,9 @@ describe.each([
 
 test('the examples of CommonMark and GFM, too', async () => {
   for (const text of [...specExamples(), ...gfmExamples])
-    expect(await lintQuickly(text, { forced: 'design-plan' }), text).toEqual(lintText(text, { forced: 'design-plan' }))
+    expect(await lintTextLazily(text, { forced: 'design-plan' }), text).toEqual(
+      lintText(text, { forced: 'design-plan' })
+    )
 })
 
 test('so does the editor, also of texts that hold nothing or next to nothing', async () => {
@@ -58,7 +60,7 @@ test('so does the editor, also of texts that hold nothing or next to nothing', a
     ...specExamples(),
     ...gfmExamples
   ]) {
-    expect(told(await lintQuickly(text, { forced: 'design-plan', path: 'PLAN.md' })), JSON.stringify(text)).toEqual(
+    expect(told(await lintTextLazily(text, { forced: 'design-plan', path: 'PLAN.md' })), JSON.stringify(text)).toEqual(
       throughEditor(text, forced)
     )
   }
@@ -67,20 +69,20 @@ test('so does the editor, also of texts that hold nothing or next to nothing', a
 test('whoever doubts the fast parser has the reference judge', async () => {
   // The guard protects that one: what the fast parser takes without it is measured then.
   const nested = `# Plan\n\n${'> '.repeat(40)}x\n`
-  expect((await lintQuickly(nested)).troubles).toEqual([])
-  expect((await lintQuickly(nested, { parser: 'reference' })).troubles).toMatchObject([
+  expect((await lintTextLazily(nested)).troubles).toEqual([])
+  expect((await lintTextLazily(nested, { parser: 'reference' })).troubles).toMatchObject([
     { code: 'too-complex', line: 3 }
   ])
   for (const [name, text] of fixtures.slice(0, 20))
-    expect(await lintQuickly(text, { parser: 'reference' }), name).toEqual(lintText(text))
+    expect(await lintTextLazily(text, { parser: 'reference' }), name).toEqual(lintText(text))
 })
 
 test('comments of remark-lint are obeyed', async () => {
   const text = '---\nprofile: design-plan\n---\n\n<!--lint disable required-sections-->\n\n# X\n\n## Background\n'
-  const [report, reference] = [await lintQuickly(text), lintText(text)]
+  const [report, reference] = [await lintTextLazily(text), lintText(text)]
   expect(report).toEqual(reference)
   expect(report.findings.map(finding => finding.rule)).not.toContain('required-sections')
-  expect((await lintQuickly(text.replace('disable', 'nonsense'))).troubles).toMatchObject([
+  expect((await lintTextLazily(text.replace('disable', 'nonsense'))).troubles).toMatchObject([
     { code: 'bad-comment', line: 5 }
   ])
 })
@@ -88,8 +90,8 @@ test('comments of remark-lint are obeyed', async () => {
 test('what the reference parser would get, and is too much, is trouble at the line where it is, and limits lift it', async () => {
   // A rare character reference is what the fast parser leaves to the reference.
   const text = `# Plan &Gg;\n\n${'> '.repeat(40)}x\n`
-  expect((await lintQuickly(text)).troubles).toMatchObject([{ code: 'too-complex', line: 3 }])
-  expect((await lintQuickly(text, { options: { limits: { nesting: 50 } } })).troubles).toEqual([])
+  expect((await lintTextLazily(text)).troubles).toMatchObject([{ code: 'too-complex', line: 3 }])
+  expect((await lintTextLazily(text, { options: { limits: { nesting: 50 } } })).troubles).toEqual([])
 })
 
 function told(report: FileReport): string[] {

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import type { Worker } from 'node:worker_threads'
 import { pleaseReport } from '../../lint/rule.ts'
 import type { FileReport, Trouble } from '../../types.ts'
-import { unjudged } from '../../lint/unjudged.ts'
+import { unjudged } from '../../lint/report.ts'
 import { createWhere, readWhere } from './whereabouts.ts'
 import type { Said, Task } from './worker.ts'
 

@@ -17,7 +17,7 @@ export const ownServices: Services = {
     return crew !== undefined
   },
   async createLinter() {
-    const { lintQuickly } = await import('../../lint/quick.ts')
+    const { lintTextLazily } = await import('../../lint/linter-lazy.ts')
     return (options, env) => {
       const { profiles, forced, summary = false, onRule, parser } = env
       const environment = {
@@ -38,7 +38,11 @@ export const ownServices: Services = {
             ? async () => handedBack
             : () => judgeBounded({ text, path, options, env })
       const here: Linter['lint'] = (text, path, { repoData: _, ...around } = {}) =>
-        lintQuickly(text, { ...environment, ...around, ...(path === undefined ? {} : { path }) }, stoppable(text, path))
+        lintTextLazily(
+          text,
+          { ...environment, ...around, ...(path === undefined ? {} : { path }) },
+          stoppable(text, path)
+        )
       if (env.isAlone || env.isHelping) return { lint: here }
       return {
         lint(text, path, around = {}) {

@@ -5,7 +5,6 @@ import { once } from '../util/once.ts'
 import type { PlanlintOptions } from '../options.ts'
 import { bindPlan, planOf } from '../plan/bind.ts'
 import type { Plan } from '../plan/bind-types.ts'
-import { examine } from '../plan/examined.ts'
 import { repoNotes } from '../plan/ground.ts'
 import { buildOutline, outlineOf } from '../outline/outline.ts'
 import type { Outline } from '../outline/types.ts'
@@ -19,9 +18,7 @@ import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
 import { pageOf, pleaseReport } from './rule.ts'
 import type { Setting } from './severity.ts'
 import { noOptions, profileSeverity, settingOf, weigh } from './severity.ts'
-import type { Finding, FileReport, StateOf, Trouble } from '../types.ts'
-
-export { pleaseReport }
+import type { Finding, Trouble } from '../types.ts'
 
 /** What the linter knows besides the text. */
 export interface LintEnvironment {
@@ -46,8 +43,8 @@ export interface LintEnvironment {
   onRule?: (id: string) => void
 }
 
-/** The verdict on a tree, before comments in the document have silenced anything. */
-export interface Verdict {
+/** What the rules say of a tree, before comments in the document have silenced anything. */
+export interface TreeResult {
   findings: Finding[]
   troubles: Trouble[]
   selection: Selection
@@ -70,12 +67,12 @@ export function allProfiles(custom: readonly Profile[] = []): readonly Profile[]
 }
 
 /**
- * Judges a parsed plan. Pure; a rule that throws becomes trouble with the rule's name, and the other rules go on.
+ * Lints a parsed plan. Pure; a rule that throws becomes trouble with the rule's name, and the other rules go on.
  *
  * @param tree mdast of the text, with positions.
  * @param text The text it was parsed from.
  */
-export function lintTree(tree: Root, text: string, environment: LintEnvironment = {}): Verdict {
+export function lintTree(tree: Root, text: string, environment: LintEnvironment = {}): TreeResult {
   const { options = {}, path } = environment
   const profiles = allProfiles(environment.profiles)
   // Where rules are plugins of their own, each of them asks.
@@ -86,10 +83,10 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
     ...(environment.forced === undefined ? {} : { forced: environment.forced }),
     ...(path === undefined ? {} : { path })
   })
-  const verdict: Verdict = { findings: [], troubles: [], selection, notes: [] }
-  if (selection.excluded) return verdict
-  if (selection.profile) verdict.plan = (isAsked ? planOf : bindPlan)(outline, selection.profile)
-  const context = verdict.plan && contextOf(verdict.plan, environment)
+  const result: TreeResult = { findings: [], troubles: [], selection, notes: [] }
+  if (selection.excluded) return result
+  if (selection.profile) result.plan = (isAsked ? planOf : bindPlan)(outline, selection.profile)
+  const context = result.plan && contextOf(result.plan, environment)
   const seen = new Map<string, number>()
   let asksRepo = false
   for (const rule of environment.only ?? allRules) {
@@ -101,25 +98,25 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
       for (const problem of context
         ? problemsOf(rule, setting, context)
         : unrecognised(rule, outline, selection, profiles))
-        addFinding(rule, setting, problem, outline, verdict, seen)
+        addFinding(rule, setting, problem, outline, result, seen)
     } catch (error) {
-      verdict.troubles.push({
+      result.troubles.push({
         code: 'crashed-rule',
         rule: rule.id,
         message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}`
       })
     }
   }
-  if (asksRepo && verdict.plan && environment.repo)
-    verdict.notes.push(...repoNotes(verdict.plan, environment.repo, environment.repoPath ?? path))
-  suppressConsequences(outline, verdict)
-  verdict.findings.sort(
+  if (asksRepo && result.plan && environment.repo)
+    result.notes.push(...repoNotes(result.plan, environment.repo, environment.repoPath ?? path))
+  suppressConsequences(outline, result)
+  result.findings.sort(
     (a, b) =>
       a.place.start.offset - b.place.start.offset ||
       a.place.end.offset - b.place.end.offset ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   )
-  return verdict
+  return result
 }
 
 /** What the rules are given; but for those that are configured, all of them the same. */
@@ -170,10 +167,10 @@ function addFinding(
   setting: Setting,
   problem: Problem,
   outline: Outline,
-  verdict: Verdict,
+  result: TreeResult,
   seen: Map<string, number>
 ): void {
-  const { plan } = verdict
+  const { plan } = result
   const severity = weigh(
     rule,
     setting.severity,
@@ -185,7 +182,7 @@ function addFinding(
   const identity = `${rule.id}\n${problem.message}\n${message}\n${outline.source.slice(problem.at.start.offset, Math.min(problem.at.end.offset, problem.at.start.offset + 200)).trim()}`
   const count = seen.get(identity) ?? 0
   seen.set(identity, count + 1)
-  verdict.findings.push({
+  result.findings.push({
     rule: rule.id,
     messageId: problem.message,
     severity,
@@ -200,9 +197,9 @@ function addFinding(
 }
 
 /** Where a fence is broken, text and code have changed places: only the broken fence itself is worth a word there. */
-function suppressConsequences(outline: Outline, verdict: Verdict): void {
+function suppressConsequences(outline: Outline, result: TreeResult): void {
   if (outline.brokenFences.length === 0) return
-  verdict.findings = verdict.findings.filter(
+  result.findings = result.findings.filter(
     finding =>
       finding.messageId === 'brokenFence' ||
       !outline.brokenFences.some(
@@ -213,31 +210,3 @@ function suppressConsequences(outline: Outline, verdict: Verdict): void {
 
 /** What lies around a document: its repository, and other plans. */
 export type Surroundings = Pick<LintEnvironment, 'repo' | 'repoPath' | 'otherPlans'>
-
-/** A linter for many files with one configuration. */
-export interface Linter {
-  lint(text: string, path: string | undefined, around?: Surroundings): FileReport
-}
-
-/** Turns a verdict into a file's report. */
-export function reportOf(verdict: Verdict, path: string, source: string): FileReport {
-  const { plan, selection } = verdict
-  return {
-    path,
-    ...stateOf(selection),
-    profileScore: selection.score,
-    status: plan?.status?.value ?? null,
-    examined: examine(plan),
-    findings: verdict.findings,
-    troubles: verdict.troubles,
-    notes: verdict.notes,
-    source
-  }
-}
-
-function stateOf({ profile, by, excluded, unknown }: Selection): StateOf {
-  if (profile) return { state: 'judged', profile: profile.name, recognised: by === 'detection' ? 'certain' : 'named' }
-  if (excluded) return { state: 'excluded', profile: null, reason: excluded }
-  const reason = unknown === undefined ? 'no profile recognises it as a plan' : `unknown profile "${unknown}"`
-  return { state: 'not-judged', profile: null, reason }
-}

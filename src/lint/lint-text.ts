@@ -1,0 +1,106 @@
+/**
+ * The one way from a text to its report, for every door: guard → parse → lint → silence → report. What few texts need (the reference parser, remark-lint, a
+ * place where the work can be stopped) is asked for on the way: the library has it at hand (`linter.ts`), the command line loads it (`linter-lazy.ts`).
+ */
+import type { Root } from 'mdast'
+import { parseFast } from 'mdast-fast'
+import { checkComplexity, checkFrontMatter, defaultLimits } from '../guard/complexity.ts'
+import type { Limits, TooMuch } from '../guard/complexity.ts'
+import { summarise } from '../plan/summary.ts'
+import type { FileReport } from '../types.ts'
+import { hasLintComment } from './control-point.ts'
+import type { LintEnvironment } from './lint-tree.ts'
+import { lintTree } from './lint-tree.ts'
+import { crash, reportOf, unjudged } from './report.ts'
+import type { silence } from './silence.ts'
+
+/** What a report depends on besides its text. */
+export interface TextEnvironment extends LintEnvironment {
+  /** Reports say how far a plan is. */
+  summary?: boolean
+  /** The reference parser reads whatever the fast one would. */
+  parser?: 'reference'
+  /** Reads in place of both. */
+  parse?: (text: string) => Root
+}
+
+/** What the way may need: each is answered by whoever walks it. */
+export interface Needs {
+  reference: (text: string) => Root
+  silence: typeof silence
+  /** The report from where the work can be stopped; undefined where there is no such place. */
+  elsewhere: FileReport | undefined
+}
+
+export type LintingText = Generator<keyof Needs, FileReport, Needs[keyof Needs]>
+
+/** UTF-16 units up to which a document that the fast parser takes is not measured. */
+const short = 32 * 1024
+
+/** The text that offsets count in: without its byte order mark. A second one, as careless tools put it, is dropped too: parsers do so. */
+export function sourceOf(text: string): string {
+  return text.replace(/^\uFEFF+/, '')
+}
+
+/**
+ * Lints a text. Total: whatever goes wrong is trouble in the report.
+ *
+ * @param text The document; a byte order mark is allowed.
+ * @param environment Its `options.limits` are the bounds of what is parsed.
+ * @param canStop Is there an elsewhere? Asked for what may take long.
+ */
+export function* lintingText(text: string, environment: TextEnvironment, canStop: boolean): LintingText {
+  const source = sourceOf(text)
+  const limits = environment.options?.limits
+  const parse = environment.parser === 'reference' ? () => undefined : (environment.parse ?? parseFast)
+  try {
+    // The guard is for the reference parser, and costs as much as the fast one: what that takes, and is short, needs none. Front matter is capped in any case.
+    const isShort = source.length <= short && limits === undefined
+    const early = isShort && !checkFrontMatter(source) ? parse(source) : undefined
+    const tooMuch = early ? undefined : checkText(source, limits)
+    if (tooMuch) return unjudged(source, environment, tooMuch)
+    // What is long in any case is not parsed here: its tree would stay in memory beside the one elsewhere.
+    const isLong = canStop && !isSurelyQuick(source.length, true, limits)
+    const read = isLong ? undefined : (early ?? parse(source))
+    if (canStop && !isSurelyQuick(source.length, read !== undefined, limits)) {
+      const report = (yield 'elsewhere') as Needs['elsewhere']
+      if (report) return report
+    }
+    const tree = read ?? (isLong ? parse(source) : undefined) ?? ((yield 'reference') as Needs['reference'])(source)
+    const result = lintTree(tree, source, environment)
+    if (result.findings.length > 0 && hasLintComment(source)) {
+      const heard = ((yield 'silence') as Needs['silence'])(tree, source, result.findings)
+      result.findings = heard.findings
+      result.troubles.push(...heard.troubles)
+    }
+    const report = reportOf(result, environment.path ?? '<text>', source)
+    return environment.summary && result.plan ? { ...report, summary: summarise(result.plan) } : report
+  } catch (error) {
+    return unjudged(source, environment, crash(error))
+  }
+}
+
+/** The guard: is there more in a text than parsers are known to read in time? */
+export function checkText(source: string, given?: Record<string, number>): TooMuch | undefined {
+  return checkComplexity(source, limitsOf(given))
+}
+
+/** The usual limits with those of a configuration over them. */
+function limitsOf(given: Record<string, number> = {}): Limits {
+  return {
+    ...defaultLimits,
+    ...Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(defaultLimits, name)))
+  }
+}
+
+/**
+ * Whether a text is linted well within its time. What passes the guard takes the reference parser 40 µs a unit at most, and all else 3 µs; with the guard's
+ * limits lifted, nothing is known of that parser.
+ */
+function isSurelyQuick(length: number, isParsed: boolean, given: Record<string, number> = {}): boolean {
+  const isLifted = Object.entries(given).some(
+    ([name, limit]) => Object.hasOwn(defaultLimits, name) && limit > defaultLimits[name as keyof Limits]
+  )
+  const dearest = isParsed ? 0.005 : isLifted ? 1 : 0.08
+  return length * dearest <= (given['milliseconds'] ?? 5000)
+}
