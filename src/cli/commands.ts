@@ -2,6 +2,7 @@
 import type { ExitCode, Io } from './io.ts'
 import {
   commonOptions,
+  configJsOption,
   configOptions,
   diffOptions,
   initOptions,
@@ -140,6 +141,7 @@ export const commands: Record<string, Command> = {
     maxWords: 0,
     options: [
       { name: 'stdio', kind: 'boolean', group: 'Other', description: 'Talk over standard input and output' },
+      configJsOption,
       ...commonOptions
     ],
     load: async () => (await import('./commands/lsp.ts')).run

@@ -4,6 +4,7 @@ import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { controlPoint, lastLeafEnd } from './control-point.ts'
 import { applyEdits } from '../fix/edits.ts'
+import { checkText, sourceOf } from './lint-text.ts'
 import { lintTree } from './lint-tree.ts'
 import type { LintEnvironment, Surroundings } from './lint-tree.ts'
 import type { PlanlintOptions } from '../options.ts'
@@ -26,7 +27,7 @@ export type Surround = (file: VFile) => Surroundings
 type Transformer = (tree: Root, file: VFile) => void
 
 /** What unified-engine hands to plugins besides their options: the files of a run, and who is heard once all were transformed. */
-interface FileSet {
+export interface FileSet {
   use(completer: (set: FileSet) => void): unknown
 }
 
@@ -48,6 +49,7 @@ export function createPlugin(surround?: Surround) {
     )
     if (checked.problems.length > 0) throw new Error(`planlint: ${checked.problems.join('; ')}`)
     addSyntax(this)
+    guardParser(this, checked.options.limits)
     this.use(remarkLint as Plugin)
     const inline = (checked.options.profiles ?? []).filter(
       (profile): profile is Record<string, unknown> => typeof profile === 'object'
@@ -66,11 +68,37 @@ function transformer(
   surround: Surround | undefined
 ): Transformer {
   set?.use(settle)
-  return (tree, file) => {
-    const before = file.messages.length
-    judge(tree, file, { ...environment, ...surround?.(file) })
-    if (set) defer(set, file.messages.slice(before))
+  return (tree, file) => lintInto(file, tree, { ...environment, ...surround?.(file) }, set)
+}
+
+/** Lints a parsed file; what was found becomes its messages. */
+export function lintInto(file: VFile, tree: Root, environment: LintEnvironment, set?: FileSet): void {
+  const before = file.messages.length
+  judge(tree, file, environment)
+  if (set) defer(set, file.messages.slice(before))
+}
+
+/** Parsers that measure before they parse. */
+const guarded = new WeakSet<object>()
+
+/**
+ * The guard before the processor's own parser, which takes the square of the time on some texts, or overflows the stack. How long a file is alone says nothing
+ * of that, and other documents than plans may be long. A parser that is attached after planlint can't be guarded.
+ */
+export function guardParser(processor: Processor, limits: Record<string, number> = {}): void {
+  const parser = processor.parser as ((text: string, file: VFile) => Root) | undefined
+  if (!parser || guarded.has(parser)) return
+  const own = (text: string, file: VFile): Root => {
+    const found = checkText(sourceOf(text), { bytes: Infinity, lines: Infinity, ...limits })
+    if (!found) return parser(text, file)
+    return file.fail(found.message, {
+      place: { line: found.line ?? 1, column: found.column ?? 1 },
+      ruleId: found.code,
+      source: 'planlint'
+    })
   }
+  guarded.add(own)
+  Object.assign(processor, { parser: own })
 }
 
 type Message = VFile['messages'][number]
@@ -110,6 +138,7 @@ export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], 
     )
     if (severity === 'off') return undefined
     addSyntax(this)
+    guardParser(this)
     this.use(remarkLint as Plugin)
     const own = severity === undefined ? true : severity === 'error' ? 'error' : 'warn'
     return transformer(

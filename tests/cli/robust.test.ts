@@ -32,6 +32,7 @@ import {parentPort} from 'node:worker_threads'
 parentPort.on('message', ({text, path, where}) => {
   new Uint16Array(where).set(Array.from(text.includes('rule') ? 'step-verification' : '', (letter) => letter.charCodeAt(0)))
   if (text.includes('hang')) for (;;);
+  if (text === 'wait') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900)
   if (text.includes('throw')) throw new TypeError('no such thing')
   if (text === 'exit') process.exit(3)
   if (text === 'overflow') (function deeper() { deeper() })()
@@ -85,6 +86,10 @@ describe("a judge of one's own", { timeout: 2 * patient }, () => {
       bounded.judge(task('b'))
     ])
     expect(reports.map(report => report.troubles.map(trouble => trouble.code))).toEqual([[], ['timeout'], []])
+  })
+
+  test('the limit counts processor time: who waits for a busy machine is not late', async () => {
+    expect((await bounded.judge(task('wait', 600))).troubles).toEqual([])
   })
 
   test('a worker that is never there keeps nobody waiting', async () => {

@@ -1,5 +1,6 @@
 /** A language client over standard input and output, as small as a test needs it. */
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 interface Position {
@@ -38,6 +39,12 @@ export interface Client {
   show(file: string, text: string): Promise<Diagnostic[]>
   actions(file: string, diagnostics: Diagnostic[]): Promise<CodeAction[]>
   format(file: string): Promise<unknown>
+  /** Gives an open document another text, and does not wait. */
+  change(file: string, text: string): void
+  /** Diagnostics as they came, with the versions that they speak of. */
+  heard: { version: number; at: number; diagnostics: Diagnostic[] }[]
+  /** Processor time of the server so far, in milliseconds; undefined where the system does not tell. */
+  processor(): number | undefined
   /** Sections that the server asked the settings of. */
   asked: string[]
   /** Ends the session as an editor does; the server's exit code. */
@@ -63,6 +70,7 @@ export async function startClient(
   const waiting = new Map<number, (message: Message) => void>()
   const published = new Map<string, (diagnostics: Diagnostic[]) => void>()
   const asked: string[] = []
+  const heard: Client['heard'] = []
   let nextId = 0
 
   const send = (message: object): void => {
@@ -87,9 +95,10 @@ export async function startClient(
   const onMessage = (message: Message): void => {
     const { id, method, params } = message
     if (method === undefined) waiting.get(id!)?.(message)
-    else if (method === 'textDocument/publishDiagnostics')
+    else if (method === 'textDocument/publishDiagnostics') {
+      heard.push({ version: params!.version!, at: Date.now(), diagnostics: params!.diagnostics! })
       published.get(`${params!.uri}#${params!.version}`)?.(params!.diagnostics!)
-    else if (method === 'workspace/configuration') {
+    } else if (method === 'workspace/configuration') {
       asked.push(...(params!.items as { section?: string }[]).map(item => String(item.section)))
       send({ id, result: params!.items!.map(() => answer) })
     } else if (id !== undefined) send({ id, result: null })
@@ -119,6 +128,23 @@ export async function startClient(
   const versions = new Map<string, number>()
   return {
     asked,
+    heard,
+    processor() {
+      const stat = `/proc/${child.pid}/stat`
+      if (!fs.existsSync(stat)) return undefined
+      const [user, system] = fs.readFileSync(stat, 'utf8').split(') ')[1]!.split(' ').slice(11, 13)
+      // In hundredths of a second.
+      return (Number(user) + Number(system)) * 10
+    },
+    change(file, text) {
+      const uri = pathToFileURL(file).href
+      const version = versions.get(uri)! + 1
+      versions.set(uri, version)
+      send({
+        method: 'textDocument/didChange',
+        params: { textDocument: { uri, version }, contentChanges: [{ text }] }
+      })
+    },
     async show(file, text) {
       const uri = pathToFileURL(file).href
       const version = (versions.get(uri) ?? 0) + 1

@@ -42,6 +42,13 @@ export const commonOptions: readonly OptionSpec[] = [
   { name: 'version', alias: 'v', kind: 'boolean', group: other, description: 'Show the version' }
 ]
 
+export const configJsOption: OptionSpec = {
+  name: 'config-js',
+  kind: 'negative',
+  group: configuration,
+  description: "Read JSON and YAML configuration alone, import nothing: for checking strangers' changes"
+}
+
 /** How configuration is found: shared by the commands that judge. */
 export const configOptions: readonly OptionSpec[] = [
   {
@@ -63,12 +70,7 @@ export const configOptions: readonly OptionSpec[] = [
     group: configuration,
     description: 'Use this configuration file alone; --no-config uses none'
   },
-  {
-    name: 'config-js',
-    kind: 'negative',
-    group: configuration,
-    description: "Read JSON and YAML configuration alone, import nothing: for checking strangers' changes"
-  }
+  configJsOption
 ]
 
 /** Options of the default command. */

@@ -5,10 +5,14 @@ import { pleaseReport } from '../../lint/rule.ts'
 import type { FileReport, Trouble } from '../../types.ts'
 import { unjudged } from '../../lint/report.ts'
 import { createWhere, readWhere } from './whereabouts.ts'
+import { now } from './clock.ts'
 import type { Said, Task } from './worker.ts'
 
-/** Milliseconds for one file, unless the limit "milliseconds" says otherwise. */
+/** Milliseconds of processor time for one file, unless the limit "milliseconds" says otherwise. */
 export const defaultMilliseconds = 5000
+
+/** The limit counts processor time, lest a busy machine change a verdict; behind it stands so many times the limit by the clock. */
+const patienceOnLoad = 10
 
 /** What a worker may use: megabytes of heap, and milliseconds until it is there. */
 interface Allowance {
@@ -94,7 +98,14 @@ function ask(
     }
     const send = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => settle(tooSlow(limit, readWhere(where))), limit)
+      const spent = clock()
+      const look = (): void => {
+        const left = limit - spent.processor()
+        // Other threads may have spent it; and a worker may wait for something.
+        if (left <= 0 || spent.wall() >= limit * patienceOnLoad) settle(tooSlow(limit, readWhere(where)))
+        else timer = setTimeout(look, Math.max(left, limit / 20))
+      }
+      timer = setTimeout(look, limit)
       worker.postMessage({ ...task, where } satisfies Task)
     }
     const hear = (said: Said): void => (said === 'ready' ? send() : settle(said))
@@ -105,6 +116,19 @@ function ask(
     if (isNew) timer = setTimeout(() => settle(neverThere(patience)), patience)
     else send()
   })
+}
+
+/** What the process has spent from now on, in milliseconds: of the worker alone it can't be asked. */
+function clock(): { processor(): number; wall(): number } {
+  const start = now()
+  const before = process.cpuUsage()
+  return {
+    processor() {
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1000
+    },
+    wall: () => now() - start
+  }
 }
 
 function tooSlow(limit: number, rule: string | undefined): Trouble {
