@@ -150,14 +150,14 @@ function statusRelated(plan: Plan): { place: Place; message: string }[] {
 
 /** What a field says against what its kind allows. */
 function* checkValue(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
-  const { kind, label, sentences } = field.spec
+  const { kind, label, max } = field.spec
   const at = field.place ?? field.part!.place
-  if (sentences !== undefined) {
+  if (max !== undefined) {
     const found = countSentences(field.text)
-    if (found > sentences)
+    if (found > max)
       yield {
         message: 'long',
-        data: { label, max: sentences, found },
+        data: { label, max, found },
         at,
         help: 'Keep the one that matters',
         severity: 'warning'

@@ -39,7 +39,7 @@ export default defineRule<Id>({
           at: place,
           help: `Write the section: ${spec.content?.[0]?.help ?? 'whoever executes the plan needs it'}`
         }
-      else yield* judge(negative!, spec.title, place, spec.noneNeedsReason === true)
+      else yield* judge(negative!, spec.title, place, spec.none === 'reason')
       const why = contradictionOf(section, plan)
       if (why)
         yield {

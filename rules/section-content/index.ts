@@ -1,5 +1,5 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
-import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
+import { kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { demandDefects } from '../../src/checks/demand-defects.ts'
 import { branchDefects, strayBranches } from './branch.ts'
 import { exemptions, isDone } from '../../src/checks/expect.ts'
@@ -95,7 +95,7 @@ function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
       message: 'units',
       data: { name: spec.role, title },
       at: section.part!.place,
-      help: `Write each ${spec.role} under a title of its own${spec.words ? `: "${spec.words[0]} ${spec.start ?? 1}: …"` : ''}`
+      help: `Write each ${spec.role} under a title of its own${spec.words ? `: "${spec.words[0]} ${startsOf(spec)[0]}: …"` : ''}`
     }
   }
   const first = firstUnitDefect(section)
@@ -207,15 +207,8 @@ function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>
 function* checkFields(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { spec, fields } = section
   if (spec.rows === true) return
-  if (spec.fieldsOrProse && isProse(section, plan)) return
-  yield* defects(
-    fields,
-    spec.title,
-    section.part!.place,
-    section.span,
-    plan,
-    spec.fieldsOrProse ? 'warning' : undefined
-  )
+  if (spec.or && isProse(section, plan)) return
+  yield* defects(fields, spec.title, section.part!.place, section.span, plan, spec.or ? 'warning' : undefined)
 }
 
 const ids = { missing: 'field', misspelt: 'misspelt', empty: 'emptyField', form: 'form' } as const

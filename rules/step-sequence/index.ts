@@ -1,4 +1,4 @@
-import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
+import { kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isDone, isObscured } from '../../src/checks/expect.ts'
 import { compareOrdinals } from '../../src/outline/ordinal.ts'
@@ -44,7 +44,7 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
   const units = section.units.filter(unit => unit.spec === spec)
   if (units.length === 0) {
     if (section.state !== 'empty' && (spec.min ?? 1) > 0 && counted.has(kindOf(spec)) && isDone(section, plan)) {
-      yield none(spec, section.spec.title, section.part!.place, String(spec.start ?? 1))
+      yield none(spec, section.spec.title, section.part!.place, String(startsOf(spec)[0]))
     }
     return
   }
@@ -112,8 +112,8 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     const data = { name, found: ordinal.raw }
     const raw = rawOf(unit)!
     const first = seen.get(raw)
-    const expected = before ? successor(before) : String(spec.ordinal === 'letter' ? 'A' : (spec.start ?? 1))
-    const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === (spec.start ?? 1) + index
+    const expected = before ? successor(before) : String(spec.ordinal === 'letter' ? 'A' : startsOf(spec)[0])
+    const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === startsOf(spec)[0] + index
     if (first)
       yield {
         message: 'duplicate',
@@ -162,8 +162,7 @@ function isFirst(unit: Unit, spec: UnitSpec): boolean {
   const ordinal = unit.part.ordinal!
   if (spec.ordinal === 'letter' && ordinal.numbers.length === 0) return ordinal.letter === 'A'
   const last = ordinal.numbers.at(-1)!
-  const start = spec.start ?? 1
-  return last === start || (spec.startAlso ?? []).includes(last)
+  return startsOf(spec).includes(last)
 }
 
 /** 3 follows 2, 2b and 2; 2b follows 2a and 2; 2a follows 1 (a split step has no number of its own); B follows A. */

@@ -63,7 +63,9 @@ function wantsCommand(spec: SectionSpec): boolean {
 
 function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const spec = unit.spec.verification!
-  const found = verificationsOf(unit, plan).filter(verification => !spec.given || verification.part !== undefined)
+  const found = verificationsOf(unit, plan).filter(
+    verification => spec.required !== false || verification.part !== undefined
+  )
   yield* checkExpected(unit, found, plan)
   if (found.some(verification => !verification.empty && verification.commands.length > 0)) return
   const data = { name: unit.spec.role, title: unit.part.title }
@@ -74,7 +76,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const filled = found.filter(verification => !verification.empty)
   if (filled.length === 0) {
     const empty = found[0]
-    if (!empty && spec.given) return
+    if (!empty && spec.required === false) return
     const near = empty ? undefined : nearLabel({ label, aliases: labels }, unit.spec.fields ?? [], unit.span, plan)
     if (near)
       yield {

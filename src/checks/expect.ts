@@ -161,8 +161,8 @@ const nothing: readonly never[] = []
 
 /** What single items of a value lack. */
 function lacking(field: BoundField, plan: Plan): readonly { place: Place; expected: string }[] {
-  const { each, marked, ticked } = field.spec
-  if (!field.span || (each === undefined && !marked && ticked === undefined)) return nothing
+  const { each, ticked } = field.spec
+  if (!field.span || (each === undefined && ticked === undefined)) return nothing
   const found = withoutPath(field, plan).map(place => ({ place, expected: forms.files! }))
   if (each === 'description')
     found.push(
@@ -172,7 +172,7 @@ function lacking(field: BoundField, plan: Plan): readonly { place: Place; expect
     )
   if (ticked !== undefined && plan.content.checkboxes(field.span).filter(box => box.state === 'done').length < ticked)
     found.push({ place: field.part!.place, expected: ticked === 1 ? 'a ticked box' : `${ticked} ticked boxes` })
-  if (marked) found.push(...unmarked(field, plan))
+  if (each === 'mark') found.push(...unmarked(field, plan))
   return found
 }
 

@@ -1,5 +1,5 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
-import { kindOf, unitSpecs } from '../profiles/units.ts'
+import { kindOf, startsOf, unitSpecs } from '../profiles/units.ts'
 import type { Rule } from '../lint/rule.ts'
 import { severityIn } from './gen-pages.ts'
 import { table } from './markdown.ts'
@@ -95,7 +95,7 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
       lines.push({ demand: `"${name}" holds ${demandText(demand)}`, rule: 'section-content', key: `${key}.content` })
   for (const field of section.fields ?? [])
     lines.push({
-      demand: `"${name}" has ${fieldText(field)}${section.fieldsOrProse ? ', or says it in prose' : ''}`,
+      demand: `"${name}" has ${fieldText(field)}${section.or ? ', or says it in prose' : ''}`,
       rule: 'section-content',
       key: `${key}.fields[${field.label}]`
     })
@@ -153,7 +153,7 @@ function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
   const each = `Each ${unit.role} of "${section}"`
   if (unit.ordinal !== undefined && unit.ordinal !== 'none')
     lines.push({
-      demand: `${each} is numbered from ${unit.ordinal === 'letter' ? 'A' : (unit.start ?? 1)} without a hole`,
+      demand: `${each} is numbered from ${unit.ordinal === 'letter' ? 'A' : startsOf(unit)[0]} without a hole`,
       rule: 'step-sequence',
       key: `${key}.ordinal`
     })

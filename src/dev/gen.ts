@@ -18,18 +18,26 @@ write('rules/index.ts', renderIndex(ids))
 write('src/apps/status/page/assets.ts', await renderStatusAssets('src/apps/status/page'))
 
 // Only now: the index must name every rule before the rules are loaded by it.
-const [{ rules }, { builtinProfiles }, { renderPage }, tables, readme, { renderProfileSchema }, { between }] =
-  await Promise.all([
-    import('../../rules/index.ts'),
-    import('../profiles/builtin.ts'),
-    import('./gen-pages.ts'),
-    import('./gen-tables.ts'),
-    import('./gen-readme.ts'),
-    import('./gen-schema.ts'),
-    import('./markdown.ts')
-  ])
+const [
+  { rules },
+  { builtinProfiles },
+  { renderPage },
+  tables,
+  readme,
+  { renderLanguage, renderProfileSchema },
+  { between }
+] = await Promise.all([
+  import('../../rules/index.ts'),
+  import('../profiles/builtin.ts'),
+  import('./gen-pages.ts'),
+  import('./gen-tables.ts'),
+  import('./gen-readme.ts'),
+  import('./gen-schema.ts'),
+  import('./markdown.ts')
+])
 for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), builtinProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
+patch('docs/profile-language.md', { language: renderLanguage() })
 write('man/planlint.1', (await import('./gen-man.ts')).renderMan())
 patch('README.md', {
   output: await readme.sampleRun('examples/flawed-design-plan.md'),

@@ -1,5 +1,5 @@
 import type { Plan, Unit } from '../plan/bind-types.ts'
-import { unitSpecs } from '../profiles/units.ts'
+import { startsOf, unitSpecs } from '../profiles/units.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Edit, Fix } from '../types.ts'
 import { referencesTo } from './references.ts'
@@ -13,7 +13,8 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Fi
   const edits: Edit[] = []
   const moved = new Map<number, number[]>()
   const first = units[0]?.part.ordinal?.numbers[0] ?? -1
-  let next = spec.startAlso?.includes(first) ? first : (spec.start ?? 1)
+  const starts = startsOf(spec)
+  let next = starts.includes(first) ? first : starts[0]!
   for (const unit of units) {
     const number = unit.part.ordinal?.numbers[0]
     const edit = numberEdit(unit, next, plan)

@@ -1,5 +1,5 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, VerificationSpec } from '../profiles/schema.ts'
-import { allUnitSpecs, unitSpecs } from '../profiles/units.ts'
+import { allUnitSpecs, startsOf, unitSpecs } from '../profiles/units.ts'
 
 /**
  * Plans and sections to fill in, made from a profile's data: what must stand there, in brackets that say what to write. `no-placeholder` reports each of
@@ -227,7 +227,7 @@ function unitTitle(unit: UnitSpec, index: number, level: number): string {
 function titleOf(unit: UnitSpec, index: number): string {
   const number =
     unit.ordinal === 'number'
-      ? String((unit.start ?? 1) + index)
+      ? String(startsOf(unit)[0] + index)
       : unit.ordinal === 'letter' || unit.words
         ? String.fromCharCode(65 + index)
         : ''

@@ -236,7 +236,7 @@ function markNested(top: BoundSection[]): void {
     if (section.part!.level <= usual) continue
     for (let above = section.part!.parent; above; above = above.parent) {
       const outer = byPart.get(above)
-      if (outer && !outer.spec.mayNest) {
+      if (outer && outer.spec.reach !== 'next') {
         section.nestedIn = outer
         break
       }

@@ -26,7 +26,6 @@ const verificationLabels = ({ verification }: UnitSpec): string[] => [
 
 /** What depends on the profile alone. */
 const wordsOf = once((spec: UnitSpec): readonly string[] => (spec.words ?? []).map(word => word.toLowerCase()))
-const exceptOf = once((spec: UnitSpec): ReadonlySet<string> => new Set((spec.except ?? []).map(normalise)))
 const checkedBy = once((spec: UnitSpec): ReadonlySet<string> => new Set(verificationLabels(spec).map(normalise)))
 
 /**
@@ -45,9 +44,7 @@ export function bindUnits(
   const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
   const inside = content
     .parts(span)
-    .filter(
-      part => part !== section.part && part !== parent?.part && !isExcepted(part, spec) && !isTaken(part.span.start)
-    )
+    .filter(part => part !== section.part && part !== parent?.part && !isTaken(part.span.start))
   const boxes = forms.includes('box') ? boxParts(spec, span, content).filter(part => !isTaken(part.span.start)) : []
   if (boxes.length > 0)
     return bindAll(spec, withWorded(spec, boxes, inside, forms), { section, span, content, parent, taken })
@@ -100,10 +97,6 @@ function bindAll(spec: UnitSpec, parts: readonly Part[], where: Where): Unit[] {
 
 function matchesForm(form: PartForm, forms: readonly string[]): boolean {
   return form === 'label' ? forms.includes('label') || forms.includes('item') : forms.includes(form)
-}
-
-function isExcepted(part: Part, spec: UnitSpec): boolean {
-  return spec.except !== undefined && exceptOf(spec).has(part.key)
 }
 
 function isBareOrdinal(part: Part, spec: UnitSpec): boolean {

@@ -1,15 +1,19 @@
 import type { Profile } from './schema.ts'
 import backlogPlan from './builtin/backlog-plan.json' with { type: 'json' }
 import designPlan from './builtin/design-plan.json' with { type: 'json' }
+import designPlanTemplate from './builtin/design-plan.template.json' with { type: 'json' }
 import handoffPlan from './builtin/handoff-plan.json' with { type: 'json' }
+import handoffPlanTemplate from './builtin/handoff-plan.template.json' with { type: 'json' }
 import planningMd from './builtin/planning-md.json' with { type: 'json' }
+import planningMdTemplate from './builtin/planning-md.template.json' with { type: 'json' }
 import taskPlan from './builtin/task-plan.json' with { type: 'json' }
+import taskPlanTemplate from './builtin/task-plan.template.json' with { type: 'json' }
 
-/** The profiles that come with planlint. They are checked against the schema by a test, not at every start. */
+/** What a template leaves in a plan is known by hashes too: it stands beside the profile, in a file that nobody needs to read. The profiles that come with planlint. They are checked against the schema by a test, not at every start. */
 export const builtinProfiles: readonly Profile[] = [
-  designPlan,
-  planningMd,
-  handoffPlan,
-  taskPlan,
+  { ...designPlan, placeholders: designPlanTemplate },
+  { ...planningMd, placeholders: planningMdTemplate },
+  { ...handoffPlan, placeholders: handoffPlanTemplate },
+  { ...taskPlan, placeholders: taskPlanTemplate },
   backlogPlan
 ] as Profile[]

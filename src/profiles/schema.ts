@@ -71,7 +71,7 @@ export const demandSchema = z
   })
   .describe('Something that must stand in a section, unit or field.')
 
-const checklistSchema = z
+export const checklistSchema = z
   .strictObject({
     items: names.optional().describe('Items that must not be removed, as the profile words them.'),
     tickedFrom: state.optional().describe('From this state on every box is ticked.'),
@@ -86,8 +86,7 @@ const checklistSchema = z
       )
       .optional()
       .describe('What the tick of an item says of the rest of the plan.'),
-    tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".'),
-    extra: names.optional().describe('Items that a tracking checklist may hold besides the units.')
+    tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".')
   })
   .describe('A checklist about the plan as a whole.')
 
@@ -125,13 +124,15 @@ const fieldBase = {
   group: z.string().optional().describe('Of the fields with the same group, one is enough.'),
   hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
   paths: z.boolean().optional().describe('Holds paths of files that the plan touches.'),
-  sentences: z.number().int().min(1).optional().describe('At most so many sentences.'),
+  max: z.number().int().min(1).optional().describe('At most so many sentences.'),
   anywhere: z.boolean().optional().describe('A section of that name elsewhere in the plan will do as well.'),
   tests: z.boolean().optional().describe('A label that names a test file will do as well: "Code (add to `tests/…`)".'),
   each: z
-    .enum(['path', 'description'])
+    .enum(['path', 'description', 'mark'])
     .optional()
-    .describe('What every item of the value must say; of a value without items, the value itself.'),
+    .describe(
+      'mark: what is done to the file, as "(new)". What every item of the value must say; of a value without items, the value itself.'
+    ),
   mark: z.enum(['new', 'modified', 'deleted']).optional().describe('What the plan does to the files named here.'),
   actions: z
     .record(z.string(), z.enum(['new', 'modified', 'deleted', 'any']))
@@ -140,7 +141,6 @@ const fieldBase = {
   where: whereSchema.optional(),
   otherwise: otherwise.optional(),
   refs: refsSchema.optional(),
-  marked: z.boolean().optional().describe('Every file named here says what is done to it: (new), (modify).'),
   ticked: z.number().int().min(1).optional().describe('How many boxes of the value are ticked at least.'),
   checklist: checklistSchema.optional().describe('The boxes of the value are a checklist about the plan as a whole.')
 }
@@ -157,7 +157,7 @@ export const fieldSchema: z.ZodType<FieldShape> = z
   })
   .describe('A labelled value: **Label**: value.')
 
-const verificationSchema = z
+export const verificationSchema = z
   .strictObject({
     fields: names.optional().describe('Labels under which a step says how it is verified.'),
     run: names.optional().describe('Labels that a command stands behind: "Run: `npm test`".'),
@@ -168,9 +168,11 @@ const verificationSchema = z
       .boolean()
       .optional()
       .describe('Where no unit is verified, that is told once, at the title, and not of each.'),
-    inside: names.optional().describe('Fields whose items may hold the verification ("3. Verify: …").'),
     command: z.enum(['required', 'preferred', 'optional']).describe('Whether a verification must hold a command.'),
-    given: z.boolean().optional().describe('Judged only where a unit gives one: the plan is verified as a whole.'),
+    required: z
+      .literal(false)
+      .optional()
+      .describe('false: a unit may do without; judged where it gives one, as in a plan that is verified as a whole.'),
     severity: demandSeverity.optional()
   })
   .describe('How a step is verified.')
@@ -213,8 +215,10 @@ const unitBase = {
     ),
   refs: refsSchema.optional(),
   ordinal: z.enum(['number', 'letter', 'none']).optional().describe('How it is numbered.'),
-  start: z.number().int().min(0).optional().describe('The first number (1).'),
-  startAlso: z.array(z.number().int().min(0)).optional().describe('Other first numbers that will do.'),
+  start: z
+    .union([z.number().int().min(0), z.array(z.number().int().min(0)).min(1)])
+    .optional()
+    .describe('The first number (1); of several, all will do, and the first is what help texts name.'),
   scope: z
     .enum(['section', 'document'])
     .optional()
@@ -226,7 +230,6 @@ const unitBase = {
     .describe(
       'Every heading right below the section is a unit, numbered or not; "with-fields": if it has one of the fields.'
     ),
-  except: names.optional().describe('Titles below the section that are no units.'),
   min: z.number().int().min(0).optional(),
   max: z.number().int().min(1).optional(),
   fields: z.array(fieldSchema).optional(),
@@ -293,7 +296,7 @@ const sectionBase = {
     .enum(['reason', 'never'])
     .optional()
     .describe('reason (default): "N/A — reason" will do as the whole body; never: the plan cannot do without it.'),
-  noneNeedsReason: z.boolean().optional().describe('"None" as the whole body needs a reason.'),
+  none: z.literal('reason').optional().describe('reason: "None" as the whole body needs one, as "N/A" does.'),
   contradictedBy: z
     .enum(['tests'])
     .optional()
@@ -304,14 +307,14 @@ const sectionBase = {
     .optional()
     .describe('A sentence that replaces the whole content; several are parts of it, all of which must be there.'),
   verbatim: z.boolean().optional().describe('Text of the template may stay here.'),
-  mayNest: z
-    .boolean()
+  reach: z
+    .literal('next')
     .optional()
-    .describe('Headings of other sections may stand below its own: the template is written so.'),
+    .describe('It ends where the next section begins, at whatever level: others may stand below its heading.'),
   content: z.array(demandSchema).optional(),
   fields: z.array(fieldSchema).optional(),
-  fieldsOrProse: z
-    .boolean()
+  or: z
+    .literal('prose')
     .optional()
     .describe('Prose will do instead of the fields; once some are used, the others are expected too.'),
   rows: z
@@ -422,8 +425,7 @@ export const profileSchema = z
       .strictObject({
         field: z.string(),
         values: names.describe('Phases in order.'),
-        allowed: z.record(z.string(), names).describe('Phases that go with each status value.'),
-        implementation: z.string()
+        allowed: z.record(z.string(), names).describe('Phases that go with each status value.')
       })
       .optional()
       .describe('A field that says which phase the plan is in; sections before it are complete.'),

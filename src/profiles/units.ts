@@ -29,3 +29,9 @@ function unitsOfSection(section: SectionSpec): UnitSpec[] {
 function withInner(holder: UnitHolder): UnitSpec[] {
   return unitSpecs(holder).flatMap(unit => [unit, ...withInner(unit)])
 }
+
+/** The numbers that the first unit may have; the first of them is the usual one. */
+export function startsOf({ start = 1 }: Pick<UnitSpec, 'start'>): readonly [number, ...number[]] {
+  const [first = 1, ...others] = [start].flat()
+  return [first, ...others]
+}

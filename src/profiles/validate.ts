@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { didYouMean } from '../util/suggest.ts'
+import { moved } from './moved.ts'
 import type { Profile, SectionSpec } from './schema.ts'
 import { profileSchema } from './schema.ts'
 
@@ -10,19 +13,96 @@ export interface ProfileProblem {
 /** Checks a profile against the schema, and what the schema alone cannot say: ids that are there twice, names that lead nowhere. */
 export function validateProfile(data: unknown): ProfileProblem[] {
   const { error, data: profile } = profileSchema.safeParse(data)
-  if (error) {
-    return error.issues.flatMap(issue => {
-      const path = issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))
-      if (issue.code === 'unrecognized_keys')
-        return issue.keys.map(key => ({ path: [...path, key], message: `unknown key "${key}"` }))
-      return [{ path, message: lowerFirst(issue.message) }]
-    })
-  }
+  if (error) return error.issues.flatMap(issue => problemsOf(issue as Issue, [], data))
   return profile ? checkNames(profile) : []
 }
 
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
+/** What zod says is wrong, as far as it is read here. */
+interface Issue {
+  code: string
+  path: PropertyKey[]
+  message: string
+  keys?: string[]
+  values?: unknown[]
+  expected?: string
+  errors?: Issue[][]
+}
+
+/** The problems of an issue: of a union, those of the branch that came furthest, since that is the one that was meant. */
+function problemsOf(issue: Issue, above: ProfileProblem['path'], data: unknown): ProfileProblem[] {
+  const path = [...above, ...issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))]
+  if (issue.code === 'unrecognized_keys')
+    return (issue.keys ?? []).map(key => ({ path: [...path, key], message: unknownKey(key) }))
+  if (issue.code === 'invalid_union') {
+    const options = unionValues(issue.errors ?? [])
+    if (options) return [{ path, message: unknownValue(valueAt(data, path), options) }]
+    const meant = [...(issue.errors ?? [])].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0]
+    if (meant && depthOf(meant) > 0) return meant.flatMap(each => problemsOf(each, path, data))
+    const kinds = [...new Set((issue.errors ?? []).flatMap(branch => branch.map(wanted)))]
+    return [{ path, message: `expected ${kinds.join(' or ')}` }]
+  }
+  if (issue.code === 'invalid_value') return [{ path, message: unknownValue(valueAt(data, path), issue.values ?? []) }]
+  if (issue.code === 'invalid_type' && valueAt(data, path) === undefined) return [{ path, message: 'is missing' }]
+  if (issue.code === 'invalid_type') return [{ path, message: `expected ${wanted(issue)}` }]
+  return [{ path, message: issue.message.slice(0, 1).toLowerCase() + issue.message.slice(1) }]
+}
+
+/** How far a branch of a union was read: an issue inside of what it holds, or a key too many, tells that the branch was meant. */
+function depthOf(branch: readonly Issue[]): number {
+  return Math.max(
+    0,
+    ...branch.map(({ code, path, errors }) =>
+      Math.max(
+        path.length + (code === 'unrecognized_keys' ? 1 : 0),
+        ...(errors ?? []).map(inner => path.length + depthOf(inner))
+      )
+    )
+  )
+}
+
+/** The values that a union of nothing but values accepts. */
+function unionValues(branches: readonly Issue[][]): unknown[] | undefined {
+  const values = branches.flat()
+  return values.length > 0 && values.every(issue => issue.code === 'invalid_value' && issue.path.length === 0)
+    ? values.flatMap(issue => issue.values ?? [])
+    : undefined
+}
+
+function wanted({ code, expected, values }: Issue): string {
+  if (code === 'invalid_value') return (values ?? []).map(value => JSON.stringify(value)).join(', ')
+  return expected === 'array'
+    ? 'a list'
+    : expected === 'object' || expected === 'record'
+      ? 'an object'
+      : `a ${expected ?? 'value'}`
+}
+
+function unknownValue(value: unknown, known: readonly unknown[]): string {
+  const list = known.map(each => (typeof each === 'string' ? each : JSON.stringify(each))).join(', ')
+  return value === undefined ? `is missing; known: ${list}` : `unknown ${JSON.stringify(value)}; known: ${list}`
+}
+
+function unknownKey(key: string): string {
+  if (Object.hasOwn(moved, key)) return `unknown key "${key}": ${moved[key]}`
+  return `unknown key "${key}"${didYouMean(key, allKeys())}`
+}
+
+/** Every key of the language. */
+function allKeys(): string[] {
+  const names = new Set<string>()
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'properties') for (const name of Object.keys(value as object)) names.add(name)
+      visit(value)
+    }
+  }
+  visit(z.toJSONSchema(profileSchema, { io: 'input' }))
+  return [...names]
+}
+
+function valueAt(data: unknown, path: ProfileProblem['path']): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined | null)?.[key], data)
 }
 
 function checkNames(profile: Profile): ProfileProblem[] {

@@ -10,8 +10,7 @@ const own = ownProfile({
   progress: {
     field: 'Phase',
     values: ['Look', 'Plan', 'Build'],
-    allowed: { Draft: ['Look', 'Plan'] },
-    implementation: 'Build'
+    allowed: { Draft: ['Look', 'Plan'] }
   },
   sections: [
     { id: 'free', title: 'Free' },

@@ -265,7 +265,7 @@ it.each<[string, SectionSpec[], string[], string[]]>([
   [
     'nested where it may be',
     [
-      { id: 'goal', title: 'Goal', mayNest: true },
+      { id: 'goal', title: 'Goal', reach: 'next' },
       { id: 'design', title: 'Design' },
       { id: 'risks', title: 'Risks' }
     ],

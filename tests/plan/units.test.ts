@@ -229,12 +229,6 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     ]
   ],
   [
-    'exceptions',
-    { role: 'alternative', anyHeading: true, except: ['Summary', 'notes'] },
-    ['### a', '### Summary', '### 3. Notes:', '### b'],
-    ['work empty 1-7', '  0. heading a 3-3', '  1. heading b 6-7']
-  ],
-  [
     'one that lost its number',
     { words: ['Step'], ordinal: 'number' },
     ['### Step 1: a', '### Step: b', '### Step - c', '### Steps: d', '#### Step: e', '### Step 3: f', '**Step: g**'],

@@ -228,3 +228,29 @@ describe('a draft from a template', () => {
     expect([code, JSON.parse(out).name]).toEqual([0, 'template'])
   })
 })
+
+describe('what is wrong with a profile', () => {
+  const sound = { name: 'own', title: 'Own', summary: 'Own', detect: {}, sections: [{ id: 'work', title: 'Work' }] }
+  const problems = (more: object): string[] =>
+    validateProfile({ ...sound, ...more }).map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const work = (more: object): string[] => problems({ sections: [{ ...sound.sections[0], ...more }] })
+
+  it.each<[string[], string]>([
+    [
+      work({ units: { role: 'task', counts: 'chore' } }),
+      'sections.0.units.counts: unknown "chore"; known: step, phase,'
+    ],
+    [work({ units: [{ role: 'task', min: 'one' }] }), 'sections.0.units.0.min: expected a number'],
+    [work({ units: {} }), 'sections.0.units.role: is missing'],
+    [work({ units: { role: 'a task' } }), 'sections.0.units.role: '],
+    [work({ required: 'maybe' }), 'sections.0.required: expected a boolean or "warning"'],
+    [work({ content: [{ kind: 'poem' }] }), 'sections.0.content.0.kind: unknown "poem"; known: text, prose,'],
+    [work({ titel: 'Work' }), 'sections.0.titel: unknown key "titel" (did you mean "title"?)'],
+    [work({ fieldsOrProse: true }), 'sections.0.fieldsOrProse: unknown key "fieldsOrProse": "fieldsOrProse" is now'],
+    [problems({ metadata: [] }), 'metadata: unknown key "metadata": "metadata" is now "fields"'],
+    [problems({ rules: { 'step-order': 'loud' } }), 'rules.step-order: ']
+  ])('%j', (found, expected) => {
+    expect(found[0]).toContain(expected)
+    expect(found.join()).not.toMatch(/invalid input/i)
+  })
+})

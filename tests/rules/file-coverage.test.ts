@@ -265,7 +265,7 @@ describe('what stands for a file on the other side', () => {
   })
 
   it('a phase of the plan that is not over', () => {
-    const progress = { field: 'Phase', values: ['Design', 'Build'], allowed: {}, implementation: 'Build' }
+    const progress = { field: 'Phase', values: ['Design', 'Build'], allowed: {} }
     const base = listing()
     const sections = base.sections.map(section => (section.id === 'tree' ? { ...section, phase: 0 } : section))
     const judge = (phase: string): string[] =>

@@ -174,17 +174,17 @@ describe('what a value may be', () => {
     [{ kind: 'instant' }, '2025-03-31T09:30:00+02:00', []],
     [{ kind: 'instant' }, '2025-03-31', ['3:12 Expected date, time and zone for "Field", found "2025-03-31"']],
     [{ kind: 'text' }, 'One. Two. Three.', []],
-    [{ kind: 'text', sentences: 1 }, 'One is enough.', []],
-    [{ sentences: 1 }, 'One is enough. Two is more.', ['3:12 (warning) Expected one sentence for "Field", found 2']],
-    [{ kind: 'text', sentences: 1 }, 'N/A. Nobody asked.', []],
+    [{ kind: 'text', max: 1 }, 'One is enough.', []],
+    [{ max: 1 }, 'One is enough. Two is more.', ['3:12 (warning) Expected one sentence for "Field", found 2']],
+    [{ kind: 'text', max: 1 }, 'N/A. Nobody asked.', []],
     [
-      { kind: 'text', sentences: 1 },
+      { kind: 'text', max: 1 },
       'One is enough. Two is more.',
       ['3:12 (warning) Expected one sentence for "Field", found 2']
     ],
-    [{ kind: 'text', sentences: 2 }, 'One is enough. Two is more.', []],
+    [{ kind: 'text', max: 2 }, 'One is enough. Two is more.', []],
     [
-      { kind: 'text', sentences: 2 },
+      { kind: 'text', max: 2 },
       'One is enough. Two is more. Three is all.',
       ['3:12 (warning) Expected at most 2 sentences for "Field", found 3']
     ]

@@ -32,11 +32,11 @@ describe('a section that says it does not apply', () => {
     ['none of it', {}, 'None', []],
     [
       'none of it, where that needs a reason',
-      { noneNeedsReason: true },
+      { none: 'reason' },
       'None',
       ['5 error "None" without a reason in "Risks" → Say why in a clause: "None — the change is internal"']
     ],
-    ['none of it, with a reason', { noneNeedsReason: true }, 'None — the change is internal', []],
+    ['none of it, with a reason', { none: 'reason' }, 'None — the change is internal', []],
     [
       'a plan cannot do without',
       { na: 'never' },

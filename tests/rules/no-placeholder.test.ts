@@ -55,7 +55,7 @@ test('may stay where the profile says so', () => {
 test('may stay in a phase that is not over', () => {
   const phased: Small = {
     fields: [{ label: 'Phase' }],
-    progress: { field: 'Phase', values: ['Goal', 'Work'], allowed: {}, implementation: 'Work' },
+    progress: { field: 'Phase', values: ['Goal', 'Work'], allowed: {} },
     sections: [
       { id: 'goal', title: 'Goal', phase: 0 },
       { id: 'work', title: 'Work', phase: 1 }

@@ -28,7 +28,7 @@ describe('a section is missed', () => {
   test('once its phase has come', () => {
     const phased: Small = {
       fields: [{ label: 'Phase' }],
-      progress: { field: 'Phase', values: ['Goal', 'Steps'], allowed: {}, implementation: 'Work' },
+      progress: { field: 'Phase', values: ['Goal', 'Steps'], allowed: {} },
       sections: [
         { id: 'goal', title: 'Goal', phase: 0 },
         { id: 'steps', title: 'Steps', phase: 1 }

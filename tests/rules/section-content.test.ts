@@ -155,15 +155,15 @@ describe('fields', () => {
   })
 
   test('may be prose instead; where some are used without prose, the others are missed, as a warning', () => {
-    expect(told({ fields, fieldsOrProse: true }, 'A click shows a page.')).toEqual([])
-    expect(told({ fields, fieldsOrProse: true }, '**Trigger:** a click', '', '#### More')).toEqual([])
-    expect(told({ fields, fieldsOrProse: true }, '- **Trigger:** a click')).toEqual([
+    expect(told({ fields, or: 'prose' }, 'A click shows a page.')).toEqual([])
+    expect(told({ fields, or: 'prose' }, '**Trigger:** a click', '', '#### More')).toEqual([])
+    expect(told({ fields, or: 'prose' }, '- **Trigger:** a click')).toEqual([
       '1:1 (warning) Missing "Result" in "Goal"'
     ])
-    expect(told({ fields, fieldsOrProse: true }, '- **Trigger:** a click', '- **Reslt:** a page')).toEqual([
+    expect(told({ fields, or: 'prose' }, '- **Trigger:** a click', '- **Reslt:** a page')).toEqual([
       '4:3 (warning) Unknown label "Reslt" in "Goal", expected "Result"'
     ])
-    expect(told({ fields, fieldsOrProse: true }, '- **Trigger:** a click', '- **Result:**')).toEqual([
+    expect(told({ fields, or: 'prose' }, '- **Trigger:** a click', '- **Result:**')).toEqual([
       '4:3 Empty "Result" in "Goal"'
     ])
   })

@@ -14,8 +14,7 @@ describe('phase and status', () => {
     progress: {
       field: 'phase',
       values: ['Goal', 'Design', 'Work'],
-      allowed: { DRAFT: ['Goal', 'Design'], DONE: ['Work'] },
-      implementation: 'Work'
+      allowed: { DRAFT: ['Goal', 'Design'], DONE: ['Work'] }
     }
   }
   const told = (...head: string[]): unknown[] =>

@@ -142,7 +142,7 @@ describe('units', () => {
     const phased: Dialect = {
       ...dialect({ fields: [files] }),
       fields: [{ label: 'Phase' }],
-      progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {}, implementation: 'Work' }
+      progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {} }
     }
     phased.sections[0]!.phase = 0
     const plan = (phase: string): string => `**Phase**: ${phase}\n\n## Steps\n\n### Step 1: A\n\nDo.\n`

@@ -64,7 +64,7 @@ describe('the numbers of steps', () => {
   it('may begin where the profile says', () => {
     expect(ofNumbers('0 1 2', { ...step, start: 0 })).toEqual([])
     expect(ofNumbers('1 2 3', { ...step, start: 0 })).toEqual(['Expected the first step to be 0, found 1'])
-    expect(ofNumbers('0 1 2', { ...step, startAlso: [0] })).toEqual([])
+    expect(ofNumbers('0 1 2', { ...step, start: [1, 0] })).toEqual([])
     expect(ofNumbers('3 4 6', { ...step, start: 3 })).toEqual(['Missing step 5: 6 follows 4'])
   })
 

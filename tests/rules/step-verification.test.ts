@@ -137,7 +137,7 @@ describe('a profile', () => {
     ['Run `npm test`.\n\n**Verify**: the list is in order', ['the verification']],
     ['**Verify**:', ['Empty verification']]
   ] as [string, string[]][])('judges only what is given under a label: %s', (body, expected) => {
-    expect(of(body, { given: true }).map(line => /Empty verification|the verification/.exec(line)?.[0])).toEqual(
+    expect(of(body, { required: false }).map(line => /Empty verification|the verification/.exec(line)?.[0])).toEqual(
       expected
     )
   })
@@ -158,7 +158,7 @@ describe('a profile', () => {
     const phased: Dialect = {
       ...dialect({}),
       fields: [{ label: 'Phase' }],
-      progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {}, implementation: 'Work' }
+      progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {} }
     }
     phased.sections[0]!.phase = 0
     const plan = (phase: string): string => `**Phase**: ${phase}\n\n## Steps\n\n### Step 1: A\n\nDo.\n`

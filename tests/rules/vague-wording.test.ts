@@ -59,7 +59,7 @@ test('not in a section that does not apply', () => {
 test('not in a phase that is still going on', () => {
   const phased: Partial<Small> = {
     fields: [{ label: 'Phase' }],
-    progress: { field: 'Phase', values: ['Goal', 'Steps', 'Work'], allowed: {}, implementation: 'Work' },
+    progress: { field: 'Phase', values: ['Goal', 'Steps', 'Work'], allowed: {} },
     sections: [
       { id: 'goal', title: 'Goal', vague: true, phase: 0 },
       { id: 'steps', title: 'Steps', vague: true, phase: 1 }
