@@ -27,7 +27,7 @@ export default defineRule<Id>({
   },
   *check({ plan, repo, path }) {
     const ground = groundOf(plan, repo!, path)
-    if (ground.isDone || ground.moment.kind === 'unknown') return
+    if (ground.isDone) return
     const told = new Set<string>()
     const made = madeBy(ground.claims)
     for (const run of runsOf(plan)) {
@@ -36,7 +36,7 @@ export default defineRule<Id>({
         while (creates[0] && creates[0].start < reference.start) made.add([creates.shift()!.path])
         const need = lack(reference, run, ground, plan, made)
         const key = JSON.stringify([need?.message, need?.data])
-        if (!need || told.has(key)) continue
+        if (!need || told.has(key) || ground.moment().kind === 'unknown') continue
         told.add(key)
         yield {
           at: run.placeOf(reference),

@@ -66,7 +66,7 @@ function taken(claim: Claim, ground: Ground): Found {
   return {
     message: 'exists',
     data: { path: claim.path, fate: fates[claim.mark!] },
-    help: `${ground.when === '' ? 'Mark' : `It was there ${ground.when}: mark`} it <modified>, or choose another path`
+    help: `${ground.when() === '' ? 'Mark' : `It was there ${ground.when()}: mark`} it <modified>, or choose another path`
   }
 }
 
@@ -85,18 +85,12 @@ function sources(claim: Claim): string[] {
   return claim.from!.includes('/') ? [claim.from!] : [claim.from!, folder + claim.from!]
 }
 
-/** What came in after the plan was written is a lesser thing: the plan may have grown with it. */
-function remedy(path: string, ground: Ground): Pick<Found, 'help' | 'severity'> {
-  if (ground.mayExistNow(path))
-    return {
-      help: `It came later: it was not there ${ground.when}; mark it <new> if the plan creates it`,
-      severity: 'warning'
-    }
+function remedy(path: string, ground: Ground): Pick<Found, 'help'> {
   const [near] = ground.near(path)
   return {
     help: near
       ? advice(near)
-      : `${ground.when === '' ? 'Check' : `Not there ${ground.when}: check`} the path, or mark it <new>`
+      : `${ground.when() === '' ? 'Check' : `Not there ${ground.when()}: check`} the path, or mark it <new>`
   }
 }
 

@@ -9,14 +9,16 @@ import type { Escape } from '../files/paths.ts'
 /** A plan on the ground: the repository that it speaks of, at the time at which it speaks. */
 export interface Ground {
   facts: RepoFacts
-  /** The plan's own time. */
-  moment: Moment
+  /** The plan's own time. Telling may read the history: ask where what is there now contradicts the plan, and only then. */
+  moment(): Moment
+  /** The plan's own time, if it had to be asked for. */
+  known(): Moment | undefined
   claims: Claims
   /** The plan says that its work is done: then its claims are about now, and the other way round. */
   isDone: boolean
-  /** Could a file of this path be there at the plan's own time? Whatever is undecided could. */
+  /** Could a file of this path be there now or at the plan's own time? Whatever is undecided could. */
   mayExist(path: string): boolean
-  /** Is there surely a file of exactly this path at the plan's own time? */
+  /** Is there surely a file of exactly this path, now and at the plan's own time? */
   isFile(path: string): boolean
   mayExistNow(path: string): boolean
   isFileNow(path: string): boolean
@@ -25,7 +27,7 @@ export interface Ground {
   /** Why a claim's path is never looked up. */
   refuse(claim: Claim): string | undefined
   /** The plan's own time in words: "at commit 1a2b3c4, which brought the plan"; empty where it is now. */
-  when: string
+  when(): string
 }
 
 const now: Moment = { kind: 'work-tree' }
@@ -39,23 +41,27 @@ export function groundOf(plan: Plan, facts: RepoFacts, planPath: string | undefi
 
 function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
   const isDone = plan.state === 'done'
-  const moment = isDone ? now : facts.at(planPath, statedBase(plan))
+  let known: Moment | undefined = isDone ? now : undefined
+  const moment = (): Moment => (known ??= facts.at(planPath, statedBase(plan)))
   const from = planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')))
   const claims = claimsOf(plan)
   const inside = projectRoot(claims, facts, moment, from)
   const resolves = (path: string, when: Moment): boolean => facts.resolve(inside(path), when, from).length > 0
+  const isFileNow = (path: string): boolean => facts.exists(inside(path), now) === 'file'
+  const mayExistNow = (path: string): boolean => resolves(path, now)
   return {
     facts,
     moment,
+    known: () => known,
     claims,
     isDone,
-    mayExist: path => resolves(path, moment),
-    isFile: path => facts.exists(inside(path), moment) === 'file',
-    mayExistNow: path => resolves(path, now),
-    isFileNow: path => facts.exists(inside(path), now) === 'file',
-    near: path => facts.near(inside(path), moment),
+    mayExist: path => mayExistNow(path) || resolves(path, moment()),
+    isFile: path => isFileNow(path) && facts.exists(inside(path), moment()) === 'file',
+    mayExistNow,
+    isFileNow,
+    near: path => facts.near(inside(path), moment()),
     refuse: claim => refusal(claim, facts, from),
-    when: whenOf(moment)
+    when: () => whenOf(moment())
   }
 }
 
@@ -70,10 +76,8 @@ function whenOf(moment: Moment): string {
  * A tree may start at the project's own folder (`client/` above `src/`), which is no part of the paths in the repository: so it is where there is no
  * such folder, and files that must be there are there without it.
  */
-function projectRoot(claims: Claims, facts: RepoFacts, moment: Moment, from: string): (path: string) => string {
-  const names = new Set(
-    [...claims.roots].filter(root => facts.exists(root, moment) === 'absent' && facts.exists(root, now) === 'absent')
-  )
+function projectRoot(claims: Claims, facts: RepoFacts, moment: () => Moment, from: string): (path: string) => string {
+  const names = new Set([...claims.roots].filter(root => facts.exists(root, now) === 'absent'))
   if (names.size === 0) return path => path
   const strip = (path: string): string => {
     const slash = path.indexOf('/')
@@ -84,9 +88,9 @@ function projectRoot(claims: Claims, facts: RepoFacts, moment: Moment, from: str
       claim.mark !== undefined &&
       claim.mark !== 'new' &&
       strip(claim.path) !== claim.path &&
-      facts.resolve(strip(claim.path), moment, from).length > 0
+      [() => now, moment].some(when => facts.resolve(strip(claim.path), when(), from).length > 0)
   )
-  return proof ? strip : path => path
+  return proof && [...names].every(root => facts.exists(root, moment()) === 'absent') ? strip : path => path
 }
 
 /** What readers of plans recognise as leading out, and the repository's own check has no word for. */
@@ -110,7 +114,10 @@ function refusal(claim: Claim, facts: RepoFacts, from: string): string | undefin
 /** What limits the answers of rules that ask the repository, in words for the report. */
 export function repoNotes(plan: Plan, facts: RepoFacts, planPath: string | undefined): string[] {
   if (facts.unavailable !== undefined) return [`Repository-aware rules skipped: ${facts.unavailable}`]
-  const { moment, claims } = groundOf(plan, facts, planPath)
-  const isUndecided = moment.kind === 'unknown' && claims.list.some(claim => claim.mark !== undefined)
-  return [...facts.notes, ...(isUndecided ? [`Files not compared with the repository: ${moment.why}`] : [])]
+  const moment = groundOf(plan, facts, planPath).known()
+  const isUndecided = moment?.kind === 'unknown'
+  return [
+    ...facts.notes,
+    ...(isUndecided ? [`What contradicts the repository now is not reported: ${moment.why}`] : [])
+  ]
 }

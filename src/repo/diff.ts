@@ -1,5 +1,6 @@
-import { explain, git, GitError, gitOutput } from './git.ts'
-import { joinMoves } from './moves.ts'
+import { join } from 'node:path'
+import { explain, git, GitError, gitOutput, withoutFilters } from './git.ts'
+import { contentIds, joinMoves } from './moves.ts'
 import type { Place } from './snapshot.ts'
 
 /** A file that differs from a base. */
@@ -82,22 +83,36 @@ export async function changedFiles(place: Place, ref: string, options: { workTre
   if (options.workTree === false) {
     return published(await gitOutput(['diff-tree', '-r', ...raw, base, place.head ?? 'HEAD', '--'], place.options))
   }
-  // `diff` rather than `diff-index`: it looks into files whose time alone changed.
+  // `diff` would write times into the index; `diff-index` tells of files whose time alone changed, so these are looked into here.
   const [tracked, others] = await Promise.all([
-    gitOutput(['diff', ...raw, base, '--'], place.options),
+    gitOutput(['diff-index', ...raw, base, '--'], await withoutFilters(place.options)),
     gitOutput(['ls-files', '-z', '-o', '--exclude-standard'], place.options)
   ])
-  return published(joinMoves(parseRaw(tracked), names(others), place.top))
+  const changes = parseRaw(tracked).filter(change => !isUntouched(change, place.top))
+  return published(joinMoves(changes, names(others), place.top))
 }
 
 /** What the index holds that the head does not: what `git commit` would commit. In path order. */
 export async function stagedFiles(place: Place): Promise<Change[]> {
-  return published(await gitOutput(['diff', '--cached', ...raw, '--'], place.options))
+  return published(
+    await gitOutput(['diff-index', '--cached', ...raw, place.head ?? (await emptyTree(place)), '--'], place.options)
+  )
 }
 
-/** A change with what was there before, to recognise it elsewhere. */
+/** A change with what was there before, to recognise it elsewhere; `isUnread`: git compared times alone. */
 export interface RawChange extends Change {
   oid: string
+  isUnread?: boolean
+}
+
+/** Has a file the content that it had, line endings aside, although it was written anew? */
+function isUntouched({ status, path, oid, isUnread }: RawChange, top: string): boolean {
+  return status === 'M' && isUnread === true && contentIds(join(top, path), oid).includes(oid)
+}
+
+/** Before the first commit everything is new. */
+async function emptyTree(place: Place): Promise<string> {
+  return (await gitOutput(['hash-object', '-t', 'tree', '--stdin'], place.options)).toString('utf8').trim()
 }
 
 /** Reads `:<mode> <mode> <oid> <oid> <status>`, path and for renames a second path, all ended by NUL. */
@@ -114,7 +129,13 @@ function parseRaw(out: Buffer): RawChange[] {
     // An unmerged path comes twice; it differs from the base in any case.
     if (status === 'R' && target !== undefined) changes.set(target, { status, path: target, from: path, oid })
     else if (target !== undefined) changes.set(target, { status: 'A', path: target, oid })
-    else if (!changes.has(path)) changes.set(path, { status: isStatus(status) ? status : 'M', path, oid })
+    else if (!changes.has(path))
+      changes.set(path, {
+        status: isStatus(status) ? status : 'M',
+        path,
+        oid,
+        isUnread: /^0+$/.test(info[3] ?? '') && info[0] === `:${info[1]}`
+      })
   }
   return [...changes.values()]
 }

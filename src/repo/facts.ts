@@ -60,8 +60,8 @@ export interface Package {
 export interface RepoFacts {
   /** Why repository-aware rules can't answer, in words for the report; absent when they can. */
   unavailable?: string
-  /** What limits the answers: "shallow clone: …", "submodule x not looked into". */
-  notes: string[]
+  /** What limits the answers so far: "shallow clone: …", "submodule x not looked into". */
+  readonly notes: string[]
   /**
    * When to judge a plan: the stated base commit or tag, else the commit that introduced the plan, else now.
    *
@@ -106,14 +106,22 @@ export interface RepoData {
   shallow: boolean
   /** Hash of the head commit; absent before the first one. */
   head?: string
-  /** Why the history could not be read: plans that git knows then have no time. */
-  noHistory?: string
   /** `git ls-files -z -t -s -c -o -d --exclude-standard`. */
   files: string
+  /** How git can be asked on, in this thread or another; absent where nobody may. */
+  asking?: { gitDir: string; cwd: string; env: Record<string, string | undefined>; commits: number }
+}
+
+/** What git said of the past: long to read in an old repository, so it is asked for when something depends on it. */
+export interface Past {
   /** `git log -z --format='%H %P%x01%D'`, newest first. */
   graph: string
   /** `git diff-tree --stdin --raw -z`, every commit against its first parent. */
   changes: string
+  /** What limits the answers. */
+  notes: string[]
+  /** Why the history could not be read: plans that git knows then have no time. */
+  noHistory?: string
 }
 
 /** The only reading of the disk that lookups need: small manifests and the text of links, never through a link. */

@@ -69,6 +69,26 @@ const safety = [
   'gc.auto=0'
 ]
 
+/** What programs of the repository git would send files of the work tree through to compare them: none is started. */
+export async function withoutFilters(options: GitOptions): Promise<GitOptions> {
+  const { out } = await git(['config', '-z', '--name-only', '--get-regexp', '^filter\\.'], options)
+  const drivers = new Set(
+    [...out.toString('utf8').matchAll(/(?:^|\0)filter\.([^\0]*)\.[^.\0]*(?=\0)/g)].map(([, name]) => name!)
+  )
+  const off = [...drivers].flatMap(name => [
+    [`filter.${name}.clean`, ''],
+    [`filter.${name}.process`, ''],
+    [`filter.${name}.required`, 'false']
+  ])
+  const env = options.env ?? process.env
+  const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0
+  const entries = off.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${first + index}`, key!],
+    [`GIT_CONFIG_VALUE_${first + index}`, value!]
+  ])
+  return { ...options, env: { ...env, ...Object.fromEntries(entries), GIT_CONFIG_COUNT: String(first + off.length) } }
+}
+
 const meddling =
   /^(?:GIT_EXTERNAL_DIFF|GIT_DIFF_OPTS|GIT_PAGER|GIT_EDITOR|GIT_TRACE.*|GIT_(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS|GIT_ASKPASS|SSH_ASKPASS|GIT_CURL_VERBOSE|GIT_REDIRECT_.*)$/
 

@@ -1,4 +1,4 @@
-import type { Disk, Moment, Near, RepoData, RepoFacts, Resolved } from './facts.ts'
+import type { Disk, Moment, Near, Past, RepoData, RepoFacts, Resolved } from './facts.ts'
 import { exists, existsAs, kindNow, refuseLink } from './existence.ts'
 import { type Files, parseFiles } from './files.ts'
 import { fateOf, parseHistory } from './history.ts'
@@ -15,11 +15,16 @@ import { lazy, type Names, namesOf, type Repo } from './view.ts'
  *
  * @param data What `readRepo` returned, possibly in another thread.
  * @param disk Reads manifests and links; none where there is no disk.
+ * @param past Asked once, and only where an answer depends on it.
  */
-export function createFacts(data: RepoData, disk: Disk): RepoFacts {
+export function createFacts(data: RepoData, disk: Disk, past: () => Past = () => noPast): RepoFacts {
   if (data.unavailable !== undefined) return noFacts(data.unavailable, data.notes)
   const files = lazy(() => parseFiles(data.files))
-  const history = lazy(() => parseHistory(data.graph, data.changes, data.shallow))
+  let asked: Past = noPast
+  const history = lazy(() => {
+    asked = past()
+    return parseHistory(asked.graph, asked.changes, data.shallow)
+  })
   const repo: Repo = {
     data,
     disk,
@@ -35,8 +40,15 @@ export function createFacts(data: RepoData, disk: Disk): RepoFacts {
     () => files().kinds.keys()
   )
   return {
-    notes: [...data.notes, ...repositoryNotes(files())],
-    at: (path, base) => momentOf(history(), data, { path, tracked: files().tracked.has(path) }, base),
+    get notes() {
+      return [...data.notes, ...asked.notes, ...repositoryNotes(files())]
+    },
+    at(path, base) {
+      const tracked = files().tracked.has(path)
+      if (!tracked && base === undefined) return data.head === undefined ? now : { ...now, pending: true }
+      const known = history()
+      return momentOf(known, { shallow: data.shallow, noHistory: asked.noHistory }, { path, tracked }, base)
+    },
     exists: (path, moment) => exists(repo, path, moment),
     resolve: (path, moment, from) => resolve(repo, path, moment, from ?? ''),
     near: (path, moment) => near(repo, path, moment),
@@ -44,6 +56,9 @@ export function createFacts(data: RepoData, disk: Disk): RepoFacts {
     ...inside
   }
 }
+
+const now = { kind: 'work-tree' } as const
+const noPast: Past = { graph: '', changes: '', notes: [] }
 
 /** Facts where there is no repository to ask: everything is undecided. */
 export function noFacts(why: string, notes: string[] = []): RepoFacts {

@@ -1,11 +1,11 @@
-import type { Moment, RepoData } from './facts.ts'
+import type { Moment } from './facts.ts'
 import { findCommit, isHash } from './graph.ts'
 import { type History, introducedIn } from './history.ts'
 
 /** Answers `at` of the facts: which state of the repository a plan speaks of. */
 export function momentOf(
   history: History,
-  data: RepoData,
+  data: { shallow: boolean; noHistory: string | undefined },
   plan: { path: string; tracked: boolean },
   statedBase?: string
 ): Moment {
@@ -29,7 +29,7 @@ function commitMoment(history: History, commit: number, why: 'stated' | 'introdu
   return { kind: 'commit', hash, short: hash.slice(0, 7), why }
 }
 
-function missing(stated: string, data: RepoData): string {
+function missing(stated: string, data: { shallow: boolean }): string {
   return data.shallow
     ? `commit ${stated} is not in this shallow clone`
     : `commit ${stated} is not in the history of HEAD`

@@ -43,26 +43,38 @@ function byContent(top: string): Find {
   return (target, deleted) => {
     const example = deleted[0]
     if (!example || left-- <= 0) return undefined
-    const oid = hashOf(join(top, target.path), example.oid.length === 64 ? 'sha256' : 'sha1')
-    return deleted.find(source => source.oid === oid)
+    const file = join(top, target.path)
+    if ((lstatSync(file, { throwIfNoEntry: false })?.size ?? Infinity) > limits.bytes) return undefined
+    const ids = contentIds(file, example.oid)
+    return deleted.find(source => ids.includes(source.oid))
   }
 }
 
-/** The id that git would give a file's content. */
-function hashOf(file: string, algorithm: string): string | undefined {
+/** Files beyond this are not read. */
+const largest = 64 * 1024 * 1024
+
+/**
+ * The ids that git may have given a file's content: as it is, and with the line endings of a repository.
+ *
+ * @param like An id of the repository: tells the algorithm.
+ */
+export function contentIds(file: string, like: string): string[] {
   try {
     const stat = lstatSync(file)
-    if (!stat.isFile() || stat.size > limits.bytes || stat.size === 0) return undefined
+    if (!stat.isFile() || stat.size > largest || stat.size === 0) return []
     const bytes = readFileSync(file)
-    return process
-      .getBuiltinModule('node:crypto')
-      .createHash(algorithm)
-      .update(`blob ${bytes.length}\0`)
-      .update(bytes)
-      .digest('hex')
+    const plain = bytes.includes('\r\n')
+      ? Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
+      : bytes
+    return [...new Set([bytes, plain])].map(content => idOf(content, like.length === 64 ? 'sha256' : 'sha1'))
   } catch {
-    return undefined
+    return []
   }
+}
+
+function idOf(bytes: Buffer, algorithm: string): string {
+  const { createHash } = process.getBuiltinModule('node:crypto')
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
 function byName(added: RawChange[]): Find {

@@ -1,10 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { answer, answerSync, type Asking } from './asking.ts'
-import type { RepoData, RepoFacts } from './facts.ts'
+import type { Past, RepoData, RepoFacts } from './facts.ts'
 import { parseFiles } from './files.ts'
 import { baseOf } from './paths.ts'
-import { type OpenRepo, openNothing, opening, type Past } from './snapshot.ts'
+import { type OpenRepo, openNothing, opening } from './snapshot.ts'
 
 /** The repository that holds a file. */
 export interface FoundRepo {
@@ -125,10 +125,9 @@ function stampOf(data: RepoData): string {
     data.top,
     data.head ?? '',
     data.unavailable ?? '',
-    data.noHistory ?? '',
     String(data.shallow),
     data.files,
-    data.graph
+    tagStamp(data.asking?.gitDir)
   ])
     hash.update(`${part}\0`)
   for (const path of parseFiles(data.files).kinds.keys()) {
@@ -137,4 +136,14 @@ function stampOf(data: RepoData): string {
     hash.update(`${path}\0${stat?.size ?? ''}\0${stat?.mtimeMs ?? ''}\0`)
   }
   return hash.digest('hex').slice(0, 32)
+}
+
+/** Tags may be what a plan starts from; where they are kept tells when one is added or moved. */
+function tagStamp(gitDir: string | undefined): string {
+  if (gitDir === undefined) return ''
+  const pointer = join(gitDir, 'commondir')
+  const common = existsSync(pointer) ? resolve(gitDir, readFileSync(pointer, 'utf8').trim()) : gitDir
+  return ['packed-refs', 'refs/tags', 'reftable']
+    .map(name => statSync(join(common, name), { throwIfNoEntry: false })?.mtimeMs ?? '')
+    .join(' ')
 }

@@ -1,8 +1,9 @@
 import { locator, workTree } from './disk.ts'
-import type { RepoData, RepoFacts } from './facts.ts'
-import { answer, ask, askOutput, both, type Asking } from './asking.ts'
+import type { Past, RepoData, RepoFacts } from './facts.ts'
+import { answer, answerSync, ask, askOutput, type Asking } from './asking.ts'
 import { explain, GitError, type GitOptions, noWorkTree } from './git.ts'
 import { createFacts } from './lookups.ts'
+import { lazy } from './view.ts'
 
 export interface ReadOptions {
   env?: NodeJS.ProcessEnv
@@ -57,7 +58,7 @@ function* find(cwd: string, env: NodeJS.ProcessEnv = process.env): Asking<Place>
 }
 
 /**
- * Asks git everything that lookups need: four questions, however many plans and paths there are.
+ * Asks git what there is now: two questions, however many plans and paths there are. Of the past only `pastOf` tells, two more, where something depends on it.
  *
  * @returns Plain data for `createFacts`; where there is no repository, it says why.
  */
@@ -65,37 +66,52 @@ export function readRepo(cwd: string, options: ReadOptions = {}): Promise<RepoDa
   return answer(read(cwd, options))
 }
 
-function* read(cwd: string, options: ReadOptions): Asking<RepoData> {
+function* read(cwd: string, { env, history, commits = 20_000 }: ReadOptions): Asking<RepoData> {
   try {
-    const place = yield* find(cwd, options.env)
-    const [files, past] = yield* both(readFiles(place), readPast(place, options))
-    const notes = [
-      ...(place.shallow ? ['Shallow clone: plans older than its history are not judged by their own time'] : []),
-      ...past.notes
-    ]
-    const { top, shallow, head } = place
-    return { top, shallow, ...(head === undefined ? {} : { head }), files, ...past, notes }
+    const place = yield* find(cwd, env)
+    const files = yield* readFiles(place)
+    const { top, shallow, head, gitDir, options } = place
+    return {
+      top,
+      shallow,
+      files,
+      notes: shallow ? ['Shallow clone: plans older than its history are not judged by their own time'] : [],
+      ...(head === undefined ? {} : { head }),
+      ...(history === false ? {} : { asking: { gitDir, cwd: options.cwd, env: { ...options.env }, commits } })
+    }
   } catch (error) {
-    if (error instanceof GitError) return { top: '', shallow: false, files: '', ...noPast, unavailable: error.message }
+    if (error instanceof GitError) return { ...nowhere, unavailable: error.message }
     throw error
   }
 }
 
-export type Past = Pick<RepoData, 'graph' | 'changes' | 'notes' | 'noHistory'>
+const nowhere: RepoData = { top: '', shallow: false, files: '', notes: [] }
 
 const noPast: Past = { graph: '', changes: '', notes: [] }
 
-/** A history that can't be read (contents missing, too slow) leaves what is there now to be judged. */
-function* readPast(place: Place, { history, pasts, commits = 20_000 }: ReadOptions): Asking<Past> {
-  if (history === false || place.head === undefined) return noPast
-  const key = `${place.gitDir}\0${place.head}\0${place.shallow}`
-  const known = pasts?.get(key)
-  if (known) return known
-  try {
-    const past = yield* readHistory(place, commits)
-    pasts?.clear()
-    pasts?.set(key, past)
+/**
+ * Reads the past when it is first asked for, and waits for it.
+ *
+ * @param known Remembers the last history read, by its head: who looks anew from time to time reads it once.
+ */
+export function pastOf(data: RepoData, known?: Map<string, Past>): () => Past {
+  const { asking, head, shallow } = data
+  if (asking === undefined || head === undefined) return () => noPast
+  return lazy(() => {
+    const key = `${asking.gitDir}\0${head}\0${shallow}`
+    const before = known?.get(key)
+    if (before) return before
+    const past = answerSync(readPast({ options: { cwd: asking.cwd, env: asking.env }, head }, asking.commits))
+    known?.clear()
+    known?.set(key, past)
     return past
+  })
+}
+
+/** A history that can't be read (contents missing, too slow) leaves what is there now to be judged. */
+function* readPast(place: Pick<Place, 'options' | 'head'>, limit: number): Asking<Past> {
+  try {
+    return yield* readHistory(place, limit)
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     const noHistory = `the history can't be read: ${error.message}`
@@ -110,7 +126,7 @@ function* readFiles(place: Place): Asking<string> {
   )).toString('utf8')
 }
 
-function* readHistory(place: Place, limit: number): Asking<Past> {
+function* readHistory(place: Pick<Place, 'options' | 'head'>, limit: number): Asking<Past> {
   const graph = (yield* askOutput(
     [
       'log',
@@ -137,7 +153,7 @@ function* readHistory(place: Place, limit: number): Asking<Past> {
 const historyTimeout = 30_000
 
 /** Compares each commit with its first parent. A clone without old file contents can only tell renames without edits. */
-function* readChanges(place: Place, input: string): Asking<string> {
+function* readChanges(place: Pick<Place, 'options'>, input: string): Asking<string> {
   const compare = (renames: string) =>
     ask(
       [
@@ -178,11 +194,15 @@ export function openRepo(cwd: string, options: ReadOptions = {}): Promise<OpenRe
 /** As `openRepo`, for whoever chooses how to wait. */
 export function* opening(cwd: string, options: ReadOptions = {}): Asking<OpenRepo> {
   const data = yield* read(cwd, options)
-  return { data, facts: createFacts(data, workTree(data.top)), locate: locator(cwd, data.top) }
+  return {
+    data,
+    facts: createFacts(data, workTree(data.top), pastOf(data, options.pasts)),
+    locate: locator(cwd, data.top)
+  }
 }
 
 /** What there is to say where no repository is near: git need not be asked, which costs as much as judging a plan. */
 export function openNothing(cwd: string): OpenRepo {
-  const data: RepoData = { top: '', shallow: false, files: '', ...noPast, unavailable: 'not a git repository' }
+  const data: RepoData = { ...nowhere, unavailable: 'not a git repository' }
   return { data, facts: createFacts(data, workTree('')), locate: locator(cwd, '') }
 }

@@ -15,7 +15,7 @@ function lacks(commands: string, files: Files = {}, more: Lists & { around?: str
     .map(name => `H 100644 ${'0'.repeat(40)} 0\t${name}\0`)
     .join('')
   const repo = createFacts(
-    { top: '', notes: [], shallow: false, files: listed, graph: '', changes: '' },
+    { top: '', notes: [], shallow: false, files: listed },
     { read: path => files[path], link: () => undefined }
   )
   const report = lintText(text, { profiles: [listing()], forced: 'listing', path: 'a-plan.md', repo })

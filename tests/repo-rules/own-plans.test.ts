@@ -20,21 +20,3 @@ it.each(fs.readdirSync(folder).filter(name => name.endsWith('.md')))('%s has no 
   expect(report.profile).toBe('design-plan')
   expect(report.findings.map(({ rule, message, place }) => `${place.start.line} ${rule}: ${message}`)).toEqual([])
 })
-
-it.each(fs.readdirSync(folder).filter(name => name.endsWith('.md')))('the tree of %s agrees with the project', name => {
-  const text = fs.readFileSync(path.join(folder, name), 'utf8')
-  // Every file that it was to create or modify is there by now.
-  const tree = /```text\n([\s\S]*?)```/.exec(text)![1]!
-  const stack: string[] = []
-  const missing = tree
-    .split('\n')
-    .slice(1)
-    .flatMap(line => {
-      const found = /^([│ ]*)[├└]── (\S+)/.exec(line)
-      if (!found) return []
-      stack.length = found[1]!.length / 4
-      stack.push(found[2]!.replace(/\/$/, ''))
-      return fs.existsSync(path.join(root, ...stack)) ? [] : [stack.join('/')]
-    })
-  expect(missing).toEqual([])
-})

@@ -64,7 +64,6 @@ describe('a repository with a history', () => {
     const wrong = plan({ tree: ['src/app.ts <new>', 'src/store.ts <modified>', 'src/nothing-like-it.ts <deleted>'] })
     expect(await found(made, 'docs/plans/relay.md', wrong)).toEqual([
       `error Conflicting mark on "src/app.ts": it is to be created, but exists already | It was there at commit ${hash['plan']!.slice(0, 7)}, which brought the plan: mark it <modified>, or choose another path`,
-      `warning Missing "src/store.ts" in the repository: it is to be modified | It came later: it was not there at commit ${hash['plan']!.slice(0, 7)}, which brought the plan; mark it <new> if the plan creates it`,
       `error Missing "src/nothing-like-it.ts" in the repository: it is to be deleted | Not there at commit ${hash['plan']!.slice(0, 7)}, which brought the plan: check the path, or mark it <new>`
     ])
   })
@@ -94,7 +93,7 @@ describe('a repository with a history', () => {
     )
     expect(report.findings).toEqual([])
     expect(report.notes).toEqual([
-      'Files not compared with the repository: commit deadbeef is not in the history of HEAD'
+      'What contradicts the repository now is not reported: commit deadbeef is not in the history of HEAD'
     ])
   })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Moment } from '../../src/repo/facts.ts'
 import { workTree } from '../../src/repo/disk.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
-import { openRepo, type OpenRepo } from '../../src/repo/snapshot.ts'
+import { openRepo, type OpenRepo, pastOf } from '../../src/repo/snapshot.ts'
 import { countingGit, repo, sweep, type TestRepo } from './make.ts'
 
 afterAll(sweep)
@@ -240,7 +240,7 @@ describe('a repository with a history', () => {
   })
 
   it('crosses to a worker as plain data', () => {
-    const facts = createFacts(structuredClone(open.data), workTree(open.data.top))
+    const facts = createFacts(structuredClone(open.data), workTree(open.data.top), pastOf(structuredClone(open.data)))
     expect(facts.at('docs/plans/side.md')).toEqual(at('docs/plans/side.md'))
     expect(facts.near('src/old.ts', now)).toEqual(open.facts.near('src/old.ts', now))
   })

@@ -128,8 +128,9 @@ describe('a history that is cut for length', () => {
     made.commit('third', { 'plan.md': '#' })
     made.commit('fourth', { 'gone.ts': null, 'late.ts': 'l' })
     const { facts } = await openRepo(made.top, { env: made.env, commits: 2 })
-    expect(facts.notes).toEqual(['History looked at: the newest 2 commits'])
+    expect(facts.notes).toEqual([])
     expect(facts.at('old.md')).toMatchObject({ kind: 'unknown' })
+    expect(facts.notes).toEqual(['History looked at: the newest 2 commits'])
     const commit = { kind: 'commit', hash: made.git('rev-parse', 'HEAD~1'), short: '', why: 'stated' } as const
     expect(['kept.ts', 'gone.ts', 'late.ts', 'nothing.ts'].map(path => facts.exists(path, commit))).toEqual([
       'file',
@@ -170,13 +171,13 @@ describe('a clone without old folders', () => {
     execFileSync('git', ['clone', '-q', '--filter=tree:0', `file://${origin.top}`, top], { env: gitEnv() })
     const { facts } = await openRepo(top, { env: gitEnv() })
     expect(facts.unavailable).toBeUndefined()
+    expect(facts.at('plan.md').kind).toBe('unknown')
     expect(facts.notes).toEqual([
       expect.stringMatching(
         /^Plans are not judged by their own time, the history can't be read: git diff-tree failed: /
       )
     ])
-    expect(facts.at('plan.md').kind).toBe('unknown')
-    expect(facts.at('fresh.md')).toEqual(now)
+    expect(facts.at('fresh.md')).toEqual({ ...now, pending: true })
     expect(facts.exists('a/b/d.ts', now)).toBe('file')
   })
 })

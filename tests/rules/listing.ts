@@ -134,7 +134,7 @@ export function holding(files: string[], manifest?: object): RepoFacts {
   const names = manifest ? ['package.json', ...files] : files
   const listed = names.map(name => `H 100644 ${'0'.repeat(40)} 0\t${name}\0`).join('')
   return createFacts(
-    { top: '', notes: [], shallow: false, files: listed, graph: '', changes: '' },
+    { top: '', notes: [], shallow: false, files: listed },
     { read: () => JSON.stringify(manifest), link: () => undefined }
   )
 }

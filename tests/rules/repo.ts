@@ -22,5 +22,5 @@ export function fixtureRepo(id: string): RepoFacts | undefined {
     .filter(name => fs.statSync(path.join(top, name)).isFile())
     .sort()
   const files = names.map(name => `H 100644 ${'0'.repeat(40)} 0\t${name}\0`).join('')
-  return createFacts({ top, notes: [], shallow: false, files, graph: '', changes: '' }, workTree(top))
+  return createFacts({ top, notes: [], shallow: false, files }, workTree(top))
 }

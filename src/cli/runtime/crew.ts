@@ -99,8 +99,8 @@ export function createCrew(threads: number, isSure: boolean, file: URL = usualFi
   }
 }
 
-function sizeOf({ files, graph, changes }: RepoData): number {
-  return files.length + graph.length + changes.length
+function sizeOf({ files }: RepoData): number {
+  return files.length
 }
 
 interface Member {
