@@ -62,7 +62,7 @@ export function bindUnits(
     )
   else if (spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section, content))
   else parts = withUnnumbered(dropNested(parts), inside, spec)
-  if (parts.length === 0 && (spec.anyHeading || kindOf(spec) === 'step'))
+  if (parts.length === 0 && (spec.anyHeading || (kindOf(spec) === 'step' && section.part?.form !== 'document')))
     parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part =>
       isUnit(part, spec, section, content)
     )
