@@ -86,7 +86,7 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
   const result: TreeResult = { findings: [], troubles: [], selection, notes: [] }
   if (selection.excluded) return result
   if (selection.profile) result.plan = (isAsked ? planOf : bindPlan)(outline, selection.profile)
-  const context = result.plan && contextOf(result.plan, environment)
+  const context = result.plan && contextOf(result.plan, selection, environment)
   const seen = new Map<string, number>()
   let asksRepo = false
   for (const rule of environment.only ?? allRules) {
@@ -120,10 +120,15 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
 }
 
 /** What the rules are given; but for those that are configured, all of them the same. */
-function contextOf(plan: Plan, { repo, otherPlans, path, repoPath, now }: LintEnvironment): RuleContext {
+function contextOf(
+  plan: Plan,
+  selection: Selection,
+  { repo, otherPlans, path, repoPath, now }: LintEnvironment
+): RuleContext {
   return {
     plan,
     profile: plan.profile,
+    selection,
     options: noOptions,
     ...(repo ? { repo } : {}),
     ...(otherPlans ? { otherPlans } : {}),
@@ -149,17 +154,10 @@ function problemsOf(rule: Rule, setting: Setting, context: RuleContext): Iterabl
 function unrecognised(
   rule: Rule,
   outline: Outline,
-  { detection, unknown }: Selection,
+  selection: Selection,
   profiles: readonly Profile[]
 ): Iterable<Problem> {
-  return (
-    rule.checkUnrecognised?.({
-      outline,
-      detection: detection ?? { matches: [] },
-      known: profiles.map(p => p.name),
-      ...(unknown === undefined ? {} : { declared: unknown })
-    }) ?? none
-  )
+  return rule.checkUnrecognised?.({ outline, selection, known: profiles.map(({ name }) => name) }) ?? none
 }
 
 function addFinding(

@@ -21,11 +21,18 @@ export function reportOf(result: TreeResult, path: string, source: string): File
   }
 }
 
-function stateOf({ profile, by, excluded, unknown }: Selection): StateOf {
-  if (profile) return { state: 'judged', profile: profile.name, recognised: by === 'detection' ? 'certain' : 'named' }
+function stateOf(selection: Selection): StateOf {
+  const { profile, certainty, excluded } = selection
+  if (profile) return { state: 'judged', profile: profile.name, recognised: certainty ?? 'named' }
   if (excluded) return { state: 'excluded', profile: null, reason: excluded }
-  const reason = unknown === undefined ? 'no profile recognises it as a plan' : `unknown profile "${unknown}"`
-  return { state: 'not-judged', profile: null, reason }
+  return { state: 'not-judged', profile: null, reason: whyNot(selection) }
+}
+
+function whyNot({ unknown, isBlank, planLike }: Selection): string {
+  if (unknown !== undefined) return `unknown profile "${unknown}"`
+  if (isBlank) return 'there is no text in it'
+  if (planLike === undefined) return 'no profile recognises it as a plan'
+  return `like a plan (${planLike.signs.length > 0 ? planLike.signs.join(', ') : 'by its place'}), but of no known kind`
 }
 
 /** The report on a text that could not be judged. */

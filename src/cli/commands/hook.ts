@@ -9,7 +9,7 @@ import { clean } from '../../report/clean.ts'
 import { plural } from '../../report/words.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { Call } from '../commands.ts'
-import { isMarkdown, isUsualPlace } from '../discover/places.ts'
+import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 
