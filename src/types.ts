@@ -128,6 +128,8 @@ interface FileFacts {
   troubles: Trouble[]
   /** Things worth a word that are no finding, such as checks that could not run, and why. */
   notes: string[]
+  /** Ids of rules that could not run. */
+  skipped: string[]
   /** Where it was asked for. */
   summary?: PlanSummary
   /** The text that was judged (for code frames); reporters must cope with its absence. */

@@ -50,6 +50,8 @@ export interface TreeResult {
   selection: Selection
   plan?: Plan
   notes: string[]
+  /** Ids of rules that could not run. */
+  skipped: string[]
 }
 
 const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
@@ -83,7 +85,7 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
     ...(environment.forced === undefined ? {} : { forced: environment.forced }),
     ...(path === undefined ? {} : { path })
   })
-  const result: TreeResult = { findings: [], troubles: [], selection, notes: [] }
+  const result: TreeResult = { findings: [], troubles: [], selection, notes: [], skipped: [] }
   if (selection.excluded) return result
   if (selection.profile) result.plan = (isAsked ? planOf : bindPlan)(outline, selection.profile)
   const context = result.plan && contextOf(result.plan, selection, environment)
@@ -92,6 +94,8 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
   for (const rule of environment.only ?? allRules) {
     const setting = settingOf(rule, options, path)
     if (setting.severity === 'off') continue
+    if (rule.repo && result.plan && (!environment.repo || environment.repo.unavailable !== undefined))
+      result.skipped.push(rule.id)
     asksRepo ||= rule.repo === true
     environment.onRule?.(rule.id)
     try {
@@ -107,8 +111,12 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
       })
     }
   }
-  if (asksRepo && result.plan && environment.repo)
-    result.notes.push(...repoNotes(result.plan, environment.repo, environment.repoPath ?? path))
+  if (asksRepo && result.plan && !isAsked)
+    result.notes.push(
+      ...(environment.repo
+        ? repoNotes(result.plan, environment.repo, environment.repoPath ?? path)
+        : ['Repository-aware rules skipped: no repository was looked for'])
+    )
   suppressConsequences(outline, result)
   result.findings.sort(
     (a, b) =>

@@ -139,6 +139,7 @@ function stubLinter(options: PlanlintOptions): Linter {
         findings,
         troubles: [],
         notes: [],
+        skipped: [],
         source: text
       }
       if (lines.includes('crash'))
