@@ -164,7 +164,8 @@ function artifact(file: FileReport) {
 
 function remarkNotification(remark: Remark) {
   const { kind, named, others } = remark
-  const files = [...named, ...others]
+  // Names that are no Unicode may come to the same address.
+  const files = [...new Map([...named, ...others].map(path => [pathUri(path), path])).values()]
   return {
     level: 'note',
     descriptor: { id: kind },

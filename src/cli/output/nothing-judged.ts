@@ -1,7 +1,7 @@
 /** Words for what was asked for and is not there: a run in which nothing was judged is no pass. */
 import type { FileReport, Trouble } from '../../types.ts'
-import type { Discovery, Unmatched } from '../discover/discover.ts'
 import { placesInWords } from '../../detect/places.ts'
+import type { Unmatched } from '../discover/discover.ts'
 import type { LintSettings } from '../args/settings.ts'
 
 /** What a run has come to. */
