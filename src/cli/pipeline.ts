@@ -114,6 +114,7 @@ async function judgeRun(run: Run): Promise<RunReport> {
   try {
     await judgeAll(await find(run), run)
     if (settings.patterns.includes('-')) await judgeStdin(run)
+    run.troubles.push(...run.linters.troubles())
     if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run))
   } finally {
     run.progress.end()
