@@ -87,6 +87,8 @@ async function open({ settings, io }: JudgeContext): Promise<Cache> {
     cache.entries = readCache(file)
   } catch (error) {
     if (!(error instanceof ForeignFile)) throw error
+    // Under its own name it is a cache that broke.
+    if (given === undefined) return cache
     throw new UsageError(
       `Cache "${given ?? usualName}" is a file that planlint did not write: left as it was; name another`
     )
