@@ -24,10 +24,11 @@ export default defineRule<CommandFlaw>({
   },
   *check({ plan }) {
     const found = flawsIn(plan)
-    const bound = personalFolders(found)
+    const bound = found.filter(({ flaw }) => flaw === 'machine-bound')
     for (const one of found) {
       const { flaw, detail, help, at } = one
-      const same = flaw === 'machine-bound' ? bound.get(detail)! : [one]
+      // The paths of one machine are one defect, however often they are written.
+      const same = flaw === 'machine-bound' ? bound : [one]
       if (same[0] !== one) continue
       yield {
         message: flaw,
@@ -48,17 +49,6 @@ interface Flaw {
   at: Place
 }
 
-/** A personal folder is one defect, however often it is written. */
-function personalFolders(found: readonly Flaw[]): Map<string, Flaw[]> {
-  const bound = new Map<string, Flaw[]>()
-  for (const flaw of found.filter(one => one.flaw === 'machine-bound')) {
-    const same = bound.get(flaw.detail)
-    if (same) same.push(flaw)
-    else bound.set(flaw.detail, [flaw])
-  }
-  return bound
-}
-
 function flawsIn(plan: Plan): Flaw[] {
   const told = new Set(leftoversOf(plan).map(({ place }) => place.start.line))
   return checksOf(plan).flatMap(({ blocks }) => {
@@ -68,9 +58,9 @@ function flawsIn(plan: Plan): Flaw[] {
       flawsOf(block.script)
         .map(flaw => ({ ...flaw, at: placeInCode(block.node, flaw, plan.outline) }))
         .filter(
-          ({ flaw, detail, at }) =>
+          ({ flaw, at }) =>
             !(flaw === 'placeholder' && told.has(at.start.line)) &&
-            !(flaw === 'cannot-fail' && canFail && !detail.includes('hides'))
+            !(flaw === 'cannot-fail' && canFail && block.script.hidden.length === 0)
         )
     )
   })

@@ -39,7 +39,15 @@ const consoles = new Set([
   'mongosh',
   'lua',
   'bc',
-  'tclsh'
+  'tclsh',
+  'R',
+  'jshell',
+  'ts-node',
+  'erl',
+  'gdb',
+  'ftp',
+  'sftp',
+  'telnet'
 ])
 const screens = new Set(['htop', 'btop', 'lazygit', 'tig', 'k9s', 'fzf', 'visudo'])
 const shown = (command: SimpleCommand): string => (command.text.length > 50 ? command.name : command.text)
@@ -77,7 +85,78 @@ function reason(command: SimpleCommand): string | undefined {
       ? 'opens an interactive session'
       : undefined
   if (name === 'rails' && /^(?:c|console)$/.test(args[0] ?? '')) return 'opens an interactive session'
-  if (/^(?:docker|podman|kubectl)$/.test(name)) return container(args)
+  if (/^(?:docker|podman|kubectl)$/.test(name) && !/^(?:login|edit)$/.test(args[0] ?? '')) return container(args)
+  if (isLoginOf(name, args)) return 'asks for an account'
+  return asksFirst(name, args)
+}
+
+/** Signing in by hand; with a token on the command line or on the input nobody is asked. */
+function isLoginOf(name: string, args: readonly string[]): boolean {
+  if (
+    args.some(arg =>
+      /token|^--password-stdin$|^-p$|^--service-principal$|^--identity$|^--api-key|^--cred-file|^--key/.test(arg)
+    )
+  )
+    return false
+  const words = args
+    .filter(arg => !arg.startsWith('-'))
+    .slice(0, 2)
+    .join(' ')
+  return Object.hasOwn(logins, name) && logins[name]!.test(words)
+}
+
+const plainLogin = /^login\b/
+const logins: Readonly<Record<string, RegExp>> = {
+  npm: /^(?:login|adduser)\b/,
+  pnpm: plainLogin,
+  yarn: /^(?:npm )?login\b/,
+  docker: plainLogin,
+  podman: plainLogin,
+  az: plainLogin,
+  vercel: plainLogin,
+  netlify: plainLogin,
+  heroku: plainLogin,
+  firebase: plainLogin,
+  wrangler: plainLogin,
+  supabase: plainLogin,
+  railway: plainLogin,
+  expo: plainLogin,
+  eas: plainLogin,
+  cargo: /^login$/,
+  gh: /^auth login\b/,
+  glab: /^auth login\b/,
+  gcloud: /^(?:auth (?:login|application-default)|init)\b/,
+  aws: /^(?:configure$|sso login)/,
+  fly: /^auth login\b/,
+  flyctl: /^auth login\b/,
+  'huggingface-cli': plainLogin,
+  passwd: /^/,
+  su: /^/
+}
+
+/** Asks before it acts, or opens an editor or a shell, unless it is told not to. */
+function asksFirst(name: string, args: readonly string[]): string | undefined {
+  const has = (flags: RegExp): boolean => args.some(arg => flags.test(arg))
+  const [first = '', second = ''] = args
+  if (/^(?:terraform|tofu)$/.test(name) && /^(?:apply|destroy)$/.test(first))
+    return has(/^-{1,2}auto-approve|^[^-].*plan/) ? undefined : 'asks before it goes on'
+  if (name === 'pulumi' && /^(?:up|destroy)$/.test(first))
+    return has(/^(?:-y|--yes|-f)$/) ? undefined : 'asks before it goes on'
+  if (name === 'npm' && first === 'init' && second === '') return 'asks for each field'
+  if (name === 'kubectl' && first === 'edit') return 'opens an editor'
+  if (name === 'crontab' && first === '-e') return 'opens an editor'
+  if (/^(?:poetry|pipenv)$/.test(name) && first === 'shell') return 'opens an interactive session'
+  if (name === 'nix-shell' && !has(/^--(?:run|command)$/)) return 'opens an interactive session'
+  if (name === 'nix' && /^(?:develop|shell)$/.test(first) && !has(/^(?:-c|--command)$/))
+    return 'opens an interactive session'
+  if (name === 'php' && first === 'artisan' && second === 'tinker' && !has(/^--execute/))
+    return 'opens an interactive session'
+  if (/^(?:cypress|playwright)$/.test(name) && /^(?:open|codegen)$/.test(first)) return 'opens a window'
+  if (has(/^--ui$/) && /^(?:vitest|playwright)$/.test(name)) return 'opens a window'
+  if (/^python3?$/.test(name) && /(?:^|\/)manage\.py$/.test(first) && /^(?:shell|shell_plus|dbshell)$/.test(second))
+    return has(/^-c$/) ? undefined : 'opens an interactive session'
+  if (name === 'flask' && first === 'shell') return 'opens an interactive session'
+  if (name === 'tmux' && /^(?:attach|a|attach-session)$/.test(first)) return 'opens an interactive session'
   return undefined
 }
 

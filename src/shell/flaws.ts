@@ -3,7 +3,7 @@ import { boundOf } from './flaw-bound.ts'
 import { endlessOf } from './flaw-endless.ts'
 import { interactiveOf } from './flaw-interactive.ts'
 import { templatesOf } from './flaw-template.ts'
-import { searchTools } from './tools.ts'
+import { printers } from './tools.ts'
 import type { FlawReport, Script, SimpleCommand } from './types.ts'
 
 /**
@@ -23,31 +23,17 @@ export const flawsOf: (script: Script) => readonly FlawReport[] = onceEach(scrip
   return found.sort((a, b) => a.start - b.start)
 })
 
+/** Failures that are hidden; where there are none to hide, what always succeeds. */
 function cannotFail(script: Script): FlawReport[] {
-  if (script.outcome !== 'never') return []
-  const { commands } = script
-  const last = commands.at(-1)!
-  const hider = commands.findLast(command => isSilent(command))
-  if (!hider) return [report(last, '`' + last.name + '` always succeeds')]
-  // Search tools "fail" when they find nothing: with the output said, `|| true` hides nothing.
-  if (
-    hider.joined === '||' &&
-    script.expected.length > 0 &&
-    commands.every(command => command === hider || searchTools.has(command.name))
-  )
-    return []
-  const before = commands.filter(command => command !== hider && !isSilent(command))
-  if (before.every(command => command.name === 'echo' || command.name === 'printf'))
-    return [report(last, '`' + short(last) + '` always succeeds')]
-  const joint = hider.joined === '||' ? '|| ' : hider.joined === ';' ? '; ' : ''
-  return [report(hider, '`' + joint + short(hider) + '` hides the failure of `' + before.at(-1)!.name + '`')]
+  if (script.hidden.length > 0) return script.hidden.map(({ start, end, detail }) => report({ start, end }, detail))
+  const last = script.commands.at(-1)
+  return script.outcome === 'never' && last ? [report(last, '`' + short(last) + '` always succeeds')] : []
 }
 
-const isSilent = (command: SimpleCommand): boolean =>
-  command.name === 'true' || command.name === ':' || (/^(?:exit|return)$/.test(command.name) && command.args[0] === '0')
-const short = (command: SimpleCommand): string => (command.text.length > 40 ? command.name : command.text)
+const short = (command: SimpleCommand): string =>
+  command.text.length > 40 || printers.has(command.name) ? command.name : command.text
 
-function report(at: SimpleCommand, detail: string): FlawReport {
+function report(at: { start: number; end: number }, detail: string): FlawReport {
   return {
     flaw: 'cannot-fail',
     start: at.start,

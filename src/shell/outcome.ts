@@ -1,18 +1,86 @@
-import type { Command, CommandNode, CompoundList, PipelineNode, Statement } from 'unbash'
+import type { Command, CommandNode, PipelineNode, Statement } from 'unbash'
+import { parseShell } from './grammar.ts'
+import { programIndex } from './runners.ts'
+import { isChecker, isInspector, isSpared, pardonOf, passive } from './status-words.ts'
+import { searchTools } from './tools.ts'
+
+/** A failure that is not seen in the exit status. */
+export interface Hidden {
+  start: number
+  end: number
+  detail: string
+}
+
+/** What the lines of a script say by their exit status. */
+export interface Verdicts {
+  hidden: Hidden[]
+  /** Some line fails, or shows something, where all is not well. */
+  tells: boolean
+}
 
 /**
- * Does a script's exit status, or what it prints, say whether all went well? Each line counts by itself, as one runs and reads them one by one. In doubt
- * it does.
+ * What a piece of a script does for the verdict: its status counts (`check`), it makes ready or tidies up (`spare`), it shows what it computes (`shows`), it
+ * succeeds always (`silent`), or its failure is hidden and that is told (`told`).
+ */
+type Role = 'check' | 'spare' | 'shows' | 'silent' | 'told'
+
+interface Status {
+  role: Role
+  /** The program whose failure it would be. */
+  name?: string
+  /** It is asked for what it prints. */
+  inspects?: boolean
+  /** All of it only searches. */
+  searches?: boolean
+}
+
+interface Walk {
+  masked: string
+  hidden: Hidden[]
+  /** `set -e`: what fails ends the script. */
+  strict: boolean
+  pipefail: boolean
+  /** What is to be seen is said. */
+  expects: boolean
+  depth: number
+}
+
+/**
+ * Whose exit status counts? Each line of a script is judged by itself, as one runs and reads them one by one; the last line hides the others where it is
+ * there to succeed. In doubt a line tells.
  *
  * @param masked - the text that was parsed
+ * @param expects - a comment says what is to be seen
  */
-export function canTell(statements: readonly Statement[], masked: string): boolean {
-  const last = statements.at(-1)
-  if (!last) return true
-  const strict = /^[ \t]{0,8}set -[a-df-z]{0,6}e/m.test(masked)
-  if (!strict && isExitZero(last.command, masked) && !/\bexit [1-9]|\b(?:if|for|while|case|trap)\b/.test(masked))
-    return false
-  return linesOf(statements, masked).some(tellsInOrder)
+export function verdictsOf(statements: readonly Statement[], masked: string, expects: boolean, depth = 0): Verdicts {
+  const walk: Walk = {
+    masked,
+    hidden: [],
+    strict: /^[ \t]{0,8}set -[a-df-z]{0,6}e/m.test(masked) || /^[ \t]{0,8}set -o errexit/m.test(masked),
+    pipefail: /\bpipefail\b|\bPIPESTATUS\b|\bpipestatus\b/.test(masked),
+    expects,
+    depth
+  }
+  const lines = linesOf(statements, masked)
+  const found = lines.map(line => ofList(line, walk))
+  hideAll(lines, found, walk)
+  return {
+    hidden: walk.hidden,
+    tells: found.length === 0 || found.some(({ role }) => /^(?:check|spare|shows)$/.test(role))
+  }
+}
+
+/** `true` or `exit 0` in a line of its own at the end; after `set +e`, anything that only prints. */
+function hideAll(lines: readonly Statement[][], found: Status[], walk: Walk): void {
+  const last = lines.at(-1)?.at(-1)
+  if (walk.strict || lines.length < 2 || !last || /\bexit [1-9]|\b(?:if|for|while|case|trap)\b/.test(walk.masked))
+    return
+  const lenient = /^[ \t]{0,8}set \+e/m.test(walk.masked)
+  if (!isSilencer(last.command) && !(lenient && found.at(-1)!.role === 'silent')) return
+  const hides = found.findLast(({ role }) => role === 'check')
+  if (!hides) return
+  tell(walk, last, `\`${shown(last, walk)}\` hides the failure of \`${hides.name ?? 'what is before it'}\``)
+  for (const status of found) if (status.role === 'check') status.role = 'told'
 }
 
 function linesOf(statements: readonly Statement[], masked: string): Statement[][] {
@@ -27,54 +95,172 @@ function linesOf(statements: readonly Statement[], masked: string): Statement[][
   return lines
 }
 
-/** `a; b`: the last one's status, but what the others print is seen, unless the last one is there to hide it. */
-const tellsInOrder = (statements: readonly Statement[]): boolean =>
-  !isSilencer(statements.at(-1)!.command) &&
-  statements.some(({ background, command }) => background || nodeTells(command))
-
-function nodeTells(node: Statement['command']): boolean {
-  if (node.type === 'Pipeline')
-    return node.prefixes.some(prefix => prefix.type === 'Negation') || node.commands.some(nodeTells)
-  if (node.type !== 'AndOr') return commandTells(node)
-  const [first, ...others] = node.commands
-  // `a || b` fails when both do; `|| echo …` tells, where there is anything to tell.
-  const add = (told: boolean, right: PipelineNode, index: number): boolean =>
-    node.operators[index] === '&&' ? told || nodeTells(right) : told && !isSilencer(right)
-  return others.reduce(add, nodeTells(first!))
+/** `a; b`: the status is that of the last one that is no tidying up. */
+function ofList(statements: readonly Statement[], walk: Walk): Status {
+  const all = statements.map(({ command, background }) =>
+    background ? ({ role: 'spare' } as Status) : ofNode(command, walk)
+  )
+  const checks = all.filter(({ role }) => role === 'check')
+  let at = all.length - 1
+  while (at > 0 && all[at]!.role === 'spare') at--
+  const last = all[at] ?? { role: 'check' as const }
+  if (last.role !== 'silent' && last.role !== 'shows') return last.role === 'told' ? (checks.at(-1) ?? last) : last
+  const hides = checks.at(-1)
+  if (!hides || walk.strict) return hides ?? (all.find(({ role }) => role === 'told') || last)
+  const node = statements[at]!
+  if (!isSilencer(node.command) && hides.inspects) return hides
+  tell(walk, node, `\`; ${shown(node, walk)}\` hides the failure of \`${hides.name ?? 'what is before it'}\``)
+  return { role: 'told' }
 }
 
-function commandTells(node: CommandNode): boolean {
+function ofNode(node: Statement['command'], walk: Walk): Status {
+  if (node.type === 'Pipeline') return ofPipeline(node, walk)
+  if (node.type !== 'AndOr') return ofCommand(node, walk)
+  let left = ofNode(node.commands[0]!, walk)
+  for (const [index, operator] of node.operators.entries()) {
+    const right = node.commands[index + 1]!
+    left = operator === '&&' ? both(left, ofNode(right, walk)) : either(left, right, walk)
+  }
+  return left
+}
+
+/** `a && b` fails where one of them does. */
+function both(left: Status, right: Status): Status {
+  if (right.role === 'check') return { ...right, searches: left.searches === true && right.searches === true }
+  if (left.role === 'check' || left.role === 'told') return left
+  return right.role === 'told' || left.role === 'silent' ? right : left
+}
+
+/** `a || b` fails where both do: not where b always succeeds. */
+function either(left: Status, node: PipelineNode, walk: Walk): Status {
+  const right = ofNode(node, walk)
+  if (right.role !== 'silent' && right.role !== 'shows')
+    return right.role === 'told' ? right : { ...right, role: 'check' }
+  if (left.role !== 'check') return left.role === 'spare' ? { role: 'silent' } : left
+  // Search tools "fail" when they find nothing: with the output said, `|| true` hides nothing.
+  if (walk.expects && left.searches) return { role: 'shows' }
+  tell(walk, node, `\`|| ${shown(node, walk)}\` hides the failure of \`${left.name ?? 'what is before it'}\``)
+  return { role: 'told' }
+}
+
+/** The status of a pipe is that of its last command, but with `pipefail`. */
+function ofPipeline(node: Extract<PipelineNode, { type: 'Pipeline' }>, walk: Walk): Status {
+  const all = node.commands.map(command => ofCommand(command, walk))
+  const checks = all.slice(0, -1).filter(({ role }) => role === 'check')
+  if (node.prefixes.some(prefix => prefix.type === 'Negation')) return { role: 'check', name: all.at(-1)?.name ?? '!' }
+  if (all.length < 2) return all[0] ?? { role: 'check' }
+  if (walk.pipefail && checks.length > 0) return checks.at(-1)!
+  const last = all.at(-1)!
+  const node_ = node.commands.at(-1)!
+  const name = nameOf(node_)
+  const isSilent = last.role === 'silent' || last.role === 'shows'
+  if (!isSilent && !passive.has(name)) return last
+  const hides = checks.findLast(
+    ({ inspects, name: own, searches }) => (isSilent || !inspects) && own !== undefined && (isSilent || !searches)
+  )
+  if (!hides || (!isSilent && (!hidesCheck.has(hides) || walk.expects)))
+    return isSilent && checks.length === 0
+      ? last
+      : { role: 'check', name, inspects: true, searches: last.searches === true }
+  tell(walk, node_, `\`| ${shown(node_, walk)}\` hides the failure of \`${hides.name!}\``)
+  return { role: 'told' }
+}
+
+/** Statuses that are surely verdicts. */
+const hidesCheck = new WeakSet<Status>()
+
+function ofCommand(node: CommandNode, walk: Walk): Status {
   switch (node.type) {
     case 'Command':
-      return simpleTells(node)
+      return ofSimple(node, walk)
     case 'Redirected':
-      return commandTells(node.command)
+      return ofCommand(node.command, walk)
     case 'Subshell':
     case 'BraceGroup':
     case 'For':
-      return listTells(node.body)
+      return ofList(node.body.commands, walk)
+    case 'If': {
+      const clause = ofList(node.clause.commands, walk)
+      const bodies = [node.then, ...node.elif.map(branch => branch.then), ...(node.else ? [node.else] : [])].map(body =>
+        ofList(body.commands, walk)
+      )
+      if (clause.role !== 'check' || !bodies.every(({ role }) => role === 'silent' || role === 'shows'))
+        return { role: 'check', name: clause.name ?? 'if' }
+      tell(walk, node, `\`if\` hides the failure of \`${clause.name ?? 'its condition'}\``)
+      return { role: 'told' }
+    }
     default:
-      return true
+      return { role: 'check', name: node.type === 'TestCommand' ? '[[' : node.type.toLowerCase() }
   }
 }
 
-const listTells = ({ commands }: CompoundList): boolean => tellsInOrder(commands)
+function ofSimple(node: Command, walk: Walk): Status {
+  if (isSilencer(node)) return { role: 'silent' }
+  const words = wordsOf(node)
+  if (words.length === 0) return { role: 'check', name: '=' }
+  const at = programIndex(words)
+  const name = words[at]!.replace(/^\/(?:usr\/(?:local\/)?)?bin\//, '')
+  const args = words.slice(at + 1)
+  if (name === 'echo' || name === 'printf') return { role: printerRole(node) }
+  const inner = ofInner(node, name, args, walk)
+  if (inner) return inner
+  if (isSpared(name, args)) return { role: 'spare' }
+  const pardon = pardonOf(name, args)
+  if (pardon) {
+    tell(walk, node, pardon)
+    return { role: 'told' }
+  }
+  const status: Status = { role: 'check', name, inspects: isInspector(name, args), searches: searchTools.has(name) }
+  if (isChecker(name, args)) hidesCheck.add(status)
+  return status
+}
 
-function simpleTells(node: Command): boolean {
-  if (isSilencer(node)) return false
-  const name = node.name?.value
-  if (name !== 'echo' && name !== 'printf') return true
+function printerRole(node: Command): Role {
   if (node.redirects.some(redirect => redirect.type !== 'Redirect' || !/^\d?$/.test(redirect.target?.value ?? '')))
-    return true
-  return node.suffix.some(word => /[$`*]/.test('text' in word ? String(word.text) : ''))
+    return 'spare'
+  return node.suffix.some(word => /[$`*]/.test('text' in word ? String(word.text) : '')) ? 'shows' : 'silent'
+}
+
+/** `bash -c "…"`, also in a container or on another machine: what stands in the quotes is a script. */
+function ofInner(node: Command, name: string, args: readonly string[], walk: Walk): Status | undefined {
+  if (walk.depth > 3) return undefined
+  const shell = /^(?:ba|z|da|k)?sh$/.test(name) ? 0 : 1 + args.findIndex(arg => /^(?:\/bin\/)?(?:ba|z|a)?sh$/.test(arg))
+  if (!/^(?:(?:ba|z|da|k)?sh|eval|docker|podman|docker-compose|kubectl|ssh)$/.test(name)) return undefined
+  if (shell < 1 && !/^(?:(?:ba|z|da|k)?sh|eval)$/.test(name)) return undefined
+  const flag = args.findIndex((arg, index) => index >= shell && /^-[a-z]*c$/.test(arg))
+  const text = name === 'eval' ? args.join(' ') : flag < 0 ? undefined : args[flag + 1]
+  const parsed = text === undefined ? undefined : parseShell(text)
+  if (!parsed || parsed.error || parsed.statements.length === 0) return undefined
+  const outer = args.slice(0, flag).join(' ')
+  const script = /pipefail/.test(outer) || /^-[a-z]*e/.test(args[flag] ?? '') ? `${text!}\n# pipefail` : text!
+  const { hidden, tells } = verdictsOf(parsed.statements, script, walk.expects, walk.depth + 1)
+  for (const { detail } of hidden) tell(walk, node, detail)
+  return hidden.length > 0 ? { role: 'told' } : tells ? { role: 'check', name } : { role: 'silent' }
+}
+
+function tell(walk: Walk, node: { pos: number; end: number }, detail: string): void {
+  walk.hidden.push({ start: node.pos, end: node.end, detail })
+}
+
+const wordsOf = (node: Command): string[] =>
+  [node.name, ...node.args].flatMap(word => (word === undefined ? [] : [word.type === 'Word' ? word.value : '$']))
+
+function nameOf(node: CommandNode): string {
+  if (node.type === 'Redirected') return nameOf(node.command)
+  if (node.type !== 'Command') return ''
+  const words = wordsOf(node)
+  return words[programIndex(words)] ?? ''
+}
+
+/** As it is written, where that is short. */
+function shown(node: { pos: number; end: number; command?: unknown }, walk: Walk): string {
+  const text = walk.masked.slice(node.pos, node.end).replace(/\s+/g, ' ')
+  return text.length > 40 ? text.split(' ', 1)[0]! : text
 }
 
 /** `true`, `:`, `exit 0`. */
 function isSilencer(node: Statement['command']): boolean {
   if (node.type !== 'Command') return false
-  const words = [node.name, ...node.args].map(word => (word?.type === 'Word' ? word.value : ''))
+  const words = wordsOf(node)
   return words[0] === 'true' || words[0] === ':' || ((words[0] === 'exit' || words[0] === 'return') && words[1] === '0')
 }
-
-const isExitZero = (node: Statement['command'], masked: string): boolean =>
-  /^exit 0$/.test(masked.slice(node.pos, node.end))

@@ -4,7 +4,7 @@ import { longestScript, parseShell } from './grammar.ts'
 import { readInPlace } from './in-place.ts'
 import { languageOf, otherShells, plainTexts, posixShells } from './languages.ts'
 import { looksLikeCommand } from './looks.ts'
-import { canTell } from './outcome.ts'
+import { verdictsOf } from './outcome.ts'
 import { remember } from '../util/remember.ts'
 import { isTool } from './tools.ts'
 import { anglesOf, mask } from './placeholders.ts'
@@ -68,7 +68,8 @@ const nothing = (): Script => ({
   complete: false,
   language: 'undecided',
   placeholders: [],
-  outcome: 'tells'
+  outcome: 'tells',
+  hidden: []
 })
 
 function startsLikeShell(blanked: string): boolean {
@@ -90,14 +91,17 @@ function readShell(text: string, blanked: string, lang: string): Script {
   const inside = angles.filter(
     angle => !comments.some(comment => angle.start >= comment.start && angle.end <= comment.end)
   )
+  const expected = comments.flatMap(comment => (comment.expected ? [comment.expected] : []))
+  const verdicts = error ? { hidden: [], tells: true } : verdictsOf(statements, masked, expected.length > 0)
   const script: Script = {
     commands,
     comments,
-    expected: comments.flatMap(comment => (comment.expected ? [comment.expected] : [])),
+    expected,
     complete: error === undefined,
     language: 'sh',
     placeholders: inside,
-    outcome: error || canTell(statements, masked) ? 'tells' : 'never'
+    outcome: verdicts.tells ? 'tells' : 'never',
+    hidden: verdicts.hidden
   }
   const judged = lang === '' || (posixShells.has(lang) && lang !== 'zsh' && lang !== 'ksh')
   if (error && judged && (lang === inPlace || isJudged(masked, error.pos)))
@@ -178,6 +182,9 @@ function addLine(script: Script, text: string, line: string, offset: number): vo
   const before = script.commands.length
   for (const command of commandsOf(parsed.statements, text.slice(offset, offset + line.length), masked))
     script.commands.push(shift(command, offset, text))
+  if (!parsed.error)
+    for (const { start, end, detail } of verdictsOf(parsed.statements, masked, false).hidden)
+      script.hidden.push({ start: start + offset, end: end + offset, detail })
   const first = script.commands[before]
   if (before > 0 && first) first.joined = 'newline'
   script.placeholders.push(...angles.map(angle => ({ ...angle, start: angle.start + offset, end: angle.end + offset })))

@@ -80,6 +80,8 @@ export interface Script {
   /** Text to be filled in, inside commands. */
   placeholders: Placeholder[]
   outcome: Outcome
+  /** Failures that the exit status does not show, line by line. */
+  hidden: { start: number; end: number; detail: string }[]
 }
 
 export type CommandFlaw = 'cannot-fail' | 'never-ends' | 'interactive' | 'machine-bound' | 'placeholder' | 'syntax'

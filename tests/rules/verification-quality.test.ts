@@ -51,8 +51,7 @@ describe('the commands of a section of checks', () => {
         related?.map(each => `${each.place.start.line} ${each.message}`)
       ])
     ).toEqual([
-      [9, 'warning', 'machine-bound', ['10 Here too']],
-      [11, 'warning', 'machine-bound', undefined],
+      [9, 'warning', 'machine-bound', ['10 Here too', '11 Here too']],
       [12, 'error', 'cannot-fail', undefined],
       [13, 'error', 'cannot-fail', undefined]
     ])

@@ -326,7 +326,6 @@ const table: Readonly<Record<string, { runs: string[]; ends: string[] }>> = {
       'npm run dev # in a second terminal',
       'npm run dev &',
       'if a; then npm run dev; fi',
-      'npm run dev\nls',
       ''
     ]
   }

@@ -54,7 +54,8 @@ describe('languages', () => {
       complete: false,
       language: 'undecided',
       placeholders: [],
-      outcome: 'tells'
+      outcome: 'tells',
+      hidden: []
     })
     expect(parseScript('', 'bash')).toEqual({
       commands: [],
@@ -63,7 +64,8 @@ describe('languages', () => {
       complete: true,
       language: 'sh',
       placeholders: [],
-      outcome: 'tells'
+      outcome: 'tells',
+      hidden: []
     })
     expect(parseScript('make "', 'bash')).toMatchObject({ complete: false, outcome: 'tells' })
     expect(parseScript('true; echo "', 'bash')).toMatchObject({ complete: false, outcome: 'tells' })

@@ -1,0 +1,126 @@
+import { interpreters, printers, searchTools, testRunners } from './tools.ts'
+
+/** What is known of exit statuses, as data. */
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+/** Filters that succeed whatever they are given: behind a pipe, they hide what is before it. */
+export const passive = set(
+  'tail tee head cat less more most sort uniq wc tr cut column nl ts sed awk gawk fold fmt rev tac pbcopy xclip strings'
+)
+
+/** Commands that make ready or tidy up: nobody asks for their status. */
+const spared = set(
+  'cd pushd popd mkdir rm rmdir kill pkill killall sleep wait trap unset export source . set shopt ulimit umask deactivate touch cp mv ln chmod clear'
+)
+const sparedPairs: Readonly<Record<string, RegExp>> = {
+  docker:
+    /^(?:stop|rm|rmi|kill|pull|network|volume|compose (?:down|stop|rm|up|pull)|container (?:stop|rm)|system prune)\b/,
+  podman: /^(?:stop|rm|rmi|kill|pull)\b/,
+  'docker-compose': /^(?:down|stop|rm|up|pull)\b/,
+  kubectl: /^delete\b/,
+  git: /^(?:stash|checkout|switch|restore|reset|clean|fetch|pull|worktree (?:remove|prune)|branch -[dD])\b/,
+  minikube: /^(?:stop|delete)\b/,
+  kind: /^delete\b/,
+  tmux: /^kill/,
+  brew: /^(?:services|install)\b/,
+  systemctl: /^stop\b/
+}
+export const isSpared = (name: string, args: readonly string[]): boolean =>
+  spared.has(name) || (Object.hasOwn(sparedPairs, name) && sparedPairs[name]!.test(args.slice(0, 3).join(' ')))
+
+/** Tools that are asked for what they print; their status matters less. */
+const inspectors = set(
+  'cat ls head tail wc sort uniq find tree stat file du df ps pgrep lsof netstat ss date env printenv pwd which type command whoami id uname hostname curl wget http xh ping dig nslookup git hg gh glab docker docker-compose podman kubectl helm psql sqlite3 mysql redis-cli mongosh tr cut column strings less more open tar unzip nm objdump otool readelf ldd aws gcloud az lsblk history sha256sum shasum md5sum journalctl'
+)
+const checking =
+  /(?:^|[^a-z])(?:tests?|check|lint|verify|validate|build|compile|type-?check|specs?|clippy|vet|nextest|ci|analy[sz]e|coverage|e2e)(?:$|[^a-z])/i
+const checkers = set(
+  'tsc vue-tsc svelte-check mypy pyright basedpyright ty pylint flake8 ruff eslint oxlint biome stylelint prettier black isort rubocop phpstan psalm phpcs pint golangci-lint staticcheck shellcheck hadolint yamllint actionlint markdownlint markdownlint-cli2 vale tox nox ctest gotestsum make gmake just task ninja bazel mvn mvnw ./mvnw gradle gradlew ./gradlew sbt xcodebuild swiftlint ktlint detekt bandit semgrep trivy npm pnpm yarn bun ava tap mypy'
+)
+
+/** Is a command one whose exit status is the verdict? */
+export const isChecker = (name: string, args: readonly string[]): boolean =>
+  !searchTools.has(name) &&
+  !printers.has(name) &&
+  !args.some(arg => /^(?:--version|--help|-V|-h|ls|list|view|outdated|why)$/.test(arg)) &&
+  (testRunners.has(name) ||
+    checkers.has(name) ||
+    (!/^(?:git|curl|wget|gh|ls|cat|find)$/.test(name) && checking.test([name, ...args.slice(0, 2)].join(' '))))
+
+/** Is a command asked for what it prints? */
+export const isInspector = (name: string, args: readonly string[]): boolean =>
+  !isChecker(name, args) &&
+  (searchTools.has(name) ||
+    inspectors.has(name) ||
+    (interpreters.has(name) && args.some(arg => /^-[a-z]*[cep]$|^--(?:eval|print)$/.test(arg))))
+
+/** Flags that make any tool succeed whatever it finds. */
+const forgiving =
+  /^--(?:exit-zero|pass-?with-?no-?tests|pass-on-failing-test-suite|soft-fail|no-exit-code|mute-exit-status|fail-never|no-fail|nofail|issues-exit-code=0|error-exitcode=0|failure-exit-code=0|suppress-no-test-exit-code|permit-no-files|no-exit|lenient|no-tests=(?:pass|warn))$/i
+/** Flags that have a tool say what it would do, and check nothing. */
+const idle =
+  /^--(?:collect-only|list-?tests|showconfig|show-config|print-config|setup-plan|setup-only|fixtures|listenvs|list-reporters)$/i
+
+/** Flags of single tools, without those that all know. */
+const forgivingOf: Readonly<Record<string, RegExp>> = {
+  make: /^(?:-i|--ignore-errors)$/,
+  gmake: /^(?:-i|--ignore-errors)$/,
+  mvn: /^(?:-fn|-DskipTests(?:=true)?|-Dmaven\.test\.skip(?:=true)?|-Dmaven\.test\.failure\.ignore(?:=true)?)$/,
+  tflint: /^--force$/,
+  tslint: /^--force$/,
+  gosec: /^-no-fail$/,
+  brakeman: /^--no-exit-on-(?:warn|error)$/,
+  checkov: /^-s$/,
+  tfsec: /^-s$/
+}
+const idleOf: Readonly<Record<string, RegExp>> = {
+  pytest: /^(?:--co|--markers|--cache-show)$/,
+  make: /^(?:-n|--dry-run|--just-print|--recon|-t|--touch)$/,
+  gmake: /^(?:-n|--dry-run|--just-print|--recon)$/,
+  ninja: /^-n$/,
+  just: /^(?:-n|--dry-run|--list|-l|--summary)$/,
+  task: /^(?:-n|--dry|--list|-l)$/,
+  gradle: /^(?:-m|--dry-run)$/,
+  gradlew: /^(?:-m|--dry-run)$/,
+  './gradlew': /^(?:-m|--dry-run)$/,
+  ctest: /^(?:-N|--show-only)$/,
+  rspec: /^--dry-run$/,
+  mocha: /^--dry-run$/,
+  cucumber: /^(?:--dry-run|-d)$/,
+  playwright: /^--list$/,
+  nox: /^(?:-l|--list)$/,
+  tox: /^(?:-l|--notest)$/,
+  turbo: /^--dry(?:-run)?$/,
+  tsc: /^(?:--noCheck|--listFilesOnly|--init)$/,
+  rubocop: /^(?:-L|--list-target-files|--auto-gen-config)$/,
+  eslint: /^(?:--init|--env-info)$/
+}
+/** Flags whose value 0 forgives: `--exit-code 0`. */
+const zeroes = /^--(?:exit-code|issues-exit-code|error-exitcode|failure-exit-code)$/
+
+/** Why a command succeeds whatever it finds, by its flags; undefined where it does not. */
+export function pardonOf(name: string, args: readonly string[]): string | undefined {
+  if (searchTools.has(name) || printers.has(name) || name === 'git') return undefined
+  const shown = name.replace(/^\.\//, '')
+  const base = /^(?:\.\/)?mvnw$/.test(name) ? 'mvn' : name
+  const own = (table: Readonly<Record<string, RegExp>>, arg: string): boolean =>
+    Object.hasOwn(table, base) && table[base]!.test(arg)
+  const isTest = base !== 'mvn' || args.some(arg => /^(?:test|verify|integration-test)$/.test(arg))
+  for (const [index, arg] of args.entries()) {
+    if (forgiving.test(arg) || (own(forgivingOf, arg) && isTest))
+      return `\`${arg}\` lets \`${shown}\` succeed whatever it finds`
+    if (zeroes.test(arg) && args[index + 1] === '0') return `\`${arg} 0\` lets \`${shown}\` succeed whatever it finds`
+    if (idle.test(arg) || own(idleOf, arg)) return `\`${arg}\` has \`${shown}\` check nothing`
+  }
+  const none = args.findIndex(arg => /^-run(?:=|$)/.test(arg))
+  if (name === 'go' && args[0] === 'test') {
+    if (args.includes('-list')) return '`-list` has `go` check nothing'
+    const pattern = /^-run=(.*)$/.exec(args[none] ?? '')?.[1] ?? args[none + 1]
+    if (none >= 0 && /^(?:\^\$|XXX|NONE)$/i.test(pattern ?? '') && !args.some(arg => arg.startsWith('-bench')))
+      return '`-run` selects no test of `go`'
+  }
+  if (name === 'cargo' && args[0] === 'test' && args.includes('--') && args.includes('--list'))
+    return '`--list` has `cargo` check nothing'
+  return undefined
+}
