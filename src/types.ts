@@ -31,8 +31,10 @@ export interface Fix {
   /** What the edit does, as an editor shows it: "Insert section "Non-Goals"". */
   title: string
   edits: Edit[]
-  /** `--fix` applies only safe fixes; others are offered in editors. */
+  /** `--fix` applies only safe fixes: what they change is surely the plan's own, and what they write surely meant. Others are offered in editors. */
   safe: boolean
+  /** It inserts a skeleton of what is missing, for a person to fill in: `--fix --scaffold` applies it, too. */
+  scaffold?: boolean
 }
 
 /** A second place that takes part in a finding. */
@@ -128,8 +130,8 @@ interface FileFacts {
   troubles: Trouble[]
   /** Things worth a word that are no finding, such as checks that could not run, and why. */
   notes: string[]
-  /** Ids of rules that could not run. */
-  skipped: string[]
+  /** With `--fix`: how many findings are gone; with `--fix-dry-run`, would be. The report is on what is left. */
+  fixed?: { count: number; isDryRun?: boolean }
   /** Where it was asked for. */
   summary?: PlanSummary
   /** The text that was judged (for code frames); reporters must cope with its absence. */

@@ -128,7 +128,7 @@ function* checkOrder(
         data: { title, expected: defect.expected! },
         at: section.part!.place,
         help: `Number it ${defect.expected}, as the others are`,
-        fixes: numberHeading(section, defect.expected!)
+        fixes: numberHeading(section, defect.expected!, plan)
       }
     else
       yield {
@@ -136,7 +136,7 @@ function* checkOrder(
         data: { title, found: defect.found!, expected: defect.expected! },
         at: section.part!.place,
         help: `Number it ${defect.expected}`,
-        fixes: numberHeading(section, defect.expected!)
+        fixes: numberHeading(section, defect.expected!, plan)
       }
   }
 }

@@ -2,14 +2,15 @@
 import type { Edit, FileReport, Finding, Fix } from '../types.ts'
 import type { Inserted } from './edits.ts'
 import { applyEdits, Chosen, isSound } from './edits.ts'
+import { isIncluded } from './unchanged.ts'
 
 /** What fixing came to. */
 export interface FixOutcome {
   text: string
   /** The verdict on the new text. */
   report: FileReport
-  /** How many findings were mended. */
-  mended: number
+  /** How many findings are gone. */
+  fixed: number
   /** What was done, in order. */
   titles: string[]
   /** Rules whose fixes undo each other: the text is then as it was before they began. */
@@ -19,6 +20,12 @@ export interface FixOutcome {
 }
 
 type Lint = (text: string) => Promise<FileReport> | FileReport
+
+/** What is done besides safe fixes. */
+export interface FixOptions {
+  /** Skeletons of what is missing are inserted, too. */
+  scaffold?: boolean
+}
 
 /** A fix with the findings that it mends. */
 interface Candidate {
@@ -35,7 +42,9 @@ interface State {
 }
 
 interface Attempt extends State {
-  inserted: Inserted[]
+  edits: Edit[]
+  /** What skeletons take up in the new text. */
+  skeletons: Inserted[]
 }
 
 const maxPasses = 10
@@ -50,22 +59,22 @@ interface Budget {
 
 /**
  * Mends a text. A fix is done whole or not at all; of two that get into each other's way the first wins, the other has its turn in the next pass. A fix
- * that would bring a finding elsewhere than in the text that it inserts, that does not mend its finding, or that makes the plan another kind of plan is
- * not done.
+ * that would bring a finding (in a skeleton that it inserts it may), that does not mend its finding, or that makes the plan another kind of plan is not done.
  *
  * @param text The document; a byte order mark stays where it is.
  * @param lint Judges a text without a byte order mark; offsets of its fixes refer to that text.
  */
-export async function applyFixes(text: string, lint: Lint): Promise<FixOutcome> {
+export async function applyFixes(text: string, lint: Lint, options: FixOptions = {}): Promise<FixOutcome> {
   const mark = /^\uFEFF*/.exec(text)![0]
   let state: State = { text: text.slice(mark.length), report: await lint(text.slice(mark.length)) }
+  const found = state.report.findings.length
   const past: State[] = [state]
   const steps: Candidate[][] = []
   const refused = new Set<string>()
   const budget: Budget = { attempts: Math.max(minAttempts, Math.floor(maxWork / (state.text.length + 1))) }
   let fighting: string[] = []
   while (state.report.troubles.length === 0 && budget.attempts > 0) {
-    const wanted = choose(state, refused)
+    const wanted = choose(state, refused, options)
     if (wanted.length === 0) break
     const done = await tryAll(wanted, state, lint, refused, budget)
     if (done.fixes.length === 0) continue
@@ -88,23 +97,27 @@ export async function applyFixes(text: string, lint: Lint): Promise<FixOutcome> 
     report: state.report,
     fighting,
     isCutShort: budget.attempts <= 0,
-    mended: done.reduce((sum, each) => sum + each.findings.length, 0),
+    // What a skeleton owes hides how many are gone.
+    fixed: Math.max(
+      found - state.report.findings.length,
+      done.reduce((sum, each) => sum + each.findings.length, 0)
+    ),
     titles: done.map(each => each.fix.title)
   }
 }
 
 /** The first safe fix of each finding, in text order, without those that get into an earlier one's way. */
-function choose({ text, report }: State, refused: ReadonlySet<string>): Candidate[] {
+function choose({ text, report }: State, refused: ReadonlySet<string>, options: FixOptions): Candidate[] {
   const chosen = new Chosen()
-  return candidates(report.findings).filter(
+  return candidates(report.findings, options).filter(
     ({ fix, rule, key }) => !refused.has(key) && isSound(fix, text.length) && chosen.take(fix, rule)
   )
 }
 
-function candidates(findings: readonly Finding[]): Candidate[] {
+function candidates(findings: readonly Finding[], { scaffold = false }: FixOptions): Candidate[] {
   const byEdits = new Map<string, Candidate>()
   for (const finding of findings) {
-    const fix = finding.fixes?.find(each => each.safe)
+    const fix = finding.fixes?.find(each => each.safe || (scaffold && each.scaffold))
     if (!fix) continue
     const edits = JSON.stringify(fix.edits)
     const known = byEdits.get(edits)
@@ -138,8 +151,7 @@ async function tryAll(
     budget.attempts--
     const fixes = [...best.fixes, ...group]
     const attempt = await attemptWith(fixes, state, lint)
-    if (isGood(attempt, fixes, state, group.length === 1 ? group[0] : undefined))
-      best = { text: attempt.text, report: attempt.report, fixes }
+    if (isGood(attempt, fixes, state)) best = { text: attempt.text, report: attempt.report, fixes }
     // Beside others it may fail for their sake: it has its turn when it is the first.
     else if (group.length === 1) {
       if (best.fixes.length === 0) refused.add(group[0]!.key)
@@ -154,19 +166,22 @@ async function tryAll(
 async function attemptWith(fixes: readonly Candidate[], state: State, lint: Lint): Promise<Attempt> {
   const edits: Edit[] = fixes.flatMap(each => each.fix.edits)
   const { text, inserted } = applyEdits(state.text, edits)
-  return { text, inserted, report: await lint(text) }
+  return { text, edits, skeletons: fixes.some(each => each.fix.scaffold) ? inserted : [], report: await lint(text) }
 }
 
-/** @param single The one fix that was added last: alone it need not lower the count, since what it mends may have hidden something. */
-function isGood(attempt: Attempt, fixes: readonly Candidate[], before: State, single: Candidate | undefined): boolean {
-  if (attempt.report.troubles.length > 0 || attempt.report.profile !== before.report.profile) return false
-  const mended = fixes.flatMap(each => each.findings)
-  if (!isMended(mended, before.report.findings, attempt.report.findings)) return false
-  const left = attempt.report.findings.filter(finding => !isInside(finding, attempt.inserted))
-  if (!single) return left.length <= before.report.findings.length - mended.length
-  const others = mended.length - single.findings.length
+function isGood(
+  { report, edits, skeletons }: Attempt,
+  fixes: readonly Candidate[],
+  { report: before }: State
+): boolean {
+  if (report.troubles.length > 0 || report.profile !== before.profile) return false
+  const left = report.findings.filter(finding => !isInside(finding, skeletons))
   return (
-    countErrors(left) <= countErrors(before.report.findings) && left.length <= before.report.findings.length - others
+    isMended(
+      fixes.flatMap(each => each.findings),
+      before.findings,
+      report.findings
+    ) && isIncluded(left, before.findings, edits)
   )
 }
 
@@ -189,8 +204,4 @@ function countKinds(findings: readonly Finding[]): Map<string, number> {
 
 function isInside({ place }: Finding, spans: readonly Inserted[]): boolean {
   return spans.some(span => place.start.offset >= span.start && place.end.offset <= span.end && span.end > span.start)
-}
-
-function countErrors(findings: readonly Finding[]): number {
-  return findings.filter(finding => finding.severity === 'error').length
 }

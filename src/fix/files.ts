@@ -8,7 +8,10 @@ import type { Fix } from '../types.ts'
 import { entrySkeleton, todo } from './skeleton.ts'
 import { endOfText, withBreaks } from './text.ts'
 
-/** Adds a file that is named elsewhere to the overview of files or to the table of files, with what is to be written of it left open. */
+/**
+ * Adds a file that is named elsewhere to the overview of files or to the table of files, with what is to be written of it left open. Only offered: which of
+ * the two places is wrong nobody but the author knows.
+ */
 export function addFile(mention: FileMention, where: MentionRole, plan: Plan): Fix[] {
   const section = plan.allSections.find(each => each.spec.files === where && each.part && each.state === 'filled')
   if (!section || /[`|<>[\]\r\n]/.test(mention.path)) return []
@@ -28,7 +31,7 @@ function addEntry({ path }: FileMention, section: BoundSection, plan: Plan): Fix
   return [
     {
       title: `Add an entry for ${path}`,
-      safe: true,
+      safe: false,
       edits: [{ start: at, end: at, text: withBreaks(`\n\n${entrySkeleton(path, last.part.level)}`, source) }]
     }
   ]
@@ -59,7 +62,7 @@ function addRow({ path, mark }: FileMention, section: BoundSection, plan: Plan):
   return [
     {
       title: `Add a row for ${path}`,
-      safe: true,
+      safe: false,
       edits: [{ start: at, end: at, text: withBreaks(`\n${prefix}| ${cells.join(' | ')} |`, source) }]
     }
   ]

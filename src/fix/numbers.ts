@@ -2,16 +2,19 @@ import type { Plan, Unit } from '../plan/bind-types.ts'
 import { startsOf, unitSpecs } from '../profiles/units.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Edit, Fix } from '../types.ts'
+import { followHeadings } from './anchors.ts'
+import type { Followed } from './anchors.ts'
+import { ownership } from './owner.ts'
 import { referencesTo } from './references.ts'
 
 /**
- * Numbers a sequence of units through, each number replaced where it stands, and the text's references to them with it ("see Step 4"). Where a reference to
- * a number that changes could mean several units or none, the fix is only offered.
+ * Numbers a sequence of units through, each number replaced where it stands, and with it the plan's own references ("see Step 4") and links to the titles.
+ * What is another document's stays. Where it is unclear whose step is meant, or which, the fix is only offered.
  */
 export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Fix[] {
   if (spec.ordinal !== 'number') return []
   const edits: Edit[] = []
-  const moved = new Map<number, number[]>()
+  const moved = new Map<number, Move[]>()
   const first = units[0]?.part.ordinal?.numbers[0] ?? -1
   const starts = startsOf(spec)
   let next = starts.includes(first) ? first : starts[0]!
@@ -20,32 +23,51 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Fi
     const edit = numberEdit(unit, next, plan)
     if (edit === undefined || number === undefined) return []
     if (edit) edits.push(edit)
-    moved.set(number, [...(moved.get(number) ?? []), next])
+    moved.set(number, [...(moved.get(number) ?? []), { to: next, unit }])
     next++
   }
   if (edits.length === 0) return []
   const references = followReferences(units, spec, moved, plan)
+  const all = [...edits, ...references.edits]
+  const links = followHeadings(all, plan)
   return [
-    { title: `Number the ${spec.role}s through`, safe: references.isSafe, edits: [...edits, ...references.edits] }
+    {
+      title: `Number the ${spec.role}s through`,
+      safe: references.isSafe && links.isSafe,
+      edits: [...all, ...links.edits]
+    }
   ]
+}
+
+/** A unit and its new number. */
+interface Move {
+  to: number
+  unit: Unit
 }
 
 function followReferences(
   units: readonly Unit[],
   spec: UnitSpec,
-  moved: ReadonlyMap<number, number[]>,
+  moved: ReadonlyMap<number, Move[]>,
   plan: Plan
-): { edits: Edit[]; isSafe: boolean } {
-  const words = [...new Set([...(spec.words ?? []), ...units.flatMap(unit => unit.part.ordinal?.word ?? [])])]
+): Followed {
+  const words = [...new Set([...(spec.words ?? [spec.role]), ...units.flatMap(unit => unit.part.ordinal?.word ?? [])])]
   const isAlone = countSequences(spec, plan) === 1
-  const targets = new Set([...moved.values()].flat())
+  const targets = new Set([...moved.values()].flat().map(({ to }) => to))
+  const { named, unread } = referencesTo(words, units, plan)
+  /** Would a number come to mean something else, or lose what it means? */
+  const isTouched = (number: number): boolean =>
+    moved.has(number) ? moved.get(number)!.some(({ to }) => to !== number) : targets.has(number)
+  const ownerOf = ownership(plan, number => moved.get(number)?.[0]?.unit)
   const edits: Edit[] = []
-  let isSafe = true
-  for (const { start, end, number } of referencesTo(words, units, plan)) {
-    const to = moved.get(number)
-    if (isAlone && to?.length === 1) {
-      if (to[0] !== number) edits.push({ start, end, text: String(to[0]) })
-    } else if (to ? to.some(each => each !== number) : targets.has(number)) isSafe = false
+  let isSafe = !unread.some(isTouched)
+  for (const reference of named) {
+    const { start, end, number } = reference
+    if (!isTouched(number)) continue
+    const owner = ownerOf(reference)
+    const [only, ...more] = moved.get(number) ?? []
+    if (owner === 'plan' && isAlone && only && more.length === 0) edits.push({ start, end, text: String(only.to) })
+    else if (owner !== 'other') isSafe = false
   }
   return { edits, isSafe }
 }
@@ -67,14 +89,7 @@ function countSequences(spec: UnitSpec, plan: Plan): number {
 /** null where the number is right already; undefined where it can't be replaced safely. */
 function numberEdit(unit: Unit, number: number, { outline: { source } }: Plan): Edit | null | undefined {
   const { ordinal, place, form } = unit.part
-  if (
-    !ordinal ||
-    ordinal.numbers.length !== 1 ||
-    ordinal.letter !== undefined ||
-    ordinal.until !== undefined ||
-    form === 'item' ||
-    form === 'row'
-  )
+  if (!ordinal || ordinal.numbers.length !== 1 || ordinal.letter !== undefined || form === 'item' || form === 'row')
     return undefined
   if (ordinal.numbers[0] === number) return null
   const written = source.slice(place.start.offset, place.end.offset)

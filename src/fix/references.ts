@@ -1,44 +1,104 @@
-import type { Plan, Unit } from '../plan/bind-types.ts'
-import { isParent, spanOf } from '../outline/nodes.ts'
 import type { Node } from 'mdast'
+import { coverOf } from '../outline/cover.ts'
+import { isParent, spanOf } from '../outline/nodes.ts'
+import type { Plan, Unit } from '../plan/bind-types.ts'
+
+/** A node of the text with what it stands in. */
+export interface Context {
+  node: Node
+  /** What holds it; undefined for the document. */
+  outer: Context | undefined
+}
 
 /** A number in the text that stands for a unit: the 4 of "see Step 4", each of "steps 2–4". */
 export interface Reference {
+  /** Of the number, in UTF-16 units. */
   start: number
   end: number
   number: number
+  /** Of the words that name it: "steps 2–4". */
+  phrase: { start: number; end: number }
+  context: Context
+}
+
+/** Where a plan speaks of its units. */
+export interface References {
+  named: Reference[]
+  /** Numbers of what reads like a reference, but stands in code or comments, names a part ("Step 4.1"), or is written across markup. */
+  unread: number[]
 }
 
 /**
- * Finds where the running text names units by word and number. Code is no running text, nor are the units' own titles.
+ * Finds where the running text names units by word and number. The units' own titles are no references.
  *
  * @param words The units' words, in any case: "step".
  */
-export function referencesTo(words: readonly string[], units: readonly Unit[], plan: Plan): Reference[] {
-  if (words.length === 0) return []
-  const titles = new Set(units.map(unit => unit.part.place.start.offset))
+export function referencesTo(words: readonly string[], units: readonly Unit[], plan: Plan): References {
+  const known = new Set(words.flatMap(word => [word.toLowerCase(), `${word.toLowerCase()}s`]))
+  if (known.size === 0) return { named: [], unread: [] }
+  const { source } = plan.outline
+  const isTitle = titleCheck(units, source)
   const found: Reference[] = []
-  for (const node of textNodes(plan)) {
-    const { start, end } = spanOf(node)
-    const text = plan.outline.source.slice(start, end)
-    for (const match of text.matchAll(named)) {
-      if (!isWord(match[1]!, words) || isTitle(start + match.index, titles, plan)) continue
-      found.push(...numbersIn(match[2]!, start + match.index + match[0].length - match[2]!.length))
+  const unread: number[] = []
+  for (const context of textsOf(plan)) {
+    const { start, end } = spanOf(context.node)
+    for (const match of source.slice(start, end).matchAll(named)) {
+      const at = start + match.index
+      const word = match[1]!.toLowerCase()
+      if (!known.has(word) || isTitle(at)) continue
+      const numbers = numbersIn(match[2]!, at + match[0].length - match[2]!.length)
+      const phrase = { start: at, end: at + match[0].length }
+      // "In Step 3, 4 files change": one step takes one number.
+      const isOne = words.some(each => each.toLowerCase() === word)
+      if (isOne && numbers.length > 1) phrase.end = numbers[0]!.end
+      for (const [index, number] of numbers.entries())
+        if (isOne && index > 0) unread.push(number.number)
+        else found.push({ ...number, phrase, context })
     }
   }
-  return found
+  return { named: found, unread: [...unread, ...unreadIn(source, known, isTitle, found)] }
 }
 
 /** A word and the numbers that follow it: "Step 4", "Steps 2, 3 and 5", "steps 2–4". Not "Step 4.1" or "Step 4b", which are parts of one. */
 const named =
-  /(?<![\p{L}\p{N}])(\p{L}{1,20})[ \u00a0]#?(\d{1,6}(?:(?:, (?:and |or )?| and | or | ?& ?| ?[-–—] ?| to | through )\d{1,6}){0,20})(?![\p{L}\p{N}]|[.,-]\d)/gu
+  /(?<![\p{L}\p{N}])(\p{L}{1,20})[ \u00a0]#?(\d{1,6}(?:(?:, (?:and |or )?| and | or | ?& ?| ?[-–—] ?| to | through )\d{1,6}){0,20})(?![\p{L}\p{N}]|[.,/-]\d)/gu
 
-function isWord(word: string, words: readonly string[]): boolean {
-  const key = word.toLowerCase()
-  return words.some(each => key === each.toLowerCase() || key === `${each.toLowerCase()}s`)
+const numerals = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve'
+]
+
+/** Whatever else a reader takes for a word and its number. */
+const likely =
+  /(?<![\p{L}\p{N}])(\p{L}{1,20})[\s\u00a0*_#~`"'[(:]{1,5}(\d{1,6}|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}\p{N}]))/giu
+
+function unreadIn(
+  source: string,
+  known: ReadonlySet<string>,
+  isTitle: (offset: number) => boolean,
+  found: readonly Reference[]
+): number[] {
+  const isRead = coverOf(found.map(({ phrase }) => ({ start: phrase.start - 1, end: phrase.end })))
+  return [...source.matchAll(likely)]
+    .filter(match => known.has(match[1]!.toLowerCase()) && !isRead(match.index) && !isTitle(match.index))
+    .map(match => {
+      const numeral = numerals.indexOf(match[2]!.toLowerCase())
+      return numeral < 0 ? Number(match[2]) : numeral
+    })
 }
 
-function numbersIn(text: string, at: number): Reference[] {
+function numbersIn(text: string, at: number): { start: number; end: number; number: number }[] {
   return [...text.matchAll(/\d+/g)].map(match => ({
     start: at + match.index,
     end: at + match.index + match[0].length,
@@ -46,19 +106,25 @@ function numbersIn(text: string, at: number): Reference[] {
   }))
 }
 
-/** Is this the title of one of the units itself? */
-function isTitle(offset: number, titles: ReadonlySet<number>, { outline: { source } }: Plan): boolean {
-  let start = offset
-  while (start > 0 && '#*_ \t'.includes(source[start - 1]!)) start--
-  for (let i = start; i <= offset; i++) if (titles.has(i)) return true
-  return false
+/** Does the title of one of the units itself begin here? */
+function titleCheck(units: readonly Unit[], source: string): (offset: number) => boolean {
+  const titles = new Set(units.map(unit => unit.part.place.start.offset))
+  return offset => {
+    let start = offset
+    while (start > 0 && '#*_ \t'.includes(source[start - 1]!)) start--
+    for (let i = start; i <= offset; i++) if (titles.has(i)) return true
+    return false
+  }
 }
 
-function* textNodes({ outline: { root } }: Plan): Iterable<Node> {
-  const stack: Node[] = [root]
+function* textsOf({ outline: { root } }: Plan): Iterable<Context> {
+  const stack: Context[] = [{ node: root, outer: undefined }]
   while (stack.length > 0) {
-    const node = stack.pop()!
-    if (node.type === 'text') yield node
-    if (isParent(node)) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]! as Node)
+    const context = stack.pop()!
+    const { node } = context
+    if (node.type === 'text') yield context
+    if (isParent(node))
+      for (let i = node.children.length - 1; i >= 0; i--)
+        stack.push({ node: node.children[i]! as Node, outer: context })
   }
 }

@@ -4,6 +4,7 @@ import { spanOf } from '../outline/nodes.ts'
 import { nearest, withoutQualifier } from '../outline/text.ts'
 import type { Part } from '../outline/types.ts'
 import type { Edit, Fix } from '../types.ts'
+import { followHeadings } from './anchors.ts'
 import { headingLine, sectionSkeleton } from './skeleton.ts'
 import { correctWords } from './spelling.ts'
 import { endOfText, withBreaks } from './text.ts'
@@ -50,7 +51,8 @@ export function insertSection(
   return [
     {
       title: `Insert section "${section.spec.title}"`,
-      safe: section.spec.required !== 'warning',
+      safe: false,
+      ...(section.spec.required === 'warning' ? {} : { scaffold: true }),
       edits: [{ start: at, end: at, text: withBreaks(text, source) }]
     }
   ]
@@ -84,33 +86,40 @@ export function renameHeading(section: BoundSection, plan: Plan): Fix[] {
   const name =
     nearest(withoutQualifier(section.part!.ordinal?.rest ?? section.part!.title), [title, ...aliases]) ?? title
   const edits = correctWords(written, start, name)
-  return edits.length === 0 ? [] : [{ title: `Rename to "${name}"`, safe: true, edits }]
+  return edits.length === 0 ? [] : [withLinks(`Rename to "${name}"`, edits, plan)]
 }
 
-/** Writes another number into a heading, or one where there is none. */
-export function numberHeading(section: BoundSection, expected: string): Fix[] {
+/** A change of a heading, with the links to it. */
+function withLinks(title: string, edits: readonly Edit[], plan: Plan): Fix {
+  const links = followHeadings(edits, plan)
+  return { title, safe: links.isSafe, edits: [...edits, ...links.edits] }
+}
+
+/**
+ * Writes another number into a heading, or one where there is none. Where the text speaks of sections by number, it is only offered: what is meant may be
+ * this section, or the one that should have the number.
+ */
+export function numberHeading(section: BoundSection, expected: string, plan: Plan): Fix[] {
   const part = section.part!
   const text = onlyText(part)
   if (!text) return []
   const title = `Number the section ${expected}`
-  if (!part.ordinal)
-    return [
-      {
-        title,
-        safe: true,
-        edits: [{ start: text.start, end: text.start, text: headingLine({ number: expected, title: '' }, 1).slice(2) }]
-      }
-    ]
-  const at = text.value.indexOf(part.ordinal.raw)
-  return at < 0
-    ? []
-    : [
-        {
-          title,
-          safe: true,
-          edits: [{ start: text.start + at, end: text.start + at + part.ordinal.raw.length, text: expected }]
-        }
-      ]
+  const { ordinal } = part
+  const at = ordinal ? text.value.indexOf(ordinal.raw) : 0
+  if (at < 0) return []
+  const start = text.start + at
+  const edit = ordinal
+    ? { start, end: start + ordinal.raw.length, text: expected }
+    : { start, end: start, text: headingLine({ number: expected, title: '' }, 1).slice(2) }
+  const fix = withLinks(title, [edit], plan)
+  return [ordinal && isNamed(ordinal.raw, expected, plan) ? { ...fix, safe: false } : fix]
+}
+
+/** Does the text name a section of one of these numbers: "Section 4", "§ 4"? */
+function isNamed(found: string, expected: string, { outline: { source } }: Plan): boolean {
+  return [
+    ...source.matchAll(/(?:\b(?:sections?|chapters?|parts?)|§{1,2})[\s\u00a0*_`]{0,4}(\d{1,3}(?:\.\d{1,3}){0,3})/gi)
+  ].some(([, number]) => number === found || number === expected)
 }
 
 /** The text of a title that is nothing but text, as it stands in the source. */

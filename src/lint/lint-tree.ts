@@ -50,8 +50,6 @@ export interface TreeResult {
   selection: Selection
   plan?: Plan
   notes: string[]
-  /** Ids of rules that could not run. */
-  skipped: string[]
 }
 
 const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
@@ -85,17 +83,15 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
     ...(environment.forced === undefined ? {} : { forced: environment.forced }),
     ...(path === undefined ? {} : { path })
   })
-  const result: TreeResult = { findings: [], troubles: [], selection, notes: [], skipped: [] }
+  const result: TreeResult = { findings: [], troubles: [], selection, notes: [] }
   if (selection.excluded) return result
   if (selection.profile) result.plan = (isAsked ? planOf : bindPlan)(outline, selection.profile)
-  const context = result.plan && contextOf(result.plan, selection, environment)
+  const context = result.plan && contextOf(result.plan, environment)
   const seen = new Map<string, number>()
   let asksRepo = false
   for (const rule of environment.only ?? allRules) {
     const setting = settingOf(rule, options, path)
     if (setting.severity === 'off') continue
-    if (rule.repo && result.plan && (!environment.repo || environment.repo.unavailable !== undefined))
-      result.skipped.push(rule.id)
     asksRepo ||= rule.repo === true
     environment.onRule?.(rule.id)
     try {
@@ -111,12 +107,8 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
       })
     }
   }
-  if (asksRepo && result.plan && !isAsked)
-    result.notes.push(
-      ...(environment.repo
-        ? repoNotes(result.plan, environment.repo, environment.repoPath ?? path)
-        : ['Repository-aware rules skipped: no repository was looked for'])
-    )
+  if (asksRepo && result.plan && environment.repo)
+    result.notes.push(...repoNotes(result.plan, environment.repo, environment.repoPath ?? path))
   suppressConsequences(outline, result)
   result.findings.sort(
     (a, b) =>
@@ -128,15 +120,10 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
 }
 
 /** What the rules are given; but for those that are configured, all of them the same. */
-function contextOf(
-  plan: Plan,
-  selection: Selection,
-  { repo, otherPlans, path, repoPath, now }: LintEnvironment
-): RuleContext {
+function contextOf(plan: Plan, { repo, otherPlans, path, repoPath, now }: LintEnvironment): RuleContext {
   return {
     plan,
     profile: plan.profile,
-    selection,
     options: noOptions,
     ...(repo ? { repo } : {}),
     ...(otherPlans ? { otherPlans } : {}),
@@ -162,10 +149,17 @@ function problemsOf(rule: Rule, setting: Setting, context: RuleContext): Iterabl
 function unrecognised(
   rule: Rule,
   outline: Outline,
-  selection: Selection,
+  { detection, unknown }: Selection,
   profiles: readonly Profile[]
 ): Iterable<Problem> {
-  return rule.checkUnrecognised?.({ outline, selection, known: profiles.map(({ name }) => name) }) ?? none
+  return (
+    rule.checkUnrecognised?.({
+      outline,
+      detection: detection ?? { matches: [] },
+      known: profiles.map(p => p.name),
+      ...(unknown === undefined ? {} : { declared: unknown })
+    }) ?? none
+  )
 }
 
 function addFinding(

@@ -1,9 +1,9 @@
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
-import type { Selection } from '../detect/select.ts'
+import type { Detection } from '../detect/detect.ts'
 import type { Outline } from '../outline/types.ts'
 import type { RepoFacts } from '../repo/facts.ts'
-import type { Edit, Place, Related, Severity } from '../types.ts'
+import type { Fix, Place, Related, Severity } from '../types.ts'
 
 /** Where pages of rules are published. */
 export const homepage = 'https://github.com/planlint/planlint'
@@ -28,7 +28,7 @@ export interface Problem<Id extends string = string> {
   /** A lighter or heavier severity than the rule's own, where the profile says so. */
   severity?: Severity
   related?: Related[]
-  fixes?: { title: string; edits: Edit[]; safe: boolean }[]
+  fixes?: Fix[]
 }
 
 /** Another plan in progress, as plain data: what it says of files. */
@@ -41,8 +41,6 @@ export interface OtherPlan {
 export interface RuleContext {
   plan: Plan
   profile: Profile
-  /** How the profile was chosen. */
-  selection: Selection
   /** Facts of the repository; absent in editors' untitled buffers, browsers, and where there is none. */
   repo?: RepoFacts
   /** The plan's path relative to the repository (or working directory), with `/`. */
@@ -55,10 +53,11 @@ export interface RuleContext {
   options: Readonly<Record<string, unknown>>
 }
 
-/** What `profile-match` sees where there is no profile, and so no plan model. */
+/** What `profile-match` sees: there is no plan model without a profile. */
 export interface DetectionContext {
   outline: Outline
-  selection: Selection
+  detection: Detection
+  declared?: string
   known: string[]
 }
 

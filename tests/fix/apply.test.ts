@@ -40,7 +40,6 @@ function report(text: string, drafts: Draft[], more: Partial<JudgedFile> = {}): 
     findings,
     troubles: [],
     notes: [],
-    skipped: [],
     source: text,
     ...more
   }
@@ -68,7 +67,7 @@ describe('what is done', () => {
   test('nothing where nothing is wrong: the same text', async () => {
     expect(await applyFixes('\uFEFFa\r\n', by())).toMatchObject({
       text: '\uFEFFa\r\n',
-      mended: 0,
+      fixed: 0,
       titles: [],
       fighting: []
     })
@@ -76,7 +75,7 @@ describe('what is done', () => {
 
   test('all that is safe, in one pass where nothing overlaps', async () => {
     const result = await applyFixes('a.b.a', by(replaces('a', 'x'), replaces('b', 'y')))
-    expect(result).toMatchObject({ text: 'x.y.x', mended: 3 })
+    expect(result).toMatchObject({ text: 'x.y.x', fixed: 3 })
     expect(result.report.findings).toEqual([])
   })
 
@@ -90,11 +89,12 @@ describe('what is done', () => {
     ).toBe('a')
   })
 
-  test('what a fix brings up is mended in the next pass', async () => {
-    expect(await applyFixes('aaa', by(replaces('a', 'b'), replaces('b', 'c'), replaces('c', '!')))).toMatchObject({
-      text: '!!!',
-      mended: 9
-    })
+  test('what gets into the way of another in the next pass', async () => {
+    const overlapping = (text: string): Draft[] =>
+      [...text].flatMap((letter, at) =>
+        letter === 'a' ? [{ message: `${at}`, at, fix: { edits: [{ start: at, end: at + 1, text: 'bb' }] } }] : []
+      )
+    expect(await applyFixes('aa', by(replaces('a', 'x'), overlapping))).toMatchObject({ text: 'xx', fixed: 4 })
   })
 
   test('a byte order mark stays, and the linter never sees it', async () => {
@@ -134,7 +134,7 @@ describe('what is done', () => {
             : []
         )
       )
-    ).toMatchObject({ text: 'b', mended: 2 })
+    ).toMatchObject({ text: 'b', fixed: 2 })
   })
 
   test('insertions of one rule at one point go in as they were named', async () => {
@@ -210,7 +210,7 @@ describe('what is not done', () => {
   test('one that does not mend', async () => {
     expect(
       await applyFixes('a', text => report(text, [{ fix: { edits: [{ start: 0, end: 0, text: ' ' }] } }]))
-    ).toMatchObject({ text: 'a', mended: 0, fighting: [] })
+    ).toMatchObject({ text: 'a', fixed: 0, fighting: [] })
   })
 
   test('one that brings another error; its neighbours are done', async () => {
@@ -227,7 +227,11 @@ describe('what is not done', () => {
         : []
     const worse = (text: string): Draft[] =>
       [...text].flatMap((letter, at) => ('?!'.includes(letter) ? [{ rule: 'worse', message: letter, at }] : []))
-    expect(await applyFixes('a.b.a', by(replaces('a', 'x'), bad, worse))).toMatchObject({ text: 'x.b.x', mended: 2 })
+    expect(await applyFixes('a.b.a', by(replaces('a', 'x'), bad, worse))).toMatchObject({ text: 'x.b.x', fixed: 2 })
+  })
+
+  test('one that brings a finding, though that could be mended', async () => {
+    expect(await applyFixes('aaa', by(replaces('a', 'b'), replaces('b', 'c')))).toMatchObject({ text: 'aaa', fixed: 0 })
   })
 
   test('one that does harm, until another is done', async () => {
@@ -249,7 +253,7 @@ describe('what is not done', () => {
             { rule: 'worse', message: '2', at: 0 }
           ]
         : []
-    // The other fix only comes up once the first has been refused and a third is done.
+    // The other can only be mended once the first has been refused and a third is done.
     const later = (text: string): Draft[] =>
       text.includes('c')
         ? [
@@ -258,7 +262,8 @@ describe('what is not done', () => {
               message: 'c',
               at: 0,
               fix: { edits: [{ start: text.indexOf('c'), end: text.indexOf('c') + 1, text: '' }] }
-            }
+            },
+            { rule: 'no-a', message: 'Found a', at: text.indexOf('a') }
           ]
         : replaces('a', '')(text)
     expect(await applyFixes('bca', by(needs, worse, later))).toMatchObject({ text: 'y', fighting: [] })
@@ -287,22 +292,29 @@ describe('what is not done', () => {
     ).toBe('a')
   })
 
-  test('findings inside what was inserted are what a skeleton is for', async () => {
+  test('skeletons, unless they are asked for: findings inside them are what they are for', async () => {
     const wants = (text: string): Draft[] =>
       text.includes('[TODO]')
         ? [{ rule: 'todo', message: 'todo', at: text.indexOf('[TODO]') }]
-        : [{ rule: 'missing', message: 'missing', fix: { edits: [{ start: 1, end: 1, text: '[TODO]' }] } }]
-    expect(await applyFixes('ab', by(wants))).toMatchObject({
+        : [
+            {
+              rule: 'missing',
+              message: 'missing',
+              fix: { safe: false, scaffold: true, edits: [{ start: 1, end: 1, text: '[TODO]' }] }
+            }
+          ]
+    expect(await applyFixes('ab', by(wants))).toMatchObject({ text: 'ab', fixed: 0 })
+    expect(await applyFixes('ab', by(wants), { scaffold: true })).toMatchObject({
       text: 'a[TODO]b',
-      mended: 1,
+      fixed: 1,
       report: { findings: [{ rule: 'todo' }] }
     })
   })
 })
 
 test('fixes that undo each other are named, and the text is as before they began', async () => {
-  const result = await applyFixes('a.c', by(replaces('a', 'b', 'no-a'), replaces('b', 'a', 'no-b'), replaces('c', 'd')))
-  expect(result.fighting).toEqual(['no-a', 'no-b'])
+  const result = await applyFixes('a.c', by(replaces('a', 'b', 'flip'), replaces('b', 'a', 'flip'), replaces('c', 'd')))
+  expect(result.fighting).toEqual(['flip'])
   expect(result.text).toBe('b.d')
 })
 
@@ -330,7 +342,7 @@ test('any edits: applied twice is applied once, nothing outside of them changes'
       const lint = by(...wrong.map(letter => replaces(letter, to)))
       const once = await applyFixes(text, lint)
       expect(once.text).toBe([...text].map(letter => (wrong.includes(letter) ? to : letter)).join(''))
-      expect(await applyFixes(once.text, lint)).toMatchObject({ text: once.text, mended: 0 })
+      expect(await applyFixes(once.text, lint)).toMatchObject({ text: once.text, fixed: 0 })
     }),
     { numRuns: 200 }
   )
@@ -361,6 +373,6 @@ test('where many fixes do harm, the search ends, and says so; what was found is 
 
 test('many fixes at once take no time', async () => {
   const start = performance.now()
-  expect((await applyFixes('a'.repeat(20_000), by(replaces('a', 'b')))).mended).toBe(20_000)
+  expect((await applyFixes('a'.repeat(20_000), by(replaces('a', 'b')))).fixed).toBe(20_000)
   expect(performance.now() - start).toBeLessThan(2000)
 })

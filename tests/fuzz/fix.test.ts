@@ -94,7 +94,7 @@ test(
         }
         const mended = await applyFixes(text, lint)
         counted.texts++
-        counted.mended += mended.mended
+        counted.mended += mended.fixed
         const [before] = seen
         const mark = text.slice(0, text.length - sourceOf(text).length)
         expect(mended.text.startsWith(mark)).toBe(true)

@@ -74,7 +74,7 @@ test('a plan that is poisoned everywhere: what is written is what the engine say
   expectInert(stderr)
   const [unix, windows] = ['a-plan.md', 'b-plan.md'].map(name => fs.readFileSync(path.join(folder, name), 'utf8'))
   const engine = await applyFixes(text, each => lintText(each, { forced: 'design-plan' }))
-  expect(engine.mended).toBeGreaterThan(3)
+  expect(engine.fixed).toBeGreaterThan(3)
   expect(unix).toBe(engine.text)
   expect(windows).toBe(engine.text.replaceAll('\n', '\r\n'))
   // Line by line the old text is there, in its order, but for the numbers of steps and what was renamed.

@@ -65,8 +65,7 @@ const facts = {
   examined: { sections: 10, steps: 6, commands: 6, files: 7, checkboxes: 12 },
   findings: [],
   troubles: [],
-  notes: [],
-  skipped: []
+  notes: []
 }
 
 /** A judged plan with sensible defaults. */

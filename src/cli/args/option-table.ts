@@ -129,6 +129,13 @@ export const lintOptions: readonly OptionSpec[] = [
   },
   { name: 'fix', kind: 'boolean', stage: 'fix', group: fixing, description: 'Mend what can be mended safely' },
   {
+    name: 'scaffold',
+    kind: 'boolean',
+    stage: 'fix',
+    group: fixing,
+    description: 'With --fix: also insert skeletons of what is missing, to be filled in'
+  },
+  {
     name: 'fix-dry-run',
     kind: 'boolean',
     stage: 'fix',

@@ -1,7 +1,6 @@
 /** Several reports as one: what one run over all their plans would have said. */
 import type { Comparison, FileReport, RunReport, Trouble } from '../../types.ts'
 import { UsageError } from '../io.ts'
-import { isVerdict, nothingJudgedCode } from './nothing-judged.ts'
 
 export interface NamedReport {
   name: string
@@ -24,17 +23,10 @@ export function mergeReports(reports: readonly NamedReport[], version: string): 
   return {
     version,
     files: sorted,
-    troubles: troublesOf(reports, sorted.some(isVerdict)),
+    troubles: distinct(reports.flatMap(({ report }) => report.troubles)),
     elapsed: 0,
     ...(compare && { compare })
   }
-}
-
-/** That one part judged nothing is no trouble where another did. */
-function troublesOf(reports: readonly NamedReport[], isAnyJudged: boolean): Trouble[] {
-  return distinct(reports.flatMap(({ report }) => report.troubles)).filter(
-    ({ code }) => !isAnyJudged || code !== nothingJudgedCode
-  )
 }
 
 /** Every part tells the trouble of the run as a whole. */

@@ -2,5 +2,4 @@
 import { processIo } from './process-io.ts'
 import { run } from '../run.ts'
 
-const io = processIo()
-process.exitCode = io ? await io.end(await run(process.argv.slice(2), io)) : 2
+process.exitCode = await run(process.argv.slice(2), processIo())

@@ -1,4 +1,5 @@
 /** The command line as one bundle: what `start.ts` loads, with V8's bytecode of an earlier run beside it. */
+export { processIo } from './process-io.ts'
 export { run } from '../run.ts'
 export { help } from './crew-thread.ts'
 export { work } from './worker.ts'

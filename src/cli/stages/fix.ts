@@ -1,10 +1,12 @@
 /**
- * `--fix` mends plans in place; `--fix-dry-run` shows the same change as a diff and writes nothing. Both report what is left in the mended text.
+ * `--fix` mends plans in place; `--fix-dry-run` shows the same change as a diff and writes nothing. Both report what is left in the mended text. With
+ * `--scaffold`, skeletons of what is missing are inserted besides.
  * Standard input has no file: with `--fix`, the mended text goes to standard output and the report to standard error.
  */
 import { applyFixes } from '../../fix/apply.ts'
 import type { FixOutcome } from '../../fix/apply.ts'
-import type { Trouble } from '../../types.ts'
+import { withoutClaims } from '../../fix/prove.ts'
+import type { FileReport, Trouble } from '../../types.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { UsageError } from '../io.ts'
 import type { JudgeContext, Stage } from './stages.ts'
@@ -19,20 +21,23 @@ export const stage: Stage = {
   check({ values }) {
     if (values.get('fix') === true && values.get('fix-dry-run') === true)
       throw new UsageError('Conflicting --fix and --fix-dry-run: choose one')
+    if (values.get('scaffold') === true && values.get('fix') !== true && values.get('fix-dry-run') !== true)
+      throw new UsageError('Missing --fix: --scaffold says what else --fix inserts')
   },
   async judge(text, file, next, context) {
-    const fixed = await applyFixes(text, next)
-    const { report } = fixed
+    const isDryRun = context.settings.values.get('fix-dry-run') === true
+    const fixed = await applyFixes(text, next, { scaffold: context.settings.values.get('scaffold') === true })
+    const report: FileReport = {
+      ...withoutClaims(fixed.report, fixed.report.findings),
+      fixed: { count: fixed.fixed, ...(isDryRun ? { isDryRun } : {}) }
+    }
     if (fixed.fighting.length > 0) report.troubles.push(fight(fixed.fighting))
     if (fixed.isCutShort)
       report.notes = [
         ...report.notes,
         'some fixes were not tried, since many of them bring other findings: mend those by hand'
       ]
-    const trouble =
-      context.settings.values.get('fix-dry-run') === true
-        ? show(text, fixed, file, context)
-        : await write(text, fixed, file, context)
+    const trouble = isDryRun ? show(text, fixed, file, context) : await write(text, fixed, file, context)
     if (trouble) return { ...(await next(text)), troubles: [...report.troubles, trouble] }
     return report
   }

@@ -30,7 +30,7 @@ describe('--fix', () => {
   ])('mends a file: %s', async (_, write) => {
     const cwd = folderOf({ 'a-plan.md': write(spoilt) })
     fs.chmodSync(path.join(cwd, 'a-plan.md'), 0o640)
-    expect(await own({ cwd }, '--fix', '-f', 'compact')).toMatchObject({ code: 0, stderr: '' })
+    expect(await own({ cwd }, '--fix', '-f', 'compact')).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(bytes(cwd)).toBe(write(plan))
     expect(fs.statSync(path.join(cwd, 'a-plan.md')).mode & 0o777).toBe(0o640)
     expect(fs.readdirSync(cwd)).toEqual(['a-plan.md'])
@@ -39,10 +39,31 @@ describe('--fix', () => {
   test('reports what is left, at its place in the mended text', async () => {
     const cwd = folderOf({ 'a-plan.md': spoilt.replace(/## 2\. Non-Goals[^]*?(?=## 3\.)/, '') })
     const { code, stdout } = await own({ cwd }, '--fix', '-f', 'compact')
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^a-plan.md:\d+:1: error: Missing section "Non-Goals"[^\n]*\n$/)
+    ])
+    expect(bytes(cwd)).toBe(plan.replace(/## 2\. Non-Goals[^]*?(?=## 3\.)/, ''))
+  })
+
+  test('says how many it fixed, and how many are left', async () => {
+    const cwd = folderOf({ 'a-plan.md': spoilt.replace(/## 2\. Non-Goals[^]*?(?=## 3\.)/, '') })
+    expect((await own({ cwd }, '--fix-dry-run')).stdout).toContain(
+      '✖ would fix 3, 1 left: 1 problem (1 error) in 1 plan'
+    )
+    const { stdout } = await own({ cwd }, '--fix', '-f', 'agent', '-f', 'json', '-o', 'r.json')
+    expect(stdout).toContain('\nfixed 3, 1 left: 1 problem (1 error) in 1 plan; examined')
+    expect(JSON.parse(bytes(cwd, 'r.json'))).toMatchObject({ summary: { fixed: 3 }, files: [{ fixed: 3 }] })
+  })
+
+  test('--scaffold inserts what is missing besides, to be filled in', async () => {
+    const cwd = folderOf({ 'a-plan.md': spoilt.replace(/## 2\. Non-Goals[^]*?(?=## 3\.)/, '') })
+    const { code, stdout } = await own({ cwd }, '--fix', '--scaffold', '-f', 'compact')
     expect(code).toBe(1)
     const [, line] = /^a-plan\.md:(\d+):3: error: Placeholder "\[TODO/.exec(stdout)!
     expect(bytes(cwd).split('\n')[Number(line) - 1]).toMatch(/^- \[TODO: List what is left out/)
     expect(stdout.split('\n')).toHaveLength(2)
+    expect((await own({ cwd }, '--scaffold')).code).toBe(2)
   })
 
   test('a clean file is not touched', async () => {

@@ -133,7 +133,7 @@ function byHand(text: string, edits: readonly Edit[]): string {
 
 async function checkFixes(text: string, before: FileReport, way: number): Promise<void> {
   const lint = (each: string): FileReport => judge(each, way, true)
-  const { text: mended, report, fighting, mended: count } = await applyFixes(text, lint)
+  const { text: mended, report, fighting, fixed: count } = await applyFixes(text, lint)
   if (count === 0 && fighting.length === 0) return void assert.equal(mended, text, 'nothing mended, nothing changed')
   assert.deepEqual(fighting, [], 'fixes that fight')
   assert.deepEqual([report.troubles.length, report.profile], [before.troubles.length, before.profile])

@@ -1,0 +1,144 @@
+/** Whose step is meant: `safe` moves the plan's own references along, `offered` leaves the choice to a person; what is another's stays in both. */
+import { describe, expect, test } from 'vitest'
+import { slugsOf } from '../../src/fix/anchors.ts'
+import { applyEdits } from '../../src/fix/edits.ts'
+import { lintText } from '../../src/lint/linter.ts'
+import type { Fix } from '../../src/types.ts'
+
+const before = '# Plan\n\n## Implementation Steps\n\n### Step 1: First\n\n'
+const planOf = (text: string): string => `${before}${text}\n\n### Step 3: Second part\n\n### Step 4: Third\n`
+
+/** What renumbering makes of a piece of a plan whose steps are 1, 3, 4. */
+function renumbered(text: string): { safe: boolean; text: string } {
+  const plan = planOf(text)
+  const { findings } = lintText(plan, { forced: 'design-plan' })
+  const fix: Fix = findings.find(finding => finding.rule === 'step-sequence')!.fixes![0]!
+  const after = applyEdits(plan, fix.edits).text
+  return { safe: fix.safe, text: after.slice(before.length, after.indexOf('\n\n### Step 2: Second part')) }
+}
+
+describe("the plan's own moves along", () => {
+  test.each([
+    ['Do as Step 3 says', 'Do as Step 2 says'],
+    ['needs Steps 3 and 4; (Step 3) before step 4.', 'needs Steps 2 and 3; (Step 2) before step 3.'],
+    ['Step 3 of this plan', 'Step 2 of this plan'],
+    ['the plan’s Step 3', 'the plan’s Step 2'],
+    ['run it in Step 3 in parallel with Step 4', 'run it in Step 2 in parallel with Step 3'],
+    ['- [ ] Step 3: Second part', '- [ ] Step 2: Second part'],
+    ['- **Step 3** is done', '- **Step 2** is done'],
+    ['Step 3 creates `src/a.ts`.', 'Step 2 creates `src/a.ts`.'],
+    ['| a | Step 3 |\n| --- | --- |\n| x | Step 4 |', '| a | Step 2 |\n| --- | --- |\n| x | Step 3 |'],
+    ['See [Step 3](#step-3-second-part).', 'See [Step 2](#step-2-second-part).'],
+    ['See [the end](#step-3-second-part "Step").', 'See [the end](#step-2-second-part "Step").'],
+    ['See [it][s].\n\n[s]: #step-4-third', 'See [it][s].\n\n[s]: #step-3-third']
+  ])('%j', (text, moved) => {
+    expect(renumbered(text)).toEqual({ safe: true, text: moved })
+  })
+})
+
+test.each([
+  'as Step 3 of plans/001-other.md says',
+  "the RFC's Step 3",
+  'plan 001 Step 3 specifies',
+  'Step 3 of the other plan',
+  'Step 3 of plan 002',
+  '[Step 3](plans/001.md)',
+  'RFC 9110 step 3',
+  'Step 3 of [the guide](x.md)',
+  'Step 3 in the runbook',
+  'see docs/setup Step 3 in docs/setup',
+  '[Step 3](plans/001.md#step-3)'
+])("another's by its own words stays, and the rest is safe: %j", text => {
+  expect(renumbered(`${text}\n\nThat is all.\n\nThen Step 4.`)).toEqual({
+    safe: true,
+    text: `${text}\n\nThat is all.\n\nThen Step 3.`
+  })
+})
+
+test.each([
+  'Needs plans/002-base.md: its Step 3 defines the schema',
+  'See https://example.org/guide (Step 3).',
+  '`README.md:65-69` (Quick start step 3)',
+  '[the guide](https://example.org), Step 3',
+  'In Onboarding, Step 3 shows the form',
+  'in "Getting started", Step 3',
+  'Follow *Getting started* up to Step 3',
+  'per the handbook, Step 3',
+  '"as Step 3 says"',
+  '> Step 3 is hard',
+  'step 3 there',
+  'their Step 3',
+  'On Step 3 of it',
+  '- From plans/001.md:\n  - Step 3 is done',
+  'From plans/001.md:\n\n- after Step 3',
+  '#### On plans/001.md\n\nStep 3 is done',
+  '| plans/001.md | Step 3 |\n| --- | --- |\n| x | y |',
+  '| Guide | Step |\n| --- | --- |\n| README.md | Step 3 |',
+  'Step 3: Pay the bill',
+  'Checkout Step 3 fails',
+  "Anna's plan: after Step 3",
+  'See plan B, Step 3'
+])('unclear whose it is: it stays, and the fix is only offered: %j', text => {
+  expect(renumbered(text)).toEqual({ safe: false, text })
+})
+
+test.each([
+  '`Step 3`',
+  'Step 3.1',
+  'Step 3b',
+  'step three',
+  'Step\n3',
+  'Step **3**',
+  'step 3/4',
+  '<!-- Step 3 -->',
+  '<a href="#step-3-second-part">x</a>',
+  'https://example.org/guide#step-3-second-part',
+  '[x](other.md#step-3-second-part)',
+  '```text\nStep 3\n```',
+  'after step 2'
+])('what cannot be moved along makes the fix an offer: %j', text => {
+  expect(renumbered(text)).toEqual({ safe: false, text })
+})
+
+test('one step takes one number: what follows a comma may count something else', () => {
+  expect(renumbered('In Step 3, 4 files change')).toEqual({ safe: false, text: 'In Step 2, 4 files change' })
+})
+
+test.each([
+  [
+    ['Goal', 'Goal', 'goal'],
+    ['goal', 'goal-1', 'goal-2']
+  ],
+  [
+    ['Step 1: Über — alles!', '🎯 A_b & c', 'a', 'a-1', 'a'],
+    ['step-1-über--alles', '-a_b--c', 'a', 'a-1', 'a-2']
+  ]
+])('headings are named as GitHub names them: %j', (titles, slugs) => {
+  expect(slugsOf(titles)).toEqual(slugs)
+})
+
+describe('links move along with other headings', () => {
+  const fixOf = (text: string, rule: string, forced: string): { safe: boolean; text: string } => {
+    const fix = lintText(text, { forced }).findings.find(
+      finding => finding.rule === rule && !finding.fixes?.[0]?.scaffold
+    )!.fixes![0]!
+    return { safe: fix.safe, text: applyEdits(text, fix.edits).text }
+  }
+
+  test('a misspelt title; doubles are told apart', () => {
+    expect(fixOf('# P\n\n## Goal x\n\n## Gaol\n\n[a](#gaol)\n', 'required-sections', 'design-plan')).toEqual({
+      safe: true,
+      text: '# P\n\n## Goal x\n\n## Goal\n\n[a](#goal)\n'
+    })
+  })
+
+  test.each([
+    ['', true],
+    ['See Section 4.', false],
+    ['See § 4.', false]
+  ])('the number of a section: %j', (more, safe) => {
+    const text = `# P\n\n## 1. Executive Summary\n\n[a](#4-codebase-context) ${more}\n\n## 4. Codebase Context\n\nx\n\n## 3. Architecture Decisions\n`
+    const fixed = fixOf(text, 'required-sections', 'handoff-plan')
+    expect(fixed).toEqual({ safe, text: text.replace('4. Code', '2. Code').replace('#4-code', '#2-code') })
+  })
+})
