@@ -56,7 +56,12 @@ export function startsWithDocument(text: string): boolean {
 
 /** Does a text end with the name of a document: "the RFC's", "plan 001"? */
 export function endsWithDocument(text: string): boolean {
-  const words = wordsOf(/[^.,;:()]{0,60}$/.exec(text)![0])
+  const words = wordsOf(
+    text
+      .slice(-60)
+      .split(/[.,;:()]/)
+      .at(-1)!
+  )
   return words.slice(-2).some(word => kinds.has(word)) || (words.length > 1 && isOther(words, words.length - 2))
 }
 

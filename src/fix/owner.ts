@@ -80,7 +80,9 @@ function followed(after: string): Owner | undefined {
 
 /** What stands in front: "its Step 3", "the RFC's Step 3", "plan 001 Step 2". */
 function preceded(before: string): Owner | undefined {
-  const text = before.replace(/[\s*_]+$/, '')
+  let end = before.length
+  while (end > 0 && /[\s*_]/.test(before[end - 1]!)) end--
+  const text = before.slice(0, end)
   if (text === '' || /[([,;:.!?|>–—]$/.test(text)) return undefined
   if (endsWithOwn.test(text)) return 'plan'
   if (endsWithDocument(text)) return 'other'

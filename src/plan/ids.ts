@@ -53,7 +53,7 @@ function referencesIn(to: string, shapes: readonly string[], span: Span, plan: P
   return [...findShapes(shapes, source.slice(span.start, span.end))].map(({ start, end }) => {
     const text = source.slice(span.start + start, span.start + end)
     const place = lines.placeOf({ start: span.start + start, end: span.start + end })
-    return { to, text, number: text.replace(/^\D+|[^\da-z]+$/g, ''), place, ...(unit ? { unit } : {}) }
+    return { to, text, number: numberIn(text), place, ...(unit ? { unit } : {}) }
   })
 }
 
@@ -77,4 +77,12 @@ function allUnits(plan: Plan): Unit[] {
   }
   for (const section of plan.allSections) section.units.forEach(add)
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The `001a` of `[FR-001a]`; empty where there is no digit. */
+function numberIn(text: string): string {
+  let end = text.length
+  while (end > 0 && !/[\da-z]/.test(text[end - 1]!)) end--
+  const start = text.search(/\d/)
+  return start < 0 ? '' : text.slice(start, end)
 }

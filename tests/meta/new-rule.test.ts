@@ -32,7 +32,7 @@ test('a new rule is a rule, its fixtures and its page', { timeout: 120_000 }, ()
   expect(() => run(tool('tsx/dist/cli.mjs'), 'src/dev/new-rule.ts', 'Not A Name')).toThrow(/kebab-case/)
   expect(() => run(tool('tsx/dist/cli.mjs'), 'src/dev/new-rule.ts', 'file-tree')).toThrow(/exists already/)
   expect(run(tool('tsx/dist/cli.mjs'), 'src/dev/new-rule.ts', 'my-rule').split('\n').slice(0, 3)).toEqual([
-    'rules/my-rule.ts',
+    'rules/my-rule/index.ts',
     'fixtures/rules/my-rule/valid-1.md',
     'fixtures/rules/my-rule/invalid-1.md'
   ])

@@ -145,13 +145,11 @@ describe('a repository with a history', () => {
     ])
     const came = `at commit ${ids['second']}, which brought the plan`
     expect(help_('', 'plan.md')).toEqual([
-      `warning It came later: it was not there ${came}; mark it <new> if the plan creates it`,
       `error Not there ${came}: check the path, or mark it <new>`,
       `error It was there ${came}: mark it <modified>, or choose another path`
     ])
     const base = `at commit ${ids['first']}, which the plan starts from`
     expect(help_(`**Base commit**: ${ids['first']}`, 'plan.md')).toEqual([
-      `warning It came later: it was not there ${base}; mark it <new> if the plan creates it`,
       `error Not there ${base}: check the path, or mark it <new>`,
       `error It was there ${base}: mark it <modified>, or choose another path`
     ])

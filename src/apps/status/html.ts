@@ -28,40 +28,35 @@ export function statusHtml(report: StatusReport): string {
     (a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || b.errors - a.errors || (a.path < b.path ? -1 : 1)
   )
   return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content="planlint ${report.version}" />
-        <title>Plans – ${summaryWords(report)}</title>
-        <style>
-          ${trusted(assets.style)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#plans">Skip to the plans</a>
-        <header class="top">
-          <h1>Plans</h1>
-          <p class="made">
-            As of ${time(report.now, `${iso(report.now).slice(0, 10)} ${iso(report.now).slice(11, 16)} UTC`)} · planlint
-            ${report.version}
-          </p>
-          <div class="theme" id="theme"></div>
-        </header>
-        <main>
-          ${tiles(report)} ${report.notes.map(note => html`<p class="note">${note}</p>`)}
-          <div class="filters" id="filters" hidden></div>
-          <p class="shown" id="shown" role="status"></p>
-          ${rows.length === 0 ? html`<p class="empty" id="plans">No plans were found.</p>` : table(rows, report)}
-          ${sharedSection(report.shared)}
-        </main>
-        <script>
-          ${trusted(assets.script)}
-        </script>
-      </body>
-    </html> `.markup
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="planlint ${report.version}">
+<title>Plans – ${summaryWords(report)}</title>
+<style>${trusted(assets.style)}</style>
+</head>
+<body>
+<a class="skip" href="#plans">Skip to the plans</a>
+<header class="top">
+<h1>Plans</h1>
+<p class="made">As of ${time(report.now, `${iso(report.now).slice(0, 10)} ${iso(report.now).slice(11, 16)} UTC`)} · planlint ${report.version}</p>
+<div class="theme" id="theme"></div>
+</header>
+<main>
+${tiles(report)}
+${report.notes.map(note => html`<p class="note">${note}</p>`)}
+<div class="filters" id="filters" hidden></div>
+<p class="shown" id="shown" role="status"></p>
+${rows.length === 0 ? html`<p class="empty" id="plans">No plans were found.</p>` : table(rows, report)}
+${sharedSection(report.shared)}
+</main>
+<script>${trusted(assets.script)}</script>
+</body>
+</html>
+`.markup
 }
 
 function tiles({ rows }: StatusReport): Markup {
@@ -69,61 +64,35 @@ function tiles({ rows }: StatusReport): Markup {
   const tile = (name: string, value: number, kind: string): Markup =>
     html`<li class="tile ${kind}${value === 0 ? ' none' : ''}"><b>${value}</b> <span>${name}</span></li>`
   return html`<ul class="tiles" aria-label="Summary">
-    ${tile(count('stuck') === 1 ? 'needs a look' : 'need a look', count('stuck'), 'stuck')}${tile('open', count('open'), 'open')}${tile(count('draft') === 1 ? 'draft' : 'drafts', count('draft'), 'draft')}${tile('done', count('done'), 'done')}
-  </ul>`
+${tile(count('stuck') === 1 ? 'needs a look' : 'need a look', count('stuck'), 'stuck')}${tile('open', count('open'), 'open')}${tile(count('draft') === 1 ? 'draft' : 'drafts', count('draft'), 'draft')}${tile('done', count('done'), 'done')}
+</ul>`
 }
 
 /** Roles are given in full: a narrow window shows rows as blocks, and some browsers forget then that it is a table. */
 function table(rows: StatusRow[], report: StatusReport): Markup {
   return html`<table id="plans" role="table" tabindex="-1">
-    <caption class="unseen">
-      Plans, those that need a look first
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        ${columns.map(([name, key]) => html`<th role="columnheader" scope="col" class="c-${key}" data-key="${key}">${name}</th>`)}
-      </tr>
-    </thead>
-    ${rows.map((row, index) => plan(row, index, report))}
-  </table>`
+<caption class="unseen">Plans, those that need a look first</caption>
+<thead role="rowgroup"><tr role="row">${columns.map(([name, key]) => html`<th role="columnheader" scope="col" class="c-${key}" data-key="${key}">${name}</th>`)}</tr></thead>
+${rows.map((row, index) => plan(row, index, report))}
+</table>`
 }
 
 function plan(row: StatusRow, index: number, { now }: StatusReport): Markup {
   const { boxes, questions } = row
-  const data = html`data-title="${row.title ?? row.path}" data-text="${row.title} ${row.path} ${row.profile}
-  ${row.status}" data-profile="${row.profile}" data-standing="${row.standing}"
-  data-rank="${order.indexOf(row.standing)}" data-status="${row.status}"
-  data-progress="${boxes.total === 0 ? -1 : boxes.done / boxes.total}" data-questions="${questions.open}"
-  data-errors="${row.errors}" data-warnings="${row.warnings}" data-changed="${row.changed?.time ?? 0}"
-  data-index="${index}"`
+  const data = html`data-title="${row.title ?? row.path}" data-text="${row.title} ${row.path} ${row.profile} ${row.status}" data-profile="${row.profile}" data-standing="${row.standing}" data-rank="${order.indexOf(row.standing)}" data-status="${row.status}" data-progress="${boxes.total === 0 ? -1 : boxes.done / boxes.total}" data-questions="${questions.open}" data-errors="${row.errors}" data-warnings="${row.warnings}" data-changed="${row.changed?.time ?? 0}" data-index="${index}"`
   return html`<tbody role="rowgroup" class="plan ${row.standing}" ${data}>
-    <tr role="row">
-      <th role="rowheader" scope="row" class="c-title">
-        <span class="name" id="p${index}"><bdi>${row.title ?? row.path}</bdi></span
-        ><span class="path"><bdi>${row.path}</bdi>${row.profile === null ? '' : html` · ${row.profile}`}</span>
-      </th>
-      <td role="cell" class="c-standing">
-        <span class="pill ${row.standing}">${standingWords[row.standing]}</span>${
-          row.reasons.length > 0 &&
-          html`<ul class="reasons">
-            ${row.reasons.map(reason => html`<li>${reasonWords(reason, row, now)}</li>`)}
-          </ul>`
-        }
-      </td>
-      <td role="cell" class="c-status${row.status === null ? ' blank' : ''}" data-label="Status">
-        <bdi>${row.status ?? '–'}</bdi>
-      </td>
-      <td role="cell" class="c-progress" data-label="Progress">${progress(row, index)}</td>
-      <td role="cell" class="c-questions${questions.total === 0 ? ' blank' : ''}" data-label="Questions">
-        ${questions.total === 0 ? '–' : html`${questions.open} open`}
-      </td>
-      <td role="cell" class="c-errors" data-label="Findings">
-        ${row.errors + row.warnings === 0 ? html`<span class="quiet">none</span>` : html`${count(row.errors, 'error')}${row.errors > 0 && row.warnings > 0 && html`<br />`}${count(row.warnings, 'warning')}`}
-      </td>
-      <td role="cell" class="c-changed" data-label="Last change">${changed(row, now)}</td>
-    </tr>
-    ${findingsOf(row, columns.length)}
-  </tbody> `
+<tr role="row">
+<th role="rowheader" scope="row" class="c-title"><span class="name" id="p${index}"><bdi>${row.title ?? row.path}</bdi></span><span class="path"><bdi>${row.path}</bdi>${row.profile === null ? '' : html` · ${row.profile}`}</span></th>
+<td role="cell" class="c-standing"><span class="pill ${row.standing}">${standingWords[row.standing]}</span>${row.reasons.length > 0 && html`<ul class="reasons">${row.reasons.map(reason => html`<li>${reasonWords(reason, row, now)}</li>`)}</ul>`}</td>
+<td role="cell" class="c-status${row.status === null ? ' blank' : ''}" data-label="Status"><bdi>${row.status ?? '–'}</bdi></td>
+<td role="cell" class="c-progress" data-label="Progress">${progress(row, index)}</td>
+<td role="cell" class="c-questions${questions.total === 0 ? ' blank' : ''}" data-label="Questions">${questions.total === 0 ? '–' : html`${questions.open} open`}</td>
+<td role="cell" class="c-errors" data-label="Findings">${row.errors + row.warnings === 0 ? html`<span class="quiet">none</span>` : html`${count(row.errors, 'error')}${row.errors > 0 && row.warnings > 0 && html`<br>`}${count(row.warnings, 'warning')}`}</td>
+<td role="cell" class="c-changed" data-label="Last change">${changed(row, now)}</td>
+</tr>
+${findingsOf(row, columns.length)}
+</tbody>
+`
 }
 
 function count(value: number, severity: 'error' | 'warning'): Markup | '' {
@@ -139,17 +108,14 @@ function progress({ boxes, steps }: StatusRow, index: number): Markup {
         : `${steps.done} of ${steps.total} steps`
   if (boxes.total === 0)
     return html`<span class="quiet">no boxes</span>${stepText && html`<span class="steps">${stepText}</span>`}`
-  return html`<progress max="${boxes.total}" value="${boxes.done}" aria-labelledby="p${index} b${index}"></progress
-    ><span class="steps" id="b${index}">${boxes.done} of ${boxes.total} boxes${stepText && html` · ${stepText}`}</span>`
+  return html`<progress max="${boxes.total}" value="${boxes.done}" aria-labelledby="p${index} b${index}"></progress><span class="steps" id="b${index}">${boxes.done} of ${boxes.total} boxes${stepText && html` · ${stepText}`}</span>`
 }
 
 function changed({ changed: last }: StatusRow, now: number): Markup {
   if (!last) return html`–`
   const days = daysSince(last, now)
   const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
-  return html`${time(last.time, ago)}<span class="steps"
-      >${iso(last.time).slice(0, 10)}${last.from === 'file' && ', not committed'}</span
-    >`
+  return html`${time(last.time, ago)}<span class="steps">${iso(last.time).slice(0, 10)}${last.from === 'file' && ', not committed'}</span>`
 }
 
 function time(at: number, words: string): Markup {
@@ -162,18 +128,6 @@ function iso(at: number): string {
 
 function sharedSection(shared: readonly SharedPath[]): Markup | '' {
   if (shared.length === 0) return ''
-  return html`<section class="shared" aria-labelledby="shared">
-    <h2 id="shared">Files that several open plans change</h2>
-    <ul>
-      ${shared.map(
-        ({ path, plans }) =>
-          html`<li>
-            <code><bdi>${path}</bdi></code>
-            <span class="in"
-              >${plans.map((each, index) => html`${index > 0 && ', '}<bdi>${each.path}</bdi> (${each.mark})`)}</span
-            >
-          </li>`
-      )}
-    </ul>
-  </section>`
+  return html`<section class="shared" aria-labelledby="shared"><h2 id="shared">Files that several open plans change</h2>
+<ul>${shared.map(({ path, plans }) => html`<li><code><bdi>${path}</bdi></code> <span class="in">${plans.map((each, index) => html`${index > 0 && ', '}<bdi>${each.path}</bdi> (${each.mark})`)}</span></li>`)}</ul></section>`
 }
