@@ -33,3 +33,14 @@ export function findBase({ base, head }) {
   git('fetch', '--quiet', '--no-tags', 'origin', base)
   return merged() ?? compared()
 }
+
+/**
+ * Plans are compared with the files of the commit that brought them: a shallow checkout lacks it.
+ *
+ * @returns whether the history is there now
+ */
+export function fetchHistory() {
+  if (git('rev-parse', '--is-shallow-repository') !== 'true') return true
+  const here = git('rev-parse', 'HEAD')
+  return here !== undefined && git('fetch', '--quiet', '--no-tags', '--unshallow', 'origin', here) !== undefined
+}

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { findBase } from './base.mjs'
+import { fetchHistory, findBase } from './base.mjs'
 import { readPullRequest, say } from './event.mjs'
 
 const { env } = process
@@ -57,6 +57,8 @@ function argumentsOf(pull) {
     ...(failOn === 'warning' ? ['--max-warnings=0'] : []),
     ...(isDataOnly(pull) ? ['--no-config-js'] : []),
     ...(since === undefined ? [] : [`--since=${since}`]),
+    // A pull request without a plan is not blocked; that nothing was judged is said.
+    ...(pull ? ['--no-error-on-unmatched-pattern'] : []),
     '--',
     ...paths
   ]
@@ -64,6 +66,12 @@ function argumentsOf(pull) {
 
 /** @returns planlint's exit code */
 function lint(pull) {
+  if (/[\r\n]/.test(files.sarif)) throw new Refusal('Expected one line in "sarif-file"')
+  if (!fetchHistory())
+    say(
+      'notice',
+      'The checkout lacks history, and it could not be fetched: plans are not compared with the files of their own time; give actions/checkout "fetch-depth: 0"'
+    )
   for (const file of Object.values(files)) fs.rmSync(file, { force: true })
   fs.mkdirSync(path.dirname(files.sarif), { recursive: true })
   const { status, error } = spawnSync(
@@ -78,8 +86,9 @@ function lint(pull) {
 function publish() {
   const report = fs.existsSync(files.json) ? JSON.parse(fs.readFileSync(files.json, 'utf8')) : undefined
   if (!report) return
-  const { errors, warnings } = report.summary
-  const outputs = { errors, warnings, plans: report.summary.files, sarif: files.sarif }
+  const { errors, warnings, judged } = report.summary
+  const outputs = { errors, warnings, plans: judged, sarif: files.sarif }
+  if (judged === 0) say('notice', 'No plan was judged')
   fs.appendFileSync(
     env.GITHUB_OUTPUT,
     Object.entries(outputs)

@@ -130,6 +130,8 @@ interface FileFacts {
   troubles: Trouble[]
   /** Things worth a word that are no finding, such as checks that could not run, and why. */
   notes: string[]
+  /** Ids of rules that could not run. */
+  skipped: string[]
   /** With `--fix`: how many findings are gone; with `--fix-dry-run`, would be. The report is on what is left. */
   fixed?: { count: number; isDryRun?: boolean }
   /** Where it was asked for. */

@@ -1,6 +1,7 @@
 import { kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isDone, isObscured } from '../../src/checks/expect.ts'
+import type { Ordinal } from '../../src/outline/ordinal.ts'
 import { compareOrdinals } from '../../src/outline/ordinal.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -9,7 +10,7 @@ import type { Fix, Place } from '../../src/types.ts'
 import { checkIds } from './ids.ts'
 import { renumber } from '../../src/fix/numbers.ts'
 
-type Id = 'none' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | 'sameId' | 'noId' | 'foreign'
+type Id = 'none' | 'form' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | 'sameId' | 'noId' | 'foreign'
 
 export default defineRule<Id>({
   id: 'step-sequence',
@@ -18,6 +19,7 @@ export default defineRule<Id>({
   severity: 'error',
   messages: {
     none: d => `Missing ${d.name}s in "${d.title}"`,
+    form: d => `Expected ${d.name} ${d.expected}, found ${d.found}: one sequence keeps to one form of number`,
     gap: d => `Missing ${d.name} ${d.expected}: ${d.found} follows ${d.before}`,
     duplicate: d => `Duplicate ${d.name} number ${d.found}`,
     order: d => `Expected ${d.name} ${d.expected} here, found ${d.found}: out of order`,
@@ -95,9 +97,13 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   const raws = new Set(units.map(rawOf))
   const owed = new Set<string>()
   let before: Unit | undefined
-  for (const [index, unit] of units.entries()) {
+  let whole = -1
+  const usual = usualForm(units)
+  for (const unit of units) {
     const { ordinal } = unit.part
     const name = spec.role
+    // "1.5" stands between two places.
+    if (!ordinal || ordinal.numbers.length < 2) whole++
     const at = unit.part.place
     if (!ordinal || (ordinal.numbers.length === 0 && ordinal.letter === undefined)) {
       if (!ordinal)
@@ -112,8 +118,16 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     const data = { name, found: ordinal.raw }
     const raw = rawOf(unit)!
     const first = seen.get(raw)
-    const expected = before ? successor(before) : String(spec.ordinal === 'letter' ? 'A' : startsOf(spec)[0])
-    const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === startsOf(spec)[0] + index
+    const start = startsOf(spec)[0]
+    const expected = before ? successor(before, ordinal) : String(spec.ordinal === 'letter' ? 'A' : start)
+    const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === start + whole
+    if (usual === 'number' && formOf(ordinal) !== 'number') {
+      yield { message: 'form', data: { ...data, expected }, at, help: `Number it ${expected}, as the others are` }
+      // It stands where the number would.
+      raws.add(expected)
+      before = standIn(unit, before, spec)
+      continue
+    }
     if (first)
       yield {
         message: 'duplicate',
@@ -147,9 +161,40 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
         help: `Renumber it to ${expected}, or add the missing ${name}`,
         ...mend()
       }
-    if (!first) seen.set(raw, unit)
+    if (!first) for (const each of rawsOf(ordinal, raw)) seen.set(each, unit)
+    if (ordinal.until !== undefined) whole += ordinal.until - ordinal.numbers[0]!
     if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0 || inPlace) before = unit
   }
+}
+
+/** How a sequence is numbered: digits as soon as most of it has digits. */
+function usualForm(units: readonly Unit[]): 'number' | 'other' {
+  const ordinals = units.flatMap(({ part: { ordinal } }) => ordinal ?? [])
+  return ordinals.filter(ordinal => formOf(ordinal) === 'number').length * 2 > ordinals.length ? 'number' : 'other'
+}
+
+/** A placeholder (`[N]`) is of any form. */
+function formOf({ numbers, letter, roman }: Ordinal): 'number' | 'other' {
+  return roman || (numbers.length === 0 && letter !== undefined) ? 'other' : 'number'
+}
+
+/** A unit with a number of the wrong form, as if it had the next of the right one. */
+function standIn(unit: Unit, before: Unit | undefined, spec: UnitSpec): Unit {
+  const number = before ? lastOf(before) + 1 : startsOf(spec)[0]
+  const ordinal = { raw: String(number), numbers: [number], start: 0, end: 0, rest: '' }
+  return { ...unit, part: { ...unit.part, ordinal } }
+}
+
+/** The numbers that a range takes up, each as it is compared. */
+function rawsOf({ numbers, until }: Ordinal, raw: string): string[] {
+  const [from] = numbers
+  return until === undefined || until - from! > 100
+    ? [raw]
+    : Array.from({ length: until - from! + 1 }, (_, i) => String(from! + i))
+}
+
+function lastOf({ part: { ordinal } }: Unit): number {
+  return ordinal!.until ?? ordinal!.numbers.at(-1) ?? 0
 }
 
 /** A number as it is compared: "02" is 2. */
@@ -165,28 +210,36 @@ function isFirst(unit: Unit, spec: UnitSpec): boolean {
   return startsOf(spec).includes(last)
 }
 
-/** 3 follows 2, 2b and 2; 2b follows 2a and 2; 2a follows 1 (a split step has no number of its own); B follows A. */
+/** 3 follows 2, 2b, 2.5 and 2; 2b follows 2a and 2; 2a follows 1 (a split step has no number of its own); 2.1 follows 1.3; B follows A. */
 function follows(before: Unit, unit: Unit): boolean {
   const a = before.part.ordinal!
   const b = unit.part.ordinal!
-  if (a.numbers.length !== b.numbers.length || !sameFront(a.numbers, b.numbers)) return true
-  const step = (b.numbers.at(-1) ?? 0) - (a.numbers.at(-1) ?? 0)
+  const front = a.numbers.findIndex((value, i) => value !== b.numbers[i])
+  if (a.numbers.length !== b.numbers.length)
+    return front < 0 || front >= b.numbers.length || isNext(a.numbers[front]!, b.numbers[front]!, a, b)
+  if (front >= 0 && front < a.numbers.length - 1) return b.numbers[front]! === a.numbers[front]! + 1
+  const step = (b.numbers.at(-1) ?? 0) - lastOf(before)
   const letter = b.letter?.toLowerCase()
   if (step === 0)
     return a.letter === undefined ? letter === 'a' || letter === 'b' : letter === letterAfter(a.letter.toLowerCase())
   return step === 1 && (letter === undefined || letter === 'a')
 }
 
+/** 3 follows 2.5; 2.5 does not follow 1, since 2 is a step of its own, but 2.1 does. */
+function isNext(from: number, to: number, a: Ordinal, b: Ordinal): boolean {
+  return to === from + 1 && (a.numbers.length > b.numbers.length || b.numbers.at(-1)! <= 1)
+}
+
 function letterAfter(letter: string): string {
   return String.fromCharCode(letter.charCodeAt(0) + 1)
 }
 
-function sameFront(a: readonly number[], b: readonly number[]): boolean {
-  return a.slice(0, -1).every((value, i) => value === b[i])
-}
-
-function successor(before: Unit): string {
+/** What would come next; 3 after 2.5, where a whole number follows. */
+function successor(before: Unit, { numbers: next }: Ordinal): string {
   const { numbers, letter } = before.part.ordinal!
   if (numbers.length === 0) return letterAfter(letter!)
-  return [...numbers.slice(0, -1), numbers.at(-1)! + 1].join('.')
+  const length = next.length > 0 ? Math.min(next.length, numbers.length) : numbers.length
+  return length < numbers.length
+    ? [...numbers.slice(0, length - 1), numbers[length - 1]! + 1].join('.')
+    : [...numbers.slice(0, -1), lastOf(before) + 1].join('.')
 }

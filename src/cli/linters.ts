@@ -6,7 +6,7 @@ import type { Config, ConfigFinder } from './config/config.ts'
 import { UsageError } from './io.ts'
 import type { Io } from './io.ts'
 import type { OtherPlan } from '../lint/rule.ts'
-import type { FileReport } from '../types.ts'
+import type { FileReport, Trouble } from '../types.ts'
 import { comparesPlans, otherPlans } from './other-plans.ts'
 import type { Around, Linter, LinterEnv, Services } from './runtime/services.ts'
 import type { LintSettings } from './args/settings.ts'
@@ -18,6 +18,8 @@ export interface Linters {
    * @throws {ConfigError | UsageError} when its configuration, or a profile that it names, can't be used
    */
   of(file: string): Promise<Judge>
+  /** What git failed with, where rules asked it. */
+  troubles(): Trouble[]
 }
 
 /** A configuration put to work. */
@@ -40,6 +42,7 @@ export function createLinters(
   const judges = new Map<Config, Promise<Judge>>()
   const folders = new Map<string, Promise<Judge>>()
   return {
+    troubles: surroundings.troubles,
     of(file) {
       const folder = path.dirname(file)
       let judge = folders.get(folder)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { FileReport, RunReport, Trouble } from '../types.ts'
 import { prove } from '../fix/prove.ts'
-import { unjudged } from '../lint/report.ts'
+import { excludedFile, unjudged, unjudgedFor } from '../lint/report.ts'
 import { now } from './runtime/clock.ts'
 import type { Config, ConfigFinder } from './config/config.ts'
 import { ConfigError } from './config/error.ts'
@@ -83,8 +83,6 @@ function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, i
     troubles: [],
     linted: 0,
     isLong: false,
-    passedOver: 0,
-    setAside: 0,
     isNarrowed: false,
     progress: createProgress(io)
   }
@@ -115,10 +113,10 @@ async function judgeRun(run: Run): Promise<RunReport> {
   const { settings } = run
   const start = now()
   try {
-    const found = await find(run)
-    await judgeAll(found.files, run)
+    await judgeAll(await find(run), run)
     if (settings.patterns.includes('-')) await judgeStdin(run)
-    if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run, found))
+    run.troubles.push(...run.linters.troubles())
+    if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run))
   } finally {
     run.progress.end()
   }
@@ -152,12 +150,11 @@ async function loadStages(settings: LintSettings, io: Io): Promise<Stage[]> {
   return loaded
 }
 
-async function find(run: Run): Promise<Discovery> {
+async function find(run: Run): Promise<Candidate[]> {
   const { settings, io } = run
   const patterns = settings.patterns.filter(pattern => pattern !== '-')
-  if (patterns.length === 0 && settings.patterns.length > 0)
-    return { files: [], unmatched: [], ignored: [], troubles: [] }
-  let found = await discover(patterns, io.cwd)
+  if (patterns.length === 0 && settings.patterns.length > 0) return []
+  let found: Discovery = await discover(patterns, io.cwd)
   for (const stage of run.stages) {
     if (!stage.select) continue
     const before = found.files.length
@@ -165,10 +162,10 @@ async function find(run: Run): Promise<Discovery> {
     run.isNarrowed ||= stage.isChoosy === true || found.files.length < before
   }
   for (const { path: file, by } of found.ignored)
-    io.stderr.write(troubleLine({ code: 'ignored', message: `ignored by ${by}, so not judged` }, file))
+    run.files.push({ ...excludedFile(file, `ignored by ${by}`), expected: true })
   run.troubles.push(...found.troubles)
   if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
-  return found
+  return found.files
 }
 
 async function judgeAll(files: Candidate[], run: Run): Promise<void> {
@@ -185,7 +182,7 @@ async function judgeAll(files: Candidate[], run: Run): Promise<void> {
   const underWay: UnderWay[] = []
   let heard = 0
   for (const [index, file] of files.entries()) {
-    const judge = await judgeFor(file.file, run)
+    const judge = await judgeFor(file, run)
     if (judge) underWay.push(begin(file, await read(file, judge), judge, run))
     // In the order of the files, whoever is ready first.
     while (underWay.length > (isShared ? mostUnderWay : 0)) await finish(underWay.shift()!, run)
@@ -214,39 +211,38 @@ function begin(file: Candidate, text: PlanRead, judge: Judge, run: Run): UnderWa
   return { file, text, verdict }
 }
 
-/** @returns undefined where the configuration can't be used (said once for each) or switches planlint off */
-async function judgeFor(file: string, run: Run): Promise<Judge | undefined> {
+/** @returns undefined where the configuration can't be used (said once for each) or switches planlint off: then that is the file's report */
+async function judgeFor(file: Candidate, run: Run): Promise<Judge | undefined> {
   try {
-    const judge = await run.linters.of(file)
+    const judge = await run.linters.of(file.file)
     if (judge.config.enabled) return judge
-    run.switchedOff = shown(judge.config.file ?? '', run.io.cwd)
+    const by = shown(judge.config.file ?? '', run.io.cwd)
+    keep(excludedFile(file.path, `planlint is switched off by ${by}`), file, run)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     const place = error.line === undefined ? '' : `:${error.line}:${error.column ?? 1}`
     const message = `${error.file ? `${shown(error.file, run.io.cwd)}${place}: ` : ''}${error.message}`
     if (!run.troubles.some(trouble => trouble.message === message)) run.troubles.push({ code: 'config', message })
+    keep(unjudgedFor(file.path, "its configuration can't be used"), file, run)
   }
   return undefined
 }
 
 async function finish({ file, text, verdict }: UnderWay, run: Run): Promise<void> {
   const report = await verdict
-  if (report.state !== 'judged' && report.troubles.length === 0) {
-    if (report.state === 'excluded') return setAside(file, run)
-    // Without a finding nobody would learn that the file was not judged: `profile-match` is off.
-    if (!file.expected || report.findings.length === 0) return void run.passedOver++
-  }
+  // What only lies beside plans is no plan of anybody's, unless it says so itself.
+  if (report.state !== 'judged' && !file.expected)
+    report.findings = report.findings.filter(finding => finding.severity === 'error')
   const isShown = report.findings.length > 0 && run.settings.outputs.some(output => showSource.has(output.format))
   if (!isShown) delete report.source
   else if (text.ok) report.source ??= text.text
-  run.files.push(report)
+  keep(report, file, run)
 }
 
-/** The file itself, or its configuration, says that it is no plan. */
-function setAside(file: Candidate, run: Run): void {
-  run.setAside++
-  if (file.expected)
-    run.io.stderr.write(troubleLine({ code: 'excluded', message: 'declared to be no plan, so not judged' }, file.path))
+/** Every file that is looked at is in the report. */
+function keep(report: FileReport, { expected }: Candidate, run: Run): void {
+  if (expected) report.expected = true
+  run.files.push(report)
 }
 
 /** Once for each configuration. */
@@ -289,18 +285,14 @@ async function lint(text: string, file: Candidate, judge: Judge, run: Run): Prom
 async function judgeStdin(run: Run): Promise<void> {
   const name = run.settings.stdinFilename
   const file = path.resolve(run.io.cwd, name ?? 'stdin.md')
-  const judge = await judgeFor(file, run)
-  if (!judge) return
   const shownPath = name === undefined ? '<stdin>' : shown(file, run.io.cwd)
-  await finish(
-    begin(
-      { file, path: shownPath, expected: true, isStdin: true },
-      await readStdin(run.io.stdin, judge.limits),
-      judge,
-      run
-    ),
-    run
-  )
+  const candidate: Candidate = { file, path: shownPath, expected: true, isStdin: true }
+  const judge = await judgeFor(candidate, run)
+  if (!judge) return
+  const text = await readStdin(run.io.stdin, judge.limits)
+  // Whoever pipes nothing in, or has closed the input, has not handed in an empty plan.
+  if (text.ok && text.text.trim() === '') keep(unjudgedFor(shownPath, 'standard input holds no text'), candidate, run)
+  else await finish(begin(candidate, text, judge, run), run)
 }
 
 function byPath(a: FileReport, b: FileReport): number {

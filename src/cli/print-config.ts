@@ -1,4 +1,5 @@
 /** `--print-config FILE`: the options that hold for a file, as JSON. */
+import { jsonText } from '../report/json-text.ts'
 import path from 'node:path'
 import type { Call } from './commands.ts'
 import { ConfigError } from './config/error.ts'
@@ -19,7 +20,7 @@ export async function printConfig(
     const config = await finder.of(path.resolve(io.cwd, file))
     const options = { ...config.options, ...(settings.profile === undefined ? {} : { profile: settings.profile }) }
     const configFile = config.file === undefined ? null : shown(config.file, io.cwd)
-    io.stdout.write(JSON.stringify({ configFile, enabled: config.enabled, options }, undefined, 2) + '\n')
+    io.stdout.write(jsonText({ configFile, enabled: config.enabled, options }))
     return 0
   } catch (error) {
     if (error instanceof ConfigError)

@@ -2,6 +2,7 @@
 import type { PlanlintOptions, RuleSetting } from '../options.ts'
 import type { FoundRepo, Pool } from '../repo/pool.ts'
 import { readSetting } from '../lint/severity.ts'
+import type { Trouble } from '../types.ts'
 import type { Around, Services } from './runtime/services.ts'
 
 export interface SurroundingsOf {
@@ -9,6 +10,8 @@ export interface SurroundingsOf {
   begin(file: string): void
   find(file: string): Promise<FoundRepo | undefined>
   of(file: string): Promise<Around>
+  /** What git failed with, once for each repository. */
+  troubles(): Trouble[]
   /** Changes whenever an answer may change. */
   stamp(file: string): Promise<string>
 }
@@ -20,12 +23,16 @@ export function createSurroundings(
   services: Services
 ): SurroundingsOf {
   let pool: Promise<Pool> | undefined
+  const troubles = new Map<string, Trouble>()
   const find = async (file: string): Promise<FoundRepo | undefined> => {
     if (!services.repositories) return undefined
-    return (await (pool ??= services.repositories(cwd, env))).of(file)
+    const found = await (await (pool ??= services.repositories(cwd, env))).of(file)
+    if (found.trouble) troubles.set(found.trouble.message, found.trouble)
+    return found
   }
   return {
     find,
+    troubles: () => [...troubles.values()],
     begin(file) {
       // Trouble is told to those who wait.
       find(file).catch(() => undefined)

@@ -1,91 +1,122 @@
-import { once } from '../util/once.ts'
-import { textOf } from '../outline/nodes.ts'
-import { normalise } from '../outline/text.ts'
-import { namesOf, shortNamesOf } from '../outline/title.ts'
 import type { Outline } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
+import type { Evidence } from './evidence.ts'
+import { readEvidence, withSlips } from './evidence.ts'
+import type { MarkIndex } from './marks.ts'
+import { marksOf } from './marks.ts'
+import { liesAt } from './places.ts'
 
 /** How well one profile fits a document, and why. */
 export interface Match {
   profile: string
-  /** 0…1: the weight of the marks found, of all that the profile looks for. */
+  /** 0…1: what the marks found tell, of what all of the profile's tell. */
   score: number
+  /** Marks that are there, as the profile calls them. */
   found: string[]
+  /** Sections that are not. */
   lacking: string[]
-  /** Enough to take the document for a plan of this kind. */
-  firm: boolean
+  /** Marks among those found that few documents have. */
+  telling: number
+  /** 0…1: the share of the document's headings that the profile knows. */
+  known: number
 }
+
+/** How sure it is that a document is a plan of some profile. */
+export type Certainty = 'certain' | 'likely'
 
 /** All profiles, best first. */
 export interface Detection {
   matches: Match[]
+  /** The profile that is to judge, if one is. */
   best?: Match
+  certainty?: Certainty
 }
 
-const defaultThreshold = 0.5
+/** Found by measuring: docs/recognition.md says how, and what else was tried. */
+const bounds = {
+  /** The profile's marks are there, one that few documents have among them; or nearly all, where they are everyday words: `untold`. */
+  certain: { score: 0.4, lead: 1.5, untold: 0.7 },
+  /** Little of the profile is there, but what is there is nearly all the profile's. */
+  whole: { score: 0.25, telling: 5, lead: 3, known: 0.6 },
+  /** Clearly nearest. `known`: with a single telling mark, so much of the document is the profile's. */
+  likely: { score: 0.15, telling: 2, lead: 1.5, found: 4, known: 0.6 },
+  /** From this score on misspelt titles and places may decide. */
+  doubtful: 0.1,
+  /** What a usual place of the profile makes of a score. */
+  place: 1.2
+}
 
-/** Scores a document against every profile by its headings and labels, never by its name. */
-export function detect(outline: Outline, profiles: readonly Profile[]): Detection {
-  const headings = new Set<string>()
-  const labels = new Set<string>()
-  for (const part of outline.parts) {
-    const keys = part.form === 'heading' ? headings : labels
-    for (const name of namesOf(part)) keys.add(name)
-    for (const name of shortNamesOf(part)) keys.add(name)
-  }
-  for (const table of outline.nodes.tables)
-    for (const row of table.children) {
-      const first = row.children[0]
-      if (first && row.children.length > 1) labels.add(normalise(textOf(first).slice(0, 80)))
-    }
-  const title = outline.parts.find(part => part.form === 'heading' && part.level === 1)?.key ?? ''
+/**
+ * Scores a document against every profile by its headings, labels and units; a usual place strengthens what they say, and says nothing by itself.
+ *
+ * @param path of the document, if it has one
+ */
+export function detect(outline: Outline, profiles: readonly Profile[], path?: string): Detection {
+  const index = marksOf(profiles)
+  const evidence = readEvidence(outline, index)
+  const first = rank(profiles, index, evidence, path)
+  const [nearest] = first.matches
+  if (first.certainty === 'certain' || !nearest || nearest.score < bounds.doubtful) return first
+  const at = profiles.findIndex(({ name }) => name === nearest.profile)
+  return rank(profiles, index, withSlips(evidence, index, at), path)
+}
+
+function rank(profiles: readonly Profile[], index: MarkIndex, evidence: Evidence, path: string | undefined): Detection {
   const matches = profiles
-    .map(profile => score(profile, headings, labels, title))
-    .sort((a, b) => Number(b.firm) - Number(a.firm) || b.score - a.score)
+    .map((profile, at) => score(profile, at, index, evidence, path))
+    .sort((a, b) => b.score - a.score)
   const best = matches[0]
-  return { matches, ...(best?.firm ? { best } : {}) }
+  const certainty = best && judge(best, matches[1]?.score ?? 0, profiles)
+  return { matches, ...(certainty ? { best, certainty } : {}) }
 }
 
-/** A name that a profile looks for, and what it is worth. */
-interface Mark {
-  name: string
-  key: string
-  worth: number
-}
-
-const marksOf = once(
-  ({ detect: { headings, labels, title } }: Profile): Record<'headings' | 'labels' | 'title', readonly Mark[]> => {
-    const read = (names: Record<string, number> = {}): Mark[] =>
-      Object.entries(names).map(([name, worth]) => ({ name, key: normalise(name), worth }))
-    return { headings: read(headings), labels: read(labels), title: read(title) }
-  }
-)
-
-function score(profile: Profile, headings: Set<string>, labels: Set<string>, title: string): Match {
-  const marks = marksOf(profile)
-  const { need = 1, threshold = defaultThreshold } = profile.detect
-  const found: string[] = []
-  const lacking: string[] = []
+function score(
+  profile: Profile,
+  at: number,
+  index: MarkIndex,
+  { found, headings }: Evidence,
+  path: string | undefined
+): Match {
+  const { marks, total } = index.profiles[at]!
   let weight = 0
-  let total = 0
-  const look = (wanted: readonly Mark[], has: (key: string) => boolean): void => {
-    for (const { name, key, worth } of wanted) {
-      total += worth
-      if (has(key)) {
-        weight += worth
-        found.push(name)
-      } else lacking.push(name)
-    }
+  let telling = 0
+  const names: string[] = []
+  for (const [mark, { worth, isTelling }] of found) {
+    if (mark.profile !== at) continue
+    weight += worth
+    names.push(mark.name)
+    if (isTelling) telling++
   }
-  look(marks.headings, key => headings.has(key) || labels.has(key))
-  look(marks.labels, key => labels.has(key) || headings.has(key))
-  look(marks.title, key => title.includes(key))
-  const value = total === 0 ? 0 : weight / total
+  const share = total === 0 ? 0 : weight / total
+  const isDoubtful = share >= bounds.doubtful && share < bounds.certain.score
+  const placed = path !== undefined && isDoubtful && liesAt(path, profile.paths) ? share * bounds.place : share
   return {
     profile: profile.name,
-    score: Math.round(value * 100) / 100,
-    found,
-    lacking,
-    firm: value >= threshold && found.length >= need
+    score: Math.round(Math.min(1, placed) * 100) / 100,
+    found: names,
+    lacking: marks.filter(mark => mark.form === 'section' && !found.has(mark)).map(({ name }) => name),
+    telling,
+    known: headings.all === 0 ? 0 : headings.known[at]! / headings.all
   }
+}
+
+function judge(best: Match, second: number, profiles: readonly Profile[]): Certainty | undefined {
+  const { certain, whole, likely } = bounds
+  const { threshold = certain.score, need = 1 } = profiles.find(({ name }) => name === best.profile)!.detect
+  const { score: value, telling, known } = best
+  const found = best.found.length
+  const leads = (by: number): boolean => value >= by * second
+  if (value >= threshold && found >= need && (telling > 0 || value >= certain.untold) && leads(certain.lead))
+    return 'certain'
+  if (
+    value >= Math.min(threshold, whole.score) &&
+    telling >= whole.telling &&
+    known >= whole.known &&
+    leads(whole.lead)
+  )
+    return 'certain'
+  const isTold = telling >= likely.telling || (telling > 0 && known >= likely.known)
+  return value >= likely.score && found >= Math.max(need, likely.found) && isTold && leads(likely.lead)
+    ? 'likely'
+    : undefined
 }

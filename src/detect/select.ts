@@ -1,8 +1,11 @@
 import type { Outline } from '../outline/types.ts'
-import { matchesGlob } from '../files/paths.ts'
 import type { PlanlintOptions } from '../options.ts'
-import type { Detection } from './detect.ts'
+import type { Certainty, Detection } from './detect.ts'
 import { detect } from './detect.ts'
+import { liesAt } from './places.ts'
+import type { PlanSigns } from './plan-like.ts'
+import { isBlank, planSigns } from './plan-like.ts'
+import { templateSign } from './template.ts'
 import type { Profile } from '../profiles/schema.ts'
 
 /** Which profile judges a document, and by whose word. */
@@ -10,8 +13,14 @@ export interface Selection {
   profile?: Profile
   score: number
   by: 'flag' | 'front-matter' | 'override' | 'configuration' | 'detection' | 'none'
+  /** How sure it is, where the document's marks chose. */
+  certainty?: Certainty
   /** Not a plan, and by whose word: its own, or the configuration's. */
   excluded?: string
+  /** Where nothing chose: why the document may be a plan all the same. Absent where it seems to be none. */
+  planLike?: PlanSigns
+  /** There is no text in it. */
+  isBlank?: boolean
   /** A declared name that no profile has. */
   unknown?: string
   detection?: Detection
@@ -31,7 +40,10 @@ export function declaredProfile(outline: Outline): string | undefined {
   return yaml ? declaration.exec(yaml.value.slice(0, 10_000))?.[1] : undefined
 }
 
-/** Chooses the profile: flag, then front matter, then the configuration's overrides, then its default, then detection. */
+/**
+ * Chooses the profile: flag, then front matter, then the configuration's overrides, then its default, then detection. What is a template is no plan, unless
+ * the flag, the document or an override says by which profile it is to be judged.
+ */
 export function selectProfile(outline: Outline, profiles: readonly Profile[], request: SelectionOptions): Selection {
   const byName = (name: string, by: Selection['by']): Selection => {
     const profile = profiles.find(p => p.name === name)
@@ -45,14 +57,24 @@ export function selectProfile(outline: Outline, profiles: readonly Profile[], re
   const override = overriddenProfile(request)
   if (override === false) return { score: 0, by: 'override', excluded: '"profile: false" in the configuration' }
   if (override !== undefined) return byName(override, 'override')
+  const template = templateSign(outline, request.path)
+  if (template !== undefined) return { score: 0, by: 'none', excluded: template }
   if (request.options.profile !== undefined) return byName(request.options.profile, 'configuration')
-  const detection = detect(outline, profiles)
-  const profile = detection.best && profiles.find(p => p.name === detection.best!.profile)
+  return detected(outline, profiles, request.path)
+}
+
+function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
+  const detection = detect(outline, profiles, path)
+  const { best, certainty, matches } = detection
+  const found = { score: matches[0]?.score ?? 0, detection }
+  const profile = best && profiles.find(({ name }) => name === best.profile)
+  if (profile && certainty) return { ...found, profile, by: 'detection', certainty }
+  const signs = planSigns(outline, path)
   return {
-    ...(profile ? { profile } : {}),
-    score: detection.matches[0]?.score ?? 0,
-    by: profile ? 'detection' : 'none',
-    detection
+    ...found,
+    by: 'none',
+    ...(signs.isPlaced || signs.signs.length > 0 ? { planLike: signs } : {}),
+    ...(isBlank(outline) ? { isBlank: true } : {})
   }
 }
 
@@ -64,14 +86,7 @@ function overriddenProfile(request: SelectionOptions): string | false | undefine
   return found
 }
 
-/**
- * Does a path match the globs of an override? A glob matches at any depth, as if it began with two stars and a slash: so it means the same whichever folder the command line,
- * the hook or the editor was started in.
- */
+/** Does a path match the globs of an override? They match as a profile's places do. */
 export function matchesOverride(files: string | string[], path: string | undefined): boolean {
-  if (path === undefined) return false
-  return (Array.isArray(files) ? files : [files]).some(glob => {
-    const pattern = glob.replace(/^[.]?[/]/, '')
-    return matchesGlob(pattern, path) || matchesGlob(`**/${pattern}`, path)
-  })
+  return path !== undefined && liesAt(path, [files].flat())
 }

@@ -105,6 +105,10 @@ export interface NamePart {
 
 export interface Content {
   names: NamePart[]
+  /** The old name of "old.ts → new.ts". */
+  from?: { name: string; start: number; end: number }
+  /** It is "latest -> target". */
+  isLink?: boolean
   /** What stands before the name, such as "NEW:" or "[NEW]". */
   before: { text: string; start: number }
   /** What stands after it. */
@@ -180,7 +184,24 @@ export function readContent(rest: string, start: number): Content {
   const quoted = !/^["'`]/.test(body) ? null : /^(["'`])(.{1,300})\1$/.exec(body.slice(0, end))
   const names = quoted ? [{ name: quoted[2] ?? '', start: at + 1 }] : splitNames(body.slice(0, end).trimEnd(), at)
   const before = { text: lead.text, start: start + rest.slice(0, lead.length).lastIndexOf(lead.text) }
-  return { names, before, after: { text: body.slice(end), start: at + end } }
+  return followed({ names, before, after: { text: body.slice(end), start: at + end } })
+}
+
+/** "old.ts → new.ts" has the new name, "latest -> target" is a link; what follows the second name is said of both. */
+function followed(content: Content): Content {
+  const { names, before, after } = content
+  const found = names.length === 1 ? /^\s*(->|=>|→|⇒|⟶)\s+([^\s<>()[\]]{1,300})/.exec(after.text) : null
+  if (!found || !isPath(found[2]!) || readPhrase(after.text.replace(/^\s*\S+\s+/, ''))) return content
+  const old = names[0]!
+  const [, arrow, target] = found as unknown as [string, string, string]
+  const rest = { text: after.text.slice(found[0].length), start: after.start + found[0].length }
+  const mark = readMark(rest.text, 'tree')
+  const isRename = mark
+    ? mark.kind === 'renamed'
+    : !/[->=]/.test(arrow) && hasExtension(old.name, true) && hasExtension(target, true)
+  if (!isRename) return { names, before, after: rest, isLink: true }
+  const from = { name: old.name, start: old.start, end: old.start + old.name.length }
+  return { names: [{ name: target, start: rest.start - target.length }], before, after: rest, from }
 }
 
 /** What a remark starts with: brackets, pictures, arrows, dashes. */

@@ -103,6 +103,9 @@ function readEntry(line: TreeLine, reading: Reading): void {
     reading.open = [{ line, entry: undefined, path: '', depth: 0, isFile: false }]
     return
   }
+  const mark = markOf(line, content, reading.diff)
+  // A link that the plan says nothing of is shown for the reader's sake.
+  if (content.isLink && !mark) return
   stats.lines++
   const refs = content.names.map(({ name }) => readToken(name, true))
   if (refs.includes(undefined)) {
@@ -114,7 +117,6 @@ function readEntry(line: TreeLine, reading: Reading): void {
     content.after.text.trim() === ''
       ? Infinity
       : content.after.start + content.after.text.length - content.after.text.trimStart().length
-  const mark = markOf(line, content, reading.diff)
   if (mark) stats.marks++
   for (const [index, { name, start }] of content.names.entries()) {
     const path = joinPath(parent?.path ?? '', name)
@@ -210,7 +212,16 @@ function joinPath(parent: string, name: string): string {
 }
 
 /** A mark after the name, before it, or in the first column. */
-function markOf(line: TreeLine, { before, after }: Content, diff: boolean): TreeEntry['mark'] {
+function markOf(line: TreeLine, content: Content, diff: boolean): TreeEntry['mark'] {
+  const mark = writtenMark(line, content, diff)
+  const from = content.from
+  if (from === undefined || (mark && mark.kind !== 'renamed')) return mark
+  const { start, end, name } = from
+  const arrow: Mark = { kind: 'renamed', raw: name, start, end, form: 'prefix', canonical: false }
+  return markWith(mark ?? arrow, { from: name, column: mark?.column ?? start, endColumn: mark?.endColumn ?? end })
+}
+
+function writtenMark(line: TreeLine, { before, after }: Content, diff: boolean): TreeEntry['mark'] {
   const first = { text: diff ? (line.sign?.mark ?? '') : '', start: line.sign?.column ?? 0 }
   for (const { text, start } of [after, before, first]) {
     const mark = text === '-' && !diff ? undefined : readMark(text, 'tree')

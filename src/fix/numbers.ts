@@ -89,7 +89,14 @@ function countSequences(spec: UnitSpec, plan: Plan): number {
 /** null where the number is right already; undefined where it can't be replaced safely. */
 function numberEdit(unit: Unit, number: number, { outline: { source } }: Plan): Edit | null | undefined {
   const { ordinal, place, form } = unit.part
-  if (!ordinal || ordinal.numbers.length !== 1 || ordinal.letter !== undefined || form === 'item' || form === 'row')
+  if (
+    !ordinal ||
+    ordinal.numbers.length !== 1 ||
+    ordinal.letter !== undefined ||
+    ordinal.until !== undefined ||
+    form === 'item' ||
+    form === 'row'
+  )
     return undefined
   if (ordinal.numbers[0] === number) return null
   const written = source.slice(place.start.offset, place.end.offset)

@@ -50,6 +50,8 @@ export interface TreeResult {
   selection: Selection
   plan?: Plan
   notes: string[]
+  /** Ids of rules that could not run. */
+  skipped: string[]
 }
 
 const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
@@ -83,15 +85,17 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
     ...(environment.forced === undefined ? {} : { forced: environment.forced }),
     ...(path === undefined ? {} : { path })
   })
-  const result: TreeResult = { findings: [], troubles: [], selection, notes: [] }
+  const result: TreeResult = { findings: [], troubles: [], selection, notes: [], skipped: [] }
   if (selection.excluded) return result
   if (selection.profile) result.plan = (isAsked ? planOf : bindPlan)(outline, selection.profile)
-  const context = result.plan && contextOf(result.plan, environment)
+  const context = result.plan && contextOf(result.plan, selection, environment)
   const seen = new Map<string, number>()
   let asksRepo = false
   for (const rule of environment.only ?? allRules) {
     const setting = settingOf(rule, options, path)
     if (setting.severity === 'off') continue
+    if (rule.repo && result.plan && (!environment.repo || environment.repo.unavailable !== undefined))
+      result.skipped.push(rule.id)
     asksRepo ||= rule.repo === true
     environment.onRule?.(rule.id)
     try {
@@ -107,8 +111,12 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
       })
     }
   }
-  if (asksRepo && result.plan && environment.repo)
-    result.notes.push(...repoNotes(result.plan, environment.repo, environment.repoPath ?? path))
+  if (asksRepo && result.plan && !isAsked)
+    result.notes.push(
+      ...(environment.repo
+        ? repoNotes(result.plan, environment.repo, environment.repoPath ?? path)
+        : ['Repository-aware rules skipped: no repository was looked for'])
+    )
   suppressConsequences(outline, result)
   result.findings.sort(
     (a, b) =>
@@ -120,10 +128,15 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
 }
 
 /** What the rules are given; but for those that are configured, all of them the same. */
-function contextOf(plan: Plan, { repo, otherPlans, path, repoPath, now }: LintEnvironment): RuleContext {
+function contextOf(
+  plan: Plan,
+  selection: Selection,
+  { repo, otherPlans, path, repoPath, now }: LintEnvironment
+): RuleContext {
   return {
     plan,
     profile: plan.profile,
+    selection,
     options: noOptions,
     ...(repo ? { repo } : {}),
     ...(otherPlans ? { otherPlans } : {}),
@@ -149,17 +162,10 @@ function problemsOf(rule: Rule, setting: Setting, context: RuleContext): Iterabl
 function unrecognised(
   rule: Rule,
   outline: Outline,
-  { detection, unknown }: Selection,
+  selection: Selection,
   profiles: readonly Profile[]
 ): Iterable<Problem> {
-  return (
-    rule.checkUnrecognised?.({
-      outline,
-      detection: detection ?? { matches: [] },
-      known: profiles.map(p => p.name),
-      ...(unknown === undefined ? {} : { declared: unknown })
-    }) ?? none
-  )
+  return rule.checkUnrecognised?.({ outline, selection, known: profiles.map(({ name }) => name) }) ?? none
 }
 
 function addFinding(

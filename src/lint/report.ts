@@ -1,7 +1,7 @@
 /** The report on one text, whatever became of it. */
 import { examine } from '../plan/examined.ts'
 import type { Selection } from '../detect/select.ts'
-import type { FileReport, StateOf, Trouble, UnjudgedFile } from '../types.ts'
+import type { ExcludedFile, FileReport, StateOf, Trouble, UnjudgedFile } from '../types.ts'
 import type { TreeResult } from './lint-tree.ts'
 import { pleaseReport } from './rule.ts'
 
@@ -17,31 +17,51 @@ export function reportOf(result: TreeResult, path: string, source: string): File
     findings: result.findings,
     troubles: result.troubles,
     notes: result.notes,
+    skipped: result.skipped,
     source
   }
 }
 
-function stateOf({ profile, by, excluded, unknown }: Selection): StateOf {
-  if (profile) return { state: 'judged', profile: profile.name, recognised: by === 'detection' ? 'certain' : 'named' }
+function stateOf(selection: Selection): StateOf {
+  const { profile, certainty, excluded } = selection
+  if (profile) return { state: 'judged', profile: profile.name, recognised: certainty ?? 'named' }
   if (excluded) return { state: 'excluded', profile: null, reason: excluded }
-  const reason = unknown === undefined ? 'no profile recognises it as a plan' : `unknown profile "${unknown}"`
-  return { state: 'not-judged', profile: null, reason }
+  return { state: 'not-judged', profile: null, reason: whyNot(selection) }
+}
+
+function whyNot({ unknown, isBlank, planLike }: Selection): string {
+  if (unknown !== undefined) return `unknown profile "${unknown}"`
+  if (isBlank) return 'there is no text in it'
+  if (planLike === undefined) return 'no profile recognises it as a plan'
+  return `like a plan (${planLike.signs.length > 0 ? planLike.signs.join(', ') : 'by its place'}), but of no known kind`
 }
 
 /** The report on a text that could not be judged. */
 export function unjudged(source: string, { path = '<text>' }: { path?: string }, trouble: Trouble): UnjudgedFile {
+  return { ...unjudgedFor(path, trouble.message), troubles: [trouble], source }
+}
+
+/** The report on a file that nobody judged. */
+export function unjudgedFor(path: string, reason: string): UnjudgedFile {
+  return { ...nothing(path), state: 'not-judged', reason }
+}
+
+/** The report on a file that is declared to be no plan. */
+export function excludedFile(path: string, reason: string): ExcludedFile {
+  return { ...nothing(path), state: 'excluded', reason }
+}
+
+function nothing(path: string) {
   return {
     path,
-    state: 'not-judged',
-    reason: trouble.message,
     profile: null,
     profileScore: 0,
     status: null,
     examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 },
     findings: [],
-    troubles: [trouble],
+    troubles: [],
     notes: [],
-    source
+    skipped: []
   }
 }
 

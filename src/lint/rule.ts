@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
-import type { Detection } from '../detect/detect.ts'
+import type { Selection } from '../detect/select.ts'
 import type { Outline } from '../outline/types.ts'
 import type { RepoFacts } from '../repo/facts.ts'
 import type { Fix, Place, Related, Severity } from '../types.ts'
@@ -41,6 +41,8 @@ export interface OtherPlan {
 export interface RuleContext {
   plan: Plan
   profile: Profile
+  /** How the profile was chosen. */
+  selection: Selection
   /** Facts of the repository; absent in editors' untitled buffers, browsers, and where there is none. */
   repo?: RepoFacts
   /** The plan's path relative to the repository (or working directory), with `/`. */
@@ -53,11 +55,10 @@ export interface RuleContext {
   options: Readonly<Record<string, unknown>>
 }
 
-/** What `profile-match` sees: there is no plan model without a profile. */
+/** What `profile-match` sees where there is no profile, and so no plan model. */
 export interface DetectionContext {
   outline: Outline
-  detection: Detection
-  declared?: string
+  selection: Selection
   known: string[]
 }
 

@@ -22,6 +22,9 @@ export function planSyntax(): PlanSyntax {
   }
 }
 
+const startsMatter = /^---[ \t]*(?:\r|\n)/
+const endsMatter = /[\r\n]---[ \t]*(?:\r|\n|$)/
+
 let shared: PlanSyntax | undefined
 
 /**
@@ -32,5 +35,8 @@ let shared: PlanSyntax | undefined
  */
 export function parsePlan(text: string): Root {
   shared ??= planSyntax()
-  return fromMarkdown(text, { extensions: shared.micromark, mdastExtensions: shared.fromMarkdown })
+  const { micromark } = shared
+  // Front matter that never ends takes all lists and quotes of a document with it (micromark-extension-frontmatter#5): there it is a rule.
+  const extensions = startsMatter.test(text) && !endsMatter.test(text) ? micromark.slice(0, -1) : micromark
+  return fromMarkdown(text, { extensions, mdastExtensions: shared.fromMarkdown })
 }

@@ -1,12 +1,14 @@
 import { onceEach } from '../util/once.ts'
-import type { InlineCode, ListItem, Table, TableCell } from 'mdast'
+import type { ListItem, Table, TableCell } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { bodySpan } from './bind.ts'
+import type { ListedFile } from './listed-files.ts'
+import { listedFiles } from './listed-files.ts'
 import type { Mark, MarkKind } from '../files/marks.ts'
 import { markWith, readMark } from '../files/marks.ts'
-import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { placeOf, spanOf, textOf } from '../outline/nodes.ts'
 import type { PathKind, PathRef } from '../files/paths.ts'
 import { readPath, splitPaths } from '../files/paths.ts'
 import type { PlacedTree } from './placed-trees.ts'
@@ -115,33 +117,26 @@ function addTreeFiles(origin: Origin, placed: PlacedTree, plan: Plan, into: File
   }
 }
 
-/** Files named in a title: "#### `a.ts`, `b.ts` (new)". */
-function addTitleFiles(origin: Origin, { place, title, qualifier }: Part, plan: Plan, into: FileMention[]): void {
-  const spans = plan.content.codeSpans({ start: place.start.offset, end: place.end.offset })
-  const refs =
-    spans.length > 0
-      ? outsideRemarks(spans, plan).map(node => readPath(node.value, { lenient: true }))
-      : splitPaths(title)
+/** Files named in a title, each with its own mark or the next one: "#### `a.ts`, `b.ts` (new), `c.ts` (modified)". */
+function addTitleFiles(origin: Origin, part: Part, plan: Plan, into: FileMention[]): void {
+  const { place, title, qualifier } = part
+  const span = { start: place.start.offset, end: place.end.offset }
+  const codes = plan.content.codeSpans(span)
+  const files: ListedFile[] =
+    codes.length > 0 ? listedFiles(codes, span, true, plan) : splitPaths(title).map(ref => ({ ref, place }))
+  const refs = files.map(file => file.ref)
   const last = refs.at(-1)?.raw
   const after = last === undefined ? title : title.slice(title.lastIndexOf(last) + last.length)
-  const mark =
+  const whole =
     readMark(qualifier === undefined ? after : `(${qualifier})`, 'heading') ??
     readMark(title.slice(0, Math.max(0, title.indexOf(refs[0]?.raw ?? ''))), 'heading')
-  for (const ref of refs)
-    if (ref) into.push(mentionOf(origin, ref, place, mark?.kind, mark && markWith(mark, { place })))
-}
-
-/** Paths in parentheses belong to a remark: "(renamed from `old.ts`)". */
-function outsideRemarks(spans: InlineCode[], plan: Plan): InlineCode[] {
-  let before = spans[0] ? startOf(spans[0]) : 0
-  let isOpen = false
-  return spans.filter(node => {
-    const between = plan.outline.source.slice(before, startOf(node))
-    const [open, close] = [between.lastIndexOf('('), between.lastIndexOf(')')]
-    if (open !== close) isOpen = open > close
-    before = spanOf(node).end
-    return !isOpen
-  })
+  let mark = whole && markWith(whole, { place })
+  for (const file of files.reverse()) {
+    // What follows a file is said of those before it, too, unless they have their own.
+    if (file.written) mark = markWith(file.written, { place })
+    into.splice(into.length, 0, mentionOf(origin, file.ref, place, mark?.kind, mark))
+  }
+  into.push(...into.splice(into.length - files.length).reverse())
 }
 
 /** Rows of a table with a column of files; a column of actions gives the marks. */
@@ -164,12 +159,19 @@ function addRowFiles(
   if (!cell) return
   const mark = action ? readMark(textOf(action), 'cell') : undefined
   const written = mark && markWith(mark, { place: placeOf(action!) })
-  const add = (ref: PathRef | undefined, place: Place): void => {
-    if (ref) into.push(mentionOf(origin, ref, place, mark?.kind, written))
+  const add = (ref: PathRef, place: Place, own: FileMention['written']): void => {
+    const said = written ?? own
+    into.push(mentionOf(origin, ref, place, said?.kind, said))
   }
   const codes = plan.content.codeSpans(spanOf(cell))
-  if (codes.length > 0) for (const code of codes) add(readPath(code.value, { lenient: true }), placeOf(code))
-  else for (const ref of splitPaths(textOf(cell))) add(ref, placeOf(cell))
+  if (codes.length > 0)
+    for (const file of listedFiles(codes, spanOf(cell), true, plan)) add(file.ref, file.place, file.written)
+  else
+    for (const ref of splitPaths(textOf(cell))) {
+      const text = textOf(cell)
+      const own = readMark(text.slice(text.indexOf(ref.raw) + ref.raw.length), 'list')
+      add(ref, placeOf(cell), own && markWith(own, { place: placeOf(cell) }))
+    }
 }
 
 function addUnitFiles(unit: Unit, plan: Plan, into: FileMention[]): void {
@@ -237,23 +239,7 @@ function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, i
 /** @returns Has the span any code spans? */
 function addCodeFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): boolean {
   const codes = plan.content.codeSpans(span)
-  for (let i = 0; i < codes.length; i++) {
-    const ref = readPath(codes[i]!.value, { lenient: spec.kind === 'files' })
-    if (!ref) continue
-    const written = markAfter(codes[i]!, i + 1 < codes.length ? startOf(codes[i + 1]!) : span.end, plan)
-    into.push(mentionOf(origin, ref, placeOf(codes[i]!), written?.kind ?? spec.mark, written))
-  }
+  for (const { ref, place, written } of listedFiles(codes, span, spec.kind === 'files', plan))
+    into.push(mentionOf(origin, ref, place, written?.kind ?? spec.mark, written))
   return codes.length > 0
-}
-
-const mostAfter = 200
-
-/** The mark that follows a code span on its line, up to the next one. */
-function markAfter(code: InlineCode, next: number, { outline: { source, lines } }: Plan): FileMention['written'] {
-  const { end } = spanOf(code)
-  const most = Math.min(next, end + mostAfter)
-  let start = end
-  while (start < most && '*_:'.includes(source[start]!)) start++
-  const mark = readMark(source.slice(start, most).split('\n', 1)[0]!, 'list')
-  return mark && markWith(mark, { place: lines.placeOf({ start: start + mark.start, end: start + mark.end }) })
 }

@@ -385,16 +385,34 @@ export const profileSchema = z
     title: z.string().describe('What plans of this kind are called.'),
     summary: z.string().describe('One sentence for listings.'),
     paths: names.optional().describe('Globs of the usual places.'),
-    detect: z.strictObject({
-      threshold: z.number().min(0).max(1).optional(),
-      headings: z
-        .record(z.string(), z.number())
-        .optional()
-        .describe('Headings that mark the dialect, with their weight.'),
-      labels: z.record(z.string(), z.number()).optional().describe('Labels that mark the dialect, with their weight.'),
-      title: z.record(z.string(), z.number()).optional().describe('Titles that mark the dialect, with their weight.'),
-      need: z.number().int().min(1).optional().describe('How many of the marks must be there at least.')
-    }),
+    detect: z
+      .strictObject({
+        threshold: z
+          .number()
+          .min(0)
+          .max(1)
+          .optional()
+          .describe('The share of what all marks tell from which on a document is certainly one (0.4).'),
+        headings: z
+          .record(z.string(), z.number())
+          .optional()
+          .describe(
+            'What headings tell, where it is not the usual: of sections of the profile, whose aliases count along, and of others. 1 is what a section tells that no everyday document has.'
+          ),
+        labels: z.record(z.string(), z.number()).optional().describe('The same of labels.'),
+        units: z
+          .record(z.string(), z.number())
+          .optional()
+          .describe('What two units of this role tell that carry three of their labels each (1).'),
+        title: z
+          .record(z.string(), z.number())
+          .optional()
+          .describe('Parts of titles that mark the dialect, with their weight.'),
+        need: z.number().int().min(1).optional().describe('How many marks must be there at least.')
+      })
+      .describe(
+        'How a document is recognised: by the names of sections, fields and units, and what else is said here.'
+      ),
     document: z
       .strictObject({
         title: z.strictObject({ endsWith: names.optional(), required: z.boolean().optional() }).optional(),

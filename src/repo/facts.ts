@@ -5,6 +5,8 @@
  * Paths are relative to the repository's top folder, with `/`, unless a parameter says otherwise.
  */
 
+import type { Trouble } from '../types.ts'
+
 /** The time at which a plan's claims about the repository are judged. */
 export type Moment =
   /** `pending`: the plan is not committed yet. What the pending change itself adds or removes is `unknown`, because the work may have begun. */
@@ -102,6 +104,8 @@ export interface RepoData {
   /** Absolute path of the top folder; empty where there is none. */
   top: string
   unavailable?: string
+  /** What git failed with, where it did. */
+  failure?: Trouble
   notes: string[]
   shallow: boolean
   /** Hash of the head commit; absent before the first one. */

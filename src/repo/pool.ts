@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { answer, answerSync, type Asking } from './asking.ts'
+import type { Trouble } from '../types.ts'
 import type { Past, RepoData, RepoFacts } from './facts.ts'
 import { parseFiles } from './files.ts'
 import { baseOf } from './paths.ts'
@@ -12,6 +13,8 @@ export interface FoundRepo {
   facts: RepoFacts
   /** The file's path in the repository; absent where there is none. */
   path?: string
+  /** A repository is there, and git failed to tell of it. */
+  trouble?: Trouble
   /** What the facts are made of; absent where there are none. */
   data?: RepoData
   /** Changes whenever an answer may change: for those who remember verdicts. */
@@ -33,6 +36,7 @@ export interface Pool<Answer = Promise<FoundRepo>> {
 
 interface Opened {
   repo: OpenRepo
+  trouble?: Trouble
   stamp(): string
 }
 
@@ -73,7 +77,7 @@ function repositories<T>(
         !existsSync(join(cwd, 'HEAD'))
       const place = top === undefined || top === topOf(cwd, tops) ? { cwd, env } : { cwd: top, env: withoutHook(env) }
       const pasts = before?.pasts ?? new Map<string, Past>()
-      const opened = open(openAt({ ...place, pasts }, isNowhere))
+      const opened = open(openAt({ ...place, pasts }, isNowhere, top !== undefined))
       // Aged from when git had answered, where that was waited for.
       known.set(top ?? '', { opened, at: Date.now(), pasts })
       return opened
@@ -81,20 +85,32 @@ function repositories<T>(
   }
 }
 
-function foundIn({ repo, stamp }: Opened, full: string): FoundRepo {
+/** Without a repository, git is right to say so; where a `.git` lies, whatever it says is a failure. That there is no git at all is none of its. */
+function troubleIn({ data }: OpenRepo): Trouble | undefined {
+  const { failure } = data
+  if (!failure || failure.code === 'no-git' || failure.code === 'no-work-tree') return undefined
+  return {
+    ...failure,
+    message: `Git can't tell of the repository, so plans are not compared with it: ${failure.message}`
+  }
+}
+
+function foundIn({ repo, stamp, trouble }: Opened, full: string): FoundRepo {
   const path = repo.locate(full)
   if (path !== undefined) return { facts: repo.facts, path, data: repo.data, stamp }
   const unavailable = repo.facts.unavailable ?? 'the plan lies outside of the repository'
-  return { facts: { ...repo.facts, unavailable }, stamp }
+  return { facts: { ...repo.facts, unavailable }, stamp, ...(trouble ? { trouble } : {}) }
 }
 
 function* openAt(
   { cwd, ...options }: { cwd: string; env: NodeJS.ProcessEnv; pasts: Map<string, Past> },
-  isNowhere: boolean
+  isNowhere: boolean,
+  isThere: boolean
 ): Asking<Opened> {
   const repo = isNowhere ? openNothing(cwd) : yield* opening(cwd, options)
   let made: string | undefined
-  return { repo, stamp: () => (made ??= stampOf(repo.data)) }
+  const trouble = isThere ? troubleIn(repo) : undefined
+  return { repo, stamp: () => (made ??= stampOf(repo.data)), ...(trouble ? { trouble } : {}) }
 }
 
 /** The nearest folder above that has a `.git`, be it a folder or, in worktrees and submodules, a file. */

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { locator, workTree } from './disk.ts'
 import type { Past, RepoData, RepoFacts } from './facts.ts'
 import { answer, answerSync, ask, askOutput, type Asking } from './asking.ts'
@@ -54,7 +56,18 @@ function* find(cwd: string, env: NodeJS.ProcessEnv = process.env): Asking<Place>
   if (more.length > 1) throw new GitError('git-failed', 'the path of the repository has a line break')
   const pinned = env['GIT_DIR'] === undefined ? env : { ...env, GIT_DIR: gitDir, GIT_WORK_TREE: top }
   const known = head !== undefined && /^[0-9a-f]{40,}$/.test(head)
+  if (!known && isHeadDamaged(gitDir)) throw new GitError('git-failed', 'HEAD names no commit that is there')
   return { top, gitDir, shallow: shallow === 'true', ...(known ? { head } : {}), options: { cwd: top, env: pinned } }
+}
+
+/** Before the first commit, HEAD names a branch that is not there yet; whatever else it names should be a commit. */
+function isHeadDamaged(gitDir: string): boolean {
+  try {
+    const branch = /^ref: (.+)$/m.exec(readFileSync(join(gitDir, 'HEAD'), 'utf8'))?.[1]
+    return branch === undefined || existsSync(join(gitDir, branch.trim()))
+  } catch {
+    return true
+  }
 }
 
 /**
@@ -80,7 +93,7 @@ function* read(cwd: string, { env, history, commits = 20_000 }: ReadOptions): As
       ...(history === false ? {} : { asking: { gitDir, cwd: options.cwd, env: { ...options.env }, commits } })
     }
   } catch (error) {
-    if (error instanceof GitError) return { ...nowhere, unavailable: error.message }
+    if (error instanceof GitError) return { ...nowhere, unavailable: error.message, failure: error.trouble }
     throw error
   }
 }

@@ -1,5 +1,7 @@
 import type { FileReport, Finding, RunReport } from '../types.ts'
 import { clean, cleanLines, cleanPath, shorten } from './clean.ts'
+import { isMeant, otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
+import type { Remark } from './remarks.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
 import { caveats, examinedWords, plural, verdict } from './words.ts'
@@ -14,6 +16,7 @@ export const agent: Reporter = (report, options) => {
   const kept = new Set(capFindings(all, maxFindings))
   const lines = report.files.flatMap(file => fileLines(file, kept))
   lines.push(...report.troubles.map(trouble => `planlint: fatal ${clean(trouble.code)}: ${short(trouble.message)}`))
+  lines.push(...remarksOf(report).flatMap(remarkLines))
   lines.push(...closing(report, all.length - kept.size, options))
   return lines.map(line => `${line}\n`).join('')
 }
@@ -35,11 +38,26 @@ function findingLine(path: string, finding: Finding): string {
   return `${path}:${line}:${column} ${finding.severity} ${clean(finding.rule)}: ${short(finding.message)}${related.join('')}${remedy}${fixable}`
 }
 
+/** What was not judged is no pass, whatever else was. */
+function remarkLines(remark: Remark): string[] {
+  if (remark.kind === 'note') return [`note: ${short(remark.text)} (${remarkFiles(remark, cleanPath)})`]
+  const own = remark.named
+    .slice(0, maxFindings)
+    .map(path => `${cleanPath(path)} ${short(remarkWords(remark.kind, remark.text))}`)
+  const left = remark.named.length - own.length
+  return [
+    ...own,
+    ...(left > 0 ? [`${plural(left, 'more file')} ${short(remarkWords(remark.kind, remark.text))}`] : []),
+    ...(remark.others.length > 0 ? [short(otherWords(remark))] : [])
+  ]
+}
+
 function closing(report: RunReport, hidden: number, options: ReportOptions): string[] {
   const counts = tally(report)
   const lines = caveats(counts, options)
-  if (counts.files > 0 && counts.errors === 0 && !hasTooManyWarnings(counts, options) && counts.troubles === 0)
-    lines.push('passed')
+  const isAllJudged = !report.files.some(file => file.state === 'not-judged' && isMeant(file))
+  const isClean = counts.errors === 0 && !hasTooManyWarnings(counts, options) && counts.troubles === 0
+  if (counts.judged > 0 && isAllJudged && isClean) lines.push('passed')
   if (hidden > 0) lines.push(`${plural(hidden, 'more problem')} not shown: mend these first, then run planlint again`)
   return [...lines, `${verdict(report, options)}; examined ${examinedWords(report)}`]
 }

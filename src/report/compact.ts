@@ -1,9 +1,11 @@
 import { clean, cleanPath } from './clean.ts'
+import { otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
+import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter } from './types.ts'
 import { comparisonWords } from './words.ts'
 
-/** `path:line:col: severity: message [rule]`, one line each: for vim, emacs and problem matchers. Nothing where all is well. */
+/** `path:line:col: severity: message [rule]`, one line each: for vim, emacs and problem matchers. Nothing where all was judged and is well. */
 export const compact: Reporter = (report, options) => {
   const lines: string[] = []
   for (const file of report.files) {
@@ -16,6 +18,18 @@ export const compact: Reporter = (report, options) => {
     }
   }
   for (const { code, message } of report.troubles) lines.push(`planlint: error: ${clean(message)} [${clean(code)}]`)
+  lines.push(...remarksOf(report).flatMap(remarkLines))
   if (report.compare) lines.push(`planlint: info: ${comparisonWords(report)}`)
   return lines.map(line => `${line}\n`).join('')
+}
+
+function remarkLines(remark: Remark): string[] {
+  if (remark.kind === 'note')
+    return [`planlint: info: ${clean(remark.text)} (${remarkFiles(remark, cleanPath)}) [note]`]
+  return [
+    ...remark.named.map(
+      path => `${cleanPath(path)}:1:1: info: ${clean(remarkWords(remark.kind, remark.text))} [${remark.kind}]`
+    ),
+    ...(remark.others.length > 0 ? [`planlint: info: ${clean(otherWords(remark))} [${remark.kind}]`] : [])
+  ]
 }

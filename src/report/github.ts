@@ -1,8 +1,10 @@
 import type { FileReport, Finding, Place, RunReport, Trouble } from '../types.ts'
-import { clean, cleanLines } from './clean.ts'
+import { clean, cleanLines, cleanPath, disarm } from './clean.ts'
+import { otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
+import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
-import { plural, severities, verdict } from './words.ts'
+import { plural, profileWords, severities, verdict } from './words.ts'
 
 /** GitHub shows this many annotations of each level per step and drops the rest without a word. */
 const maxPerLevel = 10
@@ -32,7 +34,34 @@ export const github: Reporter = (report, options) => {
       text: `${plural(rest.errors + rest.warnings, 'more problem')} without annotation (${severities(rest)})`
     })
   }
-  return [...shown.map(command), verdict(report, options)].map(line => `${line}\n`).join('')
+  const remarks = remarksOf(report)
+  const notices = remarks.flatMap(noticesOf)
+  shown.push(...notices.slice(0, maxPerLevel - 1))
+  const lines = [
+    ...shown.map(command),
+    ...notices.slice(maxPerLevel - 1).map(({ path = '', text }) => disarm(`${cleanPath(path)}: ${text}`)),
+    ...remarks.filter(({ others }) => others.length > 0).map(remark => disarm(clean(otherWords(remark)))),
+    closing(report, options)
+  ]
+  return lines.map(line => `${line}\n`).join('')
+}
+
+function closing(report: RunReport, options: ReportOptions): string {
+  const profiles = profileWords(report)
+  return `${verdict(report, options)}${profiles === '' ? '' : ` · ${profiles}`}`
+}
+
+/** What was not judged stands at the file; a note once for all plans. */
+function noticesOf(remark: Remark): Annotation[] {
+  const title = `planlint: ${remark.kind}`
+  if (remark.kind === 'note')
+    return [{ level: 'notice', title, text: `${clean(remark.text)} (${remarkFiles(remark, cleanPath)})` }]
+  return remark.named.map(path => ({
+    level: 'notice',
+    title,
+    text: clean(remarkWords(remark.kind, remark.text)),
+    path
+  }))
 }
 
 function annotationsOf(report: RunReport, options: ReportOptions): Annotation[] {

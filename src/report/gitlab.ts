@@ -1,7 +1,9 @@
 import type { FileReport, Finding, Trouble } from '../types.ts'
-import { clean, cleanLines } from './clean.ts'
+import { clean, cleanLines, cleanPath } from './clean.ts'
 import { hash } from '../util/hash.ts'
 import { jsonText } from './json-text.ts'
+import { otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
+import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter } from './types.ts'
 
@@ -9,7 +11,7 @@ interface Issue {
   description: string
   check_name: string
   fingerprint: string
-  severity: 'minor' | 'major' | 'blocker'
+  severity: 'info' | 'minor' | 'major' | 'blocker'
   location: { path: string; lines: { begin: number; end: number } }
 }
 
@@ -20,6 +22,7 @@ export const gitlab: Reporter = (report, options) => {
     ...shownFindings(file, options).map(finding => findingIssue(finding, file))
   ])
   issues.push(...report.troubles.map(trouble => troubleIssue(trouble, '.')))
+  issues.push(...remarksOf(report).flatMap(remarkIssues))
   return jsonText(distinct(issues))
 }
 
@@ -40,6 +43,27 @@ function troubleIssue({ code, message, line = 1 }: Trouble, path: string): Issue
     fingerprint: hash(`${path}\0${code}\0${message}`),
     severity: 'blocker',
     location: { path, lines: { begin: line, end: line } }
+  }
+}
+
+/** The format has no place for what is no problem of a line: such issues weigh least. */
+function remarkIssues(remark: Remark): Issue[] {
+  if (remark.kind === 'note')
+    return [remarkIssue(remark, `${remark.text} (${remarkFiles(remark, cleanPath)})`, remark.named[0] ?? '.')]
+  const [other] = remark.others
+  return [
+    ...remark.named.map(path => remarkIssue(remark, remarkWords(remark.kind, remark.text), path)),
+    ...(other === undefined ? [] : [remarkIssue(remark, otherWords(remark), other)])
+  ]
+}
+
+function remarkIssue({ kind, text }: Remark, description: string, path: string): Issue {
+  return {
+    description: clean(description),
+    check_name: kind,
+    fingerprint: hash(`${path}\0${kind}\0${text}`),
+    severity: 'info',
+    location: { path, lines: { begin: 1, end: 1 } }
   }
 }
 

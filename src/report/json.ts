@@ -5,11 +5,11 @@ import type { Reporter, ReportOptions } from './types.ts'
 
 /** The stable machine format, version 1: keys, their order and their meaning are a promise (schema/report.schema.json). */
 export const json: Reporter = (report, options) => {
-  const { files, errors, warnings, fixable, fixed } = tally(report)
+  const { files, judged, excluded, notJudged, errors, warnings, fixable, fixed } = tally(report)
   return jsonText({
     version: 1,
     files: report.files.map(file => fileJson(file, options)),
-    summary: { files, errors, warnings, fixable, ...(fixed && { fixed: fixed.count }) },
+    summary: { files, judged, excluded, notJudged, errors, warnings, fixable, ...(fixed && { fixed: fixed.count }) },
     ...(report.compare && { compare: compareJson(report.compare) }),
     ...(report.troubles.length > 0 && { troubles: report.troubles.map(troubleJson) })
   })
@@ -23,6 +23,7 @@ function fileJson(file: FileReport, options: ReportOptions) {
   const { sections, steps, commands, files, checkboxes } = file.examined
   return {
     path: file.path,
+    ...(file.expected === true && { expected: true }),
     state: file.state,
     reason: file.state === 'judged' ? null : file.reason,
     profile: file.profile,
@@ -31,6 +32,7 @@ function fileJson(file: FileReport, options: ReportOptions) {
     status: file.status,
     examined: { sections, steps, commands, files, checkboxes },
     notes: file.notes,
+    skipped: file.skipped,
     findings: shownFindings(file, options).map(findingJson),
     ...(file.fixed && { fixed: file.fixed.count }),
     ...(file.troubles.length > 0 && { troubles: file.troubles.map(troubleJson) })

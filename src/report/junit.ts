@@ -1,8 +1,9 @@
 import type { FileReport, Finding, RunReport, Trouble } from '../types.ts'
-import { clean, cleanLines } from './clean.ts'
+import { clean, cleanLines, cleanPath } from './clean.ts'
+import { isMeant, otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
 import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
-import { duration, verdict } from './words.ts'
+import { duration, judgedBy, verdict } from './words.ts'
 
 type Kind = 'passed' | 'failure' | 'error' | 'skipped'
 interface Case {
@@ -23,9 +24,9 @@ interface Suite {
  * Jenkins' junit-10.xsd and Ant's JUnit.xsd, hence the empty properties and the order of elements.
  */
 export const junit: Reporter = (report, options) => {
-  const suites = report.files.map(file => fileSuite(file, options))
+  const suites = report.files.filter(hasSuite).map(file => fileSuite(file, options))
   const own = runSuite(report, options)
-  if (own.cases.length > 0 || report.compare) suites.push(own)
+  if (own.cases.length > 0 || own.out.length > 1 || report.compare) suites.push(own)
   const body = suites.map((suite, index) => suiteXml(suite, index, options)).join('')
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body}</testsuites>\n`
 }
@@ -34,13 +35,19 @@ function fileSuite(file: FileReport, options: ReportOptions): Suite {
   const byRule = groupByRule(shownFindings(file, options))
   const crashed = new Set(file.troubles.map(trouble => trouble.rule))
   // A file that could not be judged must not show rules that passed.
-  const isJudged = file.profile !== null && file.troubles.every(trouble => trouble.rule !== undefined)
+  const isJudged = file.state === 'judged' && file.troubles.every(trouble => trouble.rule !== undefined)
   const ids = new Set([...(isJudged ? options.rules.map(rule => rule.id) : []), ...byRule.keys()])
-  const cases = [...ids].filter(id => !crashed.has(id)).map(id => ruleCase(id, byRule.get(id) ?? []))
+  const skipped = new Set(file.skipped)
+  const cases = [...ids]
+    .filter(id => !crashed.has(id))
+    .map(id => (skipped.has(id) ? skippedCase(id, file.notes.join('; ')) : ruleCase(id, byRule.get(id) ?? [])))
   cases.push(...file.troubles.map(troubleCase))
-  if (cases.length === 0) cases.push(emptyCase(file))
+  if (file.state !== 'judged' && file.troubles.length === 0)
+    cases.push(skippedCase('planlint', remarkWords(file.state, file.reason)))
+  if (cases.length === 0) cases.push({ name: 'planlint', kind: 'passed' })
   const warnings = shownFindings(file, options).filter(finding => finding.severity === 'warning')
-  return { name: file.path, cases, out: warnings.map(describe) }
+  const by = file.state === 'judged' ? [`judged as ${judgedBy(file)}`] : []
+  return { name: file.path, cases, out: [...by, ...warnings.map(describe)] }
 }
 
 function groupByRule(findings: Finding[]): Map<string, Finding[]> {
@@ -77,8 +84,14 @@ function troubleCase({ code, message, rule, line }: Trouble): Case {
   }
 }
 
-function emptyCase(file: FileReport): Case {
-  return file.profile === null ? { name: 'profile', kind: 'skipped' } : { name: 'planlint', kind: 'passed' }
+/** What did not run is no pass. */
+function skippedCase(name: string, message: string): Case {
+  return { name, kind: 'skipped', message }
+}
+
+/** Files that a folder holds besides plans are counted in planlint's own suite. */
+function hasSuite(file: FileReport): boolean {
+  return file.state === 'judged' || isMeant(file) || file.findings.length + file.troubles.length > 0
 }
 
 /** Trouble of the run, and warnings where they are too many. */
@@ -89,7 +102,12 @@ function runSuite(report: RunReport, options: ReportOptions): Suite {
     const message = `${counts.warnings} warnings where --max-warnings allows ${options.maxWarnings}`
     cases.push({ name: 'max-warnings', kind: 'failure', type: 'max-warnings', message, text: message })
   }
-  return { name: 'planlint', cases, out: [`${verdict(report, options)} (${duration(report.elapsed)})`] }
+  const remarks = remarksOf(report)
+  for (const remark of remarks) if (remark.others.length > 0) cases.push(skippedCase(remark.kind, otherWords(remark)))
+  const notes = remarks
+    .filter(({ kind }) => kind === 'note')
+    .map(remark => `note: ${clean(remark.text)} (${remarkFiles(remark, cleanPath)})`)
+  return { name: 'planlint', cases, out: [...notes, `${verdict(report, options)} (${duration(report.elapsed)})`] }
 }
 
 function describe({ place, severity, message, help, url }: Finding): string {
@@ -124,7 +142,7 @@ function suiteXml({ name, cases, out }: Suite, id: number, options: ReportOption
 function caseXml({ name, kind, type = '', message = '', text = '' }: Case, suite: string): string {
   const open = `    <testcase${xmlAttributes({ name, classname: suite, time: '0' })}`
   if (kind === 'passed') return `${open}/>`
-  if (kind === 'skipped') return `${open}><skipped/></testcase>`
+  if (kind === 'skipped') return `${open}><skipped${xmlAttributes({ message })}/></testcase>`
   return `${open}><${kind}${xmlAttributes({ type, message })}>${lines([text])}</${kind}></testcase>`
 }
 

@@ -1,6 +1,8 @@
 import type { FileReport, Finding, RunReport } from '../types.ts'
 import { cleanLines, shorten } from './clean.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { remarkFiles, remarksOf, stateWords } from './remarks.ts'
+import type { Remark } from './remarks.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
 import { isWebAddress } from './uri.ts'
@@ -9,6 +11,7 @@ import { caveats, duration, examinedWords, plural, severities, verdict } from '.
 /** GitHub takes 65,536 characters in a comment; the closing lines need some of them. */
 const maxCharacters = 60_000
 const maxTroubleCharacters = 10_000
+const maxRemarks = 10
 const maxPerFile = 50
 /** Files with few problems stand open. */
 const maxOpen = 5
@@ -17,11 +20,14 @@ const maxOpen = 5
 export const markdown: Reporter = (report, options) => {
   const counts = tally(report)
   const isFailed = counts.errors + counts.troubles > 0 || hasTooManyWarnings(counts, options)
-  const mark = isFailed ? '❌' : counts.warnings > 0 ? '⚠️' : '✅'
+  const isDoubtful = counts.warnings > 0 || counts.sound === 0
+  const mark = isFailed ? '❌' : isDoubtful ? '⚠️' : '✅'
   const parts = ['<!-- planlint -->', `### ${mark} planlint: ${verdict(report, options, escapeMarkdown)}`]
   parts.push(...caveats(counts, options).map(text => `**${text}**`))
   const troubles = troubleList(report)
   if (troubles !== '') parts.push(troubles)
+  const remarks = remarkList(report)
+  if (remarks !== '') parts.push(remarks)
   parts.push(...fileParts(report, options, maxCharacters - parts.join('\n\n').length))
   parts.push(`<sub>examined ${escapeMarkdown(examinedWords(report))} · ${duration(report.elapsed)}</sub>`)
   return `${parts.join('\n\n')}\n`
@@ -42,6 +48,19 @@ function troubleList(report: RunReport): string {
   }
   if (items.length > shown.length) shown.push(`- ${items.length - shown.length} more`)
   return shown.join('\n')
+}
+
+function remarkList(report: RunReport): string {
+  const lines = remarksOf(report).map(remarkLine)
+  const shown = lines.slice(0, maxRemarks)
+  if (lines.length > shown.length) shown.push(`- ${lines.length - shown.length} more`)
+  return shown.join('\n')
+}
+
+function remarkLine(remark: Remark): string {
+  const kind = remark.kind === 'note' ? 'note' : stateWords[remark.kind]
+  const files = remarkFiles(remark, path => escapeMarkdown(shorten(path, 100)))
+  return `- **${kind}**: ${escapeMarkdown(shorten(remark.text, 300))} (${files})`
 }
 
 function fileParts(report: RunReport, options: ReportOptions, budget: number): string[] {

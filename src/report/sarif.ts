@@ -2,6 +2,8 @@ import type { FileReport, Finding, Fix, Place, RunReport, Trouble } from '../typ
 import { clean, shorten } from './clean.ts'
 import { jsonText } from './json-text.ts'
 import { createLocator, type Locate } from './locate.ts'
+import { remarksOf, remarkWords } from './remarks.ts'
+import type { Remark } from './remarks.ts'
 import { capFindings, shownFindings } from './tally.ts'
 import type { Reporter, RuleMeta } from './types.ts'
 import { isAbsolute, isWebAddress, pathUri } from './uri.ts'
@@ -11,6 +13,8 @@ import { plural } from './words.ts'
 const maxDescription = 1024
 /** GitHub refuses a run with more results. */
 const maxResults = 25_000
+/** Files that one notification names. */
+const maxLocations = 100
 
 /** SARIF 2.1.0 as GitHub's code scanning wants it. */
 export const sarif: Reporter = (report, options) => {
@@ -25,6 +29,7 @@ export const sarif: Reporter = (report, options) => {
         invocations: [invocation(report, all.length - kept.size)],
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that planlint ran in' } } },
         columnKind: 'utf16CodeUnits',
+        ...(report.files.length > 0 && { artifacts: report.files.map(artifact) }),
         ...(report.compare && { properties: { compare: report.compare } }),
         results: report.files.flatMap(file => fileResults(file, kept, options.rules))
       }
@@ -133,12 +138,43 @@ function invocation(report: RunReport, dropped: number) {
     ...report.files.flatMap(file => file.troubles.map(trouble => notification(trouble, file.path))),
     ...report.troubles.map(trouble => notification(trouble))
   ]
-  const remarks =
-    dropped > 0 ? [{ level: 'note', message: { text: `${plural(dropped, 'more result')} left out` } }] : []
+  const remarks = [
+    ...remarksOf(report).map(remarkNotification),
+    ...(dropped > 0 ? [{ level: 'note', message: { text: `${plural(dropped, 'more result')} left out` } }] : [])
+  ]
   const notifications = [...failures, ...remarks]
   return {
     executionSuccessful: failures.length === 0,
     ...(notifications.length > 0 && { toolExecutionNotifications: notifications })
+  }
+}
+
+/** What became of each file; a viewer shows the properties. */
+function artifact(file: FileReport) {
+  return {
+    location: artifactLocation(file.path),
+    properties: {
+      state: file.state,
+      ...(file.state === 'judged'
+        ? { profile: file.profile, recognised: file.recognised }
+        : { reason: messageText(file.reason) })
+    }
+  }
+}
+
+function remarkNotification(remark: Remark) {
+  const { kind, named, others } = remark
+  // Names that are no Unicode may come to the same address.
+  const files = [...new Map([...named, ...others].map(path => [pathUri(path), path])).values()]
+  return {
+    level: 'note',
+    descriptor: { id: kind },
+    message: {
+      text: `${messageText(remarkWords(kind, remark.text))}${files.length > maxLocations ? ` (${files.length} files)` : ''}`
+    },
+    locations: files
+      .slice(0, maxLocations)
+      .map(path => ({ physicalLocation: { artifactLocation: artifactLocation(path) } }))
   }
 }
 

@@ -1,10 +1,11 @@
 import type { FileReport, Finding, Place, Related, RunReport, Trouble } from '../types.ts'
 import { clean, cleanLines, cleanPath, disarm } from './clean.ts'
 import { firstLineSpan, showLine, splitLines } from './frame.ts'
+import { remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import { createStyle, type Paint, type Style } from './style.ts'
 import { capFindings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
-import { caveats, duration, examinedWords, plural, severities, verdict } from './words.ts'
+import { caveats, duration, examinedWords, judgedBy, plural, severities, verdict } from './words.ts'
 import { wrap } from './wrap.ts'
 
 /** Beyond these a person no longer reads; errors come first. */
@@ -12,7 +13,6 @@ const maxPerFile = 50
 const maxPerRun = 200
 const linesBefore = 2
 const linesAfter = 1
-const unknownProfile = 'no profile recognised: name one with --profile'
 
 /** What one file's blocks share. */
 interface Context {
@@ -37,8 +37,8 @@ export const stylish: Reporter = (report, options) => {
   }
   const own = report.troubles.map(trouble => troubleLine(trouble, style))
   if (own.length > 0) blocks.push(own.join('\n'))
-  const notes = noteLines(report, style)
-  if (notes.length > 0) blocks.push(notes.join('\n'))
+  const remarks = remarkLines(report, style)
+  if (remarks.length > 0) blocks.push(remarks.join('\n'))
   return [...blocks, summary(report, options, style)].join('\n\n') + '\n'
 }
 
@@ -53,33 +53,21 @@ function fileBlock(file: FileReport, shown: Finding[], options: ReportOptions, s
   return parts.join('\n\n')
 }
 
-/** What is worth a word besides, each once for all plans that it is true of. */
-function noteLines(report: RunReport, style: Style): string[] {
-  const notes = new Map<string, string[]>()
-  for (const file of report.files) {
-    const own = [...file.notes]
-    if (file.profile === null && file.findings.length + file.troubles.length === 0) own.push(unknownProfile)
-    for (const note of own) {
-      const paths = notes.get(note) ?? []
-      notes.set(note, paths)
-      paths.push(file.path)
-    }
-  }
-  return [...notes].map(
-    ([note, paths]) => `${style.accent('note:')} ${clean(note)}${style.faint(whichPlans(paths, report))}`
-  )
-}
-
-function whichPlans(paths: string[], report: RunReport): string {
-  if (paths.length === report.files.length) return ''
-  const named = paths.slice(0, 3).map(cleanPath).join(', ')
-  return paths.length > 3 ? ` (${named} and ${paths.length - 3} more)` : ` (${named})`
+/** What became of files without a verdict, and notes, each once for all files that it is true of. */
+function remarkLines(report: RunReport, style: Style): string[] {
+  return remarksOf(report).map(remark => {
+    const { kind, text, named, others } = remark
+    const isOfAll = kind === 'note' && named.length + others.length === report.files.length
+    const files = isOfAll ? '' : style.faint(` (${remarkFiles(remark, cleanPath)})`)
+    const word = kind === 'note' ? 'note' : stateWords[kind]
+    const paint = kind === 'not-judged' && named.length > 0 ? style.warning : style.accent
+    return `${paint(`${word}:`)} ${clean(text)}${files}`
+  })
 }
 
 function fileHeading(file: FileReport, style: Style): string {
   const words: string[] = []
-  if (file.profile !== null) words.push(clean(file.profile))
-  else if (file.troubles.length === 0) words.push('no profile')
+  words.push(file.state === 'judged' ? judgedBy(file) : stateWords[file.state])
   if (file.findings.length > 0) words.push(severities(tallyFindings(file.findings)))
   if (file.troubles.length > 0) words.push(plural(file.troubles.length, 'failure'))
   return `${style.strong(cleanPath(file.path))}  ${style.faint(words.join(' · '))}`
@@ -195,10 +183,10 @@ function troubleWords(trouble: Trouble, style: Style): string {
 function summary(report: RunReport, options: ReportOptions, style: Style): string {
   const counts = tally(report)
   const warns = caveats(counts, options)
-  const isClean = counts.errors + counts.warnings + warns.length === 0
+  const isClean = counts.errors + counts.warnings + warns.length === 0 && counts.sound > 0
   const paint = isClean ? style.success : counts.errors + warns.length > 0 ? style.error : style.warning
   const lines = [paint(`${isClean ? '✔' : counts.errors + warns.length > 0 ? '✖' : '⚠'} ${verdict(report, options)}`)]
   lines.push(...warns.map(text => style.error(`✖ ${text}`)))
-  lines.push(style.faint(`  examined ${examinedWords(report)} · ${duration(report.elapsed)}`))
+  if (counts.judged > 0) lines.push(style.faint(`  examined ${examinedWords(report)} · ${duration(report.elapsed)}`))
   return lines.join('\n')
 }

@@ -4,6 +4,13 @@ import type { ReportOptions } from './types.ts'
 /** What the formats count, the same in all of them. `--quiet` hides warnings but does not uncount them. */
 export interface Tally {
   files: number
+  judged: number
+  excluded: number
+  notJudged: number
+  /** Plans without trouble: those that can be clean. */
+  sound: number
+  /** Plans, and other files with a finding. */
+  plans: number
   /** Files with at least one finding. */
   affected: number
   errors: number
@@ -14,10 +21,17 @@ export interface Tally {
   fixed?: { count: number; isDryRun: boolean }
 }
 
+const counterOf = { judged: 'judged', excluded: 'excluded', 'not-judged': 'notJudged' } as const
+
 /** Count a run. */
 export function tally(report: RunReport): Tally {
   const total: Tally = {
     files: report.files.length,
+    judged: 0,
+    excluded: 0,
+    notJudged: 0,
+    sound: 0,
+    plans: 0,
     affected: 0,
     errors: 0,
     warnings: 0,
@@ -26,6 +40,9 @@ export function tally(report: RunReport): Tally {
   }
   for (const file of report.files) {
     const part = tallyFindings(file.findings)
+    total[counterOf[file.state]]++
+    if (file.state === 'judged' && file.troubles.length === 0) total.sound++
+    if (file.state === 'judged' || file.findings.length > 0) total.plans++
     if (file.findings.length > 0) total.affected++
     total.errors += part.errors
     total.warnings += part.warnings

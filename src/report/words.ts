@@ -1,4 +1,4 @@
-import type { RunReport } from '../types.ts'
+import type { JudgedFile, RunReport } from '../types.ts'
 import { clean } from './clean.ts'
 import { hasTooManyWarnings, sumExamined, tally, type Tally } from './tally.ts'
 import type { ReportOptions } from './types.ts'
@@ -40,14 +40,34 @@ function fixedWords(report: RunReport): string {
 function counted(report: RunReport, options: ReportOptions): string {
   const counts = tally(report)
   const problems = counts.errors + counts.warnings
-  if (counts.files === 0) return 'no plans were checked'
-  const judged = report.files.filter(file => file.troubles.length === 0).length
-  if (problems === 0 && judged === 0) return `${plural(counts.files, 'plan')} could not be judged`
-  if (problems === 0) return `no problems in ${plural(judged, 'plan')}`
+  // No problem was found where not everything was looked at: that is no verdict yet.
+  const rest = [
+    ...(counts.troubles > 0 && counts.sound > 0 ? ['not everything could be checked'] : []),
+    restWords(report)
+  ]
+    .filter(words => words !== '')
+    .join('; ')
+  if (problems === 0 && counts.sound === 0) return `nothing was judged${rest === '' ? '' : `: ${rest}`}`
+  return `${problems === 0 ? `no problems in ${plural(counts.sound, 'plan')}` : problemWords(counts, options)}${rest === '' ? '' : `; ${rest}`}`
+}
+
+function problemWords(counts: Tally, options: ReportOptions): string {
   const hidden = options.quiet && counts.warnings > 0 ? ' hidden by --quiet' : ''
-  const where = counts.files === 1 ? 'in 1 plan' : `in ${counts.affected} of ${counts.files} plans`
+  const where = counts.plans === 1 ? 'in 1 plan' : `in ${counts.affected} of ${counts.plans} plans`
   const fixable = counts.fixable > 0 ? `, ${counts.fixable} fixable with --fix` : ''
-  return `${plural(problems, 'problem')} (${severities(counts)}${hidden}) ${where}${fixable}`
+  return `${plural(counts.errors + counts.warnings, 'problem')} (${severities(counts)}${hidden}) ${where}${fixable}`
+}
+
+/** `2 files not judged, 1 excluded`: those that the user meant; what else lies in a folder is no plan's loss. */
+function restWords({ files }: RunReport): string {
+  const meant = files.filter(file => file.expected === true || file.troubles.length > 0)
+  const [unjudged, excluded] = (['not-judged', 'excluded'] as const).map(
+    state => meant.filter(file => file.state === state).length
+  ) as [number, number]
+  return [
+    ...(unjudged > 0 ? [`${plural(unjudged, 'file')} not judged`] : []),
+    ...(excluded > 0 ? [unjudged > 0 ? `${excluded} excluded` : `${plural(excluded, 'file')} excluded`] : [])
+  ].join(', ')
 }
 
 /** What keeps the run from passing besides errors, one sentence each. */
@@ -76,17 +96,23 @@ export function examinedWords(report: RunReport): string {
   return profiles === '' ? things.join(', ') : `${things.join(', ')} · ${profiles}`
 }
 
-/** Profiles with how many plans each judged, the most frequent first. */
-function profileWords(report: RunReport): string {
+/** Profiles with how many plans each judged, the most frequent first: `design-plan ×3, task-plan (likely)`. */
+export function profileWords(report: RunReport): string {
   const counts = new Map<string, number>()
   for (const file of report.files) {
-    const name = file.profile === null ? 'no profile' : clean(file.profile)
+    if (file.state !== 'judged') continue
+    const name = judgedBy(file)
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .map(([name, count]) => (count === 1 ? name : `${name} ×${count}`))
     .join(', ')
+}
+
+/** A file's profile, and how sure that is where it is not: `task-plan (likely)`. */
+export function judgedBy({ profile, recognised }: JudgedFile): string {
+  return recognised === 'likely' ? `${clean(profile)} (likely)` : clean(profile)
 }
 
 /** `34 ms`, `1.2 s`. */

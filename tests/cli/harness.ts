@@ -123,7 +123,7 @@ function stubLinter(options: PlanlintOptions): Linter {
       )
       const excluded = text.startsWith('no plan')
       const isMatchOff = options.rules?.['profile-match'] === false
-      const findings = isPlan ? found : excluded || isMatchOff ? [] : [finding('profile-match', 'error', 1, 1)]
+      const findings = isPlan ? found : excluded || isMatchOff ? [] : [finding('profile-match', 'warning', 1, 1)]
       const report: FileReport = {
         path: file ?? '<stdin>',
         ...(isPlan
@@ -139,6 +139,7 @@ function stubLinter(options: PlanlintOptions): Linter {
         findings,
         troubles: [],
         notes: [],
+        skipped: [],
         source: text
       }
       if (lines.includes('crash'))

@@ -13,7 +13,9 @@ describe('exit codes', () => {
     ['too many warnings', { 'PLAN.md': '# Plan\nwarning\n' }, ['--max-warnings=0'], 1],
     ['too many warnings, though not shown', { 'PLAN.md': '# Plan\nwarning\n' }, ['--max-warnings=0', '--quiet'], 1],
     ['an error', { 'PLAN.md': '# Plan\nerror\n' }, [], 1],
-    ['a named file that is no plan', { 'notes.md': 'x' }, ['notes.md'], 1],
+    ['a named file that is no plan', { 'notes.md': 'x' }, ['notes.md'], 2],
+    ['the same beside a plan', { 'PLAN.md': clean, 'notes.md': 'x' }, ['PLAN.md', 'notes.md'], 0],
+    ['standard input without text', {}, ['-'], 2],
     [
       'an unreadable file beside an error',
       { 'PLAN.md': '# Plan\nerror\n', 'bad-plan.md': new Uint8Array([0xff]) },
@@ -28,7 +30,8 @@ describe('exit codes', () => {
     ['an unmatched path beside a clean plan', { 'PLAN.md': clean }, ['PLAN.md', 'nix.md'], 2],
     ['an unmatched path, allowed', { 'PLAN.md': clean }, ['PLAN.md', 'nix.md', '--no-error-on-unmatched-pattern'], 0],
     ['an unmatched glob', { 'PLAN.md': clean }, ['docs/**/*.md'], 2],
-    ['a plan that declares itself none', { 'PLAN.md': 'no plan' }, ['PLAN.md'], 0],
+    ['a plan that declares itself none', { 'PLAN.md': 'no plan' }, ['PLAN.md'], 2],
+    ['the same, allowed', { 'PLAN.md': 'no plan' }, ['PLAN.md', '--no-error-on-unmatched-pattern'], 0],
     [
       'nothing recognised, and the rule that says so is off',
       { 'PLAN.md': 'x', '.remarkrc': '{"plugins": {"planlint": {"rules": {"profile-match": false}}}}' },

@@ -242,3 +242,24 @@ describe('parseTree', () => {
     expect(performance.now() - began).toBeLessThan(3000)
   })
 })
+
+it.each([
+  ['latest -> src/report', []],
+  ['latest -> src/report <new>', ['latest new']],
+  ['b.ts → c.ts', ['c.ts renamed from b.ts']],
+  ['b.ts → c.ts <renamed>', ['c.ts renamed from b.ts']],
+  ['b.ts -> c.ts (renamed)', ['c.ts renamed from b.ts']],
+  ['b.ts -> c.ts', []],
+  ['b.ts → new', ['b.ts new']]
+])('an arrow behind a name: %s', (line, expected) => {
+  const entries = parseTree(`src/\n├── a.ts <new>\n└── ${line}`, true)!.entries.slice(2)
+  expect(
+    entries.map(({ name, mark }) => `${name} ${mark?.kind}${mark?.from === undefined ? '' : ` from ${mark.from}`}`)
+  ).toEqual(expected)
+})
+
+it('leaves out the command that drew a tree and what it counted', () => {
+  const tree = parseTree('$ tree src\nsrc\n├── a.ts <new>\n└── b.ts <new>\n\n1 directory, 2 files', true)!
+  expect(tree.entries.map(({ path }) => path)).toEqual(['src', 'src/a.ts', 'src/b.ts'])
+  expect(tree.problems).toEqual([])
+})

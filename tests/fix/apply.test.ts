@@ -40,6 +40,7 @@ function report(text: string, drafts: Draft[], more: Partial<JudgedFile> = {}): 
     findings,
     troubles: [],
     notes: [],
+    skipped: [],
     source: text,
     ...more
   }

@@ -74,6 +74,8 @@ test('compact, as it is promised', () => {
       'docs/plans/kettle.md:20:1: error: Missing verification in step "Ship it" [step-verification]',
       'docs/plans/kettle.md:23:253: warning: Placeholder "TBD" [vague-wording]',
       'odd.md:3:1: error: Too many nested containers: flatten the list [too-complex]',
+      'planlint: info: 1 other file not judged: no profile recognises it as a plan [not-judged]',
+      'planlint: info: repository-aware rules skipped: no git repository (notes.md) [note]',
       ''
     ].join('\n')
   )
@@ -98,7 +100,7 @@ test.runIf(hasVim)("compact in vim's quickfix list (skipped where vim has none)"
       timeout: 10_000
     })
     const entries = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))
-    expect(entries).toHaveLength(6)
+    expect(entries).toHaveLength(8)
     expect(entries[2]).toEqual(['docs/plans/kettle.md', 15, 34, 'w', 'Vague wording "as needed" [vague-wording]'])
     expect(entries[5].slice(0, 4)).toEqual(['odd.md', 3, 1, 'e'])
   } finally {
@@ -112,15 +114,23 @@ describe('json', () => {
   test('has the promised keys in the promised order', () => {
     expect(Object.keys(parsed)).toEqual(['version', 'files', 'summary'])
     expect(Object.keys(parsed.files[0])).toEqual(
-      'path state reason profile recognised profileScore status examined notes findings'.split(' ')
+      'path state reason profile recognised profileScore status examined notes skipped findings'.split(' ')
     )
     expect(Object.keys(parsed.files[0].examined)).toEqual(['sections', 'steps', 'commands', 'files', 'checkboxes'])
     expect(Object.keys(parsed.files[0].findings[1])).toEqual(
       'rule severity message help url line column endLine endColumn fixable fingerprint related'.split(' ')
     )
     expect(Object.keys(parsed.files[0].findings[1].related[0])).toEqual(['line', 'column', 'message'])
-    expect(parsed.summary).toEqual({ files: 4, errors: 3, warnings: 2, fixable: 1 })
-    expect(Object.keys(parsed.summary)).toEqual(['files', 'errors', 'warnings', 'fixable'])
+    expect(parsed.summary).toEqual({
+      files: 4,
+      judged: 2,
+      excluded: 0,
+      notJudged: 2,
+      errors: 3,
+      warnings: 2,
+      fixable: 1
+    })
+    expect(Object.keys(parsed.summary)).toEqual('files judged excluded notJudged errors warnings fixable'.split(' '))
   })
 
   test('adds troubles only where there are some', () => {
@@ -165,8 +175,12 @@ describe('json', () => {
 
 describe('github', () => {
   test('reads back in the runner', () => {
-    const commands = github(sample, plain).trimEnd().split('\n').slice(0, -1).map(parseCommand)
-    expect(commands).toHaveLength(6)
+    const commands = github(sample, plain)
+      .trimEnd()
+      .split('\n')
+      .map(parseCommand)
+      .filter(command => command !== null)
+    expect(commands).toHaveLength(7)
     expect(commands).toContainEqual({
       name: 'error',
       properties: {
@@ -203,7 +217,7 @@ describe('github', () => {
   })
 
   test('annotates nothing where all is well', () => {
-    expect(github(clean, plain)).toBe('no problems in 2 plans\n')
+    expect(github(clean, plain)).toBe('no problems in 2 plans · design-plan ×2\n')
   })
 })
 
@@ -233,7 +247,16 @@ describe('sarif', () => {
                 }
               }
             ]
-          }
+          },
+          ...[
+            'not judged: no profile recognises it as a plan',
+            'repository-aware rules skipped: no git repository'
+          ].map((text, index) => ({
+            level: 'note',
+            descriptor: { id: ['not-judged', 'note'][index] },
+            message: { text },
+            locations: [{ physicalLocation: { artifactLocation: { uri: 'notes.md', uriBaseId: '%SRCROOT%' } } }]
+          }))
         ]
       }
     ])
@@ -308,7 +331,7 @@ describe('junit', () => {
       'name="docs/plans/kettle.md" package="planlint" timestamp="1970-01-01T00:00:00" hostname="localhost" tests="4" failures="2" errors="0"'
     )
     expect(xml).toContain('<testcase name="vague-wording" classname="docs/plans/kettle.md" time="0"/>')
-    expect(xml).toContain('<system-out>15:34: warning: Vague wording &quot;as needed&quot;')
+    expect(xml).toContain('15:34: warning: Vague wording &quot;as needed&quot;')
     expect(junit(sample, { ...plain, maxWarnings: 1 })).toContain(
       '<failure type="max-warnings" message="2 warnings where --max-warnings allows 1">'
     )
@@ -320,7 +343,7 @@ describe('junit', () => {
   test('never shows a passed rule for what was not judged', () => {
     const xml = junit(sample, plain)
     expect(xml.match(/classname="odd\.md"/g)).toHaveLength(1)
-    expect(xml).toContain('<testcase name="profile" classname="notes.md" time="0"><skipped/></testcase>')
+    expect(xml).toContain('<skipped message="1 other file not judged: no profile recognises it as a plan"/>')
     expect(junit(broken, plain)).toContain(
       '<testcase name="file-tree" classname="a.md" time="0"><error type="crashed-rule"'
     )
@@ -345,7 +368,16 @@ describe('gitlab', () => {
 
   test('grades by severity', () => {
     const issues = JSON.parse(gitlab(sample, plain)) as { severity: string }[]
-    expect(issues.map(issue => issue.severity)).toEqual(['major', 'major', 'minor', 'major', 'minor', 'blocker'])
+    expect(issues.map(issue => issue.severity)).toEqual([
+      'major',
+      'major',
+      'minor',
+      'major',
+      'minor',
+      'blocker',
+      'info',
+      'info'
+    ])
   })
 })
 

@@ -65,7 +65,8 @@ const facts = {
   examined: { sections: 10, steps: 6, commands: 6, files: 7, checkboxes: 12 },
   findings: [],
   troubles: [],
-  notes: []
+  notes: [],
+  skipped: []
 }
 
 /** A judged plan with sensible defaults. */

@@ -52,7 +52,7 @@ describe('the summary', () => {
   test('counts what --quiet hides', () => {
     const text = stylish(sample, { ...plain, quiet: true })
     expect(text).toContain(
-      '✖ 5 problems (3 errors, 2 warnings hidden by --quiet) in 1 of 4 plans, 1 fixable with --fix'
+      '✖ 5 problems (3 errors, 2 warnings hidden by --quiet) in 1 of 2 plans, 1 fixable with --fix'
     )
     expect(text).not.toContain('Vague wording')
   })
@@ -83,7 +83,7 @@ test('notes stand once, with the plans that they are about', () => {
     /^note: repository-aware rules skipped: no git repository\n\n✔ no problems in 5 plans\n/
   )
   expect(stylish(run([...files, unjudgedFile({ path: 'f' })]), plain)).toContain(
-    `note: ${note} (a, b, c and 2 more)\nnote: no profile recognised: name one with --profile (f)\n`
+    `note: ${note} (a, b, c and 2 more)\nnot judged: no profile recognises it as a plan (f)\n`
   )
 })
 

@@ -1,4 +1,5 @@
 /** What is said of a document that no profile takes for its own. */
+import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import rule from '../../rules/profile-match/index.ts'
 import { lintText } from '../../src/lint/linter.ts'
@@ -43,17 +44,79 @@ describe('a document of no known kind', () => {
     ).toEqual([expected])
   })
 
-  it('lacks some marks of the nearest profile', () => {
-    const detect = { headings: { Dreams: 1, Hopes: 1, Fears: 1, Words: 1, Deeds: 2 } }
-    expect(findingsIn('# X\n\n## Dreams\n\nA.\n', [{ ...demanding, detect }]).map(({ message }) => message)).toEqual([
-      'Unknown kind of plan: nearest is demanding (17 % of its marks), lacking "Hopes", "Fears", "Words"'
+  it('lacks some sections of the nearest profile', () => {
+    const sections = ['Dreams', 'Hopes', 'Fears', 'Words', 'Deeds'].map(title => ({ id: title.toLowerCase(), title }))
+    const text = '# X\n\n## Dreams\n\nA.\n\n## Hopes\n\nB.\n'
+    expect(findingsIn(text, [{ ...demanding, sections }]).map(({ message }) => message)).toEqual([
+      'Unknown kind of plan, so not judged: nearest is demanding, lacking "Fears", "Words", "Deeds"'
     ])
   })
 
-  it('lacks none where a profile needs more marks than it names', () => {
-    expect(told(findingsIn('# X\n\n## Dreams\n\nA.\n\n## Deeds\n\nB.\n', [demanding]))).toEqual([
-      '1 warning Unknown kind of plan: nearest is demanding (100 % of its marks), lacking nothing → ' +
-        'Name the profile with --profile, in the configuration, or in front matter ("planlint: demanding"); "planlint: false" says that this is no plan'
+  it('has no neighbour where hardly anything is there', () => {
+    expect(told(findingsIn('# X\n\n## Dreams\n\nA.\n', [demanding]))).toEqual([
+      '1 warning Unknown kind of plan, so not judged → ' +
+        'Name the profile with --profile, in the configuration, or in front matter ("planlint: demanding"; known: ' +
+        'demanding, design-plan, planning-md, handoff-plan, task-plan, backlog-plan); "planlint: false" says that this is no plan'
     ])
+  })
+
+  it("is nobody's business where nothing looks like a plan", () => {
+    const text = '# Thoughts\n\nSome text.\n'
+    const report = lintText(text, { only: [rule], path: 'notes/thoughts.md', now: 0 })
+    expect([report.findings, report.state]).toEqual([[], 'not-judged'])
+  })
+})
+
+describe('a plan that is likely of some kind', () => {
+  const likely = fs.readFileSync('fixtures/rules/profile-match/invalid-likely.md', 'utf8')
+  it('is judged, and said to be only that', () => {
+    const report = lintText(likely, { path: 'x.md', now: 0 })
+    expect(report).toMatchObject({ profile: 'design-plan', recognised: 'likely' })
+    expect(report.findings.map(({ rule: id }) => id)).toContain('profile-match')
+    expect(report.findings.map(({ severity }) => severity)).toContain('error')
+  })
+
+  it('is certain once it says so', () => {
+    const report = lintText(`---\nplanlint: design-plan\n---\n\n${likely}`, { only: [rule], path: 'x.md', now: 0 })
+    expect(report).toMatchObject({ profile: 'design-plan', recognised: 'named', findings: [] })
+  })
+})
+
+describe('what is no plan yet', () => {
+  it.each([
+    ['docs/plans/a.md', '', 1],
+    ['PLAN.md', '---\ntitle: x\n---\n\n<!-- later -->\n', 1],
+    ['notes.md', '', 0]
+  ])('%s without text', (path, text, count) => {
+    const report = lintText(text, { only: [rule], path, now: 0 })
+    expect(report.findings.map(({ severity }) => severity)).toEqual(Array.from({ length: count }, () => 'error'))
+    expect(report.state).toBe('not-judged')
+  })
+
+  it.each(['PLAN_TEMPLATE.md', 'docs/plan-template.md', 'docs/templates/plan.md', 'template.md'])(
+    '%s is a template',
+    path => {
+      const text = fs.readFileSync('fixtures/plans/design-plan/valid-2.md', 'utf8')
+      expect(lintText(text, { only: [rule], path })).toMatchObject({ state: 'excluded', findings: [] })
+      expect(lintText(text, { only: [rule], path, forced: 'design-plan' })).toMatchObject({ state: 'judged' })
+      expect(lintText(`---\nplanlint: design-plan\n---\n${text}`, { only: [rule], path }).state).toBe('judged')
+    }
+  )
+
+  it('is a template where nearly all is in brackets, and a plan begun where they say TODO', () => {
+    const fields = (word: string): string =>
+      [
+        'Goal',
+        'Non-Goals',
+        'Design Overview',
+        'Open Questions',
+        'Plan Review',
+        'Dependencies',
+        'Cross-Cutting Concerns'
+      ]
+        .map(title => `## ${title}\n\n[${word}${title} of this plan]\n`)
+        .join('\n')
+    expect(lintText(fields(''), { only: [rule], path: 'PLAN.md' }).state).toBe('excluded')
+    expect(lintText(fields('TODO: '), { only: [rule], path: 'PLAN.md' }).state).toBe('judged')
   })
 })

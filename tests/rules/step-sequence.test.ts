@@ -31,7 +31,10 @@ describe('the numbers of steps', () => {
     '9.1 9.2',
     '1 2 2a 3a 3b 4',
     '1 2 [N]',
-    '[N] 1 2'
+    '[N] 1 2',
+    '1 2-3 4',
+    '1 1.5 2 3',
+    '1 2 2.5 3'
   ])('%s: fine', numbers => {
     expect(ofNumbers(numbers)).toEqual([])
   })
@@ -56,6 +59,13 @@ describe('the numbers of steps', () => {
     ['0 1 2', ['Expected the first step to be 1, found 0']],
     ['1.2 1.3', ['Expected the first step to be 1, found 1.2']],
     ['A B', ['Expected the first step to be 1, found A']],
+    ['1 B 3', ['Expected step 2, found B: one sequence keeps to one form of number']],
+    ['1 2 III 4', ['Expected step 3, found III: one sequence keeps to one form of number']],
+    ['1 2.5 4', ['Missing step 2: 2.5 follows 1', 'Missing step 3: 4 follows 2.5']],
+    ['1 1.5 3', ['Missing step 2: 3 follows 1.5']],
+    ['1 2-3 5', ['Missing step 4: 5 follows 2-3']],
+    ['1 2-3 3', ['Duplicate step number 3']],
+    ['1.1 1.2 3.1', ['Missing step 1.3: 3.1 follows 1.2']],
     ['1 - 3', ['Missing number on step "Step: Do it"']]
   ])('%s', (numbers, expected) => {
     expect(ofNumbers(numbers)).toEqual(expected)

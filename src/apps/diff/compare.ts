@@ -36,7 +36,9 @@ export function compare(claims: Claims, changes: readonly Change[], options: Com
     const claim = find(event.path)
     if (claim) touched.add(claim)
     if (event.to !== undefined) leave(event, claim, find(event.to), found)
-    else enter(event, claim, options, found)
+    // A planned file that got another name is one deed: its old end tells of it.
+    else if (claim || !isTold(event.from === undefined ? undefined : find(event.from)))
+      enter(event, claim, options, found)
   }
   for (const claim of claims.list)
     if (isPromise(claim) && !touched.has(claim) && !isCovered(claim, changes)) found.untouched.push(plannedOf(claim))
@@ -68,10 +70,20 @@ function enter({ to: _, ...event }: Event, claim: Claim | undefined, options: Co
   else found.unplanned.push(event)
 }
 
+/** Will the old end of a rename be reported, or is it as planned? */
+function isTold(claim: Claim | undefined): boolean {
+  return claim !== undefined && isPlan(claim) && contradicts(claim)
+}
+
+/** Does leaving its place contradict what the plan says of the file? */
+function contradicts(claim: Claim): boolean {
+  if (claim.mark === 'deleted' || claim.mark === 'renamed') return false
+  return claim.mark !== undefined || claim.mention.kind === 'file'
+}
+
 /** The old end of a rename: no matter where the plan says where it went; else the plan's word on it counts. */
 function leave(event: Event, claim: Claim | undefined, target: Claim | undefined, found: Comparison): void {
-  if (!claim || !isPlan(claim) || claim === target || claim.mark === 'deleted' || claim.mark === 'renamed') return
-  if (claim.mark === undefined && claim.mention.kind !== 'file') return
+  if (!claim || claim === target || !isTold(claim)) return
   found.contradictions.push({
     path: event.path,
     happened: 'renamed',

@@ -100,6 +100,7 @@ function fileReport(path: string, findings: Finding[]): FileReport {
     examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 },
     findings,
     troubles: [],
-    notes: []
+    notes: [],
+    skipped: []
   }
 }

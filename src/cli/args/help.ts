@@ -2,7 +2,7 @@
 import { commands, lintCommand } from '../commands.ts'
 import type { Command } from '../commands.ts'
 import type { Io } from '../io.ts'
-import { placesInWords } from '../discover/places.ts'
+import { placesInWords } from '../../detect/places.ts'
 import { renderHelp } from './render-help.ts'
 import type { Services } from '../runtime/services.ts'
 

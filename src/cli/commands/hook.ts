@@ -7,9 +7,10 @@
 import path from 'node:path'
 import { clean } from '../../report/clean.ts'
 import { plural } from '../../report/words.ts'
+import type { FileState } from '../../types.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { Call } from '../commands.ts'
-import { isMarkdown, isUsualPlace } from '../discover/places.ts'
+import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 
@@ -37,6 +38,8 @@ interface Found {
 
 /** What of the JSON report matters here. */
 interface Judged {
+  state: FileState
+  reason: string | null
   profile: string | null
   findings: Found[]
 }
@@ -56,7 +59,9 @@ export async function run(call: Call): Promise<ExitCode> {
     call.io.stderr.write(`planlint could not judge ${clean(name)}: ${said.trimEnd()}\n`)
     return 2
   }
-  if (!judged || judged.findings.length === 0 || !(judged.profile !== null || isUsualPlace(name))) return 0
+  if (!judged || judged.state === 'excluded') return 0
+  if (judged.state === 'not-judged' && !isUsualPlace(name)) return 0
+  if (judged.state === 'judged' && judged.findings.length === 0) return 0
   call.io.stdout.write(`${JSON.stringify(answer(summary(name, judged), code, event))}\n`)
   return 0
 }
@@ -107,7 +112,9 @@ async function lint(
   return { code, judged, said }
 }
 
-function summary(name: string, { profile, findings }: Judged): string {
+function summary(name: string, { state, reason, profile, findings }: Judged): string {
+  if (state === 'not-judged' && findings.length === 0)
+    return clean(`planlint did not judge ${name}: ${reason ?? 'no reason given'}`)
   const errors = findings.filter(isError)
   const shown = [...errors, ...findings.filter(finding => !isError(finding))].slice(0, mostFindings)
   const lines = shown.map(

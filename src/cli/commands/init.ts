@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { planSkeleton } from '../../fix/skeleton.ts'
 import type { Profile } from '../../profiles/schema.ts'
+import { clean } from '../../report/clean.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { Call } from '../commands.ts'
 import { createConfigFinder } from '../config/config.ts'
@@ -55,5 +56,5 @@ async function write(file: string, text: string, isForced: boolean, { cwd, stder
       throw new UsageError(`File "${file}" exists already: choose another name, or overwrite it with --force`)
     throw new UsageError(`File "${file}" can't be written: ${code ?? String(error)}`)
   }
-  stderr.write(`planlint: wrote ${file}\n`)
+  stderr.write(`planlint: wrote ${clean(file)}\n`)
 }

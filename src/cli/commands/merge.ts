@@ -41,7 +41,7 @@ export async function run({ parsed: { values, words }, argv, io, services }: Cal
     files: await Promise.all(merged.files.map(file => withSource(file, io))),
     elapsed: now() - start
   }
-  await writeReports(report, settings, io, services)
+  await writeReports(report, settings, io, services, words)
   sayTroubles(report, io)
   return exitCode(report, settings)
 }

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Trouble } from '../../types.ts'
-import { isMarkdown, isUsualPlace } from './places.ts'
+import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
 import { createRemarkIgnore } from './remarkignore.ts'
 import { walk } from './walk.ts'
 import type { WalkOptions } from './walk.ts'

@@ -1,7 +1,7 @@
 /** Globs of the command line: picomatch over our own walk. */
 import path from 'node:path'
 import picomatch from 'picomatch'
-import { isMarkdown } from './places.ts'
+import { isMarkdown } from '../../detect/places.ts'
 import { walk } from './walk.ts'
 import type { WalkOptions } from './walk.ts'
 

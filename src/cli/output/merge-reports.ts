@@ -1,6 +1,7 @@
 /** Several reports as one: what one run over all their plans would have said. */
 import type { Comparison, FileReport, RunReport, Trouble } from '../../types.ts'
 import { UsageError } from '../io.ts'
+import { isVerdict, nothingJudgedCode } from './nothing-judged.ts'
 
 export interface NamedReport {
   name: string
@@ -23,10 +24,17 @@ export function mergeReports(reports: readonly NamedReport[], version: string): 
   return {
     version,
     files: sorted,
-    troubles: distinct(reports.flatMap(({ report }) => report.troubles)),
+    troubles: troublesOf(reports, sorted.some(isVerdict)),
     elapsed: 0,
     ...(compare && { compare })
   }
+}
+
+/** That one part judged nothing is no trouble where another did. */
+function troublesOf(reports: readonly NamedReport[], isAnyJudged: boolean): Trouble[] {
+  return distinct(reports.flatMap(({ report }) => report.troubles)).filter(
+    ({ code }) => !isAnyJudged || code !== nothingJudgedCode
+  )
 }
 
 /** Every part tells the trouble of the run as a whole. */

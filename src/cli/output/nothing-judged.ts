@@ -1,7 +1,7 @@
 /** Words for what was asked for and is not there: a run in which nothing was judged is no pass. */
 import type { FileReport, Trouble } from '../../types.ts'
-import type { Discovery, Unmatched } from '../discover/discover.ts'
-import { placesInWords } from '../discover/places.ts'
+import { placesInWords } from '../../detect/places.ts'
+import type { Unmatched } from '../discover/discover.ts'
 import type { LintSettings } from '../args/settings.ts'
 
 /** What a run has come to. */
@@ -9,14 +9,8 @@ export interface Outcome {
   settings: Pick<LintSettings, 'patterns'>
   files: readonly FileReport[]
   troubles: readonly Trouble[]
-  /** Markdown files that turned out to be no plans. */
-  passedOver: number
-  /** Files that are declared to be no plans. */
-  setAside: number
   /** A stage chose among the files: that none is left is no trouble. */
   isNarrowed: boolean
-  /** The configuration file that switches planlint off for some files. */
-  switchedOff?: string
 }
 
 /** A pattern that matches nothing. */
@@ -29,19 +23,30 @@ export function unmatched({ pattern, why }: Unmatched): Trouble {
   return { code: 'unmatched', message: messages[why] }
 }
 
-/** A run in which nothing was recognised is no pass. */
-export function nothingJudged(run: Outcome, found: Pick<Discovery, 'ignored'>): Trouble[] {
-  if (run.files.length > 0 || run.troubles.length > 0 || found.ignored.length > 0 || run.isNarrowed) return []
-  if (run.setAside > 0 && run.passedOver === 0) return []
-  if (run.switchedOff !== undefined)
-    return [{ code: 'switched-off', message: `planlint is switched off by ${run.switchedOff}` }]
-  if (run.passedOver > 0)
-    return [
-      {
-        code: 'no-plan',
-        message: `No plan among ${run.passedOver} Markdown file${run.passedOver === 1 ? '' : 's'}; add --profile to have ${run.passedOver === 1 ? 'it' : 'them'} judged all the same`
-      }
-    ]
-  if (run.settings.patterns.length > 0) return []
-  return [{ code: 'no-plan', message: `No plan found in the usual places (${placesInWords}); name a file or a folder` }]
+/** The code of the trouble that nothing was judged: a report with others beside it is to be asked again. */
+export const nothingJudgedCode = 'nothing-judged'
+
+/** A run in which nothing was judged is no pass. What fails it already need not be said twice. */
+export function nothingJudged({ files, troubles, isNarrowed, settings }: Outcome): Trouble[] {
+  if (troubles.length > 0 || isNarrowed || files.some(isVerdict)) return []
+  return [{ code: nothingJudgedCode, message: whyNothing(files, settings.patterns) }]
 }
+
+/** Is something said of the file that decides the run? */
+export function isVerdict({ state, findings, troubles }: FileReport): boolean {
+  return state === 'judged' || troubles.length > 0 || findings.some(finding => finding.severity === 'error')
+}
+
+function whyNothing(files: readonly FileReport[], patterns: readonly string[]): string {
+  const [first] = files
+  if (!first)
+    return patterns.length > 0
+      ? 'No file to judge'
+      : `No plan found in the usual places (${placesInWords}); name a file or a folder`
+  const isNot = files.every(({ state }) => state === 'excluded') ? 'excluded' : 'not judged'
+  if (files.length === 1 && first.state !== 'judged')
+    return `Nothing was judged: ${first.path} is ${isNot}, ${first.reason}${isNot === 'excluded' || patterns.includes('-') ? '' : remedy}`
+  return `Nothing was judged: ${isNot === 'excluded' ? `all ${files.length} files are excluded` : `no plan among ${files.length} Markdown files${remedy}`}`
+}
+
+const remedy = '; --profile NAME has it judged all the same'

@@ -46,6 +46,7 @@ function toFile(file: Loose, at: string): FileReport {
   if (typeof score !== 'number') throw expected('a number', `${at}.profileScore`)
   return {
     path: string(file, 'path', at),
+    ...(file.expected === true && { expected: true }),
     ...toState(file, at),
     profileScore: score,
     status: stringOrNull(file, 'status', at),
@@ -65,10 +66,8 @@ function toFile(file: Loose, at: string): FileReport {
         : list(file.troubles, `${at}.troubles`).map((trouble, index) =>
             toTrouble(object(trouble, `${at}.troubles[${index}]`), at)
           ),
-    notes: list(file.notes, `${at}.notes`).map((note, index) => {
-      if (typeof note !== 'string') throw expected('a text', `${at}.notes[${index}]`)
-      return note
-    })
+    notes: texts(file.notes, `${at}.notes`),
+    skipped: texts(file.skipped, `${at}.skipped`)
   }
 }
 
@@ -143,6 +142,13 @@ function object(value: unknown, at: string): Loose {
 function list(value: unknown, at: string): unknown[] {
   if (!Array.isArray(value)) throw expected('a list', at)
   return value as unknown[]
+}
+
+function texts(value: unknown, at: string): string[] {
+  return list(value, at).map((text, index) => {
+    if (typeof text !== 'string') throw expected('a text', `${at}[${index}]`)
+    return text
+  })
 }
 
 function string(from: Loose, key: string, at: string): string {

@@ -1,5 +1,4 @@
 /** The report stage: every format to its place. */
-import fs from 'node:fs'
 import path from 'node:path'
 import type { ReportOptions } from '../../report/types.ts'
 import { pleaseReport } from '../../lint/rule.ts'
@@ -10,6 +9,7 @@ import type { Io } from '../io.ts'
 import type { Output } from './outputs.ts'
 import type { Services } from '../runtime/services.ts'
 import type { LintSettings } from '../args/settings.ts'
+import { refuseInputs, storeReport } from './store-report.ts'
 
 /** What of the settings concerns reports. */
 export type ReportSettings = Pick<LintSettings, 'outputs' | 'quiet' | 'maxWarnings' | 'color'>
@@ -29,8 +29,14 @@ export async function writeReports(
   report: RunReport,
   settings: ReportSettings,
   io: Io,
-  services: Services
+  services: Services,
+  inputs: readonly string[] = []
 ): Promise<void> {
+  refuseInputs(
+    settings.outputs.flatMap(({ file }) => file ?? []),
+    [...inputs, ...plansOf(report)].map(file => path.resolve(io.cwd, file)),
+    io.cwd
+  )
   const crashed: string[] = []
   for (const output of settings.outputs) {
     if (report.files.length === 0 && forPeople.has(output.format) && output.file === undefined) continue
@@ -49,6 +55,11 @@ export async function writeReports(
   if (crashed.length > 0) throw new UsageError(crashed.join('; '))
 }
 
+/** What lies in a folder besides plans may be an earlier report. */
+function plansOf({ files }: RunReport): string[] {
+  return files.filter(file => file.state === 'judged' || file.expected === true).map(file => file.path)
+}
+
 async function makeReport(
   format: string,
   report: RunReport,
@@ -65,7 +76,7 @@ async function makeReport(
 /** @throws {UsageError} when the file can't be written */
 export function writeOutput(text: string, output: Output, io: Io): void {
   if (output.file === undefined) io.stdout.write(text)
-  else writeFile(output.file, text, io)
+  else storeReport(output.file, text, io.cwd)
 }
 
 async function reportOptions(
@@ -83,17 +94,5 @@ async function reportOptions(
     quiet: settings.quiet,
     maxWarnings: settings.maxWarnings,
     rules: withRules.has(output.format) ? await services.rules() : []
-  }
-}
-
-function writeFile(file: string, text: string, io: Io): void {
-  const target = path.resolve(io.cwd, file)
-  try {
-    fs.mkdirSync(path.dirname(target), { recursive: true })
-    fs.writeFileSync(target, text)
-  } catch (error) {
-    throw new UsageError(
-      `Output file "${file}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`
-    )
   }
 }

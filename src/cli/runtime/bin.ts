@@ -2,4 +2,5 @@
 import { processIo } from './process-io.ts'
 import { run } from '../run.ts'
 
-process.exitCode = await run(process.argv.slice(2), processIo())
+const io = processIo()
+process.exitCode = io ? await io.end(await run(process.argv.slice(2), io)) : 2

@@ -1,5 +1,4 @@
 /** The command line as one bundle: what `start.ts` loads, with V8's bytecode of an earlier run beside it. */
-export { processIo } from './process-io.ts'
 export { run } from '../run.ts'
 export { help } from './crew-thread.ts'
 export { work } from './worker.ts'

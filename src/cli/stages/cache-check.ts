@@ -7,7 +7,7 @@ type Loose = Record<string, unknown>
 /** @param path whose verdict it must be */
 export function isReport(value: unknown, path: string): value is FileReport {
   if (!isObject(value)) return false
-  const { profileScore, status, examined, findings, troubles, notes } = value
+  const { profileScore, status, examined, findings, troubles, notes, skipped } = value
   return (
     value.path === path &&
     hasState(value) &&
@@ -17,7 +17,8 @@ export function isReport(value: unknown, path: string): value is FileReport {
     ['sections', 'steps', 'commands', 'files', 'checkboxes'].every(key => isCount(examined[key])) &&
     isListOf(findings, isFinding) &&
     isListOf(troubles, () => false) &&
-    isListOf(notes, isText)
+    isListOf(notes, isText) &&
+    isListOf(skipped, isText)
   )
 }
 

@@ -8,6 +8,9 @@ import { isReport } from './cache-check.ts'
 
 const head = '{"format":3}'
 
+/** There is a file, and planlint did not write it. */
+export class ForeignFile extends Error {}
+
 /** A verdict, and what it holds for. */
 export interface Entry {
   key: string
@@ -18,6 +21,7 @@ export interface Entry {
 export function readCache(file: string): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   const text = read(file)
+  if (text !== '' && !text.startsWith('{"format":')) throw new ForeignFile()
   if (!text.startsWith(`${head}\n`)) return entries
   for (let start = head.length + 1; start < text.length;) {
     const end = text.indexOf('\n', start)

@@ -8,7 +8,9 @@ import type { FileReport } from '../../types.ts'
 import { UsageError } from '../io.ts'
 import type { JudgeContext, Stage, StageContext } from './stages.ts'
 import { version } from '../version.ts'
-import { parseEntry, printCache, printEntry, readCache } from './cache-file.ts'
+import { ForeignFile, parseEntry, printCache, printEntry, readCache } from './cache-file.ts'
+import { git } from '../../repo/git.ts'
+import { troubleLine } from '../output/trouble.ts'
 import type { Entry } from './cache-file.ts'
 import { store } from './store.ts'
 
@@ -20,10 +22,12 @@ interface Cache {
   entries: Map<string, Entry>
   seen: Set<string>
   isChanged: boolean
+  /** Git tracks it, so anybody may have written it: neither read nor written. */
+  isTracked: boolean
 }
 
 export function createStage(): Stage {
-  let cache: Cache | undefined
+  let opening: Promise<Cache> | undefined
   const environments = new WeakMap<() => Promise<string>, Promise<string>>()
   const environmentOf = (key: () => Promise<string>): Promise<string> => {
     let environment = environments.get(key)
@@ -32,8 +36,8 @@ export function createStage(): Stage {
   }
   const keyOf = async (text: string | Uint8Array, { key }: JudgeContext): Promise<string> =>
     `${Math.floor(Date.now() / day)}.${await environmentOf(key)}.${sha256(text)}`
-  const recall = (name: string, key: string, context: JudgeContext): FileReport | undefined => {
-    cache ??= open(context)
+  const recall = async (name: string, key: string, context: JudgeContext): Promise<FileReport | undefined> => {
+    const cache = await (opening ??= open(context))
     cache.seen.add(name)
     const known = cache.entries.get(name)
     return known?.key === key ? parseEntry(known, name) : undefined
@@ -44,15 +48,15 @@ export function createStage(): Stage {
     },
     async judge(text, file, next, context) {
       const key = await keyOf(text, context)
-      const known = recall(file.path, key, context)
+      const known = await recall(file.path, key, context)
       if (known) return { ...known, source: text }
       const report = await next(text)
-      remember(file.path, key, report, cache!)
+      remember(file.path, key, report, await opening!)
       return report
     },
     async post(report, { io }) {
-      if (cache) await close(cache, io)
-      cache = undefined
+      if (opening) await close(await opening, io)
+      opening = undefined
       return report
     }
   }
@@ -74,10 +78,42 @@ function remember(name: string, key: string, report: FileReport, cache: Cache): 
   if (report.troubles.length === 0) cache.entries.set(name, printEntry(key, report))
 }
 
-function open({ settings, io }: JudgeContext): Cache {
+async function open({ settings, io }: JudgeContext): Promise<Cache> {
   const given = settings.values.get('cache-location') as string | undefined
   const file = path.resolve(io.cwd, given ?? usualName)
-  return { file, entries: readCache(file), seen: new Set(), isChanged: false }
+  const cache: Cache = { file, entries: new Map(), seen: new Set(), isChanged: false, isTracked: false }
+  if (!existsSync(file)) return cache
+  try {
+    cache.entries = readCache(file)
+  } catch (error) {
+    if (!(error instanceof ForeignFile)) throw error
+    // Under its own name it is a cache that broke.
+    if (given === undefined) return cache
+    throw new UsageError(
+      `Cache "${given ?? usualName}" is a file that planlint did not write: left as it was; name another`
+    )
+  }
+  if (!(await isTracked(file))) return cache
+  say(
+    cache,
+    'ignored, since git tracks it: whoever can commit could forge a verdict; take it out with git rm --cached',
+    io
+  )
+  return { ...cache, entries: new Map(), isTracked: true }
+}
+
+/** Where git can't be asked, nobody's commit brought the file. */
+async function isTracked(file: string): Promise<boolean> {
+  try {
+    const { code } = await git(['ls-files', '--error-unmatch', '--', path.basename(file)], { cwd: path.dirname(file) })
+    return code === 0
+  } catch {
+    return false
+  }
+}
+
+function say({ file }: Cache, message: string, io: StageContext['io']): void {
+  io.stderr.write(troubleLine({ code: 'cache', message: `cache ${message}` }, path.relative(io.cwd, file)))
 }
 
 /** Plans that this run did not look at stay, unless they are gone. */
@@ -87,12 +123,11 @@ async function close(cache: Cache, io: StageContext['io']): Promise<void> {
     cache.entries.delete(name)
     cache.isChanged = true
   }
-  if (!cache.isChanged) return
+  if (!cache.isChanged || cache.isTracked) return
   try {
     await store(cache.file, printCache(cache.entries))
   } catch (error) {
-    throw new UsageError(
-      `Cache "${path.relative(io.cwd, cache.file)}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`
-    )
+    // The next run takes longer, and that is all.
+    say(cache, `can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, io)
   }
 }

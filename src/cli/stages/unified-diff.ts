@@ -1,5 +1,5 @@
 /** A unified diff of two texts, as `patch` reads it: fit for a terminal, since what would steer one is made visible. */
-import { clean, cleanPath } from '../../report/clean.ts'
+import { clean, cleanPath, disarm } from '../../report/clean.ts'
 
 const context = 3
 
@@ -116,5 +116,7 @@ function range(start: number, end: number): string {
 function row(sign: string, line: string): string {
   const text = line.replace(/\r?\n$/, '')
   const ending = line.slice(text.length)
-  return `${sign}${clean(text)}${ending === '' ? '\n\\ No newline at end of file\n' : ending}`
+  // A line that only a blank stands before would be a workflow command to a runner.
+  const shown = sign === ' ' ? disarm(clean(text)) : clean(text)
+  return `${sign}${shown}${ending === '' ? '\n\\ No newline at end of file\n' : ending}`
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import picomatch from 'picomatch'
 import { candidatesIn } from '../config/find.ts'
-import { isMarkdown } from '../discover/places.ts'
+import { isMarkdown } from '../../detect/places.ts'
 import { walk } from '../discover/walk.ts'
 import type { LintSettings } from '../args/settings.ts'
 

@@ -186,7 +186,7 @@ test('--cache-location', async () => {
   expect(fs.existsSync(path.join(cwd, '.planlintcache'))).toBe(false)
   expect((await counted(cwd, '--cache-location', 'deep/in/cache.json')).judged).toBe(0)
   expect(await counted(cwd, '--cache-location', 'deep')).toMatchObject({
-    code: 2,
-    stderr: 'planlint: Cache "deep" can\'t be written: EISDIR\n'
+    code: 1,
+    stderr: "planlint: deep: cache can't be written: EISDIR\n"
   })
 })

@@ -1,3 +1,5 @@
+import { matchesGlob } from '../files/paths.ts'
+
 /** Where plans usually lie: what `planlint` without paths looks at. The one list. */
 
 /** File names, in any folder; case does not matter. */
@@ -27,10 +29,31 @@ export function isUsualPlace(path: string): boolean {
   return name.endsWith('.md') && parts.includes(folder) && !exceptions.includes(name)
 }
 
+/** Names that say what a document is, and that it is no plan. */
+const wellKnown =
+  /^(?:readme|index|changelog|changes|history|contributing|code_of_conduct|security|support|license|licence|notice|authors|maintainers|governance|agents|claude|gemini|copilot-instructions|skill)(?:[.-][a-z]{2,3})?\.[a-z]+$/i
+
+/** Does a file's name say that it is no plan: a readme, a changelog, rules for agents? */
+export function isWellKnown(path: string): boolean {
+  return wellKnown.test(path.slice(path.lastIndexOf('/') + 1))
+}
+
 /** remark's extensions of Markdown. */
 const extensions = /\.(?:md|markdown|mdown|mkdn|mkd|mdwn|mkdown|ron)$/i
 
 /** Whether a file in a folder is looked at, as remark decides it; `.MD` too. */
 export function isMarkdown(name: string): boolean {
   return extensions.test(name)
+}
+
+/**
+ * Is a path one of a profile's usual places? Globs match at any depth: the same file is named from wherever the command, the hook or the editor runs.
+ *
+ * @param path with `/`
+ */
+export function liesAt(path: string, globs: readonly string[] = []): boolean {
+  return globs.some(glob => {
+    const pattern = glob.replace(/^[.]?[/]/, '')
+    return matchesGlob(pattern, path) || matchesGlob(`**/${pattern}`, path)
+  })
 }

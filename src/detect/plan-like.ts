@@ -1,0 +1,45 @@
+import { parseTree } from '../files/tree.ts'
+import { commandBlocksOf } from '../outline/command-blocks.ts'
+import type { Outline } from '../outline/types.ts'
+import { isUsualPlace, isWellKnown } from './places.ts'
+
+/** What documents that are no plans have one of, and plans several. */
+const stepWords = new Set(['step', 'task', 'phase', 'commit', 'milestone', 'stage', 'sprint', 'workstream', 'story'])
+const fewest = { steps: 2, boxes: 3 }
+
+/** Why a document that no profile knows seems to be a plan all the same. */
+export interface PlanSigns {
+  /** A plan is expected at its place. */
+  isPlaced: boolean
+  /** "4 steps", "12 boxes", "commands": none where too little of it is there. */
+  signs: string[]
+}
+
+/**
+ * Does a document that no profile knows look like a plan: by a plan's usual place, or by steps or boxes together with what they go with?
+ *
+ * @param path with `/`, if the document has one
+ */
+export function planSigns(outline: Outline, path: string | undefined): PlanSigns {
+  const isPlaced = path !== undefined && isUsualPlace(path)
+  if (path !== undefined && isWellKnown(path)) return { isPlaced, signs: [] }
+  const steps = outline.parts.filter(
+    ({ form, ordinal }) => form !== 'label' && ordinal?.word !== undefined && stepWords.has(ordinal.word)
+  ).length
+  const boxes = outline.checkboxes.length
+  const signs: string[] = []
+  if (steps >= fewest.steps) signs.push(`${steps} steps`)
+  if (boxes >= fewest.boxes) signs.push(`${boxes} boxes`)
+  if (signs.length === 0) return { isPlaced, signs }
+  if (outline.nodes.fences.some(fence => parseTree(fence.value, false) !== undefined)) signs.push('a file tree')
+  if (commandBlocksOf(outline).length > 0) signs.push('commands')
+  return { isPlaced, signs: signs.length > 1 ? signs : [] }
+}
+
+/** Nothing in it is text: comments and front matter are none. */
+export function isBlank({ root }: Outline): boolean {
+  return root.children.every(
+    node =>
+      node.type === 'yaml' || node.type === 'definition' || (node.type === 'html' && /^<!--[^]*-->$/.test(node.value))
+  )
+}

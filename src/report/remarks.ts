@@ -1,0 +1,72 @@
+/**
+ * What is worth a word besides findings and trouble, the same in every format: what became of files that were not judged, and the
+ * notes on those that were. A format that goes through the remarks forgets none of them.
+ */
+import type { FileReport, FileState, RunReport } from '../types.ts'
+import { plural } from './words.ts'
+
+export interface Remark {
+  kind: Exclude<FileState, 'judged'> | 'note'
+  /** Why, or what; one line of text that may be hostile. */
+  text: string
+  /** Files that the user meant, and plans: each is named. */
+  named: string[]
+  /** Files that a folder holds besides plans: they are counted. */
+  others: string[]
+}
+
+/** In the order of the files, each once for all files that it is true of. */
+export function remarksOf({ files }: RunReport): Remark[] {
+  const remarks = new Map<string, Remark>()
+  for (const file of files) {
+    for (const { kind, text } of remarksOn(file)) {
+      const key = `${kind}\n${text}`
+      let remark = remarks.get(key)
+      if (!remark) remarks.set(key, (remark = { kind, text, named: [], others: [] }))
+      const list = kind === 'note' || isMeant(file) ? remark.named : remark.others
+      list.push(file.path)
+    }
+  }
+  return [...remarks.values()]
+}
+
+/** Did the user mean this very file, or is a plan expected at its place? */
+export function isMeant(file: FileReport): boolean {
+  return file.expected === true
+}
+
+function remarksOn(file: FileReport): Pick<Remark, 'kind' | 'text'>[] {
+  const notes = file.notes.map(text => ({ kind: 'note' as const, text }))
+  // Its trouble, or an error, says the same.
+  const isSaid =
+    file.troubles.length > 0 ||
+    file.findings.some(({ rule, severity }) => rule === profileMatch && severity === 'error')
+  return file.state === 'judged' || isSaid ? notes : [{ kind: file.state, text: file.reason }, ...notes]
+}
+
+/** The rule that speaks of files which no profile judges. */
+const profileMatch = 'profile-match'
+
+/** `not judged: no profile recognises it as a plan`; a note as it is. */
+export function remarkWords(kind: Remark['kind'], text: string): string {
+  return kind === 'note' ? text : `${stateWords[kind]}: ${text}`
+}
+
+export const stateWords: Record<FileState, string> = {
+  judged: 'judged',
+  excluded: 'excluded',
+  'not-judged': 'not judged'
+}
+
+/** `a.md, b.md, c.md and 4 more`: files that the user meant are all named up to `most`, of others three. */
+export function remarkFiles({ kind, named, others }: Remark, show: (path: string) => string, most = 20): string {
+  const first = named.slice(0, kind === 'note' ? 3 : most)
+  const shown = [...first, ...others.slice(0, Math.max(0, 3 - first.length))]
+  const left = named.length + others.length - shown.length
+  return `${shown.map(show).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
+}
+
+/** `12 other files not judged: …`, for formats that give each file that was meant a line of its own. */
+export function otherWords(remark: Remark): string {
+  return `${plural(remark.others.length, 'other file')} ${remarkWords(remark.kind, remark.text)}`
+}
