@@ -157,7 +157,15 @@ describe('plans that mean harm', () => {
       }))
       const text = plan({ tree, steps })
       const start = performance.now()
-      expect(lintText(text, { repo: facts, path: 'PLAN.md', only: asking, forced: 'design-plan' }).troubles).toEqual([])
+      expect(
+        lintText(text, {
+          repo: facts,
+          path: 'PLAN.md',
+          options: { limits: { regrouping: 100_000, bytes: 100_000_000, lines: 1_000_000 } },
+          only: asking,
+          forced: 'design-plan'
+        }).troubles
+      ).toEqual([])
       return performance.now() - start
     }
     time(200)
