@@ -69,11 +69,19 @@ test('a plan that is poisoned everywhere: what is written is what the engine say
     ['a-plan.md', text],
     ['b-plan.md', text.replaceAll('\n', '\r\n')]
   ])
-  const { stdout, stderr } = await planlintIn(folder, '--fix', '--profile', 'design-plan', '--no-config', '.')
+  const { stdout, stderr } = await planlintIn(
+    folder,
+    '--fix',
+    '--scaffold',
+    '--profile',
+    'design-plan',
+    '--no-config',
+    '.'
+  )
   expectInert(stdout)
   expectInert(stderr)
   const [unix, windows] = ['a-plan.md', 'b-plan.md'].map(name => fs.readFileSync(path.join(folder, name), 'utf8'))
-  const engine = await applyFixes(text, each => lintText(each, { forced: 'design-plan' }))
+  const engine = await applyFixes(text, each => lintText(each, { forced: 'design-plan' }), { scaffold: true })
   expect(engine.fixed).toBeGreaterThan(3)
   expect(unix).toBe(engine.text)
   expect(windows).toBe(engine.text.replaceAll('\n', '\r\n'))
@@ -88,7 +96,7 @@ test('a plan that is poisoned everywhere: what is written is what the engine say
     else at = found + 1
   }
   expect(missing).toBeLessThanOrEqual(engine.titles.filter(title => title.startsWith('Rename')).length)
-  const again = await planlintIn(folder, '--fix', '--profile', 'design-plan', '--no-config', '.')
+  const again = await planlintIn(folder, '--fix', '--scaffold', '--profile', 'design-plan', '--no-config', '.')
   expectInert(again.stdout)
   expect(['a-plan.md', 'b-plan.md'].map(name => fs.readFileSync(path.join(folder, name), 'utf8'))).toEqual([
     unix,

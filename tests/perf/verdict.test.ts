@@ -78,7 +78,7 @@ test('whoever doubts the fast parser has the reference judge', async () => {
 })
 
 test('comments of remark-lint are obeyed', async () => {
-  const text = '---\nprofile: design-plan\n---\n\n<!--lint disable required-sections-->\n\n# X\n\n## Background\n'
+  const text = '---\nplanlint: design-plan\n---\n\n<!--lint disable required-sections-->\n\n# X\n\n## Background\n'
   const [report, reference] = [await lintTextLazily(text), lintText(text, { parser: 'reference' })]
   expect(report).toEqual(reference)
   expect(report.findings.map(finding => finding.rule)).not.toContain('required-sections')
