@@ -84,8 +84,7 @@ function expected(folder: string, file: string, text: string): string {
     return ["what[’']s needed", "where it[’']s needed"].every(label =>
       new RegExp(`[*]${label}[*]|${label}:`, 'i').test(text)
     )
-      ? // Labels without any mark-up are read in a few places alone.
-        `${/@(?:73821519|aa79ec67)/.test(file) ? 'likely ' : ''}backlog-plan`
+      ? 'backlog-plan'
       : 'none'
   return 'none'
 }
