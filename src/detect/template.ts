@@ -12,7 +12,9 @@ const fewestValues = 6
 const mostFields = 0.75
 
 /** Bracket fields but for links, boxes and `[TODO: …]`: that is a plan begun, and what it lacks is told. */
-const field = /\[(?!\s*(?:TODO|TBD)\b)(?=[^\]]*\p{L}{2})[^[\]\n]{1,200}\](?![([])/gu
+const bracketed = /\[[^[\]\n]{1,200}\](?![([])/g
+const begun = /^\[\s*(?:TODO|TBD)\b/
+const word = /\p{L}{2}/u
 /** A label before its value: "Goal: [what it is for]". */
 const label = /^[^[:：]{1,60}[:：]\s*/u
 const letters = /\p{L}/gu
@@ -34,7 +36,7 @@ export function templateSign(outline: Outline, path: string | undefined): string
 
 function isUnfilled({ nodes, source }: Outline): boolean {
   // Most plans have few brackets: nothing in them needs to be read.
-  const brackets = source.match(field)?.length ?? 0
+  const brackets = source.match(bracketed)?.filter(isField).length ?? 0
   if (brackets < fewestValues || brackets * 2 < nodes.paragraphs.length) return false
   const cells = nodes.tables.flatMap(table => table.children.slice(1).flatMap(row => row.children))
   let values = 0
@@ -44,8 +46,12 @@ function isUnfilled({ nodes, source }: Outline): boolean {
     const all = value.match(letters)?.length ?? 0
     if (all === 0) continue
     values++
-    const left = value.replace(field, '').match(letters)?.length ?? 0
+    const left = value.replace(bracketed, text => (isField(text) ? '' : text)).match(letters)?.length ?? 0
     if (left * 3 < all) fields++
   }
   return values >= fewestValues && fields >= values * mostFields
+}
+
+function isField(text: string): boolean {
+  return word.test(text) && !begun.test(text)
 }
