@@ -168,18 +168,6 @@ function ranged(text: string, lead: number, ordinal: Ordinal): Ordinal {
     : ordinal
 }
 
-/** A word of any script and a number set off from the title: "Schritt 2: Sortieren". What it counts, its siblings tell. */
-const foreign =
-  /^(\p{L}[\p{L}-]{1,20})[ \t\u00a0]+#?(\d{1,4})([a-z])?[ \t\u00a0]*(?:[:.)：、]|[-–—](?=[ \t]))(?=$|[^\p{L}\p{N}]|\p{Lo})/u
-
-/** Reads a title that counts with a word nobody has told us of. */
-export function readForeignOrdinal(title: string): Ordinal | undefined {
-  const match = foreign.exec(title)
-  return match
-    ? makeOrdinal(title, 0, match[0].length, match[2]! + (match[3] ?? ''), [Number(match[2])], match[1], match[3])
-    : undefined
-}
-
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
 
 /** What a Roman numeral is worth; undefined where it is none that anybody would write ("IIII", "VX"). */

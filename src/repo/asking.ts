@@ -6,12 +6,12 @@ interface Question {
   options: GitOptions
 }
 
-/** Yields questions, or several works that don't depend on each other, and is given what they come to. */
-export type Asking<T> = Generator<Question | Asking<unknown>[], T, unknown>
+/** Yields questions, one by one, and is given the answers. */
+export type Asking<T> = Generator<Question, T, GitAnswer>
 
 /** One question; git's failures are its answer. */
 export function* ask(args: string[], options: GitOptions): Asking<GitAnswer> {
-  return (yield { args, options }) as GitAnswer
+  return yield { args, options }
 }
 
 /** As `ask`, but a failure of git is thrown. */
@@ -21,18 +21,12 @@ export function* askOutput(args: string[], options: GitOptions): Asking<Buffer> 
   return out
 }
 
-/** Two works, side by side where nobody has to wait. */
-export function* both<A, B>(first: Asking<A>, second: Asking<B>): Asking<[A, B]> {
-  return (yield [first, second]) as [A, B]
-}
-
 /** Does the work while other work goes on. */
 export async function answer<T>(asking: Asking<T>): Promise<T> {
   let step = asking.next()
   while (!step.done) {
     const { value } = step
-    const reply = Array.isArray(value) ? Promise.all(value.map(answer)) : git(value.args, value.options)
-    const resume = await reply.then(
+    const resume = await git(value.args, value.options).then(
       said => () => asking.next(said),
       (error: unknown) => () => asking.throw(error)
     )
@@ -46,9 +40,9 @@ export function answerSync<T>(asking: Asking<T>): T {
   let step = asking.next()
   while (!step.done) {
     const { value } = step
-    let said: unknown
+    let said: GitAnswer
     try {
-      said = Array.isArray(value) ? value.map(answerSync) : gitSync(value.args, value.options)
+      said = gitSync(value.args, value.options)
     } catch (error) {
       step = asking.throw(error)
       continue
