@@ -10,8 +10,9 @@ const kinds = new Set(
 /** Words between which and "plan" no name stands: "this plan". */
 const own = new Set(['this', 'the', 'our', 'same', 'entire', 'whole', 'current', 'a', 'and', 'or', 'to', 'we', 'i'])
 
+/** The end of a document's path, a host, a well-known document, a link. */
 const address =
-  /\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.|\b[\w-]{1,80}\.(?:md|mdx|markdown|mdc|rst|adoc|org|txt|html?|pdf|docx?)\b|\b(?:README|CONTRIBUTING|CHANGELOG|AGENTS|CLAUDE)\b|\]\((?!#)|\]\[/i
+  /:\/\/|\bwww\.|[\w-]\.(?:md|mdx|markdown|mdc|rst|adoc|org|txt|html?|pdf|docx?)\b|\b(?:README|CONTRIBUTING|CHANGELOG|AGENTS|CLAUDE)\b|\]\((?!#)|\]\[/i
 
 /** "In Onboarding, Step 3": what follows is a name, unless it has a number of its own. */
 const name =

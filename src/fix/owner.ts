@@ -2,7 +2,7 @@
 import type { Heading, Link, ListItem, Node, Paragraph, Parent } from 'mdast'
 import { coverOf } from '../outline/cover.ts'
 import { spanOf } from '../outline/nodes.ts'
-import { normalise } from '../outline/text.ts'
+import { normalise, trimChars } from '../outline/text.ts'
 import type { Span } from '../outline/types.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import { anchors } from './anchors.ts'
@@ -80,9 +80,7 @@ function followed(after: string): Owner | undefined {
 
 /** What stands in front: "its Step 3", "the RFC's Step 3", "plan 001 Step 2". */
 function preceded(before: string): Owner | undefined {
-  let end = before.length
-  while (end > 0 && /[\s*_]/.test(before[end - 1]!)) end--
-  const text = before.slice(0, end)
+  const text = trimChars(before, '', ' \t\r\n\u00a0*_')
   if (text === '' || /[([,;:.!?|>–—]$/.test(text)) return undefined
   if (endsWithOwn.test(text)) return 'plan'
   if (endsWithDocument(text)) return 'other'

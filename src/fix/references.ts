@@ -79,9 +79,8 @@ const numerals = [
   'twelve'
 ]
 
-/** Whatever else a reader takes for a word and its number. */
-const likely =
-  /(?<![\p{L}\p{N}])(\p{L}{1,20})[\s\u00a0*_#~`"'[(:]{1,5}(\d{1,6}|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}\p{N}]))/giu
+/** What may stand between a word and its number where a reader still takes them for one. */
+const between = /^[\s\u00a0*_#~`"'[(:]{1,5}$/
 
 function unreadIn(
   source: string,
@@ -90,12 +89,17 @@ function unreadIn(
   found: readonly Reference[]
 ): number[] {
   const isRead = coverOf(found.map(({ phrase }) => ({ start: phrase.start - 1, end: phrase.end })))
-  return [...source.matchAll(likely)]
-    .filter(match => known.has(match[1]!.toLowerCase()) && !isRead(match.index) && !isTitle(match.index))
-    .map(match => {
-      const numeral = numerals.indexOf(match[2]!.toLowerCase())
-      return numeral < 0 ? Number(match[2]) : numeral
-    })
+  const unread: number[] = []
+  let word: { start: number; end: number } | undefined
+  for (const match of source.matchAll(/\p{L}+|\p{N}+/gu)) {
+    const [text] = match
+    const lower = text.toLowerCase()
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : numerals.indexOf(lower)
+    if (word && number >= 0 && between.test(source.slice(word.end, Math.min(match.index, word.end + 6))))
+      if (!isRead(word.start) && !isTitle(word.start)) unread.push(number)
+    word = known.has(lower) ? { start: match.index, end: match.index + text.length } : undefined
+  }
+  return unread
 }
 
 function numbersIn(text: string, at: number): { start: number; end: number; number: number }[] {
