@@ -2,10 +2,12 @@ import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { idsOf } from '../../src/plan/ids.ts'
 import type { IdDeclaration } from '../../src/plan/ids.ts'
 import type { Problem } from '../../src/lint/rule.ts'
-import type { SequenceId } from './index.ts'
+
+/** What is said of identifiers; worded with the rule's other messages. */
+export type IdMessage = 'sameId' | 'noId' | 'foreign'
 
 /** Identifiers that units declare: each once, below the unit whose number it begins with, and on all units where the profile wants them. */
-export function* checkIds(plan: Plan): Iterable<Problem<SequenceId>> {
+export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
   const seen = new Map<string, IdDeclaration>()
   for (const id of idsOf(plan)) {
     if (!id.unit.spec.id) continue
@@ -33,8 +35,8 @@ export function* checkIds(plan: Plan): Iterable<Problem<SequenceId>> {
   yield* checkMissing(plan, new Set([...seen.values()].map(({ role }) => role)))
 }
 
-function* checkMissing(plan: Plan, used: ReadonlySet<string>): Iterable<Problem<SequenceId>> {
-  const visit = function* (units: readonly Unit[]): Iterable<Problem<SequenceId>> {
+function* checkMissing(plan: Plan, used: ReadonlySet<string>): Iterable<Problem<IdMessage>> {
+  const visit = function* (units: readonly Unit[]): Iterable<Problem<IdMessage>> {
     for (const unit of units) {
       const { id, role } = unit.spec
       const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)

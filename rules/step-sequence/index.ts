@@ -8,9 +8,10 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Fix, Place } from '../../src/types.ts'
 import { checkIds } from './ids.ts'
+import type { IdMessage } from './ids.ts'
 import { renumber } from '../../src/fix/numbers.ts'
 
-type Id = 'none' | 'form' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | 'sameId' | 'noId' | 'foreign'
+type Id = 'none' | 'form' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | IdMessage
 
 export default defineRule<Id>({
   id: 'step-sequence',
@@ -37,8 +38,6 @@ export default defineRule<Id>({
     }
   }
 })
-
-export type SequenceId = Id
 
 const counted = new Set(['step', 'phase', 'commit', 'item'])
 

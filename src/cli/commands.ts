@@ -1,5 +1,4 @@
-/** The commands: each in a file of its own, loaded when it is called. A command that is not built yet is not listed. */
-import type { ExitCode, Io } from './io.ts'
+/** The commands: each in a file of its own, loaded when it is called. */
 import {
   commonOptions,
   configJsOption,
@@ -10,34 +9,8 @@ import {
   mergeOptions,
   statusOptions
 } from './args/option-table.ts'
-import type { OptionSpec, Source } from './args/option-table.ts'
-import type { Parsed } from './args/parse.ts'
-import type { Services } from './runtime/services.ts'
-import { stages } from './stages/stages.ts'
-
-/** What a command is given. */
-export interface Call {
-  parsed: Parsed
-  /** The arguments as they came, after the command's name. */
-  argv: readonly string[]
-  io: Io
-  services: Services
-}
-
-export type Run = (call: Call) => Promise<ExitCode>
-
-export interface Command {
-  /** Its words, for help: `explain <rule>`. */
-  usage: string
-  description: string
-  options: readonly OptionSpec[]
-  /** Most words it takes; unlimited unless given. */
-  maxWords?: number
-  minWords?: number
-  /** What its words are, for completion. */
-  words?: Source | 'shell'
-  load(): Promise<Run>
-}
+import type { OptionSpec } from './args/option-table.ts'
+import type { Command } from './call.ts'
 
 const formatOption: OptionSpec = {
   name: 'format',
@@ -53,7 +26,7 @@ const formatOption: OptionSpec = {
 export const lintCommand: Command = {
   usage: 'planlint [paths…]',
   description: 'Lint plan documents',
-  options: lintOptions.filter(option => option.stage === undefined || Object.hasOwn(stages, option.stage)),
+  options: lintOptions,
   words: 'file',
   load: async () => (await import('./commands/lint.ts')).run
 }

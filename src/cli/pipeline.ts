@@ -20,7 +20,7 @@ import { writeReports } from './output/reports.ts'
 import type { PlanRead, Services } from './runtime/services.ts'
 import type { LintSettings } from './args/settings.ts'
 import { stages } from './stages/stages.ts'
-import type { JudgeText, Stage, StageContext } from './stages/stages.ts'
+import type { JudgeText, Stage, StageContext } from './stages/stage.ts'
 import { readStdin } from './files/read.ts'
 import { sayTroubles, troubleLine } from './output/trouble.ts'
 

@@ -1,7 +1,7 @@
 /** `--print-config FILE`: the options that hold for a file, as JSON. */
 import { jsonText } from '../report/json-text.ts'
 import path from 'node:path'
-import type { Call } from './commands.ts'
+import type { Call } from './call.ts'
 import { ConfigError } from './config/error.ts'
 import type { ConfigFinder } from './config/config.ts'
 import { shown } from './discover/discover.ts'

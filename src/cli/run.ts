@@ -3,7 +3,7 @@ import { clean } from '../report/clean.ts'
 import { pleaseReport } from '../lint/rule.ts'
 import { UsageError } from './io.ts'
 import type { ExitCode, Io } from './io.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './call.ts'
 import type { Parsed } from './args/parse.ts'
 import type { Services } from './runtime/services.ts'
 
@@ -34,7 +34,13 @@ async function dispatch(argv: readonly string[], io: Io, services: Services | un
   if (parsed.values.get('version') === true) return sayVersion(io)
   checkWords(parsed.words, command)
   const start = await command.load()
-  return start({ parsed, argv: rest, io, services: services ?? (await ownServices()) })
+  return start({
+    parsed,
+    argv: rest,
+    io,
+    services: services ?? (await ownServices()),
+    commands: { main: lintCommand, named: commands }
+  })
 }
 
 /** The parser is not asked about words alone. */

@@ -1,5 +1,5 @@
 import { commands, lintCommand } from '../cli/commands.ts'
-import type { Command } from '../cli/commands.ts'
+import type { Command } from '../cli/call.ts'
 import { placesInWords } from '../detect/places.ts'
 import type { OptionSpec } from '../cli/args/option-table.ts'
 import { formatDescriptions } from '../report/index.ts'

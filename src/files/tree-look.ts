@@ -1,6 +1,8 @@
 /** Tells a file tree from what looks like one: box diagrams, call flows, component trees, code, shell sessions. */
 import type { TreeLine } from './tree-lines.ts'
-import type { FileTree } from './tree.ts'
+
+/** How a tree is drawn. */
+export type TreeStyle = 'indent' | 'box' | 'ascii' | 'flat'
 
 /** What was seen while reading. */
 export interface TreeStats {
@@ -79,7 +81,7 @@ function withoutComment(text: string): string {
 }
 
 /** Is what was read a file tree? */
-export function looksLikeTree(stats: TreeStats, style: FileTree['style'], expected: boolean): boolean {
+export function looksLikeTree(stats: TreeStats, style: TreeStyle, expected: boolean): boolean {
   const { lines, sure, likely, prose } = stats
   const named = sure + likely
   if (lines === 0) return expected || stats.connectors > 0

@@ -2,7 +2,7 @@
 import { longestPath, readToken, type PathKind } from './paths.ts'
 import { markWith, readMark, type Mark } from './marks.ts'
 import { isAside, readContent, readLine, type Content, type TreeLine } from './tree-lines.ts'
-import { looksLikeOther, looksLikeTree, newStats, type TreeStats } from './tree-look.ts'
+import { looksLikeOther, looksLikeTree, newStats, type TreeStats, type TreeStyle } from './tree-look.ts'
 
 export interface TreeEntry {
   /** Full path from the tree's root lines, joined with `/`. */
@@ -31,7 +31,7 @@ export interface TreeProblem {
 export interface FileTree {
   entries: TreeEntry[]
   problems: TreeProblem[]
-  style: 'indent' | 'box' | 'ascii' | 'flat'
+  style: TreeStyle
 }
 
 /** An open level: an entry, or a root such as `.` that adds nothing to the paths. */
@@ -84,7 +84,7 @@ function readLines(value: string): TreeLine[] {
   return lines
 }
 
-function styleOf(lines: TreeLine[], stats: TreeStats): FileTree['style'] {
+function styleOf(lines: TreeLine[], stats: TreeStats): TreeStyle {
   if (stats.connectors > 0) return lines.some(line => line.branch !== undefined && !line.ascii) ? 'box' : 'ascii'
   return stats.nested > 0 ? 'indent' : 'flat'
 }

@@ -1,7 +1,7 @@
 import type { Heading, Node, Nodes, Parent, Root, Yaml } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Place, Point } from '../types.ts'
-import type { NodeIndex, Span } from './types.ts'
+import type { LinePlaces, NodeIndex, Span } from './types.ts'
 
 const origin: Point = { line: 1, column: 1, offset: 0 }
 
@@ -162,7 +162,7 @@ function ownText(node: Node): string {
 }
 
 /** Places for offsets into a text, by bisection over its line starts. */
-export class Lines {
+export class Lines implements LinePlaces {
   readonly #starts: number[] = [0]
   readonly #length: number
 

@@ -12,8 +12,7 @@ import type {
   Table,
   Yaml
 } from 'mdast'
-import type { Place } from '../types.ts'
-import type { Lines } from './nodes.ts'
+import type { Place, Point } from '../types.ts'
 import type { Ordinal } from './ordinal.ts'
 
 /** UTF-16 offsets into the plan's text, `end` exclusive. */
@@ -75,6 +74,15 @@ export interface BrokenFence {
   hidden: Set<string>
 }
 
+/** Places for offsets into a text; lines are 1-based, an offset outside of the text is its nearer end. */
+export interface LinePlaces {
+  pointAt(offset: number): Point
+  placeOf(span: Span): Place
+  /** The offset at which a line starts. */
+  startOf(line: number): number
+  readonly count: number
+}
+
 /** The nodes of a tree by type, in document order: every question is answered from here, without a second walk. */
 export interface NodeIndex {
   headings: Heading[]
@@ -98,7 +106,7 @@ export interface Outline {
   /** The text, without a byte order mark. */
   source: string
   nodes: NodeIndex
-  lines: Lines
+  lines: LinePlaces
   /** The document as a part; its descendants are the sections and labels. */
   document: Part
   /** All parts in document order. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Surroundings } from '../lint/lint-tree.ts'
+import type { RepoFacts } from './facts.ts'
 import { createSyncPool, type FoundRepo, type Pool } from './pool.ts'
 
 /** An editor asks at every key; a repository does not change as fast. Milliseconds. */
@@ -14,7 +14,7 @@ let pool: Pool<FoundRepo> | undefined
  *
  * @param file Without a path, or outside of every repository, git is not asked.
  */
-export function surround(file: { cwd: string; path?: string }): Surroundings {
+export function surround(file: { cwd: string; path?: string }): { repo?: RepoFacts; repoPath?: string } {
   if (file.path === undefined) return {}
   pool ??= createSyncPool(process.cwd(), { maxAge })
   const full = resolve(file.cwd, file.path)

@@ -1,16 +1,8 @@
 import { join } from 'node:path'
+import type { Change, RawChange } from './changes.ts'
 import { explain, git, GitError, gitOutput, withoutFilters } from './git.ts'
 import { contentIds, joinMoves } from './moves.ts'
 import type { Place } from './snapshot.ts'
-
-/** A file that differs from a base. */
-export interface Change {
-  /** Added, modified, deleted, renamed (from `from`), or of another type (a file that became a link). */
-  status: 'A' | 'M' | 'D' | 'R' | 'T'
-  path: string
-  from?: string
-  untracked?: true
-}
 
 /**
  * The commit that a name stands for.
@@ -97,12 +89,6 @@ export async function stagedFiles(place: Place): Promise<Change[]> {
   return published(
     await gitOutput(['diff-index', '--cached', ...raw, place.head ?? (await emptyTree(place)), '--'], place.options)
   )
-}
-
-/** A change with what was there before, to recognise it elsewhere; `isUnread`: git compared times alone. */
-export interface RawChange extends Change {
-  oid: string
-  isUnread?: boolean
 }
 
 /** Has a file the content that it had, line endings aside, although it was written anew? */

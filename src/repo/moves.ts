@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RawChange } from './diff.ts'
+import type { RawChange } from './changes.ts'
 import { isCommonName } from './near.ts'
 import { baseOf } from './paths.ts'
 

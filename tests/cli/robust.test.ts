@@ -6,7 +6,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createBounded } from '../../src/cli/runtime/bounded.ts'
-import type { Task } from '../../src/cli/runtime/worker.ts'
+import type { Task } from '../../src/cli/runtime/task.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const report = 'please report it at https://github.com/planlint/planlint/issues'

@@ -1,7 +1,7 @@
 import type { Claim, Claims } from '../../plan/claims.ts'
 import type { MarkKind } from '../../files/marks.ts'
 import { matchesGlob, PathIndex, samePath } from '../../files/paths.ts'
-import type { Change } from '../../repo/diff.ts'
+import type { Change } from '../../repo/changes.ts'
 import type { Allowance } from './allowed.ts'
 import type { Comparison, Happened } from './types.ts'
 

@@ -1,6 +1,6 @@
 /** The text of `--help`. */
 import { commands, lintCommand } from '../commands.ts'
-import type { Command } from '../commands.ts'
+import type { Command } from '../call.ts'
 import type { Io } from '../io.ts'
 import { placesInWords } from '../../detect/places.ts'
 import { renderHelp } from './render-help.ts'

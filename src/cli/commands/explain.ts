@@ -1,7 +1,7 @@
 /** `planlint explain <rule>`: the rule's page in the terminal. */
 import { didYouMean } from '../../util/suggest.ts'
 import { wantsColor } from '../output/color.ts'
-import type { Call } from '../commands.ts'
+import type { Call } from '../call.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
 

@@ -9,7 +9,7 @@ import { clean } from '../../report/clean.ts'
 import { plural } from '../../report/words.ts'
 import type { FileState } from '../../types.ts'
 import { didYouMean } from '../../util/suggest.ts'
-import type { Call } from '../commands.ts'
+import type { Call } from '../call.ts'
 import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -89,7 +89,7 @@ async function readEvent(stdin: Io['stdin']): Promise<ToolEvent> {
 async function lint(
   name: string,
   cwd: string,
-  { parsed, io, services }: Call
+  { parsed, io, services, commands }: Call
 ): Promise<{ code: ExitCode; judged: Judged | undefined; said: string }> {
   let out = ''
   let said = ''
@@ -107,7 +107,13 @@ async function lint(
     ['error-on-unmatched-pattern', false] as const
   ])
   const { run: judge } = await import('./lint.ts')
-  const code = await judge({ parsed: { words: [name], values }, argv: ['--format', 'json'], io: silent, services })
+  const code = await judge({
+    parsed: { words: [name], values },
+    argv: ['--format', 'json'],
+    io: silent,
+    services,
+    commands
+  })
   const [judged] = (JSON.parse(out) as { files: Judged[] }).files
   return { code, judged, said }
 }

@@ -2,8 +2,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { didYouMean, suggest } from '../../util/suggest.ts'
-import { commands, lintCommand } from '../commands.ts'
-import type { Call } from '../commands.ts'
+import { lintOptions } from '../args/option-table.ts'
+import type { Call } from '../call.ts'
 import { createConfigFinder } from '../config/config.ts'
 import type { ConfigFinder } from '../config/config.ts'
 import { ConfigError } from '../config/error.ts'
@@ -60,7 +60,7 @@ export function toSettings({ parsed, argv }: Pick<Call, 'parsed' | 'argv'>): Lin
     throw new UsageError('Missing "-": --stdin-filename names the text of standard input')
   return {
     patterns: words,
-    outputs: pairOutputs(scan(argv, lintCommand.options), 'stylish'),
+    outputs: pairOutputs(scan(argv, lintOptions), 'stylish'),
     profile: text('profile'),
     quiet: values.get('quiet') === true,
     maxWarnings: typeof maxWarnings === 'number' ? maxWarnings : Infinity,
@@ -85,17 +85,17 @@ async function takeConfiguredFormat(outputs: Output[], finder: ConfigFinder, cwd
 }
 
 function stagesOf(values: ReadonlyMap<string, unknown>): Set<string> {
-  const wanted = lintCommand.options.filter(
+  const wanted = lintOptions.filter(
     option => option.stage !== undefined && values.has(option.name) && values.get(option.name) !== false
   )
   return new Set(wanted.map(option => option.stage!))
 }
 
 /** A misspelt command looks like a path that does not exist. */
-function hintAtCommand(patterns: readonly string[], { io }: Call): void {
+function hintAtCommand(patterns: readonly string[], { io, commands }: Call): void {
   const [first] = patterns
   if (first === undefined || !/^[a-z-]+$/.test(first)) return
-  const command = suggest(first, Object.keys(commands))
+  const command = suggest(first, Object.keys(commands.named))
   if (command === undefined) return
   // Looked at only now: most paths have a dot or a slash.
   if (!fs.existsSync(path.resolve(io.cwd, first)))

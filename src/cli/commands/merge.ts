@@ -4,8 +4,8 @@ import path from 'node:path'
 import { didYouMean } from '../../util/suggest.ts'
 import type { FileReport, RunReport } from '../../types.ts'
 import { now } from '../runtime/clock.ts'
-import type { Call } from '../commands.ts'
-import { commands } from '../commands.ts'
+import type { Call } from '../call.ts'
+import { mergeOptions } from '../args/option-table.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { mergeReports } from '../output/merge-reports.ts'
@@ -21,7 +21,7 @@ import { version } from '../version.ts'
 export async function run({ parsed: { values, words }, argv, io, services }: Call): Promise<ExitCode> {
   const maxWarnings = values.get('max-warnings')
   const settings = {
-    outputs: pairOutputs(scan(argv, commands.merge!.options), 'stylish'),
+    outputs: pairOutputs(scan(argv, mergeOptions), 'stylish'),
     quiet: values.get('quiet') === true,
     maxWarnings: typeof maxWarnings === 'number' ? maxWarnings : Infinity,
     color: values.get('color') as boolean | undefined

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { SectionSpec } from '../../profiles/schema.ts'
 import { didYouMean } from '../../util/suggest.ts'
-import type { Call } from '../commands.ts'
+import type { Call } from '../call.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { listFormat } from '../args/list-format.ts'

@@ -1,5 +1,5 @@
 /** `planlint rules`: every rule with its severity and what it says. */
-import type { Call } from '../commands.ts'
+import type { Call } from '../call.ts'
 import { listFormat } from '../args/list-format.ts'
 import type { ExitCode } from '../io.ts'
 

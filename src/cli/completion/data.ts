@@ -1,6 +1,5 @@
 /** What completion scripts are made of. */
-import { commands, lintCommand } from '../commands.ts'
-import type { Command } from '../commands.ts'
+import type { Command, Commands } from '../call.ts'
 import { diffFormats } from '../../apps/diff/index.ts'
 import { statusFormats } from '../../apps/status/index.ts'
 import type { OptionSpec, Source } from '../args/option-table.ts'
@@ -31,13 +30,10 @@ export interface CompletionData {
   lists: Record<Exclude<WordSource, 'file'>, string[]>
 }
 
-export async function completionData(services: Services): Promise<CompletionData> {
+export async function completionData(services: Services, { main, named }: Commands): Promise<CompletionData> {
   const [formats, profiles, rules] = await Promise.all([services.formats(), services.profiles(), services.ruleIds()])
   return {
-    commands: [
-      toCommand('', lintCommand),
-      ...Object.entries(commands).map(([name, command]) => toCommand(name, command))
-    ],
+    commands: [toCommand('', main), ...Object.entries(named).map(([name, command]) => toCommand(name, command))],
     lists: {
       format: Object.keys(formats),
       'list-format': ['text', 'json'],

@@ -6,7 +6,7 @@ import type { FileReport, Trouble } from '../../types.ts'
 import { unjudged } from '../../lint/report.ts'
 import { createWhere, readWhere } from './whereabouts.ts'
 import { now } from './clock.ts'
-import type { Said, Task } from './worker.ts'
+import type { Said, Task } from './task.ts'
 
 /** Milliseconds of processor time for one file, unless the limit "milliseconds" says otherwise. */
 export const defaultMilliseconds = 5000

@@ -7,7 +7,7 @@ import type { Bounded } from './bounded.ts'
 import type { Crew } from './crew.ts'
 import { handedBack } from './handed-back.ts'
 import type { Linter, Services } from './services.ts'
-import type { Task } from './worker.ts'
+import type { Task } from './task.ts'
 
 export const ownServices: Services = {
   async expect(files, isSure, env) {

@@ -1,21 +1,8 @@
 /** Judges in a thread of its own what might take long: it can be stopped there, and what it takes with it is not the run. */
-import type { PlanlintOptions } from '../../options.ts'
-import type { FileReport } from '../../types.ts'
-import type { Around, LinterEnv } from './services.ts'
+import type { Around } from './services.ts'
+import type { Said, Task } from './task.ts'
 import type { SurroundingsOf } from '../surroundings.ts'
 import { writeWhere } from './whereabouts.ts'
-
-/** A text to judge, as it crosses to the worker; `where` is shared, and says which rule runs. */
-export interface Task {
-  text: string
-  path: string | undefined
-  options: PlanlintOptions
-  env: LinterEnv
-  where?: SharedArrayBuffer
-}
-
-/** What the worker says: once that it is there, then a report for each task. */
-export type Said = 'ready' | FileReport
 
 /** Answers tasks, one by one, until it is stopped. */
 export async function work(): Promise<void> {

@@ -4,7 +4,7 @@ import type { Comparison, FileReport, Finding } from '../../types.ts'
 import { fileAt } from '../../repo/blobs.ts'
 import { changedFiles, mergeBase } from '../../repo/diff.ts'
 import { decode } from '../files/decode.ts'
-import type { Stage, StageContext } from './stages.ts'
+import type { Stage, StageContext } from './stage.ts'
 import { withRepository } from './git.ts'
 import type { Repository } from './git.ts'
 

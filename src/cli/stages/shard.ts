@@ -1,7 +1,7 @@
 /** `--shard i/n`: a share of the plans for each of n runs. By path alone, so that a plan's share does not depend on the others. */
 import { hash } from '../../util/hash.ts'
 import { UsageError } from '../io.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from './stage.ts'
 
 const most = 10_000
 

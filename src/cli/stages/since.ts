@@ -1,7 +1,7 @@
 /** `--since <ref>`: only plans that differ from the merge base with a commit, be it committed, staged, in the work tree or untracked. */
 import { changedFiles } from '../../repo/diff.ts'
 import { UsageError } from '../io.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from './stage.ts'
 import { withRepository } from './git.ts'
 
 export const stage: Stage = {

@@ -10,7 +10,7 @@ import type { Candidate } from '../discover/discover.ts'
 import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
 import type { PlanRead } from '../runtime/services.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from './stage.ts'
 import { withRepository } from './git.ts'
 
 export function createStage(): Stage {

@@ -1,55 +1,5 @@
-/**
- * Parts of a lint run that are loaded only when their option is given. Registering a stage here makes its options known;
- * an option without its stage is unknown, and not in the help.
- */
-import type { FileReport, RunReport } from '../../types.ts'
-import type { Candidate, Discovery } from '../discover/discover.ts'
-import type { ExitCode, Io } from '../io.ts'
-import type { LintSettings } from '../args/settings.ts'
-import type { PlanRead } from '../runtime/services.ts'
-
-export interface StageContext {
-  settings: LintSettings
-  io: Io
-  /**
-   * Judges a text as if it were that file's, without any stage.
-   *
-   * @throws {ConfigError | UsageError} when the file's configuration can't be used
-   */
-  lint(text: string, file: Pick<Candidate, 'file' | 'path'>): Promise<FileReport>
-}
-
-/** What stands around one text's verdict knows, besides, what the verdict depends on. */
-export interface JudgeContext extends StageContext {
-  /** Stands for the configuration, planlint and its profiles: two texts with the same key and path get the same verdict. */
-  key(): Promise<string>
-}
-
-export type JudgeText = (text: string) => Promise<FileReport>
-
-/** What a stage may do; each is optional, and each acts only where its option was given. */
-export interface Stage {
-  /**
-   * Looks at the options before anything else is done.
-   *
-   * @throws {UsageError}
-   */
-  check?(settings: LintSettings, io: Io): Promise<void> | void
-  /** Repeats the whole run: `--watch`. */
-  around?(once: () => Promise<ExitCode>, settings: LintSettings, io: Io): Promise<ExitCode>
-  /** Narrows the files down: `--since`, `--staged`, `--shard`. */
-  select?(found: Discovery, context: StageContext): Promise<Discovery> | Discovery
-  /** Its choice may be empty: that no plan is left is no trouble. */
-  isChoosy?: boolean
-  /** Reads another text than the file's: `--staged`. */
-  read?(file: Candidate, context: StageContext): Promise<PlanRead>
-  /** Answers by a text's bytes, which costs less than the text. Only asked where no other stage stands around the judging. */
-  recall?(body: Uint8Array, file: Candidate, context: JudgeContext): Promise<FileReport | undefined>
-  /** Stands around the judging of one text: `--fix`, `--cache`. */
-  judge?(text: string, file: Candidate, next: JudgeText, context: JudgeContext): Promise<FileReport>
-  /** Changes the report as a whole: `--baseline`, `--compare`. */
-  post?(report: RunReport, context: StageContext): Promise<RunReport>
-}
+/** Parts of a lint run that are loaded only when their option is given. */
+import type { Stage } from './stage.ts'
 
 /** By the `stage` of the option table, in the order in which they act. */
 export const stages: Record<string, () => Promise<Stage>> = {

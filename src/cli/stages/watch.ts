@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { LintSettings } from '../args/settings.ts'
 import { UsageError } from '../io.ts'
 import type { Io } from '../io.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from './stage.ts'
 import { foldersOf } from './watch-folders.ts'
 import { createWatcher } from './watcher.ts'
 

@@ -1,0 +1,35 @@
+import type { OptionSpec, Source } from './args/option-table.ts'
+import type { Parsed } from './args/parse.ts'
+import type { ExitCode, Io } from './io.ts'
+import type { Services } from './runtime/services.ts'
+
+/** What a command is given. */
+export interface Call {
+  parsed: Parsed
+  /** The arguments as they came, after the command's name. */
+  argv: readonly string[]
+  io: Io
+  services: Services
+  commands: Commands
+}
+
+/** What there is to call: `main` without a command's name, the others by theirs. */
+export interface Commands {
+  main: Command
+  named: Readonly<Record<string, Command>>
+}
+
+export type Run = (call: Call) => Promise<ExitCode>
+
+export interface Command {
+  /** Its words, for help: `explain <rule>`. */
+  usage: string
+  description: string
+  options: readonly OptionSpec[]
+  /** Most words it takes; unlimited unless given. */
+  maxWords?: number
+  minWords?: number
+  /** What its words are, for completion. */
+  words?: Source | 'shell'
+  load(): Promise<Run>
+}

@@ -1,0 +1,14 @@
+/** A file that differs from a base. */
+export interface Change {
+  /** Added, modified, deleted, renamed (from `from`), or of another type (a file that became a link). */
+  status: 'A' | 'M' | 'D' | 'R' | 'T'
+  path: string
+  from?: string
+  untracked?: true
+}
+
+/** A change with what was there before, to recognise it elsewhere; `isUnread`: git compared times alone. */
+export interface RawChange extends Change {
+  oid: string
+  isUnread?: boolean
+}
