@@ -10,6 +10,7 @@ import {
 } from '../profiles/schema.ts'
 import { table } from './markdown.ts'
 import { homepage } from '../lint/rule.ts'
+import { moved } from '../profiles/moved.ts'
 
 /** The JSON schema of profiles, from the one schema there is. */
 export function renderProfileSchema(): string {
@@ -55,6 +56,14 @@ export function renderLanguage(): string {
       return `## ${name}\n\n${description ?? ''}\n\n${table(['Key', 'Value', 'Says'], rows)}`
     })
     .join('\n\n')
+}
+
+/** Keys that are gone, and what says the same. */
+export function renderMoved(): string {
+  return table(
+    ['Key', 'Is now'],
+    Object.entries(moved).map(([key, now]) => [`\`${key}\``, now])
+  )
 }
 
 /** Texts hold examples with angle brackets, which Markdown takes for HTML. */

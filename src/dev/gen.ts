@@ -24,7 +24,7 @@ const [
   { renderPage },
   tables,
   readme,
-  { renderLanguage, renderProfileSchema },
+  { renderLanguage, renderMoved, renderProfileSchema },
   { between }
 ] = await Promise.all([
   import('../../rules/index.ts'),
@@ -37,7 +37,7 @@ const [
 ])
 for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), builtinProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
-patch('docs/profile-language.md', { language: renderLanguage() })
+patch('docs/profile-language.md', { language: renderLanguage(), moved: renderMoved() })
 write('man/planlint.1', (await import('./gen-man.ts')).renderMan())
 patch('README.md', {
   output: await readme.sampleRun('examples/flawed-design-plan.md'),

@@ -83,12 +83,12 @@ function unknownValue(value: unknown, known: readonly unknown[]): string {
 }
 
 function unknownKey(key: string): string {
-  if (Object.hasOwn(moved, key)) return `unknown key "${key}": ${moved[key]}`
-  return `unknown key "${key}"${didYouMean(key, allKeys())}`
+  if (Object.hasOwn(moved, key)) return `key "${key}" is now ${moved[key]}`
+  return `unknown key "${key}"${didYouMean(key, languageKeys())}`
 }
 
-/** Every key of the language. */
-function allKeys(): string[] {
+/** Every key of the language, once. */
+export function languageKeys(): string[] {
   const names = new Set<string>()
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return

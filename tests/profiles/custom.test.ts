@@ -246,8 +246,8 @@ describe('what is wrong with a profile', () => {
     [work({ required: 'maybe' }), 'sections.0.required: expected a boolean or "warning"'],
     [work({ content: [{ kind: 'poem' }] }), 'sections.0.content.0.kind: unknown "poem"; known: text, prose,'],
     [work({ titel: 'Work' }), 'sections.0.titel: unknown key "titel" (did you mean "title"?)'],
-    [work({ fieldsOrProse: true }), 'sections.0.fieldsOrProse: unknown key "fieldsOrProse": "fieldsOrProse" is now'],
-    [problems({ metadata: [] }), 'metadata: unknown key "metadata": "metadata" is now "fields"'],
+    [work({ fieldsOrProse: true }), 'sections.0.fieldsOrProse: key "fieldsOrProse" is now `or: prose`'],
+    [problems({ metadata: [] }), 'metadata: key "metadata" is now `fields`'],
     [problems({ rules: { 'step-order': 'loud' } }), 'rules.step-order: ']
   ])('%j', (found, expected) => {
     expect(found[0]).toContain(expected)

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { lintText } from '../../src/index.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
-import { validateProfile } from '../../src/profiles/validate.ts'
+import { languageKeys, validateProfile } from '../../src/profiles/validate.ts'
 
 const root = path.join(import.meta.dirname, '../../fixtures/profiles')
 const load = (name: string): { profile: Profile; valid: string } => ({
@@ -130,4 +130,8 @@ it('takes no heading without the word for a unit of the document', () => {
   const text = '# P\n\n**Goal:** a\n\n**Architecture:** b\n\n**Tech Stack:** c\n\n## Overview\n\nWe start.\n'
   const { findings } = lintText(text, { forced: 'agent-tasks', profiles: [profile] })
   expect(findings.map(({ message }) => message)).toEqual(['Missing tasks in "Agents\' task plan"'])
+})
+
+it('is a small language', () => {
+  expect(languageKeys().length).toBeLessThanOrEqual(126)
 })

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { demandSeverity, names, otherwise, whereSchema } from './words.ts'
+
+/** What a section, a unit or a field must hold. */
+const demandKinds = z.enum([
+  'text',
+  'prose',
+  'list',
+  'tasks',
+  'table',
+  'command',
+  'path',
+  'code',
+  'tree',
+  'date',
+  'stamp',
+  'diagram'
+])
+export const demandSchema = z
+  .strictObject({
+    kind: demandKinds.describe(
+      'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing.'
+    ),
+    min: z.number().int().min(1).optional().describe('How many items, rows or boxes at least (1).'),
+    columns: z
+      .array(z.union([z.string(), names]))
+      .optional()
+      .describe('Columns that a table must have; an array gives alternatives, the first being the name.'),
+    values: z.record(z.string(), names).optional().describe('Values that the cells of a column may have.'),
+    each: z
+      .enum(['rationale', 'context', 'person', 'mitigation', 'date', 'path', 'arrow', 'outcome', 'description'])
+      .optional()
+      .describe(
+        'What every item or row must say besides its name; outcome: what is done in a case, and what comes of it.'
+      ),
+    or: z.array(demandKinds).optional().describe('Other kinds that will do as well.'),
+    severity: demandSeverity.optional(),
+    where: whereSchema.optional(),
+    otherwise: otherwise.optional(),
+    help: z.string().optional().describe('What to write; completes the message of a finding.')
+  })
+  .describe('Something that must stand in a section, unit or field.')
+
+export type Demand = z.infer<typeof demandSchema>

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { checklistSchema } from './checklist.ts'
+import { names, otherwise, refsSchema, state, whereSchema } from './words.ts'
+
+const fieldBase = {
+  label: z.string().min(1).describe('The label as it is usually written, without a colon.'),
+  aliases: names.optional().describe('Other accepted labels.'),
+  required: z
+    .union([z.boolean(), z.literal('warning')])
+    .optional()
+    .describe('true: its absence is an error; "warning": a warning; false (default): it may be absent.'),
+  requiredFrom: state.optional().describe('Required from this state on only.'),
+  kind: z
+    .enum([
+      'text',
+      'list',
+      'tasks',
+      'files',
+      'command',
+      'date',
+      'timestamp',
+      'instant',
+      'enum',
+      'person',
+      'table',
+      'code',
+      'sentence',
+      'arrow'
+    ])
+    .optional()
+    .describe(
+      'What the value must be. date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; sentence: text of its own, not only boxes or labels below it.'
+    ),
+  values: names.optional().describe('The accepted values of an enum.'),
+  none: z.boolean().optional().describe('"None" is an answer and needs no reason.'),
+  group: z.string().optional().describe('Of the fields with the same group, one is enough.'),
+  hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
+  paths: z.boolean().optional().describe('Holds paths of files that the plan touches.'),
+  max: z.number().int().min(1).optional().describe('At most so many sentences.'),
+  anywhere: z.boolean().optional().describe('A section of that name elsewhere in the plan will do as well.'),
+  tests: z.boolean().optional().describe('A label that names a test file will do as well: "Code (add to `tests/…`)".'),
+  each: z
+    .enum(['path', 'description', 'mark'])
+    .optional()
+    .describe(
+      'mark: what is done to the file, as "(new)". What every item of the value must say; of a value without items, the value itself.'
+    ),
+  mark: z.enum(['new', 'modified', 'deleted']).optional().describe('What the plan does to the files named here.'),
+  actions: z
+    .record(z.string(), z.enum(['new', 'modified', 'deleted', 'any']))
+    .optional()
+    .describe('Words before a colon that say what the plan does to the files behind it: "- Create: `a.ts`".'),
+  where: whereSchema.optional(),
+  otherwise: otherwise.optional(),
+  refs: refsSchema.optional(),
+  ticked: z.number().int().min(1).optional().describe('How many boxes of the value are ticked at least.'),
+  checklist: checklistSchema.optional().describe('The boxes of the value are a checklist about the plan as a whole.')
+}
+export interface FieldSpec extends z.infer<z.ZodObject<typeof fieldBase>> {
+  fields?: FieldSpec[] | undefined
+}
+export const fieldSchema: z.ZodType<FieldSpec> = z
+  .strictObject({
+    ...fieldBase,
+    fields: z
+      .array(z.lazy(() => fieldSchema))
+      .optional()
+      .describe('Fields inside this one.')
+  })
+  .describe('A labelled value: **Label**: value.')

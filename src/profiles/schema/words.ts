@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/** What the keys of several things say. */
+export const severity = z.enum(['error', 'warning', 'off'])
+export const demandSeverity = z.enum(['error', 'warning'])
+export const state = z
+  .enum(['draft', 'approved', 'active', 'done'])
+  .describe('How far a plan is: draft, approved, active (being implemented), done.')
+export const names = z.array(z.string().min(1))
+
+export const shapes = z.union([z.string().min(1), names])
+export const whereSchema = z
+  .union([
+    z.enum(['first', 'last', 'middle']),
+    z.strictObject({
+      title: names.optional().describe('Those whose title has one of these words.'),
+      except: names.optional().describe('Those whose title has none of these words.'),
+      box: z.enum(['open', 'done']).optional().describe('Those whose box is open, or ticked.')
+    })
+  ])
+  .describe('Which of the units it is demanded of: the first, the last, all between; those of a title, or of a box.')
+export const otherwise = demandSeverity.describe(
+  'How much it is demanded of the units that "where" leaves out (not at all).'
+)
+export const refsSchema = z
+  .record(z.string(), shapes)
+  .describe(
+    'Identifiers in its text that refer to units, by their role: {"story": "[US#]"}; "#" stands for a number, "###" for one of at least three digits.'
+  )
+
+export type State = z.infer<typeof state>
+export type Where = z.infer<typeof whereSchema>
+export type RuleSeverity = z.infer<typeof severity>
