@@ -1,6 +1,6 @@
 import type { FileReport, Finding, RunReport } from '../types.ts'
 import { clean, cleanLines, cleanPath, shorten } from './clean.ts'
-import { isMeant, otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
+import { isMeant, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
@@ -40,7 +40,7 @@ function findingLine(path: string, finding: Finding): string {
 
 /** What was not judged is no pass, whatever else was. */
 function remarkLines(remark: Remark): string[] {
-  if (remark.kind === 'note') return [`note: ${short(remark.text)} (${remarkFiles(remark, cleanPath)})`]
+  if (remark.kind === 'note') return [`note: ${noteWords(remark, short, cleanPath)}`]
   const own = remark.named
     .slice(0, maxFindings)
     .map(path => `${cleanPath(path)} ${short(remarkWords(remark.kind, remark.text))}`)

@@ -1,5 +1,5 @@
 import { clean, cleanPath } from './clean.ts'
-import { otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
+import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter } from './types.ts'
@@ -24,8 +24,7 @@ export const compact: Reporter = (report, options) => {
 }
 
 function remarkLines(remark: Remark): string[] {
-  if (remark.kind === 'note')
-    return [`planlint: info: ${clean(remark.text)} (${remarkFiles(remark, cleanPath)}) [note]`]
+  if (remark.kind === 'note') return [`planlint: info: ${noteWords(remark, clean, cleanPath)} [note]`]
   return [
     ...remark.named.map(
       path => `${cleanPath(path)}:1:1: info: ${clean(remarkWords(remark.kind, remark.text))} [${remark.kind}]`

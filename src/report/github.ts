@@ -1,6 +1,6 @@
 import type { FileReport, Finding, Place, RunReport, Trouble } from '../types.ts'
 import { clean, cleanLines, cleanPath, disarm } from './clean.ts'
-import { otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
+import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
@@ -54,8 +54,7 @@ function closing(report: RunReport, options: ReportOptions): string {
 /** What was not judged stands at the file; a note once for all plans. */
 function noticesOf(remark: Remark): Annotation[] {
   const title = `planlint: ${remark.kind}`
-  if (remark.kind === 'note')
-    return [{ level: 'notice', title, text: `${clean(remark.text)} (${remarkFiles(remark, cleanPath)})` }]
+  if (remark.kind === 'note') return [{ level: 'notice', title, text: noteWords(remark, clean, cleanPath) }]
   return remark.named.map(path => ({
     level: 'notice',
     title,

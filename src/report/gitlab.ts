@@ -2,7 +2,7 @@ import type { FileReport, Finding, Trouble } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './clean.ts'
 import { hash } from '../util/hash.ts'
 import { jsonText } from './json-text.ts'
-import { otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
+import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter } from './types.ts'
@@ -48,8 +48,7 @@ function troubleIssue({ code, message, line = 1 }: Trouble, path: string): Issue
 
 /** The format has no place for what is no problem of a line: such issues weigh least. */
 function remarkIssues(remark: Remark): Issue[] {
-  if (remark.kind === 'note')
-    return [remarkIssue(remark, `${remark.text} (${remarkFiles(remark, cleanPath)})`, remark.named[0] ?? '.')]
+  if (remark.kind === 'note') return [remarkIssue(remark, noteWords(remark, clean, cleanPath), remark.named[0] ?? '.')]
   const [other] = remark.others
   return [
     ...remark.named.map(path => remarkIssue(remark, remarkWords(remark.kind, remark.text), path)),

@@ -1,6 +1,6 @@
 import type { FileReport, Finding, RunReport, Trouble } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './clean.ts'
-import { isMeant, otherWords, remarkFiles, remarksOf, remarkWords } from './remarks.ts'
+import { isMeant, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
 import { duration, judgedBy, verdict } from './words.ts'
@@ -106,7 +106,7 @@ function runSuite(report: RunReport, options: ReportOptions): Suite {
   for (const remark of remarks) if (remark.others.length > 0) cases.push(skippedCase(remark.kind, otherWords(remark)))
   const notes = remarks
     .filter(({ kind }) => kind === 'note')
-    .map(remark => `note: ${clean(remark.text)} (${remarkFiles(remark, cleanPath)})`)
+    .map(remark => `note: ${noteWords(remark, clean, cleanPath)}`)
   return { name: 'planlint', cases, out: [...notes, `${verdict(report, options)} (${duration(report.elapsed)})`] }
 }
 

@@ -59,8 +59,8 @@ function remarkList(report: RunReport): string {
 
 function remarkLine(remark: Remark): string {
   const kind = remark.kind === 'note' ? 'note' : stateWords[remark.kind]
-  const files = remarkFiles(remark, path => escapeMarkdown(shorten(path, 100)))
-  return `- **${kind}**: ${escapeMarkdown(shorten(remark.text, 300))} (${files})`
+  const files = remark.isOfAll ? '' : ` (${remarkFiles(remark, path => escapeMarkdown(shorten(path, 100)))})`
+  return `- **${kind}**: ${escapeMarkdown(shorten(remark.text, 300))}${files}`
 }
 
 function fileParts(report: RunReport, options: ReportOptions, budget: number): string[] {

@@ -13,20 +13,28 @@ export interface Remark {
   named: string[]
   /** Files that a folder holds besides plans: they are counted. */
   others: string[]
+  /** True of every plan of the run: none is named. */
+  isOfAll: boolean
 }
 
 /** In the order of the files, each once for all files that it is true of. */
-export function remarksOf({ files }: RunReport): Remark[] {
+export function remarksOf({ files }: { files: readonly FileReport[] }): Remark[] {
   const remarks = new Map<string, Remark>()
+  const judged = files.filter(({ state }) => state === 'judged')
   for (const file of files) {
     for (const { kind, text } of remarksOn(file)) {
       const key = `${kind}\n${text}`
       let remark = remarks.get(key)
-      if (!remark) remarks.set(key, (remark = { kind, text, named: [], others: [] }))
+      if (!remark) remarks.set(key, (remark = { kind, text, named: [], others: [], isOfAll: false }))
       const list = kind === 'note' || isMeant(file) ? remark.named : remark.others
       list.push(file.path)
     }
   }
+  for (const remark of remarks.values())
+    remark.isOfAll =
+      remark.kind === 'note' &&
+      remark.named.length === judged.length &&
+      judged.every(({ notes }) => notes.includes(remark.text))
   return [...remarks.values()]
 }
 
@@ -56,6 +64,11 @@ export const stateWords: Record<FileState, string> = {
   judged: 'judged',
   excluded: 'excluded',
   'not-judged': 'not judged'
+}
+
+/** A note with the plans that it is true of; what is true of all of them is said of the run. `show` makes a text harmless. */
+export function noteWords(remark: Remark, show: (text: string) => string, showPath = show): string {
+  return `${show(remark.text)}${remark.isOfAll ? '' : ` (${remarkFiles(remark, showPath)})`}`
 }
 
 /** `a.md, b.md, c.md and 4 more`: files that the user meant are all named up to `most`, of others three. */

@@ -56,8 +56,7 @@ function fileBlock(file: FileReport, shown: Finding[], options: ReportOptions, s
 /** What became of files without a verdict, and notes, each once for all files that it is true of. */
 function remarkLines(report: RunReport, style: Style): string[] {
   return remarksOf(report).map(remark => {
-    const { kind, text, named, others } = remark
-    const isOfAll = kind === 'note' && named.length + others.length === report.files.length
+    const { kind, text, named, isOfAll } = remark
     const files = isOfAll ? '' : style.faint(` (${remarkFiles(remark, cleanPath)})`)
     const word = kind === 'note' ? 'note' : stateWords[kind]
     const paint = kind === 'not-judged' && named.length > 0 ? style.warning : style.accent

@@ -83,8 +83,9 @@ test('notes stand once, with the plans that they are about', () => {
     /^note: repository-aware rules skipped: no git repository\n\n✔ no problems in 5 plans\n/
   )
   expect(stylish(run([...files, unjudgedFile({ path: 'f' })]), plain)).toContain(
-    `note: ${note} (a, b, c and 2 more)\nnot judged: no profile recognises it as a plan (f)\n`
+    `note: ${note}\nnot judged: no profile recognises it as a plan (f)\n`
   )
+  expect(stylish(run([...files, fileReport({ path: 'f' })]), plain)).toContain(`note: ${note} (a, b, c and 2 more)\n`)
 })
 
 describe('limits', () => {

@@ -1,6 +1,8 @@
 /** Words for what was asked for and is not there: a run in which nothing was judged is no pass. */
 import type { FileReport, Trouble } from '../../types.ts'
 import { placesInWords } from '../../detect/places.ts'
+import { plural } from '../../report/words.ts'
+import { remarksOf, remarkWords, stateWords } from '../../report/remarks.ts'
 import type { Unmatched } from '../discover/discover.ts'
 import type { LintSettings } from '../args/settings.ts'
 
@@ -43,10 +45,24 @@ function whyNothing(files: readonly FileReport[], patterns: readonly string[]): 
     return patterns.length > 0
       ? 'No file to judge'
       : `No plan found in the usual places (${placesInWords}); name a file or a folder`
-  const isNot = files.every(({ state }) => state === 'excluded') ? 'excluded' : 'not judged'
+  const isExcluded = files.every(({ state }) => state === 'excluded')
+  const remedy = isExcluded || patterns.includes('-') ? '' : '; --profile NAME has it judged all the same'
   if (files.length === 1 && first.state !== 'judged')
-    return `Nothing was judged: ${first.path} is ${isNot}, ${first.reason}${isNot === 'excluded' || patterns.includes('-') ? '' : remedy}`
-  return `Nothing was judged: ${isNot === 'excluded' ? `all ${files.length} files are excluded` : `no plan among ${files.length} Markdown files${remedy}`}`
+    return `Nothing was judged: ${first.path} is ${stateWords[first.state]}, ${first.reason}${remedy}`
+  const what = isExcluded
+    ? `all ${files.length} files are excluded`
+    : `no plan among ${plural(files.length, 'Markdown file')}`
+  return `Nothing was judged: ${what} (${reasons(files)})${remedy}`
 }
 
-const remedy = '; --profile NAME has it judged all the same'
+/** Reasons that are named. */
+const most = 3
+
+/** `2 not judged: no profile recognises it as a plan; 1 excluded: a template, by its name`. */
+function reasons(files: readonly FileReport[]): string {
+  const all = remarksOf({ files }).filter(({ kind }) => kind !== 'note')
+  const shown = all
+    .slice(0, most)
+    .map(({ kind, text, named, others }) => `${named.length + others.length} ${remarkWords(kind, text)}`)
+  return [...shown, ...(all.length > most ? ['…'] : [])].join('; ')
+}
