@@ -1,10 +1,12 @@
 /** Reads one plan to its model, by the configuration that holds for it. */
 import path from 'node:path'
 import { lintTree } from '../lint/lint-tree.ts'
+import { stateOf } from '../lint/report.ts'
 import { parsePlan } from '../parse/parse.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
-import type { Trouble } from '../types.ts'
+import { stateWords } from '../report/remarks.ts'
+import type { Recognised, Trouble } from '../types.ts'
 import type { Call } from './call.ts'
 import { createConfigFinder } from './config/config.ts'
 import { ConfigError } from './config/error.ts'
@@ -14,7 +16,14 @@ import { readPlan } from './files/read.ts'
 import type { ReadResult } from './files/read.ts'
 
 export type LoadedPlan =
-  | { ok: true; plan: Plan; /** Absolute path. */ file: string; read: Extract<ReadResult, { ok: true }> }
+  | {
+      ok: true
+      plan: Plan
+      recognised: Recognised
+      /** Absolute path. */
+      file: string
+      read: Extract<ReadResult, { ok: true }>
+    }
   | { ok: false; trouble: Trouble }
 
 /**
@@ -42,12 +51,13 @@ export async function loadPlan(name: string, { parsed: { values }, io, services 
       only: [],
       ...(forced === undefined ? {} : { forced })
     })
-    if (plan) return { ok: true, plan, file, read }
-    const message =
-      selection.unknown === undefined
-        ? 'No profile recognised: name one with --profile'
-        : `Unknown profile "${selection.unknown}"`
-    return { ok: false, trouble: { code: 'no-plan', message } }
+    const state = stateOf(selection)
+    if (plan && state.state === 'judged') return { ok: true, plan, recognised: state.recognised, file, read }
+    const why = state.state === 'judged' ? '' : `${stateWords[state.state]}, ${state.reason}`
+    return {
+      ok: false,
+      trouble: { code: 'no-plan', message: `No plan to compare: ${why}; name a profile with --profile` }
+    }
   } catch (error) {
     if (error instanceof ConfigError)
       throw new UsageError(`${error.file ? `${shown(error.file, io.cwd)}: ` : ''}${error.message}`)

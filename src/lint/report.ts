@@ -22,7 +22,8 @@ export function reportOf(result: TreeResult, path: string, source: string): File
   }
 }
 
-function stateOf(selection: Selection): StateOf {
+/** What becomes of a document, by what was chosen to judge it. */
+export function stateOf(selection: Selection): StateOf {
   const { profile, certainty, excluded } = selection
   if (profile) return { state: 'judged', profile: profile.name, recognised: certainty ?? 'named' }
   if (excluded) return { state: 'excluded', profile: null, reason: excluded }
@@ -46,7 +47,7 @@ export function unjudgedFor(path: string, reason: string): UnjudgedFile {
   return { ...nothing(path), state: 'not-judged', reason }
 }
 
-/** The report on a file that is declared to be no plan. */
+/** The report on a file that somebody's word, or its own looks, leaves out. */
 export function excludedFile(path: string, reason: string): ExcludedFile {
   return { ...nothing(path), state: 'excluded', reason }
 }

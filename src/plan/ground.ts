@@ -94,7 +94,7 @@ function projectRoot(claims: Claims, facts: RepoFacts, moment: () => Moment, fro
 }
 
 /** What readers of plans recognise as leading out, and the repository's own check has no word for. */
-const escapes: Record<Escape, string> = {
+export const escapes: Record<Escape, string> = {
   absolute: 'is absolute',
   parent: 'leaves the repository',
   home: 'lies in a home folder',

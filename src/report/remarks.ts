@@ -2,7 +2,7 @@
  * What is worth a word besides findings and trouble, the same in every format: what became of files that were not judged, and the
  * notes on those that were. A format that goes through the remarks forgets none of them.
  */
-import type { FileReport, FileState, RunReport } from '../types.ts'
+import type { FileReport, FileState } from '../types.ts'
 import { plural } from './words.ts'
 
 export interface Remark {

@@ -1,4 +1,5 @@
 import type { Claim, Claims } from '../../plan/claims.ts'
+import { escapes } from '../../plan/ground.ts'
 import type { MarkKind } from '../../files/marks.ts'
 import { matchesGlob, PathIndex, samePath } from '../../files/paths.ts'
 import type { Change } from '../../repo/changes.ts'
@@ -29,7 +30,14 @@ const happenings = { A: 'added', M: 'modified', T: 'modified', D: 'deleted', R: 
  * @param changes Since the base, in path order.
  */
 export function compare(claims: Claims, changes: readonly Change[], options: CompareOptions): Comparison {
-  const found: Comparison = { planned: [], untouched: [], unplanned: [], contradictions: [], allowed: [] }
+  const found: Comparison = {
+    planned: [],
+    untouched: [],
+    unplanned: [],
+    contradictions: [],
+    allowed: [],
+    notCompared: []
+  }
   const find = finder(claims, changes)
   const touched = new Set<Claim>()
   for (const event of changes.filter(change => change.path !== options.planPath).flatMap(eventsOf)) {
@@ -41,7 +49,10 @@ export function compare(claims: Claims, changes: readonly Change[], options: Com
       enter(event, claim, options, found)
   }
   for (const claim of claims.list)
-    if (isPromise(claim) && !touched.has(claim) && !isCovered(claim, changes)) found.untouched.push(plannedOf(claim))
+    if (isPlan(claim) && claim.mention.ref.escapes !== undefined)
+      found.notCompared.push({ ...plannedOf(claim), why: escapes[claim.mention.ref.escapes] })
+    else if (isPromise(claim) && !touched.has(claim) && !isCovered(claim, changes))
+      found.untouched.push(plannedOf(claim))
   found.untouched.sort(byPath)
   return found
 }
@@ -117,12 +128,7 @@ function isPlan(claim: Claim): boolean {
 }
 
 function isPromise(claim: Claim): boolean {
-  return (
-    isPlan(claim) &&
-    claim.mark !== 'existing' &&
-    claim.mention.kind === 'file' &&
-    claim.mention.ref.escapes === undefined
-  )
+  return isPlan(claim) && claim.mark !== 'existing' && claim.mention.kind === 'file'
 }
 
 /** The claim that speaks of a changed path: of itself, by its end, by its old name, by its folder or by a pattern. */

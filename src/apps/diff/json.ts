@@ -4,10 +4,25 @@ import { failures } from './words.ts'
 
 /** For programs: version 1, stable. */
 export function diffJson(report: DiffReport): string {
-  const { plan, base, planned, untouched, unplanned, contradictions, allowed, failOn, notes } = report
+  const {
+    plan,
+    base,
+    planned,
+    untouched,
+    unplanned,
+    contradictions,
+    allowed,
+    notCompared,
+    failOn,
+    notes,
+    profile,
+    recognised
+  } = report
   return jsonText({
     version: 1,
     plan,
+    profile,
+    recognised,
     base,
     planned: planned.map(each => ({ ...changeJson(each), ...plannedJson(each.planned) })),
     untouched: untouched.map(each => ({ path: each.path, ...plannedJson(each) })),
@@ -18,12 +33,14 @@ export function diffJson(report: DiffReport): string {
       message: each.message
     })),
     allowed: allowed.map(each => ({ ...changeJson(each), why: each.why })),
+    notCompared: notCompared.map(each => ({ path: each.path, ...plannedJson(each), why: each.why })),
     summary: {
       planned: planned.length,
       untouched: untouched.length,
       unplanned: unplanned.length,
       contradictions: contradictions.length,
       allowed: allowed.length,
+      notCompared: notCompared.length,
       failures: failures(report)
     },
     failOn,

@@ -1,15 +1,19 @@
 import { escapeMarkdown } from '../../report/escape-markdown.ts'
 import type { DiffReport } from './types.ts'
-import { failures, happenedWords, verdictWords } from './words.ts'
+import { failures, happenedWords, isNothing, verdictWords } from './words.ts'
 
 /** GitHub takes 65,536 characters in a comment. */
 const mostShown = 100
 
 /** For a pull-request comment. The first line lets a bot find its own comment again. */
 export function diffMarkdown(report: DiffReport): string {
-  const { plan, base, contradictions, unplanned, untouched, planned, allowed } = report
+  const { plan, base, contradictions, unplanned, untouched, planned, allowed, notCompared } = report
   const mark =
-    failures(report) > 0 ? '❌' : contradictions.length + unplanned.length + untouched.length > 0 ? '⚠️' : '✅'
+    failures(report) > 0
+      ? '❌'
+      : contradictions.length + unplanned.length + untouched.length > 0 || isNothing(report)
+        ? '⚠️'
+        : '✅'
   const parts = [
     '<!-- planlint diff -->',
     `### ${mark} ${escapeMarkdown(plan)}: ${verdictWords(report)}`,
@@ -36,6 +40,11 @@ export function diffMarkdown(report: DiffReport): string {
     list(
       'Left out',
       allowed.map(each => [each.path, each.why]),
+      false
+    ),
+    list(
+      'Not compared',
+      notCompared.map(each => [each.path, `${each.why} (line ${each.place.start.line})`]),
       false
     ),
     ...report.notes.map(note => escapeMarkdown(note)),

@@ -65,9 +65,12 @@ export function asRunReport(report: DiffReport): RunReport {
         `Add it to ${report.plan}, or take the change back`
       )
     )
+  if (!files.has(report.plan)) files.set(report.plan, [])
   return {
     version: report.version,
-    files: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, findings]) => fileReport(path, findings)),
+    files: [...files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, findings]) => fileReport(path, findings, path === report.plan ? notesOf(report) : [])),
     troubles: [],
     elapsed: 0
   }
@@ -89,7 +92,11 @@ function finding(group: Group, { failOn }: DiffReport, place: Place, message: st
   }
 }
 
-function fileReport(path: string, findings: Finding[]): FileReport {
+function notesOf({ notes, notCompared }: DiffReport): string[] {
+  return [...notes, ...notCompared.map(({ path, why }) => `Not compared: "${path}" ${why}`)]
+}
+
+function fileReport(path: string, findings: Finding[], notes: string[]): FileReport {
   return {
     path,
     state: 'judged',
@@ -100,7 +107,7 @@ function fileReport(path: string, findings: Finding[]): FileReport {
     examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 },
     findings,
     troubles: [],
-    notes: [],
+    notes,
     skipped: []
   }
 }

@@ -1,7 +1,7 @@
 import { clean, cleanPath } from '../../report/clean.ts'
 import { createStyle, type Style } from '../../report/style.ts'
 import type { Comparison, DiffReport, Group } from './types.ts'
-import { failures, happenedWords, verdictWords } from './words.ts'
+import { failures, happenedWords, isNothing, verdictWords } from './words.ts'
 
 /** More of one group no one reads at a terminal. */
 const mostShown = 100
@@ -9,7 +9,7 @@ const mostShown = 100
 /** For a person at a terminal. */
 export function diffText(report: DiffReport, options: { color: boolean }): string {
   const style = createStyle({ color: options.color, hyperlinks: false })
-  const { plan, base, contradictions, unplanned, untouched, planned, allowed } = report
+  const { plan, base, contradictions, unplanned, untouched, planned, allowed, notCompared } = report
   const line = ({ place }: Comparison['untouched'][number]): string => style.faint(`line ${place.start.line}`)
   const blocks = [
     `${style.strong(cleanPath(plan))}  ${style.faint(`against ${clean(base.ref)} (${base.commit.slice(0, 7)})`)}`,
@@ -48,8 +48,15 @@ export function diffText(report: DiffReport, options: { color: boolean }): strin
       report,
       style
     ),
+    group(
+      'Not compared',
+      undefined,
+      notCompared.map(each => [each.path, each.why, line(each)]),
+      report,
+      style
+    ),
     report.notes.map(note => `${style.accent('note:')} ${clean(note)}`).join('\n'),
-    `${failures(report) > 0 ? style.error('✖') : style.success('✔')} ${verdictWords(report)}`
+    `${failures(report) > 0 ? style.error('✖') : isNothing(report) ? style.warning('⚠') : style.success('✔')} ${verdictWords(report)}`
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }

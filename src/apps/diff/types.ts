@@ -1,5 +1,5 @@
 import type { MarkKind } from '../../files/marks.ts'
-import type { Place } from '../../types.ts'
+import type { Place, Recognised } from '../../types.ts'
 import type { Allowance } from './allowed.ts'
 
 /** What happened to a file. */
@@ -36,6 +36,14 @@ export interface Comparison {
   contradictions: (Changed & { planned: Planned; message: string })[]
   /** Changed, not planned, and no matter. */
   allowed: (Changed & { why: Allowance })[]
+  /** Planned, and not looked for. */
+  notCompared: NotCompared[]
+}
+
+/** A file that the plan names and that nothing was compared with. */
+export interface NotCompared extends Planned {
+  /** Why not, as the end of a sentence. */
+  why: string
 }
 
 /** The groups that may fail a run. */
@@ -49,5 +57,8 @@ export interface DiffReport extends Comparison {
   /** What it was compared with. */
   base: { ref: string; commit: string }
   failOn: readonly Group[]
+  /** By which profile the plan was read, and how sure that is. */
+  profile: string
+  recognised: Recognised
   notes: readonly string[]
 }

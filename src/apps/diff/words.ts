@@ -17,7 +17,13 @@ export function sizeOf(report: Comparison, group: Group): number {
   return group === 'contradiction' ? report.contradictions.length : report[group].length
 }
 
-/** `2 unplanned, 1 untouched, 1 not as planned`, or `as planned`. */
+/** Nothing of the plan met anything of a change: no verdict. */
+export function isNothing(report: Comparison): boolean {
+  const { unplanned, untouched, contradictions, planned } = report
+  return unplanned.length + untouched.length + contradictions.length + planned.length === 0
+}
+
+/** `2 unplanned, 1 untouched, 1 not as planned`, `3 files changed as planned`, or that there was nothing to compare; then how many were not. */
 export function verdictWords(report: Comparison): string {
   const { unplanned, untouched, contradictions, planned } = report
   const parts = [
@@ -25,5 +31,7 @@ export function verdictWords(report: Comparison): string {
     ...(unplanned.length > 0 ? [`${unplanned.length} unplanned`] : []),
     ...(untouched.length > 0 ? [`${untouched.length} untouched`] : [])
   ]
-  return parts.length > 0 ? parts.join(', ') : `${plural(planned.length, 'file')} changed as planned`
+  const rest = report.notCompared.length > 0 ? `; ${report.notCompared.length} not compared` : ''
+  if (isNothing(report)) return `nothing to compare${rest}`
+  return `${parts.length > 0 ? parts.join(', ') : `${plural(planned.length, 'file')} changed as planned`}${rest}`
 }

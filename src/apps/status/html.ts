@@ -5,7 +5,7 @@ import type { Markup } from './markup.ts'
 import { html, trusted } from './markup.ts'
 import { daysSince } from './rows.ts'
 import type { SharedPath, Standing, StatusReport, StatusRow } from './types.ts'
-import { reasonWords, standingWords, summaryWords } from './words.ts'
+import { passedOverGroups, passedOverTitle, profileOf, reasonWords, standingWords, summaryWords } from './words.ts'
 
 /** What needs a look comes first. */
 const order: readonly Standing[] = ['stuck', 'open', 'draft', 'done']
@@ -52,6 +52,7 @@ ${report.notes.map(note => html`<p class="note">${note}</p>`)}
 <p class="shown" id="shown" role="status"></p>
 ${rows.length === 0 ? html`<p class="empty" id="plans">No plans were found.</p>` : table(rows, report)}
 ${sharedSection(report.shared)}
+${passedOverSection(report)}
 </main>
 <script>${trusted(assets.script)}</script>
 </body>
@@ -82,7 +83,7 @@ function plan(row: StatusRow, index: number, { now }: StatusReport): Markup {
   const data = html`data-title="${row.title ?? row.path}" data-text="${row.title} ${row.path} ${row.profile} ${row.status}" data-profile="${row.profile}" data-standing="${row.standing}" data-rank="${order.indexOf(row.standing)}" data-status="${row.status}" data-progress="${boxes.total === 0 ? -1 : boxes.done / boxes.total}" data-questions="${questions.open}" data-errors="${row.errors}" data-warnings="${row.warnings}" data-changed="${row.changed?.time ?? 0}" data-index="${index}"`
   return html`<tbody role="rowgroup" class="plan ${row.standing}" ${data}>
 <tr role="row">
-<th role="rowheader" scope="row" class="c-title"><span class="name" id="p${index}"><bdi>${row.title ?? row.path}</bdi></span><span class="path"><bdi>${row.path}</bdi>${row.profile === null ? '' : html` · ${row.profile}`}</span></th>
+<th role="rowheader" scope="row" class="c-title"><span class="name" id="p${index}"><bdi>${row.title ?? row.path}</bdi></span><span class="path"><bdi>${row.path}</bdi>${row.profile === null ? '' : html` · ${profileOf(row)}`}</span></th>
 <td role="cell" class="c-standing"><span class="pill ${row.standing}">${standingWords[row.standing]}</span>${row.reasons.length > 0 && html`<ul class="reasons">${row.reasons.map(reason => html`<li>${reasonWords(reason, row, now)}</li>`)}</ul>`}</td>
 <td role="cell" class="c-status${row.status === null ? ' blank' : ''}" data-label="Status"><bdi>${row.status ?? '–'}</bdi></td>
 <td role="cell" class="c-progress" data-label="Progress">${progress(row, index)}</td>
@@ -130,4 +131,12 @@ function sharedSection(shared: readonly SharedPath[]): Markup | '' {
   if (shared.length === 0) return ''
   return html`<section class="shared" aria-labelledby="shared"><h2 id="shared">Files that several open plans change</h2>
 <ul>${shared.map(({ path, plans }) => html`<li><code><bdi>${path}</bdi></code> <span class="in">${plans.map((each, index) => html`${index > 0 && ', '}<bdi>${each.path}</bdi> (${each.mark})`)}</span></li>`)}</ul></section>`
+}
+
+/** Every file that was looked at stands on the page. */
+function passedOverSection(report: StatusReport): Markup | '' {
+  const groups = passedOverGroups(report)
+  if (groups.length === 0) return ''
+  return html`<section class="shared" aria-labelledby="others"><h2 id="others">${passedOverTitle}</h2>
+<ul>${groups.map(({ words, paths }) => html`<li>${words}: ${paths.map((path, index) => html`${index > 0 && ', '}<code><bdi>${path}</bdi></code>`)}</li>`)}</ul></section>`
 }

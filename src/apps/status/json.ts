@@ -1,15 +1,17 @@
 import { jsonText } from '../../report/json-text.ts'
-import type { StatusReport, StatusRow } from './types.ts'
+import type { PassedOver, StatusReport, StatusRow } from './types.ts'
 
 /** The stable machine format, version 1. */
 export function statusJson(report: StatusReport): string {
-  const { rows, shared, now, staleDays, notes } = report
+  const { rows, passedOver, shared, now, staleDays, notes } = report
   const sum = (of: (row: StatusRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  const count = (state: PassedOver['state']): number => passedOver.filter(file => file.state === state).length
   return jsonText({
     version: 1,
     generated: new Date(now).toISOString(),
     staleDays,
     plans: rows.map(planJson),
+    passedOver,
     sharedPaths: shared,
     summary: {
       plans: rows.length,
@@ -18,6 +20,9 @@ export function statusJson(report: StatusReport): string {
       draft: sum(row => Number(row.standing === 'draft')),
       done: sum(row => Number(row.standing === 'done')),
       errors: sum(row => row.errors),
+      judged: sum(row => Number(row.unjudged === null)),
+      notJudged: sum(row => Number(row.unjudged !== null)) + count('not-judged'),
+      excluded: count('excluded'),
       warnings: sum(row => row.warnings),
       openQuestions: sum(row => row.questions.open)
     },
@@ -30,6 +35,8 @@ function planJson(row: StatusRow): object {
     path,
     title,
     profile,
+    recognised,
+    unjudged,
     status,
     state,
     standing,
@@ -47,6 +54,8 @@ function planJson(row: StatusRow): object {
     path,
     title,
     profile,
+    recognised,
+    unjudged,
     status,
     state,
     standing,

@@ -1,6 +1,18 @@
 import { escapeMarkdown } from '../../report/escape-markdown.ts'
 import type { StatusReport, StatusRow } from './types.ts'
-import { dateWords, fileDateNote, reasonWords, share, standingWords, stepWords, summaryWords } from './words.ts'
+import {
+  dateWords,
+  fileDateNote,
+  namedPaths,
+  passedOverGroups,
+  passedOverTitle,
+  profileOf,
+  reasonWords,
+  share,
+  standingWords,
+  stepWords,
+  summaryWords
+} from './words.ts'
 
 /** A table for a wiki, a comment or a step summary. */
 export function statusMarkdown(report: StatusReport): string {
@@ -27,6 +39,11 @@ export function statusMarkdown(report: StatusReport): string {
       ].join('\n')
     )
   }
+  const others = passedOverGroups(report)
+  if (others.length > 0) {
+    const lines = others.map(({ words, paths }) => `- ${escapeMarkdown(words)} (${namedPaths(paths, escapeMarkdown)})`)
+    parts.push([`**${passedOverTitle}**`, '', ...lines].join('\n'))
+  }
   if (rows.some(row => row.changed?.from === 'file')) parts.push(`<sub>${fileDateNote.replace('*', '\\*')}</sub>`)
   parts.push(...notes.map(note => `<sub>${escapeMarkdown(note)}</sub>`))
   return `${parts.join('\n\n')}\n`
@@ -35,7 +52,7 @@ export function statusMarkdown(report: StatusReport): string {
 function rowLine(row: StatusRow, now: number): string {
   const cells = [
     row.title === null ? escapeMarkdown(row.path) : `${escapeMarkdown(row.title)}<br>${escapeMarkdown(row.path)}`,
-    escapeMarkdown(row.profile ?? '–'),
+    escapeMarkdown(profileOf(row) ?? '–'),
     escapeMarkdown(row.status ?? '–'),
     stepWords(row.steps),
     share(row.boxes),
@@ -44,7 +61,7 @@ function rowLine(row: StatusRow, now: number): string {
     String(row.warnings),
     dateWords(row.changed).replace('*', '\\*'),
     row.standing === 'stuck'
-      ? `⚠️ ${row.reasons.map(reason => reasonWords(reason, row, now)).join(', ')}`
+      ? `⚠️ ${row.reasons.map(reason => escapeMarkdown(reasonWords(reason, row, now))).join(', ')}`
       : standingWords[row.standing]
   ]
   return `| ${cells.join(' | ')} |`

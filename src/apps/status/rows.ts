@@ -1,9 +1,11 @@
 /** Verdicts to rows: what the table says of each plan, and which plans are in each other's way. Pure. */
 import { splitLines } from '../../report/frame.ts'
+import { isMeant, noteWords, remarksOf } from '../../report/remarks.ts'
 import type { FileReport, Finding } from '../../types.ts'
 import { sharedPaths } from './shared.ts'
 import type {
   LastChange,
+  PassedOver,
   Reason,
   SharedPath,
   Standing,
@@ -27,12 +29,25 @@ const longestExcerpt = 240
 
 /** @returns rows in the order of the files */
 export function statusReport(input: StatusInput): StatusReport {
-  const { version, now, staleDays, notes = [] } = input
-  const rows = input.files.map(file => toRow(file, input.changed.get(file.path) ?? null))
+  const { version, now, staleDays, files, notes = [] } = input
+  const rows = files.filter(isRow).map(file => toRow(file, input.changed.get(file.path) ?? null))
   const shared = sharedPaths(rows.filter(isOpen))
   const inTheWay = new Set(shared.flatMap(each => each.plans.map(plan => plan.path)))
   for (const row of rows) judge(row, inTheWay, input)
-  return { version, now, staleDays, rows, shared, notes }
+  const said = remarksOf({ files }).filter(({ kind }) => kind === 'note')
+  const own = said.map(remark => noteWords(remark, text => text))
+  return { version, now, staleDays, rows, passedOver: files.flatMap(passedOver), shared, notes: [...notes, ...own] }
+}
+
+/** Plans, and what should have been one: a file that the user meant, or that there is something to say of. */
+function isRow(file: FileReport): boolean {
+  const { state, findings, troubles } = file
+  return state === 'judged' || (state === 'not-judged' && (isMeant(file) || findings.length + troubles.length > 0))
+}
+
+function passedOver(file: FileReport): PassedOver[] {
+  if (file.state === 'judged' || isRow(file)) return []
+  return [{ path: file.path, state: file.state, reason: file.reason }]
 }
 
 /** Is the plan still to be carried out? One whose boxes are all ticked, and which says nothing else, is done. */
@@ -48,6 +63,8 @@ function toRow(file: FileReport, changed: LastChange | null): StatusRow {
     path: file.path,
     title,
     profile: file.profile,
+    recognised: file.state === 'judged' ? file.recognised : null,
+    unjudged: file.state === 'judged' ? null : file.reason,
     status: file.status,
     state,
     standing: 'open',
@@ -76,6 +93,7 @@ function judge(
 function reasonsOf(row: StatusRow, isShared: boolean, staleSince: number): Reason[] {
   const reasons: Reason[] = []
   if (row.troubles.length > 0) reasons.push('unreadable')
+  else if (row.unjudged !== null) reasons.push('unjudged')
   if (row.errors > 0) reasons.push('errors')
   if (!isOpen(row)) return reasons
   if (row.questions.open > 0 && (row.state === 'approved' || row.state === 'active')) reasons.push('questions')

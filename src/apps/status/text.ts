@@ -1,7 +1,18 @@
 import { clean, cleanPath, shorten } from '../../report/clean.ts'
 import { textWidth } from '../../report/width.ts'
 import type { StatusReport, StatusRow } from './types.ts'
-import { dateWords, fileDateNote, reasonWords, share, stepWords, summaryWords } from './words.ts'
+import {
+  dateWords,
+  fileDateNote,
+  namedPaths,
+  passedOverGroups,
+  passedOverTitle,
+  profileOf,
+  reasonWords,
+  share,
+  stepWords,
+  summaryWords
+} from './words.ts'
 
 const head = ['Plan', 'Profile', 'Status', 'Steps', 'Boxes', 'Questions', 'Errors', 'Warnings', 'Changed']
 /** Columns of numbers. */
@@ -9,7 +20,21 @@ const toTheRight = new Set([3, 4, 5, 6, 7])
 
 /** The table for a terminal: one line for each plan, then what needs a look. */
 export function statusText(report: StatusReport): string {
-  if (report.rows.length === 0) return ''
+  if (report.rows.length + report.passedOver.length === 0) return ''
+  return (
+    [
+      ...table(report),
+      ...looks(report),
+      ...shared(report),
+      ...others(report),
+      ...notes(report),
+      summaryWords(report)
+    ].join('\n\n') + '\n'
+  )
+}
+
+function table(report: StatusReport): string[] {
+  if (report.rows.length === 0) return []
   const cells = [head, ...report.rows.map(cellsOf)]
   const widths = head.map((_, column) => Math.max(...cells.map(row => textWidth(row[column]!))))
   const lines = cells.map(row =>
@@ -18,15 +43,13 @@ export function statusText(report: StatusReport): string {
       .join('  ')
       .trimEnd()
   )
-  return (
-    [lines.join('\n'), ...looks(report), ...shared(report), ...notes(report), summaryWords(report)].join('\n\n') + '\n'
-  )
+  return [lines.join('\n')]
 }
 
 function cellsOf(row: StatusRow): string[] {
   return [
     cleanPath(row.path),
-    clean(row.profile ?? '–'),
+    clean(profileOf(row) ?? '–'),
     shorten(clean(row.status ?? '–'), 28),
     stepWords(row.steps),
     share(row.boxes),
@@ -49,7 +72,7 @@ function looks({ rows, now }: StatusReport): string[] {
     [
       'Needs a look:',
       ...stuck.map(
-        row => `  ${cleanPath(row.path)}: ${row.reasons.map(reason => reasonWords(reason, row, now)).join(', ')}`
+        row => `  ${cleanPath(row.path)}: ${row.reasons.map(reason => clean(reasonWords(reason, row, now))).join(', ')}`
       )
     ].join('\n')
   ]
@@ -66,6 +89,13 @@ function shared({ shared: paths }: StatusReport): string[] {
       )
     ].join('\n')
   ]
+}
+
+function others(report: StatusReport): string[] {
+  const lines = passedOverGroups(report).map(
+    ({ words, paths }) => `  ${clean(words)} (${namedPaths(paths, cleanPath)})`
+  )
+  return lines.length === 0 ? [] : [[`${passedOverTitle}:`, ...lines].join('\n')]
 }
 
 function notes({ rows, notes: said }: StatusReport): string[] {

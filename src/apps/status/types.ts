@@ -1,4 +1,4 @@
-import type { FileReport, PlanSummary, Severity } from '../../types.ts'
+import type { FileReport, FileState, PlanSummary, Recognised, Severity } from '../../types.ts'
 
 /** When a plan was last changed: by its last commit, or by the file's own time where it was never committed. */
 export interface LastChange {
@@ -7,7 +7,7 @@ export interface LastChange {
 }
 
 /** Why a plan needs a look. */
-export type Reason = 'unreadable' | 'errors' | 'questions' | 'stale' | 'shared'
+export type Reason = 'unreadable' | 'unjudged' | 'errors' | 'questions' | 'stale' | 'shared'
 
 /** How a plan stands: `stuck` has a reason to look at it, `open` is to be carried out and has none. */
 export type Standing = 'stuck' | 'open' | 'draft' | 'done'
@@ -25,11 +25,14 @@ export interface StatusFinding {
   excerpt?: { text: string; start: number; end: number }
 }
 
-/** One plan in the table. */
+/** One plan in the table: a file that was judged, or should have been. */
 export interface StatusRow extends Pick<PlanSummary, 'steps' | 'boxes' | 'questions' | 'changes' | 'state'> {
   path: string
   title: string | null
   profile: string | null
+  recognised: Recognised | null
+  /** Why there is no verdict; null where there is one. */
+  unjudged: string | null
   /** As the plan writes it. */
   status: string | null
   standing: Standing
@@ -47,6 +50,13 @@ export interface SharedPath {
   plans: { path: string; mark: string }[]
 }
 
+/** A file of the run that is no row: nobody said that it is a plan, or somebody said that it is none. */
+export interface PassedOver {
+  path: string
+  state: Exclude<FileState, 'judged'>
+  reason: string
+}
+
 /** All that the formats show. */
 export interface StatusReport {
   version: string
@@ -55,6 +65,7 @@ export interface StatusReport {
   /** After how many days without a change an open plan counts as stuck. */
   staleDays: number
   rows: StatusRow[]
+  passedOver: PassedOver[]
   shared: SharedPath[]
   notes: string[]
 }

@@ -1,7 +1,8 @@
 /** The words that every format uses. */
+import { stateWords } from '../../report/remarks.ts'
 import { plural } from '../../report/words.ts'
 import { daysSince } from './rows.ts'
-import type { LastChange, Reason, Standing, StatusReport, StatusRow } from './types.ts'
+import type { LastChange, PassedOver, Reason, Standing, StatusReport, StatusRow } from './types.ts'
 
 export const standingWords: Record<Standing, string> = {
   stuck: 'Needs a look',
@@ -10,13 +11,42 @@ export const standingWords: Record<Standing, string> = {
   done: 'Done'
 }
 
-/** `3 errors`, `2 open questions`, `no change for 31 days`. */
+/** `3 errors`, `2 open questions`, `no change for 31 days`; of a plan that was not judged, why: text that may be hostile. */
 export function reasonWords(reason: Reason, row: StatusRow, now: number): string {
   if (reason === 'errors') return plural(row.errors, 'error')
   if (reason === 'questions') return plural(row.questions.open, 'open question')
   if (reason === 'stale') return `no change for ${plural(row.changed ? daysSince(row.changed, now) : 0, 'day')}`
+  if (reason === 'unjudged') return `${stateWords['not-judged']}: ${row.unjudged}`
   return reason === 'shared' ? 'shares files with another open plan' : 'could not be read'
 }
+
+/** A plan's profile, and how sure that is where it is not: `task-plan (likely)`. */
+export function profileOf({ profile, recognised }: Pick<StatusRow, 'profile' | 'recognised'>): string | null {
+  return profile !== null && recognised === 'likely' ? `${profile} (likely)` : profile
+}
+
+/** Files that are no rows, together with those that are none for the same reason. Paths and words may be hostile. */
+export function passedOverGroups({ passedOver }: StatusReport): { words: string; paths: string[] }[] {
+  const groups = new Map<string, string[]>()
+  for (const { state, reason, path } of passedOver) {
+    const words = `${stateWords[state]}: ${reason}`
+    const paths = groups.get(words)
+    if (paths) paths.push(path)
+    else groups.set(words, [path])
+  }
+  return [...groups].map(([words, paths]) => ({ words, paths }))
+}
+
+/** So many of a group are named where room is dear. */
+const mostNamed = 10
+
+/** `a.md, b.md and 4 more`. */
+export function namedPaths(paths: readonly string[], show: (path: string) => string): string {
+  const left = paths.length - mostNamed
+  return `${paths.slice(0, mostNamed).map(show).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
+}
+
+export const passedOverTitle = 'Not in the table'
 
 /** `4/6`, or `–` where there is nothing to count. */
 export function share({ done, total }: { done: number; total: number }): string {
@@ -36,8 +66,22 @@ export function dateWords(changed: LastChange | null): string {
 
 export const fileDateNote = '* not committed: the time of the file'
 
-/** `4 plans: 1 needs a look, 2 open, 1 done`. */
-export function summaryWords({ rows }: StatusReport): string {
+/** `4 plans: 1 needs a look, 2 open, 1 done; 3 other files: 1 excluded, 2 not judged`. */
+export function summaryWords(report: StatusReport): string {
+  const others = passedOverWords(report.passedOver)
+  return `${planWords(report)}${others === '' ? '' : `; ${others}`}`
+}
+
+function passedOverWords(files: readonly PassedOver[]): string {
+  if (files.length === 0) return ''
+  const parts = (['excluded', 'not-judged'] as const)
+    .map(state => ({ state, count: files.filter(file => file.state === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${count} ${stateWords[state]}`)
+  return `${plural(files.length, 'other file')}: ${parts.join(', ')}`
+}
+
+function planWords({ rows }: StatusReport): string {
   const count = (standing: Standing): number => rows.filter(row => row.standing === standing).length
   const [stuck, open, draft, done] = [count('stuck'), count('open'), count('draft'), count('done')]
   const parts = [

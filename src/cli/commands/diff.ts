@@ -8,7 +8,6 @@ import type { Comparison, DiffReport, Group } from '../../apps/diff/types.ts'
 import { failures } from '../../apps/diff/words.ts'
 import { applyEdits } from '../../fix/edits.ts'
 import { statedBase } from '../../plan/base.ts'
-import type { Plan } from '../../plan/bind-types.ts'
 import { claimsOf } from '../../plan/claims.ts'
 import { changedFiles, mergeBase } from '../../repo/diff.ts'
 import { locator, workTree } from '../../repo/disk.ts'
@@ -124,7 +123,9 @@ async function compareAndReport(
     plan: shown(loaded.file, io.cwd),
     base: { ref, commit },
     failOn: settings.failOn,
-    notes: [...notesOf(place, loaded.plan), ...notes]
+    profile: loaded.plan.profile.name,
+    recognised: loaded.recognised,
+    notes: [...notesOf(place, loaded), ...notes]
   }
   for (const output of settings.outputs)
     await writeOutput(
@@ -135,8 +136,11 @@ async function compareAndReport(
   return failures(report) > 0 ? 1 : 0
 }
 
-function notesOf(place: Place, plan: Plan): string[] {
+function notesOf(place: Place, { plan, recognised }: Extract<LoadedPlan, { ok: true }>): string[] {
   return [
+    ...(recognised === 'likely'
+      ? [`Unknown kind of plan, read by the nearest: ${plan.profile.name} (--profile NAME says which it is)`]
+      : []),
     ...(place.shallow ? ['Shallow clone: compared with the history at hand'] : []),
     ...(claimsOf(plan).list.length === 0 ? ['The plan names no files'] : [])
   ]
@@ -154,7 +158,8 @@ function fromHere(found: Comparison, place: Place, cwd: string): Comparison {
     untouched: found.untouched,
     unplanned: found.unplanned.map(move),
     contradictions: found.contradictions.map(move),
-    allowed: found.allowed.map(move)
+    allowed: found.allowed.map(move),
+    notCompared: found.notCompared
   }
 }
 

@@ -184,9 +184,29 @@ describe('planlint diff', () => {
     made.write({ 'README.md': '# Relay\n' })
     expect(await planlint('diff', 'README.md', '--base', 'main')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('No profile recognised') as string
+      stderr: expect.stringContaining('No plan to compare: not judged, no profile recognises it as a plan') as string
     })
     expect(await planlint('diff', 'none.md', '--base', 'main')).toMatchObject({ code: 2 })
+    made.write({ 'plan-template.md': plan({ tree }) })
+    expect(await planlint('diff', 'plan-template.md', '--base', 'main')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('excluded, a template, by its name') as string
+    })
+  })
+
+  it('says what it did not compare, and that nothing was to be compared', async () => {
+    made.write({ [file]: plan({ tree: ['../elsewhere/app.ts <modified>', 'src/store.ts <new>'] }) })
+    const formats = ['text', 'json', 'markdown', 'sarif']
+    for (const format of formats) {
+      const { stdout } = await planlint('diff', file, '--base', 'main', '--format', format)
+      expect(stdout, format).toContain(format === 'markdown' ? 'leaves the repository' : 'elsewhere/app.ts')
+      expect(stdout, format).toContain('leaves the repository')
+    }
+    made.write({ [file]: plan({ tree: ['../elsewhere/app.ts <modified>'] }) })
+    const { stdout, code } = await planlint('diff', file, '--base', 'main')
+    expect(code).toBe(0)
+    expect(stdout).toContain('nothing to compare; 1 not compared')
+    expect(stdout).not.toContain('✔')
   })
 
   it('knows a path by its end, and by the folder of the project', async () => {

@@ -10,6 +10,8 @@ import { sharedPaths } from '../../../src/apps/status/shared.ts'
 import { statusText } from '../../../src/apps/status/text.ts'
 import type { Reason, Standing } from '../../../src/apps/status/types.ts'
 import type { FileReport } from '../../../src/types.ts'
+import { summaryWords } from '../../../src/apps/status/words.ts'
+import { excludedFile, unjudgedFile } from '../../report/sample.ts'
 import { daysAgo, judged, plan, statusOf } from './reports.ts'
 
 const clean = { ...judged('ok.md', plan({ title: 'Fine' })), findings: [] }
@@ -161,10 +163,42 @@ describe('formats', () => {
 
       * not committed: the time of the file
 
+      Repository-aware rules skipped: no repository was looked for
+
       2 plans: 2 need a look
       "
     `)
     expect(statusText(statusOf([]))).toBe('')
+  })
+
+  describe('no format forgets a file', () => {
+    const all = statusOf([
+      { ...clean, path: 'ok.md' },
+      unjudgedFile({ path: 'docs/foo-plan.md', reason: 'of no known kind', expected: true }),
+      unjudgedFile({ path: 'README.md', reason: 'nothing like a plan' }),
+      excludedFile({ path: 'docs/PLAN_TEMPLATE.md', reason: 'a template', expected: true })
+    ])
+    test.each([
+      ['text', statusText],
+      ['json', statusJson],
+      ['markdown', statusMarkdown],
+      ['html', statusHtml]
+    ] as const)('%s', (_, render) => {
+      const text = render(all).replaceAll('&#95;', '_')
+      for (const word of ['of no known kind', 'foo-plan.md', 'nothing like a plan', 'README.md', 'a template'])
+        expect(text).toContain(word)
+      expect(text).toContain('PLAN_TEMPLATE.md')
+      expect(render(statusOf([unjudgedFile({ path: 'a.md', reason: 'nothing like a plan' })]))).toContain('a.md')
+    })
+
+    test('what should have been judged needs a look, the rest is counted beside the plans', () => {
+      expect(all.rows.map(({ path: file, standing, reasons }) => [file, standing, reasons])).toEqual([
+        ['ok.md', 'open', []],
+        ['docs/foo-plan.md', 'stuck', ['unjudged']]
+      ])
+      expect(summaryWords(all)).toBe('2 plans: 1 needs a look, 1 open; 2 other files: 1 excluded, 1 not judged')
+      expect(JSON.parse(statusJson(all)).summary).toMatchObject({ plans: 2, judged: 1, notJudged: 2, excluded: 1 })
+    })
   })
 
   test('json', () => {

@@ -164,7 +164,16 @@ function checkComparison(text: string, way: number): void {
       format === 'text' ? 'stylish' : format,
       renderDiff(
         format,
-        { ...found, version: '0', plan: path, base: { ref: 'main', commit: 'a'.repeat(40) }, failOn: [], notes: [] },
+        {
+          ...found,
+          version: '0',
+          plan: path,
+          profile: plan.profile.name,
+          recognised: 'certain',
+          base: { ref: 'main', commit: 'a'.repeat(40) },
+          failOn: [],
+          notes: []
+        },
         { color: false }
       )
     )
