@@ -2,7 +2,7 @@ import type { FileMention, FileModel, MentionRole } from '../../src/plan/mention
 import { filesOf } from '../../src/plan/mentions.ts'
 import { isTestPath } from '../../src/files/test-path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { isDoneAt } from '../../src/checks/expect.ts'
+import { isDoneAt } from '../../src/checks/phases.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
 import type { Side } from './coverage.ts'
 import { indexOf, namesInSteps, owesFiles, sidesOf } from './coverage.ts'

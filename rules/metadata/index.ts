@@ -6,7 +6,9 @@ import { demandOf } from '../../src/checks/expect.ts'
 import { countSentences, nearest, normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson, valuesIn } from '../../src/checks/values.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
+import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
+import { valuesOf } from '../../src/profiles/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
@@ -60,7 +62,7 @@ export default defineRule<Id>({
   },
   *check({ plan, profile, now = Date.now() }) {
     yield* checkTitle(plan)
-    if (profile.document?.dated) yield* checkOpening(plan, now)
+    if (openingDemand(profile, 'date')) yield* checkOpening(plan, now)
     for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
     for (const section of plan.allSections)
       if (section.spec.rows === true && section.state === 'filled')
@@ -71,13 +73,13 @@ export default defineRule<Id>({
 })
 
 function* checkTitle(plan: Plan): Iterable<Problem<Id>> {
-  const wanted = plan.profile.document?.title
+  const wanted = openingDemand(plan.profile, 'title')
   if (!wanted) return
-  const words = wanted.endsWith ?? []
+  const { words = [] } = wanted
   const help =
     words.length > 0 ? `Begin the document with "# … ${words[0]}"` : 'Begin the document with a heading of level 1'
   if (!plan.title) {
-    if (wanted.required) yield { message: 'untitled', at: plan.titlePlace, help }
+    yield { message: 'untitled', at: plan.titlePlace, help }
     return
   }
   const title = normalise(withoutQualifier(plan.title.title))
@@ -107,8 +109,8 @@ function* checkOpening(plan: Plan, now: number): Iterable<Problem<Id>> {
 
 function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
   const { spec } = field
-  const isApprover = plan.profile.approval?.field === spec.label
-  const approved = isApprover && reached(plan.state, plan.profile.approval!.from)
+  const isApprover = spec.kind === 'approver'
+  const approved = isApprover && reached(plan.state, 'approved')
   const severity = approved ? 'error' : demandOf(spec, plan)
   const weight = severity === 'warning' ? { severity } : {}
   const help = `Write **${spec.label}:** ${spec.hint ?? '…'}`
@@ -173,7 +175,7 @@ function isDateKind(kind: string | undefined): kind is keyof typeof dateKinds {
 }
 
 function* checkEnum({ spec, text }: BoundField, at: Place): Iterable<Problem<Id>> {
-  const values = spec.values ?? []
+  const values = valuesOf(spec)
   const found = valuesIn(text, values)
   if (found.length === 1) return
   const first = text.split('\n', 1)[0]!

@@ -62,8 +62,7 @@ export default defineRule<Id>({
 
 /** That nobody has approved an approved plan is said elsewhere. */
 function isApprover(field: BoundField, plan: Plan): boolean {
-  const { approval } = plan.profile
-  return approval?.field === field.spec.label && reached(plan.state, approval.from)
+  return field.spec.kind === 'approver' && reached(plan.state, 'approved')
 }
 
 function* judge(negative: Negative, title: string, at: Place, noneToo = false): Iterable<Problem<Id>> {

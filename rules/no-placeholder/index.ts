@@ -1,4 +1,4 @@
-import { isDoneAt, sectionAt } from '../../src/checks/expect.ts'
+import { isDoneAt, sectionAt } from '../../src/checks/phases.ts'
 import { leftoversOf } from '../../src/plan/placeholders.ts'
 import { quote } from '../../src/outline/text.ts'
 import { defineRule } from '../../src/lint/rule.ts'

@@ -1,5 +1,5 @@
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { isDue } from '../../src/checks/expect.ts'
+import { isDue } from '../../src/checks/phases.ts'
 import { sequenceDefects } from './order.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'

@@ -2,11 +2,12 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { demandDefects } from '../../src/checks/demand-defects.ts'
 import { branchDefects, strayBranches } from './branch.ts'
-import { exemptions, isDone } from '../../src/checks/expect.ts'
+import { exemptions } from '../../src/checks/expect.ts'
+import { isDone } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/unit-demands.ts'
 import { withoutExpectation } from './expected.ts'
 import { firstUnitDefect } from './first-unit.ts'
-import { noteDefect } from './link-note.ts'
+import { noteDefects } from './link-note.ts'
 import { isProse } from './prose-fields.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -76,15 +77,13 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
 }
 
 function* checkNote(plan: Plan): Iterable<Problem<Id>> {
-  const defect = noteDefect(plan)
-  if (!defect) return
-  const { kind, label, to, place } = defect
-  yield {
-    message: kind === 'missing' ? 'note' : 'unlinked',
-    data: { label, to },
-    at: place,
-    help: kind === 'missing' ? `Add "> **${label}**: See ` + '`…`" below the title' : `Name the path of ${to}`
-  }
+  for (const { kind, label, to, place } of noteDefects(plan))
+    yield {
+      message: kind === 'missing' ? 'note' : 'unlinked',
+      data: { label, to },
+      at: place,
+      help: kind === 'missing' ? `Add "> **${label}**: See ` + '`…`" below the title' : `Name the path of ${to}`
+    }
 }
 
 function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

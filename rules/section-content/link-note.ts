@@ -1,3 +1,5 @@
+import { demandOf } from '../../src/checks/expect.ts'
+import type { FieldSpec } from '../../src/profiles/schema.ts'
 import type { Place } from '../../src/types.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { readPath, splitPaths } from '../../src/files/paths.ts'
@@ -13,14 +15,16 @@ export interface NoteDefect {
   to: string
 }
 
-/** What is wrong with the note that the profile demands; undefined where nothing is, or none is demanded. */
-export function noteDefect(plan: Plan): NoteDefect | undefined {
-  const spec = plan.profile.document?.link
-  if (!spec) return undefined
+/** What is wrong with the notes that the profile demands. */
+export function noteDefects(plan: Plan): NoteDefect[] {
+  return (plan.profile.fields ?? []).flatMap(spec => (spec.kind === 'link' ? (noteDefect(spec, plan) ?? []) : []))
+}
+
+function noteDefect(spec: FieldSpec, plan: Plan): NoteDefect | undefined {
   const keys = new Set([spec.label, ...(spec.aliases ?? [])].map(normalise))
   const notes = plan.outline.parts.filter(part => part.form !== 'row' && keys.has(part.key))
-  const base = { label: spec.label, to: spec.to }
-  if (notes.length === 0) return { kind: 'missing', place: plan.titlePlace, ...base }
+  const base = { label: spec.label, to: spec.hint ?? 'another document' }
+  if (notes.length === 0) return demandOf(spec, plan) && { kind: 'missing', place: plan.titlePlace, ...base }
   return notes.some(note => namesDocument(note, plan) || hasLeftover(lineOf(note, plan), plan))
     ? undefined
     : { kind: 'unlinked', place: notes[0]!.place, ...base }

@@ -1,10 +1,11 @@
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
-import { goesWith, statedPhase } from '../../src/checks/expect.ts'
-import { quote, normalise } from '../../src/outline/text.ts'
+import { goesWith, phasesOf, statedPhase } from '../../src/checks/phases.ts'
+import { quote } from '../../src/outline/text.ts'
 import { findItem } from '../../src/checks/tracking.ts'
 import { valuesIn } from '../../src/checks/values.ts'
 import { reached } from '../../src/profiles/states.ts'
+import { progressOf, statusOf, valuesOf } from '../../src/profiles/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
@@ -15,7 +16,7 @@ export default defineRule<Id>({
   summary: 'Status, phase, ticked boxes and steps tell the same story.',
   why: 'Where the status says one thing and the boxes another, the next agent starts in the wrong place.',
   severity: 'error',
-  applies: profile => profile.status !== undefined || profile.progress !== undefined,
+  applies: profile => (statusOf(profile) ?? profile.status ?? progressOf(profile)) !== undefined,
   messages: {
     phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
@@ -33,19 +34,19 @@ export default defineRule<Id>({
 
 /** Which phases go with which status is the profile's word; the later of the two places is the wrong one. */
 function* checkPhase(plan: Plan): Iterable<Problem<Id>> {
-  const { progress } = plan.profile
+  const progress = progressOf(plan.profile)
   const phase = statedPhase(plan)
   if (!progress || phase === undefined || !plan.status?.known || goesWith(phase, plan)) return
-  const field = plan.metadata.find(each => normalise(each.spec.label) === normalise(progress.field))!
+  const field = plan.metadata.find(({ spec }) => spec === progress.spec)!
   const value = progress.values[phase]!
-  const name = valuesIn(plan.status.value, Object.keys(progress.allowed))[0]!
+  const name = valuesIn(plan.status.value, valuesOf(plan.status.field.spec))[0]!
   const status = plan.status.field
   const [late, early] = field.part!.span.start > status.part!.span.start ? [field, status] : [status, field]
   yield {
     message: 'phase',
     data: { phase: quote(value), status: name },
     at: late.place ?? late.part!.place,
-    help: `With ${name} goes ${progress.allowed[name]!.join(' or ')}`,
+    help: `With ${name} goes ${phasesOf(plan).join(' or ')}`,
     related: [
       { place: early.place ?? early.part!.place, message: early === status ? `Status is ${name}` : `Phase is ${value}` }
     ]

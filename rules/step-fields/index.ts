@@ -1,4 +1,5 @@
-import { exemptions, isDone, isObscured } from '../../src/checks/expect.ts'
+import { exemptions, isObscured } from '../../src/checks/expect.ts'
+import { isDone } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/unit-demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Problem } from '../../src/lint/rule.ts'

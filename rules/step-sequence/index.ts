@@ -1,6 +1,7 @@
 import { kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
-import { isDone, isObscured } from '../../src/checks/expect.ts'
+import { isObscured } from '../../src/checks/expect.ts'
+import { isDone } from '../../src/checks/phases.ts'
 import type { Ordinal } from '../../src/outline/ordinal.ts'
 import { compareOrdinals } from '../../src/outline/ordinal.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'

@@ -1,7 +1,8 @@
 import { stepsOf } from '../../src/plan/examined.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
-import { isDone, isObscured } from '../../src/checks/expect.ts'
+import { isObscured } from '../../src/checks/expect.ts'
+import { isDemanded, isDone } from '../../src/checks/phases.ts'
 import { hasLeftover } from '../../src/plan/placeholders.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
@@ -48,6 +49,7 @@ export default defineRule<Id>({
       if (
         !(never && folded.includes(unit)) &&
         unit.spec.verification &&
+        isDemanded(unit.spec.verification, plan) &&
         isDone(unit.section, plan) &&
         !isObscured(unit.span, plan)
       )

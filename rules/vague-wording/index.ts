@@ -1,5 +1,5 @@
 import type { BoundSection } from '../../src/plan/bind-types.ts'
-import { isDone } from '../../src/checks/expect.ts'
+import { isDone } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
 import { vagueIn } from './vague.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'

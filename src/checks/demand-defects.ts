@@ -5,6 +5,7 @@ import { bodySpan } from '../plan/bind.ts'
 import { badCells, holds, tableDefect, wants } from './demands.ts'
 import { entriesOf } from './entries.ts'
 import { entryLacks } from './entry-demands.ts'
+import { isDemanded } from './phases.ts'
 import { hasLeftover } from '../plan/placeholders.ts'
 import type { Span } from '../outline/types.ts'
 
@@ -38,7 +39,7 @@ const says: Record<NonNullable<Demand['each']>, string> = {
 /** Holds a section's content against the demands of its profile. */
 export function* demandDefects(section: BoundSection, plan: Plan): Iterable<DemandDefect> {
   for (const demand of section.spec.content ?? []) {
-    if (demand.kind === 'tree') continue
+    if (demand.kind === 'tree' || demand.kind === 'title' || !isDemanded(demand, plan)) continue
     for (const defect of defectsOf(demand, section, plan))
       yield demand.severity ? { ...defect, severity: demand.severity } : defect
   }

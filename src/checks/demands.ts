@@ -20,7 +20,8 @@ export const wants: Record<Demand['kind'], string> = {
   tree: 'file tree',
   date: 'date',
   stamp: 'date',
-  diagram: 'diagram'
+  diagram: 'diagram',
+  title: 'title'
 }
 
 /** Does a span hold what a demand asks for (or one of the kinds that will do as well)? */
@@ -64,6 +65,8 @@ function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): nu
       return content.fences(span).length
     case 'diagram':
       return content.images(span).length + content.fences(span).length
+    case 'title':
+      return 1
     case 'stamp':
     case 'date':
       return dateCount(span, plan)

@@ -1,95 +1,22 @@
 import type { ListItem } from 'mdast'
-import { onceEach } from '../util/once.ts'
-import { reached } from '../profiles/states.ts'
 import type { FieldSpec } from '../profiles/schema.ts'
 import type { Place, Severity } from '../types.ts'
-import type { BoundField, BoundSection, Plan, Unit } from '../plan/bind-types.ts'
+import type { BoundField, Plan, Unit } from '../plan/bind-types.ts'
 import { entriesIn } from './entries.ts'
 import { entryLacks } from './entry-demands.ts'
 import { filesOf } from '../plan/mentions.ts'
 import { placeOf, spanOf, textOf } from '../outline/nodes.ts'
 import { readPath, splitPaths } from '../files/paths.ts'
+import { isDemanded } from './phases.ts'
 import { hasLeftover } from '../plan/placeholders.ts'
-import { normalise } from '../outline/text.ts'
-import { valuesIn } from './values.ts'
 import { weightAt } from './where.ts'
 import type { Span } from '../outline/types.ts'
 
-/** The phase that the plan is in; undefined where it does not say, or says one that does not go with its status. */
-export function currentPhase(plan: Plan): number | undefined {
-  return phaseNow(plan).phase
-}
-
-/** Every section asks. */
-const phaseNow: (plan: Plan) => { phase: number | undefined } = onceEach(plan => {
-  const phase = statedPhase(plan)
-  return { phase: phase !== undefined && goesWith(phase, plan) ? phase : undefined }
-})
-
-/** Does a phase go with the plan's status? In doubt it does. */
-export function goesWith(phase: number, plan: Plan): boolean {
-  const { progress, status } = plan.profile
-  const name = Object.entries(status?.states ?? {}).find(
-    ([value]) => plan.status?.known && valuesIn(plan.status.value, Object.keys(status!.states!))[0] === value
-  )?.[0]
-  const allowed = name === undefined ? undefined : progress?.allowed[name]
-  return allowed === undefined || allowed.includes(progress!.values[phase]!)
-}
-
-/** Which phase the plan says it is in, as an index into the profile's phases; undefined where it does not say. */
-export function statedPhase(plan: Plan): number | undefined {
-  const { progress } = plan.profile
-  if (!progress) return undefined
-  const field = plan.metadata.find(f => normalise(f.spec.label) === normalise(progress.field))
-  if (!field || field.text === '') return undefined
-  const found = valuesIn(field.text, progress.values)
-  return found.length === 1 ? progress.values.indexOf(found[0]!) : undefined
-}
-
-/** A section that belongs to a phase is expected once the plan has got there. */
-export function isDue(section: BoundSection, plan: Plan): boolean {
-  if (!plan.profile.progress) return true
-  const phase = phaseOf(section)
-  if (phase === undefined) return true
-  const current = currentPhase(plan)
-  if (plan.state !== undefined && plan.state !== 'draft') return true
-  return current === undefined ? plan.state !== 'draft' : phase <= current
-}
-
-/** Is the section's phase over, so that nothing in it may be open? True for profiles without phases. */
-export function isDone(section: BoundSection, plan: Plan): boolean {
-  if (!plan.profile.progress) return true
-  const phase = phaseOf(section)
-  if (phase === undefined) return true
-  const current = currentPhase(plan)
-  return current === undefined ? plan.state !== 'draft' : phase < current
-}
-
-/** The top-level section that an offset lies in. */
-export function sectionAt(offset: number, plan: Plan): BoundSection | undefined {
-  return plan.sections.find(({ span, part }) => part !== undefined && offset >= span.start && offset < span.end)
-}
-
-/** Is what stands at an offset expected to be complete: in a section whose phase is over, or in none? */
-export function isDoneAt(offset: number, plan: Plan): boolean {
-  if (!plan.profile.progress) return true
-  const section = sectionAt(offset, plan)
-  return section === undefined || isDone(section, plan)
-}
-
-function phaseOf(section: BoundSection): number | undefined {
-  for (let s: BoundSection | undefined = section; s; s = s.parent) if (s.spec.phase !== undefined) return s.spec.phase
-  return undefined
-}
-
 /** Is a field demanded, and how much? undefined where it may be absent. */
 export function demandOf(spec: FieldSpec, plan: Plan): Severity | undefined {
-  if (spec.requiredFrom !== undefined && !reached(plan.state, spec.requiredFrom)) return undefined
-  return spec.required === true || spec.requiredFrom !== undefined
-    ? 'error'
-    : spec.required === 'warning'
-      ? 'warning'
-      : undefined
+  if (!isDemanded(spec, plan)) return undefined
+  const { required = spec.from !== undefined } = spec
+  return required === true ? 'error' : required === 'warning' ? 'warning' : undefined
 }
 
 /** What is wrong with the fields of a section or a unit. */

@@ -1,13 +1,14 @@
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import type { Severity } from '../types.ts'
 import { holdsIn, wants } from './demands.ts'
+import { isDemanded } from './phases.ts'
 import { weightAt } from './where.ts'
 
 /** What a unit lacks of the content that its profile demands, in words. */
 export function* lackingContent(unit: Unit, plan: Plan): Iterable<{ want: string; help: string; severity?: Severity }> {
   for (const demand of unit.spec.content ?? []) {
     const weight = weightAt(demand, unit)
-    if (weight === 'off' || holdsIn(demand, unit, plan)) continue
+    if (weight === 'off' || !isDemanded(demand, plan) || holdsIn(demand, unit, plan)) continue
     const severity = weight ?? demand.severity
     const want = wants[demand.kind]
     yield { want, help: demand.help ?? `Write a ${want}`, ...(severity ? { severity } : {}) }

@@ -44,7 +44,6 @@ export function draftMarks(profile: Profile): ProfileMarks {
   const { headings, labels, units, title = {} } = profile.detect
   const reader = new Reader({ ...headings, ...labels }, units ?? {})
   for (const spec of profile.fields ?? []) reader.field(spec, usual.field, 'field')
-  if (profile.document?.link) reader.field(profile.document.link, usual.field, 'field')
   for (const spec of profile.sections ?? []) reader.section(spec, usual.section)
   for (const spec of unitSpecs(profile)) reader.unit(spec)
   return {
@@ -86,8 +85,8 @@ class Reader {
     for (const inner of spec.sections ?? []) this.section(inner, worth * shares.inner)
   }
 
-  field(spec: Pick<FieldSpec, 'label' | 'aliases' | 'required' | 'fields'>, worth: number, form: Draft['form']): void {
-    this.#add(form, [spec.label, ...(spec.aliases ?? [])], worth, spec.required !== true)
+  field(spec: FieldSpec, worth: number, form: Draft['form']): void {
+    this.#add(form, [spec.label, ...(spec.aliases ?? [])], worth, spec.required !== true || spec.kind === 'link')
     for (const inner of spec.fields ?? []) this.field(inner, worth * shares.field, form)
   }
 

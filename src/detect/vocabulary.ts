@@ -62,7 +62,6 @@ export const vocabularyOf: (profiles: readonly Profile[]) => ReadonlySet<string>
   for (const profile of profiles) {
     for (const field of profile.fields ?? []) addField(field, add)
     for (const unit of unitSpecs(profile)) addUnit(unit, add)
-    if (profile.document?.link) add([profile.document.link.label, ...(profile.document.link.aliases ?? [])])
     for (const section of profile.sections) addSection(section, add)
   }
   return words

@@ -1,4 +1,5 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import { valuesOf } from '../profiles/status.ts'
 import { kindOf, startsOf, unitSpecs } from '../profiles/units.ts'
 import type { Rule } from '../lint/rule.ts'
 import { severityIn } from './gen-pages.ts'
@@ -187,7 +188,7 @@ function demandText(demand: Demand): string {
 
 function fieldText(field: FieldSpec): string {
   const values = field.values
-    ? `: ${field.values.join(', ')}`
+    ? `: ${valuesOf(field).join(', ')}`
     : field.kind && field.kind !== 'text'
       ? ` (${field.kind})`
       : ''

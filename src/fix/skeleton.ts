@@ -1,4 +1,6 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, VerificationSpec } from '../profiles/schema.ts'
+import { openingDemand } from '../profiles/holders.ts'
+import { progressOf, statusOf, valuesOf } from '../profiles/status.ts'
 import { allUnitSpecs, startsOf, unitSpecs } from '../profiles/units.ts'
 
 /**
@@ -6,11 +8,13 @@ import { allUnitSpecs, startsOf, unitSpecs } from '../profiles/units.ts'
  * them until it is filled in.
  */
 export function planSkeleton(profile: Profile, now: Date): string {
-  const ending = profile.document?.title?.endsWith?.[0]
+  const ending = openingDemand(profile, 'title')?.words?.[0]
   const parts = [`# ${todo('name')}${ending === undefined ? '' : ` ${ending}`}`]
   const opening = [
     ...openingLines(profile, now),
-    ...(profile.fields ?? []).filter(field => isWanted(field)).map(field => metadataLine(field, profile, now))
+    ...(profile.fields ?? [])
+      .filter(field => isWanted(field) && field.kind !== 'link')
+      .map(field => metadataLine(field, profile, now))
   ]
   if (opening.length > 0) parts.push(opening.join('\n'))
   const tracked = (role: string): string[] =>
@@ -54,25 +58,26 @@ export function entrySkeleton(path: string, level: number): string {
   return `${'#'.repeat(Math.min(6, level))} \`${path}\`\n\n${todo('what the file is for, and what changes in it')}`
 }
 
-function openingLines({ document }: Profile, now: Date): string[] {
-  const lines: string[] = []
-  if (document?.link) lines.push(`**${document.link.label}**: ${todo(`link to ${document.link.to}`)}`)
-  if (document?.dated) lines.push(`State of ${now.toISOString().slice(0, 10)}: ${todo('where the project stands')}`)
+function openingLines(profile: Profile, now: Date): string[] {
+  const links = (profile.fields ?? []).filter(field => field.kind === 'link')
+  const lines = links.map(({ label, hint }) => `**${label}**: ${todo(`link to ${hint ?? 'it'}`)}`)
+  if (openingDemand(profile, 'date'))
+    lines.push(`State of ${now.toISOString().slice(0, 10)}: ${todo('where the project stands')}`)
   return lines
 }
 
 /** A new plan is a draft of today. */
 function metadataLine(field: FieldSpec, profile: Profile, now: Date): string {
+  const status = statusOf(profile)
   const draft =
-    profile.status?.field === field.label
-      ? Object.entries(profile.status.states ?? {}).find(([, state]) => state === 'draft')?.[0]
-      : undefined
-  const first = profile.progress?.field === field.label ? profile.progress.values[0] : undefined
+    status?.spec === field ? Object.entries(status.states).find(([, state]) => state === 'draft')?.[0] : undefined
+  const progress = progressOf(profile)
+  const first = progress?.spec === field ? progress.values[0] : undefined
   const value =
     draft ??
     first ??
     (field.kind === 'enum'
-      ? todo(`one of ${(field.values ?? []).join(', ')}`)
+      ? todo(`one of ${valuesOf(field).join(', ')}`)
       : (dateValue(field, now) ?? todo(field.hint ?? field.label)))
   return `- **${field.label}**: ${value}`
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
+import { statusOf } from '../profiles/status.ts'
 import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
 import { unitKinds } from '../profiles/kinds.ts'
 import { unitSpecs } from '../profiles/units.ts'
@@ -146,6 +147,8 @@ function hasParts(section: BoundSection, content: Content): boolean {
   return content.parts(section.span, section.part).length > 0
 }
 
+const nothing: readonly never[] = []
+
 /** Metadata stands above the first section (a label anywhere else is another thing). */
 function bindMetadata(
   profile: Profile,
@@ -153,7 +156,8 @@ function bindMetadata(
   holder: BoundSection | undefined,
   content: Content
 ): Plan['metadata'] {
-  if (!profile.fields) return []
+  const specs = profile.fields?.filter(field => field.kind !== 'link') ?? nothing
+  if (specs.length === 0) return []
   const starts = top.flatMap(section => (section.part ? [section.part.span.start] : []))
   if (holder?.spec.id === documentId) starts.push(...holder.units.map(unit => unit.span.start))
   // Without any section of the profile, the opening ends at the first heading below the title.
@@ -164,7 +168,7 @@ function bindMetadata(
     end: Math.min(content.outline.source.length, ...starts, ...(below ? [below.span.start] : []))
   }
   const parts = content.parts(span).filter(part => part.form !== 'heading')
-  return bindFields(profile.fields, new FieldIndex([...parts, ...rowParts(content, span)]), content)
+  return bindFields(specs, new FieldIndex([...parts, ...rowParts(content, span)]), content)
 }
 
 function collectUnits(all: BoundSection[]): Map<string, Unit[]> {
@@ -190,18 +194,14 @@ function rolesOf({ role, spec }: Unit): ReadonlySet<string> {
 }
 
 function readStatus(plan: Plan): void {
-  const { status } = plan.profile
-  if (!status) return
-  if (status.field !== undefined) {
-    const key = normalise(status.field)
-    const field = plan.metadata.find(f => keysOf(f.spec).has(key))
-    if (field?.part && field.text !== '') {
-      const state = stateOf(field.text, status.states ?? {})
-      plan.status = { field, value: field.text.split('\n', 1)[0]!.trim(), known: state !== undefined }
-      if (state) plan.state = state
-    }
+  const status = statusOf(plan.profile)
+  const field = status && plan.metadata.find(({ spec }) => spec === status.spec)
+  if (field?.part && field.text !== '') {
+    const state = stateOf(field.text, status!.states)
+    plan.status = { field, value: field.text.split('\n', 1)[0]!.trim(), known: state !== undefined }
+    if (state) plan.state = state
   }
-  const checklist = status.fromChecklist === undefined ? undefined : plan.section(status.fromChecklist)
+  const checklist = plan.profile.status && plan.section(plan.profile.status.fromChecklist)
   if (checklist?.part) {
     const boxes = plan.content.checkboxes(checklist.span)
     if (boxes.length > 0 && boxes.every(box => box.state === 'done')) plan.state = 'done'

@@ -1,5 +1,5 @@
 import { once } from '../util/once.ts'
-import type { Profile, SectionSpec } from './schema.ts'
+import type { Demand, Profile, SectionSpec } from './schema.ts'
 
 /** The id of the document among a plan's holders. */
 export const documentId = 'document'
@@ -10,7 +10,7 @@ export const documentSpec: (profile: Profile) => SectionSpec = once(
     id: documentId,
     title,
     na: 'never' as const,
-    ...(content ? { content } : {}),
+    ...(content ? { content: content.filter(demand => !isOpening(demand)) } : {}),
     ...(units ? { units } : {}),
     ...(tree ? { tree } : {}),
     ...(checklist ? { checklist } : {}),
@@ -19,8 +19,18 @@ export const documentSpec: (profile: Profile) => SectionSpec = once(
 )
 
 /** Does a profile say anything of the document besides its fields and sections? */
-export function holdsItself({ content, units, tree, checklist }: Profile): boolean {
-  return (content ?? units ?? tree ?? checklist) !== undefined
+export function holdsItself({ content = [], units, tree, checklist }: Profile): boolean {
+  return (units ?? tree ?? checklist) !== undefined || !content.every(isOpening)
+}
+
+/** Does a demand of the document ask for what stands above the first section? */
+function isOpening({ kind }: Demand): boolean {
+  return kind === 'title' || kind === 'date'
+}
+
+/** What the document must show above its first section: a title, a date. */
+export function openingDemand(profile: Profile, kind: 'title' | 'date'): Demand | undefined {
+  return profile.content?.find(demand => demand.kind === kind)
 }
 
 /** Everything that holds something: the document, where it does, and the sections of the first level. */

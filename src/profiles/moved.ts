@@ -14,5 +14,12 @@ export const moved: Readonly<Record<string, string>> = {
   fieldsOrProse: '`or: prose`',
   sentences: '`max`',
   mayNest: '`reach: next`',
+  document:
+    '`fields` and `content` of the profile: `{ kind: title, words: […] }`, `{ kind: date }`, a field of `kind: link`',
+  progress: '`values` of the field, with the states that each goes with: `{ Design: [draft], Work: [active] }`',
+  approval: '`kind: approver` of the field',
+  requiredFrom: '`from`',
+  phase: '`from`, with the name of the phase',
+  states: '`values` of the field, with the state that each means: `{ Draft: draft }`',
   marked: '`each: mark`'
 }

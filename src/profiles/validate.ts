@@ -3,6 +3,8 @@ import { didYouMean } from '../util/suggest.ts'
 import { moved } from './moved.ts'
 import type { Profile, SectionSpec } from './schema.ts'
 import { profileSchema } from './schema.ts'
+import { states } from './states.ts'
+import { progressOf } from './status.ts'
 
 /** Something wrong with a profile: where, as a path of keys, and what. */
 export interface ProfileProblem {
@@ -87,6 +89,16 @@ function unknownKey(key: string): string {
   return `unknown key "${key}"${didYouMean(key, languageKeys())}`
 }
 
+/** Wherever something is demanded from a state on, or from a phase. */
+function fromsIn(value: unknown, path: ProfileProblem['path']): { path: ProfileProblem['path']; from: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key]
+    if (key === 'coverage') return []
+    return key === 'from' && typeof inner === 'string' ? [{ path: here, from: inner }] : fromsIn(inner, here)
+  })
+}
+
 /** Every key of the language, once. */
 export function languageKeys(): string[] {
   const names = new Set<string>()
@@ -118,13 +130,9 @@ function checkNames(profile: Profile): ProfileProblem[] {
     }
   }
   visit(profile.sections, ['sections'])
-  const labels = new Set((profile.fields ?? []).map(field => field.label))
-  const needLabel = (label: string | undefined, path: (string | number)[]): void => {
-    if (label !== undefined && !labels.has(label)) problems.push({ path, message: `no field "${label}" in "fields"` })
-  }
-  needLabel(profile.status?.field, ['status', 'field'])
-  needLabel(profile.progress?.field, ['progress', 'field'])
-  needLabel(profile.approval?.field, ['approval', 'field'])
+  const known = [...states, ...(progressOf(profile)?.values ?? [])]
+  for (const { path, from } of fromsIn(profile, []))
+    if (!known.includes(from)) problems.push({ path, message: unknownValue(from, known) })
   const checklist = profile.status?.fromChecklist
   if (checklist !== undefined && !ids.has(checklist))
     problems.push({ path: ['status', 'fromChecklist'], message: `no section "${checklist}"` })

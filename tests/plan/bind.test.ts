@@ -110,14 +110,10 @@ describe('metadata', () => {
 })
 
 describe('status', () => {
-  const status = {
-    field: 'status',
-    states: { DRAFT: 'draft', IN_PROGRESS: 'active', DONE: 'done' },
-    fromChecklist: 'boxes'
-  } as const
+  const values = { DRAFT: 'draft', IN_PROGRESS: 'active', DONE: 'done' } as const
   const profile: Small = {
-    fields: [{ label: 'Status', aliases: ['State'] }],
-    status,
+    fields: [{ label: 'Status', aliases: ['State'], values }],
+    status: { fromChecklist: 'boxes' },
     sections: [goal(), { id: 'boxes', title: 'Boxes' }]
   }
   const read = (...lines: string[]): unknown[] => {
@@ -164,7 +160,7 @@ describe('status', () => {
       ]).state
     ).toBe('done')
     expect(
-      bound({ fields: [{ label: 'Status' }], status: { field: 'Status' }, sections: [goal()] }, ['Status: DRAFT'])
+      bound({ fields: [{ label: 'Status', values: { READY: 'draft' } }], sections: [goal()] }, ['Status: DRAFT'])
     ).toMatchObject({ status: { known: false } })
   })
 

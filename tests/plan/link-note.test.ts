@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest'
-import { noteDefect } from '../../rules/section-content/link-note.ts'
+import { noteDefects } from '../../rules/section-content/link-note.ts'
+import type { FieldSpec } from '../../src/profiles/schema.ts'
 import { smallPlan } from './small-plan.ts'
 
-const link = { label: 'Track Progress', aliases: ['Results'], to: 'the results document' }
+const link: FieldSpec = {
+  label: 'Track Progress',
+  aliases: ['Results'],
+  required: true,
+  kind: 'link',
+  hint: 'the results document'
+}
 
-function defect(note: string, document: Record<string, unknown> = { link }): string {
-  const found = noteDefect(
+function defect(note: string, fields: FieldSpec[] = [link]): string {
+  const [found] = noteDefects(
     smallPlan(`# A plan\n\n${note}\n\n## Goal\n\nSee \`docs/other.md\`.\n`, [{ id: 'goal', title: 'Goal' }], {
-      document
+      fields
     })
   )
   return found ? `${found.kind} ${found.place.start.line} ${found.label} ${found.to}` : 'none'
@@ -42,6 +49,8 @@ it.each(['Text.', '| Results | docs/results.md |\n| --- | --- |', 'Track Progres
 
 it('one of several is enough, and none where none is demanded', () => {
   expect(defect('**Results**: later\n\n**Track Progress**: `docs/results.md`')).toBe('none')
-  expect(defect('Text.', {})).toBe('none')
-  expect(defect('**Results**: later', { link: { label: 'Progress', to: 'it' } })).toBe('missing 1 Progress it')
+  expect(defect('Text.', [])).toBe('none')
+  expect(defect('**Results**: later', [{ ...link, label: 'Progress', aliases: [], hint: 'it' }])).toBe(
+    'missing 1 Progress it'
+  )
 })

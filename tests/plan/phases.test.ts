@@ -1,22 +1,19 @@
 /** Which sections are due, and which are done, by the phase and the status that a plan is in. */
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { currentPhase, isDone, isDoneAt, isDue, statedPhase } from '../../src/checks/expect.ts'
+import { currentPhase, isDone, isDoneAt, isDue, statedPhase } from '../../src/checks/phases.ts'
 import { ownProfile, planBy } from './own-plan.ts'
 
 const own = ownProfile({
-  fields: [{ label: 'Status' }, { label: 'Phase' }],
-  status: { field: 'Status', states: { Draft: 'draft', Active: 'active' } },
-  progress: {
-    field: 'Phase',
-    values: ['Look', 'Plan', 'Build'],
-    allowed: { Draft: ['Look', 'Plan'] }
-  },
+  fields: [
+    { label: 'Status', values: { Draft: 'draft', Active: 'active' } },
+    { label: 'Phase', values: { Look: ['draft'], Plan: ['draft'], Build: [] } }
+  ],
   sections: [
     { id: 'free', title: 'Free' },
-    { id: 'look', title: 'Look', phase: 0 },
-    { id: 'plan', title: 'Plan', phase: 1, sections: [{ id: 'part', title: 'Part' }] },
-    { id: 'build', title: 'Build', phase: 2 }
+    { id: 'look', title: 'Look', from: 'Look' },
+    { id: 'plan', title: 'Plan', from: 'Plan', sections: [{ id: 'part', title: 'Part' }] },
+    { id: 'build', title: 'Build', from: 'Build' }
   ]
 })
 const planOf = (head: string, profile = own): Plan => {
@@ -51,7 +48,7 @@ describe('phases', () => {
     expect([
       statedPhase(planOf(state('Draft', 'Build'))),
       statedPhase(planOf('')),
-      statedPhase(planOf('', { ...own, progress: undefined } as never))
+      statedPhase(planOf('', { ...own, fields: [] }))
     ]).toEqual([2, undefined, undefined])
   })
 
@@ -66,8 +63,7 @@ describe('phases', () => {
       false,
       false
     ])
-    const { progress: _, ...plain } = own
-    const other = planOf(state('Draft', 'Plan'), plain)
+    const other = planOf(state('Draft', 'Plan'), { ...own, fields: own.fields!.slice(0, 1) })
     expect(
       other.allSections.every(
         section => isDue(section, other) && isDone(section, other) && isDoneAt(section.span.start, other)

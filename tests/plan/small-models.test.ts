@@ -278,8 +278,7 @@ describe('what a plan has', () => {
       ]
     })
     const status: Partial<Profile> = {
-      fields: [{ label: 'Status' }],
-      status: { field: 'Status', states: { Draft: 'draft' } }
+      fields: [{ label: 'Status', values: { Draft: 'draft' } }]
     }
     expect(summarise(planned('**Status:** Draft', { sections, ...status }))).toMatchObject({
       title: null,

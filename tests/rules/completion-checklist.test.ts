@@ -4,8 +4,7 @@ import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
 const status: Partial<Small> = {
-  fields: [{ label: 'Status' }],
-  status: { field: 'Status', states: { DRAFT: 'draft', ACTIVE: 'active', DONE: 'done' } }
+  fields: [{ label: 'Status', values: { DRAFT: 'draft', ACTIVE: 'active', DONE: 'done' } }]
 }
 const profile = (checklist: Checklist): Small => ({
   ...status,

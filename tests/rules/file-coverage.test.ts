@@ -265,18 +265,15 @@ describe('what stands for a file on the other side', () => {
   })
 
   it('a phase of the plan that is not over', () => {
-    const progress = { field: 'Phase', values: ['Design', 'Build'], allowed: {} }
     const base = listing()
-    const sections = base.sections.map(section => (section.id === 'tree' ? { ...section, phase: 0 } : section))
+    const sections = base.sections.map(section => (section.id === 'tree' ? { ...section, from: 'Design' } : section))
     const judge = (phase: string): string[] =>
       findingsOf(
         'file-coverage',
         textOf({ text: `**Phase**: ${phase}`, tree: ['src/a.ts <new>', 'src/b.ts <new>'], overview: ['`src/a.ts`'] }),
         listing({
           sections,
-          progress,
-          status: {},
-          fields: [{ label: 'Phase' }],
+          fields: [{ label: 'Phase', values: { Design: [], Build: [] } }],
           coverage: [{ from: 'inventory', in: 'overview' }]
         })
       )

@@ -14,8 +14,7 @@ export function listing(more: Partial<Profile> = {}): Profile {
     title: 'Listing',
     summary: 'Files, in every place that can name them',
     detect: {},
-    fields: [{ label: 'Status' }],
-    status: { field: 'Status', states: { Draft: 'draft', Active: 'active', Done: 'done' } },
+    fields: [{ label: 'Status', values: { Draft: 'draft', Active: 'active', Done: 'done' } }],
     placeholders: { brackets: ['Name'] },
     sections: [
       { id: 'checks', title: 'Checks', quality: true },

@@ -23,28 +23,25 @@ describe('title', () => {
     ['# Queue', ['1:1 Expected a title that ends in "Design", found "Queue"']],
     ['# Redesign', ['1:1 Expected a title that ends in "Design", found "Redesign"']]
   ])('%s ends in one of the words', (title, expected) => {
-    expect(told({ document: { title: { endsWith: ['Design', 'Plan'] } } }, ...plan(title).text)).toEqual(expected)
+    expect(told({ content: [{ kind: 'title', words: ['Design', 'Plan'] }] }, ...plan(title).text)).toEqual(expected)
   })
 
   test('any title will do where the profile names no words', () => {
-    expect(told({ document: { title: { required: true } } }, ...plan('# Whatever').text)).toEqual([])
+    expect(told({ content: [{ kind: 'title' }] }, ...plan('# Whatever').text)).toEqual([])
   })
 
   test('is missed where it is required', () => {
     const text = ['Faster.', '', '## Goal', '', 'Faster.']
-    expect(told({ document: { title: { required: true } } }, ...text)).toEqual(['1:1 Missing title'])
-    expect(told({ document: { title: { endsWith: ['Design'] } } }, ...text)).toEqual([])
-    expect(helpOf({ document: { title: { required: true } } }, ...text)).toEqual([
-      'Begin the document with a heading of level 1'
-    ])
-    expect(helpOf({ document: { title: { required: true, endsWith: ['Design'] } } }, ...text)).toEqual([
+    expect(told({ content: [{ kind: 'title' }] }, ...text)).toEqual(['1:1 Missing title'])
+    expect(helpOf({ content: [{ kind: 'title' }] }, ...text)).toEqual(['Begin the document with a heading of level 1'])
+    expect(helpOf({ content: [{ kind: 'title', words: ['Design'] }] }, ...text)).toEqual([
       'Begin the document with "# … Design"'
     ])
   })
 })
 
 describe('date of the opening', () => {
-  const dated = { document: { dated: true } }
+  const dated: Partial<Small> = { content: [{ kind: 'date' }] }
 
   test.each([
     [['# Plan', '', 'As of March 3, 2025.', '', '## Goal', '', 'Faster.'], []],
@@ -98,11 +95,9 @@ describe('fields above the first section', () => {
     ).toEqual(['Write **Owner:** a name', 'Write **Team:** …'])
   })
 
-  const status = { label: 'Status', kind: 'enum' as const, values: ['DRAFT', 'APPROVED'] }
+  const status: FieldSpec = { label: 'Status', kind: 'enum', values: { DRAFT: 'draft', APPROVED: 'approved' } }
   const approving: Partial<Small> = {
-    fields: [status, { label: 'Approved by' }],
-    status: { field: 'Status', states: { DRAFT: 'draft', APPROVED: 'approved' } },
-    approval: { field: 'Approved by', from: 'approved' }
+    fields: [status, { label: 'Approved by', kind: 'approver' }]
   }
   test.each([
     ['DRAFT', '', []],

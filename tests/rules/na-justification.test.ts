@@ -9,9 +9,11 @@ const clause = 'Say why in a clause: "N/A — no data leaves the process"'
 
 function dialect(section: Partial<SectionSpec> = {}): Dialect {
   return {
-    fields: [{ label: 'Status' }, { label: 'Approved by' }, { label: 'Ticket', aliases: ['Issue'] }],
-    status: { field: 'Status', states: { Draft: 'draft', Agreed: 'approved' } },
-    approval: { field: 'Approved by', from: 'approved' },
+    fields: [
+      { label: 'Status', values: { Draft: 'draft', Agreed: 'approved' } },
+      { label: 'Approved by', kind: 'approver' },
+      { label: 'Ticket', aliases: ['Issue'] }
+    ],
     sections: [
       { id: 'risks', title: 'Risks', ...section },
       { id: 'goal', title: 'Goal', fields: [{ label: 'Scope' }, { label: 'Out of scope' }] }

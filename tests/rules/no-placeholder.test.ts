@@ -54,11 +54,10 @@ test('may stay where the profile says so', () => {
 
 test('may stay in a phase that is not over', () => {
   const phased: Small = {
-    fields: [{ label: 'Phase' }],
-    progress: { field: 'Phase', values: ['Goal', 'Work'], allowed: {} },
+    fields: [{ label: 'Phase', values: { Goal: [], Work: [] } }],
     sections: [
-      { id: 'goal', title: 'Goal', phase: 0 },
-      { id: 'work', title: 'Work', phase: 1 }
+      { id: 'goal', title: 'Goal', from: 'Goal' },
+      { id: 'work', title: 'Work', from: 'Work' }
     ]
   }
   const plan = (phase: string): string[] => [

@@ -94,8 +94,7 @@ describe('a question in another form', () => {
 
 describe('boxes that are to be ticked', () => {
   const dialect: Dialect = {
-    fields: [{ label: 'Status' }],
-    status: { field: 'Status', states: { Draft: 'draft', Agreed: 'approved', Building: 'active', Done: 'done' } },
+    fields: [{ label: 'Status', values: { Draft: 'draft', Agreed: 'approved', Building: 'active', Done: 'done' } }],
     sections: [
       { id: 'goal', title: 'Goal' },
       { id: 'outer', title: 'Research', sections: [{ id: 'asked', title: 'Asked', openBoxesUntil: 'approved' }] }

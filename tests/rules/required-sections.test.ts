@@ -27,11 +27,10 @@ describe('a section is missed', () => {
 
   test('once its phase has come', () => {
     const phased: Small = {
-      fields: [{ label: 'Phase' }],
-      progress: { field: 'Phase', values: ['Goal', 'Steps'], allowed: {} },
+      fields: [{ label: 'Phase', values: { Goal: [], Steps: [] } }],
       sections: [
-        { id: 'goal', title: 'Goal', phase: 0 },
-        { id: 'steps', title: 'Steps', phase: 1 }
+        { id: 'goal', title: 'Goal', from: 'Goal' },
+        { id: 'steps', title: 'Steps', from: 'Steps' }
       ]
     }
     expect(say('required-sections', phased, '# A plan', '', '**Phase:** Goal', '', ...filled('## Goal'))).toEqual([])

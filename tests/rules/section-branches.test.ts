@@ -70,7 +70,7 @@ describe('a choice', () => {
 
 describe('the note below the title', () => {
   const profile: Small = {
-    document: { link: { label: 'Progress', to: 'the tracker' } },
+    fields: [{ label: 'Progress', required: true, kind: 'link', hint: 'the tracker' }],
     sections: [{ id: 'goal', title: 'Goal' }]
   }
   const plan = (note: string): string[] => ['# A plan', '', note, '', '## Goal', '', 'Faster.']

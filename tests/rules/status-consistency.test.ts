@@ -3,19 +3,17 @@ import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
 const status: Partial<Small> = {
-  fields: [{ label: 'Status' }, { label: 'Phase' }],
-  status: { field: 'Status', states: { DRAFT: 'draft', APPROVED: 'approved', DONE: 'done' } }
+  fields: [{ label: 'Status', values: { DRAFT: 'draft', APPROVED: 'approved', DONE: 'done' } }, { label: 'Phase' }]
 }
 
 describe('phase and status', () => {
   const profile: Small = {
     ...status,
-    sections: [{ id: 'goal', title: 'Goal' }],
-    progress: {
-      field: 'phase',
-      values: ['Goal', 'Design', 'Work'],
-      allowed: { DRAFT: ['Goal', 'Design'], DONE: ['Work'] }
-    }
+    fields: [
+      ...status.fields!.slice(0, 1),
+      { label: 'Phase', values: { Goal: ['draft'], Design: ['draft'], Work: ['done'] } }
+    ],
+    sections: [{ id: 'goal', title: 'Goal' }]
   }
   const told = (...head: string[]): unknown[] =>
     toldInFull('status-consistency', profile, '# A plan', '', head.join('  \n'), '', '## Goal', '', 'Faster.')

@@ -141,10 +141,9 @@ describe('units', () => {
   it('are looked at once the phase of their section is over', () => {
     const phased: Dialect = {
       ...dialect({ fields: [files] }),
-      fields: [{ label: 'Phase' }],
-      progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {} }
+      fields: [{ label: 'Phase', values: { Planning: [], Work: [] } }]
     }
-    phased.sections[0]!.phase = 0
+    phased.sections[0]!.from = 'Planning'
     const plan = (phase: string): string => `**Phase**: ${phase}\n\n## Steps\n\n### Step 1: A\n\nDo.\n`
     expect(findingsBy(rule, phased, plan('Planning'))).toEqual([])
     expect(brief(findingsBy(rule, phased, plan('Work')))).toEqual(['5 Missing "Files" in step "Step 1: A"'])

@@ -157,10 +157,9 @@ describe('a profile', () => {
   it('may ask for it once the phase of the section is over', () => {
     const phased: Dialect = {
       ...dialect({}),
-      fields: [{ label: 'Phase' }],
-      progress: { field: 'Phase', values: ['Planning', 'Work'], allowed: {} }
+      fields: [{ label: 'Phase', values: { Planning: [], Work: [] } }]
     }
-    phased.sections[0]!.phase = 0
+    phased.sections[0]!.from = 'Planning'
     const plan = (phase: string): string => `**Phase**: ${phase}\n\n## Steps\n\n### Step 1: A\n\nDo.\n`
     expect(findingsBy(rule, phased, plan('Planning'))).toEqual([])
     expect(brief(findingsBy(rule, phased, plan('Work')))).toEqual(['5 Missing verification in step "Step 1: A"'])

@@ -58,11 +58,10 @@ test('not in a section that does not apply', () => {
 
 test('not in a phase that is still going on', () => {
   const phased: Partial<Small> = {
-    fields: [{ label: 'Phase' }],
-    progress: { field: 'Phase', values: ['Goal', 'Steps', 'Work'], allowed: {} },
+    fields: [{ label: 'Phase', values: { Goal: [], Steps: [], Work: [] } }],
     sections: [
-      { id: 'goal', title: 'Goal', vague: true, phase: 0 },
-      { id: 'steps', title: 'Steps', vague: true, phase: 1 }
+      { id: 'goal', title: 'Goal', vague: true, from: 'Goal' },
+      { id: 'steps', title: 'Steps', vague: true, from: 'Steps' }
     ]
   }
   expect(told(phased, '# A plan', '', '**Phase:** Steps', '', ...plan.slice(0, 7))).toEqual([

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { demandSeverity, names, otherwise, whereSchema } from './words.ts'
+import { demandSeverity, from, names, otherwise, whereSchema } from './words.ts'
 
 /** What a section, a unit or a field must hold. */
 const demandKinds = z.enum([
@@ -14,13 +14,15 @@ const demandKinds = z.enum([
   'tree',
   'date',
   'stamp',
-  'diagram'
+  'diagram',
+  'title'
 ])
 export const demandSchema = z
   .strictObject({
     kind: demandKinds.describe(
-      'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing.'
+      'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing; title: words of the title of a document, at its end.'
     ),
+    words: names.optional().describe('What a title must have.'),
     min: z.number().int().min(1).optional().describe('How many items, rows or boxes at least (1).'),
     columns: z
       .array(z.union([z.string(), names]))
@@ -35,6 +37,7 @@ export const demandSchema = z
       ),
     or: z.array(demandKinds).optional().describe('Other kinds that will do as well.'),
     severity: demandSeverity.optional(),
+    from: from.optional(),
     where: whereSchema.optional(),
     otherwise: otherwise.optional(),
     help: z.string().optional().describe('What to write; completes the message of a finding.')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checklistSchema } from './checklist.ts'
-import { names, otherwise, refsSchema, state, whereSchema } from './words.ts'
+import { from, names, otherwise, refsSchema, state, whereSchema } from './words.ts'
 
 const fieldBase = {
   label: z.string().min(1).describe('The label as it is usually written, without a colon.'),
@@ -9,7 +9,7 @@ const fieldBase = {
     .union([z.boolean(), z.literal('warning')])
     .optional()
     .describe('true: its absence is an error; "warning": a warning; false (default): it may be absent.'),
-  requiredFrom: state.optional().describe('Required from this state on only.'),
+  from: from.optional(),
   kind: z
     .enum([
       'text',
@@ -22,6 +22,8 @@ const fieldBase = {
       'instant',
       'enum',
       'person',
+      'approver',
+      'link',
       'table',
       'code',
       'sentence',
@@ -29,9 +31,14 @@ const fieldBase = {
     ])
     .optional()
     .describe(
-      'What the value must be. date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; sentence: text of its own, not only boxes or labels below it.'
+      'What the value must be. date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; sentence: text of its own, not only boxes or labels below it.'
     ),
-  values: names.optional().describe('The accepted values of an enum.'),
+  values: z
+    .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
+    .optional()
+    .describe(
+      'The accepted values of an enum. With a state for each ({"Draft": "draft"}) the field says how far the plan is; with a list of states for each it says which phase the plan is in, and what goes with which state.'
+    ),
   none: z.boolean().optional().describe('"None" is an answer and needs no reason.'),
   group: z.string().optional().describe('Of the fields with the same group, one is enough.'),
   hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),

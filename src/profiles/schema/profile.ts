@@ -4,7 +4,7 @@ import { demandSchema } from './demand.ts'
 import { fieldSchema } from './field.ts'
 import { filesRole, sectionSchema, treeSchema } from './section.ts'
 import { unitsSchema } from './unit.ts'
-import { demandSeverity, names, severity, state } from './words.ts'
+import { demandSeverity, names, severity } from './words.ts'
 
 const ruleSetting = z.union([
   severity,
@@ -61,41 +61,23 @@ export const profileSchema = z
       .describe(
         'How a document is recognised: by the names of sections, fields and units, and what else is said here.'
       ),
-    document: z
-      .strictObject({
-        title: z.strictObject({ endsWith: names.optional(), required: z.boolean().optional() }).optional(),
-        dated: z.boolean().optional().describe('The opening gives a date.'),
-        link: z
-          .strictObject({
-            label: z.string(),
-            aliases: names.optional(),
-            to: z.string().describe('What it links to, in words.')
-          })
-          .optional()
-      })
-      .optional(),
-    fields: z.array(fieldSchema).optional().describe('Fields above the first section.'),
-    content: z.array(demandSchema).optional().describe('What the document as a whole holds.'),
+    fields: z
+      .array(fieldSchema)
+      .optional()
+      .describe('Fields above the first section; of them, one may say how far the plan is.'),
+    content: z
+      .array(demandSchema)
+      .optional()
+      .describe('What the document as a whole holds: of these, a title and a date stand above the first section.'),
     units: unitsSchema.optional().describe('Units that stand right under the document, in no section of their own.'),
     tree: treeSchema.optional(),
     checklist: checklistSchema.optional(),
     files: filesRole.optional(),
     status: z
       .strictObject({
-        field: z.string().optional().describe('Label of the field that says how far the plan is.'),
-        states: z.record(z.string(), state).optional().describe('Its values and what they mean.'),
-        fromChecklist: z.string().optional().describe('id of the checklist that, fully ticked, makes the plan done.')
+        fromChecklist: z.string().describe('id of the checklist that, fully ticked, makes the plan done.')
       })
       .optional(),
-    progress: z
-      .strictObject({
-        field: z.string(),
-        values: names.describe('Phases in order.'),
-        allowed: z.record(z.string(), names).describe('Phases that go with each status value.')
-      })
-      .optional()
-      .describe('A field that says which phase the plan is in; sections before it are complete.'),
-    approval: z.strictObject({ field: z.string(), from: state }).optional(),
     numbered: z.boolean().optional().describe('Numbers in headings must agree with their order.'),
     sections: z.array(sectionSchema),
     coverage: z

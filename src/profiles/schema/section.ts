@@ -3,7 +3,7 @@ import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
 import { fieldSchema } from './field.ts'
 import { unitsSchema } from './unit.ts'
-import { names, state } from './words.ts'
+import { from, names, state } from './words.ts'
 
 const choiceSchema = z
   .strictObject({
@@ -45,7 +45,9 @@ const sectionBase = {
     .boolean()
     .optional()
     .describe('Where no heading has the title, the section is the one that holds the units.'),
-  phase: z.number().int().optional().describe('The phase of the plan that fills this section in.'),
+  from: from
+    .optional()
+    .describe('Filled in from here on: a state, or a value of the field that says which phase the plan is in.'),
   na: z
     .enum(['reason', 'never'])
     .optional()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { demandSeverity, names } from './words.ts'
+import { demandSeverity, from, names } from './words.ts'
 
 export const verificationSchema = z
   .strictObject({
@@ -17,7 +17,8 @@ export const verificationSchema = z
       .literal(false)
       .optional()
       .describe('false: a unit may do without; judged where it gives one, as in a plan that is verified as a whole.'),
-    severity: demandSeverity.optional()
+    severity: demandSeverity.optional(),
+    from: from.optional()
   })
   .describe('How a step is verified.')
 

@@ -6,6 +6,10 @@ export const demandSeverity = z.enum(['error', 'warning'])
 export const state = z
   .enum(['draft', 'approved', 'active', 'done'])
   .describe('How far a plan is: draft, approved, active (being implemented), done.')
+export const from = z
+  .string()
+  .min(1)
+  .describe('Demanded from here on: a state, or a value of the field that says which phase the plan is in.')
 export const names = z.array(z.string().min(1))
 
 export const shapes = z.union([z.string().min(1), names])

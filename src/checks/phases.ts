@@ -1,0 +1,92 @@
+/** When something of a plan is expected: in which phase, from which state on. */
+import { onceEach } from '../util/once.ts'
+import { reached } from '../profiles/states.ts'
+import type { State } from '../profiles/schema.ts'
+import { isState, progressOf } from '../profiles/status.ts'
+import type { BoundSection, Plan } from '../plan/bind-types.ts'
+import { valuesIn } from './values.ts'
+
+/** The phase that the plan is in; undefined where it does not say, or says one that does not go with its status. */
+export function currentPhase(plan: Plan): number | undefined {
+  return phaseNow(plan).phase
+}
+
+/** Every section asks. */
+const phaseNow: (plan: Plan) => { phase: number | undefined } = onceEach(plan => {
+  const phase = statedPhase(plan)
+  return { phase: phase !== undefined && goesWith(phase, plan) ? phase : undefined }
+})
+
+/** Does a phase go with the plan's status? In doubt it does. */
+export function goesWith(phase: number, plan: Plan): boolean {
+  const allowed = plan.status?.known ? phasesOf(plan) : []
+  return allowed.length === 0 || allowed.includes(progressOf(plan.profile)!.values[phase]!)
+}
+
+/** The phases that go with the plan's state; none where the profile does not say. */
+export function phasesOf({ profile, state }: Plan): readonly string[] {
+  const progress = progressOf(profile)
+  return progress?.values.filter(value => state !== undefined && progress.states[value]!.includes(state)) ?? []
+}
+
+/** Which phase the plan says it is in, as an index into the profile's phases; undefined where it does not say. */
+export function statedPhase(plan: Plan): number | undefined {
+  const progress = progressOf(plan.profile)
+  if (!progress) return undefined
+  const field = plan.metadata.find(({ spec }) => spec === progress.spec)
+  if (!field || field.text === '') return undefined
+  const found = valuesIn(field.text, progress.values)
+  return found.length === 1 ? progress.values.indexOf(found[0]!) : undefined
+}
+
+/** A section that belongs to a phase, or to a state, is expected once the plan has got there. */
+export function isDue(section: BoundSection, plan: Plan): boolean {
+  const phase = phaseOf(section, plan)
+  if (phase === undefined) return true
+  if (typeof phase === 'string') return reached(plan.state, phase)
+  const current = currentPhase(plan)
+  if (plan.state !== undefined && plan.state !== 'draft') return true
+  return current === undefined ? plan.state !== 'draft' : phase <= current
+}
+
+/** Is the section's phase over, so that nothing in it may be open? True for profiles without phases. */
+export function isDone(section: BoundSection, plan: Plan): boolean {
+  const phase = phaseOf(section, plan)
+  if (phase === undefined) return true
+  if (typeof phase === 'string') return reached(plan.state, phase)
+  const current = currentPhase(plan)
+  return current === undefined ? plan.state !== 'draft' : phase < current
+}
+
+/** The top-level section that an offset lies in. */
+export function sectionAt(offset: number, plan: Plan): BoundSection | undefined {
+  return plan.sections.find(({ span, part }) => part !== undefined && offset >= span.start && offset < span.end)
+}
+
+/** Is what stands at an offset expected to be complete: in a section whose phase is over, or in none? */
+export function isDoneAt(offset: number, plan: Plan): boolean {
+  const section = sectionAt(offset, plan)
+  return section === undefined || isDone(section, plan)
+}
+
+/** From when on a section is filled in: a state, or the place of a phase; undefined where at once. */
+function phaseOf(section: BoundSection, { profile }: Plan): State | number | undefined {
+  for (let s: BoundSection | undefined = section; s; s = s.parent)
+    if (s.spec.from !== undefined) return fromOf(s.spec.from, profile)
+  return undefined
+}
+
+function fromOf(from: string, profile: Plan['profile']): State | number | undefined {
+  if (isState(from)) return from
+  const at = progressOf(profile)?.values.indexOf(from) ?? -1
+  return at < 0 ? undefined : at
+}
+
+/** Has the plan got to where something is demanded from? */
+export function isDemanded({ from }: { from?: string | undefined }, plan: Plan): boolean {
+  const at = from === undefined ? undefined : fromOf(from, plan.profile)
+  if (at === undefined) return true
+  if (typeof at === 'string') return reached(plan.state, at)
+  const current = currentPhase(plan)
+  return current === undefined ? plan.state !== 'draft' : at <= current
+}
