@@ -1,4 +1,5 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { choosingField, labelsOf } from '../../src/profiles/fields.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { Part } from '../../src/outline/types.ts'
 
@@ -14,8 +15,8 @@ export interface Recommendation {
 
 /** Reads the recommendation among a section's options: in its title ("Recommendation: Option B") or in its text. */
 export function recommendationOf(section: BoundSection, options: readonly Unit[], plan: Plan): Recommendation {
-  const spec = section.spec.recommendation!
-  const labels = [spec.field, ...(spec.aliases ?? [])].sort((a, b) => b.length - a.length)
+  const spec = choosingField(section.spec)!
+  const labels = [...labelsOf(spec)].sort((a, b) => b.length - a.length)
   const part = plan.content
     .parts(section.span, section.part)
     .find(({ key }) => labels.some(label => isLabelled(key, label)))
@@ -31,8 +32,8 @@ export function recommendationOf(section: BoundSection, options: readonly Unit[]
   // "Recommendation: Option C" says what it means; only where it says nothing, the rationale below may.
   const text = asks(head) ? head : `${head} ${body}`.slice(0, 4000)
   const names = options.some(unit => mentions(unit, text)) ? 'one' : asks(text) || said !== '' ? 'none' : 'unclear'
-  const rationale =
-    spec.rationale === undefined || hasRationale(section, spec.rationale, part, plan) ? 'given' : 'missing'
+  const [why] = spec.fields ?? []
+  const rationale = why === undefined || hasRationale(section, why.label, part, plan) ? 'given' : 'missing'
   return { part, text: (head || body).replace(/[*_]/g, '').split('\n', 1)[0]! || part.title, names, rationale }
 }
 

@@ -1,14 +1,15 @@
 import type { Place } from '../../src/types.ts'
-import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { placeOf, textOf } from '../../src/outline/nodes.ts'
+import type { ChoosingField } from '../../src/profiles/fields.ts'
+import { labelsOf } from '../../src/profiles/fields.ts'
 import { normalise } from '../../src/outline/text.ts'
 
 /** The options of a decision that are marked as chosen ("Option B … ✅ CHOSEN"), or the fields that name the choice. */
-export function chosenOptions(unit: Unit, section: BoundSection, plan: Plan): Place[] {
-  const spec = section.spec.chosen!
-  const keys = new Set(spec.fields.map(normalise))
+export function chosenOptions(unit: Unit, spec: ChoosingField, plan: Plan): Place[] {
+  const keys = new Set(labelsOf(spec).map(normalise))
   const byField = plan.content.parts(unit.span, unit.part).filter(part => keys.has(part.key))
-  return byField.length > 0 ? byField.map(part => part.place) : optionItems(unit, spec.words, plan)
+  return byField.length > 0 ? byField.map(part => part.place) : optionItems(unit, spec.words ?? [], plan)
 }
 
 /** List items, labels and headings whose first line carries one of the words as a mark. */

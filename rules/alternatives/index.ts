@@ -3,6 +3,7 @@ import { recommendationOf } from './choice.ts'
 import { chosenOptions } from './chosen.ts'
 import { fieldDefects } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
+import { choosingField } from '../../src/profiles/fields.ts'
 import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
 import { explainsItself } from '../../src/checks/demands.ts'
 import { countWords, quote, trimChars } from '../../src/outline/text.ts'
@@ -32,9 +33,8 @@ export default defineRule<Id>({
   applies: profile =>
     profile.sections.some(
       spec =>
-        spec.chosen !== undefined ||
-        spec.recommendation !== undefined ||
-        unitSpecs(spec).some(unit => kindOf(unit) === 'alternative')
+        choosingField(spec) !== undefined ||
+        unitSpecs(spec).some(unit => kindOf(unit) === 'alternative' || choosingField(unit) !== undefined)
     ),
   messages: {
     few: d => `Missing alternatives in "${d.title}": found ${d.found}, expected at least ${d.min}`,
@@ -60,8 +60,8 @@ export default defineRule<Id>({
             spec,
             plan
           )
-      if (section.spec.recommendation) yield* checkRecommendation(section, plan)
-      if (section.spec.chosen) yield* checkChosen(section, plan)
+      if (choosingField(section.spec)) yield* checkRecommendation(section, plan)
+      for (const unit of section.units) yield* checkChosen(unit, plan)
     }
   }
 })
@@ -143,7 +143,8 @@ function describes(unit: Unit, plan: Plan): boolean {
 }
 
 function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const options = section.units.filter(unit => unit.role === section.spec.recommendation!.names)
+  const field = choosingField(section.spec)!
+  const options = section.units.filter(unit => unit.role === field.names)
   if (options.length === 0) return
   const found = recommendationOf(section, options, plan)
   const { title } = section.spec
@@ -152,7 +153,7 @@ function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Probl
       message: 'noRecommendation',
       data: { title },
       at: section.part!.place,
-      help: `Add "${section.spec.recommendation!.field}" and name one of the options`
+      help: `Add "${field.label}" and name one of the options`
     }
   else if (found.names === 'none' && !hasLeftover(found.part.span, plan)) {
     yield {
@@ -168,29 +169,28 @@ function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Probl
       message: 'noRationale',
       data: { title },
       at: found.part.place,
-      help: `Add **${section.spec.recommendation!.rationale}**: why this one`
+      help: `Add **${field.fields![0]!.label}**: why this one`
     }
 }
 
-function* checkChosen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  for (const unit of section.units) {
-    const chosen = chosenOptions(unit, section, plan)
-    if (chosen.length === 1) continue
-    const data = { title: unit.part.title, count: chosen.length }
-    if (chosen.length === 0)
-      yield {
-        message: 'noneChosen',
-        data,
-        at: unit.part.place,
-        help: `Mark the chosen option with "${section.spec.chosen!.words[0]}", or name it under "${section.spec.chosen!.fields[0]}"`
-      }
-    else
-      yield {
-        message: 'manyChosen',
-        data,
-        at: chosen[1]!,
-        help: 'Mark exactly one',
-        related: [{ place: chosen[0]!, message: 'Also marked as chosen' }]
-      }
-  }
+function* checkChosen(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  const field = choosingField(unit.spec)
+  if (!field) return
+  const chosen = chosenOptions(unit, field, plan)
+  const data = { title: unit.part.title, count: chosen.length }
+  if (chosen.length === 0)
+    yield {
+      message: 'noneChosen',
+      data,
+      at: unit.part.place,
+      help: `${field.words ? `Mark the chosen option with "${field.words[0]}", or name it` : 'Name the chosen option'} under "${field.label}"`
+    }
+  else if (chosen.length > 1)
+    yield {
+      message: 'manyChosen',
+      data,
+      at: chosen[1]!,
+      help: 'Mark exactly one',
+      related: [{ place: chosen[0]!, message: 'Also marked as chosen' }]
+    }
 }

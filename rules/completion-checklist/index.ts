@@ -29,22 +29,27 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (!section.spec.checklist || section.state !== 'filled') continue
+      if (!isOwn(section.spec.checklist) || section.state !== 'filled') continue
       yield* checkSection(section, plan)
     }
     for (const section of plan.allSections)
       for (const field of section.fields)
-        if (field.spec.checklist && field.state === 'filled')
+        if (field.spec.checklist && isOwn(field.spec.checklist) && field.state === 'filled')
           yield* checkTicks(field.spec.checklist, field.spec.label, plan.content.checkboxes(field.span!), plan)
   }
 })
 
 function has(spec: BoundSection['spec']): boolean {
   return (
-    spec.checklist !== undefined ||
-    (spec.fields ?? []).some(field => field.checklist !== undefined) ||
+    isOwn(spec.checklist) ||
+    (spec.fields ?? []).some(field => isOwn(field.checklist)) ||
     (spec.sections ?? []).some(has)
   )
+}
+
+/** Questions are spoken of elsewhere. */
+function isOwn(checklist: Checklist | undefined): boolean {
+  return checklist !== undefined && checklist.role !== 'question'
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
@@ -55,11 +60,12 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     yield { message: 'empty', data: { title }, at: section.part!.place, help: 'Write each item as a task: "- [ ] …"' }
     return
   }
-  const lost = missingItems(spec.items ?? [], boxes)
-  if (lost.length > 2 && lost.length * 2 > spec.items!.length)
+  const items = (spec.items ?? []).map(item => (typeof item === 'string' ? item : item.text))
+  const lost = missingItems(items, boxes)
+  if (lost.length > 2 && lost.length * 2 > items.length)
     yield {
       message: 'replaced',
-      data: { count: lost.length, total: spec.items!.length, title },
+      data: { count: lost.length, total: items.length, title },
       at: section.part!.place,
       help: `Put back ${lost.map(item => `"${item}"`).join(', ')}`
     }
@@ -98,7 +104,7 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
   const status = plan.status.value
   const at = plan.status.field.place ?? plan.status.field.part!.place
   const open = boxes.filter(box => box.state === 'open')
-  if (spec.tickedFrom !== undefined && reached(plan.state, spec.tickedFrom)) {
+  if (spec.ticked !== undefined && reached(plan.state, spec.ticked)) {
     for (const box of open)
       yield {
         message: 'unchecked',
@@ -108,7 +114,7 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
         related: [{ place: at, message: `Status is ${status}` }]
       }
   }
-  if (spec.notAllTickedIn !== undefined && plan.state === spec.notAllTickedIn && open.length === 0) {
+  if (spec.open !== undefined && plan.state === spec.open && open.length === 0) {
     yield {
       message: 'early',
       data: { title, status },

@@ -30,14 +30,14 @@ export default defineRule<Id>({
     for (const section of plan.allSections) {
       if (section.state !== 'filled') continue
       for (const unit of section.units) if (unit.role === 'question') yield* checkQuestion(unit, plan)
-      if (section.spec.openBoxesUntil !== undefined) yield* checkOpen(section, plan)
+      if (section.spec.checklist?.role === 'question') yield* checkOpen(section, plan)
     }
   }
 })
 
 function asks(spec: BoundSection['spec']): boolean {
   return (
-    spec.openBoxesUntil !== undefined ||
+    spec.checklist?.role === 'question' ||
     unitSpecs(spec).some(unit => kindOf(unit) === 'question') ||
     (spec.sections ?? []).some(asks)
   )
@@ -75,8 +75,8 @@ function explainsBeyondQuestion(item: ListItem): boolean {
 }
 
 function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const until = section.spec.openBoxesUntil!
-  if (!plan.status || plan.state === until || !reached(plan.state, until)) return
+  const { ticked } = section.spec.checklist!
+  if (!plan.status || ticked === undefined || !reached(plan.state, ticked)) return
   for (const box of plan.content.checkboxes(bodySpan(section))) {
     if (box.state !== 'open') continue
     yield {

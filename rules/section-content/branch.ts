@@ -21,9 +21,9 @@ export function branchDefects(section: BoundSection, plan: Plan): BranchDefect[]
   const { choice } = section.spec
   if (!choice || !section.part) return []
   const boxes = plan.content.checkboxes(bodySpan(section))
-  const options = choice.options.map(option => ({
-    branch: plan.section(option.branch),
-    box: boxes.find(box => option.text.some(text => isOption(box, text)))
+  const options = Object.entries(choice).map(([branch, texts]) => ({
+    branch: plan.section(branch),
+    box: boxes.find(box => texts.some(text => isOption(box, text)))
   }))
   const ticked = options.filter(option => option.box?.state === 'done')
   const count = ticked.length

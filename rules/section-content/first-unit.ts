@@ -1,4 +1,5 @@
 import type { BoundSection, Unit } from '../../src/plan/bind-types.ts'
+import { firstTitle } from '../../src/profiles/units.ts'
 import { normalise } from '../../src/outline/text.ts'
 
 /** What the first unit of a section should be called and is not: it comes later (`unit`), or not at all. */
@@ -12,7 +13,7 @@ export interface FirstUnitDefect {
 /** Checks the title that the profile gives to the first of a section's units. */
 export function firstUnitDefect(section: BoundSection): FirstUnitDefect | undefined {
   const [first] = section.units
-  const title = first?.spec.firstTitle
+  const title = first && firstTitle(first.spec)
   if (!first || title === undefined || isCalled(first, title)) return undefined
   const unit = section.units.find(other => isCalled(other, title))
   return { title, name: first.spec.role, first, ...(unit ? { unit } : {}) }

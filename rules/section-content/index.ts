@@ -1,5 +1,5 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
-import { kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { demandDefects } from '../../src/checks/demand-defects.ts'
 import { branchDefects, strayBranches } from './branch.ts'
 import { exemptions } from '../../src/checks/expect.ts'
@@ -94,7 +94,7 @@ function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
       message: 'units',
       data: { name: spec.role, title },
       at: section.part!.place,
-      help: `Write each ${spec.role} under a title of its own${spec.words ? `: "${spec.words[0]} ${startsOf(spec)[0]}: …"` : ''}`
+      help: `Write each ${spec.role} under a title of its own${spec.words ? `: "${firstWord(spec)} ${startsOf(spec)[0]}: …"` : ''}`
     }
   }
   const first = firstUnitDefect(section)

@@ -4,8 +4,10 @@ import { goesWith, phasesOf, statedPhase } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
 import { findItem } from '../../src/checks/tracking.ts'
 import { valuesIn } from '../../src/checks/values.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
+import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { reached } from '../../src/profiles/states.ts'
-import { progressOf, statusOf, valuesOf } from '../../src/profiles/status.ts'
+import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
@@ -16,7 +18,8 @@ export default defineRule<Id>({
   summary: 'Status, phase, ticked boxes and steps tell the same story.',
   why: 'Where the status says one thing and the boxes another, the next agent starts in the wrong place.',
   severity: 'error',
-  applies: profile => (statusOf(profile) ?? profile.status ?? progressOf(profile)) !== undefined,
+  applies: profile =>
+    statusOf(profile) !== undefined || progressOf(profile) !== undefined || holdersOf(profile).some(meansSomething),
   messages: {
     phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
@@ -28,9 +31,18 @@ export default defineRule<Id>({
     if (plan.state === 'done')
       for (const role of ['step', 'commit', 'item', 'phase'] as const)
         for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
-    for (const section of plan.allSections) if (section.spec.checklist?.claims) yield* checkClaims(section, plan)
+    for (const section of plan.allSections) if (meansSomething(section.spec)) yield* checkClaims(section, plan)
   }
 })
+
+/** Says a checklist, or one of its items, what a tick means? */
+function meansSomething({ checklist, sections = [] }: SectionSpec): boolean {
+  return (
+    checklist?.means !== undefined ||
+    (checklist?.items?.some(item => typeof item !== 'string') ?? false) ||
+    sections.some(meansSomething)
+  )
+}
 
 /** Which phases go with which status is the profile's word; the later of the two places is the wrong one. */
 function* checkPhase(plan: Plan): Iterable<Problem<Id>> {
@@ -77,11 +89,12 @@ function* checkBoxes(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
 function* checkClaims(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const boxes = plan.content.checkboxes(bodySpan(section))
   if (boxes.every(box => box.state === 'done')) return
-  for (const claim of section.spec.checklist!.claims!) {
-    const box = findItem(claim.item, boxes)
+  for (const claim of section.spec.checklist?.items ?? []) {
+    if (typeof claim === 'string') continue
+    const box = findItem(claim.text, boxes)
     if (box?.state !== 'done') continue
     const text = quote(box.text)
-    if (claim.state !== undefined && plan.status?.known && !reached(plan.state, claim.state)) {
+    if (isState(claim.means) && plan.status?.known && !reached(plan.state, claim.means)) {
       const { field, value } = plan.status
       yield {
         message: 'claimsState',
@@ -91,9 +104,10 @@ function* checkClaims(section: BoundSection, plan: Plan): Iterable<Problem<Id>> 
         related: [{ place: field.place ?? field.part!.place, message: `Status is ${value}` }]
       }
     }
-    const other = claim.answered === undefined ? undefined : plan.section(claim.answered)
+    const other = isState(claim.means) ? undefined : plan.section(claim.means)
+    const ticked = other?.spec.checklist?.ticked
     const open =
-      other?.part && (plan.state === undefined || plan.state === other.spec.openBoxesUntil)
+      other?.part && (plan.state === undefined || (ticked !== undefined && !reached(plan.state, ticked)))
         ? plan.content.checkboxes(bodySpan(other)).find(each => each.state === 'open')
         : undefined
     if (open)

@@ -1,4 +1,4 @@
-import { kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { firstWord, formsOf, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isObscured } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
@@ -65,7 +65,7 @@ function* checkInner(
   for (const [i, unit] of outer.entries())
     if ((inner.min ?? 0) > lists[i]!.length && isDone(section, plan))
       yield none(inner, unit.part.title, unit.part.place, 'N')
-  if (inner.scope === 'document') yield* checkSequence(lists.flat(), inner, plan)
+  if (inner.number === 'through') yield* checkSequence(lists.flat(), inner, plan)
   else for (const list of lists) yield* checkSequence(list, inner, plan)
   const all = lists.flat()
   if (all.length > 0) for (const deeper of unitSpecs(inner)) yield* checkInner(deeper, all, section, plan)
@@ -82,14 +82,15 @@ function none(spec: UnitSpec, title: string, at: Place, number: string): Problem
 }
 
 /** How a title begins: "Step 2: …". */
-function titleForm({ words = [] }: UnitSpec, number: string): string {
-  return `"${[...words.slice(0, 1), number].join(' ')}: …"`
+function titleForm(spec: UnitSpec, number: string): string {
+  return `"${[firstWord(spec) ?? [], number].flat().join(' ')}: …"`
 }
 
 function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {
-  if (spec.ordinal === undefined || spec.ordinal === 'none') return
+  const numbering = numberingOf(spec)
+  if (numbering === undefined) return
   if (units.every(({ part }) => part.form === 'item' || (part.form === 'box' && part.ordinal === undefined))) return
-  if (spec.anyHeading && units.every(unit => unit.part.ordinal === undefined)) return
+  if (formsOf(spec).headings && units.every(unit => unit.part.ordinal === undefined)) return
   // Read once it is needed: most sequences have no defect.
   let renumbered: Fix[] | undefined
   const mend = (): { fixes: Fix[] } => ({ fixes: (renumbered ??= renumber(units, spec, plan)) })
@@ -119,7 +120,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     const raw = rawOf(unit)!
     const first = seen.get(raw)
     const start = startsOf(spec)[0]
-    const expected = before ? successor(before, ordinal) : String(spec.ordinal === 'letter' ? 'A' : start)
+    const expected = before ? successor(before, ordinal) : String(numbering === 'letter' ? 'A' : start)
     const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === start + whole
     if (usual === 'number' && formOf(ordinal) !== 'number') {
       yield { message: 'form', data: { ...data, expected }, at, help: `Number it ${expected}, as the others are` }
@@ -205,7 +206,7 @@ function rawOf({ part }: Unit): string | undefined {
 
 function isFirst(unit: Unit, spec: UnitSpec): boolean {
   const ordinal = unit.part.ordinal!
-  if (spec.ordinal === 'letter' && ordinal.numbers.length === 0) return ordinal.letter === 'A'
+  if (numberingOf(spec) === 'letter' && ordinal.numbers.length === 0) return ordinal.letter === 'A'
   const last = ordinal.numbers.at(-1)!
   return startsOf(spec).includes(last)
 }

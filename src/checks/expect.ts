@@ -33,6 +33,7 @@ export interface FieldDefect {
 const forms: Partial<Record<NonNullable<FieldSpec['kind']>, string>> = {
   list: 'a list',
   tasks: 'a task list',
+  choice: 'a task list',
   table: 'a table',
   files: 'a file path',
   code: 'a code block',
@@ -88,8 +89,8 @@ const nothing: readonly never[] = []
 
 /** What single items of a value lack. */
 function lacking(field: BoundField, plan: Plan): readonly { place: Place; expected: string }[] {
-  const { each, ticked } = field.spec
-  if (!field.span || (each === undefined && ticked === undefined)) return nothing
+  const { each, kind } = field.spec
+  if (!field.span || (each === undefined && kind !== 'choice')) return nothing
   const found = withoutPath(field, plan).map(place => ({ place, expected: forms.files! }))
   if (each === 'description')
     found.push(
@@ -97,8 +98,8 @@ function lacking(field: BoundField, plan: Plan): readonly { place: Place; expect
         .filter(entry => entryLacks(each, entry, plan))
         .map(({ place }) => ({ place, expected: 'what changes' }))
     )
-  if (ticked !== undefined && plan.content.checkboxes(field.span).filter(box => box.state === 'done').length < ticked)
-    found.push({ place: field.part!.place, expected: ticked === 1 ? 'a ticked box' : `${ticked} ticked boxes` })
+  if (kind === 'choice' && !plan.content.checkboxes(field.span).some(box => box.state === 'done'))
+    found.push({ place: field.part!.place, expected: 'a ticked box' })
   if (each === 'mark') found.push(...unmarked(field, plan))
   return found
 }
@@ -153,6 +154,7 @@ function isShaped(kind: NonNullable<FieldSpec['kind']>, span: Span, text: string
         content.paragraphs(span).length > 0
       )
     case 'tasks':
+    case 'choice':
       return content.checkboxes(span).length > 0
     case 'table':
       return content.tables(span).length > 0

@@ -1,17 +1,18 @@
 import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
 import type { Ordinal } from '../outline/ordinal.ts'
+import { wordsOf } from '../profiles/units.ts'
 import { readOrdinal } from '../outline/ordinal.ts'
 import { normalise } from '../outline/text.ts'
 import type { Checkbox } from '../outline/types.ts'
 
 /** Items of a profile's checklist that the plan's list lacks: an item is there when most of its words are. */
 export function missingItems(items: readonly string[], boxes: readonly Checkbox[]): string[] {
-  const texts = boxes.map(box => wordsOf(box.text))
+  const texts = boxes.map(box => textWords(box.text))
   const used = new Set<number>()
   const missing: string[] = []
   for (const item of items) {
-    const want = wordsOf(item)
+    const want = textWords(item)
     let best = -1
     let share = 0.5
     for (const [i, have] of texts.entries()) {
@@ -33,7 +34,7 @@ export function findItem(item: string, boxes: readonly Checkbox[]): Checkbox | u
   return boxes.find(box => missingItems([item], [box]).length === 0)
 }
 
-function wordsOf(text: string): Set<string> {
+function textWords(text: string): Set<string> {
   return new Set(
     normalise(text)
       .split(/[^\p{L}\p{N}]+/u)
@@ -54,8 +55,8 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
   if (role === undefined) return []
   const units = plan.units(role)
   if (units.length === 0) return []
-  const { role: name, words: given = [] } = units[0]!.spec
-  const words = given.map(word => word.toLowerCase())
+  const { role: name } = units[0]!.spec
+  const words = wordsOf(units[0]!.spec).usual
   const items = plan.content
     .checkboxes(bodySpan(section))
     .map(box => ({ box, key: normalise(box.text), ordinal: readOrdinal(box.text, words) }))

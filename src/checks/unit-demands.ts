@@ -8,7 +8,8 @@ import { weightAt } from './where.ts'
 export function* lackingContent(unit: Unit, plan: Plan): Iterable<{ want: string; help: string; severity?: Severity }> {
   for (const demand of unit.spec.content ?? []) {
     const weight = weightAt(demand, unit)
-    if (weight === 'off' || !isDemanded(demand, plan) || holdsIn(demand, unit, plan)) continue
+    if (demand.kind === 'title' || weight === 'off' || !isDemanded(demand, plan) || holdsIn(demand, unit, plan))
+      continue
     const severity = weight ?? demand.severity
     const want = wants[demand.kind]
     yield { want, help: demand.help ?? `Write a ${want}`, ...(severity ? { severity } : {}) }

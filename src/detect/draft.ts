@@ -127,8 +127,7 @@ function draftUnit(units: readonly Part[], content: Content): UnitSpec {
     role: word,
     ...countsOf(word),
     words: [word.slice(0, 1).toUpperCase() + word.slice(1)],
-    ordinal: units.some(unit => unit.ordinal!.numbers.length > 0) ? 'number' : 'letter',
-    ...(first === 0 ? { start: 0 } : {}),
+    number: units.some(unit => unit.ordinal!.numbers.length > 0) ? (first === 0 ? 0 : 1) : 'A',
     min: 1,
     ...(shared.length > verification.length
       ? { fields: shared.filter(label => !verification.includes(label)).map(draftField) }

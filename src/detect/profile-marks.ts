@@ -1,6 +1,7 @@
 import { normalise } from '../outline/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
-import { unitSpecs } from '../profiles/units.ts'
+import { labelsOf, plainFields } from '../profiles/fields.ts'
+import { unitSpecs, wordsOf } from '../profiles/units.ts'
 
 /** A section or field of a profile as a mark of its documents. */
 export interface Draft {
@@ -80,7 +81,7 @@ class Reader {
 
   section(spec: SectionSpec, worth: number): void {
     this.#add('section', [spec.title, ...(spec.aliases ?? [])], worth, spec.required === false)
-    for (const field of spec.fields ?? []) this.field(field, worth * shares.field, 'field')
+    for (const field of plainFields(spec)) this.field(field, worth * shares.field, 'field')
     for (const unit of unitSpecs(spec)) this.unit(unit)
     for (const inner of spec.sections ?? []) this.section(inner, worth * shares.inner)
   }
@@ -91,9 +92,9 @@ class Reader {
   }
 
   unit(spec: UnitSpec): void {
-    for (const word of spec.words ?? []) this.words.add(word.toLowerCase())
-    const labels = (spec.fields ?? []).map(({ label, aliases = [] }) => [label, ...aliases])
-    for (const field of spec.fields ?? []) this.field(field, usual.unitField, 'unit-field')
+    for (const word of wordsOf(spec).usual) this.words.add(word)
+    const labels: (readonly string[])[] = plainFields(spec).map(labelsOf)
+    for (const field of plainFields(spec)) this.field(field, usual.unitField, 'unit-field')
     const { fields = [], run = [], expected = [] } = spec.verification ?? {}
     const verification = [...fields, ...run, ...expected]
     if (verification.length > 0) {

@@ -1,7 +1,7 @@
 import { once } from '../util/once.ts'
 import { normalise } from '../outline/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
-import { allUnitSpecs, unitSpecs } from '../profiles/units.ts'
+import { allUnitSpecs, unitSpecs, wordsOf } from '../profiles/units.ts'
 
 /** Labels that plans of any kind use without markup ("Run:", "Expected:"). */
 const common = [
@@ -70,11 +70,7 @@ export const vocabularyOf: (profiles: readonly Profile[]) => ReadonlySet<string>
 /** Words that units of some profile are counted with ("Gate 3: …"), lower case. */
 export const unitWordsOf: (profiles: readonly Profile[]) => readonly string[] = once(profiles => {
   const units = profiles.flatMap(allUnitSpecs)
-  return [
-    ...new Set(
-      units.flatMap(unit => [...(unit.words ?? []), ...(unit.wordsElse ?? [])]).map(word => word.toLowerCase())
-    )
-  ]
+  return [...new Set(units.flatMap(unit => [...wordsOf(unit).usual, ...wordsOf(unit).spare]))]
 })
 
 type Add = (names: Iterable<string | undefined>) => void
@@ -93,8 +89,6 @@ function addUnit(unit: UnitSpec, add: Add): void {
 
 function addSection(section: SectionSpec, add: Add): void {
   for (const field of section.fields ?? []) addField(field, add)
-  if (section.recommendation)
-    add([section.recommendation.field, section.recommendation.rationale, ...(section.recommendation.aliases ?? [])])
   for (const unit of unitSpecs(section)) addUnit(unit, add)
   for (const inner of section.sections ?? []) {
     add([inner.title, ...(inner.aliases ?? [])])

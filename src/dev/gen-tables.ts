@@ -1,6 +1,7 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { valuesOf } from '../profiles/status.ts'
-import { kindOf, startsOf, unitSpecs } from '../profiles/units.ts'
+import { choosingField, plainFields } from '../profiles/fields.ts'
+import { kindOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
 import type { Rule } from '../lint/rule.ts'
 import { severityIn } from './gen-pages.ts'
 import { table } from './markdown.ts'
@@ -94,7 +95,7 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
   for (const demand of section.content ?? [])
     if (demand.kind !== 'tree')
       lines.push({ demand: `"${name}" holds ${demandText(demand)}`, rule: 'section-content', key: `${key}.content` })
-  for (const field of section.fields ?? [])
+  for (const field of plainFields(section))
     lines.push({
       demand: `"${name}" has ${fieldText(field)}${section.or ? ', or says it in prose' : ''}`,
       rule: 'section-content',
@@ -104,33 +105,25 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
     lines.push({ demand: `Diagrams in "${name}" are explained`, rule: 'diagram-explained', key: `${key}.diagrams` })
   if (section.checklist)
     lines.push({
-      demand: `"${name}" is a checklist that agrees with the status`,
-      rule: 'completion-checklist',
+      demand:
+        section.checklist.role === 'question'
+          ? `Boxes of "${name}" are ticked from ${section.checklist.ticked} on`
+          : `"${name}" is a checklist that agrees with the status`,
+      rule: section.checklist.role === 'question' ? 'open-questions' : 'completion-checklist',
       key: `${key}.checklist`
     })
-  if (section.recommendation)
+  const chosen = choosingField(section)
+  if (chosen)
     lines.push({
       demand: `"${name}" recommends one of its options`,
       rule: 'alternatives',
-      key: `${key}.recommendation`
-    })
-  if (section.chosen)
-    lines.push({
-      demand: `Every unit of "${name}" has exactly one chosen option`,
-      rule: 'alternatives',
-      key: `${key}.chosen`
+      key: `${key}.fields[${chosen.label}]`
     })
   if (section.choice)
     lines.push({
       demand: `Exactly one box of "${name}" is ticked, and its branch filled`,
       rule: 'section-content',
       key: `${key}.choice`
-    })
-  if (section.openBoxesUntil)
-    lines.push({
-      demand: `Boxes of "${name}" are ticked after ${section.openBoxesUntil}`,
-      rule: 'open-questions',
-      key: `${key}.openBoxesUntil`
     })
   if (section.acyclic)
     lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.acyclic` })
@@ -152,15 +145,23 @@ function ruleOfFields(unit: UnitSpec): string {
 function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
   const lines: Line[] = []
   const each = `Each ${unit.role} of "${section}"`
-  if (unit.ordinal !== undefined && unit.ordinal !== 'none')
+  const numbering = numberingOf(unit)
+  if (numbering !== undefined)
     lines.push({
-      demand: `${each} is numbered from ${unit.ordinal === 'letter' ? 'A' : startsOf(unit)[0]} without a hole`,
+      demand: `${each} is numbered from ${numbering === 'letter' ? 'A' : startsOf(unit)[0]} without a hole`,
       rule: 'step-sequence',
-      key: `${key}.ordinal`
+      key: `${key}.number`
     })
   if (kindOf(unit) === 'question')
     lines.push({ demand: `${each} has its context and someone to answer it`, rule: 'open-questions', key })
-  for (const field of unit.fields ?? [])
+  const chosen = choosingField(unit)
+  if (chosen)
+    lines.push({
+      demand: `${each} has exactly one chosen ${chosen.names}`,
+      rule: 'alternatives',
+      key: `${key}.fields[${chosen.label}]`
+    })
+  for (const field of plainFields(unit))
     if (field.required)
       lines.push({
         demand: `${each} has ${fieldText(field)}`,

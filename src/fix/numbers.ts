@@ -1,5 +1,5 @@
 import type { Plan, Unit } from '../plan/bind-types.ts'
-import { startsOf, unitSpecs } from '../profiles/units.ts'
+import { numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Edit, Fix } from '../types.ts'
 import { followHeadings } from './anchors.ts'
@@ -12,7 +12,7 @@ import { referencesTo } from './references.ts'
  * What is another document's stays. Where it is unclear whose step is meant, or which, the fix is only offered.
  */
 export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Fix[] {
-  if (spec.ordinal !== 'number') return []
+  if (numberingOf(spec) !== 'number') return []
   const edits: Edit[] = []
   const moved = new Map<number, Move[]>()
   const first = units[0]?.part.ordinal?.numbers[0] ?? -1
@@ -51,7 +51,12 @@ function followReferences(
   moved: ReadonlyMap<number, Move[]>,
   plan: Plan
 ): Followed {
-  const words = [...new Set([...(spec.words ?? [spec.role]), ...units.flatMap(unit => unit.part.ordinal?.word ?? [])])]
+  const words = [
+    ...new Set([
+      ...(spec.words?.flatMap(word => (typeof word === 'string' ? word : [])) ?? [spec.role]),
+      ...units.flatMap(unit => unit.part.ordinal?.word ?? [])
+    ])
+  ]
   const isAlone = countSequences(spec, plan) === 1
   const targets = new Set([...moved.values()].flat().map(({ to }) => to))
   const { named, unread } = referencesTo(words, units, plan)
@@ -80,7 +85,7 @@ function countSequences(spec: UnitSpec, plan: Plan): number {
       if (own.role === spec.role && section.units.some(unit => unit.spec === own)) count++
       for (const inner of unitSpecs(own))
         if (inner.role === spec.role)
-          count += inner.scope === 'document' ? 1 : section.units.filter(unit => unit.units.length > 0).length
+          count += inner.number === 'through' ? 1 : section.units.filter(unit => unit.units.length > 0).length
     }
   }
   return count

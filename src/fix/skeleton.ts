@@ -1,7 +1,8 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, VerificationSpec } from '../profiles/schema.ts'
 import { openingDemand } from '../profiles/holders.ts'
 import { progressOf, statusOf, valuesOf } from '../profiles/status.ts'
-import { allUnitSpecs, startsOf, unitSpecs } from '../profiles/units.ts'
+import { choosingField, plainFields } from '../profiles/fields.ts'
+import { allUnitSpecs, firstTitle, firstWord, formsOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
 
 /**
  * Plans and sections to fill in, made from a profile's data: what must stand there, in brackets that say what to write. `no-placeholder` reports each of
@@ -38,8 +39,7 @@ export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Track
   const parts = [headingLine(spec, level)]
   if (spec.skeleton !== undefined) parts.push(spec.skeleton.trim())
   else parts.push(...ownParts(spec, tracked))
-  for (const unit of unitSpecs(spec))
-    if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1, spec.chosen?.fields[0]))
+  for (const unit of unitSpecs(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1))
   parts.push(...recommendationParts(spec))
   for (const inner of spec.sections ?? [])
     if (inner.required !== false && !inner.holdsUnits) parts.push(sectionSkeleton(inner, level + 1, tracked))
@@ -90,26 +90,33 @@ function dateValue({ kind }: FieldSpec, now: Date): string | undefined {
 
 function ownParts(spec: SectionSpec, tracked: Tracked): string[] {
   const parts: string[] = []
-  const fields = (spec.fields ?? []).filter(field => isWanted(field))
+  const fields = plainFields(spec).filter(field => isWanted(field))
   if (fields.length > 0)
     parts.push(isTable(spec) ? rows(fields) : fields.map(field => fieldSkeleton(field, '- ')).join('\n'))
   for (const demand of demandsBeside(spec, fields.length > 0)) parts.push(demandSkeleton(demand))
   const followed = spec.checklist?.tracks === undefined ? [] : tracked(spec.checklist.tracks)
   if (followed.length > 0) parts.push(followed.map(title => `- [ ] ${title}`).join('\n'))
-  else if (spec.checklist?.items) parts.push(spec.checklist.items.map(item => `- [ ] ${item}`).join('\n'))
+  else if (spec.checklist?.items)
+    parts.push(spec.checklist.items.map(item => `- [ ] ${typeof item === 'string' ? item : item.text}`).join('\n'))
   else if (spec.checklist && !spec.content?.some(demand => demand.kind === 'tasks'))
     parts.push(`- [ ] ${todo(adviceOf(spec))}`)
-  if (spec.choice) parts.push(spec.choice.options.map(option => `- [ ] ${option.text[0]!}`).join('\n'))
+  if (spec.choice)
+    parts.push(
+      Object.values(spec.choice)
+        .map(([text]) => `- [ ] ${text!}`)
+        .join('\n')
+    )
   return parts
 }
 
 /** Below the options that it chooses from. */
-function recommendationParts({ recommendation }: SectionSpec): string[] {
-  if (!recommendation) return []
-  const { field, rationale } = recommendation
+function recommendationParts(spec: SectionSpec): string[] {
+  const field = choosingField(spec)
+  if (!field) return []
+  const [rationale] = field.fields ?? []
   return [
-    `**${field}**: ${todo('which one')}`,
-    ...(rationale === undefined ? [] : [`**${rationale}**: ${todo('why this one')}`])
+    `**${field.label}**: ${todo('which one')}`,
+    ...(rationale === undefined ? [] : [`**${rationale.label}**: ${todo('why this one')}`])
   ]
 }
 
@@ -157,7 +164,7 @@ function fieldSkeleton(field: FieldSpec, lead: string): string {
     return [`${lead}**${field.label}**:`, ...inner.map(each => `${indent}${fieldSkeleton(each, '- ')}`)].join('\n')
   const text = todo(field.hint ?? field.label)
   if (field.kind === 'list' || field.kind === 'files') return `${lead}**${field.label}**:\n${indent}- ${text}`
-  if (field.kind === 'tasks') return `${lead}**${field.label}**:\n${indent}- [ ] ${text}`
+  if (field.kind === 'tasks' || field.kind === 'choice') return `${lead}**${field.label}**:\n${indent}- [ ] ${text}`
   if (field.kind === 'code')
     return `${lead}**${field.label}**:\n\n${indent}\`\`\`text\n${indent}${text}\n${indent}\`\`\``
   if (field.kind === 'table')
@@ -191,26 +198,29 @@ function table({ columns = ['Item'] }: Demand): string {
     .join('\n')
 }
 
-function unitSkeletons(unit: UnitSpec, level: number, choice?: string): string {
-  return Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) =>
-    unitSkeleton(unit, index, level, choice)
-  ).join('\n\n')
+function unitSkeletons(unit: UnitSpec, level: number): string {
+  return Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => unitSkeleton(unit, index, level)).join('\n\n')
 }
 
-function unitSkeleton(unit: UnitSpec, index: number, level: number, choice: string | undefined): string {
+function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
   const isSpared = ({ where }: FieldSpec): boolean => index === 0 && (where === 'middle' || where === 'last')
-  const fields = (unit.fields ?? []).filter(field => isWanted(field) && !isSpared(field))
+  const fields = plainFields(unit).filter(field => isWanted(field) && !isSpared(field))
   const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
   for (const demand of unit.content ?? [])
-    if (demand.kind !== 'text' && demand.severity !== 'warning') parts.push(demandSkeleton(demand))
-  if (choice !== undefined && !fields.some(field => field.label === choice))
-    parts.push(`**${choice}**: ${todo('which one, and why')}`)
+    if (demand.kind !== 'text' && demand.kind !== 'title' && demand.severity !== 'warning')
+      parts.push(demandSkeleton(demand))
+  const choice = choosingField(unit)
+  if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
   const { verification } = unit
   if (verification && !fields.some(field => labelsOf(verification).includes(field.label)))
     parts.push(`**${labelsOf(verification)[0]!}**: ${todo('a command that fails until this is done')}`)
   for (const inner of unitSpecs(unit)) parts.push(unitSkeletons(inner, level + 1))
   if (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text'))
-    parts.splice(1, 0, todo(unit.content?.[0]?.help ?? `what this ${unit.role} is about`))
+    parts.splice(
+      1,
+      0,
+      todo(unit.content?.find(demand => demand.kind !== 'title')?.help ?? `what this ${unit.role} is about`)
+    )
   return parts.join('\n\n')
 }
 
@@ -221,7 +231,7 @@ function labelsOf({ fields = [], run = [] }: VerificationSpec): string[] {
 
 function unitTitle(unit: UnitSpec, index: number, level: number): string {
   const title = titleOf(unit, index)
-  const forms = unit.forms ?? ['heading']
+  const forms = formsOf(unit).written
   return forms.includes('heading')
     ? `${'#'.repeat(Math.min(6, level))} ${title}`
     : forms.includes('bold')
@@ -231,13 +241,13 @@ function unitTitle(unit: UnitSpec, index: number, level: number): string {
 
 function titleOf(unit: UnitSpec, index: number): string {
   const number =
-    unit.ordinal === 'number'
+    numberingOf(unit) === 'number'
       ? String(startsOf(unit)[0] + index)
-      : unit.ordinal === 'letter' || unit.words
+      : numberingOf(unit) === 'letter' || unit.words
         ? String.fromCharCode(65 + index)
         : ''
-  const [word] = unit.words ?? []
-  const name = index === 0 && unit.firstTitle !== undefined ? unit.firstTitle : todo(`name of the ${unit.role}`)
+  const word = firstWord(unit)
+  const name = (index === 0 ? firstTitle(unit) : undefined) ?? todo(`name of the ${unit.role}`)
   return `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${name}`
 }
 

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
 import { statusOf } from '../profiles/status.ts'
+import { plainFields } from '../profiles/fields.ts'
 import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
 import { unitKinds } from '../profiles/kinds.ts'
 import { unitSpecs } from '../profiles/units.ts'
@@ -106,14 +107,15 @@ function fill(section: BoundSection, content: Content): void {
     if (!hasParts(section, content)) return
   }
   for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
-  if (!spec.fields) return
+  const fields = plainFields(spec)
+  if (fields.length === 0) return
   const isInChild = coverOf(
     section.children.flatMap(child => (child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
   )
   const isInUnit = coverOf(section.units.map(unit => unit.span))
   const own = content.parts(section.span, part).filter(p => !isInChild(p.span.start) && !isInUnit(p.span.start))
   section.fields = bindFields(
-    spec.fields,
+    fields,
     new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own),
     content
   ).map(field => elsewhere(field, content))
@@ -201,10 +203,10 @@ function readStatus(plan: Plan): void {
     plan.status = { field, value: field.text.split('\n', 1)[0]!.trim(), known: state !== undefined }
     if (state) plan.state = state
   }
-  const checklist = plan.profile.status && plan.section(plan.profile.status.fromChecklist)
-  if (checklist?.part) {
-    const boxes = plan.content.checkboxes(checklist.span)
-    if (boxes.length > 0 && boxes.every(box => box.state === 'done')) plan.state = 'done'
+  for (const { spec, part, span } of plan.allSections) {
+    if (!part || spec.checklist?.means === undefined) continue
+    const boxes = plan.content.checkboxes(span)
+    if (boxes.length > 0 && boxes.every(box => box.state === 'done')) plan.state = spec.checklist.means
   }
 }
 

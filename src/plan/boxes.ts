@@ -1,4 +1,5 @@
 import type { UnitSpec } from '../profiles/schema.ts'
+import { wordsOf } from '../profiles/units.ts'
 import type { Content } from '../outline/content.ts'
 import { placeOf, spanOf, startOf } from '../outline/nodes.ts'
 import { readOrdinal } from '../outline/ordinal.ts'
@@ -7,7 +8,7 @@ import type { Checkbox, Part, Span } from '../outline/types.ts'
 
 /** The outermost boxes of a span as parts: the title is the first line of the box, markup and what leads it aside. */
 export function boxParts(spec: UnitSpec, span: Span, content: Content): Part[] {
-  const words = (spec.words ?? []).map(word => word.toLowerCase())
+  const words = wordsOf(spec).usual
   let end = span.start
   const parts: Part[] = []
   for (const box of content.checkboxes(span)) {
@@ -50,7 +51,7 @@ export function withWorded(
   inside: readonly Part[],
   forms: readonly string[]
 ): Part[] {
-  const words = (spec.words ?? []).map(word => word.toLowerCase())
+  const words = wordsOf(spec).usual
   const isWorded = ({ ordinal }: Part): boolean => ordinal?.word !== undefined && words.includes(ordinal.word)
   if (!boxes.some(isWorded)) return [...boxes]
   const isInBox = (part: Part): boolean =>

@@ -23,9 +23,9 @@ export function countQuestions(plan: Plan): { total: number; open: number } {
 function questionsOf(section: BoundSection, plan: Plan): boolean[] {
   const units = section.units.filter(unit => unit.role === 'question')
   if (units.length > 0) return units.map(unit => !isAnswered(sourceOf(unit, plan)))
-  return section.spec.openBoxesUntil === undefined
-    ? []
-    : plan.content.checkboxes(bodySpan(section)).map(box => box.state !== 'done')
+  return section.spec.checklist?.role === 'question'
+    ? plan.content.checkboxes(bodySpan(section)).map(box => box.state !== 'done')
+    : []
 }
 
 function sourceOf(unit: Unit, plan: Plan): string {

@@ -1,6 +1,6 @@
 import { once } from '../util/once.ts'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
-import { allUnitSpecs, unitSpecs } from '../profiles/units.ts'
+import { allUnitSpecs, numberingOf, unitSpecs, wordsOf } from '../profiles/units.ts'
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
 import { isHeading, isInsideUnit } from './inside.ts'
@@ -42,13 +42,12 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
 
 /** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */
 const unitWords = once(
-  (profile: Profile): ReadonlySet<string> =>
-    new Set(allUnitSpecs(profile).flatMap(({ words = [] }) => words.map(word => word.toLowerCase())))
+  (profile: Profile): ReadonlySet<string> => new Set(allUnitSpecs(profile).flatMap(unit => wordsOf(unit).usual))
 )
 
 /** Where units of the document begin by a word of their own: no section reaches over one. */
 function unitStarts(profile: Profile, { outline }: Content): number[] {
-  const words = new Set(unitSpecs(profile).flatMap(({ words: own = [] }) => own.map(word => word.toLowerCase())))
+  const words = new Set(unitSpecs(profile).flatMap(unit => wordsOf(unit).usual))
   if (words.size === 0) return []
   return outline.parts
     .filter(({ form, ordinal }) => form === 'heading' && ordinal?.word !== undefined && words.has(ordinal.word))
@@ -167,7 +166,7 @@ function matchHolders(sections: BoundSection[], parts: readonly Part[], taken: S
         form === 'heading' &&
         ordinal !== undefined &&
         ordinal.word === undefined &&
-        (unit?.ordinal === 'letter'
+        (unit && numberingOf(unit) === 'letter'
           ? ordinal.letter !== undefined && ordinal.numbers.length === 0
           : ordinal.numbers.length > 0)
       if (fits && parent!.level > 1 && !taken.has(parent!)) counts.set(parent!, (counts.get(parent!) ?? 0) + 1)

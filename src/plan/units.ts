@@ -4,7 +4,8 @@ import type { UnitSpec } from '../profiles/schema.ts'
 import type { BoundSection, Unit } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
 import { coverOf, startingIn } from '../outline/cover.ts'
-import { kindOf, unitSpecs } from '../profiles/units.ts'
+import { choosingField, plainFields } from '../profiles/fields.ts'
+import { formsOf, kindOf, numberingOf, unitSpecs, wordsOf } from '../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
 import { readLead } from './lead.ts'
 import { implied } from './implied.ts'
@@ -15,8 +16,6 @@ import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
 import type { Part, PartForm, Span } from '../outline/types.ts'
 
-const defaultForms: NonNullable<UnitSpec['forms']> = ['heading', 'bold']
-
 /** Labels under which a unit says how it is verified. */
 const verificationLabels = ({ verification }: UnitSpec): string[] => [
   ...(verification?.fields ?? []),
@@ -25,7 +24,6 @@ const verificationLabels = ({ verification }: UnitSpec): string[] => [
 ]
 
 /** What depends on the profile alone. */
-const wordsOf = once((spec: UnitSpec): readonly string[] => (spec.words ?? []).map(word => word.toLowerCase()))
 const checkedBy = once((spec: UnitSpec): ReadonlySet<string> => new Set(verificationLabels(spec).map(normalise)))
 
 /**
@@ -39,7 +37,8 @@ export function bindUnits(
   content: Content,
   { parent, taken = nothing }: { parent?: Unit; taken?: readonly Span[] } = {}
 ): Unit[] {
-  const forms = spec.forms ?? defaultForms
+  const { written: forms, headings } = formsOf(spec)
+  const numbering = numberingOf(spec)
   // What starts with them is theirs.
   const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
   const inside = content
@@ -48,33 +47,31 @@ export function bindUnits(
   const boxes = forms.includes('box') ? boxParts(spec, span, content).filter(part => !isTaken(part.span.start)) : []
   if (boxes.length > 0)
     return bindAll(spec, withWorded(spec, boxes, inside, forms), { section, span, content, parent, taken })
-  const words = wordsOf(spec)
+  const { usual: words, spare } = wordsOf(spec)
   const bySort = (part: Part): boolean => matchesForm(part.form, forms)
   const worded = (list: readonly string[]): Part[] =>
     inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
   let parts = worded(words)
-  if (parts.length === 0 && spec.wordsElse) parts = worded(spec.wordsElse.map(word => word.toLowerCase()))
-  if (parts.length === 0 && spec.ordinal !== 'none')
+  if (parts.length === 0 && spare.length > 0) parts = worded(spare)
+  if (parts.length === 0 && spec.number !== false)
     parts = withSiblings(
       shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec))),
       inside,
-      part => part.ordinal === undefined && holdsField(part, spec, section)
+      part => part.ordinal === undefined && holdsField(part, spec)
     )
-  else if (spec.anyHeading) parts = withSiblings(parts, inside, part => isUnit(part, spec, section, content))
+  else if (headings) parts = withSiblings(parts, inside, part => isUnit(part, spec, content))
   else parts = withUnnumbered(dropNested(parts), inside, spec)
-  if (parts.length === 0 && (spec.anyHeading || (kindOf(spec) === 'step' && section.part?.form !== 'document')))
-    parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part =>
-      isUnit(part, spec, section, content)
-    )
-  if (parts.length === 0 && spec.anyHeading)
-    parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, section, content))
-  if (parts.length === 0 && forms.includes('bold') && spec.ordinal !== undefined && spec.ordinal !== 'none')
+  if (parts.length === 0 && (headings || (kindOf(spec) === 'step' && section.part?.form !== 'document')))
+    parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, content))
+  if (parts.length === 0 && headings)
+    parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, content))
+  if (parts.length === 0 && forms.includes('bold') && numbering !== undefined)
     parts = boldParts(
       inside.filter(part => isBareOrdinal(part, spec)),
       span
     )
   if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
-  if (parts.length === 0 && spec.anyHeading === true) parts = rowParts(content, span).slice(1)
+  if (parts.length === 0 && headings === 'any-heading') parts = rowParts(content, span).slice(1)
   return bindAll(spec, parts, { section, span, content, parent, taken })
 }
 
@@ -102,7 +99,7 @@ function matchesForm(form: PartForm, forms: readonly string[]): boolean {
 function isBareOrdinal(part: Part, spec: UnitSpec): boolean {
   const { ordinal } = part
   if (!ordinal || (ordinal.word !== undefined && ordinal.word.length > 3)) return false
-  return spec.ordinal === 'letter'
+  return numberingOf(spec) === 'letter'
     ? ordinal.numbers.length === 0 && ordinal.letter !== undefined
     : ordinal.numbers.length > 0
 }
@@ -119,9 +116,9 @@ function boldParts(numbered: readonly Part[], span: Span): Part[] {
 
 /** A title that has the word and lost its number ("### Step: Sort it") is a unit beside the numbered ones. */
 function withUnnumbered(parts: Part[], inside: readonly Part[], spec: UnitSpec): Part[] {
-  if (spec.ordinal === undefined || spec.ordinal === 'none') return parts
+  if (numberingOf(spec) === undefined) return parts
   const level = leastLevel(parts)
-  const words = wordsOf(spec)
+  const { usual: words } = wordsOf(spec)
   const lost = inside.filter(
     part =>
       part.form === 'heading' &&
@@ -143,19 +140,15 @@ function leastLevel(parts: Part[]): number {
 }
 
 /** Where only headings with fields count: does it hold one, or a choice? */
-function isUnit(part: Part, spec: UnitSpec, section: BoundSection, content: Content): boolean {
-  if (spec.anyHeading !== 'with-fields') return true
-  const marks = section.spec.chosen?.words ?? []
+function isUnit(part: Part, spec: UnitSpec, content: Content): boolean {
+  if (formsOf(spec).headings !== 'heading-with-fields') return true
+  const marks = choosingField(spec)?.words ?? []
   if (marks.some(mark => content.outline.source.slice(part.span.start, part.span.end).includes(mark))) return true
-  return holdsField(part, spec, section)
+  return holdsField(part, spec)
 }
 
-function holdsField(part: Part, spec: UnitSpec, section: BoundSection): boolean {
-  const keys = new Set([
-    ...allKeysOf(spec.fields ?? []),
-    ...(section.spec.chosen?.fields ?? []).map(normalise),
-    ...checkedBy(spec)
-  ])
+function holdsField(part: Part, spec: UnitSpec): boolean {
+  const keys = new Set([...allKeysOf(spec.fields ?? []), ...checkedBy(spec)])
   return part.children.some(child => namesOf(child).some(name => keys.has(name)))
 }
 
@@ -185,7 +178,7 @@ function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content)
   const starts = inside.map(part => part.span.start)
   const parts = content
     .topItems(span)
-    .map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec)))
+    .map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec).usual))
   if (kindOf(spec) !== 'step') return parts
   const isLabel = (key: string): boolean =>
     checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
@@ -249,12 +242,13 @@ function bindUnit(
   }
   for (const inner of unitSpecs(spec))
     unit.units.push(...bindUnits(inner, section, { start: part.place.end.offset, end }, content, { parent: unit }))
-  if (!spec.fields) return unit
+  const fields = plainFields(spec)
+  if (fields.length === 0) return unit
   const all = content.parts(span, part)
   const own = all
     .filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
     .map(p => upToBox(p, unit.units))
-  unit.fields = bindFields(spec.fields, new FieldIndex(own), content, checkedBy(spec))
+  unit.fields = bindFields(fields, new FieldIndex(own), content, checkedBy(spec))
   // Each looks at all fields as the one before has left them.
   if (unit.fields.some(field => field.state === 'missing'))
     for (const imply of implied)

@@ -30,8 +30,49 @@ function withInner(holder: UnitHolder): UnitSpec[] {
   return unitSpecs(holder).flatMap(unit => [unit, ...withInner(unit)])
 }
 
+/** The words that titles of a unit start with, lower case: the usual ones, and those that do where none of them is used. */
+export const wordsOf: (spec: UnitSpec) => { usual: readonly string[]; spare: readonly string[] } = once(
+  ({ words = [] }: UnitSpec) => {
+    const lower = (word: string): string => word.toLowerCase()
+    return {
+      usual: words.flatMap(word => (typeof word === 'string' ? lower(word) : [])),
+      spare: words.flatMap(word => (typeof word === 'string' ? [] : word.map(lower)))
+    }
+  }
+)
+
+/** The word that a new unit's title starts with. */
+export function firstWord({ words }: UnitSpec): string | undefined {
+  return words?.flat()[0]
+}
+
+/** What the first of a holder's units is called. */
+export function firstTitle({ content }: UnitSpec): string | undefined {
+  return content?.find(({ kind, where }) => kind === 'title' && where === 'first')?.words?.[0]
+}
+
+type Form = NonNullable<UnitSpec['forms']>[number]
+type Written = Exclude<Form, 'any-heading' | 'heading-with-fields'>
+
+const usualForms: readonly Written[] = ['heading', 'bold']
+
+/** How a unit may be written, and which headings are units without a number of their own. */
+export const formsOf: (spec: UnitSpec) => {
+  written: readonly Written[]
+  headings: 'any-heading' | 'heading-with-fields' | undefined
+} = once(({ forms = [] }: UnitSpec) => {
+  const headings = forms.find(form => form === 'any-heading' || form === 'heading-with-fields')
+  const written = forms.filter(form => form !== 'any-heading' && form !== 'heading-with-fields')
+  return { written: written.length > 0 ? written : usualForms, headings }
+})
+
+/** By what a unit is numbered; undefined where it is not, or where that is not looked at. */
+export function numberingOf({ number }: Pick<UnitSpec, 'number'>): 'number' | 'letter' | undefined {
+  return number === undefined || number === false ? undefined : number === 'A' ? 'letter' : 'number'
+}
+
 /** The numbers that the first unit may have; the first of them is the usual one. */
-export function startsOf({ start = 1 }: Pick<UnitSpec, 'start'>): readonly [number, ...number[]] {
-  const [first = 1, ...others] = [start].flat()
+export function startsOf({ number = 1 }: Pick<UnitSpec, 'number'>): readonly [number, ...number[]] {
+  const [first = 1, ...others] = [number].flat().flatMap(each => (typeof each === 'number' ? each : []))
   return [first, ...others]
 }

@@ -4,7 +4,7 @@ import { moved } from './moved.ts'
 import type { Profile, SectionSpec } from './schema.ts'
 import { profileSchema } from './schema.ts'
 import { states } from './states.ts'
-import { progressOf } from './status.ts'
+import { isState, progressOf } from './status.ts'
 
 /** Something wrong with a profile: where, as a path of keys, and what. */
 export interface ProfileProblem {
@@ -89,13 +89,17 @@ function unknownKey(key: string): string {
   return `unknown key "${key}"${didYouMean(key, languageKeys())}`
 }
 
-/** Wherever something is demanded from a state on, or from a phase. */
-function fromsIn(value: unknown, path: ProfileProblem['path']): { path: ProfileProblem['path']; from: string }[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key]
-    if (key === 'coverage') return []
-    return key === 'from' && typeof inner === 'string' ? [{ path: here, from: inner }] : fromsIn(inner, here)
+/** The words at a key, wherever it stands but in what is told of files. */
+function valuesAt(
+  key: string,
+  data: unknown,
+  path: ProfileProblem['path']
+): { path: ProfileProblem['path']; value: string }[] {
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([name, inner]) => {
+    const here = [...path, Array.isArray(data) ? Number(name) : name]
+    if (name === 'coverage') return []
+    return name === key && typeof inner === 'string' ? [{ path: here, value: inner }] : valuesAt(key, inner, here)
   })
 }
 
@@ -131,10 +135,10 @@ function checkNames(profile: Profile): ProfileProblem[] {
   }
   visit(profile.sections, ['sections'])
   const known = [...states, ...(progressOf(profile)?.values ?? [])]
-  for (const { path, from } of fromsIn(profile, []))
-    if (!known.includes(from)) problems.push({ path, message: unknownValue(from, known) })
-  const checklist = profile.status?.fromChecklist
-  if (checklist !== undefined && !ids.has(checklist))
-    problems.push({ path: ['status', 'fromChecklist'], message: `no section "${checklist}"` })
+  for (const { path, value } of valuesAt('from', profile, []))
+    if (!known.includes(value)) problems.push({ path, message: unknownValue(value, known) })
+  for (const { path, value } of valuesAt('means', profile, []))
+    if (!isState(value) && !ids.has(value))
+      problems.push({ path, message: unknownValue(value, [...states, ...ids.keys()]) })
   return problems
 }

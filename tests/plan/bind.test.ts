@@ -14,7 +14,7 @@ import type { Small } from './small.ts'
 import { bound, fieldLine, sectionsOf } from './small.ts'
 
 const goal = (more: Partial<SectionSpec> = {}): SectionSpec => ({ id: 'goal', title: 'Goal', ...more })
-const unit: UnitSpec = { role: 'step', words: ['Step'], ordinal: 'number' }
+const unit: UnitSpec = { role: 'step', words: ['Step'], number: 1 }
 
 describe('the title', () => {
   const place = (...lines: string[]): string => {
@@ -113,8 +113,7 @@ describe('status', () => {
   const values = { DRAFT: 'draft', IN_PROGRESS: 'active', DONE: 'done' } as const
   const profile: Small = {
     fields: [{ label: 'Status', aliases: ['State'], values }],
-    status: { fromChecklist: 'boxes' },
-    sections: [goal(), { id: 'boxes', title: 'Boxes' }]
+    sections: [goal(), { id: 'boxes', title: 'Boxes', checklist: { means: 'done' } }]
   }
   const read = (...lines: string[]): unknown[] => {
     const { state, status: found } = bound(profile, lines)
@@ -154,7 +153,7 @@ describe('status', () => {
     const { state, status: found } = bound({ fields: [{ label: 'Status' }], sections: [goal()] }, ['Status: DRAFT'])
     expect([state, found]).toEqual([undefined, undefined])
     expect(
-      bound({ fields: [{ label: 'Status' }], status: { fromChecklist: 'goal' }, sections: [goal()] }, [
+      bound({ fields: [{ label: 'Status' }], sections: [goal({ checklist: { means: 'done' } })] }, [
         '## Goal',
         '- [x] a'
       ]).state
@@ -341,8 +340,15 @@ it.each<[string, string[], unknown]>([
   ['called so nowhere', ['Step 1: x', 'Step 2: Tests'], ['x', undefined]],
   ['not there', [], undefined]
 ])('a first unit that is %s', (_, titles, expected) => {
-  const profile = (firstTitle?: string): Small => ({
-    sections: [goal({ units: { ...unit, ...(firstTitle === undefined ? {} : { firstTitle }) } })]
+  const profile = (title?: string): Small => ({
+    sections: [
+      goal({
+        units: {
+          ...unit,
+          ...(title === undefined ? {} : { content: [{ kind: 'title', words: [title], where: 'first' }] })
+        }
+      })
+    ]
   })
   const lines = ['## Goal', ...titles.map(title => `### ${title}`)]
   const defect = firstUnitDefect(bound(profile('Affected tests'), lines).sections[0]!)

@@ -12,13 +12,7 @@ describe('a choice', () => {
     {
       id: 'kind',
       title: 'Kind',
-      choice: {
-        options: [
-          { text: ['Change', 'Modify'], branch: 'change' },
-          { text: ['New'], branch: 'new' },
-          { text: ['Other'], branch: 'nowhere' }
-        ]
-      }
+      choice: { change: ['Change', 'Modify'], new: ['New'], nowhere: ['Other'] }
     },
     { id: 'change', title: 'Change', required: false, fields },
     { id: 'new', title: 'New', required: false, fields },
@@ -115,9 +109,8 @@ describe('units that a checklist tracks', () => {
   const units: UnitSpec = {
     role: 'phase',
     words: ['Phase', 'Stage'],
-    forms: ['heading'],
-    anyHeading: true,
-    ordinal: 'none'
+    forms: ['heading', 'any-heading'],
+    number: false
   }
   const tracking = (list: string[], titles: string[], more: Partial<SectionSpec> = {}): string[] => {
     const plan = planned(
@@ -166,7 +159,7 @@ describe('units that a checklist tracks', () => {
   })
 
   test('words are of the profile', () => {
-    const own: UnitSpec = { role: 'gate', counts: 'phase', words: ['Gate'], ordinal: 'number' }
+    const own: UnitSpec = { role: 'gate', counts: 'phase', words: ['Gate'], number: 1 }
     const plan = planned(
       '## Gates\n\n### Gate 1: In\n\nGo.\n\n### Gate 2: Up\n\nGo.\n\n## Status\n\n- [ ] Gate 2\n- [ ] Gate 3',
       {

@@ -1,30 +1,30 @@
 /** What a section recommends, and whether it says why. */
 import { describe, expect, test } from 'vitest'
 import { recommendationOf } from '../../rules/alternatives/choice.ts'
-import type { SectionSpec } from '../../src/profiles/schema.ts'
+import type { FieldSpec, SectionSpec } from '../../src/profiles/schema.ts'
 import { planned } from './planned.ts'
 
+const recommendation: FieldSpec = {
+  label: 'Recommendation',
+  aliases: ['Recommended', 'Recommended Option', 'Decision', 'Pick & Choose'],
+  names: 'alternative',
+  fields: [{ label: 'Rationale' }]
+}
 const spec: SectionSpec = {
   id: 'options',
   title: 'Options',
-  recommendation: {
-    field: 'Recommendation',
-    aliases: ['Recommended', 'Recommended Option', 'Decision', 'Pick & Choose'],
-    names: 'alternative',
-    rationale: 'Rationale'
-  },
-  units: { role: 'option', counts: 'alternative', words: ['Option', 'Approach'], forms: ['heading'], ordinal: 'none' }
+  units: { role: 'option', counts: 'alternative', words: ['Option', 'Approach'], forms: ['heading'], number: false }
 }
 const options = '### Option A: Redis\n\nKnown.\n\n### Option B: Two Files\n\nSimple.\n\n### Approach 3: Go\n\nFast.\n'
 
 function recommended(
   text: string,
-  more: Partial<SectionSpec['recommendation'] & object> = {},
+  more: Partial<FieldSpec> = {},
   before = options
 ): ReturnType<typeof recommendationOf> {
   const plan = planned(`## Options\n\n${before}\n${text}\n\n## Next\n\nWhy: since it is best.`, {
     sections: [
-      { ...spec, recommendation: { ...spec.recommendation!, ...more } },
+      { ...spec, fields: [{ ...recommendation, ...more }] },
       { id: 'next', title: 'Next' }
     ]
   })
@@ -148,9 +148,9 @@ describe('why', () => {
   })
 
   test('where the profile asks for it', () => {
-    expect(recommended('**Recommendation:** Option B', { rationale: undefined }).rationale).toBe('given')
+    expect(recommended('**Recommendation:** Option B', { fields: undefined }).rationale).toBe('given')
     expect(
-      recommended('**Recommendation:** Option B\n\n**Grounds:** simple', { rationale: 'Grounds:' }).rationale
+      recommended('**Recommendation:** Option B\n\n**Grounds:** simple', { fields: [{ label: 'Grounds:' }] }).rationale
     ).toBe('given')
   })
 })

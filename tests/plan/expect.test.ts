@@ -69,12 +69,12 @@ describe('the form of a field', () => {
 
   it('may need ticked boxes', () => {
     const boxes = (...marks: string[]): string => `\n\n${marks.map(mark => `- [${mark}] one`).join('\n')}`
-    expect(of({ ticked: 1 }, boxes('x', ' '))).toEqual([])
-    expect(of({ ticked: 1 }, boxes(' ', ' '))).toEqual(['form Part error expected a ticked box on line 5'])
-    expect(of({ ticked: 2, required: 'warning' }, boxes('x', ' '))).toEqual([
-      'form Part warning expected 2 ticked boxes on line 5'
+    expect(of({ kind: 'choice' }, boxes('x', ' '))).toEqual([])
+    expect(of({ kind: 'choice' }, boxes(' ', ' '))).toEqual(['form Part error expected a ticked box on line 5'])
+    expect(of({ kind: 'choice', required: 'warning' }, boxes(' ', ' '))).toEqual([
+      'form Part warning expected a ticked box on line 5'
     ])
-    expect(of({ ticked: 2 }, boxes('x', 'x'))).toEqual([])
+    expect(of({ kind: 'choice', required: true }, 'x')).toEqual(['form Part error expected a task list'])
   })
 
   it('may need a path in each item', () => {

@@ -2,6 +2,7 @@
 import type { Code } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { allFields, allMetadata } from '../../src/plan/every.ts'
+import { choosingField } from '../../src/profiles/fields.ts'
 import { chosenOptions } from '../../rules/alternatives/chosen.ts'
 import { contradictionOf } from '../../rules/na-justification/contradictions.ts'
 import { isDiagram } from '../../rules/diagram-explained/diagrams.ts'
@@ -90,12 +91,12 @@ describe('questions', () => {
       id: 'asked',
       title: 'Asked',
       units: [
-        { role: 'question', forms: ['item'], ordinal: 'none' },
+        { role: 'question', forms: ['item'], number: false },
         { role: 'risk', words: ['Risk'], forms: ['heading'] }
       ],
-      openBoxesUntil: 'draft'
+      checklist: { role: 'question', ticked: 'approved' }
     },
-    { id: 'boxes', title: 'Boxes', openBoxesUntil: 'draft' },
+    { id: 'boxes', title: 'Boxes', checklist: { role: 'question', ticked: 'approved' } },
     { id: 'tasks', title: 'Tasks' }
   ]
   test.each([
@@ -118,8 +119,12 @@ describe('chosenOptions', () => {
       {
         id: 'options',
         title: 'Decisions',
-        chosen: { words: given, fields: ['Choice', 'Decision:'] },
-        units: { role: 'decision', words: ['Decision'], forms: ['heading'] }
+        units: {
+          role: 'decision',
+          words: ['Decision'],
+          forms: ['heading'],
+          fields: [{ label: 'Choice', aliases: ['Decision:'], names: 'option', words: given }]
+        }
       }
     ]
     const plan = planned(
@@ -127,7 +132,8 @@ describe('chosenOptions', () => {
       { sections }
     )
     const section = plan.section('options')!
-    return chosenOptions(section.units[0]!, section, plan).map(place => at(place, plan))
+    const [unit] = section.units
+    return chosenOptions(unit!, choosingField(unit!.spec)!, plan).map(place => at(place, plan))
   }
 
   test.each([

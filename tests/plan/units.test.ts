@@ -35,43 +35,43 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'by their number, on the outermost level',
-    { ordinal: 'number' },
+    { number: 1 },
     ['#### 1. a', '### 1. b', 'x', '### 2. c', '#### 3. d', '### Other'],
     ['work filled 1-9', '  0. heading b 4-5 number 1', '  1. heading c 6-7 number 2']
   ],
   [
     'by their letter',
-    { ordinal: 'letter' },
+    { number: 'A' },
     ['### A. a', '### 1. b', '### B. c', '### 3a. d'],
     ['work empty 1-7', '  0. heading a 3-3 number A', '  1. heading c 5-5 number B']
   ],
   [
     'by a short code',
-    { ordinal: 'number' },
+    { number: 1 },
     ['### T1: a', '### REQ-2: b', '### Phase 3: c'],
     ['work empty 1-6', '  0. heading a 3-3 number T1']
   ],
   [
     'headings, whatever their number, where none is bare',
-    { ordinal: 'number' },
+    { number: 1 },
     ['### REQ-2: b', '### Part 3: c'],
     ['work empty 1-5', '  0. heading b 3-3 number REQ-2', '  1. heading c 4-5 number 3']
   ],
   [
     'by none of these',
-    { ordinal: 'none' },
+    { number: false },
     ['### 1. a', '### B'],
     ['work empty 1-5', '  0. heading a 3-3 number 1', '  1. heading B 4-5']
   ],
   [
     'by other words, where none of the first is there',
-    { words: ['Step'], wordsElse: ['Task'] },
+    { words: ['Step', ['Task']] },
     ['### Task 1: a', '### Phase 1: b'],
     ['work empty 1-5', '  0. heading a 3-3 number 1']
   ],
   [
     'not by other words, where the first are there',
-    { words: ['Step'], wordsElse: ['Task'] },
+    { words: ['Step', ['Task']] },
     ['### Task 1: a', '### Step 1: b'],
     ['work empty 1-5', '  0. heading b 4-5 number 1']
   ],
@@ -95,13 +95,13 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'bold numbers',
-    { ordinal: 'number' },
+    { number: 1 },
     ['**1. a**', '', 'x', '', '**2. b** more', '', '**3. c**', 'y'],
     ['work filled 1-11', '  0. bold a 3-11 number 1']
   ],
   [
     'bold numbers, where bold is not a form',
-    { ordinal: 'number', forms: ['heading'] },
+    { number: 1, forms: ['heading'] },
     ['**1. a**', '', '**2. b**'],
     ['work filled 1-6']
   ],
@@ -164,31 +164,31 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'any heading',
-    { role: 'alternative', anyHeading: true },
+    { role: 'alternative', forms: ['any-heading'] },
     ['### a', 'x', '#### b', '### c'],
     ['work filled 1-7', '  0. heading a 3-5', '  1. heading c 6-7']
   ],
   [
     'any heading beside numbered ones',
-    { role: 'alternative', words: ['Option'], anyHeading: true },
+    { role: 'alternative', words: ['Option'], forms: ['any-heading'] },
     ['### Option A: a', '#### deeper', '### b', '### Option B: c', '**Note:** d'],
     ['work filled 1-8', '  0. heading a 3-4 number A', '  1. heading b 5-5', '  2. heading c 6-8 number B']
   ],
   [
     'any bold title',
-    { role: 'alternative', anyHeading: true, forms: ['bold', 'label'] },
+    { role: 'alternative', forms: ['bold', 'label', 'any-heading'] },
     ['**a**', '', 'x', '', '**b:** y'],
     ['work filled 1-8', '  0. label a 3-6', '  1. label b 7-8']
   ],
   [
     'any row',
-    { role: 'alternative', anyHeading: true },
+    { role: 'alternative', forms: ['any-heading'] },
     ['| a | b |', '| - | - |', '| c | d |', '| e | f |'],
     ['work filled 1-7', '  0. row c 5-5', '  1. row e 6-6']
   ],
   [
     'any heading with fields',
-    { anyHeading: 'with-fields', fields: [{ label: 'Files', kind: 'files' }] },
+    { forms: ['heading-with-fields'], fields: [{ label: 'Files', kind: 'files' }] },
     ['### a', '**Files:** `a.ts`', '### b', 'x', '### c', '**Files:** none'],
     [
       'work filled 1-9',
@@ -200,7 +200,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'not every row with fields',
-    { anyHeading: 'with-fields', fields: [{ label: 'Files', kind: 'files' }] },
+    { forms: ['heading-with-fields'], fields: [{ label: 'Files', kind: 'files' }] },
     ['| a | b |', '| - | - |', '| c | d |'],
     ['work filled 1-6']
   ],
@@ -218,7 +218,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'numbered ones and one without a number that has fields',
-    { ordinal: 'number', fields: [{ label: 'Files', kind: 'files' }] },
+    { number: 1, fields: [{ label: 'Files', kind: 'files' }] },
     ['### 1. a', '### b', '**Files:** `a.ts`', '### c', 'x', '#### d', '**Files:** y'],
     [
       'work filled 1-10',
@@ -230,7 +230,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'one that lost its number',
-    { words: ['Step'], ordinal: 'number' },
+    { words: ['Step'], number: 1 },
     ['### Step 1: a', '### Step: b', '### Step - c', '### Steps: d', '#### Step: e', '### Step 3: f', '**Step: g**'],
     [
       'work filled 1-10',
@@ -242,7 +242,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'none that lost its number, where none has any',
-    { words: ['Step'], ordinal: 'none' },
+    { words: ['Step'], number: false },
     ['### Step 1: a', '### Step: b'],
     ['work empty 1-5', '  0. heading a 3-3 number 1']
   ],
@@ -310,26 +310,21 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'a code of three letters',
-    { ordinal: 'number' },
+    { number: 1 },
     ['### REQ3: a', '### ABCD4: b'],
     ['work empty 1-5', '  0. heading a 3-3 number REQ3']
   ],
   [
     'letters and placeholders',
-    { ordinal: 'letter' },
+    { number: 'A' },
     ['### A. a', '### Day [N]: b', '### 2. c'],
     ['work empty 1-6', '  0. heading a 3-3 number A']
   ],
-  [
-    'numbers and letters',
-    { ordinal: 'number' },
-    ['### 1. a', '### B. b'],
-    ['work empty 1-5', '  0. heading a 3-3 number 1']
-  ],
+  ['numbers and letters', { number: 1 }, ['### 1. a', '### B. b'], ['work empty 1-5', '  0. heading a 3-3 number 1']],
   ['no heading without a number, where none has one', { role: 'risk' }, ['### a', 'x'], ['work filled 1-5']],
   [
     'any heading beside one deeper',
-    { role: 'alternative', words: ['Option'], anyHeading: true },
+    { role: 'alternative', words: ['Option'], forms: ['any-heading'] },
     ['### Notes', '#### Option A: a', '#### b'],
     ['work empty 1-6', '  0. heading a 4-4 number A', '  1. heading b 5-6']
   ],
@@ -337,8 +332,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     'bold titles of which one has a field',
     {
       role: 'decision',
-      anyHeading: 'with-fields',
-      forms: ['bold', 'label'],
+      forms: ['bold', 'label', 'heading-with-fields'],
       fields: [{ label: 'Files', kind: 'files' }]
     },
     ['**a**', '', '- **Files:** x', '', '**b**', '', 'y'],
@@ -346,31 +340,31 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'labels are not bold titles',
-    { role: 'decision', anyHeading: true, forms: ['bold'] },
+    { role: 'decision', forms: ['bold', 'any-heading'] },
     ['**a:** x', '', '**b:** y'],
     ['work filled 1-6']
   ],
   [
     'bold numbers that do not count',
-    { role: 'risk', ordinal: 'none' },
+    { role: 'risk', number: false },
     ['**1. a**', '', '**2. b**'],
     ['work filled 1-6']
   ],
   [
     'bold titles, some numbered',
-    { ordinal: 'number' },
+    { number: 1 },
     ['**a**', '', '**1. b**', '', '**2. c**: more', '', '**3. d**', '', '- **4. e**'],
     ['work filled 1-12', '  0. bold b 5-8 number 1', '  1. bold d 9-12 number 3']
   ],
   [
     'bold titles beside worded ones',
-    { role: 'alternative', words: ['Option'], anyHeading: true },
+    { role: 'alternative', words: ['Option'], forms: ['any-heading'] },
     ['**Option 1**', '', '**Step 2**'],
     ['work filled 1-6', '  0. bold Option 1 3-4 number 1']
   ],
   [
     'numbered ones, and others with a field',
-    { ordinal: 'number', fields: [{ label: 'Files', kind: 'files' }] },
+    { number: 1, fields: [{ label: 'Files', kind: 'files' }] },
     ['### 1. a', '### Phase 9: b', '**Files:** x'],
     ['work filled 1-6', '  0. heading a 3-3 number 1', '    Files missing']
   ],
@@ -394,19 +388,19 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'labels that lost their number',
-    { words: ['Step', 'Task'], forms: ['item'], ordinal: 'number' },
+    { words: ['Step', 'Task'], forms: ['item'], number: 1 },
     ['- **Step 1**: a', '- **Step: b**: c'],
     ['work filled 1-5', '  0. label Step 1 3-3 number 1']
   ],
   [
     'one of two words that lost its number',
-    { words: ['Step', 'Task'], ordinal: 'number' },
+    { words: ['Step', 'Task'], number: 1 },
     ['### Task 1: a', '### Step: b', '### 4. Step: c'],
     ['work empty 1-6', '  0. heading a 3-3 number 1', '  1. heading Step: b 4-4']
   ],
   [
     'fields with numbers and qualifiers',
-    { role: 'decision', anyHeading: 'with-fields', fields: [{ label: 'Files', kind: 'files' }] },
+    { role: 'decision', forms: ['heading-with-fields'], fields: [{ label: 'Files', kind: 'files' }] },
     ['### a', '**Files (old):** x', '### b', '**2. Files:** y', '### c', 'z'],
     [
       'work filled 1-9',
@@ -435,7 +429,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'rows by the text of their first cell',
-    { role: 'alternative', anyHeading: true },
+    { role: 'alternative', forms: ['any-heading'] },
     ['| a | b |', '| - | - |', '| c: d: | |', '| | e |', '| f |'],
     ['work filled 1-8', '  0. row c: d 5-5', '  1. row  6-6']
   ],

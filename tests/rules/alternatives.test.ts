@@ -152,8 +152,7 @@ describe('each option', () => {
     ]
   ])('may be weighed in one line, %s', (_, lines, expected) => {
     const spec = options({
-      forms: ['heading', 'label', 'item'],
-      anyHeading: true,
+      forms: ['heading', 'label', 'item', 'any-heading'],
       fields: [{ label: 'Pros', required: true }]
     })
     expect(told('alternatives', profile(spec), ...section(...lines)).filter(line => !line.includes('name of'))).toEqual(
@@ -201,7 +200,7 @@ describe('each option', () => {
 
 describe('recommendation', () => {
   const recommending = profile([options(), { role: 'risk', words: ['Risk'] }], {
-    recommendation: { field: 'Recommendation', names: 'alternative', rationale: 'Rationale' }
+    fields: [{ label: 'Recommendation', names: 'alternative', fields: [{ label: 'Rationale' }] }]
   })
   const after = (...lines: string[]): string[] => section(...two, '', ...lines)
 
@@ -252,10 +251,11 @@ describe('recommendation', () => {
 })
 
 describe('choice', () => {
-  const decisions = profile(
-    { role: 'decision', words: ['Decision'] },
-    { chosen: { words: ['chosen'], fields: ['Choice'] } }
-  )
+  const decisions = profile({
+    role: 'decision',
+    words: ['Decision'],
+    fields: [{ label: 'Choice', names: 'option', words: ['chosen'] }]
+  })
   const plan = (...lines: string[]): string[] =>
     section('### Decision 1: Store', '', ...lines, '', '### Decision 2: Language', '', '**Choice:** Go')
 
@@ -292,7 +292,7 @@ test('a profile with recommendations alone is judged', () => {
       id: 'options',
       title: 'Options',
       units: { role: 'part', words: ['Part'] },
-      recommendation: { field: 'Recommendation', names: 'part' }
+      fields: [{ label: 'Recommendation', names: 'part' }]
     }
   ]
   expect(told('alternatives', { sections }, ...section('### Part 1: Redis', '', 'Known.'))).toEqual([

@@ -125,37 +125,37 @@ describe('ticks', () => {
   const early = '7:3 Conflicting status: every box of "Last" is ticked while status is ACTIVE'
 
   test.each<[Checklist, string, string[], string[]]>([
-    [{ tickedFrom: 'done' }, 'DONE', ['- [x] a', '- [x] b'], []],
-    [{ tickedFrom: 'done' }, 'DONE', ['- [x] a', '- [ ] b'], [unchecked]],
-    [{ tickedFrom: 'done' }, 'ACTIVE', ['- [x] a', '- [ ] b'], []],
+    [{ ticked: 'done' }, 'DONE', ['- [x] a', '- [x] b'], []],
+    [{ ticked: 'done' }, 'DONE', ['- [x] a', '- [ ] b'], [unchecked]],
+    [{ ticked: 'done' }, 'ACTIVE', ['- [x] a', '- [ ] b'], []],
     [{}, 'DONE', ['- [x] a', '- [ ] b'], []],
-    [{ notAllTickedIn: 'active' }, 'ACTIVE', ['- [x] a', '- [x] b'], [early]],
-    [{ notAllTickedIn: 'active' }, 'ACTIVE', ['- [x] a', '- [ ] b'], []],
-    [{ notAllTickedIn: 'active' }, 'DRAFT', ['- [x] a', '- [x] b'], []],
-    [{ notAllTickedIn: 'active' }, 'lost', ['- [x] a', '- [x] b'], []],
+    [{ open: 'active' }, 'ACTIVE', ['- [x] a', '- [x] b'], [early]],
+    [{ open: 'active' }, 'ACTIVE', ['- [x] a', '- [ ] b'], []],
+    [{ open: 'active' }, 'DRAFT', ['- [x] a', '- [x] b'], []],
+    [{ open: 'active' }, 'lost', ['- [x] a', '- [x] b'], []],
     [{}, 'lost', ['- [x] a', '- [x] b'], []]
   ])('%j, status %s: %j', (checklist, state, boxes, expected) => {
     expect(told(checklist, ...plan(state, ...boxes))).toEqual(expected)
   })
 
   test('of a plan without a status say nothing', () => {
-    expect(told({ tickedFrom: 'done', notAllTickedIn: 'active' }, '## Last', '', '- [x] a')).toEqual([])
+    expect(told({ ticked: 'done', open: 'active' }, '## Last', '', '- [x] a')).toEqual([])
   })
 
   test('have a remedy, and point at the status', () => {
-    expect(
-      toldInFull('completion-checklist', profile({ tickedFrom: 'done' }), ...plan('DONE', '- [ ] b'))
-    ).toMatchObject([{ help: 'Do what it says and tick it, or set the status back', related: ['3: Status is DONE'] }])
-    expect(
-      toldInFull('completion-checklist', profile({ notAllTickedIn: 'active' }), ...plan('ACTIVE', '- [x] b'))
-    ).toMatchObject([{ help: 'Set the status, or untick what is not done', related: ['3: Status is ACTIVE'] }])
+    expect(toldInFull('completion-checklist', profile({ ticked: 'done' }), ...plan('DONE', '- [ ] b'))).toMatchObject([
+      { help: 'Do what it says and tick it, or set the status back', related: ['3: Status is DONE'] }
+    ])
+    expect(toldInFull('completion-checklist', profile({ open: 'active' }), ...plan('ACTIVE', '- [x] b'))).toMatchObject(
+      [{ help: 'Set the status, or untick what is not done', related: ['3: Status is ACTIVE'] }]
+    )
   })
 
   const sections: Small['sections'] = [
     {
       id: 'goal',
       title: 'Goal',
-      fields: [{ label: 'Ready', checklist: { tickedFrom: 'done', notAllTickedIn: 'done' } }, { label: 'Other' }]
+      fields: [{ label: 'Ready', checklist: { ticked: 'done', open: 'done' } }, { label: 'Other' }]
     }
   ]
   test.each([

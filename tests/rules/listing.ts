@@ -23,7 +23,7 @@ export function listing(more: Partial<Profile> = {}): Profile {
         id: 'overview',
         title: 'Overview',
         files: 'overview',
-        units: { role: 'file', counts: 'entry', anyHeading: true, forms: ['heading'], ordinal: 'none', fields: [files] }
+        units: { role: 'file', counts: 'entry', forms: ['heading', 'any-heading'], number: false, fields: [files] }
       },
       { id: 'table', title: 'Table', files: 'table' },
       { id: 'context', title: 'Context', files: 'context', tree: { marks: 'optional' } },
@@ -44,19 +44,19 @@ export function listing(more: Partial<Profile> = {}): Profile {
         units: {
           role: 'phase',
           words: ['Phase'],
-          ordinal: 'number',
+          number: 1,
           fields: [{ ...files, label: 'Files to Create', mark: 'new' }, files]
         }
       },
       {
         id: 'steps',
         title: 'Steps',
-        units: { role: 'step', words: ['Step'], ordinal: 'number', fields: [files] }
+        units: { role: 'step', words: ['Step'], number: 1, fields: [files] }
       },
       {
         id: 'commits',
         title: 'Commits',
-        units: { role: 'commit', words: ['Commit'], ordinal: 'number', fields: [files] }
+        units: { role: 'commit', words: ['Commit'], number: 1, fields: [files] }
       }
     ],
     ...more

@@ -97,7 +97,11 @@ describe('boxes that are to be ticked', () => {
     fields: [{ label: 'Status', values: { Draft: 'draft', Agreed: 'approved', Building: 'active', Done: 'done' } }],
     sections: [
       { id: 'goal', title: 'Goal' },
-      { id: 'outer', title: 'Research', sections: [{ id: 'asked', title: 'Asked', openBoxesUntil: 'approved' }] }
+      {
+        id: 'outer',
+        title: 'Research',
+        sections: [{ id: 'asked', title: 'Asked', checklist: { role: 'question', ticked: 'active' } }]
+      }
     ]
   }
   const plan = (status: string, boxes = '- [ ] Which currency?\n- [x] Which tax?'): string =>
@@ -130,7 +134,7 @@ describe('boxes that are to be ticked', () => {
         {
           id: 'decided',
           title: 'Decided',
-          units: { role: 'decision', ordinal: 'none', anyHeading: true }
+          units: { role: 'decision', number: false, forms: ['any-heading'] }
         }
       ]
     }

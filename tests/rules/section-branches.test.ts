@@ -9,12 +9,7 @@ describe('a choice', () => {
       {
         id: 'kind',
         title: 'Kind',
-        choice: {
-          options: [
-            { text: ['Change'], branch: 'change' },
-            { text: ['New'], branch: 'new' }
-          ]
-        }
+        choice: { change: ['Change'], new: ['New'] }
       },
       { id: 'change', title: 'Change', required: false, fields: [{ label: 'Today' }] },
       { id: 'new', title: 'New', required: false, fields: [{ label: 'Place' }] }

@@ -219,7 +219,7 @@ describe('what a section repeats', () => {
     expect(toldInFull({ units: risks }, 'Few.')).toMatchObject([
       { help: 'Write each risk under a title of its own: "Risk 1: …"' }
     ])
-    expect(toldInFull({ units: { ...risks, start: 0 } }, 'Few.')).toMatchObject([
+    expect(toldInFull({ units: { ...risks, number: 0 } }, 'Few.')).toMatchObject([
       { help: 'Write each risk under a title of its own: "Risk 0: …"' }
     ])
     expect(toldInFull({ units: { role: 'risk', min: 1 } }, 'Few.')).toMatchObject([
@@ -236,7 +236,11 @@ describe('what a section repeats', () => {
   })
 
   test('begins with the one that the profile names', () => {
-    const first: UnitSpec = { role: 'part', words: ['Part'], firstTitle: 'Affected tests' }
+    const first: UnitSpec = {
+      role: 'part',
+      words: ['Part'],
+      content: [{ kind: 'title', words: ['Affected tests'], where: 'first' }]
+    }
     expect(
       told({ units: first }, '### Part 1: The affected tests', '', 'All.', '', '### Part 2: Rest', '', 'More.')
     ).toEqual([])

@@ -166,11 +166,11 @@ describe('open boxes of a plan that is done', () => {
   })
 
   test('of a plan that is done by its checklist', () => {
-    const sections: Small['sections'] = [steps, { id: 'last', title: 'Last', complete: true }]
+    const sections: Small['sections'] = [steps, { id: 'last', title: 'Last', checklist: { means: 'done' } }]
     expect(
       toldInFull(
         'status-consistency',
-        { status: { fromChecklist: 'last' }, sections },
+        { sections },
         '# A plan',
         '',
         '## Steps',
@@ -195,14 +195,14 @@ describe('open boxes of a plan that is done', () => {
 
 describe('what a tick claims', () => {
   const sections: Small['sections'] = [
-    { id: 'questions', title: 'Questions', openBoxesUntil: 'draft' },
+    { id: 'questions', title: 'Questions', checklist: { role: 'question', ticked: 'approved' } },
     {
       id: 'checks',
       title: 'Checks',
       checklist: {
-        claims: [
-          { item: 'Approved by the user', state: 'approved' },
-          { item: 'Every question answered', answered: 'questions' }
+        items: [
+          { text: 'Approved by the user', means: 'approved' },
+          { text: 'Every question answered', means: 'questions' }
         ]
       }
     }

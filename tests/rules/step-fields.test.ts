@@ -11,7 +11,7 @@ function dialect(more: Partial<UnitSpec> = {}): Dialect {
       {
         id: 'steps',
         title: 'Steps',
-        units: { role: 'step', words: ['Step'], ordinal: 'number', ...more }
+        units: { role: 'step', words: ['Step'], number: 1, ...more }
       }
     ]
   }

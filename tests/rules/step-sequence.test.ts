@@ -5,7 +5,7 @@ import type { SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, told } from './by-profile.ts'
 
-const step: UnitSpec = { role: 'step', words: ['Step'], ordinal: 'number' }
+const step: UnitSpec = { role: 'step', words: ['Step'], number: 1 }
 
 function dialect(units: SectionSpec['units'] = step, more: Partial<SectionSpec> = {}): Dialect {
   return { sections: [{ id: 'work', title: 'Work', units, ...more }] }
@@ -72,15 +72,15 @@ describe('the numbers of steps', () => {
   })
 
   it('may begin where the profile says', () => {
-    expect(ofNumbers('0 1 2', { ...step, start: 0 })).toEqual([])
-    expect(ofNumbers('1 2 3', { ...step, start: 0 })).toEqual(['Expected the first step to be 0, found 1'])
-    expect(ofNumbers('0 1 2', { ...step, start: [1, 0] })).toEqual([])
-    expect(ofNumbers('3 4 6', { ...step, start: 3 })).toEqual(['Missing step 5: 6 follows 4'])
+    expect(ofNumbers('0 1 2', { ...step, number: 0 })).toEqual([])
+    expect(ofNumbers('1 2 3', { ...step, number: 0 })).toEqual(['Expected the first step to be 0, found 1'])
+    expect(ofNumbers('0 1 2', { ...step, number: [1, 0] })).toEqual([])
+    expect(ofNumbers('3 4 6', { ...step, number: 3 })).toEqual(['Missing step 5: 6 follows 4'])
   })
 
   it('do not matter where the profile asks for none', () => {
-    const { ordinal: _, ...unnumbered } = step
-    expect(ofNumbers('2 4 4', { ...step, ordinal: 'none' })).toEqual([])
+    const { number: _, ...unnumbered } = step
+    expect(ofNumbers('2 4 4', { ...step, number: false })).toEqual([])
     expect(ofNumbers('2 4 4', unnumbered)).toEqual([])
   })
 
@@ -113,7 +113,7 @@ describe('the numbers of steps', () => {
 })
 
 describe('letters', () => {
-  const lettered: UnitSpec = { role: 'item', ordinal: 'letter', words: ['Item'] }
+  const lettered: UnitSpec = { role: 'item', number: 'A', words: ['Item'] }
   it.each([
     ['A. B. C.', []],
     ['B. C.', ['3 Expected the first item to be A, found B']],
@@ -143,7 +143,7 @@ describe('other forms', () => {
   })
 
   it('asks for numbers where any heading will do only if some has one', () => {
-    const any: UnitSpec = { role: 'decision', ordinal: 'number', anyHeading: true }
+    const any: UnitSpec = { role: 'decision', number: 1, forms: ['any-heading'] }
     expect(findingsBy(rule, dialect(any), '## Work\n\n### Red\n\nYes.\n\n### Blue\n\nNo.\n')).toEqual([])
     expect(
       told(
@@ -158,7 +158,7 @@ describe('other forms', () => {
       told(
         findingsBy(
           rule,
-          dialect({ ...any, anyHeading: 'with-fields', fields: [{ label: 'Why' }] }),
+          dialect({ ...any, forms: ['heading-with-fields'], fields: [{ label: 'Why' }] }),
           '## Work\n\n### 1. Red\n\n**Why**: Warm.\n\n### Blue\n\n**Why**: Cold.\n'
         )
       )
@@ -199,7 +199,7 @@ describe('a section without its units', () => {
     ],
     [
       'shows the first title',
-      { ...step, start: 0 },
+      { ...step, number: 0 },
       'We start.',
       {},
       ['1 error Missing steps in "Work" → Write each step under a title of its own: "Step 0: …"']
@@ -219,7 +219,7 @@ describe('a section without its units', () => {
   })
 
   it('lacks one kind of two', () => {
-    const item: UnitSpec = { role: 'item', words: ['Item'], ordinal: 'number' }
+    const item: UnitSpec = { role: 'item', words: ['Item'], number: 1 }
     expect(
       none([{ role: 'phase', words: ['Phase'] }, item], '### Item 1: A\n\nDone.\n\n### Item 3: B\n\nDone.')
     ).toEqual([
@@ -233,7 +233,7 @@ describe('units inside of units', () => {
   const commit: UnitSpec = {
     role: 'commit',
     words: ['Commit'],
-    ordinal: 'number',
+    number: 1,
     min: 1,
     forms: ['heading', 'bold']
   }
@@ -241,7 +241,7 @@ describe('units inside of units', () => {
     dialect({
       role: 'phase',
       words: ['Phase'],
-      ordinal: 'number',
+      number: 1,
       units: { ...commit, ...inner } as never
     })
   const commits = (numbers: number[]): string => numbers.map(number => `#### Commit ${number}: C\n\nText.\n\n`).join('')
@@ -253,8 +253,8 @@ describe('units inside of units', () => {
     expect(brief(findingsBy(rule, phases({}), plan([1, 2], [3])))).toEqual([
       '19 Expected the first commit to be 1, found 3'
     ])
-    expect(brief(findingsBy(rule, phases({ scope: 'document' }), plan([1, 2], [3])))).toEqual([])
-    expect(brief(findingsBy(rule, phases({ scope: 'document' }), plan([1, 2], [1])))).toEqual([
+    expect(brief(findingsBy(rule, phases({ number: 'through' }), plan([1, 2], [3])))).toEqual([])
+    expect(brief(findingsBy(rule, phases({ number: 'through' }), plan([1, 2], [1])))).toEqual([
       '19 Duplicate commit number 1'
     ])
   })
@@ -268,11 +268,7 @@ describe('units inside of units', () => {
     ])
     const { min: _, ...optional } = commit
     expect(
-      findingsBy(
-        rule,
-        dialect({ role: 'phase', words: ['Phase'], ordinal: 'number', units: optional as never }),
-        plan([1], [])
-      )
+      findingsBy(rule, dialect({ role: 'phase', words: ['Phase'], number: 1, units: optional as never }), plan([1], []))
     ).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { brief, findingsBy, told } from './by-profile.ts'
 type VerificationSpec = NonNullable<UnitSpec['verification']>
 
 function dialect(verification?: Partial<VerificationSpec>, more: Partial<UnitSpec> = {}): Dialect {
-  const step: UnitSpec = { role: 'step', words: ['Step'], ordinal: 'number', ...more }
+  const step: UnitSpec = { role: 'step', words: ['Step'], number: 1, ...more }
   if (verification)
     step.verification = { fields: ['Verify', 'Verification', 'Proof'], command: 'required', ...verification }
   return { sections: [{ id: 'steps', title: 'Steps', units: step }] }
@@ -146,7 +146,7 @@ describe('a profile', () => {
     const both: Dialect = {
       sections: [
         ...dialect({}).sections,
-        { id: 'more', title: 'More', units: { role: 'chore', counts: 'step', words: ['Chore'], ordinal: 'number' } }
+        { id: 'more', title: 'More', units: { role: 'chore', counts: 'step', words: ['Chore'], number: 1 } }
       ]
     }
     expect(

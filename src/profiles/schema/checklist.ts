@@ -1,23 +1,30 @@
 import { z } from 'zod'
-import { names, state } from './words.ts'
+import { state } from './words.ts'
 
 export const checklistSchema = z
   .strictObject({
-    items: names.optional().describe('Items that must not be removed, as the profile words them.'),
-    tickedFrom: state.optional().describe('From this state on every box is ticked.'),
-    notAllTickedIn: state.optional().describe('In this state not all boxes are ticked.'),
-    claims: z
+    items: z
       .array(
-        z.strictObject({
-          item: z.string().describe('The item, as the profile words it.'),
-          state: state.optional().describe('Its tick claims that the plan has got there.'),
-          answered: z.string().optional().describe('Its tick claims that no box of the section with this id is open.')
-        })
+        z.union([
+          z.string().min(1),
+          z.strictObject({
+            text: z.string().min(1).describe('The item, as the profile words it.'),
+            means: z
+              .string()
+              .describe(
+                'What its tick says: a state that the plan has got to, or the id of a section of which no box is open.'
+              )
+          })
+        ])
       )
       .optional()
-      .describe('What the tick of an item says of the rest of the plan.'),
+      .describe('Items that must not be removed, as the profile words them; one may say what its tick means.'),
+    role: z.literal('question').optional().describe('question: each box is a question, ticked once it is answered.'),
+    ticked: state.optional().describe('From this state on every box is ticked.'),
+    open: state.optional().describe('In this state not all boxes are ticked.'),
+    means: state.optional().describe('What the plan is once every box is ticked.'),
     tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".')
   })
-  .describe('A checklist about the plan as a whole.')
+  .describe('A checklist about the plan as a whole: what its boxes say in which state.')
 
 export type Checklist = z.infer<typeof checklistSchema>

@@ -20,7 +20,7 @@ const demandKinds = z.enum([
 export const demandSchema = z
   .strictObject({
     kind: demandKinds.describe(
-      'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing; title: words of the title of a document, at its end.'
+      'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing; title: words of a title: of the document, at its end; of units, with a "where".'
     ),
     words: names.optional().describe('What a title must have.'),
     min: z.number().int().min(1).optional().describe('How many items, rows or boxes at least (1).'),

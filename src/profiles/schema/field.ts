@@ -15,6 +15,7 @@ const fieldBase = {
       'text',
       'list',
       'tasks',
+      'choice',
       'files',
       'command',
       'date',
@@ -31,7 +32,7 @@ const fieldBase = {
     ])
     .optional()
     .describe(
-      'What the value must be. date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; sentence: text of its own, not only boxes or labels below it.'
+      'What the value must be. choice: boxes, of which one is ticked at least; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; sentence: text of its own, not only boxes or labels below it.'
     ),
   values: z
     .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
@@ -60,7 +61,13 @@ const fieldBase = {
   where: whereSchema.optional(),
   otherwise: otherwise.optional(),
   refs: refsSchema.optional(),
-  ticked: z.number().int().min(1).optional().describe('How many boxes of the value are ticked at least.'),
+  names: z
+    .string()
+    .optional()
+    .describe(
+      'It names exactly one of the units of this role: the choice between them. Of its inner fields, the first says why.'
+    ),
+  words: names.optional().describe('Marks that say the same beside the unit itself: "✅ CHOSEN".'),
   checklist: checklistSchema.optional().describe('The boxes of the value are a checklist about the plan as a whole.')
 }
 export interface FieldSpec extends z.infer<z.ZodObject<typeof fieldBase>> {

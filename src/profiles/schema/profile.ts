@@ -73,11 +73,6 @@ export const profileSchema = z
     tree: treeSchema.optional(),
     checklist: checklistSchema.optional(),
     files: filesRole.optional(),
-    status: z
-      .strictObject({
-        fromChecklist: z.string().describe('id of the checklist that, fully ticked, makes the plan done.')
-      })
-      .optional(),
     numbered: z.boolean().optional().describe('Numbers in headings must agree with their order.'),
     sections: z.array(sectionSchema),
     coverage: z

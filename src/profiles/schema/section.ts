@@ -3,17 +3,13 @@ import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
 import { fieldSchema } from './field.ts'
 import { unitsSchema } from './unit.ts'
-import { from, names, state } from './words.ts'
+import { from, names } from './words.ts'
 
 const choiceSchema = z
-  .strictObject({
-    options: z
-      .array(
-        z.strictObject({ text: names, branch: z.string().describe('id of the section that this option leads to') })
-      )
-      .min(2)
-  })
-  .describe('Exactly one box is ticked, and only its branch is filled in.')
+  .record(z.string(), names)
+  .describe(
+    'Exactly one box is ticked, and only the section that it leads to is filled in: ids of sections, with the texts of the boxes.'
+  )
 
 export const treeSchema = z
   .strictObject({
@@ -78,26 +74,12 @@ const sectionBase = {
     .optional()
     .describe('true: the fields are rows of a table, metadata of the plan; "too": they may be rows as well as labels.'),
   units: unitsSchema.optional().describe('What it repeats.'),
-  recommendation: z
-    .strictObject({
-      field: z.string(),
-      aliases: names.optional(),
-      names: z.string().describe('Role of the units it must name.'),
-      rationale: z.string().optional()
-    })
-    .optional(),
-  chosen: z
-    .strictObject({ words: names, fields: names })
-    .optional()
-    .describe('Each unit has exactly one chosen option: marked with one of the words, or given by one of the fields.'),
   tree: treeSchema.optional(),
   files: filesRole.optional(),
   diagrams: z.literal('explained').optional().describe('A diagram needs prose beside it.'),
   acyclic: z.boolean().optional().describe('The arrows of its drawing must not form a cycle.'),
   checklist: checklistSchema.optional(),
   choice: choiceSchema.optional(),
-  openBoxesUntil: state.optional().describe('An open box here blocks every later state.'),
-  complete: z.boolean().optional().describe('Ticked boxes here count as the plan being done.'),
   vague: z.boolean().optional().describe('Vague words are reported here.'),
   code: z.enum(['forbidden', 'allowed']).optional().describe('forbidden: signatures only, no bodies.'),
   quality: z.boolean().optional().describe('Commands here are verification commands.'),

@@ -14,11 +14,18 @@ const unitBase = {
     .enum(unitKinds)
     .optional()
     .describe('What it is to the rules, where its role does not say it: a task counts as a step.'),
-  words: names.optional().describe('Words its titles start with: "Step" in "### Step 1: …".'),
-  forms: z
-    .array(z.enum(['heading', 'bold', 'label', 'item', 'box']))
+  words: z
+    .array(z.union([z.string().min(1), names]))
     .optional()
-    .describe('How it may be written (headings and bold paragraphs); box: a list item with a box.'),
+    .describe(
+      'Words its titles start with: "Step" in "### Step 1: …"; those in a list of their own will do where none of the others is used.'
+    ),
+  forms: z
+    .array(z.enum(['heading', 'bold', 'label', 'item', 'box', 'any-heading', 'heading-with-fields']))
+    .optional()
+    .describe(
+      'How it may be written (headings and bold paragraphs); box: a list item with a box; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
+    ),
   reach: z
     .enum(['own', 'next'])
     .optional()
@@ -42,28 +49,17 @@ const unitBase = {
       'What may stand between box, identifier and text: {"parallel": "[P]", "story": "[US#]", "optional": "*"}.'
     ),
   refs: refsSchema.optional(),
-  ordinal: z.enum(['number', 'letter', 'none']).optional().describe('How it is numbered.'),
-  start: z
-    .union([z.number().int().min(0), z.array(z.number().int().min(0)).min(1)])
-    .optional()
-    .describe('The first number (1); of several, all will do, and the first is what help texts name.'),
-  scope: z
-    .enum(['section', 'document'])
-    .optional()
-    .describe('Where numbering starts anew: with each section (default), or not at all.'),
-  wordsElse: names.optional().describe('Words that do where none of the others is used.'),
-  anyHeading: z
-    .union([z.boolean(), z.literal('with-fields')])
+  number: z
+    .union([z.int().min(0), z.array(z.int().min(0)).min(1), z.enum(['A', 'through']), z.literal(false)])
     .optional()
     .describe(
-      'Every heading right below the section is a unit, numbered or not; "with-fields": if it has one of the fields.'
+      'How it is numbered: from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "A": by letters; false: not at all.'
     ),
   min: z.number().int().min(0).optional(),
   max: z.number().int().min(1).optional(),
   fields: z.array(fieldSchema).optional(),
   content: z.array(demandSchema).optional(),
-  verification: verificationSchema.optional(),
-  firstTitle: z.string().optional().describe('What the first unit is called.')
+  verification: verificationSchema.optional()
 }
 export interface UnitSpec extends z.infer<z.ZodObject<typeof unitBase>> {
   units?: UnitSpec | UnitSpec[] | undefined
