@@ -115,6 +115,9 @@ export function isRecognised(word: unknown): word is Recognised {
   return (recognitions as readonly unknown[]).includes(word)
 }
 
+/** By whose word a profile judges a file: an option, the configuration, what the document declares, or what is in it. */
+export type JudgedBy = 'option' | 'configuration' | 'declaration' | 'content'
+
 /** What there is to say of a file whatever became of it. */
 interface FileFacts {
   /** Relative to the working directory, with `/`. */
@@ -145,6 +148,8 @@ export interface JudgedFile extends FileFacts {
   state: 'judged'
   profile: string
   recognised: Recognised
+  /** Absent in reports that were read from a file. */
+  by?: JudgedBy
 }
 
 /** A file that is no plan to planlint, and nobody's loss: declared so by itself or a configuration, or a template. */
@@ -161,6 +166,8 @@ export interface UnjudgedFile extends FileFacts {
   profile: null
   /** Why not, in a few words without a final period. */
   reason: string
+  /** It looks like a plan all the same. */
+  planLike?: boolean
 }
 
 /** What became of one file of a run. */
@@ -171,9 +178,9 @@ export type FileState = FileReport['state']
 
 /** What of a report depends on its state. */
 export type StateOf =
-  | Pick<JudgedFile, 'state' | 'profile' | 'recognised'>
+  | Pick<JudgedFile, 'state' | 'profile' | 'recognised' | 'by'>
   | Pick<ExcludedFile, 'state' | 'profile' | 'reason'>
-  | Pick<UnjudgedFile, 'state' | 'profile' | 'reason'>
+  | Pick<UnjudgedFile, 'state' | 'profile' | 'reason' | 'planLike'>
 
 /** How the findings of a run differ from those of an earlier commit. */
 export interface Comparison {

@@ -6,6 +6,7 @@ import type { OtherPlan } from '../lint/rule.ts'
 import { readSetting } from '../lint/severity.ts'
 import type { FileReport } from '../types.ts'
 import { discover } from './discover/discover.ts'
+import { withoutRules } from './quiet.ts'
 import type { Linter, LinterEnv, Services } from './runtime/services.ts'
 import type { LintSettings } from './args/settings.ts'
 
@@ -59,12 +60,7 @@ export async function otherPlans(
 
 /** No rule is asked: only what the plan says of files matters. */
 async function quietLinter(options: PlanlintOptions, env: LinterEnv, services: Services): Promise<Linter> {
-  const { overrides = [], ...rest } = options
-  const rules = Object.fromEntries((await services.ruleIds()).map(id => [id, false as const]))
-  return (await services.createLinter())(
-    { ...rest, rules, overrides: overrides.map(({ rules: _, ...override }) => override) },
-    { ...env, summary: true }
-  )
+  return (await withoutRules(services).createLinter())(options, { ...env, summary: true })
 }
 
 function isCarriedOut({ changes }: NonNullable<FileReport['summary']>, found: FoundRepo | undefined): boolean {

@@ -42,6 +42,7 @@ interface Run extends Outcome {
   settings: LintSettings
   io: Io
   services: Services
+  finder: ConfigFinder
   stages: Stage[]
   context: StageContext
   linters: Linters
@@ -50,6 +51,8 @@ interface Run extends Outcome {
   /** Texts that were judged: not remembered ones. */
   linted: number
   isLong: boolean
+  /** Markdown files elsewhere, where the usual places alone are looked at. */
+  elsewhere: readonly Candidate[]
   progress: Progress
 }
 
@@ -76,6 +79,7 @@ function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, i
     settings,
     io,
     services,
+    finder,
     context: { settings, io, lint },
     stages: loaded,
     linters,
@@ -84,6 +88,8 @@ function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, i
     linted: 0,
     isLong: false,
     isNarrowed: false,
+    ignoredPlans: [],
+    elsewhere: [],
     progress: createProgress(io)
   }
 }
@@ -116,6 +122,7 @@ async function judgeRun(run: Run): Promise<RunReport> {
     await judgeAll(await find(run), run)
     if (settings.patterns.includes('-')) await judgeStdin(run)
     run.troubles.push(...run.linters.troubles())
+    await lookElsewhere(run)
     if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run))
   } finally {
     run.progress.end()
@@ -164,8 +171,18 @@ async function find(run: Run): Promise<Candidate[]> {
   for (const { path: file, by } of found.ignored)
     run.files.push({ ...excludedFile(file, `ignored by ${by}`), expected: true })
   run.troubles.push(...found.troubles)
+  run.ignoredPlans = found.ignoredPlans
+  // Who narrows the files down, or judges again and again, knows where the plans are.
+  if (!run.stages.some(stage => stage.select || stage.around)) run.elsewhere = found.elsewhere
   if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
   return found.files
+}
+
+async function lookElsewhere({ elsewhere, settings, finder, services, io, files }: Run): Promise<void> {
+  if (elsewhere.length === 0) return
+  const [{ lookAlikes }, { withoutRules }] = await Promise.all([import('./look-alikes.ts'), import('./quiet.ts')])
+  const quiet = withoutRules(services, false)
+  files.push(...(await lookAlikes(elsewhere, createLinters(settings, finder, io, quiet), quiet)))
 }
 
 async function judgeAll(files: Candidate[], run: Run): Promise<void> {

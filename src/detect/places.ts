@@ -14,6 +14,23 @@ const folder = 'plans'
 /** Files that lie among plans and are none. */
 const exceptions = ['readme.md', 'index.md', 'changelog.md', 'template.md', 'agents.md', 'claude.md']
 
+/** Folders in which agents keep what is theirs, plans among it: searches look into them though their names begin with a dot. */
+const agentFolders = new Set(['.claude', '.agents', '.cursor', '.codex', '.gemini', '.kiro', '.specify', '.planning'])
+
+/** Is it the name of a folder with a dot that may hold plans? */
+export function isAgentFolder(name: string): boolean {
+  return agentFolders.has(name.toLowerCase())
+}
+
+/** Where tools keep sets of plans: requirements, design and tasks in files of their own, which say nothing by their names alone. */
+const setPlaces = [
+  '.kiro/specs/**/{requirements,design,tasks,bugfix}.md',
+  '.specify/specs/**/{plan,spec,tasks}.md',
+  'specs/*/{plan,spec,tasks}.md',
+  '.planning/**/{roadmap,*plan*}.md',
+  'openspec/changes/**/{proposal,design,tasks}.md'
+]
+
 /** The places in words, for messages and help. */
 export const placesInWords =
   'PLAN.md, PLANNING.md, IMPLEMENTATION_PLAN.md, *-plan.md, *_plan.md, *.plan.md, plans/**/*.md'
@@ -25,8 +42,20 @@ export const placesInWords =
 export function isUsualPlace(path: string): boolean {
   const parts = path.toLowerCase().split('/')
   const name = parts.pop() ?? ''
+  // What agents keep besides, such as a command "plan.md", is none.
+  const agents = parts.findIndex(isAgentFolder)
+  if (agents !== -1 && parts[agents] !== '.planning' && !parts.includes(folder, agents)) return false
   if (names.includes(name) || endings.some(ending => name.endsWith(ending))) return true
   return name.endsWith('.md') && parts.includes(folder) && !exceptions.includes(name)
+}
+
+/**
+ * Is it a usual place of a plan, or of a file that is one together with others? Nothing is expected there: who finds a plan may say so.
+ *
+ * @param path with `/`
+ */
+export function mayHoldPlan(path: string): boolean {
+  return isUsualPlace(path) || liesAt(path.toLowerCase(), setPlaces)
 }
 
 /** Names that say what a document is, and that it is no plan. */

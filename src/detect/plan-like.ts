@@ -1,7 +1,7 @@
 import { parseTree } from '../files/tree.ts'
 import { commandBlocksOf } from '../outline/command-blocks.ts'
 import type { Outline } from '../outline/types.ts'
-import { isUsualPlace, isWellKnown } from './places.ts'
+import { isWellKnown, mayHoldPlan } from './places.ts'
 
 /** What documents that are no plans have one of, and plans several. */
 const stepWords = new Set(['step', 'task', 'phase', 'commit', 'milestone', 'stage', 'sprint', 'workstream', 'story'])
@@ -21,7 +21,7 @@ export interface PlanSigns {
  * @param path with `/`, if the document has one
  */
 export function planSigns(outline: Outline, path: string | undefined): PlanSigns {
-  const isPlaced = path !== undefined && isUsualPlace(path)
+  const isPlaced = path !== undefined && mayHoldPlan(path)
   if (path !== undefined && isWellKnown(path)) return { isPlaced, signs: [] }
   const steps = outline.parts.filter(
     ({ form, ordinal }) => form !== 'label' && ordinal?.word !== undefined && stepWords.has(ordinal.word)

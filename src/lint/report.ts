@@ -1,7 +1,7 @@
 /** The report on one text, whatever became of it. */
 import { examine } from '../plan/examined.ts'
 import type { Selection } from '../detect/select.ts'
-import type { ExcludedFile, FileReport, StateOf, Trouble, UnjudgedFile } from '../types.ts'
+import type { ExcludedFile, FileReport, JudgedBy, StateOf, Trouble, UnjudgedFile } from '../types.ts'
 import type { TreeResult } from './lint-tree.ts'
 import { pleaseReport } from './rule.ts'
 
@@ -24,10 +24,24 @@ export function reportOf(result: TreeResult, path: string, source: string): File
 
 /** What becomes of a document, by what was chosen to judge it. */
 export function stateOf(selection: Selection): StateOf {
-  const { profile, certainty, excluded } = selection
-  if (profile) return { state: 'judged', profile: profile.name, recognised: certainty ?? 'named' }
+  const { profile, certainty, excluded, by, planLike, isBlank } = selection
+  if (profile) return { state: 'judged', profile: profile.name, recognised: certainty ?? 'named', by: words[by] }
   if (excluded) return { state: 'excluded', profile: null, reason: excluded }
-  return { state: 'not-judged', profile: null, reason: whyNot(selection) }
+  return {
+    state: 'not-judged',
+    profile: null,
+    reason: whyNot(selection),
+    ...(planLike && !isBlank ? { planLike: true } : {})
+  }
+}
+
+const words: Record<Selection['by'], JudgedBy> = {
+  flag: 'option',
+  'front-matter': 'declaration',
+  override: 'configuration',
+  configuration: 'configuration',
+  detection: 'content',
+  none: 'content'
 }
 
 function whyNot({ unknown, isBlank, planLike }: Selection): string {

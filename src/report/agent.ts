@@ -48,7 +48,7 @@ function remarkLines(remark: Remark): string[] {
   return [
     ...own,
     ...(left > 0 ? [`${plural(left, 'more file')} ${short(remarkWords(remark.kind, remark.text))}`] : []),
-    ...(remark.others.length > 0 ? [short(otherWords(remark))] : [])
+    ...(remark.others.length > 0 ? [short(otherWords(remark, cleanPath))] : [])
   ]
 }
 

@@ -29,6 +29,6 @@ function remarkLines(remark: Remark): string[] {
     ...remark.named.map(
       path => `${cleanPath(path)}:1:1: info: ${clean(remarkWords(remark.kind, remark.text))} [${remark.kind}]`
     ),
-    ...(remark.others.length > 0 ? [`planlint: info: ${clean(otherWords(remark))} [${remark.kind}]`] : [])
+    ...(remark.others.length > 0 ? [`planlint: info: ${clean(otherWords(remark, cleanPath))} [${remark.kind}]`] : [])
   ]
 }

@@ -40,7 +40,7 @@ export const github: Reporter = (report, options) => {
   const lines = [
     ...shown.map(command),
     ...notices.slice(maxPerLevel - 1).map(({ path = '', text }) => disarm(`${cleanPath(path)}: ${text}`)),
-    ...remarks.filter(({ others }) => others.length > 0).map(remark => disarm(clean(otherWords(remark)))),
+    ...remarks.filter(({ others }) => others.length > 0).map(remark => disarm(clean(otherWords(remark, cleanPath)))),
     closing(report, options)
   ]
   return lines.map(line => `${line}\n`).join('')

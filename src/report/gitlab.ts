@@ -52,7 +52,7 @@ function remarkIssues(remark: Remark): Issue[] {
   const [other] = remark.others
   return [
     ...remark.named.map(path => remarkIssue(remark, remarkWords(remark.kind, remark.text), path)),
-    ...(other === undefined ? [] : [remarkIssue(remark, otherWords(remark), other)])
+    ...(other === undefined ? [] : [remarkIssue(remark, otherWords(remark, cleanPath), other)])
   ]
 }
 

@@ -103,7 +103,8 @@ function runSuite(report: RunReport, options: ReportOptions): Suite {
     cases.push({ name: 'max-warnings', kind: 'failure', type: 'max-warnings', message, text: message })
   }
   const remarks = remarksOf(report)
-  for (const remark of remarks) if (remark.others.length > 0) cases.push(skippedCase(remark.kind, otherWords(remark)))
+  for (const remark of remarks)
+    if (remark.others.length > 0) cases.push(skippedCase(remark.kind, otherWords(remark, cleanPath)))
   const notes = remarks
     .filter(({ kind }) => kind === 'note')
     .map(remark => `note: ${noteWords(remark, clean, cleanPath)}`)

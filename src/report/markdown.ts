@@ -1,7 +1,7 @@
 import type { FileReport, Finding, RunReport } from '../types.ts'
 import { cleanLines, shorten } from './clean.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
-import { remarkFiles, remarksOf, stateWords } from './remarks.ts'
+import { planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
@@ -58,6 +58,8 @@ function remarkList(report: RunReport): string {
 }
 
 function remarkLine(remark: Remark): string {
+  if (remark.isPlanLike)
+    return `- **${stateWords['not-judged']}**: ${planLikeWords(remark, path => escapeMarkdown(shorten(path, 100)))}`
   const kind = remark.kind === 'note' ? 'note' : stateWords[remark.kind]
   const files = remark.isOfAll ? '' : ` (${remarkFiles(remark, path => escapeMarkdown(shorten(path, 100)))})`
   return `- **${kind}**: ${escapeMarkdown(shorten(remark.text, 300))}${files}`

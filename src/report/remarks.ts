@@ -13,6 +13,8 @@ export interface Remark {
   named: string[]
   /** Files that a folder holds besides plans: they are counted. */
   others: string[]
+  /** These look like plans: they are named. */
+  isPlanLike: boolean
   /** True of every plan of the run: none is named. */
   isOfAll: boolean
 }
@@ -22,10 +24,10 @@ export function remarksOf({ files }: { files: readonly FileReport[] }): Remark[]
   const remarks = new Map<string, Remark>()
   const judged = files.filter(({ state }) => state === 'judged')
   for (const file of files) {
-    for (const { kind, text } of remarksOn(file)) {
-      const key = `${kind}\n${text}`
+    for (const { kind, text, isPlanLike } of remarksOn(file)) {
+      const key = isPlanLike ? 'plan-like' : `${kind}\n${text}`
       let remark = remarks.get(key)
-      if (!remark) remarks.set(key, (remark = { kind, text, named: [], others: [], isOfAll: false }))
+      if (!remark) remarks.set(key, (remark = { kind, text, named: [], others: [], isPlanLike, isOfAll: false }))
       const list = kind === 'note' || isMeant(file) ? remark.named : remark.others
       list.push(file.path)
     }
@@ -43,13 +45,16 @@ export function isMeant(file: FileReport): boolean {
   return file.expected === true
 }
 
-function remarksOn(file: FileReport): Pick<Remark, 'kind' | 'text'>[] {
-  const notes = file.notes.map(text => ({ kind: 'note' as const, text }))
+function remarksOn(file: FileReport): Pick<Remark, 'kind' | 'text' | 'isPlanLike'>[] {
+  const notes = file.notes.map(text => ({ kind: 'note' as const, text, isPlanLike: false }))
   // Its trouble, or an error, says the same.
   const isSaid =
     file.troubles.length > 0 ||
     file.findings.some(({ rule, severity }) => rule === profileMatch && severity === 'error')
-  return file.state === 'judged' || isSaid ? notes : [{ kind: file.state, text: file.reason }, ...notes]
+  if (file.state === 'judged' || isSaid) return notes
+  const isPlanLike =
+    file.state === 'not-judged' && file.planLike === true && !isMeant(file) && file.findings.length === 0
+  return [{ kind: file.state, text: isPlanLike ? 'looks like a plan' : file.reason, isPlanLike }, ...notes]
 }
 
 /** The rule that speaks of files which no profile judges. */
@@ -79,7 +84,19 @@ export function remarkFiles({ kind, named, others }: Remark, show: (path: string
   return `${shown.map(show).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
 }
 
-/** `12 other files not judged: …`, for formats that give each file that was meant a line of its own. */
-export function otherWords(remark: Remark): string {
+/** Those that look like plans are named up to so many. */
+const mostPlanLike = 10
+
+/** `3 others look like plans: a.md, b.md, c.md`. `show` makes a path harmless. */
+export function planLikeWords({ others }: Remark, show: (path: string) => string, more = ''): string {
+  const left = others.length - mostPlanLike
+  const [are, were] = others.length === 1 ? ['other looks like a plan', 'was'] : ['others look like plans', 'were']
+  const names = others.slice(0, mostPlanLike).map(show).join(', ')
+  return `${others.length} ${are}${more === '' ? '' : ` and ${were} ${more}`}: ${names}${left > 0 ? ` and ${left} more` : ''}`
+}
+
+/** `12 other files not judged: …`, for formats that give each file that was meant a line of its own; those that look like plans are named. */
+export function otherWords(remark: Remark, show: (path: string) => string): string {
+  if (remark.isPlanLike) return planLikeWords(remark, show, stateWords['not-judged'])
   return `${plural(remark.others.length, 'other file')} ${remarkWords(remark.kind, remark.text)}`
 }

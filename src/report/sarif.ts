@@ -2,7 +2,7 @@ import type { FileReport, Finding, Fix, Place, RunReport, Trouble } from '../typ
 import { clean, shorten } from './clean.ts'
 import { jsonText } from './json-text.ts'
 import { createLocator, type Locate } from './locate.ts'
-import { remarksOf, remarkWords } from './remarks.ts'
+import { otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { capFindings, shownFindings } from './tally.ts'
 import type { Reporter, RuleMeta } from './types.ts'
@@ -163,14 +163,14 @@ function artifact(file: FileReport) {
 }
 
 function remarkNotification(remark: Remark) {
-  const { kind, named, others } = remark
+  const { kind, named, others, isPlanLike } = remark
   // Names that are no Unicode may come to the same address.
   const files = [...new Map([...named, ...others].map(path => [pathUri(path), path])).values()]
   return {
     level: 'note',
     descriptor: { id: kind },
     message: {
-      text: `${messageText(remarkWords(kind, remark.text))}${files.length > maxLocations ? ` (${files.length} files)` : ''}`
+      text: `${messageText(isPlanLike ? otherWords(remark, clean) : remarkWords(kind, remark.text))}${files.length > maxLocations ? ` (${files.length} files)` : ''}`
     },
     locations: files
       .slice(0, maxLocations)

@@ -1,7 +1,7 @@
 import type { FileReport, Finding, Place, Related, RunReport, Trouble } from '../types.ts'
 import { clean, cleanLines, cleanPath, disarm } from './clean.ts'
 import { firstLineSpan, showLine, splitLines } from './frame.ts'
-import { remarkFiles, remarksOf, stateWords } from './remarks.ts'
+import { planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import { createStyle, type Paint, type Style } from './style.ts'
 import { capFindings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
@@ -56,7 +56,8 @@ function fileBlock(file: FileReport, shown: Finding[], options: ReportOptions, s
 /** What became of files without a verdict, and notes, each once for all files that it is true of. */
 function remarkLines(report: RunReport, style: Style): string[] {
   return remarksOf(report).map(remark => {
-    const { kind, text, named, isOfAll } = remark
+    const { kind, text, named, isOfAll, isPlanLike } = remark
+    if (isPlanLike) return `${style.warning('not judged:')} ${planLikeWords(remark, cleanPath)}`
     const files = isOfAll ? '' : style.faint(` (${remarkFiles(remark, cleanPath)})`)
     const word = kind === 'note' ? 'note' : stateWords[kind]
     const paint = kind === 'not-judged' && named.length > 0 ? style.warning : style.accent

@@ -26,9 +26,14 @@ describe('without words', () => {
       'docs/notes.md': '',
       'packages/p/IMPLEMENTATION_PLAN.md': '',
       'node_modules/m/PLAN.md': '',
-      '.claude/plans/c.md': ''
+      '.claude/plans/c.md': '',
+      '.claude/commands/plan.md': '',
+      '.cursor/plans/d.md': '',
+      '.other/plans/e.md': ''
     })
     expect(await paths(cwd)).toEqual([
+      '.claude/plans/c.md',
+      '.cursor/plans/d.md',
       'PLAN.md',
       'PLANNING.MD',
       'docs/plans/deep/er/a.md',
@@ -87,6 +92,36 @@ describe('words', () => {
     const cwd = folderOf({ 'app/[slug]/x.md': '', 'app/s/x.md': '', '!a.md': '' })
     expect(await paths(cwd, 'app/[slug]/x.md')).toEqual(['app/[slug]/x.md'])
     expect(await paths(cwd, '!a.md')).toEqual(['!a.md'])
+  })
+
+  test('folders that look like a glob are names within a glob, too', async () => {
+    const cwd = folderOf({ 'old (1)/[a]/x.md': '', 'old (1)/y.md': '', 'old 1/z.md': '', 'a.md': '' })
+    expect(await paths(cwd, 'old (1)/*.md')).toEqual(['old (1)/y.md'])
+    expect(await paths(cwd, 'old (1)/[a]/*.md')).toEqual(['old (1)/[a]/x.md'])
+    expect(await paths(cwd, './old (1)/**')).toEqual(['old (1)/[a]/x.md', 'old (1)/y.md'])
+    expect(await paths(cwd, '.', '!old (1)')).toEqual(['a.md', 'old 1/z.md'])
+    expect(await paths(cwd, '.', '!old (1)/*.md')).toEqual(['a.md', 'old (1)/[a]/x.md', 'old 1/z.md'])
+    expect(await paths(cwd, 'old @(1|2)/*.md')).toEqual(['old 1/z.md'])
+  })
+
+  test('of what agents keep in folders with a dot, plans alone', async () => {
+    const cwd = folderOf({
+      '.claude/plans/p.md': '',
+      '.claude/commands/plan.md': '',
+      '.claude/skills/x/SKILL.md': '',
+      '.kiro/specs/a/tasks.md': '',
+      '.kiro/steering/tech.md': '',
+      'b.md': ''
+    })
+    expect(await paths(cwd, '.')).toEqual(['.claude/plans/p.md', '.kiro/specs/a/tasks.md', 'b.md'])
+  })
+
+  test('all ignored is no folder without documents', async () => {
+    const cwd = folderOf({ '.git/HEAD': '', '.gitignore': '*.md\n', 'docs/a.md': '', 'docs/plans/b.md': '' })
+    expect((await discover(['docs'], cwd)).unmatched).toEqual([
+      { pattern: 'docs', why: 'ignored', ignored: expect.arrayContaining(['a.md', 'plans/b.md']) as string[] }
+    ])
+    expect((await discover([], cwd)).ignoredPlans).toEqual(['docs/plans/b.md'])
   })
 
   test('what matched nothing is told, word by word', async () => {

@@ -93,6 +93,13 @@ export const lintOptions: readonly OptionSpec[] = [
     description: 'Print the options that hold for a file, as JSON, and judge nothing'
   },
   {
+    name: 'list-files',
+    kind: 'boolean',
+    group: basic,
+    description:
+      'List each file with its profile, or why there is none, and by whose word (--format text or json); judge nothing'
+  },
+  {
     name: 'format',
     alias: 'f',
     kind: 'string',

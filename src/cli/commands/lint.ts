@@ -31,6 +31,8 @@ export async function run(call: Call): Promise<ExitCode> {
   const printed = call.parsed.values.get('print-config')
   if (typeof printed === 'string')
     return (await import('../print-config.ts')).printConfig(printed, settings, finder, call)
+  if (call.parsed.values.get('list-files') === true)
+    return (await import('../list-files.ts')).listFiles(settings, finder, call)
   if (!call.parsed.values.has('format')) await takeConfiguredFormat(settings.outputs, finder, cwd)
   const formats = Object.keys(await call.services.formats())
   for (const { format } of settings.outputs) {

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Trouble } from '../../types.ts'
-import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
+import { isAgentFolder, isMarkdown, isUsualPlace, mayHoldPlan } from '../../detect/places.ts'
 import { createRemarkIgnore } from './remarkignore.ts'
 import { walk } from './walk.ts'
 import type { WalkOptions } from './walk.ts'
@@ -26,10 +26,12 @@ export interface Candidate {
   bom?: true
 }
 
-/** `missing`: no such path; `empty`: a folder without Markdown files; `glob`: no file matches. */
+/** `missing`: no such path; `empty`: a folder without Markdown files; `ignored`: one with none but those; `glob`: no file matches. */
 export interface Unmatched {
   pattern: string
-  why: 'missing' | 'empty' | 'glob'
+  why: 'missing' | 'empty' | 'ignored' | 'glob'
+  /** What git or remark leaves out. */
+  ignored?: readonly string[]
 }
 
 export interface Discovery {
@@ -39,6 +41,10 @@ export interface Discovery {
   unmatched: Unmatched[]
   /** Named files that `.remarkignore` leaves out, with that file. */
   ignored: { path: string; by: string }[]
+  /** Where no word was given: what git or remark leaves out at the usual places, … */
+  ignoredPlans: string[]
+  /** … and Markdown files that lie elsewhere, in path order. */
+  elsewhere: Candidate[]
   troubles: Trouble[]
 }
 
@@ -48,7 +54,7 @@ export interface Discovery {
  */
 export async function discover(patterns: readonly string[], cwd: string): Promise<Discovery> {
   const found = new Map<string, Candidate>()
-  const result: Discovery = { files: [], unmatched: [], ignored: [], troubles: [] }
+  const result: Discovery = { files: [], unmatched: [], ignored: [], ignoredPlans: [], elsewhere: [], troubles: [] }
   const ignoredBy = createRemarkIgnore()
   const shared: Pick<WalkOptions, 'isIgnored' | 'onTrouble'> = {
     isIgnored: file => ignoredBy(file) !== undefined,
@@ -59,14 +65,31 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
       })
   }
 
-  if (patterns.length === 0)
-    addAll(walk(cwd, { ...shared, wants: (relative, name) => isMarkdown(name) && isUsualPlace(relative) }), () => true)
+  if (patterns.length === 0) addUsual()
   for (const pattern of patterns) {
     if (pattern.startsWith('!') && !fs.existsSync(path.resolve(cwd, pattern))) await takeOut(pattern.slice(1))
     else await add(pattern)
   }
   result.files = [...found.values()].sort(byPath)
   return result
+
+  function addUsual(): void {
+    const files = walk(cwd, {
+      ...shared,
+      enters: isAgentFolder,
+      wants: isLookedAt,
+      onIgnored(relative, isFolder) {
+        if (isUsualPlace(isFolder ? `${relative}/any.md` : relative))
+          result.ignoredPlans.push(isFolder ? `${relative}/` : relative)
+      }
+    })
+    const isUsual = (file: string): boolean => isUsualPlace(shown(file, cwd))
+    addAll(files.filter(isUsual), () => true)
+    result.elsewhere = files
+      .filter(file => !isUsual(file))
+      .map(file => ({ file, path: shown(file, cwd), expected: false, isRegular: true as const }))
+      .sort(byPath)
+  }
 
   async function add(pattern: string): Promise<void> {
     const file = path.resolve(cwd, pattern)
@@ -82,9 +105,16 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
 
   function addFolder(pattern: string, folder: string): void {
     const before = result.troubles.length
-    const files = walk(folder, { ...shared, wants: (_, name) => isMarkdown(name) })
+    const ignored: string[] = []
+    const files = walk(folder, {
+      ...shared,
+      enters: isAgentFolder,
+      wants: isLookedAt,
+      onIgnored: (relative, isFolder) => ignored.push(isFolder ? `${relative}/` : relative)
+    })
     addAll(files, isUsualPlace)
-    if (files.length === 0 && result.troubles.length === before) result.unmatched.push({ pattern, why: 'empty' })
+    if (files.length > 0 || result.troubles.length > before) return
+    result.unmatched.push(ignored.length > 0 ? { pattern, why: 'ignored', ignored } : { pattern, why: 'empty' })
   }
 
   async function addGlob(pattern: string): Promise<void> {
@@ -97,7 +127,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
 
   async function takeOut(pattern: string): Promise<void> {
     const { globMatcher } = await import('./glob.ts')
-    const matches = globMatcher(pattern)
+    const matches = globMatcher(pattern, cwd)
     for (const each of found.values()) if (matches(each.path)) found.delete(each.file)
   }
 
@@ -112,6 +142,11 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
       })
     }
   }
+}
+
+/** Markdown; of what agents keep in folders of their own, plans alone. */
+function isLookedAt(relative: string, name: string): boolean {
+  return isMarkdown(name) && (!relative.split('/').some(isAgentFolder) || mayHoldPlan(relative))
 }
 
 /** As messages and reports name it: relative to the working directory, with `/`. */

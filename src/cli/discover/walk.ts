@@ -13,6 +13,8 @@ export interface WalkOptions {
   depth?: number
   /** Whether remark leaves a file or folder out. */
   isIgnored: (file: string) => boolean
+  /** Told of files that were wanted and of folders that were to be entered, where git or remark leaves them out. */
+  onIgnored?: (relative: string, isFolder: boolean) => void
   /** Told of folders that are there and can't be read. */
   onTrouble: (folder: string, error: NodeJS.ErrnoException) => void
   /** Told of every folder that is entered. */
@@ -46,21 +48,12 @@ function visit(step: Step, steps: Step[], found: string[], options: WalkOptions)
     const file = prefix + item.name
     const relative = step.relative + item.name
     if (item.isDirectory()) {
-      if (
-        step.depth <= 1 ||
-        !isEntered(item.name, options) ||
-        isGitIgnored(rules, file, true) ||
-        options.isIgnored(file)
-      )
-        continue
-      steps.push({ folder: file, relative: relative + '/', rules, depth: step.depth - 1 })
-    } else if (
-      options.wants(relative, item.name) &&
-      isFile(item, file) &&
-      !isGitIgnored(rules, file, false) &&
-      !options.isIgnored(file)
-    ) {
-      found.push(file)
+      if (step.depth <= 1 || !isEntered(item.name, options)) continue
+      if (isGitIgnored(rules, file, true) || options.isIgnored(file)) options.onIgnored?.(relative, true)
+      else steps.push({ folder: file, relative: relative + '/', rules, depth: step.depth - 1 })
+    } else if (options.wants(relative, item.name) && isFile(item, file)) {
+      if (isGitIgnored(rules, file, false) || options.isIgnored(file)) options.onIgnored?.(relative, false)
+      else found.push(file)
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { FileReport, Trouble } from '../../types.ts'
 import { placesInWords } from '../../detect/places.ts'
 import { plural } from '../../report/words.ts'
-import { remarksOf, remarkWords, stateWords } from '../../report/remarks.ts'
+import { isMeant, remarksOf, remarkWords, stateWords } from '../../report/remarks.ts'
 import type { Unmatched } from '../discover/discover.ts'
 import type { LintSettings } from '../args/settings.ts'
 
@@ -13,11 +13,14 @@ export interface Outcome {
   troubles: readonly Trouble[]
   /** A stage chose among the files: that none is left is no trouble. */
   isNarrowed: boolean
+  /** What git or remark leaves out at the usual places, where those were looked at. */
+  ignoredPlans: readonly string[]
 }
 
 /** A pattern that matches nothing. */
-export function unmatched({ pattern, why }: Unmatched): Trouble {
+export function unmatched({ pattern, why, ignored = [] }: Unmatched): Trouble {
   const messages = {
+    ignored: `All Markdown files in "${pattern}" are ignored by git or .remarkignore: ${some(ignored)}`,
     missing: `No such file or folder: "${pattern}"`,
     empty: `No Markdown files in "${pattern}"`,
     glob: `No file matches "${pattern}"`
@@ -25,13 +28,18 @@ export function unmatched({ pattern, why }: Unmatched): Trouble {
   return { code: 'unmatched', message: messages[why] }
 }
 
+/** `a.md, b.md, c.md and 4 more`. */
+function some(paths: readonly string[]): string {
+  return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`
+}
+
 /** The code of the trouble that nothing was judged: a report with others beside it is to be asked again. */
 export const nothingJudgedCode = 'nothing-judged'
 
 /** A run in which nothing was judged is no pass. What fails it already need not be said twice. */
-export function nothingJudged({ files, troubles, isNarrowed, settings }: Outcome): Trouble[] {
+export function nothingJudged({ files, troubles, isNarrowed, ignoredPlans, settings }: Outcome): Trouble[] {
   if (troubles.length > 0 || isNarrowed || files.some(isVerdict)) return []
-  return [{ code: nothingJudgedCode, message: whyNothing(files, settings.patterns) }]
+  return [{ code: nothingJudgedCode, message: whyNothing(files, settings.patterns, ignoredPlans) }]
 }
 
 /** Is something said of the file that decides the run? */
@@ -39,12 +47,20 @@ export function isVerdict({ state, findings, troubles }: FileReport): boolean {
   return state === 'judged' || troubles.length > 0 || findings.some(finding => finding.severity === 'error')
 }
 
-function whyNothing(files: readonly FileReport[], patterns: readonly string[]): string {
+function whyNothing(
+  files: readonly FileReport[],
+  patterns: readonly string[],
+  ignoredPlans: readonly string[]
+): string {
+  if (patterns.length === 0 && !files.some(isMeant)) {
+    if (ignoredPlans.length > 0)
+      return `All plans in the usual places are ignored by git or .remarkignore: ${some(ignoredPlans)}; name a file or a folder`
+    const others = files.map(({ path }) => path)
+    const elsewhere = others.length > 0 ? `; elsewhere there are ${some(others)}` : ''
+    return `No plan found in the usual places (${placesInWords})${elsewhere}; name a file or a folder`
+  }
   const [first] = files
-  if (!first)
-    return patterns.length > 0
-      ? 'No file to judge'
-      : `No plan found in the usual places (${placesInWords}); name a file or a folder`
+  if (!first) return 'No file to judge'
   const isExcluded = files.every(({ state }) => state === 'excluded')
   const remedy = isExcluded || patterns.includes('-') ? '' : '; --profile NAME has it judged all the same'
   if (files.length === 1 && first.state !== 'judged')

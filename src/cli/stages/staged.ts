@@ -80,7 +80,7 @@ async function wantsOf(patterns: readonly string[], cwd: string): Promise<Wants>
   const { globMatcher } = await import('../discover/glob.ts')
   const named = patterns.map(pattern => ({
     name: shown(path.resolve(cwd, pattern), cwd),
-    matches: globMatcher(pattern)
+    matches: globMatcher(pattern, cwd)
   }))
   return relative => {
     if (named.some(({ name, matches }) => relative === name || matches(relative))) return 'expected'
