@@ -57,6 +57,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   const { title } = section.spec
   const boxes = plan.content.checkboxes(bodySpan(section))
   if (boxes.length === 0) {
+    if (spec.required === false) return
     yield { message: 'empty', data: { title }, at: section.part!.place, help: 'Write each item as a task: "- [ ] …"' }
     return
   }

@@ -92,6 +92,7 @@ function* checkPair(
       if (conflict) yield conflict
       continue
     }
+    if (pair.only === 'marks') continue
     if (
       isCoveredByGlob(mention, globs, listed) ||
       (folders && isUnder(mention.path, folders)) ||

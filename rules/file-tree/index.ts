@@ -52,6 +52,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   const trees = filesOf(plan).trees.filter(tree => tree.section === section)
   const [first] = trees
   if (!first) {
+    if (spec!.required === false) return
     yield { message: 'none', data: { title: label?.title ?? title }, at, help }
     return
   }
@@ -59,13 +60,15 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     yield { message: 'none', data: { title }, at, help }
     return
   }
-  if (trees.every(tree => tree.tree!.entries.length === 0)) {
+  if (spec!.required !== false && trees.every(tree => tree.tree!.entries.length === 0)) {
     yield { message: 'empty', data: { title }, at: first.place, help }
     return
   }
-  const seen = new Map<string, Place>()
+  let seen = new Map<string, Place>()
   for (const tree of trees) {
-    yield* checkLines(tree, tree.tree!)
+    // Before and after, or one for each step: each shows its own time.
+    if (spec!.required === false) seen = new Map()
+    if (spec!.required !== false) yield* checkLines(tree, tree.tree!)
     yield* checkEntries(tree, tree.tree!.entries, section.spec.tree!.marks === 'required', seen)
   }
 }

@@ -6,10 +6,10 @@ import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 import type { Outline } from '../../src/outline/types.ts'
 
-type Message = 'none' | 'likely' | 'empty' | 'unknown'
+type Message = 'near' | 'likely' | 'empty' | 'unknown'
 
-/** With fewer marks of a profile, a document is near to none. */
-const fewestMarks = 2
+/** What is judged without a template is near to a profile with so many of its marks, one of them a mark that few documents have; with two of these it is meant. */
+const bounds = { found: 4, meant: 2 }
 
 export default defineRule<Message>({
   id: 'profile-match',
@@ -17,13 +17,15 @@ export default defineRule<Message>({
   why: 'A plan that no profile recognises is not checked at all, and one that is only near to a profile may be checked by the wrong one; neither must look like a pass.',
   severity: 'warning',
   messages: {
-    none: d =>
-      `Unknown kind of plan, so not judged${d.nearest === undefined ? '' : `: nearest is ${d.nearest}, lacking ${d.lacking}`}`,
+    near: d =>
+      `Unknown kind of plan, judged without a template: nearest is ${d.nearest}${d.lacking === '' ? '' : `, lacking ${d.lacking}`}`,
     likely: d => `Unknown kind of plan, judged by the nearest: ${d.profile} (${d.score} % of its marks)`,
     empty: () => 'Empty plan: there is no text in it',
     unknown: d => `Unknown profile "${d.name}" declared`
   },
   *check({ plan: { outline }, selection }) {
+    const [nearest] = selection.detection?.matches ?? []
+    if (selection.certainty === 'generic' && nearest) yield* near(nearest, firstLine(outline))
     if (selection.certainty !== 'likely') return
     const profile = selection.profile!.name
     yield {
@@ -33,23 +35,15 @@ export default defineRule<Message>({
       help: `Write "planlint: ${profile}" into the front matter if it is one, the right name if it is another, "planlint: false" if it is no plan`
     }
   },
-  *checkUnrecognised({ outline, selection: { unknown, isBlank, planLike, detection }, known }) {
+  *checkUnrecognised({ outline, selection: { unknown, isBlank, planLike }, known }) {
     const at = firstLine(outline)
     if (unknown !== undefined) yield declared(unknown, known, at)
-    else if (isBlank) {
-      if (planLike?.isPlaced)
-        yield {
-          message: 'empty',
-          at,
-          help: 'Write the plan ("planlint init <profile>" prints one to fill in), or remove the file',
-          severity: 'error'
-        }
-    } else if (planLike)
+    else if (isBlank && planLike?.isPlaced)
       yield {
-        message: 'none',
-        data: near(detection?.matches[0]),
+        message: 'empty',
         at,
-        help: `Name the profile with --profile, in the configuration, or in front matter ("planlint: ${known[0]}"; known: ${known.join(', ')}); "planlint: false" says that this is no plan`
+        help: 'Write the plan ("planlint init <profile>" prints one to fill in), or remove the file',
+        severity: 'error'
       }
   }
 })
@@ -65,10 +59,22 @@ function declared(name: string, known: readonly string[], at: Place): Problem<Me
   }
 }
 
-function near(match: Match | undefined): Record<string, string> {
-  if (!match || match.found.length < fewestMarks) return {}
-  const lacking = match.lacking.slice(0, 3).map(name => `"${name}"`)
-  return { nearest: match.profile, lacking: lacking.length > 0 ? lacking.join(', ') : 'nothing' }
+/** A plan that lost most of its sections is like one that never had a template; what is left tells them apart. */
+function* near({ profile, found, lacking, telling }: Match, at: Place): Iterable<Problem<Message>> {
+  if (telling === 0 || (telling < bounds.meant && found.length < bounds.found)) return
+  yield {
+    message: 'near',
+    data: {
+      nearest: profile,
+      lacking: lacking
+        .slice(0, 3)
+        .map(name => `"${name}"`)
+        .join(', ')
+    },
+    at,
+    help: `Write "planlint: ${profile}" into the front matter if it is one, "planlint: generic" if it follows no template`,
+    ...(telling >= bounds.meant ? { severity: 'error' as const } : {})
+  }
 }
 
 /** The title, else the first line. */

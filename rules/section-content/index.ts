@@ -1,5 +1,6 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { otherSections } from './other-sections.ts'
 import { demandDefects } from '../../src/checks/demand-defects.ts'
 import { branchDefects, strayBranches } from './branch.ts'
 import { exemptions } from '../../src/checks/expect.ts'
@@ -50,6 +51,7 @@ export default defineRule<Id>({
     yield* checkNote(plan)
     const stray = strayBranches(plan)
     for (const section of plan.allSections) if (section.part && !stray.has(section)) yield* checkSection(section, plan)
+    yield* otherSections(plan)
   }
 })
 

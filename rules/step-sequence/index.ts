@@ -11,6 +11,7 @@ import type { Fix, Place } from '../../src/types.ts'
 import { checkIds } from './ids.ts'
 import type { IdMessage } from './ids.ts'
 import { renumber } from '../../src/fix/numbers.ts'
+import { groupBy } from '../../src/util/group.ts'
 
 type Id = 'none' | 'form' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | IdMessage
 
@@ -50,8 +51,27 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
     }
     return
   }
-  yield* checkSequence(units, spec, plan)
+  if (spec.number === 'siblings') yield* checkSiblings(units, spec, plan)
+  else yield* checkSequence(units, spec, plan)
   for (const inner of unitSpecs(spec)) yield* checkInner(inner, units, section, plan)
+}
+
+/** A list of fewer may go on with what another text began. */
+const fewestFromOne = 3
+
+/** Units anywhere: those of one word below one heading are a sequence; of several, each begins where its author lets it. */
+function* checkSiblings(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {
+  for (const [word, same] of groupBy(units, ({ part }) => part.ordinal?.word)) {
+    const lists = [...groupBy(same, ({ part }) => part.parent).values()]
+    for (const list of lists) {
+      if (usualForm(list) !== 'number') continue
+      const start = list[0]!.part.ordinal?.numbers.at(-1)
+      const isWhole = word !== undefined && lists.length === 1 && list.length >= fewestFromOne
+      const own = { ...spec, role: word ?? spec.role, number: isWhole || start === undefined ? [1, 0] : start }
+      // A number elsewhere may mean a unit of another list: what to renumber is the author's choice.
+      for (const { fixes: _, ...problem } of checkSequence(list, own, plan)) yield problem
+    }
+  }
 }
 
 /** Units inside of units: each holds as many as it must, numbered anew in each, or through the document. */

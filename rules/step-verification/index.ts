@@ -7,6 +7,7 @@ import { hasLeftover } from '../../src/plan/placeholders.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
+import { mostlySilent } from './mostly-silent.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
@@ -15,7 +16,8 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { renameLabel } from '../../src/fix/labels.ts'
 
-type Id = 'missing' | 'never' | 'expectation' | 'misspelt' | 'empty' | 'noCommand' | 'bare' | 'generic' | 'document'
+type Id =
+  'missing' | 'never' | 'most' | 'expectation' | 'misspelt' | 'empty' | 'noCommand' | 'bare' | 'generic' | 'document'
 
 export default defineRule<Id>({
   id: 'step-verification',
@@ -24,6 +26,7 @@ export default defineRule<Id>({
   severity: 'error',
   messages: {
     missing: d => `Missing verification in ${d.name} "${d.title}"`,
+    most: d => `Missing verification in most steps: ${d.silent} of ${d.count} say nothing of it, and no section does`,
     never: d => `Missing verification in each of the ${d.count} ${d.name}s`,
     expectation: d => `Missing expected result of ${d.text} in ${d.name} "${d.title}"`,
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
@@ -35,7 +38,16 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     const steps = stepsOf(plan)
-    const folded = steps.filter(unit => unit.spec.verification?.fold)
+    const folded = steps.filter(unit => unit.spec.verification?.fold === true)
+    const silent = mostlySilent(plan)
+    if (silent)
+      yield {
+        message: 'most',
+        data: silent,
+        at: plan.titlePlace,
+        help: 'Say in each, or in a section "Verification", which command shows that it is done',
+        severity: 'warning'
+      }
     const never = folded.length > 1 && folded.every(unit => verificationsOf(unit, plan).length === 0)
     if (never)
       yield {

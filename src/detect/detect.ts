@@ -21,8 +21,8 @@ export interface Match {
   known: number
 }
 
-/** How sure it is that a document is a plan of some profile. */
-export type Certainty = 'certain' | 'likely'
+/** How sure it is that a document is a plan of some profile; `generic`: it is like a plan, and of none that is known. */
+export type Certainty = 'certain' | 'likely' | 'generic'
 
 /** All profiles, best first. */
 export interface Detection {

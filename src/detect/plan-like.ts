@@ -5,6 +5,18 @@ import { isWellKnown, mayHoldPlan } from './places.ts'
 
 /** What documents that are no plans have one of, and plans several. */
 const stepWords = new Set(['step', 'task', 'phase', 'commit', 'milestone', 'stage', 'sprint', 'workstream', 'story'])
+const planWords = new Set([
+  'plan',
+  'plans',
+  'planning',
+  'roadmap',
+  'tasks',
+  'todo',
+  'backlog',
+  'implementation',
+  'migration',
+  'refactoring'
+])
 const fewest = { steps: 2, boxes: 3 }
 
 /** Why a document that no profile knows seems to be a plan all the same. */
@@ -23,17 +35,32 @@ export interface PlanSigns {
 export function planSigns(outline: Outline, path: string | undefined): PlanSigns {
   const isPlaced = path !== undefined && mayHoldPlan(path)
   if (path !== undefined && isWellKnown(path)) return { isPlaced, signs: [] }
-  const steps = outline.parts.filter(
-    ({ form, ordinal }) => form !== 'label' && ordinal?.word !== undefined && stepWords.has(ordinal.word)
-  ).length
+  const words = outline.parts.flatMap(({ form, ordinal }) =>
+    form !== 'label' && ordinal?.word !== undefined && stepWords.has(ordinal.word) ? [ordinal.word] : []
+  )
   const boxes = outline.checkboxes.length
   const signs: string[] = []
-  if (steps >= fewest.steps) signs.push(`${steps} steps`)
+  if (words.length >= fewest.steps) signs.push(plural(words.length, sameWord(words)))
   if (boxes >= fewest.boxes) signs.push(`${boxes} boxes`)
   if (signs.length === 0) return { isPlaced, signs }
   if (outline.nodes.fences.some(fence => parseTree(fence.value, false) !== undefined)) signs.push('a file tree')
-  if (commandBlocksOf(outline).length > 0) signs.push('commands')
+  const isTutorial = boxes < fewest.boxes && words.every(word => word === 'step') && !isCalledPlan(outline)
+  if (!isTutorial && commandBlocksOf(outline).length > 0) signs.push('commands')
   return { isPlaced, signs: signs.length > 1 ? signs : [] }
+}
+
+function sameWord(words: readonly string[]): string {
+  return words.every(word => word === words[0]) ? words[0]! : 'step'
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word === 'story' ? 'stories' : `${word}s`}`
+}
+
+/** Does its title say that it is a plan? Steps with commands alone are what a tutorial has. */
+function isCalledPlan(outline: Outline): boolean {
+  const title = outline.parts.find(part => part.form === 'heading' && part.level === 1)
+  return title !== undefined && title.key.split(' ').some(word => planWords.has(word))
 }
 
 /** Nothing in it is text: comments and front matter are none. */

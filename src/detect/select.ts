@@ -32,6 +32,9 @@ export interface SelectionOptions {
   path?: string
 }
 
+/** The profile of what is like a plan, and of no known kind. */
+const genericName = 'generic'
+
 const declaration = /^planlint:[ \t]*["']?([A-Za-z0-9_-]+)["']?[ \t]*(?:#.*)?$/m
 
 /** What the front matter declares: `planlint: design-plan`, or `planlint: false`. Only this one line is read: no YAML parser touches a stranger's text. */
@@ -64,18 +67,19 @@ export function selectProfile(outline: Outline, profiles: readonly Profile[], re
 }
 
 function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
-  const detection = detect(outline, profiles, path)
+  const sought = profiles.filter(({ name }) => name !== genericName)
+  const detection = detect(outline, sought, path)
   const { best, certainty, matches } = detection
   const found = { score: matches[0]?.score ?? 0, detection }
   const profile = best && profiles.find(({ name }) => name === best.profile)
   if (profile && certainty) return { ...found, profile, by: 'detection', certainty }
   const signs = planSigns(outline, path)
-  return {
-    ...found,
-    by: 'none',
-    ...(signs.isPlaced || signs.signs.length > 0 ? { planLike: signs } : {}),
-    ...(isBlank(outline) ? { isBlank: true } : {})
-  }
+  const planLike = signs.isPlaced || signs.signs.length > 0 ? signs : undefined
+  if (isBlank(outline)) return { ...found, by: 'none', isBlank: true, ...(planLike ? { planLike } : {}) }
+  const generic = planLike && profiles.find(({ name }) => name === genericName)
+  return generic
+    ? { ...found, planLike, profile: generic, by: 'detection', certainty: 'generic' }
+    : { ...found, by: 'none' }
 }
 
 function overriddenProfile(request: SelectionOptions): string | false | undefined {

@@ -20,7 +20,7 @@ write('src/apps/status/page/assets.ts', await renderStatusAssets('src/apps/statu
 // Only now: the index must name every rule before the rules are loaded by it.
 const [
   { rules },
-  { builtinProfiles },
+  { shippedProfiles },
   { renderPage },
   tables,
   readme,
@@ -35,7 +35,7 @@ const [
   import('./gen-schema.ts'),
   import('./markdown.ts')
 ])
-for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), builtinProfiles))
+for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), shippedProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
 patch('docs/profile-language.md', { language: renderLanguage(), moved: renderMoved() })
 write('man/planlint.1', (await import('./gen-man.ts')).renderMan())
@@ -45,13 +45,13 @@ patch('README.md', {
   commands: readme.commandTable(),
   formats: readme.formatTable(),
   rules: tables.ruleTable(rules, 'rules/'),
-  profiles: tables.profileTable(builtinProfiles)
+  profiles: tables.profileTable(shippedProfiles)
 })
 patch('docs/rules.md', {
   rules: tables.ruleTable(rules, '../rules/'),
-  severities: tables.severityTable(rules, builtinProfiles)
+  severities: tables.severityTable(rules, shippedProfiles)
 })
-patch('docs/dialects.md', { dialects: builtinProfiles.map(tables.dialectTable).join('\n\n') })
+patch('docs/dialects.md', { dialects: shippedProfiles.map(tables.dialectTable).join('\n\n') })
 if (check && stale > 0) process.exitCode = 1
 
 function fixturesOf(id: string): Fixture[] {

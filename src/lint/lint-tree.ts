@@ -8,8 +8,9 @@ import type { Plan } from '../plan/bind-types.ts'
 import { repoNotes } from '../plan/ground.ts'
 import { buildOutline, outlineOf } from '../outline/outline.ts'
 import type { Outline } from '../outline/types.ts'
-import { builtinProfiles } from '../profiles/builtin.ts'
+import { shippedProfiles } from '../profiles/builtin.ts'
 import type { Profile } from '../profiles/schema.ts'
+import type { PlanSigns } from '../detect/plan-like.ts'
 import type { Selection } from '../detect/select.ts'
 import { selectProfile } from '../detect/select.ts'
 import { unitWordsOf, vocabularyOf } from '../detect/vocabulary.ts'
@@ -58,12 +59,12 @@ const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
 
 /** Built-in profiles with custom ones over them. Memoised, since the vocabulary is. */
 export function allProfiles(custom: readonly Profile[] = []): readonly Profile[] {
-  if (custom.length === 0) return builtinProfiles
+  if (custom.length === 0) return shippedProfiles
   let merged = registries.get(custom)
   if (!merged)
     registries.set(
       custom,
-      (merged = [...custom, ...builtinProfiles.filter(profile => !custom.some(own => own.name === profile.name))])
+      (merged = [...custom, ...shippedProfiles.filter(profile => !custom.some(own => own.name === profile.name))])
     )
   return merged
 }
@@ -117,6 +118,8 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
         ? repoNotes(result.plan, environment.repo, environment.repoPath ?? path)
         : ['Repository-aware rules skipped: no repository was looked for'])
     )
+  if (selection.certainty === 'generic' && !isAsked)
+    result.notes.push(`judged without a template (${likeness(selection.planLike!)}): no section is demanded`)
   suppressConsequences(outline, result)
   result.findings.sort(
     (a, b) =>
@@ -125,6 +128,11 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   )
   return result
+}
+
+/** What made it a plan: "4 steps, commands". */
+function likeness({ signs }: PlanSigns): string {
+  return signs.length > 0 ? `${signs.join(', ')}` : 'by its place'
 }
 
 /** What the rules are given; but for those that are configured, all of them the same. */

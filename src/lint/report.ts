@@ -44,11 +44,10 @@ const words: Record<Selection['by'], JudgedBy> = {
   none: 'content'
 }
 
-function whyNot({ unknown, isBlank, planLike }: Selection): string {
+function whyNot({ unknown, isBlank }: Selection): string {
   if (unknown !== undefined) return `unknown profile "${unknown}"`
   if (isBlank) return 'there is no text in it'
-  if (planLike === undefined) return 'no profile recognises it as a plan'
-  return `like a plan (${planLike.signs.length > 0 ? planLike.signs.join(', ') : 'by its place'}), but of no known kind`
+  return 'no profile recognises it as a plan'
 }
 
 /** The report on a text that could not be judged. */

@@ -1,7 +1,7 @@
 import type { SectionSpec } from '../profiles/schema.ts'
 import { unitSpecs } from '../profiles/units.ts'
 import { bodySpan } from './bind.ts'
-import type { BoundField, Plan, Unit } from './bind-types.ts'
+import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
 import { verificationsOf } from './verification.ts'
 
@@ -20,16 +20,25 @@ export function checksOf(plan: Plan): Check[] {
     if (own.length > 0) checks.push({ blocks: own })
   }
   const addUnit = (unit: Unit): void => {
-    if (unit.spec.verification) add(verificationsOf(unit, plan).flatMap(verification => verification.commands))
+    // Where a unit need not be verified, an instruction in it may be anything: "run `npm run dev` and look".
+    const isOptional = unit.spec.verification?.required === false
+    if (unit.spec.verification)
+      add(verificationsOf(unit, plan).flatMap(({ part, commands }) => (part || !isOptional ? commands : [])))
     const fields = commandFields(unit.fields)
     if (fields.length > 0) add(fields.flatMap(field => plan.content.checks(field.span!)))
     for (const inner of unit.units) addUnit(inner)
   }
   for (const section of plan.allSections) {
     for (const unit of section.units) addUnit(unit)
-    if (section.part && section.state === 'filled' && section.spec.quality) add(plan.content.checks(bodySpan(section)))
+    if (section.part && section.state === 'filled' && section.spec.quality) add(sectionCommands(section, plan))
   }
   return checks
+}
+
+/** Where commands are not what a section is for, those in a sentence are not either: "run `npm run dev` and look". */
+function sectionCommands(section: BoundSection, plan: Plan): CommandBlock[] {
+  const blocks = plan.content.checks(bodySpan(section))
+  return section.spec.quality === 'if-any' ? blocks.filter(block => !block.inline) : blocks
 }
 
 function commandFields(fields: readonly BoundField[]): BoundField[] {
@@ -39,7 +48,7 @@ function commandFields(fields: readonly BoundField[]): BoundField[] {
 /** Does a profile hold commands that could be judged? */
 export function hasChecks(spec: SectionSpec): boolean {
   return (
-    spec.quality === true ||
+    Boolean(spec.quality) ||
     unitSpecs(spec).some(
       unit =>
         unit.verification !== undefined ||

@@ -175,7 +175,9 @@ function addRowFiles(
 }
 
 function addUnitFiles(unit: Unit, plan: Plan, into: FileMention[]): void {
-  const role: MentionRole = unit.section.spec.files ?? (unit.role === 'commit' ? 'commits' : 'steps')
+  const isFree = unit.section.part?.form === 'document'
+  const own = unit.role === 'commit' ? 'commits' : 'steps'
+  const role: MentionRole = isFree ? own : (unit.section.spec.files ?? own)
   const origin: Origin = { role, section: unit.section, unit }
   for (const field of unit.fields) {
     addFieldFiles(origin, field, plan, into)

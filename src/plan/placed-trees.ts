@@ -21,10 +21,16 @@ export interface PlacedTree {
 
 /** The file trees of a section; where none of its fences holds one, the first fence. */
 export function treesIn(section: BoundSection, plan: Plan): PlacedTree[] {
-  const fences = plan.content.fences(bodySpan(section))
-  const placed = fences.map(node => placeTree(section, node, plan, fences.length === 1))
+  const isOptional = section.spec.tree?.required === false
+  const fences = plan.content.fences(bodySpan(section)).filter(({ lang }) => !isOptional || isForTrees(lang))
+  const placed = fences.map(node => placeTree(section, node, plan, fences.length === 1 && !isOptional))
   const trees = placed.filter(candidate => candidate.tree !== undefined)
-  return trees.length > 0 ? trees : placed.slice(0, 1)
+  return trees.length > 0 || isOptional ? trees : placed.slice(0, 1)
+}
+
+/** May a fence of this language hold a tree, where nothing says that it does? */
+function isForTrees(lang: string | null | undefined): boolean {
+  return !lang || /^(?:te?xt|plain(?:text)?|tree|diff)$/i.test(lang)
 }
 
 function placeTree(section: BoundSection, node: Code, plan: Plan, expected: boolean): PlacedTree {

@@ -51,6 +51,12 @@ export function bindUnits(
   const bySort = (part: Part): boolean => matchesForm(part.form, forms)
   const worded = (list: readonly string[]): Part[] =>
     inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
+  if (spec.number === 'siblings')
+    return bindAll(
+      spec,
+      words.length > 0 ? worded(words) : inside.filter(part => bySort(part) && isBareOrdinal(part, spec)),
+      { section, span, content, parent, taken }
+    )
   let parts = worded(words)
   if (parts.length === 0 && spare.length > 0) parts = worded(spare)
   if (parts.length === 0 && spec.number !== false)

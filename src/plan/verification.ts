@@ -43,7 +43,7 @@ function read(unit: Unit, plan: Plan): Verification[] {
   const keys = keysOf(verification)
   const own = plan.content.parts(unit.span, unit.part).filter(part => !isInsideUnit(part, unit))
   const exact = own.filter(part => namesOf(part).some(name => keys.has(name)))
-  const parts = exact.length > 0 ? exact : own.filter(part => isWideName(part, keys))
+  const parts = exact.length > 0 || verification.required === false ? exact : own.filter(part => isWideName(part, keys))
   const found = parts
     .filter(
       part =>

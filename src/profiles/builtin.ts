@@ -2,6 +2,7 @@ import type { Profile } from './schema.ts'
 import backlogPlan from './builtin/backlog-plan.json' with { type: 'json' }
 import designPlan from './builtin/design-plan.json' with { type: 'json' }
 import designPlanTemplate from './builtin/design-plan.template.json' with { type: 'json' }
+import generic from './builtin/generic.json' with { type: 'json' }
 import handoffPlan from './builtin/handoff-plan.json' with { type: 'json' }
 import handoffPlanTemplate from './builtin/handoff-plan.template.json' with { type: 'json' }
 import planningMd from './builtin/planning-md.json' with { type: 'json' }
@@ -17,3 +18,9 @@ export const builtinProfiles: readonly Profile[] = [
   { ...taskPlan, placeholders: taskPlanTemplate },
   backlogPlan
 ] as Profile[]
+
+/** For what is like a plan and follows no template that is known: it demands no section, and is not sought among the others. */
+export const genericProfile = generic as Profile
+
+/** All that planlint comes with. */
+export const shippedProfiles: readonly Profile[] = [...builtinProfiles, genericProfile]

@@ -9,7 +9,7 @@ import type { Profile, SectionSpec } from '../../src/profiles/schema.ts'
 /** By whose marks: `design-plan`, `likely design-plan`, or `none`. */
 function kindOf(text: string): string {
   const report = lintText(text, { path: 'docs/document.md', only: [] })
-  if (report.state !== 'judged') return 'none'
+  if (report.state !== 'judged' || report.recognised === 'generic') return 'none'
   return report.recognised === 'likely' ? `likely ${report.profile}` : report.profile
 }
 

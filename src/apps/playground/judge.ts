@@ -2,7 +2,7 @@
 import { checkComplexity } from '../../guard/complexity.ts'
 import { planSkeleton } from '../../fix/skeleton.ts'
 import { lintText } from '../../lint/linter.ts'
-import { builtinProfiles } from '../../profiles/builtin.ts'
+import { shippedProfiles } from '../../profiles/builtin.ts'
 import type { FileReport } from '../../types.ts'
 
 /** To the worker: judge a text (`profile` empty: recognise it), or say which profiles there are. */
@@ -42,7 +42,7 @@ export function judge(text: string, profile: string): Verdict {
 }
 
 export function knownProfiles(now: Date): Known[] {
-  return builtinProfiles.map(profile => ({
+  return shippedProfiles.map(profile => ({
     name: profile.name,
     title: profile.title,
     skeleton: planSkeleton(profile, now)

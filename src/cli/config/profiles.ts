@@ -46,9 +46,9 @@ export async function loadProfiles(profiles: (string | Data)[], folder: string, 
 export async function completeProfiles(profiles: readonly Data[], configFile: string): Promise<Data[]> {
   if (profiles.length === 0) return []
   const written = profiles.map((data): Written => origins.get(data) ?? { data, file: configFile })
-  const { builtinProfiles } = await import('../../profiles/builtin.ts')
+  const { shippedProfiles } = await import('../../profiles/builtin.ts')
   const { validateProfile } = await import('../../profiles/validate.ts')
-  const done = new Map<string, Data>(builtinProfiles.map(profile => [profile.name, profile as unknown as Data]))
+  const done = new Map<string, Data>(shippedProfiles.map(profile => [profile.name, profile as unknown as Data]))
   const result: Data[] = []
   for (const one of written) {
     const whole = await putTogether(one, written, done, [])

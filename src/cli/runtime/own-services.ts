@@ -84,8 +84,8 @@ export const ownServices: Services = {
     return rules.map(rule => toMeta(rule, pageOf(rule.id), pageText(rule.id)))
   },
   async profiles() {
-    const { builtinProfiles } = await import('../../profiles/builtin.ts')
-    return builtinProfiles.map(data => ({ name: data.name, title: data.title, summary: data.summary, data }))
+    const { shippedProfiles } = await import('../../profiles/builtin.ts')
+    return shippedProfiles.map(data => ({ name: data.name, title: data.title, summary: data.summary, data }))
   },
   async completeProfiles(profiles, configFile) {
     return profiles.length === 0 ? [] : (await import('../config/profiles.ts')).completeProfiles(profiles, configFile)

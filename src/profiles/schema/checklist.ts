@@ -23,7 +23,8 @@ export const checklistSchema = z
     ticked: state.optional().describe('From this state on every box is ticked.'),
     open: state.optional().describe('In this state not all boxes are ticked.'),
     means: state.optional().describe('What the plan is once every box is ticked.'),
-    tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".')
+    tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".'),
+    required: z.literal(false).optional().describe('false: there may be no box at all.')
   })
   .describe('A checklist about the plan as a whole: what its boxes say in which state.')
 

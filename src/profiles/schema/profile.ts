@@ -75,6 +75,10 @@ export const profileSchema = z
     files: filesRole.optional(),
     numbered: z.boolean().optional().describe('Numbers in headings must agree with their order.'),
     sections: z.array(sectionSchema),
+    otherSections: z
+      .strictObject({ empty: demandSeverity.describe('How much an empty one among filled ones matters.') })
+      .optional()
+      .describe('Sections that the profile does not name.'),
     coverage: z
       .array(
         z.strictObject({
@@ -82,6 +86,7 @@ export const profileSchema = z
           in: z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'steps', 'commits']),
           severity: demandSeverity.optional(),
           ignore: z.array(z.enum(['tests', 'docs', 'unmarked', 'globs', 'directories', 'config'])).optional(),
+          only: z.literal('marks').optional().describe('A file may be missing; what both say of it must agree.'),
           text: z.boolean().optional().describe('A mention anywhere in the text of the other side will do.'),
           under: z
             .union([z.boolean(), z.literal('leaf')])

@@ -16,7 +16,8 @@ export const treeSchema = z
     marks: z
       .enum(['required', 'optional', 'none'])
       .describe('Whether every file carries <new>, <modified>, <deleted> or <renamed: old>.'),
-    label: z.string().optional().describe('The label that the tree usually stands under.')
+    label: z.string().optional().describe('The label that the tree usually stands under.'),
+    required: z.literal(false).optional().describe('false: there may be none, and several that show one place in time.')
   })
   .describe('A file tree in a fence.')
 
@@ -82,7 +83,10 @@ const sectionBase = {
   choice: choiceSchema.optional(),
   vague: z.boolean().optional().describe('Vague words are reported here.'),
   code: z.enum(['forbidden', 'allowed']).optional().describe('forbidden: signatures only, no bodies.'),
-  quality: z.boolean().optional().describe('Commands here are verification commands.'),
+  quality: z
+    .union([z.boolean(), z.literal('if-any')])
+    .optional()
+    .describe('true: commands here are verification commands, and there is one; "if-any": there may be none.'),
   expected: z.boolean().optional().describe('Each command here says what to expect of it.'),
   skeleton: z
     .string()

@@ -50,10 +50,10 @@ const unitBase = {
     ),
   refs: refsSchema.optional(),
   number: z
-    .union([z.int().min(0), z.array(z.int().min(0)).min(1), z.enum(['A', 'through']), z.literal(false)])
+    .union([z.int().min(0), z.array(z.int().min(0)).min(1), z.enum(['A', 'through', 'siblings']), z.literal(false)])
     .optional()
     .describe(
-      'How it is numbered: from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "A": by letters; false: not at all.'
+      'How it is numbered: from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "siblings": anew below each heading, whatever it is, where a unit is one by its word alone, or, without words, by its number; "A": by letters; false: not at all.'
     ),
   min: z.number().int().min(0).optional(),
   max: z.number().int().min(1).optional(),

@@ -9,9 +9,11 @@ export const verificationSchema = z
       .optional()
       .describe('Labels that say what the command shows; each of the "run" labels is followed by one of them.'),
     fold: z
-      .boolean()
+      .union([z.boolean(), z.literal('most')])
       .optional()
-      .describe('Where no unit is verified, that is told once, at the title, and not of each.'),
+      .describe(
+        'true: where no unit is verified, that is told once, at the title, and not of each; "most": where most of many are not, and no section says how the whole is.'
+      ),
     command: z.enum(['required', 'preferred', 'optional']).describe('Whether a verification must hold a command.'),
     required: z
       .literal(false)
