@@ -59,7 +59,12 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
     isFile: path => isFileNow(path) && facts.exists(inside(path), moment()) === 'file',
     mayExistNow,
     isFileNow,
-    near: path => facts.near(inside(path), moment()),
+    near: path =>
+      facts.near(
+        inside(path),
+        moment(),
+        claims.list.map(claim => inside(claim.path))
+      ),
     refuse: claim => refusal(claim, facts, from),
     when: () => whenOf(moment())
   }

@@ -29,12 +29,27 @@ export function workTree(top: string): Disk {
     },
     link(path) {
       try {
-        return isReachable(path) ? readlinkSync(resolve(top, path)) : undefined
+        // A folder that is known to be one is no link: most are.
+        return folders.get(path) !== true && isReachable(path) && isLink(resolve(top, path))
+          ? readlinkSync(resolve(top, path))
+          : undefined
+      } catch {
+        return undefined
+      }
+    },
+    kind(path) {
+      try {
+        const stat = isReachable(path) ? lstatSync(resolve(top, path), { throwIfNoEntry: false }) : undefined
+        return stat && (stat.isDirectory() ? 'directory' : 'other')
       } catch {
         return undefined
       }
     }
   }
+}
+
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
 function readSmall(file: string): string | undefined {

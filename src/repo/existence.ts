@@ -1,6 +1,5 @@
-import type { Existence, Moment } from './facts.ts'
-import { existedAt } from './history.ts'
-import type { FileKind } from './files.ts'
+import type { Existence, Moment, Past, PastKind } from './facts.ts'
+import type { Folders } from './files.ts'
 import { ancestors, folderOf, join, normalise, refusePath } from './paths.ts'
 import type { Repo } from './view.ts'
 
@@ -16,21 +15,22 @@ export function existsAs(repo: Repo, path: string, moment: Moment): Existence {
   if (moment.kind === 'unknown') return 'unknown'
   if (path === '') return 'directory'
   if (moment.kind === 'work-tree') return moment.pending ? existsPending(repo, path) : existsNow(repo, path)
-  const history = repo.history()
-  const commit = history.numbers.get(moment.hash)
-  if (commit === undefined) return 'unknown'
-  const after = existsAt(repo, path, commit)
+  const past = repo.later.past()
+  const after = existsAt(repo, past, path, moment.hash)
   if (moment.why === 'stated') return after
-  const parent = history.parent[commit] ?? -1
-  const before = parent === -1 ? 'absent' : existsAt(repo, path, parent)
+  const parent = past.parent(moment.hash)
+  const before = parent === undefined ? 'absent' : existsAt(repo, past, path, parent)
   return before === after ? after : 'unknown'
 }
 
 /** What head and work tree agree on: where they differ, the work may have begun before the plan is committed. */
 function existsPending(repo: Repo, path: string): Existence {
   const now = existsNow(repo, path)
-  if (repo.history().hashes.length === 0 || now === 'unknown') return now
-  const before = existsAt(repo, path, 0)
+  const { head } = repo.data
+  if (head === undefined || now === 'unknown') return now
+  const past = repo.later.past()
+  const before = existsAt(repo, past, path, head)
+  if (past.noHistory !== undefined) return now
   return (before === 'absent') === (now === 'absent') ? now : 'unknown'
 }
 
@@ -44,55 +44,72 @@ function existsNow(repo: Repo, path: string): Existence {
 
 /** What a path is in the work tree, links not followed. */
 export function kindNow(repo: Repo, path: string): Existence {
-  const { kinds } = repo.files()
-  const kind = kinds.get(path)
-  if (kind === 'repository') return 'directory'
-  if (kind !== undefined) return 'file'
-  if (path === '' || repo.now().folders.has(path)) return 'directory'
-  for (const folder of ancestors(path)) if (kinds.get(folder) === 'repository') return 'unknown'
-  return 'absent'
+  if (path === '') return 'directory'
+  const found = onDisk(repo, path)
+  if (found === undefined) return isInside(repo, path) ? 'unknown' : 'absent'
+  const isFolder = found !== 'other' && repo.index.hasFolder(path)
+  const kind = repo.index.kind(path) ?? (isFolder ? undefined : repo.files().kinds.get(path))
+  if (kind !== undefined) return kind === 'repository' ? 'directory' : 'file'
+  if (isFolder || (found !== 'other' && repo.now().folders.has(path))) return 'directory'
+  return isInside(repo, path) ? 'unknown' : 'absent'
 }
 
-function existsAt(repo: Repo, path: string, commit: number): Existence {
-  const past = (name: string): FileKind | 'absent' | 'unknown' =>
-    existedAt(repo.history(), name, commit, repo.files().tracked.has(name))
-  const kind = past(path)
+/** What the disk has of a path; where it can't be asked, or git left the path out, what git listed counts. */
+function onDisk(repo: Repo, path: string): 'directory' | 'other' | 'listed' | undefined {
+  // A name that is no UTF-8 can't be looked up as git lists it.
+  if (!repo.disk.kind || path.includes('\uFFFD')) return 'listed'
+  const skipped = repo.index.skipped()
+  if (skipped.size > 0 && (skipped.has(path) || repo.index.hasFolder(path))) return 'listed'
+  return repo.disk.kind(path)
+}
+
+/** Does a path lie in a nested repository, which is not looked into? */
+function isInside(repo: Repo, path: string): boolean {
+  for (const folder of ancestors(path)) {
+    if (repo.index.kind(folder) === 'repository') return true
+    if (repo.disk.kind?.(`${folder}/.git`) !== undefined && repo.files().kinds.get(folder) === 'repository') return true
+  }
+  return false
+}
+
+function existsAt(repo: Repo, past: Past, path: string, commit: string): Existence {
+  if (path === '') return 'directory'
+  const at = (name: string): PastKind => past.kindAt(name, commit)
+  const kind = at(path)
   if (kind === 'repository') return 'directory'
   if (kind === 'unknown') return 'unknown'
   if (kind !== 'absent') return 'file'
-  if (folderExistedAt(repo, path, commit, past)) return 'directory'
+  if (folderExistedAt(repo, path, commit, at)) return 'directory'
   for (const folder of ancestors(path)) {
-    const above = past(folder)
+    const above = at(folder)
     if (above === 'link' || above === 'repository') return 'unknown'
   }
   return repo.isIgnored(path) ? 'unknown' : 'absent'
 }
 
-function folderExistedAt(
-  repo: Repo,
-  path: string,
-  commit: number,
-  past: (name: string) => FileKind | 'absent' | 'unknown'
-): boolean {
-  const { folders } = repo.ever()
-  if (!folders.has(path)) return false
+function folderExistedAt(repo: Repo, path: string, commit: string, at: (name: string) => PastKind): boolean {
+  const names = repo.namesAt(commit).map(({ folders }) => folders)
+  if (!names.some(folders => folders.has(path))) return false
   const key = `${commit}:${path}`
   const known = repo.pastFolders.get(key)
   if (known !== undefined) return known
-  let found = false
+  const found = names.some(folders => holdsSome(folders, path, at))
+  repo.pastFolders.set(key, found)
+  return found
+}
+
+function holdsSome(folders: Folders, path: string, at: (name: string) => PastKind): boolean {
   const stack = [path]
-  while (stack.length > 0 && !found) {
+  while (stack.length > 0) {
     const folder = stack.pop() as string
     for (const name of folders.get(folder) ?? []) {
       const inner = join(folder, name)
       if (folders.has(inner)) stack.push(inner)
-      const kind = past(inner)
-      if (kind !== 'absent' && kind !== 'unknown') found = true
-      if (found) break
+      const kind = at(inner)
+      if (kind !== 'absent' && kind !== 'unknown') return true
     }
   }
-  repo.pastFolders.set(key, found)
-  return found
+  return false
 }
 
 /** Follows links of the work tree along a path, in git's list of files; nothing where they lead out or round. */
@@ -112,15 +129,11 @@ function follow(repo: Repo, path: string): string | undefined {
 
 /** The first link on a path. Git lists untracked links as files: the disk tells when something lies below one. */
 function linkOn(repo: Repo, path: string): string | undefined {
-  const { kinds } = repo.files()
-  const own = kinds.get(path)
+  const isLink = (name: string): boolean => repo.index.kind(name) === 'link' && onDisk(repo, name) !== undefined
   // What git lists lies below no link.
-  if (own !== undefined) return own === 'link' ? path : undefined
-  if (repo.now().folders.has(folderOf(path))) return undefined
-  for (const folder of ancestors(path)) {
-    const kind = kinds.get(folder)
-    if (kind === 'link' || (kind === 'file' && repo.disk.link(folder) !== undefined)) return folder
-  }
+  if (repo.index.kind(path) !== undefined) return isLink(path) ? path : undefined
+  for (const folder of ancestors(path))
+    if (isLink(folder) || (repo.disk.link(folder) !== undefined && repo.files().kinds.has(folder))) return folder
   return undefined
 }
 

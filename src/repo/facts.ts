@@ -6,6 +6,8 @@
  */
 
 import type { Trouble } from '../types.ts'
+import type { FileKind } from './files.ts'
+import type { Names } from './names.ts'
 
 /** The time at which a plan's claims about the repository are judged. */
 export type Moment =
@@ -80,8 +82,12 @@ export interface RepoFacts {
    * @param from The plan's folder, `''` for the top.
    */
   resolve(path: string, moment: Moment, from?: string): Resolved[]
-  /** What a missing path may have meant: three at most, best first. */
-  near(path: string, moment: Moment): Near[]
+  /**
+   * What a missing path may have meant: three at most, best first.
+   *
+   * @param others Paths that will be asked about as well: git is asked for the fate of all of them at once.
+   */
+  near(path: string, moment: Moment, others?: Iterable<string>): Near[]
   /**
    * Why a path is never looked up, as the end of a sentence: "is absolute", "leaves the repository". Absent: may be looked up.
    *
@@ -110,22 +116,70 @@ export interface RepoData {
   shallow: boolean
   /** Hash of the head commit; absent before the first one. */
   head?: string
-  /** `git ls-files -z -t -s -c -o -d --exclude-standard`. */
+  /** `git ls-files -z -t -s -c`: the index. What lies in the work tree besides is asked for when something depends on it. */
   files: string
+  /** It is ASCII, and in git's order. */
+  isPlain?: boolean
   /** How git can be asked on, in this thread or another; absent where nobody may. */
-  asking?: { gitDir: string; cwd: string; env: Record<string, string | undefined>; commits: number }
+  asking?: Asked
 }
 
-/** What git said of the past: long to read in an old repository, so it is asked for when something depends on it. */
+/** How git can be asked on. */
+export interface Asked {
+  gitDir: string
+  cwd: string
+  env: Record<string, string | undefined>
+  /** How many of the newest commits are looked at where the whole history is read; none leaves the past out. */
+  commits: number
+}
+
+/** What is asked of git when something depends on it, and only then. */
+export interface Later {
+  /** `git ls-files -z -t -o --exclude-standard`: what is in the work tree and not in the index. */
+  untracked(): string
+  /**
+   * The past, for a plan that contradicts what is there now.
+   *
+   * @param plan Of the first few, git is asked for what concerns them; of more, for the whole history.
+   */
+  past(plan?: string): Past
+  /** What limits the answers so far. */
+  notes(): string[]
+}
+
+/** A kind of file, or why there is none. */
+export type PastKind = FileKind | 'absent' | 'unknown'
+
+/** What became of a path that is gone. */
+export interface Fate {
+  path: string
+  moved: boolean
+  /** Hash of the commit that moved or deleted it. */
+  commit: string
+}
+
+/** The past of a repository. Commits are named by their full hashes. */
 export interface Past {
-  /** `git log -z --format='%H %P%x01%D'`, newest first. */
-  graph: string
-  /** `git diff-tree --stdin --raw -z`, every commit against its first parent. */
-  changes: string
-  /** What limits the answers. */
-  notes: string[]
+  /** What limits the answers so far. */
+  readonly notes: readonly string[]
   /** Why the history could not be read: plans that git knows then have no time. */
-  noHistory?: string
+  readonly noHistory?: string
+  /** The commit of the head's history that a hash, its beginning, or a tag names. */
+  find(name: string): string | 'ambiguous' | undefined
+  /** The commit that first wrote a path of the head, through renames, inside merged branches; `cut`: it may lie before what is at hand. */
+  introduced(path: string): string | 'cut' | undefined
+  /** The first parent. */
+  parent(commit: string): string | undefined
+  /** What a path was right after a commit. */
+  kindAt(path: string, commit: string): PastKind
+  /** Names that were there at a commit, those of now apart or not. */
+  names(commit: string): Names
+  /**
+   * What became of a path that is gone at a commit.
+   *
+   * @param within How many first parents back that is looked for.
+   */
+  fate(path: string, commit: string, others: Iterable<string>, within: number): Fate | undefined
 }
 
 /** The only reading of the disk that lookups need: small manifests and the text of links, never through a link. */
@@ -134,4 +188,6 @@ export interface Disk {
   read(path: string): string | undefined
   /** What a symbolic link says. */
   link(path: string): string | undefined
+  /** What is there, links not followed. Without this, what git listed is taken to be there. */
+  kind?(path: string): 'directory' | 'other' | undefined
 }

@@ -3,12 +3,11 @@ import { ancestors, baseOf, folderOf } from './paths.ts'
 /** How a listed path is kept: a nested repository is a submodule or an untracked clone, and not looked into. */
 export type FileKind = 'file' | 'link' | 'repository'
 
-/** What is in the work tree (and, for `tracked`, in the index). */
+/** Paths that git listed. */
 export interface Files {
-  /** Present paths. */
   kinds: Map<string, FileKind>
-  /** Paths of the index, also those deleted from the work tree. */
-  tracked: Set<string>
+  /** Paths of the index that git leaves out of the work tree: they count as there. */
+  skipped: Set<string>
 }
 
 const modes: Record<string, FileKind> = { '120000': 'link', '160000': 'repository' }
@@ -19,25 +18,24 @@ export function kindOf(mode: string): FileKind {
 }
 
 /**
- * Reads `git ls-files -z -t -s -c -o -d`: `H <mode> <oid> <stage>\t<path>` for the index, the same with `R` where the
- * work tree lacks the file, `? <path>` for untracked files (a nested repository ends in `/`).
+ * Reads `git ls-files -z -t`: `H <mode> <oid> <stage>\t<path>` for the index, `S` for what a sparse checkout leaves out, `? <path>` for untracked files (a nested
+ * repository ends in `/`).
  */
 export function parseFiles(raw: string): Files {
   const kinds = new Map<string, FileKind>()
-  const tracked = new Set<string>()
+  const skipped = new Set<string>()
   for (let start = 0; start < raw.length;) {
     const end = raw.indexOf('\0', start)
     if (end === -1) break
     if (raw[start] === '?') addUntracked(kinds, raw.slice(start + 2, end))
     else {
       const path = raw.slice(raw.indexOf('\t', start) + 1, end)
-      tracked.add(path)
-      if (raw[start] === 'R') kinds.delete(path)
-      else kinds.set(path, kindOf(raw.slice(start + 2, start + 8)))
+      kinds.set(path, kindOf(raw.slice(start + 2, start + 8)))
+      if (raw[start] === 'S') skipped.add(path)
     }
     start = end + 1
   }
-  return { kinds, tracked }
+  return { kinds, skipped }
 }
 
 function addUntracked(kinds: Map<string, FileKind>, path: string): void {
@@ -65,4 +63,17 @@ function openFolders(folders: Folders, path: string): void {
     folders.set(folder, [])
     folders.get(folderOf(folder))?.push(baseOf(folder))
   }
+}
+
+/** The folders above paths; quickest where paths of one folder come in a row. */
+export function folderNames(paths: Iterable<string>): Set<string> {
+  const found = new Set<string>()
+  let last = ''
+  for (const path of paths) {
+    const folder = folderOf(path)
+    if (folder === last) continue
+    last = folder
+    for (let at = folder; at !== '' && !found.has(at); at = folderOf(at)) found.add(at)
+  }
+  return found
 }

@@ -123,7 +123,7 @@ export function git(args: string[], options: GitOptions): Promise<GitAnswer> {
         const said = firstLine(stderr.toString('utf8'))
         if (!error) return resolve({ code: 0, out, said })
         if (typeof error.code === 'number') return resolve({ code: error.code, out, said })
-        reject(failure(error, args[0] ?? '', options))
+        reject(failure(error, commandIn(args), options))
       })
     // Git may end before it has read everything.
     child.stdin?.on('error', () => undefined)
@@ -137,8 +137,8 @@ export function gitSync(args: string[], options: GitOptions): GitAnswer {
     .getBuiltinModule('node:child_process')
     .spawnSync('git', [...safety, ...args], { ...bounds(options), input: Buffer.from(options.input ?? '') })
   // Git may end before it has read everything.
-  if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') throw failure(error, args[0] ?? '', options)
-  if (status === null) throw failure(new Error('it was stopped'), args[0] ?? '', options)
+  if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') throw failure(error, commandIn(args), options)
+  if (status === null) throw failure(new Error('it was stopped'), commandIn(args), options)
   return { code: status, out: stdout, said: firstLine(stderr.toString('utf8')) }
 }
 
@@ -158,8 +158,13 @@ function bounds({ cwd, env = process.env, timeout = defaultTimeout }: GitOptions
 /** As `git`, but a failure of git is thrown, too. */
 export async function gitOutput(args: string[], options: GitOptions): Promise<Buffer> {
   const answer = await git(args, options)
-  if (answer.code !== 0) throw explain(answer.said, args[0] ?? '')
+  if (answer.code !== 0) throw explain(answer.said, commandIn(args))
   return answer.out
+}
+
+/** The command among git's arguments. */
+export function commandIn(args: readonly string[]): string {
+  return args.find(arg => !arg.startsWith('-')) ?? ''
 }
 
 function failure(

@@ -26,7 +26,7 @@ export function parseHistory(graph: string, changes: string, shallow: boolean): 
  * Reads `git diff-tree --stdin --raw -z`: a hash, then per change `:<mode> <mode> <oid> <oid> <status>` and one path, or
  * two for a rename. Paths are taken by position, so no name can be mistaken for anything else.
  */
-function parseChanges(raw: string, numbers: Map<string, number>): Map<string, PathEvent[]> {
+export function parseChanges(raw: string, numbers: Map<string, number>): Map<string, PathEvent[]> {
   const events = new Map<string, PathEvent[]>()
   const add = (path: string, event: PathEvent) => {
     const list = events.get(path)
@@ -131,12 +131,21 @@ export function fateOf(
   const seen = new Set<string>()
   let name = path
   let event = lastEvent(history, name, commit)
-  const first = event
+  const first = event && inBranch(history, name, event)
   while (event && !event.alive && event.other !== undefined && !seen.has(name)) {
     seen.add(name)
     name = event.other
     event = lastEvent(history, name, commit)
     if (event?.alive) return { path: name, moved: true, commit: first?.commit ?? event.commit }
   }
-  return event && !event.alive ? { path: name, moved: false, commit: event.commit } : undefined
+  return event && !event.alive ? { path: name, moved: false, commit: inBranch(history, name, event).commit } : undefined
+}
+
+/** A merge only passes on what a branch deleted: the commit of the branch. */
+function inBranch(history: History, path: string, event: PathEvent): PathEvent {
+  for (const parent of history.merged.get(event.commit) ?? []) {
+    const inner = lastEvent(history, path, parent)
+    if (inner && !inner.alive) return inBranch(history, path, inner)
+  }
+  return event
 }

@@ -1,23 +1,22 @@
 import ignore, { type Ignore } from 'ignore'
+import type { Disk } from './facts.ts'
 import { ancestors, folderOf, join } from './paths.ts'
 
 /**
  * Whether `.gitignore` files leave a path out. Read from the repository's own files rather than asked of git, since the
  * answer must not depend on how many paths are asked about, nor on the excludes of one person's machine.
  *
- * @param read Gives the text of a file of the work tree.
+ * @param has Does git list a file?
  */
-export function ignoreTester(
-  has: (path: string) => boolean,
-  read: (path: string) => string | undefined
-): (path: string) => boolean {
+export function ignoreTester(has: (path: string) => boolean, disk: Disk): (path: string) => boolean {
   const files = new Map<string, Ignore | undefined>()
   const folders = new Map<string, boolean>()
 
   const rulesOf = (folder: string): Ignore | undefined => {
     if (files.has(folder)) return files.get(folder)
     const path = join(folder, '.gitignore')
-    const text = has(path) ? read(path) : undefined
+    // Most folders have none: git need not be asked about it.
+    const text = (!disk.kind || disk.kind(path) === 'other') && has(path) ? disk.read(path) : undefined
     const rules =
       text === undefined
         ? undefined

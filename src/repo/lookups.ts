@@ -1,64 +1,45 @@
-import type { Disk, Moment, Near, Past, RepoData, RepoFacts, Resolved } from './facts.ts'
 import { exists, existsAs, kindNow, refuseLink } from './existence.ts'
-import { type Files, parseFiles } from './files.ts'
-import { fateOf, parseHistory } from './history.ts'
-import { ignoreTester } from './ignored.ts'
+import type { Disk, Later, Moment, Near, RepoData, RepoFacts, Resolved } from './facts.ts'
+import { nothingLater } from './later.ts'
 import { manifests } from './manifests.ts'
 import { momentOf } from './moment.ts'
+import type { Names } from './names.ts'
 import { isCommonName, sameButCase, similarPaths } from './near.ts'
 import { baseOf, folderOf, join, normalise, refusePath } from './paths.ts'
-import { endingIn } from './suffix.ts'
-import { lazy, type Names, namesOf, type Repo } from './view.ts'
+import { type Repo, viewOf } from './view.ts'
 
 /**
  * The facts about a repository, from what git said about it.
  *
  * @param data What `readRepo` returned, possibly in another thread.
  * @param disk Reads manifests and links; none where there is no disk.
- * @param past Asked once, and only where an answer depends on it.
+ * @param later Asked only where an answer depends on it.
  */
-export function createFacts(data: RepoData, disk: Disk, past: () => Past = () => noPast): RepoFacts {
+export function createFacts(data: RepoData, disk: Disk, later: Later = nothingLater): RepoFacts {
   if (data.unavailable !== undefined) return noFacts(data.unavailable, data.notes)
-  const files = lazy(() => parseFiles(data.files))
-  let asked: Past = noPast
-  const history = lazy(() => {
-    asked = past()
-    return parseHistory(asked.graph, asked.changes, data.shallow)
-  })
-  const repo: Repo = {
-    data,
-    disk,
-    files,
-    history,
-    now: lazy(() => namesOf(files().kinds.keys())),
-    ever: lazy(() => namesOf(new Set([...files().kinds.keys(), ...history().events.keys()]))),
-    isIgnored: ignoreTester(path => files().kinds.get(path) === 'file', disk.read),
-    pastFolders: new Map()
-  }
+  const repo = viewOf(data, disk, later)
   const inside = manifests(
     path => (kindNow(repo, path) === 'file' ? disk.read(path) : undefined),
-    () => files().kinds.keys()
+    () => repo.files().kinds.keys()
   )
   return {
     get notes() {
-      return [...data.notes, ...asked.notes, ...repositoryNotes(files())]
+      return [...data.notes, ...later.notes(), ...repositoryNotes(repo)]
     },
     at(path, base) {
-      const tracked = files().tracked.has(path)
+      const tracked = repo.index.kind(path) !== undefined
       if (!tracked && base === undefined) return data.head === undefined ? now : { ...now, pending: true }
-      const known = history()
-      return momentOf(known, { shallow: data.shallow, noHistory: asked.noHistory }, { path, tracked }, base)
+      return momentOf(later.past(path), data, { path, tracked }, base)
     },
     exists: (path, moment) => exists(repo, path, moment),
     resolve: (path, moment, from) => resolve(repo, path, moment, from ?? ''),
-    near: (path, moment) => near(repo, path, moment),
+    near: (path, moment, others) => near(repo, path, moment, others ?? []),
     refuse: (path, from) => refusePath(path, from) ?? refuseLink(repo, path, from ?? ''),
     ...inside
   }
 }
 
 const now = { kind: 'work-tree' } as const
-const noPast: Past = { graph: '', changes: '', notes: [] }
 
 /** Facts where there is no repository to ask: everything is undecided. */
 export function noFacts(why: string, notes: string[] = []): RepoFacts {
@@ -75,8 +56,8 @@ export function noFacts(why: string, notes: string[] = []): RepoFacts {
   }
 }
 
-function repositoryNotes(files: Files): string[] {
-  const nested = [...files.kinds].flatMap(([path, kind]) => (kind === 'repository' ? [path] : []))
+function repositoryNotes(repo: Repo): string[] {
+  const nested = repo.index.nested()
   const named = nested.slice(0, 3).join(', ') + (nested.length > 3 ? `, and ${nested.length - 3} more` : '')
   return nested.length === 0 ? [] : [`Not looked into: ${nested.length === 1 ? 'submodule' : 'submodules'} ${named}`]
 }
@@ -100,7 +81,7 @@ function resolve(repo: Repo, written: string, moment: Moment, from: string): Res
 
 function bySuffix(repo: Repo, path: string, moment: Moment): Resolved[] {
   const found: Resolved[] = []
-  for (const name of endingIn(namesAt(repo, moment).suffixes(), path)) {
+  for (const name of endingIn(namesAt(repo, moment), path)) {
     if (!name.endsWith(`/${path}`)) continue
     const kind = existsAs(repo, name, moment)
     if (kind !== 'absent') found.push({ path: name, kind, how: 'suffix' })
@@ -109,23 +90,28 @@ function bySuffix(repo: Repo, path: string, moment: Moment): Resolved[] {
   return found.sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1))
 }
 
-function namesAt(repo: Repo, moment: Moment): Names {
-  return moment.kind === 'work-tree' ? repo.now() : repo.ever()
+function namesAt(repo: Repo, moment: Moment): Names[] {
+  return moment.kind === 'commit' ? repo.namesAt(moment.hash) : [repo.now()]
+}
+
+/** The paths that end in the given segments, each once. */
+function endingIn(names: Names[], path: string): Set<string> {
+  return new Set(names.flatMap(each => [...each.suffixes().endingIn(path)]))
 }
 
 const nearLimit = 3
 
-function near(repo: Repo, written: string, moment: Moment): Near[] {
+function near(repo: Repo, written: string, moment: Moment, others: Iterable<string>): Near[] {
   const path = normalise(written)
   if (path === undefined || path === '' || moment.kind === 'unknown' || refusePath(written) !== undefined) return []
   const isThere = (name: string) => ['file', 'directory'].includes(existsAs(repo, name, moment))
   const names = namesAt(repo, moment)
-  const namesakes = [...endingIn(names.suffixes(), path)].filter(isThere)
+  const namesakes = [...endingIn(names, path)].filter(isThere)
   const found: Near[] = namesakes.filter(name => sameButCase(name, path)).map(name => ({ path: name, why: 'case' }))
-  found.push(...fate(repo, path, moment))
-  for (const full of writtenOut(repo, path, moment)) {
-    for (const name of similarPaths(names.typos, full, isThere)) found.push({ path: name, why: 'typo' })
-  }
+  found.push(...fate(repo, path, moment, others))
+  for (const full of writtenOut(repo, path, moment))
+    for (const { typos } of names)
+      for (const name of similarPaths(typos, full, isThere)) found.push({ path: name, why: 'typo' })
   if (found.length === 0) found.push(...elsewhere(names, path, isThere))
   const seen = new Set(existsAs(repo, path, moment) === 'absent' ? [] : [path])
   return found.filter(({ path: name }) => !seen.has(name) && seen.add(name)).slice(0, nearLimit)
@@ -141,19 +127,22 @@ function writtenOut(repo: Repo, path: string, moment: Moment): string[] {
   return [path, ...folders.map(found => join(found.path, baseOf(path)))]
 }
 
-function fate(repo: Repo, path: string, moment: Moment): Near[] {
-  const history = repo.history()
-  const commit = moment.kind === 'commit' ? history.numbers.get(moment.hash) : 0
-  const gone = commit === undefined ? undefined : fateOf(history, path, commit)
+/** Where a verdict depends on what became of a path, it is looked for as far as the history goes; for a hint, in the newest part. */
+const [anyAge, lately] = [20_000, 1000]
+
+function fate(repo: Repo, path: string, moment: Moment, others: Iterable<string>): Near[] {
+  const commit = moment.kind === 'commit' ? moment.hash : repo.data.head
+  const within = moment.kind === 'work-tree' && !moment.pending ? anyAge : lately
+  const asked = [...others].flatMap(other => normalise(other) ?? [])
+  const gone = commit === undefined ? undefined : repo.later.past().fate(path, commit, asked, within)
   if (!gone || (gone.moved && existsAs(repo, gone.path, moment) === 'absent')) return []
-  const hash = history.hashes[gone.commit] ?? ''
-  return [{ path: gone.path, why: gone.moved ? 'moved' : 'deleted', commit: hash.slice(0, 7) }]
+  return [{ path: gone.path, why: gone.moved ? 'moved' : 'deleted', commit: gone.commit.slice(0, 7) }]
 }
 
-function elsewhere(names: Names, path: string, isThere: (name: string) => boolean): Near[] {
+function elsewhere(names: Names[], path: string, isThere: (name: string) => boolean): Near[] {
   if (isCommonName(path)) return []
   const found: string[] = []
-  for (const name of endingIn(names.suffixes(), baseOf(path))) {
+  for (const name of endingIn(names, baseOf(path))) {
     if (isThere(name)) found.push(name)
     if (found.length > 1) return []
   }

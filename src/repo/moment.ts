@@ -1,31 +1,28 @@
-import type { Moment } from './facts.ts'
-import { findCommit, isHash } from './graph.ts'
-import { type History, introducedIn } from './history.ts'
+import type { Moment, Past, RepoData } from './facts.ts'
+import { isHash } from './graph.ts'
 
 /** Answers `at` of the facts: which state of the repository a plan speaks of. */
 export function momentOf(
-  history: History,
-  data: { shallow: boolean; noHistory: string | undefined },
+  past: Past,
+  data: Pick<RepoData, 'shallow' | 'head' | 'asking'>,
   plan: { path: string; tracked: boolean },
   statedBase?: string
 ): Moment {
   const stated = statedBase?.trim() ?? ''
-  if (data.noHistory !== undefined && (plan.tracked || isHash(stated))) return { kind: 'unknown', why: data.noHistory }
-  const base = stated === '' ? undefined : findCommit(history, stated)
+  const base = stated === '' ? undefined : past.find(stated)
+  const introduced = base === undefined && plan.tracked && !isHash(stated) ? past.introduced(plan.path) : undefined
+  if (past.noHistory !== undefined && (plan.tracked || isHash(stated))) return { kind: 'unknown', why: past.noHistory }
   if (base === 'ambiguous') return { kind: 'unknown', why: `"${stated}" is the beginning of several commits` }
-  if (base !== undefined) return commitMoment(history, base, 'stated')
+  if (base !== undefined) return commitMoment(base, 'stated')
   if (isHash(stated)) return { kind: 'unknown', why: missing(stated, data) }
-  if (history.hashes.length === 0) return { kind: 'work-tree' }
-  if (!plan.tracked) return { kind: 'work-tree', pending: true }
-  const introduced = introducedIn(history, plan.path, 0)
-  if (introduced !== undefined && !history.cut.has(introduced)) return commitMoment(history, introduced, 'introduced')
-  // Staged for the first time: no commit has it yet.
-  if (introduced === undefined && history.whole.has(history.root[0] ?? -1)) return { kind: 'work-tree', pending: true }
-  return { kind: 'unknown', why: 'the commit that introduced the plan is not in the history at hand' }
+  if (data.head === undefined || data.asking?.commits === 0) return { kind: 'work-tree' }
+  if (introduced === 'cut')
+    return { kind: 'unknown', why: 'the commit that introduced the plan is not in the history at hand' }
+  // Not added yet, or staged for the first time: no commit has it.
+  return introduced === undefined ? { kind: 'work-tree', pending: true } : commitMoment(introduced, 'introduced')
 }
 
-function commitMoment(history: History, commit: number, why: 'stated' | 'introduced'): Moment {
-  const hash = history.hashes[commit] ?? ''
+function commitMoment(hash: string, why: 'stated' | 'introduced'): Moment {
   return { kind: 'commit', hash, short: hash.slice(0, 7), why }
 }
 

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { answer, answerSync, type Asking } from './asking.ts'
 import type { Trouble } from '../types.ts'
-import type { Past, RepoData, RepoFacts } from './facts.ts'
+import type { RepoData, RepoFacts } from './facts.ts'
 import { parseFiles } from './files.ts'
+import { listWorkTree, type Memories } from './later.ts'
 import { baseOf } from './paths.ts'
 import { type OpenRepo, openNothing, opening } from './snapshot.ts'
 
@@ -61,7 +62,7 @@ function repositories<T>(
   open: (asking: Asking<Opened>) => T
 ): { mayHold(file: string): boolean; at(file: string): T } {
   const tops = new Map<string, string | undefined>()
-  const known = new Map<string, { opened: T; at: number; pasts: Map<string, Past> }>()
+  const known = new Map<string, { opened: T; at: number; memories: Memories }>()
   const topFor = (file: string): string | undefined => topOf(dirname(resolve(cwd, file)), tops)
   return {
     mayHold: file => topFor(file) !== undefined || env['GIT_DIR'] !== undefined,
@@ -76,10 +77,10 @@ function repositories<T>(
         topOf(cwd, tops) === undefined &&
         !existsSync(join(cwd, 'HEAD'))
       const place = top === undefined || top === topOf(cwd, tops) ? { cwd, env } : { cwd: top, env: withoutHook(env) }
-      const pasts = before?.pasts ?? new Map<string, Past>()
-      const opened = open(openAt({ ...place, pasts }, isNowhere, top !== undefined))
+      const memories: Memories = before?.memories ?? new Map()
+      const opened = open(openAt({ ...place, memories }, isNowhere, top !== undefined))
       // Aged from when git had answered, where that was waited for.
-      known.set(top ?? '', { opened, at: Date.now(), pasts })
+      known.set(top ?? '', { opened, at: Date.now(), memories })
       return opened
     }
   }
@@ -103,7 +104,7 @@ function foundIn({ repo, stamp, trouble }: Opened, full: string): FoundRepo {
 }
 
 function* openAt(
-  { cwd, ...options }: { cwd: string; env: NodeJS.ProcessEnv; pasts: Map<string, Past> },
+  { cwd, ...options }: { cwd: string; env: NodeJS.ProcessEnv; memories: Memories },
   isNowhere: boolean,
   isThere: boolean
 ): Asking<Opened> {
@@ -137,16 +138,18 @@ const manifestNames =
 /** What git said, and the state of the manifests that lookups read. */
 function stampOf(data: RepoData): string {
   const hash = process.getBuiltinModule('node:crypto').createHash('sha256')
+  const rest = listWorkTree(data)
   for (const part of [
     data.top,
     data.head ?? '',
     data.unavailable ?? '',
     String(data.shallow),
     data.files,
+    rest,
     tagStamp(data.asking?.gitDir)
   ])
     hash.update(`${part}\0`)
-  for (const path of parseFiles(data.files).kinds.keys()) {
+  for (const path of parseFiles(data.files + rest).kinds.keys()) {
     if (!manifestNames.test(baseOf(path))) continue
     const stat = statSync(join(data.top, path), { throwIfNoEntry: false })
     hash.update(`${path}\0${stat?.size ?? ''}\0${stat?.mtimeMs ?? ''}\0`)

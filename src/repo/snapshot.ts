@@ -1,11 +1,12 @@
+import { isAscii } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { locator, workTree } from './disk.ts'
-import type { Past, RepoData, RepoFacts } from './facts.ts'
-import { answer, answerSync, ask, askOutput, type Asking } from './asking.ts'
+import { answer, ask, askOutput, type Asking } from './asking.ts'
+import type { RepoData, RepoFacts } from './facts.ts'
 import { explain, GitError, type GitOptions, noWorkTree } from './git.ts'
+import { laterOf, type Memories } from './later.ts'
 import { createFacts } from './lookups.ts'
-import { lazy } from './view.ts'
 
 export interface ReadOptions {
   env?: NodeJS.ProcessEnv
@@ -13,8 +14,8 @@ export interface ReadOptions {
   commits?: number
   /** False leaves the history out: every plan is judged now, and nothing is known about moved files. */
   history?: boolean
-  /** Remembers the last history read, by its head: who looks anew from time to time reads it once. */
-  pasts?: Map<string, Past>
+  /** Remembers what git said of commits: who looks anew from time to time asks once. */
+  memories?: Memories
 }
 
 /** Where git finds the repository. */
@@ -71,7 +72,8 @@ function isHeadDamaged(gitDir: string): boolean {
 }
 
 /**
- * Asks git what there is now: two questions, however many plans and paths there are. Of the past only `pastOf` tells, two more, where something depends on it.
+ * Asks git where the repository is and what its index holds: two questions, however many plans and paths there are. The rest is asked where something depends on
+ * it (`laterOf`).
  *
  * @returns Plain data for `createFacts`; where there is no repository, it says why.
  */
@@ -87,10 +89,10 @@ function* read(cwd: string, { env, history, commits = 20_000 }: ReadOptions): As
     return {
       top,
       shallow,
-      files,
+      ...files,
       notes: shallow ? ['Shallow clone: plans older than its history are not judged by their own time'] : [],
       ...(head === undefined ? {} : { head }),
-      ...(history === false ? {} : { asking: { gitDir, cwd: options.cwd, env: { ...options.env }, commits } })
+      asking: { gitDir, cwd: options.cwd, env: { ...options.env }, commits: history === false ? 0 : commits }
     }
   } catch (error) {
     if (error instanceof GitError) return { ...nowhere, unavailable: error.message, failure: error.trouble }
@@ -100,95 +102,10 @@ function* read(cwd: string, { env, history, commits = 20_000 }: ReadOptions): As
 
 const nowhere: RepoData = { top: '', shallow: false, files: '', notes: [] }
 
-const noPast: Past = { graph: '', changes: '', notes: [] }
-
-/**
- * Reads the past when it is first asked for, and waits for it.
- *
- * @param known Remembers the last history read, by its head: who looks anew from time to time reads it once.
- */
-export function pastOf(data: RepoData, known?: Map<string, Past>): () => Past {
-  const { asking, head, shallow } = data
-  if (asking === undefined || head === undefined) return () => noPast
-  return lazy(() => {
-    const key = `${asking.gitDir}\0${head}\0${shallow}`
-    const before = known?.get(key)
-    if (before) return before
-    const past = answerSync(readPast({ options: { cwd: asking.cwd, env: asking.env }, head }, asking.commits))
-    known?.clear()
-    known?.set(key, past)
-    return past
-  })
-}
-
-/** A history that can't be read (contents missing, too slow) leaves what is there now to be judged. */
-function* readPast(place: Pick<Place, 'options' | 'head'>, limit: number): Asking<Past> {
-  try {
-    return yield* readHistory(place, limit)
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error
-    const noHistory = `the history can't be read: ${error.message}`
-    return { ...noPast, notes: [`Plans are not judged by their own time, ${noHistory}`], noHistory }
-  }
-}
-
-function* readFiles(place: Place): Asking<string> {
-  return (yield* askOutput(
-    ['ls-files', '-z', '-t', '-s', '-c', '-o', '-d', '--exclude-standard'],
-    place.options
-  )).toString('utf8')
-}
-
-function* readHistory(place: Pick<Place, 'options' | 'head'>, limit: number): Asking<Past> {
-  const graph = (yield* askOutput(
-    [
-      'log',
-      '-z',
-      '--no-patch',
-      '--no-mailmap',
-      `--max-count=${limit}`,
-      '--decorate=full',
-      '--decorate-refs=refs/tags',
-      '--format=tformat:%H %P%x01%D',
-      '--end-of-options',
-      place.head ?? 'HEAD',
-      '--'
-    ],
-    place.options
-  )).toString('utf8')
-  const commits = graph.split('\0').filter(line => line !== '')
-  const pairs = commits.map(line => (line.split('\u0001')[0] ?? '').trim().split(' ').slice(0, 2).join(' '))
-  const notes = commits.length < limit ? [] : [`History looked at: the newest ${limit} commits`]
-  return { graph, changes: yield* readChanges(place, `${pairs.join('\n')}\n`), notes }
-}
-
-/** Milliseconds; ten thousand commits over fifty thousand files take one to two seconds. */
-const historyTimeout = 30_000
-
-/** Compares each commit with its first parent. A clone without old file contents can only tell renames without edits. */
-function* readChanges(place: Pick<Place, 'options'>, input: string): Asking<string> {
-  const compare = (renames: string) =>
-    ask(
-      [
-        'diff-tree',
-        '--stdin',
-        '--root',
-        '-r',
-        '-z',
-        '--raw',
-        '--abbrev=7',
-        renames,
-        '-l1000',
-        '--diff-filter=ADR',
-        '--no-ext-diff',
-        '--no-textconv'
-      ],
-      { ...place.options, input, timeout: historyTimeout }
-    )
-  const full = yield* compare('-M')
-  const { code, out, said } = full.code === 0 ? full : yield* compare('-M100%')
-  if (code !== 0) throw explain(said, 'diff-tree')
-  return out.toString('utf8')
+function* readFiles(place: Place): Asking<Pick<RepoData, 'files' | 'isPlain'>> {
+  const out = yield* askOutput(['ls-files', '-z', '-t', '-s', '-c'], place.options)
+  const isPlain = isAscii(out)
+  return { files: out.toString(isPlain ? 'latin1' : 'utf8'), isPlain }
 }
 
 /** A repository, opened for one run. */
@@ -209,7 +126,7 @@ export function* opening(cwd: string, options: ReadOptions = {}): Asking<OpenRep
   const data = yield* read(cwd, options)
   return {
     data,
-    facts: createFacts(data, workTree(data.top), pastOf(data, options.pasts)),
+    facts: createFacts(data, workTree(data.top), laterOf(data, options.memories)),
     locate: locator(cwd, data.top)
   }
 }

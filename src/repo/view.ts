@@ -1,41 +1,45 @@
-import type { Disk, RepoData } from './facts.ts'
-import { type Files, type Folders, indexFolders } from './files.ts'
-import type { History } from './history.ts'
-import { typoIndex } from './near.ts'
-import { join } from './paths.ts'
-import { indexSuffixes } from './suffix.ts'
-
-/** A value that is computed when it is first asked for. */
-export function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
-/** The names that lookups range over: those of now, or those of now and of all history. */
-export interface Names {
-  folders: Folders
-  typos: ReturnType<typeof typoIndex>
-  suffixes: () => string[]
-}
-
-/** Indexes paths; the costlier index only when it is asked. */
-export function namesOf(paths: Iterable<string>): Names {
-  const folders = indexFolders(paths)
-  const all = function* () {
-    for (const [folder, names] of folders) for (const name of names) yield join(folder, name)
-  }
-  return { folders, typos: typoIndex(folders), suffixes: lazy(() => indexSuffixes(new Set(all()))) }
-}
+import { lazy } from '../util/lazy.ts'
+import type { Disk, Later, RepoData } from './facts.ts'
+import { type Files, parseFiles } from './files.ts'
+import { ignoreTester } from './ignored.ts'
+import { type Names, namesOf } from './names.ts'
+import { type Index, indexOf } from './sorted.ts'
 
 /** Shared by all lookups of one run. */
 export interface Repo {
   data: RepoData
   disk: Disk
+  later: Later
+  /** What is in the index, be it in the work tree or not. */
+  index: Index
+  /** The same with what is in the work tree besides: one more question to git. */
   files: () => Files
-  history: () => History
+  /** The names of those. */
   now: () => Names
-  ever: () => Names
+  /** The names of those, and the names of a commit. */
+  namesAt(commit: string): Names[]
   isIgnored: (path: string) => boolean
   /** Folders that existed at a commit. */
   pastFolders: Map<string, boolean>
+}
+
+export function viewOf(data: RepoData, disk: Disk, later: Later): Repo {
+  const index = indexOf(data)
+  const files = lazy(() => {
+    const untracked = parseFiles(later.untracked())
+    const { kinds, skipped } = index.table()
+    return untracked.kinds.size === 0 ? index.table() : { kinds: new Map([...untracked.kinds, ...kinds]), skipped }
+  })
+  const now = lazy(() => namesOf(files().kinds.keys()))
+  return {
+    data,
+    disk,
+    later,
+    index,
+    files,
+    now,
+    namesAt: commit => [now(), later.past().names(commit)],
+    isIgnored: ignoreTester(path => index.kind(path) === 'file' || files().kinds.get(path) === 'file', disk),
+    pastFolders: new Map()
+  }
 }

@@ -28,7 +28,7 @@ const layers: Record<string, string[]> = {
   options: ['util', 'guard'],
   outline: ['types', 'util', 'shell'],
   profiles: ['util'],
-  repo: ['types'],
+  repo: ['types', 'util'],
   plan: ['types', 'util', 'files', 'shell', 'outline', 'profiles', 'repo'],
   detect: ['util', 'files', 'options', 'outline', 'profiles', 'plan'],
   fix: ['types', 'outline', 'profiles', 'plan'],

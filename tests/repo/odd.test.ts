@@ -6,6 +6,7 @@ import type { Moment } from '../../src/repo/facts.ts'
 import { changedFiles, mergeBase, stagedFiles } from '../../src/repo/diff.ts'
 import { readStaged } from '../../src/repo/blobs.ts'
 import { git } from '../../src/repo/git.ts'
+import { laterOf } from '../../src/repo/later.ts'
 import { findRepository, openRepo, readRepo } from '../../src/repo/snapshot.ts'
 import { addSubmodule, folder, gitEnv, repo, sweep } from './make.ts'
 
@@ -129,6 +130,10 @@ describe('a history that is cut for length', () => {
     made.commit('fourth', { 'gone.ts': null, 'late.ts': 'l' })
     const { facts } = await openRepo(made.top, { env: made.env, commits: 2 })
     expect(facts.notes).toEqual([])
+    // Asked by path, git goes as far back as it takes; read as a whole, as far as is said.
+    expect(facts.at('old.md')).toMatchObject({ kind: 'commit', hash: made.git('rev-list', '--max-parents=0', 'HEAD') })
+    expect(facts.notes).toEqual([])
+    for (const other of ['plan.md', 'late.ts', 'old.md']) facts.at(other)
     expect(facts.at('old.md')).toMatchObject({ kind: 'unknown' })
     expect(facts.notes).toEqual(['History looked at: the newest 2 commits'])
     const commit = { kind: 'commit', hash: made.git('rev-parse', 'HEAD~1'), short: '', why: 'stated' } as const
@@ -173,9 +178,7 @@ describe('a clone without old folders', () => {
     expect(facts.unavailable).toBeUndefined()
     expect(facts.at('plan.md').kind).toBe('unknown')
     expect(facts.notes).toEqual([
-      expect.stringMatching(
-        /^Plans are not judged by their own time, the history can't be read: git diff-tree failed: /
-      )
+      expect.stringMatching(/^Plans are not judged by their own time, the history can't be read: git log failed: /)
     ])
     expect(facts.at('fresh.md')).toEqual({ ...now, pending: true })
     expect(facts.exists('a/b/d.ts', now)).toBe('file')
@@ -214,7 +217,7 @@ describe('submodules', () => {
     execFileSync('git', ['init', '-q'], { cwd: join(made.top, 'nested'), env: made.env })
     const head = made.git('rev-parse', 'HEAD')
     const { facts } = await openRepo(made.top, { env: made.env })
-    expect(facts.notes).toEqual(['Not looked into: submodules nested, vendor/lib'])
+    expect(facts.notes).toEqual(['Not looked into: submodule vendor/lib'])
     for (const moment of [now, facts.at('x', head)]) {
       expect(
         ['vendor/lib', 'vendor/lib/lib.ts', 'vendor/lib/nothing.ts', 'vendor', 'vendor/other'].map(path =>
@@ -307,7 +310,9 @@ describe('hostile names', () => {
     execFileSync('sh', ['-c', 'printf x > "$(printf \'bad\\377name.ts\')"'], { cwd: made.top })
     const { facts, data } = await openRepo(made.top, { env: made.env })
     const listed = new Set(
-      data.files.split('\0').map(entry => entry.slice(entry.startsWith('?') ? 2 : entry.indexOf('\t') + 1))
+      (data.files + laterOf(data).untracked())
+        .split('\0')
+        .map(entry => entry.slice(entry.startsWith('?') ? 2 : entry.indexOf('\t') + 1))
     )
     for (const name of names) expect(listed).toContain(name)
     for (const name of names.filter(name => facts.refuse(name) === undefined))

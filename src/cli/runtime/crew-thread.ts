@@ -1,8 +1,8 @@
 /** A thread of the crew: judges what is surely quick, and hands back the rest. */
 import { workTree } from '../../repo/disk.ts'
 import type { RepoFacts } from '../../repo/facts.ts'
+import { laterOf } from '../../repo/later.ts'
 import { createFacts, noFacts } from '../../repo/lookups.ts'
-import { pastOf } from '../../repo/snapshot.ts'
 import type { FileReport } from '../../types.ts'
 import type { Answer, Order } from './crew.ts'
 import { handedBack } from './handed-back.ts'
@@ -19,7 +19,7 @@ export async function help(): Promise<void> {
     if ('options' in order)
       return void linters.set(order.linter, create(order.options, { ...order.env, isHelping: true }))
     if ('data' in order)
-      return void repos.set(order.repo, createFacts(order.data, workTree(order.data.top), pastOf(order.data)))
+      return void repos.set(order.repo, createFacts(order.data, workTree(order.data.top), laterOf(order.data)))
     const { job, linter, text, path, unavailable, repo, repoPath } = order
     const facts = repo !== undefined ? repos.get(repo)! : unavailable !== undefined ? noFacts(unavailable) : undefined
     const report = await linters
