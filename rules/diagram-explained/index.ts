@@ -32,7 +32,7 @@ export default defineRule<'unexplained'>({
 })
 
 function wants(spec: BoundSection['spec']): boolean {
-  return spec.diagrams !== undefined || (spec.sections ?? []).some(wants)
+  return spec.diagrams === 'explained' || (spec.sections ?? []).some(wants)
 }
 
 function diagramsIn(section: BoundSection, plan: Plan): { node: Node; what: string }[] {

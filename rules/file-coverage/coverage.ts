@@ -2,6 +2,7 @@ import { onceEach } from '../../src/util/once.ts'
 import type { BoundField, Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/mentions.ts'
 import { filesOf } from '../../src/plan/mentions.ts'
+import { namesFiles } from '../../src/profiles/fields.ts'
 import { PathIndex } from '../../src/files/paths.ts'
 import { hasLeftover } from '../../src/plan/placeholders.ts'
 
@@ -77,7 +78,7 @@ export function owesFiles(role: MentionRole, plan: Plan): boolean {
 }
 
 function isOwed({ spec, state }: BoundField): boolean {
-  return spec.paths === true && (state === 'missing' || state === 'empty')
+  return namesFiles(spec) && (state === 'missing' || state === 'empty')
 }
 
 /** A path of the template is no file: that it was left is said elsewhere. */

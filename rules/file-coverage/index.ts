@@ -65,18 +65,18 @@ function* checkPair(
   told: Set<string>,
   plan: Plan
 ): Iterable<Problem<Id>> {
-  const from = sideOf(pair.from).mentions.filter(mention => isDoneAt(mention.place.start.offset, plan))
+  const from = sideOf(pair.files).mentions.filter(mention => isDoneAt(mention.place.start.offset, plan))
   const there = sideOf(pair.in)
   const { listed, globs } = there
-  if (from.length === 0 || (pair.text ? plan.units('step').length === 0 : listed.length === 0)) return
+  if (from.length === 0 || (pair.or === 'text' ? plan.units('step').length === 0 : listed.length === 0)) return
   if (
     (pair.in === 'steps' || pair.in === 'commits') &&
     isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)
   )
     return
   const index = indexOf(there)
-  const folders = pair.under && foldersIn(there.mentions, pair.under)
-  const named = pair.text ? namesInSteps(pair.in, plan) : undefined
+  const folders = pair.or?.endsWith('folder') ? foldersIn(there.mentions, pair.or === 'empty-folder') : undefined
+  const named = pair.or === 'text' ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
   const owes = owesFiles(pair.in, plan)
@@ -92,7 +92,7 @@ function* checkPair(
       if (conflict) yield conflict
       continue
     }
-    if (pair.only === 'marks') continue
+    if (pair.required === false) continue
     if (
       isCoveredByGlob(mention, globs, listed) ||
       (folders && isUnder(mention.path, folders)) ||
@@ -109,7 +109,7 @@ function* checkPair(
       data: { path: mention.path, where },
       at: mention.place,
       help: `Add it to ${where}, or take it out here`,
-      ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {}),
+      ...(pair.required === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: addFile(mention, pair.in, plan)
     }
   }
@@ -121,11 +121,11 @@ function isNoFolder(mention: FileMention): boolean {
 }
 
 /** Folders that stand for the files in them. */
-function foldersIn(there: readonly FileMention[], under: NonNullable<Pair['under']>): Folders {
+function foldersIn(there: readonly FileMention[], emptyOnly: boolean): Folders {
   const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
   return foldersOf(
     there
-      .filter(mention => mention.kind === 'directory' && (under !== 'leaf' || !parents.has(mention.path)))
+      .filter(mention => mention.kind === 'directory' && (!emptyOnly || !parents.has(mention.path)))
       .map(mention => mention.path)
   )
 }
@@ -145,7 +145,7 @@ function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): bool
   const ignore = pair.ignore ?? []
   if (mention.kind === 'directory' || mention.ref.escapes !== undefined) return true
   if (mention.kind === 'glob' || /(?:^|\/)\[[^\]/]*\.\w+\]$|X{4}/.test(mention.path)) return true
-  if (mention.mark === 'existing' && pair.from !== 'steps') return true
+  if (mention.mark === 'existing' && pair.files !== 'steps') return true
   if (ignore.includes('tests') && isTestPath(mention.path)) return true
   if (ignore.includes('docs') && /\.(?:md|mdx|rst|adoc|txt)$/i.test(mention.path)) return true
   if (
@@ -176,7 +176,7 @@ function conflictOf(
     at: late.written?.place ?? late.place,
     help: 'Make the two say the same',
     related: [{ place: early.place, message: `${early.mark} here` }],
-    ...(pair.severity === 'warning' ? { severity: 'warning' as const } : {})
+    ...(pair.required === 'warning' ? { severity: 'warning' as const } : {})
   }
 }
 

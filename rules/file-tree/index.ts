@@ -1,6 +1,7 @@
 import type { PlacedTree } from '../../src/plan/mentions.ts'
 import { filesOf } from '../../src/plan/mentions.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { treeDemand } from '../../src/profiles/fields.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import type { FileTree, TreeEntry } from '../../src/files/tree.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -30,7 +31,12 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (!section.spec.tree || !section.part || section.state === 'negative' || section.parent?.state === 'empty')
+      if (
+        !treeDemand(section.spec) ||
+        !section.part ||
+        section.state === 'negative' ||
+        section.parent?.state === 'empty'
+      )
         continue
       yield* checkSection(section, plan)
     }
@@ -38,21 +44,22 @@ export default defineRule<Id>({
 })
 
 function hasTree(spec: BoundSection['spec']): boolean {
-  return spec.tree !== undefined || (spec.sections ?? []).some(hasTree)
+  return treeDemand(spec) !== undefined || (spec.sections ?? []).some(hasTree)
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const { title, content, tree: spec } = section.spec
+  const { title } = section.spec
+  const spec = treeDemand(section.spec)!
   const label =
-    spec!.label === undefined
+    spec.label === undefined
       ? undefined
-      : plan.content.parts(section.span, section.part).find(part => part.key === normalise(spec!.label!))
+      : plan.content.parts(section.span, section.part).find(part => part.key === normalise(spec.label!))
   const at = (label ?? section.part!).place
-  const help = content?.[0]?.help ?? 'Draw the files that the plan touches in a fence'
+  const help = spec.hint ?? 'Draw the files that the plan touches in a fence'
   const trees = filesOf(plan).trees.filter(tree => tree.section === section)
   const [first] = trees
   if (!first) {
-    if (spec!.required === false) return
+    if (spec.required === false) return
     yield { message: 'none', data: { title: label?.title ?? title }, at, help }
     return
   }
@@ -60,16 +67,16 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     yield { message: 'none', data: { title }, at, help }
     return
   }
-  if (spec!.required !== false && trees.every(tree => tree.tree!.entries.length === 0)) {
+  if (spec.required !== false && trees.every(tree => tree.tree!.entries.length === 0)) {
     yield { message: 'empty', data: { title }, at: first.place, help }
     return
   }
   let seen = new Map<string, Place>()
   for (const tree of trees) {
     // Before and after, or one for each step: each shows its own time.
-    if (spec!.required === false) seen = new Map()
-    if (spec!.required !== false) yield* checkLines(tree, tree.tree!)
-    yield* checkEntries(tree, tree.tree!.entries, section.spec.tree!.marks === 'required', seen)
+    if (spec.required === false) seen = new Map()
+    if (spec.required !== false) yield* checkLines(tree, tree.tree!)
+    yield* checkEntries(tree, tree.tree!.entries, spec.each === 'mark', seen)
   }
 }
 

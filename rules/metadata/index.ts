@@ -6,6 +6,7 @@ import { demandOf } from '../../src/checks/expect.ts'
 import { countSentences, nearest, normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson, valuesIn } from '../../src/checks/values.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
+import { areRows } from '../../src/profiles/fields.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
 import { valuesOf } from '../../src/profiles/status.ts'
@@ -65,7 +66,7 @@ export default defineRule<Id>({
     if (openingDemand(profile, 'date')) yield* checkOpening(plan, now)
     for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
     for (const section of plan.allSections)
-      if (section.spec.rows === true && section.state === 'filled')
+      if (areRows(section.spec) && section.state === 'filled')
         for (const field of section.fields) yield* checkRow(field, section, plan)
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
     for (const section of plan.allSections) if (isDated(section.spec)) yield* checkEntries(section, plan, now)

@@ -5,7 +5,7 @@ import { isTestPath } from '../../src/files/test-path.ts'
 
 /** What elsewhere in the plan contradicts a section that is said not to apply. */
 export function contradictionOf(section: BoundSection, plan: Plan): { place: Place; message: string } | undefined {
-  if (section.spec.contradictedBy === 'tests') {
+  if (section.spec.na === 'unless-tests') {
     const mention = filesOf(plan).mentions.find(
       m =>
         m.role !== 'context' &&

@@ -37,7 +37,7 @@ export default defineRule<Id>({
           message: 'forbidden',
           data: { title: spec.title },
           at: place,
-          help: `Write the section: ${spec.content?.[0]?.help ?? 'whoever executes the plan needs it'}`
+          help: `Write the section: ${spec.content?.[0]?.hint ?? 'whoever executes the plan needs it'}`
         }
       else yield* judge(negative!, spec.title, place, spec.none === 'reason')
       const why = contradictionOf(section, plan)

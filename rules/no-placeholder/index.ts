@@ -17,7 +17,7 @@ export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
   *check({ plan }) {
     for (const found of leftoversOf(plan)) {
       const { offset } = found.place.start
-      if (!isDoneAt(offset, plan) || sectionAt(offset, plan)?.spec.verbatim) continue
+      if (!isDoneAt(offset, plan) || sectionAt(offset, plan)?.spec.placeholders === false) continue
       yield {
         message: found.kind,
         data: { text: quote(found.text) },

@@ -107,10 +107,11 @@ function* checkOrder(
   plan: Plan,
   parent: BoundSection | undefined
 ): Iterable<Problem<Id>> {
+  if ((parent ? parent.spec : plan.profile).order === 'free') return
   if (parent && !parent.spec.sections?.some(spec => spec.number !== undefined)) return
   for (const defect of sequenceDefects(
     sections.filter(section => section.part && !section.nestedIn),
-    plan.profile.numbered === true || parent !== undefined
+    plan.profile.order === 'numbered' || parent !== undefined
   )) {
     const { section, neighbour } = defect
     const { title } = section.spec

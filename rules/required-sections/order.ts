@@ -1,4 +1,5 @@
 import type { BoundSection } from '../../src/plan/bind-types.ts'
+import { numberOf } from '../../src/profiles/fields.ts'
 import type { Part } from '../../src/outline/types.ts'
 
 /** Something wrong with the order of present sections. */
@@ -45,25 +46,25 @@ export function sequenceDefects(sections: readonly BoundSection[], numbered: boo
 
 /** A number is right where it is the profile's, or one more than that of the section before; where most sections have one, all have. */
 function numberDefects(sections: readonly BoundSection[]): SequenceDefect[] {
-  const counted = sections.filter(section => section.spec.number !== undefined && section.part!.form === 'heading')
+  const counted = sections.filter(section => numberOf(section.spec) !== undefined && section.part!.form === 'heading')
   const mostly = counted.filter(isNumbered).length * 2 > counted.length
   const defects: SequenceDefect[] = []
   let previous = 0
   let missing = 0
   for (const section of counted) {
-    const parts = section.spec.number!.split('.')
+    const parts = numberOf(section.spec)!.split('.')
     const own = Number(parts.at(-1))
     const next = previous === 0 ? own : previous + 1 + missing
     const expected = [...frontOf(section, parts), String(next)].join('.')
     if (!isNumbered(section)) {
       missing++
-      if (mostly && !section.spec.unnumbered) defects.push({ kind: 'unnumbered', section, expected })
+      if (mostly && !Array.isArray(section.spec.number)) defects.push({ kind: 'unnumbered', section, expected })
       continue
     }
     const { numbers, raw } = section.part!.ordinal!
     const found = numbers.at(-1)!
     const fits = found === own || found === next || found === (numberBefore(section.part!) ?? Number.NaN) + 1
-    const isOwn = numbers.join('.') === section.spec.number
+    const isOwn = numbers.join('.') === numberOf(section.spec)
     if (
       !fits ||
       (!isOwn &&

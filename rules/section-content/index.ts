@@ -10,6 +10,7 @@ import { withoutExpectation } from './expected.ts'
 import { firstUnitDefect } from './first-unit.ts'
 import { noteDefects } from './link-note.ts'
 import { isProse } from './prose-fields.ts'
+import { areRows, treeDemand } from '../../src/profiles/fields.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
@@ -57,9 +58,10 @@ export default defineRule<Id>({
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { spec, part } = section
-  if (section.state === 'negative' || section.state === 'canonical' || spec.tree || !isDone(section, plan)) return
+  if (section.state === 'negative' || section.state === 'canonical' || treeDemand(spec) || !isDone(section, plan))
+    return
   if (section.state === 'empty' && section.units.length === 0) {
-    if (!spec.mayBeEmpty && spec.required !== false && section.parent?.state !== 'empty')
+    if (spec.na !== 'empty' && spec.required !== false && section.parent?.state !== 'empty')
       yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }
     return
   }
@@ -67,7 +69,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   yield* checkBranches(section, plan)
   yield* checkFields(section, plan)
   yield* checkUnits(section, plan)
-  if (spec.expected) {
+  if (spec.verification?.expected === true) {
     for (const { place, text } of withoutExpectation(section, plan))
       yield {
         message: 'expectation',
@@ -121,7 +123,7 @@ function* checkEach(units: readonly Unit[], plan: Plan): Iterable<Problem<Id>> {
 }
 
 function helpFor(section: BoundSection): string {
-  const help = section.spec.content?.find(demand => demand.help)?.help
+  const help = section.spec.hint ?? section.spec.content?.find(demand => demand.hint)?.hint
   const na = section.spec.na === 'never' ? '' : ', or "N/A" with the reason'
   return `${help ?? `Write what belongs under "${section.spec.title}"`}${na}`
 }
@@ -207,9 +209,10 @@ function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>
 /** The section's own fields, but for rows of metadata; where prose will do instead, only once some of the fields are used and no prose stands beside them. */
 function* checkFields(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { spec, fields } = section
-  if (spec.rows === true) return
-  if (spec.or && isProse(section, plan)) return
-  yield* defects(fields, spec.title, section.part!.place, section.span, plan, spec.or ? 'warning' : undefined)
+  if (areRows(spec)) return
+  const mayBeProse = spec.or === 'prose'
+  if (mayBeProse && isProse(section, plan)) return
+  yield* defects(fields, spec.title, section.part!.place, section.span, plan, mayBeProse ? 'warning' : undefined)
 }
 
 const ids = { missing: 'field', misspelt: 'misspelt', empty: 'emptyField', form: 'form' } as const
@@ -264,7 +267,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       message: 'unit',
       data: { name: unit.spec.role, title },
       at: unit.part.place,
-      help: unit.spec.content?.[0]?.help ?? 'Describe it, or take it out'
+      help: unit.spec.content?.[0]?.hint ?? 'Describe it, or take it out'
     }
     return
   }

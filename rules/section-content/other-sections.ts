@@ -8,7 +8,7 @@ import { groupBy } from '../../src/util/group.ts'
  * a list of tasks by their titles.
  */
 export function* otherSections(plan: Plan): Iterable<Problem<'empty'>> {
-  const severity = plan.profile.otherSections?.empty
+  const severity = plan.profile.otherSections
   if (severity === undefined) return
   const named = new Set(plan.allSections.map(section => section.part))
   const headings = plan.outline.parts.filter(part => part.form === 'heading' && part.level > 1 && !named.has(part))

@@ -106,7 +106,7 @@ function defectOf(
 /** Planned files without a step, unless `file-coverage` compares these lists. */
 function* checkUntouched(plan: Plan, ground: Ground, replay: Replay): Iterable<Problem<Id>> {
   const compared = (plan.profile.coverage ?? []).filter(pair => work.has(pair.in) || pair.in === 'roadmap')
-  if (!replay.isExplicit || compared.some(pair => lists.has(pair.from))) return
+  if (!replay.isExplicit || compared.some(pair => lists.has(pair.files))) return
   for (const claim of ground.claims.list) {
     const planned = claim.mentions.find(mention => lists.has(mention.role))
     if (

@@ -1,4 +1,5 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import { namesFiles } from '../../src/profiles/fields.ts'
 import type { Claim } from '../../src/plan/claims.ts'
 import { stepsOf } from '../../src/plan/examined.ts'
 import { filesOf } from '../../src/plan/mentions.ts'
@@ -40,7 +41,7 @@ export function replayOf(plan: Plan): Replay {
       covers.add(mention.path, mention.kind === 'glob', index)
   }
   for (const [index, step] of steps.entries())
-    if (step.fields.some(field => field.spec.paths && field.state === 'filled') && !withPaths.has(index))
+    if (step.fields.some(field => namesFiles(field.spec) && field.state === 'filled') && !withPaths.has(index))
       isExplicit = false
   const rangeOf = (claim: Claim): Range | undefined =>
     join([named.get(leafOf(claim.path)), ...oldNames(claim).map(name => named.get(name)), covers.of(claim.path)])

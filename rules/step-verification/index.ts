@@ -11,7 +11,7 @@ import { mostlySilent } from './mostly-silent.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
-import type { SectionSpec } from '../../src/profiles/schema.ts'
+import type { SectionSpec, VerificationSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { renameLabel } from '../../src/fix/labels.ts'
@@ -55,7 +55,7 @@ export default defineRule<Id>({
         data: { name: folded[0]!.spec.role, count: folded.length },
         at: plan.titlePlace,
         help: `Say in each ${folded[0]!.spec.role} which command shows that it is done`,
-        ...(folded[0]!.spec.verification!.severity ? { severity: folded[0]!.spec.verification!.severity } : {})
+        ...weightOf(folded[0]!.spec.verification!)
       }
     for (const unit of steps)
       if (
@@ -67,12 +67,17 @@ export default defineRule<Id>({
       )
         yield* checkStep(unit, plan)
     for (const section of plan.allSections)
-      if (section.part && section.state === 'filled' && wantsCommand(section.spec)) yield* checkSection(section, plan)
+      if (section.part && section.state === 'filled' && wantsCommand(section.spec, plan))
+        yield* checkSection(section, plan)
   }
 })
 
-function wantsCommand(spec: SectionSpec): boolean {
-  return spec.quality === true
+function wantsCommand({ verification }: SectionSpec, plan: Plan): boolean {
+  return verification !== undefined && verification.required !== false && isDemanded(verification, plan)
+}
+
+function weightOf({ required }: VerificationSpec): { severity?: 'warning' } {
+  return required === 'warning' ? { severity: 'warning' } : {}
 }
 
 function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
@@ -83,7 +88,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   yield* checkExpected(unit, found, plan)
   if (found.some(verification => !verification.empty && verification.commands.length > 0)) return
   const data = { name: unit.spec.role, title: unit.part.title }
-  const weight = spec.severity ? { severity: spec.severity } : {}
+  const weight = weightOf(spec)
   const labels = [...(spec.fields ?? []), ...(spec.run ?? [])]
   const label = labels[0]!
   const help = `Add **${label}**: a command that fails until the ${unit.spec.role} is done, such as \`npm test\``
@@ -143,8 +148,8 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
 
 /** Behind each label that a command stands behind follows, before the next of them, one that says what it shows. */
 function* checkExpected(unit: Unit, found: readonly Verification[], plan: Plan): Iterable<Problem<Id>> {
-  const { run = [], expected = [], severity } = unit.spec.verification!
-  if (run.length === 0 || expected.length === 0) return
+  const { run = [], expected = [] } = unit.spec.verification!
+  if (run.length === 0 || expected === true || expected.length === 0) return
   const goesBy = ({ part }: Verification, labels: readonly string[]): boolean =>
     part !== undefined && labels.some(label => normalise(label) === part.key)
   const labelled = found.filter(each => goesBy(each, run) || goesBy(each, expected))
@@ -156,7 +161,7 @@ function* checkExpected(unit: Unit, found: readonly Verification[], plan: Plan):
       data: { name: unit.spec.role, title: unit.part.title, text: quote(each.text()) },
       at: each.place,
       help: `Write behind it what it shows: ${expected[0]!}: …`,
-      ...(severity ? { severity } : {})
+      ...weightOf(unit.spec.verification!)
     }
   }
 }
@@ -176,6 +181,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     message: 'document',
     data: { title: section.spec.title },
     at: section.part!.place,
-    help: 'Write the commands that check the work, in backticks or a fence'
+    help: 'Write the commands that check the work, in backticks or a fence',
+    ...weightOf(section.spec.verification!)
   }
 }

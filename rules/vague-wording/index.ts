@@ -1,4 +1,3 @@
-import type { BoundSection } from '../../src/plan/bind-types.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
 import { vagueIn } from './vague.ts'
@@ -11,14 +10,13 @@ export default defineRule<'vague'>({
   summary: 'Where a plan must be exact, it leaves nothing to "etc." or "as needed".',
   why: 'Whoever executes the plan fills in what "etc." stands for, and nobody will have agreed to it.',
   severity: 'error',
-  applies: profile => (profile.vague?.sections?.length ?? 0) > 0 || holdersOf(profile).some(isExact),
+  applies: profile => holdersOf(profile).some(isExact),
   messages: { vague: d => `Vague wording ${d.text} in "${d.title}"` },
   *check({ plan, profile }) {
-    const ids = new Set(profile.vague?.sections ?? [])
-    const words = profile.vague?.words ?? []
+    const words = profile.vague ?? []
     const told = new Set<number>()
     const exact = plan.allSections.filter(
-      section => section.state === 'filled' && isMeant(section, ids) && isDone(section, plan)
+      section => section.state === 'filled' && section.spec.vague && isDone(section, plan)
     )
     for (const section of exact.reverse()) {
       for (const { text, place } of vagueIn(section.span, words, plan)) {
@@ -37,8 +35,4 @@ export default defineRule<'vague'>({
 
 function isExact(spec: SectionSpec): boolean {
   return spec.vague === true || (spec.sections ?? []).some(isExact)
-}
-
-function isMeant(section: BoundSection, ids: ReadonlySet<string>): boolean {
-  return section.spec.vague === true || ids.has(section.spec.id)
 }

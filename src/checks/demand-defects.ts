@@ -4,6 +4,7 @@ import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
 import { badCells, holds, tableDefect, wants } from './demands.ts'
 import { entriesOf } from './entries.ts'
+import type { EntryDemand } from './entry-demands.ts'
 import { entryLacks } from './entry-demands.ts'
 import { isDemanded } from './phases.ts'
 import { hasLeftover } from '../plan/placeholders.ts'
@@ -24,7 +25,7 @@ export interface DemandDefect {
 }
 
 /** What every entry should say. */
-const says: Record<NonNullable<Demand['each']>, string> = {
+const says: Record<EntryDemand, string> = {
   rationale: 'reason',
   context: 'context',
   person: 'person to ask',
@@ -41,7 +42,7 @@ export function* demandDefects(section: BoundSection, plan: Plan): Iterable<Dema
   for (const demand of section.spec.content ?? []) {
     if (demand.kind === 'tree' || demand.kind === 'title' || !isDemanded(demand, plan)) continue
     for (const defect of defectsOf(demand, section, plan))
-      yield demand.severity ? { ...defect, severity: demand.severity } : defect
+      yield demand.required === 'warning' ? { ...defect, severity: 'warning' } : defect
   }
 }
 
@@ -49,25 +50,27 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
   const body = bodySpan(section)
   const { place } = section.part!
   if (!holds(demand, body, plan) && !(saysInline(section) && (demand.kind === 'text' || demand.or?.includes('text')))) {
+    if (demand.required === false) return
     yield {
       kind: 'lacks',
       place,
       what: wants[demand.kind],
-      ...(demand.help === undefined ? {} : { help: demand.help })
+      ...(demand.hint === undefined ? {} : { help: demand.hint })
     }
     return
   }
   if (demand.kind === 'table' || (demand.columns && plan.content.tables(body).length > 0))
     yield* tableDefects(demand, body, plan)
-  if (!demand.each) return
+  const { each } = demand
+  if (each === undefined || each === 'mark') return
   const entries = entriesOf(section, plan)
-  const lacking = entries.filter(entry => entryLacks(demand.each!, entry, plan) && !hasLeftover(entry.span, plan))
+  const lacking = entries.filter(entry => entryLacks(each, entry, plan) && !hasLeftover(entry.span, plan))
   // A list without any date was never meant to have them: one word is enough.
-  if (demand.each === 'date' && lacking.length > 2 && lacking.length === entries.length)
+  if (each === 'date' && lacking.length > 2 && lacking.length === entries.length)
     yield { kind: 'dates', place, what: 'dates' }
   else
     for (const entry of lacking)
-      yield { kind: 'item', place: entry.place, what: says[demand.each], text: entry.text.split('\n', 1)[0]! }
+      yield { kind: 'item', place: entry.place, what: says[each], text: entry.text.split('\n', 1)[0]! }
 }
 
 /** "**Unit Tests**: the queue against a fake clock": the section is a label with its text behind it. */

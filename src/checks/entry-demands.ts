@@ -6,13 +6,14 @@ import type { Entry } from './entries.ts'
 import { readNegative } from '../outline/negative.ts'
 import { countWords } from '../outline/text.ts'
 
-type Each = NonNullable<Demand['each']>
+/** What every entry may have to say; the mark of a file is another thing. */
+export type EntryDemand = Exclude<NonNullable<Demand['each']>, 'mark'>
 
 /** Arrows, those included that a wrong decoding has made of them. */
 const arrow = /→|⟶|⇒|➜|‚Üí|--?>|==?>/
 
 /** Does an entry lack what every entry of its list must say? In doubt it does not. */
-export function entryLacks(each: Each, entry: Entry, plan: Plan): boolean {
+export function entryLacks(each: EntryDemand, entry: Entry, plan: Plan): boolean {
   const { text } = entry
   switch (each) {
     case 'date':

@@ -7,6 +7,7 @@ import { entryLacks } from './entry-demands.ts'
 import { filesOf } from '../plan/mentions.ts'
 import { placeOf, spanOf, textOf } from '../outline/nodes.ts'
 import { readPath, splitPaths } from '../files/paths.ts'
+import { groupOf } from '../profiles/fields.ts'
 import { isDemanded } from './phases.ts'
 import { hasLeftover } from '../plan/placeholders.ts'
 import { weightAt } from './where.ts'
@@ -51,11 +52,14 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
   for (const field of fields) {
     const severity = demandOf(field.spec, plan)
     if (field.state === 'missing') {
-      const { group } = field.spec
+      const beside = fields.map(({ spec }) => spec)
+      const group = groupOf(field.spec, beside)
       if (
         severity === undefined ||
         skip.includes(field.spec.label) ||
-        (group !== undefined && (told.includes(group) || isGiven(group, fields)))
+        (group !== undefined &&
+          (told.includes(group) ||
+            fields.some(other => other.state !== 'missing' && groupOf(other.spec, beside) === group)))
       )
         continue
       if (group !== undefined) told.push(group)
@@ -70,11 +74,6 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
     }
   }
   return defects
-}
-
-/** Is one of a group's fields there? */
-function isGiven(group: string, fields: readonly BoundField[]): boolean {
-  return fields.some(field => field.spec.group === group && field.state !== 'missing')
 }
 
 function addFormDefects(field: BoundField, severity: Severity | undefined, plan: Plan, defects: FieldDefect[]): void {

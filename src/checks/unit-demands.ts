@@ -10,8 +10,9 @@ export function* lackingContent(unit: Unit, plan: Plan): Iterable<{ want: string
     const weight = weightAt(demand, unit)
     if (demand.kind === 'title' || weight === 'off' || !isDemanded(demand, plan) || holdsIn(demand, unit, plan))
       continue
-    const severity = weight ?? demand.severity
+    if (weight === undefined && demand.required === false) continue
+    const severity = weight ?? (demand.required === 'warning' ? 'warning' : undefined)
     const want = wants[demand.kind]
-    yield { want, help: demand.help ?? `Write a ${want}`, ...(severity ? { severity } : {}) }
+    yield { want, help: demand.hint ?? `Write a ${want}`, ...(severity ? { severity } : {}) }
   }
 }

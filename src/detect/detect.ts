@@ -102,7 +102,7 @@ function score(
 
 function judge(best: Match, second: number, profiles: readonly Profile[]): Certainty | undefined {
   const { certain, whole, likely } = bounds
-  const { threshold = certain.score, need = 1 } = profiles.find(({ name }) => name === best.profile)!.detect
+  const { threshold = certain.score, min: need = 1 } = profiles.find(({ name }) => name === best.profile)!.detect
   const { score: value, telling, known } = best
   const found = best.found.length
   const leads = (by: number): boolean => value >= by * second

@@ -36,8 +36,8 @@ export function draftProfile(outline: Outline, name: string): Profile {
     summary: `Plans that follow ${title?.title ? `the template "${title.title}"` : 'a template of this project'}`,
     detect: {
       threshold: 0.6,
-      need: Math.min(3, Math.max(1, sections.length)),
-      headings: Object.fromEntries(sections.map(section => [section.title, section.required === false ? 0.5 : 1]))
+      min: Math.min(3, Math.max(1, sections.length)),
+      sections: Object.fromEntries(sections.map(section => [section.title, section.required === false ? 0.5 : 1]))
     },
     ...(metadata.length > 0 ? { fields: metadata } : {}),
     sections,
@@ -94,7 +94,7 @@ function draftDemand(span: Span, content: Content): Partial<SectionSpec> | undef
   const [table] = content.tables(span)
   if (table) return { content: [tableDemand(table)] }
   if (content.fences(span).some(fence => parseTree(fence.value, false) !== undefined))
-    return { tree: { marks: 'optional' }, files: 'context', content: [{ kind: 'tree' }] }
+    return { files: 'context', content: [{ kind: 'tree' }] }
   if (content.checkboxes(span).length > 0) return { content: [{ kind: 'tasks' }] }
   if (content.items(span).length > 0 && content.parts(span).every(part => part.form !== 'label'))
     return { content: [{ kind: 'list', or: ['text', 'table'] }] }
@@ -141,7 +141,7 @@ function draftUnit(units: readonly Part[], content: Content): UnitSpec {
 const bracket = /\[([^[\]\n]{2,120})\](?![([])/g
 
 /** Bracket fields, emphasised instruction sentences and example rows. Sentences go in as hashes: a profile does not repeat its template. */
-function draftPlaceholders(outline: Outline, content: Content): NonNullable<Profile['placeholders']> {
+function draftPlaceholders(outline: Outline, content: Content): string[] {
   const brackets = new Set<string>()
   for (const match of outline.source.matchAll(bracket)) if (!/^[xX ]$/.test(match[1]!)) brackets.add(match[1]!.trim())
   const sentences = new Set<string>()
@@ -154,9 +154,9 @@ function draftPlaceholders(outline: Outline, content: Content): NonNullable<Prof
     .tables({ start: 0, end: outline.source.length })
     .flatMap(table => table.children.slice(1).map(row => (row.children[0] ? textOf(row.children[0]).trim() : '')))
     .filter(cell => /[[<{]|example|xxx|…/i.test(cell))
-  return {
-    ...(brackets.size > 0 ? { brackets: [...brackets].slice(0, 200) } : {}),
-    ...(sentences.size > 0 ? { sentences: [...sentences] } : {}),
-    ...(rows.length > 0 ? { rows: [...new Set(rows)] } : {})
-  }
+  return [
+    ...[...brackets].slice(0, 200).map(name => `[${name}]`),
+    ...[...sentences].map(sentence => `*${sentence}*`),
+    ...[...new Set(rows)].map(cell => `| ${cell} |`)
+  ]
 }

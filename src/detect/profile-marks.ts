@@ -1,5 +1,6 @@
 import { normalise } from '../outline/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import { verificationLabels } from '../profiles/verification.ts'
 import { labelsOf, plainFields } from '../profiles/fields.ts'
 import { unitSpecs, wordsOf } from '../profiles/units.ts'
 
@@ -42,8 +43,8 @@ const fewestLabels = 3
 
 /** Reads what a profile's documents can be known by out of its own sections, fields and units; `detect` says only what tells more or less than that. */
 export function draftMarks(profile: Profile): ProfileMarks {
-  const { headings, labels, units, title = {} } = profile.detect
-  const reader = new Reader({ ...headings, ...labels }, units ?? {})
+  const { sections, fields, units, title = {} } = profile.detect
+  const reader = new Reader({ ...sections, ...fields }, units ?? {})
   for (const spec of profile.fields ?? []) reader.field(spec, usual.field, 'field')
   for (const spec of profile.sections ?? []) reader.section(spec, usual.section)
   for (const spec of unitSpecs(profile)) reader.unit(spec)
@@ -95,8 +96,7 @@ class Reader {
     for (const word of wordsOf(spec).usual) this.words.add(word)
     const labels: (readonly string[])[] = plainFields(spec).map(labelsOf)
     for (const field of plainFields(spec)) this.field(field, usual.unitField, 'unit-field')
-    const { fields = [], run = [], expected = [] } = spec.verification ?? {}
-    const verification = [...fields, ...run, ...expected]
+    const verification = verificationLabels(spec.verification)
     if (verification.length > 0) {
       labels.push(verification)
       this.#add('unit-field', verification, usual.unitField, false)

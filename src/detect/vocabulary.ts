@@ -1,6 +1,7 @@
 import { once } from '../util/once.ts'
 import { normalise } from '../outline/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import { verificationLabels } from '../profiles/verification.ts'
 import { allUnitSpecs, unitSpecs, wordsOf } from '../profiles/units.ts'
 
 /** Labels that plans of any kind use without markup ("Run:", "Expected:"). */
@@ -82,8 +83,7 @@ function addField(field: FieldSpec, add: Add): void {
 
 function addUnit(unit: UnitSpec, add: Add): void {
   for (const field of unit.fields ?? []) addField(field, add)
-  const { fields = [], run = [], expected = [] } = unit.verification ?? {}
-  add([...fields, ...run, ...expected])
+  add(verificationLabels(unit.verification))
   for (const inner of unitSpecs(unit)) addUnit(inner, add)
 }
 

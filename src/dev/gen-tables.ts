@@ -1,6 +1,6 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { valuesOf } from '../profiles/status.ts'
-import { choosingField, plainFields } from '../profiles/fields.ts'
+import { choosingField, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
 import { kindOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
 import type { Rule } from '../lint/rule.ts'
 import { severityIn } from './gen-pages.ts'
@@ -62,7 +62,7 @@ function linesOf(profile: Profile): Line[] {
   for (const section of profile.sections) lines.push(...sectionLines(section, ''))
   for (const pair of profile.coverage ?? [])
     lines.push({
-      demand: `Files of the ${pair.from} stand in the ${pair.in}${pair.severity === 'warning' ? ' (a warning)' : ''}`,
+      demand: `Files of the ${pair.files} stand in the ${pair.in}${pair.required === 'warning' ? ' (a warning)' : ''}`,
       rule: 'file-coverage',
       key: 'coverage'
     })
@@ -71,7 +71,7 @@ function linesOf(profile: Profile): Line[] {
 
 function sectionLines(section: SectionSpec, above: string): Line[] {
   const key = `${above}${section.id}`
-  const name = `${section.number ? `${section.number} ` : ''}${section.title}`
+  const name = `${section.number ? `${numberOf(section)} ` : ''}${section.title}`
   const lines: Line[] = []
   if (section.required !== false)
     lines.push({
@@ -80,28 +80,29 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
       key
     })
   if (section.na === 'never') lines.push({ demand: `"${name}" is not N/A`, rule: 'na-justification', key: `${key}.na` })
-  if (section.contradictedBy)
+  if (section.na === 'unless-tests')
     lines.push({
-      demand: `"${name}" is not N/A while the plan names ${section.contradictedBy}`,
+      demand: `"${name}" is not N/A while the plan names tests`,
       rule: 'na-justification',
-      key: `${key}.contradictedBy`
+      key: `${key}.na`
     })
-  if (section.tree)
+  const tree = treeDemand(section)
+  if (tree)
     lines.push({
-      demand: `"${name}" has a file tree, marks ${section.tree.marks}`,
+      demand: `"${name}" has a file tree, marks ${tree.each === 'mark' ? 'required' : 'optional'}`,
       rule: 'file-tree',
-      key: `${key}.tree`
+      key: `${key}.content`
     })
   for (const demand of section.content ?? [])
     if (demand.kind !== 'tree')
       lines.push({ demand: `"${name}" holds ${demandText(demand)}`, rule: 'section-content', key: `${key}.content` })
   for (const field of plainFields(section))
     lines.push({
-      demand: `"${name}" has ${fieldText(field)}${section.or ? ', or says it in prose' : ''}`,
+      demand: `"${name}" has ${fieldText(field)}${section.or === 'prose' ? ', or says it in prose' : ''}`,
       rule: 'section-content',
       key: `${key}.fields[${field.label}]`
     })
-  if (section.diagrams)
+  if (section.diagrams === 'explained')
     lines.push({ demand: `Diagrams in "${name}" are explained`, rule: 'diagram-explained', key: `${key}.diagrams` })
   if (section.checklist)
     lines.push({
@@ -125,12 +126,12 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
       rule: 'section-content',
       key: `${key}.choice`
     })
-  if (section.acyclic)
-    lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.acyclic` })
+  if (section.diagrams === 'acyclic')
+    lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.diagrams` })
   if (section.code === 'forbidden')
     lines.push({ demand: `"${name}" shows signatures, no bodies`, rule: 'no-implementation-code', key: `${key}.code` })
-  if (section.quality)
-    lines.push({ demand: `"${name}" holds a command`, rule: 'step-verification', key: `${key}.quality` })
+  if (section.verification)
+    lines.push({ demand: `"${name}" holds a command`, rule: 'step-verification', key: `${key}.verification` })
   for (const unit of unitSpecs(section)) lines.push(...unitLines(unit, name, `${key}.units`))
   for (const inner of section.sections ?? []) lines.push(...sectionLines(inner, `${key}.`))
   return lines
@@ -170,7 +171,7 @@ function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
       })
   if (unit.verification)
     lines.push({
-      demand: `${each} is verified, a command ${unit.verification.command}`,
+      demand: `${each} is verified, a command ${unit.verification.command ?? 'required'}`,
       rule: 'step-verification',
       key: `${key}.verification`
     })
@@ -184,7 +185,7 @@ function demandText(demand: Demand): string {
     ? ` with the columns ${demand.columns.map(column => (typeof column === 'string' ? column : column[0])).join(', ')}`
     : ''
   const each = demand.each ? `, each item with its ${demand.each}` : ''
-  return `${kinds}${columns}${each}${demand.severity === 'warning' ? ' (a warning)' : ''}`
+  return `${kinds}${columns}${each}${demand.required === 'warning' ? ' (a warning)' : ''}`
 }
 
 function fieldText(field: FieldSpec): string {

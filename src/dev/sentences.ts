@@ -51,7 +51,7 @@ for (const paragraph of nodes.paragraphs) {
     }
 }
 process.stdout.write(
-  `${JSON.stringify({ brackets: [...brackets].sort(), sentences: [...sentences].sort() }, null, 2)}\n`
+  `${JSON.stringify([...[...brackets].sort().map(name => `[${name}]`), ...[...sentences].sort().map(sentence => `*${sentence}*`)], null, 2)}\n`
 )
 
 /** UTF-8 that was read as Mac Roman once: arrows and dashes. */

@@ -1,7 +1,7 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, VerificationSpec } from '../profiles/schema.ts'
 import { openingDemand } from '../profiles/holders.ts'
 import { progressOf, statusOf, valuesOf } from '../profiles/status.ts'
-import { choosingField, plainFields } from '../profiles/fields.ts'
+import { areRows, choosingField, numberOf, plainFields } from '../profiles/fields.ts'
 import { allUnitSpecs, firstTitle, firstWord, formsOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
 
 /**
@@ -37,19 +37,20 @@ export type Tracked = (role: string) => readonly string[]
  */
 export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Tracked): string {
   const parts = [headingLine(spec, level)]
-  if (spec.skeleton !== undefined) parts.push(spec.skeleton.trim())
+  if (spec.hint?.includes('\n')) parts.push(spec.hint.trim())
   else parts.push(...ownParts(spec, tracked))
   for (const unit of unitSpecs(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1))
   parts.push(...recommendationParts(spec))
   for (const inner of spec.sections ?? [])
-    if (inner.required !== false && !inner.holdsUnits) parts.push(sectionSkeleton(inner, level + 1, tracked))
-  if (parts.length === 1 && !spec.mayBeEmpty) parts.push(todo(adviceOf(spec)))
+    if (inner.required !== false && inner.or !== 'any-heading') parts.push(sectionSkeleton(inner, level + 1, tracked))
+  if (parts.length === 1 && spec.na !== 'empty') parts.push(todo(adviceOf(spec)))
   return parts.join('\n\n')
 }
 
 /** The heading of a section as its profile numbers it. */
 export function headingLine({ number, title }: Pick<SectionSpec, 'number' | 'title'>, level: number): string {
-  const numbering = number === undefined ? '' : number.includes('.') ? `${number} ` : `${number}. `
+  const own = numberOf({ number })
+  const numbering = own === undefined ? '' : own.includes('.') ? `${own} ` : `${own}. `
   return `${'#'.repeat(Math.max(1, Math.min(6, level)))} ${numbering}${title}`
 }
 
@@ -125,7 +126,7 @@ function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
   const answered = hasFields || unitSpecs(spec).some(unit => (unit.min ?? 1) > 0)
   return (spec.content ?? []).filter(
     demand =>
-      demand.severity !== 'warning' &&
+      demand.required !== 'warning' &&
       !(answered && ['text', 'list'].includes(demand.kind)) &&
       !(spec.checklist?.items && demand.kind === 'tasks')
   )
@@ -137,14 +138,15 @@ function isWanted(field: FieldSpec): boolean {
 }
 
 function adviceOf(spec: SectionSpec): string {
-  const help = spec.content?.find(demand => demand.help)?.help ?? `what belongs under ${spec.title}`
+  const help = spec.hint ?? spec.content?.find(demand => demand.hint)?.hint ?? `what belongs under ${spec.title}`
   return spec.na === 'never' ? help : `${help}; or N/A and the reason`
 }
 
 /** Short values are read best in a table. */
-function isTable({ rows: mayBe, fields = [] }: SectionSpec): boolean {
+function isTable(spec: SectionSpec): boolean {
+  const { fields = [] } = spec
   return (
-    mayBe === true &&
+    areRows(spec) &&
     fields.some(field => field.kind === 'instant' || field.kind === 'enum' || field.kind === 'sentence')
   )
 }
@@ -173,7 +175,7 @@ function fieldSkeleton(field: FieldSpec, lead: string): string {
 }
 
 function demandSkeleton(demand: Demand): string {
-  const text = todo(demand.help ?? demand.kind)
+  const text = todo(demand.hint ?? demand.kind)
   const repeat = (line: string): string => Array.from({ length: demand.min ?? 1 }, () => line).join('\n')
   switch (demand.kind) {
     case 'list':
@@ -207,7 +209,7 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
   const fields = plainFields(unit).filter(field => isWanted(field) && !isSpared(field))
   const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
   for (const demand of unit.content ?? [])
-    if (demand.kind !== 'text' && demand.kind !== 'title' && demand.severity !== 'warning')
+    if (demand.kind !== 'text' && demand.kind !== 'title' && demand.required !== 'warning')
       parts.push(demandSkeleton(demand))
   const choice = choosingField(unit)
   if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
@@ -219,7 +221,7 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
     parts.splice(
       1,
       0,
-      todo(unit.content?.find(demand => demand.kind !== 'title')?.help ?? `what this ${unit.role} is about`)
+      todo(unit.content?.find(demand => demand.kind !== 'title')?.hint ?? `what this ${unit.role} is about`)
     )
   return parts.join('\n\n')
 }

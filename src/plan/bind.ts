@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
 import { statusOf } from '../profiles/status.ts'
-import { plainFields } from '../profiles/fields.ts'
+import { alsoBy, plainFields } from '../profiles/fields.ts'
 import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
 import { unitKinds } from '../profiles/kinds.ts'
 import { unitSpecs } from '../profiles/units.ts'
@@ -116,22 +116,22 @@ function fill(section: BoundSection, content: Content): void {
   const own = content.parts(section.span, part).filter(p => !isInChild(p.span.start) && !isInUnit(p.span.start))
   section.fields = bindFields(
     fields,
-    new FieldIndex(spec.rows ? [...rowParts(content, body), ...own] : own),
+    new FieldIndex(spec.forms?.includes('row') ? [...rowParts(content, body), ...own] : own),
     content
   ).map(field => elsewhere(field, content))
 }
 
 /** Is the profile's sentence all that a section says? */
-function isCanonical({ canonical }: SectionSpec, prose: string | undefined): boolean {
-  if (canonical === undefined || prose === undefined) return false
+function isCanonical({ or }: SectionSpec, prose: string | undefined): boolean {
+  if (typeof or !== 'object' || prose === undefined) return false
   const bare = (text: string): string => normalise(text.replace(/["“”]/g, ''))
   const said = bare(prose)
-  return [canonical].flat().every(piece => said.includes(bare(piece)))
+  return [or.text].flat().every(piece => said.includes(bare(piece)))
 }
 
 /** A field that may be a section of its own ("## 9. Success Criteria"). */
 function elsewhere(field: BoundField, content: Content): BoundField {
-  if (field.state !== 'missing' || !field.spec.anywhere) return field
+  if (field.state !== 'missing' || !alsoBy(field.spec, 'section')) return field
   const keys = keysOf(field.spec)
   const part = content.outline.parts.find(p => p.form === 'heading' && keys.has(p.key))
   return part ? bindField(field.spec, part, content) : field

@@ -30,7 +30,7 @@ export function checksOf(plan: Plan): Check[] {
   }
   for (const section of plan.allSections) {
     for (const unit of section.units) addUnit(unit)
-    if (section.part && section.state === 'filled' && section.spec.quality) add(sectionCommands(section, plan))
+    if (section.part && section.state === 'filled' && section.spec.verification) add(sectionCommands(section, plan))
   }
   return checks
 }
@@ -38,7 +38,7 @@ export function checksOf(plan: Plan): Check[] {
 /** Where commands are not what a section is for, those in a sentence are not either: "run `npm run dev` and look". */
 function sectionCommands(section: BoundSection, plan: Plan): CommandBlock[] {
   const blocks = plan.content.checks(bodySpan(section))
-  return section.spec.quality === 'if-any' ? blocks.filter(block => !block.inline) : blocks
+  return section.spec.verification?.required === false ? blocks.filter(block => !block.inline) : blocks
 }
 
 function commandFields(fields: readonly BoundField[]): BoundField[] {
@@ -48,7 +48,7 @@ function commandFields(fields: readonly BoundField[]): BoundField[] {
 /** Does a profile hold commands that could be judged? */
 export function hasChecks(spec: SectionSpec): boolean {
   return (
-    Boolean(spec.quality) ||
+    spec.verification !== undefined ||
     unitSpecs(spec).some(
       unit =>
         unit.verification !== undefined ||

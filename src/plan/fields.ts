@@ -1,5 +1,6 @@
 import type { Table } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
+import { namesFiles } from '../profiles/fields.ts'
 import { once } from '../util/once.ts'
 import type { BoundField } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
@@ -118,7 +119,7 @@ export function bindFields(
     if (candidates.length === 0) return { spec, state: 'missing', text: '', fields: [] }
     const bound = candidates.map(part => withSubLabels(bindField(spec, part, content), index, isKnown, content))
     const best = bound.find(field => field.state !== 'empty') ?? bound[0]!
-    const again = spec.paths ? bound.filter(field => field !== best && field.state === 'filled') : []
+    const again = namesFiles(spec) ? bound.filter(field => field !== best && field.state === 'filled') : []
     return again.length > 0 ? { ...best, again } : best
   })
 }

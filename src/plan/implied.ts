@@ -1,6 +1,7 @@
 import type { BoundField, Unit } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
 import { spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { alsoBy, groupOf } from '../profiles/fields.ts'
 import { readPath, splitPaths } from '../files/paths.ts'
 import { isTestPath } from '../files/test-path.ts'
 import type { Part } from '../outline/types.ts'
@@ -54,7 +55,7 @@ function impliedCommand(field: BoundField, unit: Unit, content: Content): BoundF
 
 /** "Code (add to `tests/…`)": the code of such a step is its tests. */
 function impliedTests(field: BoundField, _unit: Unit, _content: Content, parts: readonly Part[]): BoundField {
-  if (!field.spec.tests) return field
+  if (!alsoBy(field.spec, 'tests')) return field
   const part = parts.find(({ title, qualifier }) =>
     [...splitPaths(qualifier ?? ''), ...splitPaths(title)].some(ref => isTestPath(ref.path))
   )
@@ -67,7 +68,7 @@ const prose = new Set(['', 'md', 'markdown', 'text', 'txt', 'sh', 'bash', 'shell
 
 /** A step that touches documents alone has nothing to write tests for: its verification checks it. */
 function withoutTests(field: BoundField, unit: Unit, content: Content): BoundField {
-  if (!field.spec.tests) return field
+  if (!alsoBy(field.spec, 'tests')) return field
   if (content.fences(unit.span).some(fence => !prose.has((fence.lang ?? '').toLowerCase()))) return field
   const refs = content
     .codeSpans(unit.span)
@@ -88,7 +89,7 @@ function withoutTests(field: BoundField, unit: Unit, content: Content): BoundFie
 function impliedTitle(field: BoundField, unit: Unit): BoundField {
   if (
     field.spec.kind !== 'files' ||
-    field.spec.group === undefined ||
+    groupOf(field.spec, unit.spec.fields ?? []) === undefined ||
     !splitPaths(unit.part.title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')
   )
     return field

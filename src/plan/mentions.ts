@@ -1,5 +1,6 @@
 import { onceEach } from '../util/once.ts'
 import type { ListItem, Table, TableCell } from 'mdast'
+import { namesFiles, treeDemand } from '../profiles/fields.ts'
 import type { FieldSpec } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
@@ -53,7 +54,7 @@ function collect(plan: Plan): FileModel {
   const mentions: FileMention[] = []
   for (const section of plan.allSections) {
     if (!section.part || section.state === 'negative') continue
-    if (section.spec.tree) trees.push(...treesIn(section, plan))
+    if (treeDemand(section.spec)) trees.push(...treesIn(section, plan))
     addSectionFiles(section, plan, trees, mentions)
     for (const unit of section.units) addUnitFiles(unit, plan, mentions)
   }
@@ -189,7 +190,7 @@ function addUnitFiles(unit: Unit, plan: Plan, into: FileMention[]): void {
 /** Files of a field: those in its label ("File 1: `a.ts`", "Code (add to `a.ts`)"), then paths at the head of list items where there is a list, else every path in the value. */
 function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, into: FileMention[]): void {
   const { spec, span, part } = field
-  if (!spec.paths || !span || !part) return
+  if (!namesFiles(spec) || !span || !part) return
   const before = into.length
   if (part.form !== 'row')
     addCodeFiles(origin, { start: part.place.start.offset, end: part.place.end.offset }, spec, plan, into)
@@ -203,16 +204,18 @@ function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, into: File
 /** "- Create: `a.ts`": the word before the colon says what is done to the files of the item, and of those below it. */
 function addItemFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
   const [first, ...others] = item.children
-  const action = spec.actions && first ? actionIn(textOf(first), spec.actions) : undefined
+  const action = typeof spec.files === 'object' && first ? actionIn(textOf(first), spec.files) : undefined
   if (action === undefined) return addHeadFiles(origin, item, spec, plan, into)
-  const { mark: _, actions: __, ...bare } = spec
-  const marked: FieldSpec = action === 'any' ? bare : { ...bare, mark: action }
+  const marked: FieldSpec = { ...spec, files: action === 'any' ? true : action }
   addHeadFiles(origin, item, marked, plan, into)
   for (const list of others)
     if (list.type === 'list') for (const inner of list.children) addHeadFiles(origin, inner, marked, plan, into)
 }
 
-type Actions = NonNullable<FieldSpec['actions']>
+type Actions = Extract<FieldSpec['files'], object>
+
+/** What a field says is done to its files. */
+const markOf = ({ files }: FieldSpec): MarkKind | undefined => (typeof files === 'string' ? files : undefined)
 
 function actionIn(text: string, actions: Actions): Actions[string] | undefined {
   const word = /^([\p{L}][\p{L} /-]{0,30})(?:\([^()\n]{0,60}\)[ \t]*)?[:：]/u.exec(text)?.[1]
@@ -235,13 +238,13 @@ function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, i
   const { start, end } = span
   const text = plan.outline.source.slice(start, end)
   const place = plan.outline.lines.placeOf({ start, end: Math.max(start, start + text.trimEnd().length) })
-  for (const ref of splitPaths(text)) into.push(mentionOf(origin, ref, place, spec.mark))
+  for (const ref of splitPaths(text)) into.push(mentionOf(origin, ref, place, markOf(spec)))
 }
 
 /** @returns Has the span any code spans? */
 function addCodeFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): boolean {
   const codes = plan.content.codeSpans(span)
   for (const { ref, place, written } of listedFiles(codes, span, spec.kind === 'files', plan))
-    into.push(mentionOf(origin, ref, place, written?.kind ?? spec.mark, written))
+    into.push(mentionOf(origin, ref, place, written?.kind ?? markOf(spec), written))
   return codes.length > 0
 }

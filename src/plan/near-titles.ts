@@ -1,3 +1,4 @@
+import { numberOf } from '../profiles/fields.ts'
 import type { SectionSpec } from '../profiles/schema.ts'
 import { once } from '../util/once.ts'
 import type { BoundSection } from './bind-types.ts'
@@ -23,11 +24,12 @@ const jointsOf = once(
 /** "2.3 Configuration" is a part of section 2, whatever section 5 may be called as well. */
 export function isDeeper(part: Part, spec: SectionSpec): boolean {
   const { ordinal } = part
+  const number = numberOf(spec)
   return (
-    spec.number !== undefined &&
+    number !== undefined &&
     ordinal !== undefined &&
     ordinal.word === undefined &&
-    ordinal.numbers.length > spec.number.split('.').length
+    ordinal.numbers.length > number.split('.').length
   )
 }
 

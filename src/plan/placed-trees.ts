@@ -1,5 +1,6 @@
 import type { Code } from 'mdast'
 import type { Place } from '../types.ts'
+import { treeDemand } from '../profiles/fields.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundSection, Plan } from './bind-types.ts'
 import { firstCodeLine, lineEnd } from '../outline/lines.ts'
@@ -21,7 +22,7 @@ export interface PlacedTree {
 
 /** The file trees of a section; where none of its fences holds one, the first fence. */
 export function treesIn(section: BoundSection, plan: Plan): PlacedTree[] {
-  const isOptional = section.spec.tree?.required === false
+  const isOptional = treeDemand(section.spec)?.required === false
   const fences = plan.content.fences(bodySpan(section)).filter(({ lang }) => !isOptional || isForTrees(lang))
   const placed = fences.map(node => placeTree(section, node, plan, fences.length === 1 && !isOptional))
   const trees = placed.filter(candidate => candidate.tree !== undefined)

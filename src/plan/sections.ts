@@ -1,5 +1,6 @@
 import { once } from '../util/once.ts'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
+import { numberOf } from '../profiles/fields.ts'
 import { allUnitSpecs, numberingOf, unitSpecs, wordsOf } from '../profiles/units.ts'
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
@@ -127,7 +128,7 @@ function pick(spec: SectionSpec, found: Part[]): Part {
   return [...found].sort(
     (a, b) =>
       a.level - b.level ||
-      Number(b.ordinal?.raw === spec.number) - Number(a.ordinal?.raw === spec.number) ||
+      Number(b.ordinal?.raw === numberOf(spec)) - Number(a.ordinal?.raw === numberOf(spec)) ||
       a.span.start - b.span.start
   )[0]!
 }
@@ -158,7 +159,7 @@ function isOutermost(part: Part): boolean {
 /** A section that is known by its units: the heading right above the most numbered (or lettered) headings. */
 function matchHolders(sections: BoundSection[], parts: readonly Part[], taken: Set<Part>): void {
   for (const section of sections) {
-    if (section.part || section.hidden || !section.spec.holdsUnits) continue
+    if (section.part || section.hidden || section.spec.or !== 'any-heading') continue
     const [unit] = unitSpecs(section.spec)
     const counts = new Map<Part, number>()
     for (const { form, ordinal, parent } of parts) {

@@ -17,21 +17,43 @@ export interface Template {
   initials: ReadonlySet<number>
 }
 
+/** How a template writes a field in brackets, code, an example cell or item, an instruction. */
+const notations = { brackets: ['[', ']'], code: ['`', '`'], rows: ['| ', ' |'], sentences: ['*', '*'] } as const
+type Notation = keyof typeof notations
+
+/** What stands in the marks of a notation; undefined where a text is written otherwise. */
+function inside(text: string, notation: Notation): string | undefined {
+  const [open, close] = notations[notation]
+  if (text.length <= open.length + close.length || !text.startsWith(open) || !text.endsWith(close)) return undefined
+  const inner = text.slice(open.length, -close.length)
+  // "[X]/[X]" are two.
+  return notation === 'brackets' && /[[\]]/.test(inner) ? undefined : inner
+}
+
+function given(placeholders: readonly string[], notation: Notation): string[] {
+  return placeholders.flatMap(text => inside(text, notation) ?? [])
+}
+
+const isPhrase = (text: string): boolean =>
+  Object.keys(notations).every(notation => inside(text, notation as Notation) === undefined)
+
 /** Reads a profile's template once. */
-export const templateOf: (profile: Profile) => Template = once(({ placeholders: given = {} }: Profile) => {
-  const rows = (given.rows ?? []).map(normalise)
-  const brackets = (given.brackets ?? []).map(name => (name.startsWith('#') ? name : normalise(name)))
+export const templateOf: (profile: Profile) => Template = once(({ placeholders = [] }: Profile) => {
+  const rows = given(placeholders, 'rows').map(normalise)
+  const brackets = given(placeholders, 'brackets').map(name => (name.startsWith('#') ? name : normalise(name)))
   const leads = rows.map(row => /^[a-z0-9]*/.exec(row)![0])
   return {
-    code: new Set(given.code ?? []),
+    code: new Set(given(placeholders, 'code')),
     brackets: new Set(brackets),
     hasHashedBrackets: brackets.some(name => name.startsWith('#')),
-    phrases: given.phrases ?? [],
+    phrases: placeholders.filter(isPhrase),
     rows: new Set(rows),
     leads: new Set(leads),
     initials: new Set(leads.map(lead => lead.charCodeAt(0))),
     sentences: new Set(
-      (given.sentences ?? []).map(sentence => (sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)))
+      given(placeholders, 'sentences').map(sentence =>
+        sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)
+      )
     )
   }
 })

@@ -4,6 +4,7 @@ import type { UnitSpec } from '../profiles/schema.ts'
 import type { BoundSection, Unit } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
 import { coverOf, startingIn } from '../outline/cover.ts'
+import { verificationLabels } from '../profiles/verification.ts'
 import { choosingField, plainFields } from '../profiles/fields.ts'
 import { formsOf, kindOf, numberingOf, unitSpecs, wordsOf } from '../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
@@ -16,15 +17,10 @@ import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
 import type { Part, PartForm, Span } from '../outline/types.ts'
 
-/** Labels under which a unit says how it is verified. */
-const verificationLabels = ({ verification }: UnitSpec): string[] => [
-  ...(verification?.fields ?? []),
-  ...(verification?.run ?? []),
-  ...(verification?.expected ?? [])
-]
-
 /** What depends on the profile alone. */
-const checkedBy = once((spec: UnitSpec): ReadonlySet<string> => new Set(verificationLabels(spec).map(normalise)))
+const checkedBy = once(
+  (spec: UnitSpec): ReadonlySet<string> => new Set(verificationLabels(spec.verification).map(normalise))
+)
 
 /**
  * Finds the units of a section: by their word ("### Step 2: …"), else by their number or letter ("### 2. …"), else, where the profile allows it, every

@@ -1,5 +1,6 @@
 import { once, onceEach } from '../util/once.ts'
-import type { UnitSpec } from '../profiles/schema.ts'
+import type { VerificationSpec } from '../profiles/schema.ts'
+import { verificationLabels } from '../profiles/verification.ts'
 import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
@@ -30,8 +31,8 @@ const imperative =
 /** The beginning of a paragraph that tells nothing of the kind, by its first letter. */
 const otherwise = /[*_]{0,3}[bdf-oqsuw-z0-9]/iy
 
-const keysOf: (spec: NonNullable<UnitSpec['verification']>) => ReadonlySet<string> = once(
-  ({ fields = [], run = [], expected = [] }) => new Set([...fields, ...run, ...expected].map(normalise))
+const keysOf: (spec: VerificationSpec) => ReadonlySet<string> = once(
+  spec => new Set(verificationLabels(spec).map(normalise))
 )
 
 /** The verifications of a step, in order; none where it has none. Memoised per unit. */

@@ -4,7 +4,7 @@ type Data = Record<string, unknown>
 
 /**
  * Puts a profile together with the one it extends: objects merge, lists of sections, fields and units merge by id, label or name, other lists replace, `null`
- * takes a key out.
+ * takes a key out. What a template leaves adds up.
  *
  * @param data The profile as written.
  * @param base The profile that `extends` names, put together already.
@@ -21,6 +21,8 @@ function merge(base: unknown, own: unknown): unknown {
   for (const [key, value] of Object.entries(own)) {
     if (key === '__proto__') continue
     if (value === null) delete result[key]
+    else if (key === 'placeholders' && Array.isArray(base[key]) && Array.isArray(value))
+      result[key] = [...base[key], ...value]
     else result[key] = Object.hasOwn(base, key) ? merge(base[key], value) : value
   }
   return result

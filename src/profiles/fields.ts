@@ -1,5 +1,5 @@
 import { once } from '../util/once.ts'
-import type { FieldSpec } from './schema.ts'
+import type { Demand, FieldSpec, SectionSpec } from './schema.ts'
 
 /** Whatever holds fields. */
 interface FieldHolder {
@@ -29,4 +29,41 @@ export function labelsOf({ label, aliases = [] }: FieldSpec): readonly string[] 
 
 function isChoosing(field: FieldSpec): field is ChoosingField {
   return field.names !== undefined
+}
+
+/** Will something else do as well: a section of that name, the name of a test file? */
+export function alsoBy({ or }: FieldSpec, what: 'section' | 'tests'): boolean {
+  return or !== undefined && [or].flat().includes(what)
+}
+
+const elsewhere = new Set(['section', 'tests'])
+
+/** Labels of which one is enough, as the field says that is named first. */
+function othersOf({ or = [] }: FieldSpec): readonly string[] {
+  return [or].flat().filter(other => !elsewhere.has(other))
+}
+
+/** The first of the fields beside each other of which this one is: one of them is enough. Undefined where it stands alone. */
+export function groupOf(field: FieldSpec, beside: readonly FieldSpec[]): string | undefined {
+  return (othersOf(field).length > 0 ? field : beside.find(other => othersOf(other).includes(field.label)))?.label
+}
+
+/** Does a field name files that the plan touches? */
+export function namesFiles({ files, kind }: FieldSpec): boolean {
+  return files !== undefined || kind === 'files'
+}
+
+/** The tree that a section holds. */
+export function treeDemand({ content }: Pick<SectionSpec, 'content'>): Demand | undefined {
+  return content?.find(({ kind }) => kind === 'tree')
+}
+
+/** Are the fields of a section rows of a table alone, and with that metadata of the plan? */
+export function areRows({ forms }: Pick<SectionSpec, 'forms'>): boolean {
+  return forms !== undefined && !forms.includes('label')
+}
+
+/** The number that the profile gives a section. */
+export function numberOf({ number }: Pick<SectionSpec, 'number'>): string | undefined {
+  return [number].flat().find(each => typeof each === 'string')
 }

@@ -6,21 +6,21 @@ export const documentId = 'document'
 
 /** What a profile says of the document itself, in the shape of a section: content, units, tree and checklist are judged as a section's are. */
 export const documentSpec: (profile: Profile) => SectionSpec = once(
-  ({ title, content, units, tree, checklist, files }: Profile) => ({
+  ({ title, content, units, checklist, verification, files }: Profile) => ({
     id: documentId,
     title,
     na: 'never' as const,
     ...(content ? { content: content.filter(demand => !isOpening(demand)) } : {}),
     ...(units ? { units } : {}),
-    ...(tree ? { tree } : {}),
+    ...(verification ? { verification } : {}),
     ...(checklist ? { checklist } : {}),
     ...(files ? { files } : {})
   })
 )
 
 /** Does a profile say anything of the document besides its fields and sections? */
-export function holdsItself({ content = [], units, tree, checklist }: Profile): boolean {
-  return (units ?? tree ?? checklist) !== undefined || !content.every(isOpening)
+export function holdsItself({ content = [], units, checklist, verification }: Profile): boolean {
+  return (units ?? checklist ?? verification) !== undefined || !content.every(isOpening)
 }
 
 /** Does a demand of the document ask for what stands above the first section? */

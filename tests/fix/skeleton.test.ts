@@ -42,7 +42,7 @@ describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
 
   test('has every demanded section, ends in one line break, has no blank lines in a row', () => {
     for (const section of profile.sections)
-      if (section.required !== false && !section.holdsUnits)
+      if (section.required !== false && section.or !== 'any-heading')
         expect(text).toMatch(new RegExp(`^#+ .*${section.title.replace(/[^\w ]/g, '.')}$`, 'm'))
     expect(text).toMatch(/[^\n]\n$/)
     expect(text).not.toContain('\n\n\n')
@@ -85,7 +85,7 @@ describe('init', () => {
       title: 'Own',
       summary: 'Own plans',
       detect: {},
-      sections: [{ id: 'aim', title: 'Aim', content: [{ kind: 'list', min: 2, help: 'Say [why] `now`' }] }]
+      sections: [{ id: 'aim', title: 'Aim', content: [{ kind: 'list', min: 2, hint: 'Say [why] `now`' }] }]
     }
     const cwd = folderOf({ '.remarkrc.json': JSON.stringify({ plugins: [['planlint', { profiles: [own] }]] }) })
     expect((await runIn({ cwd, services }, 'init', 'own')).stdout).toBe(

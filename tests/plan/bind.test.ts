@@ -209,25 +209,25 @@ describe('a section', () => {
     ['that does not apply, but for a fence', [goal()], ['## Goal', 'N/A', '```', 'x', '```'], ['goal filled 1-5']],
     [
       'that says the canonical sentence',
-      [goal({ canonical: 'No risks were "found".', fields: [{ label: 'Why' }] })],
+      [goal({ or: { text: 'No risks were "found".' }, fields: [{ label: 'Why' }] })],
       ['## Goal', 'As of now, no “risks” were found.'],
       ['goal canonical 1-2']
     ],
     [
       'that says half of the canonical sentences',
-      [goal({ canonical: ['no risks', 'no costs'] })],
+      [goal({ or: { text: ['no risks', 'no costs'] } })],
       ['## Goal', 'No risks.'],
       ['goal filled 1-2']
     ],
     [
       'that says all canonical sentences',
-      [goal({ canonical: ['no risks', 'no costs'] })],
+      [goal({ or: { text: ['no risks', 'no costs'] } })],
       ['## Goal', 'No risks.', '', 'Also no costs.'],
       ['goal canonical 1-4']
     ],
     [
       'that says more than a canonical sentence',
-      [goal({ canonical: 'no risks' })],
+      [goal({ or: { text: 'no risks' } })],
       ['## Goal', 'No risks.', '', '| a |', '| - |'],
       ['goal filled 1-5']
     ],

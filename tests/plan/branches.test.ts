@@ -21,7 +21,7 @@ describe('a choice', () => {
   const read = (text: string): string[] => {
     const plan = planned(text, {
       sections,
-      placeholders: { brackets: ['Name'], sentences: ['Say here what it is for.'] }
+      placeholders: ['[Name]', '*Say here what it is for.*']
     })
     const stray = [...strayBranches(plan)].map(({ spec }) => spec.id)
     return branchDefects(plan.section('kind')!, plan).map(({ kind, place, count, branch, box }) => {
@@ -208,7 +208,7 @@ describe('what a content lacks', () => {
     ['a kind', { kind: 'list' }, 'One.', ['lacks list @## Goal']],
     [
       'a kind, with help',
-      { kind: 'tasks', help: 'Write it', severity: 'warning' },
+      { kind: 'tasks', hint: 'Write it', required: 'warning' },
       'One.',
       ['lacks task list @## Goal → Write it warning']
     ],
@@ -238,7 +238,7 @@ describe('what a content lacks', () => {
     ['a table that is there besides, of any kind', { kind: 'list', or: ['table'] }, '| A |\n| --- |', []],
     [
       'values',
-      { kind: 'table', values: { A: ['High', 'Low'] }, severity: 'warning' },
+      { kind: 'table', values: { A: ['High', 'Low'] }, required: 'warning' },
       '| A |\n| --- |\n| big |\n| TBD |\n| low |',
       ['cell A "big" High Low @| big | warning']
     ],

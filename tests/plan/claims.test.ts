@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { claimsOf } from '../../src/plan/claims.ts'
 import { smallPlan } from './small-plan.ts'
 
-const fields = [{ label: 'Files', kind: 'files', paths: true }]
+const fields = [{ label: 'Files', kind: 'files' }]
 const sections = [
-  { id: 'tree', title: 'Tree', files: 'inventory', tree: { marks: 'optional' } },
+  { id: 'tree', title: 'Tree', files: 'inventory', content: [{ kind: 'tree' }] },
   { id: 'map', title: 'Map', files: 'map', fields },
   { id: 'steps', title: 'Steps', units: { role: 'step', words: ['Step'], fields } }
 ]

@@ -60,11 +60,14 @@ describe('the form of a field', () => {
   })
 
   it('may be one of a group', () => {
-    const other: FieldSpec = { label: 'Other', required: true, group: 'one' }
-    expect(of({ required: true, group: 'one' }, 'x', [other])).toEqual([])
-    expect(of({ required: true, group: 'one' }, '', [other])).toEqual(['missing Part error'])
-    expect(of({ required: true, group: 'two' }, 'x', [other])).toEqual(['missing Other error'])
-    expect(of({ required: true, group: 'two' }, '', [other])).toEqual(['missing Part error', 'missing Other error'])
+    const other: FieldSpec = { label: 'Other', required: true }
+    const third: FieldSpec = { label: 'Third', required: true }
+    expect(of({ required: true, or: 'Other' }, 'x', [other])).toEqual([])
+    expect(of({ required: true, or: 'Other' }, '', [other])).toEqual(['missing Part error'])
+    expect(of({ required: true, or: ['Other', 'Third'] }, '', [other, third])).toEqual(['missing Part error'])
+    expect(of({ required: true }, 'x', [{ ...other, or: ['Third', 'Part'] }, third])).toEqual([])
+    expect(of({ required: true, or: 'section' }, 'x', [other])).toEqual(['missing Other error'])
+    expect(of({ required: true, or: 'section' }, '', [other])).toEqual(['missing Part error', 'missing Other error'])
   })
 
   it('may need ticked boxes', () => {
@@ -78,7 +81,7 @@ describe('the form of a field', () => {
   })
 
   it('may need a path in each item', () => {
-    const paths: Partial<FieldSpec> = { kind: 'files', paths: true, each: 'path' }
+    const paths: Partial<FieldSpec> = { kind: 'files', each: 'path' }
     for (const value of [
       '`src/a.ts`',
       'src/a.ts',

@@ -19,7 +19,7 @@ describe('fields of a section', () => {
     ],
     [
       'headings, rows and items',
-      { fields: [{ label: 'Aim' }, { label: 'Base' }, { label: 'Cost' }, { label: 'Due' }], rows: 'too' },
+      { fields: [{ label: 'Aim' }, { label: 'Base' }, { label: 'Cost' }, { label: 'Due' }], forms: ['label', 'row'] },
       ['### Aim', 'x', '', '| Base: | **y** |', '| - | - |', '| Cost | |', '| Due |', '', '- **Cost**: z'],
       [
         '  Aim filled 4:1 "x\\nCost: z" of "x\\n\\n| Base: | **y** |\\n| - | - |\\n| Cost | |\\n| Due |\\n\\n- **Cost**: z"',
@@ -30,7 +30,7 @@ describe('fields of a section', () => {
     ],
     [
       'rows',
-      { fields: [{ label: 'Aim' }, { label: 'Base' }], rows: true },
+      { fields: [{ label: 'Aim' }, { label: 'Base' }], forms: ['row'] },
       ['| Aim | a `b` | c |', '| - | - | - |', '| Base： | N/A |'],
       ['  Aim filled 3:9 "a b" of "a `b`"', '  Base negative na 5:11 "N/A"']
     ],
@@ -52,7 +52,7 @@ describe('fields of a section', () => {
     ],
     [
       'paths given again',
-      { fields: [{ label: 'File', paths: true }, { label: 'Base' }] },
+      { fields: [{ label: 'File', files: true }, { label: 'Base' }] },
       [
         '**File:** `a`',
         '',
@@ -226,13 +226,13 @@ describe('fields of a section', () => {
     ],
     [
       'one label by two names',
-      { fields: [{ label: 'File', aliases: ['File (old)'], paths: true }] },
+      { fields: [{ label: 'File', aliases: ['File (old)'], files: true }] },
       ['**File (old):** `a`'],
       ['  File filled 3:17 "a" of "`a`"']
     ],
     [
       'a row without a value',
-      { fields: [{ label: 'Aim' }, { label: 'Base' }], rows: true },
+      { fields: [{ label: 'Aim' }, { label: 'Base' }], forms: ['row'] },
       ['| Aim | |', '| - | - |', '| &nbsp;Base: | x |'],
       ['  Aim empty 3:1 ""', '  Base filled 5:17 "x"']
     ],
@@ -278,19 +278,19 @@ describe('fields of a section', () => {
     ],
     [
       'elsewhere',
-      { fields: [{ label: 'Aim', anywhere: true }, { label: 'Base' }] },
+      { fields: [{ label: 'Aim', or: 'section' }, { label: 'Base' }] },
       ['x', '', '# Aim', 'y', '', '# Base', 'z'],
       ['  Aim filled 6:1 "y"', '  Base missing']
     ],
     [
       'no label elsewhere',
-      { fields: [{ label: 'Aim', anywhere: true }] },
+      { fields: [{ label: 'Aim', or: 'section' }] },
       ['x', '', '# Base', '**Aim:** z'],
       ['  Aim missing']
     ],
     [
       'of another section only',
-      { fields: [{ label: 'Aim', anywhere: true }] },
+      { fields: [{ label: 'Aim', or: 'section' }] },
       ['**Aim:** x', '', '# Aim', 'y'],
       ['  Aim filled 3:10 "x"']
     ]

@@ -106,7 +106,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'code of tests',
-    { words: ['Step'], fields: [{ label: 'Tests', tests: true }] },
+    { words: ['Step'], fields: [{ label: 'Tests', or: 'tests' }] },
     [
       '### Step 1: a',
       '**Code** (add to `tests/a.test.ts`):',
@@ -132,7 +132,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'documents need no tests',
-    { words: ['Step'], fields: [{ label: 'Tests', tests: true }] },
+    { words: ['Step'], fields: [{ label: 'Tests', or: 'tests' }] },
     [
       '### Step 1: a',
       'Write `docs/a.md` and `b.txt`.',
@@ -166,7 +166,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'documents of any kind',
-    { words: ['Step'], fields: [{ label: 'Tests', tests: true }] },
+    { words: ['Step'], fields: [{ label: 'Tests', or: 'tests' }] },
     [
       '### Step 1: a',
       '`docs/a.md`',
@@ -206,7 +206,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'code that is no code',
-    { words: ['Step'], fields: [{ label: 'Tests', tests: true }] },
+    { words: ['Step'], fields: [{ label: 'Tests', or: 'tests' }] },
     [
       '### Step 1: a',
       '`docs/a.md`',
@@ -304,7 +304,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
       fields: [
         { label: 'Actions', kind: 'list' },
         { label: 'Check', kind: 'command' },
-        { label: 'Files', kind: 'files', group: 'g' }
+        { label: 'Files', kind: 'files', or: 'Others' }
       ]
     },
     [
@@ -334,7 +334,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     'other fields are not implied',
     {
       words: ['Step'],
-      fields: [{ label: 'Note' }, { label: 'Owner', kind: 'text', group: 'g' }, { label: 'Tests', tests: true }]
+      fields: [{ label: 'Note' }, { label: 'Owner', kind: 'text', or: 'Others' }, { label: 'Tests', or: 'tests' }]
     },
     [
       '### Step 1: `src/a.ts`',
@@ -364,7 +364,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'documents beside what is no file',
-    { words: ['Step'], fields: [{ label: 'Tests', tests: true }] },
+    { words: ['Step'], fields: [{ label: 'Tests', or: 'tests' }] },
     [
       '### Step 1: a',
       'Run `x y` for `docs/` and `docs/a.md`.',
@@ -387,7 +387,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     {
       words: ['Step'],
       fields: [
-        { label: 'Files', kind: 'files', group: 'g' },
+        { label: 'Files', kind: 'files', or: 'Others' },
         { label: 'Paths', kind: 'files' }
       ]
     },

@@ -4,21 +4,25 @@ import { hasLeftover, leftoversOf, sentenceHash } from '../../src/plan/placehold
 import type { Profile } from '../../src/profiles/schema.ts'
 import { at, planned } from './planned.ts'
 
-const placeholders: Profile['placeholders'] = {
-  brackets: ['Name', 'Option X', 'What goes where? `src/`?', 'action', 'The Owner'],
-  phrases: ['path/to/thing', 'Jane Doe'],
-  rows: ['First thing', 'Also this'],
-  sentences: [
-    'Say here what it is for.',
-    'A short one',
-    'Write down who will be asked for it.',
-    'Twelve chars',
-    'Only eleven',
-    'it has twenty five chars.',
-    'it has twenty four char.'
-  ],
-  code: ['path/to/file.py']
-}
+const placeholders: Profile['placeholders'] = [
+  '[Name]',
+  '[Option X]',
+  '[What goes where? `src/`?]',
+  '[action]',
+  '[The Owner]',
+  'path/to/thing',
+  'Jane Doe',
+  '| First thing |',
+  '| Also this |',
+  '*Say here what it is for.*',
+  '*A short one*',
+  '*Write down who will be asked for it.*',
+  '*Twelve chars*',
+  '*Only eleven*',
+  '*it has twenty five chars.*',
+  '*it has twenty four char.*',
+  '`path/to/file.py`'
+]
 
 /** Each leftover as "kind text", and where it stands where that is something else. */
 function left(text: string, given: Profile['placeholders'] = placeholders): string[] {
@@ -289,7 +293,7 @@ describe('brackets', () => {
   })
 
   test('a header of a configuration', () => {
-    const headed: Profile['placeholders'] = { brackets: ['my.name', 'some-name', 'x y'] }
+    const headed: Profile['placeholders'] = ['[my.name]', '[some-name]', '[x y]']
     for (const lang of ['toml', 'ini', ''])
       expect(left(`\`\`\`${lang}\n  [my.name]\nsome = 1\n\`\`\``, headed)).toEqual([])
     expect(left('```toml\n[x y]\n```', headed)).toEqual(['leftover [x y]'])
@@ -378,21 +382,22 @@ describe('whole blocks', () => {
   })
 
   test('where a template has none of a kind, others are found none the less', () => {
-    expect(left('First thing\n\n...\n\nSay here what it is for.\n\n[Name] TODO', { rows: ['First thing'] })).toEqual([
+    expect(left('First thing\n\n...\n\nSay here what it is for.\n\n[Name] TODO', ['| First thing |'])).toEqual([
       'row First thing',
       'leftover ...',
       'word TODO'
     ])
-    expect(left('First thing\n\n...\n\nSay here what it is for.', { sentences: ['Say here what it is for.'] })).toEqual(
-      ['leftover ...', 'sentence Say here what it is for.']
-    )
-    expect(left('TODO\n\n...\n\n[Name]\n\n## ...\n\n|  ... |\n| --- |', {})).toEqual([
+    expect(left('First thing\n\n...\n\nSay here what it is for.', ['*Say here what it is for.*'])).toEqual([
+      'leftover ...',
+      'sentence Say here what it is for.'
+    ])
+    expect(left('TODO\n\n...\n\n[Name]\n\n## ...\n\n|  ... |\n| --- |', [])).toEqual([
       'word TODO',
       'leftover ...',
       'leftover ... @ ## ...',
       'leftover ... @ |  ... |'
     ])
-    expect(left('_First_ thing', { rows: ['First thing'] })).toEqual(['row First thing @ _First_ thing'])
+    expect(left('_First_ thing', ['| First thing |'])).toEqual(['row First thing @ _First_ thing'])
   })
 })
 
@@ -405,17 +410,14 @@ test('in order, whatever holds them', () => {
 })
 
 test('a template may be known by hashes alone', () => {
-  const hashed = {
-    brackets: ['Plain', `#${sentenceHash('The secret name')}`],
-    sentences: [`#${sentenceHash('Say here what it is for.')}`]
-  }
-  expect(hashed.brackets[1]).toMatch(/^#[0-9a-f]{16}$/)
+  const hashed = ['[Plain]', `[#${sentenceHash('The secret name')}]`, `*#${sentenceHash('Say here what it is for.')}*`]
+  expect(hashed[1]).toMatch(/^\[#[0-9a-f]{16}\]$/)
   expect(left('Ask [the secret name] and [plain] or [name]', hashed)).toEqual([
     'leftover [the secret name]',
     'leftover [plain]'
   ])
   expect(left('Say here what it is for', hashed)).toEqual(['sentence Say here what it is for'])
-  expect(left('Ask [x] and [X] of [#1]', { brackets: ['X', '1'] })).toEqual(['leftover [#1]'])
+  expect(left('Ask [x] and [X] of [#1]', ['[X]', '[1]'])).toEqual(['leftover [#1]'])
 })
 
 test('phrases and words, block by block', () => {

@@ -113,10 +113,10 @@ describe('files named in tables', () => {
 
 describe('files named in fields', () => {
   const fields = [
-    { label: 'Files', kind: 'files', paths: true },
-    { label: 'Creates', kind: 'files', paths: true, mark: 'new' },
-    { label: 'Code', paths: true },
-    { label: 'Other', kind: 'files' }
+    { label: 'Files', kind: 'files' },
+    { label: 'Creates', kind: 'files', files: 'new' },
+    { label: 'Code', files: true },
+    { label: 'Other', kind: 'text' }
   ]
   const steps = { id: 'steps', title: 'Steps', units: { role: 'step', words: ['Step'], fields } }
   const named = (...lines: string[]): string[] =>
@@ -228,7 +228,7 @@ describe('files named in fields', () => {
 })
 
 describe('files named in trees', () => {
-  const tree = { id: 'files', title: 'Files', files: 'inventory', tree: { marks: 'optional' } }
+  const tree = { id: 'files', title: 'Files', files: 'inventory', content: [{ kind: 'tree' }] }
 
   it('one by one, with folders', () => {
     expect(

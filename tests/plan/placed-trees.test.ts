@@ -5,7 +5,7 @@ import { smallPlan } from './small-plan.ts'
 
 function placed(...lines: string[]) {
   const text = `# A plan\n\n## Files\n\n${lines.join('\n')}\n`
-  const { trees } = filesOf(smallPlan(text, [{ id: 'files', title: 'Files', tree: { marks: 'optional' } }]))
+  const { trees } = filesOf(smallPlan(text, [{ id: 'files', title: 'Files', content: [{ kind: 'tree' }] }]))
   const quote = ({ start, end }: { start: { offset: number }; end: { offset: number } }): string =>
     text.slice(start.offset, end.offset)
   return trees.map(tree => ({

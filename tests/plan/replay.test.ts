@@ -3,9 +3,9 @@ import { claimsOf } from '../../src/plan/claims.ts'
 import { replayOf } from '../../rules/step-order/replay.ts'
 import { smallPlan } from './small-plan.ts'
 
-const fields = [{ label: 'Files', kind: 'files', paths: true }]
+const fields = [{ label: 'Files', kind: 'files' }]
 const sections = [
-  { id: 'tree', title: 'Tree', files: 'inventory', tree: { marks: 'optional' } },
+  { id: 'tree', title: 'Tree', files: 'inventory', content: [{ kind: 'tree' }] },
   { id: 'steps', title: 'Steps', units: { role: 'step', words: ['Step'], fields } }
 ]
 

@@ -18,7 +18,7 @@ const sections = [
   { id: 'gamma', title: 'Gamma', number: '3' },
   { id: 'delta', title: 'Delta', number: '4' },
   { id: 'free', title: 'Free' },
-  { id: 'may', title: 'May', number: '5', unnumbered: true },
+  { id: 'may', title: 'May', number: ['5', false] },
   { id: 'last', title: 'Last', number: '6' }
 ]
 
@@ -27,7 +27,7 @@ function defects(headings: string[], numbered = true, parent?: string): string[]
   const plan = smallPlan(
     `# A plan\n\n${headings.map(heading => `${/^\d+\.\d/.test(heading) || /^(?:One|Two|Three)$/.test(heading) ? '###' : '##'} ${heading}\n\nText.\n`).join('\n')}`,
     sections,
-    { numbered }
+    numbered ? { order: 'numbered' } : {}
   )
   const present = plan.allSections.filter(section => section.part && section.parent?.spec.id === parent)
   return sequenceDefects(present, numbered).map(({ kind, section, neighbour, after, found, expected }) =>

@@ -203,38 +203,38 @@ it.each<[string, SectionSpec[], string[], string[]]>([
   ],
   [
     'known by their units',
-    [{ id: 'work', title: 'Work', holdsUnits: true, units: { role: 'step', number: 1 } }],
+    [{ id: 'work', title: 'Work', or: 'any-heading', units: { role: 'step', number: 1 } }],
     ['# P', '## A', '### 1. a', '## B', '### 1. b', 'x', '### 2. c', '### D', '## C', '### 1. x', '### 2. y'],
     ['work filled 4-8', '  0. heading b 5-6 number 1', '  1. heading c 7-7 number 2']
   ],
   [
     'known by lettered units',
-    [{ id: 'work', title: 'Work', holdsUnits: true, units: { role: 'step', number: 'A' } }],
+    [{ id: 'work', title: 'Work', or: 'any-heading', units: { role: 'step', number: 'A' } }],
     ['# P', '## A', '### 1. a', '### 2. b', '## B', '### A. b', '### B. c'],
     ['work empty 5-7', '  0. heading b 6-6 number A', '  1. heading c 7-7 number B']
   ],
   [
     'known by the most units',
-    [{ id: 'work', title: 'Work', holdsUnits: true, units: { role: 'step', number: 1 } }],
+    [{ id: 'work', title: 'Work', or: 'any-heading', units: { role: 'step', number: 1 } }],
     ['# P', '## A', '### 1. a', '### 2. b', '## B', '### 1. b', '### 2. c', '### 3. d'],
     ['work empty 5-8', '  0. heading b 6-6 number 1', '  1. heading c 7-7 number 2', '  2. heading d 8-8 number 3']
   ],
   [
     'one unit does not tell',
-    [{ id: 'work', title: 'Work', holdsUnits: true, units: { role: 'step', number: 1 } }],
+    [{ id: 'work', title: 'Work', or: 'any-heading', units: { role: 'step', number: 1 } }],
     ['# P', '## B', '### 1. b'],
     ['work missing']
   ],
   [
     'what holds the whole plan does not count',
-    [{ id: 'work', title: 'Work', holdsUnits: true }],
+    [{ id: 'work', title: 'Work', or: 'any-heading' }],
     ['# P', '## 1. b', 'x', '## 2. c'],
     ['work missing']
   ],
   [
     'what is another section does not count',
     [
-      { id: 'work', title: 'Work', holdsUnits: true, units: [{ role: 'step', number: 1 }] },
+      { id: 'work', title: 'Work', or: 'any-heading', units: [{ role: 'step', number: 1 }] },
       { id: 'design', title: 'Design' }
     ],
     ['# P', '## Design', '### 1. b', '### 2. c'],
@@ -242,7 +242,7 @@ it.each<[string, SectionSpec[], string[], string[]]>([
   ],
   [
     'steps with a word do not tell',
-    [{ id: 'work', title: 'Work', holdsUnits: true }],
+    [{ id: 'work', title: 'Work', or: 'any-heading' }],
     ['# P', '## B', '### Step 1: b', '### Step 2: c'],
     ['work missing']
   ],
@@ -349,7 +349,7 @@ it.each<[string, SectionSpec[], string[], string[]]>([
     [
       { id: 'goal', title: 'Goal' },
       { id: 'design', title: 'Design' },
-      { id: 'aim', title: 'Aim', holdsUnits: true }
+      { id: 'aim', title: 'Aim', or: 'any-heading' }
     ],
     ['## Goal', '```md', '```sh', 'x', '```', '# A', '```', '', '## Design', '', '## Desing', '', '```'],
     ['goal filled 1-13', 'design missing hidden', 'aim missing']
@@ -418,13 +418,13 @@ it.each<[string, SectionSpec[], string[], string[]]>([
   ],
   [
     'numbers and letters in one do not tell',
-    [{ id: 'work', title: 'Work', holdsUnits: true, units: { role: 'step', number: 'A' } }],
+    [{ id: 'work', title: 'Work', or: 'any-heading', units: { role: 'step', number: 'A' } }],
     ['# P', '## B', '### 1a. x', '### 2b. y', '## C', '### 1. x', '### 2. y'],
     ['work missing']
   ],
   [
     'letters do not tell of numbers',
-    [{ id: 'work', title: 'Work', holdsUnits: true, units: { role: 'step', number: 1 } }],
+    [{ id: 'work', title: 'Work', or: 'any-heading', units: { role: 'step', number: 1 } }],
     ['# P', '## A', '### A. a', '### B. b', '## B', '### 1. x', '### 2. y'],
     ['work empty 5-7', '  0. heading x 6-6 number 1', '  1. heading y 7-7 number 2']
   ],

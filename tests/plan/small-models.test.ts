@@ -342,7 +342,7 @@ describe('what a plan has', () => {
     ['| `tests/a.test.ts` | No change |', undefined],
     ['| `tests/unit/` | Create |', undefined]
   ])('tests that it names contradict "no tests": %j', (row, message) => {
-    const specs: SectionSpec[] = [{ id: 'tests', title: 'Tests', contradictedBy: 'tests' }, ...sections]
+    const specs: SectionSpec[] = [{ id: 'tests', title: 'Tests', na: 'unless-tests' }, ...sections]
     const plan = planned(`## Tests\n\nN/A: none\n\n## files\n\n| File | Action |\n| --- | --- |\n${row}`, {
       sections: specs
     })
@@ -355,7 +355,7 @@ describe('what a plan has', () => {
   test('a file that is only looked at is no contradiction', () => {
     const plan = planned('## Tests\n\nN/A: none\n\n## Context\n\n```\ntests/\n└── a.test.ts\n```', {
       sections: [
-        { id: 'tests', title: 'Tests', contradictedBy: 'tests' },
+        { id: 'tests', title: 'Tests', na: 'unless-tests' },
         { id: 'context', title: 'Context', files: 'context' }
       ]
     })

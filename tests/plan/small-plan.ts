@@ -6,7 +6,7 @@ import type { Small } from './own-plan.ts'
 
 export function smallPlan(text: string, sections: Record<string, unknown>[], rest: Record<string, unknown> = {}): Plan {
   const profile = ownProfile({
-    detect: { headings: { Map: 1 } },
+    detect: { sections: { Map: 1 } },
     ...rest,
     sections: sections as unknown as Small['sections']
   })

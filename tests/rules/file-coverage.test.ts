@@ -15,42 +15,42 @@ const missed = (lists: Lists, ...coverage: Pair[]): string[] =>
 describe('a file that the other side lacks', () => {
   it.each<[Pair, Lists, string]>([
     [
-      { from: 'overview', in: 'inventory' },
+      { files: 'overview', in: 'inventory' },
       { tree: ['src/a.ts <new>'], overview: ['`src/a.ts`', '`src/b.ts`'] },
       'error Missing "src/b.ts" in the directory tree @### `src/b.ts`'
     ],
     [
-      { from: 'inventory', in: 'overview' },
+      { files: 'inventory', in: 'overview' },
       { tree: ['src/a.ts <new>', 'src/b.ts <new>'], overview: ['`src/a.ts`'] },
       'error Missing "src/b.ts" in the file-by-file overview @src/b.ts'
     ],
     [
-      { from: 'steps', in: 'table', severity: 'warning' },
+      { files: 'steps', in: 'table', required: 'warning' },
       { table: ['`src/a.ts` | Create'], steps: ['`src/a.ts`, `src/b.ts`'] },
       'warning Missing "src/b.ts" in the file table @`src/b.ts`'
     ],
     [
-      { from: 'steps', in: 'context' },
+      { files: 'steps', in: 'context' },
       { context: ['src/a.ts'], steps: ['`src/a.ts` (new), `src/b.ts`'] },
       'error Missing "src/b.ts" in the file tree @`src/b.ts`'
     ],
     [
-      { from: 'inventory', in: 'roadmap' },
+      { files: 'inventory', in: 'roadmap' },
       { tree: ['src/a.ts <new>', 'src/b.ts <new>'], roadmap: ['`src/a.ts`'] },
       'error Missing "src/b.ts" in the roadmap @src/b.ts'
     ],
     [
-      { from: 'commits', in: 'map' },
+      { files: 'commits', in: 'map' },
       { map: '**New Files**:\n- `src/a.ts`', commits: ['`src/a.ts`, `src/b.ts`'] },
       'error Missing "src/b.ts" in the file map @`src/b.ts`'
     ],
     [
-      { from: 'table', in: 'steps' },
+      { files: 'table', in: 'steps' },
       { table: ['`src/a.ts` | Create', '`src/b.ts` | Create'], steps: ['`src/a.ts`'] },
       'error Missing "src/b.ts" in the steps @`src/b.ts`'
     ],
     [
-      { from: 'map', in: 'commits' },
+      { files: 'map', in: 'commits' },
       { map: '**New Files**:\n- `src/a.ts`\n- `src/b.ts`', commits: ['`src/a.ts`'] },
       'error Missing "src/b.ts" in the commits @`src/b.ts`'
     ]
@@ -60,7 +60,7 @@ describe('a file that the other side lacks', () => {
     expect(
       missed(
         { tree: ['src/a.ts <new>'], steps: ['`src/a.ts`, `src/b.ts`', '`src/b.ts`'] },
-        { from: 'steps', in: 'inventory' }
+        { files: 'steps', in: 'inventory' }
       )
     ).toEqual(['src/b.ts']))
 
@@ -68,13 +68,13 @@ describe('a file that the other side lacks', () => {
     expect(
       found(
         { tree: ['src/a.ts <new>', 'src/b.ts <new>'], overview: ['`src/a.ts`'], table: ['`src/a.ts` | Create'] },
-        { from: 'inventory', in: 'overview' },
-        { from: 'inventory', in: 'table' }
+        { files: 'inventory', in: 'overview' },
+        { files: 'inventory', in: 'table' }
       )
     ).toEqual(['error Missing "src/b.ts" in the file-by-file overview @src/b.ts']))
 
   it('is none where the other side names no file at all', () =>
-    expect(found({ tree: ['src/a.ts <new>'], overview: [] }, { from: 'inventory', in: 'overview' })).toEqual([]))
+    expect(found({ tree: ['src/a.ts <new>'], overview: [] }, { files: 'inventory', in: 'overview' })).toEqual([]))
 
   it('is none where the profile compares nothing', () =>
     expect(
@@ -88,7 +88,7 @@ describe('a file that the other side lacks', () => {
 
 describe('what need not stand on the other side', () => {
   const side = (path: string): string[] =>
-    missed({ overview: ['`src/a.ts`'], steps: [`\`src/a.ts\`, \`${path}\``] }, { from: 'steps', in: 'overview' })
+    missed({ overview: ['`src/a.ts`'], steps: [`\`src/a.ts\`, \`${path}\``] }, { files: 'steps', in: 'overview' })
 
   it.each([
     'src/parts/',
@@ -106,7 +106,7 @@ describe('what need not stand on the other side', () => {
   )
 
   const context = (...tree: string[]): string[] =>
-    missed({ tree, overview: ['`src/a.ts`'] }, { from: 'inventory', in: 'overview' })
+    missed({ tree, overview: ['`src/a.ts`'] }, { files: 'inventory', in: 'overview' })
 
   it('a file that stays as it is', () => expect(context('src/a.ts <new>', 'src/b.ts (unchanged)')).toEqual([]))
 
@@ -114,7 +114,7 @@ describe('what need not stand on the other side', () => {
     expect(
       missed(
         { overview: ['`src/a.ts`'], steps: ['`src/a.ts`, `src/b.ts` (unchanged)'] },
-        { from: 'steps', in: 'overview' }
+        { files: 'steps', in: 'overview' }
       )
     ).toEqual(['src/b.ts']))
 
@@ -147,10 +147,10 @@ describe('what need not stand on the other side', () => {
       table: ['`src/a.ts` | Create', ...kept.map(path => `\`${path}\` | Create`)],
       context: ['src/a.ts <new>']
     }
-    expect(missed(lists, { from: 'table', in: 'context', ignore: [ignore] })).toEqual(
+    expect(missed(lists, { files: 'table', in: 'context', ignore: [ignore] })).toEqual(
       kept.filter(path => !ignored.includes(path))
     )
-    expect(missed(lists, { from: 'table', in: 'context' })).toEqual(kept)
+    expect(missed(lists, { files: 'table', in: 'context' })).toEqual(kept)
   })
 
   it.each<[string, string[], string[]]>([
@@ -168,7 +168,7 @@ describe('what need not stand on the other side', () => {
     expect(
       missed(
         { context, table: ['`src/a.ts` | Create', '`src/d.ts` | Create'] },
-        { from: 'context', in: 'table', ignore: ['unmarked'] }
+        { files: 'context', in: 'table', ignore: ['unmarked'] }
       )
     ).toEqual(paths)
   )
@@ -184,7 +184,7 @@ describe('what stands for a file on the other side', () => {
     expect(
       missed(
         { tree: ['src/b.ts <new>', 'src/parts/c.ts <new>'], steps: [`\`${glob}\``] },
-        { from: 'inventory', in: 'steps' }
+        { files: 'inventory', in: 'steps' }
       )
     ).toEqual(glob === 'src/*.ts' ? ['src/parts/c.ts'] : paths)
   )
@@ -194,19 +194,19 @@ describe('what stands for a file on the other side', () => {
       tree: [folder, '└── index.ts <new>'],
       overview: ['`src/main.ts`', `\`${path}\``]
     })
-    expect(missed(lists('http/index.ts'), { from: 'inventory', in: 'overview' })).toEqual([])
-    expect(missed(lists('http/main.ts'), { from: 'inventory', in: 'overview' })).toEqual([`${folder}index.ts`])
+    expect(missed(lists('http/index.ts'), { files: 'inventory', in: 'overview' })).toEqual([])
+    expect(missed(lists('http/main.ts'), { files: 'inventory', in: 'overview' })).toEqual([`${folder}index.ts`])
   })
 
-  it.each<[Pair['under'], string[]]>([
-    [true, []],
-    ['leaf', ['src/b.ts']],
+  it.each<[Pair['or'], string[]]>([
+    ['folder', []],
+    ['empty-folder', ['src/b.ts']],
     [undefined, ['src/b.ts', 'lib/deep/c.ts']]
-  ])('its folder, with under: %s', (under, paths) =>
+  ])('its folder, with or: %s', (or, paths) =>
     expect(
       missed(
         { context: ['src/', '└── a.ts', 'lib/', 'd.ts'], roadmap: ['`src/b.ts`, `lib/deep/c.ts`'] },
-        { from: 'roadmap', in: 'context', ...(under === undefined ? {} : { under }) }
+        { files: 'roadmap', in: 'context', ...(or === undefined ? {} : { or }) }
       )
     ).toEqual(paths)
   )
@@ -215,7 +215,7 @@ describe('what stands for a file on the other side', () => {
     expect(
       missed(
         { context: ['bin/deploy', 'src/a.ts'], roadmap: ['`bin/deploy/run.ts`'] },
-        { from: 'roadmap', in: 'context', under: true }
+        { files: 'roadmap', in: 'context', or: 'folder' }
       )
     ).toEqual(['bin/deploy/run.ts']))
 
@@ -223,7 +223,7 @@ describe('what stands for a file on the other side', () => {
     expect(
       missed(
         { tree: ['relay/', '└── main.go <new>'], steps: ['`relay/main.go`, `bin/relay`'] },
-        { from: 'steps', in: 'inventory' }
+        { files: 'steps', in: 'inventory' }
       )
     ).toEqual(['bin/relay']))
 
@@ -232,23 +232,23 @@ describe('what stands for a file on the other side', () => {
       table: ['`src/a.ts` | Create', '`src/Parts.ts` | Create', '`src/c.ts` | Create'],
       steps: ['`src/a.ts`\n\nThen parts.ts.']
     }
-    expect(missed(lists, { from: 'table', in: 'steps', text: true })).toEqual(['src/c.ts'])
-    expect(missed(lists, { from: 'table', in: 'steps' })).toEqual(['src/Parts.ts', 'src/c.ts'])
-    expect(missed({ ...lists, steps: ['nothing yet'] }, { from: 'table', in: 'steps', text: true })).toEqual([
+    expect(missed(lists, { files: 'table', in: 'steps', or: 'text' })).toEqual(['src/c.ts'])
+    expect(missed(lists, { files: 'table', in: 'steps' })).toEqual(['src/Parts.ts', 'src/c.ts'])
+    expect(missed({ ...lists, steps: ['nothing yet'] }, { files: 'table', in: 'steps', or: 'text' })).toEqual([
       'src/a.ts',
       'src/Parts.ts',
       'src/c.ts'
     ])
-    expect(missed({ ...lists, steps: [] }, { from: 'table', in: 'steps', text: true })).toEqual([])
+    expect(missed({ ...lists, steps: [] }, { files: 'table', in: 'steps', or: 'text' })).toEqual([])
   })
 
   it.each<[string, Pair, Lists]>([
-    ['steps', { from: 'inventory', in: 'steps' }, { steps: ['`src/a.ts`', '[Name]: `src/c.ts`'] }],
-    ['commits', { from: 'inventory', in: 'commits' }, { commits: ['`src/a.ts`', '[Name]: `src/c.ts`'] }]
+    ['steps', { files: 'inventory', in: 'steps' }, { steps: ['`src/a.ts`', '[Name]: `src/c.ts`'] }],
+    ['commits', { files: 'inventory', in: 'commits' }, { commits: ['`src/a.ts`', '[Name]: `src/c.ts`'] }]
   ])('%s that are still to be written', (_, pair, lists) => {
     const tree = ['src/a.ts <new>', 'src/b.ts <new>']
     expect(missed({ tree, ...lists }, pair)).toEqual([])
-    expect(missed({ tree, ...lists, table: ['`src/a.ts` | Create'] }, { from: 'inventory', in: 'table' })).toEqual([
+    expect(missed({ tree, ...lists, table: ['`src/a.ts` | Create'] }, { files: 'inventory', in: 'table' })).toEqual([
       'src/b.ts'
     ])
     expect(missed({ tree, steps: ['`src/a.ts`'], commits: ['`src/a.ts`'] }, pair)).toEqual(['src/b.ts'])
@@ -257,10 +257,10 @@ describe('what stands for a file on the other side', () => {
   it('steps that are still to be written say nothing of commits, nor these of steps', () => {
     const tree = ['src/a.ts <new>', 'src/b.ts <new>']
     expect(
-      missed({ tree, steps: ['[Name]: `src/a.ts`'], commits: ['`src/a.ts`'] }, { from: 'inventory', in: 'commits' })
+      missed({ tree, steps: ['[Name]: `src/a.ts`'], commits: ['`src/a.ts`'] }, { files: 'inventory', in: 'commits' })
     ).toEqual(['src/b.ts'])
     expect(
-      missed({ tree, commits: ['[Name]: `src/a.ts`'], steps: ['`src/a.ts`'] }, { from: 'inventory', in: 'steps' })
+      missed({ tree, commits: ['[Name]: `src/a.ts`'], steps: ['`src/a.ts`'] }, { files: 'inventory', in: 'steps' })
     ).toEqual(['src/b.ts'])
   })
 
@@ -274,7 +274,7 @@ describe('what stands for a file on the other side', () => {
         listing({
           sections,
           fields: [{ label: 'Phase', values: { Design: [], Build: [] } }],
-          coverage: [{ from: 'inventory', in: 'overview' }]
+          coverage: [{ files: 'inventory', in: 'overview' }]
         })
       )
     expect(judge('Design')).toEqual([])
@@ -284,7 +284,7 @@ describe('what stands for a file on the other side', () => {
 
 describe('what two places say of a file', () => {
   const inSteps = (tree: string[], ...steps: string[]): string[] =>
-    found({ tree, steps }, { from: 'steps', in: 'inventory' })
+    found({ tree, steps }, { files: 'steps', in: 'inventory' })
 
   it('differs: told at the later one', () =>
     expect(inSteps(['src/a.ts <new>'], '`src/a.ts` (modified)')).toEqual([
@@ -300,8 +300,8 @@ describe('what two places say of a file', () => {
     expect(
       found(
         { tree: ['src/a.ts <modified>'], roadmap: [], map: '**New Files**:\n- `src/a.ts`' },
-        { from: 'inventory', in: 'map', severity: 'warning' },
-        { from: 'map', in: 'inventory' }
+        { files: 'inventory', in: 'map', required: 'warning' },
+        { files: 'map', in: 'inventory' }
       )
     ).toEqual([
       'warning Conflicting status of "src/a.ts": new here, modified in the directory tree @`src/a.ts` → modified here: src/a.ts'
@@ -338,7 +338,7 @@ describe('a file that is listed twice', () => {
     expect(
       found(
         { table: ['`src/a.ts` | Create', '`src/b.ts` | Create', '`src/a.ts` | Create', '`src/a.ts` | Modify'] },
-        { from: 'table', in: 'steps' }
+        { files: 'table', in: 'steps' }
       )
     ).toEqual([
       'error Duplicate entry for "src/a.ts" @`src/a.ts` → First one here: `src/a.ts`',
@@ -349,7 +349,7 @@ describe('a file that is listed twice', () => {
     expect(
       found(
         { overview: ['`src/a.ts` (new)', '`src/a.ts` again', '`src/a.ts` at last'] },
-        { from: 'table', in: 'steps' }
+        { files: 'table', in: 'steps' }
       )
     ).toEqual([
       'error Duplicate entry for "src/a.ts" @### `src/a.ts` again → First one here: ### `src/a.ts` (new)',
@@ -357,7 +357,7 @@ describe('a file that is listed twice', () => {
     ]))
 
   it('but not in one row, or in one entry, or elsewhere', () => {
-    const pair: Pair = { from: 'table', in: 'steps' }
+    const pair: Pair = { files: 'table', in: 'steps' }
     expect(found({ table: ['`src/a.ts`, again `src/a.ts` | Create'] }, pair)).toEqual([])
     expect(found({ overview: ['`src/a.ts`, and once more `src/a.ts`'] }, pair)).toEqual([])
     expect(found({ overview: ['`src/a.ts`\n\n**Files**: `src/a.ts`'] }, pair)).toEqual([])
@@ -366,7 +366,7 @@ describe('a file that is listed twice', () => {
 })
 
 it('finds files that depend on each other in a circle', () =>
-  expect(found({ map: '```\na.ts → b.ts\nb.ts → a.ts\n```' }, { from: 'map', in: 'commits' })).toEqual([
+  expect(found({ map: '```\na.ts → b.ts\nb.ts → a.ts\n```' }, { files: 'map', in: 'commits' })).toEqual([
     'error Circular dependency in the file map: b.ts → a.ts → b.ts @b.ts → a.ts'
   ]))
 
@@ -374,13 +374,13 @@ it('says what to do', () => {
   const help = (lists: Lists, pair: Pair): string[] =>
     findingsOf('file-coverage', textOf(lists), listing({ coverage: [pair] }), {}, true)
   expect(
-    help({ tree: ['src/a.ts <new>'], steps: ['`src/b.ts`, `src/a.ts` (deleted)'] }, { from: 'steps', in: 'inventory' })
+    help({ tree: ['src/a.ts <new>'], steps: ['`src/b.ts`, `src/a.ts` (deleted)'] }, { files: 'steps', in: 'inventory' })
   ).toEqual(['Add it to the directory tree, or take it out here', 'Make the two say the same'])
-  expect(help({ table: ['`a.ts` | Create', '`a.ts` | Modify'] }, { from: 'table', in: 'steps' })).toEqual([
+  expect(help({ table: ['`a.ts` | Create', '`a.ts` | Modify'] }, { files: 'table', in: 'steps' })).toEqual([
     'Merge the two rows'
   ])
-  expect(help({ overview: ['`a.ts`', '`a.ts`'] }, { from: 'table', in: 'steps' })).toEqual(['Merge the two entries'])
-  expect(help({ map: '```\na.ts → b.ts\nb.ts → a.ts\n```' }, { from: 'map', in: 'commits' })).toEqual([
+  expect(help({ overview: ['`a.ts`', '`a.ts`'] }, { files: 'table', in: 'steps' })).toEqual(['Merge the two entries'])
+  expect(help({ map: '```\na.ts → b.ts\nb.ts → a.ts\n```' }, { files: 'map', in: 'commits' })).toEqual([
     'Break the cycle: leaves first, roots last'
   ])
 })

@@ -5,8 +5,18 @@ import { told as say, toldInFull } from './small.ts'
 const profile = (marks: 'required' | 'optional', label?: string): Small => ({
   sections: [
     { id: 'goal', title: 'Goal' },
-    { id: 'files', title: 'Files', tree: { marks, ...(label === undefined ? {} : { label }) } },
-    { id: 'docs', title: 'Docs', required: false, tree: { marks: 'optional' } }
+    {
+      id: 'files',
+      title: 'Files',
+      content: [
+        {
+          kind: 'tree',
+          ...(marks === 'required' ? { each: 'mark' } : {}),
+          ...(label === undefined ? {} : { label })
+        }
+      ]
+    },
+    { id: 'docs', title: 'Docs', required: false, content: [{ kind: 'tree' }] }
   ]
 })
 const told = (...lines: string[]): string[] => say('file-tree', profile('required'), '## Files', '', ...lines)
@@ -150,18 +160,20 @@ test('a tree that has a label is missed there', () => {
 })
 
 test('what a profile says of a demand is the help', () => {
-  const sections: Small['sections'] = [
-    { id: 'files', title: 'Files', tree: { marks: 'optional' }, content: [{ kind: 'tree', help: 'Draw it' }] }
-  ]
+  const sections: Small['sections'] = [{ id: 'files', title: 'Files', content: [{ kind: 'tree', hint: 'Draw it' }] }]
   expect(toldInFull('file-tree', { sections }, '## Files', '', 'Soon.')).toMatchObject([{ help: 'Draw it' }])
   expect(
-    toldInFull('file-tree', { sections: [{ ...sections[0]!, content: [] }] }, '## Files', '', 'Soon.')
+    toldInFull('file-tree', { sections: [{ ...sections[0]!, content: [{ kind: 'tree' }] }] }, '## Files', '', 'Soon.')
   ).toMatchObject([{ help: 'Draw the files that the plan touches in a fence' }])
 })
 
 test('below a section that is empty, nothing is missed', () => {
   const sections: Small['sections'] = [
-    { id: 'design', title: 'Design', sections: [{ id: 'files', title: 'Files', tree: { marks: 'required' } }] }
+    {
+      id: 'design',
+      title: 'Design',
+      sections: [{ id: 'files', title: 'Files', content: [{ kind: 'tree', each: 'mark' }] }]
+    }
   ]
   expect(say('file-tree', { sections }, '## Design', '', '### Files')).toEqual([])
   expect(say('file-tree', { sections }, '## Design', '', 'Small.', '', '### Files')).toEqual([

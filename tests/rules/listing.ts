@@ -5,7 +5,7 @@ import type { Profile } from '../../src/profiles/schema.ts'
 import type { RepoFacts } from '../../src/repo/facts.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
 
-const files = { label: 'Files', kind: 'files', paths: true } as const
+const files = { label: 'Files', kind: 'files' } as const
 
 /** A profile of nothing but files: a section for each role. */
 export function listing(more: Partial<Profile> = {}): Profile {
@@ -15,10 +15,10 @@ export function listing(more: Partial<Profile> = {}): Profile {
     summary: 'Files, in every place that can name them',
     detect: {},
     fields: [{ label: 'Status', values: { Draft: 'draft', Active: 'active', Done: 'done' } }],
-    placeholders: { brackets: ['Name'] },
+    placeholders: ['[Name]'],
     sections: [
-      { id: 'checks', title: 'Checks', quality: true },
-      { id: 'tree', title: 'Tree', files: 'inventory', tree: { marks: 'optional' } },
+      { id: 'checks', title: 'Checks', verification: {} },
+      { id: 'tree', title: 'Tree', files: 'inventory', content: [{ kind: 'tree' }] },
       {
         id: 'overview',
         title: 'Overview',
@@ -26,15 +26,15 @@ export function listing(more: Partial<Profile> = {}): Profile {
         units: { role: 'file', counts: 'entry', forms: ['heading', 'any-heading'], number: false, fields: [files] }
       },
       { id: 'table', title: 'Table', files: 'table' },
-      { id: 'context', title: 'Context', files: 'context', tree: { marks: 'optional' } },
+      { id: 'context', title: 'Context', files: 'context', content: [{ kind: 'tree' }] },
       {
         id: 'map',
         title: 'Map',
         files: 'map',
-        acyclic: true,
+        diagrams: 'acyclic',
         fields: [
-          { ...files, label: 'New Files', mark: 'new' },
-          { ...files, label: 'Modified Files', mark: 'modified' }
+          { ...files, label: 'New Files', files: 'new' },
+          { ...files, label: 'Modified Files', files: 'modified' }
         ]
       },
       {
@@ -45,7 +45,7 @@ export function listing(more: Partial<Profile> = {}): Profile {
           role: 'phase',
           words: ['Phase'],
           number: 1,
-          fields: [{ ...files, label: 'Files to Create', mark: 'new' }, files]
+          fields: [{ ...files, label: 'Files to Create', files: 'new' }, files]
         }
       },
       {

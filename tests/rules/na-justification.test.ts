@@ -49,7 +49,7 @@ describe('a section that says it does not apply', () => {
     ],
     [
       'with help of its own',
-      { na: 'never', content: [{ kind: 'list', help: 'Name three' }] },
+      { na: 'never', content: [{ kind: 'list', hint: 'Name three' }] },
       'N/A',
       ['5 error "N/A" in "Risks", which a plan cannot do without → Write the section: Name three']
     ],

@@ -2,14 +2,10 @@ import { expect, test } from 'vitest'
 import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
-const placeholders: Small['placeholders'] = {
-  brackets: ['Name'],
-  sentences: ['Say here what it is for.'],
-  rows: ['First thing']
-}
+const placeholders: Small['placeholders'] = ['[Name]', '*Say here what it is for.*', '| First thing |']
 const sections: Small['sections'] = [
   { id: 'goal', title: 'Goal' },
-  { id: 'notes', title: 'Notes', required: false, verbatim: true }
+  { id: 'notes', title: 'Notes', required: false, placeholders: false }
 ]
 
 test('what is left of a template, each with its remedy', () => {

@@ -13,7 +13,7 @@ const demanding: Profile = {
   name: 'demanding',
   title: 'Own',
   summary: 'Own',
-  detect: { headings: { Dreams: 1, Deeds: 1 }, need: 3 },
+  detect: { sections: { Dreams: 1, Deeds: 1 }, min: 3 },
   sections: [{ id: 'dreams', title: 'Dreams' }]
 }
 

@@ -145,11 +145,11 @@ describe('numbers', () => {
     expect(
       say(
         'required-sections',
-        { numbered: true, sections: three },
+        { order: 'numbered', sections: three },
         ...filled('## 1. Goal', '## 2. Design', '## 3. Steps')
       )
     ).toEqual([])
-    expect(toldInFull('required-sections', { numbered: true, sections: three }, ...wrong)).toEqual([
+    expect(toldInFull('required-sections', { order: 'numbered', sections: three }, ...wrong)).toEqual([
       {
         at: '9:1-9:12',
         message: 'Section "Steps" numbered 7, expected 3',
@@ -164,7 +164,7 @@ describe('numbers', () => {
     expect(
       toldInFull(
         'required-sections',
-        { numbered: true, sections: three },
+        { order: 'numbered', sections: three },
         ...filled('## 1. Goal', '## Design', '## 3. Steps')
       )
     ).toEqual([

@@ -17,9 +17,9 @@ describe('a section with nothing in it', () => {
       { content: [{ kind: 'list' }], fields: [{ label: 'Due', required: true }] },
       ['1:1 Empty section "Goal"']
     ],
-    ['may be empty', { mayBeEmpty: true }, []],
+    ['may be empty', { na: 'empty' }, []],
     ['could be left out, too', { required: false }, []],
-    ['holds a file tree, which is told of elsewhere', { tree: { marks: 'optional' } }, []]
+    ['holds a file tree, which is told of elsewhere', { content: [{ kind: 'tree' }] }, []]
   ])('%s', (_, spec, expected) => {
     expect(told(spec)).toEqual(expected)
   })
@@ -35,7 +35,7 @@ describe('a section with nothing in it', () => {
     expect(toldInFull({ na: 'never', content: [{ kind: 'list' }] })).toMatchObject([
       { help: 'Write what belongs under "Goal"' }
     ])
-    expect(toldInFull({ content: [{ kind: 'list' }, { kind: 'text', help: 'Say why' }] })).toMatchObject([
+    expect(toldInFull({ content: [{ kind: 'list' }, { kind: 'text', hint: 'Say why' }] })).toMatchObject([
       { help: 'Say why, or "N/A" with the reason' }
     ])
   })
@@ -48,20 +48,20 @@ describe('what a section holds', () => {
     ['no list', { content: [{ kind: 'list' }] }, ['a'], ['1:1 Missing list in "Goal"']],
     [
       'no list, which is but a warning',
-      { content: [{ kind: 'list', severity: 'warning' }] },
+      { content: [{ kind: 'list', required: 'warning' }] },
       ['a'],
       ['1:1 (warning) Missing list in "Goal"']
     ],
     ['nothing to say', { content: [{ kind: 'list' }] }, ['N/A: no need'], []],
     [
       'the words for nothing to say',
-      { content: [{ kind: 'list' }], canonical: 'Nothing is out of scope' },
+      { content: [{ kind: 'list' }], or: { text: 'Nothing is out of scope' } },
       ['Nothing is out of scope.'],
       []
     ],
     [
       'other words',
-      { content: [{ kind: 'list' }], canonical: 'Nothing is out of scope' },
+      { content: [{ kind: 'list' }], or: { text: 'Nothing is out of scope' } },
       ['All is out of scope.'],
       ['1:1 Missing list in "Goal"']
     ],
@@ -102,10 +102,15 @@ describe('what a section holds', () => {
       ['- begun', '- done'],
       ['3:3 Missing date in "begun"', '4:3 Missing date in "done"']
     ],
-    ['a command that says what it shows', { expected: true }, ['```sh', 'npm test', '# Expected: all pass', '```'], []],
+    [
+      'a command that says what it shows',
+      { verification: { expected: true } },
+      ['```sh', 'npm test', '# Expected: all pass', '```'],
+      []
+    ],
     [
       'a command that does not',
-      { expected: true },
+      { verification: { expected: true } },
       ['```sh', 'npm test', '```'],
       ['4:1 Missing expected result of "npm test"']
     ],
@@ -116,7 +121,7 @@ describe('what a section holds', () => {
 
   test.each<[NonNullable<SectionSpec['content']>[number], string[], string]>([
     [{ kind: 'list' }, ['a'], 'Write a list under "Goal"'],
-    [{ kind: 'list', help: 'List them' }, ['a'], 'List them'],
+    [{ kind: 'list', hint: 'List them' }, ['a'], 'List them'],
     [{ kind: 'list', each: 'date' }, ['- a', '- b', '- c'], 'Begin each entry with its date: "2025-03-31: …"'],
     [{ kind: 'list', each: 'date' }, ['- a'], 'Begin it with the date: "2025-03-31: …"'],
     [{ kind: 'list', each: 'rationale' }, ['- Redis'], 'Add the reason behind the name: "name: reason"'],
@@ -169,10 +174,10 @@ describe('fields', () => {
   })
 
   test('that are rows of metadata are told of elsewhere', () => {
-    expect(told({ fields, rows: true }, '| Field | Value |', '| --- | --- |', '| Trigger | a click |')).toEqual([])
-    expect(told({ fields, rows: 'too' }, '| Field | Value |', '| --- | --- |', '| Trigger | a click |')).toEqual([
-      '1:1 Missing "Result" in "Goal"'
-    ])
+    expect(told({ fields, forms: ['row'] }, '| Field | Value |', '| --- | --- |', '| Trigger | a click |')).toEqual([])
+    expect(
+      told({ fields, forms: ['label', 'row'] }, '| Field | Value |', '| --- | --- |', '| Trigger | a click |')
+    ).toEqual(['1:1 Missing "Result" in "Goal"'])
   })
 })
 
@@ -228,7 +233,7 @@ describe('what a section repeats', () => {
     const empty = ['### Risk 1: Costs', '', '### Risk 2: Delay', '', '**Chance:** low']
     expect(toldInFull({ units: risks }, ...empty)).toMatchObject([{ help: 'Describe it, or take it out' }])
     expect(
-      toldInFull({ units: { ...risks, content: [{ kind: 'text', help: 'Say how bad it is' }] } }, ...empty)
+      toldInFull({ units: { ...risks, content: [{ kind: 'text', hint: 'Say how bad it is' }] } }, ...empty)
     ).toMatchObject([{ help: 'Say how bad it is' }])
     expect(toldInFull({ units: { ...risks, content: [] } }, ...empty)).toMatchObject([
       { help: 'Describe it, or take it out' }

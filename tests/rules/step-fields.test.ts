@@ -112,13 +112,13 @@ describe('content', () => {
     [
       'missing, with help',
       'Do.',
-      [{ kind: 'tasks', help: 'List what to do' }],
+      [{ kind: 'tasks', hint: 'List what to do' }],
       ['3 error Missing task list in step "Step 1: Sort" → List what to do']
     ],
     [
       'missing, and better there',
       'Do.',
-      [{ kind: 'table', severity: 'warning' }],
+      [{ kind: 'table', required: 'warning' }],
       ['3 warning Missing table in step "Step 1: Sort" → Write a table']
     ],
     ['there', '`npm test` passes.', [{ kind: 'command' }, { kind: 'text' }], []]

@@ -110,12 +110,12 @@ describe('a planned file without a step', () => {
   const tree = ['src/a.ts <new>', 'src/b.ts <new>']
 
   it.each<[string, NonNullable<Profile['coverage']>[number], number]>([
-    ['with steps', { from: 'inventory', in: 'steps' }, 0],
-    ['with commits', { from: 'inventory', in: 'commits' }, 0],
-    ['with the roadmap', { from: 'inventory', in: 'roadmap' }, 0],
-    ['with something else', { from: 'inventory', in: 'overview' }, 1],
-    ['from the steps', { from: 'steps', in: 'inventory' }, 1],
-    ['from elsewhere', { from: 'context', in: 'steps' }, 1]
+    ['with steps', { files: 'inventory', in: 'steps' }, 0],
+    ['with commits', { files: 'inventory', in: 'commits' }, 0],
+    ['with the roadmap', { files: 'inventory', in: 'roadmap' }, 0],
+    ['with something else', { files: 'inventory', in: 'overview' }, 1],
+    ['from the steps', { files: 'steps', in: 'inventory' }, 1],
+    ['from elsewhere', { files: 'context', in: 'steps' }, 1]
   ])('is left to file-coverage where the profile compares the list %s', (_, pair, count) =>
     expect(found({ tree, steps }, [pair])).toHaveLength(count)
   )

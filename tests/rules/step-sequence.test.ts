@@ -211,7 +211,7 @@ describe('a section without its units', () => {
       'says that there are none in the words of the profile',
       step,
       'One commit will do.',
-      { canonical: 'One commit will do' },
+      { or: { text: 'One commit will do' } },
       []
     ]
   ] as [string, UnitSpec, string, Partial<SectionSpec>, string[]][])('%s', (_, units, body, more, expected) => {

@@ -110,8 +110,8 @@ describe('a profile', () => {
   it.each([
     ['demands a command', {}, 'error Missing command'],
     ['prefers one', { command: 'preferred' }, 'warning Missing command'],
-    ['prefers one, and warns', { command: 'preferred', severity: 'error' }, 'warning Missing command'],
-    ['demands one, and warns', { severity: 'warning' }, 'warning Missing command'],
+    ['prefers one, and warns', { command: 'preferred', required: true }, 'warning Missing command'],
+    ['demands one, and warns', { required: 'warning' }, 'warning Missing command'],
     ['does without', { command: 'optional' }, undefined]
   ] as [string, Partial<VerificationSpec>, string | undefined][])('%s', (_, spec, expected) => {
     expect(of('**Verify**: the list is in order', spec).map(line => / (\w+ \w+ \w+)/.exec(line)![1])).toEqual(
@@ -123,7 +123,7 @@ describe('a profile', () => {
     'warns of all defects alike: %s',
     body => {
       expect(
-        findingsBy(rule, dialect({ severity: 'warning' }), `## Steps\n\n### Step 1: Sort\n\n${body}\n`).map(
+        findingsBy(rule, dialect({ required: 'warning' }), `## Steps\n\n### Step 1: Sort\n\n${body}\n`).map(
           ({ severity }) => severity
         )
       ).toEqual(['warning'])
@@ -169,7 +169,7 @@ describe('a profile', () => {
 describe('a section of commands', () => {
   const checks: Dialect = {
     sections: [
-      { id: 'checks', title: 'Checks', quality: true },
+      { id: 'checks', title: 'Checks', verification: {} },
       { id: 'goal', title: 'Goal' }
     ]
   }

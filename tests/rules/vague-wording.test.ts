@@ -41,15 +41,9 @@ test('is told of where the profile wants it exact, once, by the innermost sectio
   ])
 })
 
-test('a profile may name sections and words', () => {
-  expect(told({ vague: { sections: ['goal'] } }, ...plan)).toHaveLength(4)
-  expect(
-    told({ sections: [{ id: 'goal', title: 'Goal' }], vague: { sections: ['goal'] } }, ...plan.slice(0, 3))
-  ).toEqual(['3:18 Vague wording "etc." in "Goal"'])
-  expect(told({ vague: { words: ['fix it'] } }, ...plan)).toEqual(['11:1 Vague wording "Fix it" in "Inner"'])
-  expect(
-    told({ sections: [{ id: 'goal', title: 'Goal' }], vague: { words: ['faster'] } }, ...plan.slice(0, 3))
-  ).toEqual([])
+test('a profile may name words', () => {
+  expect(told({ vague: ['fix it'] }, ...plan)).toEqual(['11:1 Vague wording "Fix it" in "Inner"'])
+  expect(told({ sections: [{ id: 'goal', title: 'Goal' }], vague: ['faster'] }, ...plan.slice(0, 3))).toEqual([])
 })
 
 test('not in a section that does not apply', () => {

@@ -5,10 +5,10 @@ import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy } from './by-profile.ts'
 
 const dialect: Dialect = {
-  placeholders: { brackets: ['directory'] },
+  placeholders: ['[directory]'],
   sections: [
     { id: 'goal', title: 'Goal' },
-    { id: 'outer', title: 'Outer', sections: [{ id: 'checks', title: 'Checks', quality: true }] }
+    { id: 'outer', title: 'Outer', sections: [{ id: 'checks', title: 'Checks', verification: {} }] }
   ]
 }
 const flaws = (body: string): ReturnType<typeof findingsBy> =>

@@ -1,4 +1,5 @@
 /** `planlint profiles [name]`: the profiles there are, or what one demands. */
+import { numberOf } from '../../profiles/fields.ts'
 import path from 'node:path'
 import type { SectionSpec } from '../../profiles/schema.ts'
 import { didYouMean } from '../../util/suggest.ts'
@@ -80,7 +81,7 @@ function outline(sections: SectionSpec[], depth: number): string {
         needed(section.required),
         ...(section.fields ?? []).map(field => `${field.label}${needed(field.required) === 'required' ? '' : '?'}`)
       ]
-      return `${'  '.repeat(depth)}${section.number ? section.number + ' ' : ''}${section.title} (${demands.join(', ')})\n${outline(section.sections ?? [], depth + 1)}`
+      return `${'  '.repeat(depth)}${section.number ? numberOf(section) + ' ' : ''}${section.title} (${demands.join(', ')})\n${outline(section.sections ?? [], depth + 1)}`
     })
     .join('')
 }

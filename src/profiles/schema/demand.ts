@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { demandSeverity, from, names, otherwise, whereSchema } from './words.ts'
+import { demanded, from, names, otherwise, whereSchema } from './words.ts'
 
 /** What a section, a unit or a field must hold. */
 const demandKinds = z.enum([
@@ -22,6 +22,7 @@ export const demandSchema = z
     kind: demandKinds.describe(
       'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing; title: words of a title: of the document, at its end; of units, with a "where".'
     ),
+    label: z.string().optional().describe('The label that it usually stands under.'),
     words: names.optional().describe('What a title must have.'),
     min: z.number().int().min(1).optional().describe('How many items, rows or boxes at least (1).'),
     columns: z
@@ -30,17 +31,17 @@ export const demandSchema = z
       .describe('Columns that a table must have; an array gives alternatives, the first being the name.'),
     values: z.record(z.string(), names).optional().describe('Values that the cells of a column may have.'),
     each: z
-      .enum(['rationale', 'context', 'person', 'mitigation', 'date', 'path', 'arrow', 'outcome', 'description'])
+      .enum(['rationale', 'context', 'person', 'mitigation', 'date', 'path', 'arrow', 'outcome', 'description', 'mark'])
       .optional()
       .describe(
-        'What every item or row must say besides its name; outcome: what is done in a case, and what comes of it.'
+        'What every item or row must say besides its name; outcome: what is done in a case, and what comes of it; mark: what happens to a file, as "<new>" in a tree.'
       ),
     or: z.array(demandKinds).optional().describe('Other kinds that will do as well.'),
-    severity: demandSeverity.optional(),
+    required: demanded.optional().describe('true (default): an error; "warning"; false: judged where it is there.'),
     from: from.optional(),
     where: whereSchema.optional(),
     otherwise: otherwise.optional(),
-    help: z.string().optional().describe('What to write; completes the message of a finding.')
+    hint: z.string().optional().describe('What to write; goes into help texts and skeletons.')
   })
   .describe('Something that must stand in a section, unit or field.')
 

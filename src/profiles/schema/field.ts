@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { checklistSchema } from './checklist.ts'
-import { from, names, otherwise, refsSchema, state, whereSchema } from './words.ts'
+import { demanded, from, names, otherwise, refsSchema, state, whereSchema } from './words.ts'
 
 const fieldBase = {
   label: z.string().min(1).describe('The label as it is usually written, without a colon.'),
   aliases: names.optional().describe('Other accepted labels.'),
-  required: z
-    .union([z.boolean(), z.literal('warning')])
+  required: demanded
     .optional()
     .describe('true: its absence is an error; "warning": a warning; false (default): it may be absent.'),
   from: from.optional(),
@@ -41,23 +40,30 @@ const fieldBase = {
       'The accepted values of an enum. With a state for each ({"Draft": "draft"}) the field says how far the plan is; with a list of states for each it says which phase the plan is in, and what goes with which state.'
     ),
   none: z.boolean().optional().describe('"None" is an answer and needs no reason.'),
-  group: z.string().optional().describe('Of the fields with the same group, one is enough.'),
+  or: z
+    .union([z.string().min(1), names])
+    .optional()
+    .describe(
+      'What will do as well: labels of other fields beside it, of which one is enough; "section": a section of that name elsewhere; "tests": a label that names a test file, as "Code (add to `tests/…`)".'
+    ),
   hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
-  paths: z.boolean().optional().describe('Holds paths of files that the plan touches.'),
   max: z.number().int().min(1).optional().describe('At most so many sentences.'),
-  anywhere: z.boolean().optional().describe('A section of that name elsewhere in the plan will do as well.'),
-  tests: z.boolean().optional().describe('A label that names a test file will do as well: "Code (add to `tests/…`)".'),
   each: z
     .enum(['path', 'description', 'mark'])
     .optional()
     .describe(
       'mark: what is done to the file, as "(new)". What every item of the value must say; of a value without items, the value itself.'
     ),
-  mark: z.enum(['new', 'modified', 'deleted']).optional().describe('What the plan does to the files named here.'),
-  actions: z
-    .record(z.string(), z.enum(['new', 'modified', 'deleted', 'any']))
+  files: z
+    .union([
+      z.literal(true),
+      z.enum(['new', 'modified', 'deleted']),
+      z.record(z.string(), z.enum(['new', 'modified', 'deleted', 'any']))
+    ])
     .optional()
-    .describe('Words before a colon that say what the plan does to the files behind it: "- Create: `a.ts`".'),
+    .describe(
+      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`".'
+    ),
   where: whereSchema.optional(),
   otherwise: otherwise.optional(),
   refs: refsSchema.optional(),

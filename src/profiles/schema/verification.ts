@@ -1,27 +1,35 @@
 import { z } from 'zod'
-import { demandSeverity, from, names } from './words.ts'
+import { demanded, from, names } from './words.ts'
 
 export const verificationSchema = z
   .strictObject({
     fields: names.optional().describe('Labels under which a step says how it is verified.'),
     run: names.optional().describe('Labels that a command stands behind: "Run: `npm test`".'),
-    expected: names
+    expected: z
+      .union([names, z.literal(true)])
       .optional()
-      .describe('Labels that say what the command shows; each of the "run" labels is followed by one of them.'),
+      .describe(
+        'Labels that say what the command shows; each of the "run" labels is followed by one of them. true: each command is followed by a comment that says it.'
+      ),
     fold: z
       .union([z.boolean(), z.literal('most')])
       .optional()
       .describe(
         'true: where no unit is verified, that is told once, at the title, and not of each; "most": where most of many are not, and no section says how the whole is.'
       ),
-    command: z.enum(['required', 'preferred', 'optional']).describe('Whether a verification must hold a command.'),
-    required: z
-      .literal(false)
+    command: z
+      .enum(['required', 'preferred', 'optional'])
       .optional()
-      .describe('false: a unit may do without; judged where it gives one, as in a plan that is verified as a whole.'),
-    severity: demandSeverity.optional(),
+      .describe('Whether a verification must hold a command (required).'),
+    required: demanded
+      .optional()
+      .describe(
+        'true (default), or "warning"; false: a unit may do without; judged where it gives one, as in a plan that is verified as a whole.'
+      ),
     from: from.optional()
   })
-  .describe('How a step is verified.')
+  .describe(
+    'How a step, a section or the whole document is verified. Without labels, the commands that stand in it count.'
+  )
 
 export type VerificationSpec = z.infer<typeof verificationSchema>

@@ -3,13 +3,18 @@ import { z } from 'zod'
 /** What the keys of several things say. */
 export const severity = z.enum(['error', 'warning', 'off'])
 export const demandSeverity = z.enum(['error', 'warning'])
+export const stateNames = ['draft', 'approved', 'active', 'done'] as const
 export const state = z
-  .enum(['draft', 'approved', 'active', 'done'])
+  .enum(stateNames)
   .describe('How far a plan is: draft, approved, active (being implemented), done.')
 export const from = z
   .string()
   .min(1)
   .describe('Demanded from here on: a state, or a value of the field that says which phase the plan is in.')
+/** How much something is demanded. */
+export const demanded = z
+  .union([z.boolean(), z.literal('warning')])
+  .describe('true: its absence is an error; "warning": a warning; false: it may be absent.')
 export const names = z.array(z.string().min(1))
 
 export const shapes = z.union([z.string().min(1), names])
