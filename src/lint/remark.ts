@@ -3,7 +3,7 @@ import remarkLint from 'remark-lint'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { controlPoint, lastLeafEnd } from './control-point.ts'
-import { applyEdits } from '../fix/edits.ts'
+import { quickFixes } from './quick-fixes.ts'
 import { checkText, sourceOf } from './lint-text.ts'
 import { lintTree } from './lint-tree.ts'
 import type { LintEnvironment, Surroundings } from './lint-tree.ts'
@@ -22,7 +22,10 @@ export const marker = Symbol.for('planlint')
 type Options = PlanlintOptions | undefined
 
 /** Looks for what lies around a file. */
-export type Surround = (file: VFile) => Surroundings
+export type Surround = (file: VFile) => Around
+
+/** The repository and other plans, and what git failed with where it can't tell of the repository. */
+export type Around = Surroundings & { trouble?: Trouble }
 
 type Transformer = (tree: Root, file: VFile) => void
 
@@ -72,7 +75,7 @@ function transformer(
 }
 
 /** Lints a parsed file; what was found becomes its messages. */
-export function lintInto(file: VFile, tree: Root, environment: LintEnvironment, set?: FileSet): void {
+export function lintInto(file: VFile, tree: Root, environment: LintEnvironment & Around, set?: FileSet): void {
   const before = file.messages.length
   judge(tree, file, environment)
   if (set) defer(set, file.messages.slice(before))
@@ -151,12 +154,13 @@ export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], 
   return Object.assign(plugin, { [marker]: { kind: 'rule', id: rule.id } }) as unknown as Plugin<[unknown?], Root>
 }
 
-function judge(tree: Root, file: VFile, environment: LintEnvironment): void {
+function judge(tree: Root, file: VFile, { trouble, ...environment }: LintEnvironment & Around): void {
   const path = file.path === undefined ? undefined : file.path.replaceAll('\\', '/')
   const verdict = lintTree(tree, String(file), { ...environment, ...(path === undefined ? {} : { path }) })
   const leafEnd = lastLeafEnd(tree)
   for (const finding of verdict.findings) report(finding, tree, leafEnd, file)
-  for (const trouble of verdict.troubles) reportTrouble(trouble, file)
+  for (const each of verdict.troubles) reportTrouble(each, file)
+  if (trouble && verdict.skipped.length > 0) warnOf(trouble, file)
 }
 
 function report(finding: Finding, tree: Root, leafEnd: number, file: VFile): void {
@@ -165,7 +169,8 @@ function report(finding: Finding, tree: Root, leafEnd: number, file: VFile): voi
   message.fatal = finding.severity === 'error'
   message.url = finding.url
   if (finding.help !== undefined) message.note = finding.help
-  const replacements = quickFixes(finding, String(file))
+  const safe = (finding.fixes ?? []).filter(fix => fix.safe)
+  const replacements = quickFixes(safe, finding.place, String(file))
   if (replacements.length > 0) message.expected = replacements
   if (finding.fixes) Object.assign(message, { fixes: finding.fixes })
   const [second] = finding.related ?? []
@@ -178,25 +183,6 @@ function report(finding: Finding, tree: Root, leafEnd: number, file: VFile): voi
     })
 }
 
-/**
- * An editor replaces the text of a message's place by one of `expected`: fixes whose edits all lie inside it, each as the new text of the whole place. Other
- * fixes (a section to insert, numbers here and there) travel as `fixes`, for editors that know planlint.
- */
-function quickFixes({ fixes = [], place: { start, end } }: Finding, source: string): string[] {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
-  return fixes
-    .filter(
-      fix => fix.edits.length > 0 && fix.edits.every(edit => edit.start >= start.offset && edit.end <= end.offset)
-    )
-    .map(
-      fix =>
-        applyEdits(
-          text.slice(start.offset, end.offset),
-          fix.edits.map(edit => ({ start: edit.start - start.offset, end: edit.end - start.offset, text: edit.text }))
-        ).text
-    )
-}
-
 /** A crashed rule is no finding: it fails the file with the rule's name, the other findings stay. */
 function reportTrouble(trouble: Trouble, file: VFile): void {
   const message = file.message(
@@ -206,4 +192,13 @@ function reportTrouble(trouble: Trouble, file: VFile): void {
   message.fatal = true
   message.source = 'planlint'
   message.ruleId = trouble.code
+}
+
+/** What git could not tell is not checked: a warning, once for a file, whichever rule would have asked. */
+function warnOf({ code, message: words }: Trouble, file: VFile): void {
+  if (file.messages.some(({ ruleId, source }) => ruleId === code && source === 'planlint')) return
+  const message = file.message(words, { line: 1, column: 1 })
+  message.source = 'planlint'
+  message.ruleId = code
+  message.note = 'Mend what git says, and look at the file again'
 }

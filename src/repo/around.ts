@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { RepoFacts } from './facts.ts'
 import { createSyncPool, type FoundRepo, type Pool } from './pool.ts'
+import type { Trouble } from '../types.ts'
 
 /** An editor asks at every key; a repository does not change as fast. Milliseconds. */
 const maxAge = 5000
@@ -14,11 +15,15 @@ let pool: Pool<FoundRepo> | undefined
  *
  * @param file Without a path, or outside of every repository, git is not asked.
  */
-export function surround(file: { cwd: string; path?: string }): { repo?: RepoFacts; repoPath?: string } {
+export function surround(file: { cwd: string; path?: string }): {
+  repo?: RepoFacts
+  repoPath?: string
+  trouble?: Trouble
+} {
   if (file.path === undefined) return {}
   pool ??= createSyncPool(process.cwd(), { maxAge })
   const full = resolve(file.cwd, file.path)
   if (!pool.mayHold(full)) return {}
-  const { facts, path } = pool.of(full)
-  return { repo: facts, ...(path === undefined ? {} : { repoPath: path }) }
+  const { facts, path, trouble } = pool.of(full)
+  return { repo: facts, ...(path === undefined ? {} : { repoPath: path }), ...(trouble ? { trouble } : {}) }
 }

@@ -15,12 +15,19 @@ export interface Outcome {
 }
 
 /** Runs the command line in a folder, as a pipe would. */
-export async function planlintIn(cwd: string, ...argv: string[]): Promise<Outcome> {
+export function planlintIn(cwd: string, ...argv: string[]): Promise<Outcome> {
+  return planlintWith(cwd, argv)
+}
+
+/** As `planlintIn`, with something on standard input. */
+export async function planlintWith(cwd: string, argv: readonly string[], stdin?: string): Promise<Outcome> {
   const [out, err]: string[][] = [[], []]
   const io = {
     stdout: { write: (text: string) => out!.push(text) },
     stderr: { write: (text: string) => err!.push(text) },
-    stdin: (async function* (): AsyncGenerator<string> {})(),
+    stdin: (async function* (): AsyncGenerator<string> {
+      if (stdin !== undefined) yield stdin
+    })(),
     cwd,
     env: { PATH: process.env['PATH']! },
     isTTY: false,

@@ -187,6 +187,20 @@ describe('inputs', () => {
     ])
   })
 
+  test('a plan that was not judged, and one with warnings alone, are shown', { timeout: 60_000 }, async () => {
+    const workspace = await checkOut(commits.head)
+    fs.writeFileSync(path.join(workspace, 'plans-of-old.md'), '# Old\n')
+    fs.mkdirSync(path.join(workspace, 'plans'), { recursive: true })
+    fs.writeFileSync(path.join(workspace, 'plans/odd.md'), '# Odd\n\nThis and that.\n')
+    const ran = await lint(workspace, { inputs: { paths: 'plans/odd.md' } })
+    expect(ran.codes).toEqual({ lint: 2 })
+    expect(ran.log).toContain('::warning file=plans/odd.md')
+    expect(ran.log).toMatch(/^::notice file=plans\/odd\.md,title=planlint%3A not-judged::not judged: /m)
+    expect(ran.log).toContain('No plan was judged')
+    expect(ran.summary).toContain('**not judged**')
+    expect(ran.summary).not.toContain('✅')
+  })
+
   test('fail-on, format and profile', { timeout: 60_000 }, async () => {
     const workspace = await checkOut(commits.base)
     expect(await lint(workspace, { inputs: { 'fail-on': 'never' } })).toMatchObject({

@@ -49,7 +49,8 @@ test('errors are handed to the agent, with place, rule and remedy', async () => 
     'planlint found 1 error and 0 warnings in docs/plans/format.md (design-plan):',
     expect.stringMatching(
       /^docs\/plans\/format\.md:\d+:1 error: Missing step 3: 4 follows 2 \[step-sequence\] -> Renumber it to 3, or add the missing step$/
-    )
+    ),
+    'note: Repository-aware rules skipped: not a git repository'
   ])
 })
 
@@ -70,9 +71,15 @@ test('warnings are told, but block nothing', async () => {
 })
 
 test('says nothing of a good plan, of a document that is none, of code, of other tools, of a file that is gone', async () => {
-  fill(folder, { 'PLAN.md': goodPlan, 'README.md': '# A project\n\n## Install\n\nWith npm.\n', 'index.ts': '' })
+  // Outside of a repository, a note says what could not be checked.
+  const off = { 'path-exists': false, 'command-exists': false, 'step-order': false }
+  fill(folder, {
+    'quiet/.remarkrc.json': JSON.stringify({ plugins: [['planlint', { rules: off }]] }),
+    'quiet/PLAN.md': goodPlan
+  })
+  fill(folder, { 'README.md': '# A project\n\n## Install\n\nWith npm.\n', 'index.ts': '' })
   for (const input of [
-    event('PLAN.md'),
+    event('quiet/PLAN.md'),
     event('README.md'),
     event('index.ts'),
     event('gone-plan.md'),
@@ -88,6 +95,35 @@ test('a plan that follows no profile is told of, where plans usually lie', async
   const { code, stdout } = await hook(event('new-plan.md'))
   expect(code).toBe(0)
   expect((JSON.parse(stdout) as Answer).hookSpecificOutput!.additionalContext).toContain('[profile-match]')
+})
+
+test('what was not judged never passes: plans of no known kind, empty ones, checks that could not run', async () => {
+  const told = async (file: string): Promise<string> => {
+    const { code, stdout } = await hook(event(file))
+    expect(code, file).toBe(0)
+    expect(stdout, file).not.toMatch(/passed|no problems/)
+    const { reason, hookSpecificOutput } = JSON.parse(stdout) as Answer
+    return reason ?? hookSpecificOutput!.additionalContext
+  }
+  const elsewhere = newFolder('hook-elsewhere')
+  fill(elsewhere, { 'ok-plan.md': goodPlan })
+  fill(folder, {
+    'docs/work.md': '# Work\n\n## Step 1: One\n\n- [ ] a\n\n## Step 2: Two\n\n- [ ] b\n- [ ] c\n',
+    'empty-plan.md': '',
+    'template-plan.md': '---\nplanlint: false\n---\n'
+  })
+  expect(await told('docs/work.md')).toContain(
+    'note: judged without a template (2 steps, 3 boxes): no section is demanded'
+  )
+  expect(await told('empty-plan.md')).toMatch(/^planlint did not judge empty-plan\.md: there is no text in it; 1 error/)
+  expect((await hook(event('template-plan.md'))).stdout).toBe('')
+  const { stdout } = await hook(
+    event('', { cwd: elsewhere, tool_input: { file_path: path.join(elsewhere, 'ok-plan.md') } })
+  )
+  fs.rmSync(elsewhere, { recursive: true, force: true })
+  expect((JSON.parse(stdout) as Answer).hookSpecificOutput!.additionalContext).toBe(
+    'planlint found 0 errors and 0 warnings in ok-plan.md (design-plan):\nnote: Repository-aware rules skipped: not a git repository'
+  )
 })
 
 test('names with odd characters, and a path that is relative', async () => {

@@ -1,4 +1,5 @@
 /** The language server under a stranger's text, in a stranger's folder, and under somebody who types. */
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -50,6 +51,17 @@ test('texts that the next key supersedes are not linted', { timeout: 120_000 }, 
   expect(client.heard.at(-1)?.version).toBe(51)
   // A busy machine stretches three seconds of typing; each second may bring one, and the pause at the end.
   expect(client.heard.length).toBeLessThanOrEqual(12)
+  await client.close()
+})
+
+test('a git that fails is a diagnostic, no silence', { timeout: 60_000 }, async () => {
+  const folder = workspace()
+  execFileSync('git', ['init', '-q'], { cwd: folder })
+  fs.writeFileSync(path.join(folder, '.git/index'), 'damaged')
+  const client = await start(folder)
+  expect(await client.show(path.join(folder, 'PLAN.md'), goodPlan)).toMatchObject([
+    { source: 'planlint', message: expect.stringContaining("Git can't tell of the repository") as string }
+  ])
   await client.close()
 })
 

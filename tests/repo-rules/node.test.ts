@@ -1,9 +1,12 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { remark } from 'remark'
 import type { Plugin } from 'unified'
 import { VFile } from 'vfile'
 import { afterAll, expect, it } from 'vitest'
 import pathExists from '../../rules/path-exists/index.ts'
 import browser from '../../src/index.ts'
+import { offerSuggestions } from '../../src/lint/quick-fixes.ts'
 import node, { rulePlugin } from '../../src/node.ts'
 import { folder, repo, sweep } from '../repo/make.ts'
 import { plan, report_ as reportOf } from './plan.ts'
@@ -42,6 +45,41 @@ it.each([
     .use(node as unknown as Plugin)
     .processSync(file)
   expect(messages(file)).toEqual([])
+})
+
+it.each([
+  ['a damaged index', 'index'],
+  ['a damaged HEAD', 'HEAD']
+])('%s is said, once, and is no silence', async (_, spoilt) => {
+  const made = repo()
+  made.commit('first', { 'src/app.ts': 'x' })
+  fs.writeFileSync(path.join(made.top, '.git', spoilt), 'damaged')
+  const file = new VFile({ value: text, path: 'docs/plans/relay.md', cwd: made.top })
+  await remark()
+    .use(node as unknown as Plugin)
+    .use(rulePlugin(pathExists as never))
+    .process(file)
+  expect(messages(file)).toEqual([expect.stringMatching(/^[\w-]+ 1:1 Git can't tell of the repository/)])
+  expect(file.messages[0]).toMatchObject({ source: 'planlint', fatal: false })
+  const other = new VFile({ value: '# Read me\n', path: 'README.md', cwd: made.top })
+  await remark()
+    .use(node as unknown as Plugin)
+    .process(other)
+  expect(messages(other)).toEqual([])
+})
+
+it('suggestions are offered beside safe fixes, and preferred by nobody', () => {
+  const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 7, offset: 6 } }
+  const fix = (safe: boolean, word: string) => ({ title: 'x', safe, edits: [{ start: 5, end: 6, text: word }] })
+  const offered = (fixes: unknown[], expected?: string[]) => {
+    const file = new VFile({ value: 'Step 4' })
+    Object.assign(file.message('x', { place }), { fixes, ...(expected ? { expected } : {}) })
+    offerSuggestions(file)
+    return file.messages[0]!.expected
+  }
+  expect(offered([fix(false, '3')])).toEqual(['Step 3', null])
+  expect(offered([fix(true, '3')], ['Step 3'])).toEqual(['Step 3'])
+  expect(offered([fix(true, '3'), fix(false, '2')], ['Step 3'])).toEqual(['Step 3', 'Step 2', null])
 })
 
 it('asks nothing in a browser', async () => {

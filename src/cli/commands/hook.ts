@@ -41,6 +41,7 @@ interface Judged {
   state: FileState
   reason: string | null
   profile: string | null
+  notes: string[]
   findings: Found[]
 }
 
@@ -60,8 +61,9 @@ export async function run(call: Call): Promise<ExitCode> {
     return 2
   }
   if (!judged || judged.state === 'excluded') return 0
-  if (judged.state === 'not-judged' && !isUsualPlace(name)) return 0
-  if (judged.state === 'judged' && judged.findings.length === 0) return 0
+  const isSaid = judged.findings.length + (judged.state === 'judged' ? judged.notes.length : 0) > 0
+  // What does not look like a plan, and lies where none is expected, is nobody's business.
+  if (!isSaid && (judged.state === 'judged' || !isUsualPlace(name))) return 0
   call.io.stdout.write(`${JSON.stringify(answer(summary(name, judged), code, event))}\n`)
   return 0
 }
@@ -118,7 +120,7 @@ async function lint(
   return { code, judged, said }
 }
 
-function summary(name: string, { state, reason, profile, findings }: Judged): string {
+function summary(name: string, { state, reason, profile, notes, findings }: Judged): string {
   if (state === 'not-judged' && findings.length === 0)
     return clean(`planlint did not judge ${name}: ${reason ?? 'no reason given'}`)
   const errors = findings.filter(isError)
@@ -128,10 +130,14 @@ function summary(name: string, { state, reason, profile, findings }: Judged): st
       `${name}:${line}:${column} ${severity}: ${message} [${rule}]${help === null ? '' : ` -> ${help}`}`
   )
   const rest = findings.length - shown.length
+  const found = `${plural(errors.length, 'error')} and ${plural(findings.length - errors.length, 'warning')}`
   return [
-    `planlint found ${plural(errors.length, 'error')} and ${plural(findings.length - errors.length, 'warning')} in ${name} (${profile ?? 'no profile'}):`,
+    state === 'judged'
+      ? `planlint found ${found} in ${name} (${profile ?? 'no profile'}):`
+      : `planlint did not judge ${name}: ${reason ?? 'no reason given'}; ${found}:`,
     ...lines,
-    ...(rest > 0 ? [`and ${rest} more: npx planlint --format agent ${name}`] : [])
+    ...(rest > 0 ? [`and ${rest} more: npx planlint --format agent ${name}`] : []),
+    ...notes.map(note => `note: ${note}`)
   ]
     .map(line => clean(line))
     .join('\n')

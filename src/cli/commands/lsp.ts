@@ -36,12 +36,14 @@ export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
     throw new UsageError(
       `Missing package "${packageName}", which planlint lsp needs: npm install --save-dev ${packageName}`
     )
-  const [{ default: planlint, marker }, { guardParser, lintInto }, { surround }, { addSyntax }] = await Promise.all([
-    import('../../node.ts'),
-    import('../../lint/remark.ts'),
-    import('../../repo/around.ts'),
-    import('../../lint/syntax.ts')
-  ])
+  const [{ default: planlint, marker }, { guardParser, lintInto }, { offerSuggestions }, { surround }, { addSyntax }] =
+    await Promise.all([
+      import('../../node.ts'),
+      import('../../lint/remark.ts'),
+      import('../../lint/quick-fixes.ts'),
+      import('../../repo/around.ts'),
+      import('../../lint/syntax.ts')
+    ])
   const [{ unified }, { default: remarkParse }, { default: remarkLint }, { parseFast }, { planSyntax }] =
     await Promise.all([
       import('unified'),
@@ -59,10 +61,12 @@ export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   /** The command line lints with planlint's own settings where a configuration leaves it unnamed; so does the editor. */
   function unlessNamed(this: Processor, _options: unknown, set?: FileSet): unknown {
     const isNamed = this.attachers.some(([plugin]) => typeof plugin === 'function' && Object.hasOwn(plugin, marker))
-    if (isNamed) return undefined
+    if (isNamed) return (_: Root, file: VFile): void => offerSuggestions(file)
     const lint = planlint.call(this, undefined, set)
     return async (tree: Root, file: VFile): Promise<void> => {
-      if (await isOn(file)) lint(tree, file)
+      if (!(await isOn(file))) return
+      lint(tree, file)
+      offerSuggestions(file)
     }
   }
 
@@ -88,6 +92,7 @@ export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
         if (!enabled) return
         const own = (await services.completeProfiles(profiles, source)) as unknown as Profile[]
         lintInto(file, tree, { options, profiles: own, ...surround(file) })
+        offerSuggestions(file)
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
         file.message(error.message, { source: 'planlint', ruleId: 'config' }).fatal = true

@@ -2,6 +2,7 @@
 import { numberOf } from '../../profiles/fields.ts'
 import path from 'node:path'
 import type { SectionSpec } from '../../profiles/schema.ts'
+import { jsonText } from '../../report/json-text.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { Call } from '../call.ts'
 import { UsageError } from '../io.ts'
@@ -19,7 +20,7 @@ export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   if (name === undefined) {
     io.stdout.write(
       format === 'json'
-        ? json(profiles.map(({ name: id, title, summary }) => ({ name: id, title, summary })))
+        ? jsonText(profiles.map(({ name: id, title, summary }) => ({ name: id, title, summary })))
         : listed(profiles)
     )
     return 0
@@ -27,7 +28,7 @@ export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   const names = profiles.map(profile => profile.name)
   const profile = profiles.find(each => each.name === name)
   if (!profile) throw new UsageError(`Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}`)
-  io.stdout.write(format === 'json' ? json(profile.data) : described(profile))
+  io.stdout.write(format === 'json' ? jsonText(profile.data) : described(profile))
   return 0
 }
 
@@ -56,7 +57,7 @@ async function draft(template: string, name: string | undefined, io: Io): Promis
   const profile = draftProfile(buildOutline(parsePlan(read.text), read.text, vocabularyOf(builtinProfiles)), id)
   if (profile.sections.length === 0)
     throw new UsageError(`${template}: no heading below the title, so nothing to make sections of`)
-  io.stdout.write(json(profile))
+  io.stdout.write(jsonText(profile))
   io.stderr.write(
     `planlint: a draft of ${profile.sections.length} sections; read it, then name its file under "profiles" in the configuration\n`
   )
@@ -89,8 +90,4 @@ function outline(sections: SectionSpec[], depth: number): string {
 function needed(required: boolean | 'warning' | undefined): string {
   if (required === 'warning') return 'expected'
   return required === false ? 'optional' : 'required'
-}
-
-function json(value: unknown): string {
-  return JSON.stringify(value, undefined, 2) + '\n'
 }
