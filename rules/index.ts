@@ -21,6 +21,7 @@ import stepFields from './step-fields/index.ts'
 import stepOrder from './step-order/index.ts'
 import stepSequence from './step-sequence/index.ts'
 import stepVerification from './step-verification/index.ts'
+import taskFormat from './task-format/index.ts'
 import vagueWording from './vague-wording/index.ts'
 import verificationQuality from './verification-quality/index.ts'
 
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   stepOrder,
   stepSequence,
   stepVerification,
+  taskFormat,
   vagueWording,
   verificationQuality
 ] as unknown as Rule[]

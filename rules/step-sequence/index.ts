@@ -3,7 +3,7 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isObscured } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import type { Ordinal } from '../../src/outline/ordinal.ts'
-import { compareOrdinals } from '../../src/outline/ordinal.ts'
+import { compareOrdinals, isPlainOrdinal } from '../../src/outline/ordinal.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -51,8 +51,10 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
     }
     return
   }
+  // Numbers that the format's own tools don't read are a matter of that form.
+  const isOdd = spec.plain && units.some(({ part: { ordinal } }) => ordinal && !isPlainOrdinal(ordinal))
   if (spec.number === 'siblings') yield* checkSiblings(units, spec, plan)
-  else yield* checkSequence(units, spec, plan)
+  else if (!isOdd) yield* checkSequence(units, spec, plan)
   for (const inner of unitSpecs(spec)) yield* checkInner(inner, units, section, plan)
 }
 
@@ -110,6 +112,10 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   const numbering = numberingOf(spec)
   if (numbering === undefined) return
   if (units.every(({ part }) => part.form === 'item' || (part.form === 'box' && part.ordinal === undefined))) return
+  // Boxes that do without the word do without its number: "- [ ] 01: the index" names a file.
+  const words = spec.words?.flat().map(word => word.toLowerCase()) ?? []
+  if (words.length > 0 && units.every(({ part }) => part.form === 'box' && !words.includes(part.ordinal?.word ?? '')))
+    return
   if (formsOf(spec).headings && units.every(unit => unit.part.ordinal === undefined)) return
   // Read once it is needed: most sequences have no defect.
   let renumbered: Fix[] | undefined

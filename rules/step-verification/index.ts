@@ -146,24 +146,27 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   }
 }
 
-/** Behind each label that a command stands behind follows, before the next of them, one that says what it shows. */
+/** Where commands stand behind a label of their own, the unit says what they show: once will do, each in its own way. */
 function* checkExpected(unit: Unit, found: readonly Verification[], plan: Plan): Iterable<Problem<Id>> {
   const { run = [], expected = [] } = unit.spec.verification!
   if (run.length === 0 || expected === true || expected.length === 0) return
-  const goesBy = ({ part }: Verification, labels: readonly string[]): boolean =>
-    part !== undefined && labels.some(label => normalise(label) === part.key)
-  const labelled = found.filter(each => goesBy(each, run) || goesBy(each, expected))
-  for (const [i, each] of labelled.entries()) {
-    const next = labelled[i + 1]
-    if (!goesBy(each, run) || each.empty || (next && goesBy(next, expected)) || hasLeftover(each.span, plan)) continue
-    yield {
-      message: 'expectation',
-      data: { name: unit.spec.role, title: unit.part.title, text: quote(each.text()) },
-      at: each.place,
-      help: `Write behind it what it shows: ${expected[0]!}: …`,
-      ...weightOf(unit.spec.verification!)
-    }
+  const keys = expected.map(normalise)
+  if (plan.content.parts(unit.span, unit.part).some(({ key }) => keys.some(label => isLed(key, label)))) return
+  if (found.some(each => keys.some(label => each.text().toLowerCase().includes(label)))) return
+  const first = found.find(({ part, empty }) => part && !empty && run.some(label => normalise(label) === part.key))
+  if (!first || hasLeftover(first.span, plan)) return
+  yield {
+    message: 'expectation',
+    data: { name: unit.spec.role, title: unit.part.title, text: quote(first.text()) },
+    at: first.place,
+    help: `Write behind it what it shows: ${expected[0]!}: …`,
+    ...weightOf(unit.spec.verification!)
   }
+}
+
+/** "Expected before the change" is led by "Expected". */
+function isLed(key: string, label: string): boolean {
+  return key === label || key.startsWith(`${label} `)
 }
 
 /** The one under the dialect's own label, else the last: that is where a reader looks. */

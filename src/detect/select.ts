@@ -5,6 +5,7 @@ import { detect } from './detect.ts'
 import { liesAt } from './places.ts'
 import type { PlanSigns } from './plan-like.ts'
 import { isBlank, planSigns } from './plan-like.ts'
+import { bySignature, hasSignature } from './signature.ts'
 import { templateSign } from './template.ts'
 import type { Profile } from '../profiles/schema.ts'
 
@@ -67,7 +68,9 @@ export function selectProfile(outline: Outline, profiles: readonly Profile[], re
 }
 
 function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
-  const sought = profiles.filter(({ name }) => name !== genericName)
+  const signed = bySignature(outline, profiles)
+  if (signed) return { profile: signed, score: 1, by: 'detection', certainty: 'certain' }
+  const sought = profiles.filter(profile => profile.name !== genericName && !hasSignature(profile))
   const detection = detect(outline, sought, path)
   const { best, certainty, matches } = detection
   const found = { score: matches[0]?.score ?? 0, detection }

@@ -241,3 +241,8 @@ export function compareOrdinals(a: Ordinal, b: Ordinal): number {
   }
   return (a.letter ?? '') < (b.letter ?? '') ? -1 : (a.letter ?? '') > (b.letter ?? '') ? 1 : 0
 }
+
+/** Digits and nothing else: "2", not "2a", "1.2" or "B2". */
+export function isPlainOrdinal({ raw }: Ordinal): boolean {
+  return /^\d+$/.test(raw)
+}

@@ -50,7 +50,9 @@ function read(unit: Unit, plan: Plan): Verification[] {
       part =>
         !parts.some(other => other !== part && other.span.start < part.span.start && other.span.end >= part.span.end)
     )
-    .map(part => fromPart(part, plan))
+    .map(part =>
+      fromPart(upToNext(part, unit), plan, isExpectation(part, verification) ? stepBefore(part, unit) : undefined)
+    )
   found.push(...fromItems(unit, plan, found))
   return found.sort((a, b) => a.span.start - b.span.start)
 }
@@ -66,11 +68,30 @@ function isVerified({ spec, units }: Unit): boolean {
   return spec.verification !== undefined || units.some(isVerified)
 }
 
-function fromPart(part: Part, plan: Plan): Verification {
+/** A label reaches as far as its part of the step: the next one has its own. */
+function upToNext(part: Part, unit: Unit): Part {
+  const next = unit.units.find(inner => inner.span.start > part.span.start)
+  return next === undefined || next.span.start >= part.span.end
+    ? part
+    : { ...part, span: { start: part.span.start, end: next.span.start } }
+}
+
+function isExpectation(part: Part, { expected = [] }: VerificationSpec): boolean {
+  return expected !== true && expected.some(label => normalise(label) === part.key)
+}
+
+/** What stands before a label in its part of the step: what is expected is expected of the command there. */
+function stepBefore(part: Part, unit: Unit): Span {
+  const own = unit.units.findLast(inner => inner.span.start <= part.span.start)
+  return { start: (own ?? unit).span.start, end: part.span.start }
+}
+
+function fromPart(part: Part, plan: Plan, before?: Span): Verification {
   const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
   const span = { start: part.place.end.offset, end: Math.max(start, part.span.end) }
   const inline = part.value?.text ?? ''
-  const commands = plan.content.checks(part.span, part.place.end.offset)
+  const own = plan.content.checks(part.span, part.place.end.offset)
+  const commands = own.length === 0 && before ? plan.content.checks(before) : own
   const empty =
     !/[\p{L}\p{N}]/u.test(inline) &&
     plan.content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })

@@ -7,6 +7,7 @@ import handoffPlan from './builtin/handoff-plan.json' with { type: 'json' }
 import handoffPlanTemplate from './builtin/handoff-plan.template.json' with { type: 'json' }
 import planningMd from './builtin/planning-md.json' with { type: 'json' }
 import planningMdTemplate from './builtin/planning-md.template.json' with { type: 'json' }
+import superpowersPlan from './builtin/superpowers-plan.json' with { type: 'json' }
 import taskPlan from './builtin/task-plan.json' with { type: 'json' }
 import taskPlanTemplate from './builtin/task-plan.template.json' with { type: 'json' }
 
@@ -16,7 +17,8 @@ export const builtinProfiles: readonly Profile[] = [
   { ...planningMd, placeholders: planningMdTemplate },
   { ...handoffPlan, placeholders: handoffPlanTemplate },
   { ...taskPlan, placeholders: taskPlanTemplate },
-  backlogPlan
+  backlogPlan,
+  superpowersPlan
 ] as Profile[]
 
 /** For what is like a plan and follows no template that is known: it demands no section, and is not sought among the others. */

@@ -45,7 +45,21 @@ export const profileSchema = z
           .optional()
           .describe('What two units of this role tell that carry three of their labels each (1).'),
         title: weights.optional().describe('Parts of titles that mark the dialect, with their weight.'),
-        min: z.number().int().min(1).optional().describe('How many marks must be there at least.')
+        min: z.number().int().min(1).optional().describe('How many marks must be there at least.'),
+        certain: z
+          .array(
+            z.strictObject({
+              quote: z.string().min(1).optional().describe('Words in a block quote.'),
+              fields: names.optional().describe('Labels that are all there.'),
+              sections: names.optional().describe('Headings that are all there.'),
+              units: names.optional().describe('Words that numbered headings begin with, each of them.')
+            })
+          )
+          .min(1)
+          .optional()
+          .describe(
+            'Marks that nothing else has: all of any one entry. Then the document is one for certain, and no other names count.'
+          )
       })
       .describe(
         'How a document is recognised: by the names of sections, fields and units, and what else is said here.'

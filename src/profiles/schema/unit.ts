@@ -55,6 +55,10 @@ const unitBase = {
     .describe(
       'How it is numbered: from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "siblings": anew below each heading, whatever it is, where a unit is one by its word alone, or, without words, by its number; "A": by letters; false: not at all.'
     ),
+  plain: z
+    .literal(true)
+    .optional()
+    .describe('Only a plain number will do: what hands units out by number loses "Task A" and "Task 1.1".'),
   min: z.number().int().min(0).optional(),
   max: z.number().int().min(1).optional(),
   fields: z.array(fieldSchema).optional(),

@@ -1,0 +1,90 @@
+/** Plans of the superpowers skills: what is right stays silent, and each kind of fault is told once, where it is. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { lintText } from '../../src/index.ts'
+
+const folder = path.join(import.meta.dirname, '../../fixtures/plans/superpowers-plan')
+const [first, second] = ['valid-1.md', 'valid-2.md'].map(name => fs.readFileSync(path.join(folder, name), 'utf8')) as [
+  string,
+  string
+]
+const lint = (text: string) =>
+  lintText(text, { path: 'docs/superpowers/plans/2026-05-01-limit.md', now: Date.parse('2026-06-01') })
+
+describe('a superpowers plan', () => {
+  it.each([first, second])('is recognised for certain, and has no fault', text => {
+    expect(lint(text)).toMatchObject({ profile: 'superpowers-plan', recognised: 'certain', findings: [] })
+  })
+
+  it('is known by the skill that its opening names, or by its labels with a task', () => {
+    const kind = (text: string): string | null => lintText(text, { path: 'notes/limit.md' }).profile
+    expect(kind(first.replace('**Tech Stack:** TypeScript, vitest\n', ''))).toBe('superpowers-plan')
+    expect(kind(first.replace(/^> .*$/m, ''))).toBe('superpowers-plan')
+    expect(kind(first.replace(/^> .*$/m, '').replace('**Tech Stack:** TypeScript, vitest\n', ''))).not.toBe(
+      'superpowers-plan'
+    )
+    expect(kind('# Notes\n\nREQUIRED SUB-SKILL: none.\n\n## Task 1: Read\n\nIt.\n')).not.toBe('superpowers-plan')
+  })
+})
+
+/** What is changed, into what; the rule that tells, and the beginning of the line that it tells of. */
+type Mutant = readonly [from: string, to: string, rule: string, line: string]
+
+const run = 'Run: `npx vitest run tests/limit/bucket.test.ts`\nExpected: 1 passed'
+const broken: readonly Mutant[] = [
+  ['**Goal:** Refuse clients that ask too often.\n', '', 'metadata', '# Rate'],
+  [
+    '**Architecture:** A token bucket per client, in memory, in front of the router. Nothing is kept over a restart.',
+    '**Architecture:**',
+    'metadata',
+    '**Architecture'
+  ],
+  ['**Tech Stack:** TypeScript, vitest', '**Tech Stack:** TBD', 'no-placeholder', '**Tech Stack'],
+  ['### Task 2: The', '### Task 4: The', 'step-sequence', '### Task 4'],
+  ['### Task 2: The', '### Task 1: The', 'step-sequence', '### Task 1: The middleware'],
+  ['### Task 2: The', '### Task B: The', 'task-format', '### Task B'],
+  [
+    '**Files:**\n- Create: `src/limit/middleware.ts`\n- Modify: `src/server.ts:12-30`\n',
+    '',
+    'step-fields',
+    '### Task 2'
+  ],
+  ['- Create: `src/limit/middleware.ts`\n- Modify: `src/server.ts:12-30`\n', '', 'step-fields', '**Files:**'],
+  ['**Step 5: Commit', '**Step 7: Commit', 'step-sequence', '- [ ] **Step 7: Commit'],
+  ['**Step 2: Run it to see', '**Step 1: Run it to see', 'step-sequence', '- [ ] **Step 1: Run it'],
+  [run, run.replace('npx vitest run', 'npx vitest --watch'), 'verification-quality', 'Run: `npx vitest --watch'],
+  [
+    run,
+    run.replace('test.ts`', 'test.ts || true`'),
+    'verification-quality',
+    'Run: `npx vitest run tests/limit/bucket.test.ts ||'
+  ],
+  ['npm run smoke -- --times 11', '/Users/ola/smoke.sh --times 11', 'verification-quality', 'Run: `/Users'],
+  ['Run:\n\n```bash\nnpx vitest run\n```\n\nExpected: 14 passed\n', '', 'step-verification', '### Task 2'],
+  ['Expected: 14 passed\n', '', 'step-verification', 'Run:'],
+  ['Ten tokens, one comes back each second.', 'TODO', 'no-placeholder', 'TODO']
+]
+
+describe('what is broken in it', () => {
+  it.each(broken)('%j → %j', (from, to, rule, line) => {
+    expect(first).toContain(from)
+    const text = first.replace(from, to)
+    const lines = text.split('\n')
+    const told = lint(text).findings.map(({ rule: id, place }) => [id, lines[place.start.line - 1]!])
+    expect(told.map(([id]) => id)).toEqual([rule])
+    expect(told[0]![1]!.startsWith(line), told[0]![1]).toBe(true)
+  })
+})
+
+describe('what is right in it', () => {
+  it.each([
+    ['ticked boxes say nothing', '- [ ] **Step 1: Call', '- [x] **Step 1: Call'],
+    ['a test that fails first', 'Expected: FAIL, there is no `take`', 'Expected: FAIL'],
+    ['no test for a task', '- Test: `tests/limit/bucket.test.ts`', '- Test: none (structural)'],
+    ['a title without "Plan"', '# Rate Limit Implementation Plan', '# Rate limit']
+  ])('%s', (_, from, to) => {
+    expect(first).toContain(from)
+    expect(lint(first.replace(from, to)).findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
+  })
+})
