@@ -130,6 +130,7 @@ const seldom = {
   silence: 'src/lint/silence.ts',
   schema: 'src/profiles/schema.ts',
   pages: 'src/cli/pages.ts',
+  protocol: 'src/cli/lsp/protocol.ts',
   yaml: 'node_modules/yaml/browser/index.js',
   resolve: 'node_modules/import-meta-resolve/index.js'
 }

@@ -1,5 +1,4 @@
 /** Fixes as an editor offers them: another text for the place of a message. */
-import type { VFile } from 'vfile'
 import { applyEdits } from '../fix/edits.ts'
 import type { Fix, Place } from '../types.ts'
 
@@ -20,26 +19,4 @@ export function quickFixes(fixes: readonly Fix[], { start, end }: Place, source:
           fix.edits.map(edit => ({ start: edit.start - start.offset, end: edit.end - start.offset, text: edit.text }))
         ).text
     )
-}
-
-/**
- * Whoever applies what is `expected` without looking must only meet safe fixes. An editor shows each before it is applied: suggestions are offered there as well.
- * The language server prefers what stands alone in the list, so beside a suggestion stands something that is no text, which it passes over.
- */
-export function offerSuggestions(file: VFile): void {
-  for (const message of file.messages) {
-    const { fixes, place } = message as { fixes?: readonly Fix[]; place?: unknown }
-    if (!fixes || !isPlace(place)) continue
-    const suggested = quickFixes(
-      fixes.filter(fix => !fix.safe),
-      place,
-      String(file)
-    )
-    if (suggested.length === 0) continue
-    Object.assign(message, { expected: [...(message.expected ?? []), ...suggested, null] })
-  }
-}
-
-function isPlace(place: unknown): place is Place {
-  return typeof place === 'object' && place !== null && 'start' in place && 'end' in place
 }

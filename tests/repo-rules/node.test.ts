@@ -6,7 +6,6 @@ import { VFile } from 'vfile'
 import { afterAll, expect, it } from 'vitest'
 import pathExists from '../../rules/path-exists/index.ts'
 import browser from '../../src/index.ts'
-import { offerSuggestions } from '../../src/lint/quick-fixes.ts'
 import node, { rulePlugin } from '../../src/node.ts'
 import { folder, repo, sweep } from '../repo/make.ts'
 import { plan, report_ as reportOf } from './plan.ts'
@@ -66,20 +65,6 @@ it.each([
     .use(node as unknown as Plugin)
     .process(other)
   expect(messages(other)).toEqual([])
-})
-
-it('suggestions are offered beside safe fixes, and preferred by nobody', () => {
-  const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 7, offset: 6 } }
-  const fix = (safe: boolean, word: string) => ({ title: 'x', safe, edits: [{ start: 5, end: 6, text: word }] })
-  const offered = (fixes: unknown[], expected?: string[]) => {
-    const file = new VFile({ value: 'Step 4' })
-    Object.assign(file.message('x', { place }), { fixes, ...(expected ? { expected } : {}) })
-    offerSuggestions(file)
-    return file.messages[0]!.expected
-  }
-  expect(offered([fix(false, '3')])).toEqual(['Step 3', null])
-  expect(offered([fix(true, '3')], ['Step 3'])).toEqual(['Step 3'])
-  expect(offered([fix(true, '3'), fix(false, '2')], ['Step 3'])).toEqual(['Step 3', 'Step 2', null])
 })
 
 it('asks nothing in a browser', async () => {

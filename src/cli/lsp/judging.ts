@@ -1,0 +1,131 @@
+/** Documents and their verdicts: the command line's own way from a text to its report. */
+import path from 'node:path'
+import { parseFast } from 'mdast-fast'
+import { checkText, sourceOf } from '../../lint/lint-text.ts'
+import { lintTree } from '../../lint/lint-tree.ts'
+import type { Plan } from '../../plan/bind-types.ts'
+import type { Profile } from '../../profiles/schema.ts'
+import type { Pool } from '../../repo/pool.ts'
+import type { FileReport, Finding, Trouble } from '../../types.ts'
+import { createConfigFinder } from '../config/config.ts'
+import { ConfigError } from '../config/error.ts'
+import { shown } from '../discover/discover.ts'
+import { createRemarkIgnore } from '../discover/remarkignore.ts'
+import { createLinters, type Judge, type Linters } from '../linters.ts'
+import type { Services } from '../runtime/services.ts'
+
+/** What an editor may set. */
+export interface EditorSettings {
+  enable: boolean
+  profile?: string
+  /** A configuration file, relative to the folder. */
+  config?: string
+  dataOnly: boolean
+}
+
+export interface Verdict {
+  findings: readonly Finding[]
+  troubles: readonly Trouble[]
+  /** What lies around the plan could not be asked: checks were left out. */
+  around?: readonly Trouble[]
+}
+
+export interface Judging {
+  verdict(file: string | undefined, text: string): Promise<Verdict>
+  /** The plan that a text is; undefined where it is none, or too much. */
+  plan(file: string | undefined, text: string): Promise<Plan | undefined>
+  /** Configurations may have changed. */
+  forget(): void
+}
+
+/** An editor asks at every key; what lies around a plan does not change as fast. Milliseconds. */
+const maxAge = 5000
+
+const nothing: Verdict = { findings: [], troubles: [] }
+
+/** @param cwd the editor's folder, absolute */
+export function createJudging(
+  cwd: string,
+  env: Record<string, string | undefined>,
+  services: Services,
+  settings: EditorSettings
+): Judging {
+  let made: { linters: Linters; ignores: (file: string) => string | undefined; at: number } | undefined
+  let pool: Promise<Pool> | undefined
+  const own: Services = {
+    ...services,
+    repositories: async () =>
+      (pool ??= import('../../repo/pool.ts').then(({ createPool }) => createPool(cwd, { env, maxAge })))
+  }
+
+  function current(): NonNullable<typeof made> {
+    if (made && Date.now() - made.at < maxAge) return made
+    const { dataOnly, config, profile } = settings
+    const finder = createConfigFinder({ cwd, given: config, dataOnly, ruleIds: services.ruleIds, isRepeated: true })
+    const linters = createLinters(
+      {
+        patterns: [],
+        outputs: [],
+        profile,
+        quiet: false,
+        maxWarnings: Infinity,
+        config,
+        dataOnly,
+        color: false,
+        stdinFilename: undefined,
+        errorOnUnmatched: false,
+        stages: new Set(),
+        values: new Map()
+      },
+      finder,
+      { cwd, env },
+      own
+    )
+    return (made = { linters, ignores: createRemarkIgnore(), at: Date.now() })
+  }
+
+  /** @returns undefined where nothing is to be said of the file */
+  async function judgeOf(file: string | undefined): Promise<Judge | undefined> {
+    if (!settings.enable) return undefined
+    const { linters, ignores } = current()
+    if (file !== undefined && ignores(file) !== undefined) return undefined
+    const judge = await linters.of(file ?? path.join(cwd, 'untitled.md'))
+    return judge.config.enabled ? judge : undefined
+  }
+
+  const shownPath = (file: string | undefined): string => (file === undefined ? 'untitled.md' : shown(file, cwd))
+
+  return {
+    forget() {
+      made = undefined
+    },
+    async verdict(file, text) {
+      try {
+        const judge = await judgeOf(file)
+        if (!judge) return nothing
+        const report: FileReport = await judge.lint(text, shownPath(file))
+        return { findings: report.findings, troubles: report.troubles, around: current().linters.troubles() }
+      } catch (error) {
+        if (!(error instanceof ConfigError)) throw error
+        const message = `${error.file === '' ? '' : `${shown(error.file, cwd)}: `}${error.message}`
+        return { findings: [], troubles: [{ code: 'config', message }] }
+      }
+    },
+    async plan(file, text) {
+      const judge = await judgeOf(file).catch(() => undefined)
+      const source = sourceOf(text)
+      if (!judge || checkText(source, judge.limits)) return undefined
+      const { config } = judge
+      const profiles = (await services.completeProfiles(config.profiles, config.file ?? '')) as unknown as Profile[]
+      const tree = parseFast(source) ?? (await import('../../parse/parse.ts')).parsePlan(source)
+      const { profile: forced } = settings
+      return lintTree(tree, source, {
+        options: config.options,
+        profiles,
+        path: shownPath(file),
+        only: [],
+        ...(forced === undefined ? {} : { forced })
+      }).plan
+    }
+  }
+}
