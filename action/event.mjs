@@ -1,6 +1,8 @@
 // What the event says that started the workflow.
 import fs from 'node:fs'
 
+/** What starts them is in the repository already; whatever else there is, or will be, may carry the text of strangers. */
+const ownEvents = new Set(['push', 'schedule', 'workflow_dispatch', 'release'])
 const pullRequests = new Set(['pull_request', 'pull_request_target'])
 
 /** @returns the pull request of the event, or undefined */
@@ -11,6 +13,11 @@ export function readPullRequest(env = process.env) {
   const isStrange =
     env.GITHUB_EVENT_NAME === 'pull_request_target' || pull.head.repo?.full_name !== pull.base.repo?.full_name
   return { number: pull.number, base: pull.base.sha, head: pull.head.sha, isStrange }
+}
+
+/** Is the checkout surely what people of the repository wrote? */
+export function isTrusted(pull, env = process.env) {
+  return pull ? !pull.isStrange : ownEvents.has(env.GITHUB_EVENT_NAME)
 }
 
 /** One workflow command; nothing in the text can end it. */

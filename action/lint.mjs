@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fetchHistory, findBase } from './base.mjs'
-import { readPullRequest, say } from './event.mjs'
+import { isTrusted, readPullRequest, say } from './event.mjs'
 
 const { env } = process
 const input = name => (env[`INPUT_${name}`] ?? '').trim()
@@ -28,7 +28,7 @@ function oneOf(name, known) {
 
 function isDataOnly(pull) {
   const setting = oneOf('CONFIG_JS', ['auto', 'true', 'false'])
-  return setting === 'auto' ? pull?.isStrange === true : setting === 'false'
+  return setting === 'auto' ? !isTrusted(pull) : setting === 'false'
 }
 
 function sinceOf(pull) {

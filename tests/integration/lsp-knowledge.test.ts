@@ -135,11 +135,11 @@ describe('completion', () => {
     expect(items.find(({ label }) => label === 'Non-Goals')!.textEdit!.newText).toMatch(/^## Non-Goals\n\n/)
   })
   test('labels that a step lacks, and none in the middle of a text', async () => {
-    const text = goodPlan.replace(/(### Step 2[^\n]*\n)([\s\S]*?)(?=### Step 3)/, '$1\nDo it.\n\n*\n\n')
+    const text = goodPlan.replace(/(### Step 2[^\n]*\n)([\s\S]*?)(?=### Step 3)/, '$1\nDo it, then look.\n\n*\n\n')
     const { complete } = await open(text)
-    const items = await complete('Do it.\n\n*')
+    const items = await complete('then look.\n\n*')
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['Files', 'Actions']))
-    expect(await complete('Do it')).toEqual([])
+    expect(await complete('Do it, then')).toEqual([])
   })
 })
 

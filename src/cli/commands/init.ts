@@ -1,5 +1,5 @@
 /** `planlint init <profile> [file]`: a plan to fill in, made from the profile's own data. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { planSkeleton } from '../../fix/skeleton.ts'
 import type { Profile } from '../../profiles/schema.ts'
@@ -10,6 +10,7 @@ import { createConfigFinder } from '../config/config.ts'
 import { ConfigError } from '../config/error.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
+import { makeFolders } from '../files/folders.ts'
 
 export async function run(call: Call): Promise<ExitCode> {
   const { parsed, io } = call
@@ -47,7 +48,7 @@ async function profilesFor(file: string | undefined, { parsed, io, services }: C
 async function write(file: string, text: string, isForced: boolean, { cwd, stderr }: Io): Promise<void> {
   const target = path.resolve(cwd, file)
   try {
-    await mkdir(path.dirname(target), { recursive: true })
+    makeFolders(path.dirname(target))
     // One step, so that a file that appears meanwhile is not lost.
     await writeFile(target, text, { flag: isForced ? 'w' : 'wx' })
   } catch (error) {

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { temporaryName } from '../files/temporary.ts'
 import { UsageError } from '../io.ts'
+import { makeFolders } from '../files/folders.ts'
 
 /** What planlint's own Markdown report begins with. */
 const ownMark = '<!-- planlint -->'
@@ -25,7 +26,7 @@ export function refuseInputs(files: readonly string[], inputs: readonly string[]
 export function storeReport(file: string, text: string, cwd: string): void {
   const target = real(path.resolve(cwd, file))
   try {
-    fs.mkdirSync(path.dirname(target), { recursive: true })
+    makeFolders(path.dirname(target))
     const there = fs.statSync(target, { throwIfNoEntry: false })
     // A device or a pipe is no file to take the place of.
     if (there && !there.isFile()) fs.writeFileSync(target, text)

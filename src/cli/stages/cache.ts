@@ -12,6 +12,7 @@ import { ForeignFile, parseEntry, printCache, printEntry, readCache } from './ca
 import { git } from '../../repo/git.ts'
 import { troubleLine } from '../output/trouble.ts'
 import type { Entry } from './cache-file.ts'
+import { makeFolders } from '../files/folders.ts'
 import { store } from './store.ts'
 
 const usualName = '.planlintcache'
@@ -82,6 +83,7 @@ async function open({ settings, io }: JudgeContext): Promise<Cache> {
   const given = settings.values.get('cache-location') as string | undefined
   const file = path.resolve(io.cwd, given ?? usualName)
   const cache: Cache = { file, entries: new Map(), seen: new Set(), isChanged: false, isTracked: false }
+  if (given !== undefined) ready(file, given)
   if (!existsSync(file)) return cache
   try {
     cache.entries = readCache(file)
@@ -100,6 +102,15 @@ async function open({ settings, io }: JudgeContext): Promise<Cache> {
     io
   )
   return { ...cache, entries: new Map(), isTracked: true }
+}
+
+/** A place that was named and can't be is a slip; that the usual one can't be written costs time, and is no more than said. */
+function ready(file: string, given: string): void {
+  try {
+    makeFolders(path.dirname(file))
+  } catch (error) {
+    throw new UsageError(`Cache "${given}" can't be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+  }
 }
 
 /** Where git can't be asked, nobody's commit brought the file. */
