@@ -1,9 +1,6 @@
-import type { Plan } from '../../src/plan/bind-types.ts'
-import type { Ground } from '../../src/plan/ground.ts'
 import { groundOf } from '../../src/plan/ground.ts'
-import type { Made } from './made.ts'
 import { madeBy } from './made.ts'
-import type { Need } from './needs.ts'
+import type { Around, Need } from './need.ts'
 import { needOf } from './needs.ts'
 import type { Reference } from '../../src/shell/index.ts'
 import type { Run } from '../../src/plan/uses.ts'
@@ -29,15 +26,18 @@ export default defineRule<Id>({
     const ground = groundOf(plan, repo!, path)
     if (ground.isDone) return
     const told = new Set<string>()
-    const made = madeBy(ground.claims)
+    const lost: string[] = []
+    const made = madeBy(ground)
+    const around = { ground, plan, made }
     for (const run of runsOf(plan)) {
       const creates = [...run.creates]
       for (const reference of run.references) {
         while (creates[0] && creates[0].start < reference.start) made.add([creates.shift()!.path])
-        const need = lack(reference, run, ground, plan, made)
+        const need = lack(reference, run, around)
         const key = JSON.stringify([need?.message, need?.data])
-        if (!need || told.has(key) || ground.moment().kind === 'unknown') continue
+        if (!need || told.has(key) || isBelow(folderOf(reference), lost) || ground.moment().kind === 'unknown') continue
         told.add(key)
+        if (need.data.what === 'folder') lost.push(need.data.name)
         yield {
           at: run.placeOf(reference),
           ...need,
@@ -49,7 +49,17 @@ export default defineRule<Id>({
   }
 })
 
-function lack(reference: Reference, run: Run, ground: Ground, plan: Plan, made: Made): Need | undefined {
-  const need = needOf(reference, ground, plan, made)
-  return need && isExpectedToFail(run, plan) ? undefined : need
+function lack(reference: Reference, run: Run, around: Around): Need | undefined {
+  const need = needOf(reference, around)
+  return need && isExpectedToFail(run, around.plan) ? undefined : need
+}
+
+/** Where a reference is looked up. */
+function folderOf(reference: Reference): string {
+  return reference.kind === 'path' ? reference.path : (reference.cwd ?? '')
+}
+
+/** Nothing more is said of a folder that is not there. */
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some(folder => path === folder || path.startsWith(`${folder}/`))
 }

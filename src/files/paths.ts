@@ -6,7 +6,7 @@ import { hasExtension, isFile, isHost, isName } from './segments.ts'
 import { codeSpans, splitList } from './split.ts'
 
 export { matchesGlob } from './glob.ts'
-export { PathIndex, samePath, segmentsOf } from './same-file.ts'
+export { foldersAbove, PathIndex, samePath, segmentsOf } from './same-file.ts'
 
 export type PathKind = 'file' | 'directory' | 'glob'
 

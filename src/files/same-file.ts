@@ -14,6 +14,12 @@ function isNamed(segment: string): boolean {
   return segment !== '' && segment !== '.'
 }
 
+/** `a`, `a/b` for `a/b/c`; paths are not as deep as this in earnest. */
+export function foldersAbove(path: string): string[] {
+  const segments = path.split('/', 20)
+  return segments.slice(0, -1).map((_, index) => segments.slice(0, index + 1).join('/'))
+}
+
 /** Do two mentions mean the same file: equal, or one the end of the other on segment borders? Case matters. */
 export function samePath(a: string, b: string): boolean {
   const [first, second] = [segmentsOf(a), segmentsOf(b)]

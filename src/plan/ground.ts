@@ -5,6 +5,7 @@ import type { Plan } from './bind-types.ts'
 import type { Claim, Claims } from './claims.ts'
 import { claimsOf } from './claims.ts'
 import type { Escape } from '../files/paths.ts'
+import { foldersAbove } from '../files/paths.ts'
 
 /** A plan on the ground: the repository that it speaks of, at the time at which it speaks. */
 export interface Ground {
@@ -20,6 +21,12 @@ export interface Ground {
   mayExist(path: string): boolean
   /** Is there surely a file of exactly this path, now and at the plan's own time? */
   isFile(path: string): boolean
+  /** Could there be something of exactly this path, counted from the top or from a folder that the plan lies in? */
+  mayStand(path: string): boolean
+  /** Paths of the repository now that end in this one, and are longer. */
+  longer(path: string): string[]
+  /** Where in the repository a path of the plan is. */
+  inside(path: string): string
   mayExistNow(path: string): boolean
   isFileNow(path: string): boolean
   /** What a missing path may have meant. */
@@ -49,6 +56,9 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
   const resolves = (path: string, when: Moment): boolean => facts.resolve(inside(path), when, from).length > 0
   const isFileNow = (path: string): boolean => facts.exists(inside(path), now) === 'file'
   const mayExistNow = (path: string): boolean => resolves(path, now)
+  const homes = ['', ...foldersAbove(planPath)]
+  const stands = (path: string, when: Moment): boolean =>
+    homes.some(home => facts.exists(home === '' ? inside(path) : `${home}/${path}`, when) !== 'absent')
   return {
     facts,
     moment,
@@ -57,6 +67,10 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
     isDone,
     mayExist: path => mayExistNow(path) || resolves(path, moment()),
     isFile: path => isFileNow(path) && facts.exists(inside(path), moment()) === 'file',
+    mayStand: path => stands(path, now) || stands(path, moment()),
+    longer: path =>
+      facts.resolve(inside(path), now, from).flatMap(found => (found.how === 'suffix' ? [found.path] : [])),
+    inside,
     mayExistNow,
     isFileNow,
     near: path =>

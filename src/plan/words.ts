@@ -2,12 +2,19 @@ import { onceEach } from '../util/once.ts'
 import type { Plan } from './bind-types.ts'
 import type { Span } from '../outline/types.ts'
 
-/** The plan's text without its commands. */
+/** A line of a plan's text. */
+export interface ProseLine {
+  text: string
+  /** Its offset in the plan. */
+  start: number
+}
+
+/** The plan's text without its commands, in whose place stand spaces. */
 export interface Prose {
   /** Is the name written anywhere outside of commands? */
   has(name: string): boolean
   /** The lines that have the name, outside of commands; a hundred at most. */
-  linesWith(name: string): string[]
+  linesWith(name: string): readonly ProseLine[]
 }
 
 /** Answers what a plan writes besides its commands. Memoised per plan. */
@@ -20,12 +27,15 @@ function makeProse(plan: Plan): Prose {
       .commands({ start: 0, end: plan.outline.source.length })
       .map(block => ({ start: block.place.start.offset, end: block.place.end.offset }))
   )
-  const lines = new Map<string, string[]>()
+  const lines = new Map<string, ProseLine[]>()
+  let start = 0
   for (const line of text.split('\n')) {
+    const found = { text: line, start }
+    start += line.length + 1
     for (const name of new Set(namesIn(line))) {
       const list = lines.get(name)
-      if (!list) lines.set(name, [line])
-      else if (list.length < 100) list.push(line)
+      if (!list) lines.set(name, [found])
+      else if (list.length < 100) list.push(found)
     }
   }
   return { has: name => lines.has(name), linesWith: name => lines.get(name) ?? [] }
@@ -36,7 +46,7 @@ function without(source: string, spans: Span[]): string {
   let at = 0
   for (const { start, end } of spans) {
     if (start < at) continue
-    text += source.slice(at, start)
+    text += source.slice(at, start) + source.slice(start, end).replace(/[^\n]/g, ' ')
     at = end
   }
   return text + source.slice(at)

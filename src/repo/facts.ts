@@ -44,7 +44,7 @@ export interface Near {
 }
 
 /** The runners whose named targets are known. */
-export type Runner = 'npm' | 'make' | 'just' | 'task' | 'deno' | 'cargo' | 'python'
+export type Runner = 'npm' | 'make' | 'just' | 'task' | 'deno' | 'cargo' | 'python' | 'gradle'
 
 /** The named targets that a runner has in a folder. */
 export interface Targets {
@@ -59,6 +59,15 @@ export interface Targets {
 export interface Package {
   name: string
   dir: string
+}
+
+/** A package of cargo. */
+export interface Crate {
+  name: string
+  dir: string
+  /** What its manifest builds by name, besides what lies in the usual folders. */
+  declared: readonly { what: string; name: string }[]
+  dependencies: ReadonlySet<string>
 }
 
 export interface RepoFacts {
@@ -103,6 +112,8 @@ export interface RepoFacts {
   targets(runner: Runner, cwd: string): Targets | undefined
   /** All `package.json` with a name, now: what `--workspace`, `--filter` and `yarn workspace` may mean. */
   packages(): Package[]
+  /** All packages of cargo, now: what `-p` may mean. */
+  crates(): readonly Crate[]
 }
 
 /** What git said, as plain data that may cross to a worker. Outputs are kept raw and parsed where they are used. */

@@ -52,7 +52,8 @@ export function noFacts(why: string, notes: string[] = []): RepoFacts {
     near: () => [],
     refuse: (path, from) => refusePath(path, from),
     targets: () => undefined,
-    packages: () => []
+    packages: () => [],
+    crates: () => []
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Package, RepoFacts, Runner, Targets } from './facts.ts'
+import { readCrate } from './crates.ts'
+import type { Crate, Package, RepoFacts, Runner, Targets } from './facts.ts'
 import { baseOf, folderOf, join, normalise } from './paths.ts'
-import { justRecipes, makeTargets, taskNames, tomlKeys } from './targets.ts'
+import { gradleProjects, justRecipes, makeTargets, taskNames, tomlKeys } from './targets.ts'
 
 /** What a manifest declares. */
 type Declared = Omit<Targets, 'file'>
@@ -30,6 +31,7 @@ const manifestsOf: Record<Exclude<Runner, 'cargo'>, Manifest> = {
     climbs: true,
     parse: taskNames
   },
+  gradle: { files: ['settings.gradle', 'settings.gradle.kts'], climbs: true, parse: gradleProjects },
   // Many tools read their scripts from here, each from its own table, so a miss means nothing.
   python: {
     files: ['pyproject.toml'],
@@ -50,17 +52,20 @@ const packageLimit = 1000
 export function manifests(
   read: (path: string) => string | undefined,
   paths: () => Iterable<string>
-): Pick<RepoFacts, 'targets' | 'packages'> {
+): Pick<RepoFacts, 'targets' | 'packages' | 'crates'> {
   const known = new Map<string, Targets | undefined>()
   let packages: Package[] | undefined
+  let allCrates: Crate[] | undefined
   const named = (file: string) => [...paths()].filter(path => baseOf(path) === file).slice(0, packageLimit)
+
+  const crates = (): readonly Crate[] =>
+    (allCrates ??= named('Cargo.toml').flatMap(path => readCrate(read(path) ?? '', folderOf(path)) ?? []))
 
   const cargo = (cwd: string): Targets | undefined => {
     const file = nearest(cwd, ['Cargo.toml'], true, read)
     if (!file) return undefined
-    const files = named('Cargo.toml')
-    const names = files.flatMap(path => cargoName(read(path) ?? '') ?? [])
-    return { file: file.path, names: new Set(names), complete: files.length < packageLimit }
+    const names = crates().map(({ name }) => name)
+    return { file: file.path, names: new Set(names), complete: names.length < packageLimit }
   }
 
   const targets = (runner: Runner, cwd: string): Targets | undefined => {
@@ -84,7 +89,8 @@ export function manifests(
         return typeof name === 'string' ? [{ name, dir: folderOf(path) }] : []
       })
       return packages
-    }
+    },
+    crates
   }
 }
 
@@ -108,11 +114,6 @@ function jsonKeys(text: string, key: string): Declared {
   const json = parseJson(text)
   const table = field(json, key)
   return { names: new Set(isRecord(table) ? Object.keys(table) : []), complete: isRecord(json) }
-}
-
-function cargoName(text: string): string | undefined {
-  const at = text.indexOf('[package]')
-  return at === -1 ? undefined : /^name[ \t]*=[ \t]*"([^"\n]*)"/m.exec(text.slice(at))?.[1]
 }
 
 function parseJson(text: string): unknown {

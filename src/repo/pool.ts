@@ -133,7 +133,7 @@ function withoutHook(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 const manifestNames =
-  /^(?:package\.json|deno\.jsonc?|gnumakefile|makefile|\.?justfile|taskfile(?:\.dist)?\.ya?ml|pyproject\.toml|cargo\.toml|\.gitignore)$/i
+  /^(?:package\.json|deno\.jsonc?|gnumakefile|makefile|\.?justfile|taskfile(?:\.dist)?\.ya?ml|pyproject\.toml|cargo\.toml|settings\.gradle(?:\.kts)?|\.gitignore)$/i
 
 /** What git said, and the state of the manifests that lookups read. */
 function stampOf(data: RepoData): string {

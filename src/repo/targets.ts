@@ -105,3 +105,18 @@ export function tomlKeys(text: string, table: RegExp): Set<string> {
   }
   return keys
 }
+
+/** Subprojects that the settings of a Gradle build include, as `core:store`. */
+export function gradleProjects(text: string): Declared {
+  const names = new Set<string>()
+  const complete = !/\b(?:each|forEach|for|while|listFiles|walk|includeBuild|apply|projectDir)\b/.test(text)
+  let including = false
+  for (const line of text.split(/\r?\n/)) {
+    if (/^\s*include\b/.test(line)) including = true
+    if (!including) continue
+    for (const [, name] of line.matchAll(/["']:?([\w.:/-]+)["']/g)) names.add(name!)
+    // A list goes on below a comma or an open bracket.
+    including = /[,(]\s*(?:\/\/.*)?$/.test(line)
+  }
+  return { names, complete }
+}

@@ -1,4 +1,6 @@
+import { isTestPath } from '../files/test-path.ts'
 import { onceEach } from '../util/once.ts'
+import { fromCargo, fromGo, fromGradle, takesPackages } from './build-references.ts'
 import { joinPath } from './folder.ts'
 import { firstScript, isElsewhere, pathOfToken, plainTokens } from './operands.ts'
 import { interpreters, testRunners } from './tools.ts'
@@ -12,9 +14,13 @@ import type { Reference, Script, SimpleCommand, Token } from './types.ts'
 export const referencesOf: (script: Script) => readonly Reference[] = onceEach(script =>
   script.commands.flatMap(command => {
     if (isElsewhere(command)) return []
-    if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name)) return fromManager(command)
+    if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name))
+      return fromManager(command).flatMap(each => [each, ...passedOn(each, command)])
     if (command.name === 'make' || command.name === 'gmake') return fromMake(command)
     if (command.name === 'just') return fromJust(command)
+    if (command.name === 'cargo') return fromCargo(command)
+    if (takesPackages(command.name)) return fromGo(command)
+    if (/^(?:\.{1,2}\/)*gradlew?$/.test(command.name)) return [...fromPaths(command), ...fromGradle(command)]
     return fromPaths(command)
   })
 )
@@ -46,6 +52,15 @@ function fromManager(command: SimpleCommand): Reference[] {
   if (manager === 'bun' || manager === 'yarn' || (manager === 'pnpm' && !runs && !lifecycle.has(script)))
     reference.orProgram = true
   return [reference]
+}
+
+/** Tests that a script is given: `npm test -- tests/send.test.ts`. */
+function passedOn(reference: Reference, command: SimpleCommand): Reference[] {
+  return command.tokens
+    .filter(
+      ({ start, value }) => start > reference.end && /^[\w./@-]+\/[\w.@-]+\.\w+$/.test(value) && isTestPath(value)
+    )
+    .flatMap(token => fromToken(token, command, 'vitest'))
 }
 
 const isScriptName = (token: Token): boolean =>
@@ -147,9 +162,13 @@ function fromJust(command: SimpleCommand): Reference[] {
   return []
 }
 
-/** Tests given to a runner, scripts given to an interpreter or run by themselves. */
+/** Tests given to a runner, scripts given to an interpreter or run by themselves, and the folders that a script enters. */
 function fromPaths(command: SimpleCommand): Reference[] {
   const { name } = command
+  if (name === 'cd' || name === 'pushd')
+    return plainTokens(command)
+      .slice(0, 1)
+      .flatMap(token => fromFolder(token, command))
   if (testRunners.has(name))
     return plainTokens(command)
       .filter(token => /\/|\.\w+$|::/.test(token.value))
@@ -159,8 +178,21 @@ function fromPaths(command: SimpleCommand): Reference[] {
   return token && /^\.\/|\.(?:sh|bash|py)$/.test(name) && name.includes('/') ? fromToken(token, command, 'sh') : []
 }
 
+function fromFolder(token: Token, command: SimpleCommand): Reference[] {
+  const path = /^[-~]/.test(token.value) ? undefined : pathOfToken(token, command, true)
+  return path === undefined || path === '' || path.startsWith('/')
+    ? []
+    : [{ kind: 'path', path, runner: 'cd', start: token.start, end: token.end }]
+}
+
+/** Runners that take any part of a path. */
+const searching = /^(?:vitest|jest|playwright)$/
+/** Options of what comes before the program that say where it runs. */
+const elsewhere = /^(?:--(?:directory|project|dir|cwd|prefix|filter|workspace|package)(?:=.*)?|-[CFPw])$/
+
 function fromToken(token: Token, command: SimpleCommand, runner: string): Reference[] {
   const path = pathOfToken(token, command, /\/|::/.test(token.value))
+  const isLoose = searching.test(runner) || command.via.some(word => elsewhere.test(word))
   if (path === undefined) return []
   const node = token.value.indexOf('::')
   return [
@@ -169,6 +201,7 @@ function fromToken(token: Token, command: SimpleCommand, runner: string): Refere
       path,
       ...(node > 0 && { id: token.value.slice(node + 2) }),
       runner,
+      ...(isLoose && { loose: true as const }),
       start: token.start,
       end: token.end
     }

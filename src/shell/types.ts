@@ -112,4 +112,19 @@ export type Reference =
       end: number
     }
   | { kind: 'make-target' | 'just-recipe'; target: string; file?: string; cwd?: string; start: number; end: number }
-  | { kind: 'path'; path: string; id?: string; runner: string; start: number; end: number }
+  /** `loose`: the runner looks for it below folders, or in one that an option names. */
+  | { kind: 'path'; path: string; id?: string; runner: string; loose?: true; start: number; end: number }
+  /** A package of cargo, or what one builds: `-p relay`, `--test queue`. */
+  | {
+      kind: 'crate'
+      what: CrateTarget | 'package'
+      name: string
+      of?: string
+      cwd?: string
+      start: number
+      end: number
+    }
+  | { kind: 'gradle-project'; name: string; cwd?: string; start: number; end: number }
+
+/** What a package of cargo builds by name. */
+export type CrateTarget = 'test' | 'bin' | 'example' | 'bench'

@@ -65,7 +65,10 @@ describe('scripts', () => {
   it('need a package.json', () => {
     expect(lacks('npm run docs')).toEqual([missing('npm docs', 'package.json')])
     expect(lacks('cd web && npm run docs')).toEqual([
-      'warning Missing web/package.json for "npm docs" → Let a step create web/package.json, or name the folder that the command runs in'
+      'warning Missing "web" in the repository: a command runs it → Correct the path, or let the plan create the file'
+    ])
+    expect(lacks('cd web && make docs', { 'web/x.ts': '' })).toEqual([
+      'warning Missing web/Makefile for "make docs" → Let a step create web/Makefile, or name the folder that the command runs in'
     ])
     for (const made of [
       'npm init -y',
@@ -87,7 +90,9 @@ describe('scripts', () => {
       'npm xinit'
     ])
       expect([other, lacks(`${other}\nnpm run docs`).at(-1)]).toEqual([other, missing('npm docs', 'package.json')])
-    expect(lacks('cd web && npm init && npm run docs && cd ../api && npm run docs')).toEqual([])
+    expect(
+      lacks('cd web && npm init && npm run docs && cd ../api && npm run docs', { 'web/a.ts': '', 'api/a.ts': '' })
+    ).toEqual([])
     expect(lacks('npm run docs\nnpm init -y')).toEqual([missing('npm docs', 'package.json')])
     expect(lacks('npm run docs', {}, { file: '`package.json`' })).toEqual([])
   })
@@ -153,10 +158,13 @@ describe('scripts', () => {
   it('may come with a change of the manifest: then a warning, unless the plan says so', () => {
     const changed = { file: '`package.json`' }
     expect(lacks('npm run docs', root, changed)).toEqual([`warning ${script('docs')}`])
-    for (const word of ['script', 'scripts', 'Scripts'])
-      expect(lacks('npm run docs', root, { ...changed, around: `There are ${word} for it.\n` })).toEqual([])
-    expect(lacks('npm run docs', root, { ...changed, around: 'There are targets for it.\n' })).toEqual([
-      `warning ${script('docs')}`
+    for (const word of ['script', 'scripts', 'Scripts', 'targets'])
+      expect(lacks('npm run docs', root, { ...changed, around: `There are ${word} for it.\n` })).toEqual([
+        `warning ${script('docs')}`
+      ])
+    expect(lacks('npm run docs', root, { ...changed, around: 'It gets the script `docs`.\n' })).toEqual([])
+    expect(lacks('npm run biuld', root, changed)).toEqual([
+      `error ${script('biuld', 'package.json', ' (did you mean \"build\"?)')}`
     ])
     expect(lacks('npm run docs', root, { table: ['`package.json` | Delete'] })).toEqual([`error ${script('docs')}`])
   })
@@ -201,14 +209,24 @@ describe('targets', () => {
     expect(lacks(commands, files as Files)).toEqual(expected)
   })
 
-  it('may be in another folder', () => {
-    expect(lacks('cd web && make docs', makefile)).toEqual([])
+  it('are not those of another folder', () => {
+    expect(lacks('cd web && make docs', { ...makefile, 'web/x.ts': '' })).toEqual([
+      'warning Missing web/Makefile for "make docs" → There is one at the top of the repository: run the command there'
+    ])
+    const below = { 'web/Makefile': 'test:\n\tx\n', 'package.json': '{}' }
+    expect(lacks('make test', below)).toEqual([
+      'warning Missing Makefile for "make test" → There is one in web: run the command there, or let a step create Makefile'
+    ])
+    expect(lacks('make test', below, { around: 'Run all commands from `web/`.\n' })).toEqual([])
+    expect(lacks('make test', { 'web/Makefile': 'test:\n\tx\n' })).toEqual([])
   })
 
   it('may come with a change of the manifest', () => {
-    for (const word of ['target', 'targets', 'recipe', 'recipes', 'Targets'])
-      expect(lacks('make docs', makefile, { file: '`Makefile`', around: `There are ${word} for it.\n` })).toEqual([])
-    expect(lacks('make docs', makefile, { file: '`Makefile`', around: 'There are scripts for it.\n' })).toHaveLength(1)
+    for (const word of ['target', 'targets', 'recipe', 'recipes', 'Targets', 'scripts'])
+      expect(lacks('make docs', makefile, { file: '`Makefile`', around: `There are ${word} for it.\n` })).toHaveLength(
+        1
+      )
+    expect(lacks('make docs', makefile, { file: '`Makefile`', around: 'It gets the target `docs`.\n' })).toEqual([])
   })
 })
 
@@ -236,7 +254,9 @@ describe('files', () => {
     ['node a/x.ts', { 'a/x.ts': '' }, {}, []],
     ['node a/x.ts', {}, {}, [missing('a/x.ts')]],
     ['node a/x.ts', { 'b/x.ts': '' }, {}, [missing('a/x.ts', 'Did you mean "b/x.ts"?')]],
-    ['node a/x.ts', {}, { around: 'It runs x.ts now.\n' }, []],
+    ['node a/x.ts', {}, { around: 'It runs x.ts now.\n' }, [missing('a/x.ts')]],
+    ['node a/x.ts', {}, { around: 'Write x.ts now.\n' }, []],
+    ['node a/x.ts', {}, { around: 'Write b/x.ts now.\n' }, [missing('a/x.ts')]],
     ['node a/x.ts', {}, { file: '`a/x.ts`' }, []],
     ['pytest src/a/', {}, { file: '`src/a/b/x.py`' }, []],
     ['node a/x.ts', {}, { file: '`a/`' }, []],

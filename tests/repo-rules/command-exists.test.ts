@@ -76,13 +76,11 @@ describe('what is there', () => {
     'npx vitest run tests/relay.test.ts',
     'npx vitest run relay',
     'pytest tests/test_relay.py::test_start -q',
-    'pytest tests/test_api.py',
     'cd backend && pytest tests/test_api.py',
     'bash scripts/run.sh',
     './scripts/run.sh',
     'go test ./internal/queue',
     'go test ./...',
-    'cargo test -p relay',
     'somebodys-tool --check src/none.ts',
     'npm run $SCRIPT',
     'make "$TARGET"',
@@ -137,6 +135,14 @@ describe('what is not there', () => {
       'error Missing "backend/tests/test_none.py" in the repository: a command runs it | Correct the path, or let the plan create the file @tests/test_none.py'
     ],
     [
+      'pytest tests/test_api.py',
+      'warning Missing "tests/test_api.py" in the repository: a command runs it | Did you mean "backend/tests/test_api.py"? @tests/test_api.py'
+    ],
+    [
+      'cargo test -p relay',
+      'warning Missing Cargo.toml for "cargo relay" | Let a step create Cargo.toml, or name the folder that the command runs in @relay'
+    ],
+    [
       'npx vitest run tests/gone.test.ts',
       'error Missing "tests/gone.test.ts" in the repository: a command runs it | It was deleted by commit'
     ],
@@ -179,7 +185,11 @@ describe('what the plan makes', () => {
       { tree: ['package.json <modified>'], actions: ['Add `docs:check`'] }
     ],
     ['a script of a new package', 'cd packages/cli && npm run build', { tree: ['packages/cli/package.json <new>'] }],
-    ['a target of a changed makefile', 'make docs', { tree: ['Makefile <modified>'], actions: ['Add the target'] }]
+    [
+      'a target of a changed makefile',
+      'make docs',
+      { tree: ['Makefile <modified>'], actions: ['Add the target `docs`'] }
+    ]
   ])('%s', async (_, command, parts) => expect(await found(`\`${command}\``, parts)).toEqual([]))
 
   it('leaves a file of the plan to path-exists', async () => {

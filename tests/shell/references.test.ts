@@ -18,7 +18,6 @@ describe('referencesOf', () => {
     ['npm run lint -- --fix', { manager: 'npm', script: 'lint' }],
     ['npm run build -w pkg', { manager: 'npm', script: 'build', workspace: 'pkg' }],
     ['npm --prefix web run a:b', { manager: 'npm', script: 'a:b', cwd: 'web' }],
-    ['cd web && npm run x', { manager: 'npm', script: 'x', cwd: 'web' }],
     ['pnpm run lint', { manager: 'pnpm', script: 'lint' }],
     ['pnpm lint', { manager: 'pnpm', script: 'lint', orProgram: true }],
     ['pnpm --filter @a/b test', { manager: 'pnpm', script: 'test', workspace: '@a/b' }],
@@ -59,8 +58,49 @@ describe('referencesOf', () => {
     expect(refs('just -f x/justfile build a b')).toEqual([{ kind: 'just-recipe', target: 'build', file: 'x/justfile' }])
   })
 
+  it.each([
+    ['cargo test -p relay --test queue', ['package relay', 'test queue of relay']],
+    ['cargo +nightly nextest run --package=relay@1.2 --bin=serve', ['package relay', 'bin serve of relay']],
+    ['cargo run --example small -- --test none', ['example small']],
+    ['cd crates && cargo bench --bench all', ['bench all in crates']],
+    ['cargo test --manifest-path crates/a/Cargo.toml --test x', ['test x in crates/a']],
+    ['cargo test --workspace --test x', ['test x of *']],
+    ['cargo test -p a -p b --test x', ['package a', 'package b']],
+    ['cargo test -p "re*" --test "$X"', []],
+    ['cargo add -p relay serde', []],
+    ['cargo test queue', []]
+  ])('reads packages of cargo: %s', (text, expected) => {
+    expect(
+      referencesOf(parseScript(text, 'sh')).flatMap(found =>
+        found.kind === 'crate'
+          ? [`${found.what} ${found.name}${found.of ? ` of ${found.of}` : ''}${found.cwd ? ` in ${found.cwd}` : ''}`]
+          : []
+      )
+    ).toEqual(expected)
+  })
+
+  it.each([
+    ['go test ./internal/queue/... ./cmd/relay -run TestX', ['internal/queue', 'cmd/relay']],
+    ['go test ./... && go build . && go vet ./../x', []],
+    ['cd svc && go build -o ./bin/relay ./cmd/relay', ['svc', 'svc/cmd/relay']],
+    ['go run ./tools/gen.go ./none.txt', ['tools/gen.go']],
+    ['go mod tidy ./none', []],
+    ['golangci-lint run ./internal/...', ['internal']],
+    ['gotestsum ./internal/queue', ['internal/queue']],
+    ['./gradlew :core:store:test', ['gradlew', 'core:store']],
+    ['gradle core:test --tests "a.B"', ['core']],
+    ['./gradlew test', ['gradlew']]
+  ])('reads packages and projects: %s', (text, expected) => {
+    expect(
+      referencesOf(parseScript(text, 'sh')).flatMap(found =>
+        found.kind === 'path' ? [found.path] : found.kind === 'gradle-project' ? [found.name] : []
+      )
+    ).toEqual(expected)
+  })
+
   it('reads tests and scripts by path', () => {
     expect(refs('cd api && uv run pytest -q tests/test_a.py::test_x[1-2] tests/')).toEqual([
+      { kind: 'path', path: 'api', runner: 'cd' },
       { kind: 'path', path: 'api/tests/test_a.py', id: 'test_x[1-2]', runner: 'pytest' },
       { kind: 'path', path: 'api/tests', runner: 'pytest' }
     ])
@@ -69,6 +109,15 @@ describe('referencesOf', () => {
       { kind: 'path', path: 'b/y.sh', runner: 'bash' },
       { kind: 'path', path: 'a/z.js', runner: 'node' },
       { kind: 'path', path: 'c/w.ts', runner: 'tsx' }
+    ])
+    expect(refs('cd web && npm run x && cd .. && cd - && cd ~/b && cd "$C" && cd /tmp')).toEqual([
+      { kind: 'path', path: 'web', runner: 'cd' },
+      { kind: 'npm-script', manager: 'npm', script: 'x', cwd: 'web' }
+    ])
+    expect(refs('uv run --directory api pytest tests/test_a.py && npm test -- tests/a.test.ts')).toEqual([
+      { kind: 'path', path: 'tests/test_a.py', runner: 'pytest', loose: true },
+      { kind: 'npm-script', manager: 'npm', script: 'test' },
+      { kind: 'path', path: 'tests/a.test.ts', runner: 'vitest', loose: true }
     ])
     expect(refs('pytest "tests/*.py" $X <file> /tmp/a.py && python -c "a/b.py" && python -m a.b')).toEqual([])
   })

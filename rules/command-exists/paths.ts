@@ -1,0 +1,51 @@
+import type { Reference } from '../../src/shell/index.ts'
+import { suggest } from '../../src/util/suggest.ts'
+import { isAnnouncedFile } from '../../src/plan/announced.ts'
+import type { Around, Need } from './need.ts'
+
+const correct = 'Correct the path, or let the plan create the file'
+
+type Path = Extract<Reference, { kind: 'path' }>
+
+/** A path is meant from the folder that its command runs in: a file elsewhere that ends in it is another one. */
+export function needPath(
+  { path, runner, loose }: Path,
+  { ground, plan, made }: Around,
+  isWorkingFolder: (folder: string) => boolean
+): Need | undefined {
+  // These take the beginning of a name as well.
+  if (/^(?:vitest|jest|mocha|ava|playwright)$/.test(runner) && !/\.\w+$/.test(path)) return undefined
+  const isRunThere = loose ? () => true : isWorkingFolder
+  if (made.has(path, isRunThere) || ground.facts.refuse(path) !== undefined) return undefined
+  const others = ground.longer(path)
+  if (others.some(other => isRunThere(other.slice(0, -path.length - 1))) || ground.mayStand(path)) return undefined
+  if (isAnnouncedFile(path, plan)) return undefined
+  const data = { name: path, file: path, what: runner === 'cd' ? 'folder' : 'file' }
+  if (others.length > 0) return { message: 'path', data, help: `Did you mean "${others[0]}"?`, severity: 'warning' }
+  const [near] = ground.near(path)
+  const planned = near ? undefined : nearIn(path, made.files())
+  const help = near
+    ? near.why === 'deleted'
+      ? `It was deleted by commit ${near.commit}`
+      : `Did you mean "${near.path}"?`
+    : planned
+      ? `Did you mean "${planned}"?`
+      : correct
+  // `cd relay` may be meant from above the repository.
+  const isSure = runner !== 'cd' || help !== correct
+  return { message: 'path', data, help, ...(isSure ? {} : { severity: 'warning' as const }) }
+}
+
+/** A file of the plan in the same folder whose name is nearly the same; endings and folders would make any two alike. */
+function nearIn(path: string, files: readonly string[]): string | undefined {
+  const [folder, stem] = parted(path)
+  const stems = files.flatMap(file => (parted(file)[0] === folder ? [parted(file)[1]] : []))
+  const name = suggest(stem, stems)
+  return name === undefined ? undefined : files.find(file => parted(file).join() === `${folder},${name}`)
+}
+
+function parted(path: string): [folder: string, stem: string] {
+  const at = path.lastIndexOf('/') + 1
+  const leaf = path.slice(at)
+  return [path.slice(0, at), leaf.slice(0, leaf.indexOf('.', 1) < 0 ? undefined : leaf.indexOf('.', 1))]
+}
