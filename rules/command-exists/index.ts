@@ -51,7 +51,16 @@ export default defineRule<Id>({
 
 function lack(reference: Reference, run: Run, around: Around): Need | undefined {
   const need = needOf(reference, around)
-  return need && isExpectedToFail(run, around.plan) ? undefined : need
+  if (!need || isExpectedToFail(run, around.plan)) return undefined
+  return reference.from !== undefined && !needOf(fromStart(reference, reference.from), around) ? undefined : need
+}
+
+/** The same, meant from where the commands start. */
+function fromStart(reference: Reference, folder: string): Reference {
+  const strip = (path: string): string => (path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path)
+  if (reference.kind === 'path') return { ...reference, path: strip(reference.path) }
+  const { cwd, ...rest } = reference
+  return cwd === undefined || cwd === folder ? (rest as Reference) : { ...reference, cwd: strip(cwd) }
 }
 
 /** Where a reference is looked up. */

@@ -11,6 +11,8 @@ export interface Made {
    * @param isWorkingFolder - is a command that names the end of a path run in the folder before that end?
    */
   has(path: string, isWorkingFolder?: (folder: string) => boolean): boolean
+  /** Longer paths of it that end in this one. */
+  longer(path: string): string[]
   /** The paths of files that it makes. */
   files(): string[]
 }
@@ -27,6 +29,10 @@ export function madeBy(ground: Ground): Made {
     for (const above of foldersAbove(path)) paths.add(above, above)
   }
   for (const claim of list) add(ground.inside(claim.path), isMadeFolder(claim, ground) && !filled.has(claim.path))
+  /** A plan may write less of a path than a command; a command less than the plan where it is run in the folder before. */
+  const isWritten = (found: string, path: string, isWorkingFolder: (folder: string) => boolean): boolean =>
+    found === path ||
+    (found.length < path.length ? !ground.isFileNow(found) : isWorkingFolder(found.slice(0, -path.length - 1)))
   return {
     add: created => {
       for (const path of created) add(path, true)
@@ -35,6 +41,7 @@ export function madeBy(ground: Ground): Made {
       paths.find(path).some(found => isWritten(found, path, isWorkingFolder)) ||
       foldersAbove(path).some(above => folders.find(above).some(found => isWritten(found, above, isWorkingFolder))) ||
       globs.some(glob => matchesGlob(glob.path, path)),
+    longer: path => paths.find(path).filter(found => found.length > path.length),
     files: () => list.flatMap(({ path, mention }) => (mention.kind === 'file' ? [ground.inside(path)] : []))
   }
 }
@@ -42,9 +49,4 @@ export function madeBy(ground: Ground): Made {
 /** A folder that is there holds what it holds, whatever stands below it in a tree. */
 function isMadeFolder({ path, mention, mark }: Claim, ground: Ground): boolean {
   return mention.kind === 'directory' && (mark === 'new' || !ground.mayStand(path))
-}
-
-/** A plan may write less of a path than a command; a command less than the plan where it is run in the folder before. */
-function isWritten(found: string, path: string, isWorkingFolder: (folder: string) => boolean): boolean {
-  return found.length <= path.length || isWorkingFolder(found.slice(0, -path.length - 1))
 }

@@ -19,9 +19,10 @@ export function needPath(
   if (made.has(path, isRunThere) || ground.facts.refuse(path) !== undefined) return undefined
   const others = ground.longer(path)
   if (others.some(other => isRunThere(other.slice(0, -path.length - 1))) || ground.mayStand(path)) return undefined
-  if (isAnnouncedFile(path, plan)) return undefined
+  const meant = [...others, ...made.longer(path)]
+  if (meant.length === 0 && isAnnouncedFile(path, plan)) return undefined
   const data = { name: path, file: path, what: runner === 'cd' ? 'folder' : 'file' }
-  if (others.length > 0) return { message: 'path', data, help: `Did you mean "${others[0]}"?`, severity: 'warning' }
+  if (meant.length > 0) return { message: 'path', data, help: `Did you mean "${meant[0]}"?`, severity: 'warning' }
   const [near] = ground.near(path)
   const planned = near ? undefined : nearIn(path, made.files())
   const help = near

@@ -1,4 +1,4 @@
-import { claimsOf } from '../../src/plan/claims.ts'
+import { claimsOf, oldPath } from '../../src/plan/claims.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id = 'conflict'
@@ -27,12 +27,15 @@ export default defineRule<Id>({
     }
     for (const claim of claimsOf(plan).list) {
       if (claim.mark === undefined || claim.mark === 'existing' || claim.mention.kind !== 'file') continue
-      const other = byPath.get(claim.path)
-      if (!other) continue
+      const path = [claim.path, ...(claim.from === undefined ? [] : [oldPath(claim.path, claim.from)])].find(each =>
+        byPath.has(each)
+      )
+      const other = path === undefined ? undefined : byPath.get(path)
+      if (path === undefined || !other) continue
       const more = other.more === 0 ? '' : ` (and ${other.more} more)`
       yield {
         message: 'conflict',
-        data: { path: claim.path, other: other.plan, more, deed: deeds[other.mark] ?? 'changes' },
+        data: { path, other: other.plan, more, deed: deeds[other.mark] ?? 'changes' },
         at: claim.mention.place,
         help: 'Agree on an order, and name the other plan here'
       }

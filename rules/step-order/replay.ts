@@ -2,6 +2,7 @@ import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { namesFiles } from '../../src/profiles/fields.ts'
 import type { Claim } from '../../src/plan/claims.ts'
 import { stepsOf } from '../../src/plan/examined.ts'
+import type { FileMention } from '../../src/plan/mentions.ts'
 import { filesOf } from '../../src/plan/mentions.ts'
 import { matchesGlob, PathIndex } from '../../src/files/paths.ts'
 import { namesIn } from '../../src/plan/words.ts'
@@ -11,10 +12,15 @@ export interface Replay {
   steps: Unit[]
   /** The number of a step; -1 where it is none. */
   indexOf(step: Unit | undefined): number
-  /** The first step that speaks of a file, in its text or by a folder or pattern that covers it; commands don't count. */
+  /**
+   * The first step that names a file among its files, or says that it writes it; where none does, the first that speaks of it, or of a folder or pattern that
+   * covers it. Commands don't count.
+   */
   first(claim: Claim): number | undefined
   /** The last step that speaks of a file. */
   last(claim: Claim): number | undefined
+  /** The step that a mention stands in; undefined where it stands in none. */
+  stepOf(mention: FileMention): number | undefined
   /** Every step that should name its files does, with paths: only then a file that none names is forgotten. */
   isExplicit: boolean
 }
@@ -29,7 +35,15 @@ export function replayOf(plan: Plan): Replay {
   const steps = stepsOf(plan)
   const named = new Map<string, Range>()
   const covers = new Covers()
-  for (const [index, step] of steps.entries()) for (const name of namesOfStep(step, plan)) note(named, name, index)
+  const written = new Map<string, Range>()
+  for (const [index, step] of steps.entries())
+    for (const line of linesOfStep(step, plan)) {
+      const isWriting = writing.test(line)
+      for (const name of namesIn(line)) {
+        note(named, name, index)
+        if (isWriting) note(written, name, index)
+      }
+    }
   const owners = new Map(steps.map((step, index) => [step, index]))
   let isExplicit = steps.length > 0
   const withPaths = new Set<number>()
@@ -43,13 +57,21 @@ export function replayOf(plan: Plan): Replay {
   for (const [index, step] of steps.entries())
     if (step.fields.some(field => namesFiles(field.spec) && field.state === 'filled') && !withPaths.has(index))
       isExplicit = false
+  const listed = (claim: Claim): number[] =>
+    claim.mentions.flatMap(mention => (mention.kind === 'file' ? (ownerOf(mention.unit, owners) ?? []) : []))
+  const first = (claim: Claim): number | undefined => {
+    const known = listed(claim)
+    if (known.length === 0) return rangeOf(claim)?.first
+    return Math.min(...known, written.get(leafOf(claim.path))?.first ?? Infinity)
+  }
   const rangeOf = (claim: Claim): Range | undefined =>
     join([named.get(leafOf(claim.path)), ...oldNames(claim).map(name => named.get(name)), covers.of(claim.path)])
   return {
     steps,
     indexOf: step => (step === undefined ? -1 : (owners.get(step) ?? -1)),
     isExplicit: isExplicit && withPaths.size > 0,
-    first: claim => rangeOf(claim)?.first,
+    first,
+    stepOf: mention => ownerOf(mention.unit, owners),
     last: claim => rangeOf(claim)?.last
   }
 }
@@ -63,15 +85,20 @@ function ownerOf(unit: Unit | undefined, owners: ReadonlyMap<Unit, number>): num
   return undefined
 }
 
-function* namesOfStep(step: Unit, plan: Plan): Generator<string> {
+const writing =
+  /\b(?:add|adds|create|creates|introduce|introduces|write|writes|scaffold|scaffolds|move|moves|rename|renames)\b/i
+
+/** The lines of a step without its commands. */
+function* linesOfStep(step: Unit, plan: Plan): Generator<string> {
   const { source } = plan.outline
   let at = step.span.start
+  let text = ''
   for (const block of plan.content.commands(step.span)) {
     if (block.place.start.offset < at) continue
-    yield* namesIn(source.slice(at, block.place.start.offset))
+    text += `${source.slice(at, block.place.start.offset)} `
     at = block.place.end.offset
   }
-  yield* namesIn(source.slice(at, Math.max(at, step.span.end)))
+  yield* (text + source.slice(at, Math.max(at, step.span.end))).split('\n')
 }
 
 function note(map: Map<string, Range>, name: string, index: number): void {

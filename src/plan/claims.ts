@@ -91,7 +91,9 @@ function settle(claim: Claim): void {
   const marked = claim.mentions.filter(mention => mention.mark !== undefined && mention.mark !== 'unknown')
   const first = claim.mentions[0]!
   claim.mention = marked[0] ?? first
-  if (marked.some(mention => marksConflict(mention.mark, marked[0]!.mark))) return
+  const creation = marked.find(mention => mention.mark === 'new' && mention.unit)
+  const said = marked.filter(mention => !(creation && isLaterWork(mention, creation)))
+  if (said.some(mention => marksConflict(mention.mark, said[0]!.mark))) return
   // The one that says most: a file that exists may be modified, a modified one renamed as well.
   for (const kind of ['renamed', 'deleted', 'new', 'modified', 'existing'] as const) {
     const mention = marked.find(each => each.mark === kind)
@@ -102,6 +104,21 @@ function settle(claim: Claim): void {
     if (from !== undefined) claim.from = from
     return
   }
+}
+
+/** What one step creates, a later one may modify: the file is new all the same. */
+function isLaterWork({ mark, unit, place }: FileMention, creation: FileMention): boolean {
+  return (
+    mark === 'modified' &&
+    unit !== undefined &&
+    unit !== creation.unit &&
+    place.start.offset > creation.place.start.offset
+  )
+}
+
+/** Where a renamed file was: an old name without a folder stands beside the new one. */
+export function oldPath(path: string, from: string): string {
+  return from.includes('/') ? from : path.slice(0, path.lastIndexOf('/') + 1) + from
 }
 
 function rootsOf(trees: string[][]): Set<string> {

@@ -2,6 +2,7 @@ import type { PlanSummary } from '../types.ts'
 import type { Plan } from './bind-types.ts'
 import { stepsOf } from './examined.ts'
 import { filesOf } from './mentions.ts'
+import { oldPath } from './claims.ts'
 import { countQuestions } from './questions.ts'
 
 /** How far a plan is, as plain data. */
@@ -23,12 +24,16 @@ export function summarise(plan: Plan): PlanSummary {
   }
 }
 
-/** The files that the plan says it changes, each once, with its first mark. */
+/** The files that the plan says it changes, each once, with its first mark; what is renamed changes under both names. */
 function changesOf(plan: Plan): PlanSummary['changes'] {
   const marks = new Map<string, string>()
-  for (const { path, kind, mark } of filesOf(plan).mentions) {
-    if (kind !== 'file' || mark === undefined || mark === 'existing' || mark === 'unknown' || marks.has(path)) continue
-    marks.set(path, mark)
+  const add = (path: string, mark: string): void => {
+    if (!marks.has(path)) marks.set(path, mark)
+  }
+  for (const { path, kind, mark, written } of filesOf(plan).mentions) {
+    if (kind !== 'file' || mark === undefined || mark === 'existing' || mark === 'unknown') continue
+    add(path, mark)
+    if (written?.from !== undefined) add(oldPath(path, written.from), mark)
   }
   return [...marks].map(([path, mark]) => ({ path, mark }))
 }

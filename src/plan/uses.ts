@@ -34,8 +34,18 @@ function collect(plan: Plan): Run[] {
   for (const step of stepsOf(plan))
     if (step.role === 'step' || step.role === 'commit')
       for (const block of plan.content.commands(step.span)) add(block, step)
-  for (const check of checksOf(plan)) for (const block of check.blocks) add(block)
+  const phases = stepsOf(plan).filter(step => step.role === 'phase')
+  for (const check of checksOf(plan))
+    for (const block of check.blocks)
+      add(
+        block,
+        phases.findLast(phase => holds(phase, block))
+      )
   return [...runs.values()].sort((a, b) => a.block.place.start.offset - b.block.place.start.offset)
+}
+
+function holds({ span }: Unit, { place }: CommandBlock): boolean {
+  return span.start <= place.start.offset && place.start.offset < span.end
 }
 
 function toRun(block: CommandBlock, step: Unit | undefined, plan: Plan): Run {

@@ -13,17 +13,23 @@ import type { Reference, Script, SimpleCommand, Token } from './types.ts'
  */
 export const referencesOf: (script: Script) => readonly Reference[] = onceEach(script =>
   script.commands.flatMap(command => {
-    if (isElsewhere(command)) return []
-    if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name))
-      return fromManager(command).flatMap(each => [each, ...passedOn(each, command)])
-    if (command.name === 'make' || command.name === 'gmake') return fromMake(command)
-    if (command.name === 'just') return fromJust(command)
-    if (command.name === 'cargo') return fromCargo(command)
-    if (takesPackages(command.name)) return fromGo(command)
-    if (/^(?:\.{1,2}\/)*gradlew?$/.test(command.name)) return [...fromPaths(command), ...fromGradle(command)]
-    return fromPaths(command)
+    const found = readCommand(command)
+    const { cwd, unsure } = command
+    return unsure && cwd !== undefined ? found.map(reference => ({ ...reference, from: cwd })) : found
   })
 )
+
+function readCommand(command: SimpleCommand): Reference[] {
+  if (isElsewhere(command)) return []
+  if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name))
+    return fromManager(command).flatMap(each => [each, ...passedOn(each, command)])
+  if (command.name === 'make' || command.name === 'gmake') return fromMake(command)
+  if (command.name === 'just') return fromJust(command)
+  if (command.name === 'cargo') return fromCargo(command)
+  if (takesPackages(command.name)) return fromGo(command)
+  if (/^(?:\.{1,2}\/)*gradlew?$/.test(command.name)) return [...fromPaths(command), ...fromGradle(command)]
+  return fromPaths(command)
+}
 
 const builtins: Readonly<Record<string, RegExp>> = {
   pnpm: /^(?:add|audit|bin|ci|config|create|dedupe|deploy|dlx|env|exec|fetch|i|import|init|install|it|licenses|link|list|ln|login|ls|outdated|pack|patch|patch-commit|prune|publish|rebuild|recursive|remove|rm|root|self-update|server|setup|store|un|uninstall|unlink|up|update|upgrade|version|whoami|why|help|cache|doctor|approve-builds)$/,

@@ -29,6 +29,8 @@ export interface SimpleCommand {
   env: Record<string, string>
   /** The folder that an earlier `cd` in the same script changed to; absent at the start. */
   cwd?: string
+  /** The `cd` was that of another line, `cd web && npm test`: each line may be meant from the start. */
+  unsure?: true
   /** An earlier `cd` went where the text does not say. */
   lost?: true
   start: number
@@ -100,7 +102,10 @@ export interface PathUse {
   end: number
 }
 
-export type Reference =
+export type Reference = {
+  /** The folder of an earlier line, which may not be meant any more. */
+  from?: string
+} & (
   | {
       kind: 'npm-script'
       manager: string
@@ -125,6 +130,7 @@ export type Reference =
       end: number
     }
   | { kind: 'gradle-project'; name: string; cwd?: string; start: number; end: number }
+)
 
 /** What a package of cargo builds by name. */
 export type CrateTarget = 'test' | 'bin' | 'example' | 'bench'

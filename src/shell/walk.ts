@@ -11,6 +11,8 @@ interface Walk {
   folder: Folder
   found: SimpleCommand[]
   end: number
+  /** A line before this one began with `cd x &&`. */
+  unsure: boolean
 }
 interface Context {
   background?: true
@@ -23,11 +25,12 @@ type Flag = keyof Context
 
 /** All simple commands of a parsed script in text order. Recursion is as deep as the grammar's own limit of nesting. */
 export function commandsOf(statements: readonly Statement[], source: string, masked: string): SimpleCommand[] {
-  const walk: Walk = { source, masked, folder: {}, found: [], end: 0 }
+  const walk: Walk = { source, masked, folder: {}, found: [], end: 0, unsure: false }
   const scoped = isPerLine(statements)
   for (const statement of statements) {
     visitList([statement], walk, {})
     if (scoped) walk.folder = {}
+    else if (startsIn(statement)) walk.unsure = true
   }
   return walk.found
 }
@@ -44,6 +47,12 @@ function isPerLine(statements: readonly Statement[]): boolean {
     lines++
   }
   return lines > 1
+}
+
+/** `cd web && npm test`. */
+function startsIn({ command }: Statement): boolean {
+  const first = command.type === 'AndOr' ? command.commands[0] : undefined
+  return first?.type === 'Command' && first.name?.value === 'cd'
 }
 
 function visitList(statements: readonly Statement[], walk: Walk, context: Context): void {
@@ -139,6 +148,7 @@ function simple(node: Command, walk: Walk, context: Context): void {
   }
   if (walk.found.length > 0) command.joined = joined
   if (folder.path !== undefined) command.cwd = folder.path
+  if (walk.unsure && folder.path !== undefined) command.unsure = true
   if (folder.lost) command.lost = true
   if (node.redirects.some(redirect => redirect.type === 'HereDoc')) command.heredoc = true
   walk.found.push(command)

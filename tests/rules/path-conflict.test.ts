@@ -43,6 +43,8 @@ describe('a file that another plan changes', () => {
       'warning Conflicting plans: "plans/mail.md" deletes "src/c.ts" as well (and 2 more) @src/c.ts'
     ],
     ['src/d.ts <deleted>', 'warning Conflicting plans: "plans/mail.md" renames "src/d.ts" as well @src/d.ts'],
+    ['src/x.ts <renamed: src/a.ts>', 'warning Conflicting plans: "plans/mail.md" creates "src/a.ts" as well @src/x.ts'],
+    ['src/x.ts <renamed: d.ts>', 'warning Conflicting plans: "plans/mail.md" renames "src/d.ts" as well @src/x.ts'],
     ['src/f.ts <modified>', 'warning Conflicting plans: "plans/mail.md" changes "src/f.ts" as well @src/f.ts']
   ])('%s', (line, message) => expect(found({ tree: [line] })).toEqual([message]))
 

@@ -1,0 +1,47 @@
+import type { Claim } from '../../src/plan/claims.ts'
+import type { Ground } from '../../src/plan/ground.ts'
+import type { FileMention } from '../../src/plan/mentions.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import type { Replay } from './replay.ts'
+
+interface Deed {
+  mention: FileMention
+  step: number
+}
+
+/** A file is created by one step, and modified after that. */
+export function* repeatedWork(ground: Ground, replay: Replay): Iterable<Problem<'again' | 'afterwards'>> {
+  for (const claim of ground.claims.list) {
+    const deeds = deedsOf(claim, replay)
+    const second = deeds.findIndex(({ mention }, index) => index > 0 && mention.mark === 'new')
+    const deed = deeds[second]
+    const before = deeds[second - 1]
+    if (!deed || !before || deeds.slice(0, second).some(({ mention }) => mention.mark === 'deleted')) continue
+    const earlier = deeds.slice(0, second).find(({ mention }) => mention.mark === 'new') ?? deeds[0]!
+    const isAgain = earlier.mention.mark === 'new'
+    const step = replay.steps[deed.step]!
+    const other = replay.steps[earlier.step]!.part.title
+    yield {
+      message: isAgain ? 'again' : 'afterwards',
+      data: { path: claim.path, name: step.spec.role, title: step.part.title },
+      at: deed.mention.written?.place ?? deed.mention.place,
+      help: isAgain
+        ? `Say that it is modified here, or take it out of "${other}"`
+        : `Create it in "${other}", or move that work behind this`,
+      related: [{ place: earlier.mention.place, message: isAgain ? 'Created here' : 'Modified here' }]
+    }
+  }
+}
+
+/** What the steps do to a file, in order, once for each step and deed. */
+function deedsOf(claim: Claim, replay: Replay): Deed[] {
+  const deeds: Deed[] = []
+  for (const mention of claim.mentions) {
+    const step = replay.stepOf(mention)
+    const isDeed = mention.mark === 'new' || mention.mark === 'modified' || mention.mark === 'deleted'
+    if (step === undefined || !isDeed || mention.kind !== 'file') continue
+    // What one step says twice is a matter of that step.
+    if (!deeds.some(deed => deed.step === step)) deeds.push({ mention, step })
+  }
+  return deeds.sort((a, b) => a.step - b.step)
+}
