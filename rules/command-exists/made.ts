@@ -48,5 +48,5 @@ export function madeBy(ground: Ground): Made {
 
 /** A folder that is there holds what it holds, whatever stands below it in a tree. */
 function isMadeFolder({ path, mention, mark }: Claim, ground: Ground): boolean {
-  return mention.kind === 'directory' && (mark === 'new' || !ground.mayStand(path))
+  return mention.kind === 'directory' && (mark === 'new' || !ground.standsNow(path))
 }

@@ -16,7 +16,7 @@ export function needPath(
   // These take the beginning of a name as well.
   if (/^(?:vitest|jest|mocha|ava|playwright)$/.test(runner) && !/\.\w+$/.test(path)) return undefined
   const isRunThere = loose ? () => true : isWorkingFolder
-  if (made.has(path, isRunThere) || ground.facts.refuse(path) !== undefined) return undefined
+  if (made.has(path, isRunThere) || ground.facts.refuse(path) !== undefined || ground.standsNow(path)) return undefined
   const others = ground.longer(path)
   if (others.some(other => isRunThere(other.slice(0, -path.length - 1))) || ground.mayStand(path)) return undefined
   const meant = [...others, ...made.longer(path)]

@@ -98,7 +98,7 @@ function defectOf(use: Use, index: number, ground: Ground, replay: Replay): Defe
   // A file that is there already is no matter of order.
   if (
     !claims.every(claim => isMade(claim, ground)) ||
-    use.paths.some(path => claims.length > 1 && ground.mayStand(path))
+    use.paths.some(path => claims.length > 1 && ground.standsNow(path))
   )
     return undefined
   const first = claims
@@ -121,5 +121,5 @@ function claimsAt(path: string, ground: Ground): Claim[] {
   const below = ground.claims.list.filter(
     claim => claim.mention.kind === 'file' && ground.inside(claim.path).startsWith(`${path}/`)
   )
-  return below.length > 0 && below.length <= 50 && !ground.mayStand(path) ? below : []
+  return below.length > 0 && below.length <= 50 && !ground.standsNow(path) ? below : []
 }

@@ -23,6 +23,8 @@ export interface Ground {
   isFile(path: string): boolean
   /** Could there be something of exactly this path, counted from the top or from a folder that the plan lies in? */
   mayStand(path: string): boolean
+  /** The same, now alone: git is not asked for the past. */
+  standsNow(path: string): boolean
   /** Paths of the repository now that end in this one, and are longer. */
   longer(path: string): string[]
   /** Where in the repository a path of the plan is. */
@@ -67,6 +69,7 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
     isDone,
     mayExist: path => mayExistNow(path) || resolves(path, moment()),
     isFile: path => isFileNow(path) && facts.exists(inside(path), moment()) === 'file',
+    standsNow: path => stands(path, now),
     mayStand: path => stands(path, now) || stands(path, moment()),
     longer: path =>
       facts.resolve(inside(path), now, from).flatMap(found => (found.how === 'suffix' ? [found.path] : [])),
