@@ -62,7 +62,10 @@ export function replayOf(plan: Plan): Replay {
   const first = (claim: Claim): number | undefined => {
     const known = listed(claim)
     if (known.length === 0) return rangeOf(claim)?.first
-    return Math.min(...known, written.get(leafOf(claim.path))?.first ?? Infinity)
+    return Math.min(
+      ...known,
+      ...[written.get(leafOf(claim.path)), covers.of(claim.path)].flatMap(each => each?.first ?? [])
+    )
   }
   const rangeOf = (claim: Claim): Range | undefined =>
     join([named.get(leafOf(claim.path)), ...oldNames(claim).map(name => named.get(name)), covers.of(claim.path)])
@@ -86,7 +89,7 @@ function ownerOf(unit: Unit | undefined, owners: ReadonlyMap<Unit, number>): num
 }
 
 const writing =
-  /\b(?:add|adds|create|creates|introduce|introduces|write|writes|scaffold|scaffolds|move|moves|rename|renames)\b/i
+  /\b(?:add|adds|begin|begins|start|starts|create|creates|introduce|introduces|write|writes|scaffold|scaffolds|move|moves|rename|renames)\b/i
 
 /** The lines of a step without its commands. */
 function* linesOfStep(step: Unit, plan: Plan): Generator<string> {

@@ -190,8 +190,8 @@ describe('words', () => {
       false
     ])
     expect([prose.linesWith('build'), prose.linesWith('lint'), prose.linesWith('x')]).toEqual([
-      ['The build, the build.'],
-      ['Then  it; lint'],
+      [{ text: 'The build, the build.', start: 10 }],
+      [{ text: `Then ${' '.repeat('`npm run build`'.length)} it; lint`, start: 57 }],
       []
     ])
     expect(proseOf(planned('so\n'.repeat(102))).linesWith('so')).toHaveLength(100)
