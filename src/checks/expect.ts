@@ -2,6 +2,7 @@ import type { ListItem } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
 import type { Place, Severity } from '../types.ts'
 import type { BoundField, Plan, Unit } from '../plan/bind-types.ts'
+import { holds, wants } from './demands.ts'
 import { entriesIn } from './entries.ts'
 import { entryLacks } from './entry-demands.ts'
 import { filesOf } from '../plan/mentions.ts'
@@ -79,9 +80,26 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
 function addFormDefects(field: BoundField, severity: Severity | undefined, plan: Plan, defects: FieldDefect[]): void {
   const expected = misshapen(field, plan)
   if (expected !== undefined && severity !== undefined) defects.push({ kind: 'form', field, severity, expected })
-  else
+  else {
+    addContentDefects(field, plan, defects)
     for (const each of lacking(field, plan))
       defects.push({ kind: 'form', field, severity: severity ?? 'error', ...each })
+  }
+}
+
+/** What a value must hold besides its kind. */
+function addContentDefects(field: BoundField, plan: Plan, defects: FieldDefect[]): void {
+  for (const demand of field.spec.content ?? []) {
+    if (!field.span || !isDemanded(demand, plan) || demand.required === false || holds(demand, field.span, plan))
+      continue
+    const want = wants[demand.kind]
+    defects.push({
+      kind: 'form',
+      field,
+      severity: demand.required === 'warning' ? 'warning' : 'error',
+      expected: want === 'text' ? want : `a ${want}`
+    })
+  }
 }
 
 const nothing: readonly never[] = []
@@ -171,10 +189,15 @@ export function isObscured(span: Span, plan: Plan): boolean {
   return plan.outline.brokenFences.some(({ region }) => region.start < span.end && region.end > span.start)
 }
 
+/** Has a unit a field? */
+export function gives({ fields }: Unit, spec: FieldSpec): boolean {
+  return fields.some(field => field.spec === spec && field.state !== 'missing')
+}
+
 /** Labels of the fields that are not demanded of this unit. */
 export function exemptions(unit: Unit): readonly string[] {
   const { fields = nothing } = unit.spec
   return fields.some(field => field.where !== undefined)
-    ? fields.filter(field => weightAt(field, unit) === 'off').map(field => field.label)
+    ? fields.filter(field => weightAt(field, unit, other => gives(other, field)) === 'off').map(field => field.label)
     : nothing
 }

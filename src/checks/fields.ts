@@ -1,6 +1,6 @@
 import { weightAt } from './where.ts'
 import type { BoundField, Plan, Unit } from '../plan/bind-types.ts'
-import { fieldDefects } from './expect.ts'
+import { fieldDefects, gives } from './expect.ts'
 import { nearLabel } from './near-label.ts'
 import type { Span } from '../outline/types.ts'
 import type { Fix, Place, Severity } from '../types.ts'
@@ -41,7 +41,7 @@ export function* fieldProblems(holder: FieldHolder, plan: Plan): Iterable<FieldP
   for (const defect of fieldDefects(holder.fields, plan, holder.skip)) {
     const { field } = defect
     const { label, hint, none } = field.spec
-    const weight = holder.unit ? weightAt(field.spec, holder.unit) : undefined
+    const weight = holder.unit ? weightAt(field.spec, holder.unit, other => gives(other, field.spec)) : undefined
     const isWarning = weight === 'warning' || (weight === undefined && defect.severity === 'warning')
     const base = { field, label, ...(isWarning ? { severity: 'warning' as const } : {}) }
     const near = defect.kind === 'missing' ? nearLabel(field.spec, holder.labels(), holder.span, plan) : undefined

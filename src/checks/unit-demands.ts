@@ -7,7 +7,7 @@ import { weightAt } from './where.ts'
 /** What a unit lacks of the content that its profile demands, in words. */
 export function* lackingContent(unit: Unit, plan: Plan): Iterable<{ want: string; help: string; severity?: Severity }> {
   for (const demand of unit.spec.content ?? []) {
-    const weight = weightAt(demand, unit)
+    const weight = weightAt(demand, unit, other => holdsIn(demand, other, plan))
     if (demand.kind === 'title' || weight === 'off' || !isDemanded(demand, plan) || holdsIn(demand, unit, plan))
       continue
     if (weight === undefined && demand.required === false) continue

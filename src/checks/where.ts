@@ -9,24 +9,40 @@ interface Limited {
   otherwise?: Severity | undefined
 }
 
-/** Is a demand made of a unit, and how much? `off` where it is not; undefined where nothing but its own severity speaks. */
-export function weightAt({ where, otherwise }: Limited, unit: Unit): Severity | 'off' | undefined {
-  if (where === undefined || isMeant(where, unit)) return undefined
+/**
+ * Is a demand made of a unit, and how much? `off` where it is not; undefined where nothing but its own severity speaks.
+ *
+ * @param meets Does another unit meet it? Of what some must show, the first is told of where none does.
+ */
+export function weightAt(
+  { where, otherwise }: Limited,
+  unit: Unit,
+  meets: (other: Unit) => boolean
+): Severity | 'off' | undefined {
+  if (where === undefined || isMeant(where, unit, meets)) return undefined
   return otherwise ?? 'off'
 }
 
-function isMeant(where: Where, unit: Unit): boolean {
+function isMeant(where: Where, unit: Unit, meets: (other: Unit) => boolean): boolean {
   if (typeof where === 'string') {
     const siblings = (unit.parent?.units ?? unit.section.units).filter(other => other.spec === unit.spec)
     const [isFirst, isLast] = [siblings[0] === unit, siblings.at(-1) === unit]
+    if (where === 'some') return isFirst && !siblings.some(meets)
     return where === 'first' ? isFirst : where === 'last' ? isLast : !isFirst && !isLast
   }
-  const { title, except, box } = where
+  const { title, box, markers, not = {} } = where
   return (
     (title === undefined || hasWord(unit, title)) &&
-    (except === undefined || !hasWord(unit, except)) &&
-    (box === undefined || unit.box?.state === box)
+    (box === undefined || unit.box?.state === box) &&
+    (markers === undefined || hasMarker(unit, markers)) &&
+    !hasWord(unit, not.title ?? []) &&
+    !(not.box !== undefined && unit.box?.state === not.box) &&
+    !hasMarker(unit, not.markers ?? [])
   )
+}
+
+function hasMarker({ lead }: Unit, names: readonly string[]): boolean {
+  return names.some(name => lead?.markers[name] !== undefined)
 }
 
 /** Has a unit's title one of the words, be it the beginning of one: "docs", "verify" in "verifying"? */

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import {
   checklistSchema,
+  coverageSchema,
+  detectSchema,
+  idSchema,
+  meantSchema,
   demandSchema,
   fieldSchema,
   profileSchema,
@@ -26,7 +30,11 @@ const pieces = {
   Field: fieldSchema,
   Content: demandSchema,
   Verification: verificationSchema,
-  Checklist: checklistSchema
+  Checklist: checklistSchema,
+  Where: meantSchema,
+  Identifier: idSchema,
+  Recognition: detectSchema,
+  Coverage: coverageSchema
 }
 
 interface Described {

@@ -5,7 +5,7 @@ import { statusOf } from '../profiles/status.ts'
 import { alsoBy, plainFields } from '../profiles/fields.ts'
 import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
 import { unitKinds } from '../profiles/kinds.ts'
-import { unitSpecs } from '../profiles/units.ts'
+import { ownUnitSpecs } from '../profiles/units.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import { Content } from '../outline/content.ts'
 import { coverOf } from '../outline/cover.ts'
@@ -16,7 +16,7 @@ import { placeOf } from '../outline/nodes.ts'
 import { bindSections, emptySection } from './sections.ts'
 import { normalise } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
-import { bindUnits } from './units.ts'
+import { bindUnits, unitsOfFields } from './units.ts'
 
 const memo = new WeakMap<Root, Map<Profile, Plan>>()
 
@@ -81,7 +81,7 @@ function bindDocument(
   const holder = { ...emptySection(documentSpec(profile)), part, state: 'filled' as const, span }
   const taken = top.flatMap(section => (section.part ? [section.span] : []))
   const body = { start: title?.place.end.offset ?? 0, end: source.length }
-  for (const spec of unitSpecs(profile)) holder.units.push(...bindUnits(spec, holder, body, content, { taken }))
+  for (const spec of ownUnitSpecs(profile)) holder.units.push(...bindUnits(spec, holder, body, content, { taken }))
   return holder
 }
 
@@ -106,7 +106,7 @@ function fill(section: BoundSection, content: Content): void {
     section.state = 'empty'
     if (!hasParts(section, content)) return
   }
-  for (const unitSpec of unitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
+  for (const unitSpec of ownUnitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
   const fields = plainFields(spec)
   if (fields.length === 0) return
   const isInChild = coverOf(
@@ -119,6 +119,7 @@ function fill(section: BoundSection, content: Content): void {
     new FieldIndex(spec.forms?.includes('row') ? [...rowParts(content, body), ...own] : own),
     content
   ).map(field => elsewhere(field, content))
+  section.units.push(...unitsOfFields(section.fields, section, content))
 }
 
 /** Is the profile's sentence all that a section says? */

@@ -1,12 +1,12 @@
 import type { ListItem } from 'mdast'
 import { once } from '../util/once.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
-import type { BoundSection, Unit } from './bind-types.ts'
+import type { BoundField, BoundSection, Unit } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
 import { coverOf, startingIn } from '../outline/cover.ts'
 import { verificationLabels } from '../profiles/verification.ts'
 import { choosingField, plainFields } from '../profiles/fields.ts'
-import { formsOf, kindOf, numberingOf, unitSpecs, wordsOf } from '../profiles/units.ts'
+import { formsOf, kindOf, numberingOf, ownUnitSpecs, wordsOf } from '../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
 import { readLead } from './lead.ts'
 import { implied } from './implied.ts'
@@ -242,7 +242,7 @@ function bindUnit(
     unit.lead = readLead(spec, unit.box && content.outline.source[unit.box.end] === '*' ? `*${part.title}` : part.title)
     if (unit.lead.id !== undefined && part.ordinal === undefined) unit.name = unit.lead.rest
   }
-  for (const inner of unitSpecs(spec))
+  for (const inner of ownUnitSpecs(spec))
     unit.units.push(...bindUnits(inner, section, { start: part.place.end.offset, end }, content, { parent: unit }))
   const fields = plainFields(spec)
   if (fields.length === 0) return unit
@@ -255,7 +255,22 @@ function bindUnit(
   if (unit.fields.some(field => field.state === 'missing'))
     for (const imply of implied)
       unit.fields = unit.fields.map(field => (field.state === 'missing' ? imply(field, unit, content, own) : field))
+  unit.units.push(...unitsOfFields(unit.fields, section, content, unit))
   return unit
+}
+
+/** What the values of fields repeat: units of whatever holds the fields. */
+export function unitsOfFields(
+  fields: readonly BoundField[],
+  section: BoundSection,
+  content: Content,
+  parent?: Unit
+): Unit[] {
+  return fields.flatMap(({ spec, span }) =>
+    span === undefined
+      ? []
+      : ownUnitSpecs(spec).flatMap(unit => bindUnits(unit, section, span, content, parent ? { parent } : {}))
+  )
 }
 
 /** A label in the list that goes on with boxes that are units ends where the first of them begins. */

@@ -8,7 +8,7 @@ export const moved: Readonly<Record<string, string>> = {
   given: '`required: false`',
   inside: 'gone: items that tell to verify something are always read',
   extra: 'gone: a tracking checklist may hold other items',
-  except: '`where: { except: […] }` on a demand',
+  except: '`where: { not: { title: […] } }` on a demand',
   implementation: 'gone: the last of `values` is it',
   severity: '`required: warning`',
   help: '`hint`',

@@ -1,14 +1,22 @@
 import { once } from '../util/once.ts'
-import type { Profile, SectionSpec, UnitSpec } from './schema.ts'
+import type { FieldSpec, Profile, SectionSpec, UnitSpec } from './schema.ts'
 
-/** Whatever holds units: the document, a section, a unit. */
+/** Whatever holds units: the document, a section, a unit, a field; what its fields hold is its own. */
 interface UnitHolder {
   units?: UnitSpec | UnitSpec[] | undefined
+  fields?: FieldSpec[] | undefined
 }
 
-/** The kinds of units that a holder repeats: a profile names one, or lists several. */
-export const unitSpecs: (holder: UnitHolder) => readonly UnitSpec[] = once(({ units }) =>
+/** The kinds of units that a holder repeats itself: a profile names one, or lists several. */
+export const ownUnitSpecs: (holder: UnitHolder) => readonly UnitSpec[] = once(({ units }) =>
   units === undefined ? [] : [units].flat()
+)
+
+/** The kinds of units that a holder repeats, those in the values of its fields included. */
+export const unitSpecs: (holder: UnitHolder) => readonly UnitSpec[] = once(holder =>
+  holder.fields?.some(field => field.units !== undefined)
+    ? [...ownUnitSpecs(holder), ...holder.fields.flatMap(ownUnitSpecs)]
+    : ownUnitSpecs(holder)
 )
 
 /** What a unit is to the rules: what it counts as, else what it is called. */

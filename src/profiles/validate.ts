@@ -41,7 +41,7 @@ function problemsOf(issue: Issue, above: ProfileProblem['path'], data: unknown):
     const meant = [...(issue.errors ?? [])].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0]
     if (meant && depthOf(meant) > 0) return meant.flatMap(each => problemsOf(each, path, data))
     const kinds = [...new Set((issue.errors ?? []).flatMap(branch => branch.map(wanted)))]
-    return [{ path, message: `expected ${kinds.join(' or ')}` }]
+    return [{ path, message: `expected ${kinds.join(' or ')}${insteadOf(valueAt(data, path))}` }]
   }
   if (issue.code === 'invalid_value') return [{ path, message: unknownValue(valueAt(data, path), issue.values ?? []) }]
   if (issue.code === 'invalid_type' && valueAt(data, path) === undefined) return [{ path, message: 'is missing' }]
@@ -72,11 +72,16 @@ function unionValues(branches: readonly Issue[][]): unknown[] | undefined {
 
 function wanted({ code, expected, values }: Issue): string {
   if (code === 'invalid_value') return (values ?? []).map(value => JSON.stringify(value)).join(', ')
-  return expected === 'array'
+  return expected === 'array' || expected === 'tuple'
     ? 'a list'
     : expected === 'object' || expected === 'record'
       ? 'an object'
       : `a ${expected ?? 'value'}`
+}
+
+/** What stands there, where it is short. */
+function insteadOf(value: unknown): string {
+  return typeof value === 'object' || value === undefined ? '' : `, not ${JSON.stringify(value)}`
 }
 
 function unknownValue(value: unknown, known: readonly unknown[]): string {

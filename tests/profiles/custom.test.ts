@@ -248,6 +248,22 @@ describe('what is wrong with a profile', () => {
     [work({ titel: 'Work' }), 'sections.0.titel: unknown key "titel" (did you mean "title"?)'],
     [work({ fieldsOrProse: true }), 'sections.0.fieldsOrProse: key "fieldsOrProse" is now `or: prose`'],
     [problems({ metadata: [] }), 'metadata: key "metadata" is now `fields`'],
+    [work({ rows: true }), 'sections.0.rows: key "rows" is now `forms: [row]`, or `[label, row]`'],
+    [work({ from: 'later' }), 'sections.0.from: unknown "later"; known: draft, approved, active, done'],
+    [work({ number: 7 }), 'sections.0.number: expected a string or a list'],
+    [
+      problems({ fields: [{ label: 'Status', values: { Draft: 'drafted' } }] }),
+      'fields.0.values.Draft: expected "draft", "approved", "active", "done" or a list, not "drafted"'
+    ],
+    [
+      work({ checklist: { items: [{ text: 'All done', means: 'finished' }] } }),
+      'sections.0.checklist.items.0.means: unknown "finished"; known: draft, approved, active, done, work'
+    ],
+    [work({ units: { role: 'task', where: 'some' } }), 'sections.0.units.where: unknown key "where"'],
+    [
+      work({ fields: [{ label: 'A', where: { except: ['b'] } }] }),
+      'sections.0.fields.0.where.except: key "except" is now `where: { not: { title: […] } }`'
+    ],
     [problems({ rules: { 'step-order': 'loud' } }), 'rules.step-order: ']
   ])('%j', (found, expected) => {
     expect(found[0]).toContain(expected)

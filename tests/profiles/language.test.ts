@@ -68,7 +68,9 @@ const formats: Record<string, readonly Mutant[]> = {
     ['2.1 Read the files', 'Read the files', 'step-sequence', 'Read the files'],
     ['    - _Requirements: 3.1_\n', '', 'section-content', '2.1 Read'],
     ['_Requirements: 3.2_', '_Requirements:_', 'section-content', '_Requirements:_'],
-    ['Create the package', 'TODO', 'no-placeholder', 'TODO']
+    ['Create the package', 'TODO', 'no-placeholder', 'TODO'],
+    ['    - _Requirements: 3.2_\n', '', '', ''],
+    ['- [ ] 3. Checkpoint', '- [ ] 3.1 Checkpoint', '', '']
   ],
   'living-plan': [
     ['(2026-01-13) Wrote', 'Wrote', 'section-content', '- [x] Wrote'],
@@ -94,7 +96,13 @@ const formats: Record<string, readonly Mutant[]> = {
       'section-content',
       '## Progress'
     ],
-    ['A cursor reads', 'TBD: a cursor reads', 'no-placeholder', 'TBD']
+    ['A cursor reads', 'TBD: a cursor reads', 'no-placeholder', 'TBD'],
+    [
+      '## Context and Orientation\n\nThe export lives in `src/export.ts` and builds one string.\n\n## Plan of Work\n\nA cursor reads a hundred rows at a time, and the response writes each of them.\n',
+      '## Plan of Work\n\nA cursor reads a hundred rows at a time, and the response writes each of them.\n\n## Context and Orientation\n\nThe export lives in `src/export.ts` and builds one string.\n',
+      '',
+      ''
+    ]
   ]
 }
 

@@ -79,7 +79,7 @@ describe('fields', () => {
     ['last', 'C'],
     [{ title: ['b'] }, 'B'],
     [{ title: ['a', 'c'] }, 'AC'],
-    [{ except: ['a'] }, 'BC']
+    [{ not: { title: ['a'] } }, 'BC']
   ] as const)('are demanded of those alone that the profile means: %j', (where, lacking) => {
     const plan = '## Steps\n\n### Step 1: A\n\nDo.\n\n### Step 2: B\n\nDo.\n\n### Step 3: C\n\nDo.\n'
     const field = { ...files, where } as typeof files
@@ -89,7 +89,7 @@ describe('fields', () => {
 
   it('are a warning elsewhere where the profile says so', () => {
     const plan = '## Steps\n\n### Step 1: A\n\nDo.\n\n### Step 2: Docs\n\nDo.\n'
-    const field = { ...files, where: { except: ['docs'] }, otherwise: 'warning' as const }
+    const field = { ...files, where: { not: { title: ['docs'] } }, otherwise: 'warning' as const }
     expect(findingsBy(rule, dialect({ fields: [field] }), plan).map(finding => finding.severity)).toEqual([
       'error',
       'warning'

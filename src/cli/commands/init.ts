@@ -2,12 +2,10 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { planSkeleton } from '../../fix/skeleton.ts'
-import type { Profile } from '../../profiles/schema.ts'
 import { clean } from '../../report/clean.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { Call } from '../call.ts'
-import { createConfigFinder } from '../config/config.ts'
-import { ConfigError } from '../config/error.ts'
+import { profilesFor } from '../config/own-profiles.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { makeFolders } from '../files/folders.ts'
@@ -23,26 +21,6 @@ export async function run(call: Call): Promise<ExitCode> {
   if (file === undefined || file === '-') io.stdout.write(text)
   else await write(file, text, parsed.values.get('force') === true, io)
   return 0
-}
-
-/** Custom profiles of the configuration that will hold for the file, over those that come with planlint. */
-async function profilesFor(file: string | undefined, { parsed, io, services }: Call): Promise<Profile[]> {
-  const finder = createConfigFinder({
-    cwd: io.cwd,
-    given: parsed.values.get('config') as string | false | undefined,
-    dataOnly: parsed.values.get('config-js') === false,
-    ruleIds: services.ruleIds
-  })
-  try {
-    const { profiles: written, file: configFile } = await finder.of(path.resolve(io.cwd, file ?? 'PLAN.md'))
-    const profiles = await services.completeProfiles(written, configFile ?? '')
-    const own = profiles as unknown as Profile[]
-    const builtin = (await services.profiles()).map(profile => profile.data as Profile)
-    return [...own, ...builtin.filter(profile => !own.some(other => other.name === profile.name))]
-  } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(`${error.file ?? ''}: ${error.message}`)
-    throw error
-  }
 }
 
 async function write(file: string, text: string, isForced: boolean, { cwd, stderr }: Io): Promise<void> {

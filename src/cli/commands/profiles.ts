@@ -1,7 +1,8 @@
 /** `planlint profiles [name]`: the profiles there are, or what one demands. */
 import { numberOf } from '../../profiles/fields.ts'
 import path from 'node:path'
-import type { SectionSpec } from '../../profiles/schema.ts'
+import type { Profile, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
+import { unitSpecs } from '../../profiles/units.ts'
 import { jsonText } from '../../report/json-text.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { Call } from '../call.ts'
@@ -11,7 +12,8 @@ import { listFormat } from '../args/list-format.ts'
 import { readPlan } from '../files/read.ts'
 import type { ProfileInfo } from '../runtime/services.ts'
 
-export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
+export async function run(call: Call): Promise<ExitCode> {
+  const { parsed, io, services } = call
   const template = parsed.values.get('from')
   if (typeof template === 'string') return draft(template, parsed.words[0], io)
   const profiles = await services.profiles()
@@ -25,11 +27,18 @@ export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
     )
     return 0
   }
-  const names = profiles.map(profile => profile.name)
-  const profile = profiles.find(each => each.name === name)
+  const profile = profiles.find(each => each.name === name) ?? (await own(name, call))
+  const names = profiles.map(each => each.name)
   if (!profile) throw new UsageError(`Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}`)
   io.stdout.write(format === 'json' ? jsonText(profile.data) : described(profile))
   return 0
+}
+
+/** A profile of the configuration here. */
+async function own(name: string, call: Call): Promise<ProfileInfo | undefined> {
+  const { profilesFor } = await import('../config/own-profiles.ts')
+  const found = (await profilesFor(undefined, call)).find(profile => profile.name === name)
+  return found && { name, title: found.title, summary: found.summary, data: { ...found } }
 }
 
 /** `--from template.md`: a profile drafted from a template, as JSON on standard output. */
@@ -70,9 +79,12 @@ function listed(profiles: ProfileInfo[]): string {
 }
 
 function described(profile: ProfileInfo): string {
-  const { sections = [], paths = [] } = profile.data as { sections?: SectionSpec[]; paths?: string[] }
+  const { sections = [], paths = [], units } = profile.data as Partial<Profile>
   const places = paths.length > 0 ? `\nUsual places: ${paths.join(', ')}\n` : ''
-  return `${profile.name}: ${profile.title}\n${profile.summary}\n${places}\nSections:\n${outline(sections, 1)}`
+  const own = unitLines(unitSpecs({ units }), 1)
+  const repeated = own === '' ? '' : `\nUnits:\n${own}`
+  const named = sections.length === 0 ? '' : `\nSections:\n${outline(sections, 1)}`
+  return `${profile.name}: ${profile.title}\n${profile.summary}\n${places}${repeated}${named}`
 }
 
 function outline(sections: SectionSpec[], depth: number): string {
@@ -83,6 +95,17 @@ function outline(sections: SectionSpec[], depth: number): string {
         ...(section.fields ?? []).map(field => `${field.label}${needed(field.required) === 'required' ? '' : '?'}`)
       ]
       return `${'  '.repeat(depth)}${section.number ? numberOf(section) + ' ' : ''}${section.title} (${demands.join(', ')})\n${outline(section.sections ?? [], depth + 1)}`
+    })
+    .join('')
+}
+
+/** What the document repeats itself, and what each of these repeats. */
+function unitLines(units: readonly UnitSpec[], depth: number): string {
+  return units
+    .map(unit => {
+      const fields = (unit.fields ?? []).map(({ label, required }) => `${label}${required === true ? '' : '?'}`)
+      const demands = [(unit.min ?? 1) > 0 ? 'required' : 'optional', ...fields]
+      return `${'  '.repeat(depth)}${unit.role} (${demands.join(', ')})\n${unitLines(unitSpecs(unit), depth + 1)}`
     })
     .join('')
 }

@@ -1,15 +1,66 @@
 import { z } from 'zod'
 import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
-import { fieldSchema } from './field.ts'
 import { filesRole, sectionSchema } from './section.ts'
-import { unitsSchema } from './unit.ts'
+import { fieldSchema, unitsSchema } from './field-and-unit.ts'
 import { verificationSchema } from './verification.ts'
 import { names, severity, stateNames } from './words.ts'
 
 const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames]), severity)])
 const weights = z.record(z.string(), z.number())
 const side = z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'steps', 'commits'])
+
+export const detectSchema = z
+  .strictObject({
+    threshold: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('The share of what all marks tell from which on a document is certainly one (0.4).'),
+    sections: weights
+      .optional()
+      .describe(
+        'What headings tell, where it is not the usual: of sections of the profile, whose aliases count along, and of others. 1 is what a section tells that no everyday document has.'
+      ),
+    fields: weights.optional().describe('The same of labels.'),
+    units: weights.optional().describe('What two units of this role tell that carry three of their labels each (1).'),
+    title: weights.optional().describe('Parts of titles that mark the dialect, with their weight.'),
+    min: z.number().int().min(1).optional().describe('How many marks must be there at least.'),
+    certain: z
+      .array(
+        z.strictObject({
+          quote: z.string().min(1).optional().describe('Words in a block quote.'),
+          fields: names.optional().describe('Labels that are all there.'),
+          sections: names.optional().describe('Headings that are all there.'),
+          units: names.optional().describe('Words that numbered headings begin with, each of them.')
+        })
+      )
+      .min(1)
+      .optional()
+      .describe(
+        'Marks that nothing else has: all of any one entry. Then the document is one for certain, and no other names count.'
+      )
+  })
+  .describe('How a document is recognised: by the names of sections, fields and units, and what else is said here.')
+
+export const coverageSchema = z
+  .strictObject({
+    files: side.describe('Whose files, by what they are to the plan.'),
+    in: side.describe('Where they stand, too.'),
+    required: z
+      .literal(['warning', false])
+      .optional()
+      .describe('false: a file may be missing; what both say of it must agree.'),
+    ignore: z.array(z.enum(['tests', 'docs', 'unmarked', 'config'])).optional(),
+    or: z
+      .enum(['text', 'folder', 'empty-folder'])
+      .optional()
+      .describe(
+        'What will do as well. text: a mention anywhere in the text of the other side; folder: one that the other side names covers the files below it; empty-folder: only one that it names without files of its own.'
+      )
+  })
+  .describe('Every file named on one side stands on the other.')
 
 export const profileSchema = z
   .strictObject({
@@ -27,43 +78,7 @@ export const profileSchema = z
     title: z.string().describe('What plans of this kind are called.'),
     summary: z.string().describe('One sentence for listings.'),
     paths: names.optional().describe('Globs of the usual places.'),
-    detect: z
-      .strictObject({
-        threshold: z
-          .number()
-          .min(0)
-          .max(1)
-          .optional()
-          .describe('The share of what all marks tell from which on a document is certainly one (0.4).'),
-        sections: weights
-          .optional()
-          .describe(
-            'What headings tell, where it is not the usual: of sections of the profile, whose aliases count along, and of others. 1 is what a section tells that no everyday document has.'
-          ),
-        fields: weights.optional().describe('The same of labels.'),
-        units: weights
-          .optional()
-          .describe('What two units of this role tell that carry three of their labels each (1).'),
-        title: weights.optional().describe('Parts of titles that mark the dialect, with their weight.'),
-        min: z.number().int().min(1).optional().describe('How many marks must be there at least.'),
-        certain: z
-          .array(
-            z.strictObject({
-              quote: z.string().min(1).optional().describe('Words in a block quote.'),
-              fields: names.optional().describe('Labels that are all there.'),
-              sections: names.optional().describe('Headings that are all there.'),
-              units: names.optional().describe('Words that numbered headings begin with, each of them.')
-            })
-          )
-          .min(1)
-          .optional()
-          .describe(
-            'Marks that nothing else has: all of any one entry. Then the document is one for certain, and no other names count.'
-          )
-      })
-      .describe(
-        'How a document is recognised: by the names of sections, fields and units, and what else is said here.'
-      ),
+    detect: detectSchema,
     fields: z
       .array(fieldSchema)
       .optional()
@@ -87,26 +102,7 @@ export const profileSchema = z
       .enum(['error', 'warning'])
       .optional()
       .describe('How much it is to have nothing below a heading that the profile does not name (nothing).'),
-    coverage: z
-      .array(
-        z.strictObject({
-          files: side.describe('Whose files, by what they are to the plan.'),
-          in: side.describe('Where they stand, too.'),
-          required: z
-            .literal(['warning', false])
-            .optional()
-            .describe('false: a file may be missing; what both say of it must agree.'),
-          ignore: z.array(z.enum(['tests', 'docs', 'unmarked', 'globs', 'directories', 'config'])).optional(),
-          or: z
-            .enum(['text', 'folder', 'empty-folder'])
-            .optional()
-            .describe(
-              'What will do as well. text: a mention anywhere in the text of the other side; folder: one that the other side names covers the files below it; empty-folder: only one that it names without files of its own.'
-            )
-        })
-      )
-      .optional()
-      .describe('Every file named on one side stands on the other.'),
+    coverage: z.array(coverageSchema).optional().describe('Every file named on one side stands on the other.'),
     rules: z.record(z.string(), ruleSetting).optional().describe('Severity of rules, moved by state.'),
     placeholders: names
       .optional()

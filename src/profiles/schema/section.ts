@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
-import { fieldSchema } from './field.ts'
-import { unitsSchema } from './unit.ts'
+import { fieldSchema, unitsSchema } from './field-and-unit.ts'
 import { verificationSchema } from './verification.ts'
 import { demanded, from, names } from './words.ts'
 
@@ -67,7 +66,10 @@ const sectionBase = {
   checklist: checklistSchema.optional(),
   choice: choiceSchema.optional(),
   vague: z.boolean().optional().describe('Vague words are reported here.'),
-  code: z.enum(['forbidden', 'allowed']).optional().describe('forbidden: signatures only, no bodies.'),
+  code: z
+    .enum(['forbidden', 'allowed'])
+    .optional()
+    .describe('forbidden: signatures only, no bodies; allowed: bodies, in a section of one where they are forbidden.'),
   verification: verificationSchema.optional().describe('It holds the commands that check the plan as a whole.'),
   hint: z
     .string()

@@ -18,16 +18,19 @@ export const demanded = z
 export const names = z.array(z.string().min(1))
 
 export const shapes = z.union([z.string().min(1), names])
+const meant = {
+  title: names.optional().describe('Those whose title has one of these words.'),
+  box: z.enum(['open', 'done']).optional().describe('Those whose box is open, or ticked.'),
+  markers: names.optional().describe('Those that carry one of these markers, by the names that the profile gives them.')
+}
+export const meantSchema = z
+  .strictObject({ ...meant, not: z.strictObject(meant).optional().describe('But none of these.') })
+  .describe('Units that a demand is made of.')
 export const whereSchema = z
-  .union([
-    z.enum(['first', 'last', 'middle']),
-    z.strictObject({
-      title: names.optional().describe('Those whose title has one of these words.'),
-      except: names.optional().describe('Those whose title has none of these words.'),
-      box: z.enum(['open', 'done']).optional().describe('Those whose box is open, or ticked.')
-    })
-  ])
-  .describe('Which of the units it is demanded of: the first, the last, all between; those of a title, or of a box.')
+  .union([z.enum(['first', 'last', 'middle', 'some']), meantSchema])
+  .describe(
+    'Which of the units it is demanded of: the first, the last, all between, one of them at least (some); those of a title, a box, a marker ("not": but none of a title, a box, a marker).'
+  )
 export const otherwise = demandSeverity.describe(
   'How much it is demanded of the units that "where" leaves out (not at all).'
 )

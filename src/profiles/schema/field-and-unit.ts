@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { unitKinds } from '../kinds.ts'
+import { checklistSchema } from './checklist.ts'
+import { demandSchema } from './demand.ts'
+import { verificationSchema } from './verification.ts'
+import { demanded, from, names, otherwise, refsSchema, shapes, state, whereSchema } from './words.ts'
+
+/** Fields and units: each may hold the other. */
+const fieldBase = {
+  label: z.string().min(1).describe('The label as it is usually written, without a colon.'),
+  aliases: names.optional().describe('Other accepted labels.'),
+  required: demanded
+    .optional()
+    .describe('true: its absence is an error; "warning": a warning; false (default): it may be absent.'),
+  from: from.optional(),
+  kind: z
+    .enum([
+      'text',
+      'list',
+      'tasks',
+      'choice',
+      'files',
+      'command',
+      'date',
+      'timestamp',
+      'instant',
+      'enum',
+      'person',
+      'approver',
+      'link',
+      'table',
+      'code',
+      'sentence',
+      'arrow'
+    ])
+    .optional()
+    .describe(
+      'What the value must be. choice: boxes, of which one is ticked at least; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; sentence: text of its own, not only boxes or labels below it.'
+    ),
+  values: z
+    .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
+    .optional()
+    .describe(
+      'The accepted values of an enum. With a state for each ({"Draft": "draft"}) the field says how far the plan is; with a list of states for each it says which phase the plan is in, and what goes with which state.'
+    ),
+  none: z.boolean().optional().describe('"None" is an answer and needs no reason.'),
+  or: z
+    .union([z.string().min(1), names])
+    .optional()
+    .describe(
+      'What will do as well: labels of other fields beside it, of which one is enough; "section": a section of that name elsewhere; "tests": a label that names a test file, as "Code (add to `tests/…`)".'
+    ),
+  hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
+  max: z.number().int().min(1).optional().describe('At most so many sentences.'),
+  each: z
+    .enum(['path', 'description', 'mark'])
+    .optional()
+    .describe(
+      'mark: what is done to the file, as "(new)". What every item of the value must say; of a value without items, the value itself.'
+    ),
+  files: z
+    .union([
+      z.literal(true),
+      z.enum(['new', 'modified', 'deleted']),
+      z.record(z.string(), z.enum(['new', 'modified', 'deleted', 'any']))
+    ])
+    .optional()
+    .describe(
+      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`".'
+    ),
+  where: whereSchema.optional(),
+  otherwise: otherwise.optional(),
+  refs: refsSchema.optional(),
+  names: z
+    .string()
+    .optional()
+    .describe(
+      'It names exactly one of the units of this role: the choice between them. Of its inner fields, the first says why.'
+    ),
+  words: names.optional().describe('Marks that say the same beside the unit itself: "✅ CHOSEN".'),
+  content: z.array(demandSchema).optional().describe('What the value holds.'),
+  checklist: checklistSchema.optional().describe('The boxes of the value are a checklist about the plan as a whole.')
+}
+export interface FieldSpec extends z.infer<z.ZodObject<typeof fieldBase>> {
+  fields?: FieldSpec[] | undefined
+  units?: UnitSpec | UnitSpec[] | undefined
+}
+export const fieldSchema: z.ZodType<FieldSpec> = z
+  .strictObject({
+    ...fieldBase,
+    fields: z
+      .array(z.lazy(() => fieldSchema))
+      .optional()
+      .describe('Fields inside this one.'),
+    units: z
+      .lazy(() => unitsSchema)
+      .optional()
+      .describe('What its value repeats.')
+  })
+  .describe('A labelled value: **Label**: value.')
+
+export const idSchema = z
+  .strictObject({
+    shape: shapes.describe('How it is written: "T###", "FR-###", "#.#"; a small letter may follow it.'),
+    required: z
+      .union([z.boolean(), z.enum(['warning', 'once-used'])])
+      .optional()
+      .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.')
+  })
+  .describe('An identifier at the head of the title, by which the unit is referred to; none is there twice.')
+
+const unitBase = {
+  role: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('What messages call it, in the singular: "step", "task", "story".'),
+  counts: z
+    .enum(unitKinds)
+    .optional()
+    .describe('What it is to the rules, where its role does not say it: a task counts as a step.'),
+  words: z
+    .array(z.union([z.string().min(1), names]))
+    .optional()
+    .describe(
+      'Words its titles start with: "Step" in "### Step 1: …"; those in a list of their own will do where none of the others is used.'
+    ),
+  forms: z
+    .array(z.enum(['heading', 'bold', 'label', 'item', 'box', 'any-heading', 'heading-with-fields']))
+    .optional()
+    .describe(
+      'How it may be written (headings and bold paragraphs); box: a list item with a box; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
+    ),
+  reach: z
+    .enum(['own', 'next'])
+    .optional()
+    .describe(
+      'Where it ends. own (default): with the block that its title opens; next: where the next unit of its kind begins, or what holds them ends.'
+    ),
+  id: idSchema.optional(),
+  markers: z
+    .record(z.string(), shapes)
+    .optional()
+    .describe(
+      'What may stand between box, identifier and text: {"parallel": "[P]", "story": "[US#]", "optional": "*"}.'
+    ),
+  refs: refsSchema.optional(),
+  number: z
+    .union([z.int().min(0), z.array(z.int().min(0)).min(1), z.enum(['A', 'through', 'siblings']), z.literal(false)])
+    .optional()
+    .describe(
+      'How it is numbered: from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "siblings": anew below each heading, whatever it is, where a unit is one by its word alone, or, without words, by its number; "A": by letters; false: not at all.'
+    ),
+  plain: z
+    .literal(true)
+    .optional()
+    .describe('Only a plain number will do: what hands units out by number loses "Task A" and "Task 1.1".'),
+  min: z.number().int().min(0).optional(),
+  max: z.number().int().min(1).optional(),
+  fields: z.array(fieldSchema).optional(),
+  content: z.array(demandSchema).optional(),
+  verification: verificationSchema.optional()
+}
+export interface UnitSpec extends z.infer<z.ZodObject<typeof unitBase>> {
+  units?: UnitSpec | UnitSpec[] | undefined
+}
+export const unitSchema: z.ZodType<UnitSpec> = z
+  .strictObject({
+    ...unitBase,
+    units: z
+      .lazy(() => unitsSchema)
+      .optional()
+      .describe('Units inside each unit: the commits of a phase.')
+  })
+  .describe('Something that a document, a section or a unit repeats: steps, phases, alternatives.')
+export const unitsSchema = z.union([unitSchema, z.array(unitSchema)])
