@@ -1,26 +1,17 @@
-import type { ListItem } from 'mdast'
-import { once } from '../util/once.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { BoundField, BoundSection, Unit } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
-import { coverOf, startingIn } from '../outline/cover.ts'
-import { verificationLabels } from '../profiles/verification.ts'
+import { coverOf } from '../outline/cover.ts'
 import { choosingField, plainFields } from '../profiles/fields.ts'
 import { formsOf, kindOf, numberingOf, ownUnitSpecs, wordsOf } from '../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
+import { checkedBy, itemParts } from './item-parts.ts'
 import { readLead } from './lead.ts'
 import { implied } from './implied.ts'
 import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from './fields.ts'
-import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
-import { readOrdinal } from '../outline/ordinal.ts'
 import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
 import type { Part, PartForm, Span } from '../outline/types.ts'
-
-/** What depends on the profile alone. */
-const checkedBy = once(
-  (spec: UnitSpec): ReadonlySet<string> => new Set(verificationLabels(spec.verification).map(normalise))
-)
 
 /**
  * Finds the units of a section: by their word ("### Step 2: …"), else by their number or letter ("### 2. …"), else, where the profile allows it, every
@@ -173,42 +164,6 @@ function dropNested(parts: Part[]): Part[] {
     }
     return true
   })
-}
-
-/** List items as units, where nothing else is one. A bare list of things to do is no list of steps: some item must have what a step has. */
-function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
-  const starts = inside.map(part => part.span.start)
-  const parts = content
-    .topItems(span)
-    .map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec).usual))
-  if (kindOf(spec) !== 'step') return parts
-  const isLabel = (key: string): boolean =>
-    checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
-  return parts.some(part => part.children.some(child => isLabel(child.key))) ? parts : []
-}
-
-/** A list item as a part of its own: its first line is the title. */
-function itemPart(item: ListItem, partsIn: (span: Span) => Part[], content: Content, words: readonly string[]): Part {
-  const first = item.children[0]
-  const own = spanOf(item)
-  const title = first ? textOf(first).split('\n', 1)[0]!.trim() : ''
-  const ordinal = readOrdinal(title, words)
-  return {
-    form: 'item',
-    title,
-    key: normalise(title),
-    level: 10,
-    node: item,
-    place: first ? placeOf(first) : placeOf(item),
-    span: own,
-    blocks: item.children as Part['blocks'],
-    children: partsIn(own),
-    value: {
-      text: first ? content.outline.source.slice(startOf(first), spanOf(first).end) : '',
-      ...(first ? spanOf(first) : own)
-    },
-    ...(ordinal ? { ordinal } : {})
-  }
 }
 
 function bindUnit(

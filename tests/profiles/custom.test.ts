@@ -168,6 +168,16 @@ describe('a custom profile on the command line', () => {
   })
 })
 
+it('is shown by its name, with the units of the document', async () => {
+  const text =
+    'name: ours\ntitle: Ours\nsummary: Tasks\ndetect: {}\nsections: []\nunits:\n  role: task\n  fields: [{ label: Files, required: true }, { label: Notes }]\n  units: { role: step, min: 0 }\n'
+  const { code, out } = await planlint({ '.remarkrc.json': rc('./own.yaml'), 'own.yaml': text }, 'profiles', 'ours')
+  expect([code, out]).toEqual([
+    0,
+    'ours: Ours\nTasks\n\nUnits:\n  task (required, Files, Notes?)\n    step (optional)\n'
+  ])
+})
+
 describe('a draft from a template', () => {
   const template = [
     '# RFC: [Title]',
