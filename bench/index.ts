@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: planlint and others on the same plans, in turn; the parts of planlint beside the parser; how time grows with each dimension of a plan.
- * Options: `--quick` (fewer and smaller), `--no-peers` (nothing is installed), `--shards` (20,000 plans in four parts; a few minutes). `PLANLINT_CORPUS` names a
+ * Options: `--quick` (fewer and smaller), `--no-peers` (nothing is installed), `--shards` (20,000 plans in four parts; a few minutes), `--doors` (repositories
+ * and the language server alone). `PLANLINT_CORPUS` names a
  * folder of real plans to measure with as well.
  */
 import { execFileSync } from 'node:child_process'
@@ -10,9 +11,11 @@ import path from 'node:path'
 import { linear } from './linear.ts'
 import type { Contender } from './measure.ts'
 import { race, show, table } from './measure.ts'
+import { editor } from './editor.ts'
 import { installPeers } from './peers.ts'
 import type { Peer } from './peers.ts'
 import { makeLarge, makePlan, makePlans } from './plans.ts'
+import { repositories } from './repositories.ts'
 import { shards } from './shards.ts'
 import { shares } from './shares.ts'
 
@@ -35,14 +38,42 @@ try {
   say(
     `Node ${process.versions.node}, ${os.availableParallelism()} cores, ${os.platform()} ${os.arch()}; ${isQuick ? 'quick: ' : ''}medians of runs in turn\n`
   )
-  const peers = process.argv.includes('--no-peers') ? [] : installPeers(home, say)
-  compare(peers)
+  if (process.argv.includes('--doors')) await tellDoors()
+  else await tellAll()
+} finally {
+  fs.rmSync(home, { recursive: true, force: true })
+}
+
+async function tellAll(): Promise<void> {
+  compare(process.argv.includes('--no-peers') ? [] : installPeers(home, say))
+  await tellDoors()
   await tellShares('generated plans', makePlans(isQuick ? 60 : 200))
   if (corpus) await tellShares('real plans', corpus)
   await tellDoubling()
   if (process.argv.includes('--shards')) tellShards()
-} finally {
-  fs.rmSync(home, { recursive: true, force: true })
+}
+
+/** The ways in besides the command outside of a repository. */
+async function tellDoors(): Promise<void> {
+  compareRepositories()
+  await tellTyping()
+}
+
+function compareRepositories(): void {
+  say('## One plan in a repository, the whole process\n')
+  const contenders = repositories(home, path.join(home, 'planlint/dist/bin.cjs'), isQuick)
+  say(`${table(race(contenders, isQuick ? 5 : 15), 'outside of a repository')}\n`)
+}
+
+async function tellTyping(): Promise<void> {
+  say('## The language server under somebody who types\n')
+  say('| plan | processor, one key | fifty keys in 3 s: judged | last diagnostics after |\n| --- | --: | --: | --: |')
+  for (const { name, key, judged, last } of await editor(
+    path.join(home, 'editor'),
+    path.join(home, 'planlint/dist/bin.cjs')
+  ))
+    say(`| ${name} | ${show(key)} | ${judged} | ${show(last)} |`)
+  say('')
 }
 
 function node(name: string, cwd: string, ...args: string[]): Contender {
