@@ -115,8 +115,8 @@ export function isRecognised(word: unknown): word is Recognised {
   return (recognitions as readonly unknown[]).includes(word)
 }
 
-/** By whose word a profile judges a file: an option, the configuration, what the document declares, or what is in it. */
-export type JudgedBy = 'option' | 'configuration' | 'declaration' | 'content'
+/** By whose word a profile judges a file: an option, the configuration, what the document declares, what is in it, or where it lies. */
+export type JudgedBy = 'option' | 'configuration' | 'declaration' | 'content' | 'place'
 
 /** What there is to say of a file whatever became of it. */
 interface FileFacts {

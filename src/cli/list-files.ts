@@ -84,7 +84,8 @@ const words: Record<JudgedBy, string> = {
   option: 'by the option --profile',
   configuration: 'by the configuration',
   declaration: 'by its front matter',
-  content: 'by its content'
+  content: 'by its content',
+  place: 'by its place'
 }
 
 function asText(files: readonly Listed[]): string {
@@ -105,6 +106,6 @@ function asText(files: readonly Listed[]): string {
 function cellsOf({ path, state, profile, recognised, by, reason }: Listed): string[] {
   if (profile === null)
     return [cleanPath(path), state === 'passed-over' ? 'passed over' : stateWords[state], clean(reason ?? '')]
-  const sure = recognised === 'named' ? '' : `${recognised}, `
+  const sure = recognised === 'named' || recognised === 'generic' ? '' : `${recognised}, `
   return [cleanPath(path), clean(profile), `${sure}${by === null ? '' : words[by]}`]
 }

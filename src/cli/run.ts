@@ -49,8 +49,14 @@ async function parseArguments(argv: readonly string[], command: Command): Promis
   return (await import('./args/parse.ts')).parse(argv, command.options)
 }
 
+const listOf: Record<string, string> = {
+  rule: '; planlint rules lists them',
+  profile: '; planlint profiles lists them'
+}
+
 function checkWords(words: readonly string[], command: Command): void {
-  if (words.length < (command.minWords ?? 0)) throw new UsageError(`Missing argument: ${command.usage}`)
+  if (words.length < (command.minWords ?? 0))
+    throw new UsageError(`Missing argument: ${command.usage}${listOf[command.words ?? ''] ?? ''}`)
   const extra = words[command.maxWords ?? Infinity]
   if (extra !== undefined) throw new UsageError(`Unexpected argument "${extra}": ${command.usage}`)
 }

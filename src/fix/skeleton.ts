@@ -24,7 +24,14 @@ export function planSkeleton(profile: Profile, now: Date): string {
       .flatMap(unit => Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => titleOf(unit, index)))
   for (const section of profile.sections)
     if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked))
-  for (const unit of unitSpecs(profile)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, 2))
+  const units = unitSpecs(profile)
+  const demanded = units.filter(unit => (unit.min ?? 1) > 0)
+  for (const unit of demanded) parts.push(unitSkeletons(unit, 2))
+  if (parts.length === 1) {
+    // Nothing is demanded: it shows what such a plan is made of, and says itself by what it is judged.
+    parts.unshift(`---\nplanlint: ${profile.name}\n---`)
+    parts.push(...units.slice(0, 1).map(unit => unitSkeletons(unit, 2)))
+  }
   return `${parts.join('\n\n')}\n`
 }
 

@@ -25,7 +25,15 @@ export function reportOf(result: TreeResult, path: string, source: string): File
 /** What becomes of a document, by what was chosen to judge it. */
 export function stateOf(selection: Selection): StateOf {
   const { profile, certainty, excluded, by, planLike, isBlank } = selection
-  if (profile) return { state: 'judged', profile: profile.name, recognised: certainty ?? 'named', by: words[by] }
+  if (profile) {
+    const isByPlace = certainty === 'generic' && planLike?.signs.length === 0
+    return {
+      state: 'judged',
+      profile: profile.name,
+      recognised: certainty ?? 'named',
+      by: isByPlace ? 'place' : words[by]
+    }
+  }
   if (excluded) return { state: 'excluded', profile: null, reason: excluded }
   return {
     state: 'not-judged',

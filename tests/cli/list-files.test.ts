@@ -57,6 +57,17 @@ describe('--list-files', () => {
     ])
   })
 
+  test('a plan of no known kind that its place alone makes one', async () => {
+    const cwd = folderOf({ 'PLAN.md': '# Limits\n\n## Goal\n\nFewer calls.\n', 'docs/work.md': steps })
+    expect((await list(cwd, '.')).rows).toEqual([
+      'PLAN.md · judged · generic · generic · place',
+      'docs/work.md · judged · generic · generic · content'
+    ])
+    expect((await runIn({ cwd, services }, '--list-files', '.')).stdout).toBe(
+      'PLAN.md       generic  by its place\ndocs/work.md  generic  by its content\n'
+    )
+  })
+
   test('without words: what the usual places leave out, and why', async () => {
     const { rows } = await list(folderOf(files))
     expect(rows).toContain('README.md · passed-over · not at a usual place of plans')

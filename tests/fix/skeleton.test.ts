@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { planSkeleton } from '../../src/fix/skeleton.ts'
 import { lintText } from '../../src/lint/linter.ts'
-import { builtinProfiles } from '../../src/profiles/builtin.ts'
+import { builtinProfiles, genericProfile } from '../../src/profiles/builtin.ts'
 import { progressOf } from '../../src/profiles/status.ts'
 import { folderOf, runIn } from '../cli/harness.ts'
 
@@ -47,6 +47,12 @@ describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
     expect(text).toMatch(/[^\n]\n$/)
     expect(text).not.toContain('\n\n\n')
   })
+})
+
+test('a plan of a profile that demands nothing says by what it is judged, and shows a step', () => {
+  expect(planSkeleton(genericProfile, now)).toBe(
+    '---\nplanlint: generic\n---\n\n# [TODO: name]\n\n## Step 1: [TODO: name of the step]\n\n**Verify**: [TODO: a command that fails until this is done]\n'
+  )
 })
 
 describe('init', () => {

@@ -5,6 +5,9 @@ import type { Call } from '../call.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
 
+/** Says to maintainers that a page is generated. */
+const madeBy = /^<!--[^\n]*-->\n\n/m
+
 export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   const rules = await services.rules()
   const pages = parsed.words.map(word => {
@@ -17,7 +20,7 @@ export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
           rules.map(each => each.id)
         )}; planlint rules lists them`
       )
-    return rule.markdown
+    return rule.markdown.replace(madeBy, '')
   })
   const isColoured = wantsColor(parsed.values.get('color') as boolean | undefined, io)
   io.stdout.write(pages.map(page => (isColoured ? paint(page) : page).trimEnd() + '\n').join('\n'))
