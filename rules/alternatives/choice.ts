@@ -11,6 +11,8 @@ export interface Recommendation {
   /** one: it names an option; none: it names something else; unclear: nothing can be told. */
   names: 'one' | 'none' | 'unclear'
   rationale: 'given' | 'missing'
+  /** It names two options in one breath: "Option A and Option B". */
+  both?: [Unit, Unit]
 }
 
 /** Reads the recommendation among a section's options: in its title ("Recommendation: Option B") or in its text. */
@@ -34,7 +36,14 @@ export function recommendationOf(section: BoundSection, options: readonly Unit[]
   const names = options.some(unit => mentions(unit, text)) ? 'one' : asks(text) || said !== '' ? 'none' : 'unclear'
   const [why] = spec.fields ?? []
   const rationale = why === undefined || hasRationale(section, why.label, part, plan) ? 'given' : 'missing'
-  return { part, text: (head || body).replace(/[*_]/g, '').split('\n', 1)[0]! || part.title, names, rationale }
+  const both = bothOf(head, options)
+  return {
+    ...(both && { both }),
+    part,
+    text: (head || body).replace(/[*_]/g, '').split('\n', 1)[0]! || part.title,
+    names,
+    rationale
+  }
 }
 
 function isLabelled(key: string, label: string): boolean {
@@ -64,6 +73,26 @@ function mentions(unit: Unit, text: string): boolean {
   }
   const name = normalise(unit.name)
   return name.length >= 3 && plain.includes(name)
+}
+
+const pair =
+  /\b(?:options?|alternatives?|approach(?:es)?) ([a-z0-9]) ?(?:and|or|&|\+|\/|,) ?(?:(?:option|alternative|approach) )?([a-z0-9])(?![\p{L}\p{N}])/u
+
+/** The options that a choice names side by side; what it is compared with is not chosen: "rather than Options A and B". */
+function bothOf(head: string, options: readonly Unit[]): [Unit, Unit] | undefined {
+  const said = normalise(head.split(/[.;:(–—]/, 1)[0]!)
+  const found = pair.exec(said)
+  if (
+    !found ||
+    /\b(?:not|over|than|of|against|unlike|neither|between|from|without|combin\w*|mix\w*|hybrid)\b/.test(
+      said.slice(0, found.index)
+    )
+  )
+    return undefined
+  const [first, second] = found
+    .slice(1)
+    .map(letter => options.find(({ part: { ordinal } }) => (ordinal?.letter ?? ordinal?.raw)?.toLowerCase() === letter))
+  return first && second && first !== second ? [first, second] : undefined
 }
 
 function hasRationale(section: BoundSection, label: string, part: Part, plan: Plan): boolean {

@@ -24,6 +24,7 @@ type Id =
   | 'noRationale'
   | 'noneChosen'
   | 'manyChosen'
+  | 'manyRecommended'
 
 export default defineRule<Id>({
   id: 'alternatives',
@@ -47,7 +48,8 @@ export default defineRule<Id>({
     unknown: d => `Unknown option in the recommendation: ${d.text}`,
     noRationale: d => `Missing rationale for the recommendation in "${d.title}"`,
     noneChosen: d => `Missing choice in "${d.title}": no option is marked as chosen`,
-    manyChosen: d => `Conflicting choices in "${d.title}": ${d.count} options are marked as chosen`
+    manyChosen: d => `Conflicting choices in "${d.title}": ${d.count} options are marked as chosen`,
+    manyRecommended: d => `Conflicting recommendation in "${d.title}": it names both "${d.first}" and "${d.second}"`
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
@@ -164,6 +166,14 @@ function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Probl
       related: [{ place: options[0]!.part.place, message: 'The options start here' }]
     }
   }
+  if (found.part && found.both)
+    yield {
+      message: 'manyRecommended',
+      data: { title, first: found.both[0].part.title, second: found.both[1].part.title },
+      at: found.part.place,
+      help: 'Name one of them, or write an option that joins both',
+      related: found.both.map(unit => ({ place: unit.part.place, message: 'Recommended' }))
+    }
   if (found.part && found.rationale === 'missing')
     yield {
       message: 'noRationale',

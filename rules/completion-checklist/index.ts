@@ -10,7 +10,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-type Id = 'empty' | 'removed' | 'replaced' | 'unchecked' | 'early' | 'untracked' | 'unknownUnit'
+type Id = 'empty' | 'removed' | 'replaced' | 'unchecked' | 'early' | 'untracked' | 'unknownUnit' | 'otherName'
 
 export default defineRule<Id>({
   id: 'completion-checklist',
@@ -25,7 +25,8 @@ export default defineRule<Id>({
     unchecked: d => `Unchecked item ${d.text} while status is ${d.status}`,
     early: d => `Conflicting status: every box of "${d.title}" is ticked while status is ${d.status}`,
     untracked: d => `Missing ${d.name} ${d.text} in "${d.title}"`,
-    unknownUnit: d => `Unknown ${d.name} ${d.text} in "${d.title}"`
+    unknownUnit: d => `Unknown ${d.name} ${d.text} in "${d.title}"`,
+    otherName: d => `Conflicting name of a ${d.name} in "${d.title}": ${d.text}, planned as ${d.other}`
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
@@ -80,7 +81,16 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
       }
   const tracked = spec.tracks === undefined ? [] : plan.units(spec.tracks)
   for (const defect of isUnwritten(tracked, plan) ? [] : trackingDefects(section, plan)) {
-    if (defect.box)
+    if (defect.box && defect.unit)
+      yield {
+        message: 'otherName',
+        data: { name: defect.name, text: quote(defect.box.text), other: quote(defect.unit.part.title), title },
+        at: defect.box.place,
+        help: `Call it "${defect.unit.part.title}" here too`,
+        related: [{ place: defect.unit.part.place, message: 'Planned here' }],
+        severity: 'warning'
+      }
+    else if (defect.box)
       yield {
         message: 'unknownUnit',
         data: { name: defect.name, text: quote(defect.box.text), title },

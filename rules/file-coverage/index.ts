@@ -49,6 +49,7 @@ export default defineRule<Id>({
     const told = new Set<string>()
     for (const pair of profile.coverage!) yield* checkPair(pair, sideOf, told, plan)
     yield* checkDuplicates(filesOf(plan))
+    yield* checkUnits(filesOf(plan))
     for (const cycle of findCycle(plan))
       yield {
         message: 'cycle',
@@ -186,6 +187,35 @@ function isCoveredByGlob(mention: FileMention, globs: readonly FileMention[], li
     globs.some(glob => matchesGlob(glob.path, mention.path)) ||
     (isPattern && listed.some(other => matchesGlob(mention.path, other.path)))
   )
+}
+
+/** One step or phase can't both create a file and modify it. */
+function* checkUnits(files: FileModel): Iterable<Problem<Id>> {
+  const seen = new Map<FileMention['unit'], Map<string, FileMention>>()
+  for (const mention of files.mentions) {
+    const { unit, mark, path, kind } = mention
+    // A name alone may be that of several files.
+    if (
+      !unit ||
+      unit.role === 'entry' ||
+      kind !== 'file' ||
+      !path.includes('/') ||
+      (mark !== 'new' && mark !== 'modified')
+    )
+      continue
+    const known = seen.get(unit) ?? new Map<string, FileMention>()
+    seen.set(unit, known)
+    const other = known.get(path)
+    if (!other) known.set(path, mention)
+    else if (other.mark !== mark)
+      yield {
+        message: 'conflict',
+        data: { path, mark, other: other.mark!, where: `the same ${unit.spec.role}` },
+        at: mention.written?.place ?? mention.place,
+        help: 'Make the two say the same',
+        related: [{ place: other.place, message: `${other.mark} here` }]
+      }
+  }
 }
 
 /** Two headings of the overview, or two rows of a table, for one file. */

@@ -6,7 +6,7 @@ import { demandOf } from '../../src/checks/expect.ts'
 import { countSentences, nearest, normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson, valuesIn } from '../../src/checks/values.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
-import { areRows } from '../../src/profiles/fields.ts'
+import { areRows, labelsOf } from '../../src/profiles/fields.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
 import { valuesOf } from '../../src/profiles/status.ts'
@@ -28,6 +28,7 @@ type Id =
   | 'title'
   | 'untitled'
   | 'undated'
+  | 'twice'
 
 const dateKinds = {
   date: 'a date',
@@ -59,12 +60,16 @@ export default defineRule<Id>({
     approver: d => `Missing approver in "${d.label}" while status is ${d.status}`,
     title: d => `Expected a title that ends in "${d.word}", found ${d.text}`,
     untitled: () => 'Missing title',
-    undated: () => 'Missing date above the first section'
+    undated: () => 'Missing date above the first section',
+    twice: d => `Conflicting values for "${d.label}": ${d.text} here, ${d.other} before`
   },
   *check({ plan, profile, now = Date.now() }) {
     yield* checkTitle(plan)
     if (openingDemand(profile, 'date')) yield* checkOpening(plan, now)
-    for (const field of plan.metadata) yield* checkMetadata(field, plan, now)
+    for (const field of plan.metadata) {
+      yield* checkMetadata(field, plan, now)
+      yield* checkTwice(field, plan)
+    }
     for (const section of plan.allSections)
       if (areRows(section.spec) && section.state === 'filled')
         for (const field of section.fields) yield* checkRow(field, section, plan)
@@ -89,12 +94,37 @@ function* checkTitle(plan: Plan): Iterable<Problem<Id>> {
   }
 }
 
-/** Somewhere above the first section stands a date; the first one is the plan's. */
-function* checkOpening(plan: Plan, now: number): Iterable<Problem<Id>> {
-  const end = Math.min(
+/** Where the first section begins. */
+function openingEnd(plan: Plan): number {
+  return Math.min(
     plan.outline.source.length,
     ...plan.sections.flatMap(section => (section.part ? [section.part.span.start] : []))
   )
+}
+
+/** The same field once more above the first section, with another value: nobody can tell which one counts. */
+function* checkTwice({ spec, part, state, text }: BoundField, plan: Plan): Iterable<Problem<Id>> {
+  if (!part || state !== 'filled') return
+  const keys = new Set(labelsOf(spec).map(normalise))
+  const again = plan.content
+    .parts({ start: part.span.end, end: openingEnd(plan) })
+    .find(
+      each => each.parent === part.parent && keys.has(each.key) && each.value !== undefined && each.value.text !== ''
+    )
+  if (!again || normalise(again.value!.text) === normalise(text)) return
+  const line = (value: string): string => quote(value.split('\n', 1)[0]!)
+  yield {
+    message: 'twice',
+    data: { label: spec.label, text: line(again.value!.text), other: line(text) },
+    at: again.place,
+    help: 'Keep the one that is true',
+    related: [{ place: part.place, message: 'First one here' }]
+  }
+}
+
+/** Somewhere above the first section stands a date; the first one is the plan's. */
+function* checkOpening(plan: Plan, now: number): Iterable<Problem<Id>> {
+  const end = openingEnd(plan)
   const opening = plan.outline.source.slice(0, end)
   const read = findDate(opening)
   if (!read) {

@@ -42,7 +42,7 @@ function textWords(text: string): Set<string> {
   )
 }
 
-/** A unit that the list lacks (`unit`), or an item that names a unit which the plan lacks (`box`). */
+/** A unit that the list lacks (`unit`), an item that names a unit which the plan lacks (`box`), or one that calls it otherwise (both). */
 export interface TrackingDefect {
   name: string
   unit?: Unit
@@ -75,7 +75,24 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
       words.includes(item.ordinal.word) &&
       !named.some(({ key, ordinal }) => isSameNumber(item.ordinal, ordinal) || item.key.includes(key))
   )
-  return [...untracked.map(({ unit }) => ({ name, unit })), ...unknown.map(({ box }) => ({ name, box }))]
+  const otherwise = items.flatMap(({ box, ordinal }) => {
+    const tracked = named.find(each => each.ordinal?.word === ordinal?.word && isSameNumber(each.ordinal, ordinal))
+    return tracked && isOtherName(box.text, ordinal!, tracked.unit.name) ? [{ name, box, unit: tracked.unit }] : []
+  })
+  return [...untracked.map(({ unit }) => ({ name, unit })), ...unknown.map(({ box }) => ({ name, box })), ...otherwise]
+}
+
+/** How far a unit is, as lists say it: no name. */
+const progress =
+  /\b(?:complete|completed|done|finished|implemented|tested|started|in progress|pending|ready|reviewed|merged|blocked|deployed|passing|todo|not started)\b/g
+
+/** "Phase 2: Removal" where the plan's Phase 2 is "Delivery": has the name behind the number no word of the other? */
+function isOtherName(text: string, { end }: Ordinal, name: string): boolean {
+  const said = /^[ *_]{0,4}[:–—-][ *_]{0,4}(.+)/.exec(text.slice(end))?.[1]
+  if (said === undefined) return false
+  const [have, want] = [said, name].map(each => textWords(each.toLowerCase().replace(progress, ' ')))
+  if (have!.size === 0 || want!.size === 0) return false
+  return ![...have!].some(word => [...want!].some(other => word.slice(0, 4) === other.slice(0, 4)))
 }
 
 function isSameNumber(a: Ordinal | undefined, b: Ordinal | undefined): boolean {
