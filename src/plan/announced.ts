@@ -5,8 +5,15 @@ import { proseOf, type ProseLine } from './words.ts'
 const making =
   /\b(?:add|adds|added|adding|create|creates|define|defines|introduce|introduces|new|rename|renames|register|wire|expose|scripts?|targets?|recipes?)\b/i
 /** "Add the script `npm run docs`": a command that is made, not run. */
-const makingCommand =
-  /\b(?:add|adds|adding|create|creates|define|defines|introduce|introduces|register|wire|expose|new)\b[^.;`]{0,60}\b(?:scripts?|targets?|recipes?|tasks?|commands?|aliases|alias)\b[^.;`]{0,12}`?$/i
+const verb = /\b(?:add|adds|adding|create|creates|define|defines|introduce|introduces|register|wire|expose|new)\b/i
+const noun = /\b(?:scripts?|targets?|recipes?|tasks?|commands?|aliases|alias)\b/i
+
+/** Does a clause make the command behind it? */
+function makesCommand(before: string): boolean {
+  const from = Math.max(...['.', ';', '`'].map(mark => before.lastIndexOf(mark)))
+  const clause = before.slice(from + 1)
+  return verb.test(clause) && noun.test(clause)
+}
 
 /**
  * The places at which a plan says that it makes a script, a target, a package of that name; a plain word such as "test" must stand out as a name.
@@ -33,7 +40,7 @@ function madeCommands(name: string, plan: Plan): ProseLine[] {
     if (!inline || !script.commands.some(({ words }) => words.includes(name))) return []
     const start = source.lastIndexOf('\n', place.start.offset) + 1
     const end = source.indexOf('\n', place.end.offset)
-    const isMade = makingCommand.test(source.slice(Math.max(start, place.start.offset - 120), place.start.offset))
+    const isMade = makesCommand(source.slice(Math.max(start, place.start.offset - 120), place.start.offset))
     return isMade ? [{ text: source.slice(start, end < 0 ? source.length : end), start }] : []
   })
 }

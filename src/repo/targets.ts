@@ -116,7 +116,8 @@ export function gradleProjects(text: string): Declared {
     if (!including) continue
     for (const [, name] of line.matchAll(/["']:?([\w.:/-]+)["']/g)) names.add(name!)
     // A list goes on below a comma or an open bracket.
-    including = /[,(]\s*(?:\/\/.*)?$/.test(line)
+    const code = line.split('//', 1)[0]!.trimEnd()
+    including = code.endsWith(',') || code.endsWith('(')
   }
   return { names, complete }
 }
