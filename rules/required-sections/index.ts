@@ -89,7 +89,7 @@ function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
       related: [{ place: part.place, message: 'First one here' }]
     }
   }
-  if (section.nestedIn) {
+  if (section.nestedIn && plan.profile.order !== 'free') {
     const outer = section.nestedIn
     yield {
       message: 'nested',

@@ -1,16 +1,21 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import { numberIn } from '../../src/plan/ids.ts'
+import { findShapes, shapesOf } from '../../src/plan/shapes.ts'
 import { isPlainOrdinal } from '../../src/outline/ordinal.ts'
 import { firstWord } from '../../src/profiles/units.ts'
+import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-export default defineRule<'number'>({
+export default defineRule<'number' | 'label' | 'otherLabel'>({
   id: 'task-format',
   summary: "A task is written so that the format's own tools find it.",
   why: 'Tools that hand out tasks, count or tick them read a fixed form. A task in another form is skipped or taken for a part of the one before, and nobody is told.',
   severity: 'warning',
   applies: profile => profile.units !== undefined,
   messages: {
-    number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`
+    number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`,
+    label: d => `Missing ${d.expected} on ${d.name} "${d.title}"`,
+    otherLabel: d => `Conflicting ${d.found} on ${d.name} "${d.title}": it stands below "${d.outer}"`
   },
   *check({ plan }) {
     const odd = [...unitsOf(plan)].filter(
@@ -19,7 +24,7 @@ export default defineRule<'number'>({
     // From three on it is one habit, and told once.
     const folded = odd.length >= fewestFolded
     for (const [i, unit] of odd.entries()) {
-      if (folded && i > 0) return
+      if (folded && i > 0) break
       yield {
         message: 'number',
         data: { name: unit.spec.role, title: unit.part.title, found: unit.part.ordinal!.raw },
@@ -28,6 +33,7 @@ export default defineRule<'number'>({
         related: folded ? odd.slice(1, 21).map(({ part }) => ({ place: part.place, message: 'Here too' })) : []
       }
     }
+    yield* checkLabels(plan)
   }
 })
 
@@ -40,4 +46,41 @@ function* unitsOf(plan: Plan): Iterable<Unit> {
 function* withInner(unit: Unit): Iterable<Unit> {
   yield unit
   for (const inner of unit.units) yield* withInner(inner)
+}
+
+type LabelProblem = Problem<'label' | 'otherLabel'>
+
+/** Labels that say to which unit around a task belongs. */
+function* checkLabels(plan: Plan): Iterable<LabelProblem> {
+  const missing: LabelProblem[] = []
+  for (const unit of unitsOf(plan)) {
+    for (const [marker, shape] of Object.entries(unit.parent ? (unit.spec.agrees ?? {}) : {})) {
+      const outer = unit.parent!.part
+      const wanted = [...findShapes(shapesOf(shape), outer.title)].map(({ start, end }) =>
+        numberIn(outer.title.slice(start, end))
+      )
+      if (wanted.length === 0) continue
+      const found = unit.lead?.markers[marker] ?? []
+      const data = { name: unit.spec.role, title: unit.part.title, outer: outer.title }
+      const expected = shapesOf(unit.spec.markers?.[marker])[0]!.replace('#', wanted[0]!)
+      if (found.length === 0)
+        missing.push({
+          message: 'label',
+          data: { ...data, expected },
+          at: unit.part.place,
+          help: `Write ${expected} before its text`
+        })
+      else if (!found.some(label => wanted.includes(numberIn(label))))
+        yield {
+          message: 'otherLabel',
+          data: { ...data, found: found.join(' ') },
+          at: unit.part.place,
+          help: `Write ${expected}, or move it to its own`,
+          related: [{ place: outer.place, message: 'It stands below this' }]
+        }
+    }
+  }
+  const [first, ...others] = missing
+  if (!first || missing.length < fewestFolded) yield* missing
+  else yield { ...first, related: others.slice(0, 20).map(({ at }) => ({ place: at, message: 'Here too' })) }
 }

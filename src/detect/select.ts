@@ -68,7 +68,7 @@ export function selectProfile(outline: Outline, profiles: readonly Profile[], re
 }
 
 function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
-  const signed = bySignature(outline, profiles)
+  const signed = bySignature(outline, profiles, path)
   if (signed) return { profile: signed, score: 1, by: 'detection', certainty: 'certain' }
   const sought = profiles.filter(profile => profile.name !== genericName && !hasSignature(profile))
   const detection = detect(outline, sought, path)

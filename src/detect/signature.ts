@@ -1,12 +1,19 @@
 import type { Outline } from '../outline/types.ts'
 import { normalise } from '../outline/text.ts'
+import { namesOf } from '../outline/title.ts'
+import { matchShape } from '../plan/shapes.ts'
+import { liesAt } from './places.ts'
 import type { Profile } from '../profiles/schema.ts'
 
 type Signature = NonNullable<Profile['detect']['certain']>[number]
 
 /** The profile of a format with marks that nothing else has: all of one of its signatures must be there. The first one wins. */
-export function bySignature(outline: Outline, profiles: readonly Profile[]): Profile | undefined {
-  return profiles.find(({ detect }) => detect.certain?.some(signature => isSigned(outline, signature)))
+export function bySignature(outline: Outline, profiles: readonly Profile[], path?: string): Profile | undefined {
+  return profiles.find(({ detect, paths }) =>
+    detect.certain?.some(
+      signature => (!signature.paths || (path !== undefined && liesAt(path, paths))) && isSigned(outline, signature)
+    )
+  )
 }
 
 /** Is a profile recognised by signatures alone? It is not compared with the others by what they have in common. */
@@ -14,15 +21,25 @@ export function hasSignature({ detect }: Profile): boolean {
   return detect.certain !== undefined
 }
 
-function isSigned(outline: Outline, { quote, fields = [], sections = [], units = [] }: Signature): boolean {
+function isSigned(outline: Outline, { quote, fields = [], sections = [], units = [], boxes }: Signature): boolean {
   return (
     (quote === undefined || isQuoted(outline.source, quote)) &&
     fields.every(label => has(outline, label, false)) &&
     sections.every(title => has(outline, title, true)) &&
+    (boxes === undefined || hasBoxes(outline, boxes)) &&
     units.every(word =>
       outline.parts.some(({ form, ordinal }) => form === 'heading' && ordinal?.word === word.toLowerCase())
     )
   )
+}
+
+const fewestBoxes = 3
+
+function hasBoxes({ checkboxes }: Outline, shape: string): boolean {
+  let found = 0
+  for (const { text } of checkboxes)
+    if (matchShape(shape, text.replace(/^[*_`]{1,3}/, ''), 0) !== undefined && ++found === fewestBoxes) return true
+  return false
 }
 
 /** In a line of a block quote. */
@@ -36,5 +53,5 @@ function isQuoted(source: string, text: string): boolean {
 
 function has({ parts }: Outline, name: string, isHeading: boolean): boolean {
   const key = normalise(name)
-  return parts.some(part => part.key === key && (part.form === 'heading') === isHeading)
+  return parts.some(part => (part.form === 'heading') === isHeading && namesOf(part).includes(key))
 }

@@ -80,7 +80,7 @@ function allUnits(plan: Plan): Unit[] {
 }
 
 /** The `001a` of `[FR-001a]`; empty where there is no digit. */
-function numberIn(text: string): string {
+export function numberIn(text: string): string {
   let end = text.length
   while (end > 0 && !/[\da-z]/.test(text[end - 1]!)) end--
   const start = text.search(/\d/)

@@ -7,6 +7,9 @@ import handoffPlan from './builtin/handoff-plan.json' with { type: 'json' }
 import handoffPlanTemplate from './builtin/handoff-plan.template.json' with { type: 'json' }
 import planningMd from './builtin/planning-md.json' with { type: 'json' }
 import planningMdTemplate from './builtin/planning-md.template.json' with { type: 'json' }
+import speckitPlan from './builtin/speckit-plan.json' with { type: 'json' }
+import speckitSpec from './builtin/speckit-spec.json' with { type: 'json' }
+import speckitTasks from './builtin/speckit-tasks.json' with { type: 'json' }
 import superpowersPlan from './builtin/superpowers-plan.json' with { type: 'json' }
 import taskPlan from './builtin/task-plan.json' with { type: 'json' }
 import taskPlanTemplate from './builtin/task-plan.template.json' with { type: 'json' }
@@ -18,7 +21,10 @@ export const builtinProfiles: readonly Profile[] = [
   { ...handoffPlan, placeholders: handoffPlanTemplate },
   { ...taskPlan, placeholders: taskPlanTemplate },
   backlogPlan,
-  superpowersPlan
+  superpowersPlan,
+  speckitSpec,
+  speckitPlan,
+  speckitTasks
 ] as Profile[]
 
 /** For what is like a plan and follows no template that is known: it demands no section, and is not sought among the others. */

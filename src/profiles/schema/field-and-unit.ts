@@ -143,6 +143,12 @@ const unitBase = {
     .describe(
       'What may stand between box, identifier and text: {"parallel": "[P]", "story": "[US#]", "optional": "*"}.'
     ),
+  agrees: z
+    .record(z.string(), shapes)
+    .optional()
+    .describe(
+      'Markers with the number that the title of the unit around has: {"story": "User Story #"} wants [US2] below "Phase 4: User Story 2".'
+    ),
   refs: refsSchema.optional(),
   number: z
     .union([z.int().min(0), z.array(z.int().min(0)).min(1), z.enum(['A', 'through', 'siblings']), z.literal(false)])

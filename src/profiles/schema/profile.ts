@@ -33,7 +33,9 @@ export const detectSchema = z
           quote: z.string().min(1).optional().describe('Words in a block quote.'),
           fields: names.optional().describe('Labels that are all there.'),
           sections: names.optional().describe('Headings that are all there.'),
-          units: names.optional().describe('Words that numbered headings begin with, each of them.')
+          units: names.optional().describe('Words that numbered headings begin with, each of them.'),
+          paths: z.literal(true).optional().describe('It lies at one of the usual places.'),
+          boxes: z.string().optional().describe('The identifier that three boxes at least begin with: "T###".')
         })
       )
       .min(1)
@@ -95,7 +97,7 @@ export const profileSchema = z
       .enum(['numbered', 'free'])
       .optional()
       .describe(
-        'Sections stand in the order given here. numbered: numbers in headings agree with it; free: they may stand in any.'
+        'Sections stand in the order given here. numbered: numbers in headings agree with it; free: they may stand in any, and below one another.'
       ),
     sections: z.array(sectionSchema),
     otherSections: z

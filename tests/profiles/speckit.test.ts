@@ -1,0 +1,109 @@
+/** The files of a spec-kit feature, each by itself: what is right stays silent, and each kind of fault is told once, where it is. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { lintText } from '../../src/index.ts'
+
+const plans = path.join(import.meta.dirname, '../../fixtures/plans')
+const read = (name: string): string => fs.readFileSync(path.join(plans, `speckit-${name}/valid-1.md`), 'utf8')
+const lint = (name: string, text: string) =>
+  lintText(text, { path: `specs/004-night-letters/${name}.md`, now: Date.parse('2026-06-01') })
+
+/** What is changed, into what; the rule that tells, and the beginning of the line that it tells of. */
+type Mutant = readonly [from: string, to: string, rule: string, line: string]
+
+const stories = 'Whoever asks one thing after six has an answer at breakfast.\n\n'
+const broken: Record<string, readonly Mutant[]> = {
+  spec: [
+    ['**Created**: 2026-03-02\n', '', 'metadata', '# Feature'],
+    ['**Created**: 2026-03-02', '**Created**: soon', 'metadata', '**Created'],
+    ['**Created**: 2026-03-02', '**Created**: [DATE]', 'no-placeholder', '**Created'],
+    ['**Status**: Draft', '**Status**:', 'metadata', '**Status'],
+    ['### User Story 2 -', '### User Story 3 -', 'step-sequence', '### User Story 3'],
+    ['### User Story 2 -', '### User Story 1 -', 'step-sequence', '### User Story 1 - The morning'],
+    ['**Why this priority**: Two thirds of all letters ask one thing.\n', '', 'section-content', '### User Story 1'],
+    [
+      '**Independent Test**: Put one simple letter into the box at seven, and look at eight.\n',
+      '',
+      'section-content',
+      '### User Story 1'
+    ],
+    ['- **FR-002**:', '- **FR-001**:', 'step-sequence', '- **FR-001**: The night run MUST leave'],
+    ['- **SC-001**: Nine of ten simple letters are answered before eight.\n', '', 'section-content', '## Success'],
+    [
+      '- What if the run stops half way? It begins again, and answers nobody twice.\n',
+      '',
+      'section-content',
+      '### Edge'
+    ],
+    [
+      '## Success Criteria *(mandatory)*\n\n### Measurable Outcomes\n\n- **SC-001**: Nine of ten simple letters are answered before eight.\n\n',
+      '',
+      'required-sections',
+      '## Requirements'
+    ],
+    [stories, `${stories}TODO: more\n\n`, 'no-placeholder', 'TODO']
+  ],
+  plan: [
+    ['| **Date**: 2026-03-04 ', '', 'metadata', '# Implementation'],
+    ['**Date**: 2026-03-04', '**Date**: 2027-03-04', 'metadata', '**Branch'],
+    [
+      'A second run of the sorter after six answers what asks one thing; the rest waits.\n',
+      '',
+      'section-content',
+      '## Summary'
+    ],
+    ['**Language/Version**: Python 3.12\n', '', 'section-content', '## Technical'],
+    ['**Testing**: pytest', '**Testing**:', 'section-content', '**Testing'],
+    ['Simple first: one run more, no new service. Passes.\n', '', 'section-content', '## Constitution'],
+    [
+      '**Structure Decision**: One module beside the day run, since both share the letters.\n',
+      '',
+      'section-content',
+      '## Project'
+    ],
+    ['One module beside the day run', '[REMOVE IF UNUSED] One module', 'no-placeholder', '**Structure']
+  ],
+  tasks: [
+    ['T005 [US1]', 'T004 [US1]', 'step-sequence', '- [ ] T004 [US1] Answer'],
+    ['- [ ] T003 Read', '- [ ] Read', 'step-sequence', '- [ ] Read'],
+    ['T006 [US2]', 'T006 [US1]', 'task-format', '- [ ] T006 [US1]'],
+    ['T006 [US2]', 'T006', 'task-format', '- [ ] T006 Write'],
+    ['**Checkpoint**: The list names each letter.\n', '', 'section-content', '## Phase 4'],
+    ['Describe the night run', 'TBD', 'no-placeholder', '- [ ] T008']
+  ]
+}
+
+describe.each(Object.keys(broken))('%s.md of a spec-kit feature', name => {
+  const valid = read(name)
+
+  it('is recognised for certain, and has no fault', () => {
+    expect(lint(name, valid)).toMatchObject({ profile: `speckit-${name}`, recognised: 'certain', findings: [] })
+  })
+
+  it.each(broken[name]!)('%j → %j', (from, to, rule, line) => {
+    expect(valid).toContain(from)
+    const text = valid.replace(from, to)
+    const lines = text.split('\n')
+    const told = lint(name, text).findings.map(({ rule: id, place }) => [id, lines[place.start.line - 1]!])
+    expect(told.map(([id]) => id)).toEqual([rule])
+    expect(told[0]![1]!.startsWith(line), told[0]![1]).toBe(true)
+  })
+})
+
+describe('what is right in them', () => {
+  it.each([
+    ['spec', 'holes between requirements', '**FR-004**', '**FR-009**'],
+    ['spec', 'edge cases in a section of their own', '### Edge Cases', '## Edge Cases'],
+    ['plan', 'a bare N/A', '**Constraints**: N/A', '**Constraints**: None'],
+    ['tasks', 'a bold identifier', 'T003 Read', '**T003** Read'],
+    ['tasks', 'labels in another order', '[P] [US1]', '[US1] [P]'],
+    ['tasks', 'four digits', 'T008', 'T0080'],
+    ['tasks', 'all boxes ticked', '- [ ] ', '- [x] ']
+  ])('%s.md: %s', (name, _, from, to) => {
+    expect(read(name)).toContain(from)
+    expect(
+      lint(name, read(name).replaceAll(from, to)).findings.map(({ rule, message }) => `${rule}: ${message}`)
+    ).toEqual([])
+  })
+})
