@@ -1,5 +1,6 @@
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { checkOdd } from './odd.ts'
 import { missingItems, trackingDefects } from '../../src/checks/tracking.ts'
 import { quote } from '../../src/outline/text.ts'
 import { reached } from '../../src/profiles/states.ts'
@@ -10,7 +11,17 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-type Id = 'empty' | 'removed' | 'replaced' | 'unchecked' | 'early' | 'untracked' | 'unknownUnit' | 'otherName'
+export type Id =
+  | 'odd'
+  | 'oddBoxes'
+  | 'empty'
+  | 'removed'
+  | 'replaced'
+  | 'unchecked'
+  | 'early'
+  | 'untracked'
+  | 'unknownUnit'
+  | 'otherName'
 
 export default defineRule<Id>({
   id: 'completion-checklist',
@@ -19,6 +30,8 @@ export default defineRule<Id>({
   severity: 'error',
   applies: profile => holdersOf(profile).some(has),
   messages: {
+    odd: d => `Unknown box ${d.box} on ${d.text}`,
+    oddBoxes: d => `Unknown boxes ${d.box} on ${d.count} items`,
     empty: d => `Missing task list in "${d.title}"`,
     removed: d => `Missing item ${d.text} in "${d.title}"`,
     replaced: d => `Missing ${d.count} of the ${d.total} items in "${d.title}"`,
@@ -37,6 +50,7 @@ export default defineRule<Id>({
       for (const field of section.fields)
         if (field.spec.checklist && isOwn(field.spec.checklist) && field.state === 'filled')
           yield* checkTicks(field.spec.checklist, field.spec.label, plan.content.checkboxes(field.span!), plan)
+    yield* checkOdd(plan)
   }
 })
 
@@ -114,7 +128,8 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
   if (!plan.status || boxes.length === 0) return
   const status = plan.status.value
   const at = plan.status.field.place ?? plan.status.field.part!.place
-  const open = boxes.filter(box => box.state === 'open')
+  // Of what is no box to any tool that alone is said.
+  const open = boxes.filter(box => box.state === 'open' && !box.odd)
   if (spec.ticked !== undefined && reached(plan.state, spec.ticked)) {
     for (const box of open)
       yield {
@@ -125,7 +140,7 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
         related: [{ place: at, message: `Status is ${status}` }]
       }
   }
-  if (spec.open !== undefined && plan.state === spec.open && open.length === 0) {
+  if (spec.open !== undefined && plan.state === spec.open && boxes.every(box => box.state === 'done')) {
     yield {
       message: 'early',
       data: { title, status },

@@ -1,20 +1,38 @@
-import type { ListItem } from 'mdast'
+import type { ListItem, Paragraph } from 'mdast'
+import { firstFrom } from './cover.ts'
 import type { Lines } from './nodes.ts'
 import { spanOf, startOf, textOf } from './nodes.ts'
 import type { Checkbox, NodeIndex } from './types.ts'
 
 const box = /\[([ xX])\]/
-/** States that tools write and Markdown does not know, the empty `- [ ]`, and Kiro's `- [ ]*`. */
-const lookalike = /^\[([ xX~-])\](\*)?(?=\s|$)/
+/** What Markdown reads as no box and people write as one; a star behind it is Kiro's mark of what is optional. */
+const bracketed = /^\[([^[\]\n]{0,4})\](\*)?(?=\s|$)/
+/** "- [x]Write it". */
+const unspaced = /^\[([ xX])\](?=[\p{L}\p{N}])/u
+/** "-[x] Write it": no item to Markdown. */
+const fused = /^[ \t>]*[-*+](\[([ xX✓✔]|)\])[ \t]+(?=\S)/gm
+/** Ballot boxes, ticked and not. */
+const ballot = /^[☐☑☒](?=\s)/
 
-/** All task boxes in document order, those included that GFM does not read as one (`[-]`, `[~]`, `- [ ]*`, an item that is nothing but a box). */
+/** What stands between the brackets, by what it says; white space aside. Nothing is an open box. */
+const done = new Set(['x', 'X', '✓', '✔', '✔️', '√', '☑', '✅', 'v', 'V', 'х', 'Х'])
+const open = new Set(['', '-', '~', '_', '.'])
+/** Marks of tools and of habits: nobody can tell whether what bears them is done. */
+const unclear = /^(?:[/\\|<>!?*+=#@oO☒✗✘×]|❌|⏳|🚧)$/u
+/** As these are written, each means what it says: Markdown's own, and Kiro's for what is begun or queued. */
+const usual = new Set([' ', 'x', 'X', '-', '~'])
+
+/** All task boxes in document order, those included that GFM does not read as one (`[-]`, `[✓]`, `[ x ]`, `- [ ]*`, `-[x]`, an item that is nothing but a box). */
 export function readCheckboxes(nodes: NodeIndex, source: string, lines: Lines): Checkbox[] {
   const boxes: Checkbox[] = []
   for (const item of nodes.items) {
     const read = readBox(item, source, lines)
     if (read) boxes.push(read)
   }
-  return boxes
+  const more = source.includes('-[') || /[*+]\[/.test(source) ? readFused(nodes, source, lines) : []
+  if (more.length === 0) return boxes
+  for (const each of boxes) each.text = each.text.split(/\n[-*+]\[/, 1)[0]!.trim()
+  return [...boxes, ...more].sort((a, b) => a.start - b.start)
 }
 
 function readBox(item: ListItem, source: string, lines: Lines): Checkbox | undefined {
@@ -30,16 +48,78 @@ function readBox(item: ListItem, source: string, lines: Lines): Checkbox | undef
     const place = lines.placeOf({ start, end: start + 3 })
     return { state: item.checked ? 'done' : 'open', text: text.trim(), node: item, start, end: start + 3, place }
   }
-  const match = lookalike.exec(text)
-  if (!match || !first) return undefined
+  if (!first) return undefined
+  const read = lookalike(text, source, startOf(first))
+  if (!read) return undefined
+  const { length, ...more } = read
   const start = startOf(first)
-  const state = match[1] === ' ' ? 'open' : match[1] === 'x' || match[1] === 'X' ? 'done' : 'other'
-  return {
-    state,
-    text: text.slice(match[0].length).trim(),
-    node: item,
-    start,
-    end: start + 3,
-    place: lines.placeOf({ start, end: start + 3 })
+  const place = lines.placeOf({ start, end: start + length })
+  return { ...more, node: item, start, end: start + length, place }
+}
+
+/** Reads a box that Markdown does not: what it says, and how it should be written where it is odd. */
+function lookalike(
+  text: string,
+  source: string,
+  start: number
+): (Pick<Checkbox, 'state' | 'text' | 'odd'> & { length: number }) | undefined {
+  const picture = ballot.exec(text)
+  if (picture) {
+    const state = picture[0] === '☐' ? 'open' : picture[0] === '☑' ? 'done' : 'unknown'
+    return { state, text: text.slice(1).trim(), length: 1, odd: oddly(state) }
   }
+  const glued = unspaced.exec(text)
+  // "[x](a.md)" is a link, "[x]: a" a definition.
+  if (glued && /[\p{L}\p{N}*_`]/u.test(source[start + 3] ?? ''))
+    return {
+      state: glued[1] === ' ' ? 'open' : 'done',
+      text: text.slice(3).trim(),
+      length: 3,
+      odd: { ...(source[start] === '[' ? { written: `${glued[0]} ` } : {}), isSure: true }
+    }
+  const match = bracketed.exec(text)
+  if (!match) return undefined
+  const written = match[1]!
+  const mark = written.trim()
+  const state = done.has(mark) ? 'done' : open.has(mark) ? 'open' : unclear.test(mark) ? 'unknown' : undefined
+  if (!state) return undefined
+  const rest = text.slice(match[0].length).trim()
+  const length = written.length + 2
+  return usual.has(written)
+    ? { state, text: rest, length }
+    : // In bold or in italics the box begins elsewhere.
+      { state, text: rest, length, odd: oddly(state, source[start] === '[' && mark !== 'v' && mark !== 'V') }
+}
+
+function oddly(state: Checkbox['state'], isSure = true): NonNullable<Checkbox['odd']> {
+  return state === 'unknown' ? { isSure: false } : { written: state === 'done' ? '[x]' : '[ ]', isSure }
+}
+
+/** Boxes whose bullet has no space behind it, in paragraphs of their own or at the end of the item before. */
+function readFused({ paragraphs }: NodeIndex, source: string, lines: Lines): Checkbox[] {
+  const boxes: Checkbox[] = []
+  for (const match of source.matchAll(fused)) {
+    const end = match.index + match[0].trimEnd().length
+    const start = end - match[1]!.length
+    const node = paragraphAt(paragraphs, start)
+    if (!node) continue
+    const line = source.slice(match.index + match[0].length, spanOf(node).end).split(/[\r\n]/, 1)[0]!
+    const state = match[2]!.trim() === '' ? 'open' : 'done'
+    boxes.push({
+      state,
+      text: line.replace(/[*`]/g, '').trim(),
+      node,
+      start,
+      end,
+      place: lines.placeOf({ start, end }),
+      odd: { written: state === 'done' ? ' [x]' : ' [ ]', isSure: true }
+    })
+  }
+  return boxes
+}
+
+/** The paragraph that a line begins in. */
+function paragraphAt(paragraphs: readonly Paragraph[], at: number): Paragraph | undefined {
+  const node = paragraphs[firstFrom(paragraphs.length, i => spanOf(paragraphs[i]!).end > at)]
+  return node && startOf(node) < at ? node : undefined
 }

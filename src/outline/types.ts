@@ -56,11 +56,15 @@ export interface Part {
 
 /** A task box: `- [ ] text`, also the look-alikes that Markdown does not read as one. */
 export interface Checkbox extends Span {
-  state: 'open' | 'done' | 'other'
+  /** `unknown`: it has a mark that says neither (`[/]`). */
+  state: 'open' | 'done' | 'unknown'
   /** The item's text without the box. */
   text: string
   place: Place
-  node: ListItem
+  /** A paragraph where Markdown sees no item: `-[x] text`. */
+  node: ListItem | Paragraph
+  /** It is written as no tool reads it: how it should be, where that can be told, and whether that is sure. */
+  odd?: { written?: string; isSure: boolean }
 }
 
 /** A fence that was opened inside an open one: Markdown closes the outer fence too early. */

@@ -1,3 +1,4 @@
+import type { ListItem } from 'mdast'
 import type { UnitSpec } from '../profiles/schema.ts'
 import { wordsOf } from '../profiles/units.ts'
 import type { Content } from '../outline/content.ts'
@@ -12,16 +13,16 @@ export function boxParts(spec: UnitSpec, span: Span, content: Content): Part[] {
   let end = span.start
   const parts: Part[] = []
   for (const box of content.checkboxes(span)) {
-    if (startOf(box.node) < end) continue
-    end = spanOf(box.node).end
-    parts.push(boxPart(box, words, content))
+    const { node } = box
+    if (node.type !== 'listItem' || startOf(node) < end) continue
+    end = spanOf(node).end
+    parts.push(boxPart(box, node, words, content))
   }
   const worded = parts.filter(part => part.ordinal?.word !== undefined && words.includes(part.ordinal.word))
   return worded.length > 0 ? worded : parts
 }
 
-function boxPart(box: Checkbox, words: readonly string[], content: Content): Part {
-  const { node } = box
+function boxPart(box: Checkbox, node: ListItem, words: readonly string[], content: Content): Part {
   const title = box.text.split('\n', 1)[0]!.trim()
   const ordinal = readOrdinal(title, words)
   const first = node.children[0]

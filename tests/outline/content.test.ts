@@ -198,19 +198,34 @@ it.each<[string, string[]]>([
   ['-   [x] a\n  more', ['done 1:5 a\nmore']],
   ['- [ ]', ['open 1:3 ']],
   ['- [ ]\n- [x]\n', ['open 1:3 ', 'done 2:3 ']],
-  ['- [-] a', ['other 1:3 a']],
-  ['- [~] a', ['other 1:3 a']],
+  ['- [-] a', ['open 1:3 a']],
+  ['- [~] a', ['open 1:3 a']],
   ['- [ ]* a', ['open 1:3 a']],
   ['- [x]* a', ['done 1:3 a']],
   ['- [X]* a', ['done 1:3 a']],
-  ['* [~]*', ['other 1:3 ']],
+  ['* [~]*', ['open 1:3 ']],
   ['> - [ ] a\n>   - [x] b', ['open 1:5 a', 'done 2:7 b']],
-  ['- [ ]a', []],
-  ['- [?] a', []],
+  ['- [ ]a', ['open 1:3 a odd']],
+  ['- [x]a', ['done 1:3 a odd']],
+  ['- [?] a', ['unknown 1:3 a odd']],
+  ['- [/] a', ['unknown 1:3 a odd']],
+  ['- [] a', ['open 1:3 a odd']],
+  ['- [ x ] a', ['done 1:3 a odd']],
+  ['- [✓] a', ['done 1:3 a odd']],
+  ['- [v] a', ['done 1:3 a odd']],
+  ['- ☑ a', ['done 1:3 a odd']],
+  ['- ☐ a', ['open 1:3 a odd']],
+  ['-[x] a\n-[] *b*', ['done 1:2 a odd', 'open 2:2 b odd']],
+  ['- [ ] a\n-[x] b', ['open 1:3 a', 'done 2:2 b odd']],
+  ['```\n-[x] a\n```\n\nb', []],
+  ['- [P] a', []],
+  ['- [1] a', []],
+  ['- [x]: a', []],
+  ['- ✅ a', []],
   ['- a [ ] b', []],
   ['- a [x]', []],
   ['- [ ](b) c', []],
-  ['- **[-] a**', ['other 1:3 a']],
+  ['- **[-] a**', ['open 1:3 a']],
   ['[ ] a', []],
   ['-', []],
   ['- ```\n  [ ] a\n  ```', []],
@@ -221,11 +236,13 @@ it.each<[string, string[]]>([
   const { outline } = read(text)
   expect(
     outline.checkboxes.map(
-      ({ state, place, text: said }) => `${state} ${place.start.line}:${place.start.column} ${said}`
+      ({ state, place, text: said, odd }) =>
+        `${state} ${place.start.line}:${place.start.column} ${said}${odd ? ' odd' : ''}`
     )
   ).toEqual(expected)
-  for (const { start, end, place } of outline.checkboxes) {
-    expect([place.start.offset, place.end.offset, end - start]).toEqual([start, end, 3])
+  for (const { start, end, place, odd } of outline.checkboxes) {
+    expect([place.start.offset, place.end.offset]).toEqual([start, end])
+    if (!odd) expect(end - start).toBe(3)
   }
 })
 

@@ -173,8 +173,8 @@ describe('checkboxes', () => {
       ['open', 'a'],
       ['done', 'b'],
       ['done', 'c'],
-      ['other', 'd'],
-      ['other', 'e'],
+      ['open', 'd'],
+      ['open', 'e'],
       ['open', 'f']
     ])
   })
