@@ -3,6 +3,8 @@ import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { Negative } from '../../src/outline/negative.ts'
 import { mayBeNegative, readNegative } from '../../src/outline/negative.ts'
 import { contradictionOf } from './contradictions.ts'
+import { isDone } from '../../src/checks/phases.ts'
+import { quote } from '../../src/outline/text.ts'
 import { placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { reached } from '../../src/profiles/states.ts'
@@ -10,7 +12,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
-type Id = 'bare' | 'none' | 'hollow' | 'forbidden' | 'contradicted'
+type Id = 'later' | 'bare' | 'none' | 'hollow' | 'forbidden' | 'contradicted'
 
 export default defineRule<Id>({
   id: 'na-justification',
@@ -19,6 +21,7 @@ export default defineRule<Id>({
   why: 'A bare "N/A" does not tell a decision from an omission. One clause does.',
   severity: 'error',
   messages: {
+    later: d => `Missing text in "${d.title}": found only ${d.text}`,
     bare: d => `"N/A" without a reason in "${d.title}"`,
     none: d => `"None" without a reason in "${d.title}"`,
     hollow: d => `Empty reason for "N/A" in "${d.title}": it only says again that it does not apply`,
@@ -32,6 +35,16 @@ export default defineRule<Id>({
       seen.add(section.part)
       const { spec, negative } = section
       const place = bodyPlace(section.part, section.span.end, plan)
+      if (negative!.kind === 'later') {
+        if (isDone(section, plan) && spec.na !== 'empty' && spec.placeholders !== false)
+          yield {
+            message: 'later',
+            data: { title: spec.title, text: quote(plan.outline.source.slice(place.start.offset, place.end.offset)) },
+            at: place,
+            help: `Write the section${spec.na === 'never' ? '' : ', or "N/A" with the reason'}`
+          }
+        continue
+      }
       if (spec.na === 'never')
         yield {
           message: 'forbidden',

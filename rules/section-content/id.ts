@@ -6,6 +6,7 @@ export type Id =
   | 'column'
   | 'rows'
   | 'cell'
+  | 'gap'
   | 'item'
   | 'field'
   | 'emptyField'

@@ -33,6 +33,7 @@ export default defineRule<Id>({
     column: d => `Missing column "${d.column}" in the table of "${d.title}"`,
     rows: d => `Empty table in "${d.title}"`,
     cell: d => `Unknown value ${d.text} in column "${d.column}"`,
+    gap: d => `Empty "${d.column}" in row ${d.text}`,
     item: d => `Missing ${d.what} in ${d.text}`,
     field: d => `Missing "${d.label}" in "${d.title}"`,
     misspelt: d => `Unknown label "${d.found}" in "${d.title}", expected "${d.label}"`,
@@ -157,6 +158,14 @@ function* checkDemands(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         data: { title },
         at: place,
         help: 'Fill in a row, or write "None" with the reason',
+        ...weight
+      }
+    else if (kind === 'gap')
+      yield {
+        message: 'gap',
+        data: { text: quote(defect.text!), column: what },
+        at: place,
+        help: 'Fill it in, or write "-" where there is none',
         ...weight
       }
     else if (kind === 'cell')

@@ -2,17 +2,18 @@ import type { Demand } from '../profiles/schema.ts'
 import type { Place, Severity } from '../types.ts'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
-import { badCells, holds, tableDefect, wants } from './demands.ts'
+import { badCells, gapsIn, holds, tableDefect, wants } from './demands.ts'
 import { entriesOf } from './entries.ts'
 import type { EntryDemand } from './entry-demands.ts'
 import { entryLacks } from './entry-demands.ts'
 import { isDemanded } from './phases.ts'
 import { hasLeftover } from '../plan/placeholders.ts'
+import { isNothing } from '../outline/nothing.ts'
 import type { Span } from '../outline/types.ts'
 
 /** What a section lacks of what its profile demands of its content. */
 export interface DemandDefect {
-  kind: 'lacks' | 'dates' | 'column' | 'rows' | 'cell' | 'item'
+  kind: 'lacks' | 'dates' | 'column' | 'rows' | 'cell' | 'gap' | 'item'
   place: Place
   /** What is lacking, in words: a kind of content, a column, what an entry should say. */
   what: string
@@ -75,7 +76,7 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
 
 /** "**Unit Tests**: the queue against a fake clock": the section is a label with its text behind it. */
 function saysInline(section: BoundSection): boolean {
-  return section.part!.form === 'label' && /[\p{L}\p{N}]/u.test(section.part!.value?.text ?? '')
+  return section.part!.form === 'label' && !isNothing(section.part!.value?.text ?? '')
 }
 
 function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandDefect> {
@@ -83,6 +84,10 @@ function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandD
   if (!defect) return
   for (const what of defect.missing) yield { kind: 'column', place: defect.place, what }
   if (defect.rows === 0) yield { kind: 'rows', place: defect.place, what: 'rows' }
+  // Where every entry has to say something, that is asked of the entry.
+  for (const { place, row, columns } of demand.each ? [] : gapsIn(demand, defect.table))
+    if (!hasLeftover({ start: place.start.offset, end: place.end.offset }, plan))
+      yield { kind: 'gap', place, what: columns.join('", "'), text: row, severity: 'warning' }
   for (const { column, text, place, values } of badCells(demand, defect.table)) {
     if (!hasLeftover({ start: place.start.offset, end: place.end.offset }, plan))
       yield { kind: 'cell', place, what: column, text, values }

@@ -1,9 +1,10 @@
-import type { ListItem, Node, Table } from 'mdast'
+import type { ListItem, Node, Table, TableCell } from 'mdast'
 import type { Demand } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import { textOf, placeOf } from '../outline/nodes.ts'
 import { readPath } from '../files/paths.ts'
+import { isNothing } from '../outline/nothing.ts'
 import { countWords, normalise } from '../outline/text.ts'
 import type { Span } from '../outline/types.ts'
 
@@ -50,7 +51,7 @@ function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): nu
         p => plan.outline.nodes.parents.get(p)?.type !== 'listItem' && says(p)
       )
     case 'list':
-      return countUpTo(enough, content.topItems(span), item => textOf(item).trim() !== '')
+      return countUpTo(enough, content.topItems(span), item => !isNothing(textOf(item)))
     case 'tasks':
       return content.checkboxes(span).length
     case 'table':
@@ -122,6 +123,38 @@ function inspect(table: Table, demand: Demand): TableDefect {
   }
 }
 
+/** A row of a table that leaves out columns that are asked for. */
+export interface Gap {
+  place: Place
+  row: string
+  columns: string[]
+}
+
+/** Columns that may be blank. */
+const remarks = /^(?:notes?|comments?|remarks?|status)$/
+
+/** Rows that are short, or blank where a demanded column wants something. */
+export function* gapsIn(demand: Demand, { children: [head, ...rows] }: Table): Iterable<Gap> {
+  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  const wanted = (demand.columns ?? []).flatMap(column => {
+    const names = [column].flat()
+    const at = titles.findIndex(title => names.some(name => title === normalise(name)))
+    return at < 0 || remarks.test(titles[at]!) ? [] : [{ at, name: textOf(head!.children[at]!) }]
+  })
+  for (const row of rows) {
+    const said = row.children.map(cell => !isBlank(cell))
+    // A blank row parts others, a lone cell is a title between them.
+    if (said.filter(Boolean).length < 2) continue
+    const columns = wanted.filter(({ at }) => !said[at]).map(({ name }) => name)
+    if (columns.length > 0) yield { place: placeOf(row), row: textOf(row.children.find((_, i) => said[i])!), columns }
+  }
+}
+
+/** A dash says that there is none. */
+function isBlank(cell: TableCell): boolean {
+  return textOf(cell).trim() === '' && !cell.children.some(({ type }) => type === 'image' || type === 'inlineCode')
+}
+
 /** Cells whose value is none of a column's accepted ones. */
 export function* badCells(
   demand: Demand,
@@ -157,7 +190,8 @@ const explains =
  */
 export function explainsItself(item: ListItem, text = textOf(item).trim()): boolean {
   if (item.children.length > 1) return true
-  if (countWords(text) >= 9) return true
+  // A path is one word, however long it is.
+  if (countWords(text) >= 9 && countWords(text.replace(/\S*[/\\.]\S*/g, 'x')) >= 9) return true
   const first = item.children[0]
   const named =
     first?.type === 'paragraph' && (first.children[0]?.type === 'strong' || first.children[0]?.type === 'inlineCode')

@@ -158,6 +158,6 @@ function hasWords(text: string): boolean {
     /[A-Za-z0-9]/.test(text) ||
     /[\p{L}\p{N}]/u.test(text) ||
     /\p{Extended_Pictographic}/u.test(text) ||
-    /^[-–—?.…]+$/.test(text.trim())
+    /^[?.…]+$/.test(text.trim())
   )
 }

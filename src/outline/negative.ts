@@ -1,8 +1,8 @@
-import { collapse, trimChars } from './text.ts'
+import { collapse, normalise, trimChars } from './text.ts'
 
-/** A statement that something does not apply ("N/A — no users yet") or that there is none ("None"). */
+/** A statement that something does not apply ("N/A — no users yet", "Not needed"), that there is none ("None"), or that it is put off ("Coming soon"). */
 export interface Negative {
-  kind: 'na' | 'none'
+  kind: 'na' | 'none' | 'later'
   /** What is given as the reason; undefined where there is none. */
   reason?: string
   /** A reason is given but says nothing: "N/A because it is not applicable". */
@@ -10,10 +10,18 @@ export interface Negative {
 }
 
 const na =
-  /^(?:n ?[/.\\] ?a\b|na(?= ?(?:[-–—:(.]|$))|not applicable\b|does not apply\b|doesn'?t apply\b|not relevant(?= ?(?:[-–—:(.,;]|$)))/i
+  /^(?:n ?[/.\\] ?a\b|na(?= ?(?:[-–—:(.]|$))|not applicable\b|does not apply\b|doesn'?t apply\b|not relevant(?= ?(?:[-–—:(.,;]|$))|(?:not (?:needed|required|necessary)|unnecessary|irrelevant|no need)(?= ?(?:[-–—:(.,;!*_`]|$| (?:because|since|as|for|here|in this|at this|yet|due|so)\b)))/i
+/** Of these it may be said as well that there is none: "**Migration**: not needed". */
+const needless = /^\W*(?:not (?:needed|required|necessary)|unnecessary|no need)\b/i
+/** Nothing but a promise, as `normalise` leaves it. */
+const promise =
+  /^(?:(?:will |to )?(?:come|follow|be (?:done|written(?: up)?|added|completed|filled(?: in)?|documented|detailed|described|provided|designed))(?: in)?(?: (?:later(?: on)?|soon|here|shortly))?|(?:(?:is|are) )?(?:coming|done|added|written|documented|filled in|completed|follows?)(?: (?:soon|later(?: on)?|shortly))|w\.?i\.?p|work in progress|in progress|in the works|pending|under (?:construction|development)|(?:later|soon)|not (?:yet )?(?:done|written|started|ready|finished)(?: yet)?|(?:in )?(?:the )?next (?:iteration|version|release|sprint)|stay tuned|details (?:to come|to follow|follow|later))$/
+const putOff =
+  /^(?:(?:the|these|unit|all|tests?|they|it) )*(?:will )?(?:follow|come|(?:be|are|is) (?:added|written|done))\b[^.;]{0,60}\b(?:later|last|next|final|end|afterwards|separate|follow-?up|another|step \d+)\b[^.;]{0,30}\.?$/i
 const none = /^(?:nothing|nil|no)(?= ?(?:[-–—:(.,;]|$))|^none\b|^[-–—]$/i
 /** How a text must begin that `na` or `none` reads. */
-const mayBegin = /^\s*[*_`"'([]*(?:n[\s/.\\aoi]|does|[–—-])/i
+const mayBegin =
+  /^\s*[*_`"'([]*(?:n[\s/.\\aoi]|does|unn|irr|\p{Extended_Pictographic}|(?:to|in|is|are|will|next|coming|wip|w\.i\.p|work|pending|under|later|soon|added|written|stay|details|follows?)\b|[–—-])/iu
 const joiner = /^[\s:;,.()[\]–—*_-]+/
 const because = /^(?:because|since|as|due to|for now)\b[ :,]*/i
 /** Words that only say again that it does not apply. */
@@ -89,6 +97,8 @@ export function mayBeNegative(text: string): boolean {
  */
 export function readNegative(text: string): Negative | undefined {
   if (!mayBeNegative(text)) return undefined
+  if (text.length < 60 && promise.test(normalise(text.replace(/[!()[\]]/g, ' '))))
+    return { kind: 'later', hollow: false }
   const clean = collapse(text).replace(/^[*_`"'([]+/, '')
   const match = na.exec(clean)
   const kind = match ? 'na' : 'none'
@@ -103,4 +113,19 @@ export function readNegative(text: string): Negative | undefined {
 function isHollow(reason: string): boolean {
   const words = reason.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
   return words.every(word => empties.has(word))
+}
+
+/** "Not needed" says of what may be absent that it is. */
+export function saysNotNeeded(text: string): boolean {
+  return needless.test(text)
+}
+
+/** "They follow in the last step": what was asked for is put off. */
+export function isPutOff(text: string): boolean {
+  return text.length < 120 && (putOff.test(collapse(text)) || readNegative(text)?.kind === 'later')
+}
+
+/** A dash, or several: nothing is written. */
+export function isDash(text: string): boolean {
+  return /^[\s–—−-]+$/.test(text)
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
 import { statusOf } from '../profiles/status.ts'
-import { alsoBy, plainFields } from '../profiles/fields.ts'
+import { alsoBy, plainFields, treeDemand } from '../profiles/fields.ts'
 import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
 import { unitKinds } from '../profiles/kinds.ts'
 import { ownUnitSpecs } from '../profiles/units.ts'
@@ -11,7 +11,8 @@ import { Content } from '../outline/content.ts'
 import { coverOf } from '../outline/cover.ts'
 import { FieldIndex, bindField, bindFields, keysOf, rowParts } from './fields.ts'
 import { lineEnd } from '../outline/lines.ts'
-import { readNegative } from '../outline/negative.ts'
+import { isDash, readNegative } from '../outline/negative.ts'
+import { isNothing } from '../outline/nothing.ts'
 import { placeOf } from '../outline/nodes.ts'
 import { bindSections, emptySection } from './sections.ts'
 import { normalise } from '../outline/text.ts'
@@ -92,8 +93,9 @@ function fill(section: BoundSection, content: Content): void {
   const body = bodySpan(section)
   section.state = 'filled'
   const prose = content.onlyProse(body)
-  const negative = prose === undefined ? undefined : readNegative(prose)
-  if (negative) {
+  const negative = prose === undefined || isDash(prose) ? undefined : readNegative(prose)
+  // Of a tree that is put off it is said that there is none.
+  if (negative && (negative.kind !== 'later' || !treeDemand(spec))) {
     section.state = 'negative'
     section.negative = negative
     return
@@ -102,7 +104,7 @@ function fill(section: BoundSection, content: Content): void {
     section.state = 'canonical'
     return
   }
-  if (content.isEmpty(body) && !(part.form === 'label' && (part.value?.text ?? '') !== '')) {
+  if (content.isEmpty(body) && (part.form !== 'label' || isNothing(part.value?.text ?? ''))) {
     section.state = 'empty'
     if (!hasParts(section, content)) return
   }

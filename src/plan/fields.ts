@@ -1,10 +1,12 @@
 import type { Table } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
-import { namesFiles } from '../profiles/fields.ts'
+import { namesFiles, alsoBy } from '../profiles/fields.ts'
 import { once } from '../util/once.ts'
 import type { BoundField } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
-import { readNegative } from '../outline/negative.ts'
+import type { Negative } from '../outline/negative.ts'
+import { isDash, isPutOff, readNegative, saysNotNeeded } from '../outline/negative.ts'
+import { isNothing } from '../outline/nothing.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { normalise, withoutQualifier } from '../outline/text.ts'
 import { headNouns, jointKey, namesOf } from '../outline/title.ts'
@@ -154,17 +156,25 @@ export function bindField(spec: FieldSpec, part: Part, content: Content): BoundF
   const span = valueSpan(part)
   const text = plainText(part, span, content)
   const field: BoundField = { spec, part, state: 'filled', text, place: valuePlace(part, content), span, fields: [] }
-  if (isEmptyValue(part, span, content) || (spec.kind === 'sentence' && holdsBoxesOnly(part, span, content)))
+  const negative = negativeOf(spec, text)
+  if (negative && isWhole(span, content)) {
+    field.negative = negative
+    field.state = 'negative'
+  } else if (
+    isEmptyValue(part, span, content) ||
+    (spec.kind === 'sentence' && holdsBoxesOnly(part, span, content)) ||
+    (alsoBy(spec, 'tests') && isPutOff(text) && isWhole(span, content))
+  )
     field.state = 'empty'
-  else {
-    const negative = readNegative(text)
-    if (negative && isWhole(span, content)) {
-      field.negative = negative
-      field.state = 'negative'
-    }
-  }
   if (spec.fields) field.fields = bindFields(spec.fields, new FieldIndex(content.parts(span, part)), content)
   return field
+}
+
+/** What a field denies. A dash says that there is none only where that is an answer; what is put off is no denial. */
+function negativeOf({ none }: FieldSpec, text: string): Negative | undefined {
+  const negative = readNegative(text)
+  if (!negative || negative.kind === 'later' || (isDash(text) && !none)) return undefined
+  return none && negative.kind === 'na' && saysNotNeeded(text) ? { ...negative, kind: 'none' } : negative
 }
 
 const mayBeMarkup = /[*`_]/
@@ -196,8 +206,7 @@ function plainText(part: Part, span: Span, content: Content): string {
 }
 
 function isEmptyValue(part: Part, span: Span, content: Content): boolean {
-  const inline = part.value?.text ?? ''
-  if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(inline) || /^[-–—?.…]+$/.test(inline)) return false
+  if (!isNothing(part.value?.text ?? '')) return false
   return content.isEmpty({ start: part.value?.end ?? span.start, end: span.end })
 }
 

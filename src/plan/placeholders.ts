@@ -1,12 +1,15 @@
-import type { Code, Heading, InlineCode, Node, Paragraph, TableCell } from 'mdast'
+import type { Code, Heading, InlineCode, Node, Paragraph, Table, TableCell } from 'mdast'
 import { onceEach } from '../util/once.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
 import { firstAt, firstFrom } from '../outline/cover.ts'
 import { isParent, placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { abbreviationsOf } from './abbreviations.ts'
+import { mayStandIn, standsIn } from './placeholder-value.ts'
 import { isQuoted } from './quoted.ts'
 import type { Template } from './template.ts'
 import { isEllipsis, isKnownBracket, isRow, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
+import { readOrdinal } from '../outline/ordinal.ts'
 import type { Span } from '../outline/types.ts'
 
 export { sentenceHash } from './template.ts'
@@ -37,20 +40,31 @@ function read(plan: Plan): Leftover[] {
   for (const heading of nodes.headings) readBlock(heading, plan, template, starts, found)
   for (const paragraph of nodes.paragraphs) readBlock(paragraph, plan, template, starts, found)
   for (const table of nodes.tables) {
+    const statuses = statusColumns(table)
     for (const [index, row] of table.children.entries()) {
-      for (const cell of row.children) readBlock(cell, plan, template, starts, found)
+      for (const [column, cell] of row.children.entries())
+        if (!statuses.includes(column) || !isStatus(textOf(cell))) readBlock(cell, plan, template, starts, found)
       const first = row.children[0]
       if (index > 0 && first && isRow(textOf(first), template))
         rows.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
     }
   }
   readCode(plan, template, found)
+  readValues(plan, found)
   return [...rows, ...found.filter(each => !rows.some(row => isInside(each.place, row.place)))].sort(
     (a, b) => a.place.start.offset - b.place.start.offset
   )
 }
 
 type Block = Heading | Paragraph | TableCell
+
+/** Columns in which TODO is how far something is. */
+function statusColumns({ children: [head] }: Table): number[] {
+  return (head?.children ?? []).flatMap((cell, i) => (isStatusTitle.test(textOf(cell)) ? [i] : []))
+}
+
+const isStatusTitle = /^\W*(?:status|state|progress|done)\W*$/i
+const isStatus = (text: string): boolean => /^\W*to-?do\W*$/i.test(text)
 
 /** What is left in an example row goes with the row. */
 function isInside(inner: Place, outer: Place): boolean {
@@ -70,10 +84,54 @@ function readBlock(block: Block, plan: Plan, template: Template, starts: readonl
     found.push(whole)
     return
   }
+  const before = found.length
   addInstructions(block, template, found)
-  if (!isMarked) return
-  addAcrossMarkup(block, plan, template, found)
-  for (const node of leaves(block)) addFromText(node, plan, template, found)
+  if (isMarked) {
+    addAcrossMarkup(block, plan, template, found)
+    for (const node of leaves(block)) addFromText(node, block, plan, template, found)
+  }
+  if (found.length === before) addStandIn(block, plan, found)
+}
+
+/** A cell, a paragraph or a title that is nothing but a stand-in for what belongs there. */
+function addStandIn(block: Block, plan: Plan, found: Leftover[]): void {
+  const [first] = block.children
+  const last = block.children.at(-1)
+  if (!first || !last) return
+  const span = { start: startOf(first), end: spanOf(last).end }
+  const text = textOf(block).trim() || plan.outline.source.slice(span.start, Math.min(span.end, span.start + 80))
+  // That a whole section is put off is told of as such.
+  if (
+    plan.allSections.some(
+      ({ negative, span: { start, end } }) => negative?.kind === 'later' && span.start > start && span.start < end
+    )
+  )
+    return
+  const said = block.type === 'heading' ? (readOrdinal(text)?.rest ?? text) : text
+  const isCode = last.type === 'inlineCode' && last.value === said
+  if (block.type === 'heading' && /^to-?do/i.test(said) && isStatusOf(block)) return
+  if (isStandIn(said, plan, isCode)) found.push({ kind: 'word', text: said, place: plan.outline.lines.placeOf(span) })
+}
+
+function isStandIn(text: string, plan: Plan, isCode: boolean): boolean {
+  return standsIn(text, isCode) && !abbreviationsOf(plan).has(/[A-Za-z]+/.exec(text)?.[0].toUpperCase() ?? '')
+}
+
+/** Values behind labels: "**Owner**: tbd". */
+function readValues(plan: Plan, found: Leftover[]): void {
+  const { parts, source, lines } = plan.outline
+  for (const part of parts) {
+    const { value } = part
+    if (!value || part.form === 'row' || value.text.length > 100 || !mayStandIn(source, value.start)) continue
+    const code = /^`[^`]+`$/.test(value.text)
+    if (
+      /\b(?:format|pattern|example|syntax)\b/.test(part.key) ||
+      !isStandIn(value.text.replace(/[*`]/g, ''), plan, code)
+    )
+      continue
+    const place = lines.placeOf(value)
+    if (!found.some(other => isInside(other.place, place))) found.push({ kind: 'word', text: value.text, place })
+  }
 }
 
 function holdsAny(starts: readonly number[], block: Node): boolean {
@@ -84,8 +142,15 @@ function holdsAny(starts: readonly number[], block: Node): boolean {
 }
 
 /** By its first word: may a block be nothing but a leftover? */
-function mayBeWhole(block: Node, source: string, template: Template): boolean {
-  return template.sentences.size > 0 || mayStartWhole(source, startOf(block), template)
+function mayBeWhole(block: Block, source: string, template: Template): boolean {
+  const start = startOf(block)
+  return (
+    template.sentences.size > 0 ||
+    mayStartWhole(source, start, template) ||
+    // Of a title its last word may be.
+    block.type === 'heading' ||
+    mayStandIn(source, start)
+  )
 }
 
 /** A block that is nothing but a leftover: "...", an instruction sentence. */
@@ -137,7 +202,9 @@ function leaves(block: Node): Node[] {
 }
 
 const bracket = /\[([^[\]\n]{1,160})\](?![([])/g
-const word = /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TODO|FIXME|XXX|\?{3,})(?![\p{L}\p{N}_-])/gu
+/** "TODO.md" is a file. */
+const word =
+  /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TODO|FIXME|XXX|\?{3,}|(?<=[:→=(–—] ?\*{0,2})tb[dac](?=[\s\p{P}]|$)|(?<=(?:[|]|\b(?:on|by|until|since|from|before|after|due|dated|as of|updated|created))[ :*]*)YYYY-MM-DD(?! ?(?:format|form\b|style|dates?\b|strings?|[-.\w])))(?![\p{L}\p{N}_-])(?!\.[a-z]{1,5}\b)/gu
 const negatingWord =
   /(?:^|[^\p{L}])(?:no|not|without|any|removes?|removed|removing|contains?|zero|never|avoid|replaces?|replaced|resolves?|resolved|all|the|each|every|existing|old|stale|grep|of|or|and|left|mark|marked|a|an|via|as)$/iu
 const quoted = /["'“‘`/[]$/
@@ -145,14 +212,17 @@ const negation = /\b(?:no|without)\b/i
 const nounAfter =
   /^(?:\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|in the code|or|and)\b)/i
 
-function addFromText(node: Node, plan: Plan, template: Template, found: Leftover[]): void {
+function addFromText(node: Node, block: Block, plan: Plan, template: Template, found: Leftover[]): void {
   const span = spanOf(node)
   const source = plan.outline.source.slice(span.start, span.end)
   const at = (start: number, length: number): Place =>
     plan.outline.lines.placeOf({ start: span.start + start, end: span.start + start + length })
   const own: Leftover[] = []
   for (const match of source.matchAll(bracket)) {
-    if (isTemplateBracket(match[1]!, template))
+    // "No [NEEDS CLARIFICATION] is left."
+    const isSpokenOf =
+      /^NEEDS? /.test(match[1]!) && isMentioned(source.slice(Math.max(0, match.index - 60), match.index))
+    if (isTemplateBracket(match[1]!, template) && !isSpokenOf && !isStruck(match.index, source))
       own.push({ kind: 'leftover', text: match[0], place: at(match.index, match[0].length) })
   }
   for (const match of source.matchAll(word)) {
@@ -166,7 +236,14 @@ function addFromText(node: Node, plan: Plan, template: Template, found: Leftover
       continue
     const before = source.slice(Math.max(0, match.index - 60), match.index)
     const end = match.index + match[0].length
-    if (isMentioned(before) || nounAfter.test(source.slice(end, end + 40))) continue
+    if (
+      isMentioned(before) ||
+      nounAfter.test(source.slice(end, end + 40)) ||
+      isStruck(match.index, source) ||
+      (match[0] === 'TODO' && block.type === 'heading' && isStatusOf(block)) ||
+      abbreviationsOf(plan).has(match[0])
+    )
+      continue
     own.push({ kind: 'word', text: match[0], place: at(match.index, match[0].length) })
   }
   for (const phrase of template.phrases) {
@@ -176,6 +253,19 @@ function addFromText(node: Node, plan: Plan, template: Template, found: Leftover
     }
   }
   found.push(...own)
+}
+
+/** `~~TBD~~ decided`: struck through, and over. */
+function isStruck(at: number, source: string): boolean {
+  if (!source.includes('~~')) return false
+  return source.slice(0, at).split('~~').length % 2 === 0 && source.includes('~~', at)
+}
+
+/** "### Step 2: Write it (TODO)": the word says how far the step is. */
+function isStatusOf(heading: Heading): boolean {
+  const text = textOf(heading)
+  const rest = (readOrdinal(text)?.rest ?? text).replace(/to-?do/i, '')
+  return (rest.match(/\p{L}/gu)?.length ?? 0) >= 3
 }
 
 /** Is the word only spoken of: "no TBD left", `"TODO" comments`, "remove the TODO"? */
@@ -192,7 +282,10 @@ function isTemplateBracket(inner: string, template: Template): boolean {
   const text = inner.trim()
   if (/^[xX~-]$/.test(text) || /^\^/.test(text)) return false
   return (
-    isKnownBracket(text, template) || /^(?:TODO|TBD|FIXME)\b/.test(text) || isEllipsis(text) || /\be\.g\.,? /.test(text)
+    isKnownBracket(text, template) ||
+    /^(?:TODO|TBD|TBC|FIXME|NEEDS? CLARIFICATION|NEEDS? DECISION|PLACEHOLDER|FILL IN|INSERT|CLARIFY)\b/.test(text) ||
+    isEllipsis(text) ||
+    /\be\.g\.,? /.test(text)
   )
 }
 

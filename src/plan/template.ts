@@ -103,7 +103,8 @@ export function mayStartWhole(source: string, offset: number, { leads, initials 
 }
 
 /** Brackets but for links and boxes, and words that stand for what is still to be written. */
-const start = /\[(?=[^[\]\n]{1,160}\](?!\())(?![ xX~-]?\])|TB[DC]|TODO|FIXME|XXX|\?{3}/g
+const start =
+  /\[(?=[^[\]\n]{1,160}\](?!\())(?![ xX~-]?\])|TB[DC]|TODO|FIXME|XXX|YYYY|\?{3}|[:→=(–—] ?(?=\*{0,2}tb[dac]\b)/g
 
 /** The offsets at which something may be left within running text, in order: where a block has none of them, nothing in it needs to be read. */
 export function startsOf(source: string, { phrases }: Template): number[] {

@@ -193,4 +193,55 @@ describe('readNegative', () => {
     for (const text of ['  **`_"\'([N/', 'n a', 'N\n/a', 'n.a', 'n\\a', 'na', 'not', 'Nil', 'DOES', '—', '\n–', '-'])
       expect(mayBeNegative(text)).toBe(true)
   })
+
+  it.each(['Not needed', 'not required.', 'Not necessary', 'Unnecessary', 'Irrelevant', 'No need', '**Not needed**'])(
+    '%j does not apply, for no reason',
+    text => {
+      expect(readNegative(text)).toEqual({ kind: 'na', hollow: false })
+    }
+  )
+
+  it.each([
+    ['Not needed: the API is private', 'the API is private'],
+    ['Not required because the API is private', 'the API is private'],
+    ['Not needed — the API is private', 'the API is private']
+  ])('%j gives a reason', (text, reason) => {
+    expect(readNegative(text)).toEqual({ kind: 'na', reason, hollow: false })
+  })
+
+  it.each([
+    'Coming soon',
+    'coming soon…',
+    'To be done',
+    'To be written later.',
+    'To come',
+    'To follow',
+    'WIP',
+    '🚧 WIP 🚧',
+    '_Work in progress_',
+    'In progress',
+    'Pending',
+    'Under construction',
+    'Later',
+    'Will be added later',
+    'Will follow',
+    'Not yet written',
+    'Not started yet',
+    'Next sprint',
+    'Stay tuned'
+  ])('%j is put off', text => {
+    expect(readNegative(text)).toEqual({ kind: 'later', hollow: false })
+  })
+
+  it.each([
+    'Not needed fields are dropped',
+    'Pending jobs are counted',
+    'To be done, a job needs a tick',
+    'In progress jobs are kept',
+    'Later versions read the old file',
+    'Will be added to the index',
+    'Unnecessary copies are made today'
+  ])('%j says something', text => {
+    expect(readNegative(text)).toBeUndefined()
+  })
 })

@@ -89,7 +89,7 @@ describe('fields of a section', () => {
       ],
       [
         '  Aim empty 3:1 ""',
-        '  Base negative none 5:11 "—"',
+        '  Base empty 5:11 "—"',
         '  Cost empty 7:11 "" of "**"',
         '  Due empty 11:1 "" of "```\\n\\n```"',
         '  End empty 16:1 "" of "<!-- c -->"'

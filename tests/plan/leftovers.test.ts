@@ -37,7 +37,9 @@ describe('words', () => {
     expect(left(`The port: ${word}`)).toEqual([`word ${word}`])
     expect(left(word)).toEqual([`word ${word}`])
     expect(left(`The port (${word}, for now) is 80.`)).toEqual([`word ${word}`])
-    expect(left(`## Port ${word}`)).toEqual([`word ${word}`])
+    // Of a title it may say how far it is.
+    expect(left(`## Port ${word}`)).toEqual(word === 'TODO' ? [] : [`word ${word}`])
+    expect(left(`## Step 2: ${word}`)).toEqual([`word ${word}`])
     expect(left(`| Port |\n| --- |\n| ${word} |`)).toEqual([`word ${word}`])
   })
 
@@ -394,6 +396,7 @@ describe('whole blocks', () => {
     expect(left('TODO\n\n...\n\n[Name]\n\n## ...\n\n|  ... |\n| --- |', [])).toEqual([
       'word TODO',
       'leftover ...',
+      'word [Name]',
       'leftover ... @ ## ...',
       'leftover ... @ |  ... |'
     ])
