@@ -4,12 +4,14 @@ import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { treeDemand } from '../../src/profiles/fields.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import type { FileTree, TreeEntry } from '../../src/files/tree.ts'
+import { isInTree, unclosedHelp } from '../../src/checks/broken-fences.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
-type Id = 'none' | 'empty' | 'unparsable' | 'indent' | 'unmarked' | 'noMarks' | 'unknownMark' | 'duplicate'
+type Id =
+  'unclosedFence' | 'none' | 'empty' | 'unparsable' | 'indent' | 'unmarked' | 'noMarks' | 'unknownMark' | 'duplicate'
 
 const marksHelp = 'Mark it <new>, <modified>, <deleted> or <renamed: old-name>'
 
@@ -20,6 +22,7 @@ export default defineRule<Id>({
   severity: 'error',
   applies: profile => holdersOf(profile).some(hasTree),
   messages: {
+    unclosedFence: d => `Unclosed code fence ${d.text} of the file tree`,
     none: d => `Missing file tree in "${d.title}"`,
     empty: d => `Empty file tree in "${d.title}"`,
     unparsable: d => `Unreadable line in the file tree: ${d.text}`,
@@ -30,6 +33,9 @@ export default defineRule<Id>({
     duplicate: d => `Duplicate file "${d.path}" in the tree`
   },
   *check({ plan }) {
+    for (const fence of plan.outline.brokenFences)
+      if (fence.kind === 'unclosed' && isInTree(fence, plan))
+        yield { message: 'unclosedFence', data: { text: quote(fence.text) }, at: fence.place, help: unclosedHelp }
     for (const section of plan.allSections) {
       if (
         !treeDemand(section.spec) ||

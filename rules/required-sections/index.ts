@@ -1,11 +1,22 @@
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { isDue } from '../../src/checks/phases.ts'
 import { sequenceDefects } from './order.ts'
+import { isInTree, unclosedHelp } from '../../src/checks/broken-fences.ts'
+import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { insertSection, numberHeading, raiseSection, renameHeading } from '../../src/fix/sections.ts'
 
-type Id = 'missing' | 'misspelt' | 'duplicate' | 'misplaced' | 'nested' | 'number' | 'unnumbered' | 'brokenFence'
+type Id =
+  | 'missing'
+  | 'misspelt'
+  | 'duplicate'
+  | 'misplaced'
+  | 'nested'
+  | 'number'
+  | 'unnumbered'
+  | 'brokenFence'
+  | 'unclosedFence'
 
 export default defineRule<Id>({
   id: 'required-sections',
@@ -20,6 +31,7 @@ export default defineRule<Id>({
     nested: d => `Section "${d.title}" nested inside "${d.outer}"`,
     unnumbered: d => `Missing number ${d.expected} on section "${d.title}"`,
     number: d => `Section "${d.title}" numbered ${d.found}, expected ${d.expected}`,
+    unclosedFence: d => `Unclosed code fence ${d.text}`,
     brokenFence: d => `Broken code fence: "${d.text}" opens inside a fence that is still open`
   },
   *check({ plan }) {
@@ -33,12 +45,16 @@ export default defineRule<Id>({
 
 function* brokenFences(plan: Plan): Iterable<Problem<Id>> {
   for (const fence of plan.outline.brokenFences) {
-    yield {
-      message: 'brokenFence',
-      data: { text: fence.text },
-      at: fence.place,
-      help: 'Close the outer fence first, or give it more backticks than the fences it shows; what follows is not judged until then'
-    }
+    if (fence.kind === 'unclosed') {
+      if (!isInTree(fence, plan))
+        yield { message: 'unclosedFence', data: { text: quote(fence.text) }, at: fence.place, help: unclosedHelp }
+    } else
+      yield {
+        message: 'brokenFence',
+        data: { text: fence.text },
+        at: fence.place,
+        help: 'Close the outer fence first, or give it more backticks than the fences it shows; what follows is not judged until then'
+      }
   }
 }
 

@@ -210,14 +210,25 @@ function addFinding(
   })
 }
 
-/** Where a fence is broken, text and code have changed places: only the broken fence itself is worth a word there. */
-function suppressConsequences(outline: Outline, result: TreeResult): void {
-  if (outline.brokenFences.length === 0) return
+/** Where a fence is broken, text and code have changed places: only the broken fence itself is worth a word there, and in the titles above it. */
+function suppressConsequences({ brokenFences, parts }: Outline, result: TreeResult): void {
+  if (brokenFences.length === 0) return
+  const titles = new Set(
+    brokenFences.flatMap(({ kind, region }) =>
+      kind === 'nested'
+        ? []
+        : parts
+            .filter(({ level, span }) => level > 1 && span.start < region.start && span.end > region.start)
+            .map(({ place }) => place.start.offset)
+    )
+  )
   result.findings = result.findings.filter(
-    finding =>
-      finding.messageId === 'brokenFence' ||
-      !outline.brokenFences.some(
-        fence => finding.place.start.offset >= fence.region.start && finding.place.start.offset < fence.region.end
+    ({ messageId, place: { start } }) =>
+      messageId === 'brokenFence' ||
+      messageId === 'unclosedFence' ||
+      !(
+        titles.has(start.offset) ||
+        brokenFences.some(({ region }) => start.offset >= region.start && start.offset < region.end)
       )
   )
 }

@@ -1,5 +1,6 @@
 import type { Code, Root } from 'mdast'
 import { firstFrom } from './cover.ts'
+import { unclosedFences } from './unclosed.ts'
 import type { Lines } from './nodes.ts'
 import { spanOf, startOf } from './nodes.ts'
 import { readOrdinal } from './ordinal.ts'
@@ -23,10 +24,19 @@ export interface FenceReading {
  * CommonMark 0.31 §4.5: a closing fence has no info string and is at least as long as the opening one.
  */
 export function readFences(root: Root, nodes: NodeIndex, source: string, lines: Lines): FenceReading {
-  const suspects = nodes.fences.filter(fence => innerOpener(fence, source) !== undefined && !nodes.parents.has(fence))
-  if (suspects.length === 0) return { broken: [], phantoms: [] }
+  const open = unclosedFences(nodes, source, lines)
+  // Behind one that swallows the rest nothing can be told.
+  const until = open.find(fence => fence.hidesAll)?.region.start ?? source.length
+  const suspects = nodes.fences.filter(
+    fence =>
+      innerOpener(fence, source) !== undefined &&
+      !nodes.parents.has(fence) &&
+      startOf(fence) < until &&
+      !open.some(({ region }) => region.start === startOf(fence))
+  )
+  if (suspects.length === 0) return { broken: open, phantoms: [] }
   const nested = nestedSpans(source)
-  const broken: BrokenFence[] = []
+  const broken: BrokenFence[] = [...open]
   const phantoms: Span[] = []
   let covered = 0
   for (const fence of suspects) {
@@ -36,6 +46,7 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
     if (!meant) continue
     const inner = innerOpener(fence, source)!
     const make = (region: Span, hidden: Set<string>): BrokenFence => ({
+      kind: 'nested',
       place: lines.placeOf(inner),
       text: source.slice(inner.start, inner.end),
       region,

@@ -67,8 +67,11 @@ export interface Checkbox extends Span {
   odd?: { written?: string; isSure: boolean }
 }
 
-/** A fence that was opened inside an open one: Markdown closes the outer fence too early. */
+/** A fence that was opened inside an open one, so that Markdown closes the outer fence too early; or one that is never closed. */
 export interface BrokenFence {
+  kind: 'nested' | 'unclosed'
+  /** Everything behind it is code to Markdown: what is missing may well be in there. */
+  hidesAll?: true
   place: Place
   /** The line as written. */
   text: string

@@ -134,7 +134,9 @@ function pick(spec: SectionSpec, found: Part[]): Part {
 }
 
 function isHidden(spec: SectionSpec, content: Content): boolean {
-  return content.outline.brokenFences.some(fence => titlesOf(spec).some(title => fence.hidden.has(title)))
+  return content.outline.brokenFences.some(
+    fence => fence.hidesAll || titlesOf(spec).some(title => fence.hidden.has(title))
+  )
 }
 
 /** A bold label right below the title may stand for a section: "**Goal:** …". */

@@ -1,0 +1,12 @@
+import type { Plan } from '../plan/bind-types.ts'
+import type { BrokenFence } from '../outline/types.ts'
+
+/** Is a broken fence a section's file tree? Then the rule for trees speaks of it. */
+export function isInTree({ region }: BrokenFence, plan: Plan): boolean {
+  return plan.allSections.some(
+    ({ part, spec, span }) => part && spec.tree && region.start >= span.start && region.start < span.end
+  )
+}
+
+export const unclosedHelp =
+  'Close it with a line of as many of the same marks as open it; what follows is not judged until then'
