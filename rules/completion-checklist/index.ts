@@ -7,21 +7,10 @@ import { reached } from '../../src/profiles/states.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
+import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-
-export type Id =
-  | 'odd'
-  | 'oddBoxes'
-  | 'empty'
-  | 'removed'
-  | 'replaced'
-  | 'unchecked'
-  | 'early'
-  | 'untracked'
-  | 'unknownUnit'
-  | 'otherName'
 
 export default defineRule<Id>({
   id: 'completion-checklist',

@@ -5,7 +5,7 @@ import { coverOf } from '../../src/outline/cover.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Fix } from '../../src/types.ts'
-import type { Id } from './index.ts'
+import type { Id } from './id.ts'
 
 /** Boxes that no tool reads as one: those of a checklist, and those among other boxes. From three on one finding tells of them all. */
 export function* checkOdd(plan: Plan): Iterable<Problem<Id>> {

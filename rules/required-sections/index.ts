@@ -3,20 +3,11 @@ import { isDue } from '../../src/checks/phases.ts'
 import { sequenceDefects } from './order.ts'
 import { isInTree, unclosedHelp } from '../../src/checks/broken-fences.ts'
 import { quote } from '../../src/outline/text.ts'
+import { gluedHeading, strayHeadings } from './headings.ts'
+import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { insertSection, numberHeading, raiseSection, renameHeading } from '../../src/fix/sections.ts'
-
-type Id =
-  | 'missing'
-  | 'misspelt'
-  | 'duplicate'
-  | 'misplaced'
-  | 'nested'
-  | 'number'
-  | 'unnumbered'
-  | 'brokenFence'
-  | 'unclosedFence'
 
 export default defineRule<Id>({
   id: 'required-sections',
@@ -31,11 +22,14 @@ export default defineRule<Id>({
     nested: d => `Section "${d.title}" nested inside "${d.outer}"`,
     unnumbered: d => `Missing number ${d.expected} on section "${d.title}"`,
     number: d => `Section "${d.title}" numbered ${d.found}, expected ${d.expected}`,
+    unspaced: d => `Unknown heading ${d.text}: no space behind its number signs`,
+    stray: d => `Unknown heading ${d.text}, which cuts "${d.title}"`,
     unclosedFence: d => `Unclosed code fence ${d.text}`,
     brokenFence: d => `Broken code fence: "${d.text}" opens inside a fence that is still open`
   },
   *check({ plan }) {
     yield* brokenFences(plan)
+    yield* strayHeadings(plan)
     yield* checkLevel(plan.sections, plan, undefined)
     for (const section of plan.allSections) {
       if (section.state === 'filled') yield* checkLevel(section.children, plan, section)
@@ -72,6 +66,19 @@ function* checkLevel(
     }
     if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
     const { title } = section.spec
+    const glued = gluedHeading(section.spec, plan)
+    if (glued) {
+      const { text, place, marks } = glued
+      const at = place.start.offset + marks
+      yield {
+        message: 'unspaced',
+        data: { text: quote(text) },
+        at: place,
+        help: `Write "${text.slice(0, marks)} ${text.slice(marks)}"`,
+        fixes: [{ title: 'Insert the space', safe: true, edits: [{ start: at, end: at, text: ' ' }] }]
+      }
+      continue
+    }
     const na = section.spec.na === 'never' ? '' : ', or keep the heading with "N/A" and the reason'
     yield {
       message: 'missing',

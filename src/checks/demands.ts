@@ -205,10 +205,15 @@ export function explainsItself(item: ListItem, text = textOf(item).trim()): bool
 const asksSomeone =
   /\b(?:owner|asks?|decide[sd]?|decision|input from|weigh in|assigned to|for|who|reviewer|contact|raised by|consult|by):? \*{0,2}(?:the )?(?:\p{Lu}\p{L}|team|user|product|security|infra|ops|maintainer|lead)/u
 
+/** A mail address, a link to somebody's page. */
+const address =
+  /[\w+-]@[A-Za-z0-9-]+\.[A-Za-z]|\]\((?:mailto:|https?:\/\/(?:www\.)?(?:github|gitlab|linkedin|twitter|x)\.com\/(?:in\/)?[\w-]+\/?\))/
+
 /** Is a list item's text a mention of someone: `@name`, "Owner: Ana", "ask Ben"? */
 export function namesSomeone(text: string): boolean {
   return (
-    /(?:^|[\s(—–,;/:-])@[A-Za-z0-9]/.test(text) ||
+    /(?:^|[^\w.])@[A-Za-z0-9]/.test(text) ||
+    address.test(text) ||
     asksSomeone.test(text) ||
     /\b(?:team|owner|maintainers?|lead|stakeholders?|PM|product|legal|reviewers?|architects?|user|author|ops|SRE|security|infra|platform)\b/i.test(
       text.slice(-80)

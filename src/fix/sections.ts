@@ -78,8 +78,9 @@ function startOfText({ outline }: Plan): number {
 /** Corrects a misspelt title: to the nearest of the names that the section goes by. */
 export function renameHeading(section: BoundSection, plan: Plan): Fix[] {
   const { node } = section.part!
-  const text = (node as Heading).children.at(0)
-  if (section.part!.form !== 'heading' || text === undefined) return []
+  // `<h2>` has its text elsewhere.
+  const text = node.type === 'heading' ? (node as Heading).children.at(0) : undefined
+  if (text === undefined) return []
   const { start } = spanOf(text)
   const written = withoutQualifier(plan.outline.source.slice(start, spanOf((node as Heading).children.at(-1)!).end))
   const { title, aliases = [] } = section.spec
@@ -124,7 +125,7 @@ function isNamed(found: string, expected: string, { outline: { source } }: Plan)
 
 /** The text of a title that is nothing but text, as it stands in the source. */
 function onlyText(part: Part): { value: string; start: number; end: number } | undefined {
-  if (part.form !== 'heading') return undefined
+  if (part.node.type !== 'heading') return undefined
   const children = (part.node as Heading).children
   const [only] = children
   if (children.length !== 1 || only?.type !== 'text') return undefined

@@ -26,8 +26,9 @@ export function commandBlocksOf({ nodes }: Outline): CommandBlock[] {
 
 function readFence(node: Code): CommandBlock | undefined {
   const info = infoOf(node)
-  if (!isShell(languageOf(info), node.value)) return undefined
-  return { node, script: parseScript(node.value, info), place: placeOf(node), inline: false }
+  const text = withLineFeeds(node.value)
+  if (!isShell(languageOf(info), text)) return undefined
+  return { node, script: parseScript(text, info), place: placeOf(node), inline: false }
 }
 
 function readSpan(node: InlineCode): CommandBlock | undefined {
@@ -39,8 +40,11 @@ function readSpan(node: InlineCode): CommandBlock | undefined {
 /** What stands behind the opening ticks: Markdown cuts `{ .bash }` at its blank. */
 export const infoOf = ({ lang, meta }: Code): string => (lang === '{' ? (meta ?? '') : (lang ?? ''))
 
+/** Lines that end in carriage returns alone, as old editors write them, end as shells read them. */
+const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text)
+
 /** A code span that is wrapped is one line. */
-export const unwrap = (text: string): string => text.replace(/\r?\n/g, wrapped => ' '.repeat(wrapped.length))
+export const unwrap = (text: string): string => text.replace(/\r\n?|\n/g, wrapped => ' '.repeat(wrapped.length))
 
 /** Does a fence hold commands? One without a language does where its first line that is no comment reads as one. */
 function isShell(language: string, value: string): boolean {

@@ -65,7 +65,17 @@ const unitWords = [
   'chunk',
   'pass',
   'layer',
-  'non-goal'
+  'non-goal',
+  // "Step" as other languages have it.
+  'schritt',
+  'etape',
+  'paso',
+  'passo',
+  'stap',
+  'steg',
+  'krok',
+  'trin',
+  'adim'
 ]
 const knownWords = new Set(unitWords)
 const asciiWord = /[A-Za-z][A-Za-z-]{0,20}/y

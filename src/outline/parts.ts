@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast'
+import type { Blockquote, Heading, Html, List, ListItem, Paragraph, Root, RootContent } from 'mdast'
 import type { Label, Vocabulary } from './label.ts'
 import { linesOf, readLabel } from './label.ts'
 import type { Lines } from './nodes.ts'
@@ -86,6 +86,8 @@ function addBlock(node: RootContent, b: Builder): void {
   b.dangling = undefined
   if (dangling && node.type === 'code') attachBehind(dangling, node)
   if (node.type === 'heading' && !b.phantoms.some(p => start >= p.start && start < p.end)) return openHeading(node, b)
+  const tagged = node.type === 'html' ? htmlHeading.exec(node.value) : null
+  if (tagged && node.type === 'html') return openHtmlHeading(node, Number(tagged[1]), tagged[2]!, b)
   if (node.type === 'thematicBreak') closeTo(LABEL, start, b)
   if (node.type === 'paragraph') return addParagraph(node, b)
   const holder = top(b)
@@ -151,6 +153,17 @@ function openHeading(node: Heading, b: Builder): void {
     b
   )
   b.open.push(part)
+}
+
+/** `<h2>Goal</h2>`, alone. */
+const htmlHeading = /^<h([1-6])(?: [^<>]{0,80})?>([^<>\n]{1,120})<\/h\1>\s*$/i
+
+function openHtmlHeading(node: Html, depth: number, title: string, b: Builder): void {
+  const span = spanOf(node)
+  closeTo(depth, span.start, b)
+  b.open.push(
+    make('heading', title.trim(), depth, node, placeOf(node), { start: span.start, end: b.source.length }, top(b), b)
+  )
 }
 
 function addParagraph(node: Paragraph, b: Builder): void {
@@ -264,7 +277,7 @@ function addNested(block: RootContent, item: ListItem, owner: Part, depth: numbe
 }
 
 /** A labelled paragraph inside an item or a quote. */
-function addLoose(paragraph: Paragraph, owner: Part, depth: number, b: Builder): void {
+function addLoose(paragraph: Paragraph, owner: Part, depth: number, b: Builder): Part | undefined {
   let last: Part | undefined
   for (const line of linesOf(paragraph, b.source)) {
     const label = readLabel(line, b.source, b.vocabulary, false)
@@ -278,6 +291,7 @@ function addLoose(paragraph: Paragraph, owner: Part, depth: number, b: Builder):
       last.span.end = Math.max(last.span.end, line.end)
     }
   }
+  return last
 }
 
 /** Blocks of an item that follow a labelled paragraph belong to it, up to the next paragraph. */
@@ -292,9 +306,15 @@ function attachFollowing(part: Part, paragraph: Paragraph, owner: Part): void {
 
 function addQuote(quote: Blockquote, holder: Part, depth: number, b: Builder): void {
   if (depth > MAX_DEPTH) return
+  let label: Part | undefined
   for (const block of quote.children) {
-    if (block.type === 'paragraph') addLoose(block, holder, depth, b)
-    else if (block.type === 'list') addList(block, holder, depth + 1, b)
+    if (block.type === 'paragraph') label = addLoose(block, holder, depth, b)
+    else if (label) {
+      // A label owns the blocks behind it, as it does outside of quotes.
+      label.blocks.push(block)
+      label.span.end = spanOf(block).end
+    }
+    if (block.type === 'list') addList(block, label ?? holder, depth + 1, b)
     else if (block.type === 'blockquote') addQuote(block, holder, depth + 1, b)
   }
 }

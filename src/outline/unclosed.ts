@@ -7,8 +7,8 @@ import type { BrokenFence, NodeIndex } from './types.ts'
 const marks = /^[ \t>]*(`{3,}|~{3,})/
 /** A title below a blank line; a comment of a script has one number sign. */
 const title = /\n[ \t]*\r?\n {0,3}#{2,6} +[\p{L}\p{N}`*]/gu
-/** What people show Markdown in. */
-const showsMarkdown = /^(?:md|mdx|markdown|qmd|rmd)$/i
+/** Fences for drawings and for whatever: a script may well write a document. */
+const isPlain = /^(?:te?xt|plain|tree)?$/i
 
 /** Fences that are opened and never closed, and those that the opening line of the next one closes: text is code from there on. */
 export function unclosedFences(nodes: NodeIndex, source: string, lines: Lines): BrokenFence[] {
@@ -17,8 +17,8 @@ export function unclosedFences(nodes: NodeIndex, source: string, lines: Lines): 
     const { start, end } = spanOf(fence)
     const first = source.slice(start, lineEnd(source, start))
     const opener = marks.exec(first)?.[1]
-    // Indented code has no fence.
-    if (opener === undefined) continue
+    // Indented code has no fence; a last line that opens one hides nothing.
+    if (opener === undefined || fence.value.trim() === '') continue
     const isTop = !nodes.parents.has(fence)
     const isClosed = closes(source.slice(start, end), opener)
     if (isClosed && !(isTop && swallowsTitles(fence))) continue
@@ -47,8 +47,9 @@ function closes(text: string, opener: string): boolean {
   return last.length >= opener.length && last === opener[0]!.repeat(last.length)
 }
 
-/** Has a fence two of the document's titles in it? */
+/** Has a drawing two of the document's titles in it? */
 function swallowsTitles({ lang, value }: Code): boolean {
-  if (!value.includes('##') || showsMarkdown.test(lang ?? '')) return false
+  // Of a fence that opens inside of it `readFences` knows more.
+  if (!value.includes('##') || /^ *(?:`{3}|~{3})/m.test(value) || !isPlain.test(lang ?? '')) return false
   return [...value.matchAll(title)].length > 1
 }

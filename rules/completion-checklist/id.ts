@@ -1,0 +1,3 @@
+/** Messages of the rule. */
+export type Id =
+  'odd' | 'oddBoxes' | 'empty' | 'removed' | 'replaced' | 'unchecked' | 'early' | 'untracked' | 'unknownUnit'

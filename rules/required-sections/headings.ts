@@ -1,0 +1,50 @@
+import type { Plan } from '../../src/plan/bind-types.ts'
+import { titlesOf } from '../../src/plan/near-titles.ts'
+import { readTitle } from '../../src/outline/title.ts'
+import { firstLineOf } from '../../src/outline/lines.ts'
+import { placeOf } from '../../src/outline/nodes.ts'
+import { quote } from '../../src/outline/text.ts'
+import type { Part } from '../../src/outline/types.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import type { Place } from '../../src/types.ts'
+import type { Id } from './id.ts'
+
+/** `##Goal`: text to Markdown, and the title of a section that is missing. */
+export function gluedHeading(
+  spec: { title: string; aliases?: string[] | undefined },
+  { outline }: Plan
+): { text: string; place: Place; marks: number } | undefined {
+  const names = titlesOf(spec)
+  for (const paragraph of outline.nodes.paragraphs) {
+    const place = firstLineOf(placeOf(paragraph), outline)
+    if (outline.source[place.start.offset] !== '#') continue
+    const text = outline.source.slice(place.start.offset, place.end.offset)
+    const marks = /^#{1,6}(?=[\p{L}\p{N}*])/u.exec(text)?.[0].length
+    if (marks !== undefined && names.includes(readTitle(text.slice(marks)).key)) return { text, place, marks }
+  }
+  return undefined
+}
+
+/** A comment of a script outside of its fence is a title to Markdown: of the highest level, in the middle of a step. */
+export function* strayHeadings(plan: Plan): Iterable<Problem<Id>> {
+  const { parts } = plan.outline
+  const known = new Set(plan.allSections.flatMap(({ part, duplicates }) => [part, ...duplicates]))
+  const headings = parts.filter(({ form }) => form === 'heading')
+  for (const [i, part] of headings.entries()) {
+    if (part.level > 1 || part === plan.title || known.has(part) || part.ordinal) continue
+    const before = headings[i - 1]
+    const cut = before && before.level > 1 ? unitOf(before, plan) : undefined
+    if (cut && part.children.some(({ form }) => form === 'label'))
+      yield {
+        message: 'stray',
+        data: { text: quote(part.title), title: cut.title },
+        at: part.place,
+        help: 'Put it into a code fence, or give it the level that it belongs to'
+      }
+  }
+}
+
+/** The step, phase or item that a heading is the title of. */
+function unitOf(part: Part, plan: Plan): Part | undefined {
+  return plan.allSections.some(({ units }) => units.some(unit => unit.part === part)) ? part : undefined
+}

@@ -1,0 +1,13 @@
+/** Messages of the rule. */
+export type Id =
+  | 'missing'
+  | 'misspelt'
+  | 'duplicate'
+  | 'misplaced'
+  | 'nested'
+  | 'number'
+  | 'unnumbered'
+  | 'brokenFence'
+  | 'unclosedFence'
+  | 'unspaced'
+  | 'stray'
