@@ -8,7 +8,7 @@ import { isDone } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/unit-demands.ts'
 import { withoutExpectation } from './expected.ts'
 import { firstUnitDefect } from './first-unit.ts'
-import { noteDefects } from './link-note.ts'
+import { checkNote } from './note.ts'
 import { isProse } from './prose-fields.ts'
 import { areRows, treeDemand } from '../../src/profiles/fields.ts'
 import { quote } from '../../src/outline/text.ts'
@@ -79,16 +79,6 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         help: 'Write what it shows below it: "# Expected: …"'
       }
   }
-}
-
-function* checkNote(plan: Plan): Iterable<Problem<Id>> {
-  for (const { kind, label, to, place } of noteDefects(plan))
-    yield {
-      message: kind === 'missing' ? 'note' : 'unlinked',
-      data: { label, to },
-      at: place,
-      help: kind === 'missing' ? `Add "> **${label}**: See ` + '`…`" below the title' : `Name the path of ${to}`
-    }
 }
 
 function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

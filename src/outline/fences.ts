@@ -25,18 +25,10 @@ export interface FenceReading {
  */
 export function readFences(root: Root, nodes: NodeIndex, source: string, lines: Lines): FenceReading {
   const open = unclosedFences(nodes, source, lines)
-  // Behind one that swallows the rest nothing can be told.
-  const until = open.find(fence => fence.hidesAll)?.region.start ?? source.length
-  const suspects = nodes.fences.filter(
-    fence =>
-      innerOpener(fence, source) !== undefined &&
-      !nodes.parents.has(fence) &&
-      startOf(fence) < until &&
-      !open.some(({ region }) => region.start === startOf(fence))
-  )
+  const suspects = nodes.fences.filter(fence => innerOpener(fence, source) !== undefined && !nodes.parents.has(fence))
   if (suspects.length === 0) return { broken: open, phantoms: [] }
   const nested = nestedSpans(source)
-  const broken: BrokenFence[] = [...open]
+  const broken: BrokenFence[] = []
   const phantoms: Span[] = []
   let covered = 0
   for (const fence of suspects) {
@@ -64,7 +56,11 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
       phantoms.push(nested[i]!)
     broken.push(make(region, hiddenTitles(region, nested, nodes.fences, source)))
   }
-  return { broken, phantoms }
+  // Where fences are nested the wrong one ends the document open.
+  const others = open.filter(
+    ({ region: { start } }) => !broken.some(({ region }) => start >= region.start && start < region.end)
+  )
+  return { broken: [...broken, ...others], phantoms }
 }
 
 /** The first line of a fence's content that opens another fence of at least the same length. */

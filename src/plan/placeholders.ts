@@ -5,21 +5,25 @@ import type { Plan } from './bind-types.ts'
 import { firstAt, firstFrom } from '../outline/cover.ts'
 import { isParent, placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { abbreviationsOf } from './abbreviations.ts'
+import { readCode } from './placeholder-code.ts'
 import { mayStandIn, standsIn } from './placeholder-value.ts'
 import { isQuoted } from './quoted.ts'
-import type { Template } from './template.ts'
-import { isEllipsis, isKnownBracket, isRow, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
+import type { Leftover, Template } from './template.ts'
+import {
+  bracket,
+  isEllipsis,
+  isKnownBracket,
+  isRow,
+  isSentence,
+  mayStartWhole,
+  startsOf,
+  templateOf
+} from './template.ts'
 import { readOrdinal } from '../outline/ordinal.ts'
 import type { Span } from '../outline/types.ts'
 
 export { sentenceHash } from './template.ts'
-
-/** Template text that was left in a plan. */
-export interface Leftover {
-  kind: 'leftover' | 'word' | 'sentence' | 'row'
-  text: string
-  place: Place
-}
+export type { Leftover } from './template.ts'
 
 /** Does template text start inside a span? */
 export function hasLeftover({ start, end }: Span, plan: Plan): boolean {
@@ -201,7 +205,6 @@ function leaves(block: Node): Node[] {
   return out
 }
 
-const bracket = /\[([^[\]\n]{1,160})\](?![([])/g
 /** "TODO.md" is a file. */
 const word =
   /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TODO|FIXME|XXX|\?{3,}|(?<=[:→=(–—] ?\*{0,2})tb[dac](?=[\s\p{P}]|$)|(?<=(?:[|]|\b(?:on|by|until|since|from|before|after|due|dated|as of|updated|created))[ :*]*)YYYY-MM-DD(?! ?(?:format|form\b|style|dates?\b|strings?|[-.\w])))(?![\p{L}\p{N}_-])(?!\.[a-z]{1,5}\b)/gu
@@ -286,50 +289,5 @@ function isTemplateBracket(inner: string, template: Template): boolean {
     /^(?:TODO|TBD|TBC|FIXME|NEEDS? CLARIFICATION|NEEDS? DECISION|PLACEHOLDER|FILL IN|INSERT|CLARIFY)\b/.test(text) ||
     isEllipsis(text) ||
     /\be\.g\.,? /.test(text)
-  )
-}
-
-/** Brackets of the template in fences and code spans: only the exact ones, since code is full of brackets. */
-function readCode({ outline: { nodes, source, lines } }: Plan, template: Template, found: Leftover[]): void {
-  const inBrackets = (node: Code | InlineCode): void => {
-    if (!node.value.includes('[')) return
-    const span = spanOf(node)
-    const written = source.slice(span.start, span.end)
-    const match = [...written.matchAll(bracket)].find(
-      m =>
-        (isKnownBracket(m[1]!, template) &&
-          !isHeader(m[0], written, node) &&
-          !isListOfCode(m[1]!, node) &&
-          !/[\w)\]]/.test(written[m.index - 1] ?? '')) ||
-        /^(?:TODO\b)/.test(m[1]!)
-    )
-    if (match)
-      found.push({
-        kind: 'leftover',
-        text: match[0],
-        place: lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length })
-      })
-  }
-  for (const fence of nodes.fences) inBrackets(fence)
-  for (const code of nodes.inlineCode) {
-    if (template.code.has(code.value)) found.push({ kind: 'leftover', text: code.value, place: placeOf(code) })
-    inBrackets(code)
-  }
-}
-
-/** In code, `[action]` is a list and `[Name]` may be what a program writes: there, only brackets that read as a sentence are leftovers; in shell and plain text any. */
-function isListOfCode(name: string, node: Node): boolean {
-  const lang = node.type === 'code' ? ((node as { lang?: string | null }).lang ?? '') : 'code'
-  if (/^(?:sh|bash|shell|zsh|console|terminal)$/i.test(lang)) return false
-  if (/^(?:text|txt|tree|)$/i.test(lang)) return /^[a-z_]\w*$/.test(name)
-  return /^(?:md|mdx|markdown)$/i.test(lang) || !name.trim().includes(' ')
-}
-
-/** `[dependencies.some]` alone on its line is a header where a fence without a language holds TOML or INI. */
-function isHeader(written: string, source: string, node: Code | InlineCode): boolean {
-  return (
-    !('lang' in node && node.lang) &&
-    /\[[a-z][\w.-]*\]/.test(written) &&
-    source.split(/\r\n|\n/).some(line => line.trim() === written)
   )
 }

@@ -1,7 +1,15 @@
+import type { Place } from '../types.ts'
 import { hash } from '../util/hash.ts'
 import { once } from '../util/once.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { normalise } from '../outline/text.ts'
+
+/** Template text that was left in a plan. */
+export interface Leftover {
+  kind: 'leftover' | 'word' | 'sentence' | 'row'
+  text: string
+  place: Place
+}
 
 /** A profile's template, as far as its text may be left in a plan. A sentence or a bracket is known as it is, or by `#` and the hash of its normalised text. */
 export interface Template {
@@ -119,3 +127,6 @@ export function startsOf(source: string, { phrases }: Template): number[] {
   }
   return isSorted ? starts : starts.sort((a, b) => a - b)
 }
+
+/** What stands in brackets that are no link, no box and no index. */
+export const bracket = /\[([^[\]\n]{1,160})\](?![([])/g
