@@ -1,3 +1,12 @@
 /** Messages of the rule. */
 export type Id =
-  'odd' | 'oddBoxes' | 'empty' | 'removed' | 'replaced' | 'unchecked' | 'early' | 'untracked' | 'unknownUnit'
+  | 'odd'
+  | 'oddBoxes'
+  | 'empty'
+  | 'removed'
+  | 'replaced'
+  | 'unchecked'
+  | 'early'
+  | 'untracked'
+  | 'unknownUnit'
+  | 'otherName'
