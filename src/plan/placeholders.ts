@@ -1,4 +1,4 @@
-import type { Code, Heading, InlineCode, Node, Paragraph, Table, TableCell } from 'mdast'
+import type { Heading, Node, Paragraph, Table, TableCell } from 'mdast'
 import { onceEach } from '../util/once.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
