@@ -126,12 +126,19 @@ describe('units that a checklist tracks', () => {
       }
     )
     return trackingDefects(plan.section('status')!, plan).map(
-      ({ name, unit, box }) => `${name} ${unit ? `lacks ${unit.part.title}` : `knows no ${box!.text}`}`
+      ({ name, unit, box }) =>
+        `${name} ${!unit ? `knows no ${box!.text}` : box ? `${unit.part.title} is called ${box.text}` : `lacks ${unit.part.title}`}`
     )
   }
 
   test.each([
-    [['Phase 1', 'phase 2: whatever'], ['Phase 1: Cache', 'Phase 2: Drop'], []],
+    [['Phase 1', 'phase 2: dropped'], ['Phase 1: Cache', 'Phase 2: Drop'], []],
+    [['Phase 1', 'phase 2: done'], ['Phase 1: Cache', 'Phase 2: Drop'], []],
+    [
+      ['Phase 1', 'phase 2: whatever'],
+      ['Phase 1: Cache', 'Phase 2: Drop'],
+      ['phase Phase 2: Drop is called phase 2: whatever']
+    ],
     [['Cache built', 'The drop'], ['Phase 1: Cache', 'Phase 2: Drop'], []],
     [['Phase 1'], ['Phase 1: Cache', 'Phase 2: Drop'], ['phase lacks Phase 2: Drop']],
     [['Phase 1', 'Phase 3'], ['Phase 1: Cache'], ['phase knows no Phase 3']],
