@@ -3,7 +3,7 @@ import { stepsOf } from '../../src/plan/examined.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
 
 /** From so many steps on a plan is expected to say how it is verified. */
-const many = 5
+const many = 3
 
 /** Words by which a heading or label promises it, at the beginning of one of its words. */
 const promise =

@@ -63,10 +63,14 @@ function isCalledPlan(outline: Outline): boolean {
   return title !== undefined && title.key.split(' ').some(word => planWords.has(word))
 }
 
-/** Nothing in it is text: comments and front matter are none. */
+/** There is nothing but titles in it: comments, rules and front matter are no text. */
 export function isBlank({ root }: Outline): boolean {
   return root.children.every(
     node =>
-      node.type === 'yaml' || node.type === 'definition' || (node.type === 'html' && /^<!--[^]*-->$/.test(node.value))
+      node.type === 'yaml' ||
+      node.type === 'definition' ||
+      node.type === 'heading' ||
+      node.type === 'thematicBreak' ||
+      (node.type === 'html' && /^<!--[^]*-->$/.test(node.value))
   )
 }

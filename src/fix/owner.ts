@@ -38,7 +38,9 @@ export function ownership(plan: Plan, unitOf: (number: number) => Unit | undefin
     let known = scopes.get(block.node)
     if (!known) {
       known = {
-        isClear: ![...surroundings(block, plan)].some(span => hasAddress(source.slice(span.start, span.end))),
+        isClear:
+          ![...surroundings(block, plan)].some(span => hasAddress(source.slice(span.start, span.end))) &&
+          ![...titlesOver(block, plan)].some(span => namesDocument(source.slice(span.start, span.end))),
         isQuoted: quotations(block.node, source)
       }
       scopes.set(block.node, known)
@@ -145,6 +147,19 @@ function* surroundings(block: Context, plan: Plan): Iterable<Span> {
     }
   }
   yield* headingsAbove(spanOf(block.node).start, plan)
+}
+
+/** What names the place: the head of its column, and headings that are no sections of the plan: "Old plan", "Runbook". */
+function* titlesOver(block: Context, plan: Plan): Iterable<Span> {
+  for (let at: Context = block; at.outer; at = at.outer)
+    if (at.node.type === 'tableCell') {
+      const row = at.outer.node as Parent
+      const table = at.outer.outer?.node as Parent | undefined
+      const head = (table?.children[0] as Parent | undefined)?.children[row.children.indexOf(at.node as never)]
+      if (head && head !== at.node) yield spanOf(head as Node)
+    }
+  const own = new Set(plan.allSections.map(section => section.part?.place.start.offset))
+  for (const span of headingsAbove(spanOf(block.node).start, plan)) if (!own.has(span.start)) yield span
 }
 
 function isLabelled({ children: [first] }: Paragraph): boolean {

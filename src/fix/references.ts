@@ -1,6 +1,7 @@
 import type { Node } from 'mdast'
 import { coverOf } from '../outline/cover.ts'
 import { isParent, spanOf } from '../outline/nodes.ts'
+import { bareNumbers } from './bare-numbers.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 
 /** A node of the text with what it stands in. */
@@ -24,7 +25,7 @@ export interface Reference {
 /** Where a plan speaks of its units. */
 export interface References {
   named: Reference[]
-  /** Numbers of what reads like a reference, but stands in code or comments, names a part ("Step 4.1"), or is written across markup. */
+  /** Numbers of what reads like a reference, but stands in code or comments, names a part ("Step 4.1"), is written across markup, or does without the word: "1 before 3". */
   unread: number[]
 }
 
@@ -56,7 +57,10 @@ export function referencesTo(words: readonly string[], units: readonly Unit[], p
         else found.push({ ...number, phrase, context })
     }
   }
-  return { named: found, unread: [...unread, ...unreadIn(source, known, isTitle, found)] }
+  const isRead = coverOf(found.map(({ phrase }) => ({ start: phrase.start - 1, end: phrase.end })))
+  const spans = [...textsOf(plan)].map(({ node }) => spanOf(node))
+  const bare = bareNumbers(plan, spans, known, offset => isRead(offset) || isTitle(offset))
+  return { named: found, unread: [...unread, ...bare, ...unreadIn(source, known, isTitle, found)] }
 }
 
 /** A word and the numbers that follow it: "Step 4", "Steps 2, 3 and 5", "steps 2–4". Not "Step 4.1" or "Step 4b", which are parts of one. */

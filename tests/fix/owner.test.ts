@@ -56,6 +56,26 @@ test.each([
 })
 
 test.each([
+  'Depends on: 1, 3 and 4.',
+  'First 1 → 3 → 4.',
+  '1 before 3.',
+  'The 4th step may wait.',
+  '| Step | Owner |\n| --- | --- |\n| 3 | @tom |',
+  '| Owner | Steps |\n| --- | --- |\n| @tom | 1, 3 |',
+  '| Runbook | Owner |\n| --- | --- |\n| Step 3 | @tom |',
+  '### Old plan\n\nStep 3 was too slow.'
+])("a number without the word, or below another title, is anybody's: %j", text => {
+  expect(renumbered(text).safe).toBe(false)
+})
+
+test.each(['It takes 4 days.', 'Version 3.4 of it, with 3 files', '| Files | Days |\n| --- | --- |\n| two | 4 |'])(
+  'a number of something else holds nothing back: %j',
+  text => {
+    expect(renumbered(text)).toEqual({ safe: true, text })
+  }
+)
+
+test.each([
   'Needs plans/002-base.md: its Step 3 defines the schema',
   'See https://example.org/guide (Step 3).',
   '`README.md:65-69` (Quick start step 3)',
