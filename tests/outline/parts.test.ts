@@ -116,7 +116,12 @@ describe('the parts of a document', () => {
     [
       'labels in quotes',
       ['> Files: a', '>', '> b', '>', '> Run:', '>', '> - Verify: c', '>   d', '> > Files: e'],
-      ['label 8.5 Files 1-1 = a', 'label 8.5 Run 5-5 = ', 'label 9 Verify 7-8 = c d', 'label 9.5 Files 9-9 = e']
+      [
+        'label 8.5 Files 1-1 = a',
+        'label 8.5 Run 5-9 =  (list,blockquote)',
+        '  label 9 Verify 7-8 = c d',
+        'label 9.5 Files 9-9 = e'
+      ]
     ],
     [
       'labels in quotes in lists',

@@ -223,6 +223,9 @@ describe('namesSomeone', () => {
     'for the Élan',
     'by the team',
     'ask product',
+    'mail a@b.example',
+    '其他工具有。@nadia',
+    'as others have — [nadia](https://github.com/nadia)',
     'for security',
     'for infra',
     'ask ops',
@@ -257,7 +260,6 @@ describe('namesSomeone', () => {
 
   it.each([
     'Which port?',
-    'mail a@b.example',
     '@',
     '@-x',
     'askew Ben',
