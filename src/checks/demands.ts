@@ -183,6 +183,14 @@ export function* badCells(
 const explains =
   /[:：;—–]|\s-{1,2}\s|\(|,|\.\s|\b(?:because|since|as|so|due|until|unless|for|already|when|would|will|is|are|has|have|not|no|only|deferred|later|instead|per|via|in|without|requires?|needs?)\b/i
 
+/** Words with a slash or a dot count once, whatever they hold. */
+function withShortPaths(text: string): string {
+  return text
+    .split(/\s+/)
+    .map(word => (/[/\\.]/.test(word) ? 'x' : word))
+    .join(' ')
+}
+
 /**
  * Does a list item say more than a name: a reason, a context? In doubt it does.
  *
@@ -191,7 +199,7 @@ const explains =
 export function explainsItself(item: ListItem, text = textOf(item).trim()): boolean {
   if (item.children.length > 1) return true
   // A path is one word, however long it is.
-  if (countWords(text) >= 9 && countWords(text.replace(/\S*[/\\.]\S*/g, 'x')) >= 9) return true
+  if (countWords(text) >= 9 && countWords(withShortPaths(text)) >= 9) return true
   const first = item.children[0]
   const named =
     first?.type === 'paragraph' && (first.children[0]?.type === 'strong' || first.children[0]?.type === 'inlineCode')

@@ -6,7 +6,7 @@ import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
 
 /** Says to maintainers that a page is generated. */
-const madeBy = /^<!--[^\n]*-->\n\n/m
+const madeBy = /\n<!--[^\n]{0,200}-->\n/
 
 export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   const rules = await services.rules()

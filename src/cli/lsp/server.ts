@@ -140,7 +140,7 @@ export async function serve(
     const level = line.length - line.replace(/^#+/, '').length
     const offset = document.offsetAt(position) - shiftOf(document)
     const isHeading = level > 0 && level <= 6
-    if (!isHeading && !/^[\s>*+-]*[\w ]{0,40}$/.test(line)) return []
+    if (!isHeading && !/^[\w ]{0,40}$/.test(line.replace(/^[\s>*+-]+/, ''))) return []
     const found = isHeading ? missingSections(plan, level) : missingFields(plan, offset)
     const bullet = isHeading ? '' : (/^\s*(?:[-*+] )?/.exec(line)?.[0] ?? '')
     return found.map(suggestion => toItem(suggestion, range, bullet))
