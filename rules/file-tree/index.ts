@@ -3,6 +3,7 @@ import { filesOf } from '../../src/plan/mentions.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { treeDemand } from '../../src/profiles/fields.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
+import { hasLeftover } from '../../src/plan/placeholders.ts'
 import type { FileTree, TreeEntry } from '../../src/files/tree.ts'
 import { isInTree, unclosedHelp } from '../../src/checks/broken-fences.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -74,6 +75,8 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     return
   }
   if (spec.required !== false && trees.every(tree => tree.tree!.entries.length === 0)) {
+    // What is to be drawn is said by the placeholder in it.
+    if (hasLeftover({ start: first.place.start.offset, end: first.place.end.offset }, plan)) return
     yield { message: 'empty', data: { title }, at: first.place, help }
     return
   }

@@ -1,6 +1,7 @@
 import { isDoneAt, sectionAt } from '../../src/checks/phases.ts'
 import { leftoversOf } from '../../src/plan/placeholders.ts'
 import { quote } from '../../src/outline/text.ts'
+import { remedyFor } from './remedy.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
@@ -22,12 +23,7 @@ export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
         message: found.kind,
         data: { text: quote(found.text) },
         at: found.place,
-        help:
-          found.kind === 'sentence'
-            ? 'Delete it'
-            : found.kind === 'row'
-              ? 'Replace the row by your own, or delete it'
-              : 'Write what belongs there, or take it out',
+        help: remedyFor(found, plan),
         ...(found.kind === 'sentence' ? { severity: 'warning' as const } : {})
       }
     }

@@ -83,7 +83,7 @@ function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
       message: 'open',
       data: { status: plan.status.value, text: quote(box.text) },
       at: box.place,
-      help: 'Answer it in the plan, or set the status back until it is answered',
+      help: 'Answer it in the plan and tick it, or set the status back until it is answered',
       related: [
         { place: plan.status.field.place ?? plan.status.field.part!.place, message: `Status is ${plan.status.value}` }
       ]

@@ -1,3 +1,4 @@
+import type { Plan } from '../../src/plan/bind-types.ts'
 import { claimsOf, oldPath } from '../../src/plan/claims.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
@@ -19,6 +20,7 @@ export default defineRule<Id>({
     if (plan.state === 'done' || !otherPlans) return
     const byPath = new Map<string, { plan: string; mark: string; more: number }>()
     for (const other of otherPlans) {
+      if (names(other.path, plan)) continue
       for (const { path: file, mark } of other.files) {
         const known = byPath.get(file)
         if (known) known.more++
@@ -42,3 +44,8 @@ export default defineRule<Id>({
     }
   }
 })
+
+/** A plan that names another one knows of it. */
+function names(path: string, { outline: { source } }: Plan): boolean {
+  return source.includes(path.slice(path.lastIndexOf('/') + 1))
+}

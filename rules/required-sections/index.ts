@@ -1,6 +1,7 @@
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { isDue } from '../../src/checks/phases.ts'
-import { sequenceDefects } from './order.ts'
+import { contradictionOf } from '../../src/checks/contradictions.ts'
+import { numberIn, sequenceDefects } from './order.ts'
 import { isInTree, unclosedHelp } from '../../src/checks/broken-fences.ts'
 import { quote } from '../../src/outline/text.ts'
 import { gluedHeading, strayHeadings } from './headings.ts'
@@ -65,7 +66,7 @@ function* checkLevel(
       continue
     }
     if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
-    const { title } = section.spec
+    const { title, na } = section.spec
     const glued = gluedHeading(section.spec, plan)
     if (glued) {
       const { text, place, marks } = glued
@@ -79,12 +80,12 @@ function* checkLevel(
       }
       continue
     }
-    const na = section.spec.na === 'never' ? '' : ', or keep the heading with "N/A" and the reason'
+    const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
     yield {
       message: 'missing',
       data: { title },
       at: (before ?? parent)?.part!.place ?? plan.titlePlace,
-      help: `Add a section "${title}"${na}`,
+      help: `Add a section "${numberIn(sections, section)}${title}"${mayBeNot ? ', or keep the heading with "N/A" and the reason' : ''}`,
       ...(section.spec.required === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: insertSection(section, before, parent, plan)
     }

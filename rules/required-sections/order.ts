@@ -83,6 +83,15 @@ function numberDefects(sections: readonly BoundSection[]): SequenceDefect[] {
   return defects
 }
 
+/** The number that a missing section takes in its heading, with what parts the two: nothing where the others have none. */
+export function numberIn(sections: readonly BoundSection[], missing: BoundSection): string {
+  const { number } = missing.spec
+  const counted = sections.filter(({ spec, part }) => spec.number !== undefined && part?.form === 'heading')
+  if (number === undefined || counted.filter(isNumbered).length * 2 <= counted.length) return ''
+  const parts = number.split('.')
+  return parts.length > 1 ? `${[...frontOf(missing, parts), parts.at(-1)!].join('.')} ` : `${number}. `
+}
+
 function isNumbered(section: BoundSection): boolean {
   const ordinal = section.part!.ordinal
   return ordinal !== undefined && ordinal.word === undefined && ordinal.numbers.length > 0

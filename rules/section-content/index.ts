@@ -16,6 +16,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
+import { entryHelp } from './entry-help.ts'
 import type { Span } from '../../src/outline/types.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -171,10 +172,7 @@ function* checkDemands(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         message: 'item',
         data: { what, text: quote(defect.text!) },
         at: place,
-        help:
-          what === 'date'
-            ? 'Begin it with the date: "2025-03-31: …"'
-            : `Add the ${what} behind the name: "name: ${what}"`,
+        help: entryHelp[defect.each!],
         ...weight
       }
   }
@@ -199,10 +197,16 @@ function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>
         message: 'branch',
         data: { what: kind === 'absent' ? 'Missing' : 'Empty', branch: branch.part?.title ?? branch.spec.title },
         at: place,
-        help: 'Fill the branch in, or tick the other box',
+        help: `${kind === 'absent' ? `Add a section "${branch.spec.title}" with` : 'Fill in'} ${labelsOf(branch)}; or tick the other box`,
         related
       }
   }
+}
+
+/** The labels that a branch must have. */
+function labelsOf({ spec: { title, fields = [] } }: BoundSection): string {
+  const labels = fields.filter(({ required }) => required === true).map(({ label }) => `**${label}**`)
+  return labels.length > 0 ? labels.join(', ') : `what belongs under "${title}"`
 }
 
 /** The section's own fields, but for rows of metadata; where prose will do instead, only once some of the fields are used and no prose stands beside them. */

@@ -17,6 +17,8 @@ export interface DemandDefect {
   place: Place
   /** What is lacking, in words: a kind of content, a column, what an entry should say. */
   what: string
+  /** For `item`: which demand it is. */
+  each?: NonNullable<Demand['each']>
   /** The entry or the cell. */
   text?: string
   /** What a cell may say. */
@@ -34,7 +36,7 @@ const says: Record<EntryDemand, string> = {
   date: 'date',
   path: 'file path',
   arrow: 'consequence (→)',
-  outcome: 'action or result (→)',
+  outcome: 'action or result',
   description: 'description'
 }
 
@@ -71,7 +73,7 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
     yield { kind: 'dates', place, what: 'dates' }
   else
     for (const entry of lacking)
-      yield { kind: 'item', place: entry.place, what: says[each], text: entry.text.split('\n', 1)[0]! }
+      yield { kind: 'item', place: entry.place, each, what: says[each], text: entry.text.split('\n', 1)[0]! }
 }
 
 /** "**Unit Tests**: the queue against a fake clock": the section is a label with its text behind it. */

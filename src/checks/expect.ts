@@ -30,6 +30,8 @@ export interface FieldDefect {
   severity: Severity
   /** For `form`: what was expected, in words. */
   expected?: string
+  /** For `form`: how to write it, where the words alone don't say. */
+  help?: string
 }
 
 const forms: Partial<Record<NonNullable<FieldSpec['kind']>, string>> = {
@@ -40,6 +42,16 @@ const forms: Partial<Record<NonNullable<FieldSpec['kind']>, string>> = {
   files: 'a file path',
   code: 'a code block',
   command: 'a command'
+}
+
+/** How each form is written. */
+const formHelps: Partial<Record<NonNullable<FieldSpec['kind']>, string>> = {
+  list: 'Write it as a list: "- …"',
+  tasks: 'Write each as a task: "- [ ] …"',
+  table: 'Write it as a table',
+  files: 'Name the file in backticks: "`src/a-file.ts`"',
+  code: 'Write it in a fence',
+  command: 'Write the command in backticks or a fence, with what it shows: `npm test` passes'
 }
 
 /**
@@ -71,7 +83,8 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
     } else if (field.state === 'filled') {
       // A placeholder is told as such: it is no answer of any form.
       if (!field.span || !hasLeftover(field.span, plan)) addFormDefects(field, severity, plan, defects)
-      if (field.fields.length > 0) defects.push(...fieldDefects(field.fields, plan))
+      // What its parts would say may stand there in prose; once one of them is used, the others are expected too.
+      if (field.fields.some(({ part }) => part)) defects.push(...fieldDefects(field.fields, plan))
     }
   }
   return defects
@@ -79,7 +92,8 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
 
 function addFormDefects(field: BoundField, severity: Severity | undefined, plan: Plan, defects: FieldDefect[]): void {
   const expected = misshapen(field, plan)
-  if (expected !== undefined && severity !== undefined) defects.push({ kind: 'form', field, severity, expected })
+  if (expected !== undefined && severity !== undefined)
+    defects.push({ kind: 'form', field, severity, expected, help: formHelps[field.spec.kind!]! })
   else {
     addContentDefects(field, plan, defects)
     for (const each of lacking(field, plan))
@@ -97,38 +111,62 @@ function addContentDefects(field: BoundField, plan: Plan, defects: FieldDefect[]
       kind: 'form',
       field,
       severity: demand.required === 'warning' ? 'warning' : 'error',
-      expected: want === 'text' ? want : `a ${want}`
+      expected: want === 'text' ? want : `a ${want}`,
+      ...(demand.hint === undefined ? {} : { help: demand.hint })
     })
   }
 }
 
 const nothing: readonly never[] = []
 
+/** What an item of a value lacks, and how to write it. */
+interface Lack {
+  place: Place
+  expected: string
+  help: string
+}
+
 /** What single items of a value lack. */
-function lacking(field: BoundField, plan: Plan): readonly { place: Place; expected: string }[] {
+function lacking(field: BoundField, plan: Plan): readonly Lack[] {
   const { each, kind } = field.spec
   if (!field.span || (each === undefined && kind !== 'choice')) return nothing
-  const found = withoutPath(field, plan).map(place => ({ place, expected: forms.files! }))
+  const found: Lack[] = withoutPath(field, plan).map(place => ({
+    place,
+    expected: forms.files!,
+    help: formHelps.files!
+  }))
   if (each === 'description')
     found.push(
       ...entriesIn(field.span, plan)
         .filter(entry => entryLacks(each, entry, plan))
-        .map(({ place }) => ({ place, expected: 'what changes' }))
+        .map(({ place }) => ({
+          place,
+          expected: 'what changes',
+          help: 'Say behind the path what changes in it, or what it is for: more than "new" or "modified"'
+        }))
     )
   if (kind === 'choice' && !plan.content.checkboxes(field.span).some(box => box.state === 'done'))
-    found.push({ place: field.part!.place, expected: 'a ticked box' })
+    found.push({
+      place: field.part!.place,
+      expected: 'a ticked box',
+      help: 'Tick the boxes that apply: "- [x] …"'
+    })
   if (each === 'mark') found.push(...unmarked(field, plan))
   return found
 }
 
 /** Files of a value that do not say what is done to them. */
-function unmarked(field: BoundField, plan: Plan): { place: Place; expected: string }[] {
+function unmarked(field: BoundField, plan: Plan): Lack[] {
   const { start, end } = field.span!
   const files = filesOf(plan).mentions.filter(
     ({ place, mark, kind }) =>
       mark === undefined && kind !== 'glob' && place.start.offset >= start && place.start.offset < end
   )
-  return files.map(({ place, path }) => ({ place, expected: `"(new)" or "(modify)" beside ${path}` }))
+  return files.map(({ place, path }) => ({
+    place,
+    expected: `"(new)" or "(modify)" beside ${path}`,
+    help: 'Write "(new)" or "(modify)" behind it'
+  }))
 }
 
 /** Items of a value (or a value without items) that name no path, where each must. */

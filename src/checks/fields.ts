@@ -70,7 +70,7 @@ export function* fieldProblems(holder: FieldHolder, plan: Plan): Iterable<FieldP
         kind: 'form',
         expected: defect.expected!,
         at: defect.place ?? field.part!.place,
-        help: `Write ${defect.expected} there`
+        help: defect.help ?? `Write ${defect.expected} there`
       }
   }
 }

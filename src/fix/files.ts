@@ -5,7 +5,8 @@ import type { FileMention, MentionRole } from '../plan/mentions.ts'
 import { spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { normalise } from '../outline/text.ts'
 import type { Fix } from '../types.ts'
-import { entrySkeleton, todo } from './skeleton.ts'
+import { todo } from './blanks.ts'
+import { entrySkeleton } from './skeleton.ts'
 import { endOfText, withBreaks } from './text.ts'
 
 /**

@@ -1,8 +1,9 @@
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, VerificationSpec } from '../profiles/schema.ts'
 import { openingDemand } from '../profiles/holders.ts'
 import { progressOf, statusOf, valuesOf } from '../profiles/status.ts'
-import { areRows, choosingField, numberOf, plainFields } from '../profiles/fields.ts'
+import { areRows, choosingField, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
 import { allUnitSpecs, firstTitle, firstWord, formsOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
+import { dateValue, demandSkeleton, expectedSkeleton, fieldSkeleton, isWanted, rows, todo, wantedOf } from './blanks.ts'
 
 /**
  * Plans and sections to fill in, made from a profile's data: what must stand there, in brackets that say what to write. `no-placeholder` reports each of
@@ -21,9 +22,9 @@ export function planSkeleton(profile: Profile, now: Date): string {
   const tracked = (role: string): string[] =>
     allUnitSpecs(profile)
       .filter(unit => unit.role === role || unit.counts === role)
-      .flatMap(unit => Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => titleOf(unit, index)))
+      .flatMap(unit => Array.from({ length: countOf(unit) }, (_, index) => titleOf(unit, index)))
   for (const section of profile.sections)
-    if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked))
+    if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked, now))
   const units = unitSpecs(profile)
   const demanded = units.filter(unit => (unit.min ?? 1) > 0)
   for (const unit of demanded) parts.push(unitSkeletons(unit, 2))
@@ -42,14 +43,16 @@ export type Tracked = (role: string) => readonly string[]
  * @param level Of its heading, 1 to 6.
  * @returns Without a line break at its end.
  */
-export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Tracked): string {
+export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Tracked, now = new Date()): string {
   const parts = [headingLine(spec, level)]
   if (spec.hint?.includes('\n')) parts.push(spec.hint.trim())
-  else parts.push(...ownParts(spec, tracked))
+  else parts.push(...ownParts(spec, tracked, now))
   for (const unit of unitSpecs(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1))
   parts.push(...recommendationParts(spec))
+  const branches = new Set((spec.sections ?? []).flatMap(({ choice }) => Object.keys(choice ?? {})))
   for (const inner of spec.sections ?? [])
-    if (inner.required !== false && inner.or !== 'any-heading') parts.push(sectionSkeleton(inner, level + 1, tracked))
+    if ((inner.required !== false || branches.has(inner.id)) && inner.or !== 'any-heading')
+      parts.push(sectionSkeleton(inner, level + 1, tracked, now))
   if (parts.length === 1 && spec.na !== 'empty') parts.push(todo(adviceOf(spec)))
   return parts.join('\n\n')
 }
@@ -74,11 +77,11 @@ function openingLines(profile: Profile, now: Date): string[] {
   return lines
 }
 
-/** A new plan is a draft of today. */
+/** A new plan is a draft of today; where there are no drafts, it has the first status that there is. */
 function metadataLine(field: FieldSpec, profile: Profile, now: Date): string {
   const status = statusOf(profile)
-  const draft =
-    status?.spec === field ? Object.entries(status.states).find(([, state]) => state === 'draft')?.[0] : undefined
+  const states = status?.spec === field ? Object.entries(status.states) : []
+  const draft = (states.find(([, state]) => state === 'draft') ?? states[0])?.[0]
   const progress = progressOf(profile)
   const first = progress?.spec === field ? progress.values[0] : undefined
   const value =
@@ -90,18 +93,15 @@ function metadataLine(field: FieldSpec, profile: Profile, now: Date): string {
   return `- **${field.label}**: ${value}`
 }
 
-function dateValue({ kind }: FieldSpec, now: Date): string | undefined {
-  const text = now.toISOString()
-  if (kind === 'date' || kind === 'timestamp') return text.slice(0, 10)
-  return kind === 'instant' ? `${text.slice(0, 19)}Z` : undefined
-}
-
-function ownParts(spec: SectionSpec, tracked: Tracked): string[] {
+function ownParts(spec: SectionSpec, tracked: Tracked, now: Date): string[] {
   const parts: string[] = []
-  const fields = plainFields(spec).filter(field => isWanted(field))
+  const fields = wantedOf(plainFields(spec))
   if (fields.length > 0)
-    parts.push(isTable(spec) ? rows(fields) : fields.map(field => fieldSkeleton(field, '- ')).join('\n'))
-  for (const demand of demandsBeside(spec, fields.length > 0)) parts.push(demandSkeleton(demand))
+    parts.push(isTable(spec) ? rows(fields, now) : fields.map(field => fieldSkeleton(field, '- ')).join('\n'))
+  const tree = treeDemand(spec)
+  if (tree?.label !== undefined) parts.push(`**${tree.label}**:`)
+  for (const demand of demandsBeside(spec, fields.length > 0)) parts.push(demandSkeleton(demand, now))
+  if (spec.verification?.expected === true) parts.push(expectedSkeleton)
   const followed = spec.checklist?.tracks === undefined ? [] : tracked(spec.checklist.tracks)
   if (followed.length > 0) parts.push(followed.map(title => `- [ ] ${title}`).join('\n'))
   else if (spec.checklist?.items)
@@ -112,7 +112,8 @@ function ownParts(spec: SectionSpec, tracked: Tracked): string[] {
     parts.push(
       Object.values(spec.choice)
         .map(([text]) => `- [ ] ${text!}`)
-        .join('\n')
+        .join('\n'),
+      todo('Tick one box and delete this line. Fill in the section below that the box leads to; delete the other')
     )
   return parts
 }
@@ -139,13 +140,11 @@ function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
   )
 }
 
-/** Is a field part of a new plan? Of a group, the first stands for all. */
-function isWanted(field: FieldSpec): boolean {
-  return field.required === true || field.required === 'warning'
-}
-
 function adviceOf(spec: SectionSpec): string {
-  const help = spec.hint ?? spec.content?.find(demand => demand.hint)?.hint ?? `what belongs under ${spec.title}`
+  const help =
+    spec.hint ??
+    spec.content?.find(demand => demand.hint)?.hint ??
+    (spec.verification ? 'the commands that check the work, in backticks or a fence' : `what belongs under ${spec.title}`)
   return spec.na === 'never' ? help : `${help}; or N/A and the reason`
 }
 
@@ -158,71 +157,30 @@ function isTable(spec: SectionSpec): boolean {
   )
 }
 
-function rows(fields: readonly FieldSpec[]): string {
-  return [
-    '| Field | Value |',
-    '| --- | --- |',
-    ...fields.map(field => `| **${field.label}** | ${todo(field.hint ?? field.label)} |`)
-  ].join('\n')
+/** How many of a kind a new plan has: a second one where the first is spared of what the others need. */
+function countOf({ min = 1, fields = [] }: UnitSpec): number {
+  return Math.max(min, fields.some(isSpared) ? 2 : 1)
 }
 
-function fieldSkeleton(field: FieldSpec, lead: string): string {
-  const inner = (field.fields ?? []).filter(each => isWanted(each))
-  const indent = lead === '' ? '' : '  '
-  if (inner.length > 0)
-    return [`${lead}**${field.label}**:`, ...inner.map(each => `${indent}${fieldSkeleton(each, '- ')}`)].join('\n')
-  const text = todo(field.hint ?? field.label)
-  if (field.kind === 'list' || field.kind === 'files') return `${lead}**${field.label}**:\n${indent}- ${text}`
-  if (field.kind === 'tasks' || field.kind === 'choice') return `${lead}**${field.label}**:\n${indent}- [ ] ${text}`
-  if (field.kind === 'code')
-    return `${lead}**${field.label}**:\n\n${indent}\`\`\`text\n${indent}${text}\n${indent}\`\`\``
-  if (field.kind === 'table')
-    return `${lead}**${field.label}**:\n\n${indent}| Item | Notes |\n${indent}| --- | --- |\n${indent}| ${text} | ${todo('notes')} |`
-  return `${lead}**${field.label}**: ${text}`
-}
-
-function demandSkeleton(demand: Demand): string {
-  const text = todo(demand.hint ?? demand.kind)
-  const repeat = (line: string): string => Array.from({ length: demand.min ?? 1 }, () => line).join('\n')
-  switch (demand.kind) {
-    case 'list':
-      return repeat(`- ${text}`)
-    case 'tasks':
-      return repeat(`- [ ] ${text}`)
-    case 'tree':
-    case 'code':
-    case 'diagram':
-      return `\`\`\`text\n${text}\n\`\`\``
-    case 'table':
-      return table(demand)
-    default:
-      return text
-  }
-}
-
-function table({ columns = ['Item'] }: Demand): string {
-  const names = columns.map(column => (typeof column === 'string' ? column : column[0]!))
-  return [names, names.map(() => '---'), names.map(name => todo(name))]
-    .map(cells => `| ${cells.join(' | ')} |`)
-    .join('\n')
+function isSpared({ where }: FieldSpec): boolean {
+  return where === 'middle' || where === 'last'
 }
 
 function unitSkeletons(unit: UnitSpec, level: number): string {
-  return Array.from({ length: Math.max(1, unit.min ?? 1) }, (_, index) => unitSkeleton(unit, index, level)).join('\n\n')
+  return Array.from({ length: countOf(unit) }, (_, index) => unitSkeleton(unit, index, level)).join('\n\n')
 }
 
 function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
-  const isSpared = ({ where }: FieldSpec): boolean => index === 0 && (where === 'middle' || where === 'last')
-  const fields = plainFields(unit).filter(field => isWanted(field) && !isSpared(field))
+  const fields = wantedOf(plainFields(unit)).filter(field => index > 0 || !isSpared(field))
   const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
   for (const demand of unit.content ?? [])
     if (demand.kind !== 'text' && demand.kind !== 'title' && demand.required !== 'warning')
-      parts.push(demandSkeleton(demand))
+      parts.push(demandSkeleton(demand, new Date()))
   const choice = choosingField(unit)
   if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
   const { verification } = unit
   if (verification && !fields.some(field => labelsOf(verification).includes(field.label)))
-    parts.push(`**${labelsOf(verification)[0]!}**: ${todo('a command that fails until this is done')}`)
+    parts.push(`**${labelsOf(verification)[0]!}**: ${todo('a command in backticks that fails until this is done')}`)
   for (const inner of unitSpecs(unit)) parts.push(unitSkeletons(inner, level + 1))
   if (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text'))
     parts.splice(
@@ -258,13 +216,4 @@ function titleOf(unit: UnitSpec, index: number): string {
   const word = firstWord(unit)
   const name = (index === 0 ? firstTitle(unit) : undefined) ?? todo(`name of the ${unit.role}`)
   return `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${name}`
-}
-
-/** One bracket of words: what would be read as something of its own is taken out of it. */
-export function todo(text: string): string {
-  const words = text
-    .replace(/[`*_<>|[\]{}\\@]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return `[TODO: ${words.length > 140 ? `${words.slice(0, 139).trimEnd()}…` : words}]`
 }

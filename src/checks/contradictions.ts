@@ -1,7 +1,7 @@
-import type { Place } from '../../src/types.ts'
-import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { filesOf } from '../../src/plan/mentions.ts'
-import { isTestPath } from '../../src/files/test-path.ts'
+import type { Place } from '../types.ts'
+import type { BoundSection, Plan } from '../plan/bind-types.ts'
+import { filesOf } from '../plan/mentions.ts'
+import { isTestPath } from '../files/test-path.ts'
 
 /** What elsewhere in the plan contradicts a section that is said not to apply. */
 export function contradictionOf(section: BoundSection, plan: Plan): { place: Place; message: string } | undefined {
