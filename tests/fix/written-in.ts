@@ -1,0 +1,216 @@
+/** What somebody who has never seen planlint writes into the brackets of a new plan, by the words that stand in them. */
+type Answers = Readonly<Record<string, string>>
+
+/** By the words in the bracket; those that several profiles have in common come first. */
+const common: Answers = {
+  name: 'Searches that forgive typing errors',
+  'a command in backticks that fails until this is done': '`npm test -- fuzzy` passes'
+}
+
+/** The line that only says what to do goes once it is read. */
+const toDelete = 'Tick one box and delete this line. Fill in the section below that the box leads to; delete the other'
+
+export const answers: Readonly<Record<string, Answers>> = {
+  'design-plan': {
+    ...common,
+    'the outcome or deliverable': 'A search that finds "oak table" when somebody types "oka tabel".',
+    'the problem that it solves': 'One search in nine finds nothing, and most of those are typing errors.',
+    'what is in, and what is out': 'Product names only; descriptions are left as they are.',
+    'List what is left out, each item with its reason': 'Other languages, because the index knows English only',
+    'how the parts fit together': 'The matcher sits between the route and the index.',
+    'how information moves': 'The words of a query go through the matcher, then to the index.',
+    'what was chosen, and why': 'Distances of one letter, since two find too much.',
+    'Draw the files that the plan touches in a fence, each with new, modified, deleted or renamed: old':
+      'src/search/fuzzy.ts <new>\nsrc/search/route.ts <modified>',
+    'name of the file': '`src/search/fuzzy.ts`',
+    'Say what the file is for and what changes in it': 'Finds the nearest words of the index for a word.',
+    'name of the alternative': 'A search service',
+    'Describe the alternative in a sentence or two': 'Rent a service that does all of it.',
+    'the decisive reasons against it': 'It costs more each month than the shop earns by it.',
+    'name of the step': 'The matcher',
+    'path/of/a-file': '`src/search/fuzzy.ts`',
+    'what to do, in order': 'Write the matcher with its tests',
+    'what belongs under Testing Strategy; or N/A and the reason': 'The matcher is tested alone, the route with it.',
+    'what belongs under Error Handling; or N/A and the reason': 'An empty query is answered with an empty list.',
+    'what belongs under Security; or N/A and the reason': 'N/A: queries were public before and stay so',
+    'what belongs under Performance; or N/A and the reason': 'One query may take 40 ms instead of 30.',
+    'what belongs under Observability; or N/A and the reason': 'The share of empty results is counted.',
+    Dependency: 'The word list',
+    Status: 'Complete',
+    Owner: '@noor',
+    Notes: 'made nightly',
+    'List the questions, each with its context and whom to ask (@name)':
+      'Are brands words too? Some are misspelt on purpose. @noor knows them.',
+    "Write down the plan's problems and what would improve it":
+      'The word list is a day old. Making it on each change would be better and is not hard.'
+  },
+  'handoff-plan': {
+    ...common,
+    'who planned it': 'Mira Okafor',
+    'who implements it': 'the night agent',
+    'what is wrong, and for whom': 'One search in nine finds nothing, and customers leave.',
+    'the way chosen, in two or three sentences': 'Words are compared with the index. One letter may differ.',
+    'a task list of what must be true at the end': '"oka tabel" finds the oak table',
+    'Draw the files that matter in a fence under Key Files':
+      'src/search/\n├── fuzzy.ts   # new\n└── route.ts   # modified',
+    'Show the patterns of the code that the implementer should follow':
+      'Routes stay thin, as `src/search/route.ts` is.',
+    'List what is used and what is new, or write "None"': 'None',
+    'name of the decision': 'How far apart words may be',
+    'why this one': 'Two letters find too much.',
+    'which one, and why': 'A distance of one letter',
+    'name of the phase': 'Matcher',
+    'a numbered list, each file with its path': '`src/search/fuzzy.ts`',
+    'Name the variables and config files that change': 'N/A: the distance is no setting',
+    'the commands that check the work, in backticks or a fence': '`npm test` passes, and so does `npm run lint`.',
+    'List the documents that change, and how': '`docs/search.md` says what is forgiven.',
+    'name of the issue': 'Short words',
+    'what may go wrong': 'A word of two letters is near to everything.',
+    'what to do about it': 'Words below four letters are compared as they are.',
+    'Say which units are tested, and how': 'The matcher, with twelve misspelt words.',
+    'Say what is tested together, and how': 'The route with a small index.',
+    'Say how the change gets to its users, step by step': 'To one customer in ten first, then to all.',
+    'List how to see that it is done right': 'Empty results fall below one in twenty',
+    'Write down the order of work, what to do when stuck, and what not to do':
+      'Matcher first. When stuck, ask Mira. Leave the index alone.'
+  },
+  'task-plan': {
+    ...common,
+    'link to the results document': '`docs/fuzzy-results.md`',
+    'what the task is called': 'Fuzzy search',
+    'PoC, Feature, Issue or Refactor': 'Feature',
+    'one sentence: what is known once it works': 'One letter of tolerance halves the empty results.',
+    'what makes it more than a toy': 'It runs on the real index and is measured there',
+    'List what the task delivers': 'A matcher for words with one wrong letter',
+    'why the task requires it': 'The whole suite takes nine minutes',
+    'a command that shows that it is in place': '`npm test -- search` passes',
+    'Write each criterion as a task': '"oka tabel" finds the oak table',
+    'Draw the files of the task in a fence': 'src/search/fuzzy.ts   # new\ntests/fuzzy.test.ts   # new',
+    'List the principles that the code follows': 'One job for each module',
+    'name of the step': 'The matcher',
+    'what the step accomplishes': 'A misspelt word is matched',
+    'what there is afterwards': 'A module with its tests',
+    'List what to do as tasks': 'Write the module',
+    'the code, with the file it goes to': '// src/search/fuzzy.ts\nexport function nearest(word: string): string[]',
+    'the tests of this very step': '`tests/fuzzy.test.ts` with twelve misspelt words',
+    'Test File': '`tests/fuzzy.test.ts`',
+    'What it covers': 'The matcher',
+    'a command that shows that it is done, and in the line below it "# Expected: what it prints"':
+      'npm test -- fuzzy\n# Expected: 12 passed',
+    File: '`src/search/fuzzy.ts`',
+    'one of Create, Modify, Delete, Rename, Move': 'Create',
+    Status: 'Pending',
+    'Say what is added, or "No new dependencies"': 'No new dependencies',
+    Risk: 'Short words match everything',
+    'one of H, M, L, High, Medium, Low, Med': 'M',
+    Mitigation: 'Compare them as they are',
+    'List what comes after the task': 'Phrases of several words'
+  },
+  'backlog-plan': {
+    ...common,
+    'where the project stands': 'the search finds exact words only.',
+    'name of the item': 'Forgive one letter',
+    'what the item achieves': 'Misspelt words are found.',
+    'a list of what is to be done': 'Write a matcher',
+    'the paths of the files concerned': '`src/search/fuzzy.ts`'
+  },
+  'planning-md': {
+    ...common,
+    [toDelete]: '',
+    'who approved the design': 'pending',
+    'List what was decided when, each entry led by its date': 'asked the shop what customers type',
+    'the goal in one sentence': 'A customer finds a product in spite of a typing error.',
+    'a list of what must hold': 'One wrong letter in a word is forgiven',
+    'what shows that it works': '"oka tabel" finds the oak table.',
+    'what is left out': 'Words in other languages',
+    'the files that do it now': '`src/search/route.ts`',
+    'what they do, in a sentence': 'It asks the index for each word.',
+    'how they are reached': '`GET /search`',
+    'the boxes that apply, ticked': 'The behaviour of today is wrong',
+    'error handling, testing and configuration as they are': 'Errors are thrown, tests stand beside the modules.',
+    'direct callers and indirect dependencies': 'The start page calls the route.',
+    'files to learn from': '`src/search/route.ts`',
+    'structure, names, errors and configuration': 'One module for each job',
+    'database, services, authentication': 'The index',
+    'libraries and services': 'None',
+    'modules of the project': '`src/search/index.ts`',
+    'migrations, variables, flags, compatibility': 'None',
+    'List the risks, each with what is done about it: "the risk → what is done"':
+      'Short words match everything → they are compared as they are',
+    'flows that could break': 'The search by number',
+    'what could become slow': 'Queries of many words',
+    'import cycles, or None': 'None',
+    'what a release needs': 'None',
+    'List the questions as tasks, ticked once answered': 'Are brands words too? Yes, says Noor.',
+    'name of the option': 'Letters that differ',
+    'the approach in a sentence or two': 'Words are compared letter by letter.',
+    'what speaks for it': 'It is simple',
+    'what speaks against it': 'Long words need more than one letter',
+    'which one': 'Option A',
+    'why this one': 'It needs nothing new.',
+    'each file in backticks, with what changes in it': '`src/search/route.ts`: asks the matcher first',
+    'each file in backticks, with its purpose': '`src/search/fuzzy.ts`: the matcher',
+    'Draw which file calls which, leaves first, in a fence': 'src/search/fuzzy.ts\n  ↑ called by\nsrc/search/route.ts',
+    'Write the types and signatures in a fence, without bodies': 'nearest(word: string): string[]',
+    'the steps from entry to exit': 'query → matcher → index → list',
+    'what happens on each failure': 'The index is down → 503',
+    'List each case as "If … → action → result"': 'If the query is empty → skip the index → the list is empty',
+    'the unit tests by name': '`nearest finds oak for oka`',
+    'the integration tests by name': '`the route forgives one letter`',
+    'what is checked by hand': 'Type "oka" on the start page',
+    'name of the phase': 'Matcher',
+    'name of the commit': 'The matcher',
+    'path/of/a-file (new)': '`src/search/fuzzy.ts` (new)',
+    'what changes, as a list': 'Add `nearest()`',
+    'tests that the commit adds, or None': '`tests/fuzzy.test.ts`'
+  }
+}
+
+/** What is done once planlint has spoken, by the beginning of what it says: edits that its help asks for. */
+export type Remedies = readonly (readonly [said: string, edit: (text: string) => string])[]
+
+const cut = (text: string, from: string, to: string): string =>
+  text.slice(0, text.indexOf(from)) + (to === '' ? '' : text.slice(text.indexOf(to, text.indexOf(from))))
+
+export const remedies: Readonly<Record<string, Remedies>> = {
+  'design-plan': [
+    [
+      'Missing "src/search/route.ts" in the file-by-file overview',
+      text =>
+        text.replace(
+          '## Alternatives Considered',
+          '#### `src/search/route.ts`\n\nAsks the matcher before the index.\n\n## Alternatives Considered'
+        )
+    ],
+    [
+      'Missing "src/search/route.ts" in the steps',
+      text => text.replace('**Actions**', '- `src/search/route.ts`\n\n**Actions**')
+    ]
+  ],
+  'handoff-plan': [],
+  'task-plan': [
+    [
+      'Missing "tests/fuzzy.test.ts" in the file table',
+      text => text.replace('\n\n## Dependencies', '\n| `tests/fuzzy.test.ts` | Create | Pending |\n\n## Dependencies')
+    ]
+  ],
+  'backlog-plan': [],
+  'planning-md': [
+    [
+      'Expected exactly one ticked box in "Locate the Change"',
+      text => cut(text.replace('- [ ] Modifying', '- [x] Modifying'), '#### Adding New Functionality', '#### 3.')
+    ],
+    ['Unanswered question', text => text.replace('- [ ] Are brands', '- [x] Are brands')],
+    ['Missing approver', text => text.replace('pending', 'Mira Okafor')],
+    [
+      'Unchecked item',
+      text =>
+        cut(text, '## Completion Checklist', '') +
+        text.slice(text.indexOf('## Completion Checklist')).replaceAll('- [ ] ', '- [x] ')
+    ],
+    [
+      'Missing "src/search/route.ts" in the commits',
+      text => text.replace('fuzzy.ts` (new)', 'fuzzy.ts` (new)\n- `src/search/route.ts` (modify)')
+    ]
+  ]
+}

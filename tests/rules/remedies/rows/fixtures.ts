@@ -1,0 +1,186 @@
+/** Rules that ask the repository, other plans, or profiles of a project's own: what their fixtures say, obeyed. */
+import { rep } from '../../../profiles/edits.ts'
+import type { FixtureRemedy } from '../remedy.ts'
+import { all } from '../remedy.ts'
+import type { Small } from '../../../plan/own-plan.ts'
+
+const commands = 'command-exists/invalid-1'
+const paths = 'path-exists/invalid-1'
+/** Numbered boxes with boxes below them. */
+const withTasks: Small = {
+  sections: [
+    {
+      id: 'work',
+      title: 'Work',
+      units: {
+        role: 'task',
+        counts: 'step',
+        forms: ['box'],
+        id: { shape: '#' },
+        units: { role: 'sub-task', counts: 'part', forms: ['box'], id: { shape: '#.#' } }
+      }
+    }
+  ]
+}
+
+/** Steps with a command and what it shows under labels of their own. */
+const withRuns: Small = {
+  sections: [
+    {
+      id: 'work',
+      title: 'Work',
+      units: {
+        role: 'step',
+        words: ['Step'],
+        forms: ['heading'],
+        ordinal: 'number',
+        verification: { run: ['Run'], expected: ['Expected'], command: 'required', fold: true }
+      }
+    }
+  ]
+}
+const done = 'path-exists/invalid-2'
+const order = 'step-order/invalid-1'
+
+/** A small dialect with identifiers. */
+const withIds: Small = {
+  sections: [
+    {
+      id: 'work',
+      title: 'Work',
+      units: {
+        role: 'item',
+        forms: ['heading'],
+        anyHeading: true,
+        id: { shape: 'REQ-#', required: true },
+        units: { role: 'step', forms: ['heading'], anyHeading: true, id: { shape: '#.#' } }
+      }
+    }
+  ]
+}
+
+export const byFixture: readonly FixtureRemedy[] = [
+  { of: 'command-exists/script', fixture: commands, obey: rep('npm run biuld', 'npm run build') },
+  {
+    of: 'command-exists/script',
+    fixture: commands,
+    obey: all(
+      rep('**Files**: `mail/queue.ts`', '**Files**: `mail/queue.ts`, `package.json`'),
+      rep('- Write the queue', '- Write the queue\n- Add the script `biuld` to `package.json`')
+    )
+  },
+  { of: 'command-exists/workspace', fixture: commands, obey: rep(' --workspace=relay', '') },
+  { of: 'command-exists/target', fixture: commands, obey: rep('make chekc', 'make check') },
+  { of: 'command-exists/path', fixture: commands, obey: rep('sned.test', 'send.test') },
+  {
+    of: 'command-exists/manifest',
+    fixture: commands,
+    obey: rep('**Files**: `mail/queue.ts`', '**Files**: `mail/queue.ts`, `justfile` (new)')
+  },
+  { of: 'path-exists/exists', fixture: paths, obey: rep('send.ts         <new>', 'send.ts         <modified>') },
+  {
+    of: 'path-exists/missing',
+    said: 'retry',
+    fixture: paths,
+    obey: rep('retry.ts        <modified>', 'retry.ts        <new>')
+  },
+  { of: 'path-exists/missing', said: 'Only the case', fixture: paths, obey: rep('header.ts', 'Header.ts') },
+  {
+    of: 'path-exists/source',
+    fixture: paths,
+    obey: rep('outbox.ts       <renamed: older.ts>', 'outbox.ts       <new>')
+  },
+  { of: 'path-exists/outside', fixture: paths, obey: rep('~/relay/app.ts      <modified>', 'relay/app.ts      <new>') },
+  { of: 'path-exists/undone', fixture: done, obey: rep('Completed', 'Planning Complete') },
+  { of: 'path-exists/left', fixture: done, obey: rep('Completed', 'Planning Complete') },
+  {
+    of: 'step-order/early',
+    fixture: order,
+    obey: rep(
+      '**Files**: `mail/queue.ts`, `tests/old',
+      '**Files**: `mail/queue.ts`, `tests/queue.test.ts` (new), `tests/old'
+    )
+  },
+  {
+    of: 'step-order/late',
+    fixture: order,
+    obey: all(
+      rep(' && npx vitest run tests/old.test.ts', ''),
+      rep(
+        'run tests/queue.test.ts`\n\n### Step 2',
+        'run tests/queue.test.ts && npx vitest run tests/old.test.ts`\n\n### Step 2'
+      )
+    )
+  },
+  {
+    of: 'step-order/untouched',
+    fixture: order,
+    obey: rep('**Files**: `tests/queue.test.ts`', '**Files**: `tests/queue.test.ts`, `mail/dump.ts`')
+  },
+  { of: 'step-order/untouched', fixture: order, obey: rep('mail/dump.ts         <new>\n', '') },
+  { of: 'profile-match/unknown', fixture: 'profile-match/invalid-2', obey: rep('desing-plan', 'design-plan') },
+  {
+    of: 'profile-match/likely',
+    fixture: 'profile-match/invalid-likely',
+    obey: text => `---\nplanlint: design-plan\n---\n${text}`
+  },
+  {
+    of: 'profile-match/likely',
+    fixture: 'profile-match/invalid-likely',
+    obey: text => `---\nplanlint: false\n---\n${text}`
+  },
+  {
+    of: 'profile-match/none',
+    fixture: 'profile-match/invalid-no-kind-plan',
+    obey: text => `---\nplanlint: design-plan\n---\n${text}`
+  },
+  {
+    of: 'profile-match/none',
+    fixture: 'profile-match/invalid-no-kind-plan',
+    obey: text => `---\nplanlint: false\n---\n${text}`
+  },
+  {
+    of: 'profile-match/empty',
+    fixture: 'profile-match/invalid-empty-plan',
+    obey: () => '---\nplanlint: design-plan\n---\n# A plan\n\n## Goal\n\nA search that forgives.\n'
+  },
+  {
+    of: 'step-verification/never',
+    profile: withRuns,
+    text: '# A\n\n## Work\n\n### Step 1: One\n\nDo it.\n\n### Step 2: Two\n\nDo it.\n',
+    obey: all(
+      rep('One\n\nDo it.', 'One\n\n**Run**: `npm test`\n\n**Expected**: it passes'),
+      rep('Two\n\nDo it.', 'Two\n\n**Run**: `npm test`\n\n**Expected**: it passes')
+    )
+  },
+  {
+    of: 'step-verification/expectation',
+    profile: withRuns,
+    text: '# A\n\n## Work\n\n### Step 1: One\n\n**Run**: `npm test`\n',
+    obey: rep('`npm test`\n', '`npm test`\n\nExpected: it passes\n')
+  },
+  {
+    of: 'step-sequence/foreign',
+    profile: withTasks,
+    text: '# A\n\n## Work\n\n- [ ] 1. One\n  - [ ] 1.1 a\n- [ ] 2. Two\n  - [ ] 1.2 b\n',
+    obey: rep('1.2 b', '2.1 b')
+  },
+  {
+    of: 'path-conflict/conflict',
+    fixture: 'path-conflict/invalid-1',
+    said: 'queue.ts',
+    obey: text => text.replace('## Files', 'Comes after `docs/plans/letters.md` and `docs/plans/speed.md`.\n\n## Files')
+  },
+  {
+    of: 'step-sequence/noId',
+    profile: withIds,
+    text: '# A\n\n## Work\n\n### REQ-1 One\n\n### Two\n',
+    obey: rep('### Two', '### REQ-2 Two')
+  },
+  {
+    of: 'step-sequence/sameId',
+    profile: withIds,
+    text: '# A\n\n## Work\n\n### REQ-1 One\n\n### REQ-1 Two\n',
+    obey: rep('### REQ-1 Two', '### REQ-2 Two')
+  }
+]
