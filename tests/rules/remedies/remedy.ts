@@ -75,6 +75,7 @@ function hintsIn(value: unknown): string[] {
 export function shapeOf(text: string): string {
   const bare = hints.reduce((rest, hint) => (rest.includes(hint) ? rest.replaceAll(hint, '…') : rest), text)
   return bare
+    .replace(/Write (?:one of .*|Section \d|Planning Complete)$/, 'Write …')
     .replace(/"(?:[^"]|"Done")*"/g, '"…"')
     .replace(/"…"(?:, "…")+/g, '"…"')
     .replace(/`[^`]*`/g, '`…`')

@@ -16,7 +16,7 @@ const withTasks: Small = {
         role: 'task',
         counts: 'step',
         forms: ['box'],
-        id: { shape: '#' },
+        id: { shape: '#', required: true },
         units: { role: 'sub-task', counts: 'part', forms: ['box'], id: { shape: '#.#' } }
       }
     }
@@ -33,7 +33,6 @@ const withRuns: Small = {
         role: 'step',
         words: ['Step'],
         forms: ['heading'],
-        ordinal: 'number',
         verification: { run: ['Run'], expected: ['Expected'], command: 'required', fold: true }
       }
     }
@@ -41,23 +40,6 @@ const withRuns: Small = {
 }
 const done = 'path-exists/invalid-2'
 const order = 'step-order/invalid-1'
-
-/** A small dialect with identifiers. */
-const withIds: Small = {
-  sections: [
-    {
-      id: 'work',
-      title: 'Work',
-      units: {
-        role: 'item',
-        forms: ['heading'],
-        anyHeading: true,
-        id: { shape: 'REQ-#', required: true },
-        units: { role: 'step', forms: ['heading'], anyHeading: true, id: { shape: '#.#' } }
-      }
-    }
-  ]
-}
 
 export const byFixture: readonly FixtureRemedy[] = [
   { of: 'command-exists/script', fixture: commands, obey: rep('npm run biuld', 'npm run build') },
@@ -130,16 +112,6 @@ export const byFixture: readonly FixtureRemedy[] = [
     obey: text => `---\nplanlint: false\n---\n${text}`
   },
   {
-    of: 'profile-match/none',
-    fixture: 'profile-match/invalid-no-kind-plan',
-    obey: text => `---\nplanlint: design-plan\n---\n${text}`
-  },
-  {
-    of: 'profile-match/none',
-    fixture: 'profile-match/invalid-no-kind-plan',
-    obey: text => `---\nplanlint: false\n---\n${text}`
-  },
-  {
     of: 'profile-match/empty',
     fixture: 'profile-match/invalid-empty-plan',
     obey: () => '---\nplanlint: design-plan\n---\n# A plan\n\n## Goal\n\nA search that forgives.\n'
@@ -173,14 +145,14 @@ export const byFixture: readonly FixtureRemedy[] = [
   },
   {
     of: 'step-sequence/noId',
-    profile: withIds,
-    text: '# A\n\n## Work\n\n### REQ-1 One\n\n### Two\n',
-    obey: rep('### Two', '### REQ-2 Two')
+    profile: withTasks,
+    text: '# A\n\n## Work\n\n- [ ] 1. One\n- [ ] Two\n',
+    obey: rep('Two', '2. Two')
   },
   {
     of: 'step-sequence/sameId',
-    profile: withIds,
-    text: '# A\n\n## Work\n\n### REQ-1 One\n\n### REQ-1 Two\n',
-    obey: rep('### REQ-1 Two', '### REQ-2 Two')
+    profile: withTasks,
+    text: '# A\n\n## Work\n\n- [ ] 1. One\n- [ ] 1. Two\n',
+    obey: rep('1. Two', '2. Two')
   }
 ]
