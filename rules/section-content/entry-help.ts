@@ -1,7 +1,7 @@
-import type { Demand } from '../../src/profiles/schema.ts'
+import type { EntryDemand } from '../../src/checks/entry-demands.ts'
 
 /** How an entry is made to say what every entry of its list must say: each form stands as it is accepted. */
-export const entryHelp: Readonly<Record<NonNullable<Demand['each']>, string>> = {
+export const entryHelp: Readonly<Record<EntryDemand, string>> = {
   date: 'Begin it with the date: "2025-03-31: …"',
   rationale: 'Say why behind the name, in a few words: "name: the reason for it"',
   context: 'Say behind the name, in a few words, what is known of it: "name: the context of it"',

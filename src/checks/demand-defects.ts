@@ -18,7 +18,7 @@ export interface DemandDefect {
   /** What is lacking, in words: a kind of content, a column, what an entry should say. */
   what: string
   /** For `item`: which demand it is. */
-  each?: NonNullable<Demand['each']>
+  each?: EntryDemand
   /** The entry or the cell. */
   text?: string
   /** What a cell may say. */

@@ -63,12 +63,18 @@ const hints: readonly string[] = [...new Set(builtinProfiles.flatMap(profile => 
 function hintsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
-    (key === 'hint' || key === 'help') && typeof inner === 'string'
+    key === 'hint' && typeof inner === 'string'
       ? [inner]
-      : key === 'values' && Array.isArray(inner)
-        ? [inner.join(', '), ...(inner as string[])]
+      : key === 'values' && 'kind' in value && value.kind === 'enum' && typeof inner === 'object'
+        ? namesIn(inner)
         : hintsIn(inner)
   )
+}
+
+/** The values of an enum, alone and as they are listed. */
+function namesIn(values: object | null): string[] {
+  const names = Array.isArray(values) ? (values as string[]) : Object.keys(values ?? {})
+  return [names.join(', '), ...names]
 }
 
 /** A message or help whose names, numbers, and words of a profile are left out. */
