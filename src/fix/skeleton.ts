@@ -181,6 +181,8 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
   const { verification } = unit
   if (verification && !fields.some(field => labelsOf(verification).includes(field.label)))
     parts.push(`**${labelsOf(verification)[0]!}**: ${todo('a command in backticks that fails until this is done')}`)
+  if (Array.isArray(verification?.expected))
+    parts.push(`**${verification.expected[0]!}**: ${todo('what the command shows once it is done')}`)
   for (const inner of unitSpecs(unit)) parts.push(unitSkeletons(inner, level + 1))
   if (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text'))
     parts.splice(

@@ -106,6 +106,18 @@ export const answers: Readonly<Record<string, Answers>> = {
     Mitigation: 'Compare them as they are',
     'List what comes after the task': 'Phrases of several words'
   },
+  'superpowers-plan': {
+    ...common,
+    'a command in backticks that fails until this is done': '`npm test -- fuzzy`',
+    'what the plan achieves, in a sentence': 'A customer finds a product in spite of a typing error.',
+    'the approach in two or three sentences': 'Words are compared with the index. One letter may differ.',
+    'languages and libraries': 'TypeScript and Vitest',
+    'name of the task': 'The matcher',
+    'a list: "- Create: path", "- Modify: path", "- Test: path"': 'Create: `src/search/fuzzy.ts`',
+    'what the command shows once it is done': '12 passed',
+    'name of the step': 'Write the test',
+    'what this step is about': 'Twelve misspelt words, each with the word that is meant.'
+  },
   'backlog-plan': {
     ...common,
     'where the project stands': 'the search finds exact words only.',
@@ -194,6 +206,7 @@ export const remedies: Readonly<Record<string, Remedies>> = {
       text => text.replace('\n\n## Dependencies', '\n| `tests/fuzzy.test.ts` | Create | Pending |\n\n## Dependencies')
     ]
   ],
+  'superpowers-plan': [],
   'backlog-plan': [],
   'planning-md': [
     [
