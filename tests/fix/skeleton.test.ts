@@ -51,7 +51,7 @@ describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
 
 test('a plan of a profile that demands nothing says by what it is judged, and shows a step', () => {
   expect(planSkeleton(genericProfile, now)).toBe(
-    '---\nplanlint: generic\n---\n\n# [TODO: name]\n\n## Step 1: [TODO: name of the step]\n\n**Verify**: [TODO: a command that fails until this is done]\n'
+    '---\nplanlint: generic\n---\n\n# [TODO: name]\n\n## Step 1: [TODO: name of the step]\n\n**Verify**: [TODO: a command in backticks that fails until this is done]\n'
   )
 })
 
