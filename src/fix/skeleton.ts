@@ -144,7 +144,9 @@ function adviceOf(spec: SectionSpec): string {
   const help =
     spec.hint ??
     spec.content?.find(demand => demand.hint)?.hint ??
-    (spec.verification ? 'the commands that check the work, in backticks or a fence' : `what belongs under ${spec.title}`)
+    (spec.verification
+      ? 'the commands that check the work, in backticks or a fence'
+      : `what belongs under ${spec.title}`)
   return spec.na === 'never' ? help : `${help}; or N/A and the reason`
 }
 

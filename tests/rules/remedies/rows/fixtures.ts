@@ -40,6 +40,7 @@ const withRuns: Small = {
 }
 const done = 'path-exists/invalid-2'
 const order = 'step-order/invalid-1'
+const steps = 'step-order/invalid-2'
 
 export const byFixture: readonly FixtureRemedy[] = [
   { of: 'command-exists/script', fixture: commands, obey: rep('npm run biuld', 'npm run build') },
@@ -143,6 +144,50 @@ export const byFixture: readonly FixtureRemedy[] = [
     said: 'queue.ts',
     obey: text => text.replace('## Files', 'Comes after `docs/plans/letters.md` and `docs/plans/speed.md`.\n\n## Files')
   },
+  {
+    of: 'alternatives/manyRecommended',
+    fixture: 'alternatives/invalid-both',
+    obey: rep('Recommendation: Option A and Option B', 'Recommendation: Option A')
+  },
+  {
+    of: 'completion-checklist/otherName',
+    fixture: 'completion-checklist/invalid-other-name',
+    obey: rep('Phase 2: Removal', 'Phase 2: Sort')
+  },
+  {
+    of: 'metadata/twice',
+    fixture: 'metadata/invalid-twice',
+    obey: rep('**Implementer:** Ben\n**Status:** Completed', '**Implementer:** Ben')
+  },
+  ...['generic', 'design-plan'].map(profile => ({
+    of: 'profile-match/near',
+    fixture: 'profile-match/invalid-near-plan',
+    obey: (text: string) => `---\nplanlint: ${profile}\n---\n${text}`
+  })),
+  {
+    of: 'step-order/unmade',
+    fixture: steps,
+    obey: rep('- Write the queue', '- Write the queue\n- Add the script `stamps`')
+  },
+  {
+    of: 'step-order/again',
+    fixture: steps,
+    obey: rep('`mail/queue.ts` (new), `mail/dump.ts` (new)', '`mail/queue.ts` (modified), `mail/dump.ts` (new)')
+  },
+  {
+    of: 'step-order/afterwards',
+    fixture: steps,
+    obey: all(
+      rep('`mail/dump.ts` (modified)', '`mail/dump.ts` (new)'),
+      rep(', `mail/dump.ts` (new), `package.json`', ', `package.json`')
+    )
+  },
+  {
+    of: 'step-verification/most',
+    fixture: 'step-verification/invalid-most',
+    obey: text => `${text}\n## Verification\n\n\`npm test\` passes.\n`
+  },
+  { of: 'task-format/number', fixture: 'task-format/invalid-letter', obey: rep('## Task A:', '## Task 1:') },
   {
     of: 'step-sequence/noId',
     profile: withTasks,
