@@ -7,7 +7,9 @@ import type { Demand, FieldSpec } from '../profiles/schema.ts'
 export const expectedSkeleton =
   '```bash\n[TODO: a command that shows that it is done, and in the line below it "# Expected: what it prints"]\n```'
 
-export function dateValue({ kind }: FieldSpec, now: Date): string | undefined {
+/** @param now - only a whole new plan has a date: what is put into one that is there must not change from run to run. */
+export function dateValue({ kind }: FieldSpec, now: Date | undefined): string | undefined {
+  if (!now) return undefined
   const text = now.toISOString()
   if (kind === 'date' || kind === 'timestamp') return text.slice(0, 10)
   return kind === 'instant' ? `${text.slice(0, 19)}Z` : undefined
@@ -28,7 +30,7 @@ export function wantedOf(fields: readonly FieldSpec[]): FieldSpec[] {
   })
 }
 
-export function rows(fields: readonly FieldSpec[], now: Date): string {
+export function rows(fields: readonly FieldSpec[], now?: Date): string {
   return [
     '| Field | Value |',
     '| --- | --- |',
@@ -52,12 +54,12 @@ export function fieldSkeleton(field: FieldSpec, lead: string): string {
   return `${lead}**${field.label}**: ${text}`
 }
 
-export function demandSkeleton(demand: Demand, now: Date): string {
+export function demandSkeleton(demand: Demand, now?: Date): string {
   const text = todo(demand.hint ?? demand.kind)
   const repeat = (line: string): string => Array.from({ length: demand.min ?? 1 }, () => line).join('\n')
   switch (demand.kind) {
     case 'list':
-      return repeat(`- ${demand.each === 'date' ? `${now.toISOString().slice(0, 10)}: ` : ''}${text}`)
+      return repeat(`- ${now && demand.each === 'date' ? `${now.toISOString().slice(0, 10)}: ` : ''}${text}`)
     case 'tasks':
       return repeat(`- [ ] ${text}`)
     case 'tree':

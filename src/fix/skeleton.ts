@@ -43,7 +43,7 @@ export type Tracked = (role: string) => readonly string[]
  * @param level Of its heading, 1 to 6.
  * @returns Without a line break at its end.
  */
-export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Tracked, now = new Date()): string {
+export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Tracked, now?: Date): string {
   const parts = [headingLine(spec, level)]
   if (spec.hint?.includes('\n')) parts.push(spec.hint.trim())
   else parts.push(...ownParts(spec, tracked, now))
@@ -93,7 +93,7 @@ function metadataLine(field: FieldSpec, profile: Profile, now: Date): string {
   return `- **${field.label}**: ${value}`
 }
 
-function ownParts(spec: SectionSpec, tracked: Tracked, now: Date): string[] {
+function ownParts(spec: SectionSpec, tracked: Tracked, now: Date | undefined): string[] {
   const parts: string[] = []
   const fields = wantedOf(plainFields(spec))
   if (fields.length > 0)
@@ -177,7 +177,7 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
   const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
   for (const demand of unit.content ?? [])
     if (demand.kind !== 'text' && demand.kind !== 'title' && demand.required !== 'warning')
-      parts.push(demandSkeleton(demand, new Date()))
+      parts.push(demandSkeleton(demand))
   const choice = choosingField(unit)
   if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
   const { verification } = unit
