@@ -197,16 +197,16 @@ function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>
         message: 'branch',
         data: { what: kind === 'absent' ? 'Missing' : 'Empty', branch: branch.part?.title ?? branch.spec.title },
         at: place,
-        help: `${kind === 'absent' ? `Add a section "${branch.spec.title}" with` : 'Fill in'} ${labelsOf(branch)}; or tick the other box`,
+        help: `${kind === 'absent' ? `Add a section "${branch.spec.title}"` : 'Fill the branch in'}${labelsOf(branch)}, or tick the other box`,
         related
       }
   }
 }
 
-/** The labels that a branch must have. */
-function labelsOf({ spec: { title, fields = [] } }: BoundSection): string {
+/** The labels that a branch must have, if any. */
+function labelsOf({ spec: { fields = [] } }: BoundSection): string {
   const labels = fields.filter(({ required }) => required === true).map(({ label }) => `**${label}**`)
-  return labels.length > 0 ? labels.join(', ') : `what belongs under "${title}"`
+  return labels.length > 0 ? ` with ${labels.join(', ')}` : ''
 }
 
 /** The section's own fields, but for rows of metadata; where prose will do instead, only once some of the fields are used and no prose stands beside them. */

@@ -26,7 +26,10 @@ function messages(file: JudgedFile): string[] {
   return file.findings.map(({ place, message, help }) => `${place.start.line}: ${message} → ${help}`)
 }
 
-describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))('%s', (name, profile) => {
+// What spec-kit writes begins with spec-kit.
+const begun = builtinProfiles.filter(({ name }) => !name.startsWith('speckit-'))
+
+describe.each(begun.map(profile => [profile.name, profile] as const))('%s', (name, profile) => {
   const fresh = planSkeleton(profile, now)
 
   test('a new one is recognised for certain, and is told of nothing but its placeholders', () => {

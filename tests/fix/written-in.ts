@@ -61,6 +61,7 @@ export const answers: Readonly<Record<string, Answers>> = {
     'which one, and why': 'A distance of one letter',
     'name of the phase': 'Matcher',
     'a numbered list, each file with its path': '`src/search/fuzzy.ts`',
+    'a numbered list, each file that changes with its path': '`src/search/route.ts`',
     'Name the variables and config files that change': 'N/A: the distance is no setting',
     'the commands that check the work, in backticks or a fence': '`npm test` passes, and so does `npm run lint`.',
     'List the documents that change, and how': '`docs/search.md` says what is forgiven.',

@@ -28,7 +28,7 @@ test('what is left of a template, each with its remedy', () => {
       message: 'Placeholder "[Name]" left from the template',
       help: 'Write what belongs there, or take it out'
     },
-    { at: '5:1-5:4', message: 'Placeholder "TBD" left', help: 'Write what belongs there, or take it out' },
+    { at: '5:1-5:4', message: 'Placeholder "TBD" left', help: 'Write what belongs there' },
     {
       at: '7:1-7:25',
       message: '(warning) Instruction of the template left: "Say here what it is for."',
@@ -37,7 +37,7 @@ test('what is left of a template, each with its remedy', () => {
     {
       at: '11:1-11:21',
       message: 'Example row of the template left: "First thing"',
-      help: 'Replace the row by your own, or delete it'
+      help: 'Replace it by one of your own'
     }
   ])
 })

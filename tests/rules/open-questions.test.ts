@@ -110,7 +110,7 @@ describe('boxes that are to be ticked', () => {
   it('are told once the plan is further than they may be open', () => {
     const findings = findingsBy(rule, dialect, plan('**Status**: Building\n\n'))
     expect(told(findings)).toEqual([
-      '9 error Unanswered question while the status is Building: "Which currency?" → Answer it in the plan, or set the status back until it is answered'
+      '9 error Unanswered question while the status is Building: "Which currency?" → Answer it in the plan and tick it, or set the status back until it is answered'
     ])
     expect(findings[0]!.related).toEqual([
       {

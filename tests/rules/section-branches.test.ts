@@ -55,7 +55,7 @@ describe('a choice', () => {
       { help: 'Tick the one that applies', related: ['3: Ticked here'] }
     ])
     expect(sayInFull('section-content', profile, ...plan('x', ' '))).toMatchObject([
-      { help: 'Fill the branch in, or tick the other box', related: ['3: Ticked here'] }
+      { help: 'Add a section "Change", or tick the other box', related: ['3: Ticked here'] }
     ])
     expect(sayInFull('section-content', profile, ...plan('x', ' ', ...change, '', ...added))).toMatchObject([
       { help: 'Take the branch out, or tick the other box', related: ['3: Ticked here'] }

@@ -124,7 +124,11 @@ describe('what a section holds', () => {
     [{ kind: 'list', hint: 'List them' }, ['a'], 'List them'],
     [{ kind: 'list', each: 'date' }, ['- a', '- b', '- c'], 'Begin each entry with its date: "2025-03-31: …"'],
     [{ kind: 'list', each: 'date' }, ['- a'], 'Begin it with the date: "2025-03-31: …"'],
-    [{ kind: 'list', each: 'rationale' }, ['- Redis'], 'Add the reason behind the name: "name: reason"'],
+    [
+      { kind: 'list', each: 'rationale' },
+      ['- Redis'],
+      'Say why behind the name, in a few words: "name: the reason for it"'
+    ],
     [{ kind: 'table', columns: ['Why'] }, ['| File |', '| --- |', '| a |'], 'Add a column "Why"'],
     [{ kind: 'table' }, ['| File |', '| --- |'], 'Fill in a row, or write "None" with the reason'],
     [
@@ -151,7 +155,11 @@ describe('fields', () => {
         help: 'Write **Trigger**',
         fixes: ['Rename to "Trigger"']
       },
-      { at: '5:1-5:12', message: 'Expected a task list under "Result" in "Goal"', help: 'Write a task list there' }
+      {
+        at: '5:1-5:12',
+        message: 'Expected a task list under "Result" in "Goal"',
+        help: 'Write each as a task: "- [ ] …"'
+      }
     ])
     expect(told({ fields }, '**Trigger:**')).toEqual([
       '1:1 Missing "Result" in "Goal"',

@@ -50,7 +50,7 @@ describe('fields', () => {
       'of another form',
       '**Boxes**: some',
       [{ label: 'Boxes', required: true, kind: 'tasks' }],
-      ['5 error Expected a task list under "Boxes" in step "Step 1: Sort" → Write a task list there']
+      ['5 error Expected a task list under "Boxes" in step "Step 1: Sort" → Write each as a task: "- [ ] …"']
     ],
     ['as they should be', '**Files**: `a.ts`', [files], []],
     ['hidden by a broken fence', '```md\n```js\na()\n```\n```\n\n**Files**: `a.ts`\n\n```sh\nb\n```', [files], []]
