@@ -93,8 +93,11 @@ beforeAll(() => {
     justfile: 'x := `touch pwned`\npwn:\n  touch pwned\n',
     'pwn.sh': '#!/bin/sh\ntouch pwned\n',
     '.npmrc': 'ignore-scripts=false\n'
-  }))
+  })) {
     fs.writeFileSync(path.join(cwd, name), text, { mode: 0o755 })
+    // Written long ago: git looks into what is as young as its index, and so does whoever asks it.
+    fs.utimesSync(path.join(cwd, name), 1_700_000_000, 1_700_000_000)
+  }
   git('init', '-q')
   git('add', '-A')
   git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qm', 'one')
@@ -148,9 +151,8 @@ describe.skipIf(!isTraceable).each([
   })
 
   test('looks at nothing that the plan names outside of the repository', () => {
-    expect(seen.files.filter(file => file.includes('planlint-secret') && !file.startsWith(`${cwd}/link-file`))).toEqual(
-      []
-    )
+    // A file of that name in it may be the one that is meant.
+    expect(seen.files.filter(file => file.includes('planlint-secret') && !file.startsWith(`${cwd}/`))).toEqual([])
     expect(seen.files.filter(file => file.startsWith(`${folder}/elsewhere`))).toEqual([])
     expect(seen.files.filter(file => file === '/etc/hostname-planlint')).toEqual([])
     expect(seen.stdout + seen.stderr).not.toContain('secret words')

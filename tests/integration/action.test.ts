@@ -191,14 +191,18 @@ describe('inputs', () => {
     const workspace = await checkOut(commits.head)
     fs.writeFileSync(path.join(workspace, 'plans-of-old.md'), '# Old\n')
     fs.mkdirSync(path.join(workspace, 'plans'), { recursive: true })
-    fs.writeFileSync(path.join(workspace, 'plans/odd.md'), '# Odd\n\nThis and that.\n')
+    fs.writeFileSync(
+      path.join(workspace, 'plans/odd.md'),
+      '# Odd\n\nThis and that.\n\n## Notes\n\n## More\n\nMore.\n\n## End\n\nThe end.\n'
+    )
     const ran = await lint(workspace, { inputs: { paths: 'plans/odd.md' } })
-    expect(ran.codes).toEqual({ lint: 2 })
+    expect(ran.codes).toEqual({ lint: 0 })
     expect(ran.log).toContain('::warning file=plans/odd.md')
-    expect(ran.log).toMatch(/^::notice file=plans\/odd\.md,title=planlint%3A not-judged::not judged: /m)
-    expect(ran.log).toContain('No plan was judged')
-    expect(ran.summary).toContain('**not judged**')
-    expect(ran.summary).not.toContain('✅')
+    expect(ran.log).toContain('judged without a template')
+    const none = await lint(workspace, { inputs: { paths: 'plans-of-old.md' } })
+    expect(none.codes).toEqual({ lint: 2 })
+    expect(none.log).toContain('No plan was judged')
+    expect(none.summary).not.toContain('✅')
   })
 
   test('fail-on, format and profile', { timeout: 60_000 }, async () => {

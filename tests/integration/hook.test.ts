@@ -94,7 +94,7 @@ test('a plan that follows no profile is told of, where plans usually lie', async
   fill(folder, { 'new-plan.md': '# What to do\n\nThis and that.\n' })
   const { code, stdout } = await hook(event('new-plan.md'))
   expect(code).toBe(0)
-  expect((JSON.parse(stdout) as Answer).hookSpecificOutput!.additionalContext).toContain('[profile-match]')
+  expect((JSON.parse(stdout) as Answer).hookSpecificOutput!.additionalContext).toContain('judged without a template')
 })
 
 test('what was not judged never passes: plans of no known kind, empty ones, checks that could not run', async () => {

@@ -181,7 +181,7 @@ describe('planlint diff', () => {
   )
 
   it('says what is no plan', async () => {
-    made.write({ 'README.md': '# Relay\n' })
+    made.write({ 'README.md': '# Relay\n\nIt relays.\n' })
     expect(await planlint('diff', 'README.md', '--base', 'main')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('No plan to compare: not judged, no profile recognises it as a plan') as string
