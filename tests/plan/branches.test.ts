@@ -272,7 +272,7 @@ describe('what a content lacks', () => {
       'an outcome',
       { kind: 'list', each: 'outcome' },
       '- one\n- two → three → four',
-      ['item action or result (→) "one" @one']
+      ['item action or result "one" @one']
     ],
     ['a description', { kind: 'list', each: 'description' }, '- one\n- two: so', ['item description "one" @one']]
   ])('%s', (_, demand, body, expected) => {
