@@ -1,3 +1,4 @@
+import { folderOf } from '../../src/util/path.ts'
 import type { Ground } from '../../src/plan/ground.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { workingFolders } from '../../src/plan/working-folders.ts'
@@ -69,8 +70,4 @@ export function needManifest(file: string, name: string, folder: string, around:
           : `There is one in ${there}: run the command there, or let a step create ${path}`,
     severity: 'warning'
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -1,3 +1,4 @@
+import { baseOf } from '../../src/util/path.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { namesFiles } from '../../src/profiles/fields.ts'
 import type { Claim } from '../../src/plan/claims.ts'
@@ -64,11 +65,11 @@ export function replayOf(plan: Plan): Replay {
     if (known.length === 0) return rangeOf(claim)?.first
     return Math.min(
       ...known,
-      ...[written.get(leafOf(claim.path)), covers.of(claim.path)].flatMap(each => each?.first ?? [])
+      ...[written.get(baseOf(claim.path)), covers.of(claim.path)].flatMap(each => each?.first ?? [])
     )
   }
   const rangeOf = (claim: Claim): Range | undefined =>
-    join([named.get(leafOf(claim.path)), ...oldNames(claim).map(name => named.get(name)), covers.of(claim.path)])
+    join([named.get(baseOf(claim.path)), ...oldNames(claim).map(name => named.get(name)), covers.of(claim.path)])
   return {
     steps,
     indexOf: step => (step === undefined ? -1 : (owners.get(step) ?? -1)),
@@ -117,12 +118,8 @@ function join(ranges: (Range | undefined)[]): Range | undefined {
     : { first: Math.min(...known.map(range => range.first)), last: Math.max(...known.map(range => range.last)) }
 }
 
-function leafOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
 function oldNames(claim: Claim): string[] {
-  return claim.from === undefined ? [] : [leafOf(claim.from)]
+  return claim.from === undefined ? [] : [baseOf(claim.from)]
 }
 
 /** Folders and patterns that steps name, and so everything in them. */

@@ -1,4 +1,5 @@
-import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import { allUnits } from '../../src/plan/every.ts'
 import { idsOf } from '../../src/plan/ids.ts'
 import type { IdDeclaration } from '../../src/plan/ids.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -36,20 +37,16 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
 }
 
 function* checkMissing(plan: Plan, used: ReadonlySet<string>): Iterable<Problem<IdMessage>> {
-  const visit = function* (units: readonly Unit[]): Iterable<Problem<IdMessage>> {
-    for (const unit of units) {
-      const { id, role } = unit.spec
-      const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
-      if (isWanted && unit.lead?.id === undefined)
-        yield {
-          message: 'noId',
-          data: { name: role, title: unit.part.title },
-          at: unit.part.place,
-          help: `Begin it with an identifier: ${[id!.shape].flat()[0]!.replaceAll('#', '0').replace(/0$/, '1')}`,
-          ...(id!.required === true ? {} : { severity: 'warning' as const })
-        }
-      yield* visit(unit.units)
-    }
+  for (const unit of allUnits(plan)) {
+    const { id, role } = unit.spec
+    const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
+    if (isWanted && unit.lead?.id === undefined)
+      yield {
+        message: 'noId',
+        data: { name: role, title: unit.part.title },
+        at: unit.part.place,
+        help: `Begin it with an identifier: ${[id!.shape].flat()[0]!.replaceAll('#', '0').replace(/0$/, '1')}`,
+        ...(id!.required === true ? {} : { severity: 'warning' as const })
+      }
   }
-  for (const section of plan.allSections) yield* visit(section.units)
 }

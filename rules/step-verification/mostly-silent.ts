@@ -1,13 +1,9 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { stepsOf } from '../../src/plan/examined.ts'
-import { verificationsOf } from '../../src/plan/verification.ts'
+import { namesVerification, verificationsOf } from '../../src/plan/verification.ts'
 
 /** From so many steps on a plan is expected to say how it is verified. */
 const many = 3
-
-/** Words by which a heading or label promises it, at the beginning of one of its words. */
-const promise =
-  /\b(?:verif|valid|test|accept|check|qa\b|proof|prove|done|success|expected|measur|criteri|audit|review)/i
 
 /** Where most of many steps say nothing of how they are verified, and nothing else in the plan does: how many. */
 export function mostlySilent(plan: Plan): { silent: number; count: number } | undefined {
@@ -18,7 +14,7 @@ export function mostlySilent(plan: Plan): { silent: number; count: number } | un
   const silent = steps.filter(unit => verificationsOf(unit, plan).length === 0 && !hasCommand(unit, plan)).length
   if (silent * 2 <= steps.length) return undefined
   const own = new Set(steps.map(({ part }) => part))
-  return plan.outline.parts.some(part => !own.has(part) && promise.test(part.title))
+  return plan.outline.parts.some(part => !own.has(part) && namesVerification(part))
     ? undefined
     : { silent, count: steps.length }
 }

@@ -1,4 +1,5 @@
-import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import { allUnits } from '../../src/plan/every.ts'
 import { numberIn } from '../../src/plan/ids.ts'
 import { findShapes, shapesOf } from '../../src/plan/shapes.ts'
 import { isPlainOrdinal } from '../../src/outline/ordinal.ts'
@@ -18,7 +19,7 @@ export default defineRule<'number' | 'label' | 'otherLabel'>({
     otherLabel: d => `Conflicting ${d.found} on ${d.name} "${d.title}": it stands below "${d.outer}"`
   },
   *check({ plan }) {
-    const odd = [...unitsOf(plan)].filter(
+    const odd = allUnits(plan).filter(
       ({ spec, part: { ordinal } }) => spec.plain && ordinal && !isPlainOrdinal(ordinal)
     )
     // From three on it is one habit, and told once.
@@ -39,21 +40,12 @@ export default defineRule<'number' | 'label' | 'otherLabel'>({
 
 const fewestFolded = 3
 
-function* unitsOf(plan: Plan): Iterable<Unit> {
-  for (const section of plan.allSections) for (const unit of section.units) yield* withInner(unit)
-}
-
-function* withInner(unit: Unit): Iterable<Unit> {
-  yield unit
-  for (const inner of unit.units) yield* withInner(inner)
-}
-
 type LabelProblem = Problem<'label' | 'otherLabel'>
 
 /** Labels that say to which unit around a task belongs. */
 function* checkLabels(plan: Plan): Iterable<LabelProblem> {
   const missing: LabelProblem[] = []
-  for (const unit of unitsOf(plan)) {
+  for (const unit of allUnits(plan)) {
     for (const [marker, shape] of Object.entries(unit.parent ? (unit.spec.agrees ?? {}) : {})) {
       const outer = unit.parent!.part
       const wanted = [...findShapes(shapesOf(shape), outer.title)].map(({ start, end }) =>

@@ -8,6 +8,7 @@ import { isBlank, planSigns } from './plan-like.ts'
 import { bySignature, hasSignature } from './signature.ts'
 import { templateSign } from './template.ts'
 import type { Profile } from '../profiles/schema.ts'
+import { once } from '../util/once.ts'
 
 /** Which profile judges a document, and by whose word. */
 export interface Selection {
@@ -67,11 +68,15 @@ export function selectProfile(outline: Outline, profiles: readonly Profile[], re
   return detected(outline, profiles, request.path)
 }
 
+/** The profiles that are told apart by what their documents have in common; once, since an index is made of them. */
+const soughtAmong: (profiles: readonly Profile[]) => readonly Profile[] = once(profiles =>
+  profiles.filter(profile => profile.name !== genericName && !hasSignature(profile))
+)
+
 function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
   const signed = bySignature(outline, profiles, path)
   if (signed) return { profile: signed, score: 1, by: 'detection', certainty: 'certain' }
-  const sought = profiles.filter(profile => profile.name !== genericName && !hasSignature(profile))
-  const detection = detect(outline, sought, path)
+  const detection = detect(outline, soughtAmong(profiles), path)
   const { best, certainty, matches } = detection
   const found = { score: matches[0]?.score ?? 0, detection }
   const profile = best && profiles.find(({ name }) => name === best.profile)

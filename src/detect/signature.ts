@@ -3,15 +3,18 @@ import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
 import { matchShape } from '../plan/shapes.ts'
 import { liesAt } from './places.ts'
+import { lazy } from '../util/lazy.ts'
 import type { Profile } from '../profiles/schema.ts'
 
 type Signature = NonNullable<Profile['detect']['certain']>[number]
 
 /** The profile of a format with marks that nothing else has: all of one of its signatures must be there. The first one wins. */
 export function bySignature(outline: Outline, profiles: readonly Profile[], path?: string): Profile | undefined {
+  const names = lazy(() => namesIn(outline))
   return profiles.find(({ detect, paths }) =>
     detect.certain?.some(
-      signature => (!signature.paths || (path !== undefined && liesAt(path, paths))) && isSigned(outline, signature)
+      signature =>
+        (!signature.paths || (path !== undefined && liesAt(path, paths))) && isSigned(outline, signature, names)
     )
   )
 }
@@ -21,16 +24,36 @@ export function hasSignature({ detect }: Profile): boolean {
   return detect.certain !== undefined
 }
 
-function isSigned(outline: Outline, { quote, fields = [], sections = [], units = [], boxes }: Signature): boolean {
+function isSigned(
+  outline: Outline,
+  { quote, fields = [], sections = [], units = [], boxes }: Signature,
+  names: () => Names
+): boolean {
   return (
     (quote === undefined || isQuoted(outline.source, quote)) &&
-    fields.every(label => has(outline, label, false)) &&
-    sections.every(title => has(outline, title, true)) &&
-    (boxes === undefined || hasBoxes(outline, boxes)) &&
-    units.every(word =>
-      outline.parts.some(({ form, ordinal }) => form === 'heading' && ordinal?.word === word.toLowerCase())
-    )
+    fields.every(label => names().labels.has(normalise(label))) &&
+    sections.every(title => names().headings.has(normalise(title))) &&
+    units.every(word => names().words.has(word.toLowerCase())) &&
+    (boxes === undefined || hasBoxes(outline, boxes))
   )
+}
+
+/** What a document calls its parts. */
+interface Names {
+  headings: Set<string>
+  labels: Set<string>
+  /** Of its numbered headings: "task". */
+  words: Set<string>
+}
+
+function namesIn({ parts }: Outline): Names {
+  const names: Names = { headings: new Set(), labels: new Set(), words: new Set() }
+  for (const part of parts) {
+    const isHeading = part.form === 'heading'
+    for (const name of namesOf(part)) (isHeading ? names.headings : names.labels).add(name)
+    if (isHeading && part.ordinal?.word !== undefined) names.words.add(part.ordinal.word)
+  }
+  return names
 }
 
 const fewestBoxes = 3
@@ -49,9 +72,4 @@ function isQuoted(source: string, text: string): boolean {
     if (source.slice(start, at).trimStart().startsWith('>')) return true
   }
   return false
-}
-
-function has({ parts }: Outline, name: string, isHeading: boolean): boolean {
-  const key = normalise(name)
-  return parts.some(part => (part.form === 'heading') === isHeading && namesOf(part).includes(key))
 }

@@ -41,7 +41,8 @@ export function referencesTo(words: readonly string[], units: readonly Unit[], p
   const isTitle = titleCheck(units, source)
   const found: Reference[] = []
   const unread: number[] = []
-  for (const context of textsOf(plan)) {
+  const texts = [...textsOf(plan)]
+  for (const context of texts) {
     const { start, end } = spanOf(context.node)
     for (const match of source.slice(start, end).matchAll(named)) {
       const at = start + match.index
@@ -58,9 +59,9 @@ export function referencesTo(words: readonly string[], units: readonly Unit[], p
     }
   }
   const isRead = coverOf(found.map(({ phrase }) => ({ start: phrase.start - 1, end: phrase.end })))
-  const spans = [...textsOf(plan)].map(({ node }) => spanOf(node))
+  const spans = texts.map(({ node }) => spanOf(node))
   const bare = bareNumbers(plan, spans, known, offset => isRead(offset) || isTitle(offset))
-  return { named: found, unread: [...unread, ...bare, ...unreadIn(source, known, isTitle, found)] }
+  return { named: found, unread: [...unread, ...bare, ...unreadIn(source, known, isTitle, isRead)] }
 }
 
 /** A word and the numbers that follow it: "Step 4", "Steps 2, 3 and 5", "steps 2–4". Not "Step 4.1" or "Step 4b", which are parts of one. */
@@ -90,9 +91,8 @@ function unreadIn(
   source: string,
   known: ReadonlySet<string>,
   isTitle: (offset: number) => boolean,
-  found: readonly Reference[]
+  isRead: (offset: number) => boolean
 ): number[] {
-  const isRead = coverOf(found.map(({ phrase }) => ({ start: phrase.start - 1, end: phrase.end })))
   const unread: number[] = []
   let word: { start: number; end: number } | undefined
   for (const match of source.matchAll(/\p{L}+|\p{N}+/gu)) {

@@ -11,6 +11,17 @@ export const allFields: (plan: Plan) => readonly BoundField[] = onceEach(plan =>
   return found
 })
 
+/** Every unit of the plan, those inside of others included, in document order; read once per plan. */
+export const allUnits: (plan: Plan) => readonly Unit[] = onceEach(plan => {
+  const found: Unit[] = []
+  const add = (unit: Unit): void => {
+    found.push(unit)
+    unit.units.forEach(add)
+  }
+  for (const section of plan.allSections) section.units.forEach(add)
+  return found.sort((a, b) => a.span.start - b.span.start)
+})
+
 /** The plan's metadata, fields inside them included. */
 export function allMetadata(plan: Plan): readonly BoundField[] {
   const found: BoundField[] = []

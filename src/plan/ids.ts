@@ -1,6 +1,7 @@
 import { onceEach } from '../util/once.ts'
 import type { Place } from '../types.ts'
 import type { BoundField, Plan, Unit } from './bind-types.ts'
+import { allUnits } from './every.ts'
 import { findShapes, shapesOf } from './shapes.ts'
 import type { Span } from '../outline/types.ts'
 
@@ -66,17 +67,6 @@ function ownSpans({ span, units }: Unit): Span[] {
     start = Math.max(start, inner.span.end)
   }
   return [...spans, { start, end: span.end }]
-}
-
-/** Every unit of the plan, those inside of others included, in document order. */
-function allUnits(plan: Plan): Unit[] {
-  const found: Unit[] = []
-  const add = (unit: Unit): void => {
-    found.push(unit)
-    unit.units.forEach(add)
-  }
-  for (const section of plan.allSections) section.units.forEach(add)
-  return found.sort((a, b) => a.span.start - b.span.start)
 }
 
 /** The `001a` of `[FR-001a]`; empty where there is no digit. */

@@ -2,7 +2,7 @@ import type { Heading, Node, Paragraph, Table, TableCell } from 'mdast'
 import { onceEach } from '../util/once.ts'
 import type { Place } from '../types.ts'
 import type { Plan } from './bind-types.ts'
-import { firstAt, firstFrom } from '../outline/cover.ts'
+import { coverOf, firstAt, firstFrom } from '../outline/cover.ts'
 import { isParent, placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import { readCode } from './placeholder-code.ts'
@@ -104,6 +104,10 @@ function addStandIn(block: Block, plan: Plan, found: Leftover[]): void {
   if (!first || !last) return
   const span = { start: startOf(first), end: spanOf(last).end }
   const text = textOf(block).trim() || plan.outline.source.slice(span.start, Math.min(span.end, span.start + 80))
+  const said = block.type === 'heading' ? (readOrdinal(text)?.rest ?? text) : text
+  const isCode = last.type === 'inlineCode' && last.value === said
+  if (block.type === 'heading' && /^to-?do/i.test(said) && isStatusOf(block)) return
+  if (!isStandIn(said, plan, isCode)) return
   // That a whole section is put off is told of as such.
   if (
     plan.allSections.some(
@@ -111,10 +115,7 @@ function addStandIn(block: Block, plan: Plan, found: Leftover[]): void {
     )
   )
     return
-  const said = block.type === 'heading' ? (readOrdinal(text)?.rest ?? text) : text
-  const isCode = last.type === 'inlineCode' && last.value === said
-  if (block.type === 'heading' && /^to-?do/i.test(said) && isStatusOf(block)) return
-  if (isStandIn(said, plan, isCode)) found.push({ kind: 'word', text: said, place: plan.outline.lines.placeOf(span) })
+  found.push({ kind: 'word', text: said, place: plan.outline.lines.placeOf(span) })
 }
 
 function isStandIn(text: string, plan: Plan, isCode: boolean): boolean {
@@ -221,11 +222,12 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
   const at = (start: number, length: number): Place =>
     plan.outline.lines.placeOf({ start: span.start + start, end: span.start + start + length })
   const own: Leftover[] = []
+  const isStruck = struckIn(source)
   for (const match of source.matchAll(bracket)) {
     // "No [NEEDS CLARIFICATION] is left."
     const isSpokenOf =
       /^NEEDS? /.test(match[1]!) && isMentioned(source.slice(Math.max(0, match.index - 60), match.index))
-    if (isTemplateBracket(match[1]!, template) && !isSpokenOf && !isStruck(match.index, source))
+    if (isTemplateBracket(match[1]!, template) && !isSpokenOf && !isStruck(match.index))
       own.push({ kind: 'leftover', text: match[0], place: at(match.index, match[0].length) })
   }
   for (const match of source.matchAll(word)) {
@@ -242,7 +244,7 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
     if (
       isMentioned(before) ||
       nounAfter.test(source.slice(end, end + 40)) ||
-      isStruck(match.index, source) ||
+      isStruck(match.index) ||
       (match[0] === 'TODO' && block.type === 'heading' && isStatusOf(block)) ||
       abbreviationsOf(plan).has(match[0])
     )
@@ -259,9 +261,15 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
 }
 
 /** `~~TBD~~ decided`: struck through, and over. */
-function isStruck(at: number, source: string): boolean {
-  if (!source.includes('~~')) return false
-  return source.slice(0, at).split('~~').length % 2 === 0 && source.includes('~~', at)
+function struckIn(source: string): (offset: number) => boolean {
+  const spans: Span[] = []
+  for (let start = source.indexOf('~~'); start >= 0;) {
+    const end = source.indexOf('~~', start + 2)
+    if (end < 0) break
+    spans.push({ start, end })
+    start = source.indexOf('~~', end + 2)
+  }
+  return coverOf(spans)
 }
 
 /** "### Step 2: Write it (TODO)": the word says how far the step is. */

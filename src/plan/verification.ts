@@ -24,6 +24,15 @@ export interface Verification {
   empty: boolean
 }
 
+/** Words by which a title promises a verification, at the beginning of one of its words. */
+const promise =
+  /\b(?:verif|valid|test|accept|check|qa\b|proof|prove|done|success|expected|measur|criteri|audit|review)/i
+
+/** Does a heading or a label say that what stands below it shows whether the work is done? */
+export function namesVerification({ title }: Part): boolean {
+  return promise.test(title)
+}
+
 /** An item or sentence that tells to check something: "3. Verify: …", "Run `npm test`". */
 const imperative =
   /^(?:\*{0,2})(?:verify|verification|check|confirm|ensure|validate|run|re-?run|test|execute|assert|prove)\b/i

@@ -16,15 +16,7 @@ export function normalise(path: string): string | undefined {
   return out.join('/')
 }
 
-/** The folder that holds a path; `''` for the top. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
-}
-
-/** The last segment of a path. */
-export function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
+export { baseOf, folderOf } from '../util/path.ts'
 
 /** Joins folder and path, `''` being the top. */
 export function join(folder: string, path: string): string {

@@ -119,3 +119,9 @@ export function judgedBy({ profile, recognised }: JudgedFile): string {
 export function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
 }
+
+/** `a.md, b.md and 4 more`: the first ones, and how many there are besides. */
+export function andMore(words: readonly string[], most: number): string {
+  const left = words.length - most
+  return `${words.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
+}

@@ -1,3 +1,4 @@
+import { folderOf } from '../util/path.ts'
 import { joinPath } from './folder.ts'
 import { pathOfToken, plainTokens } from './operands.ts'
 import type { CrateTarget, Reference, SimpleCommand, Token } from './types.ts'
@@ -116,8 +117,4 @@ function ownTokens(command: SimpleCommand): Token[] {
   const tokens = command.tokens.slice(command.via.length + 1)
   const end = tokens.findIndex(token => token.value === '--')
   return end < 0 ? tokens : tokens.slice(0, end)
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

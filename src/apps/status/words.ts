@@ -1,6 +1,7 @@
 /** The words that every format uses. */
 import { stateWords } from '../../report/remarks.ts'
-import { plural } from '../../report/words.ts'
+import { andMore, plural } from '../../report/words.ts'
+import { groupBy } from '../../util/group.ts'
 import { daysSince } from './rows.ts'
 import type { LastChange, PassedOver, Reason, Standing, StatusReport, StatusRow } from './types.ts'
 
@@ -27,14 +28,8 @@ export function profileOf({ profile, recognised }: Pick<StatusRow, 'profile' | '
 
 /** Files that are no rows, together with those that are none for the same reason. Paths and words may be hostile. */
 export function passedOverGroups({ passedOver }: StatusReport): { words: string; paths: string[] }[] {
-  const groups = new Map<string, string[]>()
-  for (const { state, reason, path } of passedOver) {
-    const words = `${stateWords[state]}: ${reason}`
-    const paths = groups.get(words)
-    if (paths) paths.push(path)
-    else groups.set(words, [path])
-  }
-  return [...groups].map(([words, paths]) => ({ words, paths }))
+  const groups = groupBy(passedOver, ({ state, reason }) => `${stateWords[state]}: ${reason}`)
+  return [...groups].map(([words, files]) => ({ words, paths: files.map(({ path }) => path) }))
 }
 
 /** So many of a group are named where room is dear. */
@@ -42,8 +37,7 @@ const mostNamed = 10
 
 /** `a.md, b.md and 4 more`. */
 export function namedPaths(paths: readonly string[], show: (path: string) => string): string {
-  const left = paths.length - mostNamed
-  return `${paths.slice(0, mostNamed).map(show).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
+  return andMore(paths.map(show), mostNamed)
 }
 
 export const passedOverTitle = 'Not in the table'

@@ -5,7 +5,7 @@ import type { Finding, Fix, Place, Related, Trouble } from '../../types.ts'
 import type { Verdict } from './judging.ts'
 
 /** Offsets of findings don't count a byte order mark; an editor's text may have one. */
-function shiftOf(document: TextDocument): number {
+export function shiftOf(document: TextDocument): number {
   return document.getText().startsWith('\uFEFF') ? 1 : 0
 }
 

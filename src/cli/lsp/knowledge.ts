@@ -2,6 +2,7 @@
 import { wants } from '../../checks/demands.ts'
 import { headingLine, sectionSkeleton } from '../../fix/skeleton.ts'
 import type { BoundSection, Plan, Unit } from '../../plan/bind-types.ts'
+import { allFields, allMetadata, allUnits } from '../../plan/every.ts'
 import type { Demand, FieldSpec, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
 import { plainFields } from '../../profiles/fields.ts'
 import { unitSpecs } from '../../profiles/units.ts'
@@ -60,7 +61,7 @@ export function demandsAt(plan: Plan, offset: number): string | undefined {
   if (section) return demandsOf(section.spec, plan)
   const unit = allUnits(plan).find(({ part }) => isOn(part.place))
   if (unit) return unitText(unit.spec, plan)
-  const field = allFields(plan).find(({ part }) => part && isOn(part.place))
+  const field = [...allMetadata(plan), ...allFields(plan)].find(({ part }) => part && isOn(part.place))
   return field && `**${field.spec.label}** (${plan.profile.title}): ${fieldText(field.spec)}`
 }
 
@@ -141,19 +142,4 @@ export function missingFields(plan: Plan, offset: number): Suggestion[] {
   return all
     .filter(({ part }) => !part)
     .map(({ spec }) => ({ label: spec.label, detail: fieldText(spec), text: `**${spec.label}**: ` }))
-}
-
-function allUnits(plan: Plan): Unit[] {
-  const inner = (unit: Unit): Unit[] => [unit, ...unit.units.flatMap(inner)]
-  return plan.allSections
-    .flatMap(({ units }) => units.filter(unit => !unit.parent).flatMap(inner))
-    .toSorted((a, b) => a.span.start - b.span.start)
-}
-
-function allFields(plan: Plan) {
-  return [
-    ...plan.metadata,
-    ...plan.allSections.flatMap(({ fields }) => fields),
-    ...allUnits(plan).flatMap(({ fields }) => fields)
-  ]
 }

@@ -5,7 +5,7 @@ import type { TextDocument as Document } from 'vscode-languageserver-textdocumen
 import type { Plan } from '../../plan/bind-types.ts'
 import { version } from '../version.ts'
 import type { Services } from '../runtime/services.ts'
-import { actionsFor, diagnosticsOf, rangeOf } from './diagnostics.ts'
+import { actionsFor, diagnosticsOf, rangeOf, shiftOf } from './diagnostics.ts'
 import { createJudging, type EditorSettings, type Judging, type Verdict } from './judging.ts'
 import { demandsAt, missingFields, missingSections, type Suggestion, type Symbol, symbolsOf } from './knowledge.ts'
 import { createPace, type Pace } from './pace.ts'
@@ -176,10 +176,6 @@ function fileOf(uri: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function shiftOf(document: Document): number {
-  return document.getText().startsWith('\uFEFF') ? 1 : 0
 }
 
 function isIn(

@@ -1,7 +1,7 @@
 /** Words for what was asked for and is not there: a run in which nothing was judged is no pass. */
 import type { FileReport, Trouble } from '../../types.ts'
 import { placesInWords } from '../../detect/places.ts'
-import { plural } from '../../report/words.ts'
+import { andMore, plural } from '../../report/words.ts'
 import { isMeant, remarksOf, remarkWords, stateWords } from '../../report/remarks.ts'
 import type { Unmatched } from '../discover/discover.ts'
 import type { LintSettings } from '../args/settings.ts'
@@ -17,20 +17,18 @@ export interface Outcome {
   ignoredPlans: readonly string[]
 }
 
+/** So many paths say what is meant. */
+const mostNamed = 3
+
 /** A pattern that matches nothing. */
 export function unmatched({ pattern, why, ignored = [] }: Unmatched): Trouble {
   const messages = {
-    ignored: `All Markdown files in "${pattern}" are ignored by git or .remarkignore: ${some(ignored)}`,
+    ignored: `All Markdown files in "${pattern}" are ignored by git or .remarkignore: ${andMore(ignored, mostNamed)}`,
     missing: `No such file or folder: "${pattern}"`,
     empty: `No Markdown files in "${pattern}"`,
     glob: `No file matches "${pattern}"`
   }
   return { code: 'unmatched', message: messages[why] }
-}
-
-/** `a.md, b.md, c.md and 4 more`. */
-function some(paths: readonly string[]): string {
-  return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`
 }
 
 /** The code of the trouble that nothing was judged: a report with others beside it is to be asked again. */
@@ -54,9 +52,9 @@ function whyNothing(
 ): string {
   if (patterns.length === 0 && !files.some(isMeant)) {
     if (ignoredPlans.length > 0)
-      return `All plans in the usual places are ignored by git or .remarkignore: ${some(ignoredPlans)}; name a file or a folder`
+      return `All plans in the usual places are ignored by git or .remarkignore: ${andMore(ignoredPlans, mostNamed)}; name a file or a folder`
     const others = files.map(({ path }) => path)
-    const elsewhere = others.length > 0 ? `; elsewhere there are ${some(others)}` : ''
+    const elsewhere = others.length > 0 ? `; elsewhere there are ${andMore(others, mostNamed)}` : ''
     return `No plan found in the usual places (${placesInWords})${elsewhere}; name a file or a folder`
   }
   const [first] = files
