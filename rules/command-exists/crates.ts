@@ -1,5 +1,5 @@
-import { announcementsOf } from '../../src/plan/announced.ts'
-import { cratesFor, crateFiles, plannedCrates, type CrateReference } from '../../src/plan/crate-files.ts'
+import { announcementsOf } from '../../src/plan/files/announced.ts'
+import { cratesFor, crateFiles, plannedCrates, type CrateReference } from '../../src/plan/files/crate-files.ts'
 import { didYouMean } from '../../src/util/suggest.ts'
 import { needManifest, type Around, type Need } from './need.ts'
 

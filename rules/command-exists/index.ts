@@ -1,10 +1,10 @@
-import { groundOf } from '../../src/plan/ground.ts'
+import { groundOf } from '../../src/plan/files/ground.ts'
 import { madeBy } from './made.ts'
 import type { Around, Need } from './need.ts'
 import { needOf } from './needs.ts'
 import type { Reference } from '../../src/shell/index.ts'
-import type { Run } from '../../src/plan/uses.ts'
-import { isExpectedToFail, runsOf } from '../../src/plan/uses.ts'
+import type { Run } from '../../src/plan/files/uses.ts'
+import { isExpectedToFail, runsOf } from '../../src/plan/files/uses.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id = 'script' | 'target' | 'manifest' | 'workspace' | 'path'

@@ -1,6 +1,6 @@
-import type { Claim } from '../../src/plan/claims.ts'
+import type { Claim } from '../../src/plan/files/claims.ts'
 import { foldersAbove, matchesGlob, PathIndex } from '../../src/files/paths.ts'
-import type { Ground } from '../../src/plan/ground.ts'
+import type { Ground } from '../../src/plan/files/ground.ts'
 
 /** What a plan makes, as far as it has been read: the files that it touches anywhere, and what earlier commands create. */
 export interface Made {

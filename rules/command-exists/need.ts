@@ -1,7 +1,7 @@
 import { folderOf } from '../../src/util/path.ts'
-import type { Ground } from '../../src/plan/ground.ts'
+import type { Ground } from '../../src/plan/files/ground.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { workingFolders } from '../../src/plan/working-folders.ts'
+import { workingFolders } from '../../src/plan/files/working-folders.ts'
 import type { Made } from './made.ts'
 
 /** What a command needs and the repository lacks. */

@@ -1,6 +1,6 @@
 import type { Reference } from '../../src/shell/index.ts'
 import { suggest } from '../../src/util/suggest.ts'
-import { isAnnouncedFile } from '../../src/plan/announced.ts'
+import { isAnnouncedFile } from '../../src/plan/files/announced.ts'
 import type { Around, Need } from './need.ts'
 
 const correct = 'Correct the path, or let the plan create the file'

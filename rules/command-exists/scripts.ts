@@ -1,4 +1,4 @@
-import { announcementsOf } from '../../src/plan/announced.ts'
+import { announcementsOf } from '../../src/plan/files/announced.ts'
 import { proseOf } from '../../src/plan/words.ts'
 import type { Targets } from '../../src/repo/facts.ts'
 import type { Reference } from '../../src/shell/index.ts'

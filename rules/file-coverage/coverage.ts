@@ -1,10 +1,10 @@
 import { onceEach } from '../../src/util/once.ts'
 import type { BoundField, Plan, Unit } from '../../src/plan/bind-types.ts'
-import type { FileMention, MentionRole } from '../../src/plan/mentions.ts'
-import { filesOf } from '../../src/plan/mentions.ts'
+import type { FileMention, MentionRole } from '../../src/plan/files/mentions.ts'
+import { filesOf } from '../../src/plan/files/mentions.ts'
 import { namesFiles } from '../../src/profiles/fields.ts'
 import { PathIndex } from '../../src/files/paths.ts'
-import { hasLeftover } from '../../src/plan/placeholders.ts'
+import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 
 /** What a plan says of files in one role, without what was left of the template. */
 export interface Side {

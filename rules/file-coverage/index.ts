@@ -1,5 +1,5 @@
-import type { FileMention, FileModel, MentionRole } from '../../src/plan/mentions.ts'
-import { filesOf } from '../../src/plan/mentions.ts'
+import type { FileMention, FileModel, MentionRole } from '../../src/plan/files/mentions.ts'
+import { filesOf } from '../../src/plan/files/mentions.ts'
 import { isTestPath } from '../../src/files/test-path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { isDoneAt } from '../../src/checks/phases.ts'

@@ -1,5 +1,5 @@
 import { isDoneAt, sectionAt } from '../../src/checks/phases.ts'
-import { leftoversOf } from '../../src/plan/placeholders.ts'
+import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import { quote } from '../../src/outline/text.ts'
 import { remedyFor } from './remedy.ts'
 import { defineRule } from '../../src/lint/rule.ts'

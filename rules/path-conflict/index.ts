@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { claimsOf, oldPath } from '../../src/plan/claims.ts'
+import { claimsOf, oldPath } from '../../src/plan/files/claims.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id = 'conflict'

@@ -1,7 +1,7 @@
 import type { Place } from '../../src/types.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { leftoversOf } from '../../src/plan/placeholders.ts'
+import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 

@@ -2,7 +2,7 @@ import type { Place } from '../../src/types.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import { placeInCode } from '../../src/outline/code-place.ts'
-import { hasLeftover } from '../../src/plan/placeholders.ts'
+import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { CommandBlock } from '../../src/outline/content.ts'
 
 /** Commands that stand together, with what is expected of them. */

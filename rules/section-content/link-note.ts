@@ -4,7 +4,7 @@ import type { Place } from '../../src/types.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { readPath, splitPaths } from '../../src/files/paths.ts'
 import { normalise } from '../../src/outline/text.ts'
-import { hasLeftover } from '../../src/plan/placeholders.ts'
+import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { Part, Span } from '../../src/outline/types.ts'
 
 /** A note that must name another document ("Track Progress: see …"): missing, or there without naming one. */

@@ -1,4 +1,4 @@
-import { groundOf } from '../../src/plan/ground.ts'
+import { groundOf } from '../../src/plan/files/ground.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { repeatedWork } from './created.ts'
 import { replayOf } from './replay.ts'

@@ -1,6 +1,6 @@
-import { announcementsOf } from '../../src/plan/announced.ts'
+import { announcementsOf } from '../../src/plan/files/announced.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import type { Ground } from '../../src/plan/ground.ts'
+import type { Ground } from '../../src/plan/files/ground.ts'
 import type { Targets } from '../../src/repo/facts.ts'
 import type { Reference } from '../../src/shell/index.ts'
 import type { Replay } from './replay.ts'

@@ -1,10 +1,10 @@
 import { baseOf } from '../../src/util/path.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { namesFiles } from '../../src/profiles/fields.ts'
-import type { Claim } from '../../src/plan/claims.ts'
+import type { Claim } from '../../src/plan/files/claims.ts'
 import { stepsOf } from '../../src/plan/examined.ts'
-import type { FileMention } from '../../src/plan/mentions.ts'
-import { filesOf } from '../../src/plan/mentions.ts'
+import type { FileMention } from '../../src/plan/files/mentions.ts'
+import { filesOf } from '../../src/plan/files/mentions.ts'
 import { matchesGlob, PathIndex } from '../../src/files/paths.ts'
 import { namesIn } from '../../src/plan/words.ts'
 

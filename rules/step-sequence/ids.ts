@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import { idsOf } from '../../src/plan/ids.ts'
-import type { IdDeclaration } from '../../src/plan/ids.ts'
+import { idsOf } from '../../src/plan/units/ids.ts'
+import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
 /** What is said of identifiers; worded with the rule's other messages. */

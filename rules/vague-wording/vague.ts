@@ -3,7 +3,7 @@ import { once } from '../../src/util/once.ts'
 import type { Place } from '../../src/types.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { isParent, spanOf } from '../../src/outline/nodes.ts'
-import { isQuoted } from '../../src/plan/quoted.ts'
+import { isQuoted } from '../../src/plan/leftovers/quoted.ts'
 import type { Span } from '../../src/outline/types.ts'
 
 /** A word that leaves the decision to the reader. */

@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { checksOf, hasChecks } from '../../src/plan/checked-commands.ts'
 import { placeInCode } from '../../src/outline/code-place.ts'
-import { leftoversOf } from '../../src/plan/placeholders.ts'
+import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import type { CommandFlaw } from '../../src/shell/index.ts'
 import { flawsOf } from '../../src/shell/index.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'

@@ -1,6 +1,6 @@
 import type { Place } from '../types.ts'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
-import { filesOf } from '../plan/mentions.ts'
+import { filesOf } from '../plan/files/mentions.ts'
 import { isTestPath } from '../files/test-path.ts'
 
 /** What elsewhere in the plan contradicts a section that is said not to apply. */

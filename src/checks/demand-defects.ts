@@ -7,7 +7,7 @@ import { entriesOf } from './entries.ts'
 import type { EntryDemand } from './entry-demands.ts'
 import { entryLacks } from './entry-demands.ts'
 import { isDemanded } from './phases.ts'
-import { hasLeftover } from '../plan/placeholders.ts'
+import { hasLeftover } from '../plan/leftovers/placeholders.ts'
 import { isNothing } from '../outline/nothing.ts'
 import type { Span } from '../outline/types.ts'
 

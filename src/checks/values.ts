@@ -1,5 +1,5 @@
 import type { BoundField, Plan } from '../plan/bind-types.ts'
-import { hasLeftover } from '../plan/placeholders.ts'
+import { hasLeftover } from '../plan/leftovers/placeholders.ts'
 import { normalise } from '../outline/text.ts'
 
 /** Words that stand where a name should. */

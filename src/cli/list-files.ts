@@ -1,8 +1,8 @@
 /** `--list-files`: what becomes of each file and by whose word, without judging any; and what a search passed over. */
-import { clean, cleanPath } from '../report/clean.ts'
-import { jsonText } from '../report/json-text.ts'
+import { clean, cleanPath } from '../report/text/clean.ts'
+import { jsonText } from '../report/text/json-text.ts'
 import { stateWords } from '../report/remarks.ts'
-import { textWidth } from '../report/width.ts'
+import { textWidth } from '../report/text/width.ts'
 import { placesInWords } from '../detect/places.ts'
 import type { FileReport, FileState, JudgedBy, RunReport } from '../types.ts'
 import { didYouMean } from '../util/suggest.ts'

@@ -1,5 +1,5 @@
 /** `--print-config FILE`: the options that hold for a file, as JSON. */
-import { jsonText } from '../report/json-text.ts'
+import { jsonText } from '../report/text/json-text.ts'
 import path from 'node:path'
 import type { Call } from './call.ts'
 import { ConfigError } from './config/error.ts'

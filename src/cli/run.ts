@@ -1,5 +1,5 @@
 /** The command line: arguments in, exit code out. Never exits the process, never throws. */
-import { clean } from '../report/clean.ts'
+import { clean } from '../report/text/clean.ts'
 import { pleaseReport } from '../lint/rule.ts'
 import { UsageError } from './io.ts'
 import type { ExitCode, Io } from './io.ts'

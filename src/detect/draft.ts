@@ -1,7 +1,7 @@
 import type { Table } from 'mdast'
 import { Content } from '../outline/content.ts'
 import { textOf } from '../outline/nodes.ts'
-import { sentenceHash } from '../plan/placeholders.ts'
+import { sentenceHash } from '../plan/leftovers/placeholders.ts'
 import { normalise } from '../outline/text.ts'
 import { parseTree } from '../files/tree.ts'
 import type { Outline, Part, Span } from '../outline/types.ts'

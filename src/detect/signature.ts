@@ -1,7 +1,7 @@
 import type { Outline } from '../outline/types.ts'
 import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
-import { matchShape } from '../plan/shapes.ts'
+import { matchShape } from '../plan/units/shapes.ts'
 import { liesAt } from './places.ts'
 import { lazy } from '../util/lazy.ts'
 import type { Profile } from '../profiles/schema.ts'

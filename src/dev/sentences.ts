@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Node } from 'mdast'
 import { parsePlan } from '../parse/parse.ts'
 import { indexNodes, spanOf, textOf } from '../outline/nodes.ts'
-import { sentenceHash } from '../plan/placeholders.ts'
+import { sentenceHash } from '../plan/leftovers/placeholders.ts'
 
 /**
  * Prints what a template leaves in plans, as a profile's `placeholders` want it: bracket fields (long ones by their hash) and instruction sentences (by

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
-import type { FileMention, MentionRole } from '../plan/mentions.ts'
+import type { FileMention, MentionRole } from '../plan/files/mentions.ts'
 import { spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { normalise } from '../outline/text.ts'
 import type { Fix } from '../types.ts'

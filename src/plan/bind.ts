@@ -17,7 +17,7 @@ import { placeOf } from '../outline/nodes.ts'
 import { bindSections, emptySection } from './sections.ts'
 import { normalise } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
-import { bindUnits, unitsOfFields } from './units.ts'
+import { bindUnits, unitsOfFields } from './units/units.ts'
 
 const memo = new WeakMap<Root, Map<Profile, Plan>>()
 

@@ -1,6 +1,6 @@
 import type { Examined } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
-import { filesOf } from './mentions.ts'
+import { filesOf } from './files/mentions.ts'
 
 /** The roles whose units count as steps, the innermost one that the plan has. */
 const stepRoles = ['step', 'commit', 'item', 'phase']

@@ -1,8 +1,8 @@
 import type { PlanSummary } from '../types.ts'
 import type { Plan } from './bind-types.ts'
 import { stepsOf } from './examined.ts'
-import { filesOf } from './mentions.ts'
-import { oldPath } from './claims.ts'
+import { filesOf } from './files/mentions.ts'
+import { oldPath } from './files/claims.ts'
 import { countQuestions } from './questions.ts'
 
 /** How far a plan is, as plain data. */

@@ -6,8 +6,8 @@
  */
 
 import type { Trouble } from '../types.ts'
-import type { FileKind } from './files.ts'
-import type { Names } from './names.ts'
+import type { FileKind } from './there/files.ts'
+import type { Names } from './there/names.ts'
 
 /** The time at which a plan's claims about the repository are judged. */
 export type Moment =

@@ -1,5 +1,5 @@
 import type { Moment, Past, RepoData } from './facts.ts'
-import { isHash } from './graph.ts'
+import { isHash } from './past/graph.ts'
 
 /** Answers `at` of the facts: which state of the repository a plan speaks of. */
 export function momentOf(

@@ -1,11 +1,11 @@
 import { isAscii } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { locator, workTree } from './disk.ts'
+import { locator, workTree } from './there/disk.ts'
 import { answer, ask, askOutput, type Asking } from './asking.ts'
 import type { RepoData, RepoFacts } from './facts.ts'
 import { explain, GitError, type GitOptions, noWorkTree } from './git.ts'
-import { laterOf, type Memories } from './later.ts'
+import { laterOf, type Memories } from './past/later.ts'
 import { createFacts } from './lookups.ts'
 
 export interface ReadOptions {

@@ -1,9 +1,9 @@
 import { lazy } from '../util/lazy.ts'
 import type { Disk, Later, RepoData } from './facts.ts'
-import { type Files, parseFiles } from './files.ts'
-import { ignoreTester } from './ignored.ts'
-import { type Names, namesOf } from './names.ts'
-import { type Index, indexOf } from './sorted.ts'
+import { type Files, parseFiles } from './there/files.ts'
+import { ignoreTester } from './there/ignored.ts'
+import { type Names, namesOf } from './there/names.ts'
+import { type Index, indexOf } from './there/sorted.ts'
 
 /** Shared by all lookups of one run. */
 export interface Repo {

@@ -1,10 +1,10 @@
 import type { FileReport, Finding, RunReport } from '../types.ts'
-import { clean, cleanLines, cleanPath, shorten } from './clean.ts'
+import { clean, cleanLines, cleanPath, shorten } from './text/clean.ts'
 import { isMeant, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
-import { caveats, examinedWords, plural, verdict } from './words.ts'
+import { caveats, examinedWords, plural, verdict } from './text/words.ts'
 
 /** An agent mends some and asks again: more lines only fill its context. */
 const maxFindings = 50

@@ -1,9 +1,9 @@
-import { clean, cleanPath } from './clean.ts'
+import { clean, cleanPath } from './text/clean.ts'
 import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter } from './types.ts'
-import { comparisonWords } from './words.ts'
+import { comparisonWords } from './text/words.ts'
 
 /** `path:line:col: severity: message [rule]`, one line each: for vim, emacs and problem matchers. Nothing where all was judged and is well. */
 export const compact: Reporter = (report, options) => {

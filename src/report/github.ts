@@ -1,10 +1,10 @@
 import type { FileReport, Finding, Place, RunReport, Trouble } from '../types.ts'
-import { clean, cleanLines, cleanPath, disarm } from './clean.ts'
+import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
 import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
-import { plural, profileWords, severities, verdict } from './words.ts'
+import { plural, profileWords, severities, verdict } from './text/words.ts'
 
 /** GitHub shows this many annotations of each level per step and drops the rest without a word. */
 const maxPerLevel = 10

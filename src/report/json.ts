@@ -1,5 +1,5 @@
 import type { Comparison, FileReport, Finding, Trouble } from '../types.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText } from './text/json-text.ts'
 import { isFixable, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
 

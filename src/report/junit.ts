@@ -1,9 +1,9 @@
 import type { FileReport, Finding, RunReport, Trouble } from '../types.ts'
-import { clean, cleanLines, cleanPath } from './clean.ts'
+import { clean, cleanLines, cleanPath } from './text/clean.ts'
 import { isMeant, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
-import { duration, judgedBy, verdict } from './words.ts'
+import { duration, judgedBy, verdict } from './text/words.ts'
 
 type Kind = 'passed' | 'failure' | 'error' | 'skipped'
 interface Case {

@@ -1,12 +1,12 @@
 import type { FileReport, Finding, RunReport } from '../types.ts'
-import { cleanLines, shorten } from './clean.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { cleanLines, shorten } from './text/clean.ts'
+import { escapeMarkdown } from './text/escape-markdown.ts'
 import { planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
-import { isWebAddress } from './uri.ts'
-import { caveats, duration, examinedWords, plural, severities, verdict } from './words.ts'
+import { isWebAddress } from './text/uri.ts'
+import { caveats, duration, examinedWords, plural, severities, verdict } from './text/words.ts'
 
 /** GitHub takes 65,536 characters in a comment; the closing lines need some of them. */
 const maxCharacters = 60_000

@@ -3,7 +3,7 @@
  * notes on those that were. A format that goes through the remarks forgets none of them.
  */
 import type { FileReport, FileState } from '../types.ts'
-import { plural } from './words.ts'
+import { plural } from './text/words.ts'
 
 export interface Remark {
   kind: Exclude<FileState, 'judged'> | 'note'

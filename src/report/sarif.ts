@@ -1,13 +1,13 @@
 import type { FileReport, Finding, Fix, Place, RunReport, Trouble } from '../types.ts'
-import { clean, shorten } from './clean.ts'
-import { jsonText } from './json-text.ts'
-import { createLocator, type Locate } from './locate.ts'
+import { clean, shorten } from './text/clean.ts'
+import { jsonText } from './text/json-text.ts'
+import { createLocator, type Locate } from './text/locate.ts'
 import { otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { capFindings, shownFindings } from './tally.ts'
 import type { Reporter, RuleMeta } from './types.ts'
-import { isAbsolute, isWebAddress, pathUri } from './uri.ts'
-import { plural } from './words.ts'
+import { isAbsolute, isWebAddress, pathUri } from './text/uri.ts'
+import { plural } from './text/words.ts'
 
 /** GitHub cuts or refuses longer descriptions of rules. */
 const maxDescription = 1024

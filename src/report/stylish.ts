@@ -1,12 +1,12 @@
 import type { FileReport, Finding, Place, Related, RunReport, Trouble } from '../types.ts'
-import { clean, cleanLines, cleanPath, disarm } from './clean.ts'
-import { firstLineSpan, showLine, splitLines } from './frame.ts'
+import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
+import { firstLineSpan, showLine, splitLines } from './text/frame.ts'
 import { planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
-import { createStyle, type Paint, type Style } from './style.ts'
+import { createStyle, type Paint, type Style } from './text/style.ts'
 import { capFindings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
-import { caveats, duration, examinedWords, judgedBy, plural, severities, verdict } from './words.ts'
-import { wrap } from './wrap.ts'
+import { caveats, duration, examinedWords, judgedBy, plural, severities, verdict } from './text/words.ts'
+import { wrap } from './text/wrap.ts'
 
 /** Beyond these a person no longer reads; errors come first. */
 const maxPerFile = 50

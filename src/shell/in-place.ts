@@ -1,11 +1,11 @@
 import type { Command, CommandNode, Statement } from 'unbash'
 import { remember } from '../util/remember.ts'
-import { parseShell } from './grammar.ts'
-import { looksLikeCommand, proseWords } from './looks.ts'
+import { parseShell } from './reading/grammar.ts'
+import { looksLikeCommand, proseWords } from './reading/looks.ts'
 import { anglesOf, mask } from './placeholders.ts'
 import { programIndex } from './runners.ts'
 import { isTool, proseNames } from './tools.ts'
-import { tokenOf } from './words.ts'
+import { tokenOf } from './reading/words.ts'
 
 /**
  * What a piece of code is where a command belongs: a command; words that are one where the sentence says so (`phrase`: several plain words, `word`: one,

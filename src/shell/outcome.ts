@@ -1,5 +1,5 @@
 import type { Command, CommandNode, PipelineNode, Statement } from 'unbash'
-import { parseShell } from './grammar.ts'
+import { parseShell } from './reading/grammar.ts'
 import { programIndex } from './runners.ts'
 import { isChecker, isInspector, isSpared, pardonOf, passive } from './status-words.ts'
 import { searchTools } from './tools.ts'

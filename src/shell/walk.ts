@@ -3,7 +3,7 @@ import type { Folder } from './folder.ts'
 import { enter } from './folder.ts'
 import { programIndex } from './runners.ts'
 import type { Redirection, SimpleCommand, Token } from './types.ts'
-import { tokenOf } from './words.ts'
+import { tokenOf } from './reading/words.ts'
 
 interface Walk {
   source: string

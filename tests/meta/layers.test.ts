@@ -146,6 +146,12 @@ test('no process.exit, no console, outside of the tools', () => {
   ).toEqual([])
 })
 
+test('no folder of src holds more than twenty files', () => {
+  const sizes = new Map<string, number>()
+  for (const file of files) sizes.set(path.posix.dirname(file), (sizes.get(path.posix.dirname(file)) ?? 0) + 1)
+  expect([...sizes].filter(([folder, size]) => folder.startsWith('src/') && size > 20)).toEqual([])
+})
+
 test('no file needs itself by way of others, types and lazy imports counted', () => {
   expect(cycles()).toEqual([])
 })

@@ -1,6 +1,6 @@
 /** What counts as left from a template, and what only looks like it. */
 import { describe, expect, test } from 'vitest'
-import { hasLeftover, leftoversOf, sentenceHash } from '../../src/plan/placeholders.ts'
+import { hasLeftover, leftoversOf, sentenceHash } from '../../src/plan/leftovers/placeholders.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import { at, planned } from './planned.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesOf } from '../../src/plan/mentions.ts'
+import { filesOf } from '../../src/plan/files/mentions.ts'
 import { smallPlan } from './small-plan.ts'
 
 /** Each mention as `role path kind mark "what stands at its place" "what its mark is written as" unit`; what is absent is left out. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { filesOf } from '../../src/plan/mentions.ts'
+import { filesOf } from '../../src/plan/files/mentions.ts'
 import { firstCodeLine } from '../../src/outline/lines.ts'
 import { smallPlan } from './small-plan.ts'
 

@@ -1,7 +1,7 @@
 /** What stands where a value belongs, in every place where one does, and what only looks like it. */
 import { describe, expect, test } from 'vitest'
-import { standsIn } from '../../src/plan/placeholder-value.ts'
-import { leftoversOf } from '../../src/plan/placeholders.ts'
+import { standsIn } from '../../src/plan/leftovers/placeholder-value.ts'
+import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import { planned } from './planned.ts'
 
 const spellings = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimsOf } from '../../src/plan/claims.ts'
+import { claimsOf } from '../../src/plan/files/claims.ts'
 import { replayOf } from '../../rules/step-order/replay.ts'
 import { smallPlan } from './small-plan.ts'
 

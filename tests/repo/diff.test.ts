@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fileAt, readStaged } from '../../src/repo/blobs.ts'
-import { changedFiles, ignored, mergeBase, stagedFiles } from '../../src/repo/diff.ts'
+import { fileAt, readStaged } from '../../src/repo/there/blobs.ts'
+import { changedFiles, ignored, mergeBase, stagedFiles } from '../../src/repo/past/diff.ts'
 import { findRepository, type Place } from '../../src/repo/snapshot.ts'
 import { countingGit, folder, gitEnv, repo, sweep, type TestRepo } from './make.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Moment } from '../../src/repo/facts.ts'
-import { workTree } from '../../src/repo/disk.ts'
+import { workTree } from '../../src/repo/there/disk.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
-import { laterOf } from '../../src/repo/later.ts'
+import { laterOf } from '../../src/repo/past/later.ts'
 import { openRepo, type OpenRepo } from '../../src/repo/snapshot.ts'
 import { countingGit, repo, sweep, type TestRepo } from './make.ts'
 

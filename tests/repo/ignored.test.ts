@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { ignored } from '../../src/repo/diff.ts'
+import { ignored } from '../../src/repo/past/diff.ts'
 import { openRepo, findRepository } from '../../src/repo/snapshot.ts'
-import { ignoreTester } from '../../src/repo/ignored.ts'
+import { ignoreTester } from '../../src/repo/there/ignored.ts'
 import { repo, sweep } from './make.ts'
 
 afterAll(sweep)

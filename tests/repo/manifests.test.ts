@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Runner } from '../../src/repo/facts.ts'
-import { manifests } from '../../src/repo/manifests.ts'
+import { manifests } from '../../src/repo/there/manifests.ts'
 
 function of(files: Record<string, string>) {
   return manifests(

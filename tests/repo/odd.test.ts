@@ -3,10 +3,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSy
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Moment } from '../../src/repo/facts.ts'
-import { changedFiles, mergeBase, stagedFiles } from '../../src/repo/diff.ts'
-import { readStaged } from '../../src/repo/blobs.ts'
+import { changedFiles, mergeBase, stagedFiles } from '../../src/repo/past/diff.ts'
+import { readStaged } from '../../src/repo/there/blobs.ts'
 import { git } from '../../src/repo/git.ts'
-import { laterOf } from '../../src/repo/later.ts'
+import { laterOf } from '../../src/repo/past/later.ts'
 import { findRepository, openRepo, readRepo } from '../../src/repo/snapshot.ts'
 import { addSubmodule, folder, gitEnv, repo, sweep } from './make.ts'
 

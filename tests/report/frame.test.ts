@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { firstLineSpan, showLine, splitLines } from '../../src/report/frame.ts'
-import { textWidth } from '../../src/report/width.ts'
+import { firstLineSpan, showLine, splitLines } from '../../src/report/text/frame.ts'
+import { textWidth } from '../../src/report/text/width.ts'
 import { placeOf } from './sample.ts'
 
 /** The columns of the shown text that the underline covers. */

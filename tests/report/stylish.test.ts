@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stylish } from '../../src/report/stylish.ts'
-import { textWidth } from '../../src/report/width.ts'
+import { textWidth } from '../../src/report/text/width.ts'
 import { colored, fileReport, finding, placeOf, plain, run, sample, unjudgedFile } from './sample.ts'
 
 const source = 'one\ntwo\nthree\nfour\nfive\n'

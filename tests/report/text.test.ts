@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { clean, cleanLines, cleanPath, disarm, shorten } from '../../src/report/clean.ts'
-import { escapeMarkdown } from '../../src/report/escape-markdown.ts'
+import { clean, cleanLines, cleanPath, disarm, shorten } from '../../src/report/text/clean.ts'
+import { escapeMarkdown } from '../../src/report/text/escape-markdown.ts'
 import { hash } from '../../src/util/hash.ts'
-import { jsonText } from '../../src/report/json-text.ts'
-import { createLocator } from '../../src/report/locate.ts'
-import { isWebAddress, pathUri } from '../../src/report/uri.ts'
-import { textWidth } from '../../src/report/width.ts'
-import { wrap } from '../../src/report/wrap.ts'
+import { jsonText } from '../../src/report/text/json-text.ts'
+import { createLocator } from '../../src/report/text/locate.ts'
+import { isWebAddress, pathUri } from '../../src/report/text/uri.ts'
+import { textWidth } from '../../src/report/text/width.ts'
+import { wrap } from '../../src/report/text/wrap.ts'
 
 describe('clean', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { graphemes, textWidth } from '../../src/report/width.ts'
+import { graphemes, textWidth } from '../../src/report/text/width.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

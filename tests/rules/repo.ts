@@ -1,7 +1,7 @@
 /** The repository that repository-aware rules see in their fixtures: the files below fixtures/rules/<id>/repo, nothing of git. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { workTree } from '../../src/repo/disk.ts'
+import { workTree } from '../../src/repo/there/disk.ts'
 import type { RepoFacts } from '../../src/repo/facts.ts'
 import type { OtherPlan } from '../../src/lint/rule.ts'
 import { createFacts } from '../../src/repo/lookups.ts'

@@ -2,7 +2,7 @@ import { parse } from 'unbash'
 import type { Statement, Word } from 'unbash'
 import { describe, expect, it } from 'vitest'
 import { looksLikeCommand } from '../../src/shell/index.ts'
-import { parsePlain } from '../../src/shell/plain.ts'
+import { parsePlain } from '../../src/shell/reading/plain.ts'
 
 const word = ({ text, value, pos, end, parts }: Word): unknown => ({ text, value, pos, end, parts: parts ?? [] })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseScript } from '../../src/shell/index.ts'
-import { firstTyped } from '../../src/shell/first-line.ts'
+import { firstTyped } from '../../src/shell/reading/first-line.ts'
 import { read } from './read.ts'
 
 const comments = (text: string): string[] =>

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/bind-types.ts'
-import type { PlacedTree } from '../../plan/mentions.ts'
-import { filesOf } from '../../plan/mentions.ts'
+import type { PlacedTree } from '../../plan/files/mentions.ts'
+import { filesOf } from '../../plan/files/mentions.ts'
 import type { TreeEntry } from '../../files/tree.ts'
 import type { Edit } from '../../types.ts'
 import type { Comparison } from './types.ts'

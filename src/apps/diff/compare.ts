@@ -1,8 +1,8 @@
-import type { Claim, Claims } from '../../plan/claims.ts'
-import { escapes } from '../../plan/ground.ts'
+import type { Claim, Claims } from '../../plan/files/claims.ts'
+import { escapes } from '../../plan/files/ground.ts'
 import type { MarkKind } from '../../files/marks.ts'
 import { matchesGlob, PathIndex, samePath } from '../../files/paths.ts'
-import type { Change } from '../../repo/changes.ts'
+import type { Change } from '../../repo/past/changes.ts'
 import type { Allowance } from './allowed.ts'
 import type { Comparison, Happened } from './types.ts'
 

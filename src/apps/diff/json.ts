@@ -1,4 +1,4 @@
-import { jsonText } from '../../report/json-text.ts'
+import { jsonText } from '../../report/text/json-text.ts'
 import type { Comparison, DiffReport } from './types.ts'
 import { failures } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../report/escape-markdown.ts'
+import { escapeMarkdown } from '../../report/text/escape-markdown.ts'
 import type { DiffReport } from './types.ts'
 import { failures, happenedWords, isNothing, verdictWords } from './words.ts'
 

@@ -1,5 +1,5 @@
-import { clean, cleanPath } from '../../report/clean.ts'
-import { createStyle, type Style } from '../../report/style.ts'
+import { clean, cleanPath } from '../../report/text/clean.ts'
+import { createStyle, type Style } from '../../report/text/style.ts'
 import type { Comparison, DiffReport, Group } from './types.ts'
 import { failures, happenedWords, isNothing, verdictWords } from './words.ts'
 

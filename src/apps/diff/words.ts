@@ -1,4 +1,4 @@
-import { plural } from '../../report/words.ts'
+import { plural } from '../../report/text/words.ts'
 import type { Comparison, DiffReport, Group } from './types.ts'
 
 type Change = Comparison['unplanned'][number]

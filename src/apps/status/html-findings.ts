@@ -1,6 +1,6 @@
 /** The findings of a plan, each with the line that it points at. */
-import { isWebAddress } from '../../report/uri.ts'
-import { plural } from '../../report/words.ts'
+import { isWebAddress } from '../../report/text/uri.ts'
+import { plural } from '../../report/text/words.ts'
 import type { Markup } from './markup.ts'
 import { html } from './markup.ts'
 import type { StatusFinding, StatusRow } from './types.ts'

@@ -1,4 +1,4 @@
-import { jsonText } from '../../report/json-text.ts'
+import { jsonText } from '../../report/text/json-text.ts'
 import type { PassedOver, StatusReport, StatusRow } from './types.ts'
 
 /** The stable machine format, version 1. */

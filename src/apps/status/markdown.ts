@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../report/escape-markdown.ts'
+import { escapeMarkdown } from '../../report/text/escape-markdown.ts'
 import type { StatusReport, StatusRow } from './types.ts'
 import {
   dateWords,

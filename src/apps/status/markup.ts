@@ -1,5 +1,5 @@
 /** HTML in which every value is escaped unless it is markup itself. */
-import { clean } from '../../report/clean.ts'
+import { clean } from '../../report/text/clean.ts'
 
 /** Markup, as opposed to text. */
 export interface Markup {

@@ -1,5 +1,5 @@
 /** Verdicts to rows: what the table says of each plan, and which plans are in each other's way. Pure. */
-import { splitLines } from '../../report/frame.ts'
+import { splitLines } from '../../report/text/frame.ts'
 import { isMeant, noteWords, remarksOf } from '../../report/remarks.ts'
 import type { FileReport, Finding } from '../../types.ts'
 import { sharedPaths } from './shared.ts'

@@ -1,5 +1,5 @@
-import { clean, cleanPath, shorten } from '../../report/clean.ts'
-import { textWidth } from '../../report/width.ts'
+import { clean, cleanPath, shorten } from '../../report/text/clean.ts'
+import { textWidth } from '../../report/text/width.ts'
 import type { StatusReport, StatusRow } from './types.ts'
 import {
   dateWords,

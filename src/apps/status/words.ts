@@ -1,6 +1,6 @@
 /** The words that every format uses. */
 import { stateWords } from '../../report/remarks.ts'
-import { andMore, plural } from '../../report/words.ts'
+import { andMore, plural } from '../../report/text/words.ts'
 import { groupBy } from '../../util/group.ts'
 import { daysSince } from './rows.ts'
 import type { LastChange, PassedOver, Reason, Standing, StatusReport, StatusRow } from './types.ts'

@@ -5,8 +5,8 @@
  * `decision: "block"` is shown to the agent as something to mend, `hookSpecificOutput.additionalContext` as something to know.
  */
 import path from 'node:path'
-import { clean } from '../../report/clean.ts'
-import { plural } from '../../report/words.ts'
+import { clean } from '../../report/text/clean.ts'
+import { plural } from '../../report/text/words.ts'
 import type { FileState } from '../../types.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { Call } from '../call.ts'

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { planSkeleton } from '../../fix/skeleton.ts'
-import { clean } from '../../report/clean.ts'
+import { clean } from '../../report/text/clean.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { Call } from '../call.ts'
 import { profilesFor } from '../config/own-profiles.ts'

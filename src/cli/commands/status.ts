@@ -1,7 +1,7 @@
 /** `planlint status [paths]`: how far the plans are, and which need a look. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { commitDates } from '../../repo/dates.ts'
+import { commitDates } from '../../repo/past/dates.ts'
 import { isStatusFormat, statusFormats, statusRenderers } from '../../apps/status/index.ts'
 import { statusReport } from '../../apps/status/rows.ts'
 import type { LastChange } from '../../apps/status/types.ts'

@@ -1,5 +1,5 @@
 /** Trouble of the tool, as lines on standard error. */
-import { clean } from '../../report/clean.ts'
+import { clean } from '../../report/text/clean.ts'
 import type { RunReport, Trouble } from '../../types.ts'
 import type { Io } from '../io.ts'
 

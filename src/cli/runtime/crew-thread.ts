@@ -1,7 +1,7 @@
 /** A thread of the crew: judges what is surely quick, and hands back the rest. */
-import { workTree } from '../../repo/disk.ts'
+import { workTree } from '../../repo/there/disk.ts'
 import type { RepoFacts } from '../../repo/facts.ts'
-import { laterOf } from '../../repo/later.ts'
+import { laterOf } from '../../repo/past/later.ts'
 import { createFacts, noFacts } from '../../repo/lookups.ts'
 import type { FileReport } from '../../types.ts'
 import type { Answer, Order } from './crew.ts'

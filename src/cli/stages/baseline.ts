@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { FileReport, RunReport } from '../../types.ts'
-import { plural } from '../../report/words.ts'
+import { plural } from '../../report/text/words.ts'
 import { UsageError } from '../io.ts'
 import type { StageContext, Stage } from './stage.ts'
 import { troubleLine } from '../output/trouble.ts'

@@ -1,8 +1,8 @@
 /** `--compare <ref>`: which findings are new, and which were mended, since the merge base with a commit. The exit code stays that of what is found now. */
 import path from 'node:path'
 import type { Comparison, FileReport, Finding } from '../../types.ts'
-import { fileAt } from '../../repo/blobs.ts'
-import { changedFiles, mergeBase } from '../../repo/diff.ts'
+import { fileAt } from '../../repo/there/blobs.ts'
+import { changedFiles, mergeBase } from '../../repo/past/diff.ts'
 import { decode } from '../files/decode.ts'
 import type { Stage, StageContext } from './stage.ts'
 import { withRepository } from './git.ts'

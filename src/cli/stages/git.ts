@@ -1,5 +1,5 @@
 /** The repository for stages that ask git: its trouble is the user's to mend, so it is told as such. */
-import { locator } from '../../repo/disk.ts'
+import { locator } from '../../repo/there/disk.ts'
 import { GitError } from '../../repo/git.ts'
 import { findRepository } from '../../repo/snapshot.ts'
 import type { Place } from '../../repo/snapshot.ts'

@@ -1,5 +1,5 @@
 /** `--since <ref>`: only plans that differ from the merge base with a commit, be it committed, staged, in the work tree or untracked. */
-import { changedFiles } from '../../repo/diff.ts'
+import { changedFiles } from '../../repo/past/diff.ts'
 import { UsageError } from '../io.ts'
 import type { Stage } from './stage.ts'
 import { withRepository } from './git.ts'

@@ -1,9 +1,9 @@
 /** `--staged`: the plans that the next commit changes, with the text that it would have: the index's, not the work tree's. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { readStaged } from '../../repo/blobs.ts'
-import type { Blob } from '../../repo/blobs.ts'
-import { stagedFiles } from '../../repo/diff.ts'
+import { readStaged } from '../../repo/there/blobs.ts'
+import type { Blob } from '../../repo/there/blobs.ts'
+import { stagedFiles } from '../../repo/past/diff.ts'
 import { decode } from '../files/decode.ts'
 import { shown } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'

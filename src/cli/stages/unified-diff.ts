@@ -1,5 +1,5 @@
 /** A unified diff of two texts, as `patch` reads it: fit for a terminal, since what would steer one is made visible. */
-import { clean, cleanPath, disarm } from '../../report/clean.ts'
+import { clean, cleanPath, disarm } from '../../report/text/clean.ts'
 
 const context = 3
 

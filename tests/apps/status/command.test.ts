@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ownServices } from '../../../src/cli/runtime/own-services.ts'
-import { commitDates } from '../../../src/repo/dates.ts'
+import { commitDates } from '../../../src/repo/past/dates.ts'
 import { folderOf, runIn } from '../../cli/harness.ts'
 import { plan } from './reports.ts'
 

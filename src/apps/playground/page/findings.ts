@@ -1,5 +1,5 @@
 /** The list of findings: each jumps to its place, and offers its fixes. */
-import { clean } from '../../../report/clean.ts'
+import { clean } from '../../../report/text/clean.ts'
 import type { Finding, Fix, Trouble } from '../../../types.ts'
 import { byId, el } from '../../page/dom.ts'
 

@@ -1,0 +1,145 @@
+import { onceEach } from '../../util/once.ts'
+import type { Moment, Near, RepoFacts } from '../../repo/facts.ts'
+import { statedBase } from './base.ts'
+import type { Plan } from '../bind-types.ts'
+import type { Claim, Claims } from './claims.ts'
+import { claimsOf } from './claims.ts'
+import type { Escape } from '../../files/paths.ts'
+import { foldersAbove } from '../../files/paths.ts'
+
+/** A plan on the ground: the repository that it speaks of, at the time at which it speaks. */
+export interface Ground {
+  facts: RepoFacts
+  /** The plan's own time. Telling may read the history: ask where what is there now contradicts the plan, and only then. */
+  moment(): Moment
+  /** The plan's own time, if it had to be asked for. */
+  known(): Moment | undefined
+  claims: Claims
+  /** The plan says that its work is done: then its claims are about now, and the other way round. */
+  isDone: boolean
+  /** Could a file of this path be there now or at the plan's own time? Whatever is undecided could. */
+  mayExist(path: string): boolean
+  /** Is there surely a file of exactly this path, now and at the plan's own time? */
+  isFile(path: string): boolean
+  /** Could there be something of exactly this path, counted from the top or from a folder that the plan lies in? */
+  mayStand(path: string): boolean
+  /** The same, now alone: git is not asked for the past. */
+  standsNow(path: string): boolean
+  /** Paths of the repository now that end in this one, and are longer. */
+  longer(path: string): string[]
+  /** Where in the repository a path of the plan is. */
+  inside(path: string): string
+  mayExistNow(path: string): boolean
+  isFileNow(path: string): boolean
+  /** What a missing path may have meant. */
+  near(path: string): Near[]
+  /** Why a claim's path is never looked up. */
+  refuse(claim: Claim): string | undefined
+  /** The plan's own time in words: "at commit 1a2b3c4, which brought the plan"; empty where it is now. */
+  when(): string
+}
+
+const now: Moment = { kind: 'work-tree' }
+const memoOf = onceEach((_plan: Plan): { ground?: Ground } => ({}))
+
+/** Puts a plan on the ground of a repository. Memoised per plan. */
+export function groundOf(plan: Plan, facts: RepoFacts, planPath: string | undefined): Ground {
+  const memo = memoOf(plan)
+  return memo.ground?.facts === facts ? memo.ground : (memo.ground = makeGround(plan, facts, planPath ?? ''))
+}
+
+function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
+  const isDone = plan.state === 'done'
+  let known: Moment | undefined = isDone ? now : undefined
+  const moment = (): Moment => (known ??= facts.at(planPath, statedBase(plan)))
+  const from = planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')))
+  const claims = claimsOf(plan)
+  const inside = projectRoot(claims, facts, moment, from)
+  const resolves = (path: string, when: Moment): boolean => facts.resolve(inside(path), when, from).length > 0
+  const isFileNow = (path: string): boolean => facts.exists(inside(path), now) === 'file'
+  const mayExistNow = (path: string): boolean => resolves(path, now)
+  const homes = ['', ...foldersAbove(planPath)]
+  const stands = (path: string, when: Moment): boolean =>
+    homes.some(home => facts.exists(home === '' ? inside(path) : `${home}/${path}`, when) !== 'absent')
+  return {
+    facts,
+    moment,
+    known: () => known,
+    claims,
+    isDone,
+    mayExist: path => mayExistNow(path) || resolves(path, moment()),
+    isFile: path => isFileNow(path) && facts.exists(inside(path), moment()) === 'file',
+    standsNow: path => stands(path, now),
+    mayStand: path => stands(path, now) || stands(path, moment()),
+    longer: path =>
+      facts.resolve(inside(path), now, from).flatMap(found => (found.how === 'suffix' ? [found.path] : [])),
+    inside,
+    mayExistNow,
+    isFileNow,
+    near: path =>
+      facts.near(
+        inside(path),
+        moment(),
+        claims.list.map(claim => inside(claim.path))
+      ),
+    refuse: claim => refusal(claim, facts, from),
+    when: () => whenOf(moment())
+  }
+}
+
+function whenOf(moment: Moment): string {
+  if (moment.kind !== 'commit') return ''
+  return moment.why === 'stated'
+    ? `at commit ${moment.short}, which the plan starts from`
+    : `at commit ${moment.short}, which brought the plan`
+}
+
+/**
+ * A tree may start at the project's own folder (`client/` above `src/`), which is no part of the paths in the repository: so it is where there is no
+ * such folder, and files that must be there are there without it.
+ */
+function projectRoot(claims: Claims, facts: RepoFacts, moment: () => Moment, from: string): (path: string) => string {
+  const names = new Set([...claims.roots].filter(root => facts.exists(root, now) === 'absent'))
+  if (names.size === 0) return path => path
+  const strip = (path: string): string => {
+    const slash = path.indexOf('/')
+    return slash > 0 && names.has(path.slice(0, slash)) ? path.slice(slash + 1) : path
+  }
+  const proof = claims.list.find(
+    claim =>
+      claim.mark !== undefined &&
+      claim.mark !== 'new' &&
+      strip(claim.path) !== claim.path &&
+      [() => now, moment].some(when => facts.resolve(strip(claim.path), when(), from).length > 0)
+  )
+  return proof && [...names].every(root => facts.exists(root, moment()) === 'absent') ? strip : path => path
+}
+
+/** What readers of plans recognise as leading out, and the repository's own check has no word for. */
+export const escapes: Record<Escape, string> = {
+  absolute: 'is absolute',
+  parent: 'leaves the repository',
+  home: 'lies in a home folder',
+  drive: 'names a drive',
+  unc: 'is a network path',
+  scheme: 'is a URL',
+  control: 'has a control character'
+}
+
+function refusal(claim: Claim, facts: RepoFacts, from: string): string | undefined {
+  const escape = claim.mentions.find(mention => mention.ref.escapes !== undefined)?.ref
+  if (escape)
+    return facts.refuse(escape.path, from) ?? (escape.escapes === 'parent' ? undefined : escapes[escape.escapes!])
+  return facts.refuse(claim.path, from)
+}
+
+/** What limits the answers of rules that ask the repository, in words for the report. */
+export function repoNotes(plan: Plan, facts: RepoFacts, planPath: string | undefined): string[] {
+  if (facts.unavailable !== undefined) return [`Repository-aware rules skipped: ${facts.unavailable}`]
+  const moment = groundOf(plan, facts, planPath).known()
+  const isUndecided = moment?.kind === 'unknown'
+  return [
+    ...facts.notes,
+    ...(isUndecided ? [`What contradicts the repository now is not reported: ${moment.why}`] : [])
+  ]
+}

@@ -1,0 +1,100 @@
+import type { InlineCode } from 'mdast'
+import type { Mark } from '../../files/marks.ts'
+import { readMark } from '../../files/marks.ts'
+import type { PathRef } from '../../files/paths.ts'
+import { readPath } from '../../files/paths.ts'
+import { readContent } from '../../files/tree-lines.ts'
+import { placeOf, spanOf, startOf } from '../../outline/nodes.ts'
+import type { Span } from '../../outline/types.ts'
+import type { Place } from '../../types.ts'
+import type { Plan } from '../bind-types.ts'
+
+/** A file that a text names in a code span, and the mark beside it. */
+export interface ListedFile {
+  ref: PathRef
+  place: Place
+  written?: Mark & { place: Place }
+}
+
+/**
+ * The files in the code spans of a text, each with its own mark: behind it, before it ("Create `a.ts`, `b.ts`"), or within the ticks. What stands in a remark
+ * in parentheses is none, and a name that only looks like a path where paths are listed counts only there: not in "uses `lodash.debounce`".
+ *
+ * @param lenient - the text is a list of paths
+ */
+export function listedFiles(codes: readonly InlineCode[], span: Span, lenient: boolean, plan: Plan): ListedFile[] {
+  const found: ListedFile[] = []
+  const named = outsideRemarks(codes, span, plan)
+  let leading: ListedFile['written']
+  let before = span.start
+  for (const [index, code] of named.entries()) {
+    const { start, end } = spanOf(code)
+    const next = named[index + 1]
+    const clause = clauseBefore(plan.outline.source.slice(before, start))
+    const words = clause.text.trim()
+    if (words !== '') leading = placed(readMark(clause.text, 'list'), before + clause.start, plan)
+    else if (clause.isNewLine) leading = undefined
+    before = end
+    const isListed = words === '' || leading !== undefined || found.length === 0 || /[:：]$/.test(words)
+    const read = readTicks(code, lenient && isListed)
+    if (!read) continue
+    const written = read.written ?? markAfter(code, next ? startOf(next) : span.end, plan)
+    const mark = written ?? leading
+    found.push({ ref: read.ref, place: placeOf(code), ...(mark ? { written: mark } : {}) })
+  }
+  return found
+}
+
+/** What stands between the last separator and a code span, without bullets and boxes. */
+function clauseBefore(between: string): { text: string; start: number; isNewLine: boolean } {
+  const separator = /^[^]*(?:[,;、\n]| and | & | \+ )/.exec(between)?.[0] ?? ''
+  const rest = between.slice(separator.length)
+  const lead = /^[\s>]*(?:[-*+]|\d{1,3}[.)])?\s*(?:\[[ xX]\])?[\s*_:.]*/.exec(rest)![0]
+  const start = separator.length + lead.length
+  return { text: between.slice(start).replace(/^(?:and|or|&|\+) /, ''), start, isNewLine: between.includes('\n') }
+}
+
+/** `` `a.ts` ``, and `` `a.ts (new)` `` with its mark. */
+function readTicks(code: InlineCode, lenient: boolean): ListedFile | undefined {
+  const place = placeOf(code)
+  const whole = readPath(code.value, { lenient })
+  if (whole && !/[\s(<[{]/.test(code.value)) return { ref: whole, place }
+  const { names, before, after } = readContent(code.value.trim(), 0)
+  const mark = readMark(after.text, 'list') ?? readMark(before.text, 'list')
+  const ref = mark && mark.kind !== 'unknown' && names.length === 1 ? readPath(names[0]!.name, { lenient }) : undefined
+  if (ref && mark) return { ref: { ...ref, raw: code.value }, place, written: { ...mark, place } }
+  return whole && { ref: whole, place }
+}
+
+/** Paths in parentheses belong to a remark: "(renamed from `old.ts`)", "(ADD `warm_up`)". A list may stand in them: "(`a.ts`, `b.ts`)". */
+function outsideRemarks(codes: readonly InlineCode[], span: Span, plan: Plan): InlineCode[] {
+  let before = span.start
+  let isRemark = false
+  let isOpen = false
+  return codes.filter(code => {
+    const between = plan.outline.source.slice(before, startOf(code))
+    const [open, close] = [between.lastIndexOf('('), between.lastIndexOf(')')]
+    if (open > close) {
+      isOpen = true
+      isRemark = /[\p{L}\p{N}]/u.test(between.slice(open + 1)) && before > span.start
+    } else if (close > open) isOpen = false
+    before = spanOf(code).end
+    return !(isOpen && isRemark)
+  })
+}
+
+const mostAfter = 200
+
+/** The mark that follows a code span on its line, up to the next one. */
+function markAfter(code: InlineCode, next: number, plan: Plan): ListedFile['written'] {
+  const { source } = plan.outline
+  const { end } = spanOf(code)
+  const most = Math.min(next, end + mostAfter)
+  let start = end
+  while (start < most && '*_:'.includes(source[start]!)) start++
+  return placed(readMark(source.slice(start, most).split('\n', 1)[0]!, 'list'), start, plan)
+}
+
+function placed(mark: Mark | undefined, from: number, { outline: { lines } }: Plan): ListedFile['written'] {
+  return mark && { ...mark, place: lines.placeOf({ start: from + mark.start, end: from + mark.end }) }
+}

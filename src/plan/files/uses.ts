@@ -1,0 +1,90 @@
+import { onceEach } from '../../util/once.ts'
+import type { Place } from '../../types.ts'
+import type { Plan, Unit } from '../bind-types.ts'
+import { checksOf } from '../checked-commands.ts'
+import { placeInCode } from '../../outline/code-place.ts'
+import type { CommandBlock } from '../../outline/content.ts'
+import { stepsOf } from '../examined.ts'
+import type { Reference, SimpleCommand } from '../../shell/index.ts'
+import { pathsOf, referencesOf } from '../../shell/index.ts'
+
+/** A block of commands that whoever carries the plan out is to run. */
+export interface Run {
+  block: CommandBlock
+  /** The step it stands in; absent in sections of checks. */
+  step?: Unit
+  /** What it needs the repository to have. */
+  references: readonly Reference[]
+  /** Files that its commands create, in order. */
+  creates: { path: string; start: number }[]
+  placeOf(reference: { start: number; end: number }): Place
+}
+
+/**
+ * The commands that a plan has run: all of a step, and the checks of everything else. Commands elsewhere may tell of the past, or of an alternative.
+ * In order; memoised per plan.
+ */
+export const runsOf: (plan: Plan) => Run[] = onceEach(collect)
+
+function collect(plan: Plan): Run[] {
+  const runs = new Map<CommandBlock['node'], Run>()
+  const add = (block: CommandBlock, step?: Unit): void => {
+    if (!runs.has(block.node)) runs.set(block.node, toRun(block, step, plan))
+  }
+  for (const step of stepsOf(plan))
+    if (step.role === 'step' || step.role === 'commit')
+      for (const block of plan.content.commands(step.span)) add(block, step)
+  const phases = stepsOf(plan).filter(step => step.role === 'phase')
+  for (const check of checksOf(plan))
+    for (const block of check.blocks)
+      add(
+        block,
+        phases.findLast(phase => holds(phase, block))
+      )
+  return [...runs.values()].sort((a, b) => a.block.place.start.offset - b.block.place.start.offset)
+}
+
+function holds({ span }: Unit, { place }: CommandBlock): boolean {
+  return span.start <= place.start.offset && place.start.offset < span.end
+}
+
+function toRun(block: CommandBlock, step: Unit | undefined, plan: Plan): Run {
+  const { script } = block
+  return {
+    block,
+    ...(step ? { step } : {}),
+    references: referencesOf(script),
+    creates: [...pathsOf(script).creates, ...script.commands.flatMap(scaffolded)].sort((a, b) => a.start - b.start),
+    placeOf: ({ start, end }) => placeInCode(block.node, { start, end }, plan.outline)
+  }
+}
+
+/** `npm init`, `npx create-vite app`, `pnpm create next-app`: they write a package.json, wherever that is. */
+function scaffolded({ name, args, cwd, start }: SimpleCommand): { path: string; start: number }[] {
+  const isScaffold =
+    (/^(?:npm|pnpm|yarn|bun)$/.test(name) && /^(?:init|create)$/.test(args[0] ?? '')) ||
+    /^(?:create-|degit$)/.test(name)
+  return isScaffold
+    ? ['package.json', ...(cwd === undefined ? [] : [`${cwd}/package.json`])].map(path => ({ path, start }))
+    : []
+}
+
+const notAlways =
+  /\b(?:fail(?:s|ed|ing|ure)?|red|errors?|not (?:yet )?(?:found|exist)|no longer|should not|must not|before (?:the|this) change)\b/i
+
+/** Does the text around a command expect it to fail? A test that is written first is run before there is anything to test. */
+export function isExpectedToFail(run: Run, plan: Plan): boolean {
+  const { source, lines } = plan.outline
+  const { place, script } = run.block
+  if (script.comments.some(comment => notAlways.test(comment.text))) return true
+  const from = lines.startOf(Math.max(1, place.start.line - (run.block.inline ? 0 : 2)))
+  const endOfLine = (at: number): number => {
+    const end = source.indexOf('\n', at)
+    return end < 0 ? source.length : end
+  }
+  const to = endOfLine(place.end.offset)
+  // Below a fence, the line after the next one too: a blank one often stands between.
+  const after = run.block.inline ? to : endOfLine(endOfLine(to + 1) + 1)
+  const around = source.slice(from, place.start.offset) + source.slice(place.end.offset, after)
+  return notAlways.test(around.slice(0, 2000))
+}

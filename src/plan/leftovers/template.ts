@@ -1,0 +1,132 @@
+import type { Place } from '../../types.ts'
+import { hash } from '../../util/hash.ts'
+import { once } from '../../util/once.ts'
+import type { Profile } from '../../profiles/schema.ts'
+import { normalise } from '../../outline/text.ts'
+
+/** Template text that was left in a plan. */
+export interface Leftover {
+  kind: 'leftover' | 'word' | 'sentence' | 'row'
+  text: string
+  place: Place
+}
+
+/** A profile's template, as far as its text may be left in a plan. A sentence or a bracket is known as it is, or by `#` and the hash of its normalised text. */
+export interface Template {
+  code: ReadonlySet<string>
+  brackets: ReadonlySet<string>
+  hasHashedBrackets: boolean
+  phrases: readonly string[]
+  /** Hashes. */
+  sentences: ReadonlySet<string>
+  rows: ReadonlySet<string>
+  /** The letters and digits that rows start with, and the code of the first of each. */
+  leads: ReadonlySet<string>
+  initials: ReadonlySet<number>
+}
+
+/** How a template writes a field in brackets, code, an example cell or item, an instruction. */
+const notations = { brackets: ['[', ']'], code: ['`', '`'], rows: ['| ', ' |'], sentences: ['*', '*'] } as const
+type Notation = keyof typeof notations
+
+/** What stands in the marks of a notation; undefined where a text is written otherwise. */
+function inside(text: string, notation: Notation): string | undefined {
+  const [open, close] = notations[notation]
+  if (text.length <= open.length + close.length || !text.startsWith(open) || !text.endsWith(close)) return undefined
+  const inner = text.slice(open.length, -close.length)
+  // "[X]/[X]" are two.
+  return notation === 'brackets' && /[[\]]/.test(inner) ? undefined : inner
+}
+
+function given(placeholders: readonly string[], notation: Notation): string[] {
+  return placeholders.flatMap(text => inside(text, notation) ?? [])
+}
+
+const isPhrase = (text: string): boolean =>
+  Object.keys(notations).every(notation => inside(text, notation as Notation) === undefined)
+
+/** Reads a profile's template once. */
+export const templateOf: (profile: Profile) => Template = once(({ placeholders = [] }: Profile) => {
+  const rows = given(placeholders, 'rows').map(normalise)
+  const brackets = given(placeholders, 'brackets').map(name => (name.startsWith('#') ? name : normalise(name)))
+  const leads = rows.map(row => /^[a-z0-9]*/.exec(row)![0])
+  return {
+    code: new Set(given(placeholders, 'code')),
+    brackets: new Set(brackets),
+    hasHashedBrackets: brackets.some(name => name.startsWith('#')),
+    phrases: placeholders.filter(isPhrase),
+    rows: new Set(rows),
+    leads: new Set(leads),
+    initials: new Set(leads.map(lead => lead.charCodeAt(0))),
+    sentences: new Set(
+      given(placeholders, 'sentences').map(sentence =>
+        sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)
+      )
+    )
+  }
+})
+
+/** The hash by which a template's instruction sentence is known. */
+export function sentenceHash(sentence: string): string {
+  return hash(normalise(sentence)).slice(0, 16)
+}
+
+export function isSentence(text: string, { sentences }: Template): boolean {
+  return sentences.size > 0 && sentences.has(sentenceHash(text))
+}
+
+export function isKnownBracket(text: string, { brackets, hasHashedBrackets }: Template): boolean {
+  return brackets.has(normalise(text)) || (hasHashedBrackets && brackets.has(`#${sentenceHash(text)}`))
+}
+
+/** The first cell of an example row, or an example item? */
+export function isRow(text: string, { rows }: Template): boolean {
+  return rows.size > 0 && rows.has(normalise(text))
+}
+
+export function isEllipsis(text: string): boolean {
+  return text === '...' || text === '…'
+}
+
+/** `#`, `|` and the space. */
+const isOpener = (unit: number): boolean => unit === 35 || unit === 124 || unit === 32
+/** `*` and `_`. */
+const isMarkup = (unit: number): boolean => unit === 42 || unit === 95
+const isLetter = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 64 && unit < 91)
+
+/** A first word that reads the same however it is set, and whatever follows; before it what opens headings and cells. */
+const firstWord = /[#| ]*[*_]{0,3}([A-Za-z0-9]+)[*_]{0,3}[ :,.;()]/y
+
+/** By the first word of a block, at an offset of the source: may it be one of the template's rows, or an ellipsis? In doubt it may. */
+export function mayStartWhole(source: string, offset: number, { leads, initials }: Template): boolean {
+  let at = offset
+  while (isOpener(source.charCodeAt(at))) at++
+  while (isMarkup(source.charCodeAt(at))) at++
+  const first = source.charCodeAt(at)
+  // Most blocks begin with a letter that no row begins with.
+  if (isLetter(first) && !initials.has(first | 32)) return false
+  firstWord.lastIndex = offset
+  const match = firstWord.exec(source)
+  return match === null || leads.has(match[1]!.toLowerCase())
+}
+
+/** Brackets but for links and boxes, and words that stand for what is still to be written. */
+const start =
+  /\[(?=[^[\]\n]{1,160}\](?!\())(?![ xX~-]?\])|TB[DC]|TODO|FIXME|XXX|YYYY|\?{3}|[:→=(–—] ?(?=\*{0,2}tb[dac]\b)/g
+
+/** The offsets at which something may be left within running text, in order: where a block has none of them, nothing in it needs to be read. */
+export function startsOf(source: string, { phrases }: Template): number[] {
+  const starts: number[] = []
+  for (const match of source.matchAll(start)) starts.push(match.index)
+  let isSorted = true
+  for (const phrase of phrases) {
+    for (let at = source.indexOf(phrase); at >= 0; at = source.indexOf(phrase, at + phrase.length)) {
+      starts.push(at)
+      isSorted = false
+    }
+  }
+  return isSorted ? starts : starts.sort((a, b) => a - b)
+}
+
+/** What stands in brackets that are no link, no box and no index. */
+export const bracket = /\[([^[\]\n]{1,160})\](?![([])/g

@@ -1,0 +1,59 @@
+import { once } from '../../util/once.ts'
+
+/** How an identifier is written: text as it stands, `#` for a number, `###` for one of at least three digits. */
+export type Shape = string
+
+const longest = 8
+const isDigit = (text: string, at: number): boolean => text[at] !== undefined && text[at]! >= '0' && text[at]! <= '9'
+
+/** The shapes of a profile's key: it names one, or lists several. */
+export const shapesOf = (shapes: string | readonly string[] | undefined): readonly Shape[] =>
+  shapes === undefined ? [] : typeof shapes === 'string' ? [shapes] : shapes
+
+/**
+ * Reads what has a shape at an offset of a text. A small letter may follow a number at the end: `T014a`.
+ *
+ * @returns Where it ends; undefined where something else stands there, or more than the shape says.
+ */
+export function matchShape(shape: Shape, text: string, at: number): number | undefined {
+  let end = at
+  for (const piece of piecesOf(shape)) {
+    if (typeof piece === 'string') {
+      if (!text.startsWith(piece, end)) return undefined
+      end += piece.length
+      continue
+    }
+    const start = end
+    while (end - start < longest && isDigit(text, end)) end++
+    if (end - start < piece) return undefined
+  }
+  if (isDigit(text, end - 1) && /^[a-z](?![\p{L}\p{N}])/u.test(text.slice(end, end + 2))) end++
+  // "1.2.3" is no "#.#", "T001x5" no "T###".
+  const isWord = /[\p{L}\p{N}]/u.test(text[end - 1] ?? '')
+  return isWord && /^(?:[\p{L}\p{N}]|[.-]\d)/u.test(text.slice(end, end + 2)) ? undefined : end
+}
+
+/** Runs of text, and for runs of `#` how many digits there are at least. */
+const pieces = new Map<Shape, readonly (string | number)[]>()
+function piecesOf(shape: Shape): readonly (string | number)[] {
+  let read = pieces.get(shape)
+  if (!read) {
+    read = (shape.match(/#+|[^#]+/g) ?? []).map(piece => (piece.startsWith('#') ? piece.length : piece))
+    pieces.set(shape, read)
+  }
+  return read
+}
+
+/** Everything in a text that has one of the shapes, in order. */
+export function* findShapes(shapes: readonly Shape[], text: string): Iterable<{ start: number; end: number }> {
+  const starts = startsOf(shapes)
+  for (let at = 0; at < text.length; at++) {
+    if (!starts.has(isDigit(text, at) ? '#' : text[at]!) || /[\p{L}\p{N}.-]/u.test(text[at - 1] ?? '')) continue
+    const end = shapes.map(shape => matchShape(shape, text, at)).find(found => found !== undefined)
+    if (end === undefined) continue
+    yield { start: at, end }
+    at = end - 1
+  }
+}
+
+const startsOf = once((shapes: readonly Shape[]): ReadonlySet<string> => new Set(shapes.map(shape => shape[0]!)))

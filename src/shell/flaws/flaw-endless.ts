@@ -1,0 +1,258 @@
+import { searchTools } from '../tools.ts'
+import type { FlawReport, Script, SimpleCommand } from '../types.ts'
+
+type Args = readonly string[]
+
+/** Commands that run until somebody stops them, wherever they stand: what comes after is never reached. */
+export function endlessOf(script: Script): FlawReport[] {
+  const { commands, comments } = script
+  if (comments.some(comment => /ctrl|\^C|\bkill|\bstop\b|terminal/i.test(comment.text))) return []
+  const found: FlawReport[] = []
+  for (const [index, command] of commands.entries()) {
+    // A pipe ends with its source; `a | b` is one command here.
+    if (command.joined === '|') continue
+    let end = index + 1
+    while (commands[end]?.joined === '|') end++
+    if (runsOn(command, commands.slice(index, end)))
+      found.push({
+        flaw: 'never-ends',
+        start: command.start,
+        end: command.end,
+        detail: `\`${shown(command)}\` runs until it is stopped`,
+        help: 'run it once, or start it with `&`, check it and stop it'
+      })
+  }
+  return found
+}
+
+function runsOn(command: SimpleCommand, pipe: readonly SimpleCommand[]): boolean {
+  if (command.background || command.nested || command.via.some(word => /^g?timeout$/.test(word))) return false
+  // A reader that has enough ends what it reads from; without it, `yes` goes on.
+  if (
+    pipe.some(
+      piped => /^(?:head|timeout)$/.test(piped.name) || piped.args.some(arg => /^-(?:m\d*|q)$|^--max-count/.test(arg))
+    )
+  )
+    return false
+  return !isQuestion(command) && isEndless(command) && !(command.name === 'yes' && pipe.length > 1)
+}
+
+const shown = (command: SimpleCommand): string =>
+  command.text.length > 50 ? [command.name, ...command.args.slice(0, 2)].join(' ') : command.text
+
+/** Asks the tool only for its help, its version or a dry run; for Node's own runner, `--test` is no such word. */
+const isQuestion = ({ name, args }: SimpleCommand): boolean =>
+  args.some(
+    arg =>
+      /^(?:--help|-h|--version|-V|--check|--dry-run|--once|--list|--exit|--smoke|--test|--build-only|--run-once|--print.*)$/.test(
+        arg
+      ) && !(arg === '--test' && /^(?:node|tsx|bun)$/.test(name))
+  )
+
+function isEndless(command: SimpleCommand): boolean {
+  const { name, args } = command
+  const [first = '', second = ''] = args
+  if (watches(name, args)) return true
+  if (Object.hasOwn(rules, name)) return rules[name]!(args, first, second)
+  return false
+}
+
+/** `--watch`, but not where it waits for an end: `gh run watch`, `gh pr checks --watch`. */
+function watches(name: string, args: Args): boolean {
+  if (name === 'gh' || name === 'glab' || searchTools.has(name) || /^(?:echo|printf|git|test|\[)$/.test(name))
+    return false
+  const before = args.indexOf('--')
+  return args.some(
+    (arg, index) =>
+      /^--watch(?:All|-all|-path)?(?:=(?!false$).*)?$|^--(?:continuous|hot|live-?reload|autobuild)$/.test(arg) &&
+      args[index + 1] !== 'false' &&
+      (before < 0 || index < before || /^(?:npm|pnpm|yarn|bun)$/.test(name))
+  )
+}
+
+/** One of several letters behind one dash: `-fn`. */
+const hasLetter = (arg: string, letter: RegExp): boolean => /^-[a-zA-Z]+$/.test(arg) && letter.test(arg)
+const follows = (args: Args): boolean =>
+  args.some(arg => hasLetter(arg, /[fF]/) || arg === '--follow' || arg === '--follow=true')
+const servers = new Set('dev start serve watch preview storybook'.split(' '))
+const sides = new Set('dev watch server web client api frontend backend'.split(' '))
+
+/** `dev`, `start:api`, `build:watch`. */
+function runsServer(script: string): boolean {
+  const colon = script.indexOf(':')
+  if (colon < 0) return servers.has(script)
+  return script.endsWith(':watch') || (servers.has(script.slice(0, colon)) && sides.has(script.slice(colon + 1)))
+}
+
+/** The script that a package manager runs. */
+function managed(args: Args): boolean {
+  const plain = withoutValues(args)
+  const script = /^(?:run|run-script)$/.test(plain[0] ?? '') ? plain[1] : plain[0]
+  return script !== undefined && runsServer(script) && plain.at(-1) === script && !args.includes('--')
+}
+
+const valued = /^(?:--filter|-F|--prefix|-C|--dir|--cwd|-w|--workspace)$/
+const withoutValues = (args: Args): string[] =>
+  args.filter((arg, index) => !arg.startsWith('-') && !valued.test(args[index - 1] ?? ''))
+
+const compose = (args: Args): boolean => {
+  const plain = args.filter(
+    (arg, index) =>
+      !arg.startsWith('-') &&
+      !/^(?:-f|--file|-p|--profile|--project-name|--env-file|--project-directory)$/.test(args[index - 1] ?? '')
+  )
+  if (plain[0] === 'attach' || plain[0] === 'watch') return true
+  if (plain[0] === 'logs') return follows(args.slice(args.indexOf('logs')))
+  return (
+    plain[0] === 'up' &&
+    !args.some(
+      arg =>
+        /^(?:-d|--detach|--wait|--abort-on-container-exit|--abort-on-container-failure|--exit-code-from|--exit-code-from=\S+|--no-start)$/.test(
+          arg
+        ) || hasLetter(arg, /d/)
+    )
+  )
+}
+
+const container = (args: Args, first: string): boolean => {
+  if (first === 'compose') return compose(args.slice(1))
+  if (first === 'logs') return follows(args)
+  if (first === 'attach' || first === 'events') return true
+  return first === 'stats' && !args.includes('--no-stream')
+}
+const always = (): boolean => true
+const served = (_args: Args, first: string): boolean => /^(?:serve|server|dev|preview|start|s)$/.test(first)
+const dev = (args: Args, first: string): boolean =>
+  /^(?:dev|develop|preview|serve)$/.test(first) && !args.some(arg => /^(?:stop|build|status)$/.test(arg))
+const hasApp = (args: Args): boolean => args.some(arg => /^[\w./-]+:\w+/.test(arg))
+const python = (args: Args): boolean =>
+  args.some((arg, index) => /(?:^|\/)manage\.py$/.test(arg) && args[index + 1] === 'runserver')
+
+const rules: Readonly<Record<string, (args: Args, first: string, second: string) => boolean>> = {
+  tail: follows,
+  journalctl: follows,
+  watch: args => args.length > 0,
+  yes: always,
+  top: args => !args.some(arg => /^-[bln]/.test(arg)),
+  nc: args => args.some(arg => hasLetter(arg, /l/)) && !args.includes('-z'),
+  tcpdump: args => !args.some(arg => /^-c/.test(arg)),
+  inotifywait: args => args.some(arg => /^-[a-z]*m/.test(arg) || arg === '--monitor'),
+  entr: always,
+  watchexec: always,
+  watchman: always,
+  reflex: always,
+  ptw: always,
+  'pytest-watch': always,
+  'pytest-watcher': always,
+  'sphinx-autobuild': always,
+  bacon: (_args, first) => first !== '--list-jobs',
+  modd: always,
+  guard: always,
+  watchfiles: always,
+  mprocs: always,
+  overmind: (_args, first) => first === 'start' || first === 's',
+  foreman: (_args, first) => first === 'start',
+  honcho: (_args, first) => first === 'start',
+  hivemind: always,
+  air: args => !args.some(arg => /^(?:init|-v)$/.test(arg)),
+  flutter: (args, first) =>
+    first === 'attach' || (first === 'run' && !args.includes('--no-resident')) || first === 'logs',
+  expo: (_args, first) => first === 'start',
+  'react-native': (_args, first) => first === 'start' || first === 'log-android' || first === 'log-ios',
+  adb: (args, first) => first === 'logcat' && !args.some(arg => /^-(?:d|t|c|g)$/.test(arg)),
+  heroku: (args, first) =>
+    (first === 'logs' && args.some(arg => arg === '--tail' || arg === '-t')) || first === 'local',
+  fly: (args, first) => first === 'logs' && !args.includes('--no-tail'),
+  flyctl: (args, first) => first === 'logs' && !args.includes('--no-tail'),
+  vercel: (_args, first) => first === 'dev',
+  netlify: (_args, first) => first === 'dev',
+  sam: (_args, first, second) => first === 'local' && /^start-/.test(second),
+  serverless: (_args, first) => first === 'offline',
+  cdk: (_args, first) => first === 'watch',
+  tilt: (_args, first) => first === 'up',
+  skaffold: (_args, first) => first === 'dev' || first === 'debug',
+  minikube: (_args, first) => first === 'tunnel' || first === 'dashboard',
+  stripe: (_args, first) => first === 'listen',
+  cloudflared: (_args, first) => first === 'tunnel',
+  celery: args => args.includes('worker') || args.includes('beat'),
+  dramatiq: always,
+  daphne: hasApp,
+  waitress: always,
+  'waitress-serve': always,
+  dotnet: (_args, first) => first === 'watch',
+  gradle: args => args.some(arg => /(?:^|:)bootRun$|^(?:-t|--continuous)$/.test(arg)),
+  gradlew: args => args.some(arg => /(?:^|:)bootRun$|^(?:-t|--continuous)$/.test(arg)),
+  './gradlew': args => args.some(arg => /(?:^|:)bootRun$|^(?:-t|--continuous)$/.test(arg)),
+  mvn: args => args.some(arg => /^(?:spring-boot:run|jetty:run|quarkus:dev)$/.test(arg)),
+  './mvnw': args => args.some(arg => /^(?:spring-boot:run|jetty:run|quarkus:dev)$/.test(arg)),
+  sbt: args => args.some(arg => arg.startsWith('~')),
+  ember: (_args, first) => /^(?:s|serve|server)$/.test(first),
+  eleventy: args => args.includes('--serve'),
+  gulp: (_args, first) => first === 'watch' || first === 'serve',
+  grunt: (_args, first) => first === 'watch' || first === 'serve',
+  webpack: (args, first) => first === 'serve' || first === 'watch' || args.includes('-w'),
+  'webpack-dev-server': always,
+  rollup: args => args.includes('-w'),
+  parcel: (args, first) => first === 'serve' || first === 'watch' || /\.html$/.test(first),
+  esbuild: args => args.some(arg => /^--(?:serve|watch)(?:=|$)/.test(arg)),
+  karma: (args, first) => first === 'start' && !args.some(arg => /^--(?:single-run|no-auto-watch)/.test(arg)),
+  mocha: args => args.includes('-w'),
+  ava: args => args.includes('-w'),
+  serve: always,
+  'json-server': always,
+  meteor: args => args.length === 0 || args[0] === 'run',
+  deno: (args, first, second) => first === 'task' && runsServer(second) && args.length === 2,
+  make: managed,
+  just: managed,
+  task: managed,
+  nodemon: args => args.length > 0,
+  npm: managed,
+  pnpm: managed,
+  yarn: managed,
+  bun: managed,
+  vite: (args, first) => args.length === 0 || dev(args, first) || /^--(?:host|port|open)/.test(first),
+  next: (_args, first) => first === 'dev' || first === 'start',
+  nuxt: dev,
+  nuxi: dev,
+  astro: dev,
+  remix: dev,
+  gatsby: dev,
+  ng: (_args, first) => first === 'serve',
+  rails: (_args, first) => first === 's' || first === 'server',
+  flask: args => args.includes('run'),
+  uvicorn: hasApp,
+  gunicorn: hasApp,
+  hypercorn: hasApp,
+  fastapi: dev,
+  'http.server': always,
+  python,
+  python3: python,
+  'manage.py': (_args, first) => first === 'runserver',
+  './manage.py': (_args, first) => first === 'runserver',
+  php: (_args, first, second) => first === '-S' || (first === 'artisan' && second === 'serve'),
+  hugo: served,
+  jekyll: served,
+  mkdocs: (_args, first) => first === 'serve',
+  'http-server': always,
+  'live-server': always,
+  storybook: (_args, first) => first === 'dev',
+  wrangler: (_args, first) => first === 'dev' || first === 'tail',
+  firebase: (_args, first) => first === 'emulators:start' || first === 'serve',
+  streamlit: (_args, first) => first === 'run',
+  jupyter: (_args, first) => /^(?:lab|notebook)$/.test(first),
+  mix: (_args, first) => first === 'phx.server',
+  cargo: (_args, first) => first === 'watch',
+  trunk: (_args, first) => first === 'serve',
+  ngrok: args => args.length > 0,
+  kubectl: (args, first) =>
+    first === 'port-forward' ||
+    first === 'proxy' ||
+    (first === 'logs' && follows(args)) ||
+    (first === 'get' && args.some(arg => arg === '-w')),
+  docker: container,
+  'docker-compose': compose,
+  podman: container,
+  tsc: args => args.includes('-w'),
+  tsx: (_args, first) => first === 'watch',
+  'ts-node-dev': always
+}
