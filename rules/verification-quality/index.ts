@@ -2,11 +2,12 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import { checksOf, hasChecks } from '../../src/plan/checked-commands.ts'
 import { placeInCode } from '../../src/outline/code-place.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
-import type { CommandFlaw } from '../../src/shell/index.ts'
+import type { CommandFlaw, FlawReport } from '../../src/shell/index.ts'
 import { flawsOf } from '../../src/shell/index.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
+import { detailOf, helpOf } from './words.ts'
 
 export default defineRule<CommandFlaw>({
   id: 'verification-quality',
@@ -26,15 +27,15 @@ export default defineRule<CommandFlaw>({
     const found = flawsIn(plan)
     const bound = found.filter(({ flaw }) => flaw === 'machine-bound')
     for (const one of found) {
-      const { flaw, detail, help, at } = one
+      const { flaw, at } = one
       // The paths of one machine are one defect, however often they are written.
       const same = flaw === 'machine-bound' ? bound : [one]
       if (same[0] !== one) continue
       yield {
         message: flaw,
-        data: { detail },
+        data: { detail: detailOf(one) },
         at,
-        help: help.charAt(0).toUpperCase() + help.slice(1),
+        help: helpOf(one),
         related: same.slice(1, 21).map(other => ({ place: other.at, message: 'Here too' })),
         ...(flaw === 'machine-bound' ? { severity: 'warning' as const } : {})
       }
@@ -42,12 +43,7 @@ export default defineRule<CommandFlaw>({
   }
 })
 
-interface Flaw {
-  flaw: CommandFlaw
-  detail: string
-  help: string
-  at: Place
-}
+type Flaw = FlawReport & { at: Place }
 
 function flawsIn(plan: Plan): Flaw[] {
   const told = new Set(leftoversOf(plan).map(({ place }) => place.start.line))

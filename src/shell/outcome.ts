@@ -3,13 +3,7 @@ import { parseShell } from './reading/grammar.ts'
 import { programIndex } from './runners.ts'
 import { isChecker, isInspector, isSpared, pardonOf, passive } from './status-words.ts'
 import { searchTools } from './tools.ts'
-
-/** A failure that is not seen in the exit status. */
-export interface Hidden {
-  start: number
-  end: number
-  detail: string
-}
+import type { Hidden, Silence } from './types.ts'
 
 /** What the lines of a script say by their exit status. */
 export interface Verdicts {
@@ -79,7 +73,7 @@ function hideAll(lines: readonly Statement[][], found: Status[], walk: Walk): vo
   if (!isSilencer(last.command) && !(lenient && found.at(-1)!.role === 'silent')) return
   const hides = found.findLast(({ role }) => role === 'check')
   if (!hides) return
-  tell(walk, last, `\`${shown(last, walk)}\` hides the failure of \`${hides.name ?? 'what is before it'}\``)
+  tell(walk, last, hiding(shown(last, walk), hides))
   for (const status of found) if (status.role === 'check') status.role = 'told'
 }
 
@@ -109,7 +103,7 @@ function ofList(statements: readonly Statement[], walk: Walk): Status {
   if (!hides || walk.strict) return hides ?? (all.find(({ role }) => role === 'told') || last)
   const node = statements[at]!
   if (!isSilencer(node.command) && hides.inspects) return hides
-  tell(walk, node, `\`; ${shown(node, walk)}\` hides the failure of \`${hides.name ?? 'what is before it'}\``)
+  tell(walk, node, hiding(`; ${shown(node, walk)}`, hides))
   return { role: 'told' }
 }
 
@@ -139,7 +133,7 @@ function either(left: Status, node: PipelineNode, walk: Walk): Status {
   if (left.role !== 'check') return left.role === 'spare' ? { role: 'silent' } : left
   // Search tools "fail" when they find nothing: with the output said, `|| true` hides nothing.
   if (walk.expects && left.searches) return { role: 'shows' }
-  tell(walk, node, `\`|| ${shown(node, walk)}\` hides the failure of \`${left.name ?? 'what is before it'}\``)
+  tell(walk, node, hiding(`|| ${shown(node, walk)}`, left))
   return { role: 'told' }
 }
 
@@ -162,7 +156,7 @@ function ofPipeline(node: Extract<PipelineNode, { type: 'Pipeline' }>, walk: Wal
     return isSilent && checks.length === 0
       ? last
       : { role: 'check', name, inspects: true, searches: last.searches === true }
-  tell(walk, node_, `\`| ${shown(node_, walk)}\` hides the failure of \`${hides.name!}\``)
+  tell(walk, node_, hiding(`| ${shown(node_, walk)}`, hides))
   return { role: 'told' }
 }
 
@@ -186,7 +180,7 @@ function ofCommand(node: CommandNode, walk: Walk): Status {
       )
       if (clause.role !== 'check' || !bodies.every(({ role }) => role === 'silent' || role === 'shows'))
         return { role: 'check', name: clause.name ?? 'if' }
-      tell(walk, node, `\`if\` hides the failure of \`${clause.name ?? 'its condition'}\``)
+      tell(walk, node, { ...hiding('if', clause), isCondition: true })
       return { role: 'told' }
     }
     default:
@@ -234,12 +228,16 @@ function ofInner(node: Command, name: string, args: readonly string[], walk: Wal
   const outer = args.slice(0, flag).join(' ')
   const script = /pipefail/.test(outer) || /^-[a-z]*e/.test(args[flag] ?? '') ? `${text!}\n# pipefail` : text!
   const { hidden, tells } = verdictsOf(parsed.statements, script, walk.expects, walk.depth + 1)
-  for (const { detail } of hidden) tell(walk, node, detail)
+  for (const { why } of hidden) tell(walk, node, why)
   return hidden.length > 0 ? { role: 'told' } : tells ? { role: 'check', name } : { role: 'silent' }
 }
 
-function tell(walk: Walk, node: { pos: number; end: number }, detail: string): void {
-  walk.hidden.push({ start: node.pos, end: node.end, detail })
+function tell(walk: Walk, node: { pos: number; end: number }, why: Silence): void {
+  walk.hidden.push({ start: node.pos, end: node.end, why })
+}
+
+function hiding(by: string, { name }: Status): Extract<Silence, { how: 'hidden' }> {
+  return name === undefined ? { how: 'hidden', by } : { how: 'hidden', by, of: name }
 }
 
 const wordsOf = (node: Command): string[] =>

@@ -1,4 +1,5 @@
 import { interpreters, printers, searchTools, testRunners } from './tools.ts'
+import type { Silence } from './types.ts'
 
 /** What is known of exit statuses, as data. */
 
@@ -100,27 +101,26 @@ const idleOf: Readonly<Record<string, RegExp>> = {
 const zeroes = /^--(?:exit-code|issues-exit-code|error-exitcode|failure-exit-code)$/
 
 /** Why a command succeeds whatever it finds, by its flags; undefined where it does not. */
-export function pardonOf(name: string, args: readonly string[]): string | undefined {
+export function pardonOf(name: string, args: readonly string[]): Silence | undefined {
   if (searchTools.has(name) || printers.has(name) || name === 'git') return undefined
-  const shown = name.replace(/^\.\//, '')
+  const program = name.replace(/^\.\//, '')
   const base = /^(?:\.\/)?mvnw$/.test(name) ? 'mvn' : name
   const own = (table: Readonly<Record<string, RegExp>>, arg: string): boolean =>
     Object.hasOwn(table, base) && table[base]!.test(arg)
   const isTest = base !== 'mvn' || args.some(arg => /^(?:test|verify|integration-test)$/.test(arg))
   for (const [index, arg] of args.entries()) {
-    if (forgiving.test(arg) || (own(forgivingOf, arg) && isTest))
-      return `\`${arg}\` lets \`${shown}\` succeed whatever it finds`
-    if (zeroes.test(arg) && args[index + 1] === '0') return `\`${arg} 0\` lets \`${shown}\` succeed whatever it finds`
-    if (idle.test(arg) || own(idleOf, arg)) return `\`${arg}\` has \`${shown}\` check nothing`
+    if (forgiving.test(arg) || (own(forgivingOf, arg) && isTest)) return { how: 'forgiven', flag: arg, program }
+    if (zeroes.test(arg) && args[index + 1] === '0') return { how: 'forgiven', flag: `${arg} 0`, program }
+    if (idle.test(arg) || own(idleOf, arg)) return { how: 'idle', flag: arg, program }
   }
   const none = args.findIndex(arg => /^-run(?:=|$)/.test(arg))
   if (name === 'go' && args[0] === 'test') {
-    if (args.includes('-list')) return '`-list` has `go` check nothing'
+    if (args.includes('-list')) return { how: 'idle', flag: '-list', program }
     const pattern = /^-run=(.*)$/.exec(args[none] ?? '')?.[1] ?? args[none + 1]
     if (none >= 0 && /^(?:\^\$|XXX|NONE)$/i.test(pattern ?? '') && !args.some(arg => arg.startsWith('-bench')))
-      return '`-run` selects no test of `go`'
+      return { how: 'none-picked', flag: '-run', program }
   }
   if (name === 'cargo' && args[0] === 'test' && args.includes('--') && args.includes('--list'))
-    return '`--list` has `cargo` check nothing'
+    return { how: 'idle', flag: '--list', program }
   return undefined
 }

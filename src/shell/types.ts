@@ -83,18 +83,41 @@ export interface Script {
   placeholders: Placeholder[]
   outcome: Outcome
   /** Failures that the exit status does not show, line by line. */
-  hidden: { start: number; end: number; detail: string }[]
+  hidden: Hidden[]
 }
 
-export type CommandFlaw = 'cannot-fail' | 'never-ends' | 'interactive' | 'machine-bound' | 'placeholder' | 'syntax'
-
-export interface FlawReport {
-  flaw: CommandFlaw
+/** A failure that is not seen in the exit status. */
+export interface Hidden {
   start: number
   end: number
-  detail: string
-  /** What to write instead. */ help: string
+  why: Silence
 }
+
+/** Why a command says nothing by its exit status; programs, flags and commands as they are written. */
+export type Silence =
+  /** `by` hides the failure of `of`, or of a condition or of whatever stands before it, where that has no name. */
+  | { how: 'hidden'; by: string; of?: string; isCondition?: true }
+  /** A flag has a program succeed whatever it finds, do nothing but tell, or pick no test. */
+  | { how: 'forgiven' | 'idle' | 'none-picked'; flag: string; program: string }
+  /** The command always succeeds. */
+  | { how: 'always'; command: string }
+
+/** What a command waits for: an editor that is opened, keys, a session, a signing in, a yes, values of fields, changes one by one, a window. */
+export type Wait = 'editor' | 'keys' | 'session' | 'account' | 'consent' | 'fields' | 'changes' | 'window'
+
+/** What is wrong with a command, where, and what is to be told of it. */
+export type FlawReport = { start: number; end: number } & (
+  | { flaw: 'cannot-fail'; why: Silence }
+  | { flaw: 'never-ends'; command: string }
+  /** `takes`: what would keep the program from asking, on its command line. */
+  | { flaw: 'interactive'; command: string; waits: Wait; takes?: 'query' | 'command' | 'code' }
+  | { flaw: 'machine-bound'; path: string }
+  | { flaw: 'placeholder'; text: string }
+  /** `problem`: the parser's own words. */
+  | { flaw: 'syntax'; problem: string }
+)
+
+export type CommandFlaw = FlawReport['flaw']
 
 export interface PathUse {
   path: string

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { FlawReport } from '../../src/shell/index.ts'
-import { flawsOf, parseScript } from '../../src/shell/index.ts'
+import type { Told } from './told.ts'
+import { told } from './told.ts'
 
-const reports = (text: string): FlawReport[] =>
-  flawsOf(parseScript(text, 'bash')).filter(({ flaw }) => flaw === 'never-ends')
+const reports = (text: string): Told[] => told(text).filter(({ flaw }) => flaw === 'never-ends')
 const endless = (texts: readonly string[]): string[] => texts.filter(text => reports(text).length === 1)
 
 /** What runs until it is stopped, and its next relatives that end. */
@@ -344,7 +343,7 @@ describe('commands that never end', () => {
         start: 3,
         end: 13,
         detail: '`npm  start` runs until it is stopped',
-        help: 'run it once, or start it with `&`, check it and stop it'
+        help: 'Run it once, or start it with `&`, check it and stop it'
       }
     ])
     const long = 'npm start --loglevel=error --silent --prefix apps/x'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommandFlaw } from '../../src/shell/index.ts'
 import { flawsOf, parseScript } from '../../src/shell/index.ts'
+import { told } from './told.ts'
 
 const flaws = (text: string, lang = 'bash'): CommandFlaw[] =>
   flawsOf(parseScript(text, lang)).map(report => report.flaw)
@@ -52,7 +53,7 @@ describe('flawsOf', () => {
 
   it('says which part hides the failure', () => {
     const text = 'npm test || true'
-    const [report] = flawsOf(parseScript(text))
+    const [report] = told(text)
     expect(report).toMatchObject({ detail: '`|| true` hides the failure of `npm`' })
     expect(text.slice(report!.start, report!.end)).toBe('true')
   })
@@ -252,7 +253,7 @@ describe('flawsOf', () => {
 
   it('never has more than the text', () => {
     for (const text of ['ls | | x', 'echo "a', 'npm run dev', 'cat /Users/a/b <x>', 'true']) {
-      for (const report of flawsOf(parseScript(text, 'sh'))) {
+      for (const report of told(text, 'sh')) {
         expect(report.end).toBeGreaterThan(report.start)
         expect(report.end).toBeLessThanOrEqual(text.length)
         expect(report.help).not.toMatch(/\.$/)

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { FlawReport } from '../../src/shell/index.ts'
-import { flawsOf, parseScript } from '../../src/shell/index.ts'
+import type { Told } from './told.ts'
+import { told } from './told.ts'
 
-const report = (text: string): FlawReport | undefined =>
-  flawsOf(parseScript(text, 'bash')).find(({ flaw }) => flaw === 'interactive')
+const report = (text: string): Told | undefined => told(text).find(({ flaw }) => flaw === 'interactive')
 const whyOf = (text: string): string | undefined => {
   const found = report(text)
   return found && found.detail.slice(found.detail.lastIndexOf('`') + 2)
 }
 
 const session = 'opens an interactive session'
-const ending = 'use a command that ends by itself and whose exit status says the result'
-const query = 'give the query on the command line, such as `psql -c "…"`'
-const code = 'give the code on the command line (`-c` or `-e`) or in a file'
+const ending = 'Use a command that ends by itself and whose exit status says the result'
+const query = 'Give the query on the command line, such as `psql -c "…"`'
+const code = 'Give the code on the command line (`-c` or `-e`) or in a file'
 
 /** What waits for somebody, why, what to write instead; and what asks nobody. */
 const table: Readonly<Record<string, { why: string; help: string; asks: string[]; runs: string[] }>> = {
@@ -119,7 +118,7 @@ const table: Readonly<Record<string, { why: string; help: string; asks: string[]
   },
   'another machine': {
     why: session,
-    help: 'give the command to run: `ssh host command`',
+    help: 'Give the command to run: `ssh host command`',
     asks: [
       'ssh h',
       'ssh -p 22 me@h',

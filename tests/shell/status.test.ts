@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { CommandFlaw, FlawReport } from '../../src/shell/index.ts'
+import type { CommandFlaw } from '../../src/shell/index.ts'
 import { flawsOf, parseScript } from '../../src/shell/index.ts'
+import type { Told } from './told.ts'
+import { told } from './told.ts'
 
-const reports = (text: string, flaw: CommandFlaw): FlawReport[] =>
-  flawsOf(parseScript(text, 'bash')).filter(report => report.flaw === flaw)
+const reports = (text: string, flaw: CommandFlaw): Told[] => told(text).filter(report => report.flaw === flaw)
 
 describe('commands that cannot fail', () => {
-  const help = 'use a command that fails when the step is not done, such as a test'
+  const help = 'Use a command that fails when the step is not done, such as a test'
   it.each([
     ['true', 'true', '`true` always succeeds'],
     ['printf ok', 'printf ok', '`printf` always succeeds'],
@@ -136,7 +137,7 @@ describe('paths of one machine', () => {
   const folders = (text: string): string[] =>
     reports(text, 'machine-bound').map(({ detail, help, start, end }) => {
       expect([help, detail.replace(/`.*`/, '')]).toEqual([
-        'use a path relative to the repository',
+        'Use a path relative to the repository',
         ' exists on one machine only'
       ])
       expect(end).toBeGreaterThan(start)
@@ -199,7 +200,7 @@ describe('broken commands', () => {
     const [{ detail, help, start, end } = { detail: '', help: '', start: 0, end: 0 }] = reports(text, 'syntax')
     expect([detail, help, text.slice(start, end)]).toEqual([
       "expected command after '&&'",
-      'write the command as the shell reads it: close quotes and brackets, complete operators',
+      'Write the command as the shell reads it: close quotes and brackets, complete operators',
       '&'
     ])
   })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { flawsOf, parseScript } from '../../src/shell/index.ts'
+import { told } from './told.ts'
 
 /** What is to be filled in, as it is shown and as it stands. */
-const told = (text: string): string[] =>
-  flawsOf(parseScript(text, 'bash'))
+const shownIn = (text: string): string[] =>
+  told(text)
     .filter(({ flaw }) => flaw === 'placeholder')
     .flatMap(({ start, end, detail, help }) => {
-      expect(help).toBe('write the real value, so that the command can be run as it stands')
+      expect(help).toBe('Write the real value, so that the command can be run as it stands')
       const shown = /^`(.*)` is to be filled in$/.exec(detail)?.[1]
       return shown === text.slice(start, end) ? [shown] : [`${shown} at ${text.slice(start, end)}`]
     })
@@ -21,8 +21,8 @@ describe('text that is to be filled in', () => {
       'curl "a/<name>"',
       'tool -pp "<name>"'
     ])
-      expect([text, told(text)]).toEqual([text, ['<name>']])
-    expect(told('cat <a> <b> && ls path/to/x && cat <c> path/to/y')).toEqual(['<a>', '<b>', 'path/to/x', '<c>'])
+      expect([text, shownIn(text)]).toEqual([text, ['<name>']])
+    expect(shownIn('cat <a> <b> && ls path/to/x && cat <c> path/to/y')).toEqual(['<a>', '<b>', 'path/to/x', '<c>'])
   })
 
   it('is nothing that only a run tells', () => {
@@ -51,11 +51,11 @@ describe('text that is to be filled in', () => {
     ]
     expect(
       [...names.map(name => `kill <${name}>`), ...leads.map(lead => `kill <${lead}pid>`)].filter(
-        text => told(text).length > 0
+        text => shownIn(text).length > 0
       )
     ).toEqual([])
     for (const name of ['versioned', 'aversion', 'old name', 'my own issue id', 'date of it', 'n.pid', 'pid of x'])
-      expect(told(`kill <${name}>`)).toEqual([`<${name}>`])
+      expect(shownIn(`kill <${name}>`)).toEqual([`<${name}>`])
   })
 
   it('tells itself in quotes by its name', () => {
@@ -77,12 +77,12 @@ describe('text that is to be filled in', () => {
       'Your_thing',
       'Host'
     ]) {
-      expect(told(`curl "x: <${name}>"`)).toEqual([`<${name}>`])
+      expect(shownIn(`curl "x: <${name}>"`)).toEqual([`<${name}>`])
     }
     for (const name of ['bearer', 'yours', 'thing-your-x', 'keys', 'hosted', 'apix-thing'])
-      expect(told(`curl "x: <${name}>"`)).toEqual([])
+      expect(shownIn(`curl "x: <${name}>"`)).toEqual([])
     for (const command of ['grep', 'echo', 'git log', 'python -c', 'node -e', 'bash -lc', 'tool -p'])
-      expect(told(`${command} "<name>"`)).toEqual([])
+      expect(shownIn(`${command} "<name>"`)).toEqual([])
   })
 
   it.each([
@@ -134,7 +134,7 @@ describe('text that is to be filled in', () => {
     ['pipe [affected]', '[affected]'],
     [`tool a_[affected]${'/b'.repeat(94)}`, `[affected] at a_[affected]${'/b'.repeat(94)}`]
   ])('stands in %s', (text, expected) => {
-    expect(told(text)).toEqual([expected])
+    expect(shownIn(text)).toEqual([expected])
   })
 
   it('is not what a tool reads itself, nor a pattern, a message, code', () => {
@@ -201,6 +201,6 @@ describe('text that is to be filled in', () => {
       'pipx run a [affected]',
       'echo [affected]'
     ]
-    expect(texts.filter(text => told(text).length > 0)).toEqual([])
+    expect(texts.filter(text => shownIn(text).length > 0)).toEqual([])
   })
 })

@@ -30,13 +30,7 @@ export function boundOf(script: Script): FlawReport[] {
       const path = machinePath(text)
       if (path === undefined || seen.has(path)) continue
       seen.add(path)
-      found.push({
-        flaw: 'machine-bound',
-        start,
-        end,
-        detail: `\`${path}\` exists on one machine only`,
-        help: 'use a path relative to the repository'
-      })
+      found.push({ flaw: 'machine-bound', start, end, path })
     }
   }
   return found

@@ -18,8 +18,7 @@ export function endlessOf(script: Script): FlawReport[] {
         flaw: 'never-ends',
         start: command.start,
         end: command.end,
-        detail: `\`${shown(command)}\` runs until it is stopped`,
-        help: 'run it once, or start it with `&`, check it and stop it'
+        command: shown(command)
       })
   }
   return found

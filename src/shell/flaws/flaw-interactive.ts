@@ -1,4 +1,4 @@
-import type { FlawReport, Script, SimpleCommand } from '../types.ts'
+import type { FlawReport, Script, SimpleCommand, Wait } from '../types.ts'
 
 /** Commands that wait for somebody at the keyboard. */
 export function interactiveOf(script: Script): FlawReport[] {
@@ -12,15 +12,11 @@ export function interactiveOf(script: Script): FlawReport[] {
     )
       continue
     const piped = script.commands[index + 1]?.joined === '|'
-    const why = piped ? undefined : reason(command)
-    if (why)
-      found.push({
-        flaw: 'interactive',
-        start: command.start,
-        end: command.end,
-        detail: `\`${shown(command)}\` ${why}`,
-        help: helpFor(command.name)
-      })
+    const waits = piped ? undefined : waitOf(command)
+    if (!waits) continue
+    const { name, start, end } = command
+    const takes = takenBy(name)
+    found.push({ flaw: 'interactive', start, end, command: shown(command), waits, ...(takes ? { takes } : {}) })
   }
   return found
 }
@@ -52,41 +48,38 @@ const consoles = new Set([
 const screens = new Set(['htop', 'btop', 'lazygit', 'tig', 'k9s', 'fzf', 'visudo'])
 const shown = (command: SimpleCommand): string => (command.text.length > 50 ? command.name : command.text)
 
-function reason(command: SimpleCommand): string | undefined {
+function waitOf(command: SimpleCommand): Wait | undefined {
   const { name, args } = command
   if (args.some(arg => /^(?:--help|--version|-V)$/.test(arg))) return undefined
   if (editors.has(name))
     return (/^n?vim?$/.test(name) && args.some(arg => /^(?:-e[sS]?|-es|--headless|-c|\+.*)$/.test(arg))) ||
       (name === 'emacs' && args.includes('--batch'))
       ? undefined
-      : 'opens an editor'
-  if (pagers.has(name) || screens.has(name)) return 'needs somebody at the keyboard'
-  if (consoles.has(name)) return args.length === 0 ? 'opens an interactive session' : undefined
+      : 'editor'
+  if (pagers.has(name) || screens.has(name)) return 'keys'
+  if (consoles.has(name)) return args.length === 0 ? 'session' : undefined
   if (name === 'git') return git(args)
-  if (name === 'ssh') return isLogin(args) ? 'opens an interactive session' : undefined
+  if (name === 'ssh') return isLogin(args) ? 'session' : undefined
   if (name === 'psql')
-    return args.some(arg => /^-[abAeqtXxWwSz]*[cflLV]|^--(?:command|file|list)/.test(arg))
-      ? undefined
-      : 'opens an interactive session'
+    return args.some(arg => /^-[abAeqtXxWwSz]*[cflLV]|^--(?:command|file|list)/.test(arg)) ? undefined : 'session'
   if (name === 'sqlite3')
     return args.filter(arg => !arg.startsWith('-')).length <= 1 &&
       !args.includes('-version') &&
       !args.includes('-init') &&
       !args.some(arg => arg.startsWith('-cmd'))
-      ? 'opens an interactive session'
+      ? 'session'
       : undefined
-  if (name === 'mysql')
-    return args.some(arg => /^-[a-zA-Z]*e|^--execute/.test(arg)) ? undefined : 'opens an interactive session'
+  if (name === 'mysql') return args.some(arg => /^-[a-zA-Z]*e|^--execute/.test(arg)) ? undefined : 'session'
   if (name === 'redis-cli')
     return args.every(
       (arg, index) =>
         (arg.startsWith('-') && arg !== '--scan' && arg !== '--stat') || /^-[hpnau]$/.test(args[index - 1] ?? '')
     )
-      ? 'opens an interactive session'
+      ? 'session'
       : undefined
-  if (name === 'rails' && /^(?:c|console)$/.test(args[0] ?? '')) return 'opens an interactive session'
+  if (name === 'rails' && /^(?:c|console)$/.test(args[0] ?? '')) return 'session'
   if (/^(?:docker|podman|kubectl)$/.test(name) && !/^(?:login|edit)$/.test(args[0] ?? '')) return container(args)
-  if (isLoginOf(name, args)) return 'asks for an account'
+  if (isLoginOf(name, args)) return 'account'
   return asksFirst(name, args)
 }
 
@@ -135,38 +128,34 @@ const logins: Readonly<Record<string, RegExp>> = {
 }
 
 /** Asks before it acts, or opens an editor or a shell, unless it is told not to. */
-function asksFirst(name: string, args: readonly string[]): string | undefined {
+function asksFirst(name: string, args: readonly string[]): Wait | undefined {
   const has = (flags: RegExp): boolean => args.some(arg => flags.test(arg))
   const [first = '', second = ''] = args
   if (/^(?:terraform|tofu)$/.test(name) && /^(?:apply|destroy)$/.test(first))
-    return has(/^-{1,2}auto-approve|^[^-].*plan/) ? undefined : 'asks before it goes on'
-  if (name === 'pulumi' && /^(?:up|destroy)$/.test(first))
-    return has(/^(?:-y|--yes|-f)$/) ? undefined : 'asks before it goes on'
-  if (name === 'npm' && first === 'init' && second === '') return 'asks for each field'
-  if (name === 'kubectl' && first === 'edit') return 'opens an editor'
-  if (name === 'crontab' && first === '-e') return 'opens an editor'
-  if (/^(?:poetry|pipenv)$/.test(name) && first === 'shell') return 'opens an interactive session'
-  if (name === 'nix-shell' && !has(/^--(?:run|command)$/)) return 'opens an interactive session'
-  if (name === 'nix' && /^(?:develop|shell)$/.test(first) && !has(/^(?:-c|--command)$/))
-    return 'opens an interactive session'
-  if (name === 'php' && first === 'artisan' && second === 'tinker' && !has(/^--execute/))
-    return 'opens an interactive session'
-  if (/^(?:cypress|playwright)$/.test(name) && /^(?:open|codegen)$/.test(first)) return 'opens a window'
-  if (has(/^--ui$/) && /^(?:vitest|playwright)$/.test(name)) return 'opens a window'
+    return has(/^-{1,2}auto-approve|^[^-].*plan/) ? undefined : 'consent'
+  if (name === 'pulumi' && /^(?:up|destroy)$/.test(first)) return has(/^(?:-y|--yes|-f)$/) ? undefined : 'consent'
+  if (name === 'npm' && first === 'init' && second === '') return 'fields'
+  if (name === 'kubectl' && first === 'edit') return 'editor'
+  if (name === 'crontab' && first === '-e') return 'editor'
+  if (/^(?:poetry|pipenv)$/.test(name) && first === 'shell') return 'session'
+  if (name === 'nix-shell' && !has(/^--(?:run|command)$/)) return 'session'
+  if (name === 'nix' && /^(?:develop|shell)$/.test(first) && !has(/^(?:-c|--command)$/)) return 'session'
+  if (name === 'php' && first === 'artisan' && second === 'tinker' && !has(/^--execute/)) return 'session'
+  if (/^(?:cypress|playwright)$/.test(name) && /^(?:open|codegen)$/.test(first)) return 'window'
+  if (has(/^--ui$/) && /^(?:vitest|playwright)$/.test(name)) return 'window'
   if (/^python3?$/.test(name) && /(?:^|\/)manage\.py$/.test(first) && /^(?:shell|shell_plus|dbshell)$/.test(second))
-    return has(/^-c$/) ? undefined : 'opens an interactive session'
-  if (name === 'flask' && first === 'shell') return 'opens an interactive session'
-  if (name === 'tmux' && /^(?:attach|a|attach-session)$/.test(first)) return 'opens an interactive session'
+    return has(/^-c$/) ? undefined : 'session'
+  if (name === 'flask' && first === 'shell') return 'session'
+  if (name === 'tmux' && /^(?:attach|a|attach-session)$/.test(first)) return 'session'
   return undefined
 }
 
-function git(args: readonly string[]): string | undefined {
+function git(args: readonly string[]): Wait | undefined {
   const [verb = ''] = args
-  if (verb === 'rebase' && args.some(arg => arg === '-i' || arg === '--interactive')) return 'opens an editor'
-  if (verb === 'add' && args.some(arg => /^(?:-p|--patch|-i|--interactive|-e)$/.test(arg)))
-    return 'asks for each change'
+  if (verb === 'rebase' && args.some(arg => arg === '-i' || arg === '--interactive')) return 'editor'
+  if (verb === 'add' && args.some(arg => /^(?:-p|--patch|-i|--interactive|-e)$/.test(arg))) return 'changes'
   if (/^(?:checkout|restore|reset|stash)$/.test(verb) && args.some(arg => arg === '-p' || arg === '--patch'))
-    return 'asks for each change'
+    return 'changes'
   return undefined
 }
 
@@ -180,18 +169,15 @@ function isLogin(args: readonly string[]): boolean {
 }
 
 /** `docker exec -it name bash`. */
-function container(args: readonly string[]): string | undefined {
+function container(args: readonly string[]): Wait | undefined {
   const terminal =
     args.some(arg => /^-(?:it|ti)$/.test(arg)) || (args.includes('--interactive') && args.includes('--tty'))
-  return terminal && /^(?:(?:\/bin\/)?(?:ba|z|a)?sh|python3?|psql|irb)$/.test(args.at(-1) ?? '')
-    ? 'opens an interactive session'
-    : undefined
+  return terminal && /^(?:(?:\/bin\/)?(?:ba|z|a)?sh|python3?|psql|irb)$/.test(args.at(-1) ?? '') ? 'session' : undefined
 }
 
-function helpFor(name: string): string {
-  if (/^(?:psql|mysql|sqlite3|redis-cli)$/.test(name))
-    return 'give the query on the command line, such as `psql -c "…"`'
-  if (name === 'ssh') return 'give the command to run: `ssh host command`'
-  if (consoles.has(name)) return 'give the code on the command line (`-c` or `-e`) or in a file'
-  return 'use a command that ends by itself and whose exit status says the result'
+/** What a program takes on its command line instead of asking for it. */
+function takenBy(name: string): 'query' | 'command' | 'code' | undefined {
+  if (/^(?:psql|mysql|sqlite3|redis-cli)$/.test(name)) return 'query'
+  if (name === 'ssh') return 'command'
+  return consoles.has(name) ? 'code' : undefined
 }

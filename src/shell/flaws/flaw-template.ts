@@ -22,13 +22,7 @@ export function templatesOf(script: Script): FlawReport[] {
 }
 
 function report(start: number, end: number, text: string): FlawReport {
-  return {
-    flaw: 'placeholder',
-    start,
-    end,
-    detail: `\`${text}\` is to be filled in`,
-    help: 'write the real value, so that the command can be run as it stands'
-  }
+  return { flaw: 'placeholder', start, end, text }
 }
 
 /** `<name>` in a word of its own or with a name that tells; tags in quotes and patterns are none. */

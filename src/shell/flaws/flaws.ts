@@ -25,35 +25,18 @@ export const flawsOf: (script: Script) => readonly FlawReport[] = onceEach(scrip
 
 /** Failures that are hidden; where there are none to hide, what always succeeds. */
 function cannotFail(script: Script): FlawReport[] {
-  if (script.hidden.length > 0) return script.hidden.map(({ start, end, detail }) => report({ start, end }, detail))
+  if (script.hidden.length > 0) return script.hidden.map(hidden => ({ flaw: 'cannot-fail', ...hidden }))
   const last = script.commands.at(-1)
-  return script.outcome === 'never' && last ? [report(last, '`' + short(last) + '` always succeeds')] : []
+  if (script.outcome !== 'never' || !last) return []
+  const { start, end } = last
+  return [{ flaw: 'cannot-fail', start, end, why: { how: 'always', command: short(last) } }]
 }
 
 const short = (command: SimpleCommand): string =>
   command.text.length > 40 || printers.has(command.name) ? command.name : command.text
 
-function report(at: { start: number; end: number }, detail: string): FlawReport {
-  return {
-    flaw: 'cannot-fail',
-    start: at.start,
-    end: at.end,
-    detail,
-    help: 'use a command that fails when the step is not done, such as a test'
-  }
-}
-
 function syntaxOf(script: Script): FlawReport[] {
   const { problem } = script
   if (!problem || script.placeholders.length > 0) return []
-  const detail = problem.message.charAt(0).toLowerCase() + problem.message.slice(1)
-  return [
-    {
-      flaw: 'syntax',
-      start: problem.start,
-      end: problem.end,
-      detail,
-      help: 'write the command as the shell reads it: close quotes and brackets, complete operators'
-    }
-  ]
+  return [{ flaw: 'syntax', start: problem.start, end: problem.end, problem: problem.message }]
 }

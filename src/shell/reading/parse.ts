@@ -183,8 +183,8 @@ function addLine(script: Script, text: string, line: string, offset: number): vo
   for (const command of commandsOf(parsed.statements, text.slice(offset, offset + line.length), masked))
     script.commands.push(shift(command, offset, text))
   if (!parsed.error)
-    for (const { start, end, detail } of verdictsOf(parsed.statements, masked, false).hidden)
-      script.hidden.push({ start: start + offset, end: end + offset, detail })
+    for (const { start, end, why } of verdictsOf(parsed.statements, masked, false).hidden)
+      script.hidden.push({ start: start + offset, end: end + offset, why })
   const first = script.commands[before]
   if (before > 0 && first) first.joined = 'newline'
   script.placeholders.push(...angles.map(angle => ({ ...angle, start: angle.start + offset, end: angle.end + offset })))
