@@ -114,6 +114,13 @@ export const commands: Record<string, Command> = {
     maxWords: 0,
     options: [
       { name: 'stdio', kind: 'boolean', group: 'Other', description: 'Talk over standard input and output' },
+      {
+        name: 'clientProcessId',
+        kind: 'count',
+        value: 'ID',
+        group: 'Other',
+        description: 'The process of the editor, which clients name by themselves: the server ends with it'
+      },
       configJsOption,
       ...commonOptions
     ],

@@ -22,7 +22,7 @@ test('is of the version of planlint, and names what it needs', () => {
     contributes: { configuration: { properties: object } }
   }
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
-  expect(own).toMatchObject({ version, main: './dist/extension.cjs', activationEvents: ['onLanguage:markdown'] })
+  expect(own).toMatchObject({ version, main: './extension.cjs', activationEvents: ['onLanguage:markdown'] })
   expect(own.dependencies).toBeUndefined()
   expect(Object.keys(own.contributes.configuration.properties)).toEqual([
     'planlint.enable',
@@ -40,7 +40,9 @@ test('is one file that needs the editor alone', () => {
 })
 
 test('its server answers in a fresh folder', { timeout: 60_000 }, async () => {
-  const client = await startClient(process.execPath, [path.join(folder, 'server/bin.cjs'), 'lsp', '--stdio'], folder)
+  // As the editor's client starts it.
+  const words = ['lsp', '--stdio', `--clientProcessId=${process.pid}`]
+  const client = await startClient(process.execPath, [path.join(folder, 'server/bin.cjs'), ...words], folder)
   const file = path.join(folder, 'PLAN.md')
   expect(await client.show(file, goodPlan)).toEqual([])
   expect(await client.show(file, goodPlan.replace('### Step 3:', '### Step 4:'))).toMatchObject([

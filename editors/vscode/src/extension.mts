@@ -6,7 +6,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node.js'
 let client: LanguageClient | undefined
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const module = path.join(context.extensionPath, 'dist/server/bin.cjs')
+  const module = path.join(context.extensionPath, 'server/bin.cjs')
   // By the editor's own Node: nothing has to be installed, neither in the folder nor on the machine.
   const run = { module, args: ['lsp'], transport: TransportKind.stdio }
   client = new LanguageClient(
