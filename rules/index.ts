@@ -15,6 +15,8 @@ import pathConflict from './path-conflict/index.ts'
 import pathExists from './path-exists/index.ts'
 import profileMatch from './profile-match/index.ts'
 import requiredSections from './required-sections/index.ts'
+import requirementForm from './requirement-form/index.ts'
+import scenario from './scenario/index.ts'
 import sectionContent from './section-content/index.ts'
 import statusConsistency from './status-consistency/index.ts'
 import stepFields from './step-fields/index.ts'
@@ -42,6 +44,8 @@ export const rules: readonly Rule[] = [
   pathExists,
   profileMatch,
   requiredSections,
+  requirementForm,
+  scenario,
   sectionContent,
   statusConsistency,
   stepFields,

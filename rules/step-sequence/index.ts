@@ -1,5 +1,6 @@
 import { firstWord, formsOf, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { isObscured } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import type { Ordinal } from '../../src/outline/ordinal.ts'
@@ -85,7 +86,7 @@ function* checkInner(
 ): Iterable<Problem<Id>> {
   const lists = outer.map(unit => unit.units.filter(each => each.spec === inner))
   for (const [i, unit] of outer.entries())
-    if ((inner.min ?? 0) > lists[i]!.length && isDone(section, plan))
+    if ((inner.min ?? 0) > lists[i]!.length && !asksFor(inner, 'scenario') && isDone(section, plan))
       yield none(inner, unit.part.title, unit.part.place, 'N')
   if (inner.number === 'through') yield* checkSequence(lists.flat(), inner, plan)
   else for (const list of lists) yield* checkSequence(list, inner, plan)

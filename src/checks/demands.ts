@@ -22,7 +22,9 @@ export const wants: Record<Demand['kind'], string> = {
   date: 'date',
   stamp: 'date',
   diagram: 'diagram',
-  title: 'title'
+  title: 'title',
+  normative: 'requirement',
+  scenario: 'scenario'
 }
 
 /** Does a span hold what a demand asks for (or one of the kinds that will do as well)? */
@@ -67,6 +69,8 @@ function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): nu
     case 'diagram':
       return content.images(span).length + content.fences(span).length
     case 'title':
+    case 'normative':
+    case 'scenario':
       return 1
     case 'stamp':
     case 'date':

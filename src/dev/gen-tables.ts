@@ -169,6 +169,15 @@ function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
         rule: ruleOfFields(unit),
         key: `${key}.fields[${field.label}]`
       })
+  if (unit.id)
+    lines.push({ demand: `${each} has an identifier of its own, if any`, rule: 'step-sequence', key: `${key}.id` })
+  for (const { kind, words = [] } of unit.content ?? [])
+    if (kind === 'normative' || kind === 'scenario')
+      lines.push({
+        demand: `${each} says ${words.join(kind === 'scenario' ? ' and ' : ' or ')} (a warning; English text only)`,
+        rule: kind === 'scenario' ? 'scenario' : 'requirement-form',
+        key: `${key}.content`
+      })
   if (unit.verification)
     lines.push({
       demand: `${each} is verified, a command ${unit.verification.command ?? 'required'}`,

@@ -176,8 +176,7 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
   const fields = wantedOf(plainFields(unit)).filter(field => index > 0 || !isSpared(field))
   const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
   for (const demand of unit.content ?? [])
-    if (demand.kind !== 'text' && demand.kind !== 'title' && demand.required !== 'warning')
-      parts.push(demandSkeleton(demand))
+    if (!isInText(demand) && demand.required !== 'warning') parts.push(demandSkeleton(demand))
   const choice = choosingField(unit)
   if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
   const { verification } = unit
@@ -193,6 +192,11 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
       todo(unit.content?.find(demand => demand.kind !== 'title')?.hint ?? `what this ${unit.role} is about`)
     )
   return parts.join('\n\n')
+}
+
+/** Is a demand met by the words of the title and the text, not by something beside them? */
+function isInText({ kind }: Demand): boolean {
+  return kind === 'text' || kind === 'title' || kind === 'normative' || kind === 'scenario'
 }
 
 /** Labels that a verification goes by. */

@@ -42,6 +42,9 @@ const broken: Record<string, readonly Mutant[]> = {
       'required-sections',
       '## Requirements'
     ],
+    ['night run MUST leave', 'night run leaves', 'requirement-form', '- **FR-002**'],
+    ['reads it, **Then** it stays', 'reads it: it stays', 'scenario', '2. **Given** a letter that asks two'],
+    [', **When** the morning begins, **Then** the', ' in the morning, the', 'scenario', '1. **Given** a night'],
     [stories, `${stories}TODO: more\n\n`, 'no-placeholder', 'TODO']
   ],
   plan: [
@@ -94,6 +97,8 @@ describe.each(Object.keys(broken))('%s.md of a spec-kit feature', name => {
 describe('what is right in them', () => {
   it.each([
     ['spec', 'holes between requirements', '**FR-004**', '**FR-009**'],
+    ['spec', 'a requirement that says should on purpose', 'The list MUST name', 'The list should name'],
+    ['spec', 'a scenario without bold', '**Given** a night with answers, **When** the', 'given a night, when the'],
     ['spec', 'edge cases in a section of their own', '### Edge Cases', '## Edge Cases'],
     ['plan', 'a bare N/A', '**Constraints**: N/A', '**Constraints**: None'],
     ['tasks', 'a bold identifier', 'T003 Read', '**T003** Read'],

@@ -59,7 +59,7 @@ function referencesIn(to: string, shapes: readonly string[], span: Span, plan: P
 }
 
 /** What a unit says itself: without the units inside it. */
-function ownSpans({ span, units }: Unit): Span[] {
+export function ownSpans({ span, units }: Unit): Span[] {
   const spans: Span[] = []
   let start = span.start
   for (const inner of units) {

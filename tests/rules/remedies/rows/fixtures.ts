@@ -187,6 +187,24 @@ export const byFixture: readonly FixtureRemedy[] = [
     fixture: 'step-verification/invalid-most',
     obey: text => `${text}\n## Verification\n\n\`npm test\` passes.\n`
   },
+  {
+    of: 'requirement-form/unbound',
+    fixture: 'requirement-form/invalid-1',
+    obey: rep('The list of the night names', 'The system MUST write a list that names')
+  },
+  {
+    of: 'scenario/part',
+    fixture: 'scenario/invalid-1',
+    obey: rep('reads it, an answer', 'reads it, **Then** an answer')
+  },
+  {
+    of: 'scenario/none',
+    fixture: 'scenario/invalid-1',
+    obey: rep(
+      'The list is complete and it is readable.',
+      '1. **Given** a night with answers, **When** the morning begins, **Then** the list names each of them.'
+    )
+  },
   { of: 'task-format/number', fixture: 'task-format/invalid-letter', obey: rep('## Task A:', '## Task 1:') },
   {
     of: 'step-sequence/noId',

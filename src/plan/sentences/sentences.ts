@@ -1,0 +1,46 @@
+import type { Demand, UnitSpec } from '../../profiles/schema.ts'
+import type { Plan, Unit } from '../bind-types.ts'
+import { allUnits } from '../every.ts'
+import { ownSpans } from '../units/ids.ts'
+import { isEnglish, wordsOf } from './english.ts'
+
+/**
+ * What the profile says a unit's text is: normative, so that one of the words says how much it binds ("SHALL", "MUST"), or a scenario, which has each of
+ * them ("When", "Then").
+ */
+export type SentenceKind = 'normative' | 'scenario'
+
+/** A sentence that the profile asks for words in. */
+export interface Sentence {
+  unit: Unit
+  demand: Demand
+  /** Of the words that the profile names, those that are not there. */
+  lacks: readonly string[]
+}
+
+/**
+ * English sentences of a kind, in document order: words of one language say nothing of a text in another. Of units with identifiers, those without are none.
+ */
+export function* sentencesOf(plan: Plan, kind: SentenceKind): Iterable<Sentence> {
+  for (const unit of allUnits(plan)) {
+    const demand = unit.spec.content?.find(each => each.kind === kind)
+    if (!demand || (unit.spec.id && unit.lead?.id === undefined)) continue
+    const text = ownSpans(unit)
+      .map(({ start, end }) => plan.outline.source.slice(start, end))
+      .join(' ')
+    const lacks = lackingWords(demand, text)
+    if (lacks) yield { unit, demand, lacks }
+  }
+}
+
+/** The words of a demand that a text does not have; undefined where it is not English. */
+export function lackingWords({ words = [] }: Demand, text: string): readonly string[] | undefined {
+  if (!isEnglish(text)) return undefined
+  const said = new Set(wordsOf(text))
+  return words.filter(word => !said.has(word.toLowerCase()))
+}
+
+/** Does the profile ask for sentences of a kind? */
+export function asksFor({ content }: UnitSpec, kind: SentenceKind): boolean {
+  return content?.some(demand => demand.kind === kind) ?? false
+}
