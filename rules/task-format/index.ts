@@ -67,7 +67,7 @@ function* checkLabels(plan: Plan): Iterable<LabelProblem> {
           message: 'otherLabel',
           data: { ...data, found: found.join(' ') },
           at: unit.part.place,
-          help: `Write ${expected}, or move it to its own`,
+          help: `Write ${expected}, or move it to the ${unit.parent!.spec.role} of ${found.join(' ')}`,
           related: [{ place: outer.place, message: 'It stands below this' }]
         }
     }

@@ -1,5 +1,6 @@
 import type { Code, Root } from 'mdast'
 import { firstFrom } from './cover.ts'
+import { lineEnd } from './lines.ts'
 import { unclosedFences } from './unclosed.ts'
 import type { Lines } from './nodes.ts'
 import { spanOf, startOf } from './nodes.ts'
@@ -44,6 +45,16 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
       region,
       hidden
     })
+    const swallowed = titlesBefore(inner, fence, source)
+    if (swallowed.size > 0) {
+      // Not the inner fence is one too many: the outer one was never closed, and the inner one's last line ends both.
+      covered = span.end
+      const first = lineEnd(source, span.start)
+      const text = source.slice(span.start, first).trim()
+      const place = lines.placeOf({ start: span.start, end: span.start + text.length })
+      broken.push({ kind: 'unclosed', place, text, region: span, hidden: swallowed })
+      continue
+    }
     if (meant.open) {
       // Nested reading finds no end either: CommonMark's is as good as any.
       covered = span.end
@@ -165,12 +176,27 @@ function hiddenTitles(region: Span, nested: NestedSpan[], fences: Code[], source
     let offset = span.start
     for (const line of splitKeeping(source.slice(span.start, span.end))) {
       const heading = atx.exec(line.replace(/[\r\n]/g, ''))
-      if (heading && !at(nested, offset)) {
-        const ordinal = readOrdinal(heading[1]!)
-        hidden.add(normalise(ordinal && ordinal.word === undefined ? ordinal.rest : heading[1]!))
-      }
+      if (heading && !at(nested, offset)) hidden.add(keyOf(heading[1]!))
       offset += line.length
     }
   }
   return hidden
+}
+
+function keyOf(title: string): string {
+  const ordinal = readOrdinal(title)
+  return normalise(ordinal && ordinal.word === undefined ? ordinal.rest : title)
+}
+
+/** Titles below a blank line that a fence holds above the one that opens inside of it; a sample of Markdown has titles of its own. */
+function titlesBefore(inner: Span, fence: Code, source: string): Set<string> {
+  const titles = new Set<string>()
+  if (/^(?:md|mdx|markdown)$/i.test(fence.lang ?? '')) return titles
+  let isBelowBlank = false
+  for (const line of source.slice(startOf(fence), inner.start).split(/\r\n|\r|\n/)) {
+    const title = isBelowBlank && line.trimStart().startsWith('##') ? atx.exec(line)?.[1] : undefined
+    if (title !== undefined) titles.add(keyOf(title))
+    isBelowBlank = line.trim() === ''
+  }
+  return titles
 }

@@ -182,5 +182,11 @@ export const files: readonly Remedy[] = [
     plan: planning,
     spoil: rep('[scanner/api.py]\n', '[scanner/api.py]\n  ↑ called by\n[warehouse/clock.py]\n'),
     obey: rep('[scanner/api.py]\n  ↑ called by\n[warehouse/clock.py]\n', '[scanner/api.py]\n')
+  },
+  {
+    of: 'file-tree/unclosedFence',
+    plan: design,
+    spoil: rep('undo_stack_test.kt   <new>\n```', 'undo_stack_test.kt   <new>'),
+    obey: rep('undo_stack_test.kt   <new>', 'undo_stack_test.kt   <new>\n```')
   }
 ]

@@ -206,6 +206,16 @@ export const byFixture: readonly FixtureRemedy[] = [
     )
   },
   { of: 'task-format/number', fixture: 'task-format/invalid-letter', obey: rep('## Task A:', '## Task 1:') },
+  { of: 'task-format/label', fixture: 'task-format/invalid-label', obey: rep('T001 Read', 'T001 [US1] Read') },
+  { of: 'task-format/otherLabel', fixture: 'task-format/invalid-label', obey: rep('[US2]', '[US1]') },
+  {
+    of: 'task-format/otherLabel',
+    fixture: 'task-format/invalid-label',
+    obey: all(
+      rep('- [ ] T002 [US2] Answer them in `night.py`\n', ''),
+      text => `${text}\n## Phase 2: User Story 2 - Answers (P2)\n\n- [ ] T002 [US2] Answer them in \`night.py\`\n`
+    )
+  },
   {
     of: 'step-sequence/noId',
     profile: withTasks,

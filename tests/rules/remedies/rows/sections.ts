@@ -106,6 +106,36 @@ export const sections: readonly Remedy[] = [
     spoil: rep('mkdir -p build/tiles\n```', 'mkdir -p build/tiles\n```bash\nls\n```'),
     obey: rep('mkdir -p build/tiles\n```bash', 'mkdir -p build/tiles\n```\n\n```bash')
   },
+  {
+    of: 'required-sections/unclosedFence',
+    plan: design,
+    spoil: rep('fun revert(canvas: Canvas) }\n```', 'fun revert(canvas: Canvas) }'),
+    obey: rep('fun revert(canvas: Canvas) }', 'fun revert(canvas: Canvas) }\n```')
+  },
+  {
+    of: 'required-sections/unclosedFence',
+    plan: task,
+    spoil: rep('```bash\nmkdir', '````bash\nmkdir'),
+    obey: rep('mkdir -p build/tiles\n```', 'mkdir -p build/tiles\n````')
+  },
+  {
+    of: 'required-sections/unspaced',
+    plan: task,
+    spoil: rep('## Deliverables', '##Deliverables'),
+    obey: rep('##Deliverables', '## Deliverables')
+  },
+  {
+    of: 'required-sections/unspaced',
+    plan: design,
+    spoil: rep('### Security', '###Security'),
+    obey: rep('###Security', '### Security')
+  },
+  ...['```sh\n# run this first\n```', '#### run this first'].map(written => ({
+    of: 'required-sections/stray',
+    plan: backlog,
+    spoil: rep('*What’s needed*', '# run this first\n\n*What’s needed*'),
+    obey: rep('# run this first', written)
+  })),
 
   // What they hold.
   {
@@ -183,6 +213,18 @@ export const sections: readonly Remedy[] = [
     plan: task,
     spoil: rep(/\| A slow disk.*\n\| Two processes.*\n/, ''),
     obey: rep(/\| Risk \| Like.*\n\|-.*\n/, 'None: the cache can be deleted at any time\n')
+  },
+  ...['-', '@rosa'].map(owner => ({
+    of: 'section-content/gap',
+    plan: design,
+    spoil: rep('| Complete | @rosa |', '| Complete | |'),
+    obey: rep('| Complete | |', `| Complete | ${owner} |`)
+  })),
+  {
+    of: 'section-content/gap',
+    plan: design,
+    spoil: rep(' | – | in use already |', ' |'),
+    obey: rep('| Pen library 4.8 | Complete |', '| Pen library 4.8 | Complete | - | - |')
   },
   {
     of: 'section-content/cell',

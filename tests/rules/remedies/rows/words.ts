@@ -427,5 +427,58 @@ export const words: readonly Remedy[] = [
       '*The "North Star" of the task. If these are not met, the work is a failure.*\n\n- **User Story/Goal:**'
     ),
     obey: rep('*The "North Star" of the task. If these are not met, the work is a failure.*\n\n', '')
+  },
+
+  // Boxes.
+  {
+    of: 'completion-checklist/odd',
+    plan: handoff,
+    spoil: rep('- [ ] Phase 2: Route', '- [✓] Phase 2: Route'),
+    obey: rep('- [✓]', '- [x]')
+  },
+  {
+    of: 'completion-checklist/odd',
+    plan: handoff,
+    spoil: rep('- [ ] Phase 2: Route', '-[ ] Phase 2: Route'),
+    obey: rep('-[ ]', '- [ ]')
+  },
+  ...[' ', 'x'].map(tick => ({
+    of: 'completion-checklist/odd',
+    plan: handoff,
+    spoil: rep('- [ ] Phase 2: Route', '- [/] Phase 2: Route'),
+    obey: rep('- [/]', `- [${tick}]`)
+  })),
+  {
+    of: 'completion-checklist/oddBoxes',
+    plan: handoff,
+    spoil: text => text.replaceAll('- [ ] Phase', '- [✓] Phase'),
+    obey: text => text.replaceAll('- [✓]', '- [x]')
+  },
+  {
+    of: 'completion-checklist/oddBoxes',
+    plan: handoff,
+    spoil: all(
+      rep('- [ ] Phase 1', '- [] Phase 1'),
+      rep('- [ ] Phase 2', '- [/] Phase 2'),
+      rep('- [ ] Phase 3', '- [✓] Phase 3')
+    ),
+    obey: all(rep('- []', '- [ ]'), rep('- [/]', '- [x]'), rep('- [✓]', '- [x]'))
+  },
+
+  // Put off.
+  ...['The tablet is lent to nobody.', 'N/A — the library is in use already'].map(written => ({
+    of: 'na-justification/later',
+    plan: design,
+    spoil: rep('The existing counter of button presses is enough.', 'Coming soon'),
+    obey: rep('Coming soon', written)
+  })),
+  {
+    of: 'na-justification/later',
+    plan: design,
+    spoil: rep(/People lose strokes.*/, 'To be done'),
+    obey: rep(
+      'To be done',
+      'Strokes that a palm has taken come back, since people lose them; colours stay as they are.'
+    )
   }
 ]
