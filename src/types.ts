@@ -45,6 +45,16 @@ export interface Related {
   message: string
 }
 
+/** How a report for people tells of several findings at once. */
+export interface Fold {
+  /** What they are together, `{count}` for how many: "Missing {count} sections after "Goal"". Findings of a file with the same words stand together. */
+  several: string
+  /** What this one is among them: ""Non-Goals"". */
+  one: string
+  /** What to do about all of them, where the helps of each differ; without it these stand one below the other. */
+  help?: string
+}
+
 /** One defect, at one place, with its remedy. */
 export interface Finding {
   rule: string
@@ -62,6 +72,8 @@ export interface Finding {
   url: string
   /** Stable across unrelated edits: no line numbers go into it. */
   fingerprint: string
+  /** Where several of its kind are told of at once. */
+  fold?: Fold
   /** Where findings are compared with an earlier state: it was not there. */
   isNew?: boolean
 }

@@ -63,6 +63,7 @@ export default defineRule<Id>({
     undated: () => 'Missing date above the first section',
     twice: d => `Conflicting values for "${d.label}": ${d.text} here, ${d.other} before`
   },
+  several: { missing: d => ({ several: 'Missing {count} fields of metadata', one: `"${d.label}"` }) },
   *check({ plan, profile, now = Date.now() }) {
     yield* checkTitle(plan)
     if (openingDemand(profile, 'date')) yield* checkOpening(plan, now)

@@ -4,6 +4,20 @@ import { quote } from '../../src/outline/text.ts'
 import { remedyFor } from './remedy.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
+type Data = Record<string, string | number>
+
+const severalLeft = ({ text }: Data) => ({
+  several: 'Placeholders left in {count} places',
+  one: String(text),
+  help: 'Write what belongs there'
+})
+
+const severalSentences = ({ text }: Data) => ({
+  several: 'Instructions of the template left in {count} places',
+  one: String(text),
+  help: 'Delete them'
+})
+
 export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
   id: 'no-placeholder',
   summary: 'No text of the template and no TBD is left.',
@@ -15,6 +29,7 @@ export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
     sentence: d => `Instruction of the template left: ${d.text}`,
     row: d => `Example row of the template left: ${d.text}`
   },
+  several: { leftover: severalLeft, word: severalLeft, row: severalLeft, sentence: severalSentences },
   *check({ plan }) {
     for (const found of leftoversOf(plan)) {
       const { offset } = found.place.start

@@ -28,6 +28,13 @@ export default defineRule<Id>({
     unclosedFence: d => `Unclosed code fence ${d.text}`,
     brokenFence: d => `Broken code fence: "${d.text}" opens inside a fence that is still open`
   },
+  several: {
+    missing: d => ({
+      several: `Missing {count} ${d.of}`,
+      one: `"${d.numbered}"`,
+      help: 'Add a section for each; where one does not apply, say "N/A" and the reason under its heading'
+    })
+  },
   *check({ plan }) {
     yield* brokenFences(plan)
     yield* strayHeadings(plan)
@@ -67,6 +74,7 @@ function* checkLevel(
     }
     if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
     const { title, na } = section.spec
+    const numbered = `${numberIn(sections, section)}${title}`
     const glued = gluedHeading(section.spec, plan)
     if (glued) {
       const { text, place, marks } = glued
@@ -83,14 +91,20 @@ function* checkLevel(
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
     yield {
       message: 'missing',
-      data: { title },
+      data: { title, numbered, of: gapWords(before, parent) },
       at: (before ?? parent)?.part!.place ?? plan.titlePlace,
-      help: `Add a section "${numberIn(sections, section)}${title}"${mayBeNot ? ', or keep the heading with "N/A" and the reason' : ''}`,
+      help: `Add a section "${numbered}"${mayBeNot ? ', or keep the heading with "N/A" and the reason' : ''}`,
       ...(section.spec.required === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: insertSection(section, before, parent, plan)
     }
   }
   yield* checkOrder(sections, plan, parent)
+}
+
+/** Sections that are missing one behind the other are told of at the same place. */
+function gapWords(before: BoundSection | undefined, parent: BoundSection | undefined): string {
+  if (before) return `sections after ${quote(before.part!.title)}`
+  return parent ? `sections in ${quote(parent.part!.title)}` : 'sections at the beginning'
 }
 
 function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

@@ -1,7 +1,6 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { otherSections } from './other-sections.ts'
-import { demandDefects } from '../../src/checks/demand-defects.ts'
 import { branchDefects, strayBranches } from './branch.ts'
 import { exemptions } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
@@ -16,7 +15,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
-import { entryHelp } from './entry-help.ts'
+import { lackingDemands } from './demands.ts'
 import type { Span } from '../../src/outline/types.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -50,6 +49,7 @@ export default defineRule<Id>({
     branch: d => `${d.what} "${d.branch}", which the ticked box leads to`,
     otherBranch: d => `Conflicting branch "${d.branch}": the ticked box is ${d.text}`
   },
+  several: { field: d => ({ several: `Missing {count} fields in "${d.title}"`, one: `"${d.label}"` }) },
   *check({ plan }) {
     yield* checkNote(plan)
     const stray = strayBranches(plan)
@@ -67,7 +67,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
       yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }
     return
   }
-  yield* checkDemands(section, plan)
+  yield* lackingDemands(section, plan)
   yield* checkBranches(section, plan)
   yield* checkFields(section, plan)
   yield* checkUnits(section, plan)
@@ -118,64 +118,6 @@ function helpFor(section: BoundSection): string {
   const help = section.spec.hint ?? section.spec.content?.find(demand => demand.hint)?.hint
   const na = section.spec.na === 'never' ? '' : ', or "N/A" with the reason'
   return `${help ?? `Write what belongs under "${section.spec.title}"`}${na}`
-}
-
-function* checkDemands(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const { title } = section.spec
-  for (const defect of demandDefects(section, plan)) {
-    const { kind, place, what, severity } = defect
-    const weight = severity ? { severity } : {}
-    if (kind === 'lacks')
-      yield {
-        message: 'lacks',
-        data: { want: what, title },
-        at: place,
-        help: defect.help ?? `Write a ${what} under "${title}"`,
-        ...weight
-      }
-    else if (kind === 'dates')
-      yield {
-        message: 'lacks',
-        data: { want: 'dates', title },
-        at: place,
-        help: 'Begin each entry with its date: "2025-03-31: …"',
-        ...weight
-      }
-    else if (kind === 'column')
-      yield { message: 'column', data: { column: what, title }, at: place, help: `Add a column "${what}"`, ...weight }
-    else if (kind === 'rows')
-      yield {
-        message: 'rows',
-        data: { title },
-        at: place,
-        help: 'Fill in a row, or write "None" with the reason',
-        ...weight
-      }
-    else if (kind === 'gap')
-      yield {
-        message: 'gap',
-        data: { text: quote(defect.text!), column: what },
-        at: place,
-        help: 'Fill it in, or write "-" where there is none',
-        ...weight
-      }
-    else if (kind === 'cell')
-      yield {
-        message: 'cell',
-        data: { text: quote(defect.text!), column: what },
-        at: place,
-        help: `Write one of ${defect.values!.join(', ')}`,
-        ...weight
-      }
-    else
-      yield {
-        message: 'item',
-        data: { what, text: quote(defect.text!) },
-        at: place,
-        help: entryHelp[defect.each!],
-        ...weight
-      }
-  }
 }
 
 function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

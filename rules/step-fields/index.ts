@@ -2,6 +2,7 @@ import { exemptions, isObscured } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/unit-demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { Fold } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
@@ -22,6 +23,7 @@ export default defineRule<Id>({
     lacks: d => `Missing ${d.want} in ${d.name} "${d.title}"`,
     form: d => `Expected ${d.expected} under "${d.label}" in ${d.name} "${d.title}"`
   },
+  several: { missing: d => lackIn(d, `"${d.label}"`), lacks: d => lackIn(d, String(d.want)) },
   *check({ plan }) {
     for (const role of roles) {
       const units = plan.units(role)
@@ -29,6 +31,11 @@ export default defineRule<Id>({
     }
   }
 })
+
+/** What a unit lacks is told of at once, its verification included. */
+function lackIn({ name, title }: Record<string, string | number>, one: string): Fold {
+  return { several: `Missing {count} things in ${name} "${title}"`, one }
+}
 
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   if (isObscured(unit.span, plan)) return

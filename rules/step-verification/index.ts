@@ -36,6 +36,10 @@ export default defineRule<Id>({
     generic: d => `Empty promise as ${d.label} in ${d.name} "${d.title}": ${d.text}`,
     document: d => `Missing command in "${d.title}"`
   },
+  // As step-fields tells of the other things that a step lacks.
+  several: {
+    missing: d => ({ several: `Missing {count} things in ${d.name} "${d.title}"`, one: 'a verification' })
+  },
   *check({ plan }) {
     const steps = stepsOf(plan)
     const folded = steps.filter(unit => unit.spec.verification?.fold === true)

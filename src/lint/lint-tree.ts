@@ -193,6 +193,7 @@ function addFinding(
   )
   if (severity === 'off') return
   const message = rule.messages[problem.message]!(problem.data ?? {})
+  const fold = rule.several?.[problem.message]?.(problem.data ?? {})
   const identity = `${rule.id}\n${problem.message}\n${message}\n${outline.source.slice(problem.at.start.offset, Math.min(problem.at.end.offset, problem.at.start.offset + 200)).trim()}`
   const count = seen.get(identity) ?? 0
   seen.set(identity, count + 1)
@@ -205,6 +206,7 @@ function addFinding(
     place: problem.at,
     url: pageOf(rule.id),
     fingerprint: hash(`${identity}\n${count}`).slice(0, 16),
+    ...(fold ? { fold } : {}),
     ...(problem.related?.length ? { related: problem.related } : {}),
     ...(problem.fixes?.length ? { fixes: problem.fixes } : {})
   })

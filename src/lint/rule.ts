@@ -3,7 +3,7 @@ import type { Profile } from '../profiles/schema.ts'
 import type { Selection } from '../detect/select.ts'
 import type { Outline } from '../outline/types.ts'
 import type { RepoFacts } from '../repo/facts.ts'
-import type { Fix, Place, Related, Severity } from '../types.ts'
+import type { Fix, Fold, Place, Related, Severity } from '../types.ts'
 
 /** Where pages of rules are published. */
 export const homepage = 'https://github.com/planlint/planlint'
@@ -75,6 +75,8 @@ export interface Rule<Id extends string = string> {
   /** Does it ask the repository? */
   repo?: boolean
   messages: Record<Id, (data: Record<string, string | number>) => string>
+  /** Of messages that come in numbers: how reports for people tell of several at once. */
+  several?: Partial<Record<Id, (data: Record<string, string | number>) => Fold>>
   /** Does the profile say anything that this rule could check? Inert where not. */
   applies?(profile: Profile): boolean
   check?(context: RuleContext): Iterable<Problem<Id>>

@@ -1,48 +1,68 @@
-import type { FileReport, Finding, RunReport } from '../types.ts'
+import type { FileReport, RunReport } from '../types.ts'
 import { clean, cleanLines, cleanPath, shorten } from './text/clean.ts'
 import { isMeant, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally } from './tally.ts'
+import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
+import type { Group } from './fold.ts'
+import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
 import { caveats, examinedWords, plural, verdict } from './text/words.ts'
 
 /** An agent mends some and asks again: more lines only fill its context. */
-const maxFindings = 50
+const maxLines = 50
 const maxText = 300
+/** What several findings are called together names them all. */
+const maxList = 2000
 
-/** One line per finding with its remedy, errors first where capped, counts last. */
+/** One line per finding, or for several of a kind, with its remedy, errors first where capped, counts last. */
 export const agent: Reporter = (report, options) => {
-  const all = report.files.flatMap(file => shownFindings(file, options))
-  const kept = new Set(capFindings(all, maxFindings))
-  const lines = report.files.flatMap(file => fileLines(file, kept))
+  const groups = new Map(report.files.map(file => [file, foldFindings(shownFindings(file, options))]))
+  const all = [...groups.values()].flat()
+  const kept = capGroups(all, maxLines)
+  const isKept = new Set(kept)
+  const lines = report.files.flatMap(file =>
+    fileLines(
+      file,
+      groups.get(file)!.filter(group => isKept.has(group))
+    )
+  )
   lines.push(...report.troubles.map(trouble => `planlint: fatal ${clean(trouble.code)}: ${short(trouble.message)}`))
   lines.push(...remarksOf(report).flatMap(remarkLines))
-  lines.push(...closing(report, all.length - kept.size, options))
+  lines.push(...closing(report, countFindings(all) - countFindings(kept), options))
   return lines.map(line => `${line}\n`).join('')
 }
 
-function fileLines(file: FileReport, kept: Set<Finding>): string[] {
+function fileLines(file: FileReport, groups: readonly Group[]): string[] {
   const path = cleanPath(file.path)
   const troubles = file.troubles.map(
     ({ code, message, line = 1, column = 1 }) => `${path}:${line}:${column} fatal ${clean(code)}: ${short(message)}`
   )
-  const findings = file.findings.filter(finding => kept.has(finding))
-  return [...troubles, ...findings.map(finding => findingLine(path, finding))]
+  return [...troubles, ...groups.map(group => groupLine(path, group))]
 }
 
-function findingLine(path: string, finding: Finding): string {
-  const { line, column } = finding.place.start
-  const related = (finding.related ?? []).map(({ place, message }) => ` (line ${place.start.line}: ${short(message)})`)
-  const remedy = finding.help === undefined ? '' : ` -> ${short(cleanLines(finding.help).join(' '))}`
-  const fixable = isFixable(finding) ? ' [planlint --fix does this]' : ''
-  return `${path}:${line}:${column} ${finding.severity} ${clean(finding.rule)}: ${short(finding.message)}${related.join('')}${remedy}${fixable}`
+function groupLine(path: string, group: Group): string {
+  const { line, column } = group.place.start
+  const message = [group.message, ...(group.places.length > 0 ? [group.places.join('; ')] : [])].join(': ')
+  const related = group.related.map(
+    second =>
+      ` (${second.path === undefined ? '' : `${cleanPath(second.path)} `}${linesOf(second)}: ${short(second.message)})`
+  )
+  const remedy = group.help === undefined ? '' : ` -> ${short(cleanLines(group.help).join(' '))}`
+  return `${path}:${line}:${column} ${group.severity} ${clean(group.rules.join(', '))}: ${shorten(clean(message), group.findings.length > 1 ? maxList : maxText)}${related.join('')}${remedy}${fixWords(group)}`
+}
+
+function fixWords({ fixable, findings }: Group): string {
+  if (fixable === 0) return ''
+  return fixable === findings.length
+    ? ` [planlint --fix does ${fixable === 1 ? 'this' : 'these'}]`
+    : ` [planlint --fix does ${fixable} of these]`
 }
 
 /** What was not judged is no pass, whatever else was. */
 function remarkLines(remark: Remark): string[] {
   if (remark.kind === 'note') return [`note: ${noteWords(remark, short, cleanPath)}`]
   const own = remark.named
-    .slice(0, maxFindings)
+    .slice(0, maxLines)
     .map(path => `${cleanPath(path)} ${short(remarkWords(remark.kind, remark.text))}`)
   const left = remark.named.length - own.length
   return [

@@ -1,12 +1,14 @@
-import type { FileReport, Finding, RunReport } from '../types.ts'
+import type { FileReport, RunReport } from '../types.ts'
 import { cleanLines, shorten } from './text/clean.ts'
 import { escapeMarkdown } from './text/escape-markdown.ts'
 import { planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { capFindings, hasTooManyWarnings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
+import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
+import type { Group } from './fold.ts'
+import { hasTooManyWarnings, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
 import { isWebAddress } from './text/uri.ts'
-import { caveats, duration, examinedWords, plural, severities, verdict } from './text/words.ts'
+import { andMore, caveats, duration, examinedWords, plural, severities, verdict } from './text/words.ts'
 
 /** GitHub takes 65,536 characters in a comment; the closing lines need some of them. */
 const maxCharacters = 60_000
@@ -15,6 +17,7 @@ const maxRemarks = 10
 const maxPerFile = 50
 /** Files with few problems stand open. */
 const maxOpen = 5
+const maxPlaces = 40
 
 /** A summary for a pull-request comment or a step summary. The first line lets a bot find its own comment again. */
 export const markdown: Reporter = (report, options) => {
@@ -83,32 +86,40 @@ function fileParts(report: RunReport, options: ReportOptions, budget: number): s
 }
 
 function fileDetails(file: FileReport, options: ReportOptions): string {
-  const all = shownFindings(file, options)
+  const all = foldFindings(shownFindings(file, options))
   if (all.length === 0) return ''
-  const shown = capFindings(all, maxPerFile)
+  const shown = capGroups(all, maxPerFile)
+  const hidden = countFindings(all) - countFindings(shown)
   const words = severities(tallyFindings(file.findings))
   return [
     `<details${all.length <= maxOpen ? ' open' : ''}><summary><b>${escapeMarkdown(file.path)}</b> · ${words}</summary>`,
     '',
     '| line | | problem | rule |',
     '| ---: | --- | --- | --- |',
-    ...shown.map(findingRow),
-    ...(all.length > shown.length
-      ? ['', `… and ${plural(all.length - shown.length, 'more problem')} in this plan`]
-      : []),
+    ...shown.map(groupRow),
+    ...(hidden > 0 ? ['', `… and ${plural(hidden, 'more problem')} in this plan`] : []),
     '',
     '</details>'
   ].join('\n')
 }
 
-function findingRow(finding: Finding): string {
-  const { place, severity, message, help, rule, url, related = [] } = finding
+function groupRow(group: Group): string {
+  const { place, severity, message, help, rules, url, related, places, fixable, findings } = group
   const lines = [`**${escapeMarkdown(message)}**`]
-  for (const other of related) lines.push(`line ${other.place.start.line}: ${escapeMarkdown(other.message)}`)
+  if (places.length > 0) lines.push(shortMarkdown(places))
+  for (const other of related)
+    lines.push(
+      `${other.path === undefined ? '' : `${escapeMarkdown(other.path)} `}${linesOf(other)}: ${escapeMarkdown(other.message)}`
+    )
   if (help !== undefined) lines.push(...cleanLines(help).map(escapeMarkdown))
-  if (isFixable(finding)) lines.push('_fixable with_ `--fix`')
+  if (fixable > 0) lines.push(`${fixable < findings.length ? `_${fixable} of them_ ` : ''}_fixable with_ \`--fix\``)
   const mark = severity === 'error' ? '❌ error' : '⚠️ warning'
-  return `| ${place.start.line} | ${mark} | ${lines.join('<br>')} | ${ruleLink(rule, url)} |`
+  return `| ${place.start.line} | ${mark} | ${lines.join('<br>')} | ${rules.map(rule => ruleLink(rule, url)).join(' ')} |`
+}
+
+/** A row of a table holds so many places. */
+function shortMarkdown(places: readonly string[]): string {
+  return escapeMarkdown(andMore(places, maxPlaces, '; '))
 }
 
 /** Only plain web addresses become links. */

@@ -1,16 +1,20 @@
-import type { FileReport, Finding, Place, Related, RunReport, Trouble } from '../types.ts'
+import type { FileReport, Place, RunReport, Trouble } from '../types.ts'
 import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
 import { firstLineSpan, showLine, splitLines } from './text/frame.ts'
 import { planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import { createStyle, type Paint, type Style } from './text/style.ts'
-import { capFindings, isFixable, shownFindings, tally, tallyFindings } from './tally.ts'
+import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
+import type { Group, Second } from './fold.ts'
+import { shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Reporter, ReportOptions } from './types.ts'
 import { caveats, duration, examinedWords, judgedBy, plural, severities, verdict } from './text/words.ts'
-import { wrap } from './text/wrap.ts'
+import { wrap, wrapItems } from './text/wrap.ts'
 
 /** Beyond these a person no longer reads; errors come first. */
 const maxPerFile = 50
 const maxPerRun = 200
+/** Lines that a group of findings names. */
+const maxPlaces = 40
 const linesBefore = 2
 const linesAfter = 1
 
@@ -30,9 +34,10 @@ export const stylish: Reporter = (report, options) => {
   const blocks: string[] = []
   let room = maxPerRun
   for (const file of report.files) {
-    const shown = capFindings(shownFindings(file, options), Math.min(room, maxPerFile))
+    const all = foldFindings(shownFindings(file, options))
+    const shown = capGroups(all, Math.min(room, maxPerFile))
     room -= shown.length
-    const block = fileBlock(file, shown, options, style)
+    const block = fileBlock(file, shown, countFindings(all) - countFindings(shown), options, style)
     if (block !== '') blocks.push(block)
   }
   const own = report.troubles.map(trouble => troubleLine(trouble, style))
@@ -42,13 +47,12 @@ export const stylish: Reporter = (report, options) => {
   return [...blocks, summary(report, options, style)].join('\n\n') + '\n'
 }
 
-function fileBlock(file: FileReport, shown: Finding[], options: ReportOptions, style: Style): string {
-  const hidden = shownFindings(file, options).length - shown.length
+function fileBlock(file: FileReport, shown: Group[], hidden: number, options: ReportOptions, style: Style): string {
   if (shown.length + hidden + file.troubles.length === 0) return ''
   const context = contextOf(file, shown, options, style)
   const parts = [fileHeading(file, style)]
   for (const trouble of file.troubles) parts.push(troubleBlock(trouble, context))
-  for (const finding of shown) parts.push(findingBlock(finding, context))
+  for (const group of shown) parts.push(groupBlock(group, context))
   if (hidden > 0) parts.push(style.faint(`  … ${plural(hidden, 'more problem')} in this file, not shown`))
   return parts.join('\n\n')
 }
@@ -73,37 +77,57 @@ function fileHeading(file: FileReport, style: Style): string {
   return `${style.strong(cleanPath(file.path))}  ${style.faint(words.join(' · '))}`
 }
 
-function contextOf(file: FileReport, shown: Finding[], options: ReportOptions, style: Style): Context {
+function contextOf(file: FileReport, shown: Group[], options: ReportOptions, style: Style): Context {
   const lines = file.source === undefined ? null : splitLines(file.source)
-  const last = Math.max(1, ...shown.flatMap(linesOf), ...file.troubles.map(trouble => trouble.line ?? 1))
+  const last = Math.max(1, ...shown.flatMap(shownLines), ...file.troubles.map(trouble => trouble.line ?? 1))
   const gutter = Math.max(3, String(lines ? Math.min(last + linesAfter, lines.length) : last).length)
   const width = Number.isFinite(options.width) && options.width >= 40 ? options.width : 120
   return { path: cleanPath(file.path), lines, gutter, width, style }
 }
 
-function linesOf(finding: Finding): number[] {
-  return [finding.place.start.line, ...(finding.related ?? []).map(related => related.place.start.line)]
+/** The lines whose numbers are shown. */
+function shownLines({ place, related }: Group): number[] {
+  const own = related.filter(({ path }) => path === undefined)
+  return [place, ...own.flatMap(({ places }) => places)].map(({ start }) => start.line)
 }
 
-function findingBlock(finding: Finding, context: Context): string {
+function groupBlock(group: Group, context: Context): string {
   const { style } = context
-  const paint = style[finding.severity]
-  const rows = frame(finding.place, context, paint, '^')
-  for (const related of finding.related ?? []) rows.push(...relatedRows(related, context))
-  const suffix = [style.faint(`[${clean(finding.rule)}]`), ...(isFixable(finding) ? [style.success('fixable')] : [])]
-  rows.push(
-    `${elbow(context, '╰─')} ${paint(`${finding.severity}:`)} ${style.strong(clean(finding.message))} ${suffix.join(' ')}`
-  )
+  const { severity, findings, fixable } = group
+  const paint = style[severity]
+  const rows = frame(group.place, context, paint, '^')
+  for (const second of group.related) rows.push(...relatedRows(second, context))
+  const rules = style.faint(`[${clean(group.rules.join(', '))}]`)
+  const words = fixable === findings.length ? 'fixable' : `${fixable} fixable`
+  const suffix = fixable > 0 ? `${rules} ${style.success(words)}` : rules
   const indent = ' '.repeat(context.gutter + 5)
-  if (finding.help !== undefined) rows.push(...helpRows(finding.help, indent, context))
-  if (finding.url !== '') rows.push(`${indent}${style.faint('see:')}  ${style.link(clean(finding.url))}`)
+  const [head = '', ...more] =
+    findings.length === 1 ? [clean(group.message)] : wrap(clean(group.message), textRoom(indent, context))
+  rows.push(`${elbow(context, '╰─')} ${paint(`${severity}:`)} ${style.strong(head)}`)
+  rows.push(...more.map(line => indent + style.strong(line)))
+  rows.push(`${rows.pop()} ${suffix}`)
+  rows.push(...wrapItems(placeItems(group), textRoom(indent, context)).map(line => indent + disarm(line)))
+  if (group.help !== undefined) rows.push(...helpRows(group.help, indent, context))
+  if (group.url !== '') rows.push(`${indent}${style.faint('see:')}  ${style.link(clean(group.url))}`)
   return rows.join('\n')
 }
 
+/** `line 3: "[Name]";`, one for each line of a group. */
+function placeItems({ places }: Group): string[] {
+  const left = places.length - maxPlaces
+  return [
+    ...places.slice(0, maxPlaces).map((place, i) => `${clean(place)}${i < places.length - 1 ? ';' : ''}`),
+    ...(left > 0 ? [`and ${plural(left, 'more line')}`] : [])
+  ]
+}
+
+function textRoom(indent: string, { width }: Context): number {
+  return Math.max(36, width - indent.length)
+}
+
 function helpRows(help: string, indent: string, context: Context): string[] {
-  const room = Math.max(30, context.width - indent.length - 6)
   return cleanLines(help)
-    .flatMap(line => wrap(line, room))
+    .flatMap(line => wrap(line, textRoom(indent, context) - 6))
     .map((line, index) => `${indent}${index === 0 ? context.style.accent('help:') : '     '} ${disarm(line)}`)
 }
 
@@ -127,10 +151,18 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
 }
 
-function relatedRows(related: Related, context: Context): string[] {
-  const { line, column } = related.place.start
-  const head = `${elbow(context, '├─')} ${location(context, line, column)} ${context.style.accent(clean(related.message))}`
-  return [head, ...markedRows(related.place, context, context.style.accent, '~')]
+function relatedRows(second: Second, context: Context): string[] {
+  const { path, places } = second
+  const words = context.style.accent(clean(second.message))
+  const [first] = places
+  if (places.length > 1 || !first)
+    return [
+      `${elbow(context, '├─')} ${context.style.accent(path === undefined ? linesOf(second) : `${cleanPath(path)}, ${linesOf(second)}`)} ${words}`
+    ]
+  const { line, column } = first.start
+  const head = `${elbow(context, '├─')} ${location({ ...context, path: path === undefined ? context.path : cleanPath(path) }, line, column)} ${words}`
+  // The other file's text is not at hand.
+  return path === undefined ? [head, ...markedRows(first, context, context.style.accent, '~')] : [head]
 }
 
 /** The line that a place begins on, and what underlines it. */

@@ -121,7 +121,7 @@ export function duration(milliseconds: number): string {
 }
 
 /** `a.md, b.md and 4 more`: the first ones, and how many there are besides. */
-export function andMore(words: readonly string[], most: number): string {
+export function andMore(words: readonly string[], most: number, between = ', '): string {
   const left = words.length - most
-  return `${words.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
+  return `${words.slice(0, most).join(between)}${left > 0 ? ` and ${left} more` : ''}`
 }

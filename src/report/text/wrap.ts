@@ -18,3 +18,14 @@ export function wrap(line: string, columns: number): string[] {
   }
   return [...rows, row]
 }
+
+/** Set clean items in rows, none broken at a row's end that fits into a row of its own. */
+export function wrapItems(items: readonly string[], columns: number): string[] {
+  const rows: string[] = []
+  for (const item of items) {
+    const row = rows.at(-1)
+    if (row !== undefined && textWidth(row) + 1 + textWidth(item) <= columns) rows[rows.length - 1] = `${row} ${item}`
+    else rows.push(...wrap(item, columns))
+  }
+  return rows
+}
