@@ -10,7 +10,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { linear } from './linear.ts'
 import type { Contender } from './measure.ts'
-import { race, show, table } from './measure.ts'
+import { processorTable, race, show, table } from './measure.ts'
 import { editor } from './editor.ts'
 import { installPeers } from './peers.ts'
 import type { Peer } from './peers.ts'
@@ -62,7 +62,7 @@ async function tellDoors(): Promise<void> {
 function compareRepositories(): void {
   say('## One plan in a repository, the whole process\n')
   const contenders = repositories(home, path.join(home, 'planlint/dist/bin.cjs'), isQuick)
-  say(`${table(race(contenders, isQuick ? 5 : 15), 'outside of a repository')}\n`)
+  say(`${processorTable(race(contenders, isQuick ? 5 : 15), 'outside of a repository')}\n`)
 }
 
 async function tellTyping(): Promise<void> {

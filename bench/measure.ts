@@ -1,5 +1,6 @@
 /** Timing whole processes in turn, and the figures of many runs. */
 import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
@@ -22,16 +23,18 @@ export interface Contender {
 export interface Times {
   name: string
   runs: number[]
+  /** Milliseconds of processor time of all runs, with what they started. */
+  processor: number
   code: number | null
 }
 
 /** Runs all contenders in turn, so that what slows the machine slows them all; the first round does not count, but proves that each does its work. */
 export function race(contenders: readonly Contender[], rounds: number): Times[] {
-  const times = contenders.map(({ name }): Times => ({ name, runs: [], code: null }))
+  const times = contenders.map(({ name }): Times => ({ name, runs: [], processor: 0, code: null }))
   for (let round = 0; round <= rounds; round++) {
     for (const [index, contender] of contenders.entries()) {
       const { command, args, cwd, env } = contender
-      const start = performance.now()
+      const [start, before] = [performance.now(), processorOfChildren()]
       const { status, error, stdout, stderr } = spawnSync(command, args, {
         cwd,
         env: { ...process.env, ...env },
@@ -40,12 +43,22 @@ export function race(contenders: readonly Contender[], rounds: number): Times[] 
         maxBuffer: 1 << 30
       })
       if (error) throw error
-      if (round > 0) times[index]!.runs.push(performance.now() - start)
-      else prove(contender, `${stdout}${stderr}`)
+      if (round > 0) {
+        times[index]!.runs.push(performance.now() - start)
+        times[index]!.processor += processorOfChildren() - before
+      } else prove(contender, `${stdout}${stderr}`)
       times[index]!.code = status
     }
   }
   return times
+}
+
+/** Milliseconds of processor time of all children that have ended, in steps of ten; 0 where the system does not tell. */
+function processorOfChildren(): number {
+  const stat = '/proc/self/stat'
+  if (!fs.existsSync(stat)) return 0
+  const [user, system] = fs.readFileSync(stat, 'utf8').split(') ')[1]!.split(' ').slice(13, 15)
+  return (Number(user) + Number(system)) * 10
 }
 
 function prove({ name, files, look = namesIn }: Contender, output: string): void {
@@ -68,6 +81,17 @@ export function table(times: readonly Times[], base: string): string {
       `| ${name} | ${show(median(runs))} | ${show(Math.min(...runs))}–${show(Math.max(...runs))} | ${(median(runs) / unit).toFixed(2)} |`
   )
   return ['| | median | from–to | ratio |', '| --- | --: | --: | --: |', ...rows].join('\n')
+}
+
+/** The same with processor time, git's included: what else the machine does changes it little. */
+export function processorTable(times: readonly Times[], base: string): string {
+  const mean = ({ processor, runs }: Times): number => processor / runs.length
+  const from = times.find(each => each.name === base)!
+  const rows = times.map(
+    each =>
+      `| ${each.name} | ${show(mean(each))} | ${(mean(each) / mean(from)).toFixed(2)} | ${show(Math.min(...each.runs))} | ${(Math.min(...each.runs) / Math.min(...from.runs)).toFixed(2)} |`
+  )
+  return ['| | processor | ratio | quickest | ratio |', '| --- | --: | --: | --: | --: |', ...rows].join('\n')
 }
 
 export function show(milliseconds: number): string {

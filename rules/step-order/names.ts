@@ -1,7 +1,7 @@
 import { announcementsOf } from '../../src/plan/files/announced.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
-import type { Targets } from '../../src/repo/facts.ts'
+import type { Package, Targets } from '../../src/repo/facts.ts'
 import type { Reference } from '../../src/shell/index.ts'
 import type { Replay } from './replay.ts'
 
@@ -32,8 +32,8 @@ function namedBy(reference: Reference, { facts }: Ground): Named | undefined {
   switch (reference.kind) {
     case 'npm-script': {
       const { workspace, script, cwd = '' } = reference
-      const dirs = facts.packages().flatMap(({ name, dir }) => (name === workspace || dir === workspace ? [dir] : []))
-      const folder = workspace === undefined ? cwd : dirs[0]
+      const isMeant = ({ name, dir }: Package): boolean => name === workspace || dir === workspace
+      const folder = workspace === undefined ? cwd : facts.packages().find(isMeant)?.dir
       return { name: script, what: 'script', targets: folder === undefined ? undefined : facts.targets('npm', folder) }
     }
     case 'make-target':

@@ -1,5 +1,6 @@
-import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, VerificationSpec } from '../profiles/schema.ts'
+import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { openingDemand } from '../profiles/holders.ts'
+import { commandLabels } from '../profiles/verification.ts'
 import { progressOf, statusOf, valuesOf } from '../profiles/status.ts'
 import { areRows, choosingField, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
 import { allUnitSpecs, firstTitle, firstWord, formsOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
@@ -180,8 +181,10 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
   const choice = choosingField(unit)
   if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
   const { verification } = unit
-  if (verification && !fields.some(field => labelsOf(verification).includes(field.label)))
-    parts.push(`**${labelsOf(verification)[0]!}**: ${todo('a command in backticks that fails until this is done')}`)
+  if (verification && !fields.some(field => commandLabels(verification).includes(field.label)))
+    parts.push(
+      `**${commandLabels(verification)[0]!}**: ${todo('a command in backticks that fails until this is done')}`
+    )
   if (Array.isArray(verification?.expected))
     parts.push(`**${verification.expected[0]!}**: ${todo('what the command shows once it is done')}`)
   for (const inner of unitSpecs(unit)) parts.push(unitSkeletons(inner, level + 1))
@@ -197,11 +200,6 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
 /** Is a demand met by the words of the title and the text, not by something beside them? */
 function isInText({ kind }: Demand): boolean {
   return kind === 'text' || kind === 'title' || kind === 'normative' || kind === 'scenario'
-}
-
-/** Labels that a verification goes by. */
-function labelsOf({ fields = [], run = [] }: VerificationSpec): string[] {
-  return [...fields, ...run]
 }
 
 function unitTitle(unit: UnitSpec, index: number, level: number): string {

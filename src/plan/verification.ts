@@ -73,7 +73,7 @@ function isInsideUnit(part: Part, unit: Unit): boolean {
 }
 
 /** Has a unit a verification of its own, or one of those inside it? */
-function isVerified({ spec, units }: Unit): boolean {
+export function isVerified({ spec, units }: Unit): boolean {
   return spec.verification !== undefined || units.some(isVerified)
 }
 

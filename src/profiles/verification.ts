@@ -6,8 +6,12 @@ export function expectedLabels(verification: VerificationSpec | undefined): read
   return expected === true ? [] : expected
 }
 
+/** Labels that a verification's command stands behind. */
+export function commandLabels({ fields = [], run = [] }: VerificationSpec): readonly string[] {
+  return [...fields, ...run]
+}
+
 /** Every label that a verification goes by, that of what is expected included. */
 export function verificationLabels(verification: VerificationSpec | undefined): readonly string[] {
-  const { fields = [], run = [] } = verification ?? {}
-  return [...fields, ...run, ...expectedLabels(verification)]
+  return [...commandLabels(verification ?? {}), ...expectedLabels(verification)]
 }

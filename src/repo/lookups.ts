@@ -20,7 +20,7 @@ export function createFacts(data: RepoData, disk: Disk, later: Later = nothingLa
   const repo = viewOf(data, disk, later)
   const inside = manifests(
     path => (kindNow(repo, path) === 'file' ? disk.read(path) : undefined),
-    () => repo.files().kinds.keys()
+    name => repo.named(name)
   )
   return {
     get notes() {
@@ -97,7 +97,7 @@ function namesAt(repo: Repo, moment: Moment): Names[] {
 
 /** The paths that end in the given segments, each once. */
 function endingIn(names: Names[], path: string): Set<string> {
-  return new Set(names.flatMap(each => [...each.suffixes().endingIn(path)]))
+  return new Set(names.flatMap(each => each.endingIn(path)))
 }
 
 const nearLimit = 3

@@ -1,9 +1,10 @@
 import { lazy } from '../util/lazy.ts'
 import type { Disk, Later, RepoData } from './facts.ts'
-import { type Files, parseFiles } from './there/files.ts'
+import { baseOf } from './paths.ts'
+import { type FileKind, parseFiles } from './there/files.ts'
 import { ignoreTester } from './there/ignored.ts'
-import { type Names, namesOf } from './there/names.ts'
-import { type Index, indexOf } from './there/sorted.ts'
+import { type Index, indexOf } from './there/listed.ts'
+import { joinNames, type Names, namesOf } from './there/names.ts'
 
 /** Shared by all lookups of one run. */
 export interface Repo {
@@ -12,11 +13,13 @@ export interface Repo {
   later: Later
   /** What is in the index, be it in the work tree or not. */
   index: Index
-  /** The same with what is in the work tree besides: one more question to git. */
-  files: () => Files
-  /** The names of those. */
+  /** What is in the work tree besides: one more question to git. */
+  untracked: () => ReadonlyMap<string, FileKind>
+  /** The names of both. */
   now: () => Names
-  /** The names of those, and the names of a commit. */
+  /** Files of a name, of both. */
+  named(name: string): string[]
+  /** The names of both, and the names of a commit. */
   namesAt(commit: string): Names[]
   isIgnored: (path: string) => boolean
   /** Folders that existed at a commit. */
@@ -25,21 +28,18 @@ export interface Repo {
 
 export function viewOf(data: RepoData, disk: Disk, later: Later): Repo {
   const index = indexOf(data)
-  const files = lazy(() => {
-    const untracked = parseFiles(later.untracked())
-    const { kinds, skipped } = index.table()
-    return untracked.kinds.size === 0 ? index.table() : { kinds: new Map([...untracked.kinds, ...kinds]), skipped }
-  })
-  const now = lazy(() => namesOf(files().kinds.keys()))
+  const untracked = lazy(() => parseFiles(later.untracked()).kinds)
+  const now = lazy(() => (untracked().size === 0 ? index.names : joinNames(namesOf(untracked().keys()), index.names)))
   return {
     data,
     disk,
     later,
     index,
-    files,
+    untracked,
     now,
+    named: name => [...[...untracked().keys()].filter(path => baseOf(path) === name), ...index.named(name)],
     namesAt: commit => [now(), later.past().names(commit)],
-    isIgnored: ignoreTester(path => index.kind(path) === 'file' || files().kinds.get(path) === 'file', disk),
+    isIgnored: ignoreTester(path => (index.kind(path) ?? untracked().get(path)) === 'file', disk),
     pastFolders: new Map()
   }
 }

@@ -141,6 +141,20 @@ describe('completion', () => {
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['Files', 'Actions']))
     expect(await complete('Do it, then')).toEqual([])
   })
+  test('the label of a verification, until there is one', async () => {
+    const step = /(?<=### Step 2[^\n]*\n)[\s\S]*?(?=### Step 3)/
+    const completed = async (body: string): Promise<CompletionItem[]> => {
+      const { complete } = await open(goodPlan.replace(step, `\n${body}\n\n*\n\n`))
+      return complete(`${body}\n\n*`)
+    }
+    const items = await completed('Do it, then look.')
+    expect(items.find(({ label }) => label === 'Verify')).toMatchObject({
+      detail: 'a command in backticks that fails until this step is done',
+      textEdit: { newText: '**Verify**: ' }
+    })
+    const verified = await completed('**Verification**: `npm test` fails, and passes after it.')
+    expect(verified.map(({ label }) => label)).not.toContain('Verify')
+  })
 })
 
 describe('code actions', () => {

@@ -1,10 +1,14 @@
 /** What an editor tells of a plan besides its findings: its parts, what the profile demands of them, and what is still missing. */
 import { wants } from '../../checks/demands.ts'
+import { normalise } from '../../outline/text.ts'
+import { namesOf } from '../../outline/title.ts'
 import { headingLine, sectionSkeleton } from '../../fix/skeleton.ts'
 import type { BoundSection, Plan, Unit } from '../../plan/bind-types.ts'
 import { allFields, allMetadata, allUnits } from '../../plan/every.ts'
+import { isVerified, verificationsOf } from '../../plan/verification.ts'
 import type { Demand, FieldSpec, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
 import { plainFields } from '../../profiles/fields.ts'
+import { commandLabels, expectedLabels } from '../../profiles/verification.ts'
 import { unitSpecs } from '../../profiles/units.ts'
 import type { Place } from '../../types.ts'
 
@@ -138,8 +142,31 @@ export function missingFields(plan: Plan, offset: number): Suggestion[] {
   const section = plan.allSections.findLast(each => each.part && holds(each))
   const holders = [unit, section].filter(each => each !== undefined)
   const fields = holders.flatMap(holder => holder.fields)
-  const all = fields.length > 0 ? fields : section ? [] : plan.metadata
-  return all
-    .filter(({ part }) => !part)
-    .map(({ spec }) => ({ label: spec.label, detail: fieldText(spec), text: `**${spec.label}**: ` }))
+  const all = fields.length > 0 || unit ? fields : section ? [] : plan.metadata
+  const missing = all.filter(({ part }) => !part).map(({ spec }) => suggestion(spec.label, fieldText(spec)))
+  const taken = new Set(all.map(({ spec }) => spec.label))
+  return [...missing, ...(unit ? missingVerification(unit, plan).filter(({ label }) => !taken.has(label)) : [])]
+}
+
+/** The labels of a verification, and of what its command shows, that a unit lacks. */
+function missingVerification(unit: Unit, plan: Plan): Suggestion[] {
+  const { verification, role } = unit.spec
+  if (!verification || unit.units.some(isVerified)) return []
+  const found = verificationsOf(unit, plan)
+  const [expected] = expectedLabels(verification)
+  const names = new Set(found.flatMap(({ part }) => (part ? namesOf(part) : [])))
+  return [
+    ...(found.length === 0
+      ? commandLabels(verification)
+          .slice(0, 1)
+          .map(label => suggestion(label, `a command in backticks that fails until this ${role} is done`))
+      : []),
+    ...(expected !== undefined && !expectedLabels(verification).some(label => names.has(normalise(label)))
+      ? [suggestion(expected, 'what the command shows once it is done')]
+      : [])
+  ]
+}
+
+function suggestion(label: string, detail: string): Suggestion {
+  return { label, detail, text: `**${label}**: ` }
 }

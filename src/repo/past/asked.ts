@@ -18,6 +18,8 @@ export interface AskedFrom {
   git: GitOptions
   /** What the index has. */
   index(path: string): FileKind | undefined
+  /** Is something of the index below a path? */
+  hasFolder(path: string): boolean
   memory: Memory
 }
 
@@ -86,8 +88,10 @@ export class AskedPast implements Past {
     let known = this.#fates.get(key)
     if (!known) this.#fates.set(key, (known = new Map()))
     if (!known.has(path)) {
+      // Of a folder git would look at each commit that changed something in it.
       const asked = [...new Set([path, ...others])].filter(
-        name => !known.has(name) && this.kindAt(name, commit) === 'absent'
+        name =>
+          !known.has(name) && this.kindAt(name, commit) === 'absent' && (name === path || !this.#from.hasFolder(name))
       )
       const told = this.#attempt(() => this.#fatesOf(asked, commit, within))
       for (const name of asked) known.set(name, told?.get(name))

@@ -5,7 +5,7 @@ import type { Asked, Later, Past, RepoData } from '../facts.ts'
 import { GitError, type GitOptions } from '../git.ts'
 import { namesOf } from '../there/names.ts'
 import { askChanges, askGraph } from './questions.ts'
-import { indexOf } from '../there/sorted.ts'
+import { indexOf } from '../there/listed.ts'
 import { wholePast, type WholePast } from './whole.ts'
 
 /** What git said of commits, by head. */
@@ -69,6 +69,7 @@ export function askedOf(data: RepoData, memory: Memory = new Map()): AskedPast {
     commits: asking!.commits,
     git: gitOf(asking!),
     index: path => indexOf(data).kind(path),
+    hasFolder: path => indexOf(data).hasFolder(path),
     memory
   })
 }

@@ -1,5 +1,5 @@
 import type { Existence, Moment, Past, PastKind } from '../facts.ts'
-import type { Folders } from './files.ts'
+import type { Tree } from './near.ts'
 import { ancestors, folderOf, join, normalise, refusePath } from '../paths.ts'
 import type { Repo } from '../view.ts'
 
@@ -48,9 +48,9 @@ export function kindNow(repo: Repo, path: string): Existence {
   const found = onDisk(repo, path)
   if (found === undefined) return isInside(repo, path) ? 'unknown' : 'absent'
   const isFolder = found !== 'other' && repo.index.hasFolder(path)
-  const kind = repo.index.kind(path) ?? (isFolder ? undefined : repo.files().kinds.get(path))
+  const kind = repo.index.kind(path) ?? (isFolder ? undefined : repo.untracked().get(path))
   if (kind !== undefined) return kind === 'repository' ? 'directory' : 'file'
-  if (isFolder || (found !== 'other' && repo.now().folders.has(path))) return 'directory'
+  if (isFolder || (found !== 'other' && repo.now().hasFolder(path))) return 'directory'
   return isInside(repo, path) ? 'unknown' : 'absent'
 }
 
@@ -67,7 +67,7 @@ function onDisk(repo: Repo, path: string): 'directory' | 'other' | 'listed' | un
 function isInside(repo: Repo, path: string): boolean {
   for (const folder of ancestors(path)) {
     if (repo.index.kind(folder) === 'repository') return true
-    if (repo.disk.kind?.(`${folder}/.git`) !== undefined && repo.files().kinds.get(folder) === 'repository') return true
+    if (repo.disk.kind?.(`${folder}/.git`) !== undefined && repo.untracked().get(folder) === 'repository') return true
   }
   return false
 }
@@ -88,23 +88,23 @@ function existsAt(repo: Repo, past: Past, path: string, commit: string): Existen
 }
 
 function folderExistedAt(repo: Repo, path: string, commit: string, at: (name: string) => PastKind): boolean {
-  const names = repo.namesAt(commit).map(({ folders }) => folders)
-  if (!names.some(folders => folders.has(path))) return false
+  const names = repo.namesAt(commit)
+  if (!names.some(tree => tree.hasFolder(path))) return false
   const key = `${commit}:${path}`
   const known = repo.pastFolders.get(key)
   if (known !== undefined) return known
-  const found = names.some(folders => holdsSome(folders, path, at))
+  const found = names.some(tree => holdsSome(tree, path, at))
   repo.pastFolders.set(key, found)
   return found
 }
 
-function holdsSome(folders: Folders, path: string, at: (name: string) => PastKind): boolean {
+function holdsSome(tree: Tree, path: string, at: (name: string) => PastKind): boolean {
   const stack = [path]
   while (stack.length > 0) {
     const folder = stack.pop() as string
-    for (const name of folders.get(folder) ?? []) {
+    for (const name of tree.inFolder(folder)) {
       const inner = join(folder, name)
-      if (folders.has(inner)) stack.push(inner)
+      if (tree.hasFolder(inner)) stack.push(inner)
       const kind = at(inner)
       if (kind !== 'absent' && kind !== 'unknown') return true
     }
@@ -132,8 +132,9 @@ function linkOn(repo: Repo, path: string): string | undefined {
   const isLink = (name: string): boolean => repo.index.kind(name) === 'link' && onDisk(repo, name) !== undefined
   // What git lists lies below no link.
   if (repo.index.kind(path) !== undefined) return isLink(path) ? path : undefined
+  const isListed = (name: string): boolean => repo.index.kind(name) !== undefined || repo.untracked().has(name)
   for (const folder of ancestors(path))
-    if (isLink(folder) || (repo.disk.link(folder) !== undefined && repo.files().kinds.has(folder))) return folder
+    if (isLink(folder) || (repo.disk.link(folder) !== undefined && isListed(folder))) return folder
   return undefined
 }
 

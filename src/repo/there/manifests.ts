@@ -1,6 +1,6 @@
 import { readCrate } from './crates.ts'
 import type { Crate, Package, RepoFacts, Runner, Targets } from '../facts.ts'
-import { baseOf, folderOf, join, normalise } from '../paths.ts'
+import { folderOf, join, normalise } from '../paths.ts'
 import { gradleProjects, justRecipes, makeTargets, taskNames, tomlKeys } from './targets.ts'
 
 /** What a manifest declares. */
@@ -47,16 +47,16 @@ const packageLimit = 1000
  * The part of the facts that reads manifests of the work tree.
  *
  * @param read Gives a file's text.
- * @param paths All files of the repository.
+ * @param allNamed All files of the repository of a name.
  */
 export function manifests(
   read: (path: string) => string | undefined,
-  paths: () => Iterable<string>
+  allNamed: (name: string) => string[]
 ): Pick<RepoFacts, 'targets' | 'packages' | 'crates'> {
   const known = new Map<string, Targets | undefined>()
   let packages: Package[] | undefined
   let allCrates: Crate[] | undefined
-  const named = (file: string) => [...paths()].filter(path => baseOf(path) === file).slice(0, packageLimit)
+  const named = (file: string) => allNamed(file).slice(0, packageLimit)
 
   const crates = (): readonly Crate[] =>
     (allCrates ??= named('Cargo.toml').flatMap(path => readCrate(read(path) ?? '', folderOf(path)) ?? []))

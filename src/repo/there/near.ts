@@ -1,18 +1,24 @@
 import { baseOf, fold, join } from '../paths.ts'
-import type { Folders } from './files.ts'
 
 /** Names of one folder by keys under which slips of the pen meet: no distances are computed, so lookups stay linear. */
 type FuzzyNames = Map<string, string[]>
 
+/** Folders and what they hold. */
+export interface Tree {
+  hasFolder(path: string): boolean
+  /** Names; none where there is no such folder. */
+  inFolder(path: string): readonly string[]
+}
+
 /** Finds paths that differ from a missing one by one slip in one segment. */
 export interface TypoIndex {
-  folders: Folders
+  tree: Tree
   names: Map<string, FuzzyNames>
 }
 
 /** Starts an index over folders; each folder is indexed when it is first asked about. */
-export function typoIndex(folders: Folders): TypoIndex {
-  return { folders, names: new Map() }
+export function typoIndex(tree: Tree): TypoIndex {
+  return { tree, names: new Map() }
 }
 
 /**
@@ -26,7 +32,7 @@ export function similarPaths(index: TypoIndex, path: string, exists: (path: stri
   let depth = 0
   for (; depth < segments.length - 1; depth++) {
     const next = join(folder, segments[depth] as string)
-    if (!index.folders.has(next)) break
+    if (!index.tree.hasFolder(next)) break
     folder = next
   }
   const rest = segments.slice(depth + 1).join('/')
@@ -38,13 +44,13 @@ export function similarPaths(index: TypoIndex, path: string, exists: (path: stri
 
 function similarNames(index: TypoIndex, folder: string, name: string): string[] {
   let names = index.names.get(folder)
-  if (!names) index.names.set(folder, (names = indexNames(index.folders.get(folder) ?? [])))
+  if (!names) index.names.set(folder, (names = indexNames(index.tree.inFolder(folder))))
   const found = new Set<string>()
   for (const key of keysOf(name)) for (const other of names.get(key) ?? []) found.add(other)
   return [...found]
 }
 
-function indexNames(names: string[]): FuzzyNames {
+function indexNames(names: readonly string[]): FuzzyNames {
   const index: FuzzyNames = new Map()
   for (const name of names) {
     for (const key of keysOf(name)) {

@@ -41,6 +41,13 @@ export class SuffixIndex {
   }
 }
 
+/** Paths ordered as such an index has them, as many as it would give. */
+export function byEnds(paths: ReadonlySet<string>): string[] {
+  if (paths.size < 2) return [...paths]
+  const sorted = [...paths].map(path => `${keyOf(path)}\0${path}`).sort()
+  return sorted.slice(0, scanLimit).map(entry => entry.slice(entry.indexOf('\0') + 1))
+}
+
 function keyOf(path: string): string {
   return `${fold(path).split('/').reverse().join('/')}/`
 }
