@@ -143,6 +143,17 @@ describe.each(fs.readdirSync(path.join(root, '.github/workflows')))('the workflo
   })
 })
 
+test('what checks, builds and releases installs without scripts', () => {
+  const files = [
+    '.ci/run',
+    'action/install.sh',
+    ...fs.readdirSync(path.join(root, '.github/workflows')).map(name => `.github/workflows/${name}`)
+  ]
+  const installs = files.flatMap(file => read(file).match(/\bnpm (?:ci|i|install|pack|publish)\b.*/g) ?? [])
+  expect(installs.length).toBeGreaterThan(5)
+  expect(installs.filter(line => !line.includes('--ignore-scripts'))).toEqual([])
+})
+
 test('releases are published with provenance, from what was tested', () => {
   const { jobs } = parse(read('.github/workflows/release.yml')) as Workflow
   expect(jobs['publish']!.permissions).toEqual({ 'id-token': 'write' })

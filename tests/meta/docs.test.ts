@@ -108,3 +108,9 @@ test('the hooks take the usual places, and nothing else', () => {
   ])
     expect(files.test(name), name).toBe(false)
 })
+
+test('each test that docs/robustness.md names is there', () => {
+  const named = read('docs/robustness.md').match(/\btests\/[\w/-]+\.(?:test|slow)\.ts/g) ?? []
+  expect(named.length).toBeGreaterThan(15)
+  expect(named.filter(file => !fs.existsSync(path.join(root, file)))).toEqual([])
+})
