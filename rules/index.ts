@@ -24,6 +24,7 @@ import stepOrder from './step-order/index.ts'
 import stepSequence from './step-sequence/index.ts'
 import stepVerification from './step-verification/index.ts'
 import taskFormat from './task-format/index.ts'
+import traceability from './traceability/index.ts'
 import vagueWording from './vague-wording/index.ts'
 import verificationQuality from './verification-quality/index.ts'
 
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   stepSequence,
   stepVerification,
   taskFormat,
+  traceability,
   vagueWording,
   verificationQuality
 ] as unknown as Rule[]

@@ -130,6 +130,14 @@ export function isRecognised(word: unknown): word is Recognised {
 /** By whose word a profile judges a file: an option, the configuration, what the document declares, what is in it, or where it lies. */
 export type JudgedBy = 'option' | 'configuration' | 'declaration' | 'content' | 'place'
 
+/** A place beside a plan that was looked at for another file of its set. */
+export interface Beside {
+  /** Relative to the working directory, with `/`. */
+  path: string
+  /** Stands for what lies there; null where nothing does. */
+  hash: string | null
+}
+
 /** What there is to say of a file whatever became of it. */
 interface FileFacts {
   /** Relative to the working directory, with `/`. */
@@ -147,6 +155,8 @@ interface FileFacts {
   notes: string[]
   /** Ids of rules that could not run. */
   skipped: string[]
+  /** Where the verdict depends on other files: which, and in what state they were. */
+  beside?: readonly Beside[]
   /** With `--fix`: how many findings are gone; with `--fix-dry-run`, would be. The report is on what is left. */
   fixed?: { count: number; isDryRun?: boolean }
   /** Where it was asked for. */

@@ -1,5 +1,7 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
+import type { PlanSet } from '../../src/sets/plan-set.ts'
+import { unknownRefs } from '../../src/checks/traces.ts'
 import { numberIn } from '../../src/plan/units/ids.ts'
 import { findShapes, shapesOf } from '../../src/plan/units/shapes.ts'
 import { isPlainOrdinal } from '../../src/outline/ordinal.ts'
@@ -12,13 +14,14 @@ export default defineRule<'number' | 'label' | 'otherLabel'>({
   summary: "A task is written so that the format's own tools find it.",
   why: 'Tools that hand out tasks, count or tick them read a fixed form. A task in another form is skipped or taken for a part of the one before, and nobody is told.',
   severity: 'warning',
+  set: true,
   applies: profile => profile.units !== undefined,
   messages: {
     number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`,
     label: d => `Missing ${d.expected} on ${d.name} "${d.title}"`,
     otherLabel: d => `Conflicting ${d.found} on ${d.name} "${d.title}": it stands below "${d.outer}"`
   },
-  *check({ plan }) {
+  *check({ plan, set }) {
     const odd = allUnits(plan).filter(
       ({ spec, part: { ordinal } }) => spec.plain && ordinal && !isPlainOrdinal(ordinal)
     )
@@ -34,7 +37,7 @@ export default defineRule<'number' | 'label' | 'otherLabel'>({
         related: folded ? odd.slice(1, 21).map(({ part }) => ({ place: part.place, message: 'Here too' })) : []
       }
     }
-    yield* checkLabels(plan)
+    yield* checkLabels(plan, set)
   }
 })
 
@@ -43,7 +46,9 @@ const fewestFolded = 3
 type LabelProblem = Problem<'label' | 'otherLabel'>
 
 /** Labels that say to which unit around a task belongs. */
-function* checkLabels(plan: Plan): Iterable<LabelProblem> {
+function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<LabelProblem> {
+  // Of a label that leads nowhere, that alone is told.
+  const lost = new Set(unknownRefs(plan, set).flatMap(({ refs }) => refs.map(({ unit }) => unit)))
   const missing: LabelProblem[] = []
   for (const unit of allUnits(plan)) {
     for (const [marker, shape] of Object.entries(unit.parent ? (unit.spec.agrees ?? {}) : {})) {
@@ -62,7 +67,7 @@ function* checkLabels(plan: Plan): Iterable<LabelProblem> {
           at: unit.part.place,
           help: `Write ${expected} before its text`
         })
-      else if (!found.some(label => wanted.includes(numberIn(label))))
+      else if (!lost.has(unit) && !found.some(label => wanted.includes(numberIn(label))))
         yield {
           message: 'otherLabel',
           data: { ...data, found: found.join(' ') },

@@ -3,8 +3,12 @@ import path from 'node:path'
 import { didYouMean } from '../util/suggest.ts'
 import { ConfigError } from './config/error.ts'
 import type { Config, ConfigFinder } from './config/config.ts'
+import type { Candidate } from './discover/discover.ts'
 import { UsageError } from './io.ts'
 import type { Io } from './io.ts'
+import type { Profile } from '../profiles/schema.ts'
+import { siblingsOnDisk } from '../sets/disk.ts'
+import type { Siblings } from '../sets/siblings.ts'
 import type { OtherPlan } from '../lint/rule.ts'
 import type { FileReport, Trouble } from '../types.ts'
 import { comparesPlans, otherPlans } from './other-plans.ts'
@@ -20,14 +24,20 @@ export interface Linters {
   of(file: string): Promise<Judge>
   /** What git failed with, where rules asked it. */
   troubles(): Trouble[]
+  /** The files that are one plan with this one where its place says so, be they there or not: absolute paths. */
+  setOf(file: Pick<Candidate, 'file' | 'path'>): Promise<string[]>
 }
 
 /** A configuration put to work. */
 export interface Judge {
   config: Config
   limits: Record<string, number>
+  /** The files beside plans, as they are on disk. */
+  beside: Siblings
   /** Judges a text; the linter is loaded with the first. */
-  lint(text: string, path: string | undefined): Promise<FileReport>
+  lint(text: string, path: string | undefined, siblings?: Siblings): Promise<FileReport>
+  /** Files that are one plan with one at this path, where its place says so: relative to the same folder. */
+  setOf(path: string): Promise<string[]>
   /** Stands for everything that a verdict on a file depends on besides its text and path; the same function where it is the same. */
   keyOf(file: string): Promise<() => Promise<string>>
 }
@@ -43,12 +53,18 @@ export function createLinters(
   const folders = new Map<string, Promise<Judge>>()
   return {
     troubles: surroundings.troubles,
-    of(file) {
-      const folder = path.dirname(file)
-      let judge = folders.get(folder)
-      if (!judge) folders.set(folder, (judge = find(file)))
-      return judge
+    of,
+    async setOf({ file, path: name }) {
+      const judge = await of(file).catch(() => undefined)
+      return ((await judge?.setOf(name)) ?? []).map(each => path.resolve(cwd, each))
     }
+  }
+
+  function of(file: string): Promise<Judge> {
+    const folder = path.dirname(file)
+    let judge = folders.get(folder)
+    if (!judge) folders.set(folder, (judge = find(file)))
+    return judge
   }
 
   async function find(file: string): Promise<Judge> {
@@ -63,7 +79,7 @@ export function createLinters(
   async function build(config: Config): Promise<Judge> {
     const own = await services.completeProfiles(config.profiles, config.file ?? '')
     await checkNames(config)
-    const env: LinterEnv = {}
+    const env: LinterEnv = { cwd }
     if (own.length > 0) env.profiles = own
     if (settings.profile !== undefined) env.forced = settings.profile
     if (variables['PLANLINT_PARSER'] === 'reference') env.parser = 'reference'
@@ -85,14 +101,26 @@ export function createLinters(
       const stamp = `${asks ? await surroundings.stamp(file) : ''}${others ? JSON.stringify(await others()) : ''}`
       let key = byStamp.get(stamp)
       if (!key)
-        byStamp.set(stamp, (key = async () => JSON.stringify([config.options, env, await services.profiles(), stamp])))
+        byStamp.set(
+          stamp,
+          (key = async () =>
+            JSON.stringify([config.options, { ...env, cwd: undefined }, await services.profiles(), stamp]))
+        )
       return key
     }
     return {
       config,
       limits: config.options.limits ?? {},
-      lint: async (text, file) =>
-        (await (linter ??= load())).lint(text, file, file === undefined ? {} : await around(file)),
+      beside: siblingsOnDisk(cwd, config.options.limits?.['bytes']),
+      lint: async (text, file, siblings) =>
+        (await (linter ??= load())).lint(text, file, {
+          ...(file === undefined ? {} : await around(file)),
+          ...(siblings ? { siblings } : {})
+        }),
+      async setOf(file) {
+        const [{ setFilesOf }, shipped] = await Promise.all([import('../sets/places.ts'), services.profiles()])
+        return setFilesOf(file, [...own, ...shipped.map(({ data }) => data)] as Profile[])
+      },
       keyOf: file => {
         const folder = path.dirname(file)
         let key = keys.get(folder)

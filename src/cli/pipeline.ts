@@ -4,6 +4,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { FileReport, RunReport, Trouble } from '../types.ts'
 import { prove } from '../fix/prove.ts'
 import { excludedFile, unjudged, unjudgedFor } from '../lint/report.ts'
+import { createSiblings } from '../sets/siblings.ts'
+import type { Siblings } from '../sets/siblings.ts'
 import { now } from './runtime/clock.ts'
 import type { Config, ConfigFinder } from './config/config.ts'
 import { ConfigError } from './config/error.ts'
@@ -46,6 +48,8 @@ interface Run extends Outcome {
   stages: Stage[]
   context: StageContext
   linters: Linters
+  /** The files beside plans, where they are others than those on disk. */
+  siblings?: Siblings
   files: FileReport[]
   troubles: Trouble[]
   /** Texts that were judged: not remembered ones. */
@@ -74,13 +78,14 @@ export async function lintPlans(
 
 function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, io: Io, services: Services): Run {
   const linters = createLinters(settings, finder, io, services)
-  const lint: StageContext['lint'] = async (text, file) => (await linters.of(file.file)).lint(text, file.path)
+  const lint: StageContext['lint'] = async (text, file, siblings) =>
+    (await linters.of(file.file)).lint(text, file.path, siblings)
   return {
     settings,
     io,
     services,
     finder,
-    context: { settings, io, lint },
+    context: { settings, io, lint, setOf: linters.setOf },
     stages: loaded,
     linters,
     files: [],
@@ -189,6 +194,8 @@ async function judgeAll(files: Candidate[], run: Run): Promise<void> {
   if (files.length === 0) return
   run.isLong = files.length > manyFiles
   const usual = await run.services.readPlan()
+  const besides = run.stages.find(stage => stage.readBeside)
+  if (besides) run.siblings = createSiblings(each => besides.readBeside!(each))
   const reader = run.stages.find(stage => stage.read)
   const read = async (file: Candidate, { limits }: Judge): Promise<PlanRead> =>
     reader?.read ? reader.read(file, run.context) : usual(file.file, limits, file.isRegular)
@@ -278,7 +285,7 @@ async function judgeText(
   let judgeNext: JudgeText = each => lint(each, file, judge, run)
   const around = run.stages.filter(stage => stage.judge)
   if (around.length === 0) return judgeNext(read.text)
-  const context = { ...run.context, key: await judge.keyOf(file.file) }
+  const context = { ...run.context, key: await judge.keyOf(file.file), beside: run.siblings ?? judge.beside }
   const known = around.length === 1 && read.body ? await around[0]!.recall?.(read.body, file, context) : undefined
   if (known) return known
   for (const stage of around.toReversed()) {
@@ -289,7 +296,7 @@ async function judgeText(
 }
 
 async function lint(text: string, file: Candidate, judge: Judge, run: Run): Promise<FileReport> {
-  const once = (each: string): Promise<FileReport> => judge.lint(each, file.path)
+  const once = (each: string): Promise<FileReport> => judge.lint(each, file.path, run.siblings)
   const first = await once(text)
   // Whoever fixes sees for itself what comes of it.
   const report = run.settings.stages.has('fix') ? first : await prove(text, first, once)

@@ -7,6 +7,8 @@ export interface Fixture {
   name: string
   text: string
   report?: string
+  /** Other files of its set. */
+  beside?: readonly { name: string; text: string }[]
 }
 
 /**
@@ -41,6 +43,8 @@ export function renderPage(rule: Rule, fixtures: readonly Fixture[], profiles: r
 function facts(rule: Rule): string {
   const words = [`Severity: **${rule.severity}**`]
   if (rule.optIn) words.push('off unless it is switched on')
+  if (rule.set)
+    words.push('reads the other files of a plan that is several, and is silent of them where they are not there')
   if (rule.repo) words.push('asks the repository, and is skipped where there is none')
   return words.join(' · ')
 }
@@ -67,9 +71,10 @@ export function severityIn(rule: Rule, profile: Profile): string {
   return [usual, ...Object.entries(states).map(([state, severity]) => `${severity} when ${state}`)].join(', ')
 }
 
-function example({ text, report }: Fixture): string[] {
-  const shown = fenced(text, 'markdown')
-  return report === undefined ? [shown] : [shown, fenced(report, 'text')]
+function example({ text, report, beside = [] }: Fixture): string[] {
+  const others = beside.flatMap(each => [`Beside it, \`${each.name}\`:`, fenced(each.text, 'markdown')])
+  const shown = [fenced(text, 'markdown'), ...others]
+  return report === undefined ? shown : [...shown, fenced(report, 'text')]
 }
 
 function switching(id: string): string {

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import {
   checklistSchema,
   coverageSchema,
+  coveredSchema,
   detectSchema,
   idSchema,
   meantSchema,
   demandSchema,
   fieldSchema,
+  memberSchema,
   profileSchema,
   sectionSchema,
   unitSchema,
@@ -34,6 +36,8 @@ const pieces = {
   Where: meantSchema,
   Identifier: idSchema,
   Recognition: detectSchema,
+  'Member of a set': memberSchema,
+  Covered: coveredSchema,
   Coverage: coverageSchema
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { renderIndex } from './gen-index.ts'
+import { textsBeside } from './beside.ts'
 import type { Fixture } from './gen-pages.ts'
 import { renderStatusAssets } from './gen-status.ts'
 
@@ -61,10 +62,12 @@ function fixturesOf(id: string): Fixture[] {
     .filter(name => name.endsWith('.md'))
     .sort(byNumber)
     .map(name => {
+      const beside = textsBeside(folder, name)
       const report = path.join(folder, name.replace(/\.md$/, '.txt'))
       return {
         name,
         text: readFileSync(path.join(folder, name), 'utf8'),
+        ...(beside ? { beside } : {}),
         ...(existsSync(report) ? { report: readFileSync(report, 'utf8') } : {})
       }
     })

@@ -10,7 +10,7 @@ import { summarise } from '../plan/summary.ts'
 import type { FileReport } from '../types.ts'
 import { hasLintComment } from './control-point.ts'
 import type { LintEnvironment } from './lint-tree.ts'
-import { lintTree } from './lint-tree.ts'
+import { lintingTree } from './lint-tree.ts'
 import { crash, reportOf, unjudged } from './report.ts'
 import type { silence } from './silence.ts'
 
@@ -56,7 +56,9 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
   try {
     // The guard is for the reference parser, and costs as much as the fast one: what that takes, and is short, needs none. Front matter is capped in any case.
     const isShort = source.length <= short && limits === undefined
-    const early = isShort && !checkFrontMatter(source) ? parse(source) : undefined
+    const { path, siblings } = environment
+    const known = path === undefined ? undefined : siblings?.readings.get(path, source)
+    const early = known?.tree ?? (isShort && !checkFrontMatter(source) ? parse(source) : undefined)
     const tooMuch = early ? undefined : checkText(source, limits)
     if (tooMuch) return unjudged(source, environment, tooMuch)
     // What is long in any case is not parsed here: its tree would stay in memory beside the one elsewhere.
@@ -67,7 +69,22 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
       if (report) return report
     }
     const tree = read ?? (isLong ? parse(source) : undefined) ?? ((yield 'reference') as Needs['reference'])(source)
-    const result = lintTree(tree, source, environment)
+    const linting = lintingTree(known ?? { source, tree }, environment)
+    let step = linting.next()
+    // Files beside it keep to the same bounds.
+    while (!step.done) {
+      const sibling = step.value
+      const isTooMuch = checkText(sibling, limits) !== undefined
+      const quick = isTooMuch ? undefined : parse(sibling)
+      if (!isTooMuch && canStop && !isSurelyQuick(sibling.length, quick !== undefined, limits)) {
+        const report = (yield 'elsewhere') as Needs['elsewhere']
+        if (report) return report
+      }
+      step = linting.next(
+        isTooMuch ? 'it is too complex' : (quick ?? ((yield 'reference') as Needs['reference'])(sibling))
+      )
+    }
+    const result = step.value
     if (result.findings.length > 0 && hasLintComment(source)) {
       const heard = ((yield 'silence') as Needs['silence'])(tree, source, result.findings)
       result.findings = heard.findings

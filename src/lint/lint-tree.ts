@@ -1,12 +1,13 @@
 import type { Root } from 'mdast'
 import { rules as allRules } from '../../rules/index.ts'
+import { parseFast } from 'mdast-fast'
 import { hash } from '../util/hash.ts'
 import { once } from '../util/once.ts'
 import type { PlanlintOptions } from '../options.ts'
-import { bindPlan, planOf } from '../plan/bind.ts'
+import { planOf } from '../plan/bind.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import { repoNotes } from '../plan/files/ground.ts'
-import { buildOutline, outlineOf } from '../outline/outline.ts'
+import { outlineOf } from '../outline/outline.ts'
 import type { Outline } from '../outline/types.ts'
 import { shippedProfiles } from '../profiles/builtin.ts'
 import type { Profile } from '../profiles/schema.ts'
@@ -15,11 +16,14 @@ import type { Selection } from '../detect/select.ts'
 import { selectProfile } from '../detect/select.ts'
 import { unitWordsOf, vocabularyOf } from '../detect/vocabulary.ts'
 import type { RepoFacts } from '../repo/facts.ts'
+import { outlineIn, planIn, readingSet } from '../sets/plan-set.ts'
+import type { PlanSet } from '../sets/plan-set.ts'
+import type { Reading, Siblings } from '../sets/siblings.ts'
 import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
 import { pageOf, pleaseReport } from './rule.ts'
 import type { Setting } from './severity.ts'
 import { noOptions, profileSeverity, settingOf, weigh } from './severity.ts'
-import type { Finding, Trouble } from '../types.ts'
+import type { Beside, Finding, Trouble } from '../types.ts'
 
 /** What the linter knows besides the text. */
 export interface LintEnvironment {
@@ -36,6 +40,8 @@ export interface LintEnvironment {
   repoPath?: string
   /** What other plans in progress say of files, for the rule that compares them. */
   otherPlans?: readonly OtherPlan[]
+  /** The files beside the document, of which some may be one plan with it. */
+  siblings?: Siblings
   /** What time it is, in milliseconds since the epoch: a date beyond it lies in the future. The clock's where absent. */
   now?: number
   /** Only these rules run. */
@@ -53,6 +59,8 @@ export interface TreeResult {
   notes: string[]
   /** Ids of rules that could not run. */
   skipped: string[]
+  /** Files of its set that were looked at. */
+  beside?: readonly Beside[]
 }
 
 const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
@@ -70,17 +78,38 @@ export function allProfiles(custom: readonly Profile[] = []): readonly Profile[]
 }
 
 /**
- * Lints a parsed plan. Pure; a rule that throws becomes trouble with the rule's name, and the other rules go on.
+ * Lints a parsed plan. Pure but for the files beside it, where those are to be read; a rule that throws becomes trouble with the rule's name, and the other
+ * rules go on.
  *
  * @param tree mdast of the text, with positions.
  * @param text The text it was parsed from.
+ * @param parse Reads a file beside it; a string says in a few words why it can't.
  */
-export function lintTree(tree: Root, text: string, environment: LintEnvironment = {}): TreeResult {
-  const { options = {}, path } = environment
+export function lintTree(
+  tree: Root,
+  text: string,
+  environment: LintEnvironment = {},
+  parse: (text: string) => Root | string = source => parseFast(source) ?? 'it needs another parser'
+): TreeResult {
+  const linting = lintingTree({ source: text, tree }, environment)
+  let step = linting.next()
+  while (!step.done) step = linting.next(parse(step.value))
+  return step.value
+}
+
+/** As `lintTree`, for whoever parses files beside the document in another way: their texts are asked about. */
+export function* lintingTree(
+  reading: Reading,
+  environment: LintEnvironment
+): Generator<string, TreeResult, Root | string> {
+  const { options = {}, path, siblings } = environment
+  const { tree, source: text } = reading
   const profiles = allProfiles(environment.profiles)
   // Where rules are plugins of their own, each of them asks.
   const isAsked = environment.only !== undefined
-  const outline = (isAsked ? outlineOf : buildOutline)(tree, text, vocabularyOf(profiles), unitWordsOf(profiles))
+  const outline = isAsked
+    ? outlineOf(tree, text, vocabularyOf(profiles), unitWordsOf(profiles))
+    : outlineIn(reading, profiles)
   const selection = selectProfile(outline, profiles, {
     options,
     ...(environment.forced === undefined ? {} : { forced: environment.forced }),
@@ -88,8 +117,16 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
   })
   const result: TreeResult = { findings: [], troubles: [], selection, notes: [], skipped: [] }
   if (selection.excluded) return result
-  if (selection.profile) result.plan = (isAsked ? planOf : bindPlan)(outline, selection.profile)
-  const context = result.plan && contextOf(result.plan, selection, environment)
+  const { profile } = selection
+  if (profile) result.plan = isAsked ? planOf(outline, profile) : planIn(reading, profile, profiles)
+  let set: PlanSet | undefined
+  if (profile?.set && looksBeside(environment)) {
+    if (path !== undefined) siblings?.readings.keep(path, reading)
+    set = yield* readingSet(profile, profiles, path, siblings)
+    if (!isAsked) result.notes.push(...set.notes)
+    if (set.beside.length > 0) result.beside = set.beside
+  }
+  const context = result.plan && contextOf(result.plan, selection, set, environment)
   const seen = new Map<string, number>()
   let asksRepo = false
   for (const rule of environment.only ?? allRules) {
@@ -130,6 +167,11 @@ export function lintTree(tree: Root, text: string, environment: LintEnvironment 
   return result
 }
 
+/** Is a rule on that looks at the other files of a set? */
+function looksBeside({ only, options = {}, path }: LintEnvironment): boolean {
+  return (only ?? allRules).some(rule => rule.set && settingOf(rule, options, path).severity !== 'off')
+}
+
 /** What made it a plan: "4 steps, commands". */
 function likeness({ signs }: PlanSigns): string {
   return signs.length > 0 ? `${signs.join(', ')}` : 'by its place'
@@ -139,6 +181,7 @@ function likeness({ signs }: PlanSigns): string {
 function contextOf(
   plan: Plan,
   selection: Selection,
+  set: PlanSet | undefined,
   { repo, otherPlans, path, repoPath, now }: LintEnvironment
 ): RuleContext {
   return {
@@ -148,6 +191,7 @@ function contextOf(
     options: noOptions,
     ...(repo ? { repo } : {}),
     ...(otherPlans ? { otherPlans } : {}),
+    ...(set ? { set } : {}),
     ...(path === undefined ? {} : { path: repoPath ?? path }),
     ...(now === undefined ? {} : { now })
   }
@@ -235,5 +279,5 @@ function suppressConsequences({ brokenFences, parts }: Outline, result: TreeResu
   )
 }
 
-/** What lies around a document: its repository, and other plans. */
-export type Surroundings = Pick<LintEnvironment, 'repo' | 'repoPath' | 'otherPlans'>
+/** What lies around a document: its repository, other plans, and the files beside it. */
+export type Surroundings = Pick<LintEnvironment, 'repo' | 'repoPath' | 'otherPlans' | 'siblings'>

@@ -8,7 +8,10 @@ import type { Surroundings } from './lint-tree.ts'
 import { silence } from './silence.ts'
 
 /** How a linter is made. */
-export type LinterOptions = Pick<TextEnvironment, 'repo' | 'forced' | 'profiles' | 'parse' | 'parser' | 'summary'>
+export type LinterOptions = Pick<
+  TextEnvironment,
+  'repo' | 'siblings' | 'forced' | 'profiles' | 'parse' | 'parser' | 'summary'
+>
 
 /** A linter for many files with one configuration. */
 export interface Linter {

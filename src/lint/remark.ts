@@ -3,6 +3,8 @@ import remarkLint from 'remark-lint'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { controlPoint, lastLeafEnd } from './control-point.ts'
+import { parseFast } from 'mdast-fast'
+import { parsePlan } from '../parse/parse.ts'
 import { quickFixes } from './quick-fixes.ts'
 import { checkText, sourceOf } from './lint-text.ts'
 import { lintTree } from './lint-tree.ts'
@@ -147,7 +149,7 @@ export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], 
     return transformer(
       { options: { rules: { [rule.id]: [own, options] } }, only: [rule] },
       set,
-      rule.repo ? surround : undefined
+      rule.repo || rule.set ? surround : undefined
     )
   }
   Object.defineProperty(plugin, 'name', { value: `remark-lint:${rule.id}` })
@@ -156,7 +158,14 @@ export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], 
 
 function judge(tree: Root, file: VFile, { trouble, ...environment }: LintEnvironment & Around): void {
   const path = file.path === undefined ? undefined : file.path.replaceAll('\\', '/')
-  const verdict = lintTree(tree, String(file), { ...environment, ...(path === undefined ? {} : { path }) })
+  const { limits } = environment.options ?? {}
+  const verdict = lintTree(
+    tree,
+    String(file),
+    { ...environment, ...(path === undefined ? {} : { path }) },
+    // A file beside it keeps to the bounds of every text.
+    text => (checkText(text, limits) ? 'it is too complex' : (parseFast(text) ?? parsePlan(text)))
+  )
   const leafEnd = lastLeafEnd(tree)
   for (const finding of verdict.findings) report(finding, tree, leafEnd, file)
   for (const each of verdict.troubles) reportTrouble(each, file)
@@ -179,7 +188,7 @@ function report(finding: Finding, tree: Root, leafEnd: number, file: VFile): voi
     message.cause = Object.assign(new Error(second.message), {
       place: second.place,
       reason: second.message,
-      stack: `${second.message} (${second.place.start.line}:${second.place.start.column})`
+      stack: `${second.message} (${second.path === undefined ? '' : `${second.path}:`}${second.place.start.line}:${second.place.start.column})`
     })
 }
 

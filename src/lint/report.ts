@@ -18,6 +18,7 @@ export function reportOf(result: TreeResult, path: string, source: string): File
     troubles: result.troubles,
     notes: result.notes,
     skipped: result.skipped,
+    ...(result.beside ? { beside: result.beside } : {}),
     source
   }
 }

@@ -3,6 +3,7 @@ import type { Profile } from '../profiles/schema.ts'
 import type { Selection } from '../detect/select.ts'
 import type { Outline } from '../outline/types.ts'
 import type { RepoFacts } from '../repo/facts.ts'
+import type { PlanSet } from '../sets/plan-set.ts'
 import type { Fix, Fold, Place, Related, Severity } from '../types.ts'
 
 /** Where pages of rules are published. */
@@ -47,6 +48,8 @@ export interface RuleContext {
   repo?: RepoFacts
   /** The plan's path relative to the repository (or working directory), with `/`. */
   path?: string
+  /** The other files of the plan's set; absent where its profile has none. */
+  set?: PlanSet
   /** Other plans in progress; absent where nobody looked for them. */
   otherPlans?: readonly OtherPlan[]
   /** What time it is, in milliseconds since the epoch; the clock's where absent. */
@@ -74,6 +77,8 @@ export interface Rule<Id extends string = string> {
   optIn?: boolean
   /** Does it ask the repository? */
   repo?: boolean
+  /** Does it look at the other files of the plan's set? */
+  set?: boolean
   messages: Record<Id, (data: Record<string, string | number>) => string>
   /** Of messages that come in numbers: how reports for people tell of several at once. */
   several?: Partial<Record<Id, (data: Record<string, string | number>) => Fold>>

@@ -80,7 +80,7 @@ function result(finding: Finding, file: FileReport, locate: Locate | null, ruleI
     ...(related.length > 0 && {
       relatedLocations: related.map((other, index) => ({
         id: index + 1,
-        physicalLocation: physicalLocation(file.path, other.place),
+        physicalLocation: physicalLocation(other.path ?? file.path, other.place),
         message: { text: messageText(other.message) }
       }))
     }),

@@ -3,7 +3,7 @@ import { afterAll, describe, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { ruleFixtures } from '../rules/load.ts'
-import { fixturePlans, fixtureRepo } from '../rules/repo.ts'
+import { fixtureAround } from '../rules/repo.ts'
 import { expectations, whole } from './whole.ts'
 
 const all = ruleFixtures()
@@ -11,16 +11,12 @@ const all = ruleFixtures()
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   const fixtures = all.filter(fixture => fixture.id === id)
   const own = expectations(`rules/${id}`)
-  const repo = rule.repo ? fixtureRepo(id) : undefined
-  const otherPlans = fixturePlans(id)
 
   test.each(fixtures)('$name', fixture => {
     const report = lintText(fixture.text, {
       only: [rule],
-      path: fixture.name,
       options: rule.optIn ? { rules: { [id]: true } } : {},
-      ...(repo ? { repo } : {}),
-      ...(otherPlans ? { otherPlans } : {})
+      ...fixtureAround(rule, fixture.name, fixture.text)
     })
     own.check(fixture.name, whole(report))
   })

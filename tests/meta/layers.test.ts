@@ -31,9 +31,10 @@ const layers: Record<string, string[]> = {
   repo: ['types', 'util'],
   plan: ['types', 'util', 'files', 'shell', 'outline', 'profiles', 'repo'],
   detect: ['util', 'files', 'options', 'outline', 'profiles', 'plan'],
+  sets: ['types', 'util', 'guard', 'outline', 'profiles', 'plan', 'detect'],
   fix: ['types', 'outline', 'profiles', 'plan'],
-  checks: ['types', 'util', 'files', 'outline', 'profiles', 'plan', 'fix'],
-  'lint/rule': ['types', 'outline', 'profiles', 'repo', 'plan', 'detect'],
+  checks: ['types', 'util', 'files', 'outline', 'profiles', 'plan', 'sets', 'fix'],
+  'lint/rule': ['types', 'outline', 'profiles', 'repo', 'plan', 'detect', 'sets'],
   rules: [
     'types',
     'util',
@@ -44,6 +45,7 @@ const layers: Record<string, string[]> = {
     'repo',
     'plan',
     'detect',
+    'sets',
     'fix',
     'checks',
     'lint/rule'
@@ -60,19 +62,20 @@ const layers: Record<string, string[]> = {
     'repo',
     'plan',
     'detect',
+    'sets',
     'fix',
     'lint/rule',
     'rules/index'
   ],
-  index: ['types', 'options', 'profiles', 'plan', 'lint/rule', 'rules/index', 'lint'],
-  node: ['repo', 'lint/rule', 'lint', 'index'],
+  index: ['types', 'options', 'profiles', 'plan', 'sets', 'lint/rule', 'rules/index', 'lint'],
+  node: ['repo', 'sets', 'lint/rule', 'lint', 'index'],
   report: ['types', 'util'],
   apps: ['types', 'util', 'guard', 'files', 'profiles', 'repo', 'plan', 'fix', 'lint', 'report']
 }
 /** The command line and the tools of development may import everything. */
 const tops = ['cli', 'dev']
-/** What no layer but the command line, the tools and the repository may touch. */
-const mayUseNode = ['cli', 'dev', 'repo']
+/** What no layer but the command line, the tools, the repository and what reads files beside a plan may touch. */
+const mayUseNode = ['cli', 'dev', 'repo', 'sets']
 const packages: Record<string, string[]> = {
   rules: [],
   outline: ['mdast-util-to-string'],
@@ -81,6 +84,7 @@ const packages: Record<string, string[]> = {
   plan: [],
   detect: [],
   checks: [],
+  sets: [],
   profiles: ['zod'],
   report: [],
   apps: [],
@@ -121,7 +125,7 @@ test('a rule imports no other rule', () => {
   ).toEqual([])
 })
 
-test("Node's modules are for the command line and the repository; the core bundles for a browser", () => {
+test("Node's modules are for the command line, the repository and what lies beside a plan; the core bundles for a browser", () => {
   expect(
     imports.filter(({ from, to }) => to.startsWith('node:') && !mayUseNode.includes(layerOf(from))).map(show)
   ).toEqual([])

@@ -7,7 +7,7 @@ import type { Rule } from '../../src/lint/rule.ts'
 import type { FileReport } from '../../src/types.ts'
 import { ruleFixtures } from './load.ts'
 import type { FixtureFile } from './load.ts'
-import { fixturePlans, fixtureRepo } from './repo.ts'
+import { fixtureAround } from './repo.ts'
 
 /** Messages that only dialects still to come can give; take out what has its fixture. */
 const waiting: Record<string, string[]> = {
@@ -46,14 +46,10 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
 })
 
 function judge(rule: Rule, fixture: FixtureFile): FileReport {
-  const repo = rule.repo ? fixtureRepo(rule.id) : undefined
-  const otherPlans = fixturePlans(rule.id)
   const report = lintText(fixture.text, {
     only: [rule],
-    path: fixture.name,
     options: rule.optIn ? { rules: { [rule.id]: true } } : {},
-    ...(repo ? { repo } : {}),
-    ...(otherPlans ? { otherPlans } : {})
+    ...fixtureAround(rule, fixture.name, fixture.text)
   })
   expect(report.troubles).toEqual([])
   return report

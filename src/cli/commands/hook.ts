@@ -5,6 +5,7 @@
  * `decision: "block"` is shown to the agent as something to mend, `hookSpecificOutput.additionalContext` as something to know.
  */
 import path from 'node:path'
+import { isReadNote } from '../../sets/plan-set.ts'
 import { clean } from '../../report/text/clean.ts'
 import { plural } from '../../report/text/words.ts'
 import type { FileState } from '../../types.ts'
@@ -61,7 +62,8 @@ export async function run(call: Call): Promise<ExitCode> {
     return 2
   }
   if (!judged || judged.state === 'excluded') return 0
-  const isSaid = judged.findings.length + (judged.state === 'judged' ? judged.notes.length : 0) > 0
+  const isNoted = judged.state === 'judged' && judged.notes.some(note => !isReadNote(note))
+  const isSaid = judged.findings.length > 0 || isNoted
   // What does not look like a plan, and lies where none is expected, is nobody's business.
   if (!isSaid && (judged.state === 'judged' || !isUsualPlace(name))) return 0
   call.io.stdout.write(`${JSON.stringify(answer(summary(name, judged), code, event))}\n`)

@@ -16,22 +16,25 @@ export function rangeOf({ start, end }: Place): Range {
   }
 }
 
-/** @param hasRelated The editor shows second places by itself; in others they are part of the message. */
+/**
+ * @param hasRelated The editor shows second places by itself; in others they are part of the message.
+ * @param uriOf The address of a file that a second place stands in.
+ */
 export function diagnosticsOf(
   { findings, troubles, around = [] }: Verdict,
   uri: string,
-  hasRelated: boolean
+  hasRelated: boolean,
+  uriOf: (path: string) => string
 ): Diagnostic[] {
   return [
     ...troubles.map(trouble => ofTrouble(trouble, 1)),
     ...around.map(trouble => ofTrouble(trouble, 2)),
-    ...findings.map(finding => ofFinding(finding, uri, hasRelated))
+    ...findings.map(finding => ofFinding(finding, uri, hasRelated, uriOf))
   ]
 }
 
-function ofFinding(finding: Finding, uri: string, hasRelated: boolean): Diagnostic {
+function ofFinding(finding: Finding, uri: string, hasRelated: boolean, uriOf: (path: string) => string): Diagnostic {
   const { rule, severity, message, help, place, url, related = [] } = finding
-  const here = related.filter(each => each.path === undefined)
   const [second] = hasRelated ? [] : related
   return {
     range: rangeOf(place),
@@ -40,10 +43,10 @@ function ofFinding(finding: Finding, uri: string, hasRelated: boolean): Diagnost
     code: rule,
     codeDescription: { href: url },
     message: [message, ...(second ? [inWords(second)] : []), ...(help === undefined ? [] : [help])].join('\n'),
-    ...(hasRelated && here.length > 0
+    ...(hasRelated && related.length > 0
       ? {
-          relatedInformation: here.map(each => ({
-            location: { uri, range: rangeOf(each.place) },
+          relatedInformation: related.map(each => ({
+            location: { uri: each.path === undefined ? uri : uriOf(each.path), range: rangeOf(each.place) },
             message: each.message
           }))
         }
@@ -51,8 +54,8 @@ function ofFinding(finding: Finding, uri: string, hasRelated: boolean): Diagnost
   }
 }
 
-function inWords({ message, place: { start } }: Related): string {
-  return `${message} (${start.line}:${start.column})`
+function inWords({ message, path, place: { start } }: Related): string {
+  return `${message} (${path === undefined ? '' : `${path}:`}${start.line}:${start.column})`
 }
 
 function ofTrouble({ code, message, line = 1, column = 1 }: Trouble, severity: 1 | 2): Diagnostic {

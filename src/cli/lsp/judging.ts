@@ -6,6 +6,7 @@ import { lintTree } from '../../lint/lint-tree.ts'
 import type { Plan } from '../../plan/bind-types.ts'
 import type { Profile } from '../../profiles/schema.ts'
 import type { Pool } from '../../repo/pool.ts'
+import { createSiblings, type Siblings } from '../../sets/siblings.ts'
 import type { FileReport, Finding, Trouble } from '../../types.ts'
 import { createConfigFinder } from '../config/config.ts'
 import { ConfigError } from '../config/error.ts'
@@ -28,6 +29,8 @@ export interface Verdict {
   troubles: readonly Trouble[]
   /** What lies around the plan could not be asked: checks were left out. */
   around?: readonly Trouble[]
+  /** Files beside the plan that the verdict depends on: absolute paths. */
+  beside?: readonly string[]
 }
 
 export interface Judging {
@@ -43,15 +46,20 @@ const maxAge = 5000
 
 const nothing: Verdict = { findings: [], troubles: [] }
 
-/** @param cwd the editor's folder, absolute */
+/**
+ * @param cwd the editor's folder, absolute
+ * @param textOf the text of a file (absolute) that is open in the editor: newer than the one on disk
+ */
 export function createJudging(
   cwd: string,
   env: Record<string, string | undefined>,
   services: Services,
-  settings: EditorSettings
+  settings: EditorSettings,
+  textOf: (file: string) => string | undefined
 ): Judging {
   let made: { linters: Linters; ignores: (file: string) => string | undefined; at: number } | undefined
   let pool: Promise<Pool> | undefined
+  let siblings: Siblings | undefined
   const own: Services = {
     ...services,
     repositories: async () =>
@@ -98,13 +106,19 @@ export function createJudging(
   return {
     forget() {
       made = undefined
+      siblings = undefined
     },
     async verdict(file, text) {
       try {
         const judge = await judgeOf(file)
         if (!judge) return nothing
-        const report: FileReport = await judge.lint(text, shownPath(file))
-        return { findings: report.findings, troubles: report.troubles, around: current().linters.troubles() }
+        siblings ??= createSiblings((name, from) => {
+          const open = textOf(path.resolve(cwd, name))
+          return open === undefined ? judge.beside.read(name, from) : { text: open }
+        })
+        const report: FileReport = await judge.lint(text, shownPath(file), siblings)
+        const beside = (report.beside ?? []).map(each => path.resolve(cwd, each.path))
+        return { findings: report.findings, troubles: report.troubles, around: current().linters.troubles(), beside }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
         const message = `${error.file === '' ? '' : `${shown(error.file, cwd)}: `}${error.message}`

@@ -1,5 +1,6 @@
 /** The language server: documents come in, diagnostics go out; questions are answered from the same verdict and model. */
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover, InitializeParams, Range } from 'vscode-languageserver'
 import type { TextDocument as Document } from 'vscode-languageserver-textdocument'
 import type { Plan } from '../../plan/bind-types.ts'
@@ -35,12 +36,16 @@ export async function serve(
   const documents = new protocol.TextDocuments(protocol.TextDocument)
   const open = new Map<string, Open>()
   const settings: EditorSettings = { enable: true, dataOnly }
-  let judging: Judging = createJudging(home, env, services, settings)
+  /** The text of an open file. */
+  const textOf = (file: string): string | undefined => documents.get(pathToFileURL(file).href)?.getText()
+  let folder = home
+  let judging: Judging = createJudging(home, env, services, settings, textOf)
   let hasRelated = false
 
   connection.onInitialize(params => {
     Object.assign(settings, settingsIn(params.initializationOptions, dataOnly))
-    judging = createJudging(folderOf(params) ?? home, env, services, settings)
+    folder = folderOf(params) ?? home
+    judging = createJudging(folder, env, services, settings, textOf)
     hasRelated = params.capabilities.textDocument?.publishDiagnostics?.relatedInformation === true
     return {
       serverInfo: { name: 'planlint', version },
@@ -65,7 +70,7 @@ export async function serve(
     await connection.sendDiagnostics({
       uri,
       version: document.version,
-      diagnostics: diagnosticsOf(verdict, uri, hasRelated)
+      diagnostics: diagnosticsOf(verdict, uri, hasRelated, file => pathToFileURL(path.resolve(folder, file)).href)
     })
   }
 
@@ -78,6 +83,13 @@ export async function serve(
     return plan
   }
 
+  /** Plans of which this file is a part are judged anew. */
+  const touchOthers = (uri: string): void => {
+    const file = fileOf(uri)
+    for (const [other, { pace, verdict }] of open)
+      if (other !== uri && file !== undefined && verdict.beside?.includes(file)) pace.touch()
+  }
+
   documents.onDidOpen(({ document: { uri } }) => {
     const pace = createPace(() => judge(uri))
     open.set(uri, { pace, verdict: { findings: [], troubles: [] } })
@@ -87,11 +99,13 @@ export async function serve(
     const state = open.get(uri)
     // The first comes with opening.
     if (state?.judged !== undefined) state.pace.touch()
+    touchOthers(uri)
   })
   documents.onDidSave(({ document: { uri } }) => open.get(uri)?.pace.now())
   documents.onDidClose(({ document: { uri } }) => {
     open.get(uri)?.pace.drop()
     open.delete(uri)
+    touchOthers(uri)
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
   const again = (): void => {

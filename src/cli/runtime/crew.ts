@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import { sourceOf } from '../../lint/lint-text.ts'
 import type { PlanlintOptions } from '../../options.ts'
+import { folderOf } from '../../util/path.ts'
 import type { RepoData } from '../../repo/facts.ts'
 import type { FileReport } from '../../types.ts'
 import type { LinterEnv } from './services.ts'
@@ -50,6 +51,8 @@ const enough = 40
 const reluctance = 3
 /** Texts that wait at a thread while it judges: the asker is slow to hear of its answers. */
 const room = 6
+/** Files of one folder may be one plan, each read along with the others: so many in a row go to whoever has read the first. */
+const together = 4
 /** UTF-16 units of what git said of a repository up to which threads get it: each has its own copy. */
 const portable = 16_000_000
 
@@ -80,6 +83,8 @@ export function createCrew(threads: number, isSure: boolean, file: URL = usualFi
   const members = new Set<Member>()
   const alone = isSure ? 0 : reluctance
   let offered = 0
+  /** Who got the last text; undefined is the asker. */
+  let last: { folder: string | undefined; count: number; member: Member | undefined } | undefined
   const hireAll = (): void => {
     for (let i = 0; i < threads; i++) {
       const member = hire(file, () => members.delete(member))
@@ -93,8 +98,14 @@ export function createCrew(threads: number, isSure: boolean, file: URL = usualFi
     offer(job) {
       if (job.repoData && sizeOf(job.repoData) > portable) return undefined
       if (offered++ === alone) hireAll()
-      for (const member of members) if (member.hasRoom()) return member.take(job)
-      return undefined
+      const folder = job.path === undefined ? undefined : folderOf(job.path)
+      const isNext = last !== undefined && last.folder === folder && last.count < together
+      const member =
+        isNext && (last!.member === undefined || (members.has(last!.member) && last!.member.hasRoom(together)))
+          ? last!.member
+          : [...members].find(each => each.hasRoom())
+      last = { folder, count: isNext ? last!.count + 1 : 1, member }
+      return member?.take(job)
     }
   }
 }
@@ -104,7 +115,8 @@ function sizeOf({ files }: RepoData): number {
 }
 
 interface Member {
-  hasRoom(): boolean
+  /** @param more Texts besides the usual ones. */
+  hasRoom(more?: number): boolean
   take(job: Job): Promise<FileReport | undefined>
 }
 
@@ -150,7 +162,7 @@ function hire(file: URL, leave: () => void): Member {
     return repo
   }
   return {
-    hasRoom: () => isReady && waiting.size < room,
+    hasRoom: (more = 0) => isReady && waiting.size < room + more,
     take({ options, env, repoData, ...work }) {
       try {
         const job = ++last

@@ -17,15 +17,19 @@ export const ownServices: Services = {
     return crew !== undefined
   },
   async createLinter() {
-    const { lintTextLazily } = await import('../../lint/linter-lazy.ts')
+    const [{ lintTextLazily }, { siblingsOnDisk }] = await Promise.all([
+      import('../../lint/linter-lazy.ts'),
+      import('../../sets/disk.ts')
+    ])
     return (options, env) => {
-      const { profiles, forced, summary = false, onRule, parser } = env
+      const { profiles, forced, summary = false, onRule, parser, cwd } = env
       const environment = {
         options,
         summary,
         ...(profiles ? { profiles: profiles as unknown as Profile[] } : {}),
         ...(forced === undefined ? {} : { forced }),
         ...(parser ? { parser } : {}),
+        ...(cwd === undefined ? {} : { siblings: siblingsOnDisk(cwd, options.limits?.['bytes']) }),
         ...(onRule ? { onRule } : {})
       }
       const stoppable = (
@@ -49,7 +53,9 @@ export const ownServices: Services = {
           const { otherPlans, repo, repoPath, repoData } = around
           // Facts of a repository can't cross to a thread; what they are made of can, and why there are none.
           const mayCross =
-            otherPlans === undefined && (repo === undefined || repo.unavailable !== undefined || repoData !== undefined)
+            otherPlans === undefined &&
+            around.siblings === undefined &&
+            (repo === undefined || repo.unavailable !== undefined || repoData !== undefined)
           const taken = mayCross
             ? crew?.offer({ text, path, options, env, unavailable: repo?.unavailable, repoPath, repoData })
             : undefined

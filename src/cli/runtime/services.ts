@@ -36,6 +36,8 @@ export interface LinterEnv {
   forced?: string
   /** Reports say how far a plan is. */
   summary?: boolean
+  /** Absolute path of the folder that paths are relative to: files of a set are read below it. None are read without. */
+  cwd?: string
   /** `PLANLINT_PARSER`: for whoever doubts the fast parser. */
   parser?: 'reference'
   /** This is the worker: nothing is passed on to another. */

@@ -7,7 +7,7 @@ type Loose = Record<string, unknown>
 /** @param path whose verdict it must be */
 export function isReport(value: unknown, path: string): value is FileReport {
   if (!isObject(value)) return false
-  const { profileScore, status, examined, findings, troubles, notes, skipped } = value
+  const { profileScore, status, examined, findings, troubles, notes, skipped, beside } = value
   return (
     value.path === path &&
     hasState(value) &&
@@ -18,7 +18,8 @@ export function isReport(value: unknown, path: string): value is FileReport {
     isListOf(findings, isFinding) &&
     isListOf(troubles, () => false) &&
     isListOf(notes, isText) &&
-    isListOf(skipped, isText)
+    isListOf(skipped, isText) &&
+    (beside === undefined || isListOf(beside, each => isObject(each) && isText(each.path) && isNameOrNull(each.hash)))
   )
 }
 

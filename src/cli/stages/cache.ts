@@ -1,9 +1,10 @@
 /**
- * `--cache`: verdicts are remembered by the text, the path, the configuration, the profiles, planlint's version, Node's major version and the day (some rules
- * know what today is). What can't be read, or was written by another version, is as good as nothing.
+ * `--cache`: verdicts are remembered by the text, the path, the configuration, the profiles, planlint's version, Node's major version, the day (some rules
+ * know what today is), and what lay beside the plan. What can't be read, or was written by another version, is as good as nothing.
  */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { besideHash } from '../../sets/plan-set.ts'
 import type { FileReport } from '../../types.ts'
 import { UsageError } from '../io.ts'
 import type { JudgeContext, Stage, StageContext } from './stage.ts'
@@ -41,7 +42,10 @@ export function createStage(): Stage {
     const cache = await (opening ??= open(context))
     cache.seen.add(name)
     const known = cache.entries.get(name)
-    return known?.key === key ? parseEntry(known, name) : undefined
+    const report = known?.key === key ? parseEntry(known, name) : undefined
+    return report?.beside?.every(each => besideHash(context.beside.read(each.path, name)) === each.hash) === false
+      ? undefined
+      : report
   }
   return {
     async recall(body, file, context) {

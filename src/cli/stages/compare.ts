@@ -1,6 +1,8 @@
 /** `--compare <ref>`: which findings are new, and which were mended, since the merge base with a commit. The exit code stays that of what is found now. */
 import path from 'node:path'
 import type { Comparison, FileReport, Finding } from '../../types.ts'
+import { createSiblings } from '../../sets/siblings.ts'
+import type { Siblings } from '../../sets/siblings.ts'
 import { fileAt } from '../../repo/there/blobs.ts'
 import { changedFiles, mergeBase } from '../../repo/past/diff.ts'
 import { decode } from '../files/decode.ts'
@@ -17,48 +19,69 @@ export const stage: Stage = {
       const files: FileReport[] = []
       for (const file of report.files)
         files.push(
-          compareFile(file, past.has(file) ? await findingsThen(file, past.get(file), context) : file.findings, compare)
+          compareFile(file, past.texts.has(file) ? await findingsThen(file, past, context) : file.findings, compare)
         )
       return { ...report, files, compare }
     })
   }
 }
 
-/** The text that each plan had then, undefined where there was none; plans that did not change are left out. */
+/** What plans were then. */
+interface Past {
+  /** The text that each plan had, undefined where there was none; plans that did not change, and nothing beside them, are left out. */
+  texts: Map<FileReport, string | undefined>
+  /** The files beside them, as they were. */
+  siblings: Siblings
+}
+
 async function readPast(
   ref: string,
   files: readonly FileReport[],
   { place, locate }: Repository,
   { settings, io }: StageContext
-): Promise<Map<FileReport, string | undefined>> {
+): Promise<Past> {
   const base = await mergeBase(place, ref)
   const changes = new Map((await changedFiles(place, ref)).map(change => [change.path, change]))
+  const inside = (name: string): string | undefined => locate(path.resolve(io.cwd, name))
+  const nameThen = (name: string): string => {
+    const now = inside(name)
+    return (now === undefined ? undefined : (changes.get(now)?.from ?? now)) ?? ''
+  }
   // The text of standard input is in no work tree.
   const isAny = settings.patterns.includes('-')
   const names = new Map<FileReport, string>()
+  const beside = new Map<string, string>()
   for (const file of files) {
-    const inside = locate(path.resolve(io.cwd, file.path))
-    const change = inside === undefined ? undefined : changes.get(inside)
-    if (inside === undefined || change || isAny) names.set(file, change?.from ?? inside ?? '')
+    const places = (file.beside ?? []).map(each => each.path)
+    const isChanged = [file.path, ...places].some(each => changes.has(inside(each) ?? ''))
+    if (!isChanged && inside(file.path) !== undefined && !isAny) continue
+    names.set(file, nameThen(file.path))
+    for (const each of places) beside.set(each, nameThen(each))
   }
-  const blobs = await fileAt(place, base, [...names.values()])
-  return new Map(
-    [...names].map(([file, name]) => {
-      const blob = blobs.get(name)
-      const read = blob === undefined || 'tooLarge' in blob ? undefined : decode(blob)
-      return [file, read?.ok ? read.text : undefined]
+  const blobs = await fileAt(place, base, [...names.values(), ...beside.values()])
+  const textThen = (name: string): string | undefined => {
+    const blob = blobs.get(name)
+    const read = blob === undefined || 'tooLarge' in blob ? undefined : decode(blob)
+    return read?.ok ? read.text : undefined
+  }
+  return {
+    texts: new Map([...names].map(([file, name]) => [file, textThen(name)])),
+    siblings: createSiblings(each => {
+      const text = textThen(beside.get(each) ?? '')
+      return text === undefined ? undefined : { text }
     })
-  )
+  }
 }
 
 async function findingsThen(
   file: FileReport,
-  text: string | undefined,
+  { texts, siblings }: Past,
   { io, lint }: StageContext
 ): Promise<Finding[]> {
+  const text = texts.get(file)
   return text === undefined
     ? []
-    : (await lint(text, { file: path.resolve(io.cwd, file.path), path: file.path })).findings
+    : (await lint(text, { file: path.resolve(io.cwd, file.path), path: file.path }, siblings)).findings
 }
 
 function compareFile(file: FileReport, then: readonly Finding[], compare: Comparison): FileReport {

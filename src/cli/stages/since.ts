@@ -1,6 +1,7 @@
-/** `--since <ref>`: only plans that differ from the merge base with a commit, be it committed, staged, in the work tree or untracked. */
+/** `--since <ref>`: only plans that differ, or are one plan with a file that differs, from the merge base with a commit, be it committed, staged, in the work tree or untracked. */
 import { changedFiles } from '../../repo/past/diff.ts'
 import { UsageError } from '../io.ts'
+import type { Candidate } from '../discover/discover.ts'
 import type { Stage } from './stage.ts'
 import { withRepository } from './git.ts'
 
@@ -10,11 +11,16 @@ export const stage: Stage = {
     if (values.get('staged') === true) throw new UsageError('Conflicting --since and --staged: choose one')
     if (patterns.includes('-')) throw new UsageError('Conflicting --since and "-": standard input has no history')
   },
-  async select(found, { settings, io }) {
+  async select(found, { settings, io, setOf }) {
     const ref = settings.values.get('since') as string
     return withRepository('--since', io, async ({ place, locate }) => {
       const changed = new Set((await changedFiles(place, ref)).map(change => change.path))
-      return { ...found, files: found.files.filter(({ file }) => changed.has(locate(file) ?? '')) }
+      const files: Candidate[] = []
+      for (const each of found.files) {
+        const own = [each.file, ...(await setOf(each))]
+        if (own.some(file => changed.has(locate(file) ?? ''))) files.push(each)
+      }
+      return { ...found, files }
     })
   }
 }

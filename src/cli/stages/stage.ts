@@ -1,3 +1,4 @@
+import type { Found, Siblings } from '../../sets/siblings.ts'
 import type { FileReport, RunReport } from '../../types.ts'
 import type { Candidate, Discovery } from '../discover/discover.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -12,13 +13,17 @@ export interface StageContext {
    *
    * @throws {ConfigError | UsageError} when the file's configuration can't be used
    */
-  lint(text: string, file: Pick<Candidate, 'file' | 'path'>): Promise<FileReport>
+  lint(text: string, file: Pick<Candidate, 'file' | 'path'>, siblings?: Siblings): Promise<FileReport>
+  /** The files that are one plan with this one where its place says so, be they there or not: absolute paths. */
+  setOf(file: Pick<Candidate, 'file' | 'path'>): Promise<string[]>
 }
 
 /** What stands around one text's verdict knows, besides, what the verdict depends on. */
 export interface JudgeContext extends StageContext {
   /** Stands for the configuration, planlint and its profiles: two texts with the same key and path get the same verdict. */
   key(): Promise<string>
+  /** The files beside plans, as this run sees them. */
+  beside: Siblings
 }
 
 export type JudgeText = (text: string) => Promise<FileReport>
@@ -39,6 +44,8 @@ export interface Stage {
   isChoosy?: boolean
   /** Reads another text than the file's: `--staged`. */
   read?(file: Candidate, context: StageContext): Promise<PlanRead>
+  /** Reads the files beside a plan, where they are others than those on disk. */
+  readBeside?(path: string): Found
   /** Answers by a text's bytes, which costs less than the text. Only asked where no other stage stands around the judging. */
   recall?(body: Uint8Array, file: Candidate, context: JudgeContext): Promise<FileReport | undefined>
   /** Stands around the judging of one text: `--fix`, `--cache`. */

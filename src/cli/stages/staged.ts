@@ -16,6 +16,7 @@ import { withRepository } from './git.ts'
 export function createStage(): Stage {
   /** Texts of the index by absolute path. */
   const texts = new Map<string, Blob>()
+  let cwd = ''
   return {
     isChoosy: true,
     check({ values, patterns }) {
@@ -24,11 +25,22 @@ export function createStage(): Stage {
       if (values.get('watch') === true) throw new UsageError('Conflicting --staged and --watch')
       if (patterns.includes('-')) throw new UsageError('Conflicting --staged and "-": standard input is not staged')
     },
-    async select(found, { settings, io }) {
+    async select(found, { settings, io, setOf }) {
       return withRepository('--staged', io, async ({ place, locate }) => {
-        const staged = (await stagedFiles(place)).filter(change => change.status !== 'D').map(change => change.path)
-        const blobs = await readStaged(place, staged)
+        const changes = await stagedFiles(place)
+        const changed = new Set(changes.map(change => change.path))
+        const staged = new Set(changes.filter(change => change.status !== 'D').map(change => change.path))
         const discovered = new Map(found.files.map(file => [locate(file.file), file]))
+        // Files that are one plan with what is staged are judged along, and read as the commit will have them.
+        const beside = new Map<string, string>()
+        for (const [inside, file] of discovered) {
+          const set = (await setOf(file)).map(each => [locate(each) ?? '', each] as const)
+          if (inside === undefined || (!changed.has(inside) && !set.some(([each]) => changed.has(each)))) continue
+          staged.add(inside)
+          for (const [each, name] of set) beside.set(each, name)
+        }
+        const blobs = await readStaged(place, [...new Set([...staged, ...beside.keys()])])
+        for (const [inside, file] of beside) if (blobs.has(inside)) texts.set(file, blobs.get(inside)!)
         const wants = await wantsOf(settings.patterns, io.cwd)
         const files: Candidate[] = []
         for (const inside of staged) {
@@ -42,8 +54,14 @@ export function createStage(): Stage {
         const unmatched = found.unmatched.filter(
           ({ pattern, why }) => why !== 'missing' || !names.has(path.posix.normalize(pattern))
         )
+        cwd = io.cwd
         return { ...found, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), unmatched }
       })
+    },
+    readBeside(name) {
+      const blob = texts.get(path.resolve(cwd, name))
+      const read = blob && toText(blob)
+      return read && (read.ok ? { text: read.text } : { trouble: read.trouble.message })
     },
     async read(file) {
       const text = texts.get(file.file)

@@ -2,7 +2,7 @@ import { onceEach } from '../../util/once.ts'
 import type { Place } from '../../types.ts'
 import type { BoundField, Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
-import { findShapes, shapesOf } from './shapes.ts'
+import { findShapes, matchShape, shapesOf } from './shapes.ts'
 import type { Span } from '../../outline/types.ts'
 
 /** An identifier that a unit declares: at the head of its title, or, where the profile gives none, its number. */
@@ -19,8 +19,10 @@ export interface IdReference {
   to: string
   /** As written: `[US1]`, `FR-003`. */
   text: string
-  /** Its number alone: `1`, `003`. */
+  /** What is referred to: `1`, `003`, `1.2`; of a range each on its own; `all`. */
   number: string
+  /** The same with what stands before it: `FR-003`. */
+  id: string
   place: Place
   unit?: Unit
 }
@@ -28,34 +30,100 @@ export interface IdReference {
 /** Every identifier that the plan declares, in document order. Memoised per plan. */
 export const idsOf: (plan: Plan) => readonly IdDeclaration[] = onceEach(plan =>
   allUnits(plan).flatMap(unit => {
-    const text = unit.lead?.id ?? (unit.spec.id ? undefined : unit.part.ordinal?.raw)
+    const text = idOf(unit)
     return text === undefined ? [] : [{ role: unit.spec.role, text, place: unit.part.place, unit }]
   })
 )
 
+function idOf({ spec, part, lead, parent, index }: Unit): string | undefined {
+  if (spec.id?.from !== 'position') return lead?.id ?? (spec.id ? undefined : part.ordinal?.raw)
+  const outer = parent?.part.ordinal?.numbers[0]
+  return outer === undefined ? undefined : `${outer}.${index + 1}`
+}
+
 /** Every reference to an identifier, at the places where the profile says that references stand. Memoised per plan. */
 export const refsOf: (plan: Plan) => readonly IdReference[] = onceEach(plan => {
   const found: IdReference[] = []
-  const read = (refs: NonNullable<BoundField['spec']['refs']>, spans: readonly Span[], unit?: Unit): void => {
-    for (const [to, shapes] of Object.entries(refs))
-      for (const span of spans) found.push(...referencesIn(to, shapesOf(shapes), span, plan, unit))
+  const read = (refs: Refs, spans: readonly Span[], where: { unit?: Unit; isField: boolean }): void => {
+    for (const span of spans) found.push(...referencesIn(refs, span, plan, where))
   }
   for (const unit of allUnits(plan)) {
-    if (unit.spec.refs) read(unit.spec.refs, ownSpans(unit), unit)
-    for (const field of unit.fields) if (field.spec.refs && field.span) read(field.spec.refs, [field.span], unit)
+    const own = unit.part.form === 'heading' ? [titleSpan(unit)] : ownSpans(unit)
+    if (unit.spec.refs) read(unit.spec.refs, own, { unit, isField: false })
+    for (const { spec, span } of unit.fields) if (spec.refs && span) read(spec.refs, [span], { unit, isField: true })
   }
   for (const section of plan.allSections)
-    for (const field of section.fields) if (field.spec.refs && field.span) read(field.spec.refs, [field.span])
+    for (const { spec, span } of section.fields) if (spec.refs && span) read(spec.refs, [span], { isField: true })
   return found.sort((a, b) => a.place.start.offset - b.place.start.offset)
 })
 
-function referencesIn(to: string, shapes: readonly string[], span: Span, plan: Plan, unit?: Unit): IdReference[] {
-  const { source, lines } = plan.outline
-  return [...findShapes(shapes, source.slice(span.start, span.end))].map(({ start, end }) => {
-    const text = source.slice(span.start + start, span.start + end)
-    const place = lines.placeOf({ start: span.start + start, end: span.start + end })
-    return { to, text, number: numberIn(text), place, ...(unit ? { unit } : {}) }
+type Refs = NonNullable<BoundField['spec']['refs']>
+
+function titleSpan({ part: { place } }: Unit): Span {
+  return { start: place.start.offset, end: place.end.offset }
+}
+
+/** What stands between the two ends of a range. */
+const range = /^\s{0,2}(?:-|–|—|to|through|\.\.\.?)\s{0,2}/
+/** A range is no longer than this: what else is written so is none. */
+const longestRange = 200
+const everything = /\ball\b/iu
+
+function referencesIn(
+  refs: Refs,
+  span: Span,
+  plan: Plan,
+  { unit, isField }: { unit?: Unit; isField: boolean }
+): IdReference[] {
+  const text = plan.outline.source.slice(span.start, span.end)
+  const at = (start: number, end: number): Pick<IdReference, 'text' | 'place' | 'unit'> => ({
+    text: text.slice(start, end),
+    place: plan.outline.lines.placeOf({ start: span.start + start, end: span.start + end }),
+    ...(unit ? { unit } : {})
   })
+  const found: IdReference[] = []
+  for (const [to, written] of Object.entries(refs)) {
+    const shapes = shapesOf(written)
+    let end = -1
+    for (const each of findShapes(shapes, text, 'ranges')) {
+      if (each.start < end || isOfAnother(text, each)) continue
+      const first = text.slice(each.start, each.end)
+      const link = range.exec(text.slice(each.end, each.end + 12))
+      const next = each.end + (link?.[0].length ?? 0)
+      const last = link ? shapes.map(shape => matchShape(shape, text, next)).find(to => to !== undefined) : undefined
+      end = last ?? each.end
+      const numbers =
+        last === undefined ? [numberIn(first)] : numbersTo(numberIn(first), numberIn(text.slice(next, last)))
+      const head = first.slice(0, first.search(/\d/))
+      for (const number of numbers) found.push({ to, number, id: head + number, ...at(each.start, end) })
+    }
+  }
+  const all = isField && found.length === 0 && text.length < 200 ? everything.exec(text) : null
+  if (all)
+    for (const to of Object.keys(refs))
+      found.push({ to, number: 'all', id: 'all', ...at(all.index, all.index + all[0].length) })
+  return found
+}
+
+/** `1.2` to `1.4`: each of them; where it is no range, both ends. */
+function numbersTo(first: string, last: string): string[] {
+  const head = first.slice(0, first.lastIndexOf('.') + 1)
+  const [from, to] = [first.slice(head.length), last.startsWith(head) ? last.slice(head.length) : '']
+  const [start, end] = [Number.parseInt(from, 10), Number.parseInt(to, 10)]
+  if (!(end > start) || end - start > longestRange) return [first, last]
+  return Array.from({ length: end - start + 1 }, (_, i) => head + String(start + i).padStart(from.length, '0'))
+}
+
+/** Is an identifier one of another plan: "FR-003 of 002-auth", "specs/002-auth FR-003"? */
+function isOfAnother(text: string, { start, end }: Span): boolean {
+  return (
+    /^[\s`*_)\],]{0,4}(?:of|from|in)\s{1,3}[`*_"]{0,3}(?:the\s)?(?:\.{1,2}\/|specs?[/\s]|feature\s|\d{3}-)/i.test(
+      text.slice(end, end + 40)
+    ) ||
+    /(?:\b\d{3}-[a-z][\w-]{0,30}|\bspec\s\d{1,4})(?:\/spec\.md)?[`*_:)\s#/]{1,4}$/i.test(
+      text.slice(Math.max(0, start - 50), start)
+    )
+  )
 }
 
 /** What a unit says itself: without the units inside it. */

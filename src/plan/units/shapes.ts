@@ -13,9 +13,10 @@ export const shapesOf = (shapes: string | readonly string[] | undefined): readon
 /**
  * Reads what has a shape at an offset of a text. A small letter may follow a number at the end: `T014a`.
  *
+ * @param isRange A dash and a number may follow: "1.1-1.4".
  * @returns Where it ends; undefined where something else stands there, or more than the shape says.
  */
-export function matchShape(shape: Shape, text: string, at: number): number | undefined {
+export function matchShape(shape: Shape, text: string, at: number, isRange = false): number | undefined {
   let end = at
   for (const piece of piecesOf(shape)) {
     if (typeof piece === 'string') {
@@ -30,7 +31,8 @@ export function matchShape(shape: Shape, text: string, at: number): number | und
   if (isDigit(text, end - 1) && /^[a-z](?![\p{L}\p{N}])/u.test(text.slice(end, end + 2))) end++
   // "1.2.3" is no "#.#", "T001x5" no "T###".
   const isWord = /[\p{L}\p{N}]/u.test(text[end - 1] ?? '')
-  return isWord && /^(?:[\p{L}\p{N}]|[.-]\d)/u.test(text.slice(end, end + 2)) ? undefined : end
+  const more = isRange ? /^(?:[\p{L}\p{N}]|\.\d)/u : /^(?:[\p{L}\p{N}]|[.-]\d)/u
+  return isWord && more.test(text.slice(end, end + 2)) ? undefined : end
 }
 
 /** Runs of text, and for runs of `#` how many digits there are at least. */
@@ -44,12 +46,20 @@ function piecesOf(shape: Shape): readonly (string | number)[] {
   return read
 }
 
-/** Everything in a text that has one of the shapes, in order. */
-export function* findShapes(shapes: readonly Shape[], text: string): Iterable<{ start: number; end: number }> {
+/**
+ * Everything in a text that has one of the shapes, in order.
+ *
+ * @param how ranges: "1.1-1.4" begins with one
+ */
+export function* findShapes(
+  shapes: readonly Shape[],
+  text: string,
+  how?: 'ranges'
+): Iterable<{ start: number; end: number }> {
   const starts = startsOf(shapes)
   for (let at = 0; at < text.length; at++) {
     if (!starts.has(isDigit(text, at) ? '#' : text[at]!) || /[\p{L}\p{N}.-]/u.test(text[at - 1] ?? '')) continue
-    const end = shapes.map(shape => matchShape(shape, text, at)).find(found => found !== undefined)
+    const end = shapes.map(shape => matchShape(shape, text, at, how === 'ranges')).find(found => found !== undefined)
     if (end === undefined) continue
     yield { start: at, end }
     at = end - 1

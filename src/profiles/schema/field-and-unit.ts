@@ -105,9 +105,28 @@ export const idSchema = z
     required: z
       .union([z.boolean(), z.enum(['warning', 'once-used'])])
       .optional()
-      .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.')
+      .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.'),
+    from: z
+      .literal('position')
+      .optional()
+      .describe(
+        'position: it is not written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3.'
+      )
   })
   .describe('An identifier at the head of the title, by which the unit is referred to; none is there twice.')
+
+export const coveredSchema = z
+  .strictObject({
+    in: z.string().min(1).describe('The file, by its profile.'),
+    required: z.literal('warning').optional().describe('How much one is that is not referred to (an error).'),
+    min: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('Told once so large a part of them is referred to (any at all): before that, the plan does without.')
+  })
+  .describe('Each is referred to in another file of the set.')
 
 const unitBase = {
   role: z
@@ -150,6 +169,7 @@ const unitBase = {
       'Markers with the number that the title of the unit around has: {"story": "User Story #"} wants [US2] below "Phase 4: User Story 2".'
     ),
   refs: refsSchema.optional(),
+  covered: coveredSchema.optional(),
   number: z
     .union([z.int().min(0), z.array(z.int().min(0)).min(1), z.enum(['A', 'through', 'siblings']), z.literal(false)])
     .optional()

@@ -3,6 +3,7 @@ import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
 import { filesRole, sectionSchema } from './section.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
+import { memberSchema } from './set.ts'
 import { verificationSchema } from './verification.ts'
 import { names, severity, stateNames } from './words.ts'
 
@@ -80,6 +81,12 @@ export const profileSchema = z
     title: z.string().describe('What plans of this kind are called.'),
     summary: z.string().describe('One sentence for listings.'),
     paths: names.optional().describe('Globs of the usual places.'),
+    set: z
+      .record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), memberSchema)
+      .optional()
+      .describe(
+        'Files that are one plan with it, by the profile that each is read by: {"my-spec": {"paths": ["spec.md"]}}. They are read along; "refs" and "covered" speak of their units as "my-spec.story".'
+      ),
     detect: detectSchema,
     fields: z
       .array(fieldSchema)

@@ -37,7 +37,7 @@ export const otherwise = demandSeverity.describe(
 export const refsSchema = z
   .record(z.string(), shapes)
   .describe(
-    'Identifiers in its text that refer to units, by their role: {"story": "[US#]"}; "#" stands for a number, "###" for one of at least three digits.'
+    'Identifiers that refer to units, by their role: {"story": "[US#]"}, in another file of the set {"my-spec.story": "[US#]"}; "#" stands for a number, "###" for one of at least three digits. They are sought in the title of a unit with a heading, else in all of its text; ranges and "All" are understood.'
   )
 
 export type State = z.infer<typeof state>

@@ -8,7 +8,7 @@ import type { Finding } from '../../../src/types.ts'
 import type { Small } from '../../plan/own-plan.ts'
 import { ownProfile } from '../../plan/own-plan.ts'
 import type { Edit } from '../../profiles/edits.ts'
-import { fixturePlans, fixtureRepo } from '../repo.ts'
+import { fixtureAround } from '../repo.ts'
 
 export interface Remedy {
   /** `rule/message`. */
@@ -29,6 +29,8 @@ export interface FixtureRemedy {
   profile?: Small
   text?: string
   obey: Edit
+  /** Files of its set that the help asks to write. */
+  beside?: Record<string, string>
   said?: string
 }
 
@@ -112,24 +114,21 @@ export function tryRemedy({ of, plan, spoil, obey, said = '' }: Remedy): Outcome
 }
 
 /** Asks one rule, obeys, asks it again. */
-export function tryFixture({ of, fixture, profile, text = '', obey, said = '' }: FixtureRemedy): Outcome {
+export function tryFixture({ of, fixture, profile, text = '', obey, beside = {}, said = '' }: FixtureRemedy): Outcome {
   const id = of.split('/')[0]!
   const rule = rules.find(each => each.id === id)!
   const own = profile && ownProfile(profile)
-  const [repo, otherPlans] = [rule.repo ? fixtureRepo(id) : undefined, fixturePlans(id)]
-  const told = (source: string): Finding[] => [
+  const told = (source: string, written = {}): Finding[] => [
     ...lintText(source, {
       only: [rule],
-      path: fixture === undefined ? 'a-plan.md' : `${path.basename(fixture)}.md`,
       now,
       options: rule.optIn ? { rules: { [id]: true } } : {},
       ...(own ? { profiles: [own], forced: own.name } : {}),
-      ...(repo ? { repo } : {}),
-      ...(otherPlans ? { otherPlans } : {})
+      ...fixtureAround(rule, fixture === undefined ? 'a-plan.md' : `${path.basename(fixture)}.md`, source, written)
     }).findings
   ]
   const spoilt = fixture === undefined ? text : read(`rules/${fixture}`)
-  return compare(of, said, told(spoilt), told(obey(spoilt)))
+  return compare(of, said, told(spoilt), told(obey(spoilt), beside))
 }
 
 function compare(of: string, said: string, before: readonly Finding[], after: readonly Finding[]): Outcome {

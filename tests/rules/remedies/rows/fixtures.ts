@@ -43,6 +43,42 @@ const order = 'step-order/invalid-1'
 const steps = 'step-order/invalid-2'
 
 export const byFixture: readonly FixtureRemedy[] = [
+  {
+    of: 'traceability/unknown',
+    fixture: 'traceability/invalid-unknown',
+    said: 'FR-012',
+    obey: rep('FR-012', 'FR-002')
+  },
+  {
+    of: 'traceability/unknown',
+    fixture: 'traceability/invalid-unknown',
+    said: 'story 3',
+    obey: all(rep('User Story 3', 'User Story 2'), rep('[US3]', '[US2]'))
+  },
+  {
+    of: 'traceability/uncovered',
+    fixture: 'traceability/invalid-unnamed',
+    said: 'story 2',
+    obey: text => text,
+    beside: {
+      'tasks.md': '# Tasks: Letters\n\n- [ ] T001 [US1] Read, for FR-001\n- [ ] T002 [US2] Answer, for FR-002\n'
+    }
+  },
+  {
+    of: 'traceability/uncovered',
+    fixture: 'traceability/invalid-unnamed',
+    said: 'requirement FR-002',
+    obey: text => text,
+    beside: {
+      'tasks.md': '# Tasks: Letters\n\n- [ ] T001 [US1] Read, for FR-001\n- [ ] T002 [US2] Answer, for FR-002\n'
+    }
+  },
+  {
+    of: 'traceability/noFile',
+    fixture: 'traceability/invalid-alone',
+    obey: text => text,
+    beside: { 'spec.md': '# Feature Specification: Letters\n' }
+  },
   { of: 'command-exists/script', fixture: commands, obey: rep('npm run biuld', 'npm run build') },
   {
     of: 'command-exists/script',

@@ -1,0 +1,79 @@
+import { declaredIn, isShaped, unknownRefs } from '../../src/checks/traces.ts'
+import type { Unknown } from '../../src/checks/traces.ts'
+import { allUnitSpecs } from '../../src/profiles/units.ts'
+import { liesAt } from '../../src/detect/places.ts'
+import type { PlanSet } from '../../src/sets/plan-set.ts'
+import { baseOf } from '../../src/util/path.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { defineRule } from '../../src/lint/rule.ts'
+import { uncoveredUnits } from './uncovered.ts'
+
+export default defineRule<'unknown' | 'uncovered' | 'noFile'>({
+  id: 'traceability',
+  summary: 'What is referred to by an identifier is declared, and what is to be done is referred to.',
+  why: 'A task for a requirement that does not exist is built for nobody; a requirement that no task names is not built.',
+  severity: 'error',
+  set: true,
+  applies: profile =>
+    profile.set !== undefined || allUnitSpecs(profile).some(({ refs, covered }) => refs ?? covered !== undefined),
+  messages: {
+    unknown: d => `Unknown ${d.name} ${d.found}: ${d.where} has none such`,
+    uncovered: d => `Missing reference to ${d.name} ${d.found}: nothing in ${d.where} names it`,
+    noFile: d => `Missing ${d.file} beside it`
+  },
+  *check({ plan, set, path, profile }) {
+    for (const unknown of unknownRefs(plan, set)) yield unknownProblem(unknown)
+    for (const { units, spec, member, form } of uncoveredUnits(plan, set)) {
+      const [first, ...others] = units
+      const where = baseOf(member.path)
+      yield {
+        message: 'uncovered',
+        data: { name: spec.role, found: units.map(({ text }) => text).join(', '), where },
+        at: first!.place,
+        help: `Write ${form} at what does it in ${where}, or take the ${spec.role} out`,
+        ...(spec.covered!.required ? { severity: spec.covered!.required } : {}),
+        related: [
+          ...others.slice(0, 20).map(({ place }) => ({ place, message: 'Here too' })),
+          { path: member.path, place: member.plan.titlePlace, message: 'It is not named here' }
+        ]
+      }
+    }
+    yield* missingFiles(plan, set, profile.paths !== undefined && path !== undefined && liesAt(path, profile.paths))
+  }
+})
+
+function unknownProblem({ refs: [ref, ...others], in: place }: Unknown): Problem<'unknown'> {
+  const declared = declaredIn(place.plan, place.role)
+  const where = place.member ? baseOf(place.member.path) : 'the plan'
+  const known = declared.slice(0, 8).map(({ text }) => text)
+  const more = declared.length > known.length ? ', …' : ''
+  const first = declared[0]!
+  const origin = { place: first.place, message: `The first ${place.role} that there is` }
+  return {
+    message: 'unknown',
+    data: { name: place.role, found: isShaped(first.unit.spec) ? ref!.id : ref!.number, where },
+    at: ref!.place,
+    help: `Name one that ${where} has (${known.join(', ')}${more}), or add it there`,
+    related: [
+      ...others.slice(0, 20).map(each => ({ place: each.place, message: 'Here too' })),
+      place.member ? { path: place.member.path, ...origin } : origin
+    ]
+  }
+}
+
+/** Files without which it can't be followed: asked for at the usual places alone. */
+function* missingFiles(plan: Plan, set: PlanSet | undefined, isPlaced: boolean): Iterable<Problem<'noFile'>> {
+  for (const role of isPlaced ? (set?.missing ?? []) : []) {
+    const { required, paths } = plan.profile.set![role]!
+    if (required === undefined) continue
+    const name = paths[0]!
+    yield {
+      message: 'noFile',
+      data: { file: name },
+      at: plan.titlePlace,
+      help: `Write ${name} in the same folder: the two are one plan`,
+      severity: required
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { declaredIn, declaredKey, isShaped, keyOf } from '../../src/checks/traces.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import type { IdDeclaration } from '../../src/plan/units/ids.ts'
+import { refsOf } from '../../src/plan/units/ids.ts'
+import { shapesOf } from '../../src/plan/units/shapes.ts'
+import { allUnitSpecs } from '../../src/profiles/units.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
+import type { Member, PlanSet } from '../../src/sets/plan-set.ts'
+import { groupBy } from '../../src/util/group.ts'
+
+/** Units that no reference names; those inside of one unit are told together. */
+export interface Uncovered {
+  units: readonly IdDeclaration[]
+  spec: UnitSpec
+  /** Where they should be named. */
+  member: Member
+  /** How: `[US3]`. */
+  form: string
+}
+
+/** What the profile wants to be referred to in another file of the set, and is not. */
+export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<Uncovered> {
+  for (const spec of allUnitSpecs(plan.profile)) {
+    const member = spec.covered && set?.members.get(spec.covered.in)
+    if (!member) continue
+    const declared = declaredIn(plan, spec.role)
+    const refs = refsOf(member.plan).filter(({ to }) => declaringRole(to, member, plan) !== undefined)
+    const named = new Set(refs.map(ref => `${declaringRole(ref.to, member, plan)} ${keyOf(ref, isShaped(spec))}`))
+    const isNamed = (id: IdDeclaration): boolean =>
+      named.has(`${spec.role} ${declaredKey(id)}`) || named.has(`${spec.role} all`) || isOuterNamed(id, named)
+    const open = declared.filter(id => !isNamed(id))
+    const share = (declared.length - open.length) / declared.length
+    if (declared.length === 0 || share === 0 || share < (spec.covered!.min ?? 0)) continue
+    const [to, shapes] = formOf(spec, member)
+    for (const units of groupBy(open, id => id.unit.parent ?? id.unit).values())
+      yield { units, spec, member, form: to === undefined ? units[0]!.text : filled(shapes, units[0]!) }
+  }
+}
+
+/** The role in this plan that a reference of another file names. */
+function declaringRole(to: string, { plan: other }: Member, plan: Plan): string | undefined {
+  const [file, role] = to.split('.')
+  return role !== undefined && file === plan.profile.name && other.profile.set?.[file] ? role : undefined
+}
+
+function isOuterNamed({ unit: { parent } }: IdDeclaration, named: ReadonlySet<string>): boolean {
+  const number = parent?.part.ordinal?.raw
+  return number !== undefined && named.has(`${parent!.spec.role} ${number}`)
+}
+
+/** How references to units of a kind are written in another file. */
+function formOf({ role }: UnitSpec, { plan }: Member): [string | undefined, readonly string[]] {
+  const found = allUnitSpecs(plan.profile)
+    .flatMap(({ refs = {}, fields = [] }) => [refs, ...fields.map(field => field.refs ?? {})])
+    .flatMap(refs => Object.entries(refs))
+    .filter(([to]) => to.endsWith(`.${role}`))
+    .at(-1)
+  return found ? [found[0], shapesOf(found[1])] : [undefined, []]
+}
+
+function filled([shape = '#']: readonly string[], { text }: IdDeclaration): string {
+  return /^\d+$/.test(text) ? shape.replace(/#+/, text) : text
+}

@@ -1,0 +1,65 @@
+/** Siblings on disk: regular files of ordinary size, never through a link that leads out of the repository. Nothing is executed. */
+import { isUtf8 } from 'node:buffer'
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { defaultLimits } from '../guard/limits.ts'
+import { createSiblings } from './siblings.ts'
+import type { Found, ReadSibling, Siblings } from './siblings.ts'
+
+/**
+ * @param cwd Absolute: what paths are relative to.
+ * @param bytes How large a file may be.
+ */
+export function siblingsOnDisk(cwd: string, bytes: number = defaultLimits.bytes): Siblings {
+  return createSiblings(readerOnDisk(cwd, bytes))
+}
+
+/** Reads files as they are now. */
+export function readerOnDisk(cwd: string, bytes: number = defaultLimits.bytes): ReadSibling {
+  const tops = new Map<string, string>()
+  return (path, from) => {
+    const file = resolve(cwd, path)
+    try {
+      if (!existsSync(file)) return undefined
+      const top = topOf(dirname(resolve(cwd, from)), cwd, tops)
+      if (!isInside(realpathSync(file), top)) return { trouble: 'it lies outside of the repository' }
+      // Before opening: to open a device may do something.
+      return statSync(file).isFile() ? readFile(file, bytes) : { trouble: 'it is no file' }
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      return code === 'ENOENT' ? undefined : { trouble: `it can't be read (${code ?? String(error)})` }
+    }
+  }
+}
+
+function readFile(file: string, most: number): Found {
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0))
+  try {
+    const stat = fstatSync(handle)
+    if (!stat.isFile()) return { trouble: 'it is no file' }
+    if (stat.size > most) return { trouble: `it is larger than ${most.toLocaleString('en')} bytes` }
+    const bytes = Buffer.allocUnsafe(stat.size)
+    const body = bytes.subarray(0, readSync(handle, bytes, 0, stat.size, 0))
+    return isUtf8(body) && !body.includes(0) ? { text: body.toString('utf8') } : { trouble: 'it is no UTF-8 text' }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** The real folder that a set lies in: the repository's, else the working directory, else its own. */
+function topOf(folder: string, cwd: string, tops: Map<string, string>): string {
+  let top = tops.get(folder)
+  if (top === undefined) {
+    let above = folder
+    while (above !== dirname(above) && !existsSync(join(above, '.git'))) above = dirname(above)
+    const isHeld = existsSync(join(above, '.git'))
+    top = realpathSync(isHeld ? above : isInside(folder, cwd) ? cwd : folder)
+    tops.set(folder, top)
+  }
+  return top
+}
+
+function isInside(file: string, top: string): boolean {
+  const inside = relative(top, file)
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && resolve(inside) !== inside
+}

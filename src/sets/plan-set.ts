@@ -1,0 +1,123 @@
+/** A plan whose parts are files: reads those beside a document that its profile names, by the profiles that it names. */
+import type { Root } from 'mdast'
+import { unitWordsOf, vocabularyOf } from '../detect/vocabulary.ts'
+import { buildOutline } from '../outline/outline.ts'
+import type { Outline } from '../outline/types.ts'
+import { bindPlan } from '../plan/bind.ts'
+import type { Plan } from '../plan/bind-types.ts'
+import type { Profile } from '../profiles/schema.ts'
+import type { Beside } from '../types.ts'
+import { hash } from '../util/hash.ts'
+import { nameFrom, pathBeside } from './beside.ts'
+import type { Reading, Siblings } from './siblings.ts'
+
+/** A file of the set that was read. */
+export interface Member {
+  /** As reports name files. */
+  path: string
+  plan: Plan
+}
+
+/** What was found beside a document. */
+export interface PlanSet {
+  /** By profile; those that could not be read are not among them. */
+  members: ReadonlyMap<string, Member>
+  /** Profiles of which no file is there. */
+  missing: readonly string[]
+  /** Every place that was looked at. */
+  beside: readonly Beside[]
+  notes: readonly string[]
+}
+
+const readBeside = 'Read beside it: '
+
+/** Does a note only name the files that were read: is nothing left out? */
+export function isReadNote(note: string): boolean {
+  return note.startsWith(readBeside)
+}
+
+/** Parses the text that is asked for; a string says in a few words why not. */
+export type ReadingSet = Generator<string, PlanSet, Root | string>
+
+/** The outline of a reading. */
+export function outlineIn(reading: Reading, profiles: readonly Profile[]): Outline {
+  return (reading.outline ??= buildOutline(reading.tree, reading.source, vocabularyOf(profiles), unitWordsOf(profiles)))
+}
+
+/** The plan that a reading is by a profile. */
+export function planIn(reading: Reading, profile: Profile, profiles: readonly Profile[]): Plan {
+  if (reading.plan?.profile !== profile)
+    reading.plan = { profile, plan: bindPlan(outlineIn(reading, profiles), profile) }
+  return reading.plan.plan
+}
+
+/**
+ * Reads the files of a document's set.
+ *
+ * @param path of the document; without one, nothing lies beside it
+ * @param siblings where they are read from; without, that is noted
+ */
+export function* readingSet(
+  { set = {} }: Profile,
+  profiles: readonly Profile[],
+  path: string | undefined,
+  siblings: Siblings | undefined
+): ReadingSet {
+  const members = new Map<string, Member>()
+  const missing: string[] = []
+  const beside: Beside[] = []
+  const notes: string[] = []
+  const entries = Object.entries(set)
+  if (path === undefined || !siblings) {
+    const names = entries.map(([, { paths }]) => paths.join(' or '))
+    return { members, missing, beside, notes: [`Not compared with ${names.join(', ')}: no files beside it were read`] }
+  }
+  for (const [name, { paths }] of entries) {
+    const profile = profiles.find(each => each.name === name)
+    const names = paths.filter(each => pathBeside(path, each) !== path)
+    const found = firstOf(names, path, siblings, beside)
+    if (!found || !profile) {
+      if (!found && names.length > 0) missing.push(name)
+      continue
+    }
+    if ('trouble' in found) {
+      notes.push(`Not compared with ${found.name}: ${found.trouble}`)
+      continue
+    }
+    const source = found.text.replace(/^\uFEFF+/, '')
+    let reading = siblings.readings.get(found.path, source)
+    if (!reading) {
+      const tree = yield source
+      if (typeof tree === 'string') {
+        notes.push(`Not compared with ${found.name}: ${tree}`)
+        continue
+      }
+      siblings.readings.keep(found.path, (reading = { source, tree }))
+    }
+    members.set(name, { path: found.path, plan: planIn(reading, profile, profiles) })
+  }
+  const absent = missing.map(name => set[name]!.paths.join(' or '))
+  if (members.size > 0)
+    notes.unshift(`${readBeside}${[...members.values()].map(each => nameFrom(path, each.path)).join(', ')}`)
+  if (absent.length > 0) notes.push(`Not compared with ${absent.join(', ')}: not there`)
+  return { members, missing, beside, notes }
+}
+
+type Sibling = { name: string; path: string } & ({ text: string } | { trouble: string })
+
+/** The first of several files that is there. */
+function firstOf(names: readonly string[], path: string, siblings: Siblings, beside: Beside[]): Sibling | undefined {
+  for (const name of names) {
+    const at = pathBeside(path, name)
+    const found = at === undefined ? undefined : siblings.read(at, path)
+    if (at === undefined) continue
+    beside.push({ path: at, hash: besideHash(found) })
+    if (found) return { name, path: at, ...found }
+  }
+  return undefined
+}
+
+/** Stands for what lies beside a document, for those who remember verdicts. */
+export function besideHash(found: ReturnType<Siblings['read']>): string | null {
+  return found === undefined ? null : 'text' in found ? hash(found.text) : found.trouble
+}
