@@ -85,7 +85,7 @@ test('every format names the other file', async () => {
       format,
       `${home}/tasks.md`
     )
-    expect(stdout, format).toContain(format === 'markdown' ? '/spec.md:' : `${home}/spec.md`)
+    expect(stdout, format).toContain(format === 'markdown' ? '/spec.md line 40' : `${home}/spec.md`)
   }
 })
 
