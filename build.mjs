@@ -19,7 +19,7 @@ const fresh = path.join(root, `.dist-${process.pid}`)
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
 const ids = fs
   .readdirSync(path.join(root, 'rules'), { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
+  .filter(entry => entry.isDirectory() && fs.existsSync(path.join(root, 'rules', entry.name, 'index.ts')))
   .map(entry => entry.name)
   .sort()
 

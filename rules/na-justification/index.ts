@@ -53,14 +53,15 @@ export default defineRule<Id>({
           help: `Write the section: ${spec.content?.[0]?.hint ?? 'whoever executes the plan needs it'}`
         }
       else yield* judge(negative!, spec.title, place, spec.none === 'reason')
-      const why = contradictionOf(section, plan)
-      if (why)
+      const contradiction = contradictionOf(section, plan)
+      const why = `the plan names the test file ${contradiction?.path}`
+      if (contradiction)
         yield {
           message: 'contradicted',
-          data: { title: spec.title, why: why.message },
+          data: { title: spec.title, why },
           at: place,
           help: 'Describe it, or take out what contradicts it',
-          related: [{ place: why.place, message: why.message }]
+          related: [{ place: contradiction.place, message: why }]
         }
     }
     for (const field of [...allMetadata(plan), ...allFields(plan)]) {

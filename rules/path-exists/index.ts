@@ -5,6 +5,7 @@ import type { MarkKind } from '../../src/files/marks.ts'
 import type { Near } from '../../src/repo/facts.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { refusals } from '../words/refusals.ts'
 
 type Id = 'missing' | 'exists' | 'source' | 'undone' | 'left' | 'outside'
 type Found = Omit<Problem<Id>, 'at'>
@@ -49,7 +50,7 @@ function outside(claim: Claim, ground: Ground): Found | undefined {
     ? undefined
     : {
         message: 'outside',
-        data: { path: claim.mention.ref.raw, why },
+        data: { path: claim.mention.ref.raw, why: refusals[why] },
         help: 'Write it relative to the top of the repository; it was not looked up',
         severity: 'warning'
       }
@@ -66,8 +67,17 @@ function taken(claim: Claim, ground: Ground): Found {
   return {
     message: 'exists',
     data: { path: claim.path, fate: fates[claim.mark!] },
-    help: `${ground.when() === '' ? 'Mark' : `It was there ${ground.when()}: mark`} it <modified>, or choose another path`
+    help: `${whenOf(ground) === '' ? 'Mark' : `It was there ${whenOf(ground)}: mark`} it <modified>, or choose another path`
   }
+}
+
+/** The plan's own time; empty where it is now. */
+function whenOf(ground: Ground): string {
+  const moment = ground.moment()
+  if (moment.kind !== 'commit') return ''
+  return moment.why === 'stated'
+    ? `at commit ${moment.short}, which the plan starts from`
+    : `at commit ${moment.short}, which brought the plan`
 }
 
 function judgeRenamed(claim: Claim, ground: Ground): Found | undefined {
@@ -90,7 +100,7 @@ function remedy(path: string, ground: Ground): Pick<Found, 'help'> {
   return {
     help: near
       ? advice(near)
-      : `${ground.when() === '' ? 'Check' : `Not there ${ground.when()}: check`} the path, or mark it <new>`
+      : `${whenOf(ground) === '' ? 'Check' : `Not there ${whenOf(ground)}: check`} the path, or mark it <new>`
   }
 }
 

@@ -1,4 +1,7 @@
 import type { Place } from '../../src/types.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { quote } from '../../src/outline/text.ts'
+import type { Id } from './id.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
@@ -68,4 +71,36 @@ function saysNothing(branch: BoundSection, plan: Plan): boolean {
       ({ kind, place }) => kind !== 'sentence' && place.start.offset >= body.start && place.start.offset < body.end
     ) || branch.fields.every(field => field.state !== 'filled' && field.fields.every(inner => inner.state !== 'filled'))
   )
+}
+
+/** The branch that a section's ticked box leads to, and the others. */
+export function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const { title } = section.spec
+  for (const { kind, place, count, branch, box } of branchDefects(section, plan)) {
+    const related = box ? [{ place: box.place, message: 'Ticked here' }] : []
+    if (!branch)
+      yield { message: 'choice', data: { title, count }, at: place, help: 'Tick the one that applies', related }
+    else if (kind === 'other')
+      yield {
+        message: 'otherBranch',
+        data: { branch: branch.part!.title, text: quote(box!.text) },
+        at: place,
+        help: 'Take the branch out, or tick the other box',
+        related
+      }
+    else
+      yield {
+        message: 'branch',
+        data: { what: kind === 'absent' ? 'Missing' : 'Empty', branch: branch.part?.title ?? branch.spec.title },
+        at: place,
+        help: `${kind === 'absent' ? `Add a section "${branch.spec.title}"` : 'Fill the branch in'}${labelsOf(branch)}, or tick the other box`,
+        related
+      }
+  }
+}
+
+/** The labels that a branch must have, if any. */
+function labelsOf({ spec: { fields = [] } }: BoundSection): string {
+  const labels = fields.filter(({ required }) => required === true).map(({ label }) => `**${label}**`)
+  return labels.length > 0 ? ` with ${labels.join(', ')}` : ''
 }

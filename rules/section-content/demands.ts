@@ -1,65 +1,71 @@
+import type { DemandDefect } from '../../src/checks/demand-defects.ts'
 import { demandDefects } from '../../src/checks/demand-defects.ts'
-import type { Problem } from '../../src/lint/rule.ts'
-import { quote } from '../../src/outline/text.ts'
+import type { EntryDemand } from '../../src/checks/entry-demands.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { entryHelp } from './entry-help.ts'
+import { quote } from '../../src/outline/text.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { contentNames } from '../words/content.ts'
 import type { Id } from './id.ts'
 
 /** What a section lacks of the content that its profile demands. */
 export function* lackingDemands(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const { title } = section.spec
   for (const defect of demandDefects(section, plan)) {
-    const { kind, place, what, severity } = defect
-    const weight = severity ? { severity } : {}
-    if (kind === 'lacks')
-      yield {
-        message: 'lacks',
-        data: { want: what, title },
-        at: place,
-        help: defect.help ?? `Write a ${what} under "${title}"`,
-        ...weight
-      }
-    else if (kind === 'dates')
-      yield {
+    const { place: at, severity } = defect
+    yield { ...worded(defect, section.spec.title), at, ...(severity ? { severity } : {}) }
+  }
+}
+
+function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message' | 'data' | 'help'> {
+  switch (defect.kind) {
+    case 'lacks': {
+      const want = contentNames[defect.demand.kind]
+      const help = defect.demand.hint ?? `Write a ${want} under "${title}"`
+      return { message: 'lacks', data: { want, title }, help }
+    }
+    case 'dates':
+      return {
         message: 'lacks',
         data: { want: 'dates', title },
-        at: place,
-        help: 'Begin each entry with its date: "2025-03-31: …"',
-        ...weight
+        help: 'Begin each entry with its date: "2025-03-31: …"'
       }
-    else if (kind === 'column')
-      yield { message: 'column', data: { column: what, title }, at: place, help: `Add a column "${what}"`, ...weight }
-    else if (kind === 'rows')
-      yield {
-        message: 'rows',
-        data: { title },
-        at: place,
-        help: 'Fill in a row, or write "None" with the reason',
-        ...weight
-      }
-    else if (kind === 'gap')
-      yield {
+    case 'column':
+      return { message: 'column', data: { column: defect.column, title }, help: `Add a column "${defect.column}"` }
+    case 'rows':
+      return { message: 'rows', data: { title }, help: 'Fill in a row, or write "None" with the reason' }
+    case 'gap':
+      return {
         message: 'gap',
-        data: { text: quote(defect.text!), column: what },
-        at: place,
-        help: 'Fill it in, or write "-" where there is none',
-        ...weight
+        data: { text: quote(defect.row), column: defect.columns.join('", "') },
+        help: 'Fill it in, or write "-" where there is none'
       }
-    else if (kind === 'cell')
-      yield {
+    case 'cell':
+      return {
         message: 'cell',
-        data: { text: quote(defect.text!), column: what },
-        at: place,
-        help: `Write one of ${defect.values!.join(', ')}`,
-        ...weight
+        data: { text: quote(defect.text), column: defect.column },
+        help: `Write one of ${defect.values.join(', ')}`
       }
-    else
-      yield {
-        message: 'item',
-        data: { what, text: quote(defect.text!) },
-        at: place,
-        help: entryHelp[defect.each!],
-        ...weight
-      }
+    case 'item': {
+      const { name, help } = entries[defect.each]
+      return { message: 'item', data: { what: name, text: quote(defect.text) }, help }
+    }
+  }
+}
+
+/** What every entry of a list must say, and how it is made to say it: each form stands as it is accepted. */
+const entries: Readonly<Record<EntryDemand, { name: string; help: string }>> = {
+  date: { name: 'date', help: 'Begin it with the date: "2025-03-31: …"' },
+  rationale: { name: 'reason', help: 'Say why behind the name, in a few words: "name: the reason for it"' },
+  context: {
+    name: 'context',
+    help: 'Say behind the name, in a few words, what is known of it: "name: the context of it"'
+  },
+  person: { name: 'person to ask', help: 'Name whom to ask behind it: "— @name"' },
+  mitigation: { name: 'mitigation', help: 'Say behind it what is done about it: "the risk → what is done"' },
+  path: { name: 'file path', help: 'Name the file in backticks: "`src/a-file.ts`"' },
+  arrow: { name: 'consequence (→)', help: 'Say behind it what follows from it: "cause → consequence"' },
+  outcome: { name: 'action or result', help: 'Write all three of it: "If … → action → result"' },
+  description: {
+    name: 'description',
+    help: 'Say behind the name, in a few words, what it is for: "name: what it is for"'
   }
 }

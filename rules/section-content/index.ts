@@ -1,7 +1,8 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { otherSections } from './other-sections.ts'
-import { branchDefects, strayBranches } from './branch.ts'
+import { checkBranches, strayBranches } from './branch.ts'
+import { lackingDemands } from './demands.ts'
 import { exemptions } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/unit-demands.ts'
@@ -15,7 +16,8 @@ import type { Problem } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
-import { lackingDemands } from './demands.ts'
+import { contentNames } from '../words/content.ts'
+import { fieldWords } from '../words/fields.ts'
 import type { Span } from '../../src/outline/types.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -120,37 +122,6 @@ function helpFor(section: BoundSection): string {
   return `${help ?? `Write what belongs under "${section.spec.title}"`}${na}`
 }
 
-function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const { title } = section.spec
-  for (const { kind, place, count, branch, box } of branchDefects(section, plan)) {
-    const related = box ? [{ place: box.place, message: 'Ticked here' }] : []
-    if (!branch)
-      yield { message: 'choice', data: { title, count }, at: place, help: 'Tick the one that applies', related }
-    else if (kind === 'other')
-      yield {
-        message: 'otherBranch',
-        data: { branch: branch.part!.title, text: quote(box!.text) },
-        at: place,
-        help: 'Take the branch out, or tick the other box',
-        related
-      }
-    else
-      yield {
-        message: 'branch',
-        data: { what: kind === 'absent' ? 'Missing' : 'Empty', branch: branch.part?.title ?? branch.spec.title },
-        at: place,
-        help: `${kind === 'absent' ? `Add a section "${branch.spec.title}"` : 'Fill the branch in'}${labelsOf(branch)}, or tick the other box`,
-        related
-      }
-  }
-}
-
-/** The labels that a branch must have, if any. */
-function labelsOf({ spec: { fields = [] } }: BoundSection): string {
-  const labels = fields.filter(({ required }) => required === true).map(({ label }) => `**${label}**`)
-  return labels.length > 0 ? ` with ${labels.join(', ')}` : ''
-}
-
 /** The section's own fields, but for rows of metadata; where prose will do instead, only once some of the fields are used and no prose stands beside them. */
 function* checkFields(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { spec, fields } = section
@@ -171,30 +142,19 @@ function* defects(
   cap?: 'warning',
   unit?: Unit
 ): Iterable<Problem<Id>> {
-  for (const { kind, label, found, expected, at: place, help, fixes, severity } of fieldProblems(
-    {
-      fields,
-      at,
-      span,
-      labels: () => fields.map(field => field.spec),
-      ...(unit ? { unit, skip: exemptions(unit) } : {})
-    },
-    plan
-  )) {
-    const weight = kind === 'missing' || kind === 'misspelt' ? (cap ?? severity) : severity
-    const data = {
-      label,
-      title,
-      ...(found === undefined ? {} : { found }),
-      ...(expected === undefined ? {} : { expected })
-    }
+  const holder = {
+    fields,
+    at,
+    span,
+    labels: () => fields.map(field => field.spec),
+    ...(unit ? { unit, skip: exemptions(unit) } : {})
+  }
+  for (const problem of fieldProblems(holder, plan)) {
+    const { kind, label } = problem
     yield {
       message: ids[kind],
-      data,
-      at: place,
-      help,
-      ...(fixes ? { fixes } : {}),
-      ...(weight ? { severity: weight } : {})
+      ...fieldWords(problem, { label, title }),
+      ...(cap && (kind === 'missing' || kind === 'misspelt') ? { severity: cap } : {})
     }
   }
 }
@@ -216,7 +176,10 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     }
     return
   }
-  for (const { want, ...more } of lackingContent(unit, plan))
-    yield { message: 'lacks', data: { want, title }, at: unit.part.place, ...more }
+  for (const { demand, ...weight } of lackingContent(unit, plan)) {
+    const want = contentNames[demand.kind]
+    const help = demand.hint ?? `Write a ${want}`
+    yield { message: 'lacks', data: { want, title }, at: unit.part.place, help, ...weight }
+  }
   yield* defects(unit.fields, title, unit.part.place, unit.span, plan, undefined, unit)
 }

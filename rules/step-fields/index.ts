@@ -6,6 +6,8 @@ import type { Fold } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
+import { contentNames } from '../words/content.ts'
+import { fieldWords } from '../words/fields.ts'
 
 type Id = 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks'
 
@@ -39,13 +41,16 @@ function lackIn({ name, title }: Record<string, string | number>, one: string): 
 
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   if (isObscured(unit.span, plan)) return
-  for (const { want, ...more } of lackingContent(unit, plan))
+  for (const { demand, ...weight } of lackingContent(unit, plan)) {
+    const want = contentNames[demand.kind]
     yield {
       message: 'lacks',
       data: { want, name: unit.spec.role, title: unit.part.title },
       at: unit.part.place,
-      ...more
+      help: demand.hint ?? `Write a ${want}`,
+      ...weight
     }
+  }
   const holder = {
     fields: unit.fields,
     at: unit.part.place,
@@ -54,15 +59,10 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     unit,
     skip: exemptions(unit)
   }
-  for (const { kind, label, found, expected, at, help, fixes, severity } of fieldProblems(holder, plan)) {
-    const data = {
-      label,
-      name: unit.spec.role,
-      title: unit.part.title,
-      ...(found === undefined ? {} : { found }),
-      ...(expected === undefined ? {} : { expected })
-    }
-    yield { message: kind, data, at, help, ...(fixes ? { fixes } : {}), ...(severity ? { severity } : {}) }
+  for (const problem of fieldProblems(holder, plan)) {
+    const { kind, label } = problem
+    const data = { label, name: unit.spec.role, title: unit.part.title }
+    yield { message: kind, ...fieldWords(problem, data) }
   }
 }
 

@@ -8,6 +8,3 @@ export function isInTree({ region }: BrokenFence, plan: Plan): boolean {
     ({ part, spec, span }) => part && treeDemand(spec) && region.start >= span.start && region.start < span.end
   )
 }
-
-export const unclosedHelp =
-  'Close it with a line of as many of the same marks as open it; what follows is not judged until then'

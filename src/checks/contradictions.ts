@@ -3,8 +3,8 @@ import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { filesOf } from '../plan/files/mentions.ts'
 import { isTestPath } from '../files/test-path.ts'
 
-/** What elsewhere in the plan contradicts a section that is said not to apply. */
-export function contradictionOf(section: BoundSection, plan: Plan): { place: Place; message: string } | undefined {
+/** The test file, named elsewhere in the plan, that contradicts a section which is said not to apply. */
+export function contradictionOf(section: BoundSection, plan: Plan): { place: Place; path: string } | undefined {
   if (section.spec.na === 'unless-tests') {
     const mention = filesOf(plan).mentions.find(
       m =>
@@ -14,7 +14,7 @@ export function contradictionOf(section: BoundSection, plan: Plan): { place: Pla
         m.kind !== 'directory' &&
         isTestPath(m.path)
     )
-    if (mention) return { place: mention.place, message: `the plan names the test file ${mention.path}` }
+    if (mention) return { place: mention.place, path: mention.path }
   }
   return undefined
 }

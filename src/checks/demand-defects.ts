@@ -2,7 +2,7 @@ import type { Demand } from '../profiles/schema.ts'
 import type { Place, Severity } from '../types.ts'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
-import { badCells, gapsIn, holds, tableDefect, wants } from './demands.ts'
+import { badCells, gapsIn, holds, tableDefect } from './demands.ts'
 import { entriesOf } from './entries.ts'
 import type { EntryDemand } from './entry-demands.ts'
 import { entryLacks } from './entry-demands.ts'
@@ -12,33 +12,20 @@ import { isNothing } from '../outline/nothing.ts'
 import type { Span } from '../outline/types.ts'
 
 /** What a section lacks of what its profile demands of its content. */
-export interface DemandDefect {
-  kind: 'lacks' | 'dates' | 'column' | 'rows' | 'cell' | 'gap' | 'item'
-  place: Place
-  /** What is lacking, in words: a kind of content, a column, what an entry should say. */
-  what: string
-  /** For `item`: which demand it is. */
-  each?: EntryDemand
-  /** The entry or the cell. */
-  text?: string
-  /** What a cell may say. */
-  values?: string[]
-  help?: string
-  severity?: Severity
-}
-
-/** What every entry should say. */
-const says: Record<EntryDemand, string> = {
-  rationale: 'reason',
-  context: 'context',
-  person: 'person to ask',
-  mitigation: 'mitigation',
-  date: 'date',
-  path: 'file path',
-  arrow: 'consequence (→)',
-  outcome: 'action or result',
-  description: 'description'
-}
+export type DemandDefect = { place: Place; severity?: Severity } & (
+  | { kind: 'lacks'; demand: Demand }
+  /** A list whose entries all lack their dates. */
+  | { kind: 'dates' }
+  | { kind: 'column'; column: string }
+  /** A table without rows. */
+  | { kind: 'rows' }
+  /** A row that leaves columns blank. */
+  | { kind: 'gap'; row: string; columns: string[] }
+  /** A cell that says something else than the column may. */
+  | { kind: 'cell'; column: string; text: string; values: string[] }
+  /** An entry that does not say what each must. */
+  | { kind: 'item'; text: string; each: EntryDemand }
+)
 
 /** Holds a section's content against the demands of its profile. */
 export function* demandDefects(section: BoundSection, plan: Plan): Iterable<DemandDefect> {
@@ -54,12 +41,7 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
   const { place } = section.part!
   if (!holds(demand, body, plan) && !(saysInline(section) && (demand.kind === 'text' || demand.or?.includes('text')))) {
     if (demand.required === false) return
-    yield {
-      kind: 'lacks',
-      place,
-      what: wants[demand.kind],
-      ...(demand.hint === undefined ? {} : { help: demand.hint })
-    }
+    yield { kind: 'lacks', place, demand }
     return
   }
   if (demand.kind === 'table' || (demand.columns && plan.content.tables(body).length > 0))
@@ -69,11 +51,9 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
   const entries = entriesOf(section, plan)
   const lacking = entries.filter(entry => entryLacks(each, entry, plan) && !hasLeftover(entry.span, plan))
   // A list without any date was never meant to have them: one word is enough.
-  if (each === 'date' && lacking.length > 2 && lacking.length === entries.length)
-    yield { kind: 'dates', place, what: 'dates' }
+  if (each === 'date' && lacking.length > 2 && lacking.length === entries.length) yield { kind: 'dates', place }
   else
-    for (const entry of lacking)
-      yield { kind: 'item', place: entry.place, each, what: says[each], text: entry.text.split('\n', 1)[0]! }
+    for (const entry of lacking) yield { kind: 'item', place: entry.place, each, text: entry.text.split('\n', 1)[0]! }
 }
 
 /** "**Unit Tests**: the queue against a fake clock": the section is a label with its text behind it. */
@@ -84,14 +64,14 @@ function saysInline(section: BoundSection): boolean {
 function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandDefect> {
   const defect = tableDefect(demand, body, plan)
   if (!defect) return
-  for (const what of defect.missing) yield { kind: 'column', place: defect.place, what }
-  if (defect.rows === 0) yield { kind: 'rows', place: defect.place, what: 'rows' }
+  for (const column of defect.missing) yield { kind: 'column', place: defect.place, column }
+  if (defect.rows === 0) yield { kind: 'rows', place: defect.place }
   // Where every entry has to say something, that is asked of the entry.
   for (const { place, row, columns } of demand.each ? [] : gapsIn(demand, defect.table))
     if (!hasLeftover({ start: place.start.offset, end: place.end.offset }, plan))
-      yield { kind: 'gap', place, what: columns.join('", "'), text: row, severity: 'warning' }
+      yield { kind: 'gap', place, row, columns, severity: 'warning' }
   for (const { column, text, place, values } of badCells(demand, defect.table)) {
     if (!hasLeftover({ start: place.start.offset, end: place.end.offset }, plan))
-      yield { kind: 'cell', place, what: column, text, values }
+      yield { kind: 'cell', place, column, text, values }
   }
 }

@@ -8,25 +8,6 @@ import { isNothing } from '../outline/nothing.ts'
 import { countWords, normalise } from '../outline/text.ts'
 import type { Span } from '../outline/types.ts'
 
-/** What messages call the kinds of content. */
-export const wants: Record<Demand['kind'], string> = {
-  text: 'text',
-  prose: 'text',
-  list: 'list',
-  tasks: 'task list',
-  table: 'table',
-  command: 'command',
-  path: 'file path',
-  code: 'code block',
-  tree: 'file tree',
-  date: 'date',
-  stamp: 'date',
-  diagram: 'diagram',
-  title: 'title',
-  normative: 'requirement',
-  scenario: 'scenario'
-}
-
 /** Does a span hold what a demand asks for (or one of the kinds that will do as well)? */
 export function holds(demand: Demand, span: Span, plan: Plan): boolean {
   const min = demand.min ?? 1

@@ -1,8 +1,8 @@
 import type { ListItem } from 'mdast'
-import type { FieldSpec } from '../profiles/schema.ts'
+import type { Demand, FieldSpec } from '../profiles/schema.ts'
 import type { Place, Severity } from '../types.ts'
 import type { BoundField, Plan, Unit } from '../plan/bind-types.ts'
-import { holds, wants } from './demands.ts'
+import { holds } from './demands.ts'
 import { entriesIn } from './entries.ts'
 import { entryLacks } from './entry-demands.ts'
 import { filesOf } from '../plan/files/mentions.ts'
@@ -21,38 +21,28 @@ export function demandOf(spec: FieldSpec, plan: Plan): Severity | undefined {
   return required === true ? 'error' : required === 'warning' ? 'warning' : undefined
 }
 
+/** What a value, or an item of it, lacks. */
+export type Lack =
+  /** The form that the field's kind has; items lack a path in the form of files. */
+  | { what: 'shape'; shape: Shape }
+  | { what: 'content'; demand: Demand }
+  /** What changes in a file. */
+  | { what: 'description' }
+  | { what: 'tick' }
+  /** What is done to a file. */
+  | { what: 'mark'; path: string }
+
+/** Kinds of fields that have a form of their own. */
+export type Shape = (typeof shapes)[number]
+
+const shapes = ['list', 'tasks', 'choice', 'table', 'files', 'code', 'command'] as const
+
 /** What is wrong with the fields of a section or a unit. */
-export interface FieldDefect {
-  kind: 'missing' | 'empty' | 'form'
-  /** For `form`: where it is wrong, if not at the label. */
-  place?: Place
-  field: BoundField
-  severity: Severity
-  /** For `form`: what was expected, in words. */
-  expected?: string
-  /** For `form`: how to write it, where the words alone don't say. */
-  help?: string
-}
-
-const forms: Partial<Record<NonNullable<FieldSpec['kind']>, string>> = {
-  list: 'a list',
-  tasks: 'a task list',
-  choice: 'a task list',
-  table: 'a table',
-  files: 'a file path',
-  code: 'a code block',
-  command: 'a command'
-}
-
-/** How each form is written. */
-const formHelps: Partial<Record<NonNullable<FieldSpec['kind']>, string>> = {
-  list: 'Write it as a list: "- …"',
-  tasks: 'Write each as a task: "- [ ] …"',
-  table: 'Write it as a table',
-  files: 'Name the file in backticks: "`src/a-file.ts`"',
-  code: 'Write it in a fence',
-  command: 'Write the command in backticks or a fence, with what it shows: `npm test` passes'
-}
+export type FieldDefect = { field: BoundField; severity: Severity } & (
+  | { kind: 'missing' | 'empty' }
+  /** `place`: where it is wrong, if not at the label. */
+  | { kind: 'form'; lack: Lack; place?: Place }
+)
 
 /**
  * Missing, empty and misshapen fields.
@@ -91,9 +81,9 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
 }
 
 function addFormDefects(field: BoundField, severity: Severity | undefined, plan: Plan, defects: FieldDefect[]): void {
-  const expected = misshapen(field, plan)
-  if (expected !== undefined && severity !== undefined)
-    defects.push({ kind: 'form', field, severity, expected, help: formHelps[field.spec.kind!]! })
+  const shape = misshapen(field, plan)
+  if (shape !== undefined && severity !== undefined)
+    defects.push({ kind: 'form', field, severity, lack: { what: 'shape', shape } })
   else {
     addContentDefects(field, plan, defects)
     for (const each of lacking(field, plan))
@@ -106,67 +96,44 @@ function addContentDefects(field: BoundField, plan: Plan, defects: FieldDefect[]
   for (const demand of field.spec.content ?? []) {
     if (!field.span || !isDemanded(demand, plan) || demand.required === false || holds(demand, field.span, plan))
       continue
-    const want = wants[demand.kind]
-    defects.push({
-      kind: 'form',
-      field,
-      severity: demand.required === 'warning' ? 'warning' : 'error',
-      expected: want === 'text' ? want : `a ${want}`,
-      ...(demand.hint === undefined ? {} : { help: demand.hint })
-    })
+    const severity = demand.required === 'warning' ? 'warning' : 'error'
+    defects.push({ kind: 'form', field, severity, lack: { what: 'content', demand } })
   }
 }
 
 const nothing: readonly never[] = []
 
-/** What an item of a value lacks, and how to write it. */
-interface Lack {
+/** Where an item lacks something. */
+interface Lacking {
   place: Place
-  expected: string
-  help: string
+  lack: Lack
 }
 
 /** What single items of a value lack. */
-function lacking(field: BoundField, plan: Plan): readonly Lack[] {
+function lacking(field: BoundField, plan: Plan): readonly Lacking[] {
   const { each, kind } = field.spec
   if (!field.span || (each === undefined && kind !== 'choice')) return nothing
-  const found: Lack[] = withoutPath(field, plan).map(place => ({
-    place,
-    expected: forms.files!,
-    help: formHelps.files!
-  }))
+  const found: Lacking[] = withoutPath(field, plan).map(place => ({ place, lack: { what: 'shape', shape: 'files' } }))
   if (each === 'description')
     found.push(
       ...entriesIn(field.span, plan)
         .filter(entry => entryLacks(each, entry, plan))
-        .map(({ place }) => ({
-          place,
-          expected: 'what changes',
-          help: 'Say behind the path what changes in it, or what it is for: more than "new" or "modified"'
-        }))
+        .map(({ place }) => ({ place, lack: { what: 'description' as const } }))
     )
   if (kind === 'choice' && !plan.content.checkboxes(field.span).some(box => box.state === 'done'))
-    found.push({
-      place: field.part!.place,
-      expected: 'a ticked box',
-      help: 'Tick the boxes that apply: "- [x] …"'
-    })
+    found.push({ place: field.part!.place, lack: { what: 'tick' } })
   if (each === 'mark') found.push(...unmarked(field, plan))
   return found
 }
 
 /** Files of a value that do not say what is done to them. */
-function unmarked(field: BoundField, plan: Plan): Lack[] {
+function unmarked(field: BoundField, plan: Plan): Lacking[] {
   const { start, end } = field.span!
   const files = filesOf(plan).mentions.filter(
     ({ place, mark, kind }) =>
       mark === undefined && kind !== 'glob' && place.start.offset >= start && place.start.offset < end
   )
-  return files.map(({ place, path }) => ({
-    place,
-    expected: `"(new)" or "(modify)" beside ${path}`,
-    help: 'Write "(new)" or "(modify)" behind it'
-  }))
+  return files.map(({ place, path }) => ({ place, lack: { what: 'mark', path } }))
 }
 
 /** Items of a value (or a value without items) that name no path, where each must. */
@@ -193,13 +160,12 @@ function namesPath(span: Span, plan: Plan): boolean {
   )
 }
 
-function misshapen(field: BoundField, plan: Plan): string | undefined {
-  const { kind } = field.spec
-  const expected = kind && forms[kind]
-  return expected === undefined || !field.span || isShaped(kind!, field.span, field.text, plan) ? undefined : expected
+function misshapen(field: BoundField, plan: Plan): Shape | undefined {
+  const shape = shapes.find(each => each === field.spec.kind)
+  return shape === undefined || !field.span || isShaped(shape, field.span, field.text, plan) ? undefined : shape
 }
 
-function isShaped(kind: NonNullable<FieldSpec['kind']>, span: Span, text: string, { content }: Plan): boolean {
+function isShaped(kind: Shape, span: Span, text: string, { content }: Plan): boolean {
   switch (kind) {
     case 'list':
       return (

@@ -1,26 +1,19 @@
 import { weightAt } from './where.ts'
 import type { BoundField, Plan, Unit } from '../plan/bind-types.ts'
+import type { Lack } from './expect.ts'
 import { fieldDefects, gives } from './expect.ts'
 import { nearLabel } from './near-label.ts'
 import type { Span } from '../outline/types.ts'
 import type { Fix, Place, Severity } from '../types.ts'
 import { renameLabel } from '../fix/labels.ts'
 
-/** What is wrong with a field, where, and the remedy; rules add what they call it. */
-export interface FieldProblem {
-  kind: 'missing' | 'misspelt' | 'empty' | 'form'
-  field: BoundField
-  /** The label meant. */
-  label: string
-  /** For `misspelt`: what stands there. */
-  found?: string
-  /** For `form`: what was expected, in words. */
-  expected?: string
-  at: Place
-  help: string
-  fixes?: Fix[]
-  severity?: Severity
-}
+/** What is wrong with a field, and where; `label` is the one that is meant. */
+export type FieldProblem = { field: BoundField; label: string; at: Place; severity?: Severity } & (
+  | { kind: 'missing' | 'empty' }
+  /** `found` stands there. */
+  | { kind: 'misspelt'; found: string; fixes: Fix[] }
+  | { kind: 'form'; lack: Lack }
+)
 
 /** Whose fields are looked at. */
 export interface FieldHolder {
@@ -40,7 +33,7 @@ export interface FieldHolder {
 export function* fieldProblems(holder: FieldHolder, plan: Plan): Iterable<FieldProblem> {
   for (const defect of fieldDefects(holder.fields, plan, holder.skip)) {
     const { field } = defect
-    const { label, hint, none } = field.spec
+    const { label } = field.spec
     const weight = holder.unit ? weightAt(field.spec, holder.unit, other => gives(other, field.spec)) : undefined
     const isWarning = weight === 'warning' || (weight === undefined && defect.severity === 'warning')
     const base = { field, label, ...(isWarning ? { severity: 'warning' as const } : {}) }
@@ -52,25 +45,10 @@ export function* fieldProblems(holder: FieldHolder, plan: Plan): Iterable<FieldP
         label: near.label,
         found: near.part.title,
         at: near.part.place,
-        help: `Write **${near.label}**`,
         fixes: renameLabel(near.part, near.label, plan)
       }
-    else if (defect.kind === 'missing')
-      yield { ...base, kind: 'missing', at: holder.at, help: `Add **${label}**: ${hint ?? '…'}` }
-    else if (defect.kind === 'empty')
-      yield {
-        ...base,
-        kind: 'empty',
-        at: field.part!.place,
-        help: `Write ${hint ?? 'it out'}${none ? ', or "None"' : ''}`
-      }
-    else
-      yield {
-        ...base,
-        kind: 'form',
-        expected: defect.expected!,
-        at: defect.place ?? field.part!.place,
-        help: defect.help ?? `Write ${defect.expected} there`
-      }
+    else if (defect.kind === 'form')
+      yield { ...base, kind: 'form', lack: defect.lack, at: defect.place ?? field.part!.place }
+    else yield { ...base, kind: defect.kind, at: defect.kind === 'missing' ? holder.at : field.part!.place }
   }
 }

@@ -11,7 +11,7 @@ const check = process.argv.includes('--check')
 let stale = 0
 
 const ids = readdirSync('rules', { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
+  .filter(entry => entry.isDirectory() && existsSync(path.join('rules', entry.name, 'index.ts')))
   .map(entry => entry.name)
   .sort()
 write('rules/index.ts', renderIndex(ids))

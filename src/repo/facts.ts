@@ -6,6 +6,7 @@
  */
 
 import type { Trouble } from '../types.ts'
+import type { Refusal } from './paths.ts'
 import type { FileKind } from './there/files.ts'
 import type { Names } from './there/names.ts'
 
@@ -98,11 +99,11 @@ export interface RepoFacts {
    */
   near(path: string, moment: Moment, others?: Iterable<string>): Near[]
   /**
-   * Why a path is never looked up, as the end of a sentence: "is absolute", "leaves the repository". Absent: may be looked up.
+   * Why a path is never looked up. Absent: may be looked up.
    *
    * @param from The plan's folder: a path that leaves the top but not from there is fine.
    */
-  refuse(path: string, from?: string): string | undefined
+  refuse(path: string, from?: string): Refusal | undefined
   /**
    * The targets of a runner as seen from a folder, now: npm scripts, make targets, just recipes, cargo packages, …
    * Looks where the runner would: make in the folder itself, the others in the folders above as well.

@@ -33,6 +33,13 @@ export function fold(path: string): string {
   return path.normalize('NFC').toLowerCase()
 }
 
+/**
+ * Why a path is never looked up: it is too long, has a control character or a backslash, is a URL, a network path or absolute, names a drive, lies in a
+ * home folder or in git's own, leaves the repository, or leads out of it by a link.
+ */
+export type Refusal =
+  'long' | 'control' | 'scheme' | 'unc' | 'drive' | 'backslash' | 'absolute' | 'home' | 'git' | 'parent' | 'link'
+
 /** Longer than any file system takes: not worth a lookup. */
 const longest = 4096
 
@@ -41,17 +48,17 @@ const longest = 4096
  *
  * @param from The plan's folder, from which `..` may lead elsewhere inside the repository.
  */
-export function refusePath(path: string, from = ''): string | undefined {
-  if (path.length > longest) return 'is too long for a path'
-  if (/\p{Cc}/u.test(path)) return 'has a control character'
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) || /^(?:file|data|mailto|javascript):/i.test(path)) return 'is a URL'
-  if (path.startsWith('\\\\') || path.startsWith('//')) return 'is a network path'
-  if (/^[a-z]:/i.test(path)) return 'names a drive'
-  if (path.includes('\\')) return 'has a backslash'
-  if (path.startsWith('/')) return 'is absolute'
-  if (path.startsWith('~')) return 'lies in a home folder'
-  if (path.split('/').some(isGitFolder)) return "lies in git's own folder"
-  if (normalise(path) === undefined && normalise(join(from, path)) === undefined) return 'leaves the repository'
+export function refusePath(path: string, from = ''): Refusal | undefined {
+  if (path.length > longest) return 'long'
+  if (/\p{Cc}/u.test(path)) return 'control'
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) || /^(?:file|data|mailto|javascript):/i.test(path)) return 'scheme'
+  if (path.startsWith('\\\\') || path.startsWith('//')) return 'unc'
+  if (/^[a-z]:/i.test(path)) return 'drive'
+  if (path.includes('\\')) return 'backslash'
+  if (path.startsWith('/')) return 'absolute'
+  if (path.startsWith('~')) return 'home'
+  if (path.split('/').some(isGitFolder)) return 'git'
+  if (normalise(path) === undefined && normalise(join(from, path)) === undefined) return 'parent'
   return undefined
 }
 

@@ -58,7 +58,7 @@ export interface Comment {
   /** What the comment says to expect. */ expected?: string
 }
 export interface Problem {
-  message: string
+  said: string
   start: number
   end: number
 }

@@ -1,6 +1,7 @@
 /** A choice between two ways, what is tracked by a checklist, and what a section's content lacks. */
 import { describe, expect, test } from 'vitest'
 import { branchDefects, strayBranches } from '../../rules/section-content/branch.ts'
+import type { DemandDefect } from '../../src/checks/demand-defects.ts'
 import { demandDefects } from '../../src/checks/demand-defects.ts'
 import { findItem, missingItems, trackingDefects } from '../../src/checks/tracking.ts'
 import type { Demand, SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
@@ -197,17 +198,32 @@ describe('what a content lacks', () => {
     const plan = planned(body.startsWith('**Goal') ? body : `## Goal\n\n${body}`, {
       sections: [{ id: 'goal', title: 'Goal', content: demands, ...more }]
     })
-    return [...demandDefects(plan.section('goal')!, plan)].map(({ kind, place, what, text, values, help, severity }) =>
+    return [...demandDefects(plan.section('goal')!, plan)].map(defect =>
       [
-        kind,
-        what,
-        ...(text === undefined ? [] : [JSON.stringify(text)]),
-        ...(values ?? []),
-        `@${at(place, plan)}`,
-        ...(help === undefined ? [] : [`→ ${help}`]),
-        ...(severity ? [severity] : [])
+        defect.kind,
+        ...toldOf(defect),
+        `@${at(defect.place, plan)}`,
+        ...(defect.kind === 'lacks' && defect.demand.hint !== undefined ? [`→ ${defect.demand.hint}`] : []),
+        ...(defect.severity ? [defect.severity] : [])
       ].join(' ')
     )
+  }
+
+  function toldOf(defect: DemandDefect): string[] {
+    switch (defect.kind) {
+      case 'lacks':
+        return [defect.demand.kind]
+      case 'column':
+        return [defect.column]
+      case 'gap':
+        return [...defect.columns, JSON.stringify(defect.row)]
+      case 'cell':
+        return [defect.column, JSON.stringify(defect.text), ...defect.values]
+      case 'item':
+        return [defect.each, JSON.stringify(defect.text)]
+      default:
+        return []
+    }
   }
 
   test.each<[string, Demand, string, string[]]>([
@@ -217,14 +233,14 @@ describe('what a content lacks', () => {
       'a kind, with help',
       { kind: 'tasks', hint: 'Write it', required: 'warning' },
       'One.',
-      ['lacks task list @## Goal → Write it warning']
+      ['lacks tasks @## Goal → Write it warning']
     ],
     ['text', { kind: 'text' }, '```\na\n```', ['lacks text @## Goal']],
-    ['prose', { kind: 'prose' }, '- one', ['lacks text @## Goal']],
+    ['prose', { kind: 'prose' }, '- one', ['lacks prose @## Goal']],
     ['table', { kind: 'table' }, 'One.', ['lacks table @## Goal']],
     ['command', { kind: 'command' }, 'One.', ['lacks command @## Goal']],
-    ['path', { kind: 'path' }, 'One.', ['lacks file path @## Goal']],
-    ['code', { kind: 'code' }, 'One.', ['lacks code block @## Goal']],
+    ['path', { kind: 'path' }, 'One.', ['lacks path @## Goal']],
+    ['code', { kind: 'code' }, 'One.', ['lacks code @## Goal']],
     ['date', { kind: 'date' }, 'One.', ['lacks date @## Goal']],
     ['diagram', { kind: 'diagram' }, 'One.', ['lacks diagram @## Goal']],
     ['a tree, which is another rule’s', { kind: 'tree' }, 'One.', []],
@@ -234,7 +250,7 @@ describe('what a content lacks', () => {
       '| A |\n| --- |\n| x |',
       ['column Risk @| A |', 'column Cost @| A |']
     ],
-    ['rows', { kind: 'table', columns: ['A'] }, '| A |\n| --- |', ['rows rows @| A |']],
+    ['rows', { kind: 'table', columns: ['A'] }, '| A |\n| --- |', ['rows @| A |']],
     [
       'columns of a table that is there besides',
       { kind: 'list', or: ['table'], columns: ['B'] },
@@ -255,25 +271,20 @@ describe('what a content lacks', () => {
       '- one\n- 2025-05-09: two\n- three\n- four\n- five',
       ['one', 'three', 'four', 'five'].map(text => `item date "${text}" @${text}`)
     ],
-    ['dates of all of three', { kind: 'list', each: 'date' }, '- one\n- two\n- three', ['dates dates @## Goal']],
+    ['dates of all of three', { kind: 'list', each: 'date' }, '- one\n- two\n- three', ['dates @## Goal']],
     ['dates of two', { kind: 'list', each: 'date' }, '- one\n- two', ['item date "one" @one', 'item date "two" @two']],
     [
       'reasons of three',
       { kind: 'list', each: 'rationale' },
       '- one\n- two\n- three',
-      ['one', 'two', 'three'].map(text => `item reason "${text}" @${text}`)
+      ['one', 'two', 'three'].map(text => `item rationale "${text}" @${text}`)
     ],
     ['a context', { kind: 'list', each: 'context' }, '- one\n- TBD', ['item context "one" @one']],
-    ['a person', { kind: 'list', each: 'person' }, '- one\n- two @ana', ['item person to ask "one" @one']],
+    ['a person', { kind: 'list', each: 'person' }, '- one\n- two @ana', ['item person "one" @one']],
     ['a mitigation', { kind: 'list', each: 'mitigation' }, '- one\n- two is capped', ['item mitigation "one" @one']],
-    ['a path', { kind: 'list', each: 'path' }, '- one\n- `a.ts`', ['item file path "one" @one']],
-    ['an arrow', { kind: 'list', each: 'arrow' }, '- one\n  more\n- two → three', ['item consequence (→) "one" @one']],
-    [
-      'an outcome',
-      { kind: 'list', each: 'outcome' },
-      '- one\n- two → three → four',
-      ['item action or result "one" @one']
-    ],
+    ['a path', { kind: 'list', each: 'path' }, '- one\n- `a.ts`', ['item path "one" @one']],
+    ['an arrow', { kind: 'list', each: 'arrow' }, '- one\n  more\n- two → three', ['item arrow "one" @one']],
+    ['an outcome', { kind: 'list', each: 'outcome' }, '- one\n- two → three → four', ['item outcome "one" @one']],
     ['a description', { kind: 'list', each: 'description' }, '- one\n- two: so', ['item description "one" @one']]
   ])('%s', (_, demand, body, expected) => {
     expect(lacking([demand], body)).toEqual(expected)

@@ -9,13 +9,15 @@ function of(spec: Partial<FieldSpec>, value: string, more: FieldSpec[] = [], ski
   const fields: FieldSpec[] = [{ label: 'Part', ...spec }, ...more]
   const text = `# Own\n\n## Main\n\n${value === '' ? 'It is sorted by name.' : `**Part**:${value.startsWith('\n') ? '' : ' '}${value}`}\n`
   const plan = planBy(ownProfile({ sections: [{ id: 'main', title: 'Main', fields }] }), text)
-  return fieldDefects(plan.sections[0]!.fields, plan, skip).map(({ kind, field, severity, expected, place }) =>
+  return fieldDefects(plan.sections[0]!.fields, plan, skip).map(defect =>
     [
-      kind,
-      field.spec.label,
-      severity,
-      ...(expected === undefined ? [] : [`expected ${expected}`]),
-      ...(place ? [`on line ${place.start.line}`] : [])
+      defect.kind,
+      defect.field.spec.label,
+      defect.severity,
+      ...(defect.kind === 'form'
+        ? [`lacks ${defect.lack.what === 'shape' ? defect.lack.shape : defect.lack.what}`]
+        : []),
+      ...(defect.kind === 'form' && defect.place ? [`on line ${defect.place.start.line}`] : [])
     ].join(' ')
   )
 }
@@ -56,7 +58,7 @@ describe('the form of a field', () => {
     expect(of({}, ' ')).toEqual(['empty Part warning'])
     expect(of({ required: true }, ' ')).toEqual(['empty Part error'])
     expect(of({ kind: 'table' }, 'x')).toEqual([])
-    expect(of({ kind: 'table', required: 'warning' }, 'x')).toEqual(['form Part warning expected a table'])
+    expect(of({ kind: 'table', required: 'warning' }, 'x')).toEqual(['form Part warning lacks table'])
   })
 
   it('may be one of a group', () => {
@@ -73,11 +75,11 @@ describe('the form of a field', () => {
   it('may need ticked boxes', () => {
     const boxes = (...marks: string[]): string => `\n\n${marks.map(mark => `- [${mark}] one`).join('\n')}`
     expect(of({ kind: 'choice' }, boxes('x', ' '))).toEqual([])
-    expect(of({ kind: 'choice' }, boxes(' ', ' '))).toEqual(['form Part error expected a ticked box on line 5'])
+    expect(of({ kind: 'choice' }, boxes(' ', ' '))).toEqual(['form Part error lacks tick on line 5'])
     expect(of({ kind: 'choice', required: 'warning' }, boxes(' ', ' '))).toEqual([
-      'form Part warning expected a ticked box on line 5'
+      'form Part warning lacks tick on line 5'
     ])
-    expect(of({ kind: 'choice', required: true }, 'x')).toEqual(['form Part error expected a task list'])
+    expect(of({ kind: 'choice', required: true }, 'x')).toEqual(['form Part error lacks choice'])
   })
 
   it('may need a path in each item', () => {
@@ -100,7 +102,7 @@ describe('the form of a field', () => {
     ])
       expect([value, of(paths, value).length]).toEqual([value, 1])
     expect(of(paths, '\n\n- some words\n- more words')).toEqual(
-      [7, 8].map(line => `form Part error expected a file path on line ${line}`)
+      [7, 8].map(line => `form Part error lacks files on line ${line}`)
     )
   })
 })

@@ -335,19 +335,19 @@ describe('what a plan has', () => {
   })
 
   test.each([
-    ['| `tests/a.test.ts` | Create |', 'the plan names the test file tests/a.test.ts'],
-    ['| `src/a.ts` | Create |\n| `a_test.go` | Modify |', 'the plan names the test file a_test.go'],
+    ['| `tests/a.test.ts` | Create |', 'tests/a.test.ts'],
+    ['| `src/a.ts` | Create |\n| `a_test.go` | Modify |', 'a_test.go'],
     ['| `src/a.ts` | Create |', undefined],
     ['| `tests/a.test.ts` | Delete |', undefined],
     ['| `tests/a.test.ts` | No change |', undefined],
     ['| `tests/unit/` | Create |', undefined]
-  ])('tests that it names contradict "no tests": %j', (row, message) => {
+  ])('tests that it names contradict "no tests": %j', (row, path) => {
     const specs: SectionSpec[] = [{ id: 'tests', title: 'Tests', na: 'unless-tests' }, ...sections]
     const plan = planned(`## Tests\n\nN/A: none\n\n## files\n\n| File | Action |\n| --- | --- |\n${row}`, {
       sections: specs
     })
     const found = contradictionOf(plan.section('tests')!, plan)
-    expect(found?.message).toBe(message)
+    expect(found?.path).toBe(path)
     if (found) expect(at(found.place, plan)).toContain('test')
     expect(contradictionOf(plan.section('files')!, plan)).toBeUndefined()
   })

@@ -39,7 +39,7 @@ describe('where there is nothing to ask', () => {
       facts.targets('npm', ''),
       facts.packages()
     ]).toEqual(['unknown', [], [], undefined, []])
-    expect(facts.refuse('/a')).toBe('is absolute')
+    expect(facts.refuse('/a')).toBe('absolute')
     expect(locate('plan.md')).toBeUndefined()
   })
 })
@@ -268,11 +268,7 @@ describe('symbolic links', () => {
       undefined
     ])
     for (const path of ['out', 'out/secret.ts', 'up/x', 'round', 'round/x', 'fresh/secret.ts']) {
-      expect([path, facts.exists(path, now), facts.refuse(path)]).toEqual([
-        path,
-        'unknown',
-        'leads out of the repository by a symbolic link'
-      ])
+      expect([path, facts.exists(path, now), facts.refuse(path)]).toEqual([path, 'unknown', 'link'])
     }
     expect(facts.targets('npm', 'linked')).toBeUndefined()
     expect(facts.targets('npm', 'out')).toBeUndefined()

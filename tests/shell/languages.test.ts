@@ -6,7 +6,7 @@ const isShell = (text: string, lang: string): boolean => parseScript(text, lang)
 /** What the grammar complains of, and where. */
 const complaint = (text: string, lang = 'bash'): string | undefined => {
   const { problem } = parseScript(text, lang)
-  return problem && `${problem.message} at ${JSON.stringify(text.slice(problem.start, problem.end))}`
+  return problem && `${problem.said} at ${JSON.stringify(text.slice(problem.start, problem.end))}`
 }
 
 describe('languages', () => {

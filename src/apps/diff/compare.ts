@@ -1,5 +1,5 @@
 import type { Claim, Claims } from '../../plan/files/claims.ts'
-import { escapes } from '../../plan/files/ground.ts'
+import { refusals } from '../../../rules/words/refusals.ts'
 import type { MarkKind } from '../../files/marks.ts'
 import { matchesGlob, PathIndex, samePath } from '../../files/paths.ts'
 import type { Change } from '../../repo/past/changes.ts'
@@ -50,7 +50,7 @@ export function compare(claims: Claims, changes: readonly Change[], options: Com
   }
   for (const claim of claims.list)
     if (isPlan(claim) && claim.mention.ref.escapes !== undefined)
-      found.notCompared.push({ ...plannedOf(claim), why: escapes[claim.mention.ref.escapes] })
+      found.notCompared.push({ ...plannedOf(claim), why: refusals[claim.mention.ref.escapes] })
     else if (isPromise(claim) && !touched.has(claim) && !isCovered(claim, changes))
       found.untouched.push(plannedOf(claim))
   found.untouched.sort(byPath)

@@ -1,5 +1,5 @@
 /** What an editor tells of a plan besides its findings: its parts, what the profile demands of them, and what is still missing. */
-import { wants } from '../../checks/demands.ts'
+import { contentNames } from '../../../rules/words/content.ts'
 import { normalise } from '../../outline/text.ts'
 import { namesOf } from '../../outline/title.ts'
 import { headingLine, sectionSkeleton } from '../../fix/skeleton.ts'
@@ -95,7 +95,7 @@ function unitText(spec: UnitSpec, plan: Plan): string {
 }
 
 function demandText({ kind, or = [], columns, min = 1, required = true, hint }: Demand): string {
-  const what = [...new Set([kind, ...or].map(each => wants[each]))].join(' or ')
+  const what = [...new Set([kind, ...or].map(each => contentNames[each]))].join(' or ')
   const named = columns ? ` with the columns ${columns.flat().join(', ')}` : ''
   return `${min > 1 ? `${min} × ` : ''}${what}${named}${needOf(required)}${hint ? `: ${hint}` : ''}`
 }

@@ -1,10 +1,10 @@
 import { onceEach } from '../../util/once.ts'
 import type { Moment, Near, RepoFacts } from '../../repo/facts.ts'
+import type { Refusal } from '../../repo/paths.ts'
 import { statedBase } from './base.ts'
 import type { Plan } from '../bind-types.ts'
 import type { Claim, Claims } from './claims.ts'
 import { claimsOf } from './claims.ts'
-import type { Escape } from '../../files/paths.ts'
 import { foldersAbove } from '../../files/paths.ts'
 
 /** A plan on the ground: the repository that it speaks of, at the time at which it speaks. */
@@ -34,9 +34,7 @@ export interface Ground {
   /** What a missing path may have meant. */
   near(path: string): Near[]
   /** Why a claim's path is never looked up. */
-  refuse(claim: Claim): string | undefined
-  /** The plan's own time in words: "at commit 1a2b3c4, which brought the plan"; empty where it is now. */
-  when(): string
+  refuse(claim: Claim): Refusal | undefined
 }
 
 const now: Moment = { kind: 'work-tree' }
@@ -82,16 +80,8 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
         moment(),
         claims.list.map(claim => inside(claim.path))
       ),
-    refuse: claim => refusal(claim, facts, from),
-    when: () => whenOf(moment())
+    refuse: claim => refusal(claim, facts, from)
   }
-}
-
-function whenOf(moment: Moment): string {
-  if (moment.kind !== 'commit') return ''
-  return moment.why === 'stated'
-    ? `at commit ${moment.short}, which the plan starts from`
-    : `at commit ${moment.short}, which brought the plan`
 }
 
 /**
@@ -115,21 +105,10 @@ function projectRoot(claims: Claims, facts: RepoFacts, moment: () => Moment, fro
   return proof && [...names].every(root => facts.exists(root, moment()) === 'absent') ? strip : path => path
 }
 
-/** What readers of plans recognise as leading out, and the repository's own check has no word for. */
-export const escapes: Record<Escape, string> = {
-  absolute: 'is absolute',
-  parent: 'leaves the repository',
-  home: 'lies in a home folder',
-  drive: 'names a drive',
-  unc: 'is a network path',
-  scheme: 'is a URL',
-  control: 'has a control character'
-}
-
-function refusal(claim: Claim, facts: RepoFacts, from: string): string | undefined {
+function refusal(claim: Claim, facts: RepoFacts, from: string): Refusal | undefined {
   const escape = claim.mentions.find(mention => mention.ref.escapes !== undefined)?.ref
-  if (escape)
-    return facts.refuse(escape.path, from) ?? (escape.escapes === 'parent' ? undefined : escapes[escape.escapes!])
+  // Readers of plans recognise more as leading out than the repository's own check.
+  if (escape) return facts.refuse(escape.path, from) ?? (escape.escapes === 'parent' ? undefined : escape.escapes)
   return facts.refuse(claim.path, from)
 }
 

@@ -139,9 +139,7 @@ function linkOn(repo: Repo, path: string): string | undefined {
 }
 
 /** Why a path is not looked up, judged by the links on it. */
-export function refuseLink(repo: Repo, path: string, from: string): string | undefined {
+export function refuseLink(repo: Repo, path: string, from: string): 'link' | undefined {
   const inside = [normalise(path), normalise(join(from, path))].filter(name => name !== undefined)
-  return inside.every(name => follow(repo, name) === undefined)
-    ? 'leads out of the repository by a symbolic link'
-    : undefined
+  return inside.every(name => follow(repo, name) === undefined) ? 'link' : undefined
 }

@@ -38,5 +38,5 @@ const short = (command: SimpleCommand): string =>
 function syntaxOf(script: Script): FlawReport[] {
   const { problem } = script
   if (!problem || script.placeholders.length > 0) return []
-  return [{ flaw: 'syntax', start: problem.start, end: problem.end, problem: problem.message }]
+  return [{ flaw: 'syntax', start: problem.start, end: problem.end, problem: problem.said }]
 }

@@ -130,10 +130,10 @@ function opens(line: string): boolean {
 }
 
 /** The grammar's complaint, at the rest of its line. */
-function problemOf(message: string, at: number, text: string): Problem {
+function problemOf(said: string, at: number, text: string): Problem {
   const start = Math.max(0, Math.min(at, text.length - 1))
   const stop = text.indexOf('\n', start)
-  return { message, start, end: Math.max(start + 1, (stop < 0 ? text : text.slice(0, stop)).trimEnd().length) }
+  return { said, start, end: Math.max(start + 1, (stop < 0 ? text : text.slice(0, stop)).trimEnd().length) }
 }
 
 /** A Windows program by its path, a cmdlet. */

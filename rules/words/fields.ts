@@ -1,0 +1,85 @@
+import type { Lack, Shape } from '../../src/checks/expect.ts'
+import type { FieldProblem } from '../../src/checks/fields.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { contentNames } from './content.ts'
+
+/**
+ * What a rule yields for a defect of a field, but for the message's name.
+ *
+ * @param holder What the message says of whatever holds the field.
+ */
+export function fieldWords(problem: FieldProblem, holder: Record<string, string>): Omit<Problem, 'message'> {
+  const { kind, at, severity } = problem
+  return {
+    data: {
+      ...holder,
+      ...(kind === 'misspelt' ? { found: problem.found } : {}),
+      ...(kind === 'form' ? { expected: expectedOf(problem.lack) } : {})
+    },
+    at,
+    help: helpOf(problem),
+    ...(kind === 'misspelt' ? { fixes: problem.fixes } : {}),
+    ...(severity ? { severity } : {})
+  }
+}
+
+/** How a defect of a field is mended. */
+function helpOf(problem: FieldProblem): string {
+  const { label, hint, none } = problem.field.spec
+  switch (problem.kind) {
+    case 'misspelt':
+      return `Write **${problem.label}**`
+    case 'missing':
+      return `Add **${label}**: ${hint ?? '…'}`
+    case 'empty':
+      return `Write ${hint ?? 'it out'}${none ? ', or "None"' : ''}`
+    case 'form':
+      return lackHelp(problem.lack)
+  }
+}
+
+/** What stands in a message behind "Expected". */
+function expectedOf(lack: Lack): string {
+  switch (lack.what) {
+    case 'shape':
+      return shapes[lack.shape].name
+    case 'content': {
+      const name = contentNames[lack.demand.kind]
+      return name === 'text' ? name : `a ${name}`
+    }
+    case 'description':
+      return 'what changes'
+    case 'tick':
+      return 'a ticked box'
+    case 'mark':
+      return `"(new)" or "(modify)" beside ${lack.path}`
+  }
+}
+
+function lackHelp(lack: Lack): string {
+  switch (lack.what) {
+    case 'shape':
+      return shapes[lack.shape].help ?? `Write ${shapes[lack.shape].name} there`
+    case 'content':
+      return lack.demand.hint ?? `Write ${expectedOf(lack)} there`
+    case 'description':
+      return 'Say behind the path what changes in it, or what it is for: more than "new" or "modified"'
+    case 'tick':
+      return 'Tick the boxes that apply: "- [x] …"'
+    case 'mark':
+      return 'Write "(new)" or "(modify)" behind it'
+  }
+}
+
+const shapes: Readonly<Record<Shape, { name: string; help?: string }>> = {
+  list: { name: 'a list', help: 'Write it as a list: "- …"' },
+  tasks: { name: 'a task list', help: 'Write each as a task: "- [ ] …"' },
+  choice: { name: 'a task list' },
+  table: { name: 'a table', help: 'Write it as a table' },
+  files: { name: 'a file path', help: 'Name the file in backticks: "`src/a-file.ts`"' },
+  code: { name: 'a code block', help: 'Write it in a fence' },
+  command: {
+    name: 'a command',
+    help: 'Write the command in backticks or a fence, with what it shows: `npm test` passes'
+  }
+}
