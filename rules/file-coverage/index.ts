@@ -3,22 +3,18 @@ import { filesOf } from '../../src/plan/files/mentions.ts'
 import { isTestPath } from '../../src/files/test-path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { isDoneAt } from '../../src/checks/phases.ts'
-import { isUnwritten } from '../../src/checks/unwritten.ts'
 import type { Side } from './coverage.ts'
-import { indexOf, namesInSteps, owesFiles, sidesOf } from './coverage.ts'
-import type { Folders } from './folders.ts'
-import { foldersOf, isUnder } from './folders.ts'
+import { sidesOf } from './coverage.ts'
+import type { Demand, Pair } from './demand.ts'
+import { demandOf, isNoFolder } from './demand.ts'
 import { findCycle } from './cycle.ts'
 import { marksConflict } from '../../src/files/marks.ts'
 import type { PathIndex } from '../../src/files/paths.ts'
-import { matchesGlob } from '../../src/files/paths.ts'
-import type { Profile } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { addFile } from '../../src/fix/files.ts'
 
 type Id = 'uncovered' | 'conflict' | 'duplicate' | 'cycle'
-type Pair = NonNullable<Profile['coverage']>[number]
 
 /** What messages call the places where files are named. */
 const names: Record<MentionRole, string> = {
@@ -47,7 +43,8 @@ export default defineRule<Id>({
   *check({ plan, profile }) {
     const sideOf = sidesOf(plan)
     const told = new Set<string>()
-    for (const pair of profile.coverage!) yield* checkPair(pair, sideOf, told, plan)
+    const demands = profile.coverage!.map(pair => demandOf(pair, sideOf, plan))
+    for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, plan)
     yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
     for (const cycle of findCycle(plan))
@@ -61,26 +58,17 @@ export default defineRule<Id>({
 })
 
 function* checkPair(
-  pair: Pair,
+  demand: Demand | undefined,
+  demands: readonly (Demand | undefined)[],
   sideOf: (role: MentionRole) => Side,
   told: Set<string>,
   plan: Plan
 ): Iterable<Problem<Id>> {
+  if (!demand) return
+  const { pair, index } = demand
   const from = sideOf(pair.files).mentions.filter(mention => isDoneAt(mention.place.start.offset, plan))
-  const there = sideOf(pair.in)
-  const { listed, globs } = there
-  if (from.length === 0 || (pair.or === 'text' ? plan.units('step').length === 0 : listed.length === 0)) return
-  if (
-    (pair.in === 'steps' || pair.in === 'commits') &&
-    isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)
-  )
-    return
-  const index = indexOf(there)
-  const folders = pair.or?.endsWith('folder') ? foldersIn(there.mentions, pair.or === 'empty-folder') : undefined
-  const named = pair.or === 'text' ? namesInSteps(pair.in, plan) : undefined
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
-  const owes = owesFiles(pair.in, plan)
   const created = new Set<string>()
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
@@ -93,46 +81,32 @@ function* checkPair(
       if (conflict) yield conflict
       continue
     }
-    if (pair.required === false) continue
-    if (
-      isCoveredByGlob(mention, globs, listed) ||
-      (folders && isUnder(mention.path, folders)) ||
-      reported.has(mention.path)
-    )
-      continue
-    reported.add(mention.path)
-    const where = names[pair.in]
     const key = `uncovered:${mention.place.start.offset}`
-    if (named?.has(baseName(mention.path)) || owes || told.has(key)) continue
+    if (pair.required === false || reported.has(mention.path) || told.has(key) || !demand.lacks(mention)) continue
+    reported.add(mention.path)
     told.add(key)
     yield {
       message: 'uncovered',
-      data: { path: mention.path, where },
+      data: { path: mention.path, where: names[pair.in] },
       at: mention.place,
-      help: `Add it to ${where}, or take it out here`,
+      help: `Add it to ${placesFor(mention, pair.in, demands).join(' and ')}, or take it out here`,
       ...(pair.required === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: addFile(mention, pair.in, plan)
     }
   }
 }
 
-/** A folder says nothing of a file in it. */
-function isNoFolder(mention: FileMention): boolean {
-  return mention.kind !== 'directory'
-}
-
-/** Folders that stand for the files in them. */
-function foldersIn(there: readonly FileMention[], emptyOnly: boolean): Folders {
-  const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
-  return foldersOf(
-    there
-      .filter(mention => mention.kind === 'directory' && (!emptyOnly || !parents.has(mention.path)))
-      .map(mention => mention.path)
-  )
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+/** Where a file is to be added: once it stands in one place, others may ask for it. */
+function placesFor(mention: FileMention, role: MentionRole, demands: readonly (Demand | undefined)[]): string[] {
+  const roles = [role]
+  for (const added of roles)
+    for (const demand of demands) {
+      const { pair, lacks } = demand ?? {}
+      if (pair?.files !== added || pair.required === false || roles.includes(pair.in)) continue
+      const there = { ...mention, role: added, mark: mention.mark ?? ('new' as const) }
+      if (!isIgnored(there, pair, true) && lacks!(there)) roles.push(pair.in)
+    }
+  return roles.map(each => names[each])
 }
 
 /** Without any mark, a list is one of changes where most of its files stand on the other side, too; else it only shows where things are. */
@@ -179,14 +153,6 @@ function conflictOf(
     related: [{ place: early.place, message: `${early.mark} here` }],
     ...(pair.required === 'warning' ? { severity: 'warning' as const } : {})
   }
-}
-
-function isCoveredByGlob(mention: FileMention, globs: readonly FileMention[], listed: readonly FileMention[]): boolean {
-  const isPattern = /[{*]/.test(mention.path)
-  return (
-    globs.some(glob => matchesGlob(glob.path, mention.path)) ||
-    (isPattern && listed.some(other => matchesGlob(mention.path, other.path)))
-  )
 }
 
 /** One step or phase can't both create a file and modify it. */

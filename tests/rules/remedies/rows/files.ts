@@ -152,6 +152,26 @@ export const files: readonly Remedy[] = [
     obey: rep('`warehouse/locks.py` (new)', '`warehouse/locks.py` (new), `warehouse/errors.py` (modify)')
   },
   {
+    of: 'file-coverage/uncovered',
+    said: 'the directory tree and the file-by-file overview',
+    plan: design,
+    spoil: rep('**Files**: `app/drawing/toolbar.kt`', '**Files**: `app/drawing/toolbar.kt`, `app/drawing/hint.kt`'),
+    obey: all(
+      rep('└── strokes_old.kt', '├── hint.kt <new>\n└── strokes_old.kt'),
+      rep('## 5. Alternatives', '#### `app/drawing/hint.kt` (new)\n\nSays what the buttons do.\n\n## 5. Alternatives')
+    )
+  },
+  {
+    of: 'file-coverage/uncovered',
+    said: 'the file table and the file tree',
+    plan: task,
+    spoil: rep('**Code** (add to `mapview/cache/disk.py`)', '**Code** (add to `mapview/sweep.py`)'),
+    obey: all(
+      rep('├── loader.py', '├── sweep.py # New: throws out\n├── loader.py'),
+      rep('| `mapview/loader.py` | Modify', '| `mapview/sweep.py` | Create | Pending |\n| `mapview/loader.py` | Modify')
+    )
+  },
+  {
     of: 'file-coverage/conflict',
     plan: design,
     spoil: rep('#### `app/drawing/toolbar.kt` (modified)', '#### `app/drawing/toolbar.kt` (new)'),

@@ -1,0 +1,73 @@
+import { isUnwritten } from '../../src/checks/unwritten.ts'
+import { matchesGlob } from '../../src/files/paths.ts'
+import type { PathIndex } from '../../src/files/paths.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import type { FileMention, MentionRole } from '../../src/plan/files/mentions.ts'
+import type { Profile } from '../../src/profiles/schema.ts'
+import type { Side } from './coverage.ts'
+import { indexOf, namesInSteps, owesFiles } from './coverage.ts'
+import type { Folders } from './folders.ts'
+import { foldersOf, isUnder } from './folders.ts'
+
+export type Pair = NonNullable<Profile['coverage']>[number]
+
+/** What stands in one place and must stand in another. */
+export interface Demand {
+  pair: Pair
+  index: PathIndex<FileMention>
+  /** Is nothing there that would do for a file? */
+  lacks(mention: FileMention): boolean
+}
+
+/** Where nothing is listed yet, nothing is compared. */
+export function demandOf(pair: Pair, sideOf: (role: MentionRole) => Side, plan: Plan): Demand | undefined {
+  const there = sideOf(pair.in)
+  const { listed, globs } = there
+  if (pair.or === 'text' ? plan.units('step').length === 0 : listed.length === 0) return undefined
+  if (
+    (pair.in === 'steps' || pair.in === 'commits') &&
+    isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)
+  )
+    return undefined
+  const index = indexOf(there)
+  const folders = pair.or?.endsWith('folder') ? foldersIn(there.mentions, pair.or === 'empty-folder') : undefined
+  const named = pair.or === 'text' ? namesInSteps(pair.in, plan) : undefined
+  const owes = owesFiles(pair.in, plan)
+  return {
+    pair,
+    index,
+    lacks: mention =>
+      !owes &&
+      !index.find(mention.path).some(isNoFolder) &&
+      !isCoveredByGlob(mention, globs, listed) &&
+      !(folders && isUnder(mention.path, folders)) &&
+      !named?.has(baseName(mention.path))
+  }
+}
+
+/** A folder says nothing of a file in it. */
+export function isNoFolder(mention: FileMention): boolean {
+  return mention.kind !== 'directory'
+}
+
+/** Folders that stand for the files in them. */
+function foldersIn(there: readonly FileMention[], emptyOnly: boolean): Folders {
+  const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
+  return foldersOf(
+    there
+      .filter(mention => mention.kind === 'directory' && (!emptyOnly || !parents.has(mention.path)))
+      .map(mention => mention.path)
+  )
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+}
+
+function isCoveredByGlob(mention: FileMention, globs: readonly FileMention[], listed: readonly FileMention[]): boolean {
+  const isPattern = /[{*]/.test(mention.path)
+  return (
+    globs.some(glob => matchesGlob(glob.path, mention.path)) ||
+    (isPattern && listed.some(other => matchesGlob(mention.path, other.path)))
+  )
+}
