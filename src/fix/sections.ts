@@ -147,7 +147,7 @@ export function raiseSection(section: BoundSection, plan: Plan): Fix[] {
   for (const each of [part, ...inside.filter(other => other !== part)]) {
     const edit = levelEdit(each, each.level - part.level + outer.part.level, plan)
     if (!edit) return []
-    edits.push(edit)
+    if (edit.text.length !== edit.end - edit.start) edits.push(edit)
   }
   const nested = new Set(plan.sections.filter(other => other.nestedIn).map(other => other.part))
   const isLast = (part.parent?.children ?? []).every(
@@ -161,5 +161,5 @@ function levelEdit(part: Part, level: number, { outline: { source } }: Plan): Ed
   const { start } = spanOf(part.node)
   let end = start
   while (source[end] === '#') end++
-  return end - start === part.level && level >= 1 && level <= 6 ? { start, end, text: '#'.repeat(level) } : undefined
+  return end > start && level >= 1 && level <= 6 ? { start, end, text: '#'.repeat(level) } : undefined
 }

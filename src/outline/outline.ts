@@ -40,15 +40,19 @@ export function buildOutline(
   const nodes = indexNodes(root)
   const lines = new Lines(text)
   const fences = readFences(root, nodes, text, lines)
-  const parts = buildParts(root, text, lines, vocabulary, fences.phantoms, words)
-  return {
+  const partsBy = (levels?: ReadonlyMap<number, number>): Pick<Outline, 'document' | 'parts'> => {
+    const parts = buildParts(root, text, lines, vocabulary, fences.phantoms, words, levels)
+    return { document: parts[0]!, parts }
+  }
+  const outline: Outline = {
     root,
     source: text,
     nodes,
-    document: parts[0]!,
-    parts,
+    ...partsBy(),
     lines,
     checkboxes: readCheckboxes(nodes, text, lines),
-    brokenFences: fences.broken
+    brokenFences: fences.broken,
+    withLevels: levels => ({ ...outline, ...partsBy(levels) })
   }
+  return outline
 }

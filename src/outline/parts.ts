@@ -26,6 +26,8 @@ const outerWords = new Set([
   'part'
 ])
 
+const asWritten: ReadonlyMap<number, number> = new Map()
+
 interface Builder {
   source: string
   lines: Lines
@@ -34,6 +36,8 @@ interface Builder {
   phantoms: Span[]
   /** Words that titles count with besides the usual ones. */
   words: readonly string[]
+  /** Levels of headings whose own says less than what they are, by offset. */
+  levels: ReadonlyMap<number, number>
   parts: Part[]
   open: Part[]
   /** A label that ends a list and holds nothing yet: a fence right behind the list is its value. */
@@ -52,7 +56,8 @@ export function buildParts(
   lines: Lines,
   vocabulary: Vocabulary,
   phantoms: Span[],
-  words: readonly string[]
+  words: readonly string[],
+  levels: ReadonlyMap<number, number> = asWritten
 ): Part[] {
   const document: Part = {
     form: 'document',
@@ -71,6 +76,7 @@ export function buildParts(
     vocabulary,
     phantoms,
     words,
+    levels,
     parts: [document],
     open: [document],
     dangling: undefined
@@ -141,11 +147,12 @@ function make(
 
 function openHeading(node: Heading, b: Builder): void {
   const span = spanOf(node)
-  closeTo(node.depth, span.start, b)
+  const level = b.levels.get(span.start) ?? node.depth
+  closeTo(level, span.start, b)
   const part = make(
     'heading',
     titleOf(node),
-    node.depth,
+    level,
     node,
     placeOf(node),
     { start: span.start, end: b.source.length },
@@ -160,9 +167,10 @@ const htmlHeading = /^<h([1-6])(?: [^<>]{0,80})?>([^<>\n]{1,120})<\/h\1>\s*$/i
 
 function openHtmlHeading(node: Html, depth: number, title: string, b: Builder): void {
   const span = spanOf(node)
-  closeTo(depth, span.start, b)
+  const level = b.levels.get(span.start) ?? depth
+  closeTo(level, span.start, b)
   b.open.push(
-    make('heading', title.trim(), depth, node, placeOf(node), { start: span.start, end: b.source.length }, top(b), b)
+    make('heading', title.trim(), level, node, placeOf(node), { start: span.start, end: b.source.length }, top(b), b)
   )
 }
 

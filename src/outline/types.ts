@@ -120,4 +120,6 @@ export interface Outline {
   parts: Part[]
   checkboxes: Checkbox[]
   brokenFences: BrokenFence[]
+  /** The same with other levels for some headings, by their offset. */
+  withLevels(levels: ReadonlyMap<number, number>): Outline
 }

@@ -11,6 +11,7 @@ import { Content } from '../outline/content.ts'
 import { coverOf } from '../outline/cover.ts'
 import { FieldIndex, bindField, bindFields, keysOf, rowParts } from './fields.ts'
 import { lineEnd } from '../outline/lines.ts'
+import { meantLevels } from './levels.ts'
 import { isDash, readNegative } from '../outline/negative.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { placeOf } from '../outline/nodes.ts'
@@ -19,23 +20,27 @@ import { normalise } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { bindUnits, unitsOfFields } from './units/units.ts'
 
-const memo = new WeakMap<Root, Map<Profile, Plan>>()
+const memo = new WeakMap<Root, Map<Profile, { outline: Outline; plan: Plan }>>()
 
 /** The plan of an outline that others will ask for as well; memoised per tree and profile. */
 export function planOf(outline: Outline, profile: Profile): Plan {
   let known = memo.get(outline.root)
   if (!known) memo.set(outline.root, (known = new Map()))
   const before = known.get(profile)
-  if (before?.outline === outline) return before
+  if (before?.outline === outline) return before.plan
   const plan = bindPlan(outline, profile)
-  known.set(profile, plan)
+  known.set(profile, { outline, plan })
   return plan
 }
 
-/** Reads an outline by a profile. Total. */
-export function bindPlan(outline: Outline, profile: Profile): Plan {
-  const content = new Content(outline)
-  const { top, all } = bindSections(profile, content)
+/** Reads an outline by a profile, with the levels that its headings have by what they are. Total. */
+export function bindPlan(written: Outline, profile: Profile): Plan {
+  const asWritten = new Content(written)
+  const found = bindSections(profile, asWritten)
+  const levels = meantLevels(found.top, written.parts)
+  const outline = levels.size === 0 ? written : written.withLevels(levels)
+  const content = levels.size === 0 ? asWritten : new Content(outline)
+  const { top, all } = levels.size === 0 ? found : bindSections(profile, content)
   for (const section of all) fill(section, content)
   const title =
     outline.parts.find(part => part.level === 1 && !all.some(section => section.part === part)) ??

@@ -232,10 +232,13 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
 /** A section is nested where its heading lies deeper than its siblings' usual level, below one of them. */
 function markNested(top: BoundSection[]): void {
   const present = top.filter(section => section.part?.form === 'heading')
-  const usual = mode(present.map(section => section.part!.level))
+  // Those that are numbered have a level of their own.
+  const usual = (isNumbered: boolean): number =>
+    mode(present.filter(({ spec }) => (numberOf(spec) !== undefined) === isNumbered).map(({ part }) => part!.level))
+  const [numbered, others] = [usual(true), usual(false)]
   const byPart = new Map(present.map(section => [section.part!, section]))
   for (const section of present) {
-    if (section.part!.level <= usual) continue
+    if (section.part!.level <= (numberOf(section.spec) === undefined ? others : numbered)) continue
     for (let above = section.part!.parent; above; above = above.parent) {
       const outer = byPart.get(above)
       if (outer && outer.spec.reach !== 'next') {

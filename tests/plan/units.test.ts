@@ -36,7 +36,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   [
     'by their number, on the outermost level',
     { number: 1 },
-    ['#### 1. a', '### 1. b', 'x', '### 2. c', '#### 3. d', '### Other'],
+    ['#### 1. a', '### 1. b', 'x', '### 2. c', '#### 1. d', '### Other'],
     ['work filled 1-9', '  0. heading b 4-5 number 1', '  1. heading c 6-7 number 2']
   ],
   [
