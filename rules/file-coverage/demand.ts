@@ -9,7 +9,14 @@ import { indexOf, namesInSteps, owesFiles } from './coverage.ts'
 import type { Folders } from './folders.ts'
 import { foldersOf, isUnder } from './folders.ts'
 
-export type Pair = NonNullable<Profile['coverage']>[number]
+type Written = NonNullable<Profile['coverage']>[number]
+/** Two places of the plan that name the same files. */
+export type Pair = Written & { files: MentionRole }
+
+/** Does it compare two places of the plan, and not its files with its commits? */
+export function isCompared(pair: Written): pair is Pair {
+  return pair.files !== 'staged'
+}
 
 /** What stands in one place and must stand in another. */
 export interface Demand {

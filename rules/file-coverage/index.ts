@@ -6,7 +6,8 @@ import { isDoneAt } from '../../src/checks/phases.ts'
 import type { Side } from './coverage.ts'
 import { sidesOf } from './coverage.ts'
 import type { Demand, Pair } from './demand.ts'
-import { demandOf, isNoFolder } from './demand.ts'
+import { demandOf, isCompared, isNoFolder } from './demand.ts'
+import { stagedBeyond } from './staged.ts'
 import { findCycle } from './cycle.ts'
 import { marksConflict } from '../../src/files/marks.ts'
 import type { PathIndex } from '../../src/files/paths.ts'
@@ -14,7 +15,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { addFile } from '../../src/fix/files.ts'
 
-type Id = 'uncovered' | 'conflict' | 'duplicate' | 'cycle'
+type Id = 'uncovered' | 'conflict' | 'duplicate' | 'cycle' | 'staged'
 
 /** What messages call the places where files are named. */
 const names: Record<MentionRole, string> = {
@@ -38,13 +39,16 @@ export default defineRule<Id>({
     uncovered: d => `Missing "${d.path}" in ${d.where}`,
     conflict: d => `Conflicting status of "${d.path}": ${d.mark} here, ${d.other} in ${d.where}`,
     duplicate: d => `Duplicate entry for "${d.path}"`,
+    staged: d => `Missing "${d.path}" among the files of ${d.name} "${d.title}", which commits it`,
     cycle: d => `Circular dependency in the file map: ${d.path}`
   },
   *check({ plan, profile }) {
     const sideOf = sidesOf(plan)
     const told = new Set<string>()
-    const demands = profile.coverage!.map(pair => demandOf(pair, sideOf, plan))
+    const pairs = profile.coverage!.filter(isCompared)
+    const demands = pairs.map(pair => demandOf(pair, sideOf, plan))
     for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, plan)
+    if (pairs.length < profile.coverage!.length) yield* stagedBeyond(plan)
     yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
     for (const cycle of findCycle(plan))

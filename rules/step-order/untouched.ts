@@ -5,7 +5,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import type { Replay } from './replay.ts'
 
 /** Where a plan says which files it is about, apart from its steps. The opposite, a step's file that is not planned, is a matter of `file-coverage`. */
-const lists = new Set<MentionRole>(['inventory', 'table', 'map', 'overview'])
+const lists = new Set<MentionRole | 'staged'>(['inventory', 'table', 'map', 'overview'])
 const work = new Set<MentionRole>(['steps', 'commits'])
 
 /** Planned files without a step, unless `file-coverage` compares these lists. */

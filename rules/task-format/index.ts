@@ -3,7 +3,8 @@ import { allUnits } from '../../src/plan/every.ts'
 import type { PlanSet } from '../../src/sets/plan-set.ts'
 import { unknownRefs } from '../../src/checks/traces.ts'
 import { numberIn } from '../../src/plan/units/ids.ts'
-import { findShapes, shapesOf } from '../../src/plan/units/shapes.ts'
+import { numbersNamed } from '../../src/plan/units/numbers-named.ts'
+import { shapesOf } from '../../src/plan/units/shapes.ts'
 import { isPlainOrdinal } from '../../src/outline/ordinal.ts'
 import { firstWord } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -53,9 +54,7 @@ function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<LabelProbl
   for (const unit of allUnits(plan)) {
     for (const [marker, shape] of Object.entries(unit.parent ? (unit.spec.agrees ?? {}) : {})) {
       const outer = unit.parent!.part
-      const wanted = [...findShapes(shapesOf(shape), outer.title)].map(({ start, end }) =>
-        numberIn(outer.title.slice(start, end))
-      )
+      const wanted = numbersNamed(shapesOf(shape), outer.title)
       if (wanted.length === 0) continue
       const found = unit.lead?.markers[marker] ?? []
       const data = { name: unit.spec.role, title: unit.part.title, outer: outer.title }

@@ -77,6 +77,7 @@ const patternOf = once((words: readonly string[]): RegExp => {
       word
         .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
         .replace(/ /g, '\\s+')
+        .replace(/#/g, '\\d+')
         .replace(/^etc$/, 'etc\\.?')
     )
   const latin = parts.filter(part => !unspaced.test(part)).join('|')
@@ -96,10 +97,10 @@ const negated = /\b(?:no|not|never|without|avoid|avoids|nor|than|word|words|say|
 /**
  * Vague words in the running text of a span; code, links, quotations and negations are none.
  *
- * @param words What counts as vague; the usual words where it is empty.
+ * @param words - what counts as vague; `#` in them stands for a number
  */
 export function vagueIn(span: Span, words: readonly string[], plan: Plan): VagueWord[] {
-  const pattern = patternOf(words.length > 0 ? words : vagueWords)
+  const pattern = patternOf(words)
   const { source, lines } = plan.outline
   const cells = plan.content.tables(span).flatMap(table => table.children.slice(1).flatMap(row => row.children))
   const blocks: Node[] = [...plan.content.paragraphs(span).filter(node => !isQuoted(node, plan)), ...cells]

@@ -37,6 +37,10 @@ export function namesVerification({ title }: Part): boolean {
 const imperative =
   /^(?:\*{0,2})(?:verify|verification|check|confirm|ensure|validate|run|re-?run|test|execute|assert|prove)\b/i
 
+/** It tells to look at what comes of it: "Verify …", "Run the focused tests and confirm …". */
+const verifies =
+  /^(?:verify|verification|check|confirm|ensure|validate|assert|prove)\b|^[^.;]{0,160}\band (?:verify|check|confirm|ensure|validate|assert|inspect)\b/i
+
 /** The beginning of a paragraph that tells nothing of the kind, by its first letter. */
 const otherwise = /[*_]{0,3}[bdf-oqsuw-z0-9]/iy
 
@@ -63,6 +67,7 @@ function read(unit: Unit, plan: Plan): Verification[] {
       fromPart(upToNext(part, unit), plan, isExpectation(part, verification) ? stepBefore(part, unit) : undefined)
     )
   found.push(...fromItems(unit, plan, found))
+  found.push(...fromTitles(unit, plan, found))
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -139,11 +144,28 @@ function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verificati
     const text = textOf(paragraph)
     if (!imperative.test(text)) continue
     const commands = plan.content.checks({ start: span.start, end: followingFence(span, unit, plan) })
-    const verifies = /^(?:verify|verification|check|confirm|ensure|validate|assert|prove)\b/i.test(text)
-    if (verifies || commands.length > 0)
+    if (commands.length > 0 || verifies.test(text))
       found.push({ place: placeOf(paragraph), span, text: () => text, commands, empty: false })
   }
   return found
+}
+
+/** Parts of a step whose title tells to run or check something, with the commands below it: "Step 5: Verify and commit". */
+function fromTitles(unit: Unit, plan: Plan, known: readonly Verification[]): Verification[] {
+  const found: Verification[] = []
+  for (const { part, span, spec } of unit.units) {
+    if (spec.verification || !imperative.test(part.ordinal?.rest ?? part.title)) continue
+    if (known.some(each => each.span.start >= span.start && each.span.start < span.end)) continue
+    const commands = plan.content.checks({ start: part.place.end.offset, end: span.end }).filter(isBeyondGit)
+    if (commands.length > 0)
+      found.push({ place: part.place, span, text: () => part.title, commands, part, empty: false })
+  }
+  return found
+}
+
+/** Does it do more than put the work away? */
+function isBeyondGit({ script }: CommandBlock): boolean {
+  return script.commands.some(({ name }) => name !== 'git' && name !== 'cd')
 }
 
 /** A fence right after an instruction belongs to it. */

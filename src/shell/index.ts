@@ -1,6 +1,6 @@
 export { firstTyped } from './reading/first-line.ts'
 export { flawsOf } from './flaws/flaws.ts'
-export { pathsOf } from './operands.ts'
+export { pathsOf, stagedBy } from './operands.ts'
 export type { Reading } from './in-place.ts'
 export { readInPlace } from './in-place.ts'
 export { isShellLanguage, languageOf, plainTexts } from './languages.ts'

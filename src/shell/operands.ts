@@ -54,6 +54,17 @@ export const pathsOf: (script: Script) => { readonly uses: readonly PathUse[]; r
     return { uses, creates }
   })
 
+/** The files that `git add` puts into a commit by their names. */
+export const stagedBy: (script: Script) => readonly PathUse[] = onceEach(script =>
+  script.commands
+    .filter(({ name, args }) => name === 'git' && args[0] === 'add')
+    .flatMap(command =>
+      plainTokens(command)
+        .slice(1)
+        .flatMap(token => toUse(token, command, false))
+    )
+)
+
 /** Runs in a folder that is not known to be in the repository. */
 export const isElsewhere = (command: SimpleCommand): boolean =>
   command.lost === true || command.cwd?.startsWith('/') === true

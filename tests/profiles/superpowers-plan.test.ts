@@ -63,7 +63,39 @@ const broken: readonly Mutant[] = [
   ['npm run smoke -- --times 11', '/Users/ola/smoke.sh --times 11', 'verification-quality', 'Run: `/Users'],
   ['Run:\n\n```bash\nnpx vitest run\n```\n\nExpected: 14 passed\n', '', 'step-verification', '### Task 2'],
   ['Expected: 14 passed\n', '', 'step-verification', 'Run:'],
-  ['Ten tokens, one comes back each second.', 'TODO', 'no-placeholder', 'TODO']
+  ['Ten tokens, one comes back each second.', 'TODO', 'no-placeholder', 'TODO'],
+  ...[
+    'Implement later.',
+    'Fill in the details of it.',
+    'Add appropriate error handling to it.',
+    'Handle edge cases.',
+    'Write tests for the above.',
+    'Similar to Task 1.'
+  ].map(said => ['Ten tokens, one comes back each second.', said, 'vague-wording', said] as const),
+  [
+    '- Create: `src/limit/bucket.ts`\n',
+    '- Create: `src/limit/bucket.ts`\n- Create: `exact/path/to/helper.ts`\n',
+    'no-placeholder',
+    '- Create: `exact'
+  ],
+  [
+    'git add src/limit/bucket.ts',
+    'git add src/limit/clock.ts src/limit/bucket.ts',
+    'file-coverage',
+    'git add src/limit/clock.ts'
+  ],
+  [
+    '- `src/limit/middleware.ts`: refuses\n',
+    '- `src/limit/middleware.ts`: refuses\n- Create: `src/limit/clock.ts`\n',
+    'file-coverage',
+    '- Create: `src/limit/clock.ts`'
+  ],
+  [
+    '- `src/limit/middleware.ts`: refuses\n',
+    '- `src/limit/middleware.ts` (modified): refuses\n',
+    'file-coverage',
+    '- Create: `src/limit/middleware.ts`'
+  ]
 ]
 
 describe('what is broken in it', () => {
@@ -81,10 +113,48 @@ describe('what is right in it', () => {
   it.each([
     ['ticked boxes say nothing', '- [ ] **Step 1: Call', '- [x] **Step 1: Call'],
     ['a test that fails first', 'Expected: FAIL, there is no `take`', 'Expected: FAIL'],
-    ['no test for a task', '- Test: `tests/limit/bucket.test.ts`', '- Test: none (structural)'],
+    [
+      'a whole folder in the commit',
+      'git add src/limit/bucket.ts tests/limit/bucket.test.ts',
+      'git add src/limit tests'
+    ],
+    ['everything in the commit', 'git add src/limit/bucket.ts tests/limit/bucket.test.ts', 'git add -A'],
+    [
+      'a lock file in the commit',
+      'git add src/limit/bucket.ts tests',
+      'git add pnpm-lock.yaml src/limit/bucket.ts tests'
+    ],
+    [
+      'a step whose title says what its fence is for',
+      '- [ ] **Step 4: Run it again**\n\nRun: `npx vitest run tests/limit/bucket.test.ts`\nExpected: 1 passed\n',
+      '- [ ] **Step 4: Verify the bucket**\n\n```bash\nnpx vitest run tests/limit/bucket.test.ts\n```\n'
+    ],
+    [
+      'no tree, no list of files',
+      '- `src/limit/bucket.ts`: counts\n- `src/limit/middleware.ts`: refuses\n',
+      'As usual.\n'
+    ],
+    ['a task that no drawing has', '- `src/limit/middleware.ts`: refuses\n', ''],
+    [
+      'what it says it never does',
+      'Ten tokens, one comes back each second.',
+      'Never "similar to Task 1", never handle edge cases later.'
+    ],
+    [
+      'its own list of what is looked for',
+      '### Task 1:',
+      '## Self-Review\n\n- [ ] Is "TBD", TODO or similar to Task 2 left?\n\n### Task 1:'
+    ],
     ['a title without "Plan"', '# Rate Limit Implementation Plan', '# Rate limit']
   ])('%s', (_, from, to) => {
     expect(first).toContain(from)
     expect(lint(first.replace(from, to)).findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
+  })
+
+  it('no test for a task', () => {
+    const text = first
+      .replace('- Test: `tests/limit/bucket.test.ts`', '- Test: none (structural)')
+      .replace('git add src/limit/bucket.ts tests/limit/bucket.test.ts', 'git add src/limit/bucket.ts')
+    expect(lint(text).findings).toEqual([])
   })
 })

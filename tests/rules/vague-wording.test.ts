@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Small } from './small.ts'
-import { told as say, toldInFull } from './small.ts'
+import { told as say } from './small.ts'
 
 const inner = { id: 'inner', title: 'Inner', vague: true, required: false }
 const sections: Small['sections'] = [
@@ -41,34 +41,26 @@ test('is told of where the profile wants it exact, once, by the innermost sectio
   ])
 })
 
-test('a profile may name words', () => {
-  expect(told({ vague: ['fix it'] }, ...plan)).toEqual(['11:1 Vague wording "Fix it" in "Inner"'])
-  expect(told({ sections: [{ id: 'goal', title: 'Goal' }], vague: ['faster'] }, ...plan.slice(0, 3))).toEqual([])
-})
-
-test('not in a section that does not apply', () => {
-  expect(told({}, '## Steps', '', 'N/A: as needed')).toEqual([])
-})
-
-test('not in a phase that is still going on', () => {
-  const phased: Partial<Small> = {
-    fields: [{ label: 'Phase', values: { Goal: [], Steps: [], Work: [] } }],
-    sections: [
-      { id: 'goal', title: 'Goal', vague: true, from: 'Goal' },
-      { id: 'steps', title: 'Steps', vague: true, from: 'Steps' }
-    ]
-  }
-  expect(told(phased, '# A plan', '', '**Phase:** Steps', '', ...plan.slice(0, 7))).toEqual([
-    '7:18 Vague wording "etc." in "Goal"'
+test('a profile may name words, which are vague wherever they stand, besides the usual ones', () => {
+  expect(told({ vague: ['fix it'] }, ...plan)).toEqual([
+    '7:17 Vague wording "etc." in "Steps"',
+    '11:1 Vague wording "Fix it" in "Inner"',
+    '11:8 Vague wording "somehow" in "Inner"',
+    '15:5 Vague wording "as needed" in "Steps"'
+  ])
+  expect(told({ sections: [{ id: 'goal', title: 'Goal' }], vague: ['faster'] }, ...plan.slice(0, 3))).toEqual([
+    '3:1 Vague wording "Faster" in "Goal"'
   ])
 })
 
-test('has a remedy', () => {
-  expect(toldInFull('vague-wording', { sections }, ...plan.slice(4, 7))).toEqual([
-    {
-      at: '3:17-3:21',
-      message: 'Vague wording "etc." in "Steps"',
-      help: 'Name what is meant, one by one, or say that there is nothing else'
-    }
+test('"#" in them stands for a number', () => {
+  const goal = { sections: [{ id: 'goal', title: 'Goal' }], vague: ['like step #'] }
+  expect(told(goal, '## Goal', '', 'Done like step 12.', '', 'Done like step by step, like step #.')).toEqual([
+    '3:6 Vague wording "like step 12" in "Goal"'
   ])
+})
+
+test('where the template may stay, they are not looked for', () => {
+  const goal = { sections: [{ id: 'goal', title: 'Goal', placeholders: false as const }], vague: ['faster'] }
+  expect(told(goal, ...plan.slice(0, 3))).toEqual([])
 })

@@ -99,7 +99,19 @@ function addSectionFiles(section: BoundSection, plan: Plan, trees: PlacedTree[],
     for (const table of plan.content.tables(bodySpan(section))) addTableFiles(origin, table, plan, into)
   else if (role === 'roadmap' || role === 'map')
     for (const field of section.fields) addFieldFiles(origin, field, plan, into)
-  else for (const tree of trees) if (tree.section === section && tree.tree) addTreeFiles(origin, tree, plan, into)
+  else {
+    const own = trees.filter(({ section: of, tree }) => of === section && tree)
+    for (const tree of own) addTreeFiles(origin, tree, plan, into)
+    if (own.length === 0 && treeDemand(section.spec)?.required === false) addListed(origin, section, plan, into)
+  }
+}
+
+/** Where a tree need not be drawn, a list or a table of files is as good. */
+function addListed(origin: Origin, section: BoundSection, plan: Plan, into: FileMention[]): void {
+  const span = bodySpan(section)
+  const spec: FieldSpec = { label: section.spec.title, kind: 'files' }
+  for (const table of plan.content.tables(span)) addTableFiles(origin, table, plan, into)
+  for (const item of plan.content.topItems(span)) addHeadFiles(origin, item, spec, plan, into)
 }
 
 function addTreeFiles(origin: Origin, placed: PlacedTree, plan: Plan, into: FileMention[]): void {

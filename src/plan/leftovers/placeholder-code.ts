@@ -27,7 +27,7 @@ export function readCode({ outline: { nodes, source, lines } }: Plan, template: 
   }
   for (const fence of nodes.fences) inBrackets(fence)
   for (const code of nodes.inlineCode) {
-    if (template.code.has(code.value)) found.push({ kind: 'leftover', text: code.value, place: placeOf(code) })
+    if (template.isCode(code.value)) found.push({ kind: 'leftover', text: code.value, place: placeOf(code) })
     inBrackets(code)
   }
 }

@@ -13,7 +13,7 @@ export interface Leftover {
 
 /** A profile's template, as far as its text may be left in a plan. A sentence or a bracket is known as it is, or by `#` and the hash of its normalised text. */
 export interface Template {
-  code: ReadonlySet<string>
+  isCode: (code: string) => boolean
   brackets: ReadonlySet<string>
   hasHashedBrackets: boolean
   phrases: readonly string[]
@@ -51,7 +51,7 @@ export const templateOf: (profile: Profile) => Template = once(({ placeholders =
   const brackets = given(placeholders, 'brackets').map(name => (name.startsWith('#') ? name : normalise(name)))
   const leads = rows.map(row => /^[a-z0-9]*/.exec(row)![0])
   return {
-    code: new Set(given(placeholders, 'code')),
+    isCode: codesOf(given(placeholders, 'code')),
     brackets: new Set(brackets),
     hasHashedBrackets: brackets.some(name => name.startsWith('#')),
     phrases: placeholders.filter(isPhrase),
@@ -65,6 +65,25 @@ export const templateOf: (profile: Profile) => Template = once(({ placeholders =
     )
   }
 })
+
+/** Code as the template has it; `*` in it stands for anything. */
+function codesOf(codes: readonly string[]): Template['isCode'] {
+  const exact = new Set(codes.filter(code => !code.includes('*')))
+  const patterns = codes.filter(code => code.includes('*'))
+  return code => exact.has(code) || patterns.some(pattern => isLike(code, pattern.split('*')))
+}
+
+/** Does it begin with the first piece, end with the last, and hold the others between them, in order? */
+function isLike(code: string, pieces: readonly string[]): boolean {
+  const last = pieces.at(-1)!
+  let at = 0
+  for (const [index, piece] of pieces.slice(0, -1).entries()) {
+    const found = code.indexOf(piece, at)
+    if (found < 0 || (index === 0 && found > 0)) return false
+    at = found + piece.length
+  }
+  return code.length - last.length >= at && code.endsWith(last)
+}
 
 /** The hash by which a template's instruction sentence is known. */
 export function sentenceHash(sentence: string): string {

@@ -106,7 +106,7 @@ function referencesIn(
 }
 
 /** `1.2` to `1.4`: each of them; where it is no range, both ends. */
-function numbersTo(first: string, last: string): string[] {
+export function numbersTo(first: string, last: string): string[] {
   const head = first.slice(0, first.lastIndexOf('.') + 1)
   const [from, to] = [first.slice(head.length), last.startsWith(head) ? last.slice(head.length) : '']
   const [start, end] = [Number.parseInt(from, 10), Number.parseInt(to, 10)]

@@ -49,7 +49,9 @@ export const detectSchema = z
 
 export const coverageSchema = z
   .strictObject({
-    files: side.describe('Whose files, by what they are to the plan.'),
+    files: z
+      .union([side, z.literal('staged')])
+      .describe('Whose files, by what they are to the plan; staged: those that a step adds to its commit.'),
     in: side.describe('Where they stand, too.'),
     required: z
       .literal(['warning', false])
@@ -116,9 +118,13 @@ export const profileSchema = z
     placeholders: names
       .optional()
       .describe(
-        'What the template leaves in a plan, as it writes it: "[Option X]" a bracket field, "`path/to/file.py`" code, "| Example |" the first cell of a row or a whole item, "*Say why.*" an instruction (a warning where left), anything else a phrase. "[#…]" and "*#…*" go by the hash of the text.'
+        'What the template leaves in a plan, as it writes it: "[Option X]" a bracket field, "`path/to/*.py`" code, with "*" for anything, "| Example |" the first cell of a row or a whole item, "*Say why.*" an instruction (a warning where left), anything else a phrase. "[#…]" and "*#…*" go by the hash of the text.'
       ),
-    vague: names.optional().describe('Vague words besides the usual ones.')
+    vague: names
+      .optional()
+      .describe(
+        'Words that are vague wherever they stand in the plan, and in sections that say "vague" besides the usual ones; "#" stands for a number: "similar to Task #".'
+      )
   })
   .describe('A planlint profile: what a plan of one dialect must show.')
 

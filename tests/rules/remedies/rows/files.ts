@@ -208,5 +208,18 @@ export const files: readonly Remedy[] = [
     plan: design,
     spoil: rep('undo_stack_test.kt   <new>\n```', 'undo_stack_test.kt   <new>'),
     obey: rep('undo_stack_test.kt   <new>', 'undo_stack_test.kt   <new>\n```')
+  },
+  {
+    of: 'file-coverage/staged',
+    plan: 'superpowers-plan/valid-1',
+    spoil: rep('git add src/limit/bucket.ts', 'git add src/limit/clock.ts src/limit/bucket.ts'),
+    obey: rep('- Create: `src/limit/bucket.ts`\n', '- Create: `src/limit/bucket.ts`\n- Create: `src/limit/clock.ts`\n')
+  },
+  {
+    of: 'file-coverage/staged',
+    said: 'leave',
+    plan: 'superpowers-plan/valid-1',
+    spoil: rep('git add src/limit/bucket.ts', 'git add src/limit/clock.ts src/limit/bucket.ts'),
+    obey: rep('git add src/limit/clock.ts src/limit/bucket.ts', 'git add src/limit/bucket.ts')
   }
 ]
