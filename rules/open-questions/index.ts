@@ -55,23 +55,38 @@ function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   if (isNobodys) yield { message: 'person', data, at, help: 'Name who should weigh in: — @name', severity: 'warning' }
 }
 
+/** More than the question and whom to ask: a second sentence, a remark behind a dash or colon, sub-items. */
 function hasContext(unit: Unit, plan: Plan): boolean {
-  if (unit.part.form === 'item') return explainsBeyondQuestion(unit.part.node as ListItem)
-  return (
-    !plan.content.isEmpty({ start: unit.part.place.end.offset, end: unit.span.end }) ||
-    (unit.part.value?.text ?? '') !== ''
-  )
+  const { form, node, title, value } = unit.part
+  if (node.type === 'listItem') return explainsBeyondQuestion(node as ListItem)
+  if (form === 'row')
+    return [...unit.part.children.slice(1), { value }].some(({ value }) => isContext(value?.text ?? ''))
+  const said = plan.content.paragraphs({ start: unit.part.place.end.offset, end: unit.span.end }).map(textOf)
+  return isContext([title.replace(/^[^?]*\??/, ''), value?.text ?? '', ...said].join('\n')) || asksAtLength(title)
 }
 
-/** More than the bare question: a second sentence, a remark behind a dash or colon, sub-items. Who is asked is no context. */
 function explainsBeyondQuestion(item: ListItem): boolean {
-  if (item.children.length > 1) return true
-  const text = trimChars(textOf(item).replace(/@[\w./-]+\)?/g, ''), '', ' -–—(,\n\t')
+  const text = withoutPeople(textOf(item))
   const question = text.indexOf('?')
-  if (question < 0) return explainsItself(item, text)
-  const asked = text.slice(0, question)
-  const rest = text.slice(question + 1).replace(/^[\s:.–—"')\]-]+/, '')
-  return rest.length >= 8 || asked.length > 90 || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(asked)
+  if (question < 0) return item.children.length > 1 || explainsItself(item, text)
+  return isContext(text.slice(question + 1)) || asksAtLength(text.slice(0, question))
+}
+
+/** "which one, since the left one is full?": the question has its context in it. */
+function asksAtLength(asked: string): boolean {
+  return asked.length > 90 || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(asked)
+}
+
+/** Is there anything besides who is asked? */
+function isContext(said: string): boolean {
+  return withoutPeople(said).replace(/^[\s:.–—"')\]*_-]+/, '').length >= 8
+}
+
+const people =
+  /\[[^[\]\n]{0,60}\]\((?:mailto:|https?:)[^()\s]{0,200}\)|[\w.+-]{0,64}@[\w./-]+|^[ \t]*(?:who|owners?|asks?|asked|person|reviewer|decider|weighs? in)[ \t]*:[^\n]{0,60}$/gim
+
+function withoutPeople(text: string): string {
+  return trimChars(text.replace(people, ''), '', ' -–—(),*_\n\t')
 }
 
 function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

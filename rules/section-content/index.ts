@@ -166,7 +166,8 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     unit.part.form !== 'item' &&
     unit.part.form !== 'box' &&
     plan.content.isEmpty(body) &&
-    (unit.part.value?.text ?? '') === ''
+    (unit.part.value?.text ?? '') === '' &&
+    unit.fields.every(({ part }) => part === undefined || part === unit.part)
   ) {
     yield {
       message: 'unit',

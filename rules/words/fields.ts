@@ -1,6 +1,7 @@
 import type { Lack, Shape } from '../../src/checks/expect.ts'
 import type { FieldProblem } from '../../src/checks/fields.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { labelsOfGroup } from '../../src/profiles/fields.ts'
 import { contentNames } from './content.ts'
 
 /**
@@ -13,6 +14,7 @@ export function fieldWords(problem: FieldProblem, holder: Record<string, string>
   return {
     data: {
       ...holder,
+      ...(kind === 'missing' ? { label: wanted(problem.field).join('" or "') } : {}),
       ...(kind === 'misspelt' ? { found: problem.found } : {}),
       ...(kind === 'form' ? { expected: expectedOf(problem.lack) } : {})
     },
@@ -23,14 +25,21 @@ export function fieldWords(problem: FieldProblem, holder: Record<string, string>
   }
 }
 
+/** The labels that would do, two at most: of files that are created or changed one is enough. */
+function wanted({ spec }: FieldProblem['field']): readonly string[] {
+  return spec.kind === 'files' ? labelsOfGroup(spec).slice(0, 2) : [spec.label]
+}
+
 /** How a defect of a field is mended. */
 function helpOf(problem: FieldProblem): string {
-  const { label, hint, none } = problem.field.spec
+  const { hint, none } = problem.field.spec
   switch (problem.kind) {
     case 'misspelt':
       return `Write **${problem.label}**`
     case 'missing':
-      return `Add **${label}**: ${hint ?? '…'}`
+      return `Add ${wanted(problem.field)
+        .map(label => `**${label}**`)
+        .join(' or ')}: ${hint ?? '…'}`
     case 'empty':
       return `Write ${hint ?? 'it out'}${none ? ', or "None"' : ''}`
     case 'form':

@@ -40,7 +40,8 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
   const body = bodySpan(section)
   const { place } = section.part!
   if (!holds(demand, body, plan) && !(saysInline(section) && (demand.kind === 'text' || demand.or?.includes('text')))) {
-    if (demand.required === false) return
+    // Titles and labels that are the section's units are a list as well.
+    if (demand.required === false || (demand.kind === 'list' && section.units.length > 0)) return
     yield { kind: 'lacks', place, demand }
     return
   }
@@ -48,10 +49,13 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
     yield* tableDefects(demand, body, plan)
   const { each } = demand
   if (each === undefined || each === 'mark') return
-  const entries = entriesOf(section, plan)
+  // Of the rows of a table the columns ask.
+  const entries = entriesOf(section, plan).filter(({ cells }) => demand.kind !== 'table' || !cells)
   const lacking = entries.filter(entry => entryLacks(each, entry, plan) && !hasLeftover(entry.span, plan))
   // A list without any date was never meant to have them: one word is enough.
   if (each === 'date' && lacking.length > 2 && lacking.length === entries.length) yield { kind: 'dates', place }
+  // A list that says it of less than half of its items stands for no table.
+  else if (demand.kind === 'table' && lacking.length * 2 > entries.length) yield { kind: 'lacks', place, demand }
   else
     for (const entry of lacking) yield { kind: 'item', place: entry.place, each, text: entry.text.split('\n', 1)[0]! }
 }
@@ -67,7 +71,7 @@ function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandD
   for (const column of defect.missing) yield { kind: 'column', place: defect.place, column }
   if (defect.rows === 0) yield { kind: 'rows', place: defect.place }
   // Where every entry has to say something, that is asked of the entry.
-  for (const { place, row, columns } of demand.each ? [] : gapsIn(demand, defect.table))
+  for (const { place, row, columns } of demand.each && demand.kind !== 'table' ? [] : gapsIn(demand, defect.table))
     if (!hasLeftover({ start: place.start.offset, end: place.end.offset }, plan))
       yield { kind: 'gap', place, row, columns, severity: 'warning' }
   for (const { column, text, place, values } of badCells(demand, defect.table)) {

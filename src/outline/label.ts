@@ -1,7 +1,7 @@
 import type { Node, Paragraph, PhrasingContent } from 'mdast'
 import { lineEnd } from './lines.ts'
 import { spanOf, startOf, textOf } from './nodes.ts'
-import { collapse, countWords, normalise } from './text.ts'
+import { bracketEnd, collapse, countWords, normalise } from './text.ts'
 import { decorationOf } from './title.ts'
 import type { Span } from './types.ts'
 
@@ -26,12 +26,34 @@ export type Vocabulary = ReadonlySet<string>
 
 /** Splits a paragraph into its source lines; blank ones are left out. */
 export function linesOf(paragraph: Paragraph, source: string): Line[] {
-  const lines = sourceLines(paragraph, source)
+  const lines = withWhole(sourceLines(paragraph, source), source)
   const whole = spanOf(paragraph)
   // "**Branch**: a | **Date**: b": several labels in one line.
   return source.slice(whole.start, whole.end).includes('|')
     ? lines.flatMap(line => atBars(line, paragraph, source))
     : lines
+}
+
+/** A remark between a label and its colon may go on in the next line: "**Code** (add to `a.ts`," ⏎ "below the imports):". */
+function withWhole(lines: Line[], source: string): Line[] {
+  const merged: Line[] = []
+  for (const line of lines) {
+    const before = merged.at(-1)
+    if (before && opensRemark(before, line.end, source)) before.end = line.end
+    else merged.push({ ...line })
+  }
+  return merged
+}
+
+/** Does a line end within a remark that is closed, with a colon, before `end`? */
+function opensRemark({ first, start, end: own }: Line, end: number, source: string): boolean {
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return false
+  const from = skipBlanks(source, spanOf(first).end)
+  if (source[from] !== '(' || from >= own || end - start > longestRemark) return false
+  return (
+    bracketEnd(source.slice(from, own), 0, longestRemark) === undefined &&
+    closingOf(source.slice(from, end)) !== undefined
+  )
 }
 
 /** Splits a line that begins with an emphasised label where a bar and another one follow. */
@@ -124,11 +146,40 @@ function skipPrefix(source: string, from: number): number {
   return i
 }
 
-const afterColon = /^[ \t\u00a0]*(?:\(([^()\n]{0,120}(?:\([^()\n]{0,60}\)[^()\n]{0,60})?)\)[ \t\u00a0]*)?[:：]/
-const onlyQualifier = /^[ \t\u00a0]*\(([^()\n]{0,120})\)[^\p{L}\p{N}]*$/u
 const dash = /^[ \t\u00a0]+(?:[-–—]|--)[ \t\u00a0]/
-const plain = /^(\p{L}[\p{L}\p{N} '’/&-]{0,48})(?:\(([^()\n]{0,80})\)[ \t]*)?[:：](?=\s|$|[^\p{L}\p{N}/\\:])/u
+/** A label without markup, up to its remark or its colon. */
+const plain = /^\p{L}[\p{L}\p{N} '’/&-]{0,48}(?=[([:：])/u
+/** What stands behind the colon of a label without markup: "std::io" and "a:b" have none. */
+const behindPlain = /^(?:\s|$|[^\p{L}\p{N}/\\:])/u
 const closer = /[:：]$/
+/** Longest remark between a label and its colon, in UTF-16 units. */
+const longestRemark = 600
+
+interface Closing {
+  /** How far it reaches, the colon included. */
+  length: number
+  qualifier: string | undefined
+}
+
+/** The colon of a label, with the remark in brackets before it: " (add to `a.ts`, below the imports):". */
+function closingOf(rest: string): Closing | undefined {
+  const remark = remarkOf(rest)
+  const at = skipBlanks(rest, remark?.length ?? 0)
+  return rest[at] === ':' || rest[at] === '：' ? { length: at + 1, qualifier: remark?.qualifier } : undefined
+}
+
+/** A remark in brackets at the head of a text, those inside of it included. */
+function remarkOf(rest: string): Closing | undefined {
+  const at = skipBlanks(rest, 0)
+  const end = rest[at] === '(' || rest[at] === '[' ? bracketEnd(rest, at, longestRemark) : undefined
+  return end === undefined ? undefined : { length: end, qualifier: collapse(rest.slice(at + 1, end - 1)) }
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0') at++
+  return at
+}
 
 /**
  * Reads the label at the head of a line, in any of the accepted spellings: `**X:**`, `**X**:`, `**X**`, `**X.**`, `*X*`, `*X*:`, `X:`, each with a
@@ -148,9 +199,9 @@ export function readLabel(line: Line, source: string, vocabulary: Vocabulary, in
 function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | undefined {
   const start = line.start + decorationAt(source, line)
   const match = readPlainHead({ start, end: line.end }, source)
-  if (!match || !vocabulary.has(normalise(match[1]!))) return undefined
-  const end = start + match[0].length
-  return { title: match[1]!, qualifier: match[2], start, end, valueStart: end, alone: false }
+  if (!match || !vocabulary.has(normalise(match.name))) return undefined
+  const end = start + match.length
+  return { title: match.name, qualifier: match.qualifier, start, end, valueStart: end, alone: false }
 }
 
 /** Most lines begin with a letter. */
@@ -171,19 +222,24 @@ function readTagged(line: Line, source: string): Label | undefined {
   const alone = rest.trim() === ''
   if (closer.test(title))
     return { title: title.slice(0, -1), qualifier: undefined, start: line.start, end, valueStart: end, alone }
-  const colon = afterColon.exec(rest)
+  const colon = closingOf(rest)
   if (!colon && !alone) return undefined
-  const behind = end + (colon?.[0].length ?? 0)
-  return { title, qualifier: colon?.[1], start: line.start, end: behind, valueStart: behind, alone }
+  const behind = end + (colon?.length ?? 0)
+  return { title, qualifier: colon?.qualifier, start: line.start, end: behind, valueStart: behind, alone }
 }
 
 /** Most lines of prose have no colon at their head. */
-function readPlainHead({ start, end }: Span, source: string): RegExpExecArray | null {
+function readPlainHead({ start, end }: Span, source: string): (Closing & { name: string }) | undefined {
   const unit = source.charCodeAt(start)
   // A label begins with a letter; beyond ASCII the pattern knows.
-  if (unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128)) return null
-  const head = source.slice(start, Math.min(end, start + 160))
-  return head.includes(':') || head.includes('：') ? plain.exec(head) : null
+  if (unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128)) return undefined
+  const name = plain.exec(source.slice(start, Math.min(end, start + 60)))?.[0]
+  if (name === undefined) return undefined
+  const rest = source.slice(start + name.length, Math.min(end, start + name.length + longestRemark + 8))
+  const closing = closingOf(rest)
+  return closing && behindPlain.test(rest.slice(closing.length, closing.length + 2))
+    ? { name, length: name.length + closing.length, qualifier: closing.qualifier }
+    : undefined
 }
 
 function readMarked(
@@ -210,12 +266,15 @@ function readMarked(
   if (closer.test(raw)) return make(raw.slice(0, -1), span.end)
   const within = labelInside(node, source, vocabulary)
   if (within) return make(within.title, within.end)
-  const colon = afterColon.exec(rest)
-  if (colon) return make(raw, span.end + colon[0].length, colon[1])
+  const colon = closingOf(rest)
+  if (colon) return make(raw, span.end + colon.length, colon.qualifier)
   if (rest.trim() === '') return isLabelLike(raw, strong, isKnown) ? make(raw, span.end) : undefined
   if (raw.endsWith('.') && strong && (isKnown() || countWords(raw) <= 5)) return make(raw.slice(0, -1), span.end)
-  const bracketed = onlyQualifier.exec(rest)
-  if (bracketed && strong) return make(raw, span.end + bracketed[0].length, bracketed[1])
+  // "**What will break?** Nothing": the answer stands behind a question that the profile asks.
+  if (raw.endsWith('?') && strong && isKnown()) return make(raw, span.end)
+  const bracketed = strong && rest.trimStart().startsWith('(') ? remarkOf(rest) : undefined
+  if (bracketed && /^[^\p{L}\p{N}]*$/u.test(rest.slice(bracketed.length)))
+    return make(raw, line.end, bracketed.qualifier)
   const dashed = dash.exec(rest)
   if (dashed && ((inItem && strong) || isKnown())) return make(raw, span.end + dashed[0].length)
   if (strong && /^[^\p{L}\p{N}]*$/u.test(rest)) return make(raw, span.end)
@@ -226,7 +285,7 @@ function readMarked(
 function labelInside(node: Node, source: string, vocabulary: Vocabulary): { title: string; end: number } | undefined {
   const { start, end } = spanOf((node as Paragraph).children[0]!)
   const match = readPlainHead({ start, end }, source)
-  return match && vocabulary.has(normalise(match[1]!)) ? { title: match[1]!, end: start + match[0].length } : undefined
+  return match && vocabulary.has(normalise(match.name)) ? { title: match.name, end: start + match.length } : undefined
 }
 
 /** A line of nothing but emphasis is a label unless it reads as a sentence. */

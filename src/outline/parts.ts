@@ -40,7 +40,7 @@ interface Builder {
   levels: ReadonlyMap<number, number>
   parts: Part[]
   open: Part[]
-  /** A label that ends a list and holds nothing yet: a fence right behind the list is its value. */
+  /** A label that ends a list or a quote and holds nothing yet: a fence right behind that is its value. */
   dangling: Part | undefined
 }
 
@@ -102,10 +102,13 @@ function addBlock(node: RootContent, b: Builder): void {
     addList(node, holder, 0, b)
     findDangling(spanOf(node).end, b)
   }
-  if (node.type === 'blockquote') addQuote(node, holder, 0, b)
+  if (node.type === 'blockquote') {
+    addQuote(node, holder, 0, b)
+    findDangling(spanOf(node).end, b)
+  }
 }
 
-/** "- Run:" followed by a fence that is not indented: Markdown ends the list there, the author did not. */
+/** "- Run:" followed by a fence that is not indented, "> **Run**:" by one without the quote's sign: Markdown ends list and quote there, the author did not. */
 function findDangling(end: number, b: Builder): void {
   const last = b.parts[b.parts.length - 1]
   if (last && last.level > LABEL && last.span.end === end && last.value?.text === '' && last.blocks.length === 0)

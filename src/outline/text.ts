@@ -57,6 +57,22 @@ export function withoutQualifier(text: string): string {
   return open > 0 ? trimmed.slice(0, open).trimEnd() : text
 }
 
+/**
+ * Where the bracket ends that a text has at an offset, others inside of it included.
+ *
+ * @param most - how long it may be, in UTF-16 units
+ * @returns the offset behind it; undefined where it is not closed
+ */
+export function bracketEnd(text: string, at: number, most: number): number | undefined {
+  let depth = 0
+  for (let i = at; i < text.length && i - at < most; i++) {
+    const sign = text[i]!
+    if (sign === '(' || sign === '[') depth++
+    else if ((sign === ')' || sign === ']') && --depth === 0) return i + 1
+  }
+  return undefined
+}
+
 /** Is `typed` a slip of `meant`: a typo or two in words that otherwise agree one by one, or a space or hyphen lost? Both normalised. */
 export function isNearMiss(typed: string, meant: string): boolean {
   if (typed === meant || typed.length < 4 || Math.abs(typed.length - meant.length) > 4) return false

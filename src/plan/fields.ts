@@ -8,6 +8,7 @@ import type { Negative } from '../outline/negative.ts'
 import { isDash, isPutOff, readNegative, saysNotNeeded } from '../outline/negative.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { saysNoFiles } from './no-files.ts'
 import { normalise, withoutQualifier } from '../outline/text.ts'
 import { headNouns, jointKey, namesOf } from '../outline/title.ts'
 import type { Part, Span } from '../outline/types.ts'
@@ -156,7 +157,7 @@ export function bindField(spec: FieldSpec, part: Part, content: Content): BoundF
   const span = valueSpan(part)
   const text = plainText(part, span, content)
   const field: BoundField = { spec, part, state: 'filled', text, place: valuePlace(part, content), span, fields: [] }
-  const negative = negativeOf(spec, text)
+  const negative = negativeOf(spec, text) ?? noFilesIn(spec, text)
   if (negative && isWhole(span, content)) {
     field.negative = negative
     field.state = 'negative'
@@ -175,6 +176,11 @@ function negativeOf({ none }: FieldSpec, text: string): Negative | undefined {
   const negative = readNegative(text)
   if (!negative || negative.kind === 'later' || (isDash(text) && !none)) return undefined
   return none && negative.kind === 'na' && saysNotNeeded(text) ? { ...negative, kind: 'none' } : negative
+}
+
+/** "**Files**: no code changes needed". */
+function noFilesIn({ kind }: FieldSpec, text: string): Negative | undefined {
+  return kind === 'files' && saysNoFiles(text) ? { kind: 'none', reason: text, hollow: false } : undefined
 }
 
 const mayBeMarkup = /[*`_]/

@@ -31,21 +31,29 @@ function isChoosing(field: FieldSpec): field is ChoosingField {
   return field.names !== undefined
 }
 
-/** Will something else do as well: a section of that name, the name of a test file? */
-export function alsoBy({ or }: FieldSpec, what: 'section' | 'tests'): boolean {
+/** What does for a field besides its label, as the schema describes it. */
+const elsewhere = ['section', 'tests', 'title', 'remark', 'reason'] as const
+
+/** Will something else do as well: a section of that name, the name of a test file, the title of the unit? */
+export function alsoBy({ or }: FieldSpec, what: (typeof elsewhere)[number]): boolean {
   return or !== undefined && [or].flat().includes(what)
 }
 
-const elsewhere = new Set(['section', 'tests'])
+const isElsewhere = new Set<string>(elsewhere)
 
 /** Labels of which one is enough, as the field says that is named first. */
 function othersOf({ or = [] }: FieldSpec): readonly string[] {
-  return [or].flat().filter(other => !elsewhere.has(other))
+  return [or].flat().filter(other => !isElsewhere.has(other))
 }
 
 /** The first of the fields beside each other of which this one is: one of them is enough. Undefined where it stands alone. */
 export function groupOf(field: FieldSpec, beside: readonly FieldSpec[]): string | undefined {
   return (othersOf(field).length > 0 ? field : beside.find(other => othersOf(other).includes(field.label)))?.label
+}
+
+/** The labels of the group that a field stands for, the field's own first; of one that stands alone, its own. */
+export function labelsOfGroup(field: FieldSpec): readonly string[] {
+  return [field.label, ...othersOf(field)]
 }
 
 /** Does a field name files that the plan touches? */

@@ -126,12 +126,43 @@ describe('a line', () => {
 
   it('has no label that is too long', () => {
     for (const [before, most, after] of [
-      ['**Verify** (', 120, '): y'],
-      ['Verify (', 80, '): y']
+      ['**Verify** (', 598, '): y'],
+      ['Verify (', 598, '): y']
     ] as const) {
       expect(labels(before + 'x'.repeat(most) + after)).toHaveLength(1)
       expect(labels(before + 'x'.repeat(most + 1) + after)).toEqual([])
     }
+  })
+})
+
+describe('a remark between a label and its colon', () => {
+  const remarks = [
+    'add to `a.ts`',
+    'add to `a.ts`, right below the imports and above the loader, where the old cache was before it was thrown out in spring',
+    'add to `a.ts` (the new one, see [the notes](notes.md)), below the imports'
+  ]
+  const forms: [string, (remark: string) => string][] = [
+    ['bold', remark => `**Files** (${remark}): b`],
+    ['italic', remark => `*Files* (${remark}): b`],
+    ['plain', remark => `Files (${remark}): b`],
+    ['in an item', remark => `- **Files** (${remark}): b`],
+    ['in a quote', remark => `> **Files** (${remark}): b`],
+    ['in brackets', remark => `**Files** [${remark}]: b`],
+    ['over two lines', remark => `**Files** (${remark.replace(' ', '\n')}): b`]
+  ]
+  it.each(forms.flatMap(([name, form]) => remarks.map(remark => [name, form(remark)])))('%s: %j', (_, text) => {
+    const [part] = buildOutline(parsePlan(text), text, words).parts.slice(1)
+    expect(part).toMatchObject({ title: 'Files', value: { text: 'b' } })
+  })
+
+  it.each([
+    '**Files** (a, b) and more',
+    '**Files** (a\nb) and c: d',
+    '**Files** (a\nb',
+    '**Files** [a](b): c',
+    '**Files** [1]'
+  ])('none in %j', text => {
+    expect(buildOutline(parsePlan(text), text, words).parts[1]?.qualifier).toBeUndefined()
   })
 })
 

@@ -5,11 +5,24 @@ import { alsoBy, groupOf } from '../../profiles/fields.ts'
 import { readPath, splitPaths } from '../../files/paths.ts'
 import { isTestPath } from '../../files/test-path.ts'
 import type { Part } from '../../outline/types.ts'
+import { impliedReason } from './in-prose.ts'
+import { remarkOf } from './item-parts.ts'
+import { withoutFiles } from './no-files.ts'
 
 type Imply = (field: BoundField, unit: Unit, content: Content, own: readonly Part[]) => BoundField
 
 /** What stands for a field without its label. */
-export const implied: readonly Imply[] = [impliedList, impliedCommand, impliedTests, withoutTests, impliedTitle]
+export const implied: readonly Imply[] = [
+  impliedList,
+  impliedCommand,
+  impliedTests,
+  withoutTests,
+  impliedTitle,
+  titleItself,
+  remarkBehind,
+  reason,
+  withoutFiles
+]
 
 /** The bullets below a step that is itself a bullet are its actions, without a label that says so. */
 function impliedList(field: BoundField, unit: Unit, content: Content): BoundField {
@@ -75,14 +88,24 @@ function withoutTests(field: BoundField, unit: Unit, content: Content): BoundFie
     .map(code => readPath(code.value))
     .filter(ref => ref !== undefined && ref.kind === 'file')
   if (refs.length === 0 || !refs.every(ref => documents.test(ref!.path))) return field
-  return {
-    ...field,
-    state: 'filled',
-    part: unit.part,
-    text: '',
-    place: unit.part.place,
-    span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset }
-  }
+  return byTitle(field, unit.part, '')
+}
+
+/** "### Issue 1: The clock jumps": the title says what the problem is. That of the section says nothing of a single unit. */
+function titleItself(field: BoundField, unit: Unit): BoundField {
+  const isOwn = unit.part.node !== unit.section.part?.node && (unit.part.ordinal?.rest ?? unit.part.title) !== ''
+  return alsoBy(field.spec, 'title') && isOwn ? byTitle(field, unit.part, unit.name) : field
+}
+
+/** "- **The clock jumps**: use the monotonic one": what a unit of one line says behind its title. */
+function remarkBehind(field: BoundField, { part }: Unit): BoundField {
+  const said = alsoBy(field.spec, 'remark') ? remarkOf(part) : ''
+  return said === '' ? field : byTitle(field, part, said)
+}
+
+/** A sentence gives the reason. */
+function reason(field: BoundField, unit: Unit, content: Content): BoundField {
+  return alsoBy(field.spec, 'reason') ? impliedReason(field, unit, content) : field
 }
 
 /** "Phase 3: `src/routes.ts`": the title names the file. */
@@ -93,12 +116,10 @@ function impliedTitle(field: BoundField, unit: Unit): BoundField {
     !splitPaths(unit.part.title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')
   )
     return field
-  return {
-    ...field,
-    state: 'filled',
-    part: unit.part,
-    text: unit.part.title,
-    place: unit.part.place,
-    span: { start: unit.part.place.start.offset, end: unit.part.place.end.offset }
-  }
+  return byTitle(field, unit.part, unit.part.title)
+}
+
+function byTitle(field: BoundField, part: Part, text: string): BoundField {
+  const { place } = part
+  return { ...field, state: 'filled', part, text, place, span: { start: place.start.offset, end: place.end.offset } }
 }

@@ -1,13 +1,14 @@
 import type { ListItem } from 'mdast'
 import { once } from '../../util/once.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
+import { alsoBy } from '../../profiles/fields.ts'
 import { kindOf, wordsOf } from '../../profiles/units.ts'
 import { verificationLabels } from '../../profiles/verification.ts'
 import type { Content } from '../../outline/content.ts'
 import { startingIn } from '../../outline/cover.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { readOrdinal } from '../../outline/ordinal.ts'
-import { normalise } from '../../outline/text.ts'
+import { countWords, normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { allKeysOf } from '../fields.ts'
 
@@ -16,16 +17,69 @@ export const checkedBy = once(
   (spec: UnitSpec): ReadonlySet<string> => new Set(verificationLabels(spec.verification).map(normalise))
 )
 
-/** List items as units, where nothing else is one. A bare list of things to do is no list of steps: some item must have what a step has. */
+/** List items as units, where nothing else is one. A bare list is none of units that have fields: some item must have one of them, or say it behind its title. */
 export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
   const starts = inside.map(part => part.span.start)
   const parts = content
     .topItems(span)
     .map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec).usual))
-  if (kindOf(spec) !== 'step') return parts
+  if (kindOf(spec) !== 'step' && spec.fields === undefined) return parts
   const isLabel = (key: string): boolean =>
     checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
-  return parts.some(part => part.children.some(child => isLabel(child.key))) ? parts : []
+  for (const part of parts) part.children.push(...labelsBehind(part, isLabel, content))
+  const mayBeRemark = spec.fields?.some(field => alsoBy(field, 'remark')) ?? false
+  const isOne = (part: Part): boolean =>
+    part.children.some(child => isLabel(child.key)) || (mayBeRemark && remarkOf(part) !== '')
+  return parts.some(isOne) ? parts : []
+}
+
+/** "A clock jumps. *Solution:* use the monotonic one": labels behind the first sentence of an item. */
+function labelsBehind({ node }: Part, isLabel: (key: string) => boolean, content: Content): Part[] {
+  const first = (node as ListItem).children[0]
+  if (first?.type !== 'paragraph') return []
+  const { source, lines } = content.outline
+  const { start, end } = spanOf(first)
+  const found = first.children.flatMap((child): Part[] => {
+    const span = spanOf(child)
+    if ((child.type !== 'strong' && child.type !== 'emphasis') || span.start === start) return []
+    const title = textOf(child).trim()
+    const behind = /^\s*[:：]/.exec(source.slice(span.end, Math.min(end, span.end + 8)))?.[0] ?? ''
+    const key = normalise(title)
+    if (!isLabel(key) || (behind === '' && !/[:：]$/.test(title))) return []
+    const from = span.end + behind.length
+    return [
+      {
+        form: 'label',
+        title: title.replace(/[:：]$/, ''),
+        key,
+        level: 11,
+        node,
+        place: lines.placeOf({ start: span.start, end: from }),
+        span: { start: span.start, end },
+        blocks: [],
+        children: [],
+        value: { text: source.slice(from, end).trim(), start: from, end }
+      }
+    ]
+  })
+  found.forEach((part, i) => {
+    const next = found[i + 1]?.span.start
+    if (next !== undefined)
+      part.value = { text: source.slice(part.value!.start, next).trim(), start: part.value!.start, end: next }
+  })
+  return found
+}
+
+/** What an item says behind its title, or a row in its second cell; empty where it says no more than a name. */
+export function remarkOf({ form, node, value }: Part): string {
+  if (form === 'row') return value!.text.trim()
+  if (form !== 'item') return ''
+  const text = textOf(node).trim()
+  const first = (node as ListItem).children[0]
+  const head = first?.type === 'paragraph' && first.children[0]?.type === 'strong' ? textOf(first.children[0]) : ''
+  const said =
+    head === '' ? (/(?:→|=>|->|[:：;]\s|\s[-–—]\s|[.!?]\s|\n)(.*)/s.exec(text)?.[1] ?? '') : text.slice(head.length)
+  return countWords(said) >= 2 ? said.trim() : ''
 }
 
 /** A list item as a part of its own: its first line is the title. */

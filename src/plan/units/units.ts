@@ -1,4 +1,4 @@
-import type { UnitSpec } from '../../profiles/schema.ts'
+import type { FieldSpec, UnitSpec } from '../../profiles/schema.ts'
 import type { BoundField, BoundSection, Unit } from '../bind-types.ts'
 import type { Content } from '../../outline/content.ts'
 import { coverOf } from '../../outline/cover.ts'
@@ -8,7 +8,11 @@ import { boxParts, withWorded } from './boxes.ts'
 import { checkedBy, itemParts } from './item-parts.ts'
 import { readLead } from './lead.ts'
 import { implied } from './implied.ts'
+import { choiceInProse } from './in-prose.ts'
+import { listField, ownList } from './own-list.ts'
+import { tableParts } from './row-parts.ts'
 import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from '../fields.ts'
+import { placeOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import { namesOf } from '../../outline/title.ts'
 import type { Part, PartForm, Span } from '../../outline/types.ts'
@@ -65,10 +69,13 @@ export function bindUnits(
     )
   if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
   if (parts.length === 0 && headings === 'any-heading') parts = rowParts(content, span).slice(1)
+  if (parts.length === 0 && headings === 'heading-with-fields') parts = tableParts(spec, span, content)
+  if (parts.length === 0 && headings === 'heading-with-fields' && !parent)
+    parts = soleUnit(spec, section, span, content)
   return bindAll(spec, parts, { section, span, content, parent, taken })
 }
 
-const nothing: readonly Span[] = []
+const nothing: readonly never[] = []
 
 /** Where units are bound. */
 interface Where {
@@ -79,6 +86,23 @@ interface Where {
   parent: Unit | undefined
   /** Spans that something else has, where units end. */
   taken: readonly Span[]
+}
+
+/** A section that is one unit itself: what a unit has stands right below the section's title, each once. */
+function soleUnit(spec: UnitSpec, section: BoundSection, span: Span, content: Content): Part[] {
+  if (!section.part || section.part.form !== 'heading') return []
+  const { ordinal, ...rest } = section.part
+  const part: Part = { ...rest, title: ordinal?.rest ?? rest.title, span }
+  const known = content.parts(span).filter(({ key }) => isUnitField(key, spec))
+  const isTwice = known.some((one, i) => known.slice(i + 1).some(other => other.key === one.key))
+  const isUnit =
+    known.length > 0 ||
+    (choosingField(spec) !== undefined && choiceInProse({ part, span, spec }, content) !== undefined)
+  return isUnit && !isTwice ? [part] : []
+}
+
+function isUnitField(key: string, spec: UnitSpec): boolean {
+  return allKeysOf(spec.fields ?? nothing).has(key) || checkedBy(spec).has(key)
 }
 
 function bindAll(spec: UnitSpec, parts: readonly Part[], where: Where): Unit[] {
@@ -201,17 +225,41 @@ function bindUnit(
     unit.units.push(...bindUnits(inner, section, { start: part.place.end.offset, end }, content, { parent: unit }))
   const fields = plainFields(spec)
   if (fields.length === 0) return unit
-  const all = content.parts(span, part)
+  const inText = content.parts(span, part)
+  // Cells, and labels within a sentence, are no parts of the outline.
+  const all = part.form === 'row' || part.form === 'item' ? [...new Set([...inText, ...part.children])] : inText
   const own = all
     .filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
     .map(p => upToBox(p, unit.units))
   unit.fields = bindFields(fields, new FieldIndex(own), content, checkedBy(spec))
+  bindOwnList(unit, fields, own, content)
   // Each looks at all fields as the one before has left them.
   if (unit.fields.some(field => field.state === 'missing'))
     for (const imply of implied)
       unit.fields = unit.fields.map(field => (field.state === 'missing' ? imply(field, unit, content, own) : field))
   unit.units.push(...unitsOfFields(unit.fields, section, content, unit))
   return unit
+}
+
+/** A list without a label is what the unit has to list; a label before it ends where it begins. */
+function bindOwnList(unit: Unit, fields: readonly FieldSpec[], own: readonly Part[], content: Content): void {
+  const field = listField(unit.fields)
+  const list = field && ownList(unit, own, content)
+  if (!list) return
+  const cut = own.map(part => upTo(part, list.start))
+  const { start, end, items } = list
+  unit.fields = bindFields(fields, new FieldIndex(cut), content, checkedBy(unit.spec)).map(each =>
+    each.spec === field.spec
+      ? {
+          ...each,
+          state: 'filled',
+          part: unit.part,
+          text: items.map(textOf).join('\n'),
+          place: placeOf(items[0]!),
+          span: { start, end }
+        }
+      : each
+  )
 }
 
 /** What the values of fields repeat: units of whatever holds the fields. */
@@ -231,9 +279,11 @@ export function unitsOfFields(
 /** A label in the list that goes on with boxes that are units ends where the first of them begins. */
 function upToBox(part: Part, units: readonly Unit[]): Part {
   const next = units.find(unit => unit.part.form === 'box' && unit.span.start > part.span.start)
-  return next === undefined || next.span.start >= part.span.end
-    ? part
-    : { ...part, span: { start: part.span.start, end: next.span.start } }
+  return next === undefined ? part : upTo(part, next.span.start)
+}
+
+function upTo(part: Part, end: number): Part {
+  return part.span.start >= end || part.span.end <= end ? part : { ...part, span: { start: part.span.start, end } }
 }
 
 /** The field of a unit that goes by a label. */
