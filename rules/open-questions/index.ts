@@ -62,13 +62,19 @@ function hasContext(unit: Unit, plan: Plan): boolean {
   if (form === 'row')
     return [...unit.part.children.slice(1), { value }].some(({ value }) => isContext(value?.text ?? ''))
   const said = plan.content.paragraphs({ start: unit.part.place.end.offset, end: unit.span.end }).map(textOf)
-  return isContext([title.replace(/^[^?]*\??/, ''), value?.text ?? '', ...said].join('\n')) || asksAtLength(title)
+  return (
+    saysAnything([value?.text ?? '', ...said].join('\n')) ||
+    isContext(title.replace(/^[^?]*\??/, '')) ||
+    asksAtLength(title)
+  )
 }
 
 function explainsBeyondQuestion(item: ListItem): boolean {
-  const text = withoutPeople(textOf(item))
+  const [first, ...below] = item.children
+  if (saysAnything(below.map(textOf).join('\n'))) return true
+  const text = withoutPeople(first ? textOf(first) : '')
   const question = text.indexOf('?')
-  if (question < 0) return item.children.length > 1 || explainsItself(item, text)
+  if (question < 0) return explainsItself(item, text)
   return isContext(text.slice(question + 1)) || asksAtLength(text.slice(0, question))
 }
 
@@ -78,6 +84,11 @@ function asksAtLength(asked: string): boolean {
 }
 
 /** Is there anything besides who is asked? */
+function saysAnything(said: string): boolean {
+  return /[\p{L}\p{N}]/u.test(withoutPeople(said))
+}
+
+/** Is there enough behind the question, besides who is asked? */
 function isContext(said: string): boolean {
   return withoutPeople(said).replace(/^[\s:.–—"')\]*_-]+/, '').length >= 8
 }

@@ -162,13 +162,9 @@ function* defects(
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const title = unit.name || unit.part.title
   const body = { start: unit.part.place.end.offset, end: unit.span.end }
-  if (
-    unit.part.form !== 'item' &&
-    unit.part.form !== 'box' &&
-    plan.content.isEmpty(body) &&
-    (unit.part.value?.text ?? '') === '' &&
-    unit.fields.every(({ part }) => part === undefined || part === unit.part)
-  ) {
+  const { form, value } = unit.part
+  const isBare = unit.fields.every(({ part }) => part === undefined || part === unit.part)
+  if (form !== 'item' && form !== 'box' && isBare && plan.content.isEmpty(body) && (value?.text ?? '') === '') {
     yield {
       message: 'unit',
       data: { name: unit.spec.role, title },

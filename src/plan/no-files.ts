@@ -2,16 +2,28 @@ import { collapse } from '../outline/text.ts'
 
 /** What says that no file changes: "No code changes needed for this phase". */
 
-const nothingChanges =
-  /^(?:(?:there (?:are|is|will be) )?no (?:further |more |other |additional |new )?(?:production |source |application )?(?:code|files?|source)(?:[ -](?:changes?|edits?|modifications?|updates?|work))?(?:$|,|;|:| (?:is|are|(?:will )?change|changes|need|needed|required|necessary|to|in|for|here|at|involved|affected|touched)\b)|no (?:changes?|edits?|modifications?) (?:to|in) (?:the )?(?:code|files?|source|any file)\b|nothing (?:to change|changes|is changed|to do) in (?:the )?(?:code|files|source)\b|(?:code|file|source)(?: file)? changes?:? (?:none|not (?:needed|required|necessary))\b|(?:this|the) (?:phase|step|commit|item|task) (?:touches|changes|modifies|needs|requires|has|creates) no (?:files?|code|source)\b|(?:it |this (?:phase|step|commit|item|task) )?does(?: not|n[’']t) (?:touch|change|modify) any (?:files?|code)\b|(?:configuration|operations|operational|manual(?: work)?|research|documentation|process|review)(?: work)? only[,;:—–] no code\b)/i
+const unit = '(?:this|the) (?:phase|step|commit|item|task|point|milestone)'
+const thing = '(?:production |source |application )?(?:code|files?|source)'
+const change = '(?:changes?|edits?|modifications?|updates?|work)'
+const said = [
+  // "No code", "No further code changes (are) needed", "No files to touch", "No files change here".
+  `(?:there (?:are|is|will be) )?no (?:further |more |other |additional |new )?${thing}(?:[ -]${change})?(?:$|[,;:.(—–-]| (?:(?:is|are|will be) )?(?:needed|required|necessary|changed|touched|involved|affected|modified|created|edited|expected)\\b| (?:will )?(?:changes?|needs?) | (?:will )?changes?$| to (?:change|touch|edit|modify|create)\\b| here\\b| (?:in|for|at) ${unit}\\b)`,
+  `no ${change} (?:to|in) (?:the |any )?${thing}(?:$|[,;:.—–-]| (?:(?:is|are) )?(?:needed|required|necessary)\\b| (?:in|for|at) ${unit}\\b)`,
+  `nothing (?:to change|changes|is changed|to do) in (?:the )?${thing}\\b`,
+  `(?:code|file|source)(?: file)? changes?:? (?:none|not (?:needed|required|necessary))\\b`,
+  `${unit} (?:touches|changes|modifies|needs|requires|has|creates) no (?:files?|code|source)\\b`,
+  `(?:it |${unit} )?does(?: not|n[’']t) (?:touch|change|modify) any (?:files?|code)\\b`,
+  '(?:configuration|operations|operational|manual(?: work)?|research|documentation|process|review)(?: work)? only[,;:—–] no code\\b'
+]
+const nothingChanges = new RegExp(`^(?:${said.join('|')})`, 'i')
 /** Something changes after all. */
-const exception = /\b(?:but|except|other than|apart from|besides|beyond|unless|until|only in)\b/i
+const exception = /\b(?:but|except|other than|apart from|besides|beyond|outside|unless|until|only in)\b/i
 
 /** Does a text say that nothing is changed in files? */
 export function saysNoFiles(text: string): boolean {
-  const first = collapse(text)
-    .split(/(?<=[.!])\s/, 1)[0]!
-    .replace(/^[*_`>\s-]+/, '')
-    .replace(/[*_]/g, '')
+  const [first = ''] = collapse(text)
+    .replace(/[*_`>]/g, '')
+    .replace(/^[\s-]+/, '')
+    .split(/(?<=[.!])\s/, 1)
   return first.length < 160 && nothingChanges.test(first) && !exception.test(first)
 }

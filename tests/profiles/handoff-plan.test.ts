@@ -412,7 +412,6 @@ add(
 )
 
 for (const [label, title] of [
-  ['Problem', '### Issue 1: Many clients behind one address'],
   ['Solution', '### Issue 2: Clock jumps']
 ] as const) {
   add(

@@ -81,7 +81,8 @@ describe('a question in another form', () => {
     ['a heading with text below it', '### Which port?\n\nBelow 1024 none is free, says @ana.', []],
     ['a heading in a section without any text, which is told of elsewhere', '### Which port?', []],
     ['a heading of two lines', 'Which\nport?\n---\n\n@ana', []],
-    ['a label with a value', '**Port**: below 1024 none is free — @ana\n\n**Host**: @ana', []],
+    ['a label with a value', '**Port**: below 1024 none is free — @ana\n\n**Host**: any — @ana', []],
+    ['a label with nobody but a person', '**Host**: @ana', ['5 Missing context of the question "Host"']],
     [
       'a label without one',
       '**Port?**:\n\n**Host**: one of two — @ana',

@@ -23,18 +23,18 @@ export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: C
   const parts = content
     .topItems(span)
     .map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec).usual))
-  if (kindOf(spec) !== 'step' && spec.fields === undefined) return parts
+  const mayBeRemark = spec.fields?.some(field => alsoBy(field, 'remark')) ?? false
+  if (kindOf(spec) !== 'step' && !mayBeRemark) return parts
   const isLabel = (key: string): boolean =>
     checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
   for (const part of parts) part.children.push(...labelsBehind(part, isLabel, content))
-  const mayBeRemark = spec.fields?.some(field => alsoBy(field, 'remark')) ?? false
   const isOne = (part: Part): boolean =>
     part.children.some(child => isLabel(child.key)) || (mayBeRemark && remarkOf(part) !== '')
   return parts.some(isOne) ? parts : []
 }
 
 /** "A clock jumps. *Solution:* use the monotonic one": labels behind the first sentence of an item. */
-function labelsBehind({ node }: Part, isLabel: (key: string) => boolean, content: Content): Part[] {
+function labelsBehind({ node, children }: Part, isLabel: (key: string) => boolean, content: Content): Part[] {
   const first = (node as ListItem).children[0]
   if (first?.type !== 'paragraph') return []
   const { source, lines } = content.outline
@@ -42,6 +42,7 @@ function labelsBehind({ node }: Part, isLabel: (key: string) => boolean, content
   const found = first.children.flatMap((child): Part[] => {
     const span = spanOf(child)
     if ((child.type !== 'strong' && child.type !== 'emphasis') || span.start === start) return []
+    if (children.some(part => part.span.start === span.start)) return []
     const title = textOf(child).trim()
     const behind = /^\s*[:：]/.exec(source.slice(span.end, Math.min(end, span.end + 8)))?.[0] ?? ''
     const key = normalise(title)

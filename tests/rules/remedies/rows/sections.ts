@@ -286,8 +286,8 @@ export const sections: readonly Remedy[] = [
   {
     of: 'section-content/field',
     plan: handoff,
-    spoil: rep('**Problem:** A school shares one key between thirty pupils.\n\n', ''),
-    obey: rep('**Solution:** Count', '**Problem**: A school shares one key\n\n**Solution:** Count')
+    spoil: rep('**Solution:** Count per session where there is one.\n\n', ''),
+    obey: rep('**Fallback:**', '**Solution**: Count per session\n\n**Fallback:**')
   },
   {
     of: 'section-content/misspelt',
