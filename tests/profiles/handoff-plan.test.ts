@@ -411,9 +411,7 @@ add(
   '<path-of-test>'
 )
 
-for (const [label, title] of [
-  ['Solution', '### Issue 2: Clock jumps']
-] as const) {
+for (const [label, title] of [['Solution', '### Issue 2: Clock jumps']] as const) {
   add(
     one,
     `issue without ${label}`,
