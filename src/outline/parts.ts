@@ -98,14 +98,9 @@ function addBlock(node: RootContent, b: Builder): void {
   if (node.type === 'paragraph') return addParagraph(node, b)
   const holder = top(b)
   holder.blocks.push(node)
-  if (node.type === 'list') {
-    addList(node, holder, 0, b)
-    findDangling(spanOf(node).end, b)
-  }
-  if (node.type === 'blockquote') {
-    addQuote(node, holder, 0, b)
-    findDangling(spanOf(node).end, b)
-  }
+  if (node.type === 'list') addList(node, holder, 0, b)
+  else if (node.type === 'blockquote') addQuote(node, holder, 0, b)
+  findDangling(spanOf(node).end, b)
 }
 
 /** "- Run:" followed by a fence that is not indented, "> **Run**:" by one without the quote's sign: Markdown ends list and quote there, the author did not. */
