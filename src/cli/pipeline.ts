@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { FileReport, RunReport, Trouble } from '../types.ts'
+import type { Format } from '../report/types.ts'
 import { prove } from '../fix/prove.ts'
 import { excludedFile, unjudged, unjudgedFor } from '../lint/report.ts'
 import { createSiblings } from '../sets/siblings.ts'
@@ -36,9 +37,6 @@ const manyFiles = 50
 /** Files whose verdicts are being reached at once, where threads share the work. */
 const mostUnderWay = 64
 
-/** Formats that show the text of a plan; for others it is not kept. */
-const showSource = new Set(['stylish', 'sarif', 'gitlab', 'markdown', 'html'])
-
 /** A run under way. */
 interface Run extends Outcome {
   settings: LintSettings
@@ -52,6 +50,8 @@ interface Run extends Outcome {
   siblings?: Siblings
   files: FileReport[]
   troubles: Trouble[]
+  /** Some format shows lines of the plans: for others no text is kept. */
+  showsSource: boolean
   /** Texts that were judged: not remembered ones. */
   linted: number
   isLong: boolean
@@ -71,12 +71,19 @@ export async function lintPlans(
   services: Services
 ): Promise<ExitCode> {
   const loaded = await loadStages(settings, io)
-  const once = (): Promise<ExitCode> => lintOnce(newRun(loaded, settings, newFinder(), io, services))
+  const once = async (): Promise<ExitCode> => lintOnce(await newRun(loaded, settings, newFinder(), io, services))
   const repeat = loaded.find(stage => stage.around)
   return repeat?.around ? repeat.around(once, settings, io) : once()
 }
 
-function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, io: Io, services: Services): Run {
+async function newRun(
+  loaded: Stage[],
+  settings: LintSettings,
+  finder: ConfigFinder,
+  io: Io,
+  services: Services
+): Promise<Run> {
+  const formats = await formatsOf(settings, services)
   const linters = createLinters(settings, finder, io, services)
   const lint: StageContext['lint'] = async (text, file, siblings) =>
     (await linters.of(file.file)).lint(text, file.path, siblings)
@@ -85,7 +92,8 @@ function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, i
     io,
     services,
     finder,
-    context: { settings, io, lint, setOf: linters.setOf },
+    context: { settings, io, lint, setOf: linters.setOf, formats },
+    showsSource: [...formats.values()].some(format => format.showsSource),
     stages: loaded,
     linters,
     files: [],
@@ -99,6 +107,14 @@ function newRun(loaded: Stage[], settings: LintSettings, finder: ConfigFinder, i
   }
 }
 
+/** The formats that the run's report is written in; commands that write none of their own name others. */
+async function formatsOf({ outputs }: LintSettings, services: Services): Promise<Map<string, Format>> {
+  const all = await services.formats()
+  const loaded = new Map<string, Format>()
+  for (const { format } of outputs) if (Object.hasOwn(all, format)) loaded.set(format, await all[format]!())
+  return loaded
+}
+
 /** Judges without a report: for commands that have one of their own. */
 export async function judgePlans(
   settings: LintSettings,
@@ -106,7 +122,7 @@ export async function judgePlans(
   io: Io,
   services: Services
 ): Promise<RunReport> {
-  return judgeRun(newRun(await loadStages(settings, io), settings, finder, io, services))
+  return judgeRun(await newRun(await loadStages(settings, io), settings, finder, io, services))
 }
 
 async function lintOnce(run: Run): Promise<ExitCode> {
@@ -257,8 +273,7 @@ async function finish({ file, text, verdict }: UnderWay, run: Run): Promise<void
   // What only lies beside plans is no plan of anybody's, unless it says so itself.
   if (report.state !== 'judged' && !file.expected)
     report.findings = report.findings.filter(finding => finding.severity === 'error')
-  const isShown = report.findings.length > 0 && run.settings.outputs.some(output => showSource.has(output.format))
-  if (!isShown) delete report.source
+  if (report.findings.length === 0 || !run.showsSource) delete report.source
   else if (text.ok) report.source ??= text.text
   keep(report, file, run)
 }

@@ -1,6 +1,6 @@
 import { commands, lintCommand } from '../cli/commands.ts'
 import { run } from '../cli/run.ts'
-import { formatDescriptions } from '../report/index.ts'
+import { formatSummaries } from '../report/index.ts'
 import { fenced, table } from './markdown.ts'
 
 /** Findings that the README shows whole; the others are counted. */
@@ -75,9 +75,9 @@ export function commandTable(): string {
 }
 
 /** Formats with what they are for. */
-export function formatTable(): string {
+export async function formatTable(): Promise<string> {
   return table(
     ['Format', ''],
-    Object.entries(formatDescriptions).map(([name, description]) => [`\`${name}\``, description])
+    (await formatSummaries()).map(([name, description]) => [`\`${name}\``, description])
   )
 }

@@ -39,12 +39,12 @@ const [
 for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), shippedProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
 patch('docs/profile-language.md', { language: renderLanguage(), moved: renderMoved() })
-write('man/planlint.1', (await import('./gen-man.ts')).renderMan())
+write('man/planlint.1', await (await import('./gen-man.ts')).renderMan())
 patch('README.md', {
   output: await readme.sampleRun('examples/flawed-design-plan.md'),
   options: readme.optionTable(),
   commands: readme.commandTable(),
-  formats: readme.formatTable(),
+  formats: await readme.formatTable(),
   rules: tables.ruleTable(rules, 'rules/'),
   profiles: tables.profileTable(shippedProfiles)
 })

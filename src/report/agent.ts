@@ -5,7 +5,7 @@ import type { Remark } from './remarks.ts'
 import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
 import type { Group } from './fold.ts'
 import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
-import type { Reporter, ReportOptions } from './types.ts'
+import type { Format, ReportOptions } from './types.ts'
 import { caveats, examinedWords, plural, verdict } from './text/words.ts'
 
 /** An agent mends some and asks again: more lines only fill its context. */
@@ -15,7 +15,12 @@ const maxText = 300
 const maxList = 2000
 
 /** One line per finding, or for several of a kind, with its remedy, errors first where capped, counts last. */
-export const agent: Reporter = (report, options) => {
+export const agent: Format = {
+  summary: 'One short line per problem with its remedy, for an LLM agent',
+  render
+}
+
+function render(report: RunReport, options: ReportOptions): string {
   const groups = new Map(report.files.map(file => [file, foldFindings(shownFindings(file, options))]))
   const all = [...groups.values()].flat()
   const kept = capGroups(all, maxLines)

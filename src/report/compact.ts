@@ -1,12 +1,19 @@
+import type { RunReport } from '../types.ts'
 import { clean, cleanPath } from './text/clean.ts'
 import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
-import type { Reporter } from './types.ts'
+import type { Format, ReportOptions } from './types.ts'
 import { comparisonWords } from './text/words.ts'
 
 /** `path:line:col: severity: message [rule]`, one line each: for vim, emacs and problem matchers. Nothing where all was judged and is well. */
-export const compact: Reporter = (report, options) => {
+export const compact: Format = {
+  summary: 'One line per problem for vim, emacs and problem matchers',
+  isForPeople: true,
+  render
+}
+
+function render(report: RunReport, options: ReportOptions): string {
   const lines: string[] = []
   for (const file of report.files) {
     const path = cleanPath(file.path)

@@ -3,7 +3,7 @@ import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
 import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
-import type { Reporter, ReportOptions } from './types.ts'
+import type { Format, ReportOptions } from './types.ts'
 import { plural, profileWords, severities, verdict } from './text/words.ts'
 
 /** GitHub shows this many annotations of each level per step and drops the rest without a word. */
@@ -18,7 +18,12 @@ interface Annotation {
 }
 
 /** Workflow commands that become annotations on a pull request, then one line with the counts. */
-export const github: Reporter = (report, options) => {
+export const github: Format = {
+  summary: 'Annotations on the lines of a pull request in GitHub Actions',
+  render
+}
+
+function render(report: RunReport, options: ReportOptions): string {
   const all = annotationsOf(report, options)
   const errors = all.filter(annotation => annotation.level === 'error')
   const warnings = all.filter(annotation => annotation.level === 'warning')

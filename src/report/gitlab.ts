@@ -1,11 +1,11 @@
-import type { FileReport, Finding, Trouble } from '../types.ts'
+import type { FileReport, Finding, Trouble, RunReport } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './text/clean.ts'
 import { hash } from '../util/hash.ts'
 import { jsonText } from './text/json-text.ts'
 import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
-import type { Reporter } from './types.ts'
+import type { Format, ReportOptions } from './types.ts'
 
 interface Issue {
   description: string
@@ -16,7 +16,13 @@ interface Issue {
 }
 
 /** GitLab Code Quality: a list of issues with fingerprints that survive unrelated edits. */
-export const gitlab: Reporter = (report, options) => {
+export const gitlab: Format = {
+  summary: 'GitLab Code Quality report',
+  showsSource: true,
+  render
+}
+
+function render(report: RunReport, options: ReportOptions): string {
   const issues = report.files.flatMap(file => [
     ...file.troubles.map(trouble => troubleIssue(trouble, file.path)),
     ...shownFindings(file, options).map(finding => findingIssue(finding, file))

@@ -1,10 +1,15 @@
-import type { Comparison, FileReport, Finding, Trouble } from '../types.ts'
+import type { Comparison, FileReport, Finding, Trouble, RunReport } from '../types.ts'
 import { jsonText } from './text/json-text.ts'
 import { isFixable, shownFindings, tally } from './tally.ts'
-import type { Reporter, ReportOptions } from './types.ts'
+import type { Format, ReportOptions } from './types.ts'
 
 /** The stable machine format, version 1: keys, their order and their meaning are a promise (schema/report.schema.json). */
-export const json: Reporter = (report, options) => {
+export const json: Format = {
+  summary: 'The whole result, stable and with a published schema',
+  render
+}
+
+function render(report: RunReport, options: ReportOptions): string {
   const { files, judged, excluded, notJudged, errors, warnings, fixable, fixed } = tally(report)
   return jsonText({
     version: 1,

@@ -2,7 +2,7 @@ import type { FileReport, Finding, RunReport, Trouble } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './text/clean.ts'
 import { isMeant, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
-import type { Reporter, ReportOptions } from './types.ts'
+import type { Format, ReportOptions } from './types.ts'
 import { duration, judgedBy, verdict } from './text/words.ts'
 
 type Kind = 'passed' | 'failure' | 'error' | 'skipped'
@@ -23,7 +23,12 @@ interface Suite {
  * JUnit XML: a suite per plan, a case per rule. Errors fail, warnings are printed by the suite. Valid for
  * Jenkins' junit-10.xsd and Ant's JUnit.xsd, hence the empty properties and the order of elements.
  */
-export const junit: Reporter = (report, options) => {
+export const junit: Format = {
+  summary: 'JUnit XML for test reports',
+  render
+}
+
+function render(report: RunReport, options: ReportOptions): string {
   const suites = report.files.filter(hasSuite).map(file => fileSuite(file, options))
   const own = runSuite(report, options)
   if (own.cases.length > 0 || own.out.length > 1 || report.compare) suites.push(own)

@@ -6,7 +6,7 @@ import type { Remark } from './remarks.ts'
 import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
 import type { Group } from './fold.ts'
 import { hasTooManyWarnings, shownFindings, tally, tallyFindings } from './tally.ts'
-import type { Reporter, ReportOptions } from './types.ts'
+import type { Format, ReportOptions } from './types.ts'
 import { isWebAddress } from './text/uri.ts'
 import { andMore, caveats, duration, examinedWords, plural, severities, verdict } from './text/words.ts'
 
@@ -20,7 +20,13 @@ const maxOpen = 5
 const maxPlaces = 40
 
 /** A summary for a pull-request comment or a step summary. The first line lets a bot find its own comment again. */
-export const markdown: Reporter = (report, options) => {
+export const markdown: Format = {
+  summary: 'Summary for a pull-request comment or a step summary',
+  showsSource: true,
+  render
+}
+
+function render(report: RunReport, options: ReportOptions): string {
   const counts = tally(report)
   const isFailed = counts.errors + counts.troubles > 0 || hasTooManyWarnings(counts, options)
   const isDoubtful = counts.warnings > 0 || counts.sound === 0

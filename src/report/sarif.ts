@@ -5,7 +5,7 @@ import { createLocator, type Locate } from './text/locate.ts'
 import { otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { capFindings, shownFindings } from './tally.ts'
-import type { Reporter, RuleMeta } from './types.ts'
+import type { Format, ReportOptions, RuleMeta } from './types.ts'
 import { isAbsolute, isWebAddress, pathUri } from './text/uri.ts'
 import { plural } from './text/words.ts'
 
@@ -17,7 +17,14 @@ const maxResults = 25_000
 const maxLocations = 100
 
 /** SARIF 2.1.0 as GitHub's code scanning wants it. */
-export const sarif: Reporter = (report, options) => {
+export const sarif: Format = {
+  summary: 'SARIF 2.1.0 for code scanning',
+  showsSource: true,
+  carriesRules: true,
+  render
+}
+
+function render(report: RunReport, options: ReportOptions): string {
   const all = report.files.flatMap(file => shownFindings(file, options))
   const kept = new Set(capFindings(all, maxResults))
   return jsonText({

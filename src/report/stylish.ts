@@ -6,7 +6,7 @@ import { createStyle, type Paint, type Style } from './text/style.ts'
 import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
 import type { Group, Second } from './fold.ts'
 import { shownFindings, tally, tallyFindings } from './tally.ts'
-import type { Reporter, ReportOptions } from './types.ts'
+import type { Format, ReportOptions } from './types.ts'
 import { caveats, duration, examinedWords, judgedBy, plural, severities, verdict } from './text/words.ts'
 import { wrap, wrapItems } from './text/wrap.ts'
 
@@ -29,7 +29,14 @@ interface Context {
 }
 
 /** The default format: for a person at a terminal. */
-export const stylish: Reporter = (report, options) => {
+export const stylish: Format = {
+  summary: 'Code frames, problems and remedies for a person at a terminal',
+  isForPeople: true,
+  showsSource: true,
+  render
+}
+
+function render(report: RunReport, options: ReportOptions): string {
   const style = createStyle(options)
   const blocks: string[] = []
   let room = maxPerRun

@@ -28,5 +28,18 @@ export interface RuleMeta {
   severity: 'error' | 'warning'
 }
 
-/** A format: pure, no I/O. The result ends in a newline where it is not empty. */
+/** A format of the report: all that is to be known of it stands in its one file, `index.ts` names it. */
+export interface Format {
+  /** The line that `--help` says of it. */
+  summary: string
+  /** For a person at a terminal: silent where there is nothing but trouble, which standard error tells. */
+  isForPeople?: true
+  /** Shows lines of the plans: their texts are kept until the report is written. */
+  showsSource?: true
+  /** Carries what is to be known of every rule. */
+  carriesRules?: true
+  render: Reporter
+}
+
+/** Pure, no I/O. The result ends in a newline where it is not empty. */
 export type Reporter = (report: RunReport, options: ReportOptions) => string

@@ -7,7 +7,7 @@ import { afterAll } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import type { Linter, LinterEnv, Services } from '../../src/cli/runtime/services.ts'
 import type { PlanlintOptions } from '../../src/options.ts'
-import { formatDescriptions, formats } from '../../src/report/index.ts'
+import { formats } from '../../src/report/index.ts'
 import type { FileReport, Finding } from '../../src/types.ts'
 
 const folders: string[] = []
@@ -85,8 +85,7 @@ export function stubServices(): Services {
         }
       }
     },
-    formats: async () => formatDescriptions,
-    reporter: async format => formats[format as keyof typeof formats](),
+    formats: async () => formats,
     ruleIds: async () => ruleIds,
     rules: async () =>
       ruleIds.map(id => ({

@@ -8,8 +8,8 @@ import { renderMan } from '../../src/dev/gen-man.ts'
 const file = path.join(import.meta.dirname, '../../man/planlint.1')
 const has = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0
 
-test('the page is that of the tables', () => {
-  expect(fs.readFileSync(file, 'utf8')).toBe(renderMan())
+test('the page is that of the tables', async () => {
+  expect(fs.readFileSync(file, 'utf8')).toBe(await renderMan())
 })
 
 /** As a reader sees it, in one line each. */

@@ -11,7 +11,7 @@ import { generated, mutated } from './texts.ts'
 
 const numRuns = Number(process.env['PLANLINT_FUZZ'] ?? 40)
 const long = numRuns > 100 ? 1_800_000 : 60_000
-const reporters = await Promise.all(formatNames.map(async name => [name, await formats[name]()] as const))
+const reporters = await Promise.all(formatNames.map(async name => [name, (await formats[name]()).render] as const))
 const bytesOf = new Map<string, number>()
 
 afterAll(() =>

@@ -13,4 +13,4 @@ const reports = texts.flatMap(({ text, path }) =>
   )
 )
 reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-for (const name of formatNames) process.stdout.write((await formats[name]())(run(reports), plain))
+for (const name of formatNames) process.stdout.write((await formats[name]()).render(run(reports), plain))

@@ -6,6 +6,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { formats } from '../../src/report/index.ts'
+import type { Format } from '../../src/report/types.ts'
 import { ownServices } from '../../src/cli/runtime/own-services.ts'
 import { parsePlan } from '../../src/parse/parse.ts'
 import { lintTree } from '../../src/lint/lint-tree.ts'
@@ -79,15 +81,18 @@ test('a parser that crashes is trouble of its file', () => {
 
 describe('the command', () => {
   const cwd = folderOf({ 'PLAN.md': flawed })
-  const crash = () => {
-    throw new TypeError('::error::no such thing')
-  }
+  const crash = async (): Promise<Format> => ({
+    summary: 'Crashes',
+    render() {
+      throw new TypeError('::error::no such thing')
+    }
+  })
 
   test('a format that throws ends with 2; its findings are printed all the same', async () => {
     const { code, stdout, stderr } = await runIn(
       {
         cwd,
-        services: { ...ownServices, reporter: async name => (name === 'compact' ? ownServices.reporter(name) : crash) }
+        services: { ...ownServices, formats: async () => ({ ...formats, stylish: crash }) }
       },
       'PLAN.md'
     )
@@ -100,7 +105,7 @@ describe('the command', () => {
     const { code, stdout, stderr } = await runIn(
       {
         cwd,
-        services: { ...ownServices, reporter: async name => (name === 'sarif' ? crash : ownServices.reporter(name)) }
+        services: { ...ownServices, formats: async () => ({ ...formats, sarif: crash }) }
       },
       '-f',
       'sarif',
@@ -118,7 +123,7 @@ describe('the command', () => {
 
   test('every format throws: still 2, and a word', async () => {
     const { code, stdout, stderr } = await runIn(
-      { cwd, services: { ...ownServices, reporter: async () => crash } },
+      { cwd, services: { ...ownServices, formats: async () => ({ stylish: crash, compact: crash }) } },
       'PLAN.md'
     )
     expect([code, stdout]).toEqual([2, ''])
@@ -127,7 +132,15 @@ describe('the command', () => {
 
   test('what nobody foresaw ends with 2 and where to report it', async () => {
     const { code, stderr } = await runIn(
-      { cwd, services: { ...ownServices, createLinter: async () => crash } },
+      {
+        cwd,
+        services: {
+          ...ownServices,
+          createLinter: async () => () => {
+            throw new TypeError('::error::no such thing')
+          }
+        }
+      },
       'PLAN.md'
     )
     expect(code).toBe(2)

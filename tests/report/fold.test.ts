@@ -90,11 +90,13 @@ test('second places that say the same stand together from the third on, by file'
     ['b.md', 'Open', 1]
   ])
   const report = run([fileReport({ source, findings: group!.findings })])
-  expect(stylish(report, plain)).toContain('├─ lines 2, 3, 4 Here, too')
+  expect(stylish.render(report, plain)).toContain('├─ lines 2, 3, 4 Here, too')
   // The text of another file is not at hand: its place is named, and no line of this one shown for it.
-  expect(stylish(report, plain)).toMatch(/├─ b\.md:2:1 Open\n[^│]*╰─/)
-  expect(agent(report, plain)).toContain('(lines 2, 3, 4: Here, too) (line 2: Open) (b.md line 2: Open)')
-  expect(markdown(report, plain)).toContain('<br>lines 2, 3, 4: Here, too<br>line 2: Open<br>b.md line 2: Open<br>')
+  expect(stylish.render(report, plain)).toMatch(/├─ b\.md:2:1 Open\n[^│]*╰─/)
+  expect(agent.render(report, plain)).toContain('(lines 2, 3, 4: Here, too) (line 2: Open) (b.md line 2: Open)')
+  expect(markdown.render(report, plain)).toContain(
+    '<br>lines 2, 3, 4: Here, too<br>line 2: Open<br>b.md line 2: Open<br>'
+  )
 })
 
 const formats = { stylish, markdown, agent }
@@ -112,12 +114,12 @@ describe.each(builtinProfiles.map(({ name }) => name))('a plan of %s that was on
     const left = judged.findings.filter(({ rule }) => rule === 'no-placeholder')
     expect(left.length).toBeGreaterThanOrEqual(3)
     expect(foldFindings(judged.findings).filter(({ rules }) => rules.includes('no-placeholder'))).toHaveLength(1)
-    for (const each of left) expect(stylish(report, wide)).toContain(each.fold!.one)
-    for (const each of left) expect(agent(report, wide)).toContain(`line ${each.place.start.line}: `)
+    for (const each of left) expect(stylish.render(report, wide)).toContain(each.fold!.one)
+    for (const each of left) expect(agent.render(report, wide)).toContain(`line ${each.place.start.line}: `)
   })
 
   test.each(Object.entries(formats))('is counted as JSON counts it in %s', (_, format) => {
-    const { summary } = JSON.parse(json(report, plain)) as { summary: { errors: number; warnings: number } }
+    const { summary } = JSON.parse(json.render(report, plain)) as { summary: { errors: number; warnings: number } }
     const problems = summary.errors + summary.warnings
     expect(format(report, wide)).toContain(`${problems} problems (`)
   })

@@ -7,7 +7,7 @@ import { agent } from '../../src/report/agent.ts'
 import { compact } from '../../src/report/compact.ts'
 import { github } from '../../src/report/github.ts'
 import { gitlab } from '../../src/report/gitlab.ts'
-import { formatDescriptions, formatNames, formats, isFormatName } from '../../src/report/index.ts'
+import { formatNames, formats } from '../../src/report/index.ts'
 import { json } from '../../src/report/json.ts'
 import { junit } from '../../src/report/junit.ts'
 import { markdown } from '../../src/report/markdown.ts'
@@ -45,28 +45,26 @@ describe('the list of formats', () => {
       'agent'
     ])
     for (const name of formatNames) {
-      expect(formatDescriptions[name]).toMatch(/^[A-Z].*[^.]$/)
-      expect(typeof (await formats[name]())(sample, plain)).toBe('string')
+      expect((await formats[name]()).summary).toMatch(/^[A-Z].*[^.]$/)
+      expect(typeof (await formats[name]()).render(sample, plain)).toBe('string')
     }
-    expect(isFormatName('json')).toBe(true)
-    expect(isFormatName('toString')).toBe(false)
   })
 
   test.each(formatNames)('%s: --quiet hides warnings', async name => {
-    const reporter = await formats[name]()
+    const { render: reporter } = await formats[name]()
     expect(reporter(sample, plain)).toContain('Vague wording')
     expect(reporter(sample, { ...plain, quiet: true })).not.toContain('Vague wording')
   })
 
   test.each(formatNames)('%s: shows trouble of files and of the run', async name => {
-    const text = (await formats[name]())(broken, plain)
+    const text = (await formats[name]()).render(broken, plain)
     expect(text).toContain('Rule broke')
     expect(text).toMatch(/No file matches/)
   })
 })
 
 test('compact, as it is promised', () => {
-  expect(compact(sample, plain)).toBe(
+  expect(compact.render(sample, plain)).toBe(
     [
       'docs/plans/kettle.md:8:18: error: Unknown mark "maybe" for "日本語/湯沸かし器.ts" [file-tree]',
       'docs/plans/kettle.md:13:1: error: Missing verification in step "Write the parser" [step-verification]',
@@ -79,7 +77,7 @@ test('compact, as it is promised', () => {
       ''
     ].join('\n')
   )
-  expect(compact(clean, plain)).toBe('')
+  expect(compact.render(clean, plain)).toBe('')
 })
 
 const hasVim = spawnSync('vim', ['--version'], { encoding: 'utf8' }).stdout?.includes('+quickfix') ?? false
@@ -87,7 +85,7 @@ const hasVim = spawnSync('vim', ['--version'], { encoding: 'utf8' }).stdout?.inc
 test.runIf(hasVim)("compact in vim's quickfix list (skipped where vim has none)", () => {
   const folder = mkdtempSync(join(tmpdir(), 'planlint-vim-'))
   try {
-    writeFileSync(join(folder, 'errors.txt'), compact(sample, plain))
+    writeFileSync(join(folder, 'errors.txt'), compact.render(sample, plain))
     const script = 'map(getqflist(), {_, e -> [bufname(e.bufnr), e.lnum, e.col, e.type, e.text]})'
     const commands = [
       'set encoding=utf-8 errorformat=%f:%l:%c:\\ %t%*[^:]:\\ %m',
@@ -109,7 +107,7 @@ test.runIf(hasVim)("compact in vim's quickfix list (skipped where vim has none)"
 })
 
 describe('json', () => {
-  const parsed = JSON.parse(json(sample, plain))
+  const parsed = JSON.parse(json.render(sample, plain))
 
   test('has the promised keys in the promised order', () => {
     expect(Object.keys(parsed)).toEqual(['version', 'files', 'summary'])
@@ -138,7 +136,9 @@ describe('json', () => {
     expect(parsed.files[3].troubles).toEqual([
       { code: 'too-complex', message: 'Too many nested containers: flatten the list', line: 3, column: 1 }
     ])
-    expect(JSON.parse(json(broken, plain)).troubles).toEqual([{ code: 'no-match', message: 'No file matches "x"' }])
+    expect(JSON.parse(json.render(broken, plain)).troubles).toEqual([
+      { code: 'no-match', message: 'No file matches "x"' }
+    ])
   })
 
   test('calls fixable what --fix mends', () => {
@@ -149,13 +149,13 @@ describe('json', () => {
         findings: [finding({ place, fixes: fix(true) }), finding({ place, fixes: fix(false) }), finding({ place })]
       })
     ])
-    const { files, summary } = JSON.parse(json(report, plain))
+    const { files, summary } = JSON.parse(json.render(report, plain))
     expect(files[0].findings.map((one: { fixable: boolean }) => one.fixable)).toEqual([true, false, false])
     expect(summary.fixable).toBe(1)
   })
 
   test.each([sample, clean, empty, broken])('obeys the published schema', report => {
-    expect(validateReport(JSON.parse(json(report, plain))), JSON.stringify(validateReport.errors)).toBe(true)
+    expect(validateReport(JSON.parse(json.render(report, plain))), JSON.stringify(validateReport.errors)).toBe(true)
   })
 
   test('the schema refuses what is not ours', () => {
@@ -175,7 +175,8 @@ describe('json', () => {
 
 describe('github', () => {
   test('reads back in the runner', () => {
-    const commands = github(sample, plain)
+    const commands = github
+      .render(sample, plain)
       .trimEnd()
       .split('\n')
       .map(parseCommand)
@@ -204,7 +205,7 @@ describe('github', () => {
 
   test('stops at ten per level and says how many more', () => {
     const report = run([fileReport({ findings: [...many(12, 'warning'), ...many(14, 'error')] })])
-    const commands = github(report, plain).trimEnd().split('\n').map(parseCommand)
+    const commands = github.render(report, plain).trimEnd().split('\n').map(parseCommand)
     expect(commands.filter(command => command?.name === 'error')).toHaveLength(10)
     expect(commands.filter(command => command?.name === 'warning')).toHaveLength(10)
     expect(commands.filter(command => command?.name === 'notice')).toEqual([
@@ -217,12 +218,12 @@ describe('github', () => {
   })
 
   test('annotates nothing where all is well', () => {
-    expect(github(clean, plain)).toBe('no problems in 2 plans · design-plan ×2\n')
+    expect(github.render(clean, plain)).toBe('no problems in 2 plans · design-plan ×2\n')
   })
 })
 
 describe('sarif', () => {
-  const parse = (report: typeof sample) => JSON.parse(sarif(report, plain))
+  const parse = (report: typeof sample) => JSON.parse(sarif.render(report, plain))
 
   test.each([sample, clean, empty, broken])('obeys the official schema', report => {
     expect(validateSarif(parse(report)), JSON.stringify(validateSarif.errors)).toBe(true)
@@ -316,35 +317,37 @@ describe('sarif', () => {
 describe('junit', () => {
   test.each(['jenkins-junit', 'ant-junit'] as const)('obeys the %s schema', async schema => {
     for (const report of [sample, clean, empty, broken])
-      expect(await xmlErrors(junit(report, plain), schema)).toEqual([])
+      expect(await xmlErrors(junit.render(report, plain), schema)).toEqual([])
   })
 
   test('the schemas refuse what the readers would', async () => {
-    const spoiled = junit(sample, plain).replace('<properties/>', '').replace('hostname="localhost"', '')
+    const spoiled = junit.render(sample, plain).replace('<properties/>', '').replace('hostname="localhost"', '')
     expect(await xmlErrors(spoiled, 'ant-junit')).not.toEqual([])
-    expect(await xmlErrors(junit(sample, plain).replace(' name="vague-wording"', ''), 'jenkins-junit')).not.toEqual([])
+    expect(
+      await xmlErrors(junit.render(sample, plain).replace(' name="vague-wording"', ''), 'jenkins-junit')
+    ).not.toEqual([])
   })
 
   test('fails for errors, not for warnings', () => {
-    const xml = junit(sample, plain)
+    const xml = junit.render(sample, plain)
     expect(xml).toContain(
       'name="docs/plans/kettle.md" package="planlint" timestamp="1970-01-01T00:00:00" hostname="localhost" tests="4" failures="2" errors="0"'
     )
     expect(xml).toContain('<testcase name="vague-wording" classname="docs/plans/kettle.md" time="0"/>')
     expect(xml).toContain('15:34: warning: Vague wording &quot;as needed&quot;')
-    expect(junit(sample, { ...plain, maxWarnings: 1 })).toContain(
+    expect(junit.render(sample, { ...plain, maxWarnings: 1 })).toContain(
       '<failure type="max-warnings" message="2 warnings where --max-warnings allows 1">'
     )
-    expect(junit(sample, { ...plain, startedAt: '2031-02-03T04:05:06.789Z' })).toContain(
+    expect(junit.render(sample, { ...plain, startedAt: '2031-02-03T04:05:06.789Z' })).toContain(
       'timestamp="2031-02-03T04:05:06"'
     )
   })
 
   test('never shows a passed rule for what was not judged', () => {
-    const xml = junit(sample, plain)
+    const xml = junit.render(sample, plain)
     expect(xml.match(/classname="odd\.md"/g)).toHaveLength(1)
     expect(xml).toContain('<skipped message="1 other file not judged: no profile recognises it as a plan"/>')
-    expect(junit(broken, plain)).toContain(
+    expect(junit.render(broken, plain)).toContain(
       '<testcase name="file-tree" classname="a.md" time="0"><error type="crashed-rule"'
     )
   })
@@ -352,7 +355,7 @@ describe('junit', () => {
 
 describe('gitlab', () => {
   test.each([sample, clean, empty, broken])('obeys the documented format', report => {
-    expect(validateGitlab(JSON.parse(gitlab(report, plain))), JSON.stringify(validateGitlab.errors)).toBe(true)
+    expect(validateGitlab(JSON.parse(gitlab.render(report, plain))), JSON.stringify(validateGitlab.errors)).toBe(true)
   })
 
   test('fingerprints differ within a report and survive a move', () => {
@@ -360,14 +363,14 @@ describe('gitlab', () => {
       const place = { start: { line, column: 1, offset: 0 }, end: { line, column: 2, offset: 1 } }
       const findings = [finding({ place, fingerprint: 'x' }), finding({ place, fingerprint: 'x' })]
       const report = run([fileReport({ path: 'a.md', findings }), fileReport({ path: 'b.md', findings })])
-      return JSON.parse(gitlab(report, plain)).map((issue: { fingerprint: string }) => issue.fingerprint)
+      return JSON.parse(gitlab.render(report, plain)).map((issue: { fingerprint: string }) => issue.fingerprint)
     }
     expect(new Set(fingerprints(1)).size).toBe(4)
     expect(fingerprints(1)).toEqual(fingerprints(9))
   })
 
   test('grades by severity', () => {
-    const issues = JSON.parse(gitlab(sample, plain)) as { severity: string }[]
+    const issues = JSON.parse(gitlab.render(sample, plain)) as { severity: string }[]
     expect(issues.map(issue => issue.severity)).toEqual([
       'major',
       'major',
@@ -383,20 +386,20 @@ describe('gitlab', () => {
 
 describe('markdown', () => {
   test('whole', async () => {
-    await expect(markdown(sample, plain)).toMatchFileSnapshot('snapshots/summary.md.txt')
-    expect(markdown(clean, plain)).toContain('### ✅ planlint: no problems in 2 plans')
+    await expect(markdown.render(sample, plain)).toMatchFileSnapshot('snapshots/summary.md.txt')
+    expect(markdown.render(clean, plain)).toContain('### ✅ planlint: no problems in 2 plans')
   })
 
   test('fits into a comment', () => {
     const files = Array.from({ length: 300 }, (_, index) =>
       fileReport({ path: `${index}.md`, findings: many(80, 'error') })
     )
-    const text = markdown(run(files), plain)
+    const text = markdown.render(run(files), plain)
     expect(text.length).toBeLessThan(65_536)
     expect(text).toMatch(/… and \d+ more plans with problems/)
     expect(text).toContain('… and 30 more problems in this plan')
     const troubles = Array.from({ length: 900 }, () => ({ code: 'unreadable', message: '<'.repeat(5000) }))
-    const failed = markdown(run(files, { troubles }), plain)
+    const failed = markdown.render(run(files, { troubles }), plain)
     expect(failed.length).toBeLessThan(65_536)
     expect(failed).toMatch(/\n- 8\d\d more\n/)
     expect(text.match(/<details/g)?.length).toBe(text.match(/<\/details>/g)?.length)
@@ -405,7 +408,7 @@ describe('markdown', () => {
 
 describe('agent', () => {
   test('whole', async () => {
-    await expect(agent(sample, plain)).toMatchFileSnapshot('snapshots/agent.txt')
+    await expect(agent.render(sample, plain)).toMatchFileSnapshot('snapshots/agent.txt')
   })
 
   test('is capped, errors first, counts last', () => {
@@ -413,7 +416,7 @@ describe('agent', () => {
       fileReport({ findings: many(60, 'warning') }),
       fileReport({ path: 'b.md', findings: many(5, 'error') })
     ])
-    const lines = agent(report, plain).trimEnd().split('\n')
+    const lines = agent.render(report, plain).trimEnd().split('\n')
     expect(lines.filter(line => line.includes(' error '))).toHaveLength(5)
     expect(lines.filter(line => /:\d+ warning /.test(line))).toHaveLength(45)
     expect(lines.at(-2)).toBe('15 more problems not shown: mend these first, then run planlint again')
@@ -422,10 +425,10 @@ describe('agent', () => {
 
   test('says passed only if the run passed', () => {
     const warned = run([fileReport({ findings: many(1, 'warning') })])
-    expect(agent(clean, plain)).toMatch(/^passed\n/)
-    expect(agent(warned, plain)).toContain('\npassed\n')
-    expect(agent(warned, { ...plain, maxWarnings: 0 })).not.toContain('passed')
-    expect(agent(broken, plain)).not.toContain('passed')
-    expect(agent(empty, plain)).not.toContain('passed')
+    expect(agent.render(clean, plain)).toMatch(/^passed\n/)
+    expect(agent.render(warned, plain)).toContain('\npassed\n')
+    expect(agent.render(warned, { ...plain, maxWarnings: 0 })).not.toContain('passed')
+    expect(agent.render(broken, plain)).not.toContain('passed')
+    expect(agent.render(empty, plain)).not.toContain('passed')
   })
 })

@@ -12,7 +12,7 @@ import { validateGitlab, validateReport, validateSarif, xmlErrors } from './vali
 const linesOf = (text: string) => text.split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
 
 async function render(name: (typeof formatNames)[number], options = poisonedOptions) {
-  return (await formats[name]())(poisoned, options)
+  return (await formats[name]()).render(poisoned, options)
 }
 
 describe.each(formatNames)('%s', name => {

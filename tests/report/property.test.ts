@@ -109,7 +109,7 @@ const validators = { json: validateReport, sarif: validateSarif, gitlab: validat
 test.each(formatNames)(
   '%s takes any report',
   async name => {
-    const reporter = await formats[name]()
+    const { render: reporter } = await formats[name]()
     fc.assert(
       fc.property(reports, options, (report, some) => {
         const output = reporter(report, { ...plain, ...some })

@@ -8,15 +8,15 @@ const oneFile = (part: Parameters<typeof fileReport>[0]) => run([fileReport(part
 
 describe('the whole report', () => {
   test('plain', async () => {
-    await expect(stylish(sample, plain)).toMatchFileSnapshot('snapshots/stylish.txt')
+    await expect(stylish.render(sample, plain)).toMatchFileSnapshot('snapshots/stylish.txt')
   })
 
   test('in colour with links', async () => {
-    await expect(stylish(sample, colored)).toMatchFileSnapshot('snapshots/stylish.ansi')
+    await expect(stylish.render(sample, colored)).toMatchFileSnapshot('snapshots/stylish.ansi')
   })
 
   test('narrow', async () => {
-    await expect(stylish(sample, { ...plain, width: 48 })).toMatchFileSnapshot('snapshots/stylish-narrow.txt')
+    await expect(stylish.render(sample, { ...plain, width: 48 })).toMatchFileSnapshot('snapshots/stylish-narrow.txt')
   })
 
   test('without sources keeps places and messages', async () => {
@@ -25,12 +25,15 @@ describe('the whole report', () => {
       delete copy.source
       return copy
     })
-    await expect(stylish({ ...sample, files }, plain)).toMatchFileSnapshot('snapshots/stylish-without-source.txt')
+    await expect(stylish.render({ ...sample, files }, plain)).toMatchFileSnapshot(
+      'snapshots/stylish-without-source.txt'
+    )
   })
 
   test('no code frame is wider than the terminal', () => {
     for (const width of [40, 48, 80, 200]) {
-      const frames = stylish(sample, { ...plain, width })
+      const frames = stylish
+        .render(sample, { ...plain, width })
         .split('\n')
         .filter(line => /^ *\d* │/.test(line))
       expect(frames.length).toBeGreaterThan(15)
@@ -44,13 +47,13 @@ describe('the summary', () => {
     const report = run([fileReport({}), fileReport({ path: 'b.md' }), fileReport({ path: 'c.md', profile: 'rfc' })], {
       elapsed: 1234
     })
-    expect(stylish(report, plain)).toBe(
+    expect(stylish.render(report, plain)).toBe(
       '✔ no problems in 3 plans\n  examined 30 sections, 18 steps, 18 commands, 21 files, 36 boxes · design-plan ×2, rfc · 1.2 s\n'
     )
   })
 
   test('counts what --quiet hides', () => {
-    const text = stylish(sample, { ...plain, quiet: true })
+    const text = stylish.render(sample, { ...plain, quiet: true })
     expect(text).toContain(
       '✖ 5 problems (3 errors, 2 warnings hidden by --quiet) in 1 of 2 plans, 1 fixable with --fix'
     )
@@ -59,8 +62,8 @@ describe('the summary', () => {
 
   test('says that warnings alone fail the run', () => {
     const report = oneFile({ source, findings: [finding({ severity: 'warning', place: placeOf(source, 'two') })] })
-    expect(stylish(report, plain)).toContain('⚠ 1 problem (1 warning) in 1 plan\n')
-    expect(stylish(report, { ...plain, maxWarnings: 0 })).toContain(
+    expect(stylish.render(report, plain)).toContain('⚠ 1 problem (1 warning) in 1 plan\n')
+    expect(stylish.render(report, { ...plain, maxWarnings: 0 })).toContain(
       '✖ too many warnings: 1 where --max-warnings allows 0'
     )
   })
@@ -69,7 +72,7 @@ describe('the summary', () => {
     const report = run([fileReport({})], {
       troubles: [{ code: 'crashed-rule', message: 'Rule broke', rule: 'file-tree' }]
     })
-    const text = stylish(report, plain)
+    const text = stylish.render(report, plain)
     expect(text).toContain('✖ fatal: Rule broke [crashed-rule, rule file-tree]')
     expect(text).toContain('✖ planlint could not finish its work: 1 failure')
     expect(text).not.toContain('✔')
@@ -79,13 +82,15 @@ describe('the summary', () => {
 test('notes stand once, with the plans that they are about', () => {
   const note = 'repository-aware rules skipped: no git repository'
   const files = ['a', 'b', 'c', 'd', 'e'].map(path => fileReport({ path, notes: [note] }))
-  expect(stylish(run(files), plain)).toMatch(
+  expect(stylish.render(run(files), plain)).toMatch(
     /^note: repository-aware rules skipped: no git repository\n\n✔ no problems in 5 plans\n/
   )
-  expect(stylish(run([...files, unjudgedFile({ path: 'f' })]), plain)).toContain(
+  expect(stylish.render(run([...files, unjudgedFile({ path: 'f' })]), plain)).toContain(
     `note: ${note}\nnot judged: no profile recognises it as a plan (f)\n`
   )
-  expect(stylish(run([...files, fileReport({ path: 'f' })]), plain)).toContain(`note: ${note} (a, b, c and 2 more)\n`)
+  expect(stylish.render(run([...files, fileReport({ path: 'f' })]), plain)).toContain(
+    `note: ${note} (a, b, c and 2 more)\n`
+  )
 })
 
 describe('limits', () => {
@@ -97,7 +102,7 @@ describe('limits', () => {
       source,
       findings: [...warnings, finding({ message: 'E', place: placeOf(source, 'five') })]
     })
-    const text = stylish(report, plain)
+    const text = stylish.render(report, plain)
     expect(text).toContain('error: E ')
     expect(text).toContain('W48 ')
     expect(text).not.toContain('W49 ')
@@ -108,7 +113,7 @@ describe('limits', () => {
   test('hold for the whole run', () => {
     const findings = Array.from({ length: 50 }, () => finding({ place: placeOf(source, 'one') }))
     const report = run(Array.from({ length: 6 }, (_, index) => fileReport({ path: `${index}.md`, source, findings })))
-    const text = stylish(report, plain)
+    const text = stylish.render(report, plain)
     expect(text.match(/╰─ error/g)).toHaveLength(200)
     expect(text.match(/… 50 more problems in this file/g)).toHaveLength(2)
   })
@@ -117,9 +122,9 @@ describe('limits', () => {
 test('only web addresses become links', () => {
   const report = (url: string) => oneFile({ source, findings: [finding({ url, place: placeOf(source, 'two') })] })
   const link = '\u001b]8;;'
-  expect(stylish(report('https://example.com/a'), colored)).toContain(`${link}https://example.com/a\u001b\\`)
+  expect(stylish.render(report('https://example.com/a'), colored)).toContain(`${link}https://example.com/a\u001b\\`)
   for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'https://e.com/\u0007x']) {
-    expect(stylish(report(url), colored)).not.toContain(link)
+    expect(stylish.render(report(url), colored)).not.toContain(link)
   }
 })
 
@@ -133,7 +138,9 @@ test('places outside the text do not throw', () => {
     [6, 1]
   ] as const) {
     const place = { start: point(line, column), end: point(line, column) }
-    expect(stylish(oneFile({ source, findings: [finding({ place })] }), plain)).toContain('╰─ error: Missing')
-    expect(stylish(oneFile({ source: '', findings: [finding({ place })] }), plain)).toContain('╰─ error: Missing')
+    expect(stylish.render(oneFile({ source, findings: [finding({ place })] }), plain)).toContain('╰─ error: Missing')
+    expect(stylish.render(oneFile({ source: '', findings: [finding({ place })] }), plain)).toContain(
+      '╰─ error: Missing'
+    )
   }
 })

@@ -57,7 +57,7 @@ function judge(rule: Rule, fixture: FixtureFile): FileReport {
 
 /** What a person reads at a terminal, without the summary. */
 function rendered(report: FileReport): string {
-  const text = stylish(
+  const text = stylish.render(
     { version: '0', files: [report], troubles: [], elapsed: 0 },
     { color: false, hyperlinks: false, width: 100, quiet: false, maxWarnings: Infinity, rules: [] }
   )

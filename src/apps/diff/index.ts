@@ -28,7 +28,7 @@ export function renderDiff(format: string, report: DiffReport, options: { color:
   if (format === 'json') return diffJson(report)
   if (format === 'markdown') return diffMarkdown(report)
   if (format === 'sarif')
-    return sarif(asRunReport(report), {
+    return sarif.render(asRunReport(report), {
       color: false,
       hyperlinks: false,
       width: 80,

@@ -1,23 +1,16 @@
 import type { StatusReport } from './types.ts'
 
-/** The formats with the line that `--help` says of each. */
-export const statusFormats = {
-  text: 'A table for a terminal',
-  json: 'Everything, stable',
-  markdown: 'A table for a wiki or a comment',
-  html: 'One page to open in a browser, with filters and the findings in context'
-} as const
-
-export type StatusFormat = keyof typeof statusFormats
-
-/** Loaders: a run pays only for the format that it uses. */
-export const statusRenderers: Record<StatusFormat, () => Promise<(report: StatusReport) => string>> = {
-  text: async () => (await import('./text.ts')).statusText,
-  json: async () => (await import('./json.ts')).statusJson,
-  markdown: async () => (await import('./markdown.ts')).statusMarkdown,
-  html: async () => (await import('./html.ts')).statusHtml
+/** A format of `planlint status`. */
+export interface StatusFormat {
+  /** Shows lines of the plans. */
+  showsSource?: true
+  render(report: StatusReport): string
 }
 
-export function isStatusFormat(name: string): name is StatusFormat {
-  return Object.hasOwn(statusFormats, name)
+/** By name; a run loads only those that it uses. */
+export const statusFormats: Readonly<Record<string, () => Promise<StatusFormat>>> = {
+  text: async () => ({ render: (await import('./text.ts')).statusText }),
+  json: async () => ({ render: (await import('./json.ts')).statusJson }),
+  markdown: async () => ({ render: (await import('./markdown.ts')).statusMarkdown }),
+  html: async () => ({ showsSource: true, render: (await import('./html.ts')).statusHtml })
 }

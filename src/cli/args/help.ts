@@ -3,6 +3,7 @@ import { commands, lintCommand } from '../commands.ts'
 import type { Command } from '../call.ts'
 import type { Io } from '../io.ts'
 import { placesInWords } from '../../detect/places.ts'
+import { formatSummaries } from '../../report/index.ts'
 import { renderHelp } from './render-help.ts'
 import type { Services } from '../runtime/services.ts'
 
@@ -18,7 +19,7 @@ export async function help(command: Command, io: Pick<Io, 'columns'>, services: 
 }
 
 async function mainEpilogue(services: Services): Promise<string> {
-  const formats = table(Object.entries(await services.formats()))
+  const formats = table(await formatSummaries(await services.formats()))
   const names = table(
     Object.values(commands).map(command => [command.usage.replace('planlint ', ''), command.description])
   )

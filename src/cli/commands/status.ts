@@ -2,7 +2,9 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { commitDates } from '../../repo/past/dates.ts'
-import { isStatusFormat, statusFormats, statusRenderers } from '../../apps/status/index.ts'
+import { statusFormats } from '../../apps/status/index.ts'
+import type { StatusReport } from '../../apps/status/types.ts'
+import type { Formats } from '../../report/index.ts'
 import { statusReport } from '../../apps/status/rows.ts'
 import type { LastChange } from '../../apps/status/types.ts'
 import { didYouMean } from '../../util/suggest.ts'
@@ -27,7 +29,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const settings = toSettings(call)
   for (const { format } of settings.outputs) {
     const known = Object.keys(statusFormats)
-    if (!isStatusFormat(format))
+    if (!known.includes(format))
       throw new UsageError(`Unknown format "${format}"${didYouMean(format, known)}; known: ${known.join(', ')}`)
   }
   const finder = createConfigFinder({
@@ -36,9 +38,11 @@ export async function run(call: Call): Promise<ExitCode> {
     dataOnly: settings.dataOnly,
     ruleIds: call.services.ruleIds
   })
-  const report = await judgePlans(settings, finder, io, summarising(call.services))
+  const made: { status?: StatusReport } = {}
+  const services = { ...summarising(call.services), formats: async () => formatsOf(() => made.status!) }
+  const report = await judgePlans(settings, finder, io, services)
   const { changed, notes } = await changesOf(report.files, io)
-  const status = statusReport({
+  made.status = statusReport({
     version: report.version,
     files: report.files,
     changed,
@@ -46,15 +50,21 @@ export async function run(call: Call): Promise<ExitCode> {
     now: Date.now(),
     staleDays: (parsed.values.get('stale-days') as number | undefined) ?? defaultStaleDays
   })
-  await writeReports(report, settings, io, {
-    ...call.services,
-    async reporter(format) {
-      const render = await statusRenderers[format as keyof typeof statusRenderers]()
-      return () => render(status)
-    }
-  })
+  await writeReports(report, settings, io, services)
   sayTroubles(report, io)
   return exitCode(report, settings) === 2 ? 2 : 0
+}
+
+/** The formats as those of a report, which show the status in its place. */
+function formatsOf(status: () => StatusReport): Formats {
+  const adapted = Object.entries(statusFormats).map(([name, load]): [string, Formats[string]] => [
+    name,
+    async () => {
+      const { showsSource, render } = await load()
+      return { summary: '', ...(showsSource ? { showsSource } : {}), render: () => render(status()) }
+    }
+  ])
+  return Object.fromEntries(adapted)
 }
 
 function toSettings({ parsed, argv }: Call): LintSettings {

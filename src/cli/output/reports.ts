@@ -1,6 +1,6 @@
 /** The report stage: every format to its place. */
 import path from 'node:path'
-import type { ReportOptions } from '../../report/types.ts'
+import type { Format, ReportOptions, RuleMeta } from '../../report/types.ts'
 import { pleaseReport } from '../../lint/rule.ts'
 import type { RunReport } from '../../types.ts'
 import { wantsColor, wantsLinks } from './color.ts'
@@ -13,12 +13,6 @@ import { refuseInputs, storeReport } from './store-report.ts'
 
 /** What of the settings concerns reports. */
 export type ReportSettings = Pick<LintSettings, 'outputs' | 'quiet' | 'maxWarnings' | 'color'>
-
-/** Formats for people: they stay silent when there is nothing but trouble, which standard error tells. */
-const forPeople = new Set(['stylish', 'compact'])
-
-/** Formats that carry the rules' pages. */
-const withRules = new Set(['sarif'])
 
 /**
  * A format that crashes keeps none of the others back; where it stood for standard output, the findings are printed as `compact`.
@@ -38,16 +32,18 @@ export async function writeReports(
     io.cwd
   )
   const crashed: string[] = []
+  const formats = await services.formats()
   for (const output of settings.outputs) {
-    if (report.files.length === 0 && forPeople.has(output.format) && output.file === undefined) continue
-    const options = await reportOptions(output, settings, io, services)
-    const made = await makeReport(output.format, report, options, services)
+    const format = Object.hasOwn(formats, output.format) ? await formats[output.format]!() : undefined
+    if (report.files.length === 0 && format?.isForPeople && output.file === undefined) continue
+    const options = reportOptions(output, settings, io, format?.carriesRules ? await services.rules() : [])
+    const made = makeReport(format, report, options)
     if ('text' in made) writeOutput(made.text, output, io)
     else {
       crashed.push(`Format "${output.format}" crashed: ${made.reason}; ${pleaseReport}`)
       const instead =
         output.file === undefined && output.format !== 'compact'
-          ? await makeReport('compact', report, options, services)
+          ? makeReport(await formats['compact']?.(), report, options)
           : made
       if ('text' in instead) writeOutput(instead.text, output, io)
     }
@@ -60,14 +56,14 @@ function plansOf({ files }: RunReport): string[] {
   return files.filter(file => file.state === 'judged' || file.expected === true).map(file => file.path)
 }
 
-async function makeReport(
-  format: string,
+function makeReport(
+  format: Format | undefined,
   report: RunReport,
-  options: ReportOptions,
-  services: Services
-): Promise<{ text: string } | { reason: string }> {
+  options: ReportOptions
+): { text: string } | { reason: string } {
+  if (!format) return { reason: 'it is unknown' }
   try {
-    return { text: (await services.reporter(format))(report, options) }
+    return { text: format.render(report, options) }
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) }
   }
@@ -79,12 +75,7 @@ export function writeOutput(text: string, output: Output, io: Io): void {
   else storeReport(output.file, text, io.cwd)
 }
 
-async function reportOptions(
-  output: Output,
-  settings: ReportSettings,
-  io: Io,
-  services: Services
-): Promise<ReportOptions> {
+function reportOptions(output: Output, settings: ReportSettings, io: Io, rules: RuleMeta[]): ReportOptions {
   const toFile = output.file !== undefined
   const color = wantsColor(settings.color, io, toFile)
   return {
@@ -93,6 +84,6 @@ async function reportOptions(
     width: toFile ? 100 : io.columns,
     quiet: settings.quiet,
     maxWarnings: settings.maxWarnings,
-    rules: withRules.has(output.format) ? await services.rules() : []
+    rules
   }
 }

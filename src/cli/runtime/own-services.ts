@@ -71,12 +71,7 @@ export const ownServices: Services = {
     return (await import('../files/read.ts')).readPlan
   },
   async formats() {
-    return (await import('../../report/index.ts')).formatDescriptions
-  },
-  async reporter(format) {
-    const { formats, isFormatName } = await import('../../report/index.ts')
-    if (!isFormatName(format)) throw new TypeError(`Unknown format: ${format}`)
-    return formats[format]()
+    return (await import('../../report/index.ts')).formats
   },
   async ruleIds() {
     return (await import('../../../rules/index.ts')).rules.map(rule => rule.id)

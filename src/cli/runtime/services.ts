@@ -3,7 +3,8 @@ import type { PlanlintOptions } from '../../options.ts'
 import type { Surroundings } from '../../lint/lint-tree.ts'
 import type { RepoData } from '../../repo/facts.ts'
 import type { Pool } from '../../repo/pool.ts'
-import type { Reporter, RuleMeta } from '../../report/types.ts'
+import type { Formats } from '../../report/index.ts'
+import type { RuleMeta } from '../../report/types.ts'
 import type { FileReport, Trouble } from '../../types.ts'
 
 /** A plan's text, or why there is none. */
@@ -70,9 +71,7 @@ export interface Services {
   readPlan(): Promise<
     (path: string, limits: Record<string, number>, isRegular?: boolean) => PlanRead | Promise<PlanRead>
   >
-  /** Formats with a line about each. */
-  formats(): Promise<Record<string, string>>
-  reporter(format: string): Promise<Reporter>
+  formats(): Promise<Formats>
   ruleIds(): Promise<readonly string[]>
   rules(): Promise<RuleMeta[]>
   profiles(): Promise<ProfileInfo[]>

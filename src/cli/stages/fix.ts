@@ -14,9 +14,6 @@ import { readPlan } from '../files/read.ts'
 import { writeAtomically } from '../files/write.ts'
 import { unifiedDiff } from './unified-diff.ts'
 
-/** Formats beside which a diff may stand on standard output. */
-const forPeople = new Set(['stylish', 'compact'])
-
 export const stage: Stage = {
   check({ values }) {
     if (values.get('fix') === true && values.get('fix-dry-run') === true)
@@ -50,9 +47,12 @@ function fight(rules: readonly string[]): Trouble {
   }
 }
 
-function show(text: string, fixed: FixOutcome, file: Candidate, { settings, io }: JudgeContext): undefined {
+function show(text: string, fixed: FixOutcome, file: Candidate, { settings, io, formats }: JudgeContext): undefined {
   const diff = unifiedDiff(text, fixed.text, file.path)
-  const isFree = settings.outputs.every(output => output.file !== undefined || forPeople.has(output.format))
+  // Programs that read a report could do nothing with a diff before it.
+  const isFree = settings.outputs.every(
+    output => output.file !== undefined || formats.get(output.format)?.isForPeople === true
+  )
   ;(isFree ? io.stdout : io.stderr).write(diff)
 }
 

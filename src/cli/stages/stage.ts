@@ -1,5 +1,6 @@
 import type { Found, Siblings } from '../../sets/siblings.ts'
 import type { FileReport, RunReport } from '../../types.ts'
+import type { Format } from '../../report/types.ts'
 import type { Candidate, Discovery } from '../discover/discover.ts'
 import type { ExitCode, Io } from '../io.ts'
 import type { LintSettings } from '../args/settings.ts'
@@ -8,6 +9,8 @@ import type { PlanRead } from '../runtime/services.ts'
 export interface StageContext {
   settings: LintSettings
   io: Io
+  /** Of the report, by name. */
+  formats: ReadonlyMap<string, Format>
   /**
    * Judges a text as if it were that file's, without any stage.
    *

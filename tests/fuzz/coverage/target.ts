@@ -14,7 +14,7 @@ import { parsePlan } from '../../../src/parse/parse.ts'
 import { claimsOf } from '../../../src/plan/files/claims.ts'
 import type { Change } from '../../../src/repo/past/changes.ts'
 import { formatNames, formats } from '../../../src/report/index.ts'
-import { statusFormats, statusRenderers } from '../../../src/apps/status/index.ts'
+import { statusFormats } from '../../../src/apps/status/index.ts'
 import { statusReport } from '../../../src/apps/status/rows.ts'
 import type { Edit, FileReport } from '../../../src/types.ts'
 import { plain, run } from '../../report/sample.ts'
@@ -24,11 +24,9 @@ import { check, essence, profiles } from '../invariants.ts'
 
 const now = 1.7e12
 const [path, forText] = ['a-plan.md', new Set(['stylish', 'compact', 'github', 'markdown', 'agent'])]
-const reporters = await Promise.all(formatNames.map(async name => [name, await formats[name]()] as const))
+const reporters = await Promise.all(formatNames.map(async name => [name, (await formats[name]()).render] as const))
 const tables = await Promise.all(
-  Object.keys(statusFormats).map(
-    async name => [name, await statusRenderers[name as keyof typeof statusFormats]()] as const
-  )
+  Object.entries(statusFormats).map(async ([name, load]) => [name, (await load()).render] as const)
 )
 
 /** How many ways there are to judge a text: as detected, then by each profile. */
