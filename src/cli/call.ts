@@ -1,4 +1,4 @@
-import type { OptionSpec, Source } from './args/option-table.ts'
+import type { OptionSpec, Source } from './args/option.ts'
 import type { Parsed } from './args/parse.ts'
 import type { ExitCode, Io } from './io.ts'
 import type { Services } from './runtime/services.ts'
@@ -15,12 +15,13 @@ export interface Call {
 
 /** What there is to call: `main` without a command's name, the others by theirs. */
 export interface Commands {
-  main: Command
-  named: Readonly<Record<string, Command>>
+  main: () => Promise<Command>
+  named: Readonly<Record<string, () => Promise<Command>>>
 }
 
 export type Run = (call: Call) => Promise<ExitCode>
 
+/** A command: all that is to be known of it stands in its one file, `commands.ts` names it. */
 export interface Command {
   /** Its words, for help: `explain <rule>`. */
   usage: string
@@ -31,5 +32,5 @@ export interface Command {
   minWords?: number
   /** What its words are, for completion. */
   words?: Source | 'shell'
-  load(): Promise<Run>
+  run: Run
 }

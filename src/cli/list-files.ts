@@ -15,7 +15,7 @@ import type { ExitCode } from './io.ts'
 import { nothingJudgedCode } from './output/nothing-judged.ts'
 import { writeOutput } from './output/reports.ts'
 import { sayTroubles } from './output/trouble.ts'
-import { exitCode, judgePlans } from './pipeline.ts'
+import { exitCode, lintSilently } from './pipeline.ts'
 import { withoutRules } from './quiet.ts'
 
 const known = ['text', 'json']
@@ -44,7 +44,7 @@ export async function listFiles(settings: LintSettings, finder: ConfigFinder, ca
       )
   }
   const narrowing = new Set([...settings.stages].filter(stage => narrow.has(stage)))
-  const judged = await judgePlans({ ...settings, stages: narrowing }, finder, io, withoutRules(call.services))
+  const judged = await lintSilently({ ...settings, stages: narrowing }, finder, io, withoutRules(call.services))
   // That no plan is among the files is told by the list.
   const report = { ...judged, troubles: judged.troubles.filter(({ code }) => code !== nothingJudgedCode) }
   const files = [...report.files.map(listed), ...(await passedOver(report, settings.patterns, narrowing, io.cwd))]

@@ -24,17 +24,20 @@ export async function run(argv: readonly string[], io: Io, services?: Services):
 }
 
 async function dispatch(argv: readonly string[], io: Io, services: Services | undefined): Promise<ExitCode> {
-  const [{ scan }, { commands, lintCommand }] = await Promise.all([import('./args/scan.ts'), import('./commands.ts')])
-  const first = scan(argv, lintCommand.options).find(token => token.option === undefined)
+  const [{ scan }, { commands, lintCommand }, { lintOptions }] = await Promise.all([
+    import('./args/scan.ts'),
+    import('./commands.ts'),
+    import('./args/lint-options.ts')
+  ])
+  const first = scan(argv, lintOptions).find(token => token.option === undefined)
   const name = first?.value !== undefined && Object.hasOwn(commands, first.value) ? first.value : undefined
-  const command = name === undefined ? lintCommand : commands[name]!
+  const command = await (name === undefined ? lintCommand : commands[name]!)()
   const rest = name === undefined ? argv : argv.filter((_, index) => index !== first!.index)
-  if (rest.includes('--help') || rest.includes('-h')) return sayHelp(command, io, services)
+  if (rest.includes('--help') || rest.includes('-h')) return sayHelp(command, name === undefined, io, services)
   const parsed = await parseArguments(rest, command)
   if (parsed.values.get('version') === true) return sayVersion(io)
   checkWords(parsed.words, command)
-  const start = await command.load()
-  return start({
+  return command.run({
     parsed,
     argv: rest,
     io,
@@ -67,9 +70,9 @@ async function sayVersion(io: Io): Promise<ExitCode> {
   return 0
 }
 
-async function sayHelp(command: Command, io: Io, services: Services | undefined): Promise<ExitCode> {
+async function sayHelp(command: Command, isMain: boolean, io: Io, services: Services | undefined): Promise<ExitCode> {
   const { help } = await import('./args/help.ts')
-  io.stdout.write(await help(command, io, services ?? (await ownServices())))
+  io.stdout.write(await help(command, isMain, io, services ?? (await ownServices())))
   return 0
 }
 

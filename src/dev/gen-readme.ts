@@ -1,4 +1,5 @@
-import { commands, lintCommand } from '../cli/commands.ts'
+import { lintOptions } from '../cli/args/lint-options.ts'
+import { loadCommands } from '../cli/commands.ts'
 import { run } from '../cli/run.ts'
 import { formatSummaries } from '../report/index.ts'
 import { fenced, table } from './markdown.ts'
@@ -54,7 +55,7 @@ export async function runHere(argv: readonly string[]): Promise<{ code: number; 
 export function optionTable(): string {
   return table(
     ['Option', ''],
-    lintCommand.options.map(option => {
+    lintOptions.map(option => {
       const name = `--${option.kind === 'negative' ? 'no-' : ''}${option.name}${option.value ? ` ${option.value}` : ''}`
       return [
         [option.alias && `\`-${option.alias}\``, `\`${name}\``, option.isNegatable && `\`--no-${option.name}\``]
@@ -67,10 +68,10 @@ export function optionTable(): string {
 }
 
 /** Commands besides the default one. */
-export function commandTable(): string {
+export async function commandTable(): Promise<string> {
   return table(
     ['Command', ''],
-    Object.values(commands).map(command => [`\`${command.usage}\``, command.description])
+    (await loadCommands()).map(command => [`\`${command.usage}\``, command.description])
   )
 }
 

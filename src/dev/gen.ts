@@ -16,6 +16,8 @@ const ids = readdirSync('rules', { withFileTypes: true })
   .sort()
 write('rules/index.ts', renderIndex(ids))
 
+const stageOptions = 'src/cli/args/stage-options.ts'
+write(stageOptions, await (await import('./gen-stages.ts')).renderStageOptions(stageOptions))
 write('src/apps/status/page/assets.ts', await renderStatusAssets('src/apps/status/page'))
 
 // Only now: the index must name every rule before the rules are loaded by it.
@@ -43,7 +45,7 @@ write('man/planlint.1', await (await import('./gen-man.ts')).renderMan())
 patch('README.md', {
   output: await readme.sampleRun('examples/flawed-design-plan.md'),
   options: readme.optionTable(),
-  commands: readme.commandTable(),
+  commands: await readme.commandTable(),
   formats: await readme.formatTable(),
   rules: tables.ruleTable(rules, 'rules/'),
   profiles: tables.profileTable(shippedProfiles)

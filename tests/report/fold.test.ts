@@ -121,7 +121,7 @@ describe.each(builtinProfiles.map(({ name }) => name))('a plan of %s that was on
   test.each(Object.entries(formats))('is counted as JSON counts it in %s', (_, format) => {
     const { summary } = JSON.parse(json.render(report, plain)) as { summary: { errors: number; warnings: number } }
     const problems = summary.errors + summary.warnings
-    expect(format(report, wide)).toContain(`${problems} problems (`)
+    expect(format.render(report, wide)).toContain(`${problems} problems (`)
   })
 })
 

@@ -1,5 +1,5 @@
 /** The text of `--help`. */
-import { commands, lintCommand } from '../commands.ts'
+import { loadCommands } from '../commands.ts'
 import type { Command } from '../call.ts'
 import type { Io } from '../io.ts'
 import { placesInWords } from '../../detect/places.ts'
@@ -7,9 +7,16 @@ import { formatSummaries } from '../../report/index.ts'
 import { renderHelp } from './render-help.ts'
 import type { Services } from '../runtime/services.ts'
 
-/** @returns the help of a command; that of the default command names the others, too */
-export async function help(command: Command, io: Pick<Io, 'columns'>, services: Services): Promise<string> {
-  const isMain = command === lintCommand
+/**
+ * @param isMain it is the default command: its help names the others, too
+ * @returns the help of a command
+ */
+export async function help(
+  command: Command,
+  isMain: boolean,
+  io: Pick<Io, 'columns'>,
+  services: Services
+): Promise<string> {
   return renderHelp(
     `${command.usage}\n\n${command.description}`,
     command.options,
@@ -21,7 +28,7 @@ export async function help(command: Command, io: Pick<Io, 'columns'>, services: 
 async function mainEpilogue(services: Services): Promise<string> {
   const formats = table(await formatSummaries(await services.formats()))
   const names = table(
-    Object.values(commands).map(command => [command.usage.replace('planlint ', ''), command.description])
+    (await loadCommands()).map(command => [command.usage.replace('planlint ', ''), command.description])
   )
   return [
     `Commands:\n${names}`,

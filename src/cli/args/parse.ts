@@ -2,7 +2,7 @@
 import Parser from 'yargs-parser'
 import { didYouMean } from '../../util/suggest.ts'
 import { UsageError } from '../io.ts'
-import type { OptionSpec } from './option-table.ts'
+import type { OptionSpec } from './option.ts'
 
 /** Values by long option name; what was not given is absent. */
 export interface Parsed {

@@ -1,6 +1,6 @@
-/** The help of a command, rendered by yargs from the option table. */
+/** The help of a command, rendered by yargs from its options. */
 import yargs from 'yargs'
-import type { OptionSpec } from './option-table.ts'
+import type { OptionSpec } from './option.ts'
 
 /** Wider lines are hard to read. */
 const maxColumns = 110

@@ -1,5 +1,5 @@
 /** A first look at the arguments, cheaper than parsing them: which command, and in which order formats and files come. */
-import type { OptionSpec } from './option-table.ts'
+import type { OptionSpec } from './option.ts'
 
 /** One argument: an option (with its value, where it takes one), or a word. */
 export interface Token {

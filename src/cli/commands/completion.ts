@@ -1,12 +1,23 @@
 /** `planlint completion <shell>`: a script made from the tables of commands and options. */
 import { didYouMean } from '../../util/suggest.ts'
-import type { Call } from '../call.ts'
+import { commonOptions } from '../args/shared-options.ts'
+import type { Call, Command } from '../call.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
 
-export async function run({ parsed, io, services, commands }: Call): Promise<ExitCode> {
+export const completion: Command = {
+  usage: 'planlint completion <shell>',
+  description: 'Print a completion script for bash, zsh or fish',
+  minWords: 1,
+  maxWords: 1,
+  words: 'shell',
+  options: commonOptions,
+  run
+}
+
+async function run({ parsed, io, services, commands }: Call): Promise<ExitCode> {
   const [shell = ''] = parsed.words
   if (!isShell(shell))
     throw new UsageError(`Unknown shell "${shell}"${didYouMean(shell, shells)}; known: ${shells.join(', ')}`)

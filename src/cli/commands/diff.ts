@@ -16,11 +16,12 @@ import { findRepository } from '../../repo/snapshot.ts'
 import type { Place } from '../../repo/snapshot.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import { wantsColor } from '../output/color.ts'
-import type { Call } from '../call.ts'
+import type { OptionSpec } from '../args/option.ts'
+import { commonOptions, configOptions, outputFileOption } from '../args/shared-options.ts'
+import type { Call, Command } from '../call.ts'
 import { shown } from '../discover/discover.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
-import { diffOptions } from '../args/option-table.ts'
 import { pairOutputs } from '../output/outputs.ts'
 import type { Output } from '../output/outputs.ts'
 import { loadPlan } from '../plan-model.ts'
@@ -31,7 +32,68 @@ import { troubleLine } from '../output/trouble.ts'
 import { version } from '../version.ts'
 import { writeAtomically } from '../files/write.ts'
 
-export async function run(call: Call): Promise<ExitCode> {
+const options: readonly OptionSpec[] = [
+  {
+    name: 'base',
+    kind: 'string',
+    value: 'REF',
+    group: 'Which plans',
+    description: "The commit, branch or tag that the change starts from (the plan's own base commit, if it states one)"
+  },
+  {
+    name: 'committed',
+    kind: 'boolean',
+    group: 'Which plans',
+    description: 'Compare what is committed alone, as a pull request would'
+  },
+  {
+    name: 'allow',
+    kind: 'string',
+    value: 'GLOB',
+    isRepeatable: true,
+    group: 'Which plans',
+    description: 'Changes that need no plan, besides lockfiles and generated files; repeatable'
+  },
+  {
+    name: 'fail-on',
+    kind: 'string',
+    value: 'GROUPS',
+    group: 'Exit code',
+    description:
+      'What fails the run: unplanned, untouched, contradiction, separated by commas, or none (unplanned,contradiction)'
+  },
+  {
+    name: 'amend',
+    kind: 'boolean',
+    group: 'Fixing',
+    description: "Write unplanned files into the plan's tree, with their marks"
+  },
+  {
+    name: 'format',
+    alias: 'f',
+    kind: 'string',
+    value: 'NAME',
+    source: 'diff-format',
+    isRepeatable: true,
+    group: 'Report',
+    description: 'text, json, markdown or sarif; repeatable'
+  },
+  outputFileOption,
+  ...configOptions,
+  ...commonOptions
+]
+
+export const diff: Command = {
+  usage: 'planlint diff <plan>',
+  description: 'Compare a plan with the change that carries it out',
+  minWords: 1,
+  maxWords: 1,
+  words: 'file',
+  options,
+  run
+}
+
+async function run(call: Call): Promise<ExitCode> {
   const settings = toSettings(call)
   const loaded = await loadPlan(settings.plan, call)
   if (!loaded.ok) {
@@ -59,7 +121,7 @@ interface Settings {
 }
 
 function toSettings({ parsed: { values, words }, argv }: Call): Settings {
-  const outputs = pairOutputs(scan(argv, diffOptions), 'text')
+  const outputs = pairOutputs(scan(argv, options), 'text')
   const known = Object.keys(diffFormats)
   for (const { format } of outputs)
     if (!isDiffFormat(format))

@@ -1,14 +1,24 @@
 /** `planlint explain <rule>`: the rule's page in the terminal. */
 import { didYouMean } from '../../util/suggest.ts'
 import { wantsColor } from '../output/color.ts'
-import type { Call } from '../call.ts'
+import { commonOptions } from '../args/shared-options.ts'
+import type { Call, Command } from '../call.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
 
 /** Says to maintainers that a page is generated. */
 const madeBy = /\n<!--[^\n]{0,200}-->\n/
 
-export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
+export const explain: Command = {
+  usage: 'planlint explain <rule>',
+  description: 'Show the page of a rule',
+  minWords: 1,
+  words: 'rule',
+  options: commonOptions,
+  run
+}
+
+async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   const rules = await services.rules()
   const pages = parsed.words.map(word => {
     const id = word.replace(/^planlint\/rules\//, '')

@@ -10,7 +10,8 @@ import { clean } from '../../report/text/clean.ts'
 import { plural } from '../../report/text/words.ts'
 import type { FileState } from '../../types.ts'
 import { didYouMean } from '../../util/suggest.ts'
-import type { Call } from '../call.ts'
+import { commonOptions, configOptions } from '../args/shared-options.ts'
+import type { Call, Command } from '../call.ts'
 import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -46,7 +47,16 @@ interface Judged {
   findings: Found[]
 }
 
-export async function run(call: Call): Promise<ExitCode> {
+export const hook: Command = {
+  usage: 'planlint hook <client>',
+  description: 'Judge the plan that a coding agent has just written: claude-code',
+  minWords: 1,
+  maxWords: 1,
+  options: [...configOptions, ...commonOptions],
+  run
+}
+
+async function run(call: Call): Promise<ExitCode> {
   const [client = ''] = call.parsed.words
   if (!clients.includes(client))
     throw new UsageError(`Unknown client "${client}"${didYouMean(client, clients)}; known: ${clients.join(', ')}`)
@@ -110,7 +120,7 @@ async function lint(
     ['format', ['json']] as const,
     ['error-on-unmatched-pattern', false] as const
   ])
-  const { run: judge } = await import('./lint.ts')
+  const { run: judge } = (await import('./lint.ts')).lint
   const code = await judge({
     parsed: { words: [name], values },
     argv: ['--format', 'json'],

@@ -4,13 +4,31 @@ import path from 'node:path'
 import { planSkeleton } from '../../fix/skeleton.ts'
 import { clean } from '../../report/text/clean.ts'
 import { didYouMean } from '../../util/suggest.ts'
-import type { Call } from '../call.ts'
+import type { OptionSpec } from '../args/option.ts'
+import { commonOptions, configOptions } from '../args/shared-options.ts'
+import type { Call, Command } from '../call.ts'
 import { profilesFor } from '../config/own-profiles.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { makeFolders } from '../files/folders.ts'
 
-export async function run(call: Call): Promise<ExitCode> {
+const options: readonly OptionSpec[] = [
+  ...configOptions.filter(option => option.name !== 'profile'),
+  { name: 'force', kind: 'boolean', group: 'Other', description: 'Overwrite a file that exists' },
+  ...commonOptions
+]
+
+export const init: Command = {
+  usage: 'planlint init <profile> [file]',
+  description: 'Write a plan to fill in',
+  minWords: 1,
+  maxWords: 2,
+  words: 'profile',
+  options,
+  run
+}
+
+async function run(call: Call): Promise<ExitCode> {
   const { parsed, io } = call
   const [name = '', file] = parsed.words
   const profiles = await profilesFor(file, call)

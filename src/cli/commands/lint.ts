@@ -2,8 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { didYouMean, suggest } from '../../util/suggest.ts'
-import { lintOptions } from '../args/option-table.ts'
-import type { Call } from '../call.ts'
+import { lintOptions } from '../args/lint-options.ts'
+import { stageOptions } from '../args/stage-options.ts'
+import type { Call, Command } from '../call.ts'
 import { createConfigFinder } from '../config/config.ts'
 import type { ConfigFinder } from '../config/config.ts'
 import { ConfigError } from '../config/error.ts'
@@ -15,7 +16,15 @@ import { lintPlans } from '../pipeline.ts'
 import { scan } from '../args/scan.ts'
 import type { LintSettings } from '../args/settings.ts'
 
-export async function run(call: Call): Promise<ExitCode> {
+export const lint: Command = {
+  usage: 'planlint [paths…]',
+  description: 'Lint plan documents',
+  options: lintOptions,
+  words: 'file',
+  run
+}
+
+async function run(call: Call): Promise<ExitCode> {
   const settings = toSettings(call)
   const { cwd } = call.io
   const newFinder = (isRepeated: boolean): ConfigFinder =>
@@ -87,10 +96,8 @@ async function takeConfiguredFormat(outputs: Output[], finder: ConfigFinder, cwd
 }
 
 function stagesOf(values: ReadonlyMap<string, unknown>): Set<string> {
-  const wanted = lintOptions.filter(
-    option => option.stage !== undefined && values.has(option.name) && values.get(option.name) !== false
-  )
-  return new Set(wanted.map(option => option.stage!))
+  const wanted = stageOptions.filter(option => values.has(option.name) && values.get(option.name) !== false)
+  return new Set(wanted.map(option => option.stage))
 }
 
 /** A misspelt command looks like a path that does not exist. */

@@ -4,8 +4,9 @@ import path from 'node:path'
 import { didYouMean } from '../../util/suggest.ts'
 import type { FileReport, RunReport } from '../../types.ts'
 import { now } from '../runtime/clock.ts'
-import type { Call } from '../call.ts'
-import { mergeOptions } from '../args/option-table.ts'
+import type { OptionSpec } from '../args/option.ts'
+import { commonOptions, reportOptions } from '../args/shared-options.ts'
+import type { Call, Command } from '../call.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { mergeReports } from '../output/merge-reports.ts'
@@ -18,10 +19,21 @@ import { scan } from '../args/scan.ts'
 import { sayTroubles } from '../output/trouble.ts'
 import { version } from '../version.ts'
 
-export async function run({ parsed: { values, words }, argv, io, services }: Call): Promise<ExitCode> {
+const options: readonly OptionSpec[] = [...reportOptions, ...commonOptions]
+
+export const merge: Command = {
+  usage: 'planlint merge <reports…>',
+  description: 'Make one report of several JSON reports',
+  minWords: 1,
+  words: 'file',
+  options,
+  run
+}
+
+async function run({ parsed: { values, words }, argv, io, services }: Call): Promise<ExitCode> {
   const maxWarnings = values.get('max-warnings')
   const settings = {
-    outputs: pairOutputs(scan(argv, mergeOptions), 'stylish'),
+    outputs: pairOutputs(scan(argv, options), 'stylish'),
     quiet: values.get('quiet') === true,
     maxWarnings: typeof maxWarnings === 'number' ? maxWarnings : Infinity,
     color: values.get('color') as boolean | undefined

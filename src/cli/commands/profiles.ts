@@ -5,14 +5,35 @@ import type { Profile, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
 import { unitSpecs } from '../../profiles/units.ts'
 import { jsonText } from '../../report/text/json-text.ts'
 import { didYouMean } from '../../util/suggest.ts'
-import type { Call } from '../call.ts'
+import { commonOptions, listFormatOption } from '../args/shared-options.ts'
+import type { Call, Command } from '../call.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { listFormat } from '../args/list-format.ts'
 import { readPlan } from '../files/read.ts'
 import type { ProfileInfo } from '../runtime/services.ts'
 
-export async function run(call: Call): Promise<ExitCode> {
+export const profiles: Command = {
+  usage: 'planlint profiles [name]',
+  description: 'List the profiles, show what one demands, or draft one from a template',
+  maxWords: 1,
+  words: 'profile',
+  options: [
+    listFormatOption,
+    {
+      name: 'from',
+      kind: 'string',
+      value: 'FILE',
+      source: 'file',
+      group: 'Report',
+      description: 'Draft a profile from a template document'
+    },
+    ...commonOptions
+  ],
+  run
+}
+
+async function run(call: Call): Promise<ExitCode> {
   const { parsed, io, services } = call
   const template = parsed.values.get('from')
   if (typeof template === 'string') return draft(template, parsed.words[0], io)

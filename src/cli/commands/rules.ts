@@ -1,9 +1,18 @@
 /** `planlint rules`: every rule with its severity and what it says. */
-import type { Call } from '../call.ts'
+import { commonOptions, listFormatOption } from '../args/shared-options.ts'
+import type { Call, Command } from '../call.ts'
 import { listFormat } from '../args/list-format.ts'
 import type { ExitCode } from '../io.ts'
 
-export async function run({ parsed, io, services }: Call): Promise<ExitCode> {
+export const rules: Command = {
+  usage: 'planlint rules',
+  description: 'List the rules',
+  maxWords: 0,
+  options: [listFormatOption, ...commonOptions],
+  run
+}
+
+async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   const rules = await services.rules()
   if (listFormat(parsed) === 'json') {
     const facts = rules.map(({ id, severity, summary, url }) => ({ id, severity, summary, url }))

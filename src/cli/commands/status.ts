@@ -9,13 +9,14 @@ import { statusReport } from '../../apps/status/rows.ts'
 import type { LastChange } from '../../apps/status/types.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { FileReport } from '../../types.ts'
-import type { Call } from '../call.ts'
+import type { OptionSpec } from '../args/option.ts'
+import { commonOptions, configOptions, outputFileOption, unmatchedOption } from '../args/shared-options.ts'
+import type { Call, Command } from '../call.ts'
 import { createConfigFinder } from '../config/config.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { statusOptions } from '../args/option-table.ts'
 import { pairOutputs } from '../output/outputs.ts'
-import { exitCode, judgePlans } from '../pipeline.ts'
+import { exitCode, lintSilently } from '../pipeline.ts'
 import { writeReports } from '../output/reports.ts'
 import { scan } from '../args/scan.ts'
 import type { Services } from '../runtime/services.ts'
@@ -24,7 +25,39 @@ import { sayTroubles } from '../output/trouble.ts'
 
 const defaultStaleDays = 14
 
-export async function run(call: Call): Promise<ExitCode> {
+const options: readonly OptionSpec[] = [
+  ...configOptions,
+  {
+    name: 'format',
+    alias: 'f',
+    kind: 'string',
+    value: 'NAME',
+    source: 'status-format',
+    isRepeatable: true,
+    group: 'Report',
+    description: 'text, json, markdown or html; repeatable'
+  },
+  {
+    name: 'stale-days',
+    kind: 'count',
+    value: 'N',
+    group: 'Report',
+    description: 'An open plan without a change for more than N days needs a look (14)'
+  },
+  outputFileOption,
+  unmatchedOption,
+  ...commonOptions
+]
+
+export const status: Command = {
+  usage: 'planlint status [paths…]',
+  description: 'Show how far the plans are, and which need a look',
+  words: 'file',
+  options,
+  run
+}
+
+async function run(call: Call): Promise<ExitCode> {
   const { io, parsed } = call
   const settings = toSettings(call)
   for (const { format } of settings.outputs) {
@@ -40,7 +73,7 @@ export async function run(call: Call): Promise<ExitCode> {
   })
   const made: { status?: StatusReport } = {}
   const services = { ...summarising(call.services), formats: async () => formatsOf(() => made.status!) }
-  const report = await judgePlans(settings, finder, io, services)
+  const report = await lintSilently(settings, finder, io, services)
   const { changed, notes } = await changesOf(report.files, io)
   made.status = statusReport({
     version: report.version,
@@ -72,7 +105,7 @@ function toSettings({ parsed, argv }: Call): LintSettings {
   if (words.includes('-')) throw new UsageError('Unexpected "-": planlint status reads files')
   return {
     patterns: words,
-    outputs: pairOutputs(scan(argv, statusOptions), 'text'),
+    outputs: pairOutputs(scan(argv, options), 'text'),
     profile: values.get('profile') as string | undefined,
     quiet: false,
     maxWarnings: Infinity,

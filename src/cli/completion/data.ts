@@ -2,7 +2,7 @@
 import type { Command, Commands } from '../call.ts'
 import { diffFormats } from '../../apps/diff/index.ts'
 import { statusFormats } from '../../apps/status/index.ts'
-import type { OptionSpec, Source } from '../args/option-table.ts'
+import type { OptionSpec, Source } from '../args/option.ts'
 import type { Services } from '../runtime/services.ts'
 
 export interface CompletionCommand {
@@ -32,8 +32,9 @@ export interface CompletionData {
 
 export async function completionData(services: Services, { main, named }: Commands): Promise<CompletionData> {
   const [formats, profiles, rules] = await Promise.all([services.formats(), services.profiles(), services.ruleIds()])
+  const commands = Object.entries({ '': main, ...named })
   return {
-    commands: [toCommand('', main), ...Object.entries(named).map(([name, command]) => toCommand(name, command))],
+    commands: await Promise.all(commands.map(async ([name, load]) => toCommand(name, await load()))),
     lists: {
       format: Object.keys(formats),
       'list-format': ['text', 'json'],

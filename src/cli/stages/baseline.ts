@@ -17,6 +17,22 @@ import { store } from './store.ts'
 const mostNamed = 10
 
 export const stage: Stage = {
+  options: [
+    {
+      name: 'baseline',
+      kind: 'string',
+      value: 'FILE',
+      source: 'file',
+      group: 'Exit code',
+      description: 'Do not fail on the findings that this file lists'
+    },
+    {
+      name: 'update-baseline',
+      kind: 'boolean',
+      group: 'Exit code',
+      description: 'Take mended findings out of the baseline, or begin one'
+    }
+  ],
   check({ values }, { cwd }) {
     const name = values.get('baseline') as string | undefined
     if (name === undefined) throw new UsageError('Missing --baseline FILE: --update-baseline needs to know which file')

@@ -48,6 +48,17 @@ export function createStage(): Stage {
       : report
   }
   return {
+    options: [
+      { name: 'cache', kind: 'boolean', group: 'Other', description: 'Remember verdicts between runs' },
+      {
+        name: 'cache-location',
+        kind: 'string',
+        value: 'FILE',
+        source: 'file',
+        group: 'Other',
+        description: 'Remember them in FILE (.planlintcache)'
+      }
+    ],
     async recall(body, file, context) {
       return recall(file.path, await keyOf(body, context), context)
     },

@@ -11,6 +11,15 @@ import { withRepository } from './git.ts'
 import type { Repository } from './git.ts'
 
 export const stage: Stage = {
+  options: [
+    {
+      name: 'compare',
+      kind: 'string',
+      value: 'REF',
+      group: 'Exit code',
+      description: 'Say what was mended and what is new since the merge base with this commit'
+    }
+  ],
   async post(report, context) {
     const ref = context.settings.values.get('compare') as string
     return withRepository('--compare', context.io, async repository => {

@@ -15,6 +15,21 @@ import { writeAtomically } from '../files/write.ts'
 import { unifiedDiff } from './unified-diff.ts'
 
 export const stage: Stage = {
+  options: [
+    { name: 'fix', kind: 'boolean', group: 'Fixing', description: 'Mend what can be mended safely' },
+    {
+      name: 'scaffold',
+      kind: 'boolean',
+      group: 'Fixing',
+      description: 'With --fix: also insert skeletons of what is missing, to be filled in'
+    },
+    {
+      name: 'fix-dry-run',
+      kind: 'boolean',
+      group: 'Fixing',
+      description: 'Show what --fix would change, as a diff, and write nothing'
+    }
+  ],
   check({ values }) {
     if (values.get('fix') === true && values.get('fix-dry-run') === true)
       throw new UsageError('Conflicting --fix and --fix-dry-run: choose one')

@@ -6,6 +6,15 @@ import type { Stage } from './stage.ts'
 const most = 10_000
 
 export const stage: Stage = {
+  options: [
+    {
+      name: 'shard',
+      kind: 'string',
+      value: 'I/N',
+      group: 'Which plans',
+      description: 'Only part I of N parts of the plans'
+    }
+  ],
   check({ values, patterns }) {
     readShard(values.get('shard') as string)
     if (patterns.includes('-')) throw new UsageError('Conflicting --shard and "-": standard input can\'t be shared out')

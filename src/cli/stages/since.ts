@@ -6,6 +6,15 @@ import type { Stage } from './stage.ts'
 import { withRepository } from './git.ts'
 
 export const stage: Stage = {
+  options: [
+    {
+      name: 'since',
+      kind: 'string',
+      value: 'REF',
+      group: 'Which plans',
+      description: 'Only plans that changed since the merge base with this commit'
+    }
+  ],
   isChoosy: true,
   check({ values, patterns }) {
     if (values.get('staged') === true) throw new UsageError('Conflicting --since and --staged: choose one')

@@ -3,6 +3,7 @@ import type { FileReport, RunReport } from '../../types.ts'
 import type { Format } from '../../report/types.ts'
 import type { Candidate, Discovery } from '../discover/discover.ts'
 import type { ExitCode, Io } from '../io.ts'
+import type { OptionSpec } from '../args/option.ts'
 import type { LintSettings } from '../args/settings.ts'
 import type { PlanRead } from '../runtime/services.ts'
 
@@ -31,8 +32,10 @@ export interface JudgeContext extends StageContext {
 
 export type JudgeText = (text: string) => Promise<FileReport>
 
-/** What a stage may do; each is optional, and each acts only where its option was given. */
+/** A stage of a lint run: its options, and what it does, each of which is optional. */
 export interface Stage {
+  /** It acts where one of them is given. */
+  options: readonly OptionSpec[]
   /**
    * Looks at the options before anything else is done.
    *

@@ -18,6 +18,14 @@ export function createStage(): Stage {
   const texts = new Map<string, Blob>()
   let cwd = ''
   return {
+    options: [
+      {
+        name: 'staged',
+        kind: 'boolean',
+        group: 'Which plans',
+        description: 'Only staged plans, as the index has them'
+      }
+    ],
     isChoosy: true,
     check({ values, patterns }) {
       if (values.get('fix') === true)

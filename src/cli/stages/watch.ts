@@ -14,6 +14,7 @@ const quiet = 100
 const clearScreen = '\u001B[2J\u001B[3J\u001B[H'
 
 export const stage: Stage = {
+  options: [{ name: 'watch', kind: 'boolean', group: 'Other', description: 'Judge again whenever a plan changes' }],
   check({ patterns }) {
     if (patterns.includes('-')) throw new UsageError('Conflicting --watch and "-": standard input does not change')
   },

@@ -1,0 +1,23 @@
+/** What an option is: parsing, help, completion and the manual are made from it. Each command and each stage holds its own. */
+
+/** What a value is taken from, for completion. */
+export type Source = 'file' | 'format' | 'list-format' | 'status-format' | 'diff-format' | 'profile' | 'rule'
+
+export interface OptionSpec {
+  name: string
+  alias?: string
+  /** `count`: a whole number from 0. `negative`: known only as `--no-<name>`. */
+  kind: 'boolean' | 'string' | 'count' | 'negative'
+  /** The value's name in help; in capitals. */
+  value?: string
+  source?: Source
+  /** May be given several times. */
+  isRepeatable?: boolean
+  /** `--no-<name>` is known, too. */
+  isNegatable?: boolean
+  group: Group
+  description: string
+}
+
+/** Under which title help shows it. */
+export type Group = 'What is judged' | 'Report' | 'Exit code' | 'Configuration' | 'Fixing' | 'Which plans' | 'Other'

@@ -1,0 +1,36 @@
+/** Which files a run looks at: those that are discovered, narrowed down by its stages. */
+import { excludedFile } from '../../lint/report.ts'
+import { discover } from '../discover/discover.ts'
+import type { Candidate, Discovery } from '../discover/discover.ts'
+import { createLinters } from '../linters.ts'
+import { unmatched } from '../output/nothing-judged.ts'
+import type { Run } from './run.ts'
+
+export async function find(run: Run): Promise<Candidate[]> {
+  const { settings, io } = run
+  const patterns = settings.patterns.filter(pattern => pattern !== '-')
+  if (patterns.length === 0 && settings.patterns.length > 0) return []
+  let found: Discovery = await discover(patterns, io.cwd)
+  for (const stage of run.stages) {
+    if (!stage.select) continue
+    const before = found.files.length
+    found = await stage.select(found, run.context)
+    run.isNarrowed ||= stage.isChoosy === true || found.files.length < before
+  }
+  for (const { path: file, by } of found.ignored)
+    run.files.push({ ...excludedFile(file, `ignored by ${by}`), expected: true })
+  run.troubles.push(...found.troubles)
+  run.ignoredPlans = found.ignoredPlans
+  // Who narrows the files down, or judges again and again, knows where the plans are.
+  if (!run.stages.some(stage => stage.select || stage.around)) run.elsewhere = found.elsewhere
+  if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
+  return found.files
+}
+
+/** Plans that lie where nobody looks, where the usual places alone are looked at. */
+export async function lookElsewhere({ elsewhere, settings, finder, services, io, files }: Run): Promise<void> {
+  if (elsewhere.length === 0) return
+  const [{ lookAlikes }, { withoutRules }] = await Promise.all([import('../look-alikes.ts'), import('../quiet.ts')])
+  const quiet = withoutRules(services, false)
+  files.push(...(await lookAlikes(elsewhere, createLinters(settings, finder, io, quiet), quiet)))
+}
