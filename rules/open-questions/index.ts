@@ -8,25 +8,27 @@ import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { quote, trimChars } from '../../src/outline/text.ts'
 import { reached } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
-import { holdersOf } from '../../src/profiles/holders.ts'
+import { markedQuestions } from './marked.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { ListItem } from 'mdast'
 
-type Id = 'context' | 'person' | 'open'
+type Id = 'context' | 'person' | 'open' | 'marked' | 'many'
 
 export default defineRule<Id>({
   id: 'open-questions',
   summary: 'A question has its context and someone to answer it, and is answered before the plan moves on.',
   why: 'A question that names nobody waits for nobody.',
   severity: 'error',
-  applies: profile => holdersOf(profile).some(asks),
+  set: true,
   messages: {
     context: d => `Missing context of the question ${d.text}`,
     person: d => `Missing person for the question ${d.text}`,
+    marked: d => `Unanswered question ${d.text}`,
+    many: d => `Expected at most ${d.most} marked questions, found ${d.found}`,
     open: d => `Unanswered question while the status is ${d.status}: ${d.text}`
   },
-  *check({ plan }) {
+  *check({ plan, set }) {
+    yield* markedQuestions(plan, set)
     for (const section of plan.allSections) {
       if (section.state !== 'filled') continue
       for (const unit of section.units) if (unit.role === 'question') yield* checkQuestion(unit, plan)
@@ -34,14 +36,6 @@ export default defineRule<Id>({
     }
   }
 })
-
-function asks(spec: BoundSection['spec']): boolean {
-  return (
-    spec.checklist?.role === 'question' ||
-    unitSpecs(spec).some(unit => kindOf(unit) === 'question') ||
-    (spec.sections ?? []).some(asks)
-  )
-}
 
 function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const source = plan.outline.source.slice(unit.span.start, unit.span.end)

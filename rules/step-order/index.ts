@@ -1,13 +1,27 @@
 import { groundOf } from '../../src/plan/files/ground.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { checkDependencies } from './dependencies.ts'
+import { checkParallel } from './parallel.ts'
 import { repeatedWork } from './created.ts'
 import { replayOf } from './replay.ts'
 import { untouchedFiles } from './untouched.ts'
 import { misplacedUses } from './uses.ts'
 
-export default defineRule({
+type Id =
+  | 'early'
+  | 'unmade'
+  | 'late'
+  | 'again'
+  | 'afterwards'
+  | 'untouched'
+  | 'parallel'
+  | 'unknownDependency'
+  | 'laterDependency'
+
+export default defineRule<Id>({
   id: 'step-order',
-  summary: 'No step uses a file before the step that creates it, and every planned file has its step.',
+  summary:
+    'No step uses a file before the step that creates it, depends on a later one, or shares a file with one that is done at the same time; every planned file has its step.',
   why: 'A plan is carried out from the top: a command that needs what a later step brings fails, and a file without a step is forgotten.',
   severity: 'error',
   repo: true,
@@ -17,7 +31,14 @@ export default defineRule({
     late: d => `Conflicting steps: ${d.name} "${d.title}" uses "${d.path}" after it was deleted`,
     again: d => `Conflicting steps: ${d.name} "${d.title}" creates "${d.path}" a second time`,
     afterwards: d => `Conflicting steps: ${d.name} "${d.title}" creates "${d.path}" after it was modified`,
-    untouched: d => `Missing step for "${d.path}": none touches it`
+    untouched: d => `Missing step for "${d.path}": none touches it`,
+    parallel: d => `Conflicting ${d.mark} on ${d.name}s that name "${d.path}": they can't be done at the same time`,
+    unknownDependency: d => `Unknown ${d.name} ${d.id}, which ${d.own} depends on`,
+    laterDependency: d => `Expected ${d.id} before ${d.own}, which depends on it`
+  },
+  *checkText({ plan }) {
+    yield* checkDependencies(plan)
+    yield* checkParallel(plan)
   },
   *check({ plan, repo, path }) {
     const ground = groundOf(plan, repo!, path)

@@ -1,10 +1,10 @@
-import type { Plan } from '../../src/plan/bind-types.ts'
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import type { PlanSet } from '../../src/sets/plan-set.ts'
 import { unknownRefs } from '../../src/checks/traces.ts'
-import { numberIn } from '../../src/plan/units/ids.ts'
+import { numberIn } from '../../src/plan/units/numbers.ts'
 import { numbersNamed } from '../../src/plan/units/numbers-named.ts'
-import { shapesOf } from '../../src/plan/units/shapes.ts'
+import { findShapes, shapesOf } from '../../src/plan/units/shapes.ts'
 import { isPlainOrdinal } from '../../src/outline/ordinal.ts'
 import { firstWord } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -59,6 +59,7 @@ function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<LabelProbl
       const found = unit.lead?.markers[marker] ?? []
       const data = { name: unit.spec.role, title: unit.part.title, outer: outer.title }
       const expected = shapesOf(unit.spec.markers?.[marker])[0]!.replace('#', wanted[0]!)
+      if (found.length === 0 && isNamed(unit, shapesOf(unit.spec.markers?.[marker]), wanted)) continue
       if (found.length === 0)
         missing.push({
           message: 'label',
@@ -79,4 +80,10 @@ function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<LabelProbl
   const [first, ...others] = missing
   if (!first || missing.length < fewestFolded) yield* missing
   else yield { ...first, related: others.slice(0, 20).map(({ at }) => ({ place: at, message: 'Here too' })) }
+}
+
+/** Is the label there, be it elsewhere or without its brackets: "Show it (US1)"? */
+function isNamed({ part: { title } }: Unit, shapes: readonly string[], wanted: readonly string[]): boolean {
+  const bare = shapes.map(shape => shape.replace(/[[\]]/g, ''))
+  return [...findShapes(bare, title)].some(({ start, end }) => wanted.includes(numberIn(title.slice(start, end))))
 }

@@ -45,7 +45,12 @@ function facts(rule: Rule): string {
   if (rule.optIn) words.push('off unless it is switched on')
   if (rule.set)
     words.push('reads the other files of a plan that is several, and is silent of them where they are not there')
-  if (rule.repo) words.push('asks the repository, and is skipped where there is none')
+  if (rule.repo)
+    words.push(
+      rule.checkText
+        ? 'asks the repository, and says less where there is none'
+        : 'asks the repository, and is skipped where there is none'
+    )
   return words.join(' · ')
 }
 

@@ -205,10 +205,11 @@ const appliesTo: (rule: Rule) => (profile: Profile) => boolean = once(rule =>
 )
 
 function problemsOf(rule: Rule, setting: Setting, context: RuleContext): Iterable<Problem> {
-  const { repo } = context
-  if (!rule.check || (rule.repo && (!repo || repo.unavailable !== undefined)) || !appliesTo(rule)(context.profile))
-    return none
-  return rule.check(setting.options === context.options ? context : { ...context, options: setting.options })
+  if (!appliesTo(rule)(context.profile)) return none
+  const given = setting.options === context.options ? context : { ...context, options: setting.options }
+  const isSkipped = rule.repo && (context.repo === undefined || context.repo.unavailable !== undefined)
+  const found = isSkipped ? none : (rule.check?.(given) ?? none)
+  return rule.checkText ? [...rule.checkText(given), ...found] : found
 }
 
 function unrecognised(

@@ -85,6 +85,8 @@ export interface Rule<Id extends string = string> {
   /** Does the profile say anything that this rule could check? Inert where not. */
   applies?(profile: Profile): boolean
   check?(context: RuleContext): Iterable<Problem<Id>>
+  /** Of a rule that asks the repository: what it says besides, for which the text is enough. */
+  checkText?(context: RuleContext): Iterable<Problem<Id>>
   /** For the rule that speaks where no profile was recognised. */
   checkUnrecognised?(context: DetectionContext): Iterable<Problem<Id>>
 }

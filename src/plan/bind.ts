@@ -87,7 +87,12 @@ function bindDocument(
   const holder = { ...emptySection(documentSpec(profile)), part, state: 'filled' as const, span }
   const taken = top.flatMap(section => (section.part ? [section.span] : []))
   const body = { start: title?.place.end.offset ?? 0, end: source.length }
-  for (const spec of ownUnitSpecs(profile)) holder.units.push(...bindUnits(spec, holder, body, content, { taken }))
+  for (const spec of ownUnitSpecs(profile)) {
+    // A box in a phase is the phase's.
+    const isHeld = coverOf(holder.units.map(unit => unit.span))
+    const units = bindUnits(spec, holder, body, content, { taken })
+    holder.units.push(...units.filter(unit => unit.part.form !== 'box' || !isHeld(unit.span.start)))
+  }
   return holder
 }
 

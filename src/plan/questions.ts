@@ -1,4 +1,5 @@
 import type { BoundSection, Plan, Unit } from './bind-types.ts'
+import { clarificationsOf } from './clarifications.ts'
 import { bodySpan } from './bind.ts'
 
 /** Struck through, ticked, or with its answer: nothing is open. */
@@ -8,7 +9,8 @@ export function isAnswered(source: string): boolean {
 
 /** How many questions a plan asks, and how many of them nobody has answered. */
 export function countQuestions(plan: Plan): { total: number; open: number } {
-  const count = { total: 0, open: 0 }
+  const marked = clarificationsOf(plan).length
+  const count = { total: marked, open: marked }
   for (const section of plan.allSections) {
     if (section.state !== 'filled') continue
     for (const isOpen of questionsOf(section, plan)) {

@@ -29,7 +29,8 @@ export function fixtureAround(
   const around = { path: name, ...(repo ? { repo } : {}), ...(otherPlans ? { otherPlans } : {}) }
   const texts = textsBeside(path.join(import.meta.dirname, '../../fixtures/rules', rule.id), name)
   const declared = /^planlint: (\S+)$/m.exec(text)?.[1]
-  const place = builtinProfiles.find(each => each.name === declared)?.paths?.[0]?.replace('*', '001-plan')
+  const profile = builtinProfiles.find(each => each.name === declared && each.set)
+  const place = profile?.paths?.[0]?.replace('*', '001-plan')
   if (!rule.set || !place || !texts) return around
   const folder = path.posix.dirname(place)
   const all = [...texts.map(each => [each.name, each.text] as const), ...Object.entries(written)]

@@ -294,7 +294,9 @@ function isTemplateBracket(inner: string, template: Template): boolean {
   if (/^[xX~-]$/.test(text) || /^\^/.test(text)) return false
   return (
     isKnownBracket(text, template) ||
-    /^(?:TODO|TBD|TBC|FIXME|NEEDS? CLARIFICATION|NEEDS? DECISION|PLACEHOLDER|FILL IN|INSERT|CLARIFY)\b/.test(text) ||
+    /^(?:TODO|TBD|TBC|FIXME|NEEDS? CLARIFICATION(?!:)|NEEDS? DECISION|PLACEHOLDER|FILL IN|INSERT|CLARIFY)\b/.test(
+      text
+    ) ||
     isEllipsis(text) ||
     /\be\.g\.,? /.test(text)
   )

@@ -2,6 +2,7 @@ import { onceEach } from '../../util/once.ts'
 import type { Place } from '../../types.ts'
 import type { BoundField, Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
+import { joinedTo, numberIn, numbersTo } from './numbers.ts'
 import { findShapes, matchShape, shapesOf } from './shapes.ts'
 import type { Span } from '../../outline/types.ts'
 
@@ -65,8 +66,6 @@ function titleSpan({ part: { place } }: Unit): Span {
 
 /** What stands between the two ends of a range. */
 const range = /^\s{0,2}(?:-|–|—|to|through|\.\.\.?)\s{0,2}/
-/** A range is no longer than this: what else is written so is none. */
-const longestRange = 200
 const everything = /\ball\b/iu
 
 function referencesIn(
@@ -95,6 +94,7 @@ function referencesIn(
       const numbers =
         last === undefined ? [numberIn(first)] : numbersTo(numberIn(first), numberIn(text.slice(next, last)))
       const head = first.slice(0, first.search(/\d/))
+      if (unit?.part.form === 'heading') numbers.push(...joinedTo(numbers.at(-1)!, text, end))
       for (const number of numbers) found.push({ to, number, id: head + number, ...at(each.start, end) })
     }
   }
@@ -103,15 +103,6 @@ function referencesIn(
     for (const to of Object.keys(refs))
       found.push({ to, number: 'all', id: 'all', ...at(all.index, all.index + all[0].length) })
   return found
-}
-
-/** `1.2` to `1.4`: each of them; where it is no range, both ends. */
-export function numbersTo(first: string, last: string): string[] {
-  const head = first.slice(0, first.lastIndexOf('.') + 1)
-  const [from, to] = [first.slice(head.length), last.startsWith(head) ? last.slice(head.length) : '']
-  const [start, end] = [Number.parseInt(from, 10), Number.parseInt(to, 10)]
-  if (!(end > start) || end - start > longestRange) return [first, last]
-  return Array.from({ length: end - start + 1 }, (_, i) => head + String(start + i).padStart(from.length, '0'))
 }
 
 /** Is an identifier one of another plan: "FR-003 of 002-auth", "specs/002-auth FR-003"? */
@@ -135,12 +126,4 @@ export function ownSpans({ span, units }: Unit): Span[] {
     start = Math.max(start, inner.span.end)
   }
   return [...spans, { start, end: span.end }]
-}
-
-/** The `001a` of `[FR-001a]`; empty where there is no digit. */
-export function numberIn(text: string): string {
-  let end = text.length
-  while (end > 0 && !/[\da-z]/.test(text[end - 1]!)) end--
-  const start = text.search(/\d/)
-  return start < 0 ? '' : text.slice(start, end)
 }

@@ -44,6 +44,20 @@ const steps = 'step-order/invalid-2'
 
 export const byFixture: readonly FixtureRemedy[] = [
   {
+    of: 'open-questions/marked',
+    fixture: 'open-questions/invalid-marked',
+    said: 'those of whom',
+    obey: rep('[NEEDS CLARIFICATION: those of whom?]', 'of the day')
+  },
+  {
+    of: 'open-questions/many',
+    fixture: 'open-questions/invalid-marked',
+    obey: rep('→ NEEDS CLARIFICATION', 'is a year')
+  },
+  { of: 'step-order/parallel', fixture: 'step-order/invalid-tasks', obey: rep('T003 [P]', 'T003') },
+  { of: 'step-order/unknownDependency', fixture: 'step-order/invalid-tasks', obey: rep(', T009', '') },
+  { of: 'step-order/laterDependency', fixture: 'step-order/invalid-tasks', obey: rep('T003, T009', 'T009') },
+  {
     of: 'traceability/unknown',
     fixture: 'traceability/invalid-unknown',
     said: 'FR-012',

@@ -1,0 +1,58 @@
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import { allUnits } from '../../src/plan/every.ts'
+import { numberIn } from '../../src/plan/units/numbers.ts'
+import { findShapes, shapesOf } from '../../src/plan/units/shapes.ts'
+import type { Place } from '../../src/types.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { groupBy } from '../../src/util/group.ts'
+
+/** "(depends on T012, T013–T015)": the words, and what stands behind them in the sentence. */
+const dependence = /\b(?:depends on|depends:|blocked by|requires)\s([^()\n.;]{1,200})/gi
+
+/** Identifiers that units say they depend on: there, and before them, since the order of the file is the order of the work. */
+export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDependency' | 'laterDependency'>> {
+  const withIds = allUnits(plan).filter(({ lead, spec }) => lead?.id !== undefined && spec.id?.from === undefined)
+  for (const [role, units] of groupBy(withIds, ({ spec }) => spec.role)) {
+    // One without its identifier, of which that is told, may be the one that is meant.
+    const isWhole = allUnits(plan).every(({ spec, lead }) => spec.role !== role || !spec.id?.required || lead?.id)
+    const order = new Map(units.map((unit, index) => [unit.lead!.id!.toLowerCase(), { unit, index }]))
+    for (const [index, unit] of units.entries())
+      for (const { id, place } of dependenciesOf(unit, plan)) {
+        const other = order.get(id.toLowerCase())
+        const data = { name: role, id, own: unit.lead!.id! }
+        if (!other && isWhole)
+          yield {
+            message: 'unknownDependency',
+            data,
+            at: place,
+            help: `Name a ${role} that there is, or take the dependency out`,
+            severity: 'error'
+          }
+        else if (other && other.index > index)
+          yield {
+            message: 'laterDependency',
+            data,
+            at: place,
+            help: `Move ${unit.lead!.id} behind ${id}, or take the dependency out`,
+            severity: 'warning',
+            related: [{ place: other.unit.part.place, message: `${id} comes here` }]
+          }
+      }
+  }
+}
+
+/** A range names both of its ends, and no more is asked of it. */
+function* dependenciesOf(unit: Unit, plan: Plan): Iterable<{ id: string; place: Place }> {
+  const { source, lines } = plan.outline
+  const end = Math.min(unit.span.end, ...unit.units.map(inner => inner.span.start))
+  const text = source.slice(unit.span.start, end)
+  const shapes = shapesOf(unit.spec.id?.shape)
+  for (const { 0: said, 1: named = '', index } of text.matchAll(dependence)) {
+    const from = index + said.length - named.length
+    for (const found of findShapes(shapes, named, 'ranges')) {
+      const start = unit.span.start + from + found.start
+      const place = lines.placeOf({ start, end: unit.span.start + from + found.end })
+      if (numberIn(named.slice(found.start, found.end)) !== '') yield { id: named.slice(found.start, found.end), place }
+    }
+  }
+}
