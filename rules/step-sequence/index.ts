@@ -8,9 +8,10 @@ import { compareOrdinals, isPlainOrdinal } from '../../src/outline/ordinal.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import type { Fix, Place } from '../../src/types.ts'
+import type { Fix, Place, Related } from '../../src/types.ts'
 import { checkIds } from './ids.ts'
 import type { IdMessage } from './ids.ts'
+import type { Renumbering } from '../../src/fix/numbers.ts'
 import { renumber } from '../../src/fix/numbers.ts'
 import { groupBy } from '../../src/util/group.ts'
 
@@ -119,8 +120,12 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     return
   if (formsOf(spec).headings && units.every(unit => unit.part.ordinal === undefined)) return
   // Read once it is needed: most sequences have no defect.
-  let renumbered: Fix[] | undefined
-  const mend = (): { fixes: Fix[] } => ({ fixes: (renumbered ??= renumber(units, spec, plan)) })
+  let renumbered: Renumbering | undefined
+  const mend = (...related: Related[]): { fixes: Fix[]; related?: Related[] } => {
+    const { fixes, doubt } = (renumbered ??= renumber(units, spec, plan))
+    const all = [...related, ...(doubt ? [doubt] : [])]
+    return { fixes, ...(all.length > 0 ? { related: all } : {}) }
+  }
   const seen = new Map<string, Unit>()
   const raws = new Set(units.map(rawOf))
   const owed = new Set<string>()
@@ -162,8 +167,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
         data,
         at,
         help: `Renumber it to ${expected}`,
-        related: [{ place: first.part.place, message: `First ${name} ${ordinal.raw}` }],
-        ...mend()
+        ...mend({ place: first.part.place, message: `First ${name} ${ordinal.raw}` })
       }
     else if (!before) {
       if (!isFirst(unit, spec))

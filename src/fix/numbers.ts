@@ -1,7 +1,8 @@
+import type { Span } from '../outline/types.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import { numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
-import type { Edit, Fix } from '../types.ts'
+import type { Edit, Fix, Related } from '../types.ts'
 import { followHeadings } from './anchors.ts'
 import type { Followed } from './anchors.ts'
 import { ownership } from './owner.ts'
@@ -11,8 +12,8 @@ import { referencesTo } from './references.ts'
  * Numbers a sequence of units through, each number replaced where it stands, and with it the plan's own references ("see Step 4") and links to the titles.
  * What is another document's stays. Where it is unclear whose step is meant, or which, the fix is only offered.
  */
-export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Fix[] {
-  if (numberingOf(spec) !== 'number') return []
+export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Renumbering {
+  if (numberingOf(spec) !== 'number') return { fixes: [] }
   const edits: Edit[] = []
   const moved = new Map<number, Move[]>()
   const first = units[0]?.part.ordinal?.numbers[0] ?? -1
@@ -21,22 +22,38 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Fi
   for (const unit of units) {
     const number = unit.part.ordinal?.numbers[0]
     const edit = numberEdit(unit, next, plan)
-    if (edit === undefined || number === undefined) return []
+    if (edit === undefined || number === undefined) return { fixes: [] }
     if (edit) edits.push(edit)
     moved.set(number, [...(moved.get(number) ?? []), { to: next, unit }])
     next++
   }
-  if (edits.length === 0) return []
+  if (edits.length === 0) return { fixes: [] }
   const references = followReferences(units, spec, moved, plan)
   const all = [...edits, ...references.edits]
   const links = followHeadings(all, plan)
-  return [
-    {
-      title: `Number the ${spec.role}s through`,
-      safe: references.isSafe && links.isSafe,
-      edits: [...all, ...links.edits]
-    }
-  ]
+  const { doubt } = references
+  return {
+    fixes: [
+      {
+        title: `Number the ${spec.role}s through`,
+        safe: references.isSafe && links.isSafe,
+        edits: [...all, ...links.edits]
+      }
+    ],
+    ...(doubt ? { doubt: { place: plan.outline.lines.placeOf(doubt), message: doubtful(doubt, spec, plan) } } : {})
+  }
+}
+
+/** How a sequence is numbered through. */
+export interface Renumbering {
+  /** None where it can't be, one that is not safe where it is unclear what else would change. */
+  fixes: Fix[]
+  /** The first place that holds it back. */
+  doubt?: Related
+}
+
+function doubtful({ start, end }: Span, { role }: UnitSpec, { outline: { source } }: Plan): string {
+  return `Unclear whether "${source.slice(start, end)}" means a ${role}: --fix renumbers nothing`
 }
 
 /** A unit and its new number. */
@@ -50,7 +67,7 @@ function followReferences(
   spec: UnitSpec,
   moved: ReadonlyMap<number, Move[]>,
   plan: Plan
-): Followed {
+): Followed & { doubt?: Span } {
   const words = [
     ...new Set([
       ...(spec.words?.flatMap(word => (typeof word === 'string' ? word : [])) ?? [spec.role]),
@@ -65,16 +82,17 @@ function followReferences(
     moved.has(number) ? moved.get(number)!.some(({ to }) => to !== number) : targets.has(number)
   const ownerOf = ownership(plan, number => moved.get(number)?.[0]?.unit)
   const edits: Edit[] = []
-  let isSafe = !unread.some(isTouched)
+  const doubts: Span[] = unread.filter(({ number }) => isTouched(number))
   for (const reference of named) {
     const { start, end, number } = reference
     if (!isTouched(number)) continue
     const owner = ownerOf(reference)
     const [only, ...more] = moved.get(number) ?? []
     if (owner === 'plan' && isAlone && only && more.length === 0) edits.push({ start, end, text: String(only.to) })
-    else if (owner !== 'other') isSafe = false
+    else if (owner !== 'other') doubts.push({ start, end })
   }
-  return { edits, isSafe }
+  const [doubt] = doubts.sort((a, b) => a.start - b.start)
+  return { edits, isSafe: doubt === undefined, ...(doubt ? { doubt } : {}) }
 }
 
 /** How many sequences of these units the plan has: with several, "step 2" may be of any. */

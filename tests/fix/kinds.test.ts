@@ -39,7 +39,7 @@ describe('steps are numbered through', () => {
   const number = (body: string): Promise<string> => withRule('step-sequence', body)
 
   test('with what refers to them, but not other words', async () => {
-    const more = ' after Step 1, steps 3 and 4, Steps 3–4; see step 4.\n   Commit 4 stays, and footstep 4'
+    const more = ' after Step 1, steps 3 and 4, Steps 3–4; see step 4.\n   Figure 4 stays, and 4 hours'
     expect(await number(steps(step(1), step(3), step(4, more)))).toBe(
       steps(
         step(1),

@@ -68,12 +68,21 @@ test.each([
   expect(renumbered(text).safe).toBe(false)
 })
 
-test.each(['It takes 4 days.', 'Version 3.4 of it, with 3 files', '| Files | Days |\n| --- | --- |\n| two | 4 |'])(
-  'a number of something else holds nothing back: %j',
-  text => {
-    expect(renumbered(text)).toEqual({ safe: true, text })
-  }
-)
+test.each([
+  'It takes 4 days.',
+  'It takes 3–4 full days, or 3 to 4 weeks.',
+  'Version 3.4 of it, with 3 files',
+  'Node 4 and UTF-4, on 2026-04-03 at 4:30.',
+  'Figure 4, and lines 3–4 of `a.ts`.',
+  '4px, 4 %, $4 and a 4-digit code',
+  'See src/step4/a.ts and https://example.org/4.',
+  '1. One\n2. Two\n3. Three\n4. Four',
+  '1. One\n1. Two',
+  '#### 4. Testing\n\nAll of it.',
+  '| Files | Days |\n| --- | --- |\n| two | 4 |'
+])('a number of something else holds nothing back: %j', text => {
+  expect(renumbered(text)).toEqual({ safe: true, text })
+})
 
 test.each([
   'Needs plans/002-base.md: its Step 3 defines the schema',
@@ -118,6 +127,82 @@ test.each([
   'after step 2'
 ])('what cannot be moved along makes the fix an offer: %j', text => {
   expect(renumbered(text)).toEqual({ safe: false, text })
+})
+
+describe('a number that may mean a step, however it is written, makes the fix an offer', () => {
+  test.each([
+    'Step 4 waits for 3',
+    '4 depends on Step 3',
+    'Step 3, then 4',
+    'Step 3; 4 is next',
+    'not only Step 3 but also 4',
+    'either Step 3 or 4',
+    'step no. 3',
+    'step number 3',
+    'Step-3 output',
+    'step3',
+    'Step&nbsp;3',
+    'Step III',
+    'the third step',
+    'Step 1->3->4',
+    'Steps 1→3',
+    'Steps 1 … 4',
+    'Steps 1 up to and including 3',
+    'Step >3',
+    'Step ≥ 3',
+    'depends on 3',
+    '(see 3)',
+    '#3',
+    'S3',
+    'Phase 3 ends it',
+    'Schritt 3',
+    'Depends on: 3',
+    'n: 3',
+    '- [x] 3. Second part',
+    '3. Second part\n4. Third',
+    '1. First\n3. Second part',
+    '<b>3</b>',
+    '| Step | Depends on |\n| --- | --- |\n| Step 4 | 3 |',
+    '| Test | Covers step |\n| --- | --- |\n| a | 3 |'
+  ])('%j', text => {
+    expect(renumbered(text).safe).toBe(false)
+  })
+
+  test('the first such place is told', () => {
+    const plan = planOf('Step 4 waits for 3.')
+    const [finding] = lintText(plan, { forced: 'design-plan' }).findings.filter(({ rule }) => rule === 'step-sequence')
+    expect(finding!.related).toMatchObject([
+      {
+        message: 'Unclear whether "3" means a step: --fix renumbers nothing',
+        place: { start: { line: 7, column: 18 } }
+      }
+    ])
+  })
+})
+
+describe('an amount behind the word is no step of the plan', () => {
+  test.each([
+    'a step 3 cm high',
+    'a step 3 pixels wide',
+    'Step 3% at a time',
+    'Step 3–fold',
+    'step 3x faster',
+    'at step 3',
+    'Steps 3 and 4 people',
+    'Steps 3 and 4 boats',
+    'in step 3 clinical trials',
+    'Step 3 minutes'
+  ])('%j', text => {
+    expect(renumbered(text)).toEqual({ safe: false, text })
+  })
+
+  test.each([
+    ['Steps 3 and 4 take 4 and 3 minutes', 'Steps 2 and 3 take 4 and 3 minutes'],
+    ['Step 3 tests\nit', 'Step 2 tests\nit'],
+    ['1. Step 3\n2. Step 4', '1. Step 2\n2. Step 3']
+  ])('%j', (text, moved) => {
+    expect(renumbered(text)).toEqual({ safe: true, text: moved })
+  })
 })
 
 test('one step takes one number: what follows a comma may count something else', () => {
