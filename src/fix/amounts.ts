@@ -1,5 +1,7 @@
 /** Words by which a number surely counts or names something else than a unit of the plan. */
 
+import { trimChars } from '../outline/text.ts'
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** What is measured and counted, by words that are no verbs. */
@@ -36,6 +38,7 @@ const joiner = /^\s*(?:,|,? ?(?:and|or)|to|–|-|&|×|x|by)\s*\d+(?:\.\d+)?/
 export function isAmount(before: string, after: string): boolean {
   let rest = after
   for (let i = 0; i < 4 && joiner.test(rest); i++) rest = rest.replace(joiner, '')
+  if (/^\s?%/.test(rest)) return true
   const noun =
     /^[\s*_]{1,4}(?:(?:more|extra|new|separate|further|additional|other|different|full|calendar|working|business|unit|consecutive)\s)?([\p{L}’]+)/u
       .exec(rest)?.[1]
@@ -62,7 +65,7 @@ export function isVerbal(word: string): boolean {
  * @param others words that other units of the plan are counted with
  */
 export function isNumbered(before: string, own: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  const lead = before.replace(/(?:\d+\s*(?:,|,? ?(?:and|or)|to|–|-|&)\s*){1,5}$/, '')
+  const lead = before.replace(/(?:\d{1,6}\s?(?:,|,? ?(?:and|or)|to|–|-|&)\s?){1,5}$/, '')
   const word = lastWord(lead)
   if (own.has(word)) return false
   const single = word.replace(/s$/, '')
@@ -70,5 +73,7 @@ export function isNumbered(before: string, own: ReadonlySet<string>, others: Rea
 }
 
 function lastWord(text: string): string {
-  return /([\p{L}’]+)[\s*_\u00a0]{0,4}$/u.exec(text.slice(-40))?.[1]?.toLowerCase() ?? ''
+  return (
+    /(?<![\p{L}’])[\p{L}’]{1,30}$/u.exec(trimChars(text.slice(-40), '', ' \t\r\n\u00a0*_'))?.[0].toLowerCase() ?? ''
+  )
 }

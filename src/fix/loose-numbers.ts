@@ -81,7 +81,7 @@ function isToken(left: string, digits: string, right: string, own: ReadonlySet<s
   )
     return true
   if (/^[~^=v]{0,3}\d{1,6}(?:\.\d{1,6}){1,4}(?:[-+][\w.]{1,30}|\p{L}{0,3}|%)$/u.test(token)) return true
-  if (/[\p{L}\d_-]\/|:\/\/|\p{L}[\p{L}\d_-]*\.\p{L}/u.test(token) && /\p{L}/u.test(token)) return true
+  if (isPath(token, own)) return true
   if (/^[$€£¥]/.test(left)) return true
   const word = /^(\p{L}[\p{L}-]*?)[-_]?$/u.exec(left)?.[1]?.toLowerCase()
   if (word !== undefined) return !own.has(word) && (word.length > 1 || ![...own].some(each => each.startsWith(word)))
@@ -97,6 +97,11 @@ function isToken(left: string, digits: string, right: string, own: ReadonlySet<s
   )
 }
 
+function isPath(token: string, own: ReadonlySet<string>): boolean {
+  const end = Math.max(token.lastIndexOf('/'), token.search(/\.\p{L}[\p{L}\d]{0,9}$/u))
+  return end > 0 && /\p{L}/u.test(token.slice(0, end)) && !token.split('/').some(each => own.has(each.toLowerCase()))
+}
+
 function tokenBefore(text: string): string {
   let at = text.length
   while (at > 0 && !parted.test(text[at - 1]!) && !',:!?'.includes(text[at - 1]!)) at--
@@ -106,7 +111,7 @@ function tokenBefore(text: string): string {
 function tokenAfter(text: string): string {
   let end = 0
   while (end < text.length && !parted.test(text[end]!)) end++
-  return text.slice(0, end).replace(/[.,:!?’']+$/, '')
+  return text.slice(0, end).replace(/[.,:!?’']{1,5}$/, '')
 }
 
 function blockBefore(text: string): string {
