@@ -1,12 +1,12 @@
 import type { RunReport } from '../types.ts'
 import { clean, cleanPath } from './text/clean.ts'
-import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
+import { judgementsOf, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
 import { comparisonWords } from './text/words.ts'
 
-/** `path:line:col: severity: message [rule]`, one line each: for vim, emacs and problem matchers. Nothing where all was judged and is well. */
+/** `path:line:col: severity: message [rule]`, one line each: for vim, emacs and problem matchers; what is no problem is `info`. */
 export const compact: Format = {
   summary: 'One line per problem for vim, emacs and problem matchers',
   isForPeople: true,
@@ -26,6 +26,7 @@ function render(report: RunReport, options: ReportOptions): string {
   }
   for (const { code, message } of report.troubles) lines.push(`planlint: error: ${clean(message)} [${clean(code)}]`)
   lines.push(...remarksOf(report).flatMap(remarkLines))
+  for (const { words } of judgementsOf(report, cleanPath)) lines.push(`planlint: info: ${words} [judged]`)
   if (report.compare) lines.push(`planlint: info: ${comparisonWords(report)}`)
   return lines.map(line => `${line}\n`).join('')
 }

@@ -2,7 +2,7 @@ import type { FileReport, Finding, Trouble, RunReport } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './text/clean.ts'
 import { hash } from '../util/hash.ts'
 import { jsonText } from './text/json-text.ts'
-import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
+import { judgementsOf, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
@@ -29,6 +29,8 @@ function render(report: RunReport, options: ReportOptions): string {
   ])
   issues.push(...report.troubles.map(trouble => troubleIssue(trouble, '.')))
   issues.push(...remarksOf(report).flatMap(remarkIssues))
+  for (const { words, path } of judgementsOf(report, cleanPath))
+    issues.push(infoIssue('judged', words, path, words.slice(0, words.indexOf(':'))))
   return jsonText(distinct(issues))
 }
 
@@ -63,10 +65,15 @@ function remarkIssues(remark: Remark): Issue[] {
 }
 
 function remarkIssue({ kind, text }: Remark, description: string, path: string): Issue {
+  return infoIssue(kind, description, path, text)
+}
+
+/** @param identity what the fingerprint is made of besides kind and path */
+function infoIssue(kind: string, description: string, path: string, identity: string): Issue {
   return {
     description: clean(description),
     check_name: kind,
-    fingerprint: hash(`${path}\0${kind}\0${text}`),
+    fingerprint: hash(`${path}\0${kind}\0${identity}`),
     severity: 'info',
     location: { path, lines: { begin: 1, end: 1 } }
   }

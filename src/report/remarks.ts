@@ -3,7 +3,7 @@
  * notes on those that were. A format that goes through the remarks forgets none of them.
  */
 import type { FileReport, FileState } from '../types.ts'
-import { plural } from './text/words.ts'
+import { andMore, judgedBy, plural } from './text/words.ts'
 
 export interface Remark {
   kind: Exclude<FileState, 'judged'> | 'note'
@@ -57,6 +57,11 @@ function remarksOn(file: FileReport): Pick<Remark, 'kind' | 'text' | 'isPlanLike
   return [{ kind: file.state, text: isPlanLike ? 'looks like a plan' : file.reason, isPlanLike }, ...notes]
 }
 
+/** Does a trouble only say of the run what stands beside each of its files? */
+export function isRemarked({ code }: { code: string }, { files }: { files: readonly FileReport[] }): boolean {
+  return files.length > 0 && (code === 'nothing-judged' || code === 'not-judged')
+}
+
 /** The rule that speaks of files which no profile judges. */
 const profileMatch = 'profile-match'
 
@@ -100,3 +105,29 @@ export function otherWords(remark: Remark, show: (path: string) => string): stri
   if (remark.isPlanLike) return planLikeWords(remark, show, stateWords['not-judged'])
   return `${plural(remark.others.length, 'other file')} ${remarkWords(remark.kind, remark.text)}`
 }
+
+/** Which profile judged which plans, and how sure that is: for formats that have no better place for it. */
+export interface Judgement {
+  /** `judged by task-plan (likely): a.md, b.md` */
+  words: string
+  /** The first of the plans. */
+  path: string
+}
+
+/** One for each profile. `show` makes a path harmless. */
+export function judgementsOf({ files }: { files: readonly FileReport[] }, show: (path: string) => string): Judgement[] {
+  const paths = new Map<string, string[]>()
+  for (const file of files) {
+    if (file.state !== 'judged') continue
+    const by = judgedBy(file)
+    const list = paths.get(by)
+    if (list) list.push(file.path)
+    else paths.set(by, [file.path])
+  }
+  return [...paths].map(([by, all]) => ({
+    words: `judged by ${by}: ${andMore(all.map(show), mostJudged)}`,
+    path: all[0]!
+  }))
+}
+
+const mostJudged = 20

@@ -1,7 +1,7 @@
 import type { FileReport, Place, RunReport, Trouble } from '../types.ts'
 import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
 import { firstLineSpan, showLine, splitLines } from './text/frame.ts'
-import { planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
+import { isRemarked, planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import { createStyle, type Paint, type Style } from './text/style.ts'
 import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
 import type { Group, Second } from './fold.ts'
@@ -47,7 +47,7 @@ function render(report: RunReport, options: ReportOptions): string {
     const block = fileBlock(file, shown, countFindings(all) - countFindings(shown), options, style)
     if (block !== '') blocks.push(block)
   }
-  const own = report.troubles.map(trouble => troubleLine(trouble, style))
+  const own = report.troubles.filter(each => !isRemarked(each, report)).map(each => troubleLine(each, style))
   if (own.length > 0) blocks.push(own.join('\n'))
   const remarks = remarkLines(report, style)
   if (remarks.length > 0) blocks.push(remarks.join('\n'))

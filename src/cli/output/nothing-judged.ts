@@ -2,7 +2,7 @@
 import type { FileReport, Trouble } from '../../types.ts'
 import { placesInWords } from '../../detect/places.ts'
 import { andMore, plural } from '../../report/text/words.ts'
-import { isMeant, remarksOf, remarkWords, stateWords } from '../../report/remarks.ts'
+import { isMeant, stateWords } from '../../report/remarks.ts'
 import type { Unmatched } from '../discover/discover.ts'
 import type { LintSettings } from '../args/settings.ts'
 
@@ -33,11 +33,27 @@ export function unmatched({ pattern, why, ignored = [] }: Unmatched): Trouble {
 
 /** The code of the trouble that nothing was judged: a report with others beside it is to be asked again. */
 export const nothingJudgedCode = 'nothing-judged'
+/** The code of the trouble that a file was named and not judged, beside others that were. */
+const notJudgedCode = 'not-judged'
 
-/** A run in which nothing was judged is no pass. What fails it already need not be said twice. */
+/** Neither a run in which nothing was judged is a pass, nor one in which a named file was not. What fails it already need not be said twice. */
 export function nothingJudged({ files, troubles, isNarrowed, ignoredPlans, settings }: Outcome): Trouble[] {
-  if (troubles.length > 0 || isNarrowed || files.some(isVerdict)) return []
-  return [{ code: nothingJudgedCode, message: whyNothing(files, settings.patterns, ignoredPlans) }]
+  if (troubles.length > 0 || isNarrowed) return []
+  if (!files.some(isVerdict))
+    return [{ code: nothingJudgedCode, message: whyNothing(files, settings.patterns, ignoredPlans) }]
+  const missed = files.filter(file => file.state === 'not-judged' && isMeant(file) && !isVerdict(file))
+  if (missed.length === 0 || settings.patterns.length === 0) return []
+  const names = andMore(
+    missed.map(({ path }) => path),
+    mostNamed
+  )
+  const them = missed.length === 1 ? 'it' : 'them'
+  return [
+    {
+      code: notJudgedCode,
+      message: `Named and not judged: ${names}; --profile NAME has ${them} judged all the same, --no-error-on-unmatched-pattern lets ${them} pass`
+    }
+  ]
 }
 
 /** Is something said of the file that decides the run? */
@@ -59,24 +75,13 @@ function whyNothing(
   }
   const [first] = files
   if (!first) return 'No file to judge'
+  // Why, stands beside each of them in every report.
   const isExcluded = files.every(({ state }) => state === 'excluded')
-  const remedy = isExcluded || patterns.includes('-') ? '' : '; --profile NAME has it judged all the same'
+  const mayForce = !isExcluded && !patterns.includes('-')
   if (files.length === 1 && first.state !== 'judged')
-    return `Nothing was judged: ${first.path} is ${stateWords[first.state]}, ${first.reason}${remedy}`
+    return `Nothing was judged${mayForce ? `; --profile NAME has ${first.path} judged all the same` : `: ${first.path} is ${stateWords[first.state]}`}`
   const what = isExcluded
     ? `all ${files.length} files are excluded`
     : `no plan among ${plural(files.length, 'Markdown file')}`
-  return `Nothing was judged: ${what} (${reasons(files)})${remedy}`
-}
-
-/** Reasons that are named. */
-const most = 3
-
-/** `2 not judged: no profile recognises it as a plan; 1 excluded: a template, by its name`. */
-function reasons(files: readonly FileReport[]): string {
-  const all = remarksOf({ files }).filter(({ kind }) => kind !== 'note')
-  const shown = all
-    .slice(0, most)
-    .map(({ kind, text, named, others }) => `${named.length + others.length} ${remarkWords(kind, text)}`)
-  return [...shown, ...(all.length > most ? ['…'] : [])].join('; ')
+  return `Nothing was judged: ${what}${mayForce ? '; --profile NAME has them judged all the same' : ''}`
 }
