@@ -4,6 +4,7 @@ import type { Negative } from '../../src/outline/negative.ts'
 import { mayBeNegative, readNegative } from '../../src/outline/negative.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { isDone } from '../../src/checks/phases.ts'
+import { samples } from '../../src/plan/leftovers/samples.ts'
 import { quote } from '../../src/outline/text.ts'
 import { placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { Part } from '../../src/outline/types.ts'
@@ -80,10 +81,10 @@ function isApprover(field: BoundField, plan: Plan): boolean {
 }
 
 function* judge(negative: Negative, title: string, at: Place, noneToo = false): Iterable<Problem<Id>> {
-  const help = 'Say why in a clause: "N/A — no data leaves the process"'
+  const help = `Say why in a clause: "${samples.notApplicable}"`
   if (negative.kind === 'none') {
     if (noneToo && negative.reason === undefined)
-      yield { message: 'none', data: { title }, at, help: 'Say why in a clause: "None — the change is internal"' }
+      yield { message: 'none', data: { title }, at, help: `Say why in a clause: "${samples.none}"` }
     return
   }
   if (negative.reason === undefined) yield { message: 'bare', data: { title }, at, help }

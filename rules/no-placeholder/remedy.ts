@@ -17,7 +17,9 @@ export function remedyFor(found: Leftover, plan: Plan): string {
   const { fields, values } = orderOf(plan)
   if (saysNoMore(at(values, span.start)?.text ?? '', found.text)) {
     const hint = at(fields, span.start)?.hint
-    return hint === undefined ? 'Write what belongs there' : `Write ${hint}`
+    return hint === undefined || hint.toLowerCase() === found.text.toLowerCase()
+      ? 'Write what belongs there'
+      : `Write ${hint}`
   }
   return 'Write what belongs there, or take it out'
 }

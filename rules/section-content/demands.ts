@@ -2,6 +2,7 @@ import type { DemandDefect } from '../../src/checks/demand-defects.ts'
 import { demandDefects } from '../../src/checks/demand-defects.ts'
 import type { EntryDemand } from '../../src/checks/entry-demands.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { samples } from '../../src/plan/leftovers/samples.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { contentNames } from '../words/content.ts'
@@ -54,18 +55,18 @@ function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message
 /** What every entry of a list must say, and how it is made to say it: each form stands as it is accepted. */
 const entries: Readonly<Record<EntryDemand, { name: string; help: string }>> = {
   date: { name: 'date', help: 'Begin it with the date: "2025-03-31: …"' },
-  rationale: { name: 'reason', help: 'Say why behind the name, in a few words: "name: the reason for it"' },
+  rationale: { name: 'reason', help: `Say why behind the name, in a few words: "${samples.reason}"` },
   context: {
     name: 'context',
-    help: 'Say behind the name, in a few words, what is known of it: "name: the context of it"'
+    help: `Say behind the name, in a few words, what is known of it: "${samples.context}"`
   },
-  person: { name: 'person to ask', help: 'Name whom to ask behind it: "— @name"' },
-  mitigation: { name: 'mitigation', help: 'Say behind it what is done about it: "the risk → what is done"' },
-  path: { name: 'file path', help: 'Name the file in backticks: "`src/a-file.ts`"' },
-  arrow: { name: 'consequence (→)', help: 'Say behind it what follows from it: "cause → consequence"' },
-  outcome: { name: 'action or result', help: 'Write all three of it: "If … → action → result"' },
+  person: { name: 'person to ask', help: `Name whom to ask behind it: "${samples.person}"` },
+  mitigation: { name: 'mitigation', help: `Say behind it what is done about it: "${samples.mitigation}"` },
+  path: { name: 'file path', help: `Name the file in backticks: "${samples.path}"` },
+  arrow: { name: 'consequence (→)', help: `Say behind it what follows from it: "${samples.consequence}"` },
+  outcome: { name: 'action or result', help: `Write all three of it: "${samples.outcome}"` },
   description: {
     name: 'description',
-    help: 'Say behind the name, in a few words, what it is for: "name: what it is for"'
+    help: `Say behind the name, in a few words, what it is for: "${samples.purpose}"`
   }
 }

@@ -25,8 +25,8 @@ function render(report: RunReport, options: ReportOptions): string {
     }
   }
   for (const { code, message } of report.troubles) lines.push(`planlint: error: ${clean(message)} [${clean(code)}]`)
-  lines.push(...remarksOf(report).flatMap(remarkLines))
   for (const { words } of judgementsOf(report, cleanPath)) lines.push(`planlint: info: ${words} [judged]`)
+  lines.push(...remarksOf(report).flatMap(remarkLines))
   if (report.compare) lines.push(`planlint: info: ${comparisonWords(report)}`)
   return lines.map(line => `${line}\n`).join('')
 }

@@ -14,7 +14,14 @@ describe('exit codes', () => {
     ['too many warnings, though not shown', { 'PLAN.md': '# Plan\nwarning\n' }, ['--max-warnings=0', '--quiet'], 1],
     ['an error', { 'PLAN.md': '# Plan\nerror\n' }, [], 1],
     ['a named file that is no plan', { 'notes.md': 'x' }, ['notes.md'], 2],
-    ['the same beside a plan', { 'PLAN.md': clean, 'notes.md': 'x' }, ['PLAN.md', 'notes.md'], 0],
+    ['the same beside a plan', { 'PLAN.md': clean, 'notes.md': 'x' }, ['PLAN.md', 'notes.md'], 2],
+    [
+      'the same, allowed',
+      { 'PLAN.md': clean, 'notes.md': 'x' },
+      ['PLAN.md', 'notes.md', '--no-error-on-unmatched-pattern'],
+      0
+    ],
+    ['the same in a folder', { 'PLAN.md': clean, 'notes.md': 'x' }, ['.'], 0],
     ['standard input without text', {}, ['-'], 2],
     [
       'an unreadable file beside an error',

@@ -12,6 +12,13 @@ import type { Files } from './harness.ts'
 const root = path.join(import.meta.dirname, '../..')
 const clean = fs.readFileSync(path.join(root, 'fixtures/plans/design-plan/valid-1.md'), 'utf8')
 const readme = '# Read me\n\nWhat this is for.\n'
+/** What is left of a plan once sections are cut out of it. */
+function rest(plan: string, ...sections: string[]): string {
+  const text = fs.readFileSync(path.join(root, `fixtures/plans/${plan}.md`), 'utf8')
+  const [opening, ...others] = text.split(/^(?=## )/m)
+  return [opening, ...others.filter(section => sections.some(title => section.startsWith(`## ${title}`)))].join('')
+}
+
 const unknown = '# Foo\n\n## Goal\n\nSoon.\n\n## Steps\n\n1. Do it, verified by `true`\n'
 
 interface Case {
@@ -54,6 +61,26 @@ const cases: Case[] = [
   },
   { name: '`planlint: false`', files: { 'PLAN.md': `---\nplanlint: false\n---\n\n${clean}` }, argv: [] },
   { name: 'a plan of no known kind', files: { 'PLAN.md': unknown }, argv: [] },
+  {
+    name: 'a plan that says nothing',
+    files: { 'PLAN.md': '# Foo\n\n## Goal\n\nTBD\n\n## Steps\n\n### Step 1: Do it\n\n**Verify**: `true`\n' },
+    argv: []
+  },
+  {
+    name: 'the first four of the ten sections of a design plan',
+    files: { 'PLAN.md': rest('design-plan/valid-1', '1.', '2.', '3.', '4.') },
+    argv: []
+  },
+  {
+    name: 'a handoff plan, cut down and called completed',
+    files: { 'PLAN.md': rest('handoff-plan/valid-1', '1.', '4.').replace('Planning Complete', 'Completed') },
+    argv: []
+  },
+  {
+    name: 'a plan beside a named file that is not judged',
+    files: { 'PLAN.md': clean, 'notes.md': readme },
+    argv: ['PLAN.md', 'notes.md']
+  },
   {
     name: 'a plan, a README and a plan of no known kind',
     files: { 'PLAN.md': clean, 'README.md': readme, 'plans/foo.md': unknown },

@@ -72,12 +72,14 @@ test('compact, as it is promised', () => {
       'docs/plans/kettle.md:20:1: error: Missing verification in step "Ship it" [step-verification]',
       'docs/plans/kettle.md:23:253: warning: Placeholder "TBD" [vague-wording]',
       'odd.md:3:1: error: Too many nested containers: flatten the list [too-complex]',
+      'planlint: info: judged by design-plan: docs/plans/kettle.md [judged]',
+      'planlint: info: judged by rfc: docs/plans/clean.md [judged]',
       'planlint: info: 1 other file not judged: no profile recognises it as a plan [not-judged]',
       'planlint: info: repository-aware rules skipped: no git repository (notes.md) [note]',
       ''
     ].join('\n')
   )
-  expect(compact.render(clean, plain)).toBe('')
+  expect(compact.render(clean, plain)).toMatch(/^planlint: info: judged by [^\n]* \[judged\]\n$/)
 })
 
 const hasVim = spawnSync('vim', ['--version'], { encoding: 'utf8' }).stdout?.includes('+quickfix') ?? false
@@ -98,7 +100,7 @@ test.runIf(hasVim)("compact in vim's quickfix list (skipped where vim has none)"
       timeout: 10_000
     })
     const entries = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))
-    expect(entries).toHaveLength(8)
+    expect(entries).toHaveLength(10)
     expect(entries[2]).toEqual(['docs/plans/kettle.md', 15, 34, 'w', 'Vague wording "as needed" [vague-wording]'])
     expect(entries[5].slice(0, 4)).toEqual(['odd.md', 3, 1, 'e'])
   } finally {
@@ -365,7 +367,7 @@ describe('gitlab', () => {
       const report = run([fileReport({ path: 'a.md', findings }), fileReport({ path: 'b.md', findings })])
       return JSON.parse(gitlab.render(report, plain)).map((issue: { fingerprint: string }) => issue.fingerprint)
     }
-    expect(new Set(fingerprints(1)).size).toBe(4)
+    expect(new Set(fingerprints(1)).size).toBe(5)
     expect(fingerprints(1)).toEqual(fingerprints(9))
   })
 
@@ -378,6 +380,8 @@ describe('gitlab', () => {
       'major',
       'minor',
       'blocker',
+      'info',
+      'info',
       'info',
       'info'
     ])

@@ -5,7 +5,7 @@ import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, told } from './by-profile.ts'
 
-const clause = 'Say why in a clause: "N/A — no data leaves the process"'
+const clause = 'Say why in a clause: "N/A — the reason for it"'
 
 function dialect(section: Partial<SectionSpec> = {}): Dialect {
   return {
@@ -36,9 +36,9 @@ describe('a section that says it does not apply', () => {
       'none of it, where that needs a reason',
       { none: 'reason' },
       'None',
-      ['5 error "None" without a reason in "Risks" → Say why in a clause: "None — the change is internal"']
+      ['5 error "None" without a reason in "Risks" → Say why in a clause: "None — the reason for it"']
     ],
-    ['none of it, with a reason', { none: 'reason' }, 'None — the change is internal', []],
+    ['none of it, with a reason', { none: 'reason' }, 'None — the reason for it', []],
     [
       'a plan cannot do without',
       { na: 'never' },

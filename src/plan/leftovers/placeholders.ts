@@ -8,6 +8,7 @@ import { abbreviationsOf } from './abbreviations.ts'
 import { readCode } from './placeholder-code.ts'
 import { mayStandIn, standsIn } from './placeholder-value.ts'
 import { isQuoted } from './quoted.ts'
+import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
 import {
   bracket,
@@ -55,6 +56,11 @@ function read(plan: Plan): Leftover[] {
   }
   readCode(plan, template, found)
   readValues(plan, found)
+  for (const span of samplesLeft(plan)) {
+    const place = plan.outline.lines.placeOf(span)
+    if (!found.some(other => isInside(place, other.place)))
+      found.push({ kind: 'leftover', text: source.slice(span.start, span.end), place })
+  }
   return [...rows, ...found.filter(each => !rows.some(row => isInside(each.place, row.place)))].sort(
     (a, b) => a.place.start.offset - b.place.start.offset
   )

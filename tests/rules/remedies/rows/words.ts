@@ -480,5 +480,38 @@ export const words: readonly Remedy[] = [
       'To be done',
       'Strokes that a palm has taken come back, since people lose them; colours stay as they are.'
     )
+  },
+
+  // Samples and hints, taken over as they are.
+  {
+    of: 'no-placeholder/leftover',
+    said: 'the reason for it',
+    plan: design,
+    spoil: rep(
+      '- Undo across restarts, since drawings are saved without their strokes',
+      '- Undo across restarts: the reason for it'
+    ),
+    obey: rep('the reason for it', 'drawings are saved without their strokes')
+  },
+  {
+    of: 'no-placeholder/leftover',
+    said: 'cause → consequence',
+    plan: planning,
+    spoil: rep(/Risk:\*\* The back office opens.*/, 'Risk:** cause → consequence'),
+    obey: rep('cause → consequence', 'the back office gets refusals → its calls pass `lock=false`')
+  },
+  {
+    of: 'no-placeholder/leftover',
+    said: 'the problem that it solves',
+    plan: 'design-plan/valid-2',
+    spoil: rep(/(?<=\*\*Why:\*\* ).*/, 'the problem that it solves'),
+    obey: rep('the problem that it solves', 'One search in nine finds nothing.')
+  },
+  {
+    of: 'no-placeholder/leftover',
+    said: 'who planned it',
+    plan: handoff,
+    spoil: rep('**Planner:** Rosa Lind', '**Planner:** who planned it'),
+    obey: rep('who planned it', 'Rosa Lind')
   }
 ]
