@@ -1,10 +1,10 @@
-import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import type { Demand, FieldSpec, Profile, SectionSpec } from '../profiles/schema.ts'
 import { openingDemand } from '../profiles/holders.ts'
-import { commandLabels } from '../profiles/verification.ts'
 import { progressOf, statusOf, valuesOf } from '../profiles/status.ts'
 import { areRows, choosingField, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
-import { allUnitSpecs, firstTitle, firstWord, formsOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
+import { allUnitSpecs, ownUnitSpecs, unitSpecs } from '../profiles/units.ts'
 import { dateValue, demandSkeleton, expectedSkeleton, fieldSkeleton, isWanted, rows, todo, wantedOf } from './blanks.ts'
+import { countOf, titleOf, unitSkeletons } from './unit-skeleton.ts'
 
 /**
  * Plans and sections to fill in, made from a profile's data: what must stand there, in brackets that say what to write. `no-placeholder` reports each of
@@ -26,7 +26,7 @@ export function planSkeleton(profile: Profile, now: Date): string {
       .flatMap(unit => Array.from({ length: countOf(unit) }, (_, index) => titleOf(unit, index)))
   for (const section of profile.sections)
     if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked, now))
-  const units = unitSpecs(profile)
+  const units = ownUnitSpecs(profile)
   const demanded = units.filter(unit => (unit.min ?? 1) > 0)
   for (const unit of demanded) parts.push(unitSkeletons(unit, 2))
   if (parts.length === 1) {
@@ -48,7 +48,8 @@ export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Track
   const parts = [headingLine(spec, level)]
   if (spec.hint?.includes('\n')) parts.push(spec.hint.trim())
   else parts.push(...ownParts(spec, tracked, now))
-  for (const unit of unitSpecs(spec)) if ((unit.min ?? 1) > 0) parts.push(unitSkeletons(unit, level + 1))
+  const hasOwn = parts.length > 1
+  for (const unit of ownUnitSpecs(spec)) if ((unit.min ?? 1) > 0 || !hasOwn) parts.push(unitSkeletons(unit, level + 1))
   parts.push(...recommendationParts(spec))
   const branches = new Set((spec.sections ?? []).flatMap(({ choice }) => Object.keys(choice ?? {})))
   for (const inner of spec.sections ?? [])
@@ -158,68 +159,4 @@ function isTable(spec: SectionSpec): boolean {
     areRows(spec) &&
     fields.some(field => field.kind === 'instant' || field.kind === 'enum' || field.kind === 'sentence')
   )
-}
-
-/** How many of a kind a new plan has: a second one where the first is spared of what the others need. */
-function countOf({ min = 1, fields = [] }: UnitSpec): number {
-  return Math.max(min, fields.some(isSpared) ? 2 : 1)
-}
-
-function isSpared({ where }: FieldSpec): boolean {
-  return where === 'middle' || where === 'last'
-}
-
-function unitSkeletons(unit: UnitSpec, level: number): string {
-  return Array.from({ length: countOf(unit) }, (_, index) => unitSkeleton(unit, index, level)).join('\n\n')
-}
-
-function unitSkeleton(unit: UnitSpec, index: number, level: number): string {
-  const fields = wantedOf(plainFields(unit)).filter(field => index > 0 || !isSpared(field))
-  const parts = [unitTitle(unit, index, level), ...fields.map(field => fieldSkeleton(field, ''))]
-  for (const demand of unit.content ?? [])
-    if (!isInText(demand) && demand.required !== 'warning') parts.push(demandSkeleton(demand))
-  const choice = choosingField(unit)
-  if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
-  const { verification } = unit
-  if (verification && !fields.some(field => commandLabels(verification).includes(field.label)))
-    parts.push(
-      `**${commandLabels(verification)[0]!}**: ${todo('a command in backticks that fails until this is done')}`
-    )
-  if (Array.isArray(verification?.expected))
-    parts.push(`**${verification.expected[0]!}**: ${todo('what the command shows once it is done')}`)
-  for (const inner of unitSpecs(unit)) parts.push(unitSkeletons(inner, level + 1))
-  if (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text'))
-    parts.splice(
-      1,
-      0,
-      todo(unit.content?.find(demand => demand.kind !== 'title')?.hint ?? `what this ${unit.role} is about`)
-    )
-  return parts.join('\n\n')
-}
-
-/** Is a demand met by the words of the title and the text, not by something beside them? */
-function isInText({ kind }: Demand): boolean {
-  return kind === 'text' || kind === 'title' || kind === 'normative' || kind === 'scenario'
-}
-
-function unitTitle(unit: UnitSpec, index: number, level: number): string {
-  const title = titleOf(unit, index)
-  const forms = formsOf(unit).written
-  return forms.includes('heading')
-    ? `${'#'.repeat(Math.min(6, level))} ${title}`
-    : forms.includes('bold')
-      ? `**${title}**`
-      : `- ${title}`
-}
-
-function titleOf(unit: UnitSpec, index: number): string {
-  const number =
-    numberingOf(unit) === 'number'
-      ? String(startsOf(unit)[0] + index)
-      : numberingOf(unit) === 'letter' || unit.words
-        ? String.fromCharCode(65 + index)
-        : ''
-  const word = firstWord(unit)
-  const name = (index === 0 ? firstTitle(unit) : undefined) ?? todo(`name of the ${unit.role}`)
-  return `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${name}`
 }

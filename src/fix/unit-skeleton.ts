@@ -1,0 +1,124 @@
+import type { Demand, FieldSpec, UnitSpec } from '../profiles/schema.ts'
+import { commandLabels } from '../profiles/verification.ts'
+import { choosingField, plainFields } from '../profiles/fields.ts'
+import { firstTitle, firstWord, formsOf, kindOf, numberingOf, ownUnitSpecs, startsOf } from '../profiles/units.ts'
+import { demandSkeleton, fieldSkeleton, todo, wantedOf } from './blanks.ts'
+
+/** How many of a kind a new plan has: a second one where the first is spared of what the others need. */
+export function countOf({ min = 1, fields = [] }: UnitSpec): number {
+  return Math.max(1, min, fields.some(isSpared) ? 2 : 1)
+}
+
+function isSpared({ where }: FieldSpec): boolean {
+  return where === 'middle' || where === 'last'
+}
+
+/**
+ * @param level Of their headings.
+ * @returns One below the other, without a line break at the end.
+ */
+export function unitSkeletons(unit: UnitSpec, level: number, outer = 0): string {
+  const isLine = isItem(unit) && plainFields(unit).length === 0 && !unit.verification
+  return Array.from({ length: countOf(unit) }, (_, index) => unitSkeleton(unit, index, level, outer)).join(
+    isLine ? '\n' : '\n\n'
+  )
+}
+
+const isItem = (unit: UnitSpec): boolean => ['item', 'box'].includes(formsOf(unit).written[0]!)
+
+function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: number): string {
+  const fields = wantedOf(plainFields(unit)).filter(field => index > 0 || !isSpared(field))
+  const parts = [unitTitle(unit, index, level, outer)]
+  for (const field of fields) {
+    const repeated = ownUnitSpecs(field).map(each => unitSkeletons(each, level + 1, index))
+    parts.push(...(repeated.length > 0 ? [`**${field.label}**:`, ...repeated] : [fieldSkeleton(field, '')]))
+  }
+  for (const demand of unit.content ?? [])
+    if (!isInText(demand) && demand.required !== 'warning') parts.push(demandSkeleton(demand))
+  const choice = choosingField(unit)
+  if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
+  const inner = ownUnitSpecs(unit)
+  const [boxes, others] = [inner.filter(isItem), inner.filter(each => !isItem(each))]
+  // A command is a part of the last thing to tick.
+  for (const each of boxes) parts.push(unitSkeletons(each, level + 1, index))
+  const { verification } = unit
+  if (verification && !fields.some(field => commandLabels(verification).includes(field.label)))
+    parts.push(
+      `**${commandLabels(verification)[0]!}**: ${todo('a command in backticks that fails until this is done')}`
+    )
+  if (Array.isArray(verification?.expected))
+    parts.push(`**${verification.expected[0]!}**: ${todo('what the command shows once it is done')}`)
+  for (const each of others) parts.push(unitSkeletons(each, level + 1, index))
+  if (!isItem(unit) && (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text')))
+    parts.splice(
+      1,
+      0,
+      todo(unit.content?.find(demand => demand.kind !== 'title')?.hint ?? `what this ${unit.role} is about`)
+    )
+  return parts.join('\n\n')
+}
+
+/** Is a demand met by the words of the title and the text, not by something beside them? */
+function isInText({ kind }: Demand): boolean {
+  return kind === 'text' || kind === 'title' || kind === 'normative' || kind === 'scenario'
+}
+
+function unitTitle(unit: UnitSpec, index: number, level: number, outer: number): string {
+  const title = titleOf(unit, index)
+  const [form] = formsOf(unit).written
+  switch (form) {
+    case 'heading':
+      return `${'#'.repeat(Math.min(6, level))} ${title}`
+    case 'bold':
+      return `**${title}**`
+    case 'box':
+      return `- [ ] ${unit.id ? [idOf(unit, index), ...labelsOf(unit, outer), title].join(' ') : `**${title}**`}`
+    default:
+      return unit.id ? `- **${idOf(unit, index)}**: ${title}` : `${index + 1}. ${title}`
+  }
+}
+
+/** `FR-001`: the shape of an identifier with a number in it. */
+function idOf({ id }: UnitSpec, index: number): string {
+  return filled([id!.shape].flat()[0]!, index + 1)
+}
+
+function filled(shape: string, number: number): string {
+  return shape.replace(/#+/, marks => String(number).padStart(marks.length, '0'))
+}
+
+/** Markers that agree with the title of the unit around. */
+function labelsOf({ agrees = {}, markers = {} }: UnitSpec, outer: number): string[] {
+  return Object.keys(agrees).flatMap(marker => {
+    const [shape] = [markers[marker] ?? []].flat()
+    return shape === undefined ? [] : filled(shape, outer + 1)
+  })
+}
+
+/** Its number, its word, and what is to be written behind them. */
+export function titleOf(unit: UnitSpec, index: number): string {
+  const word = firstWord(unit)
+  const isChoice = ['alternative', 'option'].includes(kindOf(unit))
+  const numbered = numberingOf(unit) === 'number' || (word !== undefined && !isChoice && unit.number === false)
+  const number =
+    unit.id || (word === undefined && numberingOf(unit) === undefined)
+      ? ''
+      : numbered
+        ? String(startsOf(unit)[0] + index)
+        : numberingOf(unit) === 'letter' || word !== undefined
+          ? String.fromCharCode(65 + index)
+          : ''
+  const name = (index === 0 ? firstTitle(unit) : undefined) ?? said(unit) ?? todo(`name of the ${unit.role}`)
+  // What units inside of it agree with.
+  const shape = ownUnitSpecs(unit).flatMap(inner => Object.values(inner.agrees ?? {}).flat())[0]
+  const behind = shape === undefined ? name : `${filled(shape, index + 1)} - ${name}`
+  return `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${behind}`
+}
+
+/** An entry that is a sentence of a form. */
+function said({ content = [] }: UnitSpec): string | undefined {
+  if (content.some(({ kind }) => kind === 'scenario'))
+    return `**Given** ${todo('where it begins')}, **When** ${todo('what happens')}, **Then** ${todo('what follows from it')}`
+  const normative = content.find(({ kind }) => kind === 'normative')
+  return normative && `${todo('who or what')} ${normative.words?.[0] ?? 'MUST'} ${todo('what it has to do')}`
+}
