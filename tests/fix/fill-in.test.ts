@@ -26,15 +26,16 @@ function messages(file: JudgedFile): string[] {
   return file.findings.map(({ place, message, help }) => `${place.start.line}: ${message} → ${help}`)
 }
 
-// What spec-kit writes begins with spec-kit.
-const begun = builtinProfiles.filter(({ name }) => !name.startsWith('speckit-'))
+/** The one that demands nothing has nothing to fill in. */
+const begun = builtinProfiles.filter(({ name }) => name !== 'generic')
 
 describe.each(begun.map(profile => [profile.name, profile] as const))('%s', (name, profile) => {
   const fresh = planSkeleton(profile, now)
 
-  test('a new one is recognised for certain, and is told of nothing but its placeholders', () => {
+  test('a new one is recognised for certain, or says what it is, and is told of nothing but its placeholders', () => {
     const file = lint(fresh)
-    expect(file).toMatchObject({ profile: name, recognised: 'certain' })
+    const recognised = fresh.startsWith(`---\nplanlint: ${name}\n`) ? 'named' : 'certain'
+    expect(file).toMatchObject({ profile: name, recognised })
     expect([...new Set(file.findings.map(({ rule }) => rule))]).toEqual(['no-placeholder'])
   })
 

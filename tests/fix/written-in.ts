@@ -116,8 +116,39 @@ export const answers: Readonly<Record<string, Answers>> = {
     'name of the task': 'The matcher',
     'a list: "- Create: path", "- Modify: path", "- Test: path"': 'Create: `src/search/fuzzy.ts`',
     'what the command shows once it is done': '12 passed',
-    'name of the step': 'Write the test',
-    'what this step is about': 'Twelve misspelt words, each with the word that is meant.'
+    'name of the step': 'Write the test'
+  },
+  'speckit-spec': {
+    name: common.name!,
+    'the branch, as 001-name': '`004-fuzzy`',
+    'Draft, until it is decided': 'Draft',
+    'what was asked for, in the words of whoever asked': '"People who mistype should find things."',
+    'name of the story': 'A customer mistypes a product',
+    'what the story is worth': 'One search in nine finds nothing.',
+    'how it is tried by itself': 'Type "oka tabel" and look at the list.',
+    'where it begins': 'an oak table in the shop',
+    'what happens': 'somebody searches for "oka tabel"',
+    'what follows from it': 'the oak table is in the list',
+    'who or what': 'The search',
+    'what it has to do': 'find words that differ by one letter',
+    'name of the criterion': 'Empty results fall below one in twenty.',
+    'what belongs under Edge Cases; or N/A and the reason': '- What if a word has two letters? It is compared as it is.'
+  },
+  'speckit-plan': {
+    name: common.name!,
+    'the branch, as 001-name': '`004-fuzzy`',
+    'a link to spec.md': '[spec.md](./spec.md)',
+    'what belongs under Summary': 'A matcher between the route and the index.',
+    'as TypeScript 5.9': 'TypeScript 5.9',
+    'what the tests are run with': 'Vitest',
+    'what belongs under Constitution Check; or N/A and the reason': 'Simple first: one module more. Passes.',
+    'which structure was chosen, and why': 'One module beside the route, since only it asks.'
+  },
+  'speckit-tasks': {
+    name: common.name!,
+    'name of the phase': 'A customer mistypes a product',
+    'how the story is tried by itself': 'Type "oka tabel" and look at the list.',
+    'name of the task': 'Write the matcher in `src/search/fuzzy.ts`'
   },
   'backlog-plan': {
     ...common,
@@ -208,6 +239,9 @@ export const remedies: Readonly<Record<string, Remedies>> = {
     ]
   ],
   'superpowers-plan': [],
+  'speckit-spec': [],
+  'speckit-plan': [],
+  'speckit-tasks': [],
   'backlog-plan': [],
   'planning-md': [
     [
