@@ -1,6 +1,7 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { recommendationOf } from './choice.ts'
 import { chosenOptions } from './chosen.ts'
+import { isBare, owedBy } from '../../src/checks/bare-units.ts'
 import { fieldDefects } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import { choosingField } from '../../src/profiles/fields.ts'
@@ -10,6 +11,7 @@ import { countWords, quote, trimChars } from '../../src/outline/text.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { ListItem } from 'mdast'
 import type { Problem } from '../../src/lint/rule.ts'
+import { owedWords } from '../words/owed.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id =
@@ -18,6 +20,7 @@ type Id =
   | 'field'
   | 'emptyField'
   | 'bare'
+  | 'nothing'
   | 'unnamed'
   | 'noRecommendation'
   | 'unknown'
@@ -42,6 +45,7 @@ export default defineRule<Id>({
     many: d => `Expected at most ${d.max} options in "${d.title}", found ${d.found}`,
     field: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
     emptyField: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
+    nothing: d => `Empty ${d.name} "${d.title}"`,
     bare: d => `Missing description of ${d.name} "${d.title}"`,
     unnamed: d => `Missing name of ${d.name} ${d.title}`,
     noRecommendation: d => `Missing recommendation in "${d.title}"`,
@@ -100,6 +104,16 @@ function* checkOption(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const title = unit.part.title
   const data = { name, title }
   const at = unit.part.place
+  const owed = owedBy(unit, plan)
+  if (owed !== 'nothing') {
+    yield {
+      message: 'nothing',
+      data,
+      at,
+      help: owedWords(owed)
+    }
+    return
+  }
   if (unit.part.ordinal && unit.part.ordinal.rest === '')
     yield { message: 'unnamed', data: { name, title }, at, help: `Give it a name: "${trimChars(title, '', ':. ')}: …"` }
   for (const defect of fieldDefects(unit.fields, plan)) {
@@ -185,7 +199,7 @@ function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Probl
 
 function* checkChosen(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const field = choosingField(unit.spec)
-  if (!field) return
+  if (!field || isBare(unit, plan)) return
   const chosen = chosenOptions(unit, field, plan)
   const data = { title: unit.part.title, count: chosen.length }
   if (chosen.length === 0)

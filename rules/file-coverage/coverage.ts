@@ -1,3 +1,4 @@
+import { hasBareWork } from '../../src/checks/bare-units.ts'
 import { onceEach } from '../../src/util/once.ts'
 import type { BoundField, Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mentions.ts'
@@ -74,7 +75,8 @@ export function owesFiles(role: MentionRole, plan: Plan): boolean {
     return plan.allSections.some(
       section => section.spec.files === role && section.fields.some(field => isOwed(field) && field.state === 'empty')
     )
-  return role === 'commits' && unitsOf(role, plan).some(unit => unit.fields.some(isOwed))
+  if (role === 'commits' && unitsOf(role, plan).some(unit => unit.fields.some(isOwed))) return true
+  return (role === 'commits' || role === 'steps' || role === 'roadmap') && hasBareWork(plan)
 }
 
 function isOwed({ spec, state }: BoundField): boolean {

@@ -1,13 +1,16 @@
+import { hasBareWork } from '../../src/checks/bare-units.ts'
 import type { FileMention, FileModel, MentionRole } from '../../src/plan/files/mentions.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { isTestPath } from '../../src/files/test-path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { isDoneAt } from '../../src/checks/phases.ts'
 import type { Side } from './coverage.ts'
-import { sidesOf } from './coverage.ts'
+import { owesFiles, sidesOf } from './coverage.ts'
 import type { Demand, Pair } from './demand.ts'
 import { demandOf, isCompared, isNoFolder } from './demand.ts'
 import { stagedBeyond } from './staged.ts'
+import { eachOnce } from './lacks.ts'
+import type { Lack } from './lacks.ts'
 import { findCycle } from './cycle.ts'
 import { marksConflict } from '../../src/files/marks.ts'
 import type { PathIndex } from '../../src/files/paths.ts'
@@ -47,7 +50,9 @@ export default defineRule<Id>({
     const told = new Set<string>()
     const pairs = profile.coverage!.filter(isCompared)
     const demands = pairs.map(pair => demandOf(pair, sideOf, plan))
-    for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, plan)
+    const lacks: Lack<Id>[] = []
+    for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, lacks, plan)
+    yield* eachOnce(lacks)
     if (pairs.length < profile.coverage!.length) yield* stagedBeyond(plan)
     yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
@@ -66,6 +71,7 @@ function* checkPair(
   demands: readonly (Demand | undefined)[],
   sideOf: (role: MentionRole) => Side,
   told: Set<string>,
+  lacks: Lack<Id>[],
   plan: Plan
 ): Iterable<Problem<Id>> {
   if (!demand) return
@@ -73,23 +79,24 @@ function* checkPair(
   const from = sideOf(pair.files).mentions.filter(mention => isDoneAt(mention.place.start.offset, plan))
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
+  const isUnknown = hasBareWork(plan) || owesFiles('commits', plan)
   const created = new Set<string>()
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
     if (isIgnored(mention, pair, unmarkedToo)) continue
     const found = index.find(mention.path).filter(isNoFolder)
     if (found.length > 0) {
-      // What an earlier step has created, a later one may modify.
+      // What an earlier step has created, a later one may modify; an empty one may have been to create it.
       const conflict =
         mention.mark === 'modified' && created.has(mention.path) ? undefined : conflictOf(mention, found, pair, told)
-      if (conflict) yield conflict
+      if (conflict && !(isUnknown && isCreation(conflict))) yield conflict
       continue
     }
     const key = `uncovered:${mention.place.start.offset}`
     if (pair.required === false || reported.has(mention.path) || told.has(key) || !demand.lacks(mention)) continue
     reported.add(mention.path)
     told.add(key)
-    yield {
+    const problem: Problem<Id> = {
       message: 'uncovered',
       data: { path: mention.path, where: names[pair.in] },
       at: mention.place,
@@ -97,6 +104,7 @@ function* checkPair(
       ...(pair.required === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: addFile(mention, pair.in, plan)
     }
+    lacks.push({ mention, in: pair.in, problem })
   }
 }
 
@@ -111,6 +119,11 @@ function placesFor(mention: FileMention, role: MentionRole, demands: readonly (D
       if (!isIgnored(there, pair, true) && lacks!(there)) roles.push(pair.in)
     }
   return roles.map(each => names[each])
+}
+
+/** New in one place, modified in the other. */
+function isCreation({ data }: Problem<Id>): boolean {
+  return new Set([data!['mark'], data!['other'], 'new', 'modified']).size === 2
 }
 
 /** Without any mark, a list is one of changes where most of its files stand on the other side, too; else it only shows where things are. */

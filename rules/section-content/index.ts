@@ -1,4 +1,5 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { isBare } from '../../src/checks/bare-units.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
@@ -161,10 +162,7 @@ function* defects(
 
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const title = unit.name || unit.part.title
-  const body = { start: unit.part.place.end.offset, end: unit.span.end }
-  const { form, value } = unit.part
-  const isBare = unit.fields.every(({ part }) => part === undefined || part === unit.part)
-  if (form !== 'item' && form !== 'box' && isBare && plan.content.isEmpty(body) && (value?.text ?? '') === '') {
+  if (isBare(unit, plan)) {
     yield {
       message: 'unit',
       data: { name: unit.spec.role, title },

@@ -1,15 +1,18 @@
+import { owedBy } from '../../src/checks/bare-units.ts'
 import { exemptions, isObscured } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
+import { sharedByMost } from '../../src/checks/most.ts'
 import { lackingContent } from '../../src/checks/unit-demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Fold } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { owedWords } from '../words/owed.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 import { contentNames } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
 
-type Id = 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks'
+type Id = 'bare' | 'most' | 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks'
 
 const roles = ['step', 'commit', 'item', 'phase']
 
@@ -19,17 +22,25 @@ export default defineRule<Id>({
   why: 'A step is handed over on its own. What it leaves out is asked again, or guessed.',
   severity: 'error',
   messages: {
+    bare: d => `Empty ${d.name} "${d.title}"`,
+    most: d => `Missing ${d.what} in ${d.lacking} of ${d.count} ${d.name}s`,
     missing: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
     lacks: d => `Missing ${d.want} in ${d.name} "${d.title}"`,
     form: d => `Expected ${d.expected} under "${d.label}" in ${d.name} "${d.title}"`
   },
-  several: { missing: d => lackIn(d, `"${d.label}"`), lacks: d => lackIn(d, String(d.want)) },
+  several: {
+    bare: d => ({ several: `Empty {count} ${d.name}s`, one: `"${d.title}"` }),
+    most: d => ({ several: `Missing {count} things in most ${d.name}s`, one: String(d.what) }),
+    missing: d => lackIn(d, `"${d.label}"`),
+    lacks: d => lackIn(d, String(d.want))
+  },
   *check({ plan }) {
     for (const role of roles) {
       const units = plan.units(role)
-      for (const unit of units) if (isDone(unit.section, plan)) yield* checkUnit(unit, plan)
+      const problems = units.flatMap(unit => (isDone(unit.section, plan) ? [...checkUnit(unit, plan)] : []))
+      yield* tellOnce(problems, units.length)
     }
   }
 })
@@ -41,6 +52,17 @@ function lackIn({ name, title }: Record<string, string | number>, one: string): 
 
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   if (isObscured(unit.span, plan)) return
+  const owed = owedBy(unit, plan)
+  if (owed !== 'nothing') {
+    const { role: name } = unit.spec
+    yield {
+      message: 'bare',
+      data: { name, title: unit.part.title },
+      at: unit.part.place,
+      help: owedWords(owed)
+    }
+    return
+  }
   for (const { demand, ...weight } of lackingContent(unit, plan)) {
     const want = contentNames[demand.kind]
     yield {
@@ -64,6 +86,29 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const data = { label, name: unit.spec.role, title: unit.part.title }
     yield { message: kind, ...fieldWords(problem, data) }
   }
+}
+
+/** What most units lack is told of at the first, with the others as second places. */
+function* tellOnce(problems: readonly Problem<Id>[], count: number): Iterable<Problem<Id>> {
+  for (const [first, ...others] of sharedByMost(problems, count, kindOfLack)) {
+    if (others.length === 0) yield first!
+    else
+      yield {
+        ...first!,
+        message: 'most',
+        data: { ...first!.data, what: nameOf(first!), lacking: others.length + 1, count },
+        related: others.map(({ at }) => ({ place: at, message: 'Here, too' }))
+      }
+  }
+}
+
+function kindOfLack(problem: Problem<Id>): string | undefined {
+  const { message, severity } = problem
+  return message === 'missing' || message === 'lacks' ? `${nameOf(problem)} ${severity}` : undefined
+}
+
+function nameOf({ message, data }: Problem<Id>): string {
+  return message === 'missing' ? `"${data!['label']}"` : String(data!['want'])
 }
 
 /** Every label that a unit with fields may have. */

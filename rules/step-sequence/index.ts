@@ -1,6 +1,7 @@
 import { firstWord, formsOf, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { asksFor } from '../../src/plan/sentences/sentences.ts'
+import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
 import { isObscured } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import type { Ordinal } from '../../src/outline/ordinal.ts'
@@ -86,10 +87,12 @@ function* checkInner(
   plan: Plan
 ): Iterable<Problem<Id>> {
   const lists = outer.map(unit => unit.units.filter(each => each.spec === inner))
+  const isOwed = (unit: Unit) => !asksFor(inner, 'scenario') && isDone(section, plan) && !isEmptied(unit, plan)
   for (const [i, unit] of outer.entries())
-    if ((inner.min ?? 0) > lists[i]!.length && !asksFor(inner, 'scenario') && isDone(section, plan))
-      yield none(inner, unit.part.title, unit.part.place, 'N')
-  if (inner.number === 'through') yield* checkSequence(lists.flat(), inner, plan)
+    if ((inner.min ?? 0) > lists[i]!.length && isOwed(unit)) yield none(inner, unit.part.title, unit.part.place, 'N')
+  // The numbers that an empty one took with it are no hole.
+  if (inner.number === 'through')
+    yield* outer.some(unit => isBare(unit, plan)) ? [] : checkSequence(lists.flat(), inner, plan)
   else for (const list of lists) yield* checkSequence(list, inner, plan)
   const all = lists.flat()
   if (all.length > 0) for (const deeper of unitSpecs(inner)) yield* checkInner(deeper, all, section, plan)

@@ -1,6 +1,7 @@
 import { stepsOf } from '../../src/plan/examined.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
+import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
 import { isObscured } from '../../src/checks/expect.ts'
 import { isDemanded, isDone } from '../../src/checks/phases.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
@@ -8,6 +9,7 @@ import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
 import { mostlySilent } from './mostly-silent.ts'
+import { sharedByMost } from '../../src/checks/most.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
@@ -17,7 +19,17 @@ import { defineRule } from '../../src/lint/rule.ts'
 import { renameLabel } from '../../src/fix/labels.ts'
 
 type Id =
-  'missing' | 'never' | 'most' | 'expectation' | 'misspelt' | 'empty' | 'noCommand' | 'bare' | 'generic' | 'document'
+  | 'missing'
+  | 'several'
+  | 'never'
+  | 'most'
+  | 'expectation'
+  | 'misspelt'
+  | 'empty'
+  | 'noCommand'
+  | 'bare'
+  | 'generic'
+  | 'document'
 
 export default defineRule<Id>({
   id: 'step-verification',
@@ -26,6 +38,7 @@ export default defineRule<Id>({
   severity: 'error',
   messages: {
     missing: d => `Missing verification in ${d.name} "${d.title}"`,
+    several: d => `Missing verification in ${d.silent} of ${d.count} ${d.name}s`,
     most: d => `Missing verification in most steps: ${d.silent} of ${d.count} say nothing of it, and no section does`,
     never: d => `Missing verification in each of the ${d.count} ${d.name}s`,
     expectation: d => `Missing expected result of ${d.text} in ${d.name} "${d.title}"`,
@@ -38,6 +51,7 @@ export default defineRule<Id>({
   },
   // As step-fields tells of the other things that a step lacks.
   several: {
+    several: d => ({ several: `Missing {count} things in most ${d.name}s`, one: 'a verification' }),
     missing: d => ({ several: `Missing {count} things in ${d.name} "${d.title}"`, one: 'a verification' })
   },
   *check({ plan }) {
@@ -61,20 +75,41 @@ export default defineRule<Id>({
         help: `Say in each ${folded[0]!.spec.role} which command shows that it is done`,
         ...weightOf(folded[0]!.spec.verification!)
       }
-    for (const unit of steps)
-      if (
-        !(never && folded.includes(unit)) &&
-        unit.spec.verification &&
-        isDemanded(unit.spec.verification, plan) &&
-        isDone(unit.section, plan) &&
-        !isObscured(unit.span, plan)
-      )
-        yield* checkStep(unit, plan)
+    const told = steps.flatMap(unit =>
+      !(never && folded.includes(unit)) &&
+      unit.spec.verification &&
+      isDemanded(unit.spec.verification, plan) &&
+      isDone(unit.section, plan) &&
+      !isObscured(unit.span, plan) &&
+      !isEmptied(unit, plan) &&
+      !unit.units.some(inner => isBare(inner, plan))
+        ? [...checkStep(unit, plan)]
+        : []
+    )
+    yield* tellOnce(told, steps.length)
     for (const section of plan.allSections)
       if (section.part && section.state === 'filled' && wantsCommand(section.spec, plan))
         yield* checkSection(section, plan)
   }
 })
+
+/** Where most steps lack it, that is told of at the first, with the others as second places. */
+function* tellOnce(problems: readonly Problem<Id>[], count: number): Iterable<Problem<Id>> {
+  for (const [first, ...others] of sharedByMost(problems, count, kindOfLack)) {
+    if (others.length === 0) yield first!
+    else
+      yield {
+        ...first!,
+        message: 'several',
+        data: { ...first!.data, silent: others.length + 1, count },
+        related: others.map(({ at }) => ({ place: at, message: 'Here, too' }))
+      }
+  }
+}
+
+function kindOfLack({ message, data, severity }: Problem<Id>): string | undefined {
+  return message === 'missing' ? `${data!['name']} ${severity}` : undefined
+}
 
 function wantsCommand({ verification }: SectionSpec, plan: Plan): boolean {
   return verification !== undefined && verification.required !== false && isDemanded(verification, plan)

@@ -93,6 +93,30 @@ export const steps: readonly Remedy[] = [
     obey: rep('limit` passes\n', 'limit` passes\n\n**Output**: a limit\n')
   },
   {
+    of: 'step-fields/bare',
+    plan: task,
+    spoil: text => cut('**Goal**: The loader asks', '---\n\n## Test Summary')(text),
+    obey: rep(
+      '### Step 3: Final integration\n',
+      '### Step 3: Final integration\n\n**Goal**: The loader asks\n\n- [ ] Wire `mapview/loader.py` up\n\n**Output**: It works\n\n**Verification**: `uv run pytest tests/test_loader.py` passes\n'
+    )
+  },
+  {
+    of: 'step-fields/most',
+    plan: task,
+    spoil: text => text.replace(/\*\*Output\*\*: .*\n\n/g, ''),
+    obey: text =>
+      text.replace(/(?<=### Step [0-3][^]*?\n)---\n/g, (rule, at: number) =>
+        at < text.indexOf('## Test Summary') ? `**Output**: what it says\n\n${rule}` : rule
+      )
+  },
+  {
+    of: 'step-verification/several',
+    plan: planning,
+    spoil: text => text.replace(/- \*\*Verification:\*\*.*\n(?: {2}- .*\n)*/g, ''),
+    obey: text => text.replace(/- \*\*Tests:\*\*/g, '- **Verification**: `npm test`\n- **Tests:**')
+  },
+  {
     of: 'step-fields/misspelt',
     plan: task,
     spoil: rep('**Output**: 5/5', '**Outptu**: 5/5'),

@@ -162,6 +162,15 @@ export const words: readonly Remedy[] = [
     obey: rep('- **Cons:** Lost', '- **Pros**: No migration\n- **Cons:** Lost')
   },
   {
+    of: 'alternatives/nothing',
+    plan: design,
+    spoil: cut('It has an undo of its own', '## 6.'),
+    obey: rep(
+      'Let the pen library do it\n',
+      'Let the pen library do it\n\nIt has an undo of its own.\n\n**Trade-offs**: it forgets its state\n\n'
+    )
+  },
+  {
     of: 'alternatives/emptyField',
     plan: planning,
     spoil: rep(' No migration; a few lines', ''),

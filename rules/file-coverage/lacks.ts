@@ -1,0 +1,35 @@
+import type { Problem } from '../../src/lint/rule.ts'
+import type { FileMention, MentionRole } from '../../src/plan/files/mentions.ts'
+import { PathIndex } from '../../src/files/paths.ts'
+
+/** A file that one place names and another lacks. */
+export interface Lack<Id extends string> {
+  mention: FileMention
+  /** Where it is missing. */
+  in: MentionRole
+  problem: Problem<Id>
+}
+
+/** What a place lacks is told of once, however many others name it: at the first that was compared, as heavy as the heaviest. */
+export function* eachOnce<Id extends string>(lacks: readonly Lack<Id>[]): Iterable<Problem<Id>> {
+  const byPlace = new Map<MentionRole, PathIndex<Lack<Id>>>()
+  const merged = new Map<Lack<Id>, Problem<Id>>()
+  for (const lack of lacks) {
+    const index = byPlace.get(lack.in) ?? new PathIndex<Lack<Id>>()
+    byPlace.set(lack.in, index)
+    // Entries of one list are files of their own, be their names alike.
+    const first = index.find(lack.mention.path).find(({ mention }) => mention.role !== lack.mention.role)
+    if (!first) {
+      index.add(lack.mention.path, lack)
+      merged.set(lack, lack.problem)
+      continue
+    }
+    const told = merged.get(first)!
+    const { severity: _, ...rest } = told
+    merged.set(first, {
+      ...(lack.problem.severity === undefined ? rest : told),
+      related: [...(told.related ?? []), { place: lack.problem.at, message: 'Named here, too' }]
+    })
+  }
+  yield* merged.values()
+}

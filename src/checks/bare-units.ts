@@ -1,0 +1,45 @@
+import { unitSpecs } from '../profiles/units.ts'
+import type { Plan, Unit } from '../plan/bind-types.ts'
+import type { Demand, FieldSpec, VerificationSpec } from '../profiles/schema.ts'
+import { onceEach } from '../util/once.ts'
+import { exemptions, fieldDefects } from './expect.ts'
+import { isDemanded } from './phases.ts'
+import { lackingContent } from './unit-demands.ts'
+
+/** Does a title stand alone, though more belongs below it? A single line says all there is to an item, a box and a row. */
+export function isBare({ part, span, fields }: Unit, plan: Plan): boolean {
+  if (part.form === 'item' || part.form === 'box' || part.form === 'row') return false
+  if (fields.some(field => field.part !== undefined && field.part !== part)) return false
+  return (part.value?.text ?? '') === '' && plan.content.isEmpty({ start: part.place.end.offset, end: span.end })
+}
+
+/** What a bare unit would have to hold by its profile. */
+export interface Owed {
+  demands: readonly Demand[]
+  fields: readonly FieldSpec[]
+  verification?: VerificationSpec
+}
+
+/** What a bare unit owes; 'nothing' where it isn't bare, or owes but one thing: then that is what it lacks. */
+export const owedBy: (unit: Unit, plan: Plan) => Owed | 'nothing' = onceEach((unit, plan: Plan) => {
+  if (!isBare(unit, plan)) return 'nothing'
+  const { verification } = unit.spec
+  const demands = [...lackingContent(unit, plan)].map(({ demand }) => demand)
+  const fields = fieldDefects(unit.fields, plan, exemptions(unit)).map(({ field }) => field.spec)
+  const isDue = verification !== undefined && verification.required !== false && isDemanded(verification, plan)
+  return demands.length + fields.length + (isDue ? 1 : 0) < 2
+    ? 'nothing'
+    : { demands, fields, ...(isDue ? { verification } : {}) }
+})
+
+/** A bare unit of which its profile wants more than one thing: that is one defect, and what it lacks is not told of one by one. */
+export function isEmptied(unit: Unit, plan: Plan): boolean {
+  return owedBy(unit, plan) !== 'nothing'
+}
+
+/** Is some of the work still to be written: a step, a commit, a phase without anything? Then nobody can tell what is missing in the others. */
+export const hasBareWork: (plan: Plan) => boolean = onceEach(plan =>
+  ['step', 'commit', 'phase'].some(role =>
+    plan.units(role).some(unit => (unitSpecs(unit.spec).length > 0 ? isBare : isEmptied)(unit, plan))
+  )
+)
