@@ -19,7 +19,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
       isHeading(part) && !(part.ordinal?.word !== undefined && words.has(part.ordinal.word)) && !isInsideUnit(part)
   )
   const top = profile.sections.map(spec => emptySection(spec))
-  matchLevel(top, headings, taken, profile.sections, content)
+  matchLevel(top, headings, taken, profile.sections, content, profile.order !== 'free')
   const below = headings.filter(part => part.level > 1)
   // "# Backlog: gateway" is a title, "# Goal: less noise" among others of its level a section.
   const near = below.length > 0 && headings.length - below.length <= 1 ? below : headings
@@ -78,7 +78,8 @@ function matchLevel(
   candidates: Part[],
   taken: Set<Part>,
   specs: readonly SectionSpec[],
-  content: Content
+  content: Content,
+  isOrdered: boolean
 ): void {
   const known = allTitlesOf(specs)
   const byKey = new Map<string, Part[]>()
@@ -105,7 +106,9 @@ function matchLevel(
       for (const part of section.duplicates) taken.add(part)
     }
   }
-  for (const section of sections) if (!section.part) section.hidden = isHidden(section.spec, content)
+  const siblings = sections[0]?.parent?.children ?? sections
+  for (const section of sections)
+    if (!section.part) section.hidden = isHidden(section, isOrdered ? siblings : [], content)
 }
 
 /** Parts not taken yet that go by a section's title, or by one of its aliases, in the order of these. */
@@ -133,9 +136,13 @@ function pick(spec: SectionSpec, found: Part[]): Part {
   )[0]!
 }
 
-function isHidden(spec: SectionSpec, content: Content): boolean {
-  return content.outline.brokenFences.some(
-    fence => fence.hidesAll || titlesOf(spec).some(title => fence.hidden.has(title))
+/** May a section stand in code that a broken fence made of the text? Not where one that comes after it stands in front of the fence. */
+function isHidden(section: BoundSection, ordered: readonly BoundSection[], content: Content): boolean {
+  const later = ordered.slice(ordered.indexOf(section) + 1)
+  return content.outline.brokenFences.some(({ hidesAll, hidden, region }) =>
+    hidesAll
+      ? !later.some(({ part }) => part !== undefined && part.span.start < region.start)
+      : titlesOf(section.spec).some(title => hidden.has(title))
   )
 }
 
@@ -203,7 +210,8 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
     free.filter(part => part.form === 'heading' || part.form === 'bold'),
     taken,
     specs,
-    content
+    content,
+    section.spec.order !== 'free'
   )
   const missing = section.children.filter(child => !child.part)
   if (missing.length > 0)
@@ -212,7 +220,8 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
       free.filter(part => part.form === 'label'),
       taken,
       specs,
-      content
+      content,
+      section.spec.order !== 'free'
     )
   const headings = free.filter(isHeading)
   matchNearly(section.children, headings, taken)
