@@ -1,45 +1,19 @@
 import { allFields } from '../../src/plan/every.ts'
 import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { findDate, isCutShort, isFuture, leadingDate } from '../../src/outline/dates.ts'
+import { findDate, leadingDate } from '../../src/outline/dates.ts'
 import { entriesOf } from '../../src/checks/entries.ts'
 import { demandOf } from '../../src/checks/expect.ts'
-import { countSentences, nearest, normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
-import { isPlaceholder, namesPerson, valuesIn } from '../../src/checks/values.ts'
+import { normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
+import { isPlaceholder, namesPerson } from '../../src/checks/values.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { areRows, labelsOf } from '../../src/profiles/fields.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
-import { valuesOf } from '../../src/profiles/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import type { Id } from './id.ts'
+import { checkValue, judgeDate } from './values.ts'
 import type { Place } from '../../src/types.ts'
-
-type Id =
-  | 'missing'
-  | 'empty'
-  | 'unknown'
-  | 'several'
-  | 'date'
-  | 'noSuchDate'
-  | 'precision'
-  | 'future'
-  | 'long'
-  | 'approver'
-  | 'title'
-  | 'untitled'
-  | 'undated'
-  | 'twice'
-
-const dateKinds = {
-  date: 'a date',
-  timestamp: 'a date (with or without a time)',
-  instant: 'date, time and zone'
-} as const
-const dateExamples = {
-  date: '2025-03-31',
-  timestamp: '2025-03-31 or 2025-03-31T09:30Z',
-  instant: '2025-03-31T09:30:00+02:00'
-} as const
 
 export default defineRule<Id>({
   id: 'metadata',
@@ -180,79 +154,6 @@ function* checkRow({ spec, part, state }: BoundField, section: BoundSection, pla
 function statusRelated(plan: Plan): { place: Place; message: string }[] {
   const { field, value } = plan.status!
   return [{ place: field.place ?? field.part!.place, message: `Status is ${value}` }]
-}
-
-/** What a field says against what its kind allows. */
-function* checkValue(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
-  const { kind, label, max } = field.spec
-  const at = field.place ?? field.part!.place
-  if (max !== undefined) {
-    const found = countSentences(field.text)
-    if (found > max)
-      yield {
-        message: 'long',
-        data: { label, max, found },
-        at,
-        help: 'Keep the one that matters',
-        severity: 'warning'
-      }
-  }
-  if (kind === 'enum') {
-    if (!isPlaceholder(field, plan)) yield* checkEnum(field, at)
-  } else if (isDateKind(kind) && !isPlaceholder(field, plan)) yield* checkDate(field.text, label, kind, at, now)
-}
-
-function isDateKind(kind: string | undefined): kind is keyof typeof dateKinds {
-  return String(kind) in dateKinds
-}
-
-function* checkEnum({ spec, text }: BoundField, at: Place): Iterable<Problem<Id>> {
-  const values = valuesOf(spec)
-  const found = valuesIn(text, values)
-  if (found.length === 1) return
-  const first = text.split('\n', 1)[0]!
-  const near = nearest(
-    first.replace(/[\s_-]+/g, ' '),
-    values.map(value => value.replace(/_/g, ' '))
-  )
-  const help =
-    near === undefined
-      ? `Write one of ${values.join(', ')}`
-      : `Write ${values.find(value => value.replace(/_/g, ' ') === near)!}`
-  yield { message: found.length > 1 ? 'several' : 'unknown', data: { label: spec.label, text: quote(first) }, at, help }
-}
-
-function* checkDate(
-  text: string,
-  label: string,
-  kind: keyof typeof dateKinds,
-  at: Place,
-  now: number
-): Iterable<Problem<Id>> {
-  const read = leadingDate(text)
-  if (!read || isCutShort(text, read))
-    yield {
-      message: 'date',
-      data: { label, what: dateKinds[kind], text: quote(text.split('\n', 1)[0]!) },
-      at,
-      help: `Write ${dateExamples[kind]}`
-    }
-  else yield* judgeDate(text, read, label, kind, at, now)
-}
-
-function* judgeDate(
-  text: string,
-  read: NonNullable<ReturnType<typeof findDate>>,
-  label: string,
-  kind: keyof typeof dateKinds,
-  at: Place,
-  now: number
-): Iterable<Problem<Id>> {
-  const data = { label, what: dateKinds[kind], text: quote(text.slice(read.start, read.end)) }
-  if (read.time === undefined) yield { message: 'noSuchDate', data, at, help: 'Correct the date' }
-  else if ((kind === 'instant' && read.precision !== 'instant') || (kind === 'date' && read.precision !== 'date'))
-    yield { message: 'precision', data, at, help: `Write ${dateExamples[kind]}` }
-  else if (isFuture(read, now)) yield { message: 'future', data, at, help: 'Correct the date' }
 }
 
 /** Dates that lead the entries of a log. That an entry has none at all is said elsewhere. */

@@ -3,7 +3,7 @@ import { readCheckboxes } from './checkboxes.ts'
 import { readFences } from './fences.ts'
 import type { Vocabulary } from './label.ts'
 import { Lines, indexNodes } from './nodes.ts'
-import { buildParts } from './parts.ts'
+import { buildParts } from './parts/parts.ts'
 import type { Outline } from './types.ts'
 
 const none: readonly string[] = []

@@ -5,7 +5,7 @@ import { allUnitSpecs, numberingOf, unitSpecs, wordsOf } from '../profiles/units
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
 import { isHeading, isInsideUnit } from './inside.ts'
-import { LABEL } from '../outline/parts.ts'
+import { LABEL } from '../outline/parts/builder.ts'
 import { namesOf } from '../outline/title.ts'
 import type { Part } from '../outline/types.ts'
 import { allTitlesOf, isDeeper, matchLoosely, matchMisspelt, matchNearly, titlesOf } from './near-titles.ts'

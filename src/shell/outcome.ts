@@ -1,4 +1,6 @@
 import type { Command, CommandNode, PipelineNode, Statement } from 'unbash'
+import type { Role } from './command-role.ts'
+import { isSilencer, nameOf, printerRole, wordsOf } from './command-role.ts'
 import { parseShell } from './reading/grammar.ts'
 import { programIndex } from './runners.ts'
 import { isChecker, isInspector, isSpared, pardonOf, passive } from './status-words.ts'
@@ -11,12 +13,6 @@ export interface Verdicts {
   /** Some line fails, or shows something, where all is not well. */
   tells: boolean
 }
-
-/**
- * What a piece of a script does for the verdict: its status counts (`check`), it makes ready or tidies up (`spare`), it shows what it computes (`shows`), it
- * succeeds always (`silent`), or its failure is hidden and that is told (`told`).
- */
-type Role = 'check' | 'spare' | 'shows' | 'silent' | 'told'
 
 interface Status {
   role: Role
@@ -209,12 +205,6 @@ function ofSimple(node: Command, walk: Walk): Status {
   return status
 }
 
-function printerRole(node: Command): Role {
-  if (node.redirects.some(redirect => redirect.type !== 'Redirect' || !/^\d?$/.test(redirect.target?.value ?? '')))
-    return 'spare'
-  return node.suffix.some(word => /[$`*]/.test('text' in word ? String(word.text) : '')) ? 'shows' : 'silent'
-}
-
 /** `bash -c "…"`, also in a container or on another machine: what stands in the quotes is a script. */
 function ofInner(node: Command, name: string, args: readonly string[], walk: Walk): Status | undefined {
   if (walk.depth > 3) return undefined
@@ -240,25 +230,8 @@ function hiding(by: string, { name }: Status): Extract<Silence, { how: 'hidden' 
   return name === undefined ? { how: 'hidden', by } : { how: 'hidden', by, of: name }
 }
 
-const wordsOf = (node: Command): string[] =>
-  [node.name, ...node.args].flatMap(word => (word === undefined ? [] : [word.type === 'Word' ? word.value : '$']))
-
-function nameOf(node: CommandNode): string {
-  if (node.type === 'Redirected') return nameOf(node.command)
-  if (node.type !== 'Command') return ''
-  const words = wordsOf(node)
-  return words[programIndex(words)] ?? ''
-}
-
 /** As it is written, where that is short. */
 function shown(node: { pos: number; end: number; command?: unknown }, walk: Walk): string {
   const text = walk.masked.slice(node.pos, node.end).replace(/\s+/g, ' ')
   return text.length > 40 ? text.split(' ', 1)[0]! : text
-}
-
-/** `true`, `:`, `exit 0`. */
-function isSilencer(node: Statement['command']): boolean {
-  if (node.type !== 'Command') return false
-  const words = wordsOf(node)
-  return words[0] === 'true' || words[0] === ':' || ((words[0] === 'exit' || words[0] === 'return') && words[1] === '0')
 }

@@ -1,25 +1,18 @@
-import type { Heading, Node, Paragraph, Table, TableCell } from 'mdast'
+import type { Node, Table } from 'mdast'
 import { onceEach } from '../../util/once.ts'
 import type { Place } from '../../types.ts'
 import type { Plan } from '../bind-types.ts'
-import { coverOf, firstAt, firstFrom } from '../../outline/cover.ts'
-import { isParent, placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
+import { firstAt, firstFrom } from '../../outline/cover.ts'
+import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import { readCode } from './placeholder-code.ts'
+import type { Block } from './placeholder-text.ts'
+import { addFromBlock, isStatusOf } from './placeholder-text.ts'
 import { mayStandIn, standsIn } from './placeholder-value.ts'
 import { isQuoted } from './quoted.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
-import {
-  bracket,
-  isEllipsis,
-  isKnownBracket,
-  isRow,
-  isSentence,
-  mayStartWhole,
-  startsOf,
-  templateOf
-} from './template.ts'
+import { isEllipsis, isRow, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
 import { readOrdinal } from '../../outline/ordinal.ts'
 import type { Span } from '../../outline/types.ts'
 
@@ -66,8 +59,6 @@ function read(plan: Plan): Leftover[] {
   )
 }
 
-type Block = Heading | Paragraph | TableCell
-
 /** Columns in which TODO is how far something is. */
 function statusColumns({ children: [head] }: Table): number[] {
   return (head?.children ?? []).flatMap((cell, i) => (isStatusTitle.test(textOf(cell)) ? [i] : []))
@@ -97,8 +88,7 @@ function readBlock(block: Block, plan: Plan, template: Template, starts: readonl
   const before = found.length
   addInstructions(block, template, found)
   if (isMarked) {
-    addAcrossMarkup(block, plan, template, found)
-    for (const node of leaves(block)) addFromText(node, block, plan, template, found)
+    addFromBlock(block, plan, template, found)
   }
   if (found.length === before) addStandIn(block, plan, found)
 }
@@ -180,130 +170,4 @@ function addInstructions(block: Block, template: Template, found: Leftover[]): v
     const text = textOf(child)
     if (text.length >= 25 && isSentence(text, template)) found.push({ kind: 'sentence', text, place: placeOf(child) })
   }
-}
-
-/** Brackets of the template that hold code: "[Where do files go? `src/`?]". */
-function addAcrossMarkup(block: Node, plan: Plan, template: Template, found: Leftover[]): void {
-  const span = spanOf(block)
-  const source = plan.outline.source.slice(span.start, span.end)
-  for (const match of source.matchAll(bracket)) {
-    if (!match[1]!.includes('`') || !(isKnownBracket(match[1]!, template) || /\be\.g\.,? /.test(match[1]!))) continue
-    found.push({
-      kind: 'leftover',
-      text: match[0],
-      place: plan.outline.lines.placeOf({
-        start: span.start + match.index,
-        end: span.start + match.index + match[0].length
-      })
-    })
-  }
-}
-
-/** Text nodes of a block; code is none of them, and what a link says is the link's business. */
-function leaves(block: Node): Node[] {
-  const out: Node[] = []
-  const stack: Node[] = [block]
-  while (stack.length > 0) {
-    const node = stack.pop()!
-    if (node.type === 'text') out.push(node)
-    if (node.type === 'link' || node.type === 'linkReference') continue
-    if (isParent(node)) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]! as Node)
-  }
-  return out
-}
-
-/** "TODO.md" is a file. */
-const word =
-  /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TODO|FIXME|XXX|\?{3,9}|(?<=[:→=(–—] ?\*{0,2})tb[dac](?=[\s\p{P}]|$)|(?<=(?:[|]|\b(?:on|by|until|since|from|before|after|due|dated|as of|updated|created))[ :*]{0,4})YYYY-MM-DD(?! ?(?:format|form\b|style|dates?\b|strings?|[-.\w])))(?![\p{L}\p{N}_-])(?!\.[a-z]{1,5}\b)/gu
-const negatingWord =
-  /(?:^|[^\p{L}])(?:no|not|without|any|removes?|removed|removing|contains?|zero|never|avoid|replaces?|replaced|resolves?|resolved|all|the|each|every|existing|old|stale|grep|of|or|and|left|mark|marked|a|an|via|as)$/iu
-const quoted = /["'“‘`/[]$/
-const negation = /\b(?:no|without)\b/i
-const nounAfter =
-  /^(?:\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|in the code|or|and)\b)/i
-
-function addFromText(node: Node, block: Block, plan: Plan, template: Template, found: Leftover[]): void {
-  const span = spanOf(node)
-  const source = plan.outline.source.slice(span.start, span.end)
-  const at = (start: number, length: number): Place =>
-    plan.outline.lines.placeOf({ start: span.start + start, end: span.start + start + length })
-  const own: Leftover[] = []
-  const isStruck = struckIn(source)
-  for (const match of source.matchAll(bracket)) {
-    // "No [NEEDS CLARIFICATION] is left."
-    const isSpokenOf =
-      /^NEEDS? /.test(match[1]!) && isMentioned(source.slice(Math.max(0, match.index - 60), match.index))
-    if (isTemplateBracket(match[1]!, template) && !isSpokenOf && !isStruck(match.index))
-      own.push({ kind: 'leftover', text: match[0], place: at(match.index, match[0].length) })
-  }
-  for (const match of source.matchAll(word)) {
-    if (
-      own.some(
-        leftover =>
-          leftover.place.start.offset <= span.start + match.index &&
-          leftover.place.end.offset > span.start + match.index
-      )
-    )
-      continue
-    const before = source.slice(Math.max(0, match.index - 60), match.index)
-    const end = match.index + match[0].length
-    if (
-      isMentioned(before) ||
-      nounAfter.test(source.slice(end, end + 40)) ||
-      isStruck(match.index) ||
-      (match[0] === 'TODO' && block.type === 'heading' && isStatusOf(block)) ||
-      abbreviationsOf(plan).has(match[0])
-    )
-      continue
-    own.push({ kind: 'word', text: match[0], place: at(match.index, match[0].length) })
-  }
-  for (const phrase of template.phrases) {
-    for (let i = source.indexOf(phrase); i >= 0; i = source.indexOf(phrase, i + phrase.length)) {
-      if (!/[\w-]/.test(source[i + phrase.length] ?? ''))
-        own.push({ kind: 'leftover', text: phrase, place: at(i, phrase.length) })
-    }
-  }
-  found.push(...own)
-}
-
-/** `~~TBD~~ decided`: struck through, and over. */
-function struckIn(source: string): (offset: number) => boolean {
-  const spans: Span[] = []
-  for (let start = source.indexOf('~~'); start >= 0;) {
-    const end = source.indexOf('~~', start + 2)
-    if (end < 0) break
-    spans.push({ start, end })
-    start = source.indexOf('~~', end + 2)
-  }
-  return coverOf(spans)
-}
-
-/** "### Step 2: Write it (TODO)": the word says how far the step is. */
-function isStatusOf(heading: Heading): boolean {
-  const text = textOf(heading)
-  const rest = (readOrdinal(text)?.rest ?? text).replace(/to-?do/i, '')
-  return (rest.match(/\p{L}/gu)?.length ?? 0) >= 3
-}
-
-/** Is the word only spoken of: "no TBD left", `"TODO" comments`, "remove the TODO"? */
-function isMentioned(before: string): boolean {
-  const near = before.trimEnd()
-  const clause = near.slice(
-    Math.max(near.length - 30, near.lastIndexOf('.') + 1, near.lastIndexOf(';') + 1, near.lastIndexOf('\n') + 1)
-  )
-  return quoted.test(near) || negatingWord.test(near) || negation.test(clause)
-}
-
-/** A bracket of the template, one that says TODO, or one that still asks its question. */
-function isTemplateBracket(inner: string, template: Template): boolean {
-  const text = inner.trim()
-  if (/^[xX~-]$/.test(text) || /^\^/.test(text)) return false
-  return (
-    isKnownBracket(text, template) ||
-    /^(?:TODO|TBD|TBC|FIXME|NEEDS? CLARIFICATION(?!:)|NEEDS? DECISION|PLACEHOLDER|FILL IN|INSERT|CLARIFY)\b/.test(
-      text
-    ) ||
-    isEllipsis(text) ||
-    /\be\.g\.,? /.test(text)
-  )
 }

@@ -1,0 +1,16 @@
+/** The messages of the rule. */
+export type Id =
+  | 'missing'
+  | 'empty'
+  | 'unknown'
+  | 'several'
+  | 'date'
+  | 'noSuchDate'
+  | 'precision'
+  | 'future'
+  | 'long'
+  | 'approver'
+  | 'title'
+  | 'untitled'
+  | 'undated'
+  | 'twice'

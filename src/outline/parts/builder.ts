@@ -1,0 +1,91 @@
+import type { Label, Vocabulary } from '../label.ts'
+import type { Lines } from '../nodes.ts'
+import { collapse } from '../text.ts'
+import { readTitle } from '../title.ts'
+import type { Part, Span } from '../types.ts'
+
+/** Rank of labels outside of lists. */
+export const LABEL = 7
+
+/** The tree as far as it is built. */
+export interface Builder {
+  source: string
+  lines: Lines
+  vocabulary: Vocabulary
+  /** Spans that Markdown takes for text but the author meant as code: headings there are none. */
+  phantoms: Span[]
+  /** Words that titles count with besides the usual ones. */
+  words: readonly string[]
+  /** Levels of headings whose own says less than what they are, by offset. */
+  levels: ReadonlyMap<number, number>
+  parts: Part[]
+  open: Part[]
+  /** A label that ends a list or a quote and holds nothing yet: a fence right behind that is its value. */
+  dangling: Part | undefined
+}
+
+export function top(b: Builder): Part {
+  return b.open[b.open.length - 1]!
+}
+
+/** Ends every open part whose level is `level` or deeper. */
+export function closeTo(level: number, at: number, b: Builder): void {
+  while (b.open.length > 1 && top(b).level >= level) b.open.pop()!.span.end = at
+}
+
+export function make(
+  form: Part['form'],
+  title: string,
+  level: number,
+  node: Part['node'],
+  place: Part['place'],
+  span: Span,
+  parent: Part,
+  b: Builder
+): Part {
+  const clean = collapse(title)
+  const { ordinal, key } = readTitle(clean, b.words)
+  const part: Part = { form, title: clean, key, level, node, place, span, blocks: [], parent, children: [] }
+  if (ordinal) part.ordinal = ordinal
+  parent.children.push(part)
+  b.parts.push(part)
+  return part
+}
+
+export function makeLabel(
+  label: Label,
+  node: Part['node'],
+  level: number,
+  parent: Part,
+  b: Builder,
+  form: 'label' | 'bold' = 'label'
+): Part {
+  const part = make(
+    form,
+    label.title,
+    level,
+    node,
+    b.lines.placeOf(label),
+    { start: label.start, end: label.end },
+    parent,
+    b
+  )
+  if (label.qualifier !== undefined) part.qualifier = label.qualifier
+  return part
+}
+
+export function setValue(part: Part, label: Label, line: { end: number }, b: Builder): void {
+  const written = b.source.slice(label.valueStart, line.end).trimEnd()
+  const text = written.trimStart()
+  part.value = { text, start: label.valueStart + written.length - text.length, end: label.valueStart + written.length }
+}
+
+export function extendValue(part: Part, line: Span, b: Builder): void {
+  const before = part.value!
+  const text = b.source.slice(line.start, line.end).trim()
+  part.value = {
+    text: before.text === '' ? text : `${before.text} ${text}`,
+    start: before.text === '' ? line.start : before.start,
+    end: line.end
+  }
+}

@@ -1,0 +1,151 @@
+import type { Heading, Html, Paragraph, Root, RootContent } from 'mdast'
+import type { Label, Vocabulary } from '../label.ts'
+import { linesOf, readLabel } from '../label.ts'
+import type { Lines } from '../nodes.ts'
+import { placeOf, spanOf, startOf, titleOf } from '../nodes.ts'
+import { readTitle } from '../title.ts'
+import type { Part, Span } from '../types.ts'
+import type { Builder } from './builder.ts'
+import { closeTo, extendValue, LABEL, make, makeLabel, setValue, top } from './builder.ts'
+import { addList, addQuote } from './nested.ts'
+
+/** Ranks below the six heading levels. */
+const BOLD_OUTER = 6.3
+const BOLD_INNER = 6.6
+const outerWords = new Set([
+  'phase',
+  'milestone',
+  'stage',
+  'sprint',
+  'batch',
+  'workstream',
+  'wave',
+  'iteration',
+  'part'
+])
+
+const asWritten: ReadonlyMap<number, number> = new Map()
+
+/**
+ * Builds the tree of a document's parts: headings nest by level, bold paragraphs with a number ("**Commit 1: …**") rank below them, labels below those;
+ * a label holds the blocks up to the next label or heading.
+ *
+ * @returns All parts in document order; the first is the document.
+ */
+export function buildParts(
+  root: Root,
+  source: string,
+  lines: Lines,
+  vocabulary: Vocabulary,
+  phantoms: Span[],
+  words: readonly string[],
+  levels: ReadonlyMap<number, number> = asWritten
+): Part[] {
+  const document: Part = {
+    form: 'document',
+    title: '',
+    key: '',
+    level: 0,
+    node: root,
+    place: placeOf(root),
+    span: { start: 0, end: source.length },
+    blocks: [],
+    children: []
+  }
+  const builder: Builder = {
+    source,
+    lines,
+    vocabulary,
+    phantoms,
+    words,
+    levels,
+    parts: [document],
+    open: [document],
+    dangling: undefined
+  }
+  for (const node of root.children) addBlock(node, builder)
+  closeTo(0.5, source.length, builder)
+  return builder.parts
+}
+
+function addBlock(node: RootContent, b: Builder): void {
+  const start = startOf(node)
+  const { dangling } = b
+  b.dangling = undefined
+  if (dangling && node.type === 'code') attachBehind(dangling, node)
+  if (node.type === 'heading' && !b.phantoms.some(p => start >= p.start && start < p.end)) return openHeading(node, b)
+  const tagged = node.type === 'html' ? htmlHeading.exec(node.value) : null
+  if (tagged && node.type === 'html') return openHtmlHeading(node, Number(tagged[1]), tagged[2]!, b)
+  if (node.type === 'thematicBreak') closeTo(LABEL, start, b)
+  if (node.type === 'paragraph') return addParagraph(node, b)
+  const holder = top(b)
+  holder.blocks.push(node)
+  if (node.type === 'list') addList(node, holder, 0, b)
+  else if (node.type === 'blockquote') addQuote(node, holder, 0, b)
+  findDangling(spanOf(node).end, b)
+}
+
+/** "- Run:" followed by a fence that is not indented, "> **Run**:" by one without the quote's sign: Markdown ends list and quote there, the author did not. */
+function findDangling(end: number, b: Builder): void {
+  const last = b.parts[b.parts.length - 1]
+  if (last && last.level > LABEL && last.span.end === end && last.value?.text === '' && last.blocks.length === 0)
+    b.dangling = last
+}
+
+function attachBehind(part: Part, fence: RootContent): void {
+  part.blocks.push(fence)
+  for (let p: Part | undefined = part; p && p.level > LABEL; p = p.parent) p.span.end = spanOf(fence).end
+}
+
+function openHeading(node: Heading, b: Builder): void {
+  const span = spanOf(node)
+  const level = b.levels.get(span.start) ?? node.depth
+  closeTo(level, span.start, b)
+  const part = make(
+    'heading',
+    titleOf(node),
+    level,
+    node,
+    placeOf(node),
+    { start: span.start, end: b.source.length },
+    top(b),
+    b
+  )
+  b.open.push(part)
+}
+
+/** `<h2>Goal</h2>`, alone. */
+const htmlHeading = /^<h([1-6])(?: [^<>]{0,80})?>([^<>\n]{1,120})<\/h\1>\s*$/i
+
+function openHtmlHeading(node: Html, depth: number, title: string, b: Builder): void {
+  const span = spanOf(node)
+  const level = b.levels.get(span.start) ?? depth
+  closeTo(level, span.start, b)
+  b.open.push(
+    make('heading', title.trim(), level, node, placeOf(node), { start: span.start, end: b.source.length }, top(b), b)
+  )
+}
+
+function addParagraph(node: Paragraph, b: Builder): void {
+  const lines = linesOf(node, b.source)
+  if (lines.length === 0) top(b).blocks.push(node)
+  let last: Part | undefined
+  for (let i = 0; i < lines.length; i++) {
+    const label = readLabel(lines[i]!, b.source, b.vocabulary, false)
+    if (i === 0 && !label) top(b).blocks.push(node)
+    if (label) {
+      last = openLabel(label, node, b)
+      setValue(last, label, lines[i]!, b)
+    } else if (last) extendValue(last, lines[i]!, b)
+  }
+}
+
+function openLabel(label: Label, node: Paragraph, b: Builder): Part {
+  const ordinal = label.alone ? readTitle(label.title, b.words).ordinal : undefined
+  const level = ordinal?.word === undefined ? LABEL : outerWords.has(ordinal.word) ? BOLD_OUTER : BOLD_INNER
+  closeTo(level, label.start, b)
+  const part = makeLabel(label, node, level, top(b), b, level === LABEL ? 'label' : 'bold')
+  part.span.end = b.source.length
+  b.open.push(part)
+  return part
+}
