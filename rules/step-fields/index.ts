@@ -8,11 +8,13 @@ import type { Fold } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { owedWords } from '../words/owed.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { firstWord } from '../../src/profiles/units.ts'
+import { doubledLabel } from './doubled.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 import { contentNames } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
 
-type Id = 'bare' | 'most' | 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks'
+type Id = 'bare' | 'most' | 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks' | 'doubled'
 
 const roles = ['step', 'commit', 'item', 'phase']
 
@@ -27,6 +29,7 @@ export default defineRule<Id>({
     missing: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
+    doubled: d => `Duplicate "${d.label}" in ${d.name} "${d.title}": another ${d.name} begins here without its title`,
     lacks: d => `Missing ${d.want} in ${d.name} "${d.title}"`,
     form: d => `Expected ${d.expected} under "${d.label}" in ${d.name} "${d.title}"`
   },
@@ -71,6 +74,17 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       at: unit.part.place,
       help: demand.hint ?? `Write a ${want}`,
       ...weight
+    }
+  }
+  const doubled = doubledLabel(unit)
+  if (doubled) {
+    const { first, second } = doubled
+    yield {
+      message: 'doubled',
+      data: { label: second.title, name: unit.spec.role, title: unit.part.title },
+      at: second.place,
+      help: `Give it its title: "${[firstWord(unit.spec) ?? [], 'N'].flat().join(' ')}: …", or merge the two`,
+      related: [{ place: first.place, message: 'First one here' }]
     }
   }
   const holder = {

@@ -1,13 +1,14 @@
 import { once } from '../util/once.ts'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { numberOf } from '../profiles/fields.ts'
-import { allUnitSpecs, numberingOf, unitSpecs, wordsOf } from '../profiles/units.ts'
+import { allUnitSpecs, numberingOf, ownUnitSpecs, unitSpecs, wordsOf } from '../profiles/units.ts'
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
 import { isHeading, isInsideUnit } from './inside.ts'
 import { LABEL } from '../outline/parts/builder.ts'
 import { namesOf } from '../outline/title.ts'
 import type { Part } from '../outline/types.ts'
+import { reachOver } from './units/kin.ts'
 import { allTitlesOf, isDeeper, matchLoosely, matchMisspelt, matchNearly, titlesOf } from './near-titles.ts'
 
 /** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
@@ -36,7 +37,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
     .map(section => section.part!.span.start)
     .concat(unitStarts(profile, content))
     .sort((a, b) => a - b)
-  for (const section of top) setSpan(section, bounds)
+  for (const section of top) setSpan(section, bounds, content)
   for (const section of top) bindChildren(section, taken, content, all)
   return { top, all }
 }
@@ -190,12 +191,12 @@ function matchHolders(sections: BoundSection[], parts: readonly Part[], taken: S
 }
 
 /** A section reaches to the next section of the profile, or to the end of its heading's own reach; a nested one as if it stood beside its siblings. */
-function setSpan(section: BoundSection, starts: number[]): void {
+function setSpan(section: BoundSection, starts: number[], { outline }: Content): void {
   const { part } = section
   if (!part) return
   const next = starts.find(start => start > part.span.start) ?? Number.POSITIVE_INFINITY
   const reach = section.nestedIn ? section.nestedIn.part!.span.end : part.span.end
-  section.span = { start: part.span.start, end: Math.min(reach, next) }
+  section.span = { start: part.span.start, end: Math.min(reachOver(reach, ownUnitSpecs(section.spec), outline), next) }
 }
 
 function bindChildren(section: BoundSection, taken: Set<Part>, content: Content, all: BoundSection[]): void {
@@ -232,7 +233,7 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
     .map(child => child.part!.span.start)
     .sort((a, b) => a - b)
   for (const child of section.children) {
-    setSpan(child, starts)
+    setSpan(child, starts, content)
     child.span.end = Math.min(child.span.end, section.span.end)
     bindChildren(child, taken, content, all)
   }

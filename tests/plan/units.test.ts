@@ -366,7 +366,13 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     'numbered ones, and others with a field',
     { number: 1, fields: [{ label: 'Files', kind: 'files' }] },
     ['### 1. a', '### Phase 9: b', '**Files:** x'],
-    ['work filled 1-6', '  0. heading a 3-3 number 1', '    Files missing']
+    [
+      'work filled 1-6',
+      '  0. heading a 3-3 number 1',
+      '    Files missing',
+      '  1. heading b 4-6 number 9',
+      '    Files filled 5:12 "x"'
+    ]
   ],
   [
     'a label below a bold title is a part of it',

@@ -1,26 +1,20 @@
 import type { FieldSpec, UnitSpec } from '../../profiles/schema.ts'
 import type { BoundField, BoundSection, Unit } from '../bind-types.ts'
 import type { Content } from '../../outline/content.ts'
-import { coverOf } from '../../outline/cover.ts'
-import { choosingField, plainFields } from '../../profiles/fields.ts'
-import { formsOf, kindOf, numberingOf, ownUnitSpecs, wordsOf } from '../../profiles/units.ts'
-import { boxParts, withWorded } from './boxes.ts'
-import { checkedBy, itemParts } from './item-parts.ts'
+import { plainFields } from '../../profiles/fields.ts'
+import { kindOf, ownUnitSpecs } from '../../profiles/units.ts'
+import { checkedBy } from './item-parts.ts'
+import { unitParts } from './unit-parts.ts'
 import { readLead } from './lead.ts'
 import { implied } from './implied.ts'
-import { choiceInProse } from './in-prose.ts'
 import { listField, ownList } from './own-list.ts'
-import { tableParts } from './row-parts.ts'
-import { FieldIndex, allKeysOf, bindFields, keysOf, rowParts } from '../fields.ts'
+import { reachOver } from './kin.ts'
+import { FieldIndex, bindFields, keysOf } from '../fields.ts'
 import { placeOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
-import { namesOf } from '../../outline/title.ts'
-import type { Part, PartForm, Span } from '../../outline/types.ts'
+import type { Part, Span } from '../../outline/types.ts'
 
-/**
- * Finds the units of a section: by their word ("### Step 2: …"), else by their number or letter ("### 2. …"), else, where the profile allows it, every
- * heading below the section, else list items.
- */
+/** Finds and reads the units of a section, of another unit or of a field. */
 export function bindUnits(
   spec: UnitSpec,
   section: BoundSection,
@@ -28,51 +22,10 @@ export function bindUnits(
   content: Content,
   { parent, taken = nothing }: { parent?: Unit; taken?: readonly Span[] } = {}
 ): Unit[] {
-  const { written: forms, headings } = formsOf(spec)
-  const numbering = numberingOf(spec)
-  // What starts with them is theirs.
-  const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
-  const inside = content
-    .parts(span)
-    .filter(part => part !== section.part && part !== parent?.part && !isTaken(part.span.start))
-  const boxes = forms.includes('box') ? boxParts(spec, span, content).filter(part => !isTaken(part.span.start)) : []
-  if (boxes.length > 0)
-    return bindAll(spec, withWorded(spec, boxes, inside, forms), { section, span, content, parent, taken })
-  const { usual: words, spare } = wordsOf(spec)
-  const bySort = (part: Part): boolean => matchesForm(part.form, forms)
-  const worded = (list: readonly string[]): Part[] =>
-    inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
-  if (spec.number === 'siblings')
-    return bindAll(
-      spec,
-      words.length > 0 ? worded(words) : inside.filter(part => bySort(part) && isBareOrdinal(part, spec)),
-      { section, span, content, parent, taken }
-    )
-  let parts = worded(words)
-  if (parts.length === 0 && spare.length > 0) parts = worded(spare)
-  if (parts.length === 0 && spec.number !== false)
-    parts = withSiblings(
-      shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec))),
-      inside,
-      part => part.ordinal === undefined && holdsField(part, spec)
-    )
-  else if (headings) parts = withSiblings(parts, inside, part => isUnit(part, spec, content))
-  else parts = withUnnumbered(dropNested(parts), inside, spec)
-  if (parts.length === 0 && (headings || (kindOf(spec) === 'step' && section.part?.form !== 'document')))
-    parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, content))
-  if (parts.length === 0 && headings)
-    parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, content))
-  if (parts.length === 0 && forms.includes('bold') && numbering !== undefined)
-    parts = boldParts(
-      inside.filter(part => isBareOrdinal(part, spec)),
-      span
-    )
-  if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
-  if (parts.length === 0 && headings === 'any-heading') parts = rowParts(content, span).slice(1)
-  if (parts.length === 0 && headings === 'heading-with-fields') parts = tableParts(spec, span, content)
-  if (parts.length === 0 && headings === 'heading-with-fields' && !parent)
-    parts = soleUnit(spec, section, span, content)
-  return bindAll(spec, parts, { section, span, content, parent, taken })
+  const parts = unitParts(spec, section, span, content, { parent, taken })
+  return parts.map((part, index) =>
+    bindUnit(spec, part, index, parts[index + 1], { section, span, content, parent, taken })
+  )
 }
 
 const nothing: readonly never[] = []
@@ -88,108 +41,6 @@ interface Where {
   taken: readonly Span[]
 }
 
-/** A section that is one unit itself: what a unit has stands right below the section's title, each once. */
-function soleUnit(spec: UnitSpec, section: BoundSection, span: Span, content: Content): Part[] {
-  if (!section.part || section.part.form !== 'heading') return []
-  const { ordinal, ...rest } = section.part
-  const part: Part = { ...rest, title: ordinal?.rest ?? rest.title, span }
-  const known = content.parts(span).filter(({ key }) => isUnitField(key, spec))
-  const isTwice = known.some((one, i) => known.slice(i + 1).some(other => other.key === one.key))
-  const isUnit =
-    known.length > 0 ||
-    (choosingField(spec) !== undefined && choiceInProse({ part, span, spec }, content) !== undefined)
-  return isUnit && !isTwice ? [part] : []
-}
-
-function isUnitField(key: string, spec: UnitSpec): boolean {
-  return allKeysOf(spec.fields ?? nothing).has(key) || checkedBy(spec).has(key)
-}
-
-function bindAll(spec: UnitSpec, parts: readonly Part[], where: Where): Unit[] {
-  return parts.map((part, index) => bindUnit(spec, part, index, parts[index + 1], where))
-}
-
-function matchesForm(form: PartForm, forms: readonly string[]): boolean {
-  return form === 'label' ? forms.includes('label') || forms.includes('item') : forms.includes(form)
-}
-
-function isBareOrdinal(part: Part, spec: UnitSpec): boolean {
-  const { ordinal } = part
-  if (!ordinal || (ordinal.word !== undefined && ordinal.word.length > 3)) return false
-  return numberingOf(spec) === 'letter'
-    ? ordinal.numbers.length === 0 && ordinal.letter !== undefined
-    : ordinal.numbers.length > 0
-}
-
-/** "**1. Search**" alone in a paragraph: a label to the outline, a title where it counts units. It reaches to the next one. */
-function boldParts(numbered: readonly Part[], span: Span): Part[] {
-  const titles = numbered.filter(part => part.form === 'label' && part.level === 7 && (part.value?.text ?? '') === '')
-  return titles.map((part, i) => ({
-    ...part,
-    form: 'bold',
-    span: { start: part.span.start, end: titles[i + 1]?.span.start ?? span.end }
-  }))
-}
-
-/** A title that has the word and lost its number ("### Step: Sort it") is a unit beside the numbered ones. */
-function withUnnumbered(parts: Part[], inside: readonly Part[], spec: UnitSpec): Part[] {
-  if (numberingOf(spec) === undefined) return parts
-  const level = leastLevel(parts)
-  const { usual: words } = wordsOf(spec)
-  const lost = inside.filter(
-    part =>
-      part.form === 'heading' &&
-      part.level === level &&
-      part.ordinal === undefined &&
-      words.some(word => part.key.startsWith(`${word}:`) || part.key.startsWith(`${word} -`))
-  )
-  return [...parts, ...lost].sort((a, b) => a.span.start - b.span.start)
-}
-
-/** Parts at the least level among them. */
-function shallowest(parts: Part[]): Part[] {
-  const least = leastLevel(parts)
-  return parts.filter(part => part.level === least)
-}
-
-function leastLevel(parts: Part[]): number {
-  return parts.reduce((least, part) => Math.min(least, part.level), Number.POSITIVE_INFINITY)
-}
-
-/** Where only headings with fields count: does it hold one, or a choice? */
-function isUnit(part: Part, spec: UnitSpec, content: Content): boolean {
-  if (formsOf(spec).headings !== 'heading-with-fields') return true
-  const marks = choosingField(spec)?.words ?? []
-  if (marks.some(mark => content.outline.source.slice(part.span.start, part.span.end).includes(mark))) return true
-  return holdsField(part, spec)
-}
-
-function holdsField(part: Part, spec: UnitSpec): boolean {
-  const keys = new Set([...allKeysOf(spec.fields ?? []), ...checkedBy(spec)])
-  return part.children.some(child => namesOf(child).some(name => keys.has(name)))
-}
-
-/** Headings beside the worded ones are units as well: "### Alternative A" and "### Do nothing". */
-function withSiblings(parts: Part[], inside: Part[], fits: (part: Part) => boolean): Part[] {
-  const level = leastLevel(parts)
-  const worded = new Set(parts)
-  return inside.filter(part => worded.has(part) || (part.level === level && part.form === 'heading' && fits(part)))
-}
-
-/** "Step 1.1" below "Step 1" is a part of it, "Step 2" at a deeper level is not. */
-function dropNested(parts: Part[]): Part[] {
-  const all = new Set(parts)
-  return parts.filter(part => {
-    for (let above = part.parent; above; above = above.parent) {
-      if (!all.has(above)) continue
-      const outer = above.ordinal!
-      const inner = part.ordinal!
-      if (inner.numbers.length > outer.numbers.length || part.level >= 7) return false
-    }
-    return true
-  })
-}
-
 function bindUnit(
   spec: UnitSpec,
   part: Part,
@@ -198,7 +49,7 @@ function bindUnit(
   { section, span: within, content, parent, taken }: Where
 ): Unit {
   const end = Math.min(
-    spec.reach === 'next' ? within.end : part.span.end,
+    spec.reach === 'next' ? within.end : reachOver(part.span.end, ownUnitSpecs(spec), content.outline),
     within.end,
     next?.span.start ?? Number.POSITIVE_INFINITY,
     ...taken.flatMap(({ start }) => (start > part.span.start ? [start] : []))

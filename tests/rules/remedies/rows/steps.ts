@@ -87,6 +87,15 @@ export const steps: readonly Remedy[] = [
 
   // Fields.
   {
+    of: 'step-fields/doubled',
+    plan: design,
+    spoil: rep('### Step 2: Strokes go through it\n\n', ''),
+    obey: rep(
+      '**Files**: `app/drawing/canvas.kt`',
+      '### Step 2: Strokes go through it\n\n**Files**: `app/drawing/canvas.kt`'
+    )
+  },
+  {
     of: 'step-fields/missing',
     plan: task,
     spoil: rep('**Output**: 5/5 tests passing\n', ''),

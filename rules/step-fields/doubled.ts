@@ -1,0 +1,46 @@
+import type { Unit } from '../../src/plan/bind-types.ts'
+import { keysOf } from '../../src/plan/fields.ts'
+import { namesOf } from '../../src/outline/title.ts'
+import type { Part } from '../../src/outline/types.ts'
+import { normalise } from '../../src/outline/text.ts'
+import { verificationLabels } from '../../src/profiles/verification.ts'
+
+/** A label that stands in a unit for the second time. */
+export interface Doubled {
+  first: Part
+  second: Part
+}
+
+/** So many labels twice are no slip: another unit begins there, and its title is gone. */
+const several = 2
+
+/** Where the labels of a unit begin anew within it: the first that does; undefined where they don't. */
+export function doubledLabel(unit: Unit): Doubled | undefined {
+  const { fields = [], verification } = unit.spec
+  const ids = new Map<string, number>()
+  for (const [index, spec] of fields.entries()) for (const key of keysOf(spec)) ids.set(key, index)
+  for (const label of verificationLabels(verification)) ids.set(normalise(label), fields.length)
+  const first = new Map<number, Part>()
+  const again = new Map<number, Doubled>()
+  for (const part of unit.part.children) {
+    const id = part.form === 'label' && isIn(part, unit) ? idOf(part, ids) : undefined
+    if (id === undefined) continue
+    const before = first.get(id)
+    if (!before) first.set(id, part)
+    else if (!again.has(id)) again.set(id, { first: before, second: part })
+  }
+  return again.size >= several ? [...again.values()].sort(byPlace)[0] : undefined
+}
+
+function idOf(part: Part, ids: ReadonlyMap<string, number>): number | undefined {
+  const name = namesOf(part).find(each => ids.has(each))
+  return name === undefined ? undefined : ids.get(name)
+}
+
+function isIn({ span: { start } }: Part, { span, units }: Unit): boolean {
+  return start < span.end && !units.some(inner => start >= inner.span.start && start < inner.span.end)
+}
+
+function byPlace(a: Doubled, b: Doubled): number {
+  return a.second.span.start - b.second.span.start
+}
