@@ -67,7 +67,7 @@ function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<LabelProbl
           at: unit.part.place,
           help: `Write ${expected} before its text`
         })
-      else if (!lost.has(unit) && !found.some(label => wanted.includes(numberIn(label))))
+      else if (!lost.has(unit) && !lost.has(unit.parent) && !found.some(label => wanted.includes(numberIn(label))))
         yield {
           message: 'otherLabel',
           data: { ...data, found: found.join(' ') },

@@ -1,4 +1,4 @@
-import { declaredIn, declaredKey, isShaped, keyOf } from '../../src/checks/traces.ts'
+import { declaredIn, declaredKey, isShaped, keyOf, unknownRefs } from '../../src/checks/traces.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { refsOf } from '../../src/plan/units/ids.ts'
@@ -31,6 +31,8 @@ export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<
     const open = declared.filter(id => !isNamed(id))
     const share = (declared.length - open.length) / declared.length
     if (declared.length === 0 || share === 0 || share < (spec.covered!.min ?? 0)) continue
+    // What leads nowhere may be meant for one of them, and is told at its place.
+    if (open.length <= astray(member, plan, spec.role)) continue
     const [to, shapes] = formOf(spec, member)
     for (const units of groupBy(open, id => id.unit.parent ?? id.unit).values())
       yield { units, spec, member, form: to === undefined ? units[0]!.text : filled(shapes, units[0]!) }
@@ -41,6 +43,13 @@ export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<
 function declaringRole(to: string, { plan: other }: Member, plan: Plan): string | undefined {
   const [file, role] = to.split('.')
   return role !== undefined && file === plan.profile.name && other.profile.set?.[file] ? role : undefined
+}
+
+/** How many different units of a role another file names that are not there. */
+function astray(member: Member, plan: Plan, role: string): number {
+  const name = plan.profile.name
+  const here: PlanSet = { members: new Map([[name, { path: '', plan }]]), missing: [], beside: [], notes: [] }
+  return unknownRefs(member.plan, here).filter(({ in: { role: other } }) => other === role).length
 }
 
 function isOuterNamed({ unit: { parent } }: IdDeclaration, named: ReadonlySet<string>): boolean {

@@ -37,6 +37,7 @@ export const clarificationsOf: (plan: Plan) => readonly Clarification[] = onceEa
         return
       found.push({ question: question.trim(), place: lines.placeOf({ start: start + from, end: start + to }) })
     }
+    if (/^[*_ ]*NEEDS CLARIFICATION[*_.! ]*$/.test(text)) add('NEEDS CLARIFICATION', text.indexOf('N'), text.length)
     for (const match of text.matchAll(marked)) add(match[1]!, match.index, match.index + match[0].length)
     for (const match of text.matchAll(bare)) {
       const at = match.index + match[0].lastIndexOf('NEEDS')

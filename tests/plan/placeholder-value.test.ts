@@ -96,7 +96,7 @@ test.each([
   ['The file TODO.md is deleted', 0],
   ['~~TBD~~ Decided: JSON', 0],
   ['~~Old~~ TBD', 1],
-  ['Route it [NEEDS CLARIFICATION: where to?] at once', 1],
+  ['Route it [NEEDS CLARIFICATION: where to?] at once', 0],
   ['- [x] No [NEEDS CLARIFICATION] markers remain', 0],
   ['### Step 2: Write it (TODO)', 0],
   ['### TODO: Write it', 0],

@@ -67,6 +67,8 @@ export function standsIn(text: string, isCode = false): boolean {
   const whole = text.trim()
   if (whole === '' || whole.length > longest) return false
   if (nothingWritten.test(whole)) return true
+  // In capitals it marks an open question, which is told as one.
+  if (/^[*_ ]*NEEDS CLARIFICATION[*_.! ]*$/.test(whole)) return false
   // What introduces a list: "To do:".
   if (/[:：]$/.test(whole)) return /^\W*tb[dac]\W*$/i.test(whole)
   const open = bracketed.exec(unquoted(whole))
