@@ -4,6 +4,7 @@ import { filesOf } from '../../src/plan/files/mentions.ts'
 import { isTestPath } from '../../src/files/test-path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { isDoneAt } from '../../src/checks/phases.ts'
+import { undrawnFiles } from './drawn.ts'
 import type { Side } from './coverage.ts'
 import { owesFiles, sidesOf } from './coverage.ts'
 import type { Demand, Pair } from './demand.ts'
@@ -18,7 +19,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { addFile } from '../../src/fix/files.ts'
 
-type Id = 'uncovered' | 'conflict' | 'duplicate' | 'cycle' | 'staged'
+type Id = 'uncovered' | 'conflict' | 'duplicate' | 'cycle' | 'staged' | 'undrawn'
 
 /** What messages call the places where files are named. */
 const names: Record<MentionRole, string> = {
@@ -37,23 +38,29 @@ export default defineRule<Id>({
   summary: 'Tree, overview, steps and tables name the same files and say the same of them.',
   why: 'A file that stands in one list and not in the other is either forgotten work or unplanned work; nobody can tell which.',
   severity: 'error',
-  applies: profile => (profile.coverage ?? []).length > 0,
+  set: true,
+  applies: profile =>
+    (profile.coverage ?? []).length > 0 || Object.values(profile.set ?? {}).some(({ files }) => files !== undefined),
   messages: {
     uncovered: d => `Missing "${d.path}" in ${d.where}`,
     conflict: d => `Conflicting status of "${d.path}": ${d.mark} here, ${d.other} in ${d.where}`,
     duplicate: d => `Duplicate entry for "${d.path}"`,
     staged: d => `Missing "${d.path}" among the files of ${d.name} "${d.title}", which commits it`,
+    undrawn: d => `Missing "${d.path}" in the tree of ${d.where}`,
     cycle: d => `Circular dependency in the file map: ${d.path}`
   },
-  *check({ plan, profile }) {
+  *check({ plan, profile, set }) {
+    yield* undrawnFiles(plan, set)
+    const { coverage = [] } = profile
+    if (coverage.length === 0) return
     const sideOf = sidesOf(plan)
     const told = new Set<string>()
-    const pairs = profile.coverage!.filter(isCompared)
+    const pairs = coverage.filter(isCompared)
     const demands = pairs.map(pair => demandOf(pair, sideOf, plan))
     const lacks: Lack<Id>[] = []
     for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, lacks, plan)
     yield* eachOnce(lacks)
-    if (pairs.length < profile.coverage!.length) yield* stagedBeyond(plan)
+    if (pairs.length < coverage.length) yield* stagedBeyond(plan)
     yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
     for (const cycle of findCycle(plan))

@@ -1,15 +1,11 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import { readPath } from '../../src/files/paths.ts'
+import { filesNamedIn } from '../../src/plan/files/named-in.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { groupBy } from '../../src/util/group.ts'
 
 /** What the profile calls the marker of units that are worked on at the same time. */
 const marker = 'parallel'
-/** A file behind these words is read, not written. */
-const readOnly =
-  /\b(?:per|see|from|using|uses|according to|as in|like|based on|for|of|against|with|via|by|match(?:es|ing)|follow(?:s|ing)|mirror(?:s|ing))\s+(?:the\s+)?[`*[]{0,3}[^\s`)\],]+/gi
-
 /** What only looks at a file may do so beside others. */
 const looking = /^(?:check|verify|validate|review|confirm|inspect|run|lint|audit)\b/i
 
@@ -22,7 +18,7 @@ export function* checkParallel(plan: Plan): Iterable<Problem<'parallel'>> {
   for (const units of blocks.values()) {
     const byPath = new Map<string, Unit[]>()
     for (const unit of units)
-      for (const path of pathsOf(unit, plan)) byPath.set(path, [...(byPath.get(path) ?? []), unit])
+      for (const { path } of filesNamedIn(unit, plan)) byPath.set(path, [...(byPath.get(path) ?? []), unit])
     for (const [path, [first, second, ...others]] of byPath) {
       if (!second) continue
       yield {
@@ -36,17 +32,3 @@ export function* checkParallel(plan: Plan): Iterable<Problem<'parallel'>> {
     }
   }
 }
-
-/** The files that a unit writes, as far as its words tell. */
-function pathsOf({ span, units }: Unit, plan: Plan): Set<string> {
-  const end = Math.min(span.end, ...units.map(inner => inner.span.start))
-  const text = plan.outline.source.slice(span.start, Math.min(end, span.start + longest)).replace(readOnly, ' ')
-  const found = new Set<string>()
-  for (const word of text.split(/[\s`"'(),;*]+/)) {
-    const ref = readPath(word.replace(/[.:]+$/, ''))
-    if (ref?.kind === 'file' && /\/|\.[a-z]\w*$/i.test(ref.path)) found.add(ref.path)
-  }
-  return found
-}
-
-const longest = 2000

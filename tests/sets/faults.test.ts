@@ -119,6 +119,12 @@ const faults: Record<string, Fault> = {
     to: '- [ ] T002 [P] [US1] Keep lists in `src/page.ts` (FR-001, FR-003)\n- [ ] T003 [P] [US1] Show them in `src/page.ts`',
     found: ['tasks.md', 'step-order', 'T003']
   },
+  'a file in a folder that the plan does not draw': {
+    in: 'tasks.md',
+    from: 'src/mail/send.ts',
+    to: 'src/letters/send.ts',
+    found: ['tasks.md', 'file-coverage', 'T004']
+  },
   'a dependency on nothing': {
     in: 'tasks.md',
     from: 'unlike FR-009 of 002-mail)',

@@ -102,7 +102,7 @@ export const tasks = `# Tasks: Reading lists
 
 **Independent Test**: Send one list.
 
-- [ ] T004 [US2] Send a list from \`src/mail/send.ts\` (FR-002, unlike FR-009 of 002-mail)
+- [ ] T004 [US2] Send a list in \`src/mail/send.ts\` (FR-002, unlike FR-009 of 002-mail)
 `
 
 /** By name, as they lie in the folder of the feature. */

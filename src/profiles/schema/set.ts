@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filesRole } from './section.ts'
 import { names } from './words.ts'
 
 export const memberSchema = z
@@ -6,6 +7,9 @@ export const memberSchema = z
     paths: names
       .min(1)
       .describe('Where it lies, from the folder of the document; of several, the first that is there.'),
+    files: filesRole
+      .optional()
+      .describe('What the paths in its trees are: a step that names a file in a folder that is not drawn is told.'),
     required: z.literal('warning').optional().describe('"warning": where it is not there, that is told.')
   })
   .describe('Another file of the same plan, by the profile that it is read by.')

@@ -54,6 +54,11 @@ export const byFixture: readonly FixtureRemedy[] = [
     fixture: 'open-questions/invalid-marked',
     obey: rep('→ NEEDS CLARIFICATION', 'is a year')
   },
+  {
+    of: 'file-coverage/undrawn',
+    fixture: 'file-coverage/invalid-undrawn',
+    obey: all(rep('src/store/table.py', 'src/letters/table.py'), rep('src/store/find.py', 'src/letters/find.py'))
+  },
   { of: 'step-order/parallel', fixture: 'step-order/invalid-tasks', obey: rep('T003 [P]', 'T003') },
   { of: 'step-order/unknownDependency', fixture: 'step-order/invalid-tasks', obey: rep(', T009', '') },
   { of: 'step-order/laterDependency', fixture: 'step-order/invalid-tasks', obey: rep('T003, T009', 'T009') },
