@@ -16,7 +16,7 @@ export function needScript(reference: Script, around: Around): Need | undefined 
   if (workspace !== undefined) return needInWorkspace(reference, workspace, around)
   const folder = reference.cwd ?? ''
   const found = facts.targets('npm', folder)
-  if (!found) return needManifest('package.json', `${reference.manager} ${script}`, folder, around)
+  if (!found) return needManifest('package.json', reference.written, folder, around)
   if (found.names.has(script) || !found.complete || runsByDefault(script, folder, around)) return undefined
   return unknown('script', 'script', script, found, around)
 }

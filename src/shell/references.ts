@@ -51,7 +51,8 @@ function fromManager(command: SimpleCommand): Reference[] {
   if (!token || !isScriptName(token)) return []
   const script = !runs && (token.value === 't' || token.value === 'tst') ? 'test' : token.value
   if (!runs && (manager === 'npm' ? !lifecycle.has(verb.value) : builtins[manager]!.test(verb.value))) return []
-  const reference: Reference = { kind: 'npm-script', manager, script, start: token.start, end: token.end }
+  const written = `${manager} ${runs ? `${verb.value} ` : ''}${token.value}`
+  const reference: Reference = { kind: 'npm-script', manager, script, written, start: token.start, end: token.end }
   const named = workspace ?? (at > 0 ? plain[1]?.value : undefined)
   if (named !== undefined) reference.workspace = named
   if (folder !== undefined) reference.cwd = folder

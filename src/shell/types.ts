@@ -133,6 +133,7 @@ export type Reference = {
       kind: 'npm-script'
       manager: string
       script: string
+      /** `npm run build`: how it is called, options aside. */ written: string
       workspace?: string
       cwd?: string
       /** The manager also runs installed programs by this name. */ orProgram?: true

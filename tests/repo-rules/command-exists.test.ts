@@ -226,6 +226,7 @@ describe('another repository', () => {
         )
       ).findings.map(finding => `${finding.severity} ${finding.message}`)
     expect(await judge('npm test')).toEqual(['warning Missing package.json for "npm test"'])
+    expect(await judge('npm run typecheck')).toEqual(['warning Missing package.json for "npm run typecheck"'])
     expect(await judge('make check')).toEqual(['warning Missing Makefile for "make check"'])
     expect(await judge('npm init -y && npm test')).toEqual([])
   })

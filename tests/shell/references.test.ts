@@ -4,7 +4,9 @@ import { parseScript, pathsOf, referencesOf } from '../../src/shell/index.ts'
 const refs = (text: string): unknown[] =>
   referencesOf(parseScript(text, 'bash')).map(({ start, end, ...rest }) => {
     expect(end).toBeGreaterThan(start)
-    return rest
+    if (!('written' in rest)) return rest
+    const { written: _, ...others } = rest
+    return others
   })
 const paths = (text: string, lang = 'bash'): { uses: string[]; creates: string[] } => {
   const { uses, creates } = pathsOf(parseScript(text, lang))
@@ -12,6 +14,15 @@ const paths = (text: string, lang = 'bash'): { uses: string[]; creates: string[]
 }
 
 describe('referencesOf', () => {
+  it.each([
+    ['npm test', 'npm test'],
+    ['npm run lint -- --fix', 'npm run lint'],
+    ['pnpm --filter @a/b lint', 'pnpm lint'],
+    ['CI=1 yarn run check', 'yarn run check']
+  ])('%s is called "%s"', (text, written) => {
+    expect(referencesOf(parseScript(text, 'bash'))).toMatchObject([{ written }])
+  })
+
   it.each([
     ['npm test', { manager: 'npm', script: 'test' }],
     ['npm t', { manager: 'npm', script: 'test' }],
