@@ -28,6 +28,18 @@ describe('a plan of no known kind', () => {
     expect(lint(first, 'README.md').state).toBe('not-judged')
   })
 
+  it.each([
+    ['## Steps\n\n1. Stop it\n2. Move it\n', 'Plan for the move', 'judged'],
+    ['## Steps\n\n1. Stop it\n2. Move it with `npm run move`\n', 'How to move', 'not-judged'],
+    ['## Action Items\n\n1. Stop it\n2. Run:\n\n```sh\nnpm run move\n```\n', 'The move', 'judged'],
+    ['## Tasks\n\n### 1. Stop it\n\nNow.\n\n### 2. Move it\n\nThen.\n', 'Plan: the move', 'judged'],
+    ['## Ideas\n\n1. Stop it\n2. Move it\n', 'Plan for the move', 'not-judged'],
+    ['## Phase 1: Stop\n\nNow.\n\n## Phase 2: Move\n\nThen.\n', 'Migration', 'judged'],
+    ['## Phase 1: Stop\n\nNow.\n\n## Phase 2: Move\n\nThen.\n', 'The moon', 'not-judged']
+  ])('is one by what stands under a title of steps, and by its own: %j of "%s" is %s', (text, title, state) => {
+    expect(lint(`# ${title}\n\n${text}`, 'docs/move.md').state).toBe(state)
+  })
+
   it('is called so by name as well', () => {
     const report = lintText('---\nplanlint: generic\n---\n\n# Notes\n\nSome text.\n', { path: 'notes.md' })
     expect(report).toMatchObject({ state: 'judged', profile: 'generic', recognised: 'named', findings: [] })
