@@ -3,7 +3,7 @@ const longestRange = 200
 
 /** What joins one more number to those before it: "1 & 2", "1, 2 and 3", "1–3". */
 const joined =
-  /[ \t]*(?:(?<range>[-–—]|to\b)|,?[ \t]*(?:&|\+|\/|and\b|or\b)|,)[ \t]*(?<number>\d{1,8})(?![\p{L}\p{N}]|[.]\d)/uy
+  /[ \t]*(?:(?<range>[-–—]|to\b)|(?:,[ \t]*)?(?:&|\+|\/|and\b|or\b)|,)[ \t]*(?<number>\d{1,8})(?![\p{L}\p{N}]|[.]\d)/uy
 
 /** The numbers that stand joined behind one that ends at an offset of a text. */
 export function joinedTo(first: string, text: string, end: number): string[] {
