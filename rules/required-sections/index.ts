@@ -4,6 +4,7 @@ import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { numberIn, sequenceDefects } from './order.ts'
 import { isInTree } from '../../src/checks/broken-fences.ts'
 import { unclosedHelp } from '../words/fences.ts'
+import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
 import { quote } from '../../src/outline/text.ts'
 import { gluedHeading, strayHeadings } from './headings.ts'
 import type { Id } from './id.ts'
@@ -74,6 +75,7 @@ function* checkLevel(
       continue
     }
     if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
+    if (section.spec.required === 'warning' && areTitlesTranslated(plan)) continue
     const { title, na } = section.spec
     const numbered = `${numberIn(sections, section)}${title}`
     const glued = gluedHeading(section.spec, plan)

@@ -8,10 +8,13 @@ import { holdersOf } from '../../src/profiles/holders.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { reached } from '../../src/profiles/states.ts'
 import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/status.ts'
+import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { checkParents, holdsBoxes } from './parents.ts'
+import type { ParentMessage } from './parents.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-type Id = 'phase' | 'openBoxes' | 'claimsState' | 'claimsAnswers'
+type Id = 'phase' | 'openBoxes' | 'claimsState' | 'claimsAnswers' | ParentMessage
 
 export default defineRule<Id>({
   id: 'status-consistency',
@@ -19,15 +22,21 @@ export default defineRule<Id>({
   why: 'Where the status says one thing and the boxes another, the next agent starts in the wrong place.',
   severity: 'error',
   applies: profile =>
-    statusOf(profile) !== undefined || progressOf(profile) !== undefined || holdersOf(profile).some(meansSomething),
+    statusOf(profile) !== undefined ||
+    progressOf(profile) !== undefined ||
+    holdersOf(profile).some(meansSomething) ||
+    allUnitSpecs(profile).some(holdsBoxes),
   messages: {
     phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
+    parentDone: d => `Conflicting tick on ${d.name} "${d.title}": ${d.count} of its ${d.inner}s open`,
+    parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${d.inner}s are ticked`,
     claimsState: d => `Conflicting tick on ${d.text} while status is ${d.status}`,
     claimsAnswers: d => `Conflicting tick on ${d.text} while a box of "${d.title}" is open`
   },
   *check({ plan }) {
     yield* checkPhase(plan)
+    yield* checkParents(plan)
     if (plan.state === 'done')
       for (const role of ['step', 'commit', 'item', 'phase'] as const)
         for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)

@@ -1,17 +1,19 @@
-import type { Plan } from '../../src/plan/bind-types.ts'
-import { allUnits } from '../../src/plan/every.ts'
+import { missingIds } from '../../src/checks/missing-ids.ts'
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { idsOf } from '../../src/plan/units/ids.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import type { Related } from '../../src/types.ts'
 
 /** What is said of identifiers; worded with the rule's other messages. */
 export type IdMessage = 'sameId' | 'noId' | 'foreign'
 
-/** Identifiers that units declare: each once, below the unit whose number it begins with, and on all units where the profile wants them. */
+/** Identifiers that units declare: each once, below the unit whose number it begins with, and on all units but boxes where the profile wants them. */
 export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
   const seen = new Map<string, IdDeclaration>()
+  const groups = new Map<Unit, { expected: string; related: Related[] }>()
   for (const id of idsOf(plan)) {
-    if (!id.unit.spec.id) continue
+    if (!id.unit.spec.id || id.unit.spec.id.from === 'position') continue
     const key = `${id.role} ${id.text.toLowerCase()}`
     const first = seen.get(key)
     if (first)
@@ -25,28 +27,29 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
     else seen.set(key, id)
     const outer = id.unit.parent?.lead?.id
     const expected = id.text.includes('.') ? id.text.slice(0, id.text.lastIndexOf('.')) : undefined
-    if (!first && outer !== undefined && expected !== undefined && expected !== outer)
+    if (first || outer === undefined || expected === undefined || expected === outer) continue
+    const same = groups.get(id.unit.parent!)
+    // Where all below a unit have another number, it is one slip.
+    if (same?.expected === expected) same.related.push({ place: id.place, message: 'Here too' })
+    else {
+      const related: Related[] = []
+      groups.set(id.unit.parent!, { expected, related })
       yield {
         message: 'foreign',
         data: { name: id.role, found: id.text, expected, outer },
         at: id.place,
-        help: `Move it below ${expected}, or number it ${outer}.N`
+        help: `Move it below ${expected}, or number it ${outer}.N`,
+        related
       }
+    }
   }
-  yield* checkMissing(plan, new Set([...seen.values()].map(({ role }) => role)))
-}
-
-function* checkMissing(plan: Plan, used: ReadonlySet<string>): Iterable<Problem<IdMessage>> {
-  for (const unit of allUnits(plan)) {
-    const { id, role } = unit.spec
-    const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
-    if (isWanted && unit.lead?.id === undefined)
+  for (const { unit, example, severity } of missingIds(plan))
+    if (unit.part.form !== 'box')
       yield {
         message: 'noId',
-        data: { name: role, title: unit.part.title },
+        data: { name: unit.spec.role, title: unit.part.title },
         at: unit.part.place,
-        help: `Begin it with an identifier: ${[id!.shape].flat()[0]!.replaceAll('#', '0').replace(/0$/, '1')}`,
-        ...(id!.required === true ? {} : { severity: 'warning' as const })
+        help: `Begin it with an identifier: ${example}`,
+        ...(severity ? { severity } : {})
       }
-  }
 }

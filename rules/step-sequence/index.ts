@@ -1,4 +1,4 @@
-import { firstWord, formsOf, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { formsOf, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
@@ -8,15 +8,18 @@ import { compareOrdinals, isPlainOrdinal } from '../../src/outline/ordinal.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import type { Fix, Place, Related } from '../../src/types.ts'
+import type { Fix, Related } from '../../src/types.ts'
 import { checkIds } from './ids.ts'
 import { follows, formOf, isFirst, rawOf, rawsOf, standIn, successor, usualForm } from './numbers.ts'
 import type { IdMessage } from './ids.ts'
+import { none, titleForm } from './none.ts'
+import { checkPositions } from './positions.ts'
+import type { PositionMessage } from './positions.ts'
 import type { Renumbering } from '../../src/fix/numbers.ts'
 import { renumber } from '../../src/fix/numbers.ts'
 import { groupBy } from '../../src/util/group.ts'
 
-type Id = 'none' | 'form' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | IdMessage
+type Id = 'none' | 'form' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | IdMessage | PositionMessage
 
 export default defineRule<Id>({
   id: 'step-sequence',
@@ -33,10 +36,12 @@ export default defineRule<Id>({
     sameId: d => `Duplicate ${d.name} ${d.found}`,
     noId: d => `Missing identifier on ${d.name} "${d.title}"`,
     foreign: d => `Expected ${d.name} ${d.found} below ${d.expected}, found below ${d.outer}`,
+    position: d => `Expected ${d.name} ${d.expected} here, found ${d.found}: it counts by its place`,
     unnumbered: d => `Missing number on ${d.name} "${d.title}"`
   },
   *check({ plan }) {
     yield* checkIds(plan)
+    yield* checkPositions(plan)
     for (const section of plan.allSections) {
       if (!section.part || section.state === 'negative' || section.state === 'canonical') continue
       for (const spec of unitSpecs(section.spec)) yield* checkUnits(spec, section, plan)
@@ -96,21 +101,6 @@ function* checkInner(
   else for (const list of lists) yield* checkSequence(list, inner, plan)
   const all = lists.flat()
   if (all.length > 0) for (const deeper of unitSpecs(inner)) yield* checkInner(deeper, all, section, plan)
-}
-
-function none(spec: UnitSpec, title: string, at: Place, number: string): Problem<Id> {
-  const help = `Write each ${spec.role} under a title of its own`
-  return {
-    message: 'none',
-    data: { name: spec.role, title },
-    at,
-    help: spec.words?.length ? `${help}: ${titleForm(spec, number)}` : help
-  }
-}
-
-/** How a title begins: "Step 2: …". */
-function titleForm(spec: UnitSpec, number: string): string {
-  return `"${[firstWord(spec) ?? [], number].flat().join(' ')}: …"`
 }
 
 function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {

@@ -1,89 +1,63 @@
-import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import type { PlanSet } from '../../src/sets/plan-set.ts'
-import { unknownRefs } from '../../src/checks/traces.ts'
-import { numberIn } from '../../src/plan/units/numbers.ts'
-import { numbersNamed } from '../../src/plan/units/numbers-named.ts'
-import { findShapes, shapesOf } from '../../src/plan/units/shapes.ts'
 import { isPlainOrdinal } from '../../src/outline/ordinal.ts'
-import { firstWord } from '../../src/profiles/units.ts'
+import { allUnitSpecs, firstWord, formsOf } from '../../src/profiles/units.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { missingIds } from '../../src/checks/missing-ids.ts'
+import { folded } from './folded.ts'
+import { checkLabels } from './labels.ts'
+import type { LabelMessage } from './labels.ts'
+import { checkLost } from './lost.ts'
+import type { LostMessage } from './lost.ts'
 
-export default defineRule<'number' | 'label' | 'otherLabel'>({
+export default defineRule<'number' | 'noId' | LabelMessage | LostMessage>({
   id: 'task-format',
   summary: "A task is written so that the format's own tools find it.",
   why: 'Tools that hand out tasks, count or tick them read a fixed form. A task in another form is skipped or taken for a part of the one before, and nobody is told.',
   severity: 'warning',
   set: true,
-  applies: profile => profile.units !== undefined,
+  applies: profile => allUnitSpecs(profile).some(isRead),
   messages: {
     number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`,
+    noId: d => `Missing identifier on ${d.name} "${d.title}"`,
+    heading: d => `Expected a box for ${d.name} "${d.title}", found a heading: tools that go by boxes lose it`,
+    lead: d => `Expected the number of ${d.name} "${d.title}" right behind its box, found ${d.found}`,
+    bullet: d => `Expected "-" before the box of ${d.name} "${d.title}", found ${d.found}`,
+    box: d => `Unknown box ${d.found} on ${d.text}`,
     label: d => `Missing ${d.expected} on ${d.name} "${d.title}"`,
     otherLabel: d => `Conflicting ${d.found} on ${d.name} "${d.title}": it stands below "${d.outer}"`
   },
   *check({ plan, set }) {
-    const odd = allUnits(plan).filter(
-      ({ spec, part: { ordinal } }) => spec.plain && ordinal && !isPlainOrdinal(ordinal)
-    )
-    // From three on it is one habit, and told once.
-    const folded = odd.length >= fewestFolded
-    for (const [i, unit] of odd.entries()) {
-      if (folded && i > 0) break
-      yield {
-        message: 'number',
-        data: { name: unit.spec.role, title: unit.part.title, found: unit.part.ordinal!.raw },
-        at: unit.part.place,
-        help: `Number it "${firstWord(unit.spec) ?? unit.spec.role} N", through all of them`,
-        related: folded ? odd.slice(1, 21).map(({ part }) => ({ place: part.place, message: 'Here too' })) : []
-      }
-    }
+    yield* folded(checkNumbers(plan))
+    for (const { unit, example, severity } of missingIds(plan))
+      if (unit.part.form === 'box')
+        yield {
+          message: 'noId',
+          data: { name: unit.spec.role, title: unit.part.title },
+          at: unit.part.place,
+          help: `Begin it with an identifier: ${example}`,
+          ...(severity ? { severity } : {})
+        }
+    yield* checkLost(plan)
     yield* checkLabels(plan, set)
   }
 })
 
-const fewestFolded = 3
-
-type LabelProblem = Problem<'label' | 'otherLabel'>
-
-/** Labels that say to which unit around a task belongs. */
-function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<LabelProblem> {
-  // Of a label that leads nowhere, that alone is told.
-  const lost = new Set(unknownRefs(plan, set).flatMap(({ refs }) => refs.map(({ unit }) => unit)))
-  const missing: LabelProblem[] = []
-  for (const unit of allUnits(plan)) {
-    for (const [marker, shape] of Object.entries(unit.parent ? (unit.spec.agrees ?? {}) : {})) {
-      const outer = unit.parent!.part
-      const wanted = numbersNamed(shapesOf(shape), outer.title)
-      if (wanted.length === 0) continue
-      const found = unit.lead?.markers[marker] ?? []
-      const data = { name: unit.spec.role, title: unit.part.title, outer: outer.title }
-      const expected = shapesOf(unit.spec.markers?.[marker])[0]!.replace('#', wanted[0]!)
-      if (found.length === 0 && isNamed(unit, shapesOf(unit.spec.markers?.[marker]), wanted)) continue
-      if (found.length === 0)
-        missing.push({
-          message: 'label',
-          data: { ...data, expected },
-          at: unit.part.place,
-          help: `Write ${expected} before its text`
-        })
-      else if (!lost.has(unit) && !lost.has(unit.parent) && !found.some(label => wanted.includes(numberIn(label))))
-        yield {
-          message: 'otherLabel',
-          data: { ...data, found: found.join(' ') },
-          at: unit.part.place,
-          help: `Write ${expected}, or move it to the ${unit.parent!.spec.role} of ${found.join(' ')}`,
-          related: [{ place: outer.place, message: 'It stands below this' }]
-        }
-    }
-  }
-  const [first, ...others] = missing
-  if (!first || missing.length < fewestFolded) yield* missing
-  else yield { ...first, related: others.slice(0, 20).map(({ at }) => ({ place: at, message: 'Here too' })) }
+/** Does the profile say of a unit how tools read it? */
+function isRead(spec: UnitSpec): boolean {
+  const { plain, agrees, id } = spec
+  return (plain ?? agrees) !== undefined || (Boolean(id?.required) && formsOf(spec).written.includes('box'))
 }
 
-/** Is the label there, be it elsewhere or without its brackets: "Show it (US1)"? */
-function isNamed({ part: { title } }: Unit, shapes: readonly string[], wanted: readonly string[]): boolean {
-  const bare = shapes.map(shape => shape.replace(/[[\]]/g, ''))
-  return [...findShapes(bare, title)].some(({ start, end }) => wanted.includes(numberIn(title.slice(start, end))))
+function* checkNumbers(plan: Plan): Iterable<Problem<'number'>> {
+  for (const { spec, part } of allUnits(plan))
+    if (spec.plain && part.form !== 'box' && part.ordinal && !isPlainOrdinal(part.ordinal))
+      yield {
+        message: 'number',
+        data: { name: spec.role, title: part.title, found: part.ordinal.raw },
+        at: part.place,
+        help: `Number it "${firstWord(spec) ?? spec.role} N", through all of them`
+      }
 }

@@ -10,6 +10,7 @@ import { placeOf, spanOf, textOf } from '../outline/nodes.ts'
 import { readPath, splitPaths } from '../files/paths.ts'
 import { groupOf } from '../profiles/fields.ts'
 import { isDemanded } from './phases.ts'
+import { mayBeTranslated } from '../plan/sentences/language.ts'
 import { hasLeftover } from '../plan/leftovers/placeholders.ts'
 import { weightAt } from './where.ts'
 import type { Span } from '../outline/types.ts'
@@ -60,6 +61,7 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
       if (
         severity === undefined ||
         skip.includes(field.spec.label) ||
+        (severity === 'warning' && mayBeTranslated(field.spec, plan)) ||
         (group !== undefined &&
           (told.includes(group) ||
             fields.some(other => other.state !== 'missing' && groupOf(other.spec, beside) === group)))

@@ -74,7 +74,7 @@ const soughtAmong: (profiles: readonly Profile[]) => readonly Profile[] = once(p
 )
 
 function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
-  const signed = bySignature(outline, profiles, path)
+  const signed = isBlank(outline) ? undefined : bySignature(outline, profiles, path)
   if (signed) return { profile: signed, score: 1, by: 'detection', certainty: 'certain' }
   const detection = detect(outline, soughtAmong(profiles), path)
   const { best, certainty, matches } = detection

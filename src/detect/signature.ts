@@ -1,7 +1,7 @@
 import type { Outline } from '../outline/types.ts'
 import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
-import { matchShape } from '../plan/units/shapes.ts'
+import { matchShape, shapesOf } from '../plan/units/shapes.ts'
 import { liesAt } from './places.ts'
 import { lazy } from '../util/lazy.ts'
 import type { Profile } from '../profiles/schema.ts'
@@ -34,7 +34,7 @@ function isSigned(
     fields.every(label => names().labels.has(normalise(label))) &&
     sections.every(title => names().headings.has(normalise(title))) &&
     units.every(word => names().words.has(word.toLowerCase())) &&
-    (boxes === undefined || hasBoxes(outline, boxes))
+    (boxes === undefined || hasBoxes(outline, shapesOf(boxes)))
   )
 }
 
@@ -58,10 +58,12 @@ function namesIn({ parts }: Outline): Names {
 
 const fewestBoxes = 3
 
-function hasBoxes({ checkboxes }: Outline, shape: string): boolean {
+function hasBoxes({ checkboxes }: Outline, shapes: readonly string[]): boolean {
   let found = 0
-  for (const { text } of checkboxes)
-    if (matchShape(shape, text.replace(/^[*_`]{1,3}/, ''), 0) !== undefined && ++found === fewestBoxes) return true
+  for (const { text } of checkboxes) {
+    const head = text.replace(/^[*_`]{1,3}/, '')
+    if (shapes.some(shape => matchShape(shape, head, 0) !== undefined) && ++found === fewestBoxes) return true
+  }
   return false
 }
 

@@ -169,7 +169,19 @@ function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
         rule: ruleOfFields(unit),
         key: `${key}.fields[${field.label}]`
       })
-  if (unit.id)
+  if (unit.id?.from === 'position')
+    lines.push({
+      demand: `${each} is counted by its place, and written with that number`,
+      rule: 'step-sequence',
+      key: `${key}.id`
+    })
+  if (unit.plain)
+    lines.push({
+      demand: `${each} is written so that tools find it`,
+      rule: 'task-format',
+      key: `${key}.plain`
+    })
+  if (unit.id && unit.id.from !== 'position')
     lines.push({ demand: `${each} has an identifier of its own, if any`, rule: 'step-sequence', key: `${key}.id` })
   for (const { kind, words = [] } of unit.content ?? [])
     if (kind === 'normative' || kind === 'scenario')

@@ -3,6 +3,7 @@ import { commandLabels } from '../profiles/verification.ts'
 import { choosingField, plainFields } from '../profiles/fields.ts'
 import { firstTitle, firstWord, formsOf, kindOf, numberingOf, ownUnitSpecs, startsOf } from '../profiles/units.ts'
 import { demandSkeleton, fieldSkeleton, todo, wantedOf } from './blanks.ts'
+import { isNested, nestedSkeleton } from './nested.ts'
 
 /** How many of a kind a new plan has: a second one where the first is spared of what the others need. */
 export function countOf({ min = 1, fields = [] }: UnitSpec): number {
@@ -27,11 +28,12 @@ export function unitSkeletons(unit: UnitSpec, level: number, outer = 0): string 
 const isItem = (unit: UnitSpec): boolean => ['item', 'box'].includes(formsOf(unit).written[0]!)
 
 function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: number): string {
+  if (isNested(unit)) return nestedSkeleton(unit)
   const fields = wantedOf(plainFields(unit)).filter(field => index > 0 || !isSpared(field))
   const parts = [unitTitle(unit, index, level, outer)]
   for (const field of fields) {
     const repeated = ownUnitSpecs(field).map(each => unitSkeletons(each, level + 1, index))
-    parts.push(...(repeated.length > 0 ? [`**${field.label}**:`, ...repeated] : [fieldSkeleton(field, '')]))
+    parts.push(...(repeated.length > 0 ? [labelOf(field, level + 1), ...repeated] : [fieldSkeleton(field, '')]))
   }
   for (const demand of unit.content ?? [])
     if (!isInText(demand) && demand.required !== 'warning') parts.push(demandSkeleton(demand))
@@ -56,6 +58,13 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: numbe
       todo(unit.content?.find(demand => demand.kind !== 'title')?.hint ?? `what this ${unit.role} is about`)
     )
   return parts.join('\n\n')
+}
+
+/** What stands above a list; one whose items are referred to by their place stands below a heading. */
+function labelOf(field: FieldSpec, level: number): string {
+  return ownUnitSpecs(field).some(({ id }) => id?.from === 'position')
+    ? `${'#'.repeat(Math.min(6, level))} ${field.label}`
+    : `**${field.label}**:`
 }
 
 /** Is a demand met by the words of the title and the text, not by something beside them? */

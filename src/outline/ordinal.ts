@@ -95,6 +95,8 @@ const bareLetter = /[ \t]+([A-HJ-Z])(?=[ \t])/y
 const mayStandBare = /^(?:[Oo]ption|[Aa]lternative|[Aa]pproach)$/
 /** What may follow a profile's own word. */
 const ownNumber = /[ \t]+(\d{1,6}(?:\.\d{1,6}){0,4})([a-z])?(?![\p{L}\p{N}])/uy
+/** Chinese and Japanese set no space before it: "要件1". */
+const closeNumber = /[ \t]*(\d{1,6}(?:\.\d{1,6}){0,4})([a-z])?(?![\p{L}\p{N}])/uy
 const placeholder = /[ \t]+(\[[A-Za-z#]{1,3}\])(?=$|[ \t]*[:.)\-–—])/iuy
 /** What a number or letter without a word begins with. */
 const countable = /^[\dA-Z]/
@@ -237,7 +239,7 @@ function ownWord(
   if (words.length === 0) return undefined
   const low = text.toLowerCase()
   for (const word of words) {
-    const match = low.startsWith(`${word} `) ? execAt(ownNumber, text, word.length) : null
+    const match = low.startsWith(word) ? execAt(word > '~' ? closeNumber : ownNumber, text, word.length) : null
     if (match) return { word, number: match[1]!, letter: match[2], length: word.length + match[0].length }
   }
   return undefined

@@ -5,6 +5,10 @@ import designPlanTemplate from './builtin/design-plan.template.json' with { type
 import generic from './builtin/generic.json' with { type: 'json' }
 import handoffPlan from './builtin/handoff-plan.json' with { type: 'json' }
 import handoffPlanTemplate from './builtin/handoff-plan.template.json' with { type: 'json' }
+import kiroBugfix from './builtin/kiro-bugfix.json' with { type: 'json' }
+import kiroDesign from './builtin/kiro-design.json' with { type: 'json' }
+import kiroRequirements from './builtin/kiro-requirements.json' with { type: 'json' }
+import kiroTasks from './builtin/kiro-tasks.json' with { type: 'json' }
 import planningMd from './builtin/planning-md.json' with { type: 'json' }
 import planningMdTemplate from './builtin/planning-md.template.json' with { type: 'json' }
 import speckitPlan from './builtin/speckit-plan.json' with { type: 'json' }
@@ -22,6 +26,11 @@ export const builtinProfiles: readonly Profile[] = [
   { ...taskPlan, placeholders: taskPlanTemplate },
   backlogPlan,
   superpowersPlan,
+  // Before what lies in any folder "specs".
+  kiroRequirements,
+  kiroBugfix,
+  kiroDesign,
+  kiroTasks,
   speckitSpec,
   speckitPlan,
   speckitTasks

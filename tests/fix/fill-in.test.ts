@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { planSkeleton } from '../../src/fix/skeleton.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
+import type { Profile } from '../../src/profiles/schema.ts'
 import type { JudgedFile } from '../../src/types.ts'
 import { answers, remedies } from './written-in.ts'
 
@@ -18,8 +19,12 @@ const stages: Readonly<Record<string, readonly ((text: string) => string)[]>> = 
   ]
 }
 
-function lint(text: string): JudgedFile {
-  return lintText(text, { path: 'docs/document.md', now: now.getTime() }) as unknown as JudgedFile
+/** What is known by its place alone is written there. */
+function lint(text: string, { detect, paths }: Profile): JudgedFile {
+  const path = detect.certain?.some(signature => signature.paths)
+    ? paths![0]!.replace('**', 'fuzzy')
+    : 'docs/document.md'
+  return lintText(text, { path, now: now.getTime() }) as unknown as JudgedFile
 }
 
 function messages(file: JudgedFile): string[] {
@@ -33,7 +38,7 @@ describe.each(begun.map(profile => [profile.name, profile] as const))('%s', (nam
   const fresh = planSkeleton(profile, now)
 
   test('a new one is recognised for certain, or says what it is, and is told of nothing but its placeholders', () => {
-    const file = lint(fresh)
+    const file = lint(fresh, profile)
     const recognised = fresh.startsWith(`---\nplanlint: ${name}\n`) ? 'named' : 'certain'
     expect(file).toMatchObject({ profile: name, recognised })
     expect([...new Set(file.findings.map(({ rule }) => rule))]).toEqual(['no-placeholder'])
@@ -47,11 +52,11 @@ describe.each(begun.map(profile => [profile.name, profile] as const))('%s', (nam
 
   test.each([...(stages[name] ?? [(text: string) => text]).entries()])('is clean in two rounds (stage %i)', (_, at) => {
     const written = at(fresh.replace(blank, (_whole, words: string) => answers[name]![words]!))
-    const first = lint(written)
+    const first = lint(written, profile)
     const mended = remedies[name]!.reduce(
       (text, [said, obey]) => (first.findings.some(({ message }) => message.startsWith(said)) ? obey(text) : text),
       written
     )
-    expect(messages(lint(mended)), messages(first).join('\n')).toEqual([])
+    expect(messages(lint(mended, profile)), messages(first).join('\n')).toEqual([])
   })
 })

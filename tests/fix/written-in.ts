@@ -150,6 +150,37 @@ export const answers: Readonly<Record<string, Answers>> = {
     'how the story is tried by itself': 'Type "oka tabel" and look at the list.',
     'name of the task': 'Write the matcher in `src/search/fuzzy.ts`'
   },
+  'kiro-requirements': {
+    name: 'Searches that forgive typing errors',
+    'what the feature is, and for whom, in a few sentences; or N/A and the reason':
+      'Customers find products though they mistype a letter.',
+    'name of the requirement': 'One wrong letter',
+    'As a …, I want …, so that …': 'As a customer, I want a wrong letter forgiven, so that I find what I look for.',
+    'Write it as "WHEN …, THE SYSTEM SHALL …"': 'WHEN a word has one wrong letter, THE SYSTEM SHALL find it'
+  },
+  'kiro-bugfix': {
+    name: 'Searches that find nothing',
+    'what is wrong, and for whom, in a few sentences; or N/A and the reason': 'One search in nine finds nothing.',
+    'name of the criterion': 'WHEN a letter is wrong THEN the system finds nothing',
+    'who or what': 'WHEN a letter is wrong THEN the system',
+    'what it has to do': 'find the word'
+  },
+  'kiro-design': {
+    name: 'Searches that forgive typing errors',
+    'what is built, and why this way; or N/A and the reason': 'A matcher before the index, since the index stays.',
+    'the parts, and how they work together; or N/A and the reason':
+      'The route asks the matcher, the matcher the index.',
+    'each part with what others call; or N/A and the reason': 'The matcher: `nearest(word)`.',
+    'what is stored and sent; or N/A and the reason': 'N/A: nothing new is stored',
+    'what fails, and what happens then; or N/A and the reason': 'The index is down: the route answers 503.',
+    'what is tested, and how; or N/A and the reason': 'The matcher, with twelve misspelt words.'
+  },
+  'kiro-tasks': {
+    name: 'Implementation Plan',
+    'what the task is': 'Write the matcher',
+    'what the sub-task is': 'Compare words letter by letter',
+    'the criteria that it meets: 1.1, 2.3': '1.1'
+  },
   'backlog-plan': {
     ...common,
     'where the project stands': 'the search finds exact words only.',
@@ -242,6 +273,10 @@ export const remedies: Readonly<Record<string, Remedies>> = {
   'speckit-spec': [],
   'speckit-plan': [],
   'speckit-tasks': [],
+  'kiro-requirements': [],
+  'kiro-bugfix': [],
+  'kiro-design': [],
+  'kiro-tasks': [],
   'backlog-plan': [],
   'planning-md': [
     [

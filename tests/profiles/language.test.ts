@@ -44,8 +44,8 @@ const formats: Record<string, readonly Mutant[]> = {
   ],
   'phase-tasks': [
     ['T004 [US1]', 'T003 [US1]', 'step-sequence', '- [ ] T003 [US1] Link'],
-    ['- [ ] T006 [P] Documents', '- [ ] Documents', 'step-sequence', '- [ ] Documents'],
-    ['- [ ] T001 Create', '- [ ] Create', 'step-sequence', '- [ ] Create'],
+    ['- [ ] T006 [P] Documents', '- [ ] Documents', 'task-format', '- [ ] Documents'],
+    ['- [ ] T001 Create', '- [ ] Create', 'task-format', '- [ ] Create'],
     ['## Phase 3: Polish', '## Phase 4: Polish', 'step-sequence', '## Phase 4'],
     ['## Phase 3: Polish', '## Phase 2: Polish', 'step-sequence', '## Phase 2: Polish'],
     ['**Independent Test**: Open the link in a private window.\n', '', '', ''],
@@ -64,13 +64,13 @@ const formats: Record<string, readonly Mutant[]> = {
     ['- [ ] 3. Checkpoint', '- [ ] 2. Checkpoint', 'step-sequence', '2. Checkpoint'],
     ['2.1 Read the files', '1.3 Read the files', 'step-sequence', '1.3 Read'],
     ['2.2 Write property', '3.1 Write property', 'step-sequence', '3.1 Write'],
-    ['- [ ] 3. Checkpoint', '- [ ] Checkpoint', 'step-sequence', '- [ ] Checkpoint'],
-    ['2.1 Read the files', 'Read the files', 'step-sequence', 'Read the files'],
+    ['- [ ] 3. Checkpoint', '- [ ] Checkpoint', 'task-format', '- [ ] Checkpoint'],
+    ['2.1 Read the files', 'Read the files', 'task-format', 'Read the files'],
     ['    - _Requirements: 3.1_\n', '', 'section-content', '2.1 Read'],
     ['_Requirements: 3.2_', '_Requirements:_', 'section-content', '_Requirements:_'],
     ['Create the package', 'TODO', 'no-placeholder', 'TODO'],
     ['    - _Requirements: 3.2_\n', '', '', ''],
-    ['- [ ] 3. Checkpoint', '- [ ] 3.1 Checkpoint', '', '']
+    ['- [ ] 3. Checkpoint', '- [ ] 3.1 Checkpoint', 'step-sequence', '- [ ] 3.1 Checkpoint']
   ],
   'living-plan': [
     ['(2026-01-13) Wrote', 'Wrote', 'section-content', '- [x] Wrote'],

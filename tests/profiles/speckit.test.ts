@@ -69,7 +69,7 @@ const broken: Record<string, readonly Mutant[]> = {
   ],
   tasks: [
     ['T005 [US1]', 'T004 [US1]', 'step-sequence', '- [ ] T004 [US1] Answer'],
-    ['- [ ] T003 Read', '- [ ] Read', 'step-sequence', '- [ ] Read'],
+    ['- [ ] T003 Read', '- [ ] Read', 'task-format', '- [ ] Read'],
     ['T006 [US2]', 'T006 [US1]', 'task-format', '- [ ] T006 [US1]'],
     ['T006 [US2]', 'T006', 'task-format', '- [ ] T006 Write'],
     ['**Checkpoint**: The list names each letter.\n', '', 'section-content', '## Phase 4'],

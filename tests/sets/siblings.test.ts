@@ -119,6 +119,7 @@ test('on disk: regular files of ordinary size, none through a link that leads ou
 
 test('names tell which files are one plan', () => {
   expect(setFilesOf('specs/001-a/spec.md', builtinProfiles)).toEqual(['specs/001-a/tasks.md'])
-  expect(setFilesOf('specs/001-a/tasks.md', builtinProfiles)).toEqual(['specs/001-a/spec.md', 'specs/001-a/plan.md'])
+  const beside = ['requirements', 'bugfix', 'spec', 'plan'].map(name => `specs/001-a/${name}.md`)
+  expect(setFilesOf('specs/001-a/tasks.md', builtinProfiles)).toEqual(beside)
   expect(setFilesOf('docs/plans/letters.md', builtinProfiles)).toEqual([])
 })

@@ -8,7 +8,7 @@ const english = new Set(
 )
 
 /** Of other languages in Latin letters. */
-const others = new Set(
+const foreignWords = new Set(
   'der die das und ist nicht wird werden wenn ein eine einen mit für auf dem den des muss soll el la los las que cuando si es un una por para con como del debe se le les et est une quand pour dans sur doit avec sont il o os as um uma não quando ao deve em gli che di della deve sono het een van wordt als niet moet voor och att ska när inte som och den det är og ikke til skal når nie jest być się oraz dla przez'.split(
     ' '
   )
@@ -24,15 +24,26 @@ const longest = 2000
 
 /** Is a text English, as far as it shows? A few words without any that tell are not. */
 export function isEnglish(text: string): boolean {
+  const { own, foreign, isOtherScript } = signsOf(text)
+  return own > foreign && !isOtherScript
+}
+
+/** Is a text in another language than English, as far as it shows? */
+export function isForeign(text: string): boolean {
+  const { own, foreign, isOtherScript } = signsOf(text)
+  return foreign > own || isOtherScript
+}
+
+function signsOf(text: string): { own: number; foreign: number; isOtherScript: boolean } {
   const prose = text.slice(0, longest).replace(code, ' ')
   const all = prose.match(letters)?.length ?? 0
-  if (all === 0 || all - (prose.match(latin)?.length ?? 0) > all * mostForeign) return false
+  const others = all - (prose.match(latin)?.length ?? 0)
   let [own, foreign] = [0, 0]
   for (const word of wordsOf(prose)) {
     if (english.has(word)) own++
-    else if (others.has(word)) foreign++
+    else if (foreignWords.has(word)) foreign++
   }
-  return own > foreign
+  return { own, foreign, isOtherScript: others > all * mostForeign }
 }
 
 /** The words of a text but for those in code, lower case. */

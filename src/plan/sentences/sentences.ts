@@ -24,7 +24,7 @@ export interface Sentence {
 export function* sentencesOf(plan: Plan, kind: SentenceKind): Iterable<Sentence> {
   for (const unit of allUnits(plan)) {
     const demand = unit.spec.content?.find(each => each.kind === kind)
-    if (!demand || (unit.spec.id && unit.lead?.id === undefined)) continue
+    if (!demand || (unit.spec.id && unit.spec.id.from !== 'position' && unit.lead?.id === undefined)) continue
     const text = ownSpans(unit)
       .map(({ start, end }) => plan.outline.source.slice(start, end))
       .join(' ')

@@ -36,8 +36,13 @@ export const idsOf: (plan: Plan) => readonly IdDeclaration[] = onceEach(plan =>
   })
 )
 
-function idOf({ spec, part, lead, parent, index }: Unit): string | undefined {
-  if (spec.id?.from !== 'position') return lead?.id ?? (spec.id ? undefined : part.ordinal?.raw)
+function idOf(unit: Unit): string | undefined {
+  const { spec, part, lead } = unit
+  return spec.id?.from === 'position' ? addressOf(unit) : (lead?.id ?? (spec.id ? undefined : part.ordinal?.raw))
+}
+
+/** Where a unit stands says what it is referred to by: the third criterion of requirement 2 is 2.3, whatever is written. */
+export function addressOf({ parent, index }: Unit): string | undefined {
   const outer = parent?.part.ordinal?.numbers[0]
   return outer === undefined ? undefined : `${outer}.${index + 1}`
 }
@@ -66,7 +71,7 @@ function titleSpan({ part: { place } }: Unit): Span {
 
 /** What stands between the two ends of a range. */
 const range = /^\s{0,2}(?:-|–|—|to|through|\.\.\.?)\s{0,2}/
-const everything = /\ball\b/iu
+const everything = /(?<![\p{L}\p{N}])all(?![\p{L}\p{N}])/iu
 
 function referencesIn(
   refs: Refs,

@@ -6,11 +6,13 @@ import { kindOf, wordsOf } from '../../profiles/units.ts'
 import { verificationLabels } from '../../profiles/verification.ts'
 import type { Content } from '../../outline/content.ts'
 import { startingIn } from '../../outline/cover.ts'
+import { linesOf } from '../../outline/label.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { readOrdinal } from '../../outline/ordinal.ts'
 import { countWords, normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { allKeysOf } from '../fields.ts'
+import { readLead } from './lead.ts'
 
 /** Labels by which a unit says how it is verified, normalised. */
 export const checkedBy = once(
@@ -20,9 +22,9 @@ export const checkedBy = once(
 /** List items as units, where nothing else is one. A bare list is none of units that have fields: some item must have one of them, or say it behind its title. */
 export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
   const starts = inside.map(part => part.span.start)
-  const parts = content
-    .topItems(span)
-    .map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec).usual))
+  const items = content.topItems(span)
+  if (items.length === 0 && spec.id) return lineParts(spec, span, content)
+  const parts = items.map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec).usual))
   const mayBeRemark = spec.fields?.some(field => alsoBy(field, 'remark')) ?? false
   if (kindOf(spec) !== 'step' && !mayBeRemark) return parts
   const isLabel = (key: string): boolean =>
@@ -105,4 +107,34 @@ function itemPart(item: ListItem, partsIn: (span: Span) => Part[], content: Cont
     },
     ...(ordinal ? { ordinal } : {})
   }
+}
+
+/** Lines of paragraphs that begin with an identifier: "1.2 WHEN …". Each reaches to the next one, or to the end of its paragraph. */
+function lineParts(spec: UnitSpec, span: Span, content: Content): Part[] {
+  const { source, lines } = content.outline
+  return content.paragraphs(span).flatMap(paragraph => {
+    const { end } = spanOf(paragraph)
+    const found = linesOf(paragraph, source).filter(line => readLead(spec, headOf(line, source)).id !== undefined)
+    return found.map((line, i): Part => {
+      const own = { start: line.start, end: found[i + 1]?.start ?? end }
+      const title = headOf(line, source)
+      return {
+        form: 'item',
+        title,
+        key: normalise(title),
+        level: 10,
+        node: paragraph,
+        place: lines.placeOf(line),
+        span: own,
+        blocks: [],
+        children: [],
+        value: { text: source.slice(own.start, own.end), ...own }
+      }
+    })
+  })
+}
+
+/** A line without the bold or italics that it begins with. */
+function headOf({ start, end }: Span, source: string): string {
+  return source.slice(start, end).replace(/^[*_]{1,3}/, '')
 }

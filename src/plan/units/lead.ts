@@ -30,7 +30,17 @@ export function readLead({ id: ids, markers = {} }: UnitSpec, title: string): Le
     more = length !== undefined
     lead.rest = lead.rest.slice(length ?? 0).replace(more ? gap : '', '')
   }
+  readTail(markers, lead.rest, found)
   return lead
+}
+
+/** Markers in round brackets may stand behind the text, too: "Write the tests (optional)". */
+function readTail(markers: NonNullable<UnitSpec['markers']>, rest: string, found: Record<string, string[]>): void {
+  if (!rest.endsWith(')')) return
+  const low = rest.toLowerCase()
+  for (const [name, shapes] of Object.entries(markers))
+    for (const shape of shapesOf(shapes))
+      if (shape.startsWith('(') && low.endsWith(shape.toLowerCase())) (found[name] ??= []).push(shape)
 }
 
 function readStamp(lead: Lead): number | undefined {

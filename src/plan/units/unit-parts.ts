@@ -28,12 +28,14 @@ export function unitParts(
   const numbering = numberingOf(spec)
   // What starts with them is theirs.
   const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
+  const { usual: words, spare } = wordsOf(spec)
   const inside = content
     .parts(span)
-    .filter(part => part !== section.part && part !== parent?.part && !isTaken(part.span.start))
-  const boxes = forms.includes('box') ? boxParts(spec, span, content).filter(part => !isTaken(part.span.start)) : []
+    .filter(part => part !== section.part && part !== parent?.part && (isOwn(part, words) || !isTaken(part.span.start)))
+  const boxes = forms.includes('box')
+    ? boxParts(spec, span, content, parent).filter(part => !isTaken(part.span.start))
+    : []
   if (boxes.length > 0) return withWorded(spec, boxes, inside, forms)
-  const { usual: words, spare } = wordsOf(spec)
   const bySort = (part: Part): boolean => matchesForm(part.form, forms)
   const worded = (list: readonly string[]): Part[] =>
     inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
@@ -83,6 +85,11 @@ function soleUnit(spec: UnitSpec, section: BoundSection, span: Span, content: Co
 
 function isUnitField(key: string, spec: UnitSpec): boolean {
   return allKeysOf(spec.fields ?? nothing).has(key) || checkedBy(spec).has(key)
+}
+
+/** A heading with the word of the unit is one, in whatever section it has come to stand. */
+function isOwn({ form, ordinal }: Part, words: readonly string[]): boolean {
+  return form === 'heading' && ordinal?.word !== undefined && words.includes(ordinal.word)
 }
 
 function matchesForm(form: PartForm, forms: readonly string[]): boolean {

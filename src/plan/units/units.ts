@@ -3,6 +3,7 @@ import type { BoundField, BoundSection, Unit } from '../bind-types.ts'
 import type { Content } from '../../outline/content.ts'
 import { plainFields } from '../../profiles/fields.ts'
 import { kindOf, ownUnitSpecs } from '../../profiles/units.ts'
+import { leadOfBox } from './boxes.ts'
 import { checkedBy } from './item-parts.ts'
 import { unitParts } from './unit-parts.ts'
 import { readLead } from './lead.ts'
@@ -69,7 +70,7 @@ function bindUnit(
   }
   if (part.form === 'box') unit.box = content.checkboxes(part.span)[0]!
   if (part.form === 'box' || spec.id || spec.markers) {
-    unit.lead = readLead(spec, unit.box && content.outline.source[unit.box.end] === '*' ? `*${part.title}` : part.title)
+    unit.lead = unit.box ? leadOfBox(spec, part, content) : readLead(spec, part.title)
     if (unit.lead.id !== undefined && part.ordinal === undefined) unit.name = unit.lead.rest
   }
   for (const inner of ownUnitSpecs(spec))

@@ -110,7 +110,7 @@ export const idSchema = z
       .literal('position')
       .optional()
       .describe(
-        'position: it is not written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3.'
+        'position: it is its place, whatever is written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3.'
       )
   })
   .describe('An identifier at the head of the title, by which the unit is referred to; none is there twice.')
@@ -147,7 +147,7 @@ const unitBase = {
     .array(z.enum(['heading', 'bold', 'label', 'item', 'box', 'any-heading', 'heading-with-fields']))
     .optional()
     .describe(
-      'How it may be written (headings and bold paragraphs); box: a list item with a box; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
+      'How it may be written (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
     ),
   reach: z
     .enum(['own', 'next'])
@@ -179,7 +179,9 @@ const unitBase = {
   plain: z
     .literal(true)
     .optional()
-    .describe('Only a plain number will do: what hands units out by number loses "Task A" and "Task 1.1".'),
+    .describe(
+      'Only a plain number will do: what hands units out by number loses "Task A" and "Task 1.1"; of a box, "- [ ] **1. Title**" and "* [ ] 1. Title".'
+    ),
   min: z.number().int().min(0).optional(),
   max: z.number().int().min(1).optional(),
   fields: z.array(fieldSchema).optional(),

@@ -5,7 +5,7 @@ import { filesRole, sectionSchema } from './section.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
 import { memberSchema } from './set.ts'
 import { verificationSchema } from './verification.ts'
-import { names, severity, stateNames } from './words.ts'
+import { names, severity, shapes, stateNames } from './words.ts'
 
 const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames]), severity)])
 const weights = z.record(z.string(), z.number())
@@ -36,7 +36,7 @@ export const detectSchema = z
           sections: names.optional().describe('Headings that are all there.'),
           units: names.optional().describe('Words that numbered headings begin with, each of them.'),
           paths: z.literal(true).optional().describe('It lies at one of the usual places.'),
-          boxes: z.string().optional().describe('The identifier that three boxes at least begin with: "T###".')
+          boxes: shapes.optional().describe('The identifier that three boxes at least begin with: "T###".')
         })
       )
       .min(1)

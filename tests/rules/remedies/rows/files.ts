@@ -172,6 +172,19 @@ export const files: readonly Remedy[] = [
     )
   },
   {
+    of: 'file-coverage/uncovered',
+    said: 'the file table and the steps',
+    plan: task,
+    spoil: rep('├── loader.py', '├── sweep.py # New: throws out\n├── loader.py'),
+    obey: all(
+      rep(
+        '| `mapview/loader.py` | Modify',
+        '| `mapview/sweep.py` | Create | Pending |\n| `mapview/loader.py` | Modify'
+      ),
+      rep('**Code** (add to `mapview/cache/disk.py`)', '**Code** (add to `mapview/cache/disk.py`, `mapview/sweep.py`)')
+    )
+  },
+  {
     of: 'file-coverage/conflict',
     plan: design,
     spoil: rep('#### `app/drawing/toolbar.kt` (modified)', '#### `app/drawing/toolbar.kt` (new)'),

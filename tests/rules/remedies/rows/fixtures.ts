@@ -23,6 +23,23 @@ const withTasks: Small = {
   ]
 }
 
+/** Items that begin with identifiers. */
+const withIds: Small = {
+  sections: [
+    {
+      id: 'work',
+      title: 'Work',
+      units: {
+        role: 'requirement',
+        counts: 'part',
+        forms: ['item'],
+        number: false,
+        id: { shape: 'FR-###', required: true }
+      }
+    }
+  ]
+}
+
 /** Steps with a command and what it shows under labels of their own. */
 const withRuns: Small = {
   sections: [
@@ -272,10 +289,53 @@ export const byFixture: readonly FixtureRemedy[] = [
     )
   },
   {
-    of: 'step-sequence/noId',
+    of: 'task-format/noId',
     profile: withTasks,
     text: '# A\n\n## Work\n\n- [ ] 1. One\n- [ ] Two\n',
     obey: rep('Two', '2. Two')
+  },
+  {
+    of: 'step-sequence/noId',
+    profile: withIds,
+    text: '# A\n\n## Work\n\n- **FR-001**: One\n- Two\n',
+    obey: rep('- Two', '- FR-002: Two')
+  },
+  {
+    of: 'step-sequence/position',
+    fixture: 'step-sequence/invalid-places',
+    obey: rep('2. THE SYSTEM SHALL count', '3. THE SYSTEM SHALL count')
+  },
+  {
+    of: 'task-format/noId',
+    fixture: 'task-format/invalid-boxes',
+    obey: rep('- [ ] Print', '- [ ] 3. Print')
+  },
+  {
+    of: 'task-format/lead',
+    fixture: 'task-format/invalid-boxes',
+    obey: rep('**2. Answer them**', '2. Answer them')
+  },
+  { of: 'task-format/bullet', fixture: 'task-format/invalid-boxes', obey: rep('* [ ] 4.', '- [ ] 4.') },
+  { of: 'task-format/box', fixture: 'task-format/invalid-boxes', obey: rep('-[ ] 4.2', '- [ ] 4.2') },
+  {
+    of: 'task-format/heading',
+    fixture: 'task-format/invalid-boxes',
+    obey: rep('### 5. Measure a night\n\n- [ ] 5.1', '- [ ] 5. Measure a night\n  - [ ] 5.1')
+  },
+  {
+    of: 'status-consistency/parentDone',
+    fixture: 'status-consistency/invalid-parents',
+    obey: rep('- [ ] 1.2', '- [x] 1.2')
+  },
+  {
+    of: 'status-consistency/parentDone',
+    fixture: 'status-consistency/invalid-parents',
+    obey: rep('- [x] 1. Read', '- [ ] 1. Read')
+  },
+  {
+    of: 'status-consistency/parentOpen',
+    fixture: 'status-consistency/invalid-parents',
+    obey: rep('- [ ] 2. Answer', '- [x] 2. Answer')
   },
   {
     of: 'step-sequence/sameId',

@@ -1,0 +1,54 @@
+import { unknownRefs } from '../../src/checks/traces.ts'
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import { allUnits } from '../../src/plan/every.ts'
+import { numberIn } from '../../src/plan/units/numbers.ts'
+import { numbersNamed } from '../../src/plan/units/numbers-named.ts'
+import { findShapes, shapesOf } from '../../src/plan/units/shapes.ts'
+import type { PlanSet } from '../../src/sets/plan-set.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { folded } from './folded.ts'
+
+/** What is said of labels; worded with the rule's other messages. */
+export type LabelMessage = 'label' | 'otherLabel'
+
+type LabelProblem = Problem<LabelMessage>
+
+/** Labels that say to which unit around a task belongs. */
+export function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<LabelProblem> {
+  // Of a label that leads nowhere, that alone is told.
+  const lost = new Set(unknownRefs(plan, set).flatMap(({ refs }) => refs.map(({ unit }) => unit)))
+  const missing: LabelProblem[] = []
+  for (const unit of allUnits(plan)) {
+    for (const [marker, shape] of Object.entries(unit.parent ? (unit.spec.agrees ?? {}) : {})) {
+      const outer = unit.parent!.part
+      const wanted = numbersNamed(shapesOf(shape), outer.title)
+      if (wanted.length === 0) continue
+      const found = unit.lead?.markers[marker] ?? []
+      const data = { name: unit.spec.role, title: unit.part.title, outer: outer.title }
+      const expected = shapesOf(unit.spec.markers?.[marker])[0]!.replace('#', wanted[0]!)
+      if (found.length === 0 && isNamed(unit, shapesOf(unit.spec.markers?.[marker]), wanted)) continue
+      if (found.length === 0)
+        missing.push({
+          message: 'label',
+          data: { ...data, expected },
+          at: unit.part.place,
+          help: `Write ${expected} before its text`
+        })
+      else if (!lost.has(unit) && !lost.has(unit.parent) && !found.some(label => wanted.includes(numberIn(label))))
+        yield {
+          message: 'otherLabel',
+          data: { ...data, found: found.join(' ') },
+          at: unit.part.place,
+          help: `Write ${expected}, or move it to the ${unit.parent!.spec.role} of ${found.join(' ')}`,
+          related: [{ place: outer.place, message: 'It stands below this' }]
+        }
+    }
+  }
+  yield* folded(missing)
+}
+
+/** Is the label there, be it elsewhere or without its brackets: "Show it (US1)"? */
+function isNamed({ part: { title } }: Unit, shapes: readonly string[], wanted: readonly string[]): boolean {
+  const bare = shapes.map(shape => shape.replace(/[[\]]/g, ''))
+  return [...findShapes(bare, title)].some(({ start, end }) => wanted.includes(numberIn(title.slice(start, end))))
+}

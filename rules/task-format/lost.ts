@@ -1,0 +1,47 @@
+import { lostTasks, oddTasks } from '../../src/checks/lost-tasks.ts'
+import type { LostTask } from '../../src/checks/lost-tasks.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import type { Checkbox } from '../../src/outline/types.ts'
+import { quote } from '../../src/outline/text.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import { folded } from './folded.ts'
+
+/** What is said of tasks that tools pass over; worded with the rule's other messages. */
+export type LostMessage = 'heading' | 'lead' | 'bullet' | 'box'
+
+/** Tasks that tools pass over: of each kind of slip, many are told once. */
+export function* checkLost(plan: Plan): Iterable<Problem<LostMessage>> {
+  const lost = [...lostTasks(plan)]
+  for (const kind of ['heading', 'lead', 'bullet'] as const)
+    yield* folded(lost.filter(each => each.kind === kind).map(told))
+  yield* folded(oddTasks(plan).map(box => oddBox(box, plan)))
+}
+
+function told({ kind, spec, title, place, id, found }: LostTask): Problem<LostMessage> {
+  const helps = {
+    heading: `Write it as a box, "- [ ] ${id}. …", with its ${innerName(spec)} below it`,
+    lead: `Write "- [ ] ${id}${id.includes('.') ? '' : '.'} …" without markup`,
+    bullet: 'Write "- [ ] …"'
+  }
+  return { message: kind, data: { name: spec.role, title, found: quote(found) }, at: place, help: helps[kind] }
+}
+
+function innerName({ units }: LostTask['spec']): string {
+  const inner = [units].flat()[0]
+  return inner ? `${inner.role}s` : 'details'
+}
+
+function oddBox({ start, end, text, place, odd }: Checkbox, { outline: { source } }: Plan): Problem<LostMessage> {
+  const from = /[-*+]/.test(source[start - 1] ?? '') ? start - 1 : start
+  const written = odd!.written?.trim()
+  return {
+    message: 'box',
+    data: { found: quote(source.slice(from, end)), text: quote(text) },
+    at: place,
+    help:
+      written === undefined ? 'Write "- [ ] …" while it is open, "- [x] …" once it is done' : `Write "- ${written} …"`,
+    ...(odd!.written === undefined
+      ? {}
+      : { fixes: [{ title: `Write "${written!}"`, safe: odd!.isSure, edits: [{ start, end, text: odd!.written }] }] })
+  }
+}
