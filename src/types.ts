@@ -107,7 +107,15 @@ export interface PlanSummary {
   /** What its status means; null where it says none, or one that the profile does not know. */
   state: 'draft' | 'approved' | 'active' | 'done' | null
   /** `tracked`: those with boxes of their own; `done`: those whose boxes are all ticked. */
-  steps: { total: number; tracked: number; done: number }
+  steps: {
+    total: number
+    tracked: number
+    done: number
+    /** Those that the plan marks as optional are not among the others. */
+    optional?: { total: number; done: number }
+  }
+  /** How many stories it tells, where it tells some. */
+  stories?: number
   boxes: { total: number; done: number }
   questions: { total: number; open: number }
   /** Files that it creates, modifies, deletes or renames, each once. */

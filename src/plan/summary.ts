@@ -1,5 +1,5 @@
 import type { PlanSummary } from '../types.ts'
-import type { Plan } from './bind-types.ts'
+import type { Plan, Unit } from './bind-types.ts'
 import { stepsOf } from './examined.ts'
 import { filesOf } from './files/mentions.ts'
 import { oldPath } from './files/claims.ts'
@@ -8,7 +8,11 @@ import { countQuestions } from './questions.ts'
 /** How far a plan is, as plain data. */
 export function summarise(plan: Plan): PlanSummary {
   const { checkboxes } = plan.outline
-  const steps = stepsOf(plan).map(unit => plan.content.checkboxes(unit.span))
+  const isOptional = ({ lead }: Unit): boolean => lead?.markers['optional'] !== undefined
+  const all = stepsOf(plan)
+  const steps = all.filter(unit => !isOptional(unit)).map(unit => plan.content.checkboxes(unit.span))
+  const optional = all.filter(isOptional)
+  const stories = plan.units('story').length
   const tracked = steps.filter(boxes => boxes.length > 0)
   return {
     title: plan.title?.title ?? null,
@@ -16,8 +20,12 @@ export function summarise(plan: Plan): PlanSummary {
     steps: {
       total: steps.length,
       tracked: tracked.length,
-      done: tracked.filter(boxes => boxes.every(box => box.state === 'done')).length
+      done: tracked.filter(boxes => boxes.every(box => box.state === 'done')).length,
+      ...(optional.length > 0
+        ? { optional: { total: optional.length, done: optional.filter(({ box }) => box?.state === 'done').length } }
+        : {})
     },
+    ...(stories > 0 ? { stories } : {}),
     boxes: { total: checkboxes.length, done: checkboxes.filter(box => box.state === 'done').length },
     questions: countQuestions(plan),
     changes: changesOf(plan)

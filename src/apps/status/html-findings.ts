@@ -27,11 +27,11 @@ ${left > 0 && html`<p class="note">${plural(left, 'more finding')}: run planlint
 </td></tr>`
 }
 
-function finding({ severity, message, help, rule, url, line, excerpt }: StatusFinding): Markup {
+function finding({ severity, message, help, rule, url, line, path, excerpt }: StatusFinding): Markup {
   return html`<li class="finding ${severity}">
 <p class="message"><span class="badge ${severity}">${severity}</span> <bdi>${message}</bdi></p>
 ${excerpt && html`<pre tabindex="0" aria-label="Line ${line}"><code><span class="line" aria-hidden="true">${line}</span>${excerpt.text.slice(0, excerpt.start)}<mark>${excerpt.text.slice(excerpt.start, excerpt.end)}</mark>${excerpt.text.slice(excerpt.end)}</code></pre>`}
-<p class="help">${help !== null && html`<bdi>${help}</bdi> · `}<span class="where">line ${line} · ${isWebAddress(url) ? html`<a href="${url}" rel="noreferrer">${rule}</a>` : rule}</span></p>
+<p class="help">${help !== null && html`<bdi>${help}</bdi> · `}<span class="where">${path !== undefined && html`<bdi>${path}</bdi>, `}line ${line} · ${isWebAddress(url) ? html`<a href="${url}" rel="noreferrer">${rule}</a>` : rule}</span></p>
 </li>
 `
 }

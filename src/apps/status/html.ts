@@ -100,16 +100,17 @@ function count(value: number, severity: 'error' | 'warning'): Markup | '' {
   return value === 0 ? '' : html`<span class="${severity}">${value} ${severity}${value === 1 ? '' : 's'}</span>`
 }
 
-function progress({ boxes, steps }: StatusRow, index: number): Markup {
+function progress({ boxes, steps, stories }: StatusRow, index: number): Markup {
+  const told = stories === undefined ? '' : `${stories} ${stories === 1 ? 'story' : 'stories'}, `
   const stepText =
     steps.total === 0
       ? ''
       : steps.tracked === 0
         ? `${steps.total} step${steps.total === 1 ? '' : 's'}`
-        : `${steps.done} of ${steps.total} steps`
+        : `${steps.done} of ${steps.total} steps${steps.optional === undefined ? '' : `, ${steps.optional.total} optional`}`
   if (boxes.total === 0)
     return html`<span class="quiet">no boxes</span>${stepText && html`<span class="steps">${stepText}</span>`}`
-  return html`<progress max="${boxes.total}" value="${boxes.done}" aria-labelledby="p${index} b${index}"></progress><span class="steps" id="b${index}">${boxes.done} of ${boxes.total} boxes${stepText && html` · ${stepText}`}</span>`
+  return html`<progress max="${boxes.total}" value="${boxes.done}" aria-labelledby="p${index} b${index}"></progress><span class="steps" id="b${index}">${boxes.done} of ${boxes.total} boxes${stepText && html` · ${told}${stepText}`}</span>`
 }
 
 function changed({ changed: last }: StatusRow, now: number): Markup {

@@ -33,6 +33,7 @@ export function statusJson(report: StatusReport): string {
 function planJson(row: StatusRow): object {
   const {
     path,
+    files,
     title,
     profile,
     recognised,
@@ -42,6 +43,7 @@ function planJson(row: StatusRow): object {
     standing,
     reasons,
     steps,
+    stories,
     boxes,
     questions,
     errors,
@@ -52,6 +54,7 @@ function planJson(row: StatusRow): object {
   } = row
   return {
     path,
+    ...(files && { files }),
     title,
     profile,
     recognised,
@@ -61,11 +64,13 @@ function planJson(row: StatusRow): object {
     standing,
     reasons,
     steps,
+    ...(stories !== undefined && { stories }),
     boxes,
     questions,
     errors,
     warnings,
-    findings: findings.map(({ rule, severity, message, line, column, url }) => ({
+    findings: findings.map(({ rule, severity, message, line, column, url, path: file }) => ({
+      ...(file !== undefined && { path: file }),
       rule,
       severity,
       message,

@@ -54,7 +54,7 @@ function rowLine(row: StatusRow, now: number): string {
     row.title === null ? escapeMarkdown(row.path) : `${escapeMarkdown(row.title)}<br>${escapeMarkdown(row.path)}`,
     escapeMarkdown(profileOf(row) ?? '–'),
     escapeMarkdown(row.status ?? '–'),
-    stepWords(row.steps),
+    stepWords(row),
     share(row.boxes),
     row.questions.total === 0 ? '–' : String(row.questions.open),
     String(row.errors),

@@ -1,7 +1,8 @@
 /** Verdicts to rows: what the table says of each plan, and which plans are in each other's way. Pure. */
 import { splitLines } from '../../report/text/frame.ts'
 import { isMeant, noteWords, remarksOf } from '../../report/remarks.ts'
-import type { FileReport, Finding } from '../../types.ts'
+import type { FileReport, Finding, PlanSummary } from '../../types.ts'
+import { joinSets } from './sets.ts'
 import { sharedPaths } from './shared.ts'
 import type {
   LastChange,
@@ -30,7 +31,8 @@ const longestExcerpt = 240
 /** @returns rows in the order of the files */
 export function statusReport(input: StatusInput): StatusReport {
   const { version, now, staleDays, files, notes = [] } = input
-  const rows = files.filter(isRow).map(file => toRow(file, input.changed.get(file.path) ?? null))
+  const each = files.filter(isRow).map(file => toRow(file, input.changed.get(file.path) ?? null))
+  const rows = joinSets(each, files)
   const shared = sharedPaths(rows.filter(isOpen))
   const inTheWay = new Set(shared.flatMap(each => each.plans.map(plan => plan.path)))
   for (const row of rows) judge(row, inTheWay, input)
@@ -56,7 +58,7 @@ export function isOpen({ state, boxes }: Pick<StatusRow, 'state' | 'boxes'>): bo
 }
 
 function toRow(file: FileReport, changed: LastChange | null): StatusRow {
-  const { title, state, steps, boxes, questions, changes } = file.summary ?? nothing
+  const { title, state, steps, boxes, questions, changes, stories }: PlanSummary = file.summary ?? nothing
   const lines = file.source === undefined || file.findings.length === 0 ? undefined : splitLines(file.source)
   const errors = file.findings.filter(finding => finding.severity === 'error').length
   return {
@@ -70,6 +72,7 @@ function toRow(file: FileReport, changed: LastChange | null): StatusRow {
     standing: 'open',
     reasons: [],
     steps,
+    ...(stories === undefined ? {} : { stories }),
     boxes,
     questions,
     changes,

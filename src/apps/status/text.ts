@@ -51,7 +51,7 @@ function cellsOf(row: StatusRow): string[] {
     cleanPath(row.path),
     clean(profileOf(row) ?? '–'),
     shorten(clean(row.status ?? '–'), 28),
-    stepWords(row.steps),
+    stepWords(row),
     share(row.boxes),
     row.questions.total === 0 ? '–' : `${row.questions.open} open`,
     String(row.errors),

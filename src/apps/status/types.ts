@@ -21,13 +21,21 @@ export interface StatusFinding {
   url: string
   line: number
   column: number
+  /** The file, where the plan has several. */
+  path?: string
   /** The line that it points at, and the part meant, as indices into it; only where the text was kept. */
   excerpt?: { text: string; start: number; end: number }
 }
 
 /** One plan in the table: a file that was judged, or should have been. */
-export interface StatusRow extends Pick<PlanSummary, 'steps' | 'boxes' | 'questions' | 'changes' | 'state'> {
+export interface StatusRow extends Pick<
+  PlanSummary,
+  'steps' | 'boxes' | 'questions' | 'changes' | 'state' | 'stories'
+> {
+  /** Of a plan that is several files their folder. */
   path: string
+  /** Its files, where there are several. */
+  files?: string[]
   title: string | null
   profile: string | null
   recognised: Recognised | null

@@ -47,9 +47,16 @@ export function share({ done, total }: { done: number; total: number }): string 
   return total === 0 ? '–' : `${done}/${total}`
 }
 
-/** `6`, or `6 (4 done)` where some have boxes. */
-export function stepWords({ total, tracked, done }: StatusRow['steps']): string {
-  return tracked === 0 ? String(total) : `${total} (${done} done)`
+/** `6`, or `6 (4 done)` where some have boxes; `2 stories, 6 (4 done), 1 optional`. */
+export function stepWords({
+  steps: { total, tracked, done, optional },
+  stories
+}: Pick<StatusRow, 'steps' | 'stories'>): string {
+  return [
+    ...(stories === undefined ? [] : [`${stories} ${stories === 1 ? 'story' : 'stories'}`]),
+    ...(total === 0 && stories !== undefined ? [] : [tracked === 0 ? String(total) : `${total} (${done} done)`]),
+    ...(optional === undefined ? [] : [`${optional.total} optional`])
+  ].join(', ')
 }
 
 /** `2026-11-21`, with a mark where no commit says it. */

@@ -1,0 +1,70 @@
+/** Rows of files that are one plan, joined: a spec-kit feature is one plan of three files. */
+import type { FileReport } from '../../types.ts'
+import { groupBy } from '../../util/group.ts'
+import { folderOf } from '../../util/path.ts'
+import type { LastChange, StatusRow } from './types.ts'
+
+/**
+ * @param rows in the order of the files
+ * @param files what the rows were made of: where one was judged by what lies beside it, they are one plan
+ * @returns in the order of their first files
+ */
+export function joinSets(rows: readonly StatusRow[], files: readonly FileReport[]): StatusRow[] {
+  const judged = new Set(rows.filter(row => row.unjudged === null).map(row => row.path))
+  const heads = new Map<string, string>()
+  const headOf = (path: string): string => {
+    let head = path
+    for (let next = heads.get(head); next !== undefined; next = heads.get(head)) head = next
+    return head
+  }
+  for (const { path, beside = [] } of files)
+    for (const other of beside)
+      if (judged.has(path) && judged.has(other.path)) {
+        const [own, head] = [headOf(path), headOf(other.path)]
+        if (own !== head) heads.set(own < head ? head : own, own < head ? own : head)
+      }
+  return [...groupBy(rows, row => headOf(row.path)).values()].map(same => (same.length > 1 ? join(same) : same[0]!))
+}
+
+function join(rows: readonly StatusRow[]): StatusRow {
+  const first = rows[0]!
+  const named = rows.find(row => row.stories !== undefined) ?? first
+  const sum = (of: (row: StatusRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  // Boxes of a specification are its reviewer's; what is to be done are the boxes of the tasks.
+  const tracked = rows.filter(row => row.steps.total > 0)
+  const counted = tracked.length > 0 ? tracked : rows
+  const optional = rows.flatMap(row => row.steps.optional ?? [])
+  return {
+    ...named,
+    path: rows.every(row => folderOf(row.path) === folderOf(first.path)) ? folderOf(first.path) || '.' : first.path,
+    files: rows.map(row => row.path),
+    profile: [...new Set(rows.map(row => row.profile))].join(', '),
+    status: rows.find(row => row.status !== null)?.status ?? null,
+    state: rows.find(row => row.state !== null)?.state ?? null,
+    steps: {
+      total: sum(row => row.steps.total),
+      tracked: sum(row => row.steps.tracked),
+      done: sum(row => row.steps.done),
+      ...(optional.length > 0 ? { optional: totalOf(optional) } : {})
+    },
+    boxes: totalOf(counted.map(row => row.boxes)),
+    questions: { total: sum(row => row.questions.total), open: sum(row => row.questions.open) },
+    changes: [...new Map(rows.flatMap(row => row.changes).map(change => [change.path, change])).values()],
+    errors: sum(row => row.errors),
+    warnings: sum(row => row.warnings),
+    findings: rows.flatMap(row => row.findings.map(finding => ({ ...finding, path: row.path }))),
+    changed: newest(rows.map(row => row.changed)),
+    troubles: rows.flatMap(row => row.troubles)
+  }
+}
+
+function totalOf(counts: readonly { total: number; done: number }[]): { total: number; done: number } {
+  return {
+    total: counts.reduce((sum, { total }) => sum + total, 0),
+    done: counts.reduce((sum, { done }) => sum + done, 0)
+  }
+}
+
+function newest(changes: readonly (LastChange | null)[]): LastChange | null {
+  return changes.reduce((last, each) => (last && each && last.time >= each.time ? last : (each ?? last)), null)
+}
