@@ -5,7 +5,7 @@ import { firstCodeLine, lineEnd } from '../../src/outline/lines.ts'
 import { spanOf } from '../../src/outline/nodes.ts'
 
 /** A cycle in a drawing of arrows. */
-export interface Cycle {
+interface Cycle {
   text: string
   place: Place
 }

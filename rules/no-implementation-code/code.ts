@@ -1,7 +1,7 @@
 /** Tells signatures from implementations in the code of a plan, whatever the language: by the lines that do something. */
 
 /** A line of code that does something. */
-export interface LogicLine {
+interface LogicLine {
   text: string
   /** 0-based line in the code. */ line: number
 }

@@ -3,7 +3,7 @@ import { numberOf } from '../../src/profiles/fields.ts'
 import type { Part } from '../../src/outline/types.ts'
 
 /** Something wrong with the order of present sections. */
-export interface SequenceDefect {
+interface SequenceDefect {
   kind: 'misplaced' | 'number' | 'unnumbered'
   section: BoundSection
   /** For `misplaced`: the section it belongs after (or before). */

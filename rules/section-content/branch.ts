@@ -9,7 +9,7 @@ import { normalise } from '../../src/outline/text.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 
 /** What is wrong with a choice between two ways through a plan and the sections they lead to. */
-export interface BranchDefect {
+interface BranchDefect {
   kind: 'none' | 'many' | 'absent' | 'unfilled' | 'other'
   place: Place
   /** How many boxes are ticked. */

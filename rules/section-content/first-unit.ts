@@ -3,7 +3,7 @@ import { firstTitle } from '../../src/profiles/units.ts'
 import { normalise } from '../../src/outline/text.ts'
 
 /** What the first unit of a section should be called and is not: it comes later (`unit`), or not at all. */
-export interface FirstUnitDefect {
+interface FirstUnitDefect {
   title: string
   name: string
   first: Unit

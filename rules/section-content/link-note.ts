@@ -8,7 +8,7 @@ import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { Part, Span } from '../../src/outline/types.ts'
 
 /** A note that must name another document ("Track Progress: see …"): missing, or there without naming one. */
-export interface NoteDefect {
+interface NoteDefect {
   kind: 'missing' | 'unlinked'
   place: Place
   label: string

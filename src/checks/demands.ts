@@ -74,7 +74,7 @@ function dateCount(span: Span, plan: Plan): number {
 }
 
 /** A table that lacks columns of a demand, or has no rows. */
-export interface TableDefect {
+interface TableDefect {
   table: Table
   place: Place
   missing: string[]
@@ -109,7 +109,7 @@ function inspect(table: Table, demand: Demand): TableDefect {
 }
 
 /** A row of a table that leaves out columns that are asked for. */
-export interface Gap {
+interface Gap {
   place: Place
   row: string
   columns: string[]

@@ -9,7 +9,7 @@ import { groupBy } from '../util/group.ts'
 import { onceEach } from '../util/once.ts'
 
 /** Where units of a role are declared. */
-export interface Declaring {
+interface Declaring {
   role: string
   plan: Plan
   /** Where it is another file. */
@@ -23,7 +23,7 @@ export interface Unknown {
 }
 
 /** Where a role that references name is declared; undefined where that file is not there. */
-export function declaringOf(to: string, plan: Plan, set: PlanSet | undefined): Declaring | undefined {
+function declaringOf(to: string, plan: Plan, set: PlanSet | undefined): Declaring | undefined {
   const dot = to.indexOf('.')
   if (dot < 0) return { role: to, plan }
   const member = set?.members.get(to.slice(0, dot))

@@ -43,7 +43,7 @@ function textWords(text: string): Set<string> {
 }
 
 /** A unit that the list lacks (`unit`), an item that names a unit which the plan lacks (`box`), or one that calls it otherwise (both). */
-export interface TrackingDefect {
+interface TrackingDefect {
   name: string
   unit?: Unit
   box?: Checkbox

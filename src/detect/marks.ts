@@ -26,7 +26,7 @@ export interface Name {
 }
 
 /** Units of a profile, known by the labels that they carry. */
-export interface UnitMark {
+interface UnitMark {
   mark: Mark
   /** By key: which of the unit's labels it names, and what it tells. */
   labels: ReadonlyMap<string, { label: number; worth: number }>

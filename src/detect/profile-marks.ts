@@ -25,7 +25,7 @@ export interface UnitDraft {
   worth: number
 }
 
-export interface ProfileMarks {
+interface ProfileMarks {
   marks: readonly Draft[]
   units: readonly UnitDraft[]
   titles: readonly { name: string; worth: number }[]

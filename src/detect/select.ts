@@ -28,7 +28,7 @@ export interface Selection {
   detection?: Detection
 }
 
-export interface SelectionOptions {
+interface SelectionOptions {
   forced?: string
   options: PlanlintOptions
   path?: string
@@ -40,7 +40,7 @@ const genericName = 'generic'
 const declaration = /^planlint:[ \t]*["']?([A-Za-z0-9_-]+)["']?[ \t]*(?:#.*)?$/m
 
 /** What the front matter declares: `planlint: design-plan`, or `planlint: false`. Only this one line is read: no YAML parser touches a stranger's text. */
-export function declaredProfile(outline: Outline): string | undefined {
+function declaredProfile(outline: Outline): string | undefined {
   const yaml = outline.nodes.yaml
   return yaml ? declaration.exec(yaml.value.slice(0, 10_000))?.[1] : undefined
 }

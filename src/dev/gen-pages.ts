@@ -55,7 +55,7 @@ function facts(rule: Rule): string {
 }
 
 /** The message with its variables in angle brackets. */
-export function messageForm(rule: Rule, id: string): string {
+function messageForm(rule: Rule, id: string): string {
   const names = new Proxy({}, { get: (_, key) => `<${String(key)}>` }) as Record<string, string>
   return `\`${rule.messages[id]!(names).replaceAll('`', "'")}\``
 }

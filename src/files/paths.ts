@@ -11,7 +11,7 @@ export { foldersAbove, PathIndex, samePath, segmentsOf } from './same-file.ts'
 export type PathKind = 'file' | 'directory' | 'glob'
 
 /** Why a path leaves the repository. */
-export type Escape = 'absolute' | 'parent' | 'home' | 'drive' | 'unc' | 'scheme' | 'control'
+type Escape = 'absolute' | 'parent' | 'home' | 'drive' | 'unc' | 'scheme' | 'control'
 
 export interface PathRef {
   /** As written. */
@@ -41,7 +41,7 @@ export function readPath(token: string, opts: { lenient?: boolean } = {}): PathR
 }
 
 /** A path, and whether it would be one anywhere. */
-export interface TokenPath {
+interface TokenPath {
   ref: PathRef
   sure: boolean
 }

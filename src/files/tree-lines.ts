@@ -98,7 +98,7 @@ function isBar(text: string, at: number): boolean {
 }
 
 /** One name on a line, with its place in the line. */
-export interface NamePart {
+interface NamePart {
   name: string
   start: number
 }

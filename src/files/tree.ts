@@ -22,7 +22,7 @@ export interface TreeEntry {
   mark?: Mark & { column: number; endColumn: number }
 }
 
-export interface TreeProblem {
+interface TreeProblem {
   kind: 'unparsable' | 'bad-indent' | 'mixed-tabs'
   line: number
   text: string

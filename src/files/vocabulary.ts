@@ -99,7 +99,7 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map(
 )
 
 /** A way of saying it in several words, cut into them. */
-export interface ChangePhrase {
+interface ChangePhrase {
   words: readonly string[]
   kind: MarkKind
 }

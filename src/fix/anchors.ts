@@ -11,7 +11,7 @@ export interface Followed {
 }
 
 /** What GitHub calls a heading in links, before doubles are told apart. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   return title
     .trim()
     .toLowerCase()

@@ -22,7 +22,7 @@ export interface FixOutcome {
 type Lint = (text: string) => Promise<FileReport> | FileReport
 
 /** What is done besides safe fixes. */
-export interface FixOptions {
+interface FixOptions {
   /** Skeletons of what is missing are inserted, too. */
   scaffold?: boolean
 }

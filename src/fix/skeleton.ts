@@ -38,7 +38,7 @@ export function planSkeleton(profile: Profile, now: Date): string {
 }
 
 /** Titles of a plan's units of a role, for checklists that follow them. */
-export type Tracked = (role: string) => readonly string[]
+type Tracked = (role: string) => readonly string[]
 
 /**
  * @param level Of its heading, 1 to 6.

@@ -1,7 +1,7 @@
 /** What edits need to know of a text: its line breaks, and where something may be inserted. */
 
 /** The line break that the text uses first; a line feed where it has none. */
-export function lineBreakOf(source: string): string {
+function lineBreakOf(source: string): string {
   for (let i = 0; i < source.length; i++) {
     if (source[i] === '\n') return '\n'
     if (source[i] === '\r') return source[i + 1] === '\n' ? '\r\n' : '\r'

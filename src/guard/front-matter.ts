@@ -2,7 +2,7 @@
 import { afterLine, lineEnd } from './lines.ts'
 
 /** How large and how deep the front matter is; `end` is the offset after its closing fence. */
-export interface FrontMatter {
+interface FrontMatter {
   end: number
   lines: number
   units: number

@@ -32,7 +32,7 @@ export interface Needs {
   elsewhere: FileReport | undefined
 }
 
-export type LintingText = Generator<keyof Needs, FileReport, Needs[keyof Needs]>
+type LintingText = Generator<keyof Needs, FileReport, Needs[keyof Needs]>
 
 /** UTF-16 units up to which a document that the fast parser takes is not measured. */
 const short = 32 * 1024

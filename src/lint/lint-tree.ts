@@ -66,7 +66,7 @@ export interface TreeResult {
 const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
 
 /** Built-in profiles with custom ones over them. Memoised, since the vocabulary is. */
-export function allProfiles(custom: readonly Profile[] = []): readonly Profile[] {
+function allProfiles(custom: readonly Profile[] = []): readonly Profile[] {
   if (custom.length === 0) return shippedProfiles
   let merged = registries.get(custom)
   if (!merged)

@@ -24,7 +24,7 @@ export const marker = Symbol.for('planlint')
 type Options = PlanlintOptions | undefined
 
 /** Looks for what lies around a file. */
-export type Surround = (file: VFile) => Around
+type Surround = (file: VFile) => Around
 
 /** The repository and other plans, and what git failed with where it can't tell of the repository. */
 export type Around = Surroundings & { trouble?: Trouble }
@@ -32,7 +32,7 @@ export type Around = Surroundings & { trouble?: Trouble }
 type Transformer = (tree: Root, file: VFile) => void
 
 /** What unified-engine hands to plugins besides their options: the files of a run, and who is heard once all were transformed. */
-export interface FileSet {
+interface FileSet {
   use(completer: (set: FileSet) => void): unknown
 }
 
@@ -77,7 +77,7 @@ function transformer(
 }
 
 /** Lints a parsed file; what was found becomes its messages. */
-export function lintInto(file: VFile, tree: Root, environment: LintEnvironment & Around, set?: FileSet): void {
+function lintInto(file: VFile, tree: Root, environment: LintEnvironment & Around, set?: FileSet): void {
   const before = file.messages.length
   judge(tree, file, environment)
   if (set) defer(set, file.messages.slice(before))
@@ -90,7 +90,7 @@ const guarded = new WeakSet<object>()
  * The guard before the processor's own parser, which takes the square of the time on some texts, or overflows the stack. How long a file is alone says nothing
  * of that, and other documents than plans may be long. A parser that is attached after planlint can't be guarded.
  */
-export function guardParser(processor: Processor, limits: Record<string, number> = {}): void {
+function guardParser(processor: Processor, limits: Record<string, number> = {}): void {
   const parser = processor.parser as ((text: string, file: VFile) => Root) | undefined
   if (!parser || guarded.has(parser)) return
   const own = (text: string, file: VFile): Root => {

@@ -4,7 +4,7 @@
  */
 
 /** date: a day; time: a day and a time without a zone; instant: day, time and zone. */
-export type DatePrecision = 'date' | 'time' | 'instant'
+type DatePrecision = 'date' | 'time' | 'instant'
 
 /** A date found in a text. */
 export interface DateRead {

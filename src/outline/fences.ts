@@ -12,7 +12,7 @@ const opener = /^([ \t]*)(`{3,}|~{3,})([^\r\n]*)$/
 const atx = /^ {0,3}#{1,6}[ \t]+([^\r\n]*)$/
 
 /** What two readings of the fences of one document differ in. */
-export interface FenceReading {
+interface FenceReading {
   broken: BrokenFence[]
   /** Text to Markdown, code to the author: headings in here are none. */
   phantoms: Span[]

@@ -9,7 +9,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 
 /** The syntax a plan needs on top of CommonMark: tables, task lists, YAML front matter. */
-export interface PlanSyntax {
+interface PlanSyntax {
   micromark: NonNullable<Options['extensions']>
   fromMarkdown: (MdastExtension | MdastExtension[])[]
 }

@@ -9,7 +9,7 @@ import type { Checkbox, Outline, Part, Span } from '../outline/types.ts'
  * missing: not there · empty: there, with nothing in it · negative: "N/A …" or "None …" is all it says · canonical: it holds the profile's sentence for
  * "nothing to say here" · filled: it says something.
  */
-export type Fullness = 'missing' | 'empty' | 'negative' | 'canonical' | 'filled'
+type Fullness = 'missing' | 'empty' | 'negative' | 'canonical' | 'filled'
 
 /** A field of the profile with where the plan gives it. */
 export interface BoundField {

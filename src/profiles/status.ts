@@ -3,13 +3,13 @@ import type { FieldSpec, Profile, State } from './schema.ts'
 import { states } from './states.ts'
 
 /** The field that says how far a plan is, with what each of its values means. */
-export interface StatusField {
+interface StatusField {
   spec: FieldSpec
   states: Readonly<Record<string, State>>
 }
 
 /** The field that says which phase a plan is in: its values in order, and the states that each goes with. */
-export interface ProgressField {
+interface ProgressField {
   spec: FieldSpec
   values: readonly string[]
   states: Readonly<Record<string, readonly State[]>>

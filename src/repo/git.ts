@@ -15,7 +15,7 @@ export class GitError extends Error {
   }
 }
 
-export type GitErrorCode =
+type GitErrorCode =
   | 'no-git'
   | 'not-a-repository'
   | 'unsafe-repository'

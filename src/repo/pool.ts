@@ -22,7 +22,7 @@ export interface FoundRepo {
   stamp(): string
 }
 
-export interface PoolOptions {
+interface PoolOptions {
   env?: NodeJS.ProcessEnv
   /** Milliseconds after which a repository is looked at anew; never, unless given. */
   maxAge?: number

@@ -8,7 +8,7 @@ import { explain, GitError, type GitOptions, noWorkTree } from './git.ts'
 import { laterOf, type Memories } from './past/later.ts'
 import { createFacts } from './lookups.ts'
 
-export interface ReadOptions {
+interface ReadOptions {
   env?: NodeJS.ProcessEnv
   /** How many of the newest commits are looked at (20,000). */
   commits?: number

@@ -107,7 +107,7 @@ export function otherWords(remark: Remark, show: (path: string) => string): stri
 }
 
 /** Which profile judged which plans, and how sure that is: for formats that have no better place for it. */
-export interface Judgement {
+interface Judgement {
   /** `judged by task-plan (likely): a.md, b.md` */
   words: string
   /** The first of the plans. */

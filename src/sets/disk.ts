@@ -15,7 +15,7 @@ export function siblingsOnDisk(cwd: string, bytes: number = defaultLimits.bytes)
 }
 
 /** Reads files as they are now. */
-export function readerOnDisk(cwd: string, bytes: number = defaultLimits.bytes): ReadSibling {
+function readerOnDisk(cwd: string, bytes: number = defaultLimits.bytes): ReadSibling {
   const tops = new Map<string, string>()
   return (path, from) => {
     const file = resolve(cwd, path)

@@ -37,7 +37,7 @@ export function isReadNote(note: string): boolean {
 }
 
 /** Parses the text that is asked for; a string says in a few words why not. */
-export type ReadingSet = Generator<string, PlanSet, Root | string>
+type ReadingSet = Generator<string, PlanSet, Root | string>
 
 /** The outline of a reading. */
 export function outlineIn(reading: Reading, profiles: readonly Profile[]): Outline {

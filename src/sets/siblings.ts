@@ -35,7 +35,7 @@ const mostKept = 1_000_000
 const mostFiles = 16
 
 /** Readings by path, the latest ones. */
-export class Readings {
+class Readings {
   readonly #known = new Map<string, Reading>()
   #size = 0
 

@@ -8,7 +8,7 @@ import type { Comparison } from './types.ts'
 type Changed = Comparison['unplanned'][number]
 
 /** The edits that write changed files into a plan's tree. */
-export interface Amendment {
+interface Amendment {
   edits: Edit[]
   /** Files whose names can't stand in a tree. */
   skipped: string[]

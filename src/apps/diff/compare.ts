@@ -6,7 +6,7 @@ import type { Change } from '../../repo/past/changes.ts'
 import type { Allowance } from './allowed.ts'
 import type { Comparison, Happened } from './types.ts'
 
-export interface CompareOptions {
+interface CompareOptions {
   /** Path of the plan in the repository: it is left out. */
   planPath: string
   allowance(path: string): Allowance | undefined

@@ -13,7 +13,7 @@ export const diffFormats = {
   sarif: 'for code scanning'
 } as const
 
-export type DiffFormat = keyof typeof diffFormats
+type DiffFormat = keyof typeof diffFormats
 
 export function isDiffFormat(name: string): name is DiffFormat {
   return Object.hasOwn(diffFormats, name)

@@ -41,7 +41,7 @@ export interface Comparison {
 }
 
 /** A file that the plan names and that nothing was compared with. */
-export interface NotCompared extends Planned {
+interface NotCompared extends Planned {
   /** Why not, as the end of a sentence. */
   why: string
 }

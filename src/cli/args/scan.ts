@@ -34,7 +34,7 @@ export function scan(argv: readonly string[], specs: readonly OptionSpec[]): Tok
   return tokens
 }
 
-export function takesValue(spec: OptionSpec): boolean {
+function takesValue(spec: OptionSpec): boolean {
   return spec.kind === 'string' || spec.kind === 'count'
 }
 

@@ -28,7 +28,7 @@ export interface Config {
   warnings: string[]
 }
 
-export interface ConfigSettings {
+interface ConfigSettings {
   cwd: string
   /** `--config FILE`: this file alone; `false`: none. */
   given: string | false | undefined

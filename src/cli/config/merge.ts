@@ -1,7 +1,7 @@
 /** unified-engine's way of merging a plugin's options, as pure functions. */
 
 /** Whether unified-engine merges the value with an earlier one (`is-plain-obj`). */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
+function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   const isPlain = prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null

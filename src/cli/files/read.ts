@@ -12,7 +12,7 @@ export type FileStat = Pick<Stats, 'mtimeMs' | 'size' | 'mode' | 'ino' | 'dev' |
 export type ReadResult = (Extract<Decoded, { ok: true }> & { stat: FileStat }) | { ok: false; trouble: Trouble }
 
 /** The bounds that reading keeps to. */
-export interface ReadLimits {
+interface ReadLimits {
   bytes?: number
 }
 
@@ -106,7 +106,7 @@ function allocate(size: number): Buffer {
 }
 
 /** Has a file that was looked at twice stayed as it was? */
-export function sameState(a: FileStat, b: FileStat): boolean {
+function sameState(a: FileStat, b: FileStat): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino && a.dev === b.dev
 }
 

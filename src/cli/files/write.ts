@@ -12,7 +12,7 @@ export interface Expected {
   stat: FileStat
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** The folder that symbolic links must not lead out of. */
   root: string
 }

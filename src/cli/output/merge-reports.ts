@@ -3,7 +3,7 @@ import type { Comparison, FileReport, RunReport, Trouble } from '../../types.ts'
 import { UsageError } from '../io.ts'
 import { isVerdict, nothingJudgedCode } from './nothing-judged.ts'
 
-export interface NamedReport {
+interface NamedReport {
   name: string
   report: RunReport
 }

@@ -12,7 +12,7 @@ import type { LintSettings } from '../args/settings.ts'
 import { refuseInputs, storeReport } from './store-report.ts'
 
 /** What of the settings concerns reports. */
-export type ReportSettings = Pick<LintSettings, 'outputs' | 'quiet' | 'maxWarnings' | 'color'>
+type ReportSettings = Pick<LintSettings, 'outputs' | 'quiet' | 'maxWarnings' | 'color'>
 
 /**
  * A format that crashes keeps none of the others back; where it stood for standard output, the findings are printed as `compact`.

@@ -29,7 +29,7 @@ export const stage: Stage = {
  * @param path relative to the working directory, with `/`
  * @returns from 1 to `of`
  */
-export function shardOf(path: string, of: number): number {
+function shardOf(path: string, of: number): number {
   return (Number.parseInt(hash(path).slice(0, 12), 16) % of) + 1
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { UsageError } from '../io.ts'
 import { isRelevant } from './watch-folders.ts'
 
-export interface Watcher {
+interface Watcher {
   /** Looks at these folders from now on, and no longer at others. @throws {UsageError} when the system has no more watches */
   watch(folders: ReadonlySet<string>): void
   /** Waits for a change, then until `quiet` milliseconds without one have passed. @returns false when watching has ended */

@@ -4,7 +4,7 @@ import type { Plan } from '../bind-types.ts'
 import { proseOf } from '../words.ts'
 
 /** The folders in which a plan says that commands are to be run. */
-export interface WorkingFolders {
+interface WorkingFolders {
   has(folder: string): boolean
 }
 

@@ -8,10 +8,10 @@ import { isEnglish, wordsOf } from './english.ts'
  * What the profile says a unit's text is: normative, so that one of the words says how much it binds ("SHALL", "MUST"), or a scenario, which has each of
  * them ("When", "Then").
  */
-export type SentenceKind = 'normative' | 'scenario'
+type SentenceKind = 'normative' | 'scenario'
 
 /** A sentence that the profile asks for words in. */
-export interface Sentence {
+interface Sentence {
   unit: Unit
   demand: Demand
   /** Of the words that the profile names, those that are not there. */

@@ -11,7 +11,7 @@ import { allKeysOf } from '../fields.ts'
 import { checkedBy } from './item-parts.ts'
 
 /** The items that a unit lists without a label. */
-export interface OwnList extends Span {
+interface OwnList extends Span {
   items: readonly ListItem[]
 }
 

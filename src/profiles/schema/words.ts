@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What the keys of several things say. */
 export const severity = z.enum(['error', 'warning', 'off'])
-export const demandSeverity = z.enum(['error', 'warning'])
+const demandSeverity = z.enum(['error', 'warning'])
 export const stateNames = ['draft', 'approved', 'active', 'done'] as const
 export const state = z
   .enum(stateNames)

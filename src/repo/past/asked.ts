@@ -10,7 +10,7 @@ import { askChanges, askGraph, askIndexAgainst, askTouches, type Touch } from '.
 /** What git answered of commits, which never changes: for whoever looks at one repository again and again. */
 export type Memory = Map<string, unknown>
 
-export interface AskedFrom {
+interface AskedFrom {
   head: string
   shallow: boolean
   /** How many commits are looked at for a stated hash or tag. */

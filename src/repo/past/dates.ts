@@ -2,7 +2,7 @@ import path from 'node:path'
 import { git } from '../git.ts'
 
 /** When files were last committed. */
-export interface CommitDates {
+interface CommitDates {
   /** Milliseconds since the epoch by path as given; absent where git knows no commit of it. */
   dates: Map<string, number>
   /** History is cut off, so that a date may be later than the truth. */

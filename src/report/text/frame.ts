@@ -3,7 +3,7 @@ import { clean, escapedNumberSign, runnerCommandsIn } from './clean.ts'
 import { graphemes, graphemeWidth, textWidth } from './width.ts'
 
 /** One line of source as a terminal shows it. */
-export interface ShownLine {
+interface ShownLine {
   text: string
   /** Columns before the underline, and of the underline; none without a span. */
   mark?: { indent: number; length: number }

@@ -2,7 +2,7 @@
 import type { Finding } from '../../../types.ts'
 import { byId, el } from '../../page/dom.ts'
 
-export interface Editor {
+interface Editor {
   text(): string
   /** Replaces what differs, so that undo still works. */
   change(text: string): void

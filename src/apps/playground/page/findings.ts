@@ -3,7 +3,7 @@ import { clean } from '../../../report/text/clean.ts'
 import type { Finding, Fix, Trouble } from '../../../types.ts'
 import { byId, el } from '../../page/dom.ts'
 
-export interface FindingEvents {
+interface FindingEvents {
   jump(start: number, end: number): void
   fix(fix: Fix): void
 }

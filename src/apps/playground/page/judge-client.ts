@@ -1,7 +1,7 @@
 /** Talks to the worker: one text at a time, the newest next; a worker that takes too long is ended and replaced. */
 import type { Answer, Ask, Known, Verdict } from '../judge.ts'
 
-export interface JudgeEvents {
+interface JudgeEvents {
   profiles(known: Known[]): void
   verdict(text: string, verdict: Verdict, milliseconds: number): void
   gaveUp(): void
