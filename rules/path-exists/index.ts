@@ -2,12 +2,13 @@ import type { Claim } from '../../src/plan/files/claims.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import type { MarkKind } from '../../src/files/marks.ts'
+import { isMereContext, machinePaths, tellOnce } from './machine.ts'
 import type { Near } from '../../src/repo/facts.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { refusals } from '../words/refusals.ts'
 
-type Id = 'missing' | 'exists' | 'source' | 'undone' | 'left' | 'outside'
+type Id = 'machine' | 'missing' | 'exists' | 'source' | 'undone' | 'left' | 'outside'
 type Found = Omit<Problem<Id>, 'at'>
 
 /** What is to happen to a file, in messages. */
@@ -31,11 +32,21 @@ export default defineRule<Id>({
     source: d => `Missing "${d.from}" in the repository: "${d.path}" is to be renamed from it`,
     undone: d => `Missing "${d.path}" in the repository, though the plan is done`,
     left: d => `Conflicting status: the plan is done, but "${d.path}" is still there`,
+    machine: d =>
+      `Expected paths that hold on any machine: ${d.count === 1 ? '1 begins' : `${d.count} begin`} with "${d.root}"`,
     outside: d => `Expected a path inside the repository: "${d.path}" ${d.why}`
   },
   *check({ plan, repo, path }) {
     const ground = groundOf(plan, repo!, path)
+    const told = new Set<Claim>()
+    for (const paths of machinePaths(ground.claims.list, ground)) {
+      const problem = tellOnce(paths, plan.outline.source)
+      if (!problem) continue
+      for (const claim of paths.claims) told.add(claim)
+      yield problem
+    }
     for (const claim of ground.claims.list) {
+      if (told.has(claim)) continue
       const found = outside(claim, ground) ?? (ground.isDone ? judgeDone(claim, ground) : judge(claim, ground))
       if (found)
         yield { at: claim.mention.place, ...found, ...(plan.state === 'draft' ? { severity: 'warning' as const } : {}) }
@@ -45,7 +56,7 @@ export default defineRule<Id>({
 
 /** Never looked up: a plan can name any place of any machine. */
 function outside(claim: Claim, ground: Ground): Found | undefined {
-  const why = claim.mention.role === 'context' && claim.mark === undefined ? undefined : ground.refuse(claim)
+  const why = isMereContext(claim) ? undefined : ground.refuse(claim)
   return why === undefined
     ? undefined
     : {

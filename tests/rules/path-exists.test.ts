@@ -27,6 +27,52 @@ const found = (...tree: string[]): string[] => judge({ tree }, repo)
 const taken = 'Mark it <modified>, or choose another path'
 const check = 'Check the path, or mark it <new>'
 
+describe('paths of one machine', () => {
+  const judged = (...steps: string[]) =>
+    lintText(`## Steps\n\n${steps.map((files, i) => `### Step ${i + 1}: Sort\n\n**Files**: ${files}\n`).join('\n')}`, {
+      options: { profile: 'generic' },
+      path: 'a-plan.md',
+      repo
+    }).findings.filter(({ rule }) => rule === 'path-exists')
+  const fixed = (text: string, found: ReturnType<typeof judged>): string =>
+    found
+      .flatMap(({ fixes = [] }) => fixes)
+      .flatMap(({ edits }) => edits)
+      .reduceRight((edited, { start, end, text: by }) => edited.slice(0, start) + by + edited.slice(end), text)
+
+  it.each([
+    ['/Users/ann/shelf/', '/'],
+    ['/home/ann/work/shelf/', '/'],
+    ['~/shelf/', '/'],
+    ['C:\\Users\\ann\\shelf\\', '\\']
+  ])('%s: once, with what is to be written and a fix', (root, slash) => {
+    const at = (path: string): string => `\`${root}${path.replaceAll('/', slash)}\` (modified)`
+    const found = judged(`${at('src/app.ts')}, ${at('src/deep/dates.ts')}`, at('src/app.ts'), at('src/new.ts'))
+    expect(found.map(({ severity, message, help }) => `${severity} ${message} | ${help}`)).toEqual([
+      `warning Expected paths that hold on any machine: 4 begin with "${root}" | Write each relative to the top of the repository: "src/app.ts"`
+    ])
+    expect(found[0]!.related!.map(({ place }) => place.start.line)).toEqual([5, 9, 13])
+    const text = `## Steps\n\n### Step 1: Sort\n\n**Files**: ${at('src/app.ts')}\n`
+    const one = judged(at('src/app.ts'))
+    expect(one.map(({ message }) => message)).toEqual([
+      `Expected paths that hold on any machine: 1 begins with "${root}"`
+    ])
+    expect(one[0]!.fixes).toMatchObject([{ safe: true }])
+    expect(fixed(text, one)).toBe(text.replace(at('src/app.ts'), '`src/app.ts` (modified)'))
+  })
+
+  it('that the repository has nothing of are told of once for each beginning, without a fix', () => {
+    const found = judged('`/Users/ann/a/x.ts`, `/Users/ann/b/y.ts`, `/opt/tool/conf/z.ts`')
+    expect(found.map(({ message, fixes, related = [] }) => [message, fixes, related.length])).toEqual([
+      ['Expected paths that hold on any machine: 2 begin with "/Users/ann/"', undefined, 1],
+      ['Expected a path inside the repository: "/opt/tool/conf/z.ts" is absolute', undefined, 0]
+    ])
+  })
+
+  it('may have the name of a file of the repository by chance', () =>
+    expect(judged('`/etc/banner.ts`').map(({ messageId }) => messageId)).toEqual(['outside']))
+})
+
 describe('what a plan says of files', () => {
   it.each([
     ['src/app.ts <new>', `error Conflicting mark on "src/app.ts": it is to be created, but exists already | ${taken}`],

@@ -122,6 +122,13 @@ export const files: readonly Remedy[] = [
   },
   {
     of: 'file-coverage/uncovered',
+    said: 'the file table and the steps',
+    plan: task,
+    spoil: rep('├── loader.py  ', '├── sweep.py   # New: throws out\n├── loader.py  '),
+    obey: rep('├── sweep.py   # New: throws out\n', '')
+  },
+  {
+    of: 'file-coverage/uncovered',
     said: 'file table',
     plan: task,
     spoil: rep('| `mapview/loader.py` | Modify | Pending: asks the cache |\n', ''),

@@ -146,6 +146,11 @@ export const byFixture: readonly FixtureRemedy[] = [
     obey: rep('outbox.ts       <renamed: older.ts>', 'outbox.ts       <new>')
   },
   { of: 'path-exists/outside', fixture: paths, obey: rep('~/relay/app.ts      <modified>', 'relay/app.ts      <new>') },
+  {
+    of: 'path-exists/machine',
+    fixture: 'path-exists/invalid-machine',
+    obey: text => text.replaceAll('/Users/ann/code/relay/', '')
+  },
   { of: 'path-exists/undone', fixture: done, obey: rep('Completed', 'Planning Complete') },
   { of: 'path-exists/left', fixture: done, obey: rep('Completed', 'Planning Complete') },
   {

@@ -111,6 +111,15 @@ export const steps: readonly Remedy[] = [
     )
   },
   {
+    of: 'step-fields/bare',
+    plan: design,
+    spoil: cut('**Files**: `command.kt`, `undo_stack.kt`', '### Step 2'),
+    obey: rep(
+      '### Step 2',
+      '**Files**: `command.kt`, `undo_stack.kt`, `undo_stack_test.kt`\n\n**Actions**:\n1. Write it\n\n**Verify**: `./gradlew test`\n\n### Step 2'
+    )
+  },
+  {
     of: 'step-fields/most',
     plan: task,
     spoil: text => text.replace(/\*\*Output\*\*: .*\n\n/g, ''),

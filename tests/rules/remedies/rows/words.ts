@@ -163,6 +163,15 @@ export const words: readonly Remedy[] = [
   },
   {
     of: 'alternatives/nothing',
+    plan: planning,
+    spoil: cut('- **Approach:** A dictionary', '#### **Option B'),
+    obey: rep(
+      '#### **Option B',
+      '- **Approach**: A dictionary\n- **Pros**: A few lines\n- **Cons**: Lost on restart\n\n#### **Option B'
+    )
+  },
+  {
+    of: 'alternatives/nothing',
     plan: design,
     spoil: cut('It has an undo of its own', '## 6.'),
     obey: rep(
