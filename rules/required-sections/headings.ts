@@ -4,25 +4,55 @@ import { readTitle } from '../../src/outline/title.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
 import { placeOf } from '../../src/outline/nodes.ts'
 import { quote } from '../../src/outline/text.ts'
+import { onceEach } from '../../src/util/once.ts'
+import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Part } from '../../src/outline/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 import type { Id } from './id.ts'
 
-/** `##Goal`: text to Markdown, and the title of a section that is missing. */
-export function gluedHeading(
-  spec: { title: string; aliases?: string[] | undefined },
-  { outline }: Plan
-): { text: string; place: Place; marks: number } | undefined {
-  const names = titlesOf(spec)
-  for (const paragraph of outline.nodes.paragraphs) {
+/** `##Goal`: text to Markdown, and a title to whoever wrote it. */
+interface Glued {
+  text: string
+  /** The number signs. */
+  marks: number
+  place: Place
+  key: string
+}
+
+const gluedIn: (plan: Plan) => readonly Glued[] = onceEach(({ outline }) =>
+  outline.nodes.paragraphs.flatMap(paragraph => {
     const place = firstLineOf(placeOf(paragraph), outline)
-    if (outline.source[place.start.offset] !== '#') continue
+    if (outline.source[place.start.offset] !== '#') return []
     const text = outline.source.slice(place.start.offset, place.end.offset)
     const marks = /^#{1,6}(?=[\p{L}\p{N}*])/u.exec(text)?.[0].length
-    if (marks !== undefined && names.includes(readTitle(text.slice(marks)).key)) return { text, place, marks }
+    if (marks === undefined) return []
+    return [
+      { text, marks, place, key: readTitle(text.slice(marks).replace(/\s{0,3}\([^()]{0,100}\)\s{0,3}$/, '')).key }
+    ]
+  })
+)
+
+/** Does a section's title stand there as text? */
+export function isGlued(spec: SectionSpec, plan: Plan): boolean {
+  const names = titlesOf(spec)
+  return gluedIn(plan).some(({ key }) => names.includes(key))
+}
+
+/** Titles that are text for want of a space. One number sign alone may be a tag: there it needs to be the title of a section that is missing. */
+export function* gluedHeadings(plan: Plan): Iterable<Problem<Id>> {
+  const missing = new Set(plan.allSections.flatMap(({ part, spec }) => (part ? [] : titlesOf(spec))))
+  for (const { text, marks, place, key } of gluedIn(plan)) {
+    if (marks < 2 && !missing.has(key)) continue
+    const at = place.start.offset + marks
+    yield {
+      message: 'unspaced',
+      data: { text: quote(text) },
+      at: place,
+      help: `Write "${text.slice(0, marks)} ${text.slice(marks)}"`,
+      fixes: [{ title: 'Insert the space', safe: true, edits: [{ start: at, end: at, text: ' ' }] }]
+    }
   }
-  return undefined
 }
 
 /** A comment of a script outside of its fence is a title to Markdown: of the highest level, in the middle of a step. */

@@ -6,7 +6,7 @@ import { isInTree } from '../../src/checks/broken-fences.ts'
 import { unclosedHelp } from '../words/fences.ts'
 import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
 import { quote } from '../../src/outline/text.ts'
-import { gluedHeading, strayHeadings } from './headings.ts'
+import { gluedHeadings, isGlued, strayHeadings } from './headings.ts'
 import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -40,6 +40,7 @@ export default defineRule<Id>({
   *check({ plan }) {
     yield* brokenFences(plan)
     yield* strayHeadings(plan)
+    yield* gluedHeadings(plan)
     yield* checkLevel(plan.sections, plan, undefined)
     for (const section of plan.allSections) {
       if (section.state === 'filled') yield* checkLevel(section.children, plan, section)
@@ -78,19 +79,7 @@ function* checkLevel(
     if (section.spec.required === 'warning' && areTitlesTranslated(plan)) continue
     const { title, na } = section.spec
     const numbered = `${numberIn(sections, section)}${title}`
-    const glued = gluedHeading(section.spec, plan)
-    if (glued) {
-      const { text, place, marks } = glued
-      const at = place.start.offset + marks
-      yield {
-        message: 'unspaced',
-        data: { text: quote(text) },
-        at: place,
-        help: `Write "${text.slice(0, marks)} ${text.slice(marks)}"`,
-        fixes: [{ title: 'Insert the space', safe: true, edits: [{ start: at, end: at, text: ' ' }] }]
-      }
-      continue
-    }
+    if (isGlued(section.spec, plan)) continue
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
     yield {
       message: 'missing',

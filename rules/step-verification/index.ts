@@ -134,7 +134,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const filled = found.filter(verification => !verification.empty)
   if (filled.length === 0) {
     const empty = found[0]
-    if (!empty && spec.required === false) return
+    if (empty ? hasLeftover(empty.span, plan) : spec.required === false) return
     const near = empty ? undefined : nearLabel({ label, aliases: labels }, unit.spec.fields ?? [], unit.span, plan)
     if (near)
       yield {
@@ -153,6 +153,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   }
   const first = pick(filled, label)
   const text = quote(first.text())
+  if (filled.some(verification => hasLeftover(verification.span, plan))) return
   if (filled.every(verification => isGeneric(verification.text())))
     yield {
       message: 'generic',
@@ -161,7 +162,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       help: 'Say what can be observed, best with a command',
       ...weight
     }
-  else if (spec.command !== 'optional' && !filled.some(verification => hasLeftover(verification.span, plan))) {
+  else if (spec.command !== 'optional') {
     const weaker = spec.command === 'preferred' ? { severity: 'warning' as const } : weight
     const bare = filled.map(verification => bareCommand(verification.part, plan)).find(found => found !== undefined)
     if (bare) {

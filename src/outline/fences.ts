@@ -46,7 +46,7 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
       hidden
     })
     const swallowed = titlesBefore(inner, fence, source)
-    if (swallowed.size > 0) {
+    if (swallowed.size > 0 || swallowsLabel(inner, fence, source)) {
       // Not the inner fence is one too many: the outer one was never closed, and the inner one's last line ends both.
       covered = span.end
       const first = lineEnd(source, span.start)
@@ -73,6 +73,16 @@ export function readFences(root: Root, nodes: NodeIndex, source: string, lines: 
   )
   return { broken: [...broken, ...others], phantoms }
 }
+
+/** Stands a label of the plan between the opening of a fence of code and the next one? No language has such lines. */
+function swallowsLabel(inner: Span, fence: Code, source: string): boolean {
+  if (/^(?:md|mdx|markdown|te?xt|plain)?$/i.test(fence.lang ?? '')) return false
+  return label.test(source.slice(spanOf(fence).start, inner.start))
+}
+
+/** `**Tests**`, `**Tests:** …`, `- **Tests** (a.ts): …` at the beginning of a line. */
+const label =
+  /^(?:[-*] )?\*\*\p{L}[^*\n]{0,60}\*\*(?:[ \t]{0,2}\([^()\n]{0,120}\))?(?::|[ \t]{0,4}\r?$)|^(?:[-*] )?\*\*\p{L}[^*\n]{0,60}:\*\*/mu
 
 /** The first line of a fence's content that opens another fence of at least the same length. */
 function innerOpener(fence: Code, source: string): Span | undefined {
