@@ -44,11 +44,11 @@ interface Line {
   key: string
 }
 
-/** Every demand of a profile. */
-export function dialectTable(profile: Profile): string {
+/** Every demand of a profile, its rules linked from `folder`. */
+export function dialectTable(profile: Profile, folder = '../rules/'): string {
   const rows = linesOf(profile).map(({ demand, rule, key }) => [
     demand,
-    `[\`${rule}\`](../rules/${rule}.md)`,
+    `[\`${rule}\`](${folder}${rule}.md)`,
     `\`${key}\``
   ])
   return `### ${profile.name}\n\n${profile.summary}.\n\n${table(['The plan shows', 'Rule', 'Key of the profile'], rows)}`

@@ -54,7 +54,17 @@ patch('docs/rules.md', {
   rules: tables.ruleTable(rules, '../rules/'),
   severities: tables.severityTable(rules, shippedProfiles)
 })
-patch('docs/dialects.md', { dialects: shippedProfiles.map(tables.dialectTable).join('\n\n') })
+patch('docs/dialects.md', { dialects: shippedProfiles.map(profile => tables.dialectTable(profile)).join('\n\n') })
+for (const [page, prefix] of [
+  ['superpowers', 'superpowers-'],
+  ['spec-kit', 'speckit-'],
+  ['kiro', 'kiro-']
+] as const) {
+  const own = shippedProfiles.filter(({ name }) => name.startsWith(prefix))
+  patch(`docs/formats/${page}.md`, {
+    demands: own.map(profile => tables.dialectTable(profile, '../../rules/')).join('\n\n')
+  })
+}
 if (check && stale > 0) process.exitCode = 1
 
 function fixturesOf(id: string): Fixture[] {

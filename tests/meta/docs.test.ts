@@ -71,10 +71,12 @@ test('links between documents lead somewhere', () => {
     'CONTRIBUTING.md',
     'SECURITY.md',
     'CHANGELOG.md',
-    ...fs
-      .readdirSync(path.join(root, 'docs'))
-      .filter(name => name.endsWith('.md'))
-      .map(name => `docs/${name}`)
+    ...['docs', 'docs/formats'].flatMap(folder =>
+      fs
+        .readdirSync(path.join(root, folder))
+        .filter(name => name.endsWith('.md'))
+        .map(name => `${folder}/${name}`)
+    )
   ]
   const dead = documents.flatMap(file =>
     [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
