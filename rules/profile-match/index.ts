@@ -1,3 +1,4 @@
+import { saysNothing } from '../../src/detect/plan-like.ts'
 import type { Match } from '../../src/detect/detect.ts'
 import { lineEnd } from '../../src/outline/lines.ts'
 import { nearest } from '../../src/outline/text.ts'
@@ -6,7 +7,10 @@ import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 import type { Outline } from '../../src/outline/types.ts'
 
-type Message = 'near' | 'likely' | 'empty' | 'unknown'
+type Message = 'near' | 'likely' | 'empty' | 'idle' | 'unknown'
+
+/** Text of so few paragraphs is no plan in prose. */
+const fewestParagraphs = 3
 
 /** What is judged without a template is near to a profile with so many of its marks, one of them a mark that few documents have; with two of these it is meant. */
 const bounds = { found: 4, meant: 2 }
@@ -21,11 +25,15 @@ export default defineRule<Message>({
       `Unknown kind of plan, judged without a template: nearest is ${d.nearest}${d.lacking === '' ? '' : `, lacking ${d.lacking}`}`,
     likely: d => `Unknown kind of plan, judged by the nearest: ${d.profile} (${d.score} % of its marks)`,
     empty: () => 'Empty plan: there is no text in it',
+    idle: () => 'Empty plan: nothing in it can be carried out',
     unknown: d => `Unknown profile "${d.name}" declared`
   },
   *check({ plan: { outline }, selection }) {
     const [nearest] = selection.detection?.matches ?? []
-    if (selection.certainty === 'generic' && nearest) yield* near(nearest, firstLine(outline))
+    if (selection.certainty === 'generic') {
+      if (selection.planLike?.isPlaced && saysNothing(outline)) yield idle(outline)
+      else if (nearest) yield* near(nearest, outline)
+    }
     if (selection.certainty !== 'likely') return
     const profile = selection.profile!.name
     yield {
@@ -48,6 +56,16 @@ export default defineRule<Message>({
   }
 })
 
+/** A plan in prose is at least something to read. */
+function idle(outline: Outline): Problem<Message> {
+  return {
+    message: 'idle',
+    at: firstLine(outline),
+    help: 'Write its steps, each with the command that shows that it is done ("planlint init <profile>" prints a plan to fill in), or remove the file',
+    severity: outline.nodes.paragraphs.length < fewestParagraphs ? 'error' : 'warning'
+  }
+}
+
 function declared(name: string, known: readonly string[], at: Place): Problem<Message> {
   const meant = nearest(name, known)
   return {
@@ -59,8 +77,8 @@ function declared(name: string, known: readonly string[], at: Place): Problem<Me
   }
 }
 
-/** A plan that lost most of its sections is like one that never had a template; what is left tells them apart. */
-function* near({ profile, found, lacking, telling }: Match, at: Place): Iterable<Problem<Message>> {
+/** A plan that lost most of its sections, or all of its headings, is like one that never had a template; what is left tells them apart. */
+function* near({ profile, found, lacking, telling }: Match, outline: Outline): Iterable<Problem<Message>> {
   if (telling === 0 || (telling < bounds.meant && found.length < bounds.found)) return
   yield {
     message: 'near',
@@ -71,9 +89,9 @@ function* near({ profile, found, lacking, telling }: Match, at: Place): Iterable
         .map(name => `"${name}"`)
         .join(', ')
     },
-    at,
+    at: firstLine(outline),
     help: `Write "planlint: ${profile}" into the front matter if it is one, "planlint: generic" if it follows no template`,
-    ...(telling >= bounds.meant ? { severity: 'error' as const } : {})
+    ...(telling >= bounds.meant || outline.nodes.headings.length === 0 ? { severity: 'error' as const } : {})
   }
 }
 

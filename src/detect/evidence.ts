@@ -81,26 +81,35 @@ function noteTitle({ parts }: Outline, { titles }: MarkIndex, found: Found): voi
   if (title !== undefined) for (const { key, name } of titles) if (title.includes(key)) note(found, name, 1)
 }
 
-/** Units that carry several of a profile's labels, where there are two of them. */
+/** Units that carry several of a profile's labels, where there are two of them; those whose headings are gone are counted by their labels. */
 function noteUnits({ parts }: Outline, { units }: MarkIndex, found: Found): void {
   const counts = units.map(() => 0)
   for (const part of parts) {
-    if (part.form !== 'heading' && part.form !== 'bold') continue
+    if (part.form !== 'heading' && part.form !== 'bold' && part.form !== 'document') continue
     const keys = part.children.filter(child => child.form === 'label').flatMap(namesOf)
     if (keys.length < unitNeeds.labels) continue
-    for (const [at, { labels }] of units.entries()) if (carries(keys, labels)) counts[at]!++
+    for (const [at, { labels }] of units.entries()) counts[at]! += carried(keys, labels)
   }
   for (const [at, { mark }] of units.entries())
     if (counts[at]! >= unitNeeds.units) note(found, { mark, worth: mark.worth, isTelling: true }, 1)
 }
 
-function carries(keys: readonly string[], labels: MarkIndex['units'][number]['labels']): boolean {
-  const seen = new Map<number, number>()
+/** How many units carry these labels, one after the other: each several of a kind that tell enough together. */
+function carried(keys: readonly string[], labels: MarkIndex['units'][number]['labels']): number {
+  const seen = new Map<number, { worth: number; count: number }>()
   for (const key of keys) {
     const known = labels.get(key)
-    if (known) seen.set(known.label, Math.max(seen.get(known.label) ?? 0, known.worth))
+    if (!known) continue
+    const before = seen.get(known.label)
+    seen.set(known.label, { worth: Math.max(before?.worth ?? 0, known.worth), count: (before?.count ?? 0) + 1 })
   }
-  return seen.size >= unitNeeds.labels && [...seen.values()].reduce((sum, worth) => sum + worth, 0) >= unitNeeds.worth
+  let units = 0
+  for (let nth = 1; nth <= unitNeeds.units; nth++) {
+    const those = [...seen.values()].filter(({ count }) => count >= nth)
+    if (those.length < unitNeeds.labels || those.reduce((sum, { worth }) => sum + worth, 0) < unitNeeds.worth) break
+    units = nth
+  }
+  return units
 }
 
 /** Adds what is a slip of a telling title of one profile, as it is where sections are bound. Comparing letters costs: it is for whom a slip may decide. */

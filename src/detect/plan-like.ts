@@ -1,5 +1,7 @@
+import { looksLikeCommand } from '../shell/index.ts'
 import { parseTree } from '../files/tree.ts'
 import { commandBlocksOf } from '../outline/command-blocks.ts'
+import { textOf } from '../outline/nodes.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { isWellKnown, mayHoldPlan } from './places.ts'
 
@@ -36,6 +38,12 @@ const listTitles: Readonly<Record<string, 'step' | 'task'>> = {
   'rollout steps': 'task'
 }
 
+/** So many marks that few documents have are those of some plan. */
+const fewestTelling = 2
+
+/** Labels that say how something is verified, as steps have them. */
+const verifying = new Set(['verify', 'verification', 'how to verify', 'verified by', 'done when', 'definition of done'])
+
 /** Why a document that no profile knows seems to be a plan all the same. */
 export interface PlanSigns {
   /** A plan is expected at its place. */
@@ -45,28 +53,57 @@ export interface PlanSigns {
 }
 
 /**
- * Does a document that no profile knows look like a plan: by a plan's usual place, or by steps or boxes together with what they go with?
+ * Does a document that no profile knows look like a plan: by a plan's usual place, by its title, by numbered steps, a tree with marks, what is left of a
+ * known kind, or by boxes together with what they go with?
  *
  * @param path with `/`, if the document has one
+ * @param telling marks of the nearest profile that few documents have
  */
-export function planSigns(outline: Outline, path: string | undefined): PlanSigns {
+export function planSigns(outline: Outline, path: string | undefined, telling = 0): PlanSigns {
   const isPlaced = path !== undefined && mayHoldPlan(path)
   if (path !== undefined && isWellKnown(path)) return { isPlaced, signs: [] }
   const words = outline.parts.flatMap(({ form, ordinal }) =>
     form !== 'label' && ordinal?.word !== undefined && stepWords.has(ordinal.word) ? [ordinal.word] : []
   )
-  for (const part of outline.parts) words.push(...listedUnder(part))
   const boxes = outline.checkboxes.length
-  const signs: string[] = []
-  if (words.length >= fewest.steps) signs.push(plural(words.length, sameWord(words)))
-  if (boxes >= fewest.boxes) signs.push(`${boxes} boxes`)
-  if (signs.length === 0) return { isPlaced, signs }
-  if (outline.nodes.fences.some(fence => parseTree(fence.value, false) !== undefined)) signs.push('a file tree')
-  const isCalled = isCalledPlan(outline)
-  if (isCalled) signs.push('its title')
-  const isTutorial = boxes < fewest.boxes && words.every(word => word === 'step') && !isCalled
-  if (!isTutorial && commandBlocksOf(outline).length > 0) signs.push('commands')
-  return { isPlaced, signs: signs.length > 1 ? signs : [] }
+  const all = [...words, ...outline.parts.flatMap(listedUnder)]
+  const trees = outline.nodes.fences.flatMap(({ value }) => parseTree(value, false) ?? [])
+  const isMarked = trees.some(tree => tree.entries.some(({ mark }) => mark !== undefined))
+  const checks = outline.parts.filter(({ form, key }) => form === 'label' && verifying.has(key)).length
+  const hasCommands = commandBlocksOf(outline).length > 0
+  const isPlan = isCalledPlan(outline)
+  const isTutorial = !isPlan && boxes < fewest.boxes && !isMarked && isHowTo(words, outline, checks)
+  const hasSteps = words.length >= fewest.steps
+  const isListed = all.length >= fewest.steps
+  // Of steps with commands alone a tutorial has as many.
+  const isWork = boxes >= fewest.boxes || isPlan || !all.every(word => word === 'step')
+  const isEnough =
+    isTitledPlan(outline) ||
+    (hasSteps && !isTutorial) ||
+    isMarked ||
+    telling >= fewestTelling ||
+    (checks >= fewest.steps && !isTutorial) ||
+    ((boxes >= fewest.boxes || isListed) && (trees.length > 0 || isPlan || (hasCommands && isWork)))
+  if (!isEnough) return { isPlaced, signs: [] }
+  const signs = [
+    ...(isListed ? [plural(all.length, sameWord(all))] : []),
+    ...(boxes >= fewest.boxes ? [`${boxes} boxes`] : []),
+    ...(isMarked ? ['a file tree with marks'] : trees.length > 0 ? ['a file tree'] : []),
+    ...(isPlan ? ['its title'] : []),
+    ...(hasCommands ? ['commands'] : [])
+  ]
+  if (signs.length === 0) signs.push(isTitledPlan(outline) ? 'its title' : 'its labels')
+  return { isPlaced, signs }
+}
+
+/** What a title says of instructions for everybody. */
+const howTo =
+  /\b(?:how to|tutorial|guide|getting started|quick ?start|walkthrough|your first|install(?:ation|ing)?|set ?up|recipe|lesson)\b/i
+
+/** Steps that a reader is to take, and not the project: with something to type in and nothing that is checked, or below a title that says so. */
+function isHowTo(words: readonly string[], { document, parts, nodes }: Outline, checks: number): boolean {
+  const title = parts.find(part => part.form === 'heading')?.title ?? document.title
+  return words.every(word => word === 'step') && (howTo.test(title) || (checks === 0 && nodes.fences.length > 0))
 }
 
 /** Numbered items, or titles, right below a title that says what they are. */
@@ -92,6 +129,29 @@ function plural(count: number, word: string): string {
 function isCalledPlan(outline: Outline): boolean {
   const title = outline.parts.find(part => part.form === 'heading' && part.level === 1)
   return title !== undefined && title.key.split(/[^\p{L}]+/u).some(word => planWords.has(word))
+}
+
+/** Does the title call it a plan: "Implementation Plan: the shop", "Plan for the shop"? */
+function isTitledPlan({ parts }: Outline): boolean {
+  const title = parts.find(part => part.form === 'heading' && part.level === 1)?.title ?? ''
+  const [name = ''] = title.slice(0, 200).split(/[:：–—(|]/)
+  return /\bplan\s*$/i.test(name) || /^(?:\p{L}+ ){0,2}plan (?:for|to)\b/iu.test(title)
+}
+
+const word = /[\p{L}\p{N}]/u
+
+/** Is there nothing that could be carried out, or that stands in a section of its own: no heading below the title, no list, label, box, code or table? */
+export function saysNothing({ parts, checkboxes, nodes }: Outline): boolean {
+  const [, ...others] = parts.filter(({ form }) => form === 'heading')
+  return (
+    others.length === 0 &&
+    parts.every(({ form, ordinal }) => form === 'document' || form === 'heading' || (form !== 'label' && !ordinal)) &&
+    !checkboxes.some(({ text }) => word.test(text)) &&
+    !nodes.items.some(item => word.test(textOf(item))) &&
+    nodes.tables.length === 0 &&
+    nodes.fences.every(({ value }) => value.trim() === '') &&
+    nodes.inlineCode.every(({ value }) => !looksLikeCommand(value))
+  )
 }
 
 /** There is nothing but titles in it: comments, rules and front matter are no text. */

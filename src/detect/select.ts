@@ -1,10 +1,11 @@
 import type { Outline } from '../outline/types.ts'
 import type { PlanlintOptions } from '../options.ts'
-import type { Certainty, Detection } from './detect.ts'
+import type { Certainty, Detection, Match } from './detect.ts'
 import { detect } from './detect.ts'
 import { liesAt } from './places.ts'
 import type { PlanSigns } from './plan-like.ts'
 import { isBlank, planSigns } from './plan-like.ts'
+import type { Signatures, Signed } from './signature.ts'
 import { bySignature, hasSignature } from './signature.ts'
 import { templateSign } from './template.ts'
 import type { Profile } from '../profiles/schema.ts'
@@ -73,21 +74,57 @@ const soughtAmong: (profiles: readonly Profile[]) => readonly Profile[] = once(p
   profiles.filter(profile => profile.name !== genericName && !hasSignature(profile))
 )
 
+/** Those with signatures, for what is left of their documents. */
+const signedAmong: (profiles: readonly Profile[]) => readonly Profile[] = once(profiles =>
+  profiles.filter(hasSignature)
+)
+
 function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
-  const signed = isBlank(outline) ? undefined : bySignature(outline, profiles, path)
-  if (signed) return { profile: signed, score: 1, by: 'detection', certainty: 'certain' }
+  const { signed, near } = isBlank(outline) ? nothingSigned : bySignature(outline, profiles, path)
+  if (signed?.certainty === 'certain') return bySigns(signed)
   const detection = detect(outline, soughtAmong(profiles), path)
   const { best, certainty, matches } = detection
   const found = { score: matches[0]?.score ?? 0, detection }
   const profile = best && profiles.find(({ name }) => name === best.profile)
+  if (profile && certainty === 'certain') return { ...found, profile, by: 'detection', certainty }
+  if (signed) return bySigns(signed)
   if (profile && certainty) return { ...found, profile, by: 'detection', certainty }
-  const signs = planSigns(outline, path)
+  const ranked = nearMatches(outline, profiles, near, matches, path)
+  const signs = planSigns(outline, path, ranked[0]?.telling ?? 0)
   const planLike = signs.isPlaced || signs.signs.length > 0 ? signs : undefined
   if (isBlank(outline)) return { ...found, by: 'none', isBlank: true, ...(planLike ? { planLike } : {}) }
   const generic = planLike && profiles.find(({ name }) => name === genericName)
   return generic
-    ? { ...found, planLike, profile: generic, by: 'detection', certainty: 'generic' }
+    ? {
+        score: found.score,
+        detection: { matches: [...ranked] },
+        planLike,
+        profile: generic,
+        by: 'detection',
+        certainty: 'generic'
+      }
     : { ...found, by: 'none' }
+}
+
+function bySigns({ profile, certainty, score }: Signed): Selection {
+  return { profile, score, by: 'detection', certainty }
+}
+
+const nothingSigned: Signatures = { near: new Set() }
+
+/** All profiles by nearness: one that has a signature comes in where that is nearly there, and more that few documents have than of any other. */
+function nearMatches(
+  outline: Outline,
+  profiles: readonly Profile[],
+  near: ReadonlySet<string>,
+  matches: readonly Match[],
+  path: string | undefined
+): readonly Match[] {
+  if (near.size === 0) return matches
+  const signed = detect(outline, signedAmong(profiles), path).matches.filter(
+    ({ profile, telling }) => near.has(profile) && telling > (matches[0]?.telling ?? 0)
+  )
+  return [...signed, ...matches]
 }
 
 function overriddenProfile(request: SelectionOptions): string | false | undefined {

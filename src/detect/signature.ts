@@ -8,15 +8,53 @@ import type { Profile } from '../profiles/schema.ts'
 
 type Signature = NonNullable<Profile['detect']['certain']>[number]
 
-/** The profile of a format with marks that nothing else has: all of one of its signatures must be there. The first one wins. */
-export function bySignature(outline: Outline, profiles: readonly Profile[], path?: string): Profile | undefined {
+/** A profile that a document's signature speaks for. */
+export interface Signed {
+  profile: Profile
+  /** `certain`: all of a signature is there; `likely`: so much of one that it is what is left of such a document. */
+  certainty: 'certain' | 'likely'
+  /** 0…1: the share of the signature that is there. */
+  score: number
+}
+
+/** A signature of so many marks is recognised though one of them is missing. */
+const fewestMarks = 4
+
+/** What signatures say of a document. */
+export interface Signatures {
+  signed?: Signed
+  /** Profiles of which a signature lacks a single mark: too little to judge by, enough to be named. */
+  near: ReadonlySet<string>
+}
+
+/**
+ * The profile of a format with marks that nothing else has. All of one of its signatures must be there, and the first one wins; else one that lacks a single
+ * mark of many, a quotation that only the format has, or any mark at a usual place of the profile: a document that lost a line is no other.
+ */
+export function bySignature(outline: Outline, profiles: readonly Profile[], path?: string): Signatures {
   const names = lazy(() => namesIn(outline))
-  return profiles.find(({ detect, paths }) =>
-    detect.certain?.some(
-      signature =>
-        (!signature.paths || (path !== undefined && liesAt(path, paths))) && isSigned(outline, signature, names)
-    )
-  )
+  const near = new Set<string>()
+  let likely: Signed | undefined
+  for (const profile of profiles) {
+    const isPlaced = path !== undefined && liesAt(path, profile.paths)
+    for (const signature of profile.detect.certain ?? []) {
+      if (signature.paths && !isPlaced) continue
+      const marks = marksIn(outline, signature, names)
+      const found = marks.filter(({ isThere }) => isThere).length
+      if (found === marks.length) return { signed: { profile, certainty: 'certain', score: 1 }, near }
+      const isNear = found === marks.length - 1
+      if (isNear && found > 0 && !signature.paths) near.add(profile.name)
+      if (!(
+        (isNear && marks.length >= fewestMarks) ||
+        (isPlaced && found > 0) ||
+        marks.some(mark => mark.isThere && mark.isOwn)
+      ))
+        continue
+      const score = found / marks.length
+      if (score > (likely?.score ?? 0)) likely = { profile, certainty: 'likely', score }
+    }
+  }
+  return { near, ...(likely ? { signed: likely } : {}) }
 }
 
 /** Is a profile recognised by signatures alone? It is not compared with the others by what they have in common. */
@@ -24,18 +62,19 @@ export function hasSignature({ detect }: Profile): boolean {
   return detect.certain !== undefined
 }
 
-function isSigned(
+/** The marks of a signature; `isOwn`: no other kind of document has it. */
+function marksIn(
   outline: Outline,
   { quote, fields = [], sections = [], units = [], boxes }: Signature,
   names: () => Names
-): boolean {
-  return (
-    (quote === undefined || isQuoted(outline.source, quote)) &&
-    fields.every(label => names().labels.has(normalise(label))) &&
-    sections.every(title => names().headings.has(normalise(title))) &&
-    units.every(word => names().words.has(word.toLowerCase())) &&
-    (boxes === undefined || hasBoxes(outline, shapesOf(boxes)))
-  )
+): { isThere: boolean; isOwn?: boolean }[] {
+  return [
+    ...(quote === undefined ? [] : [{ isThere: isQuoted(outline.source, quote), isOwn: true }]),
+    ...fields.map(label => ({ isThere: names().labels.has(normalise(label)) })),
+    ...sections.map(title => ({ isThere: names().headings.has(normalise(title)) })),
+    ...units.map(word => ({ isThere: names().words.has(word.toLowerCase()) })),
+    ...(boxes === undefined ? [] : [{ isThere: hasBoxes(outline, shapesOf(boxes)) }])
+  ]
 }
 
 /** What a document calls its parts. */

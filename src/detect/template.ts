@@ -1,8 +1,12 @@
 import { textOf } from '../outline/nodes.ts'
 import type { Outline } from '../outline/types.ts'
 
-/** A file's name, or its end, that says "a template": `PLAN_TEMPLATE.md`, `plan-template.md`, `template.md`. */
-const templateName = /(?:^|[-_. ])template\.[a-z]+$/i
+/** A file's name that says "a template for plans": `PLAN_TEMPLATE.md`, `release-plan-template.md`, `template.md`. */
+const planTemplate = /^(?:.*[-_. ])?plan[-_. ]?template\.[a-z]+$|^[-_.]?template\.[a-z]+$/i
+/** One that says "a template" of whatever the plan may be about: `email-template.md`. */
+const someTemplate = /[-_. ]template\.[a-z]+$/i
+/** So many bracket fields are a template's, in a file that is called so. */
+const fewestNamed = 3
 /** Folders whose files are templates, lower case. */
 const templateFolders = new Set(['templates', 'template', '_templates'])
 
@@ -28,15 +32,21 @@ const letters = /\p{L}/gu
 export function templateSign(outline: Outline, path: string | undefined): string | undefined {
   const parts = path?.split('/') ?? []
   const name = parts.pop() ?? ''
-  if (templateName.test(name)) return 'a template, by its name'
+  if (planTemplate.test(name) || (someTemplate.test(name) && fieldsIn(outline) >= fewestNamed))
+    return 'a template, by its name'
   const folder = parts.find(part => templateFolders.has(part.toLowerCase()))
   if (folder !== undefined) return `a template, by its folder "${folder}"`
   return isUnfilled(outline) ? 'a template: nearly all of its values are bracket fields' : undefined
 }
 
-function isUnfilled({ nodes, source }: Outline): boolean {
+function fieldsIn({ source }: Outline): number {
+  return source.match(bracketed)?.filter(isField).length ?? 0
+}
+
+function isUnfilled(outline: Outline): boolean {
+  const { nodes } = outline
   // Most plans have few brackets: nothing in them needs to be read.
-  const brackets = source.match(bracketed)?.filter(isField).length ?? 0
+  const brackets = fieldsIn(outline)
   if (brackets < fewestValues || brackets * 2 < nodes.paragraphs.length) return false
   const cells = nodes.tables.flatMap(table => table.children.slice(1).flatMap(row => row.children))
   let values = 0

@@ -30,7 +30,7 @@ const layers: Record<string, string[]> = {
   profiles: ['util'],
   repo: ['types', 'util'],
   plan: ['types', 'util', 'files', 'shell', 'outline', 'profiles', 'repo'],
-  detect: ['util', 'files', 'options', 'outline', 'profiles', 'plan'],
+  detect: ['util', 'files', 'shell', 'options', 'outline', 'profiles', 'plan'],
   sets: ['types', 'util', 'guard', 'outline', 'profiles', 'plan', 'detect'],
   fix: ['types', 'outline', 'profiles', 'plan'],
   checks: ['types', 'util', 'files', 'outline', 'profiles', 'plan', 'sets', 'fix'],

@@ -21,9 +21,12 @@ describe('a superpowers plan', () => {
     const kind = (text: string): string | null => lintText(text, { path: 'notes/limit.md' }).profile
     expect(kind(first.replace('**Tech Stack:** TypeScript, vitest\n', ''))).toBe('superpowers-plan')
     expect(kind(first.replace(/^> .*$/m, ''))).toBe('superpowers-plan')
-    expect(kind(first.replace(/^> .*$/m, '').replace('**Tech Stack:** TypeScript, vitest\n', ''))).not.toBe(
-      'superpowers-plan'
-    )
+    const short = first.replace(/^> .*$/m, '').replace('**Tech Stack:** TypeScript, vitest\n', '')
+    expect(lintText(short, { path: 'notes/limit.md' })).toMatchObject({
+      profile: 'superpowers-plan',
+      recognised: 'likely'
+    })
+    expect(kind(short.replace(/^\*\*Architecture:.*$/m, ''))).not.toBe('superpowers-plan')
     expect(kind('# Notes\n\nREQUIRED SUB-SKILL: none.\n\n## Task 1: Read\n\nIt.\n')).not.toBe('superpowers-plan')
   })
 })

@@ -87,15 +87,43 @@ describe('what is no plan yet', () => {
     expect(report.state).toBe('not-judged')
   })
 
-  it.each(['PLAN_TEMPLATE.md', 'docs/plan-template.md', 'docs/templates/plan.md', 'template.md'])(
-    '%s is a template',
-    path => {
-      const text = fs.readFileSync('fixtures/plans/design-plan/valid-2.md', 'utf8')
-      expect(lintText(text, { only: [rule], path })).toMatchObject({ state: 'excluded', findings: [] })
-      expect(lintText(text, { only: [rule], path, forced: 'design-plan' })).toMatchObject({ state: 'judged' })
-      expect(lintText(`---\nplanlint: design-plan\n---\n${text}`, { only: [rule], path }).state).toBe('judged')
-    }
-  )
+  it.each([
+    'PLAN_TEMPLATE.md',
+    'docs/plan-template.md',
+    'release-plan-template.md',
+    'docs/templates/plan.md',
+    'template.md'
+  ])('%s is a template', path => {
+    const text = fs.readFileSync('fixtures/plans/design-plan/valid-2.md', 'utf8')
+    expect(lintText(text, { only: [rule], path })).toMatchObject({ state: 'excluded', findings: [] })
+    expect(lintText(text, { only: [rule], path, forced: 'design-plan' })).toMatchObject({ state: 'judged' })
+    expect(lintText(`---\nplanlint: design-plan\n---\n${text}`, { only: [rule], path }).state).toBe('judged')
+  })
+
+  it('is a plan about a template where only its name says so, and nothing in it', () => {
+    const text = fs.readFileSync('fixtures/plans/design-plan/valid-2.md', 'utf8')
+    const stateOf = (more: string): string =>
+      lintText(text + more, { only: [rule], path: 'plans/email-template.md' }).state
+    expect(stateOf('')).toBe('judged')
+    expect(stateOf('\n[name], [owner name] and [what it is for]\n')).toBe('excluded')
+  })
+
+  it.each([
+    ['error', '# Garden\n\nTomatoes are red.\n'],
+    ['error', 'Tomatoes are red.\n'],
+    ['error', '# Plan\n\n- [ ] \n- [ ] \n'],
+    ['warning', '# Garden\n\nTomatoes.\n\nBasil.\n\nThyme.\n'],
+    [undefined, '# Garden\n\n1. Water it\n2. Wait\n'],
+    [undefined, '# Garden\n\n- [ ] Water it\n'],
+    [undefined, '# Garden\n\nRun `npm test`.\n'],
+    [undefined, '# Garden\n\n## Goal\n\nTomatoes.\n'],
+    [undefined, '# Garden\n\n**Goal**: tomatoes\n']
+  ])('says nothing that could be carried out: %s for %j', (severity, text) => {
+    const told = (path: string): string[] =>
+      lintText(text, { only: [rule], path, now: 0 }).findings.map(finding => `${finding.severity} ${finding.message}`)
+    expect(told('PLAN.md')).toEqual(severity ? [`${severity} Empty plan: nothing in it can be carried out`] : [])
+    expect(told('garden.md')).toEqual([])
+  })
 
   it('is a template where nearly all is in brackets, and a plan begun where they say TODO', () => {
     const fields = (word: string): string =>

@@ -195,6 +195,11 @@ export const byFixture: readonly FixtureRemedy[] = [
     obey: () => '---\nplanlint: design-plan\n---\n# A plan\n\n## Goal\n\nA search that forgives.\n'
   },
   {
+    of: 'profile-match/idle',
+    fixture: 'profile-match/invalid-idle-plan',
+    obey: text => `${text}\n## Step 1: Plant the basil\n\n**Verify**: \`npm test\` passes\n`
+  },
+  {
     of: 'step-verification/never',
     profile: withRuns,
     text: '# A\n\n## Work\n\n### Step 1: One\n\nDo it.\n\n### Step 2: Two\n\nDo it.\n',

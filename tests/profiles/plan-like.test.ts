@@ -1,0 +1,70 @@
+/** What is judged though no profile knows it, and what is left of a known kind: deleting parts makes nothing pass. */
+import { describe, expect, it } from 'vitest'
+import fs from 'node:fs'
+import { lintText } from '../../src/lint/linter.ts'
+
+/** `profile recognised`, and whether the run fails. */
+function told(text: string, path = 'docs/document.md'): string {
+  const report = lintText(text, { path, now: Date.parse('2026-06-01') })
+  if (report.state !== 'judged') return report.state
+  const fails = report.findings.some(({ severity }) => severity === 'error')
+  return `${report.profile} ${report.recognised}${fails ? ', fails' : ''}`
+}
+
+describe('like a plan, wherever it lies', () => {
+  it.each([
+    '# Hives\n\n## Step 1: Pack\n\nStraw.\n\n## Step 2: Drive\n\nSlowly.\n',
+    '# Hives\n\n## Step 1: Pack\n\n**Verify**: `make check`\n\n## Step 2: Drive\n\n**Verify**: `make drive`\n',
+    '# Hives\n\n### Task 1: Pack\n\nStraw.\n\n### Task 2: Drive\n\nSlowly.\n',
+    '# Hives\n\n```text\nhives/\n├── a.py <new>\n└── b.py <modified>\n```\n\nBoth.\n',
+    '# Implementation Plan: the hives\n\nWe pack.\n',
+    '# Plan for the hives\n\nWe pack.\n',
+    '**Verify**: `npm test`\n\n**Verify**: `make check`\n'
+  ])('%j', text => {
+    expect(told(text)).toMatch(/^generic generic/)
+  })
+
+  it.each([
+    '# Hives\n\nBees.\n\n```sh\nnpm install hives\n```\n\n1. Import it\n2. Use it\n',
+    '# How to bake\n\n## Step 1: Mix\n\nFlour.\n\n## Step 2: Bake\n\nHot.\n',
+    '# Bread\n\n## Step 1: Mix\n\n```sh\noven on\n```\n\n## Step 2: Eat\n\nHot.\n',
+    '# Hives\n\n```text\nhives/\n├── a.py\n└── b.py\n```\n\nBoth.\n',
+    '# Minutes\n\n- [ ] Kim writes\n- [ ] Ola counts\n- [ ] Both look\n'
+  ])('none: %j', text => {
+    expect(told(text)).toBe('not-judged')
+  })
+})
+
+describe('what is left of a document with a signature', () => {
+  const head = '# Pigeons\n\n**Goal:** a\n\n**Architecture:** b\n'
+  const task =
+    '\n## Task 1: Table\n\n**Files:**\n- Create: `a.py`\n\n**Run**: `pytest a.py`\n\n**Expected**: 3 passed\n'
+  it.each([
+    ['a field less', head + task],
+    ['all tasks less', `${head}\n**Tech Stack:** c\n`],
+    ['the quotation alone', '# Pigeons\n\n> REQUIRED SUB-SKILL: plans\n\nText.\n']
+  ])('%s', (_, text) => {
+    expect(told(text)).toBe('superpowers-plan likely, fails')
+  })
+
+  it('any mark will do at its usual place', () => {
+    expect(told(task, 'docs/superpowers/plans/a.md')).toBe('superpowers-plan likely, fails')
+    expect(told(task, 'notes/a.md')).toBe('not-judged')
+  })
+})
+
+describe('a failing plan without its headings fails', () => {
+  it.each([
+    'design-plan/valid-2',
+    'design-plan/valid-3',
+    'design-plan/valid-4',
+    'planning-md/valid-1',
+    'handoff-plan/valid-1',
+    'task-plan/valid-1'
+  ])('%s', name => {
+    const text = fs.readFileSync(`fixtures/plans/${name}.md`, 'utf8').replace(/^planlint:.*\n/m, '')
+    const left = text.replace(/^#.*\n/gm, '')
+    expect(told(left, 'plans/a.md')).toMatch(/fails$/)
+    expect(told(left)).toMatch(/fails$/)
+  })
+})
