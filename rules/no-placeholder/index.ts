@@ -1,4 +1,4 @@
-import { isDoneAt, sectionAt } from '../../src/checks/phases.ts'
+import { isDoneAt, isOver, sectionAt } from '../../src/checks/phases.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import { quote } from '../../src/outline/text.ts'
 import { remedyFor } from './remedy.ts'
@@ -33,12 +33,15 @@ export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
   *check({ plan }) {
     for (const found of leftoversOf(plan)) {
       const { offset } = found.place.start
-      if (!isDoneAt(offset, plan) || sectionAt(offset, plan)?.spec.placeholders === false) continue
+      const section = sectionAt(offset, plan)
+      if (!isDoneAt(offset, plan) || section?.spec.placeholders === false) continue
       yield {
         message: found.kind,
         data: { text: quote(found.text) },
         at: found.place,
         help: remedyFor(found, plan),
+        // A skeleton must not pass where the missing section failed.
+        ...(section && isOver(section, plan) ? { state: 'approved' as const } : {}),
         ...(found.kind === 'sentence' ? { severity: 'warning' as const } : {})
       }
     }

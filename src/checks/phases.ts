@@ -58,6 +58,13 @@ export function isDone(section: BoundSection, plan: Plan): boolean {
   return current === undefined ? plan.state !== 'draft' : phase < current
 }
 
+/** Is a section's phase over by the plan's own word, or the first of all for one that has none? Then it is no draft any more, whatever the plan as a whole is. */
+export function isOver(section: BoundSection, plan: Plan): boolean {
+  const phase = phaseOf(section, plan) ?? 0
+  const current = currentPhase(plan)
+  return typeof phase === 'number' && current !== undefined && phase < current
+}
+
 /** The top-level section that an offset lies in. */
 export function sectionAt(offset: number, plan: Plan): BoundSection | undefined {
   return plan.sections.find(({ span, part }) => part !== undefined && offset >= span.start && offset < span.end)

@@ -7,6 +7,8 @@ import { isWellKnown, mayHoldPlan } from './places.ts'
 
 /** What documents that are no plans have one of, and plans several. */
 const stepWords = new Set(['step', 'task', 'phase', 'commit', 'milestone', 'stage', 'sprint', 'workstream', 'story'])
+/** Those that nothing but work is counted with; the moon has phases. */
+const surely = new Set(['step', 'task', 'commit'])
 const planWords = new Set([
   'plan',
   'plans',
@@ -73,7 +75,7 @@ export function planSigns(outline: Outline, path: string | undefined, telling = 
   const hasCommands = commandBlocksOf(outline).length > 0
   const isPlan = isCalledPlan(outline)
   const isTutorial = !isPlan && boxes < fewest.boxes && !isMarked && isHowTo(words, outline, checks)
-  const hasSteps = words.length >= fewest.steps
+  const hasSteps = words.filter(word => surely.has(word)).length >= fewest.steps
   const isListed = all.length >= fewest.steps
   // Of steps with commands alone a tutorial has as many.
   const isWork = boxes >= fewest.boxes || isPlan || !all.every(word => word === 'step')
@@ -131,11 +133,11 @@ function isCalledPlan(outline: Outline): boolean {
   return title !== undefined && title.key.split(/[^\p{L}]+/u).some(word => planWords.has(word))
 }
 
-/** Does the title call it a plan: "Implementation Plan: the shop", "Plan for the shop"? */
+/** Does the title call it a plan, and nothing else: "Implementation Plan: the shop"? */
 function isTitledPlan({ parts }: Outline): boolean {
   const title = parts.find(part => part.form === 'heading' && part.level === 1)?.title ?? ''
   const [name = ''] = title.slice(0, 200).split(/[:：–—(|]/)
-  return /\bplan\s*$/i.test(name) || /^(?:\p{L}+ ){0,2}plan (?:for|to)\b/iu.test(title)
+  return /\bplan\s?$/i.test(name)
 }
 
 const word = /[\p{L}\p{N}]/u

@@ -47,6 +47,22 @@ export function isAmount(before: string, after: string): boolean {
   return isMeasure(noun) || (verbal.has(noun) && leadIns.has(lastWord(before)))
 }
 
+const ratio = /^(?:\/| (?:out )?of )\d{1,6}(?= )/
+const passed = /^ (?:\p{L}{1,20} )?(?:pass(?:ing|ed|es)?|green|ok|done|tests?|checks?)(?![\p{L}])/u
+
+/** Is a number half of a result: "3/3 tests passing", "2 of 2 pass"? */
+export function isShare(before: string, after: string): boolean {
+  const whole = ratio.exec(after)?.[0]
+  if (whole !== undefined) return passed.test(after.slice(whole.length))
+  return /\d(?:\/| (?:out )?of )$/.test(before) && passed.test(after)
+}
+
+/** Is a number led by a word that units are counted with, but not these: "Step 2a" among commits? */
+export function isOtherWord(before: string, own: ReadonlySet<string>): boolean {
+  const word = lastWord(before)
+  return !own.has(word) && unitWords.has(word)
+}
+
 /** Is it a word for what is measured or counted, and no verb? */
 export function isMeasure(word: string): boolean {
   return measures.has(word)

@@ -4,7 +4,7 @@ import { spanOf, textOf } from '../outline/nodes.ts'
 import { normalise } from '../outline/text.ts'
 import type { Span } from '../outline/types.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
-import { isAmount, isMeasure, isNumbered } from './amounts.ts'
+import { isAmount, isMeasure, isNumbered, isOtherWord, isShare } from './amounts.ts'
 
 /** A number where it stands. */
 export interface Loose extends Span {
@@ -64,10 +64,13 @@ function isElse(
 ): boolean {
   const left = tokenBefore(before)
   const right = tokenAfter(after)
+  if (isShare(before, after)) return true
   if (/^[~≈±]?$/.test(left) && (right === '' || /^[-–]\d+$/.test(right)))
     return isAmount(before, after) || isNumbered(before.slice(0, before.length - left.length), own, others)
   if (/^\d+[-–]$/.test(left) && right === '')
     return isAmount(before, after) || isNumbered(before.slice(0, before.length - left.length), own, others)
+  // "Step 2a" of a plan of commits is a section's.
+  if (left === '' && /^[a-z]$/.test(right)) return isOtherWord(before, own)
   return isToken(left, digits, right, own, after)
 }
 
@@ -75,7 +78,7 @@ function isElse(
 function isToken(left: string, digits: string, right: string, own: ReadonlySet<string>, after: string): boolean {
   const token = left + digits + right
   if (
-    /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.]{1,20}Z?)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{1,2}:\d{2}(?::\d{2})?$/.test(
+    /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.]{1,20}(?:Z|[+-][\d:]{2,5})?)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{1,2}:\d{2}(?::\d{2})?$/.test(
       token
     )
   )
@@ -104,8 +107,13 @@ function isPath(token: string, own: ReadonlySet<string>): boolean {
 
 function tokenBefore(text: string): string {
   let at = text.length
-  while (at > 0 && !parted.test(text[at - 1]!) && !',:!?'.includes(text[at - 1]!)) at--
+  while (at > 0 && !parted.test(text[at - 1]!) && !isStop(text, at - 1)) at--
   return text.slice(at)
+}
+
+/** Punctuation that ends a word; the colon of a time does not. */
+function isStop(text: string, at: number): boolean {
+  return ',!?'.includes(text[at]!) || (text[at] === ':' && !/\d/.test(text[at - 1] ?? ''))
 }
 
 function tokenAfter(text: string): string {

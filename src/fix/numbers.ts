@@ -53,7 +53,7 @@ export interface Renumbering {
 }
 
 function doubtful({ start, end }: Span, { role }: UnitSpec, { outline: { source } }: Plan): string {
-  return `Unclear whether "${source.slice(start, end)}" means a ${role}: --fix renumbers nothing`
+  return `Unclear whether "${source.slice(start, end)}" means one of the ${role}s: --fix renumbers nothing`
 }
 
 /** A unit and its new number. */

@@ -233,7 +233,7 @@ function addFinding(
   const severity = weigh(
     rule,
     setting.severity,
-    plan && profileSeverity(rule, plan.profile, plan.state),
+    plan && profileSeverity(rule, plan.profile, problem.state ?? plan.state),
     problem.severity
   )
   if (severity === 'off') return

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/bind-types.ts'
-import type { Profile } from '../profiles/schema.ts'
+import type { Profile, State } from '../profiles/schema.ts'
 import type { Selection } from '../detect/select.ts'
 import type { Outline } from '../outline/types.ts'
 import type { RepoFacts } from '../repo/facts.ts'
@@ -28,6 +28,8 @@ export interface Problem<Id extends string = string> {
   help: string
   /** A lighter or heavier severity than the rule's own, where the profile says so. */
   severity?: Severity
+  /** What it stands in is in another state than the plan: the profile's severities of that one count. */
+  state?: State
   related?: Related[]
   fixes?: Fix[]
 }

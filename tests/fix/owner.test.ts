@@ -73,6 +73,9 @@ test.each([
   'It takes 3–4 full days, or 3 to 4 weeks.',
   'Version 3.4 of it, with 3 files',
   'Node 4 and UTF-4, on 2026-04-03 at 4:30.',
+  'Since 2026-03-04T03:04:00+03:00, at 4:30 and 04:03.',
+  '3/4 tests passing, and 3 of 4 pass',
+  'Go to Task 3a.',
   'Figure 4, and lines 3–4 of `a.ts`.',
   '4px, 4 %, $4 and a 4-digit code',
   'See src/step4/a.ts and https://example.org/4.',
@@ -173,7 +176,7 @@ describe('a number that may mean a step, however it is written, makes the fix an
     const [finding] = lintText(plan, { forced: 'design-plan' }).findings.filter(({ rule }) => rule === 'step-sequence')
     expect(finding!.related).toMatchObject([
       {
-        message: 'Unclear whether "3" means a step: --fix renumbers nothing',
+        message: 'Unclear whether "3" means one of the steps: --fix renumbers nothing',
         place: { start: { line: 7, column: 18 } }
       }
     ])

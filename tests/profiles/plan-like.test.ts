@@ -18,7 +18,7 @@ describe('like a plan, wherever it lies', () => {
     '# Hives\n\n### Task 1: Pack\n\nStraw.\n\n### Task 2: Drive\n\nSlowly.\n',
     '# Hives\n\n```text\nhives/\n├── a.py <new>\n└── b.py <modified>\n```\n\nBoth.\n',
     '# Implementation Plan: the hives\n\nWe pack.\n',
-    '# Plan for the hives\n\nWe pack.\n',
+    '# Plan: the hives\n\nWe pack.\n',
     '**Verify**: `npm test`\n\n**Verify**: `make check`\n'
   ])('%j', text => {
     expect(told(text)).toMatch(/^generic generic/)
