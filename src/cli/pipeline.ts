@@ -41,7 +41,7 @@ export async function lintSilently(
 
 async function lintOnce(run: Run): Promise<ExitCode> {
   const { settings, io, services } = run
-  const report = await reportOf(run)
+  const report = await reportOf(run, true)
   try {
     await writeReports(report, settings, isMendingStdin(settings) ? { ...io, stdout: io.stderr } : io, services)
   } finally {
@@ -50,12 +50,15 @@ async function lintOnce(run: Run): Promise<ExitCode> {
   return exitCode(report, settings)
 }
 
-async function reportOf(run: Run): Promise<RunReport> {
+/** @param withSets What disagrees with a plan, in files beside it that are none of the run's, is told too. */
+async function reportOf(run: Run, withSets = false): Promise<RunReport> {
   const { settings } = run
   const start = now()
   try {
     await lintFiles(await find(run), run)
     if (settings.patterns.includes('-')) await lintStdin(run)
+    if (withSets && run.files.some(file => file.beside))
+      await (await import('./pipeline/set-files.ts')).lintSetFiles(run)
     run.troubles.push(...run.linters.troubles())
     await lookElsewhere(run)
     if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run))

@@ -41,7 +41,7 @@ test('--cache: what changed beside a plan makes its verdict another', async () =
   expect(rulesBy(first.stdout)).toEqual({ 'plan.md': [], 'spec.md': [], 'tasks.md': [] })
   place.write({ [`${home}/spec.md`]: broken })
   const second = await run('--cache', home)
-  expect(rulesBy(second.stdout)).toEqual({ 'plan.md': [], 'spec.md': ['traceability'], 'tasks.md': ['traceability'] })
+  expect(rulesBy(second.stdout)).toEqual({ 'plan.md': [], 'spec.md': [], 'tasks.md': ['traceability'] })
   expect(await run('--cache', home)).toEqual(second)
   place.write({ [`${home}/spec.md`]: null })
   expect(rulesBy((await run('--cache', `${home}/tasks.md`)).stdout)).toEqual({ 'tasks.md': ['traceability'] })
@@ -64,16 +64,26 @@ test('--staged: the files beside a plan are those of the commit, too', async () 
   const { stdout } = await run('--staged')
   expect(rulesBy(stdout)).toEqual({})
   const named = await run('--staged', '.')
-  expect(rulesBy(named.stdout)).toEqual({ 'spec.md': ['traceability'], 'tasks.md': ['traceability'] })
+  expect(rulesBy(named.stdout)).toEqual({ 'spec.md': [], 'tasks.md': ['traceability'] })
 })
 
 test('--compare: then, the files beside a plan were those of then', async () => {
   place.write({ [`${home}/spec.md`]: broken })
   const { stdout } = await run('--compare', 'HEAD', home)
-  expect(filesOf(stdout).flatMap(each => each.findings.map(finding => finding.new))).toEqual([true, true])
+  expect(filesOf(stdout).flatMap(each => each.findings.map(finding => finding.new))).toEqual([true])
   place.commit('It is broken now')
   const later = await run('--compare', 'HEAD', home)
-  expect(filesOf(later.stdout).flatMap(each => each.findings.map(finding => finding.new))).toEqual([false, false])
+  expect(filesOf(later.stdout).flatMap(each => each.findings.map(finding => finding.new))).toEqual([false])
+})
+
+test('what disagrees with a file that was named is told where it can be mended, once', async () => {
+  const without = tasks.replace(/## Phase 3[^]*/, '## Phase 3: Polish\n\n- [ ] T004 Send a list (FR-002)\n')
+  place.write({ [`${home}/tasks.md`]: without })
+  const alone = await run(`${home}/tasks.md`)
+  expect(alone.code).toBe(1)
+  expect(rulesBy(alone.stdout)).toEqual({ 'tasks.md': [], 'spec.md': ['traceability'] })
+  expect(rulesBy((await run(home)).stdout)).toEqual({ 'plan.md': [], 'spec.md': ['traceability'], 'tasks.md': [] })
+  expect(rulesBy((await run('--shard', '1/1', `${home}/tasks.md`)).stdout)).toEqual({ 'tasks.md': [] })
 })
 
 test('every format names the other file', async () => {

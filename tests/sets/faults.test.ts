@@ -81,7 +81,7 @@ const faults: Record<string, Fault> = {
     in: 'tasks.md',
     from: '- [ ] T001 ',
     to: '- [ ] ',
-    found: ['tasks.md', 'step-sequence', 'Begin']
+    found: ['tasks.md', 'task-format', 'Begin']
   },
   'a requirement twice': {
     in: 'spec.md',

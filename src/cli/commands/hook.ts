@@ -40,6 +40,7 @@ interface Found {
 
 /** What of the JSON report matters here. */
 interface Judged {
+  path: string
   state: FileState
   reason: string | null
   profile: string | null
@@ -76,7 +77,7 @@ async function run(call: Call): Promise<ExitCode> {
   const isSaid = judged.findings.length > 0 || isNoted
   // What does not look like a plan, and lies where none is expected, is nobody's business.
   if (!isSaid && (judged.state === 'judged' || !isUsualPlace(name))) return 0
-  call.io.stdout.write(`${JSON.stringify(answer(summary(name, judged), code, event))}\n`)
+  call.io.stdout.write(`${JSON.stringify(answer(summary(name, judged), judged.findings.some(isError), event))}\n`)
   return 0
 }
 
@@ -128,7 +129,7 @@ async function lint(
     services,
     commands
   })
-  const [judged] = (JSON.parse(out) as { files: Judged[] }).files
+  const judged = (JSON.parse(out) as { files: Judged[] }).files.find(file => file.path === name)
   return { code, judged, said }
 }
 
@@ -160,8 +161,8 @@ function isError({ severity }: Found): boolean {
 }
 
 /** Errors are to be mended; warnings are told. */
-function answer(report: string, code: ExitCode, { hook_event_name: name }: ToolEvent): Record<string, unknown> {
-  if (code === 1) return { decision: 'block', reason: report }
+function answer(report: string, isWrong: boolean, { hook_event_name: name }: ToolEvent): Record<string, unknown> {
+  if (isWrong) return { decision: 'block', reason: report }
   return {
     hookSpecificOutput: { hookEventName: typeof name === 'string' ? name : 'PostToolUse', additionalContext: report }
   }

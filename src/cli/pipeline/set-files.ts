@@ -1,0 +1,35 @@
+/** What disagrees with a plan that was named, in the other files of its set: it stands in the file that can be mended. */
+import path from 'node:path'
+import type { FileReport } from '../../types.ts'
+import type { Run } from './run.ts'
+
+/** With these, the run looks at other files on purpose, or has looked at those of the set already. */
+const choosing = ['shard', 'since', 'staged']
+
+/** Lints the files that were only read beside others, and keeps what they disagree with those about. Stages look at it as at the rest. */
+export async function lintSetFiles(run: Run): Promise<void> {
+  const { settings, files, linters, services, io } = run
+  if (settings.patterns.includes('-') || choosing.some(stage => settings.stages.has(stage))) return
+  const known = new Set(files.map(file => file.path))
+  const beside = new Map<string, string>()
+  for (const file of files)
+    for (const each of file.beside ?? [])
+      if (each.hash !== null && !known.has(each.path)) beside.set(each.path, file.path)
+  if (beside.size === 0) return
+  const readPlan = await services.readPlan()
+  for (const [name, from] of beside) {
+    const judge = await linters.of(path.resolve(io.cwd, name)).catch(() => undefined)
+    // What may not be read beside a plan is not read here, either.
+    const found = judge?.config.enabled ? judge.beside.read(name, from) : undefined
+    if (!judge || !found || !('text' in found)) continue
+    const read = await readPlan(path.resolve(io.cwd, name), judge.limits)
+    if (!read.ok) continue
+    const report = await judge.lint(read.text, name)
+    const findings = report.findings.filter(({ related = [] }) => related.some(other => known.has(other.path ?? '')))
+    if (report.state === 'judged' && findings.length > 0) files.push(kept({ ...report, findings, notes: [] }, run))
+  }
+}
+
+function kept({ source, ...report }: FileReport, { showsSource }: Run): FileReport {
+  return showsSource && source !== undefined ? { ...report, source } : report
+}
