@@ -22,10 +22,12 @@ export function isAgentFolder(name: string): boolean {
   return agentFolders.has(name.toLowerCase())
 }
 
+/** Where Kiro and spec-kit keep their sets of files: nothing else writes there. */
+const knownSets = ['.kiro/specs/**/{requirements,design,tasks,bugfix}.md', '.specify/specs/**/{plan,spec,tasks}.md']
+
 /** Where tools keep sets of plans: requirements, design and tasks in files of their own, which say nothing by their names alone. */
 const setPlaces = [
-  '.kiro/specs/**/{requirements,design,tasks,bugfix}.md',
-  '.specify/specs/**/{plan,spec,tasks}.md',
+  ...knownSets,
   'specs/*/{plan,spec,tasks}.md',
   '.planning/**/{roadmap,*plan*}.md',
   'openspec/changes/**/{proposal,design,tasks}.md'
@@ -40,7 +42,9 @@ export const placesInWords =
  * @returns whether a plan is expected there
  */
 export function isUsualPlace(path: string): boolean {
-  const parts = path.toLowerCase().split('/')
+  const low = path.toLowerCase()
+  if (liesAt(low, knownSets)) return true
+  const parts = low.split('/')
   const name = parts.pop() ?? ''
   // What agents keep besides, such as a command "plan.md", is none.
   const agents = parts.findIndex(isAgentFolder)

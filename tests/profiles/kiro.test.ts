@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { lintText } from '../../src/index.ts'
+import { isUsualPlace } from '../../src/detect/places.ts'
 import { createSiblings } from '../../src/sets/siblings.ts'
 
 const plans = path.join(import.meta.dirname, '../../fixtures/plans')
@@ -336,4 +337,11 @@ describe('the files of a spec together', () => {
     const bare = files['tasks.md']!.replace(/.*(?:_Requirements|Validates).*\n/g, '')
     expect(toldOf({ ...files, 'tasks.md': bare })).toEqual([])
   })
+})
+
+test('specs of Kiro are looked for where it keeps them', () => {
+  for (const file of ['requirements', 'bugfix', 'design', 'tasks'])
+    expect([file, isUsualPlace(`.kiro/specs/night-letters/${file}.md`)]).toEqual([file, true])
+  for (const other of ['.kiro/steering/product.md', '.kiro/specs/a/notes.md', 'docs/design.md', 'tasks.md'])
+    expect([other, isUsualPlace(other)]).toEqual([other, false])
 })
