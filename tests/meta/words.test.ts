@@ -15,12 +15,17 @@ const files = rooms.flatMap(room =>
 /** Notes on a run as a whole: what could not be asked is no finding. */
 const notes = /^src\/plan\/files\/ground\.ts: (?:Repository-aware rules skipped|What contradicts the repository now)/
 
+/** Samples of helps, as plans have them that took one over as it stands. */
+const samples = 'src/plan/leftovers/samples.ts'
+
 test('no text below the rules reads as a clause of a finding', () => {
-  const told = files.flatMap(file =>
-    textsIn(read(file))
-      .filter(isClause)
-      .map(text => `${file}: ${text}`)
-  )
+  const told = files
+    .filter(file => file !== samples)
+    .flatMap(file =>
+      textsIn(read(file))
+        .filter(isClause)
+        .map(text => `${file}: ${text}`)
+    )
   expect(told.filter(each => !notes.test(each))).toEqual([])
 })
 
