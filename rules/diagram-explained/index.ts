@@ -3,6 +3,7 @@ import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { isDiagram } from './diagrams.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../src/outline/nodes.ts'
+import type { Span } from '../../src/outline/types.ts'
 import { countWords } from '../../src/outline/text.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -19,10 +20,11 @@ export default defineRule<'unexplained'>({
       if (section.spec.diagrams !== 'explained') continue
       const diagrams = diagramsIn(section, plan)
       for (const { node, what } of diagrams) {
-        if (isExplained(node, section, plan)) continue
+        const alone = aloneIn(node, section, plan)
+        if (alone === undefined) continue
         yield {
           message: 'unexplained',
-          data: { what, title: section.spec.title },
+          data: { what, title: alone },
           at: placeOf(node),
           help: 'Say in a sentence or two what it shows and what follows from it'
         }
@@ -44,13 +46,25 @@ function diagramsIn(section: BoundSection, plan: Plan): { node: Node; what: stri
   return [...fences, ...plan.content.images(body).map(node => ({ node, what: 'image' }))]
 }
 
-/** Prose anywhere in the section explains its drawings: requiring it right beside would only move sentences about. */
-function isExplained(node: Node, section: BoundSection, plan: Plan): boolean {
+/**
+ * The title of what a drawing stands in without a word. Prose anywhere in the section explains its drawings: requiring it right beside would only move sentences
+ * about. Only where a subsection is nothing but its drawing does it say nothing of what its title promises.
+ */
+function aloneIn(node: Node, section: BoundSection, plan: Plan): string | undefined {
+  const { start } = spanOf(node)
+  const own = plan.content
+    .parts(bodySpan(section), section.part)
+    .findLast(part => part.form === 'heading' && part.span.start < start && start < part.span.end)
+  const says = (span: Span, least: number): boolean =>
+    plan.content.tables(span).length > 0 || wordsAround(node, span, plan) >= least
+  if (!says(bodySpan(section), 5)) return section.spec.title
+  return !own || says({ start: own.place.end.offset, end: own.span.end }, 1) ? undefined : own.title
+}
+
+function wordsAround(node: Node, span: Span, plan: Plan): number {
   const own = spanOf(node)
-  const words = plan.content
-    .paragraphs(bodySpan(section))
+  return plan.content
+    .paragraphs(span)
     .filter(paragraph => !(startOf(paragraph) <= own.start && spanOf(paragraph).end >= own.end))
     .reduce((sum, paragraph) => sum + countWords(textOf(paragraph)), 0)
-  const tables = plan.content.tables(bodySpan(section)).length > 0
-  return words >= 5 || tables
 }

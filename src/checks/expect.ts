@@ -85,7 +85,13 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
 function addFormDefects(field: BoundField, severity: Severity | undefined, plan: Plan, defects: FieldDefect[]): void {
   const shape = misshapen(field, plan)
   if (shape !== undefined && severity !== undefined)
-    defects.push({ kind: 'form', field, severity, lack: { what: 'shape', shape } })
+    // A list that became a paragraph still says what it says.
+    defects.push({
+      kind: 'form',
+      field,
+      severity: isProse(shape, field, plan) ? 'warning' : severity,
+      lack: { what: 'shape', shape }
+    })
   else {
     addContentDefects(field, plan, defects)
     for (const each of lacking(field, plan))
@@ -164,18 +170,20 @@ function namesPath(span: Span, plan: Plan): boolean {
 
 function misshapen(field: BoundField, plan: Plan): Shape | undefined {
   const shape = shapes.find(each => each === field.spec.kind)
-  return shape === undefined || !field.span || isShaped(shape, field.span, field.text, plan) ? undefined : shape
+  if (shape === undefined || !field.span) return undefined
+  // Behind the label a list may be told in a line.
+  const said = shape === 'list' ? (field.part?.value?.text ?? '') : field.text
+  return isShaped(shape, field.span, said, plan) ? undefined : shape
+}
+
+function isProse(shape: Shape, { span }: BoundField, { content }: Plan): boolean {
+  return shape === 'list' && span !== undefined && content.paragraphs(span).length > 0
 }
 
 function isShaped(kind: Shape, span: Span, text: string, { content }: Plan): boolean {
   switch (kind) {
     case 'list':
-      return (
-        text !== '' ||
-        content.items(span).length > 0 ||
-        content.tables(span).length > 0 ||
-        content.paragraphs(span).length > 0
-      )
+      return text !== '' || content.items(span).length > 0 || content.tables(span).length > 0
     case 'tasks':
     case 'choice':
       return content.checkboxes(span).length > 0

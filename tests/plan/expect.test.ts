@@ -30,7 +30,7 @@ describe('the form of a field', () => {
     ['list', list, true],
     ['list', 'one', true],
     ['list', table, true],
-    ['list', '\n\nOne thing.', true],
+    ['list', '\n\nOne thing.', false],
     ['list', '\n\n```\nx\n```', false],
     ['tasks', '\n\n- [ ] one', true],
     ['tasks', list, false],

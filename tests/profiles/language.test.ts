@@ -43,7 +43,7 @@ const formats: Record<string, readonly Mutant[]> = {
     ]
   ],
   'phase-tasks': [
-    ['T004 [US1]', 'T003 [US1]', 'step-sequence', '- [ ] T003 [US1] Link'],
+    ['T003 [P] [US1]', 'T002 [P] [US1]', 'step-sequence', '- [ ] T002 [P] [US1] Contract'],
     ['- [ ] T006 [P] Documents', '- [ ] Documents', 'task-format', '- [ ] Documents'],
     ['- [ ] T001 Create', '- [ ] Create', 'task-format', '- [ ] Create'],
     ['## Phase 3: Polish', '## Phase 4: Polish', 'step-sequence', '## Phase 4'],

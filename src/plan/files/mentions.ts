@@ -244,13 +244,24 @@ function addHeadFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Pla
   addSpanFiles(origin, { start: span.start, end: cut ? span.start + cut.index + 1 : span.end }, spec, plan, into)
 }
 
+/** A mark stands right behind its path. */
+const longestRemark = 200
+
 /** Paths in the code spans of a span, else those in its text. */
 function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
   if (addCodeFiles(origin, span, spec, plan, into)) return
   const { start, end } = span
   const text = plan.outline.source.slice(start, end)
   const place = plan.outline.lines.placeOf({ start, end: Math.max(start, start + text.trimEnd().length) })
-  for (const ref of splitPaths(text)) into.push(mentionOf(origin, ref, place, markOf(spec)))
+  const refs = splitPaths(text)
+  let at = 0
+  for (const [index, ref] of refs.entries()) {
+    at = Math.max(at, text.indexOf(ref.raw, at) + ref.raw.length)
+    const next = refs[index + 1] ? text.indexOf(refs[index + 1]!.raw, at) : -1
+    const own = readMark(text.slice(at, next < 0 ? at + longestRemark : next).split('\n', 1)[0]!, 'list')
+    const written = own && markWith(own, { place })
+    into.push(mentionOf(origin, ref, place, written?.kind ?? markOf(spec), written))
+  }
 }
 
 /** @returns Has the span any code spans? */
