@@ -2,7 +2,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import { titlesOf } from '../../src/plan/near-titles.ts'
 import { readTitle } from '../../src/outline/title.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
-import { placeOf } from '../../src/outline/nodes.ts'
+import { placeOf, spanOf } from '../../src/outline/nodes.ts'
 import { quote } from '../../src/outline/text.ts'
 import { onceEach } from '../../src/util/once.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
@@ -22,8 +22,8 @@ interface Glued {
 
 const gluedIn: (plan: Plan) => readonly Glued[] = onceEach(({ outline }) =>
   outline.nodes.paragraphs.flatMap(paragraph => {
+    if (outline.source[spanOf(paragraph).start] !== '#') return []
     const place = firstLineOf(placeOf(paragraph), outline)
-    if (outline.source[place.start.offset] !== '#') return []
     const text = outline.source.slice(place.start.offset, place.end.offset)
     const marks = /^#{1,6}(?=[\p{L}\p{N}*])/u.exec(text)?.[0].length
     if (marks === undefined) return []
