@@ -11,11 +11,14 @@ const dependence = /\b(?:depends on|depends:|blocked by|requires)\s([^()\n.;]{1,
 
 /** Identifiers that units say they depend on: there, and before them, since the order of the file is the order of the work. */
 export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDependency' | 'laterDependency'>> {
-  const withIds = allUnits(plan).filter(({ lead, spec }) => lead?.id !== undefined && spec.id?.from === undefined)
+  // A bare number may be of anything: "requires 3.9", "depends on 2 services".
+  const withIds = allUnits(plan).filter(({ lead, spec }) => /[A-Za-z]/.test(lead?.id ?? '') && !spec.id?.from)
   for (const [role, units] of groupBy(withIds, ({ spec }) => spec.role)) {
-    // One without its identifier, of which that is told, may be the one that is meant.
-    const isWhole = allUnits(plan).every(({ spec, lead }) => spec.role !== role || !spec.id?.required || lead?.id)
     const order = new Map(units.map((unit, index) => [unit.lead!.id!.toLowerCase(), { unit, index }]))
+    // One without its identifier, or with another's, of which that is told, may be the one that is meant.
+    const isWhole =
+      order.size === units.length &&
+      allUnits(plan).every(({ spec, lead }) => spec.role !== role || !spec.id?.required || lead?.id)
     for (const [index, unit] of units.entries())
       for (const { id, place } of dependenciesOf(unit, plan)) {
         const other = order.get(id.toLowerCase())

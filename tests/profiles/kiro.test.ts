@@ -171,6 +171,13 @@ describe('what is right in them', () => {
     ['requirements', 'valid-1', 'titles', '### Requirement 2', '### Requirement 2: The list'],
     ['requirements', 'valid-1', 'no heading above the requirements', '## Requirements\n', ''],
     ['requirements', 'valid-1', 'parentheses', '1. WHEN', '1) WHEN'],
+    [
+      'tasks',
+      'valid-1',
+      'numbers of other things',
+      'Read the list of holidays',
+      'Read the list (requires 3.9, depends on 8 others)'
+    ],
     ['tasks', 'valid-1', 'a hole between tasks', '- [ ] 4. Print', '- [ ] 5. Print'],
     ['tasks', 'valid-1', 'an optional task by its word', '- [ ]* 1.3 Write', '- [ ] 1.3* Write'],
     ['tasks', 'valid-1', 'no requirements', '    - _Requirements: 1.1, 1.2_\n', ''],
