@@ -211,8 +211,8 @@ test('each configuration gets one linter, with its profiles and its base', async
   const { code } = await runIn({ cwd })
   expect(code).toBe(0)
   expect(made).toEqual([
-    { options: {}, env: {} },
-    { options: { profiles: ['own.yml'], profile: 'own' }, env: { profiles: [{ name: 'own' }] } }
+    { options: {}, env: { cwd } },
+    { options: { profiles: ['own.yml'], profile: 'own' }, env: { cwd, profiles: [{ name: 'own' }] } }
   ])
 })
 
