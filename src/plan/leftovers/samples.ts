@@ -48,7 +48,9 @@ const isLong = (hint: string): boolean => hint.split(' ').length > 2 && !hint.in
 /** Before a whole value: what opens a line, a cell, an item, a label's value. */
 const opening = /(?:^[\s>]*|[:|#>]|^[\s>]*(?:[-*+]|\d{1,3}[.)]))(?: \[[ xX]\])?[\s"'“*_]*$/
 /** Before the end of one. */
-const separating = /(?:^|[\s:→—–(-])[\s"'“*_]*$/
+const separating = /(?:^|[:→—–(-])[\s"'“*_]*$/
+/** Signs are no words of a sentence. */
+const spaced = /(?:^|[\s(])["'“*_]*$/
 const closing = /^["'”*_.)\s]*(?:$|\|)/
 
 /** Samples and hints that stand where what they speak of belongs. */
@@ -57,7 +59,8 @@ export function* samplesLeft(plan: Plan): Iterable<Span> {
   const isCode = coverOf(nodes.fences.map(spanOf))
   for (const [texts, before] of [
     [hintsOf(plan.profile).flatMap(hint => [hint, hint[0]!.toUpperCase() + hint.slice(1)]), opening],
-    [ends, separating]
+    [ends.filter(text => /^\w/.test(text)), separating],
+    [ends.filter(text => !/^\w/.test(text)), spaced]
   ] as const)
     for (const text of new Set(texts))
       for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + text.length)) {
