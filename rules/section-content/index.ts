@@ -112,6 +112,7 @@ function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
 
 function* checkEach(units: readonly Unit[], plan: Plan): Iterable<Problem<Id>> {
   for (const unit of units) {
+    if (unit.part.struck) continue
     if (!elsewhere.has(unit.role)) yield* checkUnit(unit, plan)
     yield* checkEach(unit.units, plan)
   }

@@ -1,4 +1,4 @@
-import { formsOf, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { firstWord, formsOf, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
@@ -10,7 +10,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Fix, Related } from '../../src/types.ts'
 import { checkIds } from './ids.ts'
-import { follows, formOf, isFirst, rawOf, rawsOf, standIn, successor, usualForm } from './numbers.ts'
+import { foreignWords, follows, formOf, isFirst, rawOf, rawsOf, standIn, successor, usualForm } from './numbers.ts'
 import type { IdMessage } from './ids.ts'
 import { none, titleForm } from './none.ts'
 import { checkPositions } from './positions.ts'
@@ -19,7 +19,8 @@ import type { Renumbering } from '../../src/fix/numbers.ts'
 import { renumber } from '../../src/fix/numbers.ts'
 import { groupBy } from '../../src/util/group.ts'
 
-type Id = 'none' | 'form' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | IdMessage | PositionMessage
+type Id =
+  'none' | 'form' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | 'word' | IdMessage | PositionMessage
 
 export default defineRule<Id>({
   id: 'step-sequence',
@@ -37,6 +38,7 @@ export default defineRule<Id>({
     noId: d => `Missing identifier on ${d.name} "${d.title}"`,
     foreign: d => `Expected ${d.name} ${d.found} below ${d.expected}, found below ${d.outer}`,
     position: d => `Expected ${d.name} ${d.expected} here, found ${d.found}: it counts by its place`,
+    word: d => `Unknown unit "${d.found}" in "${d.title}", expected "${d.expected}"`,
     unnumbered: d => `Missing number on ${d.name} "${d.title}"`
   },
   *check({ plan }) {
@@ -119,6 +121,9 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     const all = [...related, ...(doubt ? [doubt] : [])]
     return { fixes, ...(all.length > 0 ? { related: all } : {}) }
   }
+  const foreign = foreignWords(units, spec)
+  for (const [found, same] of foreign) yield foreignWord(found, same, spec)
+  const isTold = new Set([...foreign.values()].flat())
   const seen = new Map<string, Unit>()
   const raws = new Set(units.map(rawOf))
   const owed = new Set<string>()
@@ -132,7 +137,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     if (!ordinal || ordinal.numbers.length < 2) whole++
     const at = unit.part.place
     if (!ordinal || (ordinal.numbers.length === 0 && ordinal.letter === undefined)) {
-      if (!ordinal)
+      if (!ordinal && !isTold.has(unit))
         yield {
           message: 'unnumbered',
           data: { name, title: unit.part.title },
@@ -163,7 +168,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
         ...mend({ place: first.part.place, message: `First ${name} ${ordinal.raw}` })
       }
     else if (!before) {
-      if (!isFirst(unit, spec))
+      if (!isFirst(unit, spec, usual))
         yield {
           message: 'start',
           data: { ...data, expected },
@@ -189,5 +194,18 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     if (!first) for (const each of rawsOf(ordinal, raw)) seen.set(each, unit)
     if (ordinal.until !== undefined) whole += ordinal.until - ordinal.numbers[0]!
     if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0 || inPlace) before = unit
+  }
+}
+
+function foreignWord(found: string, [first, ...others]: readonly Unit[], spec: UnitSpec): Problem<Id> {
+  const expected = firstWord(spec)!
+  return {
+    message: 'word',
+    data: { found, title: first!.part.title, expected },
+    at: first!.part.place,
+    help: `Write "${expected}" for "${found}"`,
+    ...(others.length > 0
+      ? { related: others.map(({ part: { place } }) => ({ place, message: `"${found}", too` })) }
+      : {})
   }
 }

@@ -1,8 +1,10 @@
-/** Arithmetic on the numbers of units: what comes first, what follows, what would have come. */
 import type { Ordinal } from '../../src/outline/ordinal.ts'
 import type { Unit } from '../../src/plan/bind-types.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
-import { numberingOf, startsOf } from '../../src/profiles/units.ts'
+import { numberingOf, startsOf, wordsOf } from '../../src/profiles/units.ts'
+import { counting } from '../../src/plan/units/unworded.ts'
+
+/** How the numbers of a sequence go on. */
 
 /** How a sequence is numbered: digits as soon as most of it has digits. */
 export function usualForm(units: readonly Unit[]): 'number' | 'other' {
@@ -11,8 +13,8 @@ export function usualForm(units: readonly Unit[]): 'number' | 'other' {
 }
 
 /** A placeholder (`[N]`) is of any form. */
-export function formOf({ numbers, letter, roman }: Ordinal): 'number' | 'other' {
-  return roman || (numbers.length === 0 && letter !== undefined) ? 'other' : 'number'
+export function formOf({ numbers, letter, roman, spelled }: Ordinal): 'number' | 'other' {
+  return roman || spelled || (numbers.length === 0 && letter !== undefined) ? 'other' : 'number'
 }
 
 /** A unit with a number of the wrong form, as if it had the next of the right one. */
@@ -30,7 +32,7 @@ export function rawsOf({ numbers, until }: Ordinal, raw: string): string[] {
     : Array.from({ length: until - from! + 1 }, (_, i) => String(from! + i))
 }
 
-function lastOf({ part: { ordinal } }: Unit): number {
+export function lastOf({ part: { ordinal } }: Unit): number {
   return ordinal!.until ?? ordinal!.numbers.at(-1) ?? 0
 }
 
@@ -40,11 +42,14 @@ export function rawOf({ part }: Unit): string | undefined {
   return raw?.includes('0') ? raw.replace(/\b0+(?=\d)/g, '') : raw
 }
 
-export function isFirst(unit: Unit, spec: UnitSpec): boolean {
-  const ordinal = unit.part.ordinal!
-  if (numberingOf(spec) === 'letter' && ordinal.numbers.length === 0) return ordinal.letter === 'A'
-  const last = ordinal.numbers.at(-1)!
-  return startsOf(spec).includes(last)
+/** Where nothing but letters or Roman numerals is used, a sequence begins with A or I. */
+export function isFirst({ part }: Unit, spec: UnitSpec, usual: 'number' | 'other'): boolean {
+  const { numbers, letter, word } = part.ordinal!
+  if (numbers.length === 0) return letter === 'A' ? numberingOf(spec) === 'letter' || usual === 'other' : letter === 'I'
+  const { usual: words } = wordsOf(spec)
+  // Milestones in a list of steps begin where people begin.
+  const isOther = usual === 'other' || (word !== undefined && words.length > 0 && !words.includes(word))
+  return startsOf(spec).includes(numbers.at(-1)!) || (isOther && numbers[0] === 1)
 }
 
 /** 3 follows 2, 2b, 2.5 and 2; 2b follows 2a and 2; 2a follows 1 (a split step has no number of its own); 2.1 follows 1.3; B follows A. */
@@ -73,10 +78,54 @@ function letterAfter(letter: string): string {
 
 /** What would come next; 3 after 2.5, where a whole number follows. */
 export function successor(before: Unit, { numbers: next }: Ordinal): string {
-  const { numbers, letter } = before.part.ordinal!
-  if (numbers.length === 0) return letterAfter(letter!)
+  const { numbers, letter, roman } = before.part.ordinal!
+  // "I" is a letter until "II" says what it is.
+  if (numbers.length === 0) return letter === 'I' && next.length > 0 ? 'II' : letterAfter(letter!)
+  if (roman) return toRoman(lastOf(before) + 1)
+  const front = numbers.findIndex((value, i) => value !== next[i])
+  if (numbers.length === next.length && front >= 0 && front < numbers.length - 1)
+    return numbers.map((value, i) => (i < front ? value : i === front ? value + 1 : 1)).join('.')
   const length = next.length > 0 ? Math.min(next.length, numbers.length) : numbers.length
   return length < numbers.length
     ? [...numbers.slice(0, length - 1), numbers[length - 1]! + 1].join('.')
     : [...numbers.slice(0, -1), lastOf(before) + 1].join('.')
+}
+
+const romans: readonly [number, string][] = [
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I']
+]
+
+function toRoman(value: number): string {
+  let rest = Math.min(value, 89)
+  let text = ''
+  for (const [worth, sign] of romans) {
+    text += sign.repeat(Math.floor(rest / worth))
+    rest %= worth
+  }
+  return text
+}
+
+/** Units that count with a word of another kind ("Gate 2: …" among steps), by that word; the ones that all count so in a word that is read are none. */
+export function foreignWords(units: readonly Unit[], spec: UnitSpec): Map<string, Unit[]> {
+  const { usual, spare } = wordsOf(spec)
+  const own = new Set([...usual, ...spare])
+  const found = new Map<string, Unit[]>()
+  if (own.size === 0 || units.some(({ part: { ordinal } }) => ordinal && ordinal.word === undefined)) return found
+  const isMixed = units.some(({ part: { ordinal } }) => ordinal?.word !== undefined && own.has(ordinal.word))
+  for (const unit of units) {
+    const { ordinal, title, form } = unit.part
+    const word = ordinal ? (isMixed ? ordinal.word : undefined) : counting.exec(title)?.[1]
+    if (form !== 'heading' || word === undefined || own.has(word.toLowerCase())) continue
+    const written = ordinal ? title.slice(ordinal.start, ordinal.start + word.length) : word
+    const same = found.get(written)
+    if (same) same.push(unit)
+    else found.set(written, [unit])
+  }
+  return found
 }

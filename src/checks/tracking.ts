@@ -1,6 +1,7 @@
 import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
 import type { Ordinal } from '../outline/ordinal.ts'
+import { titlesOf } from '../plan/near-titles.ts'
 import { wordsOf } from '../profiles/units.ts'
 import { readOrdinal } from '../outline/ordinal.ts'
 import { normalise } from '../outline/text.ts'
@@ -60,13 +61,17 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
   const items = plan.content
     .checkboxes(bodySpan(section))
     .map(box => ({ box, key: normalise(box.text), ordinal: readOrdinal(box.text, words) }))
+  // "Documentation Updated" tells of the section of that name, not of a phase "Documentation".
+  const sections = new Set(plan.profile.sections.flatMap(titlesOf))
   const named = units.map(unit => ({ unit, key: normalise(unit.name), ordinal: unit.part.ordinal }))
   const untracked = named.filter(
     ({ key, ordinal }) =>
       !items.some(
         item =>
           (ordinal !== undefined && item.ordinal?.word === ordinal.word && isSameNumber(item.ordinal, ordinal)) ||
-          (key.length > 3 && item.key.includes(key))
+          (key.length > 3 &&
+            item.key.includes(key) &&
+            (item.ordinal !== undefined || !sections.has(key) || saysNoMore(item.key, key)))
       )
   )
   const unknown = items.filter(
@@ -85,6 +90,11 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
 /** How far a unit is, as lists say it: no name. */
 const progress =
   /\b(?:complete|completed|done|finished|implemented|tested|started|in progress|pending|ready|reviewed|merged|blocked|deployed|passing|todo|not started)\b/g
+
+/** Is an item a unit's name, and perhaps how far it is? */
+function saysNoMore(item: string, name: string): boolean {
+  return textWords(item.replace(progress, ' ')).size <= textWords(name.replace(progress, ' ')).size
+}
 
 /** "Phase 2: Removal" where the plan's Phase 2 is "Delivery": has the name behind the number no word of the other? */
 function isOtherName(text: string, { end }: Ordinal, name: string): boolean {

@@ -15,6 +15,8 @@ export interface Ordinal {
   until?: number
   /** It is written in Roman numerals: `Phase IV`. Of a single letter nobody can tell: `I` is a letter. */
   roman?: true
+  /** It is written as a word: `Step two`. */
+  spelled?: true
   /** Where it stands in the title: UTF-16 units `[start, end)`, the word included. */
   start: number
   end: number
@@ -80,16 +82,32 @@ const unitWords = [
 const knownWords = new Set(unitWords)
 const asciiWord = /[A-Za-z][A-Za-z-]{0,20}/y
 /** What follows a word that counts: a digit, a single letter, a placeholder. Few words are followed by one. */
-const mayCount = /[ \t\u00a0]*#?\d|[ \t\u00a0]+(?:[A-Za-z\u017f\u212a](?![A-Za-z])|\[|[A-Z]{1,4}-?\d|[IVXL]{2})/y
-const number = /[ \t\u00a0]*#?(\d{1,6}(?:\.\d{1,6}){0,4})([A-Za-z])?(?![\p{L}\p{N}])/uy
+const mayCount =
+  /[ \t\u00a0]*#?\d|-\d|[ \t\u00a0]+\(\d|[ \t\u00a0]+[Nn][or]\.?[ \t]?\d|[ \t\u00a0]+(?:[A-Za-z\u017f\u212a](?![A-Za-z])|\[|[A-Z]{1,4}-?\d|[IVXL]{2}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)\b)/y
+const number =
+  /(?:[ \t\u00a0]*#?|[ \t\u00a0]+[Nn][or]\.?[ \t]?|-)(\d{1,6}(?:\.\d{1,6}){0,4})([A-Za-z])?(?![\p{L}\p{N}])/uy
+/** "Step (1)". */
+const bracketed = /[ \t\u00a0]+\((\d{1,6})\)/y
+/** "Step two". */
+const spelled =
+  /[ \t\u00a0]+(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|[ \t]*[:.)\-–—：|(`])/iy
+const spelledNumbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+/** "Step" in languages of other letters, with a number. */
+const elsewhere =
+  /^(?:(étape|шаг|этап|фаза|adım|βήμα|步骤|步驟|ステップ|단계)[ \t\u00a0]{0,2}(\d{1,6})|(第)(\d{1,3})[步章节阶]段?)(?![\p{L}\p{N}])/iu
 /** "Task T001", "Step S-2". */
 const prefixed = /[ \t\u00a0]+([A-Z]{1,4}-?(\d{1,6}))(?=$|[ \t]*[:)\-–—：|(`])/y
 /** What makes a range of the number before it: "2-3", "2 to 4", "2 and 3"; nothing but the title's end or a separator may follow. */
-const rangeEnd = /[ \t\u00a0]?(?:[-–—+&,]|to|and)[ \t\u00a0]?(\d{1,6})(?=[ \t\u00a0]*(?:[:.)：—–(|]|-[ \t]|$))/y
+const rangeEnd =
+  /[ \t\u00a0]?(?:\.{2,3}|[-–—+&,]|to|and|through)[ \t\u00a0]?(\d{1,6})(?=[ \t\u00a0]*(?:[:.)：—–(|]|-[ \t]|$))/y
+/** Of one step it says how many there are: "Step 2/5". */
+const slashed = /[ \t\u00a0]?\/[ \t\u00a0]?(\d{1,6})(?=[ \t\u00a0]*(?:[:.)：—–(|]|-[ \t]|$))/y
 const romanBehind = /[ \t\u00a0]+([IVXL]{2,7})(?=$|[ \t]*[:.)\-–—：|(`])/y
 const romanLead = /^([IVXL]{2,7})[.):](?=[ \t]|$)/
 const keycap = /^(\d)\ufe0f?\u20e3/
-const letterBehind = /[ \t\u00a0]+([a-z])(?=$|[ \t]*[:.)\-–—：|(`])/iuy
+/** ① to ⑳ */
+const circled = /^[\u2460-\u2473]/
+const letterBehind = /[ \t\u00a0]+([a-z])(?=$|[ \t]*(?:[:.)–—：|(`]|-(?!\d)))/iuy
 /** "Option B with a cache"; "Option I prefer" is none. */
 const bareLetter = /[ \t]+([A-HJ-Z])(?=[ \t])/y
 const mayStandBare = /^(?:[Oo]ption|[Aa]lternative|[Aa]pproach)$/
@@ -124,7 +142,7 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   const head = headOf(text)
   const behind = (pattern: RegExp): RegExpExecArray | null => execAt(pattern, text, head.length)
   const isCounted = behind(mayCount) !== null && knownWords.has(head.toLowerCase())
-  const named = isCounted ? behind(number) : null
+  const named = isCounted ? (behind(number) ?? behind(bracketed)) : null
   if (named)
     return ranged(
       text,
@@ -135,10 +153,20 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   const plural = head.endsWith('s') && knownWords.has(head.slice(0, -1).toLowerCase()) ? behind(number) : null
   const several =
     plural &&
-    ranged(text, lead, make(head.length + plural[0].length, plural[1]!, toNumbers(plural[1]!), head.slice(0, -1)))
+    ranged(
+      text,
+      lead,
+      make(head.length + plural[0].length, plural[1]!, toNumbers(plural[1]!), head.slice(0, -1)),
+      slashed
+    )
   if (several?.until) return several
   const own = ownWord(text, ownWordsOf(words))
   if (own) return make(own.length, own.number + (own.letter ?? ''), toNumbers(own.number), own.word, own.letter)
+  const word = isCounted ? behind(spelled) : null
+  if (word) {
+    const value = spelledNumbers.indexOf(word[1]!.toLowerCase()) + 1
+    return { ...make(head.length + word[0].length, word[1]!, [value], head), spelled: true }
+  }
   const lettered = isCounted ? (behind(letterBehind) ?? (mayStandBare.test(head) ? behind(bareLetter) : null)) : null
   if (lettered) return make(head.length + lettered[0].length, lettered[1]!, [], head, lettered[1]!.toUpperCase())
   const coded = isCounted ? (behind(prefixed) ?? undefined) : undefined
@@ -148,6 +176,11 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
   if (worth) return { ...make(head.length + roman[0].length, roman[1]!, [worth], head), roman: true }
   const open = isCounted ? behind(placeholder) : null
   if (open) return make(head.length + open[0].length, open[1]!, [], head)
+  const foreign = head === '' && text.charCodeAt(0) > 127 ? elsewhere.exec(text) : null
+  const count = foreign && Number(foreign[2] ?? foreign[4])
+  if (count) return make(foreign[0].length, String(count), [count], (foreign[1] ?? foreign[3])!)
+  const circle = circled.exec(text)
+  if (circle) return make(1, circle[0], [circle[0].charCodeAt(0) - 0x245f])
   // "FEAT-": four letters and a hyphen.
   if (head.length > 5 || !countable.test(text)) return undefined
   const bare = head === '' ? (decimal.exec(text) ?? dotted.exec(text)) : null
@@ -165,9 +198,10 @@ export function readOrdinal(title: string, words: readonly string[] = []): Ordin
 }
 
 /** A range where one follows the number: "Step 2-3: Sort". */
-function ranged(text: string, lead: number, ordinal: Ordinal): Ordinal {
-  const more =
-    ordinal.numbers.length === 1 && ordinal.letter === undefined ? execAt(rangeEnd, text, ordinal.end - lead) : null
+function ranged(text: string, lead: number, ordinal: Ordinal, other?: RegExp): Ordinal {
+  const at = ordinal.end - lead
+  const isWhole = ordinal.numbers.length === 1 && ordinal.letter === undefined
+  const more = isWhole ? (execAt(rangeEnd, text, at) ?? (other ? execAt(other, text, at) : null)) : null
   const until = Number(more?.[1])
   return more && until > ordinal.numbers[0]!
     ? {
@@ -221,7 +255,14 @@ function restOf(text: string, from: number): string {
 /** The word of ASCII letters that a title begins with; empty where it begins with none. */
 function headOf(text: string): string {
   asciiWord.lastIndex = 0
-  return asciiWord.test(text) ? text.slice(0, asciiWord.lastIndex) : ''
+  const word = asciiWord.test(text) ? text.slice(0, asciiWord.lastIndex) : ''
+  // "Step-1"; of "T-1" the hyphen is a part.
+  return word.length > 3 &&
+    word.endsWith('-') &&
+    /\d/.test(text[word.length] ?? '') &&
+    knownWords.has(word.slice(0, -1).toLowerCase())
+    ? word.slice(0, -1)
+    : word
 }
 
 function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -31,6 +31,16 @@ export function decorationOf(text: string): number {
  * @param words Words that titles count with besides the usual ones, lower case.
  */
 export function readTitle(title: string, words: readonly string[] = []): Title {
+  return readPlainTitle(title.includes('~~') ? title.replaceAll('~~', '  ') : title, words)
+}
+
+/** Is a title struck out, or its number: "~~Step 2: Sort~~", "Step ~~2~~: dropped"? */
+export function isStruck(title: string): boolean {
+  return /^[^\p{L}\p{N}]{0,8}~~|^[\p{L}]{2,16} ?~~\d/u.test(title)
+}
+
+/** A title of which nothing is struck out. */
+function readPlainTitle(title: string, words: readonly string[]): Title {
   let at = 0
   let ordinal: Ordinal | undefined
   for (;;) {

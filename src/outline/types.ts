@@ -37,6 +37,8 @@ export interface Part {
   key: string
   /** The title's numbering, if it has one. */
   ordinal?: Ordinal
+  /** It is struck out: it stands there, and nothing is asked of it. */
+  struck?: true
   /** What stands in parentheses between a label and its colon: "inline OK for Step 0". */
   qualifier?: string
   /** Nesting rank: 0 document, 1–6 headings, then bold paragraphs, labels, labels in lists. */

@@ -33,7 +33,7 @@ export interface Unit {
   /** What it is to the rules: what its spec counts as, else its role. */
   role: string
   part: Part
-  /** The title without its number. */
+  /** The title without its number. Of a struck one (`part.struck`) nothing but the number is asked. */
   name: string
   /** Everything that belongs to it. */
   span: Span

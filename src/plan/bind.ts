@@ -48,7 +48,8 @@ export function bindPlan(written: Outline, profile: Profile): Plan {
   const titlePlace = title?.place ?? firstPlace(outline)
   if (holdsItself(profile)) all.unshift(bindDocument(profile, top, title, titlePlace, content))
   const metadata = bindMetadata(profile, top, all[0], content)
-  const byId = new Map(all.map(section => [section.spec.id, section]))
+  // Of a section that stands there again the first one goes by the name.
+  const byId = new Map(all.toReversed().map(section => [section.spec.id, section]))
   const units = collectUnits(all)
   const plan: Plan = {
     outline,
@@ -189,6 +190,7 @@ function bindMetadata(
 function collectUnits(all: BoundSection[]): Map<string, Unit[]> {
   const byRole = new Map<string, Unit[]>()
   const add = (unit: Unit): void => {
+    if (unit.part.struck) return
     for (const role of rolesOf(unit)) {
       const list = byRole.get(role)
       if (list) list.push(unit)

@@ -20,6 +20,7 @@ export function checksOf(plan: Plan): Check[] {
     if (own.length > 0) checks.push({ blocks: own })
   }
   const addUnit = (unit: Unit): void => {
+    if (unit.part.struck) return
     // Where a unit need not be verified, an instruction in it may be anything: "run `npm run dev` and look".
     const isOptional = unit.spec.verification?.required === false
     if (unit.spec.verification)

@@ -11,10 +11,11 @@ export const allFields: (plan: Plan) => readonly BoundField[] = onceEach(plan =>
   return found
 })
 
-/** Every unit of the plan, those inside of others included, in document order; read once per plan. */
+/** Every unit of the plan but the struck ones, those inside of others included, in document order; read once per plan. */
 export const allUnits: (plan: Plan) => readonly Unit[] = onceEach(plan => {
   const found: Unit[] = []
   const add = (unit: Unit): void => {
+    if (unit.part.struck) return
     found.push(unit)
     unit.units.forEach(add)
   }
@@ -30,6 +31,7 @@ export function allMetadata(plan: Plan): readonly BoundField[] {
 }
 
 function addUnit(unit: Unit, found: BoundField[]): void {
+  if (unit.part.struck) return
   addFields(unit.fields, found)
   for (const child of unit.units) addUnit(child, found)
 }

@@ -1,9 +1,10 @@
 import { once } from '../util/once.ts'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { numberOf } from '../profiles/fields.ts'
-import { allUnitSpecs, numberingOf, ownUnitSpecs, unitSpecs, wordsOf } from '../profiles/units.ts'
+import { allUnitSpecs, ownUnitSpecs, unitSpecs, wordsOf } from '../profiles/units.ts'
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
+import { bindAgain, matchHolders } from './holders.ts'
 import { isHeading, isInsideUnit } from './inside.ts'
 import { LABEL } from '../outline/parts/builder.ts'
 import { namesOf } from '../outline/title.ts'
@@ -30,15 +31,17 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   const usual = mode(near.filter(part => taken.has(part)).map(part => part.level))
   matchLoosely(top, usual === 0 ? near : near.filter(part => part.level <= usual), taken)
   matchHolders(top, content.outline.parts, taken)
+  const again = bindAgain(top, content.outline.parts, taken, content, emptySection)
   const all: BoundSection[] = [...top]
   markNested(top)
-  const bounds = top
+  const bounds = [...top, ...again]
     .filter(section => section.part)
     .map(section => section.part!.span.start)
     .concat(unitStarts(profile, content))
     .sort((a, b) => a - b)
-  for (const section of top) setSpan(section, bounds, content)
+  for (const section of [...top, ...again]) setSpan(section, bounds, content)
   for (const section of top) bindChildren(section, taken, content, all)
+  all.push(...again)
   return { top, all }
 }
 
@@ -164,30 +167,6 @@ function matchLabels(sections: BoundSection[], parts: Part[], taken: Set<Part>):
 
 function isOutermost(part: Part): boolean {
   return part.parent!.level <= 1
-}
-
-/** A section that is known by its units: the heading right above the most numbered (or lettered) headings. */
-function matchHolders(sections: BoundSection[], parts: readonly Part[], taken: Set<Part>): void {
-  for (const section of sections) {
-    if (section.part || section.hidden || section.spec.or !== 'any-heading') continue
-    const [unit] = unitSpecs(section.spec)
-    const counts = new Map<Part, number>()
-    for (const { form, ordinal, parent } of parts) {
-      const fits =
-        form === 'heading' &&
-        ordinal !== undefined &&
-        ordinal.word === undefined &&
-        (unit && numberingOf(unit) === 'letter'
-          ? ordinal.letter !== undefined && ordinal.numbers.length === 0
-          : ordinal.numbers.length > 0)
-      if (fits && parent!.level > 1 && !taken.has(parent!)) counts.set(parent!, (counts.get(parent!) ?? 0) + 1)
-    }
-    const best = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1])[0]
-    if (best) {
-      section.part = best[0]
-      taken.add(best[0])
-    }
-  }
 }
 
 /** A section reaches to the next section of the profile, or to the end of its heading's own reach; a nested one as if it stood beside its siblings. */

@@ -1,7 +1,8 @@
+import type { Heading } from 'mdast'
 import type { Label, Vocabulary } from '../label.ts'
 import type { Lines } from '../nodes.ts'
 import { collapse } from '../text.ts'
-import { readTitle } from '../title.ts'
+import { isStruck, readTitle } from '../title.ts'
 import type { Part, Span } from '../types.ts'
 
 /** Rank of labels outside of lists. */
@@ -47,6 +48,7 @@ export function make(
   const { ordinal, key } = readTitle(clean, b.words)
   const part: Part = { form, title: clean, key, level, node, place, span, blocks: [], parent, children: [] }
   if (ordinal) part.ordinal = ordinal
+  if (isStruck(clean) || (node as Heading).children?.[0]?.type === 'delete') part.struck = true
   parent.children.push(part)
   b.parts.push(part)
   return part

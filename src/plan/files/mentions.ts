@@ -188,6 +188,7 @@ function addRowFiles(
 }
 
 function addUnitFiles(unit: Unit, plan: Plan, into: FileMention[]): void {
+  if (unit.part.struck) return
   const isFree = unit.section.part?.form === 'document'
   const own = unit.role === 'commit' ? 'commits' : 'steps'
   const role: MentionRole = isFree ? own : (unit.section.spec.files ?? own)

@@ -8,6 +8,7 @@ import { boxParts, withWorded } from './boxes.ts'
 import { checkedBy, itemParts } from './item-parts.ts'
 import { choiceInProse } from './in-prose.ts'
 import { tableParts } from './row-parts.ts'
+import { labelsBelow, withLettered, withUnworded } from './unworded.ts'
 import { withKin } from './kin.ts'
 import { allKeysOf, rowParts } from '../fields.ts'
 import { namesOf } from '../../outline/title.ts'
@@ -45,12 +46,12 @@ export function unitParts(
   if (parts.length === 0 && spare.length > 0) parts = worded(spare)
   if (parts.length === 0 && spec.number !== false)
     parts = withSiblings(
-      shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec))),
+      withLettered(shallowest(inside.filter(part => bySort(part) && isBareOrdinal(part, spec))), inside, spec),
       inside,
       part => part.ordinal === undefined && holdsField(part, spec)
     )
   else if (headings) parts = withSiblings(parts, inside, part => isUnit(part, spec, content))
-  else parts = withUnnumbered(dropNested(parts), inside, spec)
+  else parts = withUnworded(dropNested(parts), inside, spec)
   if (parts.length === 0 && (headings || (kindOf(spec) === 'step' && section.part?.form !== 'document')))
     parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, content))
   if (parts.length === 0 && headings)
@@ -61,6 +62,9 @@ export function unitParts(
       span
     )
   if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
+  // Titles that lost all of their numbers.
+  if (parts.length === 0 && kindOf(spec) === 'item')
+    parts = shallowest(inside.filter(part => part.form === 'heading' && labelsBelow(part, spec) > 1))
   if (parts.length === 0 && headings === 'any-heading') parts = rowParts(content, span).slice(1)
   if (parts.length === 0 && headings === 'heading-with-fields') parts = tableParts(spec, span, content)
   if (parts.length === 0 && headings === 'heading-with-fields' && !parent)
@@ -112,21 +116,6 @@ function boldParts(numbered: readonly Part[], span: Span): Part[] {
     form: 'bold',
     span: { start: part.span.start, end: titles[i + 1]?.span.start ?? span.end }
   }))
-}
-
-/** A title that has the word and lost its number ("### Step: Sort it") is a unit beside the numbered ones. */
-function withUnnumbered(parts: Part[], inside: readonly Part[], spec: UnitSpec): Part[] {
-  if (numberingOf(spec) === undefined) return parts
-  const level = leastLevel(parts)
-  const { usual: words } = wordsOf(spec)
-  const lost = inside.filter(
-    part =>
-      part.form === 'heading' &&
-      part.level === level &&
-      part.ordinal === undefined &&
-      words.some(word => part.key.startsWith(`${word}:`) || part.key.startsWith(`${word} -`))
-  )
-  return [...parts, ...lost].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Parts at the least level among them. */

@@ -79,6 +79,12 @@ export const steps: readonly Remedy[] = [
     obey: all(rep('### Step 2', '### Step 1'), rep('### Step 3', '### Step 2'), rep('### Step 4', '### Step 3'))
   },
   {
+    of: 'step-sequence/word',
+    plan: design,
+    spoil: rep('### Step 2: Strokes', '### Round 2: Strokes'),
+    obey: rep('### Round 2', '### Step 2')
+  },
+  {
     of: 'step-sequence/unnumbered',
     plan: backlog,
     spoil: rep('### 2. Rules', '### Rules'),
