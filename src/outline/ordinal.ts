@@ -88,7 +88,6 @@ const number =
   /(?:[ \t\u00a0]*#?|[ \t\u00a0]+[Nn][or]\.?[ \t]?|-)(\d{1,6}(?:\.\d{1,6}){0,4})([A-Za-z])?(?![\p{L}\p{N}])/uy
 /** "Step (1)". */
 const bracketed = /[ \t\u00a0]+\((\d{1,6})\)/y
-/** "Step two". */
 const spelled =
   /[ \t\u00a0]+(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|[ \t]*[:.)\-–—：|(`])/iy
 const spelledNumbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -105,7 +104,6 @@ const slashed = /[ \t\u00a0]?\/[ \t\u00a0]?(\d{1,6})(?=[ \t\u00a0]*(?:[:.)：—
 const romanBehind = /[ \t\u00a0]+([IVXL]{2,7})(?=$|[ \t]*[:.)\-–—：|(`])/y
 const romanLead = /^([IVXL]{2,7})[.):](?=[ \t]|$)/
 const keycap = /^(\d)\ufe0f?\u20e3/
-/** ① to ⑳ */
 const circled = /^[\u2460-\u2473]/
 const letterBehind = /[ \t\u00a0]+([a-z])(?=$|[ \t]*(?:[:.)–—：|(`]|-(?!\d)))/iuy
 /** "Option B with a cache"; "Option I prefer" is none. */
