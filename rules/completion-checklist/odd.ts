@@ -70,8 +70,8 @@ function* tell(boxes: readonly Checkbox[], plan: Plan): Iterable<Problem<Id>> {
 }
 
 /** A bullet that has no space behind it is shown with its box. */
-function nameOf({ start, end }: Checkbox, { outline: { source } }: Plan): string {
-  return quote(source.slice(/[-*+]/.test(source[start - 1] ?? '') ? start - 1 : start, end))
+function nameOf({ start, end, node }: Checkbox, { outline: { source } }: Plan): string {
+  return quote(source.slice(node.type === 'listItem' ? start : start - 1, end))
 }
 
 function helpFor(boxes: readonly Checkbox[]): string {

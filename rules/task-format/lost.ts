@@ -31,8 +31,8 @@ function innerName({ units }: LostTask['spec']): string {
   return inner ? `${inner.role}s` : 'details'
 }
 
-function oddBox({ start, end, text, place, odd }: Checkbox, { outline: { source } }: Plan): Problem<LostMessage> {
-  const from = /[-*+]/.test(source[start - 1] ?? '') ? start - 1 : start
+function oddBox({ start, end, text, place, odd, node }: Checkbox, { outline: { source } }: Plan): Problem<LostMessage> {
+  const from = node.type === 'listItem' ? start : start - 1
   const written = odd!.written?.trim()
   return {
     message: 'box',

@@ -10,13 +10,15 @@ const bracketed = /^\[([^[\]\n]{0,4})\](\*)?(?=\s|$)/
 /** "- [x]Write it". */
 const unspaced = /^\[([ xX])\](?=[\p{L}\p{N}])/u
 /** "-[x] Write it": no item to Markdown. */
-const fused = /^[ \t>]*[-*+](\[([ xX✓✔]|)\])[ \t]+(?=\S)/gm
+const fused = /^[ \t>]*[-*+](\[([ xX✓✔]|)\])([ \t]+(?=\S)|(?=[\p{L}\p{N}*_`]))/gmu
 /** Ballot boxes, ticked and not. */
 const ballot = /^[☐☑☒](?=\s)/
 
 /** What stands between the brackets, by what it says; white space aside. Nothing is an open box. */
 const done = new Set(['x', 'X', '✓', '✔', '✔️', '√', '☑', '✅', 'v', 'V', 'х', 'Х'])
 const open = new Set(['', '-', '~', '_', '.'])
+/** Words for it, that may be something else: written as a box only where somebody says so. */
+const spoken = new Set(['y', 'Y', 'done', 'Done', 'DONE'])
 /** Marks of tools and of habits: nobody can tell whether what bears them is done. */
 const unclear = /^(?:[/\\|<>!?*+=#@oO☒✗✘×]|❌|⏳|🚧)$/u
 /** As these are written, each means what it says: Markdown's own, and Kiro's for what is begun or queued. */
@@ -52,7 +54,10 @@ function readBox(item: ListItem, source: string, lines: Lines): Checkbox | undef
   const read = lookalike(text, source, startOf(first))
   if (!read) return undefined
   const { length, ...more } = read
-  const start = startOf(first)
+  // In bold or in italics the box begins behind the marks: that is no matter of its own few letters.
+  const marks = /^[*_~]{0,3}/.exec(source.slice(startOf(first), startOf(first) + 3))![0].length
+  if (marks > 0 && more.odd) more.odd = { isSure: false }
+  const start = startOf(first) + marks
   const place = lines.placeOf({ start, end: start + length })
   return { ...more, node: item, start, end: start + length, place }
 }
@@ -81,14 +86,21 @@ function lookalike(
   if (!match) return undefined
   const written = match[1]!
   const mark = written.trim()
-  const state = done.has(mark) ? 'done' : open.has(mark) ? 'open' : unclear.test(mark) ? 'unknown' : undefined
+  const isSpoken = spoken.has(mark)
+  const state =
+    isSpoken || done.has(mark) ? 'done' : open.has(mark) ? 'open' : unclear.test(mark) ? 'unknown' : undefined
   if (!state) return undefined
   const rest = text.slice(match[0].length).trim()
   const length = written.length + 2
   return usual.has(written)
     ? { state, text: rest, length }
     : // In bold or in italics the box begins elsewhere.
-      { state, text: rest, length, odd: oddly(state, source[start] === '[' && mark !== 'v' && mark !== 'V') }
+      {
+        state,
+        text: rest,
+        length,
+        odd: oddly(state, source[start] === '[' && !isSpoken && mark !== 'v' && mark !== 'V')
+      }
 }
 
 function oddly(state: Checkbox['state'], isSure = true): NonNullable<Checkbox['odd']> {
@@ -112,7 +124,7 @@ function readFused({ paragraphs }: NodeIndex, source: string, lines: Lines): Che
       start,
       end,
       place: lines.placeOf({ start, end }),
-      odd: { written: state === 'done' ? ' [x]' : ' [ ]', isSure: true }
+      odd: { written: `${state === 'done' ? ' [x]' : ' [ ]'}${match[3] === '' ? ' ' : ''}`, isSure: true }
     })
   }
   return boxes

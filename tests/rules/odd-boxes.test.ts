@@ -27,6 +27,7 @@ describe.each(Object.keys(places))('in %s', forced => {
     ['- [  ] ', '- [ ] '],
     ['-[ ] ', '- [ ] '],
     ['-[x] ', '- [x] '],
+    ['-[x]', '- [x] '],
     ['- [ x ] ', '- [x] '],
     ['- [x ] ', '- [x] '],
     ['- [✓] ', '- [x] '],
@@ -43,6 +44,21 @@ describe.each(Object.keys(places))('in %s', forced => {
     const [fix] = rest[0]!.fixes!
     expect(fix!.safe).toBe(true)
     expect(applyEdits(text, fix!.edits).text).toBe(judge(forced, item => `${written}${item}`)[0])
+  })
+
+  test.each(['- [y] ', '- [done] '])('%j may be done: a person decides', odd => {
+    const [text, findings] = judge(forced, item => `${odd}${item}`)
+    const told = findings.filter(({ rule }) => rule === 'completion-checklist')
+    expect(told.map(({ messageId, place }) => [messageId, place.start.line])).toEqual([['odd', lineOf(text, odd)]])
+    expect(told[0]!.fixes).toMatchObject([{ title: 'Write "[x]"', safe: false }])
+  })
+
+  test('a box in bold is named as it is written', () => {
+    const [text, findings] = judge(forced, item => `- **[✓]** ${item}`)
+    const [told] = findings.filter(({ rule }) => rule === 'completion-checklist')
+    expect(told!.message).toMatch(/^Unknown box "\[✓\]" on /)
+    expect(text.slice(told!.place.start.offset, told!.place.end.offset)).toBe('[✓]')
+    expect(told!.fixes).toBeUndefined()
   })
 
   test.each(['- [/] ', '- [>] ', '- [!] ', '- [?] ', '- ☒ '])('%j says neither', odd => {
