@@ -87,11 +87,21 @@ function isContext(said: string): boolean {
   return withoutPeople(said).replace(/^[\s:.–—"')\]*_-]+/, '').length >= 8
 }
 
-const people =
-  /\[[^[\]\n]{0,60}\]\((?:mailto:|https?:)[^()\s]{0,200}\)|[\w.+-]{0,64}@[\w./-]+|^[ \t]*(?:who|owners?|asks?|asked|person|reviewer|decider|weighs? in)[ \t]*:[^\n]{0,60}$/gim
+const people = [
+  /^[ \t]*(?:who|owners?|asks?|asked|person|reviewer|decider|weighs? in)[ \t]*:[^\n]{0,60}$/gim,
+  /\[[^[\]\n]{0,60}\]\((?:mailto:|https?:)[^()\s]{0,200}\)/gi
+]
+const word = /[\w.+@/-]+/g
+const handle = /@[\w./-]/
 
 function withoutPeople(text: string): string {
-  return trimChars(text.replace(people, ''), '', ' -–—(),*_\n\t')
+  return trimChars(
+    people
+      .reduce((rest, pattern) => rest.replace(pattern, ''), text)
+      .replace(word, said => (handle.test(said) ? '' : said)),
+    '',
+    ' -–—(),*_\n\t'
+  )
 }
 
 function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

@@ -1,3 +1,4 @@
+import { trimChars } from '../../outline/text.ts'
 import { readPath } from '../../files/paths.ts'
 import type { Place } from '../../types.ts'
 import type { Plan, Unit } from '../bind-types.ts'
@@ -21,7 +22,7 @@ export function filesNamedIn({ span, units }: Unit, plan: Plan): NamedFile[] {
   const text = plan.outline.source.slice(span.start, end).replace(readOnly, said => ' '.repeat(said.length))
   const found = new Map<string, NamedFile>()
   for (const { 0: written, index } of text.matchAll(word)) {
-    const token = written.replace(/[.:]+$/, '')
+    const token = trimChars(written, '', '.:')
     const ref = readPath(token)
     if (ref?.kind !== 'file' || ref.escapes || found.has(ref.path) || !/\/|\.[a-z]\w*$/i.test(ref.path)) continue
     const start = span.start + index

@@ -34,8 +34,6 @@ const ends = [
 ]
 
 /** What a profile says to write, where it is long enough to be nobody's own words. */
-const hintsOf: (profile: Profile) => readonly string[] = once(profile => [...new Set(hintsIn(profile))])
-
 function hintsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -45,34 +43,66 @@ function hintsIn(value: unknown): string[] {
 
 const isLong = (hint: string): boolean => hint.split(' ').length > 2 && !hint.includes('"')
 
+const decoration = /[\s"'“*_]/
+const box = / \[[ xX]\]$/
+const opener = /^[\s>]*(?:[-*+]|\d{1,3}[.)])?$|[:|#>]$/
+const quotes = '"\'“*_'
+const space = /[\s(]/
+const separator = /[:→—–(-]$/
+
 /** Before a whole value: what opens a line, a cell, an item, a label's value. */
-const opening = /(?:^[\s>]*|[:|#>]|^[\s>]*(?:[-*+]|\d{1,3}[.)]))(?: \[[ xX]\])?[\s"'“*_]*$/
+const opening = (before: string): boolean => opener.test(withoutDecoration(before).replace(box, ''))
+
 /** Before the end of one. */
-const separating = /(?:^|[:→—–(-])[\s"'“*_]*$/
+function separating(before: string): boolean {
+  const rest = withoutDecoration(before)
+  return rest === '' || separator.test(rest)
+}
 /** Signs are no words of a sentence. */
-const spaced = /(?:^|[\s(])["'“*_]*$/
+function spaced(before: string): boolean {
+  let end = before.length
+  while (end > 0 && quotes.includes(before[end - 1]!)) end--
+  return end === 0 || space.test(before[end - 1]!)
+}
+
+function withoutDecoration(before: string): string {
+  let end = before.length
+  while (end > 0 && decoration.test(before[end - 1]!)) end--
+  return before.slice(0, end)
+}
+
 const closing = /^["'”*_.)\s]*(?:$|\|)/
 
 /** Samples and hints that stand where what they speak of belongs. */
 export function* samplesLeft(plan: Plan): Iterable<Span> {
   const { source, nodes } = plan.outline
-  const isCode = coverOf(nodes.fences.map(spanOf))
-  for (const [texts, before] of [
-    [hintsOf(plan.profile).flatMap(hint => [hint, hint[0]!.toUpperCase() + hint.slice(1)]), opening],
-    [ends.filter(text => /^\w/.test(text)), separating],
-    [ends.filter(text => !/^\w/.test(text)), spaced]
-  ] as const)
-    for (const text of new Set(texts))
-      for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + text.length)) {
-        const end = at + text.length
-        if (
-          before.test(lineBefore(source, at)) &&
-          closing.test(source.slice(end, Math.min(lineEnd(source, end), end + 20))) &&
-          !isCode(at)
-        )
-          yield { start: at, end }
-      }
+  let isCode: ((offset: number) => boolean) | undefined
+  for (const [text, fits, anyCase] of wantedIn(plan.profile)) {
+    // A hint stands with a small letter or a capital: it is looked for from its second one on, once.
+    const sought = anyCase ? text.slice(1) : text
+    for (let found = source.indexOf(sought); found >= 0; found = source.indexOf(sought, found + sought.length)) {
+      const end = found + sought.length
+      const at = end - text.length
+      if (anyCase && (at < 0 || !isEither(source[at]!, text[0]!))) continue
+      isCode ??= coverOf(nodes.fences.map(spanOf))
+      if (
+        fits(lineBefore(source, at)) &&
+        closing.test(source.slice(end, Math.min(lineEnd(source, end), end + 20))) &&
+        !isCode(at)
+      )
+        yield { start: at, end }
+    }
+  }
 }
+
+type Wanted = readonly [text: string, fits: (before: string) => boolean, anyCase: boolean]
+
+const wantedIn: (profile: Profile) => readonly Wanted[] = once(profile => [
+  ...[...new Set(hintsIn(profile))].map((hint): Wanted => [hint, opening, true]),
+  ...ends.map((end): Wanted => [end, /^\w/.test(end) ? separating : spaced, false])
+])
+
+const isEither = (sign: string, first: string): boolean => sign === first || sign === first.toUpperCase()
 
 /** What stands before an offset on its line; of long lines the end of it. */
 function lineBefore(source: string, at: number): string {

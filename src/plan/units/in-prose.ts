@@ -19,8 +19,11 @@ const chooses: readonly RegExp[] = [
 ]
 /** Nothing is chosen yet. */
 const undecided = /\?\s*$|\b(?:undecided|not (?:yet )?(?:decided|chosen)|to be (?:decided|chosen)|tb[dc]|whether)\b/i
-const gives =
-  /\b(?:because|since (?!v?\d|version\b|jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|last\b|then\b)|as (?:it|they|this|that|every|each|the|no|all|most|we|there|both|only|nothing|nobody)\b|due to|so that|in order to|the reason|reasons?:|rationale:|th(?:is|at) (?:way|keeps|gives|avoids|lets|means|makes|saves|allows|leaves|needs)\b|which (?:keeps|gives|avoids|lets|means|makes|saves|allows)\b|thanks to|given that|to (?:avoid|prevent)\b)|\bwhy\b[^.?!:—–\n]{0,80}[:—–?]/i
+const gives: readonly RegExp[] = [
+  /\bsince (?!v?\d|version\b|jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|last\b|then\b)/i,
+  /\b(?:because|as (?:it|they|this|that|every|each|the|no|all|most|we|there|both|only|nothing|nobody)\b|due to|so that|in order to|the reason|reasons?:|rationale:|th(?:is|at) (?:way|keeps|gives|avoids|lets|means|makes|saves|allows|leaves|needs)\b|which (?:keeps|gives|avoids|lets|means|makes|saves|allows)\b|thanks to|given that|to (?:avoid|prevent)\b)/i,
+  /\bwhy\b[^.?!:—–\n]{0,80}[:—–?]/i
+]
 
 /** The first sentence that says what a unit chooses; undefined where prose says nothing of the kind. */
 export function choiceInProse(unit: Pick<Unit, 'part' | 'span' | 'spec'>, content: Content): Place | undefined {
@@ -40,7 +43,8 @@ export function impliedReason(field: BoundField, unit: Unit, content: Content): 
   if (label) return filled(field, label, label.title, label.place, label.span)
   for (const paragraph of proseOf(unit, content)) {
     const text = textOf(paragraph)
-    if (gives.test(text)) return filled(field, unit.part, text, placeOf(paragraph), spanOf(paragraph))
+    if (gives.some(pattern => pattern.test(text)))
+      return filled(field, unit.part, text, placeOf(paragraph), spanOf(paragraph))
   }
   return field
 }
