@@ -1,7 +1,7 @@
 import { alsoBy } from '../profiles/fields.ts'
 import type { FieldSpec, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { kindOf, numberingOf, ownUnitSpecs, startsOf, wordsOf } from '../profiles/units.ts'
-import { once } from '../util/once.ts'
+import { once, onceEach } from '../util/once.ts'
 import { splitPaths } from '../files/paths.ts'
 import type { Ordinal } from '../outline/ordinal.ts'
 import { namesOf, shortNamesOf } from '../outline/title.ts'
@@ -53,8 +53,10 @@ export function meantLevels(top: readonly BoundSection[], parts: readonly Part[]
 
 /** What is open behind a heading. */
 function next(part: Part, open: Open[], levels: Map<number, number>): Open[] {
-  const holder = open.findLastIndex(outer => specIn(outer, part) !== undefined)
-  if (holder < 0) {
+  let holder = open.length
+  let spec: HolderSpec | undefined
+  while (!spec && --holder >= 0) spec = specIn(open[holder]!, part)
+  if (!spec) {
     // Of an unknown heading only the Markdown tells what it holds, and what it ends.
     const rest = open.filter(outer => outer.part.level < part.level)
     const outer = rest.at(-1)
@@ -74,7 +76,6 @@ function next(part: Part, open: Open[], levels: Map<number, number>): Open[] {
   // What stood deeper than those behind it stands beside them.
   for (const held of outer.held) if (held.level > level) note(held.part, (held.level = level), levels)
   outer.held.push({ part, level })
-  const spec = specIn(outer, part)!
   if (part.ordinal) outer.last = part.ordinal
   return [...open.slice(0, holder + 1), { spec, part, level, held: [] }]
 }
@@ -87,8 +88,11 @@ function note(part: Part, level: number, levels: Map<number, number>): void {
 /** What a heading is to what may hold it. */
 function specIn(outer: Open, part: Part): HolderSpec | undefined {
   const known = namesIn(outer.spec)
-  const name = [...namesOf(part), ...shortNamesOf(part)].find(each => known.has(each))
-  if (name !== undefined) return known.get(name)
+  if (known.size > 0) {
+    const isKnown = (each: string): boolean => known.has(each)
+    const name = namesOf(part).find(isKnown) ?? shortNamesOf(part).find(isKnown)
+    if (name !== undefined) return known.get(name)
+  }
   const unit = ownUnitSpecs(outer.spec as { units?: UnitSpec }).find(each => isUnit(each, part, outer))
   return unit ?? (isNumberedBelow(part, outer.part) ? {} : undefined)
 }
@@ -110,9 +114,13 @@ const namesIn = once(
     ])
 )
 
+const namesFile = onceEach(({ ordinal, title }: Part) =>
+  splitPaths(ordinal?.rest ?? title).some(({ kind }) => kind === 'file')
+)
+
 function isUnit(unit: UnitSpec, part: Part, outer: Open): boolean {
   const { ordinal } = part
-  if (kindOf(unit) === 'entry') return splitPaths(ordinal?.rest ?? part.title).some(({ kind }) => kind === 'file')
+  if (kindOf(unit) === 'entry') return namesFile(part)
   if (ordinal?.word !== undefined) return wordsOf(unit).usual.includes(ordinal.word) && !isPartOf(part, outer)
   return ordinal !== undefined && isNextOf(unit, ordinal, outer)
 }
