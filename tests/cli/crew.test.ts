@@ -256,7 +256,10 @@ parentPort.postMessage('ready')
   test('no more than a few wait at a thread', async () => {
     const crew = createCrew(1, false, pathToFileURL(script))!
     await judged(crew, 'a')
-    const taken = Array.from({ length: 20 }, (_, i) => crew.offer(jobOf(`${i}`))).filter(each => each !== undefined)
+    // Those of one folder go on to the same thread.
+    const taken = Array.from({ length: 20 }, (_, i) => crew.offer({ ...jobOf(`${i}`), path: `${i}/plan.md` })).filter(
+      each => each !== undefined
+    )
     expect(taken.length).toBe(6)
     expect(await Promise.all(taken)).toHaveLength(6)
   })
@@ -265,7 +268,7 @@ parentPort.postMessage('ready')
     const takenAt = async (isSure: boolean): Promise<number> => {
       const crew = createCrew(1, isSure, pathToFileURL(script))!
       for (let i = 1; ; i++) {
-        if (crew.offer(jobOf('a'))) return i
+        if (crew.offer({ ...jobOf('a'), path: `${i}/plan.md` })) return i
         await new Promise(resolve => setTimeout(resolve, 600))
       }
     }

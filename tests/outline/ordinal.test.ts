@@ -257,7 +257,7 @@ describe('words of a profile', () => {
     ['Gate 3: Open', '3 gate 3 - | Open'],
     ['gate  12.34 Open', '12.34 gate 12,34 - | Open'],
     ['GATE 3b', '3b gate 3 b | '],
-    ['Quality check\t2: x', undefined],
+    ['Quality check\t2: x', '2 quality check 2 - | x'],
     ['Quality check 2: x', '2 quality check 2 - | x'],
     ['Step 2: x', '2 step 2 - | x'],
     ['3. x', '3 - 3 - | x'],

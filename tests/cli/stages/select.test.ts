@@ -78,7 +78,9 @@ test('--staged judges the index, not the work tree', async () => {
   made.git('add', 'a-plan.md')
   made.write({ 'a-plan.md': clean })
   const { code, stdout } = await inRepo(made, '--staged', '--format', 'compact')
-  expect(stdout).toBe('a-plan.md:2:1: error: Found error [no-placeholder]\n')
+  expect(stdout).toBe(
+    'a-plan.md:2:1: error: Found error [no-placeholder]\nplanlint: info: judged by design-plan: a-plan.md [judged]\n'
+  )
   expect(code).toBe(1)
 })
 
@@ -104,7 +106,8 @@ test('--staged in a hook: another index by GIT_INDEX_FILE', async () => {
   execFileSync('git', ['add', 'b-plan.md'], { cwd: made.top, env })
   expect(await runIn({ cwd: made.top, env }, '--staged', '--format', 'compact')).toMatchObject({
     code: 1,
-    stdout: 'b-plan.md:2:1: error: Found error [no-placeholder]\n'
+    stdout:
+      'b-plan.md:2:1: error: Found error [no-placeholder]\nplanlint: info: judged by design-plan: b-plan.md [judged]\n'
   })
   expect(await inRepo(made, '--staged')).toMatchObject({ code: 0 })
 })
