@@ -135,7 +135,10 @@ function either(left: Status, node: PipelineNode, walk: Walk): Status {
 
 /** The status of a pipe is that of its last command, but with `pipefail`. */
 function ofPipeline(node: Extract<PipelineNode, { type: 'Pipeline' }>, walk: Walk): Status {
+  const before = walk.hidden.length
   const all = node.commands.map(command => ofCommand(command, walk))
+  // `pytest --collect-only | grep -q test_x`: what is listed is searched, and that can fail.
+  if (all.length > 1 && all.at(-1)!.searches) walk.hidden.length = before
   const checks = all.slice(0, -1).filter(({ role }) => role === 'check')
   if (node.prefixes.some(prefix => prefix.type === 'Negation')) return { role: 'check', name: all.at(-1)?.name ?? '!' }
   if (all.length < 2) return all[0] ?? { role: 'check' }

@@ -88,6 +88,8 @@ const idleOf: Readonly<Record<string, RegExp>> = {
   ctest: /^(?:-N|--show-only)$/,
   rspec: /^--dry-run$/,
   mocha: /^--dry-run$/,
+  bats: /^(?:-c|--count)$/,
+  vitest: /^list$/,
   cucumber: /^(?:--dry-run|-d)$/,
   playwright: /^--list$/,
   nox: /^(?:-l|--list)$/,

@@ -63,7 +63,7 @@ describe('scripts', () => {
   const missing = (name: string, path: string): string =>
     `warning Missing ${path.split('/').at(-1)} for "${name}" → Let a step create ${path}, or name the folder that the command runs in`
   it('need a package.json', () => {
-    expect(lacks('npm run docs')).toEqual([missing('npm docs', 'package.json')])
+    expect(lacks('npm run docs')).toEqual([missing('npm run docs', 'package.json')])
     expect(lacks('cd web && npm run docs')).toEqual([
       'warning Missing "web" in the repository: a command runs it → Correct the path, or let the plan create the file'
     ])
@@ -93,7 +93,7 @@ describe('scripts', () => {
     expect(
       lacks('cd web && npm init && npm run docs && cd ../api && npm run docs', { 'web/a.ts': '', 'api/a.ts': '' })
     ).toEqual([])
-    expect(lacks('npm run docs\nnpm init -y')).toEqual([missing('npm docs', 'package.json')])
+    expect(lacks('npm run docs\nnpm init -y')).toEqual([missing('npm run docs', 'package.json')])
     expect(lacks('npm run docs', {}, { file: '`package.json`' })).toEqual([])
   })
 

@@ -7,6 +7,47 @@ const endless = (texts: readonly string[]): string[] => texts.filter(text => rep
 
 /** What runs until it is stopped, and its next relatives that end. */
 const table: Readonly<Record<string, { runs: string[]; ends: string[] }>> = {
+  'watchers and servers of other ecosystems': {
+    runs: [
+      'mix test.watch',
+      'ng test',
+      'php artisan queue:work',
+      'php artisan horizon',
+      'redis-server',
+      'mongod --dbpath data',
+      'bin/rails server',
+      'lein ring server',
+      'caddy run',
+      'ginkgo watch ./...',
+      'elm reactor',
+      'turbo dev',
+      'nx serve web',
+      'playwright codegen',
+      'pytest --looponfail',
+      'find src | entr make test',
+      'sleep infinity'
+    ],
+    ends: [
+      'mix test',
+      'ng test --no-watch',
+      'ng build',
+      'php artisan migrate',
+      'php artisan queue:work --stop-when-empty',
+      'redis-server --version',
+      'redis-server --daemonize yes',
+      'mongod --fork --dbpath data',
+      'bin/rails test',
+      'lein test',
+      'caddy validate',
+      'ginkgo ./...',
+      'elm make',
+      'turbo run build',
+      'nx test web',
+      'playwright test',
+      'pytest -x',
+      'sleep 5'
+    ]
+  },
   'a package script': {
     runs: [
       'npm start',

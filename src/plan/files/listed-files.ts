@@ -27,6 +27,8 @@ export function listedFiles(codes: readonly InlineCode[], span: Span, lenient: b
   const named = outsideRemarks(codes, span, plan)
   let leading: ListedFile['written']
   let before = span.start
+  /** A sure path stands before on the line: what only might be one is rather a symbol of it. */
+  let isBehindPath = false
   for (const [index, code] of named.entries()) {
     const { start, end } = spanOf(code)
     const next = named[index + 1]
@@ -35,15 +37,25 @@ export function listedFiles(codes: readonly InlineCode[], span: Span, lenient: b
     if (words !== '') leading = placed(readMark(clause.text, 'list'), before + clause.start, plan)
     else if (clause.isNewLine) leading = undefined
     before = end
-    const isListed = words === '' || leading !== undefined || found.length === 0 || /[:：]$/.test(words)
-    const read = readTicks(code, lenient && isListed)
+    if (clause.isNewLine) isBehindPath = false
+    const isSure = readPath(code.value, { lenient: false }) !== undefined
+    const after = markAfter(code, next, span.end, plan)
+    const isFirst = found.length === 0 && (words === '' || !isSymbol(code.value))
+    const isListed = words === '' || leading !== undefined || isFirst || /[:：]$/.test(words)
+    const read = readTicks(code, lenient && isListed && (!isBehindPath || after !== undefined))
+    isBehindPath ||= isSure
     if (!read) continue
-    const written = read.written ?? markAfter(code, next ? startOf(next) : span.end, plan)
+    const written = read.written ?? after
     const mark = written ?? leading
     found.push({ ref: read.ref, place: placeOf(code), ...(mark ? { written: mark } : {}) })
   }
   return found
 }
+
+/** A name of code: `ReportWriter`, `warm_up`, `warmUp`. */
+const plainName = /^[\w$]{1,80}$/
+const humps = /[a-z][A-Z]|[a-zA-Z]_[a-zA-Z]|[A-Z][a-z]/
+const isSymbol = (code: string): boolean => plainName.test(code) && humps.test(code)
 
 /** What stands between the last separator and a code span, without bullets and boxes. */
 function clauseBefore(between: string): { text: string; start: number; isNewLine: boolean } {
@@ -85,14 +97,17 @@ function outsideRemarks(codes: readonly InlineCode[], span: Span, plan: Plan): I
 
 const mostAfter = 200
 
-/** The mark that follows a code span on its line, up to the next one. */
-function markAfter(code: InlineCode, next: number, plan: Plan): ListedFile['written'] {
+/** The mark that follows a code span on its line, up to the next one; what is added to a file is no mark of it: "`a.ts` — add `warmUp`". */
+function markAfter(code: InlineCode, next: InlineCode | undefined, limit: number, plan: Plan): ListedFile['written'] {
   const { source } = plan.outline
   const { end } = spanOf(code)
-  const most = Math.min(next, end + mostAfter)
+  const most = Math.min(next ? startOf(next) : limit, end + mostAfter)
   let start = end
   while (start < most && '*_:'.includes(source[start]!)) start++
-  return placed(readMark(source.slice(start, most).split('\n', 1)[0]!, 'list'), start, plan)
+  const text = source.slice(start, most).split('\n', 1)[0]!
+  const mark = readMark(text, 'list')
+  const isOfNext = next && isSymbol(next.value) && mark?.form === 'suffix' && text.slice(mark.end).trim() === ''
+  return isOfNext ? undefined : placed(mark, start, plan)
 }
 
 function placed(mark: Mark | undefined, from: number, { outline: { lines } }: Plan): ListedFile['written'] {

@@ -1,7 +1,9 @@
 import type { UnitSpec } from '../../profiles/schema.ts'
 import type { BoundSection, Unit } from '../bind-types.ts'
 import type { Content } from '../../outline/content.ts'
+import { readPath } from '../../files/paths.ts'
 import { coverOf } from '../../outline/cover.ts'
+import { LABEL } from '../../outline/parts/builder.ts'
 import { choosingField } from '../../profiles/fields.ts'
 import { formsOf, kindOf, numberingOf, wordsOf } from '../../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
@@ -69,7 +71,21 @@ export function unitParts(
   if (parts.length === 0 && headings === 'heading-with-fields') parts = tableParts(spec, span, content)
   if (parts.length === 0 && headings === 'heading-with-fields' && !parent)
     parts = soleUnit(spec, section, span, content)
+  if (kindOf(spec) === 'entry' && parts.length > 0) parts = withPaths(parts, inside)
   return parts.some(({ form }) => form === 'heading' || form === 'bold') ? withKin(spec, parts, inside) : parts
+}
+
+/** An entry that is written otherwise than its siblings is one all the same: a bold path among headings, a heading one level deeper. */
+function withPaths(parts: readonly Part[], inside: readonly Part[]): Part[] {
+  const known = new Set(parts)
+  const others = inside.filter(
+    part =>
+      !known.has(part) &&
+      part.level <= LABEL &&
+      (part.form === 'heading' || part.form === 'bold' || part.form === 'label') &&
+      readPath(part.title.split(/[ ,(]/, 1)[0]!) !== undefined
+  )
+  return others.length === 0 ? [...parts] : [...parts, ...others].sort((a, b) => a.span.start - b.span.start)
 }
 
 const nothing: readonly never[] = []

@@ -10,7 +10,7 @@ export function endlessOf(script: Script): FlawReport[] {
   const found: FlawReport[] = []
   for (const [index, command] of commands.entries()) {
     // A pipe ends with its source; `a | b` is one command here.
-    if (command.joined === '|') continue
+    if (command.joined === '|' && command.name !== 'entr') continue
     let end = index + 1
     while (commands[end]?.joined === '|') end++
     if (runsOn(command, commands.slice(index, end)))
@@ -127,6 +127,19 @@ const hasApp = (args: Args): boolean => args.some(arg => /^[\w./-]+:\w+/.test(ar
 const python = (args: Args): boolean =>
   args.some((arg, index) => /(?:^|\/)manage\.py$/.test(arg) && args[index + 1] === 'runserver')
 
+const starts =
+  (...words: readonly string[]) =>
+  (_args: Args, first: string): boolean =>
+    words.includes(first)
+const continuous = (args: Args): boolean => args.some(arg => /(?:^|:)bootRun$|^(?:-t|--continuous)$/.test(arg))
+const spring = (args: Args): boolean => args.some(arg => /^(?:spring-boot:run|jetty:run|quarkus:dev)$/.test(arg))
+/** Karma and its like watch unless they are told not to. */
+const angular = (args: Args, first: string): boolean =>
+  first === 'serve' ||
+  (first === 'test' &&
+    args.length < 3 &&
+    !args.some(arg => /^--(?:no-watch|watch=false|configuration=ci|configuration|browsers=\S{0,40})$/.test(arg)))
+
 const rules: Readonly<Record<string, (args: Args, first: string, second: string) => boolean>> = {
   tail: follows,
   journalctl: follows,
@@ -179,11 +192,11 @@ const rules: Readonly<Record<string, (args: Args, first: string, second: string)
   waitress: always,
   'waitress-serve': always,
   dotnet: (_args, first) => first === 'watch',
-  gradle: args => args.some(arg => /(?:^|:)bootRun$|^(?:-t|--continuous)$/.test(arg)),
-  gradlew: args => args.some(arg => /(?:^|:)bootRun$|^(?:-t|--continuous)$/.test(arg)),
-  './gradlew': args => args.some(arg => /(?:^|:)bootRun$|^(?:-t|--continuous)$/.test(arg)),
-  mvn: args => args.some(arg => /^(?:spring-boot:run|jetty:run|quarkus:dev)$/.test(arg)),
-  './mvnw': args => args.some(arg => /^(?:spring-boot:run|jetty:run|quarkus:dev)$/.test(arg)),
+  gradle: continuous,
+  gradlew: continuous,
+  './gradlew': continuous,
+  mvn: spring,
+  './mvnw': spring,
   sbt: args => args.some(arg => arg.startsWith('~')),
   ember: (_args, first) => /^(?:s|serve|server)$/.test(first),
   eleventy: args => args.includes('--serve'),
@@ -216,8 +229,10 @@ const rules: Readonly<Record<string, (args: Args, first: string, second: string)
   astro: dev,
   remix: dev,
   gatsby: dev,
-  ng: (_args, first) => first === 'serve',
-  rails: (_args, first) => first === 's' || first === 'server',
+  ng: angular,
+  rails: starts('s', 'server'),
+  'bin/rails': starts('s', 'server'),
+  './bin/rails': starts('s', 'server'),
   flask: args => args.includes('run'),
   uvicorn: hasApp,
   gunicorn: hasApp,
@@ -228,7 +243,11 @@ const rules: Readonly<Record<string, (args: Args, first: string, second: string)
   python3: python,
   'manage.py': (_args, first) => first === 'runserver',
   './manage.py': (_args, first) => first === 'runserver',
-  php: (_args, first, second) => first === '-S' || (first === 'artisan' && second === 'serve'),
+  php: (args, first, second) =>
+    first === '-S' ||
+    (first === 'artisan' &&
+      (/^(?:serve|horizon|schedule:work)$/.test(second) ||
+        (second === 'queue:work' && !args.some(arg => /^--(?:stop-when-empty|max-(?:jobs|time))/.test(arg))))),
   hugo: served,
   jekyll: served,
   mkdocs: (_args, first) => first === 'serve',
@@ -239,7 +258,7 @@ const rules: Readonly<Record<string, (args: Args, first: string, second: string)
   firebase: (_args, first) => first === 'emulators:start' || first === 'serve',
   streamlit: (_args, first) => first === 'run',
   jupyter: (_args, first) => /^(?:lab|notebook)$/.test(first),
-  mix: (_args, first) => first === 'phx.server',
+  mix: starts('phx.server', 'test.watch'),
   cargo: (_args, first) => first === 'watch',
   trunk: (_args, first) => first === 'serve',
   ngrok: args => args.length > 0,
@@ -253,5 +272,22 @@ const rules: Readonly<Record<string, (args: Args, first: string, second: string)
   podman: container,
   tsc: args => args.includes('-w'),
   tsx: (_args, first) => first === 'watch',
-  'ts-node-dev': always
+  'ts-node-dev': always,
+  lein: starts('ring', 'figwheel'),
+  'redis-server': args => !args.some(arg => /^--(?:daemonize|version|test-memory)/.test(arg)),
+  mongod: args => !args.includes('--fork'),
+  postgres: args => args.includes('-D'),
+  nginx: args => args.includes('daemon off;'),
+  caddy: starts('run'),
+  playwright: starts('show-report', 'codegen', 'open'),
+  pytest: args => args.some(arg => /^(?:-f|--looponfail)$/.test(arg)),
+  fswatch: args => !args.some(arg => /^(?:-1|--one-event)$/.test(arg)),
+  gow: always,
+  ginkgo: starts('watch'),
+  elm: starts('reactor'),
+  'elm-live': always,
+  turbo: starts('dev', 'watch'),
+  nx: starts('serve', 'watch'),
+  strace: args => args.includes('-p'),
+  sleep: (_args, first) => /^(?:infinity|inf)$/.test(first)
 }
