@@ -89,7 +89,7 @@ describe('scripts', () => {
       'degits x',
       'npm xinit'
     ])
-      expect([other, lacks(`${other}\nnpm run docs`).at(-1)]).toEqual([other, missing('npm docs', 'package.json')])
+      expect([other, lacks(`${other}\nnpm run docs`).at(-1)]).toEqual([other, missing('npm run docs', 'package.json')])
     expect(
       lacks('cd web && npm init && npm run docs && cd ../api && npm run docs', { 'web/a.ts': '', 'api/a.ts': '' })
     ).toEqual([])
