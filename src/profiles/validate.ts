@@ -94,7 +94,7 @@ function unknownKey(key: string): string {
   return `unknown key "${key}"${didYouMean(key, languageKeys())}`
 }
 
-/** The words at a key, wherever it stands but in what is told of files. */
+/** The words at a key, wherever it stands but in what is told of files and of identifiers, where it means another thing. */
 function valuesAt(
   key: string,
   data: unknown,
@@ -103,7 +103,7 @@ function valuesAt(
   if (typeof data !== 'object' || data === null) return []
   return Object.entries(data).flatMap(([name, inner]) => {
     const here = [...path, Array.isArray(data) ? Number(name) : name]
-    if (name === 'coverage') return []
+    if (name === 'coverage' || (name === 'id' && typeof inner === 'object')) return []
     return name === key && typeof inner === 'string' ? [{ path: here, value: inner }] : valuesAt(key, inner, here)
   })
 }

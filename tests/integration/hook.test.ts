@@ -91,7 +91,7 @@ test('says nothing of a good plan, of a document that is none, of code, of other
 })
 
 test('a plan that follows no profile is told of, where plans usually lie', async () => {
-  fill(folder, { 'new-plan.md': '# What to do\n\nThis and that.\n' })
+  fill(folder, { 'new-plan.md': '# What to do\n\n- [ ] This\n- [ ] That\n' })
   const { code, stdout } = await hook(event('new-plan.md'))
   expect(code).toBe(0)
   expect((JSON.parse(stdout) as Answer).hookSpecificOutput!.additionalContext).toContain('judged without a template')

@@ -50,7 +50,7 @@ test('GitLab: code quality and JUnit for what the merge request changes', async 
   const issues = read<
     { check_name: string; fingerprint: string; location: { path: string; lines?: unknown; positions?: unknown } }[]
   >(job.artifacts.reports.codequality)
-  expect(issues).toEqual([
+  expect(issues.filter(({ check_name: name }) => name !== 'judged')).toEqual([
     expect.objectContaining({
       check_name: 'step-sequence',
       fingerprint: expect.stringMatching(/^\w+/) as string,

@@ -156,7 +156,7 @@ describe('a repository with a history', () => {
     ]))
 
   it.each([
-    ['/home/mira/relay/src/app.ts', 'is absolute'],
+    ['/home/mira/relay/src/other.ts', 'is absolute'],
     ['../other/src/app.ts', 'leaves the repository'],
     ['~/relay/app.ts', 'lies in a home folder'],
     ['C:/relay/app.ts', 'names a drive']
@@ -164,6 +164,13 @@ describe('a repository with a history', () => {
     const content = plan({ tree: ['src/app.ts <modified>'], steps: [{ files: `\`src/app.ts\`, \`${path}\`` }] })
     expect(await found(made, 'fresh.md', content)).toEqual([
       `warning Expected a path inside the repository: "${path}" ${why} | Write it relative to the top of the repository; it was not looked up`
+    ])
+  })
+
+  it('says where a path of one machine is in the repository', async () => {
+    const files = '`src/app.ts`, `/home/mira/relay/src/app.ts`'
+    expect(await found(made, 'fresh.md', plan({ tree: ['src/app.ts <modified>'], steps: [{ files }] }))).toEqual([
+      'warning Expected paths that hold on any machine: 1 begins with "/home/mira/relay/" | Write it relative to the top of the repository: "src/app.ts"'
     ])
   })
 

@@ -102,7 +102,9 @@ function addSectionFiles(section: BoundSection, plan: Plan, trees: PlacedTree[],
   else {
     const own = trees.filter(({ section: of, tree }) => of === section && tree)
     for (const tree of own) addTreeFiles(origin, tree, plan, into)
-    if (own.length === 0 && treeDemand(section.spec)?.required === false) addListed(origin, section, plan, into)
+    // Not in the whole document: there lists say other things.
+    const mayList = section.part!.form !== 'document' && treeDemand(section.spec)?.required === false
+    if (own.length === 0 && mayList) addListed(origin, section, plan, into)
   }
 }
 

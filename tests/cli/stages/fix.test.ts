@@ -41,7 +41,9 @@ describe('--fix', () => {
     const { code, stdout } = await own({ cwd }, '--fix', '-f', 'compact')
     expect([code, stdout]).toEqual([
       1,
-      expect.stringMatching(/^a-plan.md:\d+:1: error: Missing section "Non-Goals"[^\n]*\nplanlint: info: [^\n]*\n$/)
+      expect.stringMatching(
+        /^a-plan.md:\d+:1: error: Missing section "Non-Goals"[^\n]*\n(?:planlint: info: [^\n]*\n){2}$/
+      )
     ])
     expect(bytes(cwd)).toBe(plan.replace(/## 2\. Non-Goals[^]*?(?=## 3\.)/, ''))
   })
@@ -62,8 +64,8 @@ describe('--fix', () => {
     expect(code).toBe(1)
     const [, line] = /^a-plan\.md:(\d+):3: error: Placeholder "\[TODO/.exec(stdout)!
     expect(bytes(cwd).split('\n')[Number(line) - 1]).toMatch(/^- \[TODO: List what is left out/)
-    // The finding, and that no repository was asked.
-    expect(stdout.split('\n')).toHaveLength(3)
+    // The finding, by which profile, and that no repository was asked.
+    expect(stdout.split('\n')).toHaveLength(4)
     expect((await own({ cwd }, '--scaffold')).code).toBe(2)
   })
 
