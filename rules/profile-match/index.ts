@@ -1,3 +1,4 @@
+import { isNamedPlan } from '../../src/detect/places.ts'
 import { saysNothing } from '../../src/detect/plan-like.ts'
 import type { Match } from '../../src/detect/detect.ts'
 import { lineEnd } from '../../src/outline/lines.ts'
@@ -28,10 +29,10 @@ export default defineRule<Message>({
     idle: () => 'Empty plan: nothing in it can be carried out',
     unknown: d => `Unknown profile "${d.name}" declared`
   },
-  *check({ plan: { outline }, selection }) {
+  *check({ plan: { outline }, selection, path }) {
     const [nearest] = selection.detection?.matches ?? []
     if (selection.certainty === 'generic') {
-      if (selection.planLike?.isPlaced && saysNothing(outline)) yield idle(outline)
+      if (selection.planLike?.isPlaced && saysNothing(outline)) yield idle(outline, path)
       else if (nearest) yield* near(nearest, outline)
     }
     if (selection.certainty !== 'likely') return
@@ -56,13 +57,16 @@ export default defineRule<Message>({
   }
 })
 
-/** A plan in prose is at least something to read. */
-function idle(outline: Outline): Problem<Message> {
+/** A plan in prose is at least something to read, and what lies in a folder of plans may be a note. */
+function idle(outline: Outline, path: string | undefined): Problem<Message> {
   return {
     message: 'idle',
     at: firstLine(outline),
     help: 'Write its steps, each with the command that shows that it is done ("planlint init <profile>" prints a plan to fill in), or remove the file',
-    severity: outline.nodes.paragraphs.length < fewestParagraphs ? 'error' : 'warning'
+    severity:
+      path !== undefined && isNamedPlan(path) && outline.nodes.paragraphs.length < fewestParagraphs
+        ? 'error'
+        : 'warning'
   }
 }
 

@@ -29,13 +29,14 @@ const knownSets = ['.kiro/specs/**/{requirements,design,tasks,bugfix}.md', '.spe
 const setPlaces = [
   ...knownSets,
   'specs/*/{plan,spec,tasks}.md',
+  '!openspec/specs/**',
   '.planning/**/{roadmap,*plan*}.md',
   'openspec/changes/**/{proposal,design,tasks}.md'
 ]
 
 /** The places in words, for messages and help. */
 export const placesInWords =
-  'PLAN.md, PLANNING.md, IMPLEMENTATION_PLAN.md, *-plan.md, *_plan.md, *.plan.md, plans/**/*.md'
+  'PLAN.md, PLANNING.md, IMPLEMENTATION_PLAN.md, *-plan.md, *_plan.md, *.plan.md, plans/**/*.md, specs/*/{spec,plan,tasks}.md, .kiro/specs/**'
 
 /**
  * @param path of a file, relative to the working directory, with `/`
@@ -49,8 +50,14 @@ export function isUsualPlace(path: string): boolean {
   // What agents keep besides, such as a command "plan.md", is none.
   const agents = parts.findIndex(isAgentFolder)
   if (agents !== -1 && parts[agents] !== '.planning' && !parts.includes(folder, agents)) return false
-  if (names.includes(name) || endings.some(ending => name.endsWith(ending))) return true
+  if (isNamedPlan(name)) return true
   return name.endsWith('.md') && parts.includes(folder) && !exceptions.includes(name)
+}
+
+/** Does a file call itself a plan: `PLAN.md`, `cache-plan.md`? What lies in a folder of plans may be something else. */
+export function isNamedPlan(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+  return names.includes(name) || endings.some(ending => name.endsWith(ending))
 }
 
 /**
@@ -80,13 +87,17 @@ export function isMarkdown(name: string): boolean {
 }
 
 /**
- * Is a path one of a profile's usual places? Globs match at any depth: the same file is named from wherever the command, the hook or the editor runs.
+ * Is a path one of a profile's usual places? Globs match at any depth: the same file is named from wherever the command, the hook or the editor runs; what
+ * "!glob" names is none.
  *
  * @param path with `/`
  */
 export function liesAt(path: string, globs: readonly string[] = []): boolean {
-  return globs.some(glob => {
-    const pattern = glob.replace(/^[.]?[/]/, '')
-    return matchesGlob(pattern, path) || matchesGlob(`**/${pattern}`, path)
-  })
+  const [taken, meant] = [globs.filter(glob => glob.startsWith('!')), globs.filter(glob => !glob.startsWith('!'))]
+  return meant.some(glob => isAt(path, glob)) && !taken.some(glob => isAt(path, glob.slice(1)))
+}
+
+function isAt(path: string, glob: string): boolean {
+  const pattern = glob.replace(/^[.]?[/]/, '')
+  return matchesGlob(pattern, path) || matchesGlob(`**/${pattern}`, path)
 }

@@ -83,8 +83,9 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
           result.ignoredPlans.push(isFolder ? `${relative}/` : relative)
       }
     })
-    const isUsual = (file: string): boolean => isUsualPlace(shown(file, cwd))
-    addAll(files.filter(isUsual), () => true)
+    const isUsual = (file: string): boolean => mayHoldPlan(shown(file, cwd))
+    // Of sets of files whose names are everybody's, nothing is expected: what is recognised is judged.
+    addAll(files.filter(isUsual), isUsualPlace)
     result.elsewhere = files
       .filter(file => !isUsual(file))
       .map(file => ({ file, path: shown(file, cwd), expected: false, isRegular: true as const }))

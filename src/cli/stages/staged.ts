@@ -7,7 +7,7 @@ import { stagedFiles } from '../../repo/past/diff.ts'
 import { decode } from '../files/decode.ts'
 import { shown } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
-import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
+import { isMarkdown, isUsualPlace, mayHoldPlan } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
 import type { PlanRead } from '../runtime/services.ts'
 import type { Stage } from './stage.ts'
@@ -101,8 +101,10 @@ function missingOnDisk(file: string, cwd: string, wants: Wants): Candidate | und
 /** What the words of the command line say of a path that no walk finds. */
 async function wantsOf(patterns: readonly string[], cwd: string): Promise<Wants> {
   if (patterns.length === 0)
-    return relative =>
-      isMarkdown(relative) && isUsualPlace(relative) && !relative.startsWith('../') ? 'expected' : undefined
+    return relative => {
+      if (!isMarkdown(relative) || relative.startsWith('../') || !mayHoldPlan(relative)) return undefined
+      return isUsualPlace(relative) ? 'expected' : 'possible'
+    }
   const { globMatcher } = await import('../discover/glob.ts')
   const named = patterns.map(pattern => ({
     name: shown(path.resolve(cwd, pattern), cwd),

@@ -82,7 +82,7 @@ export const profileSchema = z
       ),
     title: z.string().describe('What plans of this kind are called.'),
     summary: z.string().describe('One sentence for listings.'),
-    paths: names.optional().describe('Globs of the usual places.'),
+    paths: names.optional().describe('Globs of the usual places; "!glob" takes some out again.'),
     set: z
       .record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), memberSchema)
       .optional()
