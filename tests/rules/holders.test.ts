@@ -49,8 +49,8 @@ describe('a field', () => {
     expect(told('step-sequence', profile, ...plan('- [ ] S1 Read', '- [ ] S1 Write'))).toEqual([
       '6:7 Duplicate step S1'
     ])
-    expect(told('step-sequence', profile, ...plan('- [ ] S1 Read', '- [ ] Write'))).toEqual([
-      '6:7 Missing identifier on step "Write"'
+    expect(told('task-format', profile, ...plan('- [ ] S1 Read', '- [ ] Write'))).toEqual([
+      '6:7 (warning) Missing identifier on step "Write"'
     ])
   })
 })

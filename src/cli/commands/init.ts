@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { planSkeleton } from '../../fix/skeleton.ts'
+import type { Profile } from '../../profiles/schema.ts'
 import { clean } from '../../report/text/clean.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import type { OptionSpec } from '../args/option.ts'
@@ -37,8 +38,15 @@ async function run(call: Call): Promise<ExitCode> {
   if (!profile) throw new UsageError(`Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}`)
   const text = planSkeleton(profile, new Date())
   if (file === undefined || file === '-') io.stdout.write(text)
-  else await write(file, text, parsed.values.get('force') === true, io)
+  else await write(file, await declared(text, profile, file, profiles), parsed.values.get('force') === true, io)
   return 0
+}
+
+/** The text with its profile declared, where the file would not be recognised without. */
+async function declared(text: string, profile: Profile, file: string, profiles: Profile[]): Promise<string> {
+  const { lintText } = await import('../../lint/linter.ts')
+  const seen = lintText(text, { path: file.replaceAll('\\', '/'), profiles })
+  return seen.profile === profile.name ? text : `---\nplanlint: ${profile.name}\n---\n\n${text}`
 }
 
 async function write(file: string, text: string, isForced: boolean, { cwd, stderr }: Io): Promise<void> {

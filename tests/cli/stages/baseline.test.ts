@@ -14,17 +14,20 @@ test('begun once, known findings no longer fail, new ones do', async () => {
   const cwd = folderOf({ 'b-plan.md': bad, 'a-plan.md': '# Plan\n\nerror\n' })
   expect(await runIn({ cwd }, '--baseline', 'known.json', '--update-baseline', '-f', 'compact')).toEqual({
     code: 0,
-    stdout: '',
+    stdout: 'planlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n',
     stderr: 'planlint: known.json: begun with 3 findings\n'
   })
   expect(await runIn({ cwd }, '--baseline', 'known.json', '-f', 'compact')).toEqual({
     code: 0,
-    stdout: '',
+    stdout: 'planlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n',
     stderr: 'planlint: known.json: 3 known findings left out\n'
   })
   fs.appendFileSync(path.join(cwd, 'a-plan.md'), 'error\n')
   const { code, stdout } = await runIn({ cwd }, '--baseline', 'known.json', '-f', 'compact')
-  expect([code, stdout]).toEqual([1, 'a-plan.md:4:1: error: Found error [no-placeholder]\n'])
+  expect([code, stdout]).toEqual([
+    1,
+    'a-plan.md:4:1: error: Found error [no-placeholder]\nplanlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n'
+  ])
 })
 
 test('it is sorted, one finding a line, valid by its schema, and the same bytes each time', async () => {
@@ -56,7 +59,9 @@ test('it only shrinks: mended findings are told, and go on request; new ones nev
   expect(read(cwd).findings).toHaveLength(6)
   const shrunk = await runIn({ cwd }, '--baseline', 'known.json', '--update-baseline', '-f', 'compact')
   expect(shrunk.code).toBe(1)
-  expect(shrunk.stdout).toBe('a-plan.md:4:1: error: Found error [no-placeholder]\n')
+  expect(shrunk.stdout).toBe(
+    'a-plan.md:4:1: error: Found error [no-placeholder]\nplanlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n'
+  )
   expect(read(cwd).findings.map(each => `${each.path} ${each.fingerprint}`)).toEqual([
     'a-plan.md no-placeholder-3',
     'b-plan.md no-placeholder-2',
