@@ -18,7 +18,12 @@ interface Glued {
   marks: number
   place: Place
   key: string
+  /** It stands by itself, not in a list or a quotation, and is words. */
+  isBare: boolean
 }
+
+/** What no title is made of: `##vso[task.x]` is a command to somebody. */
+const markup = /[[\]<>|`{}]/
 
 const gluedIn: (plan: Plan) => readonly Glued[] = onceEach(({ outline }) =>
   outline.nodes.paragraphs.flatMap(paragraph => {
@@ -27,9 +32,9 @@ const gluedIn: (plan: Plan) => readonly Glued[] = onceEach(({ outline }) =>
     const text = outline.source.slice(place.start.offset, place.end.offset)
     const marks = /^#{1,6}(?=[\p{L}\p{N}*])/u.exec(text)?.[0].length
     if (marks === undefined) return []
-    return [
-      { text, marks, place, key: readTitle(text.slice(marks).replace(/\s{0,3}\([^()]{0,100}\)\s{0,3}$/, '')).key }
-    ]
+    const { key } = readTitle(text.slice(marks).replace(/\s{0,3}\([^()]{0,100}\)\s{0,3}$/, ''))
+    const isBare = outline.nodes.parents.get(paragraph)?.type === 'root' && !markup.test(text)
+    return [{ text, marks, place, key, isBare }]
   })
 )
 
@@ -42,8 +47,9 @@ export function isGlued(spec: SectionSpec, plan: Plan): boolean {
 /** Titles that are text for want of a space. One number sign alone may be a tag: there it needs to be the title of a section that is missing. */
 export function* gluedHeadings(plan: Plan): Iterable<Problem<Id>> {
   const missing = new Set(plan.allSections.flatMap(({ part, spec }) => (part ? [] : titlesOf(spec))))
-  for (const { text, marks, place, key } of gluedIn(plan)) {
-    if (marks < 2 && !missing.has(key)) continue
+  const known = new Set(plan.allSections.flatMap(({ spec }) => titlesOf(spec)))
+  for (const { text, marks, place, key, isBare } of gluedIn(plan)) {
+    if (!missing.has(key) && (marks < 2 || !(isBare || known.has(key)))) continue
     const at = place.start.offset + marks
     yield {
       message: 'unspaced',
