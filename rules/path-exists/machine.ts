@@ -26,7 +26,7 @@ export function machinePaths(claims: readonly Claim[], ground: Ground): MachineP
   const roots = new Set(bound.flatMap(claim => rootOf(claim, ground) ?? []))
   const groups = groupBy(bound, ({ mention: { ref } }) => {
     const root = [...roots].find(each => ref.raw.startsWith(each))
-    return root ?? (ref.raw.match(/[^\\/]*[\\/]+/g) ?? []).slice(0, common).join('')
+    return root ?? ref.raw.slice(0, folderEnds(ref.raw).slice(0, common).at(-1) ?? 0)
   })
   return [...groups].map(([root, all]) => ({ root, isRepository: roots.has(root), claims: all }))
 }
@@ -38,12 +38,20 @@ export function isMereContext({ mention, mark }: Claim): boolean {
 
 function rootOf({ mention: { ref } }: Claim, ground: Ground): string | undefined {
   const { raw } = ref
-  for (const { index } of raw.matchAll(/[\\/]+(?=[^\\/])/g)) {
-    const tail = raw.slice(index).replace(/^[\\/]+/, '')
-    const path = slashed(tail)
-    if (path.includes('/') && ground.isFileNow(path)) return raw.slice(0, raw.length - tail.length)
-  }
-  return undefined
+  const end = folderEnds(raw).find(start => {
+    const path = slashed(raw.slice(start))
+    return path.includes('/') && ground.isFileNow(path)
+  })
+  return end === undefined ? undefined : raw.slice(0, end)
+}
+
+const isSlash = (sign: string | undefined): boolean => sign === '/' || sign === '\\'
+
+/** Where each folder of a path ends, its slashes included. */
+function folderEnds(path: string): number[] {
+  const ends: number[] = []
+  for (let at = 1; at <= path.length; at++) if (isSlash(path[at - 1]) && !isSlash(path[at])) ends.push(at)
+  return ends
 }
 
 function slashed(path: string): string {
