@@ -1,4 +1,7 @@
 /** `--since`, `--staged`, `--shard`: real repositories, real git. */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { repo, sweep } from '../../repo/make.ts'
 import type { TestRepo } from '../../repo/make.ts'
@@ -66,7 +69,9 @@ test('--since: an unknown commit, and no repository, are told', async () => {
     stdout: '',
     stderr: 'planlint: --since: Unknown commit, branch or tag "mian": fetch it first, or check the name\n'
   })
-  const { code, stderr } = await runIn({ cwd: '/', env: made.env as Record<string, string> }, '--since', 'main')
+  const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-'))
+  const { code, stderr } = await runIn({ cwd: elsewhere, env: made.env as Record<string, string> }, '--since', 'main')
+  fs.rmSync(elsewhere, { recursive: true })
   expect(code).toBe(2)
   expect(stderr).toContain('--since: not a git repository')
 })
