@@ -2,7 +2,7 @@
 
 /** What others write, and number the steps of. */
 const kinds = new Set(
-  'adr adrs appendix article articles blog book chapter checklist cookbook doc docs documentation epic gist guide guides guideline guidelines handbook howto issue jira manual manuals pep playbook playbooks prd procedure proposal quickstart readme readmes recipe rfc rfcs runbook runbooks skill spec specs specification template ticket tickets tutorial tutorials upstream walkthrough wiki wizard workflow'.split(
+  'adr adrs appendix article articles blog book chapter checklist cookbook doc docs documentation epic gist guide guides guideline guidelines handbook howto instruction instructions issue jira manual manuals norm norms paper pep playbook playbooks policy prd procedure proposal protocol quickstart readme readmes recipe regulation regulations report rfc rfcs runbook runbooks skill spec specs specification standard standards template ticket tickets tutorial tutorials upstream walkthrough wiki wizard workflow'.split(
     ' '
   )
 )
@@ -20,6 +20,9 @@ const name =
 
 /** A title in quotation marks or italics; italics before a colon are a label. */
 const title = /["“«]\p{Lu}|(?<![*_\p{L}\p{N}])[*_]\p{Lu}[^*_:\n]{0,80}[*_](?![*_:])/u
+
+/** "ISO 2812", and a year in parentheses: something that is published. */
+const published = /(?<![\p{L}\p{N}])\p{Lu}{2,10} \d{2,6}(?![\p{L}\p{N}])|\((?:1[89]|20)\d\d[a-z]?[,;)]/u
 
 const startOfAddress =
   /^[`*_<"“]{0,3}(?:\[[^\]]{1,120}\][([]|[a-z]{2,20}:\/\/|www\.|[\w.-]{1,80}\/|[\w-]{1,80}\.(?:md|mdx|markdown|mdc|rst|adoc|org|txt|html?|pdf|docx?)\b)/i
@@ -39,8 +42,18 @@ export function namesDocument(text: string): boolean {
     hasAddress(text) ||
     name.test(text) ||
     title.test(text) ||
+    published.test(text) ||
     words.some((word, index) => kinds.has(word) || isOther(words, index))
   )
+}
+
+/** Words of a lead-in that speaks of the plan's own units: "The steps, in order:". */
+const ownUnits = /\b(?:steps?|phases?|tasks?|commits?|items?|milestones?|plan|here|we|our|this|these)\b/i
+
+/** May what a paragraph leads in to be somebody else's: "The shipyard's list:"? */
+export function leadsElsewhere(text: string): boolean {
+  const lead = text.trimEnd()
+  return /[:：]$/.test(lead) && (!ownUnits.test(lead) || /\p{L}['’]s\b/u.test(lead) || namesDocument(lead))
 }
 
 /** Does a text begin with a name of the plan itself: "this plan"? */

@@ -6,7 +6,14 @@ import { normalise, trimChars } from '../outline/text.ts'
 import type { Span } from '../outline/types.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import { anchors } from './anchors.ts'
-import { endsWithDocument, hasAddress, namesDocument, startsWithDocument, startsWithOwn } from './documents.ts'
+import {
+  endsWithDocument,
+  hasAddress,
+  leadsElsewhere,
+  namesDocument,
+  startsWithDocument,
+  startsWithOwn
+} from './documents.ts'
 import type { Context, Reference } from './references.ts'
 
 /** `plan`: nothing near it names another owner; `other`: it says so itself; `unclear`: something near it could be the owner. */
@@ -40,7 +47,8 @@ export function ownership(plan: Plan, unitOf: (number: number) => Unit | undefin
       known = {
         isClear:
           ![...surroundings(block, plan)].some(span => hasAddress(source.slice(span.start, span.end))) &&
-          ![...titlesOver(block, plan)].some(span => namesDocument(source.slice(span.start, span.end))),
+          ![...titlesOver(block, plan)].some(span => namesDocument(source.slice(span.start, span.end))) &&
+          ![...leadIns(block)].some(span => leadsElsewhere(source.slice(span.start, span.end))),
         isQuoted: quotations(block.node, source)
       }
       scopes.set(block.node, known)
@@ -147,6 +155,16 @@ function* surroundings(block: Context, plan: Plan): Iterable<Span> {
     }
   }
   yield* headingsAbove(spanOf(block.node).start, plan)
+}
+
+/** The paragraphs right before the lists and tables around a block. */
+function* leadIns(block: Context): Iterable<Span> {
+  for (let at: Context = block; at.outer; at = at.outer) {
+    if (at.node.type !== 'list' && at.node.type !== 'table') continue
+    const { children } = at.outer.node as Parent
+    const before = children[children.indexOf(at.node as never) - 1]
+    if (before?.type === 'paragraph' && !isLabelled(before)) yield spanOf(before)
+  }
 }
 
 /** What names the place: the head of its column, and headings that are no sections of the plan: "Old plan", "Runbook". */
