@@ -93,11 +93,12 @@ export function isMarkdown(name: string): boolean {
  * @param path with `/`
  */
 export function liesAt(path: string, globs: readonly string[] = []): boolean {
-  const [taken, meant] = [globs.filter(glob => glob.startsWith('!')), globs.filter(glob => !glob.startsWith('!'))]
-  return meant.some(glob => isAt(path, glob)) && !taken.some(glob => isAt(path, glob.slice(1)))
+  return (
+    globs.some(glob => !glob.startsWith('!') && isAt(path, glob)) &&
+    !globs.some(glob => glob.startsWith('!') && isAt(path, glob.slice(1)))
+  )
 }
 
 function isAt(path: string, glob: string): boolean {
-  const pattern = glob.replace(/^[.]?[/]/, '')
-  return matchesGlob(pattern, path) || matchesGlob(`**/${pattern}`, path)
+  return matchesGlob(glob.replace(/^[.]?[/]/, ''), path)
 }

@@ -3,6 +3,8 @@
  * Matched by walking a small automaton, so that no pattern can make it slow: time is (pattern length × path length), both capped.
  */
 
+import { remember } from '../util/remember.ts'
+
 const longestGlob = 256
 const longestPath = 1024
 
@@ -30,7 +32,7 @@ export function hasGlob(text: string): boolean {
  */
 export function matchesGlob(glob: string, path: string): boolean {
   if (glob.length > longestGlob || path.length > longestPath || glob === '' || path === '') return false
-  const states = compile(glob)
+  const states = statesOf(glob)
   let active = new Set<number>()
   enter(states, 0, active)
   for (const [index, character] of [...path].entries()) {
@@ -47,6 +49,9 @@ export function matchesGlob(glob: string, path: string): boolean {
   for (const id of active) if (states[id]?.accept) return true
   return false
 }
+
+/** A profile's patterns are asked of every file. */
+const statesOf = remember(compile, 500, longestGlob)
 
 /** Adds a state and everything reachable from it without reading a character. */
 function enter(states: State[], start: number, into: Set<number>): void {

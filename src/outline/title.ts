@@ -36,7 +36,7 @@ export function readTitle(title: string, words: readonly string[] = []): Title {
 
 /** Is a title struck out, or its number: "~~Step 2: Sort~~", "Step ~~2~~: dropped"? */
 export function isStruck(title: string): boolean {
-  return /^[^\p{L}\p{N}]{0,8}~~|^[\p{L}]{2,16} ?~~\d/u.test(title)
+  return title.includes('~~') && /^[^\p{L}\p{N}]{0,8}~~|^[\p{L}]{2,16} ?~~\d/u.test(title)
 }
 
 /** A title of which nothing is struck out. */
