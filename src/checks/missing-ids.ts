@@ -14,31 +14,46 @@ export interface MissingId {
 /** Units that have no identifier, where the profile wants one on each, or once any of them has one; in document order. */
 export function* missingIds(plan: Plan): Iterable<MissingId> {
   const used = new Set(idsOf(plan).map(({ role }) => role))
+  let last: Map<string, number> | undefined
   for (const unit of allUnits(plan)) {
     const { id, role } = unit.spec
     const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
-    if (isWanted && unit.lead?.id === undefined)
-      yield {
-        unit,
-        example: nextFree([id!.shape].flat()[0]!, unit, plan),
-        ...(id!.required === true ? {} : { severity: 'warning' as const })
-      }
+    if (!isWanted || unit.lead?.id !== undefined) continue
+    yield {
+      unit,
+      example: nextFree([id!.shape].flat()[0]!, unit, (last ??= lastNumbers(plan))),
+      ...(id!.required === true ? {} : { severity: 'warning' as const })
+    }
   }
 }
 
-/** The identifier of a shape behind the last one that is there: T015 after T014; 2.3 below 2, where there is a 2.2. */
-function nextFree(shape: string, unit: Unit, plan: Plan): string {
+/** The last number of each role's identifiers: of all of them, and of those that begin alike ("2." of 2.1 and 2.2). */
+function lastNumbers(plan: Plan): Map<string, number> {
+  const last = new Map<string, number>()
+  for (const { spec, lead } of allUnits(plan)) {
+    if (lead?.id === undefined) continue
+    const number = numberIn(lead.id)
+    const dot = number.lastIndexOf('.') + 1
+    note(last, `${spec.role} `, Number.parseInt(number, 10))
+    if (dot > 0) note(last, `${spec.role} ${number.slice(0, dot)}`, Number.parseInt(number.slice(dot), 10))
+  }
+  return last
+}
+
+function note(last: Map<string, number>, key: string, number: number): void {
+  if (number > (last.get(key) ?? 0)) last.set(key, number)
+}
+
+/** The identifier of a shape behind the last one that is there: T015 after T014; 2.3 below 2, where there is a 2.2. Then it is taken. */
+function nextFree(shape: string, unit: Unit, last: Map<string, number>): string {
   const runs = shape.match(/#+/g) ?? []
   const outer = runs.length > 1 && unit.parent ? numberOf(unit.parent) : undefined
-  const head = outer === undefined ? '' : `${outer}.`
-  const taken = allUnits(plan).flatMap(({ spec, lead }) => {
-    const number = spec.role === unit.spec.role && lead?.id !== undefined ? numberIn(lead.id) : ''
-    return number.startsWith(head) ? Number.parseInt(number.slice(head.length), 10) || 0 : []
-  })
-  const next = String(taken.reduce((most, each) => Math.max(most, each), 0) + 1)
-  const last = runs.at(-1) ?? ''
-  const before = shape.slice(0, shape.lastIndexOf(last)).replace(/#+/, outer ?? '1')
-  return before + next.padStart(last.length, '0')
+  const key = `${unit.spec.role} ${outer === undefined ? '' : `${outer}.`}`
+  const next = (last.get(key) ?? 0) + 1
+  last.set(key, next)
+  const run = runs.at(-1) ?? ''
+  const before = shape.slice(0, shape.lastIndexOf(run)).replace(/#+/, outer ?? '1')
+  return before + String(next).padStart(run.length, '0')
 }
 
 function numberOf({ lead, part }: Unit): string | undefined {
