@@ -1,14 +1,14 @@
 import { owedBy } from '../../src/checks/bare-units.ts'
 import { exemptions, isObscured } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
-import { sharedByMost } from '../../src/checks/most.ts'
 import { lackingContent } from '../../src/checks/unit-demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Fold } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { tellTogether } from '../words/most.ts'
+import { titleForm } from '../words/titles.ts'
 import { owedWords } from '../words/owed.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import { firstWord } from '../../src/profiles/units.ts'
 import { doubledLabel } from './doubled.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 import { contentNames } from '../words/content.ts'
@@ -43,7 +43,10 @@ export default defineRule<Id>({
     for (const role of roles) {
       const units = plan.units(role)
       const problems = units.flatMap(unit => (isDone(unit.section, plan) ? [...checkUnit(unit, plan)] : []))
-      yield* tellOnce(problems, units.length)
+      yield* tellTogether(problems, units.length, kindOfLack, (first, lacking) => ({
+        message: 'most',
+        data: { ...first.data, what: nameOf(first), lacking, count: units.length }
+      }))
     }
   }
 })
@@ -83,7 +86,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       message: 'doubled',
       data: { label: second.title, name: unit.spec.role, title: unit.part.title },
       at: second.place,
-      help: `Give it its title: "${[firstWord(unit.spec) ?? [], 'N'].flat().join(' ')}: …", or merge the two`,
+      help: `Give it its title: ${titleForm(unit.spec, 'N')}, or merge the two`,
       related: [{ place: first.place, message: 'First one here' }]
     }
   }
@@ -99,20 +102,6 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const { kind, label } = problem
     const data = { label, name: unit.spec.role, title: unit.part.title }
     yield { message: kind, ...fieldWords(problem, data) }
-  }
-}
-
-/** What most units lack is told of at the first, with the others as second places. */
-function* tellOnce(problems: readonly Problem<Id>[], count: number): Iterable<Problem<Id>> {
-  for (const [first, ...others] of sharedByMost(problems, count, kindOfLack)) {
-    if (others.length === 0) yield first!
-    else
-      yield {
-        ...first!,
-        message: 'most',
-        data: { ...first!.data, what: nameOf(first!), lacking: others.length + 1, count },
-        related: others.map(({ at }) => ({ place: at, message: 'Here, too' }))
-      }
   }
 }
 

@@ -1,4 +1,5 @@
 import { missingIds } from '../../src/checks/missing-ids.ts'
+import { missingIdProblem } from '../words/missing-id.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { idsOf } from '../../src/plan/units/ids.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
@@ -43,13 +44,5 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
       }
     }
   }
-  for (const { unit, example, severity } of missingIds(plan))
-    if (unit.part.form !== 'box')
-      yield {
-        message: 'noId',
-        data: { name: unit.spec.role, title: unit.part.title },
-        at: unit.part.place,
-        help: `Begin it with an identifier: ${example}`,
-        ...(severity ? { severity } : {})
-      }
+  for (const missing of missingIds(plan)) if (missing.unit.part.form !== 'box') yield missingIdProblem(missing)
 }

@@ -1,4 +1,5 @@
-import { firstWord, formsOf } from '../../src/profiles/units.ts'
+import { titleForm } from '../words/titles.ts'
+import { formsOf } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
@@ -14,9 +15,4 @@ export function none(spec: UnitSpec, title: string, at: Place, number: string): 
     at,
     help: spec.words?.length ? `${help}: ${titleForm(spec, number)}` : help
   }
-}
-
-/** How a title begins: "Step 2: …". */
-export function titleForm(spec: UnitSpec, number: string): string {
-  return `"${[firstWord(spec) ?? [], number].flat().join(' ')}: …"`
 }

@@ -9,7 +9,7 @@ import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
 import { mostlySilent } from './mostly-silent.ts'
-import { sharedByMost } from '../../src/checks/most.ts'
+import { tellTogether } from '../words/most.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
@@ -86,26 +86,15 @@ export default defineRule<Id>({
         ? [...checkStep(unit, plan)]
         : []
     )
-    yield* tellOnce(told, steps.length)
+    yield* tellTogether(told, steps.length, kindOfLack, (first, silent) => ({
+      message: 'several',
+      data: { ...first.data, silent, count: steps.length }
+    }))
     for (const section of plan.allSections)
       if (section.part && section.state === 'filled' && wantsCommand(section.spec, plan))
         yield* checkSection(section, plan)
   }
 })
-
-/** Where most steps lack it, that is told of at the first, with the others as second places. */
-function* tellOnce(problems: readonly Problem<Id>[], count: number): Iterable<Problem<Id>> {
-  for (const [first, ...others] of sharedByMost(problems, count, kindOfLack)) {
-    if (others.length === 0) yield first!
-    else
-      yield {
-        ...first!,
-        message: 'several',
-        data: { ...first!.data, silent: others.length + 1, count },
-        related: others.map(({ at }) => ({ place: at, message: 'Here, too' }))
-      }
-  }
-}
 
 function kindOfLack({ message, data, severity }: Problem<Id>): string | undefined {
   return message === 'missing' ? `${data!['name']} ${severity}` : undefined

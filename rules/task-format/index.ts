@@ -6,6 +6,7 @@ import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { missingIds } from '../../src/checks/missing-ids.ts'
+import { missingIdProblem } from '../words/missing-id.ts'
 import { folded } from './folded.ts'
 import { checkLabels } from './labels.ts'
 import type { LabelMessage } from './labels.ts'
@@ -31,15 +32,7 @@ export default defineRule<'number' | 'noId' | LabelMessage | LostMessage>({
   },
   *check({ plan, set }) {
     yield* folded(checkNumbers(plan))
-    for (const { unit, example, severity } of missingIds(plan))
-      if (unit.part.form === 'box')
-        yield {
-          message: 'noId',
-          data: { name: unit.spec.role, title: unit.part.title },
-          at: unit.part.place,
-          help: `Begin it with an identifier: ${example}`,
-          ...(severity ? { severity } : {})
-        }
+    for (const missing of missingIds(plan)) if (missing.unit.part.form === 'box') yield missingIdProblem(missing)
     yield* checkLost(plan)
     yield* checkLabels(plan, set)
   }

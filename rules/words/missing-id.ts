@@ -1,0 +1,13 @@
+import type { MissingId } from '../../src/checks/missing-ids.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+
+/** A unit without its identifier, told with one that is free. */
+export function missingIdProblem({ unit, example, severity }: MissingId): Problem<'noId'> {
+  return {
+    message: 'noId',
+    data: { name: unit.spec.role, title: unit.part.title },
+    at: unit.part.place,
+    help: `Begin it with an identifier: ${example}`,
+    ...(severity ? { severity } : {})
+  }
+}
