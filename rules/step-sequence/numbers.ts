@@ -2,7 +2,7 @@ import type { Ordinal } from '../../src/outline/ordinal.ts'
 import type { Unit } from '../../src/plan/bind-types.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import { numberingOf, startsOf, wordsOf } from '../../src/profiles/units.ts'
-import { counting } from '../../src/plan/units/unworded.ts'
+import { counting } from '../../src/plan/units/kin.ts'
 
 /** How the numbers of a sequence go on. */
 

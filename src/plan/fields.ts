@@ -1,4 +1,4 @@
-import type { Table } from 'mdast'
+import type { Table, TableRow } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
 import { namesFiles, alsoBy } from '../profiles/fields.ts'
 import { once } from '../util/once.ts'
@@ -74,6 +74,22 @@ export function rowParts(content: Content, span: Span): Part[] {
   return content.tables(span).flatMap(table => rowsOf(table, content))
 }
 
+/** A row as a part: what it is called, and what it says. */
+export function rowPart(row: TableRow, title: string, value: NonNullable<Part['value']>, children: Part[] = []): Part {
+  return {
+    form: 'row',
+    title,
+    key: normalise(title),
+    level: 9,
+    node: row,
+    place: placeOf(row),
+    span: spanOf(row),
+    blocks: [],
+    children,
+    value
+  }
+}
+
 function rowsOf(table: Table, content: Content): Part[] {
   const parts: Part[] = []
   for (const row of table.children) {
@@ -88,18 +104,7 @@ function rowsOf(table: Table, content: Content): Part[] {
       value.children.length > 0
         ? { start: startOf(value.children[0]!), end: spanOf(value.children[value.children.length - 1]!).end }
         : { start: cell.start, end: cell.start }
-    parts.push({
-      form: 'row',
-      title,
-      key: normalise(title),
-      level: 9,
-      node: row,
-      place: placeOf(row),
-      span: spanOf(row),
-      blocks: [],
-      children: [],
-      value: { text: content.outline.source.slice(inner.start, inner.end), ...inner }
-    })
+    parts.push(rowPart(row, title, { text: content.outline.source.slice(inner.start, inner.end), ...inner }))
   }
   return parts
 }

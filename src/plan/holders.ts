@@ -5,7 +5,7 @@ import type { SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { numberingOf, unitSpecs, wordsOf } from '../profiles/units.ts'
 import type { BoundSection } from './bind-types.ts'
 import { titlesOf } from './near-titles.ts'
-import { labelsBelow } from './units/unworded.ts'
+import { labelsBelow, unitLabels } from './units/labels.ts'
 
 /** Sections that are known by the units that they hold, whatever they are called and however often they stand there. */
 
@@ -40,7 +40,8 @@ const hasLabels = ({ fields, verification }: UnitSpec): boolean => fields !== un
 function isUnitTitle(part: Part, unit: UnitSpec): boolean {
   const { form, ordinal } = part
   // A number and a label are enough; without a number it takes more.
-  if (form !== 'heading' || (hasLabels(unit) && labelsBelow(part, unit) < (ordinal ? 1 : enough))) return false
+  if (form !== 'heading' || (hasLabels(unit) && labelsBelow(part, unitLabels(unit)) < (ordinal ? 1 : enough)))
+    return false
   if (ordinal === undefined) return hasLabels(unit) && numberingOf(unit) !== 'letter'
   if (ordinal.word !== undefined && !wordsOf(unit).usual.includes(ordinal.word)) return false
   const isLetter = ordinal.letter !== undefined && ordinal.numbers.length === 0
@@ -80,7 +81,7 @@ export function bindAgain(
 
 /** A title with a unit's word, or with what a unit has. */
 function isHeld(part: Part, unit: UnitSpec): boolean {
-  const labels = labelsBelow(part, unit)
+  const labels = labelsBelow(part, unitLabels(unit))
   const { ordinal } = part
   return labels >= enough || (labels > 0 && ordinal?.word !== undefined && wordsOf(unit).usual.includes(ordinal.word))
 }

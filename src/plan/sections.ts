@@ -9,7 +9,7 @@ import { isHeading, isInsideUnit } from './inside.ts'
 import { LABEL } from '../outline/parts/builder.ts'
 import { namesOf } from '../outline/title.ts'
 import type { Part } from '../outline/types.ts'
-import { reachOver } from './units/kin.ts'
+import { reachOver } from './units/reach.ts'
 import { allTitlesOf, isDeeper, matchLoosely, matchMisspelt, matchNearly, titlesOf } from './near-titles.ts'
 
 /** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */

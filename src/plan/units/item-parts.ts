@@ -1,9 +1,7 @@
 import type { ListItem } from 'mdast'
-import { once } from '../../util/once.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import { alsoBy } from '../../profiles/fields.ts'
 import { kindOf, wordsOf } from '../../profiles/units.ts'
-import { verificationLabels } from '../../profiles/verification.ts'
 import type { Content } from '../../outline/content.ts'
 import { startingIn } from '../../outline/cover.ts'
 import { linesOf } from '../../outline/label.ts'
@@ -11,13 +9,8 @@ import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { readOrdinal } from '../../outline/ordinal.ts'
 import { countWords, normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
-import { allKeysOf } from '../fields.ts'
+import { unitLabels } from './labels.ts'
 import { readLead } from './lead.ts'
-
-/** Labels by which a unit says how it is verified, normalised. */
-export const checkedBy = once(
-  (spec: UnitSpec): ReadonlySet<string> => new Set(verificationLabels(spec.verification).map(normalise))
-)
 
 /** List items as units, where nothing else is one. A bare list is none of units that have fields: some item must have one of them, or say it behind its title. */
 export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
@@ -27,8 +20,7 @@ export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: C
   const parts = items.map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec).usual))
   const mayBeRemark = spec.fields?.some(field => alsoBy(field, 'remark')) ?? false
   if (kindOf(spec) !== 'step' && !mayBeRemark) return parts
-  const isLabel = (key: string): boolean =>
-    checkedBy(spec).has(key) || (spec.fields !== undefined && allKeysOf(spec.fields).has(key))
+  const isLabel = (key: string): boolean => unitLabels(spec).has(key)
   for (const part of parts) part.children.push(...labelsBehind(part, isLabel, content))
   const isOne = (part: Part): boolean =>
     part.children.some(child => isLabel(child.key)) || (mayBeRemark && remarkOf(part) !== '')

@@ -1,15 +1,14 @@
-import { firstFrom } from '../../outline/cover.ts'
-import { namesOf } from '../../outline/title.ts'
-import type { Outline, Part } from '../../outline/types.ts'
-import { wordsOf } from '../../profiles/units.ts'
-import type { FieldSpec, UnitSpec } from '../../profiles/schema.ts'
-import { once, onceEach } from '../../util/once.ts'
+import type { Part } from '../../outline/types.ts'
+import { numberingOf, wordsOf } from '../../profiles/units.ts'
+import type { UnitSpec } from '../../profiles/schema.ts'
 import { namesVerification } from '../verification.ts'
-import { allKeysOf } from '../fields.ts'
-import { checkedBy } from './item-parts.ts'
+import { fieldLabels, labelsBelow, unitLabels } from './labels.ts'
+
+/** A word that counts, and what it counts to: "Gate 2: …". */
+export const counting = /^\P{L}{0,8}(\p{L}[\p{L}-]{1,20})[ \t]+#?(\d{1,3})(?=$|[\s]*[:.)–—|])/u
 
 /** How many of a unit's labels tell a unit, whatever its heading says. */
-const tells = 2
+export const tells = 2
 
 /**
  * With the headings that are units in all but name: beside the others, by what they hold ("### Offer it" with the labels of a step), or with a number that
@@ -18,11 +17,11 @@ const tells = 2
 export function withKin(spec: UnitSpec, parts: readonly Part[], inside: readonly Part[]): Part[] {
   const known = new Set(parts)
   const around = new Set(parts.flatMap(above))
-  const level = Math.min(...parts.map(part => part.level))
+  const level = leastLevel(parts)
   const kin = inside.filter(
     part =>
       part.form === 'heading' &&
-      !/^~~[^~]+~~$/.test(part.title) &&
+      !part.struck &&
       !known.has(part) &&
       !around.has(part) &&
       !above(part).some(each => known.has(each)) &&
@@ -31,14 +30,28 @@ export function withKin(spec: UnitSpec, parts: readonly Part[], inside: readonly
   return kin.length === 0 ? [...parts] : [...parts, ...kin].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** Beside the others one of a unit's own fields tells; what a section on verification holds is its own. */
+/** Beside the others one of a unit's own fields tells, or a number that another word leads; what a section on verification holds is its own. */
 function isKin(part: Part, spec: UnitSpec, isBeside: boolean): boolean {
+  if (isBeside && numberingOf(spec) !== undefined) {
+    if (lostNumber(part, spec)) return true
+    if (counting.test(part.title) && labelsBelow(part, unitLabels(spec)) > 0) return true
+  }
   if (!part.ordinal && namesVerification(part)) return false
-  if (held(part, labelsOf(spec)) >= tells) return true
-  return isBeside && held(part, allKeysOf(spec.fields ?? none)) > 0
+  if (labelsBelow(part, unitLabels(spec)) >= tells) return true
+  return isBeside && labelsBelow(part, fieldLabels(spec)) > 0
 }
 
-const none: readonly FieldSpec[] = []
+/** The word without a number: "Step: sort it". */
+function lostNumber({ ordinal, key }: Part, spec: UnitSpec): boolean {
+  return (
+    ordinal === undefined && wordsOf(spec).usual.some(word => key.startsWith(`${word}:`) || key.startsWith(`${word} -`))
+  )
+}
+
+/** Of many parts, too. */
+export function leastLevel(parts: readonly Part[]): number {
+  return parts.reduce((least, part) => Math.min(least, part.level), Number.POSITIVE_INFINITY)
+}
 
 function above(part: Part): Part[] {
   const found: Part[] = []
@@ -46,33 +59,21 @@ function above(part: Part): Part[] {
   return found
 }
 
-const labelsOf = once(
-  (spec: UnitSpec): ReadonlySet<string> => new Set([...allKeysOf(spec.fields ?? []), ...checkedBy(spec)])
-)
-
-/** How many different labels of these stand right below a heading. */
-function held(part: Part, keys: ReadonlySet<string>): number {
-  return new Set(part.children.flatMap(child => namesOf(child).find(name => keys.has(name)) ?? [])).size
-}
-
-const headingsOf = onceEach(({ parts }: Outline) => parts.filter(({ form }) => form === 'heading'))
-
-/**
- * Where something that holds units ends, if these stand at the level of its own heading: behind the headings right after it that begin with a unit's word
- * ("## Step 2: …" after "## Implementation Steps"), or are numbered and hold a unit's labels.
- */
-export function reachOver(end: number, specs: readonly UnitSpec[], outline: Outline): number {
-  const words = new Set(specs.flatMap(spec => wordsOf(spec).usual))
-  let reach = end
-  if (specs.length === 0) return reach
-  const headings = headingsOf(outline)
-  for (let i = firstFrom(headings.length, at => headings[at]!.span.start >= end); i < headings.length; i++) {
-    const part = headings[i]!
-    if (part.span.start < reach) continue
-    const { ordinal } = part
-    const isWorded = ordinal?.word !== undefined && words.has(ordinal.word)
-    if (!isWorded && !(ordinal && specs.some(spec => held(part, labelsOf(spec)) >= tells))) break
-    reach = part.span.end
-  }
-  return reach
+/** Letters among numbers ("1., B., 3."): one that stands before a number, at its level, and has what a unit has. */
+export function withLettered(parts: readonly Part[], inside: readonly Part[], spec: UnitSpec): Part[] {
+  const first = parts[0]
+  if (numberingOf(spec) !== 'number' || first === undefined) return [...parts]
+  const last = parts.at(-1)!.span.start
+  const lettered = inside.filter(
+    ({ form, level, ordinal, span, ...part }) =>
+      form === first.form &&
+      level === first.level &&
+      ordinal?.word === undefined &&
+      ordinal?.letter !== undefined &&
+      ordinal.numbers.length === 0 &&
+      span.start > first.span.start &&
+      span.start < last &&
+      labelsBelow(part, unitLabels(spec)) > 0
+  )
+  return [...parts, ...lettered].sort((a, b) => a.span.start - b.span.start)
 }

@@ -7,8 +7,7 @@ import { namesOf } from '../../outline/title.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import type { BoundField, Unit } from '../bind-types.ts'
-import { allKeysOf } from '../fields.ts'
-import { checkedBy } from './item-parts.ts'
+import { fieldLabels, unitLabels } from './labels.ts'
 
 /** The items that a unit lists without a label. */
 interface OwnList extends Span {
@@ -69,7 +68,7 @@ function isLabelled(item: ListItem, own: readonly Part[], spec: UnitSpec): boole
 }
 
 function isKnown(part: Part, spec: UnitSpec): boolean {
-  return namesOf(part).some(name => allKeysOf(spec.fields ?? []).has(name) || checkedBy(spec).has(name))
+  return namesOf(part).some(name => unitLabels(spec).has(name))
 }
 
 /** Stand items below no label, or below that of a field which has its value already? */
@@ -80,7 +79,7 @@ function isFree(items: readonly ListItem[], own: readonly Part[], spec: UnitSpec
 }
 
 function allNames(part: Part, spec: UnitSpec): boolean {
-  return part.form !== 'heading' && namesOf(part).some(name => allKeysOf(spec.fields ?? []).has(name))
+  return part.form !== 'heading' && namesOf(part).some(name => fieldLabels(spec).has(name))
 }
 
 /** Has a label its value before an offset: behind it, or as a list of its own? */

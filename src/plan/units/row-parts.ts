@@ -4,6 +4,7 @@ import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { alsoBy, labelsOf } from '../../profiles/fields.ts'
+import { rowPart } from '../fields.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 
 /** The rows of a table as units: columns behind the first that are called like its fields hold them, each that a unit must have. */
@@ -16,39 +17,18 @@ export function tableParts(spec: UnitSpec, span: Span, content: Content): Part[]
     const titles = head?.children.map(cell => textOf(cell).trim()) ?? []
     const others = titles.slice(1).map(normalise)
     const isOne = wanted.every(keys => others.some(title => keys.has(title)))
-    return isOne ? rows.map(row => rowPart(row, titles, content)) : []
+    return isOne ? rows.map(row => withCells(row, titles, content)) : []
   })
 }
 
-function rowPart(row: TableRow, titles: readonly string[], content: Content): Part {
+function withCells(row: TableRow, titles: readonly string[], content: Content): Part {
   const cells = row.children.map((cell, i): Part => {
     const first = cell.children[0]
     const inner = first ? { start: startOf(first), end: spanOf(cell.children.at(-1)!).end } : { start: 0, end: 0 }
     const span = first ? inner : { start: startOf(cell), end: startOf(cell) }
-    return {
-      form: 'row',
-      title: titles[i] ?? '',
-      key: normalise(titles[i] ?? ''),
-      level: 9,
-      node: row,
-      place: placeOf(cell),
-      span,
-      blocks: [],
-      children: [],
-      value: { text: content.outline.source.slice(span.start, span.end), ...span }
-    }
+    const said = { text: content.outline.source.slice(span.start, span.end), ...span }
+    return { ...rowPart(row, titles[i] ?? '', said), place: placeOf(cell), span }
   })
   const title = textOf(row.children[0] ?? row).trim()
-  return {
-    form: 'row',
-    title,
-    key: normalise(title),
-    level: 9,
-    node: row,
-    place: placeOf(row),
-    span: spanOf(row),
-    blocks: [],
-    children: cells,
-    value: cells[1]?.value ?? { text: '', ...spanOf(row) }
-  }
+  return rowPart(row, title, cells[1]?.value ?? { text: '', ...spanOf(row) }, cells)
 }

@@ -7,12 +7,12 @@ import { LABEL } from '../../outline/parts/builder.ts'
 import { choosingField } from '../../profiles/fields.ts'
 import { formsOf, kindOf, numberingOf, wordsOf } from '../../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
-import { checkedBy, itemParts } from './item-parts.ts'
+import { itemParts } from './item-parts.ts'
+import { labelsBelow, unitLabels } from './labels.ts'
 import { choiceInProse } from './in-prose.ts'
 import { tableParts } from './row-parts.ts'
-import { labelsBelow, withLettered, withUnworded } from './unworded.ts'
-import { withKin } from './kin.ts'
-import { allKeysOf, rowParts } from '../fields.ts'
+import { leastLevel, withKin, withLettered } from './kin.ts'
+import { rowParts } from '../fields.ts'
 import { namesOf } from '../../outline/title.ts'
 import type { Part, PartForm, Span } from '../../outline/types.ts'
 
@@ -53,7 +53,7 @@ export function unitParts(
       part => part.ordinal === undefined && holdsField(part, spec)
     )
   else if (headings) parts = withSiblings(parts, inside, part => isUnit(part, spec, content))
-  else parts = withUnworded(dropNested(parts), inside, spec)
+  else parts = dropNested(parts)
   if (parts.length === 0 && (headings || (kindOf(spec) === 'step' && section.part?.form !== 'document')))
     parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, content))
   if (parts.length === 0 && headings)
@@ -66,7 +66,7 @@ export function unitParts(
   if (parts.length === 0 && forms.includes('item')) parts = itemParts(spec, span, inside, content)
   // Titles that lost all of their numbers.
   if (parts.length === 0 && kindOf(spec) === 'item')
-    parts = shallowest(inside.filter(part => part.form === 'heading' && labelsBelow(part, spec) > 1))
+    parts = shallowest(inside.filter(part => part.form === 'heading' && labelsBelow(part, unitLabels(spec)) > 1))
   if (parts.length === 0 && headings === 'any-heading') parts = rowParts(content, span).slice(1)
   if (parts.length === 0 && headings === 'heading-with-fields') parts = tableParts(spec, span, content)
   if (parts.length === 0 && headings === 'heading-with-fields' && !parent)
@@ -88,23 +88,17 @@ function withPaths(parts: readonly Part[], inside: readonly Part[]): Part[] {
   return others.length === 0 ? [...parts] : [...parts, ...others].sort((a, b) => a.span.start - b.span.start)
 }
 
-const nothing: readonly never[] = []
-
 /** A section that is one unit itself: what a unit has stands right below the section's title, each once. */
 function soleUnit(spec: UnitSpec, section: BoundSection, span: Span, content: Content): Part[] {
   if (!section.part || section.part.form !== 'heading') return []
   const { ordinal, ...rest } = section.part
   const part: Part = { ...rest, title: ordinal?.rest ?? rest.title, span }
-  const known = content.parts(span).filter(({ key }) => isUnitField(key, spec))
+  const known = content.parts(span).filter(({ key }) => unitLabels(spec).has(key))
   const isTwice = known.some((one, i) => known.slice(i + 1).some(other => other.key === one.key))
   const isUnit =
     known.length > 0 ||
     (choosingField(spec) !== undefined && choiceInProse({ part, span, spec }, content) !== undefined)
   return isUnit && !isTwice ? [part] : []
-}
-
-function isUnitField(key: string, spec: UnitSpec): boolean {
-  return allKeysOf(spec.fields ?? nothing).has(key) || checkedBy(spec).has(key)
 }
 
 /** A heading with the word of the unit is one, in whatever section it has come to stand. */
@@ -140,10 +134,6 @@ function shallowest(parts: Part[]): Part[] {
   return parts.filter(part => part.level === least)
 }
 
-function leastLevel(parts: Part[]): number {
-  return parts.reduce((least, part) => Math.min(least, part.level), Number.POSITIVE_INFINITY)
-}
-
 /** Where only headings with fields count: does it hold one, or a choice? */
 function isUnit(part: Part, spec: UnitSpec, content: Content): boolean {
   if (formsOf(spec).headings !== 'heading-with-fields') return true
@@ -153,8 +143,7 @@ function isUnit(part: Part, spec: UnitSpec, content: Content): boolean {
 }
 
 function holdsField(part: Part, spec: UnitSpec): boolean {
-  const keys = new Set([...allKeysOf(spec.fields ?? []), ...checkedBy(spec)])
-  return part.children.some(child => namesOf(child).some(name => keys.has(name)))
+  return part.children.some(child => namesOf(child).some(name => unitLabels(spec).has(name)))
 }
 
 /** Headings beside the worded ones are units as well: "### Alternative A" and "### Do nothing". */
