@@ -3,6 +3,8 @@ import { keysOf } from '../../src/plan/fields.ts'
 import { namesOf } from '../../src/outline/title.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { normalise } from '../../src/outline/text.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
+import { once } from '../../src/util/once.ts'
 import { verificationLabels } from '../../src/profiles/verification.ts'
 
 /** A label that stands in a unit for the second time. */
@@ -14,12 +16,17 @@ export interface Doubled {
 /** So many labels twice are no slip: another unit begins there, and its title is gone. */
 const several = 2
 
-/** Where the labels of a unit begin anew within it: the first that does; undefined where they don't. */
-export function doubledLabel(unit: Unit): Doubled | undefined {
-  const { fields = [], verification } = unit.spec
+/** What each label of a unit stands for: several may be names of one field, or of its verification. */
+const idsOf = once(({ fields = [], verification }: UnitSpec) => {
   const ids = new Map<string, number>()
   for (const [index, spec] of fields.entries()) for (const key of keysOf(spec)) ids.set(key, index)
   for (const label of verificationLabels(verification)) ids.set(normalise(label), fields.length)
+  return ids
+})
+
+/** Where the labels of a unit begin anew within it: the first that does; undefined where they don't. */
+export function doubledLabel(unit: Unit): Doubled | undefined {
+  const ids = idsOf(unit.spec)
   const first = new Map<number, Part>()
   const again = new Map<number, Doubled>()
   for (const part of unit.part.children) {

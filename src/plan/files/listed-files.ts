@@ -2,7 +2,7 @@ import type { InlineCode } from 'mdast'
 import type { Mark } from '../../files/marks.ts'
 import { readMark } from '../../files/marks.ts'
 import type { PathRef } from '../../files/paths.ts'
-import { readPath } from '../../files/paths.ts'
+import { readPath, splitPaths } from '../../files/paths.ts'
 import { readContent } from '../../files/tree-lines.ts'
 import { placeOf, spanOf, startOf } from '../../outline/nodes.ts'
 import type { Span } from '../../outline/types.ts'
@@ -92,6 +92,22 @@ function outsideRemarks(codes: readonly InlineCode[], span: Span, plan: Plan): I
     } else if (close > open) isOpen = false
     before = spanOf(code).end
     return !(isOpen && isRemark)
+  })
+}
+
+/**
+ * The paths that a text names without ticks, each with the mark right behind it.
+ *
+ * @param place of the text: where in it a path stands is not told
+ */
+export function plainFiles(text: string, place: Place): ListedFile[] {
+  const refs = splitPaths(text)
+  let at = 0
+  return refs.map((ref, index) => {
+    at = Math.max(at, text.indexOf(ref.raw, at) + ref.raw.length)
+    const next = refs[index + 1] ? text.indexOf(refs[index + 1]!.raw, at) : -1
+    const mark = readMark(text.slice(at, next < 0 ? at + mostAfter : next).split('\n', 1)[0]!, 'list')
+    return { ref, place, ...(mark ? { written: { ...mark, place } } : {}) }
   })
 }
 

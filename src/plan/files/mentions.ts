@@ -6,7 +6,7 @@ import type { Place } from '../../types.ts'
 import type { BoundField, BoundSection, Plan, Unit } from '../bind-types.ts'
 import { bodySpan } from '../bind.ts'
 import type { ListedFile } from './listed-files.ts'
-import { listedFiles } from './listed-files.ts'
+import { listedFiles, plainFiles } from './listed-files.ts'
 import type { Mark, MarkKind } from '../../files/marks.ts'
 import { markWith, readMark } from '../../files/marks.ts'
 import { placeOf, spanOf, textOf } from '../../outline/nodes.ts'
@@ -181,12 +181,7 @@ function addRowFiles(
   const codes = plan.content.codeSpans(spanOf(cell))
   if (codes.length > 0)
     for (const file of listedFiles(codes, spanOf(cell), true, plan)) add(file.ref, file.place, file.written)
-  else
-    for (const ref of splitPaths(textOf(cell))) {
-      const text = textOf(cell)
-      const own = readMark(text.slice(text.indexOf(ref.raw) + ref.raw.length), 'list')
-      add(ref, placeOf(cell), own && markWith(own, { place: placeOf(cell) }))
-    }
+  else for (const file of plainFiles(textOf(cell), placeOf(cell))) add(file.ref, file.place, file.written)
 }
 
 function addUnitFiles(unit: Unit, plan: Plan, into: FileMention[]): void {
@@ -247,24 +242,14 @@ function addHeadFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Pla
   addSpanFiles(origin, { start: span.start, end: cut ? span.start + cut.index + 1 : span.end }, spec, plan, into)
 }
 
-/** A mark stands right behind its path. */
-const longestRemark = 200
-
 /** Paths in the code spans of a span, else those in its text. */
 function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
   if (addCodeFiles(origin, span, spec, plan, into)) return
   const { start, end } = span
   const text = plan.outline.source.slice(start, end)
   const place = plan.outline.lines.placeOf({ start, end: Math.max(start, start + text.trimEnd().length) })
-  const refs = splitPaths(text)
-  let at = 0
-  for (const [index, ref] of refs.entries()) {
-    at = Math.max(at, text.indexOf(ref.raw, at) + ref.raw.length)
-    const next = refs[index + 1] ? text.indexOf(refs[index + 1]!.raw, at) : -1
-    const own = readMark(text.slice(at, next < 0 ? at + longestRemark : next).split('\n', 1)[0]!, 'list')
-    const written = own && markWith(own, { place })
+  for (const { ref, written } of plainFiles(text, place))
     into.push(mentionOf(origin, ref, place, written?.kind ?? markOf(spec), written))
-  }
 }
 
 /** @returns Has the span any code spans? */
