@@ -1,5 +1,6 @@
 import type { Code, InlineCode } from 'mdast'
 import type { Place } from '../types.ts'
+import { onceEach } from '../util/once.ts'
 import { placeOf } from './nodes.ts'
 import type { Script } from '../shell/index.ts'
 import { firstTyped, isShellLanguage, languageOf, looksLikeCommand, parseScript, plainTexts } from '../shell/index.ts'
@@ -13,8 +14,8 @@ export interface CommandBlock {
   inline: boolean
 }
 
-/** Reads every fence and code span of a plan that holds commands, in document order. */
-export function commandBlocksOf({ nodes }: Outline): CommandBlock[] {
+/** Reads every fence and code span of a plan that holds commands, in document order; memoised, since what recognises a plan asks as well. */
+export const commandBlocksOf: (outline: Outline) => readonly CommandBlock[] = onceEach(({ nodes }) => {
   const found: CommandBlock[] = []
   const add = (block: CommandBlock | undefined): void => {
     if (block && block.script.commands.length > 0) found.push(block)
@@ -22,7 +23,7 @@ export function commandBlocksOf({ nodes }: Outline): CommandBlock[] {
   for (const node of nodes.fences) add(readFence(node))
   for (const node of nodes.inlineCode) add(readSpan(node))
   return found.sort((a, b) => a.place.start.offset - b.place.start.offset)
-}
+})
 
 function readFence(node: Code): CommandBlock | undefined {
   const info = infoOf(node)

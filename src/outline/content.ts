@@ -18,7 +18,7 @@ export class Content {
   readonly #starts: Partial<Record<Kind, readonly number[]>> = {}
   #partStarts: readonly number[] | undefined
   #boxStarts: readonly number[] | undefined
-  #commands: { blocks: CommandBlock[]; starts: readonly number[] } | undefined
+  #commands: { blocks: readonly CommandBlock[]; starts: readonly number[] } | undefined
 
   constructor(outline: Outline) {
     this.outline = outline
