@@ -16,6 +16,8 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
   for (const id of idsOf(plan)) {
     if (!id.unit.spec.id || id.unit.spec.id.from === 'position') continue
     const key = `${id.role} ${id.text.toLowerCase()}`
+    const { sequence } = id.unit.spec
+    const weight = sequence === undefined ? {} : { severity: sequence }
     const first = seen.get(key)
     if (first)
       yield {
@@ -23,7 +25,8 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
         data: { name: id.role, found: id.text },
         at: id.place,
         help: 'Give one of the two an identifier of its own',
-        related: [{ place: first.place, message: `First ${id.role} ${id.text}` }]
+        related: [{ place: first.place, message: `First ${id.role} ${id.text}` }],
+        ...weight
       }
     else seen.set(key, id)
     const outer = id.unit.parent?.lead?.id
@@ -40,7 +43,8 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
         data: { name: id.role, found: id.text, expected, outer },
         at: id.place,
         help: `Move it below ${expected}, or number it ${outer}.N`,
-        related
+        related,
+        ...weight
       }
     }
   }

@@ -65,8 +65,13 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
   // Numbers that the format's own tools don't read are a matter of that form.
   const isOdd = spec.plain && units.some(({ part: { ordinal } }) => ordinal && !isPlainOrdinal(ordinal))
   if (spec.number === 'siblings') yield* checkSiblings(units, spec, plan)
-  else if (!isOdd) yield* checkSequence(units, spec, plan)
+  else if (!isOdd) yield* weighed(checkSequence(units, spec, plan), spec)
   for (const inner of unitSpecs(spec)) yield* checkInner(inner, units, section, plan)
+}
+
+/** A profile may weigh the numbers of a unit less. */
+function* weighed(problems: Iterable<Problem<Id>>, { sequence }: UnitSpec): Iterable<Problem<Id>> {
+  for (const problem of problems) yield sequence === undefined ? problem : { ...problem, severity: sequence }
 }
 
 /** A list of fewer may go on with what another text began. */
@@ -100,8 +105,8 @@ function* checkInner(
     if ((inner.min ?? 0) > lists[i]!.length && isOwed(unit)) yield none(inner, unit.part.title, unit.part.place, 'N')
   // The numbers that an empty one took with it are no hole.
   if (inner.number === 'through')
-    yield* outer.some(unit => isBare(unit, plan)) ? [] : checkSequence(lists.flat(), inner, plan)
-  else for (const list of lists) yield* checkSequence(list, inner, plan)
+    yield* outer.some(unit => isBare(unit, plan)) ? [] : weighed(checkSequence(lists.flat(), inner, plan), inner)
+  else for (const list of lists) yield* weighed(checkSequence(list, inner, plan), inner)
   const all = lists.flat()
   if (all.length > 0) for (const deeper of unitSpecs(inner)) yield* checkInner(deeper, all, section, plan)
 }
@@ -128,6 +133,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   const seen = new Map<string, Unit>()
   const raws = new Set(units.map(rawOf))
   const owed = new Set<string>()
+  const early = new Set<Unit>()
   let before: Unit | undefined
   let whole = -1
   const usual = usualForm(units)
@@ -160,7 +166,9 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
       before = standIn(unit, before, spec)
       continue
     }
-    if (first)
+    if (first && inPlace && early.has(first)) {
+      /* it is the first that has this one's number, and that is told */
+    } else if (first)
       yield {
         message: 'duplicate',
         data,
@@ -184,7 +192,8 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     else if (raws.has(expected.toLowerCase())) {
       owed.add(expected.toLowerCase())
       yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', ...mend() }
-    } else if (!isObscured({ start: before.span.start, end: unit.span.start }, plan))
+    } else if (!isObscured({ start: before.span.start, end: unit.span.start }, plan)) {
+      early.add(unit)
       yield {
         message: 'gap',
         data: { ...data, expected, before: before.part.ordinal!.raw },
@@ -192,6 +201,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
         help: `Renumber it to ${expected}, or add the missing ${name}`,
         ...mend()
       }
+    }
     if (!first) for (const each of rawsOf(ordinal, raw)) seen.set(each, unit)
     if (ordinal.until !== undefined) whole += ordinal.until - ordinal.numbers[0]!
     if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0 || inPlace) before = unit

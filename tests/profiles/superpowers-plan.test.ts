@@ -112,6 +112,12 @@ describe('what is broken in it', () => {
   })
 })
 
+it('numbers of steps weigh less than those of tasks, by which work is handed out', () => {
+  const weights = (from: string, to: string) => lint(first.replace(from, to)).findings.map(({ severity }) => severity)
+  expect(weights('**Step 5: Commit', '**Step 7: Commit')).toEqual(['warning'])
+  expect(weights('### Task 2: The', '### Task 4: The')).toEqual(['error'])
+})
+
 describe('what is right in it', () => {
   it.each([
     ['ticked boxes say nothing', '- [ ] **Step 1: Call', '- [x] **Step 1: Call'],

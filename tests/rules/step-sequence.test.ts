@@ -48,6 +48,9 @@ describe('the numbers of steps', () => {
     ['2.1 2.3', ['Missing step 2.2: 2.3 follows 2.1']],
     ['1.1 1.3', ['Missing step 1.2: 1.3 follows 1.1']],
     ['1 2 2', ['Duplicate step number 2']],
+    ['1 2 4 4 5', ['Missing step 3: 4 follows 2']],
+    ['1 2 4 4 6', ['Missing step 3: 4 follows 2', 'Missing step 5: 6 follows 4']],
+    ['1 2 4 5 4', ['Missing step 3: 4 follows 2', 'Duplicate step number 4']],
     ['1 2 002 3', ['Duplicate step number 002']],
     ['1 2a 2A', ['Duplicate step number 2A']],
     ['1 2 3 1 4', ['Duplicate step number 1']],
@@ -76,6 +79,18 @@ describe('the numbers of steps', () => {
     expect(ofNumbers('1 2 3', { ...step, number: 0 })).toEqual(['Expected the first step to be 0, found 1'])
     expect(ofNumbers('0 1 2', { ...step, number: [1, 0] })).toEqual([])
     expect(ofNumbers('3 4 6', { ...step, number: 3 })).toEqual(['Missing step 5: 6 follows 4'])
+  })
+
+  it('weigh as much as the profile says, identifiers too', () => {
+    const weights = (spec: UnitSpec, text: string) =>
+      findingsBy(rule, dialect(spec), `## Work\n\n${text}`).map(({ severity }) => severity)
+    const numbered = '### Step 1: A\n\n### Step 1: B\n\nDone.\n'
+    expect(weights(step, numbered)).toEqual(['error'])
+    expect(weights({ ...step, sequence: 'warning' }, numbered)).toEqual(['warning'])
+    const task: UnitSpec = { role: 'task', forms: ['box'], id: { shape: 'T#' } }
+    const boxes = '- [ ] T1 Row\n- [ ] T1 Rest\n'
+    expect(weights(task, boxes)).toEqual(['error'])
+    expect(weights({ ...task, sequence: 'warning' }, boxes)).toEqual(['warning'])
   })
 
   it('do not matter where the profile asks for none', () => {
