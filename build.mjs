@@ -131,6 +131,7 @@ const seldom = {
   schema: 'src/profiles/schema.ts',
   pages: 'src/cli/pages.ts',
   protocol: 'src/cli/lsp/protocol.ts',
+  mcp: 'src/cli/mcp/protocol.ts',
   yaml: 'node_modules/yaml/browser/index.js',
   resolve: 'node_modules/import-meta-resolve/index.js'
 }

@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).init,
   merge: async () => (await import('./commands/merge.ts')).merge,
   hook: async () => (await import('./commands/hook.ts')).hook,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
   completion: async () => (await import('./commands/completion.ts')).completion
 }

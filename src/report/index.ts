@@ -9,6 +9,7 @@ export const formats = {
   sarif: async () => (await import('./sarif.ts')).sarif,
   junit: async () => (await import('./junit.ts')).junit,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  rdjson: async () => (await import('./rdjson.ts')).rdjson,
   markdown: async () => (await import('./markdown.ts')).markdown,
   agent: async () => (await import('./agent.ts')).agent
 } satisfies Formats

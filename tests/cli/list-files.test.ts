@@ -93,7 +93,7 @@ describe('--list-files', () => {
 describe('plans elsewhere', () => {
   test('are told of, in every format for people, and do not fail the run', async () => {
     const cwd = folderOf(files)
-    for (const format of ['stylish', 'compact', 'github', 'agent', 'markdown', 'junit', 'sarif', 'gitlab']) {
+    for (const format of ['stylish', 'compact', 'github', 'agent', 'markdown', 'junit', 'sarif', 'gitlab', 'rdjson']) {
       const { stdout, code } = await runIn({ cwd, services }, '-f', format, 'PLAN.md')
       expect([code, stdout.includes('others look like')], format).toEqual([0, false])
       const usual = await runIn({ cwd, services }, '-f', format)

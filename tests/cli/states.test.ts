@@ -133,6 +133,10 @@ const said: Record<FormatName, (text: string) => string> = {
     (JSON.parse(text) as { severity: string; check_name: string }[])
       .map(({ severity, check_name }) => `${severity} ${check_name}`)
       .join('; '),
+  rdjson: text =>
+    (JSON.parse(text) as { diagnostics: { severity: string; code: { value: string } }[] }).diagnostics
+      .map(({ severity, code }) => `${severity} ${code.value}`)
+      .join('; '),
   markdown: text => text.split('\n').find(line => line.startsWith('###')) ?? '',
   agent: lastLine
 }

@@ -131,7 +131,7 @@ async function expectSafe(words: readonly string[], stdin?: string): Promise<voi
   }
   expectInert(stdout, format === 'github')
   if (stdout === '') return
-  if (['json', 'sarif', 'gitlab'].includes(format)) expect(() => JSON.parse(stdout)).not.toThrow()
+  if (['json', 'sarif', 'gitlab', 'rdjson'].includes(format)) expect(() => JSON.parse(stdout)).not.toThrow()
   if (format === 'junit') expect(await xmlErrors(stdout, 'jenkins-junit')).toEqual([])
   if (format === 'markdown') expectInertMarkdown(stdout)
 }

@@ -92,7 +92,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 function expectInertIn(format: string, { stdout, stderr }: Outcome): void {
   expectInert(stderr)
   expect(stderr).not.toMatch(/internal error|crash/)
-  if (format === 'json' || format === 'sarif' || format === 'gitlab') JSON.parse(stdout)
+  if (format === 'json' || format === 'sarif' || format === 'gitlab' || format === 'rdjson') JSON.parse(stdout)
   if (format === 'sarif')
     expect(validateSarif(JSON.parse(stdout)), JSON.stringify(validateSarif.errors?.slice(0, 3))).toBe(true)
   if (format === 'markdown') expectInertMarkdown(stdout)

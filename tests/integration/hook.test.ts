@@ -1,4 +1,4 @@
-/** `planlint hook claude-code`, called as the agent calls it: events as they are sent, the answer as it is read. */
+/** `planlint hook <client>`, called as the agents call it: events as they are sent, the answer as it is read. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -155,6 +155,96 @@ test('trouble is told on standard error, and the exit code is 2', async () => {
   })
   expect(await run(process.execPath, [bin, 'hook', 'claud-code'], { cwd: folder })).toMatchObject({
     code: 2,
-    stderr: 'planlint: Unknown client "claud-code" (did you mean "claude-code"?); known: claude-code\n'
+    stderr:
+      'planlint: Unknown client "claud-code" (did you mean "claude-code"?); known: claude-code, codex, copilot, cursor, gemini\n'
   })
+})
+
+/** Events of other agents, each as its own reference has them, and where they look for what they are told. */
+const others: Record<string, { event: (file: string) => object; told: (answer: never) => unknown }> = {
+  codex: {
+    event: file => ({
+      session_id: '0199',
+      transcript_path: null,
+      cwd: folder,
+      hook_event_name: 'PostToolUse',
+      model: 'gpt',
+      turn_id: 't1',
+      tool_name: 'apply_patch',
+      tool_use_id: 'call_1',
+      tool_input: {
+        command: `*** Begin Patch\n*** Add File: src/a.ts\n+export {}\n*** Update File: ${file}\n@@\n-a\n+b\n*** End Patch\n`
+      },
+      tool_response: 'Success. Updated the following files'
+    }),
+    told: ({ decision, reason }: Answer) => (decision === 'block' ? reason : undefined)
+  },
+  copilot: {
+    event: file => ({
+      sessionId: '5c2e',
+      timestamp: 1796000000000,
+      cwd: folder,
+      toolName: 'create',
+      toolArgs: JSON.stringify({ path: path.join(folder, file), file_text: 'not looked at' }),
+      toolResult: { resultType: 'success', textResultForLlm: 'Created file' }
+    }),
+    told: ({ additionalContext }: { additionalContext: string }) => additionalContext
+  },
+  cursor: {
+    event: file => ({
+      conversation_id: '77',
+      generation_id: '78',
+      hook_event_name: 'postToolUse',
+      workspace_roots: [folder],
+      tool_name: 'Write',
+      tool_input: { file_path: path.join(folder, file), content: 'not looked at' },
+      tool_output: '{"success":true}'
+    }),
+    told: ({ additional_context: told }: { additional_context: string }) => told
+  },
+  gemini: {
+    event: file => ({
+      session_id: 'g1',
+      transcript_path: '/nowhere.json',
+      cwd: folder,
+      hook_event_name: 'AfterTool',
+      timestamp: '2026-11-29T10:00:00.000Z',
+      tool_name: 'write_file',
+      tool_input: { file_path: path.join(folder, file), content: 'not looked at' },
+      tool_response: { llmContent: 'Successfully created', returnDisplay: '' }
+    }),
+    told: ({ hookSpecificOutput }: Answer) => hookSpecificOutput?.additionalContext
+  }
+}
+
+test.each(Object.keys(others))('%s: an event of its own, an answer that it reads', async client => {
+  const { event: make, told } = others[client]!
+  fill(folder, {
+    'docs/plans/other.md': goodPlan.replace('### Step 3:', '### Step 4:'),
+    'src/a.ts': '',
+    'quiet/PLAN.md': goodPlan,
+    'quiet/.remarkrc.json':
+      '{"plugins": [["planlint", {"rules": {"path-exists": false, "command-exists": false, "step-order": false}}]]}'
+  })
+  const ask = (given: object): Promise<Outcome> =>
+    run(process.execPath, [bin, 'hook', client], { cwd: path.dirname(folder), input: JSON.stringify(given) })
+  const { code, stdout, stderr } = await ask(make('docs/plans/other.md'))
+  expect([code, stderr]).toEqual([0, ''])
+  expect(told(JSON.parse(stdout) as never)).toMatch(
+    /^planlint found 1 error and 0 warnings in docs\/plans\/other\.md \(design-plan\):\n.*Missing step 3/
+  )
+  expect(await ask(make('quiet/PLAN.md'))).toEqual({ code: 0, stdout: '', stderr: '' })
+  expect(await ask(make('gone-plan.md'))).toEqual({ code: 0, stdout: '', stderr: '' })
+})
+
+test('cursor tells of an edit without a tool', async () => {
+  fill(folder, { 'docs/plans/edit.md': goodPlan.replace('### Step 3:', '### Step 4:') })
+  const input = JSON.stringify({
+    hook_event_name: 'afterFileEdit',
+    workspace_roots: [folder],
+    file_path: path.join(folder, 'docs/plans/edit.md'),
+    edits: []
+  })
+  const { stdout } = await run(process.execPath, [bin, 'hook', 'cursor'], { cwd: folder, input })
+  expect(stdout).toContain('Missing step 3')
 })

@@ -10,12 +10,13 @@ import { gitlab } from '../../src/report/gitlab.ts'
 import { formatNames, formats } from '../../src/report/index.ts'
 import { json } from '../../src/report/json.ts'
 import { junit } from '../../src/report/junit.ts'
+import { rdjson } from '../../src/report/rdjson.ts'
 import { markdown } from '../../src/report/markdown.ts'
 import { sarif } from '../../src/report/sarif.ts'
 import type { Severity } from '../../src/types.ts'
 import { parseCommand } from './runner.ts'
 import { fileReport, finding, placeOf, plain, run, sample } from './sample.ts'
-import { validateGitlab, validateReport, validateSarif, xmlErrors } from './validators.ts'
+import { validateGitlab, validateRdjson, validateReport, validateSarif, xmlErrors } from './validators.ts'
 
 const source = 'one\ntwo\r\nthree\n'
 const clean = run([fileReport({}), fileReport({ path: 'b.md' })])
@@ -41,6 +42,7 @@ describe('the list of formats', () => {
       'sarif',
       'junit',
       'gitlab',
+      'rdjson',
       'markdown',
       'agent'
     ])
@@ -435,4 +437,64 @@ describe('agent', () => {
     expect(agent.render(broken, plain)).not.toContain('passed')
     expect(agent.render(empty, plain)).not.toContain('passed')
   })
+})
+
+describe('rdjson', () => {
+  interface Told {
+    diagnostics: {
+      message: string
+      severity: string
+      location: { path: string; range?: { start: object; end: object } }
+      code: { value: string }
+      suggestions?: { range: { start: object; end: object }; text: string }[]
+    }[]
+  }
+  const told = (report: typeof sample): Told => JSON.parse(rdjson.render(report, plain)) as Told
+
+  test('is what reviewdog reads', () => {
+    for (const report of [sample, clean, empty, broken]) expect(validateRdjson(told(report))).toBe(true)
+  })
+
+  test('columns count bytes of UTF-8, ends are exclusive, and a fix of one edit is a suggestion', () => {
+    const text = 'äö € 😀 end\n'
+    const place = placeOf(text, 'end')
+    const edits = [{ start: place.start.offset, end: place.end.offset, text: 'END' }]
+    const report = run([
+      fileReport({
+        path: 'a.md',
+        source: text,
+        findings: [
+          finding({ place, fixes: [{ title: 'Shout', edits, safe: false }] }),
+          finding({ place, fixes: [{ title: 'Both', edits: [...edits, ...edits], safe: true }] }),
+          finding({ place, fixes: [{ title: 'Skeleton', edits, safe: false, scaffold: true }] })
+        ]
+      })
+    ])
+    const range = { start: { line: 1, column: 15 }, end: { line: 1, column: 18 } }
+    const [first, second, third] = told(report).diagnostics
+    expect(first).toMatchObject({ location: { path: 'a.md', range }, suggestions: [{ range, text: 'END' }] })
+    expect([second!.suggestions, third!.suggestions]).toEqual([undefined, undefined])
+  })
+
+  test('without the text there are lines alone', () => {
+    const [first] = told(
+      run([fileReport({ path: 'a.md', findings: [finding({ place: placeOf(source, 'two') })] })])
+    ).diagnostics
+    expect(first!.location.range!.start).not.toHaveProperty('column')
+  })
+})
+
+test('the problem matcher reads what compact writes', () => {
+  const { problemMatcher } = JSON.parse(
+    readFileSync(new URL('../../examples/problem-matcher.json', import.meta.url), 'utf8')
+  ) as { problemMatcher: { pattern: { regexp: string }[] }[] }
+  const pattern = new RegExp(problemMatcher[0]!.pattern[0]!.regexp)
+  const read = compact
+    .render(sample, plain)
+    .split('\n')
+    .flatMap(line => pattern.exec(line)?.slice(1).join(' | ') ?? [])
+  expect(read[0]).toBe(
+    'docs/plans/kettle.md | 8 | 18 | error | Unknown mark "maybe" for "日本語/湯沸かし器.ts" | file-tree'
+  )
+  expect(read).toHaveLength(6)
 })

@@ -5,7 +5,7 @@ import type { FileReport, Finding } from '../../src/types.ts'
 import { hasOldCommand, parseCommand } from './runner.ts'
 import { excludedFile, fileReport, plain, run, unjudgedFile } from './sample.ts'
 import { firstForbidden, withoutStyle } from './terminal.ts'
-import { validateGitlab, validateReport, validateSarif } from './validators.ts'
+import { validateGitlab, validateRdjson, validateReport, validateSarif } from './validators.ts'
 
 /** Words that break things more often than random units do. */
 const words = fc.constantFrom(
@@ -104,7 +104,13 @@ const options = fc.record({
   maxWarnings: fc.constantFrom(0, 3, Infinity)
 })
 
-const validators = { json: validateReport, sarif: validateSarif, gitlab: validateGitlab }
+const validators = {
+  json: validateReport,
+  sarif: validateSarif,
+  gitlab: validateGitlab,
+  validateRdjson,
+  rdjson: validateRdjson
+}
 
 test.each(formatNames)(
   '%s takes any report',

@@ -41,6 +41,67 @@ export const validateGitlab = compile({
   }
 })
 
+const position = {
+  type: 'object',
+  required: ['line'],
+  additionalProperties: false,
+  properties: { line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }
+}
+const range = {
+  type: 'object',
+  required: ['start', 'end'],
+  additionalProperties: false,
+  properties: { start: position, end: position }
+}
+
+/** reviewdog's DiagnosticResult: protobuf's JSON, in which an unknown key is an error. */
+export const validateRdjson = compile({
+  type: 'object',
+  required: ['diagnostics', 'source'],
+  additionalProperties: false,
+  properties: {
+    source: {
+      type: 'object',
+      required: ['name'],
+      additionalProperties: false,
+      properties: { name: { type: 'string' }, url: { type: 'string' } }
+    },
+    diagnostics: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['message', 'location', 'severity', 'code'],
+        additionalProperties: false,
+        properties: {
+          message: { type: 'string' },
+          location: {
+            type: 'object',
+            required: ['path'],
+            additionalProperties: false,
+            properties: { path: { type: 'string' }, range }
+          },
+          severity: { enum: ['ERROR', 'WARNING', 'INFO'] },
+          code: {
+            type: 'object',
+            required: ['value'],
+            additionalProperties: false,
+            properties: { value: { type: 'string' }, url: { type: 'string' } }
+          },
+          suggestions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['range', 'text'],
+              additionalProperties: false,
+              properties: { range, text: { type: 'string' } }
+            }
+          }
+        }
+      }
+    }
+  }
+})
+
 /** Errors of libxml2 for a document under one of the two schemas; none if valid. */
 export async function xmlErrors(xml: string, schema: 'jenkins-junit' | 'ant-junit'): Promise<string[]> {
   const contents = readFileSync(new URL(`schemas/${schema}.xsd`, import.meta.url), 'utf8')

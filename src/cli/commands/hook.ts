@@ -1,9 +1,4 @@
-/**
- * `planlint hook <client>`: judges the plan that a coding agent has just written, and answers so that the agent sees the findings.
- *
- * Claude Code's PostToolUse event (JSON on standard input) and its answer (JSON on standard output) are described in its hooks reference: a `reason` beside
- * `decision: "block"` is shown to the agent as something to mend, `hookSpecificOutput.additionalContext` as something to know.
- */
+/** `planlint hook <client>`: judges the plans that a coding agent has just written, and answers so that the agent sees the findings. */
 import path from 'node:path'
 import { isReadNote } from '../../sets/plan-set.ts'
 import { clean } from '../../report/text/clean.ts'
@@ -14,20 +9,15 @@ import { commonOptions, configOptions } from '../args/shared-options.ts'
 import type { Call, Command } from '../call.ts'
 import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
+import { hookClients, type ToolEvent } from '../hook/clients.ts'
+import { runInside } from '../inner.ts'
 import type { ExitCode, Io } from '../io.ts'
 
-const clients = ['claude-code']
+const clients = Object.keys(hookClients)
 /** An event carries the whole text that was written; more than this is no event. Bytes. */
 const maxEvent = 16 * 1024 * 1024
 /** An agent mends these first, and is told of the next ones then. */
 const mostFindings = 30
-
-/** What of an event matters here. */
-interface ToolEvent {
-  cwd?: unknown
-  hook_event_name?: unknown
-  tool_input?: { file_path?: unknown } | null
-}
 
 interface Found {
   rule: string
@@ -50,7 +40,7 @@ interface Judged {
 
 export const hook: Command = {
   usage: 'planlint hook <client>',
-  description: 'Judge the plan that a coding agent has just written: claude-code',
+  description: `Judge the plan that a coding agent has just written: ${clients.join(', ')}`,
   minWords: 1,
   maxWords: 1,
   options: [...configOptions, ...commonOptions],
@@ -58,27 +48,45 @@ export const hook: Command = {
 }
 
 async function run(call: Call): Promise<ExitCode> {
-  const [client = ''] = call.parsed.words
-  if (!clients.includes(client))
-    throw new UsageError(`Unknown client "${client}"${didYouMean(client, clients)}; known: ${clients.join(', ')}`)
+  const [name = ''] = call.parsed.words
+  const client = Object.hasOwn(hookClients, name) ? hookClients[name] : undefined
+  if (!client)
+    throw new UsageError(`Unknown client "${name}"${didYouMean(name, clients)}; known: ${clients.join(', ')}`)
   const event = await readEvent(call.io.stdin)
-  const file = event.tool_input?.file_path
+  const folder = client.folder(event)
+  const cwd = typeof folder === 'string' && path.isAbsolute(folder) ? folder : call.io.cwd
   // Other tools, and files that are no documents.
-  if (typeof file !== 'string' || !isMarkdown(file)) return 0
-  const cwd = typeof event.cwd === 'string' && path.isAbsolute(event.cwd) ? event.cwd : call.io.cwd
-  const name = path.relative(cwd, path.resolve(cwd, file)).replaceAll('\\', '/')
+  const files = [...new Set(client.files(event))].filter(isMarkdown)
+  const reports: { text: string; isWrong: boolean }[] = []
+  for (const file of files) {
+    const report = await judge(path.relative(cwd, path.resolve(cwd, file)).replaceAll('\\', '/'), cwd, call)
+    if (report === 'failed') return 2
+    if (report) reports.push(report)
+  }
+  if (reports.length === 0) return 0
+  const text = reports.map(report => report.text).join('\n')
+  const isWrong = reports.some(report => report.isWrong)
+  call.io.stdout.write(`${JSON.stringify(client.answer(text, isWrong, event))}\n`)
+  return 0
+}
+
+/** @returns undefined where nothing is to be said of the file */
+async function judge(
+  name: string,
+  cwd: string,
+  call: Call
+): Promise<{ text: string; isWrong: boolean } | 'failed' | undefined> {
   const { code, judged, said } = await lint(name, cwd, call)
   if (code === 2) {
     call.io.stderr.write(`planlint could not judge ${clean(name)}: ${said.trimEnd()}\n`)
-    return 2
+    return 'failed'
   }
-  if (!judged || judged.state === 'excluded') return 0
+  if (!judged || judged.state === 'excluded') return undefined
   const isNoted = judged.state === 'judged' && judged.notes.some(note => !isReadNote(note))
   const isSaid = judged.findings.length > 0 || isNoted
   // What does not look like a plan, and lies where none is expected, is nobody's business.
-  if (!isSaid && (judged.state === 'judged' || !isUsualPlace(name))) return 0
-  call.io.stdout.write(`${JSON.stringify(answer(summary(name, judged), judged.findings.some(isError), event))}\n`)
-  return 0
+  if (!isSaid && (judged.state === 'judged' || !isUsualPlace(name))) return undefined
+  return { text: summary(name, judged), isWrong: judged.findings.some(isError) }
 }
 
 async function readEvent(stdin: Io['stdin']): Promise<ToolEvent> {
@@ -91,7 +99,7 @@ async function readEvent(stdin: Io['stdin']): Promise<ToolEvent> {
   }
   try {
     const event: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-    if (typeof event === 'object' && event !== null) return event
+    if (typeof event === 'object' && event !== null) return event as ToolEvent
   } catch {
     /* It is said below. */
   }
@@ -104,31 +112,10 @@ async function readEvent(stdin: Io['stdin']): Promise<ToolEvent> {
 async function lint(
   name: string,
   cwd: string,
-  { parsed, io, services, commands }: Call
+  call: Call
 ): Promise<{ code: ExitCode; judged: Judged | undefined; said: string }> {
-  let out = ''
-  let said = ''
-  const silent: Io = {
-    ...io,
-    cwd,
-    stdout: { write: text => (out += text) },
-    stderr: { write: text => (said += text) },
-    isTTY: false,
-    isErrorTTY: false
-  }
-  const values = new Map([
-    ...parsed.values,
-    ['format', ['json']] as const,
-    ['error-on-unmatched-pattern', false] as const
-  ])
-  const { run: judge } = (await import('./lint.ts')).lint
-  const code = await judge({
-    parsed: { words: [name], values },
-    argv: ['--format', 'json'],
-    io: silent,
-    services,
-    commands
-  })
+  const argv = ['--format', 'json', '--no-error-on-unmatched-pattern', '--', name]
+  const { code, out, said } = await runInside(call.commands.main, argv, { values: call.parsed.values, cwd }, call)
   const judged = (JSON.parse(out) as { files: Judged[] }).files.find(file => file.path === name)
   return { code, judged, said }
 }
@@ -158,12 +145,4 @@ function summary(name: string, { state, reason, profile, notes, findings }: Judg
 
 function isError({ severity }: Found): boolean {
   return severity === 'error'
-}
-
-/** Errors are to be mended; warnings are told. */
-function answer(report: string, isWrong: boolean, { hook_event_name: name }: ToolEvent): Record<string, unknown> {
-  if (isWrong) return { decision: 'block', reason: report }
-  return {
-    hookSpecificOutput: { hookEventName: typeof name === 'string' ? name : 'PostToolUse', additionalContext: report }
-  }
 }

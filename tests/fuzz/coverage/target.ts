@@ -102,7 +102,7 @@ function checkFormats(reports: FileReport[]): void {
 /** Nothing that a terminal or a runner obeys; what a machine reads can be read. */
 function checkOutput(format: string, output: string): void {
   assert(output === '' || output.endsWith('\n'), `${format} ends with a line`)
-  if (format === 'json' || format === 'sarif' || format === 'gitlab') JSON.parse(output)
+  if (format === 'json' || format === 'sarif' || format === 'gitlab' || format === 'rdjson') JSON.parse(output)
   if (!forText.has(format)) return
   assert.equal(firstForbidden(withoutStyle(output)), undefined, format)
   for (const line of withoutStyle(output).split(/[\n\r\u2028\u2029\u0085\v\f]/)) {
