@@ -1,5 +1,5 @@
 /** Plans where none are looked for: `planlint` without words says which Markdown files elsewhere look like plans. */
-import { mayHoldPlan, isWellKnown } from '../detect/places.ts'
+import { isSearched, isWellKnown } from '../detect/places.ts'
 import { unjudgedFor } from '../lint/report.ts'
 import type { UnjudgedFile } from '../types.ts'
 import type { Candidate } from './discover/discover.ts'
@@ -39,6 +39,7 @@ export async function lookAlikes(
 
 function inOrder(files: readonly Candidate[]): Candidate[] {
   const wanted = files.filter(file => !isWellKnown(file.path))
-  const isPlace = ({ path }: Candidate): boolean => mayHoldPlan(path) || /plan|spec|task|todo|roadmap/i.test(path)
+  const isPlace = ({ path }: Candidate): boolean =>
+    isSearched(path) || /plan|spec|task|todo|backlog|roadmap|rfc|stor(?:y|ies)|design|proposal|prd/i.test(path)
   return [...wanted.filter(isPlace), ...wanted.filter(file => !isPlace(file))]
 }

@@ -1,42 +1,80 @@
 import { matchesGlob } from '../files/paths.ts'
+import { profilePlaces } from './profile-places.ts'
 
-/** Where plans usually lie: what `planlint` without paths looks at. The one list. */
+/**
+ * Where plans lie: the one list, which the default run, hooks, help and documents are made of. At *usual places* (names, and folders that are called
+ * "plans") a plan is expected. At *places of profiles* plans lie among other documents: what is recognised there is judged.
+ */
 
 /** File names, in any folder; case does not matter. */
-const names = ['plan.md', 'planning.md', 'implementation_plan.md', 'implementation-plan.md']
+export const names = ['plan.md', 'planning.md', 'implementation_plan.md', 'implementation-plan.md']
 
 /** Ends of file names, in any folder. */
-const endings = ['-plan.md', '_plan.md', '.plan.md']
+export const endings = ['-plan.md', '_plan.md', '.plan.md']
 
 /** A folder of this name holds plans: `docs/plans/**`, `plans/**`. */
-const folder = 'plans'
+export const folder = 'plans'
 
 /** Files that lie among plans and are none. */
-const exceptions = ['readme.md', 'index.md', 'changelog.md', 'template.md', 'agents.md', 'claude.md']
+export const exceptions = ['readme.md', 'index.md', 'changelog.md', 'template.md', 'agents.md', 'claude.md']
 
 /** Folders in which agents keep what is theirs, plans among it: searches look into them though their names begin with a dot. */
-const agentFolders = new Set(['.claude', '.agents', '.cursor', '.codex', '.gemini', '.kiro', '.specify', '.planning'])
+const agentFolders = new Set([
+  '.agent',
+  '.agents',
+  '.ai',
+  '.augment',
+  '.claude',
+  '.cline',
+  '.codex',
+  '.copilot',
+  '.cursor',
+  '.factory',
+  '.gemini',
+  '.github',
+  '.junie',
+  '.kiro',
+  '.opencode',
+  '.planning',
+  '.roo',
+  '.specify',
+  '.taskmaster',
+  '.windsurf'
+])
+
+/** Only tools write into folders of these names. */
+const toolFolders = new Set([...agentFolders, 'openspec'])
 
 /** Is it the name of a folder with a dot that may hold plans? */
 export function isAgentFolder(name: string): boolean {
   return agentFolders.has(name.toLowerCase())
 }
 
-/** Where Kiro and spec-kit keep their sets of files: nothing else writes there. */
-const knownSets = ['.kiro/specs/**/{requirements,design,tasks,bugfix}.md', '.specify/specs/**/{plan,spec,tasks}.md']
+/** A place of profiles as it is asked of paths in lower case. */
+interface Place {
+  /** The profile's documents are known by their place, or are several files that are one plan: to lie there is a sign. */
+  isTelling: boolean
+  globs: readonly string[]
+  /** Parts of a path that each of the globs demands: most paths have none of them, which is quickly seen. */
+  needles: readonly string[]
+}
 
-/** Where tools keep sets of plans: requirements, design and tasks in files of their own, which say nothing by their names alone. */
-const setPlaces = [
-  ...knownSets,
-  'specs/*/{plan,spec,tasks}.md',
-  '!openspec/specs/**',
-  '.planning/**/{roadmap,*plan*}.md',
-  'openspec/changes/**/{proposal,design,tasks}.md'
-]
+const places = placesOf(() => true)
+/** Those of folders: what agents keep in theirs, such as a command "plan.md", may be called anything. */
+const folderPlaces = placesOf(glob => glob.replace(/^\*\*[/]/, '').includes('/'))
 
-/** The places in words, for messages and help. */
-export const placesInWords =
-  'PLAN.md, PLANNING.md, IMPLEMENTATION_PLAN.md, *-plan.md, *_plan.md, *.plan.md, plans/**/*.md, specs/*/{spec,plan,tasks}.md, .kiro/specs/**'
+function placesOf(isMeant: (glob: string) => boolean): readonly Place[] {
+  return profilePlaces.map(({ globs, isTelling }) => {
+    const low = globs.map(glob => glob.toLowerCase()).filter(isMeant)
+    return { isTelling, globs: low, needles: low.filter(glob => !glob.startsWith('!')).map(needleOf) }
+  })
+}
+
+/** The longest text of a glob that stands in every path that it matches. */
+function needleOf(glob: string): string {
+  const texts = glob.replace(/^\*\*[/]/, '').split(/\{[^}]*\}|[*?]+|[/]\*\*[/]/)
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
+}
 
 /**
  * @param path of a file, relative to the working directory, with `/`
@@ -44,12 +82,11 @@ export const placesInWords =
  */
 export function isUsualPlace(path: string): boolean {
   const low = path.toLowerCase()
-  if (liesAt(low, knownSets)) return true
   const parts = low.split('/')
   const name = parts.pop() ?? ''
-  // What agents keep besides, such as a command "plan.md", is none.
+  // What agents keep besides, such as a command "plan.md", is none; below ".kiro/specs" nobody else writes.
   const agents = parts.findIndex(isAgentFolder)
-  if (agents !== -1 && parts[agents] !== '.planning' && !parts.includes(folder, agents)) return false
+  if (agents !== -1 && parts[agents] !== '.planning' && !parts.includes(folder, agents)) return liesAtPlace(low, true)
   if (isNamedPlan(name)) return true
   return name.endsWith('.md') && parts.includes(folder) && !exceptions.includes(name)
 }
@@ -61,12 +98,36 @@ export function isNamedPlan(path: string): boolean {
 }
 
 /**
- * Is it a usual place of a plan, or of a file that is one together with others? Nothing is expected there: who finds a plan may say so.
+ * Is it a usual place, or one of a file that is a plan together with others, or that only one tool writes to? To lie there is a sign of a plan.
  *
  * @param path with `/`
  */
 export function mayHoldPlan(path: string): boolean {
-  return isUsualPlace(path) || liesAt(path.toLowerCase(), setPlaces)
+  const low = path.toLowerCase()
+  return isUsualPlace(path) || liesAtPlace(low, true) || (isAmong(low, toolFolders) && liesAtPlace(low, false))
+}
+
+/**
+ * Does a run without words look there: at a usual place, or at one of some profile? There, nothing is expected.
+ *
+ * @param path with `/`
+ */
+export function isSearched(path: string): boolean {
+  const low = path.toLowerCase()
+  const isException = exceptions.includes(low.slice(low.lastIndexOf('/') + 1))
+  return isUsualPlace(path) || (!isException && liesAtPlace(low, false))
+}
+
+function isAmong(low: string, folders: ReadonlySet<string>): boolean {
+  return low.split('/').some(part => folders.has(part))
+}
+
+/** @param mustTell only at places that are a sign by themselves */
+function liesAtPlace(low: string, mustTell: boolean): boolean {
+  return (isAmong(low, agentFolders) ? folderPlaces : places).some(
+    ({ isTelling, globs, needles }) =>
+      (isTelling || !mustTell) && needles.some(needle => low.includes(needle)) && liesAt(low, globs)
+  )
 }
 
 /** Names that say what a document is, and that it is no plan. */

@@ -1,6 +1,6 @@
 import { lintCommand, loadCommands } from '../cli/commands.ts'
 import type { Command } from '../cli/call.ts'
-import { placesInWords } from '../detect/places.ts'
+import { placesInWords } from '../detect/place-words.ts'
 import type { OptionSpec } from '../cli/args/option.ts'
 import { formatSummaries } from '../report/index.ts'
 

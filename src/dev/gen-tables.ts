@@ -1,3 +1,4 @@
+import { endings, exceptions, folder, names } from '../detect/places.ts'
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { valuesOf } from '../profiles/status.ts'
 import { choosingField, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
@@ -34,6 +35,20 @@ export function profileTable(profiles: readonly Profile[]): string {
       profile.summary,
       (profile.paths ?? []).map(path => `\`${path}\``).join(' ')
     ])
+  )
+}
+
+/** Where plans are looked for. */
+export function placesTable(profiles: readonly Profile[]): string {
+  const globs = profiles.flatMap(({ paths = [] }) => paths.filter(path => !path.startsWith('!')))
+  const list = (words: readonly string[]): string => words.map(word => `\`${word}\``).join(' ')
+  return table(
+    ['', ''],
+    [
+      ['Usual places', list([...names, ...endings.map(ending => `*${ending}`), `${folder}/**/*.md`])],
+      ['but not', list(exceptions)],
+      ['Places of profiles', list([...new Set(globs)])]
+    ]
   )
 }
 

@@ -38,6 +38,16 @@ const [
   import('./gen-schema.ts'),
   import('./markdown.ts')
 ])
+const places = 'src/detect/profile-places.ts'
+write(places, await (await import('./gen-places.ts')).renderPlaces(shippedProfiles, places))
+const { placesPattern } = await import('../detect/place-words.ts')
+const hooks = '.pre-commit-hooks.yaml'
+write(
+  hooks,
+  readFileSync(hooks, 'utf8').replace(/(?<=files: &plans ).+/, () =>
+    placesPattern(shippedProfiles.flatMap(({ paths = [] }) => paths))
+  )
+)
 for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), shippedProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
 patch('docs/profile-language.md', { language: renderLanguage(), moved: renderMoved() })
@@ -54,6 +64,7 @@ patch('docs/rules.md', {
   rules: tables.ruleTable(rules, '../rules/'),
   severities: tables.severityTable(rules, shippedProfiles)
 })
+patch('docs/recognition.md', { places: tables.placesTable(shippedProfiles) })
 patch('docs/dialects.md', { dialects: shippedProfiles.map(profile => tables.dialectTable(profile)).join('\n\n') })
 for (const [page, prefix] of [
   ['superpowers', 'superpowers-'],

@@ -2,7 +2,7 @@
 import { loadCommands } from '../commands.ts'
 import type { Command } from '../call.ts'
 import type { Io } from '../io.ts'
-import { placesInWords } from '../../detect/places.ts'
+import { placesInWords } from '../../detect/place-words.ts'
 import { formatSummaries } from '../../report/index.ts'
 import { renderHelp } from './render-help.ts'
 import type { Services } from '../runtime/services.ts'

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Trouble } from '../../types.ts'
-import { isAgentFolder, isMarkdown, isUsualPlace, mayHoldPlan } from '../../detect/places.ts'
+import { isAgentFolder, isMarkdown, isUsualPlace, isSearched } from '../../detect/places.ts'
 import { createRemarkIgnore } from './remarkignore.ts'
 import { walk } from './walk.ts'
 import type { WalkOptions } from './walk.ts'
@@ -83,7 +83,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
           result.ignoredPlans.push(isFolder ? `${relative}/` : relative)
       }
     })
-    const isUsual = (file: string): boolean => mayHoldPlan(shown(file, cwd))
+    const isUsual = (file: string): boolean => isSearched(shown(file, cwd))
     // Of sets of files whose names are everybody's, nothing is expected: what is recognised is judged.
     addAll(files.filter(isUsual), isUsualPlace)
     result.elsewhere = files
@@ -147,7 +147,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
 
 /** Markdown; of what agents keep in folders of their own, plans alone. */
 function isLookedAt(relative: string, name: string): boolean {
-  return isMarkdown(name) && (!relative.split('/').some(isAgentFolder) || mayHoldPlan(relative))
+  return isMarkdown(name) && (!relative.split('/').some(isAgentFolder) || isSearched(relative))
 }
 
 /** As messages and reports name it: relative to the working directory, with `/`. */

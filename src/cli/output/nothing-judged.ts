@@ -1,6 +1,6 @@
 /** Words for what was asked for and is not there: a run in which nothing was judged is no pass. */
 import type { FileReport, Trouble } from '../../types.ts'
-import { placesInWords } from '../../detect/places.ts'
+import { placesInWords } from '../../detect/place-words.ts'
 import { andMore, plural } from '../../report/text/words.ts'
 import { isMeant, stateWords } from '../../report/remarks.ts'
 import type { Unmatched } from '../discover/discover.ts'

@@ -1,5 +1,7 @@
 /** Which files a run looks at: those that are discovered, narrowed down by its stages. */
 import { excludedFile } from '../../lint/report.ts'
+import { liesAt } from '../../detect/places.ts'
+import type { Config, ConfigFinder } from '../config/config.ts'
 import { discover } from '../discover/discover.ts'
 import type { Candidate, Discovery } from '../discover/discover.ts'
 import { createLinters } from '../linters.ts'
@@ -10,7 +12,7 @@ export async function find(run: Run): Promise<Candidate[]> {
   const { settings, io } = run
   const patterns = settings.patterns.filter(pattern => pattern !== '-')
   if (patterns.length === 0 && settings.patterns.length > 0) return []
-  let found: Discovery = await discover(patterns, io.cwd)
+  let found: Discovery = await withConfigured(await discover(patterns, io.cwd), run.finder)
   for (const stage of run.stages) {
     if (!stage.select) continue
     const before = found.files.length
@@ -25,6 +27,30 @@ export async function find(run: Run): Promise<Candidate[]> {
   if (!run.stages.some(stage => stage.select || stage.around)) run.elsewhere = found.elsewhere
   if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
   return found.files
+}
+
+/** What the configuration gives a profile to, or a profile of its own names, lies at a usual place of this project. */
+async function withConfigured(found: Discovery, finder: ConfigFinder): Promise<Discovery> {
+  const configured = new Set<Candidate>()
+  for (const each of found.elsewhere) {
+    // What is wrong with a configuration is told where it is used.
+    const config = await finder.of(each.file).catch(() => undefined)
+    if (config && liesAt(each.path, globsOf(config))) configured.add(each)
+  }
+  if (configured.size === 0) return found
+  const files = [...found.files, ...[...configured].map(each => ({ ...each, expected: true }))]
+  return {
+    ...found,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    elsewhere: found.elsewhere.filter(each => !configured.has(each))
+  }
+}
+
+function globsOf({ options, profiles }: Config): string[] {
+  const overridden = (options.overrides ?? []).flatMap(({ files, profile }) =>
+    typeof profile === 'string' ? [files].flat() : []
+  )
+  return [...overridden, ...profiles.flatMap(({ paths }) => (Array.isArray(paths) ? (paths as string[]) : []))]
 }
 
 /** Plans that lie where nobody looks, where the usual places alone are looked at. */

@@ -7,7 +7,7 @@ import { stagedFiles } from '../../repo/past/diff.ts'
 import { decode } from '../files/decode.ts'
 import { shown } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
-import { isMarkdown, isUsualPlace, mayHoldPlan } from '../../detect/places.ts'
+import { isMarkdown, isUsualPlace, isSearched } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
 import type { PlanRead } from '../runtime/services.ts'
 import type { Stage } from './stage.ts'
@@ -102,7 +102,7 @@ function missingOnDisk(file: string, cwd: string, wants: Wants): Candidate | und
 async function wantsOf(patterns: readonly string[], cwd: string): Promise<Wants> {
   if (patterns.length === 0)
     return relative => {
-      if (!isMarkdown(relative) || relative.startsWith('../') || !mayHoldPlan(relative)) return undefined
+      if (!isMarkdown(relative) || relative.startsWith('../') || !isSearched(relative)) return undefined
       return isUsualPlace(relative) ? 'expected' : 'possible'
     }
   const { globMatcher } = await import('../discover/glob.ts')
