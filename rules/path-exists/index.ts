@@ -2,13 +2,14 @@ import type { Claim } from '../../src/plan/files/claims.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import type { MarkKind } from '../../src/files/marks.ts'
+import { deadLinks } from './linked.ts'
 import { isMereContext, machinePaths, tellOnce } from './machine.ts'
 import type { Near } from '../../src/repo/facts.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { refusals } from '../words/refusals.ts'
 
-type Id = 'machine' | 'missing' | 'exists' | 'source' | 'undone' | 'left' | 'outside'
+type Id = 'machine' | 'missing' | 'exists' | 'source' | 'undone' | 'left' | 'outside' | 'linked'
 type Found = Omit<Problem<Id>, 'at'>
 
 /** What is to happen to a file, in messages. */
@@ -34,6 +35,7 @@ export default defineRule<Id>({
     left: d => `Conflicting status: the plan is done, but "${d.path}" is still there`,
     machine: d =>
       `Expected paths that hold on any machine: ${d.count === 1 ? '1 begins' : `${d.count} begin`} with "${d.root}"`,
+    linked: d => `Missing "${d.path}" in the repository: "${d.label}" names it`,
     outside: d => `Expected a path inside the repository: "${d.path}" ${d.why}`
   },
   *check({ plan, repo, path }) {
@@ -51,6 +53,7 @@ export default defineRule<Id>({
       if (found)
         yield { at: claim.mention.place, ...found, ...(plan.state === 'draft' ? { severity: 'warning' as const } : {}) }
     }
+    yield* deadLinks(plan, ground)
   }
 })
 

@@ -2,8 +2,8 @@ import { demandOf } from '../../src/checks/expect.ts'
 import type { FieldSpec } from '../../src/profiles/schema.ts'
 import type { Place } from '../../src/types.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
+import { notesOf } from '../../src/plan/files/linked.ts'
 import { readPath, splitPaths } from '../../src/files/paths.ts'
-import { normalise } from '../../src/outline/text.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { Part, Span } from '../../src/outline/types.ts'
 
@@ -21,10 +21,11 @@ export function noteDefects(plan: Plan): NoteDefect[] {
 }
 
 function noteDefect(spec: FieldSpec, plan: Plan): NoteDefect | undefined {
-  const keys = new Set([spec.label, ...(spec.aliases ?? [])].map(normalise))
-  const notes = plan.outline.parts.filter(part => part.form !== 'row' && keys.has(part.key))
+  // Where it may be absent, the label may say something else.
+  if (!demandOf(spec, plan)) return undefined
+  const notes = notesOf(spec, plan)
   const base = { label: spec.label, to: spec.hint ?? 'another document' }
-  if (notes.length === 0) return demandOf(spec, plan) && { kind: 'missing', place: plan.titlePlace, ...base }
+  if (notes.length === 0) return { kind: 'missing', place: plan.titlePlace, ...base }
   return notes.some(note => namesDocument(note, plan) || hasLeftover(lineOf(note, plan), plan))
     ? undefined
     : { kind: 'unlinked', place: notes[0]!.place, ...base }

@@ -16,8 +16,8 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
   for (const id of idsOf(plan)) {
     if (!id.unit.spec.id || id.unit.spec.id.from === 'position') continue
     const key = `${id.role} ${id.text.toLowerCase()}`
-    const { sequence } = id.unit.spec
-    const weight = sequence === undefined ? {} : { severity: sequence }
+    const { order } = id.unit.spec
+    const weight = order === undefined ? {} : { severity: order }
     const first = seen.get(key)
     if (first)
       yield {

@@ -70,8 +70,8 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
 }
 
 /** A profile may weigh the numbers of a unit less. */
-function* weighed(problems: Iterable<Problem<Id>>, { sequence }: UnitSpec): Iterable<Problem<Id>> {
-  for (const problem of problems) yield sequence === undefined ? problem : { ...problem, severity: sequence }
+function* weighed(problems: Iterable<Problem<Id>>, { order }: UnitSpec): Iterable<Problem<Id>> {
+  for (const problem of problems) yield order === undefined ? problem : { ...problem, severity: order }
 }
 
 /** A list of fewer may go on with what another text began. */

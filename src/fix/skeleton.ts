@@ -72,7 +72,7 @@ export function entrySkeleton(path: string, level: number): string {
 }
 
 function openingLines(profile: Profile, now: Date): string[] {
-  const links = (profile.fields ?? []).filter(field => field.kind === 'link')
+  const links = (profile.fields ?? []).filter(field => field.kind === 'link' && isWanted(field))
   const lines = links.map(({ label, hint }) => `**${label}**: ${todo(`link to ${hint ?? 'it'}`)}`)
   if (openingDemand(profile, 'date'))
     lines.push(`State of ${now.toISOString().slice(0, 10)}: ${todo('where the project stands')}`)

@@ -73,6 +73,45 @@ describe('paths of one machine', () => {
     expect(judged('`/etc/banner.ts`').map(({ messageId }) => messageId)).toEqual(['outside']))
 })
 
+describe('a document that the plan goes with', () => {
+  const noted = listing({ fields: [{ label: 'Spec', aliases: ['Design'], kind: 'link', hint: 'the design' }] })
+  const docs = holding(['docs/specs/ferry.md', 'docs/plans/old.md', 'guide.md'])
+  const dead = (note: string): string[] => {
+    const text = `# Ferry\n\n${note}\n\n## Steps\n\n### Step 1: Row\n\n**Files**: \`src/row.ts\` (new)\n`
+    const { findings } = lintText(text, { profiles: [noted], forced: noted.name, path: 'docs/plans/f.md', repo: docs })
+    return findings
+      .filter(({ rule }) => rule === 'path-exists')
+      .map(({ severity, message, help, place }) => `${place.start.line} ${severity} ${message} | ${help}`)
+  }
+
+  it.each([
+    ['**Spec:** [the ferry](../specs/fery.md#slots)', '../specs/fery.md', 'Spec', 'docs/specs/ferry.md'],
+    ['**Design:** `docs/specs/fery.md` §2', 'docs/specs/fery.md', 'Design', 'docs/specs/ferry.md'],
+    ['Spec: docs/specs/fery.md', 'docs/specs/fery.md', 'Spec', 'docs/specs/ferry.md']
+  ])('%s: is told of where it is not there', (note, path, label, near) =>
+    expect(dead(note)).toEqual([
+      `3 warning Missing "${path}" in the repository: "${label}" names it | Did you mean "${near}"?`
+    ])
+  )
+
+  it('is to be written where nothing is like it', () =>
+    expect(dead('**Spec:** `notes/harbour.md`')).toEqual([
+      '3 warning Missing "notes/harbour.md" in the repository: "Spec" names it | Correct the path, or write the document'
+    ]))
+
+  it.each([
+    '**Spec:** [the ferry](../specs/ferry.md#slots)',
+    '**Spec:** [the ferry](docs/specs/ferry.md)',
+    '**Spec:** `docs/specs/ferry.md:10-20`',
+    '**Spec:** old.md, ../../guide.md',
+    '**Spec:** [an issue](https://tracker.test/12.md), [below](#steps), [mail](mailto:a@b.test)',
+    '**Design:** A slot is a row in `src/slots.ts`, as `Slot.take` shows.',
+    '**Spec:** `~/notes/ferry.md`',
+    '**Spec:** [from the top](/guide/none.md)',
+    '**Design:** As usual.\nSee `notes/none.md` for more.'
+  ])('%s: fine', note => expect(dead(note)).toEqual([]))
+})
+
 describe('what a plan says of files', () => {
   it.each([
     ['src/app.ts <new>', `error Conflicting mark on "src/app.ts": it is to be created, but exists already | ${taken}`],

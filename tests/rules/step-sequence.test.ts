@@ -86,11 +86,11 @@ describe('the numbers of steps', () => {
       findingsBy(rule, dialect(spec), `## Work\n\n${text}`).map(({ severity }) => severity)
     const numbered = '### Step 1: A\n\n### Step 1: B\n\nDone.\n'
     expect(weights(step, numbered)).toEqual(['error'])
-    expect(weights({ ...step, sequence: 'warning' }, numbered)).toEqual(['warning'])
+    expect(weights({ ...step, order: 'warning' }, numbered)).toEqual(['warning'])
     const task: UnitSpec = { role: 'task', forms: ['box'], id: { shape: 'T#' } }
     const boxes = '- [ ] T1 Row\n- [ ] T1 Rest\n'
     expect(weights(task, boxes)).toEqual(['error'])
-    expect(weights({ ...task, sequence: 'warning' }, boxes)).toEqual(['warning'])
+    expect(weights({ ...task, order: 'warning' }, boxes)).toEqual(['warning'])
   })
 
   it('do not matter where the profile asks for none', () => {

@@ -33,6 +33,8 @@ export interface Ground {
   isFileNow(path: string): boolean
   /** What a missing path may have meant. */
   near(path: string): Near[]
+  /** Is a written path one that is never looked up? */
+  refuses(path: string): boolean
   /** Why a claim's path is never looked up. */
   refuse(claim: Claim): Refusal | undefined
 }
@@ -80,6 +82,7 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
         moment(),
         claims.list.map(claim => inside(claim.path))
       ),
+    refuses: path => facts.refuse(path, from) !== undefined,
     refuse: claim => refusal(claim, facts, from)
   }
 }

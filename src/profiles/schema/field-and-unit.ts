@@ -176,7 +176,7 @@ const unitBase = {
     .describe(
       'How it is numbered: from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "siblings": anew below each heading, whatever it is, where a unit is one by its word alone, or, without words, by its number; "A": by letters; false: not at all.'
     ),
-  sequence: z
+  order: z
     .literal('warning')
     .optional()
     .describe('How much a number out of its sequence is, or an identifier that is there twice (an error).'),

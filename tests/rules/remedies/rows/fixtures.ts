@@ -151,6 +151,11 @@ export const byFixture: readonly FixtureRemedy[] = [
     fixture: 'path-exists/invalid-machine',
     obey: text => text.replaceAll('/Users/ann/code/relay/', '')
   },
+  {
+    of: 'path-exists/linked',
+    fixture: 'path-exists/invalid-linked',
+    obey: rep('specs/queue.md', 'mail/send.ts')
+  },
   { of: 'path-exists/undone', fixture: done, obey: rep('Completed', 'Planning Complete') },
   { of: 'path-exists/left', fixture: done, obey: rep('Completed', 'Planning Complete') },
   {

@@ -1,0 +1,81 @@
+import { readPath, splitPaths } from '../../files/paths.ts'
+import { placeOf } from '../../outline/nodes.ts'
+import { normalise } from '../../outline/text.ts'
+import type { Part, Span } from '../../outline/types.ts'
+import type { FieldSpec } from '../../profiles/schema.ts'
+import type { Place } from '../../types.ts'
+import type { Plan } from '../bind-types.ts'
+
+/** Another document that a plan names in a field of the kind "link". */
+export interface LinkedDocument {
+  /** As written, from the plan's folder or from the top of the repository, without an anchor. */
+  path: string
+  label: string
+  place: Place
+}
+
+/** Where the plan has a field of the kind "link"; it may stand anywhere. */
+export function notesOf({ label, aliases = [] }: FieldSpec, { outline }: Plan): Part[] {
+  const keys = new Set([label, ...aliases].map(normalise))
+  return outline.parts.filter(part => part.form !== 'row' && keys.has(part.key))
+}
+
+/** The documents that such fields name, in code, in links, or plainly; each once. */
+export function linkedDocuments(plan: Plan): LinkedDocument[] {
+  const found = new Map<string, LinkedDocument>()
+  for (const spec of plan.profile.fields ?? [])
+    for (const part of spec.kind === 'link' ? notesOf(spec, plan) : [])
+      for (const { path, place } of documentsIn(firstLine(part, plan), plan))
+        if (!found.has(path)) found.set(path, { path, label: part.title, place })
+  return [...found.values()]
+}
+
+/** A note says in a line where the document is; what follows may speak of any file. */
+function firstLine({ span, place, value }: Part, { outline: { source } }: Plan): Span {
+  const start = value?.start ?? place.start.offset
+  const line = source.indexOf('\n', start)
+  return { start, end: Math.min(line < 0 ? source.length : line, Math.max(span.end, value?.end ?? 0)) }
+}
+
+function documentsIn(span: Span, plan: Plan): { path: string; place: Place }[] {
+  const links = plan.content.links(span)
+  if (links.length > 0)
+    return links.flatMap(node => {
+      const path = 'url' in node ? pathOfLink(String(node.url)) : undefined
+      return path === undefined ? [] : [{ path, place: placeOf(node) }]
+    })
+  const codes = plan.content.codeSpans(span)
+  if (codes.length > 0)
+    return codes.flatMap(node => {
+      const path = pathOfName(readPath(node.value))
+      return path === undefined ? [] : [{ path, place: placeOf(node) }]
+    })
+  const text = plan.outline.source.slice(span.start, span.end)
+  return splitPaths(text).flatMap(ref => {
+    const path = pathOfName(ref)
+    const at = text.indexOf(ref.raw)
+    const start = span.start + Math.max(0, at)
+    return path === undefined || at < 0
+      ? []
+      : [{ path, place: plan.outline.lines.placeOf({ start, end: start + ref.raw.length }) }]
+  })
+}
+
+const documents = /\.(?:mdx?|markdown|rst|adoc|txt|html?|pdf|ya?ml|json)$/i
+
+/** The file that a link leads to; undefined where it leads out of the repository, or to a place in this document. */
+function pathOfLink(url: string): string | undefined {
+  const [written = ''] = url.split(/[?#]/, 1)
+  if (written === '' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(written)) return undefined
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
+
+/** A name in code or in the text may be of anything: only a document counts. */
+function pathOfName(ref: ReturnType<typeof readPath>): string | undefined {
+  if (ref?.kind !== 'file' || !documents.test(ref.path)) return undefined
+  return ref.escapes === undefined || ref.escapes === 'parent' ? ref.raw.replace(/[#:].*$/, '') : undefined
+}
