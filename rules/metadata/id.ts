@@ -14,3 +14,7 @@ export type Id =
   | 'untitled'
   | 'undated'
   | 'twice'
+  | 'odd'
+  | 'lacks'
+  | 'blank'
+  | 'sameId'

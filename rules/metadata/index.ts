@@ -6,12 +6,13 @@ import { demandOf } from '../../src/checks/expect.ts'
 import { normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson } from '../../src/checks/values.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
-import { areRows, labelsOf } from '../../src/profiles/fields.ts'
+import { areRows, isMatter, labelsOf } from '../../src/profiles/fields.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
+import { checkMatter, matterForm, matterPlace } from './matter.ts'
 import { checkValue, judgeDate } from './values.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -35,6 +36,10 @@ export default defineRule<Id>({
     title: d => `Expected a title that ends in "${d.word}", found ${d.text}`,
     untitled: () => 'Missing title',
     undated: () => 'Missing date above the first section',
+    odd: d => `Unknown line ${d.text} in the front matter: it is no YAML`,
+    lacks: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
+    blank: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
+    sameId: d => `Duplicate ${d.label} ${d.text} of ${d.name}s`,
     twice: d => `Conflicting values for "${d.label}": ${d.text} here, ${d.other} before`
   },
   several: { missing: d => ({ several: 'Missing {count} fields of metadata', one: `"${d.label}"` }) },
@@ -43,8 +48,9 @@ export default defineRule<Id>({
     if (openingDemand(profile, 'date')) yield* checkOpening(plan, now)
     for (const field of plan.metadata) {
       yield* checkMetadata(field, plan, now)
-      yield* checkTwice(field, plan)
+      if (!isMatter(field.spec)) yield* checkTwice(field, plan)
     }
+    yield* checkMatter(plan)
     for (const section of plan.allSections)
       if (areRows(section.spec) && section.state === 'filled')
         for (const field of section.fields) yield* checkRow(field, section, plan)
@@ -119,9 +125,10 @@ function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Pr
   const approved = isApprover && reached(plan.state, 'approved')
   const severity = approved ? 'error' : demandOf(spec, plan)
   const weight = severity === 'warning' ? { severity } : {}
-  const help = `Write **${spec.label}:** ${spec.hint ?? '…'}`
+  const help = isMatter(spec) ? matterForm(spec) : `Write **${spec.label}:** ${spec.hint ?? '…'}`
+  const place = isMatter(spec) ? matterPlace(plan) : plan.titlePlace
   if (field.state === 'missing') {
-    if (severity) yield { message: 'missing', data: { label: spec.label }, at: plan.titlePlace, help, ...weight }
+    if (severity) yield { message: 'missing', data: { label: spec.label }, at: place, help, ...weight }
   } else if (isPlaceholder(field, plan)) return
   else if (approved && !namesPerson(field.text)) {
     yield {

@@ -112,7 +112,8 @@ function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
 
 function* checkEach(units: readonly Unit[], plan: Plan): Iterable<Problem<Id>> {
   for (const unit of units) {
-    if (unit.part.struck) continue
+    // Of what stands in the front matter another rule speaks.
+    if (unit.part.struck || unit.part.form === 'entry') continue
     if (!elsewhere.has(unit.role)) yield* checkUnit(unit, plan)
     yield* checkEach(unit.units, plan)
   }

@@ -18,11 +18,11 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
   for (const unit of allUnits(plan)) {
     const { id, role } = unit.spec
     const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
-    if (!isWanted || unit.lead?.id !== undefined) continue
+    if (!isWanted || id?.shape === undefined || unit.lead?.id !== undefined) continue
     yield {
       unit,
-      example: nextFree([id!.shape].flat()[0]!, unit, (last ??= lastNumbers(plan))),
-      ...(id!.required === true ? {} : { severity: 'warning' as const })
+      example: nextFree([id.shape].flat()[0]!, unit, (last ??= lastNumbers(plan))),
+      ...(id.required === true ? {} : { severity: 'warning' as const })
     }
   }
 }

@@ -47,7 +47,7 @@ export function declaredKey({ text, unit }: IdDeclaration): string {
 
 /** Is the identifier written with more than a number? */
 export function isShaped({ id }: IdDeclaration['unit']['spec']): boolean {
-  return id !== undefined && id.from !== 'position' && shapesOf(id.shape).some(shape => /[A-Za-z]/.test(shape))
+  return id !== undefined && id.from === undefined && shapesOf(id.shape).some(shape => /[A-Za-z]/.test(shape))
 }
 
 /** References that lead nowhere, by what they name. Where nothing of their kind is declared, nothing is said of them. */

@@ -24,6 +24,7 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
     globs: ['Implementation_plan.md', 'IMPLEMENTATION_PLAN.md', 'docs/implementation_plan.md', 'BACKLOG.md']
   },
   { profile: 'superpowers-plan', isTelling: false, globs: ['docs/superpowers/plans/**/*.md'] },
+  { profile: 'cursor-plan', isTelling: true, globs: ['.cursor/plans/**/*.plan.md'] },
   { profile: 'kiro-requirements', isTelling: true, globs: ['.kiro/specs/**/requirements.md'] },
   { profile: 'kiro-bugfix', isTelling: true, globs: ['.kiro/specs/**/bugfix.md'] },
   { profile: 'kiro-design', isTelling: true, globs: ['.kiro/specs/**/design.md'] },

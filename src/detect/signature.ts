@@ -1,3 +1,4 @@
+import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline } from '../outline/types.ts'
 import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
@@ -65,13 +66,14 @@ export function hasSignature({ detect }: Profile): boolean {
 /** The marks of a signature; `isOwn`: no other kind of document has it. */
 function marksIn(
   outline: Outline,
-  { quote, fields = [], sections = [], units = [], boxes }: Signature,
+  { quote, fields = [], sections = [], keys = [], units = [], boxes }: Signature,
   names: () => Names
 ): { isThere: boolean; isOwn?: boolean }[] {
   return [
     ...(quote === undefined ? [] : [{ isThere: isQuoted(outline.source, quote), isOwn: true }]),
     ...fields.map(label => ({ isThere: names().labels.has(normalise(label)) })),
     ...sections.map(title => ({ isThere: names().headings.has(normalise(title)) })),
+    ...keys.map(key => ({ isThere: names().keys.has(key.toLowerCase()) })),
     ...units.map(word => ({ isThere: names().words.has(word.toLowerCase()) })),
     ...(boxes === undefined ? [] : [{ isThere: hasBoxes(outline, shapesOf(boxes)) }])
   ]
@@ -81,13 +83,16 @@ function marksIn(
 interface Names {
   headings: Set<string>
   labels: Set<string>
+  /** Of its front matter, lower case. */
+  keys: Set<string>
   /** Of its numbered headings: "task". */
   words: Set<string>
 }
 
-function namesIn({ parts }: Outline): Names {
-  const names: Names = { headings: new Set(), labels: new Set(), words: new Set() }
-  for (const part of parts) {
+function namesIn(outline: Outline): Names {
+  const keys = matterOf(outline)?.parts.map(({ title }) => title.toLowerCase())
+  const names: Names = { headings: new Set(), labels: new Set(), keys: new Set(keys), words: new Set() }
+  for (const part of outline.parts) {
     const isHeading = part.form === 'heading'
     for (const name of namesOf(part)) (isHeading ? names.headings : names.labels).add(name)
     if (isHeading && part.ordinal?.word !== undefined) names.words.add(part.ordinal.word)

@@ -196,8 +196,10 @@ function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
       rule: 'task-format',
       key: `${key}.plain`
     })
-  if (unit.id && unit.id.from !== 'position')
-    lines.push({ demand: `${each} has an identifier of its own, if any`, rule: 'step-sequence', key: `${key}.id` })
+  if (unit.id && unit.id.from !== 'position') {
+    const rule = typeof unit.id.from === 'object' ? 'metadata' : 'step-sequence'
+    lines.push({ demand: `${each} has an identifier of its own, if any`, rule, key: `${key}.id` })
+  }
   for (const { kind, words = [] } of unit.content ?? [])
     if (kind === 'normative' || kind === 'scenario')
       lines.push({

@@ -69,7 +69,8 @@ patch('docs/dialects.md', { dialects: shippedProfiles.map(profile => tables.dial
 for (const [page, prefix] of [
   ['superpowers', 'superpowers-'],
   ['spec-kit', 'speckit-'],
-  ['kiro', 'kiro-']
+  ['kiro', 'kiro-'],
+  ['cursor', 'cursor-']
 ] as const) {
   const own = shippedProfiles.filter(({ name }) => name.startsWith(prefix))
   patch(`docs/formats/${page}.md`, {

@@ -1,9 +1,10 @@
 import type { Demand, FieldSpec, Profile, SectionSpec } from '../profiles/schema.ts'
 import { openingDemand } from '../profiles/holders.ts'
 import { progressOf, statusOf, valuesOf } from '../profiles/status.ts'
-import { areRows, choosingField, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
+import { areRows, choosingField, isMatter, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
 import { allUnitSpecs, ownUnitSpecs, unitSpecs } from '../profiles/units.ts'
 import { dateValue, demandSkeleton, expectedSkeleton, fieldSkeleton, isWanted, rows, todo, wantedOf } from './blanks.ts'
+import { matterSkeleton } from './written/front-matter.ts'
 import { countOf, titleOf, unitSkeletons } from './unit-skeleton.ts'
 
 /**
@@ -12,11 +13,12 @@ import { countOf, titleOf, unitSkeletons } from './unit-skeleton.ts'
  */
 export function planSkeleton(profile: Profile, now: Date): string {
   const ending = openingDemand(profile, 'title')?.words?.[0]
+  const matter = matterSkeleton(profile, now)
   const parts = [`# ${todo('name')}${ending === undefined ? '' : ` ${ending}`}`]
   const opening = [
     ...openingLines(profile, now),
     ...(profile.fields ?? [])
-      .filter(field => isWanted(field) && field.kind !== 'link')
+      .filter(field => isWanted(field) && field.kind !== 'link' && !isMatter(field))
       .map(field => metadataLine(field, profile, now))
   ]
   if (opening.length > 0) parts.push(opening.join('\n'))
@@ -29,7 +31,10 @@ export function planSkeleton(profile: Profile, now: Date): string {
   const units = ownUnitSpecs(profile)
   const demanded = units.filter(unit => (unit.min ?? 1) > 0)
   for (const unit of demanded) parts.push(unitSkeletons(unit, 2))
-  if (parts.length === 1) {
+  if (matter !== undefined) {
+    if (parts.length === 1) parts.push(todo('what changes, and how it is shown to work'))
+    parts.unshift(matter)
+  } else if (parts.length === 1) {
     // Nothing is demanded: it shows what such a plan is made of, and says itself by what it is judged.
     parts.unshift(`---\nplanlint: ${profile.name}\n---`)
     parts.push(...units.slice(0, 1).map(unit => unitSkeletons(unit, 2)))

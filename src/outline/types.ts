@@ -24,9 +24,10 @@ export interface Span {
 /**
  * How a named piece of a plan is written. The same thing may be a section in one plan and a label in the next, so all of them are parts:
  * `heading` (`## Goal`), `bold` (a bold paragraph that counts like a heading: `**Commit 1: Types**`), `label` (`**Files**: …`, `Run:`),
- * `item` (a list item that stands for a step), `box` (one with a box: `- [ ] Write the test`), `row` (a table row: `| **Created** | 2026-01-01 |`).
+ * `item` (a list item that stands for a step), `box` (one with a box: `- [ ] Write the test`), `row` (a table row: `| **Created** | 2026-01-01 |`),
+ * `key` and `entry` (of front matter: `wave: 2`, `- id: one`).
  */
-export type PartForm = 'document' | 'heading' | 'bold' | 'label' | 'item' | 'box' | 'row'
+export type PartForm = 'document' | 'heading' | 'bold' | 'label' | 'item' | 'box' | 'row' | 'key' | 'entry'
 
 /** A named piece of a plan with what it holds. */
 export interface Part {

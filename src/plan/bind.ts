@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
 import { statusOf } from '../profiles/status.ts'
-import { alsoBy, plainFields, treeDemand } from '../profiles/fields.ts'
+import { alsoBy, isMatter, plainFields, treeDemand } from '../profiles/fields.ts'
 import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
 import { unitKinds } from '../profiles/kinds.ts'
 import { ownUnitSpecs } from '../profiles/units.ts'
@@ -11,6 +11,7 @@ import { Content } from '../outline/content.ts'
 import { coverOf } from '../outline/cover.ts'
 import { FieldIndex, bindField, bindFields, keysOf, rowParts } from './fields.ts'
 import { lineEnd } from '../outline/lines.ts'
+import { bindMatter } from './matter.ts'
 import { meantLevels } from './levels.ts'
 import { isDash, readNegative } from '../outline/negative.ts'
 import { isNothing } from '../outline/nothing.ts'
@@ -172,8 +173,14 @@ function bindMetadata(
   holder: BoundSection | undefined,
   content: Content
 ): Plan['metadata'] {
-  const specs = profile.fields?.filter(field => field.kind !== 'link') ?? nothing
-  if (specs.length === 0) return []
+  const all = profile.fields?.filter(field => field.kind !== 'link') ?? nothing
+  const specs = all.filter(field => !isMatter(field))
+  const given = bindMatter(
+    all.filter(field => isMatter(field)),
+    content
+  )
+  if (holder?.spec.id === documentId) holder.units.push(...unitsOfFields(given, holder, content))
+  if (specs.length === 0) return given
   const starts = top.flatMap(section => (section.part ? [section.part.span.start] : []))
   if (holder?.spec.id === documentId) starts.push(...holder.units.map(unit => unit.span.start))
   // Without any section of the profile, the opening ends at the first heading below the title.
@@ -184,7 +191,7 @@ function bindMetadata(
     end: Math.min(content.outline.source.length, ...starts, ...(below ? [below.span.start] : []))
   }
   const parts = content.parts(span).filter(part => part.form !== 'heading')
-  return bindFields(specs, new FieldIndex([...parts, ...rowParts(content, span)]), content)
+  return [...given, ...bindFields(specs, new FieldIndex([...parts, ...rowParts(content, span)]), content)]
 }
 
 function collectUnits(all: BoundSection[]): Map<string, Unit[]> {

@@ -1,5 +1,7 @@
+import { extendProfile } from './extend.ts'
 import type { Profile } from './schema.ts'
 import backlogPlan from './builtin/backlog-plan.json' with { type: 'json' }
+import cursorPlan from './builtin/cursor-plan.json' with { type: 'json' }
 import designPlan from './builtin/design-plan.json' with { type: 'json' }
 import designPlanTemplate from './builtin/design-plan.template.json' with { type: 'json' }
 import generic from './builtin/generic.json' with { type: 'json' }
@@ -26,6 +28,8 @@ export const builtinProfiles: readonly Profile[] = [
   { ...taskPlan, placeholders: taskPlanTemplate },
   backlogPlan,
   superpowersPlan,
+  // Its text is free.
+  extendProfile(cursorPlan, generic),
   // Before what lies in any folder "specs".
   kiroRequirements,
   kiroBugfix,

@@ -56,6 +56,11 @@ export function labelsOfGroup(field: FieldSpec): readonly string[] {
   return [field.label, ...othersOf(field)]
 }
 
+/** Is a field a key of the front matter? */
+export function isMatter({ form }: FieldSpec): boolean {
+  return form === 'front-matter'
+}
+
 /** Does a field name files that the plan touches? */
 export function namesFiles({ files, kind }: FieldSpec): boolean {
   return files !== undefined || kind === 'files'

@@ -19,8 +19,12 @@ export const documentSpec: (profile: Profile) => SectionSpec = once(
 )
 
 /** Does a profile say anything of the document besides its fields and sections? */
-export function holdsItself({ content = [], units, checklist, verification }: Profile): boolean {
-  return (units ?? checklist ?? verification) !== undefined || !content.every(isOpening)
+export function holdsItself({ fields = [], content = [], units, checklist, verification }: Profile): boolean {
+  return (
+    (units ?? checklist ?? verification) !== undefined ||
+    !content.every(isOpening) ||
+    fields.some(field => field.units !== undefined)
+  )
 }
 
 /** Does a demand of the document ask for what stands above the first section? */

@@ -107,6 +107,14 @@ export const answers: Readonly<Record<string, Answers>> = {
     Mitigation: 'Compare them as they are',
     'List what comes after the task': 'Phrases of several words'
   },
+  'cursor-plan': {
+    name: common.name!,
+    'what the plan is called': 'Fuzzy search',
+    'what it achieves, in a sentence or two': 'A customer finds a product in spite of a typing error.',
+    'a-short-name': 'matcher',
+    'what is to be done': 'Write the matcher',
+    'what changes, and how it is shown to work': 'The matcher compares words. `npm test -- fuzzy` shows that it does.'
+  },
   'superpowers-plan': {
     ...common,
     'a command in backticks that fails until this is done': '`npm test -- fuzzy`',
@@ -270,6 +278,7 @@ export const remedies: Readonly<Record<string, Remedies>> = {
     ]
   ],
   'superpowers-plan': [],
+  'cursor-plan': [],
   'speckit-spec': [],
   'speckit-plan': [],
   'speckit-tasks': [],

@@ -46,7 +46,9 @@ async function run(call: Call): Promise<ExitCode> {
 async function declared(text: string, profile: Profile, file: string, profiles: Profile[]): Promise<string> {
   const { lintText } = await import('../../lint/linter.ts')
   const seen = lintText(text, { path: file.replaceAll('\\', '/'), profiles })
-  return seen.profile === profile.name ? text : `---\nplanlint: ${profile.name}\n---\n\n${text}`
+  const declaration = `---\nplanlint: ${profile.name}\n`
+  if (seen.profile === profile.name) return text
+  return text.startsWith('---\n') ? declaration + text.slice(4) : `${declaration}---\n\n${text}`
 }
 
 async function write(file: string, text: string, isForced: boolean, { cwd, stderr }: Io): Promise<void> {

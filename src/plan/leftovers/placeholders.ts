@@ -14,7 +14,9 @@ import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
 import { isEllipsis, isRow, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
 import { readOrdinal } from '../../outline/ordinal.ts'
-import type { Span } from '../../outline/types.ts'
+import { matterOf } from '../../outline/matter/matter.ts'
+import type { Part, Span } from '../../outline/types.ts'
+import { isMatter } from '../../profiles/fields.ts'
 
 export { sentenceHash } from './template.ts'
 export type { Leftover } from './template.ts'
@@ -120,10 +122,12 @@ function isStandIn(text: string, plan: Plan, isCode: boolean): boolean {
 
 /** Values behind labels: "**Owner**: tbd". */
 function readValues(plan: Plan, found: Leftover[]): void {
-  const { parts, source, lines } = plan.outline
-  for (const part of parts) {
+  const { source, lines } = plan.outline
+  for (const part of labelled(plan)) {
     const { value } = part
     if (!value || part.form === 'row' || value.text.length > 100 || !mayStandIn(source, value.start)) continue
+    // "todo" is one of the states that tools write there.
+    if (part.form === 'key' && isStatusTitle.test(part.title) && isStatus(value.text)) continue
     const code = /^`[^`]+`$/.test(value.text)
     if (
       /\b(?:format|pattern|example|syntax)\b/.test(part.key) ||
@@ -133,6 +137,19 @@ function readValues(plan: Plan, found: Leftover[]): void {
     const place = lines.placeOf(value)
     if (!found.some(other => isInside(other.place, place))) found.push({ kind: 'word', text: value.text, place })
   }
+}
+
+/** What has a value behind its name, keys of the front matter that the profile speaks of included. */
+function labelled({ outline, profile }: Plan): readonly Part[] {
+  const matter = profile.fields?.some(field => isMatter(field)) ? matterOf(outline) : undefined
+  if (!matter) return outline.parts
+  const keys: Part[] = []
+  const add = (part: Part): void => {
+    if (part.form === 'key' || part.children.length === 0) keys.push(part)
+    part.children.forEach(add)
+  }
+  matter.parts.forEach(add)
+  return [...keys, ...outline.parts]
 }
 
 function holdsAny(starts: readonly number[], block: Node): boolean {

@@ -31,14 +31,23 @@ export interface IdReference {
 /** Every identifier that the plan declares, in document order. Memoised per plan. */
 export const idsOf: (plan: Plan) => readonly IdDeclaration[] = onceEach(plan =>
   allUnits(plan).flatMap(unit => {
-    const text = idOf(unit)
-    return text === undefined ? [] : [{ role: unit.spec.role, text, place: unit.part.place, unit }]
+    const field = idField(unit)
+    const text = field ? field.text : idOf(unit)
+    const place = field?.place ?? unit.part.place
+    return text === undefined || text === '' ? [] : [{ role: unit.spec.role, text, place, unit }]
   })
 )
 
+/** The field that holds a unit's identifier, where the profile says that one does. */
+export function idField({ spec: { id }, fields }: Unit): BoundField | undefined {
+  const from = id?.from
+  return typeof from === 'object' ? fields.find(({ spec, part }) => part && spec.label === from.field) : undefined
+}
+
 function idOf(unit: Unit): string | undefined {
   const { spec, part, lead } = unit
-  return spec.id?.from === 'position' ? addressOf(unit) : (lead?.id ?? (spec.id ? undefined : part.ordinal?.raw))
+  if (spec.id?.from !== undefined) return spec.id.from === 'position' ? addressOf(unit) : undefined
+  return lead?.id ?? (spec.id ? undefined : part.ordinal?.raw)
 }
 
 /** Where a unit stands says what it is referred to by: the third criterion of requirement 2 is 2.3, whatever is written. */

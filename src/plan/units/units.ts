@@ -10,6 +10,7 @@ import { readLead } from './lead.ts'
 import { implied } from './implied.ts'
 import { listField, ownList } from './own-list.ts'
 import { reachOver } from './reach.ts'
+import { bindKeys, entriesIn } from '../matter.ts'
 import { FieldIndex, bindFields, keysOf } from '../fields.ts'
 import { placeOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
@@ -23,7 +24,9 @@ export function bindUnits(
   content: Content,
   { parent, taken = nothing }: { parent?: Unit; taken?: readonly Span[] } = {}
 ): Unit[] {
-  const parts = unitParts(spec, section, span, content, { parent, taken })
+  const parts = spec.forms?.includes('entry')
+    ? entriesIn(spec, span, content.outline)
+    : unitParts(spec, section, span, content, { parent, taken })
   return parts.map((part, index) =>
     bindUnit(spec, part, index, parts[index + 1], { section, span, content, parent, taken })
   )
@@ -77,6 +80,10 @@ function bindUnit(
     unit.units.push(...bindUnits(inner, section, { start: part.place.end.offset, end }, content, { parent: unit }))
   const fields = plainFields(spec)
   if (fields.length === 0) return unit
+  if (part.form === 'entry') {
+    unit.fields = bindKeys(fields, part.children, content.outline)
+    return unit
+  }
   const inText = content.parts(span, part)
   // Cells, and labels within a sentence, are no parts of the outline.
   const all = part.form === 'row' || part.form === 'item' ? [...new Set([...inText, ...part.children])] : inText

@@ -13,6 +13,12 @@ const fieldBase = {
     .optional()
     .describe('true: its absence is an error; "warning": a warning; false (default): it may be absent.'),
   from: from.optional(),
+  form: z
+    .enum(['label', 'front-matter'])
+    .optional()
+    .describe(
+      'How it is written. label (default): "**Label**: value"; front-matter: a key of the front matter, or of an object in one of its lists.'
+    ),
   kind: z
     .enum([
       'text',
@@ -101,16 +107,18 @@ export const fieldSchema: z.ZodType<FieldSpec> = z
 
 export const idSchema = z
   .strictObject({
-    shape: shapes.describe('How it is written: "T###", "FR-###", "#.#"; a small letter may follow it.'),
+    shape: shapes
+      .optional()
+      .describe('How it is written: "T###", "FR-###", "#.#"; a small letter may follow it. A field may say anything.'),
     required: z
       .union([z.boolean(), z.enum(['warning', 'once-used'])])
       .optional()
       .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.'),
     from: z
-      .literal('position')
+      .union([z.literal('position'), z.strictObject({ field: z.string().min(1) })])
       .optional()
       .describe(
-        'position: it is its place, whatever is written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3.'
+        'position: it is its place, whatever is written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3. {"field": "id"}: what that field of the unit says.'
       )
   })
   .describe('An identifier at the head of the title, by which the unit is referred to; none is there twice.')
@@ -144,10 +152,10 @@ const unitBase = {
       'Words its titles start with: "Step" in "### Step 1: …"; those in a list of their own will do where none of the others is used.'
     ),
   forms: z
-    .array(z.enum(['heading', 'bold', 'label', 'item', 'box', 'any-heading', 'heading-with-fields']))
+    .array(z.enum(['heading', 'bold', 'label', 'item', 'box', 'entry', 'any-heading', 'heading-with-fields']))
     .optional()
     .describe(
-      'How it may be written (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
+      'How it may be written (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; entry: an object in a list of the front matter; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
     ),
   reach: z
     .enum(['own', 'next'])
@@ -155,6 +163,7 @@ const unitBase = {
     .describe(
       'Where it ends. own (default): with the block that its title opens; next: where the next unit of its kind begins, or what holds them ends.'
     ),
+  named: z.string().min(1).optional().describe('The field that holds its title, where it has no line of its own.'),
   id: idSchema.optional(),
   markers: z
     .record(z.string(), shapes)

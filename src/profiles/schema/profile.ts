@@ -34,6 +34,7 @@ export const detectSchema = z
           quote: z.string().min(1).optional().describe('Words in a block quote.'),
           fields: names.optional().describe('Labels that are all there.'),
           sections: names.optional().describe('Headings that are all there.'),
+          keys: names.optional().describe('Keys of the front matter that are all there.'),
           units: names.optional().describe('Words that numbered headings begin with, each of them.'),
           paths: z.literal(true).optional().describe('It lies at one of the usual places.'),
           boxes: shapes.optional().describe('The identifier that three boxes at least begin with: "T###".')

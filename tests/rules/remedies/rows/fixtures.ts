@@ -57,6 +57,7 @@ const withRuns: Small = {
 }
 const done = 'path-exists/invalid-2'
 const order = 'step-order/invalid-1'
+const matter = 'metadata/invalid-front-matter'
 const steps = 'step-order/invalid-2'
 
 export const byFixture: readonly FixtureRemedy[] = [
@@ -245,6 +246,15 @@ export const byFixture: readonly FixtureRemedy[] = [
     of: 'metadata/twice',
     fixture: 'metadata/invalid-twice',
     obey: rep('**Implementer:** Ben\n**Status:** Completed', '**Implementer:** Ben')
+  },
+  { of: 'metadata/odd', fixture: matter, obey: rep('\noverview\n', '\noverview: Words match in spite of a letter\n') },
+  { of: 'metadata/missing', fixture: matter, obey: rep('\noverview\n', '\noverview: Words match\n') },
+  { of: 'metadata/lacks', fixture: matter, obey: rep('    status: later', '    content: Try it\n    status: later') },
+  { of: 'metadata/blank', fixture: matter, obey: rep('    content:\n', '    content: Try it\n') },
+  {
+    of: 'metadata/sameId',
+    fixture: matter,
+    obey: rep('  - id: one\n    content: Ask', '  - id: four\n    content: Ask')
   },
   ...['generic', 'design-plan'].map(profile => ({
     of: 'profile-match/near',

@@ -1,0 +1,110 @@
+/** Front matter that its own tools would lose or misread: lines that are no YAML, keys that stand twice, objects in lists without what they need. */
+import { demandOf } from '../../src/checks/expect.ts'
+import { matterOf } from '../../src/outline/matter/matter.ts'
+import { quote } from '../../src/outline/text.ts'
+import type { Part } from '../../src/outline/types.ts'
+import type { BoundField, Plan, Unit } from '../../src/plan/bind-types.ts'
+import { allUnits } from '../../src/plan/every.ts'
+import { idField } from '../../src/plan/units/ids.ts'
+import type { FieldSpec } from '../../src/profiles/schema.ts'
+import { isMatter } from '../../src/profiles/fields.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+import type { Place } from '../../src/types.ts'
+import type { Id } from './id.ts'
+
+/** Where a key is told of that the front matter lacks. */
+export function matterPlace(plan: Plan): Place {
+  const { lines, source } = plan.outline
+  const matter = matterOf(plan.outline)
+  if (!matter) return plan.titlePlace
+  const end = source.indexOf('\n', matter.span.start)
+  return lines.placeOf({
+    start: matter.span.start,
+    end: end < 0 ? matter.span.end : source[end - 1] === '\r' ? end - 1 : end
+  })
+}
+
+/** How a field is written that a plan lacks. */
+export function matterForm({ label, hint }: FieldSpec): string {
+  return `Write "${label}: ${hint ?? '…'}" in the front matter`
+}
+
+/** What the keys of the front matter are wrong in themselves, and the objects in its lists. */
+export function* checkMatter(plan: Plan): Iterable<Problem<Id>> {
+  const matter = plan.profile.fields?.some(field => isMatter(field)) ? matterOf(plan.outline) : undefined
+  if (!matter) return
+  for (const span of matter.odd.slice(0, 20))
+    yield {
+      message: 'odd',
+      data: { text: quote(plan.outline.source.slice(span.start, span.end)) },
+      at: plan.outline.lines.placeOf(span),
+      help: 'Write it as "key: value", an item of a list as "- value", with spaces before it'
+    }
+  yield* checkTwice(matter.parts, plan)
+  const entries = allUnits(plan).filter(({ part }) => part.form === 'entry')
+  for (const unit of entries) yield* checkEntry(unit, plan)
+  yield* checkIds(entries)
+}
+
+/** A key once more with another value: which one counts depends on who reads it. */
+function* checkTwice(parts: readonly Part[], plan: Plan): Iterable<Problem<Id>> {
+  const seen = new Map<string, Part>()
+  const known = new Set(plan.metadata.map(({ part }) => part?.title))
+  for (const part of parts) {
+    const first = seen.get(part.title)
+    if (!first) seen.set(part.title, part)
+    else if (known.has(part.title) && said(first, plan) !== said(part, plan))
+      yield {
+        message: 'twice',
+        data: { label: part.title, text: quote(line(part, plan)), other: quote(line(first, plan)) },
+        at: part.place,
+        help: 'Keep the one that is true',
+        related: [{ place: first.place, message: 'First one here' }]
+      }
+  }
+}
+
+function said({ place, span }: Part, { outline }: Plan): string {
+  return outline.source.slice(place.end.offset, span.end).trim()
+}
+
+function line(part: Part, plan: Plan): string {
+  return said(part, plan).split('\n', 1)[0]!.slice(0, 80)
+}
+
+function* checkEntry(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  for (const field of unit.fields) {
+    const severity = demandOf(field.spec, plan)
+    if (!severity || (field.state !== 'missing' && field.state !== 'empty')) continue
+    yield {
+      message: field.state === 'missing' ? 'lacks' : 'blank',
+      data: { label: field.spec.label, name: unit.spec.role, title: titleOf(unit) },
+      at: field.part?.place ?? unit.part.place,
+      help: `Write "${field.spec.label}: ${field.spec.hint ?? '…'}" there`,
+      ...(severity === 'warning' ? { severity } : {})
+    }
+  }
+}
+
+function titleOf({ part, fields, index }: Unit): string {
+  return part.title || fields.find(({ text }) => text !== '')?.text || String(index + 1)
+}
+
+function* checkIds(entries: readonly Unit[]): Iterable<Problem<Id>> {
+  const seen = new Map<string, BoundField>()
+  for (const unit of entries) {
+    const field = idField(unit)
+    if (!field || field.text === '') continue
+    const key = `${unit.spec.role} ${field.text}`
+    const first = seen.get(key)
+    if (first)
+      yield {
+        message: 'sameId',
+        data: { name: unit.spec.role, label: field.spec.label, text: quote(field.text) },
+        at: field.place!,
+        help: 'Give one of the two another one',
+        related: [{ place: first.place!, message: 'First one here' }]
+      }
+    else seen.set(key, field)
+  }
+}

@@ -1,0 +1,231 @@
+/** Front matter as parts: keys with what they say, lists and objects in them, each at its exact place. No YAML library reads a stranger's text. */
+import { onceEach } from '../../util/once.ts'
+import { spanOf } from '../nodes.ts'
+import { normalise } from '../text.ts'
+import type { Outline, Part, Span } from '../types.ts'
+import type { MatterLine } from './lines.ts'
+import { linesIn } from './lines.ts'
+import type { Written } from './values.ts'
+import { flowEnd, flowItems, quoteEnd, readScalar } from './values.ts'
+
+/** What stands between the dashes at the head of a document. */
+export interface Matter {
+  /** Its keys: `key` parts, and below lists `entry` parts. */
+  parts: readonly Part[]
+  /** Lines that are neither a key, nor an item, nor part of a value. */
+  odd: readonly Span[]
+  /** All of it, the dashes included. */
+  span: Span
+}
+
+/** Objects in lists that are nested deeper than this are not read: keeps the walk bounded whatever the text. */
+const MAX_DEPTH = 8
+
+/** Front matter of a document that has some. Memoised per outline. */
+export const matterOf: (outline: Outline) => Matter | undefined = outline => readOnce(outline).matter
+
+const readOnce = onceEach((outline: Outline): { matter: Matter | undefined } => {
+  const { yaml } = outline.nodes
+  if (!yaml) return { matter: undefined }
+  const span = spanOf(yaml)
+  const reader = new Reader(outline)
+  const { parts, odd } = reader.read(bodyOf(outline.source, span))
+  return { matter: { parts, odd, span } }
+})
+
+/** Between the two lines of dashes. */
+function bodyOf(source: string, { start, end }: Span): Span {
+  const first = source.indexOf('\n', start)
+  const last = Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1))
+  return { start: first < 0 ? end : first + 1, end: Math.max(first + 1, last) }
+}
+
+/** Most front matter has some ten lines; of one that is endless the beginning will do. */
+const MOST_LINES = 5000
+/** UTF-16 units of a value in brackets or quotes. */
+const LONGEST = 10_000
+
+class Reader {
+  readonly #outline: Outline
+  readonly #source: string
+  #lines: MatterLine[] = []
+  #at = 0
+  readonly #odd: Span[] = []
+
+  constructor(outline: Outline) {
+    this.#outline = outline
+    this.#source = outline.source
+  }
+
+  read(span: Span): { parts: Part[]; odd: Span[] } {
+    this.#lines = linesIn(this.#source, span).slice(0, MOST_LINES)
+    const parts: Part[] = []
+    while (this.#at < this.#lines.length) {
+      const line = this.#lines[this.#at]!
+      // A list without a key is nobody's.
+      if (isItem(this.#source, line)) this.#skip(line)
+      else this.#block(line.indent, parts, undefined, 0)
+    }
+    return { parts, odd: this.#odd }
+  }
+
+  #skip({ from, end }: MatterLine): void {
+    this.#odd.push({ start: from, end })
+    this.#at++
+  }
+
+  /** Keys of one indent, or items. */
+  #block(indent: number, into: Part[], parent: Part | undefined, depth: number): void {
+    const isList = isItem(this.#source, this.#lines[this.#at] ?? noLine)
+    for (;;) {
+      const line = this.#lines[this.#at]
+      if (!line || line.indent < indent) return
+      if (line.indent === indent && isItem(this.#source, line) !== isList) return
+      const known = line.indent === indent && depth < MAX_DEPTH
+      if (known && isItem(this.#source, line)) this.#item(line, into, parent, depth)
+      else {
+        const colon = known ? colonOf(this.#source, line.from, line.end) : undefined
+        if (colon === undefined) this.#skip(line)
+        else {
+          this.#at++
+          this.#key(line, line.from, colon, into, parent, depth)
+        }
+      }
+    }
+  }
+
+  #key(line: MatterLine, from: number, colon: number, into: Part[], parent: Part | undefined, depth: number): void {
+    const part = this.#part('key', readScalar(this.#source, from, colon), { start: from, end: line.end }, parent)
+    part.place = this.#outline.lines.placeOf({ start: from, end: colon + 1 })
+    into.push(part)
+    this.#value(part, skipBlanks(this.#source, colon + 1, line.end), line, from - line.start, depth)
+  }
+
+  #item(line: MatterLine, into: Part[], parent: Part | undefined, depth: number): void {
+    this.#at++
+    const from = skipBlanks(this.#source, line.from + 1, line.end)
+    const indent = from - line.start
+    const colon = colonOf(this.#source, from, line.end)
+    const scalar = colon === undefined ? readScalar(this.#source, from, line.end) : undefined
+    const part = this.#part(
+      'entry',
+      scalar ?? { text: '', start: from, end: from },
+      { start: line.from, end: line.end },
+      parent
+    )
+    part.place = this.#outline.lines.placeOf({ start: line.from, end: line.end })
+    into.push(part)
+    if (colon === undefined) this.#value(part, from, line, line.indent, depth)
+    else {
+      this.#key(line, from, colon, part.children, part, depth + 1)
+      this.#block(indent, part.children, part, depth + 1)
+      const last = part.children.at(-1)
+      if (last) part.span.end = Math.max(part.span.end, last.span.end)
+    }
+  }
+
+  /** What a key or an item says: on its line, and on the lines below that stand deeper. */
+  #value(part: Part, from: number, line: MatterLine, indent: number, depth: number): void {
+    const source = this.#source
+    const first = source[from]
+    if (from >= line.end || first === '#') {
+      const next = this.#lines[this.#at]
+      if (!next) return
+      // Items of a list may stand where the key does.
+      const isList = isItem(source, next) && part.form === 'key' && next.indent >= indent
+      if (next.indent <= indent && !isList) return
+      if (isList || colonOf(source, next.from, next.end) !== undefined)
+        this.#block(next.indent, part.children, part, depth + 1)
+      else this.#text(part, next.from, indent)
+      const last = part.children.at(-1)
+      if (last) part.span.end = Math.max(part.span.end, last.span.end)
+    } else if (first === '[' || first === '{') this.#flow(part, from, line)
+    else if ((first === '|' || first === '>') && line.end - from <= 3) this.#text(part, line.end, indent)
+    else this.#text(part, from, indent, line)
+  }
+
+  #flow(part: Part, from: number, line: MatterLine): void {
+    const end = flowEnd(this.#source, from, this.#far(from)) ?? line.end
+    while (this.#lines[this.#at] && this.#lines[this.#at]!.start < end) this.#at++
+    part.value = { text: this.#source.slice(from, end), start: from, end }
+    part.span.end = end
+    if (this.#source[from] !== '[') return
+    for (const item of flowItems(this.#source, from, end)) {
+      const entry = this.#part('entry', item, item, part)
+      part.children.push(entry)
+    }
+  }
+
+  /** Text, with its lines below that stand deeper than the key. */
+  #text(part: Part, from: number, indent: number, own?: MatterLine): void {
+    const source = this.#source
+    const quoted =
+      own && (source[from] === '"' || source[from] === "'") ? quoteEnd(source, from, this.#far(from)) : undefined
+    let end = own?.end ?? from
+    while (this.#lines[this.#at]) {
+      const next = this.#lines[this.#at]!
+      if (quoted === undefined ? next.indent <= indent : next.start >= quoted) break
+      end = next.end
+      this.#at++
+    }
+    const start = skipSpace(source, from, end)
+    const said = own ? readScalar(source, start, end) : { text: source.slice(start, end), start, end }
+    part.value = { ...said, text: said.text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').trim() }
+    part.span.end = Math.max(part.span.end, said.end)
+    if (part.form === 'entry') part.title = part.value.text
+  }
+
+  /** How far a value in brackets or quotes that begins at `from` may reach. */
+  #far(from: number): number {
+    return Math.min(this.#lines.at(-1)!.end, from + LONGEST)
+  }
+
+  #part(form: 'key' | 'entry', title: Written, span: Span, parent: Part | undefined): Part {
+    const { lines, nodes } = this.#outline
+    return {
+      form,
+      title: title.text,
+      key: normalise(title.text),
+      level: form === 'key' ? 8 : 9,
+      node: nodes.yaml!,
+      place: lines.placeOf(title),
+      span: { start: span.start, end: span.end },
+      blocks: [],
+      children: [],
+      ...(parent ? { parent } : {}),
+      ...(form === 'entry' ? { value: { ...title } } : {})
+    }
+  }
+}
+
+const noLine: MatterLine = { start: 0, from: 0, end: 0, indent: 0 }
+
+function isItem(source: string, { from, end }: MatterLine): boolean {
+  return source[from] === '-' && (from + 1 === end || source[from + 1] === ' ' || source[from + 1] === '\t')
+}
+
+/** The colon behind a key at the head of a text; none in prose, addresses and quoted values. */
+function colonOf(source: string, from: number, end: number): number | undefined {
+  let at = from
+  const first = source[from]
+  if (first === '"' || first === "'") at = quoteEnd(source, from, end) ?? end
+  else if (first === undefined || '[{|>#&*!%@`'.includes(first)) return undefined
+  else while (at < end && source[at] !== ':') at++
+  while (at < end && source[at] === ':' && at + 1 < end && source[at + 1] !== ' ' && source[at + 1] !== '\t') {
+    at++
+    while (at < end && source[at] !== ':') at++
+  }
+  return at < end && source[at] === ':' ? at : undefined
+}
+
+function skipBlanks(source: string, from: number, end: number): number {
+  let at = from
+  while (at < end && (source[at] === ' ' || source[at] === '\t')) at++
+  return at
+}
+
+function skipSpace(source: string, from: number, end: number): number {
+  let at = from
+  while (at < end && /\s/.test(source[at]!)) at++
+  return at
+}

@@ -1,0 +1,67 @@
+/** Plans of Cursor: their front matter is judged, their text is as in any plan. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { lintText } from '../../src/index.ts'
+
+const folder = path.join(import.meta.dirname, '../../fixtures/plans/cursor-plan')
+const [first, second] = ['valid-1.md', 'valid-2.md'].map(name => fs.readFileSync(path.join(folder, name), 'utf8')) as [
+  string,
+  string
+]
+const place = '.cursor/plans/limit_1a2b3c4d.plan.md'
+const lint = (text: string, file = place) => lintText(text, { path: file, now: Date.parse('2026-06-01') })
+
+describe('a plan of Cursor', () => {
+  it.each([first, second])('is recognised by its place, and has no fault', text => {
+    expect(lint(text)).toMatchObject({ profile: 'cursor-plan', recognised: 'certain', findings: [] })
+  })
+
+  it('is known elsewhere by the keys that no other format has', () => {
+    expect(lint(first, 'docs/limit.md')).toMatchObject({ profile: 'cursor-plan', recognised: 'certain' })
+    expect(lint(first.replace('todos:', 'tasks:'), 'docs/limit.md').profile).not.toBe('cursor-plan')
+  })
+})
+
+/** What is changed, into what; the rule that tells, and the beginning of the line that it tells of. */
+const broken: readonly (readonly [from: string, to: string, rule: string, line: string])[] = [
+  ['name: Rate limit for the search\n', '', 'metadata', '---'],
+  ['name: Rate limit for the search', 'name:', 'metadata', 'name:'],
+  ['name: Rate limit for the search', 'name: TBD', 'no-placeholder', 'name: TBD'],
+  [/overview: .*\n/.exec(first)![0], '', 'metadata', '---'],
+  ['overview: Refuse', 'overview Refuse', 'metadata', 'overview Refuse'],
+  ['name: Rate', 'name: Avatars\nname: Rate', 'metadata', 'name: Rate'],
+  ['  - id: middleware', '  - id: bucket', 'metadata', '  - id: bucket'],
+  ['  - id: docs\n    content', '  - content', 'metadata', '  - content'],
+  ['    content: Say in docs/api.md what a client sees\n', '', 'metadata', '  - id: docs'],
+  ['content: Say in docs/api.md what a client sees', 'content: ""', 'metadata', '    content: ""'],
+  ['content: Say in docs/api.md what a client sees', 'content: "[say it]"', 'no-placeholder', '    content: "[say'],
+  ['    status: pending\n', '', 'metadata', '  - id: docs'],
+  ['status: pending', 'status: todo', 'metadata', '    status: todo'],
+  ['status: in_progress', 'status: done', 'metadata', '    status: done'],
+  ['isProject: false', 'isProject: maybe', 'metadata', 'isProject: maybe'],
+  [
+    '- `src/limit/bucket.ts` (new): ten tokens for each client, one comes back every six seconds.',
+    'TBD',
+    'no-placeholder',
+    'TBD'
+  ],
+  ['npx vitest run tests/limit/bucket.test.ts', 'npx vitest run || true', 'verification-quality', 'npx vitest run ||']
+]
+
+describe('what is broken in it', () => {
+  it.each(broken)('%j → %j', (from, to, rule, line) => {
+    expect(first).toContain(from)
+    const at = first.lastIndexOf(from)
+    const text = first.slice(0, at) + to + first.slice(at + from.length)
+    const lines = text.split('\n')
+    const told = lint(text).findings.map(({ rule: id, place: where }) => [id, lines[where.start.line - 1]!])
+    // A key that lost its colon is missing as well.
+    expect(told.map(([id]) => id).slice(-1)).toEqual([rule])
+    expect(told.length).toBeLessThan(3)
+    expect(
+      told.some(([, found]) => found!.startsWith(line)),
+      String(told)
+    ).toBe(true)
+  })
+})
