@@ -1,6 +1,6 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { clarificationsOf } from '../../src/plan/clarifications.ts'
-import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
+import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { PlanSet } from '../../src/sets/plan-set.ts'
@@ -11,9 +11,8 @@ const most = 3
 /** Questions that stand marked where they came up. Once what follows from the answers is broken into tasks, they come too late. */
 export function* markedQuestions(plan: Plan, set: PlanSet | undefined): Iterable<Problem<'marked' | 'many'>> {
   // A question in brackets may be told of as what is left to fill in.
-  const found = clarificationsOf(plan).filter(
-    ({ place }) => !hasLeftover({ start: place.start.offset, end: place.end.offset }, plan)
-  )
+  const left = new Set(leftoversOf(plan).map(({ place }) => place.start.offset))
+  const found = clarificationsOf(plan).filter(({ place }) => !left.has(place.start.offset))
   const tasks = [...(set?.members.values() ?? [])].find(member => member.plan.units('step').length > 0)
   for (const { question, place } of found)
     yield {

@@ -16,5 +16,6 @@ export const contentNames: Readonly<Record<Demand['kind'], string>> = {
   diagram: 'diagram',
   title: 'title',
   normative: 'requirement',
-  scenario: 'scenario'
+  scenario: 'scenario',
+  question: 'question'
 }

@@ -52,6 +52,7 @@ function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): nu
     case 'title':
     case 'normative':
     case 'scenario':
+    case 'question':
       return 1
     case 'stamp':
     case 'date':

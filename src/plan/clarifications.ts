@@ -14,10 +14,10 @@ export interface Clarification {
 
 const marked = /\[NEEDS CLARIFICATION:\s{0,3}([^[\]\n]{3,400})\]/g
 const words = 'NEEDS CLARIFICATION'
-/** Behind the words, to the end of the line. */
-const ending = /^[*_]{0,2}[.!]?\s*$/
+/** Behind the words, to the end of the line: nothing, or the question itself. */
+const ending = /^\]?[*_]{0,2}(?:[.!]?\s*$|:\s{0,3}([^[\]\n]{3,400})$)/
 /** Before them: what needs it stands before the colon or the arrow. */
-const arrow = /(?:[→⇒:]|->)[*_ \t]{0,6}$/
+const arrow = /(?:[→⇒:]|->)[*_ \t]{0,6}\[?$/
 const quotes = '"“\'‘'
 /** What the template has in place of a question. */
 const sample = /^(?:(?:the |your )?(?:specific )?question|reason|what|…|\.\.\.)$/i
@@ -44,7 +44,7 @@ export const clarificationsOf: (plan: Plan) => readonly Clarification[] = onceEa
         return
       found.push({ question: question.trim(), place: lines.placeOf({ start: start + from, end: start + to }) })
     }
-    if (/^[*_ ]*NEEDS CLARIFICATION[*_.! ]*$/.test(text)) add(words, text.indexOf('N'), text.length)
+    if (/^[*_ ]*\[?NEEDS CLARIFICATION\]?[*_.! ]*$/.test(text)) add(words, text.indexOf('N'), text.length)
     for (const match of text.matchAll(marked)) add(match[1]!, match.index, match.index + match[0].length)
     for (const { asked, at } of pointedAt(text)) add(asked, at, at + words.length)
   }
@@ -56,11 +56,12 @@ function* pointedAt(text: string): Iterable<{ asked: string; at: number }> {
   let start = 0
   for (const line of text.split('\n')) {
     const at = line.lastIndexOf(words)
-    if (at >= 0 && ending.test(line.slice(at + words.length))) {
+    const behind = at < 0 ? null : ending.exec(line.slice(at + words.length))
+    if (behind) {
       const before = line.slice(Math.max(0, at - 210), at)
       const pointer = arrow.exec(before)
       if (pointer && pointer.index >= 3) {
-        const asked = before.slice(Math.max(0, pointer.index - 200), pointer.index)
+        const asked = behind[1] ?? before.slice(Math.max(0, pointer.index - 200), pointer.index)
         yield { asked: trimChars(asked.trim(), '>*_+- \t', '*_ \t'), at: start + at }
       }
     }

@@ -27,13 +27,15 @@ export function holdsItself({ fields = [], content = [], units, checklist, verif
   )
 }
 
-/** Does a demand of the document ask for what stands above the first section? */
+/** Of the document: what stands above the first section, and how questions are marked, wherever they come up. */
+const ofNoSection = ['title', 'date', 'question'] as const
+
 function isOpening({ kind }: Demand): boolean {
-  return kind === 'title' || kind === 'date'
+  return ofNoSection.some(each => each === kind)
 }
 
-/** What the document must show above its first section: a title, a date. */
-export function openingDemand(profile: Profile, kind: 'title' | 'date'): Demand | undefined {
+/** What the document must show above its first section, a title or a date; or that its questions are marked. */
+export function openingDemand(profile: Profile, kind: (typeof ofNoSection)[number]): Demand | undefined {
   return profile.content?.find(demand => demand.kind === kind)
 }
 

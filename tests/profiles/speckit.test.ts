@@ -45,7 +45,17 @@ const broken: Record<string, readonly Mutant[]> = {
     ['night run MUST leave', 'night run leaves', 'requirement-form', '- **FR-002**'],
     ['reads it, **Then** it stays', 'reads it: it stays', 'scenario', '2. **Given** a letter that asks two'],
     [', **When** the morning begins, **Then** the', ' in the morning, the', 'scenario', '1. **Given** a night'],
-    [stories, `${stories}TODO: more\n\n`, 'no-placeholder', 'TODO']
+    [stories, `${stories}TODO: more\n\n`, 'no-placeholder', 'TODO'],
+    [stories, '[NEEDS CLARIFICATION: answers to whom?]\n\n', 'open-questions', '[NEEDS'],
+    [
+      '- The tray is emptied every morning.',
+      '- [NEEDS CLARIFICATION: who empties the tray?]',
+      'open-questions',
+      '- [NEEDS CLARIFICATION: who'
+    ],
+    ['**Status**: Draft', '**Status**: [NEEDS CLARIFICATION: who decides?]', 'open-questions', '**Status'],
+    ['**Created**: 2026-03-02', '**Created**: [NEEDS CLARIFICATION: when was it?]', 'open-questions', '**Created'],
+    ['**Status**: Draft', '**Status**: [NEEDS CLARIFICATION: question]', 'no-placeholder', '**Status']
   ],
   plan: [
     ['| **Date**: 2026-03-04 ', '', 'metadata', '# Implementation'],

@@ -1,7 +1,10 @@
 import type { Node, Table } from 'mdast'
 import { onceEach } from '../../util/once.ts'
+import { openingDemand } from '../../profiles/holders.ts'
 import type { Place } from '../../types.ts'
 import type { Plan } from '../bind-types.ts'
+import type { Clarification } from '../clarifications.ts'
+import { clarificationsOf } from '../clarifications.ts'
 import { firstAt, firstFrom } from '../../outline/cover.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { abbreviationsOf } from './abbreviations.ts'
@@ -21,15 +24,27 @@ import { isMatter } from '../../profiles/fields.ts'
 export { sentenceHash } from './template.ts'
 export type { Leftover } from './template.ts'
 
-/** Does template text start inside a span? */
-export function hasLeftover({ start, end }: Span, plan: Plan): boolean {
-  const leftovers = leftoversOf(plan)
-  const next = leftovers[firstFrom(leftovers.length, i => leftovers[i]!.place.start.offset >= start)]
+/** Does template text start inside a span, or a question that the format marks there? Either is told of as such. */
+export function hasLeftover(span: Span, plan: Plan): boolean {
+  return isStartIn(span, leftoversOf(plan)) || isStartIn(span, markedIn(plan))
+}
+
+function isStartIn({ start, end }: Span, found: readonly { place: Place }[]): boolean {
+  const next = found[firstFrom(found.length, i => found[i]!.place.start.offset >= start)]
   return next !== undefined && next.place.start.offset < end
 }
 
-/** All leftovers in document order: exact ones of the profile's template first, then general words; code, links, boxes and negations are none. */
-export const leftoversOf: (plan: Plan) => readonly Leftover[] = onceEach(read)
+/** All leftovers in document order: exact ones of the profile's template first, then general words; code, links, boxes, negations and marked questions are none. */
+export const leftoversOf: (plan: Plan) => readonly Leftover[] = onceEach(plan => {
+  const marked = markedIn(plan)
+  const found = read(plan)
+  return marked.length === 0 ? found : found.filter(({ place }) => !marked.some(each => isInside(each.place, place)))
+})
+
+/** Questions that are marked where the format has them so: what it asks for itself is nothing left of its template. */
+function markedIn(plan: Plan): readonly Clarification[] {
+  return openingDemand(plan.profile, 'question') ? clarificationsOf(plan) : []
+}
 
 function read(plan: Plan): Leftover[] {
   const template = templateOf(plan.profile)
