@@ -59,6 +59,8 @@ export interface BoundSection {
   hidden: boolean
   /** Further headings of the same name beside it. */
   duplicates: Part[]
+  /** Headings of its name that go on with it, each by a remark of its own: each is a section beside it. */
+  further: Part[]
   /** The section of the profile that it is nested in but should stand beside. */
   nestedIn?: BoundSection
   state: Fullness

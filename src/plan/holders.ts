@@ -1,4 +1,5 @@
 import type { Content } from '../outline/content.ts'
+import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
 import type { Part } from '../outline/types.ts'
 import type { SectionSpec, UnitSpec } from '../profiles/schema.ts'
@@ -46,6 +47,20 @@ function isUnitTitle(part: Part, unit: UnitSpec): boolean {
   if (ordinal.word !== undefined && !wordsOf(unit).usual.includes(ordinal.word)) return false
   const isLetter = ordinal.letter !== undefined && ordinal.numbers.length === 0
   return isLetter === (numberingOf(unit) === 'letter')
+}
+
+/** Of headings of one name beside each other: "Requirements (v2)" beside "Requirements (v1)" goes on with them; the same title twice is one too many. */
+export function goesOn({ title }: Part, found: readonly Part[]): boolean {
+  const key = normalise(title)
+  return /[^\s(]\s?\([^()]{2,}\)\W*$/.test(title) && found.filter(each => normalise(each.title) === key).length === 1
+}
+
+/** The sections that go on with others, each beside the one that it goes on with. */
+export function bindFurther(
+  sections: readonly BoundSection[],
+  make: (spec: SectionSpec, parent?: BoundSection) => BoundSection
+): BoundSection[] {
+  return sections.flatMap(({ spec, parent, further }) => further.map(part => ({ ...make(spec, parent), part })))
 }
 
 /**

@@ -4,7 +4,7 @@ import { numberOf } from '../profiles/fields.ts'
 import { allUnitSpecs, ownUnitSpecs, unitSpecs, wordsOf } from '../profiles/units.ts'
 import type { BoundSection } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
-import { bindAgain, matchHolders } from './holders.ts'
+import { bindAgain, bindFurther, goesOn, matchHolders } from './holders.ts'
 import { isHeading, isInsideUnit } from './inside.ts'
 import { LABEL } from '../outline/parts/builder.ts'
 import { namesOf } from '../outline/title.ts'
@@ -31,7 +31,10 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   const usual = mode(near.filter(part => taken.has(part)).map(part => part.level))
   matchLoosely(top, usual === 0 ? near : near.filter(part => part.level <= usual), taken)
   matchHolders(top, content.outline.parts, taken)
-  const again = bindAgain(top, content.outline.parts, taken, content, emptySection)
+  const again = [
+    ...bindFurther(top, emptySection),
+    ...bindAgain(top, content.outline.parts, taken, content, emptySection)
+  ]
   const all: BoundSection[] = [...top]
   markNested(top)
   const bounds = [...top, ...again]
@@ -65,6 +68,7 @@ export function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSec
     misspelt: false,
     hidden: false,
     duplicates: [],
+    further: [],
     state: 'missing',
     span: { start: 0, end: 0 },
     children: [],
@@ -104,10 +108,9 @@ function matchLevel(
       const best = pick(section.spec, found)
       section.part = best
       taken.add(best)
-      section.duplicates = found.filter(
-        part => part !== best && part.parent === best.parent && part.level === best.level
-      )
-      for (const part of section.duplicates) taken.add(part)
+      const others = found.filter(part => part !== best && part.parent === best.parent && part.level === best.level)
+      for (const part of others) taken.add(part)
+      for (const part of others) (goesOn(part, found) ? section.further : section.duplicates).push(part)
     }
   }
   const siblings = sections[0]?.parent?.children ?? sections
@@ -207,11 +210,13 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
   matchNearly(section.children, headings, taken)
   matchMisspelt(section.children, headings, taken, specs)
   matchLoosely(section.children, headings, taken)
-  const starts = section.children
+  const further = bindFurther(section.children, emptySection)
+  all.push(...further)
+  const starts = [...section.children, ...further]
     .filter(child => child.part)
     .map(child => child.part!.span.start)
     .sort((a, b) => a - b)
-  for (const child of section.children) {
+  for (const child of [...section.children, ...further]) {
     setSpan(child, starts, content)
     child.span.end = Math.min(child.span.end, section.span.end)
     bindChildren(child, taken, content, all)
