@@ -77,7 +77,7 @@ function* checkLevel(
     }
     if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
     if (section.spec.required === 'warning' && areTitlesTranslated(plan)) continue
-    const { title, na } = section.spec
+    const { title, na, hint } = section.spec
     const numbered = `${numberIn(sections, section)}${title}`
     if (isGlued(section.spec, plan)) continue
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
@@ -85,7 +85,7 @@ function* checkLevel(
       message: 'missing',
       data: { title, numbered, of: gapWords(before, parent) },
       at: (before ?? parent)?.part!.place ?? plan.titlePlace,
-      help: `Add a section "${numbered}"${mayBeNot ? ', or keep the heading with "N/A" and the reason' : ''}`,
+      help: `Add a section "${numbered}"${hint?.includes('\n') === false ? `: ${hint}` : ''}${mayBeNot ? ', or keep the heading with "N/A" and the reason' : ''}`,
       ...(section.spec.required === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: insertSection(section, before, parent, plan)
     }

@@ -1,5 +1,6 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
+import { handedOver } from '../../src/profiles/kinds.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
@@ -23,7 +24,7 @@ import type { Span } from '../../src/outline/types.ts'
 import type { Place } from '../../src/types.ts'
 
 /** Units whose fields other rules speak of. */
-const elsewhere = new Set(['step', 'commit', 'item', 'phase', 'alternative', 'question'])
+const elsewhere = new Set<string>([...handedOver, 'alternative', 'question'])
 
 export default defineRule<Id>({
   id: 'section-content',

@@ -3,6 +3,7 @@ import { exemptions, isObscured } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/unit-demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import { handedOver } from '../../src/profiles/kinds.ts'
 import type { Fold } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { tellTogether } from '../words/most.ts'
@@ -15,8 +16,6 @@ import { contentNames } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
 
 type Id = 'bare' | 'most' | 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks' | 'doubled'
-
-const roles = ['step', 'commit', 'item', 'phase']
 
 export default defineRule<Id>({
   id: 'step-fields',
@@ -40,7 +39,7 @@ export default defineRule<Id>({
     lacks: d => lackIn(d, String(d.want))
   },
   *check({ plan }) {
-    for (const role of roles) {
+    for (const role of handedOver) {
       const units = plan.units(role)
       const problems = units.flatMap(unit => (isDone(unit.section, plan) ? [...checkUnit(unit, plan)] : []))
       yield* tellTogether(problems, units.length, kindOfLack, (first, lacking) => ({

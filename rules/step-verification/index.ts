@@ -1,3 +1,6 @@
+import { groupBy } from '../../src/util/group.ts'
+import { weightAt } from '../../src/checks/where.ts'
+import { allUnits } from '../../src/plan/every.ts'
 import { stepsOf } from '../../src/plan/examined.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
@@ -75,26 +78,38 @@ export default defineRule<Id>({
         help: `Say in each ${folded[0]!.spec.role} which command shows that it is done`,
         ...weightOf(folded[0]!.spec.verification!)
       }
-    const told = steps.flatMap(unit =>
-      !(never && folded.includes(unit)) &&
-      unit.spec.verification &&
-      isDemanded(unit.spec.verification, plan) &&
-      isDone(unit.section, plan) &&
-      !isObscured(unit.span, plan) &&
-      !isEmptied(unit, plan) &&
-      !unit.units.some(inner => isBare(inner, plan))
-        ? [...checkStep(unit, plan)]
-        : []
-    )
-    yield* tellTogether(told, steps.length, kindOfLack, (first, silent) => ({
-      message: 'several',
-      data: { ...first.data, silent, count: steps.length }
-    }))
+    for (const units of groupBy(verified(plan), unit => unit.spec).values()) {
+      const told = units.flatMap(unit =>
+        !(never && folded.includes(unit)) &&
+        isDemanded(unit.spec.verification!, plan) &&
+        isDone(unit.section, plan) &&
+        !isObscured(unit.span, plan) &&
+        !isEmptied(unit, plan) &&
+        !unit.units.some(inner => isBare(inner, plan))
+          ? [...checkStep(unit, plan)]
+          : []
+      )
+      yield* tellTogether(told, units.length, kindOfLack, (first, silent) => ({
+        message: 'several',
+        data: { ...first.data, silent, count: units.length }
+      }))
+    }
     for (const section of plan.allSections)
       if (section.part && section.state === 'filled' && wantsCommand(section.spec, plan))
         yield* checkSection(section, plan)
   }
 })
+
+/** Units that the profile has verified, be they steps or what holds them. */
+function verified(plan: Plan): Unit[] {
+  return allUnits(plan).filter(
+    unit => unit.spec.verification && weightAt(unit.spec.verification, unit, other => gives(other, plan)) !== 'off'
+  )
+}
+
+function gives(unit: Unit, plan: Plan): boolean {
+  return verificationsOf(unit, plan).length > 0
+}
 
 function kindOfLack({ message, data, severity }: Problem<Id>): string | undefined {
   return message === 'missing' ? `${data!['name']} ${severity}` : undefined
@@ -119,7 +134,10 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const weight = weightOf(spec)
   const labels = [...(spec.fields ?? []), ...(spec.run ?? [])]
   const label = labels[0]!
-  const help = `Add **${label}**: a command that fails until the ${unit.spec.role} is done, such as \`npm test\``
+  const help =
+    spec.command === 'optional'
+      ? `Say how it is seen that the ${unit.spec.role} is done: ${labels.slice(0, 2).map(bold).join(' or ')}`
+      : `Add ${bold(label)}: a command that fails until the ${unit.spec.role} is done, such as \`npm test\``
   const filled = found.filter(verification => !verification.empty)
   if (filled.length === 0) {
     const empty = found[0]
@@ -174,6 +192,8 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     }
   }
 }
+
+const bold = (label: string): string => `**${label}**`
 
 /** Where commands stand behind a label of their own, the unit says what they show: once will do, each in its own way. */
 function* checkExpected(unit: Unit, found: readonly Verification[], plan: Plan): Iterable<Problem<Id>> {

@@ -4,6 +4,7 @@ import { allUnits } from '../../src/plan/every.ts'
 import { numberIn } from '../../src/plan/units/numbers.ts'
 import { numbersNamed } from '../../src/plan/units/numbers-named.ts'
 import { findShapes, shapesOf } from '../../src/plan/units/shapes.ts'
+import { normalise } from '../../src/outline/text.ts'
 import type { PlanSet } from '../../src/sets/plan-set.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { folded } from './folded.ts'
@@ -18,13 +19,24 @@ export function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<Lab
   // Of a label that leads nowhere, that alone is told.
   const lost = new Set(unknownRefs(plan, set).flatMap(({ refs }) => refs.map(({ unit }) => unit)))
   const missing: LabelProblem[] = []
+  const stray: LabelProblem[] = []
   for (const unit of allUnits(plan)) {
     for (const [marker, shape] of Object.entries(unit.parent ? (unit.spec.agrees ?? {}) : {})) {
       const outer = unit.parent!.part
       const wanted = numbersNamed(shapesOf(shape), outer.title)
-      if (wanted.length === 0) continue
       const found = unit.lead?.markers[marker] ?? []
       const data = { name: unit.spec.role, title: unit.part.title, outer: outer.title }
+      if (wanted.length === 0) {
+        if (found.length > 0 && !lost.has(unit) && hasNone(shapesOf(shape), unit.parent!))
+          stray.push({
+            message: 'otherLabel',
+            data: { ...data, found: found.join(' ') },
+            at: unit.part.place,
+            help: `Take ${found.join(' ')} out, or move it to the ${unit.parent!.spec.role} of ${found.join(' ')}`,
+            related: [{ place: outer.place, message: 'It stands below this' }]
+          })
+        continue
+      }
       const expected = shapesOf(unit.spec.markers?.[marker])[0]!.replace('#', wanted[0]!)
       if (found.length === 0 && isNamed(unit, shapesOf(unit.spec.markers?.[marker]), wanted)) continue
       if (found.length === 0)
@@ -45,6 +57,13 @@ export function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<Lab
     }
   }
   yield* folded(missing)
+  yield* folded(stray)
+}
+
+/** Does the profile say that below such a title there is no label: "!Setup"? */
+function hasNone(shapes: readonly string[], { name, part }: Unit): boolean {
+  const title = ` ${normalise(name || part.title)}`
+  return shapes.some(shape => shape.startsWith('!') && title.startsWith(` ${normalise(shape.slice(1))}`))
 }
 
 /** Is the label there, be it elsewhere or without its brackets: "Show it (US1)"? */

@@ -47,7 +47,7 @@ type Flaw = FlawReport & { at: Place }
 
 function flawsIn(plan: Plan): Flaw[] {
   const told = new Set(leftoversOf(plan).map(({ place }) => place.start.line))
-  return checksOf(plan).flatMap(({ blocks }) => {
+  return checksOf(plan).flatMap(({ blocks, isSeen }) => {
     // Another command of the same check can fail: what only prints beside it does no harm.
     const canFail = blocks.some(block => block.script.outcome !== 'never')
     return blocks.flatMap(block =>
@@ -56,6 +56,7 @@ function flawsIn(plan: Plan): Flaw[] {
         .filter(
           ({ flaw, at }) =>
             !(flaw === 'placeholder' && told.has(at.start.line)) &&
+            !(flaw === 'never-ends' && isSeen && block.inline) &&
             !(flaw === 'cannot-fail' && canFail && block.script.hidden.length === 0)
         )
     )

@@ -1,5 +1,6 @@
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import { allUnits } from '../plan/every.ts'
+import { hasLeftover, leftoversOf } from '../plan/leftovers/placeholders.ts'
 import { idsOf } from '../plan/units/ids.ts'
 import { numberIn } from '../plan/units/numbers.ts'
 import type { Severity } from '../types.ts'
@@ -18,13 +19,24 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
   for (const unit of allUnits(plan)) {
     const { id, role } = unit.spec
     const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
-    if (!isWanted || id?.shape === undefined || unit.lead?.id !== undefined) continue
+    // "TXXX Write it" is told of as what is left of the template.
+    if (!isWanted || id?.shape === undefined || unit.lead?.id !== undefined || beginsWithLeftover(unit, plan)) continue
     yield {
       unit,
       example: nextFree([id.shape].flat()[0]!, unit, (last ??= lastNumbers(plan))),
       ...(id.required === true ? {} : { severity: 'warning' as const })
     }
   }
+}
+
+function beginsWithLeftover({ part: { title, place } }: Unit, plan: Plan): boolean {
+  const span = { start: place.start.offset, end: place.end.offset }
+  return (
+    hasLeftover(span, plan) &&
+    leftoversOf(plan).some(
+      ({ text, place: { start } }) => title.startsWith(text) && start.offset >= span.start && start.offset < span.end
+    )
+  )
 }
 
 /** The last number of each role's identifiers: of all of them, and of those that begin alike ("2." of 2.1 and 2.2). */

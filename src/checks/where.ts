@@ -1,5 +1,6 @@
 import type { Where } from '../profiles/schema.ts'
 import type { Unit } from '../plan/bind-types.ts'
+import { findShapes } from '../plan/units/shapes.ts'
 import { normalise } from '../outline/text.ts'
 import type { Severity } from '../types.ts'
 
@@ -45,8 +46,10 @@ function hasMarker({ lead }: Unit, names: readonly string[]): boolean {
   return names.some(name => lead?.markers[name] !== undefined)
 }
 
-/** Has a unit's title one of the words, be it the beginning of one: "docs", "verify" in "verifying"? */
+/** Has a unit's title one of the words, be it the beginning of one: "docs", "verify" in "verifying"; or what has a shape: "US#"? */
 function hasWord({ part }: Unit, words: readonly string[]): boolean {
   const title = ` ${normalise(part.title).replace(/[^\p{L}\p{N}]+/gu, ' ')}`
-  return words.some(word => title.includes(` ${normalise(word)}`))
+  return words.some(word =>
+    word.includes('#') ? [...findShapes([word], part.title)].length > 0 : title.includes(` ${normalise(word)}`)
+  )
 }

@@ -1,8 +1,9 @@
 import { endings, exceptions, folder, names } from '../detect/places.ts'
-import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, Where } from '../profiles/schema.ts'
 import { valuesOf } from '../profiles/status.ts'
 import { choosingField, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
 import { kindOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
+import { handedOver } from '../profiles/kinds.ts'
 import type { Rule } from '../lint/rule.ts'
 import { severityIn } from './gen-pages.ts'
 import { table } from './markdown.ts'
@@ -155,7 +156,7 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
 /** Which rule speaks of the fields of a unit. */
 function ruleOfFields(unit: UnitSpec): string {
   if (kindOf(unit) === 'alternative') return 'alternatives'
-  return ['step', 'commit', 'item', 'phase'].includes(kindOf(unit)) ? 'step-fields' : 'section-content'
+  return handedOver.some(kind => kind === kindOf(unit)) ? 'step-fields' : 'section-content'
 }
 
 function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
@@ -209,12 +210,20 @@ function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
       })
   if (unit.verification)
     lines.push({
-      demand: `${each} is verified, a command ${unit.verification.command ?? 'required'}`,
+      demand: `${each}${titlesOf(unit.verification.where)} is verified, a command ${unit.verification.command ?? 'required'}${
+        unit.verification.required === 'warning' ? ' (a warning)' : ''
+      }`,
       rule: 'step-verification',
       key: `${key}.verification`
     })
   for (const inner of unitSpecs(unit)) lines.push(...unitLines(inner, section, `${key}.units`))
   return lines
+}
+
+/** Which units are meant, by their titles. */
+function titlesOf(where: Where | undefined): string {
+  const titles = typeof where === 'object' ? (where.title ?? []) : []
+  return titles.length > 0 ? ` with ${titles.map(title => `"${title}"`).join(' or ')} in its title` : ''
 }
 
 function demandText(demand: Demand): string {

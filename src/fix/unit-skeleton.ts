@@ -46,7 +46,11 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: numbe
   const { verification } = unit
   if (verification && !fields.some(field => commandLabels(verification).includes(field.label)))
     parts.push(
-      `**${commandLabels(verification)[0]!}**: ${todo('a command in backticks that fails until this is done')}`
+      `**${commandLabels(verification)[0]!}**: ${todo(
+        verification.command === 'optional'
+          ? 'how it is seen that this is done'
+          : 'a command in backticks that fails until this is done'
+      )}`
     )
   if (Array.isArray(verification?.expected))
     parts.push(`**${verification.expected[0]!}**: ${todo('what the command shows once it is done')}`)

@@ -8,23 +8,28 @@ import { verificationsOf } from './verification.ts'
 /** The commands that check one thing: a step, a prerequisite, the plan as a whole. */
 export interface Check {
   blocks: CommandBlock[]
+  /** A sentence would do as well: where it names a command, somebody may look at what it shows while it runs. */
+  isSeen: boolean
 }
 
 /** Every command that the plan relies on to tell done from not done, once each, in document order of what they check. */
 export function checksOf(plan: Plan): Check[] {
   const checks: Check[] = []
   const seen = new Set<CommandBlock['node']>()
-  const add = (blocks: readonly CommandBlock[]): void => {
+  const add = (blocks: readonly CommandBlock[], isSeen = false): void => {
     if (blocks.length === 0) return
     const own = blocks.filter(block => !seen.has(block.node) && seen.add(block.node))
-    if (own.length > 0) checks.push({ blocks: own })
+    if (own.length > 0) checks.push({ blocks: own, isSeen })
   }
   const addUnit = (unit: Unit): void => {
     if (unit.part.struck) return
     // Where a unit need not be verified, an instruction in it may be anything: "run `npm run dev` and look".
     const isOptional = unit.spec.verification?.required === false
     if (unit.spec.verification)
-      add(verificationsOf(unit, plan).flatMap(({ part, commands }) => (part || !isOptional ? commands : [])))
+      add(
+        verificationsOf(unit, plan).flatMap(({ part, commands }) => (part || !isOptional ? commands : [])),
+        unit.spec.verification.command === 'optional'
+      )
     const fields = commandFields(unit.fields)
     if (fields.length > 0) add(fields.flatMap(field => plan.content.checks(field.span!)))
     for (const inner of unit.units) addUnit(inner)

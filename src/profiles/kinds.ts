@@ -11,5 +11,9 @@ export const unitKinds = [
   'entry',
   'risk',
   'question',
+  'story',
   'part'
 ] as const
+
+/** Units that are handed over, each by itself: what its profile demands of them is a matter of their form. */
+export const handedOver = ['step', 'commit', 'item', 'phase', 'story'] as const

@@ -21,12 +21,42 @@ const broken: Record<string, readonly Mutant[]> = {
     ['**Status**: Draft', '**Status**:', 'metadata', '**Status'],
     ['### User Story 2 -', '### User Story 3 -', 'step-sequence', '### User Story 3'],
     ['### User Story 2 -', '### User Story 1 -', 'step-sequence', '### User Story 1 - The morning'],
-    ['**Why this priority**: Two thirds of all letters ask one thing.\n', '', 'section-content', '### User Story 1'],
+    ['**Why this priority**: Two thirds of all letters ask one thing.\n', '', 'step-fields', '### User Story 1'],
     [
       '**Independent Test**: Put one simple letter into the box at seven, and look at eight.\n',
       '',
-      'section-content',
+      'step-fields',
       '### User Story 1'
+    ],
+    [
+      '**Acceptance Scenarios**:\n\n1. **Given** a night with answers, **When** the morning begins, **Then** the list names each of them.\n',
+      '',
+      'step-fields',
+      '### User Story 2'
+    ],
+    [
+      '### Edge Cases\n\n- What if the run stops half way? It begins again, and answers nobody twice.\n',
+      '',
+      'required-sections',
+      '## User Scenarios'
+    ],
+    [
+      '- What if the run stops half way?',
+      '- What happens when [boundary condition]?',
+      'no-placeholder',
+      '- What happens'
+    ],
+    [
+      '### Key Entities',
+      '### Functional Requirements\n\nMore.\n\n### Key Entities',
+      'required-sections',
+      '### Functional'
+    ],
+    [
+      '### Key Entities',
+      '### Functional Requirements (later)\n\n- **FR-001**: The list MUST be read aloud.\n\n### Key Entities',
+      'step-sequence',
+      '- **FR-001**: The list'
     ],
     ['- **FR-002**:', '- **FR-001**:', 'step-sequence', '- **FR-001**: The night run MUST leave'],
     ['- **SC-001**: Nine of ten simple letters are answered before eight.\n', '', 'section-content', '## Success'],
@@ -75,14 +105,28 @@ const broken: Record<string, readonly Mutant[]> = {
       'section-content',
       '## Project'
     ],
-    ['One module beside the day run', '[REMOVE IF UNUSED] One module', 'no-placeholder', '**Structure']
+    ['One module beside the day run', '[REMOVE IF UNUSED] One module', 'no-placeholder', '**Structure'],
+    ['```text\nsorter/', '```text\n# Option 1: Single project (DEFAULT)\nsorter/', 'no-placeholder', '# Option 1'],
+    ['**Storage**: N/A', '**Storage**: NEEDS CLARIFICATION', 'open-questions', '**Storage'],
+    [
+      '## Complexity Tracking\n',
+      '## Complexity Tracking\n\n| Violation | Why Needed |\n| --- | --- |\n| [e.g., 4th project] | [current need] |\n',
+      'no-placeholder',
+      '| [e.g.'
+    ]
   ],
   tasks: [
     ['T005 [US1]', 'T004 [US1]', 'step-sequence', '- [ ] T004 [US1] Answer'],
     ['- [ ] T003 Read', '- [ ] Read', 'task-format', '- [ ] Read'],
     ['T006 [US2]', 'T006 [US1]', 'task-format', '- [ ] T006 [US1]'],
     ['T006 [US2]', 'T006', 'task-format', '- [ ] T006 Write'],
-    ['**Checkpoint**: The list names each letter.\n', '', 'section-content', '## Phase 4'],
+    ['**Checkpoint**: The list names each letter.\n', '', 'step-verification', '## Phase 4'],
+    ['T001 Add', 'T001 [US1] Add', 'task-format', '- [ ] T001'],
+    ['T003 Read', 'T003 [US2] Read', 'task-format', '- [ ] T003'],
+    ['T008 [P] Describe', 'T008 [P] [US1] Describe', 'task-format', '- [ ] T008'],
+    ['T008 [P] Describe', 'TXXX [P] Describe', 'no-placeholder', '- [ ] TXXX'],
+    ['`tests/test_night.py`', '`tests/test_[name].py`', 'no-placeholder', '- [ ] T004'],
+    ['`tests/test_night.py`', 'tests/test_[name].py', 'no-placeholder', '- [ ] T004'],
     ['Describe the night run', 'TBD', 'no-placeholder', '- [ ] T008']
   ]
 }
@@ -109,10 +153,19 @@ describe('what is right in them', () => {
     ['spec', 'holes between requirements', '**FR-004**', '**FR-009**'],
     ['spec', 'a requirement that says should on purpose', 'The list MUST name', 'The list should name'],
     ['spec', 'a scenario without bold', '**Given** a night with answers, **When** the', 'given a night, when the'],
+    [
+      'spec',
+      'requirements that go on',
+      '### Key Entities',
+      '### Functional Requirements (later)\n\n- **FR-009**: The list MUST be printed.\n\n### Key Entities'
+    ],
     ['spec', 'edge cases in a section of their own', '### Edge Cases', '## Edge Cases'],
     ['plan', 'a bare N/A', '**Constraints**: N/A', '**Constraints**: None'],
     ['tasks', 'a bold identifier', 'T003 Read', '**T003** Read'],
     ['tasks', 'labels in another order', '[P] [US1]', '[US1] [P]'],
+    ['tasks', 'a test beside the checkpoint', '**Checkpoint**: The list', '**Independent Test**: The list'],
+    ['tasks', 'a checkpoint that is looked at', 'The list names each letter', '`npm run dev` shows the list'],
+    ['tasks', 'a route in brackets', '`sorter/list.py`', 'app/[name]/page.tsx'],
     ['tasks', 'four digits', 'T008', 'T0080'],
     ['tasks', 'all boxes ticked', '- [ ] ', '- [x] ']
   ])('%s.md: %s', (name, _, from, to) => {

@@ -99,7 +99,7 @@ const faults: Record<string, Fault> = {
     in: 'spec.md',
     from: /\*\*Acceptance Scenarios\*\*:\n\n1\. \*\*Given\*\* a list.*\n/,
     to: '',
-    found: ['spec.md', 'section-content', '### User Story 2']
+    found: ['spec.md', 'step-fields', '### User Story 2']
   },
   'an open question once there are tasks': {
     in: 'spec.md',
@@ -141,7 +141,7 @@ const faults: Record<string, Fault> = {
     in: 'tasks.md',
     from: '**Independent Test**: Send one list.\n',
     to: '',
-    found: ['tasks.md', 'section-content', 'Phase 3']
+    found: ['tasks.md', 'step-verification', 'Phase 3']
   },
   'no technical context': {
     in: 'plan.md',

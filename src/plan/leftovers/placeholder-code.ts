@@ -25,7 +25,23 @@ export function readCode({ outline: { nodes, source, lines } }: Plan, template: 
         place: lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length })
       })
   }
-  for (const fence of nodes.fences) inBrackets(fence)
+  /** A comment that the template has in its fence, told once for all of them. */
+  const addComment = (fence: Code): void => {
+    if (!template.hasCode || !fence.value.includes('#')) return
+    const span = spanOf(fence)
+    const text = fence.value
+      .split('\n')
+      .map(line => line.trim())
+      .find(line => line.startsWith('#') && template.isCode(line))
+    const at = text === undefined ? -1 : source.indexOf(text, span.start)
+    if (at >= 0)
+      found.push({ kind: 'leftover', text: text!, place: lines.placeOf({ start: at, end: at + text!.length }) })
+  }
+  for (const fence of nodes.fences) {
+    const before = found.length
+    inBrackets(fence)
+    if (found.length === before) addComment(fence)
+  }
   for (const code of nodes.inlineCode) {
     if (template.isCode(code.value)) found.push({ kind: 'leftover', text: code.value, place: placeOf(code) })
     inBrackets(code)

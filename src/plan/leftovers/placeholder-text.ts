@@ -70,7 +70,12 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
     // "No [NEEDS CLARIFICATION] is left."
     const isSpokenOf =
       /^NEEDS? /.test(match[1]!) && isMentioned(source.slice(Math.max(0, match.index - 60), match.index))
-    if (isTemplateBracket(match[1]!, template) && !isSpokenOf && !isStruck(match.index))
+    if (
+      isTemplateBracket(match[1]!, template) &&
+      !isSpokenOf &&
+      !isStruck(match.index) &&
+      !isSegment(match[1]!, source[match.index - 1], source[match.index + match[0].length])
+    )
       own.push({ kind: 'leftover', text: match[0], place: at(match.index, match[0].length) })
   }
   for (const match of source.matchAll(word)) {
@@ -101,6 +106,11 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
     }
   }
   found.push(...own)
+}
+
+/** A small word in brackets within a path is how routes are written: `app/[name]/page.tsx`. */
+function isSegment(inner: string, before = ' ', after = ' '): boolean {
+  return /^[a-z][a-z0-9]*$/.test(inner) && (/[/_.-]/.test(before) || /[/_]/.test(after))
 }
 
 /** `~~TBD~~ decided`: struck through, and over. */

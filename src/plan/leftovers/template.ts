@@ -14,6 +14,7 @@ export interface Leftover {
 /** A profile's template, as far as its text may be left in a plan. A sentence or a bracket is known as it is, or by `#` and the hash of its normalised text. */
 export interface Template {
   isCode: (code: string) => boolean
+  hasCode: boolean
   brackets: ReadonlySet<string>
   hasHashedBrackets: boolean
   phrases: readonly string[]
@@ -50,8 +51,10 @@ export const templateOf: (profile: Profile) => Template = once(({ placeholders =
   const rows = given(placeholders, 'rows').map(normalise)
   const brackets = given(placeholders, 'brackets').map(name => (name.startsWith('#') ? name : normalise(name)))
   const leads = rows.map(row => /^[a-z0-9]*/.exec(row)![0])
+  const codes = given(placeholders, 'code')
   return {
-    isCode: codesOf(given(placeholders, 'code')),
+    isCode: codesOf(codes),
+    hasCode: codes.length > 0,
     brackets: new Set(brackets),
     hasHashedBrackets: brackets.some(name => name.startsWith('#')),
     phrases: placeholders.filter(isPhrase),

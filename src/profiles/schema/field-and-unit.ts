@@ -175,7 +175,7 @@ const unitBase = {
     .record(z.string(), shapes)
     .optional()
     .describe(
-      'Markers with the number that the title of the unit around has: {"story": "User Story #"} wants [US2] below "Phase 4: User Story 2".'
+      'Markers with the number that the title of the unit around has: {"story": "User Story #"} wants [US2] below "Phase 4: User Story 2"; "!Setup": none below a title that begins so.'
     ),
   refs: refsSchema.optional(),
   covered: coveredSchema.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { demanded, from, names } from './words.ts'
+import { demanded, from, names, whereSchema } from './words.ts'
 
 export const verificationSchema = z
   .strictObject({
@@ -26,7 +26,8 @@ export const verificationSchema = z
       .describe(
         'true (default), or "warning"; false: a unit may do without; judged where it gives one, as in a plan that is verified as a whole.'
       ),
-    from: from.optional()
+    from: from.optional(),
+    where: whereSchema.optional()
   })
   .describe(
     'How a step, a section or the whole document is verified. Without labels, the commands that stand in it count.'

@@ -19,7 +19,7 @@ export const names = z.array(z.string().min(1))
 
 export const shapes = z.union([z.string().min(1), names])
 const meant = {
-  title: names.optional().describe('Those whose title has one of these words.'),
+  title: names.optional().describe('Those whose title has one of these words, or a number so: "US#".'),
   box: z.enum(['open', 'done']).optional().describe('Those whose box is open, or ticked.'),
   markers: names.optional().describe('Those that carry one of these markers, by the names that the profile gives them.')
 }

@@ -305,6 +305,12 @@ export const byFixture: readonly FixtureRemedy[] = [
   { of: 'task-format/number', fixture: 'task-format/invalid-letter', obey: rep('## Task A:', '## Task 1:') },
   { of: 'task-format/label', fixture: 'task-format/invalid-label', obey: rep('T001 Read', 'T001 [US1] Read') },
   { of: 'task-format/otherLabel', fixture: 'task-format/invalid-label', obey: rep('[US2]', '[US1]') },
+  { of: 'task-format/otherLabel', fixture: 'task-format/invalid-setup', obey: rep('T001 [US1]', 'T001') },
+  {
+    of: 'step-verification/missing',
+    fixture: 'step-verification/invalid-story',
+    obey: text => `${text}\n**Checkpoint**: The letters of a day lie in the tray.\n`
+  },
   {
     of: 'task-format/otherLabel',
     fixture: 'task-format/invalid-label',
