@@ -28,7 +28,7 @@ export function readSetting(setting: RuleSetting | undefined): Setting {
 function severityOf(word: SeverityWord): Severity | 'off' | undefined {
   if (word === false || word === 'off' || word === 0) return 'off'
   if (word === 'error' || word === 2) return 'error'
-  if (word === 'warn' || word === 1) return 'warning'
+  if (word === 'warn' || word === 'warning' || word === 1) return 'warning'
   return undefined
 }
 

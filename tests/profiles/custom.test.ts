@@ -133,6 +133,13 @@ describe('a custom profile on the command line', () => {
       11,
       'section "goal" is there twice'
     ],
+    [
+      'an unknown rule',
+      `${own}rules:\n  step-order: warn\n  file-tre: off\n`,
+      10,
+      'unknown rule "file-tre" (did you mean "file-tree"?)'
+    ],
+    ['a misspelt severity', `${own}rules:\n  step-order: waring\n`, 9, 'not "waring" (did you mean "warning"?)'],
     ['itself as base', own.replace('extends: design-plan', 'extends: other'), 2, 'Unknown profile "other"']
   ])('names the key and the line of %s', async (_, text, line, said) => {
     const { code, err } = await planlint(
@@ -142,6 +149,20 @@ describe('a custom profile on the command line', () => {
     expect(code).toBe(2)
     expect(err).toContain(`own.yaml:${line}:`)
     expect(err).toContain(said)
+  })
+
+  it.each(['warn', 'warning'])('takes %s for a warning, of a rule and of a demand', async word => {
+    const text = `${own.replace('title: Rollout', `title: Rollout\n    required: ${word}`)}rules:\n  no-placeholder: ${word}\n`
+    const { out } = await planlint(
+      { '.remarkrc.json': rc('./own.yaml'), 'own.yaml': text, 'PLAN.md': `${plan}\nTBD\n` },
+      '--format',
+      'json',
+      'PLAN.md'
+    )
+    const severities = (JSON.parse(out).files[0].findings as { message: string; severity: string }[])
+      .filter(({ message }) => /Rollout|TBD/.test(message))
+      .map(({ severity }) => severity)
+    expect(severities).toEqual(['warning', 'warning'])
   })
 
   it('names a circle', async () => {

@@ -3,7 +3,7 @@ import { unitKinds } from '../kinds.ts'
 import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
 import { verificationSchema } from './verification.ts'
-import { demanded, from, names, otherwise, refsSchema, shapes, state, whereSchema } from './words.ts'
+import { demanded, from, names, otherwise, refsSchema, shapes, state, warning, whereSchema } from './words.ts'
 
 /** Fields and units: each may hold the other. */
 const fieldBase = {
@@ -111,7 +111,7 @@ export const idSchema = z
       .optional()
       .describe('How it is written: "T###", "FR-###", "#.#"; a small letter may follow it. A field may say anything.'),
     required: z
-      .union([z.boolean(), z.enum(['warning', 'once-used'])])
+      .union([z.boolean(), warning, z.literal('once-used')])
       .optional()
       .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.'),
     from: z
@@ -126,7 +126,7 @@ export const idSchema = z
 export const coveredSchema = z
   .strictObject({
     in: z.string().min(1).describe('The file, by its profile.'),
-    required: z.literal('warning').optional().describe('How much one is that is not referred to (an error).'),
+    required: warning.optional().describe('How much one is that is not referred to (an error).'),
     min: z
       .number()
       .min(0)

@@ -5,7 +5,7 @@ import { filesRole, sectionSchema } from './section.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
 import { memberSchema } from './set.ts'
 import { verificationSchema } from './verification.ts'
-import { names, severity, shapes, stateNames } from './words.ts'
+import { demandSeverity, names, severity, shapes, stateNames, warning } from './words.ts'
 
 const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames]), severity)])
 const weights = z.record(z.string(), z.number())
@@ -55,7 +55,7 @@ export const coverageSchema = z
       .describe('Whose files, by what they are to the plan; staged: those that a step adds to its commit.'),
     in: side.describe('Where they stand, too.'),
     required: z
-      .literal(['warning', false])
+      .union([warning, z.literal(false)])
       .optional()
       .describe('false: a file may be missing; what both say of it must agree.'),
     ignore: z.array(z.enum(['tests', 'docs', 'unmarked', 'config'])).optional(),
@@ -110,8 +110,7 @@ export const profileSchema = z
         'Sections stand in the order given here. numbered: numbers in headings agree with it; free: they may stand in any, and below one another.'
       ),
     sections: z.array(sectionSchema),
-    otherSections: z
-      .enum(['error', 'warning'])
+    otherSections: demandSeverity
       .optional()
       .describe('How much it is to have nothing below a heading that the profile does not name (nothing).'),
     coverage: z.array(coverageSchema).optional().describe('Every file named on one side stands on the other.'),
