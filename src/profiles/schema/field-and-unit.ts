@@ -67,12 +67,12 @@ const fieldBase = {
   files: z
     .union([
       z.literal(true),
-      z.enum(['new', 'modified', 'deleted']),
-      z.record(z.string(), z.enum(['new', 'modified', 'deleted', 'any']))
+      z.enum(['new', 'modified', 'deleted', 'written']),
+      z.record(z.string(), z.enum(['new', 'modified', 'deleted', 'written', 'any']))
     ])
     .optional()
     .describe(
-      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`".'
+      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", "written" (new where it is not there, else modified), or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`".'
     ),
   where: whereSchema.optional(),
   otherwise: otherwise.optional(),
