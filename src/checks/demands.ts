@@ -53,6 +53,7 @@ function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): nu
     case 'normative':
     case 'scenario':
     case 'question':
+    case 'gate':
       return 1
     case 'stamp':
     case 'date':

@@ -40,10 +40,13 @@ const sectionBase = {
     ),
   none: z.literal('reason').optional().describe('reason: "None" as the whole body needs one, as "N/A" does.'),
   or: z
-    .union([z.enum(['prose', 'any-heading']), z.strictObject({ text: z.union([z.string(), names]) })])
+    .union([
+      z.enum(['prose', 'any-heading']),
+      z.strictObject({ text: z.union([z.string(), names]).optional(), title: names.optional() })
+    ])
     .optional()
     .describe(
-      'What will do as well. prose: instead of the fields; once some are used, the others are expected too; any-heading: a heading of another name that holds the units; {"text": …}: a sentence that replaces the whole content, or parts of it, all of which must be there.'
+      'What will do as well. prose: instead of the fields; once some are used, the others are expected too; any-heading: a heading of another name that holds the units; {"text": …}: a sentence that replaces the whole content, or parts of it, all of which must be there; {"title": …}: a section of one of these names, which older templates have in its place.'
     ),
   order: z.literal('free').optional().describe('free: its sections may stand in any order.'),
   placeholders: z.literal(false).optional().describe('false: text of the template may stay here.'),
