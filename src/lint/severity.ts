@@ -56,6 +56,34 @@ export function profileSeverity(rule: Rule, profile: Profile, state: State | und
   return (state === undefined ? undefined : entry[state]) ?? entry.default
 }
 
+/** By whose word a rule has its severity: its own, the profile's, the profile's for the state of the plan, a configuration's, or one of its overrides'. */
+type RuledBy = 'default' | 'profile' | 'status' | 'configuration' | 'override'
+
+/**
+ * The severity of a rule's findings in a plan, and who says so. What a profile demands as a warning alone is lighter than its rule.
+ *
+ * @param plan None where the document was not judged.
+ */
+export function ruledBy(
+  rule: Rule,
+  options: PlanlintOptions,
+  path: string | undefined,
+  plan: { profile: Profile; state?: State | undefined } | undefined
+): { severity: Severity | 'off'; by: RuledBy } {
+  const { severity } = settingOf(rule, options, path)
+  const isOverridden = (options.overrides ?? []).some(
+    ({ files, rules }) => rules?.[rule.id] !== undefined && matchesOverride(files, path)
+  )
+  if (severity !== undefined && (isOverridden || options.rules?.[rule.id] !== undefined))
+    return { severity, by: isOverridden ? 'override' : 'configuration' }
+  if (severity !== undefined) return { severity, by: 'default' }
+  const entry = plan?.profile.rules?.[rule.id]
+  const byProfile = plan && profileSeverity(rule, plan.profile, plan.state)
+  if (byProfile === undefined) return { severity: rule.severity, by: 'default' }
+  const isByState = typeof entry === 'object' && plan?.state !== undefined && entry[plan.state] !== undefined
+  return { severity: byProfile, by: isByState ? 'status' : 'profile' }
+}
+
 /** Weighs one finding: configuration, else the profile by the plan's state, else the rule; a profile's lighter demand stays lighter. */
 export function weigh(
   rule: Rule,
