@@ -12,10 +12,11 @@ import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/stat
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { checkParents, holdsBoxes } from './parents.ts'
+import { checkUnwritten } from './unwritten.ts'
 import type { ParentMessage } from './parents.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-type Id = 'phase' | 'gate' | 'openBoxes' | 'claimsState' | 'claimsAnswers' | ParentMessage
+type Id = 'phase' | 'gate' | 'unwritten' | 'openBoxes' | 'claimsState' | 'claimsAnswers' | ParentMessage
 
 export default defineRule<Id>({
   id: 'status-consistency',
@@ -31,6 +32,7 @@ export default defineRule<Id>({
     phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
     gate: d =>
       `Conflicting gate ${d.text}: it fails, and ${d.lacks ? 'there is no' : 'nothing is said in'} "${d.title}"`,
+    unwritten: d => `Unwritten "${d.title}" while ${d.why}`,
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
     parentDone: d => `Conflicting tick on ${d.name} "${d.title}": ${d.count} of its ${d.inner}s open`,
     parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${d.inner}s are ticked`,
@@ -41,6 +43,7 @@ export default defineRule<Id>({
     yield* checkPhase(plan)
     yield* checkParents(plan)
     for (const section of plan.allSections) yield* checkGates(section, plan)
+    yield* checkUnwritten(plan)
     if (plan.state === 'done')
       for (const role of ['step', 'commit', 'item', 'phase'] as const)
         for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)

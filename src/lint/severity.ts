@@ -1,4 +1,5 @@
 import type { PlanlintOptions, RuleSetting, SeverityWord } from '../options.ts'
+import { liesAt } from '../detect/places.ts'
 import { matchesOverride } from '../detect/select.ts'
 import type { Profile, State } from '../profiles/schema.ts'
 import type { Rule } from './rule.ts'
@@ -48,11 +49,17 @@ export function settingOf(rule: Rule, options: PlanlintOptions, path: string | u
       : read
 }
 
-/** What a profile makes of a rule in a state of the plan. */
-export function profileSeverity(rule: Rule, profile: Profile, state: State | undefined): Severity | 'off' | undefined {
+/** What a profile makes of a rule in a state of the plan, and where the plan lies. */
+export function profileSeverity(
+  rule: Rule,
+  profile: Profile,
+  state: State | undefined,
+  path: string | undefined
+): Severity | 'off' | undefined {
   const entry = profile.rules?.[rule.id]
   if (entry === undefined) return undefined
   if (typeof entry === 'string') return entry
+  if (entry.past !== undefined && path !== undefined && liesAt(path, profile.past)) return entry.past
   return (state === undefined ? undefined : entry[state]) ?? entry.default
 }
 

@@ -33,10 +33,10 @@ const sectionBase = {
     .optional()
     .describe('Filled in from here on: a state, or a value of the field that says which phase the plan is in.'),
   na: z
-    .enum(['reason', 'never', 'unless-tests', 'empty'])
+    .enum(['reason', 'never', 'unless-tests', 'empty', 'later'])
     .optional()
     .describe(
-      'What will do as the whole body. reason (default): "N/A — reason"; never: nothing, the plan cannot do without it; unless-tests: the same as "reason", unless the plan names test files; empty: nothing at all, too: it is filled in later.'
+      'What will do as the whole body. reason (default): "N/A — reason"; never: nothing, the plan cannot do without it; unless-tests: the same as "reason", unless the plan names test files; empty: nothing at all, too, or a promise: it is filled in later, if ever; later: the same until the plan is done, then it is written.'
     ),
   none: z.literal('reason').optional().describe('reason: "None" as the whole body needs one, as "N/A" does.'),
   or: z
