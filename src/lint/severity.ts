@@ -85,7 +85,7 @@ export function ruledBy(
     return { severity, by: isOverridden ? 'override' : 'configuration' }
   if (severity !== undefined) return { severity, by: 'default' }
   const entry = plan?.profile.rules?.[rule.id]
-  const byProfile = plan && profileSeverity(rule, plan.profile, plan.state)
+  const byProfile = plan && profileSeverity(rule, plan.profile, plan.state, path)
   if (byProfile === undefined) return { severity: rule.severity, by: 'default' }
   const isByState = typeof entry === 'object' && plan?.state !== undefined && entry[plan.state] !== undefined
   return { severity: byProfile, by: isByState ? 'status' : 'profile' }
