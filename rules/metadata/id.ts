@@ -18,6 +18,3 @@ export type Id =
   | 'lacks'
   | 'blank'
   | 'sameId'
-  | 'stamp'
-  | 'unstamped'
-  | 'unstampedAll'

@@ -17,6 +17,5 @@ export const contentNames: Readonly<Record<Demand['kind'], string>> = {
   title: 'title',
   normative: 'requirement',
   scenario: 'scenario',
-  question: 'question',
-  gate: 'gate'
+  question: 'question'
 }

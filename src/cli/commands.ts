@@ -6,6 +6,7 @@ export const lintCommand = async (): Promise<Command> => (await import('./comman
 
 /** By name, in the order of help. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  setup: async () => (await import('./commands/setup.ts')).setup,
   explain: async () => (await import('./commands/explain.ts')).explain,
   rules: async () => (await import('./commands/rules.ts')).rules,
   profiles: async () => (await import('./commands/profiles.ts')).profiles,

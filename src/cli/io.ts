@@ -15,6 +15,8 @@ export interface Io {
   env: Record<string, string | undefined>
   /** Whether standard output is a terminal. */
   isTTY: boolean
+  /** Whether standard input is a terminal: then somebody can be asked. */
+  isInputTTY?: boolean
   /** Whether standard error is a terminal: then a long run shows how far it is. */
   isErrorTTY?: boolean
   /** The terminal's width in columns; 80 where it is none. */

@@ -70,8 +70,7 @@ for (const [page, prefix] of [
   ['superpowers', 'superpowers-'],
   ['spec-kit', 'speckit-'],
   ['kiro', 'kiro-'],
-  ['cursor', 'cursor-'],
-  ['execplan', 'execplan']
+  ['cursor', 'cursor-']
 ] as const) {
   const own = shippedProfiles.filter(({ name }) => name.startsWith(prefix))
   patch(`docs/formats/${page}.md`, {

@@ -140,7 +140,7 @@ export function* lintingTree(
       for (const problem of context
         ? problemsOf(rule, setting, context)
         : unrecognised(rule, outline, selection, profiles))
-        addFinding(rule, setting, problem, outline, result, seen, path)
+        addFinding(rule, setting, problem, outline, result, seen)
     } catch (error) {
       result.troubles.push({
         code: 'crashed-rule',
@@ -227,14 +227,13 @@ function addFinding(
   problem: Problem,
   outline: Outline,
   result: TreeResult,
-  seen: Map<string, number>,
-  path: string | undefined
+  seen: Map<string, number>
 ): void {
   const { plan } = result
   const severity = weigh(
     rule,
     setting.severity,
-    plan && profileSeverity(rule, plan.profile, problem.state ?? plan.state, path),
+    plan && profileSeverity(rule, plan.profile, problem.state ?? plan.state),
     problem.severity
   )
   if (severity === 'off') return

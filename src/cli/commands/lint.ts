@@ -8,11 +8,9 @@ import type { Call, Command } from '../call.ts'
 import { createConfigFinder } from '../config/config.ts'
 import type { ConfigFinder } from '../config/config.ts'
 import { ConfigError } from '../config/error.ts'
-import type { GivenRules } from '../config/given-rules.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
 import { pairOutputs } from '../output/outputs.ts'
-import type { Output } from '../output/outputs.ts'
 import { lintPlans } from '../pipeline.ts'
 import { scan } from '../args/scan.ts'
 import type { LintSettings } from '../args/settings.ts'
@@ -26,28 +24,29 @@ export const lint: Command = {
 }
 
 async function run(call: Call): Promise<ExitCode> {
-  const settings = toSettings(call)
+  let settings = toSettings(call)
   const { cwd } = call.io
-  const given = await givenRules(call)
-  const newFinder = (isRepeated: boolean): ConfigFinder => {
-    const { config, dataOnly } = settings
-    const finder = createConfigFinder({ cwd, given: config, dataOnly, ruleIds: call.services.ruleIds, isRepeated })
-    return given.over(finder)
-  }
+  const newFinder = (isRepeated: boolean): ConfigFinder =>
+    createConfigFinder({
+      cwd,
+      given: settings.config,
+      dataOnly: settings.dataOnly,
+      ruleIds: call.services.ruleIds,
+      isRepeated
+    })
   const finder = newFinder(false)
   let first: ConfigFinder | undefined = finder
   const printed = call.parsed.values.get('print-config')
   if (typeof printed === 'string')
-    return (await import('../print-config.ts')).printConfig(printed, settings, finder, given.rules, call)
+    return (await import('../print-config.ts')).printConfig(printed, settings, finder, call)
   if (call.parsed.values.get('list-files') === true)
     return (await import('../list-files.ts')).listFiles(settings, finder, call)
-  if (!call.parsed.values.has('format')) await takeConfiguredFormat(settings.outputs, finder, cwd)
+  settings = await withConfigured(settings, finder, cwd)
   const formats = Object.keys(await call.services.formats())
   for (const { format } of settings.outputs) {
     if (!formats.includes(format))
       throw new UsageError(`Unknown format "${format}"${didYouMean(format, formats)}; known: ${formats.join(', ')}`)
   }
-  if (settings.statistics) await checkStatistics(settings, call)
   hintAtCommand(settings.patterns, call)
   return lintPlans(
     settings,
@@ -74,7 +73,6 @@ export function toSettings({ parsed, argv }: Pick<Call, 'parsed' | 'argv'>): Lin
     outputs: pairOutputs(scan(argv, lintOptions), 'stylish'),
     profile: text('profile'),
     quiet: values.get('quiet') === true,
-    statistics: values.get('statistics') === true,
     maxWarnings: typeof maxWarnings === 'number' ? maxWarnings : Infinity,
     config: values.get('config') as string | false | undefined,
     dataOnly: values.get('config-js') === false,
@@ -86,36 +84,22 @@ export function toSettings({ parsed, argv }: Pick<Call, 'parsed' | 'argv'>): Lin
   }
 }
 
-/** What `--rule` says; nothing is loaded where it is not given. */
-async function givenRules({
-  parsed,
-  services
-}: Call): Promise<{ rules: GivenRules; over: (finder: ConfigFinder) => ConfigFinder }> {
-  const texts = parsed.values.get('rule')
-  if (!Array.isArray(texts)) return { rules: {}, over: finder => finder }
-  const { readRules, withRules } = await import('../config/given-rules.ts')
-  const rules = await readRules(texts, services.ruleIds)
-  return { rules, over: finder => withRules(finder, rules) }
-}
-
-/** @throws {UsageError} where no format of the run shows them */
-async function checkStatistics({ outputs }: LintSettings, { services }: Call): Promise<void> {
-  const all = Object.entries(await services.formats())
-  const loaded = await Promise.all(all.map(async ([name, load]) => ({ name, ...(await load()) })))
-  const showing = loaded.filter(format => format.hasStatistics).map(({ name }) => name)
-  if (outputs.some(({ format }) => showing.includes(format))) return
-  throw new UsageError(
-    `--statistics has no effect on --format ${outputs.map(({ format }) => format).join(', ')}; use ${showing.join(' or ')}`
-  )
-}
-
-/** A configuration may name the format; trouble with it is told where files are judged. */
-async function takeConfiguredFormat(outputs: Output[], finder: ConfigFinder, cwd: string): Promise<void> {
+/** A configuration may name the format and a baseline; trouble with it is told where files are judged. */
+async function withConfigured(settings: LintSettings, finder: ConfigFinder, cwd: string): Promise<LintSettings> {
+  const { values, outputs, stages } = settings
   try {
-    const { options } = await finder.of(path.join(cwd, 'PLAN.md'))
-    for (const output of outputs) output.format = options.format ?? output.format
+    const { options, file } = await finder.of(path.join(cwd, 'PLAN.md'))
+    if (!values.has('format')) for (const output of outputs) output.format = options.format ?? output.format
+    if (options.baseline === undefined || file === undefined || values.has('baseline')) return settings
+    const baseline = path.relative(cwd, path.resolve(path.dirname(file), options.baseline))
+    return {
+      ...settings,
+      values: new Map([...values, ['baseline', baseline]]),
+      stages: new Set([...stages, 'baseline'])
+    }
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
+    return settings
   }
 }
 

@@ -67,7 +67,7 @@ function excludeOf(top: string): GitRules {
 }
 
 /** In a linked work tree `.git` is a file, and the excludes lie with the common folder. */
-function gitFolder(top: string): string {
+export function gitFolder(top: string): string {
   const dotGit = path.join(top, '.git')
   try {
     const own = path.resolve(

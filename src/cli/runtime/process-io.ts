@@ -28,6 +28,9 @@ export function processIo(): ProcessIo | undefined {
     cwd,
     env: process.env,
     isTTY: process.stdout.isTTY === true,
+    get isInputTTY() {
+      return process.stdin.isTTY === true
+    },
     isErrorTTY: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? 80,
     async end(code) {

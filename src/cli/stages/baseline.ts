@@ -80,7 +80,7 @@ function pathFrom(baseline: string, shown: string, cwd: string): string {
   return path.relative(path.dirname(baseline), path.resolve(cwd, shown)).split(path.sep).join('/')
 }
 
-function entriesOf(report: FileReport, baseline: string, cwd: string): Entry[] {
+export function entriesOf(report: FileReport, baseline: string, cwd: string): Entry[] {
   const own = pathFrom(baseline, report.path, cwd)
   return report.findings.map(({ rule, fingerprint, message }) => ({ path: own, rule, fingerprint, message }))
 }

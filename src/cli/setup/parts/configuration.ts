@@ -1,0 +1,19 @@
+/** What the defaults do not know: plans of a known kind that lie elsewhere; and a configuration of remark that has no planlint in it. */
+import type { Part } from '../part.ts'
+import { configFile, withOptions } from '../remarkrc.ts'
+
+export const configurationPart: Part = {
+  name: 'configuration',
+  async propose(scene) {
+    const { overrides } = await scene.plans()
+    const { file, namesPlanlint } = configFile(scene)
+    if (overrides.length === 0 && (file === undefined || namesPlanlint))
+      return { kind: 'ready', says: file === undefined ? 'none needed' : `${file} names planlint` }
+    const places = overrides.map(({ files, profile }) => `${String(files)} (${String(profile)})`).join(', ')
+    const says = [
+      ...(namesPlanlint || file === undefined ? [] : ['planlint among the plugins of remark']),
+      ...(overrides.length === 0 ? [] : [`plans elsewhere are judged, too: ${places}`])
+    ].join('; ')
+    return withOptions(scene, overrides.length === 0 ? {} : { overrides }, says)
+  }
+}
