@@ -26,6 +26,8 @@ export default defineRule<'number' | 'noId' | LabelMessage | LostMessage>({
     heading: d => `Expected a box for ${d.name} "${d.title}", found a heading: tools that go by boxes lose it`,
     lead: d => `Expected the number of ${d.name} "${d.title}" right behind its box, found ${d.found}`,
     bullet: d => `Expected "-" before the box of ${d.name} "${d.title}", found ${d.found}`,
+    level: d =>
+      `Expected ${d.name} "${d.title}" below ${d.found}, found it beside: tools take it for a task of its own`,
     box: d => `Unknown box ${d.found} on ${d.text}`,
     label: d => `Missing ${d.expected} on ${d.name} "${d.title}"`,
     otherLabel: d => `Conflicting ${d.found} on ${d.name} "${d.title}": it stands below "${d.outer}"`

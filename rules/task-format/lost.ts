@@ -7,12 +7,12 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { folded } from './folded.ts'
 
 /** What is said of tasks that tools pass over; worded with the rule's other messages. */
-export type LostMessage = 'heading' | 'lead' | 'bullet' | 'box'
+export type LostMessage = 'heading' | 'lead' | 'bullet' | 'level' | 'box'
 
 /** Tasks that tools pass over: of each kind of slip, many are told once. */
 export function* checkLost(plan: Plan): Iterable<Problem<LostMessage>> {
   const lost = [...lostTasks(plan)]
-  for (const kind of ['heading', 'lead', 'bullet'] as const)
+  for (const kind of ['heading', 'lead', 'bullet', 'level'] as const)
     yield* folded(lost.filter(each => each.kind === kind).map(told))
   yield* folded(oddTasks(plan).map(box => oddBox(box, plan)))
 }
@@ -21,9 +21,15 @@ function told({ kind, spec, title, place, id, found }: LostTask): Problem<LostMe
   const helps = {
     heading: `Write it as a box, "- [ ] ${id}. …", with its ${innerName(spec)} below it`,
     lead: `Write "- [ ] ${id}${id.includes('.') ? '' : '.'} …" without markup`,
-    bullet: 'Write "- [ ] …"'
+    bullet: 'Write "- [ ] …"',
+    level: `Indent it, and what belongs to it, by two spaces more: it belongs to ${found}`
   }
-  return { message: kind, data: { name: spec.role, title, found: quote(found) }, at: place, help: helps[kind] }
+  return {
+    message: kind,
+    data: { name: spec.role, title, found: kind === 'level' ? found : quote(found) },
+    at: place,
+    help: helps[kind]
+  }
 }
 
 function innerName({ units }: LostTask['spec']): string {

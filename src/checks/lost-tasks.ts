@@ -10,9 +10,9 @@ import type { Place } from '../types.ts'
 export interface LostTask {
   /**
    * heading: it is a heading, with no box of its number below it · lead: something stands between box and number · bullet: its list item begins with
-   * another sign than "-".
+   * another sign than "-" · level: it stands beside the one it belongs to, where others stand below theirs.
    */
-  kind: 'heading' | 'lead' | 'bullet'
+  kind: 'heading' | 'lead' | 'bullet' | 'level'
   spec: UnitSpec
   title: string
   place: Place
@@ -25,7 +25,8 @@ export interface LostTask {
 /** Tasks that are lost, where the profile wants boxes with plain numbers; in document order by kind. */
 export function* lostTasks(plan: Plan): Iterable<LostTask> {
   const tasks = allUnits(plan).filter(({ spec, box }) => box && isPlainBox(spec))
-  for (const task of tasks) yield* looseHead(task, plan)
+  for (const task of tasks) if (!task.box!.odd) yield* looseHead(task, plan)
+  yield* outdented(tasks, plan)
   const [first] = tasks
   if (first) for (const part of headings(plan, first.spec)) yield* lostHeading(part, tasks, first.spec, plan)
 }
@@ -46,6 +47,28 @@ function* looseHead({ spec, part, lead, box }: Unit, { outline: { source } }: Pl
     .replace(/^\*(?=\s)/, '')
     .trim()
   if (between !== '' && between.length < 20) yield { ...base, kind: 'lead', found: between }
+}
+
+/** "- [ ] 1.1 Title" right below "- [ ] 1. Title", at the same level: of those of one task, the first. */
+function* outdented(tasks: readonly Unit[], { outline: { lines } }: Plan): Iterable<LostTask> {
+  const columnOf = ({ span }: Unit): number => lines.pointAt(span.start).column
+  const inner = tasks.filter(({ parent }) => parent?.box)
+  const flat = inner.filter(task => columnOf(task) <= columnOf(task.parent!))
+  // A whole plan that is flat is a way to write it.
+  if (flat.length * 2 >= inner.length) return
+  let last: Unit | undefined
+  for (const { spec, part, lead, parent } of flat) {
+    if (parent !== last)
+      yield {
+        kind: 'level',
+        spec,
+        title: part.title,
+        place: part.place,
+        id: lead?.id ?? '',
+        found: parent!.lead?.id ?? parent!.part.title
+      }
+    last = parent
+  }
 }
 
 /** "### 2. Title", "## Task 2: Title". */
@@ -75,9 +98,14 @@ function hasField(span: Span, { fields = [] }: UnitSpec, { content }: Plan): boo
   return new FieldIndex(content.parts(span)).find(allKeysOf(fields)).some(({ form }) => form === 'label')
 }
 
-/** Boxes that Markdown does not know, in a plan whose tasks are boxes and that has no checklist, of whose boxes another rule speaks. */
+/**
+ * Boxes that Markdown does not know, in a plan that has no checklist, of whose boxes another rule speaks: any, where tasks are boxes with identifiers, else
+ * those of units.
+ */
 export function oddTasks(plan: Plan): readonly Checkbox[] {
   const isOther = plan.allSections.some(({ spec }) => spec.checklist ?? spec.fields?.some(field => field.checklist))
-  const hasTasks = allUnits(plan).some(({ spec, box }) => box && spec.id)
-  return isOther || !hasTasks ? [] : plan.outline.checkboxes.filter(({ odd }) => odd)
+  if (isOther) return []
+  const units = allUnits(plan).filter(({ box }) => box)
+  const own = units.some(({ spec }) => spec.id) ? undefined : new Set(units.map(({ box }) => box))
+  return plan.outline.checkboxes.filter(box => box.odd && (own === undefined || own.has(box)))
 }

@@ -5,6 +5,7 @@ import type { IdDeclaration, IdReference } from '../plan/units/ids.ts'
 import { idsOf, refsOf } from '../plan/units/ids.ts'
 import { matchShape, shapesOf } from '../plan/units/shapes.ts'
 import type { Member, PlanSet } from '../sets/plan-set.ts'
+import type { UnitSpec } from '../profiles/schema.ts'
 import { groupBy } from '../util/group.ts'
 import { onceEach } from '../util/once.ts'
 
@@ -60,12 +61,23 @@ export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
     // Which of two a number means, or was meant to have, is told of the two.
     if (known.size < declared.length) return []
     const shaped = isShaped(declared[0]!.unit.spec)
+    const bare = bareNumbers(place.plan, declared[0]!.unit.parent?.spec)
     const heads = shaped ? headsOf(place.plan) : new Set<string>()
     const unknown = refs.filter(
-      ref => ref.number !== 'all' && !known.has(keyOf(ref, shaped)) && !heads.has(ref.id.toLowerCase())
+      ref =>
+        ref.number !== 'all' &&
+        !bare.has(ref.number.slice(0, Math.max(0, ref.number.lastIndexOf('.')))) &&
+        !known.has(keyOf(ref, shaped)) &&
+        !heads.has(ref.id.toLowerCase())
     )
     return [...groupBy(unknown, ref => keyOf(ref, shaped)).values()].map(each => ({ refs: each, in: place }))
   })
+}
+
+/** The numbers of units that hold none of what others of their kind hold: that is told of them, and not of who refers to it. */
+function bareNumbers(plan: Plan, spec: UnitSpec | undefined): ReadonlySet<string> {
+  const outer = spec ? allUnits(plan).filter(unit => unit.spec === spec && unit.units.length === 0) : []
+  return new Set(outer.flatMap(({ part: { ordinal } }) => ordinal?.raw ?? []))
 }
 
 /** Identifiers at the head of a line, an item or a cell: declared there, be it in a section that the profile names or not. */

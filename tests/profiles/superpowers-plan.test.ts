@@ -55,6 +55,8 @@ const broken: readonly Mutant[] = [
   ],
   ['- Create: `src/limit/middleware.ts`\n- Modify: `src/server.ts:12-30`\n', '', 'step-fields', '**Files:**'],
   ['**Step 5: Commit', '**Step 7: Commit', 'step-sequence', '- [ ] **Step 7: Commit'],
+  ['- [ ] **Step 3: Write', '-[ ] **Step 3: Write', 'task-format', '-[ ] **Step 3'],
+  ['- [ ] **Step 3: Write', '- [] **Step 3: Write', 'task-format', '- [] **Step 3'],
   ['**Step 2: Run it to see', '**Step 1: Run it to see', 'step-sequence', '- [ ] **Step 1: Run it'],
   [run, run.replace('npx vitest run', 'npx vitest --watch'), 'verification-quality', 'Run: `npx vitest --watch'],
   [

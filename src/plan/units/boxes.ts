@@ -1,4 +1,3 @@
-import type { ListItem } from 'mdast'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import { formsOf, ownUnitSpecs, wordsOf } from '../../profiles/units.ts'
 import type { Unit } from '../bind-types.ts'
@@ -6,7 +5,9 @@ import type { Lead } from './lead.ts'
 import { readLead } from './lead.ts'
 import type { Content } from '../../outline/content.ts'
 import { firstAt } from '../../outline/cover.ts'
-import { placeOf, spanOf, startOf } from '../../outline/nodes.ts'
+import { lineEnd } from '../../outline/lines.ts'
+import { outermost } from './outermost.ts'
+import { spanOf, startOf } from '../../outline/nodes.ts'
 import { readOrdinal } from '../../outline/ordinal.ts'
 import { normalise } from '../../outline/text.ts'
 import { decorationOf } from '../../outline/title.ts'
@@ -15,14 +16,7 @@ import type { Checkbox, Part, Span } from '../../outline/types.ts'
 /** The outermost boxes of a span as parts: the title is the first line of the box, markup and what leads it aside. */
 export function boxParts(spec: UnitSpec, span: Span, content: Content, parent?: Unit): Part[] {
   const words = wordsOf(spec).usual
-  let end = span.start
-  const parts: Part[] = []
-  for (const box of content.checkboxes(span)) {
-    const { node } = box
-    if (node.type !== 'listItem' || startOf(node) < end) continue
-    end = spanOf(node).end
-    parts.push(boxPart(box, node, words, content))
-  }
+  const parts = outermost(span, content).map(({ box, span: own }) => boxPart(box, own, words, content))
   const worded = parts.filter(part => part.ordinal?.word !== undefined && words.includes(part.ordinal.word))
   if (worded.length > 0) return worded
   return spec.id ? withInner(spec, identified(spec, parts, content, parent), content) : parts
@@ -71,27 +65,32 @@ export function leadOfBox(spec: UnitSpec, { title, span }: Part, content: Conten
   return readLead(spec, box && content.outline.source[box.end] === '*' ? `*${text}` : text)
 }
 
-function boxPart(box: Checkbox, node: ListItem, words: readonly string[], content: Content): Part {
+function boxPart(box: Checkbox, span: Span, words: readonly string[], content: Content): Part {
+  const { node } = box
   const title = box.text.split('\n', 1)[0]!.trim()
   const ordinal = readOrdinal(title, words)
-  const first = node.children[0]
-  const span = spanOf(node)
+  const text = textSpan(box, span, content)
   return {
     form: 'box',
     title,
     key: normalise(ordinal && ordinal.word === undefined ? ordinal.rest : title),
     level: 10,
     node,
-    place: first ? placeOf(first) : placeOf(node),
+    place: content.outline.lines.placeOf(text),
     span,
-    blocks: node.children as Part['blocks'],
-    children: content.parts(span).filter(part => part.span.start > (first ? startOf(first) : span.start)),
-    value: {
-      text: first ? content.outline.source.slice(startOf(first), spanOf(first).end) : '',
-      ...(first ? spanOf(first) : span)
-    },
+    blocks: node.type === 'listItem' ? (node.children as Part['blocks']) : [],
+    children: content.parts(span).filter(part => part.span.start > text.start),
+    value: { text: content.outline.source.slice(text.start, text.end), ...text },
     ...(ordinal ? { ordinal } : {})
   }
+}
+
+/** The text behind a box: the item's first block, or, where Markdown sees no item, the rest of the line. */
+function textSpan({ node, end }: Checkbox, span: Span, { outline: { source } }: Content): Span {
+  const first = node.type === 'listItem' ? (node.children[0] ?? node) : undefined
+  if (first) return { start: startOf(first), end: Math.min(spanOf(first).end, span.end) }
+  const line = source.slice(end, lineEnd(source, end))
+  return { start: end + line.length - line.trimStart().length, end: end + line.trimEnd().length }
 }
 
 /** Boxes with the unit's word, and what else has it: one list of steps may be written in several forms. */

@@ -89,7 +89,7 @@ function bindUnit(
   const all = part.form === 'row' || part.form === 'item' ? [...new Set([...inText, ...part.children])] : inText
   const own = all
     .filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
-    .map(p => upToBox(p, unit.units))
+    .map(p => upTo(upToBox(p, unit.units), end))
   unit.fields = bindFields(fields, new FieldIndex(own), content, checkedBy(spec))
   bindOwnList(unit, fields, own, content)
   // Each looks at all fields as the one before has left them.

@@ -347,6 +347,7 @@ export const byFixture: readonly FixtureRemedy[] = [
     obey: rep('**2. Answer them**', '2. Answer them')
   },
   { of: 'task-format/bullet', fixture: 'task-format/invalid-boxes', obey: rep('* [ ] 4.', '- [ ] 4.') },
+  { of: 'task-format/level', fixture: 'task-format/invalid-level', obey: rep('- [ ] 2.1', '  - [ ] 2.1') },
   { of: 'task-format/box', fixture: 'task-format/invalid-boxes', obey: rep('-[ ] 4.2', '- [ ] 4.2') },
   {
     of: 'task-format/heading',
