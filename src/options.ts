@@ -2,10 +2,10 @@
 import { defaultLimits } from './guard/limits.ts'
 import { didYouMean } from './util/suggest.ts'
 
-/** How a rule's severity may be written: remark-lint's words. `true` is the rule's own severity. */
-export type SeverityWord = boolean | 'off' | 'on' | 'warn' | 'error' | 0 | 1 | 2
+/** How a rule's severity may be written: remark-lint's words, and the one of reports. `true` is the rule's own severity. */
+export type SeverityWord = boolean | 'off' | 'on' | 'warn' | 'warning' | 'error' | 0 | 1 | 2
 
-/** A rule's setting: a severity, or a severity with the rule's options. */
+/** A rule's setting: a severity, or as remark-lint has it a severity with options, of which planlint's rules have none: profiles say what they demand. */
 export type RuleSetting = SeverityWord | [SeverityWord, Record<string, unknown>?]
 
 /** Options for some files. Later overrides win over earlier ones. */
@@ -33,10 +33,23 @@ export interface PlanlintOptions {
   baseline?: string
 }
 
-const severities: readonly unknown[] = [true, false, 'off', 'on', 'warn', 'error', 0, 1, 2]
+/** A severity as configuration may write it. */
+export const severityWords = [true, false, 'off', 'on', 'warn', 'warning', 'error', 0, 1, 2] as const
+const severities: readonly unknown[] = severityWords
 const severityHelp = 'expected "off", "warn", "error", or [severity, options]'
 
-type Check = (value: unknown, key: string, report: (problem: string) => void, ruleIds: readonly string[]) => unknown
+/** The keys that lead to a place within options. */
+export type Keys = readonly (string | number)[]
+
+/** What is wrong with options, and where: it names its key, too. */
+export interface OptionProblem {
+  message: string
+  /** Of what is wrong, or of what lacks something. */
+  at: Keys
+}
+
+type Report = (message: string, at: Keys) => void
+type Check = (value: unknown, at: Keys, report: Report, ruleIds: readonly string[]) => unknown
 
 const checks: Record<keyof PlanlintOptions, Check> = {
   profile: checkString,
@@ -48,88 +61,116 @@ const checks: Record<keyof PlanlintOptions, Check> = {
   baseline: checkString
 }
 
+/** Every key of the options. */
+export const optionNames: readonly string[] = Object.keys(checks)
+
 /**
  * @param value what the configuration holds; `undefined` and `true` stand for no options
  * @param ruleIds every known rule id
- * @returns the valid part of the options, and one line for each problem, which names its key
+ * @returns the valid part of the options, and one problem for each defect
  */
 export function validateOptions(
   value: unknown,
   ruleIds: readonly string[]
-): { options: PlanlintOptions; problems: string[] } {
-  const problems: string[] = []
+): { options: PlanlintOptions; problems: OptionProblem[] } {
+  const problems: OptionProblem[] = []
   if (value === undefined || value === null || value === true) return { options: {}, problems }
-  if (!isRecord(value)) return { options: {}, problems: [`Expected an object of options, not ${show(value)}`] }
-  const options = checkKeys(value, checks, '', problem => problems.push(problem), ruleIds)
-  return { options: options as PlanlintOptions, problems }
+  const report: Report = (message, at) => problems.push({ message, at })
+  if (!isRecord(value)) {
+    report(`Expected an object of options, not ${show(value)}`, [])
+    return { options: {}, problems }
+  }
+  return { options: checkKeys(value, checks, [], report, ruleIds) as PlanlintOptions, problems }
 }
 
 /**
  * @param value a rule's setting
- * @returns what is wrong with it, or undefined
+ * @returns what is wrong with it, and where in it; or undefined
  */
-export function settingProblem(value: unknown): string | undefined {
+export function settingProblem(value: unknown): OptionProblem | undefined {
   if (severities.includes(value)) return undefined
-  if (!Array.isArray(value)) return `${severityHelp}, not ${show(value)}`
-  if (value.length === 0 || value.length > 2 || !severities.includes(value[0]))
-    return `${severityHelp}, not ${show(value)}`
-  return value[1] === undefined || isRecord(value[1])
+  if (!Array.isArray(value) || value.length === 0 || value.length > 2)
+    return { message: `${severityHelp}, not ${show(value)}${meant(value)}`, at: [] }
+  const [word, options] = value as unknown[]
+  if (!severities.includes(word)) return { message: `${severityHelp}, not [${show(word)}]${meant(word)}`, at: [0] }
+  if (options === undefined) return undefined
+  if (!isRecord(options))
+    return { message: `expected an object of options after the severity, not ${show(options)}`, at: [1] }
+  const [name] = Object.keys(options)
+  return name === undefined
     ? undefined
-    : `expected an object of options after the severity, not ${show(value[1])}`
+    : { message: `unknown option "${name}"; rules have no options, their profile says what they demand`, at: [1, name] }
+}
+
+function meant(word: unknown): string {
+  return typeof word === 'string'
+    ? didYouMean(
+        word,
+        severities.filter(each => typeof each === 'string')
+      )
+    : ''
 }
 
 function checkKeys(
   value: Record<string, unknown>,
   table: Record<string, Check>,
-  prefix: string,
-  report: (problem: string) => void,
+  at: Keys,
+  report: Report,
   ruleIds: readonly string[]
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   for (const [key, item] of Object.entries(value)) {
     const check = Object.hasOwn(table, key) ? table[key] : undefined
-    if (!check) report(`Unknown option "${prefix}${key}"${didYouMean(key, Object.keys(table))}`)
+    const own = [...at, key]
+    if (!check) report(`Unknown option "${named(own)}"${nearest(key, Object.keys(table))}`, own)
     else if (item !== undefined) {
-      const checked = check(item, prefix + key, report, ruleIds)
+      const checked = check(item, own, report, ruleIds)
       if (checked !== undefined) result[key] = checked
     }
   }
   return result
 }
 
-function checkString(value: unknown, key: string, report: (problem: string) => void): string | undefined {
+/** Where no known name is near, all are told. */
+function nearest(name: string, known: readonly string[]): string {
+  return didYouMean(name, known) || `; known: ${known.join(', ')}`
+}
+
+function checkString(value: unknown, at: Keys, report: Report): string | undefined {
   if (typeof value === 'string' && value !== '') return value
-  report(`Expected a name in "${key}", not ${show(value)}`)
+  report(`Expected a name in "${named(at)}", not ${show(value)}`, at)
   return undefined
 }
 
-function checkProfiles(value: unknown, key: string, report: (problem: string) => void): unknown[] | undefined {
+function checkProfiles(value: unknown, at: Keys, report: Report): unknown[] | undefined {
   if (!Array.isArray(value)) {
-    report(`Expected a list of paths or profiles in "${key}", not ${show(value)}`)
+    report(`Expected a list of paths or profiles in "${named(at)}", not ${show(value)}`, at)
     return undefined
   }
   return value.filter((item, index) => {
     const isGood = isRecord(item) || (typeof item === 'string' && item !== '')
-    if (!isGood) report(`Expected a path or a profile in "${key}[${index}]", not ${show(item)}`)
+    const own = [...at, index]
+    if (!isGood) report(`Expected a path or a profile in "${named(own)}", not ${show(item)}`, own)
     return isGood
   })
 }
 
 function checkRules(
   value: unknown,
-  key: string,
-  report: (problem: string) => void,
+  at: Keys,
+  report: Report,
   ruleIds: readonly string[]
 ): Record<string, RuleSetting> | undefined {
   if (!isRecord(value)) {
-    report(`Expected an object of rules in "${key}", not ${show(value)}`)
+    report(`Expected an object of rules in "${named(at)}", not ${show(value)}`, at)
     return undefined
   }
   const result: Record<string, RuleSetting> = {}
   for (const [id, setting] of Object.entries(value)) {
     const problem = settingProblem(setting)
-    if (!ruleIds.includes(id)) report(`Unknown rule "${id}" in "${key}"${didYouMean(id, ruleIds)}`)
-    else if (problem) report(`Unknown setting of "${key}.${id}": ${problem}`)
+    const own = [...at, id]
+    if (!ruleIds.includes(id)) report(`Unknown rule "${id}" in "${named(at)}"${didYouMean(id, ruleIds)}`, own)
+    else if (problem) report(`Unknown setting of "${named(own)}": ${problem.message}`, [...own, ...problem.at])
     else result[id] = setting as RuleSetting
   }
   return result
@@ -137,61 +178,62 @@ function checkRules(
 
 const overrideChecks: Record<keyof Override, Check> = {
   files: checkGlobs,
-  profile: (value, key, report) => (value === false ? false : checkString(value, key, report)),
+  profile: (value, at, report) => (value === false ? false : checkString(value, at, report)),
   rules: checkRules
 }
 
-function checkOverrides(
-  value: unknown,
-  key: string,
-  report: (problem: string) => void,
-  ruleIds: readonly string[]
-): Override[] | undefined {
+function checkOverrides(value: unknown, at: Keys, report: Report, ruleIds: readonly string[]): Override[] | undefined {
   if (!Array.isArray(value)) {
-    report(`Expected a list in "${key}", not ${show(value)}`)
+    report(`Expected a list in "${named(at)}", not ${show(value)}`, at)
     return undefined
   }
   const result: Override[] = []
   for (const [index, item] of value.entries()) {
-    const name = `${key}[${index}]`
+    const own = [...at, index]
     if (!isRecord(item)) {
-      report(`Expected an object in "${name}", not ${show(item)}`)
+      report(`Expected an object in "${named(own)}", not ${show(item)}`, own)
       continue
     }
-    const override = checkKeys(item, overrideChecks, name + '.', report, ruleIds)
-    if (!('files' in item)) report(`Missing "files" in "${name}"`)
+    const override = checkKeys(item, overrideChecks, own, report, ruleIds)
+    if (!('files' in item)) report(`Missing "files" in "${named(own)}"`, own)
     else if ('files' in override) result.push(override as unknown as Override)
   }
   return result
 }
 
-function checkGlobs(value: unknown, key: string, report: (problem: string) => void): string | string[] | undefined {
+function checkGlobs(value: unknown, at: Keys, report: Report): string | string[] | undefined {
   const isGlob = (item: unknown): boolean => typeof item === 'string' && item !== ''
   if (isGlob(value) || (Array.isArray(value) && value.length > 0 && value.every(isGlob)))
     return value as string | string[]
-  report(`Expected a glob or a list of globs in "${key}", not ${show(value)}`)
+  report(`Expected a glob or a list of globs in "${named(at)}", not ${show(value)}`, at)
   return undefined
 }
 
-const limitNames = [...Object.keys(defaultLimits), 'milliseconds']
+/** The limits there are. */
+export const limitNames: readonly string[] = [...Object.keys(defaultLimits), 'milliseconds']
 
-function checkLimits(
-  value: unknown,
-  key: string,
-  report: (problem: string) => void
-): Record<string, number> | undefined {
+function checkLimits(value: unknown, at: Keys, report: Report): Record<string, number> | undefined {
   if (!isRecord(value)) {
-    report(`Expected an object of numbers in "${key}", not ${show(value)}`)
+    report(`Expected an object of numbers in "${named(at)}", not ${show(value)}`, at)
     return undefined
   }
   const result: Record<string, number> = {}
   for (const [name, limit] of Object.entries(value)) {
+    const own = [...at, name]
     if (!limitNames.includes(name))
-      report(`Unknown limit "${name}" in "${key}"${didYouMean(name, limitNames)}; known: ${limitNames.join(', ')}`)
+      report(
+        `Unknown limit "${name}" in "${named(at)}"${didYouMean(name, limitNames)}; known: ${limitNames.join(', ')}`,
+        own
+      )
     else if (typeof limit === 'number' && limit > 0) result[name] = limit
-    else report(`Expected a positive number in "${key}.${name}", not ${show(limit)}`)
+    else report(`Expected a positive number in "${named(own)}", not ${show(limit)}`, own)
   }
   return result
+}
+
+/** As one writes it in code: `overrides[0].rules`. */
+function named(keys: Keys): string {
+  return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,6 +3,7 @@ import { madeBy } from './made.ts'
 import type { Around, Need } from './need.ts'
 import { needOf } from './needs.ts'
 import type { Reference } from '../../src/shell/index.ts'
+import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
 import type { Run } from '../../src/plan/files/uses.ts'
 import { isExpectedToFail, runsOf } from '../../src/plan/files/uses.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -38,9 +39,10 @@ export default defineRule<Id>({
         if (!need || told.has(key) || isBelow(folderOf(reference), lost) || ground.moment().kind === 'unknown') continue
         told.add(key)
         if (need.data.what === 'folder') lost.push(need.data.name)
+        const { isMerelyUnknown: _, ...said } = need
         yield {
           at: run.placeOf(reference),
-          ...need,
+          ...said,
           ...(plan.state === 'draft' ? { severity: 'warning' as const } : {})
         }
       }
@@ -52,6 +54,8 @@ export default defineRule<Id>({
 function lack(reference: Reference, run: Run, around: Around): Need | undefined {
   const need = needOf(reference, around)
   if (!need || isExpectedToFail(run, around.plan)) return undefined
+  // Of a step that does not say what it makes, that is told.
+  if (need.isMerelyUnknown && mayBeMadeBefore(run.placeOf(reference).start.offset, around.plan)) return undefined
   return reference.from !== undefined && !needOf(fromStart(reference, reference.from), around) ? undefined : need
 }
 

@@ -10,6 +10,8 @@ export interface Need {
   data: { name: string; file: string; what: string }
   help: string
   severity?: 'warning'
+  /** Nothing is there, or in the plan, that it may have meant. */
+  isMerelyUnknown?: true
 }
 
 /** What needs are judged against. */

@@ -34,7 +34,13 @@ export function needPath(
       : correct
   // `cd relay` may be meant from above the repository.
   const isSure = runner !== 'cd' || help !== correct
-  return { message: 'path', data, help, ...(isSure ? {} : { severity: 'warning' as const }) }
+  return {
+    message: 'path',
+    data,
+    help,
+    ...(isSure ? {} : { severity: 'warning' as const }),
+    ...(help === correct ? { isMerelyUnknown: true as const } : {})
+  }
 }
 
 /** A file of the plan in the same folder whose name is nearly the same; endings and folders would make any two alike. */

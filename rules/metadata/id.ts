@@ -18,3 +18,6 @@ export type Id =
   | 'lacks'
   | 'blank'
   | 'sameId'
+  | 'stamp'
+  | 'unstamped'
+  | 'unstampedAll'

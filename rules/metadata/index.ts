@@ -13,6 +13,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
 import { checkMatter, matterForm, matterPlace } from './matter.ts'
+import { checkStamps } from './stamps.ts'
 import { checkValue, judgeDate } from './values.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -40,6 +41,9 @@ export default defineRule<Id>({
     lacks: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
     blank: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
     sameId: d => `Duplicate ${d.label} ${d.text} of ${d.name}s`,
+    stamp: d => `Expected a date (with or without a time) as stamp, found ${d.text}`,
+    unstamped: d => `Missing date in front of ${d.text}`,
+    unstampedAll: d => `Missing date in front of ${d.lacking} of ${d.count} entries`,
     twice: d => `Conflicting values for "${d.label}": ${d.text} here, ${d.other} before`
   },
   several: { missing: d => ({ several: 'Missing {count} fields of metadata', one: `"${d.label}"` }) },
@@ -55,6 +59,7 @@ export default defineRule<Id>({
       if (areRows(section.spec) && section.state === 'filled')
         for (const field of section.fields) yield* checkRow(field, section, plan)
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
+    yield* checkStamps(plan, now)
     for (const section of plan.allSections) if (isDated(section.spec)) yield* checkEntries(section, plan, now)
   }
 })

@@ -37,7 +37,7 @@ export default defineRule<Id>({
       const { spec, negative } = section
       const place = bodyPlace(section.part, section.span.end, plan)
       if (negative!.kind === 'later') {
-        if (isDone(section, plan) && spec.na !== 'empty' && spec.placeholders !== false)
+        if (isDone(section, plan) && spec.na !== 'empty' && spec.na !== 'later' && spec.placeholders !== false)
           yield {
             message: 'later',
             data: { title: spec.title, text: quote(plan.outline.source.slice(place.start.offset, place.end.offset)) },

@@ -1,4 +1,5 @@
 import { isDoneAt, isOver, sectionAt } from '../../src/checks/phases.ts'
+import { isPromisedAt } from '../../src/checks/unwritten.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import { quote } from '../../src/outline/text.ts'
 import { remedyFor } from './remedy.ts'
@@ -35,6 +36,7 @@ export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
       const { offset } = found.place.start
       const section = sectionAt(offset, plan)
       if (!isDoneAt(offset, plan) || section?.spec.placeholders === false) continue
+      if (isPromisedAt(offset, found.text, plan)) continue
       yield {
         message: found.kind,
         data: { text: quote(found.text) },

@@ -1,6 +1,8 @@
 import type { Claim } from '../../src/plan/files/claims.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
 import type { MarkKind } from '../../src/files/marks.ts'
 import { deadLinks } from './linked.ts'
 import { isMereContext, machinePaths, tellOnce } from './machine.ts'
@@ -49,7 +51,7 @@ export default defineRule<Id>({
     }
     for (const claim of ground.claims.list) {
       if (told.has(claim)) continue
-      const found = outside(claim, ground) ?? (ground.isDone ? judgeDone(claim, ground) : judge(claim, ground))
+      const found = outside(claim, ground) ?? (ground.isDone ? judgeDone(claim, ground) : judge(claim, ground, plan))
       if (found)
         yield { at: claim.mention.place, ...found, ...(plan.state === 'draft' ? { severity: 'warning' as const } : {}) }
     }
@@ -70,11 +72,18 @@ function outside(claim: Claim, ground: Ground): Found | undefined {
       }
 }
 
-function judge(claim: Claim, ground: Ground): Found | undefined {
+function judge(claim: Claim, ground: Ground, plan: Plan): Found | undefined {
   if (claim.mark === 'new') return ground.isFile(claim.path) ? taken(claim, ground) : undefined
   if (claim.mark === 'renamed') return judgeRenamed(claim, ground)
   if (claim.mark === undefined || claim.mention.kind === 'glob' || ground.mayExist(claim.path)) return undefined
+  if (isMadeBefore(claim)) return undefined
+  if (mayBeMadeBefore(claim.mention.place.start.offset, plan) && ground.near(claim.path).length === 0) return undefined
   return { message: 'missing', data: { path: claim.path, fate: fates[claim.mark] }, ...remedy(claim.path, ground) }
+}
+
+/** What one step writes, a later one may modify. */
+function isMadeBefore({ maker, mention }: Claim): boolean {
+  return maker !== undefined && maker.place.start.offset <= mention.place.start.offset
 }
 
 function taken(claim: Claim, ground: Ground): Found {

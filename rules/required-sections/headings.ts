@@ -1,9 +1,9 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { titlesOf } from '../../src/plan/near-titles.ts'
-import { readTitle } from '../../src/outline/title.ts'
+import { namesOf, readTitle } from '../../src/outline/title.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
 import { placeOf, spanOf } from '../../src/outline/nodes.ts'
-import { quote } from '../../src/outline/text.ts'
+import { normalise, quote } from '../../src/outline/text.ts'
 import { onceEach } from '../../src/util/once.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Part } from '../../src/outline/types.ts'
@@ -42,6 +42,15 @@ const gluedIn: (plan: Plan) => readonly Glued[] = onceEach(({ outline }) =>
 export function isGlued(spec: SectionSpec, plan: Plan): boolean {
   const names = titlesOf(spec)
   return gluedIn(plan).some(({ key }) => names.includes(key))
+}
+
+/** Has the plan what older templates have in place of a section? */
+export function isReplaced({ or }: SectionSpec, { outline }: Plan): boolean {
+  const titles = typeof or === 'object' ? (or.title ?? []).map(normalise) : []
+  return (
+    titles.length > 0 &&
+    outline.parts.some(part => part.form === 'heading' && namesOf(part).some(name => titles.includes(name)))
+  )
 }
 
 /** Titles that are text for want of a space. One number sign alone may be a tag: there it needs to be the title of a section that is missing. */

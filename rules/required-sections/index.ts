@@ -6,7 +6,7 @@ import { isInTree } from '../../src/checks/broken-fences.ts'
 import { unclosedHelp } from '../words/fences.ts'
 import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
 import { quote } from '../../src/outline/text.ts'
-import { gluedHeadings, isGlued, strayHeadings } from './headings.ts'
+import { gluedHeadings, isGlued, isReplaced, strayHeadings } from './headings.ts'
 import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -79,7 +79,7 @@ function* checkLevel(
     if (section.spec.required === 'warning' && areTitlesTranslated(plan)) continue
     const { title, na, hint } = section.spec
     const numbered = `${numberIn(sections, section)}${title}`
-    if (isGlued(section.spec, plan)) continue
+    if (isGlued(section.spec, plan) || isReplaced(section.spec, plan)) continue
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
     yield {
       message: 'missing',

@@ -67,7 +67,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   if (section.state === 'negative' || section.state === 'canonical' || treeDemand(spec) || !isDone(section, plan))
     return
   if (section.state === 'empty' && section.units.length === 0) {
-    if (spec.na !== 'empty' && spec.required !== false && section.parent?.state !== 'empty')
+    if (spec.na !== 'empty' && spec.na !== 'later' && spec.required !== false && section.parent?.state !== 'empty')
       yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }
     return
   }

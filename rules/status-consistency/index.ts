@@ -2,6 +2,7 @@ import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { goesWith, phasesOf, statedPhase } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
+import { unjustifiedGates } from './gates.ts'
 import { findItem } from '../../src/checks/tracking.ts'
 import { valuesIn } from '../../src/checks/values.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
@@ -11,10 +12,11 @@ import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/stat
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { checkParents, holdsBoxes } from './parents.ts'
+import { checkUnwritten } from './unwritten.ts'
 import type { ParentMessage } from './parents.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-type Id = 'phase' | 'openBoxes' | 'claimsState' | 'claimsAnswers' | ParentMessage
+type Id = 'phase' | 'gate' | 'unwritten' | 'openBoxes' | 'claimsState' | 'claimsAnswers' | ParentMessage
 
 export default defineRule<Id>({
   id: 'status-consistency',
@@ -24,10 +26,13 @@ export default defineRule<Id>({
   applies: profile =>
     statusOf(profile) !== undefined ||
     progressOf(profile) !== undefined ||
-    holdersOf(profile).some(meansSomething) ||
+    holdersOf(profile).some(spec => meansSomething(spec) || hasGates(spec)) ||
     allUnitSpecs(profile).some(holdsBoxes),
   messages: {
     phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
+    gate: d =>
+      `Conflicting gate ${d.text}: it fails, and ${d.lacks ? 'there is no' : 'nothing is said in'} "${d.title}"`,
+    unwritten: d => `Unwritten "${d.title}" while ${d.why}`,
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
     parentDone: d => `Conflicting tick on ${d.name} "${d.title}": ${d.count} of its ${d.inner}s open`,
     parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${d.inner}s are ticked`,
@@ -37,12 +42,36 @@ export default defineRule<Id>({
   *check({ plan }) {
     yield* checkPhase(plan)
     yield* checkParents(plan)
+    for (const section of plan.allSections) yield* checkGates(section, plan)
+    yield* checkUnwritten(plan)
     if (plan.state === 'done')
       for (const role of ['step', 'commit', 'item', 'phase'] as const)
         for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
     for (const section of plan.allSections) if (meansSomething(section.spec)) yield* checkClaims(section, plan)
   }
 })
+
+function hasGates({ content = [], sections = [] }: SectionSpec): boolean {
+  return content.some(({ kind }) => kind === 'gate') || sections.some(hasGates)
+}
+
+/** What fails has its reason, or the plan is not yet one to carry out. */
+function* checkGates(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
+  const found = unjustifiedGates(section, plan)
+  if (!found) return
+  const { gates, title, place } = found
+  yield {
+    message: 'gate',
+    data: { text: quote(gates[0]!.text), title, lacks: place ? 0 : 1 },
+    at: gates[0]!.place,
+    severity: 'warning',
+    help: `Change the plan until it passes, or say in "${title}" why it must be so, and which simpler way will not do`,
+    related: [
+      ...gates.slice(1, 21).map(gate => ({ place: gate.place, message: 'It fails, too' })),
+      ...(place ? [{ place, message: 'Nothing is said here' }] : [])
+    ]
+  }
+}
 
 /** Says a checklist, or one of its items, what a tick means? */
 function meansSomething({ checklist, sections = [] }: SectionSpec): boolean {

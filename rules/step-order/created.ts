@@ -9,10 +9,11 @@ interface Deed {
   step: number
 }
 
-/** A file is created by one step, and modified after that. */
-export function* repeatedWork(ground: Ground, replay: Replay): Iterable<Problem<'again' | 'afterwards'>> {
+/** A file is created by one step, and modified after that; once it is deleted, it is not modified any more. */
+export function* repeatedWork(ground: Ground, replay: Replay): Iterable<Problem<'again' | 'afterwards' | 'late'>> {
   for (const claim of ground.claims.list) {
     const deeds = deedsOf(claim, replay)
+    yield* afterDeletion(claim, deeds, replay)
     const second = deeds.findIndex(({ mention }, index) => index > 0 && mention.mark === 'new')
     const deed = deeds[second]
     const before = deeds[second - 1]
@@ -33,12 +34,30 @@ export function* repeatedWork(ground: Ground, replay: Replay): Iterable<Problem<
   }
 }
 
+function* afterDeletion({ path }: Claim, deeds: readonly Deed[], replay: Replay): Iterable<Problem<'late'>> {
+  const at = deeds.findIndex(
+    ({ mention }, index) => mention.mark === 'modified' && deeds[index - 1]?.mention.mark === 'deleted'
+  )
+  const [deletion, deed] = [deeds[at - 1], deeds[at]]
+  if (!deletion || !deed) return
+  const step = replay.steps[deed.step]!
+  const title = replay.steps[deletion.step]!.part.title
+  yield {
+    message: 'late',
+    data: { path, name: step.spec.role, title: step.part.title },
+    at: deed.mention.written?.place ?? deed.mention.place,
+    help: `Do this before "${title}", or delete it behind this`,
+    related: [{ place: deletion.mention.place, message: 'Deleted here' }]
+  }
+}
+
 /** What the steps do to a file, in order, once for each step and deed. */
 function deedsOf(claim: Claim, replay: Replay): Deed[] {
   const deeds: Deed[] = []
   for (const mention of claim.mentions) {
     const step = replay.stepOf(mention)
-    const isDeed = mention.mark === 'new' || mention.mark === 'modified' || mention.mark === 'deleted'
+    const isDeed =
+      mention.isWritten || mention.mark === 'new' || mention.mark === 'modified' || mention.mark === 'deleted'
     if (step === undefined || !isDeed || mention.kind !== 'file') continue
     // What one step says twice is a matter of that step.
     if (!deeds.some(deed => deed.step === step)) deeds.push({ mention, step })

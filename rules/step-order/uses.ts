@@ -110,8 +110,8 @@ function defectOf(use: Use, index: number, ground: Ground, replay: Replay): Defe
   return first && first.other > index ? { kind: 'early', ...first } : undefined
 }
 
-function isMade({ mark, path }: Claim, ground: Ground): boolean {
-  return (mark === 'new' || mark === 'renamed') && !ground.isFile(path)
+function isMade({ mark, maker, path }: Claim, ground: Ground): boolean {
+  return (mark === 'new' || mark === 'renamed' || maker !== undefined) && !ground.isFile(path)
 }
 
 /** The file that a path means; of a folder that is not there yet, the files that are to be in it. */

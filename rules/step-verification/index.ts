@@ -8,9 +8,11 @@ import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
 import { isObscured } from '../../src/checks/expect.ts'
 import { isDemanded, isDone } from '../../src/checks/phases.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
+import { hasIndentedCommand } from '../../src/outline/indented.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
+import { saysObservable } from './observable.ts'
 import { mostlySilent } from './mostly-silent.ts'
 import { tellTogether } from '../words/most.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
@@ -141,6 +143,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const filled = found.filter(verification => !verification.empty)
   if (filled.length === 0) {
     const empty = found[0]
+    if (!empty && spec.command === 'observable' && saysObservable(unit, plan)) return
     if (empty ? hasLeftover(empty.span, plan) : spec.required === false) return
     const near = empty ? undefined : nearLabel({ label, aliases: labels }, unit.spec.fields ?? [], unit.span, plan)
     if (near)
@@ -169,7 +172,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       help: 'Say what can be observed, best with a command',
       ...weight
     }
-  else if (spec.command !== 'optional') {
+  else if (spec.command !== 'optional' && spec.command !== 'observable') {
     const weaker = spec.command === 'preferred' ? { severity: 'warning' as const } : weight
     const bare = filled.map(verification => bareCommand(verification.part, plan)).find(found => found !== undefined)
     if (bare) {
@@ -228,7 +231,8 @@ function pick(found: readonly Verification[], label: string): Verification {
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  if (plan.content.checks(bodySpan(section)).length > 0 || hasLeftover(bodySpan(section), plan)) return
+  const body = bodySpan(section)
+  if (plan.content.checks(body).length > 0 || hasLeftover(body, plan) || hasIndentedCommand(body, plan.content)) return
   yield {
     message: 'document',
     data: { title: section.spec.title },

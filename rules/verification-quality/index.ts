@@ -1,25 +1,25 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { checksOf, hasChecks } from '../../src/plan/checked-commands.ts'
+import { checksOf } from '../../src/plan/checked-commands.ts'
 import { placeInCode } from '../../src/outline/code-place.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import type { CommandFlaw, FlawReport } from '../../src/shell/index.ts'
 import { flawsOf } from '../../src/shell/index.ts'
-import { holdersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
+import { boundLinks } from './links.ts'
 import { detailOf, helpOf } from './words.ts'
 
-export default defineRule<CommandFlaw>({
+export default defineRule<CommandFlaw | 'bound-link'>({
   id: 'verification-quality',
   summary: 'A verification command can fail, ends by itself, asks nothing, runs on any machine, and is complete.',
   why: "A check that cannot fail checks nothing, and one that waits for a key or for somebody's home folder is not run by anyone else.",
   severity: 'error',
-  applies: profile => holdersOf(profile).some(hasChecks),
   messages: {
     'cannot-fail': d => `Expected a command that can fail: ${d.detail}`,
     'never-ends': d => `Expected a command that ends: ${d.detail}`,
     interactive: d => `Expected a command that runs unattended: ${d.detail}`,
     'machine-bound': d => `Expected a command that runs anywhere: ${d.detail}`,
+    'bound-link': d => `Expected a link that holds on any machine: \`${d.path}\` exists on one machine only`,
     placeholder: d => `Placeholder in a command: ${d.detail}`,
     syntax: d => `Unreadable command: ${d.detail}`
   },
@@ -40,6 +40,16 @@ export default defineRule<CommandFlaw>({
         ...(flaw === 'machine-bound' ? { severity: 'warning' as const } : {})
       }
     }
+    const [first, ...others] = boundLinks(plan)
+    if (first)
+      yield {
+        message: 'bound-link',
+        data: { path: first.path },
+        at: first.at,
+        help: 'Write it relative to this document',
+        related: others.slice(0, 20).map(({ at }) => ({ place: at, message: 'Here too' })),
+        severity: 'warning'
+      }
   }
 })
 

@@ -17,5 +17,6 @@ export const contentNames: Readonly<Record<Demand['kind'], string>> = {
   title: 'title',
   normative: 'requirement',
   scenario: 'scenario',
-  question: 'question'
+  question: 'question',
+  gate: 'gate'
 }

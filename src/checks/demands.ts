@@ -1,7 +1,7 @@
 import type { ListItem, Node, Table, TableCell } from 'mdast'
 import type { Demand } from '../profiles/schema.ts'
 import type { Place } from '../types.ts'
-import type { Plan, Unit } from '../plan/bind-types.ts'
+import type { Plan } from '../plan/bind-types.ts'
 import { textOf, placeOf } from '../outline/nodes.ts'
 import { readPath } from '../files/paths.ts'
 import { isNothing } from '../outline/nothing.ts'
@@ -14,11 +14,6 @@ export function holds(demand: Demand, span: Span, plan: Plan): boolean {
   return (
     count(demand.kind, min, span, plan) >= min || (demand.or?.some(kind => count(kind, 1, span, plan) >= 1) ?? false)
   )
-}
-
-/** Does a unit hold what a demand asks for? A stamp stands at the head of its title. */
-export function holdsIn(demand: Demand, unit: Unit, plan: Plan): boolean {
-  return demand.kind === 'stamp' ? unit.lead?.stamp !== undefined : holds(demand, unit.span, plan)
 }
 
 /** How many of a kind there are; where they have to be read, none is read beyond `enough`. */
@@ -53,6 +48,7 @@ function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): nu
     case 'normative':
     case 'scenario':
     case 'question':
+    case 'gate':
       return 1
     case 'stamp':
     case 'date':

@@ -6,6 +6,7 @@ import type { Config, ConfigFinder } from './config/config.ts'
 import type { Candidate } from './discover/discover.ts'
 import { UsageError } from './io.ts'
 import type { Io } from './io.ts'
+import type { Keys } from '../options.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { siblingsOnDisk } from '../sets/disk.ts'
 import type { Siblings } from '../sets/siblings.ts'
@@ -132,16 +133,18 @@ export function createLinters(
 
   /** Reading the profiles costs: only where one is named. */
   async function checkNames(config: Config): Promise<void> {
+    const { profile: top, overrides = [] } = config.options
     const named = [
-      config.options.profile,
-      ...(config.options.overrides ?? []).map(override => override.profile || undefined)
-    ].filter(name => name !== undefined)
+      { name: top, at: ['profile'] },
+      ...overrides.map(({ profile }, index) => ({ name: profile || undefined, at: ['overrides', index, 'profile'] }))
+    ].filter(({ name }) => name !== undefined) as { name: string; at: Keys }[]
     if (settings.profile === undefined && named.length === 0) return
     const own = config.profiles.map(profile => profile.name).filter(name => typeof name === 'string')
     const known = [...(await services.profiles()).map(profile => profile.name), ...own]
     const unknown = (name: string): string =>
       `Unknown profile "${name}"${didYouMean(name, known)}; known: ${known.join(', ')}`
-    for (const name of named) if (!known.includes(name)) throw new ConfigError(unknown(name), config.file ?? '')
+    for (const { name, at } of named)
+      if (!known.includes(name)) throw new ConfigError(unknown(name), config.file ?? '', await config.placeOf(at))
     if (settings.profile !== undefined && !known.includes(settings.profile))
       throw new UsageError(unknown(settings.profile))
   }

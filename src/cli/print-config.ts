@@ -1,32 +1,83 @@
-/** `--print-config FILE`: the options that hold for a file, as JSON. */
-import { jsonText } from '../report/text/json-text.ts'
+/** `--print-config FILE`: what holds for a file, and by whose word: its profile, every rule's severity, and the options as written; as JSON. */
 import path from 'node:path'
+import { rules } from '../../rules/index.ts'
+import { lintTree } from '../lint/lint-tree.ts'
+import type { TreeResult } from '../lint/lint-tree.ts'
+import { checkText, sourceOf } from '../lint/lint-text.ts'
+import { stateOf, unjudgedFor } from '../lint/report.ts'
+import { ruledBy } from '../lint/severity.ts'
+import { parsePlan } from '../parse/parse.ts'
+import type { Profile } from '../profiles/schema.ts'
+import { jsonText } from '../report/text/json-text.ts'
 import type { Call } from './call.ts'
-import { ConfigError } from './config/error.ts'
-import type { ConfigFinder } from './config/config.ts'
+import type { Config, ConfigFinder } from './config/config.ts'
+import { ConfigError, inWords } from './config/error.ts'
+import type { GivenRules } from './config/given-rules.ts'
 import { shown } from './discover/discover.ts'
+import { readPlan } from './files/read.ts'
 import { UsageError } from './io.ts'
 import type { ExitCode } from './io.ts'
 import type { LintSettings } from './args/settings.ts'
 
-/** @throws {UsageError} when the configuration can't be used */
+/**
+ * @param given what `--rule` says, which is in the finder's configurations already
+ * @throws {UsageError} when the configuration can't be used
+ */
 export async function printConfig(
-  file: string,
+  name: string,
   settings: LintSettings,
   finder: ConfigFinder,
-  { io }: Call
+  given: GivenRules,
+  { io, services }: Call
 ): Promise<ExitCode> {
   try {
-    const config = await finder.of(path.resolve(io.cwd, file))
+    const file = path.resolve(io.cwd, name)
+    const config = await finder.of(file)
+    const own = (await services.completeProfiles(config.profiles, config.file ?? '')) as unknown as Profile[]
     const options = { ...config.options, ...(settings.profile === undefined ? {} : { profile: settings.profile }) }
-    const configFile = config.file === undefined ? null : shown(config.file, io.cwd)
-    io.stdout.write(jsonText({ configFile, enabled: config.enabled, options }))
+    const { plan, ...judged } = await look(file, shown(file, io.cwd), config, own, settings.profile)
+    io.stdout.write(
+      jsonText({
+        configFile: config.file === undefined ? null : shown(config.file, io.cwd),
+        enabled: config.enabled,
+        file: { path: shown(file, io.cwd), ...judged, planState: plan?.state ?? null },
+        rules: Object.fromEntries(
+          rules.map(rule => {
+            const ruled = ruledBy(rule, config.options, shown(file, io.cwd), plan)
+            return [rule.id, Object.hasOwn(given, rule.id) ? { ...ruled, by: 'option' } : ruled]
+          })
+        ),
+        options
+      })
+    )
     return 0
   } catch (error) {
-    if (error instanceof ConfigError)
-      throw new UsageError(
-        `${shown(error.file, io.cwd)}${error.line === undefined ? '' : `:${error.line}:${error.column}`}: ${error.message}`
-      )
+    if (error instanceof ConfigError) throw new UsageError(inWords(error, shown(error.file, io.cwd)))
     throw error
   }
+}
+
+/** How the file comes by its profile, and its plan; no rule runs. */
+async function look(
+  file: string,
+  name: string,
+  { options }: Config,
+  profiles: readonly Profile[],
+  forced: string | undefined
+): Promise<ReturnType<typeof stateOf> & { status: string | null; plan?: TreeResult['plan'] }> {
+  const read = await readPlan(file, options.limits)
+  const source = read.ok ? sourceOf(read.text) : ''
+  const trouble = read.ok ? checkText(source, options.limits) : read.trouble
+  if (trouble) {
+    const { state, profile, reason } = unjudgedFor(name, trouble.message)
+    return { state, profile, reason, status: null }
+  }
+  const result = lintTree(parsePlan(source), source, {
+    options,
+    profiles,
+    path: name,
+    only: [],
+    ...(forced === undefined ? {} : { forced })
+  })
+  return { ...stateOf(result.selection), status: result.plan?.status?.value ?? null, plan: result.plan }
 }

@@ -25,6 +25,11 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
   },
   { profile: 'superpowers-plan', isTelling: false, globs: ['docs/superpowers/plans/**/*.md'] },
   { profile: 'cursor-plan', isTelling: true, globs: ['.cursor/plans/**/*.plan.md'] },
+  {
+    profile: 'execplan',
+    isTelling: false,
+    globs: ['.agent/plans/**/*.md', '.agent/execplans/**/*.md', 'plans/execplan_*.md', '**/exec-plans/**/*.md']
+  },
   { profile: 'kiro-requirements', isTelling: true, globs: ['.kiro/specs/**/requirements.md'] },
   { profile: 'kiro-bugfix', isTelling: true, globs: ['.kiro/specs/**/bugfix.md'] },
   { profile: 'kiro-design', isTelling: true, globs: ['.kiro/specs/**/design.md'] },

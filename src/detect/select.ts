@@ -7,6 +7,7 @@ import type { PlanSigns } from './plan-like.ts'
 import { isBlank, planSigns } from './plan-like.ts'
 import type { Signatures, Signed } from './signature.ts'
 import { bySignature, hasSignature } from './signature.ts'
+import { aboutSign } from './about.ts'
 import { templateSign } from './template.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { once } from '../util/once.ts'
@@ -65,6 +66,8 @@ export function selectProfile(outline: Outline, profiles: readonly Profile[], re
   if (override !== undefined) return byName(override, 'override')
   const template = templateSign(outline, request.path)
   if (template !== undefined) return { score: 0, by: 'none', excluded: template }
+  const about = aboutSign(outline, profiles)
+  if (about !== undefined) return { score: 0, by: 'none', excluded: about }
   if (request.options.profile !== undefined) return byName(request.options.profile, 'configuration')
   return detected(outline, profiles, request.path)
 }

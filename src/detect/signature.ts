@@ -42,16 +42,17 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
       if (signature.paths && !isPlaced) continue
       const marks = marksIn(outline, signature, names)
       const found = marks.filter(({ isThere }) => isThere).length
-      if (found === marks.length) return { signed: { profile, certainty: 'certain', score: 1 }, near }
-      const isNear = found === marks.length - 1
+      const enough = signature.min ?? marks.length
+      if (found >= enough) return { signed: { profile, certainty: 'certain', score: 1 }, near }
+      const isNear = found === enough - 1
       if (isNear && found > 0 && !signature.paths) near.add(profile.name)
       if (!(
-        (isNear && marks.length >= fewestMarks) ||
+        (isNear && enough >= fewestMarks) ||
         (isPlaced && found > 0) ||
         marks.some(mark => mark.isThere && mark.isOwn)
       ))
         continue
-      const score = found / marks.length
+      const score = found / enough
       if (score > (likely?.score ?? 0)) likely = { profile, certainty: 'likely', score }
     }
   }

@@ -110,7 +110,13 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
       key: `${key}.content`
     })
   for (const demand of section.content ?? [])
-    if (demand.kind !== 'tree')
+    if (demand.kind === 'gate')
+      lines.push({
+        demand: `Gates of "${name}" that fail are justified in "${demand.label}" (a warning)`,
+        rule: 'status-consistency',
+        key: `${key}.content`
+      })
+    else if (demand.kind !== 'tree')
       lines.push({ demand: `"${name}" holds ${demandText(demand)}`, rule: 'section-content', key: `${key}.content` })
   for (const field of plainFields(section))
     lines.push({

@@ -70,7 +70,8 @@ for (const [page, prefix] of [
   ['superpowers', 'superpowers-'],
   ['spec-kit', 'speckit-'],
   ['kiro', 'kiro-'],
-  ['cursor', 'cursor-']
+  ['cursor', 'cursor-'],
+  ['execplan', 'execplan']
 ] as const) {
   const own = shippedProfiles.filter(({ name }) => name.startsWith(prefix))
   patch(`docs/formats/${page}.md`, {

@@ -53,14 +53,15 @@ export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Track
   const parts = [headingLine(spec, level)]
   if (spec.hint?.includes('\n')) parts.push(spec.hint.trim())
   else parts.push(...ownParts(spec, tracked, now))
-  const hasOwn = parts.length > 1
+  const mayWait = spec.na === 'empty' || spec.na === 'later'
+  const hasOwn = parts.length > 1 || mayWait
   for (const unit of ownUnitSpecs(spec)) if ((unit.min ?? 1) > 0 || !hasOwn) parts.push(unitSkeletons(unit, level + 1))
   parts.push(...recommendationParts(spec))
   const branches = new Set((spec.sections ?? []).flatMap(({ choice }) => Object.keys(choice ?? {})))
   for (const inner of spec.sections ?? [])
     if ((inner.required !== false || branches.has(inner.id)) && inner.or !== 'any-heading')
       parts.push(sectionSkeleton(inner, level + 1, tracked, now))
-  if (parts.length === 1 && spec.na !== 'empty') parts.push(todo(adviceOf(spec)))
+  if (parts.length === 1 && !mayWait) parts.push(todo(adviceOf(spec)))
   return parts.join('\n\n')
 }
 

@@ -140,7 +140,7 @@ export function* lintingTree(
       for (const problem of context
         ? problemsOf(rule, setting, context)
         : unrecognised(rule, outline, selection, profiles))
-        addFinding(rule, setting, problem, outline, result, seen)
+        addFinding(rule, setting, problem, outline, result, seen, path)
     } catch (error) {
       result.troubles.push({
         code: 'crashed-rule',
@@ -227,13 +227,14 @@ function addFinding(
   problem: Problem,
   outline: Outline,
   result: TreeResult,
-  seen: Map<string, number>
+  seen: Map<string, number>,
+  path: string | undefined
 ): void {
   const { plan } = result
   const severity = weigh(
     rule,
     setting.severity,
-    plan && profileSeverity(rule, plan.profile, problem.state ?? plan.state),
+    plan && profileSeverity(rule, plan.profile, problem.state ?? plan.state, path),
     problem.severity
   )
   if (severity === 'off') return

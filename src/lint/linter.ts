@@ -2,6 +2,7 @@
 import { parsePlan } from '../parse/parse.ts'
 import type { PlanlintOptions } from '../options.ts'
 import type { FileReport } from '../types.ts'
+import { checkEnvironment } from './environment.ts'
 import type { Needs, TextEnvironment } from './lint-text.ts'
 import { lintingText } from './lint-text.ts'
 import type { Surroundings } from './lint-tree.ts'
@@ -26,16 +27,23 @@ const atHand: Needs = { reference: parsePlan, silence, elsewhere: undefined }
  *
  * @param text The document; a byte order mark is allowed.
  * @param environment Its `options.limits` raise or lower what is refused.
+ * @throws {TypeError} Where the environment or its options hold an unknown key, or the options a wrong value.
  */
 export function lintText(text: string, environment: TextEnvironment = {}): FileReport {
+  checkEnvironment(environment)
   const linting = lintingText(text, environment, false)
   let step = linting.next()
   while (!step.done) step = linting.next(atHand[step.value])
   return step.value
 }
 
-/** A linter for many files with one configuration. */
+/**
+ * A linter for many files with one configuration.
+ *
+ * @throws {TypeError} As `lintText` does.
+ */
 export function createLinter(options: PlanlintOptions, environment: LinterOptions = {}): Linter {
+  checkEnvironment({ ...environment, options })
   return {
     lint: (text, path, around) =>
       lintText(text, { ...environment, ...around, options, ...(path === undefined ? {} : { path }) })

@@ -9,8 +9,8 @@ import { quickFixes } from './quick-fixes.ts'
 import { checkText, sourceOf } from './lint-text.ts'
 import { lintTree } from './lint-tree.ts'
 import type { LintEnvironment, Surroundings } from './lint-tree.ts'
-import type { PlanlintOptions } from '../options.ts'
-import { validateOptions } from '../options.ts'
+import type { PlanlintOptions, RuleSetting } from '../options.ts'
+import { settingProblem, validateOptions } from '../options.ts'
 import { rules } from '../../rules/index.ts'
 import type { Profile } from '../profiles/schema.ts'
 import type { Rule } from './rule.ts'
@@ -52,7 +52,8 @@ export function createPlugin(surround?: Surround) {
       options,
       rules.map(rule => rule.id)
     )
-    if (checked.problems.length > 0) throw new Error(`planlint: ${checked.problems.join('; ')}`)
+    if (checked.problems.length > 0)
+      throw new Error(`planlint: ${checked.problems.map(({ message }) => message).join('; ')}`)
     addSyntax(this)
     guardParser(this, checked.options.limits)
     this.use(remarkLint as Plugin)
@@ -138,9 +139,7 @@ function settle(set: FileSet): void {
  */
 export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], Root> {
   function plugin(this: Processor, setting?: unknown, set?: FileSet): Transformer | undefined {
-    const { severity, options } = readSetting(
-      (Array.isArray(setting) || typeof setting !== 'object' ? setting : [true, setting]) as never
-    )
+    const { severity, options } = readSetting(checkedSetting(rule, setting))
     if (severity === 'off') return undefined
     addSyntax(this)
     guardParser(this)
@@ -154,6 +153,15 @@ export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], 
   }
   Object.defineProperty(plugin, 'name', { value: `remark-lint:${rule.id}` })
   return Object.assign(plugin, { [marker]: { kind: 'rule', id: rule.id } }) as unknown as Plugin<[unknown?], Root>
+}
+
+/** A bare object is options, as in remark-lint; those of rules that others have defined are theirs. @throws {Error} */
+function checkedSetting(rule: Rule, setting: unknown): RuleSetting | undefined {
+  const whole = Array.isArray(setting) || typeof setting !== 'object' || setting === null ? setting : [true, setting]
+  const problem = whole === undefined || whole === null ? undefined : settingProblem(whole)
+  if (problem && rules.includes(rule))
+    throw new Error(`planlint: Unknown setting of "planlint/rules/${rule.id}": ${problem.message}`)
+  return (whole ?? undefined) as RuleSetting | undefined
 }
 
 function judge(tree: Root, file: VFile, { trouble, ...environment }: LintEnvironment & Around): void {

@@ -1,4 +1,5 @@
 import type { PlanlintOptions, RuleSetting, SeverityWord } from '../options.ts'
+import { liesAt } from '../detect/places.ts'
 import { matchesOverride } from '../detect/select.ts'
 import type { Profile, State } from '../profiles/schema.ts'
 import type { Rule } from './rule.ts'
@@ -28,7 +29,7 @@ export function readSetting(setting: RuleSetting | undefined): Setting {
 function severityOf(word: SeverityWord): Severity | 'off' | undefined {
   if (word === false || word === 'off' || word === 0) return 'off'
   if (word === 'error' || word === 2) return 'error'
-  if (word === 'warn' || word === 1) return 'warning'
+  if (word === 'warn' || word === 'warning' || word === 1) return 'warning'
   return undefined
 }
 
@@ -48,12 +49,46 @@ export function settingOf(rule: Rule, options: PlanlintOptions, path: string | u
       : read
 }
 
-/** What a profile makes of a rule in a state of the plan. */
-export function profileSeverity(rule: Rule, profile: Profile, state: State | undefined): Severity | 'off' | undefined {
+/** What a profile makes of a rule in a state of the plan, and where the plan lies. */
+export function profileSeverity(
+  rule: Rule,
+  profile: Profile,
+  state: State | undefined,
+  path: string | undefined
+): Severity | 'off' | undefined {
   const entry = profile.rules?.[rule.id]
   if (entry === undefined) return undefined
   if (typeof entry === 'string') return entry
+  if (entry.past !== undefined && path !== undefined && liesAt(path, profile.past)) return entry.past
   return (state === undefined ? undefined : entry[state]) ?? entry.default
+}
+
+/** By whose word a rule has its severity: its own, the profile's, the profile's for the state of the plan, a configuration's, or one of its overrides'. */
+type RuledBy = 'default' | 'profile' | 'status' | 'configuration' | 'override'
+
+/**
+ * The severity of a rule's findings in a plan, and who says so. What a profile demands as a warning alone is lighter than its rule.
+ *
+ * @param plan None where the document was not judged.
+ */
+export function ruledBy(
+  rule: Rule,
+  options: PlanlintOptions,
+  path: string | undefined,
+  plan: { profile: Profile; state?: State | undefined } | undefined
+): { severity: Severity | 'off'; by: RuledBy } {
+  const { severity } = settingOf(rule, options, path)
+  const isOverridden = (options.overrides ?? []).some(
+    ({ files, rules }) => rules?.[rule.id] !== undefined && matchesOverride(files, path)
+  )
+  if (severity !== undefined && (isOverridden || options.rules?.[rule.id] !== undefined))
+    return { severity, by: isOverridden ? 'override' : 'configuration' }
+  if (severity !== undefined) return { severity, by: 'default' }
+  const entry = plan?.profile.rules?.[rule.id]
+  const byProfile = plan && profileSeverity(rule, plan.profile, plan.state, path)
+  if (byProfile === undefined) return { severity: rule.severity, by: 'default' }
+  const isByState = typeof entry === 'object' && plan?.state !== undefined && entry[plan.state] !== undefined
+  return { severity: byProfile, by: isByState ? 'status' : 'profile' }
 }
 
 /** Weighs one finding: configuration, else the profile by the plan's state, else the rule; a profile's lighter demand stays lighter. */

@@ -138,7 +138,7 @@ function fill(section: BoundSection, content: Content): void {
 
 /** Is the profile's sentence all that a section says? */
 function isCanonical({ or }: SectionSpec, prose: string | undefined): boolean {
-  if (typeof or !== 'object' || prose === undefined) return false
+  if (typeof or !== 'object' || or.text === undefined || prose === undefined) return false
   const bare = (text: string): string => normalise(text.replace(/["“”]/g, ''))
   const said = bare(prose)
   return [or.text].flat().every(piece => said.includes(bare(piece)))

@@ -1,5 +1,3 @@
-import type { SectionSpec } from '../profiles/schema.ts'
-import { unitSpecs } from '../profiles/units.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
@@ -49,18 +47,4 @@ function sectionCommands(section: BoundSection, plan: Plan): CommandBlock[] {
 
 function commandFields(fields: readonly BoundField[]): BoundField[] {
   return fields.filter(field => field.spec.kind === 'command' && field.state === 'filled' && field.span)
-}
-
-/** Does a profile hold commands that could be judged? */
-export function hasChecks(spec: SectionSpec): boolean {
-  return (
-    spec.verification !== undefined ||
-    unitSpecs(spec).some(
-      unit =>
-        unit.verification !== undefined ||
-        unitSpecs(unit).some(inner => inner.verification !== undefined) ||
-        (unit.fields ?? []).some(field => field.kind === 'command')
-    ) ||
-    (spec.sections ?? []).some(hasChecks)
-  )
 }

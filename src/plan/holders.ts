@@ -52,7 +52,9 @@ function isUnitTitle(part: Part, unit: UnitSpec): boolean {
 /** Of headings of one name beside each other: "Requirements (v2)" beside "Requirements (v1)" goes on with them; the same title twice is one too many. */
 export function goesOn({ title }: Part, found: readonly Part[]): boolean {
   const key = normalise(title)
-  return /[^\s(]\s?\([^()]{2,}\)\W*$/.test(title) && found.filter(each => normalise(each.title) === key).length === 1
+  const open = title.lastIndexOf('(')
+  const isRemarked = open > 0 && title.trimEnd().endsWith(')') && title.trimEnd().length - open > 3
+  return isRemarked && found.filter(each => normalise(each.title) === key).length === 1
 }
 
 /** The sections that go on with others, each beside the one that it goes on with. */

@@ -4,6 +4,7 @@ import backlogPlan from './builtin/backlog-plan.json' with { type: 'json' }
 import cursorPlan from './builtin/cursor-plan.json' with { type: 'json' }
 import designPlan from './builtin/design-plan.json' with { type: 'json' }
 import designPlanTemplate from './builtin/design-plan.template.json' with { type: 'json' }
+import execplan from './builtin/execplan.json' with { type: 'json' }
 import generic from './builtin/generic.json' with { type: 'json' }
 import handoffPlan from './builtin/handoff-plan.json' with { type: 'json' }
 import handoffPlanTemplate from './builtin/handoff-plan.template.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const builtinProfiles: readonly Profile[] = [
   superpowersPlan,
   // Its text is free.
   extendProfile(cursorPlan, generic),
+  execplan,
   // Before what lies in any folder "specs".
   kiroRequirements,
   kiroBugfix,

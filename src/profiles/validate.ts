@@ -14,9 +14,18 @@ export interface ProfileProblem {
 
 /** Checks a profile against the schema, and what the schema alone cannot say: ids that are there twice, names that lead nowhere. */
 export function validateProfile(data: unknown): ProfileProblem[] {
+  return readProfile(data).problems
+}
+
+/**
+ * Reads a profile as it was written.
+ *
+ * @returns what is wrong with it; where nothing is, the profile in the words that the code knows
+ */
+export function readProfile(data: unknown): { profile?: Profile; problems: ProfileProblem[] } {
   const { error, data: profile } = profileSchema.safeParse(data)
-  if (error) return error.issues.flatMap(issue => problemsOf(issue as Issue, [], data))
-  return profile ? checkNames(profile) : []
+  if (error) return { problems: error.issues.flatMap(issue => problemsOf(issue as Issue, [], data)) }
+  return { profile, problems: checkNames(profile) }
 }
 
 /** What zod says is wrong, as far as it is read here. */
@@ -41,7 +50,9 @@ function problemsOf(issue: Issue, above: ProfileProblem['path'], data: unknown):
     const meant = [...(issue.errors ?? [])].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0]
     if (meant && depthOf(meant) > 0) return meant.flatMap(each => problemsOf(each, path, data))
     const kinds = [...new Set((issue.errors ?? []).flatMap(branch => branch.map(wanted)))]
-    return [{ path, message: `expected ${kinds.join(' or ')}${insteadOf(valueAt(data, path))}` }]
+    const found = valueAt(data, path)
+    const values = (issue.errors ?? []).flat().flatMap(each => each.values ?? [])
+    return [{ path, message: `expected ${kinds.join(' or ')}${insteadOf(found)}${near(found, values)}` }]
   }
   if (issue.code === 'invalid_value') return [{ path, message: unknownValue(valueAt(data, path), issue.values ?? []) }]
   if (issue.code === 'invalid_type' && valueAt(data, path) === undefined) return [{ path, message: 'is missing' }]
@@ -86,7 +97,16 @@ function insteadOf(value: unknown): string {
 
 function unknownValue(value: unknown, known: readonly unknown[]): string {
   const list = known.map(each => (typeof each === 'string' ? each : JSON.stringify(each))).join(', ')
-  return value === undefined ? `is missing; known: ${list}` : `unknown ${JSON.stringify(value)}; known: ${list}`
+  if (value === undefined) return `is missing; known: ${list}`
+  return `unknown ${JSON.stringify(value)}${near(value, known)}; known: ${list}`
+}
+
+function near(value: unknown, known: readonly unknown[]): string {
+  if (typeof value !== 'string') return ''
+  return didYouMean(
+    value,
+    known.filter(each => typeof each === 'string')
+  )
 }
 
 function unknownKey(key: string): string {

@@ -1,11 +1,12 @@
 import type { Comparison, FileReport, Finding, Trouble, RunReport } from '../types.ts'
 import { jsonText } from './text/json-text.ts'
-import { isFixable, shownFindings, tally } from './tally.ts'
+import { countByRule, isFixable, shownFindings, tally } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
 
 /** The stable machine format, version 1: keys, their order and their meaning are a promise (schema/report.schema.json). */
 export const json: Format = {
   summary: 'The whole result, stable and with a published schema',
+  hasStatistics: true,
   render
 }
 
@@ -15,6 +16,7 @@ function render(report: RunReport, options: ReportOptions): string {
     version: 1,
     files: report.files.map(file => fileJson(file, options)),
     summary: { files, judged, excluded, notJudged, errors, warnings, fixable, ...(fixed && { fixed: fixed.count }) },
+    ...(options.statistics && { statistics: countByRule(report, options) }),
     ...(report.compare && { compare: compareJson(report.compare) }),
     ...(report.troubles.length > 0 && { troubles: report.troubles.map(troubleJson) })
   })

@@ -5,7 +5,7 @@ import { isRemarked, planLikeWords, remarkFiles, remarksOf, stateWords } from '.
 import { createStyle, type Paint, type Style } from './text/style.ts'
 import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
 import type { Group, Second } from './fold.ts'
-import { shownFindings, tally, tallyFindings } from './tally.ts'
+import { countByRule, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
 import { caveats, duration, examinedWords, judgedBy, plural, severities, verdict } from './text/words.ts'
 import { wrap, wrapItems } from './text/wrap.ts'
@@ -33,11 +33,37 @@ export const stylish: Format = {
   summary: 'Code frames, problems and remedies for a person at a terminal',
   isForPeople: true,
   showsSource: true,
+  hasStatistics: true,
   render
 }
 
 function render(report: RunReport, options: ReportOptions): string {
   const style = createStyle(options)
+  const blocks = options.statistics ? statistics(report, options, style) : fileBlocks(report, options, style)
+  const own = report.troubles.filter(each => !isRemarked(each, report)).map(each => troubleLine(each, style))
+  if (own.length > 0) blocks.push(own.join('\n'))
+  const remarks = remarkLines(report, style)
+  if (remarks.length > 0) blocks.push(remarks.join('\n'))
+  return [...blocks, summary(report, options, style)].join('\n\n') + '\n'
+}
+
+/** One line for each rule, and what could not be judged. */
+function statistics(report: RunReport, options: ReportOptions, style: Style): string[] {
+  const counts = countByRule(report, options)
+  const number = Math.max(0, ...counts.map(({ errors, warnings }) => String(errors + warnings).length))
+  const name = Math.max(0, ...counts.map(({ rule }) => rule.length))
+  const lines = counts.map(({ rule, errors, warnings, fixable }) => {
+    const total = String(errors + warnings).padStart(number + 2)
+    const fix = fixable > 0 ? `  ${style.success(`${fixable} fixable`)}` : ''
+    return `${style.strong(total)}  ${clean(rule).padEnd(name)}  ${style.faint(severities({ errors, warnings }))}${fix}`
+  })
+  const broken = report.files
+    .filter(file => file.troubles.length > 0)
+    .map(file => fileBlock(file, [], 0, options, style))
+  return [...(lines.length > 0 ? [lines.join('\n')] : []), ...broken]
+}
+
+function fileBlocks(report: RunReport, options: ReportOptions, style: Style): string[] {
   const blocks: string[] = []
   let room = maxPerRun
   for (const file of report.files) {
@@ -47,11 +73,7 @@ function render(report: RunReport, options: ReportOptions): string {
     const block = fileBlock(file, shown, countFindings(all) - countFindings(shown), options, style)
     if (block !== '') blocks.push(block)
   }
-  const own = report.troubles.filter(each => !isRemarked(each, report)).map(each => troubleLine(each, style))
-  if (own.length > 0) blocks.push(own.join('\n'))
-  const remarks = remarkLines(report, style)
-  if (remarks.length > 0) blocks.push(remarks.join('\n'))
-  return [...blocks, summary(report, options, style)].join('\n\n') + '\n'
+  return blocks
 }
 
 function fileBlock(file: FileReport, shown: Group[], hidden: number, options: ReportOptions, style: Style): string {

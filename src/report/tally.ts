@@ -60,6 +60,25 @@ export function tallyFindings(findings: readonly Finding[]): { errors: number; w
   return { errors, warnings: findings.length - errors, fixable: findings.filter(isFixable).length }
 }
 
+/** How many findings a rule has. */
+export interface RuleCount {
+  rule: string
+  errors: number
+  warnings: number
+  /** Of both. */
+  fixable: number
+}
+
+/** The findings that are shown, counted by rule: most first. */
+export function countByRule(report: RunReport, options: ReportOptions): RuleCount[] {
+  const byRule = new Map<string, Finding[]>()
+  for (const finding of report.files.flatMap(file => shownFindings(file, options)))
+    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding])
+  return [...byRule]
+    .map(([rule, findings]) => ({ rule, ...tallyFindings(findings) }))
+    .sort((a, b) => b.errors + b.warnings - a.errors - a.warnings || (a.rule < b.rule ? -1 : 1))
+}
+
 /** Whether `--fix` mends it. */
 export function isFixable(finding: Finding): boolean {
   return finding.fixes?.some(fix => fix.safe) ?? false

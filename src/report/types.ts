@@ -10,6 +10,8 @@ export interface ReportOptions {
   width: number
   /** Only errors are shown. */
   quiet: boolean
+  /** The findings of each rule are counted. */
+  statistics?: boolean
   /** `--max-warnings`; Infinity where unlimited. */
   maxWarnings: number
   /** Facts of every rule that ran, for formats that carry them. */
@@ -36,6 +38,8 @@ export interface Format {
   isForPeople?: true
   /** Shows lines of the plans: their texts are kept until the report is written. */
   showsSource?: true
+  /** Counts the findings of each rule where that is asked for. */
+  hasStatistics?: true
   /** Carries what is to be known of every rule. */
   carriesRules?: true
   render: Reporter

@@ -1,4 +1,5 @@
 export { firstTyped } from './reading/first-line.ts'
+export { machinePath } from './flaws/flaw-bound.ts'
 export { flawsOf } from './flaws/flaws.ts'
 export { pathsOf, stagedBy } from './operands.ts'
 export type { Reading } from './in-place.ts'

@@ -275,10 +275,19 @@ test("any list of planlint's entries, in any nesting", async () => {
       { requiredKeys: [] }
     )
   )
-  const name = fc.constantFrom('planlint', 'planlint/rules/no-placeholder', 'preset-acme', 'other')
+  // A rule has severities alone; options that it does not have are an error to planlint, and none to the engine.
+  const rule = 'planlint/rules/no-placeholder'
+  const setting = fc.constantFrom<unknown>(undefined, true, false, 'warn', ['error'], [2, {}], {})
+  const plugin = fc.constantFrom('planlint', 'preset-acme', 'other')
+  const name = fc.constantFrom('planlint', rule, 'preset-acme', 'other')
+  const pair = fc.oneof(fc.tuple(plugin, options), fc.tuple(fc.constant(rule), setting))
   const { list } = fc.letrec(tie => ({
-    list: fc.oneof({ maxDepth: 3 }, fc.array(tie('item'), { maxLength: 4 }), fc.dictionary(name, options)),
-    item: fc.oneof({ maxDepth: 3 }, name, fc.tuple(name, options), fc.record({ plugins: tie('list') }))
+    list: fc.oneof(
+      { maxDepth: 3 },
+      fc.array(tie('item'), { maxLength: 4 }),
+      fc.array(pair, { maxLength: 4 }).map(pairs => Object.fromEntries(pairs))
+    ),
+    item: fc.oneof({ maxDepth: 3 }, name, pair, fc.record({ plugins: tie('list') }))
   }))
   await fc.assert(
     fc.asyncProperty(list, async plugins => {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { moduleHint } from '../../src/cli/config/modules.ts'
 import { describe, expect, test } from 'vitest'
 import { createConfigFinder } from '../../src/cli/config/config.ts'
 import type { Config } from '../../src/cli/config/config.ts'
@@ -28,25 +29,25 @@ describe('what planlint makes of its entries', () => {
   test('single rules beside the plugin win over its options', async () => {
     const plugins = [
       ['planlint', { rules: { 'no-placeholder': 'error', 'profile-match': 1 } }],
-      ['planlint/rules/no-placeholder', ['warn', { x: 1 }]],
+      ['planlint/rules/no-placeholder', ['warning', {}]],
       'planlint/rules/required-sections'
     ]
     expect((await configOf(withPlugins(plugins))).options.rules).toEqual({
-      'no-placeholder': ['warn', { x: 1 }],
+      'no-placeholder': ['warning', {}],
       'profile-match': 1,
       'required-sections': true
     })
   })
 
   test('single rules without the plugin: these alone run', async () => {
-    const { enabled, options } = await configOf(withPlugins([['planlint/rules/no-placeholder', { x: 1 }]]))
+    const { enabled, options } = await configOf(withPlugins([['planlint/rules/no-placeholder', {}]]))
     expect({ enabled, options }).toEqual({
       enabled: true,
       options: {
         rules: {
           'required-sections': false,
           'step-verification': false,
-          'no-placeholder': [true, { x: 1 }],
+          'no-placeholder': [true, {}],
           'profile-match': false
         }
       }
@@ -87,7 +88,7 @@ describe('trouble names the file, the key and the line', () => {
     [{ 'docs/package.json': '{', 'docs/plan.md': '', 'PLAN.md': '# Plan' }, 'docs/package.json:1:2: not valid JSON'],
     [{ '.remarkrc.mjs': 'throw new Error("boom")' }, ".remarkrc.mjs: can't be imported: boom"],
     [withPlugins(['nix-there-is-none']), '.remarkrc: Cannot find the plugin "nix-there-is-none"'],
-    [withPlugins({ planlint: { ruls: {} } }), '.remarkrc: Unknown option "ruls" (did you mean "rules"?)'],
+    [withPlugins({ planlint: { ruls: {} } }), '.remarkrc:1:25: Unknown option "ruls" (did you mean "rules"?)'],
     [
       withPlugins({ planlint: { rules: { 'no-placeholders': 1 } } }),
       'Unknown rule "no-placeholders" in "rules" (did you mean "no-placeholder"?)'
@@ -101,14 +102,43 @@ describe('trouble names the file, the key and the line', () => {
       'Unknown rule "planlint/rules/no-placeholders" (did you mean "planlint/rules/no-placeholder"?)'
     ],
     [withPlugins({ 'planlint/rules/no-placeholder': 'fatal' }), 'Unknown setting of "planlint/rules/no-placeholder"'],
+    [
+      withPlugins(['planlint', ['planlint/rules/no-placeholder', ['warn', { x: 1 }]]]),
+      '.remarkrc:1:66: Unknown setting of "planlint/rules/no-placeholder": unknown option "x"; rules have no options'
+    ],
+    [
+      withPlugins([['planlint/rules/no-placeholder', { x: 1 }]]),
+      '.remarkrc:1:47: Unknown setting of "planlint/rules/no-placeholder": unknown option "x"; rules have no options'
+    ],
+    // Listed twice: the entry that has the key.
+    [
+      withPlugins([
+        ['planlint', { rules: { 'no-placeholder': 'waring' } }],
+        ['planlint', { rules: { 'profile-match': 'error' } }]
+      ]),
+      '.remarkrc:1:35: Unknown setting of "rules.no-placeholder": expected "off", "warn", "error", or [severity, options], not "waring" (did you mean "warning"?)'
+    ],
+    [
+      { 'package.json': '{\n "remarkConfig": {\n  "plugins": [["planlint", {\n   "profil": "x"}]]}}' },
+      'package.json:4:4: Unknown option "profil" (did you mean "profile"?)'
+    ],
+    [
+      { '.remarkrc.yaml': 'plugins:\n  planlint:\n    limits: {byte: 1}\n' },
+      '.remarkrc.yaml:3:14: Unknown limit "byte" in "limits" (did you mean "bytes"?)'
+    ],
+    [
+      { '.remarkrc': '{\n "rules": {}}' },
+      '.remarkrc:2:2: "rules" has no effect here: it is an option of the plugin, "plugins": [["planlint", {"rules": …}]]'
+    ],
+    [{ '.remarkrc': '{"plugin": ["planlint"]}' }, '.remarkrc:1:2: Unknown key "plugin" (did you mean "plugins"?)'],
     [withPlugins({ planlint: 'x' }), 'Expected an object of options, not "x"'],
     [
       withPlugins({ planlint: { overrides: [{ files: 'a', rule: {} }, { profile: 'b' }] } }),
-      'Unknown option "overrides[0].rule" (did you mean "rules"?); Missing "files" in "overrides[1]"'
+      '.remarkrc:1:51: Unknown option "overrides[0].rule" (did you mean "rules"?); 1:62: Missing "files" in "overrides[1]"'
     ],
     [
       withPlugins({ planlint: { profile: 'desing-plan' } }),
-      '.remarkrc: Unknown profile "desing-plan" (did you mean "design-plan"?)'
+      '.remarkrc:1:25: Unknown profile "desing-plan" (did you mean "design-plan"?)'
     ],
     [withPlugins({ planlint: { limits: { bytes: -1 } } }), 'Expected a positive number in "limits.bytes", not -1'],
     [
@@ -131,6 +161,29 @@ describe('trouble names the file, the key and the line', () => {
     expect(stderr.split('\n')).toHaveLength(2)
     expect(code).toBe(2)
     if (!('docs/plan.md' in files)) expect(stdout).toContain("not judged: its configuration can't be used (PLAN.md)")
+  })
+
+  // What Node says, which a test's own loader does not.
+  test.each([
+    ['module is not defined in ES module scope', '.remarkrc.js', 'call it .remarkrc.cjs, or write "export default"'],
+    ['require is not defined', 'a/plans.mjs', 'call it plans.cjs'],
+    ['Cannot use import statement outside a module', '.remarkrc.cjs', 'call it .remarkrc.mjs)'],
+    ["Unexpected token 'export'", '.remarkrc.js', 'call it .remarkrc.mjs, or set "type": "module" in package.json']
+  ])('%s in %s', (message, file, words) => {
+    expect(moduleHint(message, file)).toContain(words)
+  })
+
+  test('other mistakes of a script get no hint', () => {
+    expect(moduleHint('modules is not defined', '.remarkrc.mjs')).toBe('')
+  })
+
+  test('a key that remark does not read is told of, and no error', async () => {
+    const cwd = folderOf({
+      'PLAN.md': '# Plan',
+      '.remarkrc': '{"$schema": "x", "presets": [], "plugins": ["planlint"]}'
+    })
+    const { code, stderr } = await runIn({ cwd })
+    expect([code, stderr]).toEqual([0, 'planlint: .remarkrc: Unknown key "presets"; known: plugins, settings\n'])
   })
 
   test('said once for all files of a folder, and the others are judged', async () => {

@@ -11,7 +11,7 @@ describe('validateOptions', () => {
       profiles: ['./a.yml', { name: 'b' }],
       format: 'json',
       limits: { bytes: 10, milliseconds: 1 },
-      rules: { 'no-placeholder': ['warn', { x: 1 }], 'file-tree': 0 },
+      rules: { 'no-placeholder': ['warning', {}], 'file-tree': 0 },
       overrides: [{ files: '*.md', profile: false, rules: { 'file-tree': 'off' } }, { files: ['a', 'b'] }]
     }
     expect(validateOptions(options, ids)).toEqual({ options, problems: [] })
@@ -32,16 +32,28 @@ describe('validateOptions', () => {
       ids
     )
     expect(options).toEqual({ rules: { 'no-placeholder': 'off' }, limits: { bytes: Infinity } })
-    expect(problems).toEqual([
+    expect(problems.map(({ message }) => message)).toEqual([
       'Expected a name in "profile", not 1',
       'Unknown rule "file-tre" in "rules" (did you mean "file-tree"?)',
       'Unknown setting of "rules.file-tree": expected "off", "warn", "error", or [severity, options], not 3',
-      'Unknown option "constructor"',
+      'Unknown option "constructor"; known: profile, profiles, overrides, rules, limits, format',
       'Expected a positive number in "limits.lines", not NaN',
       expect.stringMatching(
         /^Unknown limit "millisecond" in "limits" \(did you mean "milliseconds"\?\); known: bytes, .*, milliseconds$/
       ),
       expect.stringMatching(/^Unknown limit "constructor" in "limits"; known: bytes/)
+    ])
+  })
+
+  test('each problem has the keys that lead to it', () => {
+    const { problems } = validateOptions(
+      { rules: { 'file-tree': ['warn', { x: 1 }] }, overrides: [{ files: 'a', rules: { 'file-tree': 'fatal' } }, {}] },
+      ids
+    )
+    expect(problems.map(({ at }) => at.join('.'))).toEqual([
+      'rules.file-tree.1.x',
+      'overrides.0.rules.file-tree',
+      'overrides.1'
     ])
   })
 
@@ -53,6 +65,8 @@ describe('validateOptions', () => {
     { rules: [] },
     { rules: { 'file-tree': [] } },
     { rules: { 'file-tree': ['warn', 1] } },
+    { rules: { 'file-tree': ['warn', { depth: 1 }] } },
+    { rules: { 'file-tree': ['warnings'] } },
     { overrides: {} },
     { overrides: [1] },
     { overrides: [{ files: [] }] },

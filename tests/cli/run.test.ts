@@ -192,9 +192,10 @@ test('--print-config shows what holds, without judging', async () => {
   })
   const { code, stdout } = await runIn({ cwd }, '--print-config', 'docs/a.md')
   expect(code).toBe(0)
-  expect(JSON.parse(stdout)).toEqual({
+  expect(JSON.parse(stdout)).toMatchObject({
     configFile: 'docs/.remarkrc.json',
     enabled: true,
+    file: { path: 'docs/a.md', state: 'not-judged' },
     options: { rules: { 'no-placeholder': 'warn', 'step-verification': ['error'] } }
   })
 })

@@ -23,7 +23,8 @@ test('a new rule is a rule, its fixtures and its page', { timeout: 120_000 }, ()
     'schema',
     'package.json',
     'tsconfig.json',
-    'README.md'
+    'README.md',
+    '.pre-commit-hooks.yaml'
   ])
     fs.cpSync(path.join(root, name), path.join(copy, name), { recursive: true })
   fs.cpSync(path.join(root, 'tests/rules'), path.join(copy, 'tests/rules'), { recursive: true })

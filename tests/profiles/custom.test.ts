@@ -5,9 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { parsePlan } from '../../src/parse/parse.ts'
-import { buildOutline } from '../../src/outline/outline.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
-import { draftProfile } from '../../src/detect/draft.ts'
+import { draftProfile } from '../../src/draft/draft.ts'
 import { extendProfile } from '../../src/profiles/extend.ts'
 import { validateProfile } from '../../src/profiles/validate.ts'
 import { vocabularyOf } from '../../src/detect/vocabulary.ts'
@@ -133,6 +132,13 @@ describe('a custom profile on the command line', () => {
       11,
       'section "goal" is there twice'
     ],
+    [
+      'an unknown rule',
+      `${own}rules:\n  step-order: warn\n  file-tre: off\n`,
+      10,
+      'unknown rule "file-tre" (did you mean "file-tree"?)'
+    ],
+    ['a misspelt severity', `${own}rules:\n  step-order: waring\n`, 9, 'not "waring" (did you mean "warning"?)'],
     ['itself as base', own.replace('extends: design-plan', 'extends: other'), 2, 'Unknown profile "other"']
   ])('names the key and the line of %s', async (_, text, line, said) => {
     const { code, err } = await planlint(
@@ -142,6 +148,20 @@ describe('a custom profile on the command line', () => {
     expect(code).toBe(2)
     expect(err).toContain(`own.yaml:${line}:`)
     expect(err).toContain(said)
+  })
+
+  it.each(['warn', 'warning'])('takes %s for a warning, of a rule and of a demand', async word => {
+    const text = `${own.replace('title: Rollout', `title: Rollout\n    required: ${word}`)}rules:\n  no-placeholder: ${word}\n`
+    const { out } = await planlint(
+      { '.remarkrc.json': rc('./own.yaml'), 'own.yaml': text, 'PLAN.md': `${plan}\nTBD\n` },
+      '--format',
+      'json',
+      'PLAN.md'
+    )
+    const severities = (JSON.parse(out).files[0].findings as { message: string; severity: string }[])
+      .filter(({ message }) => /Rollout|TBD/.test(message))
+      .map(({ severity }) => severity)
+    expect(severities).toEqual(['warning', 'warning'])
   })
 
   it('names a circle', async () => {
@@ -207,7 +227,7 @@ describe('a draft from a template', () => {
     '- [ ] Reviewed',
     ''
   ].join('\n')
-  const profile = draftProfile(buildOutline(parsePlan(template), template, vocabularyOf(builtinProfiles)), 'rfc')
+  const { profile } = draftProfile(parsePlan(template), template, 'rfc', vocabularyOf(builtinProfiles))
 
   it('is valid, and keeps what the template shows', () => {
     expect(validateProfile(profile)).toEqual([])
@@ -219,9 +239,7 @@ describe('a draft from a template', () => {
   it('recognises the template, and finds in it what is left to fill in', () => {
     const report = lintText(template, { profiles: [profile] })
     expect(report.profile).toBe('rfc')
-    expect(new Set(report.findings.map(finding => finding.rule))).toEqual(
-      new Set(['no-placeholder', 'verification-quality'])
-    )
+    expect(new Set(report.findings.map(finding => finding.rule))).toEqual(new Set(['no-placeholder']))
   })
 
   it('finds in a plan what the template has and the plan has not', () => {

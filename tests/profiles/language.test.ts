@@ -73,7 +73,7 @@ const formats: Record<string, readonly Mutant[]> = {
     ['- [ ] 3. Checkpoint', '- [ ] 3.1 Checkpoint', 'step-sequence', '- [ ] 3.1 Checkpoint']
   ],
   'living-plan': [
-    ['(2026-01-13) Wrote', 'Wrote', 'section-content', '- [x] Wrote'],
+    ['(2026-01-13) Wrote', 'Wrote', 'metadata', '- [x] Wrote'],
     ['## Progress\n', '## Steps done\n', 'required-sections', '## Purpose'],
     ['  Rationale: Two clients still read it.\n', '', 'section-content', '- Decision'],
     ['  Date/Author: 2026-01-12, Ines\n', '', 'section-content', '- Decision'],

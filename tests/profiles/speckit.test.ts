@@ -88,6 +88,31 @@ const broken: Record<string, readonly Mutant[]> = {
     ['**Status**: Draft', '**Status**: [NEEDS CLARIFICATION: question]', 'no-placeholder', '**Status']
   ],
   plan: [
+    [
+      'Simple first: one run more, no new service. Passes.',
+      '- Simple first: ❌ two services',
+      'status-consistency',
+      '- Simple'
+    ],
+    [
+      'Simple first: one run more, no new service. Passes.',
+      '| Principle | Status |\n| --- | --- |\n| Simple first | PASS |\n| Tests first | FAIL |',
+      'status-consistency',
+      '| Tests first'
+    ],
+    [
+      'Simple first: one run more, no new service. Passes.',
+      '### I. Simple first — FAIL\n\nTwo services.',
+      'status-consistency',
+      '### I.'
+    ],
+    [
+      '[spec.md](spec.md)',
+      '[spec.md](file:///Users/ann/letters/specs/004-night-letters/spec.md)',
+      'verification-quality',
+      '**Branch'
+    ],
+    ['[spec.md](spec.md)', '[link]', 'no-placeholder', '**Branch'],
     ['| **Date**: 2026-03-04 ', '', 'metadata', '# Implementation'],
     ['**Date**: 2026-03-04', '**Date**: 2027-03-04', 'metadata', '**Branch'],
     [
@@ -160,6 +185,24 @@ describe('what is right in them', () => {
       '### Functional Requirements (later)\n\n- **FR-009**: The list MUST be printed.\n\n### Key Entities'
     ],
     ['spec', 'edge cases in a section of their own', '### Edge Cases', '## Edge Cases'],
+    [
+      'plan',
+      'what an old template asks of others',
+      '## Complexity',
+      '## Phase 0: Outline & Research\n\n- Decision: [what was chosen]\n\n## Complexity'
+    ],
+    [
+      'plan',
+      'a gate that fails, with its reason',
+      /Simple first[^]*Tracking\n/,
+      '- Simple first: FAIL\n\n## Project Structure\n\n```text\na.py\n```\n\n**Structure Decision**: One.\n\n## Complexity Tracking\n\n| Violation | Why Needed |\n| --- | --- |\n| Two services | Letters come by two ways |\n'
+    ],
+    [
+      'plan',
+      'gates that fail fast',
+      'Simple first: one run more, no new service. Passes.',
+      '| Principle | Status | Notes |\n| --- | --- | --- |\n| Simple | PASS | Fails fast |\n\n- [ ] Fail early: a boxed gate'
+    ],
     ['plan', 'a bare N/A', '**Constraints**: N/A', '**Constraints**: None'],
     ['tasks', 'a bold identifier', 'T003 Read', '**T003** Read'],
     ['tasks', 'labels in another order', '[P] [US1]', '[US1] [P]'],
@@ -169,9 +212,12 @@ describe('what is right in them', () => {
     ['tasks', 'four digits', 'T008', 'T0080'],
     ['tasks', 'all boxes ticked', '- [ ] ', '- [x] ']
   ])('%s.md: %s', (name, _, from, to) => {
-    expect(read(name)).toContain(from)
+    expect(read(name)).toMatch(from)
     expect(
-      lint(name, read(name).replaceAll(from, to)).findings.map(({ rule, message }) => `${rule}: ${message}`)
+      lint(
+        name,
+        typeof from === 'string' ? read(name).replaceAll(from, to) : read(name).replace(from, to)
+      ).findings.map(({ rule, message }) => `${rule}: ${message}`)
     ).toEqual([])
   })
 })

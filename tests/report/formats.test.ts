@@ -159,7 +159,8 @@ describe('json', () => {
   })
 
   test.each([sample, clean, empty, broken])('obeys the published schema', report => {
-    expect(validateReport(JSON.parse(json.render(report, plain))), JSON.stringify(validateReport.errors)).toBe(true)
+    for (const options of [plain, { ...plain, statistics: true }])
+      expect(validateReport(JSON.parse(json.render(report, options))), JSON.stringify(validateReport.errors)).toBe(true)
   })
 
   test('the schema refuses what is not ours', () => {

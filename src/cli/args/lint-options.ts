@@ -19,7 +19,17 @@ export const lintOptions: readonly OptionSpec[] = [
     value: 'FILE',
     source: 'file',
     group: 'Configuration',
-    description: 'Print the options that hold for a file, as JSON, and judge nothing'
+    description:
+      "Print what holds for a file, as JSON: its profile, every rule's severity and by whose word; judge nothing"
+  },
+  {
+    name: 'rule',
+    kind: 'string',
+    value: "'ID: SEVERITY'",
+    source: 'rule',
+    isRepeatable: true,
+    group: 'Configuration',
+    description: "Set a rule's severity, over the configuration: off, warn or error; repeatable"
   },
   {
     name: 'list-files',
@@ -29,6 +39,12 @@ export const lintOptions: readonly OptionSpec[] = [
       'List each file with its profile, or why there is none, and by whose word (--format text or json); judge nothing'
   },
   ...reportOptions,
+  {
+    name: 'statistics',
+    kind: 'boolean',
+    group: 'Report',
+    description: 'Count the findings of each rule: in place of them with stylish, besides them with json'
+  },
   unmatchedOption,
   ...stageOptions,
   ...commonOptions

@@ -7,6 +7,8 @@ export interface LintSettings {
   outputs: Output[]
   profile: string | undefined
   quiet: boolean
+  /** `--statistics`; not asked for unless given. */
+  statistics?: boolean
   /** Infinity where unlimited. */
   maxWarnings: number
   config: string | false | undefined

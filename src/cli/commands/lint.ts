@@ -8,6 +8,7 @@ import type { Call, Command } from '../call.ts'
 import { createConfigFinder } from '../config/config.ts'
 import type { ConfigFinder } from '../config/config.ts'
 import { ConfigError } from '../config/error.ts'
+import type { GivenRules } from '../config/given-rules.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
 import { pairOutputs } from '../output/outputs.ts'
@@ -26,19 +27,17 @@ export const lint: Command = {
 async function run(call: Call): Promise<ExitCode> {
   let settings = toSettings(call)
   const { cwd } = call.io
-  const newFinder = (isRepeated: boolean): ConfigFinder =>
-    createConfigFinder({
-      cwd,
-      given: settings.config,
-      dataOnly: settings.dataOnly,
-      ruleIds: call.services.ruleIds,
-      isRepeated
-    })
+  const given = await givenRules(call)
+  const newFinder = (isRepeated: boolean): ConfigFinder => {
+    const { config, dataOnly } = settings
+    const finder = createConfigFinder({ cwd, given: config, dataOnly, ruleIds: call.services.ruleIds, isRepeated })
+    return given.over(finder)
+  }
   const finder = newFinder(false)
   let first: ConfigFinder | undefined = finder
   const printed = call.parsed.values.get('print-config')
   if (typeof printed === 'string')
-    return (await import('../print-config.ts')).printConfig(printed, settings, finder, call)
+    return (await import('../print-config.ts')).printConfig(printed, settings, finder, given.rules, call)
   if (call.parsed.values.get('list-files') === true)
     return (await import('../list-files.ts')).listFiles(settings, finder, call)
   settings = await withConfigured(settings, finder, cwd)
@@ -47,6 +46,7 @@ async function run(call: Call): Promise<ExitCode> {
     if (!formats.includes(format))
       throw new UsageError(`Unknown format "${format}"${didYouMean(format, formats)}; known: ${formats.join(', ')}`)
   }
+  if (settings.statistics) await checkStatistics(settings, call)
   hintAtCommand(settings.patterns, call)
   return lintPlans(
     settings,
@@ -73,6 +73,7 @@ export function toSettings({ parsed, argv }: Pick<Call, 'parsed' | 'argv'>): Lin
     outputs: pairOutputs(scan(argv, lintOptions), 'stylish'),
     profile: text('profile'),
     quiet: values.get('quiet') === true,
+    statistics: values.get('statistics') === true,
     maxWarnings: typeof maxWarnings === 'number' ? maxWarnings : Infinity,
     config: values.get('config') as string | false | undefined,
     dataOnly: values.get('config-js') === false,
@@ -82,6 +83,29 @@ export function toSettings({ parsed, argv }: Pick<Call, 'parsed' | 'argv'>): Lin
     stages: stagesOf(values),
     values
   }
+}
+
+/** What `--rule` says; nothing is loaded where it is not given. */
+async function givenRules({
+  parsed,
+  services
+}: Call): Promise<{ rules: GivenRules; over: (finder: ConfigFinder) => ConfigFinder }> {
+  const texts = parsed.values.get('rule')
+  if (!Array.isArray(texts)) return { rules: {}, over: finder => finder }
+  const { readRules, withRules } = await import('../config/given-rules.ts')
+  const rules = await readRules(texts, services.ruleIds)
+  return { rules, over: finder => withRules(finder, rules) }
+}
+
+/** @throws {UsageError} where no format of the run shows them */
+async function checkStatistics({ outputs }: LintSettings, { services }: Call): Promise<void> {
+  const all = Object.entries(await services.formats())
+  const loaded = await Promise.all(all.map(async ([name, load]) => ({ name, ...(await load()) })))
+  const showing = loaded.filter(format => format.hasStatistics).map(({ name }) => name)
+  if (outputs.some(({ format }) => showing.includes(format))) return
+  throw new UsageError(
+    `--statistics has no effect on --format ${outputs.map(({ format }) => format).join(', ')}; use ${showing.join(' or ')}`
+  )
 }
 
 /** A configuration may name the format and a baseline; trouble with it is told where files are judged. */

@@ -4,13 +4,14 @@ import path from 'node:path'
 import type { Profile, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
 import { unitSpecs } from '../../profiles/units.ts'
 import { jsonText } from '../../report/text/json-text.ts'
+import { clean } from '../../report/text/clean.ts'
+import { plural } from '../../report/text/words.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import { commonOptions, listFormatOption } from '../args/shared-options.ts'
 import type { Call, Command } from '../call.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { listFormat } from '../args/list-format.ts'
-import { readPlan } from '../files/read.ts'
 import type { ProfileInfo } from '../runtime/services.ts'
 
 export const profiles: Command = {
@@ -62,34 +63,20 @@ async function own(name: string, call: Call): Promise<ProfileInfo | undefined> {
   return found && { name, title: found.title, summary: found.summary, data: { ...found } }
 }
 
-/** `--from template.md`: a profile drafted from a template, as JSON on standard output. */
+/** `--from template.md`: a profile drafted from a template, as JSON on standard output; what was guessed, on standard error. */
 async function draft(template: string, name: string | undefined, io: Io): Promise<ExitCode> {
-  const read = await readPlan(path.resolve(io.cwd, template))
-  if (!read.ok) throw new UsageError(`${template}: ${read.trouble.message}`)
-  const [{ draftProfile }, { buildOutline }, { parsePlan }, { vocabularyOf }, { builtinProfiles }] = await Promise.all([
-    import('../../detect/draft.ts'),
-    import('../../outline/outline.ts'),
-    import('../../parse/parse.ts'),
-    import('../../detect/vocabulary.ts'),
-    import('../../profiles/builtin.ts')
-  ])
-  const id =
-    name ??
-    (path
-      .basename(template)
-      .replace(/\.[^.]*$/, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') ||
-      'my-plan')
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id))
-    throw new UsageError(`Expected a name of small letters, digits and hyphens, not "${id}"`)
-  const profile = draftProfile(buildOutline(parsePlan(read.text), read.text, vocabularyOf(builtinProfiles)), id)
-  if (profile.sections.length === 0)
-    throw new UsageError(`${template}: no heading below the title, so nothing to make sections of`)
+  const { draftFrom } = await import('../config/template.ts')
+  const made = await draftFrom(path.resolve(io.cwd, template), name)
+  if ('problem' in made) throw new UsageError(`${template}: ${made.problem}`)
+  const { profile, guesses } = made
   io.stdout.write(jsonText(profile))
+  const count = profile.sections.length
   io.stderr.write(
-    `planlint: a draft of ${profile.sections.length} sections; read it, then name its file under "profiles" in the configuration\n`
+    [
+      `planlint: a draft of ${plural(count, 'section')}; read it, then name its file under "profiles" in the configuration`,
+      ...(guesses.length > 0 ? ['planlint: guessed:'] : []),
+      ...guesses.map(guess => `  ${clean(guess)}`)
+    ].join('\n') + '\n'
   )
   return 0
 }

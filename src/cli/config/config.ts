@@ -3,14 +3,17 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { settingProblem, validateOptions } from '../../options.ts'
-import type { PlanlintOptions, RuleSetting } from '../../options.ts'
+import type { Keys, PlanlintOptions, RuleSetting } from '../../options.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import { parseData } from './data.ts'
 import { addPreset } from './entries.ts'
-import type { Entries } from './entries.ts'
+import type { Entries, Origins } from './entries.ts'
 import { ConfigError, reason } from './error.ts'
 import { candidatesIn, packageField, readText } from './find.ts'
-import { importDefault } from './modules.ts'
+import type { At } from './locate.ts'
+import { importDefault, moduleHint } from './modules.ts'
+import { checkTopKeys, errorOf, placeOf } from './problems.ts'
+import type { EntryProblem } from './problems.ts'
 import { loadProfiles } from './profiles.ts'
 
 /** What a configuration says to planlint. */
@@ -26,6 +29,8 @@ export interface Config {
   profiles: Record<string, unknown>[]
   /** Worth a word on standard error. */
   warnings: string[]
+  /** Where one of the plugin's options stands; undefined in scripts. */
+  placeOf(at: Keys): Promise<At | undefined>
 }
 
 interface ConfigSettings {
@@ -57,7 +62,8 @@ export function createConfigFinder(settings: ConfigSettings): ConfigFinder {
     options: {},
     entries: new Map(),
     profiles: [],
-    warnings: []
+    warnings: [],
+    placeOf: async () => undefined
   }
   if (settings.given === false) return { of: async () => nothing }
   if (settings.given !== undefined) {
@@ -90,63 +96,83 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** @returns undefined where the file is a package.json without configuration */
 async function load(file: string, settings: ConfigSettings): Promise<Config | undefined> {
-  const value = await readValue(file, settings)
+  const { value, text } = await readValue(file, settings)
   if (value === undefined && path.basename(file) === 'package.json') return undefined
-  const warnings: string[] = []
+  const read = { file, text }
+  const warnings = await checkTopKeys(value, read)
   const entries: Entries = new Map()
+  const origins: Origins = new Map()
   const onSkipped = (specifier: string): void => {
     warnings.push(`Skipped the plugin "${specifier}": with --no-config-js nothing is imported`)
   }
+  const { dataOnly } = settings
   // A script may export undefined: remark then uses no plugins.
   if (value !== undefined)
-    await addPreset(entries, value, { file, root: path.dirname(file), dataOnly: settings.dataOnly, onSkipped })
-  const config =
-    entries.size === 0 ? { enabled: true, options: {} } : toOptions(entries, file, await settings.ruleIds())
+    await addPreset(entries, value, { file, root: path.dirname(file), dataOnly, onSkipped, origins, at: [] })
+  const { problems, ...config } =
+    entries.size === 0 ? { enabled: true, options: {}, problems: [] } : toOptions(entries, await settings.ruleIds())
+  if (problems.length > 0) throw await errorOf(problems, read, origins)
   const profiles = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file)
-  return { file, entries, ...config, profiles, warnings }
+  return { file, entries, ...config, profiles, warnings, placeOf: at => placeOf(read, origins, 'planlint', at) }
 }
 
-async function readValue(file: string, { dataOnly, isRepeated }: ConfigSettings): Promise<unknown> {
+/** @returns the text, too, of JSON and YAML */
+async function readValue(
+  file: string,
+  { dataOnly, isRepeated }: ConfigSettings
+): Promise<{ value: unknown; text: string | undefined }> {
   const text = readText(file)
   if (!/\.[cm]?js$/.test(file)) {
     const data = await parseData(text, file)
-    if (path.basename(file) !== 'package.json') return data
-    return (data as Record<string, unknown> | null)?.[packageField]
+    if (path.basename(file) !== 'package.json') return { value: data, text }
+    return { value: (data as Record<string, unknown> | null)?.[packageField], text }
   }
   if (dataOnly) throw new ConfigError('would have to be run, and --no-config-js forbids it', file)
   try {
-    return await importDefault(`${pathToFileURL(file).href}${isRepeated ? `?${statSync(file).mtimeMs}` : ''}`)
+    const url = `${pathToFileURL(file).href}${isRepeated ? `?${statSync(file).mtimeMs}` : ''}`
+    return { value: await importDefault(url), text: undefined }
   } catch (error) {
-    throw new ConfigError(`can't be imported: ${reason(error)}`, file, undefined, error)
+    const message = reason(error)
+    throw new ConfigError(`can't be imported: ${message}${moduleHint(message, file)}`, file, undefined, error)
   }
 }
 
 /** Single rules without the plugin mean these rules alone. */
 function toOptions(
   entries: Entries,
-  file: string,
   ruleIds: readonly string[]
-): { enabled: boolean; options: PlanlintOptions } {
+): { enabled: boolean; options: PlanlintOptions; problems: EntryProblem[] } {
   const value = entries.get('planlint')
   const hasPlugin = entries.has('planlint') && value !== false
-  const { options, problems } = validateOptions(value === false ? undefined : value, ruleIds)
+  const { options, problems: own } = validateOptions(value === false ? undefined : value, ruleIds)
+  const problems: EntryProblem[] = own.map(problem => ({ ...problem, entry: 'planlint' }))
   const single = singleRules(entries, ruleIds, problems)
-  if (problems.length > 0) throw new ConfigError(problems.join('; '), file)
   const isOn = Object.values(single).some(setting => !isOff(setting))
-  if (Object.keys(single).length === 0) return { enabled: hasPlugin, options }
+  if (Object.keys(single).length === 0) return { enabled: hasPlugin, options, problems }
   const base = hasPlugin ? options.rules : Object.fromEntries(ruleIds.map(id => [id, false as const]))
-  return { enabled: hasPlugin || isOn, options: { ...options, rules: { ...base, ...single } } }
+  return { enabled: hasPlugin || isOn, options: { ...options, rules: { ...base, ...single } }, problems }
 }
 
-function singleRules(entries: Entries, ruleIds: readonly string[], problems: string[]): Record<string, RuleSetting> {
+function singleRules(
+  entries: Entries,
+  ruleIds: readonly string[],
+  problems: EntryProblem[]
+): Record<string, RuleSetting> {
   const rules: Record<string, RuleSetting> = {}
-  for (const [key, value] of entries) {
-    if (key === 'planlint') continue
-    const id = key.slice('planlint/rules/'.length)
-    const setting = value === undefined ? true : isOptions(value) ? [true, value] : value
+  for (const [entry, value] of entries) {
+    if (entry === 'planlint') continue
+    const id = entry.slice('planlint/rules/'.length)
+    const isBare = isOptions(value)
+    const setting = value === undefined ? true : isBare ? [true, value] : value
     const problem = settingProblem(setting)
-    if (!ruleIds.includes(id)) problems.push(`Unknown rule "${key}"${didYouMean(id, ruleIds, 'planlint/rules/')}`)
-    else if (problem) problems.push(`Unknown setting of "${key}": ${problem}`)
+    if (!ruleIds.includes(id))
+      problems.push({ entry, at: [], message: `Unknown rule "${entry}"${didYouMean(id, ruleIds, 'planlint/rules/')}` })
+    else if (problem)
+      problems.push({
+        entry,
+        at: isBare ? problem.at.slice(1) : problem.at,
+        message: `Unknown setting of "${entry}": ${problem.message}`
+      })
     else rules[id] = setting as RuleSetting
   }
   return rules

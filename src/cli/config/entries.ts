@@ -4,12 +4,16 @@
  */
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Keys } from '../../options.ts'
 import { ConfigError, reason } from './error.ts'
 import { importDefault, resolvePlugin } from './modules.ts'
 import { reconfigure } from './merge.ts'
 
 /** planlint's entries in order: key `planlint` or `planlint/rules/<id>`, value the plugin's options. */
 export type Entries = Map<string, unknown>
+
+/** Where in the configuration file, if that is data, the options of an entry stand: the keys that lead there, for each time it is listed. */
+export type Origins = Map<string, Keys[]>
 
 export interface Source {
   /** The configuration file, for messages. */
@@ -20,6 +24,9 @@ export interface Source {
   dataOnly: boolean
   /** Told of each specifier that `dataOnly` left out. */
   onSkipped: (specifier: string) => void
+  origins: Origins
+  /** The keys that lead to the preset; undefined where it does not stand in the configuration file. */
+  at: Keys | undefined
 }
 
 /** What marks planlint's functions, in any copy of the package. */
@@ -43,22 +50,30 @@ export async function addPreset(entries: Entries, preset: unknown, source: Sourc
   if (plugins === null || plugins === undefined) return
   if (typeof plugins !== 'object')
     throw new ConfigError(`Expected a list or an object in "plugins", not ${String(plugins)}`, source.file)
-  for (const [usable, value] of Array.isArray(plugins) ? plugins.map(toTuple) : Object.entries(plugins))
-    await use(entries, usable, value, source)
+  for (const [usable, value, keys] of Array.isArray(plugins)
+    ? plugins.map(toTuple)
+    : Object.entries(plugins).map(toEntry))
+    await use(entries, usable, value, { ...source, at: source.at && [...source.at, 'plugins', ...keys] })
 }
 
-function toTuple(item: unknown): [unknown, unknown] {
-  return Array.isArray(item) ? [item[0], item[1]] : [item, undefined]
+type Listed = [usable: unknown, value: unknown, keys: Keys]
+
+function toTuple(item: unknown, index: number): Listed {
+  return Array.isArray(item) ? [item[0], item[1], [index, 1]] : [item, undefined, [index]]
+}
+
+function toEntry([name, value]: [string, unknown]): Listed {
+  return [name, value, [name]]
 }
 
 async function use(entries: Entries, usable: unknown, value: unknown, source: Source): Promise<void> {
   if (typeof usable === 'string') await addSpecifier(entries, usable, value, source)
-  else if (typeof usable === 'function') addPlugin(entries, usable, value)
+  else if (typeof usable === 'function') addPlugin(entries, usable, value, source)
   else await addPreset(entries, usable, source)
 }
 
 async function addSpecifier(entries: Entries, specifier: string, value: unknown, source: Source): Promise<void> {
-  if (specifier === 'planlint' || ruleName.test(specifier)) return set(entries, specifier, value)
+  if (specifier === 'planlint' || ruleName.test(specifier)) return set(entries, specifier, value, source)
   if (leaf.test(specifier)) return
   if (source.dataOnly) return source.onSkipped(specifier)
   const url = await resolvePlugin(specifier, source.root)
@@ -67,8 +82,8 @@ async function addSpecifier(entries: Entries, specifier: string, value: unknown,
     throw new ConfigError(`Cannot find the plugin "${specifier}"; install it, or take it out`, source.file)
   }
   const found = await loadPlugin(url, specifier, source)
-  if (typeof found === 'function') addPlugin(entries, found, value)
-  else await addPreset(entries, found, { ...source, root: path.dirname(fileURLToPath(url)) })
+  if (typeof found === 'function') addPlugin(entries, found, value, source)
+  else await addPreset(entries, found, { ...source, at: undefined, root: path.dirname(fileURLToPath(url)) })
 }
 
 async function loadPlugin(url: string, specifier: string, source: Source): Promise<unknown> {
@@ -79,9 +94,9 @@ async function loadPlugin(url: string, specifier: string, source: Source): Promi
   }
 }
 
-function addPlugin(entries: Entries, plugin: object, value: unknown): void {
+function addPlugin(entries: Entries, plugin: object, value: unknown, source: Source): void {
   const key = keyOf(plugin)
-  if (key !== undefined) set(entries, key, value)
+  if (key !== undefined) set(entries, key, value, source)
 }
 
 function keyOf(plugin: object): string | undefined {
@@ -90,7 +105,8 @@ function keyOf(plugin: object): string | undefined {
   return marked?.kind === 'rule' && typeof marked.id === 'string' ? `planlint/rules/${marked.id}` : undefined
 }
 
-function set(entries: Entries, key: string, value: unknown): void {
+function set(entries: Entries, key: string, value: unknown, { at, origins }: Source): void {
+  if (at) origins.set(key, [...(origins.get(key) ?? []), at])
   const given = value === null ? undefined : value
   entries.set(key, entries.has(key) ? reconfigure(entries.get(key), given) : given)
 }

@@ -1,3 +1,5 @@
+import type { At } from './locate.ts'
+
 /** A configuration that can't be used: exit 2, with its file and, where there is one, its line. */
 export class ConfigError extends Error {
   override name = 'ConfigError'
@@ -11,12 +13,22 @@ export class ConfigError extends Error {
    * @param at a 1-based place in it
    * @param cause the error behind it
    */
-  constructor(message: string, file: string, at?: { line: number; column: number }, cause?: unknown) {
+  constructor(message: string, file: string, at?: At, cause?: unknown) {
     super(message, { cause })
     this.file = file
     this.line = at?.line
     this.column = at?.column
   }
+}
+
+/**
+ * The error in one line, with its place.
+ *
+ * @param name the file as messages name it
+ */
+export function inWords({ line, column, message }: ConfigError, name: string): string {
+  const place = line === undefined ? '' : `:${line}:${column ?? 1}`
+  return name === '' ? message : `${name}${place}: ${message}`
 }
 
 /** The first line of an error's message. */

@@ -1,5 +1,6 @@
 /** Loads what a configuration names: the only place that runs code of the checked tree. */
 import { importModule } from '../runtime/import-module.ts'
+import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
@@ -29,6 +30,20 @@ export async function importDefault(url: string): Promise<unknown> {
   const module = (await importModule(url)) as { default?: unknown }
   if (!('default' in module)) throw new Error('Expected a default export')
   return module.default
+}
+
+/**
+ * Of a script that was taken for the other kind of module: how it should be called.
+ *
+ * @param message what Node says
+ */
+export function moduleHint(message: string, file: string): string {
+  const stem = path.basename(file).replace(/\.[cm]?js$/, '')
+  if (/\b(?:module|exports|require|__dirname|__filename) is not defined\b/.test(message))
+    return ` (Node takes it for an ES module: call it ${stem}.cjs, or write "export default")`
+  if (/Cannot use import statement|Unexpected token '?export'?|Cannot use 'import\.meta'/.test(message))
+    return ` (Node takes it for CommonJS: call it ${stem}.mjs${file.endsWith('.cjs') ? '' : ', or set "type": "module" in package.json'})`
+  return ''
 }
 
 function namesOf(specifier: string): string[] {

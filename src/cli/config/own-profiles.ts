@@ -3,7 +3,8 @@ import type { Profile } from '../../profiles/schema.ts'
 import type { Call } from '../call.ts'
 import { UsageError } from '../io.ts'
 import { createConfigFinder } from './config.ts'
-import { ConfigError } from './error.ts'
+import { shown } from '../discover/discover.ts'
+import { ConfigError, inWords } from './error.ts'
 
 /** Custom profiles of the configuration that will hold for the file, over those that come with planlint. */
 export async function profilesFor(file: string | undefined, { parsed, io, services }: Call): Promise<Profile[]> {
@@ -20,7 +21,7 @@ export async function profilesFor(file: string | undefined, { parsed, io, servic
     const builtin = (await services.profiles()).map(profile => profile.data as Profile)
     return [...own, ...builtin.filter(profile => !own.some(other => other.name === profile.name))]
   } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(`${error.file ?? ''}: ${error.message}`)
+    if (error instanceof ConfigError) throw new UsageError(inWords(error, shown(error.file, io.cwd)))
     throw error
   }
 }

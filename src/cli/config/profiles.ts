@@ -1,10 +1,14 @@
 /** Loads custom profiles: data, from JSON or YAML files or from the configuration itself; put together with what they extend, and checked. */
 import path from 'node:path'
 import { extendProfile, identityOf } from '../../profiles/extend.ts'
+import type { Profile } from '../../profiles/schema.ts'
+import type { ProfileProblem } from '../../profiles/validate.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import { parseData } from './data.ts'
 import { ConfigError } from './error.ts'
 import { readText } from './find.ts'
+import { locateKeys } from './locate.ts'
+import type { At } from './locate.ts'
 
 type Data = Record<string, unknown>
 
@@ -47,12 +51,14 @@ export async function completeProfiles(profiles: readonly Data[], configFile: st
   if (profiles.length === 0) return []
   const written = profiles.map((data): Written => origins.get(data) ?? { data, file: configFile })
   const { shippedProfiles } = await import('../../profiles/builtin.ts')
-  const { validateProfile } = await import('../../profiles/validate.ts')
+  const { readProfile: check } = await import('../../profiles/validate.ts')
+  const ruleIds = (await import('../../../rules/index.ts')).rules.map(rule => rule.id)
   const done = new Map<string, Data>(shippedProfiles.map(profile => [profile.name, profile as unknown as Data]))
   const result: Data[] = []
   for (const one of written) {
     const whole = await putTogether(one, written, done, [])
-    const [first, ...others] = validateProfile(whole)
+    const { profile, problems } = check(whole)
+    const [first, ...others] = [...problems, ...(profile ? unknownRules(profile.rules, ruleIds) : [])]
     if (first) {
       const at = one.text === undefined ? undefined : await locate(one, whole, first.path)
       const more = others.length > 0 ? ` (and ${others.length} more)` : ''
@@ -62,9 +68,15 @@ export async function completeProfiles(profiles: readonly Data[], configFile: st
         at
       )
     }
-    result.push(whole)
+    result.push(profile as unknown as Data)
   }
   return result
+}
+
+function unknownRules(rules: Profile['rules'], ruleIds: readonly string[]): ProfileProblem[] {
+  return Object.keys(rules ?? {})
+    .filter(id => !ruleIds.includes(id))
+    .map(id => ({ path: ['rules', id], message: `unknown rule "${id}"${didYouMean(id, ruleIds)}` }))
 }
 
 async function readProfile(file: string, configFile: string): Promise<Written> {
@@ -93,7 +105,7 @@ async function putTogether(
 ): Promise<Data> {
   const base = one.data.extends
   if (base === undefined) return one.data
-  const at = async (): Promise<{ line: number; column: number } | undefined> =>
+  const at = async (): Promise<At | undefined> =>
     one.text === undefined ? undefined : locate(one, one.data, ['extends'])
   if (typeof base !== 'string')
     throw new ConfigError('Expected the name of a profile in "extends"', one.file, await at())
@@ -111,45 +123,12 @@ async function putTogether(
 }
 
 /** The line of a key of the whole profile in the file that it was written in: members of lists are found by their identity. */
-async function locate(
-  one: Written,
-  whole: Data,
-  keys: readonly (string | number)[]
-): Promise<{ line: number; column: number } | undefined> {
-  const { LineCounter, isNode, isPair, parseDocument } = await import('yaml')
-  const lines = new LineCounter()
-  const document = parseDocument(one.text!, { lineCounter: lines })
-  let node: unknown = document.contents
-  let value: unknown = whole
-  let offset = 0
-  for (const key of keys) {
-    const member: unknown = (value as Data | undefined)?.[key as string]
-    const next = childOf(node, key, member, isPair)
-    if (!next) break
-    const start = isNode(next.at) ? next.at.range?.[0] : undefined
-    if (start !== undefined) offset = start
-    node = next.value
-    value = member
-  }
-  const { line, col } = lines.linePos(offset)
-  return { line, column: col }
-}
-
-function childOf(
-  node: unknown,
-  key: string | number,
-  member: unknown,
-  isPair: (value: unknown) => boolean
-): { at: unknown; value: unknown } | undefined {
-  const items = (node as { items?: unknown[] } | null | undefined)?.items
-  if (!items) return undefined
-  if (typeof key === 'string') {
-    const pair = items.find(item => isPair(item) && String((item as { key: unknown }).key) === key) as
-      { key: unknown; value: unknown } | undefined
-    return pair && { at: pair.key, value: pair.value }
-  }
-  const identity = identityOf(member)
+async function locate(one: Written, whole: Data, keys: readonly (string | number)[]): Promise<At> {
   const plain = (item: unknown): unknown => (item as { toJSON?: () => unknown } | undefined)?.toJSON?.()
-  const found = identity === undefined ? items[key] : items.find(item => identityOf(plain(item)) === identity)
-  return found === undefined ? undefined : { at: found, value: found }
+  const { line, column } = await locateKeys(one.text!, keys, (items, index, depth) => {
+    const list = keys.slice(0, depth).reduce<unknown>((value, key) => (value as Data | undefined)?.[key], whole)
+    const identity = identityOf((list as unknown[] | undefined)?.[index])
+    return identity === undefined ? items[index] : items.find(item => identityOf(plain(item)) === identity)
+  })
+  return { line, column }
 }

@@ -9,7 +9,7 @@ import type { Pool } from '../../repo/pool.ts'
 import { createSiblings, type Siblings } from '../../sets/siblings.ts'
 import type { FileReport, Finding, Trouble } from '../../types.ts'
 import { createConfigFinder } from '../config/config.ts'
-import { ConfigError } from '../config/error.ts'
+import { ConfigError, inWords } from '../config/error.ts'
 import { shown } from '../discover/discover.ts'
 import { createRemarkIgnore } from '../discover/remarkignore.ts'
 import { createLinters, type Judge, type Linters } from '../linters.ts'
@@ -121,7 +121,7 @@ export function createJudging(
         return { findings: report.findings, troubles: report.troubles, around: current().linters.troubles(), beside }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
-        const message = `${error.file === '' ? '' : `${shown(error.file, cwd)}: `}${error.message}`
+        const message = inWords(error, error.file && shown(error.file, cwd))
         return { findings: [], troubles: [{ code: 'config', message }] }
       }
     },

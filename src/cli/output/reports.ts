@@ -12,7 +12,7 @@ import type { LintSettings } from '../args/settings.ts'
 import { refuseInputs, storeReport } from './store-report.ts'
 
 /** What of the settings concerns reports. */
-type ReportSettings = Pick<LintSettings, 'outputs' | 'quiet' | 'maxWarnings' | 'color'>
+type ReportSettings = Pick<LintSettings, 'outputs' | 'quiet' | 'statistics' | 'maxWarnings' | 'color'>
 
 /**
  * A format that crashes keeps none of the others back; where it stood for standard output, the findings are printed as `compact`.
@@ -83,6 +83,7 @@ function reportOptions(output: Output, settings: ReportSettings, io: Io, rules: 
     hyperlinks: color && !toFile && wantsLinks(io),
     width: toFile ? 100 : io.columns,
     quiet: settings.quiet,
+    ...(settings.statistics ? { statistics: true } : {}),
     maxWarnings: settings.maxWarnings,
     rules
   }

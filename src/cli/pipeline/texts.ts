@@ -6,7 +6,7 @@ import { excludedFile, unjudged, unjudgedFor } from '../../lint/report.ts'
 import { createSiblings } from '../../sets/siblings.ts'
 import type { FileReport } from '../../types.ts'
 import type { Config } from '../config/config.ts'
-import { ConfigError } from '../config/error.ts'
+import { ConfigError, inWords } from '../config/error.ts'
 import { shown } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { readStdin } from '../files/read.ts'
@@ -94,8 +94,7 @@ async function linterFor(file: Candidate, run: Run): Promise<Judge | undefined> 
     keep(excludedFile(file.path, `planlint is switched off by ${by}`), file, run)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    const place = error.line === undefined ? '' : `:${error.line}:${error.column ?? 1}`
-    const message = `${error.file ? `${shown(error.file, run.io.cwd)}${place}: ` : ''}${error.message}`
+    const message = inWords(error, error.file && shown(error.file, run.io.cwd))
     if (!run.troubles.some(trouble => trouble.message === message)) run.troubles.push({ code: 'config', message })
     keep(unjudgedFor(file.path, "its configuration can't be used"), file, run)
   }

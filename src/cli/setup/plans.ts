@@ -57,6 +57,7 @@ async function lint(top: string, overrides: readonly Override[], call: Call): Pr
     outputs: [],
     profile: undefined,
     quiet: false,
+    statistics: false,
     maxWarnings: Infinity,
     config: undefined,
     dataOnly: true,

@@ -12,6 +12,8 @@ export interface Claim {
   path: string
   /** What happens to the file; absent where no mention says it, or where mentions contradict each other. */
   mark?: MarkKind
+  /** The first mention by which it comes into being where it is not there. */
+  maker?: FileMention
   /** Old path of a rename, as written. */
   from?: string
   /** Where to speak of it: the mention with the mark, else the first one. */
@@ -91,6 +93,8 @@ function settle(claim: Claim): void {
   const marked = claim.mentions.filter(mention => mention.mark !== undefined && mention.mark !== 'unknown')
   const first = claim.mentions[0]!
   claim.mention = marked[0] ?? first
+  const maker = claim.mentions.find(mention => mention.isWritten)
+  if (maker) claim.maker = maker
   const creation = marked.find(mention => mention.mark === 'new' && mention.unit)
   const said = marked.filter(mention => !(creation && isLaterWork(mention, creation)))
   if (said.some(mention => marksConflict(mention.mark, said[0]!.mark))) return

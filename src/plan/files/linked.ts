@@ -1,6 +1,6 @@
 import { readPath, splitPaths } from '../../files/paths.ts'
 import { placeOf } from '../../outline/nodes.ts'
-import { normalise } from '../../outline/text.ts'
+import { normalise, trimChars } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
 import type { Place } from '../../types.ts'
@@ -27,8 +27,19 @@ export function linkedDocuments(plan: Plan): LinkedDocument[] {
     for (const part of spec.kind === 'link' ? notesOf(spec, plan) : [])
       for (const { path, place } of documentsIn(firstLine(part, plan), plan))
         if (!found.has(path)) found.set(path, { path, label: part.title, place })
+  // Of other fields above the first section what is linked, and what names a document and nothing else.
+  for (const { part, state, place } of plan.metadata) {
+    if (!part?.value || !place || state !== 'filled') continue
+    const span = { start: place.start.offset, end: place.end.offset }
+    const named = documentsIn(span, plan).filter(({ path }) => documents.test(path))
+    for (const one of plan.content.has('links', span) || named[0]?.path === bare(part.value.text) ? named : [])
+      if (!found.has(one.path)) found.set(one.path, { ...one, label: part.title })
+  }
   return [...found.values()]
 }
+
+/** A name in a sentence may be of a document that is to be written. */
+const bare = (value: string): string => trimChars(value.trim(), '`*_<', '`*_>')
 
 /** A note says in a line where the document is; what follows may speak of any file. */
 function firstLine({ span, place, value }: Part, { outline: { source } }: Plan): Span {

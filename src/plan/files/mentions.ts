@@ -30,6 +30,8 @@ export interface FileMention {
   kind: PathKind
   /** What the plan does to the file, by this mention. */
   mark?: MarkKind | 'unknown'
+  /** It comes into being by this mention where it is not there. */
+  isWritten?: true
   /** The mark as it is written, where it is. */
   written?: Mark & { place: Place }
   place: Place
@@ -224,8 +226,14 @@ function addItemFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Pla
 
 type Actions = Extract<FieldSpec['files'], object>
 
-/** What a field says is done to its files. */
-const markOf = ({ files }: FieldSpec): MarkKind | undefined => (typeof files === 'string' ? files : undefined)
+/** A mention by a field, which says what is done to the files that don't say it themselves. To delete lines of a file is to modify it. */
+function fieldMention(origin: Origin, { ref, place, written }: ListedFile, { files }: FieldSpec): FileMention {
+  const said: MarkKind | undefined = typeof files === 'string' && files !== 'written' ? files : undefined
+  const mark = written?.kind ?? said
+  const isPart = mark === 'deleted' && ref.suffix !== undefined
+  const mention = mentionOf(origin, ref, place, isPart ? 'modified' : mark, written)
+  return files === 'written' && !written ? { ...mention, isWritten: true } : mention
+}
 
 function actionIn(text: string, actions: Actions): Actions[string] | undefined {
   const word = /^([\p{L}][\p{L} /-]{0,30})(?:\([^()\n]{0,60}\)[ \t]*)?[:：]/u.exec(text)?.[1]
@@ -248,14 +256,12 @@ function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, i
   const { start, end } = span
   const text = plan.outline.source.slice(start, end)
   const place = plan.outline.lines.placeOf({ start, end: Math.max(start, start + text.trimEnd().length) })
-  for (const { ref, written } of plainFiles(text, place))
-    into.push(mentionOf(origin, ref, place, written?.kind ?? markOf(spec), written))
+  for (const file of plainFiles(text, place)) into.push(fieldMention(origin, file, spec))
 }
 
 /** @returns Has the span any code spans? */
 function addCodeFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): boolean {
   const codes = plan.content.codeSpans(span)
-  for (const { ref, place, written } of listedFiles(codes, span, spec.kind === 'files', plan))
-    into.push(mentionOf(origin, ref, place, written?.kind ?? markOf(spec), written))
+  for (const file of listedFiles(codes, span, spec.kind === 'files', plan)) into.push(fieldMention(origin, file, spec))
   return codes.length > 0
 }

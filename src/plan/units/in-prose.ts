@@ -63,8 +63,9 @@ function proseOf(unit: Pick<Unit, 'part' | 'span' | 'spec'>, content: Content): 
     if (start < unit.part.place.start.offset) return false
     const holder = parts.findLast(part => part.span.start <= start && part.span.end >= end)
     if (holder && !own.has(holder.key) && !/^why\b/.test(holder.key)) return false
-    const above = parents.get(paragraph)?.type
-    return above === undefined || (above === 'listItem' && (holder !== undefined || /^we\b/i.test(textOf(paragraph))))
+    const above = parents.get(paragraph)
+    const isOwn = holder !== undefined || above === unit.part.node
+    return above === undefined || (above.type === 'listItem' && (isOwn || /^we\b/i.test(textOf(paragraph))))
   })
 }
 

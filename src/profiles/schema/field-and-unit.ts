@@ -3,7 +3,7 @@ import { unitKinds } from '../kinds.ts'
 import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
 import { verificationSchema } from './verification.ts'
-import { demanded, from, names, otherwise, refsSchema, shapes, state, whereSchema } from './words.ts'
+import { demanded, from, names, otherwise, refsSchema, shapes, state, warning, whereSchema } from './words.ts'
 
 /** Fields and units: each may hold the other. */
 const fieldBase = {
@@ -67,12 +67,12 @@ const fieldBase = {
   files: z
     .union([
       z.literal(true),
-      z.enum(['new', 'modified', 'deleted']),
-      z.record(z.string(), z.enum(['new', 'modified', 'deleted', 'any']))
+      z.enum(['new', 'modified', 'deleted', 'written']),
+      z.record(z.string(), z.enum(['new', 'modified', 'deleted', 'written', 'any']))
     ])
     .optional()
     .describe(
-      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`".'
+      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", "written" (new where it is not there, else modified), or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`".'
     ),
   where: whereSchema.optional(),
   otherwise: otherwise.optional(),
@@ -111,7 +111,7 @@ export const idSchema = z
       .optional()
       .describe('How it is written: "T###", "FR-###", "#.#"; a small letter may follow it. A field may say anything.'),
     required: z
-      .union([z.boolean(), z.enum(['warning', 'once-used'])])
+      .union([z.boolean(), warning, z.literal('once-used')])
       .optional()
       .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.'),
     from: z
@@ -126,7 +126,7 @@ export const idSchema = z
 export const coveredSchema = z
   .strictObject({
     in: z.string().min(1).describe('The file, by its profile.'),
-    required: z.literal('warning').optional().describe('How much one is that is not referred to (an error).'),
+    required: warning.optional().describe('How much one is that is not referred to (an error).'),
     min: z
       .number()
       .min(0)

@@ -5,9 +5,9 @@ import { filesRole, sectionSchema } from './section.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
 import { memberSchema } from './set.ts'
 import { verificationSchema } from './verification.ts'
-import { names, severity, shapes, stateNames } from './words.ts'
+import { demandSeverity, names, severity, shapes, stateNames, warning } from './words.ts'
 
-const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames]), severity)])
+const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames, 'past']), severity)])
 const weights = z.record(z.string(), z.number())
 const side = z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'steps', 'commits'])
 
@@ -28,6 +28,13 @@ export const detectSchema = z
     units: weights.optional().describe('What two units of this role tell that carry three of their labels each (1).'),
     title: weights.optional().describe('Parts of titles that mark the dialect, with their weight.'),
     min: z.number().int().min(1).optional().describe('How many marks must be there at least.'),
+    about: z
+      .strictObject({
+        title: names.optional().describe('Ends of titles.'),
+        sections: names.optional().describe('Headings, of which one is enough.')
+      })
+      .optional()
+      .describe('What tells that a document is about plans of this kind, as their rules are, and none itself.'),
     certain: z
       .array(
         z.strictObject({
@@ -37,13 +44,14 @@ export const detectSchema = z
           keys: names.optional().describe('Keys of the front matter that are all there.'),
           units: names.optional().describe('Words that numbered headings begin with, each of them.'),
           paths: z.literal(true).optional().describe('It lies at one of the usual places.'),
-          boxes: shapes.optional().describe('The identifier that three boxes at least begin with: "T###".')
+          boxes: shapes.optional().describe('The identifier that three boxes at least begin with: "T###".'),
+          min: z.number().int().min(1).optional().describe('So many of these marks are enough (all of them).')
         })
       )
       .min(1)
       .optional()
       .describe(
-        'Marks that nothing else has: all of any one entry. Then the document is one for certain, and no other names count.'
+        'Marks that nothing else has: all of any one entry, or as many as it says. Then the document is one for certain, and no other names count.'
       )
   })
   .describe('How a document is recognised: by the names of sections, fields and units, and what else is said here.')
@@ -55,7 +63,7 @@ export const coverageSchema = z
       .describe('Whose files, by what they are to the plan; staged: those that a step adds to its commit.'),
     in: side.describe('Where they stand, too.'),
     required: z
-      .literal(['warning', false])
+      .union([warning, z.literal(false)])
       .optional()
       .describe('false: a file may be missing; what both say of it must agree.'),
     ignore: z.array(z.enum(['tests', 'docs', 'unmarked', 'config'])).optional(),
@@ -84,6 +92,11 @@ export const profileSchema = z
     title: z.string().describe('What plans of this kind are called.'),
     summary: z.string().describe('One sentence for listings.'),
     paths: names.optional().describe('Globs of the usual places; "!glob" takes some out again.'),
+    past: names
+      .optional()
+      .describe(
+        'Globs of where plans lie that are history: "**/completed/**". What "rules" say of "past" counts there: {"required-sections": {"past": "off"}}.'
+      ),
     set: z
       .record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), memberSchema)
       .optional()
@@ -110,12 +123,14 @@ export const profileSchema = z
         'Sections stand in the order given here. numbered: numbers in headings agree with it; free: they may stand in any, and below one another.'
       ),
     sections: z.array(sectionSchema),
-    otherSections: z
-      .enum(['error', 'warning'])
+    otherSections: demandSeverity
       .optional()
       .describe('How much it is to have nothing below a heading that the profile does not name (nothing).'),
     coverage: z.array(coverageSchema).optional().describe('Every file named on one side stands on the other.'),
-    rules: z.record(z.string(), ruleSetting).optional().describe('Severity of rules, moved by state.'),
+    rules: z
+      .record(z.string(), ruleSetting)
+      .optional()
+      .describe('Severity of rules, moved by state, or where the plan is past.'),
     placeholders: names
       .optional()
       .describe(

@@ -33,17 +33,20 @@ const sectionBase = {
     .optional()
     .describe('Filled in from here on: a state, or a value of the field that says which phase the plan is in.'),
   na: z
-    .enum(['reason', 'never', 'unless-tests', 'empty'])
+    .enum(['reason', 'never', 'unless-tests', 'empty', 'later'])
     .optional()
     .describe(
-      'What will do as the whole body. reason (default): "N/A — reason"; never: nothing, the plan cannot do without it; unless-tests: the same as "reason", unless the plan names test files; empty: nothing at all, too: it is filled in later.'
+      'What will do as the whole body. reason (default): "N/A — reason"; never: nothing, the plan cannot do without it; unless-tests: the same as "reason", unless the plan names test files; empty: nothing at all, too, or a promise: it is filled in later, if ever; later: the same until the plan is done, then it is written.'
     ),
   none: z.literal('reason').optional().describe('reason: "None" as the whole body needs one, as "N/A" does.'),
   or: z
-    .union([z.enum(['prose', 'any-heading']), z.strictObject({ text: z.union([z.string(), names]) })])
+    .union([
+      z.enum(['prose', 'any-heading']),
+      z.strictObject({ text: z.union([z.string(), names]).optional(), title: names.optional() })
+    ])
     .optional()
     .describe(
-      'What will do as well. prose: instead of the fields; once some are used, the others are expected too; any-heading: a heading of another name that holds the units; {"text": …}: a sentence that replaces the whole content, or parts of it, all of which must be there.'
+      'What will do as well. prose: instead of the fields; once some are used, the others are expected too; any-heading: a heading of another name that holds the units; {"text": …}: a sentence that replaces the whole content, or parts of it, all of which must be there; {"title": …}: a section of one of these names, which older templates have in its place.'
     ),
   order: z.literal('free').optional().describe('free: its sections may stand in any order.'),
   placeholders: z.literal(false).optional().describe('false: text of the template may stay here.'),

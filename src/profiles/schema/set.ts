@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { filesRole } from './section.ts'
-import { names } from './words.ts'
+import { names, warning } from './words.ts'
 
 export const memberSchema = z
   .strictObject({
@@ -10,6 +10,6 @@ export const memberSchema = z
     files: filesRole
       .optional()
       .describe('What the paths in its trees are: a step that names a file in a folder that is not drawn is told.'),
-    required: z.literal('warning').optional().describe('"warning": where it is not there, that is told.')
+    required: warning.optional().describe('"warning": where it is not there, that is told.')
   })
   .describe('Another file of the same plan, by the profile that it is read by.')

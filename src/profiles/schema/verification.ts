@@ -18,9 +18,11 @@ export const verificationSchema = z
         'true: where no unit is verified, that is told once, at the title, and not of each; "most": where most of many are not, and no section says how the whole is.'
       ),
     command: z
-      .enum(['required', 'preferred', 'optional'])
+      .enum(['required', 'preferred', 'optional', 'observable'])
       .optional()
-      .describe('Whether a verification must hold a command (required).'),
+      .describe(
+        'Whether a verification must hold a command (required). observable: a command, or a sentence anywhere in the unit that tells how the result shows.'
+      ),
     required: demanded
       .optional()
       .describe(

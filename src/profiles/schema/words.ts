@@ -1,8 +1,13 @@
 import { z } from 'zod'
 
+/** "warn", as configuration has it, is understood wherever "warning" is. */
+const usual = <Word extends string>(word: Word | 'warn'): Exclude<Word, 'warn'> | 'warning' =>
+  (word === 'warn' ? 'warning' : word) as Exclude<Word, 'warn'> | 'warning'
+
 /** What the keys of several things say. */
-export const severity = z.enum(['error', 'warning', 'off'])
-const demandSeverity = z.enum(['error', 'warning'])
+export const severity = z.enum(['error', 'warning', 'warn', 'off']).transform(usual)
+export const demandSeverity = z.enum(['error', 'warning', 'warn']).transform(usual)
+export const warning = z.enum(['warning', 'warn']).transform(usual)
 export const stateNames = ['draft', 'approved', 'active', 'done'] as const
 export const state = z
   .enum(stateNames)
@@ -13,7 +18,7 @@ export const from = z
   .describe('Demanded from here on: a state, or a value of the field that says which phase the plan is in.')
 /** How much something is demanded. */
 export const demanded = z
-  .union([z.boolean(), z.literal('warning')])
+  .union([z.boolean(), warning])
   .describe('true: its absence is an error; "warning": a warning; false: it may be absent.')
 export const names = z.array(z.string().min(1))
 

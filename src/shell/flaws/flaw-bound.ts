@@ -36,7 +36,8 @@ export function boundOf(script: Script): FlawReport[] {
   return found
 }
 
-function machinePath(text: string): string | undefined {
+/** The part of a path that exists on one person's machine only; undefined where it may be there on any. */
+export function machinePath(text: string): string | undefined {
   const match = personal.exec(text)
   if (match && !shared.has(match[1]!.toLowerCase()) && !isRemote(text, match.index)) return match[0]
   const own = home.exec(text)

@@ -305,6 +305,21 @@ export const byFixture: readonly FixtureRemedy[] = [
   { of: 'task-format/number', fixture: 'task-format/invalid-letter', obey: rep('## Task A:', '## Task 1:') },
   { of: 'task-format/label', fixture: 'task-format/invalid-label', obey: rep('T001 Read', 'T001 [US1] Read') },
   { of: 'task-format/otherLabel', fixture: 'task-format/invalid-label', obey: rep('[US2]', '[US1]') },
+  {
+    of: 'status-consistency/gate',
+    fixture: 'status-consistency/invalid-gate',
+    obey: text => `${text}\n| Violation | Why Needed |\n| --- | --- |\n| Two services | Letters come by two ways |\n`
+  },
+  {
+    of: 'status-consistency/gate',
+    fixture: 'status-consistency/invalid-gate',
+    obey: all(rep('❌ | two services', 'PASS | one service'), rep('logged: FAIL', 'logged: PASS'))
+  },
+  {
+    of: 'verification-quality/bound-link',
+    fixture: 'verification-quality/invalid-link',
+    obey: all(rep('file:///Users/ann/letters/spec.md', 'spec.md'), rep('</C:/Users/ann/notes.md>', 'notes.md'))
+  },
   { of: 'task-format/otherLabel', fixture: 'task-format/invalid-setup', obey: rep('T001 [US1]', 'T001') },
   {
     of: 'step-verification/missing',

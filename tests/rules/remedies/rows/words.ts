@@ -17,6 +17,30 @@ const third = (letter: string): string =>
 export const words: readonly Remedy[] = [
   // Metadata.
   {
+    of: 'metadata/stamp',
+    plan: 'execplan/valid-1',
+    spoil: rep('(2026-03-02 07:18Z)', '(2.3.26 07:18)'),
+    obey: rep('(2.3.26 07:18)', '(2026-01-31 14:05Z)')
+  },
+  {
+    of: 'metadata/unstamped',
+    plan: 'execplan/valid-1',
+    spoil: rep('- [x] (2026-03-02 07:18Z) Read', '- [x] Read'),
+    obey: rep('- [x] Read', '- [x] (2026-01-31 14:05Z) Read')
+  },
+  {
+    of: 'metadata/unstampedAll',
+    plan: 'execplan/valid-2',
+    spoil: text => text.replace(/\(2026-04-1[^)]*\) /g, ''),
+    obey: text => text.replace(/- \[x\] /g, '- [x] (2026-01-31 14:05Z) ')
+  },
+  {
+    of: 'status-consistency/unwritten',
+    plan: 'execplan/valid-2',
+    spoil: text => text.replace(/Callers hear the next leg within[^]*$/, 'Pending implementation.\n'),
+    obey: rep('Pending implementation.', 'Callers hear the next leg within four seconds.')
+  },
+  {
     of: 'metadata/missing',
     plan: handoff,
     spoil: rep('**Planner:** Rosa Lind\n', ''),

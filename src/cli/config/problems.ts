@@ -1,0 +1,86 @@
+/** What is wrong with a configuration, told with its places. */
+import path from 'node:path'
+import { optionNames } from '../../options.ts'
+import type { Keys, OptionProblem } from '../../options.ts'
+import { didYouMean, suggest } from '../../util/suggest.ts'
+import type { Origins } from './entries.ts'
+import { ConfigError } from './error.ts'
+import { packageField } from './find.ts'
+import { locateKeys } from './locate.ts'
+import type { At } from './locate.ts'
+
+/** A configuration file as it was read. */
+export interface ReadConfig {
+  file: string
+  /** Of JSON and YAML. */
+  text: string | undefined
+}
+
+/** A problem with one of planlint's entries. */
+export interface EntryProblem extends OptionProblem {
+  /** `planlint`, or `planlint/rules/<id>`. */
+  entry: string
+}
+
+/** What remark reads of a configuration. */
+const known = ['plugins', 'settings']
+
+/**
+ * Keys beside "plugins" are read by nobody: those that are meant for planlint, or misspelt, are told of as errors.
+ *
+ * @returns one line for each other
+ * @throws {ConfigError}
+ */
+export async function checkTopKeys(value: unknown, read: ReadConfig): Promise<string[]> {
+  if (typeof value !== 'object' || value === null) return []
+  const warnings: string[] = []
+  for (const key of Object.keys(value).filter(each => !known.includes(each) && each !== '$schema')) {
+    const near = suggest(key, known)
+    const message = optionNames.includes(key)
+      ? `"${key}" has no effect here: it is an option of the plugin, "plugins": [["planlint", {"${key}": …}]]`
+      : `Unknown key "${key}"${near === undefined ? `; known: ${known.join(', ')}` : didYouMean(key, known)}`
+    if (near === undefined && !optionNames.includes(key)) warnings.push(message)
+    else throw new ConfigError(message, read.file, await placeIn(read, [key]))
+  }
+  return warnings
+}
+
+/** @returns the first problem's place with all of them; a later one carries its own */
+export async function errorOf(
+  problems: readonly EntryProblem[],
+  read: ReadConfig,
+  origins: Origins
+): Promise<ConfigError> {
+  const places = await Promise.all(problems.map(({ entry, at }) => placeOf(read, origins, entry, at)))
+  const told = problems.map(({ message }, index) => {
+    const place = index === 0 ? undefined : places[index]
+    return place === undefined ? message : `${place.line}:${place.column}: ${message}`
+  })
+  return new ConfigError(told.join('; '), read.file, places[0])
+}
+
+/**
+ * @param entry planlint's entry
+ * @param at the keys within its options
+ * @returns undefined where the options stand in no data
+ */
+export async function placeOf(read: ReadConfig, origins: Origins, entry: string, at: Keys): Promise<At | undefined> {
+  let best: (At & { depth: number }) | undefined
+  // Where it is listed several times, options are merged: the last one that has the key.
+  for (const keys of (origins.get(entry) ?? []).toReversed()) {
+    const place = await find(read, [...keys, ...at])
+    if (place && (best === undefined || place.depth - keys.length > best.depth))
+      best = { ...place, depth: place.depth - keys.length }
+  }
+  return best && { line: best.line, column: best.column }
+}
+
+async function placeIn(read: ReadConfig, keys: Keys): Promise<At | undefined> {
+  const place = await find(read, keys)
+  return place && { line: place.line, column: place.column }
+}
+
+async function find({ file, text }: ReadConfig, keys: Keys): Promise<(At & { depth: number }) | undefined> {
+  if (text === undefined) return undefined
+  return locateKeys(text, path.basename(file) === 'package.json' ? [packageField, ...keys] : keys)
+}

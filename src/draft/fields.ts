@@ -1,0 +1,125 @@
+import { matterOf } from '../outline/matter/matter.ts'
+import type { Outline, Part } from '../outline/types.ts'
+import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
+import { blanksIn, insideOf, isBlank } from './blanks.ts'
+import type { Guesses } from './guesses.ts'
+import { needIn } from './need.ts'
+
+const dateLabel = /\b(?:date|created|updated|started|due)\b/i
+const dateValue = /\bY{4}-M{2}-D{2}\b|\bDATE\b|^\W*[Dd]ate\W*$|\b[Tt]oday's date\b/
+/** Values that are a choice of some words. */
+const mostWords = 4
+
+/**
+ * Labels that a plan fills in, as fields.
+ *
+ * @param takesDefaults a default of a few words is filled in, too: "Status: Draft"
+ */
+export function draftFields(
+  labels: readonly Part[],
+  outline: Outline,
+  guesses: Guesses,
+  takesDefaults = labels.some(label => blanksIn(valueOf(label, outline)).length > 0)
+): FieldSpec[] {
+  return labels
+    .filter(label => isField(label, outline, takesDefaults))
+    .map(label => draftField(label, outline, guesses))
+}
+
+/** A sentence without a blank is the template's own, and so is what is quoted. */
+function isField(part: Part, outline: Outline, takesDefaults: boolean): boolean {
+  if (blanksIn(part.title).length > 0 || identifier.test(part.title) || /^example\b/i.test(part.title)) return false
+  if (isQuoted(part, outline)) return false
+  const value = valueOf(part, outline)
+  if (value === '' || blanksIn(value).length > 0 || choicesIn(value) !== undefined) return true
+  return takesDefaults && value.split(/\s+/).length <= mostWords
+}
+
+/** `FR-001` stands for a requirement, and is no field. */
+const identifier = /^([A-Z]{1,8})-(0*\d{1,4})$/
+
+/**
+ * Labels that are identifiers, as units of a list.
+ *
+ * @returns nothing where there are none
+ */
+export function draftNumbered(labels: readonly Part[], guesses: Guesses): UnitSpec[] {
+  const shapes = new Map<string, string>()
+  for (const { title } of labels) {
+    const [, prefix, digits] = identifier.exec(title) ?? []
+    if (prefix !== undefined && !shapes.has(prefix)) shapes.set(prefix, `${prefix}-${'#'.repeat(digits!.length)}`)
+  }
+  if (shapes.size === 0) return []
+  const shape = [...shapes.values()]
+  guesses.add(`${shape.join(', ')}: identifiers, each once, as many as a plan needs`)
+  return [{ role: 'entry', counts: 'part', forms: ['item'], number: false, min: 1, id: { shape } }]
+}
+
+/** Keys of the front matter; a comment above the first speaks of all, another of the key below it or before it. */
+export function draftMatter(outline: Outline, guesses: Guesses): FieldSpec[] {
+  const matter = matterOf(outline)
+  if (!matter) return []
+  const { source } = outline
+  const parts = matter.parts.filter(({ key }) => key !== 'planlint')
+  const [first] = parts
+  const about = first && needIn(source.slice(matter.span.start, first.span.start))
+  if (about?.isOptional) guesses.add(`The keys of the front matter may be absent: ${about.why}`)
+  return parts.map((part, at) => {
+    const from = parts[at - 1]?.span.end ?? matter.span.start
+    const comments = source
+      .slice(from, part.span.end)
+      .split('\n')
+      .map(line => /(?:^|\s)#(.*)$/.exec(line)?.[1] ?? '')
+    const need = about ?? needIn(comments.join(' '))
+    const field = draftField(part, outline, guesses)
+    return { ...field, form: 'front-matter' as const, required: field.required === true && need?.isOptional !== true }
+  })
+}
+
+function isQuoted({ node }: Part, { nodes: { parents } }: Outline): boolean {
+  for (let above = parents.get(node), i = 0; above && i < 64; above = parents.get(above), i++)
+    if (above.type === 'blockquote') return true
+  return false
+}
+
+function valueOf({ value }: Part, { source }: Outline): string {
+  return value ? source.slice(value.start, value.end).trim() : ''
+}
+
+function draftField(part: Part, outline: Outline, guesses: Guesses): FieldSpec {
+  const value = valueOf(part, outline)
+  const need = needIn(part.qualifier ?? '') ?? needIn(isBlank(value) ? value : '')
+  const required = need?.isOptional !== true
+  if (need?.isOptional) guesses.add(`"${part.title}" may be absent: ${need.why}`)
+  return { label: part.title, required, ...kindOf(part.title, value, guesses) }
+}
+
+function kindOf(label: string, value: string, guesses: Guesses): Pick<FieldSpec, 'kind' | 'values'> {
+  const values = choicesIn(value)
+  if (values) {
+    guesses.add(`"${label}" is one of: ${values.join(', ')}`)
+    return { kind: 'enum', values }
+  }
+  if (isBlank(value) && (dateValue.test(value) || (dateLabel.test(label) && blanksIn(value).length === 1))) {
+    guesses.add(`"${label}" is a date`)
+    return { kind: 'date' }
+  }
+  return {}
+}
+
+/**
+ * `Draft | In Review | Approved`, also in brackets. A list that goes on ("…"), or has blanks among its words, is no choice.
+ *
+ * @returns undefined where a value is something else
+ */
+export function choicesIn(value: string): string[] | undefined {
+  const bare = value.replace(/^["'`*]+|["'`*]+$/g, '')
+  const outer = /^[[{<(][^[\]{}<>]*[\]}>)]$/.test(bare) ? insideOf(bare) : bare
+  const parts = outer.split(outer.includes('|') ? '|' : ' / ').map(each => each.replace(/^[\s"'`*]+|[\s"'`*]+$/g, ''))
+  const isChoice = (each: string): boolean =>
+    each !== '' &&
+    blanksIn(each).length === 0 &&
+    each.split(/\s+/).length <= mostWords &&
+    !/…|\.\.\.|\betc\b/.test(each)
+  return parts.length >= 2 && parts.every(isChoice) ? [...new Set(parts)] : undefined
+}

@@ -1,0 +1,50 @@
+import type { Content } from '../outline/content.ts'
+import { textOf } from '../outline/nodes.ts'
+import type { Outline, Span } from '../outline/types.ts'
+import { sentenceHash } from '../plan/leftovers/placeholders.ts'
+import { blanksIn, insideOf, isBlank, notationIn } from './blanks.ts'
+
+const mostOfAKind = 300
+/** Shorter texts are no instructions. */
+const fewestLetters = 12
+
+/**
+ * What a plan must not keep of its template. Sentences go in as hashes: a profile does not repeat its template.
+ *
+ * @param prompts spans that hold nothing but what says what to write there
+ */
+export function draftPlaceholders(outline: Outline, content: Content, prompts: readonly Span[]): string[] {
+  const brackets = new Set<string>()
+  const phrases = new Set<string>()
+  const code = new Set<string>()
+  const sentences = new Set<string>()
+  for (const node of outline.nodes.inlineCode) if (isBlank(node.value)) code.add(node.value)
+  const notation = notationIn(outline.source)
+  for (const { text } of blanksIn(outline.source)) {
+    if (notation.has(text) || text.startsWith('<!--') || /^[[{<]?[NX]{3,5}[\]}>]?$/.test(text)) continue
+    if (text.startsWith('[')) {
+      const inner = insideOf(text)
+      if (!/^[xX ~-]$/.test(inner)) brackets.add(inner)
+    } else if (text.startsWith('{') || text.startsWith('(') || text.startsWith('<')) phrases.add(text)
+    else if (text.startsWith('$')) phrases.add(text)
+  }
+  for (const paragraph of outline.nodes.paragraphs) {
+    const text = textOf(paragraph).trim()
+    const only = paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
+    const at = paragraph.position?.start.offset ?? 0
+    const isPrompt = only || prompts.some(({ start, end }) => at >= start && at < end)
+    if (isPrompt && text.length >= fewestLetters) sentences.add(`#${sentenceHash(text)}`)
+  }
+  const rows = content
+    .tables({ start: 0, end: outline.source.length })
+    .flatMap(table => table.children.slice(1).map(row => (row.children[0] ? textOf(row.children[0]).trim() : '')))
+    .filter(cell => blanksIn(cell).length > 0 || /\bexample\b|xxx|…/i.test(cell))
+  const first = (found: Iterable<string>): string[] => [...new Set(found)].slice(0, mostOfAKind)
+  return [
+    ...first(brackets).map(name => `[${name}]`),
+    ...first(phrases),
+    ...first(code).map(text => `\`${text}\``),
+    ...first(sentences).map(sentence => `*${sentence}*`),
+    ...first(rows).map(cell => `| ${cell} |`)
+  ]
+}

@@ -1,0 +1,27 @@
+/** What a template says of whether a part of it is needed. */
+
+/** `why`: its words. */
+export interface Need {
+  isOptional: boolean
+  why: string
+}
+
+const optional =
+  /\b(?:optional|if (?:applicable|needed|necessary|relevant|any|there (?:is|are)|one exists)|(?:when|where) (?:applicable|needed|relevant)|as needed|feel free to (?:remove|delete|omit)|(?:remove|delete|omit|skip|drop) (?:this|the|it|section|if)|(?:include|keep|fill(?: in)?|use) (?:this section |this )?(?:only )?(?:if|when)|only (?:if|when|for)|(?:not|n't) required|leave (?:this |it )?empty)\b/i
+const mandatory = /\b(?:mandatory|required|must be (?:filled|present|completed))\b/i
+/** "It is not optional": of a negation nothing is concluded. */
+const denied = /\bnot optional\b|\bnon-optional\b/i
+
+/**
+ * @param text a qualifier of a title, a comment, an instruction
+ * @returns undefined where it says nothing of it
+ */
+export function needIn(text: string): Need | undefined {
+  if (denied.test(text)) return { isOptional: false, why: quoted(denied.exec(text)![0]) }
+  const yes = optional.exec(text)
+  if (yes) return { isOptional: true, why: quoted(yes[0]) }
+  const no = mandatory.exec(text)
+  return no ? { isOptional: false, why: quoted(no[0]) } : undefined
+}
+
+const quoted = (words: string): string => `it says "${words}"`

@@ -1,0 +1,135 @@
+import type { Content } from '../outline/content.ts'
+import { startOf, textOf } from '../outline/nodes.ts'
+import { normalise } from '../outline/text.ts'
+import type { Part, Span } from '../outline/types.ts'
+import type { SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import { blanksIn } from './blanks.ts'
+import { draftDemands, hasForm } from './demands.ts'
+import { draftFields, draftNumbered } from './fields.ts'
+import type { Guesses } from './guesses.ts'
+import { needIn, type Need } from './need.ts'
+import { headingsBelow, readTitle, type Title } from './titles.ts'
+import { draftUnit, kindsAmong } from './units.ts'
+
+export interface Drafting {
+  content: Content
+  guesses: Guesses
+  ids: Set<string>
+  /** Spans that hold nothing but what says what to write there. */
+  prompts: Span[]
+  /** The template marks what is to be filled in: text without a mark is its own, and may stay. */
+  marksBlanks: boolean
+}
+
+/** Headings beside each other: those with a title of their own are sections, the others units. */
+export function draftBelow(
+  parts: readonly Part[],
+  holder: string,
+  drafting: Drafting
+): { sections: SectionSpec[]; units: UnitSpec[] } {
+  const titles = parts.map(part => readTitle(part, drafting.content.outline))
+  const units = kindsAmong(titles).map(kind => {
+    for (const { part } of kind) notePrompts(part, drafting)
+    return draftUnit(kind, holder, drafting.content, drafting.guesses)
+  })
+  const sections = titles
+    .filter(title => !title.isVariable && title.text !== '')
+    .map(title => draftSection(title, drafting))
+  return { sections, units }
+}
+
+function draftSection(title: Title, drafting: Drafting): SectionSpec {
+  const { content, guesses, ids } = drafting
+  const { part, text, number } = title
+  const children = headingsBelow(part)
+  const own = ownSpan(part, children)
+  const labels = content.parts(own).filter(child => child.form === 'label' && child.parent === part)
+  const { sections, units } = draftBelow(children, text, drafting)
+  const fields = draftFields(labels, content.outline, guesses)
+  units.push(...draftNumbered(labels, guesses))
+  const need = title.need ?? commentedNeed(part, own, drafting) ?? ownTextNeed(title, own, drafting)
+  const isOwn = need !== undefined && 'isOwn' in need
+  if (need?.isOptional) guesses.add(`Section "${text}" may be absent: ${need.why}`)
+  const demands = units.length === 0 && fields.length === 0 && !isOwn ? draftDemands(own, content) : {}
+  if (fields.length === 0 && Object.keys(demands).length === 0) notePrompt(own, drafting)
+  return {
+    id: idFor(text, ids),
+    title: text,
+    ...(number === undefined ? {} : { number }),
+    ...(need?.isOptional ? { required: false } : {}),
+    ...demands,
+    ...(fields.length > 0 ? { fields } : {}),
+    ...(units.length > 0 ? { units: units.length === 1 ? units[0]! : units } : {}),
+    ...(sections.length > 0 ? { sections } : {})
+  } as SectionSpec
+}
+
+/** A table of contents, and what holds nothing but the template's own words where it marks what is not: a legend, notes. */
+function ownTextNeed(
+  { part, text }: Title,
+  own: Span,
+  { content, marksBlanks }: Drafting
+): (Need & { isOwn: true }) | undefined {
+  if (/^(?:table of )?contents$/i.test(text)) return { isOptional: true, why: 'it is a table of contents', isOwn: true }
+  const all = { start: own.start, end: part.span.end }
+  if (!marksBlanks || content.isEmpty(all) || hasForm(all, content)) return undefined
+  const whole = content.outline.source.slice(all.start, all.end)
+  return blanksIn(whole).length === 0
+    ? { isOptional: true, why: "its text is the template's own", isOwn: true }
+    : undefined
+}
+
+function ownSpan(part: Part, children: readonly Part[]): Span {
+  return { start: part.place.end.offset, end: children[0]?.span.start ?? part.span.end }
+}
+
+/** A comment right above the heading, or what a section begins with: a comment, an instruction in italics. */
+function commentedNeed(part: Part, own: Span, { content }: Drafting): (Need & { isOwn?: false }) | undefined {
+  const { source, nodes } = content.outline
+  const start = part.span.start
+  const above = nodes.html.find(node => node.position?.end.offset === source.slice(0, start).trimEnd().length)
+  const isRightAbove = above && /^\n?$/.test(source.slice(above.position!.end.offset, start).replace(/^\n/, ''))
+  const comment = isRightAbove ? needIn(commentText(above)) : undefined
+  if (comment) return comment
+  const first = nodes.html.find(node => startOf(node) >= own.start && startOf(node) < own.end)
+  const begins = first && source.slice(own.start, startOf(first)).trim() === ''
+  const within = begins ? needIn(firstSentence(commentText(first))) : undefined
+  if (within) return within
+  const paragraph = content.firstParagraph(own)
+  return paragraph?.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
+    ? needIn(textOf(paragraph))
+    : undefined
+}
+
+const commentText = (node: unknown): string => (node as { value?: string }).value ?? ''
+const firstSentence = (text: string): string => /^[^.!?]*/.exec(text.replace(/^<!--\s*/, ''))![0]
+
+function notePrompts(part: Part, drafting: Drafting): void {
+  notePrompt(ownSpan(part, headingsBelow(part)), drafting)
+  for (const child of headingsBelow(part)) notePrompts(child, drafting)
+}
+
+/** Prose alone, without a blank in it, says what to write; beside something else it may be meant to stay. */
+function notePrompt(own: Span, { content, prompts, marksBlanks }: Drafting): void {
+  const prose = content.onlyProse(own)
+  if (
+    !marksBlanks &&
+    prose !== undefined &&
+    prose !== '' &&
+    content.checkboxes(own).length === 0 &&
+    blanksIn(prose).length === 0
+  )
+    prompts.push(own)
+}
+
+function idFor(title: string, ids: Set<string>): string {
+  const base =
+    normalise(title)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 40) || 'section'
+  let id = base
+  for (let n = 2; ids.has(id); n++) id = `${base}-${n}`
+  ids.add(id)
+  return id
+}

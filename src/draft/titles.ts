@@ -1,0 +1,87 @@
+import { readOrdinal } from '../outline/ordinal.ts'
+import type { Outline, Part } from '../outline/types.ts'
+import { blanksIn, isBlank, withoutBlanks } from './blanks.ts'
+import { needIn, type Need } from './need.ts'
+
+/** A heading of a template, as far as it says how a plan's heading is written. */
+export interface Title {
+  part: Part
+  /** What every plan writes: without number, blanks and qualifier. */
+  text: string
+  /** The number of a section: "2.1". */
+  number?: string
+  /** What a unit is counted with: "Option" of "Option 1: [Name]". */
+  word?: string
+  /** How a unit is numbered; false where it is by its blank alone. */
+  counted?: 'letter' | 'zero' | 'one' | false
+  /** A plan writes something else there, as often as it needs to. */
+  isVariable: boolean
+  need?: Need
+}
+
+const qualifier =
+  /\s*(?:[*_]{0,2}\(([^()]{1,80})\)[*_]{0,2}|[*_]{1,2}\[?(optional|mandatory|required)\]?[*_]{1,2}|[—–:-]\s*(optional|mandatory|required))\s*$/i
+/** "Step N:", "Task [X]", "Story 1", "Option A". */
+const counted =
+  /^(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)[ -]+(?:([[{<]?(?:N{1,4}|X{1,3}|#|n|number)[\]}>]?)|(\d{1,3})|([A-Z]))(?=$|\s*[:.)–—-]|\s+[[{<(])\s*[:.)–—-]*\s*/u
+/** "Requirement: <!-- name -->": one word or two, and nothing but a blank. */
+const named = /^(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?):\s*(.+)$/u
+
+export function readTitle(part: Part, outline: Outline): Title {
+  const raw = headingText(part, outline)
+  const mark = qualifier.exec(raw)
+  const said = mark && needIn(mark[0])
+  const written = (said ? raw.slice(0, mark.index) : raw).replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, '').trim()
+  const need = said ? { need: said } : {}
+  const unit = unitTitle(written)
+  if (unit) return { part, text: '', isVariable: true, ...unit, ...need }
+  const ordinal = readOrdinal(written)
+  const isNumbered = ordinal !== undefined && ordinal.word === undefined && ordinal.numbers.length > 0
+  const rest = isNumbered ? ordinal.rest : written
+  if (isBlank(rest)) {
+    const from = isNumbered && (ordinal.numbers[0] === 0 ? ('zero' as const) : ('one' as const))
+    return { part, text: '', isVariable: true, counted: from, ...need }
+  }
+  return { part, text: plain(rest), isVariable: false, ...(isNumbered ? { number: ordinal.raw } : {}), ...need }
+}
+
+/** What the title of a document says besides its blanks: "Feature Specification" of "Feature Specification: [Name]". */
+export function plainTitle(part: Part, outline: Outline): string {
+  return plain(headingText(part, outline).replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, ''))
+}
+
+function plain(text: string): string {
+  return withoutBlanks(text)
+    .replaceAll('`', '')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/[\s:–—-]+$/, '')
+    .trim()
+}
+
+function unitTitle(written: string): Pick<Title, 'word' | 'counted'> | undefined {
+  const [whole, word, open, digits, letter] = counted.exec(written) ?? []
+  if (whole !== undefined && word !== undefined) {
+    const rest = written.slice(whole.length)
+    // "Plan B of the team" is a title.
+    if (letter !== undefined && rest !== '' && blanksIn(rest).length === 0) return undefined
+    return { word, counted: letter !== undefined ? 'letter' : open === undefined && digits === '0' ? 'zero' : 'one' }
+  }
+  const [, name, rest] = named.exec(written) ?? []
+  return name !== undefined && isBlank(rest!) ? { word: name, counted: false } : undefined
+}
+
+/** A heading as it stands in the text, comments included. */
+export function headingText({ place, title }: Part, { source }: Outline): string {
+  const line = source.slice(place.start.offset, place.end.offset)
+  return /^#{1,6}\s/.test(line)
+    ? line
+        .replace(/^#{1,6}\s+/, '')
+        .replace(/\s+#+\s*$/, '')
+        .trim()
+    : title
+}
+
+/** Headings right below a part, however many levels deeper. */
+export function headingsBelow(part: Part): Part[] {
+  return part.children.filter(child => child.form === 'heading')
+}

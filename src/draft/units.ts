@@ -1,0 +1,65 @@
+import type { Content } from '../outline/content.ts'
+import type { UnitSpec } from '../profiles/schema.ts'
+import { draftFields } from './fields.ts'
+import type { Guesses } from './guesses.ts'
+import { headingsBelow, headingText, readTitle, type Title } from './titles.ts'
+
+/** Words that titles of steps start with. */
+const stepWords = new Set(['step', 'task', 'commit', 'phase', 'milestone'])
+const verifies =
+  /^(?:verify|verification|validation|expected|how to verify|done when|definition of done|acceptance criteria|tests?)$/
+
+/** Headings of one kind beside each other are one unit, repeated: each kind with those of it. */
+export function kindsAmong(titles: readonly Title[]): Title[][] {
+  const kinds = new Map<string, Title[]>()
+  for (const title of titles) {
+    if (!title.isVariable) continue
+    const key = title.word?.toLowerCase() ?? `${title.counted}`
+    kinds.set(key, [...(kinds.get(key) ?? []), title])
+  }
+  return [...kinds.values()]
+}
+
+/** Numbered or variable headings of one kind as one unit; fields that all of them have are demanded. */
+export function draftUnit(titles: readonly Title[], holder: string, content: Content, guesses: Guesses): UnitSpec {
+  const [{ word, counted }] = titles as [Title]
+  const role = singular(word ?? holder)
+  const units = titles.map(({ part }) => part)
+  const labels = units.map(unit =>
+    content.parts(unit.span, unit).filter(part => part.form === 'label' && part.parent === unit)
+  )
+  const all = labels[0]!.filter(label => labels.every(other => other.some(part => part.key === label.key)))
+  const some = labels.flat().filter((label, at, list) => list.findIndex(each => each.key === label.key) === at)
+  const isStep = stepWords.has(role)
+  const verification = isStep ? all.filter(label => verifies.test(label.key)) : []
+  const others = some.filter(label => !verification.some(each => each.key === label.key))
+  const fields = draftFields(others, content.outline, guesses).map(field =>
+    all.some(each => each.title === field.label) ? field : { ...field, required: false }
+  )
+  const headings = units.map(unit => `"${shown(headingText(unit, content.outline))}"`).join(', ')
+  guesses.add(`${headings}: one kind of unit, "${role}", as often as a plan needs it`)
+  const below = units.flatMap(unit => headingsBelow(unit)).map(part => readTitle(part, content.outline))
+  const inner = kindsAmong(below).map(kind => draftUnit(kind, role, content, guesses))
+  return {
+    role,
+    counts: isStep ? 'step' : 'part',
+    ...(word === undefined && counted === false ? { forms: ['any-heading'] } : {}),
+    ...(word === undefined ? {} : { words: [word] }),
+    number: counted === 'letter' ? 'A' : counted === 'zero' ? 0 : counted === 'one' ? 1 : false,
+    min: titles.every(({ need }) => need?.isOptional) ? 0 : 1,
+    ...(fields.length > 0 ? { fields } : {}),
+    ...(verification.length > 0
+      ? { verification: { fields: verification.map(label => label.title), command: 'preferred' } }
+      : {}),
+    ...(inner.length > 0 ? { units: inner.length === 1 ? inner[0]! : inner } : {})
+  } as UnitSpec
+}
+
+const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 60)}…` : title)
+
+/** What the members of "Pros and Cons of the Options" are called: an option. */
+function singular(title: string): string {
+  const word = /([\p{L}]+)[^\p{L}]*$/u.exec(title)?.[1]?.toLowerCase() ?? ''
+  if (/ies$/.test(word)) return word.replace(/ies$/, 'y')
+  return word.replace(/(?<=[^s])s$/, '') || 'part'
+}
