@@ -1,10 +1,12 @@
-import { isNamedPlan } from '../../src/detect/places.ts'
-import { saysNothing } from '../../src/detect/plan-like.ts'
+import { isUsualPlace } from '../../src/detect/places.ts'
+import { hasSteps, holdsNoWork, saysNothing } from '../../src/detect/plan-like.ts'
+import { isMostly } from '../../src/detect/detect.ts'
 import type { Match } from '../../src/detect/detect.ts'
 import { lineEnd } from '../../src/outline/lines.ts'
 import { nearest } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import type { Selection } from '../../src/detect/select.ts'
 import type { Place } from '../../src/types.ts'
 import type { Outline } from '../../src/outline/types.ts'
 
@@ -13,7 +15,10 @@ type Message = 'near' | 'likely' | 'empty' | 'idle' | 'unknown'
 /** Text of so few paragraphs is no plan in prose. */
 const fewestParagraphs = 3
 
-/** What is judged without a template is near to a profile with so many of its marks, one of them a mark that few documents have; with two of these it is meant. */
+/**
+ * What is judged without a template is near to a profile with so many of its marks, one of them a mark that few documents have; with two of these it is meant,
+ * and so it is with one where so much of the document is the profile's: that is what is left of such a plan.
+ */
 const bounds = { found: 4, meant: 2 }
 
 export default defineRule<Message>({
@@ -31,10 +36,7 @@ export default defineRule<Message>({
   },
   *check({ plan: { outline }, selection, path }) {
     const [nearest] = selection.detection?.matches ?? []
-    if (selection.certainty === 'generic') {
-      if (selection.planLike?.isPlaced && saysNothing(outline)) yield idle(outline, path)
-      else if (nearest) yield* near(nearest, outline)
-    }
+    if (selection.certainty === 'generic') yield* without(outline, selection, nearest, path)
     if (selection.certainty !== 'likely') return
     const profile = selection.profile!.name
     yield {
@@ -57,16 +59,61 @@ export default defineRule<Message>({
   }
 })
 
-/** A plan in prose is at least something to read, and what lies in a folder of plans may be a note. */
-function idle(outline: Outline, path: string | undefined): Problem<Message> {
+/** What is judged without a template, and should not be taken for a plan that passed. */
+function* without(
+  outline: Outline,
+  { planLike }: Selection,
+  nearest: Match | undefined,
+  path: string | undefined
+): Iterable<Problem<Message>> {
+  // Files of a set need no work in them: a design has none.
+  const isPlan = path === undefined || !planLike?.isPlaced || isUsualPlace(path)
+  if (planLike?.isPlaced && saysNothing(outline)) {
+    // A plan in prose is at least something to read.
+    yield idle(outline, outline.nodes.paragraphs.length < fewestParagraphs)
+  } else if (nearest && isMeant(nearest, outline)) yield near(nearest, true, outline)
+  else if (nearest && isNear(nearest)) yield near(nearest, false, outline)
+  else if (isPlan && nearest && isMostOf(outline, nearest) && holdsNoWork(outline)) yield idle(outline, true)
+}
+
+function idle(outline: Outline, isError: boolean): Problem<Message> {
   return {
     message: 'idle',
     at: firstLine(outline),
     help: 'Write its steps, each with the command that shows that it is done ("planlint init <profile>" prints a plan to fill in), or remove the file',
-    severity:
-      path !== undefined && isNamedPlan(path) && outline.nodes.paragraphs.length < fewestParagraphs
-        ? 'error'
-        : 'warning'
+    severity: isError ? 'error' : 'warning'
+  }
+}
+
+/** With so much of a profile, a document is what is left of such a plan, or one that is nearly finished: no plan of another kind. */
+function isMeant(match: Match, outline: Outline): boolean {
+  const { telling, hasUnits } = match
+  return telling >= bounds.meant || (telling > 0 && (hasUnits || (isMostOf(outline, match) && !hasSteps(outline))))
+}
+
+function isNear({ found, telling }: Match): boolean {
+  return telling > 0 && found.length >= bounds.found
+}
+
+/** Are nearly all of a document's headings those of a profile, or has it none? */
+function isMostOf({ parts }: Outline, match: Match): boolean {
+  return isMostly(match) || !parts.some(({ form, level }) => form === 'heading' && level > 1)
+}
+
+/** A plan that lost most of its sections, or all of its headings, is like one that never had a template; what is left tells them apart. */
+function near({ profile, lacking }: Match, isError: boolean, outline: Outline): Problem<Message> {
+  return {
+    message: 'near',
+    data: {
+      nearest: profile,
+      lacking: lacking
+        .slice(0, 3)
+        .map(name => `"${name}"`)
+        .join(', ')
+    },
+    at: firstLine(outline),
+    help: `Write "planlint: ${profile}" into the front matter if it is one, "planlint: generic" if it follows no template`,
+    severity: isError ? 'error' : 'warning'
   }
 }
 
@@ -78,24 +125,6 @@ function declared(name: string, known: readonly string[], at: Place): Problem<Me
     at,
     help: meant ? `Did you mean ${meant}?` : `Use one of ${known.join(', ')}`,
     severity: 'error'
-  }
-}
-
-/** A plan that lost most of its sections, or all of its headings, is like one that never had a template; what is left tells them apart. */
-function* near({ profile, found, lacking, telling }: Match, outline: Outline): Iterable<Problem<Message>> {
-  if (telling === 0 || (telling < bounds.meant && found.length < bounds.found)) return
-  yield {
-    message: 'near',
-    data: {
-      nearest: profile,
-      lacking: lacking
-        .slice(0, 3)
-        .map(name => `"${name}"`)
-        .join(', ')
-    },
-    at: firstLine(outline),
-    help: `Write "planlint: ${profile}" into the front matter if it is one, "planlint: generic" if it follows no template`,
-    ...(telling >= bounds.meant || outline.nodes.headings.length === 0 ? { severity: 'error' as const } : {})
   }
 }
 

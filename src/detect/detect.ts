@@ -13,12 +13,16 @@ export interface Match {
   score: number
   /** Marks that are there, as the profile calls them. */
   found: string[]
-  /** Sections that are not. */
+  /** Sections and fields that it demands and that are not there. */
   lacking: string[]
   /** Marks among those found that few documents have. */
   telling: number
+  /** Several of its units carry labels that its units have together. */
+  hasUnits: boolean
   /** 0…1: the share of the document's headings that the profile knows. */
   known: number
+  /** 0…1: the share of them that are, or stand in, one that the profile knows. */
+  within: number
 }
 
 /** How sure it is that a document is a plan of some profile; `generic`: it is like a plan, and of none that is known. */
@@ -94,9 +98,11 @@ function score(
     profile: profile.name,
     score: Math.round(Math.min(1, placed) * 100) / 100,
     found: names,
-    lacking: marks.filter(mark => mark.form === 'section' && !found.has(mark)).map(({ name }) => name),
+    lacking: marks.filter(mark => mark.isDemanded && !found.has(mark)).map(({ name }) => name),
     telling,
-    known: headings.all === 0 ? 0 : headings.known[at]! / headings.all
+    hasUnits: [...found.keys()].some(mark => mark.profile === at && mark.form === 'units'),
+    known: headings.all === 0 ? 0 : headings.known[at]! / headings.all,
+    within: headings.all === 0 ? 0 : headings.within[at]! / headings.all
   }
 }
 
@@ -119,4 +125,9 @@ function judge(best: Match, second: number, profiles: readonly Profile[]): Certa
   return value >= likely.score && found >= Math.max(need, likely.found) && isTold && leads(likely.lead)
     ? 'likely'
     : undefined
+}
+
+/** Are most of a document's headings the profile's, or in its sections? */
+export function isMostly({ within }: Match): boolean {
+  return within >= bounds.likely.known
 }

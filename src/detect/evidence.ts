@@ -8,8 +8,8 @@ import type { Mark, MarkIndex, Name } from './marks.ts'
 export interface Evidence {
   /** Marks that are there, under the most telling of the names found. */
   found: ReadonlyMap<Mark, { worth: number; isTelling: boolean }>
-  /** Headings but for the title and those inside of steps, and how many of them each profile knows. */
-  headings: { all: number; known: readonly number[] }
+  /** Headings but for the title and those inside of steps; how many of them each profile knows, and how many are, or stand in, one that it knows. */
+  headings: { all: number; known: readonly number[]; within: readonly number[] }
   /** Keys of headings that no profile knows. */
   strangers: readonly string[]
 }
@@ -25,6 +25,8 @@ const unitNeeds = { labels: 3, worth: 0.75, units: 2 }
 export function readEvidence(outline: Outline, index: MarkIndex): Evidence {
   const found: Found = new Map()
   const known = index.profiles.map(() => 0)
+  const within = index.profiles.map(() => 0)
+  const owned = new Map<Part, ReadonlySet<number>>()
   const strangers: string[] = []
   let all = 0
   for (const part of outline.parts) {
@@ -38,12 +40,16 @@ export function readEvidence(outline: Outline, index: MarkIndex): Evidence {
     const word = part.ordinal?.word
     const owners = new Set(names.map(({ mark }) => mark.profile))
     for (const [profile, { words }] of index.profiles.entries())
-      if (owners.has(profile) || (word !== undefined && words.has(word))) known[profile]!++
+      if (word !== undefined && words.has(word)) owners.add(profile)
+    for (const profile of owners) known[profile]!++
+    const held = new Set([...owners, ...((part.parent && owned.get(part.parent)) ?? [])])
+    owned.set(part, held)
+    for (const profile of held) within[profile]!++
   }
   for (const key of rowNames(outline)) for (const name of index.names.get(key) ?? []) note(found, name, 1)
   noteTitle(outline, index, found)
   noteUnits(outline, index, found)
-  return { found, headings: { all, known }, strangers: strangers.slice(0, mostCompared) }
+  return { found, headings: { all, known, within }, strangers: strangers.slice(0, mostCompared) }
 }
 
 type Found = Map<Mark, { worth: number; isTelling: boolean }>
@@ -85,13 +91,30 @@ function noteTitle({ parts }: Outline, { titles }: MarkIndex, found: Found): voi
 function noteUnits({ parts }: Outline, { units }: MarkIndex, found: Found): void {
   const counts = units.map(() => 0)
   for (const part of parts) {
-    if (part.form !== 'heading' && part.form !== 'bold' && part.form !== 'document') continue
-    const keys = part.children.filter(child => child.form === 'label').flatMap(namesOf)
-    if (keys.length < unitNeeds.labels) continue
-    for (const [at, { labels }] of units.entries()) counts[at]! += carried(keys, labels)
+    if (part.form !== 'heading' && part.form !== 'document') continue
+    for (const [at, count] of carriedBy(part, units).entries()) counts[at]! += count
   }
   for (const [at, { mark }] of units.entries())
     if (counts[at]! >= unitNeeds.units) note(found, { mark, worth: mark.worth, isTelling: true }, 1)
+}
+
+/** How many units of each kind a part is, by its own labels and those of bold steps in it; or how many those steps are, where each of them is one. */
+function carriedBy(part: Part, units: MarkIndex['units']): number[] {
+  const steps = part.children.filter(({ form }) => form === 'bold')
+  const keys = [part, ...steps].flatMap(labelsIn).flatMap(namesOf)
+  if (keys.length < unitNeeds.labels) return []
+  const inner = steps.map(step => carriedBy(step, units))
+  return units.map(({ labels }, at) =>
+    Math.max(
+      carried(keys, labels),
+      inner.reduce((sum, counts) => sum + (counts[at] ?? 0), 0)
+    )
+  )
+}
+
+/** A part's labels, those in lists below other labels included. */
+function labelsIn({ children }: Part): Part[] {
+  return children.flatMap(child => (child.form === 'label' ? [child, ...labelsIn(child)] : []))
 }
 
 /** How many units carry these labels, one after the other: each several of a kind that tell enough together. */

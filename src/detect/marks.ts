@@ -11,9 +11,11 @@ export interface Mark {
   name: string
   /** The profile's place in the list. */
   profile: number
-  form: 'section' | 'field' | 'unit-field' | 'units' | 'title'
+  form: 'section' | 'field' | 'section-field' | 'unit-field' | 'units' | 'title'
   /** What it tells under its own name. */
   worth: number
+  /** A section, or a field outside of units, that plans can't do without. */
+  isDemanded?: true
 }
 
 /** One name of a mark: its own, or one of its aliases. */
@@ -61,7 +63,14 @@ export const marksOf: (profiles: readonly Profile[]) => MarkIndex = once(profile
     for (const each of draft.marks) {
       const own = each.keys[0]!
       const worthOf = (key: string): number => each.worth * (key === own && each.isWeighed ? 1 : shareOf(key))
-      const mark = { name: each.name, profile, form: each.form, worth: worthOf(own) }
+      const isDemanded = !each.isOptional && (each.form === 'section' || each.form === 'field')
+      const mark: Mark = {
+        name: each.name,
+        profile,
+        form: each.form,
+        worth: worthOf(own),
+        ...(isDemanded ? { isDemanded } : {})
+      }
       marks.push(mark)
       if (!each.isOptional) total += mark.worth
       for (const key of each.keys) {

@@ -156,6 +156,24 @@ export function saysNothing({ parts, checkboxes, nodes }: Outline): boolean {
   )
 }
 
+/** Are there numbered steps, of whatever kind? */
+export function hasSteps({ parts }: Outline): boolean {
+  return parts.filter(({ form, ordinal }) => form !== 'label' && ordinal?.word !== undefined).length >= fewest.steps
+}
+
+/** Is there no work in it: no step, no box, no numbered list, nothing to run, no file tree, and no markup that might hold some? */
+export function holdsNoWork(outline: Outline): boolean {
+  const { parts, checkboxes, nodes } = outline
+  return (
+    parts.every(({ form, ordinal }) => form === 'label' || ordinal?.word === undefined) &&
+    !checkboxes.some(({ text }) => word.test(text)) &&
+    !nodes.lists.some(list => list.ordered === true && list.children.length >= fewest.steps) &&
+    nodes.fences.every(({ value }) => value.trim() === '') &&
+    nodes.inlineCode.every(({ value }) => !looksLikeCommand(value)) &&
+    nodes.html.length === 0
+  )
+}
+
 /** There is nothing but titles in it: comments, rules and front matter are no text. */
 export function isBlank({ root }: Outline): boolean {
   return root.children.every(

@@ -1,13 +1,13 @@
 import { normalise } from '../outline/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
-import { verificationLabels } from '../profiles/verification.ts'
+import { commandLabels, expectedLabels, verificationLabels } from '../profiles/verification.ts'
 import { isMatter, labelsOf, plainFields } from '../profiles/fields.ts'
 import { unitSpecs, wordsOf } from '../profiles/units.ts'
 
 /** A section or field of a profile as a mark of its documents. */
 export interface Draft {
   name: string
-  form: 'section' | 'field' | 'unit-field'
+  form: 'section' | 'field' | 'section-field' | 'unit-field'
   /** Its own name and its aliases, normalised. */
   keys: readonly string[]
   worth: number
@@ -82,7 +82,7 @@ class Reader {
 
   section(spec: SectionSpec, worth: number): void {
     this.#add('section', [spec.title, ...(spec.aliases ?? [])], worth, spec.required === false)
-    for (const field of plainFields(spec)) this.field(field, worth * shares.field, 'field')
+    for (const field of plainFields(spec)) this.field(field, worth * shares.field, 'section-field')
     for (const unit of unitSpecs(spec)) this.unit(unit)
     for (const inner of spec.sections ?? []) this.section(inner, worth * shares.inner)
   }
@@ -95,17 +95,20 @@ class Reader {
 
   unit(spec: UnitSpec): void {
     for (const word of wordsOf(spec).usual) this.words.add(word)
-    const labels: (readonly string[])[] = plainFields(spec).map(labelsOf)
+    // What front matter holds is no label.
+    const written = plainFields(spec).filter(field => !isMatter(field))
+    const labels: (readonly string[])[] = written.flatMap(field => [labelsOf(field), markLabels(field)])
     for (const field of plainFields(spec)) this.field(field, usual.unitField, 'unit-field')
     const verification = verificationLabels(spec.verification)
     if (verification.length > 0) {
-      labels.push(verification)
+      labels.push(commandLabels(spec.verification ?? {}), expectedLabels(spec.verification))
       this.#add('unit-field', verification, usual.unitField, false)
     }
-    if (labels.length >= fewestLabels)
+    const known = labels.filter(names => names.length > 0)
+    if (known.length >= fewestLabels)
       this.units.push({
-        name: `${spec.role}s with ${labels.map(([label]) => label).join(', ')}`,
-        labels,
+        name: `${spec.role}s with ${known.map(([label]) => label).join(', ')}`,
+        labels: known,
         worth: this.#unitWeights[spec.role] ?? usual.units
       })
     for (const inner of unitSpecs(spec)) this.unit(inner)
@@ -126,4 +129,9 @@ class Reader {
       isWeighed: weight !== undefined
     })
   }
+}
+
+/** What files are listed under within a field: "- Create: `a.ts`". */
+function markLabels({ kind, files }: FieldSpec): readonly string[] {
+  return kind === 'files' && typeof files === 'object' ? Object.keys(files) : []
 }

@@ -1,10 +1,11 @@
 import type { Outline } from '../outline/types.ts'
 import type { PlanlintOptions } from '../options.ts'
-import type { Certainty, Detection, Match } from './detect.ts'
+import type { Certainty, Detection } from './detect.ts'
 import { detect } from './detect.ts'
 import { liesAt } from './places.ts'
 import type { PlanSigns } from './plan-like.ts'
 import { isBlank, planSigns } from './plan-like.ts'
+import { genericName, remainsOf } from './remains.ts'
 import type { Signatures, Signed } from './signature.ts'
 import { bySignature, hasSignature } from './signature.ts'
 import { aboutSign } from './about.ts'
@@ -35,9 +36,6 @@ interface SelectionOptions {
   options: PlanlintOptions
   path?: string
 }
-
-/** The profile of what is like a plan, and of no known kind. */
-const genericName = 'generic'
 
 const declaration = /^planlint:[ \t]*["']?([A-Za-z0-9_-]+)["']?[ \t]*(?:#.*)?$/m
 
@@ -77,11 +75,6 @@ const soughtAmong: (profiles: readonly Profile[]) => readonly Profile[] = once(p
   profiles.filter(profile => profile.name !== genericName && !hasSignature(profile))
 )
 
-/** Those with signatures, for what is left of their documents. */
-const signedAmong: (profiles: readonly Profile[]) => readonly Profile[] = once(profiles =>
-  profiles.filter(hasSignature)
-)
-
 function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
   const { signed, near } = isBlank(outline) ? nothingSigned : bySignature(outline, profiles, path)
   if (signed?.certainty === 'certain') return bySigns(signed)
@@ -92,7 +85,9 @@ function detected(outline: Outline, profiles: readonly Profile[], path: string |
   if (profile && certainty === 'certain') return { ...found, profile, by: 'detection', certainty }
   if (signed) return bySigns(signed)
   if (profile && certainty) return { ...found, profile, by: 'detection', certainty }
-  const ranked = nearMatches(outline, profiles, near, matches, path)
+  const { remains, nearer } = remainsOf(outline, profiles, near, path)
+  if (remains) return bySigns(remains)
+  const ranked = [...nearer.filter(({ telling }) => telling > (matches[0]?.telling ?? 0)), ...matches]
   const signs = planSigns(outline, path, ranked[0]?.telling ?? 0)
   const planLike = signs.isPlaced || signs.signs.length > 0 ? signs : undefined
   if (isBlank(outline)) return { ...found, by: 'none', isBlank: true, ...(planLike ? { planLike } : {}) }
@@ -100,7 +95,7 @@ function detected(outline: Outline, profiles: readonly Profile[], path: string |
   return generic
     ? {
         score: found.score,
-        detection: { matches: [...ranked] },
+        detection: { matches: ranked },
         planLike,
         profile: generic,
         by: 'detection',
@@ -114,21 +109,6 @@ function bySigns({ profile, certainty, score }: Signed): Selection {
 }
 
 const nothingSigned: Signatures = { near: new Set() }
-
-/** All profiles by nearness: one that has a signature comes in where that is nearly there, and more that few documents have than of any other. */
-function nearMatches(
-  outline: Outline,
-  profiles: readonly Profile[],
-  near: ReadonlySet<string>,
-  matches: readonly Match[],
-  path: string | undefined
-): readonly Match[] {
-  if (near.size === 0) return matches
-  const signed = detect(outline, signedAmong(profiles), path).matches.filter(
-    ({ profile, telling }) => near.has(profile) && telling > (matches[0]?.telling ?? 0)
-  )
-  return [...signed, ...matches]
-}
 
 function overriddenProfile(request: SelectionOptions): string | false | undefined {
   let found: string | false | undefined

@@ -53,6 +53,60 @@ describe('what is left of a document with a signature', () => {
   })
 })
 
+/** A valid plan with the sections of these titles alone, its own title above them. */
+function rest(name: string, ...titles: string[]): string {
+  const text = fs.readFileSync(`fixtures/plans/${name}.md`, 'utf8').replace(/^---\n[^]*?\n---\n/, '')
+  const [opening = '', ...others] = text.split(/^(?=## )/m)
+  const title = /^# .*\n/m.exec(opening)?.[0] ?? ''
+  return [title, ...others.filter(section => titles.some(each => section.split('\n', 1)[0]!.includes(each)))].join('\n')
+}
+
+describe('what is left of a plan that is cut down fails, wherever plans lie', () => {
+  it.each([
+    ['Goal', 'Architecture'],
+    ['Goal', 'Tech Stack'],
+    ['Architecture', 'Tech Stack'],
+    ['Goal', 'Architecture', 'Tech Stack']
+  ])('superpowers without %s, %s', (...labels) => {
+    const text = fs.readFileSync('fixtures/plans/superpowers-plan/valid-2.md', 'utf8')
+    const left = labels.reduce((all, label) => all.replace(new RegExp(`^\\*\\*${label}:.*\\n`, 'm'), ''), text)
+    expect(left.length).toBeLessThan(text.length)
+    expect(told(left, 'docs/plans/a.md')).toBe('superpowers-plan likely, fails')
+    expect(told(left)).toBe('superpowers-plan likely, fails')
+  })
+
+  it.each(['design-plan/valid-1', 'design-plan/valid-2', 'design-plan/valid-3'])('%s: its steps alone', name => {
+    expect(told(rest(name, 'Implementation Steps'), 'docs/plans/a.md')).toBe('design-plan likely, fails')
+  })
+
+  it.each([
+    ['design-plan/valid-1', 'Goal'],
+    ['design-plan/valid-1', 'Dependencies'],
+    ['design-plan/valid-2', 'Open Questions'],
+    ['handoff-plan/valid-1', 'Executive Summary'],
+    ['handoff-plan/valid-1', 'Quality Checks'],
+    ['planning-md/valid-2', 'Change Log'],
+    ['task-plan/valid-1', 'Deliverables'],
+    ['task-plan/valid-1', 'Production-Grade Checklist']
+  ])('%s: title and %s', (name, title) => {
+    expect(told(rest(name, title), 'docs/plans/a.md')).toBe('generic generic, fails')
+  })
+
+  it.each([
+    ['speckit-spec/valid-1', 'Assumptions', 'specs/001-a/spec.md'],
+    ['speckit-plan/valid-1', 'Summary', 'specs/001-a/plan.md']
+  ])('%s: title and %s, at its place', (name, title, path) => {
+    expect(told(rest(name, title), path)).toMatch(/^speckit-\w+ likely/)
+    expect(told(rest(name, title), 'docs/document.md')).not.toMatch(/^speckit/)
+  })
+
+  it('one with steps of its own is none of them', () => {
+    const steps = '\n### Phase 1: Dig\n\nDeep.\n\n### Phase 2: Sow\n\nThin.\n'
+    const text = `# Garden Implementation Plan\n\n## Objective\n\nTomatoes.\n\n## Implementation Plan\n${steps}\n## Alternative Approaches\n\nBuy them.\n`
+    expect(told(text, 'docs/plans/a.md')).toBe('generic generic')
+  })
+})
+
 describe('a failing plan without its headings fails', () => {
   it.each([
     'design-plan/valid-2',

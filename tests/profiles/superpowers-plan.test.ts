@@ -26,7 +26,10 @@ describe('a superpowers plan', () => {
       profile: 'superpowers-plan',
       recognised: 'likely'
     })
-    expect(kind(short.replace(/^\*\*Architecture:.*$/m, ''))).not.toBe('superpowers-plan')
+    // Two labels less, its tasks tell it: each with files and what is created, or with a command.
+    const tasks = short.replace(/^\*\*Architecture:.*$/m, '')
+    expect(kind(tasks)).toBe('superpowers-plan')
+    expect(kind(tasks.replace(/^- (?:Create|Modify|Test):.*$|^Run:.*$|^Expected:.*$/gm, ''))).toBe('generic')
     expect(kind('# Notes\n\nREQUIRED SUB-SKILL: none.\n\n## Task 1: Read\n\nIt.\n')).not.toBe('superpowers-plan')
   })
 })

@@ -50,8 +50,11 @@ describe('a document of no known kind', () => {
     ])
   })
 
-  it('has no neighbour where hardly anything is there', () => {
-    expect(told(findingsIn('# X\n\n## Dreams\n\nA.\n', [demanding]))).toEqual([])
+  it('that has nothing but a section of one is what is left of it', () => {
+    const neighbour = `1 error Unknown kind of plan, judged without a template: nearest is demanding, lacking "Deeds"`
+    const left = '# X\n\n## Dreams\n\nA.\n'
+    expect(told(findingsIn(left, [demanding])).map(each => each.replace(/ →.*/, ''))).toEqual([neighbour])
+    expect(told(findingsIn(`${left}\n## Hopes\n\nB.\n\n## Fears\n\nC.\n`, [demanding]))).toEqual([])
   })
 
   it("is nobody's business where nothing looks like a plan", () => {
@@ -116,13 +119,17 @@ describe('what is no plan yet', () => {
     [undefined, '# Garden\n\n1. Water it\n2. Wait\n'],
     [undefined, '# Garden\n\n- [ ] Water it\n'],
     [undefined, '# Garden\n\nRun `npm test`.\n'],
-    [undefined, '# Garden\n\n## Goal\n\nTomatoes.\n'],
-    [undefined, '# Garden\n\n**Goal**: tomatoes\n']
+    ['error', '# Garden\n\n## Goal\n\nTomatoes.\n'],
+    ['error', '# Garden\n\n**Goal**: tomatoes\n'],
+    ['error', '# Garden\n\n## Goal\n\nTomatoes.\n\n## Open Questions\n\n- Red ones?\n'],
+    [undefined, '# Garden\n\n## Goal\n\nTomatoes.\n\n## Soil\n\nSand.\n\n## Water\n\nRain.\n']
   ])('says nothing that could be carried out: %s for %j', (severity, text) => {
     const told = (path: string): string[] =>
       lintText(text, { only: [rule], path, now: 0 }).findings.map(finding => `${finding.severity} ${finding.message}`)
     expect(told('PLAN.md')).toEqual(severity ? [`${severity} Empty plan: nothing in it can be carried out`] : [])
-    expect(told('garden.md')).toEqual([])
+    expect(told('docs/plans/garden.md')).toEqual(told('PLAN.md'))
+    // Elsewhere, its title alone makes it a plan.
+    expect(told('garden.md')).toEqual(text.startsWith('# Plan') ? told('PLAN.md') : [])
   })
 
   it('is a template where nearly all is in brackets, and a plan begun where they say TODO', () => {
