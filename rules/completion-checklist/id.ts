@@ -6,6 +6,7 @@ export type Id =
   | 'removed'
   | 'replaced'
   | 'unchecked'
+  | 'open'
   | 'early'
   | 'untracked'
   | 'unknownUnit'

@@ -25,6 +25,7 @@ export default defineRule<Id>({
     removed: d => `Missing item ${d.text} in "${d.title}"`,
     replaced: d => `Missing ${d.count} of the ${d.total} items in "${d.title}"`,
     unchecked: d => `Unchecked item ${d.text} while status is ${d.status}`,
+    open: d => `Unchecked item ${d.text}${d.more} in a plan that lies in ${d.folder}/`,
     early: d => `Conflicting status: every box of "${d.title}" is ticked while status is ${d.status}`,
     untracked: d => `Missing ${d.name} ${d.text} in "${d.title}"`,
     unknownUnit: d => `Unknown ${d.name} ${d.text} in "${d.title}"`,
@@ -114,7 +115,9 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
 
 /** Ticks against the status. */
 function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[], plan: Plan): Iterable<Problem<Id>> {
-  if (!plan.status || boxes.length === 0) return
+  if (boxes.length === 0) return
+  if (plan.past !== undefined && spec.ticked !== undefined) yield* checkPast(boxes, plan.past)
+  if (!plan.status) return
   const status = plan.status.value
   const at = plan.status.field.place ?? plan.status.field.part!.place
   // Of what is no box to any tool that alone is said.
@@ -137,5 +140,18 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
       help: 'Set the status, or untick what is not done',
       related: [{ place: at, message: `Status is ${status}` }]
     }
+  }
+}
+
+/** Boxes that are open though the folder says that all is done. */
+function* checkPast(boxes: readonly Checkbox[], folder: string): Iterable<Problem<Id>> {
+  const [first, ...others] = boxes.filter(box => box.state !== 'done' && !box.odd)
+  if (!first) return
+  yield {
+    message: 'open',
+    data: { text: quote(first.text), more: others.length === 0 ? '' : ` and ${others.length} more`, folder },
+    at: first.place,
+    help: 'Tick what is done, and say of the rest what becomes of it; or move the plan back to those in progress',
+    related: others.slice(0, 20).map(({ place }) => ({ place, message: 'Here too' }))
   }
 }

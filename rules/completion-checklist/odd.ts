@@ -1,3 +1,4 @@
+import { oddTasks } from '../../src/checks/lost-tasks.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Checkbox, Span } from '../../src/outline/types.ts'
@@ -9,7 +10,9 @@ import type { Id } from './id.ts'
 
 /** Boxes that no tool reads as one: those of a checklist, and those among other boxes. From three on one finding tells of them all. */
 export function* checkOdd(plan: Plan): Iterable<Problem<Id>> {
-  const { checkboxes } = plan.outline
+  // Of tasks that are boxes another rule speaks.
+  const tasks = new Set(oddTasks(plan))
+  const checkboxes = plan.outline.checkboxes.filter(box => !tasks.has(box))
   if (!checkboxes.some(box => box.odd)) return
   const isListed = coverOf(checklistsOf(plan))
   const strict = checkboxes.filter(box => box.odd && isListed(box.start))

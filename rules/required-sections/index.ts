@@ -77,7 +77,8 @@ function* checkLevel(
     }
     if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
     if (section.spec.required === 'warning' && areTitlesTranslated(plan)) continue
-    const { title, na, hint } = section.spec
+    const { title, na, hint, or } = section.spec
+    const others = typeof or === 'object' ? (or.title ?? []) : []
     const numbered = `${numberIn(sections, section)}${title}`
     if (isGlued(section.spec, plan) || isReplaced(section.spec, plan)) continue
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
@@ -85,7 +86,7 @@ function* checkLevel(
       message: 'missing',
       data: { title, numbered, of: gapWords(before, parent) },
       at: (before ?? parent)?.part!.place ?? plan.titlePlace,
-      help: `Add a section "${numbered}"${hint?.includes('\n') === false ? `: ${hint}` : ''}${mayBeNot ? ', or keep the heading with "N/A" and the reason' : ''}`,
+      help: `Add a section "${numbered}"${hint?.includes('\n') === false ? `: ${hint}` : ''}${others.map(title => `, or "${title}"`).join('')}${mayBeNot && others.length === 0 ? ', or keep the heading with "N/A" and the reason' : ''}`,
       ...(section.spec.required === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: insertSection(section, before, parent, plan)
     }

@@ -1,18 +1,30 @@
 import { quote } from '../../src/outline/text.ts'
-import { asksFor, sentencesOf } from '../../src/plan/sentences/sentences.ts'
+import { allUnits } from '../../src/plan/every.ts'
+import { asksFor, bodyOf, sentencesOf } from '../../src/plan/sentences/sentences.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-export default defineRule<'unbound'>({
+export default defineRule<'unbound' | 'empty'>({
   id: 'requirement-form',
   summary: 'Every requirement says how much it binds, in the words of its format: SHALL, MUST.',
   why: 'Without such a word nobody can tell a demand from a description, and what reads requirements by it passes over the sentence.',
   severity: 'warning',
   applies: profile => allUnitSpecs(profile).some(unit => asksFor(unit, 'normative')),
   messages: {
+    empty: d => `Missing text of ${d.name} ${d.text}`,
     unbound: d => `Missing ${d.words} in ${d.name} ${d.text}`
   },
   *check({ plan }) {
+    for (const unit of allUnits(plan))
+      if (unit.part.form === 'heading' && asksFor(unit.spec, 'normative') && bodyOf(unit, plan) === '')
+        yield {
+          message: 'empty',
+          data: { name: unit.spec.role, text: quote(unit.name) },
+          at: unit.part.place,
+          help:
+            unit.spec.content!.find(({ kind }) => kind === 'normative')!.hint ?? 'Say below the heading what must hold',
+          severity: 'error'
+        }
     for (const { unit, demand, lacks } of sentencesOf(plan, 'normative')) {
       const words = demand.words ?? []
       if (lacks.length < words.length) continue

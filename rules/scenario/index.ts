@@ -1,12 +1,14 @@
-import type { Unit } from '../../src/plan/bind-types.ts'
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { quote } from '../../src/outline/text.ts'
 import { asksFor, lackingWords, sentencesOf } from '../../src/plan/sentences/sentences.ts'
 import { allUnitSpecs, unitSpecs } from '../../src/profiles/units.ts'
+import { isBare } from '../../src/checks/bare-units.ts'
+import { lostNames } from '../../src/checks/names/lost.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-type Id = 'part' | 'none'
+type Id = 'part' | 'none' | 'empty' | 'lost'
 
 export default defineRule<Id>({
   id: 'scenario',
@@ -17,31 +19,59 @@ export default defineRule<Id>({
   applies: profile => allUnitSpecs(profile).some(unit => asksFor(unit, 'scenario')),
   messages: {
     part: d => `Missing ${d.words} in ${d.name} ${d.text}`,
+    empty: d => `Empty ${d.name} ${d.text}`,
+    lost: d => `Expected "${d.expected}", found ${d.text}: tools pass over it`,
     none: d => `Missing ${d.name}s in ${d.outer} "${d.title}"`
   },
   *check({ plan }) {
     for (const { unit, demand, lacks } of sentencesOf(plan, 'scenario')) {
-      if (lacks.length === 0) continue
+      if (lacks.length === 0 || (unit.spec.id && isBare(unit, plan))) continue
       yield {
         message: 'part',
         data: {
           words: lacks.map(word => `"${word}"`).join(' and '),
           name: unit.spec.role,
-          text: quote(unit.part.title)
+          text: quote(unit.name)
         },
         at: unit.part.place,
         help: demand.hint ?? `Write it with ${demand.words!.join(' … ')} …`,
         severity: demand.required === 'warning' ? 'warning' : 'error'
       }
     }
-    for (const unit of allUnits(plan)) yield* checkHas(unit)
+    for (const unit of allUnits(plan)) yield* checkEmpty(unit, plan)
+    const lost = lostNames(plan).filter(({ spec }) => asksFor(spec, 'scenario'))
+    for (const { title, place, expected } of lost)
+      yield {
+        message: 'lost',
+        data: { expected, text: quote(title) },
+        at: place,
+        help: `Write it as a heading, "${expected}", with its steps below`,
+        severity: 'error'
+      }
+    const told = new Set(lost.map(({ holder }) => holder))
+    for (const unit of allUnits(plan)) if (!told.has(unit)) yield* checkHas(unit, plan)
   }
 })
 
+/** A heading with nothing below it; where it is the only one, what holds it has none. */
+function* checkEmpty(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+  if (!unit.spec.id || !asksFor(unit.spec, 'scenario') || !isBare(unit, plan)) return
+  const others = unit.parent?.units.some(each => each !== unit && each.spec === unit.spec && !isBare(each, plan))
+  yield {
+    message: 'empty',
+    data: { name: unit.spec.role, text: quote(unit.name) },
+    at: unit.part.place,
+    help: 'Write its steps below, or take the heading out',
+    severity: others ? 'warning' : 'error'
+  }
+}
+
 /** What must have scenarios and has none, be it in prose; of a field that is not there, the rule of fields speaks. */
-function* checkHas(unit: Unit): Iterable<Problem<Id>> {
+function* checkHas(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   for (const spec of unitSpecs(unit.spec)) {
     if (!asksFor(spec, 'scenario') || (spec.min ?? 0) <= unit.units.filter(each => each.spec === spec).length) continue
+    // Of what has nothing at all, that is told.
+    if (unit.spec.id && isBare(unit, plan)) continue
     const demand = spec.content!.find(({ kind }) => kind === 'scenario')!
     const field = unit.fields.find(each => [each.spec.units].flat().includes(spec))
     if (field && (field.state !== 'filled' || !lackingWords(demand, field.text)?.length)) continue
@@ -50,7 +80,8 @@ function* checkHas(unit: Unit): Iterable<Problem<Id>> {
       data: { name: spec.role, outer: unit.spec.role, title: unit.name || unit.part.title },
       at: field?.part?.place ?? unit.part.place,
       help: demand.hint ?? `Add a ${spec.role}`,
-      severity: demand.required === 'warning' ? 'warning' : 'error'
+      // What tools count must be there; how well it is written is another matter.
+      severity: demand.required === 'warning' && spec.level === undefined ? 'warning' : 'error'
     }
   }
 }

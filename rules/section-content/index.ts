@@ -16,6 +16,7 @@ import { areRows, treeDemand } from '../../src/profiles/fields.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
+import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 import { contentNames } from '../words/content.ts'
@@ -166,6 +167,8 @@ function* defects(
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const title = unit.name || unit.part.title
   if (isBare(unit, plan)) {
+    // Of a requirement and a scenario without a word their own rules speak.
+    if (unit.spec.level !== undefined && (asksFor(unit.spec, 'normative') || asksFor(unit.spec, 'scenario'))) return
     yield {
       message: 'unit',
       data: { name: unit.spec.role, title },

@@ -62,7 +62,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const { role: name } = unit.spec
     yield {
       message: 'bare',
-      data: { name, title: unit.part.title },
+      data: { name, title: titleOf(unit) },
       at: unit.part.place,
       help: owedWords(owed)
     }
@@ -72,7 +72,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const want = contentNames[demand.kind]
     yield {
       message: 'lacks',
-      data: { want, name: unit.spec.role, title: unit.part.title },
+      data: { want, name: unit.spec.role, title: titleOf(unit) },
       at: unit.part.place,
       help: demand.hint ?? `Write a ${want}`,
       ...weight
@@ -83,7 +83,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const { first, second } = doubled
     yield {
       message: 'doubled',
-      data: { label: second.title, name: unit.spec.role, title: unit.part.title },
+      data: { label: second.title, name: unit.spec.role, title: titleOf(unit) },
       at: second.place,
       help: `Give it its title: ${titleForm(unit.spec, 'N')}, or merge the two`,
       related: [{ place: first.place, message: 'First one here' }]
@@ -99,7 +99,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   }
   for (const problem of fieldProblems(holder, plan)) {
     const { kind, label } = problem
-    const data = { label, name: unit.spec.role, title: unit.part.title }
+    const data = { label, name: unit.spec.role, title: titleOf(unit) }
     yield { message: kind, ...fieldWords(problem, data) }
   }
 }
@@ -119,4 +119,9 @@ function labelsOf({ spec }: Unit): { label: string; aliases?: string[] | undefin
     ...spec.fields!,
     ...[...(spec.verification?.fields ?? []), ...(spec.verification?.run ?? [])].map(label => ({ label }))
   ]
+}
+
+/** What goes by a name is called by it. */
+function titleOf({ spec, part, name }: Unit): string {
+  return spec.id?.from === 'name' ? name : part.title
 }

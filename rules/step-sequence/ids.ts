@@ -14,7 +14,8 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
   const seen = new Map<string, IdDeclaration>()
   const groups = new Map<Unit, { expected: string; related: Related[] }>()
   for (const id of idsOf(plan)) {
-    if (!id.unit.spec.id || id.unit.spec.id.from !== undefined) continue
+    // Places, names and fields are told of elsewhere.
+    if (!id.unit.spec.id || (id.unit.spec.id.from !== undefined && id.unit.spec.id.from !== 'code')) continue
     const key = `${id.role} ${id.text.toLowerCase()}`
     const { order } = id.unit.spec
     const weight = order === undefined ? {} : { severity: order }

@@ -1,4 +1,5 @@
-import { firstWord, formsOf, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { documentId } from '../../src/profiles/holders.ts'
+import { firstWord, formsOf, isBoxed, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
@@ -16,12 +17,24 @@ import { titleForm } from '../words/titles.ts'
 import { none } from './none.ts'
 import { checkPositions } from './positions.ts'
 import type { PositionMessage } from './positions.ts'
+import { checkNames } from './names.ts'
+import type { NameMessage } from './names.ts'
 import type { Renumbering } from '../../src/fix/numbers.ts'
 import { renumber } from '../../src/fix/numbers.ts'
 import { groupBy } from '../../src/util/group.ts'
 
 type Id =
-  'none' | 'form' | 'gap' | 'duplicate' | 'order' | 'start' | 'unnumbered' | 'word' | IdMessage | PositionMessage
+  | 'none'
+  | 'form'
+  | 'gap'
+  | 'duplicate'
+  | 'order'
+  | 'start'
+  | 'unnumbered'
+  | 'word'
+  | IdMessage
+  | PositionMessage
+  | NameMessage
 
 export default defineRule<Id>({
   id: 'step-sequence',
@@ -36,6 +49,10 @@ export default defineRule<Id>({
     order: d => `Expected ${d.name} ${d.expected} here, found ${d.found}: out of order`,
     start: d => `Expected the first ${d.name} to be ${d.expected}, found ${d.found}`,
     sameId: d => `Duplicate ${d.name} ${d.found}`,
+    sameName: d => `Duplicate ${d.name} ${d.found}`,
+    nearName: d => `Conflicting names of a ${d.name}: ${d.found} and ${d.other}`,
+    noNames: d => `Missing ${d.name}s in "${d.title}"`,
+    unpaired: d => `Missing "${d.form}" of ${d.name} ${d.found}`,
     noId: d => `Missing identifier on ${d.name} "${d.title}"`,
     foreign: d => `Expected ${d.name} ${d.found} below ${d.expected}, found below ${d.outer}`,
     position: d => `Expected ${d.name} ${d.expected} here, found ${d.found}: it counts by its place`,
@@ -44,6 +61,7 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     yield* checkIds(plan)
+    yield* checkNames(plan)
     yield* checkPositions(plan)
     for (const section of plan.allSections) {
       if (!section.part || section.state === 'negative' || section.state === 'canonical') continue
@@ -57,7 +75,14 @@ const counted = new Set(['step', 'phase', 'commit', 'item'])
 function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const units = section.units.filter(unit => unit.spec === spec)
   if (units.length === 0) {
-    if (section.state !== 'empty' && (spec.min ?? 1) > 0 && counted.has(kindOf(spec)) && isDone(section, plan)) {
+    if (
+      section.state !== 'empty' &&
+      (spec.min ?? 1) > 0 &&
+      !(section.spec.id === documentId && plan.units(spec.role).length > 0) &&
+      counted.has(kindOf(spec)) &&
+      !isBoxed(spec) &&
+      isDone(section, plan)
+    ) {
       yield none(spec, section.spec.title, section.part!.place, String(startsOf(spec)[0]))
     }
     return

@@ -12,6 +12,7 @@ import { hasIndentedCommand } from '../../src/outline/indented.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
+import { checkNothing } from './nothing.ts'
 import { saysObservable } from './observable.ts'
 import { mostlySilent } from './mostly-silent.ts'
 import { tellTogether } from '../words/most.ts'
@@ -27,6 +28,7 @@ type Id =
   | 'missing'
   | 'several'
   | 'never'
+  | 'nothing'
   | 'most'
   | 'expectation'
   | 'misspelt'
@@ -46,6 +48,7 @@ export default defineRule<Id>({
     several: d => `Missing verification in ${d.silent} of ${d.count} ${d.name}s`,
     most: d => `Missing verification in most steps: ${d.silent} of ${d.count} say nothing of it, and no section does`,
     never: d => `Missing verification in each of the ${d.count} ${d.name}s`,
+    nothing: d => `Missing verification: none of the ${d.count} ${d.name}s says test, verify or check`,
     expectation: d => `Missing expected result of ${d.text} in ${d.name} "${d.title}"`,
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty verification in ${d.name} "${d.title}"`,
@@ -80,8 +83,10 @@ export default defineRule<Id>({
         help: `Say in each ${folded[0]!.spec.role} which command shows that it is done`,
         ...weightOf(folded[0]!.spec.verification!)
       }
+    yield* checkNothing(plan)
     for (const units of groupBy(verified(plan), unit => unit.spec).values()) {
       const told = units.flatMap(unit =>
+        unit.spec.verification!.fold !== 'some' &&
         !(never && folded.includes(unit)) &&
         isDemanded(unit.spec.verification!, plan) &&
         isDone(unit.section, plan) &&

@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { isPlainOrdinal } from '../../src/outline/ordinal.ts'
-import { allUnitSpecs, firstWord, formsOf } from '../../src/profiles/units.ts'
+import { allUnitSpecs, firstWord, isBoxed } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -10,10 +10,13 @@ import { missingIdProblem } from '../words/missing-id.ts'
 import { folded } from './folded.ts'
 import { checkLabels } from './labels.ts'
 import type { LabelMessage } from './labels.ts'
+import { placeOf } from '../../src/outline/nodes.ts'
+import { checkNamed } from './named.ts'
+import type { NamedMessage } from './named.ts'
 import { checkLost } from './lost.ts'
 import type { LostMessage } from './lost.ts'
 
-export default defineRule<'number' | 'noId' | LabelMessage | LostMessage>({
+export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessage | NamedMessage>({
   id: 'task-format',
   summary: "A task is written so that the format's own tools find it.",
   why: 'Tools that hand out tasks, count or tick them read a fixed form. A task in another form is skipped or taken for a part of the one before, and nobody is told.',
@@ -22,6 +25,9 @@ export default defineRule<'number' | 'noId' | LabelMessage | LostMessage>({
   applies: profile => allUnitSpecs(profile).some(isRead),
   messages: {
     number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`,
+    noBox: d => `Missing boxes: no line is a ${d.name} to tools, which count none`,
+    nameLost: d => `Expected "${d.expected}", found ${d.found}: tools pass over it`,
+    nameAstray: d => `Expected ${d.name} ${d.found} below ${d.sections}: tools pass over it here`,
     noId: d => `Missing identifier on ${d.name} "${d.title}"`,
     heading: d => `Expected a box for ${d.name} "${d.title}", found a heading: tools that go by boxes lose it`,
     lead: d => `Expected the number of ${d.name} "${d.title}" right behind its box, found ${d.found}`,
@@ -36,14 +42,31 @@ export default defineRule<'number' | 'noId' | LabelMessage | LostMessage>({
     yield* folded(checkNumbers(plan))
     for (const missing of missingIds(plan)) if (missing.unit.part.form === 'box') yield missingIdProblem(missing)
     yield* checkLost(plan)
+    yield* checkNamed(plan)
+    yield* checkBoxes(plan)
     yield* checkLabels(plan, set)
   }
 })
 
 /** Does the profile say of a unit how tools read it? */
 function isRead(spec: UnitSpec): boolean {
-  const { plain, agrees, id } = spec
-  return (plain ?? agrees) !== undefined || (Boolean(id?.required) && formsOf(spec).written.includes('box'))
+  const { plain, agrees, id, level } = spec
+  return (plain ?? agrees) !== undefined || (id?.from === 'name' && level !== undefined) || isBoxed(spec)
+}
+
+/** A list of tasks without any box, be it one that Markdown doesn't know. */
+function* checkBoxes(plan: Plan): Iterable<Problem<'noBox'>> {
+  const spec = allUnitSpecs(plan.profile).find(each => isBoxed(each) && (each.min ?? 0) > 0)
+  const { nodes, checkboxes } = plan.outline
+  if (!spec || checkboxes.length > 0) return
+  const first = nodes.items[0]
+  yield {
+    message: 'noBox',
+    data: { name: spec.role },
+    at: first ? placeOf(first.children[0] ?? first) : plan.titlePlace,
+    help: 'Write each task as a box: "- [ ] 1.1 …"',
+    severity: 'error'
+  }
 }
 
 function* checkNumbers(plan: Plan): Iterable<Problem<'number'>> {

@@ -2,25 +2,38 @@ import { declaredIn, isShaped, unknownRefs } from '../../src/checks/traces.ts'
 import type { Unknown } from '../../src/checks/traces.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import { liesAt } from '../../src/detect/places.ts'
+import { hasNames } from '../../src/sets/named-places.ts'
 import type { PlanSet } from '../../src/sets/plan-set.ts'
 import { baseOf } from '../../src/util/path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { comparedElsewhere, unlistedFiles } from '../../src/checks/names/elsewhere.ts'
+import { elsewhereProblem, unlistedProblem } from './elsewhere.ts'
+import type { ElsewhereMessage } from './elsewhere.ts'
 import { uncoveredUnits } from './uncovered.ts'
 
-export default defineRule<'unknown' | 'uncovered' | 'noFile'>({
+export default defineRule<'unknown' | 'uncovered' | 'astray' | ElsewhereMessage>({
   id: 'traceability',
   summary: 'What is referred to by an identifier is declared, and what is to be done is referred to.',
   why: 'A task for a requirement that does not exist is built for nobody; a requirement that no task names is not built.',
   severity: 'error',
   set: true,
   applies: profile =>
-    profile.set !== undefined || allUnitSpecs(profile).some(({ refs, covered }) => refs ?? covered !== undefined),
+    profile.set !== undefined ||
+    allUnitSpecs(profile).some(({ refs, covered }) => refs ?? covered !== undefined) ||
+    profile.at !== undefined,
   messages: {
     unknown: d => `Unknown ${d.name} ${d.found}: ${d.where} has none such`,
     uncovered: d => `Missing reference to ${d.name} ${d.found}: nothing in ${d.where} names it`,
-    noFile: d => `Missing ${d.file} beside it`
+    noFile: d => `Missing ${d.file} beside it`,
+    astray: d => `Expected it at ${d.expected}: tools pass over it where it lies`,
+    unknownName: d => `Unknown ${d.name} ${d.found}: ${d.where} has none of that name`,
+    taken: d => `Duplicate ${d.name} ${d.found}: ${d.where} has it already`,
+    noOther: d => `Missing ${d.path} for ${d.name} ${d.found}`,
+    existing: d => `Conflicting ${d.name} ${d.found}: it is new here, and ${d.path} is there`,
+    dropped: d => `Missing ${d.role} ${d.lacks} in ${d.name} ${d.found}: ${d.where} has it`,
+    unlisted: d => `Missing ${d.role} for ${d.paths}`
   },
   *check({ plan, set, path, profile }) {
     for (const unknown of unknownRefs(plan, set)) yield unknownProblem(unknown)
@@ -39,6 +52,17 @@ export default defineRule<'unknown' | 'uncovered' | 'noFile'>({
         ]
       }
     }
+    // What lies with what is done is as it was.
+    if (plan.past !== undefined) return
+    for (const found of comparedElsewhere(plan, set)) yield elsewhereProblem(found)
+    for (const found of unlistedFiles(plan, set)) yield unlistedProblem(found)
+    if (set?.isAstray)
+      yield {
+        message: 'astray',
+        data: { expected: profile.at![0]!.replaceAll('{', '<').replaceAll('}', '>') },
+        at: plan.titlePlace,
+        help: 'Move it there'
+      }
     yield* missingFiles(plan, set, profile.paths !== undefined && path !== undefined && liesAt(path, profile.paths))
   }
 })
@@ -64,15 +88,16 @@ function unknownProblem({ refs: [ref, ...others], in: place }: Unknown): Problem
 
 /** Files without which it can't be followed: asked for at the usual places alone. */
 function* missingFiles(plan: Plan, set: PlanSet | undefined, isPlaced: boolean): Iterable<Problem<'noFile'>> {
-  for (const role of isPlaced ? (set?.missing ?? []) : []) {
+  for (const [role, path] of isPlaced ? (set?.missing ?? []) : []) {
     const { required, paths } = plan.profile.set![role]!
     if (required === undefined) continue
-    const name = paths[0]!
+    const isNamed = hasNames(paths[0]!)
+    const name = isNamed ? path : paths[0]!
     yield {
       message: 'noFile',
-      data: { file: name },
+      data: { file: baseOf(name) },
       at: plan.titlePlace,
-      help: `Write ${name} in the same folder: the two are one plan`,
+      help: `Write ${name}${isNamed ? '' : ' in the same folder'}: the two are one plan`,
       severity: required
     }
   }

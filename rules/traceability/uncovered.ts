@@ -48,7 +48,14 @@ function declaringRole(to: string, { plan: other }: Member, plan: Plan): string 
 /** How many different units of a role another file names that are not there. */
 function astray(member: Member, plan: Plan, role: string): number {
   const name = plan.profile.name
-  const here: PlanSet = { members: new Map([[name, { path: '', plan }]]), missing: [], beside: [], notes: [] }
+  const here: PlanSet = {
+    members: new Map([[name, { path: '', plan }]]),
+    many: new Map(),
+    missing: new Map(),
+    isAstray: false,
+    beside: [],
+    notes: []
+  }
   return unknownRefs(member.plan, here).filter(({ in: { role: other } }) => other === role).length
 }
 

@@ -2,6 +2,7 @@ import { allUnits } from '../plan/every.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import { FieldIndex, allKeysOf } from '../plan/fields.ts'
 import { formsOf } from '../profiles/units.ts'
+import { documentId } from '../profiles/holders.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Checkbox, Part, Span } from '../outline/types.ts'
 import type { Place } from '../types.ts'
@@ -103,7 +104,9 @@ function hasField(span: Span, { fields = [] }: UnitSpec, { content }: Plan): boo
  * those of units.
  */
 export function oddTasks(plan: Plan): readonly Checkbox[] {
-  const isOther = plan.allSections.some(({ spec }) => spec.checklist ?? spec.fields?.some(field => field.checklist))
+  const isOther = plan.allSections.some(
+    ({ spec }) => (spec.id !== documentId && spec.checklist) || spec.fields?.some(field => field.checklist)
+  )
   if (isOther) return []
   const units = allUnits(plan).filter(({ box }) => box)
   const own = units.some(({ spec }) => spec.id) ? undefined : new Set(units.map(({ box }) => box))

@@ -39,7 +39,7 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
   for (const profile of profiles) {
     const isPlaced = path !== undefined && liesAt(path, profile.paths)
     for (const signature of profile.detect.certain ?? []) {
-      if (signature.paths && !isPlaced) continue
+      if (signature.paths === true ? !isPlaced : signature.paths && !liesAt(path ?? '', signature.paths)) continue
       const marks = marksIn(outline, signature, names)
       const found = marks.filter(({ isThere }) => isThere).length
       const enough = signature.min ?? marks.length

@@ -71,7 +71,8 @@ for (const [page, prefix] of [
   ['spec-kit', 'speckit-'],
   ['kiro', 'kiro-'],
   ['cursor', 'cursor-'],
-  ['execplan', 'execplan']
+  ['execplan', 'execplan'],
+  ['openspec', 'openspec-']
 ] as const) {
   const own = shippedProfiles.filter(({ name }) => name.startsWith(prefix))
   patch(`docs/formats/${page}.md`, {

@@ -5,6 +5,7 @@ import { hash } from '../util/hash.ts'
 import { once } from '../util/once.ts'
 import type { PlanlintOptions } from '../options.ts'
 import { planOf } from '../plan/bind.ts'
+import { placed } from './placed.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import { repoNotes } from '../plan/files/ground.ts'
 import { outlineOf } from '../outline/outline.ts'
@@ -118,7 +119,7 @@ export function* lintingTree(
   const result: TreeResult = { findings: [], troubles: [], selection, notes: [], skipped: [] }
   if (selection.excluded) return result
   const { profile } = selection
-  if (profile) result.plan = isAsked ? planOf(outline, profile) : planIn(reading, profile, profiles)
+  if (profile) result.plan = placed(isAsked ? planOf(outline, profile) : planIn(reading, profile, profiles), path)
   let set: PlanSet | undefined
   if (profile?.set && looksBeside(environment)) {
     if (path !== undefined) siblings?.readings.keep(path, reading)

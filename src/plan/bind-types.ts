@@ -85,6 +85,8 @@ export interface Plan {
   status?: { field: BoundField; value: string; known: boolean }
   /** How far the plan is by its own word; undefined where it does not say. */
   state?: State
+  /** The folder of what is past, where it lies in one. */
+  past?: string
   /** Where document-level findings go: the title, else the first line. */
   titlePlace: Place
   title?: Part

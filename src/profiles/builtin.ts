@@ -12,6 +12,11 @@ import kiroBugfix from './builtin/kiro-bugfix.json' with { type: 'json' }
 import kiroDesign from './builtin/kiro-design.json' with { type: 'json' }
 import kiroRequirements from './builtin/kiro-requirements.json' with { type: 'json' }
 import kiroTasks from './builtin/kiro-tasks.json' with { type: 'json' }
+import openspecDelta from './builtin/openspec-delta.json' with { type: 'json' }
+import openspecDesign from './builtin/openspec-design.json' with { type: 'json' }
+import openspecProposal from './builtin/openspec-proposal.json' with { type: 'json' }
+import openspecSpec from './builtin/openspec-spec.json' with { type: 'json' }
+import openspecTasks from './builtin/openspec-tasks.json' with { type: 'json' }
 import planningMd from './builtin/planning-md.json' with { type: 'json' }
 import planningMdTemplate from './builtin/planning-md.template.json' with { type: 'json' }
 import speckitPlan from './builtin/speckit-plan.json' with { type: 'json' }
@@ -37,6 +42,11 @@ export const builtinProfiles: readonly Profile[] = [
   kiroBugfix,
   kiroDesign,
   kiroTasks,
+  openspecProposal,
+  openspecDesign,
+  openspecTasks,
+  openspecDelta,
+  openspecSpec,
   speckitSpec,
   speckitPlan,
   speckitTasks

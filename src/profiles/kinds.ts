@@ -12,8 +12,9 @@ export const unitKinds = [
   'risk',
   'question',
   'story',
+  'operation',
   'part'
 ] as const
 
 /** Units that are handed over, each by itself: what its profile demands of them is a matter of their form. */
-export const handedOver = ['step', 'commit', 'item', 'phase', 'story'] as const
+export const handedOver = ['step', 'commit', 'item', 'phase', 'story', 'operation'] as const

@@ -74,6 +74,11 @@ export const formsOf: (spec: UnitSpec) => {
   return { written: written.length > 0 ? written : usualForms, headings }
 })
 
+/** Is it a box that goes by an identifier? */
+export function isBoxed(spec: UnitSpec): boolean {
+  return spec.id !== undefined && formsOf(spec).written.every(form => form === 'box')
+}
+
 /** By what a unit is numbered; undefined where it is not, or where that is not looked at. */
 export function numberingOf({ number }: Pick<UnitSpec, 'number'>): 'number' | 'letter' | undefined {
   return number === undefined || number === false ? undefined : number === 'A' ? 'letter' : 'number'

@@ -1,8 +1,20 @@
 /** Siblings on disk: regular files of ordinary size, never through a link that leads out of the repository. Nothing is executed. */
 import { isUtf8 } from 'node:buffer'
-import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync
+} from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { defaultLimits } from '../guard/limits.ts'
+import { listingOf } from './listing.ts'
+import { manyIn } from './named-places.ts'
 import { createSiblings } from './siblings.ts'
 import type { Found, ReadSibling, Siblings } from './siblings.ts'
 
@@ -18,11 +30,13 @@ export function siblingsOnDisk(cwd: string, bytes: number = defaultLimits.bytes)
 function readerOnDisk(cwd: string, bytes: number = defaultLimits.bytes): ReadSibling {
   const tops = new Map<string, string>()
   return (path, from) => {
-    const file = resolve(cwd, path)
+    const many = manyIn(path)
+    const file = resolve(cwd, many?.folder ?? path)
     try {
       if (!existsSync(file)) return undefined
       const top = topOf(dirname(resolve(cwd, from)), cwd, tops)
       if (!isInside(realpathSync(file), top)) return { trouble: 'it lies outside of the repository' }
+      if (many) return listBelow(file, path, many.folder)
       // Before opening: to open a device may do something.
       return statSync(file).isFile() ? readFile(file, bytes) : { trouble: 'it is no file' }
     } catch (error) {
@@ -30,6 +44,26 @@ function readerOnDisk(cwd: string, bytes: number = defaultLimits.bytes): ReadSib
       return code === 'ENOENT' ? undefined : { trouble: `it can't be read (${code ?? String(error)})` }
     }
   }
+}
+
+/** How deep and among how many entries files are sought. */
+const [deepest, mostEntries] = [8, 5000]
+
+/** What lies below a folder and has the name that a path asks for; no link is followed, no folder with a dot looked into. */
+function listBelow(folder: string, path: string, shown: string): Found {
+  const todo: [file: string, shown: string, depth: number][] = [[folder, shown, 0]]
+  const found: string[] = []
+  let seen = 0
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const [file, name, depth] = next
+    for (const entry of readdirSync(file, { withFileTypes: true })) {
+      if (++seen > mostEntries) return { trouble: `more than ${mostEntries.toLocaleString('en')} files lie there` }
+      if (entry.isFile()) found.push(`${name}/${entry.name}`)
+      else if (entry.isDirectory() && depth < deepest && !entry.name.startsWith('.'))
+        todo.push([join(file, entry.name), `${name}/${entry.name}`, depth + 1])
+    }
+  }
+  return { text: listingOf(path, found) ?? '' }
 }
 
 function readFile(file: string, most: number): Found {

@@ -1,7 +1,8 @@
 import { liesAt } from '../detect/places.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { baseOf } from '../util/path.ts'
-import { pathBeside } from './beside.ts'
+import { memberPaths } from './members.ts'
+import { manyIn } from './named-places.ts'
 
 /**
  * The files that are one plan with another, as far as names tell: it has the name that a profile's documents have.
@@ -10,13 +11,14 @@ import { pathBeside } from './beside.ts'
  * @returns paths as the given one is written, be there a file or not
  */
 export function setFilesOf(path: string, profiles: readonly Profile[]): string[] {
-  const found = profiles.flatMap(({ set = {}, name, paths = [] }) => {
+  const found = profiles.flatMap(profile => {
+    const { set = {}, name, paths = [] } = profile
     const names = [...paths.map(baseOf), ...filesReadBy(name, profiles)]
     return names.includes(baseOf(path)) || liesAt(path, paths)
-      ? Object.values(set).flatMap(({ paths: files }) => files.map(each => pathBeside(path, each)))
+      ? Object.values(set).flatMap(({ paths: files }) => memberPaths(files, path, profile))
       : []
   })
-  return [...new Set(found.filter(each => each !== undefined && each !== path))] as string[]
+  return [...new Set(found.filter(each => each !== path && !manyIn(each)))]
 }
 
 /** What the sets of other profiles call the documents of this one. */

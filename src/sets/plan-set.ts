@@ -8,7 +8,10 @@ import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
 import type { Beside } from '../types.ts'
 import { hash } from '../util/hash.ts'
-import { nameFrom, pathBeside } from './beside.ts'
+import { nameFrom } from './beside.ts'
+import type { ManyFiles } from './members.ts'
+import { isAstray, manyAt, memberPaths } from './members.ts'
+import { manyIn } from './named-places.ts'
 import type { Reading, Siblings } from './siblings.ts'
 
 /** A file of the set that was read. */
@@ -22,8 +25,12 @@ export interface Member {
 export interface PlanSet {
   /** By profile; those that could not be read are not among them. */
   members: ReadonlyMap<string, Member>
-  /** Profiles of which no file is there. */
-  missing: readonly string[]
+  /** By profile: those of which there may be many. They are not read, only their names. */
+  many: ReadonlyMap<string, ManyFiles>
+  /** Profiles of which no file is there, with where it would lie. */
+  missing: ReadonlyMap<string, string>
+  /** The document lies where the format's own tools pass over it. */
+  isAstray: boolean
   /** Every place that was looked at. */
   beside: readonly Beside[]
   notes: readonly string[]
@@ -58,26 +65,41 @@ export function planIn(reading: Reading, profile: Profile, profiles: readonly Pr
  * @param siblings where they are read from; without, that is noted
  */
 export function* readingSet(
-  { set = {} }: Profile,
+  own: Profile,
   profiles: readonly Profile[],
   path: string | undefined,
   siblings: Siblings | undefined
 ): ReadingSet {
+  const { set = {} } = own
   const members = new Map<string, Member>()
-  const missing: string[] = []
+  const many = new Map<string, ManyFiles>()
+  const missing = new Map<string, string>()
   const beside: Beside[] = []
   const notes: string[] = []
   const entries = Object.entries(set)
   if (path === undefined || !siblings) {
     const names = entries.map(([, { paths }]) => paths.join(' or '))
-    return { members, missing, beside, notes: [`Not compared with ${names.join(', ')}: no files beside it were read`] }
+    return {
+      members,
+      many,
+      missing,
+      isAstray: false,
+      beside,
+      notes: names.length > 0 ? [`Not compared with ${names.join(', ')}: no files beside it were read`] : []
+    }
   }
   for (const [name, { paths }] of entries) {
     const profile = profiles.find(each => each.name === name)
-    const names = paths.filter(each => pathBeside(path, each) !== path)
+    const names = memberPaths(paths, path, own).filter(each => each !== path)
     const found = firstOf(names, path, siblings, beside)
+    if (names.some(each => manyIn(each))) {
+      const listed = manyAt(names[0]!, found)
+      if (typeof listed === 'string') notes.push(`Not compared with ${names[0]!}: ${listed}`)
+      else many.set(name, listed)
+      continue
+    }
     if (!found || !profile) {
-      if (!found && names.length > 0) missing.push(name)
+      if (!found && names.length > 0) missing.set(name, names[0]!)
       continue
     }
     if ('trouble' in found) {
@@ -96,23 +118,25 @@ export function* readingSet(
     }
     members.set(name, { path: found.path, plan: planIn(reading, profile, profiles) })
   }
-  const absent = missing.map(name => set[name]!.paths.join(' or '))
+  const absent = [...missing.keys()].map(name =>
+    memberPaths(set[name]!.paths, path, own)
+      .map(each => nameFrom(path, each))
+      .join(' or ')
+  )
   if (members.size > 0)
     notes.unshift(`${readBeside}${[...members.values()].map(each => nameFrom(path, each.path)).join(', ')}`)
   if (absent.length > 0) notes.push(`Not compared with ${absent.join(', ')}: not there`)
-  return { members, missing, beside, notes }
+  return { members, many, missing, isAstray: isAstray(own, path), beside, notes }
 }
 
-type Sibling = { name: string; path: string } & ({ text: string } | { trouble: string })
+export type Sibling = { name: string; path: string } & ({ text: string } | { trouble: string })
 
 /** The first of several files that is there. */
-function firstOf(names: readonly string[], path: string, siblings: Siblings, beside: Beside[]): Sibling | undefined {
-  for (const name of names) {
-    const at = pathBeside(path, name)
-    const found = at === undefined ? undefined : siblings.read(at, path)
-    if (at === undefined) continue
-    beside.push({ path: at, hash: besideHash(found) })
-    if (found) return { name, path: at, ...found }
+function firstOf(paths: readonly string[], from: string, siblings: Siblings, beside: Beside[]): Sibling | undefined {
+  for (const path of paths) {
+    const found = siblings.read(path, from)
+    beside.push({ path, hash: besideHash(found) })
+    if (found) return { name: nameFrom(from, path), path, ...found }
   }
   return undefined
 }

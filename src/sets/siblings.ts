@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Outline } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
+import { listingOf } from './listing.ts'
 
 /** What lies at a path: a text, why it can't be read (a few words), or nothing. */
 export type Found = { text: string } | { trouble: string } | undefined
@@ -10,7 +11,7 @@ export type Found = { text: string } | { trouble: string } | undefined
 /**
  * Reads one file.
  *
- * @param path As reports name files, with `/`.
+ * @param path As reports name files, with `/`. One with any folders in it stands for many: the text has their paths, one a line.
  * @param from The document that it lies beside.
  */
 export type ReadSibling = (path: string, from: string) => Found
@@ -70,6 +71,10 @@ export function createSiblings(from: ReadSibling | Readonly<Record<string, strin
   const read =
     typeof from === 'function'
       ? from
-      : (path: string): Found => (Object.hasOwn(from, path) ? { text: from[path]! } : undefined)
+      : (path: string): Found => {
+          const listed = listingOf(path, Object.keys(from))
+          if (listed !== undefined) return { text: listed }
+          return Object.hasOwn(from, path) ? { text: from[path]! } : undefined
+        }
   return { read, readings: new Readings() }
 }

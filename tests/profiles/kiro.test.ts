@@ -128,7 +128,7 @@ const mutants: readonly Mutant[] = [
   ['tasks', 'valid-1', '- [ ] 4. Print', '* [ ] 4. Print', 'task-format', '* [ ] 4.'],
   ['tasks', 'valid-1', '  - [ ] 6.2 Read', '  -[ ] 6.2 Read', 'task-format', '-[ ] 6.2'],
   ['tasks', 'valid-1', '- [ ] 4. Print', '- [] 4. Print', 'task-format', '- [] 4.'],
-  ['tasks', 'valid-1', /- \[[^]*$/, 'Nothing yet.\n', 'step-sequence', '# Implementation Plan'],
+  ['tasks', 'valid-1', /- \[[^]*$/, 'Nothing yet.\n', 'task-format', '# Implementation Plan'],
   // Numbers.
   ['tasks', 'valid-1', '1.2 Read letters', '1.1 Read letters', 'step-sequence', '- [x] 1.1 Read'],
   ['tasks', 'valid-1', '- [ ] 4. Print', '- [ ] 3. Print', 'step-sequence', '- [ ] 3. Print'],

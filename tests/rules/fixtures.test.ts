@@ -12,7 +12,10 @@ import { fixtureAround } from './repo.ts'
 /** Messages that only dialects still to come can give; take out what has its fixture. */
 const waiting: Record<string, string[]> = {
   'step-sequence': ['sameId', 'noId', 'foreign'],
-  'step-verification': ['never', 'expectation']
+  'step-verification': ['never', 'expectation'],
+  // What lies in other folders, and what a folder says, is tried in tests/profiles/openspec.test.ts.
+  traceability: ['astray', 'unknownName', 'taken', 'noOther', 'existing', 'dropped', 'unlisted'],
+  'completion-checklist': ['open']
 }
 
 const fixtureNames = /^(?:in)?valid-[a-z0-9-]+\.md$/

@@ -5,6 +5,7 @@ import { createSiblings } from '../../sets/siblings.ts'
 import type { Siblings } from '../../sets/siblings.ts'
 import { fileAt } from '../../repo/there/blobs.ts'
 import { changedFiles, mergeBase } from '../../repo/past/diff.ts'
+import { manyIn } from '../../sets/named-places.ts'
 import { decode } from '../files/decode.ts'
 import type { Stage, StageContext } from './stage.ts'
 import { withRepository } from './git.ts'
@@ -76,6 +77,7 @@ async function readPast(
   return {
     texts: new Map([...names].map(([file, name]) => [file, textThen(name)])),
     siblings: createSiblings(each => {
+      if (manyIn(each)) return { trouble: 'only the files that were named were read' }
       const text = textThen(beside.get(each) ?? '')
       return text === undefined ? undefined : { text }
     })

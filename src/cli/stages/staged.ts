@@ -9,6 +9,7 @@ import { shown } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { isMarkdown, isUsualPlace, isSearched } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
+import { manyIn } from '../../sets/named-places.ts'
 import type { PlanRead } from '../runtime/services.ts'
 import type { Stage } from './stage.ts'
 import { withRepository } from './git.ts'
@@ -67,6 +68,7 @@ export function createStage(): Stage {
       })
     },
     readBeside(name) {
+      if (manyIn(name)) return { trouble: 'only the files that were named were read' }
       const blob = texts.get(path.resolve(cwd, name))
       const read = blob && toText(blob)
       return read && (read.ok ? { text: read.text } : { trouble: read.trouble.message })

@@ -2,6 +2,7 @@ import type { Demand, UnitSpec } from '../../profiles/schema.ts'
 import type { Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
 import { ownSpans } from '../units/ids.ts'
+import { spanOf } from '../../outline/nodes.ts'
 import { isEnglish, wordsOf } from './english.ts'
 
 /**
@@ -25,19 +26,38 @@ export function* sentencesOf(plan: Plan, kind: SentenceKind): Iterable<Sentence>
   for (const unit of allUnits(plan)) {
     const demand = unit.spec.content?.find(each => each.kind === kind)
     if (!demand || (unit.spec.id && unit.spec.id.from !== 'position' && unit.lead?.id === undefined)) continue
-    const text = ownSpans(unit)
-      .map(({ start, end }) => plan.outline.source.slice(start, end))
-      .join(' ')
-    const lacks = lackingWords(demand, text)
+    const text = kind === 'normative' && unit.part.form === 'heading' ? bodyOf(unit, plan) : ownText(unit, plan)
+    const lacks = text === '' ? undefined : lackingWords(demand, text)
     if (lacks) yield { unit, demand, lacks }
   }
 }
 
+function ownText(unit: Unit, plan: Plan): string {
+  return ownSpans(unit)
+    .map(({ start, end }) => plan.outline.source.slice(start, end))
+    .join(' ')
+}
+
+/** What a unit with a heading says itself: the text up to the next heading, code aside. */
+export function bodyOf({ part, span }: Unit, { content, outline }: Plan): string {
+  const start = part.place.end.offset
+  const next = outline.parts.find(each => each.form === 'heading' && each.span.start >= start)
+  const own = { start, end: Math.min(span.end, next?.span.start ?? span.end) }
+  const fences = content.fences(own)
+  let text = ''
+  let from = own.start
+  for (const fence of fences) {
+    text += outline.source.slice(from, spanOf(fence).start)
+    from = spanOf(fence).end
+  }
+  return (text + outline.source.slice(from, own.end)).trim()
+}
+
 /** The words of a demand that a text does not have; undefined where it is not English. */
-export function lackingWords({ words = [] }: Demand, text: string): readonly string[] | undefined {
+export function lackingWords({ words = [], case: isExact }: Demand, text: string): readonly string[] | undefined {
   if (!isEnglish(text)) return undefined
-  const said = new Set(wordsOf(text))
-  return words.filter(word => !said.has(word.toLowerCase()))
+  const said = new Set(isExact ? (text.match(/\p{L}+/gu) ?? []) : wordsOf(text))
+  return words.filter(word => !said.has(isExact ? word : word.toLowerCase()))
 }
 
 /** Does the profile ask for sentences of a kind? */

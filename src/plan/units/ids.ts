@@ -46,7 +46,8 @@ export function idField({ spec: { id }, fields }: Unit): BoundField | undefined 
 
 function idOf(unit: Unit): string | undefined {
   const { spec, part, lead } = unit
-  if (spec.id?.from !== undefined) return spec.id.from === 'position' ? addressOf(unit) : undefined
+  if (typeof spec.id?.from === 'object') return undefined
+  if (spec.id?.from === 'position') return addressOf(unit)
   return lead?.id ?? (spec.id ? undefined : part.ordinal?.raw)
 }
 

@@ -1,6 +1,7 @@
 import type { UnitSpec } from '../../profiles/schema.ts'
 import type { DateRead } from '../../outline/dates.ts'
 import { leadingDate } from '../../outline/dates.ts'
+import { nameIn } from './named-parts.ts'
 import { matchShape, shapesOf } from './shapes.ts'
 
 /** What stands at the head of a unit's title, before its text: `(2026-01-01) T001 [P] [US1] Write it`. */
@@ -13,11 +14,26 @@ export interface Lead {
   rest: string
 }
 
+/** "- `auth/login`: sign in", bold or not. */
+const leadingCode = /^[*_]{0,3}`([^`\n]{1,200})`/
 const gap = /^[\s:.)—–-]+/
 const stamp = /^(?:\([^()\n]{8,40}\)|\[[^[\]\n]{8,40}\])/
 
-/** Reads the head of a title: identifier, markers and stamp, in any order, each once but for markers. */
-export function readLead({ id: ids, markers = {} }: UnitSpec, title: string): Lead {
+/**
+ * Reads the head of a title: identifier, markers and stamp, in any order, each once but for markers. A name is all that stands behind the word.
+ *
+ * @param written The same as its source has it.
+ */
+export function readLead(spec: UnitSpec, title: string, written = ''): Lead {
+  const { id: ids, markers = {} } = spec
+  if (ids?.from === 'name') {
+    const name = nameIn(spec, title) ?? title.trim()
+    return { id: name, markers: {}, rest: name }
+  }
+  if (ids?.from === 'code') {
+    const code = leadingCode.exec(written)
+    return { ...(code ? { id: code[1]!.trim() } : {}), markers: {}, rest: title.trim() }
+  }
   const found: Record<string, string[]> = {}
   const lead: Lead = { markers: found, rest: title.trim() }
   const read = [

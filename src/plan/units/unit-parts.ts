@@ -8,6 +8,7 @@ import { choosingField } from '../../profiles/fields.ts'
 import { formsOf, kindOf, numberingOf, wordsOf } from '../../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
 import { itemParts } from './item-parts.ts'
+import { namedParts, writtenLevel } from './named-parts.ts'
 import { labelsBelow, unitLabels } from './labels.ts'
 import { choiceInProse } from './in-prose.ts'
 import { tableParts } from './row-parts.ts'
@@ -35,6 +36,8 @@ export function unitParts(
   const inside = content
     .parts(span)
     .filter(part => part !== section.part && part !== parent?.part && (isOwn(part, words) || !isTaken(part.span.start)))
+    .filter(part => spec.level === undefined || (writtenLevel(part) ?? spec.level) === spec.level)
+  if (spec.id?.from === 'name') return namedParts(spec, span, inside, content)
   const boxes = forms.includes('box')
     ? boxParts(spec, span, content, parent).filter(part => !isTaken(part.span.start))
     : []

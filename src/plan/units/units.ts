@@ -73,8 +73,9 @@ function bindUnit(
   }
   if (part.form === 'box') unit.box = content.checkboxes(part.span)[0]!
   if (part.form === 'box' || spec.id || spec.markers) {
-    unit.lead = unit.box ? leadOfBox(spec, part, content) : readLead(spec, part.title)
-    if (unit.lead.id !== undefined && part.ordinal === undefined) unit.name = unit.lead.rest
+    unit.lead = unit.box ? leadOfBox(spec, part, content) : readLead(spec, part.title, part.value?.text)
+    if (unit.lead.id !== undefined && (part.ordinal === undefined || spec.id?.from === 'name'))
+      unit.name = unit.lead.rest
   }
   for (const inner of ownUnitSpecs(spec))
     unit.units.push(...bindUnits(inner, section, { start: part.place.end.offset, end }, content, { parent: unit }))

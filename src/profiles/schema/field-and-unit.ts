@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { unitKinds } from '../kinds.ts'
 import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
+import { compared } from './compared.ts'
 import { verificationSchema } from './verification.ts'
 import { demanded, from, names, otherwise, refsSchema, shapes, state, warning, whereSchema } from './words.ts'
 
@@ -109,16 +110,23 @@ export const idSchema = z
   .strictObject({
     shape: shapes
       .optional()
-      .describe('How it is written: "T###", "FR-###", "#.#"; a small letter may follow it. A field may say anything.'),
+      .describe(
+        'How it is written: "T###", "FR-###", "#.#"; a small letter may follow it. A field, or a name, may say anything.'
+      ),
     required: z
       .union([z.boolean(), warning, z.literal('once-used')])
       .optional()
       .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.'),
     from: z
-      .union([z.literal('position'), z.strictObject({ field: z.string().min(1) })])
+      .union([z.enum(['position', 'name', 'code']), z.strictObject({ field: z.string().min(1) })])
       .optional()
       .describe(
-        'position: it is its place, whatever is written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3. {"field": "id"}: what that field of the unit says.'
+        'position: it is its place, whatever is written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3. name: what stands behind the word and its colon, as written: "### Requirement: Search by word". code: the code that its text begins with: "- `search`: find by word". {"field": "id"}: what that field of the unit says.'
+      ),
+    among: names
+      .optional()
+      .describe(
+        'What it is there once in; units of several kinds may share such a list. Without it, in those of its role.'
       )
   })
   .describe('An identifier at the head of the title, by which the unit is referred to; none is there twice.')
@@ -164,7 +172,15 @@ const unitBase = {
       'Where it ends. own (default): with the block that its title opens; next: where the next unit of its kind begins, or what holds them ends.'
     ),
   named: z.string().min(1).optional().describe('The field that holds its title, where it has no line of its own.'),
+  level: z
+    .number()
+    .int()
+    .min(2)
+    .max(6)
+    .optional()
+    .describe('The level of its headings: what has its word and stands at another, or in a list, is lost to tools.'),
   id: idSchema.optional(),
+  ...compared,
   markers: z
     .record(z.string(), shapes)
     .optional()

@@ -43,7 +43,10 @@ export const detectSchema = z
           sections: names.optional().describe('Headings that are all there.'),
           keys: names.optional().describe('Keys of the front matter that are all there.'),
           units: names.optional().describe('Words that numbered headings begin with, each of them.'),
-          paths: z.literal(true).optional().describe('It lies at one of the usual places.'),
+          paths: z
+            .union([z.literal(true), names])
+            .optional()
+            .describe('It lies at one of the usual places; or at one of these.'),
           boxes: shapes.optional().describe('The identifier that three boxes at least begin with: "T###".'),
           min: z.number().int().min(1).optional().describe('So many of these marks are enough (all of them).')
         })
@@ -92,6 +95,11 @@ export const profileSchema = z
     title: z.string().describe('What plans of this kind are called.'),
     summary: z.string().describe('One sentence for listings.'),
     paths: names.optional().describe('Globs of the usual places; "!glob" takes some out again.'),
+    at: names
+      .optional()
+      .describe(
+        'Where its documents lie, with {names} for one folder or several: "changes/{change}/specs/{area}/spec.md". What lies at one of the "paths" and not so is passed over by the tools of the format.'
+      ),
     past: names
       .optional()
       .describe(

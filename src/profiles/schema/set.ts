@@ -6,10 +6,17 @@ export const memberSchema = z
   .strictObject({
     paths: names
       .min(1)
-      .describe('Where it lies, from the folder of the document; of several, the first that is there.'),
+      .describe(
+        'Where it lies, from the folder of the document; of several, the first that is there. With {names} as in "at", from where that begins: "specs/{area}/spec.md"; a name that the document\'s own path does not give stands for any, so that there are many of them.'
+      ),
     files: filesRole
       .optional()
       .describe('What the paths in its trees are: a step that names a file in a folder that is not drawn is told.'),
-    required: warning.optional().describe('"warning": where it is not there, that is told.')
+    required: warning.optional().describe('"warning": where it is not there, that is told.'),
+    listed: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Role of the units that name each of its many files, once the document has any.')
   })
   .describe('Another file of the same plan, by the profile that it is read by.')

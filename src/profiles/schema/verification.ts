@@ -12,10 +12,10 @@ export const verificationSchema = z
         'Labels that say what the command shows; where a "run" label stands, the unit has one of them. true: each command is followed by a comment that says it.'
       ),
     fold: z
-      .union([z.boolean(), z.literal('most')])
+      .union([z.boolean(), z.enum(['most', 'some'])])
       .optional()
       .describe(
-        'true: where no unit is verified, that is told once, at the title, and not of each; "most": where most of many are not, and no section says how the whole is.'
+        'true: where no unit is verified, that is told once, at the title, and not of each; "most": where most of many are not, and no section says how the whole is; "some": where none of them, nor a word in any title, tells to verify something.'
       ),
     command: z
       .enum(['required', 'preferred', 'optional', 'observable'])

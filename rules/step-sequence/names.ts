@@ -1,0 +1,98 @@
+import { quote } from '../../src/outline/text.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import type { IdDeclaration } from '../../src/plan/units/ids.ts'
+import { foldedName, namedUnits, newNameOf } from '../../src/plan/units/names.ts'
+import { lostNames } from '../../src/checks/names/lost.ts'
+import { allUnitSpecs, firstWord, ownUnitSpecs } from '../../src/profiles/units.ts'
+import type { Problem } from '../../src/lint/rule.ts'
+
+/** What is said of names; worded with the rule's other messages. */
+export type NameMessage = 'sameName' | 'nearName' | 'unpaired' | 'noNames'
+
+/** Names that units go by: each once in what the profile says, none spelt in two ways, and a new one behind each old one. */
+export function* checkNames(plan: Plan): Iterable<Problem<NameMessage>> {
+  const seen = new Map<string, IdDeclaration>()
+  const near = new Map<string, IdDeclaration>()
+  for (const id of namedUnits(plan)) {
+    const lists = id.unit.spec.id!.among ?? [id.role]
+    const first = lists.map(list => seen.get(`${list}\n${id.text}`)).find(each => each !== undefined)
+    const other = lists.map(list => near.get(`${list}\n${foldedName(id.text)}`)).find(each => each !== undefined)
+    for (const list of lists) {
+      if (!seen.has(`${list}\n${id.text}`)) seen.set(`${list}\n${id.text}`, id)
+      if (!near.has(`${list}\n${foldedName(id.text)}`)) near.set(`${list}\n${foldedName(id.text)}`, id)
+    }
+    const data = { name: id.role, found: quote(id.text) }
+    if (first)
+      yield {
+        message: 'sameName',
+        data,
+        at: id.place,
+        help: helpFor(first, id, plan),
+        related: [{ place: first.place, message: 'It is there already' }]
+      }
+    else if (other)
+      yield {
+        message: 'nearName',
+        data: { ...data, other: quote(other.text) },
+        at: id.place,
+        help: `Write "${other.text}" if that is meant, or give it a name of its own`,
+        severity: 'warning',
+        related: [{ place: other.place, message: 'The other one' }]
+      }
+  }
+  yield* checkPairs(plan)
+  yield* checkSome(plan)
+}
+
+/** Two of one section are two; of two sections, each says another thing of one. */
+function helpFor(first: IdDeclaration, { unit }: IdDeclaration, plan: Plan): string {
+  const renamed = newNameOf(first.unit, plan) ?? newNameOf(unit, plan)
+  if (renamed !== undefined) return `Write its new name, "${renamed}"`
+  const [one, two] = [first.unit.section.spec, unit.section.spec]
+  return one === two || first.unit.section.part === undefined
+    ? 'Merge the two, or give one of them a name of its own'
+    : `Keep it below "${one.title}" or below "${two.title}"`
+}
+
+/** An old name without a new one behind it, or the other way round. */
+function* checkPairs(plan: Plan): Iterable<Problem<NameMessage>> {
+  const specs = allUnitSpecs(plan.profile)
+  const isPaired = new Set(specs.flatMap(({ role, behind }) => (behind === undefined ? [] : [role, behind])))
+  if (isPaired.size === 0) return
+  const told = ({ role, text, place, unit }: IdDeclaration): Problem<NameMessage> => {
+    const other = specs.find(spec => spec.behind === role || spec.role === unit.spec.behind)!
+    return {
+      message: 'unpaired',
+      data: { name: role, found: quote(text), form: `${firstWord(other)!.split(':')[0]!}:` },
+      at: place,
+      help: 'Write each pair as two lines, one right behind the other'
+    }
+  }
+  let before: IdDeclaration | undefined
+  for (const id of namedUnits(plan).filter(({ role }) => isPaired.has(role))) {
+    const { behind } = id.unit.spec
+    if (behind === undefined || behind !== before?.role) {
+      if (before) yield told(before)
+      if (behind !== undefined) yield told(id)
+      before = behind === undefined ? id : undefined
+    } else before = undefined
+  }
+  if (before) yield told(before)
+}
+
+/** A section for such units that has none; where the plan has none at all, tools have nothing to go by. */
+function* checkSome(plan: Plan): Iterable<Problem<NameMessage>> {
+  for (const { spec, state, part, span, units } of plan.allSections) {
+    const own = ownUnitSpecs(spec).find(unit => unit.id?.from === 'name' && (unit.min ?? 0) > 0)
+    if (!part || !own || state === 'negative' || units.length > 0) continue
+    // What is there and lost is told at its place.
+    if (lostNames(plan).some(({ at }) => at >= span.start && at < span.end)) continue
+    yield {
+      message: 'noNames',
+      data: { name: own.role, title: spec.title },
+      at: part.place,
+      help: `Write each as "${'#'.repeat(own.level ?? 0)}${own.level ? ' ' : ''}${firstWord(own)}: …", or take the section out`,
+      severity: namedUnits(plan).length === 0 ? 'error' : 'warning'
+    }
+  }
+}

@@ -1,0 +1,151 @@
+/** Units by their names in the other files of a set: those that must be there, those that must not, and what they have there. */
+import type { Plan, Unit } from '../../plan/bind-types.ts'
+import { allUnits } from '../../plan/every.ts'
+import type { IdDeclaration } from '../../plan/units/ids.ts'
+import { idsOf } from '../../plan/units/ids.ts'
+import { newNameOf, renamedIn } from '../../plan/units/names.ts'
+import type { Member, PlanSet } from '../../sets/plan-set.ts'
+import { declaredIn } from '../traces.ts'
+
+/** A unit that disagrees with what is elsewhere. */
+export type Elsewhere =
+  /** No unit of its name is there; `known` are those that are. */
+  | { kind: 'unknown'; id: IdDeclaration; member: Member; known: readonly IdDeclaration[] }
+  /** One of its name is there already. */
+  | { kind: 'taken'; id: IdDeclaration; member: Member; other: IdDeclaration }
+  /** The file is not there in which its name would be. */
+  | { kind: 'noFile'; id: IdDeclaration; path: string }
+  /** Files: none of its name, where there would be one; `known` are the names of those that are. */
+  | { kind: 'missing'; id: IdDeclaration; path: string; known: readonly string[] }
+  | { kind: 'existing'; id: IdDeclaration; path: string }
+  /** Units that the one of its name has there, and it lacks. */
+  | { kind: 'dropped'; id: IdDeclaration; member: Member; role: string; lacks: readonly IdDeclaration[] }
+
+/** Of each unit one thing at most, in document order. What is done has found its way there. */
+export function* comparedElsewhere(plan: Plan, set: PlanSet | undefined): Iterable<Elsewhere> {
+  if (!set || plan.past !== undefined || plan.state === 'done') return
+  const told = new Set<string>()
+  for (const id of idsOf(plan)) {
+    for (const found of [...compareNames(id, plan, set), ...compareKept(id, plan, set)].slice(0, 1)) {
+      // Where a file is missing, that is told once.
+      if (found.kind === 'noFile' && told.has(found.path)) continue
+      if (found.kind === 'noFile') told.add(found.path)
+      yield found
+    }
+  }
+}
+
+function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<Elsewhere> {
+  for (const [to, wanted] of Object.entries(id.unit.spec.elsewhere ?? {})) {
+    const [file, role] = to.split('.') as [string, string | undefined]
+    if (role === undefined) {
+      const many = set.many.get(file)
+      const name = id.text.replace(/\/$/, '')
+      const path = many?.pathOf(name)
+      if (!many || path === undefined) continue
+      if (wanted === 'there' && !many.paths.has(name))
+        yield { kind: 'missing', id, path, known: [...many.paths.keys()] }
+      if (wanted === 'new' && many.paths.has(name)) yield { kind: 'existing', id, path }
+      continue
+    }
+    const member = set.members.get(file)
+    const path = set.missing.get(file)
+    if (wanted === 'there' && path !== undefined) yield { kind: 'noFile', id, path }
+    if (!member) continue
+    const known = declaredIn(member.plan, role)
+    const other = known.find(({ text }) => text === id.text)
+    // Of what is there twice, that is told.
+    const isTwice = wanted === 'there' && isNewHere(id, plan)
+    if (isTwice) continue
+    if (wanted === 'there' && !other && !isRenamed(id, plan, known)) yield { kind: 'unknown', id, member, known }
+    if (wanted === 'new' && other && !isThere(id, plan, { other, member, known }))
+      yield { kind: 'taken', id, member, other }
+  }
+}
+
+/** Does the plan say of another unit that it is new, and call it so? */
+function isNewHere({ text, unit }: IdDeclaration, plan: Plan): boolean {
+  return idsOf(plan).some(
+    other =>
+      other.unit !== unit &&
+      other.text === text &&
+      other.unit.spec.behind === undefined &&
+      Object.values(other.unit.spec.elsewhere ?? {}).includes('new')
+  )
+}
+
+/** Is it the new name of one that is there, or the old name of one that bears its new name already? */
+function isRenamed({ text, unit }: IdDeclaration, plan: Plan, known: readonly IdDeclaration[]): boolean {
+  const to = newNameOf(unit, plan)
+  return renamedIn(plan).has(text) || (to !== undefined && known.some(other => other.text === to))
+}
+
+/** Has it found its way there already, word by word; or does the one that is there get another name? */
+function isThere(
+  { text, unit }: IdDeclaration,
+  plan: Plan,
+  { other, member, known }: { other: IdDeclaration; member: Member; known: readonly IdDeclaration[] }
+): boolean {
+  const old = renamedIn(plan).get(text)
+  if (old !== undefined && unit.spec.behind !== undefined) return !known.some(each => each.text === old)
+  return [...renamedIn(plan).values()].includes(text) || sourceOf(unit, plan) === sourceOf(other.unit, member.plan)
+}
+
+function sourceOf({ span }: Unit, { outline: { source } }: Plan): string {
+  return source.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+}
+
+function* compareKept(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<Elsewhere> {
+  for (const [to, inner] of Object.entries(id.unit.spec.keeps ?? {})) {
+    const [file, role] = to.split('.') as [string, string]
+    const member = set.members.get(file)
+    if (!member) continue
+    const known = declaredIn(member.plan, role)
+    const other = known.find(({ text }) => text === nameThere(id.text, plan, known))
+    if (!other) continue
+    const own = innerNames(id.unit, plan, inner).map(({ text }) => text)
+    const lacks = innerNames(other.unit, member.plan, inner).filter(({ text }) => {
+      const at = own.indexOf(text)
+      if (at >= 0) own.splice(at, 1)
+      return at < 0
+    })
+    if (lacks.length > 0) yield { kind: 'dropped', id, member, role: inner, lacks }
+  }
+}
+
+/** What is called so is there by this name, or by one that it had before. */
+function nameThere(name: string, plan: Plan, known: readonly IdDeclaration[]): string {
+  const renamed = renamedIn(plan)
+  const seen = new Set<string>()
+  for (let at: string | undefined = name; at !== undefined && !seen.has(at); at = renamed.get(at)) {
+    if (known.some(({ text }) => text === at)) return at
+    seen.add(at)
+  }
+  return name
+}
+
+function innerNames(unit: Unit, plan: Plan, role: string): IdDeclaration[] {
+  const inner = new Set(allUnits(plan).filter(each => each.parent === unit && each.spec.role === role))
+  return idsOf(plan).filter(id => inner.has(id.unit))
+}
+
+/** Files of which there are many, and that no unit names though some are named. */
+export interface Unlisted {
+  role: string
+  paths: readonly string[]
+  /** The last unit that names one. */
+  last: IdDeclaration
+}
+
+export function* unlistedFiles(plan: Plan, set: PlanSet | undefined): Iterable<Unlisted> {
+  if (!set) return
+  for (const [file, { listed }] of Object.entries(plan.profile.set ?? {})) {
+    const many = set.many.get(file)
+    const named = listed === undefined ? [] : declaredIn(plan, listed)
+    const last = named.at(-1)
+    if (!many || !last) continue
+    const names = new Set(named.map(({ text }) => text.replace(/\/$/, '')))
+    const paths = [...many.paths].filter(([name]) => !names.has(name)).map(([, path]) => path)
+    if (paths.length > 0) yield { role: last.role, paths, last }
+  }
+}

@@ -1,0 +1,108 @@
+/** Units that go by a name and are written so, or at such a place, that the tools of the format pass over them. */
+import { onceEach } from '../../util/once.ts'
+import type { BoundSection, Plan, Unit } from '../../plan/bind-types.ts'
+import { bodySpan } from '../../plan/bind.ts'
+import { allUnits } from '../../plan/every.ts'
+import { isCalled, nameIn, writtenLevel } from '../../plan/units/named-parts.ts'
+import type { Part } from '../../outline/types.ts'
+import { allUnitSpecs, firstWord, formsOf, ownUnitSpecs } from '../../profiles/units.ts'
+import type { UnitSpec } from '../../profiles/schema.ts'
+import type { Place } from '../../types.ts'
+
+export interface LostName {
+  /**
+   * level: a heading of another level · form: no heading · name: a heading of the level, without word or name · place: it is written well, and stands where
+   * none is read
+   */
+  kind: 'level' | 'form' | 'name' | 'place'
+  spec: UnitSpec
+  title: string
+  /** What stands behind the word. */
+  name: string
+  place: Place
+  /** Its offset. */
+  at: number
+  /** How it is to be written: "#### Scenario: A word is found". */
+  expected: string
+  /** The sections in which such units are read. */
+  sections: readonly string[]
+  /** What it stands in, where that is a unit that would hold it. */
+  holder?: Unit
+}
+
+/** In document order. Memoised per plan. */
+export const lostNames: (plan: Plan) => readonly LostName[] = onceEach(plan => {
+  const specs = allUnitSpecs(plan.profile).filter(({ id, level }) => id?.from === 'name' && level !== undefined)
+  const kinds = [...new Map(specs.toReversed().map(spec => [firstWord(spec), spec])).values()]
+  if (kinds.length === 0) return []
+  const bound = new Set(allUnits(plan).map(({ part }) => part.span.start))
+  const again = plan.allSections.flatMap(({ duplicates }) => duplicates.map(({ span }) => span))
+  const parts = plan.outline.parts.filter(
+    ({ span }) => !bound.has(span.start) && !again.some(({ start, end }) => span.start >= start && span.start < end)
+  )
+  return kinds
+    .flatMap(spec => parts.flatMap(part => lost(part, spec, plan) ?? []))
+    .sort((a, b) => a.place.start.offset - b.place.start.offset)
+})
+
+function lost(part: Part, spec: UnitSpec, plan: Plan): LostName | undefined {
+  const holder = holderOf(part, spec, plan)
+  const isInner = outerSpec(spec, plan) !== undefined
+  const isNamed = isCalled(spec, part.title)
+  const base = {
+    spec,
+    title: part.title,
+    name: nameOf(part, spec),
+    place: part.place,
+    at: part.span.start,
+    expected: `${'#'.repeat(spec.level!)} ${firstWord(spec)}: ${nameOf(part, spec)}`,
+    sections: plan.allSections.filter(section => holds(section, spec)).map(section => section.spec.title),
+    ...(holder ? { holder } : {})
+  }
+  if (part.form !== 'heading') return isInner && isNamed && holder ? { ...base, kind: 'form' } : undefined
+  const level = writtenLevel(part)
+  if (isNamed && level === 1) return undefined
+  if (isNamed && level !== spec.level) return isInner && !holder ? undefined : { ...base, kind: 'level' }
+  if (level !== spec.level || isInner) return undefined
+  if (isNamed) return { ...base, kind: nameIn(spec, part.title) === undefined ? 'name' : 'place' }
+  // Without the word it is one by what it holds.
+  const isIn = plan.allSections.some(
+    section => section.part && holds(section, spec) && isWithin(part, bodySpan(section))
+  )
+  const inner = ownUnitSpecs(spec)
+  const hasInner = part.children.some(child => inner.some(each => writtenLevel(child) === each.level))
+  return isIn && hasInner ? { ...base, kind: 'name' } : undefined
+}
+
+/** The unit of another kind in which units of this kind stand. */
+function holderOf(part: Part, spec: UnitSpec, plan: Plan): Unit | undefined {
+  return allUnits(plan).findLast(
+    unit => ownUnitSpecs(unit.spec).some(each => firstWord(each) === firstWord(spec)) && isWithin(part, unit.span)
+  )
+}
+
+function outerSpec(spec: UnitSpec, plan: Plan): UnitSpec | undefined {
+  return allUnitSpecs(plan.profile).find(outer =>
+    ownUnitSpecs(outer).some(inner => firstWord(inner) === firstWord(spec))
+  )
+}
+
+function holds({ spec: section }: BoundSection, spec: UnitSpec): boolean {
+  return ownUnitSpecs(section).some(
+    each => firstWord(each) === firstWord(spec) && formsOf(each).written.includes('heading')
+  )
+}
+
+function isWithin({ span }: Part, { start, end }: { start: number; end: number }): boolean {
+  return span.start >= start && span.start < end
+}
+
+/** What stands behind the word, be there a colon or not. */
+function nameOf({ title }: Part, spec: UnitSpec): string {
+  if (!isCalled(spec, title)) return title
+  const rest = title
+    .slice(firstWord(spec)!.length)
+    .replace(/^[\s:.)#–—-]*(?:\d{1,3}[\s:.)–—-]+)?/, '')
+    .trim()
+  return rest === '' ? '…' : rest
+}
