@@ -138,7 +138,7 @@ export function isRecognised(word: unknown): word is Recognised {
 /** By whose word a profile judges a file: an option, the configuration, what the document declares, what is in it, or where it lies. */
 export type JudgedBy = 'option' | 'configuration' | 'declaration' | 'content' | 'place'
 
-/** A place beside a plan that was looked at for another file of its set. */
+/** A file that a verdict depends on besides the plan: another of its set, or one whose lines the plan counts. */
 export interface Beside {
   /** Relative to the working directory, with `/`. */
   path: string

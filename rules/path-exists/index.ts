@@ -5,13 +5,14 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
 import type { MarkKind } from '../../src/files/marks.ts'
 import { deadLinks } from './linked.ts'
+import { linesBeyond } from './ranges.ts'
 import { isMereContext, machinePaths, tellOnce } from './machine.ts'
 import type { Near } from '../../src/repo/facts.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { refusals } from '../words/refusals.ts'
 
-type Id = 'machine' | 'missing' | 'exists' | 'source' | 'undone' | 'left' | 'outside' | 'linked'
+type Id = 'machine' | 'missing' | 'exists' | 'source' | 'undone' | 'left' | 'outside' | 'linked' | 'lines'
 type Found = Omit<Problem<Id>, 'at'>
 
 /** What is to happen to a file, in messages. */
@@ -38,9 +39,10 @@ export default defineRule<Id>({
     machine: d =>
       `Expected paths that hold on any machine: ${d.count === 1 ? '1 begins' : `${d.count} begin`} with "${d.root}"`,
     linked: d => `Missing "${d.path}" in the repository: "${d.label}" names it`,
+    lines: d => `Unknown line ${d.line} of "${d.path}": it has ${d.count}`,
     outside: d => `Expected a path inside the repository: "${d.path}" ${d.why}`
   },
-  *check({ plan, repo, path }) {
+  *check({ plan, repo, path, lines }) {
     const ground = groundOf(plan, repo!, path)
     const told = new Set<Claim>()
     for (const paths of machinePaths(ground.claims.list, ground)) {
@@ -56,6 +58,7 @@ export default defineRule<Id>({
         yield { at: claim.mention.place, ...found, ...(plan.state === 'draft' ? { severity: 'warning' as const } : {}) }
     }
     yield* deadLinks(plan, ground)
+    yield* linesBeyond(ground, lines)
   }
 })
 

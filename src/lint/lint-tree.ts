@@ -21,6 +21,7 @@ import { outlineIn, planIn, readingSet } from '../sets/plan-set.ts'
 import type { PlanSet } from '../sets/plan-set.ts'
 import type { Reading, Siblings } from '../sets/siblings.ts'
 import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
+import { lengthsFrom } from './lengths.ts'
 import { pageOf, pleaseReport } from './rule.ts'
 import type { Setting } from './severity.ts'
 import { noOptions, profileSeverity, settingOf, weigh } from './severity.ts'
@@ -127,7 +128,8 @@ export function* lintingTree(
     if (!isAsked) result.notes.push(...set.notes)
     if (set.beside.length > 0) result.beside = set.beside
   }
-  const context = result.plan && contextOf(result.plan, selection, set, environment)
+  const note = (beside: Beside): unknown => (result.beside = [...(result.beside ?? []), beside])
+  const context = result.plan && contextOf(result.plan, selection, set, environment, note)
   const seen = new Map<string, number>()
   let asksRepo = false
   for (const rule of environment.only ?? allRules) {
@@ -183,7 +185,8 @@ function contextOf(
   plan: Plan,
   selection: Selection,
   set: PlanSet | undefined,
-  { repo, otherPlans, path, repoPath, now }: LintEnvironment
+  { repo, otherPlans, path, repoPath, now, siblings }: LintEnvironment,
+  note: (beside: Beside) => void
 ): RuleContext {
   return {
     plan,
@@ -194,6 +197,7 @@ function contextOf(
     ...(otherPlans ? { otherPlans } : {}),
     ...(set ? { set } : {}),
     ...(path === undefined ? {} : { path: repoPath ?? path }),
+    ...(siblings && path !== undefined ? { lines: lengthsFrom(siblings, path, repoPath ?? path, note) } : {}),
     ...(now === undefined ? {} : { now })
   }
 }

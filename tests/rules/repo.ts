@@ -31,6 +31,7 @@ export function fixtureAround(
   const declared = /^planlint: (\S+)$/m.exec(text)?.[1]
   const profile = builtinProfiles.find(each => each.name === declared && each.set)
   const place = profile?.paths?.[0]?.replace('*', '001-plan')
+  if (rule.repo && !rule.set) return { ...around, siblings: createSiblings(name => inRepo(rule.id, name)) }
   if (!rule.set || !place || !texts) return around
   const folder = path.posix.dirname(place)
   const all = [...texts.map(each => [each.name, each.text] as const), ...Object.entries(written)]
@@ -39,6 +40,11 @@ export function fixtureAround(
     path: place,
     siblings: createSiblings(Object.fromEntries(all.map(([file, each]) => [`${folder}/${file}`, each])))
   }
+}
+
+function inRepo(id: string, name: string): { text: string } | undefined {
+  const file = path.join(import.meta.dirname, '../../fixtures/rules', id, 'repo', name)
+  return fs.existsSync(file) ? { text: fs.readFileSync(file, 'utf8') } : undefined
 }
 
 /** @returns undefined where the rule's fixtures have no repository */

@@ -157,6 +157,7 @@ export const byFixture: readonly FixtureRemedy[] = [
     fixture: 'path-exists/invalid-linked',
     obey: rep('specs/queue.md', 'mail/send.ts')
   },
+  { of: 'path-exists/lines', fixture: 'path-exists/invalid-lines', obey: rep('send.ts:40-52', 'send.ts') },
   { of: 'path-exists/undone', fixture: done, obey: rep('Completed', 'Planning Complete') },
   { of: 'path-exists/left', fixture: done, obey: rep('Completed', 'Planning Complete') },
   {
