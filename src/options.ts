@@ -138,7 +138,8 @@ function nearest(name: string, known: readonly string[]): string {
 
 function checkString(value: unknown, at: Keys, report: Report): string | undefined {
   if (typeof value === 'string' && value !== '') return value
-  report(`Expected a name in "${named(at)}", not ${show(value)}`, at)
+  const hint = isRecord(value) && 'template' in value ? ': the planlint command alone reads templates' : ''
+  report(`Expected a name in "${named(at)}", not ${show(value)}${hint}`, at)
   return undefined
 }
 
@@ -232,7 +233,8 @@ function checkLimits(value: unknown, at: Keys, report: Report): Record<string, n
 }
 
 /** As one writes it in code: `overrides[0].rules`. */
-function named(keys: Keys): string {
+/** `overrides[0].profile` */
+export function named(keys: Keys): string {
   return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
 }
 

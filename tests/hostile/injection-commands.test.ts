@@ -104,8 +104,14 @@ const calls: Record<string, readonly string[][]> = {
   merge: formatNames.map(format => ['merge', '-f', format, 'report.json']),
   hook: [['hook', 'claude-code']],
   completion: [['completion', 'bash']],
+  setup: [
+    ['setup', '--dry-run'],
+    ['setup', '--yes']
+  ],
   // Talks to an editor: tests/integration.
-  lsp: []
+  lsp: [],
+  // Its own client asks it, in tests/integration/mcp.test.ts.
+  mcp: []
 }
 
 test('every command is called', () => {
@@ -136,11 +142,15 @@ async function expectSafe(words: readonly string[], stdin?: string): Promise<voi
   if (format === 'markdown') expectInertMarkdown(stdout)
 }
 
-describe.each(Object.entries(calls).filter(([name]) => !['hook', 'merge', 'lsp'].includes(name)))('%s', (_, all) => {
-  test.each(all.map(words => [JSON.stringify(words.join(' ')).slice(0, 90), words] as const))('%s', async (__, words) =>
-    expectSafe(words)
-  )
-})
+describe.each(Object.entries(calls).filter(([name]) => !['hook', 'merge', 'lsp', 'mcp'].includes(name)))(
+  '%s',
+  (_, all) => {
+    test.each(all.map(words => [JSON.stringify(words.join(' ')).slice(0, 90), words] as const))(
+      '%s',
+      async (__, words) => expectSafe(words)
+    )
+  }
+)
 
 test.each(names)('hook, of %j', async name => expectSafe(calls['hook']![0]!, event(name)))
 

@@ -7,7 +7,7 @@ import { jsonText } from '../../report/text/json-text.ts'
 import { clean } from '../../report/text/clean.ts'
 import { plural } from '../../report/text/words.ts'
 import { didYouMean } from '../../util/suggest.ts'
-import { commonOptions, listFormatOption } from '../args/shared-options.ts'
+import { commonOptions, configOptions, listFormatOption } from '../args/shared-options.ts'
 import type { Call, Command } from '../call.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -17,7 +17,6 @@ import type { ProfileInfo } from '../runtime/services.ts'
 export const profiles: Command = {
   usage: 'planlint profiles [name]',
   description: 'List the profiles, show what one demands, or draft one from a template',
-  maxWords: 1,
   words: 'profile',
   options: [
     listFormatOption,
@@ -29,6 +28,13 @@ export const profiles: Command = {
       group: 'Report',
       description: 'Draft a profile from a template document'
     },
+    {
+      name: 'drift',
+      kind: 'boolean',
+      group: 'Report',
+      description: 'Say which plans follow an older version of the template that the configuration names'
+    },
+    ...configOptions.filter(({ name }) => name !== 'profile'),
     ...commonOptions
   ],
   run
@@ -37,6 +43,9 @@ export const profiles: Command = {
 async function run(call: Call): Promise<ExitCode> {
   const { parsed, io, services } = call
   const template = parsed.values.get('from')
+  if (parsed.values.get('drift') === true) return (await import('../drift.ts')).drift(call, listFormat(parsed))
+  if (parsed.words.length > 1)
+    throw new UsageError(`Unexpected argument "${parsed.words[1]!}": planlint profiles [name]`)
   if (typeof template === 'string') return draft(template, parsed.words[0], io)
   const profiles = await services.profiles()
   const format = listFormat(parsed)

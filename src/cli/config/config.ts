@@ -15,6 +15,7 @@ import { importDefault, moduleHint } from './modules.ts'
 import { checkTopKeys, errorOf, placeOf } from './problems.ts'
 import type { EntryProblem } from './problems.ts'
 import { loadProfiles } from './profiles.ts'
+import { draftTemplates, type Drafted } from './templates.ts'
 
 /** What a configuration says to planlint. */
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
   entries: Entries
   /** Custom profiles, loaded. */
   profiles: Record<string, unknown>[]
+  /** Those of them that are templates. */
+  drafted: readonly Drafted[]
   /** Worth a word on standard error. */
   warnings: string[]
   /** Where one of the plugin's options stands; undefined in scripts. */
@@ -62,6 +65,7 @@ export function createConfigFinder(settings: ConfigSettings): ConfigFinder {
     options: {},
     entries: new Map(),
     profiles: [],
+    drafted: [],
     warnings: [],
     placeOf: async () => undefined
   }
@@ -109,11 +113,34 @@ async function load(file: string, settings: ConfigSettings): Promise<Config | un
   // A script may export undefined: remark then uses no plugins.
   if (value !== undefined)
     await addPreset(entries, value, { file, root: path.dirname(file), dataOnly, onSkipped, origins, at: [] })
+  const templates = await takeTemplates(entries, path.dirname(file))
   const { problems, ...config } =
     entries.size === 0 ? { enabled: true, options: {}, problems: [] } : toOptions(entries, await settings.ruleIds())
-  if (problems.length > 0) throw await errorOf(problems, read, origins)
-  const profiles = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file)
-  return { file, entries, ...config, profiles, warnings, placeOf: at => placeOf(read, origins, 'planlint', at) }
+  if (templates.problems.length + problems.length > 0)
+    throw await errorOf([...templates.problems, ...problems], read, origins)
+  const { drafted } = templates
+  const written = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file)
+  const profiles = [...drafted.map(({ profile }) => profile), ...written]
+  return {
+    file,
+    entries,
+    ...config,
+    profiles,
+    drafted,
+    warnings,
+    placeOf: at => placeOf(read, origins, 'planlint', at)
+  }
+}
+
+/** Templates that stand where profiles do: their names take the place. */
+async function takeTemplates(
+  entries: Entries,
+  folder: string
+): Promise<{ drafted: Drafted[]; problems: EntryProblem[] }> {
+  if (!entries.has('planlint')) return { drafted: [], problems: [] }
+  const { options, drafted, problems } = await draftTemplates(entries.get('planlint'), folder)
+  entries.set('planlint', options)
+  return { drafted, problems: problems.map(problem => ({ ...problem, entry: 'planlint' })) }
 }
 
 /** @returns the text, too, of JSON and YAML */

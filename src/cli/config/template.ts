@@ -1,6 +1,7 @@
 /** A profile made of a template document, whenever it is asked for: what the template demands is what plans are judged by. */
 import path from 'node:path'
 import type { Draft } from '../../draft/draft.ts'
+import type { SectionSpec } from '../../profiles/schema.ts'
 import { readPlan } from '../files/read.ts'
 
 /**
@@ -9,20 +10,55 @@ import { readPlan } from '../files/read.ts'
  * @returns the draft, or what stands in the way, for a message
  */
 export async function draftFrom(file: string, name = nameOf(file)): Promise<Draft | { problem: string }> {
-  const read = await readPlan(file)
+  const read = readPlan(file)
   if (!read.ok) return { problem: read.trouble.message }
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
+    return { problem: `Expected a name of small letters, digits and hyphens, not "${name}"` }
+  const draft = await draftOf(read.text, name)
+  return draft.profile.sections.length === 0 && draft.profile.units === undefined
+    ? { problem: 'no heading below the title, so nothing to make sections of' }
+    : draft
+}
+
+async function draftOf(text: string, name: string): Promise<Draft> {
   const [{ draftProfile }, { parsePlan }, { vocabularyOf }, { builtinProfiles }] = await Promise.all([
     import('../../draft/draft.ts'),
     import('../../parse/parse.ts'),
     import('../../detect/vocabulary.ts'),
     import('../../profiles/builtin.ts')
   ])
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
-    return { problem: `Expected a name of small letters, digits and hyphens, not "${name}"` }
-  const draft = draftProfile(parsePlan(read.text), read.text, name, vocabularyOf(builtinProfiles))
-  return draft.profile.sections.length === 0 && draft.profile.units === undefined
-    ? { problem: 'no heading below the title, so nothing to make sections of' }
-    : draft
+  return draftProfile(parsePlan(text), text, name, vocabularyOf(builtinProfiles))
+}
+
+/** A section that a template asks for. */
+export interface Asked {
+  title: string
+  isOptional: boolean
+}
+
+/** The sections that a template asks for, by their normalised titles. */
+export async function sectionsOf(template: string): Promise<Map<string, Asked>> {
+  const [{ profile }, { normalise }] = await Promise.all([
+    draftOf(template, 'template'),
+    import('../../outline/text.ts')
+  ])
+  const all = (sections: readonly SectionSpec[]): SectionSpec[] =>
+    sections.flatMap(section => [section, ...all(section.sections ?? [])])
+  return new Map(
+    all(profile.sections).map(({ title, required }) => [normalise(title), { title, isOptional: required === false }])
+  )
+}
+
+/** The headings of a document, normalised, with numbers and without. */
+export async function headingsOf(text: string): Promise<Set<string>> {
+  const [{ buildOutline }, { parsePlan }, { normalise, withoutQualifier }] = await Promise.all([
+    import('../../outline/outline.ts'),
+    import('../../parse/parse.ts'),
+    import('../../outline/text.ts')
+  ])
+  const { parts } = buildOutline(parsePlan(text), text, new Set())
+  const headings = parts.filter(part => part.form === 'heading')
+  return new Set(headings.flatMap(({ key, title }) => [key, normalise(title), normalise(withoutQualifier(title))]))
 }
 
 /** `docs/RFC template.md` is the profile "rfc-template". */

@@ -98,7 +98,8 @@ export function createJudging(
     const { linters, ignores } = current()
     if (file !== undefined && ignores(file) !== undefined) return undefined
     const judge = await linters.of(file ?? path.join(cwd, 'untitled.md'))
-    return judge.config.enabled ? judge : undefined
+    const isTemplate = judge.config.drafted.some(each => each.file === file)
+    return judge.config.enabled && !isTemplate ? judge : undefined
   }
 
   const shownPath = (file: string | undefined): string => (file === undefined ? 'untitled.md' : shown(file, cwd))

@@ -89,9 +89,13 @@ function begin(file: Candidate, text: PlanRead, judge: Judge, run: Run): UnderWa
 async function linterFor(file: Candidate, run: Run): Promise<Judge | undefined> {
   try {
     const judge = await run.linters.of(file.file)
-    if (judge.config.enabled) return judge
-    const by = shown(judge.config.file ?? '', run.io.cwd)
-    keep(excludedFile(file.path, `planlint is switched off by ${by}`), file, run)
+    const { config } = judge
+    const template = config.drafted.find(each => each.file === file.file)
+    if (config.enabled && !template) return judge
+    const reason = template
+      ? `it is the template of the profile "${String(template.profile['name'])}"`
+      : `planlint is switched off by ${shown(config.file ?? '', run.io.cwd)}`
+    keep(excludedFile(file.path, reason), file, run)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     const message = inWords(error, error.file && shown(error.file, run.io.cwd))

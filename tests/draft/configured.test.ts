@@ -1,0 +1,132 @@
+/** A configuration that names the template itself: it is read at each run, and plans that follow an older one are told. */
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+
+const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-template-')))
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+const template = '# [Title]\n\n## Why\n\n[Say why]\n\n## How\n\n[Say how]\n\n## Later (optional)\n\n[What is left]\n'
+const plan = '# Faster start\n\n## Why\n\nIt takes a second.\n\n## How\n\nBy reading less.\n'
+
+beforeEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true })
+  fill({ 'docs/rfc.md': template, 'rfcs/one.md': plan })
+  configure({ files: 'rfcs/**', profile: { template: 'docs/rfc.md' } })
+})
+
+function fill(files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    fs.writeFileSync(path.join(folder, name), text)
+  }
+}
+
+function configure(...overrides: unknown[]): void {
+  fill({ '.remarkrc.json': JSON.stringify({ plugins: [['planlint', { overrides }]] }) })
+}
+
+async function planlint(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  const code = await run(argv, {
+    stdout: { write: text => (out += text) },
+    stderr: { write: text => (err += text) },
+    stdin: (async function* () {})(),
+    cwd: folder,
+    env: {},
+    isTTY: false,
+    columns: 80
+  })
+  return { code, out, err }
+}
+
+function commit(date: string): void {
+  const git = (...words: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { ...process.env, GIT_AUTHOR_DATE: `${date}T12:00:00Z`, GIT_COMMITTER_DATE: `${date}T12:00:00Z` }
+    })
+  }
+  if (!fs.existsSync(path.join(folder, '.git'))) git('init', '-q', '.')
+  git('add', '-A')
+  git('commit', '-qm', 'x')
+}
+
+test('judges by what the template says now', async () => {
+  expect(await planlint('-f', 'compact', 'rfcs')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('judged by rfc: rfcs/one.md') as string
+  })
+  fill({ 'docs/rfc.md': `${template}\n## Rollout\n\n[Say when]\n` })
+  expect((await planlint('-f', 'compact', 'rfcs')).out).toContain('Missing section "Rollout" [required-sections]')
+})
+
+test('the template itself is no plan', async () => {
+  expect((await planlint('--list-files', '.')).out).toContain('excluded  it is the template of the profile "rfc"')
+})
+
+test('its profile is one like any other', async () => {
+  expect((await planlint('init', 'rfc')).out).toContain('## Why')
+  expect((await planlint('-p', 'rfc', '-f', 'compact', 'rfcs')).out).toContain('judged by rfc')
+})
+
+test('what is wrong is said with its place', async () => {
+  const said = async (...overrides: unknown[]): Promise<string> => {
+    configure(...overrides)
+    const { code, err } = await planlint('rfcs')
+    expect(code).toBe(2)
+    return err.split('\n')[0]!
+  }
+  const files = 'rfcs/**'
+  expect(await said({ files, profile: { template: 'gone.md' } })).toMatch(
+    /^planlint: \.remarkrc\.json:1:\d+: The template "gone\.md": File does not exist/
+  )
+  expect(await said({ files, profile: { template: 'docs/rfc.md', nam: 'x' } })).toContain(
+    'Unknown option "overrides[0].profile.nam" (did you mean "name"?)'
+  )
+  expect(await said({ files, profile: { template: 3 } })).toContain('Expected { "template": a path, "name": a name }')
+  fill({ 'other/rfc.md': template })
+  expect(
+    await said(
+      { files, profile: { template: 'docs/rfc.md' } },
+      { files: 'x/**', profile: { template: 'other/rfc.md' } }
+    )
+  ).toContain('Two templates are called "rfc"')
+})
+
+test('--drift: plans of an older template, and what it has gained', async () => {
+  commit('2026-03-01')
+  expect((await planlint('profiles', '--drift')).out).toBe(
+    'rfcs/one.md: follows the template\n1 plan by docs/rfc.md: none follows an older version\n'
+  )
+  fill({ 'docs/rfc.md': `${template}\n## Rollout\n\n[Say when]\n`, 'rfcs/two.md': `${plan}\n## Rollout\n\nIn May.\n` })
+  commit('2026-04-01')
+  const { out, code } = await planlint('profiles', '--drift', 'rfcs')
+  expect(out.replace(/\([0-9a-f]{10}\)/, '(commit)')).toBe(
+    [
+      'rfcs/one.md: follows the template of 2026-03-01 (commit); since then it gained "Rollout"',
+      'rfcs/two.md: follows the template',
+      '2 plans by docs/rfc.md: 1 follows an older version',
+      ''
+    ].join('\n')
+  )
+  expect(code).toBe(0)
+  expect(JSON.parse((await planlint('profiles', '--drift', '--format', 'json', 'rfcs')).out)).toMatchObject([
+    { path: 'rfcs/one.md', follows: { date: '2026-03-01' }, lacks: ['Rollout'], gained: ['Rollout'] },
+    { path: 'rfcs/two.md', follows: null, lacks: [], gained: [] }
+  ])
+})
+
+test('--drift without a template, or without a repository', async () => {
+  expect((await planlint('profiles', '--drift', 'rfcs')).out).toContain('rfcs/one.md: follows the template')
+  configure()
+  expect(await planlint('profiles', '--drift', 'rfcs')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('No plan here is judged by a template') as string
+  })
+})
