@@ -27,9 +27,9 @@ export async function whatIsThere(scene: Scene): Promise<string> {
         ]
       : []),
     ['packages', scene.manager ?? 'no package.json'],
-    ['hooks', hooks.length > 0 ? hooks.join(', ') : 'no tool for hooks'],
-    ['host', scene.host ?? 'not to be seen; GitHub is assumed'],
-    ['editor', scene.has('.vscode') ? 'Visual Studio Code' : 'not to be seen']
+    ['hooks', hooks.length > 0 ? hooks.join(', ') : "git's own"],
+    ['host', scene.host ?? 'none seen, GitHub is assumed'],
+    ['editor', scene.has('.vscode') ? 'Visual Studio Code' : 'none seen']
   ]
   return rows.map(([name, text]) => `  ${name.padEnd(10)}${text}\n`).join('')
 }
