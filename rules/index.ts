@@ -6,6 +6,7 @@ import completionChecklist from './completion-checklist/index.ts'
 import diagramExplained from './diagram-explained/index.ts'
 import fileCoverage from './file-coverage/index.ts'
 import fileTree from './file-tree/index.ts'
+import lintComment from './lint-comment/index.ts'
 import metadata from './metadata/index.ts'
 import naJustification from './na-justification/index.ts'
 import noImplementationCode from './no-implementation-code/index.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   diagramExplained,
   fileCoverage,
   fileTree,
+  lintComment,
   metadata,
   naJustification,
   noImplementationCode,

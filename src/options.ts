@@ -27,6 +27,8 @@ export interface PlanlintOptions {
   rules?: Record<string, RuleSetting>
   /** Bounds on what is read and judged, by the names of `defaultLimits` and `milliseconds`; each a positive number. */
   limits?: Record<string, number>
+  /** Comments that silence nothing (`<!--lint disable …-->`) are told of. */
+  reportUnusedDisableDirectives?: boolean
   /** The report's format, where the command line names none. */
   format?: string
   /** A baseline, relative to the configuration file: what it lists does not fail the run. Editors show it all the same. */
@@ -57,6 +59,7 @@ const checks: Record<keyof PlanlintOptions, Check> = {
   overrides: checkOverrides,
   rules: checkRules,
   limits: checkLimits,
+  reportUnusedDisableDirectives: checkBoolean,
   format: checkString,
   baseline: checkString
 }
@@ -140,6 +143,12 @@ function checkString(value: unknown, at: Keys, report: Report): string | undefin
   if (typeof value === 'string' && value !== '') return value
   const hint = isRecord(value) && 'template' in value ? ': the planlint command alone reads templates' : ''
   report(`Expected a name in "${named(at)}", not ${show(value)}${hint}`, at)
+  return undefined
+}
+
+function checkBoolean(value: unknown, at: Keys, report: Report): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  report(`Expected true or false in "${named(at)}", not ${show(value)}`, at)
   return undefined
 }
 

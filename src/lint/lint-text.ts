@@ -10,9 +10,10 @@ import { summarise } from '../plan/summary.ts'
 import type { FileReport } from '../types.ts'
 import { hasLintComment } from './control-point.ts'
 import type { LintEnvironment } from './lint-tree.ts'
-import { lintingTree } from './lint-tree.ts'
+import { inTextOrder, lintingTree } from './lint-tree.ts'
 import { crash, reportOf, unjudged } from './report.ts'
 import type { silence } from './silence.ts'
+import { unusedComments } from './unused.ts'
 
 /** What a report depends on besides its text. */
 export interface TextEnvironment extends LintEnvironment {
@@ -85,9 +86,14 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
       )
     }
     const result = step.value
-    if (result.findings.length > 0 && hasLintComment(source)) {
-      const heard = ((yield 'silence') as Needs['silence'])(tree, source, result.findings)
+    const isAsked = environment.options?.reportUnusedDisableDirectives === true
+    if ((result.findings.length > 0 || isAsked) && hasLintComment(source)) {
+      const silence = (yield 'silence') as Needs['silence']
+      const heard = silence(tree, source, result.findings)
+      const unused = unusedComments(tree, result, heard.findings, environment)
       result.findings = heard.findings
+      if (unused.length > 0)
+        result.findings = [...heard.findings, ...silence(tree, source, unused).findings].sort(inTextOrder)
       result.troubles.push(...heard.troubles)
     }
     const report = reportOf(result, environment.path ?? '<text>', source)

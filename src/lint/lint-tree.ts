@@ -161,13 +161,17 @@ export function* lintingTree(
   if (selection.certainty === 'generic' && !isAsked)
     result.notes.push(`judged without a template (${likeness(selection.planLike!)}): no section is demanded`)
   suppressConsequences(outline, result)
-  result.findings.sort(
-    (a, b) =>
-      a.place.start.offset - b.place.start.offset ||
-      a.place.end.offset - b.place.end.offset ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  )
+  result.findings.sort(inTextOrder)
   return result
+}
+
+/** Compares findings by where they stand. */
+export function inTextOrder(a: Finding, b: Finding): number {
+  return (
+    a.place.start.offset - b.place.start.offset ||
+    a.place.end.offset - b.place.end.offset ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  )
 }
 
 /** Is a rule on that looks at the other files of a set? */
@@ -193,6 +197,7 @@ function contextOf(
     profile: plan.profile,
     selection,
     options: noOptions,
+    ruleIds,
     ...(repo ? { repo } : {}),
     ...(otherPlans ? { otherPlans } : {}),
     ...(set ? { set } : {}),
@@ -201,6 +206,8 @@ function contextOf(
     ...(now === undefined ? {} : { now })
   }
 }
+
+const ruleIds: readonly string[] = allRules.map(rule => rule.id)
 
 const none: readonly Problem[] = []
 
@@ -226,7 +233,8 @@ function unrecognised(
   return rule.checkUnrecognised?.({ outline, selection, known: profiles.map(({ name }) => name) }) ?? none
 }
 
-function addFinding(
+/** Weighs a problem and words it: it becomes one of the result's findings, if it is any. */
+export function addFinding(
   rule: Rule,
   setting: Setting,
   problem: Problem,

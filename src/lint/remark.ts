@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import remarkLint from 'remark-lint'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
-import { controlPoint, lastLeafEnd } from './control-point.ts'
+import { controlPoint, hasLintComment, lastLeafEnd } from './control-point.ts'
 import { parseFast } from 'mdast-fast'
 import { parsePlan } from '../parse/parse.ts'
 import { quickFixes } from './quick-fixes.ts'
@@ -15,6 +15,8 @@ import { rules } from '../../rules/index.ts'
 import type { Profile } from '../profiles/schema.ts'
 import type { Rule } from './rule.ts'
 import { readSetting } from './severity.ts'
+import { silence } from './silence.ts'
+import { unusedComments } from './unused.ts'
 import { addSyntax } from './syntax.ts'
 import type { Finding, Trouble } from '../types.ts'
 
@@ -176,6 +178,12 @@ function judge(tree: Root, file: VFile, { trouble, ...environment }: LintEnviron
   )
   const leafEnd = lastLeafEnd(tree)
   for (const finding of verdict.findings) report(finding, tree, leafEnd, file)
+  // remark-lint itself applies the comments, later.
+  if (environment.options?.reportUnusedDisableDirectives && hasLintComment(String(file))) {
+    const { findings } = silence(tree, String(file), verdict.findings)
+    const unused = unusedComments(tree, verdict, findings, { ...environment, ...(path === undefined ? {} : { path }) })
+    for (const finding of unused) report(finding, tree, leafEnd, file)
+  }
   for (const each of verdict.troubles) reportTrouble(each, file)
   if (trouble && verdict.skipped.length > 0) warnOf(trouble, file)
 }

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile, State } from '../profiles/schema.ts'
 import type { Selection } from '../detect/select.ts'
+import type { LintComment } from '../plan/lint-comments.ts'
 import type { Outline } from '../outline/types.ts'
 import type { RepoFacts } from '../repo/facts.ts'
 import type { PlanSet } from '../sets/plan-set.ts'
@@ -58,8 +59,17 @@ export interface RuleContext {
   otherPlans?: readonly OtherPlan[]
   /** What time it is, in milliseconds since the epoch; the clock's where absent. */
   now?: number
+  /** Ids of every rule that there is. */
+  ruleIds?: readonly string[]
   /** Validated options of this rule, if it has any. */
   options: Readonly<Record<string, unknown>>
+}
+
+/** A rule in a comment that silenced none of its findings. */
+export interface UnusedSilence {
+  verb: LintComment['verb']
+  id: string
+  place: Place
 }
 
 /** What `profile-match` sees where there is no profile, and so no plan model. */
@@ -91,6 +101,8 @@ export interface Rule<Id extends string = string> {
   check?(context: RuleContext): Iterable<Problem<Id>>
   /** Of a rule that asks the repository: what it says besides, for which the text is enough. */
   checkText?(context: RuleContext): Iterable<Problem<Id>>
+  /** For the rule that speaks of comments, once they have silenced what they do. */
+  checkSilence?(unused: readonly UnusedSilence[]): Iterable<Problem<Id>>
   /** For the rule that speaks where no profile was recognised. */
   checkUnrecognised?(context: DetectionContext): Iterable<Problem<Id>>
 }

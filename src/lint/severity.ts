@@ -87,7 +87,7 @@ export function ruledBy(
   const entry = plan?.profile.rules?.[rule.id]
   const byProfile = plan && profileSeverity(rule, plan.profile, plan.state, path)
   if (byProfile === undefined) return { severity: rule.severity, by: 'default' }
-  const isByState = typeof entry === 'object' && plan?.state !== undefined && entry[plan.state] !== undefined
+  const isByState = typeof entry === 'object' && plan?.state !== undefined && entry[plan.state] === byProfile
   return { severity: byProfile, by: isByState ? 'status' : 'profile' }
 }
 

@@ -50,8 +50,9 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
 
 function judge(rule: Rule, fixture: FixtureFile): FileReport {
   const report = lintText(fixture.text, {
-    only: [rule],
-    options: rule.optIn ? { rules: { [rule.id]: true } } : {},
+    // What comments silence is what the others find.
+    only: rule.checkSilence ? rules.filter(other => !other.repo) : [rule],
+    options: { reportUnusedDisableDirectives: true, ...(rule.optIn ? { rules: { [rule.id]: true } } : {}) },
     ...fixtureAround(rule, fixture.name, fixture.text)
   })
   expect(report.troubles).toEqual([])

@@ -40,6 +40,12 @@ export const lintOptions: readonly OptionSpec[] = [
   },
   ...reportOptions,
   {
+    name: 'report-unused-disable-directives',
+    kind: 'boolean',
+    group: 'Report',
+    description: 'Tell of <!--lint disable …--> and ignore comments that silence nothing'
+  },
+  {
     name: 'statistics',
     kind: 'boolean',
     group: 'Report',

@@ -85,16 +85,18 @@ export function toSettings({ parsed, argv }: Pick<Call, 'parsed' | 'argv'>): Lin
   }
 }
 
-/** What `--rule` says; nothing is loaded where it is not given. */
+/** What `--rule` and `--report-unused-disable-directives` say; nothing is loaded where it is not given. */
 async function givenRules({
   parsed,
   services
 }: Call): Promise<{ rules: GivenRules; over: (finder: ConfigFinder) => ConfigFinder }> {
-  const texts = parsed.values.get('rule')
-  if (!Array.isArray(texts)) return { rules: {}, over: finder => finder }
+  const texts = (parsed.values.get('rule') as string[] | undefined) ?? []
+  const reportsUnused = parsed.values.get('report-unused-disable-directives') === true
+  if (texts.length === 0 && !reportsUnused) return { rules: {}, over: finder => finder }
   const { readRules, withRules } = await import('../config/given-rules.ts')
   const rules = await readRules(texts, services.ruleIds)
-  return { rules, over: finder => withRules(finder, rules) }
+  const more = reportsUnused ? { reportUnusedDisableDirectives: true } : {}
+  return { rules, over: finder => withRules(finder, rules, more) }
 }
 
 /** @throws {UsageError} where no format of the run shows them */

@@ -38,15 +38,18 @@ async function parseRule(text: string): Promise<unknown> {
   throw new UsageError(`Expected --rule 'id: severity', such as 'step-order: off', not "${text}"`)
 }
 
-/** The configurations of a finder with these rules over what they say themselves. */
-export function withRules(finder: ConfigFinder, rules: GivenRules): ConfigFinder {
-  if (Object.keys(rules).length === 0) return finder
+/**
+ * The configurations of a finder with these rules over what they say themselves.
+ *
+ * @param given other options of the command line
+ */
+export function withRules(finder: ConfigFinder, rules: GivenRules, given: PlanlintOptions): ConfigFinder {
   const known = new Map<Config, Config>()
   return {
     async of(file) {
       const config = await finder.of(file)
       let ruled = known.get(config)
-      if (!ruled) known.set(config, (ruled = { ...config, options: overruled(config.options, rules) }))
+      if (!ruled) known.set(config, (ruled = { ...config, options: { ...overruled(config.options, rules), ...given } }))
       return ruled
     }
   }

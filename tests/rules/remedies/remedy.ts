@@ -120,9 +120,9 @@ export function tryFixture({ of, fixture, profile, text = '', obey, beside = {},
   const own = profile && ownProfile(profile)
   const told = (source: string, written = {}): Finding[] => [
     ...lintText(source, {
-      only: [rule],
+      only: rule.checkSilence ? rules.filter(other => !other.repo) : [rule],
       now,
-      options: rule.optIn ? { rules: { [id]: true } } : {},
+      options: { reportUnusedDisableDirectives: true, ...(rule.optIn ? { rules: { [id]: true } } : {}) },
       ...(own ? { profiles: [own], forced: own.name } : {}),
       ...fixtureAround(rule, fixture === undefined ? 'a-plan.md' : `${path.basename(fixture)}.md`, source, written)
     }).findings

@@ -62,6 +62,23 @@ const steps = 'step-order/invalid-2'
 
 export const byFixture: readonly FixtureRemedy[] = [
   {
+    of: 'lint-comment/unknown',
+    fixture: 'lint-comment/invalid-1',
+    said: 'Write',
+    obey: rep('no-placehoder', 'no-placeholder')
+  },
+  {
+    of: 'lint-comment/unknown',
+    fixture: 'lint-comment/invalid-1',
+    said: 'Take',
+    obey: rep('<!--lint ignore our-house-style-->\n\n', '')
+  },
+  {
+    of: 'lint-comment/unused',
+    fixture: 'lint-comment/invalid-2',
+    obey: rep('<!--lint disable no-placeholder-->\n\n', '')
+  },
+  {
     of: 'open-questions/marked',
     fixture: 'open-questions/invalid-marked',
     said: 'those of whom',
