@@ -4,7 +4,7 @@ import { isSilencer, nameOf, printerRole, wordsOf } from './command-role.ts'
 import { parseShell } from './reading/grammar.ts'
 import { programIndex } from './runners.ts'
 import { isChecker, isInspector, isSpared, pardonOf, passive } from './status-words.ts'
-import { searchTools } from './tools.ts'
+import { printers, searchTools } from './tools.ts'
 import type { Hidden, Silence } from './types.ts'
 
 /** What the lines of a script say by their exit status. */
@@ -128,10 +128,15 @@ function either(left: Status, node: PipelineNode, walk: Walk): Status {
     return right.role === 'told' ? right : { ...right, role: 'check' }
   if (left.role !== 'check') return left.role === 'spare' ? { role: 'silent' } : left
   // Search tools "fail" when they find nothing: with the output said, `|| true` hides nothing.
-  if (walk.expects && left.searches) return { role: 'shows' }
-  tell(walk, node, hiding(`|| ${shown(node, walk)}`, left))
+  const isSeen =
+    left.searches === true ||
+    (conditions.has(left.name ?? '') && node.type !== 'Pipeline' && printers.has(nameOf(node)))
+  if (walk.expects && isSeen) return { role: 'shows' }
+  tell(walk, node, hiding(`|| ${shown(node, walk)}`, left, isSeen))
   return { role: 'told' }
 }
+
+const conditions = new Set(['[', '[[', 'test'])
 
 /** The status of a pipe is that of its last command, but with `pipefail`. */
 function ofPipeline(node: Extract<PipelineNode, { type: 'Pipeline' }>, walk: Walk): Status {
@@ -155,7 +160,7 @@ function ofPipeline(node: Extract<PipelineNode, { type: 'Pipeline' }>, walk: Wal
     return isSilent && checks.length === 0
       ? last
       : { role: 'check', name, inspects: true, searches: last.searches === true }
-  tell(walk, node_, hiding(`| ${shown(node_, walk)}`, hides))
+  tell(walk, node_, hiding(`| ${shown(node_, walk)}`, hides, !isSilent))
   return { role: 'told' }
 }
 
@@ -229,8 +234,8 @@ function tell(walk: Walk, node: { pos: number; end: number }, why: Silence): voi
   walk.hidden.push({ start: node.pos, end: node.end, why })
 }
 
-function hiding(by: string, { name }: Status): Extract<Silence, { how: 'hidden' }> {
-  return name === undefined ? { how: 'hidden', by } : { how: 'hidden', by, of: name }
+function hiding(by: string, { name }: Status, isSeen = false): Extract<Silence, { how: 'hidden' }> {
+  return { how: 'hidden', by, ...(name === undefined ? {} : { of: name }), ...(isSeen ? { isSeen } : {}) }
 }
 
 /** As it is written, where that is short. */

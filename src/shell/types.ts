@@ -96,7 +96,13 @@ export interface Hidden {
 /** Why a command says nothing by its exit status; programs, flags and commands as they are written. */
 export type Silence =
   /** `by` hides the failure of `of`, or of a condition or of whatever stands before it, where that has no name. */
-  | { how: 'hidden'; by: string; of?: string; isCondition?: true }
+  | {
+      how: 'hidden'
+      by: string
+      of?: string
+      isCondition?: true
+      /** What it shows tells, to whom is told what to expect. */ isSeen?: true
+    }
   /** A flag has a program succeed whatever it finds, do nothing but tell, or pick no test. */
   | { how: 'forgiven' | 'idle' | 'none-picked'; flag: string; program: string }
   /** The command always succeeds. */

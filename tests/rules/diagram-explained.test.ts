@@ -23,6 +23,16 @@ test.each([
     [missing(3, 'image')]
   ],
   ['an image with a paragraph beside it', ['![](cache.png)', '', 'The cache asks the store.'], []],
+  [
+    'a tree with remarks explains itself',
+    ['```', 'src/', '├── cache.ts   # asks', '├── store.ts   # answers', '└── index.ts', '```'],
+    []
+  ],
+  [
+    'a tree without is a drawing',
+    ['```', 'src/', '├── cache.ts', '├── store.ts', '└── index.ts  # all', '```'],
+    [missing(3)]
+  ],
   ['code is no drawing', ['```ts', 'const a = 1', '```'], []],
   ['a drawing that is not there', ['N/A: nothing to draw'], []]
 ])('%s', (_, lines, expected) => {

@@ -57,3 +57,37 @@ describe('the commands of a section of checks', () => {
     ])
   })
 })
+
+describe('a command whose output is said', () => {
+  const units: Dialect = {
+    sections: [
+      {
+        id: 'work',
+        title: 'Work',
+        units: { role: 'step', words: ['Step'], number: 1, verification: { run: ['Run'], expected: ['Expected'] } }
+      }
+    ]
+  }
+  const judge = (command: string, behind = 'Expected: no `WRONG` lines'): string[] =>
+    brief(findingsBy(rule, units, `## Work\n\n### Step 1: Row\n\nRun:\n\n\`\`\`sh\n${command}\n\`\`\`\n\n${behind}\n`))
+  const hides = (by: string, of: string) => [
+    `8 Expected a command that can fail: \`${by}\` hides the failure of \`${of}\``
+  ]
+
+  it.each([
+    'grep -q slots src/dock.ts || echo "WRONG: slots"',
+    'grep -rn slots src && echo "LEFT" || echo "gone"',
+    'npx vitest run | tail -5',
+    '[ "$A" = "$B" ] && echo same || echo WRONG'
+  ])('%s: shows its failure', command => {
+    expect(judge(command)).toEqual([])
+    expect(judge(command, 'Then go on.')).toHaveLength(1)
+    expect(judge(command, 'Then go on:\n\n```sh\nnpm test\n```\n\nExpected: 3 passed')).toHaveLength(1)
+  })
+
+  it('but not that of a program whose exit status counts', () => {
+    expect(judge('npx vitest run || true')).toEqual(hides('|| true', 'vitest'))
+    expect(judge('npx vitest run || echo "WRONG"')).toEqual(hides('|| echo "WRONG"', 'vitest'))
+    expect(judge('[ -s out ] || true')).toHaveLength(1)
+  })
+})

@@ -88,5 +88,5 @@ function pathOfLink(url: string): string | undefined {
 /** A name in code or in the text may be of anything: only a document counts. */
 function pathOfName(ref: ReturnType<typeof readPath>): string | undefined {
   if (ref?.kind !== 'file' || !documents.test(ref.path)) return undefined
-  return ref.escapes === undefined || ref.escapes === 'parent' ? ref.raw.replace(/[#:].*$/, '') : undefined
+  return ref.escapes === undefined || ref.escapes === 'parent' ? ref.raw.split(/[#:]/, 1)[0] : undefined
 }
