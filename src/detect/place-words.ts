@@ -46,7 +46,7 @@ const signs: Readonly<Record<string, string>> = {
 }
 
 /** A glob as a pattern of the end of a path. */
-function patternOf(glob: string): string {
+export function patternOf(glob: string): string {
   const pieces = glob.match(/\*\*[/]|\*\*|[*?{},]|[^*?{},]+/g) ?? []
   return `${pieces.map(piece => signs[piece] ?? quoted(piece)).join('')}$`
 }
@@ -56,5 +56,5 @@ function withoutEnding(name: string): string {
 }
 
 function quoted(text: string): string {
-  return text.replaceAll('.', '\\.')
+  return text.replace(/[.()[\]+^$|\\]/g, '\\$&')
 }

@@ -97,6 +97,16 @@ test('old findings do not count, new ones do', async () => {
   expect(read(cwd, 'planlint-baseline.json')).not.toContain('search.md')
 })
 
+test('pre-commit is told of the places that the configuration gives a profile to', async () => {
+  const cwd = repository({ '.pre-commit-config.yaml': 'repos: []\n', 'rfcs/a.md': valid, 'rfcs/b (1).md': valid })
+  await setup(cwd, '--yes')
+  const { repos } = parse(read(cwd, '.pre-commit-config.yaml')) as { repos: { hooks: { files?: string }[] }[] }
+  const [usual, elsewhere] = repos[0]!.hooks
+  expect(usual).toEqual({ id: 'planlint' })
+  const files = new RegExp(elsewhere!.files!)
+  expect(['rfcs/a.md', 'rfcs/b (1).md', 'docs/a.md'].map(name => files.test(name))).toEqual([true, true, false])
+})
+
 describe('questions', () => {
   const answer = async (cwd: string, ...lines: string[]): Promise<Outcome> => {
     const out: string[] = []
@@ -194,7 +204,7 @@ describe('never', () => {
 describe('what is written is what the guides say', () => {
   const guide = 'guides/git-hooks.md'
   test('hooks', () => {
-    expect(parse(block(guide, 'In `.pre-commit-config.yaml`'))).toEqual({ repos: [parse(preCommitItem)] })
+    expect(parse(block(guide, 'In `.pre-commit-config.yaml`'))).toEqual({ repos: [parse(preCommitItem())] })
     expect(parse(block(guide, 'In `lefthook.yml`'))).toEqual({
       'pre-commit': { commands: { planlint: parse(lefthookCommand('npm')) } }
     })
@@ -222,12 +232,12 @@ describe('edits', () => {
   test.each([
     ['{}', ['a'], 1, '{\n  "a": 1\n}'],
     ['{ "b": 2 }\n', ['a'], 1, '{ "b": 2, "a": 1 }\n'],
-    ['{\n\t"b": [], // why\n\t"c": {}\n}\n', ['b', 0], 'x', '{\n\t"b": [\n\t\t"x"\n\t], // why\n\t"c": {}\n}\n'],
+    ['{\n\t"b": [], // why\n\t"c": {}\n}\n', ['b', 0], 'x', '{\n\t"b": ["x"], // why\n\t"c": {}\n}\n'],
     ['{\r\n  "b": 2, /* , */\r\n}\r\n', ['c'], 1, '{\r\n  "b": 2, /* , */\r\n  "c": 1,\r\n}\r\n'],
     ['{\n  "b": 2 // two\n}\n', ['c'], 1, '{\n  "b": 2, // two\n  "c": 1\n}\n'],
     ['{\r\n  "b": 2\r\n}\r\n', ['c', 'd'], 1, '{\r\n  "b": 2,\r\n  "c": {\r\n    "d": 1\r\n  }\r\n}\r\n'],
     ['{ "a": "}" }', ['a', 'b'], 1, undefined],
-    ['', ['a', 0], 1, '{\n  "a": [\n    1\n  ]\n}\n']
+    ['', ['a', 0], 1, '{\n  "a": [1]\n}\n']
   ] as const)('JSON %j', (text, place, value, expected) => {
     expect(setInJson(text, [...place], value)).toBe(expected)
   })
@@ -249,6 +259,7 @@ describe('edits', () => {
     ['a: 1\n', [], 'a', 'b: 2\n', undefined],
     ['a: {\n', [], 'b', 'c: 1\n', undefined],
     ['a: 1\n---\nb: 2\n', [], 'c', 'd: 1\n', undefined],
+    ['a: 1\n\nc: 2\n', [], 'b', 'd: 3\n', 'a: 1\n\nc: 2\n\nb:\n  d: 3\n'],
     ['a: 1\r\n', [], 'b', 'c: 1\n', 'a: 1\r\nb:\r\n  c: 1\r\n']
   ] as const)('YAML %j', (text, place, key, lines, expected) => {
     expect(addToYaml(text, place, key, lines)).toBe(expected)

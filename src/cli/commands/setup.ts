@@ -169,7 +169,7 @@ function diffOf(changes: readonly Change[], scene: Scene): string {
 function nextSteps(changes: readonly Change[], commands: readonly string[], scene: Scene): string {
   const kept = changes.filter(change => !change.isLocal).map(change => change.path)
   // What the package manager writes belongs to the same commit.
-  const lock = kept.includes('package.json') ? scene.lock : undefined
+  const lock = commands.includes(`${scene.manager} install`) ? scene.lock : undefined
   const files = lock === undefined ? kept : [...kept, lock]
   const all = [
     ...commands,

@@ -1,5 +1,5 @@
 /** What the guides tell people to write, for whoever has it written: a test holds that the two say the same. */
-import { usualGlob } from '../../detect/place-words.ts'
+import { patternOf, usualGlob } from '../../detect/place-words.ts'
 import { version } from '../version.ts'
 
 /** How each package manager calls what a project has installed. */
@@ -12,12 +12,18 @@ export function stagedCommand(manager: Manager | undefined): string {
   return `${runners[manager ?? 'npm']} planlint --staged`
 }
 
-/** An item of `repos` in `.pre-commit-config.yaml`. */
-export const preCommitItem = `repo: https://github.com/planlint/planlint
-rev: v${version}
-hooks:
-  - id: planlint
-`
+/**
+ * An item of `repos` in `.pre-commit-config.yaml`.
+ *
+ * @param places globs of other places than the hook knows
+ */
+export function preCommitItem(places: readonly string[] = []): string {
+  const elsewhere =
+    places.length === 0
+      ? ''
+      : `  - id: planlint\n    name: planlint elsewhere\n    files: '(^|/)(${places.map(patternOf).join('|')})'\n`
+  return `repo: https://github.com/planlint/planlint\nrev: v${version}\nhooks:\n  - id: planlint\n${elsewhere}`
+}
 
 /** `pre-commit.commands.planlint` in `lefthook.yml`. */
 export function lefthookCommand(manager: Manager | undefined): string {

@@ -21,13 +21,16 @@ export function readJson(text: string): unknown {
  * @throws {SyntaxError} for a text that is no JSON
  */
 export function setInJson(text: string, path: JsonPath, value: unknown, isSorted = false): string | undefined {
-  if (text.trim() === '') return `${JSON.stringify(nested(path, value), null, 2)}\n`
+  if (text.trim() === '') return `${render(nested(path, value), '', { isSorted, unit: '  ' }, '')}\n`
   const root = parseJsonTree(text)
   const edited = insert(text, root, path, value, { isSorted, unit: unitOf(text, root) })
   if (edited === undefined) return undefined
   const expected = structuredClone(root.value)
   return isDeepStrictEqual(parseJsonTree(edited).value, withValue(expected, path, value)) ? edited : undefined
 }
+
+/** Columns of a line. */
+const widest = 80
 
 interface Layout {
   isSorted: boolean
@@ -62,6 +65,8 @@ function add(text: string, node: JsonNode, key: string | undefined, value: unkno
   const own = `${key === undefined ? '' : `${JSON.stringify(key)}: `}${
     isWrapped ? render(value, indent, layout, text) : JSON.stringify(value)
   }`
+  if (starts.length === 0 && key === undefined && typeof value !== 'object')
+    return splice(text, node.start + 1, node.end - 1, own)
   if (starts.length === 0) return splice(text, node.start + 1, node.end - 1, `${eol}${indent}${own}${eol}${outer}`)
   const gap = isWrapped ? `${eol}${indent}` : ' '
   const next = layout.isSorted && key !== undefined ? node.members!.findIndex(each => each.key > key) : -1
@@ -78,8 +83,19 @@ function behind(text: string, end: number, isWrapped: boolean, own: string): str
   return `${text.slice(0, end)}${comma ?? ','}${remark}${own}${comma ? ',' : ''}${after.slice(remark.length)}`
 }
 
-function render(value: unknown, indent: string, { unit }: Layout, text: string): string {
-  return JSON.stringify(value, null, unit).replaceAll('\n', `${eolOf(text)}${indent}`)
+/** As formatters lay it out: lists of plain values in one line. */
+function render(value: unknown, indent: string, layout: Layout, text: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const inner = indent + layout.unit
+  const parts = Array.isArray(value)
+    ? value.map(item => render(item, inner, layout, text))
+    : Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${render(each, inner, layout, text)}`)
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  const line = `${open}${parts.join(', ')}${close}`
+  const isPlain = Array.isArray(value) && value.every(item => typeof item !== 'object' || item === null)
+  if (parts.length === 0 || (isPlain && inner.length + line.length <= widest)) return line
+  const eol = eolOf(text)
+  return `${open}${eol}${parts.map(part => inner + part).join(`,${eol}`)}${eol}${indent}${close}`
 }
 
 function splice(text: string, start: number, end: number, own: string): string {

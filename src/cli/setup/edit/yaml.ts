@@ -58,7 +58,9 @@ function insert(
   const eol = eolOf(text)
   const block = indented(own, indent).replaceAll('\n', eol)
   const before = text.slice(0, at)
-  return `${before}${before === '' || before.endsWith('\n') ? '' : eol}${block}${text.slice(at)}`
+  // Jobs and the like have a line between them where others have.
+  const gap = holder === contents && /\n\r?\n\S/.test(text) && text.slice(at).trim() === '' ? eol : ''
+  return `${before}${before === '' || before.endsWith('\n') ? '' : eol}${gap}${block}${text.slice(at)}`
 }
 
 function member(key: string | undefined, lines: string): string {

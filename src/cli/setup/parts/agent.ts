@@ -25,7 +25,7 @@ export const agentPart: Part = {
     }
     return {
       kind: 'by-hand',
-      says: `${file} can't be edited safely, in hooks.PostToolUse goes`,
+      says: `${file} can't be edited safely; hooks.PostToolUse needs`,
       lines: JSON.stringify(claudeHook, null, 2)
     }
   }

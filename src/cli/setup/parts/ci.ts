@@ -41,7 +41,7 @@ function onGitLab(scene: Scene): Proposal {
   const job = `${stageFor(text)}${gitlabJob(scene.manager === 'npm' && scene.has('package-lock.json'))}`
   const edited = addToYaml(text, [], 'planlint', job)
   if (edited === undefined)
-    return { kind: 'by-hand', says: `${gitlab} can't be edited safely, in it goes`, lines: `planlint:\n${job}` }
+    return { kind: 'by-hand', says: `${gitlab} can't be edited safely; it needs`, lines: `planlint:\n${job}` }
   return {
     kind: 'change',
     says: 'each merge request has its plans judged, with findings beside the changed lines',

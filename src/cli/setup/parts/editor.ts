@@ -29,6 +29,6 @@ export const editorPart: Part = {
     } catch {
       // Said below.
     }
-    return { kind: 'by-hand', says: `${file} can't be edited safely, in it goes`, lines }
+    return { kind: 'by-hand', says: `${file} can't be edited safely; it needs`, lines }
   }
 }

@@ -6,6 +6,7 @@ import { withLines } from '../edit/lines.ts'
 import { addToYaml, readYaml } from '../edit/yaml.ts'
 import type { Part, Proposal } from '../part.ts'
 import { gitHook, lefthookCommand, lintStaged, preCommitItem, stagedCommand } from '../recipes.ts'
+import { optionsOf } from '../remarkrc.ts'
 import type { Scene } from '../scene.ts'
 
 const lefthookFiles = ['lefthook', '.lefthook', '.config/lefthook'].flatMap(name =>
@@ -32,7 +33,7 @@ export const hookPart: Part = {
       const proposal = tool(scene)
       if (proposal) return proposal
     }
-    return { kind: 'none', says: 'no repository of git here' }
+    return { kind: 'none', says: 'no git repository here: git init begins one' }
   }
 }
 
@@ -41,12 +42,23 @@ function preCommit(scene: Scene): Proposal | undefined {
   if (file === undefined) return undefined
   const text = scene.read(file) ?? ''
   if (/planlint/.test(text)) return { kind: 'ready', says: `${file} has planlint` }
-  return changeOr(addToYaml(text, ['repos'], undefined, preCommitItem), {
+  const item = preCommitItem(configuredPlaces(scene))
+  return changeOr(addToYaml(text, ['repos'], undefined, item), {
     path: file,
     says: 'pre-commit judges the plans of each commit',
-    lines: preCommitItem,
+    lines: item,
     commands: ['pre-commit install']
   })
+}
+
+/** Where the configuration gives a profile to what lies there: nobody else's hook knows these places. */
+function configuredPlaces(scene: Scene): string[] {
+  const overrides = optionsOf(scene)?.['overrides'] as { files?: unknown; profile?: unknown }[] | undefined
+  return (Array.isArray(overrides) ? overrides : [])
+    .filter(({ profile }) => typeof profile === 'string')
+    .flatMap(({ files }) => [files].flat())
+    .filter(glob => typeof glob === 'string' && !glob.includes("'"))
+    .map(String)
 }
 
 function lefthook(scene: Scene): Proposal | undefined {
@@ -153,6 +165,6 @@ interface Edit {
 }
 
 function changeOr(text: string | undefined, { path: file, says, lines, commands }: Edit): Proposal {
-  if (text === undefined) return { kind: 'by-hand', says: `${says}: ${file} can't be edited safely, in it goes`, lines }
+  if (text === undefined) return { kind: 'by-hand', says: `${says}: ${file} can't be edited safely; it needs`, lines }
   return { kind: 'change', says, changes: [{ path: file, text }], ...(commands ? { commands } : {}) }
 }
