@@ -60,3 +60,34 @@ export const rules: readonly Rule[] = [
   vagueWording,
   verificationQuality
 ] as unknown as Rule[]
+
+/** The id of a rule. */
+export type RuleId =
+  | 'alternatives'
+  | 'command-exists'
+  | 'completion-checklist'
+  | 'diagram-explained'
+  | 'file-coverage'
+  | 'file-tree'
+  | 'lint-comment'
+  | 'metadata'
+  | 'na-justification'
+  | 'no-implementation-code'
+  | 'no-placeholder'
+  | 'open-questions'
+  | 'path-conflict'
+  | 'path-exists'
+  | 'profile-match'
+  | 'required-sections'
+  | 'requirement-form'
+  | 'scenario'
+  | 'section-content'
+  | 'status-consistency'
+  | 'step-fields'
+  | 'step-order'
+  | 'step-sequence'
+  | 'step-verification'
+  | 'task-format'
+  | 'traceability'
+  | 'vague-wording'
+  | 'verification-quality'

@@ -1,6 +1,8 @@
 export { default, marker } from './lint/remark.ts'
 export { lintText, createLinter } from './lint/linter.ts'
 export type { Linter } from './lint/linter.ts'
+export { defineConfig } from './lint/define-config.ts'
+export type { Config } from './lint/define-config.ts'
 export { lintTree } from './lint/lint-tree.ts'
 export type { LintEnvironment, TreeResult } from './lint/lint-tree.ts'
 export { defineRule } from './lint/rule.ts'

@@ -50,6 +50,9 @@ write(
 )
 for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), shippedProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
+const { renderConfigSchema } = await import('./gen-config-schema.ts')
+const profileNames = shippedProfiles.map(({ name }) => name)
+write('schema/config.schema.json', renderConfigSchema(rules, profileNames))
 patch('docs/profile-language.md', { language: renderLanguage(), moved: renderMoved() })
 write('man/planlint.1', await (await import('./gen-man.ts')).renderMan())
 patch('README.md', {

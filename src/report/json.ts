@@ -26,7 +26,7 @@ function compareJson({ ref, fixed, new: fresh, persisting }: Comparison) {
   return { ref, fixed, new: fresh, persisting }
 }
 
-function fileJson(file: FileReport, options: ReportOptions) {
+export function fileJson(file: FileReport, options: ReportOptions) {
   const { sections, steps, commands, files, checkboxes } = file.examined
   return {
     path: file.path,
