@@ -45,11 +45,16 @@ export function isGlued(spec: SectionSpec, plan: Plan): boolean {
 }
 
 /** Has the plan what older templates have in place of a section? */
-export function isReplaced({ or }: SectionSpec, { outline }: Plan): boolean {
+export function isReplaced({ or, level }: SectionSpec, { outline }: Plan): boolean {
   const titles = typeof or === 'object' ? (or.title ?? []).map(normalise) : []
   return (
     titles.length > 0 &&
-    outline.parts.some(part => part.form === 'heading' && namesOf(part).some(name => titles.includes(name)))
+    outline.parts.some(
+      part =>
+        part.form === 'heading' &&
+        (level === undefined || part.level === level) &&
+        namesOf(part).some(name => titles.includes(name))
+    )
   )
 }
 

@@ -90,7 +90,9 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
 function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec
   for (const spec of unitSpecs(section.spec)) {
-    if (elsewhere.has(kindOf(spec)) || (spec.min ?? 0) <= section.units.length) continue
+    // Of names another rule speaks.
+    if (elsewhere.has(kindOf(spec)) || spec.id?.from === 'name') continue
+    if ((spec.min ?? 0) <= section.units.length) continue
     yield {
       message: 'units',
       data: { name: spec.role, title },

@@ -91,7 +91,7 @@ export function unlistedProblem({ role, paths, last }: Unlisted): Problem<Elsewh
   return {
     message: 'unlisted',
     data: { role, paths: paths.slice(0, 5).join(', ') + (paths.length > 5 ? ', …' : '') },
-    at: last.unit.section.part?.place ?? last.place,
+    at: (last.unit.section.parent ?? last.unit.section).part?.place ?? last.place,
     severity: 'warning',
     help: `Name each as a ${role}, or take the file out`,
     related: paths.slice(0, 20).map(path => ({ path, place: start, message: 'It is named by none' }))

@@ -37,8 +37,8 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
   { profile: 'openspec-proposal', isTelling: true, globs: ['openspec/changes/**/proposal.md'] },
   { profile: 'openspec-design', isTelling: true, globs: ['openspec/changes/**/design.md'] },
   { profile: 'openspec-tasks', isTelling: true, globs: ['openspec/changes/**/tasks.md'] },
-  { profile: 'openspec-delta', isTelling: true, globs: ['openspec/changes/**/specs/**/*.md'] },
   { profile: 'openspec-spec', isTelling: true, globs: ['openspec/specs/**/spec.md'] },
+  { profile: 'openspec-delta', isTelling: true, globs: ['openspec/changes/**/specs/**/*.md'] },
   { profile: 'speckit-spec', isTelling: true, globs: ['specs/*/spec.md', '.specify/specs/*/spec.md', '!openspec/**'] },
   { profile: 'speckit-plan', isTelling: true, globs: ['specs/*/plan.md', '.specify/specs/*/plan.md', '!openspec/**'] },
   {

@@ -9,6 +9,7 @@ import { isHeading, isInsideUnit } from './inside.ts'
 import { LABEL } from '../outline/parts/builder.ts'
 import { namesOf } from '../outline/title.ts'
 import type { Part } from '../outline/types.ts'
+import { writtenLevel } from './units/named-parts.ts'
 import { reachOver } from './units/reach.ts'
 import { allTitlesOf, isDeeper, matchLoosely, matchMisspelt, matchNearly, titlesOf } from './near-titles.ts'
 
@@ -18,7 +19,10 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   const words = unitWords(profile)
   const headings = content.outline.parts.filter(
     part =>
-      isHeading(part) && !(part.ordinal?.word !== undefined && words.has(part.ordinal.word)) && !isInsideUnit(part)
+      isHeading(part) &&
+      !isAtOtherLevel(part, profile.sections) &&
+      !(part.ordinal?.word !== undefined && words.has(part.ordinal.word)) &&
+      !isInsideUnit(part)
   )
   const top = profile.sections.map(spec => emptySection(spec))
   matchLevel(top, headings, taken, profile.sections, content, profile.order !== 'free')
@@ -46,6 +50,13 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   for (const section of top) bindChildren(section, taken, content, all)
   all.push(...again)
   return { top, all }
+}
+
+/** Has it the title of a section that is read at another level alone? */
+function isAtOtherLevel(part: Part, specs: readonly SectionSpec[]): boolean {
+  return specs.some(
+    spec => spec.level !== undefined && writtenLevel(part) !== spec.level && titlesOf(spec).includes(part.key)
+  )
 }
 
 /** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */

@@ -45,8 +45,8 @@ export const builtinProfiles: readonly Profile[] = [
   openspecProposal,
   openspecDesign,
   openspecTasks,
-  openspecDelta,
   openspecSpec,
+  openspecDelta,
   speckitSpec,
   speckitPlan,
   speckitTasks

@@ -4,6 +4,7 @@ import { allUnits } from '../../plan/every.ts'
 import type { IdDeclaration } from '../../plan/units/ids.ts'
 import { idsOf } from '../../plan/units/ids.ts'
 import { newNameOf, renamedIn } from '../../plan/units/names.ts'
+import { allUnitSpecs } from '../../profiles/units.ts'
 import type { Member, PlanSet } from '../../sets/plan-set.ts'
 import { declaredIn } from '../traces.ts'
 
@@ -40,9 +41,10 @@ function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<El
     const [file, role] = to.split('.') as [string, string | undefined]
     if (role === undefined) {
       const many = set.many.get(file)
-      const name = id.text.replace(/\/$/, '')
+      const name = nameOfFile(id.text)
       const path = many?.pathOf(name)
-      if (!many || path === undefined) continue
+      // What the template left is told as such.
+      if (!many || path === undefined || name.includes('<')) continue
       if (wanted === 'there' && !many.paths.has(name))
         yield { kind: 'missing', id, path, known: [...many.paths.keys()] }
       if (wanted === 'new' && many.paths.has(name)) yield { kind: 'existing', id, path }
@@ -55,23 +57,32 @@ function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<El
     const known = declaredIn(member.plan, role)
     const other = known.find(({ text }) => text === id.text)
     // Of what is there twice, that is told.
-    const isTwice = wanted === 'there' && isNewHere(id, plan)
-    if (isTwice) continue
-    if (wanted === 'there' && !other && !isRenamed(id, plan, known)) yield { kind: 'unknown', id, member, known }
+    if (isTwice(id, plan)) continue
+    if (wanted === 'there' && !other && !isRenamed(id, plan, known) && !hasLoosePair(plan))
+      yield { kind: 'unknown', id, member, known }
     if (wanted === 'new' && other && !isThere(id, plan, { other, member, known }))
       yield { kind: 'taken', id, member, other }
   }
 }
 
-/** Does the plan say of another unit that it is new, and call it so? */
-function isNewHere({ text, unit }: IdDeclaration, plan: Plan): boolean {
+/** Does the plan say of one name that it is new, and that it is there? */
+function isTwice({ text, unit }: IdDeclaration, plan: Plan): boolean {
+  const wantedOf = ({ spec }: Unit): string[] => (spec.behind === undefined ? Object.values(spec.elsewhere ?? {}) : [])
+  const own = wantedOf(unit)
   return idsOf(plan).some(
     other =>
       other.unit !== unit &&
       other.text === text &&
-      other.unit.spec.behind === undefined &&
-      Object.values(other.unit.spec.elsewhere ?? {}).includes('new')
+      other.unit.spec.id?.among?.some(list => unit.spec.id?.among?.includes(list)) === true &&
+      wantedOf(other.unit).some(wanted => !own.includes(wanted))
   )
+}
+
+/** Is a name renamed to nothing known? Then what is called otherwise may be what it was meant for. */
+function hasLoosePair(plan: Plan): boolean {
+  const olds = new Set(allUnitSpecs(plan.profile).flatMap(({ behind }) => behind ?? []))
+  const isPart = ({ role, unit }: IdDeclaration): boolean => olds.has(role) || unit.spec.behind !== undefined
+  return idsOf(plan).filter(isPart).length > 2 * renamedIn(plan).size
 }
 
 /** Is it the new name of one that is there, or the old name of one that bears its new name already? */
@@ -129,6 +140,11 @@ function innerNames(unit: Unit, plan: Plan, role: string): IdDeclaration[] {
   return idsOf(plan).filter(id => inner.has(id.unit))
 }
 
+/** A path with or without a slash at its end. */
+function nameOfFile(text: string): string {
+  return text.replace(/\/$/, '')
+}
+
 /** Files of which there are many, and that no unit names though some are named. */
 export interface Unlisted {
   role: string
@@ -144,8 +160,10 @@ export function* unlistedFiles(plan: Plan, set: PlanSet | undefined): Iterable<U
     const named = listed === undefined ? [] : declaredIn(plan, listed)
     const last = named.at(-1)
     if (!many || !last) continue
-    const names = new Set(named.map(({ text }) => text.replace(/\/$/, '')))
+    const names = new Set(named.map(({ text }) => nameOfFile(text)))
     const paths = [...many.paths].filter(([name]) => !names.has(name)).map(([, path]) => path)
-    if (paths.length > 0) yield { role: last.role, paths, last }
+    // A name that leads nowhere may be meant for one of them, and is told at its place.
+    const astray = named.filter(({ text }) => !many.paths.has(nameOfFile(text))).length
+    if (paths.length > astray) yield { role: last.role, paths, last }
   }
 }

@@ -64,7 +64,10 @@ function lost(part: Part, spec: UnitSpec, plan: Plan): LostName | undefined {
   if (isNamed && level === 1) return undefined
   if (isNamed && level !== spec.level) return isInner && !holder ? undefined : { ...base, kind: 'level' }
   if (level !== spec.level || isInner) return undefined
-  if (isNamed) return { ...base, kind: nameIn(spec, part.title) === undefined ? 'name' : 'place' }
+  if (isNamed && nameIn(spec, part.title) === undefined) return { ...base, kind: 'name' }
+  // Where there is no section for it, that is told.
+  const isAway = plan.allSections.some(section => section.part && holds(section, spec))
+  if (isNamed) return isAway ? { ...base, kind: 'place' } : undefined
   // Without the word it is one by what it holds.
   const isIn = plan.allSections.some(
     section => section.part && holds(section, spec) && isWithin(part, bodySpan(section))

@@ -60,7 +60,9 @@ function namedLines(spec: UnitSpec, span: Span, content: Content): Part[] {
   return content.paragraphs(span).flatMap(paragraph =>
     linesOf(paragraph, source).flatMap((line): Part[] => {
       const title = bare(source.slice(line.start, line.end))
-      if (nameIn(spec, title) === undefined) return []
+      // In a heading case does not matter; in a line it is all that tells the word from others.
+      const isWord = spec.words?.flat().some(word => title.startsWith(word)) === true
+      if (!isWord || nameIn(spec, title) === undefined) return []
       return [
         {
           form: 'item',

@@ -8,7 +8,7 @@ import { choosingField } from '../../profiles/fields.ts'
 import { formsOf, kindOf, numberingOf, wordsOf } from '../../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
 import { itemParts } from './item-parts.ts'
-import { namedParts, writtenLevel } from './named-parts.ts'
+import { isCalled, namedParts, writtenLevel } from './named-parts.ts'
 import { labelsBelow, unitLabels } from './labels.ts'
 import { choiceInProse } from './in-prose.ts'
 import { tableParts } from './row-parts.ts'
@@ -37,7 +37,11 @@ export function unitParts(
     .parts(span)
     .filter(part => part !== section.part && part !== parent?.part && (isOwn(part, words) || !isTaken(part.span.start)))
     .filter(part => spec.level === undefined || (writtenLevel(part) ?? spec.level) === spec.level)
-  if (spec.id?.from === 'name') return namedParts(spec, span, inside, content)
+  if (spec.id?.from === 'name') {
+    // Another one of what holds them is none of them, at whatever level.
+    const own = inside.filter(part => !parent || !isCalled(parent.spec, part.title))
+    return namedParts(spec, span, own, content)
+  }
   const boxes = forms.includes('box')
     ? boxParts(spec, span, content, parent).filter(part => !isTaken(part.span.start))
     : []

@@ -26,6 +26,13 @@ const sectionBase = {
     .union([z.string(), z.tuple([z.string(), z.literal(false)])])
     .optional()
     .describe('The number the heading carries: "2.1"; ["13", false]: or none.'),
+  level: z
+    .number()
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .describe('The level of its heading: at another it is none to tools.'),
   required: demanded
     .optional()
     .describe('true (default): its absence is an error; "warning"; false: it may be absent.'),
