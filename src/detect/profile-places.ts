@@ -54,7 +54,7 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
       'openspec/changes/**/{proposal,design,tasks}.md',
       '!openspec/specs/**',
       '.specify/specs/**/{plan,spec,tasks}.md',
-      '{execplans,exec-plans,execplan}/**/*.md',
+      'execplans/**/*.md',
       'plan/**/*.md',
       'docs/stories/**/*.md',
       'docs/superpowers/specs/**/*.md',

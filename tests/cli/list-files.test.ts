@@ -25,6 +25,9 @@ const files = {
   })
 }
 
+/** Without a configuration that has a file elsewhere judged. */
+const { '.remarkrc.json': _, ...unconfigured } = files
+
 const list = async (cwd: string, ...argv: string[]) => {
   const { code, stdout } = await runIn({ cwd, services }, '--list-files', '-f', 'json', ...argv)
   const listed = JSON.parse(stdout).files as Record<string, string | null>[]
@@ -92,13 +95,13 @@ describe('--list-files', () => {
 
 describe('plans elsewhere', () => {
   test('are told of, in every format for people, and do not fail the run', async () => {
-    const cwd = folderOf(files)
+    const cwd = folderOf(unconfigured)
     for (const format of ['stylish', 'compact', 'github', 'agent', 'markdown', 'junit', 'sarif', 'gitlab', 'rdjson']) {
       const { stdout, code } = await runIn({ cwd, services }, '-f', format, 'PLAN.md')
       expect([code, stdout.includes('others look like')], format).toEqual([0, false])
       const usual = await runIn({ cwd, services }, '-f', format)
       expect(usual.stdout, format).toMatch(
-        /3 others look like plans(?: and were not judged)?: docs\/feature\.md, docs\/rfcs\/a\.md/
+        /2 others look like plans(?: and were not judged)?: docs\/feature\.md, docs\/work\.md/
       )
     }
   })
@@ -125,7 +128,7 @@ describe('plans elsewhere', () => {
 })
 
 test('a commit without a plan is never blocked', async () => {
-  const cwd = folderOf(files)
+  const cwd = folderOf(unconfigured)
   const git = (...argv: string[]): Buffer =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...argv], { cwd, stdio: 'pipe' })
   git('init', '-q')
