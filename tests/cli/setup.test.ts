@@ -107,6 +107,21 @@ test('pre-commit is told of the places that the configuration gives a profile to
   expect(['rfcs/a.md', 'rfcs/b (1).md', 'docs/a.md'].map(name => files.test(name))).toEqual([true, true, false])
 })
 
+test('a baseline that nothing names is named; one that code would have to name is left to people', async () => {
+  const plan = valid.replace('### Step 2', '### Step 7')
+  const cwd = repository({ 'PLAN.md': plan })
+  await runIn({ cwd, services }, '--baseline', 'planlint-baseline.json', '--update-baseline')
+  const before = read(cwd, 'planlint-baseline.json')
+  await setup(cwd, '--yes', '--only', 'baseline')
+  expect(read(cwd, 'planlint-baseline.json')).toBe(before)
+  expect((await runIn({ cwd, services })).code).toBe(0)
+
+  const code = repository({ 'PLAN.md': plan, '.remarkrc.cjs': "module.exports = { plugins: ['planlint'] }\n" })
+  const { stdout } = await setup(code, '--yes', '--only', 'baseline')
+  expect(stdout).toMatch(/^! baseline +by hand: [^]*"baseline":[^]*then: npx planlint --update-baseline$/m)
+  expect(fs.existsSync(path.join(code, 'planlint-baseline.json'))).toBe(false)
+})
+
 describe('questions', () => {
   const answer = async (cwd: string, ...lines: string[]): Promise<Outcome> => {
     const out: string[] = []

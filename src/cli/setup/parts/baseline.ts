@@ -4,22 +4,22 @@ import type { Part } from '../part.ts'
 import { baselineName } from '../plans.ts'
 import { optionsOf, withOptions } from '../remarkrc.ts'
 
-export function baselinePart(baseline: (overrides: boolean) => Promise<{ text: string; count: number }>): Part {
+/** @param begin a baseline of what there is to be said, with or without the plans that lie elsewhere */
+export function baselinePart(begin: (withElsewhere: boolean) => Promise<{ text: string; count: number }>): Part {
   return {
     name: 'baseline',
     async propose(scene) {
-      if (scene.has(baselineName) || optionsOf(scene)?.['baseline'] !== undefined)
-        return { kind: 'ready', says: `${baselineName} is there` }
-      const { text, count } = await baseline(scene.accepted.size > 0 && hasOverrides(optionsOf(scene)))
+      const options = optionsOf(scene)
+      if (options?.['baseline'] !== undefined) return { kind: 'ready', says: 'the configuration names one' }
+      const naming = { baseline: baselineName }
+      if (scene.has(baselineName))
+        return withOptions(scene, naming, `${baselineName} holds for the command, hooks and CI alike`)
+      const { text, count } = await begin(scene.accepted.size > 0 && options?.['overrides'] !== undefined)
       if (count === 0) return { kind: 'none', says: 'no findings yet' }
       const says = `${plural(count, 'old finding')} ${count === 1 ? 'does' : 'do'} not count, new ones do`
-      const named = withOptions(scene, { baseline: baselineName }, says)
-      if (named.kind !== 'change') return named
-      return { ...named, changes: [...named.changes, { path: baselineName, text }] }
+      const named = withOptions(scene, naming, says)
+      if (named.kind === 'by-hand') return { ...named, lines: `${named.lines}\nthen: npx planlint --update-baseline` }
+      return named.kind === 'change' ? { ...named, changes: [...named.changes, { path: baselineName, text }] } : named
     }
   }
-}
-
-function hasOverrides(options: Record<string, unknown> | undefined): boolean {
-  return options?.['overrides'] !== undefined
 }
