@@ -3,6 +3,9 @@ import type { Ground } from '../../src/plan/files/ground.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
+import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
+import type { Span } from '../../src/outline/types.ts'
+import type { Place } from '../../src/types.ts'
 import type { MarkKind } from '../../src/files/marks.ts'
 import { deadLinks } from './linked.ts'
 import { linesBeyond } from './ranges.ts'
@@ -52,7 +55,7 @@ export default defineRule<Id>({
       yield problem
     }
     for (const claim of ground.claims.list) {
-      if (told.has(claim)) continue
+      if (told.has(claim) || hasLeftover(spanOfPlace(claim.mention.place), plan)) continue
       const found = outside(claim, ground) ?? (ground.isDone ? judgeDone(claim, ground) : judge(claim, ground, plan))
       if (found)
         yield { at: claim.mention.place, ...found, ...(plan.state === 'draft' ? { severity: 'warning' as const } : {}) }
@@ -83,6 +86,8 @@ function judge(claim: Claim, ground: Ground, plan: Plan): Found | undefined {
   if (mayBeMadeBefore(claim.mention.place.start.offset, plan) && ground.near(claim.path).length === 0) return undefined
   return { message: 'missing', data: { path: claim.path, fate: fates[claim.mark] }, ...remedy(claim.path, ground) }
 }
+
+const spanOfPlace = ({ start, end }: Place): Span => ({ start: start.offset, end: end.offset })
 
 /** What one step writes, a later one may modify. */
 function isMadeBefore({ maker, mention }: Claim): boolean {

@@ -1,5 +1,6 @@
 import type { Problem, RuleContext } from '../../src/lint/rule.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
+import type { FileMention } from '../../src/plan/files/mentions.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
 
 /** `:12-30`, `:12`, `#L12-L30`, `:3-9,14`. */
@@ -16,7 +17,7 @@ export function* linesBeyond(ground: Ground, lines: RuleContext['lines']): Itera
     yield {
       message: 'lines',
       data: { path: claim.path, line: range, count },
-      at: claim.mentions[0]!.place,
+      at: firstMention(claim).place,
       help: 'Name lines that it has, or leave them out: numbers of lines go out of date',
       severity: 'warning'
     }
@@ -28,7 +29,11 @@ function hasBegun({ claims, isFileNow }: Ground): boolean {
 }
 
 /** What is said of it first: later steps find more than is there now. */
-function lastLine({ mentions: [first] }: Claim): number | undefined {
-  const suffix = first?.ref.suffix ?? ''
+function firstMention({ mentions }: Claim): FileMention {
+  return mentions.find(({ unit }) => unit) ?? mentions[0]!
+}
+
+function lastLine(claim: Claim): number | undefined {
+  const suffix = firstMention(claim).ref.suffix ?? ''
   return numbers.test(suffix) ? Math.max(...suffix.match(/\d{1,9}/g)!.map(Number)) : undefined
 }

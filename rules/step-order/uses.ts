@@ -4,6 +4,7 @@ import { crateFiles } from '../../src/plan/files/crate-files.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { pathsOf } from '../../src/shell/index.ts'
+import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
 import type { Run } from '../../src/plan/files/uses.ts'
 import { isExpectedToFail, runsOf } from '../../src/plan/files/uses.ts'
 import type { Replay } from './replay.ts'
@@ -40,6 +41,8 @@ export function* misplacedUses(
       for (const use of usesOf(run, ground)) {
         const defect = defectOf(use, index, ground, replay)
         if (!defect || told.has(defect.claim) || created.has(defect.claim) || isExpectedToFail(run, plan)) continue
+        // A step that does not say what it makes may have made it.
+        if (defect.kind === 'early' && mayBeMadeBefore(run.placeOf(use).start.offset, plan)) continue
         told.add(defect.claim)
         const step = replay.steps[defect.other]!
         const isEarly = defect.kind === 'early'

@@ -1,5 +1,5 @@
 import { documentId } from '../../src/profiles/holders.ts'
-import { firstWord, formsOf, isBoxed, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { formsOf, isBoxed, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
@@ -11,9 +11,21 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Fix, Related } from '../../src/types.ts'
 import { checkIds } from './ids.ts'
-import { foreignWords, follows, formOf, isFirst, rawOf, rawsOf, standIn, successor, usualForm } from './numbers.ts'
+import {
+  foreignWords,
+  follows,
+  formOf,
+  isFirst,
+  rawOf,
+  rawsOf,
+  standIn,
+  startOf,
+  successor,
+  usualForm
+} from './numbers.ts'
 import type { IdMessage } from './ids.ts'
 import { titleForm } from '../words/titles.ts'
+import { foreignWord } from './word.ts'
 import { none } from './none.ts'
 import { checkPositions } from './positions.ts'
 import type { PositionMessage } from './positions.ts'
@@ -162,6 +174,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   let before: Unit | undefined
   let whole = -1
   const usual = usualForm(units)
+  const start = startOf(units, spec)
   for (const unit of units) {
     const { ordinal } = unit.part
     const name = spec.role
@@ -181,7 +194,6 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     const data = { name, found: ordinal.raw }
     const raw = rawOf(unit)!
     const first = seen.get(raw)
-    const start = startsOf(spec)[0]
     const expected = before ? successor(before, ordinal) : String(numbering === 'letter' ? 'A' : start)
     const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === start + whole
     if (usual === 'number' && formOf(ordinal) !== 'number') {
@@ -230,18 +242,5 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     if (!first) for (const each of rawsOf(ordinal, raw)) seen.set(each, unit)
     if (ordinal.until !== undefined) whole += ordinal.until - ordinal.numbers[0]!
     if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0 || inPlace) before = unit
-  }
-}
-
-function foreignWord(found: string, [first, ...others]: readonly Unit[], spec: UnitSpec): Problem<Id> {
-  const expected = firstWord(spec)!
-  return {
-    message: 'word',
-    data: { found, title: first!.part.title, expected },
-    at: first!.part.place,
-    help: `Write "${expected}" for "${found}"`,
-    ...(others.length > 0
-      ? { related: others.map(({ part: { place } }) => ({ place, message: `"${found}", too` })) }
-      : {})
   }
 }

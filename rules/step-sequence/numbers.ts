@@ -42,6 +42,18 @@ export function rawOf({ part }: Unit): string | undefined {
   return raw?.includes('0') ? raw.replace(/\b0+(?=\d)/g, '') : raw
 }
 
+/** The number that a sequence starts from: of those that it may, the one by which most of its units stand in their places. */
+export function startOf(units: readonly Unit[], spec: UnitSpec): number {
+  const starts = startsOf(spec)
+  const inPlace = (start: number): number =>
+    units.filter(
+      ({ part: { ordinal } }, index) => ordinal?.numbers.length === 1 && ordinal.numbers[0] === start + index
+    ).length
+  return starts.length === 1
+    ? starts[0]
+    : starts.reduce((best, start) => (inPlace(start) > inPlace(best) ? start : best))
+}
+
 /** Where nothing but letters or Roman numerals is used, a sequence begins with A or I. */
 export function isFirst({ part }: Unit, spec: UnitSpec, usual: 'number' | 'other'): boolean {
   const { numbers, letter, word } = part.ordinal!

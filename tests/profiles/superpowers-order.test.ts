@@ -97,6 +97,12 @@ describe('a task without its files', () => {
       )
     ).toEqual([told]))
 
+  it('or with an empty list of them, or whose test a later one writes, neither', () => {
+    const run = 'npx vitest run tests/slot.test.ts'
+    expect(judge({ files: [], run })).toHaveLength(1)
+    expect(judge({ run }, { files: ['Test: `tests/slot.test.ts`'] })).toEqual([told])
+  })
+
   it('excuses no slip, and nothing before it', () => {
     expect(judge({ run: 'npx vitest run tests/odl.test.ts' })).toEqual([
       told,

@@ -87,6 +87,12 @@ const broken: readonly Mutant[] = [
     '- Create: `exact'
   ],
   [
+    '- Create: `src/limit/bucket.ts`\n',
+    '- Create: `src/limit/bucket.ts`\n- Modify: `exact/path/to/helper.ts`\n',
+    'no-placeholder',
+    '- Modify: `exact'
+  ],
+  [
     'git add src/limit/bucket.ts',
     'git add src/limit/clock.ts src/limit/bucket.ts',
     'file-coverage',

@@ -63,6 +63,23 @@ describe('lines beyond the end of a file', () => {
   it('are there in later steps, which find more than is there now', () =>
     expect(judge(['`src/dock.ts` (modified)', '`src/dock.ts:41` (modified)']).told).toEqual([]))
 
+  it('are those of the step, where a tree draws the file before', () => {
+    const { findings } = lintText(
+      '## Tree\n\n```\nsrc/\n└── dock.ts <modified>\n```\n\n## Steps\n\n### Step 1: Row\n\n**Files**: `src/dock.ts:41` (modified)\n',
+      {
+        profiles: [profile],
+        forced: profile.name,
+        path: 'docs/a.md',
+        repo: holding(['src/dock.ts']),
+        siblings: createSiblings({ 'src/dock.ts': numbered(40) })
+      }
+    )
+    const told = findings.filter(({ rule }) => rule === 'path-exists')
+    expect(told.map(({ message, place }) => `${place.start.line} ${message}`)).toEqual([
+      '12 Unknown line 41 of "src/dock.ts": it has 40'
+    ])
+  })
+
   it('are not counted in what is made, what is not there, and once work has begun', () => {
     expect(judge(['`src/new.ts:90` (new)']).told).toEqual([])
     expect(judge(['`src/dock.ts:90`'], { texts: {} }).told).toEqual([])

@@ -78,6 +78,9 @@ describe('the numbers of steps', () => {
     expect(ofNumbers('0 1 2', { ...step, number: 0 })).toEqual([])
     expect(ofNumbers('1 2 3', { ...step, number: 0 })).toEqual(['Expected the first step to be 0, found 1'])
     expect(ofNumbers('0 1 2', { ...step, number: [1, 0] })).toEqual([])
+    expect(ofNumbers('0 1 1 3', { ...step, number: [1, 0] })).toEqual(['Duplicate step number 1'])
+    expect(ofNumbers('4 1 2 3', { ...step, number: [1, 0] })).toEqual(['Expected the first step to be 0, found 4'])
+    expect(ofNumbers('5 2 3', { ...step, number: [1, 0] })).toEqual(['Expected the first step to be 1, found 5'])
     expect(ofNumbers('3 4 6', { ...step, number: 3 })).toEqual(['Missing step 5: 6 follows 4'])
   })
 

@@ -15,7 +15,9 @@ const unsaidFrom: (plan: Plan) => { at: number | undefined } = onceEach(plan => 
   at: filesOf(plan).mentions.every(({ role }) => work.has(role))
     ? stepsOf(plan).find(({ fields }) => {
         const own = fields.filter(({ spec }) => namesFiles(spec))
-        return own.some(({ spec }) => spec.required) && own.every(({ state }) => state === 'missing')
+        return (
+          own.some(({ spec }) => spec.required) && own.every(({ state }) => state === 'missing' || state === 'empty')
+        )
       })?.span.start
     : undefined
 }))
