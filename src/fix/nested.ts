@@ -1,7 +1,7 @@
 import type { UnitSpec } from '../profiles/schema.ts'
-import { formsOf, ownUnitSpecs } from '../profiles/units.ts'
+import { firstWord, formsOf, ownUnitSpecs } from '../profiles/units.ts'
 import { plainFields } from '../profiles/fields.ts'
-import { isWanted, todo } from './blanks.ts'
+import { fieldSkeleton, isWanted, todo, wantedOf } from './blanks.ts'
 
 /** Is a unit part of a list in which others stand below it, or of one that counts by place? */
 export function isNested(unit: UnitSpec): boolean {
@@ -34,6 +34,40 @@ function idOf({ id }: UnitSpec): string {
   return `${shape.replace(/#+/g, run => '1'.padStart(run.length, '0'))}${shape === '#' ? '.' : ''} `
 }
 
-function textOf({ role, content }: UnitSpec): string {
-  return content?.find(({ hint }) => hint !== undefined)?.hint ?? `what the ${role} is`
+function textOf({ role, content, verification }: UnitSpec): string {
+  const usual = `what the ${role} is${verification?.fold === 'some' ? ', and how it is verified' : ''}`
+  return content?.find(({ hint }) => hint !== undefined)?.hint ?? usual
+}
+
+/** A unit that goes by a name, with what it says and holds: "### Requirement: …", a sentence, "#### Scenario: …". */
+export function namedSkeleton(unit: UnitSpec, level: number): string {
+  const title = `${firstWord(unit)!}: ${todo(`name of the ${unit.role}`)}`
+  if (!formsOf(unit).written.includes('heading')) return `- ${title}`
+  const own = unit.level ?? level
+  return [
+    `${'#'.repeat(own)} ${title}`,
+    ...(unit.content ?? []).flatMap(({ kind, words = [] }) =>
+      kind === 'normative'
+        ? `${todo('who or what')} ${words[0] ?? 'MUST'} ${todo('what it has to do')}`
+        : kind === 'scenario'
+          ? words.map(word => `- **${word}** ${todo(stepOf(word))}`).join('\n')
+          : []
+    ),
+    ...wantedOf(plainFields(unit)).map(field => fieldSkeleton(field, '')),
+    ...ownUnitSpecs(unit)
+      .filter(({ min = 0 }) => min > 0)
+      .map(inner => namedSkeleton(inner, own + 1))
+  ].join('\n\n')
+}
+
+/** What a step of a scenario tells, by its word. */
+function stepOf(word: string): string {
+  switch (word.toLowerCase()) {
+    case 'given':
+      return 'where it begins'
+    case 'when':
+      return 'what happens'
+    default:
+      return 'what follows from it'
+  }
 }

@@ -29,7 +29,10 @@ export function planSkeleton(profile: Profile, now: Date): string {
   for (const section of profile.sections)
     if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked, now))
   const units = ownUnitSpecs(profile)
-  const demanded = units.filter(unit => (unit.min ?? 1) > 0)
+  // What may stand in a unit of another kind is begun there.
+  const demanded = units
+    .filter(unit => (unit.min ?? 1) > 0)
+    .map(unit => units.find(outer => ownUnitSpecs(outer).some(({ role }) => role === unit.role)) ?? unit)
   for (const unit of demanded) parts.push(unitSkeletons(unit, 2))
   if (matter !== undefined) {
     if (parts.length === 1) parts.push(todo('what changes, and how it is shown to work'))

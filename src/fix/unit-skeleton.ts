@@ -3,7 +3,7 @@ import { commandLabels } from '../profiles/verification.ts'
 import { choosingField, plainFields } from '../profiles/fields.ts'
 import { firstTitle, firstWord, formsOf, kindOf, numberingOf, ownUnitSpecs, startsOf } from '../profiles/units.ts'
 import { demandSkeleton, fieldSkeleton, todo, wantedOf } from './blanks.ts'
-import { isNested, nestedSkeleton } from './nested.ts'
+import { isNested, namedSkeleton, nestedSkeleton } from './nested.ts'
 
 /** How many of a kind a new plan has: a second one where the first is spared of what the others need. */
 export function countOf({ min = 1, fields = [] }: UnitSpec): number {
@@ -29,6 +29,7 @@ const isItem = (unit: UnitSpec): boolean => ['item', 'box'].includes(formsOf(uni
 
 function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: number): string {
   if (isNested(unit)) return nestedSkeleton(unit)
+  if (unit.id?.from === 'name') return namedSkeleton(unit, level)
   const fields = wantedOf(plainFields(unit)).filter(field => index > 0 || !isSpared(field))
   const parts = [unitTitle(unit, index, level, outer)]
   for (const field of fields) {
@@ -125,7 +126,13 @@ export function titleOf(unit: UnitSpec, index: number): string {
   // What units inside of it agree with.
   const shape = ownUnitSpecs(unit).flatMap(inner => Object.values(inner.agrees ?? {}).flat())[0]
   const behind = shape === undefined ? name : `${filled(shape, index + 1)} - ${name}`
-  return `${word === undefined ? (number === '' ? '' : `${number}. `) : `${word} ${number}: `}${behind}`
+  const head = number === '' && isNumbered(unit) ? `${idOf(unit, index)}. ` : number === '' ? '' : `${number}. `
+  return `${word === undefined ? head : `${word} ${number}: `}${behind}`
+}
+
+/** A heading whose identifier is nothing but a number. */
+function isNumbered(unit: UnitSpec): boolean {
+  return unit.id?.shape === '#' && formsOf(unit).written[0] === 'heading'
 }
 
 /** An entry that is a sentence of a form. */

@@ -44,6 +44,42 @@ export const answers: Readonly<Record<string, Answers>> = {
     "Write down the plan's problems and what would improve it":
       'The word list is a day old. Making it on each change would be better and is not hard.'
   },
+  'openspec-proposal': {
+    name: 'Searches that forgive typing errors',
+    'what problem this solves, and why now':
+      'One search in nine finds nothing, and most of those are typing errors; the shop opens its second branch in May.',
+    '- what is new, what is other, what goes': '- A word that is one letter off finds what was meant',
+    'code, interfaces and systems that it touches; or N/A and the reason': '`src/search/`, and the index of products'
+  },
+  'openspec-design': {
+    name: 'Searches that forgive typing errors',
+    '- what was chosen, and why it over something else; or N/A and the reason':
+      '- Distances of one letter: two find too much'
+  },
+  'openspec-tasks': {
+    name: 'Tasks',
+    'name of the group': 'Matcher',
+    'what the task is, and how it is verified': 'Write the matcher, and test it with twelve misspelt words'
+  },
+  'openspec-spec': {
+    name: 'search Specification',
+    'what the capability is for, in a sentence or two': 'Customers find products by words, misspelt or not.',
+    'name of the requirement': 'Words that are nearly right',
+    'who or what': 'The search',
+    'what it has to do': 'find products whose words are one letter off.',
+    'name of the scenario': 'One letter is missing',
+    'what happens': 'a customer types "oka tabel"',
+    'what follows from it': 'the oak table is found'
+  },
+  'openspec-delta': {
+    name: 'Search',
+    'name of the requirement': 'Words that are nearly right',
+    'who or what': 'The search',
+    'what it has to do': 'find products whose words are one letter off.',
+    'name of the scenario': 'One letter is missing',
+    'what happens': 'a customer types "oka tabel"',
+    'what follows from it': 'the oak table is found'
+  },
   'handoff-plan': {
     ...common,
     'who planned it': 'Mira Okafor',
@@ -278,6 +314,11 @@ export const remedies: Readonly<Record<string, Remedies>> = {
     ]
   ],
   'superpowers-plan': [],
+  'openspec-proposal': [],
+  'openspec-design': [],
+  'openspec-tasks': [],
+  'openspec-spec': [],
+  'openspec-delta': [],
   'cursor-plan': [],
   'speckit-spec': [],
   'speckit-plan': [],

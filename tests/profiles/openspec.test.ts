@@ -2,7 +2,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { lintText } from '../../src/index.ts'
+import { statusReport } from '../../src/apps/status/rows.ts'
+import { lintText } from '../../src/lint/linter.ts'
 import { isUsualPlace, mayHoldPlan } from '../../src/detect/places.ts'
 import { readPlace } from '../../src/sets/named-places.ts'
 import { createSiblings } from '../../src/sets/siblings.ts'
@@ -256,4 +257,21 @@ describe('by place', () => {
     ])
     expect(readPlace(place, 'openspec/changes/x/specs/spec.md')).toBeUndefined()
   })
+})
+
+test('changes are a row each, and the main spec that two of them change is none of theirs', () => {
+  const other = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name.replace('door-box', 'hill-box'), text])
+  )
+  const texts: Record<string, string> = { ...files, ...other }
+  const siblings = createSiblings(texts)
+  const judged = Object.entries(texts).map(([name, text]) =>
+    lintText(text, { path: name, siblings, summary: true, now })
+  )
+  const { rows } = statusReport({ version: '0', files: judged, changed: new Map(), now, staleDays: 14 })
+  expect(rows.map(({ path: at, boxes }) => [at, boxes.done, boxes.total])).toEqual([
+    ['openspec/changes/door-box', 4, 8],
+    ['openspec/specs/reminders/spec.md', 0, 0],
+    ['openspec/changes/hill-box', 4, 8]
+  ])
 })

@@ -19,11 +19,24 @@ export function joinSets(rows: readonly StatusRow[], files: readonly FileReport[
   }
   for (const { path, beside = [] } of files)
     for (const other of beside)
-      if (judged.has(path) && judged.has(other.path)) {
+      if (judged.has(path) && judged.has(other.path) && areTogether(path, other.path)) {
         const [own, head] = [headOf(path), headOf(other.path)]
         if (own !== head) heads.set(own < head ? head : own, own < head ? own : head)
       }
   return [...groupBy(rows, row => headOf(row.path)).values()].map(same => (same.length > 1 ? join(same) : same[0]!))
+}
+
+/** Do two files lie in one folder, or one of them below the other's? What is read from elsewhere is compared with many plans, and part of none. */
+function areTogether(path: string, other: string): boolean {
+  const [one, two] = [`${folderOf(path)}/`, `${folderOf(other)}/`]
+  return one.startsWith(two) || two.startsWith(one)
+}
+
+/** The folder that all lie in: that of the first, where the others lie below it. */
+function homeOf(rows: readonly StatusRow[]): string | undefined {
+  const folders = rows.map(row => folderOf(row.path))
+  const home = folders.reduce((a, b) => (b.length < a.length ? b : a))
+  return folders.every(each => each === home || each.startsWith(`${home}/`)) ? home || '.' : undefined
 }
 
 function join(rows: readonly StatusRow[]): StatusRow {
@@ -36,7 +49,7 @@ function join(rows: readonly StatusRow[]): StatusRow {
   const optional = rows.flatMap(row => row.steps.optional ?? [])
   return {
     ...named,
-    path: rows.every(row => folderOf(row.path) === folderOf(first.path)) ? folderOf(first.path) || '.' : first.path,
+    path: homeOf(rows) ?? first.path,
     files: rows.map(row => row.path),
     profile: [...new Set(rows.map(row => row.profile))].join(', '),
     status: rows.find(row => row.status !== null)?.status ?? null,
