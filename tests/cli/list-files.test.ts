@@ -135,7 +135,7 @@ test('a commit without a plan is never blocked', async () => {
   git('add', '.')
   git('commit', '-qm', 'all')
   fs.appendFileSync(path.join(cwd, 'README.md'), '\nMore.\n')
-  fs.writeFileSync(path.join(cwd, 'plans/idea.md'), readme)
+  fs.writeFileSync(path.join(cwd, 'docs/idea.md'), readme)
   git('add', '.')
   for (const words of [['--staged'], ['--since', 'HEAD'], ['--staged', 'README.md'], ['--since', 'HEAD', '.']])
     expect((await runIn({ cwd, services }, ...words)).code, words.join(' ')).toBe(0)
