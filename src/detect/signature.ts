@@ -40,7 +40,7 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
     const isPlaced = path !== undefined && liesAt(path, profile.paths)
     for (const signature of profile.detect.certain ?? []) {
       if (signature.paths === true ? !isPlaced : signature.paths && !liesAt(path ?? '', signature.paths)) continue
-      const marks = marksIn(outline, signature, names)
+      const marks = marksIn(outline, signature, names, isPlaced ? 1 : fewestBoxes)
       const found = marks.filter(({ isThere }) => isThere).length
       const enough = signature.min ?? marks.length
       if (found >= enough) return { signed: { profile, certainty: 'certain', score: 1 }, near }
@@ -68,7 +68,8 @@ export function hasSignature({ detect }: Profile): boolean {
 function marksIn(
   outline: Outline,
   { quote, fields = [], sections = [], keys = [], units = [], boxes }: Signature,
-  names: () => Names
+  names: () => Names,
+  fewest: number
 ): { isThere: boolean; isOwn?: boolean }[] {
   return [
     ...(quote === undefined ? [] : [{ isThere: isQuoted(outline.source, quote), isOwn: true }]),
@@ -76,7 +77,7 @@ function marksIn(
     ...sections.map(title => ({ isThere: names().headings.has(normalise(title)) })),
     ...keys.map(key => ({ isThere: names().keys.has(key.toLowerCase()) })),
     ...units.map(word => ({ isThere: names().words.has(word.toLowerCase()) })),
-    ...(boxes === undefined ? [] : [{ isThere: hasBoxes(outline, shapesOf(boxes)) }])
+    ...(boxes === undefined ? [] : [{ isThere: hasBoxes(outline, shapesOf(boxes), fewest) }])
   ]
 }
 
@@ -101,13 +102,14 @@ function namesIn(outline: Outline): Names {
   return names
 }
 
+/** So many boxes are no chance; at a usual place of the profile, one of them is enough. */
 const fewestBoxes = 3
 
-function hasBoxes({ checkboxes }: Outline, shapes: readonly string[]): boolean {
+function hasBoxes({ checkboxes }: Outline, shapes: readonly string[], fewest: number): boolean {
   let found = 0
   for (const { text } of checkboxes) {
     const head = text.replace(/^[*_`]{1,3}/, '')
-    if (shapes.some(shape => matchShape(shape, head, 0) !== undefined) && ++found === fewestBoxes) return true
+    if (shapes.some(shape => matchShape(shape, head, 0) !== undefined) && ++found === fewest) return true
   }
   return false
 }

@@ -47,6 +47,16 @@ describe('what is left of a document with a signature', () => {
     expect(told(text)).toBe('superpowers-plan likely, fails')
   })
 
+  it.each(['- [ ] T001 Dig in src/a.ts\n', '- [x] **T001** Dig\n- [ ] T002 Sow\n'])(
+    'a task or two at their place: %j',
+    text => {
+      const tasks = `# Tasks\n\n${text}`
+      expect(told(tasks, 'specs/001-garden/tasks.md')).toMatch(/^speckit-tasks certain/)
+      expect(told(tasks, 'garden/tasks.md')).not.toMatch(/^speckit/)
+      expect(told('# Tasks\n\n- [ ] Dig\n', 'specs/001-garden/tasks.md')).not.toMatch(/^speckit/)
+    }
+  )
+
   it('any mark will do at its usual place', () => {
     expect(told(task, 'docs/superpowers/plans/a.md')).toBe('superpowers-plan likely, fails')
     expect(told(task, 'notes/a.md')).toBe('not-judged')
