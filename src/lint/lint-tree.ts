@@ -122,9 +122,9 @@ export function* lintingTree(
   const { profile } = selection
   if (profile) result.plan = placed(isAsked ? planOf(outline, profile) : planIn(reading, profile, profiles), path)
   let set: PlanSet | undefined
-  if (profile?.set && looksBeside(environment)) {
+  if (profile?.set && result.plan && looksBeside(environment)) {
     if (path !== undefined) siblings?.readings.keep(path, reading)
-    set = yield* readingSet(profile, profiles, path, siblings)
+    set = yield* readingSet(result.plan, profiles, path, siblings)
     if (!isAsked) result.notes.push(...set.notes)
     if (set.beside.length > 0) result.beside = set.beside
   }

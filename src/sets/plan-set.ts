@@ -9,6 +9,7 @@ import type { Profile } from '../profiles/schema.ts'
 import type { Beside } from '../types.ts'
 import { hash } from '../util/hash.ts'
 import { nameFrom } from './beside.ts'
+import { gapsIn } from './gaps.ts'
 import type { ManyFiles } from './members.ts'
 import { isAstray, manyAt, memberPaths } from './members.ts'
 import { manyIn } from './named-places.ts'
@@ -59,21 +60,23 @@ export function planIn(reading: Reading, profile: Profile, profiles: readonly Pr
 }
 
 /**
- * Reads the files of a document's set.
+ * Reads the files of a document's set, and notes what could not be compared.
  *
  * @param path of the document; without one, nothing lies beside it
  * @param siblings where they are read from; without, that is noted
  */
 export function* readingSet(
-  own: Profile,
+  plan: Plan,
   profiles: readonly Profile[],
   path: string | undefined,
   siblings: Siblings | undefined
 ): ReadingSet {
+  const { profile: own } = plan
   const { set = {} } = own
   const members = new Map<string, Member>()
   const many = new Map<string, ManyFiles>()
   const missing = new Map<string, string>()
+  const read: string[] = []
   const beside: Beside[] = []
   const notes: string[] = []
   const entries = Object.entries(set)
@@ -116,15 +119,18 @@ export function* readingSet(
       }
       siblings.readings.keep(found.path, (reading = { source, tree }))
     }
-    members.set(name, { path: found.path, plan: planIn(reading, profile, profiles) })
+    const member = { path: found.path, plan: planIn(reading, profile, profiles) }
+    members.set(name, member)
+    const { why, isAll } = gapsIn(plan, name, member.plan)
+    if (!isAll) read.push(nameFrom(path, found.path))
+    if (why !== undefined) notes.push(`Not ${isAll ? '' : 'wholly '}compared with ${found.name}: ${why}`)
   }
   const absent = [...missing.keys()].map(name =>
     memberPaths(set[name]!.paths, path, own)
       .map(each => nameFrom(path, each))
       .join(' or ')
   )
-  if (members.size > 0)
-    notes.unshift(`${readBeside}${[...members.values()].map(each => nameFrom(path, each.path)).join(', ')}`)
+  if (read.length > 0) notes.unshift(`${readBeside}${read.join(', ')}`)
   if (absent.length > 0) notes.push(`Not compared with ${absent.join(', ')}: not there`)
   return { members, many, missing, isAstray: isAstray(own, path), beside, notes }
 }

@@ -86,6 +86,42 @@ test('a file that is too complex is not read', () => {
   expect(told(found)).toEqual([])
 })
 
+test('a file in which nothing can be compared is not said to have been', () => {
+  const notesOf = (name: keyof typeof files, beside: Record<string, string>) =>
+    lint(name, { ...at(home), ...beside }).notes.filter(note => /compared|Read beside/.test(note))
+  for (const text of ['', '# Tasks\n', '# Tasks\n\nLater.\n', '# Tasks\n\n1. Shelves\n'])
+    expect(notesOf('spec.md', { [`${home}/tasks.md`]: text })).toEqual([
+      'Not compared with tasks.md: no task can be read in it'
+    ])
+  expect(notesOf('tasks.md', { [`${home}/spec.md`]: '# Feature Specification: lists\n' })).toEqual([
+    'Read beside it: plan.md',
+    'Not compared with spec.md: no story, requirement or criterion can be read in it'
+  ])
+  expect(notesOf('tasks.md', { [`${home}/plan.md`]: '# Implementation Plan\n\nA plan.\n' })).toEqual([
+    'Read beside it: spec.md',
+    'Not compared with plan.md: no file tree can be read in it'
+  ])
+})
+
+test('what can be compared in part says what could not', () => {
+  const requirement = '### Requirement 1: Letters\n\n**User Story:** As Kim, I want letters, so that I read.\n'
+  const tasksOf = (text: string) => `# Implementation Plan\n\n- [ ] 1. Sort\n  - _Requirements: ${text}_\n`
+  const notesOf = (refs: string, criteria: string) =>
+    lintText(tasksOf(refs), {
+      path: '.kiro/specs/night/tasks.md',
+      siblings: createSiblings({
+        '.kiro/specs/night/requirements.md': `# R\n\n## Requirements\n\n${requirement}${criteria}`
+      })
+    }).notes.filter(note => /compared|Read beside/.test(note))
+  const criteria = '\n#### Acceptance Criteria\n\n1. WHEN a letter comes THEN the sorter SHALL sort it\n'
+  expect(notesOf('1.1, 1', criteria)).toEqual(['Read beside it: requirements.md'])
+  expect(notesOf('1.1', '')).toEqual(['Not compared with requirements.md: no criterion can be read in it'])
+  expect(notesOf('1.1, 1', '')).toEqual([
+    'Read beside it: requirements.md',
+    'Not wholly compared with requirements.md: no criterion can be read in it'
+  ])
+})
+
 test('on disk: regular files of ordinary size, none through a link that leads out', () => {
   const outside = folder()
   fs.writeFileSync(path.join(outside, 'spec.md'), spec)
