@@ -47,6 +47,17 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
     globs: ['specs/*/tasks.md', '.specify/specs/*/tasks.md', '!openspec/**']
   },
   {
+    profile: 'speckit-checklist',
+    isTelling: true,
+    globs: ['specs/*/checklists/*.md', '.specify/specs/*/checklists/*.md', '!openspec/**']
+  },
+  {
+    profile: 'speckit-quickstart',
+    isTelling: true,
+    globs: ['specs/*/quickstart.md', '.specify/specs/*/quickstart.md', '!openspec/**']
+  },
+  { profile: 'speckit-constitution', isTelling: true, globs: ['.specify/memory/constitution.md'] },
+  {
     profile: 'generic',
     isTelling: false,
     globs: [

@@ -19,7 +19,10 @@ import openspecSpec from './builtin/openspec-spec.json' with { type: 'json' }
 import openspecTasks from './builtin/openspec-tasks.json' with { type: 'json' }
 import planningMd from './builtin/planning-md.json' with { type: 'json' }
 import planningMdTemplate from './builtin/planning-md.template.json' with { type: 'json' }
+import speckitChecklist from './builtin/speckit-checklist.json' with { type: 'json' }
+import speckitConstitution from './builtin/speckit-constitution.json' with { type: 'json' }
 import speckitPlan from './builtin/speckit-plan.json' with { type: 'json' }
+import speckitQuickstart from './builtin/speckit-quickstart.json' with { type: 'json' }
 import speckitSpec from './builtin/speckit-spec.json' with { type: 'json' }
 import speckitTasks from './builtin/speckit-tasks.json' with { type: 'json' }
 import superpowersPlan from './builtin/superpowers-plan.json' with { type: 'json' }
@@ -49,7 +52,10 @@ export const builtinProfiles: readonly Profile[] = [
   openspecDelta,
   speckitSpec,
   speckitPlan,
-  speckitTasks
+  speckitTasks,
+  speckitChecklist,
+  speckitQuickstart,
+  speckitConstitution
 ] as Profile[]
 
 /** For what is like a plan and follows no template that is known: it demands no section, and is not sought among the others. */

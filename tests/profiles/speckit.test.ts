@@ -221,3 +221,61 @@ describe('what is right in them', () => {
     ).toEqual([])
   })
 })
+
+/** The files beside them, at their places and without a word of what they are. */
+const beside: Record<string, { at: string; mutants: readonly Mutant[]; fine: readonly (readonly [string, string])[] }> =
+  {
+    checklist: {
+      at: 'specs/004-night-letters/checklists/requirements.md',
+      mutants: [
+        ['CHK002', 'CHK001', 'step-sequence', '- [ ] CHK001 Is it said when'],
+        ['2026-03-02', '[DATE]', 'no-placeholder', '**Created**'],
+        ['Is it said when the night begins?', 'TODO', 'no-placeholder', '- [ ] CHK002']
+      ],
+      fine: [
+        ['- [ ] ', '- [x] '],
+        ['CHK004', 'CHK104']
+      ]
+    },
+    constitution: {
+      at: '.specify/memory/constitution.md',
+      mutants: [
+        ['### I. Simple first', '### [PRINCIPLE_1_NAME]', 'no-placeholder', '### [PRINCIPLE_1_NAME]'],
+        ['2026-02-01', '[LAST_AMENDED_DATE]', 'no-placeholder', '**Version**']
+      ],
+      fine: [['One program answers', 'One program (`letters [BOX]`) answers']]
+    },
+    quickstart: {
+      at: 'specs/004-night-letters/quickstart.md',
+      mutants: [
+        ['pytest tests/test_night.py', 'pytest tests/test_night.py || true', 'verification-quality', 'pytest'],
+        ['--box samples/', '--box /Users/ann/samples/', 'verification-quality', 'python']
+      ],
+      fine: [['tail -f night.log', 'npm run dev']]
+    }
+  }
+
+describe.each(Object.entries(beside))('%s beside a spec-kit feature', (name, { at, mutants, fine }) => {
+  const valid = read(name).replace(/^---[^]*?---\n/, '')
+  const judge = (text: string) => lintText(text, { path: at, now: Date.parse('2026-06-01') })
+
+  it('is recognised by its place', () => {
+    expect(judge(valid)).toMatchObject({ profile: `speckit-${name}`, recognised: 'certain', findings: [] })
+    expect(lintText(valid, { path: 'docs/notes.md' }).profile).not.toBe(`speckit-${name}`)
+  })
+
+  it.each(mutants)('%j → %j', (from, to, rule, line) => {
+    expect(valid).toContain(from)
+    const text = valid.replace(from, to)
+    const told = judge(text).findings.map(
+      ({ rule: id, place }) => [id, text.split('\n')[place.start.line - 1]!] as const
+    )
+    expect(told.map(([id]) => id)).toEqual([rule])
+    expect(told[0]![1].startsWith(line), told[0]![1]).toBe(true)
+  })
+
+  it.each(fine)('%j → %j is fine', (from, to) => {
+    expect(valid).toContain(from)
+    expect(judge(valid.replaceAll(from, to)).findings).toEqual([])
+  })
+})

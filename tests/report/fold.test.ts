@@ -101,7 +101,17 @@ test('second places that say the same stand together from the third on, by file'
 
 const formats = { stylish, markdown, agent }
 
-describe.each(builtinProfiles.map(({ name }) => name))('a plan of %s that was only begun', name => {
+/** Profiles that ask for so little are begun with less than three things to fill in. */
+const short = new Set([
+  'openspec-tasks',
+  'cursor-plan',
+  'speckit-checklist',
+  'speckit-constitution',
+  'speckit-quickstart'
+])
+const begun = builtinProfiles.map(({ name }) => name).filter(name => !short.has(name))
+
+describe.each(begun)('a plan of %s that was only begun', name => {
   const text = planSkeleton(
     builtinProfiles.find(profile => profile.name === name)!,
     new Date('2026-01-01')
