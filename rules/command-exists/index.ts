@@ -29,7 +29,7 @@ export default defineRule<Id>({
     const told = new Set<string>()
     const lost: string[] = []
     const made = madeBy(ground)
-    const around = { ground, plan, made }
+    const around = { ground, plan, made, planPath: path ?? '' }
     for (const run of runsOf(plan)) {
       const creates = [...run.creates]
       for (const reference of run.references) {
@@ -56,7 +56,28 @@ function lack(reference: Reference, run: Run, around: Around): Need | undefined 
   if (!need || isExpectedToFail(run, around.plan)) return undefined
   // Of a step that does not say what it makes, that is told.
   if (need.isMerelyUnknown && mayBeMadeBefore(run.placeOf(reference).start.offset, around.plan)) return undefined
-  return reference.from !== undefined && !needOf(fromStart(reference, reference.from), around) ? undefined : need
+  if (reference.from !== undefined && !needOf(fromStart(reference, reference.from), around)) return undefined
+  return besidePlan(reference, need, around)
+}
+
+/** A plan of a package speaks of the package that it lies in: what it needs there is what is told. */
+function besidePlan(reference: Reference, need: Need, around: Around): Need | undefined {
+  const folder = around.ground.facts
+    .packages()
+    .reduce(
+      (nearest, { dir }) => (around.planPath.startsWith(`${dir}/`) && dir.length > nearest.length ? dir : nearest),
+      ''
+    )
+  const cwd = reference.kind === 'path' ? undefined : reference.cwd
+  // A folder that is there is meant from the top.
+  if (folder === '' || (cwd !== undefined && around.ground.standsNow(cwd))) return need
+  const within = needOf(below(reference, folder), around)
+  return within && (within.message === need.message && !within.isMerelyUnknown ? within : need)
+}
+
+function below(reference: Reference, folder: string): Reference {
+  if (reference.kind === 'path') return { ...reference, path: `${folder}/${reference.path}` }
+  return { ...reference, cwd: reference.cwd === undefined ? folder : `${folder}/${reference.cwd}` }
 }
 
 /** The same, meant from where the commands start. */

@@ -20,6 +20,8 @@ export interface Around {
   plan: Plan
   /** What the plan makes up to here. */
   made: Made
+  /** Where the plan lies in the repository. */
+  planPath: string
 }
 
 /** Files that make a folder one in which commands are run. */

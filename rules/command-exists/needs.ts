@@ -2,7 +2,7 @@ import type { Reference } from '../../src/shell/index.ts'
 import { needCrate } from './crates.ts'
 import { isWorkingFolder, type Around, type Need } from './need.ts'
 import { needPath } from './paths.ts'
-import { needProject, needScript, needTarget } from './scripts.ts'
+import { needPackage, needProject, needScript, needTarget } from './scripts.ts'
 
 /** What a reference of a command lacks; nothing where it is there, where the plan makes it, and where it cannot be told. */
 export function needOf(reference: Reference, around: Around): Need | undefined {
@@ -15,6 +15,8 @@ export function needOf(reference: Reference, around: Around): Need | undefined {
       return needCrate(reference, around)
     case 'gradle-project':
       return needProject(reference, around)
+    case 'python-package':
+      return needPackage(reference, around)
     default:
       return needTarget(reference, around)
   }

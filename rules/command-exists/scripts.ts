@@ -2,23 +2,41 @@ import { announcementsOf } from '../../src/plan/files/announced.ts'
 import { proseOf } from '../../src/plan/words.ts'
 import type { Targets } from '../../src/repo/facts.ts'
 import type { Reference } from '../../src/shell/index.ts'
+import { baseOf } from '../../src/util/path.ts'
 import { didYouMean } from '../../src/util/suggest.ts'
 import { needManifest, type Around, type Need } from './need.ts'
 
 type Script = Extract<Reference, { kind: 'npm-script' }>
 type Target = Extract<Reference, { kind: 'make-target' | 'just-recipe' }>
-type Project = Extract<Reference, { kind: 'gradle-project' }>
+type Project = Extract<Reference, { kind: 'gradle-project' | 'python-package' }>
 
 export function needScript(reference: Script, around: Around): Need | undefined {
   const { script, workspace } = reference
   const { facts } = around.ground
-  if (reference.orProgram) return undefined
   if (workspace !== undefined) return needInWorkspace(reference, workspace, around)
   const folder = reference.cwd ?? ''
   const found = facts.targets('npm', folder)
   if (!found) return needManifest('package.json', reference.written, folder, around)
   if (found.names.has(script) || !found.complete || runsByDefault(script, folder, around)) return undefined
-  return unknown('script', 'script', script, found, around)
+  return unknownScript(reference, found, around)
+}
+
+/** Names that packages give to scripts, and no program has. */
+const noProgram = /:|^(?:build|check|clean|deploy|dev|e2e|format|lint|release|start|test|type-?check)$/
+
+/** Where an installed program may be meant, a script is missing for certain only if no program is called so and another package has it. */
+function unknownScript(reference: Script, targets: Targets, around: Around): Need | undefined {
+  const { facts } = around.ground
+  const { script } = reference
+  const others = facts.packages().filter(({ dir }) => facts.targets('npm', dir)?.names.has(script))
+  if (reference.orProgram && (others.length === 0 || !noProgram.test(script))) return undefined
+  const need = unknown('script', 'script', script, targets, around)
+  if (!need || others.length !== 1) return need
+  const dir = others[0]!.dir
+  return {
+    ...need,
+    help: `Run it in ${dir === '' ? 'the top folder' : dir}, which has it; or add it to ${targets.file} in a step`
+  }
 }
 
 /** Without a script of that name, `npm start` runs server.js, and install scripts are native builds. */
@@ -36,7 +54,13 @@ function needInWorkspace(reference: Script, workspace: string, around: Around): 
   )
   const targets = named.flatMap(({ dir }) => ground.facts.targets('npm', dir) ?? [])
   if (named.length === 0) {
-    if (workspace === '*' || made.has(folder) || ground.mayStand(folder) || proseOf(plan).has(workspace))
+    if (
+      workspace === '*' ||
+      made.has(folder) ||
+      made.longer(baseOf(folder)).length > 0 ||
+      ground.mayStand(folder) ||
+      proseOf(plan).has(workspace)
+    )
       return undefined
     return {
       message: 'workspace',
@@ -49,7 +73,7 @@ function needInWorkspace(reference: Script, workspace: string, around: Around): 
   }
   const [first] = targets
   if (!first || targets.some(each => !each.complete || each.names.has(reference.script))) return undefined
-  return unknown('script', 'script', reference.script, first, around)
+  return unknownScript(reference, first, around)
 }
 
 export function needTarget(reference: Target, around: Around): Need | undefined {
@@ -81,6 +105,20 @@ export function needProject({ name, cwd = '' }: Project, around: Around): Need |
   const names = [...found.names].map(each => each.replaceAll('/', ':'))
   if (names.some(each => each === name || each.startsWith(`${name}:`)) || made.has(path)) return undefined
   return unknown('target', 'Gradle project', name, { ...found, names: new Set(names) }, around)
+}
+
+/** A package of uv's workspace; to Python, `_`, `.` and capitals are `-` and small letters. */
+export function needPackage({ name }: Project, { ground, plan, made }: Around): Need | undefined {
+  const found = ground.facts.targets('uv', '')
+  const usual = (written: string): string => written.toLowerCase().replace(/[-_.]+/g, '-')
+  if (made.files().some(file => baseOf(file) === 'pyproject.toml')) return undefined
+  if (!found?.complete || [...found.names].some(each => usual(each) === usual(name)) || proseOf(plan).has(name))
+    return undefined
+  return {
+    message: 'workspace',
+    data: { name, file: '', what: 'workspace' },
+    help: `Name one of the packages${didYouMean(name, found.names)}`
+  }
 }
 
 /** A plan that changes the manifest may well add what it runs: it must say so, and where it does not, that may be all that is wrong. */

@@ -45,7 +45,7 @@ export interface Near {
 }
 
 /** The runners whose named targets are known. */
-export type Runner = 'npm' | 'make' | 'just' | 'task' | 'deno' | 'cargo' | 'python' | 'gradle'
+export type Runner = 'npm' | 'make' | 'just' | 'task' | 'deno' | 'cargo' | 'python' | 'gradle' | 'uv'
 
 /** The named targets that a runner has in a folder. */
 export interface Targets {

@@ -25,6 +25,10 @@ export function fromCargo(command: SimpleCommand): Reference[] {
   const isWhole = tokens.some(({ value }) => value === '--workspace' || value === '--all')
   const of = isWhole ? '*' : packages.length === 1 ? nameOf(packages[0]!.argument) : undefined
   return named.flatMap(({ option, argument }): Reference[] => {
+    if (option === '--manifest-path') {
+      const path = pathOfToken(argument, command, true)
+      return path ? [{ kind: 'path', path, runner: 'cargo', start: argument.start, end: argument.end }] : []
+    }
     const what = cargoTargets[option]
     const name = nameOf(argument)
     if (what === undefined || name === undefined || (what !== 'package' && packages.length > 0 && of === undefined))

@@ -1,6 +1,7 @@
 import { isTestPath } from '../files/test-path.ts'
 import { onceEach } from '../util/once.ts'
 import { fromCargo, fromGo, fromGradle, takesPackages } from './build-references.ts'
+import { fromEntered, fromUv, insideEntered } from './entered.ts'
 import { joinPath } from './folder.ts'
 import { firstScript, isElsewhere, pathOfToken, plainTokens } from './operands.ts'
 import { interpreters, testRunners } from './tools.ts'
@@ -13,7 +14,10 @@ import type { Reference, Script, SimpleCommand, Token } from './types.ts'
  */
 export const referencesOf: (script: Script) => readonly Reference[] = onceEach(script =>
   script.commands.flatMap(command => {
-    const found = readCommand(command)
+    const found = [
+      ...(isElsewhere(command) ? [] : [...fromEntered(command), ...fromUv(command)]),
+      ...readCommand(insideEntered(command))
+    ]
     const { cwd, unsure } = command
     return unsure && cwd !== undefined ? found.map(reference => ({ ...reference, from: cwd })) : found
   })

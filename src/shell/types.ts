@@ -160,6 +160,7 @@ export type Reference = {
       end: number
     }
   | { kind: 'gradle-project'; name: string; cwd?: string; start: number; end: number }
+  | { kind: 'python-package'; name: string; cwd?: string; start: number; end: number }
 )
 
 /** What a package of cargo builds by name. */

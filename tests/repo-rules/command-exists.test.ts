@@ -103,16 +103,16 @@ describe('what is not there', () => {
     ],
     [
       'npm run bench',
-      'error Unknown script "bench": package.json has none of that name | Add it to package.json in a step @bench'
+      'error Unknown script "bench": package.json has none of that name | Run it in packages/core, which has it; or add it to package.json in a step @bench'
     ],
     [
       'npm run bench -w packages/web',
-      'error Unknown script "bench": packages/web/package.json has none of that name | Add it to packages/web/package.json in a step @bench'
+      'error Unknown script "bench": packages/web/package.json has none of that name | Run it in packages/core, which has it; or add it to packages/web/package.json in a step @bench'
     ],
     ['npm run bench -w packages/wbe', 'error Unknown workspace "packages/wbe" | Name one of the packages @bench'],
     [
       'cd packages/web && npm run bench',
-      'error Unknown script "bench": packages/web/package.json has none of that name | Add it to packages/web/package.json in a step @bench'
+      'error Unknown script "bench": packages/web/package.json has none of that name | Run it in packages/core, which has it; or add it to packages/web/package.json in a step @bench'
     ],
     [
       'make chekc',
@@ -158,7 +158,7 @@ describe('what is not there', () => {
 
   it('stands in a fence in a list, at its exact place', async () =>
     expect(await found('\n\n1. Run it:\n\n   ```sh\n   cd packages/web\n   npm run bench\n   ```')).toEqual([
-      'error Unknown script "bench": packages/web/package.json has none of that name | Add it to packages/web/package.json in a step @bench'
+      'error Unknown script "bench": packages/web/package.json has none of that name | Run it in packages/core, which has it; or add it to packages/web/package.json in a step @bench'
     ]))
 
   it('is said once', async () => expect(await found('`npm run biuld`, then `npm run biuld` again')).toHaveLength(1))

@@ -21,7 +21,8 @@ describe('code where a command belongs', () => {
   it.each([
     ['acme check', 'phrase'],
     ['sbt test', 'phrase'],
-    ['yarn workspace web test', 'phrase'],
+    ['yarn workspace web', 'phrase'],
+    ['yarn workspace web test', 'command'],
     ['actionlint', 'word'],
     ['./scripts/check', 'word'],
     ['my_tool', 'name'],

@@ -126,6 +126,7 @@ describe('referencesOf', () => {
       { kind: 'npm-script', manager: 'npm', script: 'x', cwd: 'web' }
     ])
     expect(refs('uv run --directory api pytest tests/test_a.py && npm test -- tests/a.test.ts')).toEqual([
+      { kind: 'path', path: 'api', runner: 'cd' },
       { kind: 'path', path: 'tests/test_a.py', runner: 'pytest', loose: true },
       { kind: 'npm-script', manager: 'npm', script: 'test' },
       { kind: 'path', path: 'tests/a.test.ts', runner: 'vitest', loose: true }

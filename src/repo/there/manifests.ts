@@ -1,7 +1,7 @@
 import { readCrate } from './crates.ts'
 import type { Crate, Package, RepoFacts, Runner, Targets } from '../facts.ts'
 import { folderOf, join, normalise } from '../paths.ts'
-import { gradleProjects, justRecipes, makeTargets, taskNames, tomlKeys } from './targets.ts'
+import { gradleProjects, justRecipes, makeTargets, pythonProject, taskNames, tomlKeys } from './targets.ts'
 
 /** What a manifest declares. */
 type Declared = Omit<Targets, 'file'>
@@ -14,7 +14,7 @@ interface Manifest {
   parse(text: string): Declared
 }
 
-const manifestsOf: Record<Exclude<Runner, 'cargo'>, Manifest> = {
+const manifestsOf: Record<Exclude<Runner, 'cargo' | 'uv'>, Manifest> = {
   npm: { files: ['package.json'], climbs: true, parse: text => jsonKeys(text, 'scripts') },
   deno: { files: ['deno.json', 'deno.jsonc'], climbs: true, parse: text => jsonKeys(text, 'tasks') },
   make: { files: ['GNUmakefile', 'makefile', 'Makefile'], climbs: false, parse: makeTargets },
@@ -68,8 +68,17 @@ export function manifests(
     return { file: file.path, names: new Set(names), complete: names.length < packageLimit }
   }
 
+  /** The packages that a workspace of uv may have: those of all `pyproject.toml`, called as Python calls them. */
+  const uv = (): Targets | undefined => {
+    const texts = named('pyproject.toml').map(path => read(path) ?? '')
+    const names = texts.flatMap(text => pythonProject(text) ?? [])
+    if (names.length === 0) return undefined
+    return { file: 'pyproject.toml', names: new Set(names), complete: texts.length < packageLimit }
+  }
+
   const targets = (runner: Runner, cwd: string): Targets | undefined => {
     if (runner === 'cargo') return cargo(cwd)
+    if (runner === 'uv') return uv()
     const manifest = manifestsOf[runner]
     const found = nearest(cwd, manifest.files, manifest.climbs, read)
     return found && { file: found.path, ...manifest.parse(found.text) }

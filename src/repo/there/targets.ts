@@ -121,3 +121,15 @@ export function gradleProjects(text: string): Declared {
   }
   return { names, complete }
 }
+
+/** The name of a `pyproject.toml`'s project. */
+export function pythonProject(text: string): string | undefined {
+  let table = ''
+  for (const line of text.split(/\r?\n/)) {
+    const trimmed = line.trim()
+    if (trimmed.startsWith('[')) table = trimmed
+    const name = /^\[project\]/.test(table) ? /^name[ \t]*=[ \t]*["']([^"']+)["']/.exec(trimmed)?.[1] : undefined
+    if (name !== undefined) return name
+  }
+  return undefined
+}

@@ -158,7 +158,12 @@ function knownTool(name: string, args: readonly string[], hint: boolean): boolea
   const plain = args.find(arg => !/^[-+]/.test(arg))
   if (Object.hasOwn(subcommands, name)) {
     if (subcommands[name]!.has(plain ?? ''))
-      return hint || !groups.has(plain ?? '') || (args.length > 1 && !groups.has(`${plain}s`))
+      return (
+        hint ||
+        !groups.has(plain ?? '') ||
+        (name === 'yarn' && args.length > 2) ||
+        (args.length > 1 && !groups.has(`${plain}s`))
+      )
     if (plain === undefined || args[0]!.startsWith('-')) return true
     if (/^(?:pnpm|yarn|bun)$/.test(name) && args.length === 1)
       return /^[a-z][\w:-]*$/.test(plain) && !managerNouns.has(plain)
