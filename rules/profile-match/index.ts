@@ -30,7 +30,7 @@ export default defineRule<Message>({
     near: d =>
       `Unknown kind of plan, judged without a template: nearest is ${d.nearest}${d.lacking === '' ? '' : `, lacking ${d.lacking}`}`,
     likely: d => `Unknown kind of plan, judged by the nearest: ${d.profile} (${d.score} % of its marks)`,
-    empty: () => 'Empty plan: there is no text in it',
+    empty: d => `Empty plan: there is ${d.has === 'headings' ? 'nothing but headings' : 'no text'} in it`,
     idle: () => 'Empty plan: nothing in it can be carried out',
     unknown: d => `Unknown profile "${d.name}" declared`
   },
@@ -52,6 +52,7 @@ export default defineRule<Message>({
     else if (isBlank && planLike?.isPlaced)
       yield {
         message: 'empty',
+        data: { has: outline.nodes.headings.length > 0 ? 'headings' : '' },
         at,
         help: 'Write the plan ("planlint init <profile>" prints one to fill in), or remove the file',
         severity: 'error'

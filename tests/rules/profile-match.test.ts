@@ -132,6 +132,15 @@ describe('what is no plan yet', () => {
     expect(told('garden.md')).toEqual(text.startsWith('# Plan') ? told('PLAN.md') : [])
   })
 
+  it.each([
+    ['', 'no text'],
+    ['<!-- later -->\n', 'no text'],
+    ['# Garden\n\n## Goal\n\n## Steps\n', 'nothing but headings']
+  ])('is empty, and says of what: %j', (text, what) => {
+    const { findings } = lintText(text, { only: [rule], path: 'PLAN.md', now: 0 })
+    expect(findings.map(({ message }) => message)).toEqual([`Empty plan: there is ${what} in it`])
+  })
+
   it('is a template where nearly all is in brackets, and a plan begun where they say TODO', () => {
     const fields = (word: string): string =>
       [
