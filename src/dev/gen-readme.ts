@@ -54,7 +54,7 @@ export async function runHere(argv: readonly string[]): Promise<{ code: number; 
 /** Options of the command, as `--help` has them. */
 export function optionTable(): string {
   return table(
-    ['Option', ''],
+    ['Option', 'Does'],
     lintOptions.map(option => {
       const name = `--${option.kind === 'negative' ? 'no-' : ''}${option.name}${option.value ? ` ${option.value}` : ''}`
       return [
@@ -70,7 +70,7 @@ export function optionTable(): string {
 /** Commands besides the default one. */
 export async function commandTable(): Promise<string> {
   return table(
-    ['Command', ''],
+    ['Command', 'Does'],
     (await loadCommands()).map(command => [`\`${command.usage}\``, command.description])
   )
 }
@@ -78,7 +78,7 @@ export async function commandTable(): Promise<string> {
 /** Formats with what they are for. */
 export async function formatTable(): Promise<string> {
   return table(
-    ['Format', ''],
+    ['Format', 'Is'],
     (await formatSummaries()).map(([name, description]) => [`\`${name}\``, description])
   )
 }

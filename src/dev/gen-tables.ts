@@ -44,7 +44,7 @@ export function placesTable(profiles: readonly Profile[]): string {
   const globs = profiles.flatMap(({ paths = [] }) => paths.filter(path => !path.startsWith('!')))
   const list = (words: readonly string[]): string => words.map(word => `\`${word}\``).join(' ')
   return table(
-    ['', ''],
+    ['What', 'Where'],
     [
       ['Usual places', list([...names, ...endings.map(ending => `*${ending}`), `${folder}/**/*.md`])],
       ['but not', list(exceptions)],
