@@ -1,5 +1,5 @@
 /** The places of plans as people and other tools are told of them: made of the same list that a search goes by. */
-import { endings, exceptions, folder, isUsualPlace, names } from './places.ts'
+import { endings, exceptions, folder, names } from './places.ts'
 
 /** As people write them. */
 const shown = ['PLAN.md', 'PLANNING.md', 'IMPLEMENTATION_PLAN.md']
@@ -12,14 +12,17 @@ export const placesInWords = `${shown.join(', ')}, ${endings.map(ending => `*${e
  * @returns the places as one pattern of paths, for tools that choose files by one (Python's `re`): case does not matter
  */
 export function placesPattern(globs: readonly string[]): string {
-  const alternatives = [
-    `(${names.map(withoutEnding).join('|')})\\.md$`,
-    `[^/]*(${endings.map(ending => quoted(withoutEnding(ending))).join('|')})\\.md$`,
-    `${folder}/.*\\.md$`,
-    ...othersAmong(globs).map(patternOf)
-  ]
+  const alternatives = [...usualPatterns(), ...othersAmong(globs).map(patternOf)]
   const exempt = `(?!(.*/)?(${exceptions.map(withoutEnding).join('|')})\\.md$)`
   return `(?i)(^|/)${exempt}(${alternatives.join('|')})`
+}
+
+function usualPatterns(): string[] {
+  return [
+    `(${names.map(withoutEnding).join('|')})\\.md$`,
+    `[^/]*(${endings.map(ending => quoted(withoutEnding(ending))).join('|')})\\.md$`,
+    `${folder}/.*\\.md$`
+  ]
 }
 
 /** The usual places as one glob, for tools that choose files by one and are asked in its own words (lint-staged): a folder with a dot is not looked into. */
@@ -28,11 +31,10 @@ export const usualGlob = `**/{${[...shown, ...endings.map(ending => `*${ending}`
 /** Without what lies at usual places anyhow, each once. */
 function othersAmong(globs: readonly string[]): string[] {
   const named = globs.map(glob => glob.toLowerCase().replace(/^\*\*[/]/, ''))
+  const usual = new RegExp(`(?:^|/)(?:${usualPatterns().join('|')})`)
+  const isCovered = (glob: string): boolean =>
+    !glob.includes('{') && usual.test(glob.replaceAll('**/', '').replaceAll('*', 'x'))
   return [...new Set(named)].filter(glob => !glob.startsWith('!') && !isCovered(glob))
-}
-
-function isCovered(glob: string): boolean {
-  return !glob.includes('{') && isUsualPlace(glob.replaceAll('**/', '').replaceAll('*', 'x'))
 }
 
 const signs: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /** Where people keep plans, and what becomes of a plan at each of these places: judged, or named as one that looks like a plan. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ownServices } from '../../src/cli/runtime/own-services.ts'
@@ -88,6 +89,12 @@ test('the hooks of pre-commit and lint-staged are told of the same places', () =
   const others = ['README.md', 'docs/plans/README.md', 'planet.md', 'docs/airplan.md', 'PLAN.txt', 'docs/plan.md.bak']
   for (const name of [...places.map(([place]) => place), ...others, '.kiro/steering/tech.md', 'a/docs/planning/b.md'])
     expect([name, pattern.test(name)]).toEqual([name, isSearched(name)])
+  const own = builtinProfiles.flatMap(({ paths = [] }) => paths).filter(glob => !/[{!]/.test(glob))
+  expect(own).toContain('.kiro/specs/**/requirements.md')
+  for (const glob of own) {
+    const name = glob.replaceAll('**/', '').replaceAll('*', '004')
+    expect([name, pattern.test(name)]).toEqual([name, true])
+  }
   const staged = picomatch(usualGlob)
   for (const name of ['PLAN.md', 'a/b/PLANNING.md', 'x-plan.md', 'a/x.plan.md', 'plans/a.md', 'docs/plans/a/b.md'])
     expect([name, staged(name)]).toEqual([name, true])
