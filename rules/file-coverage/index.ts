@@ -9,6 +9,7 @@ import type { Side } from './coverage.ts'
 import { owesFiles, sidesOf } from './coverage.ts'
 import type { Demand, Pair } from './demand.ts'
 import { demandOf, isCompared, isNoFolder } from './demand.ts'
+import { changedOutside } from './outside.ts'
 import { stagedBeyond } from './staged.ts'
 import { eachOnce } from './lacks.ts'
 import type { Lack } from './lacks.ts'
@@ -19,7 +20,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { addFile } from '../../src/fix/files.ts'
 
-type Id = 'uncovered' | 'conflict' | 'duplicate' | 'cycle' | 'staged' | 'undrawn'
+type Id = 'uncovered' | 'outside' | 'conflict' | 'duplicate' | 'cycle' | 'staged' | 'undrawn'
 
 /** What messages call the places where files are named. */
 const names: Record<MentionRole, string> = {
@@ -29,6 +30,7 @@ const names: Record<MentionRole, string> = {
   context: 'the file tree',
   roadmap: 'the roadmap',
   map: 'the file map',
+  scope: 'the scope',
   steps: 'the steps',
   commits: 'the commits'
 }
@@ -47,6 +49,7 @@ export default defineRule<Id>({
     duplicate: d => `Duplicate entry for "${d.path}"`,
     staged: d => `Missing "${d.path}" among the files of ${d.name} "${d.title}", which commits it`,
     undrawn: d => `Missing "${d.path}" in the tree of ${d.where}`,
+    outside: d => `Conflicting "${d.path}": out of scope there, ${d.what} here`,
     cycle: d => `Circular dependency in the file map: ${d.path}`
   },
   *check({ plan, profile, set }) {
@@ -63,6 +66,7 @@ export default defineRule<Id>({
     if (pairs.length < coverage.length) yield* stagedBeyond(plan)
     yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
+    yield* changedOutside(plan)
     for (const cycle of findCycle(plan))
       yield {
         message: 'cycle',
@@ -88,9 +92,12 @@ function* checkPair(
   const unmarkedToo = isListOfChanges(from, index)
   const isUnknown = hasBareWork(plan) || owesFiles('commits', plan)
   const created = new Set<string>()
+  const lacking: Lack<Id>[] = []
+  let compared = 0
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
     if (isIgnored(mention, pair, unmarkedToo)) continue
+    compared++
     const found = index.find(mention.path).filter(isNoFolder)
     if (found.length > 0) {
       // What an earlier step has created, a later one may modify; an empty one may have been to create it.
@@ -111,8 +118,10 @@ function* checkPair(
       ...(pair.required === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: addFile(mention, pair.in, plan)
     }
-    lacks.push({ mention, in: pair.in, problem })
+    lacking.push({ mention, in: pair.in, problem })
   }
+  // Where most are not named there, none was meant to be.
+  if ((compared - lacking.length) / compared >= (pair.min ?? 0)) lacks.push(...lacking)
 }
 
 /** Where a file is to be added: once it stands in one place, others may ask for it. */
@@ -145,6 +154,7 @@ function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): bool
   if (mention.kind === 'directory' || mention.ref.escapes !== undefined) return true
   if (mention.kind === 'glob' || /(?:^|\/)\[[^\]/]*\.\w+\]$|X{4}/.test(mention.path)) return true
   if (mention.mark === 'existing' && pair.files !== 'steps') return true
+  if (pair.files === 'scope' && !/[./]/.test(mention.path)) return true
   if (ignore.includes('tests') && isTestPath(mention.path)) return true
   if (ignore.includes('docs') && /\.(?:md|mdx|rst|adoc|txt)$/i.test(mention.path)) return true
   if (

@@ -13,6 +13,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
 import { checkMatter, matterForm, matterPlace } from './matter.ts'
+import { checkCommits } from './commits.ts'
 import { checkStamps } from './stamps.ts'
 import { checkValue, judgeDate } from './values.ts'
 import type { Place } from '../../src/types.ts'
@@ -60,6 +61,7 @@ export default defineRule<Id>({
         for (const field of section.fields) yield* checkRow(field, section, plan)
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
     yield* checkStamps(plan, now)
+    yield* checkCommits(plan, openingEnd(plan))
     for (const section of plan.allSections) if (isDated(section.spec)) yield* checkEntries(section, plan, now)
   }
 })

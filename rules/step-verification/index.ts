@@ -9,17 +9,19 @@ import { isObscured } from '../../src/checks/expect.ts'
 import { isDemanded, isDone } from '../../src/checks/phases.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { hasIndentedCommand } from '../../src/outline/indented.ts'
-import { normalise, quote } from '../../src/outline/text.ts'
+import { quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
 import { checkNothing } from './nothing.ts'
-import { saysObservable } from './observable.ts'
+
+import { checkExpected, isLabelled, weightOf } from './expected.ts'
+import { saysExpected, saysObservable } from './observable.ts'
 import { mostlySilent } from './mostly-silent.ts'
 import { tellTogether } from '../words/most.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
-import type { SectionSpec, VerificationSpec } from '../../src/profiles/schema.ts'
+import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { renameLabel } from '../../src/fix/labels.ts'
@@ -126,10 +128,6 @@ function wantsCommand({ verification }: SectionSpec, plan: Plan): boolean {
   return verification !== undefined && verification.required !== false && isDemanded(verification, plan)
 }
 
-function weightOf({ required }: VerificationSpec): { severity?: 'warning' } {
-  return required === 'warning' ? { severity: 'warning' } : {}
-}
-
 function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const spec = unit.spec.verification!
   const found = verificationsOf(unit, plan).filter(
@@ -149,6 +147,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   if (filled.length === 0) {
     const empty = found[0]
     if (!empty && spec.command === 'observable' && saysObservable(unit, plan)) return
+    if (!empty && isLabelled(spec) && saysExpected(unit, plan)) return
     if (empty ? hasLeftover(empty.span, plan) : spec.required === false) return
     const near = empty ? undefined : nearLabel({ label, aliases: labels }, unit.spec.fields ?? [], unit.span, plan)
     if (near)
@@ -202,29 +201,6 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
 }
 
 const bold = (label: string): string => `**${label}**`
-
-/** Where commands stand behind a label of their own, the unit says what they show: once will do, each in its own way. */
-function* checkExpected(unit: Unit, found: readonly Verification[], plan: Plan): Iterable<Problem<Id>> {
-  const { run = [], expected = [] } = unit.spec.verification!
-  if (run.length === 0 || expected === true || expected.length === 0) return
-  const keys = expected.map(normalise)
-  if (plan.content.parts(unit.span, unit.part).some(({ key }) => keys.some(label => isLed(key, label)))) return
-  if (found.some(each => keys.some(label => each.text().toLowerCase().includes(label)))) return
-  const first = found.find(({ part, empty }) => part && !empty && run.some(label => normalise(label) === part.key))
-  if (!first || hasLeftover(first.span, plan)) return
-  yield {
-    message: 'expectation',
-    data: { name: unit.spec.role, title: unit.part.title, text: quote(first.text()) },
-    at: first.place,
-    help: `Write behind it what it shows: ${expected[0]!}: …`,
-    ...weightOf(unit.spec.verification!)
-  }
-}
-
-/** "Expected before the change" is led by "Expected". */
-function isLed(key: string, label: string): boolean {
-  return key === label || key.startsWith(`${label} `)
-}
 
 /** The one under the dialect's own label, else the last: that is where a reader looks. */
 function pick(found: readonly Verification[], label: string): Verification {

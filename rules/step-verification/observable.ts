@@ -1,4 +1,5 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { Verification } from '../../src/plan/verification.ts'
 import { textOf } from '../../src/outline/nodes.ts'
 
 /** What a sentence says that tells how a result shows. */
@@ -8,4 +9,22 @@ const told =
 /** Says a unit in prose what can be observed once it is done? Where a command is not needed, that will do. */
 export function saysObservable({ span }: Unit, plan: Plan): boolean {
   return plan.content.paragraphs(span).some(paragraph => told.test(textOf(paragraph)))
+}
+
+/** What a command shows, behind it or below it. */
+const shown = /→|⇒|->|=>|\b(?:expect(?:ed|s)?|prints?|exits?|passes|returns?|shows?)\b/i
+
+/** Stands in a unit a command with what it shows, though under no label? */
+export function saysExpected({ span }: Unit, plan: Plan): boolean {
+  return (
+    plan.content.commands(span).length > 0 &&
+    plan.content.paragraphs(span).some(paragraph => shown.test(textOf(paragraph)))
+  )
+}
+
+/** Says a verification nothing but its commands? */
+export function isBareOfResult({ text, commands, span }: Verification, plan: Plan): boolean {
+  if (commands.length === 0 || commands.some(({ inline }) => !inline)) return false
+  const said = commands.reduce((left, { node }) => left.replace(node.value, ''), text())
+  return !/[\p{L}\p{N}→⇒]|->|=>/u.test(said) && plan.content.fences(span).length === 0
 }

@@ -48,7 +48,7 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
       if (isNear && found > 0 && !signature.paths) near.add(profile.name)
       if (!(
         (isNear && enough >= fewestMarks) ||
-        (isPlaced && found > 0) ||
+        (isPlaced && found > 0 && found * 2 >= (signature.min ?? 0)) ||
         marks.some(mark => mark.isThere && mark.isOwn)
       ))
         continue

@@ -75,7 +75,8 @@ for (const [page, prefix] of [
   ['kiro', 'kiro-'],
   ['cursor', 'cursor-'],
   ['execplan', 'execplan'],
-  ['openspec', 'openspec-']
+  ['openspec', 'openspec-'],
+  ['advisor', 'advisor-plan']
 ] as const) {
   const own = shippedProfiles.filter(({ name }) => name.startsWith(prefix))
   patch(`docs/formats/${page}.md`, {

@@ -63,7 +63,7 @@ export function isMatter({ form }: FieldSpec): boolean {
 
 /** Does a field name files that the plan touches? */
 export function namesFiles({ files, kind }: FieldSpec): boolean {
-  return files !== undefined || kind === 'files'
+  return (files !== undefined && files !== 'untouched') || kind === 'files'
 }
 
 /** The tree that a section holds. */

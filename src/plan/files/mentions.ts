@@ -20,7 +20,8 @@ import type { Part, Span } from '../../outline/types.ts'
 export type { PlacedTree } from './placed-trees.ts'
 
 /** What a mention of a file is to the plan. */
-export type MentionRole = 'inventory' | 'overview' | 'table' | 'context' | 'roadmap' | 'map' | 'steps' | 'commits'
+export type MentionRole =
+  'inventory' | 'overview' | 'table' | 'context' | 'roadmap' | 'map' | 'scope' | 'steps' | 'commits'
 
 /** One mention of one file. */
 export interface FileMention {
@@ -99,7 +100,7 @@ function addSectionFiles(section: BoundSection, plan: Plan, trees: PlacedTree[],
     for (const unit of section.units) addTitleFiles({ role, section, unit }, unit.part, plan, into)
   else if (role === 'table')
     for (const table of plan.content.tables(bodySpan(section))) addTableFiles(origin, table, plan, into)
-  else if (role === 'roadmap' || role === 'map')
+  else if (role === 'roadmap' || role === 'map' || role === 'scope')
     for (const field of section.fields) addFieldFiles(origin, field, plan, into)
   else {
     const own = trees.filter(({ section: of, tree }) => of === section && tree)
@@ -228,7 +229,8 @@ type Actions = Extract<FieldSpec['files'], object>
 
 /** A mention by a field, which says what is done to the files that don't say it themselves. To delete lines of a file is to modify it. */
 function fieldMention(origin: Origin, { ref, place, written }: ListedFile, { files }: FieldSpec): FileMention {
-  const said: MarkKind | undefined = typeof files === 'string' && files !== 'written' ? files : undefined
+  const said: MarkKind | undefined =
+    typeof files === 'string' && files !== 'written' && files !== 'untouched' ? files : undefined
   const mark = written?.kind ?? said
   const isPart = mark === 'deleted' && ref.suffix !== undefined
   const mention = mentionOf(origin, ref, place, isPart ? 'modified' : mark, written)

@@ -28,6 +28,7 @@ const fieldBase = {
       'choice',
       'files',
       'command',
+      'commit',
       'date',
       'timestamp',
       'instant',
@@ -42,7 +43,7 @@ const fieldBase = {
     ])
     .optional()
     .describe(
-      'What the value must be. choice: boxes, of which one is ticked at least; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; sentence: text of its own, not only boxes or labels below it.'
+      'What the value must be. choice: boxes, of which one is ticked at least; commit: the commit that the plan starts from; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; sentence: text of its own, not only boxes or labels below it.'
     ),
   values: z
     .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
@@ -68,12 +69,12 @@ const fieldBase = {
   files: z
     .union([
       z.literal(true),
-      z.enum(['new', 'modified', 'deleted', 'written']),
+      z.enum(['new', 'modified', 'deleted', 'written', 'untouched']),
       z.record(z.string(), z.enum(['new', 'modified', 'deleted', 'written', 'any']))
     ])
     .optional()
     .describe(
-      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", "written" (new where it is not there, else modified), or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`".'
+      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", "written" (new where it is not there, else modified), "untouched" (it names files that the plan leaves alone), or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`".'
     ),
   where: whereSchema.optional(),
   otherwise: otherwise.optional(),

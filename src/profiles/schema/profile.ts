@@ -9,7 +9,7 @@ import { demandSeverity, names, severity, shapes, stateNames, warning } from './
 
 const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames, 'past']), severity)])
 const weights = z.record(z.string(), z.number())
-const side = z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'steps', 'commits'])
+const side = z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'scope', 'steps', 'commits'])
 
 export const detectSchema = z
   .strictObject({
@@ -75,7 +75,13 @@ export const coverageSchema = z
       .optional()
       .describe(
         'What will do as well. text: a mention anywhere in the text of the other side; folder: one that the other side names covers the files below it; empty-folder: only one that it names without files of its own.'
-      )
+      ),
+    min: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('Told once so large a part of them stands there (any at all): before that, the plan does without.')
   })
   .describe('Every file named on one side stands on the other.')
 

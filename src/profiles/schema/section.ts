@@ -12,7 +12,7 @@ const choiceSchema = z
   )
 
 export const filesRole = z
-  .enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map'])
+  .enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'scope'])
   .describe('What the paths in it are to the plan.')
 
 const sectionBase = {

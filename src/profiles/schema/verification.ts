@@ -9,7 +9,7 @@ export const verificationSchema = z
       .union([names, z.literal(true)])
       .optional()
       .describe(
-        'Labels that say what the command shows; where a "run" label stands, the unit has one of them. true: each command is followed by a comment that says it.'
+        'Labels that say what the command shows; where a "run" label stands, the unit has one of them; without "run" labels, the command stands under them, too, or before them, and what it shows behind it. true: each command is followed by a comment that says it.'
       ),
     fold: z
       .union([z.boolean(), z.enum(['most', 'some'])])

@@ -17,6 +17,19 @@ const third = (letter: string): string =>
 export const words: readonly Remedy[] = [
   // Metadata.
   {
+    of: 'file-coverage/uncovered',
+    said: 'the scope',
+    plan: 'advisor-plan/valid-1',
+    spoil: rep('In `lending/desk.py` return', 'Create `lending/shelf.py`. In `lending/desk.py` return'),
+    obey: rep('- `lending/refusal.py` (create)', '- `lending/refusal.py` (create)\n- `lending/shelf.py` (create)')
+  },
+  {
+    of: 'file-coverage/outside',
+    plan: 'advisor-plan/valid-1',
+    spoil: rep('In `lending/desk.py` return', 'Edit `lending/cart.py`. In `lending/desk.py` return'),
+    obey: rep('Edit `lending/cart.py`. In', 'In')
+  },
+  {
     of: 'metadata/stamp',
     plan: 'execplan/valid-1',
     spoil: rep('(2026-03-02 07:18Z)', '(2.3.26 07:18)'),

@@ -1,0 +1,170 @@
+/** Plans of an advisor: what is right stays silent, and each kind of fault is told once, where it is. */
+import { describe, expect, it } from 'vitest'
+import { lintText } from '../../src/index.ts'
+import { parsePlan } from '../../src/parse/parse.ts'
+import { outlineOf } from '../../src/outline/outline.ts'
+import { unitWordsOf, vocabularyOf } from '../../src/detect/vocabulary.ts'
+import { bindPlan } from '../../src/plan/bind.ts'
+import { statedBase } from '../../src/plan/files/base.ts'
+import { builtinProfiles } from '../../src/profiles/builtin.ts'
+import type { Fault, Right } from './inject.ts'
+import { injectFaults, validPlan } from './inject.ts'
+
+const section = (title: string): RegExp => new RegExp(`## ${title}[^]*?(?=\n## |$)`)
+
+const faults: readonly Fault[] = [
+  // Sections and Status.
+  ['valid-1', section('Status'), '', 'required-sections', '# Plan 004'],
+  ['valid-1', section('Why'), '', 'required-sections', '## Status'],
+  ['valid-1', section('Current'), '', 'required-sections', '## Why'],
+  ['valid-1', section('Commands'), '', 'required-sections', '## Current'],
+  ['valid-1', section('Scope'), '', 'required-sections', '## Commands'],
+  ['valid-1', section('Git'), '', 'required-sections', '## Scope'],
+  ['valid-1', section('Test plan'), '', 'required-sections', '## Steps'],
+  ['valid-1', section('Done'), '', 'required-sections', '## Test plan'],
+  ['valid-1', section('STOP'), '', 'required-sections', '## Done'],
+  ['valid-1', section('Maintenance'), '', 'required-sections', '## STOP'],
+  ['valid-1', '## STOP conditions', '## STOP condtions', 'required-sections', '## STOP condtions'],
+  ['valid-1', /(?<=## STOP conditions\n)[^]*?(?=\n## )/, '', 'section-content', '## STOP'],
+  ['valid-1', '- **Priority**: P1\n', '', 'section-content', '## Status'],
+  ['valid-1', '- **Category**: bug', '- **Category**:', 'section-content', '- **Category**'],
+  ['valid-1', '- **Planned at**: commit `4f1c2ab`, 2026-03-02\n', '', 'section-content', '## Status'],
+  ['valid-1', '- **Effort**: S', '- **Effort**: TBD', 'no-placeholder', '- **Effort**'],
+  // Its commit.
+  ['valid-1', '4f1c2ab..HEAD', '99c0ffe..HEAD', 'metadata', '- **Planned at**'],
+  // Steps and their verification.
+  ['valid-1', /### Step 1[^]*?(?=## Test plan)/, '', 'section-content', '## Steps'],
+  ['valid-1', '### Step 3', '### Step 4', 'step-sequence', '### Step 4'],
+  ['valid-1', '### Step 3', '### Step 2', 'step-sequence', '### Step 2: The whole'],
+  ['valid-1', '**Verify**: `mypy lending` → `Success`\n', '', 'step-verification', '### Step 1'],
+  ['valid-1', '**Verify**: `mypy lending` → `Success`', '**Verify**:', 'step-verification', '**Verify**:'],
+  [
+    'valid-1',
+    '**Verify**: `mypy lending` → `Success`',
+    '**Verify**: types are fine',
+    'step-verification',
+    '**Verify**: types'
+  ],
+  [
+    'valid-1',
+    '**Verify**: `mypy lending` → `Success`',
+    '**Verify**: `mypy lending`',
+    'step-verification',
+    '**Verify**: `mypy'
+  ],
+  [
+    'valid-1',
+    '**Verify**: `mypy lending` → `Success`',
+    '**Verify**: `mypy lending || true` → `Success`',
+    'verification-quality',
+    '**Verify**: `mypy'
+  ],
+  [
+    'valid-1',
+    '**Verify**: `mypy lending` → `Success`',
+    '**Verify**: `/Users/kai/bin/mypy lending` → `Success`',
+    'verification-quality',
+    '**Verify**: `/Users'
+  ],
+  [
+    'valid-1',
+    /(?<=## Commands you will need\n)[^]*?(?=\n## )/,
+    '\nThe usual ones.\n',
+    'step-verification',
+    '## Commands'
+  ],
+  // The scope.
+  ['valid-1', '**In scope**:', '**In scpoe**:', 'section-content', '**In scpoe**'],
+  ['valid-1', /\*\*Out of scope\*\*[^]*?(?=\n## )/, '', 'section-content', '## Scope'],
+  [
+    'valid-1',
+    '- `lending/porter.py` — the',
+    '- `lending/desk.py` — the',
+    'file-coverage',
+    '- `lending/desk.py` (refuse'
+  ],
+  [
+    'valid-1',
+    'In `lending/desk.py` return',
+    'Edit `lending/cart.py`, and in `lending/desk.py` return',
+    'file-coverage',
+    'Edit `lending/cart.py`'
+  ],
+  [
+    'valid-1',
+    'In `lending/desk.py` return',
+    'Create `lending/shelf.py`. In `lending/desk.py` return',
+    'file-coverage',
+    'Create `lending/shelf.py`'
+  ],
+  [
+    'valid-1',
+    '- `lending/refusal.py` (create)\n',
+    '- `lending/refusal.py` (create)\n- `lending/counter.py`\n',
+    'file-coverage',
+    '- `lending/counter.py`'
+  ],
+  [
+    'valid-1',
+    '- [ ] `python -m pytest` exits 0\n',
+    '- [] `python -m pytest` exits 0\n',
+    'completion-checklist',
+    '- [] `python'
+  ]
+]
+
+const rights: readonly Right[] = [
+  ['numbers in titles', 'valid-1', '## Why this matters', '## 1. Why this matters'],
+  ['a remark behind a title', 'valid-1', '## Current state', '## Current state (baseline `4f1c2ab`)'],
+  ['ticked criteria', 'valid-1', '- [ ] `python -m pytest` exits 0', '- [x] `python -m pytest` exits 0'],
+  [
+    'a command with what it shows, without the label',
+    'valid-1',
+    '**Verify**: `mypy lending` → `Success`',
+    '`python -m pytest tests/lending` → all pass'
+  ],
+  [
+    'a fence below the label',
+    'valid-1',
+    '**Verify**: `mypy lending` → `Success`',
+    '**Verify**:\n\n```sh\nmypy lending  # Success\n```'
+  ],
+  [
+    'a file out of scope that is read',
+    'valid-1',
+    'In `lending/desk.py` return',
+    'Look at `lending/cart.py`. In `lending/desk.py` return'
+  ],
+  ['part of a file out of scope', 'valid-1', '- `lending/porter.py` — the', '- `lending/desk.py` logging, the'],
+  ['a folder in scope', 'valid-1', '- `lending/refusal.py` (create)', '- `lending/` (new files)'],
+  [
+    'few files named in the steps',
+    'valid-1',
+    '- `lending/refusal.py` (create)\n',
+    '- `lending/refusal.py` (create)\n- `a/one.py`\n- `a/two.py`\n- `a/three.py`\n'
+  ],
+  ['no version control', 'valid-2', 'commit `09af3d1`; revised at `77b20ce`, 2026-05-20', 'no VCS, 2026-05-20'],
+  ['an issue', 'valid-1', '- **Category**: bug', '- **Category**: bug\n- **Issue**: none']
+]
+
+injectFaults('advisor-plan', 'plans/004-cart.md', { faults, rights })
+
+describe('an advisor plan', () => {
+  it('is known by five of its headings', () => {
+    const titles = ['Why this matters', 'Current state', 'Done criteria', 'STOP conditions', 'Maintenance notes']
+    const kind = (some: string[]) =>
+      lintText(`# Moons\n\n${some.map(title => `## ${title}\n\nIt.\n`).join('\n')}`, { path: 'notes/moons.md' })
+    expect(kind(titles)).toMatchObject({ profile: 'advisor-plan', recognised: 'certain' })
+    expect(kind(titles.slice(1))).toMatchObject({ profile: 'advisor-plan', recognised: 'likely' })
+    expect(kind(titles.slice(2)).profile).not.toBe('advisor-plan')
+  })
+
+  it('is compared with the commit that it was planned at', () => {
+    const profile = builtinProfiles.find(({ name }) => name === 'advisor-plan')!
+    const baseOf = (text: string) =>
+      statedBase(bindPlan(outlineOf(parsePlan(text), text, vocabularyOf([profile]), unitWordsOf([profile])), profile))
+    expect(baseOf(validPlan('advisor-plan', 'valid-1'))).toBe('4f1c2ab')
+    expect(baseOf(validPlan('advisor-plan', 'valid-2'))).toBe('77b20ce')
+    expect(baseOf(validPlan('advisor-plan', 'valid-1').replace('commit `4f1c2ab`', 'no VCS'))).toBeUndefined()
+  })
+})
