@@ -5,6 +5,7 @@ import { hash } from '../util/hash.ts'
 import { once } from '../util/once.ts'
 import type { PlanlintOptions } from '../options.ts'
 import { planOf } from '../plan/bind.ts'
+import { bySettings } from './by-settings.ts'
 import { placed } from './placed.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import { repoNotes } from '../plan/files/ground.ts'
@@ -112,12 +113,13 @@ export function* lintingTree(
   const outline = isAsked
     ? outlineOf(tree, text, vocabularyOf(profiles), unitWordsOf(profiles))
     : outlineIn(reading, profiles)
-  const selection = selectProfile(outline, profiles, {
+  const chosen = selectProfile(outline, profiles, {
     options,
     ...(environment.forced === undefined ? {} : { forced: environment.forced }),
     ...(path === undefined ? {} : { path })
   })
-  const result: TreeResult = { findings: [], troubles: [], selection, notes: [], skipped: [] }
+  const { selection, looked } = bySettings(chosen, profiles, path, siblings)
+  const result: TreeResult = { findings: [], troubles: [], selection, notes: [], skipped: [], ...looked }
   if (selection.excluded) return result
   const { profile } = selection
   if (profile) result.plan = placed(isAsked ? planOf(outline, profile) : planIn(reading, profile, profiles), path)
@@ -126,7 +128,7 @@ export function* lintingTree(
     if (path !== undefined) siblings?.readings.keep(path, reading)
     set = yield* readingSet(result.plan, profiles, path, siblings)
     if (!isAsked) result.notes.push(...set.notes)
-    if (set.beside.length > 0) result.beside = set.beside
+    if (set.beside.length > 0) result.beside = [...(result.beside ?? []), ...set.beside]
   }
   const note = (beside: Beside): unknown => (result.beside = [...(result.beside ?? []), beside])
   const context = result.plan && contextOf(result.plan, selection, set, environment, note)

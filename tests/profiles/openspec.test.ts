@@ -275,3 +275,16 @@ test('changes are a row each, and the main spec that two of them change is none 
     ['openspec/changes/hill-box', 4, 8]
   ])
 })
+
+test('a change of another schema is judged without a template, its deltas as ever', () => {
+  const text = 'We rename the box.\n\n- [ ] Rename it\n- [ ] Check `src/none.ts`\n'
+  const of = (name: string, beside: Record<string, string>) =>
+    lintText(text, { path: name, siblings: createSiblings(beside), now })
+  const quick = { [`${home}/.openspec.yaml`]: 'created: 2026-01-02\nschema: quick\n' }
+  expect(of(proposal, quick)).toMatchObject({ profile: 'generic', recognised: 'generic' })
+  expect(of(proposal, { 'openspec/config.yaml': "schema: 'quick'\n" })).toMatchObject({ profile: 'generic' })
+  expect(of(proposal, { ...quick, [`${home}/.openspec.yaml`]: 'schema: spec-driven\n' })).toMatchObject({
+    profile: 'openspec-proposal'
+  })
+  expect(of(reminders, quick)).toMatchObject({ profile: 'openspec-delta' })
+})

@@ -111,6 +111,15 @@ export const profileSchema = z
       .describe(
         'Globs of where plans lie that are history: "**/completed/**". What "rules" say of "past" counts there: {"required-sections": {"past": "off"}}.'
       ),
+    settings: z
+      .strictObject({
+        paths: names.min(1).describe('Where it lies, as the files of a "set" do; of several, the first that says it.'),
+        holds: z
+          .record(z.string(), names)
+          .describe('Values of its keys with which the profile holds; with another one, no template is known.')
+      })
+      .optional()
+      .describe('A YAML file beside it that says in which format it is written: {"holds": {"schema": ["usual"]}}.'),
     set: z
       .record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), memberSchema)
       .optional()
