@@ -1,3 +1,4 @@
+import { exemptions } from '../../src/checks/expect.ts'
 import { hasBareWork } from '../../src/checks/bare-units.ts'
 import { onceEach } from '../../src/util/once.ts'
 import type { BoundField, Plan, Unit } from '../../src/plan/bind-types.ts'
@@ -76,7 +77,20 @@ export function owesFiles(role: MentionRole, plan: Plan): boolean {
       section => section.spec.files === role && section.fields.some(field => isOwed(field) && field.state === 'empty')
     )
   if (role === 'commits' && unitsOf(role, plan).some(unit => unit.fields.some(isOwed))) return true
+  // Of a task that lost a tag nobody knows what it touches.
+  if (plan.outline.tagFaults.length > 0) return true
   return (role === 'commits' || role === 'steps' || role === 'roadmap') && hasBareWork(plan)
+}
+
+/** Is there a step that should name its files, and names none? Those that only the front matter has may be its. */
+export function lackFiles(plan: Plan): boolean {
+  return plan
+    .units('step')
+    .some(unit =>
+      unit.fields.some(
+        field => isOwed(field) && !exemptions(unit).includes(field.spec.label) && field.spec.required === true
+      )
+    )
 }
 
 function isOwed({ spec, state }: BoundField): boolean {

@@ -5,7 +5,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mentions.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { Side } from './coverage.ts'
-import { indexOf, namesInSteps, owesFiles } from './coverage.ts'
+import { indexOf, lackFiles, namesInSteps, owesFiles } from './coverage.ts'
 import type { Folders } from './folders.ts'
 import { foldersOf, isUnder } from './folders.ts'
 
@@ -39,7 +39,7 @@ export function demandOf(pair: Pair, sideOf: (role: MentionRole) => Side, plan: 
   const index = indexOf(there)
   const folders = pair.or?.endsWith('folder') ? foldersIn(there.mentions, pair.or === 'empty-folder') : undefined
   const named = pair.or === 'text' ? namesInSteps(pair.in, plan) : undefined
-  const owes = owesFiles(pair.in, plan)
+  const owes = owesFiles(pair.in, plan) || (pair.files === 'header' && lackFiles(plan))
   return {
     pair,
     index,

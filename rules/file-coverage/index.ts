@@ -32,7 +32,8 @@ const names: Record<MentionRole, string> = {
   map: 'the file map',
   scope: 'the scope',
   steps: 'the steps',
-  commits: 'the commits'
+  commits: 'the commits',
+  header: 'the front matter'
 }
 
 export default defineRule<Id>({

@@ -15,6 +15,7 @@ export type Id =
   | 'undated'
   | 'twice'
   | 'odd'
+  | 'number'
   | 'lacks'
   | 'blank'
   | 'sameId'

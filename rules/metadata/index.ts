@@ -39,6 +39,7 @@ export default defineRule<Id>({
     untitled: () => 'Missing title',
     undated: () => 'Missing date above the first section',
     odd: d => `Unknown line ${d.text} in the front matter: it is no YAML`,
+    number: d => `Expected a number for "${d.label}", found ${d.text}`,
     lacks: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
     blank: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
     sameId: d => `Duplicate ${d.label} ${d.text} of ${d.name}s`,

@@ -37,6 +37,14 @@ export function* checkValue(field: BoundField, plan: Plan, now: number): Iterabl
   }
   if (kind === 'enum') {
     if (!isPlaceholder(field, plan)) yield* checkEnum(field, at)
+  } else if (kind === 'number') {
+    if (!isPlaceholder(field, plan) && !/^\d{1,9}(?:\.\d{1,4})?$/.test(field.text))
+      yield {
+        message: 'number',
+        data: { label, text: quote(field.text.split('\n', 1)[0]!) },
+        at,
+        help: 'Write a number'
+      }
   } else if (isDateKind(kind) && !isPlaceholder(field, plan)) yield* checkDate(field.text, label, kind, at, now)
 }
 

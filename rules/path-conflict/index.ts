@@ -1,8 +1,10 @@
+import { workOf } from '../../src/checks/beside/peers.ts'
+import { baseOf } from '../../src/util/path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { claimsOf, oldPath } from '../../src/plan/files/claims.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-type Id = 'conflict'
+type Id = 'conflict' | 'wave'
 
 /** What plans do to files, in messages. */
 const deeds: Record<string, string> = { new: 'creates', modified: 'modifies', deleted: 'deletes', renamed: 'renames' }
@@ -13,10 +15,20 @@ export default defineRule<Id>({
   why: 'Two plans that change one file were each reviewed as if the other did not exist: whichever comes second finds another file than it speaks of.',
   severity: 'warning',
   optIn: true,
+  set: true,
   messages: {
-    conflict: d => `Conflicting plans: "${d.other}" ${d.deed} "${d.path}" as well${d.more}`
+    conflict: d => `Conflicting plans: "${d.other}" ${d.deed} "${d.path}" as well${d.more}`,
+    wave: d => `Conflicting plans of wave ${d.wave}: "${d.other}" changes "${d.path}" as well`
   },
-  *check({ plan, otherPlans }) {
+  *check({ plan, otherPlans, set, path }) {
+    for (const { mention, wave, path: other, there } of workOf(plan, path, set)?.shared ?? [])
+      yield {
+        message: 'wave',
+        data: { wave, other: baseOf(other), path: mention.path },
+        at: mention.place,
+        help: 'Put one of the two in a later wave, and name the other in it as what it depends on',
+        related: [{ path: other, place: there, message: 'It is changed here, too' }]
+      }
     if (plan.state === 'done' || !otherPlans) return
     const byPath = new Map<string, { plan: string; mark: string; more: number }>()
     for (const other of otherPlans) {
@@ -29,15 +41,15 @@ export default defineRule<Id>({
     }
     for (const claim of claimsOf(plan).list) {
       if (claim.mark === undefined || claim.mark === 'existing' || claim.mention.kind !== 'file') continue
-      const path = [claim.path, ...(claim.from === undefined ? [] : [oldPath(claim.path, claim.from)])].find(each =>
+      const found = [claim.path, ...(claim.from === undefined ? [] : [oldPath(claim.path, claim.from)])].find(each =>
         byPath.has(each)
       )
-      const other = path === undefined ? undefined : byPath.get(path)
-      if (path === undefined || !other) continue
+      const other = found === undefined ? undefined : byPath.get(found)
+      if (found === undefined || !other) continue
       const more = other.more === 0 ? '' : ` (and ${other.more} more)`
       yield {
         message: 'conflict',
-        data: { path, other: other.plan, more, deed: deeds[other.mark] ?? 'changes' },
+        data: { path: found, other: other.plan, more, deed: deeds[other.mark] ?? 'changes' },
         at: claim.mention.place,
         help: 'Agree on an order, and name the other plan here'
       }

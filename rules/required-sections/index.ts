@@ -3,6 +3,7 @@ import { isDue } from '../../src/checks/phases.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { numberIn, sequenceDefects } from './order.ts'
 import { isInTree } from '../../src/checks/broken-fences.ts'
+import { inTags } from '../words/fields.ts'
 import { unclosedHelp } from '../words/fences.ts'
 import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
 import { quote } from '../../src/outline/text.ts'
@@ -81,12 +82,16 @@ function* checkLevel(
     const others = typeof or === 'object' ? (or.title ?? []) : []
     const numbered = `${numberIn(sections, section)}${title}`
     if (isGlued(section.spec, plan) || isReplaced(section.spec, plan)) continue
+    if (plan.outline.tagFaults.some(({ name }) => name === title)) continue
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
     yield {
       message: 'missing',
       data: { title, numbered, of: gapWords(before, parent) },
       at: (before ?? parent)?.part!.place ?? plan.titlePlace,
-      help: `Add a section "${numbered}"${hint?.includes('\n') === false ? `: ${hint}` : ''}${others.map(title => `, or "${title}"`).join('')}${mayBeNot && others.length === 0 ? ', or keep the heading with "N/A" and the reason' : ''}`,
+      help:
+        section.spec.form === 'tag'
+          ? `Add "${inTags(title, hint ?? '…')}"`
+          : `Add a section "${numbered}"${hint?.includes('\n') === false ? `: ${hint}` : ''}${others.map(title => `, or "${title}"`).join('')}${mayBeNot && others.length === 0 ? ', or keep the heading with "N/A" and the reason' : ''}`,
       ...(section.spec.required === 'warning' ? { severity: 'warning' as const } : {}),
       fixes: insertSection(section, before, parent, plan)
     }

@@ -1,3 +1,5 @@
+import { workOf } from '../../src/checks/beside/peers.ts'
+import { quote } from '../../src/outline/text.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { checkDependencies } from './dependencies.ts'
@@ -17,6 +19,7 @@ type Id =
   | 'parallel'
   | 'unknownDependency'
   | 'laterDependency'
+  | 'wave'
 
 export default defineRule<Id>({
   id: 'step-order',
@@ -34,9 +37,20 @@ export default defineRule<Id>({
     untouched: d => `Missing step for "${d.path}": none touches it`,
     parallel: d => `Conflicting ${d.mark} on ${d.name}s that name "${d.path}": they can't be done at the same time`,
     unknownDependency: d => `Unknown ${d.name} ${d.id}, which ${d.own} depends on`,
+    wave: d => `Expected a wave behind ${d.other}, that of ${d.name}, found ${d.wave}`,
     laterDependency: d => `Expected ${d.id} before ${d.own}, which depends on it`
   },
-  *checkText({ plan }) {
+  set: true,
+  *checkText({ plan, path, set }) {
+    const early = workOf(plan, path, set)?.early
+    if (early)
+      yield {
+        message: 'wave',
+        data: { wave: early.wave, other: early.other, name: quote(early.name) },
+        at: early.at,
+        help: 'It depends on that one: give it a later wave',
+        related: [{ path: early.path, place: early.before, message: `Wave ${early.other}` }]
+      }
     yield* checkDependencies(plan)
     yield* checkParallel(plan)
   },

@@ -14,15 +14,18 @@ import { placeOf } from '../../src/outline/nodes.ts'
 import { checkNamed } from './named.ts'
 import type { NamedMessage } from './named.ts'
 import { checkLost } from './lost.ts'
+import { checkTags } from './tags.ts'
+import type { TagMessage } from './tags.ts'
+import { tagsOf } from '../../src/profiles/tags.ts'
 import type { LostMessage } from './lost.ts'
 
-export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessage | NamedMessage>({
+export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessage | NamedMessage | TagMessage>({
   id: 'task-format',
   summary: "A task is written so that the format's own tools find it.",
   why: 'Tools that hand out tasks, count or tick them read a fixed form. A task in another form is skipped or taken for a part of the one before, and nobody is told.',
   severity: 'warning',
   set: true,
-  applies: profile => allUnitSpecs(profile).some(isRead),
+  applies: profile => tagsOf(profile).tree !== undefined || allUnitSpecs(profile).some(isRead),
   messages: {
     number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`,
     noBox: d => `Missing boxes: no line is a ${d.name} to tools, which count none`,
@@ -35,12 +38,16 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
     level: d =>
       `Expected ${d.name} "${d.title}" below ${d.found}, found it beside: tools take it for a task of its own`,
     box: d => `Unknown box ${d.found} on ${d.text}`,
+    unclosed: d => `Unclosed <${d.name}>: tools that go by tags lose it`,
+    stray: d => `Unexpected </${d.name}>: nothing opens it`,
+    crossed: d => `Expected </${d.name}>, found </${d.found}>`,
     label: d => `Missing ${d.expected} on ${d.name} "${d.title}"`,
     otherLabel: d => `Conflicting ${d.found} on ${d.name} "${d.title}": it stands below "${d.outer}"`
   },
   *check({ plan, set }) {
     yield* folded(checkNumbers(plan))
     for (const missing of missingIds(plan)) if (missing.unit.part.form === 'box') yield missingIdProblem(missing)
+    yield* checkTags(plan)
     yield* checkLost(plan)
     yield* checkNamed(plan)
     yield* checkBoxes(plan)

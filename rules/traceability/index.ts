@@ -1,5 +1,8 @@
 import { declaredIn, isShaped, unknownRefs } from '../../src/checks/traces.ts'
 import type { Unknown } from '../../src/checks/traces.ts'
+import { workOf } from '../../src/checks/beside/peers.ts'
+import type { Work } from '../../src/checks/beside/peers.ts'
+import { quote } from '../../src/outline/text.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import { liesAt } from '../../src/detect/places.ts'
 import { hasNames } from '../../src/sets/named-places.ts'
@@ -13,7 +16,7 @@ import { elsewhereProblem, unlistedProblem } from './elsewhere.ts'
 import type { ElsewhereMessage } from './elsewhere.ts'
 import { uncoveredUnits } from './uncovered.ts'
 
-export default defineRule<'unknown' | 'uncovered' | 'astray' | ElsewhereMessage>({
+export default defineRule<'unknown' | 'uncovered' | 'astray' | 'noPlan' | 'cycle' | ElsewhereMessage>({
   id: 'traceability',
   summary: 'What is referred to by an identifier is declared, and what is to be done is referred to.',
   why: 'A task for a requirement that does not exist is built for nobody; a requirement that no task names is not built.',
@@ -21,6 +24,7 @@ export default defineRule<'unknown' | 'uncovered' | 'astray' | ElsewhereMessage>
   set: true,
   applies: profile =>
     profile.set !== undefined ||
+    profile.peers !== undefined ||
     allUnitSpecs(profile).some(({ refs, covered }) => refs ?? covered !== undefined) ||
     profile.at !== undefined,
   messages: {
@@ -33,7 +37,9 @@ export default defineRule<'unknown' | 'uncovered' | 'astray' | ElsewhereMessage>
     noOther: d => `Missing ${d.path} for ${d.name} ${d.found}`,
     existing: d => `Conflicting ${d.name} ${d.found}: it is new here, and ${d.path} is there`,
     dropped: d => `Missing ${d.role} ${d.lacks} in ${d.name} ${d.found}: ${d.where} has it`,
-    unlisted: d => `Missing ${d.role} for ${d.paths}`
+    unlisted: d => `Missing ${d.role} for ${d.paths}`,
+    noPlan: d => `Unknown plan ${d.found}: none in the folder is called so`,
+    cycle: d => `Circular dependency of plans: ${d.way}`
   },
   *check({ plan, set, path, profile }) {
     for (const unknown of unknownRefs(plan, set)) yield unknownProblem(unknown)
@@ -63,9 +69,29 @@ export default defineRule<'unknown' | 'uncovered' | 'astray' | ElsewhereMessage>
         at: plan.titlePlace,
         help: 'Move it there'
       }
+    yield* checkWork(workOf(plan, path, set))
     yield* missingFiles(plan, set, profile.paths !== undefined && path !== undefined && liesAt(path, profile.paths))
   }
 })
+
+/** Plans that depend on what is not there, or on themselves. */
+function* checkWork(work: Work | undefined): Iterable<Problem<'noPlan' | 'cycle'>> {
+  for (const { text, place, on } of work?.dependencies ?? [])
+    if (!on)
+      yield {
+        message: 'noPlan',
+        data: { found: quote(text) },
+        at: place,
+        help: 'Name a plan of the folder, or write that one'
+      }
+  if (work?.cycle)
+    yield {
+      message: 'cycle',
+      data: { way: work.cycle.names.join(' → ') },
+      at: work.cycle.at,
+      help: 'Take out the one that need not come first'
+    }
+}
 
 function unknownProblem({ refs: [ref, ...others], in: place }: Unknown): Problem<'unknown'> {
   const declared = declaredIn(place.plan, place.role)

@@ -51,6 +51,7 @@ function astray(member: Member, plan: Plan, role: string): number {
   const here: PlanSet = {
     members: new Map([[name, { path: '', plan }]]),
     many: new Map(),
+    peers: [],
     missing: new Map(),
     isAstray: false,
     beside: [],

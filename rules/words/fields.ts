@@ -32,7 +32,9 @@ function wanted({ spec }: FieldProblem['field']): readonly string[] {
 
 /** How a defect of a field is mended. */
 function helpOf(problem: FieldProblem): string {
-  const { hint, none } = problem.field.spec
+  const { form, hint, label, none } = problem.field.spec
+  if (problem.kind === 'missing' && form === 'tag') return `Add "${inTags(label, hint ?? '…')}"`
+  if (problem.kind === 'missing' && form === 'attribute') return `Write ${label}="${hint ?? '…'}" in its tag`
   switch (problem.kind) {
     case 'misspelt':
       return `Write **${problem.label}**`
@@ -45,6 +47,11 @@ function helpOf(problem: FieldProblem): string {
     case 'form':
       return lackHelp(problem.lack)
   }
+}
+
+/** A value as it stands between its tags. */
+export function inTags(name: string, value: string): string {
+  return `<${name}>${value}</${name}>`
 }
 
 /** What stands in a message behind "Expected". */

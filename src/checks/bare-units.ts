@@ -9,7 +9,7 @@ import { lackingContent } from './unit-demands.ts'
 /** Does a title stand alone, though more belongs below it? A single line says all there is to an item, a box and a row. */
 export function isBare({ part, span, fields }: Unit, plan: Plan): boolean {
   if (part.form === 'item' || part.form === 'box' || part.form === 'row') return false
-  if (fields.some(field => field.part !== undefined && field.part !== part)) return false
+  if (fields.some(field => field.part && field.part !== part && field.part.form !== 'attribute')) return false
   return (part.value?.text ?? '') === '' && plan.content.isEmpty({ start: part.place.end.offset, end: span.end })
 }
 

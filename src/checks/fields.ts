@@ -4,6 +4,8 @@ import type { Lack } from './expect.ts'
 import { fieldDefects, gives } from './expect.ts'
 import { nearLabel } from './near-label.ts'
 import type { Span } from '../outline/types.ts'
+import { isTagged, labelsOf } from '../profiles/fields.ts'
+import type { FieldSpec } from '../profiles/schema.ts'
 import type { Fix, Place, Severity } from '../types.ts'
 import { renameLabel } from '../fix/labels.ts'
 
@@ -29,15 +31,30 @@ export interface FieldHolder {
   skip?: readonly string[]
 }
 
+/** Has a tag lost the one that opens it? That is told, and nobody can say what stands in it. */
+function isTagLost(spec: FieldSpec, { start, end }: Span, { outline: { tagFaults } }: Plan): boolean {
+  return (
+    spec.form === 'tag' &&
+    tagFaults.some(
+      ({ kind, name, place }) =>
+        kind !== 'unclosed' && labelsOf(spec).includes(name) && place.start >= start && place.start < end
+    )
+  )
+}
+
 /** Missing, misspelt, empty and misshapen fields of a section or a unit. */
 export function* fieldProblems(holder: FieldHolder, plan: Plan): Iterable<FieldProblem> {
   for (const defect of fieldDefects(holder.fields, plan, holder.skip)) {
     const { field } = defect
     const { label } = field.spec
+    if (defect.kind === 'missing' && isTagLost(field.spec, holder.span, plan)) continue
     const weight = holder.unit ? weightAt(field.spec, holder.unit, other => gives(other, field.spec)) : undefined
     const isWarning = weight === 'warning' || (weight === undefined && defect.severity === 'warning')
     const base = { field, label, ...(isWarning ? { severity: 'warning' as const } : {}) }
-    const near = defect.kind === 'missing' ? nearLabel(field.spec, holder.labels(), holder.span, plan) : undefined
+    const near =
+      defect.kind === 'missing' && !isTagged(field.spec)
+        ? nearLabel(field.spec, holder.labels(), holder.span, plan)
+        : undefined
     if (near)
       yield {
         ...base,

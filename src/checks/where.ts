@@ -31,14 +31,23 @@ function isMeant(where: Where, unit: Unit, meets: (other: Unit) => boolean): boo
     if (where === 'some') return isFirst && !siblings.some(meets)
     return where === 'first' ? isFirst : where === 'last' ? isLast : !isFirst && !isLast
   }
-  const { title, box, markers, not = {} } = where
+  const { title, box, fields, markers, not = {} } = where
   return (
     (title === undefined || hasWord(unit, title)) &&
     (box === undefined || unit.box?.state === box) &&
+    (fields === undefined || says(unit, fields)) &&
     (markers === undefined || hasMarker(unit, markers)) &&
+    !says(unit, not.fields ?? {}) &&
     !hasWord(unit, not.title ?? []) &&
     !(not.box !== undefined && unit.box?.state === not.box) &&
     !hasMarker(unit, not.markers ?? [])
+  )
+}
+
+/** Does one of a unit's fields say one of the values? */
+function says(unit: Unit, values: Readonly<Record<string, readonly string[]>>): boolean {
+  return unit.fields.some(({ spec, text }) =>
+    (values[spec.label] ?? []).some(value => text === value || text.startsWith(`${value}:`))
   )
 }
 

@@ -1,7 +1,7 @@
 import { normalise } from '../outline/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { commandLabels, expectedLabels, verificationLabels } from '../profiles/verification.ts'
-import { isMatter, labelsOf, plainFields } from '../profiles/fields.ts'
+import { isMatter, isTagged, labelsOf, plainFields } from '../profiles/fields.ts'
 import { unitSpecs, wordsOf } from '../profiles/units.ts'
 
 /** A section or field of a profile as a mark of its documents. */
@@ -88,7 +88,7 @@ class Reader {
   }
 
   field(spec: FieldSpec, worth: number, form: Draft['form']): void {
-    if (isMatter(spec)) return
+    if (isMatter(spec) || isTagged(spec)) return
     this.#add(form, [spec.label, ...(spec.aliases ?? [])], worth, spec.required !== true || spec.kind === 'link')
     for (const inner of spec.fields ?? []) this.field(inner, worth * shares.field, form)
   }

@@ -24,6 +24,11 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
     globs: ['Implementation_plan.md', 'IMPLEMENTATION_PLAN.md', 'docs/implementation_plan.md', 'BACKLOG.md']
   },
   { profile: 'superpowers-plan', isTelling: false, globs: ['docs/superpowers/plans/**/*.md'] },
+  {
+    profile: 'gsd-plan',
+    isTelling: true,
+    globs: ['.planning/phases/**/*-PLAN.md', '.planning/phases/**/*-PLAN-*.md', '.planning/quick/**/*-PLAN.md']
+  },
   { profile: 'cursor-plan', isTelling: true, globs: ['.cursor/plans/**/*.plan.md'] },
   {
     profile: 'execplan',

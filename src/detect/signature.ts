@@ -67,7 +67,7 @@ export function hasSignature({ detect }: Profile): boolean {
 /** The marks of a signature; `isOwn`: no other kind of document has it. */
 function marksIn(
   outline: Outline,
-  { quote, fields = [], sections = [], keys = [], units = [], boxes }: Signature,
+  { quote, fields = [], sections = [], keys = [], tags = [], units = [], boxes }: Signature,
   names: () => Names,
   fewest: number
 ): { isThere: boolean; isOwn?: boolean }[] {
@@ -76,6 +76,7 @@ function marksIn(
     ...fields.map(label => ({ isThere: names().labels.has(normalise(label)) })),
     ...sections.map(title => ({ isThere: names().headings.has(normalise(title)) })),
     ...keys.map(key => ({ isThere: names().keys.has(key.toLowerCase()) })),
+    ...tags.map(tag => ({ isThere: hasTag(outline, tag) })),
     ...units.map(word => ({ isThere: names().words.has(word.toLowerCase()) })),
     ...(boxes === undefined ? [] : [{ isThere: hasBoxes(outline, shapesOf(boxes), fewest) }])
   ]
@@ -111,6 +112,17 @@ function hasBoxes({ checkboxes }: Outline, shapes: readonly string[], fewest: nu
     const head = text.replace(/^[*_`]{1,3}/, '')
     if (shapes.some(shape => matchShape(shape, head, 0) !== undefined) && ++found === fewest) return true
   }
+  return false
+}
+
+/** Does a line begin with a tag? */
+function hasTag({ source }: Outline, tag: string): boolean {
+  for (let at = source.indexOf(`<${tag}`); at >= 0; at = source.indexOf(`<${tag}`, at + 1))
+    if (
+      /^[\s>]/.test(source.slice(at + tag.length + 1, at + tag.length + 2)) &&
+      /(?:^|[\r\n])[ \t]{0,8}$/.test(source.slice(Math.max(0, at - 9), at))
+    )
+      return true
   return false
 }
 

@@ -1,7 +1,7 @@
 import { once } from '../util/once.ts'
 import { normalise } from '../outline/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
-import { isMatter } from '../profiles/fields.ts'
+import { isMatter, isTagged } from '../profiles/fields.ts'
 import { verificationLabels } from '../profiles/verification.ts'
 import { allUnitSpecs, unitSpecs, wordsOf } from '../profiles/units.ts'
 
@@ -78,7 +78,7 @@ export const unitWordsOf: (profiles: readonly Profile[]) => readonly string[] = 
 type Add = (names: Iterable<string | undefined>) => void
 
 function addField(field: FieldSpec, add: Add): void {
-  if (isMatter(field)) return
+  if (isMatter(field) || isTagged(field)) return
   add([field.label, ...(field.aliases ?? [])])
   for (const inner of field.fields ?? []) addField(inner, add)
 }

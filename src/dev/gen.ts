@@ -73,6 +73,7 @@ for (const [page, prefix] of [
   ['superpowers', 'superpowers-'],
   ['spec-kit', 'speckit-'],
   ['kiro', 'kiro-'],
+  ['get-shit-done', 'gsd-'],
   ['cursor', 'cursor-'],
   ['execplan', 'execplan'],
   ['openspec', 'openspec-'],

@@ -21,7 +21,7 @@ export function insertSection(
 ): Fix[] {
   const { source, document } = plan.outline
   const anchor = before ?? parent
-  if (anchor && anchor.part?.form !== 'heading') return []
+  if ((anchor && anchor.part?.form !== 'heading') || section.spec.form === 'tag') return []
   const body = sectionSkeleton(section.spec, levelFor(before, parent, plan), role =>
     plan.units(role).map(unit => unit.part.title)
   )

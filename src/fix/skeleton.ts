@@ -5,6 +5,7 @@ import { areRows, choosingField, isMatter, numberOf, plainFields, treeDemand } f
 import { allUnitSpecs, ownUnitSpecs, unitSpecs } from '../profiles/units.ts'
 import { dateValue, demandSkeleton, expectedSkeleton, fieldSkeleton, isWanted, rows, todo, wantedOf } from './blanks.ts'
 import { matterSkeleton } from './written/front-matter.ts'
+import { taggedSection } from './written/tags.ts'
 import { countOf, titleOf, unitSkeletons } from './unit-skeleton.ts'
 
 /**
@@ -14,7 +15,9 @@ import { countOf, titleOf, unitSkeletons } from './unit-skeleton.ts'
 export function planSkeleton(profile: Profile, now: Date): string {
   const ending = openingDemand(profile, 'title')?.words?.[0]
   const matter = matterSkeleton(profile, now)
-  const parts = [`# ${todo('name')}${ending === undefined ? '' : ` ${ending}`}`]
+  // What is made of tags is titled by its front matter.
+  const isTagged = profile.sections.some(({ form }) => form === 'tag')
+  const parts = isTagged ? [] : [`# ${todo('name')}${ending === undefined ? '' : ` ${ending}`}`]
   const opening = [
     ...openingLines(profile, now),
     ...(profile.fields ?? [])
@@ -53,6 +56,7 @@ type Tracked = (role: string) => readonly string[]
  * @returns Without a line break at its end.
  */
 export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Tracked, now?: Date): string {
+  if (spec.form === 'tag') return taggedSection(spec, adviceOf(spec))
   const parts = [headingLine(spec, level)]
   if (spec.hint?.includes('\n')) parts.push(spec.hint.trim())
   else parts.push(...ownParts(spec, tracked, now))
@@ -158,7 +162,7 @@ function adviceOf(spec: SectionSpec): string {
     (spec.verification
       ? 'the commands that check the work, in backticks or a fence'
       : `what belongs under ${spec.title}`)
-  return spec.na === 'never' ? help : `${help}; or N/A and the reason`
+  return spec.na === 'never' || spec.form === 'tag' ? help : `${help}; or N/A and the reason`
 }
 
 /** Short values are read best in a table. */

@@ -4,7 +4,6 @@ import { parseFast } from 'mdast-fast'
 import { hash } from '../util/hash.ts'
 import { once } from '../util/once.ts'
 import type { PlanlintOptions } from '../options.ts'
-import { planOf } from '../plan/bind.ts'
 import { bySettings } from './by-settings.ts'
 import { placed } from './placed.ts'
 import type { Plan } from '../plan/bind-types.ts'
@@ -18,7 +17,7 @@ import type { Selection } from '../detect/select.ts'
 import { selectProfile } from '../detect/select.ts'
 import { unitWordsOf, vocabularyOf } from '../detect/vocabulary.ts'
 import type { RepoFacts } from '../repo/facts.ts'
-import { outlineIn, planIn, readingSet } from '../sets/plan-set.ts'
+import { outlineIn, planFor, readingSet } from '../sets/plan-set.ts'
 import type { PlanSet } from '../sets/plan-set.ts'
 import type { Reading, Siblings } from '../sets/siblings.ts'
 import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
@@ -110,10 +109,10 @@ export function* lintingTree(
   const profiles = allProfiles(environment.profiles)
   // Where rules are plugins of their own, each of them asks.
   const isAsked = environment.only !== undefined
-  const outline = isAsked
+  const plain = isAsked
     ? outlineOf(tree, text, vocabularyOf(profiles), unitWordsOf(profiles))
     : outlineIn(reading, profiles)
-  const chosen = selectProfile(outline, profiles, {
+  const chosen = selectProfile(plain, profiles, {
     options,
     ...(environment.forced === undefined ? {} : { forced: environment.forced }),
     ...(path === undefined ? {} : { path })
@@ -122,9 +121,10 @@ export function* lintingTree(
   const result: TreeResult = { findings: [], troubles: [], selection, notes: [], skipped: [], ...looked }
   if (selection.excluded) return result
   const { profile } = selection
-  if (profile) result.plan = placed(isAsked ? planOf(outline, profile) : planIn(reading, profile, profiles), path)
+  if (profile) result.plan = placed(yield* planFor(profile, isAsked ? plain : reading, profiles), path)
+  const outline = result.plan?.outline ?? plain
   let set: PlanSet | undefined
-  if (profile?.set && result.plan && looksBeside(environment)) {
+  if (profile && (profile.set ?? profile.peers) && result.plan && looksBeside(environment)) {
     if (path !== undefined) siblings?.readings.keep(path, reading)
     set = yield* readingSet(result.plan, profiles, path, siblings)
     if (!isAsked) result.notes.push(...set.notes)
@@ -135,7 +135,7 @@ export function* lintingTree(
   const seen = new Map<string, number>()
   let asksRepo = false
   for (const rule of environment.only ?? allRules) {
-    const setting = settingOf(rule, options, path)
+    const setting = settingOf(rule, options, path, profile)
     if (setting.severity === 'off') continue
     if (rule.repo && result.plan && (!environment.repo || environment.repo.unavailable !== undefined))
       result.skipped.push(rule.id)

@@ -33,8 +33,14 @@ function severityOf(word: SeverityWord): Severity | 'off' | undefined {
   return undefined
 }
 
-/** The setting of a rule for a file: the last override that names it wins over the top level. */
-export function settingOf(rule: Rule, options: PlanlintOptions, path: string | undefined): Setting {
+/**
+ * The setting of a rule for a file: the last override that names it wins over the top level.
+ *
+ * @param profile Its own, where it is known.
+ */
+export function settingOf(given: Rule, options: PlanlintOptions, path: string | undefined, profile?: Profile): Setting {
+  // A profile may switch on what is off.
+  const rule = given.optIn && profile?.rules?.[given.id] !== undefined ? { ...given, optIn: false } : given
   if (options.rules === undefined && options.overrides === undefined) return rule.optIn ? off : usual
   let setting = options.rules?.[rule.id]
   for (const override of options.overrides ?? []) {

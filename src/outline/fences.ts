@@ -23,9 +23,17 @@ interface FenceReading {
  * from there on code is read as text and text as code. Compares that reading with one in which fences nest.
  *
  * CommonMark 0.31 §4.5: a closing fence has no info string and is at least as long as the opening one.
+ *
+ * @param isCut Does the text end there that a fence stands in, though nothing closes the fence?
  */
-export function readFences(root: Root, nodes: NodeIndex, source: string, lines: Lines): FenceReading {
-  const open = unclosedFences(nodes, source, lines)
+export function readFences(
+  root: Root,
+  nodes: NodeIndex,
+  source: string,
+  lines: Lines,
+  isCut: (end: number) => boolean = () => false
+): FenceReading {
+  const open = unclosedFences(nodes, source, lines, isCut)
   const suspects = nodes.fences.filter(fence => innerOpener(fence, source) !== undefined && !nodes.parents.has(fence))
   if (suspects.length === 0) return { broken: open, phantoms: [] }
   const nested = nestedSpans(source)

@@ -4,9 +4,11 @@ import { readFences } from './fences.ts'
 import type { Vocabulary } from './label.ts'
 import { Lines, indexNodes } from './nodes.ts'
 import { buildParts } from './parts/parts.ts'
+import type { Tagged } from './tags/types.ts'
 import type { Outline } from './types.ts'
 
 const none: readonly string[] = []
+const untagged: Tagged = { elements: [], faults: [], cutFences: new Map() }
 const memo = new WeakMap<Root, { source: string; vocabulary: Vocabulary; words: readonly string[]; outline: Outline }>()
 
 /** The outline of a tree that others will ask for as well: each rule, where rules are plugins of their own. Memoised per tree. */
@@ -29,19 +31,21 @@ export function outlineOf(
  * @param source The text that the tree was parsed from; a byte order mark is dropped.
  * @param vocabulary Labels that count without markup.
  * @param words Words that titles count with besides the usual ones, lower case.
+ * @param tagged Tags that mean something in it: then the tree is that of the text without them, put where its nodes stand.
  */
 export function buildOutline(
   root: Root,
   source: string,
   vocabulary: Vocabulary,
-  words: readonly string[] = none
+  words: readonly string[] = none,
+  tagged: Tagged = untagged
 ): Outline {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   const nodes = indexNodes(root)
   const lines = new Lines(text)
-  const fences = readFences(root, nodes, text, lines)
+  const fences = readFences(root, nodes, text, lines, end => tagged.cutFences.has(end))
   const partsBy = (levels?: ReadonlyMap<number, number>): Pick<Outline, 'document' | 'parts'> => {
-    const parts = buildParts(root, text, lines, vocabulary, fences.phantoms, words, levels)
+    const parts = buildParts(root, text, lines, vocabulary, fences.phantoms, words, levels, tagged.elements)
     return { document: parts[0]!, parts }
   }
   const outline: Outline = {
@@ -52,6 +56,7 @@ export function buildOutline(
     lines,
     checkboxes: readCheckboxes(nodes, text, lines),
     brokenFences: fences.broken,
+    tagFaults: tagged.faults,
     withLevels: levels => ({ ...outline, ...partsBy(levels) })
   }
   return outline

@@ -25,9 +25,10 @@ export interface Span {
  * How a named piece of a plan is written. The same thing may be a section in one plan and a label in the next, so all of them are parts:
  * `heading` (`## Goal`), `bold` (a bold paragraph that counts like a heading: `**Commit 1: Types**`), `label` (`**Files**: …`, `Run:`),
  * `item` (a list item that stands for a step), `box` (one with a box: `- [ ] Write the test`), `row` (a table row: `| **Created** | 2026-01-01 |`),
- * `key` and `entry` (of front matter: `wave: 2`, `- id: one`).
+ * `key` and `entry` (of front matter: `wave: 2`, `- id: one`), `tag` (`<task>`) and `attribute` (`type="auto"` in it).
  */
-export type PartForm = 'document' | 'heading' | 'bold' | 'label' | 'item' | 'box' | 'row' | 'key' | 'entry'
+export type PartForm =
+  'document' | 'heading' | 'bold' | 'label' | 'item' | 'box' | 'row' | 'key' | 'entry' | 'tag' | 'attribute'
 
 /** A named piece of a plan with what it holds. */
 export interface Part {
@@ -51,6 +52,8 @@ export interface Part {
   span: Span
   /** What follows the label on its own line(s). */
   value?: { text: string } & Span
+  /** Of a tag, what stands before the one that closes it. */
+  inner?: Span
   /** Blocks that the part holds itself, in order; those of child headings belong to the children. */
   blocks: RootContent[]
   parent?: Part
@@ -82,6 +85,19 @@ export interface BrokenFence {
   region: Span
   /** Keys of headings that the author meant and Markdown does not see. */
   hidden: Set<string>
+}
+
+/**
+ * A tag without its partner. `unclosed`: nothing closes it; `stray`: nothing opened it; `crossed`: another one stands where its closing tag belongs.
+ */
+export interface TagFault {
+  kind: 'unclosed' | 'stray' | 'crossed'
+  name: string
+  /** Of a crossed one, what stands there. */
+  found?: string
+  place: Span
+  /** Of a crossed one, the tag that was opened. */
+  opened?: Span
 }
 
 /** Places for offsets into a text; lines are 1-based, an offset outside of the text is its nearer end. */
@@ -123,6 +139,8 @@ export interface Outline {
   parts: Part[]
   checkboxes: Checkbox[]
   brokenFences: BrokenFence[]
+  /** Tags without their partner, where tags are read. */
+  tagFaults: readonly TagFault[]
   /** The same with other levels for some headings, by their offset. */
   withLevels(levels: ReadonlyMap<number, number>): Outline
 }

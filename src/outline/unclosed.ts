@@ -10,8 +10,17 @@ const title = /\n[ \t]*\r?\n {0,3}#{2,6} +[\p{L}\p{N}`*]/gu
 /** Fences for drawings and for whatever: a script may well write a document. */
 const isPlain = /^(?:te?xt|plain|tree)?$/i
 
-/** Fences that are opened and never closed, and those that the opening line of the next one closes: text is code from there on. */
-export function unclosedFences(nodes: NodeIndex, source: string, lines: Lines): BrokenFence[] {
+/**
+ * Fences that are opened and never closed, and those that the opening line of the next one closes: text is code from there on.
+ *
+ * @param isCut Does the text end there that the fence stands in?
+ */
+export function unclosedFences(
+  nodes: NodeIndex,
+  source: string,
+  lines: Lines,
+  isCut: (end: number) => boolean
+): BrokenFence[] {
   const found: BrokenFence[] = []
   for (const fence of nodes.fences) {
     const { start, end } = spanOf(fence)
@@ -22,7 +31,7 @@ export function unclosedFences(nodes: NodeIndex, source: string, lines: Lines): 
     const isTop = !nodes.parents.has(fence)
     const isClosed = closes(source.slice(start, end), opener)
     if (isClosed && !(isTop && swallowsTitles(fence))) continue
-    const hidesAll = isTop
+    const hidesAll = isTop && !isCut(end)
     found.push({
       kind: 'unclosed',
       place: lines.placeOf({ start, end: start + first.trimEnd().length }),

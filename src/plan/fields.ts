@@ -1,6 +1,6 @@
 import type { Table, TableRow } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
-import { namesFiles, alsoBy } from '../profiles/fields.ts'
+import { namesFiles, alsoBy, isTagged } from '../profiles/fields.ts'
 import { once } from '../util/once.ts'
 import type { BoundField } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
@@ -122,14 +122,20 @@ export function bindFields(
 ): BoundField[] {
   const isKnown = (key: string): boolean => others.has(key) || allKeysOf(specs).has(key)
   return specs.map(spec => {
-    const exact = index.find(keysOf(spec))
-    const candidates = exact.length > 0 ? exact : index.findWide(keysOf(spec), isKnown)
+    const exact = index.find(keysOf(spec)).filter(part => isWrittenAs(spec, part))
+    const candidates = exact.length > 0 || isTagged(spec) ? exact : index.findWide(keysOf(spec), isKnown)
     if (candidates.length === 0) return { spec, state: 'missing', text: '', fields: [] }
     const bound = candidates.map(part => withSubLabels(bindField(spec, part, content), index, isKnown, content))
     const best = bound.find(field => field.state !== 'empty') ?? bound[0]!
     const again = namesFiles(spec) ? bound.filter(field => field !== best && field.state === 'filled') : []
     return again.length > 0 ? { ...best, again } : best
   })
+}
+
+/** Is a part written in the way that a field is? */
+function isWrittenAs({ form }: FieldSpec, part: Part): boolean {
+  const own = part.form === 'tag' || part.form === 'attribute' ? part.form : undefined
+  return own === (form === 'tag' || form === 'attribute' ? form : undefined)
 }
 
 /** A label with nothing of its own but labels that the profile does not know right below it: they are its value. */
@@ -140,7 +146,7 @@ function withSubLabels(
   content: Content
 ): BoundField {
   const part = field.part!
-  if (field.state !== 'empty' || field.spec.kind === 'sentence') return field
+  if (field.state !== 'empty' || field.spec.kind === 'sentence' || isTagged(field.spec)) return field
   let { end } = part.span
   for (const next of index.parts) {
     if (next.span.start < end) continue
@@ -193,6 +199,7 @@ const mayBeMarkup = /[*`_]/
 const markup = /[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu
 
 function valueSpan(part: Part): Span {
+  if (part.inner) return part.inner
   if (part.form === 'row') return { start: part.value!.start, end: part.value!.end }
   const start = part.value?.start ?? part.place.end.offset
   return { start, end: Math.max(start, part.span.end) }

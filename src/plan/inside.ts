@@ -5,7 +5,7 @@ import type { Part } from '../outline/types.ts'
 const grouping = new Set(['part', 'section', 'chapter'])
 
 export function isHeading(part: Part): boolean {
-  return part.form === 'heading'
+  return part.form === 'heading' || part.form === 'tag'
 }
 
 /** Does a heading stand below one that counts: is it a phase's "Dependencies", a step's "Overview", and no section of the plan? */

@@ -7,6 +7,7 @@ import designPlan from './builtin/design-plan.json' with { type: 'json' }
 import designPlanTemplate from './builtin/design-plan.template.json' with { type: 'json' }
 import execplan from './builtin/execplan.json' with { type: 'json' }
 import generic from './builtin/generic.json' with { type: 'json' }
+import gsdPlan from './builtin/gsd-plan.json' with { type: 'json' }
 import handoffPlan from './builtin/handoff-plan.json' with { type: 'json' }
 import handoffPlanTemplate from './builtin/handoff-plan.template.json' with { type: 'json' }
 import kiroBugfix from './builtin/kiro-bugfix.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export const builtinProfiles: readonly Profile[] = [
   { ...taskPlan, placeholders: taskPlanTemplate },
   backlogPlan,
   superpowersPlan,
+  gsdPlan,
   // Its text is free.
   extendProfile(cursorPlan, generic),
   execplan,

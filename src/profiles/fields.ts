@@ -56,6 +56,11 @@ export function labelsOfGroup(field: FieldSpec): readonly string[] {
   return [field.label, ...othersOf(field)]
 }
 
+/** Does a field stand in or between tags? */
+export function isTagged({ form }: FieldSpec): boolean {
+  return form === 'tag' || form === 'attribute'
+}
+
 /** Is a field a key of the front matter? */
 export function isMatter({ form }: FieldSpec): boolean {
   return form === 'front-matter'

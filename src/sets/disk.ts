@@ -13,8 +13,10 @@ import {
 } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { defaultLimits } from '../guard/limits.ts'
+import { folderOf } from '../util/path.ts'
 import { listingOf } from './listing.ts'
 import { manyIn } from './named-places.ts'
+import { isPattern, namesLike } from './names.ts'
 import { createSiblings } from './siblings.ts'
 import type { Found, ReadSibling, Siblings } from './siblings.ts'
 
@@ -31,11 +33,13 @@ function readerOnDisk(cwd: string, bytes: number = defaultLimits.bytes): ReadSib
   const tops = new Map<string, string>()
   return (path, from) => {
     const many = manyIn(path)
-    const file = resolve(cwd, many?.folder ?? path)
+    const isList = isPattern(path)
+    const file = resolve(cwd, isList ? folderOf(path) : (many?.folder ?? path))
     try {
       if (!existsSync(file)) return undefined
       const top = topOf(dirname(resolve(cwd, from)), cwd, tops)
       if (!isInside(realpathSync(file), top)) return { trouble: 'it lies outside of the repository' }
+      if (isList) return { text: namesLike(path, filesIn(file)) }
       if (many) return listBelow(file, path, many.folder)
       // Before opening: to open a device may do something.
       return statSync(file).isFile() ? readFile(file, bytes) : { trouble: 'it is no file' }
@@ -64,6 +68,11 @@ function listBelow(folder: string, path: string, shown: string): Found {
     }
   }
   return { text: listingOf(path, found) ?? '' }
+}
+
+/** Names of the files right in a folder. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isFile() ? [entry.name] : []))
 }
 
 function readFile(file: string, most: number): Found {

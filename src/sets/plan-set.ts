@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import { unitWordsOf, vocabularyOf } from '../detect/vocabulary.ts'
 import { buildOutline } from '../outline/outline.ts'
 import type { Outline } from '../outline/types.ts'
-import { bindPlan } from '../plan/bind.ts'
+import { bindPlan, planOf } from '../plan/bind.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
 import type { Beside } from '../types.ts'
@@ -13,14 +13,12 @@ import { gapsIn } from './gaps.ts'
 import type { ManyFiles } from './members.ts'
 import { isAstray, manyAt, memberPaths } from './members.ts'
 import { manyIn } from './named-places.ts'
+import type { Member } from './member.ts'
+import { readPeers } from './peers.ts'
 import type { Reading, Siblings } from './siblings.ts'
+import { outlineBy } from './tagged.ts'
 
-/** A file of the set that was read. */
-export interface Member {
-  /** As reports name files. */
-  path: string
-  plan: Plan
-}
+export type { Member } from './member.ts'
 
 /** What was found beside a document. */
 export interface PlanSet {
@@ -32,6 +30,8 @@ export interface PlanSet {
   missing: ReadonlyMap<string, string>
   /** The document lies where the format's own tools pass over it. */
   isAstray: boolean
+  /** Plans of the same kind in its folder, by name. */
+  peers: readonly Member[]
   /** Every place that was looked at. */
   beside: readonly Beside[]
   notes: readonly string[]
@@ -53,10 +53,32 @@ export function outlineIn(reading: Reading, profiles: readonly Profile[]): Outli
 }
 
 /** The plan that a reading is by a profile. */
-export function planIn(reading: Reading, profile: Profile, profiles: readonly Profile[]): Plan {
+export function* planIn(
+  reading: Reading,
+  profile: Profile,
+  profiles: readonly Profile[]
+): Generator<string, Plan, Root | string> {
   if (reading.plan?.profile !== profile)
-    reading.plan = { profile, plan: bindPlan(outlineIn(reading, profiles), profile) }
+    reading.plan = {
+      profile,
+      plan: bindPlan(yield* outlineBy(profile, outlineIn(reading, profiles), profiles), profile)
+    }
   return reading.plan.plan
+}
+
+/**
+ * The plan that a document is by a profile.
+ *
+ * @param from An outline that others ask for as well, or a reading.
+ */
+export function* planFor(
+  profile: Profile,
+  from: Outline | Reading,
+  profiles: readonly Profile[]
+): Generator<string, Plan, Root | string> {
+  return 'root' in from
+    ? planOf(yield* outlineBy(profile, from, profiles), profile)
+    : yield* planIn(from, profile, profiles)
 }
 
 /**
@@ -81,10 +103,14 @@ export function* readingSet(
   const notes: string[] = []
   const entries = Object.entries(set)
   if (path === undefined || !siblings) {
-    const names = entries.map(([, { paths }]) => paths.join(' or '))
+    const names = [
+      ...entries.map(([, { paths }]) => paths.join(' or ')),
+      ...(own.peers ? [own.peers.paths.join(' or ')] : [])
+    ]
     return {
       members,
       many,
+      peers: [],
       missing,
       isAstray: false,
       beside,
@@ -119,20 +145,32 @@ export function* readingSet(
       }
       siblings.readings.keep(found.path, (reading = { source, tree }))
     }
-    const member = { path: found.path, plan: planIn(reading, profile, profiles) }
+    const member = { path: found.path, plan: yield* planIn(reading, profile, profiles) }
     members.set(name, member)
     const { why, isAll } = gapsIn(plan, name, member.plan)
     if (!isAll) read.push(nameFrom(path, found.path))
     if (why !== undefined) notes.push(`Not ${isAll ? '' : 'wholly '}compared with ${found.name}: ${why}`)
   }
+  const others = own.peers
+    ? yield* readPeers(own, path, siblings, {
+        note: (at, what) => beside.push({ path: at, hash: besideHash(what) }),
+        plan: reading => planIn(reading, own, profiles)
+      })
+    : []
+  const peers = typeof others === 'string' ? [] : others
   const absent = [...missing.keys()].map(name =>
     memberPaths(set[name]!.paths, path, own)
       .map(each => nameFrom(path, each))
       .join(' or ')
   )
+  read.push(...peers.map(each => nameFrom(path, each.path)))
   if (read.length > 0) notes.unshift(`${readBeside}${read.join(', ')}`)
   if (absent.length > 0) notes.push(`Not compared with ${absent.join(', ')}: not there`)
-  return { members, many, missing, isAstray: isAstray(own, path), beside, notes }
+  if (own.peers && peers.length === 0)
+    notes.push(
+      `Not compared with ${own.peers.paths.join(' or ')}: ${typeof others === 'string' ? others : 'not there'}`
+    )
+  return { members, many, peers, missing, isAstray: isAstray(own, path), beside, notes }
 }
 
 export type Sibling = { name: string; path: string } & ({ text: string } | { trouble: string })

@@ -3,13 +3,15 @@ import type { Root } from 'mdast'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Outline } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
+import { baseOf, folderOf } from '../util/path.ts'
 import { listingOf } from './listing.ts'
+import { isPattern, namesLike } from './names.ts'
 
 /** What lies at a path: a text, why it can't be read (a few words), or nothing. */
 export type Found = { text: string } | { trouble: string } | undefined
 
 /**
- * Reads one file.
+ * Reads one file; of a path with "*" in its last part, the names in that folder that have that form, one a line.
  *
  * @param path As reports name files, with `/`. One with any folders in it stands for many: the text has their paths, one a line.
  * @param from The document that it lies beside.
@@ -62,6 +64,11 @@ class Readings {
   }
 }
 
+/** What lies right in a folder. */
+function namesIn(folder: string, paths: readonly string[]): string[] {
+  return paths.filter(path => folderOf(path) === folder).map(baseOf)
+}
+
 /**
  * Siblings for the documents of one run, or of one editor.
  *
@@ -72,6 +79,7 @@ export function createSiblings(from: ReadSibling | Readonly<Record<string, strin
     typeof from === 'function'
       ? from
       : (path: string): Found => {
+          if (isPattern(path)) return { text: namesLike(path, namesIn(folderOf(path), Object.keys(from))) }
           const listed = listingOf(path, Object.keys(from))
           if (listed !== undefined) return { text: listed }
           return Object.hasOwn(from, path) ? { text: from[path]! } : undefined

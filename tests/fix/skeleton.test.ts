@@ -46,7 +46,7 @@ describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
   test('has every demanded section, ends in one line break, has no blank lines in a row', () => {
     for (const section of profile.sections)
       if (section.required !== false && section.or !== 'any-heading')
-        expect(text).toMatch(new RegExp(`^#+ .*${section.title.replace(/[^\w ]/g, '.')}$`, 'm'))
+        expect(text).toMatch(new RegExp(`^(?:#+ .*|<)${section.title.replace(/[^\w ]/g, '.')}>?$`, 'm'))
     expect(text).toMatch(/[^\n]\n$/)
     expect(text).not.toContain('\n\n\n')
   })

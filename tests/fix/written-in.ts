@@ -151,6 +151,18 @@ export const answers: Readonly<Record<string, Answers>> = {
     'what is to be done': 'Write the matcher',
     'what changes, and how it is shown to work': 'The matcher compares words. `npm test -- fuzzy` shows that it does.'
   },
+  'gsd-plan': {
+    '01-name': '04-search',
+    '01': '01',
+    'what the plan achieves, and why': 'A customer finds a product in spite of a typing error.',
+    'what is built': 'The matcher',
+    'src/a-file.ts, tests/a-file.test.ts': 'src/search/fuzzy.ts, tests/fuzzy.test.ts',
+    'what is to be done, and what is to be left alone': 'Compare words. Leave the index alone.',
+    'a command that shows it, in backticks': '`npm test -- fuzzy`',
+    'what is true once it is done': 'Twelve misspelt words are matched.',
+    'what shows that all of it works': '`npm test` passes.',
+    'what is true once the plan is done': 'Empty results fall below one in twenty.'
+  },
   'superpowers-plan': {
     ...common,
     'a command in backticks that fails until this is done': '`npm test -- fuzzy`',
@@ -319,6 +331,7 @@ export const remedies: Readonly<Record<string, Remedies>> = {
   'openspec-tasks': [],
   'openspec-spec': [],
   'openspec-delta': [],
+  'gsd-plan': [],
   'cursor-plan': [],
   'speckit-spec': [],
   'speckit-plan': [],

@@ -22,6 +22,7 @@ const known: Readonly<Record<string, string>> = {
   'superpowers-plan.md': 'superpowers-plan',
   'speckit-plan.md': 'speckit-plan',
   'speckit-tasks.md': 'speckit-tasks',
+  'gsd-plan.md': 'gsd-plan',
   'kiro-tasks.md': 'kiro-tasks',
   'execplan.md': 'execplan',
   'advisor-plan.md': 'advisor-plan'

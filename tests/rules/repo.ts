@@ -29,9 +29,11 @@ export function fixtureAround(
   const around = { path: name, ...(repo ? { repo } : {}), ...(otherPlans ? { otherPlans } : {}) }
   const texts = textsBeside(path.join(import.meta.dirname, '../../fixtures/rules', rule.id), name)
   const declared = /^planlint: (\S+)$/m.exec(text)?.[1]
-  const profile = builtinProfiles.find(each => each.name === declared && each.set)
-  const place = profile?.paths?.[0]?.replace('*', '001-plan')
-  if (rule.repo && !rule.set) return { ...around, siblings: createSiblings(name => inRepo(rule.id, name)) }
+  const profile = builtinProfiles.find(each => each.name === declared && (each.set ?? each.peers))
+  // Peers are known by their names, whatever the folder.
+  const place = profile?.peers ? `phase/${name}` : profile?.paths?.[0]?.replace('*', '001-plan')
+  if (rule.repo && (!rule.set || !profile?.peers))
+    return { ...around, siblings: createSiblings(name => inRepo(rule.id, name)) }
   if (!rule.set || !place || !texts) return around
   const folder = path.posix.dirname(place)
   const all = [...texts.map(each => [each.name, each.text] as const), ...Object.entries(written)]

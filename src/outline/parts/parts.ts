@@ -4,10 +4,12 @@ import { linesOf, readLabel } from '../label.ts'
 import type { Lines } from '../nodes.ts'
 import { placeOf, spanOf, startOf, titleOf } from '../nodes.ts'
 import { readTitle } from '../title.ts'
+import type { Element } from '../tags/types.ts'
 import type { Part, Span } from '../types.ts'
 import type { Builder } from './builder.ts'
 import { closeTo, extendValue, LABEL, make, makeLabel, setValue, top } from './builder.ts'
 import { addList, addQuote } from './nested.ts'
+import { TagEvents } from './tags.ts'
 
 /** Ranks below the six heading levels. */
 const BOLD_OUTER = 6.3
@@ -39,7 +41,8 @@ export function buildParts(
   vocabulary: Vocabulary,
   phantoms: Span[],
   words: readonly string[],
-  levels: ReadonlyMap<number, number> = asWritten
+  levels: ReadonlyMap<number, number> = asWritten,
+  elements: readonly Element[] = []
 ): Part[] {
   const document: Part = {
     form: 'document',
@@ -63,7 +66,12 @@ export function buildParts(
     open: [document],
     dangling: undefined
   }
-  for (const node of root.children) addBlock(node, builder)
+  const tags = new TagEvents(elements, builder)
+  for (const node of root.children) {
+    tags.upTo(startOf(node))
+    addBlock(node, builder)
+  }
+  tags.upTo(source.length)
   closeTo(0.5, source.length, builder)
   return builder.parts
 }

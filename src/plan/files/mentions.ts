@@ -1,11 +1,12 @@
 import { onceEach } from '../../util/once.ts'
 import type { ListItem, Table, TableCell } from 'mdast'
-import { namesFiles, treeDemand } from '../../profiles/fields.ts'
+import { isMatter, namesFiles, treeDemand } from '../../profiles/fields.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
 import type { Place } from '../../types.ts'
 import type { BoundField, BoundSection, Plan, Unit } from '../bind-types.ts'
 import { bodySpan } from '../bind.ts'
 import type { ListedFile } from './listed-files.ts'
+import { filesInTag, filesOfKey } from './bare-files.ts'
 import { listedFiles, plainFiles } from './listed-files.ts'
 import type { Mark, MarkKind } from '../../files/marks.ts'
 import { markWith, readMark } from '../../files/marks.ts'
@@ -21,7 +22,7 @@ export type { PlacedTree } from './placed-trees.ts'
 
 /** What a mention of a file is to the plan. */
 export type MentionRole =
-  'inventory' | 'overview' | 'table' | 'context' | 'roadmap' | 'map' | 'scope' | 'steps' | 'commits'
+  'inventory' | 'overview' | 'table' | 'context' | 'roadmap' | 'map' | 'scope' | 'steps' | 'commits' | 'header'
 
 /** One mention of one file. */
 export interface FileMention {
@@ -61,6 +62,7 @@ function collect(plan: Plan): FileModel {
     addSectionFiles(section, plan, trees, mentions)
     for (const unit of section.units) addUnitFiles(unit, plan, mentions)
   }
+  addHeaderFiles(plan, mentions)
   const roles = new Map<MentionRole, FileMention[]>()
   for (const mention of mentions) {
     const list = roles.get(mention.role)
@@ -109,6 +111,15 @@ function addSectionFiles(section: BoundSection, plan: Plan, trees: PlacedTree[],
     const mayList = section.part!.form !== 'document' && treeDemand(section.spec)?.required === false
     if (own.length === 0 && mayList) addListed(origin, section, plan, into)
   }
+}
+
+/** Files that keys of the front matter list. */
+function addHeaderFiles(plan: Plan, into: FileMention[]): void {
+  const section = plan.allSections[0]
+  if (!section) return
+  for (const { spec, part } of plan.metadata)
+    if (part && isMatter(spec) && namesFiles(spec))
+      for (const file of filesOfKey(part, plan)) into.push(fieldMention({ role: 'header', section }, file, spec))
 }
 
 /** Where a tree need not be drawn, a list or a table of files is as good. */
@@ -204,6 +215,11 @@ function addUnitFiles(unit: Unit, plan: Plan, into: FileMention[]): void {
 function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, into: FileMention[]): void {
   const { spec, span, part } = field
   if (!namesFiles(spec) || !span || !part) return
+  if (part.inner) {
+    const files = field.state === 'negative' ? [] : filesInTag(part.inner, plan)
+    into.push(...files.map(file => fieldMention(origin, file, spec)))
+    return
+  }
   const before = into.length
   if (part.form !== 'row')
     addCodeFiles(origin, { start: part.place.start.offset, end: part.place.end.offset }, spec, plan, into)

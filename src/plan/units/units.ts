@@ -5,12 +5,13 @@ import { plainFields } from '../../profiles/fields.ts'
 import { kindOf, ownUnitSpecs } from '../../profiles/units.ts'
 import { leadOfBox } from './boxes.ts'
 import { checkedBy } from './labels.ts'
+import { tagParts } from '../written/tag-parts.ts'
 import { unitParts } from './unit-parts.ts'
 import { readLead } from './lead.ts'
 import { implied } from './implied.ts'
 import { listField, ownList } from './own-list.ts'
 import { reachOver } from './reach.ts'
-import { bindKeys, entriesIn } from '../matter.ts'
+import { bindKeys, entriesIn } from '../written/front-matter.ts'
 import { FieldIndex, bindFields, keysOf } from '../fields.ts'
 import { placeOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
@@ -26,7 +27,9 @@ export function bindUnits(
 ): Unit[] {
   const parts = spec.forms?.includes('entry')
     ? entriesIn(spec, span, content.outline)
-    : unitParts(spec, section, span, content, { parent, taken })
+    : spec.forms?.includes('tag')
+      ? tagParts(spec, span, taken, content)
+      : unitParts(spec, section, span, content, { parent, taken })
   return parts.map((part, index) =>
     bindUnit(spec, part, index, parts[index + 1], { section, span, content, parent, taken })
   )
@@ -81,6 +84,11 @@ function bindUnit(
     unit.units.push(...bindUnits(inner, section, { start: part.place.end.offset, end }, content, { parent: unit }))
   const fields = plainFields(spec)
   if (fields.length === 0) return unit
+  if (part.form === 'tag') {
+    // Labels in the text between its tags are no fields of it.
+    unit.fields = bindFields(fields, new FieldIndex(part.children), content)
+    return unit
+  }
   if (part.form === 'entry') {
     unit.fields = bindKeys(fields, part.children, content.outline)
     return unit

@@ -15,10 +15,10 @@ const fieldBase = {
     .describe('true: its absence is an error; "warning": a warning; false (default): it may be absent.'),
   from: from.optional(),
   form: z
-    .enum(['label', 'front-matter'])
+    .enum(['label', 'front-matter', 'tag', 'attribute'])
     .optional()
     .describe(
-      'How it is written. label (default): "**Label**: value"; front-matter: a key of the front matter, or of an object in one of its lists.'
+      'How it is written. label (default): "**Label**: value"; front-matter: a key of the front matter, or of an object in one of its lists; tag: "<label>value</label>", one of the kind "command" without any Markdown; attribute: label="value" in the tag that a unit is.'
     ),
   kind: z
     .enum([
@@ -33,6 +33,7 @@ const fieldBase = {
       'timestamp',
       'instant',
       'enum',
+      'number',
       'person',
       'approver',
       'link',
@@ -43,7 +44,7 @@ const fieldBase = {
     ])
     .optional()
     .describe(
-      'What the value must be. choice: boxes, of which one is ticked at least; commit: the commit that the plan starts from; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; sentence: text of its own, not only boxes or labels below it.'
+      'What the value must be. choice: boxes, of which one is ticked at least; commit: the commit that the plan starts from; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; number: a whole number, or one with a point; sentence: text of its own, not only boxes or labels below it.'
     ),
   values: z
     .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
@@ -161,10 +162,10 @@ const unitBase = {
       'Words its titles start with: "Step" in "### Step 1: …"; those in a list of their own will do where none of the others is used.'
     ),
   forms: z
-    .array(z.enum(['heading', 'bold', 'label', 'item', 'box', 'entry', 'any-heading', 'heading-with-fields']))
+    .array(z.enum(['heading', 'bold', 'label', 'item', 'box', 'entry', 'tag', 'any-heading', 'heading-with-fields']))
     .optional()
     .describe(
-      'How it may be written (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; entry: an object in a list of the front matter; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
+      'How it may be written (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; entry: an object in a list of the front matter; tag: between tags called like one of its words; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
     ),
   reach: z
     .enum(['own', 'next'])

@@ -3,13 +3,24 @@ import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
 import { filesRole, sectionSchema } from './section.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
-import { memberSchema } from './set.ts'
+import { memberSchema, peersSchema } from './set.ts'
 import { verificationSchema } from './verification.ts'
 import { demandSeverity, names, severity, shapes, stateNames, warning } from './words.ts'
 
 const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames, 'past']), severity)])
 const weights = z.record(z.string(), z.number())
-const side = z.enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'scope', 'steps', 'commits'])
+const side = z.enum([
+  'inventory',
+  'overview',
+  'table',
+  'context',
+  'roadmap',
+  'map',
+  'scope',
+  'steps',
+  'commits',
+  'header'
+])
 
 export const detectSchema = z
   .strictObject({
@@ -42,6 +53,7 @@ export const detectSchema = z
           fields: names.optional().describe('Labels that are all there.'),
           sections: names.optional().describe('Headings that are all there.'),
           keys: names.optional().describe('Keys of the front matter that are all there.'),
+          tags: names.optional().describe('Tags that lines begin with, each of them.'),
           units: names.optional().describe('Words that numbered headings begin with, each of them.'),
           paths: z
             .union([z.literal(true), names])
@@ -126,6 +138,7 @@ export const profileSchema = z
       .describe(
         'Files that are one plan with it, by the profile that each is read by: {"my-spec": {"paths": ["spec.md"]}}. They are read along; "refs" and "covered" speak of their units as "my-spec.story".'
       ),
+    peers: peersSchema.optional(),
     detect: detectSchema,
     fields: z
       .array(fieldSchema)

@@ -22,6 +22,7 @@ const sectionBase = {
     .describe('Stable name; unique in the profile.'),
   title: z.string().min(1).describe('The heading as it is usually written, without numbering.'),
   aliases: names.optional().describe('Other accepted headings.'),
+  form: z.literal('tag').optional().describe('tag: it stands between tags called like it, or below a heading.'),
   number: z
     .union([z.string(), z.tuple([z.string(), z.literal(false)])])
     .optional()

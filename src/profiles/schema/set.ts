@@ -20,3 +20,22 @@ export const memberSchema = z
       .describe('Role of the units that name each of its many files, once the document has any.')
   })
   .describe('Another file of the same plan, by the profile that it is read by.')
+
+export const peersSchema = z
+  .strictObject({
+    paths: names.min(1).describe('What their files are called, "*" standing for anything: "*-PLAN.md".'),
+    after: z
+      .string()
+      .min(1)
+      .describe(
+        'The field that lists those that come before it, by what their files are called or by what "*" stands for.'
+      ),
+    wave: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'The field that says in which wave it is done: behind those that come before it, and at once with the others of the wave.'
+      )
+  })
+  .describe('Plans of the same kind in the folder of the document, which are one piece of work with it.')

@@ -26,6 +26,12 @@ export const shapes = z.union([z.string().min(1), names])
 const meant = {
   title: names.optional().describe('Those whose title has one of these words, or a number so: "US#".'),
   box: z.enum(['open', 'done']).optional().describe('Those whose box is open, or ticked.'),
+  fields: z
+    .record(z.string(), names)
+    .optional()
+    .describe(
+      'Those of which a field says one of these, alone or with a colon behind it: {"type": ["auto"], "tdd": ["true"]} is either of the two.'
+    ),
   markers: names.optional().describe('Those that carry one of these markers, by the names that the profile gives them.')
 }
 export const meantSchema = z

@@ -57,6 +57,10 @@ const withRuns: Small = {
 }
 const done = 'path-exists/invalid-2'
 const order = 'step-order/invalid-1'
+const tags = 'task-format/invalid-tags'
+/** A plan that another one may wait for. */
+const peer =
+  '---\nphase: 04-limits\nplan: 07\ntype: execute\ndepends_on: []\n---\n\n<objective>\nIt counts.\n</objective>\n'
 const matter = 'metadata/invalid-front-matter'
 const steps = 'step-order/invalid-2'
 
@@ -264,6 +268,28 @@ export const byFixture: readonly FixtureRemedy[] = [
     of: 'metadata/twice',
     fixture: 'metadata/invalid-twice',
     obey: rep('**Implementer:** Ben\n**Status:** Completed', '**Implementer:** Ben')
+  },
+  { of: 'metadata/number', fixture: 'metadata/invalid-number', obey: rep('wave: two', 'wave: 2') },
+  { of: 'task-format/unclosed', fixture: tags, obey: rep('often.\n', 'often.\n</objective>\n') },
+  {
+    of: 'task-format/stray',
+    fixture: tags,
+    obey: rep('  `npm test` passes.</verify>', '  <verify>`npm test` passes.</verify>')
+  },
+  { of: 'task-format/crossed', fixture: tags, obey: rep('passes.</success_criteria>', 'passes.</verification>') },
+  { of: 'traceability/noPlan', fixture: 'traceability/invalid-plans', obey: rep('[7, ', '[1, ') },
+  {
+    of: 'traceability/noPlan',
+    fixture: 'traceability/invalid-plans',
+    obey: text => text,
+    beside: { '04-07-PLAN.md': peer }
+  },
+  { of: 'traceability/cycle', fixture: 'traceability/invalid-plans', obey: rep(', "04-01"]', ']') },
+  { of: 'step-order/wave', fixture: 'step-order/invalid-wave', obey: rep('wave: 1', 'wave: 2') },
+  {
+    of: 'path-conflict/wave',
+    fixture: 'path-conflict/invalid-wave',
+    obey: text => rep('depends_on: []', 'depends_on: ["04-01"]')(rep('wave: 1', 'wave: 2')(text))
   },
   { of: 'metadata/odd', fixture: matter, obey: rep('\noverview\n', '\noverview: Words match in spite of a letter\n') },
   { of: 'metadata/missing', fixture: matter, obey: rep('\noverview\n', '\noverview: Words match\n') },

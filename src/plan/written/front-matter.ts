@@ -1,11 +1,11 @@
 /** Fields that are keys of the front matter, and the objects in its lists. */
-import type { Content } from '../outline/content.ts'
-import { matterOf } from '../outline/matter/matter.ts'
-import { normalise } from '../outline/text.ts'
-import type { Outline, Part, Span } from '../outline/types.ts'
-import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
-import type { BoundField } from './bind-types.ts'
-import { keysOf } from './fields.ts'
+import type { Content } from '../../outline/content.ts'
+import { matterOf } from '../../outline/matter/matter.ts'
+import { normalise } from '../../outline/text.ts'
+import type { Outline, Part, Span } from '../../outline/types.ts'
+import type { FieldSpec, UnitSpec } from '../../profiles/schema.ts'
+import type { BoundField } from '../bind-types.ts'
+import { keysOf } from '../fields.ts'
 
 /** Binds fields to the keys of the front matter. */
 export function bindMatter(specs: readonly FieldSpec[], { outline }: Content): BoundField[] {

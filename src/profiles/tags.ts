@@ -1,0 +1,43 @@
+import { once } from '../util/once.ts'
+import { labelsOf } from './fields.ts'
+import type { FieldSpec, Profile, SectionSpec, UnitSpec } from './schema.ts'
+import { ownUnitSpecs } from './units.ts'
+
+/** The tags that mean something to a profile, by where they stand. */
+interface Tag {
+  inner: Map<string, Tag>
+  isCommand?: boolean
+}
+
+/** Undefined where none does: then tags are what Markdown takes them for. */
+export const tagsOf: (profile: Profile) => { tree: ReadonlyMap<string, Tag> | undefined } = once(profile => {
+  const tree = new Map<string, Tag>()
+  for (const section of profile.sections) addSection(section, tree)
+  for (const unit of ownUnitSpecs(profile)) addUnit(unit, tree)
+  return { tree: tree.size > 0 ? tree : undefined }
+})
+
+function addSection(section: SectionSpec, into: Map<string, Tag>): void {
+  const inner = new Map<string, Tag>()
+  for (const field of section.fields ?? []) addField(field, inner)
+  for (const unit of ownUnitSpecs(section)) addUnit(unit, inner)
+  for (const each of section.sections ?? []) addSection(each, inner)
+  if (section.form === 'tag') for (const name of [section.title, ...(section.aliases ?? [])]) into.set(name, { inner })
+}
+
+function addUnit(unit: UnitSpec, into: Map<string, Tag>): void {
+  if (!unit.forms?.includes('tag')) return
+  const inner = new Map<string, Tag>()
+  for (const field of unit.fields ?? []) addField(field, inner)
+  for (const each of ownUnitSpecs(unit)) addUnit(each, inner)
+  for (const word of unit.words?.flat() ?? []) into.set(word, { inner })
+}
+
+function addField(field: FieldSpec, into: Map<string, Tag>): void {
+  if (field.form !== 'tag') return
+  const inner = new Map<string, Tag>()
+  for (const each of field.fields ?? []) addField(each, inner)
+  for (const unit of ownUnitSpecs(field)) addUnit(unit, inner)
+  for (const label of labelsOf(field))
+    into.set(label, { inner, ...(field.kind === 'command' ? { isCommand: true } : {}) })
+}
