@@ -62,7 +62,7 @@ const isShown = (found: FlawReport): boolean =>
 
 function flawsIn(plan: Plan): Flaw[] {
   const told = new Set(leftoversOf(plan).map(({ place }) => place.start.line))
-  return checksOf(plan).flatMap(({ blocks, spared }) => {
+  return checksOf(plan).flatMap(({ blocks, spares }) => {
     // Another command of the same check can fail: what only prints beside it does no harm.
     const canFail = blocks.some(block => block.script.outcome !== 'never')
     return blocks.flatMap(block =>
@@ -71,7 +71,7 @@ function flawsIn(plan: Plan): Flaw[] {
         .filter(
           found =>
             !(found.flaw === 'placeholder' && told.has(found.at.start.line)) &&
-            !spared.has(found.flaw) &&
+            !spares(found) &&
             !(isShown(found) && isExpectationSaid(block, plan)) &&
             !(found.flaw === 'cannot-fail' && canFail && block.script.hidden.length === 0)
         )

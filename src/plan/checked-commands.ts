@@ -1,35 +1,39 @@
 import { bodySpan } from './bind.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
-import type { CommandFlaw } from '../shell/index.ts'
+import type { FlawReport } from '../shell/index.ts'
 import { verificationsOf } from './verification.ts'
+import type { Verification } from './verification.ts'
 
 /** The commands that check one thing: a step, a prerequisite, the plan as a whole. */
 export interface Check {
   blocks: CommandBlock[]
-  /** What is no flaw here. */
-  spared: ReadonlySet<CommandFlaw>
+  /** Is it no flaw here? */
+  spares(found: FlawReport): boolean
 }
 
-const none: ReadonlySet<CommandFlaw> = new Set()
-/** A sentence would do as well: where it names a command, somebody may look at what it shows while it runs. */
-const whereSeen: ReadonlySet<CommandFlaw> = new Set(['never-ends'])
+type Spares = Check['spares']
+
+const none: Spares = () => false
+/** A sentence would do as well: where it names a command, somebody may look at what it shows while it runs. Tests that run again and again show nothing more. */
+const whereSeen: Spares = found => found.flaw === 'never-ends' && !found.reruns
 /** Where commands are shown to somebody who types them. */
-const whereTyped: ReadonlySet<CommandFlaw> = new Set(['never-ends', 'interactive', 'placeholder'])
+const whereTyped: Spares = ({ flaw }) => ['never-ends', 'interactive', 'placeholder'].includes(flaw)
 
 /** Every command that the plan relies on to tell done from not done, once each, in document order of what they check. */
 export function checksOf(plan: Plan): Check[] {
   const checks: Check[] = []
   const seen = new Set<CommandBlock['node']>()
-  const add = (blocks: readonly CommandBlock[], spared = none): void => {
+  const add = (blocks: readonly CommandBlock[], spares = none): void => {
     if (blocks.length === 0) return
     const own = blocks.filter(block => !seen.has(block.node) && seen.add(block.node))
-    if (own.length > 0) checks.push({ blocks: own, spared })
+    if (own.length > 0) checks.push({ blocks: own, spares })
   }
-  // Of what may be a sentence as well, a command in it may be looked at; one in a fence is to be run.
-  const addSeen = (blocks: readonly CommandBlock[], isSeen: boolean): void => {
-    const inline = isSeen ? blocks.filter(block => block.inline) : []
-    add(blocks.filter(block => !inline.includes(block)))
+  // Of what may be a sentence as well, a command in one may be looked at; one in a fence, or with nothing said beside it, is to be run.
+  const addSeen = (verifications: readonly Verification[], maySee: boolean): void => {
+    const seenIn = maySee ? verifications.filter(isSentence) : []
+    const inline = seenIn.flatMap(({ commands }) => commands.filter(block => block.inline))
+    add(verifications.flatMap(({ commands }) => commands).filter(block => !inline.includes(block)))
     add(inline, whereSeen)
   }
   const addUnit = (unit: Unit): void => {
@@ -38,7 +42,7 @@ export function checksOf(plan: Plan): Check[] {
     const isOptional = unit.spec.verification?.required === false
     if (unit.spec.verification)
       addSeen(
-        verificationsOf(unit, plan).flatMap(({ part, commands }) => (part || !isOptional ? commands : [])),
+        verificationsOf(unit, plan).filter(({ part }) => part || !isOptional),
         unit.spec.verification.command === 'optional'
       )
     const fields = commandFields(unit.fields)
@@ -51,6 +55,12 @@ export function checksOf(plan: Plan): Check[] {
       add(sectionCommands(section, plan), section.spec.verification.command === 'optional' ? whereTyped : none)
   }
   return checks
+}
+
+/** Is something said beside the commands? */
+function isSentence({ text, commands }: Verification): boolean {
+  const beside = commands.reduce((rest, { node }) => rest.replace(node.value.trim(), ''), text())
+  return /\p{L}/u.test(beside)
 }
 
 /** Where commands are not what a section is for, those in a sentence are not either: "run `npm run dev` and look". */

@@ -114,7 +114,8 @@ export type Wait = 'editor' | 'keys' | 'session' | 'account' | 'consent' | 'fiel
 /** What is wrong with a command, where, and what is to be told of it. */
 export type FlawReport = { start: number; end: number } & (
   | { flaw: 'cannot-fail'; why: Silence }
-  | { flaw: 'never-ends'; command: string }
+  /** `reruns`: a check that was told to watch: without that word it ends, and shows the same. */
+  | { flaw: 'never-ends'; command: string; reruns?: true }
   /** `takes`: what would keep the program from asking, on its command line. */
   | { flaw: 'interactive'; command: string; waits: Wait; takes?: 'query' | 'command' | 'code' }
   | { flaw: 'machine-bound'; path: string }

@@ -70,6 +70,8 @@ const broken: readonly Mutant[] = [
   ['## Phase 2: Answer', '## Phase 1: Answer', 'step-sequence', '## Phase 1: Answer'],
   ['npx vitest run tests/sorter.test.ts', 'npx vitest run tests/sorter.test.ts || true', 'verification-quality', '**V'],
   ['npx vitest run tests/sorter.test.ts', 'npx vitest --watch', 'verification-quality', '**Verify'],
+  ['`npx vitest run tests/sorter.test.ts`', '`npx vitest watch` stays green', 'verification-quality', '**Verify'],
+  ['npx vitest run tests/sorter.test.ts', 'npm run dev', 'verification-quality', '**Verify'],
   ['npx vitest run tests/sorter.test.ts', '/Users/ola/bin/check --all', 'verification-quality', '**Verify'],
   ['npm test\nnpm run lint', 'npm run dev', 'verification-quality', 'npm run dev'],
   ['npm test\nnpm run lint', 'npm test "', 'verification-quality', 'npm test "'],
@@ -109,6 +111,12 @@ describe('what is right in it', () => {
     ],
     ['a title without text among others like it', 'Ten of them, read by @ola.\n', ''],
     ['a server that is started on the way', 'A letter is simple if it asks one thing.', 'Run `npm run dev` and look.'],
+    [
+      'a server that is looked at where that is verified',
+      '`npx vitest run tests/sorter.test.ts`',
+      '`npm run dev` shows the letters of the night'
+    ],
+    ['a runner that watches at a desk and ends in CI', 'npx vitest run tests/sorter.test.ts', 'npx vitest'],
     ['a word for a status that nobody knows', 'In Progress', 'Waiting for the printer'],
     ['a fence of code that looks like a tree', 'npm run send -- --dry', 'src/\n├── a.ts\n└── a.ts'],
     ['a date in the name of a file', 'Ten of them, read by @ola.', 'See `docs/2026-01-31-answers.md`.']

@@ -23,6 +23,8 @@ const table: Readonly<Record<string, { runs: string[]; ends: string[] }>> = {
       'turbo dev',
       'nx serve web',
       'playwright codegen',
+      'npx vitest watch',
+      'vitest dev',
       'pytest --looponfail',
       'find src | entr make test',
       'sleep infinity'
@@ -44,6 +46,8 @@ const table: Readonly<Record<string, { runs: string[]; ends: string[] }>> = {
       'turbo run build',
       'nx test web',
       'playwright test',
+      'vitest run',
+      'npx vitest',
       'pytest -x',
       'sleep 5'
     ]

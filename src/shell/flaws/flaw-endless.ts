@@ -1,5 +1,5 @@
-import { searchTools } from '../tools.ts'
 import type { FlawReport, Script, SimpleCommand } from '../types.ts'
+import { reruns, runsServer, watches } from './watching.ts'
 
 type Args = readonly string[]
 
@@ -18,7 +18,8 @@ export function endlessOf(script: Script): FlawReport[] {
         flaw: 'never-ends',
         start: command.start,
         end: command.end,
-        command: shown(command)
+        command: shown(command),
+        ...(reruns(command) ? { reruns: true } : {})
       })
   }
   return found
@@ -56,32 +57,10 @@ function isEndless(command: SimpleCommand): boolean {
   return false
 }
 
-/** `--watch`, but not where it waits for an end: `gh run watch`, `gh pr checks --watch`. */
-function watches(name: string, args: Args): boolean {
-  if (name === 'gh' || name === 'glab' || searchTools.has(name) || /^(?:echo|printf|git|test|\[)$/.test(name))
-    return false
-  const before = args.indexOf('--')
-  return args.some(
-    (arg, index) =>
-      /^--watch(?:All|-all|-path)?(?:=(?!false$).*)?$|^--(?:continuous|hot|live-?reload|autobuild)$/.test(arg) &&
-      args[index + 1] !== 'false' &&
-      (before < 0 || index < before || /^(?:npm|pnpm|yarn|bun)$/.test(name))
-  )
-}
-
 /** One of several letters behind one dash: `-fn`. */
 const hasLetter = (arg: string, letter: RegExp): boolean => /^-[a-zA-Z]+$/.test(arg) && letter.test(arg)
 const follows = (args: Args): boolean =>
   args.some(arg => hasLetter(arg, /[fF]/) || arg === '--follow' || arg === '--follow=true')
-const servers = new Set('dev start serve watch preview storybook'.split(' '))
-const sides = new Set('dev watch server web client api frontend backend'.split(' '))
-
-/** `dev`, `start:api`, `build:watch`. */
-function runsServer(script: string): boolean {
-  const colon = script.indexOf(':')
-  if (colon < 0) return servers.has(script)
-  return script.endsWith(':watch') || (servers.has(script.slice(0, colon)) && sides.has(script.slice(colon + 1)))
-}
 
 /** The script that a package manager runs. */
 function managed(args: Args): boolean {
@@ -279,6 +258,7 @@ const rules: Readonly<Record<string, (args: Args, first: string, second: string)
   postgres: args => args.includes('-D'),
   nginx: args => args.includes('daemon off;'),
   caddy: starts('run'),
+  vitest: starts('watch', 'dev'),
   playwright: starts('show-report', 'codegen', 'open'),
   pytest: args => args.some(arg => /^(?:-f|--looponfail)$/.test(arg)),
   fswatch: args => !args.some(arg => /^(?:-1|--one-event)$/.test(arg)),
