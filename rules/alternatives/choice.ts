@@ -33,7 +33,9 @@ export function recommendationOf(section: BoundSection, options: readonly Unit[]
     .trim()
   // "Recommendation: Option C" says what it means; only where it says nothing, the rationale below may.
   const text = asks(head) ? head : `${head} ${body}`.slice(0, 4000)
-  const names = options.some(unit => mentions(unit, text)) ? 'one' : asks(text) || said !== '' ? 'none' : 'unclear'
+  const quoted = /^["“]([^"”\n]{2,120})["”]/.exec(head)?.[1]
+  const isNamed = quoted === undefined ? options.some(unit => mentions(unit, text)) : options.some(isCalled(quoted))
+  const names = isNamed ? 'one' : asks(text) || said !== '' || quoted !== undefined ? 'none' : 'unclear'
   const [why] = spec.fields ?? []
   const rationale = why === undefined || hasRationale(section, why.label, part, plan) ? 'given' : 'missing'
   const both = bothOf(head, options)
@@ -73,6 +75,12 @@ function mentions(unit: Unit, text: string): boolean {
   }
   const name = normalise(unit.name)
   return name.length >= 3 && plain.includes(name)
+}
+
+/** `Chosen option: "Postgres"` says the name itself, in full or in short. */
+function isCalled(quoted: string): (unit: Unit) => boolean {
+  const name = normalise(quoted)
+  return unit => mentions(unit, quoted) || normalise(unit.name).includes(name)
 }
 
 const pair =

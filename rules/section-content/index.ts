@@ -1,6 +1,7 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
 import { handedOver } from '../../src/profiles/kinds.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
@@ -45,7 +46,8 @@ export default defineRule<Id>({
     emptyField: d => `Empty "${d.label}" in "${d.title}"`,
     form: d => `Expected ${d.expected} under "${d.label}" in "${d.title}"`,
     unit: d => `Empty ${d.name} "${d.title}"`,
-    units: d => `Missing ${d.name}s in "${d.title}"`,
+    units: d =>
+      `Missing ${d.name}s in "${d.title}"${d.found === 0 ? '' : `: found ${d.found}, expected at least ${d.min}`}`,
     first: d => `Missing ${d.name} "${d.first}" at the head of "${d.title}"`,
     expectation: d => `Missing expected result of ${d.text}`,
     note: d => `Missing note "${d.label}" with a link to ${d.to}`,
@@ -87,17 +89,25 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   }
 }
 
+/** How the title of a unit begins, behind a colon; nothing where the profile gives it no word. */
+function titleOf(spec: UnitSpec): string {
+  if (!spec.words) return ''
+  return `: "${firstWord(spec)}${spec.number === false ? '' : ` ${startsOf(spec)[0]}`}: …"`
+}
+
 function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec
   for (const spec of unitSpecs(section.spec)) {
     // Of names another rule speaks.
     if (elsewhere.has(kindOf(spec)) || spec.id?.from === 'name') continue
-    if ((spec.min ?? 0) <= section.units.length) continue
+    const { min = 0, role: name } = spec
+    const found = section.units.length
+    if (min <= found) continue
     yield {
       message: 'units',
-      data: { name: spec.role, title },
+      data: { name, title, found, min },
       at: section.part!.place,
-      help: `Write each ${spec.role} under a title of its own${spec.words ? `: "${firstWord(spec)} ${startsOf(spec)[0]}: …"` : ''}`
+      help: `Write each ${name} under a title of its own${titleOf(spec)}`
     }
   }
   const first = firstUnitDefect(section)

@@ -7,7 +7,7 @@ import { entriesOf } from './entries.ts'
 import type { EntryDemand } from './entry-demands.ts'
 import { entryLacks } from './entry-demands.ts'
 import { isDemanded } from './phases.ts'
-import { hasLeftover } from '../plan/leftovers/placeholders.ts'
+import { hasLeftover, leftoversOf } from '../plan/leftovers/placeholders.ts'
 import { isNothing } from '../outline/nothing.ts'
 import type { Span } from '../outline/types.ts'
 
@@ -42,6 +42,7 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
   if (!holds(demand, body, plan) && !(saysInline(section) && (demand.kind === 'text' || demand.or?.includes('text')))) {
     // Titles and labels that are the section's units are a list as well.
     if (demand.required === false || (demand.kind === 'list' && section.units.length > 0)) return
+    if (isLeftover(body, plan)) return
     yield { kind: 'lacks', place, demand }
     return
   }
@@ -58,6 +59,14 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
   else if (demand.kind === 'table' && lacking.length * 2 > entries.length) yield { kind: 'lacks', place, demand }
   else
     for (const entry of lacking) yield { kind: 'item', place: entry.place, each, text: entry.text.split('\n', 1)[0]! }
+}
+
+/** Is a body one stand-in, as "TBD"? It is told of as such, and what it lacks once something is written there. */
+function isLeftover({ start, end }: Span, plan: Plan): boolean {
+  const body = plan.outline.source.slice(start, end)
+  const from = start + body.length - body.trimStart().length
+  const to = start + body.trimEnd().length
+  return leftoversOf(plan).some(({ place }) => place.start.offset === from && place.end.offset === to)
 }
 
 /** "**Unit Tests**: the queue against a fake clock": the section is a label with its text behind it. */

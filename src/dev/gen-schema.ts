@@ -49,6 +49,7 @@ interface Described {
   anyOf?: Described[]
   items?: Described
   properties?: Record<string, Described>
+  required?: string[]
 }
 
 /** Every key of the language, with what it says: one table for each thing that has keys. */
@@ -59,9 +60,13 @@ export function renderLanguage(): string {
         $ref?: string
         $defs?: Record<string, Described>
       }
-      const { description, properties = {} } = read.$ref ? read.$defs![read.$ref.split('/').at(-1)!]! : read
+      const {
+        description,
+        properties = {},
+        required = []
+      } = read.$ref ? read.$defs![read.$ref.split('/').at(-1)!]! : read
       const rows = Object.entries(properties).map(([key, value]) => [
-        `\`${key}\``,
+        `\`${key}\`${required.includes(key) ? ' (required)' : ''}`,
         cell(valuesOf(value)),
         cell(says(value))
       ])

@@ -6,15 +6,14 @@ import { parse } from 'yaml'
 import { lintText } from '../../src/index.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import { languageKeys, validateProfile } from '../../src/profiles/validate.ts'
+import { knownFormats } from './known-formats.ts'
+import type { Mutant } from './mutant.ts'
 
 const root = path.join(import.meta.dirname, '../../fixtures/profiles')
 const load = (name: string): { profile: Profile; valid: string } => ({
   profile: parse(fs.readFileSync(path.join(root, name, 'profile.yaml'), 'utf8')) as Profile,
   valid: fs.readFileSync(path.join(root, name, 'valid.md'), 'utf8')
 })
-
-/** What is changed, into what; the rule that tells, and the text of the line that it tells of. */
-type Mutant = readonly [from: string, to: string, rule: string, line: string]
 
 const formats: Record<string, readonly Mutant[]> = {
   'agent-tasks': [
@@ -106,7 +105,7 @@ const formats: Record<string, readonly Mutant[]> = {
   ]
 }
 
-describe.each(Object.entries(formats))('%s', (name, mutants) => {
+describe.each(Object.entries({ ...formats, ...knownFormats }))('%s', (name, mutants) => {
   const { profile, valid } = load(name)
   const judge = (text: string): string[] => {
     const { findings, troubles } = lintText(text, { forced: name, profiles: [profile], now: Date.parse('2026-06-01') })

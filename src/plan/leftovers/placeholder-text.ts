@@ -19,20 +19,21 @@ export function addFromBlock(block: Block, plan: Plan, template: Template, found
   for (const node of leaves(block)) addFromText(node, block, plan, template, found)
 }
 
-/** Brackets of the template that hold code: "[Where do files go? `src/`?]". */
+/** Brackets and phrases of the template that hold code: "[Where do files go? `src/`?]", "(a name, as `my_feature`)". */
 function addAcrossMarkup(block: Node, plan: Plan, template: Template, found: Leftover[]): void {
   const span = spanOf(block)
   const source = plan.outline.source.slice(span.start, span.end)
+  const add = (start: number, text: string): void => {
+    const at = { start: span.start + start, end: span.start + start + text.length }
+    found.push({ kind: 'leftover', text, place: plan.outline.lines.placeOf(at) })
+  }
+  for (const phrase of template.phrases) {
+    if (!phrase.includes('`')) continue
+    for (let i = source.indexOf(phrase); i >= 0; i = source.indexOf(phrase, i + phrase.length)) add(i, phrase)
+  }
   for (const match of source.matchAll(bracket)) {
     if (!match[1]!.includes('`') || !(isKnownBracket(match[1]!, template) || /\be\.g\.,? /.test(match[1]!))) continue
-    found.push({
-      kind: 'leftover',
-      text: match[0],
-      place: plan.outline.lines.placeOf({
-        start: span.start + match.index,
-        end: span.start + match.index + match[0].length
-      })
-    })
+    add(match.index, match[0])
   }
 }
 

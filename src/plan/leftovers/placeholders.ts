@@ -143,6 +143,7 @@ function readValues(plan: Plan, found: Leftover[]): void {
     if (!value || part.form === 'row' || value.text.length > 100 || !mayStandIn(source, value.start)) continue
     // "todo" is one of the states that tools write there.
     if (part.form === 'key' && isStatusTitle.test(part.title) && isStatus(value.text)) continue
+    if (part.form === 'key' && isFlowList(value.text)) continue
     const code = /^`[^`]+`$/.test(value.text)
     if (
       /\b(?:format|pattern|example|syntax)\b/.test(part.key) ||
@@ -152,6 +153,14 @@ function readValues(plan: Plan, found: Leftover[]): void {
     const place = lines.placeOf(value)
     if (!found.some(other => isInside(other.place, place))) found.push({ kind: 'word', text: value.text, place })
   }
+}
+
+/** A list of YAML, "[Nadia, Tom]" or "[security]", is no field of a template; "[owner name]" and "[Date]" may be one. */
+function isFlowList(text: string): boolean {
+  return (
+    /^\[[^[\]]*\]$/.test(text) &&
+    (text.includes(',') || /^\[ *(?!(?:name|owner|author|date|title|tbd)\b)[^\s\]]+ *\]$/i.test(text))
+  )
 }
 
 /** What has a value behind its name, keys of the front matter that the profile speaks of included. */

@@ -84,7 +84,7 @@ const fieldBase = {
     .string()
     .optional()
     .describe(
-      'It names exactly one of the units of this role: the choice between them. Of its inner fields, the first says why.'
+      'It names exactly one of the units of this role, in its section or elsewhere: the choice between them. With an inner field (the first counts) the choice says why, under that label or by a "because".'
     ),
   words: names.optional().describe('Marks that say the same beside the unit itself: "✅ CHOSEN".'),
   content: z.array(demandSchema).optional().describe('What the value holds.'),
@@ -159,7 +159,7 @@ const unitBase = {
     .array(z.union([z.string().min(1), names]))
     .optional()
     .describe(
-      'Words its titles start with: "Step" in "### Step 1: …"; those in a list of their own will do where none of the others is used.'
+      'Words its titles start with, a number or a colon behind: "Step" in "### Step 1: …" (for titles of one word, as "### Alpha", there is the form any-heading); those in a list of their own will do where none of the others is used.'
     ),
   forms: z
     .array(z.enum(['heading', 'bold', 'label', 'item', 'box', 'entry', 'tag', 'any-heading', 'heading-with-fields']))
@@ -213,8 +213,8 @@ const unitBase = {
     .describe(
       'Only a plain number will do: what hands units out by number loses "Task A" and "Task 1.1"; of a box, "- [ ] **1. Title**" and "* [ ] 1. Title".'
     ),
-  min: z.number().int().min(0).optional(),
-  max: z.number().int().min(1).optional(),
+  min: z.number().int().min(0).optional().describe('How many there are at least; without it there may be none.'),
+  max: z.number().int().min(1).optional().describe('How many at most: more are a warning, of alternatives.'),
   fields: z.array(fieldSchema).optional(),
   content: z.array(demandSchema).optional(),
   verification: verificationSchema.optional()

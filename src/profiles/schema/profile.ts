@@ -170,7 +170,7 @@ export const profileSchema = z
     placeholders: names
       .optional()
       .describe(
-        'What the template leaves in a plan, as it writes it: "[Option X]" a bracket field, "`path/to/*.py`" code (of a fence its comments), with "*" for anything, "| Example |" the first cell of a row or a whole item, "*Say why.*" an instruction (a warning where left), anything else a phrase. "[#…]" and "*#…*" go by the hash of the text.'
+        'What the template leaves in a plan, as it writes it: "[Option X]" a bracket field, "`path/to/*.py`" code (of a fence its comments), with "*" for anything in code alone, "| Example |" the first cell of a row or a whole item, "*Say why.*" an instruction (a warning where left), anything else a phrase, found as it is in any text but that of links. "[#…]" and "*#…*" go by the hash of the text.'
       ),
     vague: names
       .optional()
