@@ -20,6 +20,11 @@ export function isWanted(field: FieldSpec): boolean {
   return field.required === true || field.required === 'warning'
 }
 
+/** Must it be there, and not only be right where it is? */
+export function isDemanded({ required = true }: Demand): boolean {
+  return required === true
+}
+
 /** The fields of a new plan. Of a group the first stands for all, but for what is new beside what is modified. */
 export function wantedOf(fields: readonly FieldSpec[]): FieldSpec[] {
   const wanted = fields.filter(isWanted)
@@ -85,6 +90,7 @@ function table({ columns = ['Item'], values = {} }: Demand): string {
 export function todo(text: string): string {
   const words = text
     .replace(/:? "- \[ \] …"/g, '')
+    .replace(/- \[[ x]\] /g, '')
     .replace(/[`*_<>|[\]{}\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -3,7 +3,17 @@ import { openingDemand } from '../profiles/holders.ts'
 import { progressOf, statusOf, valuesOf } from '../profiles/status.ts'
 import { areRows, choosingField, isMatter, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
 import { allUnitSpecs, ownUnitSpecs, unitSpecs } from '../profiles/units.ts'
-import { dateValue, demandSkeleton, expectedSkeleton, fieldSkeleton, isWanted, rows, todo, wantedOf } from './blanks.ts'
+import {
+  dateValue,
+  demandSkeleton,
+  expectedSkeleton,
+  fieldSkeleton,
+  isDemanded,
+  isWanted,
+  rows,
+  todo,
+  wantedOf
+} from './blanks.ts'
 import { matterSkeleton } from './written/front-matter.ts'
 import { taggedSection } from './written/tags.ts'
 import { countOf, titleOf, unitSkeletons } from './unit-skeleton.ts'
@@ -43,9 +53,15 @@ export function planSkeleton(profile: Profile, now: Date): string {
   } else if (parts.length === 1) {
     // Nothing is demanded: it shows what such a plan is made of, and says itself by what it is judged.
     parts.unshift(`---\nplanlint: ${profile.name}\n---`)
-    parts.push(...units.slice(0, 1).map(unit => unitSkeletons(unit, 2)))
+    parts.push(units[0] ? unitSkeletons(units[0], 2) : todo(gistOf(profile)))
   }
   return `${parts.join('\n\n')}\n`
+}
+
+/** What such a document holds, in a clause. */
+function gistOf({ summary }: Profile): string {
+  const [clause = summary] = summary.split(': ')
+  return clause.charAt(0).toLowerCase() + clause.slice(1)
 }
 
 /** Titles of a plan's units of a role, for checklists that follow them. */
@@ -149,7 +165,7 @@ function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
   const answered = hasFields || unitSpecs(spec).some(unit => (unit.min ?? 1) > 0)
   return (spec.content ?? []).filter(
     demand =>
-      demand.required !== 'warning' &&
+      isDemanded(demand) &&
       !(answered && ['text', 'list'].includes(demand.kind)) &&
       !(spec.checklist?.items && demand.kind === 'tasks')
   )

@@ -2,7 +2,7 @@ import type { Demand, FieldSpec, UnitSpec } from '../profiles/schema.ts'
 import { commandLabels } from '../profiles/verification.ts'
 import { choosingField, plainFields } from '../profiles/fields.ts'
 import { firstTitle, firstWord, formsOf, kindOf, numberingOf, ownUnitSpecs, startsOf } from '../profiles/units.ts'
-import { demandSkeleton, fieldSkeleton, todo, wantedOf } from './blanks.ts'
+import { demandSkeleton, fieldSkeleton, isDemanded, todo, wantedOf } from './blanks.ts'
 import { isNested, namedSkeleton, nestedSkeleton } from './nested.ts'
 
 /** How many of a kind a new plan has: a second one where the first is spared of what the others need. */
@@ -37,24 +37,14 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: numbe
     parts.push(...(repeated.length > 0 ? [labelOf(field, level + 1), ...repeated] : [fieldSkeleton(field, '')]))
   }
   for (const demand of unit.content ?? [])
-    if (!isInText(demand) && demand.required !== 'warning') parts.push(demandSkeleton(demand))
+    if (!isInText(demand) && isDemanded(demand)) parts.push(demandSkeleton(demand))
   const choice = choosingField(unit)
   if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
   const inner = ownUnitSpecs(unit)
   const [boxes, others] = [inner.filter(isItem), inner.filter(each => !isItem(each))]
   // A command is a part of the last thing to tick.
   for (const each of boxes) parts.push(unitSkeletons(each, level + 1, index))
-  const { verification } = unit
-  if (verification && !fields.some(field => commandLabels(verification).includes(field.label)))
-    parts.push(
-      `**${commandLabels(verification)[0]!}**: ${todo(
-        verification.command === 'optional'
-          ? 'how it is seen that this is done'
-          : 'a command in backticks that fails until this is done'
-      )}`
-    )
-  if (Array.isArray(verification?.expected))
-    parts.push(`**${verification.expected[0]!}**: ${todo('what the command shows once it is done')}`)
+  parts.push(...verificationSkeletons(unit, fields))
   for (const each of others) parts.push(unitSkeletons(each, level + 1, index))
   if (!isItem(unit) && (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text')))
     parts.splice(
@@ -63,6 +53,22 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: numbe
       todo(unit.content?.find(demand => demand.kind !== 'title')?.hint ?? `what this ${unit.role} is about`)
     )
   return parts.join('\n\n')
+}
+
+/** How it is seen that a unit is done, and what is seen then: in one line where one label says both. */
+function verificationSkeletons({ verification }: UnitSpec, fields: readonly FieldSpec[]): string[] {
+  if (!verification) return []
+  const labels = commandLabels(verification)
+  const command = todo(
+    verification.command === 'optional'
+      ? 'how it is seen that this is done'
+      : 'a command in backticks that fails until this is done'
+  )
+  const lines = fields.some(({ label }) => labels.includes(label)) ? [] : [`**${labels[0]!}**: ${command}`]
+  if (!Array.isArray(verification.expected)) return lines
+  const shown = todo('what the command shows once it is done')
+  const [label] = verification.expected
+  return label === labels[0] && lines.length > 0 ? [`${lines[0]!} → ${shown}`] : [...lines, `**${label!}**: ${shown}`]
 }
 
 /** What stands above a list; one whose items are referred to by their place stands below a heading. */

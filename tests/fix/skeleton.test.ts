@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { planSkeleton } from '../../src/fix/skeleton.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles, genericProfile } from '../../src/profiles/builtin.ts'
+import type { Profile } from '../../src/profiles/schema.ts'
 import { progressOf } from '../../src/profiles/status.ts'
 import { folderOf, runIn } from '../cli/harness.ts'
 
@@ -54,8 +55,35 @@ describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
 
 test('a plan of a profile that demands nothing says by what it is judged, and shows a step', () => {
   expect(planSkeleton(genericProfile, now)).toBe(
-    '---\nplanlint: generic\n---\n\n# [TODO: name]\n\n## Step 1: [TODO: name of the step]\n\n**Verify**: [TODO: a command in backticks that fails until this is done]\n'
+    '---\nplanlint: generic\n---\n\n# [TODO: name]\n\n## Step 1: [TODO: name of the step]\n\n**Verify**: [TODO: how it is seen that this is done]\n'
   )
+})
+
+test('one label for a command and for what it shows is one line', () => {
+  const advisor = builtinProfiles.find(({ name }) => name === 'advisor-plan')!
+  expect(planSkeleton(advisor, now).match(/^\*\*Verify\*\*.*$/gm)).toEqual([
+    '**Verify**: [TODO: a command in backticks that fails until this is done] → [TODO: what the command shows once it is done]'
+  ])
+})
+
+test('boxes of a hint are not written a second time, and what need not be there is not asked for', () => {
+  const profile: Profile = {
+    name: 'own',
+    title: 'Own',
+    summary: 'Own plans',
+    detect: {},
+    sections: [
+      {
+        id: 'aim',
+        title: 'Aim',
+        content: [
+          { kind: 'list', hint: 'List what holds: "- [ ] `npm test` exits 0"' },
+          { kind: 'gate', label: 'Elsewhere', required: false }
+        ]
+      }
+    ]
+  }
+  expect(planSkeleton(profile, now)).toBe('# [TODO: name]\n\n## Aim\n\n- [TODO: List what holds: "npm test exits 0"]\n')
 })
 
 describe('init', () => {

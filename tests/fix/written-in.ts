@@ -2,10 +2,13 @@
 type Answers = Readonly<Record<string, string>>
 
 /** By the words in the bracket; those that several profiles have in common come first. */
+const named: Answers = { name: 'Searches that forgive typing errors' }
 const common: Answers = {
-  name: 'Searches that forgive typing errors',
+  ...named,
   'a command in backticks that fails until this is done': '`npm test -- fuzzy` passes'
 }
+/** Where a sentence would do as well. */
+const seen: Answers = { ...named, 'how it is seen that this is done': 'Type "oka tabel": the oak table is listed.' }
 
 /** The line that only says what to do goes once it is read. */
 const toDelete = 'Tick one box and delete this line. Fill in the section below that the box leads to; delete the other'
@@ -188,7 +191,8 @@ export const answers: Readonly<Record<string, Answers>> = {
     'who or what': 'The search',
     'what it has to do': 'find words that differ by one letter',
     'name of the criterion': 'Empty results fall below one in twenty.',
-    'what belongs under Edge Cases; or N/A and the reason': '- What if a word has two letters? It is compared as it is.'
+    'what happens at the limits, and when something fails; inside "User Scenarios & Testing" or beside it':
+      '- What if a word has two letters? It is compared as it is.'
   },
   'speckit-plan': {
     name: common.name!,
@@ -201,10 +205,66 @@ export const answers: Readonly<Record<string, Answers>> = {
     'which structure was chosen, and why': 'One module beside the route, since only it asks.'
   },
   'speckit-tasks': {
-    name: common.name!,
+    ...seen,
     'name of the phase': 'A customer mistypes a product',
-    'how the story is tried by itself': 'Type "oka tabel" and look at the list.',
     'name of the task': 'Write the matcher in `src/search/fuzzy.ts`'
+  },
+  'speckit-checklist': {
+    ...named,
+    'name of the check': 'Does the specification say what happens to words of two letters?'
+  },
+  'speckit-quickstart': {
+    ...named,
+    'how a spec-kit feature is tried once it is there':
+      'Run `npm test -- fuzzy`; then type "oka tabel" and look for the oak table.'
+  },
+  'speckit-constitution': {
+    ...named,
+    'the principles that the plans of a repository are held against':
+      '## Simple first\n\nNo service is rented for what a module of the shop can do.'
+  },
+  'advisor-plan': {
+    ...named,
+    'P1, P2 or P3': 'P2',
+    'S, M or L': 'S',
+    'LOW, MED or HIGH': 'LOW',
+    'plans that come first, or none': 'none',
+    'bug, tests, security, docs …': 'bug',
+    'commit 1a2b3c4, and the date': 'commit `4e1f09b`, 2026-05-30',
+    'what goes wrong without it': 'One search in nine finds nothing, and most of those are typing errors.',
+    'the code as it is, with paths and lines': '`src/search/route.ts` asks the index for each word as it was typed.',
+    'the commands that check the work, in backticks or a fence': '`npm test` passes, and so does `npm run lint`.',
+    'a list of the files that may be changed': '`src/search/fuzzy.ts`',
+    'a list of what is left alone, though it looks related': '`src/search/index.ts`',
+    'the branch, and how commits are written; or N/A and the reason': 'On `fuzzy`, one commit for each step.',
+    'name of the step': 'Write the matcher',
+    'a command in backticks that fails until this is done': '`npm test -- fuzzy`',
+    'what the command shows once it is done': '12 passed',
+    'the tests that are written, and after which ones they are modelled; or N/A and the reason':
+      'Twelve misspelt words, after `tests/route.test.ts`.',
+    'List what a machine can check: "npm test exits 0"': '`npm test -- fuzzy` exits 0',
+    'List when to stop and report': '- The index has changed since the commit above',
+    'what whoever changes this next has to know; or N/A and the reason':
+      'Words below four letters are compared as they are.'
+  },
+  execplan: {
+    ...named,
+    'what somebody can do after the change that they could not do before':
+      'A customer who types "oka tabel" finds the oak table.',
+    'List what is to be done as boxes, and stamp each with the time once it is: "(2026-01-31 14:05Z) …"':
+      'Write the matcher',
+    'how things are now, with the files by their full paths, for a reader who knows nothing of them; or N/A and the reason':
+      '`src/search/route.ts` asks the index for each word as it was typed.',
+    'in prose, which file is changed how, in which order; or N/A and the reason':
+      'A matcher is added in `src/search/fuzzy.ts`; then the route asks it first.',
+    'the commands to run, where to run them, and what they show; or N/A and the reason':
+      'At the top of the repository, `npm test -- fuzzy` prints "12 passed".',
+    'the commands that check the work, in backticks or a fence': '`npm test` passes, and so does `npm run lint`.',
+    'what may be run again, and how to get back from a step that failed halfway; or N/A and the reason':
+      'All of it may be run again; `git restore src/search` takes it back.',
+    'output, diffs and notes that prove what is said; or N/A and the reason': 'N/A: nothing has been run yet',
+    'the libraries, types and functions that must be there at the end; or N/A and the reason':
+      '`nearest(word: string): string[]` in `src/search/fuzzy.ts`.'
   },
   'kiro-requirements': {
     name: 'Searches that forgive typing errors',
@@ -238,7 +298,7 @@ export const answers: Readonly<Record<string, Answers>> = {
     'the criteria that it meets: 1.1, 2.3': '1.1'
   },
   'backlog-plan': {
-    ...common,
+    ...seen,
     'where the project stands': 'the search finds exact words only.',
     'name of the item': 'Forgive one letter',
     'what the item achieves': 'Misspelt words are found.',
@@ -336,6 +396,11 @@ export const remedies: Readonly<Record<string, Remedies>> = {
   'speckit-spec': [],
   'speckit-plan': [],
   'speckit-tasks': [],
+  'speckit-checklist': [],
+  'speckit-quickstart': [],
+  'speckit-constitution': [],
+  'advisor-plan': [],
+  execplan: [],
   'kiro-requirements': [],
   'kiro-bugfix': [],
   'kiro-design': [],

@@ -184,6 +184,7 @@ describe('what is right in them', () => {
       '### Key Entities',
       '### Functional Requirements (later)\n\n- **FR-009**: The list MUST be printed.\n\n### Key Entities'
     ],
+    ['spec', 'a branch by its short name', '**Feature Branch**', '**Feature**'],
     ['spec', 'edge cases in a section of their own', '### Edge Cases', '## Edge Cases'],
     [
       'plan',
