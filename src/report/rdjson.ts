@@ -6,6 +6,7 @@ import { createLocator, type Locate } from './text/locate.ts'
 import { judgementsOf, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
+import { comparisonWords } from './text/words.ts'
 import type { Format, ReportOptions } from './types.ts'
 
 interface Position {
@@ -42,6 +43,7 @@ function render(report: RunReport, options: ReportOptions): string {
   diagnostics.push(...report.troubles.map(trouble => troubleDiagnostic(trouble, '.')))
   diagnostics.push(...remarksOf(report).flatMap(remarkDiagnostics))
   for (const { words, path } of judgementsOf(report, cleanPath)) diagnostics.push(info('judged', words, path))
+  if (report.compare) diagnostics.push(info('compare', comparisonWords(report), '.'))
   return jsonText({ source: { name: 'planlint', url: 'https://github.com/planlint/planlint' }, diagnostics })
 }
 
