@@ -72,7 +72,9 @@ function placesOf(isMeant: (glob: string) => boolean): readonly Place[] {
 
 /** The longest text of a glob that stands in every path that it matches. */
 function needleOf(glob: string): string {
-  const texts = glob.replace(/^\*\*[/]/, '').split(/\{[^}]*\}|[*?]+|[/]\*\*[/]/)
+  const [first = '', ...others] = glob.replace(/^\*\*[/]/, '').split('{')
+  const outside = [first, ...others.map(part => part.slice(part.indexOf('}') + 1))]
+  const texts = outside.flatMap(part => part.split(/[*?]+/))
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }
 

@@ -13,7 +13,7 @@ const elements =
 
 /** Brackets but for links, boxes and single letters; braces; angles; capitals that stand for digits; what says that it is to be filled in. */
 const blank =
-  /<!--(?:(?!-->)[^]){0,2000}-->|\[[^[\]\n]{2,200}\](?![([:])|\{[^{}\n]{1,300}\}|<[^<>\n]{1,120}>|\bY{4}-M{2}-D{2}\b|\b[NX]{3,5}\b|\$[A-Z][A-Z_]{2,30}\b|\((?:fill|insert|replace|leave this|your )[^()\n]{1,200}\)/g
+  /\[[^[\]\n]{2,200}\](?![([:])|\{[^{}\n]{1,300}\}|<[^<>\n]{1,120}>|\bY{4}-M{2}-D{2}\b|\b[NX]{3,5}\b|\$[A-Z][A-Z_]{2,30}\b|\((?:fill|insert|replace|leave this|your )[^()\n]{1,200}\)/g
 
 /** `[P]`, `[US1]`: what tools read, as it stands. */
 const marker = /^\[[A-Z]{1,3}\d{0,3}\??\]$/
@@ -21,19 +21,30 @@ const marker = /^\[[A-Z]{1,3}\d{0,3}\??\]$/
 /** Code that holds more than one blank: a pattern, which a plan may well keep. */
 const code = /`[^`\n]{1,300}`/g
 
-/** @param text a line, or a title, with its marks */
+/** @param text a line, or a title, with its marks; in the order of the text */
 export function blanksIn(text: string): Blank[] {
+  const comments = commentsIn(text)
   const patterns = [...text.matchAll(code)].filter(([span]) => !isOne(span.slice(1, -1)))
-  return [...text.matchAll(blank)].flatMap(match => {
+  const others = [...text.matchAll(blank)].flatMap(match => {
     const at = match.index
-    if (
-      elements.test(match[0]) ||
-      marker.test(match[0]) ||
+    const isElsewhere =
+      comments.some(({ start, end }) => at > start && at < end) ||
       patterns.some(({ index, 0: span }) => at > index && at < index + span.length)
-    )
-      return []
+    if (isElsewhere || elements.test(match[0]) || marker.test(match[0])) return []
     return [{ text: match[0], start: at, end: at + match[0].length }]
   })
+  return [...comments, ...others].sort((a, b) => a.start - b.start)
+}
+
+function commentsIn(text: string): Blank[] {
+  const found: Blank[] = []
+  for (let start = text.indexOf('<!--'); start >= 0;) {
+    const close = text.indexOf('-->', start)
+    if (close < 0) break
+    found.push({ text: text.slice(start, close + 3), start, end: close + 3 })
+    start = text.indexOf('<!--', close)
+  }
+  return found
 }
 
 /** Blanks of patterns, which a plan keeps where it explains how it is written: `[ID] [Story] Description`. */
@@ -65,5 +76,8 @@ export function isBlank(text: string): boolean {
 
 /** A blank without its marks. */
 export function insideOf(text: string): string {
-  return text.replace(/^(?:<!--|[[{<($])\s*|\s*(?:-->|[\]}>)])$/g, '')
+  return text
+    .replace(/^(?:<!--|[[{<($])/, '')
+    .replace(/(?:-->|[\]}>)])$/, '')
+    .trim()
 }

@@ -1,3 +1,4 @@
+import { trimChars } from '../outline/text.ts'
 import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
@@ -7,6 +8,8 @@ import { needIn } from './need.ts'
 
 const dateLabel = /\b(?:date|created|updated|started|due)\b/i
 const dateValue = /\bY{4}-M{2}-D{2}\b|\bDATE\b|^\W*[Dd]ate\W*$|\b[Tt]oday's date\b/
+/** What values are set in. */
+const marks = '"\'`*'
 /** Values that are a choice of some words. */
 const mostWords = 4
 
@@ -66,14 +69,18 @@ export function draftMatter(outline: Outline, guesses: Guesses): FieldSpec[] {
   if (about?.isOptional) guesses.add(`The keys of the front matter may be absent: ${about.why}`)
   return parts.map((part, at) => {
     const from = parts[at - 1]?.span.end ?? matter.span.start
-    const comments = source
-      .slice(from, part.span.end)
-      .split('\n')
-      .map(line => /(?:^|\s)#(.*)$/.exec(line)?.[1] ?? '')
+    const comments = source.slice(from, part.span.end).split('\n').map(commentIn)
     const need = about ?? needIn(comments.join(' '))
     const field = draftField(part, outline, guesses)
     return { ...field, form: 'front-matter' as const, required: field.required === true && need?.isOptional !== true }
   })
+}
+
+/** What stands behind a number sign at the start of a line, or behind a space. */
+function commentIn(line: string): string {
+  for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1))
+    if (at === 0 || line[at - 1]!.trim() === '') return line.slice(at + 1)
+  return ''
 }
 
 function isQuoted({ node }: Part, { nodes: { parents } }: Outline): boolean {
@@ -113,9 +120,9 @@ function kindOf(label: string, value: string, guesses: Guesses): Pick<FieldSpec,
  * @returns undefined where a value is something else
  */
 export function choicesIn(value: string): string[] | undefined {
-  const bare = value.replace(/^["'`*]+|["'`*]+$/g, '')
+  const bare = trimChars(value, marks, marks)
   const outer = /^[[{<(][^[\]{}<>]*[\]}>)]$/.test(bare) ? insideOf(bare) : bare
-  const parts = outer.split(outer.includes('|') ? '|' : ' / ').map(each => each.replace(/^[\s"'`*]+|[\s"'`*]+$/g, ''))
+  const parts = outer.split(outer.includes('|') ? '|' : ' / ').map(each => trimChars(each.trim(), marks, marks).trim())
   const isChoice = (each: string): boolean =>
     each !== '' &&
     blanksIn(each).length === 0 &&

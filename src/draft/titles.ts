@@ -1,4 +1,5 @@
 import { readOrdinal } from '../outline/ordinal.ts'
+import { collapse, trimChars } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { blanksIn, isBlank, withoutBlanks } from './blanks.ts'
 import { needIn, type Need } from './need.ts'
@@ -20,15 +21,15 @@ export interface Title {
 }
 
 const qualifier =
-  /\s*(?:[*_]{0,2}\(([^()]{1,80})\)[*_]{0,2}|[*_]{1,2}\[?(optional|mandatory|required)\]?[*_]{1,2}|[—–:-]\s*(optional|mandatory|required))\s*$/i
+  /\s{0,4}(?:[*_]{0,2}\([^()]{1,80}\)[*_]{0,2}|[*_]{1,2}\[?(?:optional|mandatory|required)\]?[*_]{1,2}|[—–:-] {0,4}(?:optional|mandatory|required))$/i
 /** "Step N:", "Task [X]", "Story 1", "Option A". */
 const counted =
-  /^(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)[ -]+(?:([[{<]?(?:N{1,4}|X{1,3}|#|n|number)[\]}>]?)|(\d{1,3})|([A-Z]))(?=$|\s*[:.)–—-]|\s+[[{<(])\s*[:.)–—-]*\s*/u
+  /^(\p{L}[\p{L}-]{0,40}(?: \p{L}[\p{L}-]{0,40})?)[ -]{1,3}(?:([[{<]?(?:N{1,4}|X{1,3}|#|n|number)[\]}>]?)|(\d{1,3})|([A-Z]))(?=$|\s{0,3}[:.)–—-]|\s{1,3}[[{<(])\s{0,3}[:.)–—-]{0,3}\s{0,3}/u
 /** "Requirement: <!-- name -->": one word or two, and nothing but a blank. */
-const named = /^(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?):\s*(.+)$/u
+const named = /^(\p{L}[\p{L}-]{0,40}(?: \p{L}[\p{L}-]{0,40})?): {0,4}(\S.{0,400})$/u
 
 export function readTitle(part: Part, outline: Outline): Title {
-  const raw = headingText(part, outline)
+  const raw = headingText(part, outline).trimEnd()
   const mark = qualifier.exec(raw)
   const said = mark && needIn(mark[0])
   const written = (said ? raw.slice(0, mark.index) : raw).replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, '').trim()
@@ -51,11 +52,7 @@ export function plainTitle(part: Part, outline: Outline): string {
 }
 
 function plain(text: string): string {
-  return withoutBlanks(text)
-    .replaceAll('`', '')
-    .replace(/\s{2,}/g, ' ')
-    .replace(/[\s:–—-]+$/, '')
-    .trim()
+  return trimChars(collapse(withoutBlanks(text).replaceAll('`', '')), '', ' :–—-')
 }
 
 function unitTitle(written: string): Pick<Title, 'word' | 'counted'> | undefined {
@@ -73,12 +70,13 @@ function unitTitle(written: string): Pick<Title, 'word' | 'counted'> | undefined
 /** A heading as it stands in the text, comments included. */
 export function headingText({ place, title }: Part, { source }: Outline): string {
   const line = source.slice(place.start.offset, place.end.offset)
-  return /^#{1,6}\s/.test(line)
-    ? line
-        .replace(/^#{1,6}\s+/, '')
-        .replace(/\s+#+\s*$/, '')
-        .trim()
-    : title
+  return /^#{1,6}\s/.test(line) ? withoutClosing(line.replace(/^#{1,6}/, '').trim()) : title
+}
+
+/** `## Goal ##` is "Goal", `## C#` is "C#". */
+function withoutClosing(title: string): string {
+  const text = trimChars(title, '', '#')
+  return text.length === title.length || /\s$/.test(text) ? text.trim() : title
 }
 
 /** Headings right below a part, however many levels deeper. */

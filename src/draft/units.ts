@@ -59,7 +59,7 @@ const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 
 
 /** What the members of "Pros and Cons of the Options" are called: an option. */
 function singular(title: string): string {
-  const word = /([\p{L}]+)[^\p{L}]*$/u.exec(title)?.[1]?.toLowerCase() ?? ''
+  const word = [...title.matchAll(/\p{L}+/gu)].at(-1)?.[0].toLowerCase() ?? ''
   if (/ies$/.test(word)) return word.replace(/ies$/, 'y')
   return word.replace(/(?<=[^s])s$/, '') || 'part'
 }

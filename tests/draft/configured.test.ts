@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { run } from '../../src/cli/run.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-template-')))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))

@@ -144,5 +144,6 @@ function hostOf({ has, git }: Scene): Scene['host'] {
 
 function remotesOf(git: string | undefined): string {
   const read = git === undefined ? undefined : readPlan(path.join(git, 'config'))
-  return read?.ok ? (read.text.match(/^\s*url\s*=.*$/gm) ?? []).join('\n') : ''
+  const lines = read?.ok ? read.text.split('\n') : []
+  return lines.filter(line => /^\s*url\s*=/.test(line)).join('\n')
 }

@@ -170,7 +170,7 @@ class Reader {
     }
     const start = skipSpace(source, from, end)
     const said = own ? readScalar(source, start, end) : { text: source.slice(start, end), start, end }
-    part.value = { ...said, text: said.text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').trim() }
+    part.value = { ...said, text: inOneLine(said.text) }
     part.span.end = Math.max(part.span.end, said.end)
     if (part.form === 'entry') part.title = part.value.text
   }
@@ -228,4 +228,12 @@ function skipSpace(source: string, from: number, end: number): number {
   let at = from
   while (at < end && /\s/.test(source[at]!)) at++
   return at
+}
+
+function inOneLine(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map(line => line.trim())
+    .join(' ')
+    .trim()
 }

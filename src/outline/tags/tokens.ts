@@ -12,7 +12,7 @@ export interface Token extends Span {
   cuts?: string
 }
 
-const fence = /^(`{3,}|~{3,})(.*)$/
+const fence = /^(?:`{3,}|~{3,})/
 const name = /[A-Za-z][A-Za-z0-9_-]{0,40}/y
 /** Tags are one line, and no longer than this. */
 const LONGEST = 500
@@ -44,9 +44,10 @@ export function readTokens(
         fenced = undefined
       }
     } else {
-      const opener = isComment ? null : fence.exec(source.slice(head, Math.min(end, head + 200)))
-      if (opener && !(opener[1]![0] === '`' && opener[2]!.includes('`')))
-        fenced = { mark: opener[1]!, names: new Map() }
+      const line = source.slice(head, Math.min(end, head + 200))
+      const mark = isComment ? undefined : fence.exec(line)?.[0]
+      if (mark !== undefined && !(mark[0] === '`' && line.includes('`', mark.length)))
+        fenced = { mark, names: new Map() }
       else isComment = readLine(source, head, end, isComment, known, tokens, open)
     }
     at = end + (source.startsWith('\r\n', end) ? 2 : 1)

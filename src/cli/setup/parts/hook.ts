@@ -88,7 +88,7 @@ function husky(scene: Scene): Proposal | undefined {
   if (/planlint/.test(text)) return { kind: 'ready', says: `${file} calls planlint` }
   const line = `${stagedCommand(scene.manager)}\n`
   // Behind a command that ends the script nothing is reached.
-  const isOpen = !/^\s*(?:exec|exit|return)\b/m.test(text)
+  const isOpen = !text.split('\n').some(each => /^\s*(?:exec|exit|return)\b/.test(each))
   const proposal = changeOr(isOpen ? withLines(text, line) : undefined, {
     path: file,
     says: 'husky judges the plans of each commit',
@@ -133,7 +133,7 @@ function gitAlone(scene: Scene): Proposal | undefined {
   const says =
     'git judges the plans of each commit; hooks are not committed: everybody else runs planlint setup --only hook'
   const config = path.join(git, 'config')
-  const isElsewhere = fs.existsSync(config) && /^\s*hookspath\s*=/im.test(fs.readFileSync(config, 'utf8'))
+  const isElsewhere = linesOf(config).some(line => /^\s*hookspath\s*=/i.test(line))
   const file = path.relative(top, path.join(git, 'hooks/pre-commit')).replaceAll('\\', '/')
   if (isElsewhere || file.startsWith('../'))
     return {
@@ -167,4 +167,8 @@ interface Edit {
 function changeOr(text: string | undefined, { path: file, says, lines, commands }: Edit): Proposal {
   if (text === undefined) return { kind: 'by-hand', says: `${says}: ${file} can't be edited safely; it needs`, lines }
   return { kind: 'change', says, changes: [{ path: file, text }], ...(commands ? { commands } : {}) }
+}
+
+function linesOf(file: string): string[] {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : []
 }
