@@ -5,7 +5,7 @@ import type { ConfigFinder } from './config/config.ts'
 import type { ExitCode, Io } from './io.ts'
 import { nothingJudged } from './output/nothing-judged.ts'
 import { writeReports } from './output/reports.ts'
-import { sayTroubles } from './output/trouble.ts'
+import { sayTroubles, troubleLine } from './output/trouble.ts'
 import { find, lookElsewhere } from './pipeline/find.ts'
 import { loadStages, newRun } from './pipeline/run.ts'
 import type { Run } from './pipeline/run.ts'
@@ -46,6 +46,9 @@ async function lintOnce(run: Run): Promise<ExitCode> {
     await writeReports(report, settings, isMendingStdin(settings) ? { ...io, stdout: io.stderr } : io, services)
   } finally {
     sayTroubles(report, io)
+    // Reports of nothing may be empty, and look as if nothing had been done.
+    if (run.none !== undefined && report.files.length + report.troubles.length === 0 && !settings.quiet)
+      io.stderr.write(troubleLine({ code: 'none-chosen', message: run.none }))
   }
   return exitCode(report, settings)
 }

@@ -17,7 +17,9 @@ export async function find(run: Run): Promise<Candidate[]> {
     if (!stage.select) continue
     const before = found.files.length
     found = await stage.select(found, run.context)
-    run.isNarrowed ||= stage.isChoosy === true || found.files.length < before
+    const isChoice = stage.isChoosy === true || found.files.length < before
+    run.isNarrowed ||= isChoice
+    if (isChoice && found.files.length === 0 && stage.none) run.none ??= stage.none(settings)
   }
   for (const { path: file, by } of found.ignored)
     run.files.push({ ...excludedFile(file, `ignored by ${by}`), expected: true })

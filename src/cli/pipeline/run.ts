@@ -32,6 +32,8 @@ export interface Run extends Outcome {
   /** Texts that were judged: not remembered ones. */
   linted: number
   isLong: boolean
+  /** What is said where a stage has left no plan. */
+  none?: string
   /** Markdown files elsewhere, where the usual places alone are looked at. */
   elsewhere: readonly Candidate[]
   progress: Progress

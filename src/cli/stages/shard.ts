@@ -15,6 +15,7 @@ export const stage: Stage = {
       description: 'Only part I of N parts of the plans'
     }
   ],
+  none: ({ values }) => `No plan in part ${values.get('shard') as string}`,
   check({ values, patterns }) {
     readShard(values.get('shard') as string)
     if (patterns.includes('-')) throw new UsageError('Conflicting --shard and "-": standard input can\'t be shared out')

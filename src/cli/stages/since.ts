@@ -16,6 +16,7 @@ export const stage: Stage = {
     }
   ],
   isChoosy: true,
+  none: ({ values }) => `No plan changed since ${values.get('since') as string}`,
   check({ values, patterns }) {
     if (values.get('staged') === true) throw new UsageError('Conflicting --since and --staged: choose one')
     if (patterns.includes('-')) throw new UsageError('Conflicting --since and "-": standard input has no history')

@@ -46,8 +46,10 @@ export interface Stage {
   around?(once: () => Promise<ExitCode>, settings: LintSettings, io: Io): Promise<ExitCode>
   /** Narrows the files down: `--since`, `--staged`, `--shard`. */
   select?(found: Discovery, context: StageContext): Promise<Discovery> | Discovery
-  /** Its choice may be empty: that no plan is left is no trouble. */
+  /** Its choice may be empty, from the beginning on: that no plan is left is no trouble. */
   isChoosy?: boolean
+  /** Why no plan is left where it leaves none, in a line. */
+  none?(settings: LintSettings): string
   /** Reads another text than the file's: `--staged`. */
   read?(file: Candidate, context: StageContext): Promise<PlanRead>
   /** Reads the files beside a plan, where they are others than those on disk. */

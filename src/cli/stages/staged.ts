@@ -28,6 +28,7 @@ export function createStage(): Stage {
       }
     ],
     isChoosy: true,
+    none: () => 'No staged plan: nothing to judge',
     check({ values, patterns }) {
       if (values.get('fix') === true)
         throw new UsageError('Conflicting --staged and --fix: what is staged is not what lies in the work tree')

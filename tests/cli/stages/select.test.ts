@@ -50,7 +50,10 @@ test('--since: what main did meanwhile does not count', async () => {
 test('--since: nothing changed is a pass, from a sub-folder too', async () => {
   const made = repo()
   made.commit('first', { 'docs/plans/a.md': bad })
-  expect(await inRepo(made, '--since', 'HEAD')).toMatchObject({ code: 0, stderr: '' })
+  expect(await inRepo(made, '--since', 'HEAD')).toMatchObject({
+    code: 0,
+    stderr: 'planlint: No plan changed since HEAD\n'
+  })
   made.write({ 'docs/plans/b.md': bad })
   const { stdout } = await runIn(
     { cwd: `${made.top}/docs`, env: made.env as Record<string, string> },
@@ -120,7 +123,21 @@ test('--staged in a hook: another index by GIT_INDEX_FILE', async () => {
 test('--staged: nothing staged is a pass, also where there is no plan at all', async () => {
   const made = repo()
   made.commit('first', { 'README.md': 'x' })
+  const said = 'planlint: No staged plan: nothing to judge\n'
+  expect(await inRepo(made, '--staged')).toMatchObject({ code: 0, stderr: said })
+  const { code, stdout, stderr } = await inRepo(made, '--staged', '--format', 'json')
+  expect([code, stderr, (JSON.parse(stdout) as { files: unknown[] }).files]).toEqual([0, said, []])
+  expect(await inRepo(made, '--staged', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' })
+})
+
+test('--staged, --since: what is judged, or in trouble, is not said to be nothing', async () => {
+  const made = repo()
+  made.commit('first', { 'a-plan.md': clean })
+  expect((await inRepo(made, '--staged', 'b-plan.md')).stderr).toBe('planlint: No such file or folder: "b-plan.md"\n')
+  made.write({ 'a-plan.md': '# Plan\n\nMore\n' })
+  made.git('add', '-A')
   expect(await inRepo(made, '--staged')).toMatchObject({ code: 0, stderr: '' })
+  expect(await inRepo(made, '--since', 'HEAD')).toMatchObject({ code: 0, stderr: '' })
 })
 
 test('--staged: what is not UTF-8 in the index is trouble', async () => {
@@ -149,10 +166,13 @@ test('--shard: every plan in exactly one part, whatever the others are', async (
 test('--shard: an empty part passes', async () => {
   const made = repo()
   made.write({ 'a-plan.md': clean })
-  const codes = await Promise.all(
-    Array.from({ length: 5 }, async (_, index) => (await inRepo(made, '--shard', `${index + 1}/5`)).code)
+  const parts = await Promise.all(
+    Array.from({ length: 5 }, async (_, index) => await inRepo(made, '--shard', `${index + 1}/5`))
   )
-  expect(codes).toEqual([0, 0, 0, 0, 0])
+  expect(parts.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0])
+  const said = parts.flatMap(({ stderr }, index) => (stderr === '' ? [] : [[index + 1, stderr]]))
+  expect(said).toHaveLength(4)
+  for (const [part, stderr] of said) expect(stderr).toBe(`planlint: No plan in part ${part}/5\n`)
 })
 
 test.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/2/3', '-1/3', '1/99999'])('--shard=%s is refused', async shard => {
