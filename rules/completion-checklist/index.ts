@@ -151,7 +151,7 @@ function* checkPast(boxes: readonly Checkbox[], folder: string): Iterable<Proble
     message: 'open',
     data: { text: quote(first.text), more: others.length === 0 ? '' : ` and ${others.length} more`, folder },
     at: first.place,
-    help: 'Tick what is done, and say of the rest what becomes of it; or move the plan back to those in progress',
+    help: 'Tick what is done, and write the rest without a box, with what becomes of it; or move the plan back to those in progress',
     related: others.slice(0, 20).map(({ place }) => ({ place, message: 'Here too' }))
   }
 }

@@ -56,12 +56,13 @@ export default defineRule<Id>({
 /** A heading with nothing below it; where it is the only one, what holds it has none. */
 function* checkEmpty(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   if (!unit.spec.id || !asksFor(unit.spec, 'scenario') || !isBare(unit, plan)) return
+  const words = unit.spec.content!.find(({ kind }) => kind === 'scenario')!.words ?? []
   const others = unit.parent?.units.some(each => each !== unit && each.spec === unit.spec && !isBare(each, plan))
   yield {
     message: 'empty',
     data: { name: unit.spec.role, text: quote(unit.name) },
     at: unit.part.place,
-    help: 'Write its steps below, or take the heading out',
+    help: `Write its steps below: ${words.join(' … ')} …${others ? '; or take the heading out' : ''}`,
     severity: others ? 'warning' : 'error'
   }
 }

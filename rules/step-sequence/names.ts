@@ -4,6 +4,7 @@ import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { foldedName, namedUnits, newNameOf } from '../../src/plan/units/names.ts'
 import { lostNames } from '../../src/checks/names/lost.ts'
 import { allUnitSpecs, firstWord, ownUnitSpecs } from '../../src/profiles/units.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
 /** What is said of names; worded with the rule's other messages. */
@@ -35,7 +36,7 @@ export function* checkNames(plan: Plan): Iterable<Problem<NameMessage>> {
         message: 'nearName',
         data: { ...data, other: quote(other.text) },
         at: id.place,
-        help: `Write "${other.text}" if that is meant, or give it a name of its own`,
+        help: nearHelp(helpFor(other, id, plan)),
         severity: 'warning',
         related: [{ place: other.place, message: 'The other one' }]
       }
@@ -44,14 +45,24 @@ export function* checkNames(plan: Plan): Iterable<Problem<NameMessage>> {
   yield* checkSome(plan)
 }
 
+const merge = 'Merge the two, or give one of them a name of its own'
+
 /** Two of one section are two; of two sections, each says another thing of one. */
 function helpFor(first: IdDeclaration, { unit }: IdDeclaration, plan: Plan): string {
+  const [one, two] = [first.unit.section, unit.section]
+  if (one === two || one.part === undefined) return merge
   const renamed = newNameOf(first.unit, plan) ?? newNameOf(unit, plan)
-  if (renamed !== undefined) return `Write its new name, "${renamed}"`
-  const [one, two] = [first.unit.section.spec, unit.section.spec]
-  return one === two || first.unit.section.part === undefined
-    ? 'Merge the two, or give one of them a name of its own'
-    : `Keep it below "${one.title}" or below "${two.title}"`
+  if (renamed !== undefined) {
+    const other = newNameOf(first.unit, plan) === undefined ? one : two
+    return `Below "${other.spec.title}" write its new name, "${renamed}"`
+  }
+  const isOnly = [one, two].some(({ units }) => units.length === 1)
+  return `Keep it below "${one.spec.title}" or below "${two.spec.title}"${isOnly ? ', and take out a section that is left empty' : ''}`
+}
+
+/** Names that are nearly the same may be two. */
+function nearHelp(help: string): string {
+  return help === merge ? help : `${help}; or give it a name of its own`
 }
 
 /** An old name without a new one behind it, or the other way round. */
@@ -65,7 +76,7 @@ function* checkPairs(plan: Plan): Iterable<Problem<NameMessage>> {
       message: 'unpaired',
       data: { name: role, found: quote(text), form: `${firstWord(other)!.split(':')[0]!}:` },
       at: place,
-      help: 'Write each pair as two lines, one right behind the other'
+      help: `Write "${lineOf(other, plan)}" right ${unit.spec.behind === undefined ? 'behind' : 'before'} it`
     }
   }
   let before: IdDeclaration | undefined
@@ -87,12 +98,28 @@ function* checkSome(plan: Plan): Iterable<Problem<NameMessage>> {
     if (!part || !own || state === 'negative' || units.length > 0) continue
     // What is there and lost is told at its place.
     if (lostNames(plan).some(({ at }) => at >= span.start && at < span.end)) continue
+    const isFirst = namedUnits(plan).length === 0
     yield {
       message: 'noNames',
       data: { name: own.role, title: spec.title },
       at: part.place,
-      help: `Write each as "${'#'.repeat(own.level ?? 0)}${own.level ? ' ' : ''}${firstWord(own)}: …", or take the section out`,
-      severity: namedUnits(plan).length === 0 ? 'error' : 'warning'
+      help: `Write each as ${formOf(own, plan)}${isFirst ? '' : ', or take the section out'}`,
+      severity: isFirst ? 'error' : 'warning'
     }
   }
+}
+
+/** How a unit is written; of a pair, both lines. */
+function formOf(spec: UnitSpec, plan: Plan): string {
+  const behind = allUnitSpecs(plan.profile).find(each => each.behind === spec.role)
+  return `"${lineOf(spec, plan)}"${behind ? `, and right behind it "${lineOf(behind, plan)}"` : ''}`
+}
+
+/** "### Requirement: …", or what names one in a list: "- TO: `### Requirement: …`". */
+function lineOf(spec: UnitSpec, plan: Plan): string {
+  const word = firstWord(spec)!
+  if (spec.level !== undefined) return `${'#'.repeat(spec.level)} ${word}: …`
+  const [lead, name] = word.split(': ') as [string, string | undefined]
+  const level = allUnitSpecs(plan.profile).find(each => firstWord(each) === name)?.level
+  return level === undefined ? `- ${word}: …` : `- ${lead}: \`${'#'.repeat(level)} ${name}: …\``
 }

@@ -19,7 +19,7 @@ export function* checkNothing(plan: Plan): Iterable<Problem<'nothing'>> {
     message: 'nothing',
     data: { name, count: units.length },
     at: plan.titlePlace,
-    help: `Say in one ${name} at least how it shows that the work is done, best with a command`,
+    help: `Write in one ${name} at least "Verify that …", best with a command`,
     severity: 'warning'
   }
 }

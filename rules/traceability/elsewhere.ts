@@ -54,8 +54,9 @@ export function elsewhereProblem(found: Elsewhere): Problem<ElsewhereMessage> {
         ...base,
         message: 'noOther',
         data: { ...data, path: found.path },
-        help:
-          near === undefined
+        help: found.mayBeNew
+          ? `List it with those that are new${near === undefined ? '' : `; if \`${near}\` is meant, write that, and call its folder so, too`}`
+          : near === undefined
             ? `Write it, or take the ${id.role} out`
             : `Write \`${near}\`, if that is meant; else write the file, or take the ${id.role} out`
       }
@@ -65,7 +66,7 @@ export function elsewhereProblem(found: Elsewhere): Problem<ElsewhereMessage> {
         ...base,
         message: 'existing',
         data: { ...data, path: found.path },
-        help: 'List it with those that change, or give the new one another name',
+        help: 'List it with those that change, or give the new one another name, and its folder with it',
         related: [{ path: found.path, place: start, message: 'It is there already' }]
       }
     case 'dropped':

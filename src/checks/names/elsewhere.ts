@@ -10,14 +10,14 @@ import { declaredIn } from '../traces.ts'
 
 /** A unit that disagrees with what is elsewhere. */
 export type Elsewhere =
-  /** No unit of its name is there; `known` are those that are. */
+  /** No unit of its name is there; `known` are those that are, and of which the plan says nothing. */
   | { kind: 'unknown'; id: IdDeclaration; member: Member; known: readonly IdDeclaration[] }
   /** One of its name is there already. */
   | { kind: 'taken'; id: IdDeclaration; member: Member; other: IdDeclaration }
   /** The file is not there in which its name would be. */
   | { kind: 'noFile'; id: IdDeclaration; path: string }
-  /** Files: none of its name, where there would be one; `known` are the names of those that are. */
-  | { kind: 'missing'; id: IdDeclaration; path: string; known: readonly string[] }
+  /** Files: none of its name, where there would be one; `known` are the names of those that no unit names. Is one of its kind elsewhere new? */
+  | { kind: 'missing'; id: IdDeclaration; path: string; known: readonly string[]; mayBeNew: boolean }
   | { kind: 'existing'; id: IdDeclaration; path: string }
   /** Units that the one of its name has there, and it lacks. */
   | { kind: 'dropped'; id: IdDeclaration; member: Member; role: string; lacks: readonly IdDeclaration[] }
@@ -46,7 +46,13 @@ function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<El
       // What the template left is told as such.
       if (!many || path === undefined || name.includes('<')) continue
       if (wanted === 'there' && !many.paths.has(name))
-        yield { kind: 'missing', id, path, known: [...many.paths.keys()] }
+        yield {
+          kind: 'missing',
+          id,
+          path,
+          known: [...many.paths.keys()].filter(each => !declaredIn(plan, id.role).some(isOf(each))),
+          mayBeNew: allUnitSpecs(plan.profile).some(spec => spec.role === id.role && spec.elsewhere?.[to] === 'new')
+        }
       if (wanted === 'new' && many.paths.has(name)) yield { kind: 'existing', id, path }
       continue
     }
@@ -59,10 +65,15 @@ function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<El
     // Of what is there twice, that is told.
     if (isTwice(id, plan)) continue
     if (wanted === 'there' && !other && !isRenamed(id, plan, known) && !hasLoosePair(plan))
-      yield { kind: 'unknown', id, member, known }
+      yield { kind: 'unknown', id, member, known: known.filter(({ text }) => !isSpokenOf(text, to, plan)) }
     if (wanted === 'new' && other && !isThere(id, plan, { other, member, known }))
       yield { kind: 'taken', id, member, other }
   }
+}
+
+/** Does the plan say of a unit that is there what becomes of it? */
+function isSpokenOf(name: string, to: string, plan: Plan): boolean {
+  return idsOf(plan).some(({ text, unit }) => text === name && unit.spec.elsewhere?.[to] === 'there')
 }
 
 /** Does the plan say of one name that it is new, and that it is there? */
@@ -138,6 +149,10 @@ function nameThere(name: string, plan: Plan, known: readonly IdDeclaration[]): s
 function innerNames(unit: Unit, plan: Plan, role: string): IdDeclaration[] {
   const inner = new Set(allUnits(plan).filter(each => each.parent === unit && each.spec.role === role))
   return idsOf(plan).filter(id => inner.has(id.unit))
+}
+
+function isOf(file: string): (id: IdDeclaration) => boolean {
+  return ({ text }) => nameOfFile(text) === file
 }
 
 /** A path with or without a slash at its end. */
