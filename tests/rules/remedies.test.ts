@@ -5,9 +5,10 @@ import { rules } from '../../rules/index.ts'
 import { validPlans } from '../profiles/mutate.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import type { Outcome } from './remedies/remedy.ts'
-import { shapeOf, tryFixture, tryRemedy } from './remedies/remedy.ts'
+import { shapeOf, tryFixture, tryRemedy, trySet, findingsOfSet, show } from './remedies/remedy.ts'
 import { byFixture } from './remedies/rows/fixtures.ts'
 import { remedies } from './remedies/rows/index.ts'
+import { bySet, right } from './remedies/rows/sets.ts'
 import { sweepFields, sweepSections } from './remedies/sweep.ts'
 
 /** Of rule, message and help: what was obeyed. */
@@ -27,6 +28,12 @@ describe('rows', () => {
   })
   test.each(byFixture.map((row, index) => [name(row, index), row] as const))('%s', (_, row) => {
     judge(row.of, tryFixture(row))
+  })
+  test('the set that rows begin with is silent', () => {
+    expect(findingsOfSet(right).map(show)).toEqual([])
+  })
+  test.each(bySet.map((row, index) => [name(row, index), row] as const))('%s', (_, row) => {
+    judge(row.of, trySet(row))
   })
 })
 
@@ -50,7 +57,7 @@ describe('every field and section of the valid plans', () => {
 
 describe('none is left out', () => {
   test('every message of every rule has a row', () => {
-    const rows = new Set([...remedies, ...byFixture].map(({ of }) => of))
+    const rows = new Set([...remedies, ...byFixture, ...bySet].map(({ of }) => of))
     const all = rules.flatMap(rule => Object.keys(rule.messages).map(message => `${rule.id}/${message}`))
     expect(all.filter(each => !rows.has(each))).toEqual([])
   })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { rules } from '../../../rules/index.ts'
 import { builtinProfiles } from '../../../src/profiles/builtin.ts'
+import { createSiblings } from '../../../src/sets/siblings.ts'
 import { lintText } from '../../../src/lint/linter.ts'
 import type { Finding } from '../../../src/types.ts'
 import type { Small } from '../../plan/own-plan.ts'
@@ -31,6 +32,17 @@ export interface FixtureRemedy {
   obey: Edit
   /** Files of its set that the help asks to write. */
   beside?: Record<string, string>
+  said?: string
+}
+
+/** Texts by their paths. */
+export type Texts = Readonly<Record<string, string>>
+
+/** The same of files that are one plan, or of one whose folder says something: all of them are judged. */
+export interface SetRemedy {
+  of: string
+  texts: Texts
+  obey: (texts: Texts) => Texts
   said?: string
 }
 
@@ -129,6 +141,17 @@ export function tryFixture({ of, fixture, profile, text = '', obey, beside = {},
   ]
   const spoilt = fixture === undefined ? text : read(`rules/${fixture}`)
   return compare(of, said, told(spoilt), told(obey(spoilt), beside))
+}
+
+/** The findings of all files of a set. */
+export function findingsOfSet(texts: Texts): Finding[] {
+  const siblings = createSiblings(texts)
+  return Object.entries(texts).flatMap(([name, text]) => lintText(text, { path: name, siblings, now }).findings)
+}
+
+/** Spoilt texts are judged, the help is obeyed, all are judged again. */
+export function trySet({ of, texts, obey, said = '' }: SetRemedy): Outcome {
+  return compare(of, said, findingsOfSet(texts), findingsOfSet(obey(texts)))
 }
 
 function compare(of: string, said: string, before: readonly Finding[], after: readonly Finding[]): Outcome {
