@@ -75,12 +75,21 @@ export function bracketEnd(text: string, at: number, most: number): number | und
 
 /** Is `typed` a slip of `meant`: a typo or two in words that otherwise agree one by one, or a space or hyphen lost? Both normalised. */
 export function isNearMiss(typed: string, meant: string): boolean {
-  if (typed === meant || typed.length < 4 || Math.abs(typed.length - meant.length) > 4) return false
+  if (typed === meant || (typed.length < 4 && meant.length !== 3) || Math.abs(typed.length - meant.length) > 4)
+    return false
   const squeeze = (text: string): string => text.replace(/[\s-]/g, '')
   if (squeeze(typed) === squeeze(meant)) return true
   const [a, b] = [typed.split(/[\s-]+/), meant.split(/[\s-]+/)]
   if (a.length !== b.length) return squeeze(meant).length >= 8 && distance(squeeze(typed), squeeze(meant), 1) <= 1
-  return a.every((word, i) => word === b[i] || distance(word, b[i]!, slips(b[i]!)) <= slips(b[i]!))
+  return a.every((word, i) => word === b[i] || isSlip(word, b[i]!))
+}
+
+/** Of three letters, two may have changed places: with another letter it is another word. */
+function isSlip(word: string, meant: string): boolean {
+  const most = slips(meant)
+  if (most > 0) return distance(word, meant, most) <= most
+  const [x, y, z] = meant
+  return meant.length === 3 && (word === `${y}${x}${z}` || word === `${x}${z}${y}`)
 }
 
 /** How many slips a word of this length may have and still be itself. */

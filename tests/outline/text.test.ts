@@ -138,7 +138,10 @@ describe('isNearMiss', () => {
     ['filetre', 'file tree'],
     ['implmentatin', 'implementation'],
     ['ovrvie', 'overview'],
-    ['cross cuttin', 'crosscutting']
+    ['cross cuttin', 'crosscutting'],
+    ['wyh', 'why'],
+    ['hwy', 'why'],
+    ['wyh now', 'why now']
   ])('%j is a slip of %j', (typed, meant) => {
     expect(isNearMiss(typed, meant)).toBe(true)
   })
@@ -147,6 +150,9 @@ describe('isNearMiss', () => {
     ['goal', 'goal', 'the same'],
     ['gol', 'goal', 'too short'],
     ['goal', 'foes', 'another word'],
+    ['who', 'why', 'another word of three letters'],
+    ['whys', 'why', 'a letter more'],
+    ['ywh', 'why', 'all letters moved'],
     ['go to', 'do to', 'a short word is itself'],
     ['go to', 'go on', 'short words'],
     ['design', 'design overview', 'fewer words'],

@@ -143,7 +143,8 @@ function readValues(plan: Plan, found: Leftover[]): void {
     if (!value || part.form === 'row' || value.text.length > 100 || !mayStandIn(source, value.start)) continue
     // "todo" is one of the states that tools write there.
     if (part.form === 'key' && isStatusTitle.test(part.title) && isStatus(value.text)) continue
-    if (part.form === 'key' && isFlowList(value.text)) continue
+    // In quotes it is no list.
+    if (part.form === 'key' && source[value.start] === '[' && isFlowList(value.text)) continue
     const code = /^`[^`]+`$/.test(value.text)
     if (
       /\b(?:format|pattern|example|syntax)\b/.test(part.key) ||
