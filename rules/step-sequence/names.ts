@@ -45,10 +45,13 @@ export function* checkNames(plan: Plan): Iterable<Problem<NameMessage>> {
   yield* checkSome(plan)
 }
 
+const apart = 'Give one of them a name of its own'
 const merge = 'Merge the two, or give one of them a name of its own'
 
 /** Two of one section are two; of two sections, each says another thing of one. */
 function helpFor(first: IdDeclaration, { unit }: IdDeclaration, plan: Plan): string {
+  // Two cannot be renamed to one, nor one to what is new.
+  if (first.unit.spec.behind !== undefined || unit.spec.behind !== undefined) return apart
   const [one, two] = [first.unit.section, unit.section]
   if (one === two || one.part === undefined) return merge
   const renamed = newNameOf(first.unit, plan) ?? newNameOf(unit, plan)
@@ -62,7 +65,7 @@ function helpFor(first: IdDeclaration, { unit }: IdDeclaration, plan: Plan): str
 
 /** Names that are nearly the same may be two. */
 function nearHelp(help: string): string {
-  return help === merge ? help : `${help}; or give it a name of its own`
+  return help === merge || help === apart ? help : `${help}; or give it a name of its own`
 }
 
 /** An old name without a new one behind it, or the other way round. */

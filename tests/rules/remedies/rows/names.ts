@@ -133,6 +133,23 @@ export const names: readonly Remedy[] = [
     spoil: end(renamed('Reminders go out', 'Reminders are held')),
     obey: rep(`\n${renamed('Reminders go out', 'Reminders are held')}`, '')
   },
+  // A new name that another has: one that is new, and another new name.
+  ...[full, full.toLowerCase()].flatMap(name => [
+    {
+      of: name === full ? 'step-sequence/sameName' : 'step-sequence/nearName',
+      said: 'Give one of them a name of its own',
+      plan: first,
+      spoil: end(`## RENAMED Requirements\n\n${renamed('A shelf', name)}`),
+      obey: rep(`TO: \`### Requirement: ${name}`, 'TO: `### Requirement: A full shelf says so')
+    },
+    {
+      of: name === full ? 'step-sequence/sameName' : 'step-sequence/nearName',
+      said: 'Give one of them a name of its own',
+      plan: second,
+      spoil: end(renamed('A shelf', full, 'A desk', name)),
+      obey: rep(`A shelf\`\n- TO: \`### Requirement: ${full}`, 'A shelf`\n- TO: `### Requirement: A full shelf says so')
+    }
+  ]),
   {
     of: 'step-sequence/noNames',
     said: 'take the section out',
