@@ -45,16 +45,16 @@ export default defineRule<'unknown' | 'uncovered' | 'astray' | 'noPlan' | 'cycle
     for (const unknown of unknownRefs(plan, set)) yield unknownProblem(unknown)
     for (const { units, spec, member, form } of uncoveredUnits(plan, set)) {
       const [first, ...others] = units
-      const where = baseOf(member.path)
+      const where = member ? baseOf(member.path) : 'the plan'
       yield {
         message: 'uncovered',
         data: { name: spec.role, found: units.map(({ text }) => text).join(', '), where },
         at: first!.place,
-        help: `Write ${form} at what does it in ${where}, or take the ${spec.role} out`,
+        help: `Write ${form} at what does it${member ? ` in ${where}` : ''}, or take the ${spec.role} out`,
         ...(spec.covered!.required ? { severity: spec.covered!.required } : {}),
         related: [
           ...others.slice(0, 20).map(({ place }) => ({ place, message: 'Here too' })),
-          { path: member.path, place: member.plan.titlePlace, message: 'It is not named here' }
+          ...(member ? [{ path: member.path, place: member.plan.titlePlace, message: 'It is not named here' }] : [])
         ]
       }
     }

@@ -1,7 +1,9 @@
+import type { Unknown } from '../../src/checks/traces.ts'
 import { declaredIn, declaredKey, isShaped, keyOf, unknownRefs } from '../../src/checks/traces.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { refsOf } from '../../src/plan/units/ids.ts'
+import { opensList } from '../../src/plan/units/numbers.ts'
 import { shapesOf } from '../../src/plan/units/shapes.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
@@ -12,30 +14,40 @@ import { groupBy } from '../../src/util/group.ts'
 interface Uncovered {
   units: readonly IdDeclaration[]
   spec: UnitSpec
-  /** Where they should be named. */
-  member: Member
+  /** Where they should be named, if in another file. */
+  member?: Member
   /** How: `[US3]`. */
   form: string
 }
 
-/** What the profile wants to be referred to in another file of the set, and is not. */
+/** What the profile wants to be referred to, in the plan itself or in another file of the set, and is not. */
 export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<Uncovered> {
   for (const spec of allUnitSpecs(plan.profile)) {
-    const member = spec.covered && set?.members.get(spec.covered.in)
-    if (!member) continue
+    if (!spec.covered) continue
+    const isHere = spec.covered.in === undefined
+    const member = isHere ? undefined : set?.members.get(spec.covered.in!)
+    if (!isHere && !member) continue
     const declared = declaredIn(plan, spec.role)
-    const refs = refsOf(member.plan).filter(({ to }) => declaringRole(to, member, plan) !== undefined)
-    const named = new Set(refs.map(ref => `${declaringRole(ref.to, member, plan)} ${keyOf(ref, isShaped(spec))}`))
+    // Which of two a number means is told of the two.
+    if (isHere && new Set(declared.map(declaredKey)).size < declared.length) continue
+    const roleOf = (to: string): string | undefined => (member ? declaringRole(to, member, plan) : to)
+    const refs = refsOf(member?.plan ?? plan).filter(({ to }) => roleOf(to) !== undefined)
+    const named = new Set(refs.map(ref => `${roleOf(ref.to)} ${keyOf(ref, isShaped(spec))}`))
     const isNamed = (id: IdDeclaration): boolean =>
       named.has(`${spec.role} ${declaredKey(id)}`) || named.has(`${spec.role} all`) || isOuterNamed(id, named)
     const open = declared.filter(id => !isNamed(id))
     const share = (declared.length - open.length) / declared.length
     if (declared.length === 0 || share === 0 || share < (spec.covered!.min ?? 0)) continue
     // What leads nowhere may be meant for one of them, and is told at its place.
-    if (open.length <= astray(member, plan, spec.role)) continue
-    const [to, shapes] = formOf(spec, member)
+    if (open.length <= astray(member, plan, set, spec.role)) continue
+    const [to, shapes] = formOf(spec, member?.plan ?? plan)
     for (const units of groupBy(open, id => id.unit.parent ?? id.unit).values())
-      yield { units, spec, member, form: to === undefined ? units[0]!.text : filled(shapes, units[0]!) }
+      yield {
+        units,
+        spec,
+        ...(member ? { member } : {}),
+        form: to === undefined ? units[0]!.text : filled(shapes, units[0]!)
+      }
   }
 }
 
@@ -45,8 +57,10 @@ function declaringRole(to: string, { plan: other }: Member, plan: Plan): string 
   return role !== undefined && file === plan.profile.name && other.profile.set?.[file] ? role : undefined
 }
 
-/** How many different units of a role another file names that are not there. */
-function astray(member: Member, plan: Plan, role: string): number {
+/** How many different units of a role are named, in another file or here, that are not there. */
+function astray(member: Member | undefined, plan: Plan, set: PlanSet | undefined, role: string): number {
+  const isIt = ({ in: { role: other } }: Unknown): boolean => other === role
+  if (!member) return unknownRefs(plan, set).filter(each => each.in.plan === plan && isIt(each)).length
   const name = plan.profile.name
   const here: PlanSet = {
     members: new Map([[name, { path: '', plan }]]),
@@ -57,7 +71,7 @@ function astray(member: Member, plan: Plan, role: string): number {
     beside: [],
     notes: []
   }
-  return unknownRefs(member.plan, here).filter(({ in: { role: other } }) => other === role).length
+  return unknownRefs(member.plan, here).filter(isIt).length
 }
 
 function isOuterNamed({ unit: { parent } }: IdDeclaration, named: ReadonlySet<string>): boolean {
@@ -65,16 +79,16 @@ function isOuterNamed({ unit: { parent } }: IdDeclaration, named: ReadonlySet<st
   return number !== undefined && named.has(`${parent!.spec.role} ${number}`)
 }
 
-/** How references to units of a kind are written in another file. */
-function formOf({ role }: UnitSpec, { plan }: Member): [string | undefined, readonly string[]] {
+/** How references to units of a kind are written in a plan. */
+function formOf({ role }: UnitSpec, plan: Plan): [string | undefined, readonly string[]] {
   const found = allUnitSpecs(plan.profile)
     .flatMap(({ refs = {}, fields = [] }) => [refs, ...fields.map(field => field.refs ?? {})])
     .flatMap(refs => Object.entries(refs))
-    .filter(([to]) => to.endsWith(`.${role}`))
+    .filter(([to]) => to === role || to.endsWith(`.${role}`))
     .at(-1)
   return found ? [found[0], shapesOf(found[1])] : [undefined, []]
 }
 
 function filled([shape = '#']: readonly string[], { text }: IdDeclaration): string {
-  return /^\d+$/.test(text) ? shape.replace(/#+/, text) : text
+  return /^\d+$/.test(text) ? shape.replace(/#+/, text) + (opensList(shape) ? ')' : '') : text
 }

@@ -7,6 +7,7 @@ import { matchShape, shapesOf } from '../plan/units/shapes.ts'
 import type { Member, PlanSet } from '../sets/plan-set.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import { groupBy } from '../util/group.ts'
+import { isUnwritten } from './unwritten.ts'
 import { onceEach } from '../util/once.ts'
 
 /** Where units of a role are declared. */
@@ -58,6 +59,14 @@ export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
     const declared = place ? declaredIn(place.plan, place.role) : []
     if (!place || declared.length === 0) return []
     const known = new Set(declared.map(declaredKey))
+    // Those that are still to be written are not all.
+    if (
+      isUnwritten(
+        declared.map(({ unit }) => unit),
+        place.plan
+      )
+    )
+      return []
     // Which of two a number means, or was meant to have, is told of the two.
     if (known.size < declared.length) return []
     const shaped = isShaped(declared[0]!.unit.spec)

@@ -203,6 +203,12 @@ function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
       rule: 'task-format',
       key: `${key}.plain`
     })
+  if (unit.covered && unit.covered.in === undefined)
+    lines.push({
+      demand: `${each} is referred to${unit.covered.required ? ' (a warning)' : ''}, once any is`,
+      rule: 'traceability',
+      key: `${key}.covered`
+    })
   if (unit.id && unit.id.from !== 'position') {
     const rule = typeof unit.id.from === 'object' ? 'metadata' : 'step-sequence'
     lines.push({ demand: `${each} has an identifier of its own, if any`, rule, key: `${key}.id` })

@@ -74,6 +74,7 @@ for (const [page, prefix] of [
   ['spec-kit', 'speckit-'],
   ['kiro', 'kiro-'],
   ['get-shit-done', 'gsd-'],
+  ['bmad', 'bmad-'],
   ['cursor', 'cursor-'],
   ['execplan', 'execplan'],
   ['openspec', 'openspec-'],

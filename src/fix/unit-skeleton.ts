@@ -94,7 +94,7 @@ function unitTitle(unit: UnitSpec, index: number, level: number, outer: number):
     case 'box':
       return `- [ ] ${unit.id ? [idOf(unit, index), ...labelsOf(unit, outer), title].join(' ') : `**${title}**`}`
     default:
-      return unit.id ? `- **${idOf(unit, index)}**: ${title}` : `${index + 1}. ${title}`
+      return unit.id && unit.id.from !== 'number' ? `- **${idOf(unit, index)}**: ${title}` : `${index + 1}. ${title}`
   }
 }
 

@@ -191,7 +191,8 @@ function bindMetadata(
     end: Math.min(content.outline.source.length, ...starts, ...(below ? [below.span.start] : []))
   }
   const parts = content.parts(span).filter(part => part.form !== 'heading')
-  return [...given, ...bindFields(specs, new FieldIndex([...parts, ...rowParts(content, span)]), content)]
+  const bound = bindFields(specs, new FieldIndex([...parts, ...rowParts(content, span)]), content)
+  return [...given, ...bound.map(field => elsewhere(field, content))]
 }
 
 function collectUnits(all: BoundSection[]): Map<string, Unit[]> {

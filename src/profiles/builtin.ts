@@ -2,6 +2,7 @@ import { extendProfile } from './extend.ts'
 import type { Profile } from './schema.ts'
 import advisorPlan from './builtin/advisor-plan.json' with { type: 'json' }
 import backlogPlan from './builtin/backlog-plan.json' with { type: 'json' }
+import bmadStory from './builtin/bmad-story.json' with { type: 'json' }
 import cursorPlan from './builtin/cursor-plan.json' with { type: 'json' }
 import designPlan from './builtin/design-plan.json' with { type: 'json' }
 import designPlanTemplate from './builtin/design-plan.template.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const builtinProfiles: readonly Profile[] = [
   backlogPlan,
   superpowersPlan,
   gsdPlan,
+  bmadStory,
   // Its text is free.
   extendProfile(cursorPlan, generic),
   execplan,

@@ -166,6 +166,15 @@ export const answers: Readonly<Record<string, Answers>> = {
     'what shows that all of it works': '`npm test` passes.',
     'what is true once the plan is done': 'Empty results fall below one in twenty.'
   },
+  'bmad-story': {
+    name: common.name!,
+    'As a …, I want …, so that …':
+      'As a customer, I want a search that forgives a typing error, so that I find what I look for.',
+    'name of the criterion': 'A word with one wrong letter finds the product.',
+    'what is done, and behind it which criteria it meets': 'Write the matcher (AC: 1)',
+    'a part of it': 'Compare words letter by letter',
+    'what the developer has to know, with its sources; or N/A and the reason': 'The index holds words in small letters.'
+  },
   'superpowers-plan': {
     ...common,
     'a command in backticks that fails until this is done': '`npm test -- fuzzy`',
@@ -392,6 +401,7 @@ export const remedies: Readonly<Record<string, Remedies>> = {
   'openspec-spec': [],
   'openspec-delta': [],
   'gsd-plan': [],
+  'bmad-story': [],
   'cursor-plan': [],
   'speckit-spec': [],
   'speckit-plan': [],

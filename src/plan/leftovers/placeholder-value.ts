@@ -40,7 +40,7 @@ const angled =
   /^<(?:(?:your|insert|enter|add|fill|the|my)[ _-][\w -]{2,40}|(?:name|owner|person|date|team|value|description|reason|command|tb[dac]|todo|placeholder)(?:[ _-][\w-]{1,20})?|[a-z]+[ _-](?:name|here|date|path|id|command|owner))>$/i
 /** Words in brackets that say something of their own. */
 const said =
-  /^(?:optional|done|skip(?:ped)?|blocked|none|new|modif(?:y|ied)|deleted?|renamed?|removed?|existing|unchanged|wip|draft|open|closed|deferred|later|see .*|ref.*|sic|n\/a|all|any|warn(?:ing)?|error|info|note|tip|important|caution|high|medium|low)$/i
+  /^(?:optional|done|skip(?:ped)?|blocked|none|new|modif(?:y|ied)|deleted?|renamed?|removed?|existing|unchanged|wip|draft|open|closed|deferred|later|see .*|ref.*|sources?: .*|sic|n\/a|all|any|warn(?:ing)?|error|info|note|tip|important|caution|high|medium|low)$/i
 const field = /^[\p{L}@][\p{L}\p{N} ,'’?!:;/&()|_–—-]*$/u
 /** "[RFC 7231]", "[ADR-12]": where something is from. */
 const source = /^[\p{Lu}][\p{L}]*[ -]?[\d.]+$/u

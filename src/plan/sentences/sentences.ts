@@ -25,7 +25,14 @@ interface Sentence {
 export function* sentencesOf(plan: Plan, kind: SentenceKind): Iterable<Sentence> {
   for (const unit of allUnits(plan)) {
     const demand = unit.spec.content?.find(each => each.kind === kind)
-    if (!demand || (unit.spec.id && unit.spec.id.from !== 'position' && unit.lead?.id === undefined)) continue
+    if (
+      !demand ||
+      (unit.spec.id &&
+        unit.spec.id.from !== 'position' &&
+        unit.spec.id.from !== 'number' &&
+        unit.lead?.id === undefined)
+    )
+      continue
     const text = kind === 'normative' && unit.part.form === 'heading' ? bodyOf(unit, plan) : ownText(unit, plan)
     const lacks = text === '' ? undefined : lackingWords(demand, text)
     if (lacks) yield { unit, demand, lacks }

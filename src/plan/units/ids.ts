@@ -2,7 +2,7 @@ import { onceEach } from '../../util/once.ts'
 import type { Place } from '../../types.ts'
 import type { BoundField, Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
-import { joinedTo, numberIn, numbersTo } from './numbers.ts'
+import { joinedTo, listedIn, numberIn, numbersTo, opensList } from './numbers.ts'
 import { findShapes, matchShape, shapesOf } from './shapes.ts'
 import type { Span } from '../../outline/types.ts'
 
@@ -32,7 +32,7 @@ export interface IdReference {
 export const idsOf: (plan: Plan) => readonly IdDeclaration[] = onceEach(plan =>
   allUnits(plan).flatMap(unit => {
     const field = idField(unit)
-    const text = field ? field.text : idOf(unit)
+    const text = field ? field.text : idOf(unit, plan)
     const place = field?.place ?? unit.part.place
     return text === undefined || text === '' ? [] : [{ role: unit.spec.role, text, place, unit }]
   })
@@ -44,11 +44,20 @@ export function idField({ spec: { id }, fields }: Unit): BoundField | undefined 
   return typeof from === 'object' ? fields.find(({ spec, part }) => part && spec.label === from.field) : undefined
 }
 
-function idOf(unit: Unit): string | undefined {
+function idOf(unit: Unit, plan: Plan): string | undefined {
   const { spec, part, lead } = unit
   if (typeof spec.id?.from === 'object') return undefined
   if (spec.id?.from === 'position') return addressOf(unit)
+  if (spec.id?.from === 'number') return numberOf(unit, plan)
   return lead?.id ?? (spec.id ? undefined : part.ordinal?.raw)
+}
+
+/** The number in a unit's identifier, else that which its item carries in the list. */
+function numberOf({ lead, part }: Unit, { outline: { source } }: Plan): string | undefined {
+  if (lead?.id !== undefined) return numberIn(lead.id)
+  return part.form === 'item'
+    ? /^\d{1,8}(?=[.)])/.exec(source.slice(part.span.start, part.span.start + 9))?.[0]
+    : undefined
 }
 
 /** Where a unit stands says what it is referred to by: the third criterion of requirement 2 is 2.3, whatever is written. */
@@ -97,7 +106,9 @@ function referencesIn(
   })
   const found: IdReference[] = []
   for (const [to, written] of Object.entries(refs)) {
-    const shapes = shapesOf(written)
+    for (const { number, start, end: last } of listedIn(shapesOf(written), text))
+      found.push({ to, number, id: number, ...at(start, last) })
+    const shapes = shapesOf(written).filter(shape => !opensList(shape))
     let end = -1
     for (const each of findShapes(shapes, text, 'ranges')) {
       if (each.start < end || isOfAnother(text, each)) continue

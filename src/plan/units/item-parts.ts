@@ -3,7 +3,7 @@ import type { UnitSpec } from '../../profiles/schema.ts'
 import { alsoBy } from '../../profiles/fields.ts'
 import { kindOf, wordsOf } from '../../profiles/units.ts'
 import type { Content } from '../../outline/content.ts'
-import { startingIn } from '../../outline/cover.ts'
+import { coverOf, startingIn } from '../../outline/cover.ts'
 import { linesOf } from '../../outline/label.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { readOrdinal } from '../../outline/ordinal.ts'
@@ -18,6 +18,13 @@ export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: C
   const items = content.topItems(span)
   if (items.length === 0 && spec.id) return lineParts(spec, span, content)
   const parts = items.map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec).usual))
+  // A list that does not begin with 1 is none to Markdown right behind a line, and one to its author.
+  if (spec.id?.from === 'number' && parts.length > 0) {
+    const isInItem = coverOf(parts.map(part => part.span))
+    const lines = lineParts(spec, span, content).filter(part => !isInItem(part.span.start))
+    parts.push(...lines)
+    parts.sort((a, b) => a.span.start - b.span.start)
+  }
   const mayBeRemark = spec.fields?.some(field => alsoBy(field, 'remark')) ?? false
   if (kindOf(spec) !== 'step' && !mayBeRemark) return parts
   const isLabel = (key: string): boolean => unitLabels(spec).has(key)
@@ -106,7 +113,7 @@ function lineParts(spec: UnitSpec, span: Span, content: Content): Part[] {
   const { source, lines } = content.outline
   return content.paragraphs(span).flatMap(paragraph => {
     const { end } = spanOf(paragraph)
-    const found = linesOf(paragraph, source).filter(line => readLead(spec, headOf(line, source)).id !== undefined)
+    const found = linesOf(paragraph, source).filter(line => isNumbered(spec, headOf(line, source)))
     return found.map((line, i): Part => {
       const own = { start: line.start, end: found[i + 1]?.start ?? end }
       const title = headOf(line, source)
@@ -124,6 +131,10 @@ function lineParts(spec: UnitSpec, span: Span, content: Content): Part[] {
       }
     })
   })
+}
+
+function isNumbered(spec: UnitSpec, line: string): boolean {
+  return readLead(spec, line).id !== undefined || (spec.id?.from === 'number' && /^\d{1,8}[.)]\s/.test(line))
 }
 
 /** A line without the bold or italics that it begins with. */

@@ -1,3 +1,5 @@
+import type { Shape } from './shapes.ts'
+
 /** A range is no longer than this: what else is written so is none. */
 const longestRange = 200
 
@@ -33,4 +35,56 @@ export function numberIn(text: string): string {
   while (end > 0 && !/[\da-z]/.test(text[end - 1]!)) end--
   const start = text.search(/\d/)
   return start < 0 ? '' : text.slice(start, end)
+}
+
+/** A number in a list of them, with where it stands in the text: UTF-16 units `[start, end)`. */
+interface Listed {
+  /** `3`; of a range each on its own; `all`. */
+  number: string
+  start: number
+  end: number
+}
+
+/** Does a shape open a bracket that it does not close: "(AC: #"? A list stands there then. */
+export function opensList(shape: Shape): boolean {
+  return shape.startsWith('(') && !shape.includes(')')
+}
+
+const joint = /(?:\s{0,3}(?:[,;&+/]|and\b)){0,2}\s{0,3}/iuy
+/** A number or two ends of a range, each with a hash, or with a word that must be the shape's. */
+const number =
+  /(?:(?<all>all)(?![\p{L}\p{N}])|(?<word>\p{L}{1,8}[ -]?)?#?(?<first>\d{1,8})(?![\p{L}\p{N}]|\.\d)(?:\s{0,2}(?:[-–—]|to\b)\s{0,2}(?:\p{L}{1,8}[ -]?)?#?(?<last>\d{1,8})(?![\p{L}\p{N}]|\.\d))?)/iuy
+
+/**
+ * Every number of the lists that the shapes open, up to what is none. A hash may stand before a number, or the word of the shape again: "(AC: #1, AC 3)".
+ *
+ * @param shapes those that open none are passed over
+ */
+export function* listedIn(shapes: readonly Shape[], text: string): Iterable<Listed> {
+  const low = text.toLowerCase()
+  const read = new Set<number>()
+  for (const shape of shapes.filter(opensList)) {
+    const head = shape.slice(0, shape.indexOf('#')).trimEnd().toLowerCase()
+    for (let at = low.indexOf(head); at >= 0; at = low.indexOf(head, at + head.length)) {
+      const found = read.has(at) ? [] : numbersFrom(text, at + head.length, head.replace(/[^\p{L}]/gu, ''))
+      if (found.length > 0) read.add(at)
+      yield* found
+    }
+  }
+}
+
+function numbersFrom(text: string, from: number, own: string): Listed[] {
+  const found: Listed[] = []
+  for (let end = from; ;) {
+    joint.lastIndex = end
+    joint.exec(text)
+    const start = joint.lastIndex
+    number.lastIndex = start
+    const { all, word, first, last } = number.exec(text)?.groups ?? {}
+    end = number.lastIndex
+    if (all === undefined && first === undefined) return found
+    if (word !== undefined && word.replace(/[ -]$/, '').toLowerCase() !== own) return found
+    const numbers = all === undefined ? (last === undefined ? [first!] : numbersTo(first!, last)) : ['all']
+    found.push(...numbers.map(each => ({ number: each, start, end })))
+  }
 }

@@ -120,10 +120,10 @@ export const idSchema = z
       .optional()
       .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.'),
     from: z
-      .union([z.enum(['position', 'name', 'code']), z.strictObject({ field: z.string().min(1) })])
+      .union([z.enum(['position', 'number', 'name', 'code']), z.strictObject({ field: z.string().min(1) })])
       .optional()
       .describe(
-        'position: it is its place, whatever is written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3. name: what stands behind the word and its colon, as written: "### Requirement: Search by word". code: the code that its text begins with: "- `search`: find by word". {"field": "id"}: what that field of the unit says.'
+        'position: it is its place, whatever is written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3. number: the number in it, else that of the item in its list: "AC3: …" and "3. …" are both 3. name: what stands behind the word and its colon, as written: "### Requirement: Search by word". code: the code that its text begins with: "- `search`: find by word". {"field": "id"}: what that field of the unit says.'
       ),
     among: names
       .optional()
@@ -135,7 +135,7 @@ export const idSchema = z
 
 export const coveredSchema = z
   .strictObject({
-    in: z.string().min(1).describe('The file, by its profile.'),
+    in: z.string().min(1).optional().describe('The file, by its profile; absent: the document itself.'),
     required: warning.optional().describe('How much one is that is not referred to (an error).'),
     min: z
       .number()
@@ -144,7 +144,7 @@ export const coveredSchema = z
       .optional()
       .describe('Told once so large a part of them is referred to (any at all): before that, the plan does without.')
   })
-  .describe('Each is referred to in another file of the set.')
+  .describe('Each is referred to, in the document itself or in another file of the set.')
 
 const unitBase = {
   role: z

@@ -48,7 +48,7 @@ export const otherwise = demandSeverity.describe(
 export const refsSchema = z
   .record(z.string(), shapes)
   .describe(
-    'Identifiers that refer to units, by their role: {"story": "[US#]"}, in another file of the set {"my-spec.story": "[US#]"}; "#" stands for a number, "###" for one of at least three digits. They are sought in the title of a unit with a heading, else in all of its text; ranges and "All" are understood.'
+    'Identifiers that refer to units, by their role: {"story": "[US#]"}, in another file of the set {"my-spec.story": "[US#]"}; "#" stands for a number, "###" for one of at least three digits. They are sought in the title of a unit with a heading, else in all of its text; ranges and "All" are understood. In a bracket that the identifier opens and does not close, a list may stand: "(AC: #" is each of "(AC: 1, 3-5)", in capitals or not.'
   )
 
 export type State = z.infer<typeof state>

@@ -285,6 +285,11 @@ export const byFixture: readonly FixtureRemedy[] = [
     beside: { '04-07-PLAN.md': peer }
   },
   { of: 'traceability/cycle', fixture: 'traceability/invalid-plans', obey: rep(', "04-01"]', ']') },
+  {
+    of: 'traceability/unknown',
+    fixture: 'traceability/invalid-story',
+    obey: all(rep('(AC: 2, 4)', '(AC: 2)'), rep('(AC: 4)', '(AC: 3)'))
+  },
   { of: 'step-order/wave', fixture: 'step-order/invalid-wave', obey: rep('wave: 1', 'wave: 2') },
   {
     of: 'path-conflict/wave',

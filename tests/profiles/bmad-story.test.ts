@@ -1,0 +1,114 @@
+/** Stories of the BMAD method: what is right stays silent, and each kind of fault is told once, where it is. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { lintText } from '../../src/index.ts'
+
+const folder = path.join(import.meta.dirname, '../../fixtures/plans/bmad-story')
+const [first, second] = ['valid-1.md', 'valid-2.md'].map(name => fs.readFileSync(path.join(folder, name), 'utf8')) as [
+  string,
+  string
+]
+const place = 'docs/stories/2.3.reading-list.md'
+const lint = (text: string, file = place) => lintText(text, { path: file, now: Date.parse('2026-06-01') })
+
+describe('a story', () => {
+  it.each([first, second])('is recognised for certain wherever it lies, and has no fault', text => {
+    for (const file of [place, 'notes/reading.md'])
+      expect(lint(text, file)).toMatchObject({ profile: 'bmad-story', recognised: 'certain', findings: [] })
+  })
+
+  it('is the same with other line endings', () => {
+    expect(lint(first.replaceAll('\n', '\r\n'))).toMatchObject({ profile: 'bmad-story', findings: [] })
+  })
+
+  it('is none where only criteria or tasks stand', () => {
+    expect(lint('# Search\n\n## Story\n\nLong ago.\n\n## Tasks\n\n- [ ] Go\n', 'notes/a.md').profile).not.toBe(
+      'bmad-story'
+    )
+    expect(lint('# Login\n\n## Acceptance Criteria\n\n1. It works\n', 'notes/a.md').profile).not.toBe('bmad-story')
+  })
+})
+
+/** What is changed, into what; the rule that tells, and the beginning of the line that it tells of. */
+type Mutant = readonly [from: string | RegExp, to: string, rule: string, line: string]
+
+const broken: readonly Mutant[] = [
+  ['(AC: 1, 2)', '(AC: 1, 2, 7)', 'traceability', '- [ ] Task 1'],
+  ['(AC: 1, 2)', '(AC: 1-2, #9)', 'traceability', '- [ ] Task 1'],
+  ['out (AC: 4)', 'out (AC 6)', 'traceability', '  - [ ] Strike'],
+  [/(?=## Dev Notes)/, '- [ ] Task 4: Colours (ACs: 12)\n\n', 'traceability', '- [ ] Task 4'],
+  ['## Status\n\nApproved\n\n', '', 'metadata', '# Story'],
+  ['## Status\n\nApproved', '## Status\n\nAproved', 'metadata', 'Aproved'],
+  ['## Status\n\nApproved', '## Status\n\nDone', 'status-consistency', '- [ ] Task 1'],
+  [/## Story\n[\s\S]*?(?=## Acc)/, '', 'required-sections', '# Story'],
+  [/## Acceptance[\s\S]*?(?=## Tasks)/, '', 'required-sections', '## Story'],
+  [/## Tasks[\s\S]*?(?=## Dev Notes)/, '', 'required-sections', '## Acceptance'],
+  [/## Dev Notes[\s\S]*?(?=## Change)/, '', 'required-sections', '## Tasks'],
+  [/\*\*As a\*\*[\s\S]*?(?=## Acc)/, '', 'section-content', '## Story'],
+  ['# Story 2.3: Reading list on paper', '# Story {{epic_num}}.3: Reading list', 'no-placeholder', '# Story'],
+  ['a** visitor of the library', 'a** {{role}}', 'no-placeholder', '**As a**'],
+  ['(AC: all)', '(AC: # if applicable)', 'no-placeholder', '- [ ] Task 3'],
+  ['Shelves sort by floor first', 'TBD', 'no-placeholder', 'TBD'],
+  ['- [ ] Task 3', '- [x] Task 3', 'status-consistency', '- [x] Task 3']
+]
+
+describe('what is broken in it', () => {
+  it.each(broken)('%s → %j', (from, to, rule, line) => {
+    expect(first).toMatch(from)
+    const text = first.replace(from, () => to)
+    const lines = text.split('\n')
+    const told = lint(text).findings.map(({ rule: id, place: { start } }) => [id, lines[start.line - 1]!] as const)
+    expect(new Set(told.map(([id]) => id)), String(told)).toEqual(new Set([rule]))
+    expect(told[0]![1].startsWith(line), told[0]![1]).toBe(true)
+  })
+
+  it('is told at the number, and once for each', () => {
+    const text = first.replace('(AC: 1, 2)', '(AC: 1, 2, 7, 8)').replace('(AC: 3-4)', '(AC: 3-4, 7)')
+    const line = text.split('\n').findIndex(each => each.includes('7, 8'))
+    const column = text.split('\n')[line]!.indexOf('7') + 1
+    expect(
+      lint(text).findings.map(({ place: { start }, related = [] }) => [start.line, start.column, related.length])
+    ).toEqual([
+      [line + 1, column, 2],
+      [line + 1, column + 3, 1]
+    ])
+  })
+
+  it('is a criterion that no task names', () => {
+    const text = first.replace('(AC: all)', '').replace('(AC: 1, 2)', '(AC: 2)')
+    const [finding, ...others] = lint(text).findings
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({
+      rule: 'traceability',
+      severity: 'warning',
+      message: 'Missing reference to criterion 1: nothing in the plan names it'
+    })
+    expect(text.split('\n')[finding!.place.start.line - 1]).toMatch(/^1\. The list/)
+    expect(finding!.help).toContain('(AC: 1)')
+    expect(lint(text.replace('(AC: 2)', '(AC: 2) (AC: 1)')).findings).toEqual([])
+  })
+
+  it('is a draft of which every box is ticked', () => {
+    const text = first.replace('Approved\n\n## Story', 'Draft\n\n## Story').replaceAll('[ ]', '[x]')
+    expect(lint(text).findings.map(({ rule }) => rule)).toEqual(['completion-checklist'])
+    expect(lint(text.replace('Draft\n\n## Story', 'Done\n\n## Story')).findings).toEqual([])
+  })
+})
+
+describe('what is right in it', () => {
+  it.each([
+    ['no references at all', / \(AC: [^)]*\)/g, ''],
+    ['other marks of a reference', '(AC: 1, 2)', '(ac: #1 & AC2)'],
+    ['words behind the numbers', '(AC: 1, 2)', '(AC: 1, 2 without the shelf, see page 9)'],
+    ['a number of another thing', '(AC: 1, 2)', '(AC: 1, 2) for 12 readers (page 9)'],
+    ['a criterion below a label', '4. Books that', '\n**Marks:**\n4. Books that'],
+    ['criteria in several lists', '3. A list', '**Pages**\n\n3. A list'],
+    ['a status with a mark', '## Status\n\nApproved', '## Status\n\n✅ **Approved** (12 February)'],
+    ['a status of other words', '## Status\n\nApproved', '## Status\n\nReady for Review'],
+    ['nothing of QA', '## QA Results\n', '']
+  ] as const)('%s', (_, from, to) => {
+    expect(first).toMatch(from)
+    expect(lint(typeof from === 'string' ? first.replace(from, to) : first.replaceAll(from, to)).findings).toEqual([])
+  })
+})
