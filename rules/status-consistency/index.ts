@@ -13,10 +13,11 @@ import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { checkParents, holdsBoxes } from './parents.ts'
 import { checkUnwritten } from './unwritten.ts'
+import { checkRows, whyDone } from './rows.ts'
 import type { ParentMessage } from './parents.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-type Id = 'phase' | 'gate' | 'unwritten' | 'openBoxes' | 'claimsState' | 'claimsAnswers' | ParentMessage
+type Id = 'phase' | 'gate' | 'unwritten' | 'openBoxes' | 'openRows' | 'claimsState' | 'claimsAnswers' | ParentMessage
 
 export default defineRule<Id>({
   id: 'status-consistency',
@@ -27,13 +28,14 @@ export default defineRule<Id>({
     statusOf(profile) !== undefined ||
     progressOf(profile) !== undefined ||
     holdersOf(profile).some(spec => meansSomething(spec) || hasGates(spec)) ||
-    allUnitSpecs(profile).some(holdsBoxes),
+    allUnitSpecs(profile).some(spec => holdsBoxes(spec) || spec.ticked !== undefined),
   messages: {
     phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
     gate: d =>
       `Conflicting gate ${d.text}: it fails, and ${d.lacks ? 'there is no' : 'nothing is said in'} "${d.title}"`,
     unwritten: d => `Unwritten "${d.title}" while ${d.why}`,
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
+    openRows: d => `Conflicting ${d.name}s: ${d.count} of ${d.all} open while ${d.why}`,
     parentDone: d => `Conflicting tick on ${d.name} "${d.title}": ${d.count} of its ${d.inner}s open`,
     parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${d.inner}s are ticked`,
     claimsState: d => `Conflicting tick on ${d.text} while status is ${d.status}`,
@@ -47,6 +49,7 @@ export default defineRule<Id>({
     if (plan.state === 'done')
       for (const role of ['step', 'commit', 'item', 'phase'] as const)
         for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
+    yield* checkRows(plan)
     for (const section of plan.allSections) if (meansSomething(section.spec)) yield* checkClaims(section, plan)
   }
 })
@@ -110,10 +113,9 @@ function* checkBoxes(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const open = plan.content.checkboxes(unit.span).filter(box => box.state === 'open' && !inner(box.start))
   if (open.length === 0) return
   const { status } = plan
-  const why = status ? `status is ${status.value}` : 'the plan counts as complete'
   yield {
     message: 'openBoxes',
-    data: { name: unit.spec.role, title: unit.name || unit.part.title, count: open.length, why },
+    data: { name: unit.spec.role, title: unit.name || unit.part.title, count: open.length, why: whyDone(plan) },
     at: open[0]!.place,
     severity: 'warning',
     help: 'Tick what is done, or take the completion back',

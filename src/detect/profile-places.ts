@@ -37,6 +37,7 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
     globs: ['.agent/plans/**/*.md', '.agent/execplans/**/*.md', 'plans/execplan_*.md', '**/exec-plans/**/*.md']
   },
   { profile: 'advisor-plan', isTelling: false, globs: ['plans/*.md', '!plans/README.md'] },
+  { profile: 'copilot-plan', isTelling: false, globs: ['plan/**/*.md'] },
   { profile: 'kiro-requirements', isTelling: true, globs: ['.kiro/specs/**/requirements.md'] },
   { profile: 'kiro-bugfix', isTelling: true, globs: ['.kiro/specs/**/bugfix.md'] },
   { profile: 'kiro-design', isTelling: true, globs: ['.kiro/specs/**/design.md'] },

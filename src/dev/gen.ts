@@ -78,7 +78,8 @@ for (const [page, prefix] of [
   ['cursor', 'cursor-'],
   ['execplan', 'execplan'],
   ['openspec', 'openspec-'],
-  ['advisor', 'advisor-plan']
+  ['advisor', 'advisor-plan'],
+  ['copilot', 'copilot-plan']
 ] as const) {
   const own = shippedProfiles.filter(({ name }) => name.startsWith(prefix))
   patch(`docs/formats/${page}.md`, {

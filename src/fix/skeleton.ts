@@ -1,4 +1,4 @@
-import type { Demand, FieldSpec, Profile, SectionSpec } from '../profiles/schema.ts'
+import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { openingDemand } from '../profiles/holders.ts'
 import { progressOf, statusOf, valuesOf } from '../profiles/status.ts'
 import { areRows, choosingField, isMatter, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
@@ -78,7 +78,12 @@ export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Track
   else parts.push(...ownParts(spec, tracked, now))
   const mayWait = spec.na === 'empty' || spec.na === 'later'
   const hasOwn = parts.length > 1 || mayWait
-  for (const unit of ownUnitSpecs(spec)) if ((unit.min ?? 1) > 0 || !hasOwn) parts.push(unitSkeletons(unit, level + 1))
+  const units = ownUnitSpecs(spec)
+  // What may stand in a unit of another kind is begun there.
+  const isInner = ({ role }: UnitSpec): boolean =>
+    units.some(outer => ownUnitSpecs(outer).some(each => each.role === role))
+  for (const unit of units)
+    if (((unit.min ?? 1) > 0 || !hasOwn) && !isInner(unit)) parts.push(unitSkeletons(unit, level + 1))
   parts.push(...recommendationParts(spec))
   const branches = new Set((spec.sections ?? []).flatMap(({ choice }) => Object.keys(choice ?? {})))
   for (const inner of spec.sections ?? [])

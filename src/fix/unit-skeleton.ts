@@ -19,6 +19,7 @@ function isSpared({ where }: FieldSpec): boolean {
  * @returns One below the other, without a line break at the end.
  */
 export function unitSkeletons(unit: UnitSpec, level: number, outer = 0): string {
+  if (formsOf(unit).written[0] === 'row') return rowSkeleton(unit)
   const isLine = isItem(unit) && plainFields(unit).length === 0 && !unit.verification
   return Array.from({ length: countOf(unit) }, (_, index) => unitSkeleton(unit, index, level, outer)).join(
     isLine ? '\n' : '\n\n'
@@ -96,6 +97,14 @@ function unitTitle(unit: UnitSpec, index: number, level: number, outer: number):
     default:
       return unit.id && unit.id.from !== 'number' ? `- **${idOf(unit, index)}**: ${title}` : `${index + 1}. ${title}`
   }
+}
+
+/** A table of one row: what is there of each is to be written, the rest comes with the work. */
+function rowSkeleton(unit: UnitSpec): string {
+  const fields = plainFields(unit)
+  const head = [unit.role[0]!.toUpperCase() + unit.role.slice(1), ...fields.map(({ label }) => label)]
+  const row = [idOf(unit, 0), ...fields.map(field => (field.required === true ? todo(field.hint ?? field.label) : ''))]
+  return [head, head.map(() => '---'), row].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 
 /** `FR-001`: the shape of an identifier with a number in it. */

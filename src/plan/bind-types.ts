@@ -40,8 +40,8 @@ export interface Unit {
   index: number
   fields: BoundField[]
   units: Unit[]
-  /** Of a unit that is a box. */
-  box?: Checkbox
+  /** Of a unit that is a box, or has a field that says as much. */
+  box?: Omit<Checkbox, 'node'>
   /** Identifier, markers and stamp at the head of its title. */
   lead?: Lead
   section: BoundSection

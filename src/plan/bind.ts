@@ -120,7 +120,12 @@ function fill(section: BoundSection, content: Content): void {
     section.state = 'empty'
     if (!hasParts(section, content)) return
   }
-  for (const unitSpec of ownUnitSpecs(spec)) section.units.push(...bindUnits(unitSpec, section, body, content))
+  for (const unitSpec of ownUnitSpecs(spec)) {
+    // A row in a phase is the phase's.
+    const isHeld = coverOf(section.units.map(unit => unit.span))
+    const units = bindUnits(unitSpec, section, body, content)
+    section.units.push(...units.filter(unit => unit.part.form !== 'row' || !isHeld(unit.span.start)))
+  }
   const fields = plainFields(spec)
   if (fields.length === 0) return
   const isInChild = coverOf(

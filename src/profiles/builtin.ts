@@ -3,6 +3,7 @@ import type { Profile } from './schema.ts'
 import advisorPlan from './builtin/advisor-plan.json' with { type: 'json' }
 import backlogPlan from './builtin/backlog-plan.json' with { type: 'json' }
 import bmadStory from './builtin/bmad-story.json' with { type: 'json' }
+import copilotPlan from './builtin/copilot-plan.json' with { type: 'json' }
 import cursorPlan from './builtin/cursor-plan.json' with { type: 'json' }
 import designPlan from './builtin/design-plan.json' with { type: 'json' }
 import designPlanTemplate from './builtin/design-plan.template.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const builtinProfiles: readonly Profile[] = [
   extendProfile(cursorPlan, generic),
   execplan,
   advisorPlan,
+  copilotPlan,
   // Before what lies in any folder "specs".
   kiroRequirements,
   kiroBugfix,

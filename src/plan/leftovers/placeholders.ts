@@ -3,6 +3,7 @@ import { onceEach } from '../../util/once.ts'
 import { openingDemand } from '../../profiles/holders.ts'
 import type { Place } from '../../types.ts'
 import type { Plan } from '../bind-types.ts'
+import { allKeysOf } from '../fields.ts'
 import type { Clarification } from '../clarifications.ts'
 import { clarificationsOf } from '../clarifications.ts'
 import { firstAt, firstFrom } from '../../outline/cover.ts'
@@ -169,8 +170,11 @@ function labelled({ outline, profile }: Plan): readonly Part[] {
   const matter = profile.fields?.some(field => isMatter(field)) ? matterOf(outline) : undefined
   if (!matter) return outline.parts
   const keys: Part[] = []
+  const lists = allKeysOf((profile.fields ?? []).filter(field => isMatter(field) && field.kind === 'list'))
+  // "[one, two]" is a list there, as anything is where the profile wants one.
+  const isList = ({ key, children }: Part): boolean => children.length > 1 || (children.length > 0 && lists.has(key))
   const add = (part: Part): void => {
-    if (part.form === 'key' || part.children.length === 0) keys.push(part)
+    if (part.form === 'key' ? !isList(part) : part.children.length === 0) keys.push(part)
     part.children.forEach(add)
   }
   matter.parts.forEach(add)

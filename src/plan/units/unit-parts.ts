@@ -11,7 +11,7 @@ import { itemParts } from './item-parts.ts'
 import { isCalled, namedParts, writtenLevel } from './named-parts.ts'
 import { labelsBelow, unitLabels } from './labels.ts'
 import { choiceInProse } from './in-prose.ts'
-import { tableParts } from './row-parts.ts'
+import { identifiedRows, tableParts } from './row-parts.ts'
 import { leastLevel, withKin, withLettered } from './kin.ts'
 import { rowParts } from '../fields.ts'
 import { namesOf } from '../../outline/title.ts'
@@ -42,6 +42,8 @@ export function unitParts(
     const own = inside.filter(part => !parent || !isCalled(parent.spec, part.title))
     return namedParts(spec, span, own, content)
   }
+  const rows = forms.includes('row') ? identifiedRows(spec, span, content) : []
+  if (rows.length > 0 || forms.every(form => form === 'row')) return rows
   const boxes = forms.includes('box')
     ? boxParts(spec, span, content, parent).filter(part => !isTaken(part.span.start))
     : []

@@ -8,6 +8,7 @@ import { checkedBy } from './labels.ts'
 import { tagParts } from '../written/tag-parts.ts'
 import { unitParts } from './unit-parts.ts'
 import { readLead } from './lead.ts'
+import { tickOf } from '../written/ticks.ts'
 import { implied } from './implied.ts'
 import { listField, ownList } from './own-list.ts'
 import { reachOver } from './reach.ts'
@@ -101,6 +102,11 @@ function bindUnit(
     .map(p => upTo(upToBox(p, unit.units), end))
   unit.fields = bindFields(fields, new FieldIndex(own), content, checkedBy(spec))
   bindOwnList(unit, fields, own, content)
+  const tick = tickOf(unit)
+  if (tick) {
+    unit.box = tick
+    unit.fields = unit.fields.filter(({ spec: { label } }) => label !== spec.ticked)
+  }
   // Each looks at all fields as the one before has left them.
   if (unit.fields.some(field => field.state === 'missing'))
     for (const imply of implied)

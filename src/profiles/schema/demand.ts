@@ -29,7 +29,12 @@ export const demandSchema = z
     label: z.string().optional().describe('The label that it usually stands under.'),
     words: names.optional().describe('What a title must have; what a normative text or a scenario says.'),
     case: z.literal(true).optional().describe('The words count in capitals alone.'),
-    min: z.number().int().min(1).optional().describe('How many items, rows or boxes at least (1).'),
+    min: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('How many items, rows or boxes at least (1); 0: it is judged where it is there.'),
     columns: z
       .array(z.union([z.string(), names]))
       .optional()

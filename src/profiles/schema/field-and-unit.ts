@@ -162,10 +162,12 @@ const unitBase = {
       'Words its titles start with, a number or a colon behind: "Step" in "### Step 1: …" (for titles of one word, as "### Alpha", there is the form any-heading); those in a list of their own will do where none of the others is used.'
     ),
   forms: z
-    .array(z.enum(['heading', 'bold', 'label', 'item', 'box', 'entry', 'tag', 'any-heading', 'heading-with-fields']))
+    .array(
+      z.enum(['heading', 'bold', 'label', 'item', 'box', 'row', 'entry', 'tag', 'any-heading', 'heading-with-fields'])
+    )
     .optional()
     .describe(
-      'How it may be written (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; entry: an object in a list of the front matter; tag: between tags called like one of its words; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
+      'How it may be written (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; row: a row of a table, whose first cell begins with an identifier, and whose columns are its fields: of those that each has, all; entry: an object in a list of the front matter; tag: between tags called like one of its words; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
     ),
   reach: z
     .enum(['own', 'next'])
@@ -174,6 +176,11 @@ const unitBase = {
       'Where it ends. own (default): with the block that its title opens; next: where the next unit of its kind begins, or what holds them ends.'
     ),
   named: z.string().min(1).optional().describe('The field that holds its title, where it has no line of its own.'),
+  ticked: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The field that is its box: "✅" or "Yes" there says that it is done, nothing that it is open.'),
   level: z
     .number()
     .int()
