@@ -11,7 +11,7 @@ import { onceEach } from '../../src/util/once.ts'
 export function remedyFor(found: Leftover, plan: Plan): string {
   const { start, end } = found.place
   const span = { start: start.offset, end: end.offset }
-  if (found.kind === 'sentence') return 'Delete it'
+  if (found.kind === 'sentence') return standsAlone(span, plan) ? 'Write there what it asks for' : 'Delete it'
   if (found.kind === 'row')
     return isOneOfSeveral(span, plan) ? 'Replace it by one of your own, or delete it' : 'Replace it by one of your own'
   const { fields, values } = orderOf(plan)
@@ -59,6 +59,15 @@ function inOrder<T extends { span: Span }>(list: T[]): T[] {
 function at<T extends { span: Span }>(list: readonly T[], offset: number): T | undefined {
   const found = list[firstFrom(list.length, i => list[i]!.span.start > offset) - 1]
   return found && found.span.end > offset ? found : undefined
+}
+
+/** Is there nothing else in its section, which would be empty without it? */
+function standsAlone({ start, end }: Span, { outline: { document, parts, source } }: Plan): boolean {
+  const heading = parts.findLast(({ form, place }) => form === 'heading' && place.start.offset <= start) ?? document
+  const next = parts.find(({ form, place }) => form === 'heading' && place.start.offset >= end)
+  const from = heading === document ? 0 : heading.place.end.offset
+  const rest = source.slice(from, start) + source.slice(end, next?.place.start.offset ?? source.length)
+  return !/[\p{L}\p{N}]/u.test(rest.replaceAll(/<!--(?:[^-]|-(?!->)){0,5000}-->/g, ''))
 }
 
 function saysNoMore(whole: string, text: string): boolean {

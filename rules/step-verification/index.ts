@@ -19,6 +19,7 @@ import { saysExpected, saysObservable } from './observable.ts'
 import { mostlySilent } from './mostly-silent.ts'
 import { tellTogether } from '../words/most.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
+import { readNegative } from '../../src/outline/negative.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
@@ -168,6 +169,8 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const first = pick(filled, label)
   const text = quote(first.text())
   if (filled.some(verification => hasLeftover(verification.span, plan))) return
+  // That it gives no reason is told by na-justification.
+  if (filled.every(verification => isBareNegative(verification.text()))) return
   if (filled.every(verification => isGeneric(verification.text())))
     yield {
       message: 'generic',
@@ -221,4 +224,9 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     help: 'Write the commands that check the work, in backticks or a fence',
     ...weightOf(section.spec.verification!)
   }
+}
+
+function isBareNegative(text: string): boolean {
+  const negative = readNegative(text)
+  return negative?.kind === 'na' && (negative.reason === undefined || negative.hollow === true)
 }

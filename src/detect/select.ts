@@ -52,6 +52,8 @@ function declaredProfile(outline: Outline): string | undefined {
 export function selectProfile(outline: Outline, profiles: readonly Profile[], request: SelectionOptions): Selection {
   const byName = (name: string, by: Selection['by']): Selection => {
     const profile = profiles.find(p => p.name === name)
+    if (profile && isBlank(outline) && demandsNoSection(profile))
+      return { score: 0, by, isBlank: true, planLike: { isPlaced: true, signs: [] } }
     return profile ? { profile, score: 1, by } : { score: 0, by, unknown: name, detection: detect(outline, profiles) }
   }
   if (request.forced !== undefined) return byName(request.forced, 'flag')
@@ -68,6 +70,11 @@ export function selectProfile(outline: Outline, profiles: readonly Profile[], re
   if (about !== undefined) return { score: 0, by: 'none', excluded: about }
   if (request.options.profile !== undefined) return byName(request.options.profile, 'configuration')
   return detected(outline, profiles, request.path)
+}
+
+/** Then an empty document would lack nothing, and pass. */
+function demandsNoSection({ sections }: Profile): boolean {
+  return sections.every(({ required }) => required === false || required === 'warning')
 }
 
 /** The profiles that are told apart by what their documents have in common; once, since an index is made of them. */

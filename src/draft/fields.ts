@@ -101,7 +101,10 @@ function draftField(part: Part, outline: Outline, guesses: Guesses): FieldSpec {
   return { label: part.title, required, ...kindOf(part.title, value, guesses) }
 }
 
+const fileLabel = /^(?:files?|paths?)(?: (?:changed|touched|modified|created|to \w+(?:[/ ]\w+)?))?$/i
+
 function kindOf(label: string, value: string, guesses: Guesses): Pick<FieldSpec, 'kind' | 'values'> {
+  if (fileLabel.test(label)) return { kind: 'files' }
   const values = choicesIn(value)
   if (values) {
     guesses.add(`"${label}" is one of: ${values.join(', ')}`)

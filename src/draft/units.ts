@@ -7,7 +7,7 @@ import { headingsBelow, headingText, readTitle, type Title } from './titles.ts'
 /** Words that titles of steps start with. */
 const stepWords = new Set(['step', 'task', 'commit', 'phase', 'milestone'])
 const verifies =
-  /^(?:verify|verification|validation|expected|how to verify|done when|definition of done|acceptance criteria|tests?)$/
+  /^(?:verify|verification|validation|expected|how to verify|done when|definition of done|acceptance criteria|tests?|check|checks?|run)$/
 
 /** Headings of one kind beside each other are one unit, repeated: each kind with those of it. */
 export function kindsAmong(titles: readonly Title[]): Title[][] {
@@ -30,7 +30,9 @@ export function draftUnit(titles: readonly Title[], holder: string, content: Con
   )
   const all = labels[0]!.filter(label => labels.every(other => other.some(part => part.key === label.key)))
   const some = labels.flat().filter((label, at, list) => list.findIndex(each => each.key === label.key) === at)
-  const isStep = stepWords.has(role)
+  // What names its files, and how it is verified, is a step whatever it is called.
+  const isStep =
+    stepWords.has(role) || (all.some(({ key }) => verifies.test(key)) && all.some(({ key }) => /^files?\b/.test(key)))
   const verification = isStep ? all.filter(label => verifies.test(label.key)) : []
   const others = some.filter(label => !verification.some(each => each.key === label.key))
   const fields = draftFields(others, content.outline, guesses).map(field =>

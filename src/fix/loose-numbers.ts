@@ -52,8 +52,27 @@ export function looseNumbers(
       if (!isElse(before, digits, after, own, others)) found.push({ start, end, number: Number(digits) })
     }
   }
+  for (const span of spans) found.push(...spelledNumbers(source.slice(span.start, span.end), span.start, own))
   return found.sort((a, b) => a.start - b.start)
 }
+
+const spelled = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const numberWord = new RegExp(`\\b(?:${spelled.join('|')})\\b`, 'gi')
+
+/** "Steps one and four", "steps two to four": numbers in words behind the units' own. */
+function* spelledNumbers(text: string, offset: number, own: ReadonlySet<string>): Iterable<Loose> {
+  for (const { 0: word, index } of text.matchAll(numberWord)) {
+    const before = text.slice(Math.max(0, index - reach), index).toLowerCase()
+    const words = before.split(/[^\p{L}]+/u).filter(each => each !== '')
+    const at = words.findLastIndex(each => own.has(each))
+    const between = at < 0 ? [] : words.slice(at + 1)
+    if (at < 0 || !between.every(each => spelled.includes(each) || joining.has(each))) continue
+    const start = offset + index
+    yield { start, end: start + word.length, number: spelled.indexOf(word.toLowerCase()) + 1 }
+  }
+}
+
+const joining = new Set(['and', 'or', 'to', 'through', 'until', 'up'])
 
 function isElse(
   before: string,

@@ -36,12 +36,21 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Re
     fixes: [
       {
         title: `Number the ${spec.role}s through`,
-        safe: references.isSafe && links.isSafe,
+        safe: references.isSafe && links.isSafe && !isNamedElsewhere(spec, plan),
         edits: [...all, ...links.edits]
       }
     ],
     ...(doubt ? { doubt: { place: plan.outline.lines.placeOf(doubt), message: doubtful(doubt, spec, plan) } } : {})
   }
+}
+
+/** Other files of its set refer to these units, or to what is in them, by number: they would come to mean another. */
+function isNamedElsewhere(spec: UnitSpec, { profile }: Plan): boolean {
+  return profile.set !== undefined && isAddressed(spec)
+}
+
+function isAddressed(spec: UnitSpec): boolean {
+  return spec.covered !== undefined || spec.id?.from === 'position' || unitSpecs(spec).some(isAddressed)
 }
 
 /** How a sequence is numbered through. */

@@ -25,6 +25,8 @@ export interface Run extends Outcome {
   linters: Linters
   /** The files beside plans, where they are others than those on disk. */
   siblings?: Siblings
+  /** What came by standard input, under the name that it was given. */
+  given?: { path: string; text: string }
   files: FileReport[]
   troubles: Trouble[]
   /** Some format shows lines of the plans: for others no text is kept. */

@@ -1,6 +1,8 @@
 /** What disagrees with a plan that was named, in the other files of its set: it stands in the file that can be mended. */
 import path from 'node:path'
 import type { FileReport } from '../../types.ts'
+import { createSiblings, type Siblings } from '../../sets/siblings.ts'
+import type { Judge } from '../linters.ts'
 import type { Run } from './run.ts'
 
 /** With these, the run looks at other files on purpose, or has looked at those of the set already. */
@@ -8,8 +10,8 @@ const choosing = ['shard', 'since', 'staged']
 
 /** Lints the files that were only read beside others, and keeps what they disagree with those about. Stages look at it as at the rest. */
 export async function lintSetFiles(run: Run): Promise<void> {
-  const { settings, files, linters, services, io } = run
-  if (settings.patterns.includes('-') || choosing.some(stage => settings.stages.has(stage))) return
+  const { settings, files, linters, services, io, given } = run
+  if (choosing.some(stage => settings.stages.has(stage))) return
   const known = new Set(files.map(file => file.path))
   const beside = new Map<string, string>()
   for (const file of files)
@@ -24,10 +26,15 @@ export async function lintSetFiles(run: Run): Promise<void> {
     if (!judge || !found || !('text' in found)) continue
     const read = await readPlan(path.resolve(io.cwd, name), judge.limits)
     if (!read.ok) continue
-    const report = await judge.lint(read.text, name)
+    const report = await judge.lint(read.text, name, given && siblingsWith(given, judge))
     const findings = report.findings.filter(({ related = [] }) => related.some(other => known.has(other.path ?? '')))
     if (report.state === 'judged' && findings.length > 0) files.push(kept({ ...report, findings, notes: [] }, run))
   }
+}
+
+/** What came by standard input is newer than the file of that name. */
+function siblingsWith(given: NonNullable<Run['given']>, judge: Judge): Siblings {
+  return createSiblings((name, from) => (name === given.path ? { text: given.text } : judge.beside.read(name, from)))
 }
 
 function kept({ source, ...report }: FileReport, { showsSource }: Run): FileReport {

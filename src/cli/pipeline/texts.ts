@@ -63,6 +63,7 @@ export async function lintStdin(run: Run): Promise<void> {
   const judge = await linterFor(candidate, run)
   if (!judge) return
   const text = await readStdin(run.io.stdin, judge.limits)
+  if (text.ok && name !== undefined) run.given = { path: shownPath, text: text.text }
   // Whoever pipes nothing in, or has closed the input, has not handed in an empty plan.
   if (text.ok && text.text.trim() === '') keep(unjudgedFor(shownPath, 'standard input holds no text'), candidate, run)
   else await finish(begin(candidate, text, judge, run), run)

@@ -28,7 +28,7 @@ const unknown =
 const needed =
   /^(?:still )?(?:needs?|requires?) (?:clarification|clarifying|a decision|decision|discussion|more (?:detail|details|thought|information))(?:$|[:,;–—(-].{0,80}$)/i
 const asked =
-  /^(?:clarify|decide|fill (?:me |this |it )?(?:in|out)(?: later)?|(?:insert|add|write|enter) (?:your |some |a |the |more )?(?:text|content|details?|description|name|owner|date|value)(?: here)?|(?:details|description|content|more) (?:to come|to follow|tbd|here|follows?|coming soon)|your (?:text|name|answer|content|description) here|placeholder(?: text)?|lorem ipsum\b.{0,80}|coming soon)$/i
+  /^(?:clarify|decide|fill (?:me |this |it )?(?:in|out)(?: later)?|(?:insert|add|write|enter) (?:your |some |more )?(?:text|content|details?|description|name|owner|date|value)(?: here)?|(?:details|description|content|more) (?:to come|to follow|tbd|here|follows?|coming soon)|your (?:text|name|answer|content|description) here|placeholder(?: text)?|lorem ipsum\b.{0,80}|coming soon)$/i
 /** Forms of dates, where a date belongs. */
 const dateForm = /^(?:y{4}-m{2}-d{2}|d{2}\.m{2}\.y{4}|m{2}\/d{2}\/y{4}|y{4}\/m{2}\/d{2})(?:[t ]h{2}:m{2}.{0,12})?$/i
 const nothingWritten = /^(?:\?+|\.{3}|…|_{3,}|x{3,})$/i
