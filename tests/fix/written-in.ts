@@ -175,6 +175,19 @@ export const answers: Readonly<Record<string, Answers>> = {
     'a part of it': 'Compare words letter by letter',
     'what the developer has to know, with its sources; or N/A and the reason': 'The index holds words in small letters.'
   },
+  'copilot-plan': {
+    name: common.name!,
+    'what the plan achieves, as a title': 'A search that forgives a typing error',
+    'name of the requirement': 'A word with one wrong letter finds the product.',
+    'name of the phase': 'The matcher',
+    'name of the goal': 'Words are compared with the index.',
+    'what is done, with the files and functions by their names': 'Write `matches` in `src/search/fuzzy.ts`',
+    'name of the alternative': 'A service of somebody else',
+    'name of the dependency': 'The index of products',
+    'name of the file': '`src/search/fuzzy.ts`: the matcher',
+    'name of the test': 'A word with one wrong letter',
+    'name of the risk': 'Short words match too much'
+  },
   'superpowers-plan': {
     ...common,
     'a command in backticks that fails until this is done': '`npm test -- fuzzy`',
@@ -402,6 +415,7 @@ export const remedies: Readonly<Record<string, Remedies>> = {
   'openspec-delta': [],
   'gsd-plan': [],
   'bmad-story': [],
+  'copilot-plan': [],
   'cursor-plan': [],
   'speckit-spec': [],
   'speckit-plan': [],

@@ -70,9 +70,10 @@ export const all =
     edits.reduce((edited, edit) => edit(edited), text)
 
 /** What profiles say to write, the longest first: data, not wording of a rule. */
-const hints: readonly string[] = [...new Set(builtinProfiles.flatMap(profile => hintsIn(profile)))].sort(
-  (a, b) => b.length - a.length
-)
+const hints: readonly string[] = [...new Set(builtinProfiles.flatMap(profile => hintsIn(profile)))]
+  // A title has it: What "Done" Looks Like.
+  .filter(hint => hint !== 'Done')
+  .sort((a, b) => b.length - a.length)
 
 function hintsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []

@@ -355,6 +355,19 @@ export const byFixture: readonly FixtureRemedy[] = [
   { of: 'task-format/label', fixture: 'task-format/invalid-label', obey: rep('T001 Read', 'T001 [US1] Read') },
   { of: 'task-format/otherLabel', fixture: 'task-format/invalid-label', obey: rep('[US2]', '[US1]') },
   {
+    of: 'status-consistency/openRows',
+    fixture: 'status-consistency/invalid-rows',
+    obey: all(
+      rep('Set the clock | | |', 'Set the clock | ✅ | 2026-03-04 |'),
+      rep('Listen at noon | no | |', 'Listen at noon | ✅ | 2026-03-05 |')
+    )
+  },
+  {
+    of: 'status-consistency/openRows',
+    fixture: 'status-consistency/invalid-rows',
+    obey: rep('status: Completed', 'status: In progress')
+  },
+  {
     of: 'status-consistency/gate',
     fixture: 'status-consistency/invalid-gate',
     obey: text => `${text}\n| Violation | Why Needed |\n| --- | --- |\n| Two services | Letters come by two ways |\n`
