@@ -67,7 +67,12 @@ function standsAlone({ start, end }: Span, { outline: { document, parts, source 
   const next = parts.find(({ form, place }) => form === 'heading' && place.start.offset >= end)
   const from = heading === document ? 0 : heading.place.end.offset
   const rest = source.slice(from, start) + source.slice(end, next?.place.start.offset ?? source.length)
-  return !/[\p{L}\p{N}]/u.test(rest.replaceAll(/<!--(?:[^-]|-(?!->)){0,5000}-->/g, ''))
+  return !/[\p{L}\p{N}]/u.test(withoutComments(rest))
+}
+
+function withoutComments(text: string): string {
+  const [first = '', ...others] = text.split('<!--')
+  return first + others.map(part => part.slice(part.indexOf('-->') + 3)).join('')
 }
 
 function saysNoMore(whole: string, text: string): boolean {

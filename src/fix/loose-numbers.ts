@@ -63,7 +63,11 @@ const numberWord = new RegExp(`\\b(?:${spelled.join('|')})\\b`, 'gi')
 function* spelledNumbers(text: string, offset: number, own: ReadonlySet<string>): Iterable<Loose> {
   for (const { 0: word, index } of text.matchAll(numberWord)) {
     const before = text.slice(Math.max(0, index - reach), index).toLowerCase()
-    const words = before.split(/[^\p{L}]+/u).filter(each => each !== '')
+    // "Step 1: One" is a title, and the step's own.
+    const words = before
+      .slice(Math.max(0, before.search(/[^\p{L}\s,][\p{L}\s,]*$/u) + 1))
+      .split(/[\s,]+/)
+      .filter(each => each !== '')
     const at = words.findLastIndex(each => own.has(each))
     const between = at < 0 ? [] : words.slice(at + 1)
     if (at < 0 || !between.every(each => spelled.includes(each) || joining.has(each))) continue

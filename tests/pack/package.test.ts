@@ -58,7 +58,7 @@ describe('the tarball', () => {
       .map(file => file.path)
       .filter(
         file =>
-          !/^(?:package\.json|README\.md|LICENSE|dist\/.+\.(?:c?js|d\.ts|txt)|schema\/.+\.json|examples\/.+\.md|man\/planlint\.1)$/.test(
+          !/^(?:package\.json|README\.md|LICENSE|dist\/.+\.(?:c?js|d\.ts|txt)|schema\/.+\.json|examples\/.+\.(?:md|json)|man\/planlint\.1)$/.test(
             file
           )
       )

@@ -108,7 +108,12 @@ describe('scripts', () => {
     ['npm -w web run dev', []],
     ['npm -w packages/web run dev', []],
     ['npm -w ./packages/web/ run dev', []],
-    ['npm -w api run dev', [`error ${script('dev', 'packages/api/package.json')}`]],
+    [
+      'npm -w api run dev',
+      [
+        'error Unknown script "dev": packages/api/package.json has none of that name → Run it in packages/web, which has it; or add it to packages/api/package.json in a step'
+      ]
+    ],
     ['npm -ws run dev', []],
     ['npm -ws run docs', [`error ${script('docs')}`]],
     ['npm -w eb run dev', [workspace('eb')]],

@@ -15,6 +15,9 @@ const profiles = builtinProfiles
   // What is missing from it is a warning, but for numbers.
   .filter(name => name !== 'kiro-requirements')
 
+/** What is missing from these is a warning. */
+const warned = new Set(['gsd-plan', 'copilot-plan'])
+
 /** How many parts are deleted first, and second: with PLANLINT_ALL all of them. */
 const [mostFirst, mostSecond] = process.env['PLANLINT_ALL'] === '1' ? [Infinity, Infinity] : [6, 10]
 
@@ -112,7 +115,8 @@ describe.each(profiles)('%s', profile => {
         }
       }
     }
-    expect(tried).toBeGreaterThan(0)
+    // Where nothing but warnings tells of missing sections, there is nothing to mend.
+    if (!warned.has(profile)) expect(tried).toBeGreaterThan(0)
   })
 
   const begun = planSkeleton(

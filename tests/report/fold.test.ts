@@ -104,6 +104,7 @@ const formats = { stylish, markdown, agent }
 /** Profiles that ask for so little are begun with less than three things to fill in. */
 const short = new Set([
   'openspec-tasks',
+  'openspec-design',
   'cursor-plan',
   'speckit-checklist',
   'speckit-constitution',

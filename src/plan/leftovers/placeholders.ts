@@ -172,7 +172,11 @@ function labelled({ outline, profile }: Plan): readonly Part[] {
   const keys: Part[] = []
   const lists = allKeysOf((profile.fields ?? []).filter(field => isMatter(field) && field.kind === 'list'))
   // "[one, two]" is a list there, as anything is where the profile wants one.
-  const isList = ({ key, children }: Part): boolean => children.length > 1 || (children.length > 0 && lists.has(key))
+  // Of several words in one pair of brackets nobody can tell.
+  const isOpen = ({ span }: Part): boolean =>
+    /\[[^\s,[\]]+ [^,[\]]*\]\s*$/.test(outline.source.slice(span.start, span.end))
+  const isList = (part: Part): boolean =>
+    part.children.length > 1 || (part.children.length > 0 && lists.has(part.key) && !isOpen(part))
   const add = (part: Part): void => {
     if (part.form === 'key' ? !isList(part) : part.children.length === 0) keys.push(part)
     part.children.forEach(add)
