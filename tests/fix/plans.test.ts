@@ -27,7 +27,7 @@ const kindOf = ({ rule, message }: Finding): string => `${rule}: ${message}`
 /** What is not written yet, and boxes that only a person ticks. */
 const isOwed = (finding: Finding): boolean =>
   finding.rule === 'no-placeholder' ||
-  /^(?:Empty|Unwritten|Unchecked|Unanswered|Conflicting (?:boxes|tasks)) |ticked box/.test(finding.message)
+  /^(?:Empty|Unwritten|Unchecked|Unanswered|Conflicting boxes) |^Conflicting tasks: |ticked box/.test(finding.message)
 const hasSafeFix = (finding: Finding): boolean => finding.fixes?.some(fix => fix.safe || fix.scaffold) ?? false
 
 /** Kinds of findings that were not there, apart from what a skeleton owes. */
