@@ -1,7 +1,8 @@
 /** Writes plans so that a file is the old one or the new one at any moment: complete beside it, then renamed onto it. */
 import { lstat, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Trouble } from '../../types.ts'
+import { isInside } from './inside.ts'
 import { readPlan, type FileStat } from './read.ts'
 import { sweepTemporaries, temporaryName } from './temporary.ts'
 
@@ -121,11 +122,6 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   await handle?.sync().catch(() => {})
   await handle?.close().catch(() => {})
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way)
 }
 
 function writeError(error: unknown): Failure {

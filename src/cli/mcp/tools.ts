@@ -1,8 +1,8 @@
 /** What an agent may ask: each tool calls a command, so that its answer is the command line's. */
-import fs from 'node:fs'
 import path from 'node:path'
 import type { z as Zod } from 'zod'
 import type { Call } from '../call.ts'
+import { isInside, realPlace } from '../files/inside.ts'
 import { runInside, type Outcome } from '../inner.ts'
 import { UsageError } from '../io.ts'
 import type { Formats } from '../../report/index.ts'
@@ -148,21 +148,7 @@ function handedOn({ parsed }: Call): Call['parsed']['values'] {
 function inFolder(place: string, cwd: string): string {
   const elsewhere = new UsageError(`"${place}" lies outside of the folder that planlint mcp serves`)
   if (place.includes('\0')) throw elsewhere
-  const own = path.relative(cwd, path.resolve(cwd, place))
-  if (isOutside(own) || isOutside(path.relative(realpath(cwd), realpath(path.resolve(cwd, place))))) throw elsewhere
-  return own === '' ? '.' : own.replaceAll('\\', '/')
-}
-
-function isOutside(relative: string): boolean {
-  return relative === '..' || /^\.\.[\\/]/.test(relative) || path.isAbsolute(relative)
-}
-
-/** Of a file that is not there yet: where its folder really lies. */
-function realpath(file: string): string {
-  try {
-    return fs.realpathSync(file)
-  } catch {
-    const folder = path.dirname(file)
-    return folder === file ? file : path.join(realpath(folder), path.basename(file))
-  }
+  const file = path.resolve(cwd, place)
+  if (!isInside(cwd, file) || !isInside(realPlace(cwd), realPlace(file))) throw elsewhere
+  return path.relative(cwd, file).replaceAll('\\', '/') || '.'
 }

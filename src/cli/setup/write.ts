@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import path from 'node:path'
+import { isInside, realPlace } from '../files/inside.ts'
 import { readPlan } from '../files/read.ts'
 import { writeAtomically } from '../files/write.ts'
 import { UsageError } from '../io.ts'
@@ -27,7 +28,7 @@ export async function writeChange({ path: name, text, isExecutable }: Change, to
     if (!written.ok) throw refused(written.trouble.message)
     return
   }
-  if (!isInside(nearestFolder(path.dirname(file)), top)) throw refused('a link leads out of the repository')
+  if (!isInside(realPlace(top), realPlace(path.dirname(file)))) throw refused('a link leads out of the repository')
   try {
     await store(file, text)
     if (isExecutable) await chmod(file, 0o755)
@@ -39,15 +40,4 @@ export async function writeChange({ path: name, text, isExecutable }: Change, to
 /** A broken link is there, too. */
 function isThere(file: string): boolean {
   return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined
-}
-
-function nearestFolder(folder: string): string {
-  let at = folder
-  while (!fs.existsSync(at)) at = path.dirname(at)
-  return fs.realpathSync(at)
-}
-
-function isInside(folder: string, top: string): boolean {
-  const way = path.relative(fs.realpathSync(top), folder)
-  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
