@@ -4,6 +4,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { Leftover } from '../../src/plan/leftovers/placeholders.ts'
 import { isParent, spanOf, textOf } from '../../src/outline/nodes.ts'
+import { withoutComments } from '../../src/outline/nothing.ts'
 import type { Span } from '../../src/outline/types.ts'
 import { onceEach } from '../../src/util/once.ts'
 
@@ -68,11 +69,6 @@ function standsAlone({ start, end }: Span, { outline: { document, parts, source 
   const from = heading === document ? 0 : heading.place.end.offset
   const rest = source.slice(from, start) + source.slice(end, next?.place.start.offset ?? source.length)
   return !/[\p{L}\p{N}]/u.test(withoutComments(rest))
-}
-
-function withoutComments(text: string): string {
-  const [first = '', ...others] = text.split('<!--')
-  return first + others.map(part => part.slice(part.indexOf('-->') + 3)).join('')
 }
 
 function saysNoMore(whole: string, text: string): boolean {

@@ -1,5 +1,7 @@
 /** What a template leaves open in a line: `[Name]`, `{name}`, `<name>`, `YYYY-MM-DD`, `$ARGUMENTS`, `(fill me in)`, a comment. */
 
+import { commentsIn } from '../outline/nothing.ts'
+
 export interface Blank {
   /** As written, marks included. */
   text: string
@@ -23,7 +25,7 @@ const code = /`[^`\n]{1,300}`/g
 
 /** @param text a line, or a title, with its marks; in the order of the text */
 export function blanksIn(text: string): Blank[] {
-  const comments = commentsIn(text)
+  const comments = [...commentsIn(text)].map(span => ({ text: text.slice(span.start, span.end), ...span }))
   const patterns = [...text.matchAll(code)].filter(([span]) => !isOne(span.slice(1, -1)))
   const others = [...text.matchAll(blank)].flatMap(match => {
     const at = match.index
@@ -34,17 +36,6 @@ export function blanksIn(text: string): Blank[] {
     return [{ text: match[0], start: at, end: at + match[0].length }]
   })
   return [...comments, ...others].sort((a, b) => a.start - b.start)
-}
-
-function commentsIn(text: string): Blank[] {
-  const found: Blank[] = []
-  for (let start = text.indexOf('<!--'); start >= 0;) {
-    const close = text.indexOf('-->', start)
-    if (close < 0) break
-    found.push({ text: text.slice(start, close + 3), start, end: close + 3 })
-    start = text.indexOf('<!--', close)
-  }
-  return found
 }
 
 /** Blanks of patterns, which a plan keeps where it explains how it is written: `[ID] [Story] Description`. */

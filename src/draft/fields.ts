@@ -1,6 +1,7 @@
 import { trimChars } from '../outline/text.ts'
 import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline, Part } from '../outline/types.ts'
+import { isQuoted } from '../plan/leftovers/quoted.ts'
 import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
 import { blanksIn, insideOf, isBlank } from './blanks.ts'
 import type { Guesses } from './guesses.ts'
@@ -32,7 +33,7 @@ export function draftFields(
 /** A sentence without a blank is the template's own, and so is what is quoted. */
 function isField(part: Part, outline: Outline, takesDefaults: boolean): boolean {
   if (blanksIn(part.title).length > 0 || identifier.test(part.title) || /^example\b/i.test(part.title)) return false
-  if (isQuoted(part, outline)) return false
+  if (isQuoted(part.node, { outline })) return false
   const value = valueOf(part, outline)
   if (value === '' || blanksIn(value).length > 0 || choicesIn(value) !== undefined) return true
   return takesDefaults && value.split(/\s+/).length <= mostWords
@@ -81,12 +82,6 @@ function commentIn(line: string): string {
   for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1))
     if (at === 0 || line[at - 1]!.trim() === '') return line.slice(at + 1)
   return ''
-}
-
-function isQuoted({ node }: Part, { nodes: { parents } }: Outline): boolean {
-  for (let above = parents.get(node), i = 0; above && i < 64; above = parents.get(above), i++)
-    if (above.type === 'blockquote') return true
-  return false
 }
 
 function valueOf({ value }: Part, { source }: Outline): string {

@@ -1,5 +1,6 @@
 import type { Content } from '../outline/content.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
+import { groupBy } from '../util/group.ts'
 import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import { headingsBelow, headingText, readTitle, type Title } from './titles.ts'
@@ -11,13 +12,8 @@ const verifies =
 
 /** Headings of one kind beside each other are one unit, repeated: each kind with those of it. */
 export function kindsAmong(titles: readonly Title[]): Title[][] {
-  const kinds = new Map<string, Title[]>()
-  for (const title of titles) {
-    if (!title.isVariable) continue
-    const key = title.word?.toLowerCase() ?? `${title.counted}`
-    kinds.set(key, [...(kinds.get(key) ?? []), title])
-  }
-  return [...kinds.values()]
+  const open = titles.filter(({ isVariable }) => isVariable)
+  return [...groupBy(open, ({ word, counted }) => word?.toLowerCase() ?? `${counted}`).values()]
 }
 
 /** Numbered or variable headings of one kind as one unit; fields that all of them have are demanded. */

@@ -1,4 +1,5 @@
 /** Nothing, as it is written: blanks, dashes, comments. What a holder says is asked here, whether it is Markdown or plain text. */
+import type { Span } from './types.ts'
 
 const blank = /&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|zwnj|zwj|shy|#8203|#x200b);|<\/?(?:br|wbr|hr) ?\/?>/gi
 const words = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
@@ -12,14 +13,22 @@ export function isNothing(written: string): boolean {
   return !words.test(text) && !standIn.test(text.trim())
 }
 
-function withoutComments(text: string): string {
+/** Comments of HTML in a text, in order; one that is never closed is none. */
+export function* commentsIn(text: string): Iterable<Span> {
+  for (let start = text.indexOf('<!--'); start >= 0;) {
+    const close = text.indexOf('-->', start + 4)
+    if (close < 0) return
+    yield { start, end: close + 3 }
+    start = text.indexOf('<!--', close + 3)
+  }
+}
+
+export function withoutComments(text: string): string {
   let kept = ''
   let at = 0
-  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
-    const end = text.indexOf('-->', start + 4)
-    if (end < 0) break
+  for (const { start, end } of commentsIn(text)) {
     kept += text.slice(at, start)
-    at = end + 3
+    at = end
   }
   return kept + text.slice(at)
 }

@@ -1,4 +1,4 @@
-import type { FileReport, Finding, Fix, Place, RunReport, Trouble } from '../types.ts'
+import type { FileReport, Finding, Fix, RunReport, Trouble } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './text/clean.ts'
 import { jsonText } from './text/json-text.ts'
 import { splitLines } from './text/frame.ts'
@@ -76,23 +76,20 @@ function suggestionsOf(
   lines: readonly string[]
 ): { range: Range; text: string }[] {
   const single = fixes.filter((fix: Fix) => fix.edits.length === 1 && fix.scaffold !== true)
-  return single.map(({ edits: [edit] }) => {
-    const place = {
-      start: { ...locate(edit!.start), offset: edit!.start },
-      end: { ...locate(edit!.end), offset: edit!.end }
-    }
-    return { range: rangeOf(place, lines), text: edit!.text }
-  })
+  return single.map(({ edits: [edit] }) => ({
+    range: rangeOf({ start: locate(edit!.start), end: locate(edit!.end) }, lines),
+    text: edit!.text
+  }))
 }
 
-function rangeOf({ start, end }: Place, lines: readonly string[] | undefined): Range {
+function rangeOf(
+  { start, end }: Record<'start' | 'end', ReturnType<Locate>>,
+  lines: readonly string[] | undefined
+): Range {
   return { start: positionOf(start, lines), end: positionOf(end, lines) }
 }
 
-function positionOf(
-  { line, column }: { line: number; column: number },
-  lines: readonly string[] | undefined
-): Position {
+function positionOf({ line, column }: ReturnType<Locate>, lines: readonly string[] | undefined): Position {
   const text = lines?.[line - 1]
   return text === undefined ? { line } : { line, column: utf8Length(text.slice(0, column - 1)) + 1 }
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../util/group.ts'
 import type { Examined, FileReport, Finding, RunReport } from '../types.ts'
 import type { ReportOptions } from './types.ts'
 
@@ -71,10 +72,8 @@ export interface RuleCount {
 
 /** The findings that are shown, counted by rule: most first. */
 export function countByRule(report: RunReport, options: ReportOptions): RuleCount[] {
-  const byRule = new Map<string, Finding[]>()
-  for (const finding of report.files.flatMap(file => shownFindings(file, options)))
-    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding])
-  return [...byRule]
+  const shown = report.files.flatMap(file => shownFindings(file, options))
+  return [...groupBy(shown, ({ rule }) => rule)]
     .map(([rule, findings]) => ({ rule, ...tallyFindings(findings) }))
     .sort((a, b) => b.errors + b.warnings - a.errors - a.warnings || (a.rule < b.rule ? -1 : 1))
 }

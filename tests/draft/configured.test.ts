@@ -4,7 +4,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { run } from '../../src/cli/run.ts'
+import { ownServices } from '../../src/cli/runtime/own-services.ts'
+import { runIn } from '../cli/harness.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -32,18 +33,8 @@ function configure(...overrides: unknown[]): void {
 }
 
 async function planlint(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const code = await run(argv, {
-    stdout: { write: text => (out += text) },
-    stderr: { write: text => (err += text) },
-    stdin: (async function* () {})(),
-    cwd: folder,
-    env: {},
-    isTTY: false,
-    columns: 80
-  })
-  return { code, out, err }
+  const { code, stdout, stderr } = await runIn({ cwd: folder, services: ownServices }, ...argv)
+  return { code, out: stdout, err: stderr }
 }
 
 function commit(date: string): void {

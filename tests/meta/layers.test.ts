@@ -31,7 +31,7 @@ const layers: Record<string, string[]> = {
   repo: ['types', 'util'],
   plan: ['types', 'util', 'files', 'shell', 'outline', 'profiles', 'repo'],
   detect: ['util', 'files', 'shell', 'options', 'outline', 'profiles', 'plan'],
-  draft: ['files', 'outline', 'profiles', 'plan'],
+  draft: ['util', 'files', 'outline', 'profiles', 'plan'],
   sets: ['types', 'util', 'guard', 'outline', 'profiles', 'plan', 'detect'],
   fix: ['types', 'outline', 'profiles', 'plan'],
   checks: ['types', 'util', 'files', 'outline', 'profiles', 'plan', 'sets', 'fix'],

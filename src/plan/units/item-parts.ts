@@ -8,6 +8,7 @@ import { linesOf } from '../../outline/label.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { readOrdinal } from '../../outline/ordinal.ts'
 import { countWords, normalise } from '../../outline/text.ts'
+import { linePart } from '../../outline/parts/line-part.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { unitLabels } from './labels.ts'
 import { readLead } from './lead.ts'
@@ -110,25 +111,13 @@ function itemPart(item: ListItem, partsIn: (span: Span) => Part[], content: Cont
 
 /** Lines of paragraphs that begin with an identifier: "1.2 WHEN …". Each reaches to the next one, or to the end of its paragraph. */
 function lineParts(spec: UnitSpec, span: Span, content: Content): Part[] {
-  const { source, lines } = content.outline
+  const { source } = content.outline
   return content.paragraphs(span).flatMap(paragraph => {
     const { end } = spanOf(paragraph)
     const found = linesOf(paragraph, source).filter(line => isNumbered(spec, headOf(line, source)))
-    return found.map((line, i): Part => {
+    return found.map((line, i) => {
       const own = { start: line.start, end: found[i + 1]?.start ?? end }
-      const title = headOf(line, source)
-      return {
-        form: 'item',
-        title,
-        key: normalise(title),
-        level: 10,
-        node: paragraph,
-        place: lines.placeOf(line),
-        span: own,
-        blocks: [],
-        children: [],
-        value: { text: source.slice(own.start, own.end), ...own }
-      }
+      return linePart(headOf(line, source), paragraph, { line, span: own, value: own }, content.outline)
     })
   })
 }

@@ -2,10 +2,10 @@ import type { Heading } from 'mdast'
 import type { Content } from '../../outline/content.ts'
 import { linesOf } from '../../outline/label.ts'
 import { spanOf } from '../../outline/nodes.ts'
-import { normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { formsOf } from '../../profiles/units.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
+import { linePart } from '../../outline/parts/line-part.ts'
 
 /** Units that go by a name: "### Requirement: Search by word", "- FROM: `### Requirement: Search`". */
 
@@ -56,27 +56,15 @@ export function namedParts(spec: UnitSpec, span: Span, inside: readonly Part[], 
 
 /** Lines of items and paragraphs that begin with the word. */
 function namedLines(spec: UnitSpec, span: Span, content: Content): Part[] {
-  const { source, lines } = content.outline
+  const { source } = content.outline
   return content.paragraphs(span).flatMap(paragraph =>
     linesOf(paragraph, source).flatMap((line): Part[] => {
       const title = bare(source.slice(line.start, line.end))
       // In a heading case does not matter; in a line it is all that tells the word from others.
       const isWord = spec.words?.flat().some(word => title.startsWith(word)) === true
       if (!isWord || nameIn(spec, title) === undefined) return []
-      return [
-        {
-          form: 'item',
-          title,
-          key: normalise(title),
-          level: 10,
-          node: paragraph,
-          place: lines.placeOf(line),
-          span: { start: line.start, end: Math.min(spanOf(paragraph).end, line.end) },
-          blocks: [],
-          children: [],
-          value: { text: source.slice(line.start, line.end), ...line }
-        }
-      ]
+      const own = { start: line.start, end: Math.min(spanOf(paragraph).end, line.end) }
+      return [linePart(title, paragraph, { line, span: own, value: line }, content.outline)]
     })
   )
 }
