@@ -86,10 +86,13 @@ function idle(outline: Outline, isError: boolean): Problem<Message> {
   }
 }
 
-/** With so much of a profile, a document is what is left of such a plan, or one that is nearly finished: no plan of another kind. */
+/**
+ * With so much of a profile, a document is what is left of such a plan, or one that is nearly finished. One with sections of its own, whose steps alone carry
+ * a profile's labels, is a plan of another kind.
+ */
 function isMeant(match: Match, outline: Outline): boolean {
   const { telling, hasUnits } = match
-  return telling >= bounds.meant || (telling > 0 && (hasUnits || (isMostOf(outline, match) && !hasSteps(outline))))
+  return telling >= bounds.meant || (telling > 0 && isMostOf(outline, match) && (hasUnits || !hasSteps(outline)))
 }
 
 function isNear({ found, telling }: Match): boolean {

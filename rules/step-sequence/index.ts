@@ -25,6 +25,7 @@ import {
 } from './numbers.ts'
 import type { IdMessage } from './ids.ts'
 import { titleForm } from '../words/titles.ts'
+import { siblingLists } from './siblings.ts'
 import { foreignWord } from './word.ts'
 import { none } from './none.ts'
 import { checkPositions } from './positions.ts'
@@ -33,7 +34,6 @@ import { checkNames } from './names.ts'
 import type { NameMessage } from './names.ts'
 import type { Renumbering } from '../../src/fix/numbers.ts'
 import { renumber } from '../../src/fix/numbers.ts'
-import { groupBy } from '../../src/util/group.ts'
 
 type Id =
   | 'none'
@@ -111,21 +111,12 @@ function* weighed(problems: Iterable<Problem<Id>>, { order }: UnitSpec): Iterabl
   for (const problem of problems) yield order === undefined ? problem : { ...problem, severity: order }
 }
 
-/** A list of fewer may go on with what another text began. */
-const fewestFromOne = 3
-
-/** Units anywhere: those of one word below one heading are a sequence; of several, each begins where its author lets it. */
+/** Units anywhere: those of one word below one heading are a sequence; of several, each begins anew or goes on with the one before. */
 function* checkSiblings(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {
-  for (const [word, same] of groupBy(units, ({ part }) => part.ordinal?.word)) {
-    const lists = [...groupBy(same, ({ part }) => part.parent).values()]
-    for (const list of lists) {
-      if (usualForm(list) !== 'number') continue
-      const start = list[0]!.part.ordinal?.numbers.at(-1)
-      const isWhole = word !== undefined && lists.length === 1 && list.length >= fewestFromOne
-      const own = { ...spec, role: word ?? spec.role, number: isWhole || start === undefined ? [1, 0] : start }
-      // A number elsewhere may mean a unit of another list: what to renumber is the author's choice.
-      for (const { fixes: _, ...problem } of checkSequence(list, own, plan)) yield problem
-    }
+  for (const { list, number, word } of siblingLists(units)) {
+    const own = { ...spec, role: word ?? spec.role, number }
+    // A number elsewhere may mean a unit of another list: what to renumber is the author's choice.
+    for (const { fixes: _, ...problem } of checkSequence(list, own, plan)) yield problem
   }
 }
 

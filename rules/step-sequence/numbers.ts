@@ -42,9 +42,11 @@ export function rawOf({ part }: Unit): string | undefined {
   return raw?.includes('0') ? raw.replace(/\b0+(?=\d)/g, '') : raw
 }
 
-/** The number that a sequence starts from: of those that it may, the one by which most of its units stand in their places. */
+/** The number that a sequence starts from: its first one, where it may; else the one by which most of its units stand in their places. */
 export function startOf(units: readonly Unit[], spec: UnitSpec): number {
   const starts = startsOf(spec)
+  const first = units[0]?.part.ordinal?.numbers
+  if (first?.length === 1 && starts.includes(first[0]!)) return first[0]!
   const inPlace = (start: number): number =>
     units.filter(
       ({ part: { ordinal } }, index) => ordinal?.numbers.length === 1 && ordinal.numbers[0] === start + index

@@ -16,7 +16,7 @@ import { checkNothing } from './nothing.ts'
 
 import { checkExpected, isLabelled, weightOf } from './expected.ts'
 import { saysExpected, saysObservable } from './observable.ts'
-import { mostlySilent } from './mostly-silent.ts'
+import { forgotten, mostlySilent } from './mostly-silent.ts'
 import { tellTogether } from '../words/most.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
 import { readNegative } from '../../src/outline/negative.ts'
@@ -75,6 +75,14 @@ export default defineRule<Id>({
         data: silent,
         at: plan.titlePlace,
         help: 'Say in each, or in a section "Verification", which command shows that it is done',
+        severity: 'warning'
+      }
+    for (const unit of forgotten(plan))
+      yield {
+        message: 'missing',
+        data: { name: unit.part.ordinal?.word ?? unit.spec.role, title: unit.part.title },
+        at: unit.part.place,
+        help: 'Say in it, as the others do, which command shows that it is done',
         severity: 'warning'
       }
     const never = folded.length > 1 && folded.every(unit => verificationsOf(unit, plan).length === 0)

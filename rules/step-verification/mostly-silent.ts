@@ -5,11 +5,22 @@ import { namesVerification, verificationsOf } from '../../src/plan/verification.
 /** From so many steps on a plan is expected to say how it is verified. */
 const many = 3
 
+/** Where a step without a verification stands among so many that have one, and so many times as many, it was forgotten. */
+const fewest = { labelled: 2, times: 2 }
+
+/** Steps that say nothing of how they are verified, where nearly all others do so under a label. */
+export function forgotten(plan: Plan): Unit[] {
+  const steps = foldedSteps(plan)
+  const labelled = steps.filter(unit => verificationsOf(unit, plan).some(({ part, empty }) => part && !empty))
+  const silent = steps.filter(
+    unit => verificationsOf(unit, plan).length === 0 && !hasCommand(unit, plan) && !namesVerification(unit.part)
+  )
+  return labelled.length >= Math.max(fewest.labelled, silent.length * fewest.times) ? silent : []
+}
+
 /** Where most of many steps say nothing of how they are verified, and nothing else in the plan does: how many. */
 export function mostlySilent(plan: Plan): { silent: number; count: number } | undefined {
-  const steps = stepsOf(plan).filter(
-    (unit, i, all) => unit.spec.verification?.fold === 'most' && !isAround(unit, all[i + 1])
-  )
+  const steps = foldedSteps(plan)
   if (steps.length < many) return undefined
   const silent = steps.filter(unit => verificationsOf(unit, plan).length === 0 && !hasCommand(unit, plan)).length
   if (silent * 2 <= steps.length) return undefined
@@ -17,6 +28,10 @@ export function mostlySilent(plan: Plan): { silent: number; count: number } | un
   return plan.outline.parts.some(part => !own.has(part) && namesVerification(part))
     ? undefined
     : { silent, count: steps.length }
+}
+
+function foldedSteps(plan: Plan): Unit[] {
+  return stepsOf(plan).filter((unit, i, all) => unit.spec.verification?.fold === 'most' && !isAround(unit, all[i + 1]))
 }
 
 /** A phase around steps is verified by them. */

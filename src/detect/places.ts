@@ -162,6 +162,29 @@ export function liesAt(path: string, globs: readonly string[] = []): boolean {
   )
 }
 
+/**
+ * Is a path at a place that says of which profile it is (`specs/a/plan.md`), and not only that plans lie there (`plans/a.md`)?
+ *
+ * @param globs of the profile's places
+ */
+export function liesAtOwn(path: string, globs: readonly string[] = []): boolean {
+  return liesAt(
+    path,
+    globs.filter(glob => glob.startsWith('!') || wordsIn(glob).some(word => !anybodys.has(word)))
+  )
+}
+
+/** What any folder of plans is called. */
+const anybodys = new Set([folder, 'docs', ...names.map(name => name.replace(/\.md$/, ''))])
+
+function wordsIn(glob: string): string[] {
+  return glob
+    .toLowerCase()
+    .replace(/\.md$/, '')
+    .split(/[*?{},/]+/)
+    .filter(word => word !== '')
+}
+
 function isAt(path: string, glob: string): boolean {
   return matchesGlob(glob.replace(/^[.]?[/]/, ''), path)
 }

@@ -3,7 +3,7 @@ import type { Profile } from '../profiles/schema.ts'
 import { once } from '../util/once.ts'
 import type { Match } from './detect.ts'
 import { detect, isMostly } from './detect.ts'
-import { liesAt } from './places.ts'
+import { liesAt, liesAtOwn } from './places.ts'
 import { draftMarks } from './profile-marks.ts'
 import type { Signed } from './signature.ts'
 import { hasSignature } from './signature.ts'
@@ -39,7 +39,11 @@ export function remainsOf(
   const of = ({ profile }: Match): Profile => profiles.find(({ name }) => name === profile)!
   const isPlaced = (match: Match): boolean => path !== undefined && liesAt(path, of(match).paths)
   const shaped = matches.filter(match => match.hasUnits && hasOwnUnits(of(match), profiles))
-  const placed = matches.filter(match => match.found.length > 0 && isMostly(match) && isPlaced(match))
+  // Where plans of all kinds lie, everyday words and labels are those of any.
+  const isOwn = (match: Match): boolean => path !== undefined && liesAtOwn(path, of(match).paths)
+  const placed = matches.filter(
+    match => isMostly(match) && isPlaced(match) && (match.telling > 0 || (match.found.length > 0 && isOwn(match)))
+  )
   const best = placed[0] ?? (shaped.length === 1 ? shaped[0] : undefined)
   return {
     nearer: matches.filter(match => near.has(match.profile) || (isMostly(match) && isKnownByContent(of(match)))),

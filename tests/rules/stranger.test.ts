@@ -1,4 +1,5 @@
 /** What a stranger found, by kind: a green check that looked at nothing, a fix that made a sentence false, words of work taken for a template's. */
+import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createSiblings } from '../../src/index.ts'
 import { lintText } from '../../src/lint/linter.ts'
@@ -78,3 +79,80 @@ const our = {
   ],
   placeholders: ['*Say why it has to change.*']
 } as never
+
+describe('a plan without a template does not get better by what is cut out of it', () => {
+  const step = (number: number, verify = '`npm test`', word = 'Step', mark = '##'): string =>
+    `${mark} ${word} ${number}: Part ${number}\n\nChange the reader.\n\n${verify === '' ? '' : `**Verify**: ${verify}\n\n`}`
+  const told = (...parts: string[]): string[] =>
+    lintText(`# Speed up the index\n\nIt reads everything twice.\n\n${parts.join('')}`, {
+      path: 'docs/plans/index-speed.md'
+    }).findings.map(({ rule, message }) => `${rule} ${message}`)
+
+  test('a step that loses its verification among others that have one', () => {
+    expect(told(step(1), step(2, '`true`'), step(3))).toEqual([
+      'verification-quality Expected a command that can fail: `true` always succeeds'
+    ])
+    expect(told(step(1), step(2, ''), step(3))).toEqual([
+      'step-verification Missing verification in step "Step 2: Part 2"'
+    ])
+    expect(told(step(1), step(2), step(3))).toEqual([])
+    // Half of them without one is a habit, and no slip.
+    expect(told(step(1), step(2, ''), step(3), step(4, ''))).toEqual([])
+    expect(told(step(1), step(2, '').replace('Part 2', 'Test the whole'), step(3))).toEqual([])
+  })
+
+  test('the first step gone, or its heading', () => {
+    const first = 'step-sequence Expected the first step to be 1, found 2'
+    expect(told(step(2), step(3))).toEqual([first])
+    expect(told(step(2))).toEqual([first])
+    expect(told(step(1).replace(/^.*\n/, ''), step(2), step(3))).toEqual([first])
+    expect(told('## Phase 1: A\n\n', step(2, '`npm test`', 'Step', '###'), '## Phase 2: B\n\nText.\n\n')).toEqual([
+      first
+    ])
+  })
+
+  test('a step gone between two lists that are numbered through', () => {
+    const lists = (...numbers: number[][]): string[] =>
+      told(
+        ...numbers.map(
+          (list, i) =>
+            `## Phase ${i + 1}: Part\n\n${list.map(number => step(number, '`npm test`', 'Step', '###')).join('')}`
+        )
+      )
+    expect(lists([1, 2], [3, 4])).toEqual([])
+    expect(lists([1, 2], [1, 2])).toEqual([])
+    expect(lists([1, 2], [4, 5])).toEqual(['step-sequence Missing step 3: 4 follows 2'])
+  })
+
+  test('one task of many, and later phases, are plans of their own', () => {
+    expect(told(step(7, '`npm test`', 'Task'))).toEqual([])
+    expect(told(step(2, '`npm test`', 'Phase'), step(3, '`npm test`', 'Phase'))).toEqual([])
+  })
+})
+
+test('where steps may begin at 0 or 1, the one they begin with decides', () => {
+  const plan = fs.readFileSync('fixtures/plans/superpowers-plan/valid-2.md', 'utf8')
+  const start = plan.indexOf('## Task 1')
+  const left = plan.slice(0, start) + plan.slice(plan.indexOf('## Task 2'))
+  expect(lintText(left, { path: 'docs/superpowers/plans/a.md' }).findings.map(({ message }) => message)).toContain(
+    'Missing task 1: 2 follows 0'
+  )
+})
+
+describe('steps with a verification are those of any plan', () => {
+  const step = (number: number): string =>
+    `## Step ${number}: Part ${number}\n\n**Files**: \`src/a${number}.ts\`\n\n**Actions**:\n\n- Change it\n\n**Verify**: \`npm test\`\n\n`
+  const verified = step(1).replace(/\*\*Files[^]*?(?=\*\*Verify)/, '')
+
+  test.each(['plans/index-speed.md', 'docs/plans/index-speed.md', 'PLAN.md'])('at %s', path => {
+    const report = lintText(`# Speed up the index\n\nSlow.\n\n${verified}`, { path })
+    expect(report).toMatchObject({ profile: 'generic', findings: [] })
+  })
+
+  test('with sections of its own it is a plan of another kind, which is no error', () => {
+    const own = `# Speed up the index\n\n## Background\n\nOld.\n\n## Approach\n\nCache.\n\n${step(1)}${step(2)}## Rollback\n\nRevert.\n`
+    const { profile, findings } = lintText(own, { path: 'docs/plans/index-speed.md' })
+    expect(profile).toBe('generic')
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+})
