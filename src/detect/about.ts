@@ -12,7 +12,7 @@ export function aboutSign({ parts }: Outline, profiles: readonly Profile[]): str
   if (headings.length === 0) return undefined
   const titles = headings.filter(({ level }) => level === 1).map(({ title }) => nameOf(title))
   const names = new Set(headings.map(({ title }) => nameOf(title)))
-  const told = profiles.find(({ detect: { about: { title = [], sections = [] } = {} } }) => {
+  const told = profiles.find(({ detect: { not: { title = [], sections = [] } = {} } = {} }) => {
     const ends = title.map(normalise)
     return (
       titles.some(name => ends.some(end => name === end || name.endsWith(` ${end}`))) ||

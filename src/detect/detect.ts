@@ -93,7 +93,10 @@ function score(
   }
   const share = total === 0 ? 0 : weight / total
   const isDoubtful = share >= bounds.doubtful && share < bounds.certain.score
-  const placed = path !== undefined && isDoubtful && liesAt(path, profile.paths) ? share * bounds.place : share
+  const isPlaced = path !== undefined && liesAt(path, profile.paths)
+  const placed = isDoubtful && isPlaced ? share * bounds.place : share
+  // Who says no more of its documents than where they lie says a lot with that.
+  if (isPlaced && profile.detect === undefined && names.length > 0) telling++
   return {
     profile: profile.name,
     score: Math.round(Math.min(1, placed) * 100) / 100,
@@ -108,7 +111,7 @@ function score(
 
 function judge(best: Match, second: number, profiles: readonly Profile[]): Certainty | undefined {
   const { certain, whole, likely } = bounds
-  const { threshold = certain.score, min: need = 1 } = profiles.find(({ name }) => name === best.profile)!.detect
+  const { threshold = certain.score, min: need = 1 } = profiles.find(({ name }) => name === best.profile)!.detect ?? {}
   const { score: value, telling, known } = best
   const found = best.found.length
   const leads = (by: number): boolean => value >= by * second

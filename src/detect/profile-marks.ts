@@ -43,7 +43,7 @@ const fewestLabels = 3
 
 /** Reads what a profile's documents can be known by out of its own sections, fields and units; `detect` says only what tells more or less than that. */
 export function draftMarks(profile: Profile): ProfileMarks {
-  const { sections, fields, units, title = {} } = profile.detect
+  const { sections, fields, units, title = {} } = profile.detect ?? {}
   const reader = new Reader({ ...sections, ...fields }, units ?? {})
   for (const spec of profile.fields ?? []) reader.field(spec, usual.field, 'field')
   for (const spec of profile.sections ?? []) reader.section(spec, usual.section)

@@ -52,7 +52,7 @@ export function remainsOf(
 }
 
 /** Where a place is all that a profile is known by, its sections are everybody's. */
-function isKnownByContent({ detect: { certain = [] } }: Profile): boolean {
+function isKnownByContent({ detect: { certain = [] } = {} }: Profile): boolean {
   return certain.some(({ paths }) => !paths)
 }
 

@@ -2,12 +2,14 @@ import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline } from '../outline/types.ts'
 import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
-import { matchShape, shapesOf } from '../plan/units/shapes.ts'
+import { matchShape } from '../plan/units/shapes.ts'
 import { liesAt } from './places.ts'
 import { lazy } from '../util/lazy.ts'
+import { isMatter } from '../profiles/fields.ts'
 import type { Profile } from '../profiles/schema.ts'
+import { allUnitSpecs } from '../profiles/units.ts'
 
-type Signature = NonNullable<Profile['detect']['certain']>[number]
+type Signature = NonNullable<NonNullable<Profile['detect']>['certain']>[number]
 
 /** A profile that a document's signature speaks for. */
 export interface Signed {
@@ -38,9 +40,9 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
   let likely: Signed | undefined
   for (const profile of profiles) {
     const isPlaced = path !== undefined && liesAt(path, profile.paths)
-    for (const signature of profile.detect.certain ?? []) {
+    for (const signature of profile.detect?.certain ?? []) {
       if (signature.paths === true ? !isPlaced : signature.paths && !liesAt(path ?? '', signature.paths)) continue
-      const marks = marksIn(outline, signature, names, isPlaced ? 1 : fewestBoxes)
+      const marks = marksIn(outline, profile, signature, names, isPlaced ? 1 : fewestBoxes)
       const found = marks.filter(({ isThere }) => isThere).length
       const enough = signature.min ?? marks.length
       if (found >= enough) return { signed: { profile, certainty: 'certain', score: 1 }, near }
@@ -61,25 +63,49 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
 
 /** Is a profile recognised by signatures alone? It is not compared with the others by what they have in common. */
 export function hasSignature({ detect }: Profile): boolean {
-  return detect.certain !== undefined
+  return detect?.certain !== undefined
 }
 
-/** The marks of a signature; `isOwn`: no other kind of document has it. */
+/** The marks of a signature, each in the form that the profile gives it; `isOwn`: no other kind of document has it. */
 function marksIn(
   outline: Outline,
-  { quote, fields = [], sections = [], keys = [], tags = [], units = [], boxes }: Signature,
+  profile: Profile,
+  { text, fields = [], sections = [], units = [] }: Signature,
   names: () => Names,
   fewest: number
 ): { isThere: boolean; isOwn?: boolean }[] {
   return [
-    ...(quote === undefined ? [] : [{ isThere: isQuoted(outline.source, quote), isOwn: true }]),
-    ...fields.map(label => ({ isThere: names().labels.has(normalise(label)) })),
-    ...sections.map(title => ({ isThere: names().headings.has(normalise(title)) })),
-    ...keys.map(key => ({ isThere: names().keys.has(key.toLowerCase()) })),
-    ...tags.map(tag => ({ isThere: hasTag(outline, tag) })),
-    ...units.map(word => ({ isThere: names().words.has(word.toLowerCase()) })),
-    ...(boxes === undefined ? [] : [{ isThere: hasBoxes(outline, shapesOf(boxes), fewest) }])
+    ...(text === undefined ? [] : [{ isThere: isQuoted(outline.source, text), isOwn: true }]),
+    ...fields.map(label => ({
+      isThere: isKey(label, profile) ? names().keys.has(label.toLowerCase()) : names().labels.has(normalise(label))
+    })),
+    ...sections.map(title => ({
+      isThere: isTaggedSection(title, profile) ? hasTag(outline, title) : names().headings.has(normalise(title))
+    })),
+    ...units.map(each => {
+      const words = [each].flat()
+      const isShape = words.some(word => word.includes('#'))
+      return {
+        isThere: isShape
+          ? hasBoxes(outline, words, fewest)
+          : words.some(word =>
+              isUnitTag(word, profile) ? hasTag(outline, word) : names().words.has(word.toLowerCase())
+            )
+      }
+    })
   ]
+}
+
+function isKey(label: string, { fields = [] }: Profile): boolean {
+  return fields.some(field => field.label === label && isMatter(field))
+}
+
+function isTaggedSection(title: string, { sections }: Profile): boolean {
+  return sections.some(section => section.title === title && section.form === 'tag')
+}
+
+function isUnitTag(word: string, profile: Profile): boolean {
+  return allUnitSpecs(profile).some(unit => unit.words?.includes(word) === true && unit.forms?.includes('tag') === true)
 }
 
 /** What a document calls its parts. */

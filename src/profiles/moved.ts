@@ -66,5 +66,10 @@ export const moved: Readonly<Record<string, string>> = {
   wordsElse: 'a list inside of `words`: `[Phase, [Step, Stage]]`',
   anyHeading: '`any-heading` or `heading-with-fields` among the `forms`',
   firstTitle: '`content: [{ kind: title, words: […], where: first }]`',
-  marked: '`each: mark`'
+  marked: '`each: mark`',
+  about: '`not`, in `detect`',
+  quote: '`text`',
+  keys: '`fields`: those of the front matter are its keys',
+  tags: '`sections`, or `units`: those of the form "tag" are tags',
+  boxes: '`units`, with the identifier as the word: `["T###"]`'
 }

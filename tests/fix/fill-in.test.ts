@@ -21,7 +21,7 @@ const stages: Readonly<Record<string, readonly ((text: string) => string)[]>> = 
 
 /** What is known by its place alone is written there. */
 function lint(text: string, { detect, paths }: Profile): JudgedFile {
-  const path = detect.certain?.some(signature => signature.paths)
+  const path = detect?.certain?.some(signature => signature.paths)
     ? paths![0]!.replace('**', 'fuzzy')
     : 'docs/document.md'
   return lintText(text, { path, now: now.getTime() }) as unknown as JudgedFile

@@ -14,7 +14,7 @@ const now = new Date('2025-03-31T12:00:00Z')
 describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))('%s', (name, profile) => {
   const text = planSkeleton(profile, now)
   // What is known by its place is begun there.
-  const isPlaced = profile.detect.certain?.some(({ paths }) => paths)
+  const isPlaced = profile.detect?.certain?.some(({ paths }) => paths)
   const place = isPlaced ? { path: profile.paths![0]!.replace(/\*\*|\*/g, 'x') } : {}
 
   test('is recognised without being declared', () => {

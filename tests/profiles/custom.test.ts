@@ -257,6 +257,38 @@ describe('a draft from a template', () => {
   })
 })
 
+describe('without `detect`', () => {
+  const runbook = {
+    name: 'runbook',
+    title: 'Runbook',
+    summary: 'What to do, step by step',
+    paths: ['docs/runbooks/**/*.md'],
+    sections: [
+      { id: 'overview', title: 'Overview' },
+      { id: 'prerequisites', title: 'Prerequisites' },
+      { id: 'steps', title: 'Steps' },
+      { id: 'risks', title: 'Risks' },
+      { id: 'notes', title: 'Notes' }
+    ]
+  }
+  // Everybody's headings, half of which are there.
+  const text = '# Move the queue\n\n## Overview\n\nIt moves.\n\n## Steps\n\nMove it.\n\n## Notes\n\nNone so far.\n'
+  const recognised = (profile: object, file?: string): (string | null)[] => {
+    const { profile: by, recognised: how } = lintText(text, {
+      profiles: [...builtinProfiles, profile as never],
+      ...(file === undefined ? {} : { path: file })
+    })
+    return [by, how ?? null]
+  }
+
+  it('goes by the place, with what the document holds', () => {
+    expect(validateProfile(runbook)).toEqual([])
+    expect(recognised(runbook, 'docs/runbooks/queue.md')).toEqual(['runbook', 'certain'])
+    expect(recognised(runbook, 'docs/queue.md')[0]).toBe(null)
+    expect(recognised({ ...runbook, detect: {} }, 'docs/runbooks/queue.md')[0]).toBe(null)
+  })
+})
+
 describe('what is wrong with a profile', () => {
   const sound = { name: 'own', title: 'Own', summary: 'Own', detect: {}, sections: [{ id: 'work', title: 'Work' }] }
   const problems = (more: object): string[] =>

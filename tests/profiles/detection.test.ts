@@ -50,7 +50,7 @@ describe('plans of ours', () => {
   })
 
   // What has marks that nothing else has needs no names.
-  const byNames = new Set(builtinProfiles.filter(({ detect }) => detect.certain === undefined).map(({ name }) => name))
+  const byNames = new Set(builtinProfiles.filter(({ detect }) => detect?.certain === undefined).map(({ name }) => name))
   const valid = plans.filter(([file, name]) => file.includes('/valid-') && byNames.has(name))
   it.each(valid)('%s is recognised by the aliases of its headings', (file, name) => {
     const text = fs.readFileSync(file, 'utf8').replace(/^planlint:.*\n/m, '')

@@ -5,7 +5,7 @@ import { filesRole, sectionSchema } from './section.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
 import { memberSchema, peersSchema } from './set.ts'
 import { verificationSchema } from './verification.ts'
-import { demandSeverity, names, severity, shapes, stateNames, warning } from './words.ts'
+import { demandSeverity, names, severity, stateNames, warning } from './words.ts'
 
 const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames, 'past']), severity)])
 const weights = z.record(z.string(), z.number())
@@ -39,7 +39,7 @@ export const detectSchema = z
     units: weights.optional().describe('What two units of this role tell that carry three of their labels each (1).'),
     title: weights.optional().describe('Parts of titles that mark the dialect, with their weight.'),
     min: z.number().int().min(1).optional().describe('How many marks must be there at least.'),
-    about: z
+    not: z
       .strictObject({
         title: names.optional().describe('Ends of titles.'),
         sections: names.optional().describe('Headings, of which one is enough.')
@@ -49,27 +49,31 @@ export const detectSchema = z
     certain: z
       .array(
         z.strictObject({
-          quote: z.string().min(1).optional().describe('Words in a block quote.'),
+          text: z.string().min(1).optional().describe('Words in a block quote.'),
           fields: names.optional().describe('Labels that are all there.'),
           sections: names.optional().describe('Headings that are all there.'),
-          keys: names.optional().describe('Keys of the front matter that are all there.'),
-          tags: names.optional().describe('Tags that lines begin with, each of them.'),
-          units: names.optional().describe('Words that numbered headings begin with, each of them.'),
+          units: z
+            .array(z.union([z.string().min(1), names]))
+            .optional()
+            .describe(
+              'Words that numbered headings begin with, each of them; or the identifiers that three boxes at least begin with: "T###". A list gives alternatives.'
+            ),
           paths: z
             .union([z.literal(true), names])
             .optional()
             .describe('It lies at one of the usual places; or at one of these.'),
-          boxes: shapes.optional().describe('The identifier that three boxes at least begin with: "T###".'),
           min: z.number().int().min(1).optional().describe('So many of these marks are enough (all of them).')
         })
       )
       .min(1)
       .optional()
       .describe(
-        'Marks that nothing else has: all of any one entry, or as many as it says. Then the document is one for certain, and no other names count.'
+        'Marks that nothing else has, in the form that the profile gives them (a key of the front matter, a tag): all of any one entry, or as many as it says. Then the document is one for certain, and no other names count.'
       )
   })
-  .describe('How a document is recognised: by the names of sections, fields and units, and what else is said here.')
+  .describe(
+    'How a document is recognised: by the names of sections, fields and units, and what else is said here. Without it, by those names and the usual places.'
+  )
 
 export const coverageSchema = z
   .strictObject({
@@ -139,7 +143,7 @@ export const profileSchema = z
         'Files that are one plan with it, by the profile that each is read by: {"my-spec": {"paths": ["spec.md"]}}. They are read along; "refs" and "covered" speak of their units as "my-spec.story".'
       ),
     peers: peersSchema.optional(),
-    detect: detectSchema,
+    detect: detectSchema.optional(),
     fields: z
       .array(fieldSchema)
       .optional()
