@@ -2,6 +2,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { NamedFile } from '../../src/plan/files/named-in.ts'
 import { filesNamedIn } from '../../src/plan/files/named-in.ts'
 import { treesIn } from '../../src/plan/files/placed-trees.ts'
+import { membersOf } from '../../src/profiles/sets.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Member, PlanSet } from '../../src/sets/plan-set.ts'
 import type { Place } from '../../src/types.ts'
@@ -20,7 +21,7 @@ interface Drawn {
 
 /** Steps that name a file in a folder that the tree of another file of the set does not have, though it draws what is around. */
 export function* undrawnFiles(plan: Plan, set: PlanSet | undefined): Iterable<Problem<'undrawn'>> {
-  for (const [name, { files }] of Object.entries(plan.profile.set ?? {})) {
+  for (const [name, { files }] of membersOf(plan.profile)) {
     const member = files === undefined ? undefined : set?.members.get(name)
     const drawn = member && drawnIn(member)
     if (!drawn) continue

@@ -1,5 +1,5 @@
 import { documentId } from '../../src/profiles/holders.ts'
-import { formsOf, isBoxed, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { formsOf, isBoxed, isPlain, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
@@ -100,7 +100,7 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
     return
   }
   // Numbers that the format's own tools don't read are a matter of that form.
-  const isOdd = spec.plain && units.some(({ part: { ordinal } }) => ordinal && !isPlainOrdinal(ordinal))
+  const isOdd = isPlain(spec) && units.some(({ part: { ordinal } }) => ordinal && !isPlainOrdinal(ordinal))
   if (spec.number === 'siblings') yield* checkSiblings(units, spec, plan)
   else if (!isOdd) yield* weighed(checkSequence(units, spec, plan), spec)
   for (const inner of unitSpecs(spec)) yield* checkInner(inner, units, section, plan)

@@ -15,7 +15,7 @@ export function* checkNames(plan: Plan): Iterable<Problem<NameMessage>> {
   const seen = new Map<string, IdDeclaration>()
   const near = new Map<string, IdDeclaration>()
   for (const id of namedUnits(plan)) {
-    const lists = id.unit.spec.id!.among ?? [id.role]
+    const lists = id.unit.spec.id!.in ?? [id.role]
     const first = lists.map(list => seen.get(`${list}\n${id.text}`)).find(each => each !== undefined)
     const other = lists.map(list => near.get(`${list}\n${foldedName(id.text)}`)).find(each => each !== undefined)
     for (const list of lists) {
@@ -51,7 +51,7 @@ const merge = 'Merge the two, or give one of them a name of its own'
 /** Two of one section are two; of two sections, each says another thing of one. */
 function helpFor(first: IdDeclaration, { unit }: IdDeclaration, plan: Plan): string {
   // Two cannot be renamed to one, nor one to what is new.
-  if (first.unit.spec.behind !== undefined || unit.spec.behind !== undefined) return apart
+  if (first.unit.spec.after !== undefined || unit.spec.after !== undefined) return apart
   const [one, two] = [first.unit.section, unit.section]
   if (one === two || one.part === undefined) return merge
   const renamed = newNameOf(first.unit, plan) ?? newNameOf(unit, plan)
@@ -71,24 +71,24 @@ function nearHelp(help: string): string {
 /** An old name without a new one behind it, or the other way round. */
 function* checkPairs(plan: Plan): Iterable<Problem<NameMessage>> {
   const specs = allUnitSpecs(plan.profile)
-  const isPaired = new Set(specs.flatMap(({ role, behind }) => (behind === undefined ? [] : [role, behind])))
+  const isPaired = new Set(specs.flatMap(({ role, after }) => (after === undefined ? [] : [role, after])))
   if (isPaired.size === 0) return
   const told = ({ role, text, place, unit }: IdDeclaration): Problem<NameMessage> => {
-    const other = specs.find(spec => spec.behind === role || spec.role === unit.spec.behind)!
+    const other = specs.find(spec => spec.after === role || spec.role === unit.spec.after)!
     return {
       message: 'unpaired',
       data: { name: role, found: quote(text), form: `${firstWord(other)!.split(':')[0]!}:` },
       at: place,
-      help: `Write "${lineOf(other, plan)}" right ${unit.spec.behind === undefined ? 'behind' : 'before'} it`
+      help: `Write "${lineOf(other, plan)}" right ${unit.spec.after === undefined ? 'behind' : 'before'} it`
     }
   }
   let before: IdDeclaration | undefined
   for (const id of namedUnits(plan).filter(({ role }) => isPaired.has(role))) {
-    const { behind } = id.unit.spec
-    if (behind === undefined || behind !== before?.role) {
+    const { after } = id.unit.spec
+    if (after === undefined || after !== before?.role) {
       if (before) yield told(before)
-      if (behind !== undefined) yield told(id)
-      before = behind === undefined ? id : undefined
+      if (after !== undefined) yield told(id)
+      before = after === undefined ? id : undefined
     } else before = undefined
   }
   if (before) yield told(before)
@@ -114,7 +114,7 @@ function* checkSome(plan: Plan): Iterable<Problem<NameMessage>> {
 
 /** How a unit is written; of a pair, both lines. */
 function formOf(spec: UnitSpec, plan: Plan): string {
-  const behind = allUnitSpecs(plan.profile).find(each => each.behind === spec.role)
+  const behind = allUnitSpecs(plan.profile).find(each => each.after === spec.role)
   return `"${lineOf(spec, plan)}"${behind ? `, and right behind it "${lineOf(behind, plan)}"` : ''}`
 }
 

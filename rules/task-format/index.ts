@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { isPlainOrdinal } from '../../src/outline/ordinal.ts'
-import { allUnitSpecs, firstWord, isBoxed } from '../../src/profiles/units.ts'
+import { agreesOf, allUnitSpecs, firstWord, isBoxed, isPlain } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -57,8 +57,13 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
 
 /** Does the profile say of a unit how tools read it? */
 function isRead(spec: UnitSpec): boolean {
-  const { plain, agrees, id, level } = spec
-  return (plain ?? agrees) !== undefined || (id?.from === 'name' && level !== undefined) || isBoxed(spec)
+  const { id, level } = spec
+  return (
+    isPlain(spec) ||
+    Object.keys(agreesOf(spec)).length > 0 ||
+    (id?.from === 'name' && level !== undefined) ||
+    isBoxed(spec)
+  )
 }
 
 /** A list of tasks without any box, be it one that Markdown doesn't know. */
@@ -78,7 +83,7 @@ function* checkBoxes(plan: Plan): Iterable<Problem<'noBox'>> {
 
 function* checkNumbers(plan: Plan): Iterable<Problem<'number'>> {
   for (const { spec, part } of allUnits(plan))
-    if (spec.plain && part.form !== 'box' && part.ordinal && !isPlainOrdinal(part.ordinal))
+    if (isPlain(spec) && part.form !== 'box' && part.ordinal && !isPlainOrdinal(part.ordinal))
       yield {
         message: 'number',
         data: { name: spec.role, title: part.title, found: part.ordinal.raw },

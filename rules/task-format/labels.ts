@@ -3,8 +3,9 @@ import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { numberIn } from '../../src/plan/units/numbers.ts'
 import { numbersNamed } from '../../src/plan/units/numbers-named.ts'
-import { findShapes, shapesOf } from '../../src/plan/units/shapes.ts'
+import { findShapes } from '../../src/plan/units/shapes.ts'
 import { normalise } from '../../src/outline/text.ts'
+import { agreesOf, markersOf } from '../../src/profiles/units.ts'
 import type { PlanSet } from '../../src/sets/plan-set.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { folded } from './folded.ts'
@@ -21,13 +22,13 @@ export function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<Lab
   const missing: LabelProblem[] = []
   const stray: LabelProblem[] = []
   for (const unit of allUnits(plan)) {
-    for (const [marker, shape] of Object.entries(unit.parent ? (unit.spec.agrees ?? {}) : {})) {
+    for (const [marker, shape] of Object.entries(unit.parent ? agreesOf(unit.spec) : {})) {
       const outer = unit.parent!.part
-      const wanted = numbersNamed(shapesOf(shape), outer.title)
+      const wanted = numbersNamed(shape, outer.title)
       const found = unit.lead?.markers[marker] ?? []
       const data = { name: unit.spec.role, title: unit.part.title, outer: outer.title }
       if (wanted.length === 0) {
-        if (found.length > 0 && !lost.has(unit) && hasNone(shapesOf(shape), unit.parent!))
+        if (found.length > 0 && !lost.has(unit) && hasNone(shape, unit.parent!))
           stray.push({
             message: 'otherLabel',
             data: { ...data, found: found.join(' ') },
@@ -37,8 +38,8 @@ export function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<Lab
           })
         continue
       }
-      const expected = shapesOf(unit.spec.markers?.[marker])[0]!.replace('#', wanted[0]!)
-      if (found.length === 0 && isNamed(unit, shapesOf(unit.spec.markers?.[marker]), wanted)) continue
+      const expected = markersOf(unit.spec)[marker]![0]!.replace('#', wanted[0]!)
+      if (found.length === 0 && isNamed(unit, markersOf(unit.spec)[marker]!, wanted)) continue
       if (found.length === 0)
         missing.push({
           message: 'label',

@@ -24,8 +24,7 @@ export default defineRule<'unknown' | 'uncovered' | 'astray' | 'noPlan' | 'cycle
   set: true,
   applies: profile =>
     profile.set !== undefined ||
-    profile.peers !== undefined ||
-    allUnitSpecs(profile).some(({ refs, covered }) => refs ?? covered !== undefined) ||
+    allUnitSpecs(profile).some(({ refs, coverage }) => refs ?? coverage !== undefined) ||
     profile.at !== undefined,
   messages: {
     unknown: d => `Unknown ${d.name} ${d.found}: ${d.where} has none such`,
@@ -51,7 +50,7 @@ export default defineRule<'unknown' | 'uncovered' | 'astray' | 'noPlan' | 'cycle
         data: { name: spec.role, found: units.map(({ text }) => text).join(', '), where },
         at: first!.place,
         help: `Write ${form} at what does it${member ? ` in ${where}` : ''}, or take the ${spec.role} out`,
-        ...(spec.covered!.required ? { severity: spec.covered!.required } : {}),
+        ...(spec.coverage!.required ? { severity: spec.coverage!.required } : {}),
         related: [
           ...others.slice(0, 20).map(({ place }) => ({ place, message: 'Here too' })),
           ...(member ? [{ path: member.path, place: member.plan.titlePlace, message: 'It is not named here' }] : [])

@@ -23,9 +23,9 @@ interface Uncovered {
 /** What the profile wants to be referred to, in the plan itself or in another file of the set, and is not. */
 export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<Uncovered> {
   for (const spec of allUnitSpecs(plan.profile)) {
-    if (!spec.covered) continue
-    const isHere = spec.covered.in === undefined
-    const member = isHere ? undefined : set?.members.get(spec.covered.in!)
+    if (!spec.coverage) continue
+    const isHere = spec.coverage.in === undefined
+    const member = isHere ? undefined : set?.members.get(spec.coverage.in!)
     if (!isHere && !member) continue
     const declared = declaredIn(plan, spec.role)
     // Which of two a number means is told of the two.
@@ -37,7 +37,7 @@ export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<
       named.has(`${spec.role} ${declaredKey(id)}`) || named.has(`${spec.role} all`) || isOuterNamed(id, named)
     const open = declared.filter(id => !isNamed(id))
     const share = (declared.length - open.length) / declared.length
-    if (declared.length === 0 || share === 0 || share < (spec.covered!.min ?? 0)) continue
+    if (declared.length === 0 || share === 0 || share < (spec.coverage!.min ?? 0)) continue
     // What leads nowhere may be meant for one of them, and is told at its place.
     if (open.length <= astray(member, plan, set, spec.role)) continue
     const [to, shapes] = formOf(spec, member?.plan ?? plan)

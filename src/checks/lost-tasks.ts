@@ -1,7 +1,7 @@
 import { allUnits } from '../plan/every.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import { FieldIndex, allKeysOf } from '../plan/fields.ts'
-import { formsOf } from '../profiles/units.ts'
+import { formsOf, isPlain } from '../profiles/units.ts'
 import { documentId } from '../profiles/holders.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Checkbox, Part, Span } from '../outline/types.ts'
@@ -34,7 +34,7 @@ export function* lostTasks(plan: Plan): Iterable<LostTask> {
 
 function isPlainBox(spec: UnitSpec): boolean {
   const { written } = formsOf(spec)
-  return spec.plain === true && spec.id !== undefined && written.length === 1 && written[0] === 'box'
+  return isPlain(spec) && spec.id !== undefined && written.length === 1 && written[0] === 'box'
 }
 
 /** "- [ ] **1. Title**", "* [ ] 1. Title". */

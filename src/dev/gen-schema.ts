@@ -37,8 +37,8 @@ const pieces = {
   Identifier: idSchema,
   Recognition: detectSchema,
   'Member of a set': memberSchema,
-  Covered: coveredSchema,
-  Coverage: coverageSchema
+  'Coverage of units': coveredSchema,
+  'Coverage of files': coverageSchema
 }
 
 interface Described {

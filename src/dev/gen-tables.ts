@@ -2,7 +2,7 @@ import { endings, exceptions, folder, names } from '../detect/places.ts'
 import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, Where } from '../profiles/schema.ts'
 import { valuesOf } from '../profiles/status.ts'
 import { choosingField, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
-import { kindOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
+import { isPlain, kindOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
 import { handedOver } from '../profiles/kinds.ts'
 import type { Rule } from '../lint/rule.ts'
 import { severityIn } from './gen-pages.ts'
@@ -197,17 +197,17 @@ function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
       rule: 'step-sequence',
       key: `${key}.id`
     })
-  if (unit.plain)
+  if (isPlain(unit))
     lines.push({
       demand: `${each} is written so that tools find it`,
       rule: 'task-format',
-      key: `${key}.plain`
+      key: `${key}.number`
     })
-  if (unit.covered && unit.covered.in === undefined)
+  if (unit.coverage && unit.coverage.in === undefined)
     lines.push({
-      demand: `${each} is referred to${unit.covered.required ? ' (a warning)' : ''}, once any is`,
+      demand: `${each} is referred to${unit.coverage.required ? ' (a warning)' : ''}, once any is`,
       rule: 'traceability',
-      key: `${key}.covered`
+      key: `${key}.coverage`
     })
   if (unit.id && unit.id.from !== 'position') {
     const rule = typeof unit.id.from === 'object' ? 'metadata' : 'step-sequence'

@@ -50,7 +50,7 @@ function isNamedElsewhere(spec: UnitSpec, { profile }: Plan): boolean {
 }
 
 function isAddressed(spec: UnitSpec): boolean {
-  return spec.covered !== undefined || spec.id?.from === 'position' || unitSpecs(spec).some(isAddressed)
+  return spec.coverage !== undefined || spec.id?.from === 'position' || unitSpecs(spec).some(isAddressed)
 }
 
 /** How a sequence is numbered through. */

@@ -1,7 +1,17 @@
 import type { Demand, FieldSpec, UnitSpec } from '../profiles/schema.ts'
 import { commandLabels } from '../profiles/verification.ts'
 import { choosingField, plainFields } from '../profiles/fields.ts'
-import { firstTitle, firstWord, formsOf, kindOf, numberingOf, ownUnitSpecs, startsOf } from '../profiles/units.ts'
+import {
+  agreesOf,
+  firstTitle,
+  firstWord,
+  formsOf,
+  kindOf,
+  markersOf,
+  numberingOf,
+  ownUnitSpecs,
+  startsOf
+} from '../profiles/units.ts'
 import { demandSkeleton, fieldSkeleton, isDemanded, todo, wantedOf } from './blanks.ts'
 import { isNested, namedSkeleton, nestedSkeleton } from './nested.ts'
 
@@ -117,9 +127,9 @@ function filled(shape: string, number: number): string {
 }
 
 /** Markers that agree with the title of the unit around. */
-function labelsOf({ agrees = {}, markers = {} }: UnitSpec, outer: number): string[] {
-  return Object.keys(agrees).flatMap(marker => {
-    const [shape] = [markers[marker] ?? []].flat()
+function labelsOf(spec: UnitSpec, outer: number): string[] {
+  return Object.keys(agreesOf(spec)).flatMap(marker => {
+    const shape = markersOf(spec)[marker]?.[0]
     return shape === undefined ? [] : filled(shape, outer + 1)
   })
 }
@@ -139,7 +149,7 @@ export function titleOf(unit: UnitSpec, index: number): string {
           : ''
   const name = (index === 0 ? firstTitle(unit) : undefined) ?? said(unit) ?? todo(`name of the ${unit.role}`)
   // What units inside of it agree with.
-  const shape = ownUnitSpecs(unit).flatMap(inner => Object.values(inner.agrees ?? {}).flat())[0]
+  const shape = ownUnitSpecs(unit).flatMap(inner => Object.values(agreesOf(inner)).flat())[0]
   const behind = shape === undefined ? name : `${filled(shape, index + 1)} - ${name}`
   const head = number === '' && isNumbered(unit) ? `${idOf(unit, index)}. ` : number === '' ? '' : `${number}. `
   return `${word === undefined ? head : `${word} ${number}: `}${behind}`

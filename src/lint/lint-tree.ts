@@ -124,7 +124,7 @@ export function* lintingTree(
   if (profile) result.plan = placed(yield* planFor(profile, isAsked ? plain : reading, profiles), path)
   const outline = result.plan?.outline ?? plain
   let set: PlanSet | undefined
-  if (profile && (profile.set ?? profile.peers) && result.plan && looksBeside(environment)) {
+  if (profile && profile.set && result.plan && looksBeside(environment)) {
     if (path !== undefined) siblings?.readings.keep(path, reading)
     set = yield* readingSet(result.plan, profiles, path, siblings)
     if (!isAsked) result.notes.push(...set.notes)

@@ -11,7 +11,13 @@ type Data = Record<string, unknown>
  */
 export function extendProfile(data: Data, base: Data): Data {
   const { extends: _, ...own } = data
-  return merge(base, own) as Data
+  const merged = merge(base, own) as Data
+  // Plans of the same kind are those of the new name.
+  const set = merged['set']
+  const [from, to] = [String(base['name']), String(own['name'])]
+  if (!isRecord(set) || from === to || !Object.hasOwn(set, from) || Object.hasOwn(set, to)) return merged
+  const { [from]: peers, ...others } = set
+  return { ...merged, set: { ...others, [to]: peers } }
 }
 
 function merge(base: unknown, own: unknown): unknown {

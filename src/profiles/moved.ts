@@ -1,4 +1,4 @@
-/** Keys of earlier versions of the profile language, and what says the same now. */
+/** Keys that the profile language had before, and what says the same now. */
 export const moved: Readonly<Record<string, string>> = {
   metadata: '`fields` of the profile: the document holds fields as everything else does',
   name: "a unit's `role`; what rules take it for is `counts`",
@@ -67,6 +67,18 @@ export const moved: Readonly<Record<string, string>> = {
   anyHeading: '`any-heading` or `heading-with-fields` among the `forms`',
   firstTitle: '`content: [{ kind: title, words: […], where: first }]`',
   marked: '`each: mark`',
+  peers: '`set`, with the name of the profile itself',
+  wave: '`order`',
+  listed: '`units`',
+  holds: '`values`',
+  named: '`title`',
+  among: '`in`',
+  behind: '`after`',
+  keeps: '`elsewhere`: `{ main-spec.requirement: { units: scenario } }`',
+  agrees: '`markers`: `{ story: { shape: "[US#]", in: ["User Story #"] } }`',
+  covered: '`coverage`',
+  plain: '`number: plain`, or `[1, plain]`',
+  field: '`label`',
   about: '`not`, in `detect`',
   quote: '`text`',
   keys: '`fields`: those of the front matter are its keys',

@@ -81,7 +81,34 @@ export function isBoxed(spec: UnitSpec): boolean {
 
 /** By what a unit is numbered; undefined where it is not, or where that is not looked at. */
 export function numberingOf({ number }: Pick<UnitSpec, 'number'>): 'number' | 'letter' | undefined {
-  return number === undefined || number === false ? undefined : number === 'A' ? 'letter' : 'number'
+  if (number === undefined || number === false || number === 'plain') return undefined
+  return number === 'A' ? 'letter' : 'number'
+}
+
+/** Will nothing but a plain number do? */
+export function isPlain({ number }: Pick<UnitSpec, 'number'>): boolean {
+  return [number].flat().includes('plain')
+}
+
+/** How the markers of a unit are written, by name. */
+export const markersOf: (spec: UnitSpec) => Readonly<Record<string, readonly string[]>> = once(({ markers = {} }) =>
+  Object.fromEntries(Object.entries(markers).map(([name, said]) => [name, [isTold(said) ? said.shape : said].flat()]))
+)
+
+/** What the title of the unit around says, by the markers that agree with it. */
+export const agreesOf: (spec: UnitSpec) => Readonly<Record<string, readonly string[]>> = once(({ markers = {} }) =>
+  Object.fromEntries(Object.entries(markers).flatMap(([name, said]) => (isTold(said) ? [[name, said.in]] : [])))
+)
+
+type Marker = NonNullable<UnitSpec['markers']>[string]
+
+function isTold(marker: Marker): marker is Exclude<Marker, string | string[]> {
+  return typeof marker === 'object' && !Array.isArray(marker)
+}
+
+/** Whether a unit of its name is elsewhere, or none. */
+export function elsewhereOf({ elsewhere = {} }: UnitSpec): [to: string, wanted: 'there' | 'new'][] {
+  return Object.entries(elsewhere).map(([to, wanted]) => [to, typeof wanted === 'string' ? wanted : 'there'])
 }
 
 /** The numbers that the first unit may have; the first of them is the usual one. */

@@ -45,7 +45,7 @@ function rolesNamed(plan: Plan, name: string, member: Plan): Wanted[] {
 /** The steps that cover what the document declares. */
 function coverage(plan: Plan, name: string, member: Plan): Wanted[] {
   const isCovered = allUnitSpecs(plan.profile).some(
-    ({ covered, role }) => covered?.in === name && idsOf(plan).some(id => id.role === role)
+    ({ coverage: covered, role }) => covered?.in === name && idsOf(plan).some(id => id.role === role)
   )
   if (!isCovered) return []
   const step = allUnitSpecs(member.profile).find(spec => kindOf(spec) === 'step')?.role ?? 'step'

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
+import { peersOf } from '../profiles/sets.ts'
 import { baseOf } from '../util/path.ts'
 import { pathBeside } from './beside.ts'
 import { mostFiles } from './names.ts'
@@ -21,13 +22,13 @@ interface Reader {
  * @returns a few words where there are too many
  */
 export function* readPeers(
-  { peers }: Profile,
+  profile: Profile,
   path: string,
   siblings: Siblings,
   { note, plan }: Reader
 ): Generator<string, Member[] | string, Root | string> {
   const names = new Set<string>()
-  for (const pattern of peers?.paths ?? []) {
+  for (const pattern of peersOf(profile)?.paths ?? []) {
     const at = pathBeside(path, pattern)
     if (at === undefined) continue
     const found = siblings.read(at, path)

@@ -1,5 +1,6 @@
 import { liesAt } from '../detect/places.ts'
 import type { Profile } from '../profiles/schema.ts'
+import { membersOf } from '../profiles/sets.ts'
 import { baseOf } from '../util/path.ts'
 import { memberPaths } from './members.ts'
 import { manyIn } from './named-places.ts'
@@ -12,10 +13,10 @@ import { manyIn } from './named-places.ts'
  */
 export function setFilesOf(path: string, profiles: readonly Profile[]): string[] {
   const found = profiles.flatMap(profile => {
-    const { set = {}, name, paths = [] } = profile
+    const { name, paths = [] } = profile
     const names = [...paths.map(baseOf), ...filesReadBy(name, profiles)]
     return names.includes(baseOf(path)) || liesAt(path, paths)
-      ? Object.values(set).flatMap(({ paths: files }) => memberPaths(files, path, profile))
+      ? membersOf(profile).flatMap(([, { paths: files }]) => memberPaths(files, path, profile))
       : []
   })
   return [...new Set(found.filter(each => each !== path && !manyIn(each)))]
@@ -23,5 +24,5 @@ export function setFilesOf(path: string, profiles: readonly Profile[]): string[]
 
 /** What the sets of other profiles call the documents of this one. */
 function filesReadBy(name: string, profiles: readonly Profile[]): string[] {
-  return profiles.flatMap(({ set }) => set?.[name]?.paths.map(baseOf) ?? [])
+  return profiles.flatMap(profile => (profile.name === name ? [] : (profile.set?.[name]?.paths.map(baseOf) ?? [])))
 }

@@ -6,6 +6,7 @@ import type { Outline } from '../outline/types.ts'
 import { bindPlan, planOf } from '../plan/bind.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
+import { membersOf, peersOf } from '../profiles/sets.ts'
 import type { Beside } from '../types.ts'
 import { hash } from '../util/hash.ts'
 import { nameFrom } from './beside.ts'
@@ -94,19 +95,16 @@ export function* readingSet(
   siblings: Siblings | undefined
 ): ReadingSet {
   const { profile: own } = plan
-  const { set = {} } = own
   const members = new Map<string, Member>()
   const many = new Map<string, ManyFiles>()
   const missing = new Map<string, string>()
   const read: string[] = []
   const beside: Beside[] = []
   const notes: string[] = []
-  const entries = Object.entries(set)
+  const entries = membersOf(own)
+  const alike = peersOf(own)
   if (path === undefined || !siblings) {
-    const names = [
-      ...entries.map(([, { paths }]) => paths.join(' or ')),
-      ...(own.peers ? [own.peers.paths.join(' or ')] : [])
-    ]
+    const names = [...entries.map(([, { paths }]) => paths.join(' or ')), ...(alike ? [alike.paths.join(' or ')] : [])]
     return {
       members,
       many,
@@ -151,7 +149,7 @@ export function* readingSet(
     if (!isAll) read.push(nameFrom(path, found.path))
     if (why !== undefined) notes.push(`Not ${isAll ? '' : 'wholly '}compared with ${found.name}: ${why}`)
   }
-  const others = own.peers
+  const others = alike
     ? yield* readPeers(own, path, siblings, {
         note: (at, what) => beside.push({ path: at, hash: besideHash(what) }),
         plan: reading => planIn(reading, own, profiles)
@@ -159,17 +157,15 @@ export function* readingSet(
     : []
   const peers = typeof others === 'string' ? [] : others
   const absent = [...missing.keys()].map(name =>
-    memberPaths(set[name]!.paths, path, own)
+    memberPaths(own.set![name]!.paths, path, own)
       .map(each => nameFrom(path, each))
       .join(' or ')
   )
   read.push(...peers.map(each => nameFrom(path, each.path)))
   if (read.length > 0) notes.unshift(`${readBeside}${read.join(', ')}`)
   if (absent.length > 0) notes.push(`Not compared with ${absent.join(', ')}: not there`)
-  if (own.peers && peers.length === 0)
-    notes.push(
-      `Not compared with ${own.peers.paths.join(' or ')}: ${typeof others === 'string' ? others : 'not there'}`
-    )
+  if (alike && peers.length === 0)
+    notes.push(`Not compared with ${alike.paths.join(' or ')}: ${typeof others === 'string' ? others : 'not there'}`)
   return { members, many, peers, missing, isAstray: isAstray(own, path), beside, notes }
 }
 

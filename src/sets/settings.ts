@@ -21,9 +21,9 @@ interface Settings {
  * @param path of the document
  */
 export function settingsBeside(profile: Profile, path: string, siblings: Siblings): Settings {
-  const { paths = [], holds = {} } = profile.settings ?? {}
+  const { paths = [], values: wanted = {} } = profile.settings ?? {}
   const beside: Beside[] = []
-  const open = new Map(Object.entries(holds))
+  const open = new Map(Object.entries(wanted))
   for (const each of memberPaths(paths, path, profile)) {
     const found = siblings.read(each, path)
     beside.push({ path: each, hash: besideHash(found) })

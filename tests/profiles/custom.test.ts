@@ -274,11 +274,11 @@ describe('without `detect`', () => {
   // Everybody's headings, half of which are there.
   const text = '# Move the queue\n\n## Overview\n\nIt moves.\n\n## Steps\n\nMove it.\n\n## Notes\n\nNone so far.\n'
   const recognised = (profile: object, file?: string): (string | null)[] => {
-    const { profile: by, recognised: how } = lintText(text, {
+    const report = lintText(text, {
       profiles: [...builtinProfiles, profile as never],
       ...(file === undefined ? {} : { path: file })
     })
-    return [by, how ?? null]
+    return report.state === 'judged' ? [report.profile, report.recognised] : [null]
   }
 
   it('goes by the place, with what the document holds', () => {

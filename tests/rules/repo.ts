@@ -6,6 +6,7 @@ import type { RepoFacts } from '../../src/repo/facts.ts'
 import type { OtherPlan, Rule } from '../../src/lint/rule.ts'
 import { textsBeside } from '../../src/dev/beside.ts'
 import type { TextEnvironment } from '../../src/lint/lint-text.ts'
+import { peersOf } from '../../src/profiles/sets.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import { createSiblings } from '../../src/sets/siblings.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
@@ -29,11 +30,11 @@ export function fixtureAround(
   const around = { path: name, ...(repo ? { repo } : {}), ...(otherPlans ? { otherPlans } : {}) }
   const texts = textsBeside(path.join(import.meta.dirname, '../../fixtures/rules', rule.id), name)
   const declared = /^planlint: (\S+)$/m.exec(text)?.[1]
-  const profile = builtinProfiles.find(each => each.name === declared && (each.set ?? each.peers))
+  const profile = builtinProfiles.find(each => each.name === declared && each.set)
+  const peers = profile && peersOf(profile)
   // Peers are known by their names, whatever the folder.
-  const place = profile?.peers ? `phase/${name}` : profile?.paths?.[0]?.replace('*', '001-plan')
-  if (rule.repo && (!rule.set || !profile?.peers))
-    return { ...around, siblings: createSiblings(name => inRepo(rule.id, name)) }
+  const place = peers ? `phase/${name}` : profile?.paths?.[0]?.replace('*', '001-plan')
+  if (rule.repo && (!rule.set || !peers)) return { ...around, siblings: createSiblings(name => inRepo(rule.id, name)) }
   if (!rule.set || !place || !texts) return around
   const folder = path.posix.dirname(place)
   const all = [...texts.map(each => [each.name, each.text] as const), ...Object.entries(written)]

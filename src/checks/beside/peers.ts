@@ -3,6 +3,7 @@ import { matterOf } from '../../outline/matter/matter.ts'
 import type { BoundField, Plan } from '../../plan/bind-types.ts'
 import type { FileMention } from '../../plan/files/mentions.ts'
 import { filesOf } from '../../plan/files/mentions.ts'
+import { peersOf } from '../../profiles/sets.ts'
 import { starsOf } from '../../sets/names.ts'
 import type { Member, PlanSet } from '../../sets/plan-set.ts'
 import type { Place } from '../../types.ts'
@@ -45,7 +46,7 @@ function withoutZeros(part: string): string {
 
 function peerOf(path: string, plan: Plan): Peer {
   const base = baseOf(path)
-  const stars = (plan.profile.peers?.paths ?? []).flatMap(pattern => {
+  const stars = (peersOf(plan.profile)?.paths ?? []).flatMap(pattern => {
     const found = starsOf(pattern, base)
     return found?.length === 1 ? found : []
   })
@@ -69,7 +70,7 @@ function isOfHere(name: string, own: Peer): boolean {
 }
 
 function namedBy({ path, plan }: Pick<Peer, 'path' | 'plan'>, peers: readonly Peer[]): Dependency[] {
-  const part = fieldOf(plan, plan.profile.peers?.after)?.part
+  const part = fieldOf(plan, peersOf(plan.profile)?.after)?.part
   const items = part ? (part.children.length > 0 ? part.children : [part]) : []
   return items.flatMap(({ value }) => {
     if (!value || value.text === '') return []
@@ -94,19 +95,19 @@ export interface Work {
 
 /** Undefined where there are no others. */
 export function workOf(plan: Plan, path: string | undefined, set: PlanSet | undefined): Work | undefined {
-  const { peers: spec } = plan.profile
+  const spec = peersOf(plan.profile)
   if (!spec || path === undefined || !set || set.peers.length === 0 || !matterOf(plan.outline)) return undefined
   const own = peerOf(path, plan)
   const peers = [own, ...set.peers.map(({ path: other, plan: its }) => peerOf(other, its))]
   const dependencies = namedBy(own, peers)
   const cycle = cycleOf(own, dependencies, peers)
-  const early = cycle ? undefined : earlyOf(own, dependencies, spec.wave)
+  const early = cycle ? undefined : earlyOf(own, dependencies, spec.order)
   const told = cycle?.at ? { names: cycle.names, at: cycle.at } : undefined
   return {
     dependencies,
     ...(told ? { cycle: told } : {}),
     ...(early ? { early } : {}),
-    shared: sharedOf(own, peers, spec.wave)
+    shared: sharedOf(own, peers, spec.order)
   }
 }
 

@@ -4,7 +4,9 @@ import { allUnits } from '../../plan/every.ts'
 import type { IdDeclaration } from '../../plan/units/ids.ts'
 import { idsOf } from '../../plan/units/ids.ts'
 import { newNameOf, renamedIn } from '../../plan/units/names.ts'
-import { allUnitSpecs } from '../../profiles/units.ts'
+import type { UnitSpec } from '../../profiles/schema.ts'
+import { membersOf } from '../../profiles/sets.ts'
+import { allUnitSpecs, elsewhereOf } from '../../profiles/units.ts'
 import type { Member, PlanSet } from '../../sets/plan-set.ts'
 import { declaredIn } from '../traces.ts'
 
@@ -37,7 +39,7 @@ export function* comparedElsewhere(plan: Plan, set: PlanSet | undefined): Iterab
 }
 
 function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<Elsewhere> {
-  for (const [to, wanted] of Object.entries(id.unit.spec.elsewhere ?? {})) {
+  for (const [to, wanted] of elsewhereOf(id.unit.spec)) {
     const [file, role] = to.split('.') as [string, string | undefined]
     if (role === undefined) {
       const many = set.many.get(file)
@@ -51,7 +53,7 @@ function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<El
           id,
           path,
           known: [...many.paths.keys()].filter(each => !declaredIn(plan, id.role).some(isOf(each))),
-          mayBeNew: allUnitSpecs(plan.profile).some(spec => spec.role === id.role && spec.elsewhere?.[to] === 'new')
+          mayBeNew: allUnitSpecs(plan.profile).some(spec => spec.role === id.role && wantedAt(to, spec) === 'new')
         }
       if (wanted === 'new' && many.paths.has(name)) yield { kind: 'existing', id, path }
       continue
@@ -73,26 +75,31 @@ function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<El
 
 /** Does the plan say of a unit that is there what becomes of it? */
 function isSpokenOf(name: string, to: string, plan: Plan): boolean {
-  return idsOf(plan).some(({ text, unit }) => text === name && unit.spec.elsewhere?.[to] === 'there')
+  return idsOf(plan).some(({ text, unit }) => text === name && wantedAt(to, unit.spec) === 'there')
+}
+
+function wantedAt(to: string, spec: UnitSpec): 'there' | 'new' | undefined {
+  return elsewhereOf(spec).find(([other]) => other === to)?.[1]
 }
 
 /** Does the plan say of one name that it is new, and that it is there? */
 function isTwice({ text, unit }: IdDeclaration, plan: Plan): boolean {
-  const wantedOf = ({ spec }: Unit): string[] => (spec.behind === undefined ? Object.values(spec.elsewhere ?? {}) : [])
+  const wantedOf = ({ spec }: Unit): string[] =>
+    spec.after === undefined ? elsewhereOf(spec).map(([, wanted]) => wanted) : []
   const own = wantedOf(unit)
   return idsOf(plan).some(
     other =>
       other.unit !== unit &&
       other.text === text &&
-      other.unit.spec.id?.among?.some(list => unit.spec.id?.among?.includes(list)) === true &&
+      other.unit.spec.id?.in?.some(list => unit.spec.id?.in?.includes(list)) === true &&
       wantedOf(other.unit).some(wanted => !own.includes(wanted))
   )
 }
 
 /** Is a name renamed to nothing known? Then what is called otherwise may be what it was meant for. */
 function hasLoosePair(plan: Plan): boolean {
-  const olds = new Set(allUnitSpecs(plan.profile).flatMap(({ behind }) => behind ?? []))
-  const isPart = ({ role, unit }: IdDeclaration): boolean => olds.has(role) || unit.spec.behind !== undefined
+  const olds = new Set(allUnitSpecs(plan.profile).flatMap(({ after }) => after ?? []))
+  const isPart = ({ role, unit }: IdDeclaration): boolean => olds.has(role) || unit.spec.after !== undefined
   return idsOf(plan).filter(isPart).length > 2 * renamedIn(plan).size
 }
 
@@ -109,7 +116,7 @@ function isThere(
   { other, member, known }: { other: IdDeclaration; member: Member; known: readonly IdDeclaration[] }
 ): boolean {
   const old = renamedIn(plan).get(text)
-  if (old !== undefined && unit.spec.behind !== undefined) return !known.some(each => each.text === old)
+  if (old !== undefined && unit.spec.after !== undefined) return !known.some(each => each.text === old)
   return [...renamedIn(plan).values()].includes(text) || sourceOf(unit, plan) === sourceOf(other.unit, member.plan)
 }
 
@@ -118,7 +125,9 @@ function sourceOf({ span }: Unit, { outline: { source } }: Plan): string {
 }
 
 function* compareKept(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<Elsewhere> {
-  for (const [to, inner] of Object.entries(id.unit.spec.keeps ?? {})) {
+  for (const [to, wanted] of Object.entries(id.unit.spec.elsewhere ?? {})) {
+    if (typeof wanted === 'string') continue
+    const inner = wanted.units
     const [file, role] = to.split('.') as [string, string]
     const member = set.members.get(file)
     if (!member) continue
@@ -170,7 +179,7 @@ export interface Unlisted {
 
 export function* unlistedFiles(plan: Plan, set: PlanSet | undefined): Iterable<Unlisted> {
   if (!set) return
-  for (const [file, { listed }] of Object.entries(plan.profile.set ?? {})) {
+  for (const [file, { units: listed }] of membersOf(plan.profile)) {
     const many = set.many.get(file)
     const named = listed === undefined ? [] : declaredIn(plan, listed)
     const last = named.at(-1)

@@ -1,5 +1,5 @@
 import type { UnitSpec } from '../../profiles/schema.ts'
-import { formsOf, ownUnitSpecs, wordsOf } from '../../profiles/units.ts'
+import { formsOf, isPlain, ownUnitSpecs, wordsOf } from '../../profiles/units.ts'
 import type { Unit } from '../bind-types.ts'
 import type { Lead } from './lead.ts'
 import { readLead } from './lead.ts'
@@ -61,7 +61,7 @@ function withInner(spec: UnitSpec, parts: readonly Part[], content: Content): Pa
 /** The head of a box's title; a star behind the box belongs to it. */
 export function leadOfBox(spec: UnitSpec, { title, span }: Part, content: Content): Lead {
   const box = content.checkboxes(span)[0]
-  const text = spec.plain ? title.slice(decorationOf(title)) : title
+  const text = isPlain(spec) ? title.slice(decorationOf(title)) : title
   return readLead(spec, box && content.outline.source[box.end] === '*' ? `*${text}` : text)
 }
 

@@ -41,7 +41,7 @@ export const idsOf: (plan: Plan) => readonly IdDeclaration[] = onceEach(plan =>
 /** The field that holds a unit's identifier, where the profile says that one does. */
 export function idField({ spec: { id }, fields }: Unit): BoundField | undefined {
   const from = id?.from
-  return typeof from === 'object' ? fields.find(({ spec, part }) => part && spec.label === from.field) : undefined
+  return typeof from === 'object' ? fields.find(({ spec, part }) => part && spec.label === from.label) : undefined
 }
 
 function idOf(unit: Unit, plan: Plan): string | undefined {

@@ -1,6 +1,7 @@
 import type { UnitSpec } from '../../profiles/schema.ts'
 import type { DateRead } from '../../outline/dates.ts'
 import { leadingDate } from '../../outline/dates.ts'
+import { markersOf } from '../../profiles/units.ts'
 import { nameIn } from './named-parts.ts'
 import { matchShape, shapesOf } from './shapes.ts'
 
@@ -25,7 +26,7 @@ const stamp = /^(?:\([^()\n]{8,40}\)|\[[^[\]\n]{8,40}\])/
  * @param written The same as its source has it.
  */
 export function readLead(spec: UnitSpec, title: string, written = ''): Lead {
-  const { id: ids, markers = {} } = spec
+  const { id: ids } = spec
   if (ids?.from === 'name') {
     const name = nameIn(spec, title) ?? title.trim()
     return { id: name, markers: {}, rest: name }
@@ -34,6 +35,7 @@ export function readLead(spec: UnitSpec, title: string, written = ''): Lead {
     const code = leadingCode.exec(written)
     return { ...(code ? { id: code[1]!.trim() } : {}), markers: {}, rest: title.trim() }
   }
+  const markers = markersOf(spec)
   const found: Record<string, string[]> = {}
   const lead: Lead = { markers: found, rest: title.trim() }
   const read = [
@@ -50,12 +52,14 @@ export function readLead(spec: UnitSpec, title: string, written = ''): Lead {
   return lead
 }
 
+type Markers = ReturnType<typeof markersOf>
+
 /** Markers in round brackets may stand behind the text, too: "Write the tests (optional)". */
-function readTail(markers: NonNullable<UnitSpec['markers']>, rest: string, found: Record<string, string[]>): void {
+function readTail(markers: Markers, rest: string, found: Record<string, string[]>): void {
   if (!rest.endsWith(')')) return
   const low = rest.toLowerCase()
   for (const [name, shapes] of Object.entries(markers))
-    for (const shape of shapesOf(shapes))
+    for (const shape of shapes)
       if (shape.startsWith('(') && low.endsWith(shape.toLowerCase())) (found[name] ??= []).push(shape)
 }
 
@@ -78,13 +82,9 @@ function readId(shapes: readonly string[], lead: Lead): number | undefined {
   return undefined
 }
 
-function readMarker(
-  markers: NonNullable<UnitSpec['markers']>,
-  rest: string,
-  found: Record<string, string[]>
-): number | undefined {
+function readMarker(markers: Markers, rest: string, found: Record<string, string[]>): number | undefined {
   for (const [name, shapes] of Object.entries(markers)) {
-    for (const shape of shapesOf(shapes)) {
+    for (const shape of shapes) {
       const end = matchShape(shape, rest, 0)
       if (end === undefined) continue
       ;(found[name] ??= []).push(rest.slice(0, end))

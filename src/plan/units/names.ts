@@ -18,7 +18,7 @@ const pairsOf: (plan: Plan) => ReadonlyMap<Unit, IdDeclaration> = onceEach(plan 
   const pairs = new Map<Unit, IdDeclaration>()
   let before: IdDeclaration | undefined
   for (const id of namedUnits(plan)) {
-    if (before && id.unit.spec.behind === before.role) pairs.set(before.unit, id)
+    if (before && id.unit.spec.after === before.role) pairs.set(before.unit, id)
     before = id
   }
   return pairs

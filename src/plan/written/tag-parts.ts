@@ -13,7 +13,7 @@ export function tagParts(spec: UnitSpec, span: Span, taken: readonly Span[], con
   const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
   const { usual, spare } = wordsOf(spec)
   const names = new Set([...usual, ...spare])
-  const naming = spec.fields?.find(({ label }) => label === spec.named)
+  const naming = spec.fields?.find(({ label }) => label === spec.title)
   return content
     .parts(span)
     .filter(part => part.form === 'tag' && names.has(part.title.toLowerCase()) && !isTaken(part.span.start))

@@ -3,18 +3,12 @@ import { z } from 'zod'
 /** What a unit is to the units, or the files, that have its name in the rest of the set. */
 export const compared = {
   elsewhere: z
-    .record(z.string(), z.enum(['there', 'new']))
+    .record(z.string(), z.union([z.enum(['there', 'new']), z.strictObject({ units: z.string().min(1) })]))
     .optional()
     .describe(
-      'Whether another file of the set has a unit of its name ({"main-spec.requirement": "there"}), or is one ({"main-spec": "new"}: none of that name); a warning, until the plan is done.'
+      'Whether another file of the set has a unit of its name ({"main-spec.requirement": "there"}), or is one ({"main-spec": "new"}: none of that name); {"main-spec.requirement": {"units": "scenario"}}: there, and what that one has of these units, it has as well. A warning, until the plan is done.'
     ),
-  keeps: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe(
-      'What the unit of its name in another file of the set has, it has as well: {"main-spec.requirement": "scenario"}.'
-    ),
-  behind: z
+  after: z
     .string()
     .min(1)
     .optional()

@@ -120,12 +120,12 @@ export const idSchema = z
       .optional()
       .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.'),
     from: z
-      .union([z.enum(['position', 'number', 'name', 'code']), z.strictObject({ field: z.string().min(1) })])
+      .union([z.enum(['position', 'number', 'name', 'code']), z.strictObject({ label: z.string().min(1) })])
       .optional()
       .describe(
-        'position: it is its place, whatever is written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3. number: the number in it, else that of the item in its list: "AC3: …" and "3. …" are both 3. name: what stands behind the word and its colon, as written: "### Requirement: Search by word". code: the code that its text begins with: "- `search`: find by word". {"field": "id"}: what that field of the unit says.'
+        'position: it is its place, whatever is written; "#.#" is the number of the unit around, and the place among those in it: the third criterion of requirement 2 is 2.3. number: the number in it, else that of the item in its list: "AC3: …" and "3. …" are both 3. name: what stands behind the word and its colon, as written: "### Requirement: Search by word". code: the code that its text begins with: "- `search`: find by word". {"label": "id"}: what that field of the unit says.'
       ),
-    among: names
+    in: names
       .optional()
       .describe(
         'What it is there once in; units of several kinds may share such a list. Without it, in those of its role.'
@@ -175,7 +175,7 @@ const unitBase = {
     .describe(
       'Where it ends. own (default): with the block that its title opens; next: where the next unit of its kind begins, or what holds them ends.'
     ),
-  named: z.string().min(1).optional().describe('The field that holds its title, where it has no line of its own.'),
+  title: z.string().min(1).optional().describe('The field that holds its title, where it has no line of its own.'),
   ticked: z
     .string()
     .min(1)
@@ -191,35 +191,28 @@ const unitBase = {
   id: idSchema.optional(),
   ...compared,
   markers: z
-    .record(z.string(), shapes)
+    .record(z.string(), z.union([shapes, z.strictObject({ shape: shapes, in: names })]))
     .optional()
     .describe(
-      'What may stand between box, identifier and text: {"parallel": "[P]", "story": "[US#]", "optional": "*"}.'
-    ),
-  agrees: z
-    .record(z.string(), shapes)
-    .optional()
-    .describe(
-      'Markers with the number that the title of the unit around has: {"story": "User Story #"} wants [US2] below "Phase 4: User Story 2"; "!Setup": none below a title that begins so.'
+      'What may stand between box, identifier and text: {"parallel": "[P]", "optional": "*"}. With the number that the title of the unit around has: {"story": {"shape": "[US#]", "in": ["User Story #"]}} wants [US2] below "Phase 4: User Story 2"; "!Setup": none below a title that begins so.'
     ),
   refs: refsSchema.optional(),
-  covered: coveredSchema.optional(),
+  coverage: coveredSchema.optional(),
   number: z
-    .union([z.int().min(0), z.array(z.int().min(0)).min(1), z.enum(['A', 'through', 'siblings']), z.literal(false)])
+    .union([
+      z.int().min(0),
+      z.array(z.union([z.int().min(0), z.literal('plain')])).min(1),
+      z.enum(['A', 'through', 'siblings', 'plain']),
+      z.literal(false)
+    ])
     .optional()
     .describe(
-      'How it is numbered: from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "siblings": anew below each heading, whatever it is, where a unit is one by its word alone, or, without words, by its number; "A": by letters; false: not at all.'
+      'How it is numbered: from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "siblings": anew below each heading, whatever it is, where a unit is one by its word alone, or, without words, by its number; "A": by letters; false: not at all. "plain", alone or in a list: nothing but a plain number will do, since what hands units out by number loses "Task A" and "Task 1.1"; of a box, "- [ ] **1. Title**" and "* [ ] 1. Title".'
     ),
   order: z
     .literal('warning')
     .optional()
     .describe('How much a number out of its sequence is, or an identifier that is there twice (an error).'),
-  plain: z
-    .literal(true)
-    .optional()
-    .describe(
-      'Only a plain number will do: what hands units out by number loses "Task A" and "Task 1.1"; of a box, "- [ ] **1. Title**" and "* [ ] 1. Title".'
-    ),
   min: z.number().int().min(0).optional().describe('How many there are at least; without it there may be none.'),
   max: z.number().int().min(1).optional().describe('How many at most: more are a warning, of alternatives.'),
   fields: z.array(fieldSchema).optional(),

@@ -3,7 +3,7 @@ import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
 import { filesRole, sectionSchema } from './section.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
-import { memberSchema, peersSchema } from './set.ts'
+import { memberSchema } from './set.ts'
 import { verificationSchema } from './verification.ts'
 import { demandSeverity, names, severity, stateNames, warning } from './words.ts'
 
@@ -130,19 +130,18 @@ export const profileSchema = z
     settings: z
       .strictObject({
         paths: names.min(1).describe('Where it lies, as the files of a "set" do; of several, the first that says it.'),
-        holds: z
+        values: z
           .record(z.string(), names)
           .describe('Values of its keys with which the profile holds; with another one, no template is known.')
       })
       .optional()
-      .describe('A YAML file beside it that says in which format it is written: {"holds": {"schema": ["usual"]}}.'),
+      .describe('A YAML file beside it that says in which format it is written: {"values": {"schema": ["usual"]}}.'),
     set: z
       .record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), memberSchema)
       .optional()
       .describe(
-        'Files that are one plan with it, by the profile that each is read by: {"my-spec": {"paths": ["spec.md"]}}. They are read along; "refs" and "covered" speak of their units as "my-spec.story".'
+        'Files that are one plan with it, by the profile that each is read by: {"my-spec": {"paths": ["spec.md"]}}. They are read along; "refs" and "coverage" speak of their units as "my-spec.story".'
       ),
-    peers: peersSchema.optional(),
     detect: detectSchema.optional(),
     fields: z
       .array(fieldSchema)

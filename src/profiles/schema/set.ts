@@ -13,29 +13,26 @@ export const memberSchema = z
       .optional()
       .describe('What the paths in its trees are: a step that names a file in a folder that is not drawn is told.'),
     required: warning.optional().describe('"warning": where it is not there, that is told.'),
-    listed: z
+    units: z
       .string()
       .min(1)
       .optional()
-      .describe('Role of the units that name each of its many files, once the document has any.')
-  })
-  .describe('Another file of the same plan, by the profile that it is read by.')
-
-export const peersSchema = z
-  .strictObject({
-    paths: names.min(1).describe('What their files are called, "*" standing for anything: "*-PLAN.md".'),
+      .describe('Role of the units that name each of its many files, once the document has any.'),
     after: z
       .string()
       .min(1)
+      .optional()
       .describe(
-        'The field that lists those that come before it, by what their files are called or by what "*" stands for.'
+        'Of plans of the same kind: the field that lists those that come before it, by what their files are called or by what "*" stands for.'
       ),
-    wave: z
+    order: z
       .string()
       .min(1)
       .optional()
       .describe(
-        'The field that says in which wave it is done: behind those that come before it, and at once with the others of the wave.'
+        'Of plans of the same kind: the field that says in which wave it is done, behind those that come before it, and at once with the others of the wave.'
       )
   })
-  .describe('Plans of the same kind in the folder of the document, which are one piece of work with it.')
+  .describe(
+    'Another file of the same plan, by the profile that it is read by. By its own profile: plans of the same kind in the folder of the document, whose files are called so, "*" standing for anything: "*-PLAN.md".'
+  )
