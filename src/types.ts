@@ -120,6 +120,8 @@ export interface PlanSummary {
   questions: { total: number; open: number }
   /** Files that it creates, modifies, deletes or renames, each once. */
   changes: { path: string; mark: string }[]
+  /** Where it may be one of several files that are one plan: the names of its profile and of the others' that it is compared with. */
+  set?: string[]
 }
 
 /**
@@ -219,6 +221,8 @@ export interface Comparison {
   fixed: number
   new: number
   persisting: number
+  /** What is gone since then, of the plans of this run: as it was said. */
+  mended: { path: string; rule: string; severity: Severity; message: string }[]
 }
 
 /** What became of every file of a run. Files in path order. */

@@ -12,6 +12,7 @@ import type { Run } from './pipeline/run.ts'
 import { lintFiles, lintStdin } from './pipeline/texts.ts'
 import { now } from './runtime/clock.ts'
 import type { Services } from './runtime/services.ts'
+import type { Stage } from './stages/stage.ts'
 
 /**
  * @param newFinder makes a finder of configurations; a run that is repeated looks at them anew
@@ -29,14 +30,19 @@ export async function lintPlans(
   return repeat?.around ? repeat.around(once, settings, io) : once()
 }
 
-/** Lints and writes no report: for commands that have one of their own. */
+/**
+ * Lints and writes no report: for commands that have one of their own.
+ *
+ * @param own stages of the command, after those of the settings
+ */
 export async function lintSilently(
   settings: LintSettings,
   finder: ConfigFinder,
   io: Io,
-  services: Services
+  services: Services,
+  own: readonly Stage[] = []
 ): Promise<RunReport> {
-  return reportOf(await newRun(await loadStages(settings, io), settings, finder, io, services))
+  return reportOf(await newRun([...(await loadStages(settings, io)), ...own], settings, finder, io, services))
 }
 
 async function lintOnce(run: Run): Promise<ExitCode> {

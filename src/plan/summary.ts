@@ -28,7 +28,8 @@ export function summarise(plan: Plan): PlanSummary {
     ...(stories > 0 ? { stories } : {}),
     boxes: { total: checkboxes.length, done: checkboxes.filter(box => box.state === 'done').length },
     questions: countQuestions(plan),
-    changes: changesOf(plan)
+    changes: changesOf(plan),
+    ...(plan.profile.set ? { set: [plan.profile.name, ...Object.keys(plan.profile.set)] } : {})
   }
 }
 

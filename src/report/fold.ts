@@ -97,6 +97,12 @@ function groupOf(findings: readonly Finding[]): Group {
   }
 }
 
+/** `new`, or `2 new`: what was not there at the commit that the run was compared with; nothing where all was, or nothing was compared. */
+export function newWords({ findings }: Group): string {
+  const fresh = findings.filter(({ isNew }) => isNew === true).length
+  return fresh === 0 ? '' : fresh === findings.length ? 'new' : `${fresh} new`
+}
+
 /** Several findings in words: on one line the message names them, else each line is told of with what is there. */
 function together(findings: readonly Finding[]): { message: string; help: string | undefined; places: string[] } {
   const { several, help: common } = findings[0]!.fold!

@@ -22,8 +22,14 @@ function render(report: RunReport, options: ReportOptions): string {
   })
 }
 
-function compareJson({ ref, fixed, new: fresh, persisting }: Comparison) {
-  return { ref, fixed, new: fresh, persisting }
+function compareJson({ ref, fixed, new: fresh, persisting, mended }: Comparison) {
+  return {
+    ref,
+    fixed,
+    new: fresh,
+    persisting,
+    mended: mended.map(({ path, rule, severity, message }) => ({ path, rule, severity, message }))
+  }
 }
 
 export function fileJson(file: FileReport, options: ReportOptions) {

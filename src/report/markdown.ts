@@ -3,7 +3,8 @@ import { cleanLines, shorten } from './text/clean.ts'
 import { escapeMarkdown } from './text/escape-markdown.ts'
 import { planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
+import { capGroups, countFindings, foldFindings, linesOf, newWords } from './fold.ts'
+import { mendedMarkdown } from './mended.ts'
 import type { Group } from './fold.ts'
 import { hasTooManyWarnings, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
@@ -37,6 +38,7 @@ function render(report: RunReport, options: ReportOptions): string {
   if (troubles !== '') parts.push(troubles)
   const remarks = remarkList(report)
   if (remarks !== '') parts.push(remarks)
+  parts.push(...mendedMarkdown(report, options))
   parts.push(...fileParts(report, options, maxCharacters - parts.join('\n\n').length))
   parts.push(`<sub>examined ${escapeMarkdown(examinedWords(report))} · ${duration(report.elapsed)}</sub>`)
   return `${parts.join('\n\n')}\n`
@@ -119,7 +121,8 @@ function groupRow(group: Group): string {
     )
   if (help !== undefined) lines.push(...cleanLines(help).map(escapeMarkdown))
   if (fixable > 0) lines.push(`${fixable < findings.length ? `_${fixable} of them_ ` : ''}_fixable with_ \`--fix\``)
-  const mark = severity === 'error' ? '❌ error' : '⚠️ warning'
+  const fresh = newWords(group)
+  const mark = `${severity === 'error' ? '❌ error' : '⚠️ warning'}${fresh === '' ? '' : `<br>_${fresh}_`}`
   return `| ${place.start.line} | ${mark} | ${lines.join('<br>')} | ${rules.map(rule => ruleLink(rule, url)).join(' ')} |`
 }
 

@@ -3,8 +3,9 @@ import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
 import { firstLineSpan, showLine, splitLines } from './text/frame.ts'
 import { isRemarked, planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import { createStyle, type Paint, type Style } from './text/style.ts'
-import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
+import { capGroups, countFindings, foldFindings, linesOf, newWords } from './fold.ts'
 import type { Group, Second } from './fold.ts'
+import { mendedText } from './mended.ts'
 import { countByRule, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
 import { caveats, duration, examinedWords, judgedBy, plural, severities, verdict } from './text/words.ts'
@@ -44,6 +45,7 @@ function render(report: RunReport, options: ReportOptions): string {
   if (own.length > 0) blocks.push(own.join('\n'))
   const remarks = remarkLines(report, style)
   if (remarks.length > 0) blocks.push(remarks.join('\n'))
+  blocks.push(...mendedText(report, options, style))
   return [...blocks, summary(report, options, style)].join('\n\n') + '\n'
 }
 
@@ -128,7 +130,12 @@ function groupBlock(group: Group, context: Context): string {
   for (const second of group.related) rows.push(...relatedRows(second, context))
   const rules = style.faint(`[${clean(group.rules.join(', '))}]`)
   const words = fixable === findings.length ? 'fixable' : `${fixable} fixable`
-  const suffix = fixable > 0 ? `${rules} ${style.success(words)}` : rules
+  const fresh = newWords(group)
+  const suffix = [
+    rules,
+    ...(fixable > 0 ? [style.success(words)] : []),
+    ...(fresh === '' ? [] : [style.accent(fresh)])
+  ].join(' ')
   const indent = ' '.repeat(context.gutter + 5)
   const [head = '', ...more] =
     findings.length === 1 ? [clean(group.message)] : wrap(clean(group.message), textRoom(indent, context))

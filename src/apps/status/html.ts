@@ -5,7 +5,17 @@ import type { Markup } from './markup.ts'
 import { html, trusted } from './markup.ts'
 import { daysSince } from './rows.ts'
 import type { SharedPath, Standing, StatusReport, StatusRow } from './types.ts'
-import { passedOverGroups, passedOverTitle, profileOf, reasonWords, standingWords, summaryWords } from './words.ts'
+import {
+  passedOverGroups,
+  passedOverTitle,
+  planCount,
+  profileOf,
+  reasonWords,
+  standingWords,
+  summaryWords,
+  totalTrend,
+  trendWords
+} from './words.ts'
 
 /** What needs a look comes first. */
 const order: readonly Standing[] = ['stuck', 'open', 'draft', 'done']
@@ -47,12 +57,12 @@ export function statusHtml(report: StatusReport): string {
 </header>
 <main>
 ${tiles(report)}
-${report.notes.map(note => html`<p class="note">${note}</p>`)}
 <div class="filters" id="filters" hidden></div>
 <p class="shown" id="shown" role="status"></p>
 ${rows.length === 0 ? html`<p class="empty" id="plans">No plans were found.</p>` : table(rows, report)}
 ${sharedSection(report.shared)}
 ${passedOverSection(report)}
+${notesSection(report)}
 </main>
 <script>${trusted(assets.script)}</script>
 </body>
@@ -60,13 +70,15 @@ ${passedOverSection(report)}
 `.markup
 }
 
-function tiles({ rows }: StatusReport): Markup {
+function tiles(report: StatusReport): Markup {
+  const { rows, since } = report
   const count = (standing: Standing): number => rows.filter(row => row.standing === standing).length
   const tile = (name: string, value: number, kind: string): Markup =>
     html`<li class="tile ${kind}${value === 0 ? ' none' : ''}"><b>${value}</b> <span>${name}</span></li>`
   return html`<ul class="tiles" aria-label="Summary">
 ${tile(count('stuck') === 1 ? 'needs a look' : 'need a look', count('stuck'), 'stuck')}${tile('open', count('open'), 'open')}${tile(count('draft') === 1 ? 'draft' : 'drafts', count('draft'), 'draft')}${tile('done', count('done'), 'done')}
-</ul>`
+</ul>
+<p class="sum">${planCount(report)}${since !== undefined && html` · since <bdi>${since}</bdi>: ${totalTrend(report) || 'nothing moved'}`}</p>`
 }
 
 /** Roles are given in full: a narrow window shows rows as blocks, and some browsers forget then that it is a table. */
@@ -86,7 +98,7 @@ function plan(row: StatusRow, index: number, { now }: StatusReport): Markup {
 <th role="rowheader" scope="row" class="c-title"><span class="name" id="p${index}"><bdi>${row.title ?? row.path}</bdi></span><span class="path"><bdi>${row.path}</bdi>${row.profile === null ? '' : html` · ${profileOf(row)}`}</span></th>
 <td role="cell" class="c-standing"><span class="pill ${row.standing}">${standingWords[row.standing]}</span>${row.reasons.length > 0 && html`<ul class="reasons">${row.reasons.map(reason => html`<li>${reasonWords(reason, row, now)}</li>`)}</ul>`}</td>
 <td role="cell" class="c-status${row.status === null ? ' blank' : ''}" data-label="Status"><bdi>${row.status ?? '–'}</bdi></td>
-<td role="cell" class="c-progress" data-label="Progress">${progress(row, index)}</td>
+<td role="cell" class="c-progress" data-label="Progress">${progress(row, index)}${trendWords(row) !== '' && html`<span class="trend"><bdi>${trendWords(row)}</bdi></span>`}</td>
 <td role="cell" class="c-questions${questions.total === 0 ? ' blank' : ''}" data-label="Questions">${questions.total === 0 ? '–' : html`${questions.open} open`}</td>
 <td role="cell" class="c-errors" data-label="Findings">${row.errors + row.warnings === 0 ? html`<span class="quiet">none</span>` : html`${count(row.errors, 'error')}${row.errors > 0 && row.warnings > 0 && html`<br>`}${count(row.warnings, 'warning')}`}</td>
 <td role="cell" class="c-changed" data-label="Last change">${changed(row, now)}</td>
@@ -132,6 +144,13 @@ function sharedSection(shared: readonly SharedPath[]): Markup | '' {
   if (shared.length === 0) return ''
   return html`<section class="shared" aria-labelledby="shared"><h2 id="shared">Files that several open plans change</h2>
 <ul>${shared.map(({ path, plans }) => html`<li><code><bdi>${path}</bdi></code> <span class="in">${plans.map((each, index) => html`${index > 0 && ', '}<bdi>${each.path}</bdi> (${each.mark})`)}</span></li>`)}</ul></section>`
+}
+
+/** What could not be checked, and why: below the table, which is what the page is for. */
+function notesSection({ notes }: StatusReport): Markup | '' {
+  if (notes.length === 0) return ''
+  return html`<section class="shared" aria-labelledby="notes"><h2 id="notes">Notes</h2>
+<ul>${notes.map(note => html`<li class="note">${note}</li>`)}</ul></section>`
 }
 
 /** Every file that was looked at stands on the page. */

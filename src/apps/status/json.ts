@@ -3,13 +3,14 @@ import type { PassedOver, StatusReport, StatusRow } from './types.ts'
 
 /** The stable machine format, version 1. */
 export function statusJson(report: StatusReport): string {
-  const { rows, passedOver, shared, now, staleDays, notes } = report
+  const { rows, passedOver, shared, since, now, staleDays, notes } = report
   const sum = (of: (row: StatusRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
   const count = (state: PassedOver['state']): number => passedOver.filter(file => file.state === state).length
   return jsonText({
     version: 1,
     generated: new Date(now).toISOString(),
     staleDays,
+    ...(since !== undefined && { since }),
     plans: rows.map(planJson),
     passedOver,
     sharedPaths: shared,
@@ -50,7 +51,8 @@ function planJson(row: StatusRow): object {
     warnings,
     findings,
     changed,
-    troubles
+    troubles,
+    before
   } = row
   return {
     path,
@@ -79,6 +81,7 @@ function planJson(row: StatusRow): object {
       url
     })),
     changed: changed && { time: new Date(changed.time).toISOString(), from: changed.from },
+    ...(before !== undefined && { before }),
     ...(troubles.length > 0 && { troubles })
   }
 }

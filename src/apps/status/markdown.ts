@@ -11,12 +11,14 @@ import {
   share,
   standingWords,
   stepWords,
-  summaryWords
+  summaryWords,
+  totalTrend,
+  trendWords
 } from './words.ts'
 
 /** A table for a wiki, a comment or a step summary. */
 export function statusMarkdown(report: StatusReport): string {
-  const { rows, shared, notes, now } = report
+  const { rows, shared, since, notes, now } = report
   const parts = [`### ${summaryWords(report)}`]
   if (rows.length > 0) {
     parts.push(
@@ -25,6 +27,21 @@ export function statusMarkdown(report: StatusReport): string {
         '| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |',
         ...rows.map(row => rowLine(row, now))
       ].join('\n')
+    )
+  }
+  if (since !== undefined) {
+    const all = totalTrend(report)
+    parts.push(
+      [
+        `**Since ${escapeMarkdown(since)}**: ${all === '' ? 'nothing moved' : all}`,
+        '',
+        ...rows.flatMap(row => {
+          const words = trendWords(row)
+          return words === '' ? [] : [`- ${escapeMarkdown(row.path)}: ${escapeMarkdown(words)}`]
+        })
+      ]
+        .join('\n')
+        .trimEnd()
     )
   }
   if (shared.length > 0) {

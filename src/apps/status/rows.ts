@@ -2,11 +2,12 @@
 import { splitLines } from '../../report/text/frame.ts'
 import { isMeant, noteWords, remarksOf } from '../../report/remarks.ts'
 import type { FileReport, Finding, PlanSummary } from '../../types.ts'
-import { joinSets } from './sets.ts'
+import { join, joinSets } from './sets.ts'
 import { sharedPaths } from './shared.ts'
 import type {
   LastChange,
   PassedOver,
+  Progress,
   Reason,
   SharedPath,
   Standing,
@@ -30,15 +31,25 @@ const longestExcerpt = 240
 
 /** @returns rows in the order of the files */
 export function statusReport(input: StatusInput): StatusReport {
-  const { version, now, staleDays, files, notes = [] } = input
+  const { version, now, staleDays, files, since, notes = [] } = input
   const each = files.filter(isRow).map(file => toRow(file, input.changed.get(file.path) ?? null))
   const rows = joinSets(each, files)
+  if (since) for (const row of rows) row.before = progressBefore(row, since.before)
   const shared = sharedPaths(rows.filter(isOpen))
   const inTheWay = new Set(shared.flatMap(each => each.plans.map(plan => plan.path)))
   for (const row of rows) judge(row, inTheWay, input)
   const said = remarksOf({ files }).filter(({ kind }) => kind === 'note')
   const own = said.map(remark => noteWords(remark, text => text))
-  return { version, now, staleDays, rows, passedOver: files.flatMap(passedOver), shared, notes: [...notes, ...own] }
+  return {
+    version,
+    now,
+    staleDays,
+    rows,
+    passedOver: files.flatMap(passedOver),
+    shared,
+    ...(since ? { since: since.ref } : {}),
+    notes: [...notes, ...own]
+  }
 }
 
 /** Plans, and what should have been one: a file that the user meant, or that there is something to say of. */
@@ -82,6 +93,20 @@ function toRow(file: FileReport, changed: LastChange | null): StatusRow {
     changed,
     troubles: file.troubles.map(trouble => trouble.message)
   }
+}
+
+/** Of a plan that is several files: of those that were there. */
+function progressBefore(
+  { path, files = [path] }: StatusRow,
+  before: ReadonlyMap<string, FileReport | null>
+): Progress | null {
+  const rows = files.flatMap(file => {
+    const report = before.get(file) ?? null
+    return report === null || report.state === 'excluded' ? [] : [toRow(report, null)]
+  })
+  if (rows.length === 0) return null
+  const { boxes, questions, errors, warnings, status } = join(rows)
+  return { boxes, questions, errors, warnings, status }
 }
 
 function judge(

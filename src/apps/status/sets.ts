@@ -17,13 +17,34 @@ export function joinSets(rows: readonly StatusRow[], files: readonly FileReport[
     for (let next = heads.get(head); next !== undefined; next = heads.get(head)) head = next
     return head
   }
+  const unite = (path: string, other: string): void => {
+    const [own, head] = [headOf(path), headOf(other)]
+    if (own !== head) heads.set(own < head ? head : own, own < head ? own : head)
+  }
   for (const { path, beside = [] } of files)
     for (const other of beside)
-      if (judged.has(path) && judged.has(other.path) && areTogether(path, other.path)) {
-        const [own, head] = [headOf(path), headOf(other.path)]
-        if (own !== head) heads.set(own < head ? head : own, own < head ? own : head)
-      }
+      if (judged.has(path) && judged.has(other.path) && areTogether(path, other.path)) unite(path, other.path)
+  for (const kin of kinOf(rows, files)) for (const { path } of kin.slice(1)) unite(kin[0]!.path, path)
   return [...groupBy(rows, row => headOf(row.path)).values()].map(same => (same.length > 1 ? join(same) : same[0]!))
+}
+
+/**
+ * Files of a folder whose kinds belong to one set, though none of them reads the other: a design and its tasks without the requirements that both are compared
+ * with. Two of a kind are two plans, and nobody can say whose the others are.
+ */
+function kinOf(rows: readonly StatusRow[], files: readonly FileReport[]): StatusRow[][] {
+  const kinds = new Map(files.map(({ path, summary }) => [path, summary?.set]))
+  const inSets = rows.filter(row => row.unjudged === null && kinds.get(row.path) !== undefined)
+  return [...groupBy(inSets, row => folderOf(row.path)).values()].flatMap(same => {
+    const found: StatusRow[][] = []
+    for (const row of same) {
+      const own = kinds.get(row.path)!
+      const kin = found.find(others => others.some(other => kinds.get(other.path)!.some(kind => own.includes(kind))))
+      if (kin) kin.push(row)
+      else found.push([row])
+    }
+    return found.filter(kin => kin.length > 1 && new Set(kin.map(row => row.profile)).size === kin.length)
+  })
 }
 
 /** Do two files lie in one folder, or one of them below the other's? What is read from elsewhere is compared with many plans, and part of none. */
@@ -39,7 +60,8 @@ function homeOf(rows: readonly StatusRow[]): string | undefined {
   return folders.every(each => each === home || each.startsWith(`${home}/`)) ? home || '.' : undefined
 }
 
-function join(rows: readonly StatusRow[]): StatusRow {
+/** One row of several, at least one. */
+export function join(rows: readonly StatusRow[]): StatusRow {
   const first = rows[0]!
   const named = rows.find(row => row.stories !== undefined) ?? first
   const sum = (of: (row: StatusRow) => number): number => rows.reduce((total, row) => total + of(row), 0)

@@ -11,7 +11,9 @@ import {
   reasonWords,
   share,
   stepWords,
-  summaryWords
+  summaryWords,
+  totalTrend,
+  trendWords
 } from './words.ts'
 
 const head = ['Plan', 'Profile', 'Status', 'Steps', 'Boxes', 'Questions', 'Errors', 'Warnings', 'Changed']
@@ -25,6 +27,7 @@ export function statusText(report: StatusReport): string {
     [
       ...table(report),
       ...looks(report),
+      ...trend(report),
       ...shared(report),
       ...others(report),
       ...notes(report),
@@ -76,6 +79,17 @@ function looks({ rows, now }: StatusReport): string[] {
       )
     ].join('\n')
   ]
+}
+
+function trend(report: StatusReport): string[] {
+  const { rows, since } = report
+  if (since === undefined) return []
+  const moved = rows.flatMap(row => {
+    const words = trendWords(row)
+    return words === '' ? [] : [`  ${cleanPath(row.path)}: ${clean(words)}`]
+  })
+  const all = totalTrend(report)
+  return [[`Since ${clean(since)}${all === '' ? ': nothing moved' : `: ${all}`}`, ...moved].join('\n')]
 }
 
 function shared({ shared: paths }: StatusReport): string[] {

@@ -27,6 +27,9 @@ export interface StatusFinding {
   excerpt?: { text: string; start: number; end: number }
 }
 
+/** How far a plan was. */
+export type Progress = Pick<StatusRow, 'boxes' | 'questions' | 'errors' | 'warnings' | 'status'>
+
 /** One plan in the table: a file that was judged, or should have been. */
 export interface StatusRow extends Pick<
   PlanSummary,
@@ -50,6 +53,8 @@ export interface StatusRow extends Pick<
   findings: StatusFinding[]
   changed: LastChange | null
   troubles: string[]
+  /** How far it was at the commit that was asked for: null where there was no such plan; absent where nobody asked. */
+  before?: Progress | null
 }
 
 /** A path that two or more open plans change. */
@@ -75,6 +80,8 @@ export interface StatusReport {
   rows: StatusRow[]
   passedOver: PassedOver[]
   shared: SharedPath[]
+  /** The commit that the plans are held against, as the user named it. */
+  since?: string
   notes: string[]
 }
 
@@ -85,5 +92,7 @@ export interface StatusInput {
   changed: ReadonlyMap<string, LastChange>
   now: number
   staleDays: number
+  /** The plans as they were at a commit; null for those that were not there. */
+  since?: { ref: string; before: ReadonlyMap<string, FileReport | null> }
   notes?: string[]
 }

@@ -3,7 +3,7 @@ import { stateWords } from '../../report/remarks.ts'
 import { andMore, plural } from '../../report/text/words.ts'
 import { groupBy } from '../../util/group.ts'
 import { daysSince } from './rows.ts'
-import type { LastChange, PassedOver, Reason, Standing, StatusReport, StatusRow } from './types.ts'
+import type { LastChange, PassedOver, Progress, Reason, Standing, StatusReport, StatusRow } from './types.ts'
 
 export const standingWords: Record<Standing, string> = {
   stuck: 'Needs a look',
@@ -59,6 +59,56 @@ export function stepWords({
   ].join(', ')
 }
 
+/** `boxes 3 → 7 of 9, errors 4 → 0`, `new`, or nothing where nothing moved; a status may be hostile. */
+export function trendWords(row: StatusRow): string {
+  const { before } = row
+  if (before === undefined) return ''
+  if (before === null) return 'new'
+  const moved = (name: string, was: number, now: number, of = ''): string[] =>
+    was === now ? [] : [`${name} ${was} → ${now}${of}`]
+  const { boxes, questions, errors, warnings, status } = row
+  return [
+    ...(before.status === status ? [] : [`${before.status ?? 'no status'} → ${status ?? 'no status'}`]),
+    ...(before.boxes.total === boxes.total
+      ? moved('boxes', before.boxes.done, boxes.done, ` of ${boxes.total}`)
+      : [`boxes ${share(before.boxes)} → ${share(boxes)}`]),
+    ...moved('open questions', before.questions.open, questions.open),
+    ...moved('errors', before.errors, errors),
+    ...moved('warnings', before.warnings, warnings)
+  ].join(', ')
+}
+
+/** Of all plans together: `2 new plans, boxes 3/9 → 7/9, errors 4 → 0`; nothing where nothing moved. */
+export function totalTrend({ rows }: StatusReport): string {
+  const known = rows.filter(row => row.before)
+  const fresh = rows.length - known.length
+  const sum = (of: (row: Progress) => number): [number, number] => [
+    known.reduce((all, row) => all + of(row.before!), 0),
+    rows.reduce((all, row) => all + of(row), 0)
+  ]
+  const moved = (name: string, [before, now]: [number, number]): string[] =>
+    before === now ? [] : [`${name} ${before} → ${now}`]
+  const [done, total] = [sum(row => row.boxes.done), sum(row => row.boxes.total)]
+  return [
+    ...(fresh > 0 ? [plural(fresh, 'new plan')] : []),
+    ...(done[0] === done[1] && total[0] === total[1]
+      ? []
+      : [`boxes ${share({ done: done[0], total: total[0] })} → ${share({ done: done[1], total: total[1] })}`]),
+    ...moved(
+      'open questions',
+      sum(row => row.questions.open)
+    ),
+    ...moved(
+      'errors',
+      sum(row => row.errors)
+    ),
+    ...moved(
+      'warnings',
+      sum(row => row.warnings)
+    )
+  ].join(', ')
+}
+
 /** `2026-11-21`, with a mark where no commit says it. */
 export function dateWords(changed: LastChange | null): string {
   if (!changed) return '–'
@@ -66,6 +116,12 @@ export function dateWords(changed: LastChange | null): string {
 }
 
 export const fileDateNote = '* not committed: the time of the file'
+
+/** `4 plans in 9 files`, where some plans are several files. */
+export function planCount({ rows }: StatusReport): string {
+  const files = rows.reduce((sum, row) => sum + (row.files?.length ?? 1), 0)
+  return `${plural(rows.length, 'plan')}${files > rows.length ? ` in ${files} files` : ''}`
+}
 
 /** `4 plans: 1 needs a look, 2 open, 1 done; 3 other files: 1 excluded, 2 not judged`. */
 export function summaryWords(report: StatusReport): string {
@@ -82,7 +138,8 @@ function passedOverWords(files: readonly PassedOver[]): string {
   return `${plural(files.length, 'other file')}: ${parts.join(', ')}`
 }
 
-function planWords({ rows }: StatusReport): string {
+function planWords(report: StatusReport): string {
+  const { rows } = report
   const count = (standing: Standing): number => rows.filter(row => row.standing === standing).length
   const [stuck, open, draft, done] = [count('stuck'), count('open'), count('draft'), count('done')]
   const parts = [
@@ -91,5 +148,5 @@ function planWords({ rows }: StatusReport): string {
     ...(draft > 0 ? [plural(draft, 'draft')] : []),
     ...(done > 0 ? [`${done} done`] : [])
   ]
-  return parts.length > 0 ? `${plural(rows.length, 'plan')}: ${parts.join(', ')}` : plural(rows.length, 'plan')
+  return parts.length > 0 ? `${planCount(report)}: ${parts.join(', ')}` : planCount(report)
 }

@@ -21,6 +21,9 @@ import { writeReports } from '../output/reports.ts'
 import { scan } from '../args/scan.ts'
 import type { Services } from '../runtime/services.ts'
 import type { LintSettings } from '../args/settings.ts'
+import { withRepository } from '../stages/git.ts'
+import { readPast, reportThen } from '../stages/past.ts'
+import type { Stage } from '../stages/stage.ts'
 import { sayTroubles } from '../output/trouble.ts'
 
 const defaultStaleDays = 14
@@ -43,6 +46,13 @@ const options: readonly OptionSpec[] = [
     value: 'N',
     group: 'Report',
     description: 'An open plan without a change for more than N days needs a look (14)'
+  },
+  {
+    name: 'since',
+    kind: 'string',
+    value: 'REF',
+    group: 'Report',
+    description: 'Say besides how far each plan has come since the merge base with this commit, branch or tag'
   },
   outputFileOption,
   unmatchedOption,
@@ -73,13 +83,16 @@ async function run(call: Call): Promise<ExitCode> {
   })
   const made: { status?: StatusReport } = {}
   const services = { ...summarising(call.services), formats: async () => formatsOf(() => made.status!) }
-  const report = await lintSilently(settings, finder, io, services)
+  const ref = parsed.values.get('since') as string | undefined
+  const before = new Map<string, FileReport | null>()
+  const report = await lintSilently(settings, finder, io, services, ref === undefined ? [] : [lookingBack(ref, before)])
   const { changed, notes } = await changesOf(report.files, io)
   made.status = statusReport({
     version: report.version,
     files: report.files,
     changed,
     notes,
+    ...(ref === undefined ? {} : { since: { ref, before } }),
     now: Date.now(),
     staleDays: (parsed.values.get('stale-days') as number | undefined) ?? defaultStaleDays
   })
@@ -127,6 +140,19 @@ function summarising(services: Services): Services {
       const create = await services.createLinter()
       return (options, env) => create(options, { ...env, summary: true })
     }
+  }
+}
+
+/** Judges each plan as it was, too. */
+function lookingBack(ref: string, before: Map<string, FileReport | null>): Stage {
+  return {
+    options: [],
+    post: (report, context) =>
+      withRepository('--since', context.io, async repository => {
+        const past = await readPast(ref, report.files, repository, context)
+        for (const file of report.files) before.set(file.path, (await reportThen(file, past, context)) ?? null)
+        return report
+      })
   }
 }
 

@@ -45,7 +45,7 @@ function distinct(troubles: readonly Trouble[]): Trouble[] {
 function addUp(reports: readonly NamedReport[]): Comparison | undefined {
   const [first, ...others] = reports.flatMap(({ name, report: { compare } }) => (compare ? [{ name, compare }] : []))
   if (!first) return undefined
-  const sum = { ...first.compare }
+  const sum = { ...first.compare, mended: [...first.compare.mended] }
   for (const { name, compare } of others) {
     if (compare.ref !== sum.ref)
       throw new UsageError(
@@ -54,6 +54,7 @@ function addUp(reports: readonly NamedReport[]): Comparison | undefined {
     sum.fixed += compare.fixed
     sum.new += compare.new
     sum.persisting += compare.persisting
+    sum.mended.push(...compare.mended)
   }
   return sum
 }

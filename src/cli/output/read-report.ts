@@ -1,6 +1,6 @@
 /** Reads what `--format json` wrote. What the format does not carry (offsets, edits) is left open; no other format's words depend on it. */
 import { isRecognised } from '../../types.ts'
-import type { FileReport, Finding, RunReport, StateOf, Trouble } from '../../types.ts'
+import type { Comparison, FileReport, Finding, RunReport, StateOf, Trouble } from '../../types.ts'
 
 type Loose = Record<string, unknown>
 
@@ -30,7 +30,8 @@ export function parseReport(text: string): RunReport | string {
           ref: string(compare, 'ref', 'compare'),
           fixed: count(compare, 'fixed', 'compare'),
           new: count(compare, 'new', 'compare'),
-          persisting: count(compare, 'persisting', 'compare')
+          persisting: count(compare, 'persisting', 'compare'),
+          mended: compare.mended === undefined ? [] : list(compare.mended, 'compare.mended').map(toMended)
         }
       })
     }
@@ -112,6 +113,17 @@ function toFinding(finding: Loose, at: string): Finding {
     ...(related.length > 0 && { related }),
     ...(finding.fixable === true && { fixes: [{ title: '', safe: true, edits: [] }] }),
     ...(typeof finding.new === 'boolean' && { isNew: finding.new })
+  }
+}
+
+function toMended(mended: unknown, index: number): Comparison['mended'][number] {
+  const at = `compare.mended[${index}]`
+  const loose = object(mended, at)
+  return {
+    path: string(loose, 'path', at),
+    rule: string(loose, 'rule', at),
+    severity: loose.severity === 'error' ? 'error' : 'warning',
+    message: string(loose, 'message', at)
   }
 }
 

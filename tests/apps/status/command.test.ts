@@ -76,7 +76,35 @@ describe('planlint status', () => {
     expect(fs.readFileSync(path.join(cwd, 'out/status.html'), 'utf8')).toMatch(/^<!doctype html>[^]*<\/html>\n$/)
   })
 
+  test('--since says how far each plan has come, in every format', async () => {
+    const cwd = folderOf({ 'docs/plans/a.md': plan(), 'docs/plans/b.md': goodPlan })
+    const at = '2026-01-01T00:00:00Z'
+    git(cwd, at, 'init', '-q', '-b', 'main')
+    git(cwd, at, 'add', '.')
+    git(cwd, at, 'commit', '-qm', 'one')
+    fs.writeFileSync(path.join(cwd, 'docs/plans/a.md'), plan({ steps: [[true, true]], goal: 'TBD' }))
+    fs.writeFileSync(path.join(cwd, 'docs/plans/c.md'), plan({ title: 'Cache' }))
+    const run = async (...more: string[]) =>
+      (await runIn({ cwd, services }, 'status', '--since', 'main', ...more)).stdout
+    const text = await run()
+    expect(text).toMatch(/^Since main: 1 new plan, boxes 1\/\d+ → 3\/\d+, errors \d+ → \d+, warnings 1 → 2$/m)
+    expect(text).toMatch(/^ {2}docs\/plans\/a\.md: boxes 1 → 2 of 2, errors \d+ → \d+$/m)
+    expect(text).toMatch(/^ {2}docs\/plans\/c\.md: new$/m)
+    expect(text).not.toMatch(/^ {2}docs\/plans\/b\.md: .*→/m)
+    expect(await run('-f', 'markdown')).toContain('**Since main**: 1 new plan')
+    expect(await run('-f', 'html')).toContain('since <bdi>main</bdi>: 1 new plan')
+    const json = JSON.parse(await run('-f', 'json')) as { since: string; plans: { before: object | null }[] }
+    expect(json.since).toBe('main')
+    expect(json.plans.map(each => each.before)).toMatchObject([
+      { boxes: { total: 2, done: 1 } },
+      { boxes: { total: 0 } },
+      null
+    ])
+    expect(JSON.parse((await runIn({ cwd, services }, 'status', '-f', 'json')).stdout)).not.toHaveProperty('since')
+  })
+
   test.each([
+    [['status', '--since', 'nowhere'], 'not a git repository'],
     [['status', 'missing.md'], 'No such file or folder: "missing.md"'],
     [['status', '-f', 'htlm'], 'Unknown format "htlm" (did you mean "html"?)'],
     [['status', '-'], 'Unexpected "-"'],

@@ -31,6 +31,23 @@ test('the files of a feature are one plan, with its stories and tasks', () => {
   expect(statusText(reportOf(['specs/001-a']))).toContain('2 stories, 4 (0 done)')
 })
 
+test('files of one folder are one plan though what both are compared with is not there', () => {
+  const some = (...names: ('spec.md' | 'plan.md')[]) =>
+    Object.fromEntries(names.map(name => [`s/${name}`, files[name]]))
+  const rowsOf = (texts: Record<string, string>) => {
+    const siblings = createSiblings(texts)
+    const judged = Object.entries(texts).map(([path, text]) => lintText(text, { path, siblings, summary: true, now }))
+    return statusReport({ version: '0', files: judged, changed: new Map(), now, staleDays: 14 }).rows
+  }
+  expect(rowsOf(some('spec.md', 'plan.md'))).toMatchObject([{ path: 's', files: ['s/spec.md', 's/plan.md'] }])
+  // Of two specifications nobody knows whose the plan is.
+  expect(rowsOf({ ...some('spec.md', 'plan.md'), 's/other-spec.md': files['spec.md'] })).toHaveLength(3)
+})
+
+test('the plans are counted, and the files that they are', () => {
+  expect(statusText(reportOf(['specs/001-a', 'specs/002-b']))).toMatch(/^2 plans in 6 files: /m)
+})
+
 test('a finding of one says in which file it is', () => {
   const report = reportOf(['specs/001-a'], { 'tasks.md': files['tasks.md'].replace('FR-002', 'FR-022') })
   expect(report.rows[0]).toMatchObject({ errors: 1, standing: 'stuck' })

@@ -28,9 +28,25 @@ function changed(): TestRepo {
 test('json counts, and marks what is new; the exit code is that of now', async () => {
   const { code, stdout } = await inRepo(changed(), '--compare', 'main', '-f', 'json')
   const { compare, files } = JSON.parse(stdout) as { compare: object; files: { findings: { new: boolean }[] }[] }
-  expect(compare).toEqual({ ref: 'main', fixed: 1, new: 1, persisting: 2 })
+  expect(compare).toEqual({
+    ref: 'main',
+    fixed: 1,
+    new: 1,
+    persisting: 2,
+    mended: [{ path: 'a-plan.md', rule: 'no-placeholder', severity: 'warning', message: 'Found warning' }]
+  })
   expect(files.map(file => file.findings.map(finding => finding.new))).toEqual([[false, true], [false]])
   expect(code).toBe(1)
+})
+
+test('what was mended is named, beside what is new', async () => {
+  const text = (await inRepo(changed(), '--compare', 'main')).stdout
+  expect(text).toMatch(/Mended since main\n {2}a-plan\.md\n {4}✔ .+ \[/)
+  expect(text.match(/\] new$/gm)).toHaveLength(1)
+  const markdown = (await inRepo(changed(), '--compare', 'main', '-f', 'markdown')).stdout
+  expect(markdown).toMatch(/<b>Mended since main<\/b><\/summary>\n\n- a-plan\.md: /)
+  expect(markdown.match(/_new_/g)).toHaveLength(1)
+  expect((await inRepo(changed(), '--compare', 'main', '--quiet')).stdout).not.toContain('Mended since')
 })
 
 test('all mended is a pass; a plan that is new since then has new findings alone', async () => {

@@ -66,7 +66,7 @@ function filters(sort: (key: Key, direction: Direction) => void): void {
     'All profiles',
     group(
       '',
-      values('profile').map(name => [name, name])
+      [...new Set(values('profile').flatMap(profilesIn))].sort().map(name => [name, name])
     )
   )
   const status = select(
@@ -107,7 +107,7 @@ function filters(sort: (key: Key, direction: Direction) => void): void {
       const text = (dataset['text'] ?? '').toLowerCase()
       const isShown =
         words.every(word => text.includes(word)) &&
-        (profile.value === '' || dataset['profile'] === profile.value) &&
+        (profile.value === '' || profilesIn(dataset['profile'] ?? '').includes(profile.value)) &&
         (field === undefined || dataset[field] === value) &&
         (!errors.checked || Number(dataset['errors']) > 0)
       plan.hidden = !isShown
@@ -154,6 +154,11 @@ function labelled(className: string, text: string, control: HTMLElement): HTMLLa
 
 function values(name: string): string[] {
   return [...new Set(plans.map(plan => plan.dataset[name] ?? ''))].filter(value => value !== '').sort()
+}
+
+/** A plan of several files has several. */
+function profilesIn(text: string): string[] {
+  return text.split(', ')
 }
 
 function group(label: string, options: (readonly [string, string])[]): HTMLElement[] {
