@@ -52,7 +52,7 @@ export async function linear(isQuick: boolean, only?: string): Promise<Doubling[
         const parsed = performance.now()
         const verdict = lintTree(tree, text)
         const judged = performance.now()
-        json.render({ version: '0', files: [reportOf(verdict, 'plan.md', text)], troubles: [], elapsed: 0 }, {
+        json.render({ version: '0', files: [reportOf(verdict, 'plan.md', text)], fatalErrors: [], elapsed: 0 }, {
           cwd: '/',
           color: false,
           columns: 80,

@@ -50,7 +50,7 @@ export async function shares(texts: readonly string[], rounds: number): Promise<
     })
     timed('all of it, by remark-parse', () => texts.forEach((text, i) => lintText(text, { path: `${i}.md` })))
     timed('report', () =>
-      report.render({ version: '0', files, troubles: [], elapsed: 0 }, {
+      report.render({ version: '0', files, fatalErrors: [], elapsed: 0 }, {
         cwd: '/',
         color: false,
         columns: 80,

@@ -26,7 +26,7 @@ export interface Edit {
   text: string
 }
 
-/** A way to mend a finding. */
+/** A way to fix a finding. */
 export interface Fix {
   /** What the edit does, as an editor shows it: "Insert section "Non-Goals"". */
   title: string
@@ -88,7 +88,7 @@ export interface Examined {
 }
 
 /** Something that kept planlint from judging a file: never a pass, always exit 2. */
-export interface Trouble {
+export interface FatalError {
   /** A short stable word: `unreadable`, `invalid-utf8`, `binary`, `too-complex`, `timeout`, `crashed-rule`, … */
   code: string
   /** One line for a person: what happened, and what to do. */
@@ -138,9 +138,9 @@ export function isRecognised(word: unknown): word is Recognised {
 }
 
 /** By whose word a profile judges a file: an option, the configuration, what the document declares, what is in it, or where it lies. */
-export type JudgedBy = 'option' | 'configuration' | 'declaration' | 'content' | 'place'
+export type SelectedBy = 'option' | 'configuration' | 'declaration' | 'content' | 'place'
 
-/** A file that a verdict depends on besides the plan: another of its set, or one whose lines the plan counts. */
+/** A file that a result depends on besides the plan: another of its set, or one whose lines the plan counts. */
 export interface Beside {
   /** Relative to the working directory, with `/`. */
   path: string
@@ -160,12 +160,12 @@ interface FileFacts {
   status: string | null
   examined: Examined
   findings: Finding[]
-  troubles: Trouble[]
+  fatalErrors: FatalError[]
   /** Things worth a word that are no finding, such as checks that could not run, and why. */
   notes: string[]
   /** Ids of rules that could not run. */
   skipped: string[]
-  /** Where the verdict depends on other files: which, and in what state they were. */
+  /** Where the result depends on other files: which, and in what state they were. */
   beside?: readonly Beside[]
   /** With `--fix`: how many findings are gone; with `--fix-dry-run`, would be. The report is on what is left. */
   fixed?: { count: number; isDryRun?: boolean }
@@ -175,13 +175,13 @@ interface FileFacts {
   source?: string
 }
 
-/** A plan, and the verdict on it. */
+/** A plan, and the result on it. */
 export interface JudgedFile extends FileFacts {
   state: 'judged'
   profile: string
   recognised: Recognised
   /** Absent in reports that were read from a file. */
-  by?: JudgedBy
+  by?: SelectedBy
 }
 
 /** A file that is no plan to planlint, and nobody's loss: declared so by itself or a configuration, or a template. */
@@ -192,7 +192,7 @@ export interface ExcludedFile extends FileFacts {
   reason: string
 }
 
-/** A file on which there is no verdict. Never a pass. */
+/** A file on which there is no result. Never a pass. */
 export interface UnjudgedFile extends FileFacts {
   state: 'not-judged'
   profile: null
@@ -229,8 +229,8 @@ export interface Comparison {
 export interface RunReport {
   version: string
   files: FileReport[]
-  /** Trouble of the run as a whole. */
-  troubles: Trouble[]
+  /** Fatal errors of the run as a whole. */
+  fatalErrors: FatalError[]
   /** Wall time in milliseconds. */
   elapsed: number
   compare?: Comparison

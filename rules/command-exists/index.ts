@@ -26,7 +26,7 @@ export default defineRule<Id>({
   *check({ plan, repo, path }) {
     const ground = groundOf(plan, repo!, path)
     if (ground.isDone) return
-    const told = new Set<string>()
+    const reported = new Set<string>()
     const lost: string[] = []
     const made = madeBy(ground)
     const around = { ground, plan, made, planPath: path ?? '' }
@@ -36,8 +36,9 @@ export default defineRule<Id>({
         while (creates[0] && creates[0].start < reference.start) made.add([creates.shift()!.path])
         const need = lack(reference, run, around)
         const key = JSON.stringify([need?.message, need?.data])
-        if (!need || told.has(key) || isBelow(folderOf(reference), lost) || ground.moment().kind === 'unknown') continue
-        told.add(key)
+        if (!need || reported.has(key) || isBelow(folderOf(reference), lost) || ground.moment().kind === 'unknown')
+          continue
+        reported.add(key)
         if (need.data.what === 'folder') lost.push(need.data.name)
         const { isMerelyUnknown: _, ...said } = need
         yield {

@@ -40,7 +40,7 @@ function isAmongBoxes(box: Checkbox, all: readonly Checkbox[]): boolean {
 function* tell(boxes: readonly Checkbox[], plan: Plan): Iterable<Problem<Id>> {
   if (boxes.length > 2) {
     const [first, ...others] = boxes as [Checkbox, ...Checkbox[]]
-    const fixes = boxes.map(mend)
+    const fixes = boxes.map(fixOf)
     yield {
       message: 'oddBoxes',
       data: { box: [...new Set(boxes.map(box => nameOf(box, plan)))].slice(0, 3).join(', '), count: boxes.length },
@@ -61,7 +61,7 @@ function* tell(boxes: readonly Checkbox[], plan: Plan): Iterable<Problem<Id>> {
     }
   } else
     for (const box of boxes) {
-      const fix = mend(box)
+      const fix = fixOf(box)
       yield {
         message: 'odd',
         data: { box: nameOf(box, plan), text: quote(box.text) },
@@ -85,7 +85,7 @@ function helpFor(boxes: readonly Checkbox[]): string {
     : 'Write "- [ ] …" while it is open, "- [x] …" once it is done'
 }
 
-function mend({ odd, start, end }: Checkbox): Fix | undefined {
+function fixOf({ odd, start, end }: Checkbox): Fix | undefined {
   const { written, isSure } = odd!
   return written === undefined
     ? undefined

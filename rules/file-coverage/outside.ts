@@ -19,9 +19,9 @@ const whole = /^(?:\*{0,2})(?:[\s,]*$|\s*(?:[,—–(:;.]|-\s|\n)|\s+(?:and|or)\
 export function* changedOutside(plan: Plan): Iterable<Problem<'outside' | 'uncovered'>> {
   const outside = outsideOf(plan)
   const scope = filesOf(plan).by('scope')
-  const told = new Set<string>()
+  const reported = new Set<string>()
   const tell = (path: string, what: string, at: Place): Problem<'outside'> => {
-    told.add(path)
+    reported.add(path)
     return {
       message: 'outside',
       data: { path, what },
@@ -31,12 +31,12 @@ export function* changedOutside(plan: Plan): Iterable<Problem<'outside' | 'uncov
       severity: 'warning'
     }
   }
-  for (const { path, place } of scope) if (outside.has(path) && !told.has(path)) yield tell(path, 'in scope', place)
+  for (const { path, place } of scope) if (outside.has(path) && !reported.has(path)) yield tell(path, 'in scope', place)
   for (const { path, place } of ordersOf(plan)) {
-    if (told.has(path)) continue
+    if (reported.has(path)) continue
     if (outside.has(path)) yield tell(path, 'changed', place)
     else if (scope.length > 0 && !scope.some(each => covers(each, path))) {
-      told.add(path)
+      reported.add(path)
       yield {
         message: 'uncovered',
         data: { path, where: 'the scope' },

@@ -15,7 +15,7 @@ import type { Id } from './id.ts'
 import { checkMatter, matterForm, matterPlace } from './matter.ts'
 import { checkCommits } from './commits.ts'
 import { checkStamps } from './stamps.ts'
-import { checkValue, judgeDate } from './values.ts'
+import { checkValue, checkDay } from './values.ts'
 import type { Place } from '../../src/types.ts'
 
 export default defineRule<Id>({
@@ -124,7 +124,7 @@ function* checkOpening(plan: Plan, now: number): Iterable<Problem<Id>> {
     }
     return
   }
-  yield* judgeDate(opening, read, 'the opening', 'timestamp', plan.outline.lines.placeOf(read), now)
+  yield* checkDay(opening, read, 'the opening', 'timestamp', plan.outline.lines.placeOf(read), now)
 }
 
 function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
@@ -175,7 +175,7 @@ function statusRelated(plan: Plan): { place: Place; message: string }[] {
 function* checkEntries(section: BoundSection, plan: Plan, now: number): Iterable<Problem<Id>> {
   for (const entry of entriesOf(section, plan)) {
     const read = leadingDate(entry.text)
-    if (read) yield* judgeDate(entry.text, read, section.spec.title, 'timestamp', entry.place, now)
+    if (read) yield* checkDay(entry.text, read, section.spec.title, 'timestamp', entry.place, now)
   }
 }
 

@@ -10,7 +10,7 @@ import type { Demand } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { tellTogether } from '../words/most.ts'
 import type { Id } from './id.ts'
-import { judgeDate } from './values.ts'
+import { checkDay } from './values.ts'
 
 /** A bracket at the head of a text; one that is never closed is one all the same. */
 const bracket = /^[([]([^()[\]\n]{1,60})([)\]]?)/
@@ -65,7 +65,7 @@ function* checkStamp(unit: Unit, { hint }: Demand, plan: Plan, now: number): Ite
   const isOpen = lead !== null && lead[2] === ''
   if (isOpen || isCutShort(text, read))
     yield { message: 'stamp', data: { ...data, text: quote(lead?.[0].trim() ?? text) }, at: place, help }
-  else yield* judgeDate(text, read, unit.section.spec.title, 'timestamp', place, now)
+  else yield* checkDay(text, read, unit.section.spec.title, 'timestamp', place, now)
 }
 
 const hasDate = (text: string | undefined): boolean => text !== undefined && findDate(text) !== undefined

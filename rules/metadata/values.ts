@@ -83,10 +83,10 @@ function* checkDate(
       at,
       help: `Write ${dateExamples[kind]}`
     }
-  else yield* judgeDate(text, read, label, kind, at, now)
+  else yield* checkDay(text, read, label, kind, at, now)
 }
 
-export function* judgeDate(
+export function* checkDay(
   text: string,
   read: NonNullable<ReturnType<typeof findDate>>,
   label: string,

@@ -53,7 +53,7 @@ export default defineRule<Id>({
           at: place,
           help: `Write the section: ${spec.content?.[0]?.hint ?? 'whoever executes the plan needs it'}`
         }
-      else yield* judge(negative!, spec.title, place, spec.none === 'reason')
+      else yield* checkNegative(negative!, spec.title, place, spec.none === 'reason')
       const contradiction = contradictionOf(section, plan)
       const why = `the plan names the test file ${contradiction?.path}`
       if (contradiction)
@@ -69,7 +69,7 @@ export default defineRule<Id>({
       if (field.state !== 'negative' || seen.has(field.part!)) continue
       seen.add(field.part!)
       if (isApprover(field, plan)) continue
-      yield* judge(field.negative!, field.spec.label, field.place!)
+      yield* checkNegative(field.negative!, field.spec.label, field.place!)
     }
     yield* looseParts(plan, seen)
   }
@@ -80,7 +80,7 @@ function isApprover(field: BoundField, plan: Plan): boolean {
   return field.spec.kind === 'approver' && reached(plan.state, 'approved')
 }
 
-function* judge(negative: Negative, title: string, at: Place, noneToo = false): Iterable<Problem<Id>> {
+function* checkNegative(negative: Negative, title: string, at: Place, noneToo = false): Iterable<Problem<Id>> {
   const help = `Say why in a clause: "${samples.notApplicable}"`
   if (negative.kind === 'none') {
     if (noneToo && negative.reason === undefined)
@@ -98,7 +98,11 @@ function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>>
     const text = part.form === 'heading' ? proseOf(part, plan) : part.blocks.length === 0 ? part.value?.text : undefined
     const negative = text === undefined ? undefined : readNegative(text)
     if (negative?.kind === 'na' && !seen.has(part))
-      yield* judge(negative, part.title, part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place)
+      yield* checkNegative(
+        negative,
+        part.title,
+        part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place
+      )
   }
 }
 

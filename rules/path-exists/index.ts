@@ -47,16 +47,17 @@ export default defineRule<Id>({
   },
   *check({ plan, repo, path, lines }) {
     const ground = groundOf(plan, repo!, path)
-    const told = new Set<Claim>()
+    const reported = new Set<Claim>()
     for (const paths of machinePaths(ground.claims.list, ground)) {
       const problem = tellOnce(paths, plan.outline.source)
       if (!problem) continue
-      for (const claim of paths.claims) told.add(claim)
+      for (const claim of paths.claims) reported.add(claim)
       yield problem
     }
     for (const claim of ground.claims.list) {
-      if (told.has(claim) || hasLeftover(spanOfPlace(claim.mention.place), plan)) continue
-      const found = outside(claim, ground) ?? (ground.isDone ? judgeDone(claim, ground) : judge(claim, ground, plan))
+      if (reported.has(claim) || hasLeftover(spanOfPlace(claim.mention.place), plan)) continue
+      const found =
+        outside(claim, ground) ?? (ground.isDone ? checkDone(claim, ground) : checkClaim(claim, ground, plan))
       if (found)
         yield { at: claim.mention.place, ...found, ...(plan.state === 'draft' ? { severity: 'warning' as const } : {}) }
     }
@@ -78,9 +79,9 @@ function outside(claim: Claim, ground: Ground): Found | undefined {
       }
 }
 
-function judge(claim: Claim, ground: Ground, plan: Plan): Found | undefined {
+function checkClaim(claim: Claim, ground: Ground, plan: Plan): Found | undefined {
   if (claim.mark === 'new') return ground.isFile(claim.path) ? taken(claim, ground) : undefined
-  if (claim.mark === 'renamed') return judgeRenamed(claim, ground)
+  if (claim.mark === 'renamed') return checkRenamed(claim, ground)
   if (claim.mark === undefined || claim.mention.kind === 'glob' || ground.mayExist(claim.path)) return undefined
   if (isMadeBefore(claim)) return undefined
   if (mayBeMadeBefore(claim.mention.place.start.offset, plan) && ground.near(claim.path).length === 0) return undefined
@@ -111,7 +112,7 @@ function whenOf(ground: Ground): string {
     : `at commit ${moment.short}, which brought the plan`
 }
 
-function judgeRenamed(claim: Claim, ground: Ground): Found | undefined {
+function checkRenamed(claim: Claim, ground: Ground): Found | undefined {
   const { from } = claim
   // "Rename to x" names the old file and not where it came from; "old" is what the template says.
   if (from === undefined || from === 'old') return undefined
@@ -142,7 +143,7 @@ function advice({ path, why, commit }: Near): string {
 }
 
 /** Of a plan that is done, the opposite holds; what later work moved or deleted was there once. */
-function judgeDone(claim: Claim, ground: Ground): Found | undefined {
+function checkDone(claim: Claim, ground: Ground): Found | undefined {
   const { path, mark } = claim
   const help = "Finish the work, or correct the plan's status"
   if (mark === 'deleted') return ground.isFileNow(path) ? { message: 'left', data: { path }, help } : undefined

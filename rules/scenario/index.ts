@@ -48,8 +48,8 @@ export default defineRule<Id>({
         help: `Write it as a heading, "${expected}", with its steps below`,
         severity: 'error'
       }
-    const told = new Set(lost.map(({ holder }) => holder))
-    for (const unit of allUnits(plan)) if (!told.has(unit)) yield* checkHas(unit, plan)
+    const reported = new Set(lost.map(({ holder }) => holder))
+    for (const unit of allUnits(plan)) if (!reported.has(unit)) yield* checkHas(unit, plan)
   }
 })
 

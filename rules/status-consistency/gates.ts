@@ -23,7 +23,7 @@ export interface Unjustified {
 /** "❌", "❌ FAIL", "Failed": all that a cell says, or the mark before its remark. */
 const failing = /^(?:[❌✗✘✖]|fail(?:s|ed|ing|ure)?\W*$|FAIL(?:ED)?\b)/iu
 const shouted = /^(?:[❌✗✘✖]|FAIL(?:ED)?\b)/u
-/** The verdict of an item or a title stands at its head, or behind its name. */
+/** The result of an item or a title stands at its head, or behind its name. */
 const behind = /[:：–—→-]\s{0,3}[*_]{0,2}(?:[❌✗✘✖]|FAIL(?:ED)?\b)|[❌✗✘✖](?:\uFE0F)?\s{0,3}(?:FAIL(?:ED|S)?)?\W{0,3}$/u
 /** It says where or that it is justified. */
 const excused = /\b(?:justif|exception|exempt|waive|complexity tracking)/i

@@ -23,11 +23,11 @@ export function* checkParents(plan: Plan): Iterable<Problem<ParentMessage>> {
       unit.box.state === 'done'
         ? open.length > 0
         : unit.box.state === 'open' && inner.every(({ box }) => box!.state === 'done')
-    if (isWrong) yield told(unit, inner, open)
+    if (isWrong) yield problemOf(unit, inner, open)
   }
 }
 
-function told(unit: Unit, inner: readonly Unit[], open: readonly Unit[]): Problem<ParentMessage> {
+function problemOf(unit: Unit, inner: readonly Unit[], open: readonly Unit[]): Problem<ParentMessage> {
   const data = { name: unit.spec.role, title: unit.part.title, inner: inner[0]!.spec.role }
   const base = { at: unit.part.place, severity: 'warning' as const }
   return open.length > 0

@@ -31,7 +31,7 @@ export function* misplacedUses(
   ground: Ground,
   replay: Replay
 ): Iterable<Problem<'early' | 'late' | 'unmade'>> {
-  const told = new Set<Claim | string>()
+  const reported = new Set<Claim | string>()
   const created = new Set<Claim>()
   for (const run of runsOf(plan)) {
     const index = replay.indexOf(run.step)
@@ -40,10 +40,10 @@ export function* misplacedUses(
       const title = run.step!.part.title
       for (const use of usesOf(run, ground)) {
         const defect = defectOf(use, index, ground, replay)
-        if (!defect || told.has(defect.claim) || created.has(defect.claim) || isExpectedToFail(run, plan)) continue
+        if (!defect || reported.has(defect.claim) || created.has(defect.claim) || isExpectedToFail(run, plan)) continue
         // A step that does not say what it makes may have made it.
         if (defect.kind === 'early' && mayBeMadeBefore(run.placeOf(use).start.offset, plan)) continue
-        told.add(defect.claim)
+        reported.add(defect.claim)
         const step = replay.steps[defect.other]!
         const isEarly = defect.kind === 'early'
         yield {
@@ -58,8 +58,8 @@ export function* misplacedUses(
       }
       for (const reference of run.references) {
         const unmade = unmadeName(reference, index, ground, plan, replay)
-        if (!unmade || told.has(unmade.name) || isExpectedToFail(run, plan)) continue
-        told.add(unmade.name)
+        if (!unmade || reported.has(unmade.name) || isExpectedToFail(run, plan)) continue
+        reported.add(unmade.name)
         const step = replay.steps[unmade.step]!
         yield {
           message: 'unmade',

@@ -150,14 +150,14 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   if (formsOf(spec).headings && units.every(unit => unit.part.ordinal === undefined)) return
   // Read once it is needed: most sequences have no defect.
   let renumbered: Renumbering | undefined
-  const mend = (...related: Related[]): { fixes: Fix[]; related?: Related[] } => {
+  const fix = (...related: Related[]): { fixes: Fix[]; related?: Related[] } => {
     const { fixes, doubt } = (renumbered ??= renumber(units, spec, plan))
     const all = [...related, ...(doubt ? [doubt] : [])]
     return { fixes, ...(all.length > 0 ? { related: all } : {}) }
   }
   const foreign = foreignWords(units, spec)
   for (const [found, same] of foreign) yield foreignWord(found, same, spec)
-  const isTold = new Set([...foreign.values()].flat())
+  const isReported = new Set([...foreign.values()].flat())
   const seen = new Map<string, Unit>()
   const raws = new Set(units.map(rawOf))
   const owed = new Set<string>()
@@ -173,7 +173,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     if (!ordinal || ordinal.numbers.length < 2) whole++
     const at = unit.part.place
     if (!ordinal || (ordinal.numbers.length === 0 && ordinal.letter === undefined)) {
-      if (!ordinal && !isTold.has(unit))
+      if (!ordinal && !isReported.has(unit))
         yield {
           message: 'unnumbered',
           data: { name, title: unit.part.title },
@@ -202,7 +202,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
         data,
         at,
         help: `Renumber it to ${expected}`,
-        ...mend({ place: first.part.place, message: `First ${name} ${ordinal.raw}` })
+        ...fix({ place: first.part.place, message: `First ${name} ${ordinal.raw}` })
       }
     else if (!before) {
       if (!isFirst(unit, spec, usual))
@@ -211,15 +211,15 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
           data: { ...data, expected },
           at,
           help: `Number the ${name}s from ${expected}`,
-          ...mend()
+          ...fix()
         }
     } else if (inPlace || owed.has(raw) || follows(before, unit)) {
       /* in order, or told of already */
     } else if (compareOrdinals(ordinal, before.part.ordinal!) < 0)
-      yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', ...mend() }
+      yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', ...fix() }
     else if (raws.has(expected.toLowerCase())) {
       owed.add(expected.toLowerCase())
-      yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', ...mend() }
+      yield { message: 'order', data: { ...data, expected }, at, help: 'Bring the numbers into order', ...fix() }
     } else if (!isObscured({ start: before.span.start, end: unit.span.start }, plan)) {
       early.add(unit)
       yield {
@@ -227,7 +227,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
         data: { ...data, expected, before: before.part.ordinal!.raw },
         at,
         help: `Renumber it to ${expected}, or add the missing ${name}`,
-        ...mend()
+        ...fix()
       }
     }
     if (!first) for (const each of rawsOf(ordinal, raw)) seen.set(each, unit)

@@ -73,7 +73,7 @@ function* checkPairs(plan: Plan): Iterable<Problem<NameMessage>> {
   const specs = allUnitSpecs(plan.profile)
   const isPaired = new Set(specs.flatMap(({ role, after }) => (after === undefined ? [] : [role, after])))
   if (isPaired.size === 0) return
-  const told = ({ role, text, place, unit }: IdDeclaration): Problem<NameMessage> => {
+  const problemOf = ({ role, text, place, unit }: IdDeclaration): Problem<NameMessage> => {
     const other = specs.find(spec => spec.after === role || spec.role === unit.spec.after)!
     return {
       message: 'unpaired',
@@ -86,12 +86,12 @@ function* checkPairs(plan: Plan): Iterable<Problem<NameMessage>> {
   for (const id of namedUnits(plan).filter(({ role }) => isPaired.has(role))) {
     const { after } = id.unit.spec
     if (after === undefined || after !== before?.role) {
-      if (before) yield told(before)
-      if (after !== undefined) yield told(id)
+      if (before) yield problemOf(before)
+      if (after !== undefined) yield problemOf(id)
       before = after === undefined ? id : undefined
     } else before = undefined
   }
-  if (before) yield told(before)
+  if (before) yield problemOf(before)
 }
 
 /** A section for such units that has none; where the plan has none at all, tools have nothing to go by. */

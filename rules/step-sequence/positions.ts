@@ -27,7 +27,7 @@ function* checkList(list: readonly Unit[], plan: Plan): Iterable<Problem<Positio
   if (written.filter(each => each !== undefined).length * 2 <= list.length) return
   /** Numbers whose lack was told of, and the number or its first piece that was told of last. */
   const owed = new Set<number>()
-  let told: string | undefined
+  let reported: string | undefined
   let before = 0
   const holder = outerOf(list[0]!)
   for (const [i, unit] of list.entries()) {
@@ -39,14 +39,14 @@ function* checkList(list: readonly Unit[], plan: Plan): Iterable<Problem<Positio
       yield { message: 'unnumbered', data, at, help: `Begin it with "${place}."` }
     } else if (isWrong(own, place)) {
       const expected = own.outer === undefined ? String(place) : (addressOf(unit) ?? own.text)
-      if (told === undefined || (own.text !== told && own.outer !== told))
+      if (reported === undefined || (own.text !== reported && own.outer !== reported))
         yield {
           message: 'position',
           data: { name: unit.spec.role, found: own.text, expected },
           at,
           help: `Write ${expected}: it is referred to by its place in the list`
         }
-      told = own.last === place ? own.outer : own.text
+      reported = own.last === place ? own.outer : own.text
       owed.add(place)
     }
     before = own?.last ?? place

@@ -96,7 +96,7 @@ export default defineRule<Id>({
       }
     yield* checkNothing(plan)
     for (const units of groupBy(verified(plan), unit => unit.spec).values()) {
-      const told = units.flatMap(unit =>
+      const reported = units.flatMap(unit =>
         unit.spec.verification!.fold !== 'some' &&
         !(never && folded.includes(unit)) &&
         isDemanded(unit.spec.verification!, plan) &&
@@ -107,7 +107,7 @@ export default defineRule<Id>({
           ? [...checkStep(unit, plan)]
           : []
       )
-      yield* tellTogether(told, units.length, kindOfLack, (first, silent) => ({
+      yield* tellTogether(reported, units.length, kindOfLack, (first, silent) => ({
         message: 'several',
         data: { ...first.data, silent, count: units.length }
       }))

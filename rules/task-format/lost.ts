@@ -13,11 +13,11 @@ export type LostMessage = 'heading' | 'lead' | 'bullet' | 'level' | 'box'
 export function* checkLost(plan: Plan): Iterable<Problem<LostMessage>> {
   const lost = [...lostTasks(plan)]
   for (const kind of ['heading', 'lead', 'bullet', 'level'] as const)
-    yield* folded(lost.filter(each => each.kind === kind).map(told))
+    yield* folded(lost.filter(each => each.kind === kind).map(problemOf))
   yield* folded(oddTasks(plan).map(box => oddBox(box, plan)))
 }
 
-function told({ kind, spec, title, place, id, found }: LostTask): Problem<LostMessage> {
+function problemOf({ kind, spec, title, place, id, found }: LostTask): Problem<LostMessage> {
   const helps = {
     heading: `Write it as a box, "- [ ] ${id}. …", with its ${innerName(spec)} below it`,
     lead: `Write "- [ ] ${id}${id.includes('.') ? '' : '.'} …" without markup`,

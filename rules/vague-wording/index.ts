@@ -19,9 +19,9 @@ export default defineRule<'vague'>({
   messages: { vague: d => `Vague wording ${d.text} in "${d.title}"` },
   *check({ plan, profile }) {
     const { own, exact: all } = wordsOf(profile)
-    const told = new Set<number>()
+    const reported = new Set<number>()
     const problemOf = ({ text, place }: VagueWord, title: string): Problem<'vague'> => {
-      told.add(place.start.offset)
+      reported.add(place.start.offset)
       return {
         message: 'vague',
         data: { text: quote(text), title },
@@ -34,11 +34,11 @@ export default defineRule<'vague'>({
     )
     for (const section of exact.reverse())
       for (const found of vagueIn(section.span, all, plan))
-        if (!told.has(found.place.start.offset)) yield problemOf(found, section.spec.title)
+        if (!reported.has(found.place.start.offset)) yield problemOf(found, section.spec.title)
     if (own.length === 0) return
     for (const found of vagueIn({ start: 0, end: plan.outline.source.length }, own, plan)) {
       const { offset } = found.place.start
-      if (told.has(offset) || sectionAt(offset, plan)?.spec.placeholders === false) continue
+      if (reported.has(offset) || sectionAt(offset, plan)?.spec.placeholders === false) continue
       yield problemOf(found, titleAt(offset, plan))
     }
   }

@@ -61,7 +61,7 @@ const isShown = (found: FlawReport): boolean =>
   found.flaw === 'cannot-fail' && found.why.how === 'hidden' && found.why.isSeen === true
 
 function flawsIn(plan: Plan): Flaw[] {
-  const told = new Set(leftoversOf(plan).map(({ place }) => place.start.line))
+  const reported = new Set(leftoversOf(plan).map(({ place }) => place.start.line))
   return checksOf(plan).flatMap(({ blocks, spares }) => {
     // Another command of the same check can fail: what only prints beside it does no harm.
     const canFail = blocks.some(block => block.script.outcome !== 'never')
@@ -70,7 +70,7 @@ function flawsIn(plan: Plan): Flaw[] {
         .map(flaw => ({ ...flaw, at: placeInCode(block.node, flaw, plan.outline) }))
         .filter(
           found =>
-            !(found.flaw === 'placeholder' && told.has(found.at.start.line)) &&
+            !(found.flaw === 'placeholder' && reported.has(found.at.start.line)) &&
             !spares(found) &&
             !(isShown(found) && isExpectationSaid(block, plan)) &&
             !(found.flaw === 'cannot-fail' && canFail && block.script.hidden.length === 0)

@@ -30,7 +30,7 @@ function wanted({ spec }: FieldProblem['field']): readonly string[] {
   return spec.kind === 'files' ? labelsOfGroup(spec).slice(0, 2) : [spec.label]
 }
 
-/** How a defect of a field is mended. */
+/** How a defect of a field is fixed. */
 function helpOf(problem: FieldProblem): string {
   const { form, hint, label, none } = problem.field.spec
   if (problem.kind === 'missing' && form === 'tag') return `Add "${inTags(label, hint ?? '…')}"`

@@ -52,7 +52,7 @@ export type FieldDefect = { field: BoundField; severity: Severity } & (
  */
 export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: readonly string[] = []): FieldDefect[] {
   const defects: FieldDefect[] = []
-  const told: string[] = []
+  const reported: string[] = []
   for (const field of fields) {
     const severity = demandOf(field.spec, plan)
     if (field.state === 'missing') {
@@ -63,11 +63,11 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
         skip.includes(field.spec.label) ||
         (severity === 'warning' && mayBeTranslated(field.spec, plan)) ||
         (group !== undefined &&
-          (told.includes(group) ||
+          (reported.includes(group) ||
             fields.some(other => other.state !== 'missing' && groupOf(other.spec, beside) === group)))
       )
         continue
-      if (group !== undefined) told.push(group)
+      if (group !== undefined) reported.push(group)
       defects.push({ kind: 'missing', field, severity })
     } else if (field.state === 'empty') {
       if (severity !== undefined || field.spec.required !== false)

@@ -21,9 +21,9 @@ export interface Io {
   isErrorTTY?: boolean
   /** The terminal's width in columns; 80 where it is none. */
   columns: number
-  /** Set once a plan was judged; a verdict that was remembered is none. */
-  judged?: boolean
-  /** Told in a long run, when a few plans have been judged: what judging takes is compiled by now, and nothing of it dropped again. */
+  /** Set once a plan was judged; a result that was remembered is none. */
+  linted?: boolean
+  /** Told in a long run, when a few plans have been judged: what linting takes is compiled by now, and nothing of it dropped again. */
   onWarm?(): void
 }
 

@@ -11,7 +11,7 @@ import type { Profile } from '../profiles/schema.ts'
 import { siblingsOnDisk } from '../sets/disk.ts'
 import type { Siblings } from '../sets/siblings.ts'
 import type { OtherPlan } from '../lint/rule.ts'
-import type { FileReport, Trouble } from '../types.ts'
+import type { FileReport, FatalError } from '../types.ts'
 import { comparesPlans, otherPlans } from './other-plans.ts'
 import type { Around, Linter, LinterEnv, Services } from './runtime/services.ts'
 import type { LintSettings } from './args/settings.ts'
@@ -22,24 +22,24 @@ export interface Linters {
    * @param file an absolute path
    * @throws {ConfigError | UsageError} when its configuration, or a profile that it names, can't be used
    */
-  of(file: string): Promise<Judge>
+  of(file: string): Promise<ConfiguredLinter>
   /** What git failed with, where rules asked it. */
-  troubles(): Trouble[]
+  fatalErrors(): FatalError[]
   /** The files that are one plan with this one where its place says so, be they there or not: absolute paths. */
   setOf(file: Pick<Candidate, 'file' | 'path'>): Promise<string[]>
 }
 
 /** A configuration put to work. */
-export interface Judge {
+export interface ConfiguredLinter {
   config: Config
   limits: Record<string, number>
   /** The files beside plans, as they are on disk. */
   beside: Siblings
-  /** Judges a text; the linter is loaded with the first. */
+  /** Lints a text; the linter is loaded with the first. */
   lint(text: string, path: string | undefined, siblings?: Siblings): Promise<FileReport>
   /** Files that are one plan with one at this path, where its place says so: relative to the same folder. */
   setOf(path: string): Promise<string[]>
-  /** Stands for everything that a verdict on a file depends on besides its text and path; the same function where it is the same. */
+  /** Stands for everything that a result for a file depends on besides its text and path; the same function where it is the same. */
   keyOf(file: string): Promise<() => Promise<string>>
 }
 
@@ -50,41 +50,41 @@ export function createLinters(
   services: Services
 ): Linters {
   const surroundings = createSurroundings(cwd, variables, services)
-  const judges = new Map<Config, Promise<Judge>>()
-  const folders = new Map<string, Promise<Judge>>()
+  const byConfig = new Map<Config, Promise<ConfiguredLinter>>()
+  const folders = new Map<string, Promise<ConfiguredLinter>>()
   return {
-    troubles: surroundings.troubles,
+    fatalErrors: surroundings.fatalErrors,
     of,
     async setOf({ file, path: name }) {
-      const judge = await of(file).catch(() => undefined)
-      return ((await judge?.setOf(name)) ?? []).map(each => path.resolve(cwd, each))
+      const linter = await of(file).catch(() => undefined)
+      return ((await linter?.setOf(name)) ?? []).map(each => path.resolve(cwd, each))
     }
   }
 
-  function of(file: string): Promise<Judge> {
+  function of(file: string): Promise<ConfiguredLinter> {
     const folder = path.dirname(file)
-    let judge = folders.get(folder)
-    if (!judge) folders.set(folder, (judge = find(file)))
-    return judge
+    let linter = folders.get(folder)
+    if (!linter) folders.set(folder, (linter = find(file)))
+    return linter
   }
 
-  async function find(file: string): Promise<Judge> {
+  async function find(file: string): Promise<ConfiguredLinter> {
     const config = await finder.of(file)
-    let judge = judges.get(config)
-    if (!judge) judges.set(config, (judge = build(config)))
+    let linter = byConfig.get(config)
+    if (!linter) byConfig.set(config, (linter = build(config)))
     // Git answers while plans are read.
     if (asksRepository(config.options)) surroundings.begin(file)
-    return judge
+    return linter
   }
 
-  async function build(config: Config): Promise<Judge> {
+  async function build(config: Config): Promise<ConfiguredLinter> {
     const own = await services.completeProfiles(config.profiles, config.file ?? '')
     await checkNames(config)
     const env: LinterEnv = { cwd }
     if (own.length > 0) env.profiles = own
     if (settings.profile !== undefined) env.forced = settings.profile
     if (variables['PLANLINT_PARSER'] === 'reference') env.parser = 'reference'
-    let linter: Promise<Linter> | undefined
+    let loaded: Promise<Linter> | undefined
     const keys = new Map<string, Promise<() => Promise<string>>>()
     const byStamp = new Map<string, () => Promise<string>>()
     const asks = asksRepository(config.options)
@@ -114,7 +114,7 @@ export function createLinters(
       limits: config.options.limits ?? {},
       beside: siblingsOnDisk(cwd, config.options.limits?.['bytes']),
       lint: async (text, file, siblings) =>
-        (await (linter ??= load())).lint(text, file, {
+        (await (loaded ??= load())).lint(text, file, {
           ...(file === undefined ? {} : await around(file)),
           ...(siblings ? { siblings } : {})
         }),

@@ -4,7 +4,7 @@ import { jsonText } from '../report/text/json-text.ts'
 import { stateWords } from '../report/remarks.ts'
 import { textWidth } from '../report/text/width.ts'
 import { placesInWords } from '../detect/place-words.ts'
-import type { FileReport, FileState, JudgedBy, RunReport } from '../types.ts'
+import type { FileReport, FileState, SelectedBy, RunReport } from '../types.ts'
 import { didYouMean } from '../util/suggest.ts'
 import type { LintSettings } from './args/settings.ts'
 import type { Call } from './call.ts'
@@ -14,7 +14,7 @@ import { UsageError } from './io.ts'
 import type { ExitCode } from './io.ts'
 import { nothingJudgedCode } from './output/nothing-judged.ts'
 import { writeOutput } from './output/reports.ts'
-import { sayTroubles } from './output/trouble.ts'
+import { reportFatalErrors } from './output/fatal.ts'
 import { exitCode, lintSilently } from './pipeline.ts'
 import { withoutRules } from './quiet.ts'
 
@@ -28,8 +28,8 @@ interface Listed {
   state: FileState | 'passed-over'
   profile: string | null
   recognised: string | null
-  by: JudgedBy | null
-  /** Why there is no verdict; null where there would be one. */
+  by: SelectedBy | null
+  /** Why there is no result; null where there would be one. */
   reason: string | null
 }
 
@@ -46,12 +46,12 @@ export async function listFiles(settings: LintSettings, finder: ConfigFinder, ca
   const narrowing = new Set([...settings.stages].filter(stage => narrow.has(stage)))
   const judged = await lintSilently({ ...settings, stages: narrowing }, finder, io, withoutRules(call.services))
   // That no plan is among the files is told by the list.
-  const report = { ...judged, troubles: judged.troubles.filter(({ code }) => code !== nothingJudgedCode) }
+  const report = { ...judged, fatalErrors: judged.fatalErrors.filter(({ code }) => code !== nothingJudgedCode) }
   const files = [...report.files.map(listed), ...(await passedOver(report, settings.patterns, narrowing, io.cwd))]
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   for (const output of settings.outputs)
     writeOutput(output.format === 'json' ? jsonText({ version: 1, files }) : asText(files), output, io)
-  sayTroubles(report, io)
+  reportFatalErrors(report, io)
   return exitCode(report, settings) === 2 ? 2 : 0
 }
 
@@ -80,7 +80,7 @@ async function passedOver(
   ]
 }
 
-const words: Record<JudgedBy, string> = {
+const words: Record<SelectedBy, string> = {
   option: 'by the option --profile',
   configuration: 'by the configuration',
   declaration: 'by its front matter',

@@ -22,10 +22,10 @@ export async function lookAlikes(
   const read = await services.readPlan()
   const found: UnjudgedFile[] = []
   for (const file of inOrder(files).slice(0, mostLookedAt)) {
-    const judge = await linters.of(file.file).catch(() => undefined)
-    if (!judge?.config.enabled) continue
-    const text = await read(file.file, judge.limits, file.isRegular)
-    const report = text.ok ? await judge.lint(text.text, file.path) : undefined
+    const linter = await linters.of(file.file).catch(() => undefined)
+    if (!linter?.config.enabled) continue
+    const text = await read(file.file, linter.limits, file.isRegular)
+    const report = text.ok ? await linter.lint(text.text, file.path) : undefined
     if (report?.state === 'judged')
       found.push({
         ...unjudgedFor(file.path, `looks like a plan (${report.profile}), but lies at no usual place`),

@@ -5,7 +5,7 @@ import type { ConfigFinder } from './config/config.ts'
 import type { ExitCode, Io } from './io.ts'
 import { nothingJudged } from './output/nothing-judged.ts'
 import { writeReports } from './output/reports.ts'
-import { sayTroubles, troubleLine } from './output/trouble.ts'
+import { reportFatalErrors, fatalLine } from './output/fatal.ts'
 import { find, lookElsewhere } from './pipeline/find.ts'
 import { loadStages, newRun } from './pipeline/run.ts'
 import type { Run } from './pipeline/run.ts'
@@ -49,12 +49,12 @@ async function lintOnce(run: Run): Promise<ExitCode> {
   const { settings, io, services } = run
   const report = await reportOf(run, true)
   try {
-    await writeReports(report, settings, isMendingStdin(settings) ? { ...io, stdout: io.stderr } : io, services)
+    await writeReports(report, settings, isFixingStdin(settings) ? { ...io, stdout: io.stderr } : io, services)
   } finally {
-    sayTroubles(report, io)
+    reportFatalErrors(report, io)
     // Reports of nothing may be empty, and look as if nothing had been done.
-    if (run.none !== undefined && report.files.length + report.troubles.length === 0 && !settings.quiet)
-      io.stderr.write(troubleLine({ code: 'none-chosen', message: run.none }))
+    if (run.none !== undefined && report.files.length + report.fatalErrors.length === 0 && !settings.quiet)
+      io.stderr.write(fatalLine({ code: 'none-chosen', message: run.none }))
   }
   return exitCode(report, settings)
 }
@@ -68,30 +68,30 @@ async function reportOf(run: Run, withSets = false): Promise<RunReport> {
     if (settings.patterns.includes('-')) await lintStdin(run)
     if (withSets && run.files.some(file => file.beside))
       await (await import('./pipeline/set-files.ts')).lintSetFiles(run)
-    run.troubles.push(...run.linters.troubles())
+    run.fatalErrors.push(...run.linters.fatalErrors())
     await lookElsewhere(run)
-    if (settings.errorOnUnmatched) run.troubles.push(...nothingJudged(run))
+    if (settings.errorOnUnmatched) run.fatalErrors.push(...nothingJudged(run))
   } finally {
     run.progress.end()
   }
   let report: RunReport = {
     version: await version(),
     files: run.files.sort(byPath),
-    troubles: run.troubles,
+    fatalErrors: run.fatalErrors,
     elapsed: now() - start
   }
   for (const stage of run.stages) if (stage.post) report = await stage.post(report, run.context)
   return report
 }
 
-/** The mended text takes standard output. */
-function isMendingStdin({ patterns, values }: LintSettings): boolean {
+/** The fixed text takes standard output. */
+function isFixingStdin({ patterns, values }: LintSettings): boolean {
   return patterns.includes('-') && values.get('fix') === true
 }
 
 /** @returns 2 before 1: a run that could not do its work says nothing about the plans */
 export function exitCode(report: RunReport, settings: Pick<LintSettings, 'maxWarnings'>): ExitCode {
-  if (report.troubles.length > 0 || report.files.some(file => file.troubles.length > 0)) return 2
+  if (report.fatalErrors.length > 0 || report.files.some(file => file.fatalErrors.length > 0)) return 2
   const findings = report.files.flatMap(file => file.findings)
   const warnings = findings.filter(finding => finding.severity === 'warning').length
   return findings.length > warnings || warnings > settings.maxWarnings ? 1 : 0

@@ -6,7 +6,7 @@ import { parsePlan } from '../parse/parse.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { stateWords } from '../report/remarks.ts'
-import type { Recognised, Trouble } from '../types.ts'
+import type { Recognised, FatalError } from '../types.ts'
 import type { Call } from './call.ts'
 import { createConfigFinder } from './config/config.ts'
 import { ConfigError } from './config/error.ts'
@@ -24,7 +24,7 @@ export type LoadedPlan =
       file: string
       read: Extract<ReadResult, { ok: true }>
     }
-  | { ok: false; trouble: Trouble }
+  | { ok: false; fatal: FatalError }
 
 /**
  * @param name the plan, as the user names it
@@ -56,7 +56,7 @@ export async function loadPlan(name: string, { parsed: { values }, io, services 
     const why = state.state === 'judged' ? '' : `${stateWords[state.state]}, ${state.reason}`
     return {
       ok: false,
-      trouble: { code: 'no-plan', message: `No plan to compare: ${why}; name a profile with --profile` }
+      fatal: { code: 'no-plan', message: `No plan to compare: ${why}; name a profile with --profile` }
     }
   } catch (error) {
     if (error instanceof ConfigError)

@@ -67,9 +67,9 @@ async function look(
 ): Promise<ReturnType<typeof stateOf> & { status: string | null; plan?: TreeResult['plan'] }> {
   const read = await readPlan(file, options.limits)
   const source = read.ok ? sourceOf(read.text) : ''
-  const trouble = read.ok ? checkText(source, options.limits) : read.trouble
-  if (trouble) {
-    const { state, profile, reason } = unjudgedFor(name, trouble.message)
+  const fatal = read.ok ? checkText(source, options.limits) : read.fatal
+  if (fatal) {
+    const { state, profile, reason } = unjudgedFor(name, fatal.message)
     return { state, profile, reason, status: null }
   }
   const result = lintTree(parsePlan(source), source, {

@@ -2,7 +2,7 @@
 import type { PlanlintOptions, RuleSetting } from '../options.ts'
 import type { FoundRepo, Pool } from '../repo/pool.ts'
 import { readSetting } from '../lint/severity.ts'
-import type { Trouble } from '../types.ts'
+import type { FatalError } from '../types.ts'
 import type { Around, Services } from './runtime/services.ts'
 
 export interface SurroundingsOf {
@@ -11,7 +11,7 @@ export interface SurroundingsOf {
   find(file: string): Promise<FoundRepo | undefined>
   of(file: string): Promise<Around>
   /** What git failed with, once for each repository. */
-  troubles(): Trouble[]
+  fatalErrors(): FatalError[]
   /** Changes whenever an answer may change. */
   stamp(file: string): Promise<string>
 }
@@ -23,18 +23,18 @@ export function createSurroundings(
   services: Services
 ): SurroundingsOf {
   let pool: Promise<Pool> | undefined
-  const troubles = new Map<string, Trouble>()
+  const fatalErrors = new Map<string, FatalError>()
   const find = async (file: string): Promise<FoundRepo | undefined> => {
     if (!services.repositories) return undefined
     const found = await (await (pool ??= services.repositories(cwd, env))).of(file)
-    if (found.trouble) troubles.set(found.trouble.message, found.trouble)
+    if (found.fatal) fatalErrors.set(found.fatal.message, found.fatal)
     return found
   }
   return {
     find,
-    troubles: () => [...troubles.values()],
+    fatalErrors: () => [...fatalErrors.values()],
     begin(file) {
-      // Trouble is told to those who wait.
+      // Errors go to those who wait.
       find(file).catch(() => undefined)
     },
     async of(file) {

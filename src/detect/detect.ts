@@ -70,7 +70,7 @@ function rank(profiles: readonly Profile[], index: MarkIndex, evidence: Evidence
     .map((profile, at) => score(profile, at, index, evidence, path))
     .sort((a, b) => b.score - a.score)
   const best = matches[0]
-  const certainty = best && judge(best, matches[1]?.score ?? 0, profiles)
+  const certainty = best && certaintyOf(best, matches[1]?.score ?? 0, profiles)
   return { matches, ...(certainty ? { best, certainty } : {}) }
 }
 
@@ -109,7 +109,7 @@ function score(
   }
 }
 
-function judge(best: Match, second: number, profiles: readonly Profile[]): Certainty | undefined {
+function certaintyOf(best: Match, second: number, profiles: readonly Profile[]): Certainty | undefined {
   const { certain, whole, likely } = bounds
   const { threshold = certain.score, min: need = 1 } = profiles.find(({ name }) => name === best.profile)!.detect ?? {}
   const { score: value, telling, known } = best

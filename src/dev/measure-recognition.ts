@@ -19,18 +19,18 @@ const shares = [0, 0.25, 0.5, 0.6, 0.7, 0.8, 0.9]
 const drawsPerPlan = 7
 
 /** What of a build is asked: by which profile a text is judged. */
-type Judge = (text: string) => string | null
+type Recognise = (text: string) => string | null
 
 const root = path.join(import.meta.dirname, '../..')
-const judgeNow: Judge = text => lintText(text, { path: 'docs/document.md', only: [] }).profile
+const recogniseNow: Recognise = text => lintText(text, { path: 'docs/document.md', only: [] }).profile
 const earlier = process.argv[2]
-const judgeBefore = earlier === undefined ? undefined : await judgeOf(path.resolve(earlier))
+const recogniseBefore = earlier === undefined ? undefined : await recogniserOf(path.resolve(earlier))
 const page = path.join(root, 'docs/recognition.md')
 const rows = builtinProfiles.map(profile => row(profile))
 const head = ['Profile', ...shares.map(share => `${Math.round(share * 100)} %`)]
 fs.writeFileSync(page, between(fs.readFileSync(page, 'utf8'), 'curve', table(head, rows)))
 
-async function judgeOf(file: string): Promise<Judge> {
+async function recogniserOf(file: string): Promise<Recognise> {
   const build = (await import(pathToFileURL(file).href)) as { lintText: typeof lintText }
   return text => build.lintText(text, { path: 'docs/document.md' }).profile
 }
@@ -39,17 +39,17 @@ function row(profile: Profile): string[] {
   const plans = textsOf(profile)
   const cells = shares.map(share => {
     const drawn = plans.flatMap(text => draws(text, profile, share))
-    const now = tell(drawn, judgeNow, profile)
-    return judgeBefore ? `${tell(drawn, judgeBefore, profile)} → ${now}` : now
+    const now = tell(drawn, recogniseNow, profile)
+    return recogniseBefore ? `${tell(drawn, recogniseBefore, profile)} → ${now}` : now
   })
   return [profile.name, ...cells]
 }
 
 /** How many are judged by their own profile; how many by a wrong one. */
-function tell(texts: readonly string[], judge: Judge, { name }: Profile): string {
-  const judged = texts.map(judge)
-  const wrong = judged.filter(found => found !== null && found !== name).length
-  return `${judged.filter(found => found === name).length} of ${texts.length}${wrong > 0 ? `, ${wrong} wrong` : ''}`
+function tell(texts: readonly string[], recognise: Recognise, { name }: Profile): string {
+  const recognised = texts.map(recognise)
+  const wrong = recognised.filter(found => found !== null && found !== name).length
+  return `${recognised.filter(found => found === name).length} of ${texts.length}${wrong > 0 ? `, ${wrong} wrong` : ''}`
 }
 
 /** The valid plans of a profile; what they declare themselves is taken out. */

@@ -15,7 +15,7 @@ const option = (name: string): string | undefined => (args.includes(name) ? args
 /** Longer brackets are told by their hash. */
 const plainBracket = 40
 
-const whole = mend(readFileSync(args[0]!, 'utf8'))
+const whole = repair(readFileSync(args[0]!, 'utf8'))
 const from = Math.max(0, whole.indexOf(option('--from') ?? whole.slice(0, 1)))
 const until = option('--until')
 const text = whole.slice(from, until === undefined ? undefined : whole.indexOf(until, from))
@@ -55,7 +55,7 @@ process.stdout.write(
 )
 
 /** UTF-8 that was read as Mac Roman once: arrows and dashes. */
-function mend(source: string): string {
+function repair(source: string): string {
   return source.replaceAll('‚Üí', '→').replaceAll('‚Üì', '↓').replaceAll('‚Äì', '–').replaceAll('‚Äî', '—')
 }
 

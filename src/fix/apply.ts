@@ -7,7 +7,7 @@ import { isIncluded } from './unchanged.ts'
 /** What fixing came to. */
 export interface FixOutcome {
   text: string
-  /** The verdict on the new text. */
+  /** The result on the new text. */
   report: FileReport
   /** How many findings are gone. */
   fixed: number
@@ -27,7 +27,7 @@ interface FixOptions {
   scaffold?: boolean
 }
 
-/** A fix with the findings that it mends. */
+/** A fix with the findings that it fixes. */
 interface Candidate {
   fix: Fix
   rule: string
@@ -35,7 +35,7 @@ interface Candidate {
   key: string
 }
 
-/** A text with its verdict. */
+/** A text with its result. */
 interface State {
   text: string
   report: FileReport
@@ -58,11 +58,11 @@ interface Budget {
 }
 
 /**
- * Mends a text. A fix is done whole or not at all; of two that get into each other's way the first wins, the other has its turn in the next pass. A fix
- * that would bring a finding (in a skeleton that it inserts it may), that does not mend its finding, or that makes the plan another kind of plan is not done.
+ * Fixes a text. A fix is done whole or not at all; of two that get into each other's way the first wins, the other has its turn in the next pass. A fix
+ * that would bring a finding (in a skeleton that it inserts it may), that does not fix its finding, or that makes the plan another kind of plan is not done.
  *
  * @param text The document; a byte order mark stays where it is.
- * @param lint Judges a text without a byte order mark; offsets of its fixes refer to that text.
+ * @param lint Lints a text without a byte order mark; offsets of its fixes refer to that text.
  */
 export async function applyFixes(text: string, lint: Lint, options: FixOptions = {}): Promise<FixOutcome> {
   const mark = /^\uFEFF*/.exec(text)![0]
@@ -73,7 +73,7 @@ export async function applyFixes(text: string, lint: Lint, options: FixOptions =
   const refused = new Set<string>()
   const budget: Budget = { attempts: Math.max(minAttempts, Math.floor(maxWork / (state.text.length + 1))) }
   let fighting: string[] = []
-  while (state.report.troubles.length === 0 && budget.attempts > 0) {
+  while (state.report.fatalErrors.length === 0 && budget.attempts > 0) {
     const wanted = choose(state, refused, options)
     if (wanted.length === 0) break
     const done = await tryAll(wanted, state, lint, refused, budget)
@@ -174,10 +174,10 @@ function isGood(
   fixes: readonly Candidate[],
   { report: before }: State
 ): boolean {
-  if (report.troubles.length > 0 || report.profile !== before.profile) return false
+  if (report.fatalErrors.length > 0 || report.profile !== before.profile) return false
   const left = report.findings.filter(finding => !isInside(finding, skeletons))
   return (
-    isMended(
+    areGone(
       fixes.flatMap(each => each.findings),
       before.findings,
       report.findings
@@ -185,9 +185,9 @@ function isGood(
   )
 }
 
-/** Are as many findings of each kind gone as were to be mended? */
-function isMended(mended: readonly Finding[], before: readonly Finding[], after: readonly Finding[]): boolean {
-  const [was, is, gone] = [before, after, mended].map(countKinds) as [
+/** Are as many findings of each kind gone as were to be fixed? */
+function areGone(fixed: readonly Finding[], before: readonly Finding[], after: readonly Finding[]): boolean {
+  const [was, is, gone] = [before, after, fixed].map(countKinds) as [
     Map<string, number>,
     Map<string, number>,
     Map<string, number>

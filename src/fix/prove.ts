@@ -5,14 +5,14 @@ import { applyFixes } from './apply.ts'
 /**
  * The report with only such fixes called safe as `--fix` will do.
  *
- * @param lint Judges a text without a byte order mark.
+ * @param lint Lints a text without a byte order mark.
  */
 export async function prove(
   text: string,
   report: FileReport,
   lint: (text: string) => Promise<FileReport>
 ): Promise<FileReport> {
-  if (report.troubles.length > 0 || !report.findings.some(isClaimed)) return report
+  if (report.fatalErrors.length > 0 || !report.findings.some(isClaimed)) return report
   let first: FileReport | undefined = report
   const outcome = await applyFixes(text, async each => {
     const known = first

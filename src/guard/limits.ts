@@ -77,7 +77,7 @@ const words: Record<keyof Limits, [what: string, remedy: string]> = {
   frontMatterNesting: ['levels of brackets or lists in each other in the front matter', 'nest less deeply']
 }
 
-/** The trouble for a measure above its limit. */
+/** The fatal error for a measure above its limit. */
 export function tooMuch(name: keyof Limits, limit: number, line: number, column: number): TooMuch {
   const [what, remedy] = words[name]
   const code = name === 'bytes' || name === 'lines' ? 'too-large' : 'too-complex'

@@ -1,4 +1,4 @@
-/** What the library is asked with, checked: a key that nobody reads would be a verdict that nobody asked for. */
+/** What the library is asked with, checked: a key that nobody reads would be a result that nobody asked for. */
 import { optionNames, validateOptions } from '../options.ts'
 import { rules } from '../../rules/index.ts'
 import { didYouMean } from '../util/suggest.ts'

@@ -7,7 +7,7 @@ import type { Beside } from '../types.ts'
  *
  * @param path the document's, from the working directory
  * @param repoPath the same from the top of the repository
- * @param note hears of each file that was looked at: what a verdict depends on
+ * @param note called with each file that was looked at: what a result depends on
  * @returns undefined for what can't be read
  */
 export function lengthsFrom(

@@ -44,7 +44,7 @@ export function sourceOf(text: string): string {
 }
 
 /**
- * Lints a text. Total: whatever goes wrong is trouble in the report.
+ * Lints a text. Total: whatever goes wrong is a fatal error in the report.
  *
  * @param text The document; a byte order mark is allowed.
  * @param environment Its `options.limits` are the bounds of what is parsed.
@@ -89,12 +89,12 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
     const isAsked = environment.options?.reportUnusedDisableDirectives === true
     if ((result.findings.length > 0 || isAsked) && hasLintComment(source)) {
       const silence = (yield 'silence') as Needs['silence']
-      const heard = silence(tree, source, result.findings)
-      const unused = unusedComments(tree, result, heard.findings, environment)
-      result.findings = heard.findings
+      const remaining = silence(tree, source, result.findings)
+      const unused = unusedComments(tree, result, remaining.findings, environment)
+      result.findings = remaining.findings
       if (unused.length > 0)
-        result.findings = [...heard.findings, ...silence(tree, source, unused).findings].sort(inTextOrder)
-      result.troubles.push(...heard.troubles)
+        result.findings = [...remaining.findings, ...silence(tree, source, unused).findings].sort(inTextOrder)
+      result.fatalErrors.push(...remaining.fatalErrors)
     }
     const report = reportOf(result, environment.path ?? '<text>', source)
     return environment.summary && result.plan ? { ...report, summary: summarise(result.plan) } : report

@@ -25,7 +25,7 @@ import { lengthsFrom } from './lengths.ts'
 import { pageOf, pleaseReport } from './rule.ts'
 import type { Setting } from './severity.ts'
 import { noOptions, profileSeverity, settingOf, weigh } from './severity.ts'
-import type { Beside, Finding, Trouble } from '../types.ts'
+import type { Beside, Finding, FatalError } from '../types.ts'
 
 /** What the linter knows besides the text. */
 export interface LintEnvironment {
@@ -48,14 +48,14 @@ export interface LintEnvironment {
   now?: number
   /** Only these rules run. */
   only?: readonly Rule[]
-  /** Hears which rule is about to run. */
+  /** Called with the rule that is about to run. */
   onRule?: (id: string) => void
 }
 
 /** What the rules say of a tree, before comments in the document have silenced anything. */
 export interface TreeResult {
   findings: Finding[]
-  troubles: Trouble[]
+  fatalErrors: FatalError[]
   selection: Selection
   plan?: Plan
   notes: string[]
@@ -80,7 +80,7 @@ function allProfiles(custom: readonly Profile[] = []): readonly Profile[] {
 }
 
 /**
- * Lints a parsed plan. Pure but for the files beside it, where those are to be read; a rule that throws becomes trouble with the rule's name, and the other
+ * Lints a parsed plan. Pure but for the files beside it, where those are to be read; a rule that throws becomes a fatal error with the rule's name, and the other
  * rules go on.
  *
  * @param tree mdast of the text, with positions.
@@ -118,7 +118,7 @@ export function* lintingTree(
     ...(path === undefined ? {} : { path })
   })
   const { selection, looked } = bySettings(chosen, profiles, path, siblings)
-  const result: TreeResult = { findings: [], troubles: [], selection, notes: [], skipped: [], ...looked }
+  const result: TreeResult = { findings: [], fatalErrors: [], selection, notes: [], skipped: [], ...looked }
   if (selection.excluded) return result
   const { profile } = selection
   if (profile) result.plan = placed(yield* planFor(profile, isAsked ? plain : reading, profiles), path)
@@ -147,7 +147,7 @@ export function* lintingTree(
         : unrecognised(rule, outline, selection, profiles))
         addFinding(rule, setting, problem, outline, result, seen, path)
     } catch (error) {
-      result.troubles.push({
+      result.fatalErrors.push({
         code: 'crashed-rule',
         rule: rule.id,
         message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}`

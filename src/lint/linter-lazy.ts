@@ -4,7 +4,7 @@ import type { Needs, TextEnvironment } from './lint-text.ts'
 import { lintingText } from './lint-text.ts'
 
 /**
- * Lints a text. Total: whatever goes wrong is trouble in the report.
+ * Lints a text. Total: whatever goes wrong is a fatal error in the report.
  *
  * @param elsewhere Lints the text where it can be stopped; asked for what may take long. Undefined, or giving that, where there is no such place.
  */

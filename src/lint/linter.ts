@@ -22,7 +22,7 @@ export interface Linter {
 const atHand: Needs = { reference: parsePlan, silence, elsewhere: undefined }
 
 /**
- * Lints a text. Total: whatever goes wrong is trouble in the report. Nothing can stop it, but text that would take long is refused as `too-complex`: what is
+ * Lints a text. Total: whatever goes wrong is a fatal error in the report. Nothing can stop it, but text that would take long is refused as `too-complex`: what is
  * not takes at most some 40 µs of processor for each UTF-16 unit, and as a rule a fiftieth of that.
  *
  * @param text The document; a byte order mark is allowed.

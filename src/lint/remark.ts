@@ -18,7 +18,7 @@ import { readSetting } from './severity.ts'
 import { silence } from './silence.ts'
 import { unusedComments } from './unused.ts'
 import { addSyntax } from './syntax.ts'
-import type { Finding, Trouble } from '../types.ts'
+import type { Finding, FatalError } from '../types.ts'
 
 /** How other code recognises planlint's plugins in a configuration, whichever copy of the package they come from. */
 export const marker = Symbol.for('planlint')
@@ -29,7 +29,7 @@ type Options = PlanlintOptions | undefined
 type Surround = (file: VFile) => Around
 
 /** The repository and other plans, and what git failed with where it can't tell of the repository. */
-export type Around = Surroundings & { trouble?: Trouble }
+export type Around = Surroundings & { fatal?: FatalError }
 
 type Transformer = (tree: Root, file: VFile) => void
 
@@ -82,7 +82,7 @@ function transformer(
 /** Lints a parsed file; what was found becomes its messages. */
 function lintInto(file: VFile, tree: Root, environment: LintEnvironment & Around, set?: FileSet): void {
   const before = file.messages.length
-  judge(tree, file, environment)
+  lintFile(tree, file, environment)
   if (set) defer(set, file.messages.slice(before))
 }
 
@@ -166,10 +166,10 @@ function checkedSetting(rule: Rule, setting: unknown): RuleSetting | undefined {
   return (whole ?? undefined) as RuleSetting | undefined
 }
 
-function judge(tree: Root, file: VFile, { trouble, ...environment }: LintEnvironment & Around): void {
+function lintFile(tree: Root, file: VFile, { fatal, ...environment }: LintEnvironment & Around): void {
   const path = file.path === undefined ? undefined : file.path.replaceAll('\\', '/')
   const { limits } = environment.options ?? {}
-  const verdict = lintTree(
+  const result = lintTree(
     tree,
     String(file),
     { ...environment, ...(path === undefined ? {} : { path }) },
@@ -177,15 +177,15 @@ function judge(tree: Root, file: VFile, { trouble, ...environment }: LintEnviron
     text => (checkText(text, limits) ? 'it is too complex' : (parseFast(text) ?? parsePlan(text)))
   )
   const leafEnd = lastLeafEnd(tree)
-  for (const finding of verdict.findings) report(finding, tree, leafEnd, file)
+  for (const finding of result.findings) report(finding, tree, leafEnd, file)
   // remark-lint itself applies the comments, later.
   if (environment.options?.reportUnusedDisableDirectives && hasLintComment(String(file))) {
-    const { findings } = silence(tree, String(file), verdict.findings)
-    const unused = unusedComments(tree, verdict, findings, { ...environment, ...(path === undefined ? {} : { path }) })
+    const { findings } = silence(tree, String(file), result.findings)
+    const unused = unusedComments(tree, result, findings, { ...environment, ...(path === undefined ? {} : { path }) })
     for (const finding of unused) report(finding, tree, leafEnd, file)
   }
-  for (const each of verdict.troubles) reportTrouble(each, file)
-  if (trouble && verdict.skipped.length > 0) warnOf(trouble, file)
+  for (const each of result.fatalErrors) reportFatal(each, file)
+  if (fatal && result.skipped.length > 0) warnOf(fatal, file)
 }
 
 function report(finding: Finding, tree: Root, leafEnd: number, file: VFile): void {
@@ -209,18 +209,18 @@ function report(finding: Finding, tree: Root, leafEnd: number, file: VFile): voi
 }
 
 /** A crashed rule is no finding: it fails the file with the rule's name, the other findings stay. */
-function reportTrouble(trouble: Trouble, file: VFile): void {
+function reportFatal(fatal: FatalError, file: VFile): void {
   const message = file.message(
-    trouble.message,
-    trouble.line === undefined ? undefined : { line: trouble.line, column: trouble.column ?? 1 }
+    fatal.message,
+    fatal.line === undefined ? undefined : { line: fatal.line, column: fatal.column ?? 1 }
   )
   message.fatal = true
   message.source = 'planlint'
-  message.ruleId = trouble.code
+  message.ruleId = fatal.code
 }
 
 /** What git could not tell is not checked: a warning, once for a file, whichever rule would have asked. */
-function warnOf({ code, message: words }: Trouble, file: VFile): void {
+function warnOf({ code, message: words }: FatalError, file: VFile): void {
   if (file.messages.some(({ ruleId, source }) => ruleId === code && source === 'planlint')) return
   const message = file.message(words, { line: 1, column: 1 })
   message.source = 'planlint'

@@ -1,7 +1,7 @@
 /** The report on one text, whatever became of it. */
 import { examine } from '../plan/examined.ts'
 import type { Selection } from '../detect/select.ts'
-import type { ExcludedFile, FileReport, JudgedBy, StateOf, Trouble, UnjudgedFile } from '../types.ts'
+import type { ExcludedFile, FileReport, SelectedBy, StateOf, FatalError, UnjudgedFile } from '../types.ts'
 import type { TreeResult } from './lint-tree.ts'
 import { pleaseReport } from './rule.ts'
 
@@ -15,7 +15,7 @@ export function reportOf(result: TreeResult, path: string, source: string): File
     status: plan?.status?.value ?? null,
     examined: examine(plan),
     findings: result.findings,
-    troubles: result.troubles,
+    fatalErrors: result.fatalErrors,
     notes: result.notes,
     skipped: result.skipped,
     ...(result.beside ? { beside: result.beside } : {}),
@@ -44,7 +44,7 @@ export function stateOf(selection: Selection): StateOf {
   }
 }
 
-const words: Record<Selection['by'], JudgedBy> = {
+const words: Record<Selection['by'], SelectedBy> = {
   flag: 'option',
   'front-matter': 'declaration',
   override: 'configuration',
@@ -60,8 +60,8 @@ function whyNot({ unknown, isBlank }: Selection): string {
 }
 
 /** The report on a text that could not be judged. */
-export function unjudged(source: string, { path = '<text>' }: { path?: string }, trouble: Trouble): UnjudgedFile {
-  return { ...unjudgedFor(path, trouble.message), troubles: [trouble], source }
+export function unjudged(source: string, { path = '<text>' }: { path?: string }, fatal: FatalError): UnjudgedFile {
+  return { ...unjudgedFor(path, fatal.message), fatalErrors: [fatal], source }
 }
 
 /** The report on a file that nobody judged. */
@@ -82,14 +82,14 @@ function nothing(path: string) {
     status: null,
     examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 },
     findings: [],
-    troubles: [],
+    fatalErrors: [],
     notes: [],
     skipped: []
   }
 }
 
-/** Trouble for what was thrown. */
-export function crash(error: unknown): Trouble {
+/** A fatal error for what was thrown. */
+export function crash(error: unknown): FatalError {
   return {
     code: 'crash',
     message: `planlint crashed on this file: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}`

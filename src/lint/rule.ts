@@ -53,7 +53,7 @@ export interface RuleContext {
   path?: string
   /** The other files of the plan's set; absent where its profile has none. */
   set?: PlanSet
-  /** How many lines a file of the repository has now; the verdict depends on it from then on. Absent where nothing is read. */
+  /** How many lines a file of the repository has now; the result depends on it from then on. Absent where nothing is read. */
   lines?: (path: string) => number | undefined
   /** Other plans in progress; absent where nobody looked for them. */
   otherPlans?: readonly OtherPlan[]

@@ -34,8 +34,8 @@ export function unusedComments(
   )
   const speaker = only.find(rule => rule.checkSilence && ran.has(rule.id))
   if (!speaker) return []
-  const heard = new Set(kept)
-  const silenced = result.findings.filter(finding => !heard.has(finding))
+  const remaining = new Set(kept)
+  const silenced = result.findings.filter(finding => !remaining.has(finding))
   // What silences this very rule would silence what is said of it.
   const unused = withoutEffect(plan.outline, silenced, tree).filter(({ id }) => ran.has(id) && id !== speaker.id)
   const found: TreeResult = { ...result, findings: [] }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { RepoFacts } from './facts.ts'
 import { createSyncPool, type FoundRepo, type Pool } from './pool.ts'
-import type { Trouble } from '../types.ts'
+import type { FatalError } from '../types.ts'
 
 /** An editor asks at every key; a repository does not change as fast. Milliseconds. */
 const maxAge = 5000
@@ -18,12 +18,12 @@ let pool: Pool<FoundRepo> | undefined
 export function surround(file: { cwd: string; path?: string }): {
   repo?: RepoFacts
   repoPath?: string
-  trouble?: Trouble
+  fatal?: FatalError
 } {
   if (file.path === undefined) return {}
   pool ??= createSyncPool(process.cwd(), { maxAge })
   const full = resolve(file.cwd, file.path)
   if (!pool.mayHold(full)) return {}
-  const { facts, path, trouble } = pool.of(full)
-  return { repo: facts, ...(path === undefined ? {} : { repoPath: path }), ...(trouble ? { trouble } : {}) }
+  const { facts, path, fatal } = pool.of(full)
+  return { repo: facts, ...(path === undefined ? {} : { repoPath: path }), ...(fatal ? { fatal } : {}) }
 }

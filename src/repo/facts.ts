@@ -5,7 +5,7 @@
  * Paths are relative to the repository's top folder, with `/`, unless a parameter says otherwise.
  */
 
-import type { Trouble } from '../types.ts'
+import type { FatalError } from '../types.ts'
 import type { Refusal } from './paths.ts'
 import type { FileKind } from './there/files.ts'
 import type { Names } from './there/names.ts'
@@ -123,7 +123,7 @@ export interface RepoData {
   top: string
   unavailable?: string
   /** What git failed with, where it did. */
-  failure?: Trouble
+  failure?: FatalError
   notes: string[]
   shallow: boolean
   /** Hash of the head commit; absent before the first one. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import type { Trouble } from '../types.ts'
+import type { FatalError } from '../types.ts'
 
-/** Something that kept git from answering; `trouble` is what to tell the person. */
+/** Something that kept git from answering; `fatal` is what to tell the person. */
 export class GitError extends Error {
   readonly code: GitErrorCode
   constructor(code: GitErrorCode, message: string) {
@@ -10,7 +10,7 @@ export class GitError extends Error {
     this.code = code
   }
 
-  get trouble(): Trouble {
+  get fatal(): FatalError {
     return { code: this.code, message: this.message }
   }
 }

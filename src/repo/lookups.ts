@@ -128,7 +128,7 @@ function writtenOut(repo: Repo, path: string, moment: Moment): string[] {
   return [path, ...folders.map(found => join(found.path, baseOf(path)))]
 }
 
-/** Where a verdict depends on what became of a path, it is looked for as far as the history goes; for a hint, in the newest part. */
+/** Where a result depends on what became of a path, it is looked for as far as the history goes; for a hint, in the newest part. */
 const [anyAge, lately] = [20_000, 1000]
 
 function fate(repo: Repo, path: string, moment: Moment, others: Iterable<string>): Near[] {

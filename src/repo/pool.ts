@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { answer, answerSync, type Asking } from './asking.ts'
-import type { Trouble } from '../types.ts'
+import type { FatalError } from '../types.ts'
 import type { RepoData, RepoFacts } from './facts.ts'
 import { parseFiles } from './there/files.ts'
 import { listWorkTree, type Memories } from './past/later.ts'
@@ -15,10 +15,10 @@ export interface FoundRepo {
   /** The file's path in the repository; absent where there is none. */
   path?: string
   /** A repository is there, and git failed to tell of it. */
-  trouble?: Trouble
+  fatal?: FatalError
   /** What the facts are made of; absent where there are none. */
   data?: RepoData
-  /** Changes whenever an answer may change: for those who remember verdicts. */
+  /** Changes whenever an answer may change: for those who cache results. */
   stamp(): string
 }
 
@@ -37,7 +37,7 @@ export interface Pool<Answer = Promise<FoundRepo>> {
 
 interface Opened {
   repo: OpenRepo
-  trouble?: Trouble
+  fatal?: FatalError
   stamp(): string
 }
 
@@ -87,7 +87,7 @@ function repositories<T>(
 }
 
 /** Without a repository, git is right to say so; where a `.git` lies, whatever it says is a failure. That there is no git at all is none of its. */
-function troubleIn({ data }: OpenRepo): Trouble | undefined {
+function failureOf({ data }: OpenRepo): FatalError | undefined {
   const { failure } = data
   if (!failure || failure.code === 'no-git' || failure.code === 'no-work-tree') return undefined
   return {
@@ -96,11 +96,11 @@ function troubleIn({ data }: OpenRepo): Trouble | undefined {
   }
 }
 
-function foundIn({ repo, stamp, trouble }: Opened, full: string): FoundRepo {
+function foundIn({ repo, stamp, fatal }: Opened, full: string): FoundRepo {
   const path = repo.locate(full)
   if (path !== undefined) return { facts: repo.facts, path, data: repo.data, stamp }
   const unavailable = repo.facts.unavailable ?? 'the plan lies outside of the repository'
-  return { facts: { ...repo.facts, unavailable }, stamp, ...(trouble ? { trouble } : {}) }
+  return { facts: { ...repo.facts, unavailable }, stamp, ...(fatal ? { fatal } : {}) }
 }
 
 function* openAt(
@@ -110,8 +110,8 @@ function* openAt(
 ): Asking<Opened> {
   const repo = isNowhere ? openNothing(cwd) : yield* opening(cwd, options)
   let made: string | undefined
-  const trouble = isThere ? troubleIn(repo) : undefined
-  return { repo, stamp: () => (made ??= stampOf(repo.data)), ...(trouble ? { trouble } : {}) }
+  const fatal = isThere ? failureOf(repo) : undefined
+  return { repo, stamp: () => (made ??= stampOf(repo.data)), ...(fatal ? { fatal } : {}) }
 }
 
 /** The nearest folder above that has a `.git`, be it a folder or, in worktrees and submodules, a file. */

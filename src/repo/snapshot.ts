@@ -95,7 +95,7 @@ function* read(cwd: string, { env, history, commits = 20_000 }: ReadOptions): As
       asking: { gitDir, cwd: options.cwd, env: { ...options.env }, commits: history === false ? 0 : commits }
     }
   } catch (error) {
-    if (error instanceof GitError) return { ...nowhere, unavailable: error.message, failure: error.trouble }
+    if (error instanceof GitError) return { ...nowhere, unavailable: error.message, failure: error.fatal }
     throw error
   }
 }
@@ -131,7 +131,7 @@ export function* opening(cwd: string, options: ReadOptions = {}): Asking<OpenRep
   }
 }
 
-/** What there is to say where no repository is near: git need not be asked, which costs as much as judging a plan. */
+/** What there is to say where no repository is near: git need not be asked, which costs as much as linting a plan. */
 export function openNothing(cwd: string): OpenRepo {
   const data: RepoData = { ...nowhere, unavailable: 'not a git repository' }
   return { data, facts: createFacts(data, workTree('')), locate: locator(cwd, '') }

@@ -6,9 +6,9 @@ import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
 import type { Group } from './fold.ts'
 import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
-import { caveats, examinedWords, plural, verdict } from './text/words.ts'
+import { caveats, examinedWords, plural, summaryLine } from './text/words.ts'
 
-/** An agent mends some and asks again: more lines only fill its context. */
+/** An agent fixes some and asks again: more lines only fill its context. */
 const maxLines = 50
 const maxText = 300
 /** What several findings are called together names them all. */
@@ -31,7 +31,7 @@ function render(report: RunReport, options: ReportOptions): string {
       groups.get(file)!.filter(group => isKept.has(group))
     )
   )
-  lines.push(...report.troubles.map(trouble => `planlint: fatal ${clean(trouble.code)}: ${short(trouble.message)}`))
+  lines.push(...report.fatalErrors.map(fatal => `planlint: fatal ${clean(fatal.code)}: ${short(fatal.message)}`))
   lines.push(...remarksOf(report).flatMap(remarkLines))
   lines.push(...closing(report, countFindings(all) - countFindings(kept), options))
   return lines.map(line => `${line}\n`).join('')
@@ -39,10 +39,10 @@ function render(report: RunReport, options: ReportOptions): string {
 
 function fileLines(file: FileReport, groups: readonly Group[]): string[] {
   const path = cleanPath(file.path)
-  const troubles = file.troubles.map(
+  const fatalErrors = file.fatalErrors.map(
     ({ code, message, line = 1, column = 1 }) => `${path}:${line}:${column} fatal ${clean(code)}: ${short(message)}`
   )
-  return [...troubles, ...groups.map(group => groupLine(path, group))]
+  return [...fatalErrors, ...groups.map(group => groupLine(path, group))]
 }
 
 function groupLine(path: string, group: Group): string {
@@ -81,10 +81,10 @@ function closing(report: RunReport, hidden: number, options: ReportOptions): str
   const counts = tally(report)
   const lines = caveats(counts, options)
   const isAllJudged = !report.files.some(file => file.state === 'not-judged' && isMeant(file))
-  const isClean = counts.errors === 0 && !hasTooManyWarnings(counts, options) && counts.troubles === 0
+  const isClean = counts.errors === 0 && !hasTooManyWarnings(counts, options) && counts.fatalErrors === 0
   if (counts.judged > 0 && isAllJudged && isClean) lines.push('passed')
   if (hidden > 0) lines.push(`${plural(hidden, 'more problem')} not shown: mend these first, then run planlint again`)
-  return [...lines, `${verdict(report, options)}; examined ${examinedWords(report)}`]
+  return [...lines, `${summaryLine(report, options)}; examined ${examinedWords(report)}`]
 }
 
 function short(text: string): string {

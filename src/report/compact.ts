@@ -1,6 +1,6 @@
 import type { RunReport } from '../types.ts'
 import { clean, cleanPath } from './text/clean.ts'
-import { judgementsOf, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
+import { profileUses, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
@@ -17,15 +17,15 @@ function render(report: RunReport, options: ReportOptions): string {
   const lines: string[] = []
   for (const file of report.files) {
     const path = cleanPath(file.path)
-    for (const { code, message, line = 1, column = 1 } of file.troubles) {
+    for (const { code, message, line = 1, column = 1 } of file.fatalErrors) {
       lines.push(`${path}:${line}:${column}: error: ${clean(message)} [${clean(code)}]`)
     }
     for (const { place, severity, message, rule } of shownFindings(file, options)) {
       lines.push(`${path}:${place.start.line}:${place.start.column}: ${severity}: ${clean(message)} [${clean(rule)}]`)
     }
   }
-  for (const { code, message } of report.troubles) lines.push(`planlint: error: ${clean(message)} [${clean(code)}]`)
-  for (const { words } of judgementsOf(report, cleanPath)) lines.push(`planlint: info: ${words} [judged]`)
+  for (const { code, message } of report.fatalErrors) lines.push(`planlint: error: ${clean(message)} [${clean(code)}]`)
+  for (const { words } of profileUses(report, cleanPath)) lines.push(`planlint: info: ${words} [judged]`)
   lines.push(...remarksOf(report).flatMap(remarkLines))
   if (report.compare) lines.push(`planlint: info: ${comparisonWords(report)}`)
   return lines.map(line => `${line}\n`).join('')

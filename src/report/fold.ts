@@ -23,7 +23,7 @@ export interface Group {
   /** Where each of several stands and what it is, unless the message says all: `line 3: "[Name]", "[Date]"`. */
   places: string[]
   related: Second[]
-  /** How many of them `--fix` mends. */
+  /** How many of them `--fix` fixes. */
   fixable: number
 }
 

@@ -1,10 +1,10 @@
-import type { FileReport, Finding, Place, RunReport, Trouble } from '../types.ts'
+import type { FileReport, Finding, Place, RunReport, FatalError } from '../types.ts'
 import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
 import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
-import { plural, profileWords, severities, verdict } from './text/words.ts'
+import { plural, profileWords, severities, summaryLine } from './text/words.ts'
 
 /** GitHub shows this many annotations of each level per step and drops the rest without a word. */
 const maxPerLevel = 10
@@ -53,7 +53,7 @@ function render(report: RunReport, options: ReportOptions): string {
 
 function closing(report: RunReport, options: ReportOptions): string {
   const profiles = profileWords(report)
-  return `${verdict(report, options)}${profiles === '' ? '' : ` · ${profiles}`}`
+  return `${summaryLine(report, options)}${profiles === '' ? '' : ` · ${profiles}`}`
 }
 
 /** What was not judged stands at the file; a note once for all plans. */
@@ -70,8 +70,8 @@ function noticesOf(remark: Remark): Annotation[] {
 
 function annotationsOf(report: RunReport, options: ReportOptions): Annotation[] {
   return [
-    ...report.troubles.map(trouble => troubleAnnotation(trouble)),
-    ...report.files.flatMap(file => file.troubles.map(trouble => troubleAnnotation(trouble, file))),
+    ...report.fatalErrors.map(fatal => fatalAnnotation(fatal)),
+    ...report.files.flatMap(file => file.fatalErrors.map(fatal => fatalAnnotation(fatal, file))),
     ...report.files.flatMap(file => shownFindings(file, options).map(finding => findingAnnotation(finding, file)))
   ]
 }
@@ -81,7 +81,7 @@ function findingAnnotation({ severity, rule, message, help, place }: Finding, fi
   return { level: severity, title: `planlint: ${clean(rule)}`, text, path: file.path, place }
 }
 
-function troubleAnnotation({ code, message, line, column = 1 }: Trouble, file?: FileReport): Annotation {
+function fatalAnnotation({ code, message, line, column = 1 }: FatalError, file?: FileReport): Annotation {
   const annotation: Annotation = { level: 'error', title: `planlint: ${clean(code)}`, text: clean(message) }
   if (file) annotation.path = file.path
   if (file && line !== undefined) {

@@ -1,8 +1,8 @@
-import type { FileReport, Finding, Trouble, RunReport } from '../types.ts'
+import type { FileReport, Finding, FatalError, RunReport } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './text/clean.ts'
 import { hash } from '../util/hash.ts'
 import { jsonText } from './text/json-text.ts'
-import { judgementsOf, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
+import { profileUses, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
@@ -24,12 +24,12 @@ export const gitlab: Format = {
 
 function render(report: RunReport, options: ReportOptions): string {
   const issues = report.files.flatMap(file => [
-    ...file.troubles.map(trouble => troubleIssue(trouble, file.path)),
+    ...file.fatalErrors.map(fatal => fatalIssue(fatal, file.path)),
     ...shownFindings(file, options).map(finding => findingIssue(finding, file))
   ])
-  issues.push(...report.troubles.map(trouble => troubleIssue(trouble, '.')))
+  issues.push(...report.fatalErrors.map(fatal => fatalIssue(fatal, '.')))
   issues.push(...remarksOf(report).flatMap(remarkIssues))
-  for (const { words, path } of judgementsOf(report, cleanPath))
+  for (const { words, path } of profileUses(report, cleanPath))
     issues.push(infoIssue('judged', words, path, words.slice(0, words.indexOf(':'))))
   return jsonText(distinct(issues))
 }
@@ -44,7 +44,7 @@ function findingIssue({ rule, severity, message, help, place, fingerprint }: Fin
   }
 }
 
-function troubleIssue({ code, message, line = 1 }: Trouble, path: string): Issue {
+function fatalIssue({ code, message, line = 1 }: FatalError, path: string): Issue {
   return {
     description: clean(message),
     check_name: code,

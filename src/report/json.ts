@@ -1,4 +1,4 @@
-import type { Comparison, FileReport, Finding, Trouble, RunReport } from '../types.ts'
+import type { Comparison, FileReport, Finding, FatalError, RunReport } from '../types.ts'
 import { jsonText } from './text/json-text.ts'
 import { countByRule, isFixable, shownFindings, tally } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
@@ -18,7 +18,7 @@ function render(report: RunReport, options: ReportOptions): string {
     summary: { files, judged, excluded, notJudged, errors, warnings, fixable, ...(fixed && { fixed: fixed.count }) },
     ...(options.statistics && { statistics: countByRule(report, options) }),
     ...(report.compare && { compare: compareJson(report.compare) }),
-    ...(report.troubles.length > 0 && { troubles: report.troubles.map(troubleJson) })
+    ...(report.fatalErrors.length > 0 && { troubles: report.fatalErrors.map(fatalJson) })
   })
 }
 
@@ -48,7 +48,7 @@ export function fileJson(file: FileReport, options: ReportOptions) {
     skipped: file.skipped,
     findings: shownFindings(file, options).map(findingJson),
     ...(file.fixed && { fixed: file.fixed.count }),
-    ...(file.troubles.length > 0 && { troubles: file.troubles.map(troubleJson) })
+    ...(file.fatalErrors.length > 0 && { troubles: file.fatalErrors.map(fatalJson) })
   }
 }
 
@@ -76,6 +76,6 @@ function findingJson(finding: Finding) {
   }
 }
 
-function troubleJson({ code, message, line, column, rule }: Trouble) {
+function fatalJson({ code, message, line, column, rule }: FatalError) {
   return { code, message, line, column, rule }
 }

@@ -1,9 +1,9 @@
-import type { FileReport, Finding, RunReport, Trouble } from '../types.ts'
+import type { FileReport, Finding, RunReport, FatalError } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './text/clean.ts'
 import { isMeant, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
-import { duration, judgedBy, verdict } from './text/words.ts'
+import { duration, profileLabel, summaryLine } from './text/words.ts'
 
 type Kind = 'passed' | 'failure' | 'error' | 'skipped'
 interface Case {
@@ -38,20 +38,20 @@ function render(report: RunReport, options: ReportOptions): string {
 
 function fileSuite(file: FileReport, options: ReportOptions): Suite {
   const byRule = groupByRule(shownFindings(file, options))
-  const crashed = new Set(file.troubles.map(trouble => trouble.rule))
+  const crashed = new Set(file.fatalErrors.map(fatal => fatal.rule))
   // A file that could not be judged must not show rules that passed.
-  const isJudged = file.state === 'judged' && file.troubles.every(trouble => trouble.rule !== undefined)
+  const isJudged = file.state === 'judged' && file.fatalErrors.every(fatal => fatal.rule !== undefined)
   const ids = new Set([...(isJudged ? options.rules.map(rule => rule.id) : []), ...byRule.keys()])
   const skipped = new Set(file.skipped)
   const cases = [...ids]
     .filter(id => !crashed.has(id))
     .map(id => (skipped.has(id) ? skippedCase(id, file.notes.join('; ')) : ruleCase(id, byRule.get(id) ?? [])))
-  cases.push(...file.troubles.map(troubleCase))
-  if (file.state !== 'judged' && file.troubles.length === 0)
+  cases.push(...file.fatalErrors.map(fatalCase))
+  if (file.state !== 'judged' && file.fatalErrors.length === 0)
     cases.push(skippedCase('planlint', remarkWords(file.state, file.reason)))
   if (cases.length === 0) cases.push({ name: 'planlint', kind: 'passed' })
   const warnings = shownFindings(file, options).filter(finding => finding.severity === 'warning')
-  const by = file.state === 'judged' ? [`judged as ${judgedBy(file)}`] : []
+  const by = file.state === 'judged' ? [`judged as ${profileLabel(file)}`] : []
   return { name: file.path, cases, out: [...by, ...warnings.map(describe)] }
 }
 
@@ -79,7 +79,7 @@ function ruleCase(id: string, findings: Finding[]): Case {
   }
 }
 
-function troubleCase({ code, message, rule, line }: Trouble): Case {
+function fatalCase({ code, message, rule, line }: FatalError): Case {
   return {
     name: rule ?? code,
     kind: 'error',
@@ -96,12 +96,12 @@ function skippedCase(name: string, message: string): Case {
 
 /** Files that a folder holds besides plans are counted in planlint's own suite. */
 function hasSuite(file: FileReport): boolean {
-  return file.state === 'judged' || isMeant(file) || file.findings.length + file.troubles.length > 0
+  return file.state === 'judged' || isMeant(file) || file.findings.length + file.fatalErrors.length > 0
 }
 
-/** Trouble of the run, and warnings where they are too many. */
+/** Fatal errors of the run, and warnings where they are too many. */
 function runSuite(report: RunReport, options: ReportOptions): Suite {
-  const cases = report.troubles.map(troubleCase)
+  const cases = report.fatalErrors.map(fatalCase)
   const counts = tally(report)
   if (hasTooManyWarnings(counts, options)) {
     const message = `${counts.warnings} warnings where --max-warnings allows ${options.maxWarnings}`
@@ -113,7 +113,7 @@ function runSuite(report: RunReport, options: ReportOptions): Suite {
   const notes = remarks
     .filter(({ kind }) => kind === 'note')
     .map(remark => `note: ${noteWords(remark, clean, cleanPath)}`)
-  return { name: 'planlint', cases, out: [...notes, `${verdict(report, options)} (${duration(report.elapsed)})`] }
+  return { name: 'planlint', cases, out: [...notes, `${summaryLine(report, options)} (${duration(report.elapsed)})`] }
 }
 
 function describe({ place, severity, message, help, url }: Finding): string {

@@ -9,11 +9,11 @@ import type { Group } from './fold.ts'
 import { hasTooManyWarnings, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
 import { isWebAddress } from './text/uri.ts'
-import { andMore, caveats, duration, examinedWords, plural, severities, verdict } from './text/words.ts'
+import { andMore, caveats, duration, examinedWords, plural, severities, summaryLine } from './text/words.ts'
 
 /** GitHub takes 65,536 characters in a comment; the closing lines need some of them. */
 const maxCharacters = 60_000
-const maxTroubleCharacters = 10_000
+const maxFatalCharacters = 10_000
 const maxRemarks = 10
 const maxPerFile = 50
 /** Files with few problems stand open. */
@@ -29,13 +29,13 @@ export const markdown: Format = {
 
 function render(report: RunReport, options: ReportOptions): string {
   const counts = tally(report)
-  const isFailed = counts.errors + counts.troubles > 0 || hasTooManyWarnings(counts, options)
+  const isFailed = counts.errors + counts.fatalErrors > 0 || hasTooManyWarnings(counts, options)
   const isDoubtful = counts.warnings > 0 || counts.sound === 0
   const mark = isFailed ? '❌' : isDoubtful ? '⚠️' : '✅'
-  const parts = ['<!-- planlint -->', `### ${mark} planlint: ${verdict(report, options, escapeMarkdown)}`]
+  const parts = ['<!-- planlint -->', `### ${mark} planlint: ${summaryLine(report, options, escapeMarkdown)}`]
   parts.push(...caveats(counts, options).map(text => `**${text}**`))
-  const troubles = troubleList(report)
-  if (troubles !== '') parts.push(troubles)
+  const fatalErrors = fatalList(report)
+  if (fatalErrors !== '') parts.push(fatalErrors)
   const remarks = remarkList(report)
   if (remarks !== '') parts.push(remarks)
   parts.push(...mendedMarkdown(report, options))
@@ -44,13 +44,13 @@ function render(report: RunReport, options: ReportOptions): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function troubleList(report: RunReport): string {
+function fatalList(report: RunReport): string {
   const items = [
-    ...report.troubles.map(trouble => ({ where: '', ...trouble })),
-    ...report.files.flatMap(file => file.troubles.map(trouble => ({ where: `${file.path}: `, ...trouble })))
+    ...report.fatalErrors.map(fatal => ({ where: '', ...fatal })),
+    ...report.files.flatMap(file => file.fatalErrors.map(fatal => ({ where: `${file.path}: `, ...fatal })))
   ]
   const shown: string[] = []
-  let left = maxTroubleCharacters
+  let left = maxFatalCharacters
   for (const { where, message, code } of items) {
     const line = `- ${escapeMarkdown(shorten(`${where}${message}`, 300))} (${escapeMarkdown(shorten(code, 60))})`
     left -= line.length

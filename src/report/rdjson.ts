@@ -1,9 +1,9 @@
-import type { FileReport, Finding, Fix, RunReport, Trouble } from '../types.ts'
+import type { FileReport, Finding, Fix, RunReport, FatalError } from '../types.ts'
 import { clean, cleanLines, cleanPath } from './text/clean.ts'
 import { jsonText } from './text/json-text.ts'
 import { splitLines } from './text/frame.ts'
 import { createLocator, type Locate } from './text/locate.ts'
-import { judgementsOf, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
+import { profileUses, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
 import { shownFindings } from './tally.ts'
 import { comparisonWords } from './text/words.ts'
@@ -37,12 +37,12 @@ export const rdjson: Format = {
 
 function render(report: RunReport, options: ReportOptions): string {
   const diagnostics: Diagnostic[] = report.files.flatMap(file => [
-    ...file.troubles.map(trouble => troubleDiagnostic(trouble, file.path)),
+    ...file.fatalErrors.map(fatal => fatalDiagnostic(fatal, file.path)),
     ...findingDiagnostics(file, options)
   ])
-  diagnostics.push(...report.troubles.map(trouble => troubleDiagnostic(trouble, '.')))
+  diagnostics.push(...report.fatalErrors.map(fatal => fatalDiagnostic(fatal, '.')))
   diagnostics.push(...remarksOf(report).flatMap(remarkDiagnostics))
-  for (const { words, path } of judgementsOf(report, cleanPath)) diagnostics.push(info('judged', words, path))
+  for (const { words, path } of profileUses(report, cleanPath)) diagnostics.push(info('judged', words, path))
   if (report.compare) diagnostics.push(info('compare', comparisonWords(report), '.'))
   return jsonText({ source: { name: 'planlint', url: 'https://github.com/planlint/planlint' }, diagnostics })
 }
@@ -100,7 +100,7 @@ function utf8Length(text: string): number {
   return encoder.encode(text).length
 }
 
-function troubleDiagnostic({ code, message, line = 1 }: Trouble, path: string): Diagnostic {
+function fatalDiagnostic({ code, message, line = 1 }: FatalError, path: string): Diagnostic {
   return {
     message: clean(message),
     location: { path, range: { start: { line }, end: { line } } },

@@ -1,9 +1,9 @@
 /**
- * What is worth a word besides findings and trouble, the same in every format: what became of files that were not judged, and the
+ * What is worth a word besides findings and fatal errors, the same in every format: what became of files that were not judged, and the
  * notes on those that were. A format that goes through the remarks forgets none of them.
  */
 import type { FileReport, FileState } from '../types.ts'
-import { andMore, judgedBy, plural } from './text/words.ts'
+import { andMore, profileLabel, plural } from './text/words.ts'
 
 export interface Remark {
   kind: Exclude<FileState, 'judged'> | 'note'
@@ -47,9 +47,9 @@ export function isMeant(file: FileReport): boolean {
 
 function remarksOn(file: FileReport): Pick<Remark, 'kind' | 'text' | 'isPlanLike'>[] {
   const notes = file.notes.map(text => ({ kind: 'note' as const, text, isPlanLike: false }))
-  // Its trouble, or an error, says the same.
+  // Its fatal error, or an error, says the same.
   const isSaid =
-    file.troubles.length > 0 ||
+    file.fatalErrors.length > 0 ||
     file.findings.some(({ rule, severity }) => rule === profileMatch && severity === 'error')
   if (file.state === 'judged' || isSaid) return notes
   const isPlanLike =
@@ -57,7 +57,7 @@ function remarksOn(file: FileReport): Pick<Remark, 'kind' | 'text' | 'isPlanLike
   return [{ kind: file.state, text: isPlanLike ? 'looks like a plan' : file.reason, isPlanLike }, ...notes]
 }
 
-/** Does a trouble only say of the run what stands beside each of its files? */
+/** Does a fatal error only say of the run what stands beside each of its files? */
 export function isRemarked({ code }: { code: string }, { files }: { files: readonly FileReport[] }): boolean {
   return files.length > 0 && (code === 'nothing-judged' || code === 'not-judged')
 }
@@ -107,7 +107,7 @@ export function otherWords(remark: Remark, show: (path: string) => string): stri
 }
 
 /** Which profile judged which plans, and how sure that is: for formats that have no better place for it. */
-interface Judgement {
+interface ProfileUse {
   /** `judged by task-plan (likely): a.md, b.md` */
   words: string
   /** The first of the plans. */
@@ -115,19 +115,19 @@ interface Judgement {
 }
 
 /** One for each profile. `show` makes a path harmless. */
-export function judgementsOf({ files }: { files: readonly FileReport[] }, show: (path: string) => string): Judgement[] {
+export function profileUses({ files }: { files: readonly FileReport[] }, show: (path: string) => string): ProfileUse[] {
   const paths = new Map<string, string[]>()
   for (const file of files) {
     if (file.state !== 'judged') continue
-    const by = judgedBy(file)
+    const by = profileLabel(file)
     const list = paths.get(by)
     if (list) list.push(file.path)
     else paths.set(by, [file.path])
   }
   return [...paths].map(([by, all]) => ({
-    words: `judged by ${by}: ${andMore(all.map(show), mostJudged)}`,
+    words: `judged by ${by}: ${andMore(all.map(show), mostPlans)}`,
     path: all[0]!
   }))
 }
 
-const mostJudged = 20
+const mostPlans = 20

@@ -1,4 +1,4 @@
-import type { FileReport, Finding, Fix, Place, RunReport, Trouble } from '../types.ts'
+import type { FileReport, Finding, Fix, Place, RunReport, FatalError } from '../types.ts'
 import { clean, shorten } from './text/clean.ts'
 import { jsonText } from './text/json-text.ts'
 import { createLocator, type Locate } from './text/locate.ts'
@@ -142,8 +142,8 @@ function deletedRegion(start: number, end: number, locate: Locate | null) {
 
 function invocation(report: RunReport, dropped: number) {
   const failures = [
-    ...report.files.flatMap(file => file.troubles.map(trouble => notification(trouble, file.path))),
-    ...report.troubles.map(trouble => notification(trouble))
+    ...report.files.flatMap(file => file.fatalErrors.map(fatal => notification(fatal, file.path))),
+    ...report.fatalErrors.map(fatal => notification(fatal))
   ]
   const remarks = [
     ...remarksOf(report).map(remarkNotification),
@@ -185,7 +185,7 @@ function remarkNotification(remark: Remark) {
   }
 }
 
-function notification({ code, message, line, column = 1, rule }: Trouble, path?: string) {
+function notification({ code, message, line, column = 1, rule }: FatalError, path?: string) {
   const region = line === undefined ? {} : { region: { startLine: line, startColumn: column } }
   return {
     level: 'error',

@@ -1,4 +1,4 @@
-import type { FileReport, Place, RunReport, Trouble } from '../types.ts'
+import type { FileReport, Place, RunReport, FatalError } from '../types.ts'
 import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
 import { firstLineSpan, showLine, splitLines } from './text/frame.ts'
 import { isRemarked, planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
@@ -8,7 +8,7 @@ import type { Group, Second } from './fold.ts'
 import { mendedText } from './mended.ts'
 import { countByRule, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
-import { caveats, duration, examinedWords, judgedBy, plural, severities, verdict } from './text/words.ts'
+import { caveats, duration, examinedWords, profileLabel, plural, severities, summaryLine } from './text/words.ts'
 import { wrap, wrapItems } from './text/wrap.ts'
 
 /** Beyond these a person no longer reads; errors come first. */
@@ -41,7 +41,7 @@ export const stylish: Format = {
 function render(report: RunReport, options: ReportOptions): string {
   const style = createStyle(options)
   const blocks = options.statistics ? statistics(report, options, style) : fileBlocks(report, options, style)
-  const own = report.troubles.filter(each => !isRemarked(each, report)).map(each => troubleLine(each, style))
+  const own = report.fatalErrors.filter(each => !isRemarked(each, report)).map(each => fatalLine(each, style))
   if (own.length > 0) blocks.push(own.join('\n'))
   const remarks = remarkLines(report, style)
   if (remarks.length > 0) blocks.push(remarks.join('\n'))
@@ -60,7 +60,7 @@ function statistics(report: RunReport, options: ReportOptions, style: Style): st
     return `${style.strong(total)}  ${clean(rule).padEnd(name)}  ${style.faint(severities({ errors, warnings }))}${fix}`
   })
   const broken = report.files
-    .filter(file => file.troubles.length > 0)
+    .filter(file => file.fatalErrors.length > 0)
     .map(file => fileBlock(file, [], 0, options, style))
   return [...(lines.length > 0 ? [lines.join('\n')] : []), ...broken]
 }
@@ -79,16 +79,16 @@ function fileBlocks(report: RunReport, options: ReportOptions, style: Style): st
 }
 
 function fileBlock(file: FileReport, shown: Group[], hidden: number, options: ReportOptions, style: Style): string {
-  if (shown.length + hidden + file.troubles.length === 0) return ''
+  if (shown.length + hidden + file.fatalErrors.length === 0) return ''
   const context = contextOf(file, shown, options, style)
   const parts = [fileHeading(file, style)]
-  for (const trouble of file.troubles) parts.push(troubleBlock(trouble, context))
+  for (const fatal of file.fatalErrors) parts.push(fatalBlock(fatal, context))
   for (const group of shown) parts.push(groupBlock(group, context))
   if (hidden > 0) parts.push(style.faint(`  … ${plural(hidden, 'more problem')} in this file, not shown`))
   return parts.join('\n\n')
 }
 
-/** What became of files without a verdict, and notes, each once for all files that it is true of. */
+/** What became of files without a result, and notes, each once for all files that it is true of. */
 function remarkLines(report: RunReport, style: Style): string[] {
   return remarksOf(report).map(remark => {
     const { kind, text, named, isOfAll, isPlanLike } = remark
@@ -102,15 +102,15 @@ function remarkLines(report: RunReport, style: Style): string[] {
 
 function fileHeading(file: FileReport, style: Style): string {
   const words: string[] = []
-  words.push(file.state === 'judged' ? judgedBy(file) : stateWords[file.state])
+  words.push(file.state === 'judged' ? profileLabel(file) : stateWords[file.state])
   if (file.findings.length > 0) words.push(severities(tallyFindings(file.findings)))
-  if (file.troubles.length > 0) words.push(plural(file.troubles.length, 'failure'))
+  if (file.fatalErrors.length > 0) words.push(plural(file.fatalErrors.length, 'failure'))
   return `${style.strong(cleanPath(file.path))}  ${style.faint(words.join(' · '))}`
 }
 
 function contextOf(file: FileReport, shown: Group[], options: ReportOptions, style: Style): Context {
   const lines = file.source === undefined ? null : splitLines(file.source)
-  const last = Math.max(1, ...shown.flatMap(shownLines), ...file.troubles.map(trouble => trouble.line ?? 1))
+  const last = Math.max(1, ...shown.flatMap(shownLines), ...file.fatalErrors.map(fatal => fatal.line ?? 1))
   const gutter = Math.max(3, String(lines ? Math.min(last + linesAfter, lines.length) : last).length)
   const width = Number.isFinite(options.width) && options.width >= 40 ? options.width : 120
   return { path: cleanPath(file.path), lines, gutter, width, style }
@@ -231,21 +231,21 @@ function location(context: Context, line: number, column: number): string {
   return context.style.accent(`${context.path}:${line}:${column}`)
 }
 
-function troubleBlock(trouble: Trouble, context: Context): string {
-  const { line, column = 1 } = trouble
-  if (line === undefined) return troubleLine(trouble, context.style)
+function fatalBlock(fatal: FatalError, context: Context): string {
+  const { line, column = 1 } = fatal
+  if (line === undefined) return fatalLine(fatal, context.style)
   const point = { line, column, offset: 0 }
   const rows = frame({ start: point, end: point }, context, context.style.error, '^')
-  return [...rows, `${elbow(context, '╰─')} ${troubleWords(trouble, context.style)}`].join('\n')
+  return [...rows, `${elbow(context, '╰─')} ${fatalWords(fatal, context.style)}`].join('\n')
 }
 
-function troubleLine(trouble: Trouble, style: Style): string {
-  return `  ${style.error('✖')} ${troubleWords(trouble, style)}`
+function fatalLine(fatal: FatalError, style: Style): string {
+  return `  ${style.error('✖')} ${fatalWords(fatal, style)}`
 }
 
-function troubleWords(trouble: Trouble, style: Style): string {
-  const rule = trouble.rule === undefined ? '' : `, rule ${clean(trouble.rule)}`
-  return `${style.error('fatal:')} ${style.strong(clean(trouble.message))} ${style.faint(`[${clean(trouble.code)}${rule}]`)}`
+function fatalWords(fatal: FatalError, style: Style): string {
+  const rule = fatal.rule === undefined ? '' : `, rule ${clean(fatal.rule)}`
+  return `${style.error('fatal:')} ${style.strong(clean(fatal.message))} ${style.faint(`[${clean(fatal.code)}${rule}]`)}`
 }
 
 function summary(report: RunReport, options: ReportOptions, style: Style): string {
@@ -253,7 +253,9 @@ function summary(report: RunReport, options: ReportOptions, style: Style): strin
   const warns = caveats(counts, options)
   const isClean = counts.errors + counts.warnings + warns.length === 0 && counts.sound > 0
   const paint = isClean ? style.success : counts.errors + warns.length > 0 ? style.error : style.warning
-  const lines = [paint(`${isClean ? '✔' : counts.errors + warns.length > 0 ? '✖' : '⚠'} ${verdict(report, options)}`)]
+  const lines = [
+    paint(`${isClean ? '✔' : counts.errors + warns.length > 0 ? '✖' : '⚠'} ${summaryLine(report, options)}`)
+  ]
   lines.push(...warns.map(text => style.error(`✖ ${text}`)))
   if (counts.judged > 0) lines.push(style.faint(`  examined ${examinedWords(report)} · ${duration(report.elapsed)}`))
   return lines.join('\n')

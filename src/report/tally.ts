@@ -8,7 +8,7 @@ export interface Tally {
   judged: number
   excluded: number
   notJudged: number
-  /** Plans without trouble: those that can be clean. */
+  /** Plans without fatal errors: those that can be clean. */
   sound: number
   /** Plans, and other files with a finding. */
   plans: number
@@ -17,7 +17,7 @@ export interface Tally {
   errors: number
   warnings: number
   fixable: number
-  troubles: number
+  fatalErrors: number
   /** Where fixes were asked for: how many findings are gone, or would be. */
   fixed?: { count: number; isDryRun: boolean }
 }
@@ -37,18 +37,18 @@ export function tally(report: RunReport): Tally {
     errors: 0,
     warnings: 0,
     fixable: 0,
-    troubles: report.troubles.length
+    fatalErrors: report.fatalErrors.length
   }
   for (const file of report.files) {
     const part = tallyFindings(file.findings)
     total[counterOf[file.state]]++
-    if (file.state === 'judged' && file.troubles.length === 0) total.sound++
+    if (file.state === 'judged' && file.fatalErrors.length === 0) total.sound++
     if (file.state === 'judged' || file.findings.length > 0) total.plans++
     if (file.findings.length > 0) total.affected++
     total.errors += part.errors
     total.warnings += part.warnings
     total.fixable += part.fixable
-    total.troubles += file.troubles.length
+    total.fatalErrors += file.fatalErrors.length
     if (file.fixed)
       total.fixed = { count: (total.fixed?.count ?? 0) + file.fixed.count, isDryRun: file.fixed.isDryRun === true }
   }
@@ -78,7 +78,7 @@ export function countByRule(report: RunReport, options: ReportOptions): RuleCoun
     .sort((a, b) => b.errors + b.warnings - a.errors - a.warnings || (a.rule < b.rule ? -1 : 1))
 }
 
-/** Whether `--fix` mends it. */
+/** Whether `--fix` fixes it. */
 export function isFixable(finding: Finding): boolean {
   return finding.fixes?.some(fix => fix.safe) ?? false
 }

@@ -34,7 +34,7 @@ export interface RuleMeta {
 export interface Format {
   /** The line that `--help` says of it. */
   summary: string
-  /** For a person at a terminal: silent where there is nothing but trouble, which standard error tells. */
+  /** For a person at a terminal: silent where there is nothing but fatal errors, which standard error tells. */
   isForPeople?: true
   /** Shows lines of the plans: their texts are kept until the report is written. */
   showsSource?: true

@@ -38,14 +38,14 @@ function readerOnDisk(cwd: string, bytes: number = defaultLimits.bytes): ReadSib
     try {
       if (!existsSync(file)) return undefined
       const top = topOf(dirname(resolve(cwd, from)), cwd, tops)
-      if (!isInside(realpathSync(file), top)) return { trouble: 'it lies outside of the repository' }
+      if (!isInside(realpathSync(file), top)) return { failure: 'it lies outside of the repository' }
       if (isList) return { text: namesLike(path, filesIn(file)) }
       if (many) return listBelow(file, path, many.folder)
       // Before opening: to open a device may do something.
-      return statSync(file).isFile() ? readFile(file, bytes) : { trouble: 'it is no file' }
+      return statSync(file).isFile() ? readFile(file, bytes) : { failure: 'it is no file' }
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      return code === 'ENOENT' ? undefined : { trouble: `it can't be read (${code ?? String(error)})` }
+      return code === 'ENOENT' ? undefined : { failure: `it can't be read (${code ?? String(error)})` }
     }
   }
 }
@@ -61,7 +61,7 @@ function listBelow(folder: string, path: string, shown: string): Found {
   for (let next = todo.pop(); next; next = todo.pop()) {
     const [file, name, depth] = next
     for (const entry of readdirSync(file, { withFileTypes: true })) {
-      if (++seen > mostEntries) return { trouble: `more than ${mostEntries.toLocaleString('en')} files lie there` }
+      if (++seen > mostEntries) return { failure: `more than ${mostEntries.toLocaleString('en')} files lie there` }
       if (entry.isFile()) found.push(`${name}/${entry.name}`)
       else if (entry.isDirectory() && depth < deepest && !entry.name.startsWith('.'))
         todo.push([join(file, entry.name), `${name}/${entry.name}`, depth + 1])
@@ -79,11 +79,11 @@ function readFile(file: string, most: number): Found {
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0))
   try {
     const stat = fstatSync(handle)
-    if (!stat.isFile()) return { trouble: 'it is no file' }
-    if (stat.size > most) return { trouble: `it is larger than ${most.toLocaleString('en')} bytes` }
+    if (!stat.isFile()) return { failure: 'it is no file' }
+    if (stat.size > most) return { failure: `it is larger than ${most.toLocaleString('en')} bytes` }
     const bytes = Buffer.allocUnsafe(stat.size)
     const body = bytes.subarray(0, readSync(handle, bytes, 0, stat.size, 0))
-    return isUtf8(body) && !body.includes(0) ? { text: body.toString('utf8') } : { trouble: 'it is no UTF-8 text' }
+    return isUtf8(body) && !body.includes(0) ? { text: body.toString('utf8') } : { failure: 'it is no UTF-8 text' }
   } finally {
     closeSync(handle)
   }

@@ -39,7 +39,7 @@ export function memberPaths(paths: readonly string[], path: string, profile: Pic
 /** What was found at a path that stands for many; a few words where they can't be listed. */
 export function manyAt(path: string, found: Found): ManyFiles | string {
   const { folder, name } = manyIn(path)!
-  if (found && 'trouble' in found) return found.trouble
+  if (found && 'failure' in found) return found.failure
   const listed = (found?.text ?? '').split('\n').filter(each => each !== '')
   return {
     paths: new Map(listed.map(each => [nameBelow(folder, each), each])),

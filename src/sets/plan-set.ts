@@ -129,8 +129,8 @@ export function* readingSet(
       if (!found && names.length > 0) missing.set(name, names[0]!)
       continue
     }
-    if ('trouble' in found) {
-      notes.push(`Not compared with ${found.name}: ${found.trouble}`)
+    if ('failure' in found) {
+      notes.push(`Not compared with ${found.name}: ${found.failure}`)
       continue
     }
     const source = found.text.replace(/^\uFEFF+/, '')
@@ -169,7 +169,7 @@ export function* readingSet(
   return { members, many, peers, missing, isAstray: isAstray(own, path), beside, notes }
 }
 
-export type Sibling = { name: string; path: string } & ({ text: string } | { trouble: string })
+export type Sibling = { name: string; path: string } & ({ text: string } | { failure: string })
 
 /** The first of several files that is there. */
 function firstOf(paths: readonly string[], from: string, siblings: Siblings, beside: Beside[]): Sibling | undefined {
@@ -181,7 +181,7 @@ function firstOf(paths: readonly string[], from: string, siblings: Siblings, bes
   return undefined
 }
 
-/** Stands for what lies beside a document, for those who remember verdicts. */
+/** Stands for what lies beside a document, for those who cache results. */
 export function besideHash(found: ReturnType<Siblings['read']>): string | null {
-  return found === undefined ? null : 'text' in found ? hash(found.text) : found.trouble
+  return found === undefined ? null : 'text' in found ? hash(found.text) : found.failure
 }

@@ -8,7 +8,7 @@ import { listingOf } from './listing.ts'
 import { isPattern, namesLike } from './names.ts'
 
 /** What lies at a path: a text, why it can't be read (a few words), or nothing. */
-export type Found = { text: string } | { trouble: string } | undefined
+export type Found = { text: string } | { failure: string } | undefined
 
 /**
  * Reads one file; of a path with "*" in its last part, the names in that folder that have that form, one a line.

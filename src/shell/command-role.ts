@@ -2,7 +2,7 @@ import type { Command, CommandNode, Statement } from 'unbash'
 import { programIndex } from './runners.ts'
 
 /**
- * What a piece of a script does for the verdict: its status counts (`check`), it makes ready or tidies up (`spare`), it shows what it computes (`shows`), it
+ * What a piece of a script does for the result: its status counts (`check`), it makes ready or tidies up (`spare`), it shows what it computes (`shows`), it
  * succeeds always (`silent`), or its failure is hidden and that is told (`told`).
  */
 export type Role = 'check' | 'spare' | 'shows' | 'silent' | 'told'

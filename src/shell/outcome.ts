@@ -8,7 +8,7 @@ import { printers, searchTools } from './tools.ts'
 import type { Hidden, Silence } from './types.ts'
 
 /** What the lines of a script say by their exit status. */
-export interface Verdicts {
+export interface Outcomes {
   hidden: Hidden[]
   /** Some line fails, or shows something, where all is not well. */
   tells: boolean
@@ -42,7 +42,7 @@ interface Walk {
  * @param masked - the text that was parsed
  * @param expects - a comment says what is to be seen
  */
-export function verdictsOf(statements: readonly Statement[], masked: string, expects: boolean, depth = 0): Verdicts {
+export function outcomesOf(statements: readonly Statement[], masked: string, expects: boolean, depth = 0): Outcomes {
   const walk: Walk = {
     masked,
     hidden: [],
@@ -164,7 +164,7 @@ function ofPipeline(node: Extract<PipelineNode, { type: 'Pipeline' }>, walk: Wal
   return { role: 'told' }
 }
 
-/** Statuses that are surely verdicts. */
+/** Statuses that are surely results. */
 const hidesCheck = new WeakSet<Status>()
 
 function ofCommand(node: CommandNode, walk: Walk): Status {
@@ -225,7 +225,7 @@ function ofInner(node: Command, name: string, args: readonly string[], walk: Wal
   if (!parsed || parsed.error || parsed.statements.length === 0) return undefined
   const outer = args.slice(0, flag).join(' ')
   const script = /pipefail/.test(outer) || /^-[a-z]*e/.test(args[flag] ?? '') ? `${text!}\n# pipefail` : text!
-  const { hidden, tells } = verdictsOf(parsed.statements, script, walk.expects, walk.depth + 1)
+  const { hidden, tells } = outcomesOf(parsed.statements, script, walk.expects, walk.depth + 1)
   for (const { why } of hidden) tell(walk, node, why)
   return hidden.length > 0 ? { role: 'told' } : tells ? { role: 'check', name } : { role: 'silent' }
 }

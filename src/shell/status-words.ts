@@ -40,7 +40,7 @@ const checkers = set(
   'tsc vue-tsc svelte-check mypy pyright basedpyright ty pylint flake8 ruff eslint oxlint biome stylelint prettier black isort rubocop phpstan psalm phpcs pint golangci-lint staticcheck shellcheck hadolint yamllint actionlint markdownlint markdownlint-cli2 vale tox nox ctest gotestsum make gmake just task ninja bazel mvn mvnw ./mvnw gradle gradlew ./gradlew sbt xcodebuild swiftlint ktlint detekt bandit semgrep trivy npm pnpm yarn bun ava tap mypy'
 )
 
-/** Is a command one whose exit status is the verdict? */
+/** Is a command one whose exit status is the result? */
 export const isChecker = (name: string, args: readonly string[]): boolean =>
   !searchTools.has(name) &&
   !printers.has(name) &&

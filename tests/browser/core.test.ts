@@ -2,7 +2,7 @@
 import path from 'node:path'
 import * as esbuild from 'esbuild'
 import { expect, test } from 'vitest'
-import { judge, knownProfiles } from '../../src/apps/playground/judge.ts'
+import { lintPlan, knownProfiles } from '../../src/apps/playground/lint-plan.ts'
 import { fromFragment, toFragment } from '../../src/apps/playground/link.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -53,14 +53,14 @@ test('a link that unpacks to more than any plan is not read to its end', async (
 
 test('a text that would take too long to parse is refused before it is parsed', () => {
   const start = performance.now()
-  expect(judge('> '.repeat(20_000), '').troubles).toMatchObject([{ code: 'too-complex', line: 1 }])
+  expect(lintPlan('> '.repeat(20_000), '').fatalErrors).toMatchObject([{ code: 'too-complex', line: 1 }])
   expect(performance.now() - start).toBeLessThan(500)
 })
 
 test('a plan to start from is recognised as one of its profile, and says what to fill in', () => {
   for (const { name, skeleton } of knownProfiles(new Date(Date.UTC(2026, 0, 1)))) {
-    const { troubles, findings } = judge(skeleton, name)
-    expect([name, troubles]).toEqual([name, []])
+    const { fatalErrors, findings } = lintPlan(skeleton, name)
+    expect([name, fatalErrors]).toEqual([name, []])
     expect([name, findings.some(finding => finding.rule === 'no-placeholder')]).toEqual([name, true])
   }
 })

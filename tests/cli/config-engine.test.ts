@@ -7,7 +7,7 @@ import { createConfigFinder } from '../../src/cli/config/config.ts'
 import { folderOf, ruleIds } from './harness.ts'
 import type { Files } from './harness.ts'
 
-interface Verdict {
+interface LintResult {
   file: string | undefined
   entries: [string, unknown][]
 }
@@ -43,7 +43,7 @@ const installed: Files = {
   'node_modules/empty/index.js': 'export const nothing = 1\n'
 }
 
-async function byEngine(cwd: string, file: string, rcPath: string | undefined): Promise<Verdict | 'error'> {
+async function byEngine(cwd: string, file: string, rcPath: string | undefined): Promise<LintResult | 'error'> {
   const configuration = new Configuration({
     cwd,
     rcName: '.remarkrc',
@@ -74,7 +74,7 @@ async function byEngine(cwd: string, file: string, rcPath: string | undefined): 
 }
 
 /** Our verdict in the engine's terms: the options are unpacked again. */
-async function byUs(cwd: string, file: string, rcPath: string | undefined): Promise<Verdict | 'error'> {
+async function byUs(cwd: string, file: string, rcPath: string | undefined): Promise<LintResult | 'error'> {
   const finder = createConfigFinder({ cwd, given: rcPath, dataOnly: false, ruleIds: async () => ruleIds })
   try {
     const { file: found, entries } = await finder.of(path.join(cwd, file))
@@ -85,7 +85,7 @@ async function byUs(cwd: string, file: string, rcPath: string | undefined): Prom
   }
 }
 
-async function compare(files: Files, file = 'plan.md', rcPath?: string): Promise<Verdict | 'error'> {
+async function compare(files: Files, file = 'plan.md', rcPath?: string): Promise<LintResult | 'error'> {
   const cwd = folderOf({ ...installed, ...files })
   const [theirs, ours] = [await byEngine(cwd, file, rcPath), await byUs(cwd, file, rcPath)]
   expect(ours).toEqual(theirs)

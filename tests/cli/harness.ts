@@ -81,7 +81,7 @@ export function stubServices(): Services {
       } catch (error) {
         return {
           ok: false,
-          trouble: { code: 'unreadable', message: `Unreadable: ${(error as NodeJS.ErrnoException).code ?? 'UTF-8'}` }
+          fatal: { code: 'unreadable', message: `Unreadable: ${(error as NodeJS.ErrnoException).code ?? 'UTF-8'}` }
         }
       }
     },
@@ -136,13 +136,17 @@ function stubLinter(options: PlanlintOptions): Linter {
         status: null,
         examined: { sections: 1, steps: 0, commands: 0, files: 0, checkboxes: 0 },
         findings,
-        troubles: [],
+        fatalErrors: [],
         notes: [],
         skipped: [],
         source: text
       }
       if (lines.includes('crash'))
-        report.troubles.push({ code: 'crashed-rule', message: 'Rule no-placeholder crashed', rule: 'no-placeholder' })
+        report.fatalErrors.push({
+          code: 'crashed-rule',
+          message: 'Rule no-placeholder crashed',
+          rule: 'no-placeholder'
+        })
       return report
     }
   }

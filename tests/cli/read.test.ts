@@ -17,11 +17,11 @@ function file(name: string, content: string | Uint8Array): string {
   return full
 }
 
-function troubleOf(result: ReadResult | Awaited<ReturnType<typeof readStdin>>) {
-  return result.ok ? { code: 'ok' } : result.trouble
+function fatalOf(result: ReadResult | Awaited<ReturnType<typeof readStdin>>) {
+  return result.ok ? { code: 'ok' } : result.fatal
 }
 
-const codeOf = async (at: string | Buffer): Promise<string> => troubleOf(await readPlan(at)).code
+const codeOf = async (at: string | Buffer): Promise<string> => fatalOf(await readPlan(at)).code
 const codeOfBytes = (bytes: string | Uint8Array): Promise<string> => codeOf(file('bytes.md', bytes))
 
 describe('what is read', () => {
@@ -88,7 +88,7 @@ describe('encodings', () => {
   it('git-crypt is named, other NULs are placed', async () => {
     expect(await codeOfBytes('\0GITCRYPT\0\u0001\u0002')).toBe('encrypted')
     const result = await readPlan(file('nul.md', '# é\r\nab\0c'))
-    expect(troubleOf(result)).toEqual({
+    expect(fatalOf(result)).toEqual({
       code: 'binary',
       line: 2,
       column: 3,
@@ -98,7 +98,7 @@ describe('encodings', () => {
 
   it('Latin-1 is refused at its first letter', async () => {
     const result = await readPlan(file('latin.md', Buffer.from('# Plan\n\nCafé', 'latin1')))
-    expect(troubleOf(result)).toEqual({
+    expect(fatalOf(result)).toEqual({
       code: 'invalid-utf8',
       line: 3,
       column: 4,
@@ -116,7 +116,7 @@ describe('encodings', () => {
     ['after a mark', [0xef, 0xbb, 0xbf, 0x61, 0xff], 5]
   ])('%s would not come back: refused', async (_, bytes, at) => {
     const result = await readPlan(file('bad.md', Uint8Array.from(bytes)))
-    expect(troubleOf(result)).toMatchObject({
+    expect(fatalOf(result)).toMatchObject({
       code: 'invalid-utf8',
       message: expect.stringContaining(`byte ${at} is not`)
     })
@@ -162,7 +162,7 @@ describe('what is no plan', () => {
   it('too large: known before it is read', async () => {
     const huge = file('huge.md', '')
     fs.truncateSync(huge, 2 ** 40)
-    expect(troubleOf(await readPlan(huge))).toEqual({
+    expect(fatalOf(await readPlan(huge))).toEqual({
       code: 'too-large',
       message: 'File is larger than 524,288 bytes: split the plan, or raise the limit "bytes"'
     })
@@ -180,7 +180,7 @@ describe('what is no plan', () => {
       file('l.md', Uint8Array.of(0xff)),
       file('w.md', Uint8Array.of(0xff, 0xfe))
     ]) {
-      expect(troubleOf(await readPlan(at))).toMatchObject({
+      expect(fatalOf(await readPlan(at))).toMatchObject({
         message: expect.stringMatching(/^[A-Z][^\n]+[:;,] [^\n]+[^.]$/)
       })
     }
@@ -202,7 +202,7 @@ describe('a file that changes', () => {
     const codes = new Set<string>()
     for (const end = Date.now() + 1400; Date.now() < end && !codes.has('changed-while-read');) {
       const result = await readPlan(at)
-      codes.add(troubleOf(result).code)
+      codes.add(fatalOf(result).code)
     }
     writer.kill()
     // The byte by which it grows is a NUL until it is written.
@@ -213,7 +213,7 @@ describe('a file that changes', () => {
   it('deleted between listing and reading is said', async () => {
     const at = file('gone.md', 'x')
     fs.rmSync(at)
-    expect(troubleOf(await readPlan(at))).toMatchObject({
+    expect(fatalOf(await readPlan(at))).toMatchObject({
       code: 'not-found',
       message: expect.stringContaining('deleted')
     })
@@ -240,9 +240,9 @@ describe('standard input', () => {
         yield 'x'.repeat(1000)
       }
     }
-    expect(troubleOf(await readStdin(endless(), { bytes: 10_000 })).code).toBe('too-large')
+    expect(fatalOf(await readStdin(endless(), { bytes: 10_000 })).code).toBe('too-large')
     expect(pulled).toBe(11)
-    expect(troubleOf(await readStdin(chunks(Uint8Array.of(0x80)))).code).toBe('invalid-utf8')
+    expect(fatalOf(await readStdin(chunks(Uint8Array.of(0x80)))).code).toBe('invalid-utf8')
   })
 
   it('says when it breaks', async () => {
@@ -250,7 +250,7 @@ describe('standard input', () => {
       yield 'a'
       throw Object.assign(new Error('x'), { code: 'EIO' })
     }
-    expect(troubleOf(await readStdin(broken()))).toEqual({
+    expect(fatalOf(await readStdin(broken()))).toEqual({
       code: 'unreadable',
       message: "Standard input can't be read (EIO)"
     })

@@ -6,8 +6,8 @@ const [file = '', root = ''] = process.argv.slice(2)
 process.stdout.write('ready')
 for (;;) {
   const read = await readPlan(file)
-  if (!read.ok) throw new Error(read.trouble.message)
+  if (!read.ok) throw new Error(read.fatal.message)
   const text = (read.text.startsWith('old') ? 'new\n' : 'old\n').repeat(read.text.length / 4)
   const written = await writeAtomically(file, text, read, { root })
-  if (!written.ok) throw new Error(written.trouble.message)
+  if (!written.ok) throw new Error(written.fatal.message)
 }

@@ -1,4 +1,4 @@
-/** What might take long, or takes its thread with it, is trouble of that file alone: the built command, and workers that hang, die and run out of memory. */
+/** What might take long, or takes its thread with it, is a fatal error of that file alone: the built command, and workers that hang, die and run out of memory. */
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -23,7 +23,7 @@ const task = (text: string, milliseconds = patient): Task => ({
 /** Milliseconds that nothing here takes, however busy the machine is: only what hangs reaches its limit. */
 const patient = 100_000
 
-/** A worker whose verdict is what the text says. */
+/** A worker whose result is what the text says. */
 const judge = path.join(folder, 'judge.mjs')
 fs.writeFileSync(
   judge,
@@ -37,7 +37,7 @@ parentPort.on('message', ({text, path, where}) => {
   if (text === 'exit') process.exit(3)
   if (text === 'overflow') (function deeper() { deeper() })()
   if (text.includes('memory')) for (const all = [];;) all.push(new Array(10000).fill(all.length))
-  parentPort.postMessage({path, findings: [], troubles: []})
+  parentPort.postMessage({path, findings: [], fatalErrors: []})
 })
 parentPort.postMessage('ready')
 `
@@ -71,35 +71,35 @@ describe("a judge of one's own", { timeout: 2 * patient }, () => {
       'Not judged within 64 MB of memory, while rule step-verification ran: split the plan'
     ]
   ])('%s is trouble of its file, and the next is judged', async (text, milliseconds, code, message) => {
-    expect(await bounded.judge(task(text, milliseconds))).toMatchObject({
+    expect(await bounded.lint(task(text, milliseconds))).toMatchObject({
       path: `${text}.md`,
       findings: [],
-      troubles: [{ code, message }]
+      fatalErrors: [{ code, message }]
     })
-    expect(await bounded.judge(task('fine'))).toMatchObject({ path: 'fine.md', troubles: [] })
+    expect(await bounded.lint(task('fine'))).toMatchObject({ path: 'fine.md', fatalErrors: [] })
   })
 
   test('several at once are judged one after the other', async () => {
     const reports = await Promise.all([
-      bounded.judge(task('a')),
-      bounded.judge(task('hang', 100)),
-      bounded.judge(task('b'))
+      bounded.lint(task('a')),
+      bounded.lint(task('hang', 100)),
+      bounded.lint(task('b'))
     ])
-    expect(reports.map(report => report.troubles.map(trouble => trouble.code))).toEqual([[], ['timeout'], []])
+    expect(reports.map(report => report.fatalErrors.map(fatal => fatal.code))).toEqual([[], ['timeout'], []])
   })
 
   test('the limit counts processor time: who waits for a busy machine is not late', async () => {
-    expect((await bounded.judge(task('wait', 600))).troubles).toEqual([])
+    expect((await bounded.lint(task('wait', 600))).fatalErrors).toEqual([])
   })
 
   test('a worker that is never there keeps nobody waiting', async () => {
     const mute = path.join(folder, 'mute.mjs')
     fs.writeFileSync(mute, 'setInterval(() => undefined, 1000)\n')
-    const trouble = {
+    const fatal = {
       code: 'crash',
       message: 'No worker to judge this file within 0.3 s: run again when the machine has less to do'
     }
-    expect((await createBounded(pathToFileURL(mute), { start: 300 }).judge(task('a'))).troubles).toEqual([trouble])
+    expect((await createBounded(pathToFileURL(mute), { start: 300 }).lint(task('a'))).fatalErrors).toEqual([fatal])
   })
 })
 

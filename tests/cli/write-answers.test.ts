@@ -8,7 +8,7 @@ import { at, file, read, root } from './writing.ts'
 
 const plan = (name = 'plan.md', text = 'old'): string => file(name, text)
 
-const says = (code: string, message: string): WriteResult => ({ ok: false, trouble: { code, message } })
+const says = (code: string, message: string): WriteResult => ({ ok: false, fatal: { code, message } })
 const changed = says('changed-meanwhile', 'File changed since it was read: left as it was; run again')
 const gone = says('changed-meanwhile', 'File was deleted or moved since it was read: nothing written; run again')
 
@@ -101,7 +101,7 @@ test('a folder whose name begins with two dots is inside, and so is one that a r
     await writeAtomically(at('project/up/..docs/plan.md'), 'x', await read(at('..docs/plan.md')), {
       root: at('project')
     })
-  ).toMatchObject({ trouble: { code: 'link-outside' } })
+  ).toMatchObject({ fatal: { code: 'link-outside' } })
 })
 
 test('a link to the folder above leads out', async () => {
@@ -110,7 +110,7 @@ test('a link to the folder above leads out', async () => {
   fs.symlinkSync('../plan.md', at('project/link.md'))
   expect(
     await writeAtomically(at('project/link.md'), 'new', await read(at('plan.md')), { root: at('project') })
-  ).toMatchObject({ trouble: { code: 'link-outside' } })
+  ).toMatchObject({ fatal: { code: 'link-outside' } })
 })
 
 test('the new text is on disk with the mode that the file had, whatever the mask', async () => {

@@ -18,7 +18,7 @@ async function rewrite(name: string, text: string, meanwhile = () => {}): Promis
   return outcome(await writeAtomically(name, text, expected, { root }))
 }
 
-const outcome = (result: WriteResult): string => (result.ok ? 'ok' : result.trouble.code)
+const outcome = (result: WriteResult): string => (result.ok ? 'ok' : result.fatal.code)
 const content = (name: string): string => fs.readFileSync(name, 'utf8')
 const leftovers = (folder = root): string[] => fs.readdirSync(folder).filter(name => name.startsWith('.planlint-'))
 

@@ -20,6 +20,6 @@ export function file(name: string, content: string): string {
 
 export async function read(name: string): Promise<Expected> {
   const result = await readPlan(name)
-  if (!result.ok) throw new Error(result.trouble.message)
+  if (!result.ok) throw new Error(result.fatal.message)
   return result
 }

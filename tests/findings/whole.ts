@@ -4,13 +4,13 @@ import { expect } from 'vitest'
 import type { FileReport, Finding, Place } from '../../src/types.ts'
 
 /** `4:1-4:9 error rule/messageId: Message`, then what belongs to it, indented. */
-export function whole({ findings, troubles }: FileReport): string[] {
-  return [...troubles.map(trouble => `trouble ${trouble.code}: ${trouble.message}`), ...findings.flatMap(linesOf)]
+export function whole({ findings, fatalErrors }: FileReport): string[] {
+  return [...fatalErrors.map(fatal => `trouble ${fatal.code}: ${fatal.message}`), ...findings.flatMap(linesOf)]
 }
 
 /** The same without what belongs to findings. */
-export function brief({ findings, troubles }: FileReport): string[] {
-  return [...troubles.map(trouble => `trouble ${trouble.code}: ${trouble.message}`), ...findings.map(headOf)]
+export function brief({ findings, fatalErrors }: FileReport): string[] {
+  return [...fatalErrors.map(fatal => `trouble ${fatal.code}: ${fatal.message}`), ...findings.map(headOf)]
 }
 
 function headOf(finding: Finding): string {

@@ -38,7 +38,7 @@ function report(text: string, drafts: Draft[], more: Partial<JudgedFile> = {}): 
     status: null,
     examined,
     findings,
-    troubles: [],
+    fatalErrors: [],
     notes: [],
     skipped: [],
     source: text,
@@ -276,7 +276,7 @@ describe('what is not done', () => {
       (text: string): FileReport =>
         text === 'a' ? by(replaces('a', 'b'))(text) : report(text, [], more)
     expect((await applyFixes('a', lint({ profile: 'q' }))).text).toBe('a')
-    expect((await applyFixes('a', lint({ troubles: [{ code: 'crash', message: 'x' }] }))).text).toBe('a')
+    expect((await applyFixes('a', lint({ fatalErrors: [{ code: 'crash', message: 'x' }] }))).text).toBe('a')
   })
 
   test('anything where planlint was in trouble before', async () => {
@@ -286,7 +286,7 @@ describe('what is not done', () => {
           report(
             text,
             by(replaces('a', 'b'))(text).findings.map(finding => ({ fix: finding.fixes![0]! })),
-            { troubles: [{ code: 'x', message: 'x' }] }
+            { fatalErrors: [{ code: 'x', message: 'x' }] }
           )
         )
       ).text

@@ -22,8 +22,8 @@ describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
   })
 
   test.each([name, undefined])('has placeholders and emptiness alone (forced: %s)', forced => {
-    const { findings, troubles } = lintText(text, forced === undefined ? place : { ...place, forced })
-    expect(troubles).toEqual([])
+    const { findings, fatalErrors } = lintText(text, forced === undefined ? place : { ...place, forced })
+    expect(fatalErrors).toEqual([])
     expect(findings.filter(finding => finding.rule === 'no-placeholder').length).toBeGreaterThan(1)
     expect(
       findings

@@ -22,12 +22,12 @@ export function judgeEveryWay(text: string): FileReport[] {
   })
 }
 
-/** No trouble; every place is in the text, on a border of characters, and its line and column say what its offset says; in text order. */
+/** No fatal error; every place is in the text, on a border of characters, and its line and column say what its offset says; in text order. */
 export function check(report: FileReport, text: string, forced = 'detected'): void {
   const source = sourceOf(text)
   const lines = startsOf(source)
   assert.deepEqual(
-    report.troubles.filter(trouble => trouble.code !== 'bad-comment'),
+    report.fatalErrors.filter(fatal => fatal.code !== 'bad-comment'),
     [],
     forced
   )

@@ -20,11 +20,11 @@ interface Failure {
 
 describe.each(Object.entries(hostile))('%s', (_, text) => {
   test('lintText', () => {
-    expect(lintText(text)).toMatchObject({ state: 'not-judged', troubles: [{ code: 'too-complex' }] })
+    expect(lintText(text)).toMatchObject({ state: 'not-judged', fatalErrors: [{ code: 'too-complex' }] })
   })
 
   test('createLinter', () => {
-    expect(createLinter({}).lint(text, 'PLAN.md').troubles).toMatchObject([{ code: 'too-complex' }])
+    expect(createLinter({}).lint(text, 'PLAN.md').fatalErrors).toMatchObject([{ code: 'too-complex' }])
   })
 
   test.each([

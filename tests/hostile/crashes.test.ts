@@ -46,8 +46,8 @@ describe.each(Object.entries(broken))('%s', (_name, rule) => {
   const verdict = (only: typeof rules) => lintTree(parsePlan(flawed), flawed, { only, now: 1.7e12 })
 
   test('is named, and the other rules go on', () => {
-    const { findings, troubles } = verdict([rule, ...rules])
-    expect(troubles).toEqual([
+    const { findings, fatalErrors } = verdict([rule, ...rules])
+    expect(fatalErrors).toEqual([
       { code: 'crashed-rule', rule: 'breaks', message: `Rule breaks crashed: no such thing; ${report}` }
     ])
     expect(findings.length).toBeGreaterThan(3)
@@ -68,12 +68,12 @@ describe.each(Object.entries(broken))('%s', (_name, rule) => {
 })
 
 test('a parser that crashes is trouble of its file', () => {
-  const { troubles, findings } = lintText(flawed, {
+  const { fatalErrors, findings } = lintText(flawed, {
     parse: () => {
       throw new RangeError('Maximum call stack size exceeded')
     }
   })
-  expect(troubles).toEqual([
+  expect(fatalErrors).toEqual([
     { code: 'crash', message: `planlint crashed on this file: Maximum call stack size exceeded; ${report}` }
   ])
   expect(findings).toEqual([])

@@ -55,10 +55,8 @@ describe.each(['--fix', '--fix-dry-run'])('%s', option => {
     expectInert(stdout)
     expect(fs.readdirSync(Buffer.from(folder), { encoding: 'buffer' }).map(String).sort()).toEqual(before)
     for (const name of names) {
-      const isMended = option === '--fix' && typeof name === 'string'
-      expect(fs.readFileSync(inFolder(folder, name), 'utf8') === (isMended ? poisoned : spoilt), String(name)).toBe(
-        true
-      )
+      const areGone = option === '--fix' && typeof name === 'string'
+      expect(fs.readFileSync(inFolder(folder, name), 'utf8') === (areGone ? poisoned : spoilt), String(name)).toBe(true)
     }
   })
 })

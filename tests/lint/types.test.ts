@@ -67,7 +67,7 @@ test('the types of lintText and of the JSON report are those of its schema', { t
   const { definitions } = readSchema('report.schema.json')
   const types = Object.entries(definitions!).map(([name, schema]) => `type ${name} = ${typeOf(schema)}`)
   const said = compile(`
-import type { FileReport, Finding, JudgedFile, Trouble } from ${source('types.ts')}
+import type { FileReport, Finding, JudgedFile, FatalError } from ${source('types.ts')}
 import type { fileJson } from ${source('report/json.ts')}
 ${types.join('\n')}
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
@@ -85,8 +85,8 @@ is<Same<Of<FileReport, Alike>, Of<file, Alike>>>()
 is<Same<JudgedFile['recognised'] | null, file['recognised']>>()
 type InFinding = 'rule' | 'severity' | 'message' | 'url' | 'fingerprint'
 is<Same<Of<Finding, InFinding>, Of<finding, InFinding>>>()
-is<Same<Trouble['code' | 'message'], trouble['code' | 'message']>>()
-is<Same<keyof Trouble, keyof trouble>>()
+is<Same<FatalError['code' | 'message'], trouble['code' | 'message']>>()
+is<Same<keyof FatalError, keyof trouble>>()
 // It would be seen.
 // @ts-expect-error another severity
 is<Same<Of<Finding, InFinding>, Of<Omit<finding, 'severity'> & { severity: finding['severity'] | 'info' }, InFinding>>>()

@@ -45,7 +45,7 @@ test.each(planFixtures().filter(fixture => fixture.isValid))(
   '$id/$name has no problems, and is recognised',
   ({ id, text }) => {
     const report = lintText(text)
-    expect(report.troubles).toEqual([])
+    expect(report.fatalErrors).toEqual([])
     expect(report.findings.map(({ rule, message, place }) => `${place.start.line} ${rule}: ${message}`)).toEqual([])
     expect(report.profile).toBe(id)
     expect(lintText(text, { forced: id }).findings).toEqual([])

@@ -27,14 +27,14 @@ describe.each([
   test.skipIf(texts.length === 0)('the editor says the same', async () => {
     for (const [name, text] of texts) {
       const report = await lintTextLazily(text, { path: 'PLAN.md' })
-      if (report.troubles.length === 0) expect(told(report), name).toEqual(throughEditor(text))
+      if (report.fatalErrors.length === 0) expect(told(report), name).toEqual(throughEditor(text))
     }
   })
 
   test.skipIf(texts.length === 0)('so does the reference parser, report for report', async () => {
     for (const [name, text] of texts) {
       const report = await lintTextLazily(text)
-      if (report.troubles.length === 0) expect(report, name).toEqual(lintText(text, { parser: 'reference' }))
+      if (report.fatalErrors.length === 0) expect(report, name).toEqual(lintText(text, { parser: 'reference' }))
     }
   })
 })
@@ -69,8 +69,8 @@ test('so does the editor, also of texts that hold nothing or next to nothing', a
 test('whoever doubts the fast parser has the reference judge', async () => {
   // The guard protects that one: what the fast parser takes without it is measured then.
   const nested = `# Plan\n\n${'> '.repeat(40)}x\n`
-  expect((await lintTextLazily(nested)).troubles).toEqual([])
-  expect((await lintTextLazily(nested, { parser: 'reference' })).troubles).toMatchObject([
+  expect((await lintTextLazily(nested)).fatalErrors).toEqual([])
+  expect((await lintTextLazily(nested, { parser: 'reference' })).fatalErrors).toMatchObject([
     { code: 'too-complex', line: 3 }
   ])
   for (const [name, text] of fixtures.slice(0, 20))
@@ -82,7 +82,7 @@ test('comments of remark-lint are obeyed', async () => {
   const [report, reference] = [await lintTextLazily(text), lintText(text, { parser: 'reference' })]
   expect(report).toEqual(reference)
   expect(report.findings.map(finding => finding.rule)).not.toContain('required-sections')
-  expect((await lintTextLazily(text.replace('disable', 'nonsense'))).troubles).toMatchObject([
+  expect((await lintTextLazily(text.replace('disable', 'nonsense'))).fatalErrors).toMatchObject([
     { code: 'bad-comment', line: 5 }
   ])
 })
@@ -90,8 +90,8 @@ test('comments of remark-lint are obeyed', async () => {
 test('what the reference parser would get, and is too much, is trouble at the line where it is, and limits lift it', async () => {
   // A rare character reference is what the fast parser leaves to the reference.
   const text = `# Plan &Gg;\n\n${'> '.repeat(40)}x\n`
-  expect((await lintTextLazily(text)).troubles).toMatchObject([{ code: 'too-complex', line: 3 }])
-  expect((await lintTextLazily(text, { options: { limits: { nesting: 50 } } })).troubles).toEqual([])
+  expect((await lintTextLazily(text)).fatalErrors).toMatchObject([{ code: 'too-complex', line: 3 }])
+  expect((await lintTextLazily(text, { options: { limits: { nesting: 50 } } })).fatalErrors).toEqual([])
 })
 
 function told(report: FileReport): string[] {

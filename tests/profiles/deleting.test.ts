@@ -31,7 +31,7 @@ type Span = readonly [start: number, end: number]
 function verdictOf(text: string): { code: 0 | 1 | 2 | 3; errors: Finding[] } {
   const report = lintText(text, { path: 'docs/a-plan.md' })
   const errors = report.findings.filter(({ severity }) => severity === 'error')
-  if (report.troubles.length > 0) return { code: 2, errors }
+  if (report.fatalErrors.length > 0) return { code: 2, errors }
   if (errors.length > 0) return { code: 1, errors }
   return { code: report.state !== 'judged' ? 2 : report.recognised === 'generic' ? 3 : 0, errors }
 }

@@ -108,8 +108,12 @@ const formats: Record<string, readonly Mutant[]> = {
 describe.each(Object.entries({ ...formats, ...knownFormats }))('%s', (name, mutants) => {
   const { profile, valid } = load(name)
   const judge = (text: string): string[] => {
-    const { findings, troubles } = lintText(text, { forced: name, profiles: [profile], now: Date.parse('2026-06-01') })
-    expect(troubles).toEqual([])
+    const { findings, fatalErrors } = lintText(text, {
+      forced: name,
+      profiles: [profile],
+      now: Date.parse('2026-06-01')
+    })
+    expect(fatalErrors).toEqual([])
     const lines = text.split('\n')
     return findings.map(({ rule, message, place }) => `${rule}: ${lines[place.start.line - 1]} | ${message}`)
   }

@@ -52,7 +52,7 @@ export function runMutants(profile: string, plans: Plans, mutants: readonly Muta
       for (const text of twins(plans[name]!)) {
         const report = lint(text)
         expect(report.findings.map(show)).toEqual([])
-        expect(report.troubles).toEqual([])
+        expect(report.fatalErrors).toEqual([])
         expect(report.profile).toBe(profile)
       }
     })
@@ -70,7 +70,7 @@ export function runMutants(profile: string, plans: Plans, mutants: readonly Muta
         hit ? undefined : report.findings.map(show),
         `expected ${mutant.rule} at ${String(mutant.at)}`
       ).toBeUndefined()
-      expect(report.troubles).toEqual([])
+      expect(report.fatalErrors).toEqual([])
       expected.check(name, whole(report))
     })
 

@@ -47,7 +47,7 @@ async function found(
       ]
     })
   )
-  expect(report.troubles).toEqual([])
+  expect(report.fatalErrors).toEqual([])
   return report.findings
     .filter(finding => finding.rule === 'command-exists')
     .map(

@@ -221,8 +221,8 @@ describe.each(Object.entries(kinds))('%s', (_, { files, plan, good, bad }) => {
   /** What is said of each command. */
   async function said(commands: readonly string[]): Promise<string[][]> {
     const text = planOf(commands)
-    const { findings, troubles } = await reportOf(made, plan, text)
-    expect(troubles).toEqual([])
+    const { findings, fatalErrors } = await reportOf(made, plan, text)
+    expect(fatalErrors).toEqual([])
     const lines = text.split('\n')
     return commands.map(command => {
       const line = lines.indexOf(`**Verify**: \`${command}\``) + 1

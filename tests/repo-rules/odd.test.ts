@@ -20,7 +20,7 @@ const bad = plan({ tree: ['src/none.ts <modified>'] })
 async function judged(cwd: string, file: string, text: string, env: NodeJS.ProcessEnv = gitEnv()) {
   const { facts, path } = await createPool(cwd, { env }).of(file)
   const report = lintText(text, { path: file, repo: facts, ...(path === undefined ? {} : { repoPath: path }) })
-  expect(report.troubles).toEqual([])
+  expect(report.fatalErrors).toEqual([])
   return { findings: report.findings.map(finding => finding.message), notes: report.notes ?? [] }
 }
 
@@ -111,7 +111,7 @@ describe('plans that mean harm', () => {
       for (const profile of builtinProfiles)
         for (const each of [text, cut]) {
           const report = lintText(each, { repo: facts, forced: profile.name, path: 'PLAN.md', only: asking })
-          expect(report.troubles).toEqual([])
+          expect(report.fatalErrors).toEqual([])
           for (const { place } of report.findings)
             expect([place.start.offset <= place.end.offset, place.end.offset <= each.length]).toEqual([true, true])
         }
@@ -142,7 +142,9 @@ describe('plans that mean harm', () => {
         }
       ]
     })
-    expect(lintText(text, { repo: facts, path: 'PLAN.md', only: asking, forced: 'design-plan' }).troubles).toEqual([])
+    expect(lintText(text, { repo: facts, path: 'PLAN.md', only: asking, forced: 'design-plan' }).fatalErrors).toEqual(
+      []
+    )
   })
 
   it('takes time in proportion', () => {
@@ -164,7 +166,7 @@ describe('plans that mean harm', () => {
           options: { limits: { regrouping: 100_000, bytes: 100_000_000, lines: 1_000_000 } },
           only: asking,
           forced: 'design-plan'
-        }).troubles
+        }).fatalErrors
       ).toEqual([])
       return performance.now() - start
     }

@@ -16,7 +16,7 @@ it.each(fs.readdirSync(folder).filter(name => name.endsWith('.md')))('%s has no 
     repo: facts,
     ...(repoPath === undefined ? {} : { repoPath })
   })
-  expect(report.troubles).toEqual([])
+  expect(report.fatalErrors).toEqual([])
   expect(report.profile).toBe('design-plan')
   expect(report.findings.map(({ rule, message, place }) => `${place.start.line} ${rule}: ${message}`)).toEqual([])
 })

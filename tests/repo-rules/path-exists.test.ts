@@ -9,7 +9,7 @@ const text = (name: string) => Array.from({ length: 20 }, (_, i) => `${name} lin
 /** The findings of the rule: "severity message". */
 async function found(made: TestRepo, file: string, content: string): Promise<string[]> {
   const report = await reportOf(made, file, content)
-  expect(report.troubles).toEqual([])
+  expect(report.fatalErrors).toEqual([])
   expect(report.profile).not.toBeNull()
   return report.findings
     .filter(finding => finding.rule === 'path-exists')

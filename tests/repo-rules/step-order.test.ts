@@ -14,7 +14,7 @@ beforeAll(() => {
 
 async function found(parts: PlanParts, in_ = made): Promise<string[]> {
   const report = await reportOf(in_, 'docs/plans/fresh.md', plan(parts))
-  expect(report.troubles).toEqual([])
+  expect(report.fatalErrors).toEqual([])
   return report.findings.map(
     finding =>
       `${finding.severity} ${finding.rule}: ${finding.message}${(finding.related ?? []).map(({ place }) => ` → ${report.source!.slice(place.start.offset, place.end.offset)}`).join('')}`

@@ -102,7 +102,7 @@ describe('changes since a base', () => {
     ['--output=x', 'unknown-ref', 'Unknown commit, branch or tag "--output=x": fetch it first, or check the name'],
     ['', 'unknown-ref', 'Unknown commit, branch or tag "": fetch it first, or check the name']
   ])('explains %j', async (ref, code, message) => {
-    await expect(changedFiles(place, ref)).rejects.toMatchObject({ code, message, trouble: { code, message } })
+    await expect(changedFiles(place, ref)).rejects.toMatchObject({ code, message, fatal: { code, message } })
   })
 
   it('explains unrelated histories', async () => {

@@ -22,9 +22,9 @@ const source = 'one\ntwo\r\nthree\n'
 const clean = run([fileReport({}), fileReport({ path: 'b.md' })])
 const empty = run([])
 const broken = run(
-  [fileReport({ path: 'a.md', troubles: [{ code: 'crashed-rule', message: 'Rule broke', rule: 'file-tree' }] })],
+  [fileReport({ path: 'a.md', fatalErrors: [{ code: 'crashed-rule', message: 'Rule broke', rule: 'file-tree' }] })],
   {
-    troubles: [{ code: 'no-match', message: 'No file matches "x"' }]
+    fatalErrors: [{ code: 'no-match', message: 'No file matches "x"' }]
   }
 )
 const many = (count: number, severity: Severity) =>
@@ -405,8 +405,8 @@ describe('markdown', () => {
     expect(text.length).toBeLessThan(65_536)
     expect(text).toMatch(/… and \d+ more plans with problems/)
     expect(text).toContain('… and 30 more problems in this plan')
-    const troubles = Array.from({ length: 900 }, () => ({ code: 'unreadable', message: '<'.repeat(5000) }))
-    const failed = markdown.render(run(files, { troubles }), plain)
+    const fatalErrors = Array.from({ length: 900 }, () => ({ code: 'unreadable', message: '<'.repeat(5000) }))
+    const failed = markdown.render(run(files, { fatalErrors }), plain)
     expect(failed.length).toBeLessThan(65_536)
     expect(failed).toMatch(/\n- 8\d\d more\n/)
     expect(text.match(/<details/g)?.length).toBe(text.match(/<\/details>/g)?.length)

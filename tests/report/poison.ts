@@ -60,7 +60,7 @@ export const poisoned: RunReport = run(
             fixes: [{ title: poison, safe: true, edits: [{ start: 0, end: 1, text: poison }] }]
           })
         ),
-        troubles:
+        fatalErrors:
           index % 3 === 0
             ? [
                 { code: poison, message: poison, line: 1, column: 1, rule: poison },
@@ -82,7 +82,7 @@ export const poisoned: RunReport = run(
     unjudgedFile({ path: all, reason: all, notes: [all] }),
     excludedFile({ path: all, reason: '::error::x', notes: [all], expected: true })
   ],
-  { version: '0.1.0', troubles: poisons.map(poison => ({ code: poison, message: poison })) }
+  { version: '0.1.0', fatalErrors: poisons.map(poison => ({ code: poison, message: poison })) }
 )
 
 /** Poison in the rules' own documentation. */

@@ -63,7 +63,7 @@ const findings: fc.Arbitrary<Finding> = fc.record(
   },
   { requiredKeys: ['rule', 'messageId', 'severity', 'message', 'place', 'url', 'fingerprint'] }
 )
-const troubles = fc.array(
+const fatalErrors = fc.array(
   fc.record(
     {
       code: text,
@@ -84,9 +84,9 @@ const files: fc.Arbitrary<FileReport> = fc
       source: text,
       notes: fc.array(text, { maxLength: 2 }),
       findings: fc.array(findings, { maxLength: 4 }),
-      troubles
+      fatalErrors
     },
-    { requiredKeys: ['path', 'status', 'findings', 'troubles'] }
+    { requiredKeys: ['path', 'status', 'findings', 'fatalErrors'] }
   )
   .chain(facts =>
     fc.oneof(
@@ -95,7 +95,9 @@ const files: fc.Arbitrary<FileReport> = fc
       text.map(reason => excludedFile({ ...facts, reason }))
     )
   )
-const reports = fc.tuple(fc.array(files, { maxLength: 3 }), troubles).map(([all, own]) => run(all, { troubles: own }))
+const reports = fc
+  .tuple(fc.array(files, { maxLength: 3 }), fatalErrors)
+  .map(([all, own]) => run(all, { fatalErrors: own }))
 const options = fc.record({
   color: fc.boolean(),
   hyperlinks: fc.boolean(),

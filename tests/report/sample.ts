@@ -64,7 +64,7 @@ const facts = {
   status: null,
   examined: { sections: 10, steps: 6, commands: 6, files: 7, checkboxes: 12 },
   findings: [],
-  troubles: [],
+  fatalErrors: [],
   notes: [],
   skipped: []
 }
@@ -101,7 +101,7 @@ export function excludedFile(part: Partial<ExcludedFile>): ExcludedFile {
 }
 
 export function run(files: FileReport[], part: Partial<RunReport> = {}): RunReport {
-  return { version: '0.1.0', files, troubles: [], elapsed: 34.4, ...part }
+  return { version: '0.1.0', files, fatalErrors: [], elapsed: 34.4, ...part }
 }
 
 const source = `# Kettle cache
@@ -176,6 +176,6 @@ export const sample: RunReport = run([
   unjudgedFile({
     path: 'odd.md',
     source: '# Odd\n\n> - 1. > - 1. deep\n',
-    troubles: [{ code: 'too-complex', message: 'Too many nested containers: flatten the list', line: 3, column: 1 }]
+    fatalErrors: [{ code: 'too-complex', message: 'Too many nested containers: flatten the list', line: 3, column: 1 }]
   })
 ])

@@ -70,7 +70,7 @@ describe('the summary', () => {
 
   test('never calls a run with trouble clean', () => {
     const report = run([fileReport({})], {
-      troubles: [{ code: 'crashed-rule', message: 'Rule broke', rule: 'file-tree' }]
+      fatalErrors: [{ code: 'crashed-rule', message: 'Rule broke', rule: 'file-tree' }]
     })
     const text = stylish.render(report, plain)
     expect(text).toContain('✖ fatal: Rule broke [crashed-rule, rule file-tree]')

@@ -32,8 +32,8 @@ export function findingsOf(rule: Rule, profile: string, text: string): Finding[]
 }
 
 function lint(text: string, environment: LintEnvironment): Finding[] {
-  const { findings, troubles } = lintText(text, { ...environment, path: 'a-plan.md' })
-  expect(troubles).toEqual([])
+  const { findings, fatalErrors } = lintText(text, { ...environment, path: 'a-plan.md' })
+  expect(fatalErrors).toEqual([])
   return findings
 }
 

@@ -55,14 +55,14 @@ function judge(rule: Rule, fixture: FixtureFile): FileReport {
     options: { reportUnusedDisableDirectives: true, ...(rule.optIn ? { rules: { [rule.id]: true } } : {}) },
     ...fixtureAround(rule, fixture.name, fixture.text)
   })
-  expect(report.troubles).toEqual([])
+  expect(report.fatalErrors).toEqual([])
   return report
 }
 
 /** What a person reads at a terminal, without the summary. */
 function rendered(report: FileReport): string {
   const text = stylish.render(
-    { version: '0', files: [report], troubles: [], elapsed: 0 },
+    { version: '0', files: [report], fatalErrors: [], elapsed: 0 },
     { color: false, hyperlinks: false, width: 100, quiet: false, maxWarnings: Infinity, rules: [] }
   )
   return text.slice(0, text.trimEnd().lastIndexOf('\n\n') + 1)

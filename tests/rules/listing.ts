@@ -116,8 +116,8 @@ export function findingsOf(
   if (isHelp) return report.findings.filter(finding => finding.rule === rule).map(finding => finding.help ?? '')
   const at = ({ start, end }: { start: { offset: number }; end: { offset: number } }): string =>
     text.slice(start.offset, end.offset)
-  return report.troubles
-    .map(trouble => trouble.message)
+  return report.fatalErrors
+    .map(fatal => fatal.message)
     .concat(
       report.findings
         .filter(finding => finding.rule === rule)

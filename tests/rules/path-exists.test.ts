@@ -13,8 +13,8 @@ const profile = listing()
 /** "severity message | help" of each finding. */
 function judge(lists: Lists, repo: RepoFacts, path = 'a-plan.md'): string[] {
   const report = lintText(textOf(lists), { profiles: [profile], forced: profile.name, path, repo })
-  return report.troubles
-    .map(trouble => trouble.message)
+  return report.fatalErrors
+    .map(fatal => fatal.message)
     .concat(
       report.findings
         .filter(({ rule }) => rule === 'path-exists')

@@ -35,7 +35,7 @@ const hostile: Record<string, string> = {
 describe.each(every)('%s', (_name, text) => {
   test('findings have places in the file', () => {
     for (const report of [lintText(text), ...profiles.map(forced => lintText(text, { forced }))]) {
-      expect(report.troubles).toEqual([])
+      expect(report.fatalErrors).toEqual([])
       for (const finding of report.findings) checkPlaces(finding, text)
     }
   })
@@ -50,7 +50,7 @@ describe.each(every)('%s', (_name, text) => {
   test('a tree without positions crashes nothing', () => {
     const tree = parsePlan(text)
     forget(tree)
-    for (const forced of profiles) expect(lintTree(tree, text, { forced }).troubles).toEqual([])
+    for (const forced of profiles) expect(lintTree(tree, text, { forced }).fatalErrors).toEqual([])
   })
 
   test("a defect at the end of the file passes remark-lint's filter", () => {
@@ -66,7 +66,7 @@ describe.each(Object.entries(hostile))('%s', (_name, text) => {
   test.each(profiles)('as %s', forced => {
     // The guard would not let it in.
     const report = lintText(text, { forced, options: { limits: { nesting: 100_000 } } })
-    expect(report.troubles).toEqual([])
+    expect(report.fatalErrors).toEqual([])
     for (const finding of report.findings) checkPlaces(finding, text)
   })
 })
@@ -98,7 +98,7 @@ function pointOf(place: Place, text: string): Place {
 
 /** What a person would call the same findings. */
 function essence(report: FileReport): string[] {
-  expect(report.troubles).toEqual([])
+  expect(report.fatalErrors).toEqual([])
   return report.findings.map(
     ({ rule, severity, message, place: { start, end } }) =>
       `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`

@@ -137,20 +137,20 @@ test('on disk: regular files of ordinary size, none through a link that leads ou
     [`${home}/b.md`]: '-> ../../shared/spec.md',
     [`${home}/c.md`]: '-> c.md'
   })
-  expect(read('a.md')).toEqual({ trouble: 'it lies outside of the repository' })
+  expect(read('a.md')).toEqual({ failure: 'it lies outside of the repository' })
   expect(read('b.md')).toEqual({ text: spec })
   expect(read('c.md')).toBeUndefined()
   const above = path.relative(top, path.join(outside, 'spec.md'))
-  expect(siblingsOnDisk(top).read(above, `${home}/tasks.md`)).toHaveProperty('trouble')
+  expect(siblingsOnDisk(top).read(above, `${home}/tasks.md`)).toHaveProperty('failure')
   write({ [`${home}/big.md`]: 'a'.repeat(100_001), [`${home}/nul.md`]: 'a\0b' })
   fs.writeFileSync(path.join(top, home, 'latin.md'), Buffer.from([0x61, 0xe4, 0x62]))
   fs.mkdirSync(path.join(top, home, 'folder.md'))
   execFileSync('mkfifo', [path.join(top, home, 'pipe.md')])
-  expect(read('big.md')).toEqual({ trouble: 'it is larger than 100,000 bytes' })
-  expect(read('nul.md')).toEqual({ trouble: 'it is no UTF-8 text' })
-  expect(read('latin.md')).toEqual({ trouble: 'it is no UTF-8 text' })
-  expect(read('folder.md')).toEqual({ trouble: 'it is no file' })
-  expect(read('pipe.md')).toEqual({ trouble: 'it is no file' })
+  expect(read('big.md')).toEqual({ failure: 'it is larger than 100,000 bytes' })
+  expect(read('nul.md')).toEqual({ failure: 'it is no UTF-8 text' })
+  expect(read('latin.md')).toEqual({ failure: 'it is no UTF-8 text' })
+  expect(read('folder.md')).toEqual({ failure: 'it is no file' })
+  expect(read('pipe.md')).toEqual({ failure: 'it is no file' })
 })
 
 test('names tell which files are one plan', () => {

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../report/text/escape-markdown.ts'
 import type { DiffReport } from './types.ts'
-import { failures, happenedWords, isNothing, verdictWords } from './words.ts'
+import { failures, happenedWords, isNothing, resultWords } from './words.ts'
 
 /** GitHub takes 65,536 characters in a comment. */
 const mostShown = 100
@@ -16,7 +16,7 @@ export function diffMarkdown(report: DiffReport): string {
         : '✅'
   const parts = [
     '<!-- planlint diff -->',
-    `### ${mark} ${escapeMarkdown(plan)}: ${verdictWords(report)}`,
+    `### ${mark} ${escapeMarkdown(plan)}: ${resultWords(report)}`,
     list(
       'Not as planned',
       contradictions.map(each => [each.path, `${each.message} (line ${each.planned.place.start.line})`]),

@@ -71,7 +71,7 @@ export function asRunReport(report: DiffReport): RunReport {
     files: [...files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, findings]) => fileReport(path, findings, path === report.plan ? notesOf(report) : [])),
-    troubles: [],
+    fatalErrors: [],
     elapsed: 0
   }
 }
@@ -106,7 +106,7 @@ function fileReport(path: string, findings: Finding[], notes: string[]): FileRep
     status: null,
     examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 },
     findings,
-    troubles: [],
+    fatalErrors: [],
     notes,
     skipped: []
   }

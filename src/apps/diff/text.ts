@@ -1,7 +1,7 @@
 import { clean, cleanPath } from '../../report/text/clean.ts'
 import { createStyle, type Style } from '../../report/text/style.ts'
 import type { Comparison, DiffReport, Group } from './types.ts'
-import { failures, happenedWords, isNothing, verdictWords } from './words.ts'
+import { failures, happenedWords, isNothing, resultWords } from './words.ts'
 
 /** More of one group no one reads at a terminal. */
 const mostShown = 100
@@ -56,7 +56,7 @@ export function diffText(report: DiffReport, options: { color: boolean }): strin
       style
     ),
     report.notes.map(note => `${style.accent('note:')} ${clean(note)}`).join('\n'),
-    `${failures(report) > 0 ? style.error('✖') : isNothing(report) ? style.warning('⚠') : style.success('✔')} ${verdictWords(report)}`
+    `${failures(report) > 0 ? style.error('✖') : isNothing(report) ? style.warning('⚠') : style.success('✔')} ${resultWords(report)}`
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }

@@ -17,14 +17,14 @@ export function sizeOf(report: Comparison, group: Group): number {
   return group === 'contradiction' ? report.contradictions.length : report[group].length
 }
 
-/** Nothing of the plan met anything of a change: no verdict. */
+/** Nothing of the plan met anything of a change: no result. */
 export function isNothing(report: Comparison): boolean {
   const { unplanned, untouched, contradictions, planned } = report
   return unplanned.length + untouched.length + contradictions.length + planned.length === 0
 }
 
 /** `2 unplanned, 1 untouched, 1 not as planned`, `3 files changed as planned`, or that there was nothing to compare; then how many were not. */
-export function verdictWords(report: Comparison): string {
+export function resultWords(report: Comparison): string {
   const { unplanned, untouched, contradictions, planned } = report
   const parts = [
     ...(contradictions.length > 0 ? [`${contradictions.length} not as planned`] : []),

@@ -10,14 +10,14 @@ const mostShown = 100
 
 /** A row across the table; nothing where there is nothing to say. */
 export function findingsOf(row: StatusRow, columns: number): Markup | '' {
-  const { findings, troubles } = row
-  if (findings.length + troubles.length === 0) return ''
+  const { findings, fatalErrors } = row
+  if (findings.length + fatalErrors.length === 0) return ''
   const sorted = [...findings]
     .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
     .slice(0, mostShown)
   const left = findings.length - sorted.length
   return html`<tr role="row" class="more"><td role="cell" colspan="${columns}">
-${troubles.map(trouble => html`<p class="trouble">${trouble}</p>`)}
+${fatalErrors.map(fatal => html`<p class="trouble">${fatal}</p>`)}
 ${
   findings.length > 0 &&
   html`<details><summary>${plural(findings.length, 'finding')}<span class="unseen"> in <bdi>${row.title ?? row.path}</bdi></span></summary>

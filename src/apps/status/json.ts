@@ -51,7 +51,7 @@ function planJson(row: StatusRow): object {
     warnings,
     findings,
     changed,
-    troubles,
+    fatalErrors,
     before
   } = row
   return {
@@ -82,6 +82,6 @@ function planJson(row: StatusRow): object {
     })),
     changed: changed && { time: new Date(changed.time).toISOString(), from: changed.from },
     ...(before !== undefined && { before }),
-    ...(troubles.length > 0 && { troubles })
+    ...(fatalErrors.length > 0 && { troubles: fatalErrors })
   }
 }

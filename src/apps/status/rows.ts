@@ -37,7 +37,7 @@ export function statusReport(input: StatusInput): StatusReport {
   if (since) for (const row of rows) row.before = progressBefore(row, since.before)
   const shared = sharedPaths(rows.filter(isOpen))
   const inTheWay = new Set(shared.flatMap(each => each.plans.map(plan => plan.path)))
-  for (const row of rows) judge(row, inTheWay, input)
+  for (const row of rows) findReasons(row, inTheWay, input)
   const said = remarksOf({ files }).filter(({ kind }) => kind === 'note')
   const own = said.map(remark => noteWords(remark, text => text))
   return {
@@ -54,8 +54,8 @@ export function statusReport(input: StatusInput): StatusReport {
 
 /** Plans, and what should have been one: a file that the user meant, or that there is something to say of. */
 function isRow(file: FileReport): boolean {
-  const { state, findings, troubles } = file
-  return state === 'judged' || (state === 'not-judged' && (isMeant(file) || findings.length + troubles.length > 0))
+  const { state, findings, fatalErrors } = file
+  return state === 'judged' || (state === 'not-judged' && (isMeant(file) || findings.length + fatalErrors.length > 0))
 }
 
 function passedOver(file: FileReport): PassedOver[] {
@@ -91,7 +91,7 @@ function toRow(file: FileReport, changed: LastChange | null): StatusRow {
     warnings: file.findings.length - errors,
     findings: file.findings.map(finding => toFinding(finding, lines)),
     changed,
-    troubles: file.troubles.map(trouble => trouble.message)
+    fatalErrors: file.fatalErrors.map(fatal => fatal.message)
   }
 }
 
@@ -109,7 +109,7 @@ function progressBefore(
   return { boxes, questions, errors, warnings, status }
 }
 
-function judge(
+function findReasons(
   row: StatusRow,
   inTheWay: ReadonlySet<string>,
   { now, staleDays }: Pick<StatusInput, 'now' | 'staleDays'>
@@ -120,7 +120,7 @@ function judge(
 
 function reasonsOf(row: StatusRow, isShared: boolean, staleSince: number): Reason[] {
   const reasons: Reason[] = []
-  if (row.troubles.length > 0) reasons.push('unreadable')
+  if (row.fatalErrors.length > 0) reasons.push('unreadable')
   else if (row.unjudged !== null) reasons.push('unjudged')
   if (row.errors > 0) reasons.push('errors')
   if (!isOpen(row)) return reasons

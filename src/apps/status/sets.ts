@@ -89,7 +89,7 @@ export function join(rows: readonly StatusRow[]): StatusRow {
     warnings: sum(row => row.warnings),
     findings: rows.flatMap(row => row.findings.map(finding => ({ ...finding, path: row.path }))),
     changed: newest(rows.map(row => row.changed)),
-    troubles: rows.flatMap(row => row.troubles)
+    fatalErrors: rows.flatMap(row => row.fatalErrors)
   }
 }
 

@@ -52,7 +52,7 @@ export interface StatusRow extends Pick<
   warnings: number
   findings: StatusFinding[]
   changed: LastChange | null
-  troubles: string[]
+  fatalErrors: string[]
   /** How far it was at the commit that was asked for: null where there was no such plan; absent where nobody asked. */
   before?: Progress | null
 }

@@ -102,10 +102,10 @@ export function workOf(plan: Plan, path: string | undefined, set: PlanSet | unde
   const dependencies = namedBy(own, peers)
   const cycle = cycleOf(own, dependencies, peers)
   const early = cycle ? undefined : earlyOf(own, dependencies, spec.order)
-  const told = cycle?.at ? { names: cycle.names, at: cycle.at } : undefined
+  const reported = cycle?.at ? { names: cycle.names, at: cycle.at } : undefined
   return {
     dependencies,
-    ...(told ? { cycle: told } : {}),
+    ...(reported ? { cycle: reported } : {}),
     ...(early ? { early } : {}),
     shared: sharedOf(own, peers, spec.order)
   }
@@ -170,7 +170,7 @@ function sharedOf(own: Peer, peers: readonly Peer[], label: string | undefined):
   const wave = waveOf(own, label)
   if (!wave) return []
   const files = filesOf(own.plan).by('header')
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return peers.flatMap(other => {
     if (other.path >= own.path || waveOf(other, label)?.number !== wave.number || areJoined(own, other, peers))
       return []
@@ -181,8 +181,8 @@ function sharedOf(own: Peer, peers: readonly Peer[], label: string | undefined):
     )
     return files.flatMap(mention => {
       const same = mention.kind === 'directory' ? undefined : theirs.get(mention.path)
-      if (!same || told.has(mention.path)) return []
-      told.add(mention.path)
+      if (!same || reported.has(mention.path)) return []
+      reported.add(mention.path)
       return [{ mention, wave: wave.text, path: other.path, there: same.place }]
     })
   })

@@ -27,12 +27,12 @@ export type Elsewhere =
 /** Of each unit one thing at most, in document order. What is done has found its way there. */
 export function* comparedElsewhere(plan: Plan, set: PlanSet | undefined): Iterable<Elsewhere> {
   if (!set || plan.past !== undefined || plan.state === 'done') return
-  const told = new Set<string>()
+  const reported = new Set<string>()
   for (const id of idsOf(plan)) {
     for (const found of [...compareNames(id, plan, set), ...compareKept(id, plan, set)].slice(0, 1)) {
       // Where a file is missing, that is told once.
-      if (found.kind === 'noFile' && told.has(found.path)) continue
-      if (found.kind === 'noFile') told.add(found.path)
+      if (found.kind === 'noFile' && reported.has(found.path)) continue
+      if (found.kind === 'noFile') reported.add(found.path)
       yield found
     }
   }

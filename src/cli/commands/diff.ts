@@ -28,7 +28,7 @@ import { loadPlan } from '../plan-model.ts'
 import type { LoadedPlan } from '../plan-model.ts'
 import { writeOutput } from '../output/reports.ts'
 import { scan } from '../args/scan.ts'
-import { troubleLine } from '../output/trouble.ts'
+import { fatalLine } from '../output/fatal.ts'
 import { version } from '../version.ts'
 import { writeAtomically } from '../files/write.ts'
 
@@ -97,14 +97,14 @@ async function run(call: Call): Promise<ExitCode> {
   const settings = toSettings(call)
   const loaded = await loadPlan(settings.plan, call)
   if (!loaded.ok) {
-    call.io.stderr.write(troubleLine(loaded.trouble, settings.plan))
+    call.io.stderr.write(fatalLine(loaded.fatal, settings.plan))
     return 2
   }
   try {
     return await compareAndReport(loaded, settings, call)
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    call.io.stderr.write(troubleLine(error.trouble))
+    call.io.stderr.write(fatalLine(error.fatal))
     return 2
   }
 }
@@ -240,7 +240,7 @@ async function amendPlan(
   if (!amendment) throw new UsageError('Missing file tree in the plan: --amend has nothing to write into')
   const { text } = applyEdits(loaded.read.text, amendment.edits)
   const written = await writeAtomically(loaded.file, text, loaded.read, { root: place.top })
-  if (!written.ok) throw new UsageError(written.trouble.message)
+  if (!written.ok) throw new UsageError(written.fatal.message)
   const skipped = new Set(amendment.skipped)
   const count = found.unplanned.length - skipped.size
   found.unplanned = found.unplanned.filter(change => skipped.has(change.path))

@@ -16,7 +16,7 @@ import type { ExitCode, Io } from '../io.ts'
 const clients = Object.keys(hookClients)
 /** An event carries the whole text that was written; more than this is no event. Bytes. */
 const maxEvent = 16 * 1024 * 1024
-/** An agent mends these first, and is told of the next ones then. */
+/** An agent fixes these first, and is told of the next ones then. */
 const mostFindings = 30
 
 interface Found {
@@ -29,7 +29,7 @@ interface Found {
 }
 
 /** What of the JSON report matters here. */
-interface Judged {
+interface LintedFile {
   path: string
   state: FileState
   reason: string | null
@@ -59,7 +59,7 @@ async function run(call: Call): Promise<ExitCode> {
   const files = [...new Set(client.files(event))].filter(isMarkdown)
   const reports: { text: string; isWrong: boolean }[] = []
   for (const file of files) {
-    const report = await judge(path.relative(cwd, path.resolve(cwd, file)).replaceAll('\\', '/'), cwd, call)
+    const report = await lintPlan(path.relative(cwd, path.resolve(cwd, file)).replaceAll('\\', '/'), cwd, call)
     if (report === 'failed') return 2
     if (report) reports.push(report)
   }
@@ -71,22 +71,22 @@ async function run(call: Call): Promise<ExitCode> {
 }
 
 /** @returns undefined where nothing is to be said of the file */
-async function judge(
+async function lintPlan(
   name: string,
   cwd: string,
   call: Call
 ): Promise<{ text: string; isWrong: boolean } | 'failed' | undefined> {
-  const { code, judged, said } = await lint(name, cwd, call)
+  const { code, linted, said } = await lint(name, cwd, call)
   if (code === 2) {
     call.io.stderr.write(`planlint could not judge ${clean(name)}: ${said.trimEnd()}\n`)
     return 'failed'
   }
-  if (!judged || judged.state === 'excluded') return undefined
-  const isNoted = judged.state === 'judged' && judged.notes.some(note => !isReadNote(note))
-  const isSaid = judged.findings.length > 0 || isNoted
+  if (!linted || linted.state === 'excluded') return undefined
+  const isNoted = linted.state === 'judged' && linted.notes.some(note => !isReadNote(note))
+  const isSaid = linted.findings.length > 0 || isNoted
   // What does not look like a plan, and lies where none is expected, is nobody's business.
-  if (!isSaid && (judged.state === 'judged' || !isUsualPlace(name))) return undefined
-  return { text: summary(name, judged), isWrong: judged.findings.some(isError) }
+  if (!isSaid && (linted.state === 'judged' || !isUsualPlace(name))) return undefined
+  return { text: summary(name, linted), isWrong: linted.findings.some(isError) }
 }
 
 async function readEvent(stdin: Io['stdin']): Promise<ToolEvent> {
@@ -108,19 +108,19 @@ async function readEvent(stdin: Io['stdin']): Promise<ToolEvent> {
   )
 }
 
-/** Judges as the command line does. */
+/** Lints as the command line does. */
 async function lint(
   name: string,
   cwd: string,
   call: Call
-): Promise<{ code: ExitCode; judged: Judged | undefined; said: string }> {
+): Promise<{ code: ExitCode; linted: LintedFile | undefined; said: string }> {
   const argv = ['--format', 'json', '--no-error-on-unmatched-pattern', '--', name]
   const { code, out, said } = await runInside(call.commands.main, argv, { values: call.parsed.values, cwd }, call)
-  const judged = (JSON.parse(out) as { files: Judged[] }).files.find(file => file.path === name)
-  return { code, judged, said }
+  const linted = (JSON.parse(out) as { files: LintedFile[] }).files.find(file => file.path === name)
+  return { code, linted, said }
 }
 
-function summary(name: string, { state, reason, profile, notes, findings }: Judged): string {
+function summary(name: string, { state, reason, profile, notes, findings }: LintedFile): string {
   if (state === 'not-judged' && findings.length === 0)
     return clean(`planlint did not judge ${name}: ${reason ?? 'no reason given'}`)
   const errors = findings.filter(isError)

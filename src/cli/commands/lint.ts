@@ -110,7 +110,7 @@ async function checkStatistics({ outputs }: LintSettings, { services }: Call): P
   )
 }
 
-/** A configuration may name the format and a baseline; trouble with it is told where files are judged. */
+/** A configuration may name the format and a baseline; errors in it are reported where files are linted. */
 async function withConfigured(settings: LintSettings, finder: ConfigFinder, cwd: string): Promise<LintSettings> {
   const { values, outputs, stages } = settings
   try {

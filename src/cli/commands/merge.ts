@@ -16,7 +16,7 @@ import { readPlan } from '../files/read.ts'
 import { parseReport } from '../output/read-report.ts'
 import { writeReports } from '../output/reports.ts'
 import { scan } from '../args/scan.ts'
-import { sayTroubles } from '../output/trouble.ts'
+import { reportFatalErrors } from '../output/fatal.ts'
 import { version } from '../version.ts'
 
 const options: readonly OptionSpec[] = [...reportOptions, ...commonOptions]
@@ -54,7 +54,7 @@ async function run({ parsed: { values, words }, argv, io, services }: Call): Pro
     elapsed: now() - start
   }
   await writeReports(report, settings, io, services, words)
-  sayTroubles(report, io)
+  reportFatalErrors(report, io)
   return exitCode(report, settings)
 }
 

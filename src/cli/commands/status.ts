@@ -24,7 +24,7 @@ import type { LintSettings } from '../args/settings.ts'
 import { withRepository } from '../stages/git.ts'
 import { readPast, reportThen } from '../stages/past.ts'
 import type { Stage } from '../stages/stage.ts'
-import { sayTroubles } from '../output/trouble.ts'
+import { reportFatalErrors } from '../output/fatal.ts'
 
 const defaultStaleDays = 14
 
@@ -97,7 +97,7 @@ async function run(call: Call): Promise<ExitCode> {
     staleDays: (parsed.values.get('stale-days') as number | undefined) ?? defaultStaleDays
   })
   await writeReports(report, settings, io, services)
-  sayTroubles(report, io)
+  reportFatalErrors(report, io)
   return exitCode(report, settings) === 2 ? 2 : 0
 }
 

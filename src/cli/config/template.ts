@@ -11,7 +11,7 @@ import { readPlan } from '../files/read.ts'
  */
 export async function draftFrom(file: string, name = nameOf(file)): Promise<Draft | { problem: string }> {
   const read = readPlan(file)
-  if (!read.ok) return { problem: read.trouble.message }
+  if (!read.ok) return { problem: read.fatal.message }
   if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
     return { problem: `Expected a name of small letters, digits and hyphens, not "${name}"` }
   const draft = await draftOf(read.text, name)

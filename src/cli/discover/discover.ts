@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Trouble } from '../../types.ts'
+import type { FatalError } from '../../types.ts'
 import { isAgentFolder, isMarkdown, isUsualPlace, isSearched } from '../../detect/places.ts'
 import { createRemarkIgnore } from './remarkignore.ts'
 import { walk } from './walk.ts'
@@ -45,7 +45,7 @@ export interface Discovery {
   ignoredPlans: string[]
   /** … and Markdown files that lie elsewhere, in path order. */
   elsewhere: Candidate[]
-  troubles: Trouble[]
+  fatalErrors: FatalError[]
 }
 
 /**
@@ -54,12 +54,12 @@ export interface Discovery {
  */
 export async function discover(patterns: readonly string[], cwd: string): Promise<Discovery> {
   const found = new Map<string, Candidate>()
-  const result: Discovery = { files: [], unmatched: [], ignored: [], ignoredPlans: [], elsewhere: [], troubles: [] }
+  const result: Discovery = { files: [], unmatched: [], ignored: [], ignoredPlans: [], elsewhere: [], fatalErrors: [] }
   const ignoredBy = createRemarkIgnore()
-  const shared: Pick<WalkOptions, 'isIgnored' | 'onTrouble'> = {
+  const shared: Pick<WalkOptions, 'isIgnored' | 'onError'> = {
     isIgnored: file => ignoredBy(file) !== undefined,
-    onTrouble: (folder, error) =>
-      result.troubles.push({
+    onError: (folder, error) =>
+      result.fatalErrors.push({
         code: 'unreadable',
         message: `Folder "${shown(folder, cwd)}" can't be read: ${error.code ?? error.message}`
       })
@@ -105,7 +105,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
   }
 
   function addFolder(pattern: string, folder: string): void {
-    const before = result.troubles.length
+    const before = result.fatalErrors.length
     const ignored: string[] = []
     const files = walk(folder, {
       ...shared,
@@ -114,7 +114,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
       onIgnored: (relative, isFolder) => ignored.push(isFolder ? `${relative}/` : relative)
     })
     addAll(files, isUsualPlace)
-    if (files.length > 0 || result.troubles.length > before) return
+    if (files.length > 0 || result.fatalErrors.length > before) return
     result.unmatched.push(ignored.length > 0 ? { pattern, why: 'ignored', ignored } : { pattern, why: 'empty' })
   }
 

@@ -36,7 +36,7 @@ function literalBase(pattern: string, cwd: string): { base: string; rest: string
 export function globWalk(
   pattern: string,
   cwd: string,
-  options: Pick<WalkOptions, 'isIgnored' | 'onTrouble'>
+  options: Pick<WalkOptions, 'isIgnored' | 'onError'>
 ): string[] | undefined {
   const { base: named, rest } = literalBase(normalise(pattern), cwd)
   const { base, glob } = picomatch.scan(rest)

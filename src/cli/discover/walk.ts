@@ -16,7 +16,7 @@ export interface WalkOptions {
   /** Told of files that were wanted and of folders that were to be entered, where git or remark leaves them out. */
   onIgnored?: (relative: string, isFolder: boolean) => void
   /** Told of folders that are there and can't be read. */
-  onTrouble: (folder: string, error: NodeJS.ErrnoException) => void
+  onError: (folder: string, error: NodeJS.ErrnoException) => void
   /** Told of every folder that is entered. */
   onFolder?: (folder: string) => void
 }
@@ -76,9 +76,9 @@ function list(folder: string, options: WalkOptions): fs.Dirent[] {
   try {
     return fs.readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    const trouble = error as NodeJS.ErrnoException
+    const failure = error as NodeJS.ErrnoException
     // A glob's folder need not exist, and any folder may go while we walk.
-    if (trouble.code !== 'ENOENT' && trouble.code !== 'ENOTDIR') options.onTrouble(folder, trouble)
+    if (failure.code !== 'ENOENT' && failure.code !== 'ENOTDIR') options.onError(folder, failure)
     return []
   }
 }

@@ -1,6 +1,6 @@
 /** Bytes to text: strictly UTF-8, since `--fix` would destroy whatever does not come back as the same bytes. */
 import { isAscii, isUtf8 } from 'node:buffer'
-import type { Trouble } from '../../types.ts'
+import type { FatalError } from '../../types.ts'
 
 /** A byte order mark is kept out of the text, so that offsets are those of the text; who writes puts it back. */
 export type Decoded =
@@ -11,7 +11,7 @@ export type Decoded =
       bytes: number
       bom: boolean
     }
-  | { ok: false; trouble: Trouble }
+  | { ok: false; fatal: FatalError }
 
 const marks: [name: string, bytes: number[]][] = [
   ['UTF-32', [0xff, 0xfe, 0, 0]],
@@ -65,7 +65,7 @@ function textOf(body: Uint8Array, bytes: number, bom: boolean): Decoded {
 }
 
 function refuse(code: string, message: string, bytes?: Uint8Array, at = 0): Decoded {
-  return { ok: false, trouble: { code, message, ...(bytes ? placeOf(bytes, at) : {}) } }
+  return { ok: false, fatal: { code, message, ...(bytes ? placeOf(bytes, at) : {}) } }
 }
 
 /** By its mark; without one, by where its NULs are: text in UTF-16 or UTF-32 is full of them, at every second or fourth byte. */

@@ -1,15 +1,15 @@
-/** Reads plans: kind and size first, strict UTF-8, never hanging on what is no regular file. Total: trouble is returned. */
+/** Reads plans: kind and size first, strict UTF-8, never hanging on what is no regular file. Total: errors are returned. */
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
 import { defaultLimits } from '../../guard/limits.ts'
-import type { Trouble } from '../../types.ts'
+import type { FatalError } from '../../types.ts'
 import { decode, type Decoded } from './decode.ts'
 
 /** What a file looked like when it was read. */
 export type FileStat = Pick<Stats, 'mtimeMs' | 'size' | 'mode' | 'ino' | 'dev' | 'nlink' | 'uid' | 'gid'>
 
 /** A plan's text (decoded when it is first asked for) without its byte order mark, its size in bytes and its state; or why there is none. */
-export type ReadResult = (Extract<Decoded, { ok: true }> & { stat: FileStat }) | { ok: false; trouble: Trouble }
+export type ReadResult = (Extract<Decoded, { ok: true }> & { stat: FileStat }) | { ok: false; fatal: FatalError }
 
 /** The bounds that reading keeps to. */
 interface ReadLimits {
@@ -20,7 +20,7 @@ interface ReadLimits {
 const shareable = 64 * 1024
 let shared = Buffer.alloc(0)
 
-type Failure = { ok: false; trouble: Trouble }
+type Failure = { ok: false; fatal: FatalError }
 type Attempt = { ok: true; bytes: Buffer; stat: FileStat } | Failure | 'changed'
 
 /**
@@ -37,7 +37,7 @@ export function readPlan(path: string | Buffer, limits: ReadLimits = {}, isRegul
     let attempt = readOnce(path, max, isRegular)
     if (attempt === 'changed') attempt = readOnce(path, max, isRegular)
     if (attempt === 'changed')
-      return trouble('changed-while-read', 'File keeps changing while it is read: run again once it is written')
+      return fatal('changed-while-read', 'File keeps changing while it is read: run again once it is written')
     if (!attempt.ok) return attempt
     const decoded = decode(attempt.bytes)
     return decoded.ok ? Object.assign(decoded, { stat: attempt.stat }) : decoded
@@ -62,19 +62,19 @@ export async function readStdin(stream: AsyncIterable<Uint8Array | string>, limi
       chunks.push(bytes)
     }
   } catch (error) {
-    return trouble('unreadable', `Standard input can't be read (${codeOf(error)})`)
+    return fatal('unreadable', `Standard input can't be read (${codeOf(error)})`)
   }
   return decode(Buffer.concat(chunks))
 }
 
 function readOnce(path: string | Buffer, max: number, isRegular: boolean): Attempt {
   // Before opening: to open a device may do something. After: another file may have taken its place.
-  const before = isRegular ? undefined : kindTrouble(statSync(path))
+  const before = isRegular ? undefined : kindFailure(statSync(path))
   if (before) return before
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0))
   try {
     const opened = fstatSync(file)
-    const wrong = kindTrouble(opened) ?? (opened.size > max ? tooLarge('File', max) : undefined)
+    const wrong = kindFailure(opened) ?? (opened.size > max ? tooLarge('File', max) : undefined)
     if (wrong) return wrong
     const bytes = readAll(file, opened.size)
     const after = fstatSync(file)
@@ -110,17 +110,17 @@ function sameState(a: FileStat, b: FileStat): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino && a.dev === b.dev
 }
 
-function kindTrouble(found: Stats): Failure | undefined {
+function kindFailure(found: Stats): Failure | undefined {
   if (found.isFile()) return undefined
-  if (found.isDirectory()) return trouble('directory', 'Expected a file, not a folder: name the files in it, or a glob')
+  if (found.isDirectory()) return fatal('directory', 'Expected a file, not a folder: name the files in it, or a glob')
   if (found.isFIFO())
-    return trouble('fifo', 'Expected a file, not a named pipe: read it through standard input ("planlint - < pipe")')
-  if (found.isSocket()) return trouble('socket', 'Expected a file, not a socket: leave it out')
-  return trouble('device', 'Expected a file, not a device: leave it out')
+    return fatal('fifo', 'Expected a file, not a named pipe: read it through standard input ("planlint - < pipe")')
+  if (found.isSocket()) return fatal('socket', 'Expected a file, not a socket: leave it out')
+  return fatal('device', 'Expected a file, not a device: leave it out')
 }
 
 function tooLarge(what: string, max: number): Failure {
-  return trouble(
+  return fatal(
     'too-large',
     `${what} is larger than ${max.toLocaleString('en')} bytes: split the plan, or raise the limit "bytes"`
   )
@@ -134,7 +134,7 @@ function isUtf8Name(path: string | Buffer): boolean {
 }
 
 function notUtf8Name(): Failure {
-  return trouble('name-not-utf8', 'File name is not UTF-8: rename the file')
+  return fatal('name-not-utf8', 'File name is not UTF-8: rename the file')
 }
 
 const errors: Record<string, [code: string, message: string]> = {
@@ -155,15 +155,13 @@ function readError(error: unknown, path: string | Buffer): Failure {
   const code = codeOf(error)
   if (code === 'ENOENT' && path.toString().includes('\ufffd')) return notUtf8Name()
   const known = Object.hasOwn(errors, code) ? errors[code] : undefined
-  return known
-    ? trouble(...known)
-    : trouble('unreadable', `File can't be read (${code}): check the disk, or leave it out`)
+  return known ? fatal(...known) : fatal('unreadable', `File can't be read (${code}): check the disk, or leave it out`)
 }
 
 function codeOf(error: unknown): string {
   return String((error as NodeJS.ErrnoException)?.code ?? error)
 }
 
-function trouble(code: string, message: string): Failure {
-  return { ok: false, trouble: { code, message } }
+function fatal(code: string, message: string): Failure {
+  return { ok: false, fatal: { code, message } }
 }

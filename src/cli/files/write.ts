@@ -1,7 +1,7 @@
 /** Writes plans so that a file is the old one or the new one at any moment: complete beside it, then renamed onto it. */
 import { lstat, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Trouble } from '../../types.ts'
+import type { FatalError } from '../../types.ts'
 import { isInside } from './inside.ts'
 import { readPlan, type FileStat } from './read.ts'
 import { sweepTemporaries, temporaryName } from './temporary.ts'
@@ -18,7 +18,7 @@ interface WriteOptions {
   root: string
 }
 
-export type WriteResult = { ok: true } | { ok: false; trouble: Trouble }
+export type WriteResult = { ok: true } | { ok: false; fatal: FatalError }
 
 type Failure = Extract<WriteResult, { ok: false }>
 
@@ -41,7 +41,7 @@ export async function writeAtomically(
     if (bytes.toString() !== (expected.bom ? '\ufeff' : '') + text)
       return failure('not-unicode', 'New text is not valid Unicode: file left as it was; please report this')
     const target = await realpath(path)
-    const wrong = (await linkTrouble(path, target, options.root)) ?? (await stateTrouble(target))
+    const wrong = (await linkFailure(path, target, options.root)) ?? (await stateFailure(target))
     if (wrong) return wrong
     await sweepTemporaries(dirname(target))
     return await replace(target, bytes, expected)
@@ -50,7 +50,7 @@ export async function writeAtomically(
   }
 }
 
-async function linkTrouble(path: string, target: string, root: string): Promise<Failure | undefined> {
+async function linkFailure(path: string, target: string, root: string): Promise<Failure | undefined> {
   const isLink = (await lstat(path)).isSymbolicLink()
   if ((!isLink && !isInside(resolve(root), resolve(path))) || isInside(await realpath(root), target)) return undefined
   return failure(
@@ -59,7 +59,7 @@ async function linkTrouble(path: string, target: string, root: string): Promise<
   )
 }
 
-async function stateTrouble(target: string): Promise<Failure | undefined> {
+async function stateFailure(target: string): Promise<Failure | undefined> {
   const found = await stat(target)
   if (!found.isFile()) return failure('not-a-file', 'Expected a regular file: left as it was')
   if (found.nlink > 1)
@@ -74,7 +74,7 @@ async function replace(target: string, bytes: Buffer, expected: Expected): Promi
   const handle = await open(temporary, 'wx', 0o600)
   try {
     await fill(handle, bytes, expected.stat)
-    const changed = await changeTrouble(target, expected)
+    const changed = await changeFailure(target, expected)
     if (changed) {
       await unlink(temporary)
       return changed
@@ -102,7 +102,7 @@ async function fill(handle: FileHandle, bytes: Buffer, old: FileStat): Promise<v
   }
 }
 
-async function changeTrouble(target: string, expected: Expected): Promise<Failure | undefined> {
+async function changeFailure(target: string, expected: Expected): Promise<Failure | undefined> {
   const now = await readPlan(target, { bytes: Infinity })
   const { stat: old } = expected
   if (
@@ -139,5 +139,5 @@ function readOnly(): Failure {
 }
 
 function failure(code: string, message: string): Failure {
-  return { ok: false, trouble: { code, message } }
+  return { ok: false, fatal: { code, message } }
 }

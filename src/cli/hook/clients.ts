@@ -10,7 +10,7 @@ export interface HookClient {
   files(event: ToolEvent): string[]
   /** The folder that their paths are relative to. */
   folder(event: ToolEvent): unknown
-  /** @param isWrong there are errors: they are to be mended; warnings are told */
+  /** @param isWrong there are errors: they are to be fixed; warnings are told */
   answer(report: string, isWrong: boolean, event: ToolEvent): Record<string, unknown>
 }
 
@@ -52,7 +52,7 @@ export const hookClients: Readonly<Record<string, HookClient>> = {
   }
 }
 
-/** A `reason` beside `decision: "block"` is shown to the agent as something to mend, `additionalContext` as something to know. */
+/** A `reason` beside `decision: "block"` is shown to the agent as something to fix, `additionalContext` as something to know. */
 function blockOrTell(report: string, isWrong: boolean, { hook_event_name: name }: ToolEvent): Record<string, unknown> {
   if (isWrong) return { decision: 'block', reason: report }
   return {

@@ -1,8 +1,8 @@
 /** Findings as an editor takes them: diagnostics, and code actions for those. */
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Finding, Fix, Place, Related, Trouble } from '../../types.ts'
-import type { Verdict } from './judging.ts'
+import type { Finding, Fix, Place, Related, FatalError } from '../../types.ts'
+import type { LintResult } from './document-linter.ts'
 
 /** Offsets of findings don't count a byte order mark; an editor's text may have one. */
 export function shiftOf(document: TextDocument): number {
@@ -21,14 +21,14 @@ export function rangeOf({ start, end }: Place): Range {
  * @param uriOf The address of a file that a second place stands in.
  */
 export function diagnosticsOf(
-  { findings, troubles, around = [] }: Verdict,
+  { findings, fatalErrors, around = [] }: LintResult,
   uri: string,
   hasRelated: boolean,
   uriOf: (path: string) => string
 ): Diagnostic[] {
   return [
-    ...troubles.map(trouble => ofTrouble(trouble, 1)),
-    ...around.map(trouble => ofTrouble(trouble, 2)),
+    ...fatalErrors.map(fatal => ofFatalError(fatal, 1)),
+    ...around.map(fatal => ofFatalError(fatal, 2)),
     ...findings.map(finding => ofFinding(finding, uri, hasRelated, uriOf))
   ]
 }
@@ -58,14 +58,14 @@ function inWords({ message, path, place: { start } }: Related): string {
   return `${message} (${path === undefined ? '' : `${path}:`}${start.line}:${start.column})`
 }
 
-function ofTrouble({ code, message, line = 1, column = 1 }: Trouble, severity: 1 | 2): Diagnostic {
+function ofFatalError({ code, message, line = 1, column = 1 }: FatalError, severity: 1 | 2): Diagnostic {
   const at = { line: line - 1, character: column - 1 }
   return { range: { start: at, end: at }, severity, source: 'planlint', code, message }
 }
 
-/** What mends the findings that touch a range: what is surely right is preferred, skeletons and suggestions are offered. */
+/** What fixes the findings that touch a range: what is surely right is preferred, skeletons and suggestions are offered. */
 export function actionsFor(
-  { findings }: Verdict,
+  { findings }: LintResult,
   range: Range,
   given: readonly Diagnostic[],
   document: TextDocument

@@ -9,17 +9,17 @@ const patience = 1000
 export interface Pace {
   /** A text came, which takes the place of any that waits. */
   touch(): void
-  /** Judges what waits, at once. */
+  /** Lints what waits, at once. */
   now(): void
   drop(): void
 }
 
 /**
- * Judges one document: never two of its texts at once, and none that the next key has superseded.
+ * Lints one document: never two of its texts at once, and none that the next key has superseded.
  *
- * @param judge judges the text as it is by then
+ * @param lint lints the text as it is by then
  */
-export function createPace(judge: () => Promise<void>): Pace {
+export function createPace(lint: () => Promise<void>): Pace {
   let timer: NodeJS.Timeout | undefined
   let since: number | undefined
   let isBusy = false
@@ -33,7 +33,7 @@ export function createPace(judge: () => Promise<void>): Pace {
     isBusy = true
     const start = performance.now()
     try {
-      await judge()
+      await lint()
     } finally {
       last = performance.now() - start
       isBusy = false

@@ -1,4 +1,4 @@
-/** The language server: documents come in, diagnostics go out; questions are answered from the same verdict and model. */
+/** The language server: documents come in, diagnostics go out; questions are answered from the same result and model. */
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover, InitializeParams, Range } from 'vscode-languageserver'
@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/bind-types.ts'
 import { version } from '../version.ts'
 import type { Services } from '../runtime/services.ts'
 import { actionsFor, diagnosticsOf, rangeOf, shiftOf } from './diagnostics.ts'
-import { createJudging, type EditorSettings, type Judging, type Verdict } from './judging.ts'
+import { createDocumentLinter, type EditorSettings, type DocumentLinter, type LintResult } from './document-linter.ts'
 import { demandsAt, missingFields, missingSections, type Suggestion, type Symbol, symbolsOf } from './knowledge.ts'
 import { createPace, type Pace } from './pace.ts'
 
@@ -18,9 +18,9 @@ const completionKinds = { field: 5, section: 22 } as const
 
 interface Open {
   pace: Pace
-  verdict: Verdict
-  /** The text that the verdict is of. */
-  judged?: string
+  result: LintResult
+  /** The text that the result is of. */
+  linted?: string
   plan?: { text: string; plan: Promise<Plan | undefined> }
 }
 
@@ -39,13 +39,13 @@ export async function serve(
   /** The text of an open file. */
   const textOf = (file: string): string | undefined => documents.get(pathToFileURL(file).href)?.getText()
   let folder = home
-  let judging: Judging = createJudging(home, env, services, settings, textOf)
+  let linter: DocumentLinter = createDocumentLinter(home, env, services, settings, textOf)
   let hasRelated = false
 
   connection.onInitialize(params => {
     Object.assign(settings, settingsIn(params.initializationOptions, dataOnly))
     folder = folderOf(params) ?? home
-    judging = createJudging(folder, env, services, settings, textOf)
+    linter = createDocumentLinter(folder, env, services, settings, textOf)
     hasRelated = params.capabilities.textDocument?.publishDiagnostics?.relatedInformation === true
     return {
       serverInfo: { name: 'planlint', version },
@@ -59,18 +59,18 @@ export async function serve(
     }
   })
 
-  const judge = async (uri: string): Promise<void> => {
+  const lint = async (uri: string): Promise<void> => {
     const [document, state] = [documents.get(uri), open.get(uri)]
     if (!document || !state) return
     const text = document.getText()
-    const verdict = await judging.verdict(fileOf(uri), text)
+    const result = await linter.lint(fileOf(uri), text)
     // Closed meanwhile.
     if (open.get(uri) !== state) return
-    Object.assign(state, { verdict, judged: text })
+    Object.assign(state, { result, linted: text })
     await connection.sendDiagnostics({
       uri,
       version: document.version,
-      diagnostics: diagnosticsOf(verdict, uri, hasRelated, file => pathToFileURL(path.resolve(folder, file)).href)
+      diagnostics: diagnosticsOf(result, uri, hasRelated, file => pathToFileURL(path.resolve(folder, file)).href)
     })
   }
 
@@ -78,7 +78,7 @@ export async function serve(
     const state = open.get(document.uri)
     const text = document.getText()
     if (state?.plan?.text === text) return state.plan.plan
-    const plan = judging.plan(fileOf(document.uri), text)
+    const plan = linter.plan(fileOf(document.uri), text)
     if (state) state.plan = { text, plan }
     return plan
   }
@@ -86,19 +86,19 @@ export async function serve(
   /** Plans of which this file is a part are judged anew. */
   const touchOthers = (uri: string): void => {
     const file = fileOf(uri)
-    for (const [other, { pace, verdict }] of open)
-      if (other !== uri && file !== undefined && verdict.beside?.includes(file)) pace.touch()
+    for (const [other, { pace, result }] of open)
+      if (other !== uri && file !== undefined && result.beside?.includes(file)) pace.touch()
   }
 
   documents.onDidOpen(({ document: { uri } }) => {
-    const pace = createPace(() => judge(uri))
-    open.set(uri, { pace, verdict: { findings: [], troubles: [] } })
+    const pace = createPace(() => lint(uri))
+    open.set(uri, { pace, result: { findings: [], fatalErrors: [] } })
     pace.now()
   })
   documents.onDidChangeContent(({ document: { uri } }) => {
     const state = open.get(uri)
     // The first comes with opening.
-    if (state?.judged !== undefined) state.pace.touch()
+    if (state?.linted !== undefined) state.pace.touch()
     touchOthers(uri)
   })
   documents.onDidSave(({ document: { uri } }) => open.get(uri)?.pace.now())
@@ -109,7 +109,7 @@ export async function serve(
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
   const again = (): void => {
-    judging.forget()
+    linter.forget()
     for (const { pace } of open.values()) pace.touch()
   }
   connection.onDidChangeWatchedFiles(again)
@@ -122,14 +122,14 @@ export async function serve(
     const [document, state] = [documents.get(uri), open.get(uri)]
     if (!document || !state) return []
     // Edits are of the text that was judged.
-    if (state.judged !== document.getText()) await judge(uri)
-    return actionsFor(state.verdict, range, context.diagnostics, document)
+    if (state.linted !== document.getText()) await lint(uri)
+    return actionsFor(state.result, range, context.diagnostics, document)
   })
 
   connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | undefined> => {
     const [document, state] = [documents.get(uri), open.get(uri)]
     if (!document || !state) return undefined
-    const here = state.verdict.findings.filter(({ place }) => isIn(rangeOf(place), position))
+    const here = state.result.findings.filter(({ place }) => isIn(rangeOf(place), position))
     const pages = [...new Set(here.map(({ rule }) => rule))].flatMap(rule => pageText(rule) ?? [])
     const plan = pages.length > 0 ? undefined : await planOf(document)
     const demands = plan && demandsAt(plan, document.offsetAt(position) - shiftOf(document))

@@ -45,11 +45,11 @@ type Result = {
 /** Total: what cannot be done is said to the agent, and the next question is answered as ever. */
 async function answer(tool: Tool, given: Given, call: Call): Promise<Result> {
   try {
-    const { text, data, isTrouble } = await tool.answer(given, call)
+    const { text, data, isError } = await tool.answer(given, call)
     return {
       content: [{ type: 'text', text }],
       ...(data ? { structuredContent: data } : {}),
-      ...(isTrouble ? { isError: true } : {})
+      ...(isError ? { isError: true } : {})
     }
   } catch (error) {
     const isKnown = error instanceof UsageError || error instanceof ConfigError

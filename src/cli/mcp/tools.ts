@@ -17,7 +17,7 @@ export interface Answer {
   text: string
   data?: Record<string, unknown>
   /** It could not be done as it was asked for: nothing was judged. */
-  isTrouble?: boolean
+  isError?: boolean
 }
 
 export interface Tool {
@@ -103,7 +103,7 @@ async function lintPlan({ path: place, text, filename, profile }: Given, call: C
     { ...call, services }
   )
   if (reports.text === undefined || reports.json === undefined) throw new UsageError(said.trim())
-  return { text: reports.text, data: JSON.parse(reports.json) as Record<string, unknown>, isTrouble: code === 2 }
+  return { text: reports.text, data: JSON.parse(reports.json) as Record<string, unknown>, isError: code === 2 }
 }
 
 const both = 'both'

@@ -1,7 +1,7 @@
 /** Several reports as one: what one run over all their plans would have said. */
-import type { Comparison, FileReport, RunReport, Trouble } from '../../types.ts'
+import type { Comparison, FileReport, RunReport, FatalError } from '../../types.ts'
 import { UsageError } from '../io.ts'
-import { isVerdict, nothingJudgedCode } from './nothing-judged.ts'
+import { isDecisive, nothingJudgedCode } from './nothing-judged.ts'
 
 interface NamedReport {
   name: string
@@ -24,22 +24,22 @@ export function mergeReports(reports: readonly NamedReport[], version: string): 
   return {
     version,
     files: sorted,
-    troubles: troublesOf(reports, sorted.some(isVerdict)),
+    fatalErrors: fatalErrorsOf(reports, sorted.some(isDecisive)),
     elapsed: 0,
     ...(compare && { compare })
   }
 }
 
-/** That one part judged nothing is no trouble where another did. */
-function troublesOf(reports: readonly NamedReport[], isAnyJudged: boolean): Trouble[] {
-  return distinct(reports.flatMap(({ report }) => report.troubles)).filter(
+/** That one part judged nothing is no error where another did. */
+function fatalErrorsOf(reports: readonly NamedReport[], isAnyJudged: boolean): FatalError[] {
+  return distinct(reports.flatMap(({ report }) => report.fatalErrors)).filter(
     ({ code }) => !isAnyJudged || code !== nothingJudgedCode
   )
 }
 
-/** Every part tells the trouble of the run as a whole. */
-function distinct(troubles: readonly Trouble[]): Trouble[] {
-  return [...new Map(troubles.map(trouble => [JSON.stringify(trouble), trouble])).values()]
+/** Every part tells the fatal errors of the run as a whole. */
+function distinct(fatalErrors: readonly FatalError[]): FatalError[] {
+  return [...new Map(fatalErrors.map(fatal => [JSON.stringify(fatal), fatal])).values()]
 }
 
 function addUp(reports: readonly NamedReport[]): Comparison | undefined {

@@ -1,5 +1,5 @@
 /** Words for what was asked for and is not there: a run in which nothing was judged is no pass. */
-import type { FileReport, Trouble } from '../../types.ts'
+import type { FileReport, FatalError } from '../../types.ts'
 import { placesInWords } from '../../detect/place-words.ts'
 import { andMore, plural } from '../../report/text/words.ts'
 import { isMeant, stateWords } from '../../report/remarks.ts'
@@ -10,8 +10,8 @@ import type { LintSettings } from '../args/settings.ts'
 export interface Outcome {
   settings: Pick<LintSettings, 'patterns'>
   files: readonly FileReport[]
-  troubles: readonly Trouble[]
-  /** A stage chose among the files: that none is left is no trouble. */
+  fatalErrors: readonly FatalError[]
+  /** A stage chose among the files: that none is left is no error. */
   isNarrowed: boolean
   /** What git or remark leaves out at the usual places, where those were looked at. */
   ignoredPlans: readonly string[]
@@ -21,7 +21,7 @@ export interface Outcome {
 const mostNamed = 3
 
 /** A pattern that matches nothing. */
-export function unmatched({ pattern, why, ignored = [] }: Unmatched): Trouble {
+export function unmatched({ pattern, why, ignored = [] }: Unmatched): FatalError {
   const messages = {
     ignored: `All Markdown files in "${pattern}" are ignored by git or .remarkignore: ${andMore(ignored, mostNamed)}`,
     missing: `No such file or folder: "${pattern}"`,
@@ -31,17 +31,17 @@ export function unmatched({ pattern, why, ignored = [] }: Unmatched): Trouble {
   return { code: 'unmatched', message: messages[why] }
 }
 
-/** The code of the trouble that nothing was judged: a report with others beside it is to be asked again. */
+/** The code of the fatal error that nothing was judged: a report with others beside it is to be asked again. */
 export const nothingJudgedCode = 'nothing-judged'
-/** The code of the trouble that a file was named and not judged, beside others that were. */
+/** The code of the fatal error that a file was named and not judged, beside others that were. */
 const notJudgedCode = 'not-judged'
 
 /** Neither a run in which nothing was judged is a pass, nor one in which a named file was not. What fails it already need not be said twice. */
-export function nothingJudged({ files, troubles, isNarrowed, ignoredPlans, settings }: Outcome): Trouble[] {
-  if (troubles.length > 0 || isNarrowed) return []
-  if (!files.some(isVerdict))
+export function nothingJudged({ files, fatalErrors, isNarrowed, ignoredPlans, settings }: Outcome): FatalError[] {
+  if (fatalErrors.length > 0 || isNarrowed) return []
+  if (!files.some(isDecisive))
     return [{ code: nothingJudgedCode, message: whyNothing(files, settings.patterns, ignoredPlans) }]
-  const missed = files.filter(file => file.state === 'not-judged' && isMeant(file) && !isVerdict(file))
+  const missed = files.filter(file => file.state === 'not-judged' && isMeant(file) && !isDecisive(file))
   if (missed.length === 0 || settings.patterns.length === 0) return []
   const names = andMore(
     missed.map(({ path }) => path),
@@ -57,8 +57,8 @@ export function nothingJudged({ files, troubles, isNarrowed, ignoredPlans, setti
 }
 
 /** Is something said of the file that decides the run? */
-export function isVerdict({ state, findings, troubles }: FileReport): boolean {
-  return state === 'judged' || troubles.length > 0 || findings.some(finding => finding.severity === 'error')
+export function isDecisive({ state, findings, fatalErrors }: FileReport): boolean {
+  return state === 'judged' || fatalErrors.length > 0 || findings.some(finding => finding.severity === 'error')
 }
 
 function whyNothing(

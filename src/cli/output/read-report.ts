@@ -1,6 +1,6 @@
 /** Reads what `--format json` wrote. What the format does not carry (offsets, edits) is left open; no other format's words depend on it. */
 import { isRecognised } from '../../types.ts'
-import type { Comparison, FileReport, Finding, RunReport, StateOf, Trouble } from '../../types.ts'
+import type { Comparison, FileReport, Finding, RunReport, StateOf, FatalError } from '../../types.ts'
 
 type Loose = Record<string, unknown>
 
@@ -19,11 +19,11 @@ export function parseReport(text: string): RunReport | string {
       version: '',
       elapsed: 0,
       files: list(data.files, 'files').map((file, index) => toFile(object(file, `files[${index}]`), `files[${index}]`)),
-      troubles:
+      fatalErrors:
         data.troubles === undefined
           ? []
-          : list(data.troubles, 'troubles').map((trouble, index) =>
-              toTrouble(object(trouble, `troubles[${index}]`), `troubles[${index}]`)
+          : list(data.troubles, 'troubles').map((fatal, index) =>
+              toFatalError(object(fatal, `troubles[${index}]`), `troubles[${index}]`)
             ),
       ...(compare && {
         compare: {
@@ -61,11 +61,11 @@ function toFile(file: Loose, at: string): FileReport {
     findings: list(file.findings, `${at}.findings`).map((finding, index) =>
       toFinding(object(finding, `${at}.findings[${index}]`), `${at}.findings[${index}]`)
     ),
-    troubles:
+    fatalErrors:
       file.troubles === undefined
         ? []
-        : list(file.troubles, `${at}.troubles`).map((trouble, index) =>
-            toTrouble(object(trouble, `${at}.troubles[${index}]`), at)
+        : list(file.troubles, `${at}.troubles`).map((fatal, index) =>
+            toFatalError(object(fatal, `${at}.troubles[${index}]`), at)
           ),
     notes: texts(file.notes, `${at}.notes`),
     skipped: texts(file.skipped, `${at}.skipped`)
@@ -127,11 +127,11 @@ function toMended(mended: unknown, index: number): Comparison['mended'][number] 
   }
 }
 
-function toTrouble(trouble: Loose, at: string): Trouble {
-  const { line, column, rule } = trouble
+function toFatalError(fatal: Loose, at: string): FatalError {
+  const { line, column, rule } = fatal
   return {
-    code: string(trouble, 'code', at),
-    message: string(trouble, 'message', at),
+    code: string(fatal, 'code', at),
+    message: string(fatal, 'message', at),
     ...(typeof line === 'number' && { line }),
     ...(typeof column === 'number' && { column }),
     ...(typeof rule === 'string' && { rule })

@@ -23,11 +23,11 @@ export async function find(run: Run): Promise<Candidate[]> {
   }
   for (const { path: file, by } of found.ignored)
     run.files.push({ ...excludedFile(file, `ignored by ${by}`), expected: true })
-  run.troubles.push(...found.troubles)
+  run.fatalErrors.push(...found.fatalErrors)
   run.ignoredPlans = found.ignoredPlans
   // Who narrows the files down, or judges again and again, knows where the plans are.
   if (!run.stages.some(stage => stage.select || stage.around)) run.elsewhere = found.elsewhere
-  if (settings.errorOnUnmatched) run.troubles.push(...found.unmatched.map(unmatched))
+  if (settings.errorOnUnmatched) run.fatalErrors.push(...found.unmatched.map(unmatched))
   return found.files
 }
 

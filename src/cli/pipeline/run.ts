@@ -1,6 +1,6 @@
 import type { Siblings } from '../../sets/siblings.ts'
 import type { Format } from '../../report/types.ts'
-import type { FileReport, Trouble } from '../../types.ts'
+import type { FileReport, FatalError } from '../../types.ts'
 import type { LintSettings } from '../args/settings.ts'
 import type { ConfigFinder } from '../config/config.ts'
 import type { Candidate } from '../discover/discover.ts'
@@ -28,7 +28,7 @@ export interface Run extends Outcome {
   /** What came by standard input, under the name that it was given. */
   given?: { path: string; text: string }
   files: FileReport[]
-  troubles: Trouble[]
+  fatalErrors: FatalError[]
   /** Some format shows lines of the plans: for others no text is kept. */
   showsSource: boolean
   /** Texts that were judged: not remembered ones. */
@@ -62,7 +62,7 @@ export async function newRun(
     stages: loaded,
     linters,
     files: [],
-    troubles: [],
+    fatalErrors: [],
     linted: 0,
     isLong: false,
     isNarrowed: false,

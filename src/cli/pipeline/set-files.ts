@@ -1,8 +1,8 @@
-/** What disagrees with a plan that was named, in the other files of its set: it stands in the file that can be mended. */
+/** What disagrees with a plan that was named, in the other files of its set: it stands in the file that can be fixed. */
 import path from 'node:path'
 import type { FileReport } from '../../types.ts'
 import { createSiblings, type Siblings } from '../../sets/siblings.ts'
-import type { Judge } from '../linters.ts'
+import type { ConfiguredLinter } from '../linters.ts'
 import type { Run } from './run.ts'
 
 /** With these, the run looks at other files on purpose, or has looked at those of the set already. */
@@ -20,21 +20,21 @@ export async function lintSetFiles(run: Run): Promise<void> {
   if (beside.size === 0) return
   const readPlan = await services.readPlan()
   for (const [name, from] of beside) {
-    const judge = await linters.of(path.resolve(io.cwd, name)).catch(() => undefined)
+    const linter = await linters.of(path.resolve(io.cwd, name)).catch(() => undefined)
     // What may not be read beside a plan is not read here, either.
-    const found = judge?.config.enabled ? judge.beside.read(name, from) : undefined
-    if (!judge || !found || !('text' in found)) continue
-    const read = await readPlan(path.resolve(io.cwd, name), judge.limits)
+    const found = linter?.config.enabled ? linter.beside.read(name, from) : undefined
+    if (!linter || !found || !('text' in found)) continue
+    const read = await readPlan(path.resolve(io.cwd, name), linter.limits)
     if (!read.ok) continue
-    const report = await judge.lint(read.text, name, given && siblingsWith(given, judge))
+    const report = await linter.lint(read.text, name, given && siblingsWith(given, linter))
     const findings = report.findings.filter(({ related = [] }) => related.some(other => known.has(other.path ?? '')))
     if (report.state === 'judged' && findings.length > 0) files.push(kept({ ...report, findings, notes: [] }, run))
   }
 }
 
 /** What came by standard input is newer than the file of that name. */
-function siblingsWith(given: NonNullable<Run['given']>, judge: Judge): Siblings {
-  return createSiblings((name, from) => (name === given.path ? { text: given.text } : judge.beside.read(name, from)))
+function siblingsWith(given: NonNullable<Run['given']>, linter: ConfiguredLinter): Siblings {
+  return createSiblings((name, from) => (name === given.path ? { text: given.text } : linter.beside.read(name, from)))
 }
 
 function kept({ source, ...report }: FileReport, { showsSource }: Run): FileReport {

@@ -10,21 +10,21 @@ import { ConfigError, inWords } from '../config/error.ts'
 import { shown } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { readStdin } from '../files/read.ts'
-import type { Judge } from '../linters.ts'
-import { troubleLine } from '../output/trouble.ts'
+import type { ConfiguredLinter } from '../linters.ts'
+import { fatalLine } from '../output/fatal.ts'
 import type { PlanRead } from '../runtime/services.ts'
-import type { JudgeText } from '../stages/stage.ts'
+import type { LintText } from '../stages/stage.ts'
 import { keep } from './run.ts'
 import type { Run } from './run.ts'
 
 /** After so many files, whoever else waits in this process is heard: signals, a terminal that went away. */
 const batchSize = 32
 
-/** After so many plans, what judging takes has been compiled; a run of more than the second number goes on for so long that V8 drops some of it again. */
+/** After so many plans, what linting takes has been compiled; a run of more than the second number goes on for so long that V8 drops some of it again. */
 const fewPlans = 4
 const manyFiles = 50
 
-/** Files whose verdicts are being reached at once, where threads share the work. */
+/** Files whose results are being reached at once, where threads share the work. */
 const mostUnderWay = 64
 
 export async function lintFiles(files: Candidate[], run: Run): Promise<void> {
@@ -34,22 +34,22 @@ export async function lintFiles(files: Candidate[], run: Run): Promise<void> {
   const besides = run.stages.find(stage => stage.readBeside)
   if (besides) run.siblings = createSiblings(each => besides.readBeside!(each))
   const reader = run.stages.find(stage => stage.read)
-  const read = async (file: Candidate, { limits }: Judge): Promise<PlanRead> =>
+  const read = async (file: Candidate, { limits }: ConfiguredLinter): Promise<PlanRead> =>
     reader?.read ? reader.read(file, run.context) : usual(file.file, limits, file.isRegular)
-  // What is done with a verdict is done for one file after the other; to remember it is not.
+  // What is done with a result is done for one file after the other; to remember it is not.
   const isShared =
-    run.stages.every(stage => !stage.judge || stage.recall) &&
-    ((await run.services.expect?.(files.length, !run.stages.some(stage => stage.recall), run.io.env)) ?? false)
+    run.stages.every(stage => !stage.lint || stage.cached) &&
+    ((await run.services.expect?.(files.length, !run.stages.some(stage => stage.cached), run.io.env)) ?? false)
   const underWay: UnderWay[] = []
-  let heard = 0
+  let lintedBefore = 0
   for (const [index, file] of files.entries()) {
-    const judge = await linterFor(file, run)
-    if (judge) underWay.push(begin(file, await read(file, judge), judge, run))
+    const linter = await linterFor(file, run)
+    if (linter) underWay.push(begin(file, await read(file, linter), linter, run))
     // In the order of the files, whoever is ready first.
     while (underWay.length > (isShared ? mostUnderWay : 0)) await finish(underWay.shift()!, run)
     run.progress.at(index + 1, files.length)
-    if (index % batchSize !== batchSize - 1 && (!isShared || run.linted === heard)) continue
-    heard = run.linted
+    if (index % batchSize !== batchSize - 1 && (!isShared || run.linted === lintedBefore)) continue
+    lintedBefore = run.linted
     await setImmediate()
   }
   for (const each of underWay) await finish(each, run)
@@ -60,39 +60,39 @@ export async function lintStdin(run: Run): Promise<void> {
   const file = path.resolve(run.io.cwd, name ?? 'stdin.md')
   const shownPath = name === undefined ? '<stdin>' : shown(file, run.io.cwd)
   const candidate: Candidate = { file, path: shownPath, expected: true, isStdin: true }
-  const judge = await linterFor(candidate, run)
-  if (!judge) return
-  const text = await readStdin(run.io.stdin, judge.limits)
+  const linter = await linterFor(candidate, run)
+  if (!linter) return
+  const text = await readStdin(run.io.stdin, linter.limits)
   if (text.ok && name !== undefined) run.given = { path: shownPath, text: text.text }
   // Whoever pipes nothing in, or has closed the input, has not handed in an empty plan.
   if (text.ok && text.text.trim() === '') keep(unjudgedFor(shownPath, 'standard input holds no text'), candidate, run)
-  else await finish(begin(candidate, text, judge, run), run)
+  else await finish(begin(candidate, text, linter, run), run)
 }
 
-/** A file whose verdict is being reached. */
+/** A file whose result is being reached. */
 interface UnderWay {
   file: Candidate
   text: PlanRead
-  verdict: Promise<FileReport>
+  report: Promise<FileReport>
 }
 
-function begin(file: Candidate, text: PlanRead, judge: Judge, run: Run): UnderWay {
-  sayWarnings(judge.config, run)
-  const verdict = text.ok
-    ? lintByStages(text, text.bom ? { ...file, bom: true } : file, judge, run)
-    : Promise.resolve(unjudged('', { path: file.path }, text.trouble))
+function begin(file: Candidate, text: PlanRead, linter: ConfiguredLinter, run: Run): UnderWay {
+  sayWarnings(linter.config, run)
+  const report = text.ok
+    ? lintByStages(text, text.bom ? { ...file, bom: true } : file, linter, run)
+    : Promise.resolve(unjudged('', { path: file.path }, text.fatal))
   // What it throws is told to who waits for it, later.
-  verdict.catch(() => undefined)
-  return { file, text, verdict }
+  report.catch(() => undefined)
+  return { file, text, report }
 }
 
 /** @returns undefined where the configuration can't be used (said once for each) or switches planlint off: then that is the file's report */
-async function linterFor(file: Candidate, run: Run): Promise<Judge | undefined> {
+async function linterFor(file: Candidate, run: Run): Promise<ConfiguredLinter | undefined> {
   try {
-    const judge = await run.linters.of(file.file)
-    const { config } = judge
+    const linter = await run.linters.of(file.file)
+    const { config } = linter
     const template = config.drafted.find(each => each.file === file.file)
-    if (config.enabled && !template) return judge
+    if (config.enabled && !template) return linter
     const reason = template
       ? `it is the template of the profile "${String(template.profile['name'])}"`
       : `planlint is switched off by ${shown(config.file ?? '', run.io.cwd)}`
@@ -100,14 +100,14 @@ async function linterFor(file: Candidate, run: Run): Promise<Judge | undefined> 
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     const message = inWords(error, error.file && shown(error.file, run.io.cwd))
-    if (!run.troubles.some(trouble => trouble.message === message)) run.troubles.push({ code: 'config', message })
+    if (!run.fatalErrors.some(fatal => fatal.message === message)) run.fatalErrors.push({ code: 'config', message })
     keep(unjudgedFor(file.path, "its configuration can't be used"), file, run)
   }
   return undefined
 }
 
-async function finish({ file, text, verdict }: UnderWay, run: Run): Promise<void> {
-  const report = await verdict
+async function finish({ file, text, report: underWay }: UnderWay, run: Run): Promise<void> {
+  const report = await underWay
   // What only lies beside plans is no plan of anybody's, unless it says so itself.
   if (report.state !== 'judged' && !file.expected)
     report.findings = report.findings.filter(finding => finding.severity === 'error')
@@ -119,36 +119,36 @@ async function finish({ file, text, verdict }: UnderWay, run: Run): Promise<void
 /** Once for each configuration. */
 function sayWarnings(config: Config, { io }: Run): void {
   for (const message of config.warnings.splice(0))
-    io.stderr.write(troubleLine({ code: 'config', message }, shown(config.file ?? '', io.cwd)))
+    io.stderr.write(fatalLine({ code: 'config', message }, shown(config.file ?? '', io.cwd)))
 }
 
-/** The first stage is the outermost: `--fix` asks for verdicts, `--cache` remembers them. */
+/** The first stage is the outermost: `--fix` asks for results, `--cache` remembers them. */
 async function lintByStages(
   read: Extract<PlanRead, { ok: true }>,
   file: Candidate,
-  judge: Judge,
+  linter: ConfiguredLinter,
   run: Run
 ): Promise<FileReport> {
-  let judgeNext: JudgeText = each => lintOnce(each, file, judge, run)
-  const around = run.stages.filter(stage => stage.judge)
-  if (around.length === 0) return judgeNext(read.text)
-  const context = { ...run.context, key: await judge.keyOf(file.file), beside: run.siblings ?? judge.beside }
-  const known = around.length === 1 && read.body ? await around[0]!.recall?.(read.body, file, context) : undefined
+  let lintNext: LintText = each => lintOnce(each, file, linter, run)
+  const around = run.stages.filter(stage => stage.lint)
+  if (around.length === 0) return lintNext(read.text)
+  const context = { ...run.context, key: await linter.keyOf(file.file), beside: run.siblings ?? linter.beside }
+  const known = around.length === 1 && read.body ? await around[0]!.cached?.(read.body, file, context) : undefined
   if (known) return known
   for (const stage of around.toReversed()) {
-    const next = judgeNext
-    judgeNext = async each => stage.judge!(each, file, next, context)
+    const next = lintNext
+    lintNext = async each => stage.lint!(each, file, next, context)
   }
-  return judgeNext(read.text)
+  return lintNext(read.text)
 }
 
-async function lintOnce(text: string, file: Candidate, judge: Judge, run: Run): Promise<FileReport> {
-  const once = (each: string): Promise<FileReport> => judge.lint(each, file.path, run.siblings)
+async function lintOnce(text: string, file: Candidate, linter: ConfiguredLinter, run: Run): Promise<FileReport> {
+  const once = (each: string): Promise<FileReport> => linter.lint(each, file.path, run.siblings)
   const first = await once(text)
   // Whoever fixes sees for itself what comes of it.
   const report = run.settings.stages.has('fix') ? first : await prove(text, first, once)
   run.linted++
-  run.io.judged = true
+  run.io.linted = true
   if (run.isLong && run.linted === fewPlans) run.io.onWarm?.()
   return report
 }

@@ -1,8 +1,8 @@
-/** Judges in a worker, within a limit of time and memory; what exceeds it is trouble, and the run goes on. */
+/** Lints in a worker, within a limit of time and memory; what exceeds it is a fatal error, and the run goes on. */
 import fs from 'node:fs'
 import type { Worker } from 'node:worker_threads'
 import { pleaseReport } from '../../lint/rule.ts'
-import type { FileReport, Trouble } from '../../types.ts'
+import type { FileReport, FatalError } from '../../types.ts'
 import { unjudged } from '../../lint/report.ts'
 import { createWhere, readWhere } from './whereabouts.ts'
 import { now } from './clock.ts'
@@ -11,7 +11,7 @@ import type { Said, Task } from './task.ts'
 /** Milliseconds of processor time for one file, unless the limit "milliseconds" says otherwise. */
 export const defaultMilliseconds = 5000
 
-/** The limit counts processor time, lest a busy machine change a verdict; behind it stands so many times the limit by the clock. */
+/** The limit counts processor time, lest a busy machine change a result; behind it stands so many times the limit by the clock. */
 const patienceOnLoad = 10
 
 /** What a worker may use: megabytes of heap, and milliseconds until it is there. */
@@ -27,8 +27,8 @@ const usualAllowance: Allowance = { megabytes: 768, start: 60_000 }
 const usualFile = new URL('./worker.cjs', import.meta.url)
 
 export interface Bounded {
-  /** Total: what went wrong is the report's trouble. One task after the other. */
-  judge(task: Task): Promise<FileReport>
+  /** Total: what went wrong is a fatal error of the report. One task after the other. */
+  lint(task: Task): Promise<FileReport>
 }
 
 /** @param file the worker's script */
@@ -37,14 +37,14 @@ export function createBounded(file: URL = usualFile, allowed: Partial<Allowance>
   let idle: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
   return {
-    judge(task) {
-      const next = last.then(() => judgeOne(task))
+    lint(task) {
+      const next = last.then(() => lintOne(task))
       last = next
       return next
     }
   }
 
-  async function judgeOne(task: Task): Promise<FileReport> {
+  async function lintOne(task: Task): Promise<FileReport> {
     const isNew = idle === undefined
     const worker = idle ?? start(file, allowance)
     if (isNew)
@@ -65,7 +65,7 @@ export function createBounded(file: URL = usualFile, allowed: Partial<Allowance>
   }
 }
 
-/** Whether there is a worker to judge with. */
+/** Whether there is a worker to lint with. */
 export function hasWorker(): boolean {
   return fs.existsSync(usualFile)
 }
@@ -86,12 +86,12 @@ function ask(
   task: Task,
   isNew: boolean,
   { megabytes, start: patience }: Allowance
-): Promise<FileReport | Trouble> {
+): Promise<FileReport | FatalError> {
   const limit = task.options.limits?.['milliseconds'] ?? defaultMilliseconds
   const where = createWhere()
   return new Promise(resolve => {
     let timer: NodeJS.Timeout | undefined
-    const settle = (answer: FileReport | Trouble): void => {
+    const settle = (answer: FileReport | FatalError): void => {
       clearTimeout(timer)
       worker.off('message', hear).off('error', fail).off('exit', end)
       resolve(answer)
@@ -131,21 +131,21 @@ function clock(): { processor(): number; wall(): number } {
   }
 }
 
-function tooSlow(limit: number, rule: string | undefined): Trouble {
+function tooSlow(limit: number, rule: string | undefined): FatalError {
   return {
     code: 'timeout',
     message: `Not judged within ${(limit / 1000).toLocaleString('en')} s${during(rule)}: split the plan, or raise the limit "milliseconds"`
   }
 }
 
-function neverThere(patience: number): Trouble {
+function neverThere(patience: number): FatalError {
   return {
     code: 'crash',
     message: `No worker to judge this file within ${(patience / 1000).toLocaleString('en')} s: run again when the machine has less to do`
   }
 }
 
-function died(error: NodeJS.ErrnoException, megabytes: number, rule: string | undefined): Trouble {
+function died(error: NodeJS.ErrnoException, megabytes: number, rule: string | undefined): FatalError {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
     return {
       code: 'out-of-memory',

@@ -4,17 +4,17 @@ import type { RuleMeta } from '../../report/types.ts'
 import type { Rule } from '../../lint/rule.ts'
 import type { FileReport } from '../../types.ts'
 import type { Bounded } from './bounded.ts'
-import type { Crew } from './crew.ts'
+import type { WorkerPool } from './worker-pool.ts'
 import { handedBack } from './handed-back.ts'
 import type { Linter, Services } from './services.ts'
 import type { Task } from './task.ts'
 
 export const ownServices: Services = {
   async expect(files, isSure, env) {
-    if (crew?.isThere) return true
-    const { createCrew, threadsFor } = await import('./crew.ts')
-    crew = createCrew(threadsFor(files, env['PLANLINT_THREADS']), isSure)
-    return crew !== undefined
+    if (workers?.isThere) return true
+    const { createWorkerPool, threadsFor } = await import('./worker-pool.ts')
+    workers = createWorkerPool(threadsFor(files, env['PLANLINT_THREADS']), isSure)
+    return workers !== undefined
   },
   async createLinter() {
     const [{ lintTextLazily }, { siblingsOnDisk }] = await Promise.all([
@@ -40,7 +40,7 @@ export const ownServices: Services = {
           ? undefined
           : env.isHelping
             ? async () => handedBack
-            : () => judgeBounded({ text, path, options, env })
+            : () => lintBounded({ text, path, options, env })
       const here: Linter['lint'] = (text, path, { repoData: _, ...around } = {}) =>
         lintTextLazily(
           text,
@@ -57,7 +57,7 @@ export const ownServices: Services = {
             around.siblings === undefined &&
             (repo === undefined || repo.unavailable !== undefined || repoData !== undefined)
           const taken = mayCross
-            ? crew?.offer({ text, path, options, env, unavailable: repo?.unavailable, repoPath, repoData })
+            ? workers?.offer({ text, path, options, env, unavailable: repo?.unavailable, repoPath, repoData })
             : undefined
           return taken ? taken.then(report => report ?? here(text, path, around)) : here(text, path, around)
         }
@@ -94,12 +94,12 @@ export const ownServices: Services = {
 }
 
 let bounded: Bounded | undefined
-let crew: Crew | undefined
+let workers: WorkerPool | undefined
 
 /** One worker for the whole process. */
-async function judgeBounded(task: Task): Promise<FileReport | undefined> {
+async function lintBounded(task: Task): Promise<FileReport | undefined> {
   const { createBounded, hasWorker } = await import('./bounded.ts')
-  return bounded || hasWorker() ? (bounded ??= createBounded()).judge(task) : undefined
+  return bounded || hasWorker() ? (bounded ??= createBounded()).lint(task) : undefined
 }
 
 function toMeta({ id, summary, why, severity }: Rule, url: string, page: string | undefined): RuleMeta {

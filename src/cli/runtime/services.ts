@@ -5,7 +5,7 @@ import type { RepoData } from '../../repo/facts.ts'
 import type { Pool } from '../../repo/pool.ts'
 import type { Formats } from '../../report/index.ts'
 import type { RuleMeta } from '../../report/types.ts'
-import type { FileReport, Trouble } from '../../types.ts'
+import type { FileReport, FatalError } from '../../types.ts'
 
 /** A plan's text, or why there is none. */
 export type PlanRead =
@@ -17,14 +17,14 @@ export type PlanRead =
       /** The bytes that the text is made of, where it comes from a file. */
       body?: Uint8Array
     }
-  | { ok: false; trouble: Trouble }
+  | { ok: false; fatal: FatalError }
 
 /** What lies around a plan, and what its repository's facts are made of: plain data, that may cross to a thread. */
 export interface Around extends Surroundings {
   repoData?: RepoData
 }
 
-/** Judges texts; total. */
+/** Lints texts; total. */
 export interface Linter {
   lint(text: string, path: string | undefined, around?: Around): FileReport | Promise<FileReport>
 }
@@ -43,9 +43,9 @@ export interface LinterEnv {
   parser?: 'reference'
   /** This is the worker: nothing is passed on to another. */
   isAlone?: boolean
-  /** This is a thread of the crew: what may take long is handed back. */
+  /** This is a thread of the pool: what may take long is handed back. */
   isHelping?: boolean
-  /** Hears which rule is about to run. */
+  /** Called with the rule that is about to run. */
   onRule?: (id: string) => void
 }
 
@@ -61,7 +61,7 @@ export interface Services {
   /**
    * So many files are to be judged, soon.
    *
-   * @param isSure none of their verdicts is remembered
+   * @param isSure none of their results is remembered
    * @returns whether several are judged at once
    */
   expect?(files: number, isSure: boolean, env: Record<string, string | undefined>): Promise<boolean>

@@ -29,5 +29,5 @@ async function start(io: ProcessIo): Promise<void> {
   } = loadBundle(new URL('cli/main.cjs', import.meta.url))
   io.onWarm = remember
   process.exitCode = await io.end(await run(argv, io))
-  if (io.judged) remember()
+  if (io.linted) remember()
 }

@@ -2,7 +2,7 @@ import type { PlanlintOptions } from '../../options.ts'
 import type { FileReport } from '../../types.ts'
 import type { LinterEnv } from './services.ts'
 
-/** A text to judge, as it crosses to the worker; `where` is shared, and says which rule runs. */
+/** A text to lint, as it crosses to the worker; `where` is shared, and says which rule runs. */
 export interface Task {
   text: string
   path: string | undefined

@@ -1,7 +1,7 @@
-/** The built worker, and a thread of the crew: the same bundle, and the same bytecode. */
+/** The built worker, and a thread of the pool: the same bundle, and the same bytecode. */
 import { workerData } from 'node:worker_threads'
 import { loadBundle } from './code-cache.ts'
 
 const { help, work } = loadBundle(new URL('main.cjs', import.meta.url)).exports
-if (workerData === 'crew') help()
+if (workerData === 'pool') help()
 else work()

@@ -1,4 +1,4 @@
-/** Judges in a thread of its own what might take long: it can be stopped there, and what it takes with it is not the run. */
+/** Lints in a thread of its own what might take long: it can be stopped there, and what it takes with it is not the run. */
 import type { Around } from './services.ts'
 import type { Said, Task } from './task.ts'
 import type { SurroundingsOf } from '../surroundings.ts'

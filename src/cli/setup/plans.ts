@@ -1,4 +1,4 @@
-/** Which plans a repository has, and what is to be said of them: the verdict of a run without words. */
+/** Which plans a repository has, and what is to be said of them: the result of a run without words. */
 import path from 'node:path'
 import type { FileReport, RunReport } from '../../types.ts'
 import type { Override } from '../../options.ts'

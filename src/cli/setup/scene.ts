@@ -81,7 +81,7 @@ export function createScene(cwd: string, find: (scene: Scene) => Promise<Found>)
       if (change) return change.text
       if (!fs.existsSync(at(name))) return undefined
       const read = readPlan(at(name))
-      if (!read.ok) throw new UsageError(`"${name}" can't be read: ${read.trouble.message}`)
+      if (!read.ok) throw new UsageError(`"${name}" can't be read: ${read.fatal.message}`)
       return read.text
     },
     has: name => accepted.has(name) || fs.existsSync(at(name)),

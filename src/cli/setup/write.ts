@@ -18,14 +18,14 @@ export async function writeChange({ path: name, text, isExecutable }: Change, to
   const refused = (why: string): UsageError => new UsageError(`"${name}" can't be written: ${why}`)
   if (isThere(file)) {
     const read = readPlan(file)
-    if (!read.ok) throw refused(read.trouble.message)
+    if (!read.ok) throw refused(read.fatal.message)
     const written = await writeAtomically(
       file,
       text,
       { text: read.text, bom: read.bom, stat: read.stat },
       { root: top }
     )
-    if (!written.ok) throw refused(written.trouble.message)
+    if (!written.ok) throw refused(written.fatal.message)
     return
   }
   if (!isInside(realPlace(top), realPlace(path.dirname(file)))) throw refused('a link leads out of the repository')

@@ -1,5 +1,5 @@
 /**
- * `--baseline FILE`: findings that the file lists do not count. `--update-baseline` begins such a file, or takes out what is mended: it never grows, so that
+ * `--baseline FILE`: findings that the file lists do not count. `--update-baseline` begins such a file, or takes out what is fixed: it never grows, so that
  * new findings stay in sight.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import type { FileReport, RunReport } from '../../types.ts'
 import { plural } from '../../report/text/words.ts'
 import { UsageError } from '../io.ts'
 import type { StageContext, Stage } from './stage.ts'
-import { troubleLine } from '../output/trouble.ts'
+import { fatalLine } from '../output/fatal.ts'
 import { parseBaseline, printBaseline } from './baseline-file.ts'
 import type { Entry } from './baseline-file.ts'
 import { store } from './store.ts'
@@ -112,7 +112,7 @@ function takeOut(
 /** What was not looked at may still be true; what could not be judged, too. */
 function isGone(entry: Entry, baseline: string, report: RunReport, cwd: string): boolean {
   const judged = report.files.find(file => pathFrom(baseline, file.path, cwd) === entry.path)
-  if (judged) return judged.troubles.length === 0
+  if (judged) return judged.fatalErrors.length === 0
   return !existsSync(path.resolve(path.dirname(baseline), entry.path))
 }
 
@@ -140,7 +140,7 @@ interface Outcome {
 }
 
 function tell(name: string, { begun, isUpdate, leftOut, stale }: Outcome, { io }: StageContext): void {
-  const say = (message: string): unknown => io.stderr.write(troubleLine({ code: 'baseline', message }, name))
+  const say = (message: string): unknown => io.stderr.write(fatalLine({ code: 'baseline', message }, name))
   if (begun) say(`begun with ${plural(leftOut, 'finding')}`)
   else if (leftOut > 0) say(`${plural(leftOut, 'known finding')} left out`)
   if (stale.length === 0) return

@@ -1,13 +1,13 @@
-/** Whether what a file says is a verdict on a plan can be used as one: it may have been cut short, or written by somebody else. */
+/** Whether what a file says is a result on a plan can be used as one: it may have been cut short, or written by somebody else. */
 import { isRecognised } from '../../types.ts'
 import type { FileReport } from '../../types.ts'
 
 type Loose = Record<string, unknown>
 
-/** @param path whose verdict it must be */
+/** @param path whose result it must be */
 export function isReport(value: unknown, path: string): value is FileReport {
   if (!isObject(value)) return false
-  const { profileScore, status, examined, findings, troubles, notes, skipped, beside } = value
+  const { profileScore, status, examined, findings, fatalErrors, notes, skipped, beside } = value
   return (
     value.path === path &&
     hasState(value) &&
@@ -16,7 +16,7 @@ export function isReport(value: unknown, path: string): value is FileReport {
     isObject(examined) &&
     ['sections', 'steps', 'commands', 'files', 'checkboxes'].every(key => isCount(examined[key])) &&
     isListOf(findings, isFinding) &&
-    isListOf(troubles, () => false) &&
+    isListOf(fatalErrors, () => false) &&
     isListOf(notes, isText) &&
     isListOf(skipped, isText) &&
     (beside === undefined || isListOf(beside, each => isObject(each) && isText(each.path) && isNameOrNull(each.hash)))

@@ -1,6 +1,6 @@
 /**
- * The file that verdicts are remembered in: after its format, one plan a line, the plan's name as JSON, the key of its verdict and the verdict as JSON, tabs
- * between them (JSON holds none). A verdict is parsed when its plan is asked for, and what nobody asked for is written as it was read. ASCII alone: that is read fastest.
+ * The file that results are remembered in: after its format, one plan a line, the plan's name as JSON, the key of its result and the result as JSON, tabs
+ * between them (JSON holds none). A result is parsed when its plan is asked for, and what nobody asked for is written as it was read. ASCII alone: that is read fastest.
  */
 import { readFileSync } from 'node:fs'
 import type { FileReport } from '../../types.ts'
@@ -11,7 +11,7 @@ const head = '{"format":3}'
 /** There is a file, and planlint did not write it. */
 export class ForeignFile extends Error {}
 
-/** A verdict, and what it holds for. */
+/** A result, and what it holds for. */
 export interface Entry {
   key: string
   json: string
@@ -37,7 +37,7 @@ export function readCache(file: string): Map<string, Entry> {
   return entries
 }
 
-/** @returns the verdict; undefined where the line was damaged */
+/** @returns the result; undefined where the line was damaged */
 export function parseEntry({ json }: Entry, name: string): FileReport | undefined {
   const report = parse(json)
   return isReport(report, name) ? report : undefined

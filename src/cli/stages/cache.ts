@@ -1,5 +1,5 @@
 /**
- * `--cache`: verdicts are remembered by the text, the path, the configuration, the profiles, planlint's version, Node's major version, the day (some rules
+ * `--cache`: results are remembered by the text, the path, the configuration, the profiles, planlint's version, Node's major version, the day (some rules
  * know what today is), and what lay beside the plan. What can't be read, or was written by another version, is as good as nothing.
  */
 import { existsSync } from 'node:fs'
@@ -7,11 +7,11 @@ import path from 'node:path'
 import { besideHash } from '../../sets/plan-set.ts'
 import type { FileReport } from '../../types.ts'
 import { UsageError } from '../io.ts'
-import type { JudgeContext, Stage, StageContext } from './stage.ts'
+import type { LintContext, Stage, StageContext } from './stage.ts'
 import { version } from '../version.ts'
 import { ForeignFile, parseEntry, printCache, printEntry, readCache } from './cache-file.ts'
 import { git } from '../../repo/git.ts'
-import { troubleLine } from '../output/trouble.ts'
+import { fatalLine } from '../output/fatal.ts'
 import type { Entry } from './cache-file.ts'
 import { makeFolders } from '../files/folders.ts'
 import { store } from './store.ts'
@@ -36,9 +36,9 @@ export function createStage(): Stage {
     if (!environment) environments.set(key, (environment = key().then(digestOf)))
     return environment
   }
-  const keyOf = async (text: string | Uint8Array, { key }: JudgeContext): Promise<string> =>
+  const keyOf = async (text: string | Uint8Array, { key }: LintContext): Promise<string> =>
     `${Math.floor(Date.now() / day)}.${await environmentOf(key)}.${sha256(text)}`
-  const recall = async (name: string, key: string, context: JudgeContext): Promise<FileReport | undefined> => {
+  const cached = async (name: string, key: string, context: LintContext): Promise<FileReport | undefined> => {
     const cache = await (opening ??= open(context))
     cache.seen.add(name)
     const known = cache.entries.get(name)
@@ -59,12 +59,12 @@ export function createStage(): Stage {
         description: 'Remember them in FILE (.planlintcache)'
       }
     ],
-    async recall(body, file, context) {
-      return recall(file.path, await keyOf(body, context), context)
+    async cached(body, file, context) {
+      return cached(file.path, await keyOf(body, context), context)
     },
-    async judge(text, file, next, context) {
+    async lint(text, file, next, context) {
       const key = await keyOf(text, context)
-      const known = await recall(file.path, key, context)
+      const known = await cached(file.path, key, context)
       if (known) return { ...known, source: text }
       const report = await next(text)
       remember(file.path, key, report, await opening!)
@@ -87,14 +87,14 @@ function sha256(data: string | Uint8Array): string {
   return process.getBuiltinModule('node:crypto').hash('sha256', data, 'base64url')
 }
 
-/** A verdict that planlint could not reach is no verdict. */
+/** A result that planlint could not reach is no result. */
 function remember(name: string, key: string, report: FileReport, cache: Cache): void {
   cache.isChanged = true
   cache.entries.delete(name)
-  if (report.troubles.length === 0) cache.entries.set(name, printEntry(key, report))
+  if (report.fatalErrors.length === 0) cache.entries.set(name, printEntry(key, report))
 }
 
-async function open({ settings, io }: JudgeContext): Promise<Cache> {
+async function open({ settings, io }: LintContext): Promise<Cache> {
   const given = settings.values.get('cache-location') as string | undefined
   const file = path.resolve(io.cwd, given ?? usualName)
   const cache: Cache = { file, entries: new Map(), seen: new Set(), isChanged: false, isTracked: false }
@@ -139,7 +139,7 @@ async function isTracked(file: string): Promise<boolean> {
 }
 
 function say({ file }: Cache, message: string, io: StageContext['io']): void {
-  io.stderr.write(troubleLine({ code: 'cache', message: `cache ${message}` }, path.relative(io.cwd, file)))
+  io.stderr.write(fatalLine({ code: 'cache', message: `cache ${message}` }, path.relative(io.cwd, file)))
 }
 
 /** Plans that this run did not look at stay, unless they are gone. */

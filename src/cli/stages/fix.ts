@@ -1,15 +1,15 @@
 /**
- * `--fix` mends plans in place; `--fix-dry-run` shows the same change as a diff and writes nothing. Both report what is left in the mended text. With
+ * `--fix` fixes plans in place; `--fix-dry-run` shows the same change as a diff and writes nothing. Both report what is left in the fixed text. With
  * `--scaffold`, skeletons of what is missing are inserted besides.
- * Standard input has no file: with `--fix`, the mended text goes to standard output and the report to standard error.
+ * Standard input has no file: with `--fix`, the fixed text goes to standard output and the report to standard error.
  */
 import { applyFixes } from '../../fix/apply.ts'
 import type { FixOutcome } from '../../fix/apply.ts'
 import { withoutClaims } from '../../fix/prove.ts'
-import type { FileReport, Trouble } from '../../types.ts'
+import type { FileReport, FatalError } from '../../types.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { UsageError } from '../io.ts'
-import type { JudgeContext, Stage } from './stage.ts'
+import type { LintContext, Stage } from './stage.ts'
 import { readPlan } from '../files/read.ts'
 import { writeAtomically } from '../files/write.ts'
 import { unifiedDiff } from './unified-diff.ts'
@@ -36,33 +36,33 @@ export const stage: Stage = {
     if (values.get('scaffold') === true && values.get('fix') !== true && values.get('fix-dry-run') !== true)
       throw new UsageError('Missing --fix: --scaffold says what else --fix inserts')
   },
-  async judge(text, file, next, context) {
+  async lint(text, file, next, context) {
     const isDryRun = context.settings.values.get('fix-dry-run') === true
     const fixed = await applyFixes(text, next, { scaffold: context.settings.values.get('scaffold') === true })
     const report: FileReport = {
       ...withoutClaims(fixed.report, fixed.report.findings),
       fixed: { count: fixed.fixed, ...(isDryRun ? { isDryRun } : {}) }
     }
-    if (fixed.fighting.length > 0) report.troubles.push(fight(fixed.fighting))
+    if (fixed.fighting.length > 0) report.fatalErrors.push(fight(fixed.fighting))
     if (fixed.isCutShort)
       report.notes = [
         ...report.notes,
         'some fixes were not tried, since many of them bring other findings: mend those by hand'
       ]
-    const trouble = isDryRun ? show(text, fixed, file, context) : await write(text, fixed, file, context)
-    if (trouble) return { ...(await next(text)), troubles: [...report.troubles, trouble] }
+    const fatal = isDryRun ? show(text, fixed, file, context) : await write(text, fixed, file, context)
+    if (fatal) return { ...(await next(text)), fatalErrors: [...report.fatalErrors, fatal] }
     return report
   }
 }
 
-function fight(rules: readonly string[]): Trouble {
+function fight(rules: readonly string[]): FatalError {
   return {
     code: 'fix-conflict',
     message: `Fixes of ${rules.join(' and ')} undo each other: mend one by hand, and please report this`
   }
 }
 
-function show(text: string, fixed: FixOutcome, file: Candidate, { settings, io, formats }: JudgeContext): undefined {
+function show(text: string, fixed: FixOutcome, file: Candidate, { settings, io, formats }: LintContext): undefined {
   const diff = unifiedDiff(text, fixed.text, file.path)
   // Programs that read a report could do nothing with a diff before it.
   const isFree = settings.outputs.every(
@@ -76,17 +76,17 @@ async function write(
   text: string,
   fixed: FixOutcome,
   file: Candidate,
-  { io }: JudgeContext
-): Promise<Trouble | undefined> {
+  { io }: LintContext
+): Promise<FatalError | undefined> {
   if (file.isStdin) {
     io.stdout.write((file.bom ? '\uFEFF' : '') + fixed.text)
     return undefined
   }
   if (fixed.text === text) return undefined
   const now = await readPlan(file.file, { bytes: Infinity })
-  if (!now.ok) return now.trouble
+  if (!now.ok) return now.fatal
   if (now.text !== text)
     return { code: 'changed-meanwhile', message: 'File changed since it was read: left as it was; run again' }
   const written = await writeAtomically(file.file, fixed.text, now, { root: io.cwd })
-  return written.ok ? undefined : written.trouble
+  return written.ok ? undefined : written.fatal
 }

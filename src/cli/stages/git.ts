@@ -1,4 +1,4 @@
-/** The repository for stages that ask git: its trouble is the user's to mend, so it is told as such. */
+/** The repository for stages that ask git: its errors are the user's to fix, so they are reported as such. */
 import { locator } from '../../repo/there/disk.ts'
 import { GitError } from '../../repo/git.ts'
 import { findRepository } from '../../repo/snapshot.ts'

@@ -51,7 +51,7 @@ export async function readPast(
   return {
     texts: new Map([...names].map(([file, name]) => [file, textThen(name)])),
     siblings: createSiblings(each => {
-      if (manyIn(each)) return { trouble: 'only the files that were named were read' }
+      if (manyIn(each)) return { failure: 'only the files that were named were read' }
       const text = textThen(beside.get(each) ?? '')
       return text === undefined ? undefined : { text }
     })

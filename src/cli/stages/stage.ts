@@ -13,7 +13,7 @@ export interface StageContext {
   /** Of the report, by name. */
   formats: ReadonlyMap<string, Format>
   /**
-   * Judges a text as if it were that file's, without any stage.
+   * Lints a text as if it were that file's, without any stage.
    *
    * @throws {ConfigError | UsageError} when the file's configuration can't be used
    */
@@ -22,15 +22,15 @@ export interface StageContext {
   setOf(file: Pick<Candidate, 'file' | 'path'>): Promise<string[]>
 }
 
-/** What stands around one text's verdict knows, besides, what the verdict depends on. */
-export interface JudgeContext extends StageContext {
-  /** Stands for the configuration, planlint and its profiles: two texts with the same key and path get the same verdict. */
+/** What stands around one text's result knows, besides, what the result depends on. */
+export interface LintContext extends StageContext {
+  /** Stands for the configuration, planlint and its profiles: two texts with the same key and path get the same result. */
   key(): Promise<string>
   /** The files beside plans, as this run sees them. */
   beside: Siblings
 }
 
-export type JudgeText = (text: string) => Promise<FileReport>
+export type LintText = (text: string) => Promise<FileReport>
 
 /** A stage of a lint run: its options, and what it does, each of which is optional. */
 export interface Stage {
@@ -46,7 +46,7 @@ export interface Stage {
   around?(once: () => Promise<ExitCode>, settings: LintSettings, io: Io): Promise<ExitCode>
   /** Narrows the files down: `--since`, `--staged`, `--shard`. */
   select?(found: Discovery, context: StageContext): Promise<Discovery> | Discovery
-  /** Its choice may be empty, from the beginning on: that no plan is left is no trouble. */
+  /** Its choice may be empty, from the beginning on: that no plan is left is no error. */
   isChoosy?: boolean
   /** Why no plan is left where it leaves none, in a line. */
   none?(settings: LintSettings): string
@@ -54,10 +54,10 @@ export interface Stage {
   read?(file: Candidate, context: StageContext): Promise<PlanRead>
   /** Reads the files beside a plan, where they are others than those on disk. */
   readBeside?(path: string): Found
-  /** Answers by a text's bytes, which costs less than the text. Only asked where no other stage stands around the judging. */
-  recall?(body: Uint8Array, file: Candidate, context: JudgeContext): Promise<FileReport | undefined>
-  /** Stands around the judging of one text: `--fix`, `--cache`. */
-  judge?(text: string, file: Candidate, next: JudgeText, context: JudgeContext): Promise<FileReport>
+  /** Answers by a text's bytes, which costs less than the text. Only asked where no other stage stands around the linting. */
+  cached?(body: Uint8Array, file: Candidate, context: LintContext): Promise<FileReport | undefined>
+  /** Stands around the linting of one text: `--fix`, `--cache`. */
+  lint?(text: string, file: Candidate, next: LintText, context: LintContext): Promise<FileReport>
   /** Changes the report as a whole: `--baseline`, `--compare`. */
   post?(report: RunReport, context: StageContext): Promise<RunReport>
 }

@@ -69,15 +69,15 @@ export function createStage(): Stage {
       })
     },
     readBeside(name) {
-      if (manyIn(name)) return { trouble: 'only the files that were named were read' }
+      if (manyIn(name)) return { failure: 'only the files that were named were read' }
       const blob = texts.get(path.resolve(cwd, name))
       const read = blob && toText(blob)
-      return read && (read.ok ? { text: read.text } : { trouble: read.trouble.message })
+      return read && (read.ok ? { text: read.text } : { failure: read.fatal.message })
     },
     async read(file) {
       const text = texts.get(file.file)
       if (text === undefined)
-        return { ok: false, trouble: { code: 'not-staged', message: 'Not staged any more: run again' } }
+        return { ok: false, fatal: { code: 'not-staged', message: 'Not staged any more: run again' } }
       return toText(text)
     }
   }
@@ -87,7 +87,7 @@ function toText(blob: Blob): PlanRead {
   if ('tooLarge' in blob)
     return {
       ok: false,
-      trouble: { code: 'too-large', message: `Staged file has ${blob.tooLarge} bytes, too many for a plan` }
+      fatal: { code: 'too-large', message: `Staged file has ${blob.tooLarge} bytes, too many for a plan` }
     }
   return decode(blob)
 }

@@ -34,7 +34,7 @@ function addTree(root: string, folders: Set<string>): void {
   walk(root, {
     wants: () => false,
     isIgnored: () => false,
-    onTrouble: () => {},
+    onError: () => {},
     onFolder: folder => folders.add(folder)
   })
 }

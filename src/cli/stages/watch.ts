@@ -40,7 +40,7 @@ export const stage: Stage = {
   }
 }
 
-/** What the user asked for wrongly ends the first run; later ones go on, since the next change may mend it. */
+/** What the user asked for wrongly ends the first run; later ones go on, since the next change may fix it. */
 async function runOnce(once: () => Promise<unknown>, isFirst: boolean, io: Io): Promise<void> {
   try {
     await once()

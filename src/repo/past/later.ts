@@ -94,7 +94,7 @@ function failing(asking: Asking<Buffer>): string {
   }
 }
 
-/** What is in the work tree and not in the index, and what is in the index alone: for those who remember verdicts. */
+/** What is in the work tree and not in the index, and what is in the index alone: for those who cache results. */
 export function listWorkTree({ asking }: RepoData): string {
   if (!asking) return ''
   return failing(askOutput(['ls-files', '-z', '-t', '-o', '-d', '--exclude-standard'], gitOf(asking)))

@@ -26,13 +26,13 @@ export function ignoreTester(has: (path: string) => boolean, disk: Disk): (path:
   }
 
   const isIgnoredItself = (path: string, slash: string): boolean => {
-    let verdict = false
+    let isIgnored = false
     for (const folder of ['', ...ancestors(path)]) {
       const result = rulesOf(folder)?.test(path.slice(folder === '' ? 0 : folder.length + 1) + slash)
-      if (result?.ignored) verdict = true
-      else if (result?.unignored) verdict = false
+      if (result?.ignored) isIgnored = true
+      else if (result?.unignored) isIgnored = false
     }
-    return verdict
+    return isIgnored
   }
 
   const isFolderIgnored = (path: string): boolean => {

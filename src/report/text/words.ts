@@ -17,7 +17,7 @@ export function severities(counts: { errors: number; warnings: number }): string
 }
 
 /** `3 problems (2 errors, 1 warning) in 1 of 4 plans, 2 fixable with --fix`, what was fixed, and what changed where that was asked; without a mark in front. `show` makes a user's word harmless. */
-export function verdict(report: RunReport, options: ReportOptions, show = clean): string {
+export function summaryLine(report: RunReport, options: ReportOptions, show = clean): string {
   const change = comparisonWords(report, show)
   return `${fixedWords(report)}${counted(report, options)}${change === '' ? '' : `; ${change}`}`
 }
@@ -42,7 +42,7 @@ function counted(report: RunReport, options: ReportOptions): string {
   const problems = counts.errors + counts.warnings
   // No problem was found where not everything was looked at: that is no verdict yet.
   const rest = [
-    ...(counts.troubles > 0 && counts.sound > 0 ? ['not everything could be checked'] : []),
+    ...(counts.fatalErrors > 0 && counts.sound > 0 ? ['not everything could be checked'] : []),
     restWords(report)
   ]
     .filter(words => words !== '')
@@ -60,7 +60,7 @@ function problemWords(counts: Tally, options: ReportOptions): string {
 
 /** `2 files not judged, 1 excluded`: those that the user meant; what else lies in a folder is no plan's loss. */
 function restWords({ files }: RunReport): string {
-  const meant = files.filter(file => file.expected === true || file.troubles.length > 0)
+  const meant = files.filter(file => file.expected === true || file.fatalErrors.length > 0)
   const [unjudged, excluded] = (['not-judged', 'excluded'] as const).map(
     state => meant.filter(file => file.state === state).length
   ) as [number, number]
@@ -76,8 +76,8 @@ export function caveats(counts: Tally, options: ReportOptions): string[] {
   if (hasTooManyWarnings(counts, options)) {
     lines.push(`too many warnings: ${counts.warnings} where --max-warnings allows ${options.maxWarnings}`)
   }
-  if (counts.troubles > 0) {
-    lines.push(`planlint could not finish its work: ${plural(counts.troubles, 'failure')}`)
+  if (counts.fatalErrors > 0) {
+    lines.push(`planlint could not finish its work: ${plural(counts.fatalErrors, 'failure')}`)
   }
   return lines
 }
@@ -101,7 +101,7 @@ export function profileWords(report: RunReport): string {
   const counts = new Map<string, number>()
   for (const file of report.files) {
     if (file.state !== 'judged') continue
-    const name = judgedBy(file)
+    const name = profileLabel(file)
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts]
@@ -111,7 +111,7 @@ export function profileWords(report: RunReport): string {
 }
 
 /** A file's profile, and how sure that is where it is not: `task-plan (likely)`. */
-export function judgedBy({ profile, recognised }: JudgedFile): string {
+export function profileLabel({ profile, recognised }: JudgedFile): string {
   return recognised === 'likely' ? `${clean(profile)} (likely)` : clean(profile)
 }
 

@@ -4,7 +4,7 @@ import { longestScript, parseShell } from './grammar.ts'
 import { readInPlace } from '../in-place.ts'
 import { languageOf, otherShells, plainTexts, posixShells } from '../languages.ts'
 import { looksLikeCommand } from './looks.ts'
-import { verdictsOf } from '../outcome.ts'
+import { outcomesOf } from '../outcome.ts'
 import { remember } from '../../util/remember.ts'
 import { isTool } from '../tools.ts'
 import { anglesOf, mask } from '../placeholders.ts'
@@ -92,7 +92,7 @@ function readShell(text: string, blanked: string, lang: string): Script {
     angle => !comments.some(comment => angle.start >= comment.start && angle.end <= comment.end)
   )
   const expected = comments.flatMap(comment => (comment.expected ? [comment.expected] : []))
-  const verdicts = error ? { hidden: [], tells: true } : verdictsOf(statements, masked, expected.length > 0)
+  const outcomes = error ? { hidden: [], tells: true } : outcomesOf(statements, masked, expected.length > 0)
   const script: Script = {
     commands,
     comments,
@@ -100,17 +100,17 @@ function readShell(text: string, blanked: string, lang: string): Script {
     complete: error === undefined,
     language: 'sh',
     placeholders: inside,
-    outcome: verdicts.tells ? 'tells' : 'never',
-    hidden: verdicts.hidden
+    outcome: outcomes.tells ? 'tells' : 'never',
+    hidden: outcomes.hidden
   }
-  const judged = lang === '' || (posixShells.has(lang) && lang !== 'zsh' && lang !== 'ksh')
-  if (error && judged && (lang === inPlace || isJudged(masked, error.pos)))
+  const isChecked = lang === '' || (posixShells.has(lang) && lang !== 'zsh' && lang !== 'ksh')
+  if (error && isChecked && (lang === inPlace || startsLikeCommand(masked, error.pos)))
     script.problem = problemOf(error.message, error.pos, masked)
   return script
 }
 
 /** Prose and program output stand in shell fences too: only what starts like a command is judged. */
-function isJudged(text: string, at: number): boolean {
+function startsLikeCommand(text: string, at: number): boolean {
   const first = firstTyped(text, 200)
   if (first === undefined || !opens(first)) return false
   const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
@@ -183,7 +183,7 @@ function addLine(script: Script, text: string, line: string, offset: number): vo
   for (const command of commandsOf(parsed.statements, text.slice(offset, offset + line.length), masked))
     script.commands.push(shift(command, offset, text))
   if (!parsed.error)
-    for (const { start, end, why } of verdictsOf(parsed.statements, masked, false).hidden)
+    for (const { start, end, why } of outcomesOf(parsed.statements, masked, false).hidden)
       script.hidden.push({ start: start + offset, end: end + offset, why })
   const first = script.commands[before]
   if (before > 0 && first) first.joined = 'newline'

@@ -65,7 +65,13 @@ describe('rows', () => {
       'done',
       []
     ],
-    ['unreadable', { ...clean, troubles: [{ code: 'unreadable', message: 'Unreadable' }] }, 1, 'stuck', ['unreadable']]
+    [
+      'unreadable',
+      { ...clean, fatalErrors: [{ code: 'unreadable', message: 'Unreadable' }] },
+      1,
+      'stuck',
+      ['unreadable']
+    ]
   ] satisfies [string, FileReport, number, Standing, Reason[]][])('%s', (_, file, days, standing, reasons) => {
     expect(statusOf([file], { 'ok.md': daysAgo(days) }).rows[0]).toMatchObject({ standing, reasons })
   })

@@ -134,7 +134,7 @@ async function checkFixes(text: string, before: FileReport, way: number): Promis
   const { text: mended, report, fighting, fixed: count } = await applyFixes(text, lint)
   if (count === 0 && fighting.length === 0) return void assert.equal(mended, text, 'nothing mended, nothing changed')
   assert.deepEqual(fighting, [], 'fixes that fight')
-  assert.deepEqual([report.troubles.length, report.profile], [before.troubles.length, before.profile])
+  assert.deepEqual([report.fatalErrors.length, report.profile], [before.fatalErrors.length, before.profile])
   check(report, mended, profiles[way - 1])
   assert.equal((await applyFixes(mended, lint)).text, mended, 'mended twice is mended once')
 }

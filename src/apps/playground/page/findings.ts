@@ -1,6 +1,6 @@
 /** The list of findings: each jumps to its place, and offers its fixes. */
 import { clean } from '../../../report/text/clean.ts'
-import type { Finding, Fix, Trouble } from '../../../types.ts'
+import type { Finding, Fix, FatalError } from '../../../types.ts'
 import { byId, el } from '../../page/dom.ts'
 
 interface FindingEvents {
@@ -8,9 +8,13 @@ interface FindingEvents {
   fix(fix: Fix): void
 }
 
-export function showFindings(findings: readonly Finding[], troubles: readonly Trouble[], events: FindingEvents): void {
+export function showFindings(
+  findings: readonly Finding[],
+  fatalErrors: readonly FatalError[],
+  events: FindingEvents
+): void {
   byId('findings').replaceChildren(
-    ...troubles.map(({ message, line }) =>
+    ...fatalErrors.map(({ message, line }) =>
       el(
         'li',
         { className: 'finding error' },

@@ -1,12 +1,12 @@
 /** The playground: editor, findings, profile, samples, links. All work on the text is the worker's. */
 import { applyEdits } from '../../../fix/edits.ts'
 import { fromFragment, toFragment } from '../link.ts'
-import type { Known, Verdict } from '../judge.ts'
+import type { Known, LintResult } from '../lint-plan.ts'
 import { coloursButton } from '../../page/colours.ts'
 import { byId, el } from '../../page/dom.ts'
 import { createEditor } from './editor.ts'
 import { showFindings } from './findings.ts'
-import { createJudge } from './judge-client.ts'
+import { createLintClient } from './lint-client.ts'
 
 /** Whole plans to look at, put in by the build. */
 declare const SAMPLES: { name: string; text: string }[]
@@ -23,7 +23,7 @@ const editor = createEditor(() => {
   clearTimeout(timer)
   timer = window.setTimeout(ask, pause)
 })
-const judge = createJudge({ profiles: offer, verdict: show, gaveUp })
+const lint = createLintClient({ profiles: offer, result: show, gaveUp })
 
 byId('colours').append(coloursButton())
 profile.addEventListener('input', ask)
@@ -40,7 +40,7 @@ void open().then(isOpen => {
 })
 
 function ask(): void {
-  judge.judge(editor.text(), profile.value)
+  lint.lint(editor.text(), profile.value)
 }
 
 function offer(known: Known[]): void {
@@ -56,10 +56,14 @@ function offer(known: Known[]): void {
   samples.append(group)
 }
 
-function show(text: string, { findings, troubles, profile: name, profileScore }: Verdict, milliseconds: number): void {
+function show(
+  text: string,
+  { findings, fatalErrors, profile: name, profileScore }: LintResult,
+  milliseconds: number
+): void {
   if (text !== editor.text()) return
   editor.mark(findings)
-  showFindings(findings, troubles, {
+  showFindings(findings, fatalErrors, {
     jump: editor.show,
     fix: ({ edits }) => {
       if (editor.text() === text) editor.change(applyEdits(text, edits).text)
@@ -68,13 +72,13 @@ function show(text: string, { findings, troubles, profile: name, profileScore }:
   const errors = findings.filter(finding => finding.severity === 'error').length
   const words =
     findings.length === 0
-      ? troubles.length > 0
+      ? fatalErrors.length > 0
         ? 'Not judged'
         : 'No problems'
       : [count(errors, 'error'), count(findings.length - errors, 'warning')].filter(part => part !== '').join(', ')
   say(
     `${words} · ${name === null ? 'no profile' : `${name}${profile.value === '' ? ` (recognised, ${Math.round(profileScore * 100)} %)` : ''}`} · ${Math.round(milliseconds)} ms`,
-    errors + troubles.length > 0 ? 'bad' : 'good'
+    errors + fatalErrors.length > 0 ? 'bad' : 'good'
   )
 }
 

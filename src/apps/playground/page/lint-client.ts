@@ -1,9 +1,9 @@
 /** Talks to the worker: one text at a time, the newest next; a worker that takes too long is ended and replaced. */
-import type { Answer, Ask, Known, Verdict } from '../judge.ts'
+import type { Answer, Ask, Known, LintResult } from '../lint-plan.ts'
 
-interface JudgeEvents {
+interface LintEvents {
   profiles(known: Known[]): void
-  verdict(text: string, verdict: Verdict, milliseconds: number): void
+  result(text: string, result: LintResult, milliseconds: number): void
   gaveUp(): void
 }
 
@@ -17,7 +17,7 @@ interface Wanted {
   profile: string
 }
 
-export function createJudge(events: JudgeEvents): { judge(text: string, profile: string): void } {
+export function createLintClient(events: LintEvents): { lint(text: string, profile: string): void } {
   const address = trustedAddress(URL.createObjectURL(new Blob([WORKER_CODE], { type: 'text/javascript' })))
   let isReady = false
   let isKnown = false
@@ -26,7 +26,7 @@ export function createJudge(events: JudgeEvents): { judge(text: string, profile:
   let next: Wanted | undefined
   let last = 0
   return {
-    judge(text, profile) {
+    lint(text, profile) {
       next = { text, profile }
       if (!asked) askNext()
     }
@@ -34,7 +34,7 @@ export function createJudge(events: JudgeEvents): { judge(text: string, profile:
 
   function start(): Worker {
     const made = new Worker(address)
-    made.addEventListener('message', ({ data }: MessageEvent<Answer>) => heard(data))
+    made.addEventListener('message', ({ data }: MessageEvent<Answer>) => onAnswer(data))
     made.postMessage({ id: 0 } satisfies Ask)
     return made
   }
@@ -48,13 +48,13 @@ export function createJudge(events: JudgeEvents): { judge(text: string, profile:
     worker.postMessage({ id, text: asked.text, profile: asked.profile } satisfies Ask)
   }
 
-  function heard(answer: Answer): void {
+  function onAnswer(answer: Answer): void {
     if ('profiles' in answer) return ready(answer.profiles)
     if (!asked || answer.id !== asked.id) return
     const { text, at, timer } = asked
     clearTimeout(timer)
     asked = undefined
-    if (!next) events.verdict(text, answer.verdict, performance.now() - at)
+    if (!next) events.result(text, answer.result, performance.now() - at)
     askNext()
   }
 

@@ -1,4 +1,4 @@
-/** Documents and their verdicts: the command line's own way from a text to its report. */
+/** Documents and their results: the command line's own way from a text to its report. */
 import path from 'node:path'
 import { parseFast } from 'mdast-fast'
 import { checkText, sourceOf } from '../../lint/lint-text.ts'
@@ -7,12 +7,12 @@ import type { Plan } from '../../plan/bind-types.ts'
 import type { Profile } from '../../profiles/schema.ts'
 import type { Pool } from '../../repo/pool.ts'
 import { createSiblings, type Siblings } from '../../sets/siblings.ts'
-import type { FileReport, Finding, Trouble } from '../../types.ts'
+import type { FileReport, Finding, FatalError } from '../../types.ts'
 import { createConfigFinder } from '../config/config.ts'
 import { ConfigError, inWords } from '../config/error.ts'
 import { shown } from '../discover/discover.ts'
 import { createRemarkIgnore } from '../discover/remarkignore.ts'
-import { createLinters, type Judge, type Linters } from '../linters.ts'
+import { createLinters, type ConfiguredLinter, type Linters } from '../linters.ts'
 import type { Services } from '../runtime/services.ts'
 
 /** What an editor may set. */
@@ -24,17 +24,17 @@ export interface EditorSettings {
   dataOnly: boolean
 }
 
-export interface Verdict {
+export interface LintResult {
   findings: readonly Finding[]
-  troubles: readonly Trouble[]
+  fatalErrors: readonly FatalError[]
   /** What lies around the plan could not be asked: checks were left out. */
-  around?: readonly Trouble[]
-  /** Files beside the plan that the verdict depends on: absolute paths. */
+  around?: readonly FatalError[]
+  /** Files beside the plan that the result depends on: absolute paths. */
   beside?: readonly string[]
 }
 
-export interface Judging {
-  verdict(file: string | undefined, text: string): Promise<Verdict>
+export interface DocumentLinter {
+  lint(file: string | undefined, text: string): Promise<LintResult>
   /** The plan that a text is; undefined where it is none, or too much. */
   plan(file: string | undefined, text: string): Promise<Plan | undefined>
   /** Configurations may have changed. */
@@ -44,19 +44,19 @@ export interface Judging {
 /** An editor asks at every key; what lies around a plan does not change as fast. Milliseconds. */
 const maxAge = 5000
 
-const nothing: Verdict = { findings: [], troubles: [] }
+const nothing: LintResult = { findings: [], fatalErrors: [] }
 
 /**
  * @param cwd the editor's folder, absolute
  * @param textOf the text of a file (absolute) that is open in the editor: newer than the one on disk
  */
-export function createJudging(
+export function createDocumentLinter(
   cwd: string,
   env: Record<string, string | undefined>,
   services: Services,
   settings: EditorSettings,
   textOf: (file: string) => string | undefined
-): Judging {
+): DocumentLinter {
   let made: { linters: Linters; ignores: (file: string) => string | undefined; at: number } | undefined
   let pool: Promise<Pool> | undefined
   let siblings: Siblings | undefined
@@ -93,13 +93,13 @@ export function createJudging(
   }
 
   /** @returns undefined where nothing is to be said of the file */
-  async function judgeOf(file: string | undefined): Promise<Judge | undefined> {
+  async function linterOf(file: string | undefined): Promise<ConfiguredLinter | undefined> {
     if (!settings.enable) return undefined
     const { linters, ignores } = current()
     if (file !== undefined && ignores(file) !== undefined) return undefined
-    const judge = await linters.of(file ?? path.join(cwd, 'untitled.md'))
-    const isTemplate = judge.config.drafted.some(each => each.file === file)
-    return judge.config.enabled && !isTemplate ? judge : undefined
+    const linter = await linters.of(file ?? path.join(cwd, 'untitled.md'))
+    const isTemplate = linter.config.drafted.some(each => each.file === file)
+    return linter.config.enabled && !isTemplate ? linter : undefined
   }
 
   const shownPath = (file: string | undefined): string => (file === undefined ? 'untitled.md' : shown(file, cwd))
@@ -109,28 +109,33 @@ export function createJudging(
       made = undefined
       siblings = undefined
     },
-    async verdict(file, text) {
+    async lint(file, text) {
       try {
-        const judge = await judgeOf(file)
-        if (!judge) return nothing
+        const linter = await linterOf(file)
+        if (!linter) return nothing
         siblings ??= createSiblings((name, from) => {
           const open = textOf(path.resolve(cwd, name))
-          return open === undefined ? judge.beside.read(name, from) : { text: open }
+          return open === undefined ? linter.beside.read(name, from) : { text: open }
         })
-        const report: FileReport = await judge.lint(text, shownPath(file), siblings)
+        const report: FileReport = await linter.lint(text, shownPath(file), siblings)
         const beside = (report.beside ?? []).map(each => path.resolve(cwd, each.path))
-        return { findings: report.findings, troubles: report.troubles, around: current().linters.troubles(), beside }
+        return {
+          findings: report.findings,
+          fatalErrors: report.fatalErrors,
+          around: current().linters.fatalErrors(),
+          beside
+        }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
         const message = inWords(error, error.file && shown(error.file, cwd))
-        return { findings: [], troubles: [{ code: 'config', message }] }
+        return { findings: [], fatalErrors: [{ code: 'config', message }] }
       }
     },
     async plan(file, text) {
-      const judge = await judgeOf(file).catch(() => undefined)
+      const linter = await linterOf(file).catch(() => undefined)
       const source = sourceOf(text)
-      if (!judge || checkText(source, judge.limits)) return undefined
-      const { config } = judge
+      if (!linter || checkText(source, linter.limits)) return undefined
+      const { config } = linter
       const profiles = (await services.completeProfiles(config.profiles, config.file ?? '')) as unknown as Profile[]
       const tree = parseFast(source) ?? (await import('../../parse/parse.ts')).parsePlan(source)
       const { profile: forced } = settings

@@ -1,4 +1,4 @@
-/** What the page's worker does: a text in, a verdict out, as plain data. No DOM in here. */
+/** What the page's worker does: a text in, a result out, as plain data. No DOM in here. */
 import { checkComplexity } from '../../guard/complexity.ts'
 import { planSkeleton } from '../../fix/skeleton.ts'
 import { lintText } from '../../lint/linter.ts'
@@ -9,7 +9,7 @@ import type { FileReport } from '../../types.ts'
 export type Ask = { id: number; text: string; profile: string } | { id: 0 }
 
 /** From the worker. */
-export type Answer = { id: number; verdict: Verdict } | { id: 0; profiles: Known[] }
+export type Answer = { id: number; result: LintResult } | { id: 0; profiles: Known[] }
 
 /** A profile with a plan to start from. */
 export interface Known {
@@ -18,27 +18,27 @@ export interface Known {
   skeleton: string
 }
 
-export type Verdict = Pick<FileReport, 'profile' | 'profileScore' | 'findings' | 'troubles' | 'examined'>
+export type LintResult = Pick<FileReport, 'profile' | 'profileScore' | 'findings' | 'fatalErrors' | 'examined'>
 
 /** Total: a text that would take too long to parse is refused. */
-export function judge(text: string, profile: string): Verdict {
+export function lintPlan(text: string, profile: string): LintResult {
   const found = checkComplexity(text)
   if (found)
     return {
       profile: null,
       profileScore: 0,
       findings: [],
-      troubles: [found],
+      fatalErrors: [found],
       examined: { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }
     }
   const {
     profile: name,
     profileScore,
     findings,
-    troubles,
+    fatalErrors,
     examined
   } = lintText(text, { path: 'PLAN.md', ...(profile === '' ? {} : { forced: profile }) })
-  return { profile: name, profileScore, findings, troubles, examined }
+  return { profile: name, profileScore, findings, fatalErrors, examined }
 }
 
 export function knownProfiles(now: Date): Known[] {

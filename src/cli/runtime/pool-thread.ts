@@ -1,10 +1,10 @@
-/** A thread of the crew: judges what is surely quick, and hands back the rest. */
+/** A thread of the pool: judges what is surely quick, and hands back the rest. */
 import { workTree } from '../../repo/there/disk.ts'
 import type { RepoFacts } from '../../repo/facts.ts'
 import { laterOf } from '../../repo/past/later.ts'
 import { createFacts, noFacts } from '../../repo/lookups.ts'
 import type { FileReport } from '../../types.ts'
-import type { Answer, Order } from './crew.ts'
+import type { Answer, Order } from './worker-pool.ts'
 import { handedBack } from './handed-back.ts'
 import type { Linter } from './services.ts'
 

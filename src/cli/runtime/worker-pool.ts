@@ -1,4 +1,4 @@
-/** Threads that judge beside the main one, where there is enough to do for them: each has to load the linter first, and to warm up. */
+/** Threads that lint beside the main one, where there is enough to do for them: each has to load the linter first, and to warm up. */
 import fs from 'node:fs'
 import os from 'node:os'
 import { sourceOf } from '../../lint/lint-text.ts'
@@ -18,7 +18,7 @@ interface Work {
   repoPath?: string | undefined
 }
 
-/** A text to judge. Equal options, environments and repositories are the same objects. */
+/** A text to lint. Equal options, environments and repositories are the same objects. */
 export interface Job extends Work {
   options: PlanlintOptions
   env: LinterEnv
@@ -31,25 +31,25 @@ export type Order =
   | { repo: number; data: RepoData }
   | (Work & { job: number; linter: number; repo: number | undefined })
 
-/** What a thread says: once that it is there, then a report for each text; none where judging it may take long, which is not its business. */
+/** What a thread says: once that it is there, then a report for each text; none where linting it may take long, which is not its business. */
 export type Answer = 'ready' | { job: number; report: FileReport | undefined }
 
-export interface Crew {
-  /** Whether anybody is left. */
+export interface WorkerPool {
+  /** Whether a worker is left. */
   readonly isThere: boolean
   /**
    * Passes a text on.
    *
-   * @returns undefined where no thread has room; a promise of undefined where one could not judge it: the asker has to
+   * @returns undefined where no thread has room; a promise of undefined where one could not lint it: the asker has to
    */
   offer(job: Job): Promise<FileReport | undefined> | undefined
 }
 
 /** Files for each further thread from which it is worth its start, measured on two cores: docs/performance.md. */
 const enough = 40
-/** Texts that are judged without help, before anybody is hired: where verdicts may be remembered, few may have to be reached. */
-const reluctance = 3
-/** Texts that wait at a thread while it judges: the asker is slow to hear of its answers. */
+/** Texts that are linted on the main thread before any worker is started: where results are cached, few may be left to lint. */
+const lintedAlone = 3
+/** Texts that wait at a thread while it lints: the main thread is slow to see its answers. */
 const room = 6
 /** Files of one folder may be one plan, each read along with the others: so many in a row go to whoever has read the first. */
 const together = 4
@@ -61,7 +61,7 @@ const usualFile = new URL('./worker.cjs', import.meta.url)
 /**
  * How many threads besides the main one a run is worth.
  *
- * @param files how many there are to judge
+ * @param files how many there are to lint
  * @param given `PLANLINT_THREADS`: the most threads to use, the main one included
  * @param cores of the machine
  */
@@ -75,37 +75,37 @@ export function threadsFor(
 }
 
 /**
- * @param isSure every file will be judged: the first text brings everybody in
- * @param file the built worker: beside the sources there is none, and no crew
+ * @param isSure every file will be linted: the first text starts all workers
+ * @param file the built worker: beside the sources there is none, and no pool
  */
-export function createCrew(threads: number, isSure: boolean, file: URL = usualFile): Crew | undefined {
+export function createWorkerPool(threads: number, isSure: boolean, file: URL = usualFile): WorkerPool | undefined {
   if (threads < 1 || !fs.existsSync(file)) return undefined
-  const members = new Set<Member>()
-  const alone = isSure ? 0 : reluctance
+  const workers = new Set<PoolWorker>()
+  const alone = isSure ? 0 : lintedAlone
   let offered = 0
   /** Who got the last text; undefined is the asker. */
-  let last: { folder: string | undefined; count: number; member: Member | undefined } | undefined
-  const hireAll = (): void => {
+  let last: { folder: string | undefined; count: number; worker: PoolWorker | undefined } | undefined
+  const startAll = (): void => {
     for (let i = 0; i < threads; i++) {
-      const member = hire(file, () => members.delete(member))
-      members.add(member)
+      const worker = startWorker(file, () => workers.delete(worker))
+      workers.add(worker)
     }
   }
   return {
     get isThere() {
-      return offered <= alone || members.size > 0
+      return offered <= alone || workers.size > 0
     },
     offer(job) {
       if (job.repoData && sizeOf(job.repoData) > portable) return undefined
-      if (offered++ === alone) hireAll()
+      if (offered++ === alone) startAll()
       const folder = job.path === undefined ? undefined : folderOf(job.path)
       const isNext = last !== undefined && last.folder === folder && last.count < together
-      const member =
-        isNext && (last!.member === undefined || (members.has(last!.member) && last!.member.hasRoom(together)))
-          ? last!.member
-          : [...members].find(each => each.hasRoom())
-      last = { folder, count: isNext ? last!.count + 1 : 1, member }
-      return member?.take(job)
+      const worker =
+        isNext && (last!.worker === undefined || (workers.has(last!.worker) && last!.worker.hasRoom(together)))
+          ? last!.worker
+          : [...workers].find(each => each.hasRoom())
+      last = { folder, count: isNext ? last!.count + 1 : 1, worker }
+      return worker?.take(job)
     }
   }
 }
@@ -114,15 +114,15 @@ function sizeOf({ files }: RepoData): number {
   return files.length
 }
 
-interface Member {
+interface PoolWorker {
   /** @param more Texts besides the usual ones. */
   hasRoom(more?: number): boolean
   take(job: Job): Promise<FileReport | undefined>
 }
 
-function hire(file: URL, leave: () => void): Member {
-  const worker = new (process.getBuiltinModule('node:worker_threads').Worker)(file, {
-    workerData: 'crew',
+function startWorker(file: URL, leave: () => void): PoolWorker {
+  const thread = new (process.getBuiltinModule('node:worker_threads').Worker)(file, {
+    workerData: 'pool',
     execArgv: []
   })
   const waiting = new Map<number, (report: FileReport | undefined) => void>()
@@ -134,22 +134,22 @@ function hire(file: URL, leave: () => void): Member {
     waiting.get(job)?.(report)
     waiting.delete(job)
     // Nobody is kept waiting by a thread that has nothing to do.
-    if (waiting.size === 0) worker.unref()
+    if (waiting.size === 0) thread.unref()
   }
   const end = (): void => {
     isReady = false
     leave()
     for (const job of waiting.keys()) settle(job, undefined)
   }
-  worker.on('message', (said: Answer) => (said === 'ready' ? void (isReady = true) : settle(said.job, said.report)))
-  worker.on('error', end).on('exit', end).unref()
+  thread.on('message', (said: Answer) => (said === 'ready' ? void (isReady = true) : settle(said.job, said.report)))
+  thread.on('error', end).on('exit', end).unref()
   const linterOf = (options: PlanlintOptions, env: LinterEnv): number => {
     let byEnv = linters.get(options)
     if (!byEnv) linters.set(options, (byEnv = new Map()))
     const known = byEnv.get(env)
     if (known !== undefined) return known
     const linter = ++last
-    worker.postMessage({ linter, options, env } satisfies Order)
+    thread.postMessage({ linter, options, env } satisfies Order)
     byEnv.set(env, linter)
     return linter
   }
@@ -157,7 +157,7 @@ function hire(file: URL, leave: () => void): Member {
     let repo = repos.get(data)
     if (repo === undefined) {
       repos.set(data, (repo = ++last))
-      worker.postMessage({ repo, data } satisfies Order)
+      thread.postMessage({ repo, data } satisfies Order)
     }
     return repo
   }
@@ -166,13 +166,13 @@ function hire(file: URL, leave: () => void): Member {
     take({ options, env, repoData, ...work }) {
       try {
         const job = ++last
-        worker.postMessage({
+        thread.postMessage({
           ...work,
           job,
           linter: linterOf(options, env),
           repo: repoData && repoOf(repoData)
         } satisfies Order)
-        worker.ref()
+        thread.ref()
         return new Promise(resolve =>
           waiting.set(job, report => resolve(report && { ...report, source: sourceOf(work.text) }))
         )

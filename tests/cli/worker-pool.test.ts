@@ -6,14 +6,14 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { makePlan, makePlans } from '../../bench/plans.ts'
-import { createCrew, threadsFor } from '../../src/cli/runtime/crew.ts'
-import type { Job } from '../../src/cli/runtime/crew.ts'
+import { createWorkerPool, threadsFor } from '../../src/cli/runtime/worker-pool.ts'
+import type { Job } from '../../src/cli/runtime/worker-pool.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import type { PlanlintOptions } from '../../src/options.ts'
 import { gitEnv, repo } from '../repo/make.ts'
 
 const root = path.join(import.meta.dirname, '../..')
-const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-crew-')))
+const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planlint-pool-')))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const write = (name: string, text: string | Uint8Array): string => {
@@ -105,7 +105,7 @@ describe('the built command', { timeout: 120_000 }, () => {
     'repo/docs/plans/reference-plan.md',
     `${makePlan({ flaws: 1 }, 4)}\n[^1]: a note[^1]\n\n<div\nclass="a">\n\n&copy; \\\n`
   )
-  // More than a thread of the crew takes, as the rule for it has it: the worker that can be stopped judges it.
+  // More than a thread of the pool takes, as the rule for it has it: the worker that can be stopped judges it.
   write(
     'repo/docs/plans/long-plan.md',
     makePlan({ steps: 900, flaws: 2, files: 1 }, 5) + '\n<!-- a\n-->\n'.repeat(2000)
@@ -173,11 +173,11 @@ describe('the built command', { timeout: 120_000 }, () => {
   })
 
   test('a thread of it judges as the linter does, and hands back what may take long', async () => {
-    const crew = createCrew(1, false, pathToFileURL(path.join(root, 'dist/cli/worker.cjs')))!
+    const pool = createWorkerPool(1, false, pathToFileURL(path.join(root, 'dist/cli/worker.cjs')))!
     const env = { summary: true }
     const ask = async (text: string, options: PlanlintOptions): Promise<unknown> => {
       for (;;) {
-        const taken = crew.offer({ text, path: 'a-plan.md', options, env })
+        const taken = pool.offer({ text, path: 'a-plan.md', options, env })
         if (taken) return taken
         await new Promise(resolve => setTimeout(resolve, 5))
       }
@@ -220,44 +220,44 @@ parentPort.postMessage('ready')
   const jobOf = (text: string): Job => ({ text, path: text, options, env })
 
   /** Offers until a thread takes it. */
-  const judged = async (crew: NonNullable<ReturnType<typeof createCrew>>, text: string): Promise<unknown> => {
+  const judged = async (pool: NonNullable<ReturnType<typeof createWorkerPool>>, text: string): Promise<unknown> => {
     for (;;) {
-      const taken = crew.offer(jobOf(text))
+      const taken = pool.offer(jobOf(text))
       if (taken) return taken
-      if (!crew.isThere) return 'nobody there'
+      if (!pool.isThere) return 'nobody there'
       await new Promise(resolve => setTimeout(resolve, 5))
     }
   }
 
   test('a report, and a text handed back', async () => {
-    const crew = createCrew(1, false, pathToFileURL(script))!
-    expect(await judged(crew, '\uFEFFa')).toEqual({ path: '\uFEFFa', source: 'a' })
-    expect(await judged(crew, 'back')).toBeUndefined()
-    expect(await judged(crew, 'b')).toEqual({ path: 'b', source: 'b' })
+    const pool = createWorkerPool(1, false, pathToFileURL(script))!
+    expect(await judged(pool, '\uFEFFa')).toEqual({ path: '\uFEFFa', source: 'a' })
+    expect(await judged(pool, 'back')).toBeUndefined()
+    expect(await judged(pool, 'b')).toEqual({ path: 'b', source: 'b' })
   })
 
   test.each(['die', 'throw'])('one that dies leaves what it had to the asker: %s', async text => {
-    const crew = createCrew(2, false, pathToFileURL(script))!
-    expect(await judged(crew, 'a')).toMatchObject({ path: 'a' })
-    const all = await Promise.all([judged(crew, text), judged(crew, 'b'), judged(crew, 'c')])
+    const pool = createWorkerPool(2, false, pathToFileURL(script))!
+    expect(await judged(pool, 'a')).toMatchObject({ path: 'a' })
+    const all = await Promise.all([judged(pool, text), judged(pool, 'b'), judged(pool, 'c')])
     expect(all[0]).toBeUndefined()
-    expect(await judged(crew, text)).toBeUndefined()
-    await expect.poll(() => crew.isThere).toBe(false)
-    expect(await judged(crew, 'd')).toBe('nobody there')
+    expect(await judged(pool, text)).toBeUndefined()
+    await expect.poll(() => pool.isThere).toBe(false)
+    expect(await judged(pool, 'd')).toBe('nobody there')
   })
 
   test("what can't cross to a thread is judged by the asker", async () => {
-    const crew = createCrew(1, false, pathToFileURL(script))!
-    expect(await judged(crew, 'a')).toMatchObject({ path: 'a' })
+    const pool = createWorkerPool(1, false, pathToFileURL(script))!
+    expect(await judged(pool, 'a')).toMatchObject({ path: 'a' })
     const strange = { ...jobOf('b'), env: { onRule: () => undefined } }
-    expect(await crew.offer(strange)).toBeUndefined()
+    expect(await pool.offer(strange)).toBeUndefined()
   })
 
   test('no more than a few wait at a thread', async () => {
-    const crew = createCrew(1, false, pathToFileURL(script))!
-    await judged(crew, 'a')
+    const pool = createWorkerPool(1, false, pathToFileURL(script))!
+    await judged(pool, 'a')
     // Those of one folder go on to the same thread.
-    const taken = Array.from({ length: 20 }, (_, i) => crew.offer({ ...jobOf(`${i}`), path: `${i}/plan.md` })).filter(
+    const taken = Array.from({ length: 20 }, (_, i) => pool.offer({ ...jobOf(`${i}`), path: `${i}/plan.md` })).filter(
       each => each !== undefined
     )
     expect(taken.length).toBe(6)
@@ -266,9 +266,9 @@ parentPort.postMessage('ready')
 
   test('nobody is hired before four texts, unless all are sure to be judged', async () => {
     const takenAt = async (isSure: boolean): Promise<number> => {
-      const crew = createCrew(1, isSure, pathToFileURL(script))!
+      const pool = createWorkerPool(1, isSure, pathToFileURL(script))!
       for (let i = 1; ; i++) {
-        if (crew.offer({ ...jobOf('a'), path: `${i}/plan.md` })) return i
+        if (pool.offer({ ...jobOf('a'), path: `${i}/plan.md` })) return i
         await new Promise(resolve => setTimeout(resolve, 600))
       }
     }
@@ -276,9 +276,9 @@ parentPort.postMessage('ready')
     expect(await takenAt(false)).toBeGreaterThan(4)
   })
 
-  test('without a worker, or work for one, there is no crew', () => {
-    const crew = createCrew(1, false, new URL('file:///nowhere/worker.cjs'))
-    expect(crew).toBeUndefined()
-    expect(createCrew(0, false, pathToFileURL(script))).toBeUndefined()
+  test('without a worker, or work for one, there is none', () => {
+    const pool = createWorkerPool(1, false, new URL('file:///nowhere/worker.cjs'))
+    expect(pool).toBeUndefined()
+    expect(createWorkerPool(0, false, pathToFileURL(script))).toBeUndefined()
   })
 })
