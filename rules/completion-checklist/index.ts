@@ -3,7 +3,7 @@ import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { checkOdd } from './odd.ts'
 import { missingItems, trackingDefects } from '../../src/checks/tracking.ts'
 import { quote } from '../../src/outline/text.ts'
-import { reached } from '../../src/profiles/states.ts'
+import { reached, tickedIn } from '../../src/profiles/states.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
@@ -83,7 +83,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         at: section.part!.place,
         help: `Put it back: "- [ ] ${item}"`
       }
-  const tracked = spec.tracks === undefined ? [] : plan.units(spec.tracks)
+  const tracked = spec.units === undefined ? [] : plan.units(spec.units)
   for (const defect of isUnwritten(tracked, plan) ? [] : trackingDefects(section, plan)) {
     if (defect.box && defect.unit)
       yield {
@@ -116,13 +116,14 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
 /** Ticks against the status. */
 function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[], plan: Plan): Iterable<Problem<Id>> {
   if (boxes.length === 0) return
-  if (plan.past !== undefined && spec.ticked !== undefined) yield* checkPast(boxes, plan.past)
+  const { from, not } = tickedIn(spec)
+  if (plan.past !== undefined && from !== undefined) yield* checkPast(boxes, plan.past)
   if (!plan.status) return
   const status = plan.status.value
   const at = plan.status.field.place ?? plan.status.field.part!.place
   // Of what is no box to any tool that alone is said.
   const open = boxes.filter(box => box.state === 'open' && !box.odd)
-  if (spec.ticked !== undefined && reached(plan.state, spec.ticked)) {
+  if (from !== undefined && reached(plan.state, from)) {
     for (const box of open)
       yield {
         message: 'unchecked',
@@ -132,7 +133,7 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
         related: [{ place: at, message: `Status is ${status}` }]
       }
   }
-  if (spec.open !== undefined && plan.state === spec.open && boxes.every(box => box.state === 'done')) {
+  if (not !== undefined && plan.state === not && boxes.every(box => box.state === 'done')) {
     yield {
       message: 'early',
       data: { title, status },

@@ -17,7 +17,7 @@ export default defineRule<'unexplained'>({
   messages: { unexplained: d => `Missing explanation of the ${d.what} in "${d.title}"` },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (section.spec.diagrams !== 'explained') continue
+      if (!isTold(section.spec)) continue
       const diagrams = diagramsIn(section, plan)
       for (const { node, what } of diagrams) {
         const alone = aloneIn(node, section, plan)
@@ -33,8 +33,12 @@ export default defineRule<'unexplained'>({
   }
 })
 
+function isTold({ rules = [] }: BoundSection['spec']): boolean {
+  return rules.includes('diagram-explained')
+}
+
 function wants(spec: BoundSection['spec']): boolean {
-  return spec.diagrams === 'explained' || (spec.sections ?? []).some(wants)
+  return isTold(spec) || (spec.sections ?? []).some(wants)
 }
 
 function diagramsIn(section: BoundSection, plan: Plan): { node: Node; what: string }[] {

@@ -19,7 +19,7 @@ const arrow = /(?:-{1,4}>|={1,3}>|→|⟶|⇒|↓|↑|▼|⬇|‚Üí|‚Üì|\b
 export function findCycle(plan: Plan): Cycle[] {
   const cycles: Cycle[] = []
   for (const section of plan.allSections) {
-    if (section.spec.diagrams !== 'acyclic' || !section.part || section.state === 'negative') continue
+    if (!section.spec.rules?.includes('file-coverage') || !section.part || section.state === 'negative') continue
     for (const fence of plan.content.fences(bodySpan(section))) {
       const found = cycleIn(fence.value)
       if (!found) continue

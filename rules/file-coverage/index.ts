@@ -151,7 +151,7 @@ function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMent
 }
 
 function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): boolean {
-  const ignore = pair.ignore ?? []
+  const ignore = pair.not ?? []
   if (mention.kind === 'directory' || mention.ref.escapes !== undefined) return true
   if (mention.kind === 'glob' || /(?:^|\/)\[[^\]/]*\.\w+\]$|X{4}/.test(mention.path)) return true
   if (mention.mark === 'existing' && pair.files !== 'steps') return true

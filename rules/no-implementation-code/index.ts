@@ -22,17 +22,21 @@ export default defineRule<Id>({
     body: d => `Expected signatures only in "${d.title}", found an implementation: ${d.text}`
   },
   *check({ plan }) {
-    for (const section of plan.allSections) if (section.spec.code === 'forbidden') yield* checkSection(section, plan)
+    for (const section of plan.allSections) if (isTold(section.spec)) yield* checkSection(section, plan)
   }
 })
 
+function isTold({ rules = [] }: SectionSpec): boolean {
+  return rules.includes('no-implementation-code')
+}
+
 function forbids(spec: SectionSpec): boolean {
-  return spec.code === 'forbidden' || (spec.sections ?? []).some(forbids)
+  return isTold(spec) || (spec.sections ?? []).some(forbids)
 }
 
 /** One finding a fence, at the first line that does something; subsections with a word of their own answer for themselves. */
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const own = section.children.filter(child => child.spec.code !== undefined)
+  const own = section.children.filter(({ spec }) => isTold(spec) || spec.rules?.length === 0)
   for (const fence of plan.content.fences(section.span)) {
     const { start } = spanOf(fence)
     if (own.some(child => start >= child.span.start && start < child.span.end)) continue

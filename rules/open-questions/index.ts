@@ -6,7 +6,7 @@ import { textOf } from '../../src/outline/nodes.ts'
 import { isAnswered } from '../../src/plan/questions.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { quote, trimChars } from '../../src/outline/text.ts'
-import { reached } from '../../src/profiles/states.ts'
+import { reached, tickedIn } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { markedQuestions } from './marked.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -105,7 +105,7 @@ function withoutPeople(text: string): string {
 }
 
 function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const { ticked } = section.spec.checklist!
+  const { from: ticked } = tickedIn(section.spec.checklist!)
   if (!plan.status || ticked === undefined || !reached(plan.state, ticked)) return
   for (const box of plan.content.checkboxes(bodySpan(section))) {
     if (box.state !== 'open') continue

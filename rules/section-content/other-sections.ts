@@ -1,5 +1,6 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Part } from '../../src/outline/types.ts'
+import { openingDemand } from '../../src/profiles/holders.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { groupBy } from '../../src/util/group.ts'
 
@@ -8,8 +9,9 @@ import { groupBy } from '../../src/util/group.ts'
  * a list of tasks by their titles.
  */
 export function* otherSections(plan: Plan): Iterable<Problem<'empty'>> {
-  const severity = plan.profile.otherSections
-  if (severity === undefined) return
+  const demand = openingDemand(plan.profile, 'sections')
+  if (!demand || demand.required === false) return
+  const severity = demand.required === 'warning' ? 'warning' : 'error'
   const named = new Set(plan.allSections.map(section => section.part))
   const headings = plan.outline.parts.filter(part => part.form === 'heading' && part.level > 1 && !named.has(part))
   for (const siblings of groupBy(headings, part => part.parent).values()) {

@@ -7,7 +7,7 @@ import { findItem } from '../../src/checks/tracking.ts'
 import { valuesIn } from '../../src/checks/values.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
-import { reached } from '../../src/profiles/states.ts'
+import { reached, tickedIn } from '../../src/profiles/states.ts'
 import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/status.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -145,7 +145,7 @@ function* checkClaims(section: BoundSection, plan: Plan): Iterable<Problem<Id>> 
       }
     }
     const other = isState(claim.means) ? undefined : plan.section(claim.means)
-    const ticked = other?.spec.checklist?.ticked
+    const ticked = other?.spec.checklist && tickedIn(other.spec.checklist).from
     const open =
       other?.part && (plan.state === undefined || (ticked !== undefined && !reached(plan.state, ticked)))
         ? plan.content.checkboxes(bodySpan(other)).find(each => each.state === 'open')

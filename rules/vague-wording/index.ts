@@ -30,7 +30,7 @@ export default defineRule<'vague'>({
       }
     }
     const exact = plan.allSections.filter(
-      section => section.state === 'filled' && section.spec.vague && isDone(section, plan)
+      section => section.state === 'filled' && isTold(section.spec) && isDone(section, plan)
     )
     for (const section of exact.reverse())
       for (const found of vagueIn(section.span, all, plan))
@@ -53,6 +53,10 @@ function titleAt(offset: number, plan: Plan): string {
   return unit?.part.title ?? sectionAt(offset, plan)?.spec.title ?? plan.title?.title ?? plan.profile.title
 }
 
+function isTold({ rules = [] }: SectionSpec): boolean {
+  return rules.includes('vague-wording')
+}
+
 function isExact(spec: SectionSpec): boolean {
-  return spec.vague === true || (spec.sections ?? []).some(isExact)
+  return isTold(spec) || (spec.sections ?? []).some(isExact)
 }

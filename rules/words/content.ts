@@ -18,5 +18,6 @@ export const contentNames: Readonly<Record<Demand['kind'], string>> = {
   normative: 'requirement',
   scenario: 'scenario',
   question: 'question',
-  gate: 'gate'
+  gate: 'gate',
+  sections: 'section'
 }

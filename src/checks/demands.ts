@@ -49,6 +49,7 @@ function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): nu
     case 'scenario':
     case 'question':
     case 'gate':
+    case 'sections':
       return 1
     case 'stamp':
     case 'date':

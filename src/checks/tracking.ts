@@ -52,7 +52,7 @@ interface TrackingDefect {
 
 /** Compares a status checklist with the units that it tracks. */
 export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefect[] {
-  const role = section.spec.checklist?.tracks
+  const role = section.spec.checklist?.units
   if (role === undefined) return []
   const units = plan.units(role)
   if (units.length === 0) return []

@@ -7,7 +7,7 @@ import { liesAt } from './places.ts'
 import { lazy } from '../util/lazy.ts'
 import { isMatter } from '../profiles/fields.ts'
 import type { Profile } from '../profiles/schema.ts'
-import { allUnitSpecs } from '../profiles/units.ts'
+import { allUnitSpecs, isWritten } from '../profiles/units.ts'
 
 type Signature = NonNullable<NonNullable<Profile['detect']>['certain']>[number]
 
@@ -105,7 +105,7 @@ function isTaggedSection(title: string, { sections }: Profile): boolean {
 }
 
 function isUnitTag(word: string, profile: Profile): boolean {
-  return allUnitSpecs(profile).some(unit => unit.words?.includes(word) === true && unit.forms?.includes('tag') === true)
+  return allUnitSpecs(profile).some(unit => unit.words?.includes(word) === true && isWritten(unit, 'tag'))
 }
 
 /** What a document calls its parts. */

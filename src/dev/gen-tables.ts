@@ -3,6 +3,7 @@ import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec, Where } from '.
 import { valuesOf } from '../profiles/status.ts'
 import { choosingField, numberOf, plainFields, treeDemand } from '../profiles/fields.ts'
 import { isPlain, kindOf, numberingOf, startsOf, unitSpecs } from '../profiles/units.ts'
+import { tickedIn } from '../profiles/states.ts'
 import { handedOver } from '../profiles/kinds.ts'
 import type { Rule } from '../lint/rule.ts'
 import { severityIn } from './gen-pages.ts'
@@ -124,13 +125,13 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
       rule: 'section-content',
       key: `${key}.fields[${field.label}]`
     })
-  if (section.diagrams === 'explained')
-    lines.push({ demand: `Diagrams in "${name}" are explained`, rule: 'diagram-explained', key: `${key}.diagrams` })
+  if (section.rules?.includes('diagram-explained'))
+    lines.push({ demand: `Diagrams in "${name}" are explained`, rule: 'diagram-explained', key: `${key}.rules` })
   if (section.checklist)
     lines.push({
       demand:
         section.checklist.role === 'question'
-          ? `Boxes of "${name}" are ticked from ${section.checklist.ticked} on`
+          ? `Boxes of "${name}" are ticked from ${tickedIn(section.checklist).from} on`
           : `"${name}" is a checklist that agrees with the status`,
       rule: section.checklist.role === 'question' ? 'open-questions' : 'completion-checklist',
       key: `${key}.checklist`
@@ -148,10 +149,10 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
       rule: 'section-content',
       key: `${key}.choice`
     })
-  if (section.diagrams === 'acyclic')
-    lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.diagrams` })
-  if (section.code === 'forbidden')
-    lines.push({ demand: `"${name}" shows signatures, no bodies`, rule: 'no-implementation-code', key: `${key}.code` })
+  if (section.rules?.includes('file-coverage'))
+    lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.rules` })
+  if (section.rules?.includes('no-implementation-code'))
+    lines.push({ demand: `"${name}" shows signatures, no bodies`, rule: 'no-implementation-code', key: `${key}.rules` })
   if (section.verification)
     lines.push({ demand: `"${name}" holds a command`, rule: 'step-verification', key: `${key}.verification` })
   for (const unit of unitSpecs(section)) lines.push(...unitLines(unit, name, `${key}.units`))

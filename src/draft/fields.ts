@@ -56,7 +56,7 @@ export function draftNumbered(labels: readonly Part[], guesses: Guesses): UnitSp
   if (shapes.size === 0) return []
   const shape = [...shapes.values()]
   guesses.add(`${shape.join(', ')}: identifiers, each once, as many as a plan needs`)
-  return [{ role: 'entry', counts: 'part', forms: ['item'], number: false, min: 1, id: { shape } }]
+  return [{ role: 'entry', counts: 'part', form: ['item'], number: false, min: 1, id: { shape } }]
 }
 
 /** Keys of the front matter; a comment above the first speaks of all, another of the key below it or before it. */

@@ -41,7 +41,7 @@ export function draftUnit(titles: readonly Title[], holder: string, content: Con
   return {
     role,
     counts: isStep ? 'step' : 'part',
-    ...(word === undefined && counted === false ? { forms: ['any-heading'] } : {}),
+    ...(word === undefined && counted === false ? { form: ['any-heading'] } : {}),
     ...(word === undefined ? {} : { words: [word] }),
     number: counted === 'letter' ? 'A' : counted === 'zero' ? 0 : counted === 'one' ? 1 : false,
     min: titles.every(({ need }) => need?.isOptional) ? 0 : 1,

@@ -138,7 +138,7 @@ function ownParts(spec: SectionSpec, tracked: Tracked, now: Date | undefined): s
   if (tree?.label !== undefined) parts.push(`**${tree.label}**:`)
   for (const demand of demandsBeside(spec, fields.length > 0)) parts.push(demandSkeleton(demand, now))
   if (spec.verification?.expected === true) parts.push(expectedSkeleton)
-  const followed = spec.checklist?.tracks === undefined ? [] : tracked(spec.checklist.tracks)
+  const followed = spec.checklist?.units === undefined ? [] : tracked(spec.checklist.units)
   if (followed.length > 0) parts.push(followed.map(title => `- [ ] ${title}`).join('\n'))
   else if (spec.checklist?.items)
     parts.push(spec.checklist.items.map(item => `- [ ] ${typeof item === 'string' ? item : item.text}`).join('\n'))

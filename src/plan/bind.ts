@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import { states } from '../profiles/states.ts'
 import { statusOf } from '../profiles/status.ts'
-import { alsoBy, isMatter, plainFields, treeDemand } from '../profiles/fields.ts'
+import { alsoBy, isMatter, mayBeRows, plainFields, treeDemand } from '../profiles/fields.ts'
 import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
 import { unitKinds } from '../profiles/kinds.ts'
 import { ownUnitSpecs } from '../profiles/units.ts'
@@ -135,7 +135,7 @@ function fill(section: BoundSection, content: Content): void {
   const own = content.parts(section.span, part).filter(p => !isInChild(p.span.start) && !isInUnit(p.span.start))
   section.fields = bindFields(
     fields,
-    new FieldIndex(spec.forms?.includes('row') ? [...rowParts(content, body), ...own] : own),
+    new FieldIndex(mayBeRows(spec) ? [...rowParts(content, body), ...own] : own),
     content
   ).map(field => elsewhere(field, content))
   section.units.push(...unitsOfFields(section.fields, section, content))

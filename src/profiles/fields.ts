@@ -77,8 +77,13 @@ export function treeDemand({ content }: Pick<SectionSpec, 'content'>): Demand | 
 }
 
 /** Are the fields of a section rows of a table alone, and with that metadata of the plan? */
-export function areRows({ forms }: Pick<SectionSpec, 'forms'>): boolean {
-  return forms !== undefined && !forms.includes('label')
+export function areRows({ form }: Pick<SectionSpec, 'form'>): boolean {
+  return mayBeRows({ form }) && ![form].flat().includes('label')
+}
+
+/** May the fields of a section be rows of a table? */
+export function mayBeRows({ form }: Pick<SectionSpec, 'form'>): boolean {
+  return [form].flat().includes('row')
 }
 
 /** The number that the profile gives a section. */

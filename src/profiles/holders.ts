@@ -27,14 +27,14 @@ export function holdsItself({ fields = [], content = [], units, checklist, verif
   )
 }
 
-/** Of the document: what stands above the first section, and how questions are marked, wherever they come up. */
-const ofNoSection = ['title', 'date', 'question'] as const
+/** Of the document: what stands above the first section, and what holds wherever it is: how questions are marked, and that no heading is bare. */
+const ofNoSection = ['title', 'date', 'question', 'sections'] as const
 
 function isOpening({ kind }: Demand): boolean {
   return ofNoSection.some(each => each === kind)
 }
 
-/** What the document must show above its first section, a title or a date; or that its questions are marked. */
+/** What the document must show above its first section, a title or a date; that its questions are marked, or that no heading is bare. */
 export function openingDemand(profile: Profile, kind: (typeof ofNoSection)[number]): Demand | undefined {
   return profile.content?.find(demand => demand.kind === kind)
 }

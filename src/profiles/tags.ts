@@ -1,7 +1,7 @@
 import { once } from '../util/once.ts'
 import { labelsOf } from './fields.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from './schema.ts'
-import { ownUnitSpecs } from './units.ts'
+import { isWritten, ownUnitSpecs } from './units.ts'
 
 /** The tags that mean something to a profile, by where they stand. */
 interface Tag {
@@ -26,7 +26,7 @@ function addSection(section: SectionSpec, into: Map<string, Tag>): void {
 }
 
 function addUnit(unit: UnitSpec, into: Map<string, Tag>): void {
-  if (!unit.forms?.includes('tag')) return
+  if (!isWritten(unit, 'tag')) return
   const inner = new Map<string, Tag>()
   for (const field of unit.fields ?? []) addField(field, inner)
   for (const each of ownUnitSpecs(unit)) addUnit(each, inner)

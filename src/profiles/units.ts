@@ -59,7 +59,7 @@ export function firstTitle({ content }: UnitSpec): string | undefined {
   return content?.find(({ kind, where }) => kind === 'title' && where === 'first')?.words?.[0]
 }
 
-type Form = NonNullable<UnitSpec['forms']>[number]
+type Form = Exclude<NonNullable<UnitSpec['form']>, readonly unknown[]>
 type Written = Exclude<Form, 'any-heading' | 'heading-with-fields'>
 
 const usualForms: readonly Written[] = ['heading', 'bold']
@@ -68,11 +68,17 @@ const usualForms: readonly Written[] = ['heading', 'bold']
 export const formsOf: (spec: UnitSpec) => {
   written: readonly Written[]
   headings: 'any-heading' | 'heading-with-fields' | undefined
-} = once(({ forms = [] }: UnitSpec) => {
+} = once(({ form = [] }: UnitSpec) => {
+  const forms = [form].flat()
   const headings = forms.find(form => form === 'any-heading' || form === 'heading-with-fields')
   const written = forms.filter(form => form !== 'any-heading' && form !== 'heading-with-fields')
   return { written: written.length > 0 ? written : usualForms, headings }
 })
+
+/** Is it one of the ways in which a unit may be written? */
+export function isWritten(spec: UnitSpec, form: Form): boolean {
+  return [spec.form].flat().includes(form)
+}
 
 /** Is it a box that goes by an identifier? */
 export function isBoxed(spec: UnitSpec): boolean {

@@ -110,7 +110,7 @@ describe('units that a checklist tracks', () => {
   const units: UnitSpec = {
     role: 'phase',
     words: ['Phase', 'Stage'],
-    forms: ['heading', 'any-heading'],
+    form: ['heading', 'any-heading'],
     number: false
   }
   const tracking = (list: string[], titles: string[], more: Partial<SectionSpec> = {}): string[] => {
@@ -122,7 +122,7 @@ describe('units that a checklist tracks', () => {
       {
         sections: [
           { id: 'phases', title: 'Phases', units },
-          { id: 'status', title: 'Status', checklist: { tracks: 'phase' }, ...more }
+          { id: 'status', title: 'Status', checklist: { units: 'phase' }, ...more }
         ]
       }
     )
@@ -163,7 +163,7 @@ describe('units that a checklist tracks', () => {
   test('not where the profile does not say so', () => {
     expect(tracking(['Phase 3'], ['Phase 1'], { checklist: {} })).toEqual([])
     expect(tracking(['Phase 3'], ['Phase 1'], { checklist: undefined })).toEqual([])
-    expect(tracking(['Phase 3'], ['Phase 1'], { checklist: { tracks: 'step' } })).toEqual([])
+    expect(tracking(['Phase 3'], ['Phase 1'], { checklist: { units: 'step' } })).toEqual([])
   })
 
   test('words are of the profile', () => {
@@ -173,7 +173,7 @@ describe('units that a checklist tracks', () => {
       {
         sections: [
           { id: 'gates', title: 'Gates', units: own },
-          { id: 'status', title: 'Status', checklist: { tracks: 'phase' } }
+          { id: 'status', title: 'Status', checklist: { units: 'phase' } }
         ]
       }
     )
@@ -186,7 +186,7 @@ describe('units that a checklist tracks', () => {
     const plan = planned('## Phases\n\n### Cache\n\nGo.\n\n## Status\n\n- [ ] Phase 3', {
       sections: [
         { id: 'phases', title: 'Phases', units: { ...units, words: undefined } },
-        { id: 'status', title: 'Status', checklist: { tracks: 'phase' } }
+        { id: 'status', title: 'Status', checklist: { units: 'phase' } }
       ]
     })
     expect(trackingDefects(plan.section('status')!, plan).map(({ unit }) => unit?.name)).toEqual(['Cache'])

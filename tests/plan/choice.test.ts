@@ -13,7 +13,7 @@ const recommendation: FieldSpec = {
 const spec: SectionSpec = {
   id: 'options',
   title: 'Options',
-  units: { role: 'option', counts: 'alternative', words: ['Option', 'Approach'], forms: ['heading'], number: false }
+  units: { role: 'option', counts: 'alternative', words: ['Option', 'Approach'], form: ['heading'], number: false }
 }
 const options = '### Option A: Redis\n\nKnown.\n\n### Option B: Two Files\n\nSimple.\n\n### Approach 3: Go\n\nFast.\n'
 

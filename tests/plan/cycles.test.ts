@@ -4,7 +4,7 @@ import { smallPlan } from './small-plan.ts'
 
 const planOf = (...drawing: string[]) =>
   smallPlan(['# A plan', '', '## Map', '', '```text', ...drawing, '```', ''].join('\n'), [
-    { id: 'map', title: 'Map', diagrams: 'acyclic' }
+    { id: 'map', title: 'Map', rules: ['file-coverage'] }
   ])
 
 /** Each cycle as `names at line:column-column`, lines counted from the drawing's first. */
@@ -68,9 +68,9 @@ describe('no cycle', () => {
     expect(
       findCycle(
         smallPlan(text, [
-          { id: 'map', title: 'Map', diagrams: 'acyclic' },
+          { id: 'map', title: 'Map', rules: ['file-coverage'] },
           { id: 'other', title: 'Other' },
-          { id: 'gone', title: 'Gone', diagrams: 'acyclic' }
+          { id: 'gone', title: 'Gone', rules: ['file-coverage'] }
         ])
       )
     ).toEqual([])
@@ -80,7 +80,7 @@ describe('no cycle', () => {
 it('stands where the line does, in each drawing, whatever ends the lines', () => {
   const text =
     '# A plan\r\n\r\n## Map\r\n\r\n```\r\na -> b\r\n```\r\n\r\n- In a list\r\n\r\n  ```\r\n  a -> b\r\n  b -> a\r\n  ```\r\n\r\n```\r\nc -> d -> c\r\n```\r\n'
-  const plan = smallPlan(text, [{ id: 'map', title: 'Map', diagrams: 'acyclic' }])
+  const plan = smallPlan(text, [{ id: 'map', title: 'Map', rules: ['file-coverage'] }])
   expect(
     findCycle(plan).map(({ text: names, place: { start, end } }) => [
       names,

@@ -19,7 +19,7 @@ describe('fields of a section', () => {
     ],
     [
       'headings, rows and items',
-      { fields: [{ label: 'Aim' }, { label: 'Base' }, { label: 'Cost' }, { label: 'Due' }], forms: ['label', 'row'] },
+      { fields: [{ label: 'Aim' }, { label: 'Base' }, { label: 'Cost' }, { label: 'Due' }], form: ['label', 'row'] },
       ['### Aim', 'x', '', '| Base: | **y** |', '| - | - |', '| Cost | |', '| Due |', '', '- **Cost**: z'],
       [
         '  Aim filled 4:1 "x\\nCost: z" of "x\\n\\n| Base: | **y** |\\n| - | - |\\n| Cost | |\\n| Due |\\n\\n- **Cost**: z"',
@@ -30,7 +30,7 @@ describe('fields of a section', () => {
     ],
     [
       'rows',
-      { fields: [{ label: 'Aim' }, { label: 'Base' }], forms: ['row'] },
+      { fields: [{ label: 'Aim' }, { label: 'Base' }], form: ['row'] },
       ['| Aim | a `b` | c |', '| - | - | - |', '| Base： | N/A |'],
       ['  Aim filled 3:9 "a b" of "a `b`"', '  Base negative na 5:11 "N/A"']
     ],
@@ -232,7 +232,7 @@ describe('fields of a section', () => {
     ],
     [
       'a row without a value',
-      { fields: [{ label: 'Aim' }, { label: 'Base' }], forms: ['row'] },
+      { fields: [{ label: 'Aim' }, { label: 'Base' }], form: ['row'] },
       ['| Aim | |', '| - | - |', '| &nbsp;Base: | x |'],
       ['  Aim empty 3:1 ""', '  Base filled 5:17 "x"']
     ],

@@ -7,7 +7,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   [
     'bullets of an item are its actions',
     {
-      forms: ['item'],
+      form: ['item'],
       fields: [
         { label: 'Files', kind: 'files' },
         { label: 'Actions', kind: 'list' },
@@ -34,7 +34,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'bullets of a label in a list are',
-    { words: ['Step'], forms: ['item'], fields: [{ label: 'Actions', kind: 'list' }] },
+    { words: ['Step'], form: ['item'], fields: [{ label: 'Actions', kind: 'list' }] },
     ['- **Step 1**: a', '  - do it', '  - now'],
     ['  0. label Step 1 3-5 number 1', '    Actions filled 3:3 "do it\\nnow" of "- do it\\n  - now"']
   ],
@@ -300,7 +300,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     'a label comes before what is implied',
     {
       words: ['Step'],
-      forms: ['item'],
+      form: ['item'],
       fields: [
         { label: 'Actions', kind: 'list' },
         { label: 'Check', kind: 'command' },
@@ -326,7 +326,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'labels outside of lists',
-    { words: ['Step'], forms: ['label'], fields: [{ label: 'Actions', kind: 'list' }] },
+    { words: ['Step'], form: ['label'], fields: [{ label: 'Actions', kind: 'list' }] },
     ['**Step 1:** a', '- do it'],
     ['  0. label Step 1 3-4 number 1', '    Actions missing']
   ],

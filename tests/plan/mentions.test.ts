@@ -27,7 +27,7 @@ describe('files named in titles', () => {
     id: 'overview',
     title: 'Overview',
     files: 'overview',
-    units: { role: 'file', counts: 'part', forms: ['any-heading'] }
+    units: { role: 'file', counts: 'part', form: ['any-heading'] }
   }
   const named = (title: string): string[] =>
     mentions(['## Overview', '', `### ${title}`, '', 'Text.'], overview).map(line =>

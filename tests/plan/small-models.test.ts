@@ -91,8 +91,8 @@ describe('questions', () => {
       id: 'asked',
       title: 'Asked',
       units: [
-        { role: 'question', forms: ['item'], number: false },
-        { role: 'risk', words: ['Risk'], forms: ['heading'] }
+        { role: 'question', form: ['item'], number: false },
+        { role: 'risk', words: ['Risk'], form: ['heading'] }
       ],
       checklist: { role: 'question', ticked: 'approved' }
     },
@@ -122,7 +122,7 @@ describe('chosenOptions', () => {
         units: {
           role: 'decision',
           words: ['Decision'],
-          forms: ['heading'],
+          form: ['heading'],
           fields: [{ label: 'Choice', aliases: ['Decision:'], names: 'option', words: given }]
         }
       }
@@ -204,7 +204,7 @@ describe('what a plan has', () => {
     id: `${name}s`,
     title: `${name}s`,
     required: false,
-    units: { role: name, words: [name], forms: ['heading'] }
+    units: { role: name, words: [name], form: ['heading'] }
   })
   const sections = [
     ...(['phase', 'item', 'commit', 'step'] as const).map(role),
@@ -301,13 +301,13 @@ describe('what a plan has', () => {
       role: 'step' as const,
       name: 'step',
       words: ['Step'],
-      forms: ['heading' as const],
+      form: ['heading' as const],
       fields: [{ label: 'How', fields: inner }],
       units: {
         role: 'item' as const,
         name: 'item',
         words: ['Item'],
-        forms: ['heading' as const],
+        form: ['heading' as const],
         fields: [{ label: 'What' }]
       }
     }

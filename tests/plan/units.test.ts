@@ -89,7 +89,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'as headings alone',
-    { words: ['Step'], forms: ['heading'] },
+    { words: ['Step'], form: ['heading'] },
     ['**Step 1: a**', '', '### Step 2: b'],
     ['work filled 1-6', '  0. heading b 5-6 number 2']
   ],
@@ -101,14 +101,14 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'bold numbers, where bold is not a form',
-    { number: 1, forms: ['heading'] },
+    { number: 1, form: ['heading'] },
     ['**1. a**', '', '**2. b**'],
     ['work filled 1-6']
   ],
   ['bold numbers, without numbering', {}, ['**1. a**', '', '**2. b**'], ['work filled 1-6']],
   [
     'items',
-    { words: ['Step'], forms: ['item'], fields: [{ label: 'Files', kind: 'files' }] },
+    { words: ['Step'], form: ['item'], fields: [{ label: 'Files', kind: 'files' }] },
     ['1. Sort it', '   - **Files:** `a.ts`', '2. **Merge** it', '   and more', '- ', '- [ ] box'],
     [
       'work filled 1-9',
@@ -125,7 +125,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   [
     'items without any field are a list of things to do',
     {
-      forms: ['item'],
+      form: ['item'],
       fields: [{ label: 'Files', kind: 'files' }],
       verification: { fields: ['Verify'], command: 'optional' }
     },
@@ -134,61 +134,61 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'items that say how they are verified',
-    { forms: ['item'], verification: { fields: ['Verify'], command: 'optional' } },
+    { form: ['item'], verification: { fields: ['Verify'], command: 'optional' } },
     ['1. Sort it', '   - Verify: x', '2. Merge it'],
     ['work filled 1-6', '  0. item Sort it 3-4', '  1. item Merge it 5-5']
   ],
   [
     'items of what is no step',
-    { role: 'risk', forms: ['item'] },
+    { role: 'risk', form: ['item'] },
     ['- a', '  - b', '- 2. c', '', 'x'],
     ['work filled 1-8', '  0. item a 3-4', '  1. item c 5-5']
   ],
   [
     'items with numbers of their own',
-    { role: 'risk', forms: ['item'] },
+    { role: 'risk', form: ['item'] },
     ['- Step 2: a', '- Gate 3'],
     ['work filled 1-5', '  0. item a 3-3 number 2', '  1. item Gate 3 4-4']
   ],
   [
     'labels',
-    { role: 'risk', forms: ['label'], words: ['Risk'] },
+    { role: 'risk', form: ['label'], words: ['Risk'] },
     ['**Risk 1**: a', '', '**Risk 2**: b', '', '**Other**: c'],
     ['work filled 1-8', '  0. label Risk 1 3-4 number 1', '  1. label Risk 2 5-6 number 2']
   ],
   [
     'labels in items',
-    { words: ['Step'], forms: ['item'] },
+    { words: ['Step'], form: ['item'] },
     ['- **Step 1**: a', '- **Step 2**: b', '  - **Step 2.1**: c'],
     ['work filled 1-6', '  0. label Step 1 3-3 number 1', '  1. label Step 2 4-5 number 2']
   ],
   [
     'any heading',
-    { role: 'alternative', forms: ['any-heading'] },
+    { role: 'alternative', form: ['any-heading'] },
     ['### a', 'x', '#### b', '### c'],
     ['work filled 1-7', '  0. heading a 3-5', '  1. heading c 6-7']
   ],
   [
     'any heading beside numbered ones',
-    { role: 'alternative', words: ['Option'], forms: ['any-heading'] },
+    { role: 'alternative', words: ['Option'], form: ['any-heading'] },
     ['### Option A: a', '#### deeper', '### b', '### Option B: c', '**Note:** d'],
     ['work filled 1-8', '  0. heading a 3-4 number A', '  1. heading b 5-5', '  2. heading c 6-8 number B']
   ],
   [
     'any bold title',
-    { role: 'alternative', forms: ['bold', 'label', 'any-heading'] },
+    { role: 'alternative', form: ['bold', 'label', 'any-heading'] },
     ['**a**', '', 'x', '', '**b:** y'],
     ['work filled 1-8', '  0. label a 3-6', '  1. label b 7-8']
   ],
   [
     'any row',
-    { role: 'alternative', forms: ['any-heading'] },
+    { role: 'alternative', form: ['any-heading'] },
     ['| a | b |', '| - | - |', '| c | d |', '| e | f |'],
     ['work filled 1-7', '  0. row c 5-5', '  1. row e 6-6']
   ],
   [
     'any heading with fields',
-    { forms: ['heading-with-fields'], fields: [{ label: 'Files', kind: 'files' }] },
+    { form: ['heading-with-fields'], fields: [{ label: 'Files', kind: 'files' }] },
     ['### a', '**Files:** `a.ts`', '### b', 'x', '### c', '**Files:** none'],
     [
       'work filled 1-9',
@@ -200,7 +200,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'not every row with fields',
-    { forms: ['heading-with-fields'], fields: [{ label: 'Files', kind: 'files' }] },
+    { form: ['heading-with-fields'], fields: [{ label: 'Files', kind: 'files' }] },
     ['| a | b |', '| - | - |', '| c | d |'],
     ['work filled 1-6']
   ],
@@ -324,7 +324,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ['no heading without a number, where none has one', { role: 'risk' }, ['### a', 'x'], ['work filled 1-5']],
   [
     'any heading beside one deeper',
-    { role: 'alternative', words: ['Option'], forms: ['any-heading'] },
+    { role: 'alternative', words: ['Option'], form: ['any-heading'] },
     ['### Notes', '#### Option A: a', '#### b'],
     ['work empty 1-6', '  0. heading a 4-4 number A', '  1. heading b 5-6']
   ],
@@ -332,7 +332,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     'bold titles of which one has a field',
     {
       role: 'decision',
-      forms: ['bold', 'label', 'heading-with-fields'],
+      form: ['bold', 'label', 'heading-with-fields'],
       fields: [{ label: 'Files', kind: 'files' }]
     },
     ['**a**', '', '- **Files:** x', '', '**b**', '', 'y'],
@@ -340,7 +340,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'labels are not bold titles',
-    { role: 'decision', forms: ['bold', 'any-heading'] },
+    { role: 'decision', form: ['bold', 'any-heading'] },
     ['**a:** x', '', '**b:** y'],
     ['work filled 1-6']
   ],
@@ -358,7 +358,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'bold titles beside worded ones',
-    { role: 'alternative', words: ['Option'], forms: ['any-heading'] },
+    { role: 'alternative', words: ['Option'], form: ['any-heading'] },
     ['**Option 1**', '', '**Step 2**'],
     ['work filled 1-6', '  0. bold Option 1 3-4 number 1']
   ],
@@ -376,25 +376,25 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'a label below a bold title is a part of it',
-    { words: ['Step'], forms: ['bold', 'label'] },
+    { words: ['Step'], form: ['bold', 'label'] },
     ['**Step 1**', '', '**Step 2:** x', '', '- **Step 3:** y'],
     ['work filled 1-8', '  0. bold Step 1 3-8 number 1']
   ],
   [
     'labels in items below others',
-    { words: ['Step'], forms: ['item'] },
+    { words: ['Step'], form: ['item'] },
     ['- **Step 2**: b', '  - **Step 3**: c'],
     ['work filled 1-5', '  0. label Step 2 3-4 number 2']
   ],
   [
     'items that say other things',
-    { forms: ['item'], fields: [{ label: 'Files', kind: 'files' }] },
+    { form: ['item'], fields: [{ label: 'Files', kind: 'files' }] },
     ['1. Sort', '   - **Note:** x'],
     ['work filled 1-5']
   ],
   [
     'labels that lost their number',
-    { words: ['Step', 'Task'], forms: ['item'], number: 1 },
+    { words: ['Step', 'Task'], form: ['item'], number: 1 },
     ['- **Step 1**: a', '- **Step: b**: c'],
     ['work filled 1-5', '  0. label Step 1 3-3 number 1']
   ],
@@ -406,7 +406,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'fields with numbers and qualifiers',
-    { role: 'decision', forms: ['heading-with-fields'], fields: [{ label: 'Files', kind: 'files' }] },
+    { role: 'decision', form: ['heading-with-fields'], fields: [{ label: 'Files', kind: 'files' }] },
     ['### a', '**Files (old):** x', '### b', '**2. Files:** y', '### c', 'z'],
     [
       'work filled 1-9',
@@ -435,7 +435,7 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'rows by the text of their first cell',
-    { role: 'alternative', forms: ['any-heading'] },
+    { role: 'alternative', form: ['any-heading'] },
     ['| a | b |', '| - | - |', '| c: d: | |', '| | e |', '| f |'],
     ['work filled 1-8', '  0. row c: d 5-5', '  1. row  6-6']
   ],

@@ -308,7 +308,7 @@ describe('what is wrong with a profile', () => {
     [work({ titel: 'Work' }), 'sections.0.titel: unknown key "titel" (did you mean "title"?)'],
     [work({ fieldsOrProse: true }), 'sections.0.fieldsOrProse: key "fieldsOrProse" is now `or: prose`'],
     [problems({ metadata: [] }), 'metadata: key "metadata" is now `fields`'],
-    [work({ rows: true }), 'sections.0.rows: key "rows" is now `forms: [row]`, or `[label, row]`'],
+    [work({ rows: true }), 'sections.0.rows: key "rows" is now `form: row`, or `[label, row]`'],
     [work({ from: 'later' }), 'sections.0.from: unknown "later"; known: draft, approved, active, done'],
     [work({ number: 7 }), 'sections.0.number: expected a string or a list'],
     [

@@ -152,7 +152,7 @@ describe('each option', () => {
     ]
   ])('may be weighed in one line, %s', (_, lines, expected) => {
     const spec = options({
-      forms: ['heading', 'label', 'item', 'any-heading'],
+      form: ['heading', 'label', 'item', 'any-heading'],
       fields: [{ label: 'Pros', required: true }]
     })
     expect(told('alternatives', profile(spec), ...section(...lines)).filter(line => !line.includes('name of'))).toEqual(
@@ -184,7 +184,7 @@ describe('each option', () => {
     expect(
       told(
         'alternatives',
-        profile(options({ forms: ['label'], content: [{ kind: 'text' }] })),
+        profile(options({ form: ['label'], content: [{ kind: 'text' }] })),
         ...section('**Option A: Redis**: known', '', '**Option B: Files**: simple')
       )
     ).toEqual([])

@@ -79,11 +79,11 @@ describe('steps that are tracked', () => {
   ]
 
   test('each has an item, and each item a step', () => {
-    expect(told({ tracks: 'step' }, ...steps, '- [ ] Step 1: Cache', '- [ ] Step 2: Drop')).toEqual([])
+    expect(told({ units: 'step' }, ...steps, '- [ ] Step 1: Cache', '- [ ] Step 2: Drop')).toEqual([])
     expect(
       toldInFull(
         'completion-checklist',
-        profile({ tracks: 'step' }),
+        profile({ units: 'step' }),
         ...steps,
         '- [ ] Step 1: Cache',
         '- [ ] Step 3: Tea'
@@ -105,7 +105,7 @@ describe('steps that are tracked', () => {
 
   test('not where the profile does not say so, nor while steps are still to be written', () => {
     expect(told({}, ...steps, '- [ ] Step 3: Tea')).toEqual([])
-    expect(told({ tracks: 'step' }, ...steps.map(line => line.replace('Drop', 'TBD')), '- [ ] Step 1: Cache')).toEqual(
+    expect(told({ units: 'step' }, ...steps.map(line => line.replace('Drop', 'TBD')), '- [ ] Step 1: Cache')).toEqual(
       []
     )
   })
@@ -129,33 +129,33 @@ describe('ticks', () => {
     [{ ticked: 'done' }, 'DONE', ['- [x] a', '- [ ] b'], [unchecked]],
     [{ ticked: 'done' }, 'ACTIVE', ['- [x] a', '- [ ] b'], []],
     [{}, 'DONE', ['- [x] a', '- [ ] b'], []],
-    [{ open: 'active' }, 'ACTIVE', ['- [x] a', '- [x] b'], [early]],
-    [{ open: 'active' }, 'ACTIVE', ['- [x] a', '- [ ] b'], []],
-    [{ open: 'active' }, 'DRAFT', ['- [x] a', '- [x] b'], []],
-    [{ open: 'active' }, 'lost', ['- [x] a', '- [x] b'], []],
+    [{ ticked: { active: false } }, 'ACTIVE', ['- [x] a', '- [x] b'], [early]],
+    [{ ticked: { active: false } }, 'ACTIVE', ['- [x] a', '- [ ] b'], []],
+    [{ ticked: { active: false } }, 'DRAFT', ['- [x] a', '- [x] b'], []],
+    [{ ticked: { active: false } }, 'lost', ['- [x] a', '- [x] b'], []],
     [{}, 'lost', ['- [x] a', '- [x] b'], []]
   ])('%j, status %s: %j', (checklist, state, boxes, expected) => {
     expect(told(checklist, ...plan(state, ...boxes))).toEqual(expected)
   })
 
   test('of a plan without a status say nothing', () => {
-    expect(told({ ticked: 'done', open: 'active' }, '## Last', '', '- [x] a')).toEqual([])
+    expect(told({ ticked: { active: false, done: true } }, '## Last', '', '- [x] a')).toEqual([])
   })
 
   test('have a remedy, and point at the status', () => {
     expect(toldInFull('completion-checklist', profile({ ticked: 'done' }), ...plan('DONE', '- [ ] b'))).toMatchObject([
       { help: 'Do what it says and tick it, or set the status back', related: ['3: Status is DONE'] }
     ])
-    expect(toldInFull('completion-checklist', profile({ open: 'active' }), ...plan('ACTIVE', '- [x] b'))).toMatchObject(
-      [{ help: 'Set the status, or untick what is not done', related: ['3: Status is ACTIVE'] }]
-    )
+    expect(
+      toldInFull('completion-checklist', profile({ ticked: { active: false } }), ...plan('ACTIVE', '- [x] b'))
+    ).toMatchObject([{ help: 'Set the status, or untick what is not done', related: ['3: Status is ACTIVE'] }])
   })
 
   const sections: Small['sections'] = [
     {
       id: 'goal',
       title: 'Goal',
-      fields: [{ label: 'Ready', checklist: { ticked: 'done', open: 'done' } }, { label: 'Other' }]
+      fields: [{ label: 'Ready', checklist: { ticked: { active: false, done: true } } }, { label: 'Other' }]
     }
   ]
   test.each([

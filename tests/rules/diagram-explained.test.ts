@@ -3,7 +3,7 @@ import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
 const sections: Small['sections'] = [
-  { id: 'design', title: 'Design', diagrams: 'explained' },
+  { id: 'design', title: 'Design', rules: ['diagram-explained'] },
   { id: 'other', title: 'Other', required: false }
 ]
 const told = (...lines: string[]): string[] => say('diagram-explained', { sections }, ...lines)

@@ -138,7 +138,7 @@ describe('what need not stand on the other side', () => {
     'src/env.ts'
   ]
 
-  it.each<[NonNullable<Pair['ignore']>[number], string[]]>([
+  it.each<[NonNullable<Pair['not']>[number], string[]]>([
     ['tests', kept.slice(0, 1)],
     ['docs', kept.slice(1, 6)],
     ['config', kept.slice(6, 13)]
@@ -147,7 +147,7 @@ describe('what need not stand on the other side', () => {
       table: ['`src/a.ts` | Create', ...kept.map(path => `\`${path}\` | Create`)],
       context: ['src/a.ts <new>']
     }
-    expect(missed(lists, { files: 'table', in: 'context', ignore: [ignore] })).toEqual(
+    expect(missed(lists, { files: 'table', in: 'context', not: [ignore] })).toEqual(
       kept.filter(path => !ignored.includes(path))
     )
     expect(missed(lists, { files: 'table', in: 'context' })).toEqual(kept)
@@ -168,7 +168,7 @@ describe('what need not stand on the other side', () => {
     expect(
       missed(
         { context, table: ['`src/a.ts` | Create', '`src/d.ts` | Create'] },
-        { files: 'context', in: 'table', ignore: ['unmarked'] }
+        { files: 'context', in: 'table', not: ['unmarked'] }
       )
     ).toEqual(paths)
   )

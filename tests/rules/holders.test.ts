@@ -32,7 +32,7 @@ describe('a field', () => {
   })
 
   test('holds units', () => {
-    const step: UnitSpec = { role: 'step', forms: ['box'], id: { shape: 'S#', required: true } }
+    const step: UnitSpec = { role: 'step', form: ['box'], id: { shape: 'S#', required: true } }
     const profile = holding({ units: step })
     const plan = (...boxes: string[]): string[] => [
       '## Goal',
@@ -92,7 +92,7 @@ describe('units that are left out', () => {
   const task: UnitSpec = {
     role: 'task',
     counts: 'part',
-    forms: ['box'],
+    form: ['box'],
     markers: { optional: '*' },
     fields: [{ label: 'Why', required: true, where: { not: { title: ['docs'], markers: ['optional'] } } }]
   }

@@ -23,7 +23,7 @@ export function listing(more: Partial<Profile> = {}): Profile {
         id: 'overview',
         title: 'Overview',
         files: 'overview',
-        units: { role: 'file', counts: 'entry', forms: ['heading', 'any-heading'], number: false, fields: [files] }
+        units: { role: 'file', counts: 'entry', form: ['heading', 'any-heading'], number: false, fields: [files] }
       },
       { id: 'table', title: 'Table', files: 'table' },
       { id: 'context', title: 'Context', files: 'context', content: [{ kind: 'tree' }] },
@@ -31,7 +31,7 @@ export function listing(more: Partial<Profile> = {}): Profile {
         id: 'map',
         title: 'Map',
         files: 'map',
-        diagrams: 'acyclic',
+        rules: ['file-coverage'],
         fields: [
           { ...files, label: 'New Files', files: 'new' },
           { ...files, label: 'Modified Files', files: 'modified' }

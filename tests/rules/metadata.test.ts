@@ -230,7 +230,7 @@ describe('a table that holds metadata', () => {
     { label: 'Team', required: 'warning', hint: 'a team' },
     { label: 'Room' }
   ]
-  const sections: Small['sections'] = [{ id: 'data', title: 'Data', forms: ['row'], fields }]
+  const sections: Small['sections'] = [{ id: 'data', title: 'Data', form: ['row'], fields }]
   const table = (...rows: string[]): string[] => [
     '# A plan',
     '',
@@ -261,7 +261,7 @@ describe('a table that holds metadata', () => {
     expect(told({ sections }, '# A plan', '', '## Data')).toEqual([])
     expect(told({ sections }, '# A plan', '', '## Data', '', '### More')).toEqual([])
     expect(
-      told({ sections: [{ ...sections[0]!, forms: ['label', 'row'] }] }, '# A plan', '', '## Data', '', 'Nothing yet.')
+      told({ sections: [{ ...sections[0]!, form: ['label', 'row'] }] }, '# A plan', '', '## Data', '', 'Nothing yet.')
     ).toEqual([])
   })
 })

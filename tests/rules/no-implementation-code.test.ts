@@ -9,11 +9,11 @@ const sections: Small['sections'] = [
   {
     id: 'design',
     title: 'Design',
-    code: 'forbidden',
+    rules: ['no-implementation-code'],
     sections: [
       { id: 'types', title: 'Types', required: false },
-      { id: 'example', title: 'Example', required: false, code: 'allowed' },
-      { id: 'api', title: 'Api', required: false, code: 'forbidden' }
+      { id: 'example', title: 'Example', required: false, rules: [] },
+      { id: 'api', title: 'Api', required: false, rules: ['no-implementation-code'] }
     ]
   }
 ]

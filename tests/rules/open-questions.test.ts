@@ -135,7 +135,7 @@ describe('boxes that are to be ticked', () => {
         {
           id: 'decided',
           title: 'Decided',
-          units: { role: 'decision', number: false, forms: ['any-heading'] }
+          units: { role: 'decision', number: false, form: ['any-heading'] }
         }
       ]
     }

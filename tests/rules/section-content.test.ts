@@ -182,9 +182,9 @@ describe('fields', () => {
   })
 
   test('that are rows of metadata are told of elsewhere', () => {
-    expect(told({ fields, forms: ['row'] }, '| Field | Value |', '| --- | --- |', '| Trigger | a click |')).toEqual([])
+    expect(told({ fields, form: ['row'] }, '| Field | Value |', '| --- | --- |', '| Trigger | a click |')).toEqual([])
     expect(
-      told({ fields, forms: ['label', 'row'] }, '| Field | Value |', '| --- | --- |', '| Trigger | a click |')
+      told({ fields, form: ['label', 'row'] }, '| Field | Value |', '| --- | --- |', '| Trigger | a click |')
     ).toEqual(['1:1 Missing "Result" in "Goal"'])
   })
 })
@@ -222,9 +222,9 @@ describe('what a section repeats', () => {
   )
 
   test('an item says by its title all that it must', () => {
-    expect(told({ units: { role: 'risk', forms: ['item'] } }, '- Costs', '-', '- Delay')).toEqual([])
+    expect(told({ units: { role: 'risk', form: ['item'] } }, '- Costs', '-', '- Delay')).toEqual([])
     expect(
-      told({ units: { role: 'risk', words: ['Risk'], forms: ['label'] } }, '**Risk 1:** costs', '', '**Risk 2:** delay')
+      told({ units: { role: 'risk', words: ['Risk'], form: ['label'] } }, '**Risk 1:** costs', '', '**Risk 2:** delay')
     ).toEqual([])
   })
 

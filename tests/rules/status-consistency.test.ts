@@ -132,7 +132,7 @@ describe('open boxes of a plan that is done', () => {
     const items: Small['sections'][number] = {
       id: 'steps',
       title: 'Steps',
-      units: { role: 'phase', words: ['Phase'], units: { role: 'item', forms: ['item'] } }
+      units: { role: 'phase', words: ['Phase'], units: { role: 'item', form: ['item'] } }
     }
     expect(
       say(

@@ -90,7 +90,7 @@ describe('the numbers of steps', () => {
     const numbered = '### Step 1: A\n\n### Step 1: B\n\nDone.\n'
     expect(weights(step, numbered)).toEqual(['error'])
     expect(weights({ ...step, order: 'warning' }, numbered)).toEqual(['warning'])
-    const task: UnitSpec = { role: 'task', forms: ['box'], id: { shape: 'T#' } }
+    const task: UnitSpec = { role: 'task', form: ['box'], id: { shape: 'T#' } }
     const boxes = '- [ ] T1 Row\n- [ ] T1 Rest\n'
     expect(weights(task, boxes)).toEqual(['error'])
     expect(weights({ ...task, order: 'warning' }, boxes)).toEqual(['warning'])
@@ -154,14 +154,14 @@ describe('other forms', () => {
     expect(
       findingsBy(
         rule,
-        dialect({ ...step, forms: ['item'], fields }),
+        dialect({ ...step, form: ['item'], fields }),
         '## Work\n\n- Step 1: A\n  - **Files**: `a.ts`\n- Step 3: B\n  - **Files**: `b.ts`\n'
       )
     ).toEqual([])
   })
 
   it('asks for numbers where any heading will do only if some has one', () => {
-    const any: UnitSpec = { role: 'decision', number: 1, forms: ['any-heading'] }
+    const any: UnitSpec = { role: 'decision', number: 1, form: ['any-heading'] }
     expect(findingsBy(rule, dialect(any), '## Work\n\n### Red\n\nYes.\n\n### Blue\n\nNo.\n')).toEqual([])
     expect(
       told(
@@ -176,7 +176,7 @@ describe('other forms', () => {
       told(
         findingsBy(
           rule,
-          dialect({ ...any, forms: ['heading-with-fields'], fields: [{ label: 'Why' }] }),
+          dialect({ ...any, form: ['heading-with-fields'], fields: [{ label: 'Why' }] }),
           '## Work\n\n### 1. Red\n\n**Why**: Warm.\n\n### Blue\n\n**Why**: Cold.\n'
         )
       )
@@ -253,7 +253,7 @@ describe('units inside of units', () => {
     words: ['Commit'],
     number: 1,
     min: 1,
-    forms: ['heading', 'bold']
+    form: ['heading', 'bold']
   }
   const phases = (inner: Partial<UnitSpec>): Dialect =>
     dialect({

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
+import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Small } from './small.ts'
 import { told as say } from './small.ts'
 
-const inner = { id: 'inner', title: 'Inner', vague: true, required: false }
+const inner: SectionSpec = { id: 'inner', title: 'Inner', rules: ['vague-wording'], required: false }
 const sections: Small['sections'] = [
   { id: 'goal', title: 'Goal', required: false },
   {
     id: 'steps',
     title: 'Steps',
-    vague: true,
+    rules: ['vague-wording'],
     required: false,
     sections: [inner, { id: 'notes', title: 'Notes', required: false }]
   }

@@ -2,7 +2,7 @@ import type { FieldSpec, UnitSpec } from '../../profiles/schema.ts'
 import type { BoundField, BoundSection, Unit } from '../bind-types.ts'
 import type { Content } from '../../outline/content.ts'
 import { plainFields } from '../../profiles/fields.ts'
-import { kindOf, ownUnitSpecs } from '../../profiles/units.ts'
+import { isWritten, kindOf, ownUnitSpecs } from '../../profiles/units.ts'
 import { leadOfBox } from './boxes.ts'
 import { checkedBy } from './labels.ts'
 import { tagParts } from '../written/tag-parts.ts'
@@ -26,9 +26,9 @@ export function bindUnits(
   content: Content,
   { parent, taken = nothing }: { parent?: Unit; taken?: readonly Span[] } = {}
 ): Unit[] {
-  const parts = spec.forms?.includes('entry')
+  const parts = isWritten(spec, 'entry')
     ? entriesIn(spec, span, content.outline)
-    : spec.forms?.includes('tag')
+    : isWritten(spec, 'tag')
       ? tagParts(spec, span, taken, content)
       : unitParts(spec, section, span, content, { parent, taken })
   return parts.map((part, index) =>

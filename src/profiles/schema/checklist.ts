@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { state } from './words.ts'
+import { state, stateNames } from './words.ts'
 
 export const checklistSchema = z
   .strictObject({
@@ -20,10 +20,14 @@ export const checklistSchema = z
       .optional()
       .describe('Items that must not be removed, as the profile words them; one may say what its tick means.'),
     role: z.literal('question').optional().describe('question: each box is a question, ticked once it is answered.'),
-    ticked: state.optional().describe('From this state on every box is ticked.'),
-    open: state.optional().describe('In this state not all boxes are ticked.'),
+    ticked: z
+      .union([state, z.partialRecord(z.enum(stateNames), z.boolean())])
+      .optional()
+      .describe(
+        'From this state on every box is ticked. {"draft": false, "approved": true}: and in this one not all of them are.'
+      ),
     means: state.optional().describe('What the plan is once every box is ticked.'),
-    tracks: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".'),
+    units: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".'),
     required: z.literal(false).optional().describe('false: there may be no box at all.')
   })
   .describe('A checklist about the plan as a whole: what its boxes say in which state.')

@@ -19,12 +19,13 @@ const demandKinds = z.enum([
   'normative',
   'scenario',
   'question',
-  'gate'
+  'gate',
+  'sections'
 ])
 export const demandSchema = z
   .strictObject({
     kind: demandKinds.describe(
-      'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing; title: words of a title: of the document, at its end (no shapes with "#"); of units, with a "where"; normative: English text of a unit with one of the words that bind, as SHALL; scenario: English text of a unit with each of the words, as When and Then; question: of the document: questions are marked where they come up, as [NEEDS CLARIFICATION: which one?], also in place of a whole value, where elsewhere that is one that nobody filled in; gate: rows, items and titles say pass or fail, and what fails is justified in the section that the label names.'
+      'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing; title: words of a title: of the document, at its end (no shapes with "#"); of units, with a "where"; normative: English text of a unit with one of the words that bind, as SHALL; scenario: English text of a unit with each of the words, as When and Then; question: of the document: questions are marked where they come up, as [NEEDS CLARIFICATION: which one?], also in place of a whole value, where elsewhere that is one that nobody filled in; gate: rows, items and titles say pass or fail, and what fails is justified in the section that the label names; sections: of the document: something stands below each heading that the profile does not name.'
     ),
     label: z.string().optional().describe('The label that it usually stands under.'),
     words: names.optional().describe('What a title must have; what a normative text or a scenario says.'),

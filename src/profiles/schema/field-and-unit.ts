@@ -146,6 +146,19 @@ export const coveredSchema = z
   })
   .describe('Each is referred to, in the document itself or in another file of the set.')
 
+const unitForm = z.enum([
+  'heading',
+  'bold',
+  'label',
+  'item',
+  'box',
+  'row',
+  'entry',
+  'tag',
+  'any-heading',
+  'heading-with-fields'
+])
+
 const unitBase = {
   role: z
     .string()
@@ -161,13 +174,11 @@ const unitBase = {
     .describe(
       'Words its titles start with, a number or a colon behind: "Step" in "### Step 1: …" (for titles of one word, as "### Alpha", there is the form any-heading); those in a list of their own will do where none of the others is used.'
     ),
-  forms: z
-    .array(
-      z.enum(['heading', 'bold', 'label', 'item', 'box', 'row', 'entry', 'tag', 'any-heading', 'heading-with-fields'])
-    )
+  form: z
+    .union([unitForm, z.array(unitForm)])
     .optional()
     .describe(
-      'How it may be written (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; row: a row of a table, whose first cell begins with an identifier, and whose columns are its fields: of those that each has, all; entry: an object in a list of the front matter; tag: between tags called like one of its words; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
+      'How it may be written, in one way or several (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; row: a row of a table, whose first cell begins with an identifier, and whose columns are its fields: of those that each has, all; entry: an object in a list of the front matter; tag: between tags called like one of its words; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
     ),
   reach: z
     .enum(['own', 'next'])

@@ -5,7 +5,7 @@ import { filesRole, sectionSchema } from './section.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
 import { memberSchema } from './set.ts'
 import { verificationSchema } from './verification.ts'
-import { demandSeverity, names, severity, stateNames, warning } from './words.ts'
+import { names, severity, stateNames, warning } from './words.ts'
 
 const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames, 'past']), severity)])
 const weights = z.record(z.string(), z.number())
@@ -85,7 +85,10 @@ export const coverageSchema = z
       .union([warning, z.literal(false)])
       .optional()
       .describe('false: a file may be missing; what both say of it must agree.'),
-    ignore: z.array(z.enum(['tests', 'docs', 'unmarked', 'config'])).optional(),
+    not: z
+      .array(z.enum(['tests', 'docs', 'unmarked', 'config']))
+      .optional()
+      .describe('But none of these; unmarked: without a word of what is done to it.'),
     or: z
       .enum(['text', 'folder', 'empty-folder'])
       .optional()
@@ -162,9 +165,6 @@ export const profileSchema = z
         'Sections stand in the order given here. numbered: numbers in headings agree with it; free: they may stand in any, and below one another.'
       ),
     sections: z.array(sectionSchema),
-    otherSections: demandSeverity
-      .optional()
-      .describe('How much it is to have nothing below a heading that the profile does not name (nothing).'),
     coverage: z.array(coverageSchema).optional().describe('Every file named on one side stands on the other.'),
     rules: z
       .record(z.string(), ruleSetting)

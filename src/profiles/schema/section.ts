@@ -22,7 +22,12 @@ const sectionBase = {
     .describe('Stable name; unique in the profile.'),
   title: z.string().min(1).describe('The heading as it is usually written, without numbering.'),
   aliases: names.optional().describe('Other accepted headings.'),
-  form: z.literal('tag').optional().describe('tag: it stands between tags called like it, or below a heading.'),
+  form: z
+    .union([z.enum(['tag', 'label', 'row']), z.array(z.enum(['label', 'row']))])
+    .optional()
+    .describe(
+      'How it is written. tag: between tags called like it, or below a heading; row: its fields are rows of a table, and metadata of the plan; [label, row]: they are labels or rows.'
+    ),
   number: z
     .union([z.string(), z.tuple([z.string(), z.literal(false)])])
     .optional()
@@ -64,23 +69,16 @@ const sectionBase = {
     .describe('It ends where the next section begins, at whatever level: others may stand below its heading.'),
   content: z.array(demandSchema).optional(),
   fields: z.array(fieldSchema).optional(),
-  forms: z
-    .array(z.enum(['label', 'row']))
-    .optional()
-    .describe('How its fields are written (labels); row: as rows of a table. Rows alone are metadata of the plan.'),
   units: unitsSchema.optional().describe('What it repeats.'),
   files: filesRole.optional(),
-  diagrams: z
-    .enum(['explained', 'acyclic'])
-    .optional()
-    .describe('explained: a diagram needs prose beside it; acyclic: its arrows must not form a cycle.'),
   checklist: checklistSchema.optional(),
   choice: choiceSchema.optional(),
-  vague: z.boolean().optional().describe('Vague words are reported here.'),
-  code: z
-    .enum(['forbidden', 'allowed'])
+  rules: z
+    .array(z.enum(['vague-wording', 'diagram-explained', 'no-implementation-code', 'file-coverage']))
     .optional()
-    .describe('forbidden: signatures only, no bodies; allowed: bodies, in a section of one where they are forbidden.'),
+    .describe(
+      'Rules that look only where they are told to. vague-wording: vague words are reported here; diagram-explained: a diagram needs prose beside it; no-implementation-code: signatures only, no bodies; file-coverage: arrows between files form no cycle. []: bodies are allowed in a section of one that has signatures only.'
+    ),
   verification: verificationSchema.optional().describe('It holds the commands that check the plan as a whole.'),
   hint: z
     .string()

@@ -75,7 +75,7 @@ test('what a plan marks as optional stands apart', () => {
     summary: 'Tasks, some of them optional',
     detect: {},
     sections: [],
-    units: { role: 'task', counts: 'step', forms: ['box'], markers: { optional: '*' } }
+    units: { role: 'task', counts: 'step', form: ['box'], markers: { optional: '*' } }
   } as const
   const text = '# Own\n\n- [x] First\n- [ ] Second\n- [ ]* Third\n'
   const { summary } = lintText(text, { profiles: [profile as never], forced: 'own', summary: true })

@@ -15,9 +15,9 @@ const withTasks: Small = {
       units: {
         role: 'task',
         counts: 'step',
-        forms: ['box'],
+        form: ['box'],
         id: { shape: '#', required: true },
-        units: { role: 'sub-task', counts: 'part', forms: ['box'], id: { shape: '#.#' } }
+        units: { role: 'sub-task', counts: 'part', form: ['box'], id: { shape: '#.#' } }
       }
     }
   ]
@@ -32,7 +32,7 @@ const withIds: Small = {
       units: {
         role: 'requirement',
         counts: 'part',
-        forms: ['item'],
+        form: ['item'],
         number: false,
         id: { shape: 'FR-###', required: true }
       }
@@ -49,7 +49,7 @@ const withRuns: Small = {
       units: {
         role: 'step',
         words: ['Step'],
-        forms: ['heading'],
+        form: ['heading'],
         verification: { run: ['Run'], expected: ['Expected'], command: 'required', fold: true }
       }
     }
