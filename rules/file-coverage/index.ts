@@ -18,7 +18,7 @@ import { marksConflict } from '../../src/files/marks.ts'
 import type { PathIndex } from '../../src/files/paths.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import { addFile } from '../../src/fix/files.ts'
+import { addFile } from '../../src/fix/files/add-file.ts'
 
 type Id = 'uncovered' | 'outside' | 'conflict' | 'duplicate' | 'cycle' | 'staged' | 'undrawn'
 

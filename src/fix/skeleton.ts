@@ -101,8 +101,8 @@ export function headingLine({ number, title }: Pick<SectionSpec, 'number' | 'tit
 }
 
 /** An entry for a file in an overview of files: a heading with the path, and what to write below. */
-export function entrySkeleton(path: string, level: number): string {
-  return `${'#'.repeat(Math.min(6, level))} \`${path}\`\n\n${todo('what the file is for, and what changes in it')}`
+export function entrySkeleton(path: string, level: number, mark = ''): string {
+  return `${'#'.repeat(Math.min(6, level))} \`${path}\`${mark}\n\n${todo('what the file is for, and what changes in it')}`
 }
 
 function openingLines(profile: Profile, now: Date): string[] {

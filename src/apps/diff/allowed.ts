@@ -4,10 +4,10 @@ import data from './allowed.json' with { type: 'json' }
 const names = new Set(data.lockfiles)
 
 /** Why a change needs no plan. */
-export type Allowance = 'lockfile' | 'generated' | 'allowed'
+export type Allowance = 'lockfile' | 'generated' | 'tool' | 'allowed'
 
 /**
- * Tells which changes come along with others and are not worth planning: lockfiles, generated files, and what the user names.
+ * Tells which changes come along with others and are not worth planning: lockfiles, generated files, what tools leave behind, and what the user names.
  *
  * @param globs The user's own, matched at any depth.
  */
@@ -15,6 +15,7 @@ export function allowance(globs: readonly string[]): (path: string) => Allowance
   return path => {
     if (names.has(path.slice(path.lastIndexOf('/') + 1))) return 'lockfile'
     if (data.generated.some(glob => matchesGlob(glob, path))) return 'generated'
+    if (data.tools.some(glob => matchesGlob(glob, path))) return 'tool'
     return globs.some(glob => matchesGlob(glob, path)) ? 'allowed' : undefined
   }
 }

@@ -2,48 +2,94 @@ import type { Plan } from '../../plan/bind-types.ts'
 import type { PlacedTree } from '../../plan/files/mentions.ts'
 import { filesOf } from '../../plan/files/mentions.ts'
 import type { TreeEntry } from '../../files/tree.ts'
+import { addFile } from '../../fix/files/add-file.ts'
+import { mostly, ownMark } from '../../fix/files/own-marks.ts'
 import type { Edit } from '../../types.ts'
 import type { Comparison } from './types.ts'
 
 type Changed = Comparison['unplanned'][number]
 
-/** The edits that write changed files into a plan's tree. */
+/** The edits that write changed files into a plan. */
 interface Amendment {
   edits: Edit[]
-  /** Files whose names can't stand in a tree. */
+  /** Files whose names can't stand there. */
   skipped: string[]
+  /** What was written into: `tree`, `overview`, `table`. */
+  into: string[]
 }
 
 /**
- * Writes files into the plan's file tree, each with its mark, drawn as the tree is drawn.
+ * Writes files into the plan's file tree, its overview and its table of files, each with its mark as the plan writes it, drawn as the tree is drawn.
  *
  * @param cut What the tree leaves out at the start of paths, and puts before them: see `shiftOf`.
- * @returns Nothing where the plan has no tree.
+ * @returns Nothing where the plan has none of these.
  */
 export function amend(plan: Plan, unplanned: readonly Changed[], cut: Shift): Amendment | undefined {
-  const placed =
+  const files = unplanned.map(change => ({ change, path: shifted(change.path, cut) }))
+  const [fine, skipped] = [files.filter(({ path }) => canStand(path)), files.filter(({ path }) => !canStand(path))]
+  const placed = treeOf(plan)
+  const lists = listed(fine, plan)
+  if (!placed && lists.length === 0 && fine.length > 0) return undefined
+  const into = [...(placed ? ['tree'] : []), ...lists.map(({ role }) => role)]
+  return {
+    edits: together([...(placed ? drawn(fine, placed, plan) : []), ...lists.flatMap(({ edits }) => edits)]),
+    skipped: skipped.map(({ change }) => change.path),
+    into
+  }
+}
+
+interface Named {
+  change: Changed
+  path: string
+}
+
+/** Controls would break the line, the rest would be read as something else. */
+function canStand(path: string): boolean {
+  return !/[\p{Cc}\p{Cf}`<>#*?{}\\|]|^\s|\s$|\s{2}|\s[-–—]\s/u.test(path)
+}
+
+function treeOf(plan: Plan): PlacedTree | undefined {
+  return (
     filesOf(plan).trees.find(
       tree => tree.section.spec.files === 'inventory' && tree.tree && tree.tree.entries.length > 0
     ) ?? filesOf(plan).trees.find(tree => tree.tree && tree.tree.entries.length > 0)
-  if (!placed) return undefined
+  )
+}
+
+/** The files in the overview and in the table of files, where the plan has them. */
+function listed(files: readonly Named[], plan: Plan): { role: string; edits: Edit[] }[] {
+  return (['overview', 'table'] as const).flatMap(role => {
+    const edits = files.flatMap(({ path, change: { happened, from } }) =>
+      addFile(
+        { path, mark: kinds[happened], ...(from === undefined ? {} : { written: { from } }) },
+        role,
+        plan
+      ).flatMap(fix => fix.edits)
+    )
+    return edits.length > 0 ? [{ role, edits }] : []
+  })
+}
+
+/** In the order of the text; what goes to one place in the order of the files. */
+function together(edits: readonly Edit[]): Edit[] {
+  const at = new Map<number, Edit>()
+  for (const { start, end, text } of edits) {
+    const known = at.get(start)
+    at.set(start, { start, end, text: (known?.text ?? '') + text })
+  }
+  return [...at.values()].sort((a, b) => a.start - b.start)
+}
+
+function drawn(files: readonly Named[], placed: PlacedTree, plan: Plan): Edit[] {
   const lines = new Map<number, { text: string; before: boolean }[]>()
-  const skipped: string[] = []
-  for (const change of unplanned) {
-    const path = shifted(change.path, cut)
-    // Controls would break the line, the rest would be read as something else.
-    if (/[\p{Cc}\p{Cf}`<>#*?{}\\|]|^\s|\s$|\s{2}|\s[-–—]\s/u.test(path)) skipped.push(change.path)
-    else {
-      const spot = spotFor(path, placed)
-      const text = lineFor(path, spot, change, placed, plan)
-      const list = lines.get(spot.line)
-      if (list) list.push({ text, before: spot.before })
-      else lines.set(spot.line, [{ text, before: spot.before }])
-    }
+  for (const { path, change } of files) {
+    const spot = spotFor(path, placed)
+    const text = lineFor(path, spot, change, placed, plan)
+    const list = lines.get(spot.line)
+    if (list) list.push({ text, before: spot.before })
+    else lines.set(spot.line, [{ text, before: spot.before }])
   }
-  return {
-    edits: [...lines].sort(([a], [b]) => a - b).flatMap(([line, texts]) => editsAt(line, texts, placed, plan)),
-    skipped
-  }
+  return [...lines].sort(([a], [b]) => a - b).flatMap(([line, texts]) => editsAt(line, texts, placed, plan))
 }
 
 /** How paths in a tree differ from those of the repository: `client/` before them, or `packages/mail/` taken off. */
@@ -135,30 +181,46 @@ function lineFor(
     : own
   const name = folder === '' ? path : path.slice(folder.length + 1)
   const column = markColumn(placed)
+  const led = leadWith(prefix, sibling, change, placed)
+  if (led !== undefined) return `${led}${name}`
   const width = prefix.length - own.length + sibling.column + name.length
   return `${prefix}${name}${' '.repeat(Math.max(1, column - width))}${markOf(change, placed)}`
 }
 
-/** The column in which most marks stand, so that the new one stands there, too. */
-function markColumn({ tree }: PlacedTree): number {
+/** The column in which most marks stand, with the sign before them, so that the new one stands there, too. */
+function markColumn(placed: PlacedTree): number {
   const counts = new Map<number, number>()
-  for (const { mark } of tree!.entries) if (mark) counts.set(mark.column, (counts.get(mark.column) ?? 0) + 1)
+  for (const entry of placed.tree!.entries) {
+    const column = entry.mark && entry.mark.column - signBefore(entry, placed).length
+    if (column !== undefined && column > entry.column) counts.set(column, (counts.get(column) ?? 0) + 1)
+  }
   const [column, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
   return count > 1 ? column : 0
 }
 
+/** `# `, `← `: what stands between a name and the mark that is said in a comment. */
+function signBefore({ endColumn, line, mark }: TreeEntry, placed: PlacedTree): string {
+  return mark && mark.column > endColumn ? lineText(line, placed).slice(endColumn, mark.column).trimStart() : ''
+}
+
 const kinds = { added: 'new', modified: 'modified', deleted: 'deleted', renamed: 'renamed' } as const
 
-/** In the form of the tree's other marks; `<new>` unless most are written otherwise. */
-function markOf({ happened, from }: Changed, { tree }: PlacedTree): string {
-  const forms = tree!.entries.flatMap(entry => (entry.mark ? [entry.mark.form] : []))
-  const word = happened === 'renamed' ? `renamed: ${from}` : kinds[happened]
-  const isMostly = (form: string): boolean =>
-    forms.length > 0 && forms.filter(each => each === form).length * 2 > forms.length
-  if (isMostly('paren')) return `(${word})`
-  if (isMostly('bracket')) return happened === 'renamed' ? `(${word})` : `[${word}]`
-  if (isMostly('comment') || isMostly('suffix')) return `# ${happened === 'renamed' ? word : word.toUpperCase()}`
-  return `<${word}>`
+/** As the tree's other marks are written; `<new>` where it has none. */
+function markOf({ happened, from }: Changed, placed: PlacedTree): string {
+  const marked = placed.tree!.entries.flatMap(({ mark, ...entry }) => (mark ? [{ ...entry, mark }] : []))
+  const written = marked.map(({ mark }) => mark)
+  const deed = { kind: kinds[happened], ...(from === undefined ? {} : { from }) }
+  const text = ownMark(deed, written, 'angle')
+  const like = marked.find(({ mark }) => mark.raw === text) ?? marked.find(({ mark }) => mark.form === mostly(written))
+  return like ? signBefore(like, placed) + text : text
+}
+
+/** Before the path, where the tree has its marks there: what stands there for the sibling gives way. */
+function leadWith(own: string, sibling: TreeEntry, change: Changed, placed: PlacedTree): string | undefined {
+  const { mark } = sibling
+  if (!mark || mark.column >= sibling.column) return undefined
+  const at = own.length - sibling.column + mark.column
+  return own.slice(0, at) + markOf(change, placed) + own.slice(at + mark.raw.length)
 }
 
 function editsAt(

@@ -66,7 +66,7 @@ const options: readonly OptionSpec[] = [
     name: 'amend',
     kind: 'boolean',
     group: 'Fixing',
-    description: "Write unplanned files into the plan's tree, with their marks"
+    description: "Write unplanned files into the plan's tree and overview, marked as the plan marks them"
   },
   {
     name: 'format',
@@ -237,7 +237,8 @@ async function amendPlan(
 ): Promise<string[]> {
   if (found.unplanned.length === 0) return []
   const amendment = amend(loaded.plan, found.unplanned, shiftOf(found.planned))
-  if (!amendment) throw new UsageError('Missing file tree in the plan: --amend has nothing to write into')
+  if (!amendment)
+    throw new UsageError('Missing file tree, overview or table of files in the plan: --amend has nothing to write into')
   const { text } = applyEdits(loaded.read.text, amendment.edits)
   const written = await writeAtomically(loaded.file, text, loaded.read, { root: place.top })
   if (!written.ok) throw new UsageError(written.fatal.message)
@@ -245,7 +246,7 @@ async function amendPlan(
   const count = found.unplanned.length - skipped.size
   found.unplanned = found.unplanned.filter(change => skipped.has(change.path))
   return [
-    `Wrote ${count} file${count === 1 ? '' : 's'} into the plan's tree`,
-    ...(skipped.size > 0 ? [`Names that can't stand in a tree: ${[...skipped].slice(0, 5).join(', ')}`] : [])
+    `Wrote ${count} file${count === 1 ? '' : 's'} into the plan's ${amendment.into.join(' and ')}`,
+    ...(skipped.size > 0 ? [`Names that can't stand in a plan: ${[...skipped].slice(0, 5).join(', ')}`] : [])
   ]
 }

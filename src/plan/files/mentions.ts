@@ -168,12 +168,17 @@ function addTitleFiles(origin: Origin, part: Part, plan: Plan, into: FileMention
   into.push(...into.splice(into.length - files.length).reverse())
 }
 
+/** Is a column called so that it says what is done to a file? */
+export function isActionTitle(title: string): boolean {
+  return /^(?:actions?|change(?: type)?|type|operation|status)$/.test(title)
+}
+
 /** Rows of a table with a column of files; a column of actions gives the marks. */
 function addTableFiles(origin: Origin, table: Table, plan: Plan, into: FileMention[]): void {
   const [head, ...rows] = table.children
   const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
   const fileColumn = titles.findIndex(title => /^(?:files?|paths?|modules?|location)\b/.test(title))
-  const actionColumn = titles.findIndex(title => /^(?:actions?|change(?: type)?|type|operation|status)$/.test(title))
+  const actionColumn = titles.findIndex(isActionTitle)
   if (fileColumn < 0) return
   for (const row of rows) addRowFiles(origin, row.children[fileColumn], row.children[actionColumn], plan, into)
 }

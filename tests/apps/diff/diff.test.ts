@@ -351,6 +351,57 @@ describe('--amend', () => {
     expect(again.paths('planned')).toEqual(expect.arrayContaining(['lib/moved.ts', 'src/other.ts', 'src/untracked.ts']))
   })
 
+  it.each([
+    [
+      'in comments',
+      'src/app.ts    # changed',
+      'src/store.ts  # added',
+      'src/other.ts  # changed',
+      'lib/moved.ts  # renamed: src/moved.ts'
+    ],
+    [
+      'as orders',
+      'src/app.ts (Modify)',
+      'src/store.ts (Create)',
+      'src/other.ts (Modify)',
+      'lib/moved.ts (Rename from src/moved.ts)'
+    ],
+    ['as signs before the path', 'M src/app.ts', 'A src/store.ts', 'M src/other.ts', undefined],
+    [
+      'behind arrows, in capitals',
+      'src/app.ts  ← MODIFIED',
+      'src/store.ts ← NEW',
+      'src/other.ts ← MODIFIED',
+      'lib/moved.ts ← RENAMED: src/moved.ts'
+    ]
+  ])('marks as the plan does: %s', async (_, app, store, other, moved) => {
+    work()
+    made.write({ [file]: drawn(`${app}\n${store}`) })
+    await planlint('diff', file, '--base', 'main', '--amend')
+    const lines = fenceOf(readFileSync(join(made.top, file), 'utf8'))!.split('\n')
+    expect(lines).toContain(other)
+    if (moved !== undefined) expect(lines).toContain(moved)
+  })
+
+  it('writes into the overview, too, what is left to be said', async () => {
+    work()
+    made.write({
+      [file]: drawn('src/app.ts <modified>').replace('#### `x`', '#### `src/app.ts` (modified)')
+    })
+    const { stdout } = await planlint('diff', file, '--base', 'main', '--amend')
+    expect(stdout).toContain("into the plan's tree and overview")
+    const after = readFileSync(join(made.top, file), 'utf8')
+    expect(after).toMatch(/^#### `src\/other\.ts` \(modified\)\n\n\[TODO: .+\]$/m)
+    expect(after).toMatch(/^#### `src\/untracked\.ts` \(new\)$/m)
+  })
+
+  it('leaves out what tools leave behind', async () => {
+    made.write({ '.planlintcache': 'x', 'lib/__pycache__/a.pyc': 'x', 'src/fine.ts': 'x' })
+    expect((await compared()).paths('unplanned')).not.toEqual(expect.arrayContaining(['.planlintcache']))
+    await planlint('diff', file, '--base', 'main', '--amend')
+    expect(fenceOf(readFileSync(join(made.top, file), 'utf8'))).not.toMatch(/cache/)
+  })
+
   it("goes by the tree's own top, and keeps line ends", async () => {
     made.write({
       'src/app.ts': text('two'),
@@ -371,7 +422,7 @@ describe('--amend', () => {
     made.write({ 'src/a`b\nc.ts': 'x', 'src/fine.ts': 'x' })
     const { code, stdout } = await planlint('diff', file, '--base', 'main', '--amend')
     expect(code).toBe(1)
-    expect(stdout).toContain("Names that can't stand in a tree: src/a`b\\u{a}c.ts")
+    expect(stdout).toContain("Names that can't stand in a plan: src/a`b\\u{a}c.ts")
     expect(readFileSync(join(made.top, file), 'utf8')).toMatch(/^src\/fine\.ts +<new>$/m)
   })
 })
