@@ -77,12 +77,18 @@ export function bracketEnd(text: string, at: number, most: number): number | und
 export function isNearMiss(typed: string, meant: string): boolean {
   if (typed === meant || (typed.length < 4 && meant.length !== 3) || Math.abs(typed.length - meant.length) > 4)
     return false
-  const squeeze = (text: string): string => text.replace(/[\s-]/g, '')
-  if (squeeze(typed) === squeeze(meant)) return true
-  const [a, b] = [typed.split(/[\s-]+/), meant.split(/[\s-]+/)]
-  if (a.length !== b.length) return squeeze(meant).length >= 8 && distance(squeeze(typed), squeeze(meant), 1) <= 1
+  const [own, other] = [wordsOf(typed), wordsOf(meant)]
+  if (own.joined === other.joined) return true
+  const [a, b] = [own.words, other.words]
+  if (a.length !== b.length) return other.joined.length >= 8 && distance(own.joined, other.joined, 1) <= 1
   return a.every((word, i) => word === b[i] || isSlip(word, b[i]!))
 }
+
+/** The words of a title, and what they are without spaces and hyphens: each title is compared with many. */
+const wordsOf = remember((text: string): { words: readonly string[]; joined: string } => ({
+  words: text.split(/[\s-]+/),
+  joined: text.replace(/[\s-]/g, '')
+}))
 
 /** Of three letters, two may have changed places: with another letter it is another word. */
 function isSlip(word: string, meant: string): boolean {
