@@ -6,11 +6,11 @@ import { trimChars } from '../../outline/text.ts'
  */
 
 /** First words of values that stand for what is still to be written. */
-const firstWords = new Set(
+const firstWords =
   'tbd tba tbc tbw todo to fixme xxx placeholder lorem not needs need requires require undecided undetermined undefined clarify decide decision still it this fill insert add write details description content your coming yyyy dd mm name'.split(
     ' '
   )
-)
+const knownFirst = new Set(firstWords)
 
 const longest = 100
 /** "Todo (typed tasks)" and "todo → done" speak of what is to be done. */
@@ -54,8 +54,15 @@ export function mayStandIn(text: string, offset: number): boolean {
     return '[<{?.…_→'.includes(text[at] ?? 'a') || at > offset
   let end = at + 1
   while (end < at + 13 && /[a-z]/i.test(text[end] ?? '')) end++
-  return firstWords.has(text.slice(at, end).toLowerCase())
+  return knownFirst.has(text.slice(at, end).toLowerCase())
 }
+
+/** May a title stand for another from some word on? Its number may be any, and is not read for that. */
+export function mayStandBehind(text: string): boolean {
+  return signOrWord.test(text)
+}
+
+const signOrWord = new RegExp(`[[<{?…]|\\.{3}|_{3}|x{3}|(?<![a-z])(?:${firstWords.join('|')}|enter|more)(?![a-z])`, 'i')
 
 /**
  * Is a text nothing but a stand-in for a value?

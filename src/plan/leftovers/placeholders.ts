@@ -12,7 +12,7 @@ import { abbreviationsOf } from './abbreviations.ts'
 import { readCode } from './placeholder-code.ts'
 import type { Block } from './placeholder-text.ts'
 import { addFromBlock, isStatusOf } from './placeholder-text.ts'
-import { mayStandIn, standsIn } from './placeholder-value.ts'
+import { mayStandBehind, mayStandIn, standsIn } from './placeholder-value.ts'
 import { isQuoted } from './quoted.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
@@ -118,6 +118,7 @@ function addStandIn(block: Block, plan: Plan, found: Leftover[]): void {
   if (!first || !last) return
   const span = { start: startOf(first), end: spanOf(last).end }
   const text = textOf(block).trim() || plan.outline.source.slice(span.start, Math.min(span.end, span.start + 80))
+  if (block.type === 'heading' && !mayStandBehind(text)) return
   const said = block.type === 'heading' ? (readOrdinal(text)?.rest ?? text) : text
   const isCode = last.type === 'inlineCode' && last.value === said
   if (block.type === 'heading' && /^to-?do/i.test(said) && isStatusOf(block)) return

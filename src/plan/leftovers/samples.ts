@@ -76,8 +76,10 @@ const closing = /^["'”*_.)\s]*(?:$|\|)/
 /** Samples and hints that stand where what they speak of belongs. */
 export function* samplesLeft(plan: Plan): Iterable<Span> {
   const { source, nodes } = plan.outline
+  const { wanted, any } = wantedIn(plan.profile)
+  if (!any.test(source)) return
   let isCode: ((offset: number) => boolean) | undefined
-  for (const [text, fits, anyCase] of wantedIn(plan.profile)) {
+  for (const [text, fits, anyCase] of wanted) {
     // A hint stands with a small letter or a capital: it is looked for from its second one on, once.
     const sought = anyCase ? text.slice(1) : text
     for (let found = source.indexOf(sought); found >= 0; found = source.indexOf(sought, found + sought.length)) {
@@ -97,10 +99,17 @@ export function* samplesLeft(plan: Plan): Iterable<Span> {
 
 type Wanted = readonly [text: string, fits: (before: string) => boolean, anyCase: boolean]
 
-const wantedIn: (profile: Profile) => readonly Wanted[] = once(profile => [
-  ...[...new Set(hintsIn(profile))].map((hint): Wanted => [hint, opening, true]),
-  ...ends.map((end): Wanted => [end, /^\w/.test(end) ? separating : spaced, false])
-])
+/** `any`: most plans hold none of them, which one look tells. */
+const wantedIn: (profile: Profile) => { wanted: readonly Wanted[]; any: RegExp } = once(profile => {
+  const wanted = [
+    ...[...new Set(hintsIn(profile))].map((hint): Wanted => [hint, opening, true]),
+    ...ends.map((end): Wanted => [end, /^\w/.test(end) ? separating : spaced, false])
+  ]
+  const texts = wanted.map(([text, , anyCase]) => escaped(anyCase ? text.slice(1) : text))
+  return { wanted, any: new RegExp(texts.join('|')) }
+})
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 const isEither = (sign: string, first: string): boolean => sign === first || sign === first.toUpperCase()
 
