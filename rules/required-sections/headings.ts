@@ -60,6 +60,7 @@ export function isReplaced({ or, level }: SectionSpec, { outline }: Plan): boole
 
 /** Titles that are text for want of a space. One number sign alone may be a tag: there it needs to be the title of a section that is missing. */
 export function* gluedHeadings(plan: Plan): Iterable<Problem<Id>> {
+  if (gluedIn(plan).length === 0) return
   const missing = new Set(plan.allSections.flatMap(({ part, spec }) => (part ? [] : titlesOf(spec))))
   const known = new Set(plan.allSections.flatMap(({ spec }) => titlesOf(spec)))
   for (const { text, marks, place, key, isBare } of gluedIn(plan)) {
@@ -77,9 +78,9 @@ export function* gluedHeadings(plan: Plan): Iterable<Problem<Id>> {
 
 /** A comment of a script outside of its fence is a title to Markdown: of the highest level, in the middle of a step. */
 export function* strayHeadings(plan: Plan): Iterable<Problem<Id>> {
-  const { parts } = plan.outline
+  const headings = plan.outline.parts.filter(({ form }) => form === 'heading')
+  if (!headings.some(part => part.level === 1 && part !== plan.title)) return
   const known = new Set(plan.allSections.flatMap(({ part, duplicates }) => [part, ...duplicates]))
-  const headings = parts.filter(({ form }) => form === 'heading')
   for (const [i, part] of headings.entries()) {
     if (part.level > 1 || part === plan.title || known.has(part) || part.ordinal) continue
     const before = headings[i - 1]
