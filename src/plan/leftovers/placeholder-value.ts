@@ -48,14 +48,16 @@ const source = /^[\p{Lu}][\p{L}]*[ -]?[\d.]+$/u
 /** By the first word or sign at an offset: may a whole value that begins there stand for another? Most begin with a word that none of those begins with. */
 export function mayStandIn(text: string, offset: number): boolean {
   let at = offset
-  while (at < text.length && '#| *_`"\'“‘('.includes(text[at]!)) at++
-  const unit = text.charCodeAt(at)
-  if (!((unit > 96 && unit < 123) || (unit > 64 && unit < 91)))
-    return '[<{?.…_→'.includes(text[at] ?? 'a') || at > offset
+  // Most begin with a letter.
+  if (!isLetter(text.charCodeAt(at))) while (at < text.length && openers.includes(text[at]!)) at++
+  if (!isLetter(text.charCodeAt(at))) return '[<{?.…_→'.includes(text[at] ?? 'a') || at > offset
   let end = at + 1
-  while (end < at + 13 && /[a-z]/i.test(text[end] ?? '')) end++
+  while (end < at + 13 && isLetter(text.charCodeAt(end))) end++
   return knownFirst.has(text.slice(at, end).toLowerCase())
 }
+
+const openers = '#| *_`"\'“‘('
+const isLetter = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 64 && unit < 91)
 
 /** May a title stand for another from some word on? Its number may be any, and is not read for that. */
 export function mayStandBehind(text: string): boolean {
