@@ -17,7 +17,7 @@ import type { Peer } from './peers.ts'
 import { makeLarge, makePlan, makePlans } from './plans.ts'
 import { repositories } from './repositories.ts'
 import { shards } from './shards.ts'
-import { shares } from './shares.ts'
+import { ruleCosts, shares } from './shares.ts'
 
 interface Plan {
   name: string
@@ -262,6 +262,14 @@ async function tellShares(title: string, plans: readonly Plan[]): Promise<void> 
   say(`\n## Parts, in one process: ${title}\n\n| | median | of remark-parse |\n| --- | --: | --: |`)
   for (const { name, milliseconds } of found)
     say(`| ${name} | ${show(milliseconds)} | ${((milliseconds / parser) * 100).toFixed(1)} % |`)
+  const costs = ruleCosts(
+    plans.map(({ text }) => text),
+    isQuick ? 2 : 5
+  )
+  const whole = costs.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  say(`\n## Each rule: ${title}\n\n| | median | of judging |\n| --- | --: | --: |`)
+  for (const { name, milliseconds } of costs.filter(each => each.milliseconds > whole / 200))
+    say(`| ${name} | ${show(milliseconds)} | ${((milliseconds / whole) * 100).toFixed(1)} % |`)
 }
 
 async function tellDoubling(): Promise<void> {

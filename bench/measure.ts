@@ -73,14 +73,17 @@ export function namesIn(output: string): number {
   return new Set(output.match(/[\w./-]+\.md\b/g)).size
 }
 
-/** A table in Markdown: median, spread, and the ratio to one of the contenders. */
+/** A table in Markdown: median, spread, and the ratio to one of the contenders; then the same of processor time, on which other work of the machine tells less. */
 export function table(times: readonly Times[], base: string): string {
-  const unit = median(times.find(each => each.name === base)!.runs)
+  const mean = ({ processor, runs }: Times): number => processor / runs.length
+  const from = times.find(each => each.name === base)!
   const rows = times.map(
-    ({ name, runs }) =>
-      `| ${name} | ${show(median(runs))} | ${show(Math.min(...runs))}–${show(Math.max(...runs))} | ${(median(runs) / unit).toFixed(2)} |`
+    each =>
+      `| ${each.name} | ${show(median(each.runs))} | ${show(Math.min(...each.runs))}–${show(Math.max(...each.runs))} | ${(median(each.runs) / median(from.runs)).toFixed(2)} | ${show(mean(each))} | ${(mean(each) / mean(from)).toFixed(2)} |`
   )
-  return ['| | median | from–to | ratio |', '| --- | --: | --: | --: |', ...rows].join('\n')
+  return ['| | median | from–to | ratio | processor | ratio |', '| --- | --: | --: | --: | --: | --: |', ...rows].join(
+    '\n'
+  )
 }
 
 /** The same with processor time, git's included: what else the machine does changes it little. */
