@@ -1,5 +1,5 @@
 import type { Node, Paragraph, PhrasingContent } from 'mdast'
-import { lineEnd } from './lines.ts'
+import { endsWords, lineEnd } from './lines.ts'
 import { spanOf, startOf, textOf } from './nodes.ts'
 import { bracketEnd, collapse, countWords, normalise } from './text.ts'
 import { decorationOf } from './title.ts'
@@ -232,7 +232,7 @@ function readTagged(line: Line, source: string): Label | undefined {
 function readPlainHead({ start, end }: Span, source: string): (Closing & { name: string }) | undefined {
   const unit = source.charCodeAt(start)
   // A label begins with a letter; beyond ASCII the pattern knows.
-  if (unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128) || !mayClose(source, start, end))
+  if (unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128) || !endsWords(source, start, end))
     return undefined
   const name = plain.exec(source.slice(start, Math.min(end, start + 60)))?.[0]
   if (name === undefined) return undefined
@@ -242,20 +242,6 @@ function readPlainHead({ start, end }: Span, source: string): (Closing & { name:
     ? { name, length: name.length + closing.length, qualifier: closing.qualifier }
     : undefined
 }
-
-/** Does a colon or a bracket stand behind words, and nothing before it that no label is made of? Seen without cutting the line out. */
-function mayClose(source: string, start: number, end: number): boolean {
-  const last = Math.min(end, start + 60)
-  for (let i = start; i < last; i++) {
-    const unit = source.charCodeAt(i)
-    if (unit === 58 || unit === 40 || unit === 91 || unit === 0xff1a) return true
-    if (unit < 128 && !isWordLike[unit]) return false
-  }
-  return false
-}
-
-/** By code: what a label's name holds of ASCII. */
-const isWordLike = Array.from({ length: 128 }, (_, unit) => /[\p{L}\p{N} '/&-]/u.test(String.fromCharCode(unit)))
 
 function readMarked(
   node: Node,

@@ -22,3 +22,17 @@ export function firstCodeLine(node: Code, source: string): number {
   const { line } = placeOf(node).start
   return '`~'.includes(source[startOf(node)]!) ? line + 1 : line
 }
+
+/** Does a colon or a bracket stand behind words alone, as behind a label's name? Seen without cutting them out. */
+export function endsWords(source: string, start: number, end: number): boolean {
+  const last = Math.min(end, start + 60)
+  for (let i = start; i < last; i++) {
+    const unit = source.charCodeAt(i)
+    if (unit === 58 || unit === 40 || unit === 91 || unit === 0xff1a) return true
+    if (unit < 128 && !isWordLike[unit]) return false
+  }
+  return false
+}
+
+/** By code: what words hold of ASCII. */
+const isWordLike = Array.from({ length: 128 }, (_, unit) => /[\p{L}\p{N} '/&-]/u.test(String.fromCharCode(unit)))
