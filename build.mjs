@@ -127,7 +127,7 @@ const importer = {
 /** What few runs need: in files of its own, none of which shares any state with the rest. */
 const seldom = {
   reference: 'src/parse/parse.ts',
-  silence: 'src/lint/silence.ts',
+  silence: 'src/lint/comments/silence.ts',
   schema: 'src/profiles/schema.ts',
   pages: 'src/cli/pages.ts',
   protocol: 'src/cli/lsp/protocol.ts',

@@ -1,6 +1,7 @@
 /** planlint's options as a configuration gives them, and their validation. Shared by the command line and the remark plugin. */
-import { defaultLimits } from './guard/limits.ts'
+import { isRecord, show, named, type Keys } from './options/words.ts'
 import { didYouMean } from './util/suggest.ts'
+import { defaultLimits } from './guard/limits.ts'
 
 /** How a rule's severity may be written: remark-lint's words, and the one of reports. `true` is the rule's own severity. */
 export type SeverityWord = boolean | 'off' | 'on' | 'warn' | 'warning' | 'error' | 0 | 1 | 2
@@ -37,11 +38,10 @@ export interface PlanlintOptions {
 
 /** A severity as configuration may write it. */
 export const severityWords = [true, false, 'off', 'on', 'warn', 'warning', 'error', 0, 1, 2] as const
-const severities: readonly unknown[] = severityWords
-const severityHelp = 'expected "off", "warn", "error", or [severity, options]'
 
-/** The keys that lead to a place within options. */
-export type Keys = readonly (string | number)[]
+const severities: readonly unknown[] = severityWords
+
+const severityHelp = 'expected "off", "warn", "error", or [severity, options]'
 
 /** What is wrong with options, and where: it names its key, too. */
 export interface OptionProblem {
@@ -51,6 +51,7 @@ export interface OptionProblem {
 }
 
 type Report = (message: string, at: Keys) => void
+
 type Check = (value: unknown, at: Keys, report: Report, ruleIds: readonly string[]) => unknown
 
 const checks: Record<keyof PlanlintOptions, Check> = {
@@ -239,22 +240,4 @@ function checkLimits(value: unknown, at: Keys, report: Report): Record<string, n
     else report(`Expected a positive number in "${named(own)}", not ${show(limit)}`, own)
   }
   return result
-}
-
-/** As one writes it in code: `overrides[0].rules`. */
-/** `overrides[0].profile` */
-export function named(keys: Keys): string {
-  return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** A value as a message quotes it: short, and never a throw. */
-function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? value.slice(0, 40) + '…' : value)
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  return typeof value === 'function' ? 'a function' : String(value)
 }

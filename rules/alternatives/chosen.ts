@@ -6,7 +6,7 @@ import { labelsOf } from '../../src/profiles/fields.ts'
 import { isNothing } from '../../src/outline/nothing.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { Part } from '../../src/outline/types.ts'
-import { choiceInProse } from '../../src/plan/units/in-prose.ts'
+import { choiceInProse } from '../../src/plan/units/unlabelled/in-prose.ts'
 
 /** The options of a decision that are marked as chosen ("Option B … ✅ CHOSEN"), the fields that name the choice, or the sentence that says it. */
 export function chosenOptions(unit: Unit, spec: ChoosingField, plan: Plan): Place[] {

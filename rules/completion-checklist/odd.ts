@@ -1,4 +1,4 @@
-import { oddTasks } from '../../src/checks/lost-tasks.ts'
+import { oddTasks } from '../../src/checks/ids/lost-tasks.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Checkbox, Span } from '../../src/outline/types.ts'

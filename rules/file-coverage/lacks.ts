@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/lint/rule.ts'
-import type { FileMention, MentionRole } from '../../src/plan/files/mentions.ts'
+import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import { PathIndex } from '../../src/files/paths.ts'
 
 /** A file that one place names and another lacks. */

@@ -2,7 +2,7 @@
 import { onceEach } from '../../src/util/once.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allFields } from '../../src/plan/every.ts'
-import type { FileMention } from '../../src/plan/files/mentions.ts'
+import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { matchesGlob, readPath } from '../../src/files/paths.ts'
 import { spanOf, startOf, textOf } from '../../src/outline/nodes.ts'

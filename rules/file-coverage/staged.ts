@@ -1,5 +1,5 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
-import type { FileMention } from '../../src/plan/files/mentions.ts'
+import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import type { Run } from '../../src/plan/files/uses.ts'
 import { runsOf } from '../../src/plan/files/uses.ts'

@@ -1,7 +1,7 @@
 import { allFields } from '../../src/plan/every.ts'
 import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { findDate, leadingDate } from '../../src/outline/dates.ts'
-import { entriesOf } from '../../src/checks/entries.ts'
+import { entriesOf } from '../../src/checks/demands/entries.ts'
 import { demandOf } from '../../src/checks/expect.ts'
 import { normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson } from '../../src/checks/values.ts'

@@ -1,6 +1,6 @@
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
-import { explainsItself, namesSomeone } from '../../src/checks/demands.ts'
+import { explainsItself, namesSomeone } from '../../src/checks/demands/demands.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
 import { textOf } from '../../src/outline/nodes.ts'
 import { isAnswered } from '../../src/plan/questions.ts'

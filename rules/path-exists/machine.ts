@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
-import type { FileMention } from '../../src/plan/files/mentions.ts'
+import type { FileMention } from '../../src/plan/files/mention.ts'
 import type { Edit, Fix } from '../../src/types.ts'
 import { groupBy } from '../../src/util/group.ts'
 

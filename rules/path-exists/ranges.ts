@@ -1,6 +1,6 @@
 import type { Problem, RuleContext } from '../../src/lint/rule.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
-import type { FileMention } from '../../src/plan/files/mentions.ts'
+import type { FileMention } from '../../src/plan/files/mention.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
 
 /** `:12-30`, `:12`, `#L12-L30`, `:3-9,14`. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { titlesOf } from '../../src/plan/near-titles.ts'
+import { titlesOf } from '../../src/plan/sections/near-titles.ts'
 import { namesOf, readTitle } from '../../src/outline/title.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
 import { placeOf, spanOf } from '../../src/outline/nodes.ts'

@@ -1,7 +1,7 @@
 import type { Place } from '../../src/types.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
-import { placeInCode } from '../../src/outline/code-place.ts'
+import { placeInCode } from '../../src/outline/code/code-place.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { CommandBlock } from '../../src/outline/content.ts'
 

@@ -1,7 +1,7 @@
 import { owedBy } from '../../src/checks/bare-units.ts'
 import { exemptions, isObscured } from '../../src/checks/expect.ts'
 import { isDone } from '../../src/checks/phases.ts'
-import { lackingContent } from '../../src/checks/unit-demands.ts'
+import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { handedOver } from '../../src/profiles/kinds.ts'
 import type { Fold } from '../../src/types.ts'

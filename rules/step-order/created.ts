@@ -1,6 +1,6 @@
 import type { Claim } from '../../src/plan/files/claims.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
-import type { FileMention } from '../../src/plan/files/mentions.ts'
+import type { FileMention } from '../../src/plan/files/mention.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Replay } from './replay.ts'
 

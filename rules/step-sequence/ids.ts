@@ -1,4 +1,4 @@
-import { missingIds } from '../../src/checks/missing-ids.ts'
+import { missingIds } from '../../src/checks/ids/missing-ids.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { idsOf } from '../../src/plan/units/ids.ts'

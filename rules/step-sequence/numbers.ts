@@ -1,4 +1,4 @@
-import type { Ordinal } from '../../src/outline/ordinal.ts'
+import type { Ordinal } from '../../src/outline/numbers/ordinal.ts'
 import type { Unit } from '../../src/plan/bind-types.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import { numberingOf, startsOf, wordsOf } from '../../src/profiles/units.ts'

@@ -1,4 +1,4 @@
-import { unknownRefs } from '../../src/checks/traces.ts'
+import { unknownRefs } from '../../src/checks/ids/traces.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { numberIn } from '../../src/plan/units/numbers.ts'

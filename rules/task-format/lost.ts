@@ -1,5 +1,5 @@
-import { lostTasks, oddTasks } from '../../src/checks/lost-tasks.ts'
-import type { LostTask } from '../../src/checks/lost-tasks.ts'
+import { lostTasks, oddTasks } from '../../src/checks/ids/lost-tasks.ts'
+import type { LostTask } from '../../src/checks/ids/lost-tasks.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 import { quote } from '../../src/outline/text.ts'

@@ -2,7 +2,7 @@ import { lostNames } from '../../src/checks/names/lost.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { asksFor } from '../../src/plan/sentences/sentences.ts'
-import { isCalled } from '../../src/plan/units/named-parts.ts'
+import { isCalled } from '../../src/plan/units/parts/named-parts.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
 /** What is said of units with names that tools pass over; worded with the rule's other messages. */

@@ -1,5 +1,5 @@
-import { declaredIn, isShaped, unknownRefs } from '../../src/checks/traces.ts'
-import type { Unknown } from '../../src/checks/traces.ts'
+import { declaredIn, isShaped, unknownRefs } from '../../src/checks/ids/traces.ts'
+import type { Unknown } from '../../src/checks/ids/traces.ts'
 import { workOf } from '../../src/checks/beside/peers.ts'
 import type { Work } from '../../src/checks/beside/peers.ts'
 import { quote } from '../../src/outline/text.ts'

@@ -1,5 +1,5 @@
-import type { Unknown } from '../../src/checks/traces.ts'
-import { declaredIn, declaredKey, isShaped, keyOf, unknownRefs } from '../../src/checks/traces.ts'
+import type { Unknown } from '../../src/checks/ids/traces.ts'
+import { declaredIn, declaredKey, isShaped, keyOf, unknownRefs } from '../../src/checks/ids/traces.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { refsOf } from '../../src/plan/units/ids.ts'

@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { checksOf } from '../../src/plan/checked-commands.ts'
 import { isExpectationSaid } from '../../src/plan/expectations.ts'
-import { placeInCode } from '../../src/outline/code-place.ts'
+import { placeInCode } from '../../src/outline/code/code-place.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import type { CommandFlaw, FlawReport } from '../../src/shell/index.ts'
 import { flawsOf } from '../../src/shell/index.ts'

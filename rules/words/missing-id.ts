@@ -1,4 +1,4 @@
-import type { MissingId } from '../../src/checks/missing-ids.ts'
+import type { MissingId } from '../../src/checks/ids/missing-ids.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
 /** A unit without its identifier, told with one that is free. */

@@ -4,7 +4,7 @@ import type { Demand, FieldSpec, VerificationSpec } from '../profiles/schema.ts'
 import { onceEach } from '../util/once.ts'
 import { exemptions, fieldDefects } from './expect.ts'
 import { isDemanded } from './phases.ts'
-import { lackingContent } from './unit-demands.ts'
+import { lackingContent } from './demands/unit-demands.ts'
 
 /** Does a title stand alone, though more belongs below it? A single line says all there is to an item, a box and a row. */
 export function isBare({ part, span, fields }: Unit, plan: Plan): boolean {

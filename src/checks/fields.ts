@@ -1,4 +1,4 @@
-import { weightAt } from './where.ts'
+import { weightAt } from './demands/where.ts'
 import type { BoundField, Plan, Unit } from '../plan/bind-types.ts'
 import type { Lack } from './expect.ts'
 import { fieldDefects, gives } from './expect.ts'

@@ -1,9 +1,9 @@
 import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
-import type { Ordinal } from '../outline/ordinal.ts'
-import { titlesOf } from '../plan/near-titles.ts'
+import type { Ordinal } from '../outline/numbers/ordinal.ts'
+import { titlesOf } from '../plan/sections/near-titles.ts'
 import { wordsOf } from '../profiles/units.ts'
-import { readOrdinal } from '../outline/ordinal.ts'
+import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
 import { normalise } from '../outline/text.ts'
 import type { Checkbox } from '../outline/types.ts'
 

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { rules } from '../../rules/index.ts'
 import { lintTree } from '../lint/lint-tree.ts'
-import type { TreeResult } from '../lint/lint-tree.ts'
+import type { TreeResult } from '../lint/tree-types.ts'
 import { checkText, sourceOf } from '../lint/lint-text.ts'
 import { stateOf, unjudgedFor } from '../lint/report.ts'
 import { ruledBy } from '../lint/severity.ts'

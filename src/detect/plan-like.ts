@@ -1,6 +1,6 @@
 import { looksLikeCommand } from '../shell/index.ts'
 import { parseTree } from '../files/tree.ts'
-import { commandBlocksOf } from '../outline/command-blocks.ts'
+import { commandBlocksOf } from '../outline/code/command-blocks.ts'
 import { textOf } from '../outline/nodes.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { isWellKnown, mayHoldPlan } from './places.ts'

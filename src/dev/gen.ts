@@ -26,6 +26,7 @@ const [
   { shippedProfiles },
   { renderPage },
   tables,
+  dialects,
   readme,
   { renderLanguage, renderMoved, renderProfileSchema },
   { between }
@@ -34,6 +35,7 @@ const [
   import('../profiles/builtin.ts'),
   import('./gen-pages.ts'),
   import('./gen-tables.ts'),
+  import('./gen-dialect-table.ts'),
   import('./gen-readme.ts'),
   import('./gen-schema.ts'),
   import('./markdown.ts')
@@ -68,7 +70,7 @@ patch('docs/rules.md', {
   severities: tables.severityTable(rules, shippedProfiles)
 })
 patch('docs/recognition.md', { places: tables.placesTable(shippedProfiles) })
-patch('docs/dialects.md', { dialects: shippedProfiles.map(profile => tables.dialectTable(profile)).join('\n\n') })
+patch('docs/dialects.md', { dialects: shippedProfiles.map(profile => dialects.dialectTable(profile)).join('\n\n') })
 for (const [page, prefix] of [
   ['superpowers', 'superpowers-'],
   ['spec-kit', 'speckit-'],
@@ -83,7 +85,7 @@ for (const [page, prefix] of [
 ] as const) {
   const own = shippedProfiles.filter(({ name }) => name.startsWith(prefix))
   patch(`docs/formats/${page}.md`, {
-    demands: own.map(profile => tables.dialectTable(profile, '../../rules/')).join('\n\n')
+    demands: own.map(profile => dialects.dialectTable(profile, '../../rules/')).join('\n\n')
   })
 }
 if (check && stale > 0) process.exitCode = 1

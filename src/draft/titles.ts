@@ -1,4 +1,4 @@
-import { readOrdinal } from '../outline/ordinal.ts'
+import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
 import { collapse, trimChars } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { blanksIn, isBlank, withoutBlanks } from './blanks.ts'

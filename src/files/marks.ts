@@ -1,41 +1,17 @@
 /** Finds the change mark beside a path: `<new>`, `(modify)`, `# DELETED: …`, a table cell `Rename to x`. Prefers silence to a guess. */
-import { isClosed, kindOfWord, nearestWord, readPhrase, type Phrase } from './change-words.ts'
-import { brackets, pictures, signs, type Bracket, type MarkForm, type MarkKind } from './vocabulary.ts'
+import { pictures, brackets, type MarkForm, type Bracket } from './vocabulary.ts'
+import { readSign, readEnclosed, readAngle, type MarkPlace } from './enclosed-mark.ts'
+import { markOf, type Mark } from './mark.ts'
+import { readPhrase, isClosed, kindOfWord } from './change-words.ts'
 
 export type { MarkForm, MarkKind } from './vocabulary.ts'
-
-export interface Mark {
-  kind: MarkKind | 'unknown'
-  /** The mark as written: with its brackets, without a comment sign or dash before it. */
-  raw: string
-  /** Offsets in the given text, UTF-16 units, end exclusive. */
-  start: number
-  end: number
-  /** Old path of a rename. */
-  from?: string
-  form: MarkForm
-  /** Spelt exactly `<new>`, `<modified>`, `<deleted>` or `<renamed: old>`. */
-  canonical: boolean
-  /** Canonical spelling, where an angle mark has another one and what it means is clear or near. */
-  suggestion?: string
-}
-
-/** Where the text stands: what counts as a mark differs. */
-export type MarkPlace = 'tree' | 'heading' | 'list' | 'cell'
 
 /** Marks stand near the path; what lies beyond is prose. */
 const farthest = 2000
 
 const lead = /^(?:#{1,3}|\/\/|←|⟵|⬅\uFE0F?|◀|<-{1,2}(?=\s)|--|[-–—:→*|=]|=>|->)(?=[\s<([{（【])/
+
 const comments = /^(?:#|\/\/|[←⟵⬅◀]|<-|--)/
-const htmlTags = new Set(
-  'br b i u p a hr em strong code sub sup kbd div span details summary small img del ins'.split(' ')
-)
-const isTag = (inside: string, where: MarkPlace): boolean => {
-  const name = /^\/?(\w{1,10})(?:>|\s*\/?>|\s+[\w-]{1,30}=)/.exec(inside)?.[1]?.toLowerCase() ?? ''
-  // no tree strikes anything out
-  return htmlTags.has(name) && !(where === 'tree' && name === 'del')
-}
 
 /**
  * Finds the mark in the text beside a path: what follows it, or what precedes it.
@@ -68,65 +44,6 @@ function readBeside(body: string, start: number, where: MarkPlace): Mark | undef
     closedPhrase(inner, at, form) ??
     undecorated(inner, at, text => closedPhrase(text, 0, form))
   )
-}
-
-/** "M", "[+]": what version control writes beside a path. */
-function readSign(body: string, start: number): Mark | undefined {
-  if (body.length > 3) return undefined
-  const kind = signs.get(body) ?? (/^[[({][+~MADR-][\])}]$/.test(body) ? signs.get(body[1]!) : undefined)
-  return kind && { kind, raw: body, start, end: start + body.length, form: 'prefix', canonical: false }
-}
-
-function readEnclosed(text: string, start: number, where: MarkPlace): Mark | undefined {
-  const bracket = brackets.find(({ open }) => text.startsWith(open))
-  if (!bracket) return undefined
-  if (bracket.form === 'angle') return readAngle(text, start, where)
-  const { open, close, most, form } = bracket
-  const end = text.indexOf(close, open.length)
-  if (end < 0 || end + close.length > most || (form === 'bracket' && text[end + 1] === '(')) return undefined
-  const raw = text.slice(0, end + close.length)
-  const sign = where === 'tree' && /^(?:\s|$)/.test(text.slice(raw.length)) ? readSign(raw, start) : undefined
-  if (sign) return sign
-  const phrase = readPhrase(text.slice(open.length, end).trim())
-  if (!phrase) return undefined
-  // "[New file, what it does]" is what a template asks for.
-  const isWhole = form === 'bracket' && phrase.kind !== 'existing'
-  const isMark = isWhole ? phrase.rest === '' : isClosed(phrase) || isOrder(phrase)
-  return isMark ? markOf(phrase, raw, start, form) : undefined
-}
-
-/** "(update imports)" right after a path is about that file; "(updated by cron)", "(add tests)", "(new section)" may be about anything. */
-const isOrder = (phrase: Phrase): boolean =>
-  phrase.isOrder && phrase.kind === 'modified' && !/^(?:by|when|if|on|after|every)\b/i.test(phrase.rest)
-
-function readAngle(text: string, start: number, where: MarkPlace): Mark | undefined {
-  const close = text.indexOf('>')
-  if (close < 2 || close > 400 || isTag(text.slice(1), where)) return undefined
-  const raw = text.slice(0, close + 1)
-  const inside = raw.slice(1, -1)
-  if (inside.includes('<')) return undefined
-  const mark: Mark = { kind: 'unknown', raw, start, end: start + raw.length, form: 'angle', canonical: false }
-  const phrase = readPhrase(inside.trim())
-  if (phrase && isClosed(phrase)) {
-    const { kind, from } = phrase
-    const right = kind === 'existing' ? undefined : kind === 'renamed' ? `<renamed: ${from ?? 'old'}>` : `<${kind}>`
-    mark.kind = kind
-    mark.canonical = raw === right
-    if (from) mark.from = from
-    if (!mark.canonical && right) mark.suggestion = right
-    return mark
-  }
-  const near = nearMark(inside.trim())
-  const from = near === 'renamed' ? (/: *(\S+)/.exec(inside)?.[1] ?? 'old') : undefined
-  if (near) mark.suggestion = from ? `<renamed: ${from}>` : `<${near}>`
-  return mark
-}
-
-/** "<updated?>" and "<modifed>" are near a mark, "<todo>" and "<add tests>" are not. */
-function nearMark(inside: string): MarkKind | undefined {
-  const word = /^[\p{L}-]*/u.exec(inside)?.[0] ?? ''
-  const kind = /^[^\p{L}]*$/u.test(inside.slice(word.length)) ? kindOfWord(word) : undefined
-  return kind === 'existing' ? undefined : (kind ?? nearestWord(word))
 }
 
 /** No picture comes before it in Unicode. */
@@ -222,40 +139,4 @@ function readCell(body: string, start: number): Mark | undefined {
   const other = /^(?:or |and |& ?|\/ ?|, ?|\+ ?)([\p{L}-]*)/iu.exec(rest)?.[1]
   if (other !== undefined && kindOfWord(other)) return undefined
   return markOf(phrase, text.slice(0, phrase.length), offset, 'cell')
-}
-
-function markOf(phrase: Phrase, raw: string, start: number, form: MarkForm): Mark {
-  const mark: Mark = { kind: phrase.kind, raw, start, end: start + raw.length, form, canonical: false }
-  if (phrase.from) mark.from = phrase.from
-  return mark
-}
-
-/**
- * A mark with more that is known of it.
- *
- * Spelt out: each line of a tree has one, and V8 is slow to spread objects that have some properties only now and then.
- */
-export function markWith<More extends object>(mark: Mark, more: More): Mark & More {
-  const copy: Mark = {
-    kind: mark.kind,
-    raw: mark.raw,
-    start: mark.start,
-    end: mark.end,
-    form: mark.form,
-    canonical: mark.canonical
-  }
-  if (mark.from !== undefined) copy.from = mark.from
-  if (mark.suggestion !== undefined) copy.suggestion = mark.suggestion
-  return Object.assign(copy, more)
-}
-
-/** Kinds that can both be true of one file: a file that exists is modified or renamed, a renamed one modified as well. */
-const compatible = new Set(['existing modified', 'existing renamed', 'modified renamed'])
-
-/**
- * Do two marks contradict? An absent or unknown one never does.
- */
-export function marksConflict(a: MarkKind | 'unknown' | undefined, b: MarkKind | 'unknown' | undefined): boolean {
-  if (!a || !b || a === 'unknown' || b === 'unknown' || a === b) return false
-  return !compatible.has([a, b].sort().join(' '))
 }

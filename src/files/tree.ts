@@ -1,6 +1,7 @@
 /** Reads the text of a fence as a file tree: indentation, box drawing, ASCII art, or a flat list of paths. Total, linear. */
 import { longestPath, readToken, type PathKind } from './paths.ts'
-import { markWith, readMark, type Mark } from './marks.ts'
+import { markWith, type Mark } from './mark.ts'
+import { readMark } from './marks.ts'
 import { isAside, readContent, readLine, type Content, type TreeLine } from './tree-lines.ts'
 import { looksLikeOther, looksLikeTree, newStats, type TreeStats, type TreeStyle } from './tree-look.ts'
 

@@ -5,7 +5,7 @@ import { nearest, withoutQualifier } from '../outline/text.ts'
 import type { Part } from '../outline/types.ts'
 import type { Edit, Fix } from '../types.ts'
 import { followHeadings } from './anchors.ts'
-import { headingLine, sectionSkeleton } from './skeleton.ts'
+import { headingLine, sectionSkeleton } from './skeletons/skeleton.ts'
 import { correctWords } from './spelling.ts'
 import { endOfText, withBreaks } from './text.ts'
 

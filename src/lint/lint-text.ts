@@ -8,12 +8,13 @@ import { checkComplexity, checkFrontMatter, defaultLimits } from '../guard/compl
 import type { Limits, TooMuch } from '../guard/complexity.ts'
 import { summarise } from '../plan/summary.ts'
 import type { FileReport } from '../types.ts'
-import { hasLintComment } from './control-point.ts'
-import type { LintEnvironment } from './lint-tree.ts'
-import { inTextOrder, lintingTree } from './lint-tree.ts'
+import { hasLintComment } from './comments/control-point.ts'
+import type { LintEnvironment } from './tree-types.ts'
+import { inTextOrder } from './findings.ts'
+import { lintingTree } from './lint-tree.ts'
 import { crash, reportOf, unjudged } from './report.ts'
-import type { silence } from './silence.ts'
-import { unusedComments } from './unused.ts'
+import type { silence } from './comments/silence.ts'
+import { unusedComments } from './comments/unused.ts'
 
 /** What a report depends on besides its text. */
 export interface TextEnvironment extends LintEnvironment {

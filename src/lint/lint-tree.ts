@@ -1,69 +1,26 @@
 import type { Root } from 'mdast'
-import { rules as allRules } from '../../rules/index.ts'
 import { parseFast } from 'mdast-fast'
-import { hash } from '../util/hash.ts'
-import { once } from '../util/once.ts'
-import type { PlanlintOptions } from '../options.ts'
+import type { Profile } from '../profiles/schema.ts'
+import { shippedProfiles } from '../profiles/builtin.ts'
+import type { LintEnvironment, TreeResult } from './tree-types.ts'
+import type { Reading } from '../sets/siblings.ts'
+import { outlineOf } from '../outline/outline.ts'
+import { vocabularyOf, unitWordsOf } from '../detect/vocabulary.ts'
+import { outlineIn, planFor, readingSet, type PlanSet } from '../sets/plan-set.ts'
+import { selectProfile, type Selection } from '../detect/select.ts'
 import { bySettings } from './by-settings.ts'
 import { placed } from './placed.ts'
-import type { Plan } from '../plan/bind-types.ts'
+import type { Beside } from '../types.ts'
+import { rules as allRules } from '../../rules/index.ts'
+import { settingOf, noOptions, type Setting } from './severity.ts'
+import { addFinding, suppressConsequences, inTextOrder } from './findings.ts'
+import { pleaseReport, type RuleContext, type Problem, type Rule } from './rule.ts'
 import { repoNotes } from '../plan/files/ground.ts'
-import { outlineOf } from '../outline/outline.ts'
-import type { Outline } from '../outline/types.ts'
-import { shippedProfiles } from '../profiles/builtin.ts'
-import type { Profile } from '../profiles/schema.ts'
 import type { PlanSigns } from '../detect/plan-like.ts'
-import type { Selection } from '../detect/select.ts'
-import { selectProfile } from '../detect/select.ts'
-import { unitWordsOf, vocabularyOf } from '../detect/vocabulary.ts'
-import type { RepoFacts } from '../repo/facts.ts'
-import { outlineIn, planFor, readingSet } from '../sets/plan-set.ts'
-import type { PlanSet } from '../sets/plan-set.ts'
-import type { Reading, Siblings } from '../sets/siblings.ts'
-import type { OtherPlan, Problem, Rule, RuleContext } from './rule.ts'
+import type { Plan } from '../plan/bind-types.ts'
 import { lengthsFrom } from './lengths.ts'
-import { pageOf, pleaseReport } from './rule.ts'
-import type { Setting } from './severity.ts'
-import { noOptions, profileSeverity, settingOf, weigh } from './severity.ts'
-import type { Beside, Finding, FatalError } from '../types.ts'
-
-/** What the linter knows besides the text. */
-export interface LintEnvironment {
-  options?: PlanlintOptions
-  /** Profiles besides the built-in ones; one of the same name replaces it. */
-  profiles?: readonly Profile[]
-  /** A profile forced by the user. */
-  forced?: string
-  /** Facts of the repository that holds the document. */
-  repo?: RepoFacts
-  /** Path of the document relative to the working directory. */
-  path?: string
-  /** Path of the document in the repository, where it differs from `path`. */
-  repoPath?: string
-  /** What other plans in progress say of files, for the rule that compares them. */
-  otherPlans?: readonly OtherPlan[]
-  /** The files beside the document, of which some may be one plan with it. */
-  siblings?: Siblings
-  /** What time it is, in milliseconds since the epoch: a date beyond it lies in the future. The clock's where absent. */
-  now?: number
-  /** Only these rules run. */
-  only?: readonly Rule[]
-  /** Called with the rule that is about to run. */
-  onRule?: (id: string) => void
-}
-
-/** What the rules say of a tree, before comments in the document have silenced anything. */
-export interface TreeResult {
-  findings: Finding[]
-  fatalErrors: FatalError[]
-  selection: Selection
-  plan?: Plan
-  notes: string[]
-  /** Ids of rules that could not run. */
-  skipped: string[]
-  /** Files of its set that were looked at. */
-  beside?: readonly Beside[]
-}
+import { once } from '../util/once.ts'
+import type { Outline } from '../outline/types.ts'
 
 const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
 
@@ -167,15 +124,6 @@ export function* lintingTree(
   return result
 }
 
-/** Compares findings by where they stand. */
-export function inTextOrder(a: Finding, b: Finding): number {
-  return (
-    a.place.start.offset - b.place.start.offset ||
-    a.place.end.offset - b.place.end.offset ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  )
-}
-
 /** Is a rule on that looks at the other files of a set? */
 function looksBeside({ only, options = {}, path }: LintEnvironment): boolean {
   return (only ?? allRules).some(rule => rule.set && settingOf(rule, options, path).severity !== 'off')
@@ -234,67 +182,3 @@ function unrecognised(
 ): Iterable<Problem> {
   return rule.checkUnrecognised?.({ outline, selection, known: profiles.map(({ name }) => name) }) ?? none
 }
-
-/** Weighs a problem and words it: it becomes one of the result's findings, if it is any. */
-export function addFinding(
-  rule: Rule,
-  setting: Setting,
-  problem: Problem,
-  outline: Outline,
-  result: TreeResult,
-  seen: Map<string, number>,
-  path: string | undefined
-): void {
-  const { plan } = result
-  const severity = weigh(
-    rule,
-    setting.severity,
-    plan && profileSeverity(rule, plan.profile, problem.state ?? plan.state, path),
-    problem.severity
-  )
-  if (severity === 'off') return
-  const message = rule.messages[problem.message]!(problem.data ?? {})
-  const fold = rule.several?.[problem.message]?.(problem.data ?? {})
-  const identity = `${rule.id}\n${problem.message}\n${message}\n${outline.source.slice(problem.at.start.offset, Math.min(problem.at.end.offset, problem.at.start.offset + 200)).trim()}`
-  const count = seen.get(identity) ?? 0
-  seen.set(identity, count + 1)
-  result.findings.push({
-    rule: rule.id,
-    messageId: problem.message,
-    severity,
-    message,
-    help: problem.help,
-    place: problem.at,
-    url: pageOf(rule.id),
-    fingerprint: hash(`${identity}\n${count}`).slice(0, 16),
-    ...(fold ? { fold } : {}),
-    ...(problem.related?.length ? { related: problem.related } : {}),
-    ...(problem.fixes?.length ? { fixes: problem.fixes } : {})
-  })
-}
-
-/** Where a fence is broken, text and code have changed places: only the broken fence itself is worth a word there, and in the titles above it. */
-function suppressConsequences({ brokenFences, parts }: Outline, result: TreeResult): void {
-  if (brokenFences.length === 0) return
-  const titles = new Set(
-    brokenFences.flatMap(({ kind, region }) =>
-      kind === 'nested'
-        ? []
-        : parts
-            .filter(({ level, span }) => level > 1 && span.start < region.start && span.end > region.start)
-            .map(({ place }) => place.start.offset)
-    )
-  )
-  result.findings = result.findings.filter(
-    ({ messageId, place: { start } }) =>
-      messageId === 'brokenFence' ||
-      messageId === 'unclosedFence' ||
-      !(
-        titles.has(start.offset) ||
-        brokenFences.some(({ region }) => start.offset >= region.start && start.offset < region.end)
-      )
-  )
-}
-
-/** What lies around a document: its repository, other plans, and the files beside it. */
-export type Surroundings = Pick<LintEnvironment, 'repo' | 'repoPath' | 'otherPlans' | 'siblings'>

@@ -33,6 +33,6 @@ async function provide(
   elsewhere: (() => Promise<FileReport | undefined>) | undefined
 ): Promise<Needs[keyof Needs]> {
   if (need === 'reference') return (await import('../parse/parse.ts')).parsePlan
-  if (need === 'silence') return (await import('./silence.ts')).silence
+  if (need === 'silence') return (await import('./comments/silence.ts')).silence
   return elsewhere?.()
 }

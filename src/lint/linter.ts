@@ -5,8 +5,8 @@ import type { FileReport } from '../types.ts'
 import { checkEnvironment } from './environment.ts'
 import type { Needs, TextEnvironment } from './lint-text.ts'
 import { lintingText } from './lint-text.ts'
-import type { Surroundings } from './lint-tree.ts'
-import { silence } from './silence.ts'
+import type { Surroundings } from './tree-types.ts'
+import { silence } from './comments/silence.ts'
 
 /** How a linter is made. */
 export type LinterOptions = Pick<

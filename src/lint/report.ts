@@ -2,7 +2,7 @@
 import { examine } from '../plan/examined.ts'
 import type { Selection } from '../detect/select.ts'
 import type { ExcludedFile, FileReport, SelectedBy, StateOf, FatalError, UnjudgedFile } from '../types.ts'
-import type { TreeResult } from './lint-tree.ts'
+import type { TreeResult } from './tree-types.ts'
 import { pleaseReport } from './rule.ts'
 
 /** The report on a text whose tree was linted. */

@@ -1,12 +1,12 @@
 import type { Code, InlineCode, ListItem, Node, Paragraph, Table } from 'mdast'
-import type { CommandBlock } from './command-blocks.ts'
-import { commandBlocksOf } from './command-blocks.ts'
-import { commandInPlace } from './command-place.ts'
+import type { CommandBlock } from './code/command-blocks.ts'
+import { commandBlocksOf } from './code/command-blocks.ts'
+import { commandInPlace } from './code/command-place.ts'
 import { firstAt, startingIn } from './cover.ts'
 import { isParent, startOf, textOf } from './nodes.ts'
 import type { Checkbox, NodeIndex, Outline, Part, Span } from './types.ts'
 
-export type { CommandBlock } from './command-blocks.ts'
+export type { CommandBlock } from './code/command-blocks.ts'
 
 /** The lists of a node index. */
 type Kind = Exclude<keyof NodeIndex, 'yaml' | 'parents'>

@@ -1,6 +1,6 @@
 import { onceEach } from '../util/once.ts'
-import type { Ordinal } from './ordinal.ts'
-import { readOrdinal } from './ordinal.ts'
+import type { Ordinal } from './numbers/ordinal.ts'
+import { readOrdinal } from './numbers/read-ordinal.ts'
 import { normalise } from './text.ts'
 import type { Part } from './types.ts'
 

@@ -13,7 +13,7 @@ import type {
   Yaml
 } from 'mdast'
 import type { Place, Point } from '../types.ts'
-import type { Ordinal } from './ordinal.ts'
+import type { Ordinal } from './numbers/ordinal.ts'
 
 /** UTF-16 offsets into the plan's text, `end` exclusive. */
 export interface Span {

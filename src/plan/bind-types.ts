@@ -2,7 +2,7 @@ import type { FieldSpec, Profile, SectionSpec, State, UnitSpec } from '../profil
 import type { Place } from '../types.ts'
 import type { Content } from '../outline/content.ts'
 import type { Negative } from '../outline/negative.ts'
-import type { Lead } from './units/lead.ts'
+import type { Lead } from './units/parts/lead.ts'
 import type { Checkbox, Outline, Part, Span } from '../outline/types.ts'
 
 /**

@@ -1,25 +1,24 @@
 import type { Root } from 'mdast'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
-import { states } from '../profiles/states.ts'
-import { statusOf } from '../profiles/status.ts'
-import { alsoBy, isMatter, mayBeRows, plainFields, treeDemand } from '../profiles/fields.ts'
-import { documentId, documentSpec, holdsItself } from '../profiles/holders.ts'
-import { unitKinds } from '../profiles/kinds.ts'
-import { ownUnitSpecs } from '../profiles/units.ts'
-import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
-import { Content } from '../outline/content.ts'
-import { coverOf } from '../outline/cover.ts'
-import { FieldIndex, bindField, bindFields, keysOf, rowParts } from './fields.ts'
-import { lineEnd } from '../outline/lines.ts'
-import { bindMatter } from './written/front-matter.ts'
-import { meantLevels } from './levels.ts'
-import { isDash, readNegative } from '../outline/negative.ts'
-import { isNothing } from '../outline/nothing.ts'
-import { placeOf } from '../outline/nodes.ts'
-import { bindSections, emptySection } from './sections.ts'
-import { normalise } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
+import type { Plan, BoundSection, BoundField, Unit } from './bind-types.ts'
+import { Content } from '../outline/content.ts'
+import { bindSections, emptySection } from './sections/sections.ts'
+import { meantLevels } from './sections/levels.ts'
+import { holdsItself, documentSpec, documentId } from '../profiles/holders.ts'
+import { readStatus } from './status.ts'
+import { placeOf } from '../outline/nodes.ts'
+import { lineEnd } from '../outline/lines.ts'
+import { ownUnitSpecs } from '../profiles/units.ts'
+import { coverOf } from '../outline/cover.ts'
 import { bindUnits, unitsOfFields } from './units/units.ts'
+import { isDash, readNegative } from '../outline/negative.ts'
+import { treeDemand, plainFields, mayBeRows, alsoBy, isMatter } from '../profiles/fields.ts'
+import { isNothing } from '../outline/nothing.ts'
+import { bindFields, FieldIndex, rowParts, keysOf, bindField } from './fields.ts'
+import { normalise } from '../outline/text.ts'
+import { bindMatter } from './written/front-matter.ts'
+import { unitKinds } from '../profiles/kinds.ts'
 
 const memo = new WeakMap<Root, Map<Profile, { outline: Outline; plan: Plan }>>()
 
@@ -221,35 +220,4 @@ const kinds: ReadonlySet<string> = new Set(unitKinds)
 /** What a unit is asked for by: its kind, and its own name unless that is another kind's. */
 function rolesOf({ role, spec }: Unit): ReadonlySet<string> {
   return new Set(kinds.has(spec.role) ? [role] : [role, spec.role])
-}
-
-function readStatus(plan: Plan): void {
-  const status = statusOf(plan.profile)
-  const field = status && plan.metadata.find(({ spec }) => spec === status.spec)
-  if (field?.part && field.text !== '') {
-    const state = stateOf(field.text, status!.states)
-    plan.status = { field, value: field.text.split('\n', 1)[0]!.trim(), known: state !== undefined }
-    if (state) plan.state = state
-  }
-  for (const { spec, part, span } of plan.allSections) {
-    if (!part || spec.checklist?.means === undefined) continue
-    const boxes = plan.content.checkboxes(span)
-    if (boxes.length > 0 && boxes.every(box => box.state === 'done')) plan.state = spec.checklist.means
-  }
-}
-
-/** The state of a status value: the value alone, whatever follows it in parentheses or after a dash, emoji aside. Several values say nothing. */
-export function stateOf(text: string, values: Readonly<Record<string, string>>): Plan['state'] {
-  const written = normalise(text.split('\n', 1)[0]!.replace(/[_]/g, ' '))
-  const hits = Object.keys(values).filter(value => {
-    const key = normalise(value.replace(/[_]/g, ' '))
-    return written.startsWith(key) && !/^[\p{L}\p{N}]/u.test(written.slice(key.length))
-  })
-  const found = hits.sort((a, b) => b.length - a.length)[0]
-  const others = Object.keys(values).filter(
-    value => value !== found && written.includes(normalise(value.replace(/[_]/g, ' ')))
-  )
-  if (found === undefined || (others.length > 0 && /[|/]/.test(text))) return undefined
-  const state = values[found] as Plan['state']
-  return state && states.includes(state) ? state : undefined
 }

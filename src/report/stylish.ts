@@ -1,33 +1,23 @@
-import type { FileReport, Place, RunReport, FatalError } from '../types.ts'
-import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
-import { firstLineSpan, showLine, splitLines } from './text/frame.ts'
-import { isRemarked, planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
-import { createStyle, type Paint, type Style } from './text/style.ts'
-import { capGroups, countFindings, foldFindings, linesOf, newWords } from './fold.ts'
-import type { Group, Second } from './fold.ts'
-import { mendedText } from './mended.ts'
-import { countByRule, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
-import { caveats, duration, examinedWords, profileLabel, plural, severities, summaryLine } from './text/words.ts'
+import type { RunReport, FileReport, FatalError } from '../types.ts'
+import { createStyle, type Style } from './text/style.ts'
+import { isRemarked, remarksOf, planLikeWords, remarkFiles, stateWords } from './remarks.ts'
+import { mendedText } from './mended.ts'
+import { countByRule, shownFindings, tallyFindings, tally } from './tally.ts'
+import { clean, cleanPath, disarm, cleanLines } from './text/clean.ts'
+import { severities, plural, profileLabel, caveats, summaryLine, examinedWords, duration } from './text/words.ts'
+import { foldFindings, capGroups, countFindings, newWords, type Group } from './fold.ts'
+import { linesAfter, frame, relatedRows, elbow, type Context } from './text/code-frame.ts'
+import { splitLines } from './text/frame.ts'
 import { wrap, wrapItems } from './text/wrap.ts'
 
 /** Beyond these a person no longer reads; errors come first. */
 const maxPerFile = 50
+
 const maxPerRun = 200
+
 /** Lines that a group of findings names. */
 const maxPlaces = 40
-const linesBefore = 2
-const linesAfter = 1
-
-/** What one file's blocks share. */
-interface Context {
-  path: string
-  lines: string[] | null
-  /** Columns of the line numbers. */
-  gutter: number
-  width: number
-  style: Style
-}
 
 /** The default format: for a person at a terminal. */
 export const stylish: Format = {
@@ -165,70 +155,6 @@ function helpRows(help: string, indent: string, context: Context): string[] {
   return cleanLines(help)
     .flatMap(line => wrap(line, textRoom(indent, context) - 6))
     .map((line, index) => `${indent}${index === 0 ? context.style.accent('help:') : '     '} ${disarm(line)}`)
-}
-
-/** Location, context and underline of a place; only the location where the text is not at hand. */
-function frame(place: Place, context: Context, paint: Paint, mark: string): string[] {
-  const { line, column } = place.start
-  const rows = [`${elbow(context, '╭─')} ${location(context, line, column)}`]
-  if (!context.lines || context.lines[line - 1] === undefined) return rows
-  const isBlank = (number: number) => (context.lines?.[number - 1] ?? '').trim() === ''
-  const before = range(line - linesBefore, line - 1)
-  while (before[0] !== undefined && isBlank(before[0])) before.shift()
-  const after = range(line + 1, line + linesAfter)
-  while (after.length > 0 && isBlank(after.at(-1) ?? 0)) after.pop()
-  rows.push(...before.map(number => sourceRow(number, context)))
-  rows.push(...markedRows(place, context, paint, mark))
-  rows.push(...after.map(number => sourceRow(number, context)))
-  return rows
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-}
-
-function relatedRows(second: Second, context: Context): string[] {
-  const { path, places } = second
-  const words = context.style.accent(clean(second.message))
-  const [first] = places
-  if (places.length > 1 || !first)
-    return [
-      `${elbow(context, '├─')} ${context.style.accent(path === undefined ? linesOf(second) : `${cleanPath(path)}, ${linesOf(second)}`)} ${words}`
-    ]
-  const { line, column } = first.start
-  const head = `${elbow(context, '├─')} ${location({ ...context, path: path === undefined ? context.path : cleanPath(path) }, line, column)} ${words}`
-  // The other file's text is not at hand.
-  return path === undefined ? [head, ...markedRows(first, context, context.style.accent, '~')] : [head]
-}
-
-/** The line that a place begins on, and what underlines it. */
-function markedRows(place: Place, context: Context, paint: Paint, mark: string): string[] {
-  const source = context.lines?.[place.start.line - 1]
-  if (source === undefined) return []
-  const shown = showLine(source, context.width - context.gutter - 3, firstLineSpan(place, source))
-  const { indent, length } = shown.mark ?? { indent: 0, length: 1 }
-  const tail = place.end.line > place.start.line ? context.style.faint(` to line ${place.end.line}`) : ''
-  return [
-    row(String(place.start.line), shown.text, context),
-    row('', ' '.repeat(indent) + paint(mark.repeat(length)) + tail, context)
-  ]
-}
-
-function sourceRow(number: number, context: Context): string {
-  const source = context.lines?.[number - 1] ?? ''
-  return row(String(number), context.style.faint(showLine(source, context.width - context.gutter - 3).text), context)
-}
-
-function row(number: string, text: string, context: Context): string {
-  return `${context.style.faint(`${number.padStart(context.gutter)} │`)} ${text}`.trimEnd()
-}
-
-function elbow(context: Context, corner: string): string {
-  return context.style.faint(' '.repeat(context.gutter + 1) + corner)
-}
-
-function location(context: Context, line: number, column: number): string {
-  return context.style.accent(`${context.path}:${line}:${column}`)
 }
 
 function fatalBlock(fatal: FatalError, context: Context): string {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { marksConflict, readMark, type MarkPlace } from '../../src/files/marks.ts'
+import { marksConflict } from '../../src/files/mark.ts'
+import { readMark } from '../../src/files/marks.ts'
+import type { MarkPlace } from '../../src/files/enclosed-mark.ts'
 
 /** `kind form raw`, then the old name of a rename, and what it should be called; where the mark stands is checked besides. */
 function read(text: string, where: MarkPlace): string {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { marksConflict, readMark, type MarkPlace } from '../../src/files/marks.ts'
+import { marksConflict } from '../../src/files/mark.ts'
+import { readMark } from '../../src/files/marks.ts'
+import type { MarkPlace } from '../../src/files/enclosed-mark.ts'
 
 const kind = (text: string, where: MarkPlace = 'tree'): string | undefined => readMark(text, where)?.kind
 

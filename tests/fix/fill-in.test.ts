@@ -1,6 +1,6 @@
 /** From `init` to a clean report by planlint's words alone: the brackets are filled in, and what is said then is obeyed, once. */
 import { describe, expect, test } from 'vitest'
-import { planSkeleton } from '../../src/fix/skeleton.ts'
+import { planSkeleton } from '../../src/fix/skeletons/skeleton.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import type { Profile } from '../../src/profiles/schema.ts'

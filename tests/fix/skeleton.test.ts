@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { planSkeleton } from '../../src/fix/skeleton.ts'
+import { planSkeleton } from '../../src/fix/skeletons/skeleton.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles, genericProfile } from '../../src/profiles/builtin.ts'
 import type { Profile } from '../../src/profiles/schema.ts'

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { measureFrontMatter } from '../../src/guard/front-matter.ts'
 import { afterLine, lineEnd } from '../../src/guard/lines.ts'
-import { compareOrdinals, readOrdinal } from '../../src/outline/ordinal.ts'
+import { compareOrdinals } from '../../src/outline/numbers/ordinal.ts'
+import { readOrdinal } from '../../src/outline/numbers/read-ordinal.ts'
 
 describe('front matter is measured', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '../../src/parse/parse.ts'
-import { placeInCode } from '../../src/outline/code-place.ts'
-import { commandBlocksOf } from '../../src/outline/command-blocks.ts'
+import { placeInCode } from '../../src/outline/code/code-place.ts'
+import { commandBlocksOf } from '../../src/outline/code/command-blocks.ts'
 import { buildOutline } from '../../src/outline/outline.ts'
 
 const outlineOf = (text: string): ReturnType<typeof buildOutline> => buildOutline(parsePlan(text), text, new Set())

@@ -1,6 +1,6 @@
 /** What stands in a span of a plan, what a box is, and what is a list's entry. */
 import { describe, expect, it } from 'vitest'
-import { entriesIn, entriesOf } from '../../src/checks/entries.ts'
+import { entriesIn, entriesOf } from '../../src/checks/demands/entries.ts'
 import { spanOf, startOf, textOf } from '../../src/outline/nodes.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Span } from '../../src/outline/types.ts'

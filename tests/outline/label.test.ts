@@ -2,7 +2,7 @@
 import type { Paragraph } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '../../src/parse/parse.ts'
-import { linesOf } from '../../src/outline/label.ts'
+import { linesOf } from '../../src/outline/labels/paragraph-lines.ts'
 import { buildOutline } from '../../src/outline/outline.ts'
 
 const words = new Set(['verify', 'files', 'done when', 'a/b', 'how to verify that all of it works'])

@@ -1,6 +1,7 @@
 /** Numbers, letters and placeholders before titles. */
 import { describe, expect, it } from 'vitest'
-import { compareOrdinals, readOrdinal } from '../../src/outline/ordinal.ts'
+import { compareOrdinals } from '../../src/outline/numbers/ordinal.ts'
+import { readOrdinal } from '../../src/outline/numbers/read-ordinal.ts'
 
 /** "raw word numbers letter | rest", with "-" for what there is none of. */
 function read(title: string, words?: string[]): string | undefined {

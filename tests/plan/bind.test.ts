@@ -1,7 +1,8 @@
 /** What a plan says as a whole: title, metadata, status; and what sections say that hold little. */
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '../../src/parse/parse.ts'
-import { bodySpan, planOf, stateOf } from '../../src/plan/bind.ts'
+import { bodySpan, planOf } from '../../src/plan/bind.ts'
+import { stateOf } from '../../src/plan/status.ts'
 import { statedBase } from '../../src/plan/files/base.ts'
 import { firstUnitDefect } from '../../rules/section-content/first-unit.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'

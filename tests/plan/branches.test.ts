@@ -1,8 +1,8 @@
 /** A choice between two ways, what is tracked by a checklist, and what a section's content lacks. */
 import { describe, expect, test } from 'vitest'
 import { branchDefects, strayBranches } from '../../rules/section-content/branch.ts'
-import type { DemandDefect } from '../../src/checks/demand-defects.ts'
-import { demandDefects } from '../../src/checks/demand-defects.ts'
+import type { DemandDefect } from '../../src/checks/demands/demand-defects.ts'
+import { demandDefects } from '../../src/checks/demands/demand-defects.ts'
 import { findItem, missingItems, trackingDefects } from '../../src/checks/tracking.ts'
 import type { Demand, SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
 import { at, planned } from './planned.ts'

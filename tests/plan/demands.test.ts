@@ -1,7 +1,7 @@
 /** What a demand asks for, and what fulfils it. */
 import type { ListItem } from 'mdast'
 import { describe, expect, it, test } from 'vitest'
-import { badCells, explainsItself, holds, namesSomeone, tableDefect } from '../../src/checks/demands.ts'
+import { badCells, explainsItself, holds, namesSomeone, tableDefect } from '../../src/checks/demands/demands.ts'
 import type { Demand } from '../../src/profiles/schema.ts'
 import { at, planned, whole } from './planned.ts'
 

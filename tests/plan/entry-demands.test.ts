@@ -1,7 +1,7 @@
 /** What entries of a list lack, of what the profile wants of each. */
 import { describe, expect, it } from 'vitest'
-import { entriesOf } from '../../src/checks/entries.ts'
-import { entryLacks } from '../../src/checks/entry-demands.ts'
+import { entriesOf } from '../../src/checks/demands/entries.ts'
+import { entryLacks } from '../../src/checks/demands/entry-demands.ts'
 import { bound } from './small.ts'
 
 type Each = Parameters<typeof entryLacks>[0]

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { validPlans } from '../profiles/mutate.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
-import { titlesOf } from '../../src/plan/near-titles.ts'
+import { titlesOf } from '../../src/plan/sections/near-titles.ts'
 import { planBy } from './own-plan.ts'
 import type { Unit } from '../../src/plan/bind-types.ts'
 

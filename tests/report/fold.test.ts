@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planSkeleton } from '../../src/fix/skeleton.ts'
+import { planSkeleton } from '../../src/fix/skeletons/skeleton.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import { agent } from '../../src/report/agent.ts'

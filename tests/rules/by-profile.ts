@@ -1,6 +1,6 @@
 /** What a rule says of a text by a profile of the test's own: such a small one shows what one of its settings does. */
 import { expect } from 'vitest'
-import type { LintEnvironment } from '../../src/lint/lint-tree.ts'
+import type { LintEnvironment } from '../../src/lint/tree-types.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { validateProfile } from '../../src/profiles/validate.ts'
 import type { Rule } from '../../src/lint/rule.ts'

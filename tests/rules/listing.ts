@@ -1,6 +1,6 @@
 /** Plans that name files in every way there is, for the rules that compare them, with each other or with a repository. */
 import { lintText } from '../../src/lint/linter.ts'
-import type { LintEnvironment } from '../../src/lint/lint-tree.ts'
+import type { LintEnvironment } from '../../src/lint/tree-types.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { RepoFacts } from '../../src/repo/facts.ts'
 import { createFacts } from '../../src/repo/lookups.ts'

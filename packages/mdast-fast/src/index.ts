@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
-import { parseBlocks } from './blocks.ts'
-import { parseInlines } from './inline.ts'
+import { parseBlocks } from './block/blocks.ts'
+import { parseInlines } from './inline/inline.ts'
 import { createDoc, refuse } from './state.ts'
 
 export { isRefusal } from './state.ts'

@@ -1,6 +1,6 @@
 /** What the page's worker does: a text in, a result out, as plain data. No DOM in here. */
 import { checkComplexity } from '../../guard/complexity.ts'
-import { planSkeleton } from '../../fix/skeleton.ts'
+import { planSkeleton } from '../../fix/skeletons/skeleton.ts'
 import { lintText } from '../../lint/linter.ts'
 import { shippedProfiles } from '../../profiles/builtin.ts'
 import type { FileReport } from '../../types.ts'

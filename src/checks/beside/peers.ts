@@ -1,7 +1,7 @@
 /** Plans of one piece of work: which come before which, and which are done at once. */
 import { matterOf } from '../../outline/matter/matter.ts'
 import type { BoundField, Plan } from '../../plan/bind-types.ts'
-import type { FileMention } from '../../plan/files/mentions.ts'
+import type { FileMention } from '../../plan/files/mention.ts'
 import { filesOf } from '../../plan/files/mentions.ts'
 import { peersOf } from '../../profiles/sets.ts'
 import { starsOf } from '../../sets/names.ts'

@@ -1,36 +1,31 @@
 /** `planlint diff <plan> --base <ref>`: did the change stay where the plan said it would? */
 import path from 'node:path'
-import { allowance, generatedGlobs } from '../../apps/diff/allowed.ts'
-import { amend, shiftOf } from '../../apps/diff/amend.ts'
-import { compare } from '../../apps/diff/compare.ts'
-import { isDiffFormat, renderDiff, diffFormats } from '../../apps/diff/index.ts'
-import type { Comparison, DiffReport, Group } from '../../apps/diff/types.ts'
-import { failures } from '../../apps/diff/words.ts'
-import { applyEdits } from '../../fix/edits.ts'
-import { statedBase } from '../../plan/files/base.ts'
-import { claimsOf } from '../../plan/files/claims.ts'
-import { changedFiles, mergeBase } from '../../repo/past/diff.ts'
-import { locator, workTree } from '../../repo/there/disk.ts'
-import { GitError } from '../../repo/git.ts'
-import { findRepository } from '../../repo/snapshot.ts'
-import type { Place } from '../../repo/snapshot.ts'
-import { didYouMean } from '../../util/suggest.ts'
-import { wantsColor } from '../output/color.ts'
 import type { OptionSpec } from '../args/option.ts'
-import { commonOptions, configOptions, outputFileOption } from '../args/shared-options.ts'
-import type { Call, Command } from '../call.ts'
-import { shown } from '../discover/discover.ts'
-import { UsageError } from '../io.ts'
-import type { ExitCode } from '../io.ts'
-import { pairOutputs } from '../output/outputs.ts'
-import type { Output } from '../output/outputs.ts'
-import { loadPlan } from '../plan-model.ts'
-import type { LoadedPlan } from '../plan-model.ts'
-import { writeOutput } from '../output/reports.ts'
-import { scan } from '../args/scan.ts'
+import { outputFileOption, configOptions, commonOptions } from '../args/shared-options.ts'
+import type { Command, Call } from '../call.ts'
+import { UsageError, type ExitCode } from '../io.ts'
+import { loadPlan, type LoadedPlan } from '../plan-model.ts'
 import { fatalLine } from '../output/fatal.ts'
+import { GitError } from '../../repo/git.ts'
+import type { Group, DiffReport } from '../../apps/diff/types.ts'
+import { pairOutputs, type Output } from '../output/outputs.ts'
+import { scan } from '../args/scan.ts'
+import { diffFormats, isDiffFormat, renderDiff } from '../../apps/diff/index.ts'
+import { didYouMean } from '../../util/suggest.ts'
+import { statedBase } from '../../plan/files/base.ts'
+import { findRepository, type Place } from '../../repo/snapshot.ts'
+import { locator, workTree } from '../../repo/there/disk.ts'
+import { mergeBase, changedFiles } from '../../repo/past/diff.ts'
+import { allowance, generatedGlobs } from '../../apps/diff/allowed.ts'
+import { compare } from '../../apps/diff/compare.ts'
+import { claimsOf } from '../../plan/files/claims.ts'
+import { amendPlan } from '../diff/amend-plan.ts'
+import { fromHere } from '../diff/paths-from-here.ts'
 import { version } from '../version.ts'
-import { writeAtomically } from '../files/write.ts'
+import { shown } from '../discover/discover.ts'
+import { writeOutput } from '../output/reports.ts'
+import { wantsColor } from '../output/color.ts'
+import { failures } from '../../apps/diff/words.ts'
 
 const options: readonly OptionSpec[] = [
   {
@@ -205,48 +200,5 @@ function notesOf(place: Place, { plan, recognised }: Extract<LoadedPlan, { ok: t
       : []),
     ...(place.shallow ? ['Shallow clone: compared with the history at hand'] : []),
     ...(claimsOf(plan).list.length === 0 ? ['The plan names no files'] : [])
-  ]
-}
-
-/** Paths as they are from the working directory. */
-function fromHere(found: Comparison, place: Place, cwd: string): Comparison {
-  const move = <T extends { path: string; from?: string }>(each: T): T => ({
-    ...each,
-    path: shown(path.join(place.top, each.path), cwd),
-    ...(each.from === undefined ? {} : { from: shown(path.join(place.top, each.from), cwd) })
-  })
-  return {
-    planned: found.planned.map(move),
-    untouched: found.untouched,
-    unplanned: found.unplanned.map(move),
-    contradictions: found.contradictions.map(move),
-    allowed: found.allowed.map(move),
-    notCompared: found.notCompared
-  }
-}
-
-/**
- * Writes what is unplanned into the plan's tree; it is planned then.
- *
- * @throws {UsageError} when that can't be done
- */
-async function amendPlan(
-  found: Comparison,
-  loaded: Extract<LoadedPlan, { ok: true }>,
-  place: Place
-): Promise<string[]> {
-  if (found.unplanned.length === 0) return []
-  const amendment = amend(loaded.plan, found.unplanned, shiftOf(found.planned))
-  if (!amendment)
-    throw new UsageError('Missing file tree, overview or table of files in the plan: --amend has nothing to write into')
-  const { text } = applyEdits(loaded.read.text, amendment.edits)
-  const written = await writeAtomically(loaded.file, text, loaded.read, { root: place.top })
-  if (!written.ok) throw new UsageError(written.fatal.message)
-  const skipped = new Set(amendment.skipped)
-  const count = found.unplanned.length - skipped.size
-  found.unplanned = found.unplanned.filter(change => skipped.has(change.path))
-  return [
-    `Wrote ${count} file${count === 1 ? '' : 's'} into the plan's ${amendment.into.join(' and ')}`,
-    ...(skipped.size > 0 ? [`Names that can't stand in a plan: ${[...skipped].slice(0, 5).join(', ')}`] : [])
   ]
 }

@@ -1,7 +1,7 @@
 /** `planlint init <profile> [file]`: a plan to fill in, made from the profile's own data. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { planSkeleton } from '../../fix/skeleton.ts'
+import { planSkeleton } from '../../fix/skeletons/skeleton.ts'
 import type { Profile } from '../../profiles/schema.ts'
 import { clean } from '../../report/text/clean.ts'
 import { didYouMean } from '../../util/suggest.ts'

@@ -4,7 +4,7 @@
  */
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Keys } from '../../options.ts'
+import type { Keys } from '../../options/words.ts'
 import { ConfigError, reason } from './error.ts'
 import { importDefault, resolvePlugin } from './modules.ts'
 import { reconfigure } from './merge.ts'

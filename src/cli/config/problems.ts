@@ -1,7 +1,8 @@
 /** What is wrong with a configuration, told with its places. */
 import path from 'node:path'
 import { optionNames } from '../../options.ts'
-import type { Keys, OptionProblem } from '../../options.ts'
+import type { Keys } from '../../options/words.ts'
+import type { OptionProblem } from '../../options.ts'
 import { didYouMean, suggest } from '../../util/suggest.ts'
 import type { Origins } from './entries.ts'
 import { ConfigError } from './error.ts'

@@ -1,7 +1,8 @@
 /** Profiles that a configuration gives as the template document they are made of: `"profile": { "template": "docs/rfc-template.md" }`. */
 import path from 'node:path'
 import { didYouMean } from '../../util/suggest.ts'
-import { named, type Keys, type OptionProblem } from '../../options.ts'
+import { named, type Keys } from '../../options/words.ts'
+import type { OptionProblem } from '../../options.ts'
 import { draftFrom } from './template.ts'
 
 type Data = Record<string, unknown>

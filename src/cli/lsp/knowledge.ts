@@ -2,7 +2,7 @@
 import { contentNames } from '../../../rules/words/content.ts'
 import { normalise } from '../../outline/text.ts'
 import { namesOf } from '../../outline/title.ts'
-import { headingLine, sectionSkeleton } from '../../fix/skeleton.ts'
+import { headingLine, sectionSkeleton } from '../../fix/skeletons/skeleton.ts'
 import type { BoundSection, Plan, Unit } from '../../plan/bind-types.ts'
 import { allFields, allMetadata, allUnits } from '../../plan/every.ts'
 import { isVerified, verificationsOf } from '../../plan/verification.ts'

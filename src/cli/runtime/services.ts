@@ -1,6 +1,6 @@
 /** The parts that the command line puts to work, each loaded when it is first needed; tests hand in others. */
 import type { PlanlintOptions } from '../../options.ts'
-import type { Surroundings } from '../../lint/lint-tree.ts'
+import type { Surroundings } from '../../lint/tree-types.ts'
 import type { RepoData } from '../../repo/facts.ts'
 import type { Pool } from '../../repo/pool.ts'
 import type { Formats } from '../../report/index.ts'

@@ -1,5 +1,6 @@
 /** Marks as a plan writes them: its own word where it has one for that kind, else ours in the form of its others. */
-import type { Mark, MarkForm, MarkKind } from '../../files/marks.ts'
+import type { Mark } from '../../files/mark.ts'
+import type { MarkForm, MarkKind } from '../../files/marks.ts'
 
 /** What stands beside a path: a new file, or one that was renamed from somewhere. */
 export interface Deed {

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import type { Label, Vocabulary } from '../label.ts'
+import type { Label, Vocabulary } from '../labels/label.ts'
 import type { Lines } from '../nodes.ts'
 import { collapse } from '../text.ts'
 import { isStruck, readTitle } from '../title.ts'

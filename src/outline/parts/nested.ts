@@ -1,6 +1,7 @@
 /** Labels in lists and quotes: at the head of items, in their paragraphs, below one another. */
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast'
-import { linesOf, readLabel } from '../label.ts'
+import { linesOf } from '../labels/paragraph-lines.ts'
+import { readLabel } from '../labels/label.ts'
 import { spanOf } from '../nodes.ts'
 import type { Part } from '../types.ts'
 import type { Builder } from './builder.ts'

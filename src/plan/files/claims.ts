@@ -1,8 +1,8 @@
 import { onceEach } from '../../util/once.ts'
 import type { Plan } from '../bind-types.ts'
 import type { MarkKind } from '../../files/marks.ts'
-import { marksConflict } from '../../files/marks.ts'
-import type { FileMention } from './mentions.ts'
+import { marksConflict } from '../../files/mark.ts'
+import type { FileMention } from './mention.ts'
 import { filesOf } from './mentions.ts'
 import { PathIndex } from '../../files/paths.ts'
 

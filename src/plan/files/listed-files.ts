@@ -1,5 +1,5 @@
 import type { InlineCode } from 'mdast'
-import type { Mark } from '../../files/marks.ts'
+import type { Mark } from '../../files/mark.ts'
 import { readMark } from '../../files/marks.ts'
 import type { PathRef } from '../../files/paths.ts'
 import { readPath, splitPaths } from '../../files/paths.ts'

@@ -2,7 +2,7 @@ import { namesFiles } from '../../profiles/fields.ts'
 import { onceEach } from '../../util/once.ts'
 import type { Plan } from '../bind-types.ts'
 import { stepsOf } from '../examined.ts'
-import type { MentionRole } from './mentions.ts'
+import type { MentionRole } from './mention.ts'
 import { filesOf } from './mentions.ts'
 
 const work = new Set<MentionRole>(['steps', 'commits', 'context'])

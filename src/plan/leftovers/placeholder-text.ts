@@ -2,7 +2,7 @@
 import type { Heading, Node, Paragraph, TableCell } from 'mdast'
 import { coverOf } from '../../outline/cover.ts'
 import { isParent, spanOf, textOf } from '../../outline/nodes.ts'
-import { readOrdinal } from '../../outline/ordinal.ts'
+import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Place } from '../../types.ts'
 import type { Plan } from '../bind-types.ts'

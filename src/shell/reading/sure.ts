@@ -1,7 +1,8 @@
 /** Where a command that stands in running text without backticks surely ends. */
 import { programIndex } from '../runners.ts'
 import { alone, isTool, proseNames, subcommands, testRunners } from '../tools.ts'
-import { looksLikeCommand, proseWords } from './looks.ts'
+import { looksLikeCommand } from './looks.ts'
+import { proseWords } from './program-looks.ts'
 
 /** What one says of a command, as words of their own behind it. In none of these could the first word be the command's last. */
 const said =

@@ -1,0 +1,90 @@
+import type { Demand } from '../../profiles/schema.ts'
+import type { Place, Severity } from '../../types.ts'
+import type { BoundSection, Plan } from '../../plan/bind-types.ts'
+import { bodySpan } from '../../plan/bind.ts'
+import { badCells, gapsIn, holds, tableDefect } from './demands.ts'
+import { entriesOf } from './entries.ts'
+import type { EntryDemand } from './entry-demands.ts'
+import { entryLacks } from './entry-demands.ts'
+import { isDemanded } from '../phases.ts'
+import { hasLeftover, leftoversOf } from '../../plan/leftovers/placeholders.ts'
+import { isNothing } from '../../outline/nothing.ts'
+import type { Span } from '../../outline/types.ts'
+
+/** What a section lacks of what its profile demands of its content. */
+export type DemandDefect = { place: Place; severity?: Severity } & (
+  | { kind: 'lacks'; demand: Demand }
+  /** A list whose entries all lack their dates. */
+  | { kind: 'dates' }
+  | { kind: 'column'; column: string }
+  /** A table without rows. */
+  | { kind: 'rows' }
+  /** A row that leaves columns blank. */
+  | { kind: 'gap'; row: string; columns: string[] }
+  /** A cell that says something else than the column may. */
+  | { kind: 'cell'; column: string; text: string; values: string[] }
+  /** An entry that does not say what each must. */
+  | { kind: 'item'; text: string; each: EntryDemand }
+)
+
+/** Holds a section's content against the demands of its profile. */
+export function* demandDefects(section: BoundSection, plan: Plan): Iterable<DemandDefect> {
+  for (const demand of section.spec.content ?? []) {
+    if (demand.kind === 'tree' || demand.kind === 'title' || !isDemanded(demand, plan)) continue
+    for (const defect of defectsOf(demand, section, plan))
+      yield demand.required === 'warning' ? { ...defect, severity: 'warning' } : defect
+  }
+}
+
+function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable<DemandDefect> {
+  const body = bodySpan(section)
+  const { place } = section.part!
+  if (!holds(demand, body, plan) && !(saysInline(section) && (demand.kind === 'text' || demand.or?.includes('text')))) {
+    // Titles and labels that are the section's units are a list as well.
+    if (demand.required === false || (demand.kind === 'list' && section.units.length > 0)) return
+    if (isLeftover(body, plan)) return
+    yield { kind: 'lacks', place, demand }
+    return
+  }
+  if (demand.kind === 'table' || (demand.columns && plan.content.tables(body).length > 0))
+    yield* tableDefects(demand, body, plan)
+  const { each } = demand
+  if (each === undefined || each === 'mark') return
+  // Of the rows of a table the columns ask.
+  const entries = entriesOf(section, plan).filter(({ cells }) => demand.kind !== 'table' || !cells)
+  const lacking = entries.filter(entry => entryLacks(each, entry, plan) && !hasLeftover(entry.span, plan))
+  // A list without any date was never meant to have them: one word is enough.
+  if (each === 'date' && lacking.length > 2 && lacking.length === entries.length) yield { kind: 'dates', place }
+  // A list that says it of less than half of its items stands for no table.
+  else if (demand.kind === 'table' && lacking.length * 2 > entries.length) yield { kind: 'lacks', place, demand }
+  else
+    for (const entry of lacking) yield { kind: 'item', place: entry.place, each, text: entry.text.split('\n', 1)[0]! }
+}
+
+/** Is a body one stand-in, as "TBD"? It is told of as such, and what it lacks once something is written there. */
+function isLeftover({ start, end }: Span, plan: Plan): boolean {
+  const body = plan.outline.source.slice(start, end)
+  const from = start + body.length - body.trimStart().length
+  const to = start + body.trimEnd().length
+  return leftoversOf(plan).some(({ place }) => place.start.offset === from && place.end.offset === to)
+}
+
+/** "**Unit Tests**: the queue against a fake clock": the section is a label with its text behind it. */
+function saysInline(section: BoundSection): boolean {
+  return section.part!.form === 'label' && !isNothing(section.part!.value?.text ?? '')
+}
+
+function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandDefect> {
+  const defect = tableDefect(demand, body, plan)
+  if (!defect) return
+  for (const column of defect.missing) yield { kind: 'column', place: defect.place, column }
+  if (defect.rows === 0) yield { kind: 'rows', place: defect.place }
+  // Where every entry has to say something, that is asked of the entry.
+  for (const { place, row, columns } of demand.each && demand.kind !== 'table' ? [] : gapsIn(demand, defect.table))
+    if (!hasLeftover({ start: place.start.offset, end: place.end.offset }, plan))
+      yield { kind: 'gap', place, row, columns, severity: 'warning' }
+  for (const { column, text, place, values } of badCells(demand, defect.table)) {
+    if (!hasLeftover({ start: place.start.offset, end: place.end.offset }, plan))
+      yield { kind: 'cell', place, column, text, values }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Where } from '../../profiles/schema.ts'
+import type { Unit } from '../../plan/bind-types.ts'
+import { findShapes } from '../../plan/units/shapes.ts'
+import { normalise } from '../../outline/text.ts'
+import type { Severity } from '../../types.ts'
+
+/** A demand that may be made of some units alone. */
+interface Limited {
+  where?: Where | undefined
+  otherwise?: Severity | undefined
+}
+
+/**
+ * Is a demand made of a unit, and how much? `off` where it is not; undefined where nothing but its own severity speaks.
+ *
+ * @param meets Does another unit meet it? Of what some must show, the first is told of where none does.
+ */
+export function weightAt(
+  { where, otherwise }: Limited,
+  unit: Unit,
+  meets: (other: Unit) => boolean
+): Severity | 'off' | undefined {
+  if (where === undefined || isMeant(where, unit, meets)) return undefined
+  return otherwise ?? 'off'
+}
+
+function isMeant(where: Where, unit: Unit, meets: (other: Unit) => boolean): boolean {
+  if (typeof where === 'string') {
+    const siblings = (unit.parent?.units ?? unit.section.units).filter(other => other.spec === unit.spec)
+    const [isFirst, isLast] = [siblings[0] === unit, siblings.at(-1) === unit]
+    if (where === 'some') return isFirst && !siblings.some(meets)
+    return where === 'first' ? isFirst : where === 'last' ? isLast : !isFirst && !isLast
+  }
+  const { title, box, fields, markers, not = {} } = where
+  return (
+    (title === undefined || hasWord(unit, title)) &&
+    (box === undefined || unit.box?.state === box) &&
+    (fields === undefined || says(unit, fields)) &&
+    (markers === undefined || hasMarker(unit, markers)) &&
+    !says(unit, not.fields ?? {}) &&
+    !hasWord(unit, not.title ?? []) &&
+    !(not.box !== undefined && unit.box?.state === not.box) &&
+    !hasMarker(unit, not.markers ?? [])
+  )
+}
+
+/** Does one of a unit's fields say one of the values? */
+function says(unit: Unit, values: Readonly<Record<string, readonly string[]>>): boolean {
+  return unit.fields.some(({ spec, text }) =>
+    (values[spec.label] ?? []).some(value => text === value || text.startsWith(`${value}:`))
+  )
+}
+
+function hasMarker({ lead }: Unit, names: readonly string[]): boolean {
+  return names.some(name => lead?.markers[name] !== undefined)
+}
+
+/** Has a unit's title one of the words, be it the beginning of one: "docs", "verify" in "verifying"; or what has a shape: "US#"? */
+function hasWord({ part }: Unit, words: readonly string[]): boolean {
+  const title = ` ${normalise(part.title).replace(/[^\p{L}\p{N}]+/gu, ' ')}`
+  return words.some(word =>
+    word.includes('#') ? [...findShapes([word], part.title)].length > 0 : title.includes(` ${normalise(word)}`)
+  )
+}

@@ -1,0 +1,114 @@
+import { allUnits } from '../../plan/every.ts'
+import type { Plan, Unit } from '../../plan/bind-types.ts'
+import { FieldIndex, allKeysOf } from '../../plan/fields.ts'
+import { formsOf, isPlain } from '../../profiles/units.ts'
+import { documentId } from '../../profiles/holders.ts'
+import type { UnitSpec } from '../../profiles/schema.ts'
+import type { Checkbox, Part, Span } from '../../outline/types.ts'
+import type { Place } from '../../types.ts'
+
+/** A task that tools pass over, since they go by its box and the number right behind it. */
+export interface LostTask {
+  /**
+   * heading: it is a heading, with no box of its number below it · lead: something stands between box and number · bullet: its list item begins with
+   * another sign than "-" · level: it stands beside the one it belongs to, where others stand below theirs.
+   */
+  kind: 'heading' | 'lead' | 'bullet' | 'level'
+  spec: UnitSpec
+  title: string
+  place: Place
+  /** Its number. */
+  id: string
+  /** What stands there. */
+  found: string
+}
+
+/** Tasks that are lost, where the profile wants boxes with plain numbers; in document order by kind. */
+export function* lostTasks(plan: Plan): Iterable<LostTask> {
+  const tasks = allUnits(plan).filter(({ spec, box }) => box && isPlainBox(spec))
+  for (const task of tasks) if (!task.box!.odd) yield* looseHead(task, plan)
+  yield* outdented(tasks, plan)
+  const [first] = tasks
+  if (first) for (const part of headings(plan, first.spec)) yield* lostHeading(part, tasks, first.spec, plan)
+}
+
+function isPlainBox(spec: UnitSpec): boolean {
+  const { written } = formsOf(spec)
+  return isPlain(spec) && spec.id !== undefined && written.length === 1 && written[0] === 'box'
+}
+
+/** "- [ ] **1. Title**", "* [ ] 1. Title". */
+function* looseHead({ spec, part, lead, box }: Unit, { outline: { source } }: Plan): Iterable<LostTask> {
+  const base = { spec, title: part.title, place: part.place, id: lead?.id ?? '' }
+  const bullet = source[part.span.start]
+  if (bullet === '*' || bullet === '+') yield { ...base, kind: 'bullet', found: bullet }
+  if (lead?.id === undefined) return
+  const between = source
+    .slice(box!.end, source.indexOf(lead.id, box!.end))
+    .replace(/^\*(?=\s)/, '')
+    .trim()
+  if (between !== '' && between.length < 20) yield { ...base, kind: 'lead', found: between }
+}
+
+/** "- [ ] 1.1 Title" right below "- [ ] 1. Title", at the same level: of those of one task, the first. */
+function* outdented(tasks: readonly Unit[], { outline: { lines } }: Plan): Iterable<LostTask> {
+  const columnOf = ({ span }: Unit): number => lines.pointAt(span.start).column
+  const inner = tasks.filter(({ parent }) => parent?.box)
+  const flat = inner.filter(task => columnOf(task) <= columnOf(task.parent!))
+  // A whole plan that is flat is a way to write it.
+  if (flat.length * 2 >= inner.length) return
+  let last: Unit | undefined
+  for (const { spec, part, lead, parent } of flat) {
+    if (parent !== last)
+      yield {
+        kind: 'level',
+        spec,
+        title: part.title,
+        place: part.place,
+        id: lead?.id ?? '',
+        found: parent!.lead?.id ?? parent!.part.title
+      }
+    last = parent
+  }
+}
+
+/** "### 2. Title", "## Task 2: Title". */
+function headings({ outline }: Plan, { role }: UnitSpec): Part[] {
+  return outline.parts.filter(
+    ({ form, level, ordinal }) =>
+      form === 'heading' &&
+      level > 1 &&
+      ordinal?.numbers.length === 1 &&
+      (ordinal.word === undefined || ordinal.word === role)
+  )
+}
+
+/** A heading is a task if it is called one, if what stands below goes by its number, or if it has a task's fields. */
+function* lostHeading(part: Part, tasks: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<LostTask> {
+  const id = part.ordinal!.raw
+  const own = tasks.filter(({ span }) => span.start > part.span.start && span.start < part.span.end)
+  if (own.some(({ lead }) => lead?.id === id)) return
+  const isCalled = part.ordinal!.word !== undefined
+  const isCounted = own.some(({ lead }) => lead?.id?.startsWith(`${id}.`))
+  const body = { start: part.place.end.offset, end: own[0]?.span.start ?? part.span.end }
+  if (!isCalled && !isCounted && !hasField(body, spec, plan)) return
+  yield { kind: 'heading', spec, title: part.title, place: part.place, id, found: 'heading' }
+}
+
+function hasField(span: Span, { fields = [] }: UnitSpec, { content }: Plan): boolean {
+  return new FieldIndex(content.parts(span)).find(allKeysOf(fields)).some(({ form }) => form === 'label')
+}
+
+/**
+ * Boxes that Markdown does not know, in a plan that has no checklist, of whose boxes another rule speaks: any, where tasks are boxes with identifiers, else
+ * those of units.
+ */
+export function oddTasks(plan: Plan): readonly Checkbox[] {
+  const isOther = plan.allSections.some(
+    ({ spec }) => (spec.id !== documentId && spec.checklist) || spec.fields?.some(field => field.checklist)
+  )
+  if (isOther) return []
+  const units = allUnits(plan).filter(({ box }) => box)
+  const own = units.some(({ spec }) => spec.id) ? undefined : new Set(units.map(({ box }) => box))
+  return plan.outline.checkboxes.filter(box => box.odd && (own === undefined || own.has(box)))
+}

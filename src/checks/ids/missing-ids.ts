@@ -1,0 +1,74 @@
+import type { Plan, Unit } from '../../plan/bind-types.ts'
+import { allUnits } from '../../plan/every.ts'
+import { hasLeftover, leftoversOf } from '../../plan/leftovers/placeholders.ts'
+import { idsOf } from '../../plan/units/ids.ts'
+import { numberIn } from '../../plan/units/numbers.ts'
+import type { Severity } from '../../types.ts'
+
+/** A unit without the identifier that its profile wants, and one that is free. */
+export interface MissingId {
+  unit: Unit
+  example: string
+  severity?: Severity
+}
+
+/** Units that have no identifier, where the profile wants one on each, or once any of them has one; in document order. */
+export function* missingIds(plan: Plan): Iterable<MissingId> {
+  const used = new Set(idsOf(plan).map(({ role }) => role))
+  let last: Map<string, number> | undefined
+  for (const unit of allUnits(plan)) {
+    const { id, role } = unit.spec
+    const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
+    // "TXXX Write it" is told of as what is left of the template.
+    if (!isWanted || id?.shape === undefined || unit.lead?.id !== undefined || beginsWithLeftover(unit, plan)) continue
+    yield {
+      unit,
+      example: nextFree([id.shape].flat()[0]!, unit, (last ??= lastNumbers(plan))),
+      ...(id.required === true ? {} : { severity: 'warning' as const })
+    }
+  }
+}
+
+function beginsWithLeftover({ part: { title, place } }: Unit, plan: Plan): boolean {
+  const span = { start: place.start.offset, end: place.end.offset }
+  return (
+    hasLeftover(span, plan) &&
+    leftoversOf(plan).some(
+      ({ text, place: { start } }) => title.startsWith(text) && start.offset >= span.start && start.offset < span.end
+    )
+  )
+}
+
+/** The last number of each role's identifiers: of all of them, and of those that begin alike ("2." of 2.1 and 2.2). */
+function lastNumbers(plan: Plan): Map<string, number> {
+  const last = new Map<string, number>()
+  for (const { spec, lead } of allUnits(plan)) {
+    if (lead?.id === undefined) continue
+    const number = numberIn(lead.id)
+    const dot = number.lastIndexOf('.') + 1
+    note(last, `${spec.role} `, Number.parseInt(number, 10))
+    if (dot > 0) note(last, `${spec.role} ${number.slice(0, dot)}`, Number.parseInt(number.slice(dot), 10))
+  }
+  return last
+}
+
+function note(last: Map<string, number>, key: string, number: number): void {
+  if (number > (last.get(key) ?? 0)) last.set(key, number)
+}
+
+/** The identifier of a shape behind the last one that is there: T015 after T014; 2.3 below 2, where there is a 2.2. Then it is taken. */
+function nextFree(shape: string, unit: Unit, last: Map<string, number>): string {
+  const runs = shape.match(/#+/g) ?? []
+  const outer = runs.length > 1 && unit.parent ? numberOf(unit.parent) : undefined
+  const key = `${unit.spec.role} ${outer === undefined ? '' : `${outer}.`}`
+  const next = (last.get(key) ?? 0) + 1
+  last.set(key, next)
+  const run = runs.at(-1) ?? ''
+  const before = shape.slice(0, shape.lastIndexOf(run)).replace(/#+/, outer ?? '1')
+  return before + String(next).padStart(run.length, '0')
+}
+
+function numberOf({ lead, part }: Unit): string | undefined {
+  const text = lead?.id ?? part.ordinal?.raw
+  return text === undefined ? undefined : numberIn(text)
+}

@@ -1,0 +1,104 @@
+/** Identifiers that are referred to, and what declares them: in the plan itself, or in another file of its set. */
+import type { Plan } from '../../plan/bind-types.ts'
+import { allUnits } from '../../plan/every.ts'
+import type { IdDeclaration, IdReference } from '../../plan/units/ids.ts'
+import { idsOf, refsOf } from '../../plan/units/ids.ts'
+import { matchShape, shapesOf } from '../../plan/units/shapes.ts'
+import type { Member, PlanSet } from '../../sets/plan-set.ts'
+import type { UnitSpec } from '../../profiles/schema.ts'
+import { groupBy } from '../../util/group.ts'
+import { isUnwritten } from '../unwritten.ts'
+import { onceEach } from '../../util/once.ts'
+
+/** Where units of a role are declared. */
+interface Declaring {
+  role: string
+  plan: Plan
+  /** Where it is another file. */
+  member?: Member
+}
+
+/** References to one thing that is declared nowhere. */
+export interface Unknown {
+  refs: readonly IdReference[]
+  in: Declaring
+}
+
+/** Where a role that references name is declared; undefined where that file is not there. */
+function declaringOf(to: string, plan: Plan, set: PlanSet | undefined): Declaring | undefined {
+  const dot = to.indexOf('.')
+  if (dot < 0) return { role: to, plan }
+  const member = set?.members.get(to.slice(0, dot))
+  return member && { role: to.slice(dot + 1), plan: member.plan, member }
+}
+
+/** What references to units of a role are known by. */
+export function keyOf({ number, id }: Pick<IdReference, 'number' | 'id'>, isShaped: boolean): string {
+  return (isShaped ? id : number).toLowerCase().replace(/^0+(?=\d)/, '')
+}
+
+/** The units of a role that have identifiers. */
+export function declaredIn(plan: Plan, role: string): IdDeclaration[] {
+  return idsOf(plan).filter(id => id.role === role)
+}
+
+/** What a declaration is known by. */
+export function declaredKey({ text, unit }: IdDeclaration): string {
+  return keyOf({ number: text, id: text }, isShaped(unit.spec))
+}
+
+/** Is the identifier written with more than a number? */
+export function isShaped({ id }: IdDeclaration['unit']['spec']): boolean {
+  return id !== undefined && id.from === undefined && shapesOf(id.shape).some(shape => /[A-Za-z]/.test(shape))
+}
+
+/** References that lead nowhere, by what they name. Where nothing of their kind is declared, nothing is said of them. */
+export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
+  return [...groupBy(refsOf(plan), ref => ref.to)].flatMap(([to, refs]) => {
+    const place = declaringOf(to, plan, set)
+    const declared = place ? declaredIn(place.plan, place.role) : []
+    if (!place || declared.length === 0) return []
+    const known = new Set(declared.map(declaredKey))
+    // Those that are still to be written are not all.
+    if (
+      isUnwritten(
+        declared.map(({ unit }) => unit),
+        place.plan
+      )
+    )
+      return []
+    // Which of two a number means, or was meant to have, is told of the two.
+    if (known.size < declared.length) return []
+    const shaped = isShaped(declared[0]!.unit.spec)
+    const bare = bareNumbers(place.plan, declared[0]!.unit.parent?.spec)
+    const heads = shaped ? headsOf(place.plan) : new Set<string>()
+    const unknown = refs.filter(
+      ref =>
+        ref.number !== 'all' &&
+        !bare.has(ref.number.slice(0, Math.max(0, ref.number.lastIndexOf('.')))) &&
+        !known.has(keyOf(ref, shaped)) &&
+        !heads.has(ref.id.toLowerCase())
+    )
+    return [...groupBy(unknown, ref => keyOf(ref, shaped)).values()].map(each => ({ refs: each, in: place }))
+  })
+}
+
+/** The numbers of units that hold none of what others of their kind hold: that is told of them, and not of who refers to it. */
+function bareNumbers(plan: Plan, spec: UnitSpec | undefined): ReadonlySet<string> {
+  const outer = spec ? allUnits(plan).filter(unit => unit.spec === spec && unit.units.length === 0) : []
+  return new Set(outer.flatMap(({ part: { ordinal } }) => ordinal?.raw ?? []))
+}
+
+/** Identifiers at the head of a line, an item or a cell: declared there, be it in a section that the profile names or not. */
+const headsOf: (plan: Plan) => ReadonlySet<string> = onceEach(plan => {
+  const shapes = new Set(allUnits(plan).flatMap(({ spec }) => (isShaped(spec) ? shapesOf(spec.id?.shape) : [])))
+  const heads = new Set<string>()
+  for (const line of plan.outline.source.split('\n')) {
+    const start = line.length - line.replace(/^[\s>|#*_`~+-]+/, '').replace(/^\d{1,9}[.)]\s+[*_`]{0,3}/, '').length
+    for (const shape of shapes) {
+      const end = matchShape(shape, line, start)
+      if (end !== undefined) heads.add(line.slice(start, end).toLowerCase())
+    }
+  }
+  return heads
+})

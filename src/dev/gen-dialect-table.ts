@@ -1,0 +1,212 @@
+/** The table of what a profile demands: which rule speaks of it, and the key that says it. */
+import type { Profile, SectionSpec, UnitSpec, Where, Demand, FieldSpec } from '../profiles/schema.ts'
+import { table } from './markdown.ts'
+import { unitSpecs, kindOf, numberingOf, startsOf, isPlain } from '../profiles/units.ts'
+import { numberOf, treeDemand, plainFields, choosingField } from '../profiles/fields.ts'
+import { tickedIn } from '../profiles/states.ts'
+import { handedOver } from '../profiles/kinds.ts'
+import { valuesOf } from '../profiles/status.ts'
+
+/** One demand of a dialect: the rule that speaks of it and the key of the profile that says it. */
+interface Line {
+  demand: string
+  rule: string
+  key: string
+}
+
+/** Every demand of a profile, its rules linked from `folder`. */
+export function dialectTable(profile: Profile, folder = '../rules/'): string {
+  const rows = linesOf(profile).map(({ demand, rule, key }) => [
+    demand,
+    `[\`${rule}\`](${folder}${rule}.md)`,
+    `\`${key}\``
+  ])
+  return `### ${profile.name}\n\n${profile.summary}.\n\n${table(['The plan shows', 'Rule', 'Key of the profile'], rows)}`
+}
+
+function linesOf(profile: Profile): Line[] {
+  const lines: Line[] = []
+  for (const field of profile.fields ?? [])
+    lines.push({ demand: `${fieldText(field)}`, rule: 'metadata', key: `fields[${field.label}]` })
+  for (const unit of unitSpecs(profile)) lines.push(...unitLines(unit, profile.title, 'units'))
+  for (const section of profile.sections) lines.push(...sectionLines(section, ''))
+  for (const pair of profile.coverage ?? [])
+    lines.push({
+      demand: `Files of the ${pair.files} stand in the ${pair.in}${pair.required === 'warning' ? ' (a warning)' : ''}`,
+      rule: 'file-coverage',
+      key: 'coverage'
+    })
+  return lines
+}
+
+function sectionLines(section: SectionSpec, above: string): Line[] {
+  const key = `${above}${section.id}`
+  const name = `${section.number ? `${numberOf(section)} ` : ''}${section.title}`
+  const lines: Line[] = []
+  if (section.required !== false)
+    lines.push({
+      demand: `Section "${name}"${section.required === 'warning' ? ' (a warning)' : ''}`,
+      rule: 'required-sections',
+      key
+    })
+  if (section.na === 'never') lines.push({ demand: `"${name}" is not N/A`, rule: 'na-justification', key: `${key}.na` })
+  if (section.na === 'unless-tests')
+    lines.push({
+      demand: `"${name}" is not N/A while the plan names tests`,
+      rule: 'na-justification',
+      key: `${key}.na`
+    })
+  const tree = treeDemand(section)
+  if (tree)
+    lines.push({
+      demand: `"${name}" has a file tree, marks ${tree.each === 'mark' ? 'required' : 'optional'}`,
+      rule: 'file-tree',
+      key: `${key}.content`
+    })
+  for (const demand of section.content ?? [])
+    if (demand.kind === 'gate')
+      lines.push({
+        demand: `Gates of "${name}" that fail are justified in "${demand.label}" (a warning)`,
+        rule: 'status-consistency',
+        key: `${key}.content`
+      })
+    else if (demand.kind !== 'tree')
+      lines.push({ demand: `"${name}" holds ${demandText(demand)}`, rule: 'section-content', key: `${key}.content` })
+  for (const field of plainFields(section))
+    lines.push({
+      demand: `"${name}" has ${fieldText(field)}${section.or === 'prose' ? ', or says it in prose' : ''}`,
+      rule: 'section-content',
+      key: `${key}.fields[${field.label}]`
+    })
+  if (section.rules?.includes('diagram-explained'))
+    lines.push({ demand: `Diagrams in "${name}" are explained`, rule: 'diagram-explained', key: `${key}.rules` })
+  if (section.checklist)
+    lines.push({
+      demand:
+        section.checklist.role === 'question'
+          ? `Boxes of "${name}" are ticked from ${tickedIn(section.checklist).from} on`
+          : `"${name}" is a checklist that agrees with the status`,
+      rule: section.checklist.role === 'question' ? 'open-questions' : 'completion-checklist',
+      key: `${key}.checklist`
+    })
+  const chosen = choosingField(section)
+  if (chosen)
+    lines.push({
+      demand: `"${name}" recommends one of its options`,
+      rule: 'alternatives',
+      key: `${key}.fields[${chosen.label}]`
+    })
+  if (section.choice)
+    lines.push({
+      demand: `Exactly one box of "${name}" is ticked, and its branch filled`,
+      rule: 'section-content',
+      key: `${key}.choice`
+    })
+  if (section.rules?.includes('file-coverage'))
+    lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.rules` })
+  if (section.rules?.includes('no-implementation-code'))
+    lines.push({ demand: `"${name}" shows signatures, no bodies`, rule: 'no-implementation-code', key: `${key}.rules` })
+  if (section.verification)
+    lines.push({ demand: `"${name}" holds a command`, rule: 'step-verification', key: `${key}.verification` })
+  for (const unit of unitSpecs(section)) lines.push(...unitLines(unit, name, `${key}.units`))
+  for (const inner of section.sections ?? []) lines.push(...sectionLines(inner, `${key}.`))
+  return lines
+}
+
+/** Which rule speaks of the fields of a unit. */
+function ruleOfFields(unit: UnitSpec): string {
+  if (kindOf(unit) === 'alternative') return 'alternatives'
+  return handedOver.some(kind => kind === kindOf(unit)) ? 'step-fields' : 'section-content'
+}
+
+function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
+  const lines: Line[] = []
+  const each = `Each ${unit.role} of "${section}"`
+  const numbering = numberingOf(unit)
+  if (numbering !== undefined)
+    lines.push({
+      demand: `${each} is numbered from ${numbering === 'letter' ? 'A' : startsOf(unit)[0]} without a hole`,
+      rule: 'step-sequence',
+      key: `${key}.number`
+    })
+  if (kindOf(unit) === 'question')
+    lines.push({ demand: `${each} has its context and someone to answer it`, rule: 'open-questions', key })
+  const chosen = choosingField(unit)
+  if (chosen)
+    lines.push({
+      demand: `${each} has exactly one chosen ${chosen.names}`,
+      rule: 'alternatives',
+      key: `${key}.fields[${chosen.label}]`
+    })
+  for (const field of plainFields(unit))
+    if (field.required)
+      lines.push({
+        demand: `${each} has ${fieldText(field)}`,
+        rule: ruleOfFields(unit),
+        key: `${key}.fields[${field.label}]`
+      })
+  if (unit.id?.from === 'position')
+    lines.push({
+      demand: `${each} is counted by its place, and written with that number`,
+      rule: 'step-sequence',
+      key: `${key}.id`
+    })
+  if (isPlain(unit))
+    lines.push({
+      demand: `${each} is written so that tools find it`,
+      rule: 'task-format',
+      key: `${key}.number`
+    })
+  if (unit.coverage && unit.coverage.in === undefined)
+    lines.push({
+      demand: `${each} is referred to${unit.coverage.required ? ' (a warning)' : ''}, once any is`,
+      rule: 'traceability',
+      key: `${key}.coverage`
+    })
+  if (unit.id && unit.id.from !== 'position') {
+    const rule = typeof unit.id.from === 'object' ? 'metadata' : 'step-sequence'
+    lines.push({ demand: `${each} has an identifier of its own, if any`, rule, key: `${key}.id` })
+  }
+  for (const { kind, words = [] } of unit.content ?? [])
+    if (kind === 'normative' || kind === 'scenario')
+      lines.push({
+        demand: `${each} says ${words.join(kind === 'scenario' ? ' and ' : ' or ')} (a warning; English text only)`,
+        rule: kind === 'scenario' ? 'scenario' : 'requirement-form',
+        key: `${key}.content`
+      })
+  if (unit.verification)
+    lines.push({
+      demand: `${each}${titlesOf(unit.verification.where)} is verified, a command ${unit.verification.command ?? 'required'}${
+        unit.verification.required === 'warning' ? ' (a warning)' : ''
+      }`,
+      rule: 'step-verification',
+      key: `${key}.verification`
+    })
+  for (const inner of unitSpecs(unit)) lines.push(...unitLines(inner, section, `${key}.units`))
+  return lines
+}
+
+/** Which units are meant, by their titles. */
+function titlesOf(where: Where | undefined): string {
+  const titles = typeof where === 'object' ? (where.title ?? []) : []
+  return titles.length > 0 ? ` with ${titles.map(title => `"${title}"`).join(' or ')} in its title` : ''
+}
+
+function demandText(demand: Demand): string {
+  const kinds = [demand.kind, ...(demand.or ?? [])].join(' or ')
+  const columns = demand.columns
+    ? ` with the columns ${demand.columns.map(column => (typeof column === 'string' ? column : column[0])).join(', ')}`
+    : ''
+  const each = demand.each ? `, each item with its ${demand.each}` : ''
+  return `${kinds}${columns}${each}${demand.required === 'warning' ? ' (a warning)' : ''}`
+}
+
+function fieldText(field: FieldSpec): string {
+  const values = field.values
+    ? `: ${valuesOf(field).join(', ')}`
+    : field.kind && field.kind !== 'text'
+      ? ` (${field.kind})`
+      : ''
+  const need = field.required === true ? '' : field.required === 'warning' ? ' (a warning)' : ', if given'
+  return `"${field.label}"${values}${need}`
+}

@@ -1,0 +1,73 @@
+import type { UnitSpec } from '../../profiles/schema.ts'
+import { firstWord, formsOf, ownUnitSpecs } from '../../profiles/units.ts'
+import { plainFields } from '../../profiles/fields.ts'
+import { fieldSkeleton, isWanted, todo, wantedOf } from '../skeletons/blanks.ts'
+
+/** Is a unit part of a list in which others stand below it, or of one that counts by place? */
+export function isNested(unit: UnitSpec): boolean {
+  return unit.id?.from === 'position' || (isBox(unit) && ownUnitSpecs(unit).some(isBox))
+}
+
+function isBox(unit: UnitSpec): boolean {
+  return formsOf(unit).written[0] === 'box'
+}
+
+/** A unit of a list with what stands below it: "- [ ] 1. …", "1. …". */
+export function nestedSkeleton(unit: UnitSpec, indent = ''): string {
+  const below = `${indent}  `
+  // What may be left out, and has a hint, is shown as well: in a list it takes a line.
+  const fields = plainFields(unit)
+    .filter(field => isWanted(field) || field.hint !== undefined)
+    .map(({ label, hint }) => `${below}- _${label}: ${todo(hint ?? label)}_`)
+  const inner = ownUnitSpecs(unit).filter(({ min = 1 }) => min > 0)
+  return [
+    `${indent}${isBox(unit) ? `- [ ] ${idOf(unit)}` : '1. '}${todo(textOf(unit))}`,
+    ...fields,
+    ...inner.map(each => nestedSkeleton(each, below))
+  ].join('\n')
+}
+
+/** The first identifier that a unit may have. */
+function idOf({ id }: UnitSpec): string {
+  const [shape] = [id?.shape ?? []].flat()
+  if (shape === undefined) return ''
+  return `${shape.replace(/#+/g, run => '1'.padStart(run.length, '0'))}${shape === '#' ? '.' : ''} `
+}
+
+function textOf({ role, content, verification }: UnitSpec): string {
+  const usual = `what the ${role} is${verification?.fold === 'some' ? ', and how it is verified' : ''}`
+  return content?.find(({ hint }) => hint !== undefined)?.hint ?? usual
+}
+
+/** A unit that goes by a name, with what it says and holds: "### Requirement: …", a sentence, "#### Scenario: …". */
+export function namedSkeleton(unit: UnitSpec, level: number): string {
+  const title = `${firstWord(unit)!}: ${todo(`name of the ${unit.role}`)}`
+  if (!formsOf(unit).written.includes('heading')) return `- ${title}`
+  const own = unit.level ?? level
+  return [
+    `${'#'.repeat(own)} ${title}`,
+    ...(unit.content ?? []).flatMap(({ kind, words = [] }) =>
+      kind === 'normative'
+        ? `${todo('who or what')} ${words[0] ?? 'MUST'} ${todo('what it has to do')}`
+        : kind === 'scenario'
+          ? words.map(word => `- **${word}** ${todo(stepOf(word))}`).join('\n')
+          : []
+    ),
+    ...wantedOf(plainFields(unit)).map(field => fieldSkeleton(field, '')),
+    ...ownUnitSpecs(unit)
+      .filter(({ min = 0 }) => min > 0)
+      .map(inner => namedSkeleton(inner, own + 1))
+  ].join('\n\n')
+}
+
+/** What a step of a scenario tells, by its word. */
+function stepOf(word: string): string {
+  switch (word.toLowerCase()) {
+    case 'given':
+      return 'where it begins'
+    case 'when':
+      return 'what happens'
+    default:
+      return 'what follows from it'
+  }
+}

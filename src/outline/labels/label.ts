@@ -1,0 +1,144 @@
+import type { Node, Paragraph } from 'mdast'
+import type { Span } from '../types.ts'
+import type { Line } from './paragraph-lines.ts'
+import { normalise, collapse, countWords } from '../text.ts'
+import { decorationOf } from '../title.ts'
+import { closer, closingOf, longestRemark, remarkOf, type Closing } from './label-end.ts'
+import { endsWords } from '../lines.ts'
+import { spanOf, textOf } from '../nodes.ts'
+
+/** A label at the head of a line. */
+export interface Label extends Span {
+  title: string
+  qualifier: string | undefined
+  /** Where the inline value starts. */
+  valueStart: number
+  /** The line is nothing but the label, and strong: it may count as a heading. */
+  alone: boolean
+}
+
+/** Labels that are recognised without any markup: `Run:`, `Files:`. Keys are normalised. */
+export type Vocabulary = ReadonlySet<string>
+
+const dash = /^[ \t\u00a0]+(?:[-–—]|--)[ \t\u00a0]/
+
+/** A label without markup, up to its remark or its colon. */
+const plain = /^\p{L}[\p{L}\p{N} '’/&-]{0,48}(?=[([:：])/u
+
+/** What stands behind the colon of a label without markup: "std::io" and "a:b" have none. */
+const behindPlain = /^(?:\s|$|[^\p{L}\p{N}/\\:])/u
+
+/**
+ * Reads the label at the head of a line, in any of the accepted spellings: `**X:**`, `**X**:`, `**X**`, `**X.**`, `*X*`, `*X*:`, `X:`, each with a
+ * qualifier in parentheses.
+ *
+ * @param inItem The line is the head of a list item: a dash may stand for the colon.
+ */
+export function readLabel(line: Line, source: string, vocabulary: Vocabulary, inItem: boolean): Label | undefined {
+  const first = line.first
+  if (!first) return undefined
+  if (first.type === 'text') return readPlain(line, source, vocabulary)
+  if (first.type === 'html') return readTagged(line, source)
+  if (first.type !== 'strong' && first.type !== 'emphasis') return undefined
+  return readMarked(first, line, source, vocabulary, inItem)
+}
+
+function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | undefined {
+  const start = line.start + decorationAt(source, line)
+  const match = readPlainHead({ start, end: line.end }, source)
+  if (!match || !vocabulary.has(normalise(match.name))) return undefined
+  const end = start + match.length
+  return { title: match.name, qualifier: match.qualifier, start, end, valueStart: end, alone: false }
+}
+
+/** Most lines begin with a letter. */
+function decorationAt(source: string, { start, end }: Span): number {
+  const unit = source.charCodeAt(start)
+  return unit > 127 || unit === 58 ? decorationOf(source.slice(start, Math.min(end, start + 40))) : 0
+}
+
+const tagged = /^<(b|strong|i|em)>([^<>\n]{1,80})<\/\1>/i
+
+/** `<b>Files</b>: …` */
+function readTagged(line: Line, source: string): Label | undefined {
+  const match = tagged.exec(source.slice(line.start, Math.min(line.end, line.start + 120)))
+  const title = match?.[2]!.trim()
+  if (!match || !title) return undefined
+  const end = line.start + match[0].length
+  const rest = source.slice(end, line.end)
+  const alone = rest.trim() === ''
+  if (closer.test(title))
+    return { title: title.slice(0, -1), qualifier: undefined, start: line.start, end, valueStart: end, alone }
+  const colon = closingOf(rest)
+  if (!colon && !alone) return undefined
+  const behind = end + (colon?.length ?? 0)
+  return { title, qualifier: colon?.qualifier, start: line.start, end: behind, valueStart: behind, alone }
+}
+
+/** Most lines of prose have no colon at their head. */
+function readPlainHead({ start, end }: Span, source: string): (Closing & { name: string }) | undefined {
+  const unit = source.charCodeAt(start)
+  // A label begins with a letter; beyond ASCII the pattern knows.
+  if (unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128) || !endsWords(source, start, end))
+    return undefined
+  const name = plain.exec(source.slice(start, Math.min(end, start + 60)))?.[0]
+  if (name === undefined) return undefined
+  const rest = source.slice(start + name.length, Math.min(end, start + name.length + longestRemark + 8))
+  const closing = closingOf(rest)
+  return closing && behindPlain.test(rest.slice(closing.length, closing.length + 2))
+    ? { name, length: name.length + closing.length, qualifier: closing.qualifier }
+    : undefined
+}
+
+function readMarked(
+  node: Node,
+  line: Line,
+  source: string,
+  vocabulary: Vocabulary,
+  inItem: boolean
+): Label | undefined {
+  const span = spanOf(node)
+  const raw = collapse(textOf(node))
+  if (raw === '') return undefined
+  const rest = source.slice(span.end, line.end)
+  const isKnown = (): boolean => vocabulary.has(normalise(raw))
+  const strong = node.type === 'strong'
+  const make = (title: string, end: number, qualifier?: string): Label => ({
+    title,
+    qualifier,
+    start: span.start,
+    end,
+    valueStart: end,
+    alone: strong && source.slice(end, line.end).trim() === ''
+  })
+  if (closer.test(raw)) return make(raw.slice(0, -1), span.end)
+  const within = labelInside(node, source, vocabulary)
+  if (within) return make(within.title, within.end)
+  const colon = closingOf(rest)
+  if (colon) return make(raw, span.end + colon.length, colon.qualifier)
+  if (rest.trim() === '') return isLabelLike(raw, strong, isKnown) ? make(raw, span.end) : undefined
+  if (raw.endsWith('.') && strong && (isKnown() || countWords(raw) <= 5)) return make(raw.slice(0, -1), span.end)
+  // "**What will break?** Nothing": the answer stands behind a question that the profile asks.
+  if (raw.endsWith('?') && strong && isKnown()) return make(raw, span.end)
+  const bracketed = strong && rest.trimStart().startsWith('(') ? remarkOf(rest) : undefined
+  if (bracketed && /^[^\p{L}\p{N}]*$/u.test(rest.slice(bracketed.length)))
+    return make(raw, line.end, bracketed.qualifier)
+  const dashed = dash.exec(rest)
+  if (dashed && ((inItem && strong) || isKnown())) return make(raw, span.end + dashed[0].length)
+  if (strong && /^[^\p{L}\p{N}]*$/u.test(rest)) return make(raw, span.end)
+  return undefined
+}
+
+/** "**File: `a.ts`** (new)": a known label with its value in the same emphasis. */
+function labelInside(node: Node, source: string, vocabulary: Vocabulary): { title: string; end: number } | undefined {
+  const { start, end } = spanOf((node as Paragraph).children[0]!)
+  const match = readPlainHead({ start, end }, source)
+  return match && vocabulary.has(normalise(match.name)) ? { title: match.name, end: start + match.length } : undefined
+}
+
+/** A line of nothing but emphasis is a label unless it reads as a sentence. */
+function isLabelLike(raw: string, strong: boolean, isKnown: () => boolean): boolean {
+  const words = countWords(raw)
+  const sentence = /[.!?…]$/.test(raw)
+  return (strong ? words <= (sentence ? 4 : 14) : words <= 5 && !sentence) || isKnown()
+}

@@ -1,0 +1,136 @@
+/** The lines of a paragraph, each of which may begin with a label. */
+import type { PhrasingContent, Paragraph } from 'mdast'
+import type { Span } from '../types.ts'
+import { spanOf, textOf, startOf } from '../nodes.ts'
+import { skipBlanks, longestRemark, closingOf, closer } from './label-end.ts'
+import { bracketEnd } from '../text.ts'
+import { lineEnd } from '../lines.ts'
+import { decorationOf } from '../title.ts'
+
+/** One line of a paragraph as the author wrote it: soft breaks split a paragraph into lines that may each have a label. */
+export interface Line extends Span {
+  /** The first inline node that is neither white space nor decoration ("✅ **Verify**:"). */
+  first?: PhrasingContent
+}
+
+/** Splits a paragraph into its source lines; blank ones are left out. */
+export function linesOf(paragraph: Paragraph, source: string): Line[] {
+  const lines = withWhole(sourceLines(paragraph, source), source)
+  const whole = spanOf(paragraph)
+  // "**Branch**: a | **Date**: b": several labels in one line.
+  return source.slice(whole.start, whole.end).includes('|')
+    ? lines.flatMap(line => atBars(line, paragraph, source))
+    : lines
+}
+
+/** A remark between a label and its colon may go on in the next line: "**Code** (add to `a.ts`," ⏎ "below the imports):". */
+function withWhole(lines: Line[], source: string): Line[] {
+  const merged: Line[] = []
+  for (const line of lines) {
+    const before = merged.at(-1)
+    if (before && opensRemark(before, line.end, source)) before.end = line.end
+    else merged.push({ ...line })
+  }
+  return merged
+}
+
+/** Does a line end within a remark that is closed, with a colon, before `end`? */
+function opensRemark({ first, start, end: own }: Line, end: number, source: string): boolean {
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return false
+  const from = skipBlanks(source, spanOf(first).end)
+  if (source[from] !== '(' || from >= own || end - start > longestRemark) return false
+  return (
+    bracketEnd(source.slice(from, own), 0, longestRemark) === undefined &&
+    closingOf(source.slice(from, end)) !== undefined
+  )
+}
+
+/** Splits a line that begins with an emphasised label where a bar and another one follow. */
+function atBars(line: Line, paragraph: Paragraph, source: string): Line[] {
+  if (line.first?.type !== 'strong') return [line]
+  const pieces: Line[] = []
+  let open = line
+  for (const child of paragraph.children) {
+    const span = spanOf(child)
+    if (child.type !== 'strong' || span.start <= open.start || span.end > line.end) continue
+    const before = source.slice(open.start, span.start).trimEnd()
+    if (!before.endsWith('|') || !isLabelled(child, source, line.end)) continue
+    pieces.push({ ...open, end: open.start + before.slice(0, -1).trimEnd().length })
+    open = { start: span.start, end: line.end, first: child }
+  }
+  return [...pieces, open]
+}
+
+function isLabelled(node: PhrasingContent, source: string, end: number): boolean {
+  return (
+    closer.test(textOf(node).trim()) ||
+    /^[ \t]*[:：]/.test(source.slice(spanOf(node).end, Math.min(end, spanOf(node).end + 4)))
+  )
+}
+
+function sourceLines(paragraph: Paragraph, source: string): Line[] {
+  const whole = spanOf(paragraph)
+  const { position } = paragraph
+  if (position && position.start.line === position.end.line) {
+    const first = paragraph.children.find(isSaying) ?? paragraph.children.find(isFilled)
+    return first ? [{ start: startOf(first), end: whole.end, first }] : []
+  }
+  const lines: Line[] = []
+  let current: Line = { start: whole.start, end: whole.start }
+  let decoration: PhrasingContent | undefined
+  const close = (end: number, next: number): void => {
+    current.end = Math.max(current.start, end)
+    if (!current.first && decoration) current.first = decoration
+    decoration = undefined
+    if (current.first) lines.push(current)
+    current = { start: next, end: next }
+  }
+  for (const child of paragraph.children) {
+    const span = spanOf(child)
+    if (child.type === 'break') {
+      close(span.start, skipPrefix(source, span.end))
+      continue
+    }
+    if (child.type !== 'text' || !/[\r\n]/.test(child.value)) {
+      if (current.first || !isFilled(child)) continue
+      if (!isSaying(child)) decoration = child
+      else {
+        current.first = child
+        current.start = span.start
+      }
+      continue
+    }
+    const pieces = child.value.split(/\r\n|\r|\n/)
+    let from = span.start
+    for (let i = 0; i < pieces.length; i++) {
+      if (i > 0) {
+        const end = lineEnd(source, from)
+        close(end, skipPrefix(source, end + (source.startsWith('\r\n', end) ? 2 : 1)))
+        from = current.start
+      }
+      if (pieces[i]!.trim() === '' || current.first) continue
+      if (decorationOf(pieces[i]!) === pieces[i]!.length) decoration = child
+      else {
+        current.first = child
+        current.start = skipPrefix(source, from)
+      }
+    }
+  }
+  close(whole.end, whole.end)
+  return lines
+}
+
+function isFilled(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== ''
+}
+
+function isSaying(node: PhrasingContent): boolean {
+  return node.type !== 'text' || decorationOf(node.value) < node.value.length
+}
+
+/** Skips indentation and quote markers at the start of a line. */
+function skipPrefix(source: string, from: number): number {
+  let i = from
+  while (i < source.length && (source[i] === ' ' || source[i] === '\t' || source[i] === '>')) i++
+  return i
+}

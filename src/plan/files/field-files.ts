@@ -1,0 +1,74 @@
+/** Files that the value of a field names: in its label, its list, its text. */
+import type { ListItem } from 'mdast'
+import { fieldMention, type Origin, type FileMention } from './mention.ts'
+import type { BoundField, Plan } from '../bind-types.ts'
+import { namesFiles } from '../../profiles/fields.ts'
+import { filesInTag } from './bare-files.ts'
+import type { FieldSpec } from '../../profiles/schema.ts'
+import { textOf, spanOf } from '../../outline/nodes.ts'
+import { normalise } from '../../outline/text.ts'
+import type { Span } from '../../outline/types.ts'
+import { plainFiles, listedFiles } from './listed-files.ts'
+
+/** Files of a field: those in its label ("File 1: `a.ts`", "Code (add to `a.ts`)"), then paths at the head of list items where there is a list, else every path in the value. */
+export function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, into: FileMention[]): void {
+  const { spec, span, part } = field
+  if (!namesFiles(spec) || !span || !part) return
+  if (part.inner) {
+    const files = field.state === 'negative' ? [] : filesInTag(part.inner, plan)
+    into.push(...files.map(file => fieldMention(origin, file, spec)))
+    return
+  }
+  const before = into.length
+  if (part.form !== 'row')
+    addCodeFiles(origin, { start: part.place.start.offset, end: part.place.end.offset }, spec, plan, into)
+  if (into.length > before || spec.kind !== 'files') return
+  const items = plan.content.topItems(span)
+  if (items.length === 0) addSpanFiles(origin, span, spec, plan, into)
+  else if (part.value && part.value.text !== '') addSpanFiles(origin, part.value, spec, plan, into)
+  for (const item of items) addItemFiles(origin, item, spec, plan, into)
+}
+
+/** "- Create: `a.ts`": the word before the colon says what is done to the files of the item, and of those below it. */
+function addItemFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
+  const [first, ...others] = item.children
+  const action = typeof spec.files === 'object' && first ? actionIn(textOf(first), spec.files) : undefined
+  if (action === undefined) return addHeadFiles(origin, item, spec, plan, into)
+  const marked: FieldSpec = { ...spec, files: action === 'any' ? true : action }
+  addHeadFiles(origin, item, marked, plan, into)
+  for (const list of others)
+    if (list.type === 'list') for (const inner of list.children) addHeadFiles(origin, inner, marked, plan, into)
+}
+
+type Actions = Extract<FieldSpec['files'], object>
+
+function actionIn(text: string, actions: Actions): Actions[string] | undefined {
+  const word = /^([\p{L}][\p{L} /-]{0,30})(?:\([^()\n]{0,60}\)[ \t]*)?[:：]/u.exec(text)?.[1]
+  const key = word === undefined ? undefined : normalise(word)
+  return Object.entries(actions).find(([name]) => normalise(name) === key)?.[1]
+}
+
+/** Paths in a list item before its description starts: "`a.ts`, `b.ts` – adds …". */
+export function addHeadFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
+  const first = item.children[0]
+  if (!first || first.type !== 'paragraph') return
+  const span = spanOf(first)
+  const cut = /[ \t](?:[-–—]{1,2}|→)[ \t]|`\*{0,2}:[ \t]/.exec(plan.outline.source.slice(span.start, span.end))
+  addSpanFiles(origin, { start: span.start, end: cut ? span.start + cut.index + 1 : span.end }, spec, plan, into)
+}
+
+/** Paths in the code spans of a span, else those in its text. */
+function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
+  if (addCodeFiles(origin, span, spec, plan, into)) return
+  const { start, end } = span
+  const text = plan.outline.source.slice(start, end)
+  const place = plan.outline.lines.placeOf({ start, end: Math.max(start, start + text.trimEnd().length) })
+  for (const file of plainFiles(text, place)) into.push(fieldMention(origin, file, spec))
+}
+
+/** @returns Has the span any code spans? */
+function addCodeFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): boolean {
+  const codes = plan.content.codeSpans(span)
+  for (const file of listedFiles(codes, span, spec.kind === 'files', plan)) into.push(fieldMention(origin, file, spec))
+  return codes.length > 0
+}

@@ -1,0 +1,63 @@
+/** One place that names a file, and what it says is done to it. */
+import type { PathRef, PathKind } from '../../files/paths.ts'
+import type { MarkKind } from '../../files/marks.ts'
+import type { Mark } from '../../files/mark.ts'
+import type { Place } from '../../types.ts'
+import type { BoundSection, Unit } from '../bind-types.ts'
+import type { ListedFile } from './listed-files.ts'
+import type { FieldSpec } from '../../profiles/schema.ts'
+
+/** What a mention of a file is to the plan. */
+export type MentionRole =
+  'inventory' | 'overview' | 'table' | 'context' | 'roadmap' | 'map' | 'scope' | 'steps' | 'commits' | 'header'
+
+/** One mention of one file. */
+export interface FileMention {
+  role: MentionRole
+  path: string
+  ref: PathRef
+  kind: PathKind
+  /** What the plan does to the file, by this mention. */
+  mark?: MarkKind | 'unknown'
+  /** It comes into being by this mention where it is not there. */
+  isWritten?: true
+  /** The mark as it is written, where it is. */
+  written?: Mark & { place: Place }
+  place: Place
+  section?: BoundSection
+  unit?: Unit
+  /** Where several files share one description, the others. */
+  line?: Place
+}
+
+/** Where mentions are read: what they have in common. */
+export interface Origin {
+  role: MentionRole
+  section: BoundSection
+  unit?: Unit
+}
+
+/** @param mark - by what is written, else by the field */
+export function mentionOf(
+  origin: Origin,
+  ref: PathRef,
+  place: Place,
+  mark?: MarkKind | 'unknown',
+  written?: FileMention['written']
+): FileMention {
+  const found: FileMention = { role: origin.role, path: ref.path, ref, kind: ref.kind, place, section: origin.section }
+  if (origin.unit) found.unit = origin.unit
+  if (mark) found.mark = mark
+  if (written) found.written = written
+  return found
+}
+
+/** A mention by a field, which says what is done to the files that don't say it themselves. To delete lines of a file is to modify it. */
+export function fieldMention(origin: Origin, { ref, place, written }: ListedFile, { files }: FieldSpec): FileMention {
+  const said: MarkKind | undefined =
+    typeof files === 'string' && files !== 'written' && files !== 'untouched' ? files : undefined
+  const mark = written?.kind ?? said
+  const isPart = mark === 'deleted' && ref.suffix !== undefined
+  const mention = mentionOf(origin, ref, place, isPart ? 'modified' : mark, written)
+  return files === 'written' && !written ? { ...mention, isWritten: true } : mention
+}

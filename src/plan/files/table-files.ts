@@ -1,0 +1,42 @@
+/** Files that the rows of a table name. */
+import type { Table, TableCell } from 'mdast'
+import { mentionOf, type Origin, type FileMention } from './mention.ts'
+import type { Plan } from '../bind-types.ts'
+import { normalise } from '../../outline/text.ts'
+import { textOf, placeOf, spanOf } from '../../outline/nodes.ts'
+import { isActionTitle } from './mentions.ts'
+import { readMark } from '../../files/marks.ts'
+import { markWith } from '../../files/mark.ts'
+import type { PathRef } from '../../files/paths.ts'
+import type { Place } from '../../types.ts'
+import { listedFiles, plainFiles } from './listed-files.ts'
+
+/** Rows of a table with a column of files; a column of actions gives the marks. */
+export function addTableFiles(origin: Origin, table: Table, plan: Plan, into: FileMention[]): void {
+  const [head, ...rows] = table.children
+  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  const fileColumn = titles.findIndex(title => /^(?:files?|paths?|modules?|location)\b/.test(title))
+  const actionColumn = titles.findIndex(isActionTitle)
+  if (fileColumn < 0) return
+  for (const row of rows) addRowFiles(origin, row.children[fileColumn], row.children[actionColumn], plan, into)
+}
+
+function addRowFiles(
+  origin: Origin,
+  cell: TableCell | undefined,
+  action: TableCell | undefined,
+  plan: Plan,
+  into: FileMention[]
+): void {
+  if (!cell) return
+  const mark = action ? readMark(textOf(action), 'cell') : undefined
+  const written = mark && markWith(mark, { place: placeOf(action!) })
+  const add = (ref: PathRef, place: Place, own: FileMention['written']): void => {
+    const said = written ?? own
+    into.push(mentionOf(origin, ref, place, said?.kind, said))
+  }
+  const codes = plan.content.codeSpans(spanOf(cell))
+  if (codes.length > 0)
+    for (const file of listedFiles(codes, spanOf(cell), true, plan)) add(file.ref, file.place, file.written)
+  else for (const file of plainFiles(textOf(cell), placeOf(cell))) add(file.ref, file.place, file.written)
+}

@@ -1,0 +1,109 @@
+import type { Content } from '../../outline/content.ts'
+import { normalise } from '../../outline/text.ts'
+import { namesOf } from '../../outline/title.ts'
+import type { Part } from '../../outline/types.ts'
+import type { SectionSpec, UnitSpec } from '../../profiles/schema.ts'
+import { numberingOf, unitSpecs, wordsOf } from '../../profiles/units.ts'
+import type { BoundSection } from '../bind-types.ts'
+import { titlesOf } from './near-titles.ts'
+import { labelsBelow, unitLabels } from '../units/labels.ts'
+
+/** Sections that are known by the units that they hold, whatever they are called and however often they stand there. */
+
+/** Labels of a unit from which on a title below a heading is one. */
+const enough = 2
+
+/** A section that may go by any heading is the one whose children carry the labels of its units; numbers alone say nothing ("2.1 Stack"). */
+export function matchHolders(sections: readonly BoundSection[], parts: readonly Part[], taken: Set<Part>): void {
+  for (const section of sections) {
+    const [unit] = unitSpecs(section.spec)
+    if (section.part || section.hidden || section.spec.or !== 'any-heading' || !unit) continue
+    const held = new Map<Part, Part[]>()
+    for (const part of parts) {
+      const above = part.parent
+      if (!above || above.form !== 'heading' || above.level <= 1 || taken.has(above) || !isUnitTitle(part, unit))
+        continue
+      held.set(above, [...(held.get(above) ?? []), part])
+    }
+    const [best] = [...held]
+      .filter(([, units]) => units.length > 1 || (hasLabels(unit) && units[0]!.ordinal))
+      .sort((a, b) => b[1].length - a[1].length || a[0].span.start - b[0].span.start)
+    if (!best) continue
+    section.part = best[0]
+    taken.add(best[0])
+  }
+}
+
+/** Where the profile asks nothing of a unit, its number is all that tells. */
+const hasLabels = ({ fields, verification }: UnitSpec): boolean => fields !== undefined || verification !== undefined
+
+/** Is a heading a unit by what it carries, and counted as its kind is, if at all? */
+function isUnitTitle(part: Part, unit: UnitSpec): boolean {
+  const { form, ordinal } = part
+  // A number and a label are enough; without a number it takes more.
+  if (form !== 'heading' || (hasLabels(unit) && labelsBelow(part, unitLabels(unit)) < (ordinal ? 1 : enough)))
+    return false
+  if (ordinal === undefined) return hasLabels(unit) && numberingOf(unit) !== 'letter'
+  if (ordinal.word !== undefined && !wordsOf(unit).usual.includes(ordinal.word)) return false
+  const isLetter = ordinal.letter !== undefined && ordinal.numbers.length === 0
+  return isLetter === (numberingOf(unit) === 'letter')
+}
+
+/** Of headings of one name beside each other: "Requirements (v2)" beside "Requirements (v1)" goes on with them; the same title twice is one too many. */
+export function goesOn({ title }: Part, found: readonly Part[]): boolean {
+  const key = normalise(title)
+  const open = title.lastIndexOf('(')
+  const isRemarked = open > 0 && title.trimEnd().endsWith(')') && title.trimEnd().length - open > 3
+  return isRemarked && found.filter(each => normalise(each.title) === key).length === 1
+}
+
+/** The sections that go on with others, each beside the one that it goes on with. */
+export function bindFurther(
+  sections: readonly BoundSection[],
+  make: (spec: SectionSpec, parent?: BoundSection) => BoundSection
+): BoundSection[] {
+  return sections.flatMap(({ spec, parent, further }) => further.map(part => ({ ...make(spec, parent), part })))
+}
+
+/**
+ * Further headings of a section's name that stand elsewhere, with units of their own: "Implementation Steps" in each of two parts of a plan.
+ *
+ * @returns One section for each, beside the one that is bound.
+ */
+export function bindAgain(
+  sections: readonly BoundSection[],
+  candidates: readonly Part[],
+  taken: Set<Part>,
+  content: Content,
+  make: (spec: SectionSpec) => BoundSection
+): BoundSection[] {
+  return sections.flatMap(section => {
+    const { spec, part: first } = section
+    const units = unitSpecs(spec)
+    if (!first || first.form !== 'heading' || units.length === 0) return []
+    const others = candidates.filter(
+      part =>
+        !taken.has(part) &&
+        part.form === 'heading' &&
+        !isInside(part, first) &&
+        namesOf(part).some(name => titlesOf(spec).includes(name)) &&
+        content.parts(part.span, part).some(inner => units.some(unit => isHeld(inner, unit)))
+    )
+    return others.map(part => {
+      taken.add(part)
+      return { ...make(spec), part, span: { ...part.span } }
+    })
+  })
+}
+
+/** A title with a unit's word, or with what a unit has. */
+function isHeld(part: Part, unit: UnitSpec): boolean {
+  const labels = labelsBelow(part, unitLabels(unit))
+  const { ordinal } = part
+  return labels >= enough || (labels > 0 && ordinal?.word !== undefined && wordsOf(unit).usual.includes(ordinal.word))
+}
+
+function isInside(part: Part, outer: Part): boolean {
+  for (let above = part.parent; above; above = above.parent) if (above === outer) return true
+  return false
+}

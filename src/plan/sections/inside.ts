@@ -1,0 +1,24 @@
+import { onceEach } from '../../util/once.ts'
+import type { Part } from '../../outline/types.ts'
+
+/** Words that number headings without making another thing of what stands below them: "Part 2: Design". */
+const grouping = new Set(['part', 'section', 'chapter'])
+
+export function isHeading(part: Part): boolean {
+  return part.form === 'heading' || part.form === 'tag'
+}
+
+/** Does a heading stand below one that counts: is it a phase's "Dependencies", a step's "Overview", and no section of the plan? */
+export const isInsideUnit: (part: Part) => boolean = onceEach(part => {
+  const above = part.parent
+  if (!above || above.form === 'document') return false
+  return isCounted(above) || isInsideUnit(above)
+})
+
+/** Does a title count with a word, among others, or below the document's title: "Phase 2: …"? */
+function isCounted({ form, level, ordinal, parent }: Part): boolean {
+  const word = ordinal?.word
+  if (word === undefined || word.length < 4 || grouping.has(word) || (form !== 'heading' && form !== 'bold'))
+    return false
+  return level > 1 || parent!.children.filter(other => other.ordinal?.word === word).length > 1
+}

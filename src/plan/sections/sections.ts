@@ -1,0 +1,166 @@
+import type { Profile, SectionSpec } from '../../profiles/schema.ts'
+import type { Content } from '../../outline/content.ts'
+import type { BoundSection } from '../bind-types.ts'
+import type { Part } from '../../outline/types.ts'
+import { isHeading, isInsideUnit } from './inside.ts'
+import { matchLevel, matchLabels } from './match.ts'
+import { matchNearly, matchMisspelt, matchLoosely, titlesOf } from './near-titles.ts'
+import { matchHolders, bindFurther, bindAgain } from './holders.ts'
+import { writtenLevel } from '../units/parts/named-parts.ts'
+import { once } from '../../util/once.ts'
+import { allUnitSpecs, wordsOf, unitSpecs, ownUnitSpecs } from '../../profiles/units.ts'
+import { reachOver } from '../units/reach.ts'
+import { numberOf } from '../../profiles/fields.ts'
+
+/** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
+export function bindSections(profile: Profile, content: Content): { top: BoundSection[]; all: BoundSection[] } {
+  const taken = new Set<Part>()
+  const words = unitWords(profile)
+  const headings = content.outline.parts.filter(
+    part =>
+      isHeading(part) &&
+      !isAtOtherLevel(part, profile.sections) &&
+      !(part.ordinal?.word !== undefined && words.has(part.ordinal.word)) &&
+      !isInsideUnit(part)
+  )
+  const top = profile.sections.map(spec => emptySection(spec))
+  matchLevel(top, headings, taken, profile.sections, content, profile.order !== 'free')
+  const below = headings.filter(part => part.level > 1)
+  // "# Backlog: gateway" is a title, "# Goal: less noise" among others of its level a section.
+  const near = below.length > 0 && headings.length - below.length <= 1 ? below : headings
+  matchNearly(top, near, taken)
+  matchLabels(top, content.outline.parts, taken)
+  matchMisspelt(top, headings, taken, profile.sections)
+  const usual = mode(near.filter(part => taken.has(part)).map(part => part.level))
+  matchLoosely(top, usual === 0 ? near : near.filter(part => part.level <= usual), taken)
+  matchHolders(top, content.outline.parts, taken)
+  const again = [
+    ...bindFurther(top, emptySection),
+    ...bindAgain(top, content.outline.parts, taken, content, emptySection)
+  ]
+  const all: BoundSection[] = [...top]
+  markNested(top)
+  const bounds = [...top, ...again]
+    .filter(section => section.part)
+    .map(section => section.part!.span.start)
+    .concat(unitStarts(profile, content))
+    .sort((a, b) => a - b)
+  for (const section of [...top, ...again]) setSpan(section, bounds, content)
+  for (const section of top) bindChildren(section, taken, content, all)
+  all.push(...again)
+  return { top, all }
+}
+
+/** Has it the title of a section that is read at another level alone? */
+function isAtOtherLevel(part: Part, specs: readonly SectionSpec[]): boolean {
+  return specs.some(
+    spec => spec.level !== undefined && writtenLevel(part) !== spec.level && titlesOf(spec).includes(part.key)
+  )
+}
+
+/** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */
+const unitWords = once(
+  (profile: Profile): ReadonlySet<string> => new Set(allUnitSpecs(profile).flatMap(unit => wordsOf(unit).usual))
+)
+
+/** Where units of the document begin by a word of their own: no section reaches over one. */
+function unitStarts(profile: Profile, { outline }: Content): number[] {
+  const words = new Set(unitSpecs(profile).flatMap(unit => wordsOf(unit).usual))
+  if (words.size === 0) return []
+  return outline.parts
+    .filter(({ form, ordinal }) => form === 'heading' && ordinal?.word !== undefined && words.has(ordinal.word))
+    .map(part => part.span.start)
+}
+
+export function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSection {
+  return {
+    spec,
+    misspelt: false,
+    hidden: false,
+    duplicates: [],
+    further: [],
+    state: 'missing',
+    span: { start: 0, end: 0 },
+    children: [],
+    fields: [],
+    units: [],
+    ...(parent ? { parent } : {})
+  }
+}
+
+/** A section reaches to the next section of the profile, or to the end of its heading's own reach; a nested one as if it stood beside its siblings. */
+function setSpan(section: BoundSection, starts: number[], { outline }: Content): void {
+  const { part } = section
+  if (!part) return
+  const next = starts.find(start => start > part.span.start) ?? Number.POSITIVE_INFINITY
+  const reach = section.nestedIn ? section.nestedIn.part!.span.end : part.span.end
+  section.span = { start: part.span.start, end: Math.min(reachOver(reach, ownUnitSpecs(section.spec), outline), next) }
+}
+
+function bindChildren(section: BoundSection, taken: Set<Part>, content: Content, all: BoundSection[]): void {
+  const specs = section.spec.sections
+  if (!specs) return
+  section.children = specs.map(spec => emptySection(spec, section))
+  all.push(...section.children)
+  if (!section.part) return
+  const free = content.parts(section.span, section.part)
+  matchLevel(
+    section.children,
+    free.filter(part => part.form === 'heading' || part.form === 'bold'),
+    taken,
+    specs,
+    content,
+    section.spec.order !== 'free'
+  )
+  const missing = section.children.filter(child => !child.part)
+  if (missing.length > 0)
+    matchLevel(
+      missing,
+      free.filter(part => part.form === 'label'),
+      taken,
+      specs,
+      content,
+      section.spec.order !== 'free'
+    )
+  const headings = free.filter(isHeading)
+  matchNearly(section.children, headings, taken)
+  matchMisspelt(section.children, headings, taken, specs)
+  matchLoosely(section.children, headings, taken)
+  const further = bindFurther(section.children, emptySection)
+  all.push(...further)
+  const starts = [...section.children, ...further]
+    .filter(child => child.part)
+    .map(child => child.part!.span.start)
+    .sort((a, b) => a - b)
+  for (const child of [...section.children, ...further]) {
+    setSpan(child, starts, content)
+    child.span.end = Math.min(child.span.end, section.span.end)
+    bindChildren(child, taken, content, all)
+  }
+}
+
+/** A section is nested where its heading lies deeper than its siblings' usual level, below one of them. */
+function markNested(top: BoundSection[]): void {
+  const present = top.filter(section => section.part?.form === 'heading')
+  // Those that are numbered have a level of their own.
+  const usual = (isNumbered: boolean): number =>
+    mode(present.filter(({ spec }) => (numberOf(spec) !== undefined) === isNumbered).map(({ part }) => part!.level))
+  const [numbered, others] = [usual(true), usual(false)]
+  const byPart = new Map(present.map(section => [section.part!, section]))
+  for (const section of present) {
+    if (section.part!.level <= (numberOf(section.spec) === undefined ? others : numbered)) continue
+    for (let above = section.part!.parent; above; above = above.parent) {
+      const outer = byPart.get(above)
+      if (outer && outer.spec.reach !== 'next') {
+        section.nestedIn = outer
+        break
+      }
+    }
+  }
+}
+
+function mode(values: number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+}

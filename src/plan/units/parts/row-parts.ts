@@ -1,0 +1,52 @@
+import type { TableRow } from 'mdast'
+import type { Content } from '../../../outline/content.ts'
+import { placeOf, spanOf, startOf, textOf } from '../../../outline/nodes.ts'
+import { normalise } from '../../../outline/text.ts'
+import type { Part, Span } from '../../../outline/types.ts'
+import { alsoBy, labelsOf } from '../../../profiles/fields.ts'
+import { keysOf, rowPart } from '../../fields.ts'
+import type { UnitSpec } from '../../../profiles/schema.ts'
+import { readLead } from './lead.ts'
+
+/** The rows of a table as units: columns behind the first that are called like its fields hold them, each that a unit must have. */
+export function tableParts(spec: UnitSpec, span: Span, content: Content): Part[] {
+  const wanted = (spec.fields ?? [])
+    .filter(field => (field.required === true && !alsoBy(field, 'title')) || field.names !== undefined)
+    .map(field => new Set(labelsOf(field).map(normalise)))
+  if (wanted.length === 0) return []
+  return content.tables(span).flatMap(({ children: [head, ...rows] }) => {
+    const titles = head?.children.map(cell => textOf(cell).trim()) ?? []
+    const others = titles.slice(1).map(normalise)
+    const isOne = wanted.every(keys => others.some(title => keys.has(title)))
+    return isOne ? rows.map(row => withCells(row, titles, content)) : []
+  })
+}
+
+const blank = /^[-–—]{0,3}$/
+
+/** Rows that begin with an identifier, of tables with a column for each field that a unit must have. */
+export function identifiedRows(spec: UnitSpec, span: Span, content: Content): Part[] {
+  const wanted = (spec.fields ?? []).filter(({ required }) => required === true).map(keysOf)
+  return content.tables(span).flatMap(({ children: [head, ...rows] }) => {
+    const titles = head?.children.map(cell => textOf(cell).trim()) ?? []
+    const others = titles.slice(1).map(normalise)
+    if (!wanted.every(keys => others.some(title => keys.has(title)))) return []
+    const parts = rows.map(row => withCells(row, titles, content))
+    const known = parts.filter(({ title }) => readLead(spec, title).id !== undefined)
+    // Each row has a cell below each title, whether there is something to say or not.
+    const says = ({ value, title }: Part): boolean => title === spec.ticked || !blank.test(value!.text.trim())
+    return known.map(part => ({ ...part, children: part.children.filter(says) }))
+  })
+}
+
+function withCells(row: TableRow, titles: readonly string[], content: Content): Part {
+  const cells = row.children.map((cell, i): Part => {
+    const first = cell.children[0]
+    const inner = first ? { start: startOf(first), end: spanOf(cell.children.at(-1)!).end } : { start: 0, end: 0 }
+    const span = first ? inner : { start: startOf(cell), end: startOf(cell) }
+    const said = { text: content.outline.source.slice(span.start, span.end), ...span }
+    return { ...rowPart(row, titles[i] ?? '', said), place: placeOf(cell), span }
+  })
+  const title = textOf(row.children[0] ?? row).trim()
+  return rowPart(row, title, cells[1]?.value ?? { text: '', ...spanOf(row) }, cells)
+}
