@@ -25,8 +25,21 @@ function usualPatterns(): string[] {
   ]
 }
 
-/** The usual places as one glob, for tools that choose files by one and are asked in its own words (lint-staged): a folder with a dot is not looked into. */
-export const usualGlob = `**/{${[...shown, ...endings.map(ending => `*${ending}`), `${folder}/**/*.md`].map(withoutEnding).join(',')}}.md`
+/**
+ * The same places as one glob, for tools that choose files by one and are asked in its own words (lint-staged).
+ *
+ * @param globs the places of all profiles
+ */
+export function placesGlob(globs: readonly string[]): string {
+  const own = [...shown, ...endings.map(ending => `*${ending}`), `${folder}/**/*.md`]
+  const usual = new RegExp(`(?:^|/)(?:${own.map(patternOf).join('|')})`)
+  // Case counts in a glob: "plan.md" is not "PLAN.md".
+  const isCovered = (glob: string): boolean =>
+    !glob.includes('{') && usual.test(glob.replaceAll('**/', '').replaceAll('*', 'x'))
+  const others = globs.map(glob => glob.replace(/^\*\*[/]/, ''))
+  const more = [...new Set(others)].filter(glob => !glob.startsWith('!') && glob.endsWith('.md') && !isCovered(glob))
+  return `**/{${[...own, ...more].map(withoutEnding).join(',')}}.md`
+}
 
 /** Without what lies at usual places anyhow, each once. */
 function othersAmong(globs: readonly string[]): string[] {

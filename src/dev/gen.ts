@@ -50,6 +50,15 @@ write(
     placesPattern(shippedProfiles.flatMap(({ paths = [] }) => paths))
   )
 )
+const { lintStaged } = await import('../cli/setup/recipes.ts')
+const guide = 'docs/guides/git-hooks.md'
+write(
+  guide,
+  readFileSync(guide, 'utf8').replace(
+    /^ {4}".+": "planlint --fix --no-error-on-unmatched-pattern"$/m,
+    () => `    ${JSON.stringify(lintStaged.glob)}: ${JSON.stringify(lintStaged.command)}`
+  )
+)
 for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), shippedProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
 const { renderConfigSchema } = await import('./gen-config-schema.ts')

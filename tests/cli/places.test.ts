@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ownServices } from '../../src/cli/runtime/own-services.ts'
 import { isSearched } from '../../src/detect/places.ts'
-import { usualGlob } from '../../src/detect/place-words.ts'
+import { lintStaged } from '../../src/cli/setup/recipes.ts'
 import picomatch from 'picomatch'
 import { folderOf, runIn } from './harness.ts'
 
@@ -95,7 +95,12 @@ test('the hooks of pre-commit and lint-staged are told of the same places', () =
     const name = glob.replaceAll('**/', '').replaceAll('*', '004')
     expect([name, pattern.test(name)]).toEqual([name, true])
   }
-  const staged = picomatch(usualGlob)
+  // As lint-staged does.
+  const staged = picomatch(lintStaged.glob, { dot: true })
+  for (const glob of own.filter(each => each.endsWith('.md'))) {
+    const name = glob.replaceAll('**/', '').replaceAll('*', '004')
+    expect([name, staged(name)]).toEqual([name, true])
+  }
   for (const name of ['PLAN.md', 'a/b/PLANNING.md', 'x-plan.md', 'a/x.plan.md', 'plans/a.md', 'docs/plans/a/b.md'])
     expect([name, staged(name)]).toEqual([name, true])
   for (const name of others.filter(each => !each.includes('plans/')))

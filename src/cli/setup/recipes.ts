@@ -1,5 +1,6 @@
 /** What the guides tell people to write, for whoever has it written: a test holds that the two say the same. */
-import { patternOf, usualGlob } from '../../detect/place-words.ts'
+import { patternOf, placesGlob } from '../../detect/place-words.ts'
+import { profilePlaces } from '../../detect/profile-places.ts'
 import { version } from '../version.ts'
 
 /** How each package manager calls what a project has installed. */
@@ -31,7 +32,10 @@ export function lefthookCommand(manager: Manager | undefined): string {
 }
 
 /** A member of `lint-staged`. */
-export const lintStaged = { glob: usualGlob, command: 'planlint --fix --no-error-on-unmatched-pattern' }
+export const lintStaged = {
+  glob: placesGlob(profilePlaces.flatMap(({ globs }) => globs)),
+  command: 'planlint --fix --no-error-on-unmatched-pattern'
+}
 
 /** `.git/hooks/pre-commit`. */
 export function gitHook(manager: Manager | undefined): string {
