@@ -27,6 +27,8 @@ export interface Command {
   usage: string
   description: string
   options: readonly OptionSpec[]
+  /** Calls that people make, each with what it does. */
+  examples?: readonly (readonly [call: string, does: string])[]
   /** Most words it takes; unlimited unless given. */
   maxWords?: number
   minWords?: number

@@ -21,8 +21,12 @@ export async function help(
     `${command.usage}\n\n${command.description}`,
     command.options,
     io.columns,
-    isMain ? await mainEpilogue(services) : ''
+    [...examplesOf(command), ...(isMain ? [await mainEpilogue(services)] : [])].join('\n\n')
   )
+}
+
+function examplesOf({ examples = [] }: Command): string[] {
+  return examples.length === 0 ? [] : [`Examples:\n${table(examples)}`]
 }
 
 async function mainEpilogue(services: Services): Promise<string> {
@@ -39,7 +43,7 @@ async function mainEpilogue(services: Services): Promise<string> {
   ].join('\n\n')
 }
 
-function table(rows: (readonly [string, string] | string[])[]): string {
+function table(rows: readonly (readonly [string, string] | string[])[]): string {
   const width = Math.max(...rows.map(([name]) => name!.length))
   return rows.map(([name, text]) => `  ${name!.padEnd(width)}  ${text}`).join('\n')
 }

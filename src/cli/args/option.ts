@@ -19,5 +19,16 @@ export interface OptionSpec {
   description: string
 }
 
+/** The titles under which help shows options, in the order in which it does. */
+export const groups = [
+  'Which plans',
+  'What is judged',
+  'Fixing',
+  'Report',
+  'Exit code',
+  'Configuration',
+  'Other'
+] as const
+
 /** Under which title help shows it. */
-export type Group = 'What is judged' | 'Report' | 'Exit code' | 'Configuration' | 'Fixing' | 'Which plans' | 'Other'
+export type Group = (typeof groups)[number]

@@ -1,5 +1,6 @@
 /** The help of a command, rendered by yargs from its options. */
 import yargs from 'yargs'
+import { groups } from './option.ts'
 import type { OptionSpec } from './option.ts'
 
 /** Wider lines are hard to read. */
@@ -25,7 +26,8 @@ export async function renderHelp(
     .usage(usage)
     .wrap(Math.min(columns, maxColumns))
     .epilogue(epilogue)
-  for (const spec of specs) {
+  const inOrder = groups.flatMap(group => specs.filter(spec => spec.group === group))
+  for (const spec of inOrder) {
     const isFlag = spec.kind === 'boolean' || spec.kind === 'negative'
     parser.option(spec.kind === 'negative' ? `no-${spec.name}` : spec.name, {
       ...(spec.alias ? { alias: spec.alias } : {}),
@@ -35,5 +37,10 @@ export async function renderHelp(
     })
   }
   // The types that yargs adds say nothing to a user.
-  return (await parser.getHelp()).replace(/ *\[(?:string|boolean)\]$/gm, '').replace(/\n +\n/g, '\n') + '\n'
+  return (
+    (await parser.getHelp())
+      .replace(/ *\[(?:string|boolean)\]$/gm, '')
+      .replace(/\n +\n/g, '\n')
+      .replace(/\n{3,}/g, '\n\n') + '\n'
+  )
 }

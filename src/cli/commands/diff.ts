@@ -81,6 +81,10 @@ const options: readonly OptionSpec[] = [
 export const diff: Command = {
   usage: 'planlint diff <plan>',
   description: 'Compare a plan with the change that carries it out',
+  examples: [
+    ['planlint diff docs/plans/relay.md --base main', 'what the plan says beside what changed'],
+    ['planlint diff docs/plans/relay.md --amend', 'write what was not planned into the plan']
+  ],
   minWords: 1,
   maxWords: 1,
   words: 'file',

@@ -1,6 +1,8 @@
 /** `planlint explain <rule>`: the rule's page in the terminal. */
 import { didYouMean } from '../../util/suggest.ts'
+import { createStyle } from '../../report/text/style.ts'
 import { wantsColor } from '../output/color.ts'
+import { pageForTerminal } from '../output/page.ts'
 import { commonOptions } from '../args/shared-options.ts'
 import type { Call, Command } from '../call.ts'
 import { UsageError } from '../io.ts'
@@ -12,6 +14,7 @@ const madeBy = /\n<!--[^\n]{0,200}-->\n/
 export const explain: Command = {
   usage: 'planlint explain <rule>',
   description: 'Show the page of a rule',
+  examples: [['planlint explain step-verification', 'the page of a rule']],
   minWords: 1,
   words: 'rule',
   options: commonOptions,
@@ -33,21 +36,9 @@ async function run({ parsed, io, services }: Call): Promise<ExitCode> {
     return rule.markdown.replace(madeBy, '')
   })
   const isColoured = wantsColor(parsed.values.get('color') as boolean | undefined, io)
-  io.stdout.write(pages.map(page => (isColoured ? paint(page) : page).trimEnd() + '\n').join('\n'))
+  const style = createStyle({ color: true, hyperlinks: false })
+  // Elsewhere than at a terminal it is the page as it is: Markdown.
+  const shown = isColoured ? pages.map(page => pageForTerminal(page, io.columns, style)) : pages
+  io.stdout.write(shown.map(page => page.trimEnd() + '\n').join('\n'))
   return 0
-}
-
-/** Headings bold, code blocks dim: Markdown reads well enough as it is. */
-function paint(markdown: string): string {
-  let fence: string | undefined
-  return markdown
-    .split('\n')
-    .map(line => {
-      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-      if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
-        fence = fence === undefined ? mark : undefined
-      else if (fence === undefined && line.startsWith('#')) return `\u001B[1m${line}\u001B[22m`
-      return fence !== undefined || mark !== undefined ? `\u001B[2m${line}\u001B[22m` : line
-    })
-    .join('\n')
 }

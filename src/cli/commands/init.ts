@@ -22,6 +22,10 @@ const options: readonly OptionSpec[] = [
 export const init: Command = {
   usage: 'planlint init <profile> [file]',
   description: 'Write a plan to fill in',
+  examples: [
+    ['planlint init design-plan docs/plans/relay.md', 'a plan to fill in'],
+    ['planlint init generic', 'the same on standard output']
+  ],
   minWords: 1,
   maxWords: 2,
   words: 'profile',

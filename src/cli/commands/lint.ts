@@ -19,6 +19,11 @@ import type { LintSettings } from '../args/settings.ts'
 export const lint: Command = {
   usage: 'planlint [paths…]',
   description: 'Lint plan documents',
+  examples: [
+    ['planlint', 'judge the plans at their usual places'],
+    ['planlint docs/plans --fix', 'mend what can be mended safely'],
+    ['planlint --since main --format github', 'what a pull request changes, as annotations']
+  ],
   options: lintOptions,
   words: 'file',
   run

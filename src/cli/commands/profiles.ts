@@ -17,6 +17,10 @@ import type { ProfileInfo } from '../runtime/services.ts'
 export const profiles: Command = {
   usage: 'planlint profiles [name]',
   description: 'List the profiles, show what one demands, or draft one from a template',
+  examples: [
+    ['planlint profiles task-plan', 'what a profile demands'],
+    ['planlint profiles --from docs/template.md', 'a profile made of a template']
+  ],
   words: 'profile',
   options: [
     listFormatOption,

@@ -53,6 +53,11 @@ const options: readonly OptionSpec[] = [
 export const setup: Command = {
   usage: 'planlint setup',
   description: 'Set up the hook, the gate on changes and the editor for this repository',
+  examples: [
+    ['planlint setup', 'ask part by part'],
+    ['planlint setup --dry-run', 'show what would be written'],
+    ['planlint setup --yes --only hook', 'write the hook, ask nothing']
+  ],
   maxWords: 0,
   options,
   run

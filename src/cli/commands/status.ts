@@ -62,6 +62,11 @@ const options: readonly OptionSpec[] = [
 export const status: Command = {
   usage: 'planlint status [paths…]',
   description: 'Show how far the plans are, and which need a look',
+  examples: [
+    ['planlint status', 'a table of the plans at their usual places'],
+    ['planlint status --since main', 'and how far each has come since'],
+    ['planlint status -f html -o plans.html', 'one page to pass on']
+  ],
   words: 'file',
   options,
   run
