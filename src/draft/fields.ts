@@ -5,7 +5,7 @@ import { isQuoted } from '../plan/leftovers/quoted.ts'
 import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
 import { blanksIn, insideOf, isBlank } from './blanks.ts'
 import type { Guesses } from './guesses.ts'
-import { needIn } from './need.ts'
+import { needIn, needOfQualifier } from './need.ts'
 
 const dateLabel = /\b(?:date|created|updated|started|due)\b/i
 const dateValue = /\bY{4}-M{2}-D{2}\b|\bDATE\b|^\W*[Dd]ate\W*$|\b[Tt]oday's date\b/
@@ -13,6 +13,8 @@ const dateValue = /\bY{4}-M{2}-D{2}\b|\bDATE\b|^\W*[Dd]ate\W*$|\b[Tt]oday's date
 const marks = '"\'`*'
 /** Values that are a choice of some words. */
 const mostWords = 4
+/** Longer ones are sentences. */
+const mostLabelWords = 8
 
 /**
  * Labels that a plan fills in, as fields.
@@ -33,10 +35,17 @@ export function draftFields(
 /** A sentence without a blank is the template's own, and so is what is quoted. */
 function isField(part: Part, outline: Outline, takesDefaults: boolean): boolean {
   if (blanksIn(part.title).length > 0 || identifier.test(part.title) || /^example\b/i.test(part.title)) return false
-  if (isQuoted(part.node, { outline })) return false
+  if (isQuoted(part.node, { outline }) || isSaid(part.title)) return false
   const value = valueOf(part, outline)
   if (value === '' || blanksIn(value).length > 0 || choicesIn(value) !== undefined) return true
   return takesDefaults && value.split(/\s+/).length <= mostWords
+}
+
+/** Is it what the template says to whoever writes: a condition ("Required only if"), words to be repeated, a sentence? */
+function isSaid(title: string): boolean {
+  return (
+    needIn(title) !== undefined || /^["“„«]|^(?:if|when) /i.test(title) || title.split(/\s+/).length > mostLabelWords
+  )
 }
 
 /** `FR-001` stands for a requirement, and is no field. */
@@ -90,7 +99,7 @@ function valueOf({ value }: Part, { source }: Outline): string {
 
 function draftField(part: Part, outline: Outline, guesses: Guesses): FieldSpec {
   const value = valueOf(part, outline)
-  const need = needIn(part.qualifier ?? '') ?? needIn(isBlank(value) ? value : '')
+  const need = needOfQualifier(part.qualifier ?? '') ?? needIn(isBlank(value) ? value : '')
   const required = need?.isOptional !== true
   if (need?.isOptional) guesses.add(`"${part.title}" may be absent: ${need.why}`)
   return { label: part.title, required, ...kindOf(part.title, value, guesses) }

@@ -4,6 +4,8 @@ import type { Outline, Span } from '../outline/types.ts'
 import { sentenceHash } from '../plan/leftovers/placeholders.ts'
 import { blanksIn, insideOf, isBlank, notationIn } from './blanks.ts'
 
+/** Emphasised words that are no sentence head what is below them: "*Definition of done*". */
+const mostLabelWords = 4
 const mostOfAKind = 300
 /** Shorter texts are no instructions. */
 const fewestLetters = 12
@@ -32,7 +34,7 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     const text = textOf(paragraph).trim()
     const only = paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
     const at = paragraph.position?.start.offset ?? 0
-    const isPrompt = only || prompts.some(({ start, end }) => at >= start && at < end)
+    const isPrompt = (only && !isLabel(text)) || prompts.some(({ start, end }) => at >= start && at < end)
     if (isPrompt && text.length >= fewestLetters) sentences.add(`#${sentenceHash(text)}`)
   }
   const rows = content
@@ -47,4 +49,8 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     ...first(sentences).map(sentence => `*${sentence}*`),
     ...first(rows).map(cell => `| ${cell} |`)
   ]
+}
+
+function isLabel(text: string): boolean {
+  return text.split(/\s+/).length <= mostLabelWords && !/[.!?:…]$/.test(text) && blanksIn(text).length === 0
 }

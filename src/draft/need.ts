@@ -24,4 +24,12 @@ export function needIn(text: string): Need | undefined {
   return no ? { isOptional: false, why: quoted(no[0]) } : undefined
 }
 
+/** What stands in parentheses behind a name may be nothing but the condition: "(if user-facing)". */
+export function needOfQualifier(text: string): Need | undefined {
+  const found = needIn(text)
+  if (found) return found
+  const [condition] = /^\W{0,6}(?:only )?(?:if|when|where) \w[^()]{0,60}/i.exec(text) ?? []
+  return condition === undefined ? undefined : { isOptional: true, why: quoted(condition.replace(/^\W+/, '')) }
+}
+
 const quoted = (words: string): string => `it says "${words}"`

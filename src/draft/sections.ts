@@ -7,6 +7,7 @@ import { blanksIn } from './blanks.ts'
 import { draftDemands, hasForm } from './demands.ts'
 import { draftFields, draftNumbered } from './fields.ts'
 import type { Guesses } from './guesses.ts'
+import type { Paragraph } from 'mdast'
 import { needIn, type Need } from './need.ts'
 import { headingsBelow, readTitle, type Title } from './titles.ts'
 import { draftUnit, kindsAmong } from './units.ts'
@@ -72,7 +73,8 @@ function ownTextNeed(
 ): (Need & { isOwn: true }) | undefined {
   if (/^(?:table of )?contents$/i.test(text)) return { isOptional: true, why: 'it is a table of contents', isOwn: true }
   const all = { start: own.start, end: part.span.end }
-  if (!marksBlanks || content.isEmpty(all) || hasForm(all, content)) return undefined
+  if (!marksBlanks || content.isEmpty(all) || hasForm(all, content) || isInstruction(content.firstParagraph(all)))
+    return undefined
   const whole = content.outline.source.slice(all.start, all.end)
   return blanksIn(whole).length === 0
     ? { isOptional: true, why: "its text is the template's own", isOwn: true }
@@ -96,9 +98,12 @@ function commentedNeed(part: Part, own: Span, { content }: Drafting): (Need & { 
   const within = begins ? needIn(firstSentence(commentText(first))) : undefined
   if (within) return within
   const paragraph = content.firstParagraph(own)
+  return isInstruction(paragraph) ? needIn(textOf(paragraph)) : undefined
+}
+
+/** A paragraph in italics speaks to whoever fills the template in. */
+function isInstruction(paragraph: Paragraph | undefined): paragraph is Paragraph {
   return paragraph?.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
-    ? needIn(textOf(paragraph))
-    : undefined
 }
 
 const commentText = (node: unknown): string => (node as { value?: string }).value ?? ''

@@ -2,7 +2,7 @@ import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
 import { collapse, trimChars } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { blanksIn, isBlank, withoutBlanks } from './blanks.ts'
-import { needIn, type Need } from './need.ts'
+import { needOfQualifier, type Need } from './need.ts'
 
 /** A heading of a template, as far as it says how a plan's heading is written. */
 export interface Title {
@@ -28,11 +28,14 @@ const counted =
 /** "Requirement: <!-- name -->": one word or two, and nothing but a blank. */
 const named = /^(\p{L}[\p{L}-]{0,40}(?: \p{L}[\p{L}-]{0,40})?): {0,4}(\S.{0,400})$/u
 
+/** Signs of emphasis; an underscore within a word is the word's own. */
+const emphasis = /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu
+
 export function readTitle(part: Part, outline: Outline): Title {
   const raw = headingText(part, outline).trimEnd()
   const mark = qualifier.exec(raw)
-  const said = mark && needIn(mark[0])
-  const written = (said ? raw.slice(0, mark.index) : raw).replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, '').trim()
+  const said = mark && needOfQualifier(mark[0])
+  const written = (said ? raw.slice(0, mark.index) : raw).replace(emphasis, '').trim()
   const need = said ? { need: said } : {}
   const unit = unitTitle(written)
   if (unit) return { part, text: '', isVariable: true, ...unit, ...need }
@@ -48,7 +51,7 @@ export function readTitle(part: Part, outline: Outline): Title {
 
 /** What the title of a document says besides its blanks: "Feature Specification" of "Feature Specification: [Name]". */
 export function plainTitle(part: Part, outline: Outline): string {
-  return plain(headingText(part, outline).replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, ''))
+  return plain(headingText(part, outline).replace(emphasis, ''))
 }
 
 function plain(text: string): string {

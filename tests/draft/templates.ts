@@ -624,5 +624,69 @@ The form lives in the account package.
       ['| Date | Version | Description |', '| Date | Version | What |', 'section-content', /Change Log|Date/],
       [/## Story\n\n(?:\*\*.*\n)+\n/, '', 'required-sections', /./]
     ]
+  },
+  'a work order with emphasised labels, conditions and code in headings': {
+    template: `# Work order: [Name]
+
+**Owner:** [Who]
+
+## Why
+
+*Say in a sentence or two what hurts today.*
+
+## Changes to \`read_feed\`
+
+*What is needed*
+
+- [change]
+
+*Definition of done*
+
+- [check]
+
+## Documents
+
+**Guide:** [what changes in it]
+
+**Changelog** (if users see it): [the line]
+
+**If nothing is written, say why:** nobody sees the change
+
+**Guide for operators** (if they notice): a page on what they see
+`,
+    plan: `# Work order: feeds on disk
+
+**Owner:** Nadia
+
+## Why
+
+The network drops twice a day.
+
+## Changes to \`read_feed\`
+
+*What is needed*
+
+- A copy on disk
+
+*Definition of done*
+
+- A second run reads no network
+
+## Documents
+
+**Guide:** the page on reading says where copies lie
+`,
+    defects: [
+      ['**Owner:** Nadia', '', 'metadata', /Work order/],
+      ['The network drops twice a day.\n', '', 'section-content', /Why/],
+      ['- A copy on disk', '- [change]', 'no-placeholder', /change/],
+      [
+        '**Guide:** the page on reading says where copies lie\n',
+        'Readers find it.\n',
+        'section-content',
+        /Documents|Readers/
+      ],
+      [/## Changes[^]*?(?=## Documents)/, '', 'required-sections', /./]
+    ]
   }
 }
