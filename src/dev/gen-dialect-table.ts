@@ -193,7 +193,7 @@ function titlesOf(where: Where | undefined): string {
 }
 
 function demandText(demand: Demand): string {
-  const kinds = [demand.kind, ...(demand.or ?? [])].join(' or ')
+  const kinds = [demand.kind, ...[demand.or ?? []].flat()].join(' or ')
   const columns = demand.columns
     ? ` with the columns ${demand.columns.map(column => (typeof column === 'string' ? column : column[0])).join(', ')}`
     : ''

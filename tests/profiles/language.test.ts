@@ -41,6 +41,34 @@ const formats: Record<string, readonly Mutant[]> = {
       'Run: `npx vitest run || true`'
     ]
   ],
+  runbook: [
+    ['**Owner:** @ines\n', '', 'metadata', '# Move'],
+    ['**Last tested:** 2026-03-04', '**Last tested:** last spring', 'metadata', '**Last tested'],
+    ['**Status:** Approved', '**Status:** Ready', 'metadata', '**Status:** Ready'],
+    [
+      "The queue's host is replaced twice a year, and whenever its disk is slow.\n",
+      '',
+      'section-content',
+      '## Purpose'
+    ],
+    [
+      '- Access to both hosts, and to the dashboard of the queue.\n- A host that was set up by `playbooks/queue.yml`.',
+      'Nothing much.',
+      'section-content',
+      '## Prerequisites'
+    ],
+    ['### Procedure 2: Copy', '### Procedure 3: Copy', 'step-sequence', '### Procedure 3: Copy'],
+    ['### Procedure 2: Copy', '### Copy', 'step-sequence', '### Copy'],
+    ['**Expected:** Both hosts report the same number of messages.\n\n', '', 'step-fields', '### Procedure 2'],
+    ['**Rollback:** `queuectl route --host old-host`\n', '', 'step-fields', '### Procedure 3'],
+    ['**Rollback:** `queuectl route --host old-host`', '**Rollback:** N/A', 'na-justification', '**Rollback:** N/A'],
+    ['**Command:** `queuectl route --host new-host`', '**Command:** Point them.', 'step-fields', '**Command:** Point'],
+    ['`queuectl route --host new-host`', '`queuectl route --host new-host || true`', 'verification-quality', '|| true'],
+    ['Messages arrive there within a minute.', 'TBD', 'no-placeholder', '**Expected:** TBD'],
+    ['- [x] Tried on staging', '- [ ] Tried on staging', 'completion-checklist', '- [ ] Tried'],
+    ['- [x] Tried on staging\n', '', 'completion-checklist', '## Sign-off'],
+    ['**Status:** Approved', '**Status:** Draft', 'completion-checklist', '- [x] Tried']
+  ],
   'phase-tasks': [
     ['T003 [P] [US1]', 'T002 [P] [US1]', 'step-sequence', '- [ ] T002 [P] [US1] Contract'],
     ['- [ ] T006 [P] Documents', '- [ ] Documents', 'task-format', '- [ ] Documents'],

@@ -2,7 +2,7 @@ import type { Demand } from '../../profiles/schema.ts'
 import type { Place, Severity } from '../../types.ts'
 import type { BoundSection, Plan } from '../../plan/bind-types.ts'
 import { bodySpan } from '../../plan/bind.ts'
-import { badCells, gapsIn, holds, tableDefect } from './demands.ts'
+import { badCells, gapsIn, holds, orKinds, tableDefect } from './demands.ts'
 import { entriesOf } from './entries.ts'
 import type { EntryDemand } from './entry-demands.ts'
 import { entryLacks } from './entry-demands.ts'
@@ -39,7 +39,10 @@ export function* demandDefects(section: BoundSection, plan: Plan): Iterable<Dema
 function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable<DemandDefect> {
   const body = bodySpan(section)
   const { place } = section.part!
-  if (!holds(demand, body, plan) && !(saysInline(section) && (demand.kind === 'text' || demand.or?.includes('text')))) {
+  if (
+    !holds(demand, body, plan) &&
+    !(saysInline(section) && (demand.kind === 'text' || orKinds(demand).includes('text')))
+  ) {
     // Titles and labels that are the section's units are a list as well.
     if (demand.required === false || (demand.kind === 'list' && section.units.length > 0)) return
     if (isLeftover(body, plan)) return

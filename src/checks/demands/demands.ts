@@ -11,9 +11,12 @@ import type { Span } from '../../outline/types.ts'
 /** Does a span hold what a demand asks for (or one of the kinds that will do as well)? */
 export function holds(demand: Demand, span: Span, plan: Plan): boolean {
   const min = demand.min ?? 1
-  return (
-    count(demand.kind, min, span, plan) >= min || (demand.or?.some(kind => count(kind, 1, span, plan) >= 1) ?? false)
-  )
+  return count(demand.kind, min, span, plan) >= min || orKinds(demand).some(kind => count(kind, 1, span, plan) >= 1)
+}
+
+/** Other kinds that will do as well. */
+export function orKinds({ or = [] }: Demand): readonly Demand['kind'][] {
+  return [or].flat()
 }
 
 /** How many of a kind there are; where they have to be read, none is read beyond `enough`. */

@@ -95,7 +95,7 @@ function unitText(spec: UnitSpec, plan: Plan): string {
 }
 
 function demandText({ kind, or = [], columns, min = 1, required = true, hint }: Demand): string {
-  const what = [...new Set([kind, ...or].map(each => contentNames[each]))].join(' or ')
+  const what = [...new Set([kind, ...[or].flat()].map(each => contentNames[each]))].join(' or ')
   const named = columns ? ` with the columns ${columns.flat().join(', ')}` : ''
   return `${min > 1 ? `${min} × ` : ''}${what}${named}${needOf(required)}${hint ? `: ${hint}` : ''}`
 }

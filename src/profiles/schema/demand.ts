@@ -47,7 +47,10 @@ export const demandSchema = z
       .describe(
         'What every item or row must say besides its name; outcome: what is done in a case, and what comes of it; mark: what happens to a file, as "<new>" in a tree.'
       ),
-    or: z.array(demandKinds).optional().describe('Other kinds that will do as well.'),
+    or: z
+      .union([demandKinds, z.array(demandKinds)])
+      .optional()
+      .describe('Other kinds that will do as well.'),
     required: demanded.optional().describe('true (default): an error; "warning"; false: judged where it is there.'),
     from: from.optional(),
     where: whereSchema.optional(),

@@ -44,7 +44,7 @@ const fieldBase = {
     ])
     .optional()
     .describe(
-      'What the value must be. choice: boxes, of which one is ticked at least; commit: the commit that the plan starts from; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; number: a whole number, or one with a point; sentence: text of its own, not only boxes or labels below it.'
+      'What the value must be. choice: boxes, of which one is ticked at least; commit: the commit that the plan starts from; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; person: who it is, in any words; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; number: a whole number, or one with a point; sentence: text of its own, not only boxes or labels below it.'
     ),
   values: z
     .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
@@ -52,7 +52,7 @@ const fieldBase = {
     .describe(
       'The accepted values of an enum. With a state for each ({"Draft": "draft"}) the field says how far the plan is; with a list of states for each it says which phase the plan is in, and what goes with which state.'
     ),
-  none: z.boolean().optional().describe('"None" is an answer and needs no reason.'),
+  none: z.boolean().optional().describe('"None", a dash and "not needed" are answers, and need no reason.'),
   or: z
     .union([z.string().min(1), names])
     .optional()
@@ -218,7 +218,7 @@ const unitBase = {
     ])
     .optional()
     .describe(
-      'How it is numbered: from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "siblings": anew below each heading, whatever it is, where a unit is one by its word alone, or, without words, by its number; "A": by letters; false: not at all. "plain", alone or in a list: nothing but a plain number will do, since what hands units out by number loses "Task A" and "Task 1.1"; of a box, "- [ ] **1. Title**" and "* [ ] 1. Title".'
+      'How it is numbered (without it, numbers are not looked at): from 1, or from 0; [1, 0]: from either, 1 being usual; "through": from 1, and on through all that hold it; "siblings": anew below each heading, whatever it is, where a unit is one by its word alone, or, without words, by its number; "A": by letters; false: not at all. "plain", alone or in a list: nothing but a plain number will do, since what hands units out by number loses "Task A" and "Task 1.1"; of a box, "- [ ] **1. Title**" and "* [ ] 1. Title".'
     ),
   order: z
     .literal('warning')

@@ -178,7 +178,7 @@ export const profileSchema = z
     vague: names
       .optional()
       .describe(
-        'Words that are vague wherever they stand in the plan, and in sections that say "vague" besides the usual ones; "#" stands for a number: "similar to Task #".'
+        'Words that are vague wherever they stand in the plan, and in sections with the rule "vague-wording" besides the usual ones; "#" stands for a number: "similar to Task #".'
       )
   })
   .describe('A planlint profile: what a plan of one dialect must show.')
