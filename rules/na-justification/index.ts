@@ -2,6 +2,7 @@ import type { BoundField, Plan } from '../../src/plan/bind-types.ts'
 import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { Negative } from '../../src/outline/negative.ts'
 import { mayBeNegative, readNegative } from '../../src/outline/negative.ts'
+import { deniedParts } from './above.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import { samples } from '../../src/plan/leftovers/samples.ts'
@@ -13,7 +14,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
-type Id = 'later' | 'bare' | 'none' | 'hollow' | 'forbidden' | 'contradicted'
+type Id = 'later' | 'bare' | 'none' | 'hollow' | 'forbidden' | 'contradicted' | 'denied'
 
 export default defineRule<Id>({
   id: 'na-justification',
@@ -27,10 +28,21 @@ export default defineRule<Id>({
     none: d => `"None" without a reason in "${d.title}"`,
     hollow: d => `Empty reason for "N/A" in "${d.title}": it only says again that it does not apply`,
     forbidden: d => `"N/A" in "${d.title}", which a plan cannot do without`,
+    denied: d => `Conflicting "N/A" in "${d.title}": ${d.what} stands below it`,
     contradicted: d => `Conflicting "N/A" in "${d.title}": ${d.why}`
   },
   *check({ plan }) {
     const seen = new Set<Part>()
+    for (const { part, at, what, below } of deniedParts(plan)) {
+      seen.add(part)
+      yield {
+        message: 'denied',
+        data: { title: part.title, what },
+        at,
+        help: 'Take out the "N/A", or what stands below it',
+        related: [{ place: below, message: 'This is no "not applicable"' }]
+      }
+    }
     for (const section of plan.allSections) {
       if (!section.part || section.state !== 'negative') continue
       seen.add(section.part)

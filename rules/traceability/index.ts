@@ -1,4 +1,4 @@
-import { declaredIn, isShaped, unknownRefs } from '../../src/checks/ids/traces.ts'
+import { declaredIn, isShaped, strandedRefs, unknownRefs } from '../../src/checks/ids/traces.ts'
 import type { Unknown } from '../../src/checks/ids/traces.ts'
 import { workOf } from '../../src/checks/beside/peers.ts'
 import type { Work } from '../../src/checks/beside/peers.ts'
@@ -15,8 +15,11 @@ import { comparedElsewhere, unlistedFiles } from '../../src/checks/names/elsewhe
 import { elsewhereProblem, unlistedProblem } from './elsewhere.ts'
 import type { ElsewhereMessage } from './elsewhere.ts'
 import { uncoveredUnits } from './uncovered.ts'
+import { unnamedUnits } from './unnamed.ts'
 
-export default defineRule<'unknown' | 'uncovered' | 'astray' | 'noPlan' | 'cycle' | ElsewhereMessage>({
+export default defineRule<
+  'unknown' | 'stranded' | 'uncovered' | 'unnamed' | 'astray' | 'noPlan' | 'cycle' | ElsewhereMessage
+>({
   id: 'traceability',
   summary: 'What is referred to by an identifier is declared, and what is to be done is referred to.',
   why: 'A task for a requirement that does not exist is built for nobody; a requirement that no task names is not built.',
@@ -28,7 +31,9 @@ export default defineRule<'unknown' | 'uncovered' | 'astray' | 'noPlan' | 'cycle
     profile.at !== undefined,
   messages: {
     unknown: d => `Unknown ${d.name} ${d.found}: ${d.where} has none such`,
+    stranded: d => `Unknown ${d.name} ${d.found}: ${d.where} has nothing in it that could be one`,
     uncovered: d => `Missing reference to ${d.name} ${d.found}: nothing in ${d.where} names it`,
+    unnamed: d => `Missing reference to each ${d.name} of ${d.where}: no ${d.step} names one`,
     noFile: d => `Missing ${d.file} beside it`,
     astray: d => `Expected it at ${d.expected}: tools pass over it where it lies`,
     unknownName: d => `Unknown ${d.name} ${d.found}: ${d.where} has none of that name`,
@@ -42,6 +47,34 @@ export default defineRule<'unknown' | 'uncovered' | 'astray' | 'noPlan' | 'cycle
   },
   *check({ plan, set, path, profile }) {
     for (const unknown of unknownRefs(plan, set)) yield unknownProblem(unknown)
+    for (const {
+      refs: [ref, ...others],
+      in: place
+    } of strandedRefs(plan, set)) {
+      const { path } = place.member!
+      yield {
+        message: 'stranded',
+        data: { name: place.role, found: ref!.number, where: baseOf(path) },
+        at: ref!.place,
+        help: `Write what ${baseOf(path)} had, or take what refers to it out`,
+        related: [
+          ...others.slice(0, 20).map(each => ({ place: each.place, message: 'Here too' })),
+          { path, place: place.plan.titlePlace, message: 'It says nothing of it' }
+        ]
+      }
+    }
+    for (const { units, spec, member, form } of unnamedUnits(plan, set)) {
+      const where = baseOf(member.path)
+      const step = plan.units('step')[0]!.spec.role
+      yield {
+        message: 'unnamed',
+        data: { name: spec.role, where, step },
+        at: plan.titlePlace,
+        help: `Write ${form} at each ${step} that is for the first, and so for the others`,
+        severity: 'warning',
+        related: units.slice(0, 20).map(({ place }) => ({ path: member.path, place, message: 'It is named by none' }))
+      }
+    }
     for (const { units, spec, member, form } of uncoveredUnits(plan, set)) {
       const [first, ...others] = units
       const where = member ? baseOf(member.path) : 'the plan'

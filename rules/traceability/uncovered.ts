@@ -80,7 +80,7 @@ function isOuterNamed({ unit: { parent } }: IdDeclaration, named: ReadonlySet<st
 }
 
 /** How references to units of a kind are written in a plan. */
-function formOf({ role }: UnitSpec, plan: Plan): [string | undefined, readonly string[]] {
+export function formOf({ role }: UnitSpec, plan: Plan): [string | undefined, readonly string[]] {
   const found = allUnitSpecs(plan.profile)
     .flatMap(({ refs = {}, fields = [] }) => [refs, ...fields.map(field => field.refs ?? {})])
     .flatMap(refs => Object.entries(refs))
@@ -89,6 +89,7 @@ function formOf({ role }: UnitSpec, plan: Plan): [string | undefined, readonly s
   return found ? [found[0], shapesOf(found[1])] : [undefined, []]
 }
 
-function filled([shape = '#']: readonly string[], { text }: IdDeclaration): string {
+/** The reference to a unit: `[US3]`. */
+export function filled([shape = '#']: readonly string[], { text }: IdDeclaration): string {
   return /^\d+$/.test(text) ? shape.replace(/#+/, text) + (opensList(shape) ? ')' : '') : text
 }

@@ -14,7 +14,7 @@ import { inTextOrder } from './findings.ts'
 import { lintingTree } from './lint-tree.ts'
 import { crash, reportOf, unjudged } from './report.ts'
 import type { silence } from './comments/silence.ts'
-import { unusedComments } from './comments/unused.ts'
+import { silenceNotes, unusedComments } from './comments/unused.ts'
 
 /** What a report depends on besides its text. */
 export interface TextEnvironment extends LintEnvironment {
@@ -92,6 +92,7 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
       const silence = (yield 'silence') as Needs['silence']
       const remaining = silence(tree, source, result.findings)
       const unused = unusedComments(tree, result, remaining.findings, environment)
+      result.notes.push(...silenceNotes(result, remaining.findings))
       result.findings = remaining.findings
       if (unused.length > 0)
         result.findings = [...remaining.findings, ...silence(tree, source, unused).findings].sort(inTextOrder)

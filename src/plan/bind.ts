@@ -13,6 +13,7 @@ import { ownUnitSpecs } from '../profiles/units.ts'
 import { coverOf } from '../outline/cover.ts'
 import { bindUnits, unitsOfFields } from './units/units.ts'
 import { isDash, readNegative } from '../outline/negative.ts'
+import { orphanUnits } from './orphans.ts'
 import { treeDemand, plainFields, mayBeRows, alsoBy, isMatter } from '../profiles/fields.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { bindFields, FieldIndex, rowParts, keysOf, bindField } from './fields.ts'
@@ -125,6 +126,7 @@ function fill(section: BoundSection, content: Content): void {
     const units = bindUnits(unitSpec, section, body, content)
     section.units.push(...units.filter(unit => unit.part.form !== 'row' || !isHeld(unit.span.start)))
   }
+  section.units.push(...orphanUnits(section, body, content))
   const fields = plainFields(spec)
   if (fields.length === 0) return
   const isInChild = coverOf(

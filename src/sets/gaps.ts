@@ -44,12 +44,22 @@ function rolesNamed(plan: Plan, name: string, member: Plan): Wanted[] {
 
 /** The steps that cover what the document declares. */
 function coverage(plan: Plan, name: string, member: Plan): Wanted[] {
-  const isCovered = allUnitSpecs(plan.profile).some(
-    ({ coverage: covered, role }) => covered?.in === name && idsOf(plan).some(id => id.role === role)
+  const covered = allUnitSpecs(plan.profile).filter(
+    ({ coverage: asked, role }) => asked?.in === name && idsOf(plan).some(id => id.role === role)
   )
-  if (!isCovered) return []
+  if (covered.length === 0) return []
   const step = allUnitSpecs(member.profile).find(spec => kindOf(spec) === 'step')?.role ?? 'step'
-  return [{ isThere: member.units('step').length > 0, what: step }]
+  if (member.units('step').length === 0) return [{ isThere: false, what: step }]
+  // What most do without is no gap.
+  const named = covered.filter(spec => !spec.coverage?.min)
+  const refs = new Set(refsOf(member).map(({ to }) => to))
+  return [
+    { isThere: true, what: step },
+    ...named.map(({ role }) => ({
+      isThere: [...refs].some(to => to.startsWith(`${plan.profile.name}.`)),
+      what: `reference to a ${role}`
+    }))
+  ]
 }
 
 /** Where the document's files belong. */

@@ -156,3 +156,72 @@ describe('steps with a verification are those of any plan', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })
+
+describe('a set does not get better by what is cut out of one of its files', () => {
+  const told = (path: string, files: Record<string, string>): string[] =>
+    lintText(files[path]!, { path, siblings: createSiblings(files) }).findings.map(
+      ({ severity, rule, message }) => `${severity} ${rule} ${message}`
+    )
+  const plan = (name: string): string => fs.readFileSync(`fixtures/plans/${name}.md`, 'utf8')
+
+  test('tasks that name no story any more, while the specification has some', () => {
+    const [spec, tasks] = ['specs/001-a/spec.md', 'specs/001-a/tasks.md']
+    const boxes = [...plan('speckit-tasks/valid-1').matchAll(/^- \[.\] T\d+.*$/gm)].map(([line]) => line)
+    const files = { [spec]: plan('speckit-spec/valid-1'), [tasks]: `# Tasks\n\n${boxes.join('\n')}\n` }
+    expect(told(tasks, files)).toEqual([])
+    files[tasks] = files[tasks]!.replaceAll(/\[US\d\] /g, '')
+    expect(told(tasks, files)).toEqual([
+      'warning traceability Missing reference to each story of spec.md: no task names one'
+    ])
+    expect(lintText(files[spec]!, { path: spec, siblings: createSiblings(files) }).notes).toContain(
+      'Not wholly compared with tasks.md: no reference to a story can be read in it'
+    )
+  })
+
+  test.each(['', '# Requirements Document\n', '# Requirements Document\n\n## Introduction\n\nLetters.\n'])(
+    'requirements in which nothing is left that could be one: %j',
+    left => {
+      const [tasks, design, requirements] = ['tasks.md', 'design.md', 'requirements.md'].map(
+        name => `.kiro/specs/a/${name}`
+      ) as [string, string, string]
+      const files = { [tasks]: plan('kiro-tasks/valid-1'), [design]: plan('kiro-design/valid-1'), [requirements]: left }
+      const stranded = 'requirements.md has nothing in it that could be one'
+      expect(told(tasks, files)).toEqual([`error traceability Unknown criterion 1.1: ${stranded}`])
+      expect(told(design, files)).toEqual([`error traceability Unknown criterion 1.3: ${stranded}`])
+      // In words that nobody here reads, there may be some.
+      const foreign = { ...files, [requirements]: '# Anforderungen\n\n- Briefe werden gelesen\n' }
+      expect(told(tasks, foreign)).toEqual([])
+    }
+  )
+
+  test('requirements are theirs though the heading above them is gone', () => {
+    const path = 'specs/001-a/spec.md'
+    const text = plan('speckit-spec/valid-1').replace('FR-002', 'FR-001')
+    const twice = 'error step-sequence Duplicate requirement FR-001'
+    expect(told(path, { [path]: text })).toContain(twice)
+    expect(told(path, { [path]: text.replace('### Functional Requirements\n', '') })).toContain(twice)
+  })
+})
+
+describe('"N/A" above what it denies', () => {
+  const said = (body: string): string[] => rulesOf(`# Ship\n\n## Risks\n\n${body}\n`, 'generic')
+  test.each(['N/A\n\n- The disk fills', 'N/A — none known\n\n| Risk | What then |\n| --- | --- |\n| Rain | Wait |'])(
+    '%j',
+    body => expect(said(body)).toEqual(['na-justification'])
+  )
+  test.each([
+    'N/A — of the old ones:\n\n- Rain was never seen',
+    'N/A — these were looked at and are none\n\n- Rain',
+    'N/A — none known\n\n| Risk | What then |\n| --- | --- |'
+  ])('not: %j', body => expect(said(body)).toEqual([]))
+})
+
+test('what comments silence is said in the report', () => {
+  const notes = (comment: string): string[] =>
+    lintText(`# Plan\n\n${comment}\n\nTBD, and TODO.\n\n## Steps\n\n1. Run \`npm test\`\n`, {
+      forced: 'generic'
+    }).notes.filter(note => note.startsWith('Silenced'))
+  expect(notes('<!--lint disable-->')).toEqual(['Silenced by comments: 1 finding; line 3 disables all rules'])
+  expect(notes('<!--lint disable no-placeholder-->')).toEqual(['Silenced by comments: 1 finding'])
+  expect(notes('<!--lint disable step-order-->')).toEqual([])
+})

@@ -52,6 +52,28 @@ export function isShaped({ id }: IdDeclaration['unit']['spec']): boolean {
   return id !== undefined && id.from === undefined && shapesOf(id.shape).some(shape => /[A-Za-z]/.test(shape))
 }
 
+/** References into a file of the set in which nothing is listed, numbered or tabled, in whatever form: all of them lead nowhere. */
+export function strandedRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
+  const stranded = refsOf(plan).flatMap(ref => {
+    const place = declaringOf(ref.to, plan, set)
+    return place?.member && listsNothing(place.plan) ? [{ ref, place }] : []
+  })
+  return [...groupBy(stranded, ({ place }) => place.member).values()].map(all => ({
+    refs: all.map(({ ref }) => ref),
+    in: all[0]!.place
+  }))
+}
+
+function listsNothing({ outline: { nodes, parts, checkboxes } }: Plan): boolean {
+  return (
+    nodes.items.length === 0 &&
+    nodes.tables.length === 0 &&
+    nodes.html.length === 0 &&
+    checkboxes.length === 0 &&
+    parts.every(({ form, level, ordinal }) => ordinal === undefined || (form === 'heading' && level === 1))
+  )
+}
+
 /** References that lead nowhere, by what they name. Where nothing of their kind is declared, nothing is said of them. */
 export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
   return [...groupBy(refsOf(plan), ref => ref.to)].flatMap(([to, refs]) => {

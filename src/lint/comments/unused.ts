@@ -1,4 +1,4 @@
-/** Comments that silenced nothing, once remark-lint has applied them. */
+/** What comments silenced, and those that silenced nothing, once remark-lint has applied them. */
 import type { Root } from 'mdast'
 import { rules } from '../../../rules/index.ts'
 import { lintComments } from '../../plan/lint-comments.ts'
@@ -43,6 +43,15 @@ export function unusedComments(
   for (const problem of speaker.checkSilence!(unused))
     addFinding(speaker, settingOf(speaker, options, path), problem, plan.outline, found, seen, path)
   return found.findings
+}
+
+/** That comments silenced something is said in every report: without it, a document without findings and one that hides them look alike. */
+export function silenceNotes({ findings, plan }: TreeResult, kept: readonly Finding[]): string[] {
+  const count = findings.length - kept.length
+  if (count === 0) return []
+  const all = plan && lintComments(plan.outline).find(({ verb, ids }) => verb !== 'enable' && ids.length === 0)
+  const reach = all ? `; line ${all.place.start.line} ${all.verb}s all rules` : ''
+  return [`Silenced by comments: ${count} finding${count === 1 ? '' : 's'}${reach}`]
 }
 
 function withoutEffect(outline: Outline, silenced: readonly Finding[], tree: Root): UnusedSilence[] {

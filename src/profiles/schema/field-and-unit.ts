@@ -142,7 +142,9 @@ export const coveredSchema = z
       .min(0)
       .max(1)
       .optional()
-      .describe('Told once so large a part of them is referred to (any at all): before that, the plan does without.')
+      .describe(
+        'Told once so large a part of them is referred to (any at all): before that, the plan does without. 0: that the other file refers to none of them is told there, as a warning.'
+      )
   })
   .describe('Each is referred to, in the document itself or in another file of the set.')
 

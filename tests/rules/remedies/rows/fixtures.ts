@@ -132,6 +132,20 @@ export const byFixture: readonly FixtureRemedy[] = [
     }
   },
   {
+    of: 'traceability/unnamed',
+    fixture: 'traceability/invalid-plain',
+    obey: all(rep('T001', 'T001 [US1]'), rep('T002', 'T002 [US2]'))
+  },
+  {
+    of: 'traceability/stranded',
+    fixture: 'traceability/invalid-stranded',
+    obey: text => text,
+    beside: {
+      'spec.md':
+        '# Feature Specification: Letters\n\n## User Scenarios & Testing\n\n### User Story 1 - Letters\n\n### User Story 2 - Answers\n\n## Requirements\n\n### Functional Requirements\n\n- **FR-001**: It MUST read.\n- **FR-002**: It MUST answer.\n'
+    }
+  },
+  {
     of: 'traceability/noFile',
     fixture: 'traceability/invalid-alone',
     obey: text => text,

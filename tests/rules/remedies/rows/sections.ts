@@ -505,6 +505,12 @@ export const sections: readonly Remedy[] = [
     ),
     obey: rep('N/A — nothing to test here', 'The stack is tested alone.')
   },
+  ...['N/A', 'N/A — nothing is out of scope.'].map(text => ({
+    of: 'na-justification/denied',
+    plan: design,
+    spoil: rep(/(## \d*\.? ?Non-Goals\n\n)/, `## 2. Non-Goals\n\n${text}\n\n`),
+    obey: rep(`${text}\n\n`, '')
+  })),
 
   {
     of: 'na-justification/forbidden',

@@ -1,0 +1,48 @@
+import type { Nodes } from 'mdast'
+import { readNegative } from '../../src/outline/negative.ts'
+import { placeOf, textOf } from '../../src/outline/nodes.ts'
+import type { Part } from '../../src/outline/types.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import type { Place } from '../../src/types.ts'
+
+/** "N/A" with what it says is not there below it. */
+export interface Denied {
+  part: Part
+  at: Place
+  /** "a table", "a list". */
+  what: string
+  below: Place
+}
+
+/** Does a row or an item say anything? */
+function isFilled(node: Nodes): boolean {
+  return /[\p{L}\p{N}]/u.test(textOf(node))
+}
+
+/** Sections and labels that begin with "N/A" and go on with a filled table, or with a list that is asked for, or can't be what the reason says. */
+export function* deniedParts({ outline: { parts }, allSections }: Plan): Iterable<Denied> {
+  const listed = new Set(
+    allSections.flatMap(({ part, spec }) => (part && spec.content?.some(({ kind }) => kind === 'list') ? [part] : []))
+  )
+  for (const part of parts) {
+    const isHeading = part.form === 'heading' || part.form === 'bold'
+    if (!isHeading && part.form !== 'label') continue
+    const [first, ...others] = part.blocks
+    const text = isHeading ? (first?.type === 'paragraph' ? textOf(first) : '') : (part.value?.text ?? '')
+    // What ends with a colon leads to what stands below it.
+    const negative = /[:：]\s*$/.test(text) ? undefined : readNegative(text)
+    if (negative?.kind !== 'na') continue
+    const mayList = negative.reason !== undefined && !negative.hollow && !listed.has(part)
+    const below = isHeading ? others : part.blocks
+    const table = below.find(block => block.type === 'table' && block.children.slice(1).some(isFilled))
+    const list = !mayList ? below.find(block => block.type === 'list' && block.children.some(isFilled)) : undefined
+    const found = table ?? list
+    if (found)
+      yield {
+        part,
+        at: isHeading ? placeOf(first!) : part.place,
+        what: found === table ? 'a table' : 'a list',
+        below: placeOf(found)
+      }
+  }
+}
