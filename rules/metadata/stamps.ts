@@ -49,7 +49,7 @@ function* checkStamp(unit: Unit, { hint }: Demand, plan: Plan, now: number): Ite
   const title = unit.part.title
   const { place } = unit.part
   const data = { label: quote(title), text: quote(title) }
-  const help = `Begin it with when that was: ${hint ?? '(2026-01-31 14:05Z)'}`
+  const help = `Begin it with when that was: ${hint ?? '(YYYY-MM-DD hh:mmZ)'}`
   const lead = bracket.exec(title)
   const text = lead?.[1] ?? title.slice(0, 40)
   const read = lead || unit.lead?.stamp ? findDate(text) : undefined

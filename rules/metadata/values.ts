@@ -15,9 +15,9 @@ const dateKinds = {
   instant: 'date, time and zone'
 } as const
 const dateExamples = {
-  date: '2025-03-31',
-  timestamp: '2025-03-31 or 2025-03-31T09:30Z',
-  instant: '2025-03-31T09:30:00+02:00'
+  date: 'YYYY-MM-DD',
+  timestamp: 'YYYY-MM-DD or YYYY-MM-DDThh:mmZ',
+  instant: 'YYYY-MM-DDThh:mm:ss+hh:mm'
 } as const
 
 /** What a field says against what its kind allows. */

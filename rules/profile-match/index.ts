@@ -35,8 +35,8 @@ export default defineRule<Message>({
     unknown: d => `Unknown profile "${d.name}" declared`
   },
   *check({ plan: { outline }, selection, path }) {
-    const [nearest] = selection.detection?.matches ?? []
-    if (selection.certainty === 'generic') yield* without(outline, selection, nearest, path)
+    if (selection.certainty === 'generic')
+      yield* without(outline, selection, nearestOf(selection.detection?.matches ?? [], outline), path)
     if (selection.certainty !== 'likely') return
     const profile = selection.profile!.name
     yield {
@@ -59,6 +59,13 @@ export default defineRule<Message>({
       }
   }
 })
+
+/** The profile that the document is what is left of, by its units and all of its headings; else the one that has most of its marks. */
+function nearestOf(matches: readonly Match[], outline: Outline): Match | undefined {
+  const [first] = matches
+  if (!first || isMeant(first, outline)) return first
+  return matches.find(match => match.hasUnits && match.telling > 0 && isMostly(match)) ?? first
+}
 
 /** What is judged without a template, and should not be taken for a plan that passed. */
 function* without(

@@ -27,7 +27,7 @@ function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message
       return {
         message: 'lacks',
         data: { want: 'dates', title },
-        help: 'Begin each entry with its date: "2025-03-31: …"'
+        help: 'Begin each entry with its date: "YYYY-MM-DD: …"'
       }
     case 'column':
       return { message: 'column', data: { column: defect.column, title }, help: `Add a column "${defect.column}"` }
@@ -54,7 +54,7 @@ function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message
 
 /** What every entry of a list must say, and how it is made to say it: each form stands as it is accepted. */
 const entries: Readonly<Record<EntryDemand, { name: string; help: string }>> = {
-  date: { name: 'date', help: 'Begin it with the date: "2025-03-31: …"' },
+  date: { name: 'date', help: 'Begin it with the date: "YYYY-MM-DD: …"' },
   rationale: { name: 'reason', help: `Say why behind the name, in a few words: "${samples.reason}"` },
   context: {
     name: 'context',

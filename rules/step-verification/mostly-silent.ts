@@ -1,3 +1,9 @@
+import type { Node } from 'mdast'
+import { listedSteps } from '../../src/detect/plan-like.ts'
+import { textOf } from '../../src/outline/nodes.ts'
+import type { Outline } from '../../src/outline/types.ts'
+import { isEnglish } from '../../src/plan/sentences/english.ts'
+import { unitSpecs } from '../../src/profiles/units.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { stepsOf } from '../../src/plan/examined.ts'
 import { namesVerification, verificationsOf } from '../../src/plan/verification.ts'
@@ -21,6 +27,7 @@ export function forgotten(plan: Plan): Unit[] {
 /** Where most of many steps say nothing of how they are verified, and nothing else in the plan does: how many. */
 export function mostlySilent(plan: Plan): { silent: number; count: number } | undefined {
   const steps = foldedSteps(plan)
+  if (steps.length === 0) return silentList(plan)
   if (steps.length < many) return undefined
   const silent = steps.filter(unit => verificationsOf(unit, plan).length === 0 && !hasCommand(unit, plan)).length
   if (silent * 2 <= steps.length) return undefined
@@ -28,6 +35,26 @@ export function mostlySilent(plan: Plan): { silent: number; count: number } | un
   return plan.outline.parts.some(part => !own.has(part) && namesVerification(part))
     ? undefined
     : { silent, count: steps.length }
+}
+
+/** Where steps are a list or boxes: neither they nor anything else in the plan tells to check, or to run, something. */
+function silentList(plan: Plan): { silent: number; count: number } | undefined {
+  const { outline, content, profile } = plan
+  if (!unitSpecs(profile).some(({ verification }) => verification?.fold === 'most')) return undefined
+  const boxes = outline.checkboxes.filter(({ node }) => isOutermost(node, outline))
+  const items = boxes.length > 0 ? boxes.map(({ text }) => text) : listedSteps(outline).map(textOf)
+  if (items.length < many || !isEnglish(items.join('\n'))) return undefined
+  const isSilent =
+    content.commands({ start: 0, end: outline.source.length }).length === 0 &&
+    !outline.parts.some(namesVerification) &&
+    !items.some(title => namesVerification({ title }))
+  return isSilent ? { silent: items.length, count: items.length } : undefined
+}
+
+function isOutermost(node: Node, { nodes }: Outline): boolean {
+  const list = nodes.parents.get(node)
+  const above = list && nodes.parents.get(list)
+  return above?.type !== 'listItem'
 }
 
 function foldedSteps(plan: Plan): Unit[] {

@@ -1,3 +1,4 @@
+import type { ListItem } from 'mdast'
 import { looksLikeCommand } from '../shell/index.ts'
 import { parseTree } from '../files/tree.ts'
 import { commandBlocksOf } from '../outline/code/command-blocks.ts'
@@ -106,6 +107,15 @@ const howTo =
 function isHowTo(words: readonly string[], { document, parts, nodes }: Outline, checks: number): boolean {
   const title = parts.find(part => part.form === 'heading')?.title ?? document.title
   return words.every(word => word === 'step') && (howTo.test(title) || (checks === 0 && nodes.fences.length > 0))
+}
+
+/** Numbered items right below a title that says that they are steps. */
+export function listedSteps({ parts }: Outline): ListItem[] {
+  return parts.flatMap(({ form, key, blocks }) =>
+    form === 'heading' && Object.hasOwn(listTitles, key)
+      ? blocks.flatMap(block => (block.type === 'list' && block.ordered ? block.children : []))
+      : []
+  )
 }
 
 /** Numbered items, or titles, right below a title that says what they are. */

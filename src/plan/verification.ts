@@ -29,7 +29,7 @@ const promise =
   /\b(?:verif|valid|test|accept|check|qa\b|proof|prove|done|success|expected|measur|criteri|audit|review)/i
 
 /** Does a heading or a label say that what stands below it shows whether the work is done? */
-export function namesVerification({ title }: Part): boolean {
+export function namesVerification({ title }: Pick<Part, 'title'>): boolean {
   return promise.test(title)
 }
 

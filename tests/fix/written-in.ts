@@ -273,7 +273,7 @@ export const answers: Readonly<Record<string, Answers>> = {
     ...named,
     'what somebody can do after the change that they could not do before':
       'A customer who types "oka tabel" finds the oak table.',
-    'List what is to be done as boxes, and stamp each with the time once it is: "(2026-01-31 14:05Z) …"':
+    'List what is to be done as boxes, and stamp each with the time once it is: "(YYYY-MM-DD hh:mmZ) …"':
       'Write the matcher',
     'how things are now, with the files by their full paths, for a reader who knows nothing of them; or N/A and the reason':
       '`src/search/route.ts` asks the index for each word as it was typed.',

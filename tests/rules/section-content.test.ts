@@ -122,8 +122,8 @@ describe('what a section holds', () => {
   test.each<[NonNullable<SectionSpec['content']>[number], string[], string]>([
     [{ kind: 'list' }, ['a'], 'Write a list under "Goal"'],
     [{ kind: 'list', hint: 'List them' }, ['a'], 'List them'],
-    [{ kind: 'list', each: 'date' }, ['- a', '- b', '- c'], 'Begin each entry with its date: "2025-03-31: …"'],
-    [{ kind: 'list', each: 'date' }, ['- a'], 'Begin it with the date: "2025-03-31: …"'],
+    [{ kind: 'list', each: 'date' }, ['- a', '- b', '- c'], 'Begin each entry with its date: "YYYY-MM-DD: …"'],
+    [{ kind: 'list', each: 'date' }, ['- a'], 'Begin it with the date: "YYYY-MM-DD: …"'],
     [
       { kind: 'list', each: 'rationale' },
       ['- Redis'],

@@ -225,3 +225,30 @@ test('what comments silence is said in the report', () => {
   expect(notes('<!--lint disable no-placeholder-->')).toEqual(['Silenced by comments: 1 finding'])
   expect(notes('<!--lint disable step-order-->')).toEqual([])
 })
+
+describe('a plan whose steps are a list or boxes', () => {
+  const told = (...lines: string[]): string[] =>
+    rulesOf(`# Ship\n\n## Goal\n\nShip it.\n\n## Tasks\n\n${lines.join('\n')}\n`, 'generic')
+  const open = ['Write it', 'Send it to the shop', 'Look at it']
+
+  test('says nowhere how it is verified', () => {
+    expect(told(...open.map((text, i) => `${i + 1}. ${text}`))).toEqual(['step-verification'])
+    expect(told(...open.map(text => `- [ ] ${text}`))).toEqual(['step-verification'])
+  })
+
+  test('says it once, in whatever way', () => {
+    expect(told(...open.map(text => `- [ ] ${text}`), '- [ ] Check that it has come')).toEqual([])
+    expect(told(...open.map(text => `- [ ] ${text}`), '', 'At the end, run `npm test`.')).toEqual([])
+    expect(told(...open.map(text => `- [ ] ${text}`), '', '## Acceptance criteria', '', 'It has come.')).toEqual([])
+    expect(told('- [ ] Write it', '- [ ] Send it to the shop')).toEqual([])
+  })
+})
+
+test('what is left of a plan is told by the units that it has, not by the first that has some of its labels', () => {
+  const text = fs.readFileSync('fixtures/plans/planning-md/valid-1.md', 'utf8')
+  const phases = text.slice(text.indexOf('### **Phase 1'), text.indexOf('---', text.indexOf('### **Phase 2')))
+  const { findings } = lintText(`# Lock orders\n\n${phases}`, { path: 'docs/plans/a.md' })
+  expect(findings.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+    expect.stringMatching(/^error Unknown kind of plan, judged without a template: nearest is planning-md/)
+  ])
+})
