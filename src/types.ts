@@ -33,6 +33,8 @@ export interface Fix {
   edits: Edit[]
   /** `--fix` applies only safe fixes: what they change is surely the plan's own, and what they write surely meant. Others are offered in editors. */
   safe: boolean
+  /** Headings that are called otherwise in links then: the name before, and the one after. Links from other files are not changed. */
+  anchors?: readonly (readonly [string, string])[]
   /** It inserts a skeleton of what is missing, for a person to fill in: `--fix --scaffold` applies it, too. */
   scaffold?: boolean
 }

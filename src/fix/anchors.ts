@@ -2,11 +2,13 @@
 import type { Definition, Heading, Link, Node } from 'mdast'
 import { isParent, spanOf, textOf } from '../outline/nodes.ts'
 import type { Plan } from '../plan/bind-types.ts'
-import type { Edit } from '../types.ts'
+import type { Edit, Fix } from '../types.ts'
 
 /** What follows from edits to headings. `isSafe` where every link to them could be read. */
 export interface Followed {
   edits: Edit[]
+  /** Names of headings in links: before, and after. */
+  anchors: readonly (readonly [string, string])[]
   isSafe: boolean
 }
 
@@ -50,12 +52,17 @@ export function followHeadings(edits: readonly Edit[], plan: Plan): Followed {
   const { headings } = plan.outline.nodes
   const titles = headings.map(textOf)
   const after = headings.map((heading, index) => editedTitle(heading, titles[index]!, edits))
-  if (after.every((title, index) => title === titles[index])) return { edits: [], isSafe: true }
+  if (after.every((title, index) => title === titles[index])) return { edits: [], anchors: [], isSafe: true }
   const unread = after.includes(undefined)
   const [was, is] = [slugsOf(titles), slugsOf(after.map((title, index) => title ?? titles[index]!))]
   const moved = new Map(was.flatMap((slug, index) => (slug === is[index] ? [] : [[slug, is[index]!]])))
   const found = linksTo(moved, plan)
-  return { edits: found, isSafe: !unread && countMentions(moved, plan) <= found.length }
+  return { edits: found, anchors: [...moved], isSafe: !unread && countMentions(moved, plan) <= found.length }
+}
+
+/** What a fix says of the headings that it renames. */
+export function moving({ anchors: moved }: Followed): Pick<Fix, 'anchors'> {
+  return moved.length > 0 ? { anchors: moved } : {}
 }
 
 /** The text of a heading once edits are done; undefined where an edit is in something else than plain text. */

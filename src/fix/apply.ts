@@ -13,6 +13,8 @@ export interface FixOutcome {
   fixed: number
   /** What was done, in order. */
   titles: string[]
+  /** Headings that links call otherwise now: before, and after. */
+  anchors: readonly (readonly [string, string])[]
   /** Rules whose fixes undo each other: the text is then as it was before they began. */
   fighting: string[]
   /** Some fixes were not tried: so many did harm that to find the others would have taken too long. */
@@ -102,7 +104,8 @@ export async function applyFixes(text: string, lint: Lint, options: FixOptions =
       found - state.report.findings.length,
       done.reduce((sum, each) => sum + each.findings.length, 0)
     ),
-    titles: done.map(each => each.fix.title)
+    titles: done.map(each => each.fix.title),
+    anchors: done.flatMap(each => each.fix.anchors ?? [])
   }
 }
 

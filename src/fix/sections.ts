@@ -4,7 +4,7 @@ import { spanOf } from '../outline/nodes.ts'
 import { nearest, withoutQualifier } from '../outline/text.ts'
 import type { Part } from '../outline/types.ts'
 import type { Edit, Fix } from '../types.ts'
-import { followHeadings } from './anchors.ts'
+import { followHeadings, moving } from './anchors.ts'
 import { headingLine, sectionSkeleton } from './skeletons/skeleton.ts'
 import { correctWords } from './spelling.ts'
 import { endOfText, withBreaks } from './text.ts'
@@ -93,7 +93,7 @@ export function renameHeading(section: BoundSection, plan: Plan): Fix[] {
 /** A change of a heading, with the links to it. */
 function withLinks(title: string, edits: readonly Edit[], plan: Plan): Fix {
   const links = followHeadings(edits, plan)
-  return { title, safe: links.isSafe, edits: [...edits, ...links.edits] }
+  return { title, safe: links.isSafe, edits: [...edits, ...links.edits], ...moving(links) }
 }
 
 /**

@@ -55,6 +55,12 @@ const cases: Case[] = [
   { name: 'a README', files: { 'README.md': readme }, argv: ['README.md'] },
   { name: 'standard input without text', files: {}, argv: ['-'], stdin: '' },
   {
+    name: 'standard input without text that is called a plan',
+    files: {},
+    argv: ['-', '--stdin-filename', 'PLAN.md'],
+    stdin: ''
+  },
+  {
     name: 'a template',
     files: { 'docs/PLAN_TEMPLATE.md': clean },
     argv: ['docs/PLAN_TEMPLATE.md']
@@ -172,6 +178,6 @@ test('no format takes what was not judged for a pass', { timeout: 120_000 }, asy
       `## ${name[0]!.toUpperCase()}${name.slice(1)}: exit code ${[...codes][0]}\n\n\`${['planlint', ...argv].join(' ')}\`\n\n| format | says |\n| --- | --- |\n${rows.join('\n')}`
     )
   }
-  const page = `# What was not judged\n\nMade by \`tests/cli/states.test.ts\`. The last line of each format; of JSON the states, of SARIF the notifications, of JUnit what did not pass, of GitLab the issues, of Markdown the heading. Formats for people leave it to standard error to say that there was no file at all.\n\n${parts.join('\n\n')}\n`
+  const page = `# What was not judged\n\nMade by \`tests/cli/states.test.ts\`. The last line of each format; of JSON the states, of SARIF the notifications, of JUnit what did not pass, of GitLab the issues, of Markdown the heading. Formats for people leave it to standard error to say that there was no file at all. Standard input without text is no empty plan, whatever it is called: most often the command before it failed, and that is trouble (2) where an empty file is a finding (1).\n\n${parts.join('\n\n')}\n`
   await expect(page).toMatchFileSnapshot(path.join(root, 'docs/states.md'))
 })

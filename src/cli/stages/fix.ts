@@ -49,10 +49,21 @@ export const stage: Stage = {
         ...report.notes,
         'some fixes were not tried, since many of them bring other findings: mend those by hand'
       ]
+    if (fixed.anchors.length > 0) report.notes = [...report.notes, renamed(fixed.anchors)]
     const fatal = isDryRun ? show(text, fixed, file, context) : await write(text, fixed, file, context)
     if (fatal) return { ...(await next(text)), fatalErrors: [...report.fatalErrors, fatal] }
     return report
   }
+}
+
+/** So many are named. */
+const mostNamed = 3
+
+/** Who links to a heading from elsewhere can't be known here. */
+function renamed(anchors: FixOutcome['anchors']): string {
+  const named = anchors.slice(0, mostNamed).map(([before, after]) => `#${before} is #${after}`)
+  const more = anchors.length > mostNamed ? ` (and ${anchors.length - mostNamed} more)` : ''
+  return `links from other files to renamed headings are not changed: ${named.join(', ')}${more}`
 }
 
 function fight(rules: readonly string[]): FatalError {

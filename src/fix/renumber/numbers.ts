@@ -3,7 +3,7 @@ import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { numberingOf, startsOf, unitSpecs } from '../../profiles/units.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import type { Edit, Fix, Related } from '../../types.ts'
-import { followHeadings } from '../anchors.ts'
+import { followHeadings, moving } from '../anchors.ts'
 import type { Followed } from '../anchors.ts'
 import { ownership } from './owner.ts'
 import { referencesTo } from './references.ts'
@@ -37,7 +37,8 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Re
       {
         title: `Number the ${spec.role}s through`,
         safe: references.isSafe && links.isSafe && !isNamedElsewhere(spec, plan),
-        edits: [...all, ...links.edits]
+        edits: [...all, ...links.edits],
+        ...moving(links)
       }
     ],
     ...(doubt ? { doubt: { place: plan.outline.lines.placeOf(doubt), message: doubtful(doubt, spec, plan) } } : {})
@@ -76,7 +77,7 @@ function followReferences(
   spec: UnitSpec,
   moved: ReadonlyMap<number, Move[]>,
   plan: Plan
-): Followed & { doubt?: Span } {
+): Pick<Followed, 'edits' | 'isSafe'> & { doubt?: Span } {
   const words = [
     ...new Set([
       ...(spec.words?.flatMap(word => (typeof word === 'string' ? word : [])) ?? [spec.role]),

@@ -42,10 +42,22 @@ describe('--fix', () => {
     expect([code, stdout]).toEqual([
       1,
       expect.stringMatching(
-        /^a-plan.md:\d+:1: error: Missing section "Non-Goals"[^\n]*\n(?:planlint: info: [^\n]*\n){2}$/
+        /^a-plan.md:\d+:1: error: Missing section "Non-Goals"[^\n]*\n(?:planlint: info: [^\n]*\n){3}$/
       )
     ])
     expect(bytes(cwd)).toBe(plan.replace(/## 2\. Non-Goals[^]*?(?=## 3\.)/, ''))
+  })
+
+  test('says which headings links from other files do not find any more', async () => {
+    const note = 'links from other files to renamed headings are not changed: '
+    const cwd = folderOf({ 'a-plan.md': spoilt })
+    const { stdout } = await own({ cwd }, '--fix', '-f', 'json')
+    const { files } = JSON.parse(stdout) as { files: { notes: string[] }[] }
+    expect(files[0]!.notes.find(each => each.startsWith(note))).toMatch(
+      /#step-5-\S+ is #step-3-\S+|#5-altrenatives\S* is #5-alternatives/
+    )
+    const again = await own({ cwd }, '--fix', '-f', 'json')
+    expect(again.stdout).not.toContain(note)
   })
 
   test('says how many it fixed, and how many are left', async () => {
@@ -64,8 +76,8 @@ describe('--fix', () => {
     expect(code).toBe(1)
     const [, line] = /^a-plan\.md:(\d+):3: error: Placeholder "\[TODO/.exec(stdout)!
     expect(bytes(cwd).split('\n')[Number(line) - 1]).toMatch(/^- \[TODO: List what is left out/)
-    // The finding, by which profile, and that no repository was asked.
-    expect(stdout.split('\n')).toHaveLength(4)
+    // The finding, by which profile, which headings are called otherwise, and that no repository was asked.
+    expect(stdout.split('\n')).toHaveLength(5)
     expect((await own({ cwd }, '--scaffold')).code).toBe(2)
   })
 
