@@ -1,18 +1,7 @@
 import type { Code } from 'mdast'
+import { diagramLanguages } from '../../src/outline/code/diagram-languages.ts'
 
-const languages = new Set([
-  'mermaid',
-  'plantuml',
-  'puml',
-  'dot',
-  'graphviz',
-  'd2',
-  'ditaa',
-  'ascii',
-  'svgbob',
-  'wavedrom',
-  'nomnoml'
-])
+const languages = new Set(diagramLanguages)
 const drawing = /[│┌┐└┘├┤┬┴┼─━┃▶◀▲▼→←↑↓⇒⟶]|-{2,4}>|={2,3}>|<-{2,4}|\+-{3,}\+/
 
 /** A tree that says of its lines what they are needs nobody to explain it. */

@@ -1,4 +1,5 @@
 /** Tells signatures from implementations in the code of a plan, whatever the language: by the lines that do something. */
+import { diagramLanguages } from '../../src/outline/code/diagram-languages.ts'
 
 /** A line of code that does something. */
 interface LogicLine {
@@ -8,6 +9,7 @@ interface LogicLine {
 
 /** Languages in which there is nothing to implement: data, queries, schemas, commands, drawings. */
 const inert = new Set([
+  ...diagramLanguages,
   'json',
   'jsonc',
   'json5',
@@ -29,9 +31,6 @@ const inert = new Set([
   'protobuf',
   'thrift',
   'prisma',
-  'mermaid',
-  'plantuml',
-  'dot',
   'sh',
   'bash',
   'shell',

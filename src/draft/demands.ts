@@ -1,12 +1,11 @@
 import type { Code, Table } from 'mdast'
 import { parseTree } from '../files/tree.ts'
 import type { Content } from '../outline/content.ts'
+import { diagramLanguages } from '../outline/code/diagram-languages.ts'
 import { textOf } from '../outline/nodes.ts'
 import type { Span } from '../outline/types.ts'
 import type { Demand, SectionSpec } from '../profiles/schema.ts'
 import { blanksIn, isBlank } from './blanks.ts'
-
-const diagrams = new Set(['mermaid', 'plantuml', 'dot', 'graphviz', 'd2'])
 
 /** Is there something whose form says what a plan has there, whatever is in it: a table, boxes, a tree, a diagram? */
 export function hasForm(span: Span, content: Content): boolean {
@@ -18,7 +17,7 @@ export function hasForm(span: Span, content: Content): boolean {
 }
 
 const isTree = ({ value }: Code): boolean => parseTree(value, false) !== undefined
-const isDiagram = ({ lang }: Code): boolean => diagrams.has(lang ?? '')
+const isDiagram = ({ lang }: Code): boolean => diagramLanguages.includes(lang ?? '')
 
 /** What a section's own content asks for, the most telling thing first. */
 export function draftDemands(span: Span, content: Content): Partial<SectionSpec> {

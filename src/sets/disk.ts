@@ -11,8 +11,9 @@ import {
   realpathSync,
   statSync
 } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { defaultLimits } from '../guard/limits.ts'
+import { isInside } from '../repo/inside.ts'
 import { folderOf } from '../util/path.ts'
 import { listingOf } from './listing.ts'
 import { manyIn } from './named-places.ts'
@@ -38,7 +39,7 @@ function readerOnDisk(cwd: string, bytes: number = defaultLimits.bytes): ReadSib
     try {
       if (!existsSync(file)) return undefined
       const top = topOf(dirname(resolve(cwd, from)), cwd, tops)
-      if (!isInside(realpathSync(file), top)) return { failure: 'it lies outside of the repository' }
+      if (!isInside(top, realpathSync(file))) return { failure: 'it lies outside of the repository' }
       if (isList) return { text: namesLike(path, filesIn(file)) }
       if (many) return listBelow(file, path, many.folder)
       // Before opening: to open a device may do something.
@@ -96,13 +97,8 @@ function topOf(folder: string, cwd: string, tops: Map<string, string>): string {
     let above = folder
     while (above !== dirname(above) && !existsSync(join(above, '.git'))) above = dirname(above)
     const isHeld = existsSync(join(above, '.git'))
-    top = realpathSync(isHeld ? above : isInside(folder, cwd) ? cwd : folder)
+    top = realpathSync(isHeld ? above : isInside(cwd, folder) ? cwd : folder)
     tops.set(folder, top)
   }
   return top
-}
-
-function isInside(file: string, top: string): boolean {
-  const inside = relative(top, file)
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && resolve(inside) !== inside
 }

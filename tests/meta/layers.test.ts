@@ -32,7 +32,7 @@ const layers: Record<string, string[]> = {
   plan: ['types', 'util', 'files', 'shell', 'outline', 'profiles', 'repo'],
   detect: ['util', 'files', 'shell', 'options', 'outline', 'profiles', 'plan'],
   draft: ['util', 'files', 'outline', 'profiles', 'plan'],
-  sets: ['types', 'util', 'guard', 'outline', 'profiles', 'plan', 'detect'],
+  sets: ['types', 'util', 'guard', 'outline', 'profiles', 'repo', 'plan', 'detect'],
   fix: ['types', 'files', 'outline', 'profiles', 'plan'],
   checks: ['types', 'util', 'files', 'outline', 'profiles', 'plan', 'sets', 'fix'],
   'lint/rule': ['types', 'outline', 'profiles', 'repo', 'plan', 'detect', 'sets'],

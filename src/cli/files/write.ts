@@ -2,7 +2,7 @@
 import { lstat, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { FatalError } from '../../types.ts'
-import { isInside } from './inside.ts'
+import { isInside } from '../../repo/inside.ts'
 import { readPlan, type FileStat } from './read.ts'
 import { sweepTemporaries, temporaryName } from './temporary.ts'
 

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
-import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import type { Disk } from '../facts.ts'
+import { wayInto } from '../inside.ts'
 import { ancestors } from '../paths.ts'
 
 /** Manifests are small; what is larger is none. */
@@ -87,9 +88,7 @@ export function locator(cwd: string, top: string): (file: string) => string | un
   return file => {
     if (top === '') return undefined
     const path = resolve(cwd, file)
-    const inside = relative(realFolder(resolve(top)), resolve(realFolder(dirname(path)), basename(path)))
-    if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside)
-      return undefined
-    return inside.split(sep).join('/')
+    const way = wayInto(realFolder(resolve(top)), resolve(realFolder(dirname(path)), basename(path)))
+    return way === undefined || way === '' ? undefined : way.split(sep).join('/')
   }
 }
