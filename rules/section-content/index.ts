@@ -1,7 +1,7 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
 import { handedOver } from '../../src/profiles/kinds.ts'
-import type { UnitSpec } from '../../src/profiles/schema.ts'
+import type { SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
@@ -71,7 +71,13 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     return
   if (section.state === 'empty' && section.units.length === 0) {
     if (spec.na !== 'empty' && spec.na !== 'later' && spec.required !== false && section.parent?.state !== 'empty')
-      yield { message: 'empty', data: { title: spec.title }, at: part!.place, help: helpFor(section) }
+      yield {
+        message: 'empty',
+        data: { title: spec.title },
+        at: part!.place,
+        help: helpFor(section),
+        ...weightOf(spec)
+      }
     return
   }
   yield* lackingDemands(section, plan)
@@ -87,6 +93,11 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         help: 'Write what it shows below it: "# Expected: …"'
       }
   }
+}
+
+/** What lacks all that it is for weighs as much as one that is missing: taking out the heading never makes a plan better. */
+function weightOf({ required }: SectionSpec): { severity?: 'warning' } {
+  return required === 'warning' ? { severity: 'warning' } : {}
 }
 
 /** How the title of a unit begins, behind a colon; nothing where the profile gives it no word. */
@@ -107,7 +118,8 @@ function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
       message: 'units',
       data: { name, title, found, min },
       at: section.part!.place,
-      help: `Write each ${name} under a title of its own${titleOf(spec)}`
+      help: `Write each ${name} under a title of its own${titleOf(spec)}`,
+      ...weightOf(section.spec)
     }
   }
   const first = firstUnitDefect(section)

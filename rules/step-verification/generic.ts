@@ -6,7 +6,7 @@ const promises = [
   /^(?:works?|working|runs?) (?:as (?:expected|intended|planned|designed)|correctly|properly|fine)$/,
   /^(?:(?:it|this|everything|all|work|the work|task|step|implementation) (?:is|are) )?(?:done|complete|completed|finished|implemented|ready|ok|good)$/,
   /^(?:no (?:bugs?|issues?|problems?|errors?|regressions?))$/,
-  /^(?:looks? good|lgtm|as expected|all good|code (?:is )?reviewed|reviewed|tested|verified|manually (?:tested|verified|check(?:ed)?)|manual (?:check|testing|verification))$/,
+  /^(?:(?:it |this |that |everything |all )?looks? (?:good|right|fine|ok|okay|correct)|lgtm|as expected|all good|code (?:is )?reviewed|reviewed|tested|verified|manually (?:tested|verified|check(?:ed)?)|manual (?:check|testing|verification))$/,
   /^(?:requirements? (?:are )?met|(?:meets|satisfies) (?:the |all )?(?:requirements?|criteria|expectations?))$/,
   /^(?:tbd|todo|see above|same as above|to be (?:defined|determined|decided))$/
 ]

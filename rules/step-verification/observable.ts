@@ -1,14 +1,27 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Verification } from '../../src/plan/verification.ts'
+import { hasIndentedCommand } from '../../src/outline/code/indented.ts'
 import { textOf } from '../../src/outline/nodes.ts'
 
 /** What a sentence says that tells how a result shows. */
-const told =
-  /\b(?:acceptance|accepted (?:when|once|if)|observ(?:e|ed|able)|verif(?:y|ied|iable)|demonstrat(?:e|es|ed)|prov(?:e|es|en)|proof|expect(?:ed|s)?|(?:can|should|will|must) (?:now |then )?(?:be )?seen?|tests? (?:now |all |must |should )*(?:pass(?:es)?|succeeds?))\b/i
+const told = new RegExp(
+  String.raw`\b(?:${[
+    'acceptance|accepted (?:when|once|if)|observ(?:e|ed|able)|verif(?:y|ied|iable)|demonstrat(?:e|es|ed)|prov(?:e|es|en)|proof|expect(?:ed|s)?',
+    '(?:can|should|will|must) (?:now |then )?(?:be )?seen?|tests? (?:now |all |must |should )*(?:pass(?:es)?|succeeds?)',
+    // "Run it on two files and see two lines", "somebody opens the page and sees it"
+    '(?:and|then|to|you|we|one|they|users?|somebody|someone|anyone|everyone) (?:now |then |also |all )*(?:sees?|watch(?:es)?|notices?)',
+    // "The command prints three results", "the limit appears in the list", "exits with 2"
+    'prints?|displays?|appears?|visible|exits (?:with |0|non-?zero)|(?:responds?|answers?) with|returns (?:a )?(?:status )?[1-5]\\d\\d'
+  ].join('|')})\b`,
+  'i'
+)
 
 /** Says a unit in prose what can be observed once it is done? Where a command is not needed, that will do. */
 export function saysObservable({ span }: Unit, plan: Plan): boolean {
-  return plan.content.paragraphs(span).some(paragraph => told.test(textOf(paragraph)))
+  return (
+    plan.content.paragraphs(span).some(paragraph => told.test(textOf(paragraph))) ||
+    hasIndentedCommand(span, plan.content)
+  )
 }
 
 /** What a command shows, behind it or below it. */

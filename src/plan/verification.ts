@@ -68,6 +68,7 @@ function read(unit: Unit, plan: Plan): Verification[] {
     )
   found.push(...fromItems(unit, plan, found))
   found.push(...fromTitles(unit, plan, found))
+  if (verification.command === 'observable' && found.length === 0) found.push(...fromAnywhere(unit, plan))
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -104,7 +105,11 @@ function fromPart(part: Part, plan: Plan, before?: Span): Verification {
   const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
   const span = { start: part.place.end.offset, end: Math.max(start, part.span.end) }
   const inline = part.value?.text ?? ''
-  const own = plan.content.checks(part.span, part.place.end.offset)
+  // Of a tag, up to the one that closes it.
+  const own = plan.content.checks(
+    { start: part.span.start, end: part.inner?.end ?? part.span.end },
+    part.place.end.offset
+  )
   const commands = own.length === 0 && before ? plan.content.checks(before) : own
   const empty =
     !/[\p{L}\p{N}]/u.test(inline) &&
@@ -161,6 +166,20 @@ function fromTitles(unit: Unit, plan: Plan, known: readonly Verification[]): Ver
       found.push({ place: part.place, span, text: () => part.title, commands, part, empty: false })
   }
   return found
+}
+
+/** Commands that stand in a unit though nothing tells to run them: where a sentence would do, they do. */
+function fromAnywhere(unit: Unit, plan: Plan): Verification[] {
+  return plan.content
+    .commands(unit.span)
+    .filter(isBeyondGit)
+    .map(block => ({
+      place: block.place,
+      span: { start: block.place.start.offset, end: block.place.end.offset },
+      text: () => block.node.value,
+      commands: [block],
+      empty: false
+    }))
 }
 
 /** Does it do more than put the work away? */

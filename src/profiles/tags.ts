@@ -2,11 +2,12 @@ import { once } from '../util/once.ts'
 import { labelsOf } from './fields.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from './schema.ts'
 import { isWritten, ownUnitSpecs } from './units.ts'
+import { verificationLabels } from './verification.ts'
 
 /** The tags that mean something to a profile, by where they stand. */
 interface Tag {
   inner: Map<string, Tag>
-  isCommand?: boolean
+  isCommand?: boolean | 'maybe'
 }
 
 /** Undefined where none does: then tags are what Markdown takes them for. */
@@ -30,6 +31,11 @@ function addUnit(unit: UnitSpec, into: Map<string, Tag>): void {
   const inner = new Map<string, Tag>()
   for (const field of unit.fields ?? []) addField(field, inner)
   for (const each of ownUnitSpecs(unit)) addUnit(each, inner)
+  // A verification may be a command as it is typed.
+  for (const label of verificationLabels(unit.verification)) {
+    const tag = inner.get(label)
+    if (tag && tag.isCommand === undefined) inner.set(label, { ...tag, isCommand: 'maybe' })
+  }
   for (const word of unit.words?.flat() ?? []) into.set(word, { inner })
 }
 

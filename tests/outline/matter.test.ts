@@ -39,7 +39,18 @@ describe('front matter', () => {
     ['a: |\n  x: y\n  - z', 'a=x: y - z@2:1'],
     ['a: one\n  two\nb: c', 'a=one two@2:1, b=c@4:1'],
     ['a: "one\n  two"\nb: c', 'a=one two@2:1, b=c@4:1'],
-    ['# no\n\na: 1', 'a=1@4:1']
+    ['# no\n\na: 1', 'a=1@4:1'],
+    // Objects in brackets, as YAML and as JSON.
+    ['a: {b: c, d: "e, f"}', 'a={b: c, d: "e, f"}@2:1[b=c@2:5, d=e, f@2:11]'],
+    ['a:\n  - {id: b, is: c}\n  - { id: d }', 'a@2:1[@3:3[id=b@3:6, is=c@3:13], @4:3[id=d@4:7]]'],
+    ['a: [{"id":"b","is":"c: d"}]', 'a=[{"id":"b","is":"c: d"}]@2:1[@2:5[id=b@2:6, is=c: d@2:15]]'],
+    ['a: [\n  {"id": "b",\n   "is": []},\n]', 'a=[\n  {"id": "b",\n   "is": []},\n]@2:1[@3:3[id=b@3:4, is=[]@4:4]]'],
+    ['a: {b: [c, {d: e}]}', 'a={b: [c, {d: e}]}@2:1[b=[c, {d: e}]@2:5[c@2:9, @2:12[d=e@2:13]]]'],
+    ['a: {url: https://b.c/d, e: f:g}', 'a={url: https://b.c/d, e: f:g}@2:1[url=https://b.c/d@2:5, e=f:g@2:25]'],
+    ['a: {b: c, }\nd: e', 'a={b: c, }@2:1[b=c@2:5], d=e@3:1'],
+    ['a: {}', 'a={}@2:1'],
+    ['a: [[b], c]', 'a=[[b], c]@2:1[@2:5[b@2:6], c@2:10]'],
+    ['a: {b}', 'a={b}@2:1[b@2:5]']
   ])('%j', (yaml, parts) => {
     const { matter } = read(yaml)
     expect(matter.parts.map(short).join(', ')).toBe(parts)
@@ -70,6 +81,12 @@ describe('front matter', () => {
     const start = performance.now()
     for (const yaml of ['a: [\n'.repeat(20_000), '- '.repeat(50_000), 'a: "\n'.repeat(20_000), ' a:\n'.repeat(20_000)])
       read(yaml)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
+  it('takes no time for many objects in brackets', () => {
+    const start = performance.now()
+    for (const yaml of [`a: ${'[{b: '.repeat(20_000)}`, `a: [${'{b: c},'.repeat(20_000)}]`]) read(yaml)
     expect(performance.now() - start).toBeLessThan(5000)
   })
 })

@@ -65,3 +65,34 @@ describe('what is broken in it', () => {
     ).toBe(true)
   })
 })
+
+describe('todos in brackets', () => {
+  const todos = /todos:\n[^]*?(?=isProject)/.exec(first)![0]
+  const said = (text: string): string[] => lint(first.replace(todos, () => text)).findings.map(({ message }) => message)
+
+  it.each([
+    'todos:\n  - {id: ring, content: Make a ring, status: pending}\n  - { id: test, content: "Test it, twice", status: completed }\n',
+    'todos: [{"id": "ring", "content": "Make a ring", "status": "pending"}]\n',
+    'todos: [{"id":"ring","content":"Make a ring: of ten","status":"pending"}]\n',
+    'todos: [\n  {\n    "id": "ring",\n    "content": "Make a ring",\n    "status": "pending"\n  },\n  { "id": "test", "content": "Test it", "status": "cancelled" }\n]\n',
+    'todos:\n  - {id: ring,\n     content: Make a ring,\n     status: pending}\n',
+    "todos: [{id: 'ring', content: 'Make a ring # of ten', status: 'in_progress', deps: [test]}]\n"
+  ])('are read: %j', text => expect(said(text)).toEqual([]))
+
+  it.each([
+    ['todos: [{"id": "ring", "content": "Make a ring"}]\n', 'Missing "status" in todo "Make a ring"'],
+    ['todos:\n  - {id: ring, content: Make a ring, status: soon}\n', 'Unknown value "soon" for "status"'],
+    ['todos:\n  - {id: ring, content: "", status: pending}\n', 'Empty "content" in todo "ring"'],
+    [
+      'todos: [{id: ring, content: Make it, status: pending}, {id: ring, content: Test it, status: pending}]\n',
+      'Duplicate id "ring" of todos'
+    ]
+  ])('are judged: %j', (text, message) => expect(said(text)).toEqual([message]))
+})
+
+it('a fence of commands that is never closed is no file tree', () => {
+  const { findings } = lint(`${first}\n## Check\n\n\`\`\`sh\nnpx vitest run\n`)
+  expect(findings.map(({ rule }) => rule)).toEqual(['required-sections'])
+  const drawn = lint(`${first}\n## Files\n\n\`\`\`\nsrc/\n├── limit/\n│   └── bucket.ts\n└── server.ts\n`)
+  expect(drawn.findings.map(({ rule }) => rule)).toEqual(['file-tree'])
+})

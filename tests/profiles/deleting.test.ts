@@ -119,6 +119,20 @@ describe.each(profiles)('%s', profile => {
     if (!warned.has(profile)) expect(tried).toBeGreaterThan(0)
   })
 
+  test('a section that is emptied weighs no more than one that is gone', { timeout: 120_000 }, () => {
+    for (const name of files) {
+      const text = fs.readFileSync(path.join(folder, name), 'utf8')
+      for (const section of spread(sectionsOf(text), 2 * mostFirst)) {
+        // Of what the profile does not ask for, that it is empty may be worse than that it is not there: it was begun.
+        const gone = lintText(without(text, section), { path: 'docs/a-plan.md' }).findings
+        if (gone.some(({ severity }) => severity === 'error')) continue
+        if (!gone.some(({ rule }) => rule === 'required-sections')) continue
+        const emptied = without(text, [section[0] + 1, section[1]])
+        expect(verdictOf(emptied).code, `${name} with lines ${section.join('–')} emptied`).toBe(0)
+      }
+    }
+  })
+
   const begun = planSkeleton(
     builtinProfiles.find(({ name }) => name === profile)!,
     new Date('2026-01-01')

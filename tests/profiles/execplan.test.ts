@@ -78,6 +78,28 @@ const faults: readonly Fault[] = [
     'verification-quality',
     'Run `/Users'
   ],
+  // A milestone of which nothing but the work is told; one whose only command cannot fail.
+  [
+    'valid-1',
+    /The page shows the table\. Acceptance.*/,
+    'The page gets a table, see `web/gates.py`.',
+    'step-verification',
+    '### Milestone 2'
+  ],
+  [
+    'valid-1',
+    /The page shows the table\. Acceptance.*/,
+    'The page gets a table.\n\n    git commit -am page',
+    'step-verification',
+    '### Milestone 2'
+  ],
+  [
+    'valid-1',
+    /The page shows the table\. Acceptance.*/,
+    'The page gets a table.\n\n```sh\nnpm test || true\n```',
+    'verification-quality',
+    'npm test'
+  ],
   // The end.
   ['valid-2', /(?<=Outcomes and retrospective\n\n).*/, 'Pending implementation.', 'status-consistency', 'Pending'],
   ['valid-2', /(?<=Outcomes and retrospective\n\n).*/, '(not started)', 'status-consistency', '(not started)'],
@@ -95,7 +117,29 @@ const faults: readonly Fault[] = [
   ['valid-1', 'The page shows the table.', 'TODO', 'no-placeholder', 'TODO']
 ]
 
+/** How a milestone says how its result shows, without a label. */
+const shown: readonly string[] = [
+  'The page has a table.\n\n```sh\npython -m pytest tests/test_web.py\n```',
+  'The page has a table.\n\n    python -m pytest tests/test_web.py',
+  'The page has a table. Run `python -m pytest tests/test_web.py`.',
+  'Running `npm run build` succeeds, and the page has a table.',
+  'The table is there once `make web` has run.',
+  'Write the table:\n\n1. Sort it.\n\n    npm test',
+  '- The table is on the page (`npm test`).',
+  'Start the server with `--gates 3` and see three rows.',
+  'A warden opens the page and sees the gates.',
+  'The page displays seven gates.',
+  'The new gate appears in the table.',
+  'The page answers with a table, or returns 404 for another tower.'
+]
+
 const rights: readonly Right[] = [
+  ...shown.map((text): Right => [
+    `shown in other words: ${text.slice(0, 40)}`,
+    'valid-1',
+    /The page shows the table\. Acceptance.*/,
+    text
+  ]),
   ['stamps in other spellings', 'valid-1', '(2026-03-02 07:18Z)', '(2026-03-02T07:18:09+01:00)'],
   ['a stamp in bold', 'valid-1', '(2026-03-02 07:18Z) Read', '**(2026-03-02 07:18Z)** Read'],
   ['a stamp without brackets', 'valid-1', '(2026-03-02 07:18Z) Read', '2026-03-02 07:18Z — Read'],

@@ -192,3 +192,54 @@ describe('with the plans beside it', () => {
     expect(told({ '04-01-PLAN.md': one, '04-02-PLAN.md': two.replace('wave: 1', 'wave: 2') })).toEqual([])
   })
 })
+
+describe('a tag of a task that a section is called by as well', () => {
+  const inner = ['context', 'objective', 'verification', 'output', 'success_criteria', 'execution_context']
+  it.each(inner)('<%s> does not end the tasks', name => {
+    const text = first
+      .replace(/<context>[^]*?<\/context>\n/, '')
+      .replace('  <what-built>', `  <${name}>Two names are in use elsewhere.</${name}>\n  <what-built>`)
+    const { findings } = lint(text.replace('<done>The eleventh request of a client is refused.</done>', ''))
+    expect(findings.map(({ message }) => message)).toEqual(['Missing "done" in task "Task 2: In front of the router"'])
+  })
+
+  it.each(['context', 'verification'])('<%s> in a task in front of another', name => {
+    const text = first
+      .replace(/<context>[^]*?<\/context>\n/, '')
+      .replace('  <behavior>', `  <${name}>Two names are in use elsewhere.</${name}>\n  <behavior>`)
+    const { findings, summary } = lintText(text, { path: place, summary: true })
+    expect(findings.map(({ message }) => message)).toEqual([])
+    expect(summary?.steps.total).toBe(3)
+  })
+})
+
+describe('a command as it is typed between the tags of a verification', () => {
+  const said = (body: string): string[] =>
+    lint(first.replace(`<verify>${verify}</verify>`, `<verify>${body}</verify>`)).findings.map(({ message }) => message)
+
+  it.each([
+    ['true', '`true`'],
+    ['`true`', '`true`'],
+    ['npm test || true', '`|| true`'],
+    ['echo done', '`echo`'],
+    ['npm run typecheck; true', '`; true`'],
+    ['\n    npm test\n    npx vitest --watch\n  ', 'vitest'],
+    ['/Users/ines/bin/smoke --times 11', '/Users/ines/']
+  ])('%j is judged', (body, of) => {
+    const told = said(body)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(of)
+  })
+
+  it.each([
+    'npm test',
+    'grep -q limit docs/api.md',
+    '\n    npm test\n    npm run build\n  ',
+    'npm test passes',
+    verify
+  ])('%j is right', body => expect(said(body)).toEqual([]))
+
+  it.each(['It looks right', 'Everything works as expected.', 'Manual check'])('%j promises nothing', body =>
+    expect(said(body)).toEqual([expect.stringMatching(/^Empty promise/)])
+  )
+})

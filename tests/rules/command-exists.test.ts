@@ -26,6 +26,28 @@ describe('what a command needs', () => {
       missing('tests/none.ts')
     ]))
 
+  it.each([
+    'no error',
+    'exit 0, no errors',
+    'shows no type errors',
+    'must not fail',
+    'does not fail',
+    'never fails',
+    '0 failed',
+    'zero failures',
+    'without any failure',
+    'no test fails',
+    'errors: 0',
+    'if it fails, mend the types'
+  ])('matters where no failure is expected: %s', expected =>
+    expect(found(`npm run docs # ${expected}`)).toEqual([unknown('docs')])
+  )
+
+  it.each(['fails', 'expected to fail with "not found"', 'red before the change', 'not yet found', 'no longer exists'])(
+    'does not matter where one is: %s',
+    expected => expect(found(`npm run docs # ${expected}`)).toEqual([])
+  )
+
   it('is not there in a draft: a warning', () => {
     expect(found('npm run docs', { text: '**Status**: Draft' })).toEqual([unknown('docs', 'warning')])
     expect(found('npm run docs', { text: '**Status**: Active' })).toEqual([unknown('docs')])

@@ -32,7 +32,10 @@ export function* demandDefects(section: BoundSection, plan: Plan): Iterable<Dema
   for (const demand of section.spec.content ?? []) {
     if (demand.kind === 'tree' || demand.kind === 'title' || !isDemanded(demand, plan)) continue
     for (const defect of defectsOf(demand, section, plan))
-      yield demand.required === 'warning' ? { ...defect, severity: 'warning' } : defect
+      // Where the section itself may be missing but for a warning, what it is to hold weighs no more.
+      yield demand.required === 'warning' || (defect.kind === 'lacks' && section.spec.required === 'warning')
+        ? { ...defect, severity: 'warning' }
+        : defect
   }
 }
 

@@ -3,10 +3,12 @@ import { onceEach } from '../../util/once.ts'
 import { spanOf } from '../nodes.ts'
 import { normalise } from '../text.ts'
 import type { Outline, Part, Span } from '../types.ts'
+import type { FlowItem } from './flow.ts'
+import { flowEnd, flowItems } from './flow.ts'
 import type { MatterLine } from './lines.ts'
 import { linesIn } from './lines.ts'
 import type { Written } from './values.ts'
-import { flowEnd, flowItems, quoteEnd, readScalar } from './values.ts'
+import { quoteEnd, readScalar } from './values.ts'
 
 /** What stands between the dashes at the head of a document. */
 export interface Matter {
@@ -139,21 +141,39 @@ class Reader {
       else this.#text(part, next.from, indent)
       const last = part.children.at(-1)
       if (last) part.span.end = Math.max(part.span.end, last.span.end)
-    } else if (first === '[' || first === '{') this.#flow(part, from, line)
+    } else if (first === '[' || first === '{') this.#flow(part, from, line, depth)
     else if ((first === '|' || first === '>') && line.end - from <= 3) this.#text(part, line.end, indent)
     else this.#text(part, from, indent, line)
   }
 
-  #flow(part: Part, from: number, line: MatterLine): void {
+  #flow(part: Part, from: number, line: MatterLine, depth: number): void {
     const end = flowEnd(this.#source, from, this.#far(from)) ?? line.end
     while (this.#lines[this.#at] && this.#lines[this.#at]!.start < end) this.#at++
     part.value = { text: this.#source.slice(from, end), start: from, end }
     part.span.end = end
-    if (this.#source[from] !== '[') return
-    for (const item of flowItems(this.#source, from, end)) {
-      const entry = this.#part('entry', item, item, part)
-      part.children.push(entry)
+    if (part.form === 'entry' && this.#source[from] === '{') part.title = part.key = ''
+    this.#flowParts(
+      flowItems(this.#source, { start: from, end: Math.min(end, from + LONGEST) }, MAX_DEPTH - depth),
+      part
+    )
+  }
+
+  /** Items of a list in brackets are entries, those of an object keys. */
+  #flowParts(items: readonly FlowItem[], parent: Part): void {
+    for (const { start, end, key, value, from, items: inner } of items) {
+      const own = key ?? value ?? { text: '', start, end: start }
+      const part = this.#part(key ? 'key' : 'entry', own, { start, end }, parent)
+      if (key) part.place = this.#outline.lines.placeOf({ start, end: key.colonEnd })
+      else if (!value) part.place = this.#outline.lines.placeOf({ start, end: this.#lineEnd(start, end) })
+      if (key) part.value = value ?? { text: this.#source.slice(from, end), start: from, end }
+      parent.children.push(part)
+      this.#flowParts(inner, part)
     }
+  }
+
+  #lineEnd(start: number, end: number): number {
+    const at = /[\r\n]/.exec(this.#source.slice(start, end))?.index
+    return at === undefined ? end : start + at
   }
 
   /** Text, with its lines below that stand deeper than the key. */

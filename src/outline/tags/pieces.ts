@@ -1,5 +1,6 @@
 /** The text of a document without its tags, so that Markdown is read in each of them from its own margin; and the way back to where it stands. */
 import type { Node, Root } from 'mdast'
+import { readInPlace, sureCommand } from '../../shell/index.ts'
 import { lineEnd } from '../lines.ts'
 import { isParent } from '../nodes.ts'
 import type { LinePlaces, Span } from '../types.ts'
@@ -63,7 +64,11 @@ class Writer implements Piece {
     const first = filled[0]
     // What begins with dashes is no front matter there.
     if (start > 0) this.#line('', start)
-    const isCode = element?.isCommand === true && first && this.#isPlain(first)
+    const isCode =
+      element?.isCommand &&
+      first &&
+      this.#isPlain(first) &&
+      (element.isCommand === true || filled.every(line => isCommand(this.#source.slice(line.start, line.end).trim())))
     if (isCode) this.#line('```', first.start + leading(first, this.#source), 0)
     for (const [index, line] of lines.entries()) {
       if (isCode && (line.start < first.start || line.start > filled.at(-1)!.start)) continue
@@ -89,6 +94,12 @@ class Writer implements Piece {
   #isPlain(line: Span): boolean {
     return !'`~-*>#0123456789'.includes(this.#source[line.start + leading(line, this.#source)]!)
   }
+}
+
+/** Is a line a command from its first word to its last? Where it may be one, `true` is no value. */
+function isCommand(line: string): boolean {
+  const sure = sureCommand(line)
+  return sure === line || line === 'true' || (sure === undefined && readInPlace(line) === 'command')
 }
 
 function leading({ start, end }: Span, source: string): number {

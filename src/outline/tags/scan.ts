@@ -142,7 +142,7 @@ class Scanner {
       end: Math.max(token.end, end),
       depth: this.#open.length,
       attributes: token.attributes,
-      isCommand: spec.isCommand === true
+      isCommand: spec.isCommand ?? false
     })
   }
 }

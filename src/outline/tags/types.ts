@@ -7,8 +7,8 @@ export type TagTree = ReadonlyMap<string, TagSpec>
 
 export interface TagSpec {
   inner: TagTree
-  /** Between its tags stands a command, and no text. */
-  isCommand?: boolean
+  /** Between its tags stands a command, and no text; `maybe`: a command or text. */
+  isCommand?: boolean | 'maybe'
 }
 
 /** A tag with what stands between it and the one that closes it. */
@@ -23,7 +23,7 @@ export interface Element {
   /** How many of those known are around it. */
   depth: number
   attributes: readonly Attribute[]
-  isCommand: boolean
+  isCommand: boolean | 'maybe'
 }
 
 /** `type="auto"` in a tag. */

@@ -12,7 +12,8 @@ export function isHeading(part: Part): boolean {
 export const isInsideUnit: (part: Part) => boolean = onceEach(part => {
   const above = part.parent
   if (!above || above.form === 'document') return false
-  return isCounted(above) || isInsideUnit(above)
+  // A tag below another is its part: sections that are tags stand in none.
+  return isCounted(above) || (part.form === 'tag' && above.form === 'tag') || isInsideUnit(above)
 })
 
 /** Does a title count with a word, among others, or below the document's title: "Phase 2: …"? */
