@@ -1,5 +1,6 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { choosingField, labelsOf } from '../../src/profiles/fields.ts'
+import { isNothing } from '../../src/outline/nothing.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { Part } from '../../src/outline/types.ts'
 
@@ -11,6 +12,8 @@ export interface Recommendation {
   /** one: it names an option; none: it names something else; unclear: nothing can be told. */
   names: 'one' | 'none' | 'unclear'
   rationale: 'given' | 'missing'
+  /** The label of a rationale that says nothing. */
+  hollow?: Part
   /** It names two options in one breath: "Option A and Option B". */
   both?: [Unit, Unit]
 }
@@ -37,14 +40,17 @@ export function recommendationOf(section: BoundSection, options: readonly Unit[]
   const isNamed = quoted === undefined ? options.some(unit => mentions(unit, text)) : options.some(isCalled(quoted))
   const names = isNamed ? 'one' : asks(text) || said !== '' || quoted !== undefined ? 'none' : 'unclear'
   const [why] = spec.fields ?? []
-  const rationale = why === undefined || hasRationale(section, why.label, part, plan) ? 'given' : 'missing'
+  const own = why && rationaleOf(section, why.label, plan)
+  const hollow = own && isHollow(own, plan) ? own : undefined
+  const isGiven = why === undefined || (own ? !hollow : saysWhy(part, plan))
   const both = bothOf(head, options)
   return {
     ...(both && { both }),
     part,
     text: (head || body).replace(/[*_]/g, '').split('\n', 1)[0]! || part.title,
     names,
-    rationale
+    rationale: isGiven ? 'given' : 'missing',
+    ...(hollow && { hollow })
   }
 }
 
@@ -103,21 +109,19 @@ function bothOf(head: string, options: readonly Unit[]): [Unit, Unit] | undefine
   return first && second && first !== second ? [first, second] : undefined
 }
 
-function hasRationale(section: BoundSection, label: string, part: Part, plan: Plan): boolean {
+function rationaleOf(section: BoundSection, label: string, plan: Plan): Part | undefined {
   const key = normalise(label)
-  if (
-    plan.content
-      .parts(section.span, section.part)
-      .some(
-        p =>
-          p.key === key ||
-          p.key.startsWith(`${key} `) ||
-          p.key === 'why' ||
-          p.key === 'reason' ||
-          p.key === 'justification'
-      )
-  )
-    return true
+  return plan.content
+    .parts(section.span, section.part)
+    .find(p => p.key === key || p.key.startsWith(`${key} `) || /^(?:why|reason|justification)$/.test(p.key))
+}
+
+function isHollow({ place, value, span }: Part, plan: Plan): boolean {
+  return isNothing(value?.text ?? '') && plan.content.isEmpty({ start: value?.end ?? place.end.offset, end: span.end })
+}
+
+/** Does the recommendation itself give its reason? */
+function saysWhy(part: Part, plan: Plan): boolean {
   const after =
     part.form === 'heading' ? plan.outline.source.slice(part.place.end.offset, part.span.end) : (part.value?.text ?? '')
   return /\b(?:because|since|as it|due to|so that|best|given)\b/i.test(after)

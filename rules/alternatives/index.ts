@@ -195,7 +195,7 @@ function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Probl
     yield {
       message: 'noRationale',
       data: { title },
-      at: found.part.place,
+      at: (found.hollow ?? found.part).place,
       help: `Add **${field.fields![0]!.label}**: why this one`
     }
 }

@@ -31,9 +31,10 @@ function checklistsOf(plan: Plan): Span[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** "- [] is the empty list" is no box; beside one it is. */
+/** "- [] is the empty list" is no box; beside one it is, and where boxes are used a sentence behind it tells. */
 function isAmongBoxes(box: Checkbox, all: readonly Checkbox[]): boolean {
   if (box.node.type !== 'listItem') return true
+  if (/^\p{Lu}\S*\s+\S/u.test(box.text) && all.some(other => !other.odd)) return true
   return all.some(other => other !== box && Math.abs(other.place.start.line - box.place.start.line) <= 3)
 }
 

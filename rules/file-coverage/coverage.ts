@@ -47,7 +47,7 @@ export const indexOf: (side: Side) => PathIndex<FileMention> = onceEach(({ menti
 })
 
 /** The units that name the files of a role. */
-function unitsOf(role: MentionRole, plan: Plan): Unit[] {
+export function unitsOf(role: MentionRole, plan: Plan): Unit[] {
   return plan.units(role === 'commits' ? 'commit' : role === 'roadmap' ? 'phase' : 'step')
 }
 
@@ -77,6 +77,8 @@ export function owesFiles(role: MentionRole, plan: Plan): boolean {
       section => section.spec.files === role && section.fields.some(field => isOwed(field) && field.state === 'empty')
     )
   if (role === 'commits' && unitsOf(role, plan).some(unit => unit.fields.some(isOwed))) return true
+  if (role === 'roadmap' && unitsOf(role, plan).some(unit => unit.fields.some(field => isWithoutPath(field, plan))))
+    return true
   // Of a task that lost a tag nobody knows what it touches.
   if (plan.outline.tagFaults.length > 0) return true
   return (role === 'commits' || role === 'steps' || role === 'roadmap') && hasBareWork(plan)
@@ -91,6 +93,16 @@ export function lackFiles(plan: Plan): boolean {
         field => isOwed(field) && !exemptions(unit).includes(field.spec.label) && field.spec.required === true
       )
     )
+}
+
+/** Does a field name its files by other words than their paths? Of that another rule speaks. */
+function isWithoutPath({ spec, state, span }: BoundField, plan: Plan): boolean {
+  return (
+    namesFiles(spec) &&
+    state === 'filled' &&
+    span !== undefined &&
+    !filesOf(plan).mentions.some(({ place: { start } }) => start.offset >= span.start && start.offset < span.end)
+  )
 }
 
 function isOwed({ spec, state }: BoundField): boolean {

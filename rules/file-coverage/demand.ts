@@ -5,7 +5,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { Side } from './coverage.ts'
-import { indexOf, lackFiles, namesInSteps, owesFiles } from './coverage.ts'
+import { indexOf, lackFiles, namesInSteps, owesFiles, unitsOf } from './coverage.ts'
 import type { Folders } from './folders.ts'
 import { foldersOf, isUnder } from './folders.ts'
 
@@ -30,7 +30,7 @@ export interface Demand {
 export function demandOf(pair: Pair, sideOf: (role: MentionRole) => Side, plan: Plan): Demand | undefined {
   const there = sideOf(pair.in)
   const { listed, globs } = there
-  if (pair.or === 'text' ? plan.units('step').length === 0 : listed.length === 0) return undefined
+  if (pair.or === 'text' ? unitsOf(pair.in, plan).length === 0 : listed.length === 0) return undefined
   if (
     (pair.in === 'steps' || pair.in === 'commits') &&
     isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)

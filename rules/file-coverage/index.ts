@@ -32,6 +32,8 @@ const names: Record<MentionRole, string> = {
   roadmap: 'the roadmap',
   map: 'the file map',
   scope: 'the scope',
+  affected: 'the affected tests',
+  tests: 'the test summary',
   steps: 'the steps',
   commits: 'the commits',
   header: 'the front matter'
@@ -153,6 +155,7 @@ function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMent
 
 function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): boolean {
   const ignore = pair.not ?? []
+  if (ignore.includes('old') && mention.mark !== 'new') return true
   if (mention.kind === 'directory' || mention.ref.escapes !== undefined) return true
   if (mention.kind === 'glob' || /(?:^|\/)\[[^\]/]*\.\w+\]$|X{4}/.test(mention.path)) return true
   if (mention.mark === 'existing' && pair.files !== 'steps') return true

@@ -13,7 +13,16 @@ import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
 type Id =
-  'unclosedFence' | 'none' | 'empty' | 'unparsable' | 'indent' | 'unmarked' | 'noMarks' | 'unknownMark' | 'duplicate'
+  | 'unclosedFence'
+  | 'none'
+  | 'empty'
+  | 'unparsable'
+  | 'indent'
+  | 'unmarked'
+  | 'noMarks'
+  | 'unknownMark'
+  | 'nameless'
+  | 'duplicate'
 
 const marksHelp = 'Mark it <new>, <modified>, <deleted> or <renamed: old-name>'
 
@@ -32,6 +41,7 @@ export default defineRule<Id>({
     unmarked: d => `Missing mark on "${d.path}"`,
     noMarks: d => `Missing marks in the file tree: none of its ${d.count} files says what happens to it`,
     unknownMark: d => `Unknown mark ${d.mark} on "${d.path}"`,
+    nameless: d => `Missing old name of "${d.path}", which is renamed`,
     duplicate: d => `Duplicate file "${d.path}" in the tree`
   },
   *check({ plan }) {
@@ -164,6 +174,13 @@ function* checkEntries(
       }
     } else if (required && !none && !marked.has(entry))
       yield { message: 'unmarked', data: { path: entry.path }, at, help: marksHelp }
+    else if (required && entry.mark?.kind === 'renamed' && entry.mark.from === undefined)
+      yield {
+        message: 'nameless',
+        data: { path: entry.path },
+        at: tree.placeOfMark(entry),
+        help: 'Write <renamed: old-name>'
+      }
   }
 }
 

@@ -1,3 +1,6 @@
+import { bodySpan } from '../../src/plan/bind.ts'
+import { rowParts } from '../../src/plan/fields.ts'
+import type { Part } from '../../src/outline/types.ts'
 import { allFields } from '../../src/plan/every.ts'
 import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { findDate, leadingDate } from '../../src/outline/dates.ts'
@@ -54,12 +57,15 @@ export default defineRule<Id>({
     if (openingDemand(profile, 'date')) yield* checkOpening(plan, now)
     for (const field of plan.metadata) {
       yield* checkMetadata(field, plan, now)
-      if (!isMatter(field.spec)) yield* checkTwice(field, plan)
+      if (!isMatter(field.spec)) yield* checkTwice(field, besides(field, plan))
     }
     yield* checkMatter(plan)
     for (const section of plan.allSections)
       if (areRows(section.spec) && section.state === 'filled')
-        for (const field of section.fields) yield* checkRow(field, section, plan)
+        for (const field of section.fields) {
+          yield* checkRow(field, section, plan)
+          yield* checkTwice(field, rowParts(plan.content, bodySpan(section)))
+        }
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
     yield* checkStamps(plan, now)
     yield* checkCommits(plan, openingEnd(plan))
@@ -91,15 +97,20 @@ function openingEnd(plan: Plan): number {
   )
 }
 
-/** The same field once more above the first section, with another value: nobody can tell which one counts. */
-function* checkTwice({ spec, part, state, text }: BoundField, plan: Plan): Iterable<Problem<Id>> {
+/** What stands above the first section, beside a field and behind it. */
+function besides({ part }: BoundField, plan: Plan): Part[] {
+  return part
+    ? plan.content.parts({ start: part.span.end, end: openingEnd(plan) }).filter(each => each.parent === part.parent)
+    : []
+}
+
+/** The same field once more, with another value: nobody can tell which one counts. */
+function* checkTwice({ spec, part, state, text }: BoundField, others: readonly Part[]): Iterable<Problem<Id>> {
   if (!part || state !== 'filled') return
   const keys = new Set(labelsOf(spec).map(normalise))
-  const again = plan.content
-    .parts({ start: part.span.end, end: openingEnd(plan) })
-    .find(
-      each => each.parent === part.parent && keys.has(each.key) && each.value !== undefined && each.value.text !== ''
-    )
+  const again = others.find(
+    each => each.span.start >= part.span.end && keys.has(each.key) && each.value !== undefined && each.value.text !== ''
+  )
   if (!again || normalise(again.value!.text) === normalise(text)) return
   const line = (value: string): string => quote(value.split('\n', 1)[0]!)
   yield {

@@ -3,6 +3,7 @@ import { firstFrom } from '../../src/outline/cover.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { Leftover } from '../../src/plan/leftovers/placeholders.ts'
+import { isUnfilledAt } from '../../src/plan/leftovers/unfilled.ts'
 import { isParent, spanOf, textOf } from '../../src/outline/nodes.ts'
 import { withoutComments } from '../../src/outline/nothing.ts'
 import type { Span } from '../../src/outline/types.ts'
@@ -12,7 +13,8 @@ import { onceEach } from '../../src/util/once.ts'
 export function remedyFor(found: Leftover, plan: Plan): string {
   const { start, end } = found.place
   const span = { start: start.offset, end: end.offset }
-  if (found.kind === 'sentence') return standsAlone(span, plan) ? 'Write there what it asks for' : 'Delete it'
+  if (found.kind === 'sentence')
+    return isUnfilledAt(span.start, plan) || standsAlone(span, plan) ? 'Write there what it asks for' : 'Delete it'
   if (found.kind === 'row')
     return isOneOfSeveral(span, plan) ? 'Replace it by one of your own, or delete it' : 'Replace it by one of your own'
   const { fields, values } = orderOf(plan)

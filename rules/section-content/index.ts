@@ -7,6 +7,8 @@ import { otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
 import { lackingDemands } from './demands.ts'
 import { exemptions } from '../../src/checks/expect.ts'
+import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
+import { bodySpan } from '../../src/plan/bind.ts'
 import { isDone } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
 import { withoutExpectation } from './expected.ts'
@@ -70,6 +72,8 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   if (section.state === 'negative' || section.state === 'canonical' || treeDemand(spec) || !isDone(section, plan))
     return
   if (section.state === 'empty' && section.units.length === 0) {
+    // What the template left in it is told of as such.
+    if (hasLeftover(bodySpan(section), plan)) return
     if (spec.na !== 'empty' && spec.na !== 'later' && spec.required !== false && section.parent?.state !== 'empty')
       yield {
         message: 'empty',

@@ -51,6 +51,7 @@ export default defineRule<Id>({
         help: 'It depends on that one: give it a later wave',
         related: [{ path: early.path, place: early.before, message: `Wave ${early.other}` }]
       }
+    if (plan.state !== 'done') yield* untouchedFiles(plan, replayOf(plan))
     yield* checkDependencies(plan)
     yield* checkParallel(plan)
   },
@@ -60,6 +61,5 @@ export default defineRule<Id>({
     const replay = replayOf(plan)
     yield* misplacedUses(plan, ground, replay)
     yield* repeatedWork(ground, replay)
-    yield* untouchedFiles(plan, ground, replay)
   }
 })

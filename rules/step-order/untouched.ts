@@ -1,5 +1,6 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
-import type { Ground } from '../../src/plan/files/ground.ts'
+import type { Claim } from '../../src/plan/files/claims.ts'
+import { claimsOf } from '../../src/plan/files/claims.ts'
 import type { MentionRole } from '../../src/plan/files/mention.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Replay } from './replay.ts'
@@ -9,10 +10,16 @@ const lists = new Set<MentionRole | 'staged'>(['inventory', 'table', 'map', 'ove
 const work = new Set<MentionRole>(['steps', 'commits'])
 
 /** Planned files without a step, unless `file-coverage` compares these lists. */
-export function* untouchedFiles(plan: Plan, ground: Ground, replay: Replay): Iterable<Problem<'untouched'>> {
+export function* untouchedFiles(plan: Plan, replay: Replay): Iterable<Problem<'untouched'>> {
   const compared = (plan.profile.coverage ?? []).filter(pair => work.has(pair.in) || pair.in === 'roadmap')
   if (!replay.isExplicit || compared.some(pair => lists.has(pair.files))) return
-  for (const claim of ground.claims.list) {
+  const { list } = claimsOf(plan)
+  // What a lost step would touch nobody knows, nor what a step leaves open.
+  if (lacksStep(plan) || lacksFiles(plan)) return
+  // A step's file that is planned nowhere may be the one that seems forgotten, by a wrong name: that is told of first.
+  const isCompared = plan.profile.coverage?.some(pair => pair.files === 'steps' && lists.has(pair.in)) ?? false
+  if (isCompared && list.some(isUnplanned)) return
+  for (const claim of list) {
     const planned = claim.mentions.find(mention => lists.has(mention.role))
     if (
       !planned ||
@@ -32,4 +39,23 @@ export function* untouchedFiles(plan: Plan, ground: Ground, replay: Replay): Ite
         severity: 'warning'
       }
   }
+}
+
+const isUnplanned = ({ mentions }: Claim): boolean =>
+  mentions.some(({ role }) => role === 'steps') && !mentions.some(({ role }) => lists.has(role))
+
+/** Has a step its files still to say? */
+function lacksFiles(plan: Plan): boolean {
+  return plan
+    .units('step')
+    .some(({ fields }) => fields.some(({ spec, state }) => spec.kind === 'files' && state === 'empty'))
+}
+
+/** Is a number left out among the steps? */
+function lacksStep(plan: Plan): boolean {
+  const units = plan.units('step')
+  const numbers = units.flatMap(({ part }) => part.ordinal?.numbers[0] ?? [])
+  const start = units[0]?.spec.number
+  if (numbers.length === 0 || typeof start !== 'number') return false
+  return Math.max(...numbers) - start >= new Set(numbers).size
 }

@@ -6,10 +6,14 @@ import { counting } from '../../src/plan/units/kin.ts'
 
 /** How the numbers of a sequence go on. */
 
-/** How a sequence is numbered: digits as soon as most of it has digits. */
+/** How a sequence is numbered: digits as soon as half of it has digits, and begins with them where it is no more than that. */
 export function usualForm(units: readonly Unit[]): 'number' | 'other' {
   const ordinals = units.flatMap(({ part: { ordinal } }) => ordinal ?? [])
-  return ordinals.filter(ordinal => formOf(ordinal) === 'number').length * 2 > ordinals.length ? 'number' : 'other'
+  const digits = ordinals.filter(ordinal => formOf(ordinal) === 'number').length * 2
+  const [first] = ordinals
+  return digits > ordinals.length || (first && digits === ordinals.length && formOf(first) === 'number')
+    ? 'number'
+    : 'other'
 }
 
 /** A placeholder (`[N]`) is of any form. */

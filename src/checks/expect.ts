@@ -192,7 +192,8 @@ function isShaped(kind: Shape, span: Span, text: string, { content }: Plan): boo
     case 'code':
       return text !== '' || content.fences(span).length > 0 || content.codeSpans(span).length > 0
     case 'command':
-      return content.commands(span).length > 0
+      // Where a command belongs, a code span is one.
+      return content.checks(span).length > 0
     default:
       return true
   }

@@ -3,6 +3,7 @@ import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import type { Plan, BoundSection, BoundField, Unit } from './bind-types.ts'
 import { Content } from '../outline/content.ts'
+import { isUnfilled } from './leftovers/unfilled.ts'
 import { bindSections, emptySection } from './sections/sections.ts'
 import { meantLevels } from './sections/levels.ts'
 import { holdsItself, documentSpec, documentId } from '../profiles/holders.ts'
@@ -42,7 +43,7 @@ export function bindPlan(written: Outline, profile: Profile): Plan {
   const outline = levels.size === 0 ? written : written.withLevels(levels)
   const content = levels.size === 0 ? asWritten : new Content(outline)
   const { top, all } = levels.size === 0 ? found : bindSections(profile, content)
-  for (const section of all) fill(section, content)
+  for (const section of all) fill(section, content, profile)
   const title =
     outline.parts.find(part => part.level === 1 && !all.some(section => section.part === part)) ??
     outline.parts.find(part => part.level === 1)
@@ -99,7 +100,7 @@ function bindDocument(
 }
 
 /** State, fields and units of a section that was found. */
-function fill(section: BoundSection, content: Content): void {
+function fill(section: BoundSection, content: Content, profile: Profile): void {
   if (!section.part) return
   const { spec, part } = section
   const body = bodySpan(section)
@@ -119,6 +120,9 @@ function fill(section: BoundSection, content: Content): void {
   if (content.isEmpty(body) && (part.form !== 'label' || isNothing(part.value?.text ?? ''))) {
     section.state = 'empty'
     if (!hasParts(section, content)) return
+  } else if (isUnfilled(body, content, profile)) {
+    section.state = 'empty'
+    return
   }
   for (const unitSpec of ownUnitSpecs(spec)) {
     // A row in a phase is the phase's.

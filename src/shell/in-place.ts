@@ -54,7 +54,7 @@ const isBlank = (line: string): boolean => {
 const isForeign = (line: string): boolean =>
   /^\$env:\w+ ?= ?[^;]*; ?\S|^& ["'.\w\\]|^"?\$\{?\w+\}?"? (?:-|\S+ -)|^[A-Za-z]+-[A-Z][A-Za-z]+(?: [-$"'.\w]|$)/.test(
     line
-  ) || /^(?:[.\w~-]*[\\/])*\w[\w.-]*\.(?:exe|bat|cmd|ps1)(?:\s|$)/i.test(line)
+  ) || /^(?:[A-Za-z]:\\)?(?:[.\w~-]*[\\/])*\w[\w.-]*\.(?:exe|bat|cmd|ps1)(?:\s|$)/i.test(line)
 
 /** Calls, keys, flags, assignments, comparisons, addresses, tags, requests, numbers. */
 function isValue(line: string): boolean {

@@ -3,7 +3,8 @@ import type { Role } from './command-role.ts'
 import { isSilencer, nameOf, printerRole, wordsOf } from './command-role.ts'
 import { parseShell } from './reading/grammar.ts'
 import { programIndex } from './runners.ts'
-import { isChecker, isInspector, isSpared, pardonOf, passive } from './status-words.ts'
+import { linesOf } from './statement-lines.ts'
+import { isChecker, isInspector, isSpared, isVerification, pardonOf, passive } from './status-words.ts'
 import { printers, searchTools } from './tools.ts'
 import type { Hidden, Silence } from './types.ts'
 
@@ -20,6 +21,7 @@ interface Status {
   name?: string
   /** It is asked for what it prints. */
   inspects?: boolean
+  /** It is run for its verdict alone. */ verifies?: boolean
   /** All of it only searches. */
   searches?: boolean
 }
@@ -73,22 +75,10 @@ function hideAll(lines: readonly Statement[][], found: Status[], walk: Walk): vo
   for (const status of found) if (status.role === 'check') status.role = 'told'
 }
 
-function linesOf(statements: readonly Statement[], masked: string): Statement[][] {
-  const lines: Statement[][] = []
-  let end = 0
-  for (const statement of statements) {
-    const gap = masked.slice(end, statement.pos)
-    if (lines.length === 0 || gap.includes('\n')) lines.push([])
-    lines.at(-1)!.push(statement)
-    end = statement.end
-  }
-  return lines
-}
-
 /** `a; b`: the status is that of the last one that is no tidying up. */
 function ofList(statements: readonly Statement[], walk: Walk): Status {
-  const all = statements.map(({ command, background }) =>
-    background ? ({ role: 'spare' } as Status) : ofNode(command, walk)
+  const all = statements.map(statement =>
+    statement.background ? inBackground(statement, walk) : ofNode(statement.command, walk)
   )
   const checks = all.filter(({ role }) => role === 'check')
   let at = all.length - 1
@@ -100,6 +90,15 @@ function ofList(statements: readonly Statement[], walk: Walk): Status {
   const node = statements[at]!
   if (!isSilencer(node.command) && hides.inspects) return hides
   tell(walk, node, hiding(`; ${shown(node, walk)}`, hides))
+  return { role: 'told' }
+}
+
+/** What is sent to the background is there for what follows; the verdict of a check is lost there, unless somebody waits for it. */
+function inBackground(statement: Statement, walk: Walk): Status {
+  if (/\bwait\b/.test(walk.masked)) return { role: 'spare' }
+  const status = ofNode(statement.command, { ...walk, hidden: [] })
+  if (status.role !== 'check' || !status.verifies) return { role: 'spare' }
+  tell(walk, statement, hiding('&', status))
   return { role: 'told' }
 }
 
@@ -208,7 +207,13 @@ function ofSimple(node: Command, walk: Walk): Status {
     tell(walk, node, pardon)
     return { role: 'told' }
   }
-  const status: Status = { role: 'check', name, inspects: isInspector(name, args), searches: searchTools.has(name) }
+  const status: Status = {
+    role: 'check',
+    name,
+    inspects: isInspector(name, args),
+    verifies: isVerification(name, args),
+    searches: searchTools.has(name)
+  }
   if (isChecker(name, args)) hidesCheck.add(status)
   return status
 }

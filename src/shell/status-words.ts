@@ -49,6 +49,13 @@ export const isChecker = (name: string, args: readonly string[]): boolean =>
     checkers.has(name) ||
     (!/^(?:git|curl|wget|gh|ls|cat|find)$/.test(name) && checking.test([name, ...args.slice(0, 2)].join(' '))))
 
+/** Is a command there for its verdict alone? `npm start` and `make serve` are not, whatever else their programs may be asked. */
+export const isVerification = (name: string, args: readonly string[]): boolean =>
+  testRunners.has(name) ||
+  ((checkers.has(name) || /^(?:cargo|go|dotnet|swift)$/.test(name)) &&
+    checking.test(args.slice(0, 2).join(' ')) &&
+    !args.some(arg => /watch|serve|\bdev\b/.test(arg)))
+
 /** Is a command asked for what it prints? */
 export const isInspector = (name: string, args: readonly string[]): boolean =>
   !isChecker(name, args) &&

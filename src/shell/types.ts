@@ -84,6 +84,15 @@ export interface Script {
   outcome: Outcome
   /** Failures that the exit status does not show, line by line. */
   hidden: Hidden[]
+  /** Loops that nothing ends. */
+  loops: Loop[]
+}
+
+/** A loop, by its head: `while true`. */
+export interface Loop {
+  start: number
+  end: number
+  text: string
 }
 
 /** A failure that is not seen in the exit status. */

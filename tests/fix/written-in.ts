@@ -31,7 +31,7 @@ export const answers: Readonly<Record<string, Answers>> = {
     'Describe the alternative in a sentence or two': 'Rent a service that does all of it.',
     'the decisive reasons against it': 'It costs more each month than the shop earns by it.',
     'name of the step': 'The matcher',
-    'path/of/a-file': '`src/search/fuzzy.ts`',
+    'path/of/a-file': '`src/search/fuzzy.ts`, `src/search/route.ts`',
     'what to do, in order': 'Write the matcher with its tests',
     'what belongs under Testing Strategy; or N/A and the reason': 'The matcher is tested alone, the route with it.',
     'what belongs under Error Handling; or N/A and the reason': 'An empty query is answered with an empty list.',

@@ -17,7 +17,7 @@ const placeholders: Profile['placeholders'] = [
   '*Say here what it is for.*',
   '*A short one*',
   '*Write down who will be asked for it.*',
-  '*Twelve chars*',
+  '*Instructs twenty ch.*',
   '*Only eleven*',
   '*it has twenty five chars.*',
   '*it has twenty four char.*',
@@ -331,7 +331,7 @@ describe('phrases', () => {
 describe('whole blocks', () => {
   test.each([
     ['...', ['leftover ...']],
-    ['Twelve chars', ['sentence Twelve chars']],
+    ['Instructs twenty ch.', ['sentence Instructs twenty ch.']],
     ['Only eleven', []],
     ['So *it has twenty five chars.* Ana', ['sentence it has twenty five chars. @ *it has twenty five chars.*']],
     ['So *it has twenty four char.* Ana', []],

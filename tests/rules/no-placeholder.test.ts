@@ -72,3 +72,25 @@ test('may stay in a phase that is not over', () => {
   expect(say('no-placeholder', phased, ...plan('Goal'))).toEqual([])
   expect(say('no-placeholder', phased, ...plan('Work'))).toEqual(['7:1 Placeholder "TBD" left'])
 })
+
+test('a section of nothing but instructions is no more than an empty one', () => {
+  const asked = ['*Say here what it is for.*', '*Then say who wants it.*', '*Short word*']
+  const goal = (...text: string[]): string[] =>
+    toldInFull('no-placeholder', { sections, placeholders: asked }, '## Goal', '', ...text).map(
+      ({ message, help, related }) =>
+        [message, help, related]
+          .flat()
+          .filter(each => each !== undefined)
+          .join('; ')
+    )
+  expect(goal('Say here what it is for.', '', '- Then say who wants it.', '- Short word')).toEqual([
+    'Instruction of the template left: "Say here what it is for."; Write there what it asks for; 5: "Then say who wants it."; 6: "Short word"'
+  ])
+  expect(goal('Say here what it is for.')).toEqual([
+    'Instruction of the template left: "Say here what it is for."; Write there what it asks for'
+  ])
+  // The author's own words beside it: two of the template's may be theirs as well.
+  expect(goal('Say here what it is for.', '', '- Short word', '- It is quicker')).toEqual([
+    '(warning) Instruction of the template left: "Say here what it is for."; Delete it'
+  ])
+})

@@ -7,6 +7,29 @@ const endless = (texts: readonly string[]): string[] => texts.filter(text => rep
 
 /** What runs until it is stopped, and its next relatives that end. */
 const table: Readonly<Record<string, { runs: string[]; ends: string[] }>> = {
+  'loops without an end': {
+    runs: [
+      'while true; do npm test; sleep 5; done',
+      'while :; do curl -sf localhost:8080; done',
+      'while [ 1 ]; do npm test; done',
+      'while ((1)); do npm test; done',
+      'until false; do npm test; done',
+      'for ((;;)); do npm test; done',
+      'cd web && while true; do npm test; done',
+      'for f in a b; do while true; do npm test; done; done'
+    ],
+    ends: [
+      'while true; do curl -sf localhost:8080 && break; sleep 1; done',
+      'while true; do npm test || exit 1; done',
+      'while read -r f; do test -f "$f"; done < list.txt',
+      'while ((n < 3)); do npm test; done',
+      'until curl -sf localhost:8080; do sleep 1; done',
+      'until true; do npm test; done',
+      'for ((i = 0; i < 3; i++)); do npm test; done',
+      'while true; do echo y; done | head -3',
+      'while true; do date; sleep 1; done & npm test'
+    ]
+  },
   'watchers and servers of other ecosystems': {
     runs: [
       'mix test.watch',

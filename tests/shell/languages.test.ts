@@ -55,7 +55,8 @@ describe('languages', () => {
       language: 'undecided',
       placeholders: [],
       outcome: 'tells',
-      hidden: []
+      hidden: [],
+      loops: []
     })
     expect(parseScript('', 'bash')).toEqual({
       commands: [],
@@ -65,7 +66,8 @@ describe('languages', () => {
       language: 'sh',
       placeholders: [],
       outcome: 'tells',
-      hidden: []
+      hidden: [],
+      loops: []
     })
     expect(parseScript('make "', 'bash')).toMatchObject({ complete: false, outcome: 'tells' })
     expect(parseScript('true; echo "', 'bash')).toMatchObject({ complete: false, outcome: 'tells' })

@@ -27,7 +27,14 @@ describe('commands that cannot fail', () => {
     ['rg a src; true # Expected: none', 'true', '`; true` hides the failure of `rg`'],
     ['npm test || true # Expected: none', 'true', '`|| true` hides the failure of `npm`'],
     ['rg a src && npm test || true # Expected: none', 'true', '`|| true` hides the failure of `npm`'],
-    ['rg a src || true', 'true', '`|| true` hides the failure of `rg`']
+    ['rg a src || true', 'true', '`|| true` hides the failure of `rg`'],
+    ['npm test &', 'npm test &', '`&` hides the failure of `npm`'],
+    [
+      'npm run build && pytest -q > log 2>&1 &',
+      'npm run build && pytest -q > log 2>&1 &',
+      '`&` hides the failure of `pytest`'
+    ],
+    ['cargo test &\nnpm run lint', 'cargo test &', '`&` hides the failure of `cargo`']
   ])('tells %j', (text, at, detail) => {
     const [found, ...more] = reports(text, 'cannot-fail')
     expect([found?.detail, found?.help, more]).toEqual([detail, help, []])
@@ -43,7 +50,11 @@ describe('commands that cannot fail', () => {
     'rg old src || true # Expected: none',
     'false; npm 0',
     'echo a | grep true',
-    'command; exit 00'
+    'command; exit 00',
+    'npm test &\nwait $!',
+    'npm start &\nnpm run e2e',
+    'npm run build -- --watch &\nnpm run e2e',
+    'uvicorn tests.app:app & pytest -q'
   ])('leaves %j', text => {
     expect(reports(text, 'cannot-fail')).toEqual([])
   })

@@ -1,4 +1,4 @@
-import type { ListItem, Node, Table, TableCell } from 'mdast'
+import type { ListItem, Node, Table, TableCell, TableRow } from 'mdast'
 import type { Demand } from '../../profiles/schema.ts'
 import type { Place } from '../../types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
@@ -46,7 +46,9 @@ function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): nu
     case 'tree':
       return content.fences(span).length
     case 'diagram':
-      return content.images(span).length + content.fences(span).length
+      return (
+        content.images(span).length + content.fences(span).filter(fence => /[\p{L}\p{N}]/u.test(fence.value)).length
+      )
     case 'title':
     case 'normative':
     case 'scenario':
@@ -119,21 +121,31 @@ interface Gap {
 /** Columns that may be blank. */
 const remarks = /^(?:notes?|comments?|remarks?|status)$/
 
-/** Rows that are short, or blank where a demanded column wants something. */
+/** Rows that end before the table does, or are blank where a demanded column wants something. */
 export function* gapsIn(demand: Demand, { children: [head, ...rows] }: Table): Iterable<Gap> {
-  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
-  const wanted = (demand.columns ?? []).flatMap(column => {
-    const names = [column].flat()
-    const at = titles.findIndex(title => names.some(name => title === normalise(name)))
-    return at < 0 || remarks.test(titles[at]!) ? [] : [{ at, name: textOf(head!.children[at]!) }]
+  const names = head ? head.children.map(cell => textOf(cell)) : []
+  const titles = names.map(normalise)
+  const demanded = (demand.columns ?? []).flatMap(column => {
+    const at = titles.findIndex(title => [column].flat().some(name => title === normalise(name)))
+    return at < 0 ? [] : [at]
   })
+  const wanted = demanded.filter(at => !remarks.test(titles[at]!))
   for (const row of rows) {
     const said = row.children.map(cell => !isBlank(cell))
-    // A blank row parts others, a lone cell is a title between them.
-    if (said.filter(Boolean).length < 2) continue
-    const columns = wanted.filter(({ at }) => !said[at]).map(({ name }) => name)
-    if (columns.length > 0) yield { place: placeOf(row), row: textOf(row.children.find((_, i) => said[i])!), columns }
+    const first = row.children.find((_, i) => said[i])
+    if (!first || isTitle(row, said)) continue
+    const blank = wanted.filter(at => !said[at])
+    const lacking =
+      blank.length > 0 || row.children.length >= names.length
+        ? blank
+        : names.map((_, at) => at).slice(row.children.length)
+    if (lacking.length > 0) yield { place: placeOf(row), row: textOf(first), columns: lacking.map(at => names[at]!) }
   }
+}
+
+/** A lone cell is a title between rows, unless it names a thing. */
+function isTitle({ children }: TableRow, said: readonly boolean[]): boolean {
+  return said.filter(Boolean).length < 2 && children[said.indexOf(true)]!.children[0]?.type !== 'inlineCode'
 }
 
 /** A dash says that there is none. */

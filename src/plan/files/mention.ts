@@ -5,11 +5,10 @@ import type { Mark } from '../../files/mark.ts'
 import type { Place } from '../../types.ts'
 import type { BoundSection, Unit } from '../bind-types.ts'
 import type { ListedFile } from './listed-files.ts'
-import type { FieldSpec } from '../../profiles/schema.ts'
+import type { FieldSpec, SectionSpec } from '../../profiles/schema.ts'
 
 /** What a mention of a file is to the plan. */
-export type MentionRole =
-  'inventory' | 'overview' | 'table' | 'context' | 'roadmap' | 'map' | 'scope' | 'steps' | 'commits' | 'header'
+export type MentionRole = NonNullable<SectionSpec['files']> | 'steps' | 'commits' | 'header'
 
 /** One mention of one file. */
 export interface FileMention {

@@ -18,6 +18,7 @@ export type { PlacedTree } from './placed-trees.ts'
 
 /** Everything that a plan says of files. */
 export interface FileModel {
+  /** But for those that are only run. */
   mentions: FileMention[]
   by(role: MentionRole): FileMention[]
   trees: PlacedTree[]
@@ -29,15 +30,17 @@ export const filesOf: (plan: Plan) => FileModel = onceEach(collect)
 function collect(plan: Plan): FileModel {
   const trees: PlacedTree[] = []
   const mentions: FileMention[] = []
+  const run: FileMention[] = []
   for (const section of plan.allSections) {
     if (!section.part || section.state === 'negative') continue
     if (treeDemand(section.spec)) trees.push(...treesIn(section, plan))
-    addSectionFiles(section, plan, trees, mentions)
-    for (const unit of section.units) addUnitFiles(unit, plan, mentions)
+    const into = isRun(section) ? run : mentions
+    addSectionFiles(section, plan, trees, into)
+    for (const unit of section.units) addUnitFiles(unit, plan, into)
   }
   addHeaderFiles(plan, mentions)
   const roles = new Map<MentionRole, FileMention[]>()
-  for (const mention of mentions) {
+  for (const mention of [...mentions, ...run]) {
     const list = roles.get(mention.role)
     if (list) list.push(mention)
     else roles.set(mention.role, [mention])
@@ -45,13 +48,16 @@ function collect(plan: Plan): FileModel {
   return { mentions, trees, by: role => roles.get(role) ?? [] }
 }
 
+/** Does a section name tests for being run, and say nothing of what is done to them? */
+const isRun = ({ spec: { files } }: BoundSection): boolean => files === 'affected' || files === 'tests'
+
 function addSectionFiles(section: BoundSection, plan: Plan, trees: PlacedTree[], into: FileMention[]): void {
   const role = section.spec.files
   if (!role) return
   const origin: Origin = { role, section }
   if (role === 'overview')
     for (const unit of section.units) addTitleFiles({ role, section, unit }, unit.part, plan, into)
-  else if (role === 'table')
+  else if (role === 'table' || role === 'tests')
     for (const table of plan.content.tables(bodySpan(section))) addTableFiles(origin, table, plan, into)
   else if (role === 'roadmap' || role === 'map' || role === 'scope')
     for (const field of section.fields) addFieldFiles(origin, field, plan, into)
@@ -117,11 +123,6 @@ function addTitleFiles(origin: Origin, part: Part, plan: Plan, into: FileMention
     into.splice(into.length, 0, mentionOf(origin, file.ref, place, mark?.kind, mark))
   }
   into.push(...into.splice(into.length - files.length).reverse())
-}
-
-/** Is a column called so that it says what is done to a file? */
-export function isActionTitle(title: string): boolean {
-  return /^(?:actions?|change(?: type)?|type|operation|status)$/.test(title)
 }
 
 function addUnitFiles(unit: Unit, plan: Plan, into: FileMention[]): void {

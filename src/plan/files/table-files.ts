@@ -4,7 +4,6 @@ import { mentionOf, type Origin, type FileMention } from './mention.ts'
 import type { Plan } from '../bind-types.ts'
 import { normalise } from '../../outline/text.ts'
 import { textOf, placeOf, spanOf } from '../../outline/nodes.ts'
-import { isActionTitle } from './mentions.ts'
 import { readMark } from '../../files/marks.ts'
 import { markWith } from '../../files/mark.ts'
 import type { PathRef } from '../../files/paths.ts'
@@ -15,7 +14,7 @@ import { listedFiles, plainFiles } from './listed-files.ts'
 export function addTableFiles(origin: Origin, table: Table, plan: Plan, into: FileMention[]): void {
   const [head, ...rows] = table.children
   const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
-  const fileColumn = titles.findIndex(title => /^(?:files?|paths?|modules?|location)\b/.test(title))
+  const fileColumn = titles.findIndex(title => /^(?:(?:test )?files?|paths?|modules?|location)\b/.test(title))
   const actionColumn = titles.findIndex(isActionTitle)
   if (fileColumn < 0) return
   for (const row of rows) addRowFiles(origin, row.children[fileColumn], row.children[actionColumn], plan, into)
@@ -39,4 +38,9 @@ function addRowFiles(
   if (codes.length > 0)
     for (const file of listedFiles(codes, spanOf(cell), true, plan)) add(file.ref, file.place, file.written)
   else for (const file of plainFiles(textOf(cell), placeOf(cell))) add(file.ref, file.place, file.written)
+}
+
+/** Is a column called so that it says what is done to a file? */
+export function isActionTitle(title: string): boolean {
+  return /^(?:actions?|change(?: type)?|type|operation|status)$/.test(title)
 }

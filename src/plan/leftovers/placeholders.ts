@@ -17,6 +17,7 @@ import { isQuoted } from './quoted.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
 import { isEllipsis, isRow, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
+import { isUnfilledAt } from './unfilled.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import { matterOf } from '../../outline/matter/matter.ts'
 import type { Part, Span } from '../../outline/types.ts'
@@ -98,7 +99,7 @@ function readBlock(block: Block, plan: Plan, template: Template, starts: readonl
     (block.type === 'paragraph' && isQuoted(block, plan))
   )
     return
-  const whole = wholeBlock(block, template)
+  const whole = wholeBlock(block, plan, template)
   if (whole) {
     found.push(whole)
     return
@@ -206,11 +207,13 @@ function mayBeWhole(block: Block, source: string, template: Template): boolean {
 }
 
 /** A block that is nothing but a leftover: "...", an instruction sentence. */
-function wholeBlock(block: Block, template: Template): Leftover | undefined {
+function wholeBlock(block: Block, plan: Plan, template: Template): Leftover | undefined {
   const text = textOf(block).trim()
   if (isEllipsis(text)) return { kind: 'leftover', text, place: placeOf(block) }
   if (block.type === 'paragraph' && isRow(text, template)) return { kind: 'row', text, place: placeOf(block) }
-  if (text.length >= 12 && isSentence(text, template)) return { kind: 'sentence', text, place: placeOf(block) }
+  // "Input validation" may be the author's own word, but not among the template's alone.
+  if (isSentence(text, template) && (text.length >= 20 || isUnfilledAt(startOf(block), plan)))
+    return { kind: 'sentence', text, place: placeOf(block) }
   return undefined
 }
 

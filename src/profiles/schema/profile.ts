@@ -17,6 +17,8 @@ const side = z.enum([
   'roadmap',
   'map',
   'scope',
+  'affected',
+  'tests',
   'steps',
   'commits',
   'header'
@@ -86,9 +88,9 @@ export const coverageSchema = z
       .optional()
       .describe('false: a file may be missing; what both say of it must agree.'),
     not: z
-      .array(z.enum(['tests', 'docs', 'unmarked', 'config']))
+      .array(z.enum(['tests', 'docs', 'unmarked', 'config', 'old']))
       .optional()
-      .describe('But none of these; unmarked: without a word of what is done to it.'),
+      .describe('But none of these; unmarked: without a word of what is done to it; old: without being marked as new.'),
     or: z
       .enum(['text', 'folder', 'empty-folder'])
       .optional()

@@ -12,8 +12,8 @@ const choiceSchema = z
   )
 
 export const filesRole = z
-  .enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'scope'])
-  .describe('What the paths in it are to the plan.')
+  .enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'scope', 'affected', 'tests'])
+  .describe('What the paths in it are to the plan; affected, tests: test files that are run, whatever is done to them.')
 
 const sectionBase = {
   id: z

@@ -4,9 +4,9 @@ import { rules } from './endless-tools.ts'
 
 /** Commands that run until somebody stops them, wherever they stand: what comes after is never reached. */
 export function endlessOf(script: Script): FlawReport[] {
-  const { commands, comments } = script
+  const { commands, comments, loops } = script
   if (comments.some(comment => /ctrl|\^C|\bkill|\bstop\b|terminal/i.test(comment.text))) return []
-  const found: FlawReport[] = []
+  const found: FlawReport[] = loops.map(({ start, end, text }) => ({ flaw: 'never-ends', start, end, command: text }))
   for (const [index, command] of commands.entries()) {
     // A pipe ends with its source; `a | b` is one command here.
     if (command.joined === '|' && command.name !== 'entr') continue

@@ -6,6 +6,7 @@ import { languageOf, otherShells, plainTexts, posixShells } from '../languages.t
 import { looksLikeCommand } from './looks.ts'
 import { outcomesOf } from '../outcome.ts'
 import { remember } from '../../util/remember.ts'
+import { loopsOf } from '../loops.ts'
 import { isTool } from '../tools.ts'
 import { anglesOf, mask } from '../placeholders.ts'
 import { blankPrompts } from './prompts.ts'
@@ -69,7 +70,8 @@ const nothing = (): Script => ({
   language: 'undecided',
   placeholders: [],
   outcome: 'tells',
-  hidden: []
+  hidden: [],
+  loops: []
 })
 
 function startsLikeShell(blanked: string): boolean {
@@ -101,7 +103,8 @@ function readShell(text: string, blanked: string, lang: string): Script {
     language: 'sh',
     placeholders: inside,
     outcome: outcomes.tells ? 'tells' : 'never',
-    hidden: outcomes.hidden
+    hidden: outcomes.hidden,
+    loops: error ? [] : loopsOf(statements, masked)
   }
   const isChecked = lang === '' || (posixShells.has(lang) && lang !== 'zsh' && lang !== 'ksh')
   if (error && isChecked && (lang === inPlace || startsLikeCommand(masked, error.pos)))

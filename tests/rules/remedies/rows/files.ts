@@ -86,6 +86,15 @@ export const files: readonly Remedy[] = [
     obey: rep('<blue>', '<new>')
   },
   {
+    of: 'file-tree/nameless',
+    plan: design,
+    spoil: all(
+      rep(/strokes_old\.kt +<deleted>/, 'strokes_old.kt <renamed>'),
+      rep('strokes_old.kt` (deleted)', 'strokes_old.kt` (renamed)')
+    ),
+    obey: rep('<renamed>', '<renamed: strokes.kt>')
+  },
+  {
     of: 'file-tree/duplicate',
     plan: design,
     spoil: rep('├── toolbar.kt  ', '├── canvas.kt            <modified>\n├── toolbar.kt  '),
@@ -150,6 +159,36 @@ export const files: readonly Remedy[] = [
     plan: planning,
     spoil: rep(/- `warehouse\/errors.py` – .*\n/, ''),
     obey: rep('**New Files:**', '- `warehouse/errors.py`: maps `OrderLocked` to 409\n\n**New Files:**')
+  },
+  {
+    of: 'file-coverage/uncovered',
+    said: 'the roadmap',
+    plan: handoff,
+    spoil: rep('└── interfaces/', '├── keys.py # new: reads the key\n└── interfaces/'),
+    obey: rep(
+      '1. **`service/src/core/throttle.py`**',
+      '1. **`service/src/core/keys.py`** (reads the key)\n2. **`service/src/core/throttle.py`**'
+    )
+  },
+  {
+    of: 'file-coverage/uncovered',
+    said: 'and the file table and the file tree',
+    plan: task,
+    spoil: rep(
+      '| `tests/test_loader.py` | ~14',
+      '| `tests/test_gone.py` | ~3 | What is gone |\n| `tests/test_loader.py` | ~14'
+    ),
+    obey: rep('| `tests/test_gone.py` | ~3 | What is gone |\n', '')
+  },
+  {
+    of: 'file-coverage/uncovered',
+    said: 'the test summary',
+    plan: task,
+    spoil: rep('| `tests/test_loader.py` | ~14 | Loading |\n', ''),
+    obey: rep(
+      '| `tests/test_disk_cache.py` | ~5',
+      '| `tests/test_loader.py` | ~14 | Loading |\n| `tests/test_disk_cache.py` | ~5'
+    )
   },
   {
     of: 'file-coverage/uncovered',
