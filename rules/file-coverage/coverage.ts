@@ -84,7 +84,7 @@ export function owesFiles(role: MentionRole, plan: Plan): boolean {
   return (role === 'commits' || role === 'steps' || role === 'roadmap') && hasBareWork(plan)
 }
 
-/** Is there a step that should name its files, and names none? Those that only the front matter has may be its. */
+/** Is there a step that should name its files, and names none? A file listed only in the front matter may belong to such a step, so it is not reported. */
 export function lackFiles(plan: Plan): boolean {
   return plan
     .units('step')

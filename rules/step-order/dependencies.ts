@@ -9,13 +9,13 @@ import { groupBy } from '../../src/util/group.ts'
 /** "(depends on T012, T013–T015)": the words, and what stands behind them in the sentence. */
 const dependence = /\b(?:depends on|depends:|blocked by|requires)\s([^()\n.;]{1,200})/gi
 
-/** Identifiers that units say they depend on: there, and before them, since the order of the file is the order of the work. */
+/** Each identifier that a unit depends on must exist and stand earlier: the order of the file is the order of the work. */
 export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDependency' | 'laterDependency'>> {
   // A bare number may be of anything: "requires 3.9", "depends on 2 services".
   const withIds = allUnits(plan).filter(({ lead, spec }) => /[A-Za-z]/.test(lead?.id ?? '') && !spec.id?.from)
   for (const [role, units] of groupBy(withIds, ({ spec }) => spec.role)) {
     const order = new Map(units.map((unit, index) => [unit.lead!.id!.toLowerCase(), { unit, index }]))
-    // One without its identifier, or with another's, of which that is told, may be the one that is meant.
+    // A unit without an identifier, or with a duplicate one, may be the one meant; both are reported elsewhere.
     const isWhole =
       order.size === units.length &&
       allUnits(plan).every(({ spec, lead }) => spec.role !== role || !spec.id?.required || lead?.id)

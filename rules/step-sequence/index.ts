@@ -131,7 +131,7 @@ function* checkInner(
   const isOwed = (unit: Unit) => !asksFor(inner, 'scenario') && isDone(section, plan) && !isEmptied(unit, plan)
   for (const [i, unit] of outer.entries())
     if ((inner.min ?? 0) > lists[i]!.length && isOwed(unit)) yield none(inner, unit.part.title, unit.part.place, 'N')
-  // The numbers that an empty one took with it are no hole.
+  // An outer unit left empty may have held some of the numbers: then gaps are not reported.
   if (inner.number === 'through')
     yield* outer.some(unit => isBare(unit, plan)) ? [] : weighed(checkSequence(lists.flat(), inner, plan), inner)
   else for (const list of lists) yield* weighed(checkSequence(list, inner, plan), inner)

@@ -41,9 +41,7 @@ planlint: design-plan
 save(file, rule)
 save(`fixtures/rules/${id}/valid-1.md`, valid)
 save(`fixtures/rules/${id}/invalid-1.md`, invalid)
-process.stdout.write(
-  `Next: write the check in ${file} and the fixtures, then\n  npm run gen && npx vitest run tests/rules -u && npm run gen\n`
-)
+process.stdout.write(`Next: write the check in ${file} and the fixtures, then\n  npm run accept\n`)
 
 function save(name: string, text: string): void {
   mkdirSync(path.dirname(name), { recursive: true })

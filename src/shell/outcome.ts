@@ -163,7 +163,7 @@ function ofPipeline(node: Extract<PipelineNode, { type: 'Pipeline' }>, walk: Wal
   return { role: 'told' }
 }
 
-/** Statuses that are surely results. */
+/** Statuses of checkers (`isChecker`): a pipe that hides one is reported. */
 const hidesCheck = new WeakSet<Status>()
 
 function ofCommand(node: CommandNode, walk: Walk): Status {

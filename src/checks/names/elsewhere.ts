@@ -18,13 +18,21 @@ export type Elsewhere =
   | { kind: 'taken'; id: IdDeclaration; member: Member; other: IdDeclaration }
   /** The file is not there in which its name would be. */
   | { kind: 'noFile'; id: IdDeclaration; path: string }
-  /** Files: none of its name, where there would be one; `known` are the names of those that no unit names. Is one of its kind elsewhere new? */
-  | { kind: 'missing'; id: IdDeclaration; path: string; known: readonly string[]; mayBeNew: boolean }
+  /** Files: none of its name, where there would be one. */
+  | {
+      kind: 'missing'
+      id: IdDeclaration
+      path: string
+      /** Existing files that no unit names. */
+      known: readonly string[]
+      /** The profile also has a list of new ones for this role. */
+      mayBeNew: boolean
+    }
   | { kind: 'existing'; id: IdDeclaration; path: string }
   /** Units that the one of its name has there, and it lacks. */
   | { kind: 'dropped'; id: IdDeclaration; member: Member; role: string; lacks: readonly IdDeclaration[] }
 
-/** Of each unit one thing at most, in document order. What is done has found its way there. */
+/** Of each unit one thing at most, in document order. Nothing for done plans: their changes are already in the other file. */
 export function* comparedElsewhere(plan: Plan, set: PlanSet | undefined): Iterable<Elsewhere> {
   if (!set || plan.past !== undefined || plan.state === 'done') return
   const reported = new Set<string>()
@@ -64,7 +72,7 @@ function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<El
     if (!member) continue
     const known = declaredIn(member.plan, role)
     const other = known.find(({ text }) => text === id.text)
-    // Of what is there twice, that is told.
+    // A name declared both as new and as existing is reported as that contradiction only.
     if (isTwice(id, plan)) continue
     if (wanted === 'there' && !other && !isRenamed(id, plan, known) && !hasLoosePair(plan))
       yield { kind: 'unknown', id, member, known: known.filter(({ text }) => !isSpokenOf(text, to, plan)) }

@@ -15,7 +15,7 @@ export interface Ground {
   /** The plan's own time, if it had to be asked for. */
   known(): Moment | undefined
   claims: Claims
-  /** The plan says that its work is done: then its claims are about now, and the other way round. */
+  /** The plan says that its work is done: then new files must exist now, and deleted ones must not. */
   isDone: boolean
   /** Could a file of this path be there now or at the plan's own time? Whatever is undecided could. */
   mayExist(path: string): boolean

@@ -8,8 +8,8 @@ import { filesOf } from './mentions.ts'
 const work = new Set<MentionRole>(['steps', 'commits', 'context'])
 
 /**
- * From where on a plan may make files that it does not tell of: its files stand in its steps alone, and a step does without, which is told as such. An
- * offset in UTF-16 units; undefined where each step says what it makes. Memoised per plan.
+ * Offset, in UTF-16 units, of the first step that should list its files and lists none; only where the plan names files nowhere but in steps (that lack
+ * is its own finding). Memoised per plan.
  */
 const unsaidFrom: (plan: Plan) => { at: number | undefined } = onceEach(plan => ({
   at: filesOf(plan).mentions.every(({ role }) => work.has(role))
