@@ -80,7 +80,7 @@ function outside(claim: Claim, ground: Ground): Found | undefined {
 }
 
 function checkClaim(claim: Claim, ground: Ground, plan: Plan): Found | undefined {
-  if (claim.mark === 'new') return ground.isFile(claim.path) ? taken(claim, ground) : undefined
+  if (claim.mark === 'new') return ground.isFile(claim.path) && !isLeftBefore(claim) ? taken(claim, ground) : undefined
   if (claim.mark === 'renamed') return checkRenamed(claim, ground)
   if (claim.mark === undefined || claim.mention.kind === 'glob' || ground.mayExist(claim.path)) return undefined
   if (isMadeBefore(claim)) return undefined
@@ -93,6 +93,11 @@ const spanOfPlace = ({ start, end }: Place): Span => ({ start: start.offset, end
 /** What one step writes, a later one may modify. */
 function isMadeBefore({ maker, mention }: Claim): boolean {
   return maker !== undefined && maker.place.start.offset <= mention.place.start.offset
+}
+
+/** What got another name in one step may be there anew in a later one. */
+function isLeftBefore({ mentions, mention }: Claim): boolean {
+  return mentions.some(each => each.isLeft && each.place.start.offset < mention.place.start.offset)
 }
 
 function taken(claim: Claim, ground: Ground): Found {
@@ -116,9 +121,21 @@ function checkRenamed(claim: Claim, ground: Ground): Found | undefined {
   const { from } = claim
   // "Rename to x" names the old file and not where it came from; "old" is what the template says.
   if (from === undefined || from === 'old') return undefined
-  if (sources(claim).some(ground.mayExist) || ground.facts.refuse(from) !== undefined)
+  const isThere = sources(claim).some(path => ground.mayExist(path) || isMadeIn(path, claim, ground))
+  if (isThere || ground.facts.refuse(from) !== undefined)
     return ground.isFile(claim.path) ? taken(claim, ground) : undefined
   return { message: 'source', data: { path: claim.path, from }, ...remedy(sources(claim).at(-1)!, ground) }
+}
+
+/** Does the plan make a file before it is renamed? */
+function isMadeIn(path: string, { mention }: Claim, ground: Ground): boolean {
+  return ground.claims
+    .find(path)
+    .some(({ mentions }) =>
+      mentions.some(
+        ({ mark, isWritten, place }) => (mark === 'new' || isWritten) && place.start.offset < mention.place.start.offset
+      )
+    )
 }
 
 /** The old path is written from the top, or as a name beside the new one. */

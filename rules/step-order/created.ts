@@ -14,12 +14,12 @@ export function* repeatedWork(ground: Ground, replay: Replay): Iterable<Problem<
   for (const claim of ground.claims.list) {
     const deeds = deedsOf(claim, replay)
     yield* afterDeletion(claim, deeds, replay)
-    const second = deeds.findIndex(({ mention }, index) => index > 0 && mention.mark === 'new')
+    const second = deeds.findIndex(({ mention }, index) => index > 0 && isCreation(mention))
     const deed = deeds[second]
     const before = deeds[second - 1]
-    if (!deed || !before || deeds.slice(0, second).some(({ mention }) => mention.mark === 'deleted')) continue
-    const earlier = deeds.slice(0, second).find(({ mention }) => mention.mark === 'new') ?? deeds[0]!
-    const isAgain = earlier.mention.mark === 'new'
+    if (!deed || !before || deeds.slice(0, second).some(({ mention }) => isEnd(mention))) continue
+    const earlier = deeds.slice(0, second).find(({ mention }) => isCreation(mention)) ?? deeds[0]!
+    const isAgain = isCreation(earlier.mention)
     const step = replay.steps[deed.step]!
     const other = replay.steps[earlier.step]!.part.title
     yield {
@@ -35,20 +35,34 @@ export function* repeatedWork(ground: Ground, replay: Replay): Iterable<Problem<
 }
 
 function* afterDeletion({ path }: Claim, deeds: readonly Deed[], replay: Replay): Iterable<Problem<'late'>> {
-  const at = deeds.findIndex(
-    ({ mention }, index) => mention.mark === 'modified' && deeds[index - 1]?.mention.mark === 'deleted'
-  )
+  const at = deeds.findIndex(({ mention }, index) => {
+    const before = deeds[index - 1]
+    return mention.mark === 'modified' && before !== undefined && isEnd(before.mention)
+  })
   const [deletion, deed] = [deeds[at - 1], deeds[at]]
   if (!deletion || !deed) return
   const step = replay.steps[deed.step]!
   const title = replay.steps[deletion.step]!.part.title
+  const end = deletion.mention.isLeft ? 'renamed' : 'deleted'
   yield {
     message: 'late',
-    data: { path, name: step.spec.role, title: step.part.title },
+    data: { path, name: step.spec.role, title: step.part.title, end },
     at: deed.mention.written?.place ?? deed.mention.place,
-    help: `Do this before "${title}", or delete it behind this`,
-    related: [{ place: deletion.mention.place, message: 'Deleted here' }]
+    help: deletion.mention.isLeft
+      ? `Write its new name here, or do this before "${title}"`
+      : `Do this before "${title}", or delete it behind this`,
+    related: [{ place: deletion.mention.place, message: `${deletion.mention.isLeft ? 'Renamed' : 'Deleted'} here` }]
   }
+}
+
+/** Does the file come to be there by it, where it may not have been before? */
+function isCreation({ mark, isWritten }: FileMention): boolean {
+  return mark === 'new' || (mark === 'renamed' && isWritten === true)
+}
+
+/** Is the file there no more behind it? */
+function isEnd({ mark, isLeft }: FileMention): boolean {
+  return mark === 'deleted' || isLeft === true
 }
 
 /** What the steps do to a file, in order, once for each step and deed. */
@@ -57,7 +71,11 @@ function deedsOf(claim: Claim, replay: Replay): Deed[] {
   for (const mention of claim.mentions) {
     const step = replay.stepOf(mention)
     const isDeed =
-      mention.isWritten || mention.mark === 'new' || mention.mark === 'modified' || mention.mark === 'deleted'
+      mention.isWritten ||
+      mention.isLeft ||
+      mention.mark === 'new' ||
+      mention.mark === 'modified' ||
+      mention.mark === 'deleted'
     if (step === undefined || !isDeed || mention.kind !== 'file') continue
     // What one step says twice is a matter of that step.
     if (!deeds.some(deed => deed.step === step)) deeds.push({ mention, step })

@@ -1,7 +1,7 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { numberIn } from '../../src/plan/units/numbers.ts'
-import { findShapes, shapesOf } from '../../src/plan/units/shapes.ts'
+import { findRanges, shapesOf } from '../../src/plan/units/shapes.ts'
 import type { Place } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { groupBy } from '../../src/util/group.ts'
@@ -20,10 +20,12 @@ export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDepende
       order.size === units.length &&
       allUnits(plan).every(({ spec, lead }) => spec.role !== role || !spec.id?.required || lead?.id)
     for (const [index, unit] of units.entries())
-      for (const { id, place } of dependenciesOf(unit, plan)) {
-        const other = order.get(id.toLowerCase())
-        const data = { name: role, id, own: unit.lead!.id! }
-        if (!other && isWhole)
+      for (const { ids, place } of dependenciesOf(unit, plan)) {
+        const found = ids.map(id => ({ id, other: order.get(id.toLowerCase()) }))
+        const unknown = found.filter(({ other }) => !other).map(({ id }) => id)
+        const { id, other } = found.find(({ other }) => other && other.index > index) ?? found[0]!
+        const data = { name: role, id: unknown[0] === undefined ? id : unknown.join(', '), own: unit.lead!.id! }
+        if (unknown.length > 0 && isWhole)
           yield {
             message: 'unknownDependency',
             data,
@@ -45,17 +47,18 @@ export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDepende
 }
 
 /** A range names both of its ends, and no more is asked of it. */
-function* dependenciesOf(unit: Unit, plan: Plan): Iterable<{ id: string; place: Place }> {
+function* dependenciesOf(unit: Unit, plan: Plan): Iterable<{ ids: string[]; place: Place }> {
   const { source, lines } = plan.outline
   const end = Math.min(unit.span.end, ...unit.units.map(inner => inner.span.start))
   const text = source.slice(unit.span.start, end)
   const shapes = shapesOf(unit.spec.id?.shape)
   for (const { 0: said, 1: named = '', index } of text.matchAll(dependence)) {
     const from = index + said.length - named.length
-    for (const found of findShapes(shapes, named, 'ranges')) {
+    for (const { first, last, ...found } of findRanges(shapes, named)) {
       const start = unit.span.start + from + found.start
       const place = lines.placeOf({ start, end: unit.span.start + from + found.end })
-      if (numberIn(named.slice(found.start, found.end)) !== '') yield { id: named.slice(found.start, found.end), place }
+      const ids = [first, last].filter(id => id !== undefined)
+      if (ids.every(id => numberIn(id) !== '')) yield { ids, place }
     }
   }
 }

@@ -31,7 +31,7 @@ export default defineRule<Id>({
   messages: {
     early: d => `Expected "${d.path}" to be created before ${d.name} "${d.title}" uses it`,
     unmade: d => `Expected ${d.what} "${d.path}" to be added before ${d.name} "${d.title}" runs it`,
-    late: d => `Conflicting steps: ${d.name} "${d.title}" uses "${d.path}" after it was deleted`,
+    late: d => `Conflicting steps: ${d.name} "${d.title}" uses "${d.path}" after it was ${d.end}`,
     again: d => `Conflicting steps: ${d.name} "${d.title}" creates "${d.path}" a second time`,
     afterwards: d => `Conflicting steps: ${d.name} "${d.title}" creates "${d.path}" after it was modified`,
     untouched: d => `Missing step for "${d.path}": none touches it`,

@@ -48,7 +48,7 @@ export function* misplacedUses(
         const isEarly = defect.kind === 'early'
         yield {
           message: defect.kind,
-          data: { path: defect.claim.path, name, title },
+          data: { path: defect.claim.path, name, title, ...(isEarly ? {} : { end: 'deleted' }) },
           at: run.placeOf(use),
           related: [{ place: step.part.place, message: isEarly ? 'Created in this step' : 'Deleted in this step' }],
           help: isEarly

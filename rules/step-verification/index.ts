@@ -9,7 +9,7 @@ import { isObscured } from '../../src/checks/expect.ts'
 import { isDemanded, isDone } from '../../src/checks/phases.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { hasIndentedCommand } from '../../src/outline/code/indented.ts'
-import { quote } from '../../src/outline/text.ts'
+import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
 import { checkNothing } from './nothing.ts'
@@ -34,6 +34,7 @@ type Id =
   | 'nothing'
   | 'most'
   | 'expectation'
+  | 'unsaid'
   | 'misspelt'
   | 'empty'
   | 'noCommand'
@@ -53,6 +54,7 @@ export default defineRule<Id>({
     never: d => `Missing verification in each of the ${d.count} ${d.name}s`,
     nothing: d => `Missing verification: none of the ${d.count} ${d.name}s says test, verify or check`,
     expectation: d => `Missing expected result of ${d.text} in ${d.name} "${d.title}"`,
+    unsaid: d => `Empty expected result in ${d.name} "${d.title}"`,
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty verification in ${d.name} "${d.title}"`,
     noCommand: d => `Missing command in the verification of ${d.name} "${d.title}": ${d.text}`,
@@ -148,11 +150,21 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const weight = weightOf(spec)
   const labels = [...(spec.fields ?? []), ...(spec.run ?? [])]
   const label = labels[0]!
+  const { expected } = spec
+  const shown =
+    spec.run && expected !== undefined && expected !== true && expected.length > 0
+      ? `, and ${bold(expected[0]!)}: what it shows`
+      : ''
   const help =
     spec.command === 'optional'
       ? `Say how it is seen that the ${unit.spec.role} is done: ${labels.slice(0, 2).map(bold).join(' or ')}`
-      : `Add ${bold(label)}: a command that fails until the ${unit.spec.role} is done, such as \`npm test\``
+      : `Add ${bold(label)}: a command that fails until the ${unit.spec.role} is done, such as \`npm test\`${shown}`
   const filled = found.filter(verification => !verification.empty)
+  const bareRun = found.find(({ part, empty }) => part && empty && spec.run?.some(name => normalise(name) === part.key))
+  if (bareRun && filled.length > 0 && !hasLeftover(bareRun.span, plan)) {
+    yield { message: 'empty', data, at: bareRun.place, help: 'Write a command there', ...weight }
+    return
+  }
   if (filled.length === 0) {
     const empty = found[0]
     if (!empty && spec.command === 'observable' && saysObservable(unit, plan)) return

@@ -1,4 +1,4 @@
-import { declaredIn, isShaped, strandedRefs, unknownRefs } from '../../src/checks/ids/traces.ts'
+import { declaredIn, strandedRefs, unknownRefs } from '../../src/checks/ids/traces.ts'
 import type { Unknown } from '../../src/checks/ids/traces.ts'
 import { workOf } from '../../src/checks/beside/peers.ts'
 import type { Work } from '../../src/checks/beside/peers.ts'
@@ -9,6 +9,7 @@ import { hasNames } from '../../src/sets/named-places.ts'
 import type { PlanSet } from '../../src/sets/plan-set.ts'
 import { baseOf } from '../../src/util/path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { comparedElsewhere, unlistedFiles } from '../../src/checks/names/elsewhere.ts'
@@ -75,14 +76,14 @@ export default defineRule<
         related: units.slice(0, 20).map(({ place }) => ({ path: member.path, place, message: 'It is named by none' }))
       }
     }
-    for (const { units, spec, member, form } of uncoveredUnits(plan, set)) {
+    for (const { units, spec, member, forms } of uncoveredUnits(plan, set)) {
       const [first, ...others] = units
       const where = member ? baseOf(member.path) : 'the plan'
       yield {
         message: 'uncovered',
         data: { name: spec.role, found: units.map(({ text }) => text).join(', '), where },
         at: first!.place,
-        help: `Write ${form} at what does it${member ? ` in ${where}` : ''}, or take the ${spec.role} out`,
+        help: helpFor(forms, spec, member ? ` in ${where}` : ''),
         ...(spec.coverage!.required ? { severity: spec.coverage!.required } : {}),
         related: [
           ...others.slice(0, 20).map(({ place }) => ({ place, message: 'Here too' })),
@@ -106,6 +107,15 @@ export default defineRule<
   }
 })
 
+/** What is referred to by its place draws others with it. */
+function helpFor(forms: readonly string[], { role, id }: UnitSpec, where: string): string {
+  const isOne = forms.length === 1
+  const all = isOne ? forms[0] : `${forms.slice(0, -1).join(', ')} and ${forms.at(-1)}`
+  const out = isOne ? `take the ${role} out` : 'take them out'
+  const rest = id?.from === 'position' ? '; those behind it move up then, and so must what names them' : ''
+  return `Write ${all} at what does ${isOne ? 'it' : 'them'}${where}, or ${out}${rest}`
+}
+
 /** Plans that depend on what is not there, or on themselves. */
 function* checkWork(work: Work | undefined): Iterable<Problem<'noPlan' | 'cycle'>> {
   for (const { text, place, on } of work?.dependencies ?? [])
@@ -125,7 +135,7 @@ function* checkWork(work: Work | undefined): Iterable<Problem<'noPlan' | 'cycle'
     }
 }
 
-function unknownProblem({ refs: [ref, ...others], in: place }: Unknown): Problem<'unknown'> {
+function unknownProblem({ refs: [ref, ...others], keys, in: place }: Unknown): Problem<'unknown'> {
   const declared = declaredIn(place.plan, place.role)
   const where = place.member ? baseOf(place.member.path) : 'the plan'
   const known = declared.slice(0, 8).map(({ text }) => text)
@@ -134,7 +144,7 @@ function unknownProblem({ refs: [ref, ...others], in: place }: Unknown): Problem
   const origin = { place: first.place, message: `The first ${place.role} that there is` }
   return {
     message: 'unknown',
-    data: { name: place.role, found: isShaped(first.unit.spec) ? ref!.id : ref!.number, where },
+    data: { name: place.role, found: keys.length > 2 ? `${keys[0]}–${keys.at(-1)}` : keys.join(', '), where },
     at: ref!.place,
     help: `Name one that ${where} has (${known.join(', ')}${more}), or add it there`,
     related: [

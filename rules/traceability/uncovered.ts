@@ -16,8 +16,8 @@ interface Uncovered {
   spec: UnitSpec
   /** Where they should be named, if in another file. */
   member?: Member
-  /** How: `[US3]`. */
-  form: string
+  /** How each of them: `[US3]`. */
+  forms: readonly string[]
 }
 
 /** What the profile wants to be referred to, in the plan itself or in another file of the set, and is not. */
@@ -46,7 +46,7 @@ export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<
         units,
         spec,
         ...(member ? { member } : {}),
-        form: to === undefined ? units[0]!.text : filled(shapes, units[0]!)
+        forms: units.map(id => (to === undefined ? id.text : filled(shapes, id)))
       }
   }
 }
@@ -60,7 +60,7 @@ function declaringRole(to: string, { plan: other }: Member, plan: Plan): string 
 /** How many different units of a role are named, in another file or here, that are not there. */
 function astray(member: Member | undefined, plan: Plan, set: PlanSet | undefined, role: string): number {
   const isIt = ({ in: { role: other } }: Unknown): boolean => other === role
-  if (!member) return unknownRefs(plan, set).filter(each => each.in.plan === plan && isIt(each)).length
+  if (!member) return countOf(unknownRefs(plan, set).filter(each => each.in.plan === plan && isIt(each)))
   const name = plan.profile.name
   const here: PlanSet = {
     members: new Map([[name, { path: '', plan }]]),
@@ -71,8 +71,10 @@ function astray(member: Member | undefined, plan: Plan, set: PlanSet | undefined
     beside: [],
     notes: []
   }
-  return unknownRefs(member.plan, here).filter(isIt).length
+  return countOf(unknownRefs(member.plan, here).filter(isIt))
 }
+
+const countOf = (found: readonly Unknown[]): number => found.reduce((sum, { keys }) => sum + keys.length, 0)
 
 function isOuterNamed({ unit: { parent } }: IdDeclaration, named: ReadonlySet<string>): boolean {
   const number = parent?.part.ordinal?.raw

@@ -23,7 +23,7 @@ export interface BoundField {
   place?: Place
   span?: Span
   fields: BoundField[]
-  /** Where the plan gives it again, in fields that hold paths: "File 1: …", "File 2: …". */
+  /** Where the plan gives it again, in fields that hold paths or references: "File 1: …", "File 2: …". */
   again?: BoundField[]
 }
 

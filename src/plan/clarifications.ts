@@ -27,12 +27,16 @@ export const clarificationsOf: (plan: Plan) => readonly Clarification[] = onceEa
   const { source, lines, nodes } = plan.outline
   if (!source.includes(words)) return []
   const isCode = coverOf(nodes.inlineCode.map(spanOf))
+  // What a section says of marks is told of the past, or by the template.
+  const isTold = coverOf(
+    plan.allSections.flatMap(({ spec, part, span }) => (part && spec.placeholders === false ? [span] : []))
+  )
   const cells = nodes.tables.flatMap(table => table.children.flatMap(row => row.children))
   const found: Clarification[] = []
   for (const node of [...nodes.paragraphs, ...nodes.headings, ...cells]) {
     const { start, end } = spanOf(node)
     const text = source.slice(start, end)
-    if (!text.includes(words)) continue
+    if (!text.includes(words) || isTold(start)) continue
     const isStruck = coverOf(struckIn(text))
     const add = (question: string, from: number, to: number): void => {
       if (

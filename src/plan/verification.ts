@@ -5,6 +5,7 @@ import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { isNothing } from '../outline/nothing.ts'
 import { normalise } from '../outline/text.ts'
 import { namesOf } from '../outline/title.ts'
 import type { Part, Span } from '../outline/types.ts'
@@ -112,7 +113,7 @@ function fromPart(part: Part, plan: Plan, before?: Span): Verification {
   )
   const commands = own.length === 0 && before ? plan.content.checks(before) : own
   const empty =
-    !/[\p{L}\p{N}]/u.test(inline) &&
+    isNothing(inline) &&
     plan.content.isEmpty({ start: part.value && inline !== '' ? part.value.end : span.start, end: span.end })
   return { place: part.place, span, text: () => textUnder(part, start, plan), commands, part, empty }
 }

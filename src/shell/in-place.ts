@@ -171,10 +171,15 @@ function ofSimple(node: Command, line: string, masked: string): Reading {
   return 'phrase'
 }
 
+/** A path in somebody's home. */
+const atHome = /^\/(?:Users|home)\/[\w.-]+\/\S/
+
 /** A word alone. */
 function ofWord(name: string): Reading {
   if (name.includes('/')) {
-    if (name.endsWith('/') || /^\/(?!usr\/|bin\/|opt\/)/.test(name)) return 'other'
+    if (name.endsWith('/')) return 'other'
+    // "/api/items" is an address.
+    if (/^\/(?!usr\/|bin\/|opt\/)/.test(name) && !atHome.test(name)) return 'other'
     if (/\w\.(?:sh|bash|exe|bat|cmd|ps1)$/.test(name) || (runnable.test(name) && /^\.{1,2}\//.test(name)))
       return 'command'
     return runnable.test(name) ? 'name' : 'word'

@@ -18,9 +18,11 @@ interface Declaring {
   member?: Member
 }
 
-/** References to one thing that is declared nowhere. */
+/** References to one thing that is declared nowhere, or to several by one range. */
 export interface Unknown {
   refs: readonly IdReference[]
+  /** What they name: of a range each that there is not. */
+  keys: readonly string[]
   in: Declaring
 }
 
@@ -53,7 +55,7 @@ export function isShaped({ id }: IdDeclaration['unit']['spec']): boolean {
 }
 
 /** References into a file of the set in which nothing is listed, numbered or tabled, in whatever form: all of them lead nowhere. */
-export function strandedRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
+export function strandedRefs(plan: Plan, set: PlanSet | undefined): Omit<Unknown, 'keys'>[] {
   const stranded = refsOf(plan).flatMap(ref => {
     const place = declaringOf(ref.to, plan, set)
     return place?.member && listsNothing(place.plan) ? [{ ref, place }] : []
@@ -101,8 +103,18 @@ export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
         !known.has(keyOf(ref, shaped)) &&
         !heads.has(ref.id.toLowerCase())
     )
-    return [...groupBy(unknown, ref => keyOf(ref, shaped)).values()].map(each => ({ refs: each, in: place }))
+    const named = [...groupBy(unknown, ref => keyOf(ref, shaped)).values()]
+    // What a range names is told where it stands.
+    return [...groupBy(named, ([first]) => first!.place.start.offset).values()].map(each => ({
+      refs: onceAPlace(each.flat()),
+      keys: each.map(([first]) => (shaped ? first!.id : first!.number)),
+      in: place
+    }))
   })
+}
+
+function onceAPlace(refs: readonly IdReference[]): IdReference[] {
+  return [...groupBy(refs, ref => ref.place.start.offset).values()].map(([first]) => first!)
 }
 
 /** The numbers of units that hold none of what others of their kind hold: that is told of them, and not of who refers to it. */

@@ -8,6 +8,7 @@ import type { FieldSpec } from '../../profiles/schema.ts'
 import { textOf, spanOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
+import { renamesIn } from './renames.ts'
 import { plainFiles, listedFiles } from './listed-files.ts'
 
 /** Files of a field: those in its label ("File 1: `a.ts`", "Code (add to `a.ts`)"), then paths at the head of list items where there is a list, else every path in the value. */
@@ -34,10 +35,22 @@ function addItemFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Pla
   const [first, ...others] = item.children
   const action = typeof spec.files === 'object' && first ? actionIn(textOf(first), spec.files) : undefined
   if (action === undefined) return addHeadFiles(origin, item, spec, plan, into)
-  const marked: FieldSpec = { ...spec, files: action === 'any' ? true : action }
-  addHeadFiles(origin, item, marked, plan, into)
-  for (const list of others)
-    if (list.type === 'list') for (const inner of list.children) addHeadFiles(origin, inner, marked, plan, into)
+  const marked: FieldSpec = { ...spec, files: action === 'any' || action === 'renamed' ? true : action }
+  const below = others.flatMap(list => (list.type === 'list' ? list.children : []))
+  for (const each of [item, ...below])
+    if (action !== 'renamed' || !addRenames(origin, each, marked, plan, into))
+      addHeadFiles(origin, each, marked, plan, into)
+}
+
+/** "Rename: `a.ts` → `b.ts`": the one is there no more, the other comes into being. @returns Are there any? */
+function addRenames(origin: Origin, item: ListItem, spec: FieldSpec, plan: Plan, into: FileMention[]): boolean {
+  const span = headSpan(item)
+  const pairs = span ? renamesIn(span, plan) : []
+  for (const { old, now } of pairs) {
+    into.push({ ...fieldMention(origin, old, spec), isLeft: true })
+    into.push({ ...fieldMention(origin, now, spec), isWritten: true })
+  }
+  return pairs.length > 0
 }
 
 type Actions = Extract<FieldSpec['files'], object>
@@ -50,11 +63,15 @@ function actionIn(text: string, actions: Actions): Actions[string] | undefined {
 
 /** Paths in a list item before its description starts: "`a.ts`, `b.ts` – adds …". */
 export function addHeadFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
-  const first = item.children[0]
-  if (!first || first.type !== 'paragraph') return
-  const span = spanOf(first)
+  const span = headSpan(item)
+  if (!span) return
   const cut = /[ \t](?:[-–—]{1,2}|→)[ \t]|`\*{0,2}:[ \t]/.exec(plan.outline.source.slice(span.start, span.end))
   addSpanFiles(origin, { start: span.start, end: cut ? span.start + cut.index + 1 : span.end }, spec, plan, into)
+}
+
+/** The paragraph that an item begins with. */
+function headSpan({ children: [first] }: ListItem): Span | undefined {
+  return first?.type === 'paragraph' ? spanOf(first) : undefined
 }
 
 /** Paths in the code spans of a span, else those in its text. */

@@ -53,7 +53,7 @@ function isListOfCode(name: string, node: Node): boolean {
   const lang = node.type === 'code' ? ((node as { lang?: string | null }).lang ?? '') : 'code'
   if (/^(?:sh|bash|shell|zsh|console|terminal)$/i.test(lang)) return false
   if (/^(?:text|txt|tree|)$/i.test(lang)) return /^[a-z_]\w*$/.test(name)
-  return /^(?:md|mdx|markdown)$/i.test(lang) || !name.trim().includes(' ')
+  return /^(?:md|mdx|markdown)$/i.test(lang) || !/[ #]/.test(name.trim())
 }
 
 /** `[dependencies.some]` alone on its line is a header where a fence without a language holds TOML or INI. */

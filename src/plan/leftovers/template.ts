@@ -43,28 +43,29 @@ function given(placeholders: readonly string[], notation: Notation): string[] {
   return placeholders.flatMap(text => inside(text, notation) ?? [])
 }
 
+/** `#` and a hash: "[###-feature-name]" is what it says. */
+const isHash = (text: string): boolean => /^#[\da-f]{16}$/.test(text)
+
 const isPhrase = (text: string): boolean =>
   Object.keys(notations).every(notation => inside(text, notation as Notation) === undefined)
 
 /** Reads a profile's template once. */
 export const templateOf: (profile: Profile) => Template = once(({ placeholders = [] }: Profile) => {
   const rows = given(placeholders, 'rows').map(normalise)
-  const brackets = given(placeholders, 'brackets').map(name => (name.startsWith('#') ? name : normalise(name)))
+  const brackets = given(placeholders, 'brackets').map(name => (isHash(name) ? name : normalise(name)))
   const leads = rows.map(row => /^[a-z0-9]*/.exec(row)![0])
   const codes = given(placeholders, 'code')
   return {
     isCode: codesOf(codes),
     hasCode: codes.length > 0,
     brackets: new Set(brackets),
-    hasHashedBrackets: brackets.some(name => name.startsWith('#')),
+    hasHashedBrackets: brackets.some(isHash),
     phrases: placeholders.filter(isPhrase),
     rows: new Set(rows),
     leads: new Set(leads),
     initials: new Set(leads.map(lead => lead.charCodeAt(0))),
     sentences: new Set(
-      given(placeholders, 'sentences').map(sentence =>
-        sentence.startsWith('#') ? sentence.slice(1) : sentenceHash(sentence)
-      )
+      given(placeholders, 'sentences').map(sentence => (isHash(sentence) ? sentence.slice(1) : sentenceHash(sentence)))
     )
   }
 })

@@ -3,7 +3,7 @@ import type { Place } from '../../types.ts'
 import type { BoundField, Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
 import { joinedTo, listedIn, numberIn, numbersTo, opensList } from './numbers.ts'
-import { findShapes, matchShape, shapesOf } from './shapes.ts'
+import { findRanges, shapesOf } from './shapes.ts'
 import type { Span } from '../../outline/types.ts'
 
 /** An identifier that a unit declares: at the head of its title, or, where the profile gives none, its number. */
@@ -75,21 +75,25 @@ export const refsOf: (plan: Plan) => readonly IdReference[] = onceEach(plan => {
   for (const unit of allUnits(plan)) {
     const own = unit.part.form === 'heading' ? [titleSpan(unit)] : ownSpans(unit)
     if (unit.spec.refs) read(unit.spec.refs, own, { unit, isField: false })
-    for (const { spec, span } of unit.fields) if (spec.refs && span) read(spec.refs, [span], { unit, isField: true })
+    for (const field of unit.fields)
+      if (field.spec.refs) read(field.spec.refs, valueSpans(field), { unit, isField: true })
   }
   for (const section of plan.allSections)
-    for (const { spec, span } of section.fields) if (spec.refs && span) read(spec.refs, [span], { isField: true })
+    for (const field of section.fields) if (field.spec.refs) read(field.spec.refs, valueSpans(field), { isField: true })
   return found.sort((a, b) => a.place.start.offset - b.place.start.offset)
 })
 
 type Refs = NonNullable<BoundField['spec']['refs']>
 
+/** Where a field says something, each time that it stands there. */
+function valueSpans({ span, again = [] }: BoundField): Span[] {
+  return [span, ...again.map(other => other.span)].filter(each => each !== undefined)
+}
+
 function titleSpan({ part: { place } }: Unit): Span {
   return { start: place.start.offset, end: place.end.offset }
 }
 
-/** What stands between the two ends of a range. */
-const range = /^\s{0,2}(?:-|–|—|to|through|\.\.\.?)\s{0,2}/
 const everything = /(?<![\p{L}\p{N}])all(?![\p{L}\p{N}])/iu
 
 function referencesIn(
@@ -109,19 +113,12 @@ function referencesIn(
     for (const { number, start, end: last } of listedIn(shapesOf(written), text))
       found.push({ to, number, id: number, ...at(start, last) })
     const shapes = shapesOf(written).filter(shape => !opensList(shape))
-    let end = -1
-    for (const each of findShapes(shapes, text, 'ranges')) {
-      if (each.start < end || isOfAnother(text, each)) continue
-      const first = text.slice(each.start, each.end)
-      const link = range.exec(text.slice(each.end, each.end + 12))
-      const next = each.end + (link?.[0].length ?? 0)
-      const last = link ? shapes.map(shape => matchShape(shape, text, next)).find(to => to !== undefined) : undefined
-      end = last ?? each.end
-      const numbers =
-        last === undefined ? [numberIn(first)] : numbersTo(numberIn(first), numberIn(text.slice(next, last)))
+    for (const { first, last, start, end } of findRanges(shapes, text)) {
+      if (isOfAnother(text, { start, end: start + first.length })) continue
+      const numbers = last === undefined ? [numberIn(first)] : numbersTo(numberIn(first), numberIn(last))
       const head = first.slice(0, first.search(/\d/))
       if (unit?.part.form === 'heading') numbers.push(...joinedTo(numbers.at(-1)!, text, end))
-      for (const number of numbers) found.push({ to, number, id: head + number, ...at(each.start, end) })
+      for (const number of numbers) found.push({ to, number, id: head + number, ...at(start, end) })
     }
   }
   const all = isField && found.length === 0 && text.length < 200 ? everything.exec(text) : null

@@ -66,4 +66,32 @@ export function* findShapes(
   }
 }
 
+/** An identifier, or the two ends of a range, as they are written, with where it stands in the text. */
+export interface FoundRange {
+  first: string
+  last?: string
+  start: number
+  end: number
+}
+
+/** What stands between the two ends of a range. */
+const link = /^\s{0,2}(?:-|–|—|to|through|\.\.\.?)\s{0,2}/
+
+/** Everything in a text that has one of the shapes, in order; the two ends of "T012–T015" together. */
+export function* findRanges(shapes: readonly Shape[], text: string): Iterable<FoundRange> {
+  let read = -1
+  for (const { start, end } of findShapes(shapes, text, 'ranges')) {
+    if (start < read) continue
+    const between = link.exec(text.slice(end, end + 12))?.[0]
+    const next = end + (between?.length ?? 0)
+    const last =
+      between === undefined
+        ? undefined
+        : shapes.map(shape => matchShape(shape, text, next)).find(to => to !== undefined)
+    read = last ?? end
+    const first = text.slice(start, end)
+    yield last === undefined ? { first, start, end } : { first, last: text.slice(next, last), start, end: last }
+  }
+}
+
 const startsOf = once((shapes: readonly Shape[]): ReadonlySet<string> => new Set(shapes.map(shape => shape[0]!)))

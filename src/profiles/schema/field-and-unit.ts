@@ -71,11 +71,11 @@ const fieldBase = {
     .union([
       z.literal(true),
       z.enum(['new', 'modified', 'deleted', 'written', 'untouched']),
-      z.record(z.string(), z.enum(['new', 'modified', 'deleted', 'written', 'any']))
+      z.record(z.string(), z.enum(['new', 'modified', 'deleted', 'renamed', 'written', 'any']))
     ])
     .optional()
     .describe(
-      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", "written" (new where it is not there, else modified), "untouched" (it names files that the plan leaves alone), or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`".'
+      'It names files that the plan touches (true; what is of the kind "files" does anyway), and what is done to them: "new", "modified", "deleted", "written" (new where it is not there, else modified), "untouched" (it names files that the plan leaves alone), or by the word before a colon: {"Create": "new"} in "- Create: `a.ts`", {"Move": "renamed"} in "- Move: `a.ts` → `b.ts`".'
     ),
   where: whereSchema.optional(),
   otherwise: otherwise.optional(),

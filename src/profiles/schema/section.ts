@@ -62,7 +62,10 @@ const sectionBase = {
       'What will do as well. prose: instead of the fields; once some are used, the others are expected too; any-heading: a heading of another name that holds the units; {"text": …}: a sentence that replaces the whole content, or parts of it, all of which must be there; {"title": …}: a section of one of these names, which older templates have in its place.'
     ),
   order: z.literal('free').optional().describe('free: its sections may stand in any order.'),
-  placeholders: z.literal(false).optional().describe('false: text of the template may stay here.'),
+  placeholders: z
+    .literal(false)
+    .optional()
+    .describe('false: text of the template may stay here, and questions that it marks are not asked.'),
   reach: z
     .literal('next')
     .optional()

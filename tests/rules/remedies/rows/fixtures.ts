@@ -257,6 +257,11 @@ export const byFixture: readonly FixtureRemedy[] = [
     obey: rep('`npm test`\n', '`npm test`\n\nExpected: it passes\n')
   },
   {
+    of: 'step-verification/unsaid',
+    fixture: 'step-verification/invalid-unsaid',
+    obey: rep('Expected:', 'Expected: 3 tests pass')
+  },
+  {
     of: 'step-sequence/foreign',
     profile: withTasks,
     text: '# A\n\n## Work\n\n- [ ] 1. One\n  - [ ] 1.1 a\n- [ ] 2. Two\n  - [ ] 1.2 b\n',
