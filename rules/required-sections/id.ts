@@ -9,5 +9,6 @@ export type Id =
   | 'unnumbered'
   | 'brokenFence'
   | 'unclosedFence'
+  | 'unevenFence'
   | 'unspaced'
   | 'stray'

@@ -3,6 +3,7 @@ import { isDue } from '../../src/checks/phases.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { numberIn, sequenceDefects } from './order.ts'
 import { isInTree } from '../../src/checks/broken-fences.ts'
+import { unevenFence } from '../../src/checks/uneven-fences.ts'
 import { inTags } from '../words/fields.ts'
 import { unclosedHelp } from '../words/fences.ts'
 import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
@@ -29,6 +30,7 @@ export default defineRule<Id>({
     unspaced: d => `Unknown heading ${d.text}: no space behind its number signs`,
     stray: d => `Unknown heading ${d.text}, which cuts "${d.title}"`,
     unclosedFence: d => `Unclosed code fence ${d.text}`,
+    unevenFence: d => `Uneven code fence ${d.text}: tools that count backticks take "${d.lost}" behind it for code`,
     brokenFence: d => `Broken code fence: "${d.text}" opens inside a fence that is still open`
   },
   several: {
@@ -40,6 +42,7 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     yield* brokenFences(plan)
+    yield* unevenFences(plan)
     yield* strayHeadings(plan)
     yield* gluedHeadings(plan)
     yield* checkLevel(plan.sections, plan, undefined)
@@ -62,6 +65,19 @@ function* brokenFences(plan: Plan): Iterable<Problem<Id>> {
         help: 'Close the outer fence first, or give it more backticks than the fences it shows; what follows is not judged until then'
       }
   }
+}
+
+/** Of fences that are broken anyway, that alone is told. */
+function* unevenFences(plan: Plan): Iterable<Problem<Id>> {
+  const found = plan.outline.brokenFences.length === 0 ? unevenFence(plan) : undefined
+  if (found)
+    yield {
+      message: 'unevenFence',
+      data: { text: quote(found.text), lost: found.lost },
+      at: found.place,
+      help: 'Close each fence that it shows in it, too, or indent the lines that begin with backticks',
+      severity: 'warning'
+    }
 }
 
 function* checkLevel(

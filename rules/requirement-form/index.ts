@@ -1,8 +1,21 @@
+import { isNothing } from '../../src/outline/nothing.ts'
 import { quote } from '../../src/outline/text.ts'
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { asksFor, bodyOf, sentencesOf } from '../../src/plan/sentences/sentences.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+
+/** "- **FR-002**:" with nothing behind it. */
+function isIdAlone({ spec, part, lead, span }: Unit, plan: Plan): boolean {
+  return (
+    part.form === 'item' &&
+    asksFor(spec, 'normative') &&
+    lead?.id !== undefined &&
+    isNothing(lead.rest) &&
+    isNothing(plan.outline.source.slice(span.start, span.end).replace(lead.id, '').trim())
+  )
+}
 
 export default defineRule<'unbound' | 'empty'>({
   id: 'requirement-form',
@@ -24,6 +37,14 @@ export default defineRule<'unbound' | 'empty'>({
           help:
             unit.spec.content!.find(({ kind }) => kind === 'normative')!.hint ?? 'Say below the heading what must hold',
           severity: 'error'
+        }
+    for (const unit of allUnits(plan))
+      if (isIdAlone(unit, plan))
+        yield {
+          message: 'empty',
+          data: { name: unit.spec.role, text: quote(unit.lead!.id!) },
+          at: unit.part.place,
+          help: unit.spec.content!.find(({ kind }) => kind === 'normative')!.hint ?? 'Say what must hold'
         }
     for (const { unit, demand, lacks } of sentencesOf(plan, 'normative')) {
       const words = demand.words ?? []

@@ -6,6 +6,7 @@ import { idsOf, refsOf } from '../../plan/units/ids.ts'
 import { matchShape, shapesOf } from '../../plan/units/shapes.ts'
 import type { Member, PlanSet } from '../../sets/plan-set.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
+import { unitSpecs } from '../../profiles/units.ts'
 import { groupBy } from '../../util/group.ts'
 import { isUnwritten } from '../unwritten.ts'
 import { onceEach } from '../../util/once.ts'
@@ -95,11 +96,13 @@ export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
     if (known.size < declared.length) return []
     const shaped = isShaped(declared[0]!.unit.spec)
     const bare = bareNumbers(place.plan, declared[0]!.unit.parent?.spec)
+    const isLost = lostWith(place.role, place.plan)
     const heads = shaped ? headsOf(place.plan) : new Set<string>()
     const unknown = refs.filter(
       ref =>
         ref.number !== 'all' &&
         !bare.has(ref.number.slice(0, Math.max(0, ref.number.lastIndexOf('.')))) &&
+        !isLost(ref.number) &&
         !known.has(keyOf(ref, shaped)) &&
         !heads.has(ref.id.toLowerCase())
     )
@@ -121,6 +124,20 @@ function onceAPlace(refs: readonly IdReference[]): IdReference[] {
 function bareNumbers(plan: Plan, spec: UnitSpec | undefined): ReadonlySet<string> {
   const outer = spec ? allUnits(plan).filter(unit => unit.spec === spec && unit.units.length === 0) : []
   return new Set(outer.flatMap(({ part: { ordinal } }) => ordinal?.raw ?? []))
+}
+
+/** Is a number one that a section would hold which is not there: "1.2", where those begin with 1? That the section lacks is told of it. */
+function lostWith(role: string, plan: Plan): (number: string) => boolean {
+  const holders = plan.allSections.flatMap(({ part, spec }) =>
+    unitSpecs(spec)
+      .filter(unit => unit.role === role)
+      .flatMap(({ id }) => shapesOf(id?.shape).filter(shape => /^\d/.test(shape)))
+      .map(shape => ({ shape, isThere: part !== undefined }))
+  )
+  // Where all of them lack, it is no document that has them.
+  if (!holders.some(({ isThere }) => isThere)) return () => false
+  const shapes = holders.filter(({ isThere }) => !isThere).map(({ shape }) => shape)
+  return number => shapes.some(shape => matchShape(shape, number, 0) === number.length)
 }
 
 /** Identifiers at the head of a line, an item or a cell: declared there, be it in a section that the profile names or not. */

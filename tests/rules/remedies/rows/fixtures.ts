@@ -262,6 +262,11 @@ export const byFixture: readonly FixtureRemedy[] = [
     obey: rep('Expected:', 'Expected: 3 tests pass')
   },
   {
+    of: 'required-sections/unevenFence',
+    fixture: 'required-sections/invalid-uneven',
+    obey: rep('```ts\n````', '```ts\n```\n````')
+  },
+  {
     of: 'step-sequence/foreign',
     profile: withTasks,
     text: '# A\n\n## Work\n\n- [ ] 1. One\n  - [ ] 1.1 a\n- [ ] 2. Two\n  - [ ] 1.2 b\n',
