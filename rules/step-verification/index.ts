@@ -13,7 +13,6 @@ import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
 import { isGeneric } from './generic.ts'
 import { checkNothing } from './nothing.ts'
-
 import { checkExpected, isLabelled, weightOf } from './expected.ts'
 import { saysExpected, saysObservable } from './observable.ts'
 import { forgotten, mostlySilent } from './mostly-silent.ts'
@@ -151,10 +150,7 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const labels = [...(spec.fields ?? []), ...(spec.run ?? [])]
   const label = labels[0]!
   const { expected } = spec
-  const shown =
-    spec.run && expected !== undefined && expected !== true && expected.length > 0
-      ? `, and ${bold(expected[0]!)}: what it shows`
-      : ''
+  const shown = spec.run && Array.isArray(expected) ? `, and ${bold(expected[0]!)}: what it shows` : ''
   const help =
     spec.command === 'optional'
       ? `Say how it is seen that the ${unit.spec.role} is done: ${labels.slice(0, 2).map(bold).join(' or ')}`

@@ -127,10 +127,8 @@ export function bindFields(
     if (candidates.length === 0) return { spec, state: 'missing', text: '', fields: [] }
     const bound = candidates.map(part => withSubLabels(bindField(spec, part, content), index, isKnown, content))
     const best = bound.find(field => field.state !== 'empty') ?? bound[0]!
-    const again =
-      namesFiles(spec) || spec.refs !== undefined
-        ? bound.filter(field => field !== best && field.state === 'filled')
-        : []
+    const mayBeAgain = namesFiles(spec) || spec.refs !== undefined
+    const again = mayBeAgain ? bound.filter(field => field !== best && field.state === 'filled') : []
     return again.length > 0 ? { ...best, again } : best
   })
 }

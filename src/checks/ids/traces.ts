@@ -59,7 +59,7 @@ export function isShaped({ id }: IdDeclaration['unit']['spec']): boolean {
 export function strandedRefs(plan: Plan, set: PlanSet | undefined): Omit<Unknown, 'keys'>[] {
   const stranded = refsOf(plan).flatMap(ref => {
     const place = declaringOf(ref.to, plan, set)
-    return place?.member && listsNothing(place.plan) ? [{ ref, place }] : []
+    return place?.member && listsNothing(place.plan) && idsOf(place.plan).length === 0 ? [{ ref, place }] : []
   })
   return [...groupBy(stranded, ({ place }) => place.member).values()].map(all => ({
     refs: all.map(({ ref }) => ref),
