@@ -24,7 +24,7 @@ export default defineRule<Id>({
     empty: d => `Missing task list in "${d.title}"`,
     removed: d => `Missing item ${d.text} in "${d.title}"`,
     replaced: d => `Missing ${d.count} of the ${d.total} items in "${d.title}"`,
-    unchecked: d => `Unchecked item ${d.text} while status is ${d.status}`,
+    unchecked: d => `Unchecked item ${d.text}${d.more} while status is ${d.status}`,
     open: d => `Unchecked item ${d.text}${d.more} in a plan that lies in ${d.folder}/`,
     early: d => `Conflicting status: every box of "${d.title}" is ticked while status is ${d.status}`,
     untracked: d => `Missing ${d.name} ${d.text} in "${d.title}"`,
@@ -124,13 +124,20 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
   // Of what is no box to any tool that alone is said.
   const open = boxes.filter(box => box.state === 'open' && !box.odd)
   if (from !== undefined && reached(plan.state, from)) {
-    for (const box of open)
+    // Many that are open are one slip: the status, or nobody ticked.
+    const isMany = open.length > 2
+    for (const box of isMany ? open.slice(0, 1) : open)
       yield {
         message: 'unchecked',
-        data: { text: quote(box.text), status },
+        data: { text: quote(box.text), more: isMany ? ` and ${open.length - 1} more` : '', status },
         at: box.place,
-        help: 'Do what it says and tick it, or set the status back',
-        related: [{ place: at, message: `Status is ${status}` }]
+        help: isMany
+          ? 'Do what they say and tick them, or set the status back'
+          : 'Do what it says and tick it, or set the status back',
+        related: [
+          { place: at, message: `Status is ${status}` },
+          ...(isMany ? open.slice(1, 21).map(({ place }) => ({ place, message: 'Open, too' })) : [])
+        ]
       }
   }
   if (not !== undefined && plan.state === not && boxes.every(box => box.state === 'done')) {

@@ -1,5 +1,6 @@
 /** Files that a plan says it leaves alone, and changes all the same. */
 import { onceEach } from '../../src/util/once.ts'
+import { kindOfWord } from '../../src/files/change-words.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allFields } from '../../src/plan/every.ts'
 import type { FileMention } from '../../src/plan/files/mention.ts'
@@ -9,9 +10,9 @@ import { spanOf, startOf, textOf } from '../../src/outline/nodes.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
-/** An order to change what is named next. */
-const change =
-  /(?:^|[.:;]\s+|\b(?:then|and)\s+)(?:create|edit|modify|update|rewrite|delete|remove|rename)\s+(?:the )?(?:file )?$/i
+/** Where an order begins whose first word is followed by what is named next. */
+const order =
+  /(?:^|[.:;]\s+|\b(?:then|and|also)\s+)[*_]{0,2}(\p{L}+)[*_]{0,2}\s+(?:(?:the|an?|new|existing) )*(?:file )?$/iu
 /** The file is left alone as a whole: nothing behind its name but its reason. */
 const whole = /^(?:\*{0,2})(?:[\s,]*$|\s*(?:[,—–(:;.]|-\s|\n)|\s+(?:and|or)\s+`)/
 
@@ -55,6 +56,12 @@ function covers({ path, kind }: FileMention, file: string): boolean {
   return file === bare || file.startsWith(`${bare}/`) || file.endsWith(`/${bare}`) || bare.endsWith(`/${file}`)
 }
 
+/** Ends a text in an order to change what is named next: "Change", "In the end, delete the file"? */
+function isOrder(text: string): boolean {
+  const kind = kindOfWord(order.exec(text)?.[1] ?? '')
+  return kind !== undefined && kind !== 'existing'
+}
+
 /** Files that the steps order to change. */
 function* ordersOf(plan: Plan): Iterable<{ path: string; place: Place }> {
   if (!plan.allSections.some(({ spec }) => spec.files === 'scope')) return
@@ -65,7 +72,7 @@ function* ordersOf(plan: Plan): Iterable<{ path: string; place: Place }> {
         const ref = readPath(code.value)
         if (ref?.kind !== 'file' || ref.escapes !== undefined) continue
         const before = plan.outline.source.slice(Math.max(span.start, startOf(code) - 60), startOf(code))
-        if (change.test(before)) yield { path: ref.path, place: plan.outline.lines.placeOf(spanOf(code)) }
+        if (isOrder(before)) yield { path: ref.path, place: plan.outline.lines.placeOf(spanOf(code)) }
       }
     }
 }

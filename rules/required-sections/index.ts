@@ -7,6 +7,7 @@ import { unevenFence } from '../../src/checks/uneven-fences.ts'
 import { inTags } from '../words/fields.ts'
 import { unclosedHelp } from '../words/fences.ts'
 import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
+import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { quote } from '../../src/outline/text.ts'
 import { gluedHeadings, isGlued, isReplaced, strayHeadings } from './headings.ts'
 import type { Id } from './id.ts'
@@ -138,6 +139,7 @@ function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
       data: { title },
       at: again.place,
       help: 'Merge the two sections',
+      ...(mayLack(section.spec) ? { severity: 'warning' as const } : {}),
       related: [{ place: part.place, message: 'First one here' }]
     }
   }
@@ -152,6 +154,11 @@ function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
       fixes: raiseSection(section, plan)
     }
   }
+}
+
+/** May it be absent? Then there may be no error in that it is there once more. */
+function mayLack({ required, or }: SectionSpec): boolean {
+  return required === false || (typeof or === 'object' && or.title !== undefined)
 }
 
 function* checkOrder(

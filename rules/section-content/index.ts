@@ -150,7 +150,9 @@ function* checkEach(units: readonly Unit[], plan: Plan): Iterable<Problem<Id>> {
 }
 
 function helpFor(section: BoundSection): string {
-  const help = section.spec.hint ?? section.spec.content?.find(demand => demand.hint)?.hint
+  const { hint, content } = section.spec
+  // Of several lines, it is what a skeleton holds.
+  const help = (hint?.includes('\n') ? undefined : hint) ?? content?.find(demand => demand.hint)?.hint
   const na = section.spec.na === 'never' ? '' : ', or "N/A" with the reason'
   return `${help ?? `Write what belongs under "${section.spec.title}"`}${na}`
 }
@@ -206,6 +208,8 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     return
   }
   for (const { demand, ...weight } of lackingContent(unit, plan)) {
+    // When what is ticked was done is asked for by status-consistency.
+    if (demand.kind === 'date' && unit.spec.ticked !== undefined) continue
     const want = contentNames[demand.kind]
     const help = demand.hint ?? `Write a ${want}`
     yield { message: 'lacks', data: { want, title }, at: unit.part.place, help, ...weight }

@@ -13,11 +13,20 @@ import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { checkParents, holdsBoxes } from './parents.ts'
 import { checkUnwritten } from './unwritten.ts'
-import { checkRows, whyDone } from './rows.ts'
+import { checkDates, checkRows, whyDone } from './rows.ts'
 import type { ParentMessage } from './parents.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
-type Id = 'phase' | 'gate' | 'unwritten' | 'openBoxes' | 'openRows' | 'claimsState' | 'claimsAnswers' | ParentMessage
+type Id =
+  | 'phase'
+  | 'gate'
+  | 'unwritten'
+  | 'openBoxes'
+  | 'undated'
+  | 'openRows'
+  | 'claimsState'
+  | 'claimsAnswers'
+  | ParentMessage
 
 export default defineRule<Id>({
   id: 'status-consistency',
@@ -35,6 +44,7 @@ export default defineRule<Id>({
       `Conflicting gate ${d.text}: it fails, and ${d.lacks ? 'there is no' : 'nothing is said in'} "${d.title}"`,
     unwritten: d => `Unwritten "${d.title}" while ${d.why}`,
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
+    undated: d => `Missing date of ${d.name} "${d.title}", which is ticked`,
     openRows: d => `Conflicting ${d.name}s: ${d.count} of ${d.all} open while ${d.why}`,
     parentDone: d => `Conflicting tick on ${d.name} "${d.title}": ${d.count} of its ${d.inner}s open`,
     parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${d.inner}s are ticked`,
@@ -50,6 +60,7 @@ export default defineRule<Id>({
       for (const role of ['step', 'commit', 'item', 'phase'] as const)
         for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
     yield* checkRows(plan)
+    yield* checkDates(plan)
     for (const section of plan.allSections) if (meansSomething(section.spec)) yield* checkClaims(section, plan)
   }
 })
@@ -111,7 +122,9 @@ function* checkBoxes(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const inner = (offset: number): boolean =>
     unit.units.some(child => offset >= child.span.start && offset < child.span.end)
   const open = plan.content.checkboxes(unit.span).filter(box => box.state === 'open' && !inner(box.start))
-  if (open.length === 0) return
+  // Where the list is to be ticked by then, completion-checklist speaks of it.
+  const ticked = tickedIn(unit.section.spec.checklist ?? {}).from
+  if (open.length === 0 || (ticked && reached(plan.state, ticked))) return
   const { status } = plan
   yield {
     message: 'openBoxes',

@@ -1,6 +1,8 @@
 import { groupBy } from '../../src/util/group.ts'
+import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
+import type { Demand, UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
 /** Units of a done plan that are open by the field that is their box: what nobody ticked is one slip, however many there are. */
@@ -16,7 +18,7 @@ export function* checkRows(plan: Plan): Iterable<Problem<'openRows'>> {
       data: { name: spec.role, count: others.length + 1, all: units.length, why: whyDone(plan) },
       at: first.part.place,
       severity: 'warning',
-      help: `Fill in "${spec.ticked!}" of what is done, or take the completion back`,
+      help: `Fill in "${spec.ticked!}" of what is done${dateDemand(spec) ? ', each with its date' : ''}, or take the completion back`,
       related: [
         ...others.slice(0, 20).map(({ part }) => ({ place: part.place, message: 'Open, too' })),
         ...(field ? [{ place: field.place ?? field.part!.place, message: `Status is ${plan.status!.value}` }] : [])
@@ -29,3 +31,20 @@ export function* checkRows(plan: Plan): Iterable<Problem<'openRows'>> {
 export function whyDone({ status }: Plan): string {
   return status ? `status is ${status.value}` : 'the plan counts as complete'
 }
+
+/** Units that are ticked by the field that is their box, and do not say when: that they are done is somebody's word, the date is when. */
+export function* checkDates(plan: Plan): Iterable<Problem<'undated'>> {
+  for (const unit of allUnits(plan))
+    if (unit.spec.ticked !== undefined)
+      for (const { demand, ...weight } of lackingContent(unit, plan))
+        if (demand.kind === 'date')
+          yield {
+            message: 'undated',
+            data: { name: unit.spec.role, title: unit.name || unit.part.title },
+            at: unit.part.place,
+            help: demand.hint ?? 'Say when it was done',
+            ...weight
+          }
+}
+
+const dateDemand = ({ content }: UnitSpec): Demand | undefined => content?.find(({ kind }) => kind === 'date')

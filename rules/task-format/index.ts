@@ -5,7 +5,9 @@ import { agreesOf, allUnitSpecs, firstWord, isBoxed, isPlain } from '../../src/p
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { listsSteps } from '../../src/checks/ids/lost-tasks.ts'
 import { missingIds } from '../../src/checks/ids/missing-ids.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
 import { folded } from './folded.ts'
 import { checkLabels } from './labels.ts'
@@ -25,7 +27,8 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
   why: 'Tools that hand out tasks, count or tick them read a fixed form. A task in another form is skipped or taken for a part of the one before, and nobody is told.',
   severity: 'warning',
   set: true,
-  applies: profile => tagsOf(profile).tree !== undefined || allUnitSpecs(profile).some(isRead),
+  applies: profile =>
+    tagsOf(profile).tree !== undefined || allUnitSpecs(profile).some(isRead) || holdersOf(profile).some(listsSteps),
   messages: {
     number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`,
     noBox: d => `Missing boxes: no line is a ${d.name} to tools, which count none`,
@@ -38,6 +41,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
     level: d =>
       `Expected ${d.name} "${d.title}" below ${d.found}, found it beside: tools take it for a task of its own`,
     box: d => `Unknown box ${d.found} on ${d.text}`,
+    blank: () => 'Empty task: a box with nothing behind it',
     unclosed: d => `Unclosed <${d.name}>: tools that go by tags lose it`,
     stray: d => `Unexpected </${d.name}>: nothing opens it`,
     crossed: d => `Expected </${d.name}>, found </${d.found}>`,

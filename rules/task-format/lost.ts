@@ -1,4 +1,4 @@
-import { lostTasks, oddTasks } from '../../src/checks/ids/lost-tasks.ts'
+import { blankTasks, lostTasks, oddTasks } from '../../src/checks/ids/lost-tasks.ts'
 import type { LostTask } from '../../src/checks/ids/lost-tasks.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
@@ -7,7 +7,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { folded } from './folded.ts'
 
 /** What is said of tasks that tools pass over; worded with the rule's other messages. */
-export type LostMessage = 'heading' | 'lead' | 'bullet' | 'level' | 'box'
+export type LostMessage = 'heading' | 'lead' | 'bullet' | 'level' | 'box' | 'blank'
 
 /** Tasks that tools pass over: of each kind of slip, many are told once. */
 export function* checkLost(plan: Plan): Iterable<Problem<LostMessage>> {
@@ -15,6 +15,13 @@ export function* checkLost(plan: Plan): Iterable<Problem<LostMessage>> {
   for (const kind of ['heading', 'lead', 'bullet', 'level'] as const)
     yield* folded(lost.filter(each => each.kind === kind).map(problemOf))
   yield* folded(oddTasks(plan).map(box => oddBox(box, plan)))
+  yield* folded(
+    blankTasks(plan).map(({ place }) => ({
+      message: 'blank',
+      at: place,
+      help: 'Say what is to be done, or take the box out'
+    }))
+  )
 }
 
 function problemOf({ kind, spec, title, place, id, found }: LostTask): Problem<LostMessage> {

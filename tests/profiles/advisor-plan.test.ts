@@ -30,6 +30,15 @@ const faults: readonly Fault[] = [
   ['valid-1', '- **Category**: bug', '- **Category**:', 'section-content', '- **Category**'],
   ['valid-1', '- **Planned at**: commit `4f1c2ab`, 2026-03-02\n', '', 'section-content', '## Status'],
   ['valid-1', '- **Effort**: S', '- **Effort**: TBD', 'no-placeholder', '- **Effort**'],
+  ['valid-1', '- **Risk**: LOW', '- **Risk**: <LOW | MED | HIGH>', 'no-placeholder', '- **Risk**'],
+  // What is out of scope, ordered in other words.
+  ...['Change', 'Also change the', 'Extend', 'Adapt', 'Patch'].map((verb): Fault => [
+    'valid-1',
+    '### Step 2: Ask the cart\n\n',
+    `### Step 2: Ask the cart\n\n${verb} \`lending/porter.py\` as well.\n\n`,
+    'file-coverage',
+    verb
+  ]),
   // Its commit.
   ['valid-1', '4f1c2ab..HEAD', '99c0ffe..HEAD', 'metadata', '- **Planned at**'],
   // Steps and their verification.

@@ -40,7 +40,9 @@ const broken: readonly Mutant[] = [
   [/(?=## Dev Notes)/, '- [ ] Task 4: Colours (ACs: 12)\n\n', 'traceability', '- [ ] Task 4'],
   ['## Status\n\nApproved\n\n', '', 'metadata', '# Story'],
   ['## Status\n\nApproved', '## Status\n\nAproved', 'metadata', 'Aproved'],
-  ['## Status\n\nApproved', '## Status\n\nDone', 'status-consistency', '- [ ] Task 1'],
+  ['## Status\n\nApproved', '## Status\n\nDone', 'completion-checklist', '- [ ] Task 1'],
+  ['- [ ] Task 3', '-[ ] Task 3', 'task-format', '-[ ] Task 3'],
+  ['- [ ] Task 3', '- [] Task 3', 'task-format', '- [] Task 3'],
   [/## Story\n[\s\S]*?(?=## Acc)/, '', 'required-sections', '# Story'],
   [/## Acceptance[\s\S]*?(?=## Tasks)/, '', 'required-sections', '## Story'],
   [/## Tasks[\s\S]*?(?=## Dev Notes)/, '', 'required-sections', '## Acceptance'],
@@ -111,4 +113,37 @@ describe('what is right in it', () => {
     expect(first).toMatch(from)
     expect(lint(typeof from === 'string' ? first.replace(from, to) : first.replaceAll(from, to)).findings).toEqual([])
   })
+})
+
+describe('a story that is done while its boxes are open', () => {
+  const done = first.replace('\nApproved\n', '\nDone\n')
+  const ticked = done.replaceAll('- [ ]', '- [x]')
+  const told = (text: string) =>
+    lint(text).findings.map(({ rule, message, related }) => [rule, message, related?.length ?? 0])
+
+  it('is told of once, with the others beside it', () =>
+    expect(told(done)).toEqual([
+      [
+        'completion-checklist',
+        'Unchecked item "Task 1: Print view of a list (AC: 1, 2)" and 7 more while status is Done',
+        8
+      ]
+    ]))
+
+  it('is told of each where they are two', () =>
+    expect(told(ticked.replace('- [x] Task 3', '- [ ] Task 3').replace('- [x] Render', '- [ ] Render'))).toEqual([
+      ['completion-checklist', expect.stringContaining('Task 3'), 1],
+      ['completion-checklist', expect.stringContaining('Render'), 1]
+    ]))
+
+  it('is right once all are ticked', () => expect(told(ticked)).toEqual([]))
+})
+
+it('says of an empty list of tasks how one is written', () => {
+  const empty = first.replace(/(?<=## Tasks \/ Subtasks\n)[^]*?(?=\n## )/, '')
+  const [found] = lint(empty).findings.filter(({ rule }) => rule === 'section-content')
+  expect(found!.help).not.toContain('TODO')
+  const line = /"(- \[ \] .*?)"/.exec(found!.help!)![1]!
+  const { findings } = lint(empty.replace('## Tasks / Subtasks\n', `## Tasks / Subtasks\n\n${line}\n`))
+  expect(findings.filter(({ rule }) => rule !== 'traceability')).toEqual([])
 })

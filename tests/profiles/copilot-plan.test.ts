@@ -55,18 +55,18 @@ const faults: readonly Fault[] = [
   ],
   // Tasks.
   ['valid-1', first, '| | ✅ | 2026-03-05 |', 'section-content', '| TASK-001'],
-  ['valid-1', first, '| Write the table `holds` in `rooms/schema.sql` | ✅ | |', 'section-content', '| TASK-001'],
+  ['valid-1', first, '| Write the table `holds` in `rooms/schema.sql` | ✅ | |', 'status-consistency', '| TASK-001'],
   [
     'valid-1',
     first,
     '| Write the table `holds` in `rooms/schema.sql` | done | soon |',
-    'section-content',
+    'status-consistency',
     '| TASK-001'
   ],
   ['valid-1', first, '| TBD | ✅ | 2026-03-05 |', 'no-placeholder', '| TASK-001'],
   ['valid-2', '| Yes | 2025-11-11 |', '| | |', 'status-consistency', '| **TASK-002**'],
   ['valid-2', '| Yes | 2025-11-11 |', '| [ ] | – |', 'status-consistency', '| **TASK-002**'],
-  ['valid-2', '| Yes | 2025-11-11 |', '| Yes | |', 'section-content', '| **TASK-002**'],
+  ['valid-2', '| Yes | 2025-11-11 |', '| Yes | |', 'status-consistency', '| **TASK-002**'],
   // Identifiers that are declared twice.
   ['valid-1', '| TASK-002 |', '| TASK-001 |', 'step-sequence', '| TASK-001 | Write `hold'],
   ['valid-1', '| TASK-004 |', '| TASK-003 |', 'step-sequence', '| TASK-003 | Draw'],

@@ -97,6 +97,14 @@ const faults: readonly Fault[] = [
   [tasks, '1.2.2 Send', '1.2.1 Send', 'step-sequence', '1.2.1 Send'],
   [tasks, '- [ ] 2.1', '- [] 2.1', 'task-format', '2.1 Wait'],
   [tasks, '- [ ] 2.1', '-[ ] 2.1', 'task-format', '2.1 Wait'],
+  [tasks, /$/, '\n- [ ]\n', 'task-format', '- [ ]'],
+  [
+    proposal,
+    '- `returns/receipts`',
+    '- `<name>`: <brief description of what this capability covers>\n- `returns/receipts`',
+    'no-placeholder',
+    '<name>'
+  ],
   [tasks, '- [x] 1.1', '- [✓] 1.1', 'task-format', '1.1 Read'],
   [tasks, /- \[[ x]\] /g, '- ', 'task-format', '1.1 Read'],
   [tasks, /(?<=# Tasks\n)[^]*/, '\nNone yet.\n', 'task-format', '# Tasks'],

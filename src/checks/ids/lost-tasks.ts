@@ -1,9 +1,9 @@
 import { allUnits } from '../../plan/every.ts'
 import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { FieldIndex, allKeysOf } from '../../plan/fields.ts'
-import { formsOf, isPlain } from '../../profiles/units.ts'
+import { allUnitSpecs, formsOf, isBoxed, isPlain, kindOf, ownUnitSpecs } from '../../profiles/units.ts'
 import { documentId } from '../../profiles/holders.ts'
-import type { UnitSpec } from '../../profiles/schema.ts'
+import type { SectionSpec, UnitSpec } from '../../profiles/schema.ts'
 import type { Checkbox, Part, Span } from '../../outline/types.ts'
 import type { Place } from '../../types.ts'
 
@@ -100,15 +100,36 @@ function hasField(span: Span, { fields = [] }: UnitSpec, { content }: Plan): boo
 }
 
 /**
- * Boxes that Markdown does not know, in a plan that has no checklist, of whose boxes another rule speaks: any, where tasks are boxes with identifiers, else
- * those of units.
+ * Boxes that Markdown does not know, where they are tasks: in a plan that has no checklist any, where tasks are boxes with identifiers, else those of units;
+ * in one that has some, those of a list of steps. Of other checklists another rule speaks.
  */
 export function oddTasks(plan: Plan): readonly Checkbox[] {
   const isOther = plan.allSections.some(
     ({ spec }) => (spec.id !== documentId && spec.checklist) || spec.fields?.some(field => field.checklist)
   )
-  if (isOther) return []
+  if (isOther) {
+    const lists = plan.allSections.filter(({ part, spec }) => part && listsSteps(spec))
+    return plan.outline.checkboxes.filter(
+      box => box.odd && lists.some(({ span }) => box.start >= span.start && box.start < span.end)
+    )
+  }
   const units = allUnits(plan).filter(({ box }) => box)
   const own = units.some(({ spec }) => spec.id) ? undefined : new Set(units.map(({ box }) => box))
   return plan.outline.checkboxes.filter(box => box.odd && (own === undefined || own.has(box)))
+}
+
+/** Boxes with nothing behind them, where tasks are boxes: tools count them, and nobody knows what is to be done. */
+export function blankTasks(plan: Plan): readonly Checkbox[] {
+  const isBlank = ({ text, odd }: Checkbox): boolean => text === '' && !odd
+  if (allUnitSpecs(plan.profile).some(isBoxed)) return plan.outline.checkboxes.filter(isBlank)
+  const lists = plan.allSections.filter(({ part, spec }) => part && listsSteps(spec))
+  return lists.flatMap(({ span }) => plan.content.checkboxes(span).filter(isBlank))
+}
+
+/** Is something a list of steps that are boxes, and a checklist as well? */
+export function listsSteps(spec: SectionSpec): boolean {
+  return (
+    spec.checklist !== undefined &&
+    ownUnitSpecs(spec).some(unit => kindOf(unit) === 'step' && formsOf(unit).written.every(form => form === 'box'))
+  )
 }

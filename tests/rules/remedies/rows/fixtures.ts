@@ -375,6 +375,11 @@ export const byFixture: readonly FixtureRemedy[] = [
       '1. **Given** a night with answers, **When** the morning begins, **Then** the list names each of them.'
     )
   },
+  {
+    of: 'task-format/blank',
+    fixture: 'task-format/invalid-blank',
+    obey: rep('- [ ]\n', '- [ ] 2. Answer them\n')
+  },
   { of: 'task-format/number', fixture: 'task-format/invalid-letter', obey: rep('## Task A:', '## Task 1:') },
   { of: 'task-format/label', fixture: 'task-format/invalid-label', obey: rep('T001 Read', 'T001 [US1] Read') },
   { of: 'task-format/otherLabel', fixture: 'task-format/invalid-label', obey: rep('[US2]', '[US1]') },
@@ -390,6 +395,11 @@ export const byFixture: readonly FixtureRemedy[] = [
     of: 'status-consistency/openRows',
     fixture: 'status-consistency/invalid-rows',
     obey: rep('status: Completed', 'status: In progress')
+  },
+  {
+    of: 'status-consistency/undated',
+    fixture: 'status-consistency/invalid-undated',
+    obey: rep('Set the clock | ✅ | |', 'Set the clock | ✅ | 2026-03-04 |')
   },
   {
     of: 'status-consistency/gate',
