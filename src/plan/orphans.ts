@@ -12,9 +12,15 @@ export function orphanUnits(section: BoundSection, body: Span, content: Content)
     .flatMap(({ spec }) => ownUnitSpecs(spec))
     .filter(({ id }) => id?.shape !== undefined)
   if (specs.length === 0) return []
-  const taken = section.children.flatMap(({ part, span }) => (part ? [span] : []))
+  const taken = section.children.flatMap(({ part, span, further, duplicates }) =>
+    part ? [span, ...[...further, ...duplicates].map(again => again.span)] : []
+  )
   const isTaken = coverOf(taken)
-  return specs
-    .flatMap(spec => bindUnits(spec, section, body, content, { taken }))
-    .filter(({ lead, part }) => lead?.id !== undefined && !isTaken(part.span.start))
+  return (
+    specs
+      .flatMap(spec => bindUnits(spec, section, body, content, { taken }))
+      .filter(({ lead, part }) => lead?.id !== undefined && !isTaken(part.span.start))
+      // Where several that lack would hold it, it is of the first.
+      .filter((unit, index, all) => all.findIndex(other => other.span.start === unit.span.start) === index)
+  )
 }

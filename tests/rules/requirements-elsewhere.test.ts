@@ -40,6 +40,20 @@ describe('requirements below a heading of their own', () => {
     ))
 })
 
+it.each([
+  ['without any heading of their own', ''],
+  [
+    'in two parts',
+    '### Functional Requirements (first)\n\n- **FR-001**: The list MUST open.\n\n### Functional Requirements (later)\n\n'
+  ]
+])('requirements are read once %s', (_, heading) => {
+  const text = read('spec').replace(
+    /(?<=## Requirements[^\n]*\n\n)[^]*?(?=\n### Key Entities|\n## )/,
+    `${heading}- **FR-002**: The list MUST close.\n- **FR-003**: The list MUST stay.\n`
+  )
+  expect(told('spec', text).filter(message => message.startsWith('step-sequence'))).toEqual([])
+})
+
 describe('slots and history', () => {
   it.each(['`[###-feature-name]`', '[###-feature-name]', '`[###-feature]`'])('%s is left of the template', slot =>
     expect(told('spec', read('spec').replace(/(?<=\*\*Feature Branch\*\*: ).*/, slot))).toEqual([
