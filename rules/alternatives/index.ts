@@ -3,7 +3,7 @@ import { recommendationOf } from './choice.ts'
 import { chosenOptions } from './chosen.ts'
 import { isBare, owedBy } from '../../src/checks/bare-units.ts'
 import { fieldDefects } from '../../src/checks/expect.ts'
-import { isDone } from '../../src/checks/phases.ts'
+import { mustBeComplete } from '../../src/checks/phases.ts'
 import { choosingField } from '../../src/profiles/fields.ts'
 import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
 import { explainsItself } from '../../src/checks/demands/demands.ts'
@@ -57,7 +57,7 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (section.state !== 'filled' || !isDone(section, plan)) continue
+      if (section.state !== 'filled' || !mustBeComplete(section, plan)) continue
       for (const spec of unitSpecs(section.spec))
         if (kindOf(spec) === 'alternative')
           yield* checkOptions(

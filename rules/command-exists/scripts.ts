@@ -1,5 +1,5 @@
 import { announcementsOf } from '../../src/plan/files/announced.ts'
-import { proseOf } from '../../src/plan/words.ts'
+import { proseOf } from '../../src/plan/prose.ts'
 import type { Targets } from '../../src/repo/facts.ts'
 import type { Reference } from '../../src/shell/index.ts'
 import { baseOf } from '../../src/util/path.ts'

@@ -4,7 +4,7 @@ import type { FileModel } from '../../src/plan/files/mentions.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { isTestPath } from '../../src/files/test-path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { isDoneAt } from '../../src/checks/phases.ts'
+import { mustBeCompleteAt } from '../../src/checks/phases.ts'
 import { undrawnFiles } from './drawn.ts'
 import type { Side } from './coverage.ts'
 import { owesFiles, sidesOf } from './coverage.ts'
@@ -91,7 +91,7 @@ function* checkPair(
 ): Iterable<Problem<Id>> {
   if (!demand) return
   const { pair, index } = demand
-  const from = sideOf(pair.files).mentions.filter(mention => isDoneAt(mention.place.start.offset, plan))
+  const from = sideOf(pair.files).mentions.filter(mention => mustBeCompleteAt(mention.place.start.offset, plan))
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
   const isUnknown = hasBareWork(plan) || owesFiles('commits', plan)

@@ -4,7 +4,7 @@ import type { Negative } from '../../src/outline/negative.ts'
 import { mayBeNegative, readNegative } from '../../src/outline/negative.ts'
 import { deniedParts } from './above.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
-import { isDone } from '../../src/checks/phases.ts'
+import { mustBeComplete } from '../../src/checks/phases.ts'
 import { samples } from '../../src/plan/leftovers/samples.ts'
 import { quote } from '../../src/outline/text.ts'
 import { placeOf, textOf } from '../../src/outline/nodes.ts'
@@ -49,7 +49,7 @@ export default defineRule<Id>({
       const { spec, negative } = section
       const place = bodyPlace(section.part, section.span.end, plan)
       if (negative!.kind === 'later') {
-        if (isDone(section, plan) && spec.na !== 'empty' && spec.na !== 'later' && spec.placeholders !== false)
+        if (mustBeComplete(section, plan) && spec.na !== 'empty' && spec.na !== 'later' && spec.placeholders !== false)
           yield {
             message: 'later',
             data: { title: spec.title, text: quote(plan.outline.source.slice(place.start.offset, place.end.offset)) },

@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { isDoneAt, isOver, sectionAt } from '../../src/checks/phases.ts'
+import { mustBeCompleteAt, isOver, sectionAt } from '../../src/checks/phases.ts'
 import { isPromisedAt } from '../../src/checks/unwritten.ts'
 import type { Leftover } from '../../src/plan/leftovers/placeholders.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
@@ -38,7 +38,7 @@ export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
     for (const [found, ...rest] of inRuns(plan)) {
       const { offset } = found.place.start
       const section = sectionAt(offset, plan)
-      if (!isDoneAt(offset, plan) || section?.spec.placeholders === false) continue
+      if (!mustBeCompleteAt(offset, plan) || section?.spec.placeholders === false) continue
       if (isPromisedAt(offset, found.text, plan)) continue
       yield {
         message: found.kind,

@@ -1,4 +1,4 @@
-import { workOf } from '../../src/checks/beside/peers.ts'
+import { workOf } from '../../src/checks/peers.ts'
 import { baseOf } from '../../src/util/path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { claimsOf, oldPath } from '../../src/plan/files/claims.ts'

@@ -9,7 +9,7 @@ import { lackingDemands } from './demands.ts'
 import { exemptions } from '../../src/checks/expect.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
-import { isDone } from '../../src/checks/phases.ts'
+import { mustBeComplete } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
 import { withoutExpectation } from './expected.ts'
 import { firstUnitDefect } from './first-unit.ts'
@@ -69,7 +69,12 @@ export default defineRule<Id>({
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { spec, part } = section
-  if (section.state === 'negative' || section.state === 'canonical' || treeDemand(spec) || !isDone(section, plan))
+  if (
+    section.state === 'negative' ||
+    section.state === 'canonical' ||
+    treeDemand(spec) ||
+    !mustBeComplete(section, plan)
+  )
     return
   if (section.state === 'empty' && section.units.length === 0) {
     // What the template left in it is told of as such.

@@ -1,6 +1,6 @@
 import { owedBy } from '../../src/checks/bare-units.ts'
 import { exemptions, isObscured } from '../../src/checks/expect.ts'
-import { isDone } from '../../src/checks/phases.ts'
+import { mustBeComplete } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { handedOver } from '../../src/profiles/kinds.ts'
@@ -41,7 +41,7 @@ export default defineRule<Id>({
   *check({ plan }) {
     for (const role of handedOver) {
       const units = plan.units(role)
-      const problems = units.flatMap(unit => (isDone(unit.section, plan) ? [...checkUnit(unit, plan)] : []))
+      const problems = units.flatMap(unit => (mustBeComplete(unit.section, plan) ? [...checkUnit(unit, plan)] : []))
       yield* tellTogether(problems, units.length, kindOfLack, (first, lacking) => ({
         message: 'most',
         data: { ...first.data, what: nameOf(first), lacking, count: units.length }

@@ -1,4 +1,4 @@
-import { workOf } from '../../src/checks/beside/peers.ts'
+import { workOf } from '../../src/checks/peers.ts'
 import { quote } from '../../src/outline/text.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import { defineRule } from '../../src/lint/rule.ts'

@@ -2,11 +2,11 @@ import { baseOf } from '../../src/util/path.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { namesFiles } from '../../src/profiles/fields.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
-import { stepsOf } from '../../src/plan/examined.ts'
+import { stepsOf } from '../../src/plan/steps.ts'
 import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { matchesGlob, PathIndex } from '../../src/files/paths.ts'
-import { namesIn } from '../../src/plan/words.ts'
+import { namesIn } from '../../src/plan/prose.ts'
 
 /** The steps of a plan, replayed over the files that it names. Steps are numbered from 0. */
 export interface Replay {

@@ -4,7 +4,7 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
 import { isObscured } from '../../src/checks/expect.ts'
-import { isDone } from '../../src/checks/phases.ts'
+import { mustBeComplete } from '../../src/checks/phases.ts'
 import { compareOrdinals, isPlainOrdinal } from '../../src/outline/numbers/ordinal.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -93,7 +93,7 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
       !(section.spec.id === documentId && plan.units(spec.role).length > 0) &&
       counted.has(kindOf(spec)) &&
       !isBoxed(spec) &&
-      isDone(section, plan)
+      mustBeComplete(section, plan)
     ) {
       yield none(spec, section.spec.title, section.part!.place, String(startsOf(spec)[0]))
     }
@@ -128,7 +128,7 @@ function* checkInner(
   plan: Plan
 ): Iterable<Problem<Id>> {
   const lists = outer.map(unit => unit.units.filter(each => each.spec === inner))
-  const isOwed = (unit: Unit) => !asksFor(inner, 'scenario') && isDone(section, plan) && !isEmptied(unit, plan)
+  const isOwed = (unit: Unit) => !asksFor(inner, 'scenario') && mustBeComplete(section, plan) && !isEmptied(unit, plan)
   for (const [i, unit] of outer.entries())
     if ((inner.min ?? 0) > lists[i]!.length && isOwed(unit)) yield none(inner, unit.part.title, unit.part.place, 'N')
   // An outer unit left empty may have held some of the numbers: then gaps are not reported.

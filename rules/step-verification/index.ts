@@ -1,12 +1,12 @@
 import { groupBy } from '../../src/util/group.ts'
 import { weightAt } from '../../src/checks/demands/where.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import { stepsOf } from '../../src/plan/examined.ts'
+import { stepsOf } from '../../src/plan/steps.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
 import { isObscured } from '../../src/checks/expect.ts'
-import { isDemanded, isDone } from '../../src/checks/phases.ts'
+import { isDemanded, mustBeComplete } from '../../src/checks/phases.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { hasIndentedCommand } from '../../src/outline/code/indented.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
@@ -101,7 +101,7 @@ export default defineRule<Id>({
         unit.spec.verification!.fold !== 'some' &&
         !(never && folded.includes(unit)) &&
         isDemanded(unit.spec.verification!, plan) &&
-        isDone(unit.section, plan) &&
+        mustBeComplete(unit.section, plan) &&
         !isObscured(unit.span, plan) &&
         !isEmptied(unit, plan) &&
         !unit.units.some(inner => isBare(inner, plan))

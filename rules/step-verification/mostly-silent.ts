@@ -5,7 +5,7 @@ import type { Outline } from '../../src/outline/types.ts'
 import { isEnglish } from '../../src/plan/sentences/english.ts'
 import { unitSpecs } from '../../src/profiles/units.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
-import { stepsOf } from '../../src/plan/examined.ts'
+import { stepsOf } from '../../src/plan/steps.ts'
 import { namesVerification, verificationsOf } from '../../src/plan/verification.ts'
 
 /** From so many steps on a plan is expected to say how it is verified. */

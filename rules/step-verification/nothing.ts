@@ -1,5 +1,5 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
-import { stepsOf } from '../../src/plan/examined.ts'
+import { stepsOf } from '../../src/plan/steps.ts'
 import { isEnglish } from '../../src/plan/sentences/english.ts'
 import { namesVerification, verificationsOf } from '../../src/plan/verification.ts'
 import type { Problem } from '../../src/lint/rule.ts'

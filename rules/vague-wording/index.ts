@@ -1,4 +1,4 @@
-import { isDone, sectionAt } from '../../src/checks/phases.ts'
+import { mustBeComplete, sectionAt } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
 import { vagueIn, vagueWords } from './vague.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
@@ -30,7 +30,7 @@ export default defineRule<'vague'>({
       }
     }
     const exact = plan.allSections.filter(
-      section => section.state === 'filled' && isTold(section.spec) && isDone(section, plan)
+      section => section.state === 'filled' && isTold(section.spec) && mustBeComplete(section, plan)
     )
     for (const section of exact.reverse())
       for (const found of vagueIn(section.span, all, plan))

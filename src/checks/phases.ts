@@ -50,7 +50,7 @@ export function isDue(section: BoundSection, plan: Plan): boolean {
 }
 
 /** Is the section's phase over, so that nothing in it may be open? True for profiles without phases. */
-export function isDone(section: BoundSection, plan: Plan): boolean {
+export function mustBeComplete(section: BoundSection, plan: Plan): boolean {
   const phase = phaseOf(section, plan)
   if (phase === undefined) return true
   if (typeof phase === 'string') return reached(plan.state, phase)
@@ -71,9 +71,9 @@ export function sectionAt(offset: number, plan: Plan): BoundSection | undefined 
 }
 
 /** Is what stands at an offset expected to be complete: in a section whose phase is over, or in none? */
-export function isDoneAt(offset: number, plan: Plan): boolean {
+export function mustBeCompleteAt(offset: number, plan: Plan): boolean {
   const section = sectionAt(offset, plan)
-  return section === undefined || isDone(section, plan)
+  return section === undefined || mustBeComplete(section, plan)
 }
 
 /** From when on a section is filled in: a state, or the place of a phase; undefined where at once. */

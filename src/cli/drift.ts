@@ -10,7 +10,7 @@ import { headingsOf, sectionsOf, type Asked } from './config/template.ts'
 import type { Drafted } from './config/templates.ts'
 import { shown } from './discover/discover.ts'
 import { readPlan } from './files/read.ts'
-import { runInside } from './inner.ts'
+import { runInside } from './run-inside.ts'
 import { UsageError } from './io.ts'
 import type { ExitCode } from './io.ts'
 

@@ -15,7 +15,7 @@ import type { ExitCode } from './io.ts'
 import { nothingJudgedCode } from './output/nothing-judged.ts'
 import { writeOutput } from './output/reports.ts'
 import { reportFatalErrors } from './output/fatal.ts'
-import { exitCode, lintSilently } from './pipeline.ts'
+import { exitCode, lintSilently } from './pipeline/pipeline.ts'
 import { withoutRules } from './quiet.ts'
 
 const known = ['text', 'json']

@@ -1,8 +1,15 @@
 /** Reads phrases of the vocabulary of change at the start of a text: "NEW", "new file", "no change needed", "renamed from x". */
 import { distance } from '../util/distance.ts'
-import { changePhrases, changeWords, fileNouns, idleTails, type ChangeWord, type MarkKind } from './vocabulary.ts'
+import {
+  changePhrases,
+  changeWords,
+  fileNouns,
+  idleTails,
+  type ChangeWord,
+  type MarkKind
+} from './change-vocabulary.ts'
 
-export type { MarkKind } from './vocabulary.ts'
+export type { MarkKind } from './change-vocabulary.ts'
 
 export interface Phrase {
   kind: MarkKind

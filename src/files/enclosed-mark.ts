@@ -1,6 +1,6 @@
 /** Marks in brackets, `<new>`, `(modify)`, and the signs of version control. */
 import { markOf, type Mark } from './mark.ts'
-import { signs, brackets, type MarkKind } from './vocabulary.ts'
+import { signs, brackets, type MarkKind } from './change-vocabulary.ts'
 import { readPhrase, isClosed, kindOfWord, nearestWord, type Phrase } from './change-words.ts'
 
 /** Where the text stands: what counts as a mark differs. */

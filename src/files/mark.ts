@@ -1,5 +1,5 @@
 /** A change mark: what it says of a file, and which two contradict each other. */
-import type { MarkKind, MarkForm } from './vocabulary.ts'
+import type { MarkKind, MarkForm } from './change-vocabulary.ts'
 import type { Phrase } from './change-words.ts'
 
 export interface Mark {

@@ -1,10 +1,10 @@
 /** Finds the change mark beside a path: `<new>`, `(modify)`, `# DELETED: …`, a table cell `Rename to x`. Prefers silence to a guess. */
-import { pictures, brackets, type MarkForm, type Bracket } from './vocabulary.ts'
+import { pictures, brackets, type MarkForm, type Bracket } from './change-vocabulary.ts'
 import { readSign, readEnclosed, readAngle, type MarkPlace } from './enclosed-mark.ts'
 import { markOf, type Mark } from './mark.ts'
 import { readPhrase, isClosed, kindOfWord } from './change-words.ts'
 
-export type { MarkForm, MarkKind } from './vocabulary.ts'
+export type { MarkForm, MarkKind } from './change-vocabulary.ts'
 
 /** Marks stand near the path; what lies beyond is prose. */
 const farthest = 2000

@@ -3,7 +3,7 @@ import { readPhrase } from './change-words.ts'
 import { readMark } from './marks.ts'
 import { hasExtension, isFile } from './segments.ts'
 import { splitList } from './split.ts'
-import { brackets, pictures } from './vocabulary.ts'
+import { brackets, pictures } from './change-vocabulary.ts'
 
 export interface TreeLine {
   line: number

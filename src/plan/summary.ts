@@ -1,6 +1,6 @@
 import type { PlanSummary } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
-import { stepsOf } from './examined.ts'
+import { stepsOf } from './steps.ts'
 import { filesOf } from './files/mentions.ts'
 import { oldPath } from './files/claims.ts'
 import { countQuestions } from './questions.ts'

@@ -1,4 +1,4 @@
-import { exists, existsAs, kindNow, refuseLink } from './there/existence.ts'
+import { exists, existsAs, kindNow, refuseLink } from './existence.ts'
 import type { Disk, Later, Moment, Near, RepoData, RepoFacts, Resolved } from './facts.ts'
 import { nothingLater } from './past/later.ts'
 import { manifests } from './there/manifests.ts'

@@ -1,6 +1,6 @@
 /** Every word of the vocabulary of change where a plan lists files: within the ticks of a path, and as the label before one. */
 import { describe, expect, it } from 'vitest'
-import { brackets, changePhrases, changeWords } from '../../src/files/vocabulary.ts'
+import { brackets, changePhrases, changeWords } from '../../src/files/change-vocabulary.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { ownProfile, planBy } from './own-plan.ts'
 

@@ -10,7 +10,7 @@ import type { Call, Command } from '../call.ts'
 import { isMarkdown, isUsualPlace } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
 import { hookClients, type ToolEvent } from '../hook/clients.ts'
-import { runInside } from '../inner.ts'
+import { runInside } from '../run-inside.ts'
 import type { ExitCode, Io } from '../io.ts'
 
 const clients = Object.keys(hookClients)

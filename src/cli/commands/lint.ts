@@ -12,7 +12,7 @@ import type { GivenRules } from '../config/given-rules.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
 import { pairOutputs } from '../output/outputs.ts'
-import { lintPlans } from '../pipeline.ts'
+import { lintPlans } from '../pipeline/pipeline.ts'
 import { scan } from '../args/scan.ts'
 import type { LintSettings } from '../args/settings.ts'
 

@@ -5,7 +5,7 @@ import type { Override } from '../../options.ts'
 import { createConfigFinder } from '../config/config.ts'
 import type { Config, ConfigFinder } from '../config/config.ts'
 import type { Call } from '../call.ts'
-import { lintSilently } from '../pipeline.ts'
+import { lintSilently } from '../pipeline/pipeline.ts'
 import { entriesOf } from '../stages/baseline.ts'
 import { printBaseline } from '../stages/baseline-file.ts'
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../bind-types.ts'
 import { filesOf } from './mentions.ts'
-import { proseOf, type ProseLine } from '../words.ts'
+import { proseOf, type ProseLine } from '../prose.ts'
 
 const making =
   /\b(?:add|adds|added|adding|create|creates|define|defines|introduce|introduces|new|rename|renames|register|wire|expose|scripts?|targets?|recipes?)\b/i

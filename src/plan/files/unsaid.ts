@@ -1,7 +1,7 @@
 import { namesFiles } from '../../profiles/fields.ts'
 import { onceEach } from '../../util/once.ts'
 import type { Plan } from '../bind-types.ts'
-import { stepsOf } from '../examined.ts'
+import { stepsOf } from '../steps.ts'
 import type { MentionRole } from './mention.ts'
 import { filesOf } from './mentions.ts'
 

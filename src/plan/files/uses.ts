@@ -4,7 +4,7 @@ import type { Plan, Unit } from '../bind-types.ts'
 import { checksOf } from '../checked-commands.ts'
 import { placeInCode } from '../../outline/code/code-place.ts'
 import type { CommandBlock } from '../../outline/content.ts'
-import { stepsOf } from '../examined.ts'
+import { stepsOf } from '../steps.ts'
 import type { Reference, SimpleCommand } from '../../shell/index.ts'
 import { pathsOf, referencesOf } from '../../shell/index.ts'
 

@@ -1,7 +1,7 @@
 import { readPath } from '../../files/paths.ts'
 import { onceEach } from '../../util/once.ts'
 import type { Plan } from '../bind-types.ts'
-import { proseOf } from '../words.ts'
+import { proseOf } from '../prose.ts'
 
 /** The folders in which a plan says that commands are to be run. */
 interface WorkingFolders {

@@ -7,7 +7,7 @@ import { isTestPath } from '../../../files/test-path.ts'
 import type { Part } from '../../../outline/types.ts'
 import { impliedReason } from './in-prose.ts'
 import { remarkOf } from '../parts/item-parts.ts'
-import { withoutFiles } from '../no-files.ts'
+import { withoutFiles } from '../without-files.ts'
 
 type Imply = (field: BoundField, unit: Unit, content: Content, own: readonly Part[]) => BoundField
 

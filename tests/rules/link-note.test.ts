@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { noteDefects } from '../../rules/section-content/link-note.ts'
 import type { FieldSpec } from '../../src/profiles/schema.ts'
-import { smallPlan } from './small-plan.ts'
+import { smallPlan } from '../plan/small-plan.ts'
 
 const link: FieldSpec = {
   label: 'Track Progress',

@@ -1,18 +1,18 @@
 /** A lint run, stage by stage: find → read and lint → post → report → exit code. Texts and trees are dropped once they are linted. */
-import type { FileReport, RunReport } from '../types.ts'
-import type { LintSettings } from './args/settings.ts'
-import type { ConfigFinder } from './config/config.ts'
-import type { ExitCode, Io } from './io.ts'
-import { nothingJudged } from './output/nothing-judged.ts'
-import { writeReports } from './output/reports.ts'
-import { reportFatalErrors, fatalLine } from './output/fatal.ts'
-import { find, lookElsewhere } from './pipeline/find.ts'
-import { loadStages, newRun } from './pipeline/run.ts'
-import type { Run } from './pipeline/run.ts'
-import { lintFiles, lintStdin } from './pipeline/texts.ts'
-import { now } from './runtime/clock.ts'
-import type { Services } from './runtime/services.ts'
-import type { Stage } from './stages/stage.ts'
+import type { FileReport, RunReport } from '../../types.ts'
+import type { LintSettings } from '../args/settings.ts'
+import type { ConfigFinder } from '../config/config.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { nothingJudged } from '../output/nothing-judged.ts'
+import { writeReports } from '../output/reports.ts'
+import { reportFatalErrors, fatalLine } from '../output/fatal.ts'
+import { find, lookElsewhere } from './find.ts'
+import { loadStages, newRun } from './run.ts'
+import type { Run } from './run.ts'
+import { lintFiles, lintStdin } from './texts.ts'
+import { now } from '../runtime/clock.ts'
+import type { Services } from '../runtime/services.ts'
+import type { Stage } from '../stages/stage.ts'
 
 /**
  * @param newFinder makes a finder of configurations; a run that is repeated looks at them anew
@@ -66,8 +66,7 @@ async function reportOf(run: Run, withSets = false): Promise<RunReport> {
   try {
     await lintFiles(await find(run), run)
     if (settings.patterns.includes('-')) await lintStdin(run)
-    if (withSets && run.files.some(file => file.beside))
-      await (await import('./pipeline/set-files.ts')).lintSetFiles(run)
+    if (withSets && run.files.some(file => file.beside)) await (await import('./set-files.ts')).lintSetFiles(run)
     run.fatalErrors.push(...run.linters.fatalErrors())
     await lookElsewhere(run)
     if (settings.errorOnUnmatched) run.fatalErrors.push(...nothingJudged(run))
@@ -102,5 +101,5 @@ function byPath(a: FileReport, b: FileReport): number {
 }
 
 async function version(): Promise<string> {
-  return (await import('./version.ts')).version
+  return (await import('../version.ts')).version
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { claimsOf } from '../../src/plan/files/claims.ts'
 import { replayOf } from '../../rules/step-order/replay.ts'
-import { smallPlan } from './small-plan.ts'
+import { smallPlan } from '../plan/small-plan.ts'
 
 const fields = [{ label: 'Files', kind: 'files' }]
 const sections = [

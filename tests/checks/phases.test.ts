@@ -1,8 +1,8 @@
 /** Which sections are due, and which are done, by the phase and the status that a plan is in. */
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { currentPhase, isDone, isDoneAt, isDue, statedPhase } from '../../src/checks/phases.ts'
-import { ownProfile, planBy } from './own-plan.ts'
+import { currentPhase, mustBeComplete, mustBeCompleteAt, isDue, statedPhase } from '../../src/checks/phases.ts'
+import { ownProfile, planBy } from '../plan/own-plan.ts'
 
 const own = ownProfile({
   fields: [
@@ -41,7 +41,7 @@ describe('phases', () => {
     [state('Active', ''), undefined, 'free look plan build part', 'free look plan build part'],
     ['**Phase**: Plan', 1, 'free look plan part', 'free look']
   ])('%j', (head, phase, due, done) => {
-    expect([currentPhase(planOf(head)), which(isDue, head), which(isDone, head)]).toEqual([phase, due, done])
+    expect([currentPhase(planOf(head)), which(isDue, head), which(mustBeComplete, head)]).toEqual([phase, due, done])
   })
 
   it('are said whatever the status', () => {
@@ -54,8 +54,8 @@ describe('phases', () => {
 
   it('hold for all that stands in a section', () => {
     const plan = planOf(state('Draft', 'Plan'))
-    const at = (title: string): boolean => isDoneAt(plan.outline.source.indexOf(`## ${title}`), plan)
-    expect([isDoneAt(0, plan), at('Free'), at('Look'), at('Plan'), at('Part'), at('Build')]).toEqual([
+    const at = (title: string): boolean => mustBeCompleteAt(plan.outline.source.indexOf(`## ${title}`), plan)
+    expect([mustBeCompleteAt(0, plan), at('Free'), at('Look'), at('Plan'), at('Part'), at('Build')]).toEqual([
       true,
       true,
       true,
@@ -66,7 +66,8 @@ describe('phases', () => {
     const other = planOf(state('Draft', 'Plan'), { ...own, fields: own.fields!.slice(0, 1) })
     expect(
       other.allSections.every(
-        section => isDue(section, other) && isDone(section, other) && isDoneAt(section.span.start, other)
+        section =>
+          isDue(section, other) && mustBeComplete(section, other) && mustBeCompleteAt(section.span.start, other)
       )
     ).toBe(true)
   })

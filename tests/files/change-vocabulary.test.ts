@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMark } from '../../src/files/marks.ts'
 import { parseTree } from '../../src/files/tree.ts'
-import { brackets, changePhrases, changeWords, pictures, signs } from '../../src/files/vocabulary.ts'
+import { brackets, changePhrases, changeWords, pictures, signs } from '../../src/files/change-vocabulary.ts'
 
 const words = [...changeWords.values()]
 const several = [...changePhrases.values()].flat().map(({ words: said, kind }) => ({ word: said.join(' '), kind }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findCycle } from '../../rules/file-coverage/cycle.ts'
-import { smallPlan } from './small-plan.ts'
+import { smallPlan } from '../plan/small-plan.ts'
 
 const planOf = (...drawing: string[]) =>
   smallPlan(['# A plan', '', '## Map', '', '```text', ...drawing, '```', ''].join('\n'), [

@@ -1,13 +1,13 @@
 /** Plans of one piece of work: which come before which, and which are done at once. */
-import { matterOf } from '../../outline/matter/matter.ts'
-import type { BoundField, Plan } from '../../plan/bind-types.ts'
-import type { FileMention } from '../../plan/files/mention.ts'
-import { filesOf } from '../../plan/files/mentions.ts'
-import { peersOf } from '../../profiles/sets.ts'
-import { starsOf } from '../../sets/names.ts'
-import type { Member, PlanSet } from '../../sets/plan-set.ts'
-import type { Place } from '../../types.ts'
-import { baseOf } from '../../util/path.ts'
+import { matterOf } from '../outline/matter/matter.ts'
+import type { BoundField, Plan } from '../plan/bind-types.ts'
+import type { FileMention } from '../plan/files/mention.ts'
+import { filesOf } from '../plan/files/mentions.ts'
+import { peersOf } from '../profiles/sets.ts'
+import { starsOf } from '../sets/names.ts'
+import type { Member, PlanSet } from '../sets/plan-set.ts'
+import type { Place } from '../types.ts'
+import { baseOf } from '../util/path.ts'
 
 /** A plan among its peers. */
 interface Peer {

@@ -1,7 +1,7 @@
 /** Words that leave the decision to the reader, and where they do not. */
 import { expect, test } from 'vitest'
 import { vagueIn, vagueWords } from '../../rules/vague-wording/vague.ts'
-import { at, planned, whole } from './planned.ts'
+import { at, planned, whole } from '../plan/planned.ts'
 
 /** The vague words of a text, each as it is named; their places hold the same words. */
 function vague(text: string, words: readonly string[] = [...vagueWords]): string[] {

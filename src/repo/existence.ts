@@ -1,7 +1,7 @@
-import type { Existence, Moment, Past, PastKind } from '../facts.ts'
-import type { Tree } from './near.ts'
-import { ancestors, folderOf, join, normalise, refusePath } from '../paths.ts'
-import type { Repo } from '../view.ts'
+import type { Existence, Moment, Past, PastKind } from './facts.ts'
+import type { Tree } from './there/near.ts'
+import { ancestors, folderOf, join, normalise, refusePath } from './paths.ts'
+import type { Repo } from './view.ts'
 
 /** Answers `exists` of the facts. */
 export function exists(repo: Repo, written: string, moment: Moment): Existence {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { longestIncreasing, sequenceDefects } from '../../rules/required-sections/order.ts'
-import { smallPlan } from './small-plan.ts'
+import { smallPlan } from '../plan/small-plan.ts'
 
 /** Sections Alpha 1, Beta 2, Gamma 3 …, of which Beta has 2.1 and 2.2; "free" has no number, "may" need not show it. */
 const sections = [
