@@ -138,7 +138,7 @@ export function* gapsIn(demand: Demand, { children: [head, ...rows] }: Table): I
     const lacking =
       blank.length > 0 || row.children.length >= names.length
         ? blank
-        : names.map((_, at) => at).slice(row.children.length)
+        : titles.flatMap((title, at) => (at < row.children.length || remarks.test(title) ? [] : [at]))
     if (lacking.length > 0) yield { place: placeOf(row), row: textOf(first), columns: lacking.map(at => names[at]!) }
   }
 }
