@@ -77,8 +77,7 @@ export function owesFiles(role: MentionRole, plan: Plan): boolean {
       section => section.spec.files === role && section.fields.some(field => isOwed(field) && field.state === 'empty')
     )
   if (role === 'commits' && unitsOf(role, plan).some(unit => unit.fields.some(isOwed))) return true
-  if (role === 'roadmap' && unitsOf(role, plan).some(unit => unit.fields.some(field => isWithoutPath(field, plan))))
-    return true
+  if (role === 'roadmap' && unitsOf(role, plan).some(unit => owesRoadmap(unit, plan))) return true
   // Of a task that lost a tag nobody knows what it touches.
   if (plan.outline.tagFaults.length > 0) return true
   return (role === 'commits' || role === 'steps' || role === 'roadmap') && hasBareWork(plan)
@@ -93,6 +92,12 @@ export function lackFiles(plan: Plan): boolean {
         field => isOwed(field) && !exemptions(unit).includes(field.spec.label) && field.spec.required === true
       )
     )
+}
+
+/** Are a phase's files still to be said, or said without their paths? */
+function owesRoadmap({ fields }: Unit, plan: Plan): boolean {
+  const own = fields.filter(({ spec }) => namesFiles(spec))
+  return own.length > 0 && (own.every(isOwed) || own.some(field => isWithoutPath(field, plan)))
 }
 
 /** Does a field name its files by other words than their paths? Of that another rule speaks. */

@@ -42,7 +42,7 @@ describe('the form of a field', () => {
     ['code', '\n\n- `x`', true],
     ['command', '`npm test`', true],
     ['command', '\n\n```sh\nmake\n```', true],
-    ['command', '`x`', false],
+    ['command', '`x.md`', false],
     ['command', 'x', false]
   ] as const)('%s: %j', (kind, value, isRight) => {
     expect(of({ kind, required: true }, value).length).toBe(isRight ? 0 : 1)
