@@ -3,7 +3,7 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { explainsItself, namesSomeone } from '../../src/checks/demands/demands.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
 import { textOf } from '../../src/outline/nodes.ts'
-import { isAnswered } from '../../src/plan/questions.ts'
+import { isQuestionAnswered } from '../../src/plan/questions.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { quote, trimChars } from '../../src/outline/text.ts'
 import { reached, tickedIn } from '../../src/profiles/states.ts'
@@ -39,7 +39,7 @@ export default defineRule<Id>({
 
 function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const source = plan.outline.source.slice(unit.span.start, unit.span.end)
-  if (isAnswered(source) || hasLeftover(unit.span, plan)) return
+  if (isQuestionAnswered(source) || hasLeftover(unit.span, plan)) return
   const isBare = !hasContext(unit, plan)
   const isNobodys = !namesSomeone(source)
   if (!isBare && !isNobodys) return

@@ -2,12 +2,12 @@ import { textOf } from '../outline/nodes.ts'
 import { isNearMiss, normalise } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { namesOf, shortNamesOf } from '../outline/title.ts'
-import type { Mark, MarkIndex, Name } from './marks.ts'
+import type { Trait, MarkIndex, Name } from './marks.ts'
 
 /** What a document shows of the marks of profiles. */
 export interface Evidence {
   /** Marks that are there, under the most telling of the names found. */
-  found: ReadonlyMap<Mark, { worth: number; isTelling: boolean }>
+  found: ReadonlyMap<Trait, { worth: number; isTelling: boolean }>
   /** Headings but for the title and those inside of steps; how many of them each profile knows, and how many are, or stand in, one that it knows. */
   headings: { all: number; known: readonly number[]; within: readonly number[] }
   /** Keys of headings that no profile knows. */
@@ -52,7 +52,7 @@ export function readEvidence(outline: Outline, index: MarkIndex): Evidence {
   return { found, headings: { all, known, within }, strangers: strangers.slice(0, mostCompared) }
 }
 
-type Found = Map<Mark, { worth: number; isTelling: boolean }>
+type Found = Map<Trait, { worth: number; isTelling: boolean }>
 
 function note(found: Found, { mark, worth, isTelling }: Name, share: number): void {
   const before = found.get(mark)

@@ -6,7 +6,7 @@ import type { Draft, UnitDraft } from './profile-marks.ts'
 import { draftMarks } from './profile-marks.ts'
 
 /** Something by which a profile knows its documents: a section, a field, units that carry its labels, a title. */
-export interface Mark {
+export interface Trait {
   /** As the profile calls it. */
   name: string
   /** The profile's place in the list. */
@@ -20,7 +20,7 @@ export interface Mark {
 
 /** One name of a mark: its own, or one of its aliases. */
 export interface Name {
-  mark: Mark
+  mark: Trait
   /** What the mark tells under this name. */
   worth: number
   /** Few documents have it. */
@@ -29,7 +29,7 @@ export interface Name {
 
 /** Units of a profile, known by the labels that they carry. */
 interface UnitMark {
-  mark: Mark
+  mark: Trait
   /** By key: which of the unit's labels it names, and what it tells. */
   labels: ReadonlyMap<string, { label: number; worth: number }>
 }
@@ -41,7 +41,7 @@ export interface MarkIndex {
   titles: readonly { key: string; name: Name }[]
   units: readonly UnitMark[]
   /** Of each profile: its marks in order, what they tell together, and the words that its units are counted with. */
-  profiles: readonly { marks: readonly Mark[]; total: number; words: ReadonlySet<string> }[]
+  profiles: readonly { marks: readonly Trait[]; total: number; words: ReadonlySet<string> }[]
 }
 
 /** What an everyday word tells, of what one tells that a single profile has. */
@@ -58,13 +58,13 @@ export const marksOf: (profiles: readonly Profile[]) => MarkIndex = once(profile
   const titles: { key: string; name: Name }[] = []
   const units: UnitMark[] = []
   const read = drafts.map((draft, profile) => {
-    const marks: Mark[] = []
+    const marks: Trait[] = []
     let total = 0
     for (const each of draft.marks) {
       const own = each.keys[0]!
       const worthOf = (key: string): number => each.worth * (key === own && each.isWeighed ? 1 : shareOf(key))
       const isDemanded = !each.isOptional && (each.form === 'section' || each.form === 'field')
-      const mark: Mark = {
+      const mark: Trait = {
         name: each.name,
         profile,
         form: each.form,
@@ -80,13 +80,13 @@ export const marksOf: (profiles: readonly Profile[]) => MarkIndex = once(profile
       }
     }
     for (const each of draft.units) {
-      const mark: Mark = { name: each.name, profile, form: 'units', worth: each.worth }
+      const mark: Trait = { name: each.name, profile, form: 'units', worth: each.worth }
       marks.push(mark)
       total += mark.worth
       units.push({ mark, labels: labelsOf(each, shareOf) })
     }
     for (const { name, worth } of draft.titles) {
-      const mark: Mark = { name, profile, form: 'title', worth }
+      const mark: Trait = { name, profile, form: 'title', worth }
       titles.push({ key: normalise(name), name: { mark, worth, isTelling: true } })
     }
     return { marks, total, words: draft.words }

@@ -3,7 +3,7 @@ import { clarificationsOf } from './clarifications.ts'
 import { bodySpan } from './bind.ts'
 
 /** Struck through, ticked, or with its answer: nothing is open. */
-export function isAnswered(source: string): boolean {
+export function isQuestionAnswered(source: string): boolean {
   return /~~|\[[xX]\]|✅|\b(?:resolved|answered|decided|decision|answer|resolution|closed)\b\s*[:*(—–-]/i.test(source)
 }
 
@@ -24,7 +24,7 @@ export function countQuestions(plan: Plan): { total: number; open: number } {
 /** Whether each question of a section is open; its boxes are questions where it asks none otherwise. */
 function questionsOf(section: BoundSection, plan: Plan): boolean[] {
   const units = section.units.filter(unit => unit.role === 'question')
-  if (units.length > 0) return units.map(unit => !isAnswered(sourceOf(unit, plan)))
+  if (units.length > 0) return units.map(unit => !isQuestionAnswered(sourceOf(unit, plan)))
   return section.spec.checklist?.role === 'question'
     ? plan.content.checkboxes(bodySpan(section)).map(box => box.state !== 'done')
     : []

@@ -19,7 +19,7 @@ interface ReadOptions {
 }
 
 /** Where git finds the repository. */
-export interface Place {
+export interface RepoPlace {
   /** Absolute path of the top folder. */
   top: string
   gitDir: string
@@ -35,11 +35,11 @@ export interface Place {
  *
  * @throws GitError where there is none, or none with files.
  */
-export function findRepository(cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<Place> {
+export function findRepository(cwd: string, env: NodeJS.ProcessEnv = process.env): Promise<RepoPlace> {
   return answer(find(cwd, env))
 }
 
-function* find(cwd: string, env: NodeJS.ProcessEnv = process.env): Asking<Place> {
+function* find(cwd: string, env: NodeJS.ProcessEnv = process.env): Asking<RepoPlace> {
   const { out, said } = yield* ask(
     [
       'rev-parse',
@@ -102,7 +102,7 @@ function* read(cwd: string, { env, history, commits = 20_000 }: ReadOptions): As
 
 const nowhere: RepoData = { top: '', shallow: false, files: '', notes: [] }
 
-function* readFiles(place: Place): Asking<Pick<RepoData, 'files' | 'isPlain'>> {
+function* readFiles(place: RepoPlace): Asking<Pick<RepoData, 'files' | 'isPlain'>> {
   const out = yield* askOutput(['ls-files', '-z', '-t', '-s', '-c'], place.options)
   const isPlain = isAscii(out)
   return { files: out.toString(isPlain ? 'latin1' : 'utf8'), isPlain }

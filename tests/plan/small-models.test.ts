@@ -8,7 +8,7 @@ import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { isDiagram } from '../../rules/diagram-explained/diagrams.ts'
 import { examine } from '../../src/plan/examined.ts'
 import { stepsOf } from '../../src/plan/steps.ts'
-import { countQuestions, isAnswered } from '../../src/plan/questions.ts'
+import { countQuestions, isQuestionAnswered } from '../../src/plan/questions.ts'
 import { isQuoted } from '../../src/plan/leftovers/quoted.ts'
 import { summarise } from '../../src/plan/summary.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
@@ -71,7 +71,7 @@ describe('questions', () => {
     'closed:',
     'Answer :80'
   ])('%j is answered', text => {
-    expect(isAnswered(text)).toBe(true)
+    expect(isQuestionAnswered(text)).toBe(true)
   })
 
   test.each([
@@ -84,7 +84,7 @@ describe('questions', () => {
     'The answers: many?',
     'decided 80'
   ])('%j is open', text => {
-    expect(isAnswered(text)).toBe(false)
+    expect(isQuestionAnswered(text)).toBe(false)
   })
 
   const sections: SectionSpec[] = [

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileAt, readStaged } from '../../src/repo/there/blobs.ts'
 import { changedFiles, ignored, mergeBase, stagedFiles } from '../../src/repo/past/diff.ts'
-import { findRepository, type Place } from '../../src/repo/snapshot.ts'
+import { findRepository, type RepoPlace } from '../../src/repo/snapshot.ts'
 import { countingGit, folder, gitEnv, repo, sweep, type TestRepo } from './make.ts'
 
 afterAll(sweep)
@@ -12,7 +12,7 @@ const text = (name: string) => Array.from({ length: 20 }, (_, i) => `${name} lin
 
 describe('changes since a base', () => {
   let made: TestRepo
-  let place: Place
+  let place: RepoPlace
   let fork: string
 
   beforeAll(async () => {

@@ -13,7 +13,7 @@ import { scan } from '../args/scan.ts'
 import { diffFormats, isDiffFormat, renderDiff } from '../../apps/diff/index.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import { statedBase } from '../../plan/files/base.ts'
-import { findRepository, type Place } from '../../repo/snapshot.ts'
+import { findRepository, type RepoPlace } from '../../repo/snapshot.ts'
 import { locator, workTree } from '../../repo/there/disk.ts'
 import { mergeBase, changedFiles } from '../../repo/past/diff.ts'
 import { allowance, generatedGlobs } from '../../apps/diff/allowed.ts'
@@ -197,7 +197,7 @@ async function compareAndReport(
   return failures(report) > 0 ? 1 : 0
 }
 
-function notesOf(place: Place, { plan, recognised }: Extract<LoadedPlan, { ok: true }>): string[] {
+function notesOf(place: RepoPlace, { plan, recognised }: Extract<LoadedPlan, { ok: true }>): string[] {
   return [
     ...(recognised === 'likely'
       ? [`Unknown kind of plan, read by the nearest: ${plan.profile.name} (--profile NAME says which it is)`]

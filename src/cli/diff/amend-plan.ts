@@ -1,6 +1,6 @@
 import type { Comparison } from '../../apps/diff/types.ts'
 import type { LoadedPlan } from '../plan-model.ts'
-import type { Place } from '../../repo/snapshot.ts'
+import type { RepoPlace } from '../../repo/snapshot.ts'
 import { amend, shiftOf } from '../../apps/diff/amend.ts'
 import { UsageError } from '../io.ts'
 import { applyEdits } from '../../fix/edits.ts'
@@ -14,7 +14,7 @@ import { writeAtomically } from '../files/write.ts'
 export async function amendPlan(
   found: Comparison,
   loaded: Extract<LoadedPlan, { ok: true }>,
-  place: Place
+  place: RepoPlace
 ): Promise<string[]> {
   if (found.unplanned.length === 0) return []
   const amendment = amend(loaded.plan, found.unplanned, shiftOf(found.planned))

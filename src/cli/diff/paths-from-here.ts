@@ -1,10 +1,10 @@
 import path from 'node:path'
 import type { Comparison } from '../../apps/diff/types.ts'
-import type { Place } from '../../repo/snapshot.ts'
+import type { RepoPlace } from '../../repo/snapshot.ts'
 import { shown } from '../discover/discover.ts'
 
 /** Paths as they are from the working directory. */
-export function fromHere(found: Comparison, place: Place, cwd: string): Comparison {
+export function fromHere(found: Comparison, place: RepoPlace, cwd: string): Comparison {
   const move = <T extends { path: string; from?: string }>(each: T): T => ({
     ...each,
     path: shown(path.join(place.top, each.path), cwd),

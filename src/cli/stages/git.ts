@@ -2,12 +2,12 @@
 import { locator } from '../../repo/there/disk.ts'
 import { GitError } from '../../repo/git.ts'
 import { findRepository } from '../../repo/snapshot.ts'
-import type { Place } from '../../repo/snapshot.ts'
+import type { RepoPlace } from '../../repo/snapshot.ts'
 import { UsageError } from '../io.ts'
 import type { Io } from '../io.ts'
 
 export interface Repository {
-  place: Place
+  place: RepoPlace
   /** An absolute path as git names it; undefined where it lies outside. */
   locate(file: string): string | undefined
 }

@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import type { Change, RawChange } from './changes.ts'
 import { explain, git, GitError, gitOutput, withoutFilters } from '../git.ts'
 import { contentIds, joinMoves } from './moves.ts'
-import type { Place } from '../snapshot.ts'
+import type { RepoPlace } from '../snapshot.ts'
 
 /**
  * The commit that a name stands for.
  *
  * @throws GitError `unknown-ref`.
  */
-export async function resolveRef(place: Place, ref: string): Promise<string> {
+export async function resolveRef(place: RepoPlace, ref: string): Promise<string> {
   const found = await verify(place, ref)
   if (found !== undefined) return found
   const remote =
@@ -23,7 +23,7 @@ export async function resolveRef(place: Place, ref: string): Promise<string> {
   throw new GitError('unknown-ref', `Unknown commit, branch or tag "${ref}": ${advice}`)
 }
 
-async function verify(place: Place, ref: string): Promise<string | undefined> {
+async function verify(place: RepoPlace, ref: string): Promise<string | undefined> {
   if (ref === '' || ref.startsWith('-') || ref.includes('\0')) return undefined
   const { code, out } = await git(
     ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
@@ -37,7 +37,7 @@ async function verify(place: Place, ref: string): Promise<string | undefined> {
  *
  * @throws GitError `unknown-ref`, or `no-merge-base` (too shallow a clone, or unrelated histories).
  */
-export async function mergeBase(place: Place, ref: string): Promise<string> {
+export async function mergeBase(place: RepoPlace, ref: string): Promise<string> {
   const commit = await resolveRef(place, ref)
   if (place.head === undefined)
     throw new GitError('no-merge-base', `No commit yet that could be compared with "${ref}"`)
@@ -70,7 +70,11 @@ const raw = [
  * @param options.workTree False compares the head alone, as a pull request would.
  * @throws GitError as `mergeBase`.
  */
-export async function changedFiles(place: Place, ref: string, options: { workTree?: boolean } = {}): Promise<Change[]> {
+export async function changedFiles(
+  place: RepoPlace,
+  ref: string,
+  options: { workTree?: boolean } = {}
+): Promise<Change[]> {
   const base = await mergeBase(place, ref)
   if (options.workTree === false) {
     return published(await gitOutput(['diff-tree', '-r', ...raw, base, place.head ?? 'HEAD', '--'], place.options))
@@ -85,7 +89,7 @@ export async function changedFiles(place: Place, ref: string, options: { workTre
 }
 
 /** What the index holds that the head does not: what `git commit` would commit. In path order. */
-export async function stagedFiles(place: Place): Promise<Change[]> {
+export async function stagedFiles(place: RepoPlace): Promise<Change[]> {
   return published(
     await gitOutput(['diff-index', '--cached', ...raw, place.head ?? (await emptyTree(place)), '--'], place.options)
   )
@@ -97,7 +101,7 @@ function isUntouched({ status, path, oid, isUnread }: RawChange, top: string): b
 }
 
 /** Before the first commit everything is new. */
-async function emptyTree(place: Place): Promise<string> {
+async function emptyTree(place: RepoPlace): Promise<string> {
   return (await gitOutput(['hash-object', '-t', 'tree', '--stdin'], place.options)).toString('utf8').trim()
 }
 
@@ -155,7 +159,7 @@ function names(out: Buffer): string[] {
  *
  * @param paths Relative to the top.
  */
-export async function ignored(place: Place, paths: string[]): Promise<Set<string>> {
+export async function ignored(place: RepoPlace, paths: string[]): Promise<Set<string>> {
   if (paths.length === 0) return new Set()
   // The leading dot keeps a name that begins with a colon from being read as magic.
   const input = paths.map(path => `./${path}\0`).join('')

@@ -1,6 +1,6 @@
 import { gitOutput } from '../git.ts'
 import { resolveRef } from '../past/diff.ts'
-import type { Place } from '../snapshot.ts'
+import type { RepoPlace } from '../snapshot.ts'
 
 /** Bytes, or the size of what is too large to be a plan. */
 export type Blob = Buffer | { tooLarge: number }
@@ -13,7 +13,7 @@ const largestBlob = 16 * 1024 * 1024
  * @param paths Relative to the top.
  * @returns Content by path; paths that are not staged, links and submodules are left out.
  */
-export async function readStaged(place: Place, paths: string[]): Promise<Map<string, Blob>> {
+export async function readStaged(place: RepoPlace, paths: string[]): Promise<Map<string, Blob>> {
   const listing = await gitOutput(['ls-files', '-z', '-s', '-c'], place.options)
   return readBlobs(place, pick(listing.toString('utf8'), /^100\d{3} ([0-9a-f]+) 0$/, paths))
 }
@@ -26,7 +26,7 @@ export async function readStaged(place: Place, paths: string[]): Promise<Map<str
  * @returns Content by path; paths that the commit lacks, links and submodules are left out.
  * @throws GitError `unknown-ref`.
  */
-export async function fileAt(place: Place, ref: string, paths: string[]): Promise<Map<string, Blob>> {
+export async function fileAt(place: RepoPlace, ref: string, paths: string[]): Promise<Map<string, Blob>> {
   const commit = await resolveRef(place, ref)
   const listing = await gitOutput(['ls-tree', '-r', '-z', '--full-tree', commit], place.options)
   return readBlobs(place, pick(listing.toString('utf8'), /^100\d{3} blob ([0-9a-f]+)$/, paths))
@@ -47,7 +47,7 @@ function pick(listing: string, pattern: RegExp, paths: string[]): [path: string,
  * Reads any number of blobs with two questions: first their sizes, then `<oid> blob <size>\n<bytes>\n` for each that is
  * not too large.
  */
-async function readBlobs(place: Place, blobs: [path: string, oid: string][]): Promise<Map<string, Blob>> {
+async function readBlobs(place: RepoPlace, blobs: [path: string, oid: string][]): Promise<Map<string, Blob>> {
   const found = new Map<string, Blob>()
   if (blobs.length === 0) return found
   const ask = (how: string, oids: string[]) =>
