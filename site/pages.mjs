@@ -33,6 +33,8 @@ function pageOf(text, from, to) {
   return outsideOfCode(text, part =>
     part
       .replace(/<!--[^]*?-->\n?/g, '')
+      .replace(/^<details>\n<summary>(.*)<\/summary>$/gm, '::: details $1')
+      .replace(/^<\/details>$/gm, ':::')
       .replace(/(\]\()([^)\s#]+)(#[^)\s]*)?(\))/g, (all, open, link, hash = '', close) => {
         if (/^[a-z]+:/i.test(link)) return all
         const file = path.posix.normalize(path.posix.join(path.posix.dirname(from), link))

@@ -33,6 +33,7 @@ export default defineRule<Id>({
   id: 'alternatives',
   summary: 'Options are named and weighed, and where a choice is made it names one of them.',
   why: 'A decision without its alternatives is made again by the next reader, and again by the one after.',
+  whenOff: 'Where the choice was made before the plan was begun, and the record of it lies in another document.',
   severity: 'error',
   applies: profile =>
     profile.sections.some(

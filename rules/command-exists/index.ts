@@ -14,6 +14,7 @@ export default defineRule<Id>({
   id: 'command-exists',
   summary: 'The commands of the plan will run: its scripts, targets and tests exist, or the plan makes them.',
   why: 'A verification that ends in "missing script" verifies nothing, and the step is ticked all the same.',
+  whenOff: 'Where plans speak of scripts and tools of another repository than the one that they lie in.',
   severity: 'error',
   repo: true,
   messages: {

@@ -16,6 +16,7 @@ export default defineRule<Id>({
   id: 'completion-checklist',
   summary: 'The completion checklist is whole, and ticked when the status says done – not before, not never.',
   why: 'A box ticked too early hides work; a box never ticked makes the list worthless. planlint never offers to tick one: only whoever did the work can.',
+  whenOff: "Where a tracker or the pull request says what is done, and the boxes in the plan are nobody's to tick.",
   severity: 'error',
   applies: profile => holdersOf(profile).some(has),
   messages: {

@@ -12,6 +12,7 @@ export default defineRule<'unexplained'>({
   id: 'diagram-explained',
   summary: 'A diagram stands beside prose that says what it shows.',
   why: 'A drawing shows that two boxes are connected, seldom why; agents and screen readers may not see it at all.',
+  whenOff: 'Where diagrams come out of a tool, and the prose on them is kept with that tool.',
   severity: 'error',
   applies: profile => holdersOf(profile).some(wants),
   messages: { unexplained: d => `Missing explanation of the ${d.what} in "${d.title}"` },

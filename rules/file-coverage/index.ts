@@ -43,6 +43,7 @@ export default defineRule<Id>({
   id: 'file-coverage',
   summary: 'Tree, overview, steps and tables name the same files and say the same of them.',
   why: 'A file that stands in one list and not in the other is either forgotten work or unplanned work; nobody can tell which.',
+  whenOff: 'Where the tree is only a sketch of the most important files, and is not meant to name all of them.',
   severity: 'error',
   set: true,
   applies: profile =>

@@ -30,6 +30,7 @@ export default defineRule<Id>({
   id: 'file-tree',
   summary: 'The file tree is there, is not empty, can be read, and says of every file what happens to it.',
   why: 'The tree is the contract of a change: whoever reviews it compares the diff with it, and whoever implements it starts from it.',
+  whenOff: 'Where plans are agreed on before anybody can say which files will change.',
   severity: 'error',
   applies: profile => holdersOf(profile).some(hasTree),
   messages: {

@@ -7,6 +7,7 @@ export default defineRule<'unknown' | 'unused'>({
   id: 'lint-comment',
   summary: 'Comments that silence rules name rules that there are, and silence something.',
   why: 'A misspelt comment silences nothing and looks as if it did; one that is left over silences the next mistake.',
+  whenOff: 'Where the document is also checked by remark-lint rules of your own, whose names planlint cannot know.',
   severity: 'warning',
   messages: {
     unknown: d => `Unknown rule "${d.id}" in a lint comment`,

@@ -25,6 +25,7 @@ export default defineRule<Id>({
   id: 'metadata',
   summary: 'The plan says what it is, from when, and who stands for it: title, dates, status, people.',
   why: 'A reader decides by these few lines whether the plan is current, whether it may be executed, and whom to ask.',
+  whenOff: 'Where dates, status and people are kept elsewhere, as in a tracker or in the history of git.',
   severity: 'error',
   messages: {
     missing: d => `Missing "${d.label}"`,

@@ -21,6 +21,7 @@ export default defineRule<Id>({
   summary:
     '"N/A" has a reason, stands only where the plan can do without the section, and is not contradicted elsewhere.',
   why: 'A bare "N/A" does not tell a decision from an omission. One clause does.',
+  whenOff: 'Where the template is filled in by a form, and its users may leave a field out without a word.',
   severity: 'error',
   messages: {
     later: d => `Missing text in "${d.title}": found only ${d.text}`,

@@ -16,6 +16,7 @@ export default defineRule<Id>({
   id: 'no-implementation-code',
   summary: 'Where the profile asks for a design, code blocks hold signatures and types, not bodies.',
   why: 'Code in a design is reviewed by nobody, tested by nothing, and copied by whoever executes the plan.',
+  whenOff: 'Where the plan is a tutorial or a patch that is to be copied as it stands.',
   severity: 'error',
   applies: profile => holdersOf(profile).some(forbids),
   messages: {

@@ -26,6 +26,7 @@ export default defineRule<'leftover' | 'word' | 'sentence' | 'row'>({
   id: 'no-placeholder',
   summary: 'No text of the template and no TBD is left.',
   why: 'A placeholder is a decision that nobody made. Whoever executes the plan will make it, in a hurry.',
+  whenOff: 'For templates, and for documents whose subject is placeholders; a single page can say so by a comment.',
   severity: 'error',
   messages: {
     leftover: d => `Placeholder ${d.text} left from the template`,

@@ -18,6 +18,7 @@ export default defineRule<Id>({
   id: 'open-questions',
   summary: 'A question has its context and someone to answer it, and is answered before the plan moves on.',
   why: 'A question that names nobody waits for nobody.',
+  whenOff: 'Where questions are asked and answered in a tracker, and the plan only links to them.',
   severity: 'error',
   set: true,
   messages: {

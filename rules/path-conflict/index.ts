@@ -13,6 +13,8 @@ export default defineRule<Id>({
   id: 'path-conflict',
   summary: 'No two plans in progress change the same file.',
   why: 'Two plans that change one file were each reviewed as if the other did not exist: whichever comes second finds another file than it speaks of.',
+  whenOff:
+    'It is off unless it is switched on; leave it off where several plans share files on purpose, such as one changelog.',
   severity: 'warning',
   optIn: true,
   set: true,

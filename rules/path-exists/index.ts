@@ -31,6 +31,7 @@ export default defineRule<Id>({
   id: 'path-exists',
   summary: 'What the plan says of files is true of the repository: new ones do not exist yet, the others do.',
   why: 'A plan that modifies a file which is not there was written from memory; whoever implements it has to guess which file was meant.',
+  whenOff: 'Where plans are written in another repository than the code that they speak of.',
   severity: 'error',
   repo: true,
   messages: {

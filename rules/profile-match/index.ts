@@ -25,6 +25,7 @@ export default defineRule<Message>({
   id: 'profile-match',
   summary: 'A plan follows one of the known profiles, or says which.',
   why: 'A plan that no profile recognises is not checked at all, and one that is only near to a profile may be checked by the wrong one; neither must look like a pass.',
+  whenOff: 'Where folders of plans hold notes and drafts as well, which no profile is to judge.',
   severity: 'warning',
   messages: {
     near: d =>

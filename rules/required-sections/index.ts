@@ -19,6 +19,8 @@ export default defineRule<Id>({
   id: 'required-sections',
   summary: 'Every section of the profile is there, once, in order, at its own level.',
   why: 'Whoever executes a plan fails on what it leaves out. A section that does not apply stays, with "N/A" and the reason: then the reader knows that it was thought about.',
+  whenOff:
+    'Where a plan has sections of its own on purpose; a profile of your own says which they are, and keeps the check.',
   severity: 'error',
   messages: {
     missing: d => `Missing section "${d.title}"`,

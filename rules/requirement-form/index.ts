@@ -21,6 +21,7 @@ export default defineRule<'unbound' | 'empty'>({
   id: 'requirement-form',
   summary: 'Every requirement says how much it binds, in the words of its format: SHALL, MUST.',
   why: 'Without such a word nobody can tell a demand from a description, and what reads requirements by it passes over the sentence.',
+  whenOff: 'Where the team has agreed on other words that bind, and no tool of the format reads the requirements.',
   severity: 'warning',
   applies: profile => allUnitSpecs(profile).some(unit => asksFor(unit, 'normative')),
   messages: {

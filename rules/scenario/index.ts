@@ -15,6 +15,7 @@ export default defineRule<Id>({
   summary:
     'Every scenario says in which case, and what comes of it; a requirement has scenarios where its format asks for them.',
   why: 'A scenario without its case or its outcome cannot be tried: two people make two tests of it.',
+  whenOff: 'Where cases are written as tests from the start, and the plan only names them.',
   severity: 'warning',
   applies: profile => allUnitSpecs(profile).some(unit => asksFor(unit, 'scenario')),
   messages: {

@@ -34,6 +34,7 @@ export default defineRule<Id>({
   id: 'section-content',
   summary: 'Every section holds what its profile demands: text, a list, a table with its columns, fields.',
   why: 'A heading with nothing under it looks finished in the outline and stops whoever gets there.',
+  whenOff: 'While plans are outlines that are filled in one section after the other, and are not to be executed yet.',
   severity: 'error',
   messages: {
     empty: d => `Empty section "${d.title}"`,

@@ -32,6 +32,7 @@ export default defineRule<Id>({
   id: 'status-consistency',
   summary: 'Status, phase, ticked boxes and steps tell the same story.',
   why: 'Where the status says one thing and the boxes another, the next agent starts in the wrong place.',
+  whenOff: 'Where the status is set by a tool, and the boxes are ticked by people at another time.',
   severity: 'error',
   applies: profile =>
     statusOf(profile) !== undefined ||

@@ -21,6 +21,7 @@ export default defineRule<Id>({
   id: 'step-fields',
   summary: 'Every step has the fields that its profile demands: files, actions, goal, output.',
   why: 'A step is handed over on its own. What it leaves out is asked again, or guessed.',
+  whenOff: 'Where whoever plans also executes, and nobody needs a step that stands by itself.',
   severity: 'error',
   messages: {
     bare: d => `Empty ${d.name} "${d.title}"`,

@@ -26,6 +26,7 @@ export default defineRule<Id>({
   summary:
     'No step uses a file before the step that creates it, depends on a later one, or shares a file with one that is done at the same time; every planned file has its step.',
   why: 'A plan is carried out from the top: a command that needs what a later step brings fails, and a file without a step is forgotten.',
+  whenOff: 'Where steps are a list of topics without an order, and several people work on them at once.',
   severity: 'error',
   repo: true,
   messages: {

@@ -52,6 +52,7 @@ export default defineRule<Id>({
   id: 'step-sequence',
   summary: 'Steps, phases, commits and items are numbered through, without a hole, a double or a jump back.',
   why: 'People refer to steps by number ("blocked on step 4"). A hole reads like a lost step.',
+  whenOff: 'Where numbers are taken from a tracker, and holes in them mean that something lies elsewhere.',
   severity: 'error',
   messages: {
     none: d => `Missing ${d.name}s in "${d.title}"`,

@@ -45,6 +45,7 @@ export default defineRule<Id>({
   id: 'step-verification',
   summary: 'Every step says how it is verified, with a command.',
   why: 'A step that nobody can check cannot be handed over: "tests pass" is a hope, a command is a test.',
+  whenOff: 'Where steps are verified all together at the end, or by people alone, as in research or writing.',
   severity: 'error',
   messages: {
     missing: d => `Missing verification in ${d.name} "${d.title}"`,

@@ -25,6 +25,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
   id: 'task-format',
   summary: "A task is written so that the format's own tools find it.",
   why: 'Tools that hand out tasks, count or tick them read a fixed form. A task in another form is skipped or taken for a part of the one before, and nobody is told.',
+  whenOff: 'Where tasks are only read by people, and no tool of the format hands them out, counts or ticks them.',
   severity: 'warning',
   set: true,
   applies: profile =>

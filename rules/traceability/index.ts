@@ -24,6 +24,7 @@ export default defineRule<
   id: 'traceability',
   summary: 'What is referred to by an identifier is declared, and what is to be done is referred to.',
   why: 'A task for a requirement that does not exist is built for nobody; a requirement that no task names is not built.',
+  whenOff: 'Where requirements lie in a tracker, and their identifiers are not declared in any file.',
   severity: 'error',
   set: true,
   applies: profile =>

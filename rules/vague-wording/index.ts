@@ -14,6 +14,7 @@ export default defineRule<'vague'>({
   id: 'vague-wording',
   summary: 'Where a plan must be exact, it leaves nothing to "etc." or "as needed".',
   why: 'Whoever executes the plan fills in what "etc." stands for, and nobody will have agreed to it.',
+  whenOff: 'For early drafts, in which "as needed" is still the truth.',
   severity: 'error',
   applies: profile => profile.vague !== undefined || holdersOf(profile).some(isExact),
   messages: { vague: d => `Vague wording ${d.text} in "${d.title}"` },

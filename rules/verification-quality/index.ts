@@ -14,6 +14,8 @@ export default defineRule<CommandFlaw | 'bound-link'>({
   id: 'verification-quality',
   summary: 'A verification command can fail, ends by itself, asks nothing, runs on any machine, and is complete.',
   why: "A check that cannot fail checks nothing, and one that waits for a key or for somebody's home folder is not run by anyone else.",
+  whenOff:
+    'Where verifications are carried out by hand on one machine, at a keyboard, and nothing runs them unattended.',
   severity: 'error',
   messages: {
     'cannot-fail': d => `Expected a command that can fail: ${d.detail}`,

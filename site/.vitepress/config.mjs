@@ -36,6 +36,7 @@ export default defineConfig({
     nav: [
       { text: 'Rules', link: '/docs/rules' },
       { text: 'Formats', link: '/docs/dialects' },
+      { text: 'API', link: '/docs/api' },
       { text: 'Playground', link: '/playground/', target: '_self' },
       { text: 'Changes', link: '/CHANGELOG' }
     ],

@@ -1,5 +1,7 @@
 import type { Profile } from '../profiles/schema.ts'
 import type { Rule } from '../lint/rule.ts'
+import { remediesOf } from './gen-remedies.ts'
+import type { Remedies } from './gen-remedies.ts'
 import { fenced, table } from './markdown.ts'
 
 /** A fixture with its report, if it has one. */
@@ -17,9 +19,14 @@ export interface Fixture {
  * @param profiles The built-in profiles.
  * @returns Markdown.
  */
-export function renderPage(rule: Rule, fixtures: readonly Fixture[], profiles: readonly Profile[]): string {
-  const flagged = fixtures.filter(fixture => fixture.name.startsWith('invalid-'))
-  const fine = fixtures.filter(fixture => fixture.name.startsWith('valid-'))
+export async function renderPage(
+  rule: Rule,
+  fixtures: readonly Fixture[],
+  profiles: readonly Profile[]
+): Promise<string> {
+  const remedies = await remediesOf(rule, fixtures)
+  const shown = new Set(remedies.pairs.flatMap(({ before, after }) => [before.name, after.name]))
+  const others = fixtures.filter(fixture => !shown.has(fixture.name))
   return (
     [
       `# ${rule.id}`,
@@ -27,14 +34,27 @@ export function renderPage(rule: Rule, fixtures: readonly Fixture[], profiles: r
       rule.summary,
       rule.why,
       facts(rule),
+      more(rule, remedies),
+      ...remedies.pairs.flatMap(({ before, after, isFixed }, at) => [
+        at === 0 ? '## Before and after' : '## What --fix does',
+        ...example(before),
+        isFixed ? 'After `planlint --fix`:' : 'After:',
+        fenced(after.text, 'markdown'),
+        ...(after.beside === before.beside ? [] : besides(after))
+      ]),
       '## What it says',
-      Object.keys(rule.messages)
-        .map(id => `- ${messageForm(rule, id)}`)
-        .join('\n'),
+      messageForms(rule, remedies),
       ...bySeverity(rule, profiles),
-      ...(flagged.length > 0 ? ['## Reported', ...flagged.flatMap(example)] : []),
-      ...(fine.length > 0 ? ['## Fine', ...fine.flatMap(example)] : []),
-      '## Switching it off',
+      ...examples(
+        '## Reported',
+        others.filter(fixture => fixture.name.startsWith('invalid-'))
+      ),
+      ...examples(
+        '## Fine',
+        others.filter(fixture => fixture.name.startsWith('valid-'))
+      ),
+      '## When to switch it off',
+      rule.whenOff,
       switching(rule.id)
     ].join('\n\n') + '\n'
   )
@@ -52,6 +72,32 @@ function facts(rule: Rule): string {
         : 'asks the repository, and is skipped where there is none'
     )
   return words.join(' · ')
+}
+
+/** What a reader asks first: can it be fixed, set, and what does it need? */
+function more(rule: Rule, { fixable, scaffolds }: Remedies): string {
+  const forms = new Set(Object.keys(rule.messages).map(id => messageForm(rule, id)))
+  const fixed = new Set([...fixable].map(id => messageForm(rule, id)))
+  const some = fixed.size === forms.size ? 'by `--fix`' : 'by `--fix`, what is marked so below'
+  const words = [
+    ...(fixed.size > 0 ? [some] : []),
+    ...(scaffolds.size > 0 ? ['`--fix --scaffold` inserts what is missing'] : [])
+  ]
+  return [
+    `Fixable: ${words.join('; ') || 'no'}`,
+    'Options: none, only its severity',
+    `Repository: ${rule.repo ? 'needed' : 'not needed'}`
+  ].join(' · ')
+}
+
+/** Every form of message once, whichever messages have it. */
+function messageForms(rule: Rule, { fixable }: Remedies): string {
+  const forms = new Map<string, boolean>()
+  for (const id of Object.keys(rule.messages)) {
+    const form = messageForm(rule, id)
+    forms.set(form, forms.get(form) === true || fixable.has(id))
+  }
+  return [...forms].map(([form, isFixable]) => `- ${form}${isFixable ? ' (fixable)' : ''}`).join('\n')
 }
 
 /** The message with its variables in angle brackets. */
@@ -76,10 +122,32 @@ export function severityIn(rule: Rule, profile: Profile): string {
   return [usual, ...Object.entries(states).map(([state, severity]) => `${severity} when ${state}`)].join(', ')
 }
 
-function example({ text, report, beside = [] }: Fixture): string[] {
-  const others = beside.flatMap(each => [`Beside it, \`${each.name}\`:`, fenced(each.text, 'markdown')])
-  const shown = [fenced(text, 'markdown'), ...others]
-  return report === undefined ? shown : [...shown, fenced(report, 'text')]
+/** How many examples stand open. */
+const open = 2
+
+function examples(title: string, fixtures: readonly Fixture[]): string[] {
+  if (fixtures.length === 0) return []
+  const folded = fixtures.slice(open)
+  return [
+    title,
+    ...fixtures.slice(0, open).flatMap(example),
+    ...(folded.length === 0
+      ? []
+      : [
+          `<details>\n<summary>${folded.length === 1 ? 'One more' : `${folded.length} more`}</summary>`,
+          ...folded.flatMap(example),
+          '</details>'
+        ])
+  ]
+}
+
+function example(fixture: Fixture): string[] {
+  const shown = [fenced(fixture.text, 'markdown'), ...besides(fixture)]
+  return fixture.report === undefined ? shown : [...shown, fenced(fixture.report, 'text')]
+}
+
+function besides({ beside = [] }: Fixture): string[] {
+  return beside.flatMap(each => [`Beside it, \`${each.name}\`:`, fenced(each.text, 'markdown')])
 }
 
 function switching(id: string): string {

@@ -2,8 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { renderIndex } from './gen-index.ts'
-import { textsBeside } from './beside.ts'
-import type { Fixture } from './gen-pages.ts'
+import { fixturesOf } from './beside.ts'
 import { renderStatusAssets } from './gen-status.ts'
 
 const root = process.cwd()
@@ -59,7 +58,7 @@ write(
     () => `    ${JSON.stringify(lintStaged.glob)}: ${JSON.stringify(lintStaged.command)}`
   )
 )
-for (const rule of rules) write(`rules/${rule.id}.md`, renderPage(rule, fixturesOf(rule.id), shippedProfiles))
+for (const rule of rules) write(`rules/${rule.id}.md`, await renderPage(rule, fixturesOf(rule.id), shippedProfiles))
 write('schema/profile.schema.json', renderProfileSchema())
 const { renderConfigSchema } = await import('./gen-config-schema.ts')
 const profileNames = shippedProfiles.map(({ name }) => name)
@@ -98,28 +97,6 @@ for (const [page, prefix] of [
   })
 }
 if (check && stale > 0) process.exitCode = 1
-
-function fixturesOf(id: string): Fixture[] {
-  const folder = path.join('fixtures/rules', id)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.md'))
-    .sort(byNumber)
-    .map(name => {
-      const beside = textsBeside(folder, name)
-      const report = path.join(folder, name.replace(/\.md$/, '.txt'))
-      return {
-        name,
-        text: readFileSync(path.join(folder, name), 'utf8'),
-        ...(beside ? { beside } : {}),
-        ...(existsSync(report) ? { report: readFileSync(report, 'utf8') } : {})
-      }
-    })
-}
-
-function byNumber(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true })
-}
 
 /** Fills the marked places of a file that is written by hand otherwise. */
 function patch(file: string, parts: Record<string, string>): void {

@@ -14,6 +14,7 @@ export default defineRule<'found'>({
   id: '${id}',
   summary: 'Steps are named in fewer than ten words.',
   why: 'Say in a sentence what goes wrong where the rule is broken.',
+  whenOff: 'Say in a sentence which projects do well without it.',
   severity: 'warning',
   messages: { found: d => \`Expected a name of fewer than ten words, found \${d.words}\` },
   *check({ plan }) {

@@ -86,6 +86,8 @@ export interface Rule<Id extends string = string> {
   summary: string
   /** Why that matters, one or two sentences. */
   why: string
+  /** When a project does well without it, one sentence. */
+  whenOff: string
   severity: Severity
   /** Is it off unless configuration turns it on? */
   optIn?: boolean

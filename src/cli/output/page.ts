@@ -34,6 +34,7 @@ export function pageForTerminal(markdown: string, columns: number, style: Style)
     endTable()
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
       fence = fence === undefined ? mark : undefined
+    else if (fence === undefined && /^<\/?details>$/.test(line)) continue
     else if (fence !== undefined) shown.push(line === '' ? '' : style.faint(`    ${line}`))
     else shown.push(...textRows(line, width, style))
   }
@@ -42,7 +43,7 @@ export function pageForTerminal(markdown: string, columns: number, style: Style)
 }
 
 function textRows(line: string, width: number, style: Style): string[] {
-  const [, title] = /^#{1,6} (.*)$/.exec(line) ?? []
+  const [, title] = /^#{1,6} (.*)$/.exec(line) ?? /^<summary>(.*)<\/summary>$/.exec(line) ?? []
   if (title !== undefined) return [style.strong(title)]
   const [lead = ''] = /^ *(?:- |\d+\. )?/.exec(line) ?? []
   let isInCode = false
