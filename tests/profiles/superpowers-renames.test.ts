@@ -45,6 +45,8 @@ describe('the new name is there for later tasks', () => {
       judge('- Rename: `src/dock.ts` → `src/b.ts`', '- Move: `src/b.ts` → `src/c.ts`', '- Modify: `src/c.ts`')
     ).toEqual([])
     expect(judge('- Move: `src/dock.ts` → `lib/`', '- Modify: `lib/dock.ts`')).toEqual([])
+    expect(judge('- Move: `src/dock.ts` → `dock.ts`')).toEqual([])
+    expect(judge('- Move: `src/dock.ts` → `api/src/dock.ts`', '- Modify: `api/src/dock.ts`')).toEqual([])
     expect(judge('- Rename: `src/dock.ts` → `src/b.ts`', '- Delete: `src/b.ts`')).toEqual([])
     expect(judge('- Rename: `src/dock.ts` → `src/b.ts`', '- Create: `src/dock.ts`')).toEqual([])
   })

@@ -82,10 +82,18 @@ function depthOf(path: string): number {
 
 /** Claims of the same file. In a tree, a name alone stands for itself. */
 function partners(mention: FileMention, index: PathIndex<Claim>): Claim[] {
-  const all = index.find(mention.path)
+  const all = index.find(mention.path).filter(claim => !isOtherName(mention, claim))
   return mention.role === 'inventory' && !mention.path.includes('/')
     ? all.filter(claim => claim.path === mention.path)
     : all
+}
+
+/** The old name of a file and the new one are two, though one may end in the other: "`api/src/db.ts` → `src/db.ts`". */
+function isOtherName({ path, written, isLeft }: FileMention, claim: Claim): boolean {
+  return (
+    (written?.from !== undefined && claim.path === written.from) ||
+    (isLeft === true && claim.mentions.some(other => other.written?.from === path))
+  )
 }
 
 function settle(claim: Claim): void {
