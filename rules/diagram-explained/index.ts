@@ -53,17 +53,21 @@ function diagramsIn(section: BoundSection, plan: Plan): { node: Node; what: stri
 
 /**
  * The title of what a drawing stands in without a word. Prose anywhere in the section explains its drawings: requiring it right beside would only move sentences
- * about. Only where a subsection is nothing but its drawing does it say nothing of what its title promises.
+ * about. Only where a subsection or a field is nothing but its drawing does it say nothing of what its title promises.
  */
 function aloneIn(node: Node, section: BoundSection, plan: Plan): string | undefined {
   const { start } = spanOf(node)
+  // The label of a field promises as much as a heading.
+  const labels = new Set(section.fields.map(field => field.part))
   const own = plan.content
     .parts(bodySpan(section), section.part)
-    .findLast(part => part.form === 'heading' && part.span.start < start && start < part.span.end)
+    .findLast(part => (part.form === 'heading' || labels.has(part)) && part.span.start < start && start < part.span.end)
   const says = (span: Span, least: number): boolean =>
     plan.content.tables(span).length > 0 || wordsAround(node, span, plan) >= least
   if (!says(bodySpan(section), 5)) return section.spec.title
-  return !own || says({ start: own.place.end.offset, end: own.span.end }, 1) ? undefined : own.title
+  return !own || countWords(own.value?.text ?? '') > 0 || says({ start: own.place.end.offset, end: own.span.end }, 1)
+    ? undefined
+    : own.title
 }
 
 function wordsAround(node: Node, span: Span, plan: Plan): number {

@@ -36,7 +36,32 @@ export function doubledLabel(unit: Unit): Doubled | undefined {
     if (!before) first.set(id, part)
     else if (!again.has(id)) again.set(id, { first: before, second: part })
   }
-  return again.size >= several ? [...again.values()].sort(byPlace)[0] : undefined
+  return again.size >= several ? [...again.values()].sort(byPlace)[0] : doubledAround(unit)
+}
+
+/**
+ * Of a unit with others inside, which hold the rest: a field that each such unit has, behind some of those inside. Once is enough, since nobody goes on with the
+ * files of a task behind its first steps.
+ */
+function doubledAround(unit: Unit): Doubled | undefined {
+  const { fields = [] } = unit.spec
+  const keys = new Set(fields.filter(({ required }) => required === true).flatMap(field => [...keysOf(field)]))
+  // One that reaches to the next of its kind has no more than its own block.
+  const isInner = ({ span: { start } }: Part): boolean =>
+    unit.units.some(inner => start >= inner.span.start && start < Math.min(inner.span.end, inner.part.span.end))
+  const own = unit.part.children.filter(
+    part =>
+      part.form === 'label' &&
+      part.span.start < unit.span.end &&
+      !isInner(part) &&
+      namesOf(part).some(name => keys.has(name))
+  )
+  for (const [i, second] of own.entries()) {
+    const first = own[i - 1]
+    const isBetween = ({ span: { start } }: Unit): boolean => start > first!.span.start && start < second.span.start
+    if (first && first.key === second.key && unit.units.some(isBetween)) return { first, second }
+  }
+  return undefined
 }
 
 function idOf(part: Part, ids: ReadonlyMap<string, number>): number | undefined {

@@ -252,3 +252,55 @@ test('what is left of a plan is told by the units that it has, not by the first 
     expect.stringMatching(/^error Unknown kind of plan, judged without a template: nearest is planning-md/)
   ])
 })
+
+describe('titles and drawings that are taken out', () => {
+  const plan = (name: string): string => fs.readFileSync(`fixtures/plans/${name}.md`, 'utf8')
+  const told = (profile: string, text: string): string[] =>
+    lintText(text, { forced: profile }).findings.map(({ rule, message }) => `${rule}: ${message}`)
+
+  test('a label of what each alternative has is the name of none', () => {
+    const text = plan('design-plan/valid-1')
+    const from = text.indexOf('### Alternative A')
+    const to = text.indexOf('## 6.')
+    const bare = text.slice(0, from) + text.slice(from, to).replace(/^###.*\n/gm, '') + text.slice(to)
+    expect(told('design-plan', bare)).toEqual([
+      'alternatives: Missing alternatives in "Alternatives Considered": found 0, expected at least 1'
+    ])
+  })
+
+  test('a field that is nothing but a drawing is explained by its own words', () => {
+    const drawing = '```mermaid\ngraph TD\n  a --> b\n```\n'
+    const unexplained = (architecture: string): string[] =>
+      told(
+        'design-plan',
+        `# Plan\n\n## Design Overview\n\n${architecture}\n\n**Data flow**: From the shop to the bank and back.\n`
+      ).filter(message => message.startsWith('diagram-explained'))
+    expect(unexplained(`**Architecture**:\n\n${drawing}`)).toEqual([
+      'diagram-explained: Missing explanation of the diagram in "Architecture"'
+    ])
+    expect(unexplained(`**Architecture**: a feeds b.\n\n${drawing}`)).toEqual([])
+    expect(unexplained(`**Architecture**:\n\n${drawing}\na feeds b.`)).toEqual([])
+  })
+
+  test('a fence without a word is no map', () => {
+    const text = plan('planning-md/valid-1')
+    const from = text.indexOf('```', text.indexOf('4.1 File Interaction Map'))
+    const to = text.indexOf('```', from + 3)
+    const empty = `${text.slice(0, text.indexOf('\n', from) + 1)}${text.slice(to)}`
+    expect(told('planning-md', empty)).toContain('section-content: Missing diagram in "File Interaction Map"')
+  })
+
+  const task = (...lines: string[]): string[] =>
+    told('superpowers-plan', `# Ship\n\n### Task 1: Build\n\n${lines.join('\n')}\n`).filter(message =>
+      message.includes('Duplicate')
+    )
+  const step = (number: number): string => `- [ ] **Step ${number}: Do it**\n\nRun: \`npm test\`\nExpected: PASS\n`
+
+  test('files again behind the steps of a task are those of another', () => {
+    const files = '**Files:**\n- Create: `src/a.ts`\n'
+    expect(task(files, step(1), files, step(2))).toEqual([
+      'step-fields: Duplicate "Files" in task "Task 1: Build": another task begins here without its title'
+    ])
+    expect(task(files, files, step(1), step(2))).toEqual([])
+  })
+})

@@ -65,8 +65,11 @@ export function unitParts(
   else parts = dropNested(parts)
   if (parts.length === 0 && (headings || (kindOf(spec) === 'step' && section.part?.form !== 'document')))
     parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, content))
+  // A label of what each has is the name of none.
   if (parts.length === 0 && headings)
-    parts = shallowest(inside.filter(bySort)).filter(part => isUnit(part, spec, content))
+    parts = shallowest(
+      inside.filter(part => bySort(part) && !namesOf(part).some(name => unitLabels(spec).has(name)))
+    ).filter(part => isUnit(part, spec, content))
   if (parts.length === 0 && forms.includes('bold') && numbering !== undefined)
     parts = boldParts(
       inside.filter(part => isBareOrdinal(part, spec)),
