@@ -194,6 +194,66 @@ describe('a number that may mean a step, however it is written, makes the fix an
   })
 })
 
+describe('the subject of a sentence with a colon may have steps of its own', () => {
+  test.each([
+    'TLS handshake: Step 3 sends the certificate.',
+    '**Sign-up**: in Step 3 the address is asked for.',
+    '- Sign-up: the form opens, and Step 3 asks for the address',
+    '**Sign-up**:\n\n- Step 3 asks for the address'
+  ])('%j', text => {
+    expect(renumbered(text)).toEqual({ safe: false, text })
+  })
+
+  test.each([
+    ['Depends on: Step 3', 'Depends on: Step 2'],
+    ['**Files**: x, from Step 3', '**Files**: x, from Step 2'],
+    ['The steps that write: Step 3 and Step 4', 'The steps that write: Step 2 and Step 3'],
+    ['Sign-up: one form. After it, see Step 3.', 'Sign-up: one form. After it, see Step 2.']
+  ])('a label of the plan is none: %j', (text, moved) => {
+    expect(renumbered(text)).toEqual({ safe: true, text: moved })
+  })
+})
+
+describe('what is said of steps holds when they get other numbers', () => {
+  /** What is made of a text above steps of these numbers. */
+  const moved = (numbers: readonly number[], text: string, inside = ''): { safe: boolean; doubts: string[] } => {
+    const steps = numbers.map((number, index) => `### Step ${number}: Part ${'abcdef'[index]}\n\n${inside}\n\n`)
+    const plan = `# Plan\n\n## Implementation Steps\n\n${text}\n\n${steps.join('')}`
+    const finding = lintText(plan, { forced: 'design-plan' }).findings.find(({ rule }) => rule === 'step-sequence')!
+    const doubts = finding.related?.flatMap(({ message }) => /".*"/.exec(message)?.[0] ?? []) ?? []
+    return { safe: finding.fixes![0]!.safe, doubts }
+  }
+
+  test.each<[number[], string, string]>([
+    [[2, 1], 'Steps 1 to 2', '"1 to 2"'],
+    [[2, 1], 'Steps 1–2 need a review', '"1–2"'],
+    [[2, 3, 1], 'Steps 1-2 need a review', '"1-2"'],
+    [[1, 5, 3, 4], 'Steps 1–3', '"1–3"'],
+    [[2, 1], 'Step 1 must come before Step 2.', '"2"'],
+    [[2, 1], 'Do Step 1 first.', '"1"'],
+    [[2, 1], '| Step 1 | waits for Step 2 |\n| --- | --- |', '"2"'],
+    [[2, 1], 'Some of it.\n\n1. See Step 1\n2. See Step 2', '"2"'],
+    [[1, 2, 5], 'Step 3 was dropped on purpose, see Step 5.', '"3"'],
+    [[1, 2, 5], 'Step 4 was dropped on purpose.', '"4"']
+  ])('%j, %j: the fix is offered, and says why', (numbers, text, doubt) => {
+    expect(moved(numbers, text)).toEqual({ safe: false, doubts: [doubt] })
+  })
+
+  test('a step that speaks of one it changes places with', () => {
+    expect(moved([2, 1], 'All of it.', 'Only after Step 2.')).toEqual({ safe: false, doubts: ['"2"'] })
+  })
+
+  test.each<[number[], string]>([
+    [[1, 3, 4], 'Steps 1–4 need a review; Step 1 to Step 4 first.'],
+    [[1, 3, 2, 4], 'Steps 1–4 need a review.'],
+    [[2, 1], 'Step 1 creates the file. Step 2 has the tests.'],
+    [[2, 1, 3], 'Step 1 before Step 3.'],
+    [[1, 2, 5], 'Step 6 is for another day.']
+  ])('%j, %j: the order holds', (numbers, text) => {
+    expect(moved(numbers, text)).toEqual({ safe: true, doubts: [] })
+  })
+})
+
 describe('an amount behind the word is no step of the plan', () => {
   test.each([
     'a step 3 cm high',

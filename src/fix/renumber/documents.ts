@@ -1,5 +1,7 @@
 /** How texts name documents other than the plan. */
 
+import { normalise } from '../../outline/text.ts'
+
 /** What others write, and number the steps of. */
 const kinds = new Set(
   'adr adrs appendix article articles blog book chapter checklist cookbook doc docs documentation epic gist guide guides guideline guidelines handbook howto instruction instructions issue jira manual manuals norm norms paper pep playbook playbooks policy prd procedure proposal protocol quickstart readme readmes recipe regulation regulations report rfc rfcs runbook runbooks skill spec specs specification standard standards template ticket tickets tutorial tutorials upstream walkthrough wiki wizard workflow'.split(
@@ -51,9 +53,19 @@ export function namesDocument(text: string): boolean {
 const ownUnits = /\b(?:steps?|phases?|tasks?|commits?|items?|milestones?|plan|here|we|our|this|these)\b/i
 
 /** May what a paragraph leads in to be somebody else's: "The shipyard's list:"? */
-export function leadsElsewhere(text: string): boolean {
+function leadsElsewhere(text: string): boolean {
   const lead = text.trimEnd()
   return /[:：]$/.test(lead) && (!ownUnits.test(lead) || /\p{L}['’]s\b/u.test(lead) || namesDocument(lead))
+}
+
+/** Labels that plans have for what they say of their own units. */
+const ownLabels =
+  /^(?:depend(?:s|ency|encies|ent)(?: on)?|needs|requires|requirements?|prerequisites?|block(?:s|ed|ers?)(?: (?:by|on))?|waits (?:for|on)|after|before|follows|precedes|parallel|in parallel|order|sequence|critical path|status|progress|done|next|now|remaining|todo|note|notes|nb|important|warning|caution|risk|risks|mitigation|goal|files|actions|verify|verification|verified by|covers|covered by|see|see also|used by|owner|why|reason|rationale|outcome|output|input|result)$/i
+
+/** May what stands before a colon be somebody whose steps are then told: "TLS handshake: Step 2 sends …"? */
+export function introducesOther(text: string): boolean {
+  const lead = normalise(text)
+  return lead !== '' && !ownLabels.test(lead) && leadsElsewhere(`${lead}:`)
 }
 
 /** Does a text begin with a name of the plan itself: "this plan"? */

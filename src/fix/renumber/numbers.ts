@@ -7,6 +7,8 @@ import { followHeadings, moving } from '../anchors.ts'
 import type { Followed } from '../anchors.ts'
 import { ownership } from './owner.ts'
 import { referencesTo } from './references.ts'
+import type { Reference } from './references.ts'
+import { turned } from './turned.ts'
 
 /**
  * Numbers a sequence of units through, each number replaced where it stands, and with it the plan's own references ("see Step 4") and links to the titles.
@@ -24,7 +26,7 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Re
     const edit = numberEdit(unit, next, plan)
     if (edit === undefined || number === undefined) return { fixes: [] }
     if (edit) edits.push(edit)
-    moved.set(number, [...(moved.get(number) ?? []), { to: next, unit }])
+    moved.set(number, [...(moved.get(number) ?? []), { from: number, to: next, unit }])
     next++
   }
   if (edits.length === 0) return { fixes: [] }
@@ -62,14 +64,22 @@ export interface Renumbering {
   doubt?: Related
 }
 
-function doubtful({ start, end }: Span, { role }: UnitSpec, { outline: { source } }: Plan): string {
+function doubtful({ start, end, kind }: Doubt, { role }: UnitSpec, { outline: { source } }: Plan): string {
+  if (kind === 'sense') return `What is said of "${source.slice(start, end)}" would change: --fix renumbers nothing`
   return `Unclear whether "${source.slice(start, end)}" means one of the ${role}s: --fix renumbers nothing`
 }
 
 /** A unit and its new number. */
 interface Move {
+  from: number
   to: number
   unit: Unit
+}
+
+/** What holds renumbering back. */
+interface Doubt extends Span {
+  /** `whose`: it may be no unit's; `sense`: what is said of it would be another thing. */
+  kind: 'whose' | 'sense'
 }
 
 function followReferences(
@@ -77,7 +87,7 @@ function followReferences(
   spec: UnitSpec,
   moved: ReadonlyMap<number, Move[]>,
   plan: Plan
-): Pick<Followed, 'edits' | 'isSafe'> & { doubt?: Span } {
+): Pick<Followed, 'edits' | 'isSafe'> & { doubt?: Doubt } {
   const words = [
     ...new Set([
       ...(spec.words?.flatMap(word => (typeof word === 'string' ? word : [])) ?? [spec.role]),
@@ -85,22 +95,29 @@ function followReferences(
     ])
   ]
   const isAlone = countSequences(spec, plan) === 1
-  const targets = new Set([...moved.values()].flat().map(({ to }) => to))
+  const moves = [...moved.values()].flat().sort((a, b) => a.to - b.to)
+  const targets = new Set(moves.map(({ to }) => to))
+  const last = Math.max(...moved.keys())
   const { named, unread } = referencesTo(words, units, plan)
   /** Would a number come to mean something else, or lose what it means? */
   const isTouched = (number: number): boolean =>
     moved.has(number) ? moved.get(number)!.some(({ to }) => to !== number) : targets.has(number)
   const ownerOf = ownership(plan, number => moved.get(number)?.[0]?.unit)
   const edits: Edit[] = []
-  const doubts: Span[] = unread.filter(({ number }) => isTouched(number))
+  const doubts: Doubt[] = unread.filter(({ number }) => isTouched(number)).map(each => ({ ...each, kind: 'whose' }))
+  const own: Reference[] = []
   for (const reference of named) {
     const { start, end, number } = reference
-    if (!isTouched(number)) continue
+    // A hole is spoken of as long as there is one: "Step 3 was dropped".
+    const isHole = !moved.has(number) && number < last && number > 0
     const owner = ownerOf(reference)
+    if (owner !== 'other') own.push(reference)
+    if (!isTouched(number) && !isHole) continue
     const [only, ...more] = moved.get(number) ?? []
     if (owner === 'plan' && isAlone && only && more.length === 0) edits.push({ start, end, text: String(only.to) })
-    else if (owner !== 'other') doubts.push({ start, end })
+    else if (owner !== 'other') doubts.push({ start, end, kind: 'whose' })
   }
+  for (const span of turned(own, moves, plan.outline.source)) doubts.push({ ...span, kind: 'sense' })
   const [doubt] = doubts.sort((a, b) => a.start - b.start)
   return { edits, isSafe: doubt === undefined, ...(doubt ? { doubt } : {}) }
 }

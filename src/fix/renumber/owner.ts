@@ -5,16 +5,19 @@ import { spanOf } from '../../outline/nodes.ts'
 import { normalise, trimChars } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan, Unit } from '../../plan/bind-types.ts'
+import { allFields, allMetadata } from '../../plan/every.ts'
 import { anchors } from '../anchors.ts'
+import { blockOf, outward } from './context.ts'
+import type { Context } from './context.ts'
 import {
   endsWithDocument,
   hasAddress,
-  leadsElsewhere,
+  introducesOther,
   namesDocument,
   startsWithDocument,
   startsWithOwn
 } from './documents.ts'
-import type { Context, Reference } from './references.ts'
+import type { Reference } from './references.ts'
 
 /** `plan`: nothing near it names another owner; `other`: it says so itself; `unclear`: something near it could be the owner. */
 export type Owner = 'plan' | 'other' | 'unclear'
@@ -40,6 +43,11 @@ const manners =
 export function ownership(plan: Plan, unitOf: (number: number) => Unit | undefined): (each: Reference) => Owner {
   const { source } = plan.outline
   const targetOf = anchors(plan)
+  const labels = new Set(
+    [...allFields(plan), ...allMetadata(plan)].flatMap(({ part }) => part?.title ?? []).map(normalise)
+  )
+  const isOthers = (lead: string | undefined): boolean =>
+    lead !== undefined && !labels.has(normalise(lead)) && introducesOther(lead)
   const scopes = new Map<Node, { isClear: boolean; isQuoted: (offset: number) => boolean }>()
   const scopeOf = (block: Context): { isClear: boolean; isQuoted: (offset: number) => boolean } => {
     let known = scopes.get(block.node)
@@ -48,7 +56,7 @@ export function ownership(plan: Plan, unitOf: (number: number) => Unit | undefin
         isClear:
           ![...surroundings(block, plan)].some(span => hasAddress(source.slice(span.start, span.end))) &&
           ![...titlesOver(block, plan)].some(span => namesDocument(source.slice(span.start, span.end))) &&
-          ![...leadIns(block)].some(span => leadsElsewhere(source.slice(span.start, span.end))),
+          ![...leadIns(block)].some(span => isOthers(ledIn(source.slice(span.start, span.end)))),
         isQuoted: quotations(block.node, source)
       }
       scopes.set(block.node, known)
@@ -66,6 +74,7 @@ export function ownership(plan: Plan, unitOf: (number: number) => Unit | undefin
     const beside = followed(after) ?? preceded(before)
     if (beside !== undefined && beside !== 'plan') return beside
     if (beside === undefined && [sentenceBefore(before), sentenceAfter(after)].some(namesDocument)) return 'unclear'
+    if (isOthers(introduction(before))) return 'unclear'
     if (outward(context, 'blockquote') || outward(context, 'linkReference')) return 'unclear'
     if (phrase.start === firstOf(block.node) && isForeignTitle(after, unitOf(number)?.name)) return 'unclear'
     const scope = scopeOf(block)
@@ -106,6 +115,24 @@ function sentenceBefore(text: string): string {
   return text.slice(Math.max(0, ...[...text.matchAll(/[.!?]["”’)*_]{0,3}\s/g)].map(match => match.index + 1)))
 }
 
+/** What a sentence is introduced by: the "TLS handshake" of "TLS handshake: Step 2 sends …". */
+function introduction(before: string): string | undefined {
+  const sentence = sentenceBefore(before)
+  const colon = [...sentence.matchAll(/:[*_]{0,3}\s/g)].at(-1)
+  return (
+    colon &&
+    sentence
+      .slice(0, colon.index)
+      .split(/\n|[;:][*_]{0,3}\s/)
+      .at(-1)
+  )
+}
+
+/** The last line of a paragraph that leads in to what follows it, without its colon. */
+function ledIn(text: string): string | undefined {
+  return /([^\n]{1,200})[:：][*_]{0,3}\s*$/.exec(text)?.[1]
+}
+
 function sentenceAfter(text: string): string {
   const end = text.search(/[.!?]["”’)*_]{0,3}(?:\s|$)/)
   return end < 0 ? text : text.slice(0, end)
@@ -117,20 +144,6 @@ function isForeignTitle(after: string, own: string | undefined): boolean {
   if (title === undefined) return false
   const name = normalise(own ?? '')
   return name === '' || !normalise(title).startsWith(name.slice(0, 40))
-}
-
-function outward(context: Context, type: string): Context | undefined {
-  let at: Context | undefined = context
-  while (at && at.node.type !== type) at = at.outer
-  return at
-}
-
-const blocks = new Set(['paragraph', 'heading', 'tableCell', 'root'])
-
-function blockOf(context: Context): Context {
-  let at = context
-  while (!blocks.has(at.node.type) && at.outer) at = at.outer
-  return at
 }
 
 function firstOf(node: Node): number {
@@ -163,7 +176,7 @@ function* leadIns(block: Context): Iterable<Span> {
     if (at.node.type !== 'list' && at.node.type !== 'table') continue
     const { children } = at.outer.node as Parent
     const before = children[children.indexOf(at.node as never) - 1]
-    if (before?.type === 'paragraph' && !isLabelled(before)) yield spanOf(before)
+    if (before?.type === 'paragraph') yield spanOf(before)
   }
 }
 

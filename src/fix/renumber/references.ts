@@ -2,17 +2,11 @@ import type { Node } from 'mdast'
 import { coverOf } from '../../outline/cover.ts'
 import { isParent, spanOf } from '../../outline/nodes.ts'
 import { isMeasure, isVerbal } from './amounts.ts'
+import type { Context } from './context.ts'
 import type { Loose } from './loose-numbers.ts'
 import { looseNumbers } from './loose-numbers.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan, Unit } from '../../plan/bind-types.ts'
-
-/** A node of the text with what it stands in. */
-export interface Context {
-  node: Node
-  /** What holds it; undefined for the document. */
-  outer: Context | undefined
-}
 
 /** A number in the text that stands for a unit: the 4 of "see Step 4", each of "steps 2–4". */
 export interface Reference {

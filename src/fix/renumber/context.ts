@@ -1,0 +1,24 @@
+import type { Node } from 'mdast'
+
+/** A node of the text with what it stands in. */
+export interface Context {
+  node: Node
+  /** What holds it; undefined for the document. */
+  outer: Context | undefined
+}
+
+/** The nearest of a type that a node is, or stands in. */
+export function outward(context: Context, type: string): Context | undefined {
+  let at: Context | undefined = context
+  while (at && at.node.type !== type) at = at.outer
+  return at
+}
+
+const blocks = new Set(['paragraph', 'heading', 'tableCell', 'root'])
+
+/** What the text around a node is written in: its paragraph, its cell. */
+export function blockOf(context: Context): Context {
+  let at = context
+  while (!blocks.has(at.node.type) && at.outer) at = at.outer
+  return at
+}
