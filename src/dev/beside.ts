@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Fixture } from './gen-pages.ts'
+import type { Fixture } from './gen-remedies.ts'
 
 /**
  * The files that a rule's fixtures have beside them: those below `beside/`, or, where there is a folder of the fixture's name, those in that.

@@ -1,17 +1,8 @@
 import type { Profile } from '../profiles/schema.ts'
 import type { Rule } from '../lint/rule.ts'
 import { remediesOf } from './gen-remedies.ts'
-import type { Remedies } from './gen-remedies.ts'
+import type { Fixture, Remedies } from './gen-remedies.ts'
 import { fenced, table } from './markdown.ts'
-
-/** A fixture with its report, if it has one. */
-export interface Fixture {
-  name: string
-  text: string
-  report?: string
-  /** Other files of its set. */
-  beside?: readonly { name: string; text: string }[]
-}
 
 /**
  * Writes a rule's page from the rule itself and its fixtures.
@@ -54,7 +45,7 @@ export async function renderPage(
         others.filter(fixture => fixture.name.startsWith('valid-'))
       ),
       '## When to switch it off',
-      rule.whenOff,
+      rule.whenOff ?? '',
       switching(rule.id)
     ].join('\n\n') + '\n'
   )

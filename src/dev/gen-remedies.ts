@@ -3,7 +3,15 @@ import { applyFixes } from '../fix/apply.ts'
 import { lintText } from '../lint/linter.ts'
 import type { Rule } from '../lint/rule.ts'
 import type { FileReport } from '../types.ts'
-import type { Fixture } from './gen-pages.ts'
+
+/** A fixture with its report, if it has one. */
+export interface Fixture {
+  name: string
+  text: string
+  report?: string
+  /** Other files of its set. */
+  beside?: readonly { name: string; text: string }[]
+}
 
 /** A text that the rule reports, and the same one mended. */
 export interface Pair {

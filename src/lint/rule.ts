@@ -87,7 +87,7 @@ export interface Rule<Id extends string = string> {
   /** Why that matters, one or two sentences. */
   why: string
   /** When a project does well without it, one sentence. */
-  whenOff: string
+  whenOff?: string
   severity: Severity
   /** Is it off unless configuration turns it on? */
   optIn?: boolean

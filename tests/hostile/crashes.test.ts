@@ -25,7 +25,6 @@ const ruleThatCrashes = (check: () => Iterable<never>, message?: () => string) =
     id: 'breaks',
     summary: 'It breaks.',
     why: 'To see.',
-    whenOff: 'Never.',
     severity: 'error',
     messages: { broken: message ?? (() => 'Broken') },
     check

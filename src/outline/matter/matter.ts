@@ -6,7 +6,7 @@ import type { Outline, Part, Span } from '../types.ts'
 import type { FlowItem } from './flow.ts'
 import { flowEnd, flowItems } from './flow.ts'
 import type { MatterLine } from './lines.ts'
-import { linesIn } from './lines.ts'
+import { colonOf, isItem, linesIn, noLine, skipBlanks, skipSpace } from './lines.ts'
 import type { Written } from './values.ts'
 import { quoteEnd, readScalar } from './values.ts'
 
@@ -216,38 +216,6 @@ class Reader {
       ...(form === 'entry' ? { value: { ...title } } : {})
     }
   }
-}
-
-const noLine: MatterLine = { start: 0, from: 0, end: 0, indent: 0 }
-
-function isItem(source: string, { from, end }: MatterLine): boolean {
-  return source[from] === '-' && (from + 1 === end || source[from + 1] === ' ' || source[from + 1] === '\t')
-}
-
-/** The colon behind a key at the head of a text; none in prose, addresses and quoted values. */
-function colonOf(source: string, from: number, end: number): number | undefined {
-  let at = from
-  const first = source[from]
-  if (first === '"' || first === "'") at = quoteEnd(source, from, end) ?? end
-  else if (first === undefined || '[{|>#&*!%@`'.includes(first)) return undefined
-  else while (at < end && source[at] !== ':') at++
-  while (at < end && source[at] === ':' && at + 1 < end && source[at + 1] !== ' ' && source[at + 1] !== '\t') {
-    at++
-    while (at < end && source[at] !== ':') at++
-  }
-  return at < end && source[at] === ':' ? at : undefined
-}
-
-function skipBlanks(source: string, from: number, end: number): number {
-  let at = from
-  while (at < end && (source[at] === ' ' || source[at] === '\t')) at++
-  return at
-}
-
-function skipSpace(source: string, from: number, end: number): number {
-  let at = from
-  while (at < end && /\s/.test(source[at]!)) at++
-  return at
 }
 
 function inOneLine(text: string): string {
