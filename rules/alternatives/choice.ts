@@ -30,9 +30,9 @@ export function recommendationOf(section: BoundSection, options: readonly Unit[]
     part.title,
     labels.find(label => isLabelled(part.key, label))!
   )
-  const head = `${said} ${part.value?.text ?? ''}`.trim()
-  const body = plan.outline.source
-    .slice(part.value?.end ?? part.place.end.offset, Math.min(part.span.end, section.span.end))
+  const head = `${said} ${plan.content.valueOf(part)}`.trim()
+  const body = plan.content
+    .said({ start: part.value?.end ?? part.place.end.offset, end: Math.min(part.span.end, section.span.end) })
     .trim()
   // "Recommendation: Option C" says what it means; only where it says nothing, the rationale below may.
   const text = asks(head) ? head : `${head} ${body}`.slice(0, 4000)
@@ -116,13 +116,19 @@ function rationaleOf(section: BoundSection, label: string, plan: Plan): Part | u
     .find(p => p.key === key || p.key.startsWith(`${key} `) || /^(?:why|reason|justification)$/.test(p.key))
 }
 
-function isHollow({ place, value, span }: Part, plan: Plan): boolean {
-  return isNothing(value?.text ?? '') && plan.content.isEmpty({ start: value?.end ?? place.end.offset, end: span.end })
+function isHollow(part: Part, plan: Plan): boolean {
+  const { place, value, span } = part
+  return (
+    isNothing(plan.content.valueOf(part)) &&
+    plan.content.isEmpty({ start: value?.end ?? place.end.offset, end: span.end })
+  )
 }
 
 /** Does the recommendation itself give its reason? */
 function saysWhy(part: Part, plan: Plan): boolean {
   const after =
-    part.form === 'heading' ? plan.outline.source.slice(part.place.end.offset, part.span.end) : (part.value?.text ?? '')
+    part.form === 'heading'
+      ? plan.content.said({ start: part.place.end.offset, end: part.span.end })
+      : plan.content.valueOf(part)
   return /\b(?:because|since|as it|due to|so that|best|given)\b/i.test(after)
 }

@@ -61,8 +61,8 @@ export function namesInSteps(role: MentionRole, plan: Plan): { has(name: string)
 function readNames(role: MentionRole, plan: Plan): Set<string> {
   const names = new Set<string>()
   for (const { span } of unitsOf(role, plan)) {
-    for (const word of plan.outline.source
-      .slice(span.start, span.end)
+    for (const word of plan.content
+      .said(span)
       .toLowerCase()
       .split(/[^\p{L}\p{N}._@+-]+/u))
       names.add(word).add(word.replace(/^[.-]|[.-]$/g, ''))

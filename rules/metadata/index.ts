@@ -58,14 +58,14 @@ export default defineRule<Id>({
     if (openingDemand(profile, 'date')) yield* checkOpening(plan, now)
     for (const field of plan.metadata) {
       yield* checkMetadata(field, plan, now)
-      if (!isMatter(field.spec)) yield* checkTwice(field, besides(field, plan))
+      if (!isMatter(field.spec)) yield* checkTwice(field, besides(field, plan), plan)
     }
     yield* checkMatter(plan)
     for (const section of plan.allSections)
       if (areRows(section.spec) && section.state === 'filled')
         for (const field of section.fields) {
           yield* checkRow(field, section, plan)
-          yield* checkTwice(field, rowParts(plan.content, bodySpan(section)))
+          yield* checkTwice(field, rowParts(plan.content, bodySpan(section)), plan)
         }
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
     yield* checkStamps(plan, now)
@@ -106,17 +106,21 @@ function besides({ part }: BoundField, plan: Plan): Part[] {
 }
 
 /** The same field once more, with another value: nobody can tell which one counts. */
-function* checkTwice({ spec, part, state, text }: BoundField, others: readonly Part[]): Iterable<Problem<Id>> {
+function* checkTwice(
+  { spec, part, state, text }: BoundField,
+  others: readonly Part[],
+  { content }: Plan
+): Iterable<Problem<Id>> {
   if (!part || state !== 'filled') return
   const keys = new Set(labelsOf(spec).map(normalise))
   const again = others.find(
-    each => each.span.start >= part.span.end && keys.has(each.key) && each.value !== undefined && each.value.text !== ''
+    each => each.span.start >= part.span.end && keys.has(each.key) && content.valueOf(each) !== ''
   )
-  if (!again || normalise(again.value!.text) === normalise(text)) return
+  if (!again || normalise(content.valueOf(again)) === normalise(text)) return
   const line = (value: string): string => quote(value.split('\n', 1)[0]!)
   yield {
     message: 'twice',
-    data: { label: spec.label, text: line(again.value!.text), other: line(text) },
+    data: { label: spec.label, text: line(content.valueOf(again)), other: line(text) },
     at: again.place,
     help: 'Keep the one that is true',
     related: [{ place: part.place, message: 'First one here' }]
@@ -126,7 +130,7 @@ function* checkTwice({ spec, part, state, text }: BoundField, others: readonly P
 /** Somewhere above the first section stands a date; the first one is the plan's. */
 function* checkOpening(plan: Plan, now: number): Iterable<Problem<Id>> {
   const end = openingEnd(plan)
-  const opening = plan.outline.source.slice(0, end)
+  const opening = plan.content.said({ start: 0, end })
   const read = findDate(opening)
   if (!read) {
     yield {

@@ -20,7 +20,7 @@ function isFilled(node: Nodes): boolean {
 }
 
 /** Sections and labels that begin with "N/A" and go on with a filled table, or with a list that is asked for, or can't be what the reason says. */
-export function* deniedParts({ outline: { parts }, allSections }: Plan): Iterable<Denied> {
+export function* deniedParts({ outline: { parts }, allSections, content }: Plan): Iterable<Denied> {
   const listed = new Set(
     allSections.flatMap(({ part, spec }) => (part && spec.content?.some(({ kind }) => kind === 'list') ? [part] : []))
   )
@@ -28,7 +28,7 @@ export function* deniedParts({ outline: { parts }, allSections }: Plan): Iterabl
     const isHeading = part.form === 'heading' || part.form === 'bold'
     if (!isHeading && part.form !== 'label') continue
     const [first, ...others] = part.blocks
-    const text = isHeading ? (first?.type === 'paragraph' ? textOf(first) : '') : (part.value?.text ?? '')
+    const text = isHeading ? (first?.type === 'paragraph' ? textOf(first) : '') : content.valueOf(part)
     // What ends with a colon leads to what stands below it.
     const negative = /[:：]\s*$/.test(text) ? undefined : readNegative(text)
     if (negative?.kind !== 'na') continue

@@ -108,7 +108,12 @@ function* checkNegative(negative: Negative, title: string, at: Place, noneToo = 
 function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>> {
   for (const part of plan.outline.parts) {
     if (part.children.length > 0) continue
-    const text = part.form === 'heading' ? proseOf(part, plan) : part.blocks.length === 0 ? part.value?.text : undefined
+    const text =
+      part.form === 'heading'
+        ? proseOf(part, plan)
+        : part.value && part.blocks.length === 0
+          ? plan.content.valueOf(part)
+          : undefined
     const negative = text === undefined ? undefined : readNegative(text)
     if (negative?.kind === 'na' && !seen.has(part))
       yield* checkNegative(

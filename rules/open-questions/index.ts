@@ -39,7 +39,7 @@ export default defineRule<Id>({
 })
 
 function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
-  const source = plan.outline.source.slice(unit.span.start, unit.span.end)
+  const source = plan.content.said(unit.span)
   if (isQuestionAnswered(source) || hasLeftover(unit.span, plan)) return
   const isBare = !hasContext(unit, plan)
   const isNobodys = !namesSomeone(source)
@@ -52,13 +52,13 @@ function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
 
 /** More than the question and whom to ask: a second sentence, a remark behind a dash or colon, sub-items. */
 function hasContext(unit: Unit, plan: Plan): boolean {
-  const { form, node, title, value } = unit.part
+  const { form, node, title } = unit.part
   if (node.type === 'listItem') return explainsBeyondQuestion(node as ListItem)
   if (form === 'row')
-    return [...unit.part.children.slice(1), { value }].some(({ value }) => isContext(value?.text ?? ''))
+    return [...unit.part.children.slice(1), unit.part].some(cell => isContext(plan.content.valueOf(cell)))
   const said = plan.content.paragraphs({ start: unit.part.place.end.offset, end: unit.span.end }).map(textOf)
   return (
-    saysAnything([value?.text ?? '', ...said].join('\n')) ||
+    saysAnything([plan.content.valueOf(unit.part), ...said].join('\n')) ||
     isContext(title.replace(/^[^?]*\??/, '')) ||
     asksAtLength(title)
   )

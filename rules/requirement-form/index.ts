@@ -30,7 +30,7 @@ export default defineRule<'unbound' | 'empty'>({
   },
   *check({ plan }) {
     for (const unit of allUnits(plan))
-      if (unit.part.form === 'heading' && asksFor(unit.spec, 'normative') && bodyOf(unit, plan) === '')
+      if (unit.part.form === 'heading' && asksFor(unit.spec, 'normative') && isNothing(bodyOf(unit, plan)))
         yield {
           message: 'empty',
           data: { name: unit.spec.role, text: quote(unit.name) },

@@ -37,11 +37,12 @@ function lineOf({ place: { start } }: Part, { outline: { lines, source } }: Plan
 }
 
 function namesDocument(note: Part, plan: Plan): boolean {
-  const { source } = plan.outline
   const span = { start: note.place.start.offset, end: Math.max(note.span.end, note.value?.end ?? 0) }
   if (plan.content.has('links', span)) return true
   if (plan.content.codeSpans(span).some(code => isFile(readPath(code.value, { lenient: true })))) return true
-  return splitPaths(source.slice(note.value?.start ?? span.start, Math.min(span.end, span.start + 2000))).some(isFile)
+  return splitPaths(
+    plan.content.said({ start: note.value?.start ?? span.start, end: Math.min(span.end, span.start + 2000) })
+  ).some(isFile)
 }
 
 function isFile(ref: ReturnType<typeof readPath>): boolean {

@@ -48,9 +48,9 @@ export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDepende
 
 /** A range names both of its ends, and no more is asked of it. */
 function* dependenciesOf(unit: Unit, plan: Plan): Iterable<{ ids: string[]; place: Place }> {
-  const { source, lines } = plan.outline
+  const { lines } = plan.outline
   const end = Math.min(unit.span.end, ...unit.units.map(inner => inner.span.start))
-  const text = source.slice(unit.span.start, end)
+  const text = plan.content.said({ start: unit.span.start, end })
   const shapes = shapesOf(unit.spec.id?.shape)
   for (const { 0: said, 1: named = '', index } of text.matchAll(dependence)) {
     const from = index + said.length - named.length

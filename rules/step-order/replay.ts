@@ -92,17 +92,16 @@ function ownerOf(unit: Unit | undefined, owners: ReadonlyMap<Unit, number>): num
 const writing =
   /\b(?:add|adds|begin|begins|start|starts|create|creates|introduce|introduces|write|writes|scaffold|scaffolds|move|moves|rename|renames)\b/i
 
-/** The lines of a step without its commands. */
+/** The lines of a step without its commands and comments. */
 function* linesOfStep(step: Unit, plan: Plan): Generator<string> {
-  const { source } = plan.outline
   let at = step.span.start
   let text = ''
   for (const block of plan.content.commands(step.span)) {
     if (block.place.start.offset < at) continue
-    text += `${source.slice(at, block.place.start.offset)} `
+    text += `${plan.content.said({ start: at, end: block.place.start.offset })} `
     at = block.place.end.offset
   }
-  yield* (text + source.slice(at, Math.max(at, step.span.end))).split('\n')
+  yield* (text + plan.content.said({ start: at, end: Math.max(at, step.span.end) })).split('\n')
 }
 
 function note(map: Map<string, Range>, name: string, index: number): void {

@@ -10,7 +10,7 @@ import { lackingContent } from './demands/unit-demands.ts'
 export function isBare({ part, span, fields }: Unit, plan: Plan): boolean {
   if (part.form === 'item' || part.form === 'box' || part.form === 'row') return false
   if (fields.some(field => field.part && field.part !== part && field.part.form !== 'attribute')) return false
-  return (part.value?.text ?? '') === '' && plan.content.isEmpty({ start: part.place.end.offset, end: span.end })
+  return plan.content.valueOf(part) === '' && plan.content.isEmpty({ start: part.place.end.offset, end: span.end })
 }
 
 /** What a bare unit would have to hold by its profile. */

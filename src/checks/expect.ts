@@ -147,15 +147,13 @@ function unmarked(field: BoundField, plan: Plan): Lacking[] {
 /** Items of a value (or a value without items) that name no path, where each must. */
 function withoutPath(field: BoundField, plan: Plan): Place[] {
   if (field.spec.each !== 'path' || !field.span) return []
-  const { content, outline } = plan
-  const inline = field.part?.value?.text ?? ''
+  const { content } = plan
+  const inline = field.part ? content.valueOf(field.part) : ''
   const items = content.topItems(field.span)
   if (items.length === 0) return namesPath(field.span, plan) ? [] : [field.place ?? field.part!.place]
   const at = (item: ListItem): Place => (item.children[0] ? placeOf(item.children[0]) : placeOf(item))
   const bare = items.filter(item => textOf(item).trim() !== '' && !namesPath(spanOf(item), plan)).map(at)
-  return inline !== '' &&
-    bare.length === items.length &&
-    splitPaths(outline.source.slice(field.part!.value!.start, field.part!.value!.end)).length > 0
+  return inline !== '' && bare.length === items.length && splitPaths(content.valueOf(field.part!)).length > 0
     ? []
     : bare
 }
@@ -163,8 +161,9 @@ function withoutPath(field: BoundField, plan: Plan): Place[] {
 function namesPath(span: Span, plan: Plan): boolean {
   if (plan.content.codeSpans(span).some(code => readPath(code.value, { lenient: true }) !== undefined)) return true
   return (
-    splitPaths(plan.outline.source.slice(span.start, Math.min(span.end, span.start + 4000)).replace(/[[\]()*]/g, ' '))
-      .length > 0
+    splitPaths(
+      plan.content.said({ start: span.start, end: Math.min(span.end, span.start + 4000) }).replace(/[[\]()*]/g, ' ')
+    ).length > 0
   )
 }
 

@@ -1,8 +1,9 @@
-import type { ListItem } from 'mdast'
+import type { Html, ListItem } from 'mdast'
 import { looksLikeCommand } from '../shell/index.ts'
 import { parseTree } from '../files/tree.ts'
 import { commandBlocksOf } from '../outline/code/command-blocks.ts'
 import { textOf } from '../outline/nodes.ts'
+import { isNothing } from '../outline/nothing.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { isWellKnown, mayHoldPlan } from './places.ts'
 
@@ -180,7 +181,7 @@ export function holdsNoWork(outline: Outline): boolean {
     !nodes.lists.some(list => list.ordered === true && list.children.length >= fewest.steps) &&
     nodes.fences.every(({ value }) => value.trim() === '') &&
     nodes.inlineCode.every(({ value }) => !looksLikeCommand(value)) &&
-    nodes.html.length === 0
+    nodes.html.every(node => isNothing((node as Html).value))
   )
 }
 
@@ -192,6 +193,6 @@ export function isBlank({ root }: Outline): boolean {
       node.type === 'definition' ||
       node.type === 'heading' ||
       node.type === 'thematicBreak' ||
-      (node.type === 'html' && /^<!--[^]*-->$/.test(node.value))
+      (node.type === 'html' && isNothing(node.value))
   )
 }

@@ -1,9 +1,12 @@
-import type { Code, InlineCode, ListItem, Node, Paragraph, Table } from 'mdast'
+import type { Code, Html, InlineCode, ListItem, Node, Paragraph, Table } from 'mdast'
 import type { CommandBlock } from './code/command-blocks.ts'
 import { commandBlocksOf } from './code/command-blocks.ts'
 import { commandInPlace } from './code/command-place.ts'
 import { firstAt, startingIn } from './cover.ts'
 import { isParent, startOf, textOf } from './nodes.ts'
+import { isNothing } from './nothing.ts'
+import { saidIn } from './said.ts'
+import { collapse } from './text.ts'
 import type { Checkbox, NodeIndex, Outline, Part, Span } from './types.ts'
 
 export type { CommandBlock } from './code/command-blocks.ts'
@@ -18,6 +21,7 @@ export class Content {
   readonly #starts: Partial<Record<Kind, readonly number[]>> = {}
   #partStarts: readonly number[] | undefined
   #boxStarts: readonly number[] | undefined
+  #said: string | undefined
   #commands: { blocks: readonly CommandBlock[]; starts: readonly number[] } | undefined
 
   constructor(outline: Outline) {
@@ -123,14 +127,24 @@ export class Content {
     return [...found.values()].sort((a, b) => a.place.start.offset - b.place.start.offset)
   }
 
-  /** Says the span anything at all? Comments, rules and bare titles do not count. */
+  /** What a span says to a reader, each word at its place: comments are blanks. */
+  said({ start, end }: Span): string {
+    return (this.#said ??= saidIn(this.outline)).slice(start, end)
+  }
+
+  /** What stands behind a label or in a cell, as a reader sees it. */
+  valueOf({ value }: Part): string {
+    return value?.text.includes('<!--') ? collapse(this.said(value)) : (value?.text ?? '')
+  }
+
+  /** Says the span anything at all? Comments, rules, bare titles and markup around nothing do not count. */
   isEmpty(span: Span): boolean {
     const { paragraphs } = this.outline.nodes
     const starts = this.#startsOf('paragraphs')
     for (let i = firstAt(starts, span.start); starts[i]! < span.end; i++) if (saysAnything(paragraphs[i]!)) return false
     if (this.fences(span).some(code => code.value.trim() !== '')) return false
     if (this.has('tables', span)) return false
-    if (this.#within('html', span).some(html => !(html as { value?: string }).value?.startsWith('<!--'))) return false
+    if (this.#within('html', span).some(html => !isNothing((html as Partial<Html>).value ?? ''))) return false
     return true
   }
 

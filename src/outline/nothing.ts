@@ -1,7 +1,11 @@
-/** Nothing, as it is written: blanks, dashes, comments. What a holder says is asked here, whether it is Markdown or plain text. */
+/** Nothing, as it is written: blanks, dashes, comments, markup around nothing. What a holder says is asked here, whether it is Markdown or plain text. */
 import type { Span } from './types.ts'
 
-const blank = /&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|zwnj|zwj|shy|#8203|#x200b);|<\/?(?:br|wbr|hr) ?\/?>/gi
+const blank = /&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|zwnj|zwj|shy|#8203|#x200b);/gi
+/** Tags that say nothing by themselves. What stands between the signs of others is often to be filled in: `<owner>`. */
+const tag =
+  /<\/?(?:a|b|br|center|code|details|div|em|font|hr|i|kbd|p|small|span|strong|sub|summary|sup|u|wbr)(?:\s+[\w-]+=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*\/?>/gi
+const emptyLink = /(?<!!)\[\s*\]\([^()\n]*\)/g
 const words = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 /** What stands for words that are still to come is told of elsewhere. */
 const standIn = /^[?.…]+$/
@@ -9,7 +13,9 @@ const standIn = /^[?.…]+$/
 /** Is there nothing to read in a piece of a line? Dashes alone are nothing. */
 export function isNothing(written: string): boolean {
   if (/^[A-Za-z0-9]/.test(written)) return false
-  const text = /[&<]/.test(written) ? withoutComments(written).replace(blank, ' ') : written
+  const text = /[&<[]/.test(written)
+    ? withoutComments(written).replace(blank, ' ').replace(tag, ' ').replace(emptyLink, ' ')
+    : written
   return !words.test(text) && !standIn.test(text.trim())
 }
 

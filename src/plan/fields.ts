@@ -215,7 +215,7 @@ function valuePlace(part: Part, content: Content): Part['place'] {
 
 /** Plain text of a value: the inline part and the prose of its blocks. */
 function plainText(part: Part, span: Span, content: Content): string {
-  const inline = part.value?.text ?? ''
+  const inline = content.valueOf(part)
   const paragraphs = content.paragraphs({ start: part.value?.end ?? span.start, end: span.end })
   const own = mayBeMarkup.test(inline) ? inline.replace(markup, '') : inline
   return [own, ...paragraphs.map(textOf)]
@@ -225,13 +225,13 @@ function plainText(part: Part, span: Span, content: Content): string {
 }
 
 function isEmptyValue(part: Part, span: Span, content: Content): boolean {
-  if (!isNothing(part.value?.text ?? '')) return false
+  if (!isNothing(content.valueOf(part))) return false
   return content.isEmpty({ start: part.value?.end ?? span.start, end: span.end })
 }
 
 /** "**Goal**:" with nothing behind it and the tasks below: they are no goal. */
 function holdsBoxesOnly(part: Part, span: Span, content: Content): boolean {
-  if ((part.value?.text ?? '') !== '' || part.blocks.some(block => block.type !== 'list')) return false
+  if (content.valueOf(part) !== '' || part.blocks.some(block => block.type !== 'list')) return false
   return content.checkboxes(span).length >= content.topItems(span).length
 }
 

@@ -1,6 +1,6 @@
 import { onceEach } from '../util/once.ts'
 import type { Plan } from './bind-types.ts'
-import type { Span } from '../outline/types.ts'
+import { blanked } from '../outline/said.ts'
 
 /** A line of a plan's text. */
 export interface ProseLine {
@@ -9,7 +9,7 @@ export interface ProseLine {
   start: number
 }
 
-/** The plan's text without its commands, in whose place stand spaces. */
+/** The plan's text without its commands and comments, in whose place stand spaces. */
 export interface Prose {
   /** Is the name written anywhere outside of commands? */
   has(name: string): boolean
@@ -21,11 +21,10 @@ export interface Prose {
 export const proseOf: (plan: Plan) => Prose = onceEach(makeProse)
 
 function makeProse(plan: Plan): Prose {
-  const text = without(
-    plan.outline.source,
-    plan.content
-      .commands({ start: 0, end: plan.outline.source.length })
-      .map(block => ({ start: block.place.start.offset, end: block.place.end.offset }))
+  const whole = { start: 0, end: plan.outline.source.length }
+  const text = blanked(
+    plan.content.said(whole),
+    plan.content.commands(whole).map(block => ({ start: block.place.start.offset, end: block.place.end.offset }))
   )
   const lines = new Map<string, ProseLine[]>()
   let start = 0
@@ -39,17 +38,6 @@ function makeProse(plan: Plan): Prose {
     }
   }
   return { has: name => lines.has(name), linesWith: name => lines.get(name) ?? [] }
-}
-
-function without(source: string, spans: Span[]): string {
-  let text = ''
-  let at = 0
-  for (const { start, end } of spans) {
-    if (start < at) continue
-    text += source.slice(at, start) + source.slice(start, end).replace(/[^\n]/g, ' ')
-    at = end
-  }
-  return text + source.slice(at)
 }
 
 /**

@@ -31,5 +31,5 @@ function questionsOf(section: BoundSection, plan: Plan): boolean[] {
 }
 
 function sourceOf(unit: Unit, plan: Plan): string {
-  return plan.outline.source.slice(unit.span.start, unit.span.end)
+  return plan.content.said(unit.span)
 }

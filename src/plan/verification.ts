@@ -105,7 +105,7 @@ function stepBefore(part: Part, unit: Unit): Span {
 function fromPart(part: Part, plan: Plan, before?: Span): Verification {
   const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
   const span = { start: part.place.end.offset, end: Math.max(start, part.span.end) }
-  const inline = part.value?.text ?? ''
+  const inline = plan.content.valueOf(part)
   // Of a tag, up to the one that closes it.
   const own = plan.content.checks(
     { start: part.span.start, end: part.inner?.end ?? part.span.end },
@@ -119,7 +119,7 @@ function fromPart(part: Part, plan: Plan, before?: Span): Verification {
 }
 
 function textUnder(part: Part, start: number, plan: Plan): string {
-  const inline = part.value?.text ?? ''
+  const inline = plan.content.valueOf(part)
   const blocks = plan.content
     .paragraphs({ start: Math.max(start, part.value?.end ?? start), end: part.span.end })
     .map(textOf)

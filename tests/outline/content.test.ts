@@ -68,7 +68,12 @@ describe('isEmpty', () => {
     '&nbsp;',
     '()',
     '\\*\\*',
-    '> '
+    '> ',
+    '<b></b>',
+    '<div>\n</div>',
+    '<!-- a -->\n\n<br>',
+    '<a id="x"></a>',
+    '[](x.md)'
   ])('%j says nothing', text => {
     const plan = read(text)
     expect(plan.content.isEmpty(all(plan))).toBe(true)
@@ -94,9 +99,9 @@ describe('isEmpty', () => {
     '`*`',
     '``` \nx\n```',
     '| * |\n| - |',
-    '<b></b>',
-    '<div>\n</div>',
-    '<!-- a -->\n\n<br>'
+    '<owner>',
+    '<img src="x.png">',
+    '<!-- a --> a'
   ])('%j says something', text => {
     const plan = read(text)
     expect(plan.content.isEmpty(all(plan))).toBe(false)

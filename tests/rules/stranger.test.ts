@@ -304,3 +304,84 @@ describe('titles and drawings that are taken out', () => {
     expect(task(files, files, step(1), step(2))).toEqual([])
   })
 })
+
+describe('what nobody sees says nothing', () => {
+  const toldOf = (text: string, forced: string): string[] =>
+    lintText(text, { forced }).findings.map(({ rule, message }) => `${rule} ${message}`)
+  const plan = (name: string, change: (text: string) => string): string => {
+    const before = fs.readFileSync(`fixtures/plans/${name}.md`, 'utf8')
+    const after = change(before)
+    expect(after).not.toBe(before)
+    return after
+  }
+
+  test('a comment is no content of a plan, nor of a requirement', () => {
+    const { findings } = lintText('# Ship it plan\n\nIt is slow.\n\n## Steps\n\n<!-- all the steps -->\n', {
+      path: 'docs/plans/ship.md'
+    })
+    expect(findings.map(({ message }) => message)).toEqual(['Empty plan: nothing in it can be carried out'])
+    const delta = (body: string): string =>
+      `## ADDED Requirements\n\n### Requirement: Ring\n\n${body}\n\n#### Scenario: Late\n\n- **WHEN** it is late\n- **THEN** it rings\n`
+    for (const body of ['<!-- later -->', '<br>', '<a id="ring"></a>'])
+      expect(toldOf(delta(body), 'openspec-delta')).toContain('requirement-form Missing text of requirement "Ring"')
+    expect(toldOf(delta('The bell SHALL ring. <!-- or hum -->'), 'openspec-delta')).toEqual([])
+  })
+
+  test('a date or a person in a comment is none', () => {
+    const undated = plan('backlog-plan/valid-1', text => text.replace('on October 6, 2025', '<!-- October 6, 2025 -->'))
+    expect(toldOf(undated, 'backlog-plan')).toContain('metadata Missing date above the first section')
+    const unasked = plan('design-plan/valid-1', text =>
+      text.replace(
+        /^None: palm.*$/m,
+        '- Shall the pen undo with its button, too? Two of three pens have one. <!-- @mira -->'
+      )
+    )
+    expect(rulesOf(unasked, 'design-plan')).toContain('open-questions')
+    expect(rulesOf(unasked.replace('<!-- @mira -->', '@mira'), 'design-plan')).not.toContain('open-questions')
+    const approved = plan('planning-md/valid-1', text =>
+      text.replace(/^\*\*Approved By:\*\*.*$/m, '**Approved By:** <!-- @mira -->')
+    )
+    expect(rulesOf(approved, 'planning-md')).toContain('metadata')
+  })
+
+  test.each(['<br>', '<hr/>', '<span class="x"></span>', '<!-- later -->'])('%s is no text of a section', body => {
+    const text = plan('execplan/valid-1', text => text.replace(/^A warden opens.*$/m, body))
+    expect(toldOf(text, 'execplan')).toContain('section-content Empty section "Purpose / Big Picture"')
+  })
+
+  test('tags that may be to fill in, images, and words beside a comment are something', () => {
+    const isEmpty = (body: string): boolean =>
+      toldOf(
+        plan('execplan/valid-1', text => text.replace(/^A warden opens.*$/m, body)),
+        'execplan'
+      ).includes('section-content Empty section "Purpose / Big Picture"')
+    for (const body of [
+      '![gates](gates.png)',
+      '<!-- a -->\n\nGates.',
+      '`<!-- a -->` is kept.',
+      '<img src="gates.png">'
+    ])
+      expect(isEmpty(body)).toBe(false)
+  })
+
+  test('a link without a text is no value', () => {
+    const step = (actions: string): string =>
+      `# Bell\n\n## Implementation Steps\n\n### Step 1: Write\n\n**Files**: \`src/a.ts\`\n\n**Actions**: ${actions}\n\n**Verify**: \`npm test\`\n`
+    expect(toldOf(step('[ ](a.md)'), 'design-plan')).toContain('step-fields Empty "Actions" in step "Step 1: Write"')
+    expect(rulesOf(step('[as there](a.md)'), 'design-plan')).not.toContain('step-fields')
+  })
+
+  test('a step in a comment touches no file', () => {
+    const lost = (body: string): boolean =>
+      toldOf(
+        `# Bell\n\n## Files Modified or Created\n\n### File-by-File Overview\n\n#### \`src/a.ts\` (new)\n\nHolds it.\n\n#### \`src/b.ts\` (modified)\n\nMounts it.\n\n## Implementation Steps\n\n### Step 1: Write\n\n**Files**: \`src/a.ts\`\n\n**Actions**: Write it\n\n**Verify**: \`npm test\`\n\n${body}\n`,
+        'design-plan'
+      ).includes('step-order Missing step for "src/b.ts": none touches it')
+    expect(lost('')).toBe(true)
+    expect(lost('<!-- src/b.ts -->')).toBe(true)
+    expect(lost('<!--\n### Step 2: Mount\n\n**Files**: `src/b.ts`\n-->')).toBe(true)
+    expect(lost('### Step 2: Mount\n\n**Files**: `src/b.ts`\n\n**Actions**: Mount it\n\n**Verify**: `npm test`')).toBe(
+      false
+    )
+  })
+})

@@ -73,7 +73,7 @@ function says(node: Node): boolean {
 }
 
 function dateCount(span: Span, plan: Plan): number {
-  return /\b\d{4}-\d{2}-\d{2}\b/.test(plan.outline.source.slice(span.start, span.end)) ? 1 : 0
+  return /\b\d{4}-\d{2}-\d{2}\b/.test(plan.content.said(span)) ? 1 : 0
 }
 
 /** A table that lacks columns of a demand, or has no rows. */

@@ -11,10 +11,10 @@ export function filesOfKey(part: Part, { outline: { lines } }: Plan): ListedFile
 }
 
 /** Paths between tags, one a line or with commas between them, in code or not. */
-export function filesInTag({ start, end }: Span, { outline: { source, lines } }: Plan): ListedFile[] {
+export function filesInTag(span: Span, { content, outline: { lines } }: Plan): ListedFile[] {
   const files: ListedFile[] = []
-  let at = start
-  for (const piece of source.slice(start, end).split(/[\n,]/)) {
+  let at = span.start
+  for (const piece of content.said(span).split(/[\n,]/)) {
     const text = piece.trim()
     const from = at + piece.indexOf(text)
     const place = lines.placeOf({ start: from, end: from + text.length })

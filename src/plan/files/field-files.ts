@@ -77,8 +77,8 @@ function headSpan({ children: [first] }: ListItem): Span | undefined {
 /** Paths in the code spans of a span, else those in its text. */
 function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
   if (addCodeFiles(origin, span, spec, plan, into)) return
-  const { start, end } = span
-  const text = plan.outline.source.slice(start, end)
+  const { start } = span
+  const text = plan.content.said(span)
   const place = plan.outline.lines.placeOf({ start, end: Math.max(start, start + text.trimEnd().length) })
   for (const file of plainFiles(text, place)) into.push(fieldMention(origin, file, spec))
 }

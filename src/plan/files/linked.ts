@@ -61,7 +61,7 @@ function documentsIn(span: Span, plan: Plan): { path: string; place: Place }[] {
       const path = pathOfName(readPath(node.value))
       return path === undefined ? [] : [{ path, place: placeOf(node) }]
     })
-  const text = plan.outline.source.slice(span.start, span.end)
+  const text = plan.content.said(span)
   return splitPaths(text).flatMap(ref => {
     const path = pathOfName(ref)
     const at = text.indexOf(ref.raw)

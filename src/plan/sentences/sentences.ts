@@ -41,7 +41,7 @@ export function* sentencesOf(plan: Plan, kind: SentenceKind): Iterable<Sentence>
 
 function ownText(unit: Unit, plan: Plan): string {
   return ownSpans(unit)
-    .map(({ start, end }) => plan.outline.source.slice(start, end))
+    .map(span => plan.content.said(span))
     .join(' ')
 }
 
@@ -54,10 +54,10 @@ export function bodyOf({ part, span }: Unit, { content, outline }: Plan): string
   let text = ''
   let from = own.start
   for (const fence of fences) {
-    text += outline.source.slice(from, spanOf(fence).start)
+    text += content.said({ start: from, end: spanOf(fence).start })
     from = spanOf(fence).end
   }
-  return (text + outline.source.slice(from, own.end)).trim()
+  return (text + content.said({ start: from, end: own.end })).trim()
 }
 
 /** The words of a demand that a text does not have; undefined where it is not English. */

@@ -102,7 +102,7 @@ function referencesIn(
   plan: Plan,
   { unit, isField }: { unit?: Unit; isField: boolean }
 ): IdReference[] {
-  const text = plan.outline.source.slice(span.start, span.end)
+  const text = plan.content.said(span)
   const at = (start: number, end: number): Pick<IdReference, 'text' | 'place' | 'unit'> => ({
     text: text.slice(start, end),
     place: plan.outline.lines.placeOf({ start: span.start + start, end: span.start + end }),
