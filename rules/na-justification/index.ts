@@ -33,6 +33,7 @@ export default defineRule<Id>({
     contradicted: d => `Conflicting "N/A" in "${d.title}": ${d.why}`
   },
   *check({ plan }) {
+    const isBareFine = plan.profile.na === 'bare'
     const seen = new Set<Part>()
     for (const { part, at, what, below } of deniedParts(plan)) {
       seen.add(part)
@@ -66,7 +67,7 @@ export default defineRule<Id>({
           at: place,
           help: `Write the section: ${spec.content?.[0]?.hint ?? 'whoever executes the plan needs it'}`
         }
-      else yield* checkNegative(negative!, spec.title, place, spec.none === 'reason')
+      else if (!isBareFine) yield* checkNegative(negative!, spec.title, place, spec.none === 'reason')
       const contradiction = contradictionOf(section, plan)
       const why = `the plan names the test file ${contradiction?.path}`
       if (contradiction)
@@ -78,6 +79,7 @@ export default defineRule<Id>({
           related: [{ place: contradiction.place, message: why }]
         }
     }
+    if (isBareFine) return
     for (const field of [...allMetadata(plan), ...allFields(plan)]) {
       if (field.state !== 'negative' || seen.has(field.part!)) continue
       seen.add(field.part!)

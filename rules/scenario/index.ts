@@ -7,6 +7,7 @@ import { isBare } from '../../src/checks/bare-units.ts'
 import { lostNames } from '../../src/checks/names/lost.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { unlikeOthers } from './unlike.ts'
 
 type Id = 'part' | 'none' | 'empty' | 'lost'
 
@@ -25,8 +26,9 @@ export default defineRule<Id>({
     none: d => `Missing ${d.name}s in ${d.outer} "${d.title}"`
   },
   *check({ plan }) {
+    const unlike = unlikeOthers(plan)
     for (const { unit, demand, lacks } of sentencesOf(plan, 'scenario')) {
-      if (lacks.length === 0 || (unit.spec.id && isBare(unit, plan))) continue
+      if (lacks.length === 0 || unlike.has(unit) || (unit.spec.id && isBare(unit, plan))) continue
       yield {
         message: 'part',
         data: {
@@ -50,7 +52,7 @@ export default defineRule<Id>({
         severity: 'error'
       }
     const reported = new Set(lost.map(({ holder }) => holder))
-    for (const unit of allUnits(plan)) if (!reported.has(unit)) yield* checkHas(unit, plan)
+    for (const unit of allUnits(plan)) if (!reported.has(unit)) yield* checkHas(unit, unlike, plan)
   }
 })
 
@@ -69,9 +71,11 @@ function* checkEmpty(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
 }
 
 /** What must have scenarios and has none, be it in prose; of a field that is not there, the rule of fields speaks. */
-function* checkHas(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
+function* checkHas(unit: Unit, unlike: ReadonlySet<Unit>, plan: Plan): Iterable<Problem<Id>> {
   for (const spec of unitSpecs(unit.spec)) {
-    if (!asksFor(spec, 'scenario') || (spec.min ?? 0) <= unit.units.filter(each => each.spec === spec).length) continue
+    const mine = unit.units.filter(each => each.spec === spec)
+    const own = mine.filter(each => !unlike.has(each))
+    if (!asksFor(spec, 'scenario') || (spec.min ?? 0) <= own.length) continue
     // Of what has nothing at all, that is told.
     if (unit.spec.id && isBare(unit, plan)) continue
     const demand = spec.content!.find(({ kind }) => kind === 'scenario')!
@@ -83,7 +87,8 @@ function* checkHas(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       at: field?.part?.place ?? unit.part.place,
       help: demand.hint ?? `Add a ${spec.role}`,
       // What tools count must be there; how well it is written is another matter.
-      severity: demand.required === 'warning' && spec.level === undefined ? 'warning' : 'error'
+      severity:
+        demand.required === 'warning' && spec.level === undefined && own.length === mine.length ? 'warning' : 'error'
     }
   }
 }

@@ -385,3 +385,67 @@ describe('what nobody sees says nothing', () => {
     )
   })
 })
+
+describe('files of a set do not get better by what is cut out of them', () => {
+  const criteria = '1. WHEN a coin is refused THEN the kiosk SHALL show it\n'
+  const requirements = (second: string): string =>
+    `# Requirements Document\n\n## Introduction\n\nCoins.\n\n## Requirements\n\n### Requirement 1: Take\n\n**User Story:** As a guest, I want to pay, so that I can park.\n\n#### Acceptance Criteria\n\n1. WHEN a coin falls THEN the kiosk SHALL count it\n\n### Requirement 2: Refuse\n\n**User Story:** As a guest, I want to see it, so that I can try again.\n\n${second}`
+  const tasks =
+    '# Implementation Plan\n\n- [ ] 1. Count coins\n  - _Requirements: 1.1_\n- [ ] 2. Show refusals\n  - _Requirements: 2.6_\n'
+  const told = (second: string): string[] => {
+    const siblings = createSiblings(path =>
+      path.endsWith('requirements.md') ? { text: requirements(second) } : undefined
+    )
+    const { findings } = lintText(tasks, { path: '.kiro/specs/coins/tasks.md', siblings })
+    return findings
+      .filter(({ rule }) => rule === 'traceability')
+      .map(({ severity, message }) => `${severity} ${message}`)
+  }
+
+  test.each([
+    ['criteria', `#### Acceptance Criteria\n\n${criteria}`],
+    ['none', '#### Acceptance Criteria\n\nNone\n'],
+    ['N/A and why', '#### Acceptance Criteria\n\nN/A — nothing to check\n'],
+    ['an empty section', '#### Acceptance Criteria\n'],
+    ['no section', '']
+  ])('a criterion that there is not stays unknown: %s', (_, second) => {
+    expect(told(second)).toEqual(['error Unknown criterion 2.6: requirements.md has none such'])
+  })
+
+  test.each([
+    '#### Acceptance Criteria\n\nThe display SHALL show each refused coin.\n',
+    '#### Checks\n\nThe display shows each refused coin.\n'
+  ])('where criteria may be written otherwise, nothing is said: %j', second => {
+    expect(told(second)).toEqual([])
+  })
+
+  test('the technical context of a plan is never "N/A"; its fields may be', () => {
+    const plan = fs.readFileSync('fixtures/plans/speckit-plan/valid-1.md', 'utf8')
+    const context = /(?<=## Technical Context\n\n)[^]*?(?=\n## )/
+    const said = (body: string): string[] =>
+      lintText(plan.replace(context, body), { forced: 'speckit-plan' }).findings.map(({ message }) => message)
+    expect(said('N/A\n')).toEqual(['"N/A" in "Technical Context", which a plan cannot do without'])
+    expect(said('**Language/Version**: Node 22\n**Storage**: N/A\n**Testing**: N/A\n**Cache**: N/A\n')).toEqual([])
+  })
+
+  test('bullets of another list are no scenarios of a story', () => {
+    const story = (number: number, scenarios: string): string =>
+      `### User Story ${number} - Pay ${number} (Priority: P1)\n\nA guest pays.\n\n**Why this priority**: They wait.\n\n**Independent Test**: Pay.\n\n**Acceptance Scenarios**:\n\n${scenarios}\n`
+    const good = '1. **Given** a ticket, **When** a coin falls, **Then** it is counted'
+    const said = (first: string, second: string): string[] =>
+      lintText(
+        `# Feature Specification: Coins\n\n## User Scenarios & Testing\n\n${story(1, first)}\n${story(2, second)}`,
+        {
+          forced: 'speckit-spec'
+        }
+      ).findings.flatMap(({ rule, severity, message }) => (rule === 'scenario' ? `${severity} ${message}` : []))
+    expect(said(good, '- A bent coin is refused.')).toEqual(['error Missing scenarios in story "Pay 2 (Priority: P1)"'])
+    expect(said(good, '1. A bent coin is refused.')).toEqual([
+      expect.stringMatching(/^warning Missing "When" and "Then"/)
+    ])
+    expect(said('- A coin is counted.', '- A bent coin is refused.')).toHaveLength(2)
+    expect(said(good, `- A bent coin is refused.\n- ${good.slice(3)}`)).toEqual([
+      expect.stringMatching(/^warning Missing "When" and "Then"/)
+    ])
+  })
+})

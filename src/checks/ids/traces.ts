@@ -1,5 +1,5 @@
 /** Identifiers that are referred to, and what declares them: in the plan itself, or in another file of its set. */
-import type { Plan } from '../../plan/bind-types.ts'
+import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { allUnits } from '../../plan/every.ts'
 import type { IdDeclaration, IdReference } from '../../plan/units/ids.ts'
 import { idsOf, refsOf } from '../../plan/units/ids.ts'
@@ -95,7 +95,7 @@ export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
     // Which of two a number means, or was meant to have, is told of the two.
     if (known.size < declared.length) return []
     const shaped = isShaped(declared[0]!.unit.spec)
-    const bare = bareNumbers(place.plan, declared[0]!.unit.parent?.spec)
+    const bare = bareNumbers(place.plan, declared[0]!.unit)
     const isLost = lostWith(place.role, place.plan)
     const heads = shaped ? headsOf(place.plan) : new Set<string>()
     const unknown = refs.filter(
@@ -120,10 +120,26 @@ function onceAPlace(refs: readonly IdReference[]): IdReference[] {
   return [...groupBy(refs, ref => ref.place.start.offset).values()].map(([first]) => first!)
 }
 
-/** The numbers of units that hold none of what others of their kind hold: that is told of them, and not of who refers to it. */
-function bareNumbers(plan: Plan, spec: UnitSpec | undefined): ReadonlySet<string> {
-  const outer = spec ? allUnits(plan).filter(unit => unit.spec === spec && unit.units.length === 0) : []
+/** The numbers of units that hold none of what others of their kind hold, and may say it in a form that is not read. */
+function bareNumbers(plan: Plan, { spec: inner, parent }: Unit): ReadonlySet<string> {
+  const bare = parent ? allUnits(plan).filter(unit => unit.spec === parent.spec && unit.units.length === 0) : []
+  const outer = bare.filter(unit => !lacksAll(unit, inner, plan))
   return new Set(outer.flatMap(({ part: { ordinal } }) => ordinal?.raw ?? []))
+}
+
+/** Does a unit say nothing at all where others list something: is its field for that not there, empty, or "None", and nothing else below its title? */
+function lacksAll(unit: Unit, inner: UnitSpec, { outline: { source } }: Plan): boolean {
+  const holder = unit.fields.find(({ spec }) => [spec.units ?? []].flat().includes(inner))
+  if (!holder || holder.state === 'filled') return false
+  let from = unit.part.place.end.offset
+  let rest = ''
+  const told = unit.fields.flatMap(({ part }) => part?.span ?? []).sort((a, b) => a.start - b.start)
+  for (const { start, end } of told) {
+    rest += source.slice(from, Math.max(from, start))
+    from = Math.max(from, end)
+  }
+  rest += source.slice(from, unit.span.end)
+  return !/[\p{L}\p{N}]/u.test(rest)
 }
 
 /** Is a number one that a section would hold which is not there: "1.2", where those begin with 1? That the section lacks is told of it. */

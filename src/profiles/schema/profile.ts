@@ -166,6 +166,10 @@ export const profileSchema = z
       .describe(
         'Sections stand in the order given here. numbered: numbers in headings agree with it; free: they may stand in any, and below one another.'
       ),
+    na: z
+      .literal('bare')
+      .optional()
+      .describe('bare: "N/A" needs no reason anywhere; of a section that is never N/A it is told nevertheless.'),
     sections: z.array(sectionSchema),
     coverage: z.array(coverageSchema).optional().describe('Every file named on one side stands on the other.'),
     rules: z
