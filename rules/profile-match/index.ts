@@ -1,5 +1,7 @@
+import { isBare } from '../../src/checks/bare-units.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
 import { isUsualPlace } from '../../src/detect/places.ts'
-import { hasSteps, holdsNoWork, saysNothing } from '../../src/detect/plan-like.ts'
+import { hasSteps, holdsNoWork, holdsOtherWork, saysNothing } from '../../src/detect/plan-like.ts'
 import { isMostly } from '../../src/detect/detect.ts'
 import type { Match } from '../../src/detect/detect.ts'
 import { lineEnd } from '../../src/outline/lines.ts'
@@ -31,12 +33,14 @@ export default defineRule<Message>({
     near: d =>
       `Unknown kind of plan, judged without a template: nearest is ${d.nearest}${d.lacking === '' ? '' : `, lacking ${d.lacking}`}`,
     likely: d => `Unknown kind of plan, judged by the nearest: ${d.profile} (${d.score} % of its marks)`,
-    empty: d => `Empty plan: there is ${d.has === 'headings' ? 'nothing but headings' : 'no text'} in it`,
+    empty: d => `Empty plan: there is ${d.left}`,
     idle: () => 'Empty plan: nothing in it can be carried out',
     unknown: d => `Unknown profile "${d.name}" declared`
   },
-  *check({ plan: { outline }, selection, path }) {
-    if (selection.certainty === 'generic')
+  *check({ plan, selection, path }) {
+    const { outline } = plan
+    if (selection.certainty === 'generic' && isUntold(plan)) yield emptyOf('titles', firstLine(outline))
+    else if (selection.certainty === 'generic')
       yield* without(outline, selection, nearestOf(selection.detection?.matches ?? [], outline), path)
     if (selection.certainty !== 'likely') return
     const profile = selection.profile!.name
@@ -51,15 +55,37 @@ export default defineRule<Message>({
     const at = firstLine(outline)
     if (unknown !== undefined) yield declared(unknown, known, at)
     else if (isBlank && planLike?.isPlaced)
-      yield {
-        message: 'empty',
-        data: { has: outline.nodes.headings.length > 0 ? 'headings' : '' },
-        at,
-        help: 'Write the plan ("planlint init <profile>" prints one to fill in), or remove the file',
-        severity: 'error'
-      }
+      yield emptyOf(outline.nodes.headings.length > 0 ? 'headings' : 'nothing', at)
   }
 })
+
+/** What there is where no plan is. */
+const left = {
+  nothing: 'no text in it',
+  headings: 'nothing but headings in it',
+  titles: 'nothing below the titles of its steps'
+} as const
+
+function emptyOf(has: keyof typeof left, at: Place): Problem<Message> {
+  return {
+    message: 'empty',
+    data: { left: left[has] },
+    at,
+    help: 'Write the plan ("planlint init <profile>" prints one to fill in), or remove the file',
+    severity: 'error'
+  }
+}
+
+/** Has it steps, of which none holds a word, and no other work, whatever is said above them? */
+function isUntold(plan: Plan): boolean {
+  const steps = plan.units('step')
+  return (
+    steps.length > 0 &&
+    !holdsOtherWork(plan.outline) &&
+    plan.outline.nodes.tables.length === 0 &&
+    steps.every(unit => isBare(unit, plan))
+  )
+}
 
 /** The profile that the document is what is left of, by its units and all of its headings; else the one that has most of its marks. */
 function nearestOf(matches: readonly Match[], outline: Outline): Match | undefined {

@@ -1,5 +1,5 @@
 import type { Node } from 'mdast'
-import { listedSteps } from '../../src/detect/plan-like.ts'
+import { listedSteps } from '../../src/plan/units/listed.ts'
 import { textOf } from '../../src/outline/nodes.ts'
 import type { Outline } from '../../src/outline/types.ts'
 import { isEnglish } from '../../src/plan/sentences/english.ts'

@@ -1,10 +1,11 @@
-import type { Html, ListItem } from 'mdast'
+import type { Html } from 'mdast'
 import { looksLikeCommand } from '../shell/index.ts'
 import { parseTree } from '../files/tree.ts'
 import { commandBlocksOf } from '../outline/code/command-blocks.ts'
 import { textOf } from '../outline/nodes.ts'
 import { isNothing } from '../outline/nothing.ts'
 import type { Outline, Part } from '../outline/types.ts'
+import { countedBelow } from '../plan/units/listed.ts'
 import { isWellKnown, mayHoldPlan } from './places.ts'
 
 /** What documents that are no plans have one of, and plans several. */
@@ -24,24 +25,6 @@ const planWords = new Set([
   'refactoring'
 ])
 const fewest = { steps: 2, boxes: 3 }
-/** Titles above numbered lists or titles of what is to be done. Of "Steps" alone a tutorial has as many. */
-const listTitles: Readonly<Record<string, 'step' | 'task'>> = {
-  steps: 'step',
-  plan: 'task',
-  'implementation steps': 'task',
-  'implementation plan': 'task',
-  'implementation tasks': 'task',
-  'plan of work': 'task',
-  'work plan': 'task',
-  'action plan': 'task',
-  'action items': 'task',
-  'work items': 'task',
-  tasks: 'task',
-  'migration steps': 'task',
-  'migration plan': 'task',
-  'rollout steps': 'task'
-}
-
 /** So many marks that few documents have are those of some plan. */
 const fewestTelling = 2
 
@@ -110,18 +93,9 @@ function isHowTo(words: readonly string[], { document, parts, nodes }: Outline, 
   return words.every(word => word === 'step') && (howTo.test(title) || (checks === 0 && nodes.fences.length > 0))
 }
 
-/** Numbered items right below a title that says that they are steps. */
-export function listedSteps({ parts }: Outline): ListItem[] {
-  return parts.flatMap(({ form, key, blocks }) =>
-    form === 'heading' && Object.hasOwn(listTitles, key)
-      ? blocks.flatMap(block => (block.type === 'list' && block.ordered ? block.children : []))
-      : []
-  )
-}
-
 /** Numbered items, or titles, right below a title that says what they are. */
 function listedUnder({ form, key, blocks, children }: Part): string[] {
-  const word = form === 'heading' && Object.hasOwn(listTitles, key) ? listTitles[key] : undefined
+  const word = form === 'heading' ? countedBelow(key) : undefined
   if (word === undefined) return []
   const items = blocks.flatMap(block => (block.type === 'list' && block.ordered ? block.children : []))
   const titles = children.filter(
@@ -174,14 +148,18 @@ export function hasSteps({ parts }: Outline): boolean {
 
 /** Is there no work in it: no step, no box, no numbered list, nothing to run, no file tree, and no markup that might hold some? */
 export function holdsNoWork(outline: Outline): boolean {
-  const { parts, checkboxes, nodes } = outline
+  const isStep = ({ form, ordinal }: Part): boolean => form !== 'label' && ordinal?.word !== undefined
+  return !outline.parts.some(isStep) && !holdsOtherWork(outline)
+}
+
+/** Is there work in it besides titled steps: a box, a numbered list, something to run, a file tree, or markup that might hold some? */
+export function holdsOtherWork({ checkboxes, nodes }: Outline): boolean {
   return (
-    parts.every(({ form, ordinal }) => form === 'label' || ordinal?.word === undefined) &&
-    !checkboxes.some(({ text }) => word.test(text)) &&
-    !nodes.lists.some(list => list.ordered === true && list.children.length >= fewest.steps) &&
-    nodes.fences.every(({ value }) => value.trim() === '') &&
-    nodes.inlineCode.every(({ value }) => !looksLikeCommand(value)) &&
-    nodes.html.every(node => isNothing((node as Html).value))
+    checkboxes.some(({ text }) => word.test(text)) ||
+    nodes.lists.some(list => list.ordered === true && list.children.length >= fewest.steps) ||
+    nodes.fences.some(({ value }) => value.trim() !== '') ||
+    nodes.inlineCode.some(({ value }) => looksLikeCommand(value)) ||
+    nodes.html.some(node => !isNothing((node as Html).value))
   )
 }
 

@@ -2,8 +2,9 @@ import { bodySpan } from './bind.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
 import type { FlawReport } from '../shell/index.ts'
-import { verificationsOf } from './verification.ts'
+import { behindSentences, verificationsOf } from './verification.ts'
 import type { Verification } from './verification.ts'
+import { looseWork } from './units/loose.ts'
 
 /** The commands that check one thing: a step, a prerequisite, the plan as a whole. */
 export interface Check {
@@ -54,6 +55,11 @@ export function checksOf(plan: Plan): Check[] {
     if (section.part && section.state === 'filled' && section.spec.verification)
       add(sectionCommands(section, plan), section.spec.verification.command === 'optional' ? whereTyped : none)
   }
+  // Titles that would part them may be gone: each is a check by itself.
+  for (const { unit, kind } of looseWork(plan)) {
+    for (const verification of verificationsOf(unit, plan)) add(rightBehind(verification), whereTyped)
+    if (kind === 'step') for (const commands of behindSentences(unit, plan)) add(commands, whereTyped)
+  }
   return checks
 }
 
@@ -67,6 +73,13 @@ function isSentence({ text, commands }: Verification): boolean {
 function sectionCommands(section: BoundSection, plan: Plan): CommandBlock[] {
   const blocks = plan.content.checks(bodySpan(section))
   return section.spec.verification?.required === false ? blocks.filter(block => !block.inline) : blocks
+}
+
+/** What a label says on its own lines: of what goes on below these nobody knows whether it is still part of it. */
+function rightBehind({ part, commands }: Verification): CommandBlock[] {
+  const value = part?.value
+  if (!value || value.text === '') return part ? commands : []
+  return commands.filter(({ place: { start } }) => start.offset >= value.start && start.offset < value.end)
 }
 
 function commandFields(fields: readonly BoundField[]): BoundField[] {

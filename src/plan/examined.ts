@@ -1,6 +1,7 @@
 import type { Examined } from '../types.ts'
 import type { Plan } from './bind-types.ts'
 import { filesOf } from './files/mentions.ts'
+import { countListed } from './units/loose.ts'
 import { stepsOf } from './steps.ts'
 
 /** Counts what the model saw. */
@@ -13,7 +14,7 @@ export function examine(plan: Plan | undefined): Examined {
   for (const { kind, path } of filesOf(plan).mentions) if (kind !== 'directory') files.add(path)
   return {
     sections: plan.sections.filter(section => section.part).length,
-    steps: stepsOf(plan).length,
+    steps: stepsOf(plan).length || countListed(plan),
     commands,
     files: files.size,
     checkboxes: plan.outline.checkboxes.length

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createSiblings } from '../../src/index.ts'
 import { lintText } from '../../src/lint/linter.ts'
+import { holding } from './listing.ts'
 
 const rulesOf = (text: string, forced: string): string[] => lintText(text, { forced }).findings.map(({ rule }) => rule)
 
@@ -447,5 +448,53 @@ describe('files of a set do not get better by what is cut out of them', () => {
     expect(said(good, `- A bent coin is refused.\n- ${good.slice(3)}`)).toEqual([
       expect.stringMatching(/^warning Missing "When" and "Then"/)
     ])
+  })
+})
+
+describe('the work of a plan without titled steps is judged as that of steps', () => {
+  const repo = holding(['src/a.js'], { scripts: { test: 'mocha' } })
+  const rulesAt = (text: string): string[] =>
+    lintText(text, { forced: 'generic', path: 'docs/plans/a.md', repo }).findings.map(
+      ({ rule, place }) => `${place.start.line} ${rule}`
+    )
+
+  test('items and boxes', () => {
+    const boxes = '# Limit\n\n- [ ] Write it. Verify: `npm run nope`\n- [ ] Mount it. Verify: `true`\n'
+    expect(rulesAt(boxes)).toEqual(['3 command-exists', '4 verification-quality'])
+    const items = '# Limit\n\n## Steps\n\n1. Write it\n2. Run `npm run nope`\n3. Verify: `true`\n'
+    expect(rulesAt(items)).toEqual(['6 command-exists', '7 verification-quality'])
+    expect(lintText(items, { forced: 'generic' }).examined.steps).toBe(3)
+    const inner =
+      '# Limit\n\n- [ ] Write it\n\n  ```bash\n  npm run nope\n  ```\n- [ ] Mount it\n  - Files: `b.js` (modified)\n'
+    expect(rulesAt(inner)).toEqual(['6 command-exists', '9 path-exists'])
+  })
+
+  test('what was done may be gone, and a server may be looked at', () => {
+    expect(
+      rulesAt('# Limit\n\n- [x] Take out `npm run old`. Verify: `true`\n- [ ] Mount it. Verify: `npm test`\n')
+    ).toEqual([])
+    expect(rulesAt('# Limit\n\n## Today\n\n**Verify**: `npx vite`\n\nWe had `npm run old`.\n')).toEqual([])
+  })
+
+  const steps = (first: string, second: string): string =>
+    `# Limit\n\n## Steps\n\n${first}Verify: \`npm run nope\`\n\n${second}**Files**: \`b.js\` (modified)\n\nVerify: \`true\`\n`
+  test('steps whose titles are gone', () => {
+    expect(rulesAt(steps('', ''))).toEqual(['5 command-exists', '7 path-exists', '9 verification-quality'])
+    expect(rulesAt(steps('', '### Step 1: Mount\n\n'))).toEqual([
+      '5 command-exists',
+      '9 path-exists',
+      '11 verification-quality'
+    ])
+  })
+
+  test('titles of steps with nothing below them are no plan, whatever stands above', () => {
+    const told = (text: string): string[] =>
+      lintText(text, { path: 'docs/plans/a.md' }).findings.map(({ message }) => message)
+    const bare = '# Limit plan\n\nWe limit each key.\n\n### Step 1: Write it\n\n### Step 2: Mount it\n'
+    const empty = 'Empty plan: there is nothing below the titles of its steps'
+    expect(told(bare)).toContain(empty)
+    expect(told(bare.replace('We limit each key.\n\n', ''))).not.toEqual([])
+    expect(told(`${bare}\nIt stands before the router.\n`)).not.toContain(empty)
+    expect(told(`${bare}\n## Tasks\n\n- [ ] Write it\n`)).not.toContain(empty)
   })
 })

@@ -4,6 +4,7 @@ import type { Plan, BoundSection, Unit } from '../bind-types.ts'
 import { onceEach } from '../../util/once.ts'
 import { treeDemand, isMatter, namesFiles } from '../../profiles/fields.ts'
 import { bodySpan } from '../bind.ts'
+import { looseWork } from '../units/loose.ts'
 import { addTableFiles } from './table-files.ts'
 import { addFieldFiles, addHeadFiles } from './field-files.ts'
 import { filesOfKey } from './bare-files.ts'
@@ -38,6 +39,7 @@ function collect(plan: Plan): FileModel {
     addSectionFiles(section, plan, trees, into)
     for (const unit of section.units) addUnitFiles(unit, plan, into)
   }
+  for (const { unit } of looseWork(plan)) addUnitFiles(unit, plan, mentions)
   addHeaderFiles(plan, mentions)
   const roles = new Map<MentionRole, FileMention[]>()
   for (const mention of [...mentions, ...run]) {

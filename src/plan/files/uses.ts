@@ -2,6 +2,7 @@ import { onceEach } from '../../util/once.ts'
 import type { Place } from '../../types.ts'
 import type { Plan, Unit } from '../bind-types.ts'
 import { checksOf } from '../checked-commands.ts'
+import { looseWork } from '../units/loose.ts'
 import { placeInCode } from '../../outline/code/code-place.ts'
 import type { CommandBlock } from '../../outline/content.ts'
 import { stepsOf } from '../steps.ts'
@@ -34,6 +35,8 @@ function collect(plan: Plan): Run[] {
   for (const step of stepsOf(plan))
     if (step.role === 'step' || step.role === 'commit')
       for (const block of plan.content.commands(step.span)) add(block, step)
+  for (const { unit, kind } of looseWork(plan))
+    if (kind === 'step') for (const block of plan.content.commands(unit.span)) add(block)
   const phases = stepsOf(plan).filter(step => step.role === 'phase')
   for (const check of checksOf(plan))
     for (const block of check.blocks)

@@ -49,7 +49,8 @@ interface Where {
   taken: readonly Span[]
 }
 
-function bindUnit(
+/** Reads one part as a unit. */
+export function bindUnit(
   spec: UnitSpec,
   part: Part,
   index: number,

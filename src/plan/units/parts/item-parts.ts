@@ -86,7 +86,12 @@ export function remarkOf({ form, node, value }: Part): string {
 }
 
 /** A list item as a part of its own: its first line is the title. */
-function itemPart(item: ListItem, partsIn: (span: Span) => Part[], content: Content, words: readonly string[]): Part {
+export function itemPart(
+  item: ListItem,
+  partsIn: (span: Span) => Part[],
+  content: Content,
+  words: readonly string[]
+): Part {
   const first = item.children[0]
   const own = spanOf(item)
   const title = first ? textOf(first).split('\n', 1)[0]!.trim() : ''

@@ -1,0 +1,71 @@
+/** Work outside of any unit, where the profile takes steps by their word alone, wherever they stand. */
+import { coverOf, firstAt } from '../../outline/cover.ts'
+import { startOf } from '../../outline/nodes.ts'
+import { namesOf } from '../../outline/title.ts'
+import type { Part, Span } from '../../outline/types.ts'
+import { ownUnitSpecs } from '../../profiles/units.ts'
+import type { UnitSpec } from '../../profiles/schema.ts'
+import { onceEach } from '../../util/once.ts'
+import type { Plan, Unit } from '../bind-types.ts'
+import { unitLabels } from './labels.ts'
+import { listedSteps, listsSteps } from './listed.ts'
+import { boxParts } from './parts/boxes.ts'
+import { itemPart } from './parts/item-parts.ts'
+import { bindUnit } from './units.ts'
+
+/** What is to be done, or a place with the labels of what is, without a title that counts it. */
+export interface LooseWork {
+  unit: Unit
+  /** label: labels of a step stand there · step: an item, a box, or a section of steps, all of which is to be carried out */
+  kind: 'label' | 'step'
+}
+
+/**
+ * Items and boxes are steps where no titles are, and so is what stands right below "Steps"; where a step's title is gone, its labels still say how something is
+ * verified, and which files it touches. In document order; memoised per plan. Never among the units: they are not numbered, nor is anything asked of them.
+ */
+export const looseWork: (plan: Plan) => readonly LooseWork[] = onceEach(plan => {
+  const spec = ownUnitSpecs(plan.profile).find(({ number, words = [] }) => number === 'siblings' && words.length > 0)
+  if (!spec) return []
+  const titled = plan.allSections.flatMap(({ units }) => units.filter(unit => unit.spec === spec))
+  const listed = titled.length > 0 ? [] : listedUnits(spec, plan)
+  const found: LooseWork[] = listed.map(unit => ({ unit, kind: 'step' }))
+  const taken = [...titled, ...listed, ...plan.sections.filter(({ part }) => part)].map(({ span }) => span)
+  // What starts with them is theirs.
+  const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
+  const starts = taken.map(({ start }) => start).sort((a, b) => a - b)
+  const isFree = ({ start, end }: Span): boolean => !(starts[firstAt(starts, start)]! < end)
+  const isLabel = (part: Part): boolean =>
+    part.form !== 'heading' && !isTaken(part.span.start) && namesOf(part).some(name => unitLabels(spec).has(name))
+  const headings = plan.outline.nodes.headings.map(startOf)
+  for (const part of plan.outline.parts) {
+    if (part.form !== 'heading' || isTaken(part.span.start)) continue
+    const kind = titled.length === 0 && listsSteps(part) && isFree(part.span) ? 'step' : 'label'
+    if (kind === 'label' && !part.children.some(isLabel)) continue
+    const end = Math.min(part.span.end, headings[firstAt(headings, part.span.start + 1)] ?? part.span.end)
+    found.push({ unit: unitOf(part, { start: part.span.start, end }, spec, plan), kind })
+  }
+  return found.sort((a, b) => a.unit.span.start - b.unit.span.start)
+})
+
+/** How many items and boxes are steps. */
+export function countListed(plan: Plan): number {
+  return looseWork(plan).filter(({ unit: { part } }) => part.form === 'box' || part.form === 'item').length
+}
+
+/** Open boxes, else the numbered items below a title that says that they are steps. */
+function listedUnits(spec: UnitSpec, plan: Plan): Unit[] {
+  const { content, outline } = plan
+  const whole = { start: 0, end: outline.source.length }
+  const boxes = outline.checkboxes.length > 0 ? boxParts({ ...spec, words: [] }, whole, content) : []
+  const parts =
+    boxes.length > 0
+      ? boxes.filter(({ span, struck }) => !struck && content.checkboxes(span)[0]?.state !== 'done')
+      : listedSteps(outline).map(item => itemPart(item, span => content.parts(span), content, []))
+  return parts.map(part => unitOf(part, part.span, spec, plan))
+}
+
+function unitOf(part: Part, span: Span, spec: UnitSpec, plan: Plan): Unit {
+  const where = { section: plan.allSections[0]!, span, content: plan.content, parent: undefined, taken: [] }
+  return bindUnit(spec, part, 0, undefined, where)
+}
