@@ -9,7 +9,8 @@ import { withoutClaims } from '../../fix/prove.ts'
 import type { FileReport, FatalError } from '../../types.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { UsageError } from '../io.ts'
-import type { LintContext, Stage } from './stage.ts'
+import type { LintContext, LintText, Stage } from './stage.ts'
+import { withoutRenames } from '../files/beside.ts'
 import { readPlan } from '../files/read.ts'
 import { writeAtomically } from '../files/write.ts'
 import { unifiedDiff } from './unified-diff.ts'
@@ -38,7 +39,9 @@ export const stage: Stage = {
   },
   async lint(text, file, next, context) {
     const isDryRun = context.settings.values.get('fix-dry-run') === true
-    const fixed = await applyFixes(text, next, { scaffold: context.settings.values.get('scaffold') === true })
+    // What was remembered knows nothing of files that were written since.
+    const lint: LintText = async each => withoutRenames(await next(each), file.file, context.io.cwd)
+    const fixed = await applyFixes(text, lint, { scaffold: context.settings.values.get('scaffold') === true })
     const report: FileReport = {
       ...withoutClaims(fixed.report, fixed.report.findings),
       fixed: { count: fixed.fixed, ...(isDryRun ? { isDryRun } : {}) }

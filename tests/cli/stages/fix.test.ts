@@ -9,6 +9,7 @@ import { createProgress } from '../../../src/cli/output/progress.ts'
 import { unifiedDiff } from '../../../src/cli/stages/unified-diff.ts'
 import { folderOf, runIn } from '../harness.ts'
 import type { Outcome, World } from '../harness.ts'
+import type { FileReport } from '../../../src/types.ts'
 
 const plan = fs.readFileSync(path.join(import.meta.dirname, '../../../fixtures/plans/design-plan/valid-1.md'), 'utf8')
 const spoilt = plan
@@ -58,6 +59,45 @@ describe('--fix', () => {
     )
     const again = await own({ cwd }, '--fix', '-f', 'json')
     expect(again.stdout).not.toContain(note)
+  })
+
+  describe('renames nothing that other Markdown files name', () => {
+    const renumbered = plan.replace('### Step 3:', '### Step 5:')
+    const slug = /(?<=### )Step 5:.*/
+      .exec(renumbered)![0]
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\- ]/gu, '')
+      .replaceAll(' ', '-')
+
+    test.each([
+      ['docs/plans/b.md', `See [that](a-plan.md#${slug}).`],
+      ['README.md', `See [that](docs/plans/a-plan.md#${slug}).`],
+      ['docs/notes.md', 'It is done\nin Step 5 of plans/a-plan.md.']
+    ])('%s', async (name, text) => {
+      const cwd = folderOf({ 'docs/plans/a-plan.md': renumbered, [name]: `# Notes\n\n${text}\n` })
+      const { code, stdout } = await own({ cwd }, '--fix', '-f', 'json', 'docs/plans/a-plan.md')
+      const { files } = JSON.parse(stdout) as { files: FileReport[] }
+      expect([code, bytes(cwd, 'docs/plans/a-plan.md')]).toEqual([1, renumbered])
+      const found = files[0]!.findings.filter(({ rule }) => rule === 'step-sequence')
+      expect(found).toMatchObject([
+        {
+          related: [{ path: name, message: 'What would be renamed is named here: --fix renames nothing' }]
+        }
+      ])
+      // Nor is it promised.
+      expect((await own({ cwd }, 'docs/plans/a-plan.md')).stdout).not.toContain('fixable')
+    })
+
+    test.each([
+      ['docs/plans/b.md', 'See [that](a-plan.md#1-goal), and Step 2 of a-plan.md.'],
+      ['docs/plans/b.md', `See [that](data-plan.md#${slug}).`],
+      ['docs/plans/b.md', 'Step 5 is hard.\n\nSee a-plan.md.'],
+      ['docs/plans/b.md', '```text\na-plan.md: Step 5 is out of order\n```']
+    ])('what else %s says holds nothing back: %j', async (name, text) => {
+      const cwd = folderOf({ 'docs/plans/a-plan.md': renumbered, [name]: `# Notes\n\n${text}\n` })
+      expect((await own({ cwd }, '--fix', '-f', 'json', 'docs/plans/a-plan.md')).code).toBe(0)
+      expect(bytes(cwd, 'docs/plans/a-plan.md')).toBe(plan)
+    })
   })
 
   test('says how many it fixed, and how many are left', async () => {
