@@ -62,7 +62,7 @@ function readNames(role: MentionRole, plan: Plan): Set<string> {
   const names = new Set<string>()
   for (const { span } of unitsOf(role, plan)) {
     for (const word of plan.content
-      .said(span)
+      .own(span)
       .toLowerCase()
       .split(/[^\p{L}\p{N}._@+-]+/u))
       names.add(word).add(word.replace(/^[.-]|[.-]$/g, ''))

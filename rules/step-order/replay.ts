@@ -92,16 +92,16 @@ function ownerOf(unit: Unit | undefined, owners: ReadonlyMap<Unit, number>): num
 const writing =
   /\b(?:add|adds|begin|begins|start|starts|create|creates|introduce|introduces|write|writes|scaffold|scaffolds|move|moves|rename|renames)\b/i
 
-/** The lines of a step without its commands and comments. */
+/** The lines of a step without its commands, its comments and documents that it shows. */
 function* linesOfStep(step: Unit, plan: Plan): Generator<string> {
   let at = step.span.start
   let text = ''
   for (const block of plan.content.commands(step.span)) {
     if (block.place.start.offset < at) continue
-    text += `${plan.content.said({ start: at, end: block.place.start.offset })} `
+    text += `${plan.content.own({ start: at, end: block.place.start.offset })} `
     at = block.place.end.offset
   }
-  yield* (text + plan.content.said({ start: at, end: Math.max(at, step.span.end) })).split('\n')
+  yield* (text + plan.content.own({ start: at, end: Math.max(at, step.span.end) })).split('\n')
 }
 
 function note(map: Map<string, Range>, name: string, index: number): void {

@@ -4,6 +4,7 @@ import { parseTree } from '../files/tree.ts'
 import { commandBlocksOf } from '../outline/code/command-blocks.ts'
 import { textOf } from '../outline/nodes.ts'
 import { isNothing } from '../outline/nothing.ts'
+import { isQuotedWhole } from '../outline/quotations.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { countedBelow } from '../plan/units/listed.ts'
 import { isWellKnown, mayHoldPlan } from './places.ts'
@@ -160,6 +161,14 @@ export function holdsOtherWork({ checkboxes, nodes }: Outline): boolean {
     nodes.fences.some(({ value }) => value.trim() !== '') ||
     nodes.inlineCode.some(({ value }) => looksLikeCommand(value)) ||
     nodes.html.some(node => !isNothing((node as Html).value))
+  )
+}
+
+/** Is all of it a quote: another document that it shows? */
+export function isQuoted({ root }: Outline): boolean {
+  return isQuotedWhole(
+    root.children,
+    node => node.type !== 'yaml' && node.type !== 'definition' && !(node.type === 'html' && isNothing(node.value))
   )
 }
 

@@ -2,9 +2,9 @@ import type { Outline } from '../outline/types.ts'
 import type { PlanlintOptions } from '../options.ts'
 import type { Certainty, Detection } from './detect.ts'
 import { detect } from './detect.ts'
-import { liesAt } from './places.ts'
+import { liesAt, mayHoldPlan } from './places.ts'
 import type { PlanSigns } from './plan-like.ts'
-import { isBlank, planSigns } from './plan-like.ts'
+import { isBlank, isQuoted, planSigns } from './plan-like.ts'
 import { genericName, remainsOf } from './remains.ts'
 import type { Signatures, Signed } from './signature.ts'
 import { bySignature, hasSignature } from './signature.ts'
@@ -24,7 +24,7 @@ export interface Selection {
   excluded?: string
   /** Where nothing chose: why the document may be a plan all the same. Absent where it seems to be none. */
   planLike?: PlanSigns
-  /** There is no text in it. */
+  /** There is no text in it, or none of its own. */
   isBlank?: boolean
   /** A declared name that no profile has. */
   unknown?: string
@@ -52,7 +52,7 @@ function declaredProfile(outline: Outline): string | undefined {
 export function selectProfile(outline: Outline, profiles: readonly Profile[], request: SelectionOptions): Selection {
   const byName = (name: string, by: Selection['by']): Selection => {
     const profile = profiles.find(p => p.name === name)
-    if (profile && isBlank(outline) && demandsNoSection(profile))
+    if (profile && (isBlank(outline) || isQuoted(outline)) && demandsNoSection(profile))
       return { score: 0, by, isBlank: true, planLike: { isPlaced: true, signs: [] } }
     return profile ? { profile, score: 1, by } : { score: 0, by, unknown: name, detection: detect(outline, profiles) }
   }
@@ -83,6 +83,10 @@ const soughtAmong: (profiles: readonly Profile[]) => readonly Profile[] = once(p
 )
 
 function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
+  if (isQuoted(outline)) {
+    const isPlaced = path !== undefined && mayHoldPlan(path)
+    return { score: 0, by: 'none', isBlank: true, ...(isPlaced ? { planLike: { isPlaced, signs: [] } } : {}) }
+  }
   const { signed, near } = isBlank(outline) ? nothingSigned : bySignature(outline, profiles, path)
   if (signed?.certainty === 'certain') return bySigns(signed)
   const detection = detect(outline, soughtAmong(profiles), path)

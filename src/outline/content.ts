@@ -2,10 +2,11 @@ import type { Code, Html, InlineCode, ListItem, Node, Paragraph, Table } from 'm
 import type { CommandBlock } from './code/command-blocks.ts'
 import { commandBlocksOf } from './code/command-blocks.ts'
 import { commandInPlace } from './code/command-place.ts'
-import { firstAt, startingIn } from './cover.ts'
-import { isParent, startOf, textOf } from './nodes.ts'
+import { coverOf, firstAt, startingIn } from './cover.ts'
+import { isParent, spanOf, startOf, textOf } from './nodes.ts'
 import { isNothing } from './nothing.ts'
-import { saidIn } from './said.ts'
+import { isFencedDocument, quotationsIn } from './quotations.ts'
+import { blanked, saidIn } from './said.ts'
 import { collapse } from './text.ts'
 import type { Checkbox, NodeIndex, Outline, Part, Span } from './types.ts'
 
@@ -22,6 +23,8 @@ export class Content {
   #partStarts: readonly number[] | undefined
   #boxStarts: readonly number[] | undefined
   #said: string | undefined
+  #own: string | undefined
+  #isShown: ((offset: number) => boolean) | undefined
   #commands: { blocks: readonly CommandBlock[]; starts: readonly number[] } | undefined
 
   constructor(outline: Outline) {
@@ -39,31 +42,31 @@ export class Content {
   }
 
   paragraphs(span: Span): Paragraph[] {
-    return this.#within('paragraphs', span)
+    return this.#held('paragraphs', span)
   }
   tables(span: Span): Table[] {
-    return this.#within('tables', span)
+    return this.#held('tables', span)
   }
   fences(span: Span): Code[] {
-    return this.#within('fences', span)
+    return this.#held('fences', span)
   }
   items(span: Span): ListItem[] {
-    return this.#within('items', span)
+    return this.#held('items', span)
   }
   codeSpans(span: Span): InlineCode[] {
-    return this.#within('inlineCode', span)
+    return this.#held('inlineCode', span)
   }
   images(span: Span): Node[] {
     return this.#within('images', span)
   }
   links(span: Span): Node[] {
-    return this.#within('links', span)
+    return this.#held('links', span)
   }
   checkboxes(span: Span): Checkbox[] {
-    return startingIn(
-      this.outline.checkboxes,
-      (this.#boxStarts ??= this.outline.checkboxes.map(box => box.start)),
-      span
+    const { checkboxes } = this.outline
+    return this.#unquoted(
+      startingIn(checkboxes, (this.#boxStarts ??= checkboxes.map(box => box.start)), span),
+      box => box.start
     )
   }
 
@@ -82,6 +85,17 @@ export class Content {
 
   #within<K extends Kind>(kind: K, span: Span): NodeIndex[K] {
     return startingIn<Node>(this.outline.nodes[kind], this.#startsOf(kind), span) as NodeIndex[K]
+  }
+
+  #held<K extends Kind>(kind: K, span: Span): NodeIndex[K] {
+    return this.#unquoted<Node>(this.#within(kind, span), startOf) as NodeIndex[K]
+  }
+
+  /** What is quoted of another document is nothing that the plan holds. */
+  #unquoted<T>(found: T[], at: (one: T) => number): T[] {
+    this.#isShown ??= coverOf(quotationsIn(this.outline.nodes))
+    const isShown = this.#isShown
+    return found.filter(one => !isShown(at(one)))
   }
 
   #startsOf(kind: Kind): readonly number[] {
@@ -107,7 +121,10 @@ export class Content {
       const blocks = commandBlocksOf(this.outline)
       this.#commands = { blocks, starts: blocks.map(block => block.place.start.offset) }
     }
-    return startingIn(this.#commands.blocks, this.#commands.starts, span)
+    return this.#unquoted(
+      startingIn(this.#commands.blocks, this.#commands.starts, span),
+      ({ place }) => place.start.offset
+    )
   }
 
   /**
@@ -132,6 +149,16 @@ export class Content {
     return (this.#said ??= saidIn(this.outline)).slice(start, end)
   }
 
+  /** What a span says of its own: documents that it only shows are blanks, too. */
+  own({ start, end }: Span): string {
+    const { nodes } = this.outline
+    this.#own ??= blanked(
+      this.said({ start: 0, end: this.outline.source.length }),
+      [...quotationsIn(nodes), ...nodes.fences.filter(isFencedDocument).map(spanOf)].sort((a, b) => a.start - b.start)
+    )
+    return this.#own.slice(start, end)
+  }
+
   /** What stands behind a label or in a cell, as a reader sees it. */
   valueOf({ value }: Part): string {
     return value?.text.includes('<!--') ? collapse(this.said(value)) : (value?.text ?? '')
@@ -142,7 +169,7 @@ export class Content {
     const { paragraphs } = this.outline.nodes
     const starts = this.#startsOf('paragraphs')
     for (let i = firstAt(starts, span.start); starts[i]! < span.end; i++) if (saysAnything(paragraphs[i]!)) return false
-    if (this.fences(span).some(code => code.value.trim() !== '')) return false
+    if (this.#within('fences', span).some(code => code.value.trim() !== '')) return false
     if (this.has('tables', span)) return false
     if (this.#within('html', span).some(html => !isNothing((html as Partial<Html>).value ?? ''))) return false
     return true
@@ -152,7 +179,7 @@ export class Content {
   onlyProse(span: Span): string | undefined {
     if (this.has('headings', span) || this.has('fences', span) || this.has('tables', span) || this.has('images', span))
       return undefined
-    return this.paragraphs(span).map(textOf).join('\n').trim()
+    return this.#within('paragraphs', span).map(textOf).join('\n').trim()
   }
 }
 

@@ -498,3 +498,45 @@ describe('the work of a plan without titled steps is judged as that of steps', (
     expect(told(`${bare}\n## Tasks\n\n- [ ] Write it\n`)).not.toContain(empty)
   })
 })
+
+describe('a document that a plan only shows is no part of it', () => {
+  const quoted = (text: string): string => text.trim().replace(/^/gm, '> ')
+  const fenced = (text: string): string => `\`\`\`\`markdown\n${text}\n\`\`\`\``
+  const step = (number: number, file: string, verify = '`npm test`'): string =>
+    `### Step ${number}: Part ${number}\n\n**Files**: \`${file}\`\n\n**Actions**: Write it\n\n${verify === '' ? '' : `**Verify**: ${verify}\n`}`
+  const told = (...steps: string[]): string[] =>
+    lintText(
+      `# Bell\n\n## Files Modified or Created\n\n### File-by-File Overview\n\n#### \`src/a.ts\` (new)\n\nHolds it.\n\n#### \`src/b.ts\` (modified)\n\nMounts it.\n\n## Implementation Steps\n\n${steps.join('\n')}\n`,
+      { forced: 'design-plan' }
+    ).findings.flatMap(({ rule, message }) => (rule === 'required-sections' ? [] : [`${rule} ${message}`]))
+
+  test('a step in a quote or a fence touches no file', () => {
+    const lost = ['step-order Missing step for "src/b.ts": none touches it']
+    expect(told(step(1, 'src/a.ts'), step(2, 'src/b.ts'))).toEqual([])
+    expect(told(step(1, 'src/a.ts'), quoted(step(2, 'src/b.ts')))).toEqual(lost)
+    expect(told(step(1, 'src/a.ts'), fenced(step(2, 'src/b.ts')))).toEqual(lost)
+  })
+
+  test('nor verifies it the step above', () => {
+    const unverified = ['step-verification Missing verification in step "Step 2: Part 2"']
+    expect(told(step(1, 'src/a.ts'), step(2, 'src/b.ts', ''), quoted(step(3, 'src/b.ts')))).toEqual(unverified)
+    expect(
+      told(step(1, 'src/a.ts'), step(2, 'src/b.ts', 'It works.'), quoted(step(3, 'src/b.ts'))).map(message =>
+        message.replace(/:.*/, '')
+      )
+    ).toEqual([expect.stringMatching(/^(?:step-verification|verification-quality|vague-wording) /)])
+  })
+
+  test('a remark that is set apart is the step’s', () => {
+    expect(told(step(1, 'src/a.ts'), step(2, 'src/b.ts', ''), '> **Verify**: `npm test`')).toEqual([])
+  })
+
+  test('a plan that is quoted as a whole is none of a format', () => {
+    const tasks = fs.readFileSync('fixtures/plans/kiro-tasks/valid-1.md', 'utf8')
+    const report = lintText(quoted(tasks), { path: '.kiro/specs/a/tasks.md' })
+    expect(report.findings.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      'error Empty plan: there is nothing but a quote in it'
+    ])
+    expect(report.state).toBe('not-judged')
+  })
+})

@@ -2,6 +2,7 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast'
 import { linesOf } from '../labels/paragraph-lines.ts'
 import { readLabel } from '../labels/label.ts'
+import { isQuotation } from '../quotations.ts'
 import { spanOf } from '../nodes.ts'
 import type { Part } from '../types.ts'
 import type { Builder } from './builder.ts'
@@ -87,7 +88,7 @@ function attachFollowing(part: Part, paragraph: Paragraph, owner: Part): void {
 }
 
 export function addQuote(quote: Blockquote, holder: Part, depth: number, b: Builder): void {
-  if (depth > MAX_DEPTH) return
+  if (depth > MAX_DEPTH || isQuotation(quote)) return
   let label: Part | undefined
   for (const block of quote.children) {
     if (block.type === 'paragraph') label = addLoose(block, holder, depth, b)

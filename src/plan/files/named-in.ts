@@ -19,7 +19,7 @@ const longest = 2000
 /** The files that a unit writes, as far as its own words tell, each once. */
 export function filesNamedIn({ span, units }: Unit, plan: Plan): NamedFile[] {
   const end = Math.min(span.end, span.start + longest, ...units.map(inner => inner.span.start))
-  const text = plan.content.said({ start: span.start, end }).replace(readOnly, said => ' '.repeat(said.length))
+  const text = plan.content.own({ start: span.start, end }).replace(readOnly, said => ' '.repeat(said.length))
   const found = new Map<string, NamedFile>()
   for (const { 0: written, index } of text.matchAll(word)) {
     const token = trimChars(written, '', '.:')
