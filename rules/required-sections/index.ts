@@ -141,7 +141,7 @@ function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
       data: { title },
       at: again.place,
       help: 'Merge the two sections',
-      ...(mayLack(section.spec) ? { severity: 'warning' as const } : {}),
+      ...(isOneOfSeveral(section.spec, plan) ? { severity: 'warning' as const } : {}),
       related: [{ place: part.place, message: 'First one here' }]
     }
   }
@@ -158,9 +158,12 @@ function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   }
 }
 
-/** May it be absent? Then there may be no error in that it is there once more. */
-function mayLack({ required, or }: SectionSpec): boolean {
-  return required === false || (typeof or === 'object' && or.title !== undefined)
+/** Does it stand for others, or others for it? Readers of such sections go through all that there are. */
+function isOneOfSeveral({ title }: SectionSpec, { allSections }: Plan): boolean {
+  return allSections.some(({ spec }) => {
+    const others = typeof spec.or === 'object' ? [spec.or.title ?? []].flat() : []
+    return others.length > 0 && (spec.title === title || others.includes(title))
+  })
 }
 
 function* checkOrder(

@@ -15,17 +15,6 @@ export function* checkExpected(
 ): Iterable<Problem<'expectation' | 'unsaid'>> {
   const { run = [], expected = [] } = unit.spec.verification!
   if (expected === true || expected.length === 0) return
-  const keys = expected.map(normalise)
-  const unsaid = found.filter(({ part, empty }) => part && empty && keys.some(label => isLed(part.key, label)))
-  for (const { place, span } of unsaid)
-    if (!hasLeftover(span, plan))
-      yield {
-        message: 'unsaid',
-        data: { name: unit.spec.role, title: unit.part.title },
-        at: place,
-        help: 'Write what the command shows when it is right',
-        ...weightOf(unit.spec.verification!)
-      }
   if (run.length === 0) {
     const bare = found.find(each => each.part && !each.empty && isBareOfResult(each, plan))
     if (bare && !hasLeftover(bare.span, plan))
@@ -38,6 +27,17 @@ export function* checkExpected(
       }
     return
   }
+  const keys = expected.map(normalise)
+  const unsaid = found.filter(({ part, empty }) => part && empty && keys.some(label => isLed(part.key, label)))
+  for (const { place, span } of unsaid)
+    if (!hasLeftover(span, plan))
+      yield {
+        message: 'unsaid',
+        data: { name: unit.spec.role, title: unit.part.title },
+        at: place,
+        help: 'Write what the command shows when it is right',
+        ...weightOf(unit.spec.verification!)
+      }
   if (plan.content.parts(unit.span, unit.part).some(({ key }) => keys.some(label => isLed(key, label)))) return
   if (found.some(each => keys.some(label => each.text().toLowerCase().includes(label)))) return
   const first = found.find(({ part, empty }) => part && !empty && run.some(label => normalise(label) === part.key))

@@ -98,9 +98,11 @@ function addRow(added: Added, section: BoundSection, plan: Plan): Fix[] {
   if (!table || !head || !last) return []
   const column = fileColumn(table)
   const verb = verbFor(added, section, plan)
+  // Of several that may say it ("Action", "Status"), the first does.
+  const action = head.children.findIndex(cell => isActionTitle(normalise(textOf(cell))))
   const cells = head.children.map((cell, index) => {
     if (index === column) return `\`${added.path}\``
-    return isActionTitle(normalise(textOf(cell))) && verb ? verb : todo(textOf(cell))
+    return index === action && verb ? verb : todo(textOf(cell))
   })
   const at = spanOf(last).end
   const start = lines.startOf(lines.pointAt(startOf(last)).line)
