@@ -119,7 +119,10 @@ test('a file without an entry is offered one, at the level of the others: nothin
     [false, undefined]
   ])
   expect(applyEdits(text, fixes[0]!.edits).text).toBe(
-    text.replace('All of it.\n', 'All of it.\n\n#### `b.ts`\n\n[TODO: what the file is for, and what changes in it]\n')
+    text.replace(
+      'All of it.\n',
+      'All of it.\n\n#### `b.ts` (new)\n\n[TODO: what the file is for, and what changes in it]\n'
+    )
   )
 })
 

@@ -131,7 +131,11 @@ describe('what the profile does not know', () => {
     ['a section of sections', '## Colours\n\nN/A\n\n### Of text\n\nBlack.', []],
     ['a section in such a one', '## Colours\n\n### Of text\n\nN/A', ['5 "N/A" without a reason in "Of text"']],
     ['a label', '## Colours\n\n**Of text**: N/A\n', ['3 "N/A" without a reason in "Of text"']],
-    ['a label with more below it', '## Colours\n\n**Of text**: N/A\n\n- red\n', []],
+    [
+      'a label with a list below it',
+      '## Colours\n\n**Of text**: N/A\n\n- red\n',
+      ['3 Conflicting "N/A" in "Of text": a list stands below it']
+    ],
     ['a label with nothing', '## Colours\n\n**Of text**:\n\n**Of lines**: red', []],
     ['no section at all', 'N/A', []],
     ['nothing at all', '', []]
