@@ -160,7 +160,15 @@ test('agents: the hook of the guide answers, and --compare counts', async () => 
     ref: 'HEAD',
     fixed: 1,
     new: 1,
-    persisting: 1
+    persisting: 1,
+    mended: [
+      {
+        path: 'docs/plans/new.md',
+        rule: 'step-sequence',
+        severity: 'error',
+        message: 'Missing step 3: 4 follows 2'
+      }
+    ]
   })
   fs.rmSync(path.join(folder, 'docs/plans/third.md'))
 })

@@ -173,7 +173,6 @@ describe('the parts of a document', () => {
         '**Stage 2**'
       ],
       [
-        'label 8.5 Files 2-2 = a',
         'bold 6.3 Milestone 1: M 4-5 = ',
         'bold 6.3 Sprint 1: S 6-13 = ',
         '  bold 6.6 Commit 1: C 8-11 = ',
