@@ -80,7 +80,7 @@ export function tellOnce({ root, isRepository, claims }: MachinePaths, source: s
   }
 }
 
-/** Takes the machine's part off each path that is written out. */
+/** Takes the machine's part off each path that is written out; offered alone, since the folder may be that of another repository with a file of the same name. */
 function withoutRoot(root: string, mentions: readonly FileMention[], source: string): Fix | undefined {
   const edits = mentions.flatMap(({ place, ref }): Edit[] => {
     const at = source.slice(place.start.offset, place.end.offset).indexOf(ref.raw)
@@ -89,5 +89,5 @@ function withoutRoot(root: string, mentions: readonly FileMention[], source: str
       ? []
       : [{ start, end: start + ref.raw.length, text: slashed(ref.raw.slice(root.length)) }]
   })
-  return edits.length < mentions.length ? undefined : { title: `Take "${root}" off the paths`, safe: true, edits }
+  return edits.length < mentions.length ? undefined : { title: `Take "${root}" off the paths`, safe: false, edits }
 }

@@ -45,7 +45,7 @@ describe('paths of one machine', () => {
     ['/home/ann/work/shelf/', '/'],
     ['~/shelf/', '/'],
     ['C:\\Users\\ann\\shelf\\', '\\']
-  ])('%s: once, with what is to be written and a fix', (root, slash) => {
+  ])('%s: once, with what is to be written, and an offer to write it', (root, slash) => {
     const at = (path: string): string => `\`${root}${path.replaceAll('/', slash)}\` (modified)`
     const found = judged(`${at('src/app.ts')}, ${at('src/deep/dates.ts')}`, at('src/app.ts'), at('src/new.ts'))
     expect(found.map(({ severity, message, help }) => `${severity} ${message} | ${help}`)).toEqual([
@@ -57,7 +57,7 @@ describe('paths of one machine', () => {
     expect(one.map(({ message }) => message)).toEqual([
       `Expected paths that hold on any machine: 1 begins with "${root}"`
     ])
-    expect(one[0]!.fixes).toMatchObject([{ safe: true }])
+    expect(one[0]!.fixes).toMatchObject([{ safe: false }])
     expect(fixed(text, one)).toBe(text.replace(at('src/app.ts'), '`src/app.ts` (modified)'))
   })
 
