@@ -127,10 +127,10 @@ function bareNumbers(plan: Plan, { spec: inner, parent }: Unit): ReadonlySet<str
   return new Set(outer.flatMap(({ part: { ordinal } }) => ordinal?.raw ?? []))
 }
 
-/** Does a unit say nothing at all where others list something: is its field for that not there, empty, or "None", and nothing else below its title? */
+/** Does a unit list nothing where others do: is its field for that empty, or "None", and nothing else below its title? That one lacks is told of it alone. */
 function lacksAll(unit: Unit, inner: UnitSpec, { outline: { source } }: Plan): boolean {
   const holder = unit.fields.find(({ spec }) => [spec.units ?? []].flat().includes(inner))
-  if (!holder || holder.state === 'filled') return false
+  if (!holder?.part || holder.state === 'filled') return false
   let from = unit.part.place.end.offset
   let rest = ''
   const told = unit.fields.flatMap(({ part }) => part?.span ?? []).sort((a, b) => a.start - b.start)
