@@ -52,5 +52,7 @@ function goesOn(node: Extract<Node, { type: 'While' | 'ArithmeticFor' }>): boole
 /** `while true`: a loop as far as its `do`. */
 function headOf({ pos, end }: Node, masked: string): string {
   const text = masked.slice(pos, end)
-  return text.slice(0, Math.max(0, text.search(/\bdo\b/))).replace(/[\s;]+$/, '')
+  let to = Math.max(0, text.search(/\bdo\b/))
+  while (to > 0 && ' \t\r\n;'.includes(text[to - 1]!)) to--
+  return text.slice(0, to)
 }

@@ -128,9 +128,13 @@ function introduction(before: string): string | undefined {
   )
 }
 
+/** UTF-16 units at a text's end that may lead in to what follows. */
+const MOST_LED = 200
+
 /** The last line of a paragraph that leads in to what follows it, without its colon. */
 function ledIn(text: string): string | undefined {
-  return /([^\n]{1,200})[:：][*_]{0,3}\s*$/.exec(text)?.[1]
+  const line = trimChars(text.slice(-MOST_LED).trimEnd().split('\n').at(-1)!, '', '*_')
+  return /.[:：]$/.test(line) ? line.slice(0, -1) : undefined
 }
 
 function sentenceAfter(text: string): string {
