@@ -7,6 +7,7 @@ import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { matchesGlob, PathIndex } from '../../src/files/paths.ts'
 import { namesIn } from '../../src/plan/prose.ts'
+import { replaceSpans } from '../../src/outline/replace-spans.ts'
 
 /** The steps of a plan, replayed over the files that it names. Steps are numbered from 0. */
 export interface Replay {
@@ -93,15 +94,9 @@ const writing =
   /\b(?:add|adds|begin|begins|start|starts|create|creates|introduce|introduces|write|writes|scaffold|scaffolds|move|moves|rename|renames)\b/i
 
 /** The lines of a step without its commands, its comments and documents that it shows. */
-function* linesOfStep(step: Unit, plan: Plan): Generator<string> {
-  let at = step.span.start
-  let text = ''
-  for (const block of plan.content.commands(step.span)) {
-    if (block.place.start.offset < at) continue
-    text += `${plan.content.own({ start: at, end: block.place.start.offset })} `
-    at = block.place.end.offset
-  }
-  yield* (text + plan.content.own({ start: at, end: Math.max(at, step.span.end) })).split('\n')
+function linesOfStep({ span }: Unit, { content }: Plan): string[] {
+  const commands = content.commands(span).map(({ place: { start, end } }) => ({ start: start.offset, end: end.offset }))
+  return replaceSpans(content.own(span), commands, () => ' ', span.start).split('\n')
 }
 
 function note(map: Map<string, Range>, name: string, index: number): void {

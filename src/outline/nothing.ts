@@ -1,4 +1,5 @@
 /** Nothing, as it is written: blanks, dashes, comments, markup around nothing. What a holder says is asked here, whether it is Markdown or plain text. */
+import { replaceSpans } from './replace-spans.ts'
 import type { Span } from './types.ts'
 
 const blank = /&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|zwnj|zwj|shy|#8203|#x200b);/gi
@@ -30,11 +31,5 @@ export function* commentsIn(text: string): Iterable<Span> {
 }
 
 export function withoutComments(text: string): string {
-  let kept = ''
-  let at = 0
-  for (const { start, end } of commentsIn(text)) {
-    kept += text.slice(at, start)
-    at = end
-  }
-  return kept + text.slice(at)
+  return replaceSpans(text, commentsIn(text), () => '')
 }

@@ -1,6 +1,7 @@
 /** What a text says to a reader, each word at its place: what nobody sees is blanks. */
 import { commentsIn } from './nothing.ts'
 import { spanOf } from './nodes.ts'
+import { replaceSpans } from './replace-spans.ts'
 import type { Outline, Span } from './types.ts'
 
 /** The text of a plan without its comments; those in code are code. */
@@ -19,12 +20,5 @@ export function saidIn({ source, nodes }: Pick<Outline, 'source' | 'nodes'>): st
 
 /** A text with blanks in the place of some spans, in order; its lines stay where they are. */
 export function blanked(text: string, spans: readonly Span[]): string {
-  let kept = ''
-  let at = 0
-  for (const { start, end } of spans) {
-    if (start < at) continue
-    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ')
-    at = end
-  }
-  return kept + text.slice(at)
+  return replaceSpans(text, spans, piece => piece.replace(/[^\r\n]/g, ' '))
 }

@@ -1,4 +1,5 @@
 /** Identifiers that are referred to, and what declares them: in the plan itself, or in another file of its set. */
+import { replaceSpans } from '../../outline/replace-spans.ts'
 import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { allUnits } from '../../plan/every.ts'
 import type { IdDeclaration, IdReference } from '../../plan/units/ids.ts'
@@ -131,15 +132,9 @@ function bareNumbers(plan: Plan, { spec: inner, parent }: Unit): ReadonlySet<str
 function lacksAll(unit: Unit, inner: UnitSpec, { outline: { source } }: Plan): boolean {
   const holder = unit.fields.find(({ spec }) => [spec.units ?? []].flat().includes(inner))
   if (!holder?.part || holder.state === 'filled') return false
-  let from = unit.part.place.end.offset
-  let rest = ''
   const told = unit.fields.flatMap(({ part }) => part?.span ?? []).sort((a, b) => a.start - b.start)
-  for (const { start, end } of told) {
-    rest += source.slice(from, Math.max(from, start))
-    from = Math.max(from, end)
-  }
-  rest += source.slice(from, unit.span.end)
-  return !/[\p{L}\p{N}]/u.test(rest)
+  const from = unit.part.place.end.offset
+  return !/[\p{L}\p{N}]/u.test(replaceSpans(source.slice(from, unit.span.end), told, () => '', from))
 }
 
 /** Is a number one that a section would hold which is not there: "1.2", where those begin with 1? That the section lacks is told of it. */

@@ -3,6 +3,7 @@ import type { Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
 import { ownSpans } from '../units/ids.ts'
 import { spanOf } from '../../outline/nodes.ts'
+import { replaceSpans } from '../../outline/replace-spans.ts'
 import { isEnglish, wordsOf } from './english.ts'
 
 /**
@@ -50,14 +51,7 @@ export function bodyOf({ part, span }: Unit, { content, outline }: Plan): string
   const start = part.place.end.offset
   const next = outline.parts.find(each => each.form === 'heading' && each.span.start >= start)
   const own = { start, end: Math.min(span.end, next?.span.start ?? span.end) }
-  const fences = content.fences(own)
-  let text = ''
-  let from = own.start
-  for (const fence of fences) {
-    text += content.said({ start: from, end: spanOf(fence).start })
-    from = spanOf(fence).end
-  }
-  return (text + content.said({ start: from, end: own.end })).trim()
+  return replaceSpans(content.said(own), content.fences(own).map(spanOf), () => '', own.start).trim()
 }
 
 /** The words of a demand that a text does not have; undefined where it is not English. */
