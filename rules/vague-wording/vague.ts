@@ -1,4 +1,5 @@
 import type { Node } from 'mdast'
+import { escapePattern } from '../../src/outline/text.ts'
 import { once } from '../../src/util/once.ts'
 import type { Place } from '../../src/types.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
@@ -73,13 +74,7 @@ export const vagueWords: readonly string[] = [
 const patternOf = once((words: readonly string[]): RegExp => {
   const parts = [...words]
     .sort((a, b) => b.length - a.length)
-    .map(word =>
-      word
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/ /g, '\\s+')
-        .replace(/#/g, '\\d+')
-        .replace(/^etc$/, 'etc\\.?')
-    )
+    .map(word => escapePattern(word).replace(/ /g, '\\s+').replace(/#/g, '\\d+').replace(/^etc$/, 'etc\\.?'))
   const latin = parts.filter(part => !unspaced.test(part)).join('|')
   const dense = parts.filter(part => unspaced.test(part)).join('|')
   return new RegExp(

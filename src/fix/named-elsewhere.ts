@@ -1,5 +1,7 @@
 /** What other files say of a plan's headings: a fix that renames these would leave their links and sentences behind. */
-import type { FileReport, Finding, Fix, Place, Related } from '../types.ts'
+import { Lines } from '../outline/nodes.ts'
+import { escapePattern } from '../outline/text.ts'
+import type { FileReport, Finding, Fix, Related } from '../types.ts'
 
 /** Another Markdown file, by the path that messages have. */
 export interface Other {
@@ -41,13 +43,13 @@ function offered(finding: Finding, name: string, others: readonly Other[]): Find
 
 /** The first link to one of the headings, or paragraph that names the plan and one of the units: "Step 2 of so.md". */
 function firstNamed({ path, text }: Other, name: string, names: readonly string[]): Related | undefined {
-  const file = new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped(name)}(?![\\p{L}\\p{N}_-])`, 'iu')
+  const file = new RegExp(`(?<![\\p{L}\\p{N}_-])${escapePattern(name)}(?![\\p{L}\\p{N}_-])`, 'iu')
   const unit = names.flatMap(each => {
     const [, word, number] = /^(\p{L}+)-(\d+)(?![^-])/u.exec(each) ?? []
     return word === undefined ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])${word}s?[ \\u00a0\\n]${number}(?!\\d)`, 'iu')]
   })
   const link = names.map(
-    each => new RegExp(`#(?:${escaped(each)}|${escaped(encodeURI(each))})(?![\\p{L}\\p{N}_%-])`, 'iu')
+    each => new RegExp(`#(?:${escapePattern(each)}|${escapePattern(encodeURI(each))})(?![\\p{L}\\p{N}_%-])`, 'iu')
   )
   for (const { 0: paragraph, index } of withoutFences(text).matchAll(/(?:[^\n]|\n(?![ \t]*\r?\n))+/g)) {
     const at = file.exec(paragraph)
@@ -55,7 +57,7 @@ function firstNamed({ path, text }: Other, name: string, names: readonly string[
     const start = index + at.index
     return {
       path,
-      place: placeIn(text, start, start + at[0].length),
+      place: new Lines(text).placeOf({ start, end: start + at[0].length }),
       message: 'What would be renamed is named here: --fix renames nothing'
     }
   }
@@ -65,14 +67,4 @@ function firstNamed({ path, text }: Other, name: string, names: readonly string[
 /** What a fence shows, such as a report, refers to nothing. */
 function withoutFences(text: string): string {
   return text.replace(/^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1|(?![^]))/gm, fence => fence.replace(/[^\n]/g, ' '))
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-}
-
-function placeIn(text: string, start: number, end: number): Place {
-  const line = text.slice(0, start).split('\n').length
-  const column = start - text.lastIndexOf('\n', start - 1)
-  return { start: { line, column, offset: start }, end: { line, column: column + end - start, offset: end } }
 }

@@ -40,6 +40,11 @@ export function collapse(text: string): string {
   return (uneven.test(text) ? text.replace(spaces, ' ') : text).trim()
 }
 
+/** A text as a pattern, or a part of one, that matches it alone. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
+
 /** Drops any of `end` from the end of `text`, and any of `start` from its start. */
 export function trimChars(text: string, start: string, end: string): string {
   let from = 0

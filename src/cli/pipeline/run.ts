@@ -4,6 +4,7 @@ import type { FileReport, FatalError } from '../../types.ts'
 import type { LintSettings } from '../args/settings.ts'
 import type { ConfigFinder } from '../config/config.ts'
 import type { Candidate } from '../discover/discover.ts'
+import { withoutRenamesIn } from '../files/beside.ts'
 import type { Io } from '../io.ts'
 import { createLinters } from '../linters.ts'
 import type { Linters } from '../linters.ts'
@@ -57,7 +58,7 @@ export async function newRun(
     io,
     services,
     finder,
-    context: { settings, io, lint, setOf: linters.setOf, formats },
+    context: { settings, io, lint, setOf: linters.setOf, formats, withoutRenames: withoutRenamesIn(io.cwd) },
     showsSource: [...formats.values()].some(format => format.showsSource),
     stages: loaded,
     linters,

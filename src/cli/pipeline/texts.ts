@@ -9,7 +9,6 @@ import type { Config } from '../config/config.ts'
 import { ConfigError, inWords } from '../config/error.ts'
 import { shown } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
-import { withoutRenames } from '../files/beside.ts'
 import { readStdin } from '../files/read.ts'
 import type { ConfiguredLinter } from '../linters.ts'
 import { fatalLine } from '../output/fatal.ts'
@@ -145,7 +144,7 @@ async function lintByStages(
 
 async function lintOnce(text: string, file: Candidate, linter: ConfiguredLinter, run: Run): Promise<FileReport> {
   const once = async (each: string): Promise<FileReport> =>
-    withoutRenames(await linter.lint(each, file.path, run.siblings), file.file, run.io.cwd)
+    run.context.withoutRenames(await linter.lint(each, file.path, run.siblings), file.file)
   const first = await once(text)
   // Whoever fixes sees for itself what comes of it.
   const report = run.settings.stages.has('fix') ? first : await prove(text, first, once)

@@ -10,7 +10,6 @@ import type { FileReport, FatalError } from '../../types.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { UsageError } from '../io.ts'
 import type { LintContext, LintText, Stage } from './stage.ts'
-import { withoutRenames } from '../files/beside.ts'
 import { readPlan } from '../files/read.ts'
 import { writeAtomically } from '../files/write.ts'
 import { unifiedDiff } from './unified-diff.ts'
@@ -40,7 +39,7 @@ export const stage: Stage = {
   async lint(text, file, next, context) {
     const isDryRun = context.settings.values.get('fix-dry-run') === true
     // What was remembered knows nothing of files that were written since.
-    const lint: LintText = async each => withoutRenames(await next(each), file.file, context.io.cwd)
+    const lint: LintText = async each => context.withoutRenames(await next(each), file.file)
     const fixed = await applyFixes(text, lint, { scaffold: context.settings.values.get('scaffold') === true })
     const report: FileReport = {
       ...withoutClaims(fixed.report, fixed.report.findings),

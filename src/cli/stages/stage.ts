@@ -5,6 +5,7 @@ import type { Candidate, Discovery } from '../discover/discover.ts'
 import type { ExitCode, Io } from '../io.ts'
 import type { OptionSpec } from '../args/option.ts'
 import type { LintSettings } from '../args/settings.ts'
+import type { WithoutRenames } from '../files/beside.ts'
 import type { PlanRead } from '../runtime/services.ts'
 
 export interface StageContext {
@@ -20,6 +21,7 @@ export interface StageContext {
   lint(text: string, file: Pick<Candidate, 'file' | 'path'>, siblings?: Siblings): Promise<FileReport>
   /** The files that are one plan with this one where its place says so, be they there or not: absolute paths. */
   setOf(file: Pick<Candidate, 'file' | 'path'>): Promise<string[]>
+  withoutRenames: WithoutRenames
 }
 
 /** What stands around one text's result knows, besides, what the result depends on. */

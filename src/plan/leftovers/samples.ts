@@ -4,6 +4,7 @@ import type { Plan } from '../bind-types.ts'
 import { coverOf } from '../../outline/cover.ts'
 import { lineEnd } from '../../outline/lines.ts'
 import { spanOf } from '../../outline/nodes.ts'
+import { escapePattern } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 
 /** Samples that helps show of what is to be written: taken over as they are, they say nothing. */
@@ -105,11 +106,9 @@ const wantedIn: (profile: Profile) => { wanted: readonly Wanted[]; any: RegExp }
     ...[...new Set(hintsIn(profile))].map((hint): Wanted => [hint, opening, true]),
     ...ends.map((end): Wanted => [end, /^\w/.test(end) ? separating : spaced, false])
   ]
-  const texts = wanted.map(([text, , anyCase]) => escaped(anyCase ? text.slice(1) : text))
+  const texts = wanted.map(([text, , anyCase]) => escapePattern(anyCase ? text.slice(1) : text))
   return { wanted, any: new RegExp(texts.join('|')) }
 })
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 const isEither = (sign: string, first: string): boolean => sign === first || sign === first.toUpperCase()
 
