@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/bind-types.ts'
 import { allUnits } from '../plan/every.ts'
+import { firstAt } from '../outline/cover.ts'
 import { spanOf } from '../outline/nodes.ts'
 import { isPlain } from '../profiles/units.ts'
 import type { Place } from '../types.ts'
@@ -18,18 +19,17 @@ interface UnevenFence {
 export function unevenFence(plan: Plan): UnevenFence | undefined {
   const { nodes, source, lines } = plan.outline
   const units = allUnits(plan).filter(({ spec, part }) => isPlain(spec) && part.form === 'heading')
-  const uneven = nodes.fences.find(fence => togglesIn(source, spanOf(fence).start, spanOf(fence).end) % 2 === 1)
+  if (units.length === 0) return undefined
+  const toggles = [...source.matchAll(/^```/gm)].map(({ index }) => index)
+  const isOdd = (start: number, end: number): boolean => (firstAt(toggles, end) - firstAt(toggles, start)) % 2 === 1
+  const uneven = nodes.fences.find(fence => isOdd(spanOf(fence).start, spanOf(fence).end))
   if (!uneven) return undefined
   const { start, end } = spanOf(uneven)
-  const lost = units.find(({ part }) => part.span.start >= end && togglesIn(source, 0, part.span.start) % 2 === 1)
+  const lost = units.find(({ part }) => part.span.start >= end && isOdd(0, part.span.start))
   if (!lost) return undefined
   const text = source
     .slice(start, end)
     .split(/[\r\n]/, 1)[0]!
     .trim()
   return { text, place: lines.placeOf({ start, end: start + text.length }), lost: lost.part.title }
-}
-
-function togglesIn(source: string, start: number, end: number): number {
-  return source.slice(start, end).match(/^```/gm)?.length ?? 0
 }
