@@ -15,6 +15,7 @@ import { stagedBeyond } from './staged.ts'
 import { eachOnce } from './lacks.ts'
 import type { Lack } from './lacks.ts'
 import { findCycle } from './cycle.ts'
+import { weightOf } from '../words/weight.ts'
 import { marksConflict } from '../../src/files/mark.ts'
 import type { PathIndex } from '../../src/files/paths.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -120,7 +121,7 @@ function* checkPair(
       data: { path: mention.path, where: names[pair.in] },
       at: mention.place,
       help: `Add it to ${placesFor(mention, pair.in, demands).join(' and ')}, or take it out here`,
-      ...(pair.required === 'warning' ? { severity: 'warning' as const } : {}),
+      ...weightOf(pair),
       fixes: addFile(mention, pair.in, plan)
     }
     lacking.push({ mention, in: pair.in, problem })
@@ -191,7 +192,7 @@ function conflictOf(
     at: late.written?.place ?? late.place,
     help: 'Make the two say the same',
     related: [{ place: early.place, message: `${early.mark} here` }],
-    ...(pair.required === 'warning' ? { severity: 'warning' as const } : {})
+    ...weightOf(pair)
   }
 }
 

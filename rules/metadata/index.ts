@@ -62,11 +62,13 @@ export default defineRule<Id>({
     }
     yield* checkMatter(plan)
     for (const section of plan.allSections)
-      if (areRows(section.spec) && section.state === 'filled')
+      if (areRows(section.spec) && section.state === 'filled') {
+        const rows = rowParts(plan.content, bodySpan(section))
         for (const field of section.fields) {
           yield* checkRow(field, section, plan)
-          yield* checkTwice(field, rowParts(plan.content, bodySpan(section)), plan)
+          yield* checkTwice(field, rows, plan)
         }
+      }
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
     yield* checkStamps(plan, now)
     yield* checkCommits(plan, openingEnd(plan))

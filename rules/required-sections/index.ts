@@ -5,6 +5,7 @@ import { numberIn, sequenceDefects } from './order.ts'
 import { isInTree } from '../../src/checks/in-tree.ts'
 import { unevenFence } from '../../src/checks/uneven-fences.ts'
 import { inTags } from '../words/fields.ts'
+import { weightOf } from '../words/weight.ts'
 import { unclosedHelp } from '../words/fences.ts'
 import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
@@ -111,7 +112,7 @@ function* checkLevel(
         section.spec.form === 'tag'
           ? `Add "${inTags(title, hint ?? '…')}"`
           : `Add a section "${numbered}"${hint?.includes('\n') === false ? `: ${hint}` : ''}${others.map(title => `, or "${title}"`).join('')}${mayBeNot && others.length === 0 ? ', or keep the heading with "N/A" and the reason' : ''}`,
-      ...(section.spec.required === 'warning' ? { severity: 'warning' as const } : {}),
+      ...weightOf(section.spec),
       fixes: insertSection(section, before, parent, plan)
     }
   }

@@ -1,7 +1,8 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
+import { weightOf } from '../words/weight.ts'
 import { handedOver } from '../../src/profiles/kinds.ts'
-import type { SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
@@ -103,11 +104,6 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         help: 'Write what it shows below it: "# Expected: …"'
       }
   }
-}
-
-/** What lacks all that it is for weighs as much as one that is missing: taking out the heading never makes a plan better. */
-function weightOf({ required }: SectionSpec): { severity?: 'warning' } {
-  return required === 'warning' ? { severity: 'warning' } : {}
 }
 
 /** How the title of a unit begins, behind a colon; nothing where the profile gives it no word. */

@@ -2,6 +2,7 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
+import { weightOf } from '../words/weight.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import type { VerificationSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -59,9 +60,4 @@ export function isLabelled({ run = [], expected = [] }: VerificationSpec): boole
 /** "Expected before the change" is led by "Expected". */
 function isLed(key: string, label: string): boolean {
   return key === label || key.startsWith(`${label} `)
-}
-
-/** How much a verification is demanded. */
-export function weightOf({ required }: VerificationSpec): { severity?: 'warning' } {
-  return required === 'warning' ? { severity: 'warning' } : {}
 }

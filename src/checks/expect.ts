@@ -153,9 +153,7 @@ function withoutPath(field: BoundField, plan: Plan): Place[] {
   if (items.length === 0) return namesPath(field.span, plan) ? [] : [field.place ?? field.part!.place]
   const at = (item: ListItem): Place => (item.children[0] ? placeOf(item.children[0]) : placeOf(item))
   const bare = items.filter(item => textOf(item).trim() !== '' && !namesPath(spanOf(item), plan)).map(at)
-  return inline !== '' && bare.length === items.length && splitPaths(content.valueOf(field.part!)).length > 0
-    ? []
-    : bare
+  return inline !== '' && bare.length === items.length && splitPaths(inline).length > 0 ? [] : bare
 }
 
 function namesPath(span: Span, plan: Plan): boolean {

@@ -1,4 +1,4 @@
-import type { Html } from 'mdast'
+import type { Html, RootContent } from 'mdast'
 import { looksLikeCommand } from '../shell/index.ts'
 import { parseTree } from '../files/tree.ts'
 import { commandBlocksOf } from '../outline/code/command-blocks.ts'
@@ -6,7 +6,7 @@ import { textOf } from '../outline/nodes.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { isQuotedWhole } from '../outline/quotations.ts'
 import type { Outline, Part } from '../outline/types.ts'
-import { countedBelow } from '../plan/units/listed.ts'
+import { countedBelow, numberedIn } from '../plan/units/listed.ts'
 import { isWellKnown, mayHoldPlan } from './places.ts'
 
 /** What documents that are no plans have one of, and plans several. */
@@ -98,7 +98,7 @@ function isHowTo(words: readonly string[], { document, parts, nodes }: Outline, 
 function listedUnder({ form, key, blocks, children }: Part): string[] {
   const word = form === 'heading' ? countedBelow(key) : undefined
   if (word === undefined) return []
-  const items = blocks.flatMap(block => (block.type === 'list' && block.ordered ? block.children : []))
+  const items = numberedIn(blocks)
   const titles = children.filter(
     ({ form: inner, ordinal }) => inner === 'heading' && ordinal?.word === undefined && ordinal?.numbers.length
   )
@@ -166,20 +166,15 @@ export function holdsOtherWork({ checkboxes, nodes }: Outline): boolean {
 
 /** Is all of it a quote: another document that it shows? */
 export function isQuoted({ root }: Outline): boolean {
-  return isQuotedWhole(
-    root.children,
-    node => node.type !== 'yaml' && node.type !== 'definition' && !(node.type === 'html' && isNothing(node.value))
-  )
+  return isQuotedWhole(root.children, node => !isUnseen(node))
 }
 
 /** There is nothing but titles in it: comments, rules and front matter are no text. */
 export function isBlank({ root }: Outline): boolean {
-  return root.children.every(
-    node =>
-      node.type === 'yaml' ||
-      node.type === 'definition' ||
-      node.type === 'heading' ||
-      node.type === 'thematicBreak' ||
-      (node.type === 'html' && isNothing(node.value))
-  )
+  return root.children.every(node => node.type === 'heading' || node.type === 'thematicBreak' || isUnseen(node))
+}
+
+/** Front matter, definitions, comments: what no reader sees as text. */
+function isUnseen(node: RootContent): boolean {
+  return node.type === 'yaml' || node.type === 'definition' || (node.type === 'html' && isNothing(node.value))
 }

@@ -24,6 +24,7 @@ export class Content {
   #boxStarts: readonly number[] | undefined
   #said: string | undefined
   #own: string | undefined
+  #shown: readonly Span[] | undefined
   #isShown: ((offset: number) => boolean) | undefined
   #commands: { blocks: readonly CommandBlock[]; starts: readonly number[] } | undefined
 
@@ -93,9 +94,13 @@ export class Content {
 
   /** What is quoted of another document is nothing that the plan holds. */
   #unquoted<T>(found: T[], at: (one: T) => number): T[] {
-    this.#isShown ??= coverOf(quotationsIn(this.outline.nodes))
+    this.#isShown ??= coverOf(this.#quotations())
     const isShown = this.#isShown
     return found.filter(one => !isShown(at(one)))
+  }
+
+  #quotations(): readonly Span[] {
+    return (this.#shown ??= quotationsIn(this.outline.nodes))
   }
 
   #startsOf(kind: Kind): readonly number[] {
@@ -154,7 +159,7 @@ export class Content {
     const { nodes } = this.outline
     this.#own ??= blanked(
       this.said({ start: 0, end: this.outline.source.length }),
-      [...quotationsIn(nodes), ...nodes.fences.filter(isFencedDocument).map(spanOf)].sort((a, b) => a.start - b.start)
+      [...this.#quotations(), ...nodes.fences.filter(isFencedDocument).map(spanOf)].sort((a, b) => a.start - b.start)
     )
     return this.#own.slice(start, end)
   }

@@ -3,7 +3,7 @@ import type { PlacedTree } from '../../plan/files/mentions.ts'
 import { filesOf } from '../../plan/files/mentions.ts'
 import type { TreeEntry } from '../../files/tree.ts'
 import { addFile } from '../../fix/files/add-file.ts'
-import { mostly, ownMark } from '../../fix/files/own-marks.ts'
+import { commonestOf, mostly, ownMark } from '../../fix/files/own-marks.ts'
 import type { Edit } from '../../types.ts'
 import type { Comparison } from './types.ts'
 
@@ -189,12 +189,11 @@ function lineFor(
 
 /** The column in which most marks stand, with the sign before them, so that the new one stands there, too. */
 function markColumn(placed: PlacedTree): number {
-  const counts = new Map<number, number>()
-  for (const entry of placed.tree!.entries) {
+  const columns = placed.tree!.entries.flatMap(entry => {
     const column = entry.mark && entry.mark.column - signBefore(entry, placed).length
-    if (column !== undefined && column > entry.column) counts.set(column, (counts.get(column) ?? 0) + 1)
-  }
-  const [column, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
+    return column !== undefined && column > entry.column ? [column] : []
+  })
+  const [column, count] = commonestOf(columns, each => each) ?? [0, 0]
   return count > 1 ? column : 0
 }
 

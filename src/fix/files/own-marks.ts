@@ -31,15 +31,12 @@ export function ownMark(deed: Deed, written: readonly Written[], usual: MarkForm
 
 /** The form of more than half. */
 export function mostly(written: readonly Written[]): MarkForm | undefined {
-  const counts = new Map<MarkForm, number>()
-  for (const { form } of written) counts.set(form, (counts.get(form) ?? 0) + 1)
-  return [...counts].find(([, count]) => count * 2 > written.length)?.[0]
+  const [form, count] = commonestOf(written, each => each.form) ?? [undefined, 0]
+  return count * 2 > written.length ? form : undefined
 }
 
 function commonest(written: readonly Written[]): Written | undefined {
-  const counts = new Map<string, number>()
-  for (const { raw } of written) counts.set(raw, (counts.get(raw) ?? 0) + 1)
-  const [raw] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
+  const [raw] = commonestOf(written, each => each.raw) ?? []
   return written.find(each => each.raw === raw)
 }
 
@@ -69,4 +66,11 @@ function wordFor({ kind, from }: Deed, written: readonly Written[]): string {
   const word = isOrder ? orders[kind] : kind
   const cased = all(/^\p{Lu}+$/u) ? word.toUpperCase() : all(/^\p{Lu}/u) ? word[0]!.toUpperCase() + word.slice(1) : word
   return from === undefined ? cased : isOrder ? `${cased} from ${from}` : `${cased}: ${from}`
+}
+
+/** What most of them have, with how many; of several the first. */
+export function commonestOf<T, K>(list: readonly T[], of: (one: T) => K): [K, number] | undefined {
+  const counts = new Map<K, number>()
+  for (const one of list) counts.set(of(one), (counts.get(of(one)) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]
 }

@@ -14,6 +14,11 @@ export function outward(context: Context, type: string): Context | undefined {
   return at
 }
 
+/** Where the sentences of a text end: behind their full stops. */
+export function sentenceEnds(text: string): number[] {
+  return [...text.matchAll(/[.!?]["”’)*_]{0,3}\s/g)].map(({ index }) => index + 1)
+}
+
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'root'])
 
 /** What the text around a node is written in: its paragraph, its cell. */

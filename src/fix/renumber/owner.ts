@@ -7,7 +7,7 @@ import type { Span } from '../../outline/types.ts'
 import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { allFields, allMetadata } from '../../plan/every.ts'
 import { anchors } from '../anchors.ts'
-import { blockOf, outward } from './context.ts'
+import { blockOf, outward, sentenceEnds } from './context.ts'
 import type { Context } from './context.ts'
 import {
   endsWithDocument,
@@ -112,7 +112,7 @@ const endsWithOwn = /\b(?:this|the|our) (?:plan|document)(?:['’]s)?$/i
 
 /** From the last sentence's end on. */
 function sentenceBefore(text: string): string {
-  return text.slice(Math.max(0, ...[...text.matchAll(/[.!?]["”’)*_]{0,3}\s/g)].map(match => match.index + 1)))
+  return text.slice(sentenceEnds(text).at(-1) ?? 0)
 }
 
 /** What a sentence is introduced by: the "TLS handshake" of "TLS handshake: Step 2 sends …". */

@@ -3,7 +3,7 @@ import type { List } from 'mdast'
 import { spanOf } from '../../outline/nodes.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Unit } from '../../plan/bind-types.ts'
-import { blockOf, outward } from './context.ts'
+import { blockOf, outward, sentenceEnds } from './context.ts'
 import type { Reference } from './references.ts'
 
 /** A unit's number, and the one that it gets. */
@@ -81,8 +81,7 @@ function sentenceOf({ start, context }: Reference, source: string): Span & { key
   const whole = row ?? (list?.ordered ? list : undefined)
   const block = spanOf(whole ?? blockOf(context).node)
   if (whole) return { ...block, key: `${whole.type} ${block.start}` }
-  const text = source.slice(block.start, block.end)
-  const ends = [...text.matchAll(/[.!?]["”’)*_]{0,3}\s/g)].map(({ index }) => block.start + index + 1)
+  const ends = sentenceEnds(source.slice(block.start, block.end)).map(end => block.start + end)
   const from = ends.findLast(end => end <= start) ?? block.start
   return { start: from, end: ends.find(end => end > start) ?? block.end, key: `sentence ${from}` }
 }

@@ -1,3 +1,4 @@
+import { countBy } from '../../util/group.ts'
 import type { Profile, SectionSpec } from '../../profiles/schema.ts'
 import type { Content } from '../../outline/content.ts'
 import type { BoundSection } from '../bind-types.ts'
@@ -160,7 +161,6 @@ function markNested(top: BoundSection[]): void {
 }
 
 function mode(values: number[]): number {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const counts = countBy(values, value => value)
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
 }

@@ -1,5 +1,5 @@
 /** Steps that are a list: titles that say so of what stands below them. */
-import type { ListItem } from 'mdast'
+import type { ListItem, RootContent } from 'mdast'
 import type { Outline, Part } from '../../outline/types.ts'
 
 /** Titles above numbered lists or titles of what is to be done. Of "Steps" alone a tutorial has as many. */
@@ -32,7 +32,10 @@ export function listsSteps({ form, key }: Part): boolean {
 
 /** Numbered items right below a title that says that they are steps. */
 export function listedSteps({ parts }: Outline): ListItem[] {
-  return parts
-    .filter(listsSteps)
-    .flatMap(({ blocks }) => blocks.flatMap(block => (block.type === 'list' && block.ordered ? block.children : [])))
+  return parts.filter(listsSteps).flatMap(({ blocks }) => numberedIn(blocks))
+}
+
+/** The items of numbered lists among blocks. */
+export function numberedIn(blocks: readonly RootContent[]): ListItem[] {
+  return blocks.flatMap(block => (block.type === 'list' && block.ordered ? block.children : []))
 }

@@ -1,3 +1,4 @@
+import { countBy } from '../../util/group.ts'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RawChange } from './changes.ts'
@@ -78,8 +79,7 @@ function idOf(bytes: Buffer, algorithm: string): string {
 }
 
 function byName(added: RawChange[]): Find {
-  const counts = new Map<string, number>()
-  for (const { path } of added) counts.set(baseOf(path), (counts.get(baseOf(path)) ?? 0) + 1)
+  const counts = countBy(added, ({ path }) => baseOf(path))
   return (target, deleted) => {
     const name = baseOf(target.path)
     if (isCommonName(name) || counts.get(name) !== 1) return undefined

@@ -1,3 +1,4 @@
+import { countBy } from '../../util/group.ts'
 import type { JudgedFile, RunReport } from '../../types.ts'
 import { clean } from './clean.ts'
 import { hasTooManyWarnings, sumExamined, tally, type Tally } from '../tally.ts'
@@ -98,13 +99,12 @@ export function examinedWords(report: RunReport): string {
 
 /** Profiles with how many plans each judged, the most frequent first: `design-plan ×3, task-plan (likely)`. */
 export function profileWords(report: RunReport): string {
-  const counts = new Map<string, number>()
-  for (const file of report.files) {
-    if (file.state !== 'judged') continue
-    const name = profileLabel(file)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  return [...counts]
+  return [
+    ...countBy(
+      report.files.filter(file => file.state === 'judged'),
+      profileLabel
+    )
+  ]
     .sort((a, b) => b[1] - a[1])
     .map(([name, count]) => (count === 1 ? name : `${name} ×${count}`))
     .join(', ')
