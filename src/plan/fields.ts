@@ -6,8 +6,8 @@ import type { BoundField } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
 import type { Negative } from '../outline/negative.ts'
 import { isDash, isPutOff, readNegative, saysNotNeeded } from '../outline/negative.ts'
-import { isNothing } from '../outline/nothing.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { holdsBoxesOnly, isEmptyValue, isWhole, plainText, valuePlace, valueSpan } from './field-value.ts'
 import { saysNoFiles } from './no-files.ts'
 import { normalise, withoutQualifier } from '../outline/text.ts'
 import { headNouns, jointKey, namesOf } from '../outline/title.ts'
@@ -193,51 +193,6 @@ function negativeOf({ none }: FieldSpec, text: string): Negative | undefined {
 /** "**Files**: no code changes needed". */
 function noFilesIn({ kind }: FieldSpec, text: string): Negative | undefined {
   return kind === 'files' && saysNoFiles(text) ? { kind: 'none', reason: text, hollow: false } : undefined
-}
-
-const mayBeMarkup = /[*`_]/
-/** Underscores inside words are the author's: DESIGN_APPROVED. */
-const markup = /[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu
-
-function valueSpan(part: Part): Span {
-  if (part.inner) return part.inner
-  if (part.form === 'row') return { start: part.value!.start, end: part.value!.end }
-  const start = part.value?.start ?? part.place.end.offset
-  return { start, end: Math.max(start, part.span.end) }
-}
-
-function valuePlace(part: Part, content: Content): Part['place'] {
-  const inline = part.value && part.value.text !== '' ? part.value : undefined
-  if (inline) return content.outline.lines.placeOf(inline)
-  const first = part.blocks[0]
-  return first ? placeOf(first) : part.place
-}
-
-/** Plain text of a value: the inline part and the prose of its blocks. */
-function plainText(part: Part, span: Span, content: Content): string {
-  const inline = content.valueOf(part)
-  const paragraphs = content.paragraphs({ start: part.value?.end ?? span.start, end: span.end })
-  const own = mayBeMarkup.test(inline) ? inline.replace(markup, '') : inline
-  return [own, ...paragraphs.map(textOf)]
-    .filter(text => text !== '')
-    .join('\n')
-    .trim()
-}
-
-function isEmptyValue(part: Part, span: Span, content: Content): boolean {
-  if (!isNothing(content.valueOf(part))) return false
-  return content.isEmpty({ start: part.value?.end ?? span.start, end: span.end })
-}
-
-/** "**Goal**:" with nothing behind it and the tasks below: they are no goal. */
-function holdsBoxesOnly(part: Part, span: Span, content: Content): boolean {
-  if (content.valueOf(part) !== '' || part.blocks.some(block => block.type !== 'list')) return false
-  return content.checkboxes(span).length >= content.topItems(span).length
-}
-
-/** Is the value's text all that it holds (no fence, no table)? */
-function isWhole(span: Span, content: Content): boolean {
-  return !content.has('fences', span) && !content.has('tables', span) && content.items(span).length <= 1
 }
 
 /** Does a field say something of its own (also "None", where that is an answer)? */

@@ -1,40 +1,19 @@
 import type { Command, CommandNode, PipelineNode, Statement } from 'unbash'
-import type { Role } from './command-role.ts'
 import { isSilencer, nameOf, printerRole, wordsOf } from './command-role.ts'
+import { hiding, shown, tell } from './hiding.ts'
+import type { Status, Walk } from './hiding.ts'
 import { parseShell } from './reading/grammar.ts'
 import { programIndex } from './runners.ts'
 import { linesOf } from './statement-lines.ts'
 import { isChecker, isInspector, isSpared, isVerification, pardonOf, passive } from './status-words.ts'
 import { printers, searchTools } from './tools.ts'
-import type { Hidden, Silence } from './types.ts'
+import type { Hidden } from './types.ts'
 
 /** What the lines of a script say by their exit status. */
 export interface Outcomes {
   hidden: Hidden[]
   /** Some line fails, or shows something, where all is not well. */
   tells: boolean
-}
-
-interface Status {
-  role: Role
-  /** The program whose failure it would be. */
-  name?: string
-  /** It is asked for what it prints. */
-  inspects?: boolean
-  /** It is run for its verdict alone. */ verifies?: boolean
-  /** All of it only searches. */
-  searches?: boolean
-}
-
-interface Walk {
-  masked: string
-  hidden: Hidden[]
-  /** `set -e`: what fails ends the script. */
-  strict: boolean
-  pipefail: boolean
-  /** What is to be seen is said. */
-  expects: boolean
-  depth: number
 }
 
 /**
@@ -233,18 +212,4 @@ function ofInner(node: Command, name: string, args: readonly string[], walk: Wal
   const { hidden, tells } = outcomesOf(parsed.statements, script, walk.expects, walk.depth + 1)
   for (const { why } of hidden) tell(walk, node, why)
   return hidden.length > 0 ? { role: 'told' } : tells ? { role: 'check', name } : { role: 'silent' }
-}
-
-function tell(walk: Walk, node: { pos: number; end: number }, why: Silence): void {
-  walk.hidden.push({ start: node.pos, end: node.end, why })
-}
-
-function hiding(by: string, { name }: Status, isSeen = false): Extract<Silence, { how: 'hidden' }> {
-  return { how: 'hidden', by, ...(name === undefined ? {} : { of: name }), ...(isSeen ? { isSeen } : {}) }
-}
-
-/** As it is written, where that is short. */
-function shown(node: { pos: number; end: number; command?: unknown }, walk: Walk): string {
-  const text = walk.masked.slice(node.pos, node.end).replace(/\s+/g, ' ')
-  return text.length > 40 ? text.split(' ', 1)[0]! : text
 }

@@ -1,0 +1,53 @@
+/** What stands behind the label of a field and below it, as its value. */
+import type { Content } from '../outline/content.ts'
+import { isNothing } from '../outline/nothing.ts'
+import { placeOf, textOf } from '../outline/nodes.ts'
+import type { Part, Span } from '../outline/types.ts'
+
+const mayBeMarkup = /[*`_]/
+/** Underscores inside words are the author's: DESIGN_APPROVED. */
+const markup = /[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu
+
+/** From the value behind the label on, with what stands below it; of a tag what is between its two, of a row the cell. */
+export function valueSpan(part: Part): Span {
+  if (part.inner) return part.inner
+  if (part.form === 'row') return { start: part.value!.start, end: part.value!.end }
+  const start = part.value?.start ?? part.place.end.offset
+  return { start, end: Math.max(start, part.span.end) }
+}
+
+/** Where the value is shown to stand: behind the label, else the first block below it. */
+export function valuePlace(part: Part, content: Content): Part['place'] {
+  const inline = part.value && part.value.text !== '' ? part.value : undefined
+  if (inline) return content.outline.lines.placeOf(inline)
+  const first = part.blocks[0]
+  return first ? placeOf(first) : part.place
+}
+
+/** Plain text of a value: the inline part and the prose of its blocks. */
+export function plainText(part: Part, span: Span, content: Content): string {
+  const inline = content.valueOf(part)
+  const paragraphs = content.paragraphs({ start: part.value?.end ?? span.start, end: span.end })
+  const own = mayBeMarkup.test(inline) ? inline.replace(markup, '') : inline
+  return [own, ...paragraphs.map(textOf)]
+    .filter(text => text !== '')
+    .join('\n')
+    .trim()
+}
+
+/** Is there nothing behind the label, and nothing below it? */
+export function isEmptyValue(part: Part, span: Span, content: Content): boolean {
+  if (!isNothing(content.valueOf(part))) return false
+  return content.isEmpty({ start: part.value?.end ?? span.start, end: span.end })
+}
+
+/** "**Goal**:" with nothing behind it and the tasks below: they are no goal. */
+export function holdsBoxesOnly(part: Part, span: Span, content: Content): boolean {
+  if (content.valueOf(part) !== '' || part.blocks.some(block => block.type !== 'list')) return false
+  return content.checkboxes(span).length >= content.topItems(span).length
+}
+
+/** Is the value's text all that it holds (no fence, no table)? */
+export function isWhole(span: Span, content: Content): boolean {
+  return !content.has('fences', span) && !content.has('tables', span) && content.items(span).length <= 1
+}
