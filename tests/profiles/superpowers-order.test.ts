@@ -1,32 +1,21 @@
 /** What tasks of a superpowers plan do to files, one after the other, against a repository. */
 import { describe, expect, it } from 'vitest'
-import { lintText } from '../../src/lint/linter.ts'
 import { holding } from '../rules/listing.ts'
+import { dockPlan, lintDockPlan } from './dock-plan.ts'
+import type { DockTask } from './dock-plan.ts'
 
 const repo = holding(['src/dock.ts', 'src/old.ts', 'tests/old.test.ts'], { scripts: { test: 'vitest' } })
 
-interface Task {
+interface Task extends Omit<DockTask, 'files'> {
   files?: readonly string[]
-  run?: string
-  title?: string
 }
 
 /** "line: severity rule: message" of each finding; the line by its text. */
 function judge(...tasks: Task[]): string[] {
-  const text = [
-    '# Dock Plan',
-    '> REQUIRED SUB-SKILL: task by task.',
-    '**Goal:** Ferries dock.',
-    '**Architecture:** One module.',
-    '**Tech Stack:** TypeScript',
-    ...tasks.flatMap(({ files, run = 'npm test', title = 'Part' }, index) => [
-      `### Task ${index + 1}: ${title}`,
-      ...(files ? [`**Files:**\n${files.map(file => `- ${file}`).join('\n')}`] : []),
-      `- [ ] **Step 1: Do it**\n\nRun: \`${run}\`\nExpected: 3 passed`
-    ])
-  ].join('\n\n')
-  const path = 'docs/superpowers/plans/2026-03-02-dock.md'
-  const { findings } = lintText(text, { path, repo, now: Date.parse('2026-06-01') })
+  const text = dockPlan(
+    tasks.map(({ files, ...task }) => ({ ...task, ...(files && { files: files.map(file => `- ${file}`).join('\n') }) }))
+  )
+  const { findings } = lintDockPlan(text, repo)
   const lines = text.split('\n')
   return findings.map(
     ({ rule, severity, message, place }) => `${lines[place.start.line - 1]}: ${severity} ${rule}: ${message}`

@@ -2,25 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { lintText } from '../../src/lint/linter.ts'
 import { holding } from '../rules/listing.ts'
+import { dockPlan, lintDockPlan } from './dock-plan.ts'
 
 const repo = holding(['src/dock.ts', 'src/ramp.ts'], { scripts: { test: 'vitest' } })
 
 /** "rule: message" of what is told of tasks, each given by the items of its files. */
 function judge(...tasks: string[]): string[] {
-  const text = [
-    '# Dock Plan',
-    '> REQUIRED SUB-SKILL: task by task.',
-    '**Goal:** Ferries dock.',
-    '**Architecture:** One module.',
-    '**Tech Stack:** TypeScript',
-    ...tasks.flatMap((files, index) => [
-      `### Task ${index + 1}: Part`,
-      `**Files:**\n${files}`,
-      '- [ ] **Step 1: Do it**\n\nRun: `npm test`\nExpected: 3 passed'
-    ])
-  ].join('\n\n')
-  const path = 'docs/superpowers/plans/2026-03-02-dock.md'
-  const { findings } = lintText(text, { path, repo, now: Date.parse('2026-06-01') })
+  const { findings } = lintDockPlan(dockPlan(tasks.map(files => ({ files }))), repo)
   return findings.map(({ rule, message }) => `${rule}: ${message}`)
 }
 
