@@ -1,4 +1,3 @@
-import { baseOf } from '../../src/util/path.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { namesFiles } from '../../src/profiles/fields.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
@@ -6,8 +5,9 @@ import { stepsOf } from '../../src/plan/steps.ts'
 import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { matchesGlob, PathIndex } from '../../src/files/paths.ts'
-import { namesIn } from '../../src/plan/prose.ts'
 import { replaceSpans } from '../../src/outline/replace-spans.ts'
+import type { Range } from './named.ts'
+import { joined, NamedFiles } from './named.ts'
 
 /** The steps of a plan, replayed over the files that it names. Steps are numbered from 0. */
 export interface Replay {
@@ -27,24 +27,16 @@ export interface Replay {
   isExplicit: boolean
 }
 
-interface Range {
-  first: number
-  last: number
-}
-
 /** Reads what the steps touch; one pass over their text. */
 export function replayOf(plan: Plan): Replay {
   const steps = stepsOf(plan)
-  const named = new Map<string, Range>()
+  const named = new NamedFiles()
   const covers = new Covers()
-  const written = new Map<string, Range>()
+  const written = new NamedFiles()
   for (const [index, step] of steps.entries())
     for (const line of linesOfStep(step, plan)) {
-      const isWriting = writing.test(line)
-      for (const name of namesIn(line)) {
-        note(named, name, index)
-        if (isWriting) note(written, name, index)
-      }
+      named.add(line, index)
+      if (writing.test(line)) written.add(line, index)
     }
   const owners = new Map(steps.map((step, index) => [step, index]))
   let isExplicit = steps.length > 0
@@ -64,13 +56,10 @@ export function replayOf(plan: Plan): Replay {
   const first = (claim: Claim): number | undefined => {
     const known = listed(claim)
     if (known.length === 0) return rangeOf(claim)?.first
-    return Math.min(
-      ...known,
-      ...[written.get(baseOf(claim.path)), covers.of(claim.path)].flatMap(each => each?.first ?? [])
-    )
+    return Math.min(...known, ...[written.of(claim.path), covers.of(claim.path)].flatMap(each => each?.first ?? []))
   }
   const rangeOf = (claim: Claim): Range | undefined =>
-    join([named.get(baseOf(claim.path)), ...oldNames(claim).map(name => named.get(name)), covers.of(claim.path)])
+    joined([named.of(claim.path), claim.from === undefined ? undefined : named.of(claim.from), covers.of(claim.path)])
   return {
     steps,
     indexOf: step => (step === undefined ? -1 : (owners.get(step) ?? -1)),
@@ -99,23 +88,6 @@ function linesOfStep({ span }: Unit, { content }: Plan): string[] {
   return replaceSpans(content.own(span), commands, () => ' ', span.start).split('\n')
 }
 
-function note(map: Map<string, Range>, name: string, index: number): void {
-  const range = map.get(name)
-  if (range) range.last = index
-  else map.set(name, { first: index, last: index })
-}
-
-function join(ranges: (Range | undefined)[]): Range | undefined {
-  const known = ranges.filter(range => range !== undefined)
-  return known.length === 0
-    ? undefined
-    : { first: Math.min(...known.map(range => range.first)), last: Math.max(...known.map(range => range.last)) }
-}
-
-function oldNames(claim: Claim): string[] {
-  return claim.from === undefined ? [] : [baseOf(claim.from)]
-}
-
 /** Folders and patterns that steps name, and so everything in them. */
 class Covers {
   readonly #folders = new PathIndex<Range>()
@@ -133,7 +105,7 @@ class Covers {
       .split('/', 20)
       .slice(0, -1)
       .map((_, index, all) => all.slice(0, index + 1).join('/'))
-    return join([
+    return joined([
       ...above.flatMap(folder => this.#folders.find(folder).slice(0, 20)),
       ...this.#globs.filter(glob => matchesGlob(glob.path, path)).map(glob => glob.range)
     ])

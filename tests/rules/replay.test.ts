@@ -55,6 +55,18 @@ describe('a replay', () => {
       ['**Files**: `src/*.ts`', '**Files**: `**/*.ts`', '**Files**: `*.md`'],
       ['app/src/a.ts 0-1', 'b.ts 1-1', 'app/src/c.md 2-2']
     ],
+    [
+      'by the folder, where files share a name',
+      ['packages/a/index.ts <new>', 'packages/b/index.ts <new>'],
+      ['Create `packages/a/index.ts`.', 'Create (b/index.ts).', 'Text.'],
+      ['packages/a/index.ts 0-0', 'packages/b/index.ts 1-1']
+    ],
+    [
+      'by a shared name without a folder',
+      ['packages/a/index.ts <new>', 'packages/b/index.ts <new>'],
+      ['Create `index.ts`.', 'Change packages/b/index.ts:12.'],
+      ['packages/a/index.ts 0-0', 'packages/b/index.ts 0-1']
+    ],
     ['by none', ['src/a.ts <new>'], ['Text.'], ['src/a.ts none-none']]
   ])('%s', (_, tree, steps, expected) => expect(ranges(tree, ...steps)).toEqual(expected))
 
