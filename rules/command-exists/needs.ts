@@ -1,5 +1,6 @@
 import type { Reference } from '../../src/shell/index.ts'
 import { needCrate } from './crates.ts'
+import { needGoPackage } from './go-packages.ts'
 import { isWorkingFolder, type Around, type Need } from './need.ts'
 import { needPath } from './paths.ts'
 import { needPackage, needProject, needScript, needTarget } from './scripts.ts'
@@ -13,6 +14,8 @@ export function needOf(reference: Reference, around: Around): Need | undefined {
       return needScript(reference, around)
     case 'crate':
       return needCrate(reference, around)
+    case 'go-package':
+      return needGoPackage(reference, around)
     case 'gradle-project':
       return needProject(reference, around)
     case 'python-package':

@@ -1,6 +1,7 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
 import { crateFiles } from '../../src/plan/files/crate-files.ts'
+import { goFolders } from '../../src/plan/files/go-packages.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { pathsOf } from '../../src/shell/index.ts'
@@ -79,6 +80,8 @@ function usesOf(run: Run, ground: Ground): Use[] {
   const runs = run.references.flatMap((reference): Use[] => {
     const { start, end } = reference
     if (reference.kind === 'path') return [{ paths: [reference.path], start, end, runs: true }]
+    if (reference.kind === 'go-package')
+      return [{ paths: goFolders(reference, ground).map(({ folder }) => folder), start, end, runs: false }]
     if (reference.kind === 'crate') return [{ paths: crateFiles(reference, ground), start, end, runs: false }]
     return []
   })

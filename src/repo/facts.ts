@@ -71,6 +71,17 @@ export interface Crate {
   dependencies: ReadonlySet<string>
 }
 
+/** A module of Go. */
+export interface GoModule {
+  /** What import paths of its packages begin with. */
+  name: string
+  dir: string
+  /** The manifest that declares it. */
+  file: string
+  /** Modules that it takes from elsewhere. */
+  requires: ReadonlySet<string>
+}
+
 export interface RepoFacts {
   /** Why repository-aware rules can't answer, in words for the report; absent when they can. */
   unavailable?: string
@@ -115,6 +126,8 @@ export interface RepoFacts {
   packages(): Package[]
   /** All packages of cargo, now: what `-p` may mean. */
   crates(): readonly Crate[]
+  /** All modules of Go, now: what import paths may mean. */
+  modules(): readonly GoModule[]
 }
 
 /** What git said, as plain data that may cross to a worker. Outputs are kept raw and parsed where they are used. */

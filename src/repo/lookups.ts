@@ -53,7 +53,8 @@ export function noFacts(why: string, notes: string[] = []): RepoFacts {
     refuse: (path, from) => refusePath(path, from),
     targets: () => undefined,
     packages: () => [],
-    crates: () => []
+    crates: () => [],
+    modules: () => []
   }
 }
 

@@ -65,11 +65,12 @@ function optionsOf(tokens: readonly Token[]): { option: string; argument: Token 
   })
 }
 
+const anyVerb = /^/
 const goVerbs: Readonly<Record<string, RegExp>> = {
   go: /^(?:test|build|vet|run|install|generate|list)$/,
   'golangci-lint': /^run$/,
-  staticcheck: /^/,
-  gotestsum: /^/
+  staticcheck: anyVerb,
+  gotestsum: anyVerb
 }
 const ownPrograms = new Set(Object.keys(goVerbs))
 
@@ -79,23 +80,39 @@ export const takesPackages = (name: string): boolean => ownPrograms.has(name)
 /** `go test ./internal/queue/...`, `go build ./cmd/relay`, `go run ./tools/gen.go`: packages of the module by their folders. */
 export function fromGo(command: SimpleCommand): Reference[] {
   const plain = plainTokens(command)
-  if (
-    command.name !== 'staticcheck' &&
-    command.name !== 'gotestsum' &&
-    !goVerbs[command.name]!.test(plain[0]?.value ?? '')
-  )
-    return []
+  if (!goVerbs[command.name]!.test(plain[0]?.value ?? '')) return []
   const found: Reference[] = []
+  const verb = plain[0]?.value
   for (const token of plain) {
-    if (!/^\.{1,2}\//.test(token.value)) continue
+    if (!/^\.{1,2}\//.test(token.value)) {
+      if (token === plain[0] && goVerbs[command.name] !== anyVerb) continue
+      const named = importedBy(token, command)
+      found.push(...named)
+      if (verb === 'run' && named.length > 0) break
+      continue
+    }
     const bare = token.value.replace(/\/?\.\.\.$/, '')
     if (bare === '' || bare === '.' || bare === '..' || /\.\.\./.test(bare)) continue
     const path = pathOfToken({ ...token, value: bare }, command, true)
     if (path) found.push({ kind: 'path', path, runner: 'go', start: token.start, end: token.end })
     // What follows a program that is run is the program's own.
-    if (plain[0]?.value === 'run') break
+    if (verb === 'run') break
   }
   return found
+}
+
+/** Options of go that take no value: a word behind another one is its value. */
+const goSwitches =
+  /^--?(?:a|asan|benchmem|c|cover|deps|e|failfast|find|fullpath|i|json|m|msan|n|race|short|test|trimpath|u|v|work|x)$/
+
+/** `example.org/shop/orders/...`: a package by its import path; versions (`@latest`) and patterns within a path may mean anything. */
+function importedBy({ value, fixed, quoted, start, end }: Token, command: SimpleCommand): Reference[] {
+  const before = command.tokens.find((_, index) => command.tokens[index + 1]?.start === start)?.value ?? ''
+  const isValue = before.startsWith('-') && !before.includes('=') && !goSwitches.test(before)
+  const name = value.replace(/\/\.\.\.$/, '')
+  if (!fixed || quoted || isValue || !/^[\w.~-]+(?:\/[\w.~-]+)+$/.test(name) || name.includes('...')) return []
+  if (/\.go$/.test(name)) return []
+  return [{ kind: 'go-package', name, ...(command.cwd !== undefined && { cwd: command.cwd }), start, end }]
 }
 
 /** `./gradlew :core:test`: the subproject. */

@@ -170,6 +170,8 @@ export type Reference = {
       end: number
     }
   | { kind: 'gradle-project'; name: string; cwd?: string; start: number; end: number }
+  /** A package of Go by its import path: `example.org/shop/orders`, without `/...`. */
+  | { kind: 'go-package'; name: string; cwd?: string; start: number; end: number }
   | { kind: 'python-package'; name: string; cwd?: string; start: number; end: number }
 )
 

@@ -147,6 +147,14 @@ const kinds: Record<string, Kind> = {
       'go test ./svc/api',
       'cd svc && go test ./api',
       'go test example.org/svc/api',
+      'go test example.org/svc/... -run TestTide/deep -count 1',
+      'go test -tags it/slow example.org/lib/tide',
+      'go vet example.org/lib',
+      'go install golang.org/x/tools/gopls@latest',
+      'go run github.com/acme/tool/cmd/tool',
+      'go test net/http',
+      'go build svc/api/api.go',
+      'gotestsum example.org/svc/api',
       'go -C lib test ./...',
       'go -C lib test ./tide',
       'go vet ./...'
@@ -156,7 +164,12 @@ const kinds: Record<string, Kind> = {
       ['cd svc && go test ./svc/api', 'Did you mean "svc/api"?'],
       ['go -C libs test ./...', 'Missing "libs"'],
       ['go -C lib test ./tides', 'Missing "lib/tides"'],
-      ['go test ./cmd/...', 'Missing "cmd"']
+      ['go test ./cmd/...', 'Missing "cmd"'],
+      ['go test example.org/svc/apii', 'svc/go.mod has none of that name → Correct the path, or let the plan create'],
+      ['go test example.org/lib/tides/...', 'did you mean "example.org/lib/tide"?'],
+      ['go vet example.org/lib/reef', 'Unknown Go package "example.org/lib/reef"'],
+      ['go test exampel.org/svc/api', 'did you mean "example.org/svc/api"?'],
+      ['go test svc/api', 'Write "./svc/api"']
     ]
   },
   gradle: {

@@ -98,13 +98,17 @@ describe('referencesOf', () => {
     ['go mod tidy ./none', []],
     ['golangci-lint run ./internal/...', ['internal']],
     ['gotestsum ./internal/queue', ['internal/queue']],
+    ['go test example.org/shop/orders/... -run TestX/y', ['example.org/shop/orders']],
+    ['go test -tags a/b -v example.org/shop', ['example.org/shop']],
+    ['go run cmd/relay -port a/b', ['cmd/relay']],
+    ['go install example.org/tool@v1.2.0 && go test "$MOD/x" "a/..." a/.../b', []],
     ['./gradlew :core:store:test', ['gradlew', 'core:store']],
     ['gradle core:test --tests "a.B"', ['core']],
     ['./gradlew test', ['gradlew']]
   ])('reads packages and projects: %s', (text, expected) => {
     expect(
       referencesOf(parseScript(text, 'sh')).flatMap(found =>
-        found.kind === 'path' ? [found.path] : found.kind === 'gradle-project' ? [found.name] : []
+        found.kind === 'path' ? [found.path] : 'name' in found ? [found.name] : []
       )
     ).toEqual(expected)
   })

@@ -15,6 +15,7 @@ function noteOf(reference: Reference): string {
     return `${reference.path}${'id' in reference ? `::${reference.id}` : ''} by ${reference.runner}`
   if (reference.kind === 'crate')
     return `cargo ${reference.what} ${reference.name}${reference.of === undefined ? '' : ` of ${reference.of}`}`
+  if (reference.kind === 'go-package') return `go ${reference.name}`
   if (reference.kind === 'python-package') return `uv ${reference.name}`
   if (reference.kind === 'gradle-project') return `gradle ${reference.name}`
   if (reference.kind !== 'npm-script')

@@ -1,5 +1,6 @@
 import { readCrate } from './crates.ts'
-import type { Crate, Package, RepoFacts, Runner, Targets } from '../facts.ts'
+import { readGoModule } from './go-modules.ts'
+import type { Crate, GoModule, Package, RepoFacts, Runner, Targets } from '../facts.ts'
 import { folderOf, join, normalise } from '../paths.ts'
 import { gradleProjects, justRecipes, makeTargets, pythonProject, taskNames, tomlKeys } from './targets.ts'
 
@@ -52,10 +53,11 @@ const packageLimit = 1000
 export function manifests(
   read: (path: string) => string | undefined,
   allNamed: (name: string) => string[]
-): Pick<RepoFacts, 'targets' | 'packages' | 'crates'> {
+): Pick<RepoFacts, 'targets' | 'packages' | 'crates' | 'modules'> {
   const known = new Map<string, Targets | undefined>()
   let packages: Package[] | undefined
   let allCrates: Crate[] | undefined
+  let allModules: GoModule[] | undefined
   const named = (file: string) => allNamed(file).slice(0, packageLimit)
 
   const crates = (): readonly Crate[] =>
@@ -99,7 +101,8 @@ export function manifests(
       })
       return packages
     },
-    crates
+    crates,
+    modules: () => (allModules ??= named('go.mod').flatMap(path => readGoModule(read(path) ?? '', path) ?? []))
   }
 }
 
