@@ -11,37 +11,25 @@ import type { Problem } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 import type { Id } from './id.ts'
 
-/** `##Goal`: text to Markdown, and a title to whoever wrote it. */
-interface Glued {
-  text: string
-  /** The number signs. */
-  marks: number
+/** `#Goal`: a tag, or the title of a section. */
+interface Tag {
   place: Place
   key: string
-  /** It stands by itself, not in a list or a quotation, and is words. */
-  isBare: boolean
 }
 
-/** What no title is made of: `##vso[task.x]` is a command to somebody. */
-const markup = /[[\]<>|`{}]/
-
-const gluedIn: (plan: Plan) => readonly Glued[] = onceEach(({ outline }) =>
+const tagsIn: (plan: Plan) => readonly Tag[] = onceEach(({ outline }) =>
   outline.nodes.paragraphs.flatMap(paragraph => {
-    if (outline.source[spanOf(paragraph).start] !== '#') return []
+    if (!/^#[\p{L}\p{N}*]/u.test(outline.source.slice(spanOf(paragraph).start, spanOf(paragraph).start + 3))) return []
     const place = firstLineOf(placeOf(paragraph), outline)
-    const text = outline.source.slice(place.start.offset, place.end.offset)
-    const marks = /^#{1,6}(?=[\p{L}\p{N}*])/u.exec(text)?.[0].length
-    if (marks === undefined) return []
-    const { key } = readTitle(text.slice(marks).replace(/\s{0,3}\([^()]{0,100}\)\s{0,3}$/, ''))
-    const isBare = outline.nodes.parents.get(paragraph)?.type === 'root' && !markup.test(text)
-    return [{ text, marks, place, key, isBare }]
+    const text = outline.source.slice(place.start.offset + 1, place.end.offset)
+    return [{ place, key: readTitle(text.replace(/\s{0,3}\([^()]{0,100}\)\s{0,3}$/, '')).key }]
   })
 )
 
 /** Does a section's title stand there as text? */
 export function isGlued(spec: SectionSpec, plan: Plan): boolean {
   const names = titlesOf(spec)
-  return gluedIn(plan).some(({ key }) => names.includes(key))
+  return tagsIn(plan).some(({ key }) => names.includes(key))
 }
 
 /** Has the plan what older templates have in place of a section? */
@@ -58,21 +46,25 @@ export function isReplaced({ or, level }: SectionSpec, { outline }: Plan): boole
   )
 }
 
-/** Titles that are text for want of a space. One number sign alone may be a tag: there it needs to be the title of a section that is missing. */
+/** Titles that are text for want of a space. A single number sign makes a tag, unless a section is missing that has this title. */
 export function* gluedHeadings(plan: Plan): Iterable<Problem<Id>> {
-  if (gluedIn(plan).length === 0) return
+  for (const part of plan.outline.parts) if (part.glued) yield unspaced(part.place, plan)
+  const tags = tagsIn(plan)
+  if (tags.length === 0) return
   const missing = new Set(plan.allSections.flatMap(({ part, spec }) => (part ? [] : titlesOf(spec))))
-  const known = new Set(plan.allSections.flatMap(({ spec }) => titlesOf(spec)))
-  for (const { text, marks, place, key, isBare } of gluedIn(plan)) {
-    if (!missing.has(key) && (marks < 2 || !(isBare || known.has(key)))) continue
-    const at = place.start.offset + marks
-    yield {
-      message: 'unspaced',
-      data: { text: quote(text) },
-      at: place,
-      help: `Write "${text.slice(0, marks)} ${text.slice(marks)}"`,
-      fixes: [{ title: 'Insert the space', safe: true, edits: [{ start: at, end: at, text: ' ' }] }]
-    }
+  for (const { place, key } of tags) if (missing.has(key)) yield unspaced(place, plan)
+}
+
+function unspaced(place: Place, { outline }: Plan): Problem<Id> {
+  const text = outline.source.slice(place.start.offset, place.end.offset)
+  const marks = /^#+/.exec(text)![0].length
+  const at = place.start.offset + marks
+  return {
+    message: 'unspaced',
+    data: { text: quote(text) },
+    at: place,
+    help: `Write "${text.slice(0, marks)} ${text.slice(marks)}"`,
+    fixes: [{ title: 'Insert the space', safe: true, edits: [{ start: at, end: at, text: ' ' }] }]
   }
 }
 

@@ -39,6 +39,8 @@ export interface Part {
   key: string
   /** The title's numbering, if it has one. */
   ordinal?: Ordinal
+  /** No space stands behind its number signs (`##Goal`), so that Markdown takes it for text. */
+  glued?: true
   /** It is struck out: it stands there, and nothing is asked of it. */
   struck?: true
   /** What stands in parentheses between a label and its colon: "inline OK for Step 0". */

@@ -29,6 +29,45 @@ describe('the parts of a document', () => {
       ]
     ],
     [
+      'number signs right before a title make a heading',
+      ['# A', '', '##B', '', '###`b.ts` (new)', 'Files: a', 'b', '', '##**C**', 'text'],
+      [
+        'heading 1 A 1-10',
+        '  heading 2 B 3-8',
+        '    heading 3 b.ts (new) 5-8',
+        '      label 7 Files 6-8 = a b',
+        '  heading 2 C 9-10 (paragraph)'
+      ]
+    ],
+    [
+      'one sign makes the first title of several words',
+      ['#The title', '', 'text'],
+      ['heading 1 The title 1-3 (paragraph)']
+    ],
+    [
+      'signs that make no title',
+      [
+        '#12',
+        '',
+        '#urgent',
+        '',
+        '#one #two',
+        '',
+        '##vso[task.x]y',
+        '',
+        '##=',
+        '',
+        '> ##B',
+        '',
+        '- ##C',
+        '',
+        '# A',
+        '',
+        '#not a title'
+      ],
+      ['heading 1 A 15-17 (paragraph)']
+    ],
+    [
       'bold titles with a number hold labels, and phases hold steps',
       [
         '**Step 1: One**',

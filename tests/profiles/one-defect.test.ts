@@ -63,6 +63,25 @@ describe.each(plans)('a unit of $profile/$name with nothing below its title', ({
   })
 })
 
+describe.each(plans)('a title of $profile/$name without its space', ({ profile, text }) => {
+  const lines = text.split('\n')
+
+  test('is one finding, at the title', { timeout: 120_000 }, () => {
+    for (const { line } of titlesOf(lines).filter(({ level }) => level > 1 && level < 7)) {
+      const glued = lines.toSpliced(line, 1, lines[line]!.replace(/^(#+) +/, '$1'))
+      const [found, ...more] = judge(glued.join('\n'), profile)
+      expect([found, ...more].map(each => each && show(each))).toEqual([
+        expect.stringMatching(new RegExp(`^${line + 1}: Unknown heading "#`))
+      ])
+      const [{ start, end, text: space }] = found!.fixes![0]!.edits as [{ start: number; end: number; text: string }]
+      const broken = glued.join('\n')
+      expect(broken.slice(0, start) + space + broken.slice(end)).toContain(
+        `\n${lines[line]!.replace(/^(#+) +/, '$1 ')}`
+      )
+    }
+  })
+})
+
 describe.each(
   plans.filter(
     ({ profile, name }) =>

@@ -1,4 +1,4 @@
-import type { Heading, Html, Paragraph, Root, RootContent } from 'mdast'
+import type { Heading, Paragraph, Root, RootContent } from 'mdast'
 import type { Label, Vocabulary } from '../labels/label.ts'
 import { linesOf } from '../labels/paragraph-lines.ts'
 import { readLabel } from '../labels/label.ts'
@@ -9,6 +9,7 @@ import type { Element } from '../tags/types.ts'
 import type { Part, Span } from '../types.ts'
 import type { Builder } from './builder.ts'
 import { closeTo, extendValue, LABEL, make, makeLabel, setValue, top } from './builder.ts'
+import { gluedTitle } from './glued.ts'
 import { addList, addQuote } from './nested.ts'
 import { TagEvents } from './tags.ts'
 
@@ -84,7 +85,10 @@ function addBlock(node: RootContent, b: Builder): void {
   if (dangling && node.type === 'code') attachBehind(dangling, node)
   if (node.type === 'heading' && !b.phantoms.some(p => start >= p.start && start < p.end)) return openHeading(node, b)
   const tagged = node.type === 'html' ? htmlHeading.exec(node.value) : null
-  if (tagged && node.type === 'html') return openHtmlHeading(node, Number(tagged[1]), tagged[2]!, b)
+  if (tagged && node.type === 'html') {
+    open(node, tagged[2]!.trim(), Number(tagged[1]), placeOf(node), b)
+    return
+  }
   if (node.type === 'thematicBreak') closeTo(LABEL, start, b)
   if (node.type === 'paragraph') return addParagraph(node, b)
   const holder = top(b)
@@ -107,37 +111,27 @@ function attachBehind(part: Part, fence: RootContent): void {
 }
 
 function openHeading(node: Heading, b: Builder): void {
-  const span = spanOf(node)
-  const level = b.levels.get(span.start) ?? node.depth
-  closeTo(level, span.start, b)
-  const part = make(
-    'heading',
-    titleOf(node),
-    level,
-    node,
-    placeOf(node),
-    { start: span.start, end: b.source.length },
-    top(b),
-    b
-  )
+  open(node, titleOf(node), node.depth, placeOf(node), b)
+}
+
+/** Opens the part of a title; what is as deep or deeper ends before it. */
+function open(node: Part['node'], title: string, depth: number, place: Part['place'], b: Builder): Part {
+  const { start } = spanOf(node)
+  const level = b.levels.get(start) ?? depth
+  closeTo(level, start, b)
+  const part = make('heading', title, level, node, place, { start, end: b.source.length }, top(b), b)
   b.open.push(part)
+  return part
 }
 
 /** `<h2>Goal</h2>`, alone. */
 const htmlHeading = /^<h([1-6])(?: [^<>]{0,80})?>([^<>\n]{1,120})<\/h\1>\s*$/i
 
-function openHtmlHeading(node: Html, depth: number, title: string, b: Builder): void {
-  const span = spanOf(node)
-  const level = b.levels.get(span.start) ?? depth
-  closeTo(level, span.start, b)
-  b.open.push(
-    make('heading', title.trim(), level, node, placeOf(node), { start: span.start, end: b.source.length }, top(b), b)
-  )
-}
-
 function addParagraph(node: Paragraph, b: Builder): void {
-  const lines = linesOf(node, b.source)
-  if (lines.length === 0) top(b).blocks.push(node)
+  const glued = gluedTitle(node, b.source, !b.parts.some(({ form }) => form === 'heading'))
+  const lines = linesOf(node, b.source).filter(line => !glued || line.start >= glued.line.end)
+  if (glued) open(node, glued.title, glued.level, b.lines.placeOf(glued.line), b).glued = true
+  else if (lines.length === 0) top(b).blocks.push(node)
   let last: Part | undefined
   for (let i = 0; i < lines.length; i++) {
     const label = readLabel(lines[i]!, b.source, b.vocabulary, false)
