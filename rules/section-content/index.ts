@@ -10,6 +10,7 @@ import { lackingDemands } from './demands.ts'
 import { exemptions } from '../../src/checks/expect.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
+import { lacksUnits } from '../../src/checks/lacking-units.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
 import { withoutExpectation } from './expected.ts'
@@ -199,7 +200,8 @@ function* defects(
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const title = unit.name || unit.part.title
   if (isBare(unit, plan)) {
-    // Of a requirement and a scenario without a word their own rules speak.
+    // Of a requirement and a scenario without a word their own rules speak; of units that it is to hold, step-sequence does.
+    if (unitSpecs(unit.spec).some(inner => lacksUnits(inner, unit, plan))) return
     if (unit.spec.level !== undefined && (asksFor(unit.spec, 'normative') || asksFor(unit.spec, 'scenario'))) return
     yield {
       message: 'unit',

@@ -1,8 +1,7 @@
 import { documentId } from '../../src/profiles/holders.ts'
 import { formsOf, isBoxed, isPlain, kindOf, numberingOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
-import { asksFor } from '../../src/plan/sentences/sentences.ts'
-import { isBare, isEmptied } from '../../src/checks/bare-units.ts'
+import { isBare } from '../../src/checks/bare-units.ts'
 import { isObscured } from '../../src/checks/expect.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { compareOrdinals, isPlainOrdinal } from '../../src/outline/numbers/ordinal.ts'
@@ -27,6 +26,7 @@ import type { IdMessage } from './ids.ts'
 import { titleForm } from '../words/titles.ts'
 import { siblingLists } from './siblings.ts'
 import { foreignWord } from './word.ts'
+import { lacksUnits } from '../../src/checks/lacking-units.ts'
 import { none } from './none.ts'
 import { checkPositions } from './positions.ts'
 import type { PositionMessage } from './positions.ts'
@@ -104,7 +104,7 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
   const isOdd = isPlain(spec) && units.some(({ part: { ordinal } }) => ordinal && !isPlainOrdinal(ordinal))
   if (spec.number === 'siblings') yield* checkSiblings(units, spec, plan)
   else if (!isOdd) yield* weighed(checkSequence(units, spec, plan), spec)
-  for (const inner of unitSpecs(spec)) yield* checkInner(inner, units, section, plan)
+  for (const inner of unitSpecs(spec)) yield* checkInner(inner, units, plan)
 }
 
 /** A profile may weigh the numbers of a unit less. */
@@ -122,22 +122,16 @@ function* checkSiblings(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
 }
 
 /** Units inside of units: each holds as many as it must, numbered anew in each, or through the document. */
-function* checkInner(
-  inner: UnitSpec,
-  outer: readonly Unit[],
-  section: BoundSection,
-  plan: Plan
-): Iterable<Problem<Id>> {
+function* checkInner(inner: UnitSpec, outer: readonly Unit[], plan: Plan): Iterable<Problem<Id>> {
   const lists = outer.map(unit => unit.units.filter(each => each.spec === inner))
-  const isOwed = (unit: Unit) => !asksFor(inner, 'scenario') && mustBeComplete(section, plan) && !isEmptied(unit, plan)
-  for (const [i, unit] of outer.entries())
-    if ((inner.min ?? 0) > lists[i]!.length && isOwed(unit)) yield none(inner, unit.part.title, unit.part.place, 'N')
+  for (const unit of outer)
+    if (lacksUnits(inner, unit, plan)) yield none(inner, unit.part.title, unit.part.place, 'N', unit.part.ordinal?.raw)
   // An outer unit left empty may have held some of the numbers: then gaps are not reported.
   if (inner.number === 'through')
     yield* outer.some(unit => isBare(unit, plan)) ? [] : weighed(checkSequence(lists.flat(), inner, plan), inner)
   else for (const list of lists) yield* weighed(checkSequence(list, inner, plan), inner)
   const all = lists.flat()
-  if (all.length > 0) for (const deeper of unitSpecs(inner)) yield* checkInner(deeper, all, section, plan)
+  if (all.length > 0) for (const deeper of unitSpecs(inner)) yield* checkInner(deeper, all, plan)
 }
 
 function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {

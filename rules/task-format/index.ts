@@ -42,7 +42,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
     level: d =>
       `Expected ${d.name} "${d.title}" below ${d.found}, found it beside: tools take it for a task of its own`,
     box: d => `Unknown box ${d.found} on ${d.text}`,
-    blank: () => 'Empty task: a box with nothing behind it',
+    blank: d => (d.id ? `Empty task ${d.id}: nothing stands behind it` : 'Empty task: a box with nothing behind it'),
     unclosed: d => `Unclosed <${d.name}>: tools that go by tags lose it`,
     stray: d => `Unexpected </${d.name}>: nothing opens it`,
     crossed: d => `Expected </${d.name}>, found </${d.found}>`,

@@ -16,8 +16,9 @@ export function* checkLost(plan: Plan): Iterable<Problem<LostMessage>> {
     yield* folded(lost.filter(each => each.kind === kind).map(problemOf))
   yield* folded(oddTasks(plan).map(box => oddBox(box, plan)))
   yield* folded(
-    blankTasks(plan).map(({ place }) => ({
+    blankTasks(plan).map(({ place, id }) => ({
       message: 'blank',
+      data: id === undefined ? {} : { id },
       at: place,
       help: 'Say what is to be done, or take the box out'
     }))

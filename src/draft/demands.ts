@@ -16,7 +16,7 @@ export function hasForm(span: Span, content: Content): boolean {
   )
 }
 
-const isTree = ({ value }: Code): boolean => parseTree(value, false) !== undefined
+const isTree = ({ value }: Code): boolean => value.trim() !== '' && parseTree(value, false) !== undefined
 const isDiagram = ({ lang }: Code): boolean => diagramLanguages.includes(lang ?? '')
 
 /** What a section's own content asks for, the most telling thing first. */

@@ -5,6 +5,7 @@ import { isQuoted } from '../plan/leftovers/quoted.ts'
 import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
 import { blanksIn, insideOf, isBlank } from './blanks.ts'
 import type { Guesses } from './guesses.ts'
+import { isInstructionLabel } from './instructions.ts'
 import { needIn, needOfQualifier } from './need.ts'
 
 const dateLabel = /\b(?:date|created|updated|started|due)\b/i
@@ -20,22 +21,26 @@ const mostLabelWords = 8
  * Labels that a plan fills in, as fields.
  *
  * @param takesDefaults a default of a few words is filled in, too: "Status: Draft"
+ * @param recurs is it one that several units have? Then a plan has it too, whatever stands behind it
  */
 export function draftFields(
   labels: readonly Part[],
   outline: Outline,
   guesses: Guesses,
-  takesDefaults = labels.some(label => blanksIn(valueOf(label, outline)).length > 0)
+  takesDefaults = labels.some(label => blanksIn(valueOf(label, outline)).length > 0),
+  recurs: (label: Part) => boolean = () => false
 ): FieldSpec[] {
   return labels
-    .filter(label => isField(label, outline, takesDefaults))
+    .filter(label => isField(label, outline, takesDefaults, recurs(label)))
     .map(label => draftField(label, outline, guesses))
 }
 
 /** A sentence without a blank is the template's own, and so is what is quoted. */
-function isField(part: Part, outline: Outline, takesDefaults: boolean): boolean {
-  if (blanksIn(part.title).length > 0 || identifier.test(part.title) || /^example\b/i.test(part.title)) return false
-  if (isQuoted(part.node, { outline }) || isSaid(part.title)) return false
+function isField(part: Part, outline: Outline, takesDefaults: boolean, recurs: boolean): boolean {
+  if (blanksIn(part.title).length > 0 || identifier.test(part.title) || /^(?:example\b|template$)/i.test(part.title))
+    return false
+  if (isQuoted(part.node, { outline }) || isSaid(part.title) || isInstructionLabel(part, outline)) return false
+  if (recurs) return true
   const value = valueOf(part, outline)
   if (value === '' || blanksIn(value).length > 0 || choicesIn(value) !== undefined) return true
   return takesDefaults && value.split(/\s+/).length <= mostWords

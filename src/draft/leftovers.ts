@@ -2,6 +2,7 @@ import type { Content } from '../outline/content.ts'
 import { textOf } from '../outline/nodes.ts'
 import type { Outline, Span } from '../outline/types.ts'
 import { sentenceHash } from '../plan/leftovers/placeholders.ts'
+import { hasBoldLabels } from './instructions.ts'
 import { blanksIn, insideOf, isBlank, notationIn } from './blanks.ts'
 
 /** Emphasised words that are no sentence head what is below them: "*Definition of done*". */
@@ -34,7 +35,7 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     const text = textOf(paragraph).trim()
     const only = paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
     const at = paragraph.position?.start.offset ?? 0
-    const isPrompt = (only && !isLabel(text)) || prompts.some(({ start, end }) => at >= start && at < end)
+    const isPrompt = (only && !isLabel(text, outline)) || prompts.some(({ start, end }) => at >= start && at < end)
     if (isPrompt && text.length >= fewestLetters) sentences.add(`#${sentenceHash(text)}`)
   }
   const rows = content
@@ -51,6 +52,7 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
   ]
 }
 
-function isLabel(text: string): boolean {
-  return text.split(/\s+/).length <= mostLabelWords && !/[.!?:…]$/.test(text) && blanksIn(text).length === 0
+function isLabel(text: string, outline: Outline): boolean {
+  const isHead = text.endsWith(':') ? !hasBoldLabels(outline) : !/[.!?…]$/.test(text)
+  return isHead && text.split(/\s+/).length <= mostLabelWords && blanksIn(text).length === 0
 }

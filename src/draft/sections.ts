@@ -9,6 +9,7 @@ import { draftFields, draftNumbered } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import type { Paragraph } from 'mdast'
 import { needIn, type Need } from './need.ts'
+import { repeatedAmong } from './repeated.ts'
 import { headingsBelow, readTitle, type Title } from './titles.ts'
 import { draftUnit, kindsAmong } from './units.ts'
 
@@ -28,10 +29,14 @@ export function draftBelow(
   holder: string,
   drafting: Drafting
 ): { sections: SectionSpec[]; units: UnitSpec[] } {
-  const titles = parts.map(part => readTitle(part, drafting.content.outline))
+  const { content } = drafting
+  const titles = repeatedAmong(
+    parts.map(part => readTitle(part, content.outline)),
+    content
+  )
   const units = kindsAmong(titles).map(kind => {
-    for (const { part } of kind) notePrompts(part, drafting)
-    return draftUnit(kind, holder, drafting.content, drafting.guesses)
+    for (const { part, isSample } of kind) if (!isSample) notePrompts(part, drafting)
+    return draftUnit(kind, holder, content, drafting.guesses)
   })
   const sections = titles
     .filter(title => !title.isVariable && title.text !== '')

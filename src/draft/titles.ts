@@ -18,6 +18,8 @@ export interface Title {
   /** A plan writes something else there, as often as it needs to. */
   isVariable: boolean
   need?: Need
+  /** It shows by its labels that it is repeated: what stands below it is a sample, and may stay. */
+  isSample?: true
 }
 
 const qualifier =

@@ -1,8 +1,11 @@
 import type { Content } from '../outline/content.ts'
+import type { Part } from '../outline/types.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import { groupBy } from '../util/group.ts'
 import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
+import { draftBoxes } from './boxes.ts'
+import { labelsOf } from './repeated.ts'
 import { headingsBelow, headingText, readTitle, type Title } from './titles.ts'
 
 /** Words that titles of steps start with. */
@@ -21,9 +24,7 @@ export function draftUnit(titles: readonly Title[], holder: string, content: Con
   const [{ word, counted }] = titles as [Title]
   const role = singular(word ?? holder)
   const units = titles.map(({ part }) => part)
-  const labels = units.map(unit =>
-    content.parts(unit.span, unit).filter(part => part.form === 'label' && part.parent === unit)
-  )
+  const labels = units.map(unit => labelsOf(unit, content))
   const all = labels[0]!.filter(label => labels.every(other => other.some(part => part.key === label.key)))
   const some = labels.flat().filter((label, at, list) => list.findIndex(each => each.key === label.key) === at)
   // What names its files, and how it is verified, is a step whatever it is called.
@@ -31,19 +32,25 @@ export function draftUnit(titles: readonly Title[], holder: string, content: Con
     stepWords.has(role) || (all.some(({ key }) => verifies.test(key)) && all.some(({ key }) => /^files?\b/.test(key)))
   const verification = isStep ? all.filter(label => verifies.test(label.key)) : []
   const others = some.filter(label => !verification.some(each => each.key === label.key))
-  const fields = draftFields(others, content.outline, guesses).map(field =>
+  const recurs = ({ key }: Part): boolean => units.length > 1 && all.some(each => each.key === key)
+  const fields = draftFields(others, content.outline, guesses, undefined, recurs).map(field =>
     all.some(each => each.title === field.label) ? field : { ...field, required: false }
   )
   const headings = units.map(unit => `"${shown(headingText(unit, content.outline))}"`).join(', ')
   guesses.add(`${headings}: one kind of unit, "${role}", as often as a plan needs it`)
   const below = units.flatMap(unit => headingsBelow(unit)).map(part => readTitle(part, content.outline))
-  const inner = kindsAmong(below).map(kind => draftUnit(kind, role, content, guesses))
+  const boxes = draftBoxes(units, content, guesses, isStep && word !== undefined)
+  const inner = [...kindsAmong(below).map(kind => draftUnit(kind, role, content, guesses)), ...(boxes ? [boxes] : [])]
+  // Boxes 1.1 and 1.2 go by the number of the heading above them.
+  const isHead = boxes?.id?.shape === '#.#'
+  const holdsSteps = boxes?.counts === 'step'
   return {
-    role,
-    counts: isStep ? 'step' : 'part',
-    ...(word === undefined && counted === false ? { form: ['any-heading'] } : {}),
+    role: holdsSteps && word === undefined ? 'group' : role,
+    counts: isStep && !holdsSteps ? 'step' : 'part',
+    ...(word === undefined && (counted === false || isHead) ? { form: ['any-heading'] } : {}),
     ...(word === undefined ? {} : { words: [word] }),
-    number: counted === 'letter' ? 'A' : counted === 'zero' ? 0 : counted === 'one' ? 1 : false,
+    ...(isHead ? { id: { shape: '#', required: true } } : {}),
+    number: isHead ? false : counted === 'letter' ? 'A' : counted === 'zero' ? 0 : counted === 'one' ? 1 : false,
     min: titles.every(({ need }) => need?.isOptional) ? 0 : 1,
     ...(fields.length > 0 ? { fields } : {}),
     ...(verification.length > 0
@@ -57,7 +64,7 @@ const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 
 
 /** What the members of "Pros and Cons of the Options" are called: an option. */
 function singular(title: string): string {
-  const word = [...title.matchAll(/\p{L}+/gu)].at(-1)?.[0].toLowerCase() ?? ''
+  const word = [...title.replace(/\([^()]*\)/g, '').matchAll(/\p{L}+/gu)].at(-1)?.[0].toLowerCase() ?? ''
   if (/ies$/.test(word)) return word.replace(/ies$/, 'y')
   return word.replace(/(?<=[^s])s$/, '') || 'part'
 }

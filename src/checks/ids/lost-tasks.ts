@@ -118,12 +118,34 @@ export function oddTasks(plan: Plan): readonly Checkbox[] {
   return plan.outline.checkboxes.filter(box => box.odd && (own === undefined || own.has(box)))
 }
 
-/** Boxes with nothing behind them, where tasks are boxes: tools count them, and nobody knows what is to be done. */
-export function blankTasks(plan: Plan): readonly Checkbox[] {
+/** A box that says nothing to be done; `id`: but for its identifier. */
+export interface BlankTask {
+  place: Place
+  id?: string
+}
+
+/** Boxes with nothing behind them, or their identifier alone, where tasks are boxes: tools count them, and nobody knows what is to be done. */
+export function blankTasks(plan: Plan): readonly BlankTask[] {
   const isBlank = ({ text, odd }: Checkbox): boolean => text === '' && !odd
-  if (allUnitSpecs(plan.profile).some(isBoxed)) return plan.outline.checkboxes.filter(isBlank)
+  if (allUnitSpecs(plan.profile).some(isBoxed))
+    return [...plan.outline.checkboxes.filter(isBlank), ...numberedAlone(plan)].sort(
+      (a, b) => a.place.start.offset - b.place.start.offset
+    )
   const lists = plan.allSections.filter(({ part, spec }) => part && listsSteps(spec))
   return lists.flatMap(({ span }) => plan.content.checkboxes(span).filter(isBlank))
+}
+
+/** `- [ ] 1.1`, and no more. */
+function numberedAlone(plan: Plan): BlankTask[] {
+  return allUnits(plan).flatMap(({ box, lead, part, span }) =>
+    box &&
+    !box.odd &&
+    lead?.id !== undefined &&
+    lead.rest === '' &&
+    plan.content.isEmpty({ start: part.place.end.offset, end: span.end })
+      ? [{ place: box.place, id: lead.id }]
+      : []
+  )
 }
 
 /** Is something a list of steps that are boxes, and a checklist as well? */

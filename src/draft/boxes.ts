@@ -1,0 +1,44 @@
+import type { Content } from '../outline/content.ts'
+import type { Checkbox, Part } from '../outline/types.ts'
+import type { UnitSpec } from '../profiles/schema.ts'
+import type { Guesses } from './guesses.ts'
+import { labelsOf } from './repeated.ts'
+import { headingsBelow } from './titles.ts'
+
+/** What a box begins with that tools tell it by: `1.1`, `T001`, in bold or not. */
+const identifier = /^\*{0,2}(?:(\d{1,3}(?:\.\d{1,3}){1,3})|([A-Z]{1,4}-?)(\d{1,4}))(?=$|[\s:.*])/
+
+/**
+ * Boxes of headings that are one kind of unit: each of them has some, so units of a plan do.
+ *
+ * @param isStep are the headings steps themselves? Then their boxes are parts of them, but for those with an identifier
+ */
+export function draftBoxes(
+  units: readonly Part[],
+  content: Content,
+  guesses: Guesses,
+  isStep: boolean
+): UnitSpec | undefined {
+  const each = units.map(unit => ownBoxes(unit, content))
+  if (each.some(boxes => boxes.length === 0)) return undefined
+  const shapes = new Set(each.flat().map(({ text }) => shapeOf(text)))
+  const [shape] = shapes
+  const id = shapes.size === 1 && shape !== undefined ? { id: { shape, required: true } } : {}
+  const isWork = 'id' in id || !isStep
+  guesses.add(`Boxes below these headings are ${isWork ? 'tasks' : 'parts'}${'id' in id ? `, numbered ${shape}` : ''}`)
+  return { role: isWork ? 'task' : 'item', counts: isWork ? 'step' : 'part', form: ['box'], min: 1, ...id } as UnitSpec
+}
+
+function shapeOf(text: string): string | undefined {
+  const [whole, dotted, prefix, digits] = identifier.exec(text) ?? []
+  if (whole === undefined) return undefined
+  return dotted === undefined ? `${prefix}${'#'.repeat(digits!.length)}` : dotted.replace(/\d+/g, '#')
+}
+
+/** Those of the heading itself, in no field and below no other heading. */
+function ownBoxes(unit: Part, content: Content): Checkbox[] {
+  const others = [...headingsBelow(unit), ...labelsOf(unit, content)]
+  return content
+    .checkboxes(unit.span)
+    .filter(box => !others.some(({ span }) => box.start >= span.start && box.start < span.end))
+}

@@ -1,0 +1,48 @@
+import type { Content } from '../outline/content.ts'
+import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
+import type { Part } from '../outline/types.ts'
+import { headingText, type Title } from './titles.ts'
+
+/** Fewer labels in common may be chance: then it takes three headings. */
+const fewestLabels = 2
+const fewestHeadings = 3
+
+/**
+ * Headings beside each other that are counted 1, 2, 3 or A, B, C and all have the same labels are one unit, repeated, whatever they are called: so the
+ * template shows by what it holds, not by a blank.
+ *
+ * @returns the same titles, those of such headings as variable ones
+ */
+export function repeatedAmong(titles: readonly Title[], content: Content): Title[] {
+  if (titles.length < 2 || titles.some(({ isVariable }) => isVariable)) return [...titles]
+  const counted = countedAs(titles, content)
+  const labels = titles.map(({ part }) => labelsOf(part, content))
+  const common = (labels[0] ?? []).filter(({ key }) => labels.every(each => each.some(other => other.key === key)))
+  const isAlike = labels.every(each => each.length === common.length)
+  const isEnough = common.length >= fewestLabels || (common.length > 0 && titles.length >= fewestHeadings)
+  if (counted === undefined || !isAlike || !isEnough) return [...titles]
+  return titles.map(({ part, need }) => ({
+    part,
+    text: '',
+    isVariable: true,
+    isSample: true,
+    counted,
+    ...(need ? { need } : {})
+  }))
+}
+
+/** The labels right below a heading. */
+export function labelsOf(part: Part, content: Content): Part[] {
+  return content.parts(part.span, part).filter(each => each.form === 'label' && each.parent === part)
+}
+
+/** How headings are counted that begin with 1, 2, 3 or with A, B, C, without a word before it. */
+function countedAs(titles: readonly Title[], { outline }: Content): 'letter' | 'zero' | 'one' | undefined {
+  const ordinals = titles.map(({ part }) => readOrdinal(headingText(part, outline).replace(/^[*_]{1,3}/, '')))
+  if (ordinals.some(ordinal => ordinal === undefined || ordinal.word !== undefined)) return undefined
+  if (ordinals.every((ordinal, at) => ordinal!.letter === String.fromCharCode(65 + at))) return 'letter'
+  const [first] = ordinals
+  const from = first!.numbers[0]
+  const isRow = ordinals.every(({ numbers } = first!, at) => numbers.length === 1 && numbers[0] === (from ?? 0) + at)
+  return isRow && (from === 0 || from === 1) ? (from === 0 ? 'zero' : 'one') : undefined
+}
