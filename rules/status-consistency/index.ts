@@ -12,6 +12,7 @@ import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/stat
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { checkParents, holdsBoxes } from './parents.ts'
+import { checkUnanswered } from './unanswered.ts'
 import { checkUnwritten } from './unwritten.ts'
 import { checkDates, checkRows, whyDone } from './rows.ts'
 import type { ParentMessage } from './parents.ts'
@@ -21,6 +22,7 @@ type Id =
   | 'phase'
   | 'gate'
   | 'unwritten'
+  | 'unanswered'
   | 'openBoxes'
   | 'undated'
   | 'openRows'
@@ -34,16 +36,18 @@ export default defineRule<Id>({
   why: 'Where the status says one thing and the boxes another, the next agent starts in the wrong place.',
   whenOff: 'Where the status is set by a tool, and the boxes are ticked by people at another time.',
   severity: 'error',
+  set: true,
   applies: profile =>
     statusOf(profile) !== undefined ||
     progressOf(profile) !== undefined ||
-    holdersOf(profile).some(spec => meansSomething(spec) || hasGates(spec)) ||
+    holdersOf(profile).some(spec => meansSomething(spec) || hasGates(spec) || asks(spec)) ||
     allUnitSpecs(profile).some(spec => holdsBoxes(spec) || spec.ticked !== undefined),
   messages: {
     phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
     gate: d =>
       `Conflicting gate ${d.text}: it fails, and ${d.lacks ? 'there is no' : 'nothing is said in'} "${d.title}"`,
     unwritten: d => `Unwritten "${d.title}" while ${d.why}`,
+    unanswered: d => `Unanswered question ${d.text}${Number(d.more) > 0 ? ` and ${d.more} more` : ''} while ${d.why}`,
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
     undated: d => `Missing date of ${d.name} "${d.title}", which is ticked`,
     openRows: d => `Conflicting ${d.name}s: ${d.count} of ${d.all} open while ${d.why}`,
@@ -52,11 +56,12 @@ export default defineRule<Id>({
     claimsState: d => `Conflicting tick on ${d.text} while status is ${d.status}`,
     claimsAnswers: d => `Conflicting tick on ${d.text} while a box of "${d.title}" is open`
   },
-  *check({ plan }) {
+  *check({ plan, set }) {
     yield* checkPhase(plan)
     yield* checkParents(plan)
     for (const section of plan.allSections) yield* checkGates(section, plan)
     yield* checkUnwritten(plan)
+    yield* checkUnanswered(plan, set)
     if (plan.state === 'done')
       for (const role of ['step', 'commit', 'item', 'phase'] as const)
         for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
@@ -68,6 +73,10 @@ export default defineRule<Id>({
 
 function hasGates({ content = [], sections = [] }: SectionSpec): boolean {
   return content.some(({ kind }) => kind === 'gate') || sections.some(hasGates)
+}
+
+function asks({ na, sections = [] }: SectionSpec): boolean {
+  return na === 'answered' || sections.some(asks)
 }
 
 /** What fails has its reason, or the plan is not yet one to carry out. */

@@ -1,4 +1,4 @@
-import type { Elsewhere, Unlisted } from '../../src/checks/names/elsewhere.ts'
+import type { Elsewhere, Kept, Unlisted } from '../../src/checks/names/elsewhere.ts'
 import { quote } from '../../src/outline/text.ts'
 import { foldedName } from '../../src/plan/units/names.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -7,7 +7,8 @@ import { baseOf } from '../../src/util/path.ts'
 import { suggest } from '../../src/util/suggest.ts'
 
 /** What is said of names in other files; worded with the rule's other messages. */
-export type ElsewhereMessage = 'unknownName' | 'taken' | 'noFile' | 'noOther' | 'existing' | 'dropped' | 'unlisted'
+export type ElsewhereMessage =
+  'unknownName' | 'taken' | 'noFile' | 'noOther' | 'existing' | 'dropped' | 'unlisted' | 'kept'
 
 const start: Place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
 
@@ -96,6 +97,18 @@ export function unlistedProblem({ role, paths, last }: Unlisted): Problem<Elsewh
     severity: 'warning',
     help: `Name each as a ${role}, or take the file out`,
     related: paths.slice(0, 20).map(path => ({ path, place: start, message: 'It is named by none' }))
+  }
+}
+
+export function keptProblem({ section, path, own }: Kept): Problem<ElsewhereMessage> {
+  const { title } = section.spec
+  return {
+    message: 'kept',
+    data: { title, path },
+    at: section.part!.place,
+    severity: 'warning',
+    help: `Take it out; to say something else, change "${title}" in ${path} itself`,
+    related: [{ path, place: own.place, message: 'This one stays as it is' }]
   }
 }
 

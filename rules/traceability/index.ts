@@ -12,8 +12,8 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import { comparedElsewhere, unlistedFiles } from '../../src/checks/names/elsewhere.ts'
-import { elsewhereProblem, unlistedProblem } from './elsewhere.ts'
+import { comparedElsewhere, keptSections, unlistedFiles } from '../../src/checks/names/elsewhere.ts'
+import { elsewhereProblem, keptProblem, unlistedProblem } from './elsewhere.ts'
 import type { ElsewhereMessage } from './elsewhere.ts'
 import { uncoveredUnits } from './uncovered.ts'
 import { unnamedUnits } from './unnamed.ts'
@@ -43,6 +43,7 @@ export default defineRule<
     noOther: d => `Missing ${d.path} for ${d.name} ${d.found}`,
     existing: d => `Conflicting ${d.name} ${d.found}: it is new here, and ${d.path} is there`,
     dropped: d => `Missing ${d.role} ${d.lacks} in ${d.name} ${d.found}: ${d.where} has it`,
+    kept: d => `Conflicting section "${d.title}": ${d.path} has one, which stays as it is`,
     unlisted: d => `Missing ${d.role} for ${d.paths}`,
     noPlan: d => `Unknown plan ${d.found}: none in the folder is called so`,
     cycle: d => `Circular dependency of plans: ${d.way}`
@@ -95,6 +96,7 @@ export default defineRule<
     // What lies with what is done is as it was.
     if (plan.past !== undefined) return
     for (const found of comparedElsewhere(plan, set)) yield elsewhereProblem(found)
+    for (const found of keptSections(plan, set)) yield keptProblem(found)
     for (const found of unlistedFiles(plan, set)) yield unlistedProblem(found)
     if (set?.isAstray)
       yield {

@@ -56,6 +56,19 @@ function sectionLines(section: SectionSpec, above: string): Line[] {
       rule: 'na-justification',
       key: `${key}.na`
     })
+  if (section.na === 'answered')
+    lines.push({
+      demand: `"${name}" has no open question once all is done (a warning)`,
+      rule: 'status-consistency',
+      key: `${key}.na`
+    })
+  const elsewhere = Object.keys(section.elsewhere ?? {})
+  if (elsewhere.length > 0)
+    lines.push({
+      demand: `"${name}" is not in ${elsewhere.join(' or ')} (a warning)`,
+      rule: 'traceability',
+      key: `${key}.elsewhere`
+    })
   const tree = treeDemand(section)
   if (tree)
     lines.push({

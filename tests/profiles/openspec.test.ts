@@ -91,6 +91,7 @@ const faults: readonly Fault[] = [
   // Designs.
   [design, /## Decisions[^]*?(?=## Risks)/, '', 'required-sections', '## Goals'],
   [design, /(?<=## Decisions\n\n)[^]*?(?=## Risks)/, '', 'section-content', '## Decisions'],
+  [tasks, /- \[ \]/g, '- [x]', 'status-consistency', '- Does the branch'],
   // Tasks.
   [tasks, '2.2 Verify', '1.4 Verify', 'step-sequence', '1.4 Verify'],
   [tasks, '2.2 Verify', '2.1 Verify', 'step-sequence', '2.1 Verify'],
@@ -138,6 +139,7 @@ const faults: readonly Fault[] = [
     'traceability',
     'Reminders wait'
   ],
+  [reminders, /^/, '## Purpose\n\nReminders for books that nobody brings back.\n\n', 'traceability', '## Purpose'],
   [reminders, 'Requirement: Reminders go out', 'Requirement: Reminders went out', 'traceability', 'FROM'],
   [
     reminders,
@@ -212,9 +214,72 @@ describe('each fault is told once', () => {
     const text = files[file]!.replace(from, to)
     expect(text).not.toBe(files[file])
     const found = judge({ ...files, [file]: text })
-    expect(found.filter(each => each.startsWith(`${file}: ${rule}: `) && each.includes(line))).toHaveLength(1)
+    const told = rule === 'status-consistency' ? design : file
+    expect(found.filter(each => each.startsWith(`${told}: ${rule}: `) && each.includes(line))).toHaveLength(1)
     expect(found).toHaveLength(1)
   })
+})
+
+describe('open questions of a design whose tasks are finished', () => {
+  const finished = { [tasks]: files[tasks]!.replaceAll('- [ ]', '- [x]') }
+  const asked = (...lines: string[]): string[] => {
+    const text = files[design]!.replace(/(?<=## Open Questions\n\n)[^]*/, lines.join('\n') + '\n')
+    return judge({ ...finished, [design]: text }).map(each => each.replace(/^.*?: status-consistency: /, ''))
+  }
+
+  it.each([
+    'None.',
+    'None: the list was closed in June.',
+    '- Does the hill need a lamp? → no, it is lit',
+    '- Does the hill need a lamp? (Leaning no: the street is lit)',
+    '- Does the hill need a lamp? The street is lit all night, so it has none.',
+    '- [x] Does the hill need a lamp?',
+    '- ~~Does the hill need a lamp?~~',
+    '1. **Does the hill need a lamp?** - RESOLVED',
+    '1. **Does the hill need a lamp?** (there is one in the street)\n   - **Resolution**: it has none',
+    '**Q: Does the hill need a lamp?**\n**A (deferred):** Only once somebody asks for it.',
+    'Does the hill need a lamp?\n\nYes, a small one.'
+  ])('%j is answered', text => expect(asked(text)).toEqual([]))
+
+  it.each([
+    '- Does the hill need a lamp?',
+    '- The lamp on the hill',
+    '- Does the hill need a lamp? It depends on the street.',
+    '1. **Does the hill need a lamp?** @noor has to decide',
+    'Does the hill need a lamp?',
+    '- [ ] Does the hill need a lamp?'
+  ])('%j is open', text => expect(asked(text)).toEqual([text]))
+
+  test('several are one slip, told at the first', () => {
+    expect(asked('- Which colour? → red', '- How tall?', '- How loud?')).toEqual(['- How tall?'])
+    const { findings } = lintText(files[design]!.replace('- Does the branch', '- How tall?\n- Does the branch'), {
+      path: design,
+      siblings: createSiblings(finished),
+      now
+    })
+    expect(findings.map(({ message, related }) => [message, related?.map(each => each.message)])).toEqual([
+      [
+        'Unanswered question "How tall?" and 1 more while every task of tasks.md is ticked',
+        ['Open, too', 'Every box is ticked here']
+      ]
+    ])
+  })
+
+  test('what is archived is told of as well; with open tasks, or alone, nothing is', () => {
+    const past = (name: string): string => name.replace('changes/', 'changes/archive/2026-01-02-')
+    const text = files[design]!
+    expect(judge({ [past(design)]: text, [past(tasks)]: finished[tasks]! })).toHaveLength(1)
+    expect(judge({ [design]: text, [tasks]: files[tasks]! })).toEqual([])
+    expect(judge({ [design]: text })).toEqual([])
+  })
+})
+
+test('a purpose is for a capability that is new, or was taken over word by word', () => {
+  const purpose = (text: string): string => text.match(/## Purpose\n\n.*\n\n/)![0]
+  const with_ = (text: string): string[] => judge({ ...files, [reminders]: text + changed })
+  expect(with_(purpose(files[mainSpec]!))).toEqual([])
+  expect(with_('## Purpose\n\n')).not.toContain(`${reminders}: traceability: ## Purpose`)
+  expect(files[box]).toContain('## Purpose')
 })
 
 describe('by place', () => {

@@ -1,5 +1,6 @@
 /** Units by their names in the other files of a set: those that must be there, those that must not, and what they have there. */
-import type { Plan, Unit } from '../../plan/bind-types.ts'
+import type { Part } from '../../outline/types.ts'
+import type { BoundSection, Plan, Unit } from '../../plan/bind-types.ts'
 import { allUnits } from '../../plan/every.ts'
 import type { IdDeclaration } from '../../plan/units/ids.ts'
 import { idsOf } from '../../plan/units/ids.ts'
@@ -81,6 +82,27 @@ function* compareNames(id: IdDeclaration, plan: Plan, set: PlanSet): Iterable<El
   }
 }
 
+/** A section that nothing takes over, since the file is there and has its own. */
+export interface Kept {
+  section: BoundSection
+  path: string
+  own: Part
+}
+
+export function* keptSections(plan: Plan, set: PlanSet | undefined): Iterable<Kept> {
+  if (!set || plan.past !== undefined || plan.state === 'done') return
+  for (const section of plan.allSections) {
+    if (!section.part || section.state === 'empty') continue
+    for (const file of Object.keys(section.spec.elsewhere ?? {})) {
+      const member = set.members.get(file)
+      const other = member?.plan.section(section.spec.id)
+      // Word by word the same has been taken over.
+      if (other?.part && sourceOf(section, plan) !== sourceOf(other, member!.plan))
+        yield { section, path: member!.path, own: other.part }
+    }
+  }
+}
+
 /** Does the plan say of a unit that is there what becomes of it? */
 function isSpokenOf(name: string, to: string, plan: Plan): boolean {
   return idsOf(plan).some(({ text, unit }) => text === name && wantedAt(to, unit.spec) === 'there')
@@ -128,7 +150,7 @@ function isThere(
   return [...renamedIn(plan).values()].includes(text) || sourceOf(unit, plan) === sourceOf(other.unit, member.plan)
 }
 
-function sourceOf({ span }: Unit, { outline: { source } }: Plan): string {
+function sourceOf({ span }: Pick<Unit, 'span'>, { outline: { source } }: Plan): string {
   return source.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
 }
 

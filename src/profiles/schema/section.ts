@@ -46,10 +46,10 @@ const sectionBase = {
     .optional()
     .describe('Filled in from here on: a state, or a value of the field that says which phase the plan is in.'),
   na: z
-    .enum(['reason', 'never', 'unless-tests', 'empty', 'later'])
+    .enum(['reason', 'never', 'unless-tests', 'empty', 'later', 'answered'])
     .optional()
     .describe(
-      'What will do as the whole body. reason (default): "N/A — reason"; never: nothing, the plan cannot do without it; unless-tests: the same as "reason", unless the plan names test files; empty: nothing at all, too, or a promise: it is filled in later, if ever; later: the same until the plan is done, then it is written.'
+      'What will do as the whole body. reason (default): "N/A — reason"; never: nothing, the plan cannot do without it; unless-tests: the same as "reason", unless the plan names test files; empty: nothing at all, too, or a promise: it is filled in later, if ever; later: the same until the plan is done, then it is written; answered: what "reason" says, and what stands there are questions, of which none is open once the plan, or each task of its set, is done.'
     ),
   none: z.literal('reason').optional().describe('reason: "None" as the whole body needs one, as "N/A" does.'),
   or: z
@@ -66,6 +66,12 @@ const sectionBase = {
     .literal(false)
     .optional()
     .describe('false: text of the template may stay here, and questions that it marks are not asked.'),
+  elsewhere: z
+    .record(z.string(), z.literal('new'))
+    .optional()
+    .describe(
+      '{"main-spec": "new"}: that file of the set has no section of this kind, or the same word by word: nothing takes it over. A warning, until the plan is done.'
+    ),
   reach: z
     .literal('next')
     .optional()

@@ -5,7 +5,7 @@ import { planText } from '../remedy.ts'
 import type { SetRemedy, Texts } from '../remedy.ts'
 
 const home = 'openspec/changes/lamps'
-const [proposal, tasks] = [`${home}/proposal.md`, `${home}/tasks.md`]
+const [proposal, tasks, design] = [`${home}/proposal.md`, `${home}/tasks.md`, `${home}/design.md`]
 /** The delta and the main spec of a capability. */
 const delta = (capability: string): string => `${home}/specs/${capability}/spec.md`
 const main = (capability: string): string => `openspec/specs/${capability}/spec.md`
@@ -156,6 +156,27 @@ export const bySet: readonly SetRemedy[] = [
     obey => ({
       of: 'traceability/unlisted',
       texts: { ...right, [delta('pond')]: section('ADDED', requirement('The pond has a lamp', 'dark')) },
+      obey
+    })
+  ),
+  // A section that nothing takes over.
+  {
+    of: 'traceability/kept',
+    said: 'Take it out',
+    texts: write([delta('gate'), text => `## Purpose\n\nLamps for those who come late.\n\n${text}`])(right),
+    obey: write([delta('gate'), rep(/## Purpose[^]*?(?=## )/, '')])
+  },
+  // Questions of a design whose tasks are finished.
+  ...[write([design, rep('bright?', 'bright? → Brighter than the street')]), write([tasks, rep('- [x]', '- [ ]')])].map(
+    obey => ({
+      of: 'status-consistency/unanswered',
+      texts: write(
+        [
+          design,
+          () => '# Design\n\n## Decisions\n\n- **Oil**: there is no other.\n\n## Open Questions\n\n- How bright?\n'
+        ],
+        [tasks, () => '# Tasks\n\n## 1. Lamps\n\n- [x] 1.1 Hang them\n- [x] 1.2 Verify it by night\n']
+      )(right),
       obey
     })
   ),
