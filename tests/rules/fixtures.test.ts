@@ -14,7 +14,8 @@ const waiting: Record<string, string[]> = {
   'step-sequence': ['sameId', 'noId', 'foreign'],
   'step-verification': ['never', 'expectation'],
   // What lies in other folders, and what a folder says, is tried in tests/profiles/openspec.test.ts.
-  traceability: ['astray', 'unknownName', 'taken', 'noOther', 'existing', 'dropped', 'unlisted'],
+  traceability: ['astray', 'unknownName', 'taken', 'noOther', 'existing', 'dropped', 'unlisted', 'kept'],
+  'status-consistency': ['unanswered'],
   'completion-checklist': ['open']
 }
 

@@ -37,7 +37,32 @@ const nothingWritten = /^(?:\?+|\.{3}|…|_{3,}|x{3,})$/i
 const bracketed = /^\[([^[\]\n]{3,80})\]$/
 const braced = /^\{\{ ?[\p{L}][\p{L}\p{N} _.-]{1,40}\}\}$|^\{[\p{L}][\p{L} _-]{2,40}\}$/u
 const angled =
-  /^<(?:(?:your|insert|enter|add|fill|the|my)[ _-][\w -]{2,40}|(?:name|owner|person|date|team|value|description|reason|command|tb[dac]|todo|placeholder)(?:[ _-][\w-]{1,20})?|[a-z]+[ _-](?:name|here|date|path|id|command|owner))>$/i
+  /^<(?:(?:your|insert|enter|add|fill|the)[ _-][\w -]{2,40}|my [\w -]{2,40}|(?:name|owner|person|date|team|value|description|reason|command|tb[dac]|todo|placeholder)(?:[ _-][\w-]{1,20})?|[a-z]+[ _-](?:name|here|date|path|id|command|owner))>$/i
+/** Names that stand in tags of HTML without a value: `<details open>`. */
+const attributes =
+  /^(?:open|disabled|checked|controls|async|defer|hidden|required|readonly|selected|multiple|auto(?:focus|play)|loop|muted|novalidate|reversed|inert|default|exact)$/i
+const angledWords = /^<(\p{L}[\p{L}\p{N}'’-]*(?:[ ,;:/&()?!.…|]{1,3}[\p{L}\p{N}'’-]+){1,14}[)?!.…]{0,3})>$/u
+const asking =
+  /^<(?:(?:your|insert|enter|fill(?: in)?|brief|short|describe|briefly|one[- ]line|to be) [^<>]*|(?:todo|tbd|tba|fixme|placeholder|fill in)(?:[ :][^<>]*)?)>$/i
+
+/** Is a text one field in angle brackets: several words that are no tag of HTML, a form of dates, a word that asks for a value? */
+export function isAngledField(text: string): boolean {
+  if (angled.test(text) || dateForm.test(text.slice(1, -1))) return true
+  const words = angledWords.exec(text)?.[1]?.split(' ')
+  // "<Route exact>", "<userName id>": components and tags.
+  return (
+    words !== undefined &&
+    words.length > 1 &&
+    !words.slice(1).every(word => attributes.test(word)) &&
+    !/\p{Ll}\p{Lu}|^\p{Lu}\p{L}*[.:]/u.test(words[0]!)
+  )
+}
+
+/** Does what stands in angle brackets say by itself that it is to be filled in, wherever it stands? */
+export function asksInAngles(text: string): boolean {
+  return asking.test(text)
+}
+
 /** Words in brackets that say something of their own. */
 const said =
   /^(?:optional|done|skip(?:ped)?|blocked|none|new|modif(?:y|ied)|deleted?|renamed?|removed?|existing|unchanged|wip|draft|open|closed|deferred|later|see .*|ref.*|sources?: .*|sic|n\/a|all|any|warn(?:ing)?|error|info|note|tip|important|caution|high|medium|low)$/i
@@ -83,6 +108,7 @@ export function standsIn(text: string, isCode = false): boolean {
   const open = bracketed.exec(unquoted(whole))
   if (open) return isOpenField(open[1]!, isCode)
   if ((!isCode && braced.test(whole)) || angled.test(unquoted(whole))) return true
+  if (!isCode && isAngledField(unquoted(whole))) return true
   const bare = unwrapped(whole)
   return (
     nothingWritten.test(bare) ||

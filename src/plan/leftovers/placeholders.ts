@@ -8,6 +8,7 @@ import type { Clarification } from '../clarifications.ts'
 import { clarificationsOf } from '../clarifications.ts'
 import { firstAt, firstFrom } from '../../outline/cover.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
+import { angledFields } from './angles.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import { readCode } from './placeholder-code.ts'
 import type { Block } from './placeholder-text.ts'
@@ -68,6 +69,12 @@ function read(plan: Plan): Leftover[] {
   }
   readCode(plan, template, found)
   readValues(plan, found)
+  const lines = new Set(found.map(({ place }) => place.start.line))
+  for (const span of angledFields(plan)) {
+    const place = plan.outline.lines.placeOf(span)
+    // One slip of a line is one.
+    if (!lines.has(place.start.line)) found.push({ kind: 'word', text: source.slice(span.start, span.end), place })
+  }
   for (const span of samplesLeft(plan)) {
     const place = plan.outline.lines.placeOf(span)
     if (!found.some(other => isInside(place, other.place)))
