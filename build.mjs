@@ -62,7 +62,7 @@ const ruleEntries = {
   setup(build) {
     build.onResolve({ filter: /^rule:/ }, ({ path: name }) => ({ path: name.slice(5), namespace: 'rule' }))
     build.onLoad({ filter: /.*/, namespace: 'rule' }, ({ path: id }) => ({
-      contents: `import rule from './rules/${id}/index.ts'\nimport { rulePlugin } from './src/${asking.has(id) ? 'node' : 'lint/remark'}.ts'\nexport default rulePlugin(rule)\n`,
+      contents: `import rule from './rules/${id}/index.ts'\nimport { ${asking.has(id) ? 'rulePlugin' : 'createRulePlugin as rulePlugin'} } from './src/${asking.has(id) ? 'node' : 'lint/remark'}.ts'\nexport default rulePlugin(rule)\n`,
       loader: 'ts',
       resolveDir: root
     }))

@@ -1,7 +1,7 @@
 /** The package in Node: as in a browser, and the plugins ask the repository that holds a file. */
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
-import { createPlugin, rulePlugin as pluginOf } from './lint/remark.ts'
+import { createPlugin, createRulePlugin as pluginOf } from './lint/remark.ts'
 import { surround } from './repo/around.ts'
 import { siblingsOnDisk } from './sets/disk.ts'
 import type { Siblings } from './sets/siblings.ts'

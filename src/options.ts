@@ -52,9 +52,9 @@ export interface OptionProblem {
 
 type Report = (message: string, at: Keys) => void
 
-type Check = (value: unknown, at: Keys, report: Report, ruleIds: readonly string[]) => unknown
+type OptionCheck = (value: unknown, at: Keys, report: Report, ruleIds: readonly string[]) => unknown
 
-const checks: Record<keyof PlanlintOptions, Check> = {
+const checks: Record<keyof PlanlintOptions, OptionCheck> = {
   profile: checkString,
   profiles: checkProfiles,
   overrides: checkOverrides,
@@ -117,7 +117,7 @@ function meant(word: unknown): string {
 
 function checkKeys(
   value: Record<string, unknown>,
-  table: Record<string, Check>,
+  table: Record<string, OptionCheck>,
   at: Keys,
   report: Report,
   ruleIds: readonly string[]
@@ -187,7 +187,7 @@ function checkRules(
   return result
 }
 
-const overrideChecks: Record<keyof Override, Check> = {
+const overrideChecks: Record<keyof Override, OptionCheck> = {
   files: checkGlobs,
   profile: (value, at, report) => (value === false ? false : checkString(value, at, report)),
   rules: checkRules

@@ -1,7 +1,7 @@
 import { announcementsOf } from '../../src/plan/files/announced.ts'
 import { cratesFor, crateFiles, plannedCrates, type CrateReference } from '../../src/plan/files/crate-files.ts'
 import { didYouMean } from '../../src/util/suggest.ts'
-import { needManifest, type Around, type Need } from './need.ts'
+import { needManifest, type NeedContext, type Need } from './need.ts'
 
 const targets: Record<CrateReference['what'], string> = {
   package: 'package',
@@ -12,7 +12,7 @@ const targets: Record<CrateReference['what'], string> = {
 }
 
 /** `cargo test -p relay --test queue`: the package, and the file of the target. */
-export function needCrate(reference: CrateReference, around: Around): Need | undefined {
+export function needCrate(reference: CrateReference, around: NeedContext): Need | undefined {
   const { ground, plan, made } = around
   const { what, name, cwd = '' } = reference
   const crates = ground.facts.crates()

@@ -2,10 +2,10 @@ import type { GoModule } from '../../src/repo/facts.ts'
 import { announcementsOf, isAnnouncedFile } from '../../src/plan/files/announced.ts'
 import { goFolders, isWithin, type GoFolder, type GoReference } from '../../src/plan/files/go-packages.ts'
 import { distance } from '../../src/util/distance.ts'
-import type { Around, Need } from './need.ts'
+import type { NeedContext, Need } from './need.ts'
 
 /** `go test example.org/shop/orders`: the package in its module, told by its folder. */
-export function needGoPackage(reference: GoReference, around: Around): Need | undefined {
+export function needGoPackage(reference: GoReference, around: NeedContext): Need | undefined {
   const { ground, plan, made } = around
   const { name, cwd } = reference
   const modules = ground.facts.modules()
@@ -44,7 +44,7 @@ function needModule(
   name: string,
   cwd: string | undefined,
   modules: readonly GoModule[],
-  { ground, made }: Around
+  { ground, made }: NeedContext
 ): Need | undefined {
   const [head = ''] = name.split('/')
   const own = modules.find(({ dir }) => dir === '') ?? modules[0]!

@@ -1,11 +1,11 @@
 import { groundOf } from '../../src/plan/files/ground.ts'
 import { madeBy } from './made.ts'
-import type { Around, Need } from './need.ts'
+import type { NeedContext, Need } from './need.ts'
 import { needOf } from './needs.ts'
-import type { Reference } from '../../src/shell/index.ts'
+import type { CommandReference } from '../../src/shell/index.ts'
 import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
-import type { Run } from '../../src/plan/files/uses.ts'
-import { isExpectedToFail, runsOf } from '../../src/plan/files/uses.ts'
+import type { PlannedCommands } from '../../src/plan/files/uses.ts'
+import { isExpectedToFail, plannedCommands } from '../../src/plan/files/uses.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id = 'script' | 'target' | 'manifest' | 'workspace' | 'path'
@@ -31,7 +31,7 @@ export default defineRule<Id>({
     const lost: string[] = []
     const made = madeBy(ground)
     const around = { ground, plan, made, planPath: path ?? '' }
-    for (const run of runsOf(plan)) {
+    for (const run of plannedCommands(plan)) {
       const creates = [...run.creates]
       for (const reference of run.references) {
         while (creates[0] && creates[0].start < reference.start) made.add([creates.shift()!.path])
@@ -53,7 +53,7 @@ export default defineRule<Id>({
   }
 })
 
-function lack(reference: Reference, run: Run, around: Around): Need | undefined {
+function lack(reference: CommandReference, run: PlannedCommands, around: NeedContext): Need | undefined {
   const need = needOf(reference, around)
   if (!need || isExpectedToFail(run, around.plan)) return undefined
   // Of a step that does not say what it makes, that is told.
@@ -63,7 +63,7 @@ function lack(reference: Reference, run: Run, around: Around): Need | undefined 
 }
 
 /** A plan of a package speaks of the package that it lies in: what it needs there is what is told. */
-function besidePlan(reference: Reference, need: Need, around: Around): Need | undefined {
+function besidePlan(reference: CommandReference, need: Need, around: NeedContext): Need | undefined {
   const folder = around.ground.facts
     .packages()
     .reduce(
@@ -77,21 +77,21 @@ function besidePlan(reference: Reference, need: Need, around: Around): Need | un
   return within && (within.message === need.message && !within.isMerelyUnknown ? within : need)
 }
 
-function below(reference: Reference, folder: string): Reference {
+function below(reference: CommandReference, folder: string): CommandReference {
   if (reference.kind === 'path') return { ...reference, path: `${folder}/${reference.path}` }
   return { ...reference, cwd: reference.cwd === undefined ? folder : `${folder}/${reference.cwd}` }
 }
 
 /** The same, meant from where the commands start. */
-function fromStart(reference: Reference, folder: string): Reference {
+function fromStart(reference: CommandReference, folder: string): CommandReference {
   const strip = (path: string): string => (path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path)
   if (reference.kind === 'path') return { ...reference, path: strip(reference.path) }
   const { cwd, ...rest } = reference
-  return cwd === undefined || cwd === folder ? (rest as Reference) : { ...reference, cwd: strip(cwd) }
+  return cwd === undefined || cwd === folder ? (rest as CommandReference) : { ...reference, cwd: strip(cwd) }
 }
 
 /** Where a reference is looked up. */
-function folderOf(reference: Reference): string {
+function folderOf(reference: CommandReference): string {
   return reference.kind === 'path' ? reference.path : (reference.cwd ?? '')
 }
 

@@ -15,7 +15,7 @@ export interface Need {
 }
 
 /** What needs are judged against. */
-export interface Around {
+export interface NeedContext {
   ground: Ground
   plan: Plan
   /** What the plan makes up to here. */
@@ -46,7 +46,7 @@ const manifests = [
 /**
  * Are commands of the plan run in a folder: because the plan says so, or because the project lies there and nothing of it at the top?
  */
-export function isWorkingFolder(folder: string, { ground, plan }: Around): boolean {
+export function isWorkingFolder(folder: string, { ground, plan }: NeedContext): boolean {
   if (workingFolders(plan).has(folder)) return true
   return (
     manifests.some(name => ground.isFileNow(`${folder}/${name}`)) && !manifests.some(name => ground.isFileNow(name))
@@ -54,7 +54,7 @@ export function isWorkingFolder(folder: string, { ground, plan }: Around): boole
 }
 
 /** A manifest elsewhere may be meant where the plan says in which folder to run a command. */
-export function needManifest(file: string, name: string, folder: string, around: Around): Need | undefined {
+export function needManifest(file: string, name: string, folder: string, around: NeedContext): Need | undefined {
   const { ground, made } = around
   const path = folder === '' ? file : `${folder}/${file}`
   const isHere = (other: string): boolean => isWorkingFolder(other, around)

@@ -1,12 +1,12 @@
-import type { Reference } from '../../src/shell/index.ts'
+import type { CommandReference } from '../../src/shell/index.ts'
 import { needCrate } from './crates.ts'
 import { needGoPackage } from './go-packages.ts'
-import { isWorkingFolder, type Around, type Need } from './need.ts'
+import { isWorkingFolder, type NeedContext, type Need } from './need.ts'
 import { needPath } from './paths.ts'
 import { needPackage, needProject, needScript, needTarget } from './scripts.ts'
 
 /** What a reference of a command lacks; nothing where it is there, where the plan makes it, and where it cannot be told. */
-export function needOf(reference: Reference, around: Around): Need | undefined {
+export function needOf(reference: CommandReference, around: NeedContext): Need | undefined {
   switch (reference.kind) {
     case 'path':
       return needPath(reference, around, folder => isWorkingFolder(folder, around))

@@ -1,16 +1,16 @@
-import type { Reference } from '../../src/shell/index.ts'
+import type { CommandReference } from '../../src/shell/index.ts'
 import { suggest } from '../../src/util/suggest.ts'
 import { isAnnouncedFile } from '../../src/plan/files/announced.ts'
-import type { Around, Need } from './need.ts'
+import type { NeedContext, Need } from './need.ts'
 
 const correct = 'Correct the path, or let the plan create the file'
 
-type Path = Extract<Reference, { kind: 'path' }>
+type Path = Extract<CommandReference, { kind: 'path' }>
 
 /** A path is meant from the folder that its command runs in: a file elsewhere that ends in it is another one. */
 export function needPath(
   { path, runner, loose }: Path,
-  { ground, plan, made }: Around,
+  { ground, plan, made }: NeedContext,
   isWorkingFolder: (folder: string) => boolean
 ): Need | undefined {
   // These take the beginning of a name as well.

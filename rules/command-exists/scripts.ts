@@ -1,16 +1,16 @@
 import { announcementsOf } from '../../src/plan/files/announced.ts'
 import { proseOf } from '../../src/plan/prose.ts'
 import type { Targets } from '../../src/repo/facts.ts'
-import type { Reference } from '../../src/shell/index.ts'
+import type { CommandReference } from '../../src/shell/index.ts'
 import { baseOf } from '../../src/util/path.ts'
 import { didYouMean } from '../../src/util/suggest.ts'
-import { needManifest, type Around, type Need } from './need.ts'
+import { needManifest, type NeedContext, type Need } from './need.ts'
 
-type Script = Extract<Reference, { kind: 'npm-script' }>
-type Target = Extract<Reference, { kind: 'make-target' | 'just-recipe' }>
-type Project = Extract<Reference, { kind: 'gradle-project' | 'python-package' }>
+type ScriptReference = Extract<CommandReference, { kind: 'npm-script' }>
+type TargetReference = Extract<CommandReference, { kind: 'make-target' | 'just-recipe' }>
+type ProjectReference = Extract<CommandReference, { kind: 'gradle-project' | 'python-package' }>
 
-export function needScript(reference: Script, around: Around): Need | undefined {
+export function needScript(reference: ScriptReference, around: NeedContext): Need | undefined {
   const { script, workspace } = reference
   const { facts } = around.ground
   if (workspace !== undefined) return needInWorkspace(reference, workspace, around)
@@ -25,7 +25,7 @@ export function needScript(reference: Script, around: Around): Need | undefined 
 const noProgram = /:|^(?:build|check|clean|deploy|dev|e2e|format|lint|release|start|test|type-?check)$/
 
 /** Where an installed program may be meant, a script is missing for certain only if no program is called so and another package has it. */
-function unknownScript(reference: Script, targets: Targets, around: Around): Need | undefined {
+function unknownScript(reference: ScriptReference, targets: Targets, around: NeedContext): Need | undefined {
   const { facts } = around.ground
   const { script } = reference
   const others = facts.packages().filter(({ dir }) => facts.targets('npm', dir)?.names.has(script))
@@ -40,11 +40,11 @@ function unknownScript(reference: Script, targets: Targets, around: Around): Nee
 }
 
 /** Without a script of that name, `npm start` runs server.js, and install scripts are native builds. */
-function runsByDefault(script: string, folder: string, { ground }: Around): boolean {
+function runsByDefault(script: string, folder: string, { ground }: NeedContext): boolean {
   return script === 'start' && ground.mayExistNow(folder === '' ? 'server.js' : `${folder}/server.js`)
 }
 
-function needInWorkspace(reference: Script, workspace: string, around: Around): Need | undefined {
+function needInWorkspace(reference: ScriptReference, workspace: string, around: NeedContext): Need | undefined {
   if (/[*!{}[\]^]|\.\.\./.test(workspace) && workspace !== '*') return undefined
   const { ground, plan, made } = around
   const packages = ground.facts.packages()
@@ -76,7 +76,7 @@ function needInWorkspace(reference: Script, workspace: string, around: Around): 
   return unknownScript(reference, first, around)
 }
 
-export function needTarget(reference: Target, around: Around): Need | undefined {
+export function needTarget(reference: TargetReference, around: NeedContext): Need | undefined {
   const { ground, made } = around
   const isMake = reference.kind === 'make-target'
   const folder = reference.cwd ?? ''
@@ -97,7 +97,7 @@ export function needTarget(reference: Target, around: Around): Need | undefined 
 }
 
 /** Gradle makes the projects above an included one as well. */
-export function needProject({ name, cwd = '' }: Project, around: Around): Need | undefined {
+export function needProject({ name, cwd = '' }: ProjectReference, around: NeedContext): Need | undefined {
   const { ground, made } = around
   const found = ground.facts.targets('gradle', cwd)
   if (!found?.complete || name === 'buildSrc') return undefined
@@ -108,7 +108,7 @@ export function needProject({ name, cwd = '' }: Project, around: Around): Need |
 }
 
 /** A package of uv's workspace; to Python, `_`, `.` and capitals are `-` and small letters. */
-export function needPackage({ name }: Project, { ground, plan, made }: Around): Need | undefined {
+export function needPackage({ name }: ProjectReference, { ground, plan, made }: NeedContext): Need | undefined {
   const found = ground.facts.targets('uv', '')
   const usual = (written: string): string => written.toLowerCase().replace(/[-_.]+/g, '-')
   if (made.files().some(file => baseOf(file) === 'pyproject.toml')) return undefined
@@ -127,7 +127,7 @@ function unknown(
   what: string,
   name: string,
   targets: Targets,
-  { ground, plan }: Around
+  { ground, plan }: NeedContext
 ): Need | undefined {
   if (announcementsOf(name, targets.file, plan).length > 0) return undefined
   const isChanged = ground.claims

@@ -36,7 +36,7 @@ function readSide(mentions: readonly FileMention[]): Side {
 }
 
 /** The mentions of a side by their paths, and by what their files were called before. */
-export const indexOf: (side: Side) => PathIndex<FileMention> = onceEach(({ mentions }) => {
+export const mentionsByPath: (side: Side) => PathIndex<FileMention> = onceEach(({ mentions }) => {
   const index = new PathIndex<FileMention>()
   for (const mention of mentions) {
     index.add(mention.path, mention)

@@ -5,29 +5,33 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { Side } from './coverage.ts'
-import { indexOf, lackFiles, namesInSteps, owesFiles, unitsOf } from './coverage.ts'
-import type { Folders } from './folders.ts'
-import { foldersOf, isUnder } from './folders.ts'
+import { mentionsByPath, lackFiles, namesInSteps, owesFiles, unitsOf } from './coverage.ts'
+import type { FolderEnds } from './folders.ts'
+import { indexFolderEnds, isUnder } from './folders.ts'
 
 type Written = NonNullable<Profile['coverage']>[number]
 /** Two places of the plan that name the same files. */
-export type Pair = Written & { files: MentionRole }
+export type ComparedPair = Written & { files: MentionRole }
 
 /** Does it compare two places of the plan, and not its files with its commits? */
-export function isCompared(pair: Written): pair is Pair {
+export function isCompared(pair: Written): pair is ComparedPair {
   return pair.files !== 'staged'
 }
 
 /** What stands in one place and must stand in another. */
-export interface Demand {
-  pair: Pair
+export interface CoverageDemand {
+  pair: ComparedPair
   index: PathIndex<FileMention>
   /** Is nothing there that would do for a file? */
   lacks(mention: FileMention): boolean
 }
 
 /** Where nothing is listed yet, nothing is compared. */
-export function demandOf(pair: Pair, sideOf: (role: MentionRole) => Side, plan: Plan): Demand | undefined {
+export function coverageDemandOf(
+  pair: ComparedPair,
+  sideOf: (role: MentionRole) => Side,
+  plan: Plan
+): CoverageDemand | undefined {
   const there = sideOf(pair.in)
   const { listed, globs } = there
   if (pair.or === 'text' ? unitsOf(pair.in, plan).length === 0 : listed.length === 0) return undefined
@@ -36,7 +40,7 @@ export function demandOf(pair: Pair, sideOf: (role: MentionRole) => Side, plan: 
     isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)
   )
     return undefined
-  const index = indexOf(there)
+  const index = mentionsByPath(there)
   const folders = pair.or?.endsWith('folder') ? foldersIn(there.mentions, pair.or === 'empty-folder') : undefined
   const named = pair.or === 'text' ? namesInSteps(pair.in, plan) : undefined
   const owes = owesFiles(pair.in, plan) || (pair.files === 'header' && lackFiles(plan))
@@ -58,9 +62,9 @@ export function isNoFolder(mention: FileMention): boolean {
 }
 
 /** Folders that stand for the files in them. */
-function foldersIn(there: readonly FileMention[], emptyOnly: boolean): Folders {
+function foldersIn(there: readonly FileMention[], emptyOnly: boolean): FolderEnds {
   const parents = new Set(there.map(mention => mention.path.slice(0, Math.max(0, mention.path.lastIndexOf('/')))))
-  return foldersOf(
+  return indexFolderEnds(
     there
       .filter(mention => mention.kind === 'directory' && (!emptyOnly || !parents.has(mention.path)))
       .map(mention => mention.path)

@@ -1,5 +1,5 @@
 /** Folders by their whole path, and by every end of it: a tree may begin higher up than the paths elsewhere do. */
-export interface Folders {
+export interface FolderEnds {
   whole: ReadonlySet<string>
   ends: ReadonlySet<string>
 }
@@ -8,7 +8,7 @@ export interface Folders {
 const depth = 20
 
 /** Prepares folders for {@link isUnder}. */
-export function foldersOf(paths: readonly string[]): Folders {
+export function indexFolderEnds(paths: readonly string[]): FolderEnds {
   const ends = paths.flatMap(path =>
     path
       .split('/')
@@ -19,7 +19,7 @@ export function foldersOf(paths: readonly string[]): Folders {
 }
 
 /** Does a file lie below one of the folders, wherever the paths of both begin? */
-export function isUnder(path: string, { whole, ends }: Folders): boolean {
+export function isUnder(path: string, { whole, ends }: FolderEnds): boolean {
   const names = path.split('/').slice(0, -1).slice(0, depth)
   return names.some((_, from) =>
     names

@@ -8,12 +8,12 @@ import { mustBeCompleteAt } from '../../src/checks/phases.ts'
 import { undrawnFiles } from './drawn.ts'
 import type { Side } from './coverage.ts'
 import { owesFiles, sidesOf } from './coverage.ts'
-import type { Demand, Pair } from './demand.ts'
-import { demandOf, isCompared, isNoFolder } from './demand.ts'
+import type { CoverageDemand, ComparedPair } from './demand.ts'
+import { coverageDemandOf, isCompared, isNoFolder } from './demand.ts'
 import { changedOutside } from './outside.ts'
 import { stagedBeyond } from './staged.ts'
 import { eachOnce } from './lacks.ts'
-import type { Lack } from './lacks.ts'
+import type { MissingFile } from './lacks.ts'
 import { findCycle } from './cycle.ts'
 import { weightOf } from '../words/weight.ts'
 import { marksConflict } from '../../src/files/mark.ts'
@@ -65,8 +65,8 @@ export default defineRule<Id>({
     const sideOf = sidesOf(plan)
     const told = new Set<string>()
     const pairs = coverage.filter(isCompared)
-    const demands = pairs.map(pair => demandOf(pair, sideOf, plan))
-    const lacks: Lack<Id>[] = []
+    const demands = pairs.map(pair => coverageDemandOf(pair, sideOf, plan))
+    const lacks: MissingFile<Id>[] = []
     for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, lacks, plan)
     yield* eachOnce(lacks)
     if (pairs.length < coverage.length) yield* stagedBeyond(plan)
@@ -84,11 +84,11 @@ export default defineRule<Id>({
 })
 
 function* checkPair(
-  demand: Demand | undefined,
-  demands: readonly (Demand | undefined)[],
+  demand: CoverageDemand | undefined,
+  demands: readonly (CoverageDemand | undefined)[],
   sideOf: (role: MentionRole) => Side,
   told: Set<string>,
-  lacks: Lack<Id>[],
+  lacks: MissingFile<Id>[],
   plan: Plan
 ): Iterable<Problem<Id>> {
   if (!demand) return
@@ -98,7 +98,7 @@ function* checkPair(
   const unmarkedToo = isListOfChanges(from, index)
   const isUnknown = hasBareWork(plan) || owesFiles('commits', plan)
   const created = new Set<string>()
-  const lacking: Lack<Id>[] = []
+  const lacking: MissingFile<Id>[] = []
   let compared = 0
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
@@ -131,7 +131,11 @@ function* checkPair(
 }
 
 /** Where a file is to be added: once it stands in one place, others may ask for it. */
-function placesFor(mention: FileMention, role: MentionRole, demands: readonly (Demand | undefined)[]): string[] {
+function placesFor(
+  mention: FileMention,
+  role: MentionRole,
+  demands: readonly (CoverageDemand | undefined)[]
+): string[] {
   const roles = [role]
   for (const added of roles)
     for (const demand of demands) {
@@ -155,7 +159,7 @@ function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMent
   return files.filter(mention => index.find(mention.path).length > 0).length * 3 >= files.length * 2
 }
 
-function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): boolean {
+function isIgnored(mention: FileMention, pair: ComparedPair, unmarkedToo: boolean): boolean {
   const ignore = pair.not ?? []
   if (ignore.includes('old') && mention.mark !== 'new') return true
   if (mention.kind === 'directory' || mention.ref.escapes !== undefined) return true
@@ -176,7 +180,7 @@ function isIgnored(mention: FileMention, pair: Pair, unmarkedToo: boolean): bool
 function conflictOf(
   mention: FileMention,
   found: readonly FileMention[],
-  pair: Pair,
+  pair: ComparedPair,
   told: Set<string>
 ): Problem<Id> | undefined {
   const other = found.find(candidate => marksConflict(mention.mark, candidate.mark))

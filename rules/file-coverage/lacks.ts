@@ -3,7 +3,7 @@ import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import { PathIndex } from '../../src/files/paths.ts'
 
 /** A file that one place names and another lacks. */
-export interface Lack<Id extends string> {
+export interface MissingFile<Id extends string> {
   mention: FileMention
   /** Where it is missing. */
   in: MentionRole
@@ -11,11 +11,11 @@ export interface Lack<Id extends string> {
 }
 
 /** What a place lacks is told of once, however many others name it: at the first that was compared, as heavy as the heaviest. */
-export function* eachOnce<Id extends string>(lacks: readonly Lack<Id>[]): Iterable<Problem<Id>> {
-  const byPlace = new Map<MentionRole, PathIndex<Lack<Id>>>()
-  const merged = new Map<Lack<Id>, Problem<Id>>()
+export function* eachOnce<Id extends string>(lacks: readonly MissingFile<Id>[]): Iterable<Problem<Id>> {
+  const byPlace = new Map<MentionRole, PathIndex<MissingFile<Id>>>()
+  const merged = new Map<MissingFile<Id>, Problem<Id>>()
   for (const lack of lacks) {
-    const index = byPlace.get(lack.in) ?? new PathIndex<Lack<Id>>()
+    const index = byPlace.get(lack.in) ?? new PathIndex<MissingFile<Id>>()
     byPlace.set(lack.in, index)
     // Entries of one list are files of their own, be their names alike.
     const first = index.find(lack.mention.path).find(({ mention }) => mention.role !== lack.mention.role)

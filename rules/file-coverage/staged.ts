@@ -1,13 +1,13 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
-import type { Run } from '../../src/plan/files/uses.ts'
-import { runsOf } from '../../src/plan/files/uses.ts'
+import type { PlannedCommands } from '../../src/plan/files/uses.ts'
+import { plannedCommands } from '../../src/plan/files/uses.ts'
 import { PathIndex } from '../../src/files/paths.ts'
 import { stagedBy } from '../../src/shell/index.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { baseOf } from '../../src/util/path.ts'
-import { foldersOf, isUnder } from './folders.ts'
+import { indexFolderEnds, isUnder } from './folders.ts'
 
 /** What tools write along with a manifest. */
 const locked = /(?:^|\/)(?:[\w.-]+\.(?:lock|lockb|sum)|[\w.-]+-lock\.(?:json|ya?ml)|npm-shrinkwrap\.json)$/i
@@ -21,18 +21,18 @@ export function* stagedBeyond(plan: Plan): Iterable<Problem<'staged'>> {
       if (known) known.push(mention)
       else listed.set(unit, [mention])
     }
-  for (const run of runsOf(plan)) {
+  for (const run of plannedCommands(plan)) {
     const own = run.step && listed.get(run.step)
     if (own) yield* beyond(run, run.step!, own)
   }
 }
 
-function* beyond(run: Run, step: Unit, own: readonly FileMention[]): Iterable<Problem<'staged'>> {
+function* beyond(run: PlannedCommands, step: Unit, own: readonly FileMention[]): Iterable<Problem<'staged'>> {
   const staged = stagedBy(run.block.script)
   if (staged.length === 0) return
   const index = new PathIndex<FileMention>()
   for (const mention of own) index.add(mention.path, mention)
-  const folders = foldersOf(own.filter(({ kind }) => kind === 'directory').map(({ path }) => path))
+  const folders = indexFolderEnds(own.filter(({ kind }) => kind === 'directory').map(({ path }) => path))
   for (const use of staged) {
     // Without an ending it may be a folder.
     if (
@@ -42,7 +42,7 @@ function* beyond(run: Run, step: Unit, own: readonly FileMention[]): Iterable<Pr
       isUnder(use.path, folders)
     )
       continue
-    const inside = foldersOf([use.path])
+    const inside = indexFolderEnds([use.path])
     if (own.some(({ path, kind }) => kind === 'glob' || isUnder(path, inside))) continue
     yield {
       message: 'staged',

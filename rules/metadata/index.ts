@@ -5,7 +5,7 @@ import { allFields } from '../../src/plan/every.ts'
 import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { findDate, leadingDate } from '../../src/outline/dates.ts'
 import { entriesOf } from '../../src/checks/demands/entries.ts'
-import { demandOf } from '../../src/checks/expect.ts'
+import { severityOfDemand } from '../../src/checks/expect.ts'
 import { normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson } from '../../src/checks/values.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
@@ -149,7 +149,7 @@ function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Pr
   const { spec } = field
   const isApprover = spec.kind === 'approver'
   const approved = isApprover && reached(plan.state, 'approved')
-  const severity = approved ? 'error' : demandOf(spec, plan)
+  const severity = approved ? 'error' : severityOfDemand(spec, plan)
   const weight = severity === 'warning' ? { severity } : {}
   const help = isMatter(spec) ? matterForm(spec) : `Write **${spec.label}:** ${spec.hint ?? '…'}`
   const place = isMatter(spec) ? matterPlace(plan) : plan.titlePlace
@@ -172,7 +172,7 @@ function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Pr
 
 /** A row of the table that holds a plan's metadata. What its value may be is checked with those of all fields. */
 function* checkRow({ spec, part, state }: BoundField, section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const severity = demandOf(spec, plan)
+  const severity = severityOfDemand(spec, plan)
   if (!severity || (state !== 'missing' && state !== 'empty')) return
   const weight = severity === 'warning' ? { severity } : {}
   yield {

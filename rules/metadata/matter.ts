@@ -1,5 +1,5 @@
 /** Front matter that its own tools would lose or misread: lines that are no YAML, keys that stand twice, objects in lists without what they need. */
-import { demandOf } from '../../src/checks/expect.ts'
+import { severityOfDemand } from '../../src/checks/expect.ts'
 import { matterOf } from '../../src/outline/matter/matter.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Part } from '../../src/outline/types.ts'
@@ -74,7 +74,7 @@ function line(part: Part, plan: Plan): string {
 
 function* checkEntry(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   for (const field of unit.fields) {
-    const severity = demandOf(field.spec, plan)
+    const severity = severityOfDemand(field.spec, plan)
     if (!severity || (field.state !== 'missing' && field.state !== 'empty')) continue
     yield {
       message: field.state === 'missing' ? 'lacks' : 'blank',

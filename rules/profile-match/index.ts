@@ -1,7 +1,7 @@
 import { isBare } from '../../src/checks/bare-units.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { isUsualPlace } from '../../src/detect/places.ts'
-import { hasSteps, holdsNoWork, holdsOtherWork, isQuoted, saysNothing } from '../../src/detect/plan-like.ts'
+import { hasSteps, holdsNoWork, holdsOtherWork, isWhollyQuoted, saysNothing } from '../../src/detect/plan-like.ts'
 import { isMostly } from '../../src/detect/detect.ts'
 import type { Match } from '../../src/detect/detect.ts'
 import { lineEnd } from '../../src/outline/lines.ts'
@@ -55,7 +55,7 @@ export default defineRule<Message>({
     const at = firstLine(outline)
     if (unknown !== undefined) yield declared(unknown, known, at)
     else if (isBlank && planLike?.isPlaced)
-      yield emptyOf(isQuoted(outline) ? 'quote' : outline.nodes.headings.length > 0 ? 'headings' : 'nothing', at)
+      yield emptyOf(isWhollyQuoted(outline) ? 'quote' : outline.nodes.headings.length > 0 ? 'headings' : 'nothing', at)
   }
 })
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { titlesOf } from '../../src/plan/sections/near-titles.ts'
-import { namesOf, readTitle } from '../../src/outline/title.ts'
+import { titleNames, readTitle } from '../../src/outline/title.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
 import { placeOf, spanOf } from '../../src/outline/nodes.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
@@ -41,7 +41,7 @@ export function isReplaced({ or, level }: SectionSpec, { outline }: Plan): boole
       part =>
         part.form === 'heading' &&
         (level === undefined || part.level === level) &&
-        namesOf(part).some(name => titles.includes(name))
+        titleNames(part).some(name => titles.includes(name))
     )
   )
 }

@@ -1,7 +1,7 @@
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { isDue } from '../../src/checks/phases.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
-import { numberIn, sequenceDefects } from './order.ts'
+import { sectionNumber, sequenceDefects } from './order.ts'
 import { isInTree } from '../../src/checks/in-tree.ts'
 import { unevenFence } from '../../src/checks/uneven-fences.ts'
 import { inTags } from '../words/fields.ts'
@@ -100,7 +100,7 @@ function* checkLevel(
     if (section.spec.required === 'warning' && areTitlesTranslated(plan)) continue
     const { title, na, hint, or } = section.spec
     const others = typeof or === 'object' ? (or.title ?? []) : []
-    const numbered = `${numberIn(sections, section)}${title}`
+    const numbered = `${sectionNumber(sections, section)}${title}`
     if (isGlued(section.spec, plan) || isReplaced(section.spec, plan)) continue
     if (plan.outline.tagFaults.some(({ name }) => name === title)) continue
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined

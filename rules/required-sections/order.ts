@@ -84,7 +84,7 @@ function numberDefects(sections: readonly BoundSection[]): SequenceDefect[] {
 }
 
 /** The number that a missing section takes in its heading, with what parts the two: nothing where the others have none. */
-export function numberIn(sections: readonly BoundSection[], missing: BoundSection): string {
+export function sectionNumber(sections: readonly BoundSection[], missing: BoundSection): string {
   const number = numberOf(missing.spec)
   const counted = sections.filter(({ spec, part }) => spec.number !== undefined && part?.form === 'heading')
   if (number === undefined || counted.filter(isNumbered).length * 2 <= counted.length) return ''

@@ -6,7 +6,7 @@ import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { CommandBlock } from '../../src/outline/content.ts'
 
 /** Commands that stand together, with what is expected of them. */
-interface Group {
+interface CommandGroup {
   start: number
   end: number
   text: string
@@ -35,7 +35,7 @@ export function withoutExpectation(section: BoundSection, plan: Plan): { place: 
   )
 }
 
-function groupsOf(block: CommandBlock): Group[] {
+function groupsOf(block: CommandBlock): CommandGroup[] {
   const { commands, comments } = block.script
   const text = block.node.value
   const events = [
@@ -44,8 +44,8 @@ function groupsOf(block: CommandBlock): Group[] {
       .filter(comment => comment.expected !== undefined)
       .map(comment => ({ at: comment.start, command: undefined }))
   ].sort((a, b) => a.at - b.at)
-  const groups: Group[] = []
-  let open: Group | undefined
+  const groups: CommandGroup[] = []
+  let open: CommandGroup | undefined
   for (const { at, command } of events) {
     if (!command) {
       const last = groups.at(-1)

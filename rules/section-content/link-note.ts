@@ -1,4 +1,4 @@
-import { demandOf } from '../../src/checks/expect.ts'
+import { severityOfDemand } from '../../src/checks/expect.ts'
 import type { FieldSpec } from '../../src/profiles/schema.ts'
 import type { Place } from '../../src/types.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
@@ -22,7 +22,7 @@ export function noteDefects(plan: Plan): NoteDefect[] {
 
 function noteDefect(spec: FieldSpec, plan: Plan): NoteDefect | undefined {
   // Where it may be absent, the label may say something else.
-  if (!demandOf(spec, plan)) return undefined
+  if (!severityOfDemand(spec, plan)) return undefined
   const notes = notesOf(spec, plan)
   const base = { label: spec.label, to: spec.hint ?? 'another document' }
   if (notes.length === 0) return { kind: 'missing', place: plan.titlePlace, ...base }

@@ -1,6 +1,6 @@
 import type { Unit } from '../../src/plan/bind-types.ts'
 import { keysOf } from '../../src/plan/fields.ts'
-import { namesOf } from '../../src/outline/title.ts'
+import { titleNames } from '../../src/outline/title.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
@@ -54,7 +54,7 @@ function doubledAround(unit: Unit): Doubled | undefined {
       part.form === 'label' &&
       part.span.start < unit.span.end &&
       !isInner(part) &&
-      namesOf(part).some(name => keys.has(name))
+      titleNames(part).some(name => keys.has(name))
   )
   for (const [i, second] of own.entries()) {
     const first = own[i - 1]
@@ -65,7 +65,7 @@ function doubledAround(unit: Unit): Doubled | undefined {
 }
 
 function idOf(part: Part, ids: ReadonlyMap<string, number>): number | undefined {
-  const name = namesOf(part).find(each => ids.has(each))
+  const name = titleNames(part).find(each => ids.has(each))
   return name === undefined ? undefined : ids.get(name)
 }
 

@@ -4,7 +4,7 @@ import type { FileMention } from '../../src/plan/files/mention.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Replay } from './replay.ts'
 
-interface Deed {
+interface FileDeed {
   mention: FileMention
   step: number
 }
@@ -34,7 +34,7 @@ export function* repeatedWork(ground: Ground, replay: Replay): Iterable<Problem<
   }
 }
 
-function* afterDeletion({ path }: Claim, deeds: readonly Deed[], replay: Replay): Iterable<Problem<'late'>> {
+function* afterDeletion({ path }: Claim, deeds: readonly FileDeed[], replay: Replay): Iterable<Problem<'late'>> {
   const at = deeds.findIndex(({ mention }, index) => {
     const before = deeds[index - 1]
     return mention.mark === 'modified' && before !== undefined && isEnd(before.mention)
@@ -66,8 +66,8 @@ function isEnd({ mark, isLeft }: FileMention): boolean {
 }
 
 /** What the steps do to a file, in order, once for each step and deed. */
-function deedsOf(claim: Claim, replay: Replay): Deed[] {
-  const deeds: Deed[] = []
+function deedsOf(claim: Claim, replay: Replay): FileDeed[] {
+  const deeds: FileDeed[] = []
   for (const mention of claim.mentions) {
     const step = replay.stepOf(mention)
     const isDeed =

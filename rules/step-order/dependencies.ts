@@ -1,6 +1,6 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import { numberIn } from '../../src/plan/units/numbers.ts'
+import { idNumber } from '../../src/plan/units/numbers.ts'
 import { findRanges, shapesOf } from '../../src/plan/units/shapes.ts'
 import type { Place } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -58,7 +58,7 @@ function* dependenciesOf(unit: Unit, plan: Plan): Iterable<{ ids: string[]; plac
       const start = unit.span.start + from + found.start
       const place = lines.placeOf({ start, end: unit.span.start + from + found.end })
       const ids = [first, last].filter(id => id !== undefined)
-      if (ids.every(id => numberIn(id) !== '')) yield { ids, place }
+      if (ids.every(id => idNumber(id) !== '')) yield { ids, place }
     }
   }
 }

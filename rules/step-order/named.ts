@@ -1,6 +1,6 @@
 import { baseOf } from '../../src/util/path.ts'
 import { samePath } from '../../src/files/paths.ts'
-import { namesIn } from '../../src/plan/prose.ts'
+import { identifierWords } from '../../src/plan/prose.ts'
 
 /** Steps, numbered from 0. */
 export interface Range {
@@ -17,7 +17,7 @@ export class NamedFiles {
     for (const { 0: written } of line.matchAll(/[\p{L}\p{N}_@$.:()[\]{}+~/-]+/gu)) {
       let start = 0
       for (const segment of written.split('/')) {
-        for (const name of namesIn(segment)) this.#note(name, folderIn(written.slice(0, start)) + name, step)
+        for (const name of identifierWords(segment)) this.#note(name, folderIn(written.slice(0, start)) + name, step)
         start += segment.length + 1
       }
     }

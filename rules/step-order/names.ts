@@ -2,7 +2,7 @@ import { announcementsOf } from '../../src/plan/files/announced.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
 import type { Package, Targets } from '../../src/repo/facts.ts'
-import type { Reference } from '../../src/shell/index.ts'
+import type { CommandReference } from '../../src/shell/index.ts'
 import type { Replay } from './replay.ts'
 
 interface Named {
@@ -13,7 +13,7 @@ interface Named {
 
 /** A script, target or recipe that the repository lacks, and that only a later step adds. */
 export function unmadeName(
-  reference: Reference,
+  reference: CommandReference,
   index: number,
   ground: Ground,
   plan: Plan,
@@ -28,7 +28,7 @@ export function unmadeName(
   return { name: named.name, what: named.what, step: Math.min(...steps) }
 }
 
-function namedBy(reference: Reference, { facts }: Ground): Named | undefined {
+function namedBy(reference: CommandReference, { facts }: Ground): Named | undefined {
   switch (reference.kind) {
     case 'npm-script': {
       const { workspace, script, cwd = '' } = reference

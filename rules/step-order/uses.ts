@@ -6,8 +6,8 @@ import type { Ground } from '../../src/plan/files/ground.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { pathsOf } from '../../src/shell/index.ts'
 import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
-import type { Run } from '../../src/plan/files/uses.ts'
-import { isExpectedToFail, runsOf } from '../../src/plan/files/uses.ts'
+import type { PlannedCommands } from '../../src/plan/files/uses.ts'
+import { isExpectedToFail, plannedCommands } from '../../src/plan/files/uses.ts'
 import type { Replay } from './replay.ts'
 import { unmadeName } from './names.ts'
 
@@ -34,7 +34,7 @@ export function* misplacedUses(
 ): Iterable<Problem<'early' | 'late' | 'unmade'>> {
   const reported = new Set<Claim | string>()
   const created = new Set<Claim>()
-  for (const run of runsOf(plan)) {
+  for (const run of plannedCommands(plan)) {
     const index = replay.indexOf(run.step)
     if (index >= 0) {
       const name = run.step!.spec.role
@@ -76,7 +76,7 @@ export function* misplacedUses(
 }
 
 /** What is run comes twice: as a reference, and then as a path, of which nothing more is said. */
-function usesOf(run: Run, ground: Ground): Use[] {
+function usesOf(run: PlannedCommands, ground: Ground): Use[] {
   const runs = run.references.flatMap((reference): Use[] => {
     const { start, end } = reference
     if (reference.kind === 'path') return [{ paths: [reference.path], start, end, runs: true }]

@@ -13,12 +13,12 @@ import { checkIds } from './ids.ts'
 import {
   foreignWords,
   follows,
-  formOf,
+  numberForm,
   isFirst,
   rawOf,
   rawsOf,
   standIn,
-  startOf,
+  firstNumberOf,
   successor,
   usualForm
 } from './numbers.ts'
@@ -160,7 +160,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   let before: Unit | undefined
   let whole = -1
   const usual = usualForm(units)
-  const start = startOf(units, spec)
+  const start = firstNumberOf(units, spec)
   for (const unit of units) {
     const { ordinal } = unit.part
     const name = spec.role
@@ -182,7 +182,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     const first = seen.get(raw)
     const expected = before ? successor(before, ordinal) : String(numbering === 'letter' ? 'A' : start)
     const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === start + whole
-    if (usual === 'number' && formOf(ordinal) !== 'number') {
+    if (usual === 'number' && numberForm(ordinal) !== 'number') {
       yield { message: 'form', data: { ...data, expected }, at, help: `Number it ${expected}, as the others are` }
       // It stands where the number would.
       raws.add(expected)

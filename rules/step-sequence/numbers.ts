@@ -1,7 +1,7 @@
 import type { Ordinal } from '../../src/outline/numbers/ordinal.ts'
 import type { Unit } from '../../src/plan/bind-types.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
-import { numberingOf, startsOf, wordsOf } from '../../src/profiles/units.ts'
+import { numberingOf, startsOf, titleWords } from '../../src/profiles/units.ts'
 import { counting } from '../../src/plan/units/kin.ts'
 
 /** How the numbers of a sequence go on. */
@@ -9,15 +9,15 @@ import { counting } from '../../src/plan/units/kin.ts'
 /** How a sequence is numbered: digits as soon as half of it has digits, and begins with them where it is no more than that. */
 export function usualForm(units: readonly Unit[]): 'number' | 'other' {
   const ordinals = units.flatMap(({ part: { ordinal } }) => ordinal ?? [])
-  const digits = ordinals.filter(ordinal => formOf(ordinal) === 'number').length * 2
+  const digits = ordinals.filter(ordinal => numberForm(ordinal) === 'number').length * 2
   const [first] = ordinals
-  return digits > ordinals.length || (first && digits === ordinals.length && formOf(first) === 'number')
+  return digits > ordinals.length || (first && digits === ordinals.length && numberForm(first) === 'number')
     ? 'number'
     : 'other'
 }
 
 /** A placeholder (`[N]`) is of any form. */
-export function formOf({ numbers, letter, roman, spelled }: Ordinal): 'number' | 'other' {
+export function numberForm({ numbers, letter, roman, spelled }: Ordinal): 'number' | 'other' {
   return roman || spelled || (numbers.length === 0 && letter !== undefined) ? 'other' : 'number'
 }
 
@@ -47,7 +47,7 @@ export function rawOf({ part }: Unit): string | undefined {
 }
 
 /** The number that a sequence starts from: its first one, where it may; else the one by which most of its units stand in their places. */
-export function startOf(units: readonly Unit[], spec: UnitSpec): number {
+export function firstNumberOf(units: readonly Unit[], spec: UnitSpec): number {
   const starts = startsOf(spec)
   const first = units[0]?.part.ordinal?.numbers
   if (first?.length === 1 && starts.includes(first[0]!)) return first[0]!
@@ -64,7 +64,7 @@ export function startOf(units: readonly Unit[], spec: UnitSpec): number {
 export function isFirst({ part }: Unit, spec: UnitSpec, usual: 'number' | 'other'): boolean {
   const { numbers, letter, word } = part.ordinal!
   if (numbers.length === 0) return letter === 'A' ? numberingOf(spec) === 'letter' || usual === 'other' : letter === 'I'
-  const { usual: words } = wordsOf(spec)
+  const { usual: words } = titleWords(spec)
   // Milestones in a list of steps begin where people begin.
   const isOther = usual === 'other' || (word !== undefined && words.length > 0 && !words.includes(word))
   return startsOf(spec).includes(numbers.at(-1)!) || (isOther && numbers[0] === 1)
@@ -131,7 +131,7 @@ function toRoman(value: number): string {
 
 /** Units that count with a word of another kind ("Gate 2: …" among steps), by that word; the ones that all count so in a word that is read are none. */
 export function foreignWords(units: readonly Unit[], spec: UnitSpec): Map<string, Unit[]> {
-  const { usual, spare } = wordsOf(spec)
+  const { usual, spare } = titleWords(spec)
   const own = new Set([...usual, ...spare])
   const found = new Map<string, Unit[]>()
   if (own.size === 0 || units.some(({ part: { ordinal } }) => ordinal && ordinal.word === undefined)) return found

@@ -5,7 +5,7 @@ import { agreesOf, allUnitSpecs, firstWord, isBoxed, isPlain } from '../../src/p
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import { listsSteps } from '../../src/checks/ids/lost-tasks.ts'
+import { hasStepBoxes } from '../../src/checks/ids/lost-tasks.ts'
 import { missingIds } from '../../src/checks/ids/missing-ids.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
@@ -29,7 +29,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
   severity: 'warning',
   set: true,
   applies: profile =>
-    tagsOf(profile).tree !== undefined || allUnitSpecs(profile).some(isRead) || holdersOf(profile).some(listsSteps),
+    tagsOf(profile).tree !== undefined || allUnitSpecs(profile).some(isRead) || holdersOf(profile).some(hasStepBoxes),
   messages: {
     number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`,
     noBox: d => `Missing boxes: no line is a ${d.name} to tools, which count none`,

@@ -1,7 +1,7 @@
 import { unknownRefs } from '../../src/checks/ids/traces.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import { numberIn } from '../../src/plan/units/numbers.ts'
+import { idNumber } from '../../src/plan/units/numbers.ts'
 import { numbersNamed } from '../../src/plan/units/numbers-named.ts'
 import { findShapes } from '../../src/plan/units/shapes.ts'
 import { normalise } from '../../src/outline/text.ts'
@@ -47,7 +47,7 @@ export function* checkLabels(plan: Plan, set: PlanSet | undefined): Iterable<Lab
           at: unit.part.place,
           help: `Write ${expected} before its text`
         })
-      else if (!lost.has(unit) && !lost.has(unit.parent) && !found.some(label => wanted.includes(numberIn(label))))
+      else if (!lost.has(unit) && !lost.has(unit.parent) && !found.some(label => wanted.includes(idNumber(label))))
         yield {
           message: 'otherLabel',
           data: { ...data, found: found.join(' ') },
@@ -70,5 +70,5 @@ function hasNone(shapes: readonly string[], { name, part }: Unit): boolean {
 /** Is the label there, be it elsewhere or without its brackets: "Show it (US1)"? */
 function isNamed({ part: { title } }: Unit, shapes: readonly string[], wanted: readonly string[]): boolean {
   const bare = shapes.map(shape => shape.replace(/[[\]]/g, ''))
-  return [...findShapes(bare, title)].some(({ start, end }) => wanted.includes(numberIn(title.slice(start, end))))
+  return [...findShapes(bare, title)].some(({ start, end }) => wanted.includes(idNumber(title.slice(start, end))))
 }

@@ -40,7 +40,7 @@ export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<
     if (declared.length === 0 || share === 0 || share < (spec.coverage!.min ?? 0)) continue
     // What leads nowhere may be meant for one of them, and is told at its place.
     if (open.length <= astray(member, plan, set, spec.role)) continue
-    const [to, shapes] = formOf(spec, member?.plan ?? plan)
+    const [to, shapes] = referenceForm(spec, member?.plan ?? plan)
     for (const units of groupBy(open, id => id.unit.parent ?? id.unit).values())
       yield {
         units,
@@ -82,7 +82,7 @@ function isOuterNamed({ unit: { parent } }: IdDeclaration, named: ReadonlySet<st
 }
 
 /** How references to units of a kind are written in a plan. */
-export function formOf({ role }: UnitSpec, plan: Plan): [string | undefined, readonly string[]] {
+export function referenceForm({ role }: UnitSpec, plan: Plan): [string | undefined, readonly string[]] {
   const found = allUnitSpecs(plan.profile)
     .flatMap(({ refs = {}, fields = [] }) => [refs, ...fields.map(field => field.refs ?? {})])
     .flatMap(refs => Object.entries(refs))

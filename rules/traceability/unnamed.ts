@@ -5,7 +5,7 @@ import { refsOf } from '../../src/plan/units/ids.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Member, PlanSet } from '../../src/sets/plan-set.ts'
-import { filled, formOf } from './uncovered.ts'
+import { filled, referenceForm } from './uncovered.ts'
 
 /** Units of another file that should be named in this one, where it names none of them. */
 interface Unnamed {
@@ -26,7 +26,7 @@ export function* unnamedUnits(plan: Plan, set: PlanSet | undefined): Iterable<Un
       const units = declaredIn(member.plan, spec.role)
       const to = `${profile.name}.${spec.role}`
       if (units.length === 0 || refsOf(plan).some(ref => ref.to === to)) continue
-      const [, shapes] = formOf(spec, plan)
+      const [, shapes] = referenceForm(spec, plan)
       yield { spec, units, member, form: filled(shapes, units[0]!) }
     }
   }

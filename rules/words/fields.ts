@@ -1,4 +1,4 @@
-import type { Lack, Shape } from '../../src/checks/expect.ts'
+import type { Lack, FieldShape } from '../../src/checks/expect.ts'
 import type { FieldProblem } from '../../src/checks/fields.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { labelsOfGroup } from '../../src/profiles/fields.ts'
@@ -87,7 +87,7 @@ function lackHelp(lack: Lack): string {
   }
 }
 
-const shapes: Readonly<Record<Shape, { name: string; help?: string }>> = {
+const shapes: Readonly<Record<FieldShape, { name: string; help?: string }>> = {
   list: { name: 'a list', help: 'Write it as a list: "- …"' },
   tasks: { name: 'a task list', help: 'Write each as a task: "- [ ] …"' },
   choice: { name: 'a task list' },

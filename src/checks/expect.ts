@@ -16,7 +16,7 @@ import { weightAt } from './demands/where.ts'
 import type { Span } from '../outline/types.ts'
 
 /** Is a field demanded, and how much? undefined where it may be absent. */
-export function demandOf(spec: FieldSpec, plan: Plan): Severity | undefined {
+export function severityOfDemand(spec: FieldSpec, plan: Plan): Severity | undefined {
   if (!isDemanded(spec, plan)) return undefined
   const { required = spec.from !== undefined } = spec
   return required === true ? 'error' : required === 'warning' ? 'warning' : undefined
@@ -25,7 +25,7 @@ export function demandOf(spec: FieldSpec, plan: Plan): Severity | undefined {
 /** What a value, or an item of it, lacks. */
 export type Lack =
   /** The form that the field's kind has; items lack a path in the form of files. */
-  | { what: 'shape'; shape: Shape }
+  | { what: 'shape'; shape: FieldShape }
   | { what: 'content'; demand: Demand }
   /** What changes in a file. */
   | { what: 'description' }
@@ -34,7 +34,7 @@ export type Lack =
   | { what: 'mark'; path: string }
 
 /** Kinds of fields that have a form of their own. */
-export type Shape = (typeof shapes)[number]
+export type FieldShape = (typeof shapes)[number]
 
 const shapes = ['list', 'tasks', 'choice', 'table', 'files', 'code', 'command'] as const
 
@@ -54,7 +54,7 @@ export function fieldDefects(fields: readonly BoundField[], plan: Plan, skip: re
   const defects: FieldDefect[] = []
   const reported: string[] = []
   for (const field of fields) {
-    const severity = demandOf(field.spec, plan)
+    const severity = severityOfDemand(field.spec, plan)
     if (field.state === 'missing') {
       const beside = fields.map(({ spec }) => spec)
       const group = groupOf(field.spec, beside)
@@ -165,7 +165,7 @@ function namesPath(span: Span, plan: Plan): boolean {
   )
 }
 
-function misshapen(field: BoundField, plan: Plan): Shape | undefined {
+function misshapen(field: BoundField, plan: Plan): FieldShape | undefined {
   const shape = shapes.find(each => each === field.spec.kind)
   if (shape === undefined || !field.span) return undefined
   // Behind the label a list may be told in a line.
@@ -173,11 +173,11 @@ function misshapen(field: BoundField, plan: Plan): Shape | undefined {
   return isShaped(shape, field.span, said, plan) ? undefined : shape
 }
 
-function isProse(shape: Shape, { span }: BoundField, { content }: Plan): boolean {
+function isProse(shape: FieldShape, { span }: BoundField, { content }: Plan): boolean {
   return shape === 'list' && span !== undefined && content.paragraphs(span).length > 0
 }
 
-function isShaped(kind: Shape, span: Span, text: string, { content }: Plan): boolean {
+function isShaped(kind: FieldShape, span: Span, text: string, { content }: Plan): boolean {
   switch (kind) {
     case 'list':
       return text !== '' || content.items(span).length > 0 || content.tables(span).length > 0

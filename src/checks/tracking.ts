@@ -2,7 +2,7 @@ import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
 import type { Ordinal } from '../outline/numbers/ordinal.ts'
 import { titlesOf } from '../plan/sections/near-titles.ts'
-import { wordsOf } from '../profiles/units.ts'
+import { titleWords } from '../profiles/units.ts'
 import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
 import { normalise } from '../outline/text.ts'
 import type { Checkbox } from '../outline/types.ts'
@@ -57,7 +57,7 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
   const units = plan.units(role)
   if (units.length === 0) return []
   const { role: name } = units[0]!.spec
-  const words = wordsOf(units[0]!.spec).usual
+  const words = titleWords(units[0]!.spec).usual
   const items = plan.content
     .checkboxes(bodySpan(section))
     .map(box => ({ box, key: normalise(box.text), ordinal: readOrdinal(box.text, words) }))

@@ -1,11 +1,11 @@
-import type { OptionSpec, Source } from './args/option.ts'
-import type { Parsed } from './args/parse.ts'
+import type { OptionSpec, ValueSource } from './args/option.ts'
+import type { ParsedArgs } from './args/parse.ts'
 import type { ExitCode, Io } from './io.ts'
 import type { Services } from './runtime/services.ts'
 
 /** What a command is given. */
 export interface Call {
-  parsed: Parsed
+  parsed: ParsedArgs
   /** The arguments as they came, after the command's name. */
   argv: readonly string[]
   io: Io
@@ -19,7 +19,7 @@ export interface Commands {
   named: Readonly<Record<string, () => Promise<Command>>>
 }
 
-export type Run = (call: Call) => Promise<ExitCode>
+export type RunCommand = (call: Call) => Promise<ExitCode>
 
 /** A command: all that is to be known of it stands in its one file, `commands.ts` names it. */
 export interface Command {
@@ -33,6 +33,6 @@ export interface Command {
   maxWords?: number
   minWords?: number
   /** What its words are, for completion. */
-  words?: Source | 'shell'
-  run: Run
+  words?: ValueSource | 'shell'
+  run: RunCommand
 }

@@ -6,9 +6,9 @@ import { jsonText } from '../report/text/json-text.ts'
 import { plural } from '../report/text/words.ts'
 import type { Call } from './call.ts'
 import { createConfigFinder } from './config/config.ts'
-import { headingsOf, sectionsOf, type Asked } from './config/template.ts'
+import { headingsOf, sectionsOf, type TemplateSection } from './config/template.ts'
 import type { Drafted } from './config/templates.ts'
-import { shown } from './discover/discover.ts'
+import { relativePath } from './discover/discover.ts'
 import { readPlan } from './files/read.ts'
 import { runInside } from './run-inside.ts'
 import { UsageError } from './io.ts'
@@ -60,7 +60,7 @@ export async function drift(call: Call, format: 'text' | 'json'): Promise<ExitCo
       ? jsonText(rows)
       : told(
           rows,
-          [...versions.keys()].map(file => shown(file, io.cwd))
+          [...versions.keys()].map(file => relativePath(file, io.cwd))
         )
   )
   return 0
@@ -79,7 +79,7 @@ async function judgedFiles(call: Call): Promise<{ path: string; profile: string 
 
 /** What a version of a template has as headings of its own: sections, by their normalised titles. */
 interface Version extends Pick<FileVersion, 'commit' | 'date'> {
-  headings: ReadonlyMap<string, Asked>
+  headings: ReadonlyMap<string, TemplateSection>
 }
 
 /** The newest first: the file as it is, then those that git remembers. */
@@ -96,8 +96,10 @@ async function versionsOf({ file }: Drafted, env: NodeJS.ProcessEnv): Promise<Ve
 }
 
 function rowOf(file: string, profile: string, plan: ReadonlySet<string>, versions: readonly Version[]): Row {
-  const missing = ({ headings }: Version): [string, Asked][] => [...headings].filter(([key]) => !plan.has(key))
-  const lacking = (version: Version): [string, Asked][] => missing(version).filter(([, { isOptional }]) => !isOptional)
+  const missing = ({ headings }: Version): [string, TemplateSection][] =>
+    [...headings].filter(([key]) => !plan.has(key))
+  const lacking = (version: Version): [string, TemplateSection][] =>
+    missing(version).filter(([, { isOptional }]) => !isOptional)
   const shared = ({ headings }: Version): number => [...headings.keys()].filter(key => plan.has(key)).length
   const [newest] = versions as [Version]
   // Of versions that it follows alike, the newest.

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { didYouMean } from '../util/suggest.ts'
 import { ConfigError } from './config/error.ts'
-import type { Config, ConfigFinder } from './config/config.ts'
+import type { LoadedConfig, ConfigFinder } from './config/config.ts'
 import type { Candidate } from './discover/discover.ts'
 import { UsageError } from './io.ts'
 import type { Io } from './io.ts'
@@ -13,7 +13,7 @@ import type { Siblings } from '../sets/siblings.ts'
 import type { OtherPlan } from '../lint/rule.ts'
 import type { FileReport, FatalError } from '../types.ts'
 import { comparesPlans, otherPlans } from './other-plans.ts'
-import type { Around, Linter, LinterEnv, Services } from './runtime/services.ts'
+import type { PortableSurroundings, TextLinter, LinterEnv, Services } from './runtime/services.ts'
 import type { LintSettings } from './args/settings.ts'
 import { asksRepository, createSurroundings } from './surroundings.ts'
 
@@ -31,7 +31,7 @@ export interface Linters {
 
 /** A configuration put to work. */
 export interface ConfiguredLinter {
-  config: Config
+  config: LoadedConfig
   limits: Record<string, number>
   /** The files beside plans, as they are on disk. */
   beside: Siblings
@@ -50,7 +50,7 @@ export function createLinters(
   services: Services
 ): Linters {
   const surroundings = createSurroundings(cwd, variables, services)
-  const byConfig = new Map<Config, Promise<ConfiguredLinter>>()
+  const byConfig = new Map<LoadedConfig, Promise<ConfiguredLinter>>()
   const folders = new Map<string, Promise<ConfiguredLinter>>()
   return {
     fatalErrors: surroundings.fatalErrors,
@@ -77,24 +77,24 @@ export function createLinters(
     return linter
   }
 
-  async function build(config: Config): Promise<ConfiguredLinter> {
+  async function build(config: LoadedConfig): Promise<ConfiguredLinter> {
     const own = await services.completeProfiles(config.profiles, config.file ?? '')
     await checkNames(config)
     const env: LinterEnv = { cwd }
     if (own.length > 0) env.profiles = own
     if (settings.profile !== undefined) env.forced = settings.profile
     if (variables['PLANLINT_PARSER'] === 'reference') env.parser = 'reference'
-    let loaded: Promise<Linter> | undefined
+    let loaded: Promise<TextLinter> | undefined
     const keys = new Map<string, Promise<() => Promise<string>>>()
     const byStamp = new Map<string, () => Promise<string>>()
     const asks = asksRepository(config.options)
-    const load = async (): Promise<Linter> => (await services.createLinter())(config.options, env)
+    const load = async (): Promise<TextLinter> => (await services.createLinter())(config.options, env)
     let plans: Promise<readonly OtherPlan[]> | undefined
     const others = comparesPlans(config.options)
       ? (): Promise<readonly OtherPlan[]> =>
           (plans ??= otherPlans(settings, cwd, config.options, env, services, surroundings.find))
       : undefined
-    const around = async (file: string): Promise<Around> => ({
+    const around = async (file: string): Promise<PortableSurroundings> => ({
       ...(asks ? await surroundings.of(file) : {}),
       ...(others ? { otherPlans: (await others()).filter(plan => plan.path !== file) } : {})
     })
@@ -132,7 +132,7 @@ export function createLinters(
   }
 
   /** Reading the profiles costs: only where one is named. */
-  async function checkNames(config: Config): Promise<void> {
+  async function checkNames(config: LoadedConfig): Promise<void> {
     const { profile: top, overrides = [] } = config.options
     const named = [
       { name: top, at: ['profile'] },

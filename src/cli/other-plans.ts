@@ -7,7 +7,7 @@ import { readSetting } from '../lint/severity.ts'
 import type { FileReport } from '../types.ts'
 import { discover } from './discover/discover.ts'
 import { withoutRules } from './quiet.ts'
-import type { Linter, LinterEnv, Services } from './runtime/services.ts'
+import type { TextLinter, LinterEnv, Services } from './runtime/services.ts'
 import type { LintSettings } from './args/settings.ts'
 
 const rule = 'path-conflict'
@@ -59,7 +59,7 @@ export async function otherPlans(
 }
 
 /** No rule is asked: only what the plan says of files matters. */
-async function quietLinter(options: PlanlintOptions, env: LinterEnv, services: Services): Promise<Linter> {
+async function quietLinter(options: PlanlintOptions, env: LinterEnv, services: Services): Promise<TextLinter> {
   return (await withoutRules(services).createLinter())(options, { ...env, summary: true })
 }
 

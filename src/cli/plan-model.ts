@@ -1,7 +1,7 @@
 /** Reads one plan to its model, by the configuration that holds for it. */
 import path from 'node:path'
 import { lintTree } from '../lint/lint-tree.ts'
-import { stateOf } from '../lint/report.ts'
+import { documentState } from '../lint/report.ts'
 import { parsePlan } from '../parse/parse.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
@@ -10,7 +10,7 @@ import type { Recognised, FatalError } from '../types.ts'
 import type { Call } from './call.ts'
 import { createConfigFinder } from './config/config.ts'
 import { ConfigError } from './config/error.ts'
-import { shown } from './discover/discover.ts'
+import { relativePath } from './discover/discover.ts'
 import { UsageError } from './io.ts'
 import { readPlan } from './files/read.ts'
 import type { ReadResult } from './files/read.ts'
@@ -47,11 +47,11 @@ export async function loadPlan(name: string, { parsed: { values }, io, services 
     const { plan, selection } = lintTree(parsePlan(read.text), read.text, {
       options,
       profiles: profiles as unknown as Profile[],
-      path: shown(file, io.cwd),
+      path: relativePath(file, io.cwd),
       only: [],
       ...(forced === undefined ? {} : { forced })
     })
-    const state = stateOf(selection)
+    const state = documentState(selection)
     if (plan && state.state === 'judged') return { ok: true, plan, recognised: state.recognised, file, read }
     const why = state.state === 'judged' ? '' : `${stateWords[state.state]}, ${state.reason}`
     return {
@@ -60,7 +60,7 @@ export async function loadPlan(name: string, { parsed: { values }, io, services 
     }
   } catch (error) {
     if (error instanceof ConfigError)
-      throw new UsageError(`${error.file ? `${shown(error.file, io.cwd)}: ` : ''}${error.message}`)
+      throw new UsageError(`${error.file ? `${relativePath(error.file, io.cwd)}: ` : ''}${error.message}`)
     throw error
   }
 }

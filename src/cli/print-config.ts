@@ -4,16 +4,16 @@ import { rules } from '../../rules/index.ts'
 import { lintTree } from '../lint/lint-tree.ts'
 import type { TreeResult } from '../lint/tree-types.ts'
 import { checkText, sourceOf } from '../lint/lint-text.ts'
-import { stateOf, unjudgedFor } from '../lint/report.ts'
+import { documentState, unjudgedFor } from '../lint/report.ts'
 import { ruledBy } from '../lint/severity.ts'
 import { parsePlan } from '../parse/parse.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { jsonText } from '../report/text/json-text.ts'
 import type { Call } from './call.ts'
-import type { Config, ConfigFinder } from './config/config.ts'
+import type { LoadedConfig, ConfigFinder } from './config/config.ts'
 import { ConfigError, inWords } from './config/error.ts'
 import type { GivenRules } from './config/given-rules.ts'
-import { shown } from './discover/discover.ts'
+import { relativePath } from './discover/discover.ts'
 import { readPlan } from './files/read.ts'
 import { UsageError } from './io.ts'
 import type { ExitCode } from './io.ts'
@@ -35,15 +35,15 @@ export async function printConfig(
     const config = await finder.of(file)
     const own = (await services.completeProfiles(config.profiles, config.file ?? '')) as unknown as Profile[]
     const options = { ...config.options, ...(settings.profile === undefined ? {} : { profile: settings.profile }) }
-    const { plan, ...judged } = await look(file, shown(file, io.cwd), config, own, settings.profile)
+    const { plan, ...judged } = await look(file, relativePath(file, io.cwd), config, own, settings.profile)
     io.stdout.write(
       jsonText({
-        configFile: config.file === undefined ? null : shown(config.file, io.cwd),
+        configFile: config.file === undefined ? null : relativePath(config.file, io.cwd),
         enabled: config.enabled,
-        file: { path: shown(file, io.cwd), ...judged, planState: plan?.state ?? null },
+        file: { path: relativePath(file, io.cwd), ...judged, planState: plan?.state ?? null },
         rules: Object.fromEntries(
           rules.map(rule => {
-            const ruled = ruledBy(rule, config.options, shown(file, io.cwd), plan)
+            const ruled = ruledBy(rule, config.options, relativePath(file, io.cwd), plan)
             return [rule.id, Object.hasOwn(given, rule.id) ? { ...ruled, by: 'option' } : ruled]
           })
         ),
@@ -52,7 +52,7 @@ export async function printConfig(
     )
     return 0
   } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(inWords(error, shown(error.file, io.cwd)))
+    if (error instanceof ConfigError) throw new UsageError(inWords(error, relativePath(error.file, io.cwd)))
     throw error
   }
 }
@@ -61,10 +61,10 @@ export async function printConfig(
 async function look(
   file: string,
   name: string,
-  { options }: Config,
+  { options }: LoadedConfig,
   profiles: readonly Profile[],
   forced: string | undefined
-): Promise<ReturnType<typeof stateOf> & { status: string | null; plan?: TreeResult['plan'] }> {
+): Promise<ReturnType<typeof documentState> & { status: string | null; plan?: TreeResult['plan'] }> {
   const read = await readPlan(file, options.limits)
   const source = read.ok ? sourceOf(read.text) : ''
   const fatal = read.ok ? checkText(source, options.limits) : read.fatal
@@ -79,5 +79,5 @@ async function look(
     only: [],
     ...(forced === undefined ? {} : { forced })
   })
-  return { ...stateOf(result.selection), status: result.plan?.status?.value ?? null, plan: result.plan }
+  return { ...documentState(result.selection), status: result.plan?.status?.value ?? null, plan: result.plan }
 }

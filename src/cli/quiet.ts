@@ -1,5 +1,5 @@
 /** Services of a run that only wants to know what becomes of each file: no rule is asked, and no repository. */
-import type { Linter, LinterEnv, Services } from './runtime/services.ts'
+import type { TextLinter, LinterEnv, Services } from './runtime/services.ts'
 import type { PlanlintOptions } from '../options.ts'
 
 /** @param isForAll false: a profile that would judge every file, whatever it is, is not heard */
@@ -19,11 +19,11 @@ export function withoutRules(services: Services, isForAll = true): Services {
 }
 
 function quiet(
-  create: (options: PlanlintOptions, env: LinterEnv) => Linter,
+  create: (options: PlanlintOptions, env: LinterEnv) => TextLinter,
   { overrides = [], ...options }: PlanlintOptions,
   env: LinterEnv,
   ids: readonly string[]
-): Linter {
+): TextLinter {
   const rules = Object.fromEntries(ids.map(id => [id, false as const]))
   return create({ ...options, rules, overrides: overrides.map(({ rules: _, ...override }) => override) }, env)
 }

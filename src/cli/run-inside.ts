@@ -1,9 +1,9 @@
 /** A command called by another one: arguments go in as from a terminal, what it writes comes back as text. */
-import { parse, type Parsed } from './args/parse.ts'
+import { parse, type ParsedArgs } from './args/parse.ts'
 import type { Call, Command } from './call.ts'
 import type { ExitCode, Io } from './io.ts'
 
-export interface Outcome {
+export interface CommandResult {
   code: ExitCode
   out: string
   /** What it said of itself, on standard error. */
@@ -12,7 +12,7 @@ export interface Outcome {
 
 export interface Inside {
   /** Options that are handed on. */
-  values?: Parsed['values']
+  values?: ParsedArgs['values']
   /** An absolute path; the caller's own unless given. */
   cwd?: string
   /** The text of `-`. */
@@ -29,7 +29,7 @@ export async function runInside(
   argv: readonly string[],
   { values = new Map(), cwd, stdin }: Inside,
   { io, services, commands }: Call
-): Promise<Outcome> {
+): Promise<CommandResult> {
   let out = ''
   let said = ''
   const silent: Io = {

@@ -4,7 +4,7 @@ import { pleaseReport } from '../lint/rule.ts'
 import { UsageError } from './io.ts'
 import type { ExitCode, Io } from './io.ts'
 import type { Command } from './call.ts'
-import type { Parsed } from './args/parse.ts'
+import type { ParsedArgs } from './args/parse.ts'
 import type { Services } from './runtime/services.ts'
 
 /**
@@ -47,7 +47,7 @@ async function dispatch(argv: readonly string[], io: Io, services: Services | un
 }
 
 /** The parser is not asked about words alone. */
-async function parseArguments(argv: readonly string[], command: Command): Promise<Parsed> {
+async function parseArguments(argv: readonly string[], command: Command): Promise<ParsedArgs> {
   if (!argv.some(word => word.startsWith('-') && word !== '-')) return { words: [...argv], values: new Map() }
   return (await import('./args/parse.ts')).parse(argv, command.options)
 }
@@ -71,8 +71,8 @@ async function sayVersion(io: Io): Promise<ExitCode> {
 }
 
 async function sayHelp(command: Command, isMain: boolean, io: Io, services: Services | undefined): Promise<ExitCode> {
-  const { help } = await import('./args/help.ts')
-  io.stdout.write(await help(command, isMain, io, services ?? (await ownServices())))
+  const { helpOfCommand } = await import('./args/help.ts')
+  io.stdout.write(await helpOfCommand(command, isMain, io, services ?? (await ownServices())))
   return 0
 }
 

@@ -3,13 +3,13 @@ import type { PlanlintOptions, RuleSetting } from '../options.ts'
 import type { FoundRepo, Pool } from '../repo/pool.ts'
 import { readSetting } from '../lint/severity.ts'
 import type { FatalError } from '../types.ts'
-import type { Around, Services } from './runtime/services.ts'
+import type { PortableSurroundings, Services } from './runtime/services.ts'
 
 export interface SurroundingsOf {
   /** Starts asking; the answer is waited for by the others. */
   begin(file: string): void
   find(file: string): Promise<FoundRepo | undefined>
-  of(file: string): Promise<Around>
+  of(file: string): Promise<PortableSurroundings>
   /** What git failed with, once for each repository. */
   fatalErrors(): FatalError[]
   /** Changes whenever an answer may change. */

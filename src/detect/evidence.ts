@@ -1,7 +1,7 @@
 import { textOf } from '../outline/nodes.ts'
 import { isNearMiss, normalise } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
-import { namesOf, shortNamesOf } from '../outline/title.ts'
+import { titleNames, shortNamesOf } from '../outline/title.ts'
 import type { Trait, MarkIndex, Name } from './marks.ts'
 
 /** What a document shows of the marks of profiles. */
@@ -31,7 +31,7 @@ export function readEvidence(outline: Outline, index: MarkIndex): Evidence {
   let all = 0
   for (const part of outline.parts) {
     if (part.form === 'document') continue
-    const keys = [...namesOf(part), ...shortNamesOf(part)]
+    const keys = [...titleNames(part), ...shortNamesOf(part)]
     const names = keys.flatMap(key => index.names.get(key) ?? [])
     for (const name of names) note(found, name, shareOf(name, part))
     if (part.form !== 'heading' || part.level === 1 || isInUnit(part)) continue
@@ -101,7 +101,7 @@ function noteUnits({ parts }: Outline, { units }: MarkIndex, found: Found): void
 /** How many units of each kind a part is, by its own labels and those of bold steps in it; or how many those steps are, where each of them is one. */
 function carriedBy(part: Part, units: MarkIndex['units']): number[] {
   const steps = part.children.filter(({ form }) => form === 'bold')
-  const keys = [part, ...steps].flatMap(labelsIn).flatMap(namesOf)
+  const keys = [part, ...steps].flatMap(labelsIn).flatMap(titleNames)
   if (keys.length < unitNeeds.labels) return []
   const inner = steps.map(step => carriedBy(step, units))
   return units.map(({ labels }, at) =>

@@ -2,7 +2,7 @@ import { normalise } from '../outline/text.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { once } from '../util/once.ts'
 import { everyday } from './everyday.ts'
-import type { Draft, UnitDraft } from './profile-marks.ts'
+import type { MarkDraft, UnitDraft } from './profile-marks.ts'
 import { draftMarks } from './profile-marks.ts'
 
 /** Something by which a profile knows its documents: a section, a field, units that carry its labels, a title. */
@@ -111,7 +111,7 @@ function labelsOf({ labels }: UnitDraft, shareOf: (key: string) => number): Unit
 }
 
 /** How many profiles have each name: what many have tells little of which it is. */
-function countOwners(all: readonly (readonly Draft[])[]): ReadonlyMap<string, number> {
+function countOwners(all: readonly (readonly MarkDraft[])[]): ReadonlyMap<string, number> {
   const owners = new Map<string, number>()
   for (const drafts of all)
     for (const key of new Set(drafts.flatMap(({ keys }) => keys))) owners.set(key, (owners.get(key) ?? 0) + 1)

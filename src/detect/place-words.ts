@@ -1,5 +1,5 @@
 /** The places of plans as people and other tools are told of them: made of the same list that a search goes by. */
-import { endings, exceptions, folder, names } from './places.ts'
+import { endings, exceptions, folder, planFileNames } from './places.ts'
 
 /** As people write them. */
 const shown = ['PLAN.md', 'PLANNING.md', 'IMPLEMENTATION_PLAN.md']
@@ -19,7 +19,7 @@ export function placesPattern(globs: readonly string[]): string {
 
 function usualPatterns(): string[] {
   return [
-    `(${names.map(withoutEnding).join('|')})\\.md$`,
+    `(${planFileNames.map(withoutEnding).join('|')})\\.md$`,
     `[^/]*(${endings.map(ending => quoted(withoutEnding(ending))).join('|')})\\.md$`,
     `${folder}/.*\\.md$`
   ]

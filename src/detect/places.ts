@@ -8,7 +8,7 @@ import { profilePlaces } from './profile-places.ts'
  */
 
 /** File names, in any folder; case does not matter. */
-export const names = ['plan.md', 'planning.md', 'implementation_plan.md', 'implementation-plan.md']
+export const planFileNames = ['plan.md', 'planning.md', 'implementation_plan.md', 'implementation-plan.md']
 
 /** Ends of file names, in any folder. */
 export const endings = ['-plan.md', '_plan.md', '.plan.md']
@@ -52,7 +52,7 @@ export function isAgentFolder(name: string): boolean {
 }
 
 /** A place of profiles as it is asked of paths in lower case. */
-interface Place {
+interface PlaceToFind {
   /** The profile's documents are known by their place, or are several files that are one plan: to lie there is a sign. */
   isTelling: boolean
   globs: readonly string[]
@@ -76,7 +76,7 @@ const places = placesOf(() => true)
 /** Those of folders: what agents keep in theirs, such as a command "plan.md", may be called anything. */
 const folderPlaces = placesOf(glob => glob.replace(/^\*\*[/]/, '').includes('/'))
 
-function placesOf(isMeant: (glob: string) => boolean): readonly Place[] {
+function placesOf(isMeant: (glob: string) => boolean): readonly PlaceToFind[] {
   return profilePlaces.map(({ globs, isTelling }) => {
     const low = globs.map(glob => glob.toLowerCase()).filter(isMeant)
     return { isTelling, globs: low, needles: low.filter(glob => !glob.startsWith('!')).map(needleOf) }
@@ -101,7 +101,7 @@ export function isUsualPlace(path: string): boolean {
 /** Does a file call itself a plan: `PLAN.md`, `cache-plan.md`? What lies in a folder of plans may be something else. */
 export function isNamedPlan(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
-  return names.includes(name) || endings.some(ending => name.endsWith(ending))
+  return planFileNames.includes(name) || endings.some(ending => name.endsWith(ending))
 }
 
 /**
@@ -180,7 +180,7 @@ export function liesAtOwn(path: string, globs: readonly string[] = []): boolean 
 }
 
 /** What any folder of plans is called. */
-const anybodys = new Set([folder, 'docs', ...names.map(name => name.replace(/\.md$/, ''))])
+const anybodys = new Set([folder, 'docs', ...planFileNames.map(name => name.replace(/\.md$/, ''))])
 
 function wordsIn(glob: string): string[] {
   return glob

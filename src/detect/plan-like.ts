@@ -165,12 +165,12 @@ export function holdsOtherWork({ checkboxes, nodes }: Outline): boolean {
 }
 
 /** Is all of it a quote: another document that it shows? */
-export function isQuoted({ root }: Outline): boolean {
+export function isWhollyQuoted({ root }: Outline): boolean {
   return isQuotedWhole(root.children, node => !isUnseen(node))
 }
 
 /** There is nothing but titles in it: comments, rules and front matter are no text. */
-export function isBlank({ root }: Outline): boolean {
+export function isTitlesOnly({ root }: Outline): boolean {
   return root.children.every(node => node.type === 'heading' || node.type === 'thematicBreak' || isUnseen(node))
 }
 

@@ -2,10 +2,10 @@ import { normalise } from '../outline/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { commandLabels, expectedLabels, verificationLabels } from '../profiles/verification.ts'
 import { isMatter, isTagged, labelsOf, plainFields } from '../profiles/fields.ts'
-import { unitSpecs, wordsOf } from '../profiles/units.ts'
+import { unitSpecs, titleWords } from '../profiles/units.ts'
 
 /** A section or field of a profile as a mark of its documents. */
-export interface Draft {
+export interface MarkDraft {
   name: string
   form: 'section' | 'field' | 'section-field' | 'unit-field'
   /** Its own name and its aliases, normalised. */
@@ -26,7 +26,7 @@ export interface UnitDraft {
 }
 
 interface ProfileMarks {
-  marks: readonly Draft[]
+  marks: readonly MarkDraft[]
   units: readonly UnitDraft[]
   titles: readonly { name: string; worth: number }[]
   /** Words that units are counted with, lower case. */
@@ -64,7 +64,7 @@ interface Weight {
 class Reader {
   readonly units: UnitDraft[] = []
   readonly words = new Set<string>()
-  readonly #marks = new Map<string, Draft>()
+  readonly #marks = new Map<string, MarkDraft>()
   readonly #weights: ReadonlyMap<string, Weight>
   readonly #unitWeights: Readonly<Record<string, number>>
 
@@ -74,7 +74,7 @@ class Reader {
   }
 
   /** Names that the weights give and no section has are marks of their own. */
-  finish(): Draft[] {
+  finish(): MarkDraft[] {
     for (const [key, { name }] of this.#weights)
       if (!this.#marks.has(key)) this.#add('section', [name], usual.section, false)
     return [...this.#marks.values()]
@@ -87,14 +87,14 @@ class Reader {
     for (const inner of spec.sections ?? []) this.section(inner, worth * shares.inner)
   }
 
-  field(spec: FieldSpec, worth: number, form: Draft['form']): void {
+  field(spec: FieldSpec, worth: number, form: MarkDraft['form']): void {
     if (isMatter(spec) || isTagged(spec)) return
     this.#add(form, [spec.label, ...(spec.aliases ?? [])], worth, spec.required !== true || spec.kind === 'link')
     for (const inner of spec.fields ?? []) this.field(inner, worth * shares.field, form)
   }
 
   unit(spec: UnitSpec): void {
-    for (const word of wordsOf(spec).usual) this.words.add(word)
+    for (const word of titleWords(spec).usual) this.words.add(word)
     // What front matter holds is no label.
     const written = plainFields(spec).filter(field => !isMatter(field))
     const labels: (readonly string[])[] = written.flatMap(field => [labelsOf(field), markLabels(field)])
@@ -115,7 +115,7 @@ class Reader {
   }
 
   /** What is named twice is one mark: a section and a field of that name. */
-  #add(form: Draft['form'], names: readonly string[], usualWorth: number, isOptional: boolean): void {
+  #add(form: MarkDraft['form'], names: readonly string[], usualWorth: number, isOptional: boolean): void {
     const keys = names.map(normalise)
     const weight = this.#weights.get(keys[0]!)
     const worth = weight?.worth ?? usualWorth

@@ -4,7 +4,7 @@ import type { Certainty, Detection } from './detect.ts'
 import { detect } from './detect.ts'
 import { liesAt, mayHoldPlan } from './places.ts'
 import type { PlanSigns } from './plan-like.ts'
-import { isBlank, isQuoted, planSigns } from './plan-like.ts'
+import { isTitlesOnly, isWhollyQuoted, planSigns } from './plan-like.ts'
 import { genericName, remainsOf } from './remains.ts'
 import type { Signatures, Signed } from './signature.ts'
 import { bySignature, hasSignature } from './signature.ts'
@@ -52,7 +52,7 @@ function declaredProfile(outline: Outline): string | undefined {
 export function selectProfile(outline: Outline, profiles: readonly Profile[], request: SelectionOptions): Selection {
   const byName = (name: string, by: Selection['by']): Selection => {
     const profile = profiles.find(p => p.name === name)
-    if (profile && (isBlank(outline) || isQuoted(outline)) && demandsNoSection(profile))
+    if (profile && (isTitlesOnly(outline) || isWhollyQuoted(outline)) && demandsNoSection(profile))
       return { score: 0, by, isBlank: true, planLike: { isPlaced: true, signs: [] } }
     return profile ? { profile, score: 1, by } : { score: 0, by, unknown: name, detection: detect(outline, profiles) }
   }
@@ -83,11 +83,11 @@ const soughtAmong: (profiles: readonly Profile[]) => readonly Profile[] = once(p
 )
 
 function detected(outline: Outline, profiles: readonly Profile[], path: string | undefined): Selection {
-  if (isQuoted(outline)) {
+  if (isWhollyQuoted(outline)) {
     const isPlaced = path !== undefined && mayHoldPlan(path)
     return { score: 0, by: 'none', isBlank: true, ...(isPlaced ? { planLike: { isPlaced, signs: [] } } : {}) }
   }
-  const { signed, near } = isBlank(outline) ? nothingSigned : bySignature(outline, profiles, path)
+  const { signed, near } = isTitlesOnly(outline) ? nothingSigned : bySignature(outline, profiles, path)
   if (signed?.certainty === 'certain') return bySigns(signed)
   const detection = detect(outline, soughtAmong(profiles), path)
   const { best, certainty, matches } = detection
@@ -101,7 +101,7 @@ function detected(outline: Outline, profiles: readonly Profile[], path: string |
   const ranked = [...nearer.filter(({ telling }) => telling > (matches[0]?.telling ?? 0)), ...matches]
   const signs = planSigns(outline, path, ranked[0]?.telling ?? 0)
   const planLike = signs.isPlaced || signs.signs.length > 0 ? signs : undefined
-  if (isBlank(outline)) return { ...found, by: 'none', isBlank: true, ...(planLike ? { planLike } : {}) }
+  if (isTitlesOnly(outline)) return { ...found, by: 'none', isBlank: true, ...(planLike ? { planLike } : {}) }
   const generic = planLike && profiles.find(({ name }) => name === genericName)
   return generic
     ? {

@@ -1,7 +1,7 @@
 import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline } from '../outline/types.ts'
 import { normalise } from '../outline/text.ts'
-import { namesOf } from '../outline/title.ts'
+import { titleNames } from '../outline/title.ts'
 import { matchShape } from '../plan/units/shapes.ts'
 import { liesAt } from './places.ts'
 import { lazy } from '../util/lazy.ts'
@@ -71,7 +71,7 @@ function marksIn(
   outline: Outline,
   profile: Profile,
   { text, fields = [], sections = [], units = [] }: Signature,
-  names: () => Names,
+  names: () => PartNames,
   fewest: number
 ): { isThere: boolean; isOwn?: boolean }[] {
   return [
@@ -109,7 +109,7 @@ function isUnitTag(word: string, profile: Profile): boolean {
 }
 
 /** What a document calls its parts. */
-interface Names {
+interface PartNames {
   headings: Set<string>
   labels: Set<string>
   /** Of its front matter, lower case. */
@@ -118,12 +118,12 @@ interface Names {
   words: Set<string>
 }
 
-function namesIn(outline: Outline): Names {
+function namesIn(outline: Outline): PartNames {
   const keys = matterOf(outline)?.parts.map(({ title }) => title.toLowerCase())
-  const names: Names = { headings: new Set(), labels: new Set(), keys: new Set(keys), words: new Set() }
+  const names: PartNames = { headings: new Set(), labels: new Set(), keys: new Set(keys), words: new Set() }
   for (const part of outline.parts) {
     const isHeading = part.form === 'heading'
-    for (const name of namesOf(part)) (isHeading ? names.headings : names.labels).add(name)
+    for (const name of titleNames(part)) (isHeading ? names.headings : names.labels).add(name)
     if (isHeading && part.ordinal?.word !== undefined) names.words.add(part.ordinal.word)
   }
   return names

@@ -3,7 +3,7 @@ import { normalise } from '../outline/text.ts'
 import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { isMatter, isTagged } from '../profiles/fields.ts'
 import { verificationLabels } from '../profiles/verification.ts'
-import { allUnitSpecs, unitSpecs, wordsOf } from '../profiles/units.ts'
+import { allUnitSpecs, unitSpecs, titleWords } from '../profiles/units.ts'
 
 /** Labels that plans of any kind use without markup ("Run:", "Expected:"). */
 const common = [
@@ -72,7 +72,7 @@ export const vocabularyOf: (profiles: readonly Profile[]) => ReadonlySet<string>
 /** Words that units of some profile are counted with ("Gate 3: …"), lower case. */
 export const unitWordsOf: (profiles: readonly Profile[]) => readonly string[] = once(profiles => {
   const units = profiles.flatMap(allUnitSpecs)
-  return [...new Set(units.flatMap(unit => [...wordsOf(unit).usual, ...wordsOf(unit).spare]))]
+  return [...new Set(units.flatMap(unit => [...titleWords(unit).usual, ...titleWords(unit).spare]))]
 })
 
 type Add = (names: Iterable<string | undefined>) => void

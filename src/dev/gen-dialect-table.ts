@@ -8,7 +8,7 @@ import { handedOver } from '../profiles/kinds.ts'
 import { valuesOf } from '../profiles/status.ts'
 
 /** One demand of a dialect: the rule that speaks of it and the key of the profile that says it. */
-interface Line {
+interface DemandLine {
   demand: string
   rule: string
   key: string
@@ -24,8 +24,8 @@ export function dialectTable(profile: Profile, folder = '../rules/'): string {
   return `### ${profile.name}\n\n${profile.summary}.\n\n${table(['The plan shows', 'Rule', 'Key of the profile'], rows)}`
 }
 
-function linesOf(profile: Profile): Line[] {
-  const lines: Line[] = []
+function linesOf(profile: Profile): DemandLine[] {
+  const lines: DemandLine[] = []
   for (const field of profile.fields ?? [])
     lines.push({ demand: `${fieldText(field)}`, rule: 'metadata', key: `fields[${field.label}]` })
   for (const unit of unitSpecs(profile)) lines.push(...unitLines(unit, profile.title, 'units'))
@@ -39,10 +39,10 @@ function linesOf(profile: Profile): Line[] {
   return lines
 }
 
-function sectionLines(section: SectionSpec, above: string): Line[] {
+function sectionLines(section: SectionSpec, above: string): DemandLine[] {
   const key = `${above}${section.id}`
   const name = `${section.number ? `${numberOf(section)} ` : ''}${section.title}`
-  const lines: Line[] = []
+  const lines: DemandLine[] = []
   if (section.required !== false)
     lines.push({
       demand: `Section "${name}"${section.required === 'warning' ? ' (a warning)' : ''}`,
@@ -132,8 +132,8 @@ function ruleOfFields(unit: UnitSpec): string {
   return handedOver.some(kind => kind === kindOf(unit)) ? 'step-fields' : 'section-content'
 }
 
-function unitLines(unit: UnitSpec, section: string, key: string): Line[] {
-  const lines: Line[] = []
+function unitLines(unit: UnitSpec, section: string, key: string): DemandLine[] {
+  const lines: DemandLine[] = []
   const each = `Each ${unit.role} of "${section}"`
   const numbering = numberingOf(unit)
   if (numbering !== undefined)

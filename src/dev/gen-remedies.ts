@@ -14,7 +14,7 @@ export interface Fixture {
 }
 
 /** A text that the rule reports, and the same one mended. */
-export interface Pair {
+export interface MendedPair {
   before: Fixture
   after: Fixture
   /** By the fixer. */
@@ -24,7 +24,7 @@ export interface Pair {
 /** What can be done about a rule's findings. */
 export interface Remedies {
   /** The first shows what the rule is about; a second, where there is one, what the fixer does. */
-  pairs: Pair[]
+  pairs: MendedPair[]
   /** Messages that `--fix` mends in a fixture. */
   fixable: Set<string>
   /** Messages for which it inserts a skeleton. */
@@ -40,7 +40,7 @@ export async function remediesOf(rule: Rule, fixtures: readonly Fixture[]): Prom
       only: rule.checkSilence ? rules.filter(other => !other.repo) : [rule],
       options: { reportUnusedDisableDirectives: true, ...(rule.optIn ? { rules: { [rule.id]: true } } : {}) }
     })
-  const mended: Pair[] = []
+  const mended: MendedPair[] = []
   for (const before of fixtures.filter(({ name }) => name.startsWith('invalid-'))) {
     for (const { messageId, fixes = [] } of lint(before.text).findings) {
       if (fixes.some(fix => fix.safe)) fixable.add(messageId)
@@ -58,7 +58,7 @@ export async function remediesOf(rule: Rule, fixtures: readonly Fixture[]): Prom
 }
 
 /** A fixture `invalid-x` and the `valid-mended-x` beside it; where there is none, the two fixtures that differ least. */
-function nearest(fixtures: readonly Fixture[]): Pair | undefined {
+function nearest(fixtures: readonly Fixture[]): MendedPair | undefined {
   const mended = fixtures.filter(({ name }) => name.startsWith('valid-mended-'))
   const mends = (before: Fixture, after: Fixture): boolean =>
     mended.length === 0 || after.name === before.name.replace(/^invalid-/, 'valid-mended-')

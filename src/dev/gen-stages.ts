@@ -1,10 +1,10 @@
 /** Writes src/cli/args/stage-options.ts: the options of all stages, so that a run that gives none of them loads none of them. */
 import { format, resolveConfig } from 'prettier'
-import type { Group } from '../cli/args/option.ts'
+import type { OptionGroup } from '../cli/args/option.ts'
 import { stages } from '../cli/stages/stages.ts'
 
 /** As help shows them. */
-const groups: readonly Group[] = ['Fixing', 'Which plans', 'Exit code', 'Other']
+const groups: readonly OptionGroup[] = ['Fixing', 'Which plans', 'Exit code', 'Other']
 
 export async function renderStageOptions(file: string): Promise<string> {
   const loaded = await Promise.all(

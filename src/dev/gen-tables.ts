@@ -1,5 +1,5 @@
 import type { Rule } from '../lint/rule.ts'
-import { folder, names, endings, exceptions } from '../detect/places.ts'
+import { folder, planFileNames, endings, exceptions } from '../detect/places.ts'
 import { table } from './markdown.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { severityIn } from './gen-pages.ts'
@@ -42,7 +42,7 @@ export function placesTable(profiles: readonly Profile[]): string {
   return table(
     ['What', 'Where'],
     [
-      ['Usual places', list([...names, ...endings.map(ending => `*${ending}`), `${folder}/**/*.md`])],
+      ['Usual places', list([...planFileNames, ...endings.map(ending => `*${ending}`), `${folder}/**/*.md`])],
       ['but not', list(exceptions)],
       ['Places of profiles', list([...new Set(globs)])]
     ]

@@ -60,7 +60,7 @@ export function withoutBlanks(text: string): string {
 }
 
 /** Is there nothing in a text but blanks, and dots? */
-export function isBlank(text: string): boolean {
+export function isBlankToFill(text: string): boolean {
   const rest = withoutBlanks(text)
   return rest.length < text.length && !/[\p{L}\p{N}]/u.test(rest)
 }

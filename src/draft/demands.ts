@@ -5,7 +5,7 @@ import { diagramLanguages } from '../outline/code/diagram-languages.ts'
 import { textOf } from '../outline/nodes.ts'
 import type { Span } from '../outline/types.ts'
 import type { Demand, SectionSpec } from '../profiles/schema.ts'
-import { blanksIn, isBlank } from './blanks.ts'
+import { blanksIn, isBlankToFill } from './blanks.ts'
 
 /** Is there something whose form says what a plan has there, whatever is in it: a table, boxes, a tree, a diagram? */
 export function hasForm(span: Span, content: Content): boolean {
@@ -38,7 +38,7 @@ export function draftDemands(span: Span, content: Content): Partial<SectionSpec>
 
 /** An item that shows how items are written; one with a whole sentence of its own says what to write. */
 function isSample(text: string): boolean {
-  return isBlank(text) || blanksIn(text).length > 0
+  return isBlankToFill(text) || blanksIn(text).length > 0
 }
 
 function tableDemand(table: Table): Demand {

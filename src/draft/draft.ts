@@ -4,7 +4,7 @@ import { buildOutline } from '../outline/outline.ts'
 import { normalise } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
-import { blanksIn, isBlank } from './blanks.ts'
+import { blanksIn, isBlankToFill } from './blanks.ts'
 import { draftFields, draftMatter } from './fields.ts'
 import { createGuesses } from './guesses.ts'
 import { draftPlaceholders } from './leftovers.ts'
@@ -80,5 +80,7 @@ function marksBlanks({ parts, source }: Outline): boolean {
 const openLabel = /^[ \t]*(?:[-*+] )?(\p{L}[\p{L}\p{N} /&-]{0,40}):[ \t]+(\S.{0,300})$/gmu
 
 function openLabels(source: string): string[] {
-  return [...source.matchAll(openLabel)].filter(([, , value]) => isBlank(value!)).map(([, label]) => normalise(label!))
+  return [...source.matchAll(openLabel)]
+    .filter(([, , value]) => isBlankToFill(value!))
+    .map(([, label]) => normalise(label!))
 }

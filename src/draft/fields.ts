@@ -3,7 +3,7 @@ import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { isQuoted } from '../plan/leftovers/quoted.ts'
 import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
-import { blanksIn, insideOf, isBlank } from './blanks.ts'
+import { blanksIn, insideOf, isBlankToFill } from './blanks.ts'
 import type { Guesses } from './guesses.ts'
 import { isInstructionLabel } from './instructions.ts'
 import { needIn, needOfQualifier } from './need.ts'
@@ -104,7 +104,7 @@ function valueOf({ value }: Part, { source }: Outline): string {
 
 function draftField(part: Part, outline: Outline, guesses: Guesses): FieldSpec {
   const value = valueOf(part, outline)
-  const need = needOfQualifier(part.qualifier ?? '') ?? needIn(isBlank(value) ? value : '')
+  const need = needOfQualifier(part.qualifier ?? '') ?? needIn(isBlankToFill(value) ? value : '')
   const required = need?.isOptional !== true
   if (need?.isOptional) guesses.add(`"${part.title}" may be absent: ${need.why}`)
   return { label: part.title, required, ...kindOf(part.title, value, guesses) }
@@ -119,7 +119,7 @@ function kindOf(label: string, value: string, guesses: Guesses): Pick<FieldSpec,
     guesses.add(`"${label}" is one of: ${values.join(', ')}`)
     return { kind: 'enum', values }
   }
-  if (isBlank(value) && (dateValue.test(value) || (dateLabel.test(label) && blanksIn(value).length === 1))) {
+  if (isBlankToFill(value) && (dateValue.test(value) || (dateLabel.test(label) && blanksIn(value).length === 1))) {
     guesses.add(`"${label}" is a date`)
     return { kind: 'date' }
   }

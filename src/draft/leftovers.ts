@@ -3,7 +3,7 @@ import { textOf } from '../outline/nodes.ts'
 import type { Outline, Span } from '../outline/types.ts'
 import { sentenceHash } from '../plan/leftovers/placeholders.ts'
 import { hasBoldLabels } from './instructions.ts'
-import { blanksIn, insideOf, isBlank, notationIn } from './blanks.ts'
+import { blanksIn, insideOf, isBlankToFill, notationIn } from './blanks.ts'
 
 /** Emphasised words that are no sentence head what is below them: "*Definition of done*". */
 const mostLabelWords = 4
@@ -21,7 +21,7 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
   const phrases = new Set<string>()
   const code = new Set<string>()
   const sentences = new Set<string>()
-  for (const node of outline.nodes.inlineCode) if (isBlank(node.value)) code.add(node.value)
+  for (const node of outline.nodes.inlineCode) if (isBlankToFill(node.value)) code.add(node.value)
   const notation = notationIn(outline.source)
   for (const { text } of blanksIn(outline.source)) {
     if (notation.has(text) || text.startsWith('<!--') || /^[[{<]?[NX]{3,5}[\]}>]?$/.test(text)) continue

@@ -1,7 +1,7 @@
 /** What a template says of whether a part of it is needed. */
 
 /** `why`: its words. */
-export interface Need {
+export interface Obligation {
   isOptional: boolean
   why: string
 }
@@ -16,7 +16,7 @@ const denied = /\bnot optional\b|\bnon-optional\b/i
  * @param text a qualifier of a title, a comment, an instruction
  * @returns undefined where it says nothing of it
  */
-export function needIn(text: string): Need | undefined {
+export function needIn(text: string): Obligation | undefined {
   if (denied.test(text)) return { isOptional: false, why: quoted(denied.exec(text)![0]) }
   const yes = optional.exec(text)
   if (yes) return { isOptional: true, why: quoted(yes[0]) }
@@ -25,7 +25,7 @@ export function needIn(text: string): Need | undefined {
 }
 
 /** What stands in parentheses behind a name may be nothing but the condition: "(if user-facing)". */
-export function needOfQualifier(text: string): Need | undefined {
+export function needOfQualifier(text: string): Obligation | undefined {
   const found = needIn(text)
   if (found) return found
   const [condition] = /^\W{0,6}(?:only )?(?:if|when|where) \w[^()]{0,60}/i.exec(text) ?? []

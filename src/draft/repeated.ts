@@ -1,7 +1,7 @@
 import type { Content } from '../outline/content.ts'
 import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
 import type { Part } from '../outline/types.ts'
-import { headingText, type Title } from './titles.ts'
+import { headingText, type TemplateTitle } from './titles.ts'
 
 /** Fewer labels in common may be chance: then it takes three headings. */
 const fewestLabels = 2
@@ -13,7 +13,7 @@ const fewestHeadings = 3
  *
  * @returns the same titles, those of such headings as variable ones
  */
-export function repeatedAmong(titles: readonly Title[], content: Content): Title[] {
+export function repeatedAmong(titles: readonly TemplateTitle[], content: Content): TemplateTitle[] {
   if (titles.length < 2 || titles.some(({ isVariable }) => isVariable)) return [...titles]
   const counted = countedAs(titles, content)
   const labels = titles.map(({ part }) => labelsOf(part, content))
@@ -37,7 +37,7 @@ export function labelsOf(part: Part, content: Content): Part[] {
 }
 
 /** How headings are counted that begin with 1, 2, 3 or with A, B, C, without a word before it. */
-function countedAs(titles: readonly Title[], { outline }: Content): 'letter' | 'zero' | 'one' | undefined {
+function countedAs(titles: readonly TemplateTitle[], { outline }: Content): 'letter' | 'zero' | 'one' | undefined {
   const ordinals = titles.map(({ part }) => readOrdinal(headingText(part, outline).replace(/^[*_]{1,3}/, '')))
   if (ordinals.some(ordinal => ordinal === undefined || ordinal.word !== undefined)) return undefined
   if (ordinals.every((ordinal, at) => ordinal!.letter === String.fromCharCode(65 + at))) return 'letter'

@@ -8,9 +8,9 @@ import { draftDemands, hasForm } from './demands.ts'
 import { draftFields, draftNumbered } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import type { Paragraph } from 'mdast'
-import { needIn, type Need } from './need.ts'
+import { needIn, type Obligation } from './need.ts'
 import { repeatedAmong } from './repeated.ts'
-import { headingsBelow, readTitle, type Title } from './titles.ts'
+import { headingsBelow, readTemplateTitle, type TemplateTitle } from './titles.ts'
 import { draftUnit, kindsAmong } from './units.ts'
 
 export interface Drafting {
@@ -31,7 +31,7 @@ export function draftBelow(
 ): { sections: SectionSpec[]; units: UnitSpec[] } {
   const { content } = drafting
   const titles = repeatedAmong(
-    parts.map(part => readTitle(part, content.outline)),
+    parts.map(part => readTemplateTitle(part, content.outline)),
     content
   )
   const units = kindsAmong(titles).map(kind => {
@@ -44,7 +44,7 @@ export function draftBelow(
   return { sections, units }
 }
 
-function draftSection(title: Title, drafting: Drafting): SectionSpec {
+function draftSection(title: TemplateTitle, drafting: Drafting): SectionSpec {
   const { content, guesses, ids } = drafting
   const { part, text, number } = title
   const children = headingsBelow(part)
@@ -72,10 +72,10 @@ function draftSection(title: Title, drafting: Drafting): SectionSpec {
 
 /** A table of contents, and what holds nothing but the template's own words where it marks what is not: a legend, notes. */
 function ownTextNeed(
-  { part, text }: Title,
+  { part, text }: TemplateTitle,
   own: Span,
   { content, marksBlanks }: Drafting
-): (Need & { isOwn: true }) | undefined {
+): (Obligation & { isOwn: true }) | undefined {
   if (/^(?:table of )?contents$/i.test(text)) return { isOptional: true, why: 'it is a table of contents', isOwn: true }
   const all = { start: own.start, end: part.span.end }
   if (!marksBlanks || content.isEmpty(all) || hasForm(all, content) || isInstruction(content.firstParagraph(all)))
@@ -91,7 +91,7 @@ function ownSpan(part: Part, children: readonly Part[]): Span {
 }
 
 /** A comment right above the heading, or what a section begins with: a comment, an instruction in italics. */
-function commentedNeed(part: Part, own: Span, { content }: Drafting): (Need & { isOwn?: false }) | undefined {
+function commentedNeed(part: Part, own: Span, { content }: Drafting): (Obligation & { isOwn?: false }) | undefined {
   const { source, nodes } = content.outline
   const start = part.span.start
   const above = nodes.html.find(node => node.position?.end.offset === source.slice(0, start).trimEnd().length)

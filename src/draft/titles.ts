@@ -1,11 +1,11 @@
 import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
 import { collapse, trimChars } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
-import { blanksIn, isBlank, withoutBlanks } from './blanks.ts'
-import { needOfQualifier, type Need } from './need.ts'
+import { blanksIn, isBlankToFill, withoutBlanks } from './blanks.ts'
+import { needOfQualifier, type Obligation } from './need.ts'
 
 /** A heading of a template, as far as it says how a plan's heading is written. */
-export interface Title {
+export interface TemplateTitle {
   part: Part
   /** What every plan writes: without number, blanks and qualifier. */
   text: string
@@ -17,7 +17,7 @@ export interface Title {
   counted?: 'letter' | 'zero' | 'one' | false
   /** A plan writes something else there, as often as it needs to. */
   isVariable: boolean
-  need?: Need
+  need?: Obligation
   /** It shows by its labels that it is repeated: what stands below it is a sample, and may stay. */
   isSample?: true
 }
@@ -33,7 +33,7 @@ const named = /^(\p{L}[\p{L}-]{0,40}(?: \p{L}[\p{L}-]{0,40})?): {0,4}(\S.{0,400}
 /** Signs of emphasis; an underscore within a word is the word's own. */
 const emphasis = /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu
 
-export function readTitle(part: Part, outline: Outline): Title {
+export function readTemplateTitle(part: Part, outline: Outline): TemplateTitle {
   const raw = headingText(part, outline).trimEnd()
   const mark = qualifier.exec(raw)
   const said = mark && needOfQualifier(mark[0])
@@ -44,7 +44,7 @@ export function readTitle(part: Part, outline: Outline): Title {
   const ordinal = readOrdinal(written)
   const isNumbered = ordinal !== undefined && ordinal.word === undefined && ordinal.numbers.length > 0
   const rest = isNumbered ? ordinal.rest : written
-  if (isBlank(rest)) {
+  if (isBlankToFill(rest)) {
     const from = isNumbered && (ordinal.numbers[0] === 0 ? ('zero' as const) : ('one' as const))
     return { part, text: '', isVariable: true, counted: from, ...need }
   }
@@ -60,7 +60,7 @@ function plain(text: string): string {
   return trimChars(collapse(withoutBlanks(text).replaceAll('`', '')), '', ' :–—-')
 }
 
-function unitTitle(written: string): Pick<Title, 'word' | 'counted'> | undefined {
+function unitTitle(written: string): Pick<TemplateTitle, 'word' | 'counted'> | undefined {
   const [whole, word, open, digits, letter] = counted.exec(written) ?? []
   if (whole !== undefined && word !== undefined) {
     const rest = written.slice(whole.length)
@@ -69,7 +69,7 @@ function unitTitle(written: string): Pick<Title, 'word' | 'counted'> | undefined
     return { word, counted: letter !== undefined ? 'letter' : open === undefined && digits === '0' ? 'zero' : 'one' }
   }
   const [, name, rest] = named.exec(written) ?? []
-  return name !== undefined && isBlank(rest!) ? { word: name, counted: false } : undefined
+  return name !== undefined && isBlankToFill(rest!) ? { word: name, counted: false } : undefined
 }
 
 /** A heading as it stands in the text, comments included. */

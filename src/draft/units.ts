@@ -6,7 +6,7 @@ import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import { draftBoxes } from './boxes.ts'
 import { labelsOf } from './repeated.ts'
-import { headingsBelow, headingText, readTitle, type Title } from './titles.ts'
+import { headingsBelow, headingText, readTemplateTitle, type TemplateTitle } from './titles.ts'
 
 /** Words that titles of steps start with. */
 const stepWords = new Set(['step', 'task', 'commit', 'phase', 'milestone'])
@@ -14,14 +14,19 @@ const verifies =
   /^(?:verify|verification|validation|expected|how to verify|done when|definition of done|acceptance criteria|tests?|check|checks?|run)$/
 
 /** Headings of one kind beside each other are one unit, repeated: each kind with those of it. */
-export function kindsAmong(titles: readonly Title[]): Title[][] {
+export function kindsAmong(titles: readonly TemplateTitle[]): TemplateTitle[][] {
   const open = titles.filter(({ isVariable }) => isVariable)
   return [...groupBy(open, ({ word, counted }) => word?.toLowerCase() ?? `${counted}`).values()]
 }
 
 /** Numbered or variable headings of one kind as one unit; fields that all of them have are demanded. */
-export function draftUnit(titles: readonly Title[], holder: string, content: Content, guesses: Guesses): UnitSpec {
-  const [{ word, counted }] = titles as [Title]
+export function draftUnit(
+  titles: readonly TemplateTitle[],
+  holder: string,
+  content: Content,
+  guesses: Guesses
+): UnitSpec {
+  const [{ word, counted }] = titles as [TemplateTitle]
   const role = singular(word ?? holder)
   const units = titles.map(({ part }) => part)
   const labels = units.map(unit => labelsOf(unit, content))
@@ -38,7 +43,7 @@ export function draftUnit(titles: readonly Title[], holder: string, content: Con
   )
   const headings = units.map(unit => `"${shown(headingText(unit, content.outline))}"`).join(', ')
   guesses.add(`${headings}: one kind of unit, "${role}", as often as a plan needs it`)
-  const below = units.flatMap(unit => headingsBelow(unit)).map(part => readTitle(part, content.outline))
+  const below = units.flatMap(unit => headingsBelow(unit)).map(part => readTemplateTitle(part, content.outline))
   const boxes = draftBoxes(units, content, guesses, isStep && word !== undefined)
   const inner = [...kindsAmong(below).map(kind => draftUnit(kind, role, content, guesses)), ...(boxes ? [boxes] : [])]
   // Boxes 1.1 and 1.2 go by the number of the heading above them.

@@ -9,7 +9,7 @@ const longestGlob = 256
 const longestPath = 1024
 
 type Test = (character: string) => boolean
-interface State {
+interface GlobState {
   test?: Test
   next: number[]
   loop: boolean
@@ -54,7 +54,7 @@ export function matchesGlob(glob: string, path: string): boolean {
 const statesOf = remember(compile, 500, longestGlob)
 
 /** Adds a state and everything reachable from it without reading a character. */
-function enter(states: State[], start: number, into: Set<number>): void {
+function enter(states: GlobState[], start: number, into: Set<number>): void {
   const todo = [start]
   while (todo.length > 0) {
     const id = todo.pop() as number
@@ -66,8 +66,8 @@ function enter(states: State[], start: number, into: Set<number>): void {
 }
 
 /** Thompson's construction: braces fork and join, stars loop. */
-function compile(glob: string): State[] {
-  const states: State[] = []
+function compile(glob: string): GlobState[] {
+  const states: GlobState[] = []
   const add = (test?: Test, loop = false): number =>
     states.push({ ...(test && { test }), next: [], loop, accept: false }) - 1
   const open: { fork: number; ends: number[] }[] = []

@@ -103,7 +103,7 @@ interface NamePart {
   start: number
 }
 
-export interface Content {
+export interface LineContent {
   names: NamePart[]
   /** The old name of "old.ts → new.ts". */
   from?: { name: string; start: number; end: number }
@@ -176,7 +176,7 @@ const labelEnd = /[:：][*_]{0,2}(?: +|(?<=：))(?=\S)/
 const isPath = (word: string): boolean => hasExtension(word, true) || isFile(word, false) || /\w\/./.test(word)
 
 /** Cuts the content into names and what surrounds them. */
-export function readContent(rest: string, start: number): Content {
+export function readContent(rest: string, start: number): LineContent {
   const lead = leadOf(rest)
   const body = rest.slice(lead.length)
   const at = start + lead.length
@@ -188,7 +188,7 @@ export function readContent(rest: string, start: number): Content {
 }
 
 /** "old.ts → new.ts" has the new name, "latest -> target" is a link; what follows the second name is said of both. */
-function followed(content: Content): Content {
+function followed(content: LineContent): LineContent {
   const { names, before, after } = content
   const found = names.length === 1 ? /^\s*(->|=>|→|⇒|⟶)\s+([^\s<>()[\]]{1,300})/.exec(after.text) : null
   if (!found || !isPath(found[2]!) || readPhrase(after.text.replace(/^\s*\S+\s+/, ''))) return content

@@ -2,7 +2,7 @@
 import { longestPath, readToken, type PathKind } from './paths.ts'
 import { markWith, type Mark } from './mark.ts'
 import { readMark } from './marks.ts'
-import { isAside, readContent, readLine, type Content, type TreeLine } from './tree-lines.ts'
+import { isAside, readContent, readLine, type LineContent, type TreeLine } from './tree-lines.ts'
 import { looksLikeOther, looksLikeTree, newStats, type TreeStats, type TreeStyle } from './tree-look.ts'
 
 export interface TreeEntry {
@@ -44,7 +44,7 @@ interface Level {
   isFile: boolean
 }
 
-interface Reading {
+interface TreeReading {
   tree: FileTree
   open: Level[]
   stats: TreeStats
@@ -67,7 +67,7 @@ export function parseTree(value: string, expected: boolean): FileTree | undefine
   if (lines.length === 0) return tree
   if (looksLikeOther(lines, expected)) return undefined
   const diff = lines.some(({ sign }) => sign !== undefined && sign.mark !== '-')
-  const reading: Reading = { tree, open: [], stats: newStats(), commentFrom: Infinity, diff }
+  const reading: TreeReading = { tree, open: [], stats: newStats(), commentFrom: Infinity, diff }
   for (const line of lines) readEntry(line, reading)
   tree.style = styleOf(lines, reading.stats)
   if (tree.style !== 'indent') tree.problems = tree.problems.filter(problem => problem.kind === 'unparsable')
@@ -90,7 +90,7 @@ function styleOf(lines: TreeLine[], stats: TreeStats): TreeStyle {
   return stats.nested > 0 ? 'indent' : 'flat'
 }
 
-function readEntry(line: TreeLine, reading: Reading): void {
+function readEntry(line: TreeLine, reading: TreeReading): void {
   const { tree, stats } = reading
   if (isAside(line.rest) || (line.branch === undefined && line.start >= reading.commentFrom)) return
   if (line.branch !== undefined) stats.connectors++
@@ -163,13 +163,13 @@ function count(name: string, sure: boolean, stats: TreeStats): void {
   if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name) || name.includes(' ')) stats.camel++
 }
 
-function unparsable(line: TreeLine, { tree, stats }: Reading): void {
+function unparsable(line: TreeLine, { tree, stats }: TreeReading): void {
   stats.prose++
   tree.problems.push({ kind: 'unparsable', line: line.line, text: line.rest })
 }
 
 /** `.`, `./`, `[project-root]/`: stands for the repository, and is no part of the paths. */
-function isRoot({ names }: Content, line: TreeLine): boolean {
+function isRoot({ names }: LineContent, line: TreeLine): boolean {
   const name = names.length === 1 ? (names[0]?.name ?? '') : ''
   return (
     line.branch === undefined &&
@@ -178,7 +178,7 @@ function isRoot({ names }: Content, line: TreeLine): boolean {
 }
 
 /** Closes the levels that the line is not in, and returns the one that it is in. */
-function openLevel(line: TreeLine, reading: Reading): Level | undefined {
+function openLevel(line: TreeLine, reading: TreeReading): Level | undefined {
   const { open, tree } = reading
   let closed: TreeLine | undefined
   for (let top = open.at(-1); top && !isInside(line, top.line); top = open.at(-1)) {
@@ -213,7 +213,7 @@ function joinPath(parent: string, name: string): string {
 }
 
 /** A mark after the name, before it, or in the first column. */
-function markOf(line: TreeLine, content: Content, diff: boolean): TreeEntry['mark'] {
+function markOf(line: TreeLine, content: LineContent, diff: boolean): TreeEntry['mark'] {
   const mark = writtenMark(line, content, diff)
   const from = content.from
   if (from === undefined || (mark && mark.kind !== 'renamed')) return mark
@@ -222,7 +222,7 @@ function markOf(line: TreeLine, content: Content, diff: boolean): TreeEntry['mar
   return markWith(mark ?? arrow, { from: name, column: mark?.column ?? start, endColumn: mark?.endColumn ?? end })
 }
 
-function writtenMark(line: TreeLine, { before, after }: Content, diff: boolean): TreeEntry['mark'] {
+function writtenMark(line: TreeLine, { before, after }: LineContent, diff: boolean): TreeEntry['mark'] {
   const first = { text: diff ? (line.sign?.mark ?? '') : '', start: line.sign?.column ?? 0 }
   for (const { text, start } of [after, before, first]) {
     const mark = text === '-' && !diff ? undefined : readMark(text, 'tree')

@@ -30,7 +30,7 @@ interface FixOptions {
 }
 
 /** A fix with the findings that it fixes. */
-interface Candidate {
+interface FixCandidate {
   fix: Fix
   rule: string
   findings: Finding[]
@@ -38,12 +38,12 @@ interface Candidate {
 }
 
 /** A text with its result. */
-interface State {
+interface LintedText {
   text: string
   report: FileReport
 }
 
-interface Attempt extends State {
+interface Attempt extends LintedText {
   edits: Edit[]
   /** What skeletons take up in the new text. */
   skeletons: Inserted[]
@@ -68,10 +68,10 @@ interface Budget {
  */
 export async function applyFixes(text: string, lint: Lint, options: FixOptions = {}): Promise<FixOutcome> {
   const mark = /^\uFEFF*/.exec(text)![0]
-  let state: State = { text: text.slice(mark.length), report: await lint(text.slice(mark.length)) }
+  let state: LintedText = { text: text.slice(mark.length), report: await lint(text.slice(mark.length)) }
   const found = state.report.findings.length
-  const past: State[] = [state]
-  const steps: Candidate[][] = []
+  const past: LintedText[] = [state]
+  const steps: FixCandidate[][] = []
   const refused = new Set<string>()
   const budget: Budget = { attempts: Math.max(minAttempts, Math.floor(maxWork / (state.text.length + 1))) }
   let fighting: string[] = []
@@ -110,15 +110,15 @@ export async function applyFixes(text: string, lint: Lint, options: FixOptions =
 }
 
 /** The first safe fix of each finding, in text order, without those that get into an earlier one's way. */
-function choose({ text, report }: State, refused: ReadonlySet<string>, options: FixOptions): Candidate[] {
+function choose({ text, report }: LintedText, refused: ReadonlySet<string>, options: FixOptions): FixCandidate[] {
   const chosen = new Chosen()
   return candidates(report.findings, options).filter(
     ({ fix, rule, key }) => !refused.has(key) && isSound(fix, text.length) && chosen.take(fix, rule)
   )
 }
 
-function candidates(findings: readonly Finding[], { scaffold = false }: FixOptions): Candidate[] {
-  const byEdits = new Map<string, Candidate>()
+function candidates(findings: readonly Finding[], { scaffold = false }: FixOptions): FixCandidate[] {
+  const byEdits = new Map<string, FixCandidate>()
   for (const finding of findings) {
     const fix = finding.fixes?.find(each => each.safe || (scaffold && each.scaffold))
     if (!fix) continue
@@ -136,19 +136,19 @@ function candidates(findings: readonly Finding[], { scaffold = false }: FixOptio
   return [...byEdits.values()].sort((a, b) => firstOf(a) - firstOf(b))
 }
 
-function firstOf({ fix }: Candidate): number {
+function firstOf({ fix }: FixCandidate): number {
   return Math.min(...fix.edits.map(edit => edit.start))
 }
 
 /** All fixes at once where that does no harm, else as many as do none, found by halving as long as there are attempts left. */
 async function tryAll(
-  wanted: Candidate[],
-  state: State,
+  wanted: FixCandidate[],
+  state: LintedText,
   lint: Lint,
   refused: Set<string>,
   budget: Budget
-): Promise<State & { fixes: Candidate[] }> {
-  let best: State & { fixes: Candidate[] } = { ...state, fixes: [] }
+): Promise<LintedText & { fixes: FixCandidate[] }> {
+  let best: LintedText & { fixes: FixCandidate[] } = { ...state, fixes: [] }
   const groups = [wanted]
   for (let group = groups.pop(); group && budget.attempts > 0; group = groups.pop()) {
     budget.attempts--
@@ -166,7 +166,7 @@ async function tryAll(
   return best
 }
 
-async function attemptWith(fixes: readonly Candidate[], state: State, lint: Lint): Promise<Attempt> {
+async function attemptWith(fixes: readonly FixCandidate[], state: LintedText, lint: Lint): Promise<Attempt> {
   const edits: Edit[] = fixes.flatMap(each => each.fix.edits)
   const { text, inserted } = applyEdits(state.text, edits)
   return { text, edits, skeletons: fixes.some(each => each.fix.scaffold) ? inserted : [], report: await lint(text) }
@@ -174,8 +174,8 @@ async function attemptWith(fixes: readonly Candidate[], state: State, lint: Lint
 
 function isGood(
   { report, edits, skeletons }: Attempt,
-  fixes: readonly Candidate[],
-  { report: before }: State
+  fixes: readonly FixCandidate[],
+  { report: before }: LintedText
 ): boolean {
   if (report.fatalErrors.length > 0 || report.profile !== before.profile) return false
   const left = report.findings.filter(finding => !isInside(finding, skeletons))

@@ -4,21 +4,21 @@
  * closely, and where in doubt it counts too much. A limit on time stays the last defence.
  */
 import { continueContainers, openContainer, type Container } from './containers.ts'
-import { cursorAt, indentOf, isBlank, skipIndent, type Cursor } from './cursor.ts'
+import { cursorAt, indentOf, isAtBlank, skipIndent, type Cursor } from './cursor.ts'
 import { measureFrontMatter } from './front-matter.ts'
 import { closesHtml, openHtml, type Html } from './html.ts'
 import { closesFence, isAtxHeading, isSetextUnderline, isThematicBreak, openFence, type Fence } from './leaf.ts'
 import { defaultLimits, tooMuch, unlimited, type Limits, type TooMuch } from './limits.ts'
-import { afterLine, lineEnd } from './lines.ts'
+import { afterLine, lineEndFrom } from './lines.ts'
 import { cellsOf, cellsOfDelimiterRow } from './table.ts'
-import { countMarkers, raise, regroup, type Tally } from './tally.ts'
+import { countMarkers, raise, regroup, type ComplexityTally } from './tally.ts'
 
 export { defaultLimits, type Limits, type TooMuch } from './limits.ts'
 
 type Leaf =
   { kind: 'none' | 'paragraph' | 'table' | 'indented' } | { kind: 'fence'; fence: Fence } | { kind: 'html'; html: Html }
 
-interface Scan extends Tally {
+interface Scan extends ComplexityTally {
   text: string
   stack: Container[]
   leaf: Leaf
@@ -84,7 +84,7 @@ function scan(text: string, limits: Limits): Scan {
   raise(state, 'bytes', bytesOf(text, limits.bytes), 0)
   if (!state.found) skipFrontMatter(state)
   while (state.lineStart < text.length && !state.found) {
-    const end = lineEnd(text, state.lineStart)
+    const end = lineEndFrom(text, state.lineStart)
     raise(state, 'lines', state.line, state.lineStart)
     scanLine(state, cursorAt(text, state.lineStart, end))
     state.lineStart = afterLine(text, end)
@@ -171,7 +171,7 @@ function countGroups(state: Scan, count: number, cursor: Cursor): void {
 
 /** Would the line go on with a paragraph that it lacks the container marks of? */
 function continuesParagraph(cursor: Cursor): boolean {
-  if (isBlank(cursor)) return false
+  if (isAtBlank(cursor)) return false
   if (indentOf(cursor) > 3) return true
   const ahead = { ...cursor }
   skipIndent(ahead)
@@ -180,7 +180,7 @@ function continuesParagraph(cursor: Cursor): boolean {
 
 function scanLeaf(state: Scan, cursor: Cursor): void {
   // Blank lines don't end indented code: what comes after may belong to it.
-  if (isBlank(cursor)) return state.leaf.kind === 'indented' ? undefined : endBlock(state)
+  if (isAtBlank(cursor)) return state.leaf.kind === 'indented' ? undefined : endBlock(state)
   const inParagraph = state.leaf.kind === 'paragraph'
   if (indentOf(cursor) > 3) return inParagraph ? countBlock(state, cursor) : begin(state, indented)
   skipIndent(cursor)

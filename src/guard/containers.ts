@@ -1,5 +1,5 @@
 /** Block quotes and list items, opened and closed line by line as CommonMark says. */
-import { indentOf, isBlank, peek, skip, skipIndent, type Cursor } from './cursor.ts'
+import { indentOf, isAtBlank, peek, skip, skipIndent, type Cursor } from './cursor.ts'
 import { isThematicBreak } from './leaf.ts'
 
 /** An open container; `width` is what a line must be indented by to stay in a list item. */
@@ -31,7 +31,7 @@ function continueQuote(cursor: Cursor): boolean {
 }
 
 function continueItem(item: Container, cursor: Cursor): boolean {
-  if (isBlank(cursor)) {
+  if (isAtBlank(cursor)) {
     if (item.hollow === 'once') item.hollow = 'twice'
     skipIndent(cursor, item.width)
     return true
@@ -62,7 +62,7 @@ export function openContainer(cursor: Cursor, interrupts: boolean): Container | 
   if (length === 0) return undefined
   const marker = ahead.text[ahead.at + length - 1]!
   skip(ahead, length)
-  const blank = isBlank(ahead)
+  const blank = isAtBlank(ahead)
   if (blank && interrupts) return undefined
   const padding = indentOf(ahead)
   const used = blank || padding > 4 ? 1 : padding

@@ -33,7 +33,7 @@ export function indentOf(cursor: Cursor): number {
 }
 
 /** Is there nothing but white space to come? */
-export function isBlank(cursor: Cursor): boolean {
+export function isAtBlank(cursor: Cursor): boolean {
   for (let at = cursor.at; at < cursor.end; at++) {
     const char = cursor.text[at]
     if (char !== ' ' && char !== '\t') return false

@@ -1,5 +1,5 @@
 /** YAML front matter, measured before a YAML parser sees it: deep brackets overflow it, and not so that one could catch it. */
-import { afterLine, lineEnd } from './lines.ts'
+import { afterLine, lineEndFrom } from './lines.ts'
 
 /** How large and how deep the front matter is; `end` is the offset after its closing fence. */
 interface FrontMatter {
@@ -15,11 +15,11 @@ const marks = /[-?:]/g
 
 /** Finds the front matter at the start of a text; undefined where there is none, or none that ends. */
 export function measureFrontMatter(text: string): FrontMatter | undefined {
-  const first = lineEnd(text, 0)
+  const first = lineEndFrom(text, 0)
   if (text.slice(0, first).trimEnd() !== '---') return undefined
   let lines = 1
   for (let at = afterLine(text, first); at < text.length;) {
-    const end = lineEnd(text, at)
+    const end = lineEndFrom(text, at)
     lines++
     if (text.startsWith('---', at) && text.slice(at, end).trimEnd() === '---') {
       return { end: afterLine(text, end), lines, units: end, ...nestingOf(text.slice(0, end)) }

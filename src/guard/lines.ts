@@ -1,7 +1,7 @@
 /** Line endings as Markdown has them: LF, CRLF or a lone CR. */
 
 /** The offset of the line ending at or after `from`. */
-export function lineEnd(text: string, from: number): number {
+export function lineEndFrom(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 10 || code === 13) return at

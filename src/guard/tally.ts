@@ -3,7 +3,7 @@ import type { Cursor } from './cursor.ts'
 import { tooMuch, type Limits, type TooMuch } from './limits.ts'
 
 /** The counts so far, and the first that went beyond its limit. */
-export interface Tally {
+export interface ComplexityTally {
   limits: Limits
   measures: Limits
   found: TooMuch | undefined
@@ -22,7 +22,7 @@ const smallest = 1500
 const largest = 128 * 1024
 
 /** Takes note of a value, where it is the largest so far; the first that is too large is what was found. */
-export function raise(tally: Tally, name: keyof Limits, value: number, at: number): void {
+export function raise(tally: ComplexityTally, name: keyof Limits, value: number, at: number): void {
   if (value <= tally.measures[name]) return
   tally.measures[name] = value
   if (value > tally.limits[name])
@@ -30,14 +30,14 @@ export function raise(tally: Tally, name: keyof Limits, value: number, at: numbe
 }
 
 /** A small document may cost what one of `smallest` bytes may, a large one no more than one of `largest`. */
-export function regroup(tally: Tally, cursor: Cursor): void {
+export function regroup(tally: ComplexityTally, cursor: Cursor): void {
   tally.regrouped += tally.events
   const bytes = Math.min(tally.measures.bytes + smallest, largest)
   raise(tally, 'regrouping', Math.ceil(tally.regrouped / bytes), cursor.at)
 }
 
 /** Counts what the parser tries to pair, on the rest of a line. */
-export function countMarkers(tally: Tally, cursor: Cursor): void {
+export function countMarkers(tally: ComplexityTally, cursor: Cursor): void {
   for (let at = cursor.at; at < cursor.end; at++) {
     switch (cursor.text.charCodeAt(at)) {
       case 0x3a: // :

@@ -9,7 +9,7 @@ import { vocabularyOf, unitWordsOf } from '../detect/vocabulary.ts'
 import { outlineIn, planFor, readingSet, type PlanSet } from '../sets/plan-set.ts'
 import { selectProfile, type Selection } from '../detect/select.ts'
 import { bySettings } from './by-settings.ts'
-import { placed } from './placed.ts'
+import { withPast } from './placed.ts'
 import type { Beside } from '../types.ts'
 import { rules as allRules } from '../../rules/index.ts'
 import { settingOf, noOptions, type Setting } from './severity.ts'
@@ -78,7 +78,7 @@ export function* lintingTree(
   const result: TreeResult = { findings: [], fatalErrors: [], selection, notes: [], skipped: [], ...looked }
   if (selection.excluded) return result
   const { profile } = selection
-  if (profile) result.plan = placed(yield* planFor(profile, isAsked ? plain : reading, profiles), path)
+  if (profile) result.plan = withPast(yield* planFor(profile, isAsked ? plain : reading, profiles), path)
   const outline = result.plan?.outline ?? plain
   let set: PlanSet | undefined
   if (profile && profile.set && result.plan && looksBeside(environment)) {

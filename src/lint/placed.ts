@@ -6,7 +6,7 @@ import type { Plan } from '../plan/bind-types.ts'
  *
  * @param path with `/`
  */
-export function placed(plan: Plan, path: string | undefined): Plan {
+export function withPast(plan: Plan, path: string | undefined): Plan {
   const glob = path === undefined ? undefined : plan.profile.past?.find(each => liesAt(path, [each]))
   return glob === undefined ? plan : { ...plan, past: folderIn(glob) }
 }

@@ -26,10 +26,10 @@ export const marker = Symbol.for('planlint')
 type Options = PlanlintOptions | undefined
 
 /** Looks for what lies around a file. */
-type Surround = (file: VFile) => Around
+type Surround = (file: VFile) => FileSurroundings
 
 /** The repository and other plans, and what git failed with where it can't tell of the repository. */
-export type Around = Surroundings & { fatal?: FatalError }
+export type FileSurroundings = Surroundings & { fatal?: FatalError }
 
 type Transformer = (tree: Root, file: VFile) => void
 
@@ -80,7 +80,7 @@ function transformer(
 }
 
 /** Lints a parsed file; what was found becomes its messages. */
-function lintInto(file: VFile, tree: Root, environment: LintEnvironment & Around, set?: FileSet): void {
+function lintInto(file: VFile, tree: Root, environment: LintEnvironment & FileSurroundings, set?: FileSet): void {
   const before = file.messages.length
   lintFile(tree, file, environment)
   if (set) defer(set, file.messages.slice(before))
@@ -139,7 +139,7 @@ function settle(set: FileSet): void {
  *
  * @param surround As for `createPlugin`.
  */
-export function rulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], Root> {
+export function createRulePlugin(rule: Rule, surround?: Surround): Plugin<[unknown?], Root> {
   function plugin(this: Processor, setting?: unknown, set?: FileSet): Transformer | undefined {
     const { severity, options } = readSetting(checkedSetting(rule, setting))
     if (severity === 'off') return undefined
@@ -166,7 +166,7 @@ function checkedSetting(rule: Rule, setting: unknown): RuleSetting | undefined {
   return (whole ?? undefined) as RuleSetting | undefined
 }
 
-function lintFile(tree: Root, file: VFile, { fatal, ...environment }: LintEnvironment & Around): void {
+function lintFile(tree: Root, file: VFile, { fatal, ...environment }: LintEnvironment & FileSurroundings): void {
   const path = file.path === undefined ? undefined : file.path.replaceAll('\\', '/')
   const { limits } = environment.options ?? {}
   const result = lintTree(

@@ -10,7 +10,7 @@ export function reportOf(result: TreeResult, path: string, source: string): File
   const { plan, selection } = result
   return {
     path,
-    ...stateOf(selection),
+    ...documentState(selection),
     profileScore: selection.score,
     status: plan?.status?.value ?? null,
     examined: examine(plan),
@@ -24,7 +24,7 @@ export function reportOf(result: TreeResult, path: string, source: string): File
 }
 
 /** What becomes of a document, by what was chosen to judge it. */
-export function stateOf(selection: Selection): StateOf {
+export function documentState(selection: Selection): StateOf {
   const { profile, certainty, excluded, by, planLike, isBlank } = selection
   if (profile) {
     const isByPlace = certainty === 'generic' && planLike?.signs.length === 0

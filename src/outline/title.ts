@@ -65,7 +65,7 @@ function isPlain({ ordinal, title }: Part): boolean {
 const nameless: readonly string[] = []
 
 /** Every name that a title goes by as it stands: whatever its number and what is set behind it in brackets. */
-export const namesOf: (part: Part) => readonly string[] = onceEach(part => {
+export const titleNames: (part: Part) => readonly string[] = onceEach(part => {
   if (isPlain(part)) return [part.key]
   const { title, ordinal, key } = part
   const names = [key, normalise(withoutSuffixes(title)), normalise(title)]
@@ -115,7 +115,7 @@ export const shortNamesOf: (part: Part) => readonly string[] = onceEach(part => 
   const cut = subtitle.exec(bare)
   if (!cut || cut.index === 0) return nameless
   const name = normalise(withoutSuffixes(bare.slice(0, cut.index)))
-  return namesOf(part).includes(name) ? nameless : [name]
+  return titleNames(part).includes(name) ? nameless : [name]
 })
 
 const joint = /(?:,? (?:and|or|and\/or) |, | ?\/ ?| \+ )/

@@ -10,7 +10,7 @@ import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { holdsBoxesOnly, isEmptyValue, isWhole, plainText, valuePlace, valueSpan } from './field-value.ts'
 import { saysNoFiles } from './no-files.ts'
 import { normalise, withoutQualifier } from '../outline/text.ts'
-import { headNouns, jointKey, namesOf } from '../outline/title.ts'
+import { headNouns, jointKey, titleNames } from '../outline/title.ts'
 import type { Part, Span } from '../outline/types.ts'
 
 /** Keys of a field's label and its aliases. */
@@ -34,7 +34,7 @@ export class FieldIndex {
   constructor(parts: Part[]) {
     this.parts = parts
     for (const part of parts) {
-      for (const name of namesOf(part)) this.#add(name, part)
+      for (const name of titleNames(part)) this.#add(name, part)
       if (part.ordinal?.word !== undefined) this.#add(part.ordinal.word, part)
     }
   }
@@ -56,13 +56,13 @@ export class FieldIndex {
 
   /** Labels that go by one of the names with more said of it ("Affected files"), where no other field is called so. */
   findWide(keys: ReadonlySet<string>, isKnown: (key: string) => boolean): Part[] {
-    return this.parts.filter(part => part.form !== 'row' && !namesOf(part).some(isKnown) && isWideName(part, keys))
+    return this.parts.filter(part => part.form !== 'row' && !titleNames(part).some(isKnown) && isWideName(part, keys))
   }
 }
 
 /** Does a label say one of these names and more of it: "Affected files", "Automated verification"? */
 export function isWideName(part: Part, keys: ReadonlySet<string>): boolean {
-  return namesOf(part).some(name => {
+  return titleNames(part).some(name => {
     if (headNouns(name).some(noun => keys.has(noun))) return true
     const joint = jointKey(name)
     return joint !== undefined && [...keys].some(key => jointKey(key) === joint)

@@ -31,7 +31,7 @@ function makeProse(plan: Plan): Prose {
   for (const line of text.split('\n')) {
     const found = { text: line, start }
     start += line.length + 1
-    for (const name of new Set(namesIn(line))) {
+    for (const name of new Set(identifierWords(line))) {
       const list = lines.get(name)
       if (!list) lines.set(name, [found])
       else if (list.length < 100) list.push(found)
@@ -44,7 +44,7 @@ function makeProse(plan: Plan): Prose {
  * The names in a line that files, folders and scripts could have: `docs:check`, `store.ts`, `[slug].tsx`; those of a path one by one, and what stands
  * between brackets and quotes by itself.
  */
-export function* namesIn(line: string): Generator<string> {
+export function* identifierWords(line: string): Generator<string> {
   for (const [name] of line.matchAll(/[\p{L}\p{N}_@$.:()[\]{}+~-]+/gu)) {
     yield name
     const bare = trim(name)

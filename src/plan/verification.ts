@@ -7,7 +7,7 @@ import type { CommandBlock } from '../outline/content.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { normalise } from '../outline/text.ts'
-import { namesOf } from '../outline/title.ts'
+import { titleNames } from '../outline/title.ts'
 import type { Part, Span } from '../outline/types.ts'
 import { isWideName } from './fields.ts'
 
@@ -57,7 +57,7 @@ function read(unit: Unit, plan: Plan): Verification[] {
   if (!verification) return []
   const keys = keysOf(verification)
   const own = plan.content.parts(unit.span, unit.part).filter(part => !isInsideUnit(part, unit))
-  const exact = own.filter(part => namesOf(part).some(name => keys.has(name)))
+  const exact = own.filter(part => titleNames(part).some(name => keys.has(name)))
   const parts = exact.length > 0 || verification.required === false ? exact : own.filter(part => isWideName(part, keys))
   const found = parts
     .filter(

@@ -2,7 +2,7 @@ import { once } from '../util/once.ts'
 import type { Demand, FieldSpec, SectionSpec } from './schema.ts'
 
 /** Whatever holds fields. */
-interface FieldHolder {
+interface FieldHolderSpec {
   fields?: FieldSpec[] | undefined
 }
 
@@ -14,12 +14,13 @@ export interface ChoosingField extends FieldSpec {
 const none: FieldSpec[] = []
 
 /** The fields of a holder but for the one that chooses: that is judged with the units that it chooses from. */
-export const plainFields: (holder: FieldHolder) => readonly FieldSpec[] = once(({ fields = none }: FieldHolder) =>
-  fields.some(isChoosing) ? fields.filter(field => !isChoosing(field)) : fields
+export const plainFields: (holder: FieldHolderSpec) => readonly FieldSpec[] = once(
+  ({ fields = none }: FieldHolderSpec) =>
+    fields.some(isChoosing) ? fields.filter(field => !isChoosing(field)) : fields
 )
 
 /** The field of a holder that chooses between units. */
-export const choosingField: (holder: FieldHolder) => ChoosingField | undefined = ({ fields }) =>
+export const choosingField: (holder: FieldHolderSpec) => ChoosingField | undefined = ({ fields }) =>
   fields?.find(isChoosing)
 
 /** Every label that a field goes by. */

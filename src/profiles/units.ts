@@ -39,7 +39,7 @@ function withInner(holder: UnitHolder): UnitSpec[] {
 }
 
 /** The words that titles of a unit start with, lower case: the usual ones, and those that do where none of them is used. */
-export const wordsOf: (spec: UnitSpec) => { usual: readonly string[]; spare: readonly string[] } = once(
+export const titleWords: (spec: UnitSpec) => { usual: readonly string[]; spare: readonly string[] } = once(
   ({ words = [] }: UnitSpec) => {
     const lower = (word: string): string => word.toLowerCase()
     return {

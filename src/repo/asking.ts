@@ -1,5 +1,5 @@
 /** Work that asks git on its way: written once, and done with waiting (`answerSync`) or without (`answer`). */
-import { commandIn, explain, git, gitSync, type GitAnswer, type GitOptions } from './git.ts'
+import { commandIn, gitErrorOf, git, gitSync, type GitAnswer, type GitOptions } from './git.ts'
 
 interface Question {
   args: string[]
@@ -17,7 +17,7 @@ export function* ask(args: string[], options: GitOptions): Asking<GitAnswer> {
 /** As `ask`, but a failure of git is thrown. */
 export function* askOutput(args: string[], options: GitOptions): Asking<Buffer> {
   const { code, out, said } = yield* ask(args, options)
-  if (code !== 0) throw explain(said, commandIn(args))
+  if (code !== 0) throw gitErrorOf(said, commandIn(args))
   return out
 }
 

@@ -1,12 +1,12 @@
 import type { Existence, Moment, Past, PastKind } from './facts.ts'
 import type { Tree } from './there/near.ts'
-import { ancestors, folderOf, join, normalise, refusePath } from './paths.ts'
+import { ancestors, folderOf, joinPaths, normalisePath, refusePath } from './paths.ts'
 import type { Repo } from './view.ts'
 
 /** Answers `exists` of the facts. */
 export function exists(repo: Repo, written: string, moment: Moment): Existence {
   if (refusePath(written) !== undefined) return 'unknown'
-  const path = normalise(written)
+  const path = normalisePath(written)
   return path === undefined ? 'unknown' : existsAs(repo, path, moment)
 }
 
@@ -103,7 +103,7 @@ function holdsSome(tree: Tree, path: string, at: (name: string) => PastKind): bo
   while (stack.length > 0) {
     const folder = stack.pop() as string
     for (const name of tree.inFolder(folder)) {
-      const inner = join(folder, name)
+      const inner = joinPaths(folder, name)
       if (tree.hasFolder(inner)) stack.push(inner)
       const kind = at(inner)
       if (kind !== 'absent' && kind !== 'unknown') return true
@@ -120,7 +120,7 @@ function follow(repo: Repo, path: string): string | undefined {
     if (link === undefined) return at
     const target = repo.disk.link(link)
     if (target === undefined || target.startsWith('/')) return undefined
-    const next = normalise(join(folderOf(link), target) + at.slice(link.length))
+    const next = normalisePath(joinPaths(folderOf(link), target) + at.slice(link.length))
     if (next === undefined) return undefined
     at = next
   }
@@ -140,6 +140,6 @@ function linkOn(repo: Repo, path: string): string | undefined {
 
 /** Why a path is not looked up, judged by the links on it. */
 export function refuseLink(repo: Repo, path: string, from: string): 'link' | undefined {
-  const inside = [normalise(path), normalise(join(from, path))].filter(name => name !== undefined)
+  const inside = [normalisePath(path), normalisePath(joinPaths(from, path))].filter(name => name !== undefined)
   return inside.every(name => follow(repo, name) === undefined) ? 'link' : undefined
 }

@@ -146,11 +146,11 @@ export interface RepoData {
   /** It is ASCII, and in git's order. */
   isPlain?: boolean
   /** How git can be asked on, in this thread or another; absent where nobody may. */
-  asking?: Asked
+  asking?: GitAccess
 }
 
 /** How git can be asked on. */
-export interface Asked {
+export interface GitAccess {
   gitDir: string
   cwd: string
   env: Record<string, string | undefined>

@@ -158,7 +158,7 @@ function bounds({ cwd, env = process.env, timeout = defaultTimeout }: GitOptions
 /** As `git`, but a failure of git is thrown, too. */
 export async function gitOutput(args: string[], options: GitOptions): Promise<Buffer> {
   const answer = await git(args, options)
-  if (answer.code !== 0) throw explain(answer.said, commandIn(args))
+  if (answer.code !== 0) throw gitErrorOf(answer.said, commandIn(args))
   return answer.out
 }
 
@@ -183,7 +183,7 @@ function failure(
 }
 
 /** Puts what git says on stderr into the words of a person who wants to go on. */
-export function explain(said: string, command: string): GitError {
+export function gitErrorOf(said: string, command: string): GitError {
   if (/not a git repository/.test(said)) return new GitError('not-a-repository', 'not a git repository')
   if (/dubious ownership/.test(said)) {
     return new GitError(

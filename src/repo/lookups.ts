@@ -5,7 +5,7 @@ import { manifests } from './there/manifests.ts'
 import { momentOf } from './moment.ts'
 import type { Names } from './there/names.ts'
 import { isCommonName, sameButCase, similarPaths } from './there/near.ts'
-import { baseOf, folderOf, join, normalise, refusePath } from './paths.ts'
+import { baseOf, folderOf, joinPaths, normalisePath, refusePath } from './paths.ts'
 import { type Repo, viewOf } from './view.ts'
 
 /**
@@ -68,10 +68,10 @@ const candidateLimit = 20
 
 function resolve(repo: Repo, written: string, moment: Moment, from: string): Resolved[] {
   if (refusePath(written, from) !== undefined) return []
-  const path = normalise(written)
+  const path = normalisePath(written)
   const direct: [string | undefined, Resolved['how']][] = [
     [path, 'exact'],
-    [normalise(join(from, written)), 'plan-relative']
+    [normalisePath(joinPaths(from, written)), 'plan-relative']
   ]
   if (/^\.\.?\//.test(written)) direct.reverse()
   for (const [name, how] of direct) {
@@ -104,7 +104,7 @@ function endingIn(names: Names[], path: string): Set<string> {
 const nearLimit = 3
 
 function near(repo: Repo, written: string, moment: Moment, others: Iterable<string>): Near[] {
-  const path = normalise(written)
+  const path = normalisePath(written)
   if (path === undefined || path === '' || moment.kind === 'unknown' || refusePath(written) !== undefined) return []
   const isThere = (name: string) => ['file', 'directory'].includes(existsAs(repo, name, moment))
   const names = namesAt(repo, moment)
@@ -126,7 +126,7 @@ function writtenOut(repo: Repo, path: string, moment: Moment): string[] {
   const folders = bySuffix(repo, folder, moment)
     .filter(found => found.kind === 'directory')
     .slice(0, nearLimit)
-  return [path, ...folders.map(found => join(found.path, baseOf(path)))]
+  return [path, ...folders.map(found => joinPaths(found.path, baseOf(path)))]
 }
 
 /** Where a result depends on what became of a path, it is looked for as far as the history goes; for a hint, in the newest part. */
@@ -135,7 +135,7 @@ const [anyAge, lately] = [20_000, 1000]
 function fate(repo: Repo, path: string, moment: Moment, others: Iterable<string>): Near[] {
   const commit = moment.kind === 'commit' ? moment.hash : repo.data.head
   const within = moment.kind === 'work-tree' && !moment.pending ? anyAge : lately
-  const asked = [...others].flatMap(other => normalise(other) ?? [])
+  const asked = [...others].flatMap(other => normalisePath(other) ?? [])
   const gone = commit === undefined ? undefined : repo.later.past().fate(path, commit, asked, within)
   if (!gone || (gone.moved && existsAs(repo, gone.path, moment) === 'absent')) return []
   return [{ path: gone.path, why: gone.moved ? 'moved' : 'deleted', commit: gone.commit.slice(0, 7) }]

@@ -5,7 +5,7 @@
  *
  * @returns `''` for the top folder, nothing where the path leaves it.
  */
-export function normalise(path: string): string | undefined {
+export function normalisePath(path: string): string | undefined {
   if (!/(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) return path
   const out: string[] = []
   for (const segment of path.split('/')) {
@@ -19,7 +19,7 @@ export function normalise(path: string): string | undefined {
 export { baseOf, folderOf } from '../util/path.ts'
 
 /** Joins folder and path, `''` being the top. */
-export function join(folder: string, path: string): string {
+export function joinPaths(folder: string, path: string): string {
   return folder === '' ? path : `${folder}/${path}`
 }
 
@@ -58,7 +58,7 @@ export function refusePath(path: string, from = ''): Refusal | undefined {
   if (path.startsWith('/')) return 'absolute'
   if (path.startsWith('~')) return 'home'
   if (path.split('/').some(isGitFolder)) return 'git'
-  if (normalise(path) === undefined && normalise(join(from, path)) === undefined) return 'parent'
+  if (normalisePath(path) === undefined && normalisePath(joinPaths(from, path)) === undefined) return 'parent'
   return undefined
 }
 

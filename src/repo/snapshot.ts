@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { locator, workTree } from './there/disk.ts'
 import { answer, ask, askOutput, type Asking } from './asking.ts'
 import type { RepoData, RepoFacts } from './facts.ts'
-import { explain, GitError, type GitOptions, noWorkTree } from './git.ts'
+import { gitErrorOf, GitError, type GitOptions, noWorkTree } from './git.ts'
 import { laterOf, type Memories } from './past/later.ts'
 import { createFacts } from './lookups.ts'
 
@@ -53,7 +53,7 @@ function* find(cwd: string, env: NodeJS.ProcessEnv = process.env): Asking<RepoPl
   )
   const [bare, shallow, gitDir, top, head, ...more] = out.toString('utf8').split('\n')
   if (bare === 'true') throw noWorkTree()
-  if (!gitDir || !top) throw explain(said, 'rev-parse')
+  if (!gitDir || !top) throw gitErrorOf(said, 'rev-parse')
   if (more.length > 1) throw new GitError('git-failed', 'the path of the repository has a line break')
   const pinned = env['GIT_DIR'] === undefined ? env : { ...env, GIT_DIR: gitDir, GIT_WORK_TREE: top }
   const known = head !== undefined && /^[0-9a-f]{40,}$/.test(head)

@@ -3,8 +3,8 @@ import type { Disk, Later, RepoData } from './facts.ts'
 import { baseOf } from './paths.ts'
 import { type FileKind, parseFiles } from './there/files.ts'
 import { ignoreTester } from './there/ignored.ts'
-import { type Index, indexOf } from './there/listed.ts'
-import { joinNames, type Names, namesOf } from './there/names.ts'
+import { type Index, readIndex } from './there/listed.ts'
+import { joinNames, type Names, lookupNames } from './there/names.ts'
 
 /** Shared by all lookups of one run. */
 export interface Repo {
@@ -27,9 +27,11 @@ export interface Repo {
 }
 
 export function viewOf(data: RepoData, disk: Disk, later: Later): Repo {
-  const index = indexOf(data)
+  const index = readIndex(data)
   const untracked = lazy(() => parseFiles(later.untracked()).kinds)
-  const now = lazy(() => (untracked().size === 0 ? index.names : joinNames(namesOf(untracked().keys()), index.names)))
+  const now = lazy(() =>
+    untracked().size === 0 ? index.names : joinNames(lookupNames(untracked().keys()), index.names)
+  )
   return {
     data,
     disk,

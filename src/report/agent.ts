@@ -2,8 +2,8 @@ import type { FileReport, RunReport } from '../types.ts'
 import { clean, cleanLines, cleanPath, shorten } from './text/clean.ts'
 import { isMeant, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { capGroups, countFindings, foldFindings, linesOf } from './fold.ts'
-import type { Group } from './fold.ts'
+import { capGroups, countFindings, foldFindings, lineWords } from './fold.ts'
+import type { FindingGroup } from './fold.ts'
 import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
 import { caveats, examinedWords, plural, summaryLine } from './text/words.ts'
@@ -37,7 +37,7 @@ function render(report: RunReport, options: ReportOptions): string {
   return lines.map(line => `${line}\n`).join('')
 }
 
-function fileLines(file: FileReport, groups: readonly Group[]): string[] {
+function fileLines(file: FileReport, groups: readonly FindingGroup[]): string[] {
   const path = cleanPath(file.path)
   const fatalErrors = file.fatalErrors.map(
     ({ code, message, line = 1, column = 1 }) => `${path}:${line}:${column} fatal ${clean(code)}: ${short(message)}`
@@ -45,18 +45,18 @@ function fileLines(file: FileReport, groups: readonly Group[]): string[] {
   return [...fatalErrors, ...groups.map(group => groupLine(path, group))]
 }
 
-function groupLine(path: string, group: Group): string {
+function groupLine(path: string, group: FindingGroup): string {
   const { line, column } = group.place.start
   const message = [group.message, ...(group.places.length > 0 ? [group.places.join('; ')] : [])].join(': ')
   const related = group.related.map(
     second =>
-      ` (${second.path === undefined ? '' : `${cleanPath(second.path)} `}${linesOf(second)}: ${short(second.message)})`
+      ` (${second.path === undefined ? '' : `${cleanPath(second.path)} `}${lineWords(second)}: ${short(second.message)})`
   )
   const remedy = group.help === undefined ? '' : ` -> ${short(cleanLines(group.help).join(' '))}`
   return `${path}:${line}:${column} ${group.severity} ${clean(group.rules.join(', '))}: ${shorten(clean(message), group.findings.length > 1 ? maxList : maxText)}${related.join('')}${remedy}${fixWords(group)}`
 }
 
-function fixWords({ fixable, findings }: Group): string {
+function fixWords({ fixable, findings }: FindingGroup): string {
   if (fixable === 0) return ''
   return fixable === findings.length
     ? ` [planlint --fix does ${fixable === 1 ? 'this' : 'these'}]`

@@ -9,7 +9,7 @@ import { isFixable } from './tally.ts'
 const fewest = 3
 
 /** Findings of one file that a person is told of at once, with what they have in common. */
-export interface Group {
+export interface FindingGroup {
   /** In the order of the text. */
   findings: Finding[]
   severity: Severity
@@ -36,7 +36,7 @@ export interface Second {
 }
 
 /** The findings of one file as a person is told of them, each group at the place of its first one. */
-export function foldFindings(findings: readonly Finding[]): Group[] {
+export function foldFindings(findings: readonly Finding[]): FindingGroup[] {
   const kinds = new Map<string, Finding[]>()
   for (const finding of findings) {
     const key = kindOf(finding)
@@ -53,22 +53,22 @@ export function foldFindings(findings: readonly Finding[]): Group[] {
 }
 
 /** At most `limit` of the groups, those of errors first, in their own order again. */
-export function capGroups(groups: Group[], limit: number): Group[] {
+export function capGroups(groups: FindingGroup[], limit: number): FindingGroup[] {
   if (groups.length <= limit) return groups
   const [errors, warnings] = (['error', 'warning'] as const).map(each =>
     groups.filter(({ severity }) => severity === each)
-  ) as [Group[], Group[]]
+  ) as [FindingGroup[], FindingGroup[]]
   const kept = new Set([...errors, ...warnings].slice(0, Math.max(0, limit)))
   return groups.filter(group => kept.has(group))
 }
 
 /** How many findings groups hold. */
-export function countFindings(groups: readonly Group[]): number {
+export function countFindings(groups: readonly FindingGroup[]): number {
   return groups.reduce((sum, { findings }) => sum + findings.length, 0)
 }
 
 /** `line 3`, `lines 3, 8, 12`. */
-export function linesOf({ places }: Second): string {
+export function lineWords({ places }: Second): string {
   const lines = [...new Set(places.map(({ start }) => start.line))]
   return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
 }
@@ -77,7 +77,7 @@ function kindOf({ severity, fold }: Finding): string | undefined {
   return fold && `${severity} ${fold.several}`
 }
 
-function groupOf(findings: readonly Finding[]): Group {
+function groupOf(findings: readonly Finding[]): FindingGroup {
   const first = findings[0]!
   const isOne = findings.length === 1
   const { message, help, places } = isOne
@@ -98,7 +98,7 @@ function groupOf(findings: readonly Finding[]): Group {
 }
 
 /** `new`, or `2 new`: what was not there at the commit that the run was compared with; nothing where all was, or nothing was compared. */
-export function newWords({ findings }: Group): string {
+export function newWords({ findings }: FindingGroup): string {
   const fresh = findings.filter(({ isNew }) => isNew === true).length
   return fresh === 0 ? '' : fresh === findings.length ? 'new' : `${fresh} new`
 }

@@ -3,9 +3,9 @@ import { cleanLines, shorten } from './text/clean.ts'
 import { escapeMarkdown } from './text/escape-markdown.ts'
 import { planLikeWords, remarkFiles, remarksOf, stateWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { capGroups, countFindings, foldFindings, linesOf, newWords } from './fold.ts'
+import { capGroups, countFindings, foldFindings, lineWords, newWords } from './fold.ts'
 import { mendedMarkdown } from './mended.ts'
-import type { Group } from './fold.ts'
+import type { FindingGroup } from './fold.ts'
 import { hasTooManyWarnings, shownFindings, tally, tallyFindings } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
 import { isWebAddress } from './text/uri.ts'
@@ -111,13 +111,13 @@ function fileDetails(file: FileReport, options: ReportOptions): string {
   ].join('\n')
 }
 
-function groupRow(group: Group): string {
+function groupRow(group: FindingGroup): string {
   const { place, severity, message, help, rules, url, related, places, fixable, findings } = group
   const lines = [`**${escapeMarkdown(message)}**`]
   if (places.length > 0) lines.push(shortMarkdown(places))
   for (const other of related)
     lines.push(
-      `${other.path === undefined ? '' : `${escapeMarkdown(other.path)} `}${linesOf(other)}: ${escapeMarkdown(other.message)}`
+      `${other.path === undefined ? '' : `${escapeMarkdown(other.path)} `}${lineWords(other)}: ${escapeMarkdown(other.message)}`
     )
   if (help !== undefined) lines.push(...cleanLines(help).map(escapeMarkdown))
   if (fixable > 0) lines.push(`${fixable < findings.length ? `_${fixable} of them_ ` : ''}_fixable with_ \`--fix\``)

@@ -6,8 +6,8 @@ import { mendedText } from './mended.ts'
 import { countByRule, shownFindings, tallyFindings, tally } from './tally.ts'
 import { clean, cleanPath, disarm, cleanLines } from './text/clean.ts'
 import { severities, plural, profileLabel, caveats, summaryLine, examinedWords, duration } from './text/words.ts'
-import { foldFindings, capGroups, countFindings, newWords, type Group } from './fold.ts'
-import { linesAfter, frame, relatedRows, elbow, type Context } from './text/code-frame.ts'
+import { foldFindings, capGroups, countFindings, newWords, type FindingGroup } from './fold.ts'
+import { linesAfter, frame, relatedRows, elbow, type FrameContext } from './text/code-frame.ts'
 import { splitLines } from './text/frame.ts'
 import { wrap, wrapItems } from './text/wrap.ts'
 
@@ -68,7 +68,13 @@ function fileBlocks(report: RunReport, options: ReportOptions, style: Style): st
   return blocks
 }
 
-function fileBlock(file: FileReport, shown: Group[], hidden: number, options: ReportOptions, style: Style): string {
+function fileBlock(
+  file: FileReport,
+  shown: FindingGroup[],
+  hidden: number,
+  options: ReportOptions,
+  style: Style
+): string {
   if (shown.length + hidden + file.fatalErrors.length === 0) return ''
   const context = contextOf(file, shown, options, style)
   const parts = [fileHeading(file, style)]
@@ -98,7 +104,7 @@ function fileHeading(file: FileReport, style: Style): string {
   return `${style.strong(cleanPath(file.path))}  ${style.faint(words.join(' · '))}`
 }
 
-function contextOf(file: FileReport, shown: Group[], options: ReportOptions, style: Style): Context {
+function contextOf(file: FileReport, shown: FindingGroup[], options: ReportOptions, style: Style): FrameContext {
   const lines = file.source === undefined ? null : splitLines(file.source)
   const last = Math.max(1, ...shown.flatMap(shownLines), ...file.fatalErrors.map(fatal => fatal.line ?? 1))
   const gutter = Math.max(3, String(lines ? Math.min(last + linesAfter, lines.length) : last).length)
@@ -107,12 +113,12 @@ function contextOf(file: FileReport, shown: Group[], options: ReportOptions, sty
 }
 
 /** The lines whose numbers are shown. */
-function shownLines({ place, related }: Group): number[] {
+function shownLines({ place, related }: FindingGroup): number[] {
   const own = related.filter(({ path }) => path === undefined)
   return [place, ...own.flatMap(({ places }) => places)].map(({ start }) => start.line)
 }
 
-function groupBlock(group: Group, context: Context): string {
+function groupBlock(group: FindingGroup, context: FrameContext): string {
   const { style } = context
   const { severity, findings, fixable } = group
   const paint = style[severity]
@@ -139,7 +145,7 @@ function groupBlock(group: Group, context: Context): string {
 }
 
 /** `line 3: "[Name]";`, one for each line of a group. */
-function placeItems({ places }: Group): string[] {
+function placeItems({ places }: FindingGroup): string[] {
   const left = places.length - maxPlaces
   return [
     ...places.slice(0, maxPlaces).map((place, i) => `${clean(place)}${i < places.length - 1 ? ';' : ''}`),
@@ -147,17 +153,17 @@ function placeItems({ places }: Group): string[] {
   ]
 }
 
-function textRoom(indent: string, { width }: Context): number {
+function textRoom(indent: string, { width }: FrameContext): number {
   return Math.max(36, width - indent.length)
 }
 
-function helpRows(help: string, indent: string, context: Context): string[] {
+function helpRows(help: string, indent: string, context: FrameContext): string[] {
   return cleanLines(help)
     .flatMap(line => wrap(line, textRoom(indent, context) - 6))
     .map((line, index) => `${indent}${index === 0 ? context.style.accent('help:') : '     '} ${disarm(line)}`)
 }
 
-function fatalBlock(fatal: FatalError, context: Context): string {
+function fatalBlock(fatal: FatalError, context: FrameContext): string {
   const { line, column = 1 } = fatal
   if (line === undefined) return fatalLine(fatal, context.style)
   const point = { line, column, offset: 0 }

@@ -19,7 +19,7 @@ import { listingOf } from './listing.ts'
 import { manyIn } from './named-places.ts'
 import { isPattern, namesLike } from './names.ts'
 import { createSiblings } from './siblings.ts'
-import type { Found, ReadSibling, Siblings } from './siblings.ts'
+import type { FoundFile, ReadSibling, Siblings } from './siblings.ts'
 
 /**
  * @param cwd Absolute: what paths are relative to.
@@ -55,7 +55,7 @@ function readerOnDisk(cwd: string, bytes: number = defaultLimits.bytes): ReadSib
 const [deepest, mostEntries] = [8, 5000]
 
 /** What lies below a folder and has the name that a path asks for; no link is followed, no folder with a dot looked into. */
-function listBelow(folder: string, path: string, shown: string): Found {
+function listBelow(folder: string, path: string, shown: string): FoundFile {
   const todo: [file: string, shown: string, depth: number][] = [[folder, shown, 0]]
   const found: string[] = []
   let seen = 0
@@ -76,7 +76,7 @@ function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isFile() ? [entry.name] : []))
 }
 
-function readFile(file: string, most: number): Found {
+function readFile(file: string, most: number): FoundFile {
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0))
   try {
     const stat = fstatSync(handle)

@@ -17,7 +17,7 @@ export interface Gaps {
  *
  * @param name the profile that the set reads the other file by
  */
-export function gapsIn(plan: Plan, name: string, member: Plan): Gaps {
+export function memberGaps(plan: Plan, name: string, member: Plan): Gaps {
   const wanted = [...rolesNamed(plan, name, member), ...coverage(plan, name, member), ...trees(plan, name, member)]
   const lacking = wanted.filter(({ isThere }) => !isThere).map(({ what }) => what)
   if (lacking.length === 0) return { isAll: false }

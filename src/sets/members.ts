@@ -3,7 +3,7 @@ import type { Profile } from '../profiles/schema.ts'
 import { pathBeside } from './beside.ts'
 import type { NamedPlace } from './named-places.ts'
 import { fillPlace, hasNames, manyIn, nameBelow, readPlace } from './named-places.ts'
-import type { Found } from './siblings.ts'
+import type { FoundFile } from './siblings.ts'
 
 /** Files of a kind of which a plan may have many, by the folders that tell them apart: "auth/login". */
 export interface ManyFiles {
@@ -37,7 +37,7 @@ export function memberPaths(paths: readonly string[], path: string, profile: Pic
 }
 
 /** What was found at a path that stands for many; a few words where they can't be listed. */
-export function manyAt(path: string, found: Found): ManyFiles | string {
+export function manyAt(path: string, found: FoundFile): ManyFiles | string {
   const { folder, name } = manyIn(path)!
   if (found && 'failure' in found) return found.failure
   const listed = (found?.text ?? '').split('\n').filter(each => each !== '')

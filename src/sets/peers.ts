@@ -7,12 +7,12 @@ import { baseOf } from '../util/path.ts'
 import { pathBeside } from './beside.ts'
 import { mostFiles } from './names.ts'
 import type { Member } from './member.ts'
-import type { Found, Reading, Siblings } from './siblings.ts'
+import type { FoundFile, Reading, Siblings } from './siblings.ts'
 
 /** What is done with what was found at a path. */
 interface Reader {
   /** Notes what lies at a path. */
-  note: (path: string, found: Found) => void
+  note: (path: string, found: FoundFile) => void
   plan: (reading: Reading) => Generator<string, Plan, Root | string>
 }
 

@@ -10,7 +10,7 @@ import { membersOf, peersOf } from '../profiles/sets.ts'
 import type { Beside } from '../types.ts'
 import { hash } from '../util/hash.ts'
 import { nameFrom } from './beside.ts'
-import { gapsIn } from './gaps.ts'
+import { memberGaps } from './gaps.ts'
 import type { ManyFiles } from './members.ts'
 import { isAstray, manyAt, memberPaths } from './members.ts'
 import { manyIn } from './named-places.ts'
@@ -145,7 +145,7 @@ export function* readingSet(
     }
     const member = { path: found.path, plan: yield* planIn(reading, profile, profiles) }
     members.set(name, member)
-    const { why, isAll } = gapsIn(plan, name, member.plan)
+    const { why, isAll } = memberGaps(plan, name, member.plan)
     if (!isAll) read.push(nameFrom(path, found.path))
     if (why !== undefined) notes.push(`Not ${isAll ? '' : 'wholly '}compared with ${found.name}: ${why}`)
   }

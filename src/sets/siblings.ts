@@ -8,7 +8,7 @@ import { listingOf } from './listing.ts'
 import { isPattern, namesLike } from './names.ts'
 
 /** What lies at a path: a text, why it can't be read (a few words), or nothing. */
-export type Found = { text: string } | { failure: string } | undefined
+export type FoundFile = { text: string } | { failure: string } | undefined
 
 /**
  * Reads one file; of a path with "*" in its last part, the names in that folder that have that form, one a line.
@@ -16,7 +16,7 @@ export type Found = { text: string } | { failure: string } | undefined
  * @param path As reports name files, with `/`. One with any folders in it stands for many: the text has their paths, one a line.
  * @param from The document that it lies beside.
  */
-export type ReadSibling = (path: string, from: string) => Found
+export type ReadSibling = (path: string, from: string) => FoundFile
 
 /** A text that was parsed, and what was made of its tree. */
 export interface Reading {
@@ -78,7 +78,7 @@ export function createSiblings(from: ReadSibling | Readonly<Record<string, strin
   const read =
     typeof from === 'function'
       ? from
-      : (path: string): Found => {
+      : (path: string): FoundFile => {
           if (isPattern(path)) return { text: namesLike(path, namesIn(folderOf(path), Object.keys(from))) }
           const listed = listingOf(path, Object.keys(from))
           if (listed !== undefined) return { text: listed }

@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import { unitWordsOf, vocabularyOf } from '../detect/vocabulary.ts'
 import { buildOutline } from '../outline/outline.ts'
 import { spanOf } from '../outline/nodes.ts'
-import { piecesOf, placed } from '../outline/tags/pieces.ts'
+import { piecesOf, atSourcePlaces } from '../outline/tags/pieces.ts'
 import { scanTags } from '../outline/tags/scan.ts'
 import type { Outline } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
@@ -33,7 +33,7 @@ export function* outlineBy(
   for (const piece of piecesOf(source, tagged)) {
     const read = yield piece.text
     if (typeof read === 'string') return plain
-    children.push(...placed(read, piece, lines))
+    children.push(...atSourcePlaces(read, piece, lines))
   }
   const root: Root = { type: 'root', children }
   const outline = buildOutline(root, source, vocabularyOf(profiles), unitWordsOf(profiles), tagged)

@@ -1,7 +1,7 @@
 import { folderOf } from '../util/path.ts'
 import { joinPath } from './folder.ts'
 import { pathOfToken, plainTokens } from './operands.ts'
-import type { CrateTarget, Reference, SimpleCommand, Token } from './types.ts'
+import type { CrateTarget, CommandReference, SimpleCommand, Token } from './types.ts'
 
 const cargoVerbs = /^(?:t|test|nextest|b|build|r|run|c|check|clippy|bench|doc|rustc|fix)$/
 const cargoTargets: Readonly<Record<string, CrateTarget | 'package'>> = {
@@ -14,7 +14,7 @@ const cargoTargets: Readonly<Record<string, CrateTarget | 'package'>> = {
 }
 
 /** `cargo test -p relay --test queue`: the package and the targets that its options name. */
-export function fromCargo(command: SimpleCommand): Reference[] {
+export function fromCargo(command: SimpleCommand): CommandReference[] {
   const tokens = ownTokens(command)
   if (!cargoVerbs.test(tokens.find(({ value }) => !/^[-+]/.test(value))?.value ?? '')) return []
   const named = optionsOf(tokens)
@@ -24,7 +24,7 @@ export function fromCargo(command: SimpleCommand): Reference[] {
   const packages = named.filter(({ option }) => cargoTargets[option] === 'package')
   const isWhole = tokens.some(({ value }) => value === '--workspace' || value === '--all')
   const of = isWhole ? '*' : packages.length === 1 ? nameOf(packages[0]!.argument) : undefined
-  return named.flatMap(({ option, argument }): Reference[] => {
+  return named.flatMap(({ option, argument }): CommandReference[] => {
     if (option === '--manifest-path') {
       const path = pathOfToken(argument, command, true)
       return path ? [{ kind: 'path', path, runner: 'cargo', start: argument.start, end: argument.end }] : []
@@ -78,10 +78,10 @@ const ownPrograms = new Set(Object.keys(goVerbs))
 export const takesPackages = (name: string): boolean => ownPrograms.has(name)
 
 /** `go test ./internal/queue/...`, `go build ./cmd/relay`, `go run ./tools/gen.go`: packages of the module by their folders. */
-export function fromGo(command: SimpleCommand): Reference[] {
+export function fromGo(command: SimpleCommand): CommandReference[] {
   const plain = plainTokens(command)
   if (!goVerbs[command.name]!.test(plain[0]?.value ?? '')) return []
-  const found: Reference[] = []
+  const found: CommandReference[] = []
   const verb = plain[0]?.value
   for (const token of plain) {
     if (!/^\.{1,2}\//.test(token.value)) {
@@ -106,7 +106,7 @@ const goSwitches =
   /^--?(?:a|asan|benchmem|c|cover|deps|e|failfast|find|fullpath|i|json|m|msan|n|race|short|test|trimpath|u|v|work|x)$/
 
 /** `example.org/shop/orders/...`: a package by its import path; versions (`@latest`) and patterns within a path may mean anything. */
-function importedBy({ value, fixed, quoted, start, end }: Token, command: SimpleCommand): Reference[] {
+function importedBy({ value, fixed, quoted, start, end }: Token, command: SimpleCommand): CommandReference[] {
   const before = command.tokens.find((_, index) => command.tokens[index + 1]?.start === start)?.value ?? ''
   const isValue = before.startsWith('-') && !before.includes('=') && !goSwitches.test(before)
   const name = value.replace(/\/\.\.\.$/, '')
@@ -116,8 +116,8 @@ function importedBy({ value, fixed, quoted, start, end }: Token, command: Simple
 }
 
 /** `./gradlew :core:test`: the subproject. */
-export function fromGradle(command: SimpleCommand): Reference[] {
-  return plainTokens(command).flatMap(({ value, fixed, start, end }): Reference[] => {
+export function fromGradle(command: SimpleCommand): CommandReference[] {
+  return plainTokens(command).flatMap(({ value, fixed, start, end }): CommandReference[] => {
     const name = fixed ? /^:?((?:[\w.-]+:)+)[\w.-]+$/.exec(value)?.[1] : undefined
     return name === undefined
       ? []

@@ -7,20 +7,20 @@ import { programIndex } from './runners.ts'
  */
 export type Role = 'check' | 'spare' | 'shows' | 'silent' | 'told'
 
-export const wordsOf = (node: Command): string[] =>
+export const commandWords = (node: Command): string[] =>
   [node.name, ...node.args].flatMap(word => (word === undefined ? [] : [word.type === 'Word' ? word.value : '$']))
 
 export function nameOf(node: CommandNode): string {
   if (node.type === 'Redirected') return nameOf(node.command)
   if (node.type !== 'Command') return ''
-  const words = wordsOf(node)
+  const words = commandWords(node)
   return words[programIndex(words)] ?? ''
 }
 
 /** `true`, `:`, `exit 0`. */
 export function isSilencer(node: Statement['command']): boolean {
   if (node.type !== 'Command') return false
-  const words = wordsOf(node)
+  const words = commandWords(node)
   return words[0] === 'true' || words[0] === ':' || ((words[0] === 'exit' || words[0] === 'return') && words[1] === '0')
 }
 

@@ -1,13 +1,13 @@
 import { pathOfToken } from './operands.ts'
-import type { Reference, SimpleCommand, Token } from './types.ts'
+import type { CommandReference, SimpleCommand, Token } from './types.ts'
 
 /** Options of a tool, before its own words, that name the folder it works in. */
 const ofRunner = /^(?:--(?:directory|project|dir|cwd|prefix)|-C)$/
 const ofTool: Readonly<Record<string, RegExp>> = { go: /^-C$/, gradle: /^(?:-p|--project-dir)$/ }
 
 /** `uv run --directory api pytest`, `go -C lib test ./...`, `./gradlew -p app test`: the folder that must be there. */
-export function fromEntered(command: SimpleCommand): Reference[] {
-  return folderTokens(command).flatMap((token): Reference[] => {
+export function fromEntered(command: SimpleCommand): CommandReference[] {
+  return folderTokens(command).flatMap((token): CommandReference[] => {
     const path = /^[-~/]/.test(token.value) ? undefined : pathOfToken(token, command, true)
     return path === undefined || path === ''
       ? []
@@ -35,10 +35,10 @@ function folderTokens({ tokens, via, name }: SimpleCommand): Token[] {
 }
 
 /** `uv run --package api pytest`, `uv sync --package api`: the package of the workspace. */
-export function fromUv({ tokens, via, name, cwd }: SimpleCommand): Reference[] {
+export function fromUv({ tokens, via, name, cwd }: SimpleCommand): CommandReference[] {
   if (name !== 'uv' && via[0] !== 'uv') return []
   const own = name === 'uv' ? tokens : tokens.slice(0, via.length)
-  return own.flatMap((token, index): Reference[] => {
+  return own.flatMap((token, index): CommandReference[] => {
     const isGlued = token.value.startsWith('--package=')
     const value = isGlued ? token.value.slice('--package='.length) : token.value
     if (!token.fixed || !(isGlued || own[index - 1]?.value === '--package') || !/^[\w][\w.-]*$/.test(value)) return []

@@ -38,7 +38,7 @@ export function hiding(by: string, { name }: Status, isSeen = false): Extract<Si
 }
 
 /** As it is written, where that is short. */
-export function shown(node: { pos: number; end: number; command?: unknown }, walk: Walk): string {
+export function shownCommand(node: { pos: number; end: number; command?: unknown }, walk: Walk): string {
   const text = walk.masked.slice(node.pos, node.end).replace(/\s+/g, ' ')
   return text.length > 40 ? text.split(' ', 1)[0]! : text
 }

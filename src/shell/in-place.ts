@@ -12,7 +12,7 @@ import { tokenOf } from './reading/words.ts'
  * What a piece of code is where a command belongs: a command; words that are one where the sentence says so (`phrase`: several plain words, `word`: one,
  * `name`: one written like an identifier); text to be filled in; or something else.
  */
-export type Reading = 'command' | 'phrase' | 'word' | 'name' | 'blank' | 'other'
+export type CodeReading = 'command' | 'phrase' | 'word' | 'name' | 'blank' | 'other'
 
 /**
  * How a piece of code reads where a command belongs. There the list of known tools does not decide: whatever is not plainly an identifier, a call, a value,
@@ -20,9 +20,9 @@ export type Reading = 'command' | 'phrase' | 'word' | 'name' | 'blank' | 'other'
  *
  * @param text - a code span's text, its line breaks as spaces
  */
-export const readInPlace: (text: string) => Reading = remember(read)
+export const readInPlace: (text: string) => CodeReading = remember(read)
 
-function read(text: string): Reading {
+function read(text: string): CodeReading {
   const line = text.trim().replace(/^[$%❯] (?=\S)/, '')
   if (line === '' || line.length > 2000 || /[\r\n]/.test(line)) return 'other'
   if (isBlank(line)) return 'blank'
@@ -104,12 +104,12 @@ const runnable = /\.(?:sh|bash|zsh|fish|py|rb|pl|js|mjs|exe|bat|cmd|ps1)$/
 const documents =
   /\.(?:md|mdx|markdown|rst|adoc|txt|json[c5l]?|ya?ml|toml|ini|cfg|conf|lock|env|csv|tsv|xml|html?|s?css|less|sql|log|tsx?|jsx|cts|mts|cjs|vue|svelte|astro|go|rs|java|kt|kts|swift|c|cc|cpp|h|hpp|cs|php|ex|exs|proto|graphql|svg|png|jpe?g|gif|pdf|ipynb|snap|tf|lua|dart|scala|gradle)$/i
 
-function combine(readings: readonly Reading[]): Reading {
+function combine(readings: readonly CodeReading[]): CodeReading {
   if (readings.includes('other')) return 'other'
   return readings.length > 1 ? 'command' : (readings[0] ?? 'other')
 }
 
-function ofNode(node: Statement['command'] | CommandNode, line: string, masked: string): Reading {
+function ofNode(node: Statement['command'] | CommandNode, line: string, masked: string): CodeReading {
   switch (node.type) {
     case 'AndOr':
       return combine(node.commands.map(each => ofNode(each, line, masked)))
@@ -137,13 +137,13 @@ function ofNode(node: Statement['command'] | CommandNode, line: string, masked: 
 }
 
 /** `string | null` is a type: one of the commands must do more than be named. */
-function ofPipeline(readings: readonly Reading[], isNegated: boolean): Reading {
+function ofPipeline(readings: readonly CodeReading[], isNegated: boolean): CodeReading {
   if (readings.includes('other')) return 'other'
   if (readings.length === 1) return isNegated ? 'command' : readings[0]!
   return readings.some(each => each === 'command' || each === 'phrase') ? 'command' : 'other'
 }
 
-function ofSimple(node: Command, line: string, masked: string): Reading {
+function ofSimple(node: Command, line: string, masked: string): CodeReading {
   const prefixed = node.prefix.length > 0 || node.redirects.length > 0
   if (!node.name) return 'other'
   const tokens = [node.name, ...node.args].flatMap(word => (word.type === 'Word' ? tokenOf(word, line, masked) : []))
@@ -175,7 +175,7 @@ function ofSimple(node: Command, line: string, masked: string): Reading {
 const atHome = /^\/(?:Users|home)\/[\w.-]+\/\S/
 
 /** A word alone. */
-function ofWord(name: string): Reading {
+function ofWord(name: string): CodeReading {
   if (name.includes('/')) {
     if (name.endsWith('/')) return 'other'
     // "/api/items" is an address.

@@ -1,10 +1,10 @@
 import type { Command, CommandNode, PipelineNode, Statement } from 'unbash'
-import { isSilencer, nameOf, printerRole, wordsOf } from './command-role.ts'
-import { hiding, shown, tell } from './hiding.ts'
+import { isSilencer, nameOf, printerRole, commandWords } from './command-role.ts'
+import { hiding, shownCommand, tell } from './hiding.ts'
 import type { Status, Walk } from './hiding.ts'
 import { parseShell } from './reading/grammar.ts'
 import { programIndex } from './runners.ts'
-import { linesOf } from './statement-lines.ts'
+import { statementsByLine } from './statement-lines.ts'
 import { isChecker, isInspector, isSpared, isVerification, pardonOf, passive } from './status-words.ts'
 import { printers, searchTools } from './tools.ts'
 import type { Hidden } from './types.ts'
@@ -32,7 +32,7 @@ export function outcomesOf(statements: readonly Statement[], masked: string, exp
     expects,
     depth
   }
-  const lines = linesOf(statements, masked)
+  const lines = statementsByLine(statements, masked)
   const found = lines.map(line => ofList(line, walk))
   hideAll(lines, found, walk)
   return {
@@ -50,7 +50,7 @@ function hideAll(lines: readonly Statement[][], found: Status[], walk: Walk): vo
   if (!isSilencer(last.command) && !(lenient && found.at(-1)!.role === 'silent')) return
   const hides = found.findLast(({ role }) => role === 'check')
   if (!hides) return
-  tell(walk, last, hiding(shown(last, walk), hides))
+  tell(walk, last, hiding(shownCommand(last, walk), hides))
   for (const status of found) if (status.role === 'check') status.role = 'told'
 }
 
@@ -68,7 +68,7 @@ function ofList(statements: readonly Statement[], walk: Walk): Status {
   if (!hides || walk.strict) return hides ?? (all.find(({ role }) => role === 'told') || last)
   const node = statements[at]!
   if (!isSilencer(node.command) && hides.inspects) return hides
-  tell(walk, node, hiding(`; ${shown(node, walk)}`, hides))
+  tell(walk, node, hiding(`; ${shownCommand(node, walk)}`, hides))
   return { role: 'told' }
 }
 
@@ -110,7 +110,7 @@ function either(left: Status, node: PipelineNode, walk: Walk): Status {
     left.searches === true ||
     (conditions.has(left.name ?? '') && node.type !== 'Pipeline' && printers.has(nameOf(node)))
   if (walk.expects && isSeen) return { role: 'shows' }
-  tell(walk, node, hiding(`|| ${shown(node, walk)}`, left, isSeen))
+  tell(walk, node, hiding(`|| ${shownCommand(node, walk)}`, left, isSeen))
   return { role: 'told' }
 }
 
@@ -138,7 +138,7 @@ function ofPipeline(node: Extract<PipelineNode, { type: 'Pipeline' }>, walk: Wal
     return isSilent && checks.length === 0
       ? last
       : { role: 'check', name, inspects: true, searches: last.searches === true }
-  tell(walk, node_, hiding(`| ${shown(node_, walk)}`, hides, !isSilent))
+  tell(walk, node_, hiding(`| ${shownCommand(node_, walk)}`, hides, !isSilent))
   return { role: 'told' }
 }
 
@@ -172,7 +172,7 @@ function ofCommand(node: CommandNode, walk: Walk): Status {
 
 function ofSimple(node: Command, walk: Walk): Status {
   if (isSilencer(node)) return { role: 'silent' }
-  const words = wordsOf(node)
+  const words = commandWords(node)
   if (words.length === 0) return { role: 'check', name: '=' }
   const at = programIndex(words)
   const name = words[at]!.replace(/^\/(?:usr\/(?:local\/)?)?bin\//, '')

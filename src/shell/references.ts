@@ -5,14 +5,14 @@ import { fromEntered, fromUv, insideEntered } from './entered.ts'
 import { joinPath } from './folder.ts'
 import { firstScript, isElsewhere, pathOfToken, plainTokens } from './operands.ts'
 import { interpreters, testRunners } from './tools.ts'
-import type { Reference, Script, SimpleCommand, Token } from './types.ts'
+import type { CommandReference, Script, SimpleCommand, Token } from './types.ts'
 
 /**
  * What the commands need the repository to have: package scripts, make targets, just recipes, tests and scripts by path.
  *
  * @param script - as read by `parseScript`
  */
-export const referencesOf: (script: Script) => readonly Reference[] = onceEach(script =>
+export const referencesOf: (script: Script) => readonly CommandReference[] = onceEach(script =>
   script.commands.flatMap(command => {
     const found = [
       ...(isElsewhere(command) ? [] : [...fromEntered(command), ...fromUv(command)]),
@@ -23,7 +23,7 @@ export const referencesOf: (script: Script) => readonly Reference[] = onceEach(s
   })
 )
 
-function readCommand(command: SimpleCommand): Reference[] {
+function readCommand(command: SimpleCommand): CommandReference[] {
   if (isElsewhere(command)) return []
   if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name))
     return fromManager(command).flatMap(each => [each, ...passedOn(each, command)])
@@ -43,7 +43,7 @@ const builtins: Readonly<Record<string, RegExp>> = {
 const lifecycle = new Set(['test', 'start', 'stop', 'restart', 'tst', 't'])
 const valued = /^(?:--filter|-F|--prefix|-C|--dir|--cwd|-w|--workspace|--filter-prod|--loglevel|--reporter)$/
 
-function fromManager(command: SimpleCommand): Reference[] {
+function fromManager(command: SimpleCommand): CommandReference[] {
   const manager = command.name
   const { plain, workspace, folder, skip } = options(command)
   if (skip) return []
@@ -56,7 +56,14 @@ function fromManager(command: SimpleCommand): Reference[] {
   const script = !runs && (token.value === 't' || token.value === 'tst') ? 'test' : token.value
   if (!runs && (manager === 'npm' ? !lifecycle.has(verb.value) : builtins[manager]!.test(verb.value))) return []
   const written = `${manager} ${runs ? `${verb.value} ` : ''}${token.value}`
-  const reference: Reference = { kind: 'npm-script', manager, script, written, start: token.start, end: token.end }
+  const reference: CommandReference = {
+    kind: 'npm-script',
+    manager,
+    script,
+    written,
+    start: token.start,
+    end: token.end
+  }
   const named = workspace ?? (at > 0 ? plain[1]?.value : undefined)
   if (named !== undefined) reference.workspace = named
   if (folder !== undefined) reference.cwd = folder
@@ -66,7 +73,7 @@ function fromManager(command: SimpleCommand): Reference[] {
 }
 
 /** Tests that a script is given: `npm test -- tests/send.test.ts`. */
-function passedOn(reference: Reference, command: SimpleCommand): Reference[] {
+function passedOn(reference: CommandReference, command: SimpleCommand): CommandReference[] {
   return command.tokens
     .filter(
       ({ start, value }) => start > reference.end && /^[\w./@-]+\/[\w.@-]+\.\w+$/.test(value) && isTestPath(value)
@@ -121,8 +128,8 @@ const makeValued = /^(?:-C|--directory|-f|--file|--makefile|-I|-o|-W|-l)$/
 /** `-Cweb`, `--directory=web`. */
 const makeGlued = /^(-[Cf]|--(?:directory|(?:make)?file)(?==))=?(.+)$/
 
-function fromMake(command: SimpleCommand): Reference[] {
-  const found: Extract<Reference, { kind: 'make-target' | 'just-recipe' }>[] = []
+function fromMake(command: SimpleCommand): CommandReference[] {
+  const found: Extract<CommandReference, { kind: 'make-target' | 'just-recipe' }>[] = []
   const tokens = command.tokens.slice(command.via.length + 1)
   let folder = command.cwd
   let file: string | undefined
@@ -143,7 +150,7 @@ function fromMake(command: SimpleCommand): Reference[] {
   return found.map(reference => (folder ? { ...reference, cwd: folder } : reference))
 }
 
-function fromJust(command: SimpleCommand): Reference[] {
+function fromJust(command: SimpleCommand): CommandReference[] {
   const tokens = command.tokens.slice(command.via.length + 1)
   let file: string | undefined
   for (let i = 0; i < tokens.length; i++) {
@@ -174,7 +181,7 @@ function fromJust(command: SimpleCommand): Reference[] {
 }
 
 /** Tests given to a runner, scripts given to an interpreter or run by themselves, and the folders that a script enters. */
-function fromPaths(command: SimpleCommand): Reference[] {
+function fromPaths(command: SimpleCommand): CommandReference[] {
   const { name } = command
   if (name === 'cd' || name === 'pushd')
     return plainTokens(command)
@@ -189,7 +196,7 @@ function fromPaths(command: SimpleCommand): Reference[] {
   return token && /^\.\/|\.(?:sh|bash|py)$/.test(name) && name.includes('/') ? fromToken(token, command, 'sh') : []
 }
 
-function fromFolder(token: Token, command: SimpleCommand): Reference[] {
+function fromFolder(token: Token, command: SimpleCommand): CommandReference[] {
   const path = /^[-~]/.test(token.value) ? undefined : pathOfToken(token, command, true)
   return path === undefined || path === '' || path.startsWith('/')
     ? []
@@ -201,7 +208,7 @@ const searching = /^(?:vitest|jest|playwright)$/
 /** Options of what comes before the program that say where it runs. */
 const elsewhere = /^(?:--(?:directory|project|dir|cwd|prefix|filter|workspace|package)(?:=.*)?|-[CFPw])$/
 
-function fromToken(token: Token, command: SimpleCommand, runner: string): Reference[] {
+function fromToken(token: Token, command: SimpleCommand, runner: string): CommandReference[] {
   const path = pathOfToken(token, command, /\/|::/.test(token.value))
   const isLoose = searching.test(runner) || command.via.some(word => elsewhere.test(word))
   if (path === undefined) return []

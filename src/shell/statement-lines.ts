@@ -1,7 +1,7 @@
 import type { Statement } from 'unbash'
 
 /** Statements by the lines that they stand on. */
-export function linesOf(statements: readonly Statement[], masked: string): Statement[][] {
+export function statementsByLine(statements: readonly Statement[], masked: string): Statement[][] {
   const lines: Statement[][] = []
   let end = 0
   for (const statement of statements) {

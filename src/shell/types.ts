@@ -57,7 +57,7 @@ export interface Comment {
   end: number
   /** What the comment says to expect. */ expected?: string
 }
-export interface Problem {
+export interface SyntaxProblem {
   said: string
   start: number
   end: number
@@ -77,7 +77,7 @@ export interface Script {
   expected: string[]
   /** False where the grammar found errors. */
   complete: boolean
-  problem?: Problem
+  problem?: SyntaxProblem
   language: 'sh' | 'undecided'
   /** Text to be filled in, inside commands. */
   placeholders: Placeholder[]
@@ -141,7 +141,7 @@ export interface PathUse {
   end: number
 }
 
-export type Reference = {
+export type CommandReference = {
   /** The folder of an earlier line, which may not be meant any more. */
   from?: string
 } & (

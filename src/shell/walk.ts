@@ -5,7 +5,7 @@ import { programIndex } from './runners.ts'
 import type { Redirection, SimpleCommand, Token } from './types.ts'
 import { tokenOf } from './reading/words.ts'
 
-interface Walk {
+interface CommandWalk {
   source: string
   masked: string
   folder: Folder
@@ -14,18 +14,18 @@ interface Walk {
   /** A line before this one began with `cd x &&`. */
   unsure: boolean
 }
-interface Context {
+interface CommandContext {
   background?: true
   nested?: true
   negated?: true
   guarded?: true
 }
 
-type Flag = keyof Context
+type Flag = keyof CommandContext
 
 /** All simple commands of a parsed script in text order. Recursion is as deep as the grammar's own limit of nesting. */
 export function commandsOf(statements: readonly Statement[], source: string, masked: string): SimpleCommand[] {
-  const walk: Walk = { source, masked, folder: {}, found: [], end: 0, unsure: false }
+  const walk: CommandWalk = { source, masked, folder: {}, found: [], end: 0, unsure: false }
   const scoped = isPerLine(statements)
   for (const statement of statements) {
     visitList([statement], walk, {})
@@ -55,12 +55,12 @@ function startsIn({ command }: Statement): boolean {
   return first?.type === 'Command' && first.name?.value === 'cd'
 }
 
-function visitList(statements: readonly Statement[], walk: Walk, context: Context): void {
+function visitList(statements: readonly Statement[], walk: CommandWalk, context: CommandContext): void {
   for (const statement of statements)
     visit(statement.command, walk, statement.background ? { ...context, background: true } : context)
 }
 
-function visit(node: Statement['command'], walk: Walk, context: Context): void {
+function visit(node: Statement['command'], walk: CommandWalk, context: CommandContext): void {
   if (node.type === 'AndOr') {
     const lastOr = node.operators.lastIndexOf('||')
     for (const [index, command] of node.commands.entries())
@@ -71,10 +71,11 @@ function visit(node: Statement['command'], walk: Walk, context: Context): void {
   } else visitCommand(node, walk, context)
 }
 
-const withFlag = (context: Context, on: boolean, flag: Flag): Context => (on ? { ...context, [flag]: true } : context)
+const withFlag = (context: CommandContext, on: boolean, flag: Flag): CommandContext =>
+  on ? { ...context, [flag]: true } : context
 
-function visitCommand(node: CommandNode, walk: Walk, context: Context): void {
-  const nested: Context = { ...context, nested: true }
+function visitCommand(node: CommandNode, walk: CommandWalk, context: CommandContext): void {
+  const nested: CommandContext = { ...context, nested: true }
   switch (node.type) {
     case 'Command':
       simple(node, walk, context)
@@ -121,7 +122,7 @@ function visitCommand(node: CommandNode, walk: Walk, context: Context): void {
   }
 }
 
-function simple(node: Command, walk: Walk, context: Context): void {
+function simple(node: Command, walk: CommandWalk, context: CommandContext): void {
   const joined = joinOf(walk, node.pos)
   walk.end = node.end
   if (!node.name) return
@@ -191,7 +192,7 @@ function redirectionOf(node: RedirectNode, source: string, masked: string): Redi
 }
 
 /** The operator between the end of the last command and here. */
-function joinOf(walk: Walk, start: number): NonNullable<SimpleCommand['joined']> {
+function joinOf(walk: CommandWalk, start: number): NonNullable<SimpleCommand['joined']> {
   const gap = walk.masked.slice(walk.end, start).replace(/#[^\n]*/g, '')
   if (gap.includes('&&')) return '&&'
   if (gap.includes('||')) return '||'

@@ -2,11 +2,14 @@ import path from 'node:path'
 import { moduleHint } from '../../src/cli/config/modules.ts'
 import { describe, expect, test } from 'vitest'
 import { createConfigFinder } from '../../src/cli/config/config.ts'
-import type { Config } from '../../src/cli/config/config.ts'
+import type { LoadedConfig } from '../../src/cli/config/config.ts'
 import { folderOf, ruleIds, runIn } from './harness.ts'
 import type { Files } from './harness.ts'
 
-async function configOf(files: Files, settings: { given?: string | false; dataOnly?: boolean } = {}): Promise<Config> {
+async function configOf(
+  files: Files,
+  settings: { given?: string | false; dataOnly?: boolean } = {}
+): Promise<LoadedConfig> {
   const cwd = folderOf(files)
   return createConfigFinder({
     cwd,

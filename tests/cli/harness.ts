@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import type { Linter, LinterEnv, Services } from '../../src/cli/runtime/services.ts'
+import type { TextLinter, LinterEnv, Services } from '../../src/cli/runtime/services.ts'
 import type { PlanlintOptions } from '../../src/options.ts'
 import { formats } from '../../src/report/index.ts'
 import type { FileReport, Finding } from '../../src/types.ts'
@@ -112,7 +112,7 @@ export function stubServices(): Services {
 }
 
 /** A text that begins with "# Plan" is a plan, "no plan" declares itself none; each line "error" or "warning" is such a finding. */
-function stubLinter(options: PlanlintOptions): Linter {
+function stubLinter(options: PlanlintOptions): TextLinter {
   return {
     lint(text, file) {
       const isPlan = options.profile !== undefined || text.startsWith('# Plan')

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { checkComplexity } from '../../src/guard/complexity.ts'
-import { cursorAt, indentOf, isBlank, peek, skip, skipIndent } from '../../src/guard/cursor.ts'
+import { cursorAt, indentOf, isAtBlank, peek, skip, skipIndent } from '../../src/guard/cursor.ts'
 import { closesHtml, openHtml } from '../../src/guard/html.ts'
 import {
   closesFence,
@@ -374,7 +374,7 @@ describe('columns', () => {
     ['a', false],
     [' a', false],
     ['\u00a0', false]
-  ])('%j is blank: %s', (line, is) => expect(isBlank(at(line))).toBe(is))
+  ])('%j is blank: %s', (line, is) => expect(isAtBlank(at(line))).toBe(is))
 
   test('are skipped one by one, through tabs', () => {
     const cursor = at('\t b')

@@ -3,7 +3,7 @@ import { remark } from 'remark'
 import { describe, expect, test } from 'vitest'
 import noPlaceholder from '../../rules/no-placeholder/index.ts'
 import { createLinter, lintText } from '../../src/lint/linter.ts'
-import planlint, { rulePlugin } from '../../src/lint/remark.ts'
+import planlint, { createRulePlugin } from '../../src/lint/remark.ts'
 
 const hostile: Record<string, string> = {
   'lists in lists': `${'- '.repeat(4096)}a`,
@@ -29,7 +29,7 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
 
   test.each([
     ['the plugin', planlint],
-    ["a rule's plugin", rulePlugin(noPlaceholder)]
+    ["a rule's plugin", createRulePlugin(noPlaceholder)]
   ])('%s', async (_name, plugin) => {
     const processor = remark().use(plugin as typeof planlint)
     const failure = (await processor.process(text).catch((error: unknown) => error)) as Failure

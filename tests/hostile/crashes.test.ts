@@ -12,7 +12,7 @@ import { ownServices } from '../../src/cli/runtime/own-services.ts'
 import { parsePlan } from '../../src/parse/parse.ts'
 import { lintTree } from '../../src/lint/lint-tree.ts'
 import { lintText } from '../../src/lint/linter.ts'
-import { rulePlugin } from '../../src/lint/remark.ts'
+import { createRulePlugin } from '../../src/lint/remark.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { rules } from '../../rules/index.ts'
 import { folderOf, runIn } from '../cli/harness.ts'
@@ -58,8 +58,8 @@ describe.each(Object.entries(broken))('%s', (_name, rule) => {
     const file = new VFile({ value: flawed, path: 'plan.md' })
     const processor = unified()
       .use(remarkParse)
-      .use(rulePlugin(rule))
-      .use(rulePlugin(rules.find(one => one.id === 'step-verification')!))
+      .use(createRulePlugin(rule))
+      .use(createRulePlugin(rules.find(one => one.id === 'step-verification')!))
     processor.runSync(processor.parse(file) as Root, file)
     expect(file.messages.map(message => [message.ruleId, message.fatal])).toContainEqual(['crashed-rule', true])
     expect(file.messages.map(message => message.reason)).toContain(`Rule breaks crashed: no such thing; ${report}`)

@@ -1,7 +1,7 @@
 /** Exact answers where mutation testing found that nobody asked. */
 import { describe, expect, test } from 'vitest'
 import { measureFrontMatter } from '../../src/guard/front-matter.ts'
-import { afterLine, lineEnd } from '../../src/guard/lines.ts'
+import { afterLine, lineEndFrom } from '../../src/guard/lines.ts'
 import { compareOrdinals } from '../../src/outline/numbers/ordinal.ts'
 import { readOrdinal } from '../../src/outline/numbers/read-ordinal.ts'
 
@@ -34,7 +34,7 @@ test.each([
   ['ab', 1, 2, 3],
   ['\n', 0, 0, 1]
 ])('%j from %i: ends at %i, goes on at %i', (text, from, end, after) => {
-  expect([lineEnd(text, from), afterLine(text, end)]).toEqual([end, after])
+  expect([lineEndFrom(text, from), afterLine(text, end)]).toEqual([end, after])
 })
 
 describe('numbering', () => {

@@ -3,7 +3,7 @@ import { unified } from 'unified'
 import remarkParse from 'remark-parse'
 import { VFile } from 'vfile'
 import { createLinter, defineRule, lintText, rules } from '../../src/index.ts'
-import { rulePlugin } from '../../src/lint/remark.ts'
+import { createRulePlugin } from '../../src/lint/remark.ts'
 
 const plan = '---\nplanlint: design-plan\n---\n\n# Plan\n\n## Implementation Steps\n\n1. One\n2. Two\n'
 
@@ -34,7 +34,7 @@ describe('what nobody reads is refused', () => {
   test('by the plugin of a rule; the options of rules that others define are theirs', () => {
     const [rule] = rules
     const plugin = (of: typeof rule, setting: unknown) => () =>
-      unified().use(remarkParse).use(rulePlugin(of!), setting).freeze()
+      unified().use(remarkParse).use(createRulePlugin(of!), setting).freeze()
     expect(plugin(rule, ['warn', { depth: 2 }])).toThrow(`"planlint/rules/${rule!.id}": unknown option "depth"`)
     expect(plugin(rule, 'waring')).toThrow('not "waring" (did you mean "warning"?)')
     expect(plugin({ ...defineRule(rule!), id: 'our-rule' }, { depth: 2 })).not.toThrow()
@@ -52,7 +52,7 @@ describe('"warning" is "warn"', () => {
   test.each(['warn', 'warning'])('%j of a rule as a plugin', setting => {
     const file = new VFile({ value: plan, path: 'PLAN.md' })
     const rule = rules.find(({ id }) => id === 'required-sections')!
-    const processor = unified().use(remarkParse).use(rulePlugin(rule), setting)
+    const processor = unified().use(remarkParse).use(createRulePlugin(rule), setting)
     processor.runSync(processor.parse(file), file)
     expect(new Set(file.messages.map(({ fatal }) => fatal))).toEqual(new Set([false]))
     expect(file.messages.length).toBeGreaterThan(0)

@@ -3,7 +3,7 @@ import type { Node } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { spanOf } from '../../src/outline/nodes.ts'
 import { buildOutline } from '../../src/outline/outline.ts'
-import { piecesOf, placed } from '../../src/outline/tags/pieces.ts'
+import { piecesOf, atSourcePlaces } from '../../src/outline/tags/pieces.ts'
 import { scanTags } from '../../src/outline/tags/scan.ts'
 import type { TagSpec } from '../../src/outline/tags/types.ts'
 import { parsePlan } from '../../src/parse/parse.ts'
@@ -100,7 +100,7 @@ describe('tags', () => {
 function outlineOf(text: string) {
   const tagged = scanTags(text, tree, 0)
   const plain = buildOutline(parsePlan(text), text, new Set())
-  const children = piecesOf(text, tagged).flatMap(piece => placed(parsePlan(piece.text), piece, plain.lines))
+  const children = piecesOf(text, tagged).flatMap(piece => atSourcePlaces(parsePlan(piece.text), piece, plain.lines))
   return buildOutline({ type: 'root', children }, text, new Set(), [], tagged)
 }
 

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest'
 import { coverOf, firstAt, firstFrom, startingIn } from '../../src/outline/cover.ts'
-import { foldersOf, isUnder } from '../../rules/file-coverage/folders.ts'
+import { indexFolderEnds, isUnder } from '../../rules/file-coverage/folders.ts'
 import { isTestPath } from '../../src/files/test-path.ts'
 
 it.each([
   [true, 'src/a/x.ts a/x.ts x/src/a/y.ts lib/x x/lib/y a/b/x.ts src/a/b/c/d.ts'],
   [false, 'src/x.ts lib src/a b/src/a app/a/x.ts x/a/y.ts b/x.ts src x.ts']
 ])('says %s: a file lies below src/a or lib, wherever its path begins', (expected, paths) => {
-  const folders = foldersOf(['src/a', 'lib'])
+  const folders = indexFolderEnds(['src/a', 'lib'])
   for (const path of paths.split(' ')) expect(isUnder(path, folders), path).toBe(expected)
 })
 
 it('looks twenty folders deep', () => {
   const deep = (depth: number): string => Array.from({ length: depth }, (_, i) => `d${i}`).join('/')
-  expect(isUnder(`${deep(20)}/x.ts`, foldersOf([deep(20)]))).toBe(true)
-  expect(isUnder(`${deep(21)}/x.ts`, foldersOf([deep(21)]))).toBe(false)
-  expect(isUnder(`d0/x.ts`, foldersOf([`top/${deep(1)}`]))).toBe(true)
+  expect(isUnder(`${deep(20)}/x.ts`, indexFolderEnds([deep(20)]))).toBe(true)
+  expect(isUnder(`${deep(21)}/x.ts`, indexFolderEnds([deep(21)]))).toBe(false)
+  expect(isUnder(`d0/x.ts`, indexFolderEnds([`top/${deep(1)}`]))).toBe(true)
 })
 
 it.each([

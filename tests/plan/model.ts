@@ -5,7 +5,7 @@ import { bindPlan } from '../../src/plan/bind.ts'
 import type { BoundField, BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { commandBlocksOf } from '../../src/outline/code/command-blocks.ts'
 import { claimsOf } from '../../src/plan/files/claims.ts'
-import { runsOf } from '../../src/plan/files/uses.ts'
+import { plannedCommands } from '../../src/plan/files/uses.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { outlineOf } from '../../src/outline/outline.ts'
 import { summarise } from '../../src/plan/summary.ts'
@@ -65,7 +65,7 @@ function planLines(plan: Plan): string[] {
         ({ name, args, cwd }) => `    ${say([name, ...args].join(' '))}${cwd === undefined ? '' : ` in ${cwd}`}`
       )
     ]),
-    ...runsOf(plan).map(
+    ...plannedCommands(plan).map(
       run =>
         `  run ${at(run.block.place)} ${run.step?.name ?? 'no step'}: needs ${JSON.stringify(run.references.map(({ start, end, ...rest }) => [start, end, ...Object.values(rest)]))} creates ${run.creates.map(({ path }) => path).join()}`
     ),

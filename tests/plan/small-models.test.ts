@@ -12,7 +12,7 @@ import { countQuestions, isQuestionAnswered } from '../../src/plan/questions.ts'
 import { isQuoted } from '../../src/plan/leftovers/quoted.ts'
 import { summarise } from '../../src/plan/summary.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
-import { namesIn, proseOf } from '../../src/plan/prose.ts'
+import { identifierWords, proseOf } from '../../src/plan/prose.ts'
 import type { Profile, SectionSpec } from '../../src/profiles/schema.ts'
 import { at, planned } from './planned.ts'
 
@@ -177,7 +177,7 @@ describe('words', () => {
     ['{.x}', ['{.x}', '.x']],
     ['.(x', ['.(x', 'x']]
   ])('%j has names', (line, names) => {
-    expect([...namesIn(line)]).toEqual(names)
+    expect([...identifierWords(line)]).toEqual(names)
   })
 
   test('lines have them, but for commands', () => {

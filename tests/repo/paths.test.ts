@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ancestors, normalise, refusePath } from '../../src/repo/paths.ts'
+import { ancestors, normalisePath, refusePath } from '../../src/repo/paths.ts'
 
 describe('normalise', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('normalise', () => {
     ['.', ''],
     ['..', undefined],
     ['a/../../b', undefined]
-  ])('%s', (path, expected) => expect(normalise(path)).toBe(expected))
+  ])('%s', (path, expected) => expect(normalisePath(path)).toBe(expected))
 })
 
 describe('ancestors', () => {

@@ -1,7 +1,7 @@
 /** What git lists, looked up where it stands, answers as a table does. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { joinNames, namesOf, type Paths } from '../../src/repo/there/names.ts'
+import { joinNames, lookupNames, type Paths } from '../../src/repo/there/names.ts'
 import { SortedPaths } from '../../src/repo/there/sorted.ts'
 
 const segment = fc.constantFrom('a', 'A', 'b', 'ab', 'a-b', 'a.ts', 'A.ts', 'a\tb', '0', 'src', 'Src', 'h', '100644')
@@ -33,7 +33,7 @@ test('folders, what they hold, and ends', () => {
     fc.property(paths, fc.array(fc.array(segment, { minLength: 1, maxLength: 3 })), (all, more) => {
       const asked = [...all, ...more.map(each => each.join('/'))]
       const sorted = new SortedPaths(listing(all))
-      expect(tell(sorted, asked)).toEqual(tell(namesOf([...all].sort()), asked))
+      expect(tell(sorted, asked)).toEqual(tell(lookupNames([...all].sort()), asked))
       expect(asked.map(path => sorted.kind(path) !== undefined)).toEqual(asked.map(path => all.includes(path)))
       for (const name of ['a.ts', 'a', '0'])
         expect(sorted.named(name)).toEqual([...all].sort().filter(path => `/${path}`.endsWith(`/${name}`)))
@@ -48,9 +48,9 @@ test('names of two lists are those of both', () => {
       const rest = others.filter(
         path => !all.some(one => one === path || one.startsWith(`${path}/`) || path.startsWith(`${one}/`))
       )
-      const joined = joinNames(namesOf(rest), new SortedPaths(listing(all)))
+      const joined = joinNames(lookupNames(rest), new SortedPaths(listing(all)))
       const asked = [...all, ...rest, 'a', 'src', 'src/a']
-      expect(tell(joined, asked)).toEqual(tell(namesOf([...rest, ...[...all].sort()]), asked))
+      expect(tell(joined, asked)).toEqual(tell(lookupNames([...rest, ...[...all].sort()]), asked))
     }),
     { numRuns: 500 }
   )

@@ -1,5 +1,5 @@
 import { parseScript, pathsOf, referencesOf } from '../../src/shell/index.ts'
-import type { PathUse, Reference } from '../../src/shell/index.ts'
+import type { PathUse, CommandReference } from '../../src/shell/index.ts'
 
 /** What the commands of a text need, but for the folders they enter, as one would note it: `npm run test @pkg in web`, `make all of x.mk`, `a.py::test_b by pytest`. */
 export function needed(text: string): string[] {
@@ -10,7 +10,7 @@ export function needed(text: string): string[] {
   })
 }
 
-function noteOf(reference: Reference): string {
+function noteOf(reference: CommandReference): string {
   if (reference.kind === 'path')
     return `${reference.path}${'id' in reference ? `::${reference.id}` : ''} by ${reference.runner}`
   if (reference.kind === 'crate')

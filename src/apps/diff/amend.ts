@@ -5,9 +5,9 @@ import type { TreeEntry } from '../../files/tree.ts'
 import { addFile } from '../../fix/files/add-file.ts'
 import { commonestOf, mostly, ownMark } from '../../fix/files/own-marks.ts'
 import type { Edit } from '../../types.ts'
-import type { Comparison } from './types.ts'
+import type { PlanComparison } from './types.ts'
 
-type Changed = Comparison['unplanned'][number]
+type Changed = PlanComparison['unplanned'][number]
 
 /** The edits that write changed files into a plan. */
 interface Amendment {
@@ -99,7 +99,7 @@ export interface Shift {
 }
 
 /** Tells the shift from files that are in both. */
-export function shiftOf(planned: Comparison['planned']): Shift {
+export function folderShift(planned: PlanComparison['planned']): Shift {
   for (const {
     path,
     planned: { path: written }

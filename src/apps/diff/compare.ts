@@ -2,9 +2,9 @@ import type { Claim, Claims } from '../../plan/files/claims.ts'
 import { refusals } from '../../../rules/words/refusals.ts'
 import type { MarkKind } from '../../files/marks.ts'
 import { matchesGlob, PathIndex, samePath } from '../../files/paths.ts'
-import type { Change } from '../../repo/past/changes.ts'
+import type { FileChange } from '../../repo/past/changes.ts'
 import type { Allowance } from './allowed.ts'
-import type { Comparison, Happened } from './types.ts'
+import type { PlanComparison, Happened } from './types.ts'
 
 interface CompareOptions {
   /** Path of the plan in the repository: it is left out. */
@@ -29,8 +29,8 @@ const happenings = { A: 'added', M: 'modified', T: 'modified', D: 'deleted', R: 
  * @param claims The plan's, see `claimsOf`.
  * @param changes Since the base, in path order.
  */
-export function compare(claims: Claims, changes: readonly Change[], options: CompareOptions): Comparison {
-  const found: Comparison = {
+export function compare(claims: Claims, changes: readonly FileChange[], options: CompareOptions): PlanComparison {
+  const found: PlanComparison = {
     planned: [],
     untouched: [],
     unplanned: [],
@@ -57,7 +57,7 @@ export function compare(claims: Claims, changes: readonly Change[], options: Com
   return found
 }
 
-function eventsOf(change: Change): Event[] {
+function eventsOf(change: FileChange): Event[] {
   const { path, from } = change
   const event: Event = {
     path,
@@ -69,7 +69,12 @@ function eventsOf(change: Change): Event[] {
 }
 
 /** A file that is there now, or was deleted. */
-function enter({ to: _, ...event }: Event, claim: Claim | undefined, options: CompareOptions, found: Comparison): void {
+function enter(
+  { to: _, ...event }: Event,
+  claim: Claim | undefined,
+  options: CompareOptions,
+  found: PlanComparison
+): void {
   if (claim && isPlan(claim)) {
     const message = contradiction(event, claim)
     if (message === undefined) found.planned.push({ ...event, planned: plannedOf(claim) })
@@ -93,7 +98,7 @@ function contradicts(claim: Claim): boolean {
 }
 
 /** The old end of a rename: no matter where the plan says where it went; else the plan's word on it counts. */
-function leave(event: Event, claim: Claim | undefined, target: Claim | undefined, found: Comparison): void {
+function leave(event: Event, claim: Claim | undefined, target: Claim | undefined, found: PlanComparison): void {
   if (!claim || claim === target || !isTold(claim)) return
   found.contradictions.push({
     path: event.path,
@@ -132,7 +137,7 @@ function isPromise(claim: Claim): boolean {
 }
 
 /** The claim that speaks of a changed path: of itself, by its end, by its old name, by its folder or by a pattern. */
-function finder(claims: Claims, changes: readonly Change[]): (path: string) => Claim | undefined {
+function finder(claims: Claims, changes: readonly FileChange[]): (path: string) => Claim | undefined {
   const ends = new PathIndex<string>()
   for (const { path, from } of changes)
     for (const each of from === undefined ? [path] : [path, from]) ends.add(each, each)
@@ -189,11 +194,11 @@ function isWhole({ role, mark }: Claim['mention']): boolean {
 }
 
 /** A path that leads into a changed folder by another way of writing it. */
-function isCovered(claim: Claim, changes: readonly Change[]): boolean {
+function isCovered(claim: Claim, changes: readonly FileChange[]): boolean {
   return claim.mark === undefined && changes.some(change => change.path.startsWith(`${claim.path}/`))
 }
 
-function plannedOf(claim: Claim): Comparison['untouched'][number] {
+function plannedOf(claim: Claim): PlanComparison['untouched'][number] {
   return { path: claim.path, ...(claim.mark === undefined ? {} : { mark: claim.mark }), place: claim.mention.place }
 }
 

@@ -1,5 +1,5 @@
 import { jsonText } from '../../report/text/json-text.ts'
-import type { Comparison, DiffReport } from './types.ts'
+import type { PlanComparison, DiffReport } from './types.ts'
 import { failures } from './words.ts'
 
 /** For programs: version 1, stable. */
@@ -48,10 +48,10 @@ export function diffJson(report: DiffReport): string {
   })
 }
 
-function changeJson({ path, happened, from, untracked }: Comparison['unplanned'][number]) {
+function changeJson({ path, happened, from, untracked }: PlanComparison['unplanned'][number]) {
   return { path, change: happened, ...(from !== undefined && { from }), ...(untracked && { untracked }) }
 }
 
-function plannedJson({ path, mark, place }: Comparison['untouched'][number]) {
+function plannedJson({ path, mark, place }: PlanComparison['untouched'][number]) {
   return { written: path, mark: mark ?? null, line: place.start.line, column: place.start.column }
 }

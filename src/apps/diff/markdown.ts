@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../report/text/escape-markdown.ts'
 import type { DiffReport } from './types.ts'
-import { failures, happenedWords, isNothing, resultWords } from './words.ts'
+import { failures, happenedWords, hasNothingInCommon, resultWords } from './words.ts'
 
 /** GitHub takes 65,536 characters in a comment. */
 const mostShown = 100
@@ -11,7 +11,7 @@ export function diffMarkdown(report: DiffReport): string {
   const mark =
     failures(report) > 0
       ? '❌'
-      : contradictions.length + unplanned.length + untouched.length > 0 || isNothing(report)
+      : contradictions.length + unplanned.length + untouched.length > 0 || hasNothingInCommon(report)
         ? '⚠️'
         : '✅'
   const parts = [

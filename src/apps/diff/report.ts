@@ -1,12 +1,12 @@
 import { hash } from '../../util/hash.ts'
 import type { RuleMeta } from '../../report/types.ts'
 import type { FileReport, Finding, Place, RunReport } from '../../types.ts'
-import type { DiffReport, Group } from './types.ts'
+import type { DiffReport, Discrepancy } from './types.ts'
 import { happenedWords } from './words.ts'
 
 const page = 'https://github.com/planlint/planlint/blob/main/docs/diff.md'
 
-const metas: Record<Group, Pick<RuleMeta, 'summary' | 'why'>> = {
+const metas: Record<Discrepancy, Pick<RuleMeta, 'summary' | 'why'>> = {
   contradiction: {
     summary: 'A file changed in another way than the plan says.',
     why: 'Whoever reviewed the plan agreed to something else.'
@@ -22,7 +22,7 @@ const metas: Record<Group, Pick<RuleMeta, 'summary' | 'why'>> = {
 }
 
 /** What formats such as SARIF say of the groups. */
-export const groupRules: RuleMeta[] = (Object.keys(metas) as Group[]).map(group => ({
+export const groupRules: RuleMeta[] = (Object.keys(metas) as Discrepancy[]).map(group => ({
   id: `plan-diff/${group}`,
   ...metas[group],
   url: page,
@@ -78,7 +78,7 @@ export function asRunReport(report: DiffReport): RunReport {
 
 const top: Place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } }
 
-function finding(group: Group, { failOn }: DiffReport, place: Place, message: string, help: string): Finding {
+function finding(group: Discrepancy, { failOn }: DiffReport, place: Place, message: string, help: string): Finding {
   const rule = `plan-diff/${group}`
   return {
     rule,

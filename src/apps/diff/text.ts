@@ -1,7 +1,7 @@
 import { clean, cleanPath } from '../../report/text/clean.ts'
 import { createStyle, type Style } from '../../report/text/style.ts'
-import type { Comparison, DiffReport, Group } from './types.ts'
-import { failures, happenedWords, isNothing, resultWords } from './words.ts'
+import type { PlanComparison, DiffReport, Discrepancy } from './types.ts'
+import { failures, happenedWords, hasNothingInCommon, resultWords } from './words.ts'
 
 /** More of one group no one reads at a terminal. */
 const mostShown = 100
@@ -10,7 +10,7 @@ const mostShown = 100
 export function diffText(report: DiffReport, options: { color: boolean }): string {
   const style = createStyle({ color: options.color, hyperlinks: false })
   const { plan, base, contradictions, unplanned, untouched, planned, allowed, notCompared } = report
-  const line = ({ place }: Comparison['untouched'][number]): string => style.faint(`line ${place.start.line}`)
+  const line = ({ place }: PlanComparison['untouched'][number]): string => style.faint(`line ${place.start.line}`)
   const blocks = [
     `${style.strong(cleanPath(plan))}  ${style.faint(`against ${clean(base.ref)} (${base.commit.slice(0, 7)})`)}`,
     group(
@@ -56,12 +56,18 @@ export function diffText(report: DiffReport, options: { color: boolean }): strin
       style
     ),
     report.notes.map(note => `${style.accent('note:')} ${clean(note)}`).join('\n'),
-    `${failures(report) > 0 ? style.error('✖') : isNothing(report) ? style.warning('⚠') : style.success('✔')} ${resultWords(report)}`
+    `${failures(report) > 0 ? style.error('✖') : hasNothingInCommon(report) ? style.warning('⚠') : style.success('✔')} ${resultWords(report)}`
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }
 
-function group(title: string, kind: Group | undefined, rows: string[][], { failOn }: DiffReport, style: Style): string {
+function group(
+  title: string,
+  kind: Discrepancy | undefined,
+  rows: string[][],
+  { failOn }: DiffReport,
+  style: Style
+): string {
   if (rows.length === 0) return ''
   const paint = kind === undefined ? style.faint : failOn.includes(kind) ? style.error : style.warning
   const shown = rows.slice(0, mostShown)

@@ -25,7 +25,7 @@ interface Changed {
 }
 
 /** A plan and the change that carries it out, side by side. Each group in path order. */
-export interface Comparison {
+export interface PlanComparison {
   /** Planned and changed, as planned. */
   planned: (Changed & { planned: Planned })[]
   /** Planned and not changed. */
@@ -47,16 +47,16 @@ interface NotCompared extends Planned {
 }
 
 /** The groups that may fail a run. */
-export type Group = 'unplanned' | 'untouched' | 'contradiction'
+export type Discrepancy = 'unplanned' | 'untouched' | 'contradiction'
 
 /** What a report of a comparison is made of. */
-export interface DiffReport extends Comparison {
+export interface DiffReport extends PlanComparison {
   version: string
   /** The plan, as the user names it. */
   plan: string
   /** What it was compared with. */
   base: { ref: string; commit: string }
-  failOn: readonly Group[]
+  failOn: readonly Discrepancy[]
   /** By which profile the plan was read, and how sure that is. */
   profile: string
   recognised: Recognised

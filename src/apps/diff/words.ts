@@ -1,10 +1,10 @@
 import { plural } from '../../report/text/words.ts'
-import type { Comparison, DiffReport, Group } from './types.ts'
+import type { PlanComparison, DiffReport, Discrepancy } from './types.ts'
 
-type Change = Comparison['unplanned'][number]
+type UnplannedChange = PlanComparison['unplanned'][number]
 
 /** `added`, `renamed from src/old.ts`, `added (untracked)`. */
-export function happenedWords({ happened, from, untracked }: Change): string {
+export function happenedWords({ happened, from, untracked }: UnplannedChange): string {
   return `${happened}${happened === 'renamed' && from !== undefined ? ` from ${from}` : ''}${untracked ? ' (untracked)' : ''}`
 }
 
@@ -13,18 +13,18 @@ export function failures(report: DiffReport): number {
   return report.failOn.reduce((sum, group) => sum + sizeOf(report, group), 0)
 }
 
-export function sizeOf(report: Comparison, group: Group): number {
+export function sizeOf(report: PlanComparison, group: Discrepancy): number {
   return group === 'contradiction' ? report.contradictions.length : report[group].length
 }
 
 /** Nothing of the plan met anything of a change: no result. */
-export function isNothing(report: Comparison): boolean {
+export function hasNothingInCommon(report: PlanComparison): boolean {
   const { unplanned, untouched, contradictions, planned } = report
   return unplanned.length + untouched.length + contradictions.length + planned.length === 0
 }
 
 /** `2 unplanned, 1 untouched, 1 not as planned`, `3 files changed as planned`, or that there was nothing to compare; then how many were not. */
-export function resultWords(report: Comparison): string {
+export function resultWords(report: PlanComparison): string {
   const { unplanned, untouched, contradictions, planned } = report
   const parts = [
     ...(contradictions.length > 0 ? [`${contradictions.length} not as planned`] : []),
@@ -32,6 +32,6 @@ export function resultWords(report: Comparison): string {
     ...(untouched.length > 0 ? [`${untouched.length} untouched`] : [])
   ]
   const rest = report.notCompared.length > 0 ? `; ${report.notCompared.length} not compared` : ''
-  if (isNothing(report)) return `nothing to compare${rest}`
+  if (hasNothingInCommon(report)) return `nothing to compare${rest}`
   return `${parts.length > 0 ? parts.join(', ') : `${plural(planned.length, 'file')} changed as planned`}${rest}`
 }

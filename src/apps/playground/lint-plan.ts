@@ -9,7 +9,7 @@ import type { FileReport } from '../../types.ts'
 export type Ask = { id: number; text: string; profile: string } | { id: 0 }
 
 /** From the worker. */
-export type Answer = { id: number; result: LintResult } | { id: 0; profiles: Known[] }
+export type WorkerAnswer = { id: number; result: PlaygroundResult } | { id: 0; profiles: Known[] }
 
 /** A profile with a plan to start from. */
 export interface Known {
@@ -18,10 +18,10 @@ export interface Known {
   skeleton: string
 }
 
-export type LintResult = Pick<FileReport, 'profile' | 'profileScore' | 'findings' | 'fatalErrors' | 'examined'>
+export type PlaygroundResult = Pick<FileReport, 'profile' | 'profileScore' | 'findings' | 'fatalErrors' | 'examined'>
 
 /** Total: a text that would take too long to parse is refused. */
-export function lintPlan(text: string, profile: string): LintResult {
+export function lintPlan(text: string, profile: string): PlaygroundResult {
   const found = checkComplexity(text)
   if (found)
     return {

@@ -2,7 +2,7 @@
 import { splitLines } from '../../report/text/frame.ts'
 import { isMeant, noteWords, remarksOf } from '../../report/remarks.ts'
 import type { FileReport, Finding, PlanSummary } from '../../types.ts'
-import { join, joinSets } from './sets.ts'
+import { joinRows, joinSets } from './sets.ts'
 import { sharedPaths } from './shared.ts'
 import type {
   LastChange,
@@ -105,7 +105,7 @@ function progressBefore(
     return report === null || report.state === 'excluded' ? [] : [toRow(report, null)]
   })
   if (rows.length === 0) return null
-  const { boxes, questions, errors, warnings, status } = join(rows)
+  const { boxes, questions, errors, warnings, status } = joinRows(rows)
   return { boxes, questions, errors, warnings, status }
 }
 

@@ -25,7 +25,7 @@ export function joinSets(rows: readonly StatusRow[], files: readonly FileReport[
     for (const other of beside)
       if (judged.has(path) && judged.has(other.path) && areTogether(path, other.path)) unite(path, other.path)
   for (const kin of kinOf(rows, files)) for (const { path } of kin.slice(1)) unite(kin[0]!.path, path)
-  return [...groupBy(rows, row => headOf(row.path)).values()].map(same => (same.length > 1 ? join(same) : same[0]!))
+  return [...groupBy(rows, row => headOf(row.path)).values()].map(same => (same.length > 1 ? joinRows(same) : same[0]!))
 }
 
 /**
@@ -61,7 +61,7 @@ function homeOf(rows: readonly StatusRow[]): string | undefined {
 }
 
 /** One row of several, at least one. */
-export function join(rows: readonly StatusRow[]): StatusRow {
+export function joinRows(rows: readonly StatusRow[]): StatusRow {
   const first = rows[0]!
   const named = rows.find(row => row.stories !== undefined) ?? first
   const sum = (of: (row: StatusRow) => number): number => rows.reduce((total, row) => total + of(row), 0)

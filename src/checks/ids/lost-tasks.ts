@@ -108,7 +108,7 @@ export function oddTasks(plan: Plan): readonly Checkbox[] {
     ({ spec }) => (spec.id !== documentId && spec.checklist) || spec.fields?.some(field => field.checklist)
   )
   if (isOther) {
-    const lists = plan.allSections.filter(({ part, spec }) => part && listsSteps(spec))
+    const lists = plan.allSections.filter(({ part, spec }) => part && hasStepBoxes(spec))
     return plan.outline.checkboxes.filter(
       box => box.odd && lists.some(({ span }) => box.start >= span.start && box.start < span.end)
     )
@@ -131,7 +131,7 @@ export function blankTasks(plan: Plan): readonly BlankTask[] {
     return [...plan.outline.checkboxes.filter(isBlank), ...numberedAlone(plan)].sort(
       (a, b) => a.place.start.offset - b.place.start.offset
     )
-  const lists = plan.allSections.filter(({ part, spec }) => part && listsSteps(spec))
+  const lists = plan.allSections.filter(({ part, spec }) => part && hasStepBoxes(spec))
   return lists.flatMap(({ span }) => plan.content.checkboxes(span).filter(isBlank))
 }
 
@@ -149,7 +149,7 @@ function numberedAlone(plan: Plan): BlankTask[] {
 }
 
 /** Is something a list of steps that are boxes, and a checklist as well? */
-export function listsSteps(spec: SectionSpec): boolean {
+export function hasStepBoxes(spec: SectionSpec): boolean {
   return (
     spec.checklist !== undefined &&
     ownUnitSpecs(spec).some(unit => kindOf(unit) === 'step' && formsOf(unit).written.every(form => form === 'box'))

@@ -2,7 +2,7 @@ import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { allUnits } from '../../plan/every.ts'
 import { hasLeftover, leftoversOf } from '../../plan/leftovers/placeholders.ts'
 import { idsOf } from '../../plan/units/ids.ts'
-import { numberIn } from '../../plan/units/numbers.ts'
+import { idNumber } from '../../plan/units/numbers.ts'
 import type { Severity } from '../../types.ts'
 
 /** A unit without the identifier that its profile wants, and one that is free. */
@@ -44,7 +44,7 @@ function lastNumbers(plan: Plan): Map<string, number> {
   const last = new Map<string, number>()
   for (const { spec, lead } of allUnits(plan)) {
     if (lead?.id === undefined) continue
-    const number = numberIn(lead.id)
+    const number = idNumber(lead.id)
     const dot = number.lastIndexOf('.') + 1
     note(last, `${spec.role} `, Number.parseInt(number, 10))
     if (dot > 0) note(last, `${spec.role} ${number.slice(0, dot)}`, Number.parseInt(number.slice(dot), 10))
@@ -70,5 +70,5 @@ function nextFree(shape: string, unit: Unit, last: Map<string, number>): string 
 
 function numberOf({ lead, part }: Unit): string | undefined {
   const text = lead?.id ?? part.ordinal?.raw
-  return text === undefined ? undefined : numberIn(text)
+  return text === undefined ? undefined : idNumber(text)
 }

@@ -11,7 +11,7 @@ import type { Services } from '../runtime/services.ts'
  * @param isMain it is the default command: its help names the others, too
  * @returns the help of a command
  */
-export async function help(
+export async function helpOfCommand(
   command: Command,
   isMain: boolean,
   io: Pick<Io, 'columns'>,

@@ -1,7 +1,7 @@
 /** What an option is: parsing, help, completion and the manual are made from it. Each command and each stage holds its own. */
 
 /** What a value is taken from, for completion. */
-export type Source = 'file' | 'format' | 'list-format' | 'status-format' | 'diff-format' | 'profile' | 'rule'
+export type ValueSource = 'file' | 'format' | 'list-format' | 'status-format' | 'diff-format' | 'profile' | 'rule'
 
 export interface OptionSpec {
   name: string
@@ -10,12 +10,12 @@ export interface OptionSpec {
   kind: 'boolean' | 'string' | 'count' | 'negative'
   /** The value's name in help; in capitals. */
   value?: string
-  source?: Source
+  source?: ValueSource
   /** May be given several times. */
   isRepeatable?: boolean
   /** `--no-<name>` is known, too. */
   isNegatable?: boolean
-  group: Group
+  group: OptionGroup
   description: string
 }
 
@@ -31,4 +31,4 @@ export const groups = [
 ] as const
 
 /** Under which title help shows it. */
-export type Group = (typeof groups)[number]
+export type OptionGroup = (typeof groups)[number]

@@ -5,7 +5,7 @@ import { UsageError } from '../io.ts'
 import type { OptionSpec } from './option.ts'
 
 /** Values by long option name; what was not given is absent. */
-export interface Parsed {
+export interface ParsedArgs {
   words: string[]
   values: Map<string, boolean | number | string | string[]>
 }
@@ -15,9 +15,9 @@ export interface Parsed {
  * @param specs the command's options
  * @throws {UsageError}
  */
-export function parse(argv: readonly string[], specs: readonly OptionSpec[]): Parsed {
+export function parse(argv: readonly string[], specs: readonly OptionSpec[]): ParsedArgs {
   const parsed = read(argv, specs)
-  const values: Parsed['values'] = new Map()
+  const values: ParsedArgs['values'] = new Map()
   const known = new Map(
     specs.flatMap(spec => [
       [spec.name, spec],

@@ -2,7 +2,7 @@
 import type { OptionSpec } from './option.ts'
 
 /** One argument: an option (with its value, where it takes one), or a word. */
-export interface Token {
+export interface ArgToken {
   option?: string
   value?: string
   index: number
@@ -13,8 +13,8 @@ export interface Token {
  * @param specs the options there are
  * @returns options by their long names and words, in order; what follows `--` is left out
  */
-export function scan(argv: readonly string[], specs: readonly OptionSpec[]): Token[] {
-  const tokens: Token[] = []
+export function scan(argv: readonly string[], specs: readonly OptionSpec[]): ArgToken[] {
+  const tokens: ArgToken[] = []
   for (let index = 0; index < argv.length && argv[index] !== '--'; index++) {
     const word = argv[index]!
     const start = index
@@ -25,7 +25,7 @@ export function scan(argv: readonly string[], specs: readonly OptionSpec[]): Tok
     const equals = word.indexOf('=')
     const name = equals < 0 ? word : word.slice(0, equals)
     const spec = specOf(name, specs)
-    const token: Token = { option: spec?.name ?? name, index: start }
+    const token: ArgToken = { option: spec?.name ?? name, index: start }
     if (equals >= 0) token.value = word.slice(equals + 1)
     else if (spec && takesValue(spec) && !name.startsWith('--no-') && index + 1 < argv.length)
       token.value = argv[++index]!

@@ -7,7 +7,7 @@ import { UsageError, type ExitCode } from '../io.ts'
 import { loadPlan, type LoadedPlan } from '../plan-model.ts'
 import { fatalLine } from '../output/fatal.ts'
 import { GitError } from '../../repo/git.ts'
-import type { Group, DiffReport } from '../../apps/diff/types.ts'
+import type { Discrepancy, DiffReport } from '../../apps/diff/types.ts'
 import { pairOutputs, type Output } from '../output/outputs.ts'
 import { scan } from '../args/scan.ts'
 import { diffFormats, isDiffFormat, renderDiff } from '../../apps/diff/index.ts'
@@ -22,7 +22,7 @@ import { claimsOf } from '../../plan/files/claims.ts'
 import { amendPlan } from '../diff/amend-plan.ts'
 import { fromHere } from '../diff/paths-from-here.ts'
 import { version } from '../version.ts'
-import { shown } from '../discover/discover.ts'
+import { relativePath } from '../discover/discover.ts'
 import { writeOutput } from '../output/reports.ts'
 import { wantsColor } from '../output/color.ts'
 import { failures } from '../../apps/diff/words.ts'
@@ -111,7 +111,7 @@ async function run(call: Call): Promise<ExitCode> {
 interface Settings {
   plan: string
   base: string | undefined
-  failOn: Group[]
+  failOn: Discrepancy[]
   allow: string[]
   isAmending: boolean
   isCommitted: boolean
@@ -137,7 +137,7 @@ function toSettings({ parsed: { values, words }, argv }: Call): Settings {
   }
 }
 
-const groups: Record<string, Group> = {
+const groups: Record<string, Discrepancy> = {
   unplanned: 'unplanned',
   untouched: 'untouched',
   contradiction: 'contradiction',
@@ -145,7 +145,7 @@ const groups: Record<string, Group> = {
 }
 
 /** @throws {UsageError} */
-function groupsOf(text: string | undefined): Group[] {
+function groupsOf(text: string | undefined): Discrepancy[] {
   if (text === 'none') return []
   return [
     ...new Set(
@@ -181,7 +181,7 @@ async function compareAndReport(
   const report: DiffReport = {
     ...fromHere(found, place, io.cwd),
     version,
-    plan: shown(loaded.file, io.cwd),
+    plan: relativePath(loaded.file, io.cwd),
     base: { ref, commit },
     failOn: settings.failOn,
     profile: loaded.plan.profile.name,

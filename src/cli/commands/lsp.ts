@@ -26,6 +26,6 @@ export const lsp: Command = {
 async function run({ parsed, io, services }: Call): Promise<ExitCode> {
   if (parsed.values.get('stdio') !== true)
     throw new UsageError('Missing --stdio: planlint lsp talks to an editor over standard input and output')
-  const { serve } = await import('../lsp/server.ts')
-  return serve(io.cwd, io.env, services, parsed.values.get('config-js') === false)
+  const { serveLsp } = await import('../lsp/server.ts')
+  return serveLsp(io.cwd, io.env, services, parsed.values.get('config-js') === false)
 }

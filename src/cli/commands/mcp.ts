@@ -20,6 +20,6 @@ async function run(call: Call): Promise<ExitCode> {
   const cwd = path.resolve(call.io.cwd, folder)
   if (!fs.statSync(cwd, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`No folder "${folder}" to serve`)
-  const { serve } = await import('../mcp/server.ts')
-  return serve({ ...call, io: { ...call.io, cwd } })
+  const { serveMcp } = await import('../mcp/server.ts')
+  return serveMcp({ ...call, io: { ...call.io, cwd } })
 }

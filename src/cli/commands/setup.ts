@@ -9,7 +9,7 @@ import { UsageError } from '../io.ts'
 import type { ExitCode } from '../io.ts'
 import { questions } from '../setup/ask.ts'
 import { whatIsThere } from '../setup/found.ts'
-import type { Part, Proposal } from '../setup/part.ts'
+import type { SetupPart, Proposal } from '../setup/part.ts'
 import { agentPart } from '../setup/parts/agent.ts'
 import { baselinePart } from '../setup/parts/baseline.ts'
 import { ciPart } from '../setup/parts/ci.ts'
@@ -19,7 +19,7 @@ import { hookPart } from '../setup/parts/hook.ts'
 import { packagePart } from '../setup/parts/package.ts'
 import { baselineOf, findPlans } from '../setup/plans.ts'
 import { createScene } from '../setup/scene.ts'
-import type { Change, Scene } from '../setup/scene.ts'
+import type { FileToWrite, Scene } from '../setup/scene.ts'
 import { writeChange } from '../setup/write.ts'
 import { unifiedDiff } from '../stages/unified-diff.ts'
 
@@ -97,7 +97,7 @@ function modeOf({ parsed, io }: Call): Mode {
   return io.isTTY && io.isInputTTY === true ? 'ask' : 'tell'
 }
 
-function wanted(call: Call, scene: Scene): Part[] {
+function wanted(call: Call, scene: Scene): SetupPart[] {
   const listOf = (name: string): string[] | undefined => {
     const list = (call.parsed.values.get(name) as string | undefined)?.split(',').map(each => each.trim())
     const unknown = list?.find(each => !names.includes(each))
@@ -123,7 +123,7 @@ interface Agreed {
   isOpen: boolean
 }
 
-async function agree(parts: readonly Part[], scene: Scene, mode: Mode, { io }: Call): Promise<Agreed> {
+async function agree(parts: readonly SetupPart[], scene: Scene, mode: Mode, { io }: Call): Promise<Agreed> {
   const commands = new Set<string>()
   const asking = mode === 'ask' ? questions(io) : undefined
   let isForAll = mode !== 'ask'
@@ -167,11 +167,11 @@ function told(name: string, proposal: Proposal, scene: Scene): string {
   return `${head}${kind === 'ready' ? 'set up: ' : ''}${says}\n`
 }
 
-function diffOf(changes: readonly Change[], scene: Scene): string {
+function diffOf(changes: readonly FileToWrite[], scene: Scene): string {
   return changes.map(({ path: file, text }) => unifiedDiff(scene.read(file) ?? '', text, file)).join('')
 }
 
-function nextSteps(changes: readonly Change[], commands: readonly string[], scene: Scene): string {
+function nextSteps(changes: readonly FileToWrite[], commands: readonly string[], scene: Scene): string {
   const kept = changes.filter(change => !change.isLocal).map(change => change.path)
   // What the package manager writes belongs to the same commit.
   const lock = commands.includes(`${scene.manager} install`) ? scene.lock : undefined

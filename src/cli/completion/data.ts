@@ -2,7 +2,7 @@
 import type { Command, Commands } from '../call.ts'
 import { diffFormats } from '../../apps/diff/index.ts'
 import { statusFormats } from '../../apps/status/index.ts'
-import type { OptionSpec, Source } from '../args/option.ts'
+import type { OptionSpec, ValueSource } from '../args/option.ts'
 import type { Services } from '../runtime/services.ts'
 
 export interface CompletionCommand {
@@ -13,7 +13,7 @@ export interface CompletionCommand {
   words: WordSource | undefined
 }
 
-type WordSource = Source | 'shell'
+type WordSource = ValueSource | 'shell'
 
 export interface CompletionOption {
   /** With dashes, long name first. */

@@ -13,13 +13,13 @@ import { ConfigError, reason } from './error.ts'
 import { candidatesIn, packageField, readText } from './find.ts'
 import type { At } from './locate.ts'
 import { importDefault, moduleHint } from './modules.ts'
-import { checkTopKeys, errorOf, placeOf } from './problems.ts'
+import { checkTopKeys, errorOf, placeOfProblem } from './problems.ts'
 import type { EntryProblem } from './problems.ts'
 import { loadProfiles } from './profiles.ts'
 import { draftTemplates, type Drafted } from './templates.ts'
 
 /** What a configuration says to planlint. */
-export interface Config {
+export interface LoadedConfig {
   /** The file it was read from, absolute; undefined where there is none. */
   file: string | undefined
   /** False where the configuration switches planlint off. */
@@ -54,13 +54,13 @@ export interface ConfigFinder {
    * @param file the document, absolute; it need not exist
    * @throws {ConfigError} when its configuration can't be used
    */
-  of(file: string): Promise<Config>
+  of(file: string): Promise<LoadedConfig>
 }
 
 /** Each folder and each configuration file is looked at once in the life of a finder. */
 export function createConfigFinder(settings: ConfigSettings): ConfigFinder {
-  const folders = new Map<string, Promise<Config>>()
-  const nothing: Config = {
+  const folders = new Map<string, Promise<LoadedConfig>>()
+  const nothing: LoadedConfig = {
     file: undefined,
     enabled: true,
     options: {},
@@ -78,13 +78,13 @@ export function createConfigFinder(settings: ConfigSettings): ConfigFinder {
   }
   return { of: file => find(path.dirname(file)) }
 
-  function find(folder: string): Promise<Config> {
+  function find(folder: string): Promise<LoadedConfig> {
     let found = folders.get(folder)
     if (!found) folders.set(folder, (found = search(folder)))
     return found
   }
 
-  async function search(folder: string): Promise<Config> {
+  async function search(folder: string): Promise<LoadedConfig> {
     for (const file of candidatesIn(folder, settings.dataOnly)) {
       const config = await load(file, settings)
       if (config) return config
@@ -100,7 +100,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** @returns undefined where the file is a package.json without configuration */
-async function load(file: string, settings: ConfigSettings): Promise<Config | undefined> {
+async function load(file: string, settings: ConfigSettings): Promise<LoadedConfig | undefined> {
   const { value, text } = await readValue(file, settings)
   if (value === undefined && path.basename(file) === 'package.json') return undefined
   const read = { file, text }
@@ -129,7 +129,7 @@ async function load(file: string, settings: ConfigSettings): Promise<Config | un
     profiles,
     drafted,
     warnings,
-    placeOf: at => placeOf(read, origins, 'planlint', at)
+    placeOf: at => placeOfProblem(read, origins, 'planlint', at)
   }
 }
 

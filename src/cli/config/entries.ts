@@ -15,7 +15,7 @@ export type Entries = Map<string, unknown>
 /** Where in the configuration file, if that is data, the options of an entry stand: the keys that lead there, for each time it is listed. */
 export type Origins = Map<string, Keys[]>
 
-export interface Source {
+export interface ConfigSource {
   /** The configuration file, for messages. */
   file: string
   /** Where specifiers are resolved from. */
@@ -43,7 +43,7 @@ const leaf =
  * @param preset the configuration's value
  * @throws {ConfigError} where unified-engine would refuse it
  */
-export async function addPreset(entries: Entries, preset: unknown, source: Source): Promise<void> {
+export async function addPreset(entries: Entries, preset: unknown, source: ConfigSource): Promise<void> {
   if (preset === null || typeof preset !== 'object')
     throw new ConfigError(`Expected an object with "plugins", not ${String(preset)}`, source.file)
   const { plugins } = preset as { plugins?: unknown }
@@ -66,13 +66,13 @@ function toEntry([name, value]: [string, unknown]): Listed {
   return [name, value, [name]]
 }
 
-async function use(entries: Entries, usable: unknown, value: unknown, source: Source): Promise<void> {
+async function use(entries: Entries, usable: unknown, value: unknown, source: ConfigSource): Promise<void> {
   if (typeof usable === 'string') await addSpecifier(entries, usable, value, source)
   else if (typeof usable === 'function') addPlugin(entries, usable, value, source)
   else await addPreset(entries, usable, source)
 }
 
-async function addSpecifier(entries: Entries, specifier: string, value: unknown, source: Source): Promise<void> {
+async function addSpecifier(entries: Entries, specifier: string, value: unknown, source: ConfigSource): Promise<void> {
   if (specifier === 'planlint' || ruleName.test(specifier)) return set(entries, specifier, value, source)
   if (leaf.test(specifier)) return
   if (source.dataOnly) return source.onSkipped(specifier)
@@ -86,7 +86,7 @@ async function addSpecifier(entries: Entries, specifier: string, value: unknown,
   else await addPreset(entries, found, { ...source, at: undefined, root: path.dirname(fileURLToPath(url)) })
 }
 
-async function loadPlugin(url: string, specifier: string, source: Source): Promise<unknown> {
+async function loadPlugin(url: string, specifier: string, source: ConfigSource): Promise<unknown> {
   try {
     return await importDefault(url)
   } catch (error) {
@@ -94,7 +94,7 @@ async function loadPlugin(url: string, specifier: string, source: Source): Promi
   }
 }
 
-function addPlugin(entries: Entries, plugin: object, value: unknown, source: Source): void {
+function addPlugin(entries: Entries, plugin: object, value: unknown, source: ConfigSource): void {
   const key = keyOf(plugin)
   if (key !== undefined) set(entries, key, value, source)
 }
@@ -105,7 +105,7 @@ function keyOf(plugin: object): string | undefined {
   return marked?.kind === 'rule' && typeof marked.id === 'string' ? `planlint/rules/${marked.id}` : undefined
 }
 
-function set(entries: Entries, key: string, value: unknown, { at, origins }: Source): void {
+function set(entries: Entries, key: string, value: unknown, { at, origins }: ConfigSource): void {
   if (at) origins.set(key, [...(origins.get(key) ?? []), at])
   const given = value === null ? undefined : value
   entries.set(key, entries.has(key) ? reconfigure(entries.get(key), given) : given)

@@ -2,7 +2,7 @@
 import { validateOptions } from '../../options.ts'
 import type { PlanlintOptions, RuleSetting } from '../../options.ts'
 import { UsageError } from '../io.ts'
-import type { Config, ConfigFinder } from './config.ts'
+import type { LoadedConfig, ConfigFinder } from './config.ts'
 
 export type GivenRules = Readonly<Record<string, RuleSetting>>
 
@@ -44,7 +44,7 @@ async function parseRule(text: string): Promise<unknown> {
  * @param given other options of the command line
  */
 export function withRules(finder: ConfigFinder, rules: GivenRules, given: PlanlintOptions): ConfigFinder {
-  const known = new Map<Config, Config>()
+  const known = new Map<LoadedConfig, LoadedConfig>()
   return {
     async of(file) {
       const config = await finder.of(file)

@@ -3,7 +3,7 @@ import type { Profile } from '../../profiles/schema.ts'
 import type { Call } from '../call.ts'
 import { UsageError } from '../io.ts'
 import { createConfigFinder } from './config.ts'
-import { shown } from '../discover/discover.ts'
+import { relativePath } from '../discover/discover.ts'
 import { ConfigError, inWords } from './error.ts'
 
 /** Custom profiles of the configuration that will hold for the file, over those that come with planlint. */
@@ -21,7 +21,7 @@ export async function profilesFor(file: string | undefined, { parsed, io, servic
     const builtin = (await services.profiles()).map(profile => profile.data as Profile)
     return [...own, ...builtin.filter(profile => !own.some(other => other.name === profile.name))]
   } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(inWords(error, shown(error.file, io.cwd)))
+    if (error instanceof ConfigError) throw new UsageError(inWords(error, relativePath(error.file, io.cwd)))
     throw error
   }
 }

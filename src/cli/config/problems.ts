@@ -52,7 +52,7 @@ export async function errorOf(
   read: ReadConfig,
   origins: Origins
 ): Promise<ConfigError> {
-  const places = await Promise.all(problems.map(({ entry, at }) => placeOf(read, origins, entry, at)))
+  const places = await Promise.all(problems.map(({ entry, at }) => placeOfProblem(read, origins, entry, at)))
   const told = problems.map(({ message }, index) => {
     const place = index === 0 ? undefined : places[index]
     return place === undefined ? message : `${place.line}:${place.column}: ${message}`
@@ -65,7 +65,12 @@ export async function errorOf(
  * @param at the keys within its options
  * @returns undefined where the options stand in no data
  */
-export async function placeOf(read: ReadConfig, origins: Origins, entry: string, at: Keys): Promise<At | undefined> {
+export async function placeOfProblem(
+  read: ReadConfig,
+  origins: Origins,
+  entry: string,
+  at: Keys
+): Promise<At | undefined> {
   let best: (At & { depth: number }) | undefined
   // Where it is listed several times, options are merged: the last one that has the key.
   for (const keys of (origins.get(entry) ?? []).toReversed()) {

@@ -31,13 +31,13 @@ async function draftOf(text: string, name: string): Promise<Draft> {
 }
 
 /** A section that a template asks for. */
-export interface Asked {
+export interface TemplateSection {
   title: string
   isOptional: boolean
 }
 
 /** The sections that a template asks for, by their normalised titles. */
-export async function sectionsOf(template: string): Promise<Map<string, Asked>> {
+export async function sectionsOf(template: string): Promise<Map<string, TemplateSection>> {
   const [{ profile }, { normalise }] = await Promise.all([
     draftOf(template, 'template'),
     import('../../outline/text.ts')

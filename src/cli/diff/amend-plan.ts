@@ -1,7 +1,7 @@
-import type { Comparison } from '../../apps/diff/types.ts'
+import type { PlanComparison } from '../../apps/diff/types.ts'
 import type { LoadedPlan } from '../plan-model.ts'
 import type { RepoPlace } from '../../repo/snapshot.ts'
-import { amend, shiftOf } from '../../apps/diff/amend.ts'
+import { amend, folderShift } from '../../apps/diff/amend.ts'
 import { UsageError } from '../io.ts'
 import { applyEdits } from '../../fix/edits.ts'
 import { writeAtomically } from '../files/write.ts'
@@ -12,12 +12,12 @@ import { writeAtomically } from '../files/write.ts'
  * @throws {UsageError} when that can't be done
  */
 export async function amendPlan(
-  found: Comparison,
+  found: PlanComparison,
   loaded: Extract<LoadedPlan, { ok: true }>,
   place: RepoPlace
 ): Promise<string[]> {
   if (found.unplanned.length === 0) return []
-  const amendment = amend(loaded.plan, found.unplanned, shiftOf(found.planned))
+  const amendment = amend(loaded.plan, found.unplanned, folderShift(found.planned))
   if (!amendment)
     throw new UsageError('Missing file tree, overview or table of files in the plan: --amend has nothing to write into')
   const { text } = applyEdits(loaded.read.text, amendment.edits)

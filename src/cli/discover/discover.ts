@@ -61,7 +61,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     onError: (folder, error) =>
       result.fatalErrors.push({
         code: 'unreadable',
-        message: `Folder "${shown(folder, cwd)}" can't be read: ${error.code ?? error.message}`
+        message: `Folder "${relativePath(folder, cwd)}" can't be read: ${error.code ?? error.message}`
       })
   }
 
@@ -83,12 +83,12 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
           result.ignoredPlans.push(isFolder ? `${relative}/` : relative)
       }
     })
-    const isUsual = (file: string): boolean => isSearched(shown(file, cwd))
+    const isUsual = (file: string): boolean => isSearched(relativePath(file, cwd))
     // Of sets of files whose names are everybody's, nothing is expected: what is recognised is judged.
     addAll(files.filter(isUsual), isUsualPlace)
     result.elsewhere = files
       .filter(file => !isUsual(file))
-      .map(file => ({ file, path: shown(file, cwd), expected: false, isRegular: true as const }))
+      .map(file => ({ file, path: relativePath(file, cwd), expected: false, isRegular: true as const }))
       .sort(byPath)
   }
 
@@ -96,10 +96,15 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     const file = path.resolve(cwd, pattern)
     const stat = statOf(file)
     const by = stat && ignoredBy(file)
-    if (by !== undefined) result.ignored.push({ path: shown(file, cwd), by: shown(by, cwd) })
+    if (by !== undefined) result.ignored.push({ path: relativePath(file, cwd), by: relativePath(by, cwd) })
     else if (stat?.isDirectory()) addFolder(pattern, file)
     else if (stat)
-      found.set(file, { file, path: shown(file, cwd), expected: true, ...(stat.isFile() ? { isRegular: true } : {}) })
+      found.set(file, {
+        file,
+        path: relativePath(file, cwd),
+        expected: true,
+        ...(stat.isFile() ? { isRegular: true } : {})
+      })
     else if (isGlob(pattern)) await addGlob(pattern)
     else result.unmatched.push({ pattern, why: 'missing' })
   }
@@ -134,7 +139,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
 
   function addAll(files: string[], isExpected: (path: string) => boolean): void {
     for (const file of files) {
-      const relative = shown(file, cwd)
+      const relative = relativePath(file, cwd)
       found.set(file, {
         file,
         path: relative,
@@ -151,7 +156,7 @@ function isLookedAt(relative: string, name: string): boolean {
 }
 
 /** As messages and reports name it: relative to the working directory, with `/`. */
-export function shown(file: string, cwd: string): string {
+export function relativePath(file: string, cwd: string): string {
   if (path.sep === '/' && file.startsWith(cwd) && file[cwd.length] === '/' && !file.endsWith('/'))
     return file.slice(cwd.length + 1)
   return path.relative(cwd, file).split(path.sep).join('/') || '.'

@@ -6,7 +6,7 @@ import { heldBack, renamesHeadings } from '../../fix/named-elsewhere.ts'
 import type { Other } from '../../fix/named-elsewhere.ts'
 import type { FileReport } from '../../types.ts'
 import { remember } from '../../util/remember.ts'
-import { shown } from '../discover/discover.ts'
+import { relativePath } from '../discover/discover.ts'
 import { readPlan } from './read.ts'
 
 /** So many files of a folder are read, and so many folders remembered. */
@@ -42,7 +42,7 @@ function markdownIn(folder: string, cwd: string): (Other & { file: string })[] {
   return namesIn(folder).flatMap(name => {
     const file = path.join(folder, name)
     const read = readPlan(file)
-    return read.ok ? [{ file, path: shown(file, cwd), text: read.text }] : []
+    return read.ok ? [{ file, path: relativePath(file, cwd), text: read.text }] : []
   })
 }
 

@@ -2,10 +2,10 @@
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding, Fix, Place, Related, FatalError } from '../../types.ts'
-import type { LintResult } from './document-linter.ts'
+import type { DocumentResult } from './document-linter.ts'
 
 /** Offsets of findings don't count a byte order mark; an editor's text may have one. */
-export function shiftOf(document: TextDocument): number {
+export function bomLength(document: TextDocument): number {
   return document.getText().startsWith('\uFEFF') ? 1 : 0
 }
 
@@ -21,7 +21,7 @@ export function rangeOf({ start, end }: Place): Range {
  * @param uriOf The address of a file that a second place stands in.
  */
 export function diagnosticsOf(
-  { findings, fatalErrors, around = [] }: LintResult,
+  { findings, fatalErrors, around = [] }: DocumentResult,
   uri: string,
   hasRelated: boolean,
   uriOf: (path: string) => string
@@ -65,7 +65,7 @@ function ofFatalError({ code, message, line = 1, column = 1 }: FatalError, sever
 
 /** What fixes the findings that touch a range: what is surely right is preferred, skeletons and suggestions are offered. */
 export function actionsFor(
-  { findings }: LintResult,
+  { findings }: DocumentResult,
   range: Range,
   given: readonly Diagnostic[],
   document: TextDocument
@@ -89,7 +89,7 @@ export function actionsFor(
 }
 
 function editsOf({ edits }: Fix, document: TextDocument): TextEdit[] {
-  const shift = shiftOf(document)
+  const shift = bomLength(document)
   return edits.map(({ start, end, text }) => ({
     range: { start: document.positionAt(start + shift), end: document.positionAt(end + shift) },
     newText: text

@@ -10,7 +10,7 @@ import { createSiblings, type Siblings } from '../../sets/siblings.ts'
 import type { FileReport, Finding, FatalError } from '../../types.ts'
 import { createConfigFinder } from '../config/config.ts'
 import { ConfigError, inWords } from '../config/error.ts'
-import { shown } from '../discover/discover.ts'
+import { relativePath } from '../discover/discover.ts'
 import { createRemarkIgnore } from '../discover/remarkignore.ts'
 import { createLinters, type ConfiguredLinter, type Linters } from '../linters.ts'
 import type { Services } from '../runtime/services.ts'
@@ -24,7 +24,7 @@ export interface EditorSettings {
   dataOnly: boolean
 }
 
-export interface LintResult {
+export interface DocumentResult {
   findings: readonly Finding[]
   fatalErrors: readonly FatalError[]
   /** What lies around the plan could not be asked: checks were left out. */
@@ -34,7 +34,7 @@ export interface LintResult {
 }
 
 export interface DocumentLinter {
-  lint(file: string | undefined, text: string): Promise<LintResult>
+  lint(file: string | undefined, text: string): Promise<DocumentResult>
   /** The plan that a text is; undefined where it is none, or too much. */
   plan(file: string | undefined, text: string): Promise<Plan | undefined>
   /** Configurations may have changed. */
@@ -44,7 +44,7 @@ export interface DocumentLinter {
 /** An editor asks at every key; what lies around a plan does not change as fast. Milliseconds. */
 const maxAge = 5000
 
-const nothing: LintResult = { findings: [], fatalErrors: [] }
+const nothing: DocumentResult = { findings: [], fatalErrors: [] }
 
 /**
  * @param cwd the editor's folder, absolute
@@ -102,7 +102,7 @@ export function createDocumentLinter(
     return linter.config.enabled && !isTemplate ? linter : undefined
   }
 
-  const shownPath = (file: string | undefined): string => (file === undefined ? 'untitled.md' : shown(file, cwd))
+  const shownPath = (file: string | undefined): string => (file === undefined ? 'untitled.md' : relativePath(file, cwd))
 
   return {
     forget() {
@@ -127,7 +127,7 @@ export function createDocumentLinter(
         }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
-        const message = inWords(error, error.file && shown(error.file, cwd))
+        const message = inWords(error, error.file && relativePath(error.file, cwd))
         return { findings: [], fatalErrors: [{ code: 'config', message }] }
       }
     },

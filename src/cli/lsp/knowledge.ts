@@ -1,7 +1,7 @@
 /** What an editor tells of a plan besides its findings: its parts, what the profile demands of them, and what is still missing. */
 import { contentNames } from '../../../rules/words/content.ts'
 import { normalise } from '../../outline/text.ts'
-import { namesOf } from '../../outline/title.ts'
+import { titleNames } from '../../outline/title.ts'
 import { headingLine, sectionSkeleton } from '../../fix/skeletons/skeleton.ts'
 import type { BoundSection, Plan, Unit } from '../../plan/bind-types.ts'
 import { allFields, allMetadata, allUnits } from '../../plan/every.ts'
@@ -154,7 +154,7 @@ function missingVerification(unit: Unit, plan: Plan): Suggestion[] {
   if (!verification || unit.units.some(isVerified)) return []
   const found = verificationsOf(unit, plan)
   const [expected] = expectedLabels(verification)
-  const names = new Set(found.flatMap(({ part }) => (part ? namesOf(part) : [])))
+  const names = new Set(found.flatMap(({ part }) => (part ? titleNames(part) : [])))
   return [
     ...(found.length === 0
       ? commandLabels(verification)

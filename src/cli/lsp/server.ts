@@ -6,8 +6,13 @@ import type { TextDocument as Document } from 'vscode-languageserver-textdocumen
 import type { Plan } from '../../plan/bind-types.ts'
 import { version } from '../version.ts'
 import type { Services } from '../runtime/services.ts'
-import { actionsFor, diagnosticsOf, rangeOf, shiftOf } from './diagnostics.ts'
-import { createDocumentLinter, type EditorSettings, type DocumentLinter, type LintResult } from './document-linter.ts'
+import { actionsFor, diagnosticsOf, rangeOf, bomLength } from './diagnostics.ts'
+import {
+  createDocumentLinter,
+  type EditorSettings,
+  type DocumentLinter,
+  type DocumentResult
+} from './document-linter.ts'
 import { demandsAt, missingFields, missingSections, type Suggestion, type Symbol, symbolsOf } from './knowledge.ts'
 import { createPace, type Pace } from './pace.ts'
 
@@ -18,14 +23,14 @@ const completionKinds = { field: 5, section: 22 } as const
 
 interface Open {
   pace: Pace
-  result: LintResult
+  result: DocumentResult
   /** The text that the result is of. */
   linted?: string
   plan?: { text: string; plan: Promise<Plan | undefined> }
 }
 
 /** Serves an editor over standard input and output until it hangs up. */
-export async function serve(
+export async function serveLsp(
   home: string,
   env: Record<string, string | undefined>,
   services: Services,
@@ -132,7 +137,7 @@ export async function serve(
     const here = state.result.findings.filter(({ place }) => isIn(rangeOf(place), position))
     const pages = [...new Set(here.map(({ rule }) => rule))].flatMap(rule => pageText(rule) ?? [])
     const plan = pages.length > 0 ? undefined : await planOf(document)
-    const demands = plan && demandsAt(plan, document.offsetAt(position) - shiftOf(document))
+    const demands = plan && demandsAt(plan, document.offsetAt(position) - bomLength(document))
     const parts = demands === undefined ? pages : [demands]
     return parts.length === 0
       ? undefined
@@ -152,7 +157,7 @@ export async function serve(
     const range = { start: { line: position.line, character: 0 }, end: position }
     const line = document.getText(range)
     const level = line.length - line.replace(/^#+/, '').length
-    const offset = document.offsetAt(position) - shiftOf(document)
+    const offset = document.offsetAt(position) - bomLength(document)
     const isHeading = level > 0 && level <= 6
     if (!isHeading && !/^[\w ]{0,40}$/.test(line.replace(/^[\s>*+-]+/, ''))) return []
     const found = isHeading ? missingSections(plan, level) : missingFields(plan, offset)
@@ -201,7 +206,7 @@ function isIn(
 }
 
 function toSymbol({ name, detail, kind, span, place, children }: Symbol, document: Document): DocumentSymbol {
-  const shift = shiftOf(document)
+  const shift = bomLength(document)
   const title = rangeOf(place)
   const end = document.positionAt(span.end + shift)
   return {

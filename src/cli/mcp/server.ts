@@ -10,7 +10,7 @@ import { tools, type Given, type Tool } from './tools.ts'
 const maxMessage = 16 * 1024 * 1024
 
 /** Serves over standard input and output until the agent hangs up. */
-export async function serve(call: Call): Promise<ExitCode> {
+export async function serveMcp(call: Call): Promise<ExitCode> {
   const { McpServer, serveStdio, StdioServerTransport, z } = await import('./protocol.ts')
   const inTurn = oneByOne()
   const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: maxMessage })

@@ -4,7 +4,7 @@ import type { z as Zod } from 'zod'
 import type { Call } from '../call.ts'
 import { realPlace } from '../files/real-place.ts'
 import { isInside } from '../../repo/inside.ts'
-import { runInside, type Outcome } from '../run-inside.ts'
+import { runInside, type CommandResult } from '../run-inside.ts'
 import { UsageError } from '../io.ts'
 import type { Formats } from '../../report/index.ts'
 import type { Format } from '../../report/types.ts'
@@ -14,7 +14,7 @@ type Z = typeof Zod
 export type Given = Record<string, string | undefined>
 
 /** What a tool answers: text for the model, and data for whoever reads it by program. */
-export interface Answer {
+export interface ToolAnswer {
   text: string
   data?: Record<string, unknown>
   /** It could not be done as it was asked for: nothing was judged. */
@@ -28,7 +28,7 @@ export interface Tool {
   /** Its arguments, all of them texts. */
   input: (z: Z) => Record<string, Zod.ZodType<string | undefined>>
   /** @throws {UsageError} when what was asked for cannot be */
-  answer: (given: Given, call: Call) => Promise<Answer>
+  answer: (given: Given, call: Call) => Promise<ToolAnswer>
 }
 
 const anyProfile = 'A profile that judges whatever the plan looks like; list them with describe_profile'
@@ -85,7 +85,7 @@ export const tools: readonly Tool[] = [
   }
 ]
 
-async function lintPlan({ path: place, text, filename, profile }: Given, call: Call): Promise<Answer> {
+async function lintPlan({ path: place, text, filename, profile }: Given, call: Call): Promise<ToolAnswer> {
   if ((place === undefined) === (text === undefined)) throw new UsageError('Give either path or text')
   const reports: { text?: string; json?: string } = {}
   const services = { ...call.services, formats: async () => bothFormats(call.services, reports) }
@@ -121,13 +121,13 @@ async function bothFormats(services: Services, reports: { text?: string; json?: 
   return { [both]: async () => ({ summary: agent.summary, showsSource: true, render }) }
 }
 
-async function inside(name: string, argv: readonly string[], call: Call): Promise<Outcome> {
+async function inside(name: string, argv: readonly string[], call: Call): Promise<CommandResult> {
   const outcome = await runInside(call.commands.named[name]!, argv, { values: handedOn(call) }, call)
   if (outcome.code === 2 && outcome.out === '') throw new UsageError(outcome.said.trim())
   return outcome
 }
 
-function textOf({ out }: Outcome): Answer {
+function textOf({ out }: CommandResult): ToolAnswer {
   return { text: out }
 }
 

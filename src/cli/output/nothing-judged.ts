@@ -7,7 +7,7 @@ import type { Unmatched } from '../discover/discover.ts'
 import type { LintSettings } from '../args/settings.ts'
 
 /** What a run has come to. */
-export interface Outcome {
+export interface RunResult {
   settings: Pick<LintSettings, 'patterns'>
   files: readonly FileReport[]
   fatalErrors: readonly FatalError[]
@@ -37,7 +37,7 @@ export const nothingJudgedCode = 'nothing-judged'
 const notJudgedCode = 'not-judged'
 
 /** Neither a run in which nothing was judged is a pass, nor one in which a named file was not. What fails it already need not be said twice. */
-export function nothingJudged({ files, fatalErrors, isNarrowed, ignoredPlans, settings }: Outcome): FatalError[] {
+export function nothingJudged({ files, fatalErrors, isNarrowed, ignoredPlans, settings }: RunResult): FatalError[] {
   if (fatalErrors.length > 0 || isNarrowed) return []
   if (!files.some(isDecisive))
     return [{ code: nothingJudgedCode, message: whyNothing(files, settings.patterns, ignoredPlans) }]

@@ -3,7 +3,7 @@
  * belong, in order, to the formats that are left without one. A format without a file goes to standard output; one may.
  */
 import { UsageError } from '../io.ts'
-import type { Token } from '../args/scan.ts'
+import type { ArgToken } from '../args/scan.ts'
 
 export interface Output {
   format: string
@@ -15,7 +15,7 @@ export interface Output {
  * @param fallback the format where none is named
  * @throws {UsageError} when a file has no format, a format has two files, or two formats go to standard output
  */
-export function pairOutputs(tokens: readonly Token[], fallback: string): Output[] {
+export function pairOutputs(tokens: readonly ArgToken[], fallback: string): Output[] {
   const outputs: Output[] = []
   const early: string[] = []
   for (const { option, value } of tokens) {

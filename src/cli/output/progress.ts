@@ -2,7 +2,7 @@
 import { now } from '../runtime/clock.ts'
 import type { Io } from '../io.ts'
 
-export interface Progress {
+export interface ProgressLine {
   at(done: number, of: number): void
   end(): void
 }
@@ -15,7 +15,7 @@ const between = 100
 export function createProgress(
   { stderr, isErrorTTY }: Pick<Io, 'stderr' | 'isErrorTTY'>,
   clock: () => number = now
-): Progress {
+): ProgressLine {
   const start = clock()
   let last = start + before - between
   let isShown = false

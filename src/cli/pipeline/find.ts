@@ -1,14 +1,14 @@
 /** Which files a run looks at: those that are discovered, narrowed down by its stages. */
 import { excludedFile } from '../../lint/report.ts'
 import { liesAt } from '../../detect/places.ts'
-import type { Config, ConfigFinder } from '../config/config.ts'
+import type { LoadedConfig, ConfigFinder } from '../config/config.ts'
 import { discover } from '../discover/discover.ts'
 import type { Candidate, Discovery } from '../discover/discover.ts'
 import { createLinters } from '../linters.ts'
 import { unmatched } from '../output/nothing-judged.ts'
-import type { Run } from './run.ts'
+import type { LintRun } from './run.ts'
 
-export async function find(run: Run): Promise<Candidate[]> {
+export async function find(run: LintRun): Promise<Candidate[]> {
   const { settings, io } = run
   const patterns = settings.patterns.filter(pattern => pattern !== '-')
   if (patterns.length === 0 && settings.patterns.length > 0) return []
@@ -48,7 +48,7 @@ async function withConfigured(found: Discovery, finder: ConfigFinder): Promise<D
   }
 }
 
-function globsOf({ options, profiles }: Config): string[] {
+function globsOf({ options, profiles }: LoadedConfig): string[] {
   const overridden = (options.overrides ?? []).flatMap(({ files, profile }) =>
     typeof profile === 'string' ? [files].flat() : []
   )
@@ -56,7 +56,7 @@ function globsOf({ options, profiles }: Config): string[] {
 }
 
 /** Plans that lie where nobody looks, where the usual places alone are looked at. */
-export async function lookElsewhere({ elsewhere, settings, finder, services, io, files }: Run): Promise<void> {
+export async function lookElsewhere({ elsewhere, settings, finder, services, io, files }: LintRun): Promise<void> {
   if (elsewhere.length === 0) return
   const [{ lookAlikes }, { withoutRules }] = await Promise.all([import('../look-alikes.ts'), import('../quiet.ts')])
   const quiet = withoutRules(services, false)

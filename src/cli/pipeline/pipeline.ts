@@ -8,7 +8,7 @@ import { writeReports } from '../output/reports.ts'
 import { reportFatalErrors, fatalLine } from '../output/fatal.ts'
 import { find, lookElsewhere } from './find.ts'
 import { loadStages, newRun } from './run.ts'
-import type { Run } from './run.ts'
+import type { LintRun } from './run.ts'
 import { lintFiles, lintStdin } from './texts.ts'
 import { now } from '../runtime/clock.ts'
 import type { Services } from '../runtime/services.ts'
@@ -45,7 +45,7 @@ export async function lintSilently(
   return reportOf(await newRun([...(await loadStages(settings, io)), ...own], settings, finder, io, services))
 }
 
-async function lintOnce(run: Run): Promise<ExitCode> {
+async function lintOnce(run: LintRun): Promise<ExitCode> {
   const { settings, io, services } = run
   const report = await reportOf(run, true)
   try {
@@ -60,7 +60,7 @@ async function lintOnce(run: Run): Promise<ExitCode> {
 }
 
 /** @param withSets What disagrees with a plan, in files beside it that are none of the run's, is told too. */
-async function reportOf(run: Run, withSets = false): Promise<RunReport> {
+async function reportOf(run: LintRun, withSets = false): Promise<RunReport> {
   const { settings } = run
   const start = now()
   try {

@@ -8,15 +8,15 @@ import { withoutRenamesIn } from '../files/beside.ts'
 import type { Io } from '../io.ts'
 import { createLinters } from '../linters.ts'
 import type { Linters } from '../linters.ts'
-import type { Outcome } from '../output/nothing-judged.ts'
+import type { RunResult } from '../output/nothing-judged.ts'
 import { createProgress } from '../output/progress.ts'
-import type { Progress } from '../output/progress.ts'
+import type { ProgressLine } from '../output/progress.ts'
 import type { Services } from '../runtime/services.ts'
 import type { Stage, StageContext } from '../stages/stage.ts'
 import { stages } from '../stages/stages.ts'
 
 /** A run under way. */
-export interface Run extends Outcome {
+export interface LintRun extends RunResult {
   settings: LintSettings
   io: Io
   services: Services
@@ -39,7 +39,7 @@ export interface Run extends Outcome {
   none?: string
   /** Markdown files elsewhere, where the usual places alone are looked at. */
   elsewhere: readonly Candidate[]
-  progress: Progress
+  progress: ProgressLine
 }
 
 export async function newRun(
@@ -48,7 +48,7 @@ export async function newRun(
   finder: ConfigFinder,
   io: Io,
   services: Services
-): Promise<Run> {
+): Promise<LintRun> {
   const formats = await formatsOf(settings, services)
   const linters = createLinters(settings, finder, io, services)
   const lint: StageContext['lint'] = async (text, file, siblings) =>
@@ -89,7 +89,7 @@ export async function loadStages(settings: LintSettings, io: Io): Promise<Stage[
 }
 
 /** Every file that is looked at is in the report. */
-export function keep(report: FileReport, { expected }: Candidate, run: Run): void {
+export function keep(report: FileReport, { expected }: Candidate, run: LintRun): void {
   if (expected) report.expected = true
   run.files.push(report)
 }

@@ -3,13 +3,13 @@ import path from 'node:path'
 import type { FileReport } from '../../types.ts'
 import { createSiblings, type Siblings } from '../../sets/siblings.ts'
 import type { ConfiguredLinter } from '../linters.ts'
-import type { Run } from './run.ts'
+import type { LintRun } from './run.ts'
 
 /** With these, the run looks at other files on purpose, or has looked at those of the set already. */
 const choosing = ['shard', 'since', 'staged']
 
 /** Lints the files that were only read beside others, and keeps what they disagree with those about. Stages look at it as at the rest. */
-export async function lintSetFiles(run: Run): Promise<void> {
+export async function lintSetFiles(run: LintRun): Promise<void> {
   const { settings, files, linters, services, io, given } = run
   if (choosing.some(stage => settings.stages.has(stage))) return
   const known = new Set(files.map(file => file.path))
@@ -33,10 +33,10 @@ export async function lintSetFiles(run: Run): Promise<void> {
 }
 
 /** What came by standard input is newer than the file of that name. */
-function siblingsWith(given: NonNullable<Run['given']>, linter: ConfiguredLinter): Siblings {
+function siblingsWith(given: NonNullable<LintRun['given']>, linter: ConfiguredLinter): Siblings {
   return createSiblings((name, from) => (name === given.path ? { text: given.text } : linter.beside.read(name, from)))
 }
 
-function kept({ source, ...report }: FileReport, { showsSource }: Run): FileReport {
+function kept({ source, ...report }: FileReport, { showsSource }: LintRun): FileReport {
   return showsSource && source !== undefined ? { ...report, source } : report
 }

@@ -5,9 +5,9 @@ import { prove } from '../../fix/prove.ts'
 import { excludedFile, unjudged, unjudgedFor } from '../../lint/report.ts'
 import { createSiblings } from '../../sets/siblings.ts'
 import type { FileReport } from '../../types.ts'
-import type { Config } from '../config/config.ts'
+import type { LoadedConfig } from '../config/config.ts'
 import { ConfigError, inWords } from '../config/error.ts'
-import { shown } from '../discover/discover.ts'
+import { relativePath } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { readStdin } from '../files/read.ts'
 import type { ConfiguredLinter } from '../linters.ts'
@@ -15,7 +15,7 @@ import { fatalLine } from '../output/fatal.ts'
 import type { PlanRead } from '../runtime/services.ts'
 import type { LintText } from '../stages/stage.ts'
 import { keep } from './run.ts'
-import type { Run } from './run.ts'
+import type { LintRun } from './run.ts'
 
 /** After so many files, whoever else waits in this process is heard: signals, a terminal that went away. */
 const batchSize = 32
@@ -27,7 +27,7 @@ const manyFiles = 50
 /** Files whose results are being reached at once, where threads share the work. */
 const mostUnderWay = 64
 
-export async function lintFiles(files: Candidate[], run: Run): Promise<void> {
+export async function lintFiles(files: Candidate[], run: LintRun): Promise<void> {
   if (files.length === 0) return
   run.isLong = files.length > manyFiles
   const usual = await run.services.readPlan()
@@ -55,10 +55,10 @@ export async function lintFiles(files: Candidate[], run: Run): Promise<void> {
   for (const each of underWay) await finish(each, run)
 }
 
-export async function lintStdin(run: Run): Promise<void> {
+export async function lintStdin(run: LintRun): Promise<void> {
   const name = run.settings.stdinFilename
   const file = path.resolve(run.io.cwd, name ?? 'stdin.md')
-  const shownPath = name === undefined ? '<stdin>' : shown(file, run.io.cwd)
+  const shownPath = name === undefined ? '<stdin>' : relativePath(file, run.io.cwd)
   const candidate: Candidate = { file, path: shownPath, expected: true, isStdin: true }
   const linter = await linterFor(candidate, run)
   if (!linter) return
@@ -76,7 +76,7 @@ interface UnderWay {
   report: Promise<FileReport>
 }
 
-function begin(file: Candidate, text: PlanRead, linter: ConfiguredLinter, run: Run): UnderWay {
+function begin(file: Candidate, text: PlanRead, linter: ConfiguredLinter, run: LintRun): UnderWay {
   sayWarnings(linter.config, run)
   const report = text.ok
     ? lintByStages(text, text.bom ? { ...file, bom: true } : file, linter, run)
@@ -87,7 +87,7 @@ function begin(file: Candidate, text: PlanRead, linter: ConfiguredLinter, run: R
 }
 
 /** @returns undefined where the configuration can't be used (said once for each) or switches planlint off: then that is the file's report */
-async function linterFor(file: Candidate, run: Run): Promise<ConfiguredLinter | undefined> {
+async function linterFor(file: Candidate, run: LintRun): Promise<ConfiguredLinter | undefined> {
   try {
     const linter = await run.linters.of(file.file)
     const { config } = linter
@@ -95,18 +95,18 @@ async function linterFor(file: Candidate, run: Run): Promise<ConfiguredLinter | 
     if (config.enabled && !template) return linter
     const reason = template
       ? `it is the template of the profile "${String(template.profile['name'])}"`
-      : `planlint is switched off by ${shown(config.file ?? '', run.io.cwd)}`
+      : `planlint is switched off by ${relativePath(config.file ?? '', run.io.cwd)}`
     keep(excludedFile(file.path, reason), file, run)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    const message = inWords(error, error.file && shown(error.file, run.io.cwd))
+    const message = inWords(error, error.file && relativePath(error.file, run.io.cwd))
     if (!run.fatalErrors.some(fatal => fatal.message === message)) run.fatalErrors.push({ code: 'config', message })
     keep(unjudgedFor(file.path, "its configuration can't be used"), file, run)
   }
   return undefined
 }
 
-async function finish({ file, text, report: underWay }: UnderWay, run: Run): Promise<void> {
+async function finish({ file, text, report: underWay }: UnderWay, run: LintRun): Promise<void> {
   const report = await underWay
   // What only lies beside plans is no plan of anybody's, unless it says so itself.
   if (report.state !== 'judged' && !file.expected)
@@ -117,9 +117,9 @@ async function finish({ file, text, report: underWay }: UnderWay, run: Run): Pro
 }
 
 /** Once for each configuration. */
-function sayWarnings(config: Config, { io }: Run): void {
+function sayWarnings(config: LoadedConfig, { io }: LintRun): void {
   for (const message of config.warnings.splice(0))
-    io.stderr.write(fatalLine({ code: 'config', message }, shown(config.file ?? '', io.cwd)))
+    io.stderr.write(fatalLine({ code: 'config', message }, relativePath(config.file ?? '', io.cwd)))
 }
 
 /** The first stage is the outermost: `--fix` asks for results, `--cache` remembers them. */
@@ -127,7 +127,7 @@ async function lintByStages(
   read: Extract<PlanRead, { ok: true }>,
   file: Candidate,
   linter: ConfiguredLinter,
-  run: Run
+  run: LintRun
 ): Promise<FileReport> {
   let lintNext: LintText = each => lintOnce(each, file, linter, run)
   const around = run.stages.filter(stage => stage.lint)
@@ -142,7 +142,7 @@ async function lintByStages(
   return lintNext(read.text)
 }
 
-async function lintOnce(text: string, file: Candidate, linter: ConfiguredLinter, run: Run): Promise<FileReport> {
+async function lintOnce(text: string, file: Candidate, linter: ConfiguredLinter, run: LintRun): Promise<FileReport> {
   const once = async (each: string): Promise<FileReport> =>
     run.context.withoutRenames(await linter.lint(each, file.path, run.siblings), file.file)
   const first = await once(text)

@@ -15,13 +15,13 @@ export const defaultMilliseconds = 5000
 const patienceOnLoad = 10
 
 /** What a worker may use: megabytes of heap, and milliseconds until it is there. */
-interface Allowance {
+interface WorkerLimits {
   megabytes: number
   start: number
 }
 
 /** With what the main thread holds, this stays below a gigabyte. */
-const usualAllowance: Allowance = { megabytes: 768, start: 60_000 }
+const usualAllowance: WorkerLimits = { megabytes: 768, start: 60_000 }
 
 /** The built worker; there is none beside the sources. */
 const usualFile = new URL('./worker.cjs', import.meta.url)
@@ -32,7 +32,7 @@ export interface Bounded {
 }
 
 /** @param file the worker's script */
-export function createBounded(file: URL = usualFile, allowed: Partial<Allowance> = {}): Bounded {
+export function createBounded(file: URL = usualFile, allowed: Partial<WorkerLimits> = {}): Bounded {
   const allowance = { ...usualAllowance, ...allowed }
   let idle: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -70,7 +70,7 @@ export function hasWorker(): boolean {
   return fs.existsSync(usualFile)
 }
 
-function start(file: URL, { megabytes }: Allowance): Worker {
+function start(file: URL, { megabytes }: WorkerLimits): Worker {
   const worker = new (process.getBuiltinModule('node:worker_threads').Worker)(file, {
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
     execArgv: []
@@ -85,7 +85,7 @@ function ask(
   worker: Worker,
   task: Task,
   isNew: boolean,
-  { megabytes, start: patience }: Allowance
+  { megabytes, start: patience }: WorkerLimits
 ): Promise<FileReport | FatalError> {
   const limit = task.options.limits?.['milliseconds'] ?? defaultMilliseconds
   const where = createWhere()

@@ -6,7 +6,7 @@ import type { FileReport } from '../../types.ts'
 import type { Bounded } from './bounded.ts'
 import type { WorkerPool } from './worker-pool.ts'
 import { handedBack } from './handed-back.ts'
-import type { Linter, Services } from './services.ts'
+import type { TextLinter, Services } from './services.ts'
 import type { Task } from './task.ts'
 
 export const ownServices: Services = {
@@ -41,7 +41,7 @@ export const ownServices: Services = {
           : env.isHelping
             ? async () => handedBack
             : () => lintBounded({ text, path, options, env })
-      const here: Linter['lint'] = (text, path, { repoData: _, ...around } = {}) =>
+      const here: TextLinter['lint'] = (text, path, { repoData: _, ...around } = {}) =>
         lintTextLazily(
           text,
           { ...environment, ...around, ...(path === undefined ? {} : { path }) },

@@ -4,18 +4,18 @@ import type { RepoFacts } from '../../repo/facts.ts'
 import { laterOf } from '../../repo/past/later.ts'
 import { createFacts, noFacts } from '../../repo/lookups.ts'
 import type { FileReport } from '../../types.ts'
-import type { Answer, Order } from './worker-pool.ts'
+import type { ThreadAnswer, ThreadOrder } from './worker-pool.ts'
 import { handedBack } from './handed-back.ts'
-import type { Linter } from './services.ts'
+import type { TextLinter } from './services.ts'
 
 /** Answers orders, one by one, until it is stopped. */
-export async function help(): Promise<void> {
+export async function serveThread(): Promise<void> {
   const port = process.getBuiltinModule('node:worker_threads').parentPort!
   const { ownServices } = await import('./own-services.ts')
   const create = await ownServices.createLinter()
-  const linters = new Map<number, Linter>()
+  const linters = new Map<number, TextLinter>()
   const repos = new Map<number, RepoFacts>()
-  port.on('message', async (order: Order) => {
+  port.on('message', async (order: ThreadOrder) => {
     if ('options' in order)
       return void linters.set(order.linter, create(order.options, { ...order.env, isHelping: true }))
     if ('data' in order)
@@ -25,9 +25,9 @@ export async function help(): Promise<void> {
     const report = await linters
       .get(linter)!
       .lint(text, path, { ...(facts ? { repo: facts } : {}), ...(repoPath === undefined ? {} : { repoPath }) })
-    port.postMessage({ job, report: report === handedBack ? undefined : withoutSource(report) } satisfies Answer)
+    port.postMessage({ job, report: report === handedBack ? undefined : withoutSource(report) } satisfies ThreadAnswer)
   })
-  port.postMessage('ready' satisfies Answer)
+  port.postMessage('ready' satisfies ThreadAnswer)
 }
 
 /** Who asked has the text. */

@@ -20,13 +20,13 @@ export type PlanRead =
   | { ok: false; fatal: FatalError }
 
 /** What lies around a plan, and what its repository's facts are made of: plain data, that may cross to a thread. */
-export interface Around extends Surroundings {
+export interface PortableSurroundings extends Surroundings {
   repoData?: RepoData
 }
 
 /** Lints texts; total. */
-export interface Linter {
-  lint(text: string, path: string | undefined, around?: Around): FileReport | Promise<FileReport>
+export interface TextLinter {
+  lint(text: string, path: string | undefined, around?: PortableSurroundings): FileReport | Promise<FileReport>
 }
 
 /** What a linter may use besides its options. */
@@ -65,7 +65,7 @@ export interface Services {
    * @returns whether several are judged at once
    */
   expect?(files: number, isSure: boolean, env: Record<string, string | undefined>): Promise<boolean>
-  createLinter(): Promise<(options: PlanlintOptions, env: LinterEnv) => Linter>
+  createLinter(): Promise<(options: PlanlintOptions, env: LinterEnv) => TextLinter>
   /** Looks for the repositories that hold the plans; without it, rules that ask one are skipped. */
   repositories?(cwd: string, env: Record<string, string | undefined>): Promise<Pool>
   readPlan(): Promise<

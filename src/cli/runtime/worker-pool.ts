@@ -9,7 +9,7 @@ import type { FileReport } from '../../types.ts'
 import type { LinterEnv } from './services.ts'
 
 /** A text, and what lies around it. */
-interface Work {
+interface TextToLint {
   text: string
   path: string | undefined
   /** Why nothing can be told of a repository. */
@@ -19,20 +19,20 @@ interface Work {
 }
 
 /** A text to lint. Equal options, environments and repositories are the same objects. */
-export interface Job extends Work {
+export interface Job extends TextToLint {
   options: PlanlintOptions
   env: LinterEnv
   repoData?: RepoData | undefined
 }
 
 /** What is said to a thread: of each linter and repository once what it is made of, then texts for them. */
-export type Order =
+export type ThreadOrder =
   | { linter: number; options: PlanlintOptions; env: LinterEnv }
   | { repo: number; data: RepoData }
-  | (Work & { job: number; linter: number; repo: number | undefined })
+  | (TextToLint & { job: number; linter: number; repo: number | undefined })
 
 /** What a thread says: once that it is there, then a report for each text; none where linting it may take long, which is not its business. */
-export type Answer = 'ready' | { job: number; report: FileReport | undefined }
+export type ThreadAnswer = 'ready' | { job: number; report: FileReport | undefined }
 
 export interface WorkerPool {
   /** Whether a worker is left. */
@@ -141,7 +141,9 @@ function startWorker(file: URL, leave: () => void): PoolWorker {
     leave()
     for (const job of waiting.keys()) settle(job, undefined)
   }
-  thread.on('message', (said: Answer) => (said === 'ready' ? void (isReady = true) : settle(said.job, said.report)))
+  thread.on('message', (said: ThreadAnswer) =>
+    said === 'ready' ? void (isReady = true) : settle(said.job, said.report)
+  )
   thread.on('error', end).on('exit', end).unref()
   const linterOf = (options: PlanlintOptions, env: LinterEnv): number => {
     let byEnv = linters.get(options)
@@ -149,7 +151,7 @@ function startWorker(file: URL, leave: () => void): PoolWorker {
     const known = byEnv.get(env)
     if (known !== undefined) return known
     const linter = ++last
-    thread.postMessage({ linter, options, env } satisfies Order)
+    thread.postMessage({ linter, options, env } satisfies ThreadOrder)
     byEnv.set(env, linter)
     return linter
   }
@@ -157,7 +159,7 @@ function startWorker(file: URL, leave: () => void): PoolWorker {
     let repo = repos.get(data)
     if (repo === undefined) {
       repos.set(data, (repo = ++last))
-      thread.postMessage({ repo, data } satisfies Order)
+      thread.postMessage({ repo, data } satisfies ThreadOrder)
     }
     return repo
   }
@@ -171,7 +173,7 @@ function startWorker(file: URL, leave: () => void): PoolWorker {
           job,
           linter: linterOf(options, env),
           repo: repoData && repoOf(repoData)
-        } satisfies Order)
+        } satisfies ThreadOrder)
         thread.ref()
         return new Promise(resolve =>
           waiting.set(job, report => resolve(report && { ...report, source: sourceOf(work.text) }))

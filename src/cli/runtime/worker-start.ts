@@ -2,6 +2,6 @@
 import { workerData } from 'node:worker_threads'
 import { loadBundle } from './code-cache.ts'
 
-const { help, work } = loadBundle(new URL('main.cjs', import.meta.url)).exports
-if (workerData === 'pool') help()
+const { serveThread, work } = loadBundle(new URL('main.cjs', import.meta.url)).exports
+if (workerData === 'pool') serveThread()
 else work()

@@ -1,5 +1,5 @@
 /** Lints in a thread of its own what might take long: it can be stopped there, and what it takes with it is not the run. */
-import type { Around } from './services.ts'
+import type { PortableSurroundings } from './services.ts'
 import type { Said, Task } from './task.ts'
 import type { SurroundingsOf } from '../surroundings.ts'
 import { writeWhere } from './whereabouts.ts'
@@ -13,7 +13,7 @@ export async function work(): Promise<void> {
   ])
   const create = await ownServices.createLinter()
   let surroundings: SurroundingsOf | undefined
-  const aroundOf = async ({ path, options }: Task): Promise<Around> => {
+  const aroundOf = async ({ path, options }: Task): Promise<PortableSurroundings> => {
     if (path === undefined || !asksRepository(options)) return {}
     return (surroundings ??= createSurroundings(process.cwd(), process.env, ownServices)).of(path)
   }

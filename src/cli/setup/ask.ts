@@ -1,15 +1,15 @@
 /** Questions at a terminal, one line each. */
 import type { Io } from '../io.ts'
 
-type Answer = 'yes' | 'no' | 'all' | 'quit'
+type Reply = 'yes' | 'no' | 'all' | 'quit'
 
 export interface Questions {
   /** @param details shown to whoever wants to see them first */
-  ask(question: string, details: string): Promise<Answer>
+  ask(question: string, details: string): Promise<Reply>
   end(): Promise<void>
 }
 
-const answers: Readonly<Record<string, Answer>> = { '': 'yes', y: 'yes', n: 'no', a: 'all', q: 'quit' }
+const answers: Readonly<Record<string, Reply>> = { '': 'yes', y: 'yes', n: 'no', a: 'all', q: 'quit' }
 
 /** @returns asks until an answer is one; where the input ends, nothing more is agreed to */
 export function questions({ stdin, stdout }: Pick<Io, 'stdin' | 'stdout'>): Questions {

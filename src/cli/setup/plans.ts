@@ -3,13 +3,13 @@ import path from 'node:path'
 import type { FileReport, RunReport } from '../../types.ts'
 import type { Override } from '../../options.ts'
 import { createConfigFinder } from '../config/config.ts'
-import type { Config, ConfigFinder } from '../config/config.ts'
+import type { LoadedConfig, ConfigFinder } from '../config/config.ts'
 import type { Call } from '../call.ts'
 import { lintSilently } from '../pipeline/pipeline.ts'
-import { entriesOf } from '../stages/baseline.ts'
+import { baselineEntries } from '../stages/baseline.ts'
 import { printBaseline } from '../stages/baseline-file.ts'
 
-export interface Found {
+export interface FoundPlans {
   judged: FileReport[]
   /** Elsewhere, and clearly of some profile: globs with the profile's name. */
   overrides: Override[]
@@ -23,7 +23,7 @@ export interface Found {
 export const baselineName = 'planlint-baseline.json'
 
 /** @param top the repository's, absolute */
-export async function findPlans(top: string, call: Call): Promise<Found> {
+export async function findPlans(top: string, call: Call): Promise<FoundPlans> {
   const { files } = await lint(top, [], call)
   const judged = files.filter(file => file.state === 'judged')
   const others = files.filter(file => file.state === 'not-judged' && file.planLike && file.expected !== true)
@@ -45,7 +45,7 @@ export async function baselineOf(
   call: Call
 ): Promise<{ text: string; count: number }> {
   const { files } = await lint(top, overrides, call)
-  const entries = files.flatMap(file => entriesOf(file, path.join(top, baselineName), top))
+  const entries = files.flatMap(file => baselineEntries(file, path.join(top, baselineName), top))
   return { text: printBaseline(entries), count: entries.length }
 }
 
@@ -72,7 +72,7 @@ async function lint(top: string, overrides: readonly Override[], call: Call): Pr
 }
 
 function withOverrides(finder: ConfigFinder, overrides: readonly Override[]): ConfigFinder {
-  const known = new Map<Config, Config>()
+  const known = new Map<LoadedConfig, LoadedConfig>()
   return {
     async of(file) {
       const config = await finder.of(file)

@@ -4,12 +4,12 @@ import path from 'node:path'
 import { gitFolder } from '../discover/gitignore.ts'
 import { readPlan } from '../files/read.ts'
 import { UsageError } from '../io.ts'
-import type { Found } from './plans.ts'
+import type { FoundPlans } from './plans.ts'
 import { readJson } from './edit/json.ts'
 import type { Manager } from './recipes.ts'
 
 /** A file to be written. */
-export interface Change {
+export interface FileToWrite {
   /** Relative to the top of the repository, with `/`. */
   path: string
   /** The whole new text. */
@@ -26,7 +26,7 @@ export interface Scene {
   /** The folder of git's own files, absolute; undefined where there is no repository. */
   git: string | undefined
   /** What of the plans is known; asked for once. */
-  plans(): Promise<Found>
+  plans(): Promise<FoundPlans>
   /** The text of a file, or undefined where there is none. */
   read(path: string): string | undefined
   has(path: string): boolean
@@ -41,7 +41,7 @@ export interface Scene {
   lock: string | undefined
   host: 'GitHub' | 'GitLab' | 'other' | undefined
   /** What was agreed to, by path. */
-  accepted: Map<string, Change>
+  accepted: Map<string, FileToWrite>
 }
 
 const locks: readonly [file: string, manager: Manager][] = [
@@ -65,12 +65,12 @@ const otherHosts = [
 ]
 
 /** @param find looks for plans, with what was agreed to */
-export function createScene(cwd: string, find: (scene: Scene) => Promise<Found>): Scene {
+export function createScene(cwd: string, find: (scene: Scene) => Promise<FoundPlans>): Scene {
   const top = topOf(cwd)
   const dotGit = path.join(top, '.git')
-  const accepted = new Map<string, Change>()
+  const accepted = new Map<string, FileToWrite>()
   const at = (name: string): string => path.join(top, name)
-  let plans: Promise<Found> | undefined
+  let plans: Promise<FoundPlans> | undefined
   const scene: Scene = {
     top,
     git: fs.existsSync(dotGit) ? gitFolder(top) : undefined,

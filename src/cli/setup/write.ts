@@ -8,13 +8,13 @@ import { readPlan } from '../files/read.ts'
 import { writeAtomically } from '../files/write.ts'
 import { UsageError } from '../io.ts'
 import { store } from '../stages/store.ts'
-import type { Change } from './scene.ts'
+import type { FileToWrite } from './scene.ts'
 
 /**
  * @param top the folder that nothing is written outside of, absolute
  * @throws {UsageError} what could not be written, and why
  */
-export async function writeChange({ path: name, text, isExecutable }: Change, top: string): Promise<void> {
+export async function writeChange({ path: name, text, isExecutable }: FileToWrite, top: string): Promise<void> {
   const file = path.join(top, name)
   const refused = (why: string): UsageError => new UsageError(`"${name}" can't be written: ${why}`)
   if (isThere(file)) {

@@ -1,7 +1,7 @@
 /** The file of `--baseline`: JSON, sorted, one finding per line, so that two branches seldom touch the same line. */
 
 /** A finding that does not count; the message is for people who read the file. */
-export interface Entry {
+export interface BaselineEntry {
   path: string
   rule: string
   fingerprint: string
@@ -10,7 +10,7 @@ export interface Entry {
 
 const schema = 'https://unpkg.com/planlint/schema/baseline.schema.json'
 
-export function printBaseline(entries: readonly Entry[]): string {
+export function printBaseline(entries: readonly BaselineEntry[]): string {
   const lines = [...entries]
     .sort(inOrder)
     .map(({ path, rule, fingerprint, message }) => `    ${JSON.stringify({ path, rule, fingerprint, message })}`)
@@ -19,7 +19,7 @@ export function printBaseline(entries: readonly Entry[]): string {
 }
 
 /** @returns the entries, or what is wrong with the text */
-export function parseBaseline(text: string): Entry[] | string {
+export function parseBaseline(text: string): BaselineEntry[] | string {
   let data: unknown
   try {
     data = JSON.parse(text)
@@ -35,11 +35,11 @@ export function parseBaseline(text: string): Entry[] | string {
   if (version !== 1) return `expected "version": 1, not ${JSON.stringify(version) ?? 'nothing'}`
   if (!Array.isArray(findings)) return 'expected a list of "findings"'
   const bad = findings.findIndex(entry => !isEntry(entry))
-  return bad < 0 ? (findings as Entry[]) : `finding ${bad + 1} lacks its path, rule, fingerprint or message`
+  return bad < 0 ? (findings as BaselineEntry[]) : `finding ${bad + 1} lacks its path, rule, fingerprint or message`
 }
 
-function isEntry(value: unknown): value is Entry {
-  const entry = value as Partial<Record<keyof Entry, unknown>> | null
+function isEntry(value: unknown): value is BaselineEntry {
+  const entry = value as Partial<Record<keyof BaselineEntry, unknown>> | null
   return (
     typeof entry === 'object' &&
     entry !== null &&
@@ -47,7 +47,7 @@ function isEntry(value: unknown): value is Entry {
   )
 }
 
-function inOrder(a: Entry, b: Entry): number {
+function inOrder(a: BaselineEntry, b: BaselineEntry): number {
   return compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint)
 }
 

@@ -10,7 +10,7 @@ import { UsageError } from '../io.ts'
 import type { StageContext, Stage } from './stage.ts'
 import { fatalLine } from '../output/fatal.ts'
 import { parseBaseline, printBaseline } from './baseline-file.ts'
-import type { Entry } from './baseline-file.ts'
+import type { BaselineEntry } from './baseline-file.ts'
 import { store } from './store.ts'
 
 /** More stale entries are counted, not named. */
@@ -48,7 +48,7 @@ export const stage: Stage = {
     const file = path.resolve(io.cwd, name)
     const isUpdate = values.get('update-baseline') === true
     const known = existsSync(file) ? read(file, name) : undefined
-    const entries = known ?? report.files.flatMap(each => entriesOf(each, file, io.cwd))
+    const entries = known ?? report.files.flatMap(each => baselineEntries(each, file, io.cwd))
     const { left, matched } = takeOut(report, entries, file, io.cwd)
     const stale = entries.filter(entry => !matched.has(entry) && isGone(entry, file, report, io.cwd))
     if (isUpdate)
@@ -63,7 +63,7 @@ export const stage: Stage = {
   }
 }
 
-function read(file: string, name: string): Entry[] {
+function read(file: string, name: string): BaselineEntry[] {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -80,23 +80,23 @@ function pathFrom(baseline: string, shown: string, cwd: string): string {
   return path.relative(path.dirname(baseline), path.resolve(cwd, shown)).split(path.sep).join('/')
 }
 
-export function entriesOf(report: FileReport, baseline: string, cwd: string): Entry[] {
+export function baselineEntries(report: FileReport, baseline: string, cwd: string): BaselineEntry[] {
   const own = pathFrom(baseline, report.path, cwd)
   return report.findings.map(({ rule, fingerprint, message }) => ({ path: own, rule, fingerprint, message }))
 }
 
-function keyOf({ path: own, rule, fingerprint }: Pick<Entry, 'path' | 'rule' | 'fingerprint'>): string {
+function keyOf({ path: own, rule, fingerprint }: Pick<BaselineEntry, 'path' | 'rule' | 'fingerprint'>): string {
   return `${own}\n${rule}\n${fingerprint}`
 }
 
 function takeOut(
   report: RunReport,
-  entries: readonly Entry[],
+  entries: readonly BaselineEntry[],
   baseline: string,
   cwd: string
-): { left: RunReport; matched: Set<Entry> } {
+): { left: RunReport; matched: Set<BaselineEntry> } {
   const byKey = new Map(entries.map(entry => [keyOf(entry), entry]))
-  const matched = new Set<Entry>()
+  const matched = new Set<BaselineEntry>()
   const files = report.files.map(file => {
     const own = pathFrom(baseline, file.path, cwd)
     const findings = file.findings.filter(({ rule, fingerprint }) => {
@@ -110,7 +110,7 @@ function takeOut(
 }
 
 /** What was not looked at may still be true; what could not be judged, too. */
-function isGone(entry: Entry, baseline: string, report: RunReport, cwd: string): boolean {
+function isGone(entry: BaselineEntry, baseline: string, report: RunReport, cwd: string): boolean {
   const judged = report.files.find(file => pathFrom(baseline, file.path, cwd) === entry.path)
   if (judged) return judged.fatalErrors.length === 0
   return !existsSync(path.resolve(path.dirname(baseline), entry.path))
@@ -119,8 +119,8 @@ function isGone(entry: Entry, baseline: string, report: RunReport, cwd: string):
 async function write(
   file: string,
   name: string,
-  entries: readonly Entry[],
-  known: readonly Entry[] | undefined
+  entries: readonly BaselineEntry[],
+  known: readonly BaselineEntry[] | undefined
 ): Promise<void> {
   if (known && known.length === entries.length) return
   try {
@@ -132,14 +132,14 @@ async function write(
   }
 }
 
-interface Outcome {
+interface BaselineUse {
   begun: boolean
   isUpdate: boolean
   leftOut: number
-  stale: readonly Entry[]
+  stale: readonly BaselineEntry[]
 }
 
-function tell(name: string, { begun, isUpdate, leftOut, stale }: Outcome, { io }: StageContext): void {
+function tell(name: string, { begun, isUpdate, leftOut, stale }: BaselineUse, { io }: StageContext): void {
   const say = (message: string): unknown => io.stderr.write(fatalLine({ code: 'baseline', message }, name))
   if (begun) say(`begun with ${plural(leftOut, 'finding')}`)
   else if (leftOut > 0) say(`${plural(leftOut, 'known finding')} left out`)

@@ -12,14 +12,14 @@ const head = '{"format":3}'
 export class ForeignFile extends Error {}
 
 /** A result, and what it holds for. */
-export interface Entry {
+export interface CacheEntry {
   key: string
   json: string
 }
 
 /** @returns entries by the plan's name; none where there is no such file, or it is of another format */
-export function readCache(file: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
+export function readCache(file: string): Map<string, CacheEntry> {
+  const entries = new Map<string, CacheEntry>()
   const text = read(file)
   if (text !== '' && !text.startsWith('{"format":')) throw new ForeignFile()
   if (!text.startsWith(`${head}\n`)) return entries
@@ -38,16 +38,16 @@ export function readCache(file: string): Map<string, Entry> {
 }
 
 /** @returns the result; undefined where the line was damaged */
-export function parseEntry({ json }: Entry, name: string): FileReport | undefined {
+export function parseEntry({ json }: CacheEntry, name: string): FileReport | undefined {
   const report = parse(json)
   return isReport(report, name) ? report : undefined
 }
 
-export function printEntry(key: string, { source: _, ...report }: FileReport): Entry {
+export function printEntry(key: string, { source: _, ...report }: FileReport): CacheEntry {
   return { key, json: ascii(JSON.stringify(report)) }
 }
 
-export function printCache(entries: ReadonlyMap<string, Entry>): string {
+export function printCache(entries: ReadonlyMap<string, CacheEntry>): string {
   const lines = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, { key, json }]) => `${ascii(JSON.stringify(name))}\t${key}\t${json}\n`)

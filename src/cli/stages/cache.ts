@@ -12,7 +12,7 @@ import { version } from '../version.ts'
 import { ForeignFile, parseEntry, printCache, printEntry, readCache } from './cache-file.ts'
 import { git } from '../../repo/git.ts'
 import { fatalLine } from '../output/fatal.ts'
-import type { Entry } from './cache-file.ts'
+import type { CacheEntry } from './cache-file.ts'
 import { makeFolders } from '../files/folders.ts'
 import { store } from './store.ts'
 
@@ -21,7 +21,7 @@ const day = 24 * 60 * 60 * 1000
 
 interface Cache {
   file: string
-  entries: Map<string, Entry>
+  entries: Map<string, CacheEntry>
   seen: Set<string>
   isChanged: boolean
   /** Git tracks it, so anybody may have written it: neither read nor written. */

@@ -11,7 +11,7 @@ import type { StageContext } from './stage.ts'
 import type { Repository } from './git.ts'
 
 /** What plans were then. */
-export interface Past {
+export interface EarlierPlans {
   /** The text that each plan had, undefined where there was none; plans that did not change, and nothing beside them, are left out. */
   texts: Map<FileReport, string | undefined>
   /** The files beside them, as they were. */
@@ -23,7 +23,7 @@ export async function readPast(
   files: readonly FileReport[],
   { place, locate }: Repository,
   { settings, io }: StageContext
-): Promise<Past> {
+): Promise<EarlierPlans> {
   const base = await mergeBase(place, ref)
   const changes = new Map((await changedFiles(place, ref)).map(change => [change.path, change]))
   const inside = (name: string): string | undefined => locate(path.resolve(io.cwd, name))
@@ -61,7 +61,7 @@ export async function readPast(
 /** @returns the report on a plan as it was; undefined where it was not there */
 export async function reportThen(
   file: FileReport,
-  { texts, siblings }: Past,
+  { texts, siblings }: EarlierPlans,
   { io, lint }: StageContext
 ): Promise<FileReport | undefined> {
   if (!texts.has(file)) return file

@@ -1,4 +1,4 @@
-import type { Found, Siblings } from '../../sets/siblings.ts'
+import type { FoundFile, Siblings } from '../../sets/siblings.ts'
 import type { FileReport, RunReport } from '../../types.ts'
 import type { Format } from '../../report/types.ts'
 import type { Candidate, Discovery } from '../discover/discover.ts'
@@ -55,7 +55,7 @@ export interface Stage {
   /** Reads another text than the file's: `--staged`. */
   read?(file: Candidate, context: StageContext): Promise<PlanRead>
   /** Reads the files beside a plan, where they are others than those on disk. */
-  readBeside?(path: string): Found
+  readBeside?(path: string): FoundFile
   /** Answers by a text's bytes, which costs less than the text. Only asked where no other stage stands around the linting. */
   cached?(body: Uint8Array, file: Candidate, context: LintContext): Promise<FileReport | undefined>
   /** Stands around the linting of one text: `--fix`, `--cache`. */

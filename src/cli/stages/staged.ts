@@ -5,7 +5,7 @@ import { readStaged } from '../../repo/there/blobs.ts'
 import type { Blob } from '../../repo/there/blobs.ts'
 import { stagedFiles } from '../../repo/past/diff.ts'
 import { decode } from '../files/decode.ts'
-import { shown } from '../discover/discover.ts'
+import { relativePath } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { isMarkdown, isUsualPlace, isSearched } from '../../detect/places.ts'
 import { UsageError } from '../io.ts'
@@ -96,7 +96,7 @@ type Wants = (relative: string) => 'expected' | 'possible' | undefined
 
 /** A plan that is staged but gone from the work tree is still part of the commit. */
 function missingOnDisk(file: string, cwd: string, wants: Wants): Candidate | undefined {
-  const relative = shown(file, cwd)
+  const relative = relativePath(file, cwd)
   const wanted = existsSync(file) ? undefined : wants(relative)
   return wanted && { file: path.resolve(cwd, file), path: relative, expected: wanted === 'expected' }
 }
@@ -110,7 +110,7 @@ async function wantsOf(patterns: readonly string[], cwd: string): Promise<Wants>
     }
   const { globMatcher } = await import('../discover/glob.ts')
   const named = patterns.map(pattern => ({
-    name: shown(path.resolve(cwd, pattern), cwd),
+    name: relativePath(path.resolve(cwd, pattern), cwd),
     matches: globMatcher(pattern, cwd)
   }))
   return relative => {

@@ -16,7 +16,7 @@ export function isRelevant(name: string): boolean {
 }
 
 /** Where plans may come and go, and where a configuration lies above them. Absolute paths. */
-export function foldersOf({ patterns, config, dataOnly }: LintSettings, cwd: string): Set<string> {
+export function watchedFolders({ patterns, config, dataOnly }: LintSettings, cwd: string): Set<string> {
   const folders = new Set<string>()
   for (const pattern of patterns.length > 0 ? patterns : ['.']) {
     const file = path.resolve(cwd, pattern)

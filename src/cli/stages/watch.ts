@@ -4,7 +4,7 @@ import type { LintSettings } from '../args/settings.ts'
 import { UsageError } from '../io.ts'
 import type { Io } from '../io.ts'
 import type { Stage } from './stage.ts'
-import { foldersOf } from './watch-folders.ts'
+import { watchedFolders } from './watch-folders.ts'
 import { createWatcher } from './watcher.ts'
 
 /** Milliseconds: an editor writes in several steps. */
@@ -25,10 +25,10 @@ export const stage: Stage = {
     process.once('SIGINT', stop).once('SIGTERM', stop)
     try {
       // Watched before the first run, so that nothing that changes meanwhile is missed.
-      watcher.watch(foldersOf(settings, io.cwd))
+      watcher.watch(watchedFolders(settings, io.cwd))
       for (let isFirst = true; ; isFirst = false) {
         await runOnce(once, isFirst, io)
-        watcher.watch(foldersOf(settings, io.cwd))
+        watcher.watch(watchedFolders(settings, io.cwd))
         io.stderr.write('planlint: watching for changes, Ctrl+C ends\n')
         if (!(await watcher.change(quiet))) return 0
         if (io.isTTY) io.stdout.write(clearScreen)

@@ -1,15 +1,15 @@
 import type { Node } from 'mdast'
 
 /** A node of the text with what it stands in. */
-export interface Context {
+export interface NodeContext {
   node: Node
   /** What holds it; undefined for the document. */
-  outer: Context | undefined
+  outer: NodeContext | undefined
 }
 
 /** The nearest of a type that a node is, or stands in. */
-export function outward(context: Context, type: string): Context | undefined {
-  let at: Context | undefined = context
+export function outward(context: NodeContext, type: string): NodeContext | undefined {
+  let at: NodeContext | undefined = context
   while (at && at.node.type !== type) at = at.outer
   return at
 }
@@ -22,7 +22,7 @@ export function sentenceEnds(text: string): number[] {
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'root'])
 
 /** What the text around a node is written in: its paragraph, its cell. */
-export function blockOf(context: Context): Context {
+export function blockOf(context: NodeContext): NodeContext {
   let at = context
   while (!blocks.has(at.node.type) && at.outer) at = at.outer
   return at

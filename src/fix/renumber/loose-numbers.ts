@@ -7,7 +7,7 @@ import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { isAmount, isMeasure, isNumbered, isOtherWord, isShare } from './amounts.ts'
 
 /** A number where it stands. */
-export interface Loose extends Span {
+export interface LooseNumber extends Span {
   number: number
 }
 
@@ -29,7 +29,7 @@ export function looseNumbers(
   spans: readonly Span[],
   own: ReadonlySet<string>,
   isRead: (offset: number) => boolean
-): Loose[] {
+): LooseNumber[] {
   const { source, parts, nodes } = plan.outline
   const others = new Set(
     parts.flatMap(({ form, ordinal }) =>
@@ -39,7 +39,7 @@ export function looseNumbers(
   const isPadded = units.some(({ part: { ordinal } }) => ordinal?.raw.startsWith('0'))
   const isTitled = titleNumbers(plan, units, own)
   const columns = measuredCells(nodes.tables)
-  const found: Loose[] = nodes.lists.flatMap(list => [...oddMarkers(list, source)])
+  const found: LooseNumber[] = nodes.lists.flatMap(list => [...oddMarkers(list, source)])
   for (const span of spans) {
     const text = source.slice(span.start, span.end)
     for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
@@ -60,7 +60,7 @@ const spelled = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const numberWord = new RegExp(`\\b(?:${spelled.join('|')})\\b`, 'gi')
 
 /** "Steps one and four", "steps two to four": numbers in words behind the units' own. */
-function* spelledNumbers(text: string, offset: number, own: ReadonlySet<string>): Iterable<Loose> {
+function* spelledNumbers(text: string, offset: number, own: ReadonlySet<string>): Iterable<LooseNumber> {
   for (const { 0: word, index } of text.matchAll(numberWord)) {
     const before = text.slice(Math.max(0, index - reach), index).toLowerCase()
     // "Step 1: One" is a title, and the step's own.
@@ -191,7 +191,7 @@ function measuredCells(tables: readonly Table[]): ReadonlySet<number> {
 }
 
 /** The markers of a list that is not numbered through from its beginning: they repeat the numbers of something. */
-function* oddMarkers({ ordered, children }: List, source: string): Iterable<Loose> {
+function* oddMarkers({ ordered, children }: List, source: string): Iterable<LooseNumber> {
   if (!ordered) return
   const markers = children.flatMap(item => {
     const { start } = spanOf(item)

@@ -7,7 +7,7 @@ import { followHeadings, moving } from '../anchors.ts'
 import type { Followed } from '../anchors.ts'
 import { ownership } from './owner.ts'
 import { referencesTo } from './references.ts'
-import type { Reference } from './references.ts'
+import type { NumberReference } from './references.ts'
 import { turned } from './turned.ts'
 
 /**
@@ -105,7 +105,7 @@ function followReferences(
   const ownerOf = ownership(plan, number => moved.get(number)?.[0]?.unit)
   const edits: Edit[] = []
   const doubts: Doubt[] = unread.filter(({ number }) => isTouched(number)).map(each => ({ ...each, kind: 'whose' }))
-  const own: Reference[] = []
+  const own: NumberReference[] = []
   for (const reference of named) {
     const { start, end, number } = reference
     // A hole is spoken of as long as there is one: "Step 3 was dropped".

@@ -8,7 +8,7 @@ import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { allFields, allMetadata } from '../../plan/every.ts'
 import { anchors } from '../anchors.ts'
 import { blockOf, outward, sentenceEnds } from './context.ts'
-import type { Context } from './context.ts'
+import type { NodeContext } from './context.ts'
 import {
   endsWithDocument,
   hasAddress,
@@ -17,7 +17,7 @@ import {
   startsWithDocument,
   startsWithOwn
 } from './documents.ts'
-import type { Reference } from './references.ts'
+import type { NumberReference } from './references.ts'
 
 /** `plan`: nothing near it names another owner; `other`: it says so itself; `unclear`: something near it could be the owner. */
 export type Owner = 'plan' | 'other' | 'unclear'
@@ -40,7 +40,7 @@ const manners =
  * @param unitOf The plan's own unit of a number; undefined where it has none.
  * @returns Tells of a reference whose it is.
  */
-export function ownership(plan: Plan, unitOf: (number: number) => Unit | undefined): (each: Reference) => Owner {
+export function ownership(plan: Plan, unitOf: (number: number) => Unit | undefined): (each: NumberReference) => Owner {
   const { source } = plan.outline
   const targetOf = anchors(plan)
   const labels = new Set(
@@ -49,7 +49,7 @@ export function ownership(plan: Plan, unitOf: (number: number) => Unit | undefin
   const isOthers = (lead: string | undefined): boolean =>
     lead !== undefined && !labels.has(normalise(lead)) && introducesOther(lead)
   const scopes = new Map<Node, { isClear: boolean; isQuoted: (offset: number) => boolean }>()
-  const scopeOf = (block: Context): { isClear: boolean; isQuoted: (offset: number) => boolean } => {
+  const scopeOf = (block: NodeContext): { isClear: boolean; isQuoted: (offset: number) => boolean } => {
     let known = scopes.get(block.node)
     if (!known) {
       known = {
@@ -157,9 +157,9 @@ function firstOf(node: Node): number {
 }
 
 /** The block itself, and what leads in to it: its row and the table's head, the text before its list, the items around it, the headings above. */
-function* surroundings(block: Context, plan: Plan): Iterable<Span> {
+function* surroundings(block: NodeContext, plan: Plan): Iterable<Span> {
   yield spanOf(block.node)
-  for (let at: Context = block; at.outer; at = at.outer) {
+  for (let at: NodeContext = block; at.outer; at = at.outer) {
     const holder = at.outer.node as Parent
     const { type } = at.node
     if (type === 'tableRow') yield* [at.node, holder.children[0]!].map(spanOf)
@@ -175,8 +175,8 @@ function* surroundings(block: Context, plan: Plan): Iterable<Span> {
 }
 
 /** The paragraphs right before the lists and tables around a block. */
-function* leadIns(block: Context): Iterable<Span> {
-  for (let at: Context = block; at.outer; at = at.outer) {
+function* leadIns(block: NodeContext): Iterable<Span> {
+  for (let at: NodeContext = block; at.outer; at = at.outer) {
     if (at.node.type !== 'list' && at.node.type !== 'table') continue
     const { children } = at.outer.node as Parent
     const before = children[children.indexOf(at.node as never) - 1]
@@ -185,8 +185,8 @@ function* leadIns(block: Context): Iterable<Span> {
 }
 
 /** What names the place: the head of its column, and headings that are no sections of the plan: "Old plan", "Runbook". */
-function* titlesOver(block: Context, plan: Plan): Iterable<Span> {
-  for (let at: Context = block; at.outer; at = at.outer)
+function* titlesOver(block: NodeContext, plan: Plan): Iterable<Span> {
+  for (let at: NodeContext = block; at.outer; at = at.outer)
     if (at.node.type === 'tableCell') {
       const row = at.outer.node as Parent
       const table = at.outer.outer?.node as Parent | undefined

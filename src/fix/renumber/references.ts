@@ -2,28 +2,28 @@ import type { Node } from 'mdast'
 import { coverOf } from '../../outline/cover.ts'
 import { isParent, spanOf } from '../../outline/nodes.ts'
 import { isMeasure, isVerbal } from './amounts.ts'
-import type { Context } from './context.ts'
-import type { Loose } from './loose-numbers.ts'
+import type { NodeContext } from './context.ts'
+import type { LooseNumber } from './loose-numbers.ts'
 import { looseNumbers } from './loose-numbers.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan, Unit } from '../../plan/bind-types.ts'
 
 /** A number in the text that stands for a unit: the 4 of "see Step 4", each of "steps 2–4". */
-export interface Reference {
+export interface NumberReference {
   /** Of the number, in UTF-16 units. */
   start: number
   end: number
   number: number
   /** Of the words that name it: "steps 2–4". */
   phrase: { start: number; end: number }
-  context: Context
+  context: NodeContext
 }
 
 /** Where a plan speaks of its units. */
 export interface References {
-  named: Reference[]
+  named: NumberReference[]
   /** Numbers of what may be a reference: it stands in code or comments, names a part ("Step 4.1"), is written across markup, does without the word ("waits for 3"), or may be an amount. */
-  unread: Loose[]
+  unread: LooseNumber[]
 }
 
 /**
@@ -36,8 +36,8 @@ export function referencesTo(words: readonly string[], units: readonly Unit[], p
   if (known.size === 0) return { named: [], unread: [] }
   const { source } = plan.outline
   const isTitle = titleCheck(units, source)
-  const found: Reference[] = []
-  const unread: Loose[] = []
+  const found: NumberReference[] = []
+  const unread: LooseNumber[] = []
   const texts = [...textsOf(plan)]
   for (const context of texts) {
     const { start, end } = spanOf(context.node)
@@ -116,8 +116,8 @@ function unreadIn(
   known: ReadonlySet<string>,
   isTitle: (offset: number) => boolean,
   isRead: (offset: number) => boolean
-): Loose[] {
-  const unread: Loose[] = []
+): LooseNumber[] {
+  const unread: LooseNumber[] = []
   let word: { start: number; end: number } | undefined
   let before: (Span & { text: string }) | undefined
   for (const match of source.matchAll(/\p{L}+|\p{N}+/gu)) {
@@ -185,8 +185,8 @@ function titleCheck(units: readonly Unit[], source: string): (offset: number) =>
   }
 }
 
-function* textsOf({ outline: { root } }: Plan): Iterable<Context> {
-  const stack: Context[] = [{ node: root, outer: undefined }]
+function* textsOf({ outline: { root } }: Plan): Iterable<NodeContext> {
+  const stack: NodeContext[] = [{ node: root, outer: undefined }]
   while (stack.length > 0) {
     const context = stack.pop()!
     const { node } = context

@@ -4,10 +4,10 @@ import { spanOf } from '../../outline/nodes.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Unit } from '../../plan/bind-types.ts'
 import { blockOf, outward, sentenceEnds } from './context.ts'
-import type { Reference } from './references.ts'
+import type { NumberReference } from './references.ts'
 
 /** A unit's number, and the one that it gets. */
-interface Change {
+interface NumberChange {
   from: number
   to: number
 }
@@ -20,8 +20,8 @@ interface Change {
  * @param units The units in their order, with their new numbers.
  */
 export function* turned(
-  named: readonly Reference[],
-  units: readonly (Change & { unit: Unit })[],
+  named: readonly NumberReference[],
+  units: readonly (NumberChange & { unit: Unit })[],
   source: string
 ): Iterable<Span> {
   const changes = new Map(units.map(({ from, to }) => [from, { from, to }]))
@@ -32,7 +32,7 @@ export function* turned(
     if (isRange && !isWhole(from.number, until.number, units)) yield { start: from.start, end }
   }
   if (!isReordered) return
-  const told = new Map<string, Change[]>()
+  const told = new Map<string, NumberChange[]>()
   for (const reference of named) {
     const { start, end, number } = reference
     const change = changes.get(number)
@@ -51,12 +51,12 @@ const ranging = /^\s?(?:[-–—]|to|through)\s?$/
 /** Words that place one unit among all. */
 const position = /\b(?:first|last(?:ly)?|final(?:ly)?|(?:begin|start|end)s? with)\b/i
 
-function isTurned(a: Change, b: Change): boolean {
+function isTurned(a: NumberChange, b: NumberChange): boolean {
   return Math.sign(a.from - b.from) !== Math.sign(a.to - b.to)
 }
 
 /** Are the units of a range, and no others, those between its new ends? */
-function isWhole(first: number, last: number, units: readonly Change[]): boolean {
+function isWhole(first: number, last: number, units: readonly NumberChange[]): boolean {
   const inside = units.filter(({ from }) => from >= first && from <= last)
   if (inside.every(({ from, to }) => from === to) && units.every(each => isOutside(each, first, last))) return true
   const ends = [first, last].map(number => inside.find(({ from }) => from === number)?.to)
@@ -70,12 +70,12 @@ function isWhole(first: number, last: number, units: readonly Change[]): boolean
 }
 
 /** Does a unit that is not in a range stay out of it? */
-function isOutside({ from, to }: Change, first: number, last: number): boolean {
+function isOutside({ from, to }: NumberChange, first: number, last: number): boolean {
   return (from >= first && from <= last) || to < first || to > last
 }
 
 /** Where what says one thing stands: a sentence, the row of a table, or a list that is numbered. */
-function sentenceOf({ start, context }: Reference, source: string): Span & { key: string } {
+function sentenceOf({ start, context }: NumberReference, source: string): Span & { key: string } {
   const row = outward(context, 'tableRow')?.node
   const list = outward(context, 'list')?.node as List | undefined
   const whole = row ?? (list?.ordered ? list : undefined)

@@ -21,7 +21,7 @@ export function isWanted(field: FieldSpec): boolean {
 }
 
 /** Must it be there, and not only be right where it is? */
-export function isDemanded({ required = true }: Demand): boolean {
+export function isRequired({ required = true }: Demand): boolean {
   return required === true
 }
 

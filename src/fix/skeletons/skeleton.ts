@@ -8,7 +8,7 @@ import {
   demandSkeleton,
   expectedSkeleton,
   fieldSkeleton,
-  isDemanded,
+  isRequired,
   isWanted,
   rows,
   todo,
@@ -16,7 +16,7 @@ import {
 } from './blanks.ts'
 import { matterSkeleton } from './front-matter.ts'
 import { taggedSection } from './tags.ts'
-import { countOf, titleOf, unitSkeletons } from './unit-skeleton.ts'
+import { countOf, skeletonTitle, unitSkeletons } from './unit-skeleton.ts'
 
 /**
  * Plans and sections to fill in, made from a profile's data: what must stand there, in brackets that say what to write. `no-placeholder` reports each of
@@ -38,7 +38,7 @@ export function planSkeleton(profile: Profile, now: Date): string {
   const tracked = (role: string): string[] =>
     allUnitSpecs(profile)
       .filter(unit => unit.role === role || unit.counts === role)
-      .flatMap(unit => Array.from({ length: countOf(unit) }, (_, index) => titleOf(unit, index)))
+      .flatMap(unit => Array.from({ length: countOf(unit) }, (_, index) => skeletonTitle(unit, index)))
   for (const section of profile.sections)
     if (section.required !== false) parts.push(sectionSkeleton(section, 2, tracked, now))
   const units = ownUnitSpecs(profile)
@@ -170,7 +170,7 @@ function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
   const answered = hasFields || unitSpecs(spec).some(unit => (unit.min ?? 1) > 0)
   return (spec.content ?? []).filter(
     demand =>
-      isDemanded(demand) &&
+      isRequired(demand) &&
       !(answered && ['text', 'list'].includes(demand.kind)) &&
       !(spec.checklist?.items && demand.kind === 'tasks')
   )

@@ -12,7 +12,7 @@ import {
   ownUnitSpecs,
   startsOf
 } from '../../profiles/units.ts'
-import { demandSkeleton, fieldSkeleton, isDemanded, todo, wantedOf } from './blanks.ts'
+import { demandSkeleton, fieldSkeleton, isRequired, todo, wantedOf } from './blanks.ts'
 import { isNested, namedSkeleton, nestedSkeleton } from '../renumber/nested.ts'
 
 /** How many of a kind a new plan has: a second one where the first is spared of what the others need. */
@@ -48,7 +48,7 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: numbe
     parts.push(...(repeated.length > 0 ? [labelOf(field, level + 1), ...repeated] : [fieldSkeleton(field, '')]))
   }
   for (const demand of unit.content ?? [])
-    if (!isInText(demand) && isDemanded(demand)) parts.push(demandSkeleton(demand))
+    if (!isInText(demand) && isRequired(demand)) parts.push(demandSkeleton(demand))
   const choice = choosingField(unit)
   if (choice) parts.push(`**${choice.label}**: ${todo('which one, and why')}`)
   const inner = ownUnitSpecs(unit)
@@ -95,7 +95,7 @@ function isInText({ kind }: Demand): boolean {
 }
 
 function unitTitle(unit: UnitSpec, index: number, level: number, outer: number): string {
-  const title = titleOf(unit, index)
+  const title = skeletonTitle(unit, index)
   const [form] = formsOf(unit).written
   switch (form) {
     case 'heading':
@@ -135,7 +135,7 @@ function labelsOf(spec: UnitSpec, outer: number): string[] {
 }
 
 /** Its number, its word, and what is to be written behind them. */
-export function titleOf(unit: UnitSpec, index: number): string {
+export function skeletonTitle(unit: UnitSpec, index: number): string {
   const word = firstWord(unit)
   const isChoice = ['alternative', 'option'].includes(kindOf(unit))
   const numbered = numberingOf(unit) === 'number' || (word !== undefined && !isChoice && unit.number === false)

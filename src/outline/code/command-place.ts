@@ -1,5 +1,5 @@
 import type { Code, InlineCode } from 'mdast'
-import type { Reading } from '../../shell/index.ts'
+import type { CodeReading } from '../../shell/index.ts'
 import { firstTyped, inPlace, languageOf, parseScript, readInPlace } from '../../shell/index.ts'
 import type { CommandBlock } from './command-blocks.ts'
 import { infoOf, unwrap } from './command-blocks.ts'
@@ -54,7 +54,7 @@ const opens =
 const ends =
   /^[\s*_)]*(?:$|[.;,]|[—–→]|->|=>|\n|(?:(?:still|now|also|again|all|must|should|then|both|each|locally|which|and|that|it) )*(?:pass|succeed|exit|complete|finish|report|print|show|find|work|run|end|stay|list|output|fail|go|come|turn)(?:e?s)?\b|(?:is|are|stays?|remains?) (?:all )?(?:green|clean|happy|quiet|silent|empty|ok)\b|(?:green|clean|ok|passing|succeeds?|without|has no)\b|returns? (?:0|zero|nothing|no)\b|\(?exit)/i
 
-function isMeant(reading: Reading, before: string, after: string): boolean {
+function isMeant(reading: CodeReading, before: string, after: string): boolean {
   const lead = before.slice(before.search(/\n[ \t]*(?:\n|[-*+] |\d+[.)] )[^\n]*$/) + 1)
   if (typed.test(lead)) return true
   if (reading === 'name') return false

@@ -14,13 +14,13 @@ export interface Closing {
 
 /** The colon of a label, with the remark in brackets before it: " (add to `a.ts`, below the imports):". */
 export function closingOf(rest: string): Closing | undefined {
-  const remark = remarkOf(rest)
+  const remark = bracketedRemark(rest)
   const at = skipBlanks(rest, remark?.length ?? 0)
   return rest[at] === ':' || rest[at] === '：' ? { length: at + 1, qualifier: remark?.qualifier } : undefined
 }
 
 /** A remark in brackets at the head of a text, those inside of it included. */
-export function remarkOf(rest: string): Closing | undefined {
+export function bracketedRemark(rest: string): Closing | undefined {
   const at = skipBlanks(rest, 0)
   const end = rest[at] === '(' || rest[at] === '[' ? bracketEnd(rest, at, longestRemark) : undefined
   return end === undefined ? undefined : { length: end, qualifier: collapse(rest.slice(at + 1, end - 1)) }

@@ -3,7 +3,7 @@ import type { Span } from '../types.ts'
 import type { Line } from './paragraph-lines.ts'
 import { normalise, collapse, countWords } from '../text.ts'
 import { decorationOf } from '../title.ts'
-import { closer, closingOf, longestRemark, remarkOf, type Closing } from './label-end.ts'
+import { closer, closingOf, longestRemark, bracketedRemark, type Closing } from './label-end.ts'
 import { endsWords } from '../lines.ts'
 import { spanOf, textOf } from '../nodes.ts'
 
@@ -120,7 +120,7 @@ function readMarked(
   if (raw.endsWith('.') && strong && (isKnown() || countWords(raw) <= 5)) return make(raw.slice(0, -1), span.end)
   // "**What will break?** Nothing": the answer stands behind a question that the profile asks.
   if (raw.endsWith('?') && strong && isKnown()) return make(raw, span.end)
-  const bracketed = strong && rest.trimStart().startsWith('(') ? remarkOf(rest) : undefined
+  const bracketed = strong && rest.trimStart().startsWith('(') ? bracketedRemark(rest) : undefined
   if (bracketed && /^[^\p{L}\p{N}]*$/u.test(rest.slice(bracketed.length)))
     return make(raw, line.end, bracketed.qualifier)
   const dashed = dash.exec(rest)

@@ -1,14 +1,14 @@
 /** Lists and objects in brackets, as YAML and JSON write them: `[a, "b, c"]`, `{id: a, "is": "b"}`, one in the other. */
 import type { Span } from '../types.ts'
-import type { Written } from './values.ts'
+import type { WrittenValue } from './values.ts'
 import { quoteEnd, readScalar } from './values.ts'
 
 /** What stands between two commas. */
 export interface FlowItem extends Span {
   /** Of an object's item: its key, and where the colon behind it ends. */
-  key?: Written & { colonEnd: number }
+  key?: WrittenValue & { colonEnd: number }
   /** What it says; absent where it is a list or an object. */
-  value?: Written
+  value?: WrittenValue
   /** What it holds, where it is a list or an object. */
   items: FlowItem[]
   /** Where its value begins. */

@@ -59,7 +59,7 @@ export function colonOf(source: string, from: number, end: number): number | und
 }
 
 /** Where what is neither space nor tab begins. */
-export function skipBlanks(source: string, from: number, end: number): number {
+export function skipMatterBlanks(source: string, from: number, end: number): number {
   let at = from
   while (at < end && (source[at] === ' ' || source[at] === '\t')) at++
   return at

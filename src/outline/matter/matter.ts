@@ -6,8 +6,8 @@ import type { Outline, Part, Span } from '../types.ts'
 import type { FlowItem } from './flow.ts'
 import { flowEnd, flowItems } from './flow.ts'
 import type { MatterLine } from './lines.ts'
-import { colonOf, isItem, linesIn, noLine, skipBlanks, skipSpace } from './lines.ts'
-import type { Written } from './values.ts'
+import { colonOf, isItem, linesIn, noLine, skipMatterBlanks, skipSpace } from './lines.ts'
+import type { WrittenValue } from './values.ts'
 import { quoteEnd, readScalar } from './values.ts'
 
 /** What stands between the dashes at the head of a document. */
@@ -100,12 +100,12 @@ class Reader {
     const part = this.#part('key', readScalar(this.#source, from, colon), { start: from, end: line.end }, parent)
     part.place = this.#outline.lines.placeOf({ start: from, end: colon + 1 })
     into.push(part)
-    this.#value(part, skipBlanks(this.#source, colon + 1, line.end), line, from - line.start, depth)
+    this.#value(part, skipMatterBlanks(this.#source, colon + 1, line.end), line, from - line.start, depth)
   }
 
   #item(line: MatterLine, into: Part[], parent: Part | undefined, depth: number): void {
     this.#at++
-    const from = skipBlanks(this.#source, line.from + 1, line.end)
+    const from = skipMatterBlanks(this.#source, line.from + 1, line.end)
     const indent = from - line.start
     const colon = colonOf(this.#source, from, line.end)
     const scalar = colon === undefined ? readScalar(this.#source, from, line.end) : undefined
@@ -200,7 +200,7 @@ class Reader {
     return Math.min(this.#lines.at(-1)!.end, from + LONGEST)
   }
 
-  #part(form: 'key' | 'entry', title: Written, span: Span, parent: Part | undefined): Part {
+  #part(form: 'key' | 'entry', title: WrittenValue, span: Span, parent: Part | undefined): Part {
     const { lines, nodes } = this.#outline
     return {
       form,

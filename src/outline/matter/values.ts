@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts'
 
 /** A value as it is written, and what it says without quotes. */
-export interface Written extends Span {
+export interface WrittenValue extends Span {
   text: string
 }
 
@@ -19,7 +19,7 @@ export function quoteEnd(source: string, from: number, end: number): number | un
 }
 
 /** A scalar between two offsets: quotes off, a comment behind it left out. */
-export function readScalar(source: string, start: number, end: number): Written {
+export function readScalar(source: string, start: number, end: number): WrittenValue {
   if (source[start] === '"' || source[start] === "'") {
     const close = quoteEnd(source, start, end)
     if (close !== undefined) return { text: unquote(source.slice(start, close)), start, end: close }

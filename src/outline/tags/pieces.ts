@@ -7,21 +7,21 @@ import type { LinePlaces, Span } from '../types.ts'
 import type { Element, Tagged } from './types.ts'
 
 /** What stands between two tags, from its own margin. */
-export interface Piece {
+export interface TagPiece {
   text: string
   /** Of each of its lines, where it stands in the source. */
   lines: readonly Span[]
 }
 
 /** The texts between the tags of a document, without their margins; blank ones are left out. */
-export function piecesOf(source: string, { elements, cutFences }: Tagged): Piece[] {
+export function piecesOf(source: string, { elements, cutFences }: Tagged): TagPiece[] {
   const events = elements
     .flatMap(element => [
       { at: element.open, element, isOpen: true },
       { at: { start: element.inner.end, end: element.end }, element, isOpen: false }
     ])
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || Number(a.isOpen) - Number(b.isOpen))
-  const pieces: Piece[] = []
+  const pieces: TagPiece[] = []
   const add = (start: number, end: number, element: Element | undefined): void => {
     if (source.slice(start, end).trim() !== '')
       pieces.push(new Writer(source, { start, end }, element, cutFences.get(end)))
@@ -38,7 +38,7 @@ export function piecesOf(source: string, { elements, cutFences }: Tagged): Piece
   return pieces
 }
 
-class Writer implements Piece {
+class Writer implements TagPiece {
   readonly #source: string
   readonly #texts: string[] = []
   readonly lines: Span[] = []
@@ -120,7 +120,7 @@ function marginOf(lines: readonly Span[], source: string): number {
 }
 
 /** Puts the nodes of a piece where they stand in the source. */
-export function placed({ children }: Root, { lines }: Piece, places: LinePlaces): Root['children'] {
+export function atSourcePlaces({ children }: Root, { lines }: TagPiece, places: LinePlaces): Root['children'] {
   const offsetOf = ({ line, column }: { line: number; column: number }): number => {
     const own = lines[Math.min(line, lines.length) - 1]!
     return Math.min(own.end, own.start + column - 1)

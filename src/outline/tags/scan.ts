@@ -1,10 +1,10 @@
 import type { Span } from '../types.ts'
-import type { Token } from './tokens.ts'
+import type { TagToken } from './tokens.ts'
 import { readTokens } from './tokens.ts'
 import type { Element, Tagged, TagFault, TagSpec, TagTree } from './types.ts'
 
 interface Open {
-  token: Token
+  token: TagToken
   spec: TagSpec
   at: number
 }
@@ -18,15 +18,15 @@ const MAX_DEPTH = 8
  * @param from Behind the front matter.
  */
 export function scanTags(source: string, tree: TagTree, from: number): Tagged {
-  const { tokens, isCut } = readTokens(source, from, namesIn(tree))
+  const { tokens, isCut } = readTokens(source, from, tagNames(tree))
   return new Scanner(source, tree, tokens, isCut).scan()
 }
 
 /** All names of a tree. */
-export function namesIn(tree: TagTree, into = new Set<string>()): Set<string> {
+export function tagNames(tree: TagTree, into = new Set<string>()): Set<string> {
   for (const [name, { inner }] of tree) {
     into.add(name)
-    namesIn(inner, into)
+    tagNames(inner, into)
   }
   return into
 }
@@ -34,7 +34,7 @@ export function namesIn(tree: TagTree, into = new Set<string>()): Set<string> {
 class Scanner {
   readonly #source: string
   readonly #tree: TagTree
-  readonly #tokens: readonly Token[]
+  readonly #tokens: readonly TagToken[]
   readonly #isCut: boolean
   readonly #open: Open[] = []
   readonly #elements: Element[] = []
@@ -43,7 +43,7 @@ class Scanner {
   /** Where the closing tags of each name are among the tokens, and how far they are behind. */
   readonly #closes = new Map<string, { at: number[]; next: number }>()
 
-  constructor(source: string, tree: TagTree, tokens: readonly Token[], isCut: boolean) {
+  constructor(source: string, tree: TagTree, tokens: readonly TagToken[], isCut: boolean) {
     this.#source = source
     this.#tree = tree
     this.#tokens = tokens
@@ -73,7 +73,7 @@ class Scanner {
     return (this.#open.at(-1)?.spec.inner ?? this.#tree).get(name)
   }
 
-  #begin(token: Token, index: number): void {
+  #begin(token: TagToken, index: number): void {
     while (this.#specOf(token.name) === undefined) {
       const around = this.#open.findLastIndex((_, at) => this.#treeAt(at).has(token.name))
       // In no place around it does it mean anything, or the text that it stands in is closed behind it: it is spoken of.
@@ -108,7 +108,7 @@ class Scanner {
     return known.at[known.next] ?? Number.POSITIVE_INFINITY
   }
 
-  #close(token: Token, index: number): void {
+  #close(token: TagToken, index: number): void {
     const { name } = token
     const at = this.#open.findLastIndex(open => open.token.name === name)
     const ignored = this.#ignored.get(name) ?? 0

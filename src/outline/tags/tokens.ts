@@ -3,7 +3,7 @@ import type { Span } from '../types.ts'
 import type { Attribute } from './types.ts'
 
 /** A known tag where it counts: an opening one at the head of a line or behind another tag, a closing one anywhere but in code. */
-export interface Token extends Span {
+export interface TagToken extends Span {
   name: string
   /** `spoken`: an opening one within a line, which is spoken of, as is the one that closes it. */
   kind: 'open' | 'close' | 'empty' | 'spoken'
@@ -26,8 +26,8 @@ export function readTokens(
   source: string,
   from: number,
   known: ReadonlySet<string>
-): { tokens: Token[]; isCut: boolean } {
-  const tokens: Token[] = []
+): { tokens: TagToken[]; isCut: boolean } {
+  const tokens: TagToken[] = []
   const open = new Map<string, number>()
   let fenced: { mark: string; names: Map<string, number> } | undefined
   let isComment = false
@@ -67,7 +67,7 @@ function endsFence(
   { mark, names }: { mark: string; names: Map<string, number> },
   open: ReadonlyMap<string, number>,
   known: ReadonlySet<string>
-): 'closed' | Token | undefined {
+): 'closed' | TagToken | undefined {
   const line = source.slice(head, Math.min(end, head + 200)).trimEnd()
   if (line.length >= mark.length && line === mark[0]!.repeat(line.length)) return 'closed'
   const tag = line.startsWith('<') ? tagAt(source, head, end, known) : undefined
@@ -92,7 +92,7 @@ function readLine(
   end: number,
   inComment: boolean,
   known: ReadonlySet<string>,
-  tokens: Token[],
+  tokens: TagToken[],
   open: Map<string, number>
 ): boolean {
   let isComment = inComment
@@ -129,7 +129,7 @@ function readLine(
 }
 
 /** The known tag at an offset, in one line. */
-function tagAt(source: string, start: number, lineEndAt: number, known: ReadonlySet<string>): Token | undefined {
+function tagAt(source: string, start: number, lineEndAt: number, known: ReadonlySet<string>): TagToken | undefined {
   const isClose = source[start + 1] === '/'
   name.lastIndex = start + (isClose ? 2 : 1)
   const found = name.exec(source)?.[0]

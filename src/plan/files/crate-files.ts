@@ -1,8 +1,8 @@
-import type { CrateTarget, Reference } from '../../shell/index.ts'
+import type { CrateTarget, CommandReference } from '../../shell/index.ts'
 import type { Crate } from '../../repo/facts.ts'
 import type { Ground } from './ground.ts'
 
-export type CrateReference = Extract<Reference, { kind: 'crate' }>
+export type CrateReference = Extract<CommandReference, { kind: 'crate' }>
 
 const folders: Record<CrateTarget, string> = { test: 'tests', bin: 'src/bin', example: 'examples', bench: 'benches' }
 

@@ -1,8 +1,8 @@
 import type { GoModule } from '../../repo/facts.ts'
-import type { Reference } from '../../shell/index.ts'
+import type { CommandReference } from '../../shell/index.ts'
 import type { Ground } from './ground.ts'
 
-export type GoReference = Extract<Reference, { kind: 'go-package' }>
+export type GoReference = Extract<CommandReference, { kind: 'go-package' }>
 
 /** The folder that an import path means in a module of the repository. */
 export interface GoFolder {

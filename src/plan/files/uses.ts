@@ -6,16 +6,16 @@ import { looseWork } from '../units/loose.ts'
 import { placeInCode } from '../../outline/code/code-place.ts'
 import type { CommandBlock } from '../../outline/content.ts'
 import { stepsOf } from '../steps.ts'
-import type { Reference, SimpleCommand } from '../../shell/index.ts'
+import type { CommandReference, SimpleCommand } from '../../shell/index.ts'
 import { pathsOf, referencesOf } from '../../shell/index.ts'
 
 /** A block of commands that whoever carries the plan out is to run. */
-export interface Run {
+export interface PlannedCommands {
   block: CommandBlock
   /** The step it stands in; absent in sections of checks. */
   step?: Unit
   /** What it needs the repository to have. */
-  references: readonly Reference[]
+  references: readonly CommandReference[]
   /** Files that its commands create, in order. */
   creates: { path: string; start: number }[]
   placeOf(reference: { start: number; end: number }): Place
@@ -25,10 +25,10 @@ export interface Run {
  * The commands that a plan has run: all of a step, and the checks of everything else. Commands elsewhere may tell of the past, or of an alternative.
  * In order; memoised per plan.
  */
-export const runsOf: (plan: Plan) => Run[] = onceEach(collect)
+export const plannedCommands: (plan: Plan) => PlannedCommands[] = onceEach(collect)
 
-function collect(plan: Plan): Run[] {
-  const runs = new Map<CommandBlock['node'], Run>()
+function collect(plan: Plan): PlannedCommands[] {
+  const runs = new Map<CommandBlock['node'], PlannedCommands>()
   const add = (block: CommandBlock, step?: Unit): void => {
     if (!runs.has(block.node)) runs.set(block.node, toRun(block, step, plan))
   }
@@ -51,7 +51,7 @@ function holds({ span }: Unit, { place }: CommandBlock): boolean {
   return span.start <= place.start.offset && place.start.offset < span.end
 }
 
-function toRun(block: CommandBlock, step: Unit | undefined, plan: Plan): Run {
+function toRun(block: CommandBlock, step: Unit | undefined, plan: Plan): PlannedCommands {
   const { script } = block
   return {
     block,
@@ -80,7 +80,7 @@ const noFailure =
   /\b(?:no|zero|0|not|never|neither|nor|nothing|none|\w+n['’]t|no longer)(?: (?!longer\b|yet\b)[\p{L}-]+){0,3}? (?:fail(?:s|ed|ing|ures?)?|red|errors?)\b|\b(?:without|free of)(?: any)?(?: [\p{L}-]+)? (?:failing|failures?|errors?)\b|\b(?:if|when|whenever|unless|in case) (?:it|this|that|one|any(?: of them)?|something|(?:an?|the|any) [\p{L}-]+|tests?)(?: still| now)? fails?\b|\berrors?: (?:0|none)\b|\b(?:error|failure)s?[ -]free\b/giu
 
 /** Does the text around a command expect it to fail? A test that is written first is run before there is anything to test. */
-export function isExpectedToFail(run: Run, plan: Plan): boolean {
+export function isExpectedToFail(run: PlannedCommands, plan: Plan): boolean {
   const { source, lines } = plan.outline
   const { place, script } = run.block
   if (script.comments.some(comment => expectsFailure(comment.text))) return true

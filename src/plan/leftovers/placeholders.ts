@@ -17,7 +17,7 @@ import { mayStandBehind, mayStandIn, standsIn } from './placeholder-value.ts'
 import { isQuoted } from './quoted.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
-import { isEllipsis, isRow, isSentence, mayStartWhole, startsOf, templateOf } from './template.ts'
+import { isEllipsis, isRow, isSentence, mayStartWhole, leftoverStarts, templateOf } from './template.ts'
 import { isUnfilledAt } from './unfilled.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import { matterOf } from '../../outline/matter/matter.ts'
@@ -52,7 +52,7 @@ function markedIn(plan: Plan): readonly Clarification[] {
 function read(plan: Plan): Leftover[] {
   const template = templateOf(plan.profile)
   const { nodes, source } = plan.outline
-  const starts = startsOf(source, template)
+  const starts = leftoverStarts(source, template)
   const found: Leftover[] = []
   const rows: Leftover[] = []
   for (const heading of nodes.headings) readBlock(heading, plan, template, starts, found)

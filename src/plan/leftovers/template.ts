@@ -138,7 +138,7 @@ const start =
   /\[(?=[^[\]\n]{1,160}\](?!\())(?![ xX~-]?\])|TB[DC]|TODO|FIXME|XXX|YYYY|\?{3}|[:→=(–—] ?(?=\*{0,2}tb[dac]\b)/g
 
 /** The offsets at which something may be left within running text, in order: where a block has none of them, nothing in it needs to be read. */
-export function startsOf(source: string, { phrases }: Template): number[] {
+export function leftoverStarts(source: string, { phrases }: Template): number[] {
   const starts: number[] = []
   for (const match of source.matchAll(start)) starts.push(match.index)
   let isSorted = true

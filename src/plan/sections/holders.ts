@@ -1,9 +1,9 @@
 import type { Content } from '../../outline/content.ts'
 import { normalise } from '../../outline/text.ts'
-import { namesOf } from '../../outline/title.ts'
+import { titleNames } from '../../outline/title.ts'
 import type { Part } from '../../outline/types.ts'
 import type { SectionSpec, UnitSpec } from '../../profiles/schema.ts'
-import { numberingOf, unitSpecs, wordsOf } from '../../profiles/units.ts'
+import { numberingOf, unitSpecs, titleWords } from '../../profiles/units.ts'
 import type { BoundSection } from '../bind-types.ts'
 import { titlesOf } from './near-titles.ts'
 import { labelsBelow, unitLabels } from '../units/labels.ts'
@@ -44,7 +44,7 @@ function isUnitTitle(part: Part, unit: UnitSpec): boolean {
   if (form !== 'heading' || (hasLabels(unit) && labelsBelow(part, unitLabels(unit)) < (ordinal ? 1 : enough)))
     return false
   if (ordinal === undefined) return hasLabels(unit) && numberingOf(unit) !== 'letter'
-  if (ordinal.word !== undefined && !wordsOf(unit).usual.includes(ordinal.word)) return false
+  if (ordinal.word !== undefined && !titleWords(unit).usual.includes(ordinal.word)) return false
   const isLetter = ordinal.letter !== undefined && ordinal.numbers.length === 0
   return isLetter === (numberingOf(unit) === 'letter')
 }
@@ -86,7 +86,7 @@ export function bindAgain(
         !taken.has(part) &&
         part.form === 'heading' &&
         !isInside(part, first) &&
-        namesOf(part).some(name => titlesOf(spec).includes(name)) &&
+        titleNames(part).some(name => titlesOf(spec).includes(name)) &&
         content.parts(part.span, part).some(inner => units.some(unit => isHeld(inner, unit)))
     )
     return others.map(part => {
@@ -100,7 +100,9 @@ export function bindAgain(
 function isHeld(part: Part, unit: UnitSpec): boolean {
   const labels = labelsBelow(part, unitLabels(unit))
   const { ordinal } = part
-  return labels >= enough || (labels > 0 && ordinal?.word !== undefined && wordsOf(unit).usual.includes(ordinal.word))
+  return (
+    labels >= enough || (labels > 0 && ordinal?.word !== undefined && titleWords(unit).usual.includes(ordinal.word))
+  )
 }
 
 function isInside(part: Part, outer: Part): boolean {

@@ -1,10 +1,10 @@
 import { alsoBy } from '../../profiles/fields.ts'
 import type { FieldSpec, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
-import { kindOf, numberingOf, ownUnitSpecs, startsOf, wordsOf } from '../../profiles/units.ts'
+import { kindOf, numberingOf, ownUnitSpecs, startsOf, titleWords } from '../../profiles/units.ts'
 import { once, onceEach } from '../../util/once.ts'
 import { splitPaths } from '../../files/paths.ts'
 import type { Ordinal } from '../../outline/numbers/ordinal.ts'
-import { namesOf, shortNamesOf } from '../../outline/title.ts'
+import { titleNames, shortNamesOf } from '../../outline/title.ts'
 import type { Part } from '../../outline/types.ts'
 import type { BoundSection } from '../bind-types.ts'
 import { keysOf } from '../fields.ts'
@@ -90,7 +90,7 @@ function specIn(outer: Open, part: Part): HolderSpec | undefined {
   const known = namesIn(outer.spec)
   if (known.size > 0) {
     const isKnown = (each: string): boolean => known.has(each)
-    const name = namesOf(part).find(isKnown) ?? shortNamesOf(part).find(isKnown)
+    const name = titleNames(part).find(isKnown) ?? shortNamesOf(part).find(isKnown)
     if (name !== undefined) return known.get(name)
   }
   const unit = ownUnitSpecs(outer.spec as { units?: UnitSpec }).find(each => isUnit(each, part, outer))
@@ -121,7 +121,7 @@ const namesFile = onceEach(({ ordinal, title }: Part) =>
 function isUnit(unit: UnitSpec, part: Part, outer: Open): boolean {
   const { ordinal } = part
   if (kindOf(unit) === 'entry') return namesFile(part)
-  if (ordinal?.word !== undefined) return wordsOf(unit).usual.includes(ordinal.word) && !isPartOf(part, outer)
+  if (ordinal?.word !== undefined) return titleWords(unit).usual.includes(ordinal.word) && !isPartOf(part, outer)
   return ordinal !== undefined && isNextOf(unit, ordinal, outer)
 }
 

@@ -4,7 +4,7 @@ import type { BoundSection } from '../bind-types.ts'
 import type { SectionSpec } from '../../profiles/schema.ts'
 import type { Content } from '../../outline/content.ts'
 import { allTitlesOf, titlesOf, isDeeper } from './near-titles.ts'
-import { namesOf } from '../../outline/title.ts'
+import { titleNames } from '../../outline/title.ts'
 import { goesOn } from './holders.ts'
 import { numberOf } from '../../profiles/fields.ts'
 import { LABEL } from '../../outline/parts/builder.ts'
@@ -23,7 +23,7 @@ export function matchLevel(
   const known = allTitlesOf(specs)
   const byKey = new Map<string, Part[]>()
   for (const part of candidates)
-    for (const key of namesOf(part)) {
+    for (const key of titleNames(part)) {
       if (!known.has(key)) continue
       const same = byKey.get(key)
       // One part's keys may be equal.

@@ -3,7 +3,7 @@ import type { SectionSpec } from '../../profiles/schema.ts'
 import { once } from '../../util/once.ts'
 import type { BoundSection } from '../bind-types.ts'
 import { isNearMiss, normalise } from '../../outline/text.ts'
-import { headNouns, jointKey, joinedNames, namesOf, shortNamesOf } from '../../outline/title.ts'
+import { headNouns, jointKey, joinedNames, titleNames, shortNamesOf } from '../../outline/title.ts'
 import type { Part } from '../../outline/types.ts'
 
 /** Sections that no title names exactly: said with a subtitle, joined with another, with more words, or misspelt. */
@@ -56,7 +56,7 @@ export function matchNearly(sections: readonly BoundSection[], candidates: reado
     shortNamesOf(part).some(name => titlesOf(spec).includes(name))
   )
   matchFirst(sections, candidates, taken, (part, { spec }) =>
-    namesOf(part).some(name => jointsOf(spec).has(jointKey(name) ?? ''))
+    titleNames(part).some(name => jointsOf(spec).has(jointKey(name) ?? ''))
   )
 }
 
@@ -64,12 +64,12 @@ export function matchNearly(sections: readonly BoundSection[], candidates: reado
 export function matchLoosely(sections: readonly BoundSection[], candidates: readonly Part[], taken: Set<Part>): void {
   if (sections.every(isSettled)) return
   const isJoined = (part: Part, { spec }: BoundSection): boolean =>
-    namesOf(part).some(name => joinedNames(name).some(piece => titlesOf(spec).includes(piece)))
+    titleNames(part).some(name => joinedNames(name).some(piece => titlesOf(spec).includes(piece)))
   matchFirst(sections, candidates, taken, isJoined)
   for (const section of sections)
     if (!isSettled(section)) section.hidden = candidates.some(part => isJoined(part, section))
   matchFirst(sections, candidates, taken, (part, { spec }) =>
-    namesOf(part).some(name => headNouns(name).some(noun => titlesOf(spec).includes(noun)))
+    titleNames(part).some(name => headNouns(name).some(noun => titlesOf(spec).includes(noun)))
   )
 }
 
@@ -88,7 +88,7 @@ export function matchMisspelt(
   const known = allTitlesOf(specs)
   const free = candidates.filter(part => !known.has(part.key) && part.ordinal?.word === undefined)
   const slips = (part: Part): readonly string[] =>
-    [...namesOf(part), ...shortNamesOf(part)].filter(name => !known.has(name))
+    [...titleNames(part), ...shortNamesOf(part)].filter(name => !known.has(name))
   for (const section of sections) {
     if (isSettled(section)) continue
     const part = free.find(

@@ -9,7 +9,7 @@ import { matchNearly, matchMisspelt, matchLoosely, titlesOf } from './near-title
 import { matchHolders, bindFurther, bindAgain } from './holders.ts'
 import { writtenLevel } from '../units/parts/named-parts.ts'
 import { once } from '../../util/once.ts'
-import { allUnitSpecs, wordsOf, unitSpecs, ownUnitSpecs } from '../../profiles/units.ts'
+import { allUnitSpecs, titleWords, unitSpecs, ownUnitSpecs } from '../../profiles/units.ts'
 import { reachOver } from '../units/reach.ts'
 import { numberOf } from '../../profiles/fields.ts'
 
@@ -61,12 +61,12 @@ function isAtOtherLevel(part: Part, specs: readonly SectionSpec[]): boolean {
 
 /** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */
 const unitWords = once(
-  (profile: Profile): ReadonlySet<string> => new Set(allUnitSpecs(profile).flatMap(unit => wordsOf(unit).usual))
+  (profile: Profile): ReadonlySet<string> => new Set(allUnitSpecs(profile).flatMap(unit => titleWords(unit).usual))
 )
 
 /** Where units of the document begin by a word of their own: no section reaches over one. */
 function unitStarts(profile: Profile, { outline }: Content): number[] {
-  const words = new Set(unitSpecs(profile).flatMap(unit => wordsOf(unit).usual))
+  const words = new Set(unitSpecs(profile).flatMap(unit => titleWords(unit).usual))
   if (words.size === 0) return []
   return outline.parts
     .filter(({ form, ordinal }) => form === 'heading' && ordinal?.word !== undefined && words.has(ordinal.word))

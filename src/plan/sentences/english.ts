@@ -39,7 +39,7 @@ function signsOf(text: string): { own: number; foreign: number; isOtherScript: b
   const all = prose.match(letters)?.length ?? 0
   const others = all - (prose.match(latin)?.length ?? 0)
   let [own, foreign] = [0, 0]
-  for (const word of wordsOf(prose)) {
+  for (const word of wordsOfText(prose)) {
     if (english.has(word)) own++
     else if (foreignWords.has(word)) foreign++
   }
@@ -47,7 +47,7 @@ function signsOf(text: string): { own: number; foreign: number; isOtherScript: b
 }
 
 /** The words of a text but for those in code, lower case. */
-export function wordsOf(text: string): readonly string[] {
+export function wordsOfText(text: string): readonly string[] {
   return (
     text
       .replace(code, ' ')

@@ -4,7 +4,7 @@ import { allUnits } from '../every.ts'
 import { ownSpans } from '../units/ids.ts'
 import { spanOf } from '../../outline/nodes.ts'
 import { replaceSpans } from '../../outline/replace-spans.ts'
-import { isEnglish, wordsOf } from './english.ts'
+import { isEnglish, wordsOfText } from './english.ts'
 
 /**
  * What the profile says a unit's text is: normative, so that one of the words says how much it binds ("SHALL", "MUST"), or a scenario, which has each of
@@ -57,7 +57,7 @@ export function bodyOf({ part, span }: Unit, { content, outline }: Plan): string
 /** The words of a demand that a text does not have; undefined where it is not English. */
 export function lackingWords({ words = [], case: isExact }: Demand, text: string): readonly string[] | undefined {
   if (!isEnglish(text)) return undefined
-  const said = new Set(isExact ? (text.match(/\p{L}+/gu) ?? []) : wordsOf(text))
+  const said = new Set(isExact ? (text.match(/\p{L}+/gu) ?? []) : wordsOfText(text))
   return words.filter(word => !said.has(isExact ? word : word.toLowerCase()))
 }
 

@@ -2,7 +2,7 @@ import { onceEach } from '../../util/once.ts'
 import type { Place } from '../../types.ts'
 import type { BoundField, Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
-import { joinedTo, listedIn, numberIn, numbersTo, opensList } from './numbers.ts'
+import { joinedTo, listedIn, idNumber, numbersTo, opensList } from './numbers.ts'
 import { findRanges, shapesOf } from './shapes.ts'
 import type { Span } from '../../outline/types.ts'
 
@@ -54,7 +54,7 @@ function idOf(unit: Unit, plan: Plan): string | undefined {
 
 /** The number in a unit's identifier, else that which its item carries in the list. */
 function numberOf({ lead, part }: Unit, { outline: { source } }: Plan): string | undefined {
-  if (lead?.id !== undefined) return numberIn(lead.id)
+  if (lead?.id !== undefined) return idNumber(lead.id)
   return part.form === 'item'
     ? /^\d{1,8}(?=[.)])/.exec(source.slice(part.span.start, part.span.start + 9))?.[0]
     : undefined
@@ -115,7 +115,7 @@ function referencesIn(
     const shapes = shapesOf(written).filter(shape => !opensList(shape))
     for (const { first, last, start, end } of findRanges(shapes, text)) {
       if (isOfAnother(text, { start, end: start + first.length })) continue
-      const numbers = last === undefined ? [numberIn(first)] : numbersTo(numberIn(first), numberIn(last))
+      const numbers = last === undefined ? [idNumber(first)] : numbersTo(idNumber(first), idNumber(last))
       const head = first.slice(0, first.search(/\d/))
       if (unit?.part.form === 'heading') numbers.push(...joinedTo(numbers.at(-1)!, text, end))
       for (const number of numbers) found.push({ to, number, id: head + number, ...at(start, end) })

@@ -1,5 +1,5 @@
 import type { Part } from '../../outline/types.ts'
-import { numberingOf, wordsOf } from '../../profiles/units.ts'
+import { numberingOf, titleWords } from '../../profiles/units.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import { namesVerification } from '../verification.ts'
 import { fieldLabels, labelsBelow, unitLabels } from './labels.ts'
@@ -44,7 +44,8 @@ function isKin(part: Part, spec: UnitSpec, isBeside: boolean): boolean {
 /** The word without a number: "Step: sort it". */
 function lostNumber({ ordinal, key }: Part, spec: UnitSpec): boolean {
   return (
-    ordinal === undefined && wordsOf(spec).usual.some(word => key.startsWith(`${word}:`) || key.startsWith(`${word} -`))
+    ordinal === undefined &&
+    titleWords(spec).usual.some(word => key.startsWith(`${word}:`) || key.startsWith(`${word} -`))
   )
 }
 

@@ -1,4 +1,4 @@
-import { namesOf } from '../../outline/title.ts'
+import { titleNames } from '../../outline/title.ts'
 import type { Part } from '../../outline/types.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import { verificationLabels } from '../../profiles/verification.ts'
@@ -23,7 +23,7 @@ export const unitLabels: (spec: UnitSpec) => ReadonlySet<string> = once(
 export function labelsBelow({ children }: Pick<Part, 'children'>, labels: ReadonlySet<string>): number {
   const found = new Set<string>()
   for (const child of children) {
-    const name = child.form === 'heading' ? undefined : namesOf(child).find(each => labels.has(each))
+    const name = child.form === 'heading' ? undefined : titleNames(child).find(each => labels.has(each))
     if (name !== undefined) found.add(name)
   }
   return found.size

@@ -1,7 +1,7 @@
 /** Work outside of any unit, where the profile takes steps by their word alone, wherever they stand. */
 import { coverOf, firstAt } from '../../outline/cover.ts'
 import { startOf } from '../../outline/nodes.ts'
-import { namesOf } from '../../outline/title.ts'
+import { titleNames } from '../../outline/title.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { ownUnitSpecs } from '../../profiles/units.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
@@ -36,7 +36,7 @@ export const looseWork: (plan: Plan) => readonly LooseWork[] = onceEach(plan => 
   const starts = taken.map(({ start }) => start).sort((a, b) => a - b)
   const isFree = ({ start, end }: Span): boolean => !(starts[firstAt(starts, start)]! < end)
   const isLabel = (part: Part): boolean =>
-    part.form !== 'heading' && !isTaken(part.span.start) && namesOf(part).some(name => unitLabels(spec).has(name))
+    part.form !== 'heading' && !isTaken(part.span.start) && titleNames(part).some(name => unitLabels(spec).has(name))
   const headings = plan.outline.nodes.headings.map(startOf)
   for (const part of plan.outline.parts) {
     if (part.form !== 'heading' || isTaken(part.span.start)) continue

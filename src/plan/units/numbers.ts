@@ -1,4 +1,4 @@
-import type { Shape } from './shapes.ts'
+import type { IdShape } from './shapes.ts'
 
 /** A range is no longer than this: what else is written so is none. */
 const longestRange = 200
@@ -30,7 +30,7 @@ export function numbersTo(first: string, last: string): string[] {
 }
 
 /** The `001a` of `[FR-001a]`; empty where there is no digit. */
-export function numberIn(text: string): string {
+export function idNumber(text: string): string {
   let end = text.length
   while (end > 0 && !/[\da-z]/.test(text[end - 1]!)) end--
   const start = text.search(/\d/)
@@ -46,7 +46,7 @@ interface Listed {
 }
 
 /** Does a shape open a bracket that it does not close: "(AC: #"? A list stands there then. */
-export function opensList(shape: Shape): boolean {
+export function opensList(shape: IdShape): boolean {
   return shape.startsWith('(') && !shape.includes(')')
 }
 
@@ -60,7 +60,7 @@ const number =
  *
  * @param shapes those that open none are passed over
  */
-export function* listedIn(shapes: readonly Shape[], text: string): Iterable<Listed> {
+export function* listedIn(shapes: readonly IdShape[], text: string): Iterable<Listed> {
   const low = text.toLowerCase()
   const read = new Set<number>()
   for (const shape of shapes.filter(opensList)) {

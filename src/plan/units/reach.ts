@@ -1,12 +1,12 @@
 import { firstFrom } from '../../outline/cover.ts'
 import type { Outline } from '../../outline/types.ts'
-import { wordsOf } from '../../profiles/units.ts'
+import { titleWords } from '../../profiles/units.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import { once, onceEach } from '../../util/once.ts'
 import { labelsBelow, unitLabels } from './labels.ts'
 import { tells } from './kin.ts'
 
-const wordsIn = once((specs: readonly UnitSpec[]) => new Set(specs.flatMap(spec => wordsOf(spec).usual)))
+const wordsIn = once((specs: readonly UnitSpec[]) => new Set(specs.flatMap(spec => titleWords(spec).usual)))
 const headingsOf = onceEach(({ parts }: Outline) => parts.filter(({ form }) => form === 'heading'))
 
 /**

@@ -1,13 +1,13 @@
 import { once } from '../../util/once.ts'
 
 /** How an identifier is written: text as it stands, `#` for a number, `###` for one of at least three digits. */
-export type Shape = string
+export type IdShape = string
 
 const longest = 8
 const isDigit = (text: string, at: number): boolean => text[at] !== undefined && text[at]! >= '0' && text[at]! <= '9'
 
 /** The shapes of a profile's key: it names one, or lists several. */
-export const shapesOf = (shapes: string | readonly string[] | undefined): readonly Shape[] =>
+export const shapesOf = (shapes: string | readonly string[] | undefined): readonly IdShape[] =>
   shapes === undefined ? [] : typeof shapes === 'string' ? [shapes] : shapes
 
 /**
@@ -16,7 +16,7 @@ export const shapesOf = (shapes: string | readonly string[] | undefined): readon
  * @param isRange A dash and a number may follow: "1.1-1.4".
  * @returns Where it ends; undefined where something else stands there, or more than the shape says.
  */
-export function matchShape(shape: Shape, text: string, at: number, isRange = false): number | undefined {
+export function matchShape(shape: IdShape, text: string, at: number, isRange = false): number | undefined {
   let end = at
   for (const piece of piecesOf(shape)) {
     if (typeof piece === 'string') {
@@ -36,8 +36,8 @@ export function matchShape(shape: Shape, text: string, at: number, isRange = fal
 }
 
 /** Runs of text, and for runs of `#` how many digits there are at least. */
-const pieces = new Map<Shape, readonly (string | number)[]>()
-function piecesOf(shape: Shape): readonly (string | number)[] {
+const pieces = new Map<IdShape, readonly (string | number)[]>()
+function piecesOf(shape: IdShape): readonly (string | number)[] {
   let read = pieces.get(shape)
   if (!read) {
     read = (shape.match(/#+|[^#]+/g) ?? []).map(piece => (piece.startsWith('#') ? piece.length : piece))
@@ -52,7 +52,7 @@ function piecesOf(shape: Shape): readonly (string | number)[] {
  * @param how ranges: "1.1-1.4" begins with one
  */
 export function* findShapes(
-  shapes: readonly Shape[],
+  shapes: readonly IdShape[],
   text: string,
   how?: 'ranges'
 ): Iterable<{ start: number; end: number }> {
@@ -78,7 +78,7 @@ export interface FoundRange {
 const link = /^\s{0,2}(?:-|–|—|to|through|\.\.\.?)\s{0,2}/
 
 /** Everything in a text that has one of the shapes, in order; the two ends of "T012–T015" together. */
-export function* findRanges(shapes: readonly Shape[], text: string): Iterable<FoundRange> {
+export function* findRanges(shapes: readonly IdShape[], text: string): Iterable<FoundRange> {
   let read = -1
   for (const { start, end } of findShapes(shapes, text, 'ranges')) {
     if (start < read) continue
@@ -94,4 +94,4 @@ export function* findRanges(shapes: readonly Shape[], text: string): Iterable<Fo
   }
 }
 
-const startsOf = once((shapes: readonly Shape[]): ReadonlySet<string> => new Set(shapes.map(shape => shape[0]!)))
+const startsOf = once((shapes: readonly IdShape[]): ReadonlySet<string> => new Set(shapes.map(shape => shape[0]!)))

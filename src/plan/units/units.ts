@@ -12,7 +12,7 @@ import { tickOf } from '../written/ticks.ts'
 import { implied } from './unlabelled/implied.ts'
 import { listField, ownList } from './unlabelled/own-list.ts'
 import { reachOver } from './reach.ts'
-import { bindKeys, entriesIn } from '../written/front-matter.ts'
+import { bindKeys, matterItems } from '../written/front-matter.ts'
 import { FieldIndex, bindFields, keysOf } from '../fields.ts'
 import { placeOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
@@ -27,7 +27,7 @@ export function bindUnits(
   { parent, taken = nothing }: { parent?: Unit; taken?: readonly Span[] } = {}
 ): Unit[] {
   const parts = isWritten(spec, 'entry')
-    ? entriesIn(spec, span, content.outline)
+    ? matterItems(spec, span, content.outline)
     : isWritten(spec, 'tag')
       ? tagParts(spec, span, taken, content)
       : unitParts(spec, section, span, content, { parent, taken })
@@ -39,7 +39,7 @@ export function bindUnits(
 const nothing: readonly never[] = []
 
 /** Where units are bound. */
-interface Where {
+interface UnitScope {
   section: BoundSection
   /** What holds them. */
   span: Span
@@ -55,7 +55,7 @@ export function bindUnit(
   part: Part,
   index: number,
   next: Part | undefined,
-  { section, span: within, content, parent, taken }: Where
+  { section, span: within, content, parent, taken }: UnitScope
 ): Unit {
   const end = Math.min(
     spec.reach === 'next' ? within.end : reachOver(part.span.end, ownUnitSpecs(spec), content.outline),

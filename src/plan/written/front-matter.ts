@@ -43,7 +43,7 @@ function bindKey(spec: FieldSpec, part: Part, outline: Outline): BoundField {
 }
 
 /** The items of a list in the front matter, objects named by the field that the profile says. */
-export function entriesIn({ title: named, fields = [] }: UnitSpec, { start, end }: Span, outline: Outline): Part[] {
+export function matterItems({ title: named, fields = [] }: UnitSpec, { start, end }: Span, outline: Outline): Part[] {
   const found: Part[] = []
   const visit = (parts: readonly Part[]): void => {
     for (const part of parts) {

@@ -5,13 +5,13 @@ import { collapse } from '../../outline/text.ts'
 import { readTitle } from '../../outline/title.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
-import { wordsOf } from '../../profiles/units.ts'
+import { titleWords } from '../../profiles/units.ts'
 import { keysOf } from '../fields.ts'
 
 /** Tags as units: titled by the field that the profile says. */
 export function tagParts(spec: UnitSpec, span: Span, taken: readonly Span[], content: Content): Part[] {
   const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
-  const { usual, spare } = wordsOf(spec)
+  const { usual, spare } = titleWords(spec)
   const names = new Set([...usual, ...spare])
   const naming = spec.fields?.find(({ label }) => label === spec.title)
   return content

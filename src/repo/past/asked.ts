@@ -1,10 +1,10 @@
 import { answerSync, type Asking } from '../asking.ts'
 import type { Fate, Past, PastKind } from '../facts.ts'
-import { type FileKind, kindOf } from '../there/files.ts'
+import { type FileKind, fileKind } from '../there/files.ts'
 import { GitError, type GitOptions } from '../git.ts'
 import { findCommit, type Graph, parseGraph } from './graph.ts'
 import { parseChanges, type PathEvent } from './history.ts'
-import { type Names, namesOf } from '../there/names.ts'
+import { type Names, lookupNames } from '../there/names.ts'
 import { askChanges, askGraph, askIndexAgainst, askTouches, type Touch } from './questions.ts'
 
 /** What git answered of commits, which never changes: for whoever looks at one repository again and again. */
@@ -78,7 +78,7 @@ export class AskedPast implements Past {
     let names = this.#names.get(commit)
     if (!names) {
       const there = [...(this.#stateAt(commit) ?? [])].filter(([, kind]) => kind !== 'absent')
-      this.#names.set(commit, (names = namesOf(there.map(([path]) => path))))
+      this.#names.set(commit, (names = lookupNames(there.map(([path]) => path))))
     }
     return names
   }
@@ -207,7 +207,7 @@ function readState(raw: string): Map<string, PastKind> {
     const [entry, path] = [tokens[i] as string, tokens[i + 1] as string]
     const mode = entry.slice(1, 7)
     // Of a path in conflict the index says nothing.
-    const kind = entry.endsWith('U') ? 'unknown' : mode === '000000' ? 'absent' : kindOf(mode)
+    const kind = entry.endsWith('U') ? 'unknown' : mode === '000000' ? 'absent' : fileKind(mode)
     if (state.get(path) === undefined || kind !== 'unknown') state.set(path, kind)
   }
   return state

@@ -1,5 +1,5 @@
 /** A file that differs from a base. */
-export interface Change {
+export interface FileChange {
   /** Added, modified, deleted, renamed (from `from`), or of another type (a file that became a link). */
   status: 'A' | 'M' | 'D' | 'R' | 'T'
   path: string
@@ -8,7 +8,7 @@ export interface Change {
 }
 
 /** A change with what was there before, to recognise it elsewhere; `isUnread`: git compared times alone. */
-export interface RawChange extends Change {
+export interface RawChange extends FileChange {
   oid: string
   isUnread?: boolean
 }

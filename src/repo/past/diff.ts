@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Change, RawChange } from './changes.ts'
-import { explain, git, GitError, gitOutput, withoutFilters } from '../git.ts'
+import type { FileChange, RawChange } from './changes.ts'
+import { gitErrorOf, git, GitError, gitOutput, withoutFilters } from '../git.ts'
 import { contentIds, joinMoves } from './moves.ts'
 import type { RepoPlace } from '../snapshot.ts'
 
@@ -43,7 +43,7 @@ export async function mergeBase(place: RepoPlace, ref: string): Promise<string> 
     throw new GitError('no-merge-base', `No commit yet that could be compared with "${ref}"`)
   const { code, out, said } = await git(['merge-base', commit, place.head], place.options)
   if (code === 0) return out.toString('utf8').trim()
-  if (code !== 1) throw explain(said, 'merge-base')
+  if (code !== 1) throw gitErrorOf(said, 'merge-base')
   throw new GitError(
     'no-merge-base',
     place.shallow
@@ -74,7 +74,7 @@ export async function changedFiles(
   place: RepoPlace,
   ref: string,
   options: { workTree?: boolean } = {}
-): Promise<Change[]> {
+): Promise<FileChange[]> {
   const base = await mergeBase(place, ref)
   if (options.workTree === false) {
     return published(await gitOutput(['diff-tree', '-r', ...raw, base, place.head ?? 'HEAD', '--'], place.options))
@@ -89,7 +89,7 @@ export async function changedFiles(
 }
 
 /** What the index holds that the head does not: what `git commit` would commit. In path order. */
-export async function stagedFiles(place: RepoPlace): Promise<Change[]> {
+export async function stagedFiles(place: RepoPlace): Promise<FileChange[]> {
   return published(
     await gitOutput(['diff-index', '--cached', ...raw, place.head ?? (await emptyTree(place)), '--'], place.options)
   )
@@ -130,11 +130,11 @@ function parseRaw(out: Buffer): RawChange[] {
   return [...changes.values()]
 }
 
-function published(changes: Buffer | RawChange[]): Change[] {
+function published(changes: Buffer | RawChange[]): FileChange[] {
   return (Array.isArray(changes) ? changes : parseRaw(changes)).map(withoutId).sort(byPath)
 }
 
-function withoutId(change: RawChange): Change {
+function withoutId(change: RawChange): FileChange {
   const { status, path, from, untracked } = change
   return { status, path, ...(from === undefined ? {} : { from }), ...(untracked ? { untracked } : {}) }
 }
@@ -143,7 +143,7 @@ function isStatus(status: string): status is 'A' | 'M' | 'D' | 'T' {
   return status.length === 1 && 'AMDT'.includes(status)
 }
 
-function byPath(a: Change, b: Change): number {
+function byPath(a: FileChange, b: FileChange): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
@@ -164,6 +164,6 @@ export async function ignored(place: RepoPlace, paths: string[]): Promise<Set<st
   // The leading dot keeps a name that begins with a colon from being read as magic.
   const input = paths.map(path => `./${path}\0`).join('')
   const { code, out, said } = await git(['check-ignore', '--stdin', '-z'], { ...place.options, input })
-  if (code > 1) throw explain(said, 'check-ignore')
+  if (code > 1) throw gitErrorOf(said, 'check-ignore')
   return new Set(names(out).map(name => name.slice(2)))
 }

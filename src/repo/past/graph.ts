@@ -21,7 +21,7 @@ export interface Graph {
   tags: Map<string, number>
 }
 
-interface Line {
+interface HistoryLine {
   hash: string
   parents: string[]
   names: string
@@ -29,7 +29,7 @@ interface Line {
 
 /** Reads `git log -z --format='%H %P%x01%D'`. */
 export function parseGraph(raw: string, shallow: boolean): Graph {
-  const lines: Line[] = raw
+  const lines: HistoryLine[] = raw
     .split('\0')
     .filter(line => line !== '')
     .map(line => {

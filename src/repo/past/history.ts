@@ -1,5 +1,5 @@
 import { type Graph, onChain, parseGraph } from './graph.ts'
-import { type FileKind, kindOf } from '../there/files.ts'
+import { type FileKind, fileKind } from '../there/files.ts'
 
 /** A path came into being or went away in a commit. */
 export interface PathEvent {
@@ -51,7 +51,7 @@ export function parseChanges(raw: string, numbers: Map<string, number>): Map<str
     const path = take()
     const target = status === 'R' ? take() : undefined
     if (commit === undefined || path === '') continue
-    const [before, after] = [kindOf(token.slice(1, 7)), kindOf(token.slice(8, 14))]
+    const [before, after] = [fileKind(token.slice(1, 7)), fileKind(token.slice(8, 14))]
     if (status === 'A') add(path, { commit, alive: true, kind: after })
     if (status === 'D') add(path, { commit, alive: false, kind: before })
     if (target) {

@@ -1,11 +1,11 @@
 import { lazy } from '../../util/lazy.ts'
 import { AskedPast, type Memory } from './asked.ts'
 import { answerSync, type Asking, askOutput } from '../asking.ts'
-import type { Asked, Later, Past, RepoData } from '../facts.ts'
+import type { GitAccess, Later, Past, RepoData } from '../facts.ts'
 import { GitError, type GitOptions } from '../git.ts'
-import { namesOf } from '../there/names.ts'
+import { lookupNames } from '../there/names.ts'
 import { askChanges, askGraph } from './questions.ts'
-import { indexOf } from '../there/listed.ts'
+import { readIndex } from '../there/listed.ts'
 import { wholePast, type WholePast } from './whole.ts'
 
 /** What git said of commits, by head. */
@@ -22,7 +22,7 @@ const noPast: Past = {
   introduced: () => undefined,
   parent: () => undefined,
   kindAt: () => 'unknown',
-  names: () => namesOf([]),
+  names: () => lookupNames([]),
   fate: () => undefined
 }
 
@@ -68,8 +68,8 @@ export function askedOf(data: RepoData, memory: Memory = new Map()): AskedPast {
     shallow,
     commits: asking!.commits,
     git: gitOf(asking!),
-    index: path => indexOf(data).kind(path),
-    hasFolder: path => indexOf(data).hasFolder(path),
+    index: path => readIndex(data).kind(path),
+    hasFolder: path => readIndex(data).hasFolder(path),
     memory
   })
 }
@@ -77,10 +77,10 @@ export function askedOf(data: RepoData, memory: Memory = new Map()): AskedPast {
 /** The past, read as a whole. */
 export function wholeOf(data: RepoData, memory: Memory = new Map()): Past {
   const { asking, head = '', shallow } = data
-  return wholePast(readWhole(asking!, head, memory), shallow, path => indexOf(data).kind(path) !== undefined)
+  return wholePast(readWhole(asking!, head, memory), shallow, path => readIndex(data).kind(path) !== undefined)
 }
 
-function gitOf({ cwd, env }: Asked): GitOptions {
+function gitOf({ cwd, env }: GitAccess): GitOptions {
   return { cwd, env }
 }
 
@@ -101,7 +101,7 @@ export function listWorkTree({ asking }: RepoData): string {
 }
 
 /** A history that can't be read (contents missing, too slow) leaves what is there now to be judged. */
-function readWhole(asking: Asked, head: string, memory: Memory): WholePast {
+function readWhole(asking: GitAccess, head: string, memory: Memory): WholePast {
   const known = memory.get('whole')
   if (known) return known as WholePast
   let told: WholePast

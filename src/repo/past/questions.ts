@@ -1,6 +1,6 @@
 /** The questions about the past, and how their answers read. All name commits by hash, so an answer never changes. */
 import { ask, askOutput, type Asking } from '../asking.ts'
-import { explain, type GitOptions } from '../git.ts'
+import { gitErrorOf, type GitOptions } from '../git.ts'
 
 /** Milliseconds; ten thousand commits over fifty thousand files take one to two seconds. */
 const historyTimeout = 30_000
@@ -52,7 +52,7 @@ export function* askChanges(pairs: string[], given: GitOptions): Asking<string> 
     )
   const full = yield* compare('-M')
   const { code, out, said } = full.code === 0 ? full : yield* compare('-M100%')
-  if (code !== 0) throw explain(said, 'diff-tree')
+  if (code !== 0) throw gitErrorOf(said, 'diff-tree')
   return out.toString('utf8')
 }
 

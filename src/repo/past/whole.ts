@@ -1,7 +1,7 @@
 import type { Fate, Past } from '../facts.ts'
 import { findCommit } from './graph.ts'
 import { existedAt, fateOf, type History, introducedIn, lastEvent, parseHistory } from './history.ts'
-import { type Names, namesOf } from '../there/names.ts'
+import { type Names, lookupNames } from '../there/names.ts'
 import { lazy } from '../../util/lazy.ts'
 
 /** What git said of the whole past. */
@@ -21,7 +21,7 @@ export interface WholePast {
  */
 export function wholePast(told: WholePast, shallow: boolean, tracked: (path: string) => boolean): Past {
   const history = parseHistory(told.graph, told.changes, shallow)
-  const ever = lazy((): Names => namesOf(history.events.keys()))
+  const ever = lazy((): Names => lookupNames(history.events.keys()))
   const hashOf = (commit: number): string => history.hashes[commit] ?? ''
   return {
     notes: told.notes,

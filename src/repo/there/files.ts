@@ -13,7 +13,7 @@ export interface Files {
 const modes: Record<string, FileKind> = { '120000': 'link', '160000': 'repository' }
 
 /** The kind behind a git file mode. */
-export function kindOf(mode: string): FileKind {
+export function fileKind(mode: string): FileKind {
   return modes[mode] ?? 'file'
 }
 
@@ -30,7 +30,7 @@ export function parseFiles(raw: string): Files {
     if (raw[start] === '?') addUntracked(kinds, raw.slice(start + 2, end))
     else {
       const path = raw.slice(raw.indexOf('\t', start) + 1, end)
-      kinds.set(path, kindOf(raw.slice(start + 2, start + 8)))
+      kinds.set(path, fileKind(raw.slice(start + 2, start + 8)))
       if (raw[start] === 'S') skipped.add(path)
     }
     start = end + 1

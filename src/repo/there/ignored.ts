@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore'
 import type { Disk } from '../facts.ts'
-import { ancestors, folderOf, join } from '../paths.ts'
+import { ancestors, folderOf, joinPaths } from '../paths.ts'
 
 /**
  * Whether `.gitignore` files leave a path out. Read from the repository's own files rather than asked of git, since the
@@ -14,7 +14,7 @@ export function ignoreTester(has: (path: string) => boolean, disk: Disk): (path:
 
   const rulesOf = (folder: string): Ignore | undefined => {
     if (files.has(folder)) return files.get(folder)
-    const path = join(folder, '.gitignore')
+    const path = joinPaths(folder, '.gitignore')
     // Most folders have none: git need not be asked about it.
     const text = (!disk.kind || disk.kind(path) === 'other') && has(path) ? disk.read(path) : undefined
     const rules =

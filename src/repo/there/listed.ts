@@ -2,7 +2,7 @@ import { lazy } from '../../util/lazy.ts'
 import { once } from '../../util/once.ts'
 import { baseOf } from '../paths.ts'
 import { type FileKind, folderNames, parseFiles } from './files.ts'
-import { type Names, namesOf, type Paths, withTypos } from './names.ts'
+import { type Names, lookupNames, type Paths, withTypos } from './names.ts'
 import { SortedPaths } from './sorted.ts'
 
 /** What a repository's index holds. */
@@ -20,11 +20,11 @@ export interface Index {
 }
 
 /** Reads the index, once, whoever asks. */
-export const indexOf = once((data: { files: string; isPlain?: boolean }): Index => {
+export const readIndex = once((data: { files: string; isPlain?: boolean }): Index => {
   const { files, isPlain = false } = data
   const table = lazy(() => parseFiles(files))
   const folders = lazy(() => folderNames(table().kinds.keys()))
-  const names = lazy(() => namesOf(table().kinds.keys()))
+  const names = lazy(() => lookupNames(table().kinds.keys()))
   const sorted = isPlain ? new SortedPaths(files) : undefined
   const quick = (): SortedPaths | undefined => (sorted?.isWorn ? undefined : sorted)
   const paths = (): Paths => quick() ?? names()

@@ -1,7 +1,7 @@
 import { readCrate } from './crates.ts'
 import { readGoModule } from './go-modules.ts'
 import type { Crate, GoModule, Package, RepoFacts, Runner, Targets } from '../facts.ts'
-import { folderOf, join, normalise } from '../paths.ts'
+import { folderOf, joinPaths, normalisePath } from '../paths.ts'
 import { gradleProjects, justRecipes, makeTargets, pythonProject, taskNames, tomlKeys } from './targets.ts'
 
 /** What a manifest declares. */
@@ -88,7 +88,7 @@ export function manifests(
 
   return {
     targets(runner, cwd) {
-      const folder = normalise(cwd)
+      const folder = normalisePath(cwd)
       if (folder === undefined) return undefined
       const key = `${runner}:${folder}`
       if (!known.has(key)) known.set(key, targets(runner, folder))
@@ -114,7 +114,7 @@ function nearest(
 ): { path: string; text: string } | undefined {
   for (let folder = cwd; ; folder = folderOf(folder)) {
     for (const file of files) {
-      const path = join(folder, file)
+      const path = joinPaths(folder, file)
       const text = read(path)
       if (text !== undefined) return { path, text }
     }

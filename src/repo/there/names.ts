@@ -1,6 +1,6 @@
 import { indexFolders } from './files.ts'
 import { type Tree, typoIndex, type TypoIndex } from './near.ts'
-import { join } from '../paths.ts'
+import { joinPaths } from '../paths.ts'
 import { byEnds, SuffixIndex } from './suffix.ts'
 import { lazy } from '../../util/lazy.ts'
 
@@ -16,10 +16,10 @@ export interface Names extends Paths {
 }
 
 /** Indexes paths; the costlier index only when it is asked. */
-export function namesOf(paths: Iterable<string>): Names {
+export function lookupNames(paths: Iterable<string>): Names {
   const folders = indexFolders(paths)
   const all = function* () {
-    for (const [folder, names] of folders) for (const name of names) yield join(folder, name)
+    for (const [folder, names] of folders) for (const name of names) yield joinPaths(folder, name)
   }
   const suffixes = lazy(() => new SuffixIndex(new Set(all())))
   return withTypos({

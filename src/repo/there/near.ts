@@ -1,4 +1,4 @@
-import { baseOf, fold, join } from '../paths.ts'
+import { baseOf, fold, joinPaths } from '../paths.ts'
 
 /** Names of one folder by keys under which slips of the pen meet: no distances are computed, so lookups stay linear. */
 type FuzzyNames = Map<string, string[]>
@@ -31,13 +31,13 @@ export function similarPaths(index: TypoIndex, path: string, exists: (path: stri
   let folder = ''
   let depth = 0
   for (; depth < segments.length - 1; depth++) {
-    const next = join(folder, segments[depth] as string)
+    const next = joinPaths(folder, segments[depth] as string)
     if (!index.tree.hasFolder(next)) break
     folder = next
   }
   const rest = segments.slice(depth + 1).join('/')
   const found = similarNames(index, folder, segments[depth] as string)
-    .map(name => join(join(folder, name), rest))
+    .map(name => joinPaths(joinPaths(folder, name), rest))
     .map(candidate => (rest === '' ? candidate.slice(0, -1) : candidate))
   return found.filter(candidate => candidate !== path && exists(candidate))
 }

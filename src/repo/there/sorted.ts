@@ -1,6 +1,6 @@
 import { lazy } from '../../util/lazy.ts'
 import { fold } from '../paths.ts'
-import { type FileKind, kindOf } from './files.ts'
+import { type FileKind, fileKind } from './files.ts'
 import type { Paths } from './names.ts'
 import { byEnds } from './suffix.ts'
 
@@ -31,7 +31,7 @@ export class SortedPaths implements Paths {
 
   kind(path: string): FileKind | undefined {
     const at = this.#lowerBound(path)
-    return this.#pathAt(at) === path ? kindOf(this.#raw.slice(at + 2, at + 8)) : undefined
+    return this.#pathAt(at) === path ? fileKind(this.#raw.slice(at + 2, at + 8)) : undefined
   }
 
   hasFolder(path: string): boolean {

@@ -1,7 +1,7 @@
 /** Lines of a plan with a place underlined, as a terminal shows them. */
 import type { Style, Paint } from './style.ts'
 import type { Place } from '../../types.ts'
-import { linesOf, type Second } from '../fold.ts'
+import { lineWords, type Second } from '../fold.ts'
 import { clean, cleanPath } from './clean.ts'
 import { showLine, firstLineSpan } from './frame.ts'
 
@@ -10,7 +10,7 @@ const linesBefore = 2
 export const linesAfter = 1
 
 /** What one file's blocks share. */
-export interface Context {
+export interface FrameContext {
   path: string
   lines: string[] | null
   /** Columns of the line numbers. */
@@ -20,7 +20,7 @@ export interface Context {
 }
 
 /** Location, context and underline of a place; only the location where the text is not at hand. */
-export function frame(place: Place, context: Context, paint: Paint, mark: string): string[] {
+export function frame(place: Place, context: FrameContext, paint: Paint, mark: string): string[] {
   const { line, column } = place.start
   const rows = [`${elbow(context, '╭─')} ${location(context, line, column)}`]
   if (!context.lines || context.lines[line - 1] === undefined) return rows
@@ -39,13 +39,13 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
 }
 
-export function relatedRows(second: Second, context: Context): string[] {
+export function relatedRows(second: Second, context: FrameContext): string[] {
   const { path, places } = second
   const words = context.style.accent(clean(second.message))
   const [first] = places
   if (places.length > 1 || !first)
     return [
-      `${elbow(context, '├─')} ${context.style.accent(path === undefined ? linesOf(second) : `${cleanPath(path)}, ${linesOf(second)}`)} ${words}`
+      `${elbow(context, '├─')} ${context.style.accent(path === undefined ? lineWords(second) : `${cleanPath(path)}, ${lineWords(second)}`)} ${words}`
     ]
   const { line, column } = first.start
   const head = `${elbow(context, '├─')} ${location({ ...context, path: path === undefined ? context.path : cleanPath(path) }, line, column)} ${words}`
@@ -54,7 +54,7 @@ export function relatedRows(second: Second, context: Context): string[] {
 }
 
 /** The line that a place begins on, and what underlines it. */
-function markedRows(place: Place, context: Context, paint: Paint, mark: string): string[] {
+function markedRows(place: Place, context: FrameContext, paint: Paint, mark: string): string[] {
   const source = context.lines?.[place.start.line - 1]
   if (source === undefined) return []
   const shown = showLine(source, context.width - context.gutter - 3, firstLineSpan(place, source))
@@ -66,19 +66,19 @@ function markedRows(place: Place, context: Context, paint: Paint, mark: string):
   ]
 }
 
-function sourceRow(number: number, context: Context): string {
+function sourceRow(number: number, context: FrameContext): string {
   const source = context.lines?.[number - 1] ?? ''
   return row(String(number), context.style.faint(showLine(source, context.width - context.gutter - 3).text), context)
 }
 
-function row(number: string, text: string, context: Context): string {
+function row(number: string, text: string, context: FrameContext): string {
   return `${context.style.faint(`${number.padStart(context.gutter)} │`)} ${text}`.trimEnd()
 }
 
-export function elbow(context: Context, corner: string): string {
+export function elbow(context: FrameContext, corner: string): string {
   return context.style.faint(' '.repeat(context.gutter + 1) + corner)
 }
 
-function location(context: Context, line: number, column: number): string {
+function location(context: FrameContext, line: number, column: number): string {
   return context.style.accent(`${context.path}:${line}:${column}`)
 }

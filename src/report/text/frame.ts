@@ -15,7 +15,9 @@ interface Cell {
   start: number
   end: number
 }
-interface Span {
+
+/** UTF-16 units of a line, `end` exclusive. */
+interface CharRange {
   start: number
   end: number
 }
@@ -29,7 +31,7 @@ export function splitLines(source: string): string[] {
 }
 
 /** The part of a place on its first line, as UTF-16 indices into that line; at least one unit long. */
-export function firstLineSpan(place: Place, line: string): Span {
+export function firstLineSpan(place: Place, line: string): CharRange {
   const start = Math.min(Math.max(0, place.start.column - 1), line.length)
   const isOneLine = place.end.line <= place.start.line
   const end = isOneLine ? Math.min(place.end.column - 1, line.length) : line.trimEnd().length
@@ -40,7 +42,7 @@ export function firstLineSpan(place: Place, line: string): Span {
  * Render a line for `columns` columns: tabs expanded, odd characters made visible, cut around the span
  * where it is too long. Work is bounded by the columns, however long the line is.
  */
-export function showLine(line: string, columns: number, span?: Span): ShownLine {
+export function showLine(line: string, columns: number, span?: CharRange): ShownLine {
   const reach = Math.max(columns, 16) * 2
   const focus = span?.start ?? 0
   const from = characterBorder(line, Math.max(0, focus - reach))
@@ -76,7 +78,12 @@ function toCells(text: string, offset: number): Cell[] {
   return cells
 }
 
-function cutCells(cells: Cell[], columns: number, span: Span | undefined, beyond: { left: boolean; right: boolean }) {
+function cutCells(
+  cells: Cell[],
+  columns: number,
+  span: CharRange | undefined,
+  beyond: { left: boolean; right: boolean }
+) {
   const total = widthOf(cells)
   if (total <= columns && !beyond.left && !beyond.right) return { cells, left: false, right: false }
   const spare = beyond.right ? total : Math.max(0, total - columns + 1)
@@ -97,7 +104,7 @@ function cutCells(cells: Cell[], columns: number, span: Span | undefined, beyond
  * The cell to begin with: the line's own beginning if the span fits behind it, else a bit before the span,
  * but not so late (`spare` columns) that the line's end leaves room unused.
  */
-function firstCell(cells: Cell[], columns: number, span: Span, spare: number, isCutAlready: boolean): number {
+function firstCell(cells: Cell[], columns: number, span: CharRange, spare: number, isCutAlready: boolean): number {
   const before = (index: number) => widthOf(cells.filter(cell => cell.end <= index))
   const spanStart = before(span.start)
   if (!isCutAlready && before(span.end) < columns) return 0
@@ -116,7 +123,7 @@ function widthOf(cells: Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0)
 }
 
-function markOf(cells: Cell[], span: Span, prefix: number): { indent: number; length: number } {
+function markOf(cells: Cell[], span: CharRange, prefix: number): { indent: number; length: number } {
   let indent = prefix
   let length = 0
   for (const cell of cells) {

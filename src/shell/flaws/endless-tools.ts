@@ -75,7 +75,7 @@ const angular = (args: Args, first: string): boolean =>
     args.length < 3 &&
     !args.some(arg => /^--(?:no-watch|watch=false|configuration=ci|configuration|browsers=\S{0,40})$/.test(arg)))
 
-export const rules: Readonly<Record<string, (args: Args, first: string, second: string) => boolean>> = {
+export const endlessTools: Readonly<Record<string, (args: Args, first: string, second: string) => boolean>> = {
   tail: follows,
   journalctl: follows,
   watch: args => args.length > 0,

@@ -1,6 +1,6 @@
 import type { Script, FlawReport, SimpleCommand } from '../types.ts'
 import { reruns, watches } from './watching.ts'
-import { rules } from './endless-tools.ts'
+import { endlessTools } from './endless-tools.ts'
 
 /** Commands that run until somebody stops them, wherever they stand: what comes after is never reached. */
 export function endlessOf(script: Script): FlawReport[] {
@@ -52,6 +52,6 @@ function isEndless(command: SimpleCommand): boolean {
   const { name, args } = command
   const [first = '', second = ''] = args
   if (watches(name, args)) return true
-  if (Object.hasOwn(rules, name)) return rules[name]!(args, first, second)
+  if (Object.hasOwn(endlessTools, name)) return endlessTools[name]!(args, first, second)
   return false
 }

@@ -2,7 +2,8 @@ import type { Statement, SyntaxNode } from 'unbash'
 import { forEachChild } from 'unbash'
 import type { Comment } from '../types.ts'
 
-interface Span {
+/** UTF-16 units of the script, `end` exclusive. */
+interface CharRange {
   start: number
   end: number
 }
@@ -27,8 +28,8 @@ export function commentsOf(statements: readonly Statement[], masked: string): Co
   return joinExpected(found)
 }
 
-function wordSpans(statements: readonly Statement[]): Span[] {
-  const spans: Span[] = []
+function wordSpans(statements: readonly Statement[]): CharRange[] {
+  const spans: CharRange[] = []
   const open: SyntaxNode[] = [...statements]
   while (open.length > 0) {
     const node = open.pop()!

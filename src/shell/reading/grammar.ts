@@ -2,7 +2,7 @@ import type { ParseError, Statement } from 'unbash'
 import { parse } from 'unbash'
 import { parsePlain } from './plain.ts'
 
-export interface Parsed {
+export interface ParsedScript {
   statements: readonly Statement[]
   error?: ParseError
 }
@@ -13,7 +13,7 @@ export const longestScript = 20_000
 const openers = /\(\s{0,8}\)|\b(?:coproc|function)\b/g
 
 /** Parses with Bash's grammar; undefined where the text is too long or nests too deep to be a plan's. Total. */
-export function parseShell(text: string): Parsed | undefined {
+export function parseShell(text: string): ParsedScript | undefined {
   if (text.length > longestScript) return undefined
   // A function whose body is a function whose body … has no limit in the grammar.
   if (text.length > 500 && (text.match(openers)?.length ?? 0) > 150) return undefined

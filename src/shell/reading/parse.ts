@@ -10,7 +10,7 @@ import { loopsOf } from '../loops.ts'
 import { isTool } from '../tools.ts'
 import { anglesOf, mask } from '../placeholders.ts'
 import { blankPrompts } from './prompts.ts'
-import type { Problem, Script } from '../types.ts'
+import type { SyntaxProblem, Script } from '../types.ts'
 import { commandsOf } from '../walk.ts'
 
 /** In place of a language: the text stands where a command belongs, so that it is one whatever its program is. */
@@ -133,7 +133,7 @@ function opens(line: string): boolean {
 }
 
 /** The grammar's complaint, at the rest of its line. */
-function problemOf(said: string, at: number, text: string): Problem {
+function problemOf(said: string, at: number, text: string): SyntaxProblem {
   const start = Math.max(0, Math.min(at, text.length - 1))
   const stop = text.indexOf('\n', start)
   return { said, start, end: Math.max(start + 1, (stop < 0 ? text : text.slice(0, stop)).trimEnd().length) }

@@ -1,6 +1,6 @@
 /** What a text goes through. Bundled with counters in planlint's own code. */
 import assert from 'node:assert/strict'
-import { amend, shiftOf } from '../../../src/apps/diff/amend.ts'
+import { amend, folderShift } from '../../../src/apps/diff/amend.ts'
 import { compare } from '../../../src/apps/diff/compare.ts'
 import { diffFormats, renderDiff } from '../../../src/apps/diff/index.ts'
 import { applyFixes } from '../../../src/fix/apply.ts'
@@ -12,7 +12,7 @@ import { lintText } from '../../../src/lint/linter.ts'
 import { parseFast } from 'mdast-fast'
 import { parsePlan } from '../../../src/parse/parse.ts'
 import { claimsOf } from '../../../src/plan/files/claims.ts'
-import type { Change } from '../../../src/repo/past/changes.ts'
+import type { FileChange } from '../../../src/repo/past/changes.ts'
 import { formatNames, formats } from '../../../src/report/index.ts'
 import { statusFormats } from '../../../src/apps/status/index.ts'
 import { statusReport } from '../../../src/apps/status/rows.ts'
@@ -151,7 +151,7 @@ function checkComparison(text: string, way: number): void {
   const claims = claimsOf(plan)
   const statuses = ['A', 'M', 'D', 'R'] as const
   const changes = [...claims.list.map(claim => claim.path), 'src/of nobody.ts', '::error::x', 'docs/ü.md'].map(
-    (file, index): Change => {
+    (file, index): FileChange => {
       const status = statuses[index % 4]!
       return { path: file, status, ...(status === 'R' ? { from: `old/${file}` } : {}) }
     }
@@ -176,7 +176,7 @@ function checkComparison(text: string, way: number): void {
       )
     )
   }
-  const amendment = amend(plan, found.unplanned, shiftOf(found.planned))
+  const amendment = amend(plan, found.unplanned, folderShift(found.planned))
   if (!amendment) return
   const amended = applyEdits(source, amendment.edits).text
   assert.equal(amended, byHand(source, amendment.edits))

@@ -1,9 +1,9 @@
 /** Talks to the worker: one text at a time, the newest next; a worker that takes too long is ended and replaced. */
-import type { Answer, Ask, Known, LintResult } from '../lint-plan.ts'
+import type { WorkerAnswer, Ask, Known, PlaygroundResult } from '../lint-plan.ts'
 
 interface LintEvents {
   profiles(known: Known[]): void
-  result(text: string, result: LintResult, milliseconds: number): void
+  result(text: string, result: PlaygroundResult, milliseconds: number): void
   gaveUp(): void
 }
 
@@ -34,7 +34,7 @@ export function createLintClient(events: LintEvents): { lint(text: string, profi
 
   function start(): Worker {
     const made = new Worker(address)
-    made.addEventListener('message', ({ data }: MessageEvent<Answer>) => onAnswer(data))
+    made.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => onAnswer(data))
     made.postMessage({ id: 0 } satisfies Ask)
     return made
   }
@@ -48,7 +48,7 @@ export function createLintClient(events: LintEvents): { lint(text: string, profi
     worker.postMessage({ id, text: asked.text, profile: asked.profile } satisfies Ask)
   }
 
-  function onAnswer(answer: Answer): void {
+  function onAnswer(answer: WorkerAnswer): void {
     if ('profiles' in answer) return ready(answer.profiles)
     if (!asked || answer.id !== asked.id) return
     const { text, at, timer } = asked

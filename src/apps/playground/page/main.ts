@@ -1,7 +1,7 @@
 /** The playground: editor, findings, profile, samples, links. All work on the text is the worker's. */
 import { applyEdits } from '../../../fix/edits.ts'
 import { fromFragment, toFragment } from '../link.ts'
-import type { Known, LintResult } from '../lint-plan.ts'
+import type { Known, PlaygroundResult } from '../lint-plan.ts'
 import { coloursButton } from '../../page/colours.ts'
 import { byId, el } from '../../page/dom.ts'
 import { createEditor } from './editor.ts'
@@ -58,7 +58,7 @@ function offer(known: Known[]): void {
 
 function show(
   text: string,
-  { findings, fatalErrors, profile: name, profileScore }: LintResult,
+  { findings, fatalErrors, profile: name, profileScore }: PlaygroundResult,
   milliseconds: number
 ): void {
   if (text !== editor.text()) return

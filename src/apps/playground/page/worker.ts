@@ -1,7 +1,7 @@
 import { lintPlan, knownProfiles } from '../lint-plan.ts'
-import type { Answer, Ask } from '../lint-plan.ts'
+import type { WorkerAnswer, Ask } from '../lint-plan.ts'
 
-const answer = (message: Answer): void => postMessage(message)
+const answer = (message: WorkerAnswer): void => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   if ('text' in data) answer({ id: data.id, result: lintPlan(data.text, data.profile) })

@@ -1,11 +1,11 @@
 /** Claude Code is told of the findings in a plan that it has just written. */
 import { readJson, setInJson } from '../edit/json.ts'
-import type { Part } from '../part.ts'
+import type { SetupPart } from '../part.ts'
 import { claudeHook } from '../recipes.ts'
 
 const file = '.claude/settings.json'
 
-export const agentPart: Part = {
+export const agentPart: SetupPart = {
   name: 'agent',
   propose({ read, has }) {
     if (!has('.claude')) return { kind: 'none', says: 'no .claude folder; docs/agents.md has hooks of other agents' }

@@ -1,11 +1,11 @@
 /** Findings there are already do not count: what is new does. */
 import { plural } from '../../../report/text/words.ts'
-import type { Part } from '../part.ts'
+import type { SetupPart } from '../part.ts'
 import { baselineName } from '../plans.ts'
 import { optionsOf, withOptions } from '../remarkrc.ts'
 
 /** @param begin a baseline of what there is to be said, with or without the plans that lie elsewhere */
-export function baselinePart(begin: (withElsewhere: boolean) => Promise<{ text: string; count: number }>): Part {
+export function baselinePart(begin: (withElsewhere: boolean) => Promise<{ text: string; count: number }>): SetupPart {
   return {
     name: 'baseline',
     async propose(scene) {

@@ -1,13 +1,13 @@
 /** The gate: each change that is proposed has its plans judged. */
 import { addToYaml, readYaml } from '../edit/yaml.ts'
-import type { Part, Proposal } from '../part.ts'
+import type { SetupPart, Proposal } from '../part.ts'
 import { githubWorkflow, gitlabJob } from '../recipes.ts'
 import type { Scene } from '../scene.ts'
 
 const workflows = '.github/workflows'
 const gitlab = '.gitlab-ci.yml'
 
-export const ciPart: Part = {
+export const ciPart: SetupPart = {
   name: 'ci',
   propose(scene) {
     if (scene.host === 'GitLab') return onGitLab(scene)

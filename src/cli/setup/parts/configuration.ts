@@ -1,8 +1,8 @@
 /** What the defaults do not know: plans of a known kind that lie elsewhere; and a configuration of remark that has no planlint in it. */
-import type { Part } from '../part.ts'
+import type { SetupPart } from '../part.ts'
 import { configFile, withOptions } from '../remarkrc.ts'
 
-export const configurationPart: Part = {
+export const configurationPart: SetupPart = {
   name: 'configuration',
   async propose(scene) {
     const { overrides } = await scene.plans()

@@ -1,6 +1,6 @@
 /** The editor shows findings while a plan is written. */
 import { readJson, setInJson } from '../edit/json.ts'
-import type { Part } from '../part.ts'
+import type { SetupPart } from '../part.ts'
 import { vscodeExtension } from '../recipes.ts'
 
 const file = '.vscode/extensions.json'
@@ -8,7 +8,7 @@ const file = '.vscode/extensions.json'
 /** Folders of other editors, whose users set their language servers up for themselves. */
 const others = ['.idea', '.zed', '.helix', '.nvim.lua', '.exrc', '.dir-locals.el', '.sublime-project']
 
-export const editorPart: Part = {
+export const editorPart: SetupPart = {
   name: 'editor',
   propose({ read, has, first }) {
     const other = has('.vscode') ? undefined : first(...others)

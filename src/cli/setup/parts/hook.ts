@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setInJson } from '../edit/json.ts'
 import { withLines } from '../edit/lines.ts'
 import { addToYaml, readYaml } from '../edit/yaml.ts'
-import type { Part, Proposal } from '../part.ts'
+import type { SetupPart, Proposal } from '../part.ts'
 import { gitHook, lefthookCommand, lintStaged, preCommitItem, stagedCommand } from '../recipes.ts'
 import { optionsOf } from '../remarkrc.ts'
 import type { Scene } from '../scene.ts'
@@ -26,7 +26,7 @@ const tools: readonly ((scene: Scene) => Proposal | undefined)[] = [
   gitAlone
 ]
 
-export const hookPart: Part = {
+export const hookPart: SetupPart = {
   name: 'hook',
   propose(scene) {
     for (const tool of tools) {
@@ -156,7 +156,7 @@ function runnerOf({ manager }: Scene): string {
   return stagedCommand(manager).replace(/ planlint .*/, '')
 }
 
-interface Edit {
+interface HookEdit {
   path: string
   says: string
   /** What to write where the file can't be edited. */
@@ -164,7 +164,7 @@ interface Edit {
   commands?: string[]
 }
 
-function changeOr(text: string | undefined, { path: file, says, lines, commands }: Edit): Proposal {
+function changeOr(text: string | undefined, { path: file, says, lines, commands }: HookEdit): Proposal {
   if (text === undefined) return { kind: 'by-hand', says: `${says}: ${file} can't be edited safely; it needs`, lines }
   return { kind: 'change', says, changes: [{ path: file, text }], ...(commands ? { commands } : {}) }
 }

@@ -1,11 +1,11 @@
 /** planlint among the packages that the project develops with: hooks and CI then run one version. */
 import { version } from '../../version.ts'
 import { setInJson } from '../edit/json.ts'
-import type { Part } from '../part.ts'
+import type { SetupPart } from '../part.ts'
 
 const file = 'package.json'
 
-export const packagePart: Part = {
+export const packagePart: SetupPart = {
   name: 'package',
   propose({ manifest, manager, read }) {
     if (!manifest) return { kind: 'none', says: 'no package.json: npx fetches planlint when a hook first calls it' }

@@ -1,5 +1,5 @@
 import type { UnitSpec } from '../../../profiles/schema.ts'
-import { formsOf, isPlain, ownUnitSpecs, wordsOf } from '../../../profiles/units.ts'
+import { formsOf, isPlain, ownUnitSpecs, titleWords } from '../../../profiles/units.ts'
 import type { Unit } from '../../bind-types.ts'
 import type { Lead } from './lead.ts'
 import { readLead } from './lead.ts'
@@ -15,7 +15,7 @@ import type { Checkbox, Part, Span } from '../../../outline/types.ts'
 
 /** The outermost boxes of a span as parts: the title is the first line of the box, markup and what leads it aside. */
 export function boxParts(spec: UnitSpec, span: Span, content: Content, parent?: Unit): Part[] {
-  const words = wordsOf(spec).usual
+  const words = titleWords(spec).usual
   const parts = outermost(span, content).map(({ box, span: own }) => boxPart(box, own, words, content))
   const worded = parts.filter(part => part.ordinal?.word !== undefined && words.includes(part.ordinal.word))
   if (worded.length > 0) return worded
@@ -100,7 +100,7 @@ export function withWorded(
   inside: readonly Part[],
   forms: readonly string[]
 ): Part[] {
-  const words = wordsOf(spec).usual
+  const words = titleWords(spec).usual
   const isWorded = ({ ordinal }: Part): boolean => ordinal?.word !== undefined && words.includes(ordinal.word)
   if (!boxes.some(isWorded)) return [...boxes]
   const isInBox = (part: Part): boolean =>

@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast'
 import type { UnitSpec } from '../../../profiles/schema.ts'
 import { alsoBy } from '../../../profiles/fields.ts'
-import { kindOf, wordsOf } from '../../../profiles/units.ts'
+import { kindOf, titleWords } from '../../../profiles/units.ts'
 import type { Content } from '../../../outline/content.ts'
 import { coverOf, startingIn } from '../../../outline/cover.ts'
 import { linesOf } from '../../../outline/labels/paragraph-lines.ts'
@@ -18,7 +18,9 @@ export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: C
   const starts = inside.map(part => part.span.start)
   const items = content.topItems(span)
   if (items.length === 0 && spec.id) return lineParts(spec, span, content)
-  const parts = items.map(item => itemPart(item, own => startingIn(inside, starts, own), content, wordsOf(spec).usual))
+  const parts = items.map(item =>
+    itemPart(item, own => startingIn(inside, starts, own), content, titleWords(spec).usual)
+  )
   // A list that does not begin with 1 is none to Markdown right behind a line, and one to its author.
   if (spec.id?.from === 'number' && parts.length > 0) {
     const isInItem = coverOf(parts.map(part => part.span))
@@ -31,7 +33,7 @@ export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: C
   const isLabel = (key: string): boolean => unitLabels(spec).has(key)
   for (const part of parts) part.children.push(...labelsBehind(part, isLabel, content))
   const isOne = (part: Part): boolean =>
-    part.children.some(child => isLabel(child.key)) || (mayBeRemark && remarkOf(part) !== '')
+    part.children.some(child => isLabel(child.key)) || (mayBeRemark && textBehindTitle(part) !== '')
   return parts.some(isOne) ? parts : []
 }
 
@@ -74,7 +76,7 @@ function labelsBehind({ node, children }: Part, isLabel: (key: string) => boolea
 }
 
 /** What an item says behind its title, or a row in its second cell; empty where it says no more than a name. */
-export function remarkOf({ form, node, value }: Part): string {
+export function textBehindTitle({ form, node, value }: Part): string {
   if (form === 'row') return value!.text.trim()
   if (form !== 'item') return ''
   const text = textOf(node).trim()

@@ -5,7 +5,7 @@ import { readPath } from '../../../files/paths.ts'
 import { coverOf } from '../../../outline/cover.ts'
 import { LABEL } from '../../../outline/parts/builder.ts'
 import { choosingField } from '../../../profiles/fields.ts'
-import { formsOf, kindOf, numberingOf, wordsOf } from '../../../profiles/units.ts'
+import { formsOf, kindOf, numberingOf, titleWords } from '../../../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
 import { itemParts } from './item-parts.ts'
 import { isCalled, namedParts, writtenLevel } from './named-parts.ts'
@@ -14,7 +14,7 @@ import { choiceInProse } from '../unlabelled/in-prose.ts'
 import { identifiedRows, tableParts } from './row-parts.ts'
 import { leastLevel, withKin, withLettered } from '../kin.ts'
 import { rowParts } from '../../fields.ts'
-import { namesOf } from '../../../outline/title.ts'
+import { titleNames } from '../../../outline/title.ts'
 import type { Part, PartForm, Span } from '../../../outline/types.ts'
 
 /**
@@ -32,7 +32,7 @@ export function unitParts(
   const numbering = numberingOf(spec)
   // What starts with them is theirs.
   const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
-  const { usual: words, spare } = wordsOf(spec)
+  const { usual: words, spare } = titleWords(spec)
   const inside = content
     .parts(span)
     .filter(part => part !== section.part && part !== parent?.part && (isOwn(part, words) || !isTaken(part.span.start)))
@@ -68,7 +68,7 @@ export function unitParts(
   // A label of what each has is the name of none.
   if (parts.length === 0 && headings)
     parts = shallowest(
-      inside.filter(part => bySort(part) && !namesOf(part).some(name => unitLabels(spec).has(name)))
+      inside.filter(part => bySort(part) && !titleNames(part).some(name => unitLabels(spec).has(name)))
     ).filter(part => isUnit(part, spec, content))
   if (parts.length === 0 && forms.includes('bold') && numbering !== undefined)
     parts = boldParts(
@@ -155,7 +155,7 @@ function isUnit(part: Part, spec: UnitSpec, content: Content): boolean {
 }
 
 function holdsField(part: Part, spec: UnitSpec): boolean {
-  return part.children.some(child => namesOf(child).some(name => unitLabels(spec).has(name)))
+  return part.children.some(child => titleNames(child).some(name => unitLabels(spec).has(name)))
 }
 
 /** Headings beside the worded ones are units as well: "### Alternative A" and "### Do nothing". */

@@ -6,7 +6,7 @@ import { readPath, splitPaths } from '../../../files/paths.ts'
 import { isTestPath } from '../../../files/test-path.ts'
 import type { Part } from '../../../outline/types.ts'
 import { impliedReason } from './in-prose.ts'
-import { remarkOf } from '../parts/item-parts.ts'
+import { textBehindTitle } from '../parts/item-parts.ts'
 import { withoutFiles } from '../without-files.ts'
 
 type Imply = (field: BoundField, unit: Unit, content: Content, own: readonly Part[]) => BoundField
@@ -99,7 +99,7 @@ function titleItself(field: BoundField, unit: Unit): BoundField {
 
 /** "- **The clock jumps**: use the monotonic one": what a unit of one line says behind its title. */
 function remarkBehind(field: BoundField, { part }: Unit): BoundField {
-  const said = alsoBy(field.spec, 'remark') ? remarkOf(part) : ''
+  const said = alsoBy(field.spec, 'remark') ? textBehindTitle(part) : ''
   return said === '' ? field : byTitle(field, part, said)
 }
 

@@ -3,7 +3,7 @@ import type { Content } from '../../../outline/content.ts'
 import { readPath } from '../../../files/paths.ts'
 import { spanOf, startOf, textOf } from '../../../outline/nodes.ts'
 import { countWords } from '../../../outline/text.ts'
-import { namesOf } from '../../../outline/title.ts'
+import { titleNames } from '../../../outline/title.ts'
 import type { Part, Span } from '../../../outline/types.ts'
 import type { UnitSpec } from '../../../profiles/schema.ts'
 import type { BoundField, Unit } from '../../bind-types.ts'
@@ -68,7 +68,7 @@ function isLabelled(item: ListItem, own: readonly Part[], spec: UnitSpec): boole
 }
 
 function isKnown(part: Part, spec: UnitSpec): boolean {
-  return namesOf(part).some(name => unitLabels(spec).has(name))
+  return titleNames(part).some(name => unitLabels(spec).has(name))
 }
 
 /** Stand items below no label, or below that of a field which has its value already? */
@@ -79,7 +79,7 @@ function isFree(items: readonly ListItem[], own: readonly Part[], spec: UnitSpec
 }
 
 function allNames(part: Part, spec: UnitSpec): boolean {
-  return part.form !== 'heading' && namesOf(part).some(name => fieldLabels(spec).has(name))
+  return part.form !== 'heading' && titleNames(part).some(name => fieldLabels(spec).has(name))
 }
 
 /** Has a label its value before an offset: behind it, or as a list of its own? */
