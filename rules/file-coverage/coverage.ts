@@ -1,5 +1,5 @@
-import { exemptions } from '../../src/checks/expect.ts'
-import { hasBareWork } from '../../src/checks/bare-units.ts'
+import { exemptions, isObscured } from '../../src/checks/expect.ts'
+import { hasUntoldWork } from '../../src/checks/bare-units.ts'
 import { onceEach } from '../../src/util/once.ts'
 import type { BoundField, Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
@@ -70,8 +70,9 @@ function readNames(role: MentionRole, plan: Plan): Set<string> {
   return names
 }
 
-/** Does a commit lack its files, or has the map an empty list? Then nobody can tell which files are missing there. */
+/** Does a commit lack its files, has the map an empty list, or does a broken fence hide some? Then nobody can tell which files are missing there. */
 export function owesFiles(role: MentionRole, plan: Plan): boolean {
+  if (plan.allSections.some(({ spec, part }) => part && spec.files === role && isObscured(part.span, plan))) return true
   if (role === 'map')
     return plan.allSections.some(
       section => section.spec.files === role && section.fields.some(field => isOwed(field) && field.state === 'empty')
@@ -80,7 +81,7 @@ export function owesFiles(role: MentionRole, plan: Plan): boolean {
   if (role === 'roadmap' && unitsOf(role, plan).some(unit => owesRoadmap(unit, plan))) return true
   // Of a task that lost a tag nobody knows what it touches.
   if (plan.outline.tagFaults.length > 0) return true
-  return (role === 'commits' || role === 'steps' || role === 'roadmap') && hasBareWork(plan)
+  return (role === 'commits' || role === 'steps' || role === 'roadmap') && hasUntoldWork(plan)
 }
 
 /** Is there a step that should name its files, and names none? A file listed only in the front matter may belong to such a step, so it is not reported. */

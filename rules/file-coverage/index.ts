@@ -1,4 +1,4 @@
-import { hasBareWork } from '../../src/checks/bare-units.ts'
+import { hasUntoldWork } from '../../src/checks/bare-units.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import type { FileModel } from '../../src/plan/files/mentions.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
@@ -96,7 +96,7 @@ function* checkPair(
   const from = sideOf(pair.files).mentions.filter(mention => mustBeCompleteAt(mention.place.start.offset, plan))
   const reported = new Set<string>()
   const unmarkedToo = isListOfChanges(from, index)
-  const isUnknown = hasBareWork(plan) || owesFiles('commits', plan)
+  const isUnknown = hasUntoldWork(plan) || owesFiles('commits', plan)
   const created = new Set<string>()
   const lacking: MissingFile<Id>[] = []
   let compared = 0

@@ -2,7 +2,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
 import { claimsOf } from '../../src/plan/files/claims.ts'
 import type { MentionRole } from '../../src/plan/files/mention.ts'
-import { hasBareWork } from '../../src/checks/bare-units.ts'
+import { hasUntoldWork } from '../../src/checks/bare-units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Replay } from './replay.ts'
 
@@ -16,7 +16,7 @@ export function* untouchedFiles(plan: Plan, replay: Replay): Iterable<Problem<'u
   if (!replay.isExplicit || compared.some(pair => lists.has(pair.files))) return
   const { list } = claimsOf(plan)
   // What a lost step would touch nobody knows, nor what a step leaves open.
-  if (lacksStep(plan) || lacksFiles(plan) || hasBareWork(plan)) return
+  if (lacksStep(plan) || lacksFiles(plan) || hasUntoldWork(plan)) return
   // A step's file that is planned nowhere may be the one that seems forgotten, by a wrong name: that is told of first.
   const isCompared = plan.profile.coverage?.some(pair => pair.files === 'steps' && lists.has(pair.in)) ?? false
   if (isCompared && list.some(isUnplanned)) return

@@ -2,7 +2,7 @@ import { unitSpecs } from '../profiles/units.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import type { Demand, FieldSpec, VerificationSpec } from '../profiles/schema.ts'
 import { onceEach } from '../util/once.ts'
-import { exemptions, fieldDefects } from './expect.ts'
+import { exemptions, fieldDefects, isObscured } from './expect.ts'
 import { isDemanded } from './phases.ts'
 import { lackingContent } from './demands/unit-demands.ts'
 
@@ -37,9 +37,14 @@ export function isEmptied(unit: Unit, plan: Plan): boolean {
   return owedBy(unit, plan) !== 'nothing'
 }
 
-/** Is some of the work still to be written: a step, a commit, a phase without anything? Then nobody can tell what is missing in the others. */
-export const hasBareWork: (plan: Plan) => boolean = onceEach(plan =>
+/**
+ * Is some of the work not to be seen: is a step, a commit, a phase without anything, or hidden by a broken fence? Then nobody can tell what is missing in the
+ * others.
+ */
+export const hasUntoldWork: (plan: Plan) => boolean = onceEach(plan =>
   ['step', 'commit', 'phase'].some(role =>
-    plan.units(role).some(unit => (unitSpecs(unit.spec).length > 0 ? isBare : isEmptied)(unit, plan))
+    plan
+      .units(role)
+      .some(unit => isObscured(unit.span, plan) || (unitSpecs(unit.spec).length > 0 ? isBare : isEmptied)(unit, plan))
   )
 )

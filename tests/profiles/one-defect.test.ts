@@ -82,6 +82,38 @@ describe.each(plans)('a title of $profile/$name without its space', ({ profile, 
   })
 })
 
+/** Where fences open and close, lines from 0. */
+function fencesOf(lines: readonly string[]): { open: number; close: number }[] {
+  let fence: { line: number; marks: string } | undefined
+  return lines.flatMap((text, line) => {
+    const [, marks, info] = /^\s*(`{3,}|~{3,})(.*)$/.exec(text) ?? []
+    if (marks === undefined) return []
+    if (!fence) fence = { line, marks }
+    else if (marks.startsWith(fence.marks) && info!.trim() === '') {
+      const open = fence.line
+      fence = undefined
+      return [{ open, close: line }]
+    }
+    return []
+  })
+}
+
+describe.each(plans)('a fence of $profile/$name that nothing closes', ({ profile, text }) => {
+  const lines = text.split('\n')
+
+  test('is one finding', { timeout: 120_000 }, () => {
+    for (const { open, close } of fencesOf(lines)) {
+      const found = judge(lines.toSpliced(close, 1).join('\n'), profile).map(show)
+      const fence = lines[open]!.trim()
+      // Where the next one opens in it, that line is told.
+      if (found.length !== 1 || !/: Broken code fence: "(`{3}|~{3})\w+" opens/.test(found[0]!))
+        expect(found.map(each => each.replace(/(?: of the file tree)? \[.*\]$/, ''))).toEqual([
+          `${open + 1}: Unclosed code fence "${fence}"`
+        ])
+    }
+  })
+})
+
 describe.each(
   plans.filter(
     ({ profile, name }) =>

@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast'
 import { firstFrom } from '../cover.ts'
 import { lineEnd } from '../lines.ts'
-import { unclosedFences } from './unclosed.ts'
+import { isMarkdown, label, unclosedFences } from './unclosed.ts'
 import type { Lines } from '../nodes.ts'
 import { spanOf, startOf } from '../nodes.ts'
 import { readOrdinal } from '../numbers/read-ordinal.ts'
@@ -34,7 +34,10 @@ export function readFences(
   isCut: (end: number) => boolean = () => false
 ): FenceReading {
   const open = unclosedFences(nodes, source, lines, isCut)
-  const suspects = nodes.fences.filter(fence => innerOpener(fence, source) !== undefined && !nodes.parents.has(fence))
+  const lost = open.find(({ hidesAll }) => hidesAll)?.region.start ?? source.length
+  const suspects = nodes.fences.filter(
+    fence => startOf(fence) < lost && innerOpener(fence, source) !== undefined && !nodes.parents.has(fence)
+  )
   if (suspects.length === 0) return { broken: open, phantoms: [] }
   const nested = nestedSpans(source)
   const broken: BrokenFence[] = []
@@ -60,7 +63,10 @@ export function readFences(
       const first = lineEnd(source, span.start)
       const text = source.slice(span.start, first).trim()
       const place = lines.placeOf({ start: span.start, end: span.start + text.length })
-      broken.push({ kind: 'unclosed', place, text, region: span, hidden: swallowed })
+      // What follows belongs to a title in the fence, up to the next that is seen.
+      const next = nodes.headings.find(heading => startOf(heading) >= span.end)
+      const end = swallowed.size === 0 ? span.end : next ? startOf(next) : source.length
+      broken.push({ kind: 'unclosed', place, text, region: { start: span.start, end }, hidden: swallowed })
       continue
     }
     if (meant.open) {
@@ -87,10 +93,6 @@ function swallowsLabel(inner: Span, fence: Code, source: string): boolean {
   if (/^(?:md|mdx|markdown|te?xt|plain)?$/i.test(fence.lang ?? '')) return false
   return label.test(source.slice(spanOf(fence).start, inner.start))
 }
-
-/** `**Tests**`, `**Tests:** …`, `- **Tests** (a.ts): …` at the beginning of a line. */
-const label =
-  /^(?:[-*] )?\*\*\p{L}[^*\n]{0,60}\*\*(?:[ \t]{0,2}\([^()\n]{0,120}\))?(?::|[ \t]{0,4}\r?$)|^(?:[-*] )?\*\*\p{L}[^*\n]{0,60}:\*\*/mu
 
 /** The first line of a fence's content that opens another fence of at least the same length. */
 function innerOpener(fence: Code, source: string): Span | undefined {
@@ -209,7 +211,7 @@ function keyOf(title: string): string {
 /** Titles below a blank line that a fence holds above the one that opens inside of it; a sample of Markdown has titles of its own. */
 function titlesBefore(inner: Span, fence: Code, source: string): Set<string> {
   const titles = new Set<string>()
-  if (/^(?:md|mdx|markdown)$/i.test(fence.lang ?? '')) return titles
+  if (isMarkdown.test(fence.lang ?? '')) return titles
   let isBelowBlank = false
   for (const line of source.slice(startOf(fence), inner.start).split(/\r\n|\r|\n/)) {
     const title = isBelowBlank && line.trimStart().startsWith('##') ? atx.exec(line)?.[1] : undefined

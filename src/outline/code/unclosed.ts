@@ -6,9 +6,16 @@ import type { BrokenFence, NodeIndex } from '../types.ts'
 
 const marks = /^[ \t>]*(`{3,}|~{3,})/
 /** A title below a blank line; a comment of a script has one number sign. */
-const title = /\n[ \t]*\r?\n {0,3}#{2,6} +[\p{L}\p{N}`*]/gu
+const title = /[\r\n][ \t]*(?:\r\n|\r|\n) {0,3}#{2,6} +[\p{L}\p{N}`*]/gu
 /** Fences for drawings and for whatever: a script may well write a document. */
 const isPlain = /^(?:te?xt|plain|tree)?$/i
+
+/** A sample of Markdown has titles of its own. */
+export const isMarkdown = /^(?:md|mdx|markdown)$/i
+/** `**Tests**`, `**Tests:** …`, `- **Tests** (a.ts): …` at the beginning of a line. */
+export const label =
+  /^(?:[-*] )?\*\*\p{L}[^*\n]{0,60}\*\*(?:[ \t]{0,2}\([^()\n]{0,120}\))?(?::|[ \t]{0,4}\r?$)|^(?:[-*] )?\*\*\p{L}[^*\n]{0,60}:\*\*/mu
+const box = /^[-*] \[[ xX]\] /m
 
 /**
  * Fences that are opened and never closed, and those that the opening line of the next one closes: text is code from there on.
@@ -56,9 +63,10 @@ function closes(text: string, opener: string): boolean {
   return last.length >= opener.length && last === opener[0]!.repeat(last.length)
 }
 
-/** Has a drawing two of the document's titles in it? */
+/** Has a fence two of the document's titles in it: a drawing, or code with boxes or labels beside them, of which no language has any? */
 function swallowsTitles({ lang, value }: Code): boolean {
   // Of a fence that opens inside of it `readFences` knows more.
-  if (!value.includes('##') || /^ *(?:`{3}|~{3})/m.test(value) || !isPlain.test(lang ?? '')) return false
-  return [...value.matchAll(title)].length > 1
+  if (!value.includes('##') || /^ *(?:`{3}|~{3})/m.test(value) || isMarkdown.test(lang ?? '')) return false
+  if ([...value.matchAll(title)].length < 2) return false
+  return isPlain.test(lang ?? '') || (!value.includes('<<') && (box.test(value) || label.test(value)))
 }
