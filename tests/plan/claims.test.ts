@@ -99,5 +99,5 @@ describe('claims', () => {
     [['client/', '  src/a.ts', 'clients/', '  b.ts'], []],
     [['client/a.ts <new>'], []],
     [['client/a.ts <new>', 'client/b.ts <new>'], ['client']]
-  ])('know the folder that holds all of %j', (tree, roots) => expect([...claimed(tree, []).roots]).toEqual(roots))
+  ])('know the folder that holds all of %j', (tree, roots) => expect([...claimed(tree, []).roots()]).toEqual(roots))
 })

@@ -49,7 +49,7 @@ function planLines(plan: Plan): string[] {
       ({ path, mark = 'unmarked', from, mentions: own, mention }) =>
         `  claim ${say(path)} ${mark}${from === undefined ? '' : ` from ${from}`} ${own.length} times, ${at(mention.place)}`
     ),
-    `  roots ${[...claimsOf(plan).roots].join()}`,
+    `  roots ${[...claimsOf(plan).roots()].join()}`,
     ...trees.flatMap(({ place, tree }) => [
       `tree ${at(place)} ${tree?.style ?? 'none'}`,
       ...(tree?.entries ?? []).map(

@@ -145,7 +145,7 @@ function finder(claims: Claims, changes: readonly FileChange[]): (path: string) 
   for (const claim of claims.list) if (claim.from !== undefined) sources.add(claim.from, claim)
   const wide = claims.list.filter(claim => claim.mention.kind === 'glob').slice(0, 100)
   return path => {
-    const exact = claims.find(path).filter(claim => claim.path === path || isTelling(claim, path, ends, claims.roots))
+    const exact = claims.find(path).filter(claim => claim.path === path || isTelling(claim, path, ends, claims.roots()))
     return (
       exact.find(claim => claim.path === path) ??
       exact[0] ??
@@ -166,7 +166,7 @@ function finder(claims: Claims, changes: readonly FileChange[]): (path: string) 
  * Does a claim that is not the path itself mean it all the same? As the end of the one changed path that has this end; or as the path below the
  * project's own folder. In a tree, a name alone stands at the top.
  */
-function isTelling(claim: Claim, path: string, ends: PathIndex<string>, roots: Claims['roots']): boolean {
+function isTelling(claim: Claim, path: string, ends: PathIndex<string>, roots: ReadonlySet<string>): boolean {
   if (claim.path.length > path.length) return roots.has(claim.path.slice(0, -path.length - 1))
   if (!claim.path.includes('/') && claim.mentions.some(mention => mention.role === 'inventory')) return false
   return ends.find(claim.path).length === 1

@@ -39,7 +39,7 @@ export function decode(bytes: Uint8Array): Decoded {
     )
   const bom = startsWith(bytes, byteOrderMark)
   const body = bom ? bytes.subarray(byteOrderMark.length) : bytes
-  if (isUtf8(body)) return textOf(body, bytes.length, bom)
+  if (isUtf8(body)) return new Text(body, bytes.length, bom)
   const at = bytes.length - body.length + firstInvalid(body)
   return refuse(
     'invalid-utf8',
@@ -49,18 +49,25 @@ export function decode(bytes: Uint8Array): Decoded {
   )
 }
 
-function textOf(body: Uint8Array, bytes: number, bom: boolean): Decoded {
-  let text: string | undefined
-  return {
-    ok: true,
-    body,
-    bytes,
-    bom,
-    get text() {
-      return (text ??= Buffer.from(body.buffer, body.byteOffset, body.length).toString(
-        isAscii(body) ? 'latin1' : 'utf8'
-      ))
-    }
+/** A class, since V8 keeps the getter of an object that is written out in the object's shape, and with it the text, until the heap is full. */
+class Text {
+  readonly ok = true
+  readonly body: Uint8Array
+  readonly bytes: number
+  readonly bom: boolean
+  #text: string | undefined
+
+  constructor(body: Uint8Array, bytes: number, bom: boolean) {
+    this.body = body
+    this.bytes = bytes
+    this.bom = bom
+  }
+
+  get text(): string {
+    const { body } = this
+    return (this.#text ??= Buffer.from(body.buffer, body.byteOffset, body.length).toString(
+      isAscii(body) ? 'latin1' : 'utf8'
+    ))
   }
 }
 

@@ -5,6 +5,7 @@ import { marksConflict } from '../../files/mark.ts'
 import type { FileMention } from './mention.ts'
 import { filesOf } from './mentions.ts'
 import { PathIndex } from '../../files/paths.ts'
+import { lazy } from '../../util/lazy.ts'
 
 /** What a plan says of one file, wherever it says it. */
 export interface Claim {
@@ -27,7 +28,7 @@ export interface Claims {
   /** The claims that a written path may mean: itself, longer paths that end in it, shorter ones that it ends in. */
   find(path: string): Claim[]
   /** Names of top folders that hold everything in a tree, and so may be the project's own: `client/` above `src/`. */
-  roots: ReadonlySet<string>
+  roots(): ReadonlySet<string>
 }
 
 /** Joins a plan's mentions of files into one claim for each file. Memoised per plan. */
@@ -54,15 +55,13 @@ function collect(plan: Plan): Claims {
   }
   for (const claim of list) settle(claim)
   list.sort((a, b) => a.mention.place.start.offset - b.mention.place.start.offset)
-  let roots: Set<string> | undefined
   return {
     list,
     find: path => index.find(path),
-    get roots() {
-      return (roots ??= rootsOf(
-        files.trees.flatMap(tree => (tree.tree ? [tree.tree.entries.map(entry => entry.path)] : []))
-      ))
-    }
+    // No getter: V8 keeps the getter of an object that is written out in the object's shape, and with it the plan, until the heap is full.
+    roots: lazy(() =>
+      rootsOf(files.trees.flatMap(tree => (tree.tree ? [tree.tree.entries.map(entry => entry.path)] : [])))
+    )
   }
 }
 

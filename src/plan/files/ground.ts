@@ -92,7 +92,7 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
  * such folder, and files that must be there are there without it.
  */
 function projectRoot(claims: Claims, facts: RepoFacts, moment: () => Moment, from: string): (path: string) => string {
-  const names = new Set([...claims.roots].filter(root => facts.exists(root, now) === 'absent'))
+  const names = new Set([...claims.roots()].filter(root => facts.exists(root, now) === 'absent'))
   if (names.size === 0) return path => path
   const strip = (path: string): string => {
     const slash = path.indexOf('/')
