@@ -33,7 +33,7 @@ export function* changedOutside(plan: Plan): Iterable<Problem<'outside' | 'uncov
     }
   }
   for (const { path, place } of scope) if (outside.has(path) && !reported.has(path)) yield tell(path, 'in scope', place)
-  for (const { path, place } of ordersOf(plan)) {
+  for (const { path, place } of [...ordersOf(plan), ...listedOf(plan)].sort((a, b) => offsetOf(a) - offsetOf(b))) {
     if (reported.has(path)) continue
     if (outside.has(path)) yield tell(path, 'changed', place)
     else if (scope.length > 0 && !scope.some(each => covers(each, path))) {
@@ -47,6 +47,21 @@ export function* changedOutside(plan: Plan): Iterable<Problem<'outside' | 'uncov
       }
     }
   }
+}
+
+const offsetOf = ({ place }: { place: Place }): number => place.start.offset
+
+/** Files that the steps list as those they are about; one that is only read may lie anywhere. */
+function listedOf(plan: Plan): readonly FileMention[] {
+  if (!plan.allSections.some(({ spec }) => spec.files === 'scope')) return []
+  return filesOf(plan)
+    .by('steps')
+    .filter(
+      ({ mark, kind, path, place }) =>
+        mark !== 'existing' &&
+        kind === 'file' &&
+        (path.includes('/') || plan.outline.source[place.start.offset] === '`')
+    )
 }
 
 /** Is a file in scope: by itself, below a folder, by a pattern, or by a name that it ends in? */

@@ -82,6 +82,8 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
   if (section.state === 'empty' && section.units.length === 0) {
     // What the template left in it is told of as such.
     if (hasLeftover(bodySpan(section), plan)) return
+    // That it has none of what goes by a name is told of as such.
+    if (unitSpecs(spec).some(({ id, min = 0 }) => id?.from === 'name' && min > 0)) return
     if (spec.na !== 'empty' && spec.na !== 'later' && spec.required !== false && section.parent?.state !== 'empty')
       yield {
         message: 'empty',

@@ -1,3 +1,4 @@
+import { readNegative } from '../../src/outline/negative.ts'
 import { normalise } from '../../src/outline/text.ts'
 
 /** Sentences that promise without saying what could be observed. */
@@ -19,4 +20,10 @@ export function isGeneric(text: string): boolean {
     .map(normalise)
     .filter(sentence => sentence !== '')
   return sentences.length > 0 && sentences.every(sentence => promises.some(promise => promise.test(sentence)))
+}
+
+/** Is it N/A without a reason? */
+export function isBareNegative(text: string): boolean {
+  const negative = readNegative(text)
+  return negative?.kind === 'na' && (negative.reason === undefined || negative.hollow === true)
 }

@@ -11,7 +11,7 @@ import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { hasIndentedCommand } from '../../src/outline/code/indented.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import { bareCommand } from './bare.ts'
-import { isGeneric } from './generic.ts'
+import { isBareNegative, isGeneric } from './generic.ts'
 import { checkNothing } from './nothing.ts'
 import { weightOf } from '../words/weight.ts'
 import { checkExpected, isLabelled } from './expected.ts'
@@ -19,7 +19,6 @@ import { saysExpected, saysObservable } from './observable.ts'
 import { forgotten, mostlySilent } from './mostly-silent.ts'
 import { tellTogether } from '../words/most.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
-import { readNegative } from '../../src/outline/negative.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
@@ -167,6 +166,8 @@ function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const empty = found[0]
     if (!empty && spec.command === 'observable' && saysObservable(unit, plan)) return
     if (!empty && isLabelled(spec) && saysExpected(unit, plan)) return
+    // That a field is empty which the unit must have is told by the rule of fields.
+    if (empty?.part && unit.fields.some(({ part, spec }) => part === empty.part && spec.required !== false)) return
     if (empty ? hasLeftover(empty.span, plan) : spec.required === false) return
     const near = empty ? undefined : nearLabel({ label, aliases: labels }, unit.spec.fields ?? [], unit.span, plan)
     if (near)
@@ -242,9 +243,4 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     help: 'Write the commands that check the work, in backticks or a fence',
     ...weightOf(section.spec.verification!)
   }
-}
-
-function isBareNegative(text: string): boolean {
-  const negative = readNegative(text)
-  return negative?.kind === 'na' && (negative.reason === undefined || negative.hollow === true)
 }

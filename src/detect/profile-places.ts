@@ -29,7 +29,18 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
     isTelling: true,
     globs: ['.planning/phases/**/*-PLAN.md', '.planning/phases/**/*-PLAN-*.md', '.planning/quick/**/*-PLAN.md']
   },
-  { profile: 'bmad-story', isTelling: true, globs: ['docs/stories/*.*.*.md', '!docs/stories/README.md'] },
+  {
+    profile: 'bmad-story',
+    isTelling: true,
+    globs: [
+      'docs/stories/*.*.*.md',
+      '!docs/stories/README.md',
+      '**/implementation-artifacts/*-*-*.md',
+      '**/sprint-artifacts/*-*-*.md',
+      '!**/*-artifacts/{epic,spec,tech-spec,sprint,bmad}-*.md',
+      '!**/*-artifacts/*retro*.md'
+    ]
+  },
   { profile: 'cursor-plan', isTelling: true, globs: ['.cursor/plans/**/*.plan.md'] },
   {
     profile: 'execplan',

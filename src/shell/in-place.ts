@@ -182,7 +182,7 @@ function ofWord(name: string): CodeReading {
     if (/^\/(?!usr\/|bin\/|opt\/)/.test(name) && !atHome.test(name)) return 'other'
     if (/\w\.(?:sh|bash|exe|bat|cmd|ps1)$/.test(name) || (runnable.test(name) && /^\.{1,2}\//.test(name)))
       return 'command'
-    return runnable.test(name) ? 'name' : 'word'
+    return runnable.test(name) && !atHome.test(name) ? 'name' : 'word'
   }
   if (/\w\.(?:exe|bat|cmd|ps1|sh)$/.test(name)) return 'command'
   if (runnable.test(name)) return 'other'

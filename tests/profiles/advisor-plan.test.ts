@@ -39,6 +39,24 @@ const faults: readonly Fault[] = [
     'file-coverage',
     verb
   ]),
+  // What a step lists.
+  ...[
+    '**Files**: `lending/desk.py`, `lending/lamp.py`',
+    '**Files**:\n- `lending/desk.py`\n- `lending/lamp.py` (create)'
+  ].map((list): Fault => [
+    'valid-1',
+    '### Step 2: Ask the cart\n\n',
+    `### Step 2: Ask the cart\n\n${list}\n\n`,
+    'file-coverage',
+    list.split('\n').at(-1)!
+  ]),
+  [
+    'valid-1',
+    '### Step 2: Ask the cart\n\n',
+    '### Step 2: Ask the cart\n\n**Files**: `lending/desk.py`, `lending/cart.py`\n\n',
+    'file-coverage',
+    '**Files**'
+  ],
   // Its commit.
   ['valid-1', '4f1c2ab..HEAD', '99c0ffe..HEAD', 'metadata', '- **Planned at**'],
   // Steps and their verification.
@@ -145,6 +163,18 @@ const rights: readonly Right[] = [
     'Look at `lending/cart.py`. In `lending/desk.py` return'
   ],
   ['part of a file out of scope', 'valid-1', '- `lending/porter.py` — the', '- `lending/desk.py` logging, the'],
+  [
+    'what a step lists in scope, and what it reads',
+    'valid-1',
+    '### Step 2: Ask the cart\n\n',
+    '### Step 2: Ask the cart\n\n**Files**: `lending/desk.py`, `lending/shelf.py` (read only)\n\n'
+  ],
+  [
+    'what a step says of files in words',
+    'valid-1',
+    '### Step 2: Ask the cart\n\n',
+    '### Step 2: Ask the cart\n\n**Files**: log.txt with a line that ends early\n\n'
+  ],
   ['a folder in scope', 'valid-1', '- `lending/refusal.py` (create)', '- `lending/` (new files)'],
   [
     'few files named in the steps',

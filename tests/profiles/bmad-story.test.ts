@@ -18,6 +18,20 @@ describe('a story', () => {
       expect(lint(text, file)).toMatchObject({ profile: 'bmad-story', recognised: 'certain', findings: [] })
   })
 
+  it('lies where the method puts it, among what is no story', () => {
+    for (const folder of ['_bmad-output/implementation-artifacts', 'docs/sprint-artifacts']) {
+      const story = '# Story 2.3\n\nStatus: in-review\n\n## Story\n\nAs a reader.\n\n## Acceptance Criteria\n\n1. One\n'
+      expect(lint(story, `${folder}/2-3-reading-list.md`).profile).toBe('bmad-story')
+      for (const name of [
+        'epic-1-retro-2026-01-02',
+        'spec-reading-list',
+        'tech-spec-list',
+        'sprint-change-proposal-2026'
+      ])
+        expect(lint('# Notes\n\nIt went well, mostly.\n', `${folder}/${name}.md`).findings).toEqual([])
+    }
+  })
+
   it('is the same with other line endings', () => {
     expect(lint(first.replaceAll('\n', '\r\n'))).toMatchObject({ profile: 'bmad-story', findings: [] })
   })
@@ -45,6 +59,7 @@ const broken: readonly Mutant[] = [
   ['- [ ] Task 3', '- [] Task 3', 'task-format', '- [] Task 3'],
   [/## Story\n[\s\S]*?(?=## Acc)/, '', 'required-sections', '# Story'],
   [/## Acceptance[\s\S]*?(?=## Tasks)/, '', 'required-sections', '## Story'],
+  [/(?<=## Acceptance Criteria\n)[\s\S]*?(?=## Tasks)/, '\n', 'section-content', '## Acceptance'],
   [/## Tasks[\s\S]*?(?=## Dev Notes)/, '', 'required-sections', '## Acceptance'],
   [/## Dev Notes[\s\S]*?(?=## Change)/, '', 'required-sections', '## Tasks'],
   [/\*\*As a\*\*[\s\S]*?(?=## Acc)/, '', 'section-content', '## Story'],

@@ -18,6 +18,11 @@ const faults: readonly Fault[] = [
   ['valid-1', "status: 'In progress'", 'status: Started', 'metadata', 'status'],
   ['valid-1', 'owner: Reading room', 'owner: TBD', 'no-placeholder', 'owner'],
   ['valid-1', 'owner: Reading room', 'owner: "[owner name]"', 'no-placeholder', 'owner'],
+  // References.
+  ['valid-1', 'second seat (REQ-001)', 'second seat (REQ-009)', 'traceability', '| TASK-002'],
+  ['valid-1', 'Ask `GET /seats`', 'After TASK-012 ask `GET /seats`', 'traceability', '| TASK-005'],
+  ['valid-1', 'TEST-002**: A hold', 'TEST-002**: By SEC-004 a hold', 'traceability', '- **TEST-002**'],
+  ['valid-1', '# Introduction\n', '# Introduction\n\n[A short introduction to it.]\n', 'no-placeholder', '[A short'],
   // Sections.
   ['valid-1', section(1), '', 'required-sections', '# Introduction'],
   ['valid-1', section(2), '', 'required-sections', '## 1.'],
@@ -94,7 +99,7 @@ const faults: readonly Fault[] = [
 ]
 
 const rights: readonly Right[] = [
-  ['holes among identifiers', 'valid-1', '**REQ-002**', '**REQ-007**'],
+  ['holes among identifiers', 'valid-1', /REQ-002/g, 'REQ-007'],
   ['an identifier of its own kind', 'valid-1', '**GUD-001**', '**HALL-001**'],
   ['an item without one', 'valid-1', '- **GUD-001**: Times', '- Times'],
   ['a mention of another', 'valid-1', '- **TEST-002**: A hold', '- **TEST-002**: As TEST-001, a hold'],

@@ -32,6 +32,8 @@ type Mutant = readonly [from: string, to: string, rule: string, line: string]
 
 const verify = 'Run `npm run smoke -- --times 11`: the last answer is 429.'
 const broken: readonly Mutant[] = [
+  [verify, '', 'step-fields', '  <verify>'],
+  [verify, '/Users/ana/bin/check-limits', 'verification-quality', '  <verify>'],
   ['phase: 04-limits\n', '', 'metadata', '---'],
   ['plan: 02\n', '', 'metadata', '---'],
   ['type: execute\n', '', 'metadata', '---'],

@@ -129,6 +129,7 @@ const faults: readonly Fault[] = [
   [box, /(?<=line is down\n)[^]*?(?=### Req)/, '\n', 'scenario', 'The line is down'],
   [box, '- **WHEN** the fortieth book falls\n', '', 'scenario', 'Forty books'],
   [box, '- **THEN** the lamp is lit', '- the lamp is lit', 'scenario', 'Forty books'],
+  [box, /$/, '\n## MODIFIED Requirements\n', 'step-sequence', '## MODIFIED'],
   [box, '### Requirement: A full', '## ADDED Requirements\n\n### Requirement: A full', 'required-sections', '## ADDED'],
   [reminders, '## RENAMED Requirements\n\n- FROM', '## RENAMED Requirements\n\n- From', 'step-sequence', '- TO'],
   [reminders, /- TO:.*\n/, '', 'step-sequence', '- FROM'],

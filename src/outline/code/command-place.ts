@@ -22,7 +22,8 @@ function fenceInPlace(node: Code): CommandBlock | undefined {
   const first = firstTyped(node.value, 40)
   if (first === undefined) return undefined
   const reading = readInPlace(first.replace(/\s\\$/, ''))
-  return reading === 'command' || reading === 'phrase' ? blockOf(node, node.value) : undefined
+  const isTyped = reading === 'command' || reading === 'phrase' || (reading === 'word' && first.startsWith('/'))
+  return isTyped ? blockOf(node, node.value) : undefined
 }
 
 function spanInPlace(node: InlineCode, within: Span, { source }: Outline): CommandBlock | undefined {

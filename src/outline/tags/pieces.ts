@@ -99,7 +99,10 @@ class Writer implements TagPiece {
 /** Is a line a command from its first word to its last? Where it may be one, `true` is no value. */
 function isCommand(line: string): boolean {
   const sure = sureCommand(line)
-  return sure === line || line === 'true' || (sure === undefined && readInPlace(line) === 'command')
+  if (sure !== undefined || line === 'true') return sure === line || line === 'true'
+  const reading = readInPlace(line)
+  // "/usr/bin/check": a path from the root is no word.
+  return reading === 'command' || (reading === 'word' && line.startsWith('/'))
 }
 
 function leading({ start, end }: Span, source: string): number {

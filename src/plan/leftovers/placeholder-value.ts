@@ -124,7 +124,8 @@ export function standsIn(text: string, isCode = false): boolean {
 }
 
 function isOpenField(inner: string, isCode: boolean): boolean {
-  const name = inner.trim()
+  // "[Say what may be run again.]"
+  const name = inner.trim().replace(/(?<=\p{L}) *[.…]$/u, '')
   return (
     field.test(name) &&
     !said.test(name) &&
