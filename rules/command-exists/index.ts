@@ -16,6 +16,7 @@ export default defineRule<Id>({
   why: 'A verification that ends in "missing script" verifies nothing, and the step is ticked all the same.',
   whenOff: 'Where plans speak of scripts and tools of another repository than the one that they lie in.',
   severity: 'error',
+  byState: { draft: 'warning' },
   repo: true,
   messages: {
     script: d => `Unknown script "${d.name}": ${d.file} has none of that name`,
@@ -42,11 +43,7 @@ export default defineRule<Id>({
         reported.add(key)
         if (need.data.what === 'folder') lost.push(need.data.name)
         const { isMerelyUnknown: _, ...said } = need
-        yield {
-          at: run.placeOf(reference),
-          ...said,
-          ...(plan.state === 'draft' ? { severity: 'warning' as const } : {})
-        }
+        yield { at: run.placeOf(reference), ...said }
       }
       made.add(creates.map(use => use.path))
     }

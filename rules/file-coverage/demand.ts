@@ -19,7 +19,7 @@ export function isCompared(pair: Written): pair is ComparedPair {
 }
 
 /** What stands in one place and must stand in another. */
-export interface CoverageDemand {
+export interface PairDemand {
   pair: ComparedPair
   index: PathIndex<FileMention>
   /** Is nothing there that would do for a file? */
@@ -27,11 +27,11 @@ export interface CoverageDemand {
 }
 
 /** Where nothing is listed yet, nothing is compared. */
-export function coverageDemandOf(
+export function pairDemandOf(
   pair: ComparedPair,
   sideOf: (role: MentionRole) => Side,
   plan: Plan
-): CoverageDemand | undefined {
+): PairDemand | undefined {
   const there = sideOf(pair.in)
   const { listed, globs } = there
   if (pair.or === 'text' ? unitsOf(pair.in, plan).length === 0 : listed.length === 0) return undefined

@@ -8,8 +8,8 @@ import { mustBeCompleteAt } from '../../src/checks/phases.ts'
 import { undrawnFiles } from './drawn.ts'
 import type { Side } from './coverage.ts'
 import { owesFiles, sidesOf } from './coverage.ts'
-import type { CoverageDemand, ComparedPair } from './demand.ts'
-import { coverageDemandOf, isCompared, isNoFolder } from './demand.ts'
+import type { ComparedPair, PairDemand } from './demand.ts'
+import { isCompared, isNoFolder, pairDemandOf } from './demand.ts'
 import { changedOutside } from './outside.ts'
 import { stagedBeyond } from './staged.ts'
 import { eachOnce } from './lacks.ts'
@@ -65,7 +65,7 @@ export default defineRule<Id>({
     const sideOf = sidesOf(plan)
     const told = new Set<string>()
     const pairs = coverage.filter(isCompared)
-    const demands = pairs.map(pair => coverageDemandOf(pair, sideOf, plan))
+    const demands = pairs.map(pair => pairDemandOf(pair, sideOf, plan))
     const lacks: MissingFile<Id>[] = []
     for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, lacks, plan)
     yield* eachOnce(lacks)
@@ -84,8 +84,8 @@ export default defineRule<Id>({
 })
 
 function* checkPair(
-  demand: CoverageDemand | undefined,
-  demands: readonly (CoverageDemand | undefined)[],
+  demand: PairDemand | undefined,
+  demands: readonly (PairDemand | undefined)[],
   sideOf: (role: MentionRole) => Side,
   told: Set<string>,
   lacks: MissingFile<Id>[],
@@ -131,11 +131,7 @@ function* checkPair(
 }
 
 /** Where a file is to be added: once it stands in one place, others may ask for it. */
-function placesFor(
-  mention: FileMention,
-  role: MentionRole,
-  demands: readonly (CoverageDemand | undefined)[]
-): string[] {
+function placesFor(mention: FileMention, role: MentionRole, demands: readonly (PairDemand | undefined)[]): string[] {
   const roles = [role]
   for (const added of roles)
     for (const demand of demands) {

@@ -33,6 +33,7 @@ export default defineRule<Id>({
   why: 'A plan that modifies a file which is not there was written from memory; whoever implements it has to guess which file was meant.',
   whenOff: 'Where plans are written in another repository than the code that they speak of.',
   severity: 'error',
+  byState: { draft: 'warning' },
   repo: true,
   messages: {
     missing: d => `Missing "${d.path}" in the repository: it is to be ${d.fate}`,
@@ -59,8 +60,7 @@ export default defineRule<Id>({
       if (reported.has(claim) || hasLeftover(spanOfPlace(claim.mention.place), plan)) continue
       const found =
         outside(claim, ground) ?? (ground.isDone ? checkDone(claim, ground) : checkClaim(claim, ground, plan))
-      if (found)
-        yield { at: claim.mention.place, ...found, ...(plan.state === 'draft' ? { severity: 'warning' as const } : {}) }
+      if (found) yield { at: claim.mention.place, ...found }
     }
     yield* deadLinks(plan, ground)
     yield* linesBeyond(ground, lines)

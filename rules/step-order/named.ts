@@ -3,14 +3,14 @@ import { samePath } from '../../src/files/paths.ts'
 import { identifierWords } from '../../src/plan/prose.ts'
 
 /** Steps, numbered from 0. */
-export interface Range {
+export interface StepRange {
   first: number
   last: number
 }
 
 /** Which steps name a file in their text. A name without a folder may be any file of that name; one with a folder is that file alone. */
 export class NamedFiles {
-  readonly #byName = new Map<string, Map<string, Range>>()
+  readonly #byName = new Map<string, Map<string, StepRange>>()
 
   /** Reads a line of a step. */
   add(line: string, step: number): void {
@@ -24,14 +24,14 @@ export class NamedFiles {
   }
 
   /** The steps that name the file. */
-  of(path: string): Range | undefined {
+  of(path: string): StepRange | undefined {
     const named = this.#byName.get(baseOf(path))
     return named && joined([...named].flatMap(([written, range]) => (samePath(written, path) ? range : [])))
   }
 
   #note(name: string, path: string, step: number): void {
     let paths = this.#byName.get(name)
-    if (!paths) this.#byName.set(name, (paths = new Map<string, Range>()))
+    if (!paths) this.#byName.set(name, (paths = new Map<string, StepRange>()))
     const range = paths.get(path)
     if (range) range.last = step
     else paths.set(path, { first: step, last: step })
@@ -39,7 +39,7 @@ export class NamedFiles {
 }
 
 /** The steps from the first to the last of some ranges. */
-export function joined(ranges: readonly (Range | undefined)[]): Range | undefined {
+export function joined(ranges: readonly (StepRange | undefined)[]): StepRange | undefined {
   const known = ranges.filter(range => range !== undefined)
   return known.length === 0
     ? undefined

@@ -6,7 +6,7 @@ import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { matchesGlob, PathIndex } from '../../src/files/paths.ts'
 import { replaceSpans } from '../../src/outline/replace-spans.ts'
-import type { Range } from './named.ts'
+import type { StepRange } from './named.ts'
 import { joined, NamedFiles } from './named.ts'
 
 /** The steps of a plan, replayed over the files that it names. Steps are numbered from 0. */
@@ -58,7 +58,7 @@ export function replayOf(plan: Plan): Replay {
     if (known.length === 0) return rangeOf(claim)?.first
     return Math.min(...known, ...[written.of(claim.path), covers.of(claim.path)].flatMap(each => each?.first ?? []))
   }
-  const rangeOf = (claim: Claim): Range | undefined =>
+  const rangeOf = (claim: Claim): StepRange | undefined =>
     joined([named.of(claim.path), claim.from === undefined ? undefined : named.of(claim.from), covers.of(claim.path)])
   return {
     steps,
@@ -90,8 +90,8 @@ function linesOfStep({ span }: Unit, { content }: Plan): string[] {
 
 /** Folders and patterns that steps name, and so everything in them. */
 class Covers {
-  readonly #folders = new PathIndex<Range>()
-  readonly #globs: { path: string; range: Range }[] = []
+  readonly #folders = new PathIndex<StepRange>()
+  readonly #globs: { path: string; range: StepRange }[] = []
 
   add(path: string, isGlob: boolean, index: number): void {
     const range = { first: index, last: index }
@@ -100,7 +100,7 @@ class Covers {
     else if (this.#globs.length < 50) this.#globs.push({ path, range })
   }
 
-  of(path: string): Range | undefined {
+  of(path: string): StepRange | undefined {
     const above = path
       .split('/', 20)
       .slice(0, -1)

@@ -6,7 +6,7 @@ import { isState, progressOf } from '../profiles/status.ts'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { valuesIn } from './values.ts'
 
-/** The phase that the plan is in; undefined where it does not say, or says one that does not go with its status. */
+/** The phase that the plan is in, as an index into the profile's phases; undefined where it does not say, or says one that does not go with its status. */
 export function currentPhase(plan: Plan): number | undefined {
   return phaseNow(plan).phase
 }
@@ -29,7 +29,7 @@ export function phasesOf({ profile, state }: Plan): readonly string[] {
   return progress?.values.filter(value => state !== undefined && progress.states[value]!.includes(state)) ?? []
 }
 
-/** Which phase the plan says it is in, as an index into the profile's phases; undefined where it does not say. */
+/** Which phase the plan says it is in, as an index into the profile's phases; undefined where it does not say, or names none or several. */
 export function statedPhase(plan: Plan): number | undefined {
   const progress = progressOf(plan.profile)
   if (!progress) return undefined
@@ -39,7 +39,7 @@ export function statedPhase(plan: Plan): number | undefined {
   return found.length === 1 ? progress.values.indexOf(found[0]!) : undefined
 }
 
-/** A section that belongs to a phase, or to a state, is expected once the plan has got there. */
+/** Is a section expected: has the plan got to its phase or state, or is it none's? One that is more than a draft has, to every phase. */
 export function isDue(section: BoundSection, plan: Plan): boolean {
   const phase = phaseOf(section, plan)
   if (phase === undefined) return true
@@ -49,7 +49,7 @@ export function isDue(section: BoundSection, plan: Plan): boolean {
   return current === undefined ? plan.state !== 'draft' : phase <= current
 }
 
-/** Is the section's phase over, so that nothing in it may be open? True for profiles without phases. */
+/** May nothing in a section be open: is its phase over, or its state reached? True where it has neither, and where the plan says no phase and is no draft. */
 export function mustBeComplete(section: BoundSection, plan: Plan): boolean {
   const phase = phaseOf(section, plan)
   if (phase === undefined) return true

@@ -1,3 +1,4 @@
+import { settingIn } from '../outline/matter/setting.ts'
 import type { Outline } from '../outline/types.ts'
 import type { PlanlintOptions } from '../options.ts'
 import type { Certainty, Detection } from './detect.ts'
@@ -37,12 +38,10 @@ interface SelectionOptions {
   path?: string
 }
 
-const declaration = /^planlint:[ \t]*["']?([A-Za-z0-9_-]+)["']?[ \t]*(?:#.*)?$/m
-
-/** What the front matter declares: `planlint: design-plan`, or `planlint: false`. Only this one line is read: no YAML parser touches a stranger's text. */
-function declaredProfile(outline: Outline): string | undefined {
-  const yaml = outline.nodes.yaml
-  return yaml ? declaration.exec(yaml.value.slice(0, 10_000))?.[1] : undefined
+/** What the front matter declares: `planlint: design-plan`, or `planlint: false`. */
+function declaredProfile({ nodes: { yaml } }: Outline): string | undefined {
+  const name = yaml && settingIn(yaml.value, 'planlint')
+  return name !== undefined && /^[\w-]+$/.test(name) ? name : undefined
 }
 
 /**

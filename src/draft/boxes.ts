@@ -2,7 +2,7 @@ import type { Content } from '../outline/content.ts'
 import type { Checkbox, Part } from '../outline/types.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import type { Guesses } from './guesses.ts'
-import { labelsOf } from './repeated.ts'
+import { repeatedLabels } from './repeated.ts'
 import { headingsBelow } from './titles.ts'
 
 /** What a box begins with that tools tell it by: `1.1`, `T001`, in bold or not. */
@@ -37,7 +37,7 @@ function shapeOf(text: string): string | undefined {
 
 /** Those of the heading itself, in no field and below no other heading. */
 function ownBoxes(unit: Part, content: Content): Checkbox[] {
-  const others = [...headingsBelow(unit), ...labelsOf(unit, content)]
+  const others = [...headingsBelow(unit), ...repeatedLabels(unit, content)]
   return content
     .checkboxes(unit.span)
     .filter(box => !others.some(({ span }) => box.start >= span.start && box.start < span.end))

@@ -16,7 +16,7 @@ const fewestHeadings = 3
 export function repeatedAmong(titles: readonly TemplateTitle[], content: Content): TemplateTitle[] {
   if (titles.length < 2 || titles.some(({ isVariable }) => isVariable)) return [...titles]
   const counted = countedAs(titles, content)
-  const labels = titles.map(({ part }) => labelsOf(part, content))
+  const labels = titles.map(({ part }) => repeatedLabels(part, content))
   const common = (labels[0] ?? []).filter(({ key }) => labels.every(each => each.some(other => other.key === key)))
   const isAlike = labels.every(each => each.length === common.length)
   const isEnough = common.length >= fewestLabels || (common.length > 0 && titles.length >= fewestHeadings)
@@ -32,7 +32,7 @@ export function repeatedAmong(titles: readonly TemplateTitle[], content: Content
 }
 
 /** The labels right below a heading. */
-export function labelsOf(part: Part, content: Content): Part[] {
+export function repeatedLabels(part: Part, content: Content): Part[] {
   return content.parts(part.span, part).filter(each => each.form === 'label' && each.parent === part)
 }
 

@@ -5,7 +5,7 @@ import { groupBy } from '../util/group.ts'
 import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import { draftBoxes } from './boxes.ts'
-import { labelsOf } from './repeated.ts'
+import { repeatedLabels } from './repeated.ts'
 import { headingsBelow, headingText, readTemplateTitle, type TemplateTitle } from './titles.ts'
 
 /** Words that titles of steps start with. */
@@ -29,7 +29,7 @@ export function draftUnit(
   const [{ word, counted }] = titles as [TemplateTitle]
   const role = singular(word ?? holder)
   const units = titles.map(({ part }) => part)
-  const labels = units.map(unit => labelsOf(unit, content))
+  const labels = units.map(unit => repeatedLabels(unit, content))
   const all = labels[0]!.filter(label => labels.every(other => other.some(part => part.key === label.key)))
   const some = labels.flat().filter((label, at, list) => list.findIndex(each => each.key === label.key) === at)
   // What names its files, and how it is verified, is a step whatever it is called.

@@ -26,11 +26,12 @@ export function addFinding(
   path: string | undefined
 ): void {
   const { plan } = result
+  const state = problem.state ?? plan?.state
   const severity = weigh(
     rule,
     setting.severity,
-    plan && profileSeverity(rule, plan.profile, problem.state ?? plan.state, path),
-    problem.severity
+    plan && profileSeverity(rule, plan.profile, state, path),
+    (state && rule.byState?.[state]) ?? problem.severity
   )
   if (severity === 'off') return
   const message = rule.messages[problem.message]!(problem.data ?? {})

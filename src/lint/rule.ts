@@ -89,6 +89,8 @@ export interface Rule<Id extends string = string> {
   /** When a project does well without it, one sentence. */
   whenOff?: string
   severity: Severity
+  /** How much its findings weigh in a state of the plan, where that is less than the profile would have it: a draft speaks of what is to come. */
+  byState?: Partial<Record<State, 'warning'>>
   /** Is it off unless configuration turns it on? */
   optIn?: boolean
   /** Does it ask the repository? */

@@ -92,12 +92,18 @@ export function ruledBy(
   if (severity !== undefined) return { severity, by: 'default' }
   const entry = plan?.profile.rules?.[rule.id]
   const byProfile = plan && profileSeverity(rule, plan.profile, plan.state, path)
+  const byState = plan?.state && rule.byState?.[plan.state]
+  if (byState !== undefined && byProfile !== 'off' && byProfile !== byState) return { severity: byState, by: 'status' }
   if (byProfile === undefined) return { severity: rule.severity, by: 'default' }
   const isByState = typeof entry === 'object' && plan?.state !== undefined && entry[plan.state] === byProfile
   return { severity: byProfile, by: isByState ? 'status' : 'profile' }
 }
 
-/** Weighs one finding: configuration, else the profile by the plan's state, else the rule; a profile's lighter demand stays lighter. */
+/**
+ * Weighs one finding: configuration, else the profile by the plan's state, else the rule; a profile's lighter demand stays lighter.
+ *
+ * @param own What the rule says of the plan's state, or of this one problem.
+ */
 export function weigh(
   rule: Rule,
   configured: Severity | 'off' | undefined,

@@ -1,13 +1,11 @@
-/** Files of settings beside a document, which say in which format it is written. Only lines "key: value" are read: no YAML parser touches a stranger's text. */
+/** Files of settings beside a document, which say in which format it is written. */
+import { settingIn } from '../outline/matter/setting.ts'
 import type { Profile } from '../profiles/schema.ts'
 import type { Beside } from '../types.ts'
 import { baseOf } from '../util/path.ts'
 import { memberPaths } from './members.ts'
 import { besideHash } from './plan-set.ts'
 import type { Siblings } from './siblings.ts'
-
-/** So much of a file is read. */
-const longest = 10_000
 
 /** What the settings beside a document say. */
 interface Settings {
@@ -29,20 +27,11 @@ export function settingsBeside(profile: Profile, path: string, siblings: Sibling
     beside.push({ path: each, hash: besideHash(found) })
     if (!found || !('text' in found)) continue
     for (const [key, values] of open) {
-      const value = valueOf(key, found.text)
+      const value = /^[\w./-]{1,80}/.exec(settingIn(found.text, key) ?? '')?.[0]
       if (value === undefined) continue
       open.delete(key)
       if (!values.includes(value)) return { other: `"${key}: ${value}" in ${baseOf(each)}`, beside }
     }
   }
   return { beside }
-}
-
-function valueOf(key: string, text: string): string | undefined {
-  for (const line of text.slice(0, longest).split('\n')) {
-    if (!line.startsWith(`${key}:`)) continue
-    const value = /^[ \t]*["']?([\w./-]{1,80})/.exec(line.slice(key.length + 1))?.[1]
-    return value
-  }
-  return undefined
 }

@@ -3,6 +3,7 @@ import { allUnits } from '../../plan/every.ts'
 import { hasLeftover, leftoversOf } from '../../plan/leftovers/placeholders.ts'
 import { idsOf } from '../../plan/units/ids.ts'
 import { idNumber } from '../../plan/units/numbers.ts'
+import { isBoxed } from '../../profiles/units.ts'
 import type { Severity } from '../../types.ts'
 
 /** A unit without the identifier that its profile wants, and one that is free. */
@@ -19,14 +20,25 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
   for (const unit of allUnits(plan)) {
     const { id, role } = unit.spec
     const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
-    // "TXXX Write it" is told of as what is left of the template.
-    if (!isWanted || id?.shape === undefined || unit.lead?.id !== undefined || beginsWithLeftover(unit, plan)) continue
+    // "TXXX Write it" is told of as what is left of the template, a box with nothing behind it as empty.
+    if (
+      !isWanted ||
+      isEmptyBox(unit) ||
+      id?.shape === undefined ||
+      unit.lead?.id !== undefined ||
+      beginsWithLeftover(unit, plan)
+    )
+      continue
     yield {
       unit,
       example: nextFree([id.shape].flat()[0]!, unit, (last ??= lastNumbers(plan))),
       ...(id.required === true ? {} : { severity: 'warning' as const })
     }
   }
+}
+
+function isEmptyBox({ spec, box }: Unit): boolean {
+  return box?.text === '' && isBoxed(spec)
 }
 
 function beginsWithLeftover({ part: { title, place } }: Unit, plan: Plan): boolean {
