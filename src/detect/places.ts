@@ -29,6 +29,7 @@ const agentFolders = new Set([
   '.cline',
   '.codex',
   '.copilot',
+  '.copilot-tracking',
   '.cursor',
   '.factory',
   '.gemini',

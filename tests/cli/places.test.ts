@@ -40,6 +40,7 @@ const places: [place: string, text: string, becomes: 'judged' | 'named'][] = [
   ['.agents/plans/search.md', steps, 'judged'],
   ['.cursor/plans/search_1a2b.plan.md', steps, 'judged'],
   ['.github/plans/search.md', steps, 'judged'],
+  ['.copilot-tracking/plans/search.md', steps, 'judged'],
   ['docs/design/search-plan-b.md', steps, 'judged'],
   ['BACKLOG.md', tasks, 'judged'],
   ['TODO/BACKLOG.md', tasks, 'judged'],

@@ -99,6 +99,8 @@ test('rules, profiles, a plan to fill in, the state of all plans', async () => {
   expect((await ask('describe_profile', {})).text).toContain('design-plan')
   expect((await ask('describe_profile', { profile: 'task-plan' })).text).toContain('Implementation Steps (required)')
   expect((await ask('new_plan', { profile: 'design-plan' })).text).toContain('## ')
+  const gone = await ask('plan_status', { path: 'docs/gone.md' })
+  expect([gone.isError, gone.text]).toEqual([true, expect.stringContaining('No such file or folder')])
   const { text } = await ask('plan_status', { path: 'docs' })
   expect((JSON.parse(text) as { plans: { path: string }[] }).plans.map(plan => plan.path)).toEqual([
     'docs/plans/bad.md',

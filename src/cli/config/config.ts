@@ -16,6 +16,7 @@ import { importDefault, moduleHint } from './modules.ts'
 import { checkTopKeys, errorOf, placeOfProblem } from './problems.ts'
 import type { EntryProblem } from './problems.ts'
 import { loadProfiles } from './profiles.ts'
+import { passedOver, refuseOwnKey, refuseStrays } from './strays.ts'
 import { draftTemplates, type Drafted } from './templates.ts'
 
 /** What a configuration says to planlint. */
@@ -85,6 +86,7 @@ export function createConfigFinder(settings: ConfigSettings): ConfigFinder {
   }
 
   async function search(folder: string): Promise<LoadedConfig> {
+    refuseStrays(folder)
     for (const file of candidatesIn(folder, settings.dataOnly)) {
       const config = await load(file, settings)
       if (config) return config
@@ -104,7 +106,8 @@ async function load(file: string, settings: ConfigSettings): Promise<LoadedConfi
   const { value, text } = await readValue(file, settings)
   if (value === undefined && path.basename(file) === 'package.json') return undefined
   const read = { file, text }
-  const warnings = await checkTopKeys(value, read)
+  const unknownKey = await checkTopKeys(value, read)
+  const warnings: string[] = []
   const entries: Entries = new Map()
   const origins: Origins = new Map()
   const onSkipped = (specifier: string): void => {
@@ -114,13 +117,18 @@ async function load(file: string, settings: ConfigSettings): Promise<LoadedConfi
   // A script may export undefined: remark then uses no plugins.
   if (value !== undefined)
     await addPreset(entries, value, { file, root: path.dirname(file), dataOnly, onSkipped, origins, at: [] })
+  if (unknownKey && entries.size > 0) throw unknownKey
+  if (unknownKey) warnings.push(unknownKey.message)
+  if (entries.size > 0 && settings.given === undefined) warnings.push(...passedOver(file, dataOnly))
   const templates = await takeTemplates(entries, path.dirname(file))
   const { problems, ...config } =
     entries.size === 0 ? { enabled: true, options: {}, problems: [] } : toOptions(entries, await settings.ruleIds())
   if (templates.problems.length + problems.length > 0)
     throw await errorOf([...templates.problems, ...problems], read, origins)
   const { drafted } = templates
-  const written = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file)
+  const written = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file, index =>
+    placeOfProblem(read, origins, 'planlint', ['profiles', index])
+  )
   const profiles = [...drafted.map(({ profile }) => profile), ...written]
   return {
     file,
@@ -153,6 +161,7 @@ async function readValue(
   if (!/\.[cm]?js$/.test(file)) {
     const data = await parseData(text, file)
     if (path.basename(file) !== 'package.json') return { value: data, text }
+    await refuseOwnKey(data, file, text)
     return { value: (data as Record<string, unknown> | null)?.[packageField], text }
   }
   if (dataOnly) throw new ConfigError('would have to be run, and --no-config-js forbids it', file)

@@ -1,6 +1,7 @@
 /** Reads JSON and YAML; syntax errors come with their line. */
 import path from 'node:path'
 import { ConfigError, reason } from './error.ts'
+import { jsonHint } from './json-hint.ts'
 
 /**
  * @param text the file's text
@@ -16,7 +17,8 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new ConfigError(`not valid JSON: ${reason(error)}`, file, pointAt(text, brokenAt(text)), error)
+    const at = brokenAt(text)
+    throw new ConfigError(`not valid JSON: ${reason(error)}${jsonHint(text, at)}`, file, pointAt(text, at), error)
   }
 }
 

@@ -29,21 +29,23 @@ const known = ['plugins', 'settings']
 /**
  * Keys beside "plugins" are read by nobody: those that are meant for planlint, or misspelt, are told of as errors.
  *
- * @returns one line for each other
+ * @returns the first of the others, which is one where the configuration names planlint
  * @throws {ConfigError}
  */
-export async function checkTopKeys(value: unknown, read: ReadConfig): Promise<string[]> {
-  if (typeof value !== 'object' || value === null) return []
-  const warnings: string[] = []
+export async function checkTopKeys(value: unknown, read: ReadConfig): Promise<ConfigError | undefined> {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value)) throw new ConfigError('Expected an object with "plugins", not a list', read.file)
+  let other: ConfigError | undefined
   for (const key of Object.keys(value).filter(each => !known.includes(each) && each !== '$schema')) {
     const near = suggest(key, known)
     const message = optionNames.includes(key)
       ? `"${key}" has no effect here: it is an option of the plugin, "plugins": [["planlint", {"${key}": …}]]`
       : `Unknown key "${key}"${near === undefined ? `; known: ${known.join(', ')}` : didYouMean(key, known)}`
-    if (near === undefined && !optionNames.includes(key)) warnings.push(message)
-    else throw new ConfigError(message, read.file, await placeIn(read, [key]))
+    const error = new ConfigError(message, read.file, await placeIn(read, [key]))
+    if (near !== undefined || optionNames.includes(key)) throw error
+    other ??= error
   }
-  return warnings
+  return other
 }
 
 /** @returns the first problem's place with all of them; a later one carries its own */

@@ -1,4 +1,5 @@
 /** Loads custom profiles: data, from JSON or YAML files or from the configuration itself; put together with what they extend, and checked. */
+import fs from 'node:fs'
 import path from 'node:path'
 import { extendProfile, identityOf } from '../../profiles/extend.ts'
 import type { Profile } from '../../profiles/schema.ts'
@@ -26,14 +27,27 @@ const origins = new WeakMap<Data, Written>()
  * @param profiles paths relative to `folder`, or the data itself
  * @param folder the configuration file's folder
  * @param configFile the configuration file, for messages
+ * @param placeOf where the configuration names one, by its index
  * @returns the profiles as written
  * @throws {ConfigError} when a file can't be read, doesn't parse, or holds no object
  */
-export async function loadProfiles(profiles: (string | Data)[], folder: string, configFile: string): Promise<Data[]> {
+export async function loadProfiles(
+  profiles: (string | Data)[],
+  folder: string,
+  configFile: string,
+  placeOf: (index: number) => Promise<At | undefined>
+): Promise<Data[]> {
   return Promise.all(
-    profiles.map(async profile => {
+    profiles.map(async (profile, index) => {
       if (typeof profile !== 'string') return profile
-      const written = await readProfile(path.resolve(folder, profile), configFile)
+      const file = path.resolve(folder, profile)
+      if (isData(file) && !fs.existsSync(file))
+        throw new ConfigError(
+          `The profile "${profile}" does not exist: it was renamed, or the path is wrong`,
+          configFile,
+          await placeOf(index)
+        )
+      const written = await readProfile(file, configFile)
       origins.set(written.data, written)
       return written.data
     })
@@ -58,7 +72,9 @@ export async function completeProfiles(profiles: readonly Data[], configFile: st
   for (const one of written) {
     const whole = await putTogether(one, written, done, [])
     const { profile, problems } = check(whole)
-    const [first, ...others] = [...problems, ...(profile ? unknownRules(profile.rules, ruleIds) : [])]
+    const all = [...problems, ...(profile ? unknownRules(profile.rules, ruleIds) : [])]
+    // A misspelt key is missing where it belongs: what is there is told first.
+    const [first, ...others] = all.sort((a, b) => Number(isMissing(a)) - Number(isMissing(b)))
     if (first) {
       const at = one.text === undefined ? undefined : await locate(one, whole, first.path)
       const more = others.length > 0 ? ` (and ${others.length} more)` : ''
@@ -73,14 +89,18 @@ export async function completeProfiles(profiles: readonly Data[], configFile: st
   return result
 }
 
+const isMissing = ({ message }: ProfileProblem): boolean => message === 'is missing'
+
 function unknownRules(rules: Profile['rules'], ruleIds: readonly string[]): ProfileProblem[] {
   return Object.keys(rules ?? {})
     .filter(id => !ruleIds.includes(id))
     .map(id => ({ path: ['rules', id], message: `unknown rule "${id}"${didYouMean(id, ruleIds)}` }))
 }
 
+const isData = (file: string): boolean => /\.(?:json|ya?ml)$/.test(file)
+
 async function readProfile(file: string, configFile: string): Promise<Written> {
-  if (!/\.(?:json|ya?ml)$/.test(file))
+  if (!isData(file))
     throw new ConfigError(
       `Expected a .json, .yaml or .yml file in "profiles", not "${path.basename(file)}"`,
       configFile
@@ -109,10 +129,11 @@ async function putTogether(
     one.text === undefined ? undefined : locate(one, one.data, ['extends'])
   if (typeof base !== 'string')
     throw new ConfigError('Expected the name of a profile in "extends"', one.file, await at())
-  if (chain.includes(base))
-    throw new ConfigError(`Circular "extends": ${[...chain, base].join(' → ')}`, one.file, await at())
+  const names = [...chain, nameOf(one.data)]
+  if (chain.includes(base) || (base === nameOf(one.data) && !done.has(base)))
+    throw new ConfigError(`Circular "extends": ${[...names, base].join(' → ')}`, one.file, await at())
   const other = all.find(each => each !== one && each.data.name === base)
-  const found = other ? await putTogether(other, all, done, [...chain, nameOf(one.data)]) : done.get(base)
+  const found = other ? await putTogether(other, all, done, names) : done.get(base)
   if (!found)
     throw new ConfigError(
       `Unknown profile "${base}" in "extends"${didYouMean(base, [...done.keys(), ...all.map(each => nameOf(each.data))])}`,

@@ -32,7 +32,11 @@ export async function draftTemplates(
   if (!isObject(options)) return { options, drafted: [], problems }
 
   const nameOf = async (given: unknown, at: Keys): Promise<unknown> => {
-    if (!isObject(given) || !('template' in given)) return given
+    if (!isObject(given)) return given
+    if (!('template' in given)) {
+      problems.push({ message: `Expected a name, or { "template": a path }, in "${named(at)}"${unknownIn(given)}`, at })
+      return undefined
+    }
     const { template, name } = given
     const unknown = Object.keys(given).find(key => !keys.includes(key))
     const report = (message: string): undefined => void problems.push({ message, at })
@@ -68,6 +72,11 @@ export async function draftTemplates(
     result['profiles'] = given.filter(profile => profile !== undefined)
   }
   return { options: result, drafted: [...drafted.values()], problems }
+}
+
+function unknownIn(given: Data): string {
+  const [key] = Object.keys(given)
+  return key === undefined ? '' : `, not "${key}"${didYouMean(key, keys)}`
 }
 
 async function inOrder(

@@ -75,12 +75,14 @@ export const tools: readonly Tool[] = [
     input: z => ({ path: z.string().max(4096).optional().describe('A file or folder alone') }),
     answer: async ({ path: place }, call) => {
       const words = listOf(place && inFolder(place, call.io.cwd))
-      const { out } = await inside(
-        'status',
-        ['--format', 'json', '--no-error-on-unmatched-pattern', '--', ...words],
-        call
-      )
-      return { text: out, data: JSON.parse(out) as Record<string, unknown> }
+      // A folder without plans has none; a path that leads nowhere is a mistake.
+      const flags = place === undefined ? ['--no-error-on-unmatched-pattern'] : []
+      const { code, out, said } = await inside('status', ['--format', 'json', ...flags, '--', ...words], call)
+      return {
+        text: code === 2 ? `${said.trim()}\n${out}` : out,
+        isError: code === 2,
+        data: JSON.parse(out) as Record<string, unknown>
+      }
     }
   }
 ]

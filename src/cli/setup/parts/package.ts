@@ -7,8 +7,13 @@ const file = 'package.json'
 
 export const packagePart: SetupPart = {
   name: 'package',
-  propose({ manifest, manager, read }) {
-    if (!manifest) return { kind: 'none', says: 'no package.json: npx fetches planlint when a hook first calls it' }
+  propose({ manifest, manager, read, first }) {
+    if (!manifest) {
+      // pre-commit brings what it runs.
+      const brings =
+        first('.pre-commit-config.yaml', '.pre-commit-config.yml') === undefined ? 'npx fetches' : 'pre-commit installs'
+      return { kind: 'none', says: `no package.json: ${brings} planlint when a hook first calls it` }
+    }
     const isThere = [
       manifest['name'] === 'planlint' || undefined,
       dependency(manifest, 'devDependencies'),

@@ -1,0 +1,84 @@
+/** What somebody may take for a configuration, or write into one: it is named with its place, and nothing is judged by half of it. */
+import { describe, expect, test } from 'vitest'
+import { jsonHint } from '../../src/cli/config/json-hint.ts'
+import { ownServices } from '../../src/cli/runtime/own-services.ts'
+import { folderOf, runIn } from './harness.ts'
+
+type Files = Record<string, string>
+
+const json = (options: unknown): string => JSON.stringify({ plugins: [['planlint', options]] })
+const plan = { 'PLAN.md': '# Plan' }
+
+describe('is an error', () => {
+  test.each([
+    [
+      { '.remarkrc.json': '{"$schema": "x", "presets": [], "plugins": ["planlint"]}' },
+      ':1:18: Unknown key "presets"; known'
+    ],
+    [{ '.remarkrc.json': '{"extends": "x", "plugins": ["planlint/rules/file-tree"]}' }, ':1:2: Unknown key "extends"'],
+    [{ '.remarkrc.json': '["planlint"]' }, 'Expected an object with "plugins", not a list'],
+    [{ '.remarkrc.json': '{\n  // plans\n  "plugins": []\n}' }, ':2:3: not valid JSON: '],
+    [{ '.planlintrc.json': '{}' }, '.planlintrc.json: is read by nobody: planlint is a plugin of remark'],
+    [{ 'planlint.config.js': '', '.remarkrc.json': json({}) }, 'planlint.config.js: is read by nobody'],
+    [{ 'package.json': '{\n "planlint": {}}' }, 'package.json:2:2: "planlint" is read by nobody: write "remarkConfig"'],
+    [
+      { '.remarkrc.json': json({ profile: { tempalte: 'a.md' } }) },
+      ':1:26: Expected a name, or { "template": a path }, in "profile", not "tempalte" (did you mean "template"?)'
+    ],
+    [
+      { '.remarkrc.json': json({ overrides: [{ files: 'a', profile: {} }] }) },
+      'Expected a name, or { "template": a path }, in "overrides[0].profile"'
+    ],
+    [
+      { '.remarkrc.json': json({ profiles: ['own.json'] }), 'own.json': '{"name":"own","title":"O","sektions":[]}' },
+      'own.json:1:27: Profile "own" is not valid: "sektions": unknown key "sektions" (did you mean "sections"?)'
+    ],
+    [
+      { '.remarkrc.json': json({ profiles: ['own.json'] }), 'own.json': '{"name":"own","extends":"own"}' },
+      'own.json:1:15: Circular "extends": own → own'
+    ],
+    [
+      {
+        '.remarkrc.json': json({ profiles: ['a.json', 'b.json'] }),
+        'a.json': '{"name":"a","extends":"b"}',
+        'b.json': '{"name":"b","extends":"a"}'
+      },
+      'Circular "extends": a → b → a'
+    ]
+  ] as [Files, string][])('%j', async (files, words) => {
+    const { code, stderr } = await runIn({ cwd: folderOf({ ...plan, ...files }), services: ownServices }, '.')
+    expect(stderr).toContain(words)
+    expect(code).toBe(2)
+  })
+})
+
+describe('is told of, and no error', () => {
+  test.each([
+    [{ '.remarkrc': '{"presets": [], "plugins": []}' }, '.remarkrc: Unknown key "presets"; known: plugins, settings'],
+    [
+      { '.remarkrc.json': json({}), '.remarkrc.yml': 'plugins: []' },
+      '.remarkrc.json: .remarkrc.yml beside it is not read: this file comes first'
+    ]
+  ] as [Files, string][])('%j', async (files, words) => {
+    const { code, stderr } = await runIn({ cwd: folderOf({ ...plan, ...files }) }, '--no-error-on-unmatched-pattern')
+    expect([code, stderr]).toEqual([0, `planlint: ${words}\n`])
+  })
+
+  test('but not of a file that was named', async () => {
+    const cwd = folderOf({ ...plan, '.remarkrc.json': json({}), '.remarkrc.yml': 'plugins: []' })
+    expect((await runIn({ cwd }, '-c', '.remarkrc.yml')).stderr).toBe('')
+  })
+})
+
+test.each([
+  ['', 0, 'the file is empty'],
+  ['\uFEFF{}', 0, 'byte order mark'],
+  ['{\0"\0', 1, 'not UTF-8'],
+  ['{/* a */}', 1, 'JSON has no comments'],
+  ['[1,\n]', 4, 'take out the comma before it'],
+  ['[1 2]', 3, '']
+])('of %j at %j it says %j', (text, offset, words) => {
+  const hint = jsonHint(text, offset)
+  expect(hint).toContain(words)
+  expect(hint === '').toBe(words === '')
+})
