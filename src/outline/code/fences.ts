@@ -1,6 +1,8 @@
 import type { Code, Root } from 'mdast'
 import { firstFrom } from '../cover.ts'
 import { lineEnd } from '../lines.ts'
+import { bareOpenerBehind, isInfo, nestedSpans, opener, splitKeeping } from './nested-spans.ts'
+import type { NestedSpan } from './nested-spans.ts'
 import { isMarkdown, label, unclosedFences } from './unclosed.ts'
 import type { Lines } from '../nodes.ts'
 import { spanOf, startOf } from '../nodes.ts'
@@ -8,7 +10,6 @@ import { readOrdinal } from '../numbers/read-ordinal.ts'
 import { normalise } from '../text.ts'
 import type { BrokenFence, NodeIndex, Span } from '../types.ts'
 
-const opener = /^([ \t]*)(`{3,}|~{3,})([^\r\n]*)$/
 const atx = /^ {0,3}#{1,6}[ \t]+([^\r\n]*)$/
 
 /** What two readings of the fences of one document differ in. */
@@ -36,7 +37,7 @@ export function readFences(
   const open = unclosedFences(nodes, source, lines, isCut)
   const lost = open.find(({ hidesAll }) => hidesAll)?.region.start ?? source.length
   const suspects = nodes.fences.filter(
-    fence => startOf(fence) < lost && innerOpener(fence, source) !== undefined && !nodes.parents.has(fence)
+    fence => startOf(fence) < lost && !nodes.parents.has(fence) && innerOpener(fence, source) !== undefined
   )
   if (suspects.length === 0) return { broken: open, phantoms: [] }
   const nested = nestedSpans(source)
@@ -69,6 +70,8 @@ export function readFences(
       broken.push({ kind: 'unclosed', place, text, region: { start: span.start, end }, hidden: swallowed })
       continue
     }
+    // Of a bare line, that it opens a fence is a guess until another one closes what it is in.
+    if (meant.open && inner.end >= span.end) continue
     if (meant.open) {
       // Nested reading finds no end either: CommonMark's is as good as any.
       covered = span.end
@@ -91,14 +94,15 @@ export function readFences(
 /** Stands a label of the plan between the opening of a fence of code and the next one? No language has such lines. */
 function swallowsLabel(inner: Span, fence: Code, source: string): boolean {
   if (/^(?:md|mdx|markdown|te?xt|plain)?$/i.test(fence.lang ?? '')) return false
-  return label.test(source.slice(spanOf(fence).start, inner.start))
+  const before = source.slice(spanOf(fence).start, inner.start)
+  return label.test(before) && !opensText(before)
 }
 
-/** The first line of a fence's content that opens another fence of at least the same length. */
+/** The first line of a fence's content that opens another fence of at least the same length, or the line that closes it and was meant to open one. */
 function innerOpener(fence: Code, source: string): Span | undefined {
-  // An opening line inside a fence is part of its value.
-  if (!fence.value.includes('```') && !fence.value.includes('~~~')) return undefined
   const span = spanOf(fence)
+  // An opening line inside a fence is part of its value.
+  if (!fence.value.includes('```') && !fence.value.includes('~~~')) return bareOpenerBehind(fence, span, source)
   const text = source.slice(span.start, span.end)
   const own = opener.exec(text.split(/\r\n|\r|\n/, 1)[0]!)
   if (!own) return undefined
@@ -112,46 +116,7 @@ function innerOpener(fence: Code, source: string): Span | undefined {
     }
     offset += line.length
   }
-  return undefined
-}
-
-/** An info string of an opening fence: one word, as people write it, and no closing backticks. */
-function isInfo(text: string): boolean {
-  return /^[A-Za-z][\w+#.-]*(?:[ \t{:][^`]*)?$/.test(text.trim())
-}
-
-function splitKeeping(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g)!
-}
-
-interface NestedSpan extends Span {
-  /** It never ends. */ open: boolean
-}
-
-/** Outermost fences where fences nest: an opening line with an info string inside a fence opens a level, a bare one closes one. */
-function nestedSpans(source: string): NestedSpan[] {
-  const spans: NestedSpan[] = []
-  const stack: { char: string; length: number; start: number }[] = []
-  let offset = 0
-  for (const line of splitKeeping(source)) {
-    const match = opener.exec(line.replace(/[\r\n]/g, ''))
-    if (match) {
-      const [, , marks, info] = match as unknown as [string, string, string, string]
-      const current = stack[stack.length - 1]
-      if (!current) stack.push({ char: marks[0]!, length: marks.length, start: offset })
-      else if (marks[0] === current.char) {
-        if (isInfo(info) && marks.length >= current.length)
-          stack.push({ char: marks[0]!, length: marks.length, start: offset })
-        else if (info.trim() === '' && marks.length >= current.length) {
-          const closed = stack.pop()!
-          if (stack.length === 0) spans.push({ start: closed.start, end: offset + line.length, open: false })
-        }
-      }
-    }
-    offset += line.length
-  }
-  if (stack.length > 0) spans.push({ start: stack[0]!.start, end: source.length, open: true })
-  return spans
+  return bareOpenerBehind(fence, span, source)
 }
 
 /** Index of the first of spans in order, none overlapping, that ends behind an offset. */
@@ -211,7 +176,7 @@ function keyOf(title: string): string {
 /** Titles below a blank line that a fence holds above the one that opens inside of it; a sample of Markdown has titles of its own. */
 function titlesBefore(inner: Span, fence: Code, source: string): Set<string> {
   const titles = new Set<string>()
-  if (isMarkdown.test(fence.lang ?? '')) return titles
+  if (isMarkdown.test(fence.lang ?? '') || opensText(source.slice(startOf(fence), inner.start))) return titles
   let isBelowBlank = false
   for (const line of source.slice(startOf(fence), inner.start).split(/\r\n|\r|\n/)) {
     const title = isBelowBlank && line.trimStart().startsWith('##') ? atx.exec(line)?.[1] : undefined
@@ -219,4 +184,9 @@ function titlesBefore(inner: Span, fence: Code, source: string): Set<string> {
     isBelowBlank = line.trim() === ''
   }
   return titles
+}
+
+/** Is a string over several lines open at the end of code? A prompt in it has titles of its own. */
+function opensText(code: string): boolean {
+  return ['"""', "'''"].some(mark => code.split(mark).length % 2 === 0)
 }
