@@ -33,9 +33,16 @@ export function unitParts(
   // What starts with them is theirs.
   const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
   const { usual: words, spare } = titleWords(spec)
+  // Where numbers alone count, a section that the profile knows by name is one in the row.
+  const isInRow = spec.number === 'siblings' && words.length === 0
   const inside = content
     .parts(span)
-    .filter(part => part !== section.part && part !== parent?.part && (isOwn(part, words) || !isTaken(part.span.start)))
+    .filter(
+      part =>
+        part !== section.part &&
+        part !== parent?.part &&
+        (isInRow || isOwn(part, words) || !isTaken(part.span.start))
+    )
     .filter(part => spec.level === undefined || (writtenLevel(part) ?? spec.level) === spec.level)
   if (spec.id?.from === 'name') {
     // Another one of what holds them is none of them, at whatever level.
