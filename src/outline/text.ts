@@ -98,9 +98,17 @@ const wordsOf = remember((text: string): { words: readonly string[]; joined: str
 /** Of three letters, two may have changed places: with another letter it is another word. */
 function isSlip(word: string, meant: string): boolean {
   const most = slips(meant)
-  if (most > 0) return distance(word, meant, most) <= most
+  if (most > 0) return distance(word, meant, most) <= most && !isOtherForm(word, meant)
   const [x, y, z] = meant
   return meant.length === 3 && (word === `${y}${x}${z}` || word === `${x}${z}${y}`)
+}
+
+const forms = /(?:ion|ive|ing|ed|able|al|ment)$/
+
+/** "Execution" and "executive" are two words of one stem. */
+function isOtherForm(word: string, meant: string): boolean {
+  if (!forms.test(word) || !forms.test(meant)) return false
+  return word.replace(forms, '') === meant.replace(forms, '')
 }
 
 /** How many slips a word of this length may have and still be itself. */

@@ -135,6 +135,15 @@ export function jointKey(key: string): string | undefined {
 const estranging =
   /(?:^|[ -])(?:next|future|later|previous|past|former|non|no|not|anti|other|open|unrelated|follow-up|old|sub|out of)[ -]/
 
+/** Nouns that say nothing without what they are of: "Test summary" and "Summary" are two things. */
+const relational = new Set(['summary', 'overview', 'checklist', 'design', 'discovery', 'tree'])
+/** Of these it is the whole plan. */
+const whole = new Set(
+  'a the our this plan project feature task solution system product executive management high-level brief short quick general overall final full detailed initial proposed technical'.split(
+    ' '
+  )
+)
+
 /** The noun that a name ends in, with fewer and fewer of the words before it: "rejected alternatives" is about "alternatives". */
 export function headNouns(key: string): readonly string[] {
   const words = key.split(' ')
@@ -143,5 +152,21 @@ export function headNouns(key: string): readonly string[] {
     .slice(1)
     .map((_, i) => i + 1)
     .filter(i => !estranging.test(`${words.slice(0, i).join(' ')} `))
+    .filter(i => !relational.has(words.slice(i).join(' ')) || words.slice(0, i).every(word => whole.has(word)))
     .map(i => words.slice(i).join(' '))
+}
+
+/** What may follow a name without making another of it: "Open questions still worth asking", "Plan review record". */
+const addition =
+  /^(?:records?|notes|log|list|section|details|results?|(?:still|to be|to|that|which|for|in|of|before|after|during|with|from|we|left|so far) .*)$/
+
+/** The names of two words and more that a title begins with, where what follows only says more of it. */
+export function leadingNames(key: string): readonly string[] {
+  const words = key.split(' ')
+  if (words.length < 3 || words.length > 10) return nameless
+  return words
+    .slice(2)
+    .map((_, i) => i + 2)
+    .filter(i => addition.test(words.slice(i).join(' ')))
+    .map(i => words.slice(0, i).join(' '))
 }

@@ -2,7 +2,7 @@ import { onceEach } from '../../util/once.ts'
 import type { Part } from '../../outline/types.ts'
 
 /** Words that number headings without making another thing of what stands below them: "Part 2: Design". */
-const grouping = new Set(['part', 'section', 'chapter'])
+export const grouping: ReadonlySet<string> = new Set(['part', 'section', 'chapter'])
 
 export function isHeading(part: Part): boolean {
   return part.form === 'heading' || part.form === 'tag'

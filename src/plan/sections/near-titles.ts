@@ -3,8 +3,10 @@ import type { SectionSpec } from '../../profiles/schema.ts'
 import { once } from '../../util/once.ts'
 import type { BoundSection } from '../bind-types.ts'
 import { isNearMiss, normalise } from '../../outline/text.ts'
-import { headNouns, jointKey, joinedNames, titleNames, shortNamesOf } from '../../outline/title.ts'
-import type { Part } from '../../outline/types.ts'
+import { headNouns, jointKey, joinedNames, leadingNames, titleNames, shortNamesOf } from '../../outline/title.ts'
+import type { Outline, Part } from '../../outline/types.ts'
+import { isInOtherLanguage } from '../sentences/language.ts'
+import { grouping } from './inside.ts'
 
 /** Sections that no title names exactly: said with a subtitle, joined with another, with more words, or misspelt. */
 
@@ -61,16 +63,22 @@ export function matchNearly(sections: readonly BoundSection[], candidates: reado
 }
 
 /** A title that is two names joined ("Problem and Goal"; it may be both), or a name with more said of it ("Rejected alternatives"). */
-export function matchLoosely(sections: readonly BoundSection[], candidates: readonly Part[], taken: Set<Part>): void {
+export function matchLoosely(sections: readonly BoundSection[], headings: readonly Part[], taken: Set<Part>): void {
   if (sections.every(isSettled)) return
+  const candidates = headings.filter(part => !isCountedOtherwise(part))
   const isJoined = (part: Part, { spec }: BoundSection): boolean =>
     titleNames(part).some(name => joinedNames(name).some(piece => titlesOf(spec).includes(piece)))
   matchFirst(sections, candidates, taken, isJoined)
   for (const section of sections)
     if (!isSettled(section)) section.hidden = candidates.some(part => isJoined(part, section))
   matchFirst(sections, candidates, taken, (part, { spec }) =>
-    titleNames(part).some(name => headNouns(name).some(noun => titlesOf(spec).includes(noun)))
+    titleNames(part).some(name => [...headNouns(name), ...leadingNames(name)].some(noun => titlesOf(spec).includes(noun)))
   )
+}
+
+/** "Batch 4: Config & Documentation" is one of several of its kind, whatever it is about. */
+function isCountedOtherwise({ ordinal }: Part): boolean {
+  return ordinal?.word !== undefined && !grouping.has(ordinal.word)
 }
 
 function isSettled(section: BoundSection): boolean {
@@ -82,10 +90,13 @@ export function matchMisspelt(
   sections: readonly BoundSection[],
   candidates: readonly Part[],
   taken: Set<Part>,
-  specs: readonly SectionSpec[]
+  specs: readonly SectionSpec[],
+  outline: Outline
 ): void {
   if (sections.every(isSettled)) return
   const known = allTitlesOf(specs)
+  // Where nothing is demanded nothing is misspelt, and in another language a word like one of ours is a word of its own.
+  if (specs.every(({ required }) => required === false) || isInOtherLanguage(outline)) return
   const free = candidates.filter(part => !known.has(part.key) && part.ordinal?.word === undefined)
   const slips = (part: Part): readonly string[] =>
     [...titleNames(part), ...shortNamesOf(part)].filter(name => !known.has(name))

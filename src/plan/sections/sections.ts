@@ -31,7 +31,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   const near = below.length > 0 && headings.length - below.length <= 1 ? below : headings
   matchNearly(top, near, taken)
   matchLabels(top, content.outline.parts, taken)
-  matchMisspelt(top, headings, taken, profile.sections)
+  matchMisspelt(top, headings, taken, profile.sections, content.outline)
   const usual = mode(near.filter(part => taken.has(part)).map(part => part.level))
   matchLoosely(top, usual === 0 ? near : near.filter(part => part.level <= usual), taken)
   matchHolders(top, content.outline.parts, taken)
@@ -125,7 +125,7 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
     )
   const headings = free.filter(isHeading)
   matchNearly(section.children, headings, taken)
-  matchMisspelt(section.children, headings, taken, specs)
+  matchMisspelt(section.children, headings, taken, specs, content.outline)
   matchLoosely(section.children, headings, taken)
   const further = bindFurther(section.children, emptySection)
   all.push(...further)
