@@ -1,4 +1,4 @@
-import { bodySpan } from '../../src/plan/bind.ts'
+import { bodySpan, partsOfFoot } from '../../src/plan/bind.ts'
 import { rowParts } from '../../src/plan/fields.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { allFields } from '../../src/plan/every.ts'
@@ -100,11 +100,11 @@ function openingEnd(plan: Plan): number {
   )
 }
 
-/** What stands above the first section, beside a field and behind it. */
+/** What stands above the first section, beside a field and behind it, and at the foot of the document. */
 function besides({ part }: BoundField, plan: Plan): Part[] {
-  return part
-    ? plan.content.parts({ start: part.span.end, end: openingEnd(plan) }).filter(each => each.parent === part.parent)
-    : []
+  if (!part) return []
+  const above = plan.content.parts({ start: part.span.end, end: openingEnd(plan) })
+  return [...above.filter(each => each.parent === part.parent), ...partsOfFoot(plan.content)]
 }
 
 /** The same field once more, with another value: nobody can tell which one counts. */

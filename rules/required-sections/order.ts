@@ -32,12 +32,11 @@ export function sequenceDefects(sections: readonly BoundSection[], numbered: boo
   const defects: SequenceDefect[] = []
   for (const section of byPlace) {
     if (kept.has(section)) continue
+    // It stands behind one that comes after it, or in front of one that comes before it: of that one is told.
     const at = rank.get(section)!
-    const before = sections
-      .slice(0, at)
-      .reverse()
-      .find(other => kept.has(other))
-    const neighbour = before ?? sections.find(other => kept.has(other))!
+    const isBehind = (other: BoundSection): boolean => section.part!.span.start > other.part!.span.start
+    const before = sections.slice(0, at).findLast(other => kept.has(other) && !isBehind(other))
+    const neighbour = before ?? sections.slice(at + 1).find(other => kept.has(other) && isBehind(other))!
     defects.push({ kind: 'misplaced', section, neighbour, after: neighbour === before })
   }
   if (numbered) defects.push(...numberDefects(byPlace.filter(section => kept.has(section))))

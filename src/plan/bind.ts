@@ -8,6 +8,7 @@ import { bindSections, emptySection } from './sections/sections.ts'
 import { meantLevels } from './sections/levels.ts'
 import { holdsItself, documentSpec, documentId } from '../profiles/holders.ts'
 import { readStatus } from './status.ts'
+import { footOf } from '../outline/foot.ts'
 import { placeOf } from '../outline/nodes.ts'
 import { lineEnd } from '../outline/lines.ts'
 import { ownUnitSpecs } from '../profiles/units.ts'
@@ -194,15 +195,28 @@ function bindMetadata(
   const starts = top.flatMap(section => (section.part ? [section.part.span.start] : []))
   if (holder?.spec.id === documentId) starts.push(...holder.units.map(unit => unit.span.start))
   // Without any section of the profile, the opening ends at the first heading below the title.
-  const below =
+  const first =
     starts.length > 0 ? undefined : content.outline.parts.find(part => part.form === 'heading' && part.level > 1)
   const span = {
     start: 0,
-    end: Math.min(content.outline.source.length, ...starts, ...(below ? [below.span.start] : []))
+    end: Math.min(content.outline.source.length, ...starts, ...(first ? [first.span.start] : []))
   }
   const parts = content.parts(span).filter(part => part.form !== 'heading')
   const bound = bindFields(specs, new FieldIndex([...parts, ...rowParts(content, span)]), content)
-  return [...given, ...bound.map(field => elsewhere(field, content))]
+  const atFoot = partsOfFoot(content).filter(({ span: { start } }) => start >= span.end)
+  const below = atFoot.length > 0 ? bindFields(specs, new FieldIndex(atFoot), content) : bound
+  return [
+    ...given,
+    ...bound
+      .map((field, i) => (field.state === 'missing' && !alsoBy(field.spec, 'section') ? below[i]! : field))
+      .map(field => elsewhere(field, content))
+  ]
+}
+
+/** Labels at the foot of a document, below its last rule. */
+export function partsOfFoot(content: Content): Part[] {
+  const foot = footOf(content.outline)
+  return foot ? content.parts(foot).filter(({ form }) => form === 'label') : []
 }
 
 function collectUnits(all: BoundSection[]): Map<string, Unit[]> {
