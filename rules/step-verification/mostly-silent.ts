@@ -19,7 +19,11 @@ export function forgotten(plan: Plan): Unit[] {
   const steps = foldedSteps(plan)
   const labelled = steps.filter(unit => verificationsOf(unit, plan).some(({ part, empty }) => part && !empty))
   const silent = steps.filter(
-    unit => verificationsOf(unit, plan).length === 0 && !hasCommand(unit, plan) && !namesVerification(unit.part)
+    unit =>
+      verificationsOf(unit, plan).length === 0 &&
+      !hasCommand(unit, plan) &&
+      // One below it is enough: "Definition of Done" in each of a phase's packages.
+      ![unit.part, ...plan.content.parts(unit.span, unit.part)].some(namesVerification)
   )
   return labelled.length >= Math.max(fewest.labelled, silent.length * fewest.times) ? silent : []
 }

@@ -106,6 +106,7 @@ function readBlock(block: Block, plan: Plan, template: Template, starts: readonl
     (block.type === 'paragraph' && isQuoted(block, plan))
   )
     return
+  if (isTitleOfList(block, plan)) return
   const whole = wholeBlock(block, plan, template)
   if (whole) {
     found.push(whole)
@@ -139,6 +140,12 @@ function addStandIn(block: Block, plan: Plan, found: Leftover[]): void {
   )
     return
   found.push({ kind: 'word', text: said, place: plan.outline.lines.placeOf(span) })
+}
+
+/** "### TODO" above a list is what the list is called. */
+function isTitleOfList(block: Block, { outline: { root, nodes } }: Plan): boolean {
+  if (block.type !== 'heading' || nodes.parents.has(block) || !isStatus(textOf(block))) return false
+  return root.children[root.children.indexOf(block) + 1]?.type === 'list'
 }
 
 function isStandIn(text: string, plan: Plan, isCode: boolean): boolean {

@@ -2,6 +2,8 @@ import type { BoundField, Unit } from '../../bind-types.ts'
 import type { Content } from '../../../outline/content.ts'
 import { spanOf, startOf, textOf } from '../../../outline/nodes.ts'
 import { alsoBy, groupOf } from '../../../profiles/fields.ts'
+import { kindOfWord } from '../../../files/change-words.ts'
+import type { MarkKind } from '../../../files/change-words.ts'
 import { readPath, splitPaths } from '../../../files/paths.ts'
 import { isTestPath } from '../../../files/test-path.ts'
 import type { Part } from '../../../outline/types.ts'
@@ -108,15 +110,23 @@ function reason(field: BoundField, unit: Unit, content: Content): BoundField {
   return alsoBy(field.spec, 'reason') ? impliedReason(field, unit, content) : field
 }
 
-/** "Phase 3: `src/routes.ts`": the title names the file. */
-function impliedTitle(field: BoundField, unit: Unit): BoundField {
-  if (
-    field.spec.kind !== 'files' ||
-    groupOf(field.spec, unit.spec.fields ?? []) === undefined ||
-    !splitPaths(unit.part.title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')
+/** "Phase 3: `src/routes.ts`": the title names the file, or one of the titles below it, "4a. Modify `src/routes.ts`". */
+function impliedTitle(field: BoundField, unit: Unit, _content: Content, parts: readonly Part[]): BoundField {
+  const { kind, files } = field.spec
+  if (kind !== 'files' || groupOf(field.spec, unit.spec.fields ?? []) === undefined) return field
+  if (namesFile(unit.part)) return byTitle(field, unit.part, unit.part.title)
+  const below = parts.find(
+    part => (part.form === 'heading' || part.form === 'bold') && namesFile(part) && (!files || files === changeIn(part))
   )
-    return field
-  return byTitle(field, unit.part, unit.part.title)
+  return below ? byTitle(field, below, below.title) : field
+}
+
+const namesFile = ({ title }: Part): boolean =>
+  splitPaths(title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')
+
+/** What a title says that is done: "Modify `src/routes.ts`". */
+function changeIn({ ordinal, title }: Part): MarkKind | undefined {
+  return kindOfWord(/\p{L}+/u.exec(ordinal?.rest ?? title)?.[0] ?? '')
 }
 
 function byTitle(field: BoundField, part: Part, text: string): BoundField {
