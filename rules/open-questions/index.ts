@@ -73,9 +73,12 @@ function explainsBeyondQuestion(item: ListItem): boolean {
   return isContext(text.slice(question + 1)) || asksAtLength(text.slice(0, question))
 }
 
+/** Two questions at once are no longer for that. */
+const furtherQuestion = /,? and (?=(?:how|what|which|who|when|where|why|should|do|does|is|are|can)\b)/i
+
 /** "which one, since the left one is full?": the question has its context in it. */
 function asksAtLength(asked: string): boolean {
-  return asked.length > 90 || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(asked)
+  return asked.split(furtherQuestion).some(each => each.length > 90) || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(asked)
 }
 
 /** Is there anything besides who is asked? */

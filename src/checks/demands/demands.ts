@@ -205,7 +205,18 @@ export function explainsItself(item: ListItem, text = textOf(item).trim()): bool
       : ''
   const rest = text.slice(named.length).replace(/^[\s:.–—-]+/, '')
   if (named !== '') return countWords(rest) >= 2
-  return explains.test(text) || /[\u3000-\u9fff]/.test(text)
+  return saysWhy(text) || /[\u3000-\u9fff]/.test(text)
+}
+
+/** What an item of a list begins and ends with: "No mobile app;", "A new queue; and". */
+const edges = /^(?:no|not|never|do not|don't)\s+|[\s.;,]+(?:and|or)?$/gi
+
+/** Does a text go on behind what it names? That it is not to be is no reason, nor is a row of names. */
+function saysWhy(text: string): boolean {
+  const said = text.replace(edges, '')
+  const pieces = said.split(/,\s/)
+  const isRow = pieces.length > 2 && pieces.every(piece => countWords(piece) <= 3)
+  return explains.test(isRow ? pieces.join(' ') : said)
 }
 
 const asksSomeone =
@@ -215,14 +226,16 @@ const asksSomeone =
 const address =
   /[\w+-]@[A-Za-z0-9-]+\.[A-Za-z]|\]\((?:mailto:|https?:\/\/(?:www\.)?(?:github|gitlab|linkedin|twitter|x)\.com\/(?:in\/)?[\w-]+\/?\))/
 
+/** Whoever a question speaks of is not asked by that. */
+const roles =
+  /\b(?:team|owner|maintainers?|lead|stakeholders?|PM|product|legal|reviewers?|architects?|user|author|ops|SRE|security|infra|platform)\b/i
+
 /** Is a list item's text a mention of someone: `@name`, "Owner: Ana", "ask Ben"? */
 export function namesSomeone(text: string): boolean {
-  return (
-    /(?:^|[^\w.])@[A-Za-z0-9]/.test(text) ||
-    address.test(text) ||
-    asksSomeone.test(text) ||
-    /\b(?:team|owner|maintainers?|lead|stakeholders?|PM|product|legal|reviewers?|architects?|user|author|ops|SRE|security|infra|platform)\b/i.test(
-      text.slice(-80)
-    )
-  )
+  if (/(?:^|[^\w.])@[A-Za-z0-9]/.test(text) || address.test(text) || asksSomeone.test(text)) return true
+  const behind = text
+    .split(/(?<=[.?!\n])/)
+    .filter(sentence => !sentence.endsWith('?'))
+    .join('')
+  return roles.test(behind.slice(-80))
 }
