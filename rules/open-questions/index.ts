@@ -78,7 +78,10 @@ const furtherQuestion = /,? and (?=(?:how|what|which|who|when|where|why|should|d
 
 /** "which one, since the left one is full?": the question has its context in it. */
 function asksAtLength(asked: string): boolean {
-  return asked.split(furtherQuestion).some(each => each.length > 90) || /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(asked)
+  return (
+    asked.split(furtherQuestion).some(each => each.length > 90) ||
+    /[:;—–]|\bsince\b|\bbecause\b|\bor\b|\bgiven\b/.test(asked)
+  )
 }
 
 /** Is there anything besides who is asked? */

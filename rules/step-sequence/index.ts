@@ -161,6 +161,8 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   let whole = -1
   const usual = usualForm(units)
   const start = firstNumberOf(units, spec)
+  // Numbers that a whole list lacks are one defect.
+  const lacksAll = units.length > 2 && foreign.size === 0 && units.every(({ part }) => part.ordinal === undefined)
   for (const unit of units) {
     const { ordinal } = unit.part
     const name = spec.role
@@ -168,13 +170,19 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     if (!ordinal || ordinal.numbers.length < 2) whole++
     const at = unit.part.place
     if (!ordinal || (ordinal.numbers.length === 0 && ordinal.letter === undefined)) {
-      if (!ordinal && !isReported.has(unit))
+      if (!ordinal && !isReported.has(unit)) {
+        const others = lacksAll ? units.slice(1) : []
         yield {
           message: 'unnumbered',
           data: { name, title: unit.part.title },
           at,
-          help: `Number it: ${titleForm(spec, 'N')}`
+          help: `Number ${others.length > 0 ? 'each' : 'it'}: ${titleForm(spec, 'N')}`,
+          ...(others.length > 0
+            ? { related: others.map(({ part }) => ({ place: part.place, message: 'Here too' })) }
+            : {})
         }
+        if (lacksAll) return
+      }
       continue
     }
     const data = { name, found: ordinal.raw }

@@ -43,6 +43,24 @@ export function readLabel(line: Line, source: string, vocabulary: Vocabulary, in
   return readMarked(first, line, source, vocabulary, inItem)
 }
 
+const bareLabel = /^\p{Lu}[\p{L}\p{N} '’/&-]{2,48}$/u
+
+/** A known label without mark or colon, alone in its paragraph, right above the list that it is the label of: "What's needed" ⏎ "- …". */
+export function readBare(line: Line, source: string, vocabulary: Vocabulary): Label | undefined {
+  const { start, end, first } = line
+  if (first?.type !== 'text' || end - start > 50) return undefined
+  const title = source.slice(start, end).trimEnd()
+  if (!bareLabel.test(title) || !vocabulary.has(normalise(title))) return undefined
+  return {
+    title,
+    qualifier: undefined,
+    start,
+    end: start + title.length,
+    valueStart: start + title.length,
+    alone: false
+  }
+}
+
 function readPlain(line: Line, source: string, vocabulary: Vocabulary): Label | undefined {
   const start = line.start + decorationAt(source, line)
   const match = readPlainHead({ start, end: line.end }, source)

@@ -1,7 +1,7 @@
 /** Labels in lists and quotes: at the head of items, in their paragraphs, below one another. */
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast'
 import { linesOf } from '../labels/paragraph-lines.ts'
-import { readLabel } from '../labels/label.ts'
+import { readBare, readLabel } from '../labels/label.ts'
 import { isQuotation } from '../quotations.ts'
 import { spanOf } from '../nodes.ts'
 import type { Part } from '../types.ts'
@@ -39,7 +39,9 @@ function labelsInItem(paragraph: Paragraph, item: ListItem, holder: Part, depth:
   const lines = linesOf(paragraph, b.source)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
-    const label = readLabel(line, b.source, b.vocabulary, i === 0)
+    const label =
+      readLabel(line, b.source, b.vocabulary, i === 0) ??
+      (lines.length === 1 && item.children[1]?.type === 'list' ? readBare(line, b.source, b.vocabulary) : undefined)
     if (label) {
       last = makeLabel(label, item, LABEL + 1 + depth, head ?? holder, b)
       last.span.end = head || i > 0 ? line.end : spanOf(item).end

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
 import type { Label, Vocabulary } from '../labels/label.ts'
 import { linesOf } from '../labels/paragraph-lines.ts'
-import { readLabel } from '../labels/label.ts'
+import { readBare, readLabel } from '../labels/label.ts'
 import type { Lines } from '../nodes.ts'
 import { placeOf, spanOf, startOf, titleOf } from '../nodes.ts'
 import { readTitle } from '../title.ts'
@@ -69,16 +69,16 @@ export function buildParts(
     dangling: undefined
   }
   const tags = new TagEvents(elements, builder)
-  for (const node of root.children) {
+  for (const [i, node] of root.children.entries()) {
     tags.upTo(startOf(node))
-    addBlock(node, builder)
+    addBlock(node, builder, root.children[i + 1])
   }
   tags.upTo(source.length)
   closeTo(0.5, source.length, builder)
   return builder.parts
 }
 
-function addBlock(node: RootContent, b: Builder): void {
+function addBlock(node: RootContent, b: Builder, next?: RootContent): void {
   const start = startOf(node)
   const { dangling } = b
   b.dangling = undefined
@@ -90,7 +90,7 @@ function addBlock(node: RootContent, b: Builder): void {
     return
   }
   if (node.type === 'thematicBreak') closeTo(LABEL, start, b)
-  if (node.type === 'paragraph') return addParagraph(node, b)
+  if (node.type === 'paragraph') return addParagraph(node, b, next)
   const holder = top(b)
   holder.blocks.push(node)
   if (node.type === 'list') addList(node, holder, 0, b)
@@ -127,14 +127,18 @@ function open(node: Part['node'], title: string, depth: number, place: Part['pla
 /** `<h2>Goal</h2>`, alone. */
 const htmlHeading = /^<h([1-6])(?: [^<>]{0,80})?>([^<>\n]{1,120})<\/h\1>\s*$/i
 
-function addParagraph(node: Paragraph, b: Builder): void {
+function addParagraph(node: Paragraph, b: Builder, next?: RootContent): void {
   const glued = gluedTitle(node, b.source, !b.parts.some(({ form }) => form === 'heading'))
   const lines = linesOf(node, b.source).filter(line => !glued || line.start >= glued.line.end)
   if (glued) open(node, glued.title, glued.level, b.lines.placeOf(glued.line), b).glued = true
   else if (lines.length === 0) top(b).blocks.push(node)
+  const isAboveList =
+    lines.length === 1 && next?.type === 'list' && placeOf(next).start.line === placeOf(node).end.line + 1
   let last: Part | undefined
   for (let i = 0; i < lines.length; i++) {
-    const label = readLabel(lines[i]!, b.source, b.vocabulary, false)
+    const label =
+      readLabel(lines[i]!, b.source, b.vocabulary, false) ??
+      (isAboveList ? readBare(lines[i]!, b.source, b.vocabulary) : undefined)
     if (i === 0 && !label) top(b).blocks.push(node)
     if (label) {
       last = openLabel(label, node, b)

@@ -13,8 +13,18 @@ import { labelsBelow, unitLabels } from '../units/labels.ts'
 /** Labels of a unit from which on a title below a heading is one. */
 const enough = 2
 
-/** A section that may go by any heading is the one whose children carry the labels of its units; numbers alone say nothing ("2.1 Stack"). */
-export function matchHolders(sections: readonly BoundSection[], parts: readonly Part[], taken: Set<Part>): void {
+/**
+ * A section that may go by any heading is the one whose children carry the labels of its units; numbers alone say nothing ("2.1 Stack").
+ *
+ * @returns Further holders beside it: the items of a backlog may be parted by phases.
+ */
+export function matchHolders(
+  sections: readonly BoundSection[],
+  parts: readonly Part[],
+  taken: Set<Part>,
+  make: (spec: SectionSpec) => BoundSection
+): BoundSection[] {
+  const others: BoundSection[] = []
   for (const section of sections) {
     const [unit] = unitSpecs(section.spec)
     if (section.part || section.hidden || section.spec.or !== 'any-heading' || !unit) continue
@@ -25,13 +35,20 @@ export function matchHolders(sections: readonly BoundSection[], parts: readonly 
         continue
       held.set(above, [...(held.get(above) ?? []), part])
     }
-    const [best] = [...held]
+    const [best, ...rest] = [...held]
       .filter(([, units]) => units.length > 1 || (hasLabels(unit) && units[0]!.ordinal))
       .sort((a, b) => b[1].length - a[1].length || a[0].span.start - b[0].span.start)
     if (!best) continue
     section.part = best[0]
     taken.add(best[0])
+    for (const [part, units] of rest) {
+      // What one label and a number tell of a single heading is too little beside a holder.
+      if (part.level !== best[0].level || !units.some(each => labelsBelow(each, unitLabels(unit)) >= enough)) continue
+      others.push({ ...make(section.spec), part, span: { ...part.span } })
+      taken.add(part)
+    }
   }
+  return others
 }
 
 /** Where the profile asks nothing of a unit, its number is all that tells. */
@@ -44,7 +61,8 @@ function isUnitTitle(part: Part, unit: UnitSpec): boolean {
   if (form !== 'heading' || (hasLabels(unit) && labelsBelow(part, unitLabels(unit)) < (ordinal ? 1 : enough)))
     return false
   if (ordinal === undefined) return hasLabels(unit) && numberingOf(unit) !== 'letter'
-  if (ordinal.word !== undefined && !titleWords(unit).usual.includes(ordinal.word)) return false
+  const { usual, spare } = titleWords(unit)
+  if (ordinal.word !== undefined && !usual.includes(ordinal.word) && !spare.includes(ordinal.word)) return false
   const isLetter = ordinal.letter !== undefined && ordinal.numbers.length === 0
   return isLetter === (numberingOf(unit) === 'letter')
 }

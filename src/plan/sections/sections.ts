@@ -34,8 +34,8 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   matchMisspelt(top, headings, taken, profile.sections, content.outline)
   const usual = mode(near.filter(part => taken.has(part)).map(part => part.level))
   matchLoosely(top, usual === 0 ? near : near.filter(part => part.level <= usual), taken)
-  matchHolders(top, content.outline.parts, taken)
   const again = [
+    ...matchHolders(top, content.outline.parts, taken, emptySection),
     ...bindFurther(top, emptySection),
     ...bindAgain(top, content.outline.parts, taken, content, emptySection)
   ]

@@ -36,7 +36,7 @@ function isKin(part: Part, spec: UnitSpec, isBeside: boolean): boolean {
     if (lostNumber(part, spec)) return true
     if (counting.test(part.title) && labelsBelow(part, unitLabels(spec)) > 0) return true
   }
-  if (!part.ordinal && namesVerification(part)) return false
+  if (!part.ordinal && namesVerification(part) && labelsBelow(part, fieldLabels(spec)) < tells) return false
   if (labelsBelow(part, unitLabels(spec)) >= tells) return true
   return isBeside && labelsBelow(part, fieldLabels(spec)) > 0
 }
