@@ -29,7 +29,10 @@ export function entryLacks(each: EntryDemand, entry: Entry, plan: Plan): boolean
     case 'person':
       return !/@\w/.test(text)
     case 'path':
-      return plan.content.codeSpans(entry.span).length === 0 && !/[\w-]\/[\w-]|\.\w{1,5}\b/.test(text)
+      return (
+        plan.content.codeSpans(entry.span).length === 0 &&
+        !/[\w-]\/[\w-]|\.\w{1,5}\b|\bthis (?:file|document|plan)\b/i.test(text)
+      )
     case 'description':
       return !describes(entry)
     default:

@@ -96,7 +96,9 @@ export function matchMisspelt(
   if (sections.every(isSettled)) return
   const known = allTitlesOf(specs)
   // Where nothing is demanded nothing is misspelt, and in another language a word like one of ours is a word of its own.
-  if (specs.every(({ required }) => required === false) || isInOtherLanguage(outline)) return
+  if (specs.every(({ required }) => required === false)) return
+  const isMostlyKnown = sections.filter(({ part }) => part !== undefined).length * 2 >= sections.length
+  if (!isMostlyKnown && isInOtherLanguage(outline)) return
   const free = candidates.filter(part => !known.has(part.key) && part.ordinal?.word === undefined)
   const slips = (part: Part): readonly string[] =>
     [...titleNames(part), ...shortNamesOf(part)].filter(name => !known.has(name))
