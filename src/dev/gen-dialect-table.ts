@@ -119,7 +119,7 @@ function sectionLines(section: SectionSpec, above: string): DemandLine[] {
     lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.rules` })
   if (section.rules?.includes('no-implementation-code'))
     lines.push({ demand: `"${name}" shows signatures, no bodies`, rule: 'no-implementation-code', key: `${key}.rules` })
-  if (section.verification)
+  if (section.verification && section.verification.required !== false)
     lines.push({ demand: `"${name}" holds a command`, rule: 'step-verification', key: `${key}.verification` })
   for (const unit of unitSpecs(section)) lines.push(...unitLines(unit, name, `${key}.units`))
   for (const inner of section.sections ?? []) lines.push(...sectionLines(inner, `${key}.`))

@@ -40,7 +40,12 @@ export function nestedSpans(source: string): NestedSpan[] {
     if (match) {
       const [, , marks, info] = match as unknown as [string, string, string, string]
       const current = stack[stack.length - 1]
-      const level = { char: marks[0]!, length: marks.length, start: offset, isMarkdown: isMarkdown.test(info.trim().split(/[\s{]/, 1)[0]!) }
+      const level = {
+        char: marks[0]!,
+        length: marks.length,
+        start: offset,
+        isMarkdown: isMarkdown.test(info.trim().split(/[\s{]/, 1)[0]!)
+      }
       if (!current) stack.push(level)
       else if (marks[0] === current.char && marks.length >= current.length) {
         if (isInfo(info) || (info.trim() === '' && current.isMarkdown && isLedInTo(lines, i))) stack.push(level)

@@ -72,7 +72,9 @@ export function matchLoosely(sections: readonly BoundSection[], headings: readon
   for (const section of sections)
     if (!isSettled(section)) section.hidden = candidates.some(part => isJoined(part, section))
   matchFirst(sections, candidates, taken, (part, { spec }) =>
-    titleNames(part).some(name => [...headNouns(name), ...leadingNames(name)].some(noun => titlesOf(spec).includes(noun)))
+    titleNames(part).some(name =>
+      [...headNouns(name), ...leadingNames(name)].some(noun => titlesOf(spec).includes(noun))
+    )
   )
 }
 

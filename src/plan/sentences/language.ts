@@ -28,5 +28,6 @@ export function mayBeTranslated(spec: FieldSpec, plan: Plan): boolean {
 /** May sections stand there under names in the plan's own language: fewer than half are known by name? */
 export const areTitlesTranslated: (plan: Plan) => boolean = onceEach(
   plan =>
-    isInOtherLanguage(plan.outline) && plan.sections.filter(({ part }) => part !== undefined).length * 2 < plan.sections.length
+    isInOtherLanguage(plan.outline) &&
+    plan.sections.filter(({ part }) => part !== undefined).length * 2 < plan.sections.length
 )

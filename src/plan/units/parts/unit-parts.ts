@@ -39,9 +39,7 @@ export function unitParts(
     .parts(span)
     .filter(
       part =>
-        part !== section.part &&
-        part !== parent?.part &&
-        (isInRow || isOwn(part, words) || !isTaken(part.span.start))
+        part !== section.part && part !== parent?.part && (isInRow || isOwn(part, words) || !isTaken(part.span.start))
     )
     .filter(part => spec.level === undefined || (writtenLevel(part) ?? spec.level) === spec.level)
   if (spec.id?.from === 'name') {

@@ -121,8 +121,7 @@ function impliedTitle(field: BoundField, unit: Unit, _content: Content, parts: r
   return below ? byTitle(field, below, below.title) : field
 }
 
-const namesFile = ({ title }: Part): boolean =>
-  splitPaths(title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')
+const namesFile = ({ title }: Part): boolean => splitPaths(title.replace(/[()]/g, ' ')).some(ref => ref.kind === 'file')
 
 /** What a title says that is done: "Modify `src/routes.ts`". */
 function changeIn({ ordinal, title }: Part): MarkKind | undefined {
