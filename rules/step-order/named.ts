@@ -8,34 +8,48 @@ export interface StepRange {
   last: number
 }
 
+/** A line of a step's text. */
+export interface StepLine {
+  text: string
+  step: number
+}
+
 /** Which steps name a file in their text. A name without a folder may be any file of that name; one with a folder is that file alone. */
 export class NamedFiles {
-  readonly #byName = new Map<string, Map<string, StepRange>>()
+  readonly #linesWith: (name: string) => readonly StepLine[]
+  readonly #byName = new Map<string, ReadonlyMap<string, StepRange>>()
 
-  /** Reads a line of a step. */
-  add(line: string, step: number): void {
-    for (const { 0: written } of line.matchAll(/[\p{L}\p{N}_@$.:()[\]{}+~/-]+/gu)) {
-      let start = 0
-      for (const segment of written.split('/')) {
-        for (const name of identifierWords(segment)) this.#note(name, folderIn(written.slice(0, start)) + name, step)
-        start += segment.length + 1
-      }
-    }
+  /** @param linesWith The lines that have a name, in order. */
+  constructor(linesWith: (name: string) => readonly StepLine[]) {
+    this.#linesWith = linesWith
   }
 
   /** The steps that name the file. */
   of(path: string): StepRange | undefined {
-    const named = this.#byName.get(baseOf(path))
-    return named && joined([...named].flatMap(([written, range]) => (samePath(written, path) ? range : [])))
+    const name = baseOf(path)
+    let named = this.#byName.get(name)
+    if (!named) this.#byName.set(name, (named = pathsNamed(name, this.#linesWith(name))))
+    return joined([...named].flatMap(([written, range]) => (samePath(written, path) ? range : [])))
   }
+}
 
-  #note(name: string, path: string, step: number): void {
-    let paths = this.#byName.get(name)
-    if (!paths) this.#byName.set(name, (paths = new Map<string, StepRange>()))
-    const range = paths.get(path)
-    if (range) range.last = step
-    else paths.set(path, { first: step, last: step })
-  }
+/** The paths that end in a name, as they are written, each with the steps that do so. */
+function pathsNamed(name: string, lines: readonly StepLine[]): ReadonlyMap<string, StepRange> {
+  const paths = new Map<string, StepRange>()
+  for (const { text, step } of lines)
+    for (const { 0: written } of text.matchAll(/[\p{L}\p{N}_@$.:()[\]{}+~/-]+/gu)) {
+      let start = 0
+      for (const segment of written.split('/')) {
+        if (segment.includes(name) && [...identifierWords(segment)].includes(name)) {
+          const path = folderIn(written.slice(0, start)) + name
+          const range = paths.get(path)
+          if (range) range.last = step
+          else paths.set(path, { first: step, last: step })
+        }
+        start += segment.length + 1
+      }
+    }
+  return paths
 }
 
 /** The steps from the first to the last of some ranges. */

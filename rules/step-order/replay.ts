@@ -5,6 +5,7 @@ import { stepsOf } from '../../src/plan/steps.ts'
 import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { matchesGlob, PathIndex } from '../../src/files/paths.ts'
+import { linesNaming } from '../../src/plan/prose.ts'
 import { replaceSpans } from '../../src/outline/replace-spans.ts'
 import type { StepRange } from './named.ts'
 import { joined, NamedFiles } from './named.ts'
@@ -27,17 +28,13 @@ export interface Replay {
   isExplicit: boolean
 }
 
-/** Reads what the steps touch; one pass over their text. */
+/** Reads what the steps touch. */
 export function replayOf(plan: Plan): Replay {
   const steps = stepsOf(plan)
-  const named = new NamedFiles()
+  const linesWith = linesNaming(steps.flatMap((unit, step) => linesOfStep(unit, plan).map(text => ({ text, step }))))
+  const named = new NamedFiles(linesWith)
+  const written = new NamedFiles(name => linesWith(name).filter(({ text }) => writing.test(text)))
   const covers = new Covers()
-  const written = new NamedFiles()
-  for (const [index, step] of steps.entries())
-    for (const line of linesOfStep(step, plan)) {
-      named.add(line, index)
-      if (writing.test(line)) written.add(line, index)
-    }
   const owners = new Map(steps.map((step, index) => [step, index]))
   let isExplicit = steps.length > 0
   const withPaths = new Set<number>()

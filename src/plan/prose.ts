@@ -1,6 +1,7 @@
 import { onceEach } from '../util/once.ts'
 import type { Plan } from './bind-types.ts'
 import { blanked } from '../outline/said.ts'
+import { lazy } from '../util/lazy.ts'
 
 /** A line of a plan's text. */
 export interface ProseLine {
@@ -26,18 +27,49 @@ function makeProse(plan: Plan): Prose {
     plan.content.said(whole),
     plan.content.commands(whole).map(block => ({ start: block.place.start.offset, end: block.place.end.offset }))
   )
-  const lines = new Map<string, ProseLine[]>()
+  const lines: ProseLine[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    const found = { text: line, start }
+    lines.push({ text: line, start })
     start += line.length + 1
-    for (const name of new Set(identifierWords(line))) {
-      const list = lines.get(name)
-      if (!list) lines.set(name, [found])
-      else if (list.length < 100) list.push(found)
-    }
   }
-  return { has: name => lines.has(name), linesWith: name => lines.get(name) ?? [] }
+  const naming = linesNaming(lines)
+  return { has: name => naming(name).length > 0, linesWith: name => naming(name).slice(0, mostLines) }
+}
+
+const mostLines = 100
+
+/** So many names are looked for one by one; for more, an index of all names is made. */
+const mostSearched = 40
+
+/** Answers which lines have a name, as `identifierWords` reads them. Few names are asked for as a rule: all the others need not be read. */
+export function linesNaming<Line extends { text: string }>(lines: readonly Line[]): (name: string) => readonly Line[] {
+  const found = new Map<string, readonly Line[]>()
+  const index = lazy(() => indexed(lines))
+  const search = (name: string): readonly Line[] => {
+    const naming: Line[] = []
+    for (const line of lines)
+      if (line.text.includes(name) && [...identifierWords(line.text)].includes(name)) naming.push(line)
+    return naming
+  }
+  return name => {
+    const known = found.get(name)
+    if (known) return known
+    const naming = found.size < mostSearched ? search(name) : (index().get(name) ?? [])
+    found.set(name, naming)
+    return naming
+  }
+}
+
+function indexed<Line extends { text: string }>(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const index = new Map<string, Line[]>()
+  for (const line of lines)
+    for (const name of new Set(identifierWords(line.text))) {
+      const list = index.get(name)
+      if (list) list.push(line)
+      else index.set(name, [line])
+    }
+  return index
 }
 
 /**

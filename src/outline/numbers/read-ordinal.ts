@@ -42,7 +42,7 @@ function toNumbers(text: string): number[] {
  * @param title A title as plain text.
  * @param words Unit words of the profile, lower case, besides the usual ones.
  */
-export function readOrdinal(title: string, words: readonly string[] = []): Ordinal | undefined {
+export function readOrdinal(title: string, words: readonly string[] = noWords): Ordinal | undefined {
   const text = title.trimStart()
   const lead = title.length - text.length
   const make = (length: number, raw: string, numbers: number[], word?: string, letterOf?: string): Ordinal =>
@@ -166,6 +166,7 @@ function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 }
 
 /** A profile's words but for the usual ones. */
+const noWords: readonly string[] = []
 const ownWordsOf = once((words: readonly string[]): readonly string[] => words.filter(word => !knownWords.has(word)))
 
 function ownWord(

@@ -32,6 +32,9 @@ const asked =
 /** Forms of dates, where a date belongs. */
 const dateForm = /^(?:y{4}-m{2}-d{2}|d{2}\.m{2}\.y{4}|m{2}\/d{2}\/y{4}|y{4}\/m{2}\/d{2})(?:[t ]h{2}:m{2}.{0,12})?$/i
 const nothingWritten = /^(?:\?+|\.{3}|…|_{3,}|x{3,})$/i
+/** What each of those begins with: most texts begin otherwise, and are tried on none of them. */
+const opening =
+  /^(?:[?._…]|x{3}|to|tb[dacw]|fixme|still|yet|it|this|is|are|remain|need|un|not|require|clarify|decide|fill|insert|add|write|enter|details|description|content|more|your|placeholder|lorem|coming|y{4}|dd|mm)/i
 
 /** A field of a template that nobody filled in: `[owner name]`, `{{owner}}`. */
 const bracketed = /^\[([^[\]\n]{3,80})\]$/
@@ -110,6 +113,7 @@ export function standsIn(text: string, isCode = false): boolean {
   if ((!isCode && braced.test(whole)) || angled.test(unquoted(whole))) return true
   if (!isCode && isAngledField(unquoted(whole))) return true
   const bare = unwrapped(whole)
+  if (!opening.test(bare)) return false
   return (
     nothingWritten.test(bare) ||
     abbreviated.test(bare) ||

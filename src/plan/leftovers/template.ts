@@ -1,5 +1,5 @@
 import type { Place } from '../../types.ts'
-import { hash } from '../../util/hash.ts'
+import { hash, shortHash, shortOf } from '../../util/hash.ts'
 import { once } from '../../util/once.ts'
 import type { Profile } from '../../profiles/schema.ts'
 import { normalise } from '../../outline/text.ts'
@@ -18,8 +18,9 @@ export interface Template {
   brackets: ReadonlySet<string>
   hasHashedBrackets: boolean
   phrases: readonly string[]
-  /** Hashes. */
+  /** Hashes, and their short forms, which tell of nearly every text that it is none of them. */
   sentences: ReadonlySet<string>
+  shortHashes: ReadonlySet<number>
   rows: ReadonlySet<string>
   /** The letters and digits that rows start with, and the code of the first of each. */
   leads: ReadonlySet<string>
@@ -55,6 +56,9 @@ export const templateOf: (profile: Profile) => Template = once(({ placeholders =
   const brackets = given(placeholders, 'brackets').map(name => (isHash(name) ? name : normalise(name)))
   const leads = rows.map(row => /^[a-z0-9]*/.exec(row)![0])
   const codes = given(placeholders, 'code')
+  const sentences = given(placeholders, 'sentences').map(sentence =>
+    isHash(sentence) ? sentence.slice(1) : sentenceHash(sentence)
+  )
   return {
     isCode: codesOf(codes),
     hasCode: codes.length > 0,
@@ -64,9 +68,8 @@ export const templateOf: (profile: Profile) => Template = once(({ placeholders =
     rows: new Set(rows),
     leads: new Set(leads),
     initials: new Set(leads.map(lead => lead.charCodeAt(0))),
-    sentences: new Set(
-      given(placeholders, 'sentences').map(sentence => (isHash(sentence) ? sentence.slice(1) : sentenceHash(sentence)))
-    )
+    sentences: new Set(sentences),
+    shortHashes: new Set(sentences.map(shortOf))
   }
 })
 
@@ -94,8 +97,8 @@ export function sentenceHash(sentence: string): string {
   return hash(normalise(sentence)).slice(0, 16)
 }
 
-export function isSentence(text: string, { sentences }: Template): boolean {
-  return sentences.size > 0 && sentences.has(sentenceHash(text))
+export function isSentence(text: string, { sentences, shortHashes }: Template): boolean {
+  return sentences.size > 0 && shortHashes.has(shortHash(normalise(text))) && sentences.has(sentenceHash(text))
 }
 
 export function isKnownBracket(text: string, { brackets, hasHashedBrackets }: Template): boolean {
