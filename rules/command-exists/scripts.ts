@@ -1,3 +1,4 @@
+import { isLeftAlone } from '../../src/files/change-vocabulary.ts'
 import { announcementsOf } from '../../src/plan/files/announced.ts'
 import { proseOf } from '../../src/plan/prose.ts'
 import type { Targets } from '../../src/repo/facts.ts'
@@ -132,7 +133,7 @@ function unknown(
   if (announcementsOf(name, targets.file, plan).length > 0) return undefined
   const isChanged = ground.claims
     .find(targets.file)
-    .some(({ path, mark }) => ground.inside(path) === targets.file && mark !== 'existing' && mark !== 'deleted')
+    .some(({ path, mark }) => ground.inside(path) === targets.file && !isLeftAlone(mark) && mark !== 'deleted')
   const meant = didYouMean(name, targets.names)
   return {
     message,

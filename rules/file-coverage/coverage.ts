@@ -35,6 +35,19 @@ function readSide(mentions: readonly FileMention[]): Side {
   }
 }
 
+/** Does a plan say of a role that there are no files, in every field that would name them? */
+export function saysNone(role: MentionRole, plan: Plan): boolean {
+  const fields = fieldsOf(role, plan).filter(({ spec, state }) => namesFiles(spec) && state !== 'missing')
+  return fields.length > 0 && fields.every(({ state }) => state === 'negative')
+}
+
+function fieldsOf(role: MentionRole, plan: Plan): readonly BoundField[] {
+  if (role === 'header') return plan.metadata
+  if (role === 'steps' || role === 'commits') return unitsOf(role, plan).flatMap(({ fields }) => fields)
+  const own = plan.allSections.filter(({ spec }) => spec.files === role)
+  return own.flatMap(({ fields, units }) => [...fields, ...units.flatMap(unit => unit.fields)])
+}
+
 /** The mentions of a side by their paths, and by what their files were called before. */
 export const mentionsByPath: (side: Side) => PathIndex<FileMention> = onceEach(({ mentions }) => {
   const index = new PathIndex<FileMention>()

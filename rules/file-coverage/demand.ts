@@ -5,7 +5,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { Side } from './coverage.ts'
-import { mentionsByPath, lackFiles, namesInSteps, owesFiles, unitsOf } from './coverage.ts'
+import { mentionsByPath, lackFiles, namesInSteps, owesFiles, saysNone, unitsOf } from './coverage.ts'
 import type { FolderEnds } from './folders.ts'
 import { indexFolderEnds, isUnder } from './folders.ts'
 
@@ -22,11 +22,13 @@ export function isCompared(pair: Written): pair is ComparedPair {
 export interface PairDemand {
   pair: ComparedPair
   index: PathIndex<FileMention>
+  /** The plan says there that no file is meant. */
+  isNone: boolean
   /** Is nothing there that would do for a file? */
   lacks(mention: FileMention): boolean
 }
 
-/** Where nothing is listed yet, nothing is compared. */
+/** Where nothing is listed yet, nothing is compared; where it says that there is nothing to list, it is. */
 export function pairDemandOf(
   pair: ComparedPair,
   sideOf: (role: MentionRole) => Side,
@@ -34,7 +36,8 @@ export function pairDemandOf(
 ): PairDemand | undefined {
   const there = sideOf(pair.in)
   const { listed, globs } = there
-  if (pair.or === 'text' ? unitsOf(pair.in, plan).length === 0 : listed.length === 0) return undefined
+  const isNone = listed.length === 0 && saysNone(pair.in, plan)
+  if (pair.or === 'text' ? unitsOf(pair.in, plan).length === 0 : listed.length === 0 && !isNone) return undefined
   if (
     (pair.in === 'steps' || pair.in === 'commits') &&
     isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)
@@ -47,6 +50,7 @@ export function pairDemandOf(
   return {
     pair,
     index,
+    isNone,
     lacks: mention =>
       !owes &&
       !index.find(mention.path).some(isNoFolder) &&

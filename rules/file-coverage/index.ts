@@ -1,6 +1,5 @@
 import { hasUntoldWork } from '../../src/checks/bare-units.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
-import type { FileModel } from '../../src/plan/files/mentions.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { isTestPath } from '../../src/files/test-path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
@@ -12,7 +11,7 @@ import type { ComparedPair, PairDemand } from './demand.ts'
 import { isCompared, isNoFolder, pairDemandOf } from './demand.ts'
 import { changedOutside } from './outside.ts'
 import { stagedBeyond } from './staged.ts'
-import { eachOnce } from './lacks.ts'
+import { eachOnce, inOne } from './lacks.ts'
 import type { MissingFile } from './lacks.ts'
 import { findCycle } from './cycle.ts'
 import { weightOf } from '../words/weight.ts'
@@ -20,9 +19,10 @@ import { marksConflict } from '../../src/files/mark.ts'
 import type { PathIndex } from '../../src/files/paths.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { checkDuplicates, checkUnits } from './twice.ts'
 import { addFile } from '../../src/fix/files/add-file.ts'
 
-type Id = 'uncovered' | 'outside' | 'conflict' | 'duplicate' | 'cycle' | 'staged' | 'undrawn'
+type Id = 'uncovered' | 'none' | 'outside' | 'conflict' | 'duplicate' | 'cycle' | 'staged' | 'undrawn'
 
 /** What messages call the places where files are named. */
 const names: Record<MentionRole, string> = {
@@ -51,6 +51,7 @@ export default defineRule<Id>({
     (profile.coverage ?? []).length > 0 || Object.values(profile.set ?? {}).some(({ files }) => files !== undefined),
   messages: {
     uncovered: d => `Missing "${d.path}" in ${d.where}`,
+    none: d => `Missing ${d.paths} in ${d.where}, where it says that there are none`,
     conflict: d => `Conflicting status of "${d.path}": ${d.mark} here, ${d.other} in ${d.where}`,
     duplicate: d => `Duplicate entry for "${d.path}"`,
     staged: d => `Missing "${d.path}" among the files of ${d.name} "${d.title}", which commits it`,
@@ -103,8 +104,8 @@ function* checkPair(
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
     if (isIgnored(mention, pair, unmarkedToo)) continue
-    compared++
     const found = index.find(mention.path).filter(isNoFolder)
+    if (mention.mark !== 'unchanged' || found.length > 0) compared++
     if (found.length > 0) {
       // What an earlier step has created, a later one may modify; an empty one may have been to create it.
       const conflict =
@@ -112,6 +113,8 @@ function* checkPair(
       if (conflict && !(isUnknown && isCreation(conflict))) yield conflict
       continue
     }
+    // What stays as it is need not be named, but nothing may say the opposite.
+    if (mention.mark === 'unchanged') continue
     const key = `uncovered:${mention.place.start.offset}`
     if (pair.required === false || reported.has(mention.path) || told.has(key) || !demand.lacks(mention)) continue
     reported.add(mention.path)
@@ -127,7 +130,8 @@ function* checkPair(
     lacking.push({ mention, in: pair.in, problem })
   }
   // Where most are not named there, none was meant to be.
-  if ((compared - lacking.length) / compared >= (pair.min ?? 0)) lacks.push(...lacking)
+  if ((compared - lacking.length) / compared >= (pair.min ?? 0))
+    lacks.push(...(demand.isNone ? inOne(lacking, 'none') : lacking))
 }
 
 /** Where a file is to be added: once it stands in one place, others may ask for it. */
@@ -193,56 +197,5 @@ function conflictOf(
     help: 'Make the two say the same',
     related: [{ place: early.place, message: `${early.mark} here` }],
     ...weightOf(pair)
-  }
-}
-
-/** One step or phase can't both create a file and modify it. */
-function* checkUnits(files: FileModel): Iterable<Problem<Id>> {
-  const seen = new Map<FileMention['unit'], Map<string, FileMention>>()
-  for (const mention of files.mentions) {
-    const { unit, mark, path, kind } = mention
-    // A name alone may be that of several files.
-    if (
-      !unit ||
-      unit.role === 'entry' ||
-      kind !== 'file' ||
-      !path.includes('/') ||
-      (mark !== 'new' && mark !== 'modified')
-    )
-      continue
-    const known = seen.get(unit) ?? new Map<string, FileMention>()
-    seen.set(unit, known)
-    const other = known.get(path)
-    if (!other) known.set(path, mention)
-    else if (other.mark !== mark)
-      yield {
-        message: 'conflict',
-        data: { path, mark, other: other.mark!, where: `the same ${unit.spec.role}` },
-        at: mention.written?.place ?? mention.place,
-        help: 'Make the two say the same',
-        related: [{ place: other.place, message: `${other.mark} here` }]
-      }
-  }
-}
-
-/** Two headings of the overview, or two rows of a table, for one file. */
-function* checkDuplicates(files: FileModel): Iterable<Problem<Id>> {
-  for (const role of ['overview', 'table'] as const) {
-    const seen = new Map<string, FileMention>()
-    for (const mention of files.by(role)) {
-      const first = seen.get(mention.path)
-      if (!first) seen.set(mention.path, mention)
-      else if (
-        role === 'overview' ? first.unit !== mention.unit : first.place.start.line !== mention.place.start.line
-      ) {
-        yield {
-          message: 'duplicate',
-          data: { path: mention.path },
-          at: mention.place,
-          help: `Merge the two ${role === 'overview' ? 'entries' : 'rows'}`,
-          related: [{ place: first.place, message: 'First one here' }]
-        }
-      }
-    }
   }
 }

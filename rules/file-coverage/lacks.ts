@@ -10,6 +10,17 @@ export interface MissingFile<Id extends string> {
   problem: Problem<Id>
 }
 
+/** What a place lacks that says that it has nothing is one contradiction: told at the first, with the others. */
+export function inOne<Id extends string>(lacking: readonly MissingFile<Id>[], message: Id): MissingFile<Id>[] {
+  const [first, ...others] = lacking
+  if (!first) return []
+  const { fixes: _, ...problem } = first.problem
+  const related = others.map(({ problem: { at } }) => ({ place: at, message: 'And this one' }))
+  const paths = `"${first.mention.path}"${others.length > 0 ? ` and ${others.length} more` : ''}`
+  const help = `${others.length === 0 ? 'Name it' : 'Name them'} there, or take ${others.length === 0 ? 'it' : 'them'} out here`
+  return [{ ...first, problem: { ...problem, message, data: { ...problem.data!, paths }, help, related } }]
+}
+
 /** What a place lacks is told of once, however many others name it: at the first that was compared, as heavy as the heaviest. */
 export function* eachOnce<Id extends string>(lacks: readonly MissingFile<Id>[]): Iterable<Problem<Id>> {
   const byPlace = new Map<MentionRole, PathIndex<MissingFile<Id>>>()

@@ -1,4 +1,5 @@
 /** Files that a plan says it leaves alone, and changes all the same. */
+import { isLeftAlone } from '../../src/files/change-vocabulary.ts'
 import { onceEach } from '../../src/util/once.ts'
 import { kindOfWord } from '../../src/files/change-words.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
@@ -74,7 +75,7 @@ function covers({ path, kind }: FileMention, file: string): boolean {
 /** Ends a text in an order to change what is named next: "Change", "In the end, delete the file"? */
 function isOrder(text: string): boolean {
   const kind = kindOfWord(order.exec(text)?.[1] ?? '')
-  return kind !== undefined && kind !== 'existing'
+  return kind !== undefined && !isLeftAlone(kind)
 }
 
 /** Files that the steps order to change. */

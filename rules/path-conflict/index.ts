@@ -1,3 +1,4 @@
+import { isLeftAlone } from '../../src/files/change-vocabulary.ts'
 import { workOf } from '../../src/checks/peers.ts'
 import { baseOf } from '../../src/util/path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
@@ -42,7 +43,7 @@ export default defineRule<Id>({
       }
     }
     for (const claim of claimsOf(plan).list) {
-      if (claim.mark === undefined || claim.mark === 'existing' || claim.mention.kind !== 'file') continue
+      if (claim.mark === undefined || isLeftAlone(claim.mark) || claim.mention.kind !== 'file') continue
       const found = [claim.path, ...(claim.from === undefined ? [] : [oldPath(claim.path, claim.from)])].find(each =>
         byPath.has(each)
       )

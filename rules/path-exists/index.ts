@@ -6,7 +6,7 @@ import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { Span } from '../../src/outline/types.ts'
 import type { Place } from '../../src/types.ts'
-import type { MarkKind } from '../../src/files/marks.ts'
+import { isLeftAlone, type MarkKind } from '../../src/files/change-vocabulary.ts'
 import { deadLinks } from './linked.ts'
 import { linesBeyond } from './ranges.ts'
 import { isMereContext, machinePaths, tellOnce } from './machine.ts'
@@ -24,7 +24,8 @@ const fates: Record<MarkKind, string> = {
   modified: 'modified',
   deleted: 'deleted',
   renamed: 'renamed',
-  existing: 'kept as it is'
+  existing: 'kept as it is',
+  unchanged: 'kept as it is'
 }
 
 export default defineRule<Id>({
@@ -167,7 +168,7 @@ function checkDone(claim: Claim, ground: Ground): Found | undefined {
   if (mark === 'deleted') return ground.isFileNow(path) ? { message: 'left', data: { path }, help } : undefined
   const old = claim.from === undefined ? undefined : sources(claim).at(-1)!
   if (old !== undefined && ground.isFileNow(old)) return { message: 'left', data: { path: old }, help }
-  if (mark === undefined || mark === 'existing' || claim.mention.kind === 'glob' || ground.mayExistNow(path))
+  if (mark === undefined || isLeftAlone(mark) || claim.mention.kind === 'glob' || ground.mayExistNow(path))
     return undefined
   return ground.near(path).some(({ why }) => why === 'moved' || why === 'deleted')
     ? undefined

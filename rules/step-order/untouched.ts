@@ -1,3 +1,4 @@
+import { isLeftAlone } from '../../src/files/change-vocabulary.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
 import { claimsOf } from '../../src/plan/files/claims.ts'
@@ -25,7 +26,7 @@ export function* untouchedFiles(plan: Plan, replay: Replay): Iterable<Problem<'u
     if (
       !planned ||
       claim.mark === undefined ||
-      claim.mark === 'existing' ||
+      isLeftAlone(claim.mark) ||
       planned.kind !== 'file' ||
       /\s/.test(claim.path) ||
       claim.mention.ref.escapes !== undefined

@@ -1,3 +1,4 @@
+import { isLeftAlone } from '../files/change-vocabulary.ts'
 import type { Place } from '../types.ts'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { filesOf } from '../plan/files/mentions.ts'
@@ -10,7 +11,7 @@ export function contradictionOf(section: BoundSection, plan: Plan): { place: Pla
       m =>
         m.role !== 'context' &&
         m.mark !== 'deleted' &&
-        m.mark !== 'existing' &&
+        !isLeftAlone(m.mark) &&
         m.kind !== 'directory' &&
         isTestPath(m.path)
     )

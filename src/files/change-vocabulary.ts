@@ -1,6 +1,12 @@
 /** The one vocabulary of change: how plans say that a file is new, modified, deleted, renamed, or only there. Data alone; every reader is built from it. */
 
-export type MarkKind = 'new' | 'modified' | 'deleted' | 'renamed' | 'existing'
+/** `existing` files may well be modified by another word of the plan; `unchanged` ones may not. */
+export type MarkKind = 'new' | 'modified' | 'deleted' | 'renamed' | 'existing' | 'unchanged'
+
+/** Is nothing done to the file, by what is said here? */
+export function isLeftAlone(kind: MarkKind | 'unknown' | undefined): boolean {
+  return kind === 'existing' || kind === 'unchanged'
+}
 
 /** One word of it. */
 export interface ChangeWord {
@@ -46,10 +52,14 @@ const forms: Record<MarkKind, Record<Form, string>> = {
     words: 'renames moves mv'
   },
   existing: {
-    states:
-      'existing unchanged untouched unmodified unaffected kept retained preserved reused read-only readonly 保留 现有 不变 既存 変更なし 변경없음 unverändert bestehend inchangé существующий',
+    states: 'existing kept retained preserved reused read-only readonly 保留 现有 既存 bestehend существующий',
     orders: '',
     words: 'exists keep keeps stays retain reuse'
+  },
+  unchanged: {
+    states: 'unchanged untouched unmodified unaffected 不变 変更なし 변경없음 unverändert inchangé',
+    orders: '',
+    words: ''
   }
 }
 
@@ -62,17 +72,20 @@ const phrases: Record<MarkKind, string> = {
     'to be deleted, to be removed, to be dropped, will be deleted, will be removed, to delete, to remove, to drop',
   renamed: 'to be renamed, to be moved, will be renamed, will be moved',
   existing:
-    'as is, left as is, leave as is, kept as is, keep as is, stays as is, used as is, left alone, leave alone, left unchanged, leave unchanged, stays unchanged, remains unchanged, leave untouched, left untouched, reference only, ref only, context only, for reference, for context, for information, read only, only read, only referenced, already exists, already existing, already there, already present, out of scope, nothing to do, nothing to change, nothing changes'
+    'reference only, ref only, context only, for reference, for context, for information, read only, only read, only referenced, already exists, already existing, already there, already present, out of scope, nothing to do',
+  unchanged:
+    'as is, left as is, leave as is, kept as is, keep as is, stays as is, used as is, left alone, leave alone, left unchanged, leave unchanged, stays unchanged, remains unchanged, leave untouched, left untouched, nothing to change, nothing changes'
 }
 
-/** A denied change leaves the file as it is: "no change", "not modified", "do not edit". */
-const denials: readonly [deny: string, what: string][] = [
-  [
-    'no, no further, no other, no code, without, without any, without further, zero',
-    'change, changes, code change, code changes, edit, edits, modification, modifications, update, updates, touch'
-  ],
-  ['not, not to be, never, is not, will not be, won’t be', 'changed, modified, edited, updated, touched'],
-  ['do not, don’t, never', 'change, modify, edit, update, touch']
+const changes = 'change, changes, edit, edits, modification, modifications, update, updates, touch'
+
+/** A denied change leaves the file as it is: "no change", "not modified", "do not edit". "No further change" says that there was one. */
+const denials: readonly [deny: string, what: string, kind: 'existing' | 'unchanged'][] = [
+  ['no, without, without any, zero', changes, 'unchanged'],
+  ['no further, no other, no code, without further', changes, 'existing'],
+  ['no, no further, no other, without, without any, without further, zero', 'code change, code changes', 'existing'],
+  ['not, not to be, never, is not, will not be, won’t be', 'changed, modified, edited, updated, touched', 'unchanged'],
+  ['do not, don’t, never', 'change, modify, edit, update, touch', 'unchanged']
 ]
 
 const listed = (text: string): string[] => text.split(/\s+/).filter(word => word !== '')
@@ -109,10 +122,8 @@ export const changePhrases: ReadonlyMap<string, readonly ChangePhrase[]> = byFir
   ...Object.entries(phrases).flatMap(([kind, list]) =>
     list.split(/,\s*/).map(text => ({ words: text.split(' '), kind: kind as MarkKind }))
   ),
-  ...denials.flatMap(([deny, what]) =>
-    deny
-      .split(', ')
-      .flatMap(no => what.split(', ').map(noun => ({ words: `${no} ${noun}`.split(' '), kind: 'existing' as const })))
+  ...denials.flatMap(([deny, what, kind]) =>
+    deny.split(', ').flatMap(no => what.split(', ').map(noun => ({ words: `${no} ${noun}`.split(' '), kind })))
   )
 ])
 
@@ -134,6 +145,10 @@ export const fileNouns: ReadonlySet<string> = new Set(
 /** What may close a phrase that says that nothing changes: "no change needed", "read only for context". */
 export const idleTails =
   /^ (?:(?:is |are )?(?:needed|required|necessary|planned|expected|intended)|at all|here|for now|yet|to (?:it|this file|the file)|(?:for|as) (?:context|reference|information|orientation)(?: only)?|in this (?:plan|phase|step|change|task))(?![\p{L}\p{N}])/iu
+
+/** What leaves room for a change all the same: "unchanged for now", "unchanged, except its exports". */
+export const reservations =
+  /^[\s,;:.(–—-]*(?:except|but|apart from|aside from|other than|besides|save for|beyond|only|until|(?:for now|yet|here|in this (?:phase|step|change|task)|(?:by|in|during) (?:this|phase|step|task)))(?![\p{L}\p{N}])/iu
 
 /** How a mark is written. */
 export type MarkForm = 'angle' | 'paren' | 'bracket' | 'comment' | 'prefix' | 'suffix' | 'emoji' | 'bare' | 'cell'

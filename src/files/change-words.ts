@@ -5,6 +5,8 @@ import {
   changeWords,
   fileNouns,
   idleTails,
+  isLeftAlone,
+  reservations,
   type ChangeWord,
   type MarkKind
 } from './change-vocabulary.ts'
@@ -57,8 +59,9 @@ function plain(text: string, entry: ChangeWord, word: string): Phrase | undefine
   if (!twin) return undefined
   if (twin.entry !== entry) return phraseOf(text, twin.entry, word, twin.length)
   const named = withNoun(text, twin.length)
-  const length = entry.kind === 'existing' ? named + tailOf(text, named) : named
-  const more = entry.kind === 'existing' ? moreOf(text, length) : undefined
+  const isIdle = isLeftAlone(entry.kind)
+  const length = isIdle ? named + tailOf(text, named) : named
+  const more = isIdle ? moreOf(text, length) : undefined
   return more ? phraseOf(text, more, word, length + more.length) : phraseOf(text, entry, word, length)
 }
 
@@ -69,7 +72,7 @@ function renamed(text: string, entry: ChangeWord, word: string): Phrase | undefi
   return twin && renaming(text, withNoun(text, twin.length), word, entry)
 }
 
-/** "existing/unchanged" is said twice; "new/modified" says two things, and so none. */
+/** "existing/unchanged" is said twice, and counts by the word that says more; "new/modified" says two things, and so none. */
 function twinOf(text: string, entry: ChangeWord, start: number): { entry: ChangeWord; length: number } | undefined {
   const joint = /^ ?[/|] ?/.exec(text.slice(start, start + 4))?.[0]
   if (joint === undefined || !/^\p{L}/u.test(text.slice(start + joint.length, start + joint.length + 2)))
@@ -78,7 +81,9 @@ function twinOf(text: string, entry: ChangeWord, start: number): { entry: Change
   const word = wordAt(other) ?? ''
   const several = severalWords(other, word)
   const kind = several?.kind ?? kindOfWord(word)
-  return kind === entry.kind ? { entry, length: start + joint.length + (several?.length ?? word.length) } : undefined
+  if (kind === undefined || (kind !== entry.kind && !(isLeftAlone(kind) && isLeftAlone(entry.kind)))) return undefined
+  const said = kind === 'unchanged' ? { ...entry, kind } : entry
+  return { entry: said, length: start + joint.length + (several?.length ?? word.length) }
 }
 
 /** "existing, edit": a file that is there, and what is done to it. */
@@ -107,7 +112,7 @@ function severalWords(text: string, first: string): Phrase | undefined {
   for (const { words, kind } of changePhrases.get(head) ?? []) {
     const length = lengthOf(words, text)
     if (length === 0) continue
-    const end = length + (kind === 'existing' ? tailOf(text, length) : 0)
+    const end = length + (isLeftAlone(kind) ? tailOf(text, length) : 0)
     const word = { word: words[0]!, kind, mayLead: true, isOrder: kind === 'modified', isState: true }
     return phraseOf(text, word, text.slice(0, first.length), withNoun(text, end))
   }
@@ -160,7 +165,7 @@ function wordAt(text: string): string | undefined {
 
 function phraseOf(text: string, entry: ChangeWord, word: string, length = word.length, from?: string): Phrase {
   const phrase: Phrase = {
-    kind: entry.kind,
+    kind: entry.kind === 'unchanged' && isReserved(text, word.length, length) ? 'existing' : entry.kind,
     length,
     said: text.slice(0, length),
     word,
@@ -171,6 +176,15 @@ function phraseOf(text: string, entry: ChangeWord, word: string, length = word.l
   }
   if (from) phrase.from = from
   return phrase
+}
+
+/** Is a change left possible, in the tail of the phrase or right behind it? */
+function isReserved(text: string, from: number, to: number): boolean {
+  const tail = text.slice(from, to)
+  return (
+    reservations.test(text.slice(to, to + 40)) ||
+    / (?:for now|yet|here|in this (?:phase|step|change|task))$/i.test(tail)
+  )
 }
 
 /** "renamed: old.py", "renamed from `old.py`", "moved from x". "Rename to x" names the new path, and is a mark without `from`. */

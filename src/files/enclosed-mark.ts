@@ -1,6 +1,6 @@
 /** Marks in brackets, `<new>`, `(modify)`, and the signs of version control. */
 import { markOf, type Mark } from './mark.ts'
-import { signs, brackets, type MarkKind } from './change-vocabulary.ts'
+import { signs, brackets, isLeftAlone, type MarkKind } from './change-vocabulary.ts'
 import { readPhrase, isClosed, kindOfWord, nearestWord, type Phrase } from './change-words.ts'
 
 /** Where the text stands: what counts as a mark differs. */
@@ -36,7 +36,7 @@ export function readEnclosed(text: string, start: number, where: MarkPlace): Mar
   const phrase = readPhrase(text.slice(open.length, end).trim())
   if (!phrase) return undefined
   // "[New file, what it does]" is what a template asks for.
-  const isWhole = form === 'bracket' && phrase.kind !== 'existing'
+  const isWhole = form === 'bracket' && !isLeftAlone(phrase.kind)
   const isMark = isWhole ? phrase.rest === '' : isClosed(phrase) || isOrder(phrase)
   return isMark ? markOf(phrase, raw, start, form) : undefined
 }
@@ -55,7 +55,7 @@ export function readAngle(text: string, start: number, where: MarkPlace): Mark |
   const phrase = readPhrase(inside.trim())
   if (phrase && isClosed(phrase)) {
     const { kind, from } = phrase
-    const right = kind === 'existing' ? undefined : kind === 'renamed' ? `<renamed: ${from ?? 'old'}>` : `<${kind}>`
+    const right = isLeftAlone(kind) ? undefined : kind === 'renamed' ? `<renamed: ${from ?? 'old'}>` : `<${kind}>`
     mark.kind = kind
     mark.canonical = raw === right
     if (from) mark.from = from
@@ -72,5 +72,5 @@ export function readAngle(text: string, start: number, where: MarkPlace): Mark |
 function nearMark(inside: string): MarkKind | undefined {
   const word = /^[\p{L}-]*/u.exec(inside)?.[0] ?? ''
   const kind = /^[^\p{L}]*$/u.test(inside.slice(word.length)) ? kindOfWord(word) : undefined
-  return kind === 'existing' ? undefined : (kind ?? nearestWord(word))
+  return kind === undefined ? nearestWord(word) : isLeftAlone(kind) ? undefined : kind
 }

@@ -43,8 +43,14 @@ export function markWith<More extends object>(mark: Mark, more: More): Mark & Mo
   return Object.assign(copy, more)
 }
 
-/** Kinds that can both be true of one file: a file that exists is modified or renamed, a renamed one modified as well. */
-const compatible = new Set(['existing modified', 'existing renamed', 'modified renamed'])
+/** Kinds that can both be true of one file: a file that exists is modified or renamed, or stays as it is; a renamed one is modified as well, or only moved. */
+const compatible = new Set([
+  'existing modified',
+  'existing renamed',
+  'existing unchanged',
+  'modified renamed',
+  'renamed unchanged'
+])
 
 /**
  * Do two marks contradict? An absent or unknown one never does.

@@ -1,5 +1,5 @@
 /** Finds the change mark beside a path: `<new>`, `(modify)`, `# DELETED: …`, a table cell `Rename to x`. Prefers silence to a guess. */
-import { pictures, brackets, type MarkForm, type Bracket } from './change-vocabulary.ts'
+import { pictures, brackets, isLeftAlone, type MarkForm, type Bracket } from './change-vocabulary.ts'
 import { readSign, readEnclosed, readAngle, type MarkPlace } from './enclosed-mark.ts'
 import { markOf, type Mark } from './mark.ts'
 import { readPhrase, isClosed, kindOfWord } from './change-words.ts'
@@ -119,7 +119,7 @@ function wordsAtEnd(body: string, start: number): Mark | undefined {
     if (!phrase || !/^[.!]?$/.test(phrase.rest)) continue
     const isShouted =
       phrase.said.length > 2 && phrase.said === phrase.said.toUpperCase() && /^[A-Z]+$/.test(phrase.said)
-    const isIdle = phrase.kind === 'existing' && /[ -]/.test(phrase.said)
+    const isIdle = isLeftAlone(phrase.kind) && /[ -]/.test(phrase.said)
     if (/[-–—] $/.test(joint[0]) ? isShouted || phrase.isState || isIdle : isIdle)
       return markOf(phrase, phrase.said, start + from + at, 'suffix')
   }
@@ -133,7 +133,7 @@ function readCell(body: string, start: number): Mark | undefined {
   const phrase = readPhrase(text)
   if (!phrase) return undefined
   const rest = phrase.rest.replace(/^[*_~`]{1,3} ?/, '')
-  const idle = phrase.kind === 'existing' && phrase.said.includes(' ') && /^[*_~`]/.test(phrase.rest)
+  const idle = isLeftAlone(phrase.kind) && phrase.said.includes(' ') && /^[*_~`]/.test(phrase.rest)
   if (!isClosed({ ...phrase, rest }) && !phrase.isOrder && !idle) return undefined
   // "Create or modify", "Modify / Delete": undecided
   const other = /^(?:or |and |& ?|\/ ?|, ?|\+ ?)([\p{L}-]*)/iu.exec(rest)?.[1]

@@ -1,3 +1,4 @@
+import { isLeftAlone } from '../files/change-vocabulary.ts'
 import type { PlanSummary } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
 import { stepsOf } from './steps.ts'
@@ -40,7 +41,7 @@ function changesOf(plan: Plan): PlanSummary['changes'] {
     if (!marks.has(path)) marks.set(path, mark)
   }
   for (const { path, kind, mark, written } of filesOf(plan).mentions) {
-    if (kind !== 'file' || mark === undefined || mark === 'existing' || mark === 'unknown') continue
+    if (kind !== 'file' || mark === undefined || mark === 'unknown' || isLeftAlone(mark)) continue
     add(path, mark)
     if (written?.from !== undefined) add(oldPath(path, written.from), mark)
   }

@@ -119,14 +119,20 @@ describe('in a cell', () => {
 })
 
 it.each([
-  ['no change needed', 'existing'],
+  ['no change needed', 'unchanged'],
+  ['no further changes', 'existing'],
+  ['unchanged, except its exports', 'existing'],
+  ['unchanged (but for the exports)', 'existing'],
+  ['unchanged until Step 3', 'existing'],
+  ['existing, unchanged', 'unchanged'],
+  ['unchanged — the router reads it', 'unchanged'],
   ['No changes are required for now', 'existing'],
   ['read only, for context', 'existing'],
   ['read-only for reference', 'existing'],
   ['reference only', 'existing'],
   ['not modified in this phase', 'existing'],
-  ["don't touch", 'existing'],
-  ['unchanged / as is', 'existing'],
+  ["don't touch", 'unchanged'],
+  ['unchanged / as is', 'unchanged'],
   ['existing, edit', 'modified'],
   ['existing – to be rewritten', 'modified'],
   ['existing file, deleted', 'deleted'],

@@ -14,10 +14,8 @@ describe('kindOfWord', () => {
       'deleted delete deletes del removed Remove removes drop dropped retire retired 删除 移除 削除 удалён gelöscht supprimé'
     ],
     ['renamed', 'renamed rename renames moved move moves MV 重命名 移动 改名 移動 リネーム umbenannt'],
-    [
-      'existing',
-      'existing unchanged exists untouched unmodified kept keep retained read-only readonly 保留 现有 不变 既存 変更なし'
-    ],
+    ['existing', 'existing exists kept keep retained read-only readonly 保留 现有 既存'],
+    ['unchanged', 'unchanged untouched unmodified unaffected 不变 変更なし'],
     [undefined, 'news test tests create-file todo 文件 constructor']
   ])('%s', (kind, words) => {
     for (const word of words.split(/\s+/)) expect(kindOfWord(word), word).toBe(kind)
@@ -80,7 +78,7 @@ describe('readPhrase', () => {
   ])('reads what is added to a file as a change of it: %s', (text, expected) => expect(read(text)).toBe(expected))
 
   it.each([
-    ['existing/unchanged', 'existing|existing/unchanged|'],
+    ['existing/unchanged', 'unchanged|existing/unchanged|'],
     ['new / added rest', 'new|new / added|rest'],
     ['updated | edited file', 'modified|updated | edited file|'],
     ['updated|edited', 'modified|updated|edited|'],

@@ -36,7 +36,7 @@ describe('readMark', () => {
     ['<updated?>', 'unknown', '<modified>'],
     ['<todo>', 'unknown', undefined],
     ['<add tests>', 'unknown', undefined],
-    ['<unchanged>', 'existing', undefined]
+    ['<unchanged>', 'unchanged', undefined]
   ])('suggests for %s', (text, expected, suggestion) => {
     const mark = readMark(text, 'tree')
     expect(mark).toMatchObject({ kind: expected, raw: text, canonical: false })
@@ -54,7 +54,7 @@ describe('readMark', () => {
     ['# NEW', 'new', 'comment'],
     ['# NEW: keeps the state', 'new', 'comment'],
     ['# Updated', 'modified', 'comment'],
-    ['# existing/unchanged', 'existing', 'comment'],
+    ['# existing/unchanged', 'unchanged', 'comment'],
     ['# Updated (three stages)', 'modified', 'comment'],
     ['# DELETED: moved out', 'deleted', 'comment'],
     ['// new', 'new', 'comment'],
@@ -72,7 +72,7 @@ describe('readMark', () => {
     ['🆕', 'new', 'emoji'],
     ['（新增）', 'new', 'paren'],
     ['# 更新', 'modified', 'comment'],
-    ['(existing, unchanged)', 'existing', 'paren']
+    ['(existing, unchanged)', 'unchanged', 'paren']
   ])('reads %s in a tree', (text, expected, form) => {
     const mark = readMark(text, 'tree')
     expect(mark).toMatchObject({ kind: expected, form, canonical: false })
@@ -116,7 +116,7 @@ describe('readMark', () => {
     ['Delete', 'deleted'],
     ['Move', 'renamed'],
     ['**New**', 'new'],
-    ['No change', 'existing'],
+    ['No change', 'unchanged'],
     ['Edit (minor)', 'modified'],
     ['Modify lines 3-9', 'modified'],
     ['Rewrite', 'modified'],
@@ -152,13 +152,18 @@ describe('marksConflict', () => {
       ['new', 'existing'],
       ['deleted', 'modified'],
       ['deleted', 'existing'],
-      ['new', 'renamed']
+      ['new', 'renamed'],
+      ['unchanged', 'modified'],
+      ['unchanged', 'new'],
+      ['unchanged', 'deleted']
     ] as const) {
       expect(marksConflict(a, b)).toBe(true)
       expect(marksConflict(b, a)).toBe(true)
     }
     for (const [a, b] of [
       ['existing', 'modified'],
+      ['existing', 'unchanged'],
+      ['renamed', 'unchanged'],
       ['new', 'new'],
       ['renamed', 'modified'],
       ['new', 'unknown'],

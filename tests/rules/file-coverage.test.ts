@@ -365,6 +365,79 @@ describe('a file that is listed twice', () => {
   })
 })
 
+describe('a file that is to stay as it is', () => {
+  const steps: Pair = { files: 'steps', in: 'inventory' }
+  const rows: Pair = { files: 'context', in: 'table' }
+
+  it.each<[string, Pair, Lists, string[]]>([
+    [
+      'is changed by a step',
+      steps,
+      { tree: ['src/a.ts # unchanged'], steps: ['`src/a.ts` (modified)'] },
+      ['error Conflicting status of "src/a.ts": modified here, unchanged in the directory tree']
+    ],
+    [
+      'is changed by the table',
+      rows,
+      { context: ['src/a.ts # no changes'], table: ['`src/a.ts` | Modify'] },
+      ['error Conflicting status of "src/a.ts": unchanged here, modified in the file table']
+    ],
+    [
+      'is changed in the step that leaves it alone',
+      steps,
+      { tree: ['src/a.ts'], steps: ['`src/a.ts` (modified), `src/a.ts` (unchanged)'] },
+      ['error Conflicting status of "src/a.ts": unchanged here, modified in the same step']
+    ],
+    [
+      'is left alone by one step of two',
+      steps,
+      { tree: ['src/a.ts <modified>'], steps: ['`src/a.ts` (modified)', '`src/a.ts` (unchanged)'] },
+      []
+    ],
+    ['is there, and is changed', steps, { tree: ['src/a.ts # existing'], steps: ['`src/a.ts` (modified)'] }, []],
+    [
+      'is changed in one respect',
+      steps,
+      { tree: ['src/a.ts # unchanged, except its header'], steps: ['`src/a.ts` (modified)'] },
+      []
+    ],
+    ['is changed later', steps, { tree: ['src/a.ts # unchanged for now'], steps: ['`src/a.ts` (modified)'] }, []],
+    [
+      'is named by nobody else',
+      rows,
+      { context: ['src/a.ts # unchanged', 'src/b.ts'], table: ['`src/b.ts` | Modify'] },
+      []
+    ]
+  ])('%s', (_, pair, lists, messages) =>
+    expect(found(lists, pair).map(line => line.replace(/ @.*/, ''))).toEqual(messages)
+  )
+})
+
+describe('a list that says that there are no files', () => {
+  const both: Pair[] = [
+    { files: 'commits', in: 'map' },
+    { files: 'map', in: 'commits' }
+  ]
+  const none = '**New Files**: None\n\n**Modified Files**: None'
+
+  it('is told of once, with all that others name', () =>
+    expect(found({ map: none, commits: ['`src/a.ts` (new), `src/b.ts`'] }, ...both)).toEqual([
+      'error Missing "src/a.ts" and 1 more in the file map, where it says that there are none @`src/a.ts` → And this one: `src/b.ts`'
+    ]))
+
+  it('is told of, were it all commits', () =>
+    expect(found({ map: '**New Files**:\n- `src/a.ts`', commits: ['None', 'None'] }, ...both)).toEqual([
+      'error Missing "src/a.ts" in the commits, where it says that there are none @`src/a.ts`'
+    ]))
+
+  it('is right where others name none, or where one of its lists has some', () => {
+    expect(found({ map: none, commits: ['None'] }, ...both)).toEqual([])
+    expect(
+      found({ map: '**New Files**: None\n\n**Modified Files**:\n- `src/a.ts`', commits: ['`src/a.ts`'] }, ...both)
+    ).toEqual([])
+  })
+})
+
 it('finds files that depend on each other in a circle', () =>
   expect(found({ map: '```\na.ts → b.ts\nb.ts → a.ts\n```' }, { files: 'map', in: 'commits' })).toEqual([
     'error Circular dependency in the file map: b.ts → a.ts → b.ts @b.ts → a.ts'

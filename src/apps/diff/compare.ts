@@ -1,6 +1,6 @@
 import type { Claim, Claims } from '../../plan/files/claims.ts'
 import { refusals } from '../../../rules/words/refusals.ts'
-import type { MarkKind } from '../../files/marks.ts'
+import { isLeftAlone, type MarkKind } from '../../files/change-vocabulary.ts'
 import { matchesGlob, PathIndex, samePath } from '../../files/paths.ts'
 import type { FileChange } from '../../repo/past/changes.ts'
 import type { Allowance } from './allowed.ts'
@@ -113,7 +113,8 @@ const fits: Record<MarkKind, readonly Happened[]> = {
   modified: ['modified'],
   deleted: ['deleted'],
   renamed: ['renamed', 'added'],
-  existing: []
+  existing: [],
+  unchanged: []
 }
 
 function contradiction({ happened, from }: Event, claim: Claim): string | undefined {
@@ -124,7 +125,7 @@ function contradiction({ happened, from }: Event, claim: Claim): string | undefi
 }
 
 function wordOf(mark: MarkKind | undefined): string {
-  return mark === undefined ? 'planned' : mark === 'existing' ? 'to be kept as it is' : `planned as ${mark}`
+  return mark === undefined ? 'planned' : isLeftAlone(mark) ? 'to be kept as it is' : `planned as ${mark}`
 }
 
 /** Does the plan speak of the file as one it works on, or as one it leaves alone? Mere context does neither. */
@@ -133,7 +134,7 @@ function isPlan(claim: Claim): boolean {
 }
 
 function isPromise(claim: Claim): boolean {
-  return isPlan(claim) && claim.mark !== 'existing' && claim.mention.kind === 'file'
+  return isPlan(claim) && !isLeftAlone(claim.mark) && claim.mention.kind === 'file'
 }
 
 /** The claim that speaks of a changed path: of itself, by its end, by its old name, by its folder or by a pattern. */
@@ -190,7 +191,7 @@ function folderOf(path: string, claims: Claims): Claim | undefined {
 
 /** In a tree, folders are drawn for their files; only a mark, or a step that names a folder, means everything in it. */
 function isWhole({ role, mark }: Claim['mention']): boolean {
-  return mark !== undefined ? mark !== 'existing' : role !== 'inventory' && role !== 'context'
+  return mark !== undefined ? !isLeftAlone(mark) : role !== 'inventory' && role !== 'context'
 }
 
 /** A path that leads into a changed folder by another way of writing it. */

@@ -5,7 +5,7 @@ import type { FileMention, MentionRole } from '../../plan/files/mention.ts'
 import { filesOf } from '../../plan/files/mentions.ts'
 import { isActionTitle } from '../../plan/files/table-files.ts'
 import type { Mark } from '../../files/mark.ts'
-import type { MarkKind } from '../../files/marks.ts'
+import { isLeftAlone, type MarkKind } from '../../files/change-vocabulary.ts'
 import { spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Fix } from '../../types.ts'
@@ -67,7 +67,7 @@ function markBehind(added: Added, section: BoundSection, plan: Plan): string {
 }
 
 function deedOf({ mark, written }: Added): Deed | undefined {
-  if (mark === undefined || mark === 'unknown' || mark === 'existing') return undefined
+  if (mark === undefined || mark === 'unknown' || isLeftAlone(mark)) return undefined
   return { kind: mark, ...(written?.from === undefined ? {} : { from: written.from }) }
 }
 
@@ -76,7 +76,8 @@ const verbs: Record<MarkKind, string | undefined> = {
   modified: 'Modify',
   deleted: 'Delete',
   renamed: 'Rename',
-  existing: undefined
+  existing: undefined,
+  unchanged: undefined
 }
 
 /** The verb of the table's own rows where they have one for that kind. */

@@ -45,7 +45,8 @@ const orders: Record<MarkKind, string> = {
   modified: 'modify',
   deleted: 'delete',
   renamed: 'rename',
-  existing: 'keep'
+  existing: 'keep',
+  unchanged: 'keep'
 }
 const letters: Partial<Record<MarkKind, string>> = { new: 'A', modified: 'M', deleted: 'D' }
 const signs: Partial<Record<MarkKind, string>> = { new: '+', modified: '~', deleted: '-' }

@@ -106,7 +106,7 @@ function settle(claim: Claim): void {
   const said = marked.filter(mention => !(creation && isLaterWork(mention, creation)))
   if (said.some(mention => marksConflict(mention.mark, said[0]!.mark))) return
   // The one that says most: a file that exists may be modified, a modified one renamed as well.
-  for (const kind of ['renamed', 'deleted', 'new', 'modified', 'existing'] as const) {
+  for (const kind of ['renamed', 'deleted', 'new', 'modified', 'unchanged', 'existing'] as const) {
     const mention = marked.find(each => each.mark === kind)
     if (!mention) continue
     claim.mark = kind

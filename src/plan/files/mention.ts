@@ -38,6 +38,11 @@ export interface Origin {
   unit?: Unit
 }
 
+/** Work that leaves a file alone speaks of itself: other work may change it. */
+function isOfUnit({ role, unit }: Origin): boolean {
+  return unit !== undefined && (role === 'steps' || role === 'commits' || role === 'roadmap')
+}
+
 /** @param mark - by what is written, else by the field */
 export function mentionOf(
   origin: Origin,
@@ -48,7 +53,7 @@ export function mentionOf(
 ): FileMention {
   const found: FileMention = { role: origin.role, path: ref.path, ref, kind: ref.kind, place, section: origin.section }
   if (origin.unit) found.unit = origin.unit
-  if (mark) found.mark = mark
+  if (mark) found.mark = mark === 'unchanged' && isOfUnit(origin) ? 'existing' : mark
   if (written) found.written = written
   return found
 }

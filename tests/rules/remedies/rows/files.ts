@@ -231,6 +231,33 @@ export const files: readonly Remedy[] = [
     )
   },
   {
+    of: 'file-coverage/none',
+    said: 'Name them',
+    plan: 'gsd-plan/valid-1',
+    spoil: rep(/files_modified:\n(?: {2}- .*\n)+/, 'files_modified: []\n'),
+    obey: rep('files_modified: []', 'files_modified: [src/limit/bucket.ts, src/server.ts, tests/limit.test.ts]')
+  },
+  {
+    of: 'file-coverage/none',
+    said: 'Name it',
+    plan: 'gsd-plan/valid-1',
+    spoil: all(
+      rep(/files_modified:\n(?: {2}- .*\n)+/, 'files_modified: []\n'),
+      rep('src/limit/bucket.ts, tests/limit.test.ts', 'None')
+    ),
+    obey: rep('files_modified: []', 'files_modified: [src/server.ts]')
+  },
+  {
+    of: 'file-coverage/conflict',
+    said: 'unchanged',
+    plan: task,
+    spoil: rep(
+      '├── loader.py                 # Updated: asks the cache first',
+      '├── loader.py                 # unchanged'
+    ),
+    obey: rep('# unchanged', '# updated')
+  },
+  {
     of: 'file-coverage/conflict',
     plan: design,
     spoil: rep('#### `app/drawing/toolbar.kt` (modified)', '#### `app/drawing/toolbar.kt` (new)'),
