@@ -4,6 +4,7 @@ import type { Negative } from '../../src/outline/negative.ts'
 import { mayBeNegative, readNegative } from '../../src/outline/negative.ts'
 import { deniedParts } from './above.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
+import { standIns } from '../../src/checks/stand-ins.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { samples } from '../../src/plan/leftovers/samples.ts'
 import { quote } from '../../src/outline/text.ts'
@@ -28,7 +29,7 @@ export default defineRule<Id>({
     bare: d => `"N/A" without a reason in "${d.title}"`,
     none: d => `"None" without a reason in "${d.title}"`,
     hollow: d => `Empty reason for "N/A" in "${d.title}": it only says again that it does not apply`,
-    forbidden: d => `"N/A" in "${d.title}", which a plan cannot do without`,
+    forbidden: d => `"${d.said}" in "${d.title}", which a plan cannot do without`,
     denied: d => `Conflicting "N/A" in "${d.title}": ${d.what} stands below it`,
     contradicted: d => `Conflicting "N/A" in "${d.title}": ${d.why}`
   },
@@ -60,12 +61,16 @@ export default defineRule<Id>({
           }
         continue
       }
-      if (spec.na === 'never')
+      const others = standIns(spec, plan)
+      if (
+        spec.na === 'never' &&
+        !others.some(other => other.part && (other.state !== 'negative' || seen.has(other.part)))
+      )
         yield {
           message: 'forbidden',
-          data: { title: spec.title },
+          data: { title: spec.title, said: negative!.kind === 'none' ? 'None' : 'N/A' },
           at: place,
-          help: `Write the section: ${spec.content?.[0]?.hint ?? 'whoever executes the plan needs it'}`
+          help: `Write the section: ${spec.content?.[0]?.hint ?? spec.hint ?? 'whoever executes the plan needs it'}`
         }
       else if (!isBareFine) yield* checkNegative(negative!, spec.title, place, spec.none === 'reason')
       const contradiction = contradictionOf(section, plan)

@@ -1,3 +1,4 @@
+import { standIns } from '../../src/checks/stand-ins.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { isDue } from '../../src/checks/phases.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
@@ -142,7 +143,8 @@ function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
       data: { title },
       at: again.place,
       help: 'Merge the two sections',
-      ...(isOneOfSeveral(section.spec, plan) ? { severity: 'warning' as const } : {}),
+      // Readers of such sections go through all that there are.
+      ...(standIns(section.spec, plan).length > 0 ? { severity: 'warning' as const } : {}),
       related: [{ place: part.place, message: 'First one here' }]
     }
   }
@@ -157,14 +159,6 @@ function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
       fixes: raiseSection(section, plan)
     }
   }
-}
-
-/** Does it stand for others, or others for it? Readers of such sections go through all that there are. */
-function isOneOfSeveral({ title }: SectionSpec, { allSections }: Plan): boolean {
-  return allSections.some(({ spec }) => {
-    const others = typeof spec.or === 'object' ? [spec.or.title ?? []].flat() : []
-    return others.length > 0 && (spec.title === title || others.includes(title))
-  })
 }
 
 function* checkOrder(

@@ -14,8 +14,10 @@ import { doubledLabel } from './doubled.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 import { contentNames } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
+import { checkActions } from './actions.ts'
+import { checkTitles } from './unnamed.ts'
 
-type Id = 'bare' | 'most' | 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks' | 'doubled'
+type Id = 'bare' | 'most' | 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks' | 'doubled' | 'unnamed' | 'action'
 
 export default defineRule<Id>({
   id: 'step-fields',
@@ -26,6 +28,8 @@ export default defineRule<Id>({
   messages: {
     bare: d => `Empty ${d.name} "${d.title}"`,
     most: d => `Missing ${d.what} in ${d.lacking} of ${d.count} ${d.name}s`,
+    action: d => `Missing action on "${d.path}" in ${d.name} "${d.title}"`,
+    unnamed: d => `Missing title of ${d.name} "${d.title}"`,
     missing: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
@@ -40,6 +44,8 @@ export default defineRule<Id>({
     lacks: d => lackIn(d, String(d.want))
   },
   *check({ plan }) {
+    yield* checkTitles(plan)
+    yield* checkActions(plan)
     for (const role of handedOver) {
       const units = plan.units(role)
       const problems = units.flatMap(unit => (mustBeComplete(unit.section, plan) ? [...checkUnit(unit, plan)] : []))

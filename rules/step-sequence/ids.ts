@@ -49,5 +49,6 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
       }
     }
   }
-  for (const missing of missingIds(plan)) if (missing.unit.part.form !== 'box') yield missingIdProblem(missing)
+  for (const missing of missingIds(plan))
+    if (missing.unit.part.form !== 'box' && missing.unit.part.form !== 'row') yield missingIdProblem(missing)
 }

@@ -1,7 +1,7 @@
-import type { Plan } from '../../src/plan/bind-types.ts'
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { isPlainOrdinal } from '../../src/outline/numbers/ordinal.ts'
-import { agreesOf, allUnitSpecs, firstWord, isBoxed, isPlain } from '../../src/profiles/units.ts'
+import { agreesOf, allUnitSpecs, firstWord, formsOf, isBoxed, isPlain } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -35,6 +35,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
     noBox: d => `Missing boxes: no line is a ${d.name} to tools, which count none`,
     nameLost: d => `Expected "${d.expected}", found ${d.found}: tools pass over it`,
     nameAstray: d => `Expected ${d.name} ${d.found} below ${d.sections}: tools pass over it here`,
+    nameNone: d => `Unexpected heading ${d.found} among ${d.name}s: tools pass over it, and what stands below is lost`,
     noId: d => `Missing identifier on ${d.name} "${d.title}"`,
     heading: d => `Expected a box for ${d.name} "${d.title}", found a heading: tools that go by boxes lose it`,
     lead: d => `Expected the number of ${d.name} "${d.title}" right behind its box, found ${d.found}`,
@@ -51,7 +52,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
   },
   *check({ plan, set }) {
     yield* folded(checkNumbers(plan))
-    for (const missing of missingIds(plan)) if (missing.unit.part.form === 'box') yield missingIdProblem(missing)
+    for (const missing of missingIds(plan)) if (isLine(missing.unit)) yield missingIdProblem(missing)
     yield* checkTags(plan)
     yield* checkLost(plan)
     yield* checkNamed(plan)
@@ -60,6 +61,9 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
   }
 })
 
+/** Is a task a line of a list or of a table? What is written otherwise is a matter of its numbers. */
+const isLine = ({ part: { form } }: Unit): boolean => form === 'box' || form === 'row'
+
 /** Does the profile say of a unit how tools read it? */
 function isRead(spec: UnitSpec): boolean {
   const { id, level } = spec
@@ -67,7 +71,8 @@ function isRead(spec: UnitSpec): boolean {
     isPlain(spec) ||
     Object.keys(agreesOf(spec)).length > 0 ||
     (id?.from === 'name' && level !== undefined) ||
-    isBoxed(spec)
+    isBoxed(spec) ||
+    (id?.required !== undefined && formsOf(spec).written.includes('row'))
   )
 }
 

@@ -6,13 +6,23 @@ import { isCalled } from '../../src/plan/units/parts/named-parts.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
 /** What is said of units with names that tools pass over; worded with the rule's other messages. */
-export type NamedMessage = 'nameLost' | 'nameAstray'
+export type NamedMessage = 'nameLost' | 'nameAstray' | 'nameNone'
 
 /** Of scenarios their own rule speaks. */
 export function* checkNamed(plan: Plan): Iterable<Problem<NamedMessage>> {
   for (const { kind, spec, title, name, place, expected, sections } of lostNames(plan)) {
     if (asksFor(spec, 'scenario')) continue
     const places = sections.map(section => `"${section}"`).join(', ')
+    if (kind === 'other') {
+      yield {
+        message: 'nameNone',
+        data: { found: quote(title), name: spec.role },
+        at: place,
+        help: `Write it as a ${spec.role} with all that belongs to one, under "${expected}", or move it out of the section`,
+        severity: 'warning'
+      }
+      continue
+    }
     yield kind === 'place'
       ? {
           message: 'nameAstray',

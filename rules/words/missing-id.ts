@@ -5,7 +5,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 export function missingIdProblem({ unit, example, severity }: MissingId): Problem<'noId'> {
   return {
     message: 'noId',
-    data: { name: unit.spec.role, title: unit.part.title },
+    data: { name: unit.spec.role, title: unit.part.title || (unit.part.value?.text ?? '') },
     at: unit.part.place,
     help: `Begin it with an identifier: ${example}`,
     ...(severity ? { severity } : {})

@@ -33,5 +33,5 @@ export const kinds: readonly (readonly [says: RegExp, rule: string | undefined, 
   [/^skip_specs is set/, undefined],
   [/^Purpose section is too brief/, undefined],
   [/^Requirement text is very long/, undefined],
-  [/^Header ".*is not a "### Requirement:" header/, undefined]
+  [/^Header ".*is not a "### Requirement:" header/, 'task-format']
 ]

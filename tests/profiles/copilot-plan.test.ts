@@ -36,6 +36,8 @@ const faults: readonly Fault[] = [
   ['valid-1', body(3), '', 'section-content', '## 3.'],
   ['valid-1', body(6), '\nTBD\n', 'no-placeholder', 'TBD'],
   // Phases and their tables.
+  ['valid-1', '| TASK-002 |', '|  |', 'task-format', '|  | Write'],
+  ['valid-1', '| TASK-002 |', '| Two |', 'task-format', '| Two |'],
   ['valid-1', /### Implementation Phase 1[^]*?(?=## 3\.)/, 'It is done.\n\n', 'section-content', '## 2.'],
   [
     'valid-1',

@@ -105,6 +105,28 @@ describe('a sub-task that stands beside its task', () => {
     expect(judge('tasks.md', tasks.replace(/^ {2}/gm, ''), { 'requirements.md': requirements })).toEqual([]))
 })
 
+describe('headings that count tasks', () => {
+  const lost = (title: string) =>
+    `## ${title} | task-format: Expected a box for task "${title}", found a heading: tools that go by boxes lose it`
+  const alone = (text: string): string[] => judge('tasks.md', `# Implementation Plan\n\n${text}\n`, {})
+
+  it('are told of where the boxes below have no number', () =>
+    expect(alone('## 1. Read\n\n- [ ] Parse a line\n- [ ] Parse a file\n\n## 2. Show\n\n- [ ] A page')).toEqual([
+      lost('1. Read'),
+      lost('2. Show')
+    ]))
+
+  it('are told of where they go on with the numbers of boxes', () =>
+    expect(alone('- [ ] 1. Read\n  - [ ] 1.1 Parse a line\n\n## 2. Show\n\nOn a page.')).toEqual([lost('2. Show')]))
+
+  it.each([
+    ['number chapters', '## 1. Overview\n\nTides.\n\n## 2. Tasks\n\n- [ ] Parse a line\n- [ ] A page'],
+    ['number chapters with tasks', '## 1. Tasks\n\n- [ ] 1. Read\n- [ ] 2. Show\n\n## 2. Notes\n\nNone.'],
+    ['number a chapter behind', '## 2. Tasks\n\n- [ ] 1. Read\n- [ ] 2. Show\n\n## 3. Notes\n\nWell.'],
+    ['have no number', '## Read\n\n- [ ] 1. Parse a line\n\n## Show\n\n- [ ] 2. A page']
+  ])('are none where they %s', (_, text) => expect(alone(text)).toEqual([]))
+})
+
 describe('a requirement without its criteria', () => {
   it.each([
     ['the heading', criteria(2, 'Table').split('\n')[0]!],

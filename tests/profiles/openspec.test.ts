@@ -92,6 +92,16 @@ const faults: readonly Fault[] = [
   [design, /## Decisions[^]*?(?=## Risks)/, '', 'required-sections', '## Goals'],
   [design, /(?<=## Decisions\n\n)[^]*?(?=## Risks)/, '', 'section-content', '## Decisions'],
   [tasks, /- \[ \]/g, '- [x]', 'status-consistency', '- Does the branch'],
+  // Deltas.
+  [box, /$/, '\n### Rollout\n\nIt goes out in May.\n', 'task-format', '### Rollout'],
+  [`${home}/specs/returns/receipts/spec.md`, /(?<=Requirements\n\n)[^]*/, 'None\n', 'na-justification', 'None'],
+  [
+    `${home}/specs/returns/receipts/spec.md`,
+    /(?<=Requirements\n\n)[^]*/,
+    'N/A: no receipt\n',
+    'na-justification',
+    'N/A'
+  ],
   // Tasks.
   [tasks, '2.2 Verify', '1.4 Verify', 'step-sequence', '1.4 Verify'],
   [tasks, '2.2 Verify', '2.1 Verify', 'step-sequence', '2.1 Verify'],

@@ -50,6 +50,10 @@ const broken: readonly Mutant[] = [
   ['### Task 2: The', '### Task 4: The', 'step-sequence', '### Task 4'],
   ['### Task 2: The', '### Task 1: The', 'step-sequence', '### Task 1: The middleware'],
   ['### Task 2: The', '### Task B: The', 'task-format', '### Task B'],
+  ['### Task 2: The middleware', '### Task 2:', 'step-fields', '### Task 2:'],
+  ['**Step 2: Run it to see it fail**', '**Step 2:**', 'step-fields', '- [ ] **Step 2:'],
+  ['- Create: `src/limit/bucket.ts`', '- `src/limit/bucket.ts`', 'step-fields', '- `src/limit/bucket.ts`'],
+  ['- Test: `tests/limit/bucket.test.ts`', '- `tests/limit/bucket.test.ts`', 'step-fields', '- `tests/limit/bucket'],
   [
     '**Files:**\n- Create: `src/limit/middleware.ts`\n- Modify: `src/server.ts:12-30`\n',
     '',

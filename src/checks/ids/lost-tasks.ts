@@ -29,7 +29,10 @@ export function* lostTasks(plan: Plan): Iterable<LostTask> {
   for (const task of tasks) if (!task.box!.odd) yield* looseHead(task, plan)
   yield* outdented(tasks, plan)
   const [first] = tasks
-  if (first) for (const part of headings(plan, first.spec)) yield* lostHeading(part, tasks, first.spec, plan)
+  if (!first) return
+  const titles = headings(plan, first.spec)
+  const areTasks = countTasks(titles, tasks)
+  for (const part of titles) yield* lostHeading(part, tasks, areTasks, first.spec, plan)
 }
 
 function isPlainBox(spec: UnitSpec): boolean {
@@ -83,15 +86,48 @@ function headings({ outline }: Plan, { role }: UnitSpec): Part[] {
   )
 }
 
-/** A heading is a task if it is called one, if what stands below goes by its number, or if it has a task's fields. */
-function* lostHeading(part: Part, tasks: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<LostTask> {
+/**
+ * Do the numbers of headings go on with those of the boxes: "## 1." and "## 2.", with no number on the boxes below; "- [ ] 1." and then "## 2."? Not where
+ * boxes are numbered below one of another number: then they are chapters.
+ */
+function countTasks(titles: readonly Part[], tasks: readonly Unit[]): boolean {
+  const counted = new Set(
+    tasks.flatMap(({ lead, part }) => (lead?.id === undefined ? [] : [{ id: lead.id, at: part.span.start }]))
+  )
+  const isOwn = ({ ordinal, span }: Part): boolean =>
+    [...counted].every(
+      ({ id, at }) => at < span.start || at >= span.end || id === ordinal!.raw || id.startsWith(`${ordinal!.raw}.`)
+    )
+  // Where no box has a number, each of them must hold some: else one of them may be an introduction.
+  if (counted.size === 0)
+    return (
+      titles.length > 1 &&
+      titles.every(({ span }) => tasks.some(task => task.span.start > span.start && task.span.start < span.end))
+    )
+  const ids = new Set([...counted].map(({ id }) => id))
+  const numbers = new Set([...ids, ...titles.map(({ ordinal }) => ordinal!.raw)])
+  const goesOn = (raw: string): boolean => !ids.has(raw) && numbers.has(String(Number(raw) - 1))
+  return (
+    titles.every(isOwn) &&
+    titles.filter(({ ordinal }) => ordinal!.word === undefined).every(({ ordinal }) => goesOn(ordinal!.raw))
+  )
+}
+
+/** A heading is a task if it is called one, if what stands below goes by its number, if all such headings count tasks, or if it has a task's fields. */
+function* lostHeading(
+  part: Part,
+  tasks: readonly Unit[],
+  areTasks: boolean,
+  spec: UnitSpec,
+  plan: Plan
+): Iterable<LostTask> {
   const id = part.ordinal!.raw
   const own = tasks.filter(({ span }) => span.start > part.span.start && span.start < part.span.end)
   if (own.some(({ lead }) => lead?.id === id)) return
   const isCalled = part.ordinal!.word !== undefined
   const isCounted = own.some(({ lead }) => lead?.id?.startsWith(`${id}.`))
   const body = { start: part.place.end.offset, end: own[0]?.span.start ?? part.span.end }
-  if (!isCalled && !isCounted && !hasField(body, spec, plan)) return
+  if (!isCalled && !isCounted && !areTasks && !hasField(body, spec, plan)) return
   yield { kind: 'heading', spec, title: part.title, place: part.place, id, found: 'heading' }
 }
 

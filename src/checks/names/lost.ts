@@ -11,10 +11,11 @@ import type { Place } from '../../types.ts'
 
 export interface LostName {
   /**
-   * level: a heading of another level · form: no heading · name: a heading of the level, without word or name · place: it is written well, and stands where
+   * level: a heading of another level · form: no heading · name: a heading of the level, without word or name · other: the same, with
+   * nothing in it that such a unit has · place: it is written well, and stands where
    * none is read
    */
-  kind: 'level' | 'form' | 'name' | 'place'
+  kind: 'level' | 'form' | 'name' | 'other' | 'place'
   spec: UnitSpec
   title: string
   /** What stands behind the word. */
@@ -41,11 +42,11 @@ export const lostNames: (plan: Plan) => readonly LostName[] = onceEach(plan => {
     ({ span }) => !bound.has(span.start) && !again.some(({ start, end }) => span.start >= start && span.start < end)
   )
   return kinds
-    .flatMap(spec => parts.flatMap(part => lost(part, spec, plan) ?? []))
+    .flatMap(spec => parts.flatMap(part => lost(part, spec, kinds, plan) ?? []))
     .sort((a, b) => a.place.start.offset - b.place.start.offset)
 })
 
-function lost(part: Part, spec: UnitSpec, plan: Plan): LostName | undefined {
+function lost(part: Part, spec: UnitSpec, kinds: readonly UnitSpec[], plan: Plan): LostName | undefined {
   const holder = holderOf(part, spec, plan)
   const isInner = outerSpec(spec, plan) !== undefined
   const isNamed = isCalled(spec, part.title)
@@ -69,12 +70,15 @@ function lost(part: Part, spec: UnitSpec, plan: Plan): LostName | undefined {
   const isAway = plan.allSections.some(section => section.part && holds(section, spec))
   if (isNamed) return isAway ? { ...base, kind: 'place' } : undefined
   // Without the word it is one by what it holds.
-  const isIn = plan.allSections.some(
+  const within = plan.allSections.find(
     section => section.part && holds(section, spec) && isWithin(part, bodySpan(section))
   )
   const inner = ownUnitSpecs(spec)
   const hasInner = part.children.some(child => inner.some(each => writtenLevel(child) === each.level))
-  return isIn && hasInner ? { ...base, kind: 'name' } : undefined
+  if (within && hasInner) return { ...base, kind: 'name' }
+  // Where nothing else stands there, that is told; what is called otherwise is lost as that.
+  const isOther = kinds.some(kind => isCalled(kind, part.title))
+  return within && within.units.length > 0 && !isOther ? { ...base, kind: 'other' } : undefined
 }
 
 /** The unit of another kind in which units of this kind stand. */

@@ -34,12 +34,23 @@ export function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, int
 function addItemFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
   const [first, ...others] = item.children
   const action = typeof spec.files === 'object' && first ? actionIn(textOf(first), spec.files) : undefined
-  if (action === undefined) return addHeadFiles(origin, item, spec, plan, into)
+  if (action === undefined) {
+    const from = into.length
+    addHeadFiles(origin, item, spec, plan, into)
+    if (typeof spec.files === 'object' && beginsWithPath(item, plan))
+      for (const mention of into.slice(from)) if (!mention.written) mention.isUnsaid = true
+    return
+  }
   const marked: FieldSpec = { ...spec, files: action === 'any' || action === 'renamed' ? true : action }
   const below = others.flatMap(list => (list.type === 'list' ? list.children : []))
   for (const each of [item, ...below])
     if (action !== 'renamed' || !addRenames(origin, each, marked, plan, into))
       addHeadFiles(origin, each, marked, plan, into)
+}
+
+/** "- `a.ts`: what it is for": nothing stands before the path, which might say what is done. */
+function beginsWithPath({ children: [first] }: ListItem, { outline: { source } }: Plan): boolean {
+  return first?.type === 'paragraph' && /^\*{0,2}`/.test(source.slice(spanOf(first).start, spanOf(first).start + 3))
 }
 
 /** "Rename: `a.ts` → `b.ts`": the one is there no more, the other comes into being. @returns Are there any? */

@@ -20,6 +20,8 @@ export interface FileMention {
   mark?: MarkKind | 'unknown'
   /** It comes into being by this mention where it is not there. */
   isWritten?: true
+  /** Its field has a word for what is done to each file, and there is none here. */
+  isUnsaid?: true
   /** It is there no more behind this: it got another name. */
   isLeft?: true
   /** The mark as it is written, where it is. */

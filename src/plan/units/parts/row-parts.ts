@@ -24,7 +24,10 @@ export function tableParts(spec: UnitSpec, span: Span, content: Content): Part[]
 
 const blank = /^[-–—]{0,3}$/
 
-/** Rows that begin with an identifier, of tables with a column for each field that a unit must have. */
+/**
+ * Rows that begin with an identifier, of tables with a column for each field that a unit must have; where the profile wants one on each, and most have one,
+ * those that only have the rest, too.
+ */
 export function identifiedRows(spec: UnitSpec, span: Span, content: Content): Part[] {
   const wanted = (spec.fields ?? []).filter(({ required }) => required === true).map(keysOf)
   return content.tables(span).flatMap(({ children: [head, ...rows] }) => {
@@ -32,7 +35,13 @@ export function identifiedRows(spec: UnitSpec, span: Span, content: Content): Pa
     const others = titles.slice(1).map(normalise)
     if (!wanted.every(keys => others.some(title => keys.has(title)))) return []
     const parts = rows.map(row => withCells(row, titles, content))
-    const known = parts.filter(({ title }) => readLead(spec, title).id !== undefined)
+    const named = parts.filter(({ title }) => readLead(spec, title).id !== undefined)
+    const isWhole = ({ children }: Part): boolean =>
+      wanted.every(keys => children.some(({ key, value }) => keys.has(key) && !blank.test(value!.text.trim())))
+    const known =
+      spec.id?.required && named.length * 2 >= parts.length
+        ? parts.filter(part => named.includes(part) || isWhole(part))
+        : named
     // Each row has a cell below each title, whether there is something to say or not.
     const says = ({ value, title }: Part): boolean => title === spec.ticked || !blank.test(value!.text.trim())
     return known.map(part => ({ ...part, children: part.children.filter(says) }))

@@ -228,6 +228,18 @@ export const names: readonly Remedy[] = [
     spoil: rep(`### Requirement: ${full}`, `## Notes\n\n### Requirement: ${full}`),
     obey
   })),
+  ...[
+    rep(
+      '### Rollout\nIn May.\n',
+      '### Requirement: Rollout\nThe box SHALL go out in May.\n\n#### Scenario: May\n- **WHEN** it is May\n- **THEN** it is out\n'
+    ),
+    rep('### Rollout\nIn May.\n', '## Rollout\nIn May.\n')
+  ].map(obey => ({
+    of: 'task-format/nameNone',
+    plan: first,
+    spoil: (text: string) => `${text}\n### Rollout\nIn May.\n`,
+    obey
+  })),
   {
     of: 'task-format/noBox',
     plan: tasks,

@@ -93,6 +93,18 @@ export const steps: readonly Remedy[] = [
 
   // Fields.
   {
+    of: 'step-fields/action',
+    plan: 'superpowers-plan/valid-1',
+    spoil: rep('- Create: `src/limit/bucket.ts`', '- `src/limit/bucket.ts`'),
+    obey: rep('- `src/limit/bucket.ts`\n- Test', '- Create: `src/limit/bucket.ts`\n- Test')
+  },
+  {
+    of: 'step-fields/unnamed',
+    plan: 'superpowers-plan/valid-1',
+    spoil: rep('**Step 2: Run it to see it fail**', '**Step 2:**'),
+    obey: rep('**Step 2:**', '**Step 2: See it fail**')
+  },
+  {
     of: 'step-fields/doubled',
     plan: design,
     spoil: rep('### Step 2: Strokes go through it\n\n', ''),
