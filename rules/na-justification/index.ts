@@ -6,7 +6,6 @@ import { deniedParts } from './above.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { standIns } from '../../src/checks/stand-ins.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
-import { samples } from '../../src/plan/leftovers/samples.ts'
 import { quote } from '../../src/outline/text.ts'
 import { placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { Part } from '../../src/outline/types.ts'
@@ -101,10 +100,9 @@ function isApprover(field: BoundField, plan: Plan): boolean {
 }
 
 function* checkNegative(negative: Negative, title: string, at: Place, noneToo = false): Iterable<Problem<Id>> {
-  const help = `Say why in a clause: "${samples.notApplicable}"`
+  const help = 'Say why in a clause behind it, after a dash'
   if (negative.kind === 'none') {
-    if (noneToo && negative.reason === undefined)
-      yield { message: 'none', data: { title }, at, help: `Say why in a clause: "${samples.none}"` }
+    if (noneToo && negative.reason === undefined) yield { message: 'none', data: { title }, at, help }
     return
   }
   if (negative.reason === undefined) yield { message: 'bare', data: { title }, at, help }

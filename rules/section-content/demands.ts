@@ -2,7 +2,6 @@ import type { DemandDefect } from '../../src/checks/demands/demand-defects.ts'
 import { demandDefects } from '../../src/checks/demands/demand-defects.ts'
 import type { EntryDemand } from '../../src/checks/demands/entry-demands.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { samples } from '../../src/plan/leftovers/samples.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { contentNames } from '../words/content.ts'
@@ -52,21 +51,18 @@ function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message
   }
 }
 
-/** What every entry of a list must say, and how it is made to say it: each form stands as it is accepted. */
+/** What every entry of a list must say, and how it is made to say it: in sentences, since a sample would be taken over as it is. */
 const entries: Readonly<Record<EntryDemand, { name: string; help: string }>> = {
   date: { name: 'date', help: 'Begin it with the date: "YYYY-MM-DD: …"' },
-  rationale: { name: 'reason', help: `Say why behind the name, in a few words: "${samples.reason}"` },
-  context: {
-    name: 'context',
-    help: `Say behind the name, in a few words, what is known of it: "${samples.context}"`
+  rationale: { name: 'reason', help: 'Say why behind the name, after a colon' },
+  context: { name: 'context', help: 'Say behind the name, after a colon, what is known of it' },
+  person: { name: 'person to ask', help: 'Name whom to ask behind it, with an @ before the name' },
+  mitigation: { name: 'mitigation', help: 'Say behind it, after an arrow (→), what is done about it' },
+  path: { name: 'file path', help: 'Name the file by its path, in backticks' },
+  arrow: { name: 'consequence (→)', help: 'Say behind it, after an arrow (→), what follows from it' },
+  outcome: {
+    name: 'action or result',
+    help: 'Write all three of it, with arrows (→) between: the case, what is done, what comes of it'
   },
-  person: { name: 'person to ask', help: `Name whom to ask behind it: "${samples.person}"` },
-  mitigation: { name: 'mitigation', help: `Say behind it what is done about it: "${samples.mitigation}"` },
-  path: { name: 'file path', help: `Name the file in backticks: "${samples.path}"` },
-  arrow: { name: 'consequence (→)', help: `Say behind it what follows from it: "${samples.consequence}"` },
-  outcome: { name: 'action or result', help: `Write all three of it: "${samples.outcome}"` },
-  description: {
-    name: 'description',
-    help: `Say behind the name, in a few words, what it is for: "${samples.purpose}"`
-  }
+  description: { name: 'description', help: 'Say behind the name, after a colon, what it is for' }
 }

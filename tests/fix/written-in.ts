@@ -348,7 +348,7 @@ export const answers: Readonly<Record<string, Answers>> = {
     'libraries and services': 'None',
     'modules of the project': '`src/search/index.ts`',
     'migrations, variables, flags, compatibility': 'None',
-    'List the risks, each with what is done about it: "the risk → what is done"':
+    'List the risks, each with what is done about it behind an arrow (→)':
       'Short words match everything → they are compared as they are',
     'flows that could break': 'The search by number',
     'what could become slow': 'Queries of many words',
@@ -367,7 +367,8 @@ export const answers: Readonly<Record<string, Answers>> = {
     'Write the types and signatures in a fence, without bodies': 'nearest(word: string): string[]',
     'the steps from entry to exit': 'query → matcher → index → list',
     'what happens on each failure': 'The index is down → 503',
-    'List each case as "If … → action → result"': 'If the query is empty → skip the index → the list is empty',
+    'List the cases, each with what is done and what comes of it, with arrows (→) between':
+      'If the query is empty → skip the index → the list is empty',
     'the unit tests by name': '`nearest finds oak for oka`',
     'the integration tests by name': '`the route forgives one letter`',
     'what is checked by hand': 'Type "oka" on the start page',

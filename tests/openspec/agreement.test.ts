@@ -62,7 +62,6 @@ const beyond: Readonly<Record<string, readonly string[]>> = {
   'a removal as an item': ['step-fields', 'step-fields'],
   'one section of two without requirements': ['step-sequence'],
   'a requirement of another level': ['task-format'],
-  'a requirement without the word': ['task-format'],
   'the same section twice': ['required-sections'],
   'a scenario without steps beside another': ['scenario'],
   'a scenario without an outcome': ['scenario'],

@@ -27,11 +27,11 @@ export const kinds: readonly (readonly [says: RegExp, rule: string | undefined, 
   [/^Requirement header ".*" appears outside/, 'task-format'],
   [/^Requirement header ".*" duplicates/, 'step-sequence'],
   // Told of by what stands below it.
-  [/^Main spec contains delta header/, 'task-format'],
+  [/^Main spec contains delta header/, 'task-format', 'scenario'],
   // Not said.
   [/^Change must have at least one delta/, undefined],
   [/^skip_specs is set/, undefined],
   [/^Purpose section is too brief/, undefined],
   [/^Requirement text is very long/, undefined],
-  [/^Header ".*is not a "### Requirement:" header/, 'task-format']
+  [/^Header ".*is not a "### Requirement:" header/, 'task-format', 'scenario']
 ]

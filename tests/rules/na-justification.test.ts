@@ -5,7 +5,7 @@ import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, told } from './by-profile.ts'
 
-const clause = 'Say why in a clause: "N/A — the reason for it"'
+const clause = 'Say why in a clause behind it, after a dash'
 
 function dialect(section: Partial<SectionSpec> = {}): Dialect {
   return {
@@ -36,7 +36,7 @@ describe('a section that says it does not apply', () => {
       'none of it, where that needs a reason',
       { none: 'reason' },
       'None',
-      ['5 error "None" without a reason in "Risks" → Say why in a clause: "None — the reason for it"']
+      ['5 error "None" without a reason in "Risks" → Say why in a clause behind it, after a dash']
     ],
     ['none of it, with a reason', { none: 'reason' }, 'None — the reason for it', []],
     [

@@ -5,7 +5,7 @@ import type { Dialect } from './by-profile.ts'
 import { brief, findingsBy, findingsOf, told } from './by-profile.ts'
 
 const context = 'Add what is known and which answers are on the table'
-const person = 'Name who should weigh in: — @name'
+const person = 'Name who should weigh in, with an @ before the name'
 
 /** Is a context missing of the only question of a design plan? */
 function lacksContext(question: string): boolean {

@@ -124,11 +124,7 @@ describe('what a section holds', () => {
     [{ kind: 'list', hint: 'List them' }, ['a'], 'List them'],
     [{ kind: 'list', each: 'date' }, ['- a', '- b', '- c'], 'Begin each entry with its date: "YYYY-MM-DD: …"'],
     [{ kind: 'list', each: 'date' }, ['- a'], 'Begin it with the date: "YYYY-MM-DD: …"'],
-    [
-      { kind: 'list', each: 'rationale' },
-      ['- Redis'],
-      'Say why behind the name, in a few words: "name: the reason for it"'
-    ],
+    [{ kind: 'list', each: 'rationale' }, ['- Redis'], 'Say why behind the name, after a colon'],
     [{ kind: 'table', columns: ['Why'] }, ['| File |', '| --- |', '| a |'], 'Add a column "Why"'],
     [{ kind: 'table' }, ['| File |', '| --- |'], 'Fill in a row, or write "None" with the reason'],
     [

@@ -222,8 +222,10 @@ test('what comments silence is said in the report', () => {
     lintText(`# Plan\n\n${comment}\n\nTBD, and TODO.\n\n## Steps\n\n1. Run \`npm test\`\n`, {
       forced: 'generic'
     }).notes.filter(note => note.startsWith('Silenced'))
-  expect(notes('<!--lint disable-->')).toEqual(['Silenced by comments: 1 finding; line 3 disables all rules'])
-  expect(notes('<!--lint disable no-placeholder-->')).toEqual(['Silenced by comments: 1 finding'])
+  expect(notes('<!--lint disable-->')).toEqual([
+    'Silenced by comments: 1 error (no-placeholder); line 3 disables all rules'
+  ])
+  expect(notes('<!--lint disable no-placeholder-->')).toEqual(['Silenced by comments: 1 error (no-placeholder)'])
   expect(notes('<!--lint disable step-order-->')).toEqual([])
 })
 

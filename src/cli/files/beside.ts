@@ -1,5 +1,5 @@
-/** Markdown files around a plan: who renames something in it looks whether they name it. */
-import { readdirSync } from 'node:fs'
+/** Markdown files of the project: who renames something in a plan looks whether they name it. */
+import { readdirSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 import { isMarkdown } from '../../detect/places.ts'
 import { heldBack, renamesHeadings } from '../../fix/named-elsewhere.ts'
@@ -9,23 +9,32 @@ import { remember } from '../../util/remember.ts'
 import { relativePath } from '../discover/discover.ts'
 import { readPlan } from './read.ts'
 
-/** So many files of a folder are read, and so many folders remembered. */
-const most = { files: 500, folders: 20 }
+/** So many files of a folder are read, so many folders searched, and as many remembered. Beyond them nothing is known: --fix says what it renamed. */
+const most = { files: 500, folders: 400 }
+/** Nobody's own words. */
+const foreign = new Set(['node_modules', '.git', '.venv', 'vendor', 'target'])
 
-/** The report with fixes only offered that rename what files beside the plan, or in the folders above it up to the working directory, name. */
+/** The report with fixes only offered that rename what another file below the working directory, or one beside the plan, names. */
 export type WithoutRenames = (report: FileReport, file: string) => FileReport
 
-/** For one run, in which plans of one folder have the same files around them: these are read once, and only where a plan wants to rename something. */
+/** For one run: the files are read once, and only where a plan wants to rename something. */
 export function withoutRenamesIn(cwd: string): WithoutRenames {
   const othersIn = remember((folder: string) => markdownIn(folder, cwd), most.folders, Infinity)
+  let all: readonly string[] | undefined
   return (report, file) => {
     if (!renamesHeadings(report)) return report
-    const others = foldersOf(file, cwd).flatMap(othersIn)
-    return heldBack(
-      report,
-      path.basename(file),
-      others.filter(other => other.file !== file)
-    )
+    const own = path.dirname(file)
+    const around = new Set(foldersOf(file, cwd))
+    const isNear = (folder: string): boolean => around.has(folder) || folder.startsWith(own + path.sep)
+    const folders = [...new Set([...around, ...(all ??= foldersBelow(cwd))])]
+    const othersOf = (near: boolean): Other[] =>
+      folders
+        .filter(folder => isNear(folder) === near)
+        .flatMap(othersIn)
+        .filter(other => other.file !== file)
+    // From elsewhere a plan is named with its folder; a name alone is that of another one there.
+    const name = path.basename(file)
+    return heldBack(heldBack(report, name, othersOf(true)), `${path.basename(own)}/${name}`, othersOf(false))
   }
 }
 
@@ -38,6 +47,17 @@ function foldersOf(file: string, cwd: string): string[] {
   return [...names.keys()].map(index => path.join(cwd, ...names.slice(0, names.length - index))).concat(cwd)
 }
 
+/** Breadth first, so that of very many folders the outer ones are searched. */
+function foldersBelow(cwd: string): string[] {
+  const found = [cwd]
+  for (const folder of found) {
+    if (found.length >= most.folders) break
+    const inner = entriesOf(folder).filter(each => each.isDirectory() && !foreign.has(each.name))
+    found.push(...inner.map(({ name }) => path.join(folder, name)))
+  }
+  return found.slice(0, most.folders)
+}
+
 function markdownIn(folder: string, cwd: string): (Other & { file: string })[] {
   return namesIn(folder).flatMap(name => {
     const file = path.join(folder, name)
@@ -47,9 +67,14 @@ function markdownIn(folder: string, cwd: string): (Other & { file: string })[] {
 }
 
 function namesIn(folder: string): string[] {
+  return entriesOf(folder)
+    .flatMap(each => (each.isFile() && isMarkdown(each.name) ? [each.name] : []))
+    .slice(0, most.files)
+}
+
+function entriesOf(folder: string): Dirent[] {
   try {
-    const entries = readdirSync(folder, { withFileTypes: true })
-    return entries.flatMap(each => (each.isFile() && isMarkdown(each.name) ? [each.name] : [])).slice(0, most.files)
+    return readdirSync(folder, { withFileTypes: true })
   } catch {
     return []
   }

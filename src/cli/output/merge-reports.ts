@@ -1,7 +1,6 @@
 /** Several reports as one: what one run over all their plans would have said. */
 import type { Comparison, FileReport, RunReport, FatalError } from '../../types.ts'
 import { UsageError } from '../io.ts'
-import { isDecisive, nothingJudgedCode } from './nothing-judged.ts'
 
 interface NamedReport {
   name: string
@@ -24,17 +23,11 @@ export function mergeReports(reports: readonly NamedReport[], version: string): 
   return {
     version,
     files: sorted,
-    fatalErrors: fatalErrorsOf(reports, sorted.some(isDecisive)),
+    // A part that could not do its work, or judged nothing, failed: another that could is no pass for it.
+    fatalErrors: distinct(reports.flatMap(({ report }) => report.fatalErrors)),
     elapsed: 0,
     ...(compare && { compare })
   }
-}
-
-/** That one part judged nothing is no error where another did. */
-function fatalErrorsOf(reports: readonly NamedReport[], isAnyJudged: boolean): FatalError[] {
-  return distinct(reports.flatMap(({ report }) => report.fatalErrors)).filter(
-    ({ code }) => !isAnyJudged || code !== nothingJudgedCode
-  )
 }
 
 /** Every part tells the fatal errors of the run as a whole. */

@@ -47,11 +47,28 @@ export function unusedComments(
 
 /** That comments silenced something is said in every report: without it, a document without findings and one that hides them look alike. */
 export function silenceNotes({ findings, plan }: TreeResult, kept: readonly Finding[]): string[] {
-  const count = findings.length - kept.length
-  if (count === 0) return []
+  const remaining = new Set(kept)
+  const silenced = findings.filter(finding => !remaining.has(finding))
+  if (silenced.length === 0) return []
   const all = plan && lintComments(plan.outline).find(({ verb, ids }) => verb !== 'enable' && ids.length === 0)
   const reach = all ? `; line ${all.place.start.line} ${all.verb}s all rules` : ''
-  return [`Silenced by comments: ${count} finding${count === 1 ? '' : 's'}${reach}`]
+  return [`Silenced by comments: ${countsOf(silenced)} (${rulesOf(silenced)})${reach}`]
+}
+
+function countsOf(silenced: readonly Finding[]): string {
+  return (['error', 'warning'] as const)
+    .map(severity => [silenced.filter(finding => finding.severity === severity).length, severity] as const)
+    .flatMap(([count, severity]) => (count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]))
+    .join(', ')
+}
+
+/** So many rules are named. */
+const mostRules = 5
+
+function rulesOf(silenced: readonly Finding[]): string {
+  const ids = [...new Set(silenced.map(({ rule }) => rule))]
+  const left = ids.length - mostRules
+  return `${ids.slice(0, mostRules).join(', ')}${left > 0 ? ` and ${left} more rule${left === 1 ? '' : 's'}` : ''}`
 }
 
 function withoutEffect(outline: Outline, silenced: readonly Finding[], tree: Root): UnusedSilence[] {

@@ -7,21 +7,7 @@ import { spanOf } from '../../outline/nodes.ts'
 import { escapePattern } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 
-/** Samples that helps show of what is to be written: taken over as they are, they say nothing. */
-export const samples = {
-  reason: 'name: the reason for it',
-  context: 'name: the context of it',
-  purpose: 'name: what it is for',
-  person: '— @name',
-  mitigation: 'the risk → what is done',
-  consequence: 'cause → consequence',
-  outcome: 'If … → action → result',
-  path: '`src/a-file.ts`',
-  notApplicable: 'N/A — the reason for it',
-  none: 'None — the reason for it'
-} as const
-
-/** What is left of a sample once its name has been replaced. */
+/** Samples of what is to be written, without the name before them: taken over as they are, they say nothing. */
 const ends = [
   'the reason for it',
   'the context of it',
