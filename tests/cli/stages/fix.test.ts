@@ -72,7 +72,10 @@ describe('--fix', () => {
     test.each([
       ['docs/plans/b.md', `See [that](a-plan.md#${slug}).`],
       ['README.md', `See [that](docs/plans/a-plan.md#${slug}).`],
-      ['docs/notes.md', 'It is done\nin Step 5 of plans/a-plan.md.']
+      ['docs/notes.md', 'It is done\nin Step 5 of plans/a-plan.md.'],
+      ['docs/guide/how.md', `See [that](../plans/a-plan.md#${slug}).`],
+      ['site/pages/next.md', 'It is done in Step 5 of docs/plans/a-plan.md.'],
+      ['docs/plans/notes/more.md', `See [that](../a-plan.md#${slug}).`]
     ])('%s', async (name, text) => {
       const cwd = folderOf({ 'docs/plans/a-plan.md': renumbered, [name]: `# Notes\n\n${text}\n` })
       const { code, stdout } = await own({ cwd }, '--fix', '-f', 'json', 'docs/plans/a-plan.md')
