@@ -13,7 +13,7 @@ export function* checkTitles(plan: Plan): Iterable<Problem<'unnamed'>> {
         message: 'unnamed',
         data: { name: unit.spec.role, title: unit.part.title },
         at: unit.part.place,
-        help: `Say in a few words what it is: ${titleForm(unit.spec, unit.part.ordinal?.raw ?? unit.lead!.id!)}`,
+        help: `Say in a few words what it is: ${titleForm(unit.spec, unit.part.ordinal!.raw)}`,
         severity: 'warning'
       }
 }

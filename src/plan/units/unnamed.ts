@@ -19,7 +19,8 @@ function isUnnamed({ spec, part, lead }: Unit): boolean {
   if (part.form !== 'box' && part.value && part.value.text.trim() !== '') return false
   // Rows and tags have fields for it, and what goes by its place has a sentence.
   if (part.form === 'row' || part.form === 'tag' || part.form === 'entry') return false
-  if (lead?.id !== undefined) return part.form === 'box' && spec.id?.from === undefined && lead.rest.trim() === ''
+  // Of a box with an identifier and nothing behind it, the rule of boxes speaks.
+  if (lead?.id !== undefined) return false
   if (part.ordinal?.word === undefined || part.ordinal.rest !== '') return false
   // What has fields or steps of its own may do with its number; what a colon announces is forgotten.
   return (plainFields(spec).length === 0 && ownUnitSpecs(spec).length === 0) || /[:：–—]\s*$/.test(part.title)
