@@ -3,7 +3,7 @@ import { firstFrom } from '../cover.ts'
 import { lineEnd } from '../lines.ts'
 import { bareOpenerBehind, isInfo, nestedSpans, opener, splitKeeping } from './nested-spans.ts'
 import type { NestedSpan } from './nested-spans.ts'
-import { isMarkdown, label, unclosedFences } from './unclosed.ts'
+import { isMarkdownFence, label, unclosedFences } from './unclosed.ts'
 import type { Lines } from '../nodes.ts'
 import { spanOf, startOf } from '../nodes.ts'
 import { readOrdinal } from '../numbers/read-ordinal.ts'
@@ -176,7 +176,7 @@ function keyOf(title: string): string {
 /** Titles below a blank line that a fence holds above the one that opens inside of it; a sample of Markdown has titles of its own. */
 function titlesBefore(inner: Span, fence: Code, source: string): Set<string> {
   const titles = new Set<string>()
-  if (isMarkdown.test(fence.lang ?? '') || opensText(source.slice(startOf(fence), inner.start))) return titles
+  if (isMarkdownFence.test(fence.lang ?? '') || opensText(source.slice(startOf(fence), inner.start))) return titles
   let isBelowBlank = false
   for (const line of source.slice(startOf(fence), inner.start).split(/\r\n|\r|\n/)) {
     const title = isBelowBlank && line.trimStart().startsWith('##') ? atx.exec(line)?.[1] : undefined

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast'
 import type { Span } from '../types.ts'
-import { isMarkdown } from './unclosed.ts'
+import { isMarkdownFence } from './unclosed.ts'
 
 /** Fences as their authors mean them, one inside another; for Markdown the first closing line ends the outermost. */
 
@@ -23,7 +23,7 @@ interface Level {
   char: string
   length: number
   start: number
-  isMarkdown: boolean
+  isMarkdownFence: boolean
 }
 
 /**
@@ -44,11 +44,11 @@ export function nestedSpans(source: string): NestedSpan[] {
         char: marks[0]!,
         length: marks.length,
         start: offset,
-        isMarkdown: isMarkdown.test(info.trim().split(/[\s{]/, 1)[0]!)
+        isMarkdownFence: isMarkdownFence.test(info.trim().split(/[\s{]/, 1)[0]!)
       }
       if (!current) stack.push(level)
       else if (marks[0] === current.char && marks.length >= current.length) {
-        if (isInfo(info) || (info.trim() === '' && current.isMarkdown && isLedInTo(lines, i))) stack.push(level)
+        if (isInfo(info) || (info.trim() === '' && current.isMarkdownFence && isLedInTo(lines, i))) stack.push(level)
         else if (info.trim() === '') {
           const closed = stack.pop()!
           if (stack.length === 0) spans.push({ start: closed.start, end: offset + line.length, open: false })
@@ -63,7 +63,7 @@ export function nestedSpans(source: string): NestedSpan[] {
 
 /** The line that closes a fence of Markdown where its text leads in to another one, which it was meant to open. */
 export function bareOpenerBehind({ lang }: Code, { start, end }: Span, source: string): Span | undefined {
-  if (!isMarkdown.test(lang ?? '')) return undefined
+  if (!isMarkdownFence.test(lang ?? '')) return undefined
   // The fence with its last line, and as much of what follows as tells.
   const lines = splitKeeping(source.slice(start, end)).filter(line => line !== '')
   const last = bare(lines.at(-1)!)

@@ -11,7 +11,7 @@ const title = /[\r\n][ \t]*(?:\r\n|\r|\n) {0,3}#{2,6} +[\p{L}\p{N}`*]/gu
 const isPlain = /^(?:te?xt|plain|tree)?$/i
 
 /** A sample of Markdown has titles of its own. */
-export const isMarkdown = /^(?:md|mdx|markdown)$/i
+export const isMarkdownFence = /^(?:md|mdx|markdown)$/i
 /** `**Tests**`, `**Tests:** …`, `- **Tests** (a.ts): …` at the beginning of a line. */
 export const label =
   /^(?:[-*] )?\*\*\p{L}[^*\n]{0,60}\*\*(?:[ \t]{0,2}\([^()\n]{0,120}\))?(?::|[ \t]{0,4}\r?$)|^(?:[-*] )?\*\*\p{L}[^*\n]{0,60}:\*\*/mu
@@ -66,7 +66,7 @@ function closes(text: string, opener: string): boolean {
 /** Has a fence two of the document's titles in it: a drawing, or code with boxes or labels beside them, of which no language has any? */
 function swallowsTitles({ lang, value }: Code): boolean {
   // Of a fence that opens inside of it `readFences` knows more.
-  if (!value.includes('##') || /^ *(?:`{3}|~{3})/m.test(value) || isMarkdown.test(lang ?? '')) return false
+  if (!value.includes('##') || /^ *(?:`{3}|~{3})/m.test(value) || isMarkdownFence.test(lang ?? '')) return false
   if ([...value.matchAll(title)].length < 2) return false
   return isPlain.test(lang ?? '') || (!value.includes('<<') && (box.test(value) || label.test(value)))
 }
