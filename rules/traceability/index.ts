@@ -16,7 +16,7 @@ import { comparedElsewhere, keptSections, unlistedFiles } from '../../src/checks
 import { elsewhereProblem, keptProblem, unlistedProblem } from './elsewhere.ts'
 import type { ElsewhereMessage } from './elsewhere.ts'
 import { uncoveredUnits } from './uncovered.ts'
-import { unnamedUnits } from './unnamed.ts'
+import { unitsNobodyNames } from './unnamed.ts'
 
 export default defineRule<
   'unknown' | 'stranded' | 'uncovered' | 'unnamed' | 'astray' | 'noPlan' | 'cycle' | ElsewhereMessage
@@ -66,7 +66,7 @@ export default defineRule<
         ]
       }
     }
-    for (const { units, spec, member, form } of unnamedUnits(plan, set)) {
+    for (const { units, spec, member, form } of unitsNobodyNames(plan, set)) {
       const where = baseOf(member.path)
       const step = plan.units('step')[0]!.spec.role
       yield {

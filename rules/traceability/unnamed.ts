@@ -17,7 +17,7 @@ interface Unnamed {
 }
 
 /** What other files of the set want to be named here: told where it can be mended, once for all of a kind. */
-export function* unnamedUnits(plan: Plan, set: PlanSet | undefined): Iterable<Unnamed> {
+export function* unitsNobodyNames(plan: Plan, set: PlanSet | undefined): Iterable<Unnamed> {
   if (plan.units('step').length === 0) return
   for (const member of set?.members.values() ?? []) {
     const { profile } = member.plan
