@@ -47,7 +47,14 @@ function* checkQuestion(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const data = { text: quote(unit.part.title) }
   const at = firstLineOf(unit.part.place, plan.outline)
   if (isBare) yield { message: 'context', data, at, help: 'Add what is known and which answers are on the table' }
-  if (isNobodys) yield { message: 'person', data, at, help: 'Name who should weigh in, with an @ before the name', severity: 'warning' }
+  if (isNobodys)
+    yield {
+      message: 'person',
+      data,
+      at,
+      help: 'Name who should weigh in, with an @ before the name',
+      severity: 'warning'
+    }
 }
 
 /** More than the question and whom to ask: a second sentence, a remark behind a dash or colon, sub-items. */
