@@ -139,7 +139,7 @@ const estranging =
 const relational = new Set(['summary', 'overview', 'checklist', 'design', 'discovery', 'tree'])
 /** Of these it is the whole plan. */
 const whole = new Set(
-  'a the our this plan project feature task solution system product executive management high-level brief short quick general overall final full detailed initial proposed technical'.split(
+  'a the our this plan project feature task solution system product executive management brief short quick general overall final full detailed initial proposed technical high-level'.split(
     ' '
   )
 )

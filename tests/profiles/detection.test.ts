@@ -99,7 +99,7 @@ function expected(folder: string, file: string, text: string): string {
   if (folder === 'milestone-task') return text.startsWith('\0') ? 'none' : 'task-plan'
   if (folder === 'backlog')
     return ["what[’']s needed", "where it[’']s needed"].every(label =>
-      new RegExp(`[*]${label}[*]|${label}:`, 'i').test(text)
+      new RegExp(`[*]${label}[*]|${label}:|^- ${label}$`, 'im').test(text)
     )
       ? 'backlog-plan'
       : 'none'

@@ -57,6 +57,19 @@ export const sections: readonly Remedy[] = [
   },
   {
     of: 'required-sections/misplaced',
+    said: 'behind',
+    plan: task,
+    spoil: all(
+      cut('## Dependencies', '## Risks & Mitigations'),
+      rep('## Deliverables', '## Dependencies\n\n- None\n\n## Deliverables')
+    ),
+    obey: all(
+      rep('## Dependencies\n\n- None\n\n', ''),
+      rep('## Risks & Mitigations', '## Dependencies\n\n- None\n\n## Risks & Mitigations')
+    )
+  },
+  {
+    of: 'required-sections/misplaced',
     plan: task,
     spoil: all(
       cut('## Deliverables', '## Prerequisites'),

@@ -90,6 +90,17 @@ export const steps: readonly Remedy[] = [
     spoil: rep('### 2. Rules', '### Rules'),
     obey: rep('### Rules', '### 2. Rules')
   },
+  {
+    of: 'step-sequence/unnumbered',
+    said: 'each',
+    plan: design,
+    spoil: all(rep('### Step 1: ', '### '), rep('### Step 2: ', '### '), rep('### Step 3: ', '### ')),
+    obey: all(
+      rep('### A stack', '### Step 1: A stack'),
+      rep('### Strokes', '### Step 2: Strokes'),
+      rep('### Buttons', '### Step 3: Buttons')
+    )
+  },
 
   // Fields.
   {
