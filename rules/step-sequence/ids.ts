@@ -1,3 +1,4 @@
+import { foreignTo } from '../../src/checks/ids/foreign-ids.ts'
 import { missingIds } from '../../src/checks/ids/missing-ids.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
@@ -30,9 +31,9 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
         ...weight
       }
     else seen.set(key, id)
-    const outer = id.unit.parent?.lead?.id
-    const expected = id.text.includes('.') ? id.text.slice(0, id.text.lastIndexOf('.')) : undefined
-    if (first || outer === undefined || expected === undefined || expected === outer) continue
+    const foreign = foreignTo(id)
+    if (first || !foreign) continue
+    const { outer, expected } = foreign
     const same = groups.get(id.unit.parent!)
     // Where all below a unit have another number, it is one slip.
     if (same?.expected === expected) same.related.push({ place: id.place, message: 'Here too' })

@@ -15,6 +15,7 @@ import {
   follows,
   numberForm,
   isFirst,
+  nextFrom,
   rawOf,
   rawsOf,
   standIn,
@@ -134,6 +135,12 @@ function* checkInner(inner: UnitSpec, outer: readonly Unit[], plan: Plan): Itera
   if (all.length > 0) for (const deeper of unitSpecs(inner)) yield* checkInner(deeper, all, plan)
 }
 
+/** What has a number of its own again draws those behind it along. */
+function renumberTo(expected: string, unit: Unit, before: Unit | undefined, next: Unit | undefined): string {
+  const rest = nextFrom(expected, unit, before, next)
+  return `Renumber it to ${expected}${rest === undefined ? '' : `, and those behind it from ${rest} on`}`
+}
+
 function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {
   const numbering = numberingOf(spec)
   if (numbering === undefined) return
@@ -163,7 +170,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
   const start = firstNumberOf(units, spec)
   // Numbers that a whole list lacks are one defect.
   const lacksAll = units.length > 2 && foreign.size === 0 && units.every(({ part }) => part.ordinal === undefined)
-  for (const unit of units) {
+  for (const [i, unit] of units.entries()) {
     const { ordinal } = unit.part
     const name = spec.role
     // "1.5" stands between two places.
@@ -204,7 +211,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
         message: 'duplicate',
         data,
         at,
-        help: `Renumber it to ${expected}`,
+        help: renumberTo(expected, unit, before, units[i + 1]),
         ...fix({ place: first.part.place, message: `First ${name} ${ordinal.raw}` })
       }
     else if (!before) {
@@ -229,7 +236,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
         message: 'gap',
         data: { ...data, expected, before: before.part.ordinal!.raw },
         at,
-        help: `Renumber it to ${expected}, or add the missing ${name}`,
+        help: `${renumberTo(expected, unit, before, units[i + 1])}, or add the missing ${name}`,
         ...fix()
       }
     }

@@ -94,6 +94,23 @@ function letterAfter(letter: string): string {
   return String.fromCharCode(letter.charCodeAt(0) + 1)
 }
 
+/** The number from which what stands behind a unit goes on, once that one has another: undefined where it is in order then. */
+export function nextFrom(
+  expected: string,
+  unit: Unit,
+  before: Unit | undefined,
+  next: Unit | undefined
+): string | undefined {
+  if (!next?.part.ordinal) return undefined
+  const isNumber = /^\d/.test(expected)
+  const { roman } = before?.part.ordinal ?? {}
+  const numbers = isNumber ? expected.split('.').map(Number) : roman ? [lastOf(before!) + 1] : []
+  const letter = !isNumber && !roman ? { letter: expected } : {}
+  const ordinal = { raw: expected, numbers, ...letter, ...(roman ? { roman } : {}), start: 0, end: 0, rest: '' }
+  const moved: Unit = { ...unit, part: { ...unit.part, ordinal } }
+  return follows(moved, next) ? undefined : successor(moved, next.part.ordinal)
+}
+
 /** What would come next; 3 after 2.5, where a whole number follows. */
 export function successor(before: Unit, { numbers: next }: Ordinal): string {
   const { numbers, letter, roman } = before.part.ordinal!

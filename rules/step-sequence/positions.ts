@@ -44,7 +44,7 @@ function* checkList(list: readonly Unit[], plan: Plan): Iterable<Problem<Positio
           message: 'position',
           data: { name: unit.spec.role, found: own.text, expected },
           at,
-          help: `Write ${expected}: it is referred to by its place in the list`
+          help: `Write ${expected}${goesOn(own, written[i + 1]) ? ', and those behind it after it' : ''}: it is referred to by its place in the list`
         }
       reported = own.last === place ? own.outer : own.text
       owed.add(place)
@@ -59,6 +59,11 @@ function* checkList(list: readonly Unit[], plan: Plan): Iterable<Problem<Positio
       (outer !== undefined && holder !== undefined && outer !== holder)
     )
   }
+}
+
+/** Does what stands behind go on from a wrong number, and draw no finding of its own? */
+function goesOn({ last }: Written, next: Written | undefined): boolean {
+  return next?.last === last + 1
 }
 
 /** The number of what holds a list; undefined where it has none, or one that is out of order itself. */

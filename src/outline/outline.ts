@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { readCheckboxes } from './checkboxes.ts'
 import { readFences } from './code/fences.ts'
-import type { Vocabulary } from './labels/label.ts'
+import type { Vocabulary } from './labels/plain-label.ts'
 import { Lines, indexNodes } from './nodes.ts'
 import { buildParts } from './parts/parts.ts'
 import type { Tagged } from './tags/types.ts'

@@ -9,6 +9,8 @@ import type { Member, PlanSet } from '../../sets/plan-set.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import { unitSpecs } from '../../profiles/units.ts'
 import { groupBy } from '../../util/group.ts'
+import { foreignTo } from './foreign-ids.ts'
+import { lostTasks } from './lost-tasks.ts'
 import { isUnwritten } from '../unwritten.ts'
 import { onceEach } from '../../util/once.ts'
 
@@ -96,18 +98,24 @@ export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
     // Which of two a number means, or was meant to have, is told of the two.
     if (known.size < declared.length) return []
     const shaped = isShaped(declared[0]!.unit.spec)
-    const bare = bareNumbers(place.plan, declared[0]!.unit)
+    const vague = new Set([...bareNumbers(place.plan, declared[0]!.unit), ...misnumbered(declared)])
     const isLost = lostWith(place.role, place.plan)
     const heads = shaped ? headsOf(place.plan) : new Set<string>()
     const unknown = refs.filter(
       ref =>
         ref.number !== 'all' &&
-        !bare.has(ref.number.slice(0, Math.max(0, ref.number.lastIndexOf('.')))) &&
+        !vague.has(ref.number.slice(0, Math.max(0, ref.number.lastIndexOf('.')))) &&
         !isLost(ref.number) &&
         !known.has(keyOf(ref, shaped)) &&
         !heads.has(ref.id.toLowerCase())
     )
-    const named = [...groupBy(unknown, ref => keyOf(ref, shaped)).values()]
+    const isUnread = unknown.length > 0 ? unreadIn(place.plan, place.role) : () => false
+    const named = [
+      ...groupBy(
+        unknown.filter(({ number }) => !isUnread(number)),
+        ref => keyOf(ref, shaped)
+      ).values()
+    ]
     // What a range names is told where it stands.
     return [...groupBy(named, ([first]) => first!.place.start.offset).values()].map(each => ({
       refs: onceAPlace(each.flat()),
@@ -126,6 +134,19 @@ function bareNumbers(plan: Plan, { spec: inner, parent }: Unit): ReadonlySet<str
   const bare = parent ? allUnits(plan).filter(unit => unit.spec === parent.spec && unit.units.length === 0) : []
   const outer = bare.filter(unit => !lacksAll(unit, inner, plan))
   return new Set(outer.flatMap(({ part: { ordinal } }) => ordinal?.raw ?? []))
+}
+
+/** The numbers of units below which one is numbered as if it stood below another: which of theirs is meant, is told there. */
+function misnumbered(declared: readonly IdDeclaration[]): string[] {
+  return declared.flatMap(id => foreignTo(id)?.outer ?? [])
+}
+
+/** May a number be that of a task which has none, or which is lost to tools? Of either it is told at the task. */
+function unreadIn(plan: Plan, role: string): (number: string) => boolean {
+  const tasks = allUnits(plan).filter(({ spec, box }) => box !== undefined && spec.role === role)
+  if (tasks.some(({ spec, lead }) => spec.id?.shape !== undefined && lead?.id === undefined)) return () => true
+  const lost = new Set([...lostTasks(plan)].map(({ id }) => id))
+  return number => lost.has(number)
 }
 
 /** Does a unit list nothing where others do: is its field for that empty, or "None", and nothing else below its title? That one lacks is told of it alone. */

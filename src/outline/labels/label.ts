@@ -1,10 +1,11 @@
-import type { Node, Paragraph } from 'mdast'
+import type { Node } from 'mdast'
 import type { Span } from '../types.ts'
 import type { Line } from './paragraph-lines.ts'
 import { normalise, collapse, countWords } from '../text.ts'
 import { decorationOf } from '../title.ts'
-import { closer, closingOf, longestRemark, bracketedRemark, type Closing } from './label-end.ts'
-import { endsWords } from '../lines.ts'
+import { closer, closingOf, bracketedRemark } from './label-end.ts'
+import type { Vocabulary } from './plain-label.ts'
+import { labelInside, readPlainHead } from './plain-label.ts'
 import { spanOf, textOf } from '../nodes.ts'
 
 /** A label at the head of a line. */
@@ -17,16 +18,7 @@ export interface Label extends Span {
   alone: boolean
 }
 
-/** Labels that are recognised without any markup: `Run:`, `Files:`. Keys are normalised. */
-export type Vocabulary = ReadonlySet<string>
-
 const dash = /^[ \t\u00a0]+(?:[-–—]|--)[ \t\u00a0]/
-
-/** A label without markup, up to its remark or its colon. */
-const plain = /^\p{L}[\p{L}\p{N} '’/&-]{0,48}(?=[([:：])/u
-
-/** What stands behind the colon of a label without markup: "std::io" and "a:b" have none. */
-const behindPlain = /^(?:\s|$|[^\p{L}\p{N}/\\:])/u
 
 /**
  * Reads the label at the head of a line, in any of the accepted spellings: `**X:**`, `**X**:`, `**X**`, `**X.**`, `*X*`, `*X*:`, `X:`, each with a
@@ -93,21 +85,6 @@ function readTagged(line: Line, source: string): Label | undefined {
   return { title, qualifier: colon?.qualifier, start: line.start, end: behind, valueStart: behind, alone }
 }
 
-/** Most lines of prose have no colon at their head. */
-function readPlainHead({ start, end }: Span, source: string): (Closing & { name: string }) | undefined {
-  const unit = source.charCodeAt(start)
-  // A label begins with a letter; beyond ASCII the pattern knows.
-  if (unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128) || !endsWords(source, start, end))
-    return undefined
-  const name = plain.exec(source.slice(start, Math.min(end, start + 60)))?.[0]
-  if (name === undefined) return undefined
-  const rest = source.slice(start + name.length, Math.min(end, start + name.length + longestRemark + 8))
-  const closing = closingOf(rest)
-  return closing && behindPlain.test(rest.slice(closing.length, closing.length + 2))
-    ? { name, length: name.length + closing.length, qualifier: closing.qualifier }
-    : undefined
-}
-
 function readMarked(
   node: Node,
   line: Line,
@@ -145,13 +122,6 @@ function readMarked(
   if (dashed && ((inItem && strong) || isKnown())) return make(raw, span.end + dashed[0].length)
   if (strong && /^[^\p{L}\p{N}]*$/u.test(rest)) return make(raw, span.end)
   return undefined
-}
-
-/** "**File: `a.ts`** (new)": a known label with its value in the same emphasis. */
-function labelInside(node: Node, source: string, vocabulary: Vocabulary): { title: string; end: number } | undefined {
-  const { start, end } = spanOf((node as Paragraph).children[0]!)
-  const match = readPlainHead({ start, end }, source)
-  return match && vocabulary.has(normalise(match.name)) ? { title: match.name, end: start + match.length } : undefined
 }
 
 /** A line of nothing but emphasis is a label unless it reads as a sentence. */

@@ -6,6 +6,8 @@ import { skipBlanks, longestRemark, closingOf, closer } from './label-end.ts'
 import { bracketEnd } from '../text.ts'
 import { lineEnd } from '../lines.ts'
 import { decorationOf } from '../title.ts'
+import type { Vocabulary } from './plain-label.ts'
+import { labelInside } from './plain-label.ts'
 
 /** One line of a paragraph as the author wrote it: soft breaks split a paragraph into lines that may each have a label. */
 export interface Line extends Span {
@@ -13,14 +15,18 @@ export interface Line extends Span {
   first?: PhrasingContent
 }
 
-/** Splits a paragraph into its source lines; blank ones are left out. */
-export function linesOf(paragraph: Paragraph, source: string): Line[] {
-  const lines = withWhole(sourceLines(paragraph, source), source)
-  const whole = spanOf(paragraph)
+/**
+ * Splits a paragraph into its source lines; blank ones are left out.
+ *
+ * @param known labels that may stand at the end of a line, each in one emphasis with its value; without them a line stays whole
+ */
+export function linesOf(paragraph: Paragraph, source: string, known?: Vocabulary): Line[] {
+  const whole = withWhole(sourceLines(paragraph, source), source)
+  const lines =
+    known && paragraph.children.length > 1 ? whole.flatMap(line => atTail(line, paragraph, source, known)) : whole
+  const { start, end } = spanOf(paragraph)
   // "**Branch**: a | **Date**: b": several labels in one line.
-  return source.slice(whole.start, whole.end).includes('|')
-    ? lines.flatMap(line => atBars(line, paragraph, source))
-    : lines
+  return source.slice(start, end).includes('|') ? lines.flatMap(line => atBars(line, paragraph, source)) : lines
 }
 
 /** A remark between a label and its colon may go on in the next line: "**Code** (add to `a.ts`," ⏎ "below the imports):". */
@@ -59,6 +65,33 @@ function atBars(line: Line, paragraph: Paragraph, source: string): Line[] {
     open = { start: span.start, end: line.end, first: child }
   }
   return [...pieces, open]
+}
+
+/** What may stand between such labels, and behind them. */
+const apart = /^[\s,;.|·()–—-]*$/
+
+/** Splits a line before the labels that it ends in: "Draw the moon. _Requirements: 1.2_, _Depends: 1_". */
+function atTail(line: Line, paragraph: Paragraph, source: string, known: Vocabulary): Line[] {
+  const tail: PhrasingContent[] = []
+  let { end } = line
+  for (let i = paragraph.children.length - 1; i > 0; i--) {
+    const child = paragraph.children[i]!
+    const span = spanOf(child)
+    if (span.start >= line.end) continue
+    if (child.type === 'text' && apart.test(source.slice(Math.max(span.start, line.start), end))) continue
+    if (span.start <= startOf(line.first!) || !saysItself(child, source, known)) break
+    tail.unshift(child)
+    end = span.start
+  }
+  const starts = [line.start, ...tail.map(child => spanOf(child).start)]
+  return [line.first!, ...tail].map((first, i) => ({ first, start: starts[i]!, end: starts[i + 1] ?? line.end }))
+}
+
+/** Is it a known label with its value in the same emphasis? */
+function saysItself(node: PhrasingContent, source: string, known: Vocabulary): boolean {
+  if (node.type !== 'emphasis' && node.type !== 'strong') return false
+  const label = labelInside(node, source, known)
+  return label !== undefined && /[\p{L}\p{N}]/u.test(source.slice(label.end, spanOf(node).end))
 }
 
 function isLabelled(node: PhrasingContent, source: string, end: number): boolean {

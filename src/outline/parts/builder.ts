@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast'
-import type { Label, Vocabulary } from '../labels/label.ts'
+import type { Label } from '../labels/label.ts'
+import type { Vocabulary } from '../labels/plain-label.ts'
 import type { Lines } from '../nodes.ts'
 import { collapse } from '../text.ts'
 import { isStruck, readTitle } from '../title.ts'

@@ -36,7 +36,7 @@ function addItem(item: ListItem, holder: Part, depth: number, b: Builder): void 
 function labelsInItem(paragraph: Paragraph, item: ListItem, holder: Part, depth: number, b: Builder): Part | undefined {
   let head: Part | undefined
   let last: Part | undefined
-  const lines = linesOf(paragraph, b.source)
+  const lines = linesOf(paragraph, b.source, b.vocabulary)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const label =
@@ -64,7 +64,7 @@ function addNested(block: RootContent, item: ListItem, owner: Part, depth: numbe
 /** A labelled paragraph inside an item or a quote. */
 function addLoose(paragraph: Paragraph, owner: Part, depth: number, b: Builder): Part | undefined {
   let last: Part | undefined
-  for (const line of linesOf(paragraph, b.source)) {
+  for (const line of linesOf(paragraph, b.source, b.vocabulary)) {
     const label = readLabel(line, b.source, b.vocabulary, false)
     if (label) {
       last = makeLabel(label, paragraph, LABEL + 1.5 + depth, owner, b)

@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
-import type { Label, Vocabulary } from '../labels/label.ts'
+import type { Label } from '../labels/label.ts'
+import type { Vocabulary } from '../labels/plain-label.ts'
 import { linesOf } from '../labels/paragraph-lines.ts'
 import { readBare, readLabel } from '../labels/label.ts'
 import type { Lines } from '../nodes.ts'
@@ -129,7 +130,7 @@ const htmlHeading = /^<h([1-6])(?: [^<>]{0,80})?>([^<>\n]{1,120})<\/h\1>\s*$/i
 
 function addParagraph(node: Paragraph, b: Builder, next?: RootContent): void {
   const glued = gluedTitle(node, b.source, !b.parts.some(({ form }) => form === 'heading'))
-  const lines = linesOf(node, b.source).filter(line => !glued || line.start >= glued.line.end)
+  const lines = linesOf(node, b.source, b.vocabulary).filter(line => !glued || line.start >= glued.line.end)
   if (glued) open(node, glued.title, glued.level, b.lines.placeOf(glued.line), b).glued = true
   else if (lines.length === 0) top(b).blocks.push(node)
   const isAboveList =
