@@ -4,10 +4,11 @@ import { weightOf } from '../words/weight.ts'
 import { handedOver } from '../../src/profiles/kinds.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
-import { otherSections } from './other-sections.ts'
+import { orTakeOut, otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
 import { lackingDemands } from './demands.ts'
 import { exemptions } from '../../src/checks/expect.ts'
+import { holdsFillIn } from '../../src/plan/leftovers/fill-in.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import { lacksUnits } from '../../src/checks/lacking-units.ts'
@@ -84,13 +85,13 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     if (hasLeftover(bodySpan(section), plan)) return
     // That it has none of what goes by a name is told of as such.
     if (unitSpecs(spec).some(({ id, min = 0 }) => id?.from === 'name' && min > 0)) return
-    if (spec.na !== 'empty' && spec.na !== 'later' && spec.required !== false && section.parent?.state !== 'empty')
+    if (spec.na !== 'empty' && spec.na !== 'later' && isOwed(section, plan) && section.parent?.state !== 'empty')
       yield {
         message: 'empty',
         data: { title: spec.title },
         at: part!.place,
         help: helpFor(section),
-        ...weightOf(spec)
+        ...(spec.required === false ? { severity: 'warning' as const } : weightOf(spec))
       }
     return
   }
@@ -107,6 +108,11 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         help: 'Write what it shows below it: "# Expected: …"'
       }
   }
+}
+
+/** What may be left out is owed once it was begun: its template's comment still asks for it. */
+function isOwed({ spec, part, span }: BoundSection, plan: Plan): boolean {
+  return spec.required !== false || holdsFillIn({ start: part!.place.end.offset, end: span.end }, plan)
 }
 
 /** How the title of a unit begins, behind a colon; nothing where the profile gives it no word. */
@@ -157,6 +163,7 @@ function* checkEach(units: readonly Unit[], plan: Plan): Iterable<Problem<Id>> {
 function helpFor(section: BoundSection): string {
   const { hint, content } = section.spec
   // Of several lines, it is what a skeleton holds.
+  if (section.spec.required === false) return orTakeOut
   const help = (hint?.includes('\n') ? undefined : hint) ?? content?.find(demand => demand.hint)?.hint
   const na = section.spec.na === 'never' ? '' : ', or "N/A" with the reason'
   return `${help ?? `Write what belongs under "${section.spec.title}"`}${na}`

@@ -86,9 +86,15 @@ function* checkBoxes(plan: Plan): Iterable<Problem<'noBox'>> {
     message: 'noBox',
     data: { name: spec.role },
     at: first ? placeOf(first.children[0] ?? first) : plan.titlePlace,
-    help: 'Write each task as a box: "- [ ] 1.1 …"',
+    help: `Write each ${spec.role} as a box: "- [ ] ${exampleOf(spec)} …"`,
     severity: 'error'
   }
+}
+
+/** The first identifier of its kind: T001 of "T###". */
+function exampleOf({ id }: UnitSpec): string {
+  const shape = [id?.shape ?? '#.#'].flat()[0]!
+  return shape === '#' ? '1.' : shape.replace(/#+/g, run => '1'.padStart(run.length, '0'))
 }
 
 function* checkNumbers(plan: Plan): Iterable<Problem<'number'>> {

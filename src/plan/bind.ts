@@ -88,14 +88,16 @@ function bindDocument(
   const { document, source } = content.outline
   const span = { start: 0, end: source.length }
   const part: Part = { ...document, title: title?.title ?? '', key: title?.key ?? '', place, span }
-  const holder = { ...emptySection(documentSpec(profile)), part, state: 'filled' as const, span }
+  // Messages call it as its reader sees it.
+  const spec = { ...documentSpec(profile), title: title?.title || 'the plan' }
+  const holder = { ...emptySection(spec), part, state: 'filled' as const, span }
   const taken = top.flatMap(section => (section.part ? [section.span] : []))
   const body = { start: title?.place.end.offset ?? 0, end: source.length }
-  for (const spec of ownUnitSpecs(profile)) {
+  for (const unit of ownUnitSpecs(profile)) {
     // A box in a phase is the phase's.
     const isHeld = coverOf(holder.units.map(unit => unit.span))
-    const units = bindUnits(spec, holder, body, content, { taken })
-    holder.units.push(...units.filter(unit => unit.part.form !== 'box' || !isHeld(unit.span.start)))
+    const units = bindUnits(unit, holder, body, content, { taken })
+    holder.units.push(...units.filter(({ part: { form }, span: { start } }) => form !== 'box' || !isHeld(start)))
   }
   return holder
 }
