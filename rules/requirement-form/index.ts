@@ -3,6 +3,7 @@ import { quote } from '../../src/outline/text.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { asksFor, bodyOf, sentencesOf } from '../../src/plan/sentences/sentences.ts'
+import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
@@ -10,7 +11,7 @@ import { defineRule } from '../../src/lint/rule.ts'
 function isIdAlone({ spec, part, lead, span }: Unit, plan: Plan): boolean {
   return (
     part.form === 'item' &&
-    asksFor(spec, 'normative') &&
+    spec.id !== undefined &&
     lead?.id !== undefined &&
     isNothing(lead.rest) &&
     isNothing(plan.outline.source.slice(span.start, span.end).replace(lead.id, '').trim())
@@ -45,11 +46,12 @@ export default defineRule<'unbound' | 'empty'>({
           message: 'empty',
           data: { name: unit.spec.role, text: quote(unit.lead!.id!) },
           at: unit.part.place,
-          help: unit.spec.content!.find(({ kind }) => kind === 'normative')!.hint ?? 'Say what must hold'
+          help: unit.spec.content?.find(({ kind }) => kind === 'normative')?.hint ?? 'Say what must hold'
         }
     for (const { unit, demand, lacks } of sentencesOf(plan, 'normative')) {
       const words = demand.words ?? []
-      if (lacks.length < words.length) continue
+      // What is still asked, or left to fill in, is told of as such.
+      if (lacks.length < words.length || hasLeftover(unit.span, plan)) continue
       yield {
         message: 'unbound',
         data: {
