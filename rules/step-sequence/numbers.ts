@@ -94,14 +94,14 @@ function letterAfter(letter: string): string {
   return String.fromCharCode(letter.charCodeAt(0) + 1)
 }
 
-/** The number from which what stands behind a unit goes on, once that one has another: undefined where it is in order then. */
+/** The number from which what stands behind a unit goes on, once that one has another: undefined where it is in order then, or told of by itself. */
 export function nextFrom(
   expected: string,
   unit: Unit,
   before: Unit | undefined,
   next: Unit | undefined
 ): string | undefined {
-  if (!next?.part.ordinal) return undefined
+  if (!next?.part.ordinal || !follows(unit, next)) return undefined
   const isNumber = /^\d/.test(expected)
   const { roman } = before?.part.ordinal ?? {}
   const numbers = isNumber ? expected.split('.').map(Number) : roman ? [lastOf(before!) + 1] : []

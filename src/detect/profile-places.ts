@@ -58,12 +58,32 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
   { profile: 'openspec-tasks', isTelling: true, globs: ['openspec/changes/**/tasks.md'] },
   { profile: 'openspec-spec', isTelling: true, globs: ['openspec/specs/**/spec.md'] },
   { profile: 'openspec-delta', isTelling: true, globs: ['openspec/changes/**/specs/**/*.md'] },
+  {
+    profile: 'speckit-lean-spec',
+    isTelling: true,
+    globs: ['specs/*/spec.md', '.specify/specs/*/spec.md', '!openspec/**']
+  },
+  {
+    profile: 'speckit-lean-plan',
+    isTelling: true,
+    globs: ['specs/*/plan.md', '.specify/specs/*/plan.md', '!openspec/**']
+  },
   { profile: 'speckit-spec', isTelling: true, globs: ['specs/*/spec.md', '.specify/specs/*/spec.md', '!openspec/**'] },
   { profile: 'speckit-plan', isTelling: true, globs: ['specs/*/plan.md', '.specify/specs/*/plan.md', '!openspec/**'] },
   {
     profile: 'speckit-tasks',
     isTelling: true,
     globs: ['specs/*/tasks.md', '.specify/specs/*/tasks.md', '!openspec/**']
+  },
+  {
+    profile: 'speckit-research',
+    isTelling: true,
+    globs: ['specs/*/research.md', '.specify/specs/*/research.md', '!openspec/**']
+  },
+  {
+    profile: 'speckit-data-model',
+    isTelling: true,
+    globs: ['specs/*/data-model.md', '.specify/specs/*/data-model.md', '!openspec/**']
   },
   {
     profile: 'speckit-checklist',

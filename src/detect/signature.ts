@@ -42,6 +42,7 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
     const isPlaced = path !== undefined && liesAt(path, profile.paths)
     for (const signature of profile.detect?.certain ?? []) {
       if (signature.paths === true ? !isPlaced : signature.paths && !liesAt(path ?? '', signature.paths)) continue
+      if (signature.not && isCalledAny(signature.not, names())) continue
       const marks = marksIn(outline, profile, signature, names, isPlaced ? 1 : fewestBoxes)
       const found = marks.filter(({ isThere }) => isThere).length
       const enough = signature.min ?? marks.length
@@ -94,6 +95,10 @@ function marksIn(
       }
     })
   ]
+}
+
+function isCalledAny(titles: readonly string[], { headings, labels }: PartNames): boolean {
+  return titles.map(normalise).some(name => headings.has(name) || labels.has(name))
 }
 
 function isKey(label: string, { fields = [] }: Profile): boolean {

@@ -88,9 +88,10 @@ function bindDocument(
   const { document, source } = content.outline
   const span = { start: 0, end: source.length }
   const part: Part = { ...document, title: title?.title ?? '', key: title?.key ?? '', place, span }
+  const spec = documentSpec(profile)
   // Messages call it as its reader sees it.
-  const spec = { ...documentSpec(profile), title: title?.title || 'the plan' }
-  const holder = { ...emptySection(spec), part, state: 'filled' as const, span }
+  const named = title?.title ? { ...spec, title: title.title } : spec
+  const holder = { ...emptySection(named), part, state: 'filled' as const, span }
   const taken = top.flatMap(section => (section.part ? [section.span] : []))
   const body = { start: title?.place.end.offset ?? 0, end: source.length }
   for (const unit of ownUnitSpecs(profile)) {

@@ -25,8 +25,12 @@ import planningMd from './builtin/planning-md.json' with { type: 'json' }
 import planningMdTemplate from './builtin/planning-md.template.json' with { type: 'json' }
 import speckitChecklist from './builtin/speckit-checklist.json' with { type: 'json' }
 import speckitConstitution from './builtin/speckit-constitution.json' with { type: 'json' }
+import speckitDataModel from './builtin/speckit-data-model.json' with { type: 'json' }
+import speckitLeanPlan from './builtin/speckit-lean-plan.json' with { type: 'json' }
+import speckitLeanSpec from './builtin/speckit-lean-spec.json' with { type: 'json' }
 import speckitPlan from './builtin/speckit-plan.json' with { type: 'json' }
 import speckitQuickstart from './builtin/speckit-quickstart.json' with { type: 'json' }
+import speckitResearch from './builtin/speckit-research.json' with { type: 'json' }
 import speckitSpec from './builtin/speckit-spec.json' with { type: 'json' }
 import speckitTasks from './builtin/speckit-tasks.json' with { type: 'json' }
 import superpowersPlan from './builtin/superpowers-plan.json' with { type: 'json' }
@@ -58,9 +62,14 @@ export const builtinProfiles: readonly Profile[] = [
   openspecTasks,
   openspecSpec,
   openspecDelta,
+  // Before the longer form, of whose marks they have none.
+  speckitLeanSpec,
+  speckitLeanPlan,
   speckitSpec,
   speckitPlan,
   speckitTasks,
+  speckitResearch,
+  speckitDataModel,
   speckitChecklist,
   speckitQuickstart,
   speckitConstitution

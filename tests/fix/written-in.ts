@@ -240,6 +240,29 @@ export const answers: Readonly<Record<string, Answers>> = {
     'how a spec-kit feature is tried once it is there':
       'Run `npm test -- fuzzy`; then type "oka tabel" and look for the oak table.'
   },
+  'speckit-research': {
+    ...named,
+    'what was found out for a spec-kit feature':
+      '## How near a word must be\n\n**Decision**: Two letters off.\n\n**Rationale**: Three bring too much.'
+  },
+  'speckit-data-model': {
+    ...named,
+    'the entities of a spec-kit feature with their fields and states':
+      '## Query\n\n- `words`: what was typed, never empty\n- `hits`: products, nearest first'
+  },
+  'speckit-lean-spec': {
+    ...named,
+    'what the feature is, and for whom': 'Customers who mistype a product find it all the same.',
+    'name of the requirement': 'A word with two letters wrong finds its product.',
+    'name of the story': 'A customer mistypes a product',
+    'what this story is about': 'A customer types "oka tabel", and sees the oak table first.',
+    'name of the criterion': 'Nine of ten mistyped words find their product.'
+  },
+  'speckit-lean-plan': {
+    ...named,
+    'languages, libraries, and where the code lies': 'TypeScript 5.9; the matcher lies in `src/search/`.',
+    'what was decided, and why': '- Compare letters, not sounds: names of products are made up.'
+  },
   'speckit-constitution': {
     ...named,
     'the principles that the plans of a repository are held against':
@@ -423,6 +446,10 @@ export const remedies: Readonly<Record<string, Remedies>> = {
   'speckit-tasks': [],
   'speckit-checklist': [],
   'speckit-quickstart': [],
+  'speckit-research': [],
+  'speckit-data-model': [],
+  'speckit-lean-spec': [],
+  'speckit-lean-plan': [],
   'speckit-constitution': [],
   'advisor-plan': [],
   execplan: [],

@@ -108,7 +108,9 @@ const short = new Set([
   'cursor-plan',
   'speckit-checklist',
   'speckit-constitution',
-  'speckit-quickstart'
+  'speckit-quickstart',
+  'speckit-research',
+  'speckit-data-model'
 ])
 const begun = builtinProfiles.map(({ name }) => name).filter(name => !short.has(name))
 

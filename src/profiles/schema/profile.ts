@@ -64,6 +64,7 @@ export const detectSchema = z
             .union([z.literal(true), names])
             .optional()
             .describe('It lies at one of the usual places; or at one of these.'),
+          not: names.optional().describe('Headings and labels of which none is there: those of a form that is longer.'),
           min: z.number().int().min(1).optional().describe('So many of these marks are enough (all of them).')
         })
       )
