@@ -47,7 +47,7 @@ describe('references in the line of the box', () => {
   it.each([
     [
       '- [ ] 1. Ring _Requirements: 1.1, 1.2, 1.7_\n',
-      'tasks.md:3:39 Unknown criterion 1.7: requirements.md has none such'
+      'tasks.md:3:40 Unknown criterion 1.7: requirements.md has none such'
     ],
     [
       '- [ ] 1. Ring _Requirements: 1_, **Validates: Requirements 1.9**\n',
@@ -55,7 +55,7 @@ describe('references in the line of the box', () => {
     ],
     [
       '- [ ] 1. Ring _Requirements: 1.1_\n',
-      'requirements.md:15:4 Missing reference to criterion 1.2: nothing in tasks.md names it'
+      'requirements.md:16:4 Missing reference to criterion 1.2: nothing in tasks.md names it'
     ]
   ])('are judged: %j', (tasks, told) => expect(judge(tasks)).toEqual([told]))
 

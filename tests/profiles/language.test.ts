@@ -168,7 +168,7 @@ it('takes no heading without the word for a unit of the document', () => {
   const { profile } = load('agent-tasks')
   const text = '# P\n\n**Goal:** a\n\n**Architecture:** b\n\n**Tech Stack:** c\n\n## Overview\n\nWe start.\n'
   const { findings } = lintText(text, { forced: 'agent-tasks', profiles: [profile] })
-  expect(findings.map(({ message }) => message)).toEqual(['Missing tasks in "Agents\' task plan"'])
+  expect(findings.map(({ message }) => message)).toEqual(['Missing tasks in "P"'])
 })
 
 it('is a small language', () => {
