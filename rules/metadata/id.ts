@@ -15,6 +15,8 @@ export type Id =
   | 'undated'
   | 'twice'
   | 'odd'
+  | 'unclosed'
+  | 'colon'
   | 'number'
   | 'lacks'
   | 'blank'

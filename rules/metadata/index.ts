@@ -43,6 +43,8 @@ export default defineRule<Id>({
     untitled: () => 'Missing title',
     undated: () => 'Missing date above the first section',
     odd: d => `Unknown line ${d.text} in the front matter: it is no YAML`,
+    unclosed: d => `Unclosed ${d.sign} in "${d.label}" of the front matter: it is no YAML`,
+    colon: d => `Unknown key in the value of "${d.label}" in the front matter: it is no YAML`,
     number: d => `Expected a number for "${d.label}", found ${d.text}`,
     lacks: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
     blank: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,

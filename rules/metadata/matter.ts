@@ -1,8 +1,9 @@
 /** Front matter that its own tools would lose or misread: lines that are no YAML, keys that stand twice, objects in lists without what they need. */
 import { severityOfDemand } from '../../src/checks/expect.ts'
+import type { BrokenValue } from '../../src/outline/matter/matter.ts'
 import { matterOf } from '../../src/outline/matter/matter.ts'
 import { quote } from '../../src/outline/text.ts'
-import type { Part } from '../../src/outline/types.ts'
+import type { Part, Span } from '../../src/outline/types.ts'
 import type { BoundField, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { idField } from '../../src/plan/units/ids.ts'
@@ -33,18 +34,51 @@ export function matterForm({ label, hint }: FieldSpec): string {
 export function* checkMatter(plan: Plan): Iterable<Problem<Id>> {
   const matter = plan.profile.fields?.some(field => isMatter(field)) ? matterOf(plan.outline) : undefined
   if (!matter) return
-  for (const span of matter.odd.slice(0, 20))
+  const { source, lines } = plan.outline
+  for (const [first, ...others] of runsOf(matter.odd, source).slice(0, 20))
     yield {
       message: 'odd',
-      data: { text: quote(plan.outline.source.slice(span.start, span.end)) },
-      at: plan.outline.lines.placeOf(span),
-      help: 'Write it as "key: value", an item of a list as "- value", with spaces before it'
+      data: { text: quote(source.slice(first.start, first.end)) },
+      at: lines.placeOf(first),
+      help: 'Write it as "key: value", an item of a list as "- value", with spaces before it',
+      ...(others.length > 0
+        ? { related: others.slice(0, 20).map(span => ({ place: lines.placeOf(span), message: 'Lost with it' })) }
+        : {})
     }
+  yield* checkBroken(matter.broken, plan)
   yield* checkTwice(matter.parts, plan)
   const entries = allUnits(plan).filter(({ part }) => part.form === 'entry')
   for (const unit of entries) yield* checkEntry(unit, plan)
   yield* checkIds(entries)
 }
+
+/** Lines that follow on each other: what is wrong with the first takes the others along. */
+function runsOf(odd: readonly Span[], source: string): [Span, ...Span[]][] {
+  const runs: [Span, ...Span[]][] = []
+  for (const span of odd) {
+    const run = runs.at(-1)
+    if (run && /^\s*$/.test(source.slice(run.at(-1)!.end, span.start))) run.push(span)
+    else runs.push([span])
+  }
+  return runs
+}
+
+/** Values that YAML can't read; of one that must be a date that is told. */
+function* checkBroken(broken: readonly BrokenValue[], plan: Plan): Iterable<Problem<Id>> {
+  const fields = [...plan.metadata, ...allUnits(plan).flatMap(unit => unit.fields)]
+  for (const { part, sign, span } of broken.slice(0, 20)) {
+    const spec = fields.find(field => field.part === part)?.spec
+    if (spec?.kind === 'date') continue
+    yield {
+      message: sign === ':' ? 'colon' : 'unclosed',
+      data: { label: part.title, sign },
+      at: plan.outline.lines.placeOf(span),
+      help: sign === ':' ? 'Put the value in quotes' : `End the value with ${closing[sign] ?? sign}`
+    }
+  }
+}
+
+const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
 
 /** A key once more with another value: which one counts depends on who reads it. */
 function* checkTwice(parts: readonly Part[], plan: Plan): Iterable<Problem<Id>> {

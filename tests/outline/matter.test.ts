@@ -55,7 +55,30 @@ describe('front matter', () => {
     const { matter } = read(yaml)
     expect(matter.parts.map(short).join(', ')).toBe(parts)
     expect(matter.odd).toEqual([])
+    expect(matter.broken).toEqual([])
   })
+
+  it.each([
+    ['a: "b\nc: d', '"b'],
+    ["a: 'b' c", "'b' c"],
+    ['a: [b, c\nd: e', '[b, c'],
+    ['a: {b', '{b'],
+    ['a: b: c', 'b: c']
+  ])('what YAML cannot read is broken: %j', (yaml, broken) => {
+    const { text, matter } = read(yaml)
+    expect(matter.broken.map(({ span: { start, end } }) => text.slice(start, end))).toEqual([broken])
+    expect(matter.parts[0]!.title).toBe('a')
+  })
+
+  it.each([
+    'a: b # c: d',
+    'a: "b: c" # d',
+    'a: http://b.c',
+    'a: 10:30',
+    'a: "it\'s\n  b: c"',
+    'a: >\n  b: "c',
+    "a: it's"
+  ])('what YAML reads is whole: %j', yaml => expect(read(yaml).matter.broken).toEqual([]))
 
   it.each([
     ['wave 3\na: 1', ['wave 3']],

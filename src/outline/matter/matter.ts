@@ -8,7 +8,7 @@ import { flowEnd, flowItems } from './flow.ts'
 import type { MatterLine } from './lines.ts'
 import { colonOf, isItem, linesIn, noLine, skipMatterBlanks, skipSpace } from './lines.ts'
 import type { WrittenValue } from './values.ts'
-import { quoteEnd, readScalar } from './values.ts'
+import { closedQuote, readScalar } from './values.ts'
 
 /** What stands between the dashes at the head of a document. */
 export interface Matter {
@@ -16,7 +16,16 @@ export interface Matter {
   parts: readonly Part[]
   /** Lines that are neither a key, nor an item, nor part of a value. */
   odd: readonly Span[]
+  /** Values that YAML can't read. */
+  broken: readonly BrokenValue[]
   /** All of it, the dashes included. */
+  span: Span
+}
+
+/** A value with a quote or bracket that is never closed, or with a colon in it as keys have. */
+export interface BrokenValue {
+  part: Part
+  sign: string
   span: Span
 }
 
@@ -31,8 +40,7 @@ const readOnce = onceEach((outline: Outline): { matter: Matter | undefined } => 
   if (!yaml) return { matter: undefined }
   const span = spanOf(yaml)
   const reader = new Reader(outline)
-  const { parts, odd } = reader.read(bodyOf(outline.source, span))
-  return { matter: { parts, odd, span } }
+  return { matter: { ...reader.read(bodyOf(outline.source, span)), span } }
 })
 
 /** Between the two lines of dashes. */
@@ -53,13 +61,14 @@ class Reader {
   #lines: MatterLine[] = []
   #at = 0
   readonly #odd: Span[] = []
+  readonly #broken: BrokenValue[] = []
 
   constructor(outline: Outline) {
     this.#outline = outline
     this.#source = outline.source
   }
 
-  read(span: Span): { parts: Part[]; odd: Span[] } {
+  read(span: Span): Omit<Matter, 'span'> {
     this.#lines = linesIn(this.#source, span).slice(0, MOST_LINES)
     const parts: Part[] = []
     while (this.#at < this.#lines.length) {
@@ -68,7 +77,7 @@ class Reader {
       if (isItem(this.#source, line)) this.#skip(line)
       else this.#block(line.indent, parts, undefined, 0)
     }
-    return { parts, odd: this.#odd }
+    return { parts, odd: this.#odd, broken: this.#broken }
   }
 
   #skip({ from, end }: MatterLine): void {
@@ -147,10 +156,13 @@ class Reader {
   }
 
   #flow(part: Part, from: number, line: MatterLine, depth: number): void {
-    const end = flowEnd(this.#source, from, this.#far(from)) ?? line.end
+    const closed = flowEnd(this.#source, from, this.#far(from))
+    const end = closed ?? line.end
+    if (closed === undefined) this.#broken.push({ part, sign: this.#source[from]!, span: { start: from, end } })
     while (this.#lines[this.#at] && this.#lines[this.#at]!.start < end) this.#at++
     part.value = { text: this.#source.slice(from, end), start: from, end }
     part.span.end = end
+    if (closed === undefined) return
     if (part.form === 'entry' && this.#source[from] === '{') part.title = part.key = ''
     this.#flowParts(
       flowItems(this.#source, { start: from, end: Math.min(end, from + LONGEST) }, MAX_DEPTH - depth),
@@ -179,8 +191,15 @@ class Reader {
   /** Text, with its lines below that stand deeper than the key. */
   #text(part: Part, from: number, indent: number, own?: MatterLine): void {
     const source = this.#source
-    const quoted =
-      own && (source[from] === '"' || source[from] === "'") ? quoteEnd(source, from, this.#far(from)) : undefined
+    const isQuoted = own && (source[from] === '"' || source[from] === "'")
+    const quoted = isQuoted ? closedQuote(source, from, this.#far(from)) : undefined
+    const isKey = part.form === 'key' && own
+    if (
+      isQuoted
+        ? quoted === undefined
+        : isKey && colonOf(source, from, readScalar(source, from, own.end).end) !== undefined
+    )
+      this.#broken.push({ part, sign: isQuoted ? source[from]! : ':', span: { start: from, end: own!.end } })
     let end = own?.end ?? from
     while (this.#lines[this.#at]) {
       const next = this.#lines[this.#at]!

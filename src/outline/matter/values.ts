@@ -18,6 +18,13 @@ export function quoteEnd(source: string, from: number, end: number): number | un
   return undefined
 }
 
+/** Where a quoted text ends, with nothing behind it but a comment. */
+export function closedQuote(source: string, from: number, end: number): number | undefined {
+  const close = quoteEnd(source, from, end)
+  const isLast = close !== undefined && /^[ \t]*(?:#|[\r\n]|$)/.test(source.slice(close, Math.min(end, close + 200)))
+  return isLast ? close : undefined
+}
+
 /** A scalar between two offsets: quotes off, a comment behind it left out. */
 export function readScalar(source: string, start: number, end: number): WrittenValue {
   if (source[start] === '"' || source[start] === "'") {

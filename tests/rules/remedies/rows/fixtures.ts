@@ -321,6 +321,16 @@ export const byFixture: readonly FixtureRemedy[] = [
     obey: text => rep('depends_on: []', 'depends_on: ["04-01"]')(rep('wave: 1', 'wave: 2')(text))
   },
   { of: 'metadata/odd', fixture: matter, obey: rep('\noverview\n', '\noverview: Words match in spite of a letter\n') },
+  {
+    of: 'metadata/unclosed',
+    fixture: 'metadata/invalid-yaml',
+    obey: text => rep('give way\n', 'give way"\n')(rep('[wood, attic', '[wood, attic]')(text))
+  },
+  {
+    of: 'metadata/colon',
+    fixture: 'metadata/invalid-yaml',
+    obey: rep('Stairs: the upper ones', '"Stairs: the upper ones"')
+  },
   { of: 'metadata/missing', fixture: matter, obey: rep('\noverview\n', '\noverview: Words match\n') },
   { of: 'metadata/lacks', fixture: matter, obey: rep('    status: later', '    content: Try it\n    status: later') },
   { of: 'metadata/blank', fixture: matter, obey: rep('    content:\n', '    content: Try it\n') },
