@@ -165,7 +165,7 @@ interface FileFacts {
   fatalErrors: FatalError[]
   /** Things worth a word that are no finding, such as checks that could not run, and why. */
   notes: string[]
-  /** Ids of rules that could not run. */
+  /** Ids of rules that could not run; one that found something in the text alone is not among them. */
   skipped: string[]
   /** Where the result depends on other files: which, and in what state they were. */
   beside?: readonly Beside[]

@@ -14,7 +14,7 @@ import type { Beside } from '../types.ts'
 import { rules as allRules } from '../../rules/index.ts'
 import { settingOf, noOptions, type Setting } from './severity.ts'
 import { addFinding, suppressConsequences, inTextOrder } from './findings.ts'
-import { pleaseReport, type RuleContext, type Problem, type Rule } from './rule.ts'
+import { asksInVain, pleaseReport, type RuleContext, type Problem, type Rule } from './rule.ts'
 import { repoNotes } from '../plan/files/ground.ts'
 import type { PlanSigns } from '../detect/plan-like.ts'
 import type { Plan } from '../plan/bind-types.ts'
@@ -94,10 +94,9 @@ export function* lintingTree(
   for (const rule of environment.only ?? allRules) {
     const setting = settingOf(rule, options, path, profile)
     if (setting.severity === 'off') continue
-    if (rule.repo && result.plan && (!environment.repo || environment.repo.unavailable !== undefined))
-      result.skipped.push(rule.id)
     asksRepo ||= rule.repo === true
     environment.onRule?.(rule.id)
+    const before = result.findings.length
     try {
       for (const problem of context
         ? problemsOf(rule, setting, context)
@@ -110,12 +109,15 @@ export function* lintingTree(
         message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}`
       })
     }
+    // What a rule finds in the text alone is no less found.
+    if (result.plan && asksInVain(rule, environment.repo) && result.findings.length === before)
+      result.skipped.push(rule.id)
   }
   if (asksRepo && result.plan && !isAsked)
     result.notes.push(
       ...(environment.repo
         ? repoNotes(result.plan, environment.repo, environment.repoPath ?? path)
-        : ['Repository-aware rules skipped: no repository was looked for'])
+        : ['Repository-aware checks skipped: no repository was looked for'])
     )
   if (selection.certainty === 'generic' && !isAsked)
     result.notes.push(`judged without a template (${likeness(selection.planLike!)}): no section is demanded`)
@@ -169,8 +171,7 @@ const appliesTo: (rule: Rule) => (profile: Profile) => boolean = once(rule =>
 function problemsOf(rule: Rule, setting: Setting, context: RuleContext): Iterable<Problem> {
   if (!appliesTo(rule)(context.profile)) return none
   const given = setting.options === context.options ? context : { ...context, options: setting.options }
-  const isSkipped = rule.repo && (context.repo === undefined || context.repo.unavailable !== undefined)
-  const found = isSkipped ? none : (rule.check?.(given) ?? none)
+  const found = asksInVain(rule, context.repo) ? none : (rule.check?.(given) ?? none)
   return rule.checkText ? [...rule.checkText(given), ...found] : found
 }
 

@@ -111,6 +111,11 @@ export interface Rule<Id extends string = string> {
   checkUnrecognised?(context: DetectionContext): Iterable<Problem<Id>>
 }
 
+/** Does a rule ask a repository that cannot answer? Of what the text alone shows, it may speak all the same. */
+export function asksInVain({ repo: asks }: Pick<Rule, 'repo'>, repo: RepoFacts | undefined): boolean {
+  return asks === true && (repo === undefined || repo.unavailable !== undefined)
+}
+
 /** Declares a rule; only for its types. */
 export function defineRule<const Id extends string>(rule: Rule<Id>): Rule<Id> {
   return rule

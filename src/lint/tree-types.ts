@@ -40,7 +40,7 @@ export interface TreeResult {
   selection: Selection
   plan?: Plan
   notes: string[]
-  /** Ids of rules that could not run. */
+  /** Ids of rules that could not run; one that found something in the text alone is not among them. */
   skipped: string[]
   /** Files of its set that were looked at. */
   beside?: readonly Beside[]

@@ -50,7 +50,7 @@ test('errors are handed to the agent, with place, rule and remedy', async () => 
     expect.stringMatching(
       /^docs\/plans\/format\.md:\d+:1 error: Missing step 3: 4 follows 2 \[step-sequence\] -> Renumber it to 3, or add the missing step$/
     ),
-    'note: Repository-aware rules skipped: not a git repository'
+    'note: Repository-aware checks skipped: not a git repository'
   ])
 })
 
@@ -122,7 +122,7 @@ test('what was not judged never passes: plans of no known kind, empty ones, chec
   )
   fs.rmSync(elsewhere, { recursive: true, force: true })
   expect((JSON.parse(stdout) as Answer).hookSpecificOutput!.additionalContext).toBe(
-    'planlint found 0 errors and 0 warnings in ok-plan.md (design-plan):\nnote: Repository-aware rules skipped: not a git repository'
+    'planlint found 0 errors and 0 warnings in ok-plan.md (design-plan):\nnote: Repository-aware checks skipped: not a git repository'
   )
 })
 

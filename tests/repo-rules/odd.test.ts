@@ -79,7 +79,7 @@ describe('repositories out of the ordinary', () => {
   it('a bare repository has no files', async () => {
     const { top } = repo(folder(), '--bare')
     expect((await judged(top, 'PLAN.md', bad)).notes).toEqual([
-      "Repository-aware rules skipped: no work tree here: a bare repository, or git's own folder"
+      "Repository-aware checks skipped: no work tree here: a bare repository, or git's own folder"
     ])
   })
 

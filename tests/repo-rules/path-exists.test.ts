@@ -221,13 +221,13 @@ describe('no repository', () => {
       plan({ tree: ['src/none.ts <modified>'] })
     )
     expect(report.findings).toEqual([])
-    expect(report.notes).toEqual(['Repository-aware rules skipped: not a git repository'])
+    expect(report.notes).toEqual(['Repository-aware checks skipped: not a git repository'])
   })
 
   it('is said of a plan outside of it', async () => {
     const made = repo()
     made.commit('first', { 'src/a.ts': 'a' })
     const report = await reportOf(made, `${folder()}/plan.md`, plan({ tree: ['src/none.ts <modified>'] }))
-    expect(report.notes).toEqual(['Repository-aware rules skipped: the plan lies outside of the repository'])
+    expect(report.notes).toEqual(['Repository-aware checks skipped: the plan lies outside of the repository'])
   })
 })

@@ -81,7 +81,7 @@ it('says that there is no repository', async () => {
   writeFileSync(join(top, 'PLAN.md'), bad)
   const { code, stdout } = await lint(made, 'PLAN.md')
   expect(code).toBe(0)
-  expect(stdout).toContain('note: Repository-aware rules skipped: not a git repository')
+  expect(stdout).toContain('note: Repository-aware checks skipped: not a git repository')
 })
 
 it('forgets remembered verdicts when the repository changes', async () => {

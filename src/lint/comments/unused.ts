@@ -8,7 +8,7 @@ import type { Finding } from '../../types.ts'
 import { controlPoint, lastLeafEnd } from './control-point.ts'
 import { addFinding } from '../findings.ts'
 import type { LintEnvironment, TreeResult } from '../tree-types.ts'
-import type { UnusedSilence } from '../rule.ts'
+import { asksInVain, type UnusedSilence } from '../rule.ts'
 import { settingOf } from '../severity.ts'
 
 /**
@@ -24,12 +24,12 @@ export function unusedComments(
   kept: readonly Finding[],
   environment: LintEnvironment
 ): Finding[] {
-  const { options = {}, path, only = rules } = environment
+  const { options = {}, path, only = rules, repo } = environment
   const { plan } = result
   if (!options.reportUnusedDisableDirectives || !plan) return []
   const ran = new Set(
     only
-      .filter(rule => !result.skipped.includes(rule.id) && settingOf(rule, options, path).severity !== 'off')
+      .filter(rule => !asksInVain(rule, repo) && settingOf(rule, options, path).severity !== 'off')
       .map(rule => rule.id)
   )
   const speaker = only.find(rule => rule.checkSilence && ran.has(rule.id))

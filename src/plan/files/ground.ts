@@ -117,7 +117,7 @@ function refusal(claim: Claim, facts: RepoFacts, from: string): Refusal | undefi
 
 /** What limits the answers of rules that ask the repository, in words for the report. */
 export function repoNotes(plan: Plan, facts: RepoFacts, planPath: string | undefined): string[] {
-  if (facts.unavailable !== undefined) return [`Repository-aware rules skipped: ${facts.unavailable}`]
+  if (facts.unavailable !== undefined) return [`Repository-aware checks skipped: ${facts.unavailable}`]
   const moment = groundOf(plan, facts, planPath).known()
   const isUndecided = moment?.kind === 'unknown'
   return [

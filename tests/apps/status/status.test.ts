@@ -169,7 +169,7 @@ describe('formats', () => {
 
       * not committed: the time of the file
 
-      Repository-aware rules skipped: no repository was looked for
+      Repository-aware checks skipped: no repository was looked for
 
       2 plans: 2 need a look
       "
