@@ -1,7 +1,7 @@
 import { bodySpan } from './bind.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
-import type { FlawReport } from '../shell/index.ts'
+import { sureCommand, type FlawReport } from '../shell/index.ts'
 import { behindSentences, verificationsOf } from './verification.ts'
 import type { Verification } from './verification.ts'
 import { looseWork } from './units/loose.ts'
@@ -18,6 +18,8 @@ type Spares = Check['spares']
 const none: Spares = () => false
 /** A sentence would do as well: where it names a command, somebody may look at what it shows while it runs. Tests that run again and again show nothing more. */
 const whereSeen: Spares = found => found.flaw === 'never-ends' && !found.reruns
+/** Code in a sentence that no known tool is called by may be the use of what is to be built, or a name. */
+const whereNamed: Spares = found => whereSeen(found) || found.flaw === 'placeholder' || found.flaw === 'syntax'
 /** Where commands are shown to somebody who types them. */
 const whereTyped: Spares = ({ flaw }) => ['never-ends', 'interactive', 'placeholder'].includes(flaw)
 
@@ -35,7 +37,12 @@ export function checksOf(plan: Plan): Check[] {
     const seenIn = maySee ? verifications.filter(isSentence) : []
     const inline = seenIn.flatMap(({ commands }) => commands.filter(block => block.inline))
     add(verifications.flatMap(({ commands }) => commands).filter(block => !inline.includes(block)))
-    add(inline, whereSeen)
+    const isSure = ({ node }: CommandBlock): boolean => sureCommand(node.value) !== undefined
+    add(inline.filter(isSure), whereSeen)
+    add(
+      inline.filter(block => !isSure(block)),
+      whereNamed
+    )
   }
   const addUnit = (unit: Unit): void => {
     if (unit.part.struck) return

@@ -91,3 +91,31 @@ describe('a command whose output is said', () => {
     expect(judge('[ -s out ] || true')).toHaveLength(1)
   })
 })
+
+describe('code in a sentence that would do without a command', () => {
+  const item: Dialect = {
+    sections: [
+      {
+        id: 'work',
+        title: 'Work',
+        units: { role: 'item', number: 1, verification: { fields: ['Done when'], command: 'optional' } }
+      }
+    ]
+  }
+  const told = (done: string): string[] =>
+    brief(findingsBy(rule, item, `## Work\n\n### 1. Part\n\n**Done when**\n\n${done}\n`))
+
+  it.each([
+    '- `folio mint --owner <NAME> --kind <draft|final>` lands in `src/mint.py`.',
+    '- `folio sweep --shelf <name> --dry-run` lists what it would move.',
+    '- The views `/Shared Views/Open` and `/Shared Views/Closed (last week)` exist.'
+  ])('may be the use of what is to be built, or a name: %s', done => expect(told(done)).toEqual([]))
+
+  it.each([
+    ['- `pytest tests/<name>.py` passes.', 'Placeholder in a command: `<name>` is to be filled in'],
+    ['```sh\nfolio sweep --shelf <name>\n```', 'Placeholder in a command: `<name>` is to be filled in'],
+    ['- `npm test || true` passes.', 'Expected a command that can fail: `|| true` hides the failure of `npm`']
+  ])('but a tool that is known and a fence are to be run: %s', (done, message) =>
+    expect(told(done).map(line => line.replace(/^\d+ /, ''))).toEqual([message])
+  )
+})
