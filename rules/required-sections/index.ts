@@ -168,7 +168,7 @@ function* checkOrder(
   if ((parent ? parent.spec : plan.profile).order === 'free') return
   if (parent && !parent.spec.sections?.some(spec => spec.number !== undefined)) return
   for (const defect of sequenceDefects(
-    sections.filter(section => section.part && !section.nestedIn),
+    sections.filter(section => section.part && !section.nestedIn && !section.apart),
     plan.profile.order === 'numbered' || parent !== undefined
   )) {
     const { section, neighbour } = defect

@@ -63,6 +63,8 @@ export interface BoundSection {
   further: Part[]
   /** The section of the profile that it is nested in but should stand beside. */
   nestedIn?: BoundSection
+  /** A part of its parent that stands as a section of its own, elsewhere. */
+  apart?: true
   state: Fullness
   negative?: Negative
   /** What belongs to it: from its heading to the next section of the profile. */

@@ -121,9 +121,9 @@ describe('a section that is there', () => {
     expect(toldInFull('required-sections', { sections }, ...filled('## Goal', '## Steps', '## Design'))).toEqual([
       {
         at: '9:1-9:10',
-        message: 'Section "Design" out of order, expected after "Goal"',
-        help: 'Move it behind "Goal"',
-        related: ['1: "Goal" is here']
+        message: 'Section "Design" out of order, expected before "Steps"',
+        help: 'Move it in front of "Steps"',
+        related: ['5: "Steps" is here']
       }
     ])
     expect(toldInFull('required-sections', { sections }, ...filled('## Design', '## Steps', '## Goal'))).toEqual([

@@ -12,6 +12,7 @@ import { once } from '../../util/once.ts'
 import { allUnitSpecs, titleWords, unitSpecs, ownUnitSpecs } from '../../profiles/units.ts'
 import { reachOver } from '../units/reach.ts'
 import { numberOf } from '../../profiles/fields.ts'
+import { titleNames } from '../../outline/title.ts'
 
 /** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
 export function bindSections(profile: Profile, content: Content): { top: BoundSection[]; all: BoundSection[] } {
@@ -48,6 +49,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
     .sort((a, b) => a - b)
   for (const section of [...top, ...again]) setSpan(section, bounds, content)
   for (const section of top) bindChildren(section, taken, content, all)
+  for (const section of all) bindApart(section, headings, bounds, taken, content, all)
   all.push(...again)
   return { top, all }
 }
@@ -138,6 +140,27 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
     child.span.end = Math.min(child.span.end, section.span.end)
     bindChildren(child, taken, content, all)
   }
+}
+
+/** A part of a section that stands as a section of its own elsewhere: any level will do, as long as it is in none of the others. */
+function bindApart(
+  section: BoundSection,
+  headings: readonly Part[],
+  bounds: number[],
+  taken: Set<Part>,
+  content: Content,
+  all: BoundSection[]
+): void {
+  if (section.part || !section.parent?.part) return
+  const name = titlesOf(section.spec)[0]!
+  const isFree = (part: Part): boolean => !taken.has(part) && (part.level <= 1 || !part.parent || isFree(part.parent))
+  const part = headings.find(each => each.level > 1 && isFree(each) && titleNames(each).includes(name))
+  if (!part) return
+  taken.add(part)
+  section.part = part
+  section.apart = true
+  setSpan(section, bounds, content)
+  bindChildren(section, taken, content, all)
 }
 
 /** A section is nested where its heading lies deeper than its siblings' usual level, below one of them. */
