@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/bind-types.ts'
 import type { Part } from '../outline/types.ts'
 import type { Fix } from '../types.ts'
-import { correctWords } from './spelling.ts'
+import { correctWords, isSurelyMeant } from './spelling.ts'
 
 /** Corrects the spelling of a label; what marks it as a label stays. */
 export function renameLabel(part: Part, label: string, { outline: { source } }: Plan): Fix[] {
@@ -9,5 +9,5 @@ export function renameLabel(part: Part, label: string, { outline: { source } }: 
   const at = source.slice(start.offset, end.offset).indexOf(part.title)
   if (at < 0) return []
   const edits = correctWords(part.title, start.offset + at, label)
-  return edits.length === 0 ? [] : [{ title: `Rename to "${label}"`, safe: true, edits }]
+  return edits.length === 0 ? [] : [{ title: `Rename to "${label}"`, safe: isSurelyMeant(part.title, label), edits }]
 }

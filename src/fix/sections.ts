@@ -6,7 +6,7 @@ import type { Part } from '../outline/types.ts'
 import type { Edit, Fix } from '../types.ts'
 import { followHeadings, moving } from './anchors.ts'
 import { headingLine, sectionSkeleton } from './skeletons/skeleton.ts'
-import { correctWords } from './spelling.ts'
+import { correctWords, isSurelyMeant } from './spelling.ts'
 import { endOfText, withBreaks } from './text.ts'
 
 /**
@@ -84,10 +84,12 @@ export function renameHeading(section: BoundSection, plan: Plan): Fix[] {
   const { start } = spanOf(text)
   const written = withoutQualifier(plan.outline.source.slice(start, spanOf((node as Heading).children.at(-1)!).end))
   const { title, aliases = [] } = section.spec
-  const name =
-    nearest(withoutQualifier(section.part!.ordinal?.rest ?? section.part!.title), [title, ...aliases]) ?? title
+  const typed = withoutQualifier(section.part!.ordinal?.rest ?? section.part!.title)
+  const name = nearest(typed, [title]) ?? nearest(typed, aliases) ?? title
   const edits = correctWords(written, start, name)
-  return edits.length === 0 ? [] : [withLinks(`Rename to "${name}"`, edits, plan)]
+  if (edits.length === 0) return []
+  const fix = withLinks(`Rename to "${name}"`, edits, plan)
+  return [{ ...fix, safe: fix.safe && isSurelyMeant(typed, name) }]
 }
 
 /** A change of a heading, with the links to it. */

@@ -1,4 +1,5 @@
 import { normalise } from '../outline/text.ts'
+import { distance } from '../util/distance.ts'
 import type { Edit } from '../types.ts'
 
 const words = /[\p{L}\p{N}'’]+/gu
@@ -27,6 +28,30 @@ export function correctWords(text: string, offset: number, meant: string): Edit[
       ? []
       : [{ start: offset + at, end: offset + at + word.length, text: inCaseOf(word, other) }]
   })
+}
+
+/**
+ * Is a title so surely a slip that it may be corrected unseen? Letters lost, doubled or swapped make no other word; a letter in the place of another may
+ * (`Fixes`, `Files`), in short words above all.
+ */
+export function isSurelyMeant(text: string, meant: string): boolean {
+  const [typed, right] = [
+    wordsOf(text).filter(found => !isNumber(found)),
+    wordsOf(meant).filter(found => !isNumber(found))
+  ]
+  if (typed.length !== right.length) return true
+  return typed.every(({ word }, index) => {
+    const [own, other] = [normalise(word), normalise(right[index]!.word)]
+    return (
+      own.length !== other.length ||
+      sorted(own) === sorted(other) ||
+      (other.length >= 8 && distance(own, other, 1) <= 1)
+    )
+  })
+}
+
+function sorted(word: string): string {
+  return [...word].toSorted().join('')
 }
 
 function isNumber(found: { word: string } | undefined): boolean {

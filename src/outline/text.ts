@@ -98,7 +98,7 @@ const wordsOf = remember((text: string): { words: readonly string[]; joined: str
 /** Of three letters, two may have changed places: with another letter it is another word. */
 function isSlip(word: string, meant: string): boolean {
   const most = slips(meant)
-  if (most > 0) return distance(word, meant, most) <= most && !isOtherForm(word, meant)
+  if (most > 0) return distance(word, meant, most) <= most && !isOtherForm(word, meant) && !isPrefixed(word, meant)
   const [x, y, z] = meant
   return meant.length === 3 && (word === `${y}${x}${z}` || word === `${x}${z}${y}`)
 }
@@ -109,6 +109,12 @@ const forms = /(?:ion|ive|ing|ed|able|al|ment)$/
 function isOtherForm(word: string, meant: string): boolean {
   if (!forms.test(word) || !forms.test(meant)) return false
   return word.replace(forms, '') === meant.replace(forms, '')
+}
+
+/** "Unmodified" and "modified", "independencies" and "dependencies" say the opposite of each other. */
+function isPrefixed(word: string, other: string): boolean {
+  const [short, long] = word.length < other.length ? [word, other] : [other, word]
+  return long.length >= short.length + 2 && long.endsWith(short)
 }
 
 /** How many slips a word of this length may have and still be itself. */

@@ -133,7 +133,7 @@ export function jointKey(key: string): string | undefined {
 
 /** Words that make another thing of the noun behind them. */
 const estranging =
-  /(?:^|[ -])(?:next|future|later|previous|past|former|non|no|not|anti|other|open|unrelated|follow-up|old|sub|out of)[ -]/
+  /(?:^|[ -])(?:next|future|later|previous|past|former|closed|answered|resolved|settled|non|no|not|anti|other|open|unrelated|follow-up|old|sub|out of)[ -]/
 
 /** Nouns that say nothing without what they are of: "Test summary" and "Summary" are two things. */
 const relational = new Set(['summary', 'overview', 'checklist', 'design', 'discovery', 'tree'])

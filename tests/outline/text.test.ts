@@ -165,7 +165,9 @@ describe('isNearMiss', () => {
     ['implementxyzn', 'implementation', 'three slips'],
     ['implementati verificati documentati', 'implementation verification documentation', 'lengths too far apart'],
     ['newtas', 'new task', 'too short to have lost a space and a letter'],
-    ['mtrcs', 'metrics', 'two slips in seven letters']
+    ['mtrcs', 'metrics', 'two slips in seven letters'],
+    ['alternatives unconsidered', 'alternatives considered', 'the opposite'],
+    ['independencies', 'dependencies', 'the opposite']
   ])('%j is none of %j: %s', (typed, meant) => {
     expect(isNearMiss(typed, meant)).toBe(false)
   })
