@@ -1,6 +1,7 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { idNumber } from '../../src/plan/units/numbers.ts'
+import { agreesOf } from '../../src/profiles/units.ts'
 import { findRanges, shapesOf } from '../../src/plan/units/shapes.ts'
 import type { Place } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -38,12 +39,17 @@ export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDepende
             message: 'laterDependency',
             data,
             at: place,
-            help: `Move ${unit.lead!.id} behind ${id}, or take the dependency out`,
+            help: `${canMove(unit, other.unit) ? `Move ${unit.lead!.id} behind ${id}, or take` : 'Take'} the dependency out`,
             severity: 'warning',
             related: [{ place: other.unit.part.place, message: `${id} comes here` }]
           }
       }
   }
+}
+
+/** A unit that says to which one around it belongs ("[US1]") stays there. */
+function canMove(unit: Unit, behind: Unit): boolean {
+  return unit.parent === behind.parent || Object.keys(agreesOf(unit.spec)).length === 0
 }
 
 /** A range names both of its ends, and no more is asked of it. */

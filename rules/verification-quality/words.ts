@@ -46,7 +46,10 @@ const waits: Record<Wait, string> = {
 
 /** What to write instead. */
 export function helpOf(report: FlawReport): string {
-  return report.flaw === 'interactive' && report.takes ? given[report.takes] : helps[report.flaw]
+  if (report.flaw === 'interactive' && report.takes) return given[report.takes]
+  // What is looked at while it runs is started and stopped; a check ends by itself once nothing has it watch.
+  if (report.flaw === 'never-ends' && report.reruns) return 'Run it once, without what has it watch'
+  return helps[report.flaw]
 }
 
 const helps: Record<CommandFlaw, string> = {

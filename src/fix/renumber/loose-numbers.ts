@@ -36,6 +36,7 @@ export function looseNumbers(
       form !== 'label' && ordinal?.word !== undefined && !own.has(ordinal.word) ? [ordinal.word] : []
     )
   )
+  const called = new Set([...own, ...otherNames(plan, units).filter(word => !others.has(word.replace(/s$/, '')))])
   const isPadded = units.some(({ part: { ordinal } }) => ordinal?.raw.startsWith('0'))
   const isTitled = titleNumbers(plan, units, own)
   const columns = measuredCells(nodes.tables)
@@ -49,10 +50,10 @@ export function looseNumbers(
       if (digits.length > 1 && digits.startsWith('0') && !isPadded) continue
       const before = blockBefore(source.slice(Math.max(0, start - reach), start))
       const after = blockAfter(source.slice(end, end + reach))
-      if (!isElse(before, digits, after, own, others)) found.push({ start, end, number: Number(digits) })
+      if (!isElse(before, digits, after, { own, called, others })) found.push({ start, end, number: Number(digits) })
     }
   }
-  for (const span of spans) found.push(...spelledNumbers(source.slice(span.start, span.end), span.start, own))
+  for (const span of spans) found.push(...spelledNumbers(source.slice(span.start, span.end), span.start, called))
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -78,27 +79,49 @@ function* spelledNumbers(text: string, offset: number, own: ReadonlySet<string>)
 
 const joining = new Set(['and', 'or', 'to', 'through', 'until', 'up'])
 
-function isElse(
-  before: string,
-  digits: string,
-  after: string,
-  own: ReadonlySet<string>,
+/** Words that stand before numbers, lower case, and plurals too. */
+interface Words {
+  /** The units' own. */
+  own: ReadonlySet<string>
+  /** Those, and what else somebody may call the units. */
+  called: ReadonlySet<string>
+  /** Of other parts that are counted. */
   others: ReadonlySet<string>
-): boolean {
+}
+
+/** What a heading that has a number and no word is called: by its place, or as work that waits. */
+const callings =
+  'section sections chapter chapters heading headings priority priorities issue issues ticket tickets bug round rank'.split(
+    ' '
+  )
+
+/** By which words a text may mean the units besides their own: those for headings that have none, and what their section's title calls them ("Priorities"). */
+function otherNames({ allSections }: Plan, units: readonly Unit[]): string[] {
+  const isWorded = units.some(({ part: { ordinal } }) => ordinal?.word !== undefined)
+  const titles = allSections.flatMap(section =>
+    section.part && section.units.some(unit => units.includes(unit)) ? section.part.title : []
+  )
+  const plurals = titles.flatMap(title => normalise(title).match(/\p{L}{3,}s(?!\p{L})/gu) ?? [])
+  const said = plurals.flatMap(word => [word, word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '')])
+  return isWorded ? said : [...said, ...callings]
+}
+
+function isElse(before: string, digits: string, after: string, words: Words): boolean {
+  const { called, others } = words
   const left = tokenBefore(before)
   const right = tokenAfter(after)
   if (isShare(before, after)) return true
   if (/^[~≈±]?$/.test(left) && (right === '' || /^[-–]\d+$/.test(right)))
-    return isAmount(before, after) || isNumbered(before.slice(0, before.length - left.length), own, others)
+    return isAmount(before, after) || isNumbered(before.slice(0, before.length - left.length), called, others)
   if (/^\d+[-–]$/.test(left) && right === '')
-    return isAmount(before, after) || isNumbered(before.slice(0, before.length - left.length), own, others)
+    return isAmount(before, after) || isNumbered(before.slice(0, before.length - left.length), called, others)
   // "Step 2a" of a plan of commits is a section's.
-  if (left === '' && /^[a-z]$/.test(right)) return isOtherWord(before, own)
-  return isToken(left, digits, right, own, after)
+  if (left === '' && /^[a-z]$/.test(right)) return isOtherWord(before, called)
+  return isToken(left, digits, right, words, after)
 }
 
 /** A word with a number in it that says what it is: a date, a version, a path, "4px", "ADR-7". */
-function isToken(left: string, digits: string, right: string, own: ReadonlySet<string>, after: string): boolean {
+function isToken(left: string, digits: string, right: string, { own, called }: Words, after: string): boolean {
   const token = left + digits + right
   if (
     /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.]{1,20}(?:Z|[+-][\d:]{2,5})?)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{1,2}:\d{2}(?::\d{2})?$/.test(
@@ -107,12 +130,12 @@ function isToken(left: string, digits: string, right: string, own: ReadonlySet<s
   )
     return true
   if (/^[~^=v]{0,3}\d{1,6}(?:\.\d{1,6}){1,4}(?:[-+][\w.]{1,30}|\p{L}{0,3}|%)$/u.test(token)) return true
-  if (isPath(token, own)) return true
+  if (isPath(token, called)) return true
   if (/^[$€£¥]/.test(left)) return true
   const word = /^(\p{L}[\p{L}-]*?)[-_]?$/u.exec(left)?.[1]?.toLowerCase()
-  if (word !== undefined) return !own.has(word) && (word.length > 1 || ![...own].some(each => each.startsWith(word)))
+  if (word !== undefined) return !called.has(word) && (word.length > 1 || ![...own].some(each => each.startsWith(word)))
   const key = /^([\p{L}_][\p{L}\d_.-]{0,40})=$/u.exec(left)?.[1]?.toLowerCase()
-  if (key !== undefined) return !own.has(key)
+  if (key !== undefined) return !called.has(key)
   if (left !== '') return false
   if (/^(?:st|nd|rd|th)$/.test(right)) {
     const next = /^\p{L}+\s+(\p{L}+)/u.exec(after)?.[1]?.toLowerCase()
