@@ -23,6 +23,9 @@ export interface Signed {
 /** A signature of so many marks is recognised though one of them is missing. */
 const fewestMarks = 4
 
+/** What the marks are worth that a document keeps when all others are gone. */
+const leftScore = 0.5
+
 /** What signatures say of a document. */
 export interface Signatures {
   signed?: Signed
@@ -33,12 +36,17 @@ export interface Signatures {
 /**
  * The profile of a format with marks that nothing else has. All of one of its signatures must be there, and the first one wins; else one that lacks a single
  * mark of many, a quotation that only the format has, or any mark at a usual place of the profile: a document that lost a line is no other.
+ * Nor is one of which only units are left that the profile is likely known by (`likely`).
  */
 export function bySignature(outline: Outline, profiles: readonly Profile[], path?: string): Signatures {
   const names = lazy(() => namesIn(outline))
   const near = new Set<string>()
   let likely: Signed | undefined
+  let left: Signed | undefined
   for (const profile of profiles) {
+    for (const signature of profile.detect?.likely ?? [])
+      if (marksIn(outline, profile, signature, names, 1).every(({ isThere }) => isThere))
+        left ??= { profile, certainty: 'likely', score: leftScore }
     const isPlaced = path !== undefined && liesAt(path, profile.paths)
     for (const signature of profile.detect?.certain ?? []) {
       if (signature.paths === true ? !isPlaced : signature.paths && !liesAt(path ?? '', signature.paths)) continue
@@ -59,7 +67,8 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
       if (score > (likely?.score ?? 0)) likely = { profile, certainty: 'likely', score }
     }
   }
-  return { near, ...(likely ? { signed: likely } : {}) }
+  const signed = likely ?? left
+  return { near, ...(signed ? { signed } : {}) }
 }
 
 /** Is a profile recognised by signatures alone? It is not compared with the others by what they have in common. */

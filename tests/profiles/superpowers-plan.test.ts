@@ -29,8 +29,24 @@ describe('a superpowers plan', () => {
     // Two labels less, its tasks tell it: each with files and what is created, or with a command.
     const tasks = short.replace(/^\*\*Architecture:.*$/m, '')
     expect(kind(tasks)).toBe('superpowers-plan')
-    expect(kind(tasks.replace(/^- (?:Create|Modify|Test):.*$|^Run:.*$|^Expected:.*$/gm, ''))).toBe('generic')
+    // And less still, tasks with steps in boxes: what is cut away makes no other plan of it.
+    const steps = tasks.replace(/^- (?:Create|Modify|Test):.*$|^Run:.*$|^Expected:.*$/gm, '')
+    expect(kind(steps)).toBe('superpowers-plan')
+    expect(kind(steps.replace(/^(- \[.\] \*\*)Step \d+: /gm, '$1'))).toBe('generic')
     expect(kind('# Notes\n\nREQUIRED SUB-SKILL: none.\n\n## Task 1: Read\n\nIt.\n')).not.toBe('superpowers-plan')
+  })
+
+  it('cut down to one task and one step it is still one, and lacks what it lacks', () => {
+    const cut = '# Limit\n\n### Task 1: Count\n\n- [ ] **Step 1: Run the test**\n\nRun: `npm test`\n'
+    const judge = (text: string) => lintText(text, { path: 'docs/plans/limit.md' })
+    expect(judge(cut)).toMatchObject({ profile: 'superpowers-plan', recognised: 'likely' })
+    expect(judge(cut).findings.map(({ message }) => message)).toContain('Missing "Files" in task "Task 1: Count"')
+    const others = [
+      cut.replace('### Task', '### Phase'),
+      cut.replace('Step 1: Run', 'Run'),
+      cut.replace('- [ ] **Step', '**Step')
+    ]
+    for (const other of others) expect(judge(other).profile).not.toBe('superpowers-plan')
   })
 })
 

@@ -72,6 +72,20 @@ export const detectSchema = z
       .optional()
       .describe(
         'Marks that nothing else has, in the form that the profile gives them (a key of the front matter, a tag): all of any one entry, or as many as it says. Then the document is one for certain, and no other names count.'
+      ),
+    likely: z
+      .array(
+        z.strictObject({
+          units: z
+            .array(z.string().min(1))
+            .min(1)
+            .describe('Words that numbered headings begin with, each of them; or what a box begins with: "Step #".')
+        })
+      )
+      .min(1)
+      .optional()
+      .describe(
+        'Beside `certain`: marks that hardly anything else has, all of any one entry. Then the document is likely one, though all else that tells of it is gone.'
       )
   })
   .describe(
