@@ -33,7 +33,7 @@ const layers: Record<string, string[]> = {
   detect: ['util', 'files', 'shell', 'options', 'outline', 'profiles', 'plan'],
   draft: ['util', 'files', 'outline', 'profiles', 'plan'],
   sets: ['types', 'util', 'guard', 'outline', 'profiles', 'repo', 'plan', 'detect'],
-  fix: ['types', 'files', 'outline', 'profiles', 'plan'],
+  fix: ['types', 'util', 'files', 'outline', 'profiles', 'plan'],
   checks: ['types', 'util', 'files', 'outline', 'profiles', 'plan', 'sets', 'fix'],
   'lint/rule': ['types', 'outline', 'profiles', 'repo', 'plan', 'detect', 'sets'],
   'rules/words': ['profiles', 'repo', 'checks', 'lint/rule'],
