@@ -15,7 +15,10 @@ export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDepende
   // A bare number may be of anything: "requires 3.9", "depends on 2 services".
   const withIds = allUnits(plan).filter(({ lead, spec }) => /[A-Za-z]/.test(lead?.id ?? '') && !spec.id?.from)
   for (const [role, units] of groupBy(withIds, ({ spec }) => spec.role)) {
-    const order = new Map(units.map((unit, index) => [unit.lead!.id!.toLowerCase(), { unit, index }]))
+    // Of two with one identifier the first may be meant; that there are two is reported elsewhere.
+    const order = new Map(
+      units.map((unit, index) => [unit.lead!.id!.toLowerCase(), { unit, index }] as const).toReversed()
+    )
     // A unit without an identifier, or with a duplicate one, may be the one meant; both are reported elsewhere.
     const isWhole =
       order.size === units.length &&

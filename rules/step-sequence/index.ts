@@ -215,7 +215,9 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
         ...fix({ place: first.part.place, message: `First ${name} ${ordinal.raw}` })
       }
     else if (!before) {
-      if (!isFirst(unit, spec, usual))
+      if (!isFirst(unit, spec, usual)) {
+        // Where it stands further behind, the two changed places: that is one slip.
+        owed.add(expected.toLowerCase())
         yield {
           message: 'start',
           data: { ...data, expected },
@@ -223,6 +225,7 @@ function* checkSequence(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
           help: `Number the ${name}s from ${expected}`,
           ...fix()
         }
+      }
     } else if (inPlace || owed.has(raw) || follows(before, unit)) {
       /* in order, or told of already */
     } else if (compareOrdinals(ordinal, before.part.ordinal!) < 0)

@@ -52,12 +52,13 @@ export default defineRule<
     for (const unknown of unknownRefs(plan, set)) yield unknownProblem(unknown)
     for (const {
       refs: [ref, ...others],
+      keys: [found],
       in: place
     } of strandedRefs(plan, set)) {
       const { path } = place.member!
       yield {
         message: 'stranded',
-        data: { name: place.role, found: ref!.number, where: baseOf(path) },
+        data: { name: place.role, found: found!, where: baseOf(path) },
         at: ref!.place,
         help: `Write what ${baseOf(path)} had, or take what refers to it out`,
         related: [

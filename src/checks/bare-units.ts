@@ -1,4 +1,4 @@
-import { unitSpecs } from '../profiles/units.ts'
+import { formsOf, unitSpecs } from '../profiles/units.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import type { Demand, FieldSpec, VerificationSpec } from '../profiles/schema.ts'
 import { onceEach } from '../util/once.ts'
@@ -7,8 +7,10 @@ import { isDemanded } from './phases.ts'
 import { lackingContent } from './demands/unit-demands.ts'
 
 /** Does a title stand alone, though more belongs below it? A single line says all there is to an item, a box and a row. */
-export function isBare({ part, span, fields }: Unit, plan: Plan): boolean {
+export function isBare({ spec, part, span, fields }: Unit, plan: Plan): boolean {
   if (part.form === 'item' || part.form === 'box' || part.form === 'row') return false
+  // A bold line says what a box with the same words would.
+  if (part.form === 'bold' && formsOf(spec).written.includes('box')) return false
   if (fields.some(field => field.part && field.part !== part && field.part.form !== 'attribute')) return false
   return plan.content.valueOf(part) === '' && plan.content.isEmpty({ start: part.place.end.offset, end: span.end })
 }

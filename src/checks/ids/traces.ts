@@ -7,7 +7,9 @@ import { idsOf, refsOf } from '../../plan/units/ids.ts'
 import { matchShape, shapesOf } from '../../plan/units/shapes.ts'
 import type { Member, PlanSet } from '../../sets/plan-set.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
-import { unitSpecs } from '../../profiles/units.ts'
+import { coverOf } from '../../outline/cover.ts'
+import { startOf } from '../../outline/nodes.ts'
+import { allUnitSpecs, unitSpecs } from '../../profiles/units.ts'
 import { groupBy } from '../../util/group.ts'
 import { foreignTo } from './foreign-ids.ts'
 import { lostTasks } from './lost-tasks.ts'
@@ -59,23 +61,41 @@ export function isShaped({ id }: IdDeclaration['unit']['spec']): boolean {
 }
 
 /** References into a file of the set in which nothing is listed, numbered or tabled, in whatever form: all of them lead nowhere. */
-export function strandedRefs(plan: Plan, set: PlanSet | undefined): Omit<Unknown, 'keys'>[] {
+export function strandedRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
   const stranded = refsOf(plan).flatMap(ref => {
     const place = declaringOf(ref.to, plan, set)
-    return place?.member && listsNothing(place.plan) && idsOf(place.plan).length === 0 ? [{ ref, place }] : []
+    return place?.member && isStranded(ref, place) ? [{ ref, place }] : []
   })
   return [...groupBy(stranded, ({ place }) => place.member).values()].map(all => ({
     refs: all.map(({ ref }) => ref),
+    keys: all.map(({ ref, place: { role, plan: other } }) => (isRoleShaped(other, role) ? ref.id : ref.number)),
     in: all[0]!.place
   }))
 }
 
-function listsNothing({ outline: { nodes, parts, checkboxes } }: Plan): boolean {
+/** Is nothing of the kind declared, and nothing there that could be one? What has letters in it is found wherever it stands. */
+function isStranded({ id }: IdReference, { role, plan }: Declaring): boolean {
+  if (declaredIn(plan, role).length > 0) return false
+  return isRoleShaped(plan, role)
+    ? !headsOf(plan).has(id.toLowerCase())
+    : idsOf(plan).length === 0 && listsNothing(plan)
+}
+
+function isRoleShaped({ profile }: Plan, role: string): boolean {
+  const specs = allUnitSpecs(profile).filter(spec => spec.role === role)
+  return specs.length > 0 && specs.every(isShaped)
+}
+
+/** What sections list that hold no units, as a glossary, is something else. */
+function listsNothing({ allSections, outline: { nodes, parts, checkboxes } }: Plan): boolean {
+  const isOther = coverOf(
+    allSections.flatMap(({ part, spec, span }) => (part && unitSpecs(spec).length === 0 ? [span] : []))
+  )
   return (
-    nodes.items.length === 0 &&
-    nodes.tables.length === 0 &&
-    nodes.html.length === 0 &&
-    checkboxes.length === 0 &&
+    nodes.items.every(item => isOther(startOf(item))) &&
+    nodes.tables.every(table => isOther(startOf(table))) &&
+    nodes.html.every(html => isOther(startOf(html))) &&
+    checkboxes.every(({ start }) => isOther(start)) &&
     parts.every(({ form, level, ordinal }) => ordinal === undefined || (form === 'heading' && level === 1))
   )
 }
@@ -174,7 +194,7 @@ function lostWith(role: string, plan: Plan): (number: string) => boolean {
 
 /** Identifiers at the head of a line, an item or a cell: declared there, be it in a section that the profile names or not. */
 const headsOf: (plan: Plan) => ReadonlySet<string> = onceEach(plan => {
-  const shapes = new Set(allUnits(plan).flatMap(({ spec }) => (isShaped(spec) ? shapesOf(spec.id?.shape) : [])))
+  const shapes = new Set(allUnitSpecs(plan.profile).flatMap(spec => (isShaped(spec) ? shapesOf(spec.id?.shape) : [])))
   const heads = new Set<string>()
   for (const line of plan.outline.source.split('\n')) {
     const start = line.length - line.replace(/^[\s>|#*_`~+-]+/, '').replace(/^\d{1,9}[.)]\s+[*_`]{0,3}/, '').length

@@ -58,7 +58,7 @@ const negatingWord =
 const quoted = /["'“‘`/[]$/
 const negation = /\b(?:no|without)\b/i
 const nounAfter =
-  /^(?:\/|["'”’`)]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|branch(?:es)?|stubs?|annotations?|in the code|or|and)\b|\s+[^.;:|]{1,40}\b(?:noted|found|tracked|recorded|documented|mentioned)(?=[\s.,;)]*$))/i
+  /^(?:\/|["'”’`]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|branch(?:es)?|stubs?|annotations?|in the code|or|and)\b|\s+[^.;:|]{1,40}\b(?:noted|found|tracked|recorded|documented|mentioned)(?=[\s.,;)]*$))/i
 
 function addFromText(node: Node, block: Block, plan: Plan, template: Template, found: Leftover[]): void {
   const span = spanOf(node)
