@@ -8,7 +8,7 @@ import { entriesOf } from '../../src/checks/demands/entries.ts'
 import { severityOfDemand } from '../../src/checks/expect.ts'
 import { normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson } from '../../src/checks/values.ts'
-import type { SectionSpec } from '../../src/profiles/schema.ts'
+import type { Demand, SectionSpec } from '../../src/profiles/schema.ts'
 import { areRows, isMatter, labelsOf } from '../../src/profiles/fields.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
@@ -18,6 +18,7 @@ import type { Id } from './id.ts'
 import { checkMatter, matterForm, matterPlace } from './matter.ts'
 import { checkCommits } from './commits.ts'
 import { checkStamps } from './stamps.ts'
+import { checkUnitDates } from './unit-dates.ts'
 import { checkValue, checkDay } from './values.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -73,8 +74,9 @@ export default defineRule<Id>({
       }
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
     yield* checkStamps(plan, now)
-    yield* checkCommits(plan, openingEnd(plan))
-    for (const section of plan.allSections) if (isDated(section.spec)) yield* checkEntries(section, plan, now)
+    yield* checkUnitDates(plan, now)
+    yield* checkCommits(plan, openingEnd(plan), now)
+    for (const section of plan.allSections) yield* checkEntries(section, plan, now)
   }
 })
 
@@ -193,12 +195,17 @@ function statusRelated(plan: Plan): { place: Place; message: string }[] {
 
 /** Dates that lead the entries of a log. That an entry has none at all is said elsewhere. */
 function* checkEntries(section: BoundSection, plan: Plan, now: number): Iterable<Problem<Id>> {
+  const demand = dateDemand(section.spec)
+  if (!demand) return
+  const weight = demand.required === false || demand.required === 'warning' ? { severity: 'warning' as const } : {}
   for (const entry of entriesOf(section, plan)) {
     const read = leadingDate(entry.text)
-    if (read) yield* checkDay(entry.text, read, section.spec.title, 'timestamp', entry.place, now)
+    if (!read) continue
+    for (const problem of checkDay(entry.text, read, section.spec.title, 'timestamp', entry.place, now))
+      yield { ...problem, ...weight }
   }
 }
 
-function isDated(spec: SectionSpec): boolean {
-  return spec.content?.some(demand => demand.each === 'date') ?? false
+function dateDemand({ content }: SectionSpec): Demand | undefined {
+  return content?.find(({ kind, each }) => kind === 'date' || each === 'date')
 }

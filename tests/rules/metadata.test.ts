@@ -290,4 +290,66 @@ describe('dates that lead the entries of a log', () => {
     expect(told(log('rationale'), ...text)).toEqual([])
     expect(told({ sections: [goal] }, '# A plan', '', '## Goal', '', '- 2026-02-01: done')).toEqual([])
   })
+
+  test('are looked at where a log need not have any', () => {
+    const free: Partial<Small> = {
+      sections: [{ id: 'log', title: 'Log', content: [{ kind: 'date', required: false }] }]
+    }
+    expect(told(free, ...text)).toEqual([
+      '7:3 (warning) Unknown date in "Log": there is no "2025-02-30"',
+      '8:3 (warning) Expected a date that has come for "Log", found "2026-02-01"'
+    ])
+  })
+})
+
+describe('dates of units', () => {
+  const log = (where?: 'done'): Partial<Small> => ({
+    sections: [
+      {
+        id: 'log',
+        title: 'Log',
+        units: {
+          role: 'entry',
+          form: ['item', 'box'],
+          number: false,
+          content: [{ kind: 'date', label: 'When', required: 'warning', ...(where ? { where: { box: where } } : {}) }],
+          fields: [{ label: 'When' }]
+        }
+      }
+    ]
+  })
+  const entries = (box: string, ...days: string[]): string[] => [
+    '# A plan',
+    '',
+    '## Log',
+    '',
+    ...days.flatMap(day => [`- ${box}Ring the bell by 2030-01-01`, `  When: ${day}`])
+  ]
+
+  test('exist and have come, whoever stands beside them', () => {
+    expect(told(log(), ...entries('', '2025-03-01', 'Ada, 2025-02-30', '2027-01-01 / Ada', 'in May'))).toEqual([
+      '8:9 (warning) Unknown date in "When": there is no "2025-02-30"',
+      '10:9 (warning) Expected a date that has come for "When", found "2027-01-01"'
+    ])
+  })
+
+  test('are looked at where they are demanded', () => {
+    expect(told(log('done'), ...entries('[ ] ', '2027-01-01'))).toEqual([])
+    expect(told(log('done'), ...entries('[x] ', '2027-01-01'))).toEqual([
+      '6:9 (warning) Expected a date that has come for "When", found "2027-01-01"'
+    ])
+  })
+})
+
+test('the day beside a commit exists and has come', () => {
+  const profile: Partial<Small> = {
+    sections: [{ id: 'state', title: 'State', fields: [{ label: 'Planned at', kind: 'commit' }] }]
+  }
+  const at = (day: string): string[] =>
+    told(profile, '# A plan', '', '## State', '', `- **Planned at:** commit \`1a2b3c4\`, ${day}`)
+  expect(at('2025-03-01')).toEqual([])
+  expect(at('2025-02-30')).toEqual(['5:19 (warning) Unknown date in "Planned at": there is no "2025-02-30"'])
+  expect(at('2027-01-01')).toEqual([
+    '5:19 (warning) Expected a date that has come for "Planned at", found "2027-01-01"'
+  ])
 })

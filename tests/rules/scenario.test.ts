@@ -74,9 +74,19 @@ describe('a scenario', () => {
 describe('where tools pass over it', () => {
   test.each([
     ['another level', ['##### Scenario: Noon', '- WHEN it is noon', '- THEN the bell rings'], '8:1'],
-    ['a bold line', ['**Scenario: Noon**', '', '- WHEN it is noon', '- THEN the bell rings'], '8:1']
+    ['a bold line', ['**Scenario: Noon**', '', '- WHEN it is noon', '- THEN the bell rings'], '8:1'],
+    ['an item', ['- Scenario: Noon', '  - WHEN it is noon', '  - THEN the bell rings'], '8:3'],
+    ['an item in bold', ['- **Scenario: Noon**', '  - WHEN it is noon', '  - THEN the bell rings'], '8:3'],
+    ['a line', ['Scenario: Noon', '', '- WHEN it is noon', '- THEN the bell rings'], '8:1']
   ])('%s is told of, and not that there is none', (_, lines, at) => {
     expect(told(...lines)).toEqual([`${at} Expected "#### Scenario: Noon", found "Scenario: Noon": tools pass over it`])
+  })
+
+  test('is told beside a scenario that is written well', () => {
+    expect(told(...scenario, '- Scenario: Night', '  - WHEN it is night', '  - THEN the bell is still')).toEqual([
+      '12:3 Expected "#### Scenario: Night", found "Scenario: Night": tools pass over it'
+    ])
+    expect(told(...scenario, 'It rings in each scenario: at noon, and at night.', '', '- scenario: loud')).toEqual([])
   })
 
   test('the help says how to write it', () => {

@@ -3,7 +3,7 @@ import { onceEach } from '../../util/once.ts'
 import type { BoundSection, Plan, Unit } from '../../plan/bind-types.ts'
 import { bodySpan } from '../../plan/bind.ts'
 import { allUnits } from '../../plan/every.ts'
-import { isCalled, nameIn, writtenLevel } from '../../plan/units/parts/named-parts.ts'
+import { isCalled, namedLines, nameIn, writtenLevel } from '../../plan/units/parts/named-parts.ts'
 import type { Part } from '../../outline/types.ts'
 import { allUnitSpecs, firstWord, formsOf, ownUnitSpecs } from '../../profiles/units.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
@@ -42,9 +42,18 @@ export const lostNames: (plan: Plan) => readonly LostName[] = onceEach(plan => {
     ({ span }) => !bound.has(span.start) && !again.some(({ start, end }) => span.start >= start && span.start < end)
   )
   return kinds
-    .flatMap(spec => parts.flatMap(part => lost(part, spec, kinds, plan) ?? []))
+    .flatMap(spec => [...parts, ...linesFor(spec, plan)].flatMap(part => lost(part, spec, kinds, plan) ?? []))
     .sort((a, b) => a.place.start.offset - b.place.start.offset)
 })
+
+/** Lines that are no parts of their own: "- Scenario: A word is found", inside what would hold such a unit. */
+function linesFor(spec: UnitSpec, plan: Plan): Part[] {
+  const known = new Set(plan.outline.parts.map(({ place }) => place.start.line))
+  const lines = allUnits(plan)
+    .filter(unit => ownUnitSpecs(unit.spec).some(each => firstWord(each) === firstWord(spec)))
+    .flatMap(unit => namedLines(spec, unit.span, plan.content))
+  return lines.filter(({ place }) => !known.has(place.start.line))
+}
 
 function lost(part: Part, spec: UnitSpec, kinds: readonly UnitSpec[], plan: Plan): LostName | undefined {
   const holder = holderOf(part, spec, plan)

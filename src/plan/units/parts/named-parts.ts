@@ -54,8 +54,8 @@ export function namedParts(spec: UnitSpec, span: Span, inside: readonly Part[], 
   )
 }
 
-/** Lines of items and paragraphs that begin with the word. */
-function namedLines(spec: UnitSpec, span: Span, content: Content): Part[] {
+/** Lines of items and paragraphs that begin with the word and a name, in the case of the word. */
+export function namedLines(spec: UnitSpec, span: Span, content: Content): Part[] {
   const { source } = content.outline
   return content.paragraphs(span).flatMap(paragraph =>
     linesOf(paragraph, source).flatMap((line): Part[] => {

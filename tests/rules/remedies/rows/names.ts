@@ -45,8 +45,13 @@ export const names: readonly Remedy[] = [
     spoil: rep(/(?<=Forty books\n)[^]*/, ''),
     obey: rep('Forty books\n', 'Forty books\n- WHEN the fortieth book falls\n- THEN the lamp is lit\n')
   },
-  // A heading of another level, and a bold line.
-  ...['### Scenario: Forty books', '##### Scenario: Forty books', '**Scenario: Forty books**\n'].map(written => ({
+  // A heading of another level, a bold line, an item.
+  ...[
+    '### Scenario: Forty books',
+    '##### Scenario: Forty books',
+    '**Scenario: Forty books**\n',
+    '- Scenario: Forty books'
+  ].map(written => ({
     of: 'scenario/lost',
     plan: first,
     spoil: rep('#### Scenario: Forty books', written),
