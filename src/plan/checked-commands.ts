@@ -51,7 +51,7 @@ export function checksOf(plan: Plan): Check[] {
     if (unit.spec.verification)
       addSeen(
         verificationsOf(unit, plan).filter(({ part }) => part || !isOptional),
-        unit.spec.verification.command === 'optional'
+        ['optional', 'observable'].includes(unit.spec.verification.command ?? '')
       )
     const fields = commandFields(unit.fields)
     if (fields.length > 0) add(fields.flatMap(field => plan.content.checks(field.span!)))

@@ -119,3 +119,27 @@ describe('code in a sentence that would do without a command', () => {
     expect(told(done).map(line => line.replace(/^\d+ /, ''))).toEqual([message])
   )
 })
+
+describe('a command where it will do to say how the result shows', () => {
+  const milestone: Dialect = {
+    sections: [
+      {
+        id: 'work',
+        title: 'Work',
+        units: { role: 'milestone', number: 1, verification: { fields: ['Validation'], command: 'observable' } }
+      }
+    ]
+  }
+  const told = (validation: string): string[] =>
+    brief(findingsBy(rule, milestone, `## Work\n\n### 1. Part\n\n**Validation**\n\n${validation}\n`))
+
+  it('may be looked at while it runs, and must be able to fail all the same', () => {
+    expect(told('- `npm run dev`, then open the list and see the new column.')).toEqual([])
+    expect(told('- `npm test || true` passes.')).toEqual([
+      '7 Expected a command that can fail: `|| true` hides the failure of `npm`'
+    ])
+    expect(told('```sh\nnpm run dev\n```')).toEqual([
+      '8 Expected a command that ends: `npm run dev` runs until it is stopped'
+    ])
+  })
+})
