@@ -111,8 +111,10 @@ describe('the built command', { timeout: 120_000 }, () => {
     makePlan({ steps: 900, flaws: 2, files: 1 }, 5) + '\n<!-- a\n-->\n'.repeat(2000)
   )
   write(
-    'repo/.planlintrc.json',
-    JSON.stringify({ overrides: [{ files: ['**/001*-plan.md'], rules: { 'step-fields': 'off' } }] })
+    'repo/.remarkrc.json',
+    JSON.stringify({
+      plugins: [['planlint', { overrides: [{ files: ['**/001*-plan.md'], rules: { 'step-fields': 'off' } }] }]]
+    })
   )
 
   const lint = async (threads: number, ...words: string[]): Promise<Answer> =>

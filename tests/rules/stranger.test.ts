@@ -322,7 +322,10 @@ describe('what nobody sees says nothing', () => {
     const { findings } = lintText('# Ship it plan\n\nIt is slow.\n\n## Steps\n\n<!-- all the steps -->\n', {
       path: 'docs/plans/ship.md'
     })
-    expect(findings.map(({ message }) => message)).toEqual(['Empty plan: nothing in it can be carried out'])
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Empty plan: nothing in it can be carried out',
+      'Empty section "Steps"'
+    ])
     const delta = (body: string): string =>
       `## ADDED Requirements\n\n### Requirement: Ring\n\n${body}\n\n#### Scenario: Late\n\n- **WHEN** it is late\n- **THEN** it rings\n`
     for (const body of ['<!-- later -->', '<br>', '<a id="ring"></a>'])
