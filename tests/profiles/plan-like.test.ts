@@ -106,7 +106,7 @@ describe('what is left of a plan that is cut down fails, wherever plans lie', ()
     ['speckit-spec/valid-1', 'Assumptions', 'specs/001-a/spec.md'],
     ['speckit-plan/valid-1', 'Summary', 'specs/001-a/plan.md']
   ])('%s: title and %s, at its place', (name, title, path) => {
-    expect(told(rest(name, title), path)).toMatch(/^speckit-\w+ likely/)
+    expect(told(rest(name, title), path)).toMatch(/^speckit-[\w-]+ likely/)
     expect(told(rest(name, title), 'docs/document.md')).not.toMatch(/^speckit/)
   })
 

@@ -235,7 +235,7 @@ export function namesSomeone(text: string): boolean {
   if (/(?:^|[^\w.])@[A-Za-z0-9]/.test(text) || address.test(text) || asksSomeone.test(text)) return true
   const behind = text
     .split(/(?<=[.?!\n])/)
-    .filter(sentence => !sentence.endsWith('?'))
+    .filter(sentence => !sentence.endsWith('?') || countWords(sentence) <= 2)
     .join('')
   return roles.test(behind.slice(-80))
 }

@@ -296,6 +296,12 @@ export const files: readonly Remedy[] = [
     obey: rep('undo_stack_test.kt   <new>', 'undo_stack_test.kt   <new>\n```')
   },
   {
+    of: 'metadata/unclosed',
+    plan: 'gsd-plan/valid-1',
+    spoil: rep('depends_on: ["04-01"]', 'depends_on: ["04-01"'),
+    obey: rep('depends_on: ["04-01"', 'depends_on: ["04-01"]')
+  },
+  {
     of: 'file-coverage/staged',
     plan: 'superpowers-plan/valid-1',
     spoil: rep('git add src/limit/bucket.ts', 'git add src/limit/clock.ts src/limit/bucket.ts'),
