@@ -14,7 +14,7 @@ const isPending =
   /\?|\b(?:tb[dac]|unknown|unclear|undecided|unresolved|pending|open|depends?|decides?|asks?|to be|needs?|must|waits?|waiting|check|verify|confirm|discuss|clarify|investigate|find out|not (?:yet|sure)|later)\b/i
 /** "→ only later", "A: …", "Yes", "Leaning no": how an answer begins that is not called one. */
 const beginsAnswer =
-  /^[\s)\]"'*_:.,(–—-]*(?:→|=>|-+>|a(?: \([^()\n]{1,40}\))?:|yes\b|no\b|leaning\b|deferred\b|resolved\b|done\b|out of scope\b|not (?:in|now|for)\b)/i
+  /^[\s)\]"'*_:.,(–—-]{0,20}(?:→|=>|-{1,3}>|a(?: \([^()\n]{1,40}\))?:|yes\b|no\b|leaning\b|deferred\b|resolved\b|done\b|out of scope\b|not (?:in|now|for)\b)/i
 
 /**
  * Questions of a section that nobody has answered: its entries, or its sentences with a question mark where it has no list. A remark behind a question answers

@@ -120,7 +120,6 @@ describe('words', () => {
     "'",
     '”',
     '’',
-    ')',
     ' comment',
     ' comments',
     ' list',
@@ -156,6 +155,7 @@ describe('words', () => {
   })
 
   test.each([
+    ')',
     ' commentary',
     ' leftover',
     ' in the end',

@@ -1,5 +1,6 @@
 /** Every word of the vocabulary of change where a plan lists files: within the ticks of a path, and as the label before one. */
 import { describe, expect, it } from 'vitest'
+import type { MarkKind } from '../../src/files/change-vocabulary.ts'
 import { brackets, changePhrases, changeWords } from '../../src/files/change-vocabulary.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { ownProfile, planBy } from './own-plan.ts'
@@ -9,7 +10,9 @@ const all = [
   ...[...changePhrases.values()].flat().map(({ words, kind }) => ({ word: words.join(' '), kind }))
 ]
 const cases = (text: string): string[] => [text, text.toUpperCase(), text[0]!.toUpperCase() + text.slice(1)]
-const spelt = all.flatMap(({ word, kind }) => cases(word).map(text => ({ text, kind })))
+/** What one step leaves as it is another may change. */
+const inStep = (kind: MarkKind): MarkKind => (kind === 'unchanged' ? 'existing' : kind)
+const spelt = all.flatMap(({ word, kind }) => cases(word).map(text => ({ text, kind: inStep(kind) })))
 
 /** In prose `<del>` strikes out, and ticks are read as prose is. */
 const isStruck = (text: string): boolean => /<del>/i.test(text)

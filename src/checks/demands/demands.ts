@@ -209,7 +209,7 @@ export function explainsItself(item: ListItem, text = textOf(item).trim()): bool
 }
 
 /** What an item of a list begins and ends with: "No mobile app;", "A new queue; and". */
-const edges = /^(?:no|not|never|do not|don't)\s+|[\s.;,]+(?:and|or)?$/gi
+const edges = /^(?:no|not|never|do not|don't)\s{1,8}|[\s.;,]{1,8}(?:and|or)?$/gi
 
 /** Does a text go on behind what it names? That it is not to be is no reason, nor is a row of names. */
 function saysWhy(text: string): boolean {

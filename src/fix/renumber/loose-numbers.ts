@@ -101,7 +101,7 @@ function otherNames({ allSections }: Plan, units: readonly Unit[]): string[] {
   const titles = allSections.flatMap(section =>
     section.part && section.units.some(unit => units.includes(unit)) ? section.part.title : []
   )
-  const plurals = titles.flatMap(title => normalise(title).match(/\p{L}{3,}s(?!\p{L})/gu) ?? [])
+  const plurals = titles.flatMap(title => normalise(title).match(/(?<!\p{L})\p{L}{3,40}s(?!\p{L})/gu) ?? [])
   const said = plurals.flatMap(word => [word, word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '')])
   return isWorded ? said : [...said, ...callings]
 }

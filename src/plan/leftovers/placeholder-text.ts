@@ -58,7 +58,9 @@ const negatingWord =
 const quoted = /["'“‘`/[]$/
 const negation = /\b(?:no|without)\b/i
 const nounAfter =
-  /^(?:\/|["'”’`]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|branch(?:es)?|stubs?|annotations?|in the code|or|and)\b|\s+[^.;:|]{1,40}\b(?:noted|found|tracked|recorded|documented|mentioned)(?=[\s.,;)]*$))/i
+  /^(?:\/|["'”’`]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|branch(?:es)?|stubs?|annotations?|in the code|or|and)\b)/i
+/** "TODO found in the parser": what became of it, to the end of the text. */
+const fateAfter = /^\s{1,8}[^.;:|]{1,40}\b(?:noted|found|tracked|recorded|documented|mentioned)[\s.,;)]{0,8}$/i
 
 function addFromText(node: Node, block: Block, plan: Plan, template: Template, found: Leftover[]): void {
   const span = spanOf(node)
@@ -93,6 +95,7 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
     if (
       isMentioned(before) ||
       nounAfter.test(source.slice(end, end + 40)) ||
+      fateAfter.test(source.slice(end, end + 40)) ||
       isStruck(match.index) ||
       (match[0] === 'TODO' && block.type === 'heading' && isStatusOf(block)) ||
       abbreviationsOf(plan).has(match[0])

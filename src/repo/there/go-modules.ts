@@ -12,11 +12,7 @@ export function readGoModule(text: string, file: string): GoModule | undefined {
   let block = ''
   const requires = new Set<string>()
   for (const line of text.split(/\r?\n/)) {
-    const [first = '', second = ''] = line
-      .replace(/\/\/.*$/, '')
-      .replaceAll('"', '')
-      .trim()
-      .split(/\s+/)
+    const [first = '', second = ''] = line.split('//', 1)[0]!.replaceAll('"', '').trim().split(/\s+/)
     if (second === '(') block = first
     else if (first === ')') block = ''
     else if (block === '' && first === 'module' && second !== '') name ??= second
