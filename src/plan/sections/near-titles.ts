@@ -97,21 +97,30 @@ export function matchMisspelt(
 ): void {
   if (sections.every(isSettled)) return
   const known = allTitlesOf(specs)
-  // Where nothing is demanded nothing is misspelt, and in another language a word like one of ours is a word of its own.
+  // Where nothing is demanded nothing is misspelt, and in another language a word like one of ours is a word of its own, unless it stands beside one of ours.
   if (specs.every(({ required }) => required === false)) return
   const isMostlyKnown = sections.filter(({ part }) => part !== undefined).length * 2 >= sections.length
-  if (!isMostlyKnown && isInOtherLanguage(outline)) return
+  const isForeign = !isMostlyKnown && isInOtherLanguage(outline)
   const free = candidates.filter(part => !known.has(part.key) && part.ordinal?.word === undefined)
   const slips = (part: Part): readonly string[] =>
     [...titleNames(part), ...shortNamesOf(part)].filter(name => !known.has(name))
   for (const section of sections) {
     if (isSettled(section)) continue
     const part = free.find(
-      each => !taken.has(each) && slips(each).some(slip => titlesOf(section.spec).some(name => isNearMiss(slip, name)))
+      each =>
+        !taken.has(each) &&
+        slips(each).some(slip =>
+          titlesOf(section.spec).some(name => isNearMiss(slip, name) && (!isForeign || shareWord(slip, name)))
+        )
     )
     if (!part) continue
     section.part = part
     section.misspelt = true
     taken.add(part)
   }
+}
+
+function shareWord(one: string, other: string): boolean {
+  const words = new Set(other.split(' '))
+  return one.split(' ').some(word => words.has(word))
 }
