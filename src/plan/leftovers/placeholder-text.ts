@@ -5,6 +5,7 @@ import { isParent, spanOf, textOf } from '../../outline/nodes.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Place } from '../../types.ts'
+import { isStampToCome } from './stamps.ts'
 import type { Plan } from '../bind-types.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import type { Leftover, Template } from './template.ts'
@@ -97,6 +98,7 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
       nounAfter.test(source.slice(end, end + 40)) ||
       fateAfter.test(source.slice(end, end + 40)) ||
       isStruck(match.index) ||
+      (/\($/.test(before) && isStampToCome(span.start + match.index - 1, plan)) ||
       (match[0] === 'TODO' && block.type === 'heading' && isStatusOf(block)) ||
       abbreviationsOf(plan).has(match[0])
     )
