@@ -19,10 +19,10 @@ export interface Timed {
 /** What the guard lets pass must be judged in this time. */
 export const allowedTime = (bytes: number): number => bytes * 0.04 + 50
 
-/** Processor time; the best of five, so that a busy machine makes no slow parser; one try where that is fast enough. */
+/** Processor time; the best of ten, so that a busy machine makes no slow parser; one try where that is fast enough. */
 function bestTime(text: string, forced: string, allowed: number): number {
   let best = Infinity
-  for (let n = 0; n < 5 && best > allowed / 2; n++) {
+  for (let n = 0; n < 10 && best > allowed / 2; n++) {
     const start = process.cpuUsage()
     lintText(text, { forced, now: 1.7e12 })
     const { user, system } = process.cpuUsage(start)
