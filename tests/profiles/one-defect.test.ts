@@ -49,6 +49,8 @@ describe.each(plans)('a unit of $profile/$name with nothing below its title', ({
     for (const { line, level } of units) {
       const end = titles.find(other => other.line > line && other.level <= level)?.line ?? lines.length
       const isBare = lines.slice(line + 1, end).every(each => each.trim() === '')
+      // What a step of superpowers says in its bold line is all that a box would say.
+      if (profile === 'superpowers-plan' && lines[line]!.startsWith('**Step')) continue
       // A step of 2.1, or of a rollout, is a section like any other.
       if (isBare || /Step (?:2b|\d: (?:Staging|Production))|Step \d: (?:Locate|Dependencies|Risk)/.test(lines[line]!))
         continue
