@@ -144,7 +144,7 @@ export const fileNouns: ReadonlySet<string> = new Set(
 
 /** What may close a phrase that says that nothing changes: "no change needed", "read only for context". */
 export const idleTails =
-  /^ (?:(?:is |are )?(?:needed|required|necessary|planned|expected|intended)|at all|here|for now|yet|to (?:it|this file|the file)|(?:for|as) (?:context|reference|information|orientation)(?: only)?|in this (?:plan|phase|step|change|task))(?![\p{L}\p{N}])/iu
+  /^ (?:(?:is |are )?(?:needed|required|necessary|planned|expected|intended)|at all|here|for now|yet|to (?:it|this file|the file)|(?:for|as) (?:context|reference|information|orientation)(?: only)?|in this (?:plan|phase|step|change|task)|until (?:then|later|(?:step|phase|task|milestone|commit) [\p{L}\p{N}]{1,8}))(?![\p{L}\p{N}])/iu
 
 /** What leaves room for a change all the same: "unchanged for now", "unchanged, except its exports". */
 export const reservations =

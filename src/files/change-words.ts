@@ -183,7 +183,7 @@ function isReserved(text: string, from: number, to: number): boolean {
   const tail = text.slice(from, to)
   return (
     reservations.test(text.slice(to, to + 40)) ||
-    / (?:for now|yet|here|in this (?:phase|step|change|task))$/i.test(tail)
+    / (?:for now|yet|here|in this (?:phase|step|change|task)|until [\p{L}\p{N} ]{1,20})$/iu.test(tail)
   )
 }
 

@@ -113,7 +113,7 @@ describe('the document', () => {
     const profile: Small = { sections: [goal], verification: {} }
     expect(told('step-verification', profile, '# A plan', '', '## Goal', '', 'Run `npm test`.')).toEqual([])
     expect(told('step-verification', profile, '# A plan', '', '## Goal', '', 'Look at it.')).toEqual([
-      '1:1 Missing command in "Own"'
+      '1:1 Missing command in "A plan"'
     ])
   })
 

@@ -42,9 +42,9 @@ describe('the order of sections', () => {
     [['Alpha', 'Beta', 'Gamma', 'Delta'], []],
     [['Alpha', 'Delta'], []],
     [['Beta', 'Alpha', 'Gamma', 'Delta'], ['Alpha before Beta']],
-    [['Alpha', 'Gamma', 'Beta', 'Delta'], ['Beta after Alpha']],
+    [['Alpha', 'Gamma', 'Beta', 'Delta'], ['Beta before Gamma']],
     [['Delta', 'Alpha', 'Beta', 'Gamma'], ['Delta after Gamma']],
-    [['Alpha', 'Beta', 'Delta', 'Gamma'], ['Gamma after Beta']],
+    [['Alpha', 'Beta', 'Delta', 'Gamma'], ['Gamma before Delta']],
     [['Delta', 'Gamma'], ['Gamma before Delta']],
     [
       ['Delta', 'Gamma', 'Beta', 'Alpha'],

@@ -66,6 +66,8 @@ export function bareOpenerBehind({ lang }: Code, { start, end }: Span, source: s
   if (!isMarkdownFence.test(lang ?? '')) return undefined
   // The fence with its last line, and as much of what follows as tells.
   const lines = splitKeeping(source.slice(start, end)).filter(line => line !== '')
+  // Of a tree without positions a fence has no text.
+  if (lines.length === 0) return undefined
   const last = bare(lines.at(-1)!)
   const behind = splitKeeping(source.slice(end, end + 4000)).slice(1)
   if (opener.exec(last)?.[3]!.trim() !== '' || !isLedInTo([...lines, ...behind], lines.length - 1)) return undefined
