@@ -7,7 +7,8 @@ import { entriesIn } from './demands/entries.ts'
 import { entryLacks } from './demands/entry-demands.ts'
 import { filesOf } from '../plan/files/mentions.ts'
 import { placeOf, spanOf, textOf } from '../outline/nodes.ts'
-import { readPath, splitPaths } from '../files/paths.ts'
+import { splitPaths } from '../files/paths.ts'
+import { namesPlace } from '../plan/files/names-place.ts'
 import { groupOf } from '../profiles/fields.ts'
 import { isDemanded } from './phases.ts'
 import { mayBeTranslated } from '../plan/sentences/language.ts'
@@ -150,19 +151,10 @@ function withoutPath(field: BoundField, plan: Plan): Place[] {
   const { content } = plan
   const inline = field.part ? content.valueOf(field.part) : ''
   const items = content.topItems(field.span)
-  if (items.length === 0) return namesPath(field.span, plan) ? [] : [field.place ?? field.part!.place]
+  if (items.length === 0) return namesPlace(field.span, plan) ? [] : [field.place ?? field.part!.place]
   const at = (item: ListItem): Place => (item.children[0] ? placeOf(item.children[0]) : placeOf(item))
-  const bare = items.filter(item => textOf(item).trim() !== '' && !namesPath(spanOf(item), plan)).map(at)
+  const bare = items.filter(item => textOf(item).trim() !== '' && !namesPlace(spanOf(item), plan)).map(at)
   return inline !== '' && bare.length === items.length && splitPaths(inline).length > 0 ? [] : bare
-}
-
-function namesPath(span: Span, plan: Plan): boolean {
-  if (plan.content.codeSpans(span).some(code => readPath(code.value, { lenient: true }) !== undefined)) return true
-  return (
-    splitPaths(
-      plan.content.said({ start: span.start, end: Math.min(span.end, span.start + 4000) }).replace(/[[\]()*]/g, ' ')
-    ).length > 0
-  )
 }
 
 function misshapen(field: BoundField, plan: Plan): FieldShape | undefined {

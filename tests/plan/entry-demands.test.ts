@@ -73,13 +73,18 @@ const cases: Record<Each, [string, string][]> = {
   ],
   path: [
     ['- `x`', 'false'],
-    ['- a/b', 'false'],
+    ['- gate/hall', 'false'],
+    ['- the folder gate/hall, and more', 'false'],
+    ['- read/write', 'true'],
     ['- a.ts', 'false'],
+    ['- Notes: this file', 'false'],
+    ['- Notes: this very document.', 'false'],
+    ['- Notes: the other file', 'true'],
     ['- a / b', 'true'],
     ['- a. B', 'true'],
     ['- a', 'true'],
     ['- etc.', 'true'],
-    ['- v1.2', 'false'],
+    ['- v1.2', 'true'],
     ['- a.abcdef', 'true']
   ],
   rationale: [

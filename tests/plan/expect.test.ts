@@ -90,11 +90,15 @@ describe('the form of a field', () => {
       '\n\n- `src/a.ts`\n- src/b.ts',
       '\n\n- `config`',
       '`src/a.ts`\n\n- what it does',
-      '\n\n- [a](src/a.ts)'
+      '\n\n- [a](src/a.ts)',
+      'gate/hall',
+      'this document',
+      '\n\n- `src/a.ts`\n- Documentation: this file'
     ])
       expect([value, of(paths, value)]).toEqual([value, []])
     for (const value of [
       'some words',
+      'some other document',
       '\n\nSome words.',
       '\n\n- `src/a.ts`\n- some words',
       '`src/a.ts`\n\n- `src/b.ts`\n- some words',

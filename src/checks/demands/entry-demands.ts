@@ -7,6 +7,7 @@ import { changeWords } from '../../files/change-vocabulary.ts'
 import { textOf } from '../../outline/nodes.ts'
 import { readNegative } from '../../outline/negative.ts'
 import { countWords, normalise } from '../../outline/text.ts'
+import { namesPlace } from '../../plan/files/names-place.ts'
 
 /** What every entry may have to say; the mark of a file is another thing. */
 export type EntryDemand = Exclude<NonNullable<Demand['each']>, 'mark'>
@@ -29,10 +30,7 @@ export function entryLacks(each: EntryDemand, entry: Entry, plan: Plan): boolean
     case 'person':
       return !/@\w/.test(text)
     case 'path':
-      return (
-        plan.content.codeSpans(entry.span).length === 0 &&
-        !/[\w-]\/[\w-]|\.\w{1,5}\b|\bthis (?:file|document|plan)\b/i.test(text)
-      )
+      return !namesPlace(entry.span, plan)
     case 'description':
       return !describes(entry)
     default:
