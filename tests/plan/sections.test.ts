@@ -33,6 +33,58 @@ it.each<[string, SectionSpec[], string[], string[]]>([
     ['goal filled 1-2 again 3', 'design missing']
   ],
   [
+    'the title of the document is no section above others',
+    [
+      { id: 'now', title: 'Now', aliases: ['Backlog'] },
+      { id: 'later', title: 'Later' }
+    ],
+    ['# Backlog', 'a', '## Now', 'b', '## Later', 'c'],
+    ['now filled 3-4', 'later filled 5-6']
+  ],
+  [
+    'nor where the section that it names is missing',
+    [
+      { id: 'now', title: 'Now', aliases: ['Backlog'] },
+      { id: 'later', title: 'Later' }
+    ],
+    ['# Backlog', 'a', '## Soon', 'b', '## Later', 'c'],
+    ['now missing', 'later filled 5-6']
+  ],
+  [
+    'a title with nothing of the profile below it is one',
+    [
+      { id: 'now', title: 'Now', aliases: ['Backlog'] },
+      { id: 'later', title: 'Later' }
+    ],
+    ['# Backlog', 'a', '## Soon', 'b'],
+    ['now filled 1-4', 'later missing']
+  ],
+  [
+    'and so is one among others of its level',
+    [
+      { id: 'now', title: 'Now', aliases: ['Backlog'] },
+      { id: 'later', title: 'Later' }
+    ],
+    ['# Backlog', 'a', '# Later', 'b'],
+    ['now filled 1-2', 'later filled 3-4']
+  ],
+  [
+    'and one that holds its units',
+    [
+      { id: 'now', title: 'Now', aliases: ['Backlog'], units: { role: 'item', fields: [{ label: 'Aim' }] } },
+      { id: 'later', title: 'Later' }
+    ],
+    ['# Backlog', '## 1. A', '**Aim:** x', '## 2. B', '**Aim:** y', '## Later', 'c'],
+    [
+      'now filled 1-5',
+      '  0. heading A 2-3 number 1',
+      '    Aim filled 3:10 "x"',
+      '  1. heading B 4-5 number 2',
+      '    Aim filled 5:10 "y"',
+      'later filled 6-7 in now'
+    ]
+  ],
+  [
     'a title comes before an alias',
     [{ id: 'goal', title: 'Goal', aliases: ['Aim'] }],
     ['## Aim', 'a', '## Goal', 'b'],

@@ -55,7 +55,7 @@ export function matchHolders(
 const hasLabels = ({ fields, verification }: UnitSpec): boolean => fields !== undefined || verification !== undefined
 
 /** Is a heading a unit by what it carries, and counted as its kind is, if at all? */
-function isUnitTitle(part: Part, unit: UnitSpec): boolean {
+export function isUnitTitle(part: Part, unit: UnitSpec): boolean {
   const { form, ordinal } = part
   // A number and a label are enough; without a number it takes more.
   if (form !== 'heading' || (hasLabels(unit) && labelsBelow(part, unitLabels(unit)) < (ordinal ? 1 : enough)))

@@ -7,6 +7,7 @@ import { isHeading, isInsideUnit } from './inside.ts'
 import { matchLevel, matchLabels } from './match.ts'
 import { matchNearly, matchMisspelt, matchLoosely, titlesOf } from './near-titles.ts'
 import { matchHolders, bindFurther, bindAgain } from './holders.ts'
+import { titleOfPlan } from './plan-title.ts'
 import { writtenLevel } from '../units/parts/named-parts.ts'
 import { once } from '../../util/once.ts'
 import { allUnitSpecs, titleWords, unitSpecs, ownUnitSpecs } from '../../profiles/units.ts'
@@ -18,13 +19,16 @@ import { titleNames } from '../../outline/title.ts'
 export function bindSections(profile: Profile, content: Content): { top: BoundSection[]; all: BoundSection[] } {
   const taken = new Set<Part>()
   const words = unitWords(profile)
-  const headings = content.outline.parts.filter(
+  const titles = content.outline.parts.filter(
     part =>
       isHeading(part) &&
       !isAtOtherLevel(part, profile.sections) &&
       !(part.ordinal?.word !== undefined && words.has(part.ordinal.word)) &&
       !isInsideUnit(part)
   )
+  const title = titleOfPlan(titles, profile.sections)
+  const headings = titles.filter(part => part !== title)
+  if (title) taken.add(title)
   const top = profile.sections.map(spec => emptySection(spec))
   matchLevel(top, headings, taken, profile.sections, content, profile.order !== 'free')
   const below = headings.filter(part => part.level > 1)
