@@ -20,6 +20,8 @@ export interface Replay {
    * covers it. Commands don't count.
    */
   first(claim: Claim): number | undefined
+  /** Does any step name or speak of a file? */
+  touches(claim: Claim): boolean
   /** The last step that speaks of a file. */
   last(claim: Claim): number | undefined
   /** The step that a mention stands in; undefined where it stands in none. */
@@ -62,6 +64,8 @@ export function replayOf(plan: Plan): Replay {
     indexOf: step => (step === undefined ? -1 : (owners.get(step) ?? -1)),
     isExplicit: isExplicit && withPaths.size > 0,
     first,
+    // Most files are listed by a step, whose text need not be searched then.
+    touches: claim => listed(claim).length > 0 || rangeOf(claim) !== undefined,
     stepOf: mention => ownerOf(mention.unit, owners),
     last: claim => rangeOf(claim)?.last
   }

@@ -32,7 +32,7 @@ export function* untouchedFiles(plan: Plan, replay: Replay): Iterable<Problem<'u
       claim.mention.ref.escapes !== undefined
     )
       continue
-    if (replay.first(claim) === undefined)
+    if (!replay.touches(claim))
       yield {
         message: 'untouched',
         data: { path: claim.path },

@@ -48,8 +48,7 @@ export function linesNaming<Line extends { text: string }>(lines: readonly Line[
   const index = lazy(() => indexed(lines))
   const search = (name: string): readonly Line[] => {
     const naming: Line[] = []
-    for (const line of lines)
-      if (line.text.includes(name) && [...identifierWords(line.text)].includes(name)) naming.push(line)
+    for (const line of lines) if (hasName(line.text, name)) naming.push(line)
     return naming
   }
   return name => {
@@ -70,6 +69,23 @@ function indexed<Line extends { text: string }>(lines: readonly Line[]): Readonl
       else index.set(name, [line])
     }
   return index
+}
+
+/** What names are made of; halves of a pair as well, so that no letter is cut. */
+const inName = /[\p{L}\p{N}\p{Cs}_@$.:()[\]{}+~-]/u
+
+/** Is a name among the words of a line? Only those around it are read. */
+function hasName(line: string, name: string): boolean {
+  if (name === '') return false
+  let from = line.indexOf(name)
+  while (from >= 0) {
+    let [start, end] = [from, from + name.length]
+    while (start > 0 && inName.test(line[start - 1]!)) start--
+    while (end < line.length && inName.test(line[end]!)) end++
+    for (const word of identifierWords(line.slice(start, end))) if (word === name) return true
+    from = line.indexOf(name, end)
+  }
+  return false
 }
 
 /**
