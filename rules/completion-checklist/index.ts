@@ -9,7 +9,7 @@ import type { Checklist } from '../../src/profiles/schema.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
 import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
-import { holdersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 export default defineRule<Id>({
@@ -18,7 +18,7 @@ export default defineRule<Id>({
   why: 'A box ticked too early hides work; a box never ticked makes the list worthless. planlint never offers to tick one: only whoever did the work can.',
   whenOff: "Where a tracker or the pull request says what is done, and the boxes in the plan are nobody's to tick.",
   severity: 'error',
-  applies: profile => holdersOf(profile).some(has),
+  applies: profile => allHoldersOf(profile).some(hasChecklist),
   messages: {
     odd: d => `Unknown box ${d.box} on ${d.text}`,
     oddBoxes: d => `Unknown boxes ${d.box} on ${d.count} items`,
@@ -45,12 +45,8 @@ export default defineRule<Id>({
   }
 })
 
-function has(spec: BoundSection['spec']): boolean {
-  return (
-    isOwn(spec.checklist) ||
-    (spec.fields ?? []).some(field => isOwn(field.checklist)) ||
-    (spec.sections ?? []).some(has)
-  )
+function hasChecklist({ checklist, fields = [] }: BoundSection['spec']): boolean {
+  return isOwn(checklist) || fields.some(field => isOwn(field.checklist))
 }
 
 /** Questions are spoken of elsewhere. */

@@ -8,7 +8,7 @@ import type { FileTree, TreeEntry } from '../../src/files/tree.ts'
 import { isInTree } from '../../src/checks/in-tree.ts'
 import { unclosedHelp } from '../words/fences.ts'
 import type { Problem } from '../../src/lint/rule.ts'
-import { holdersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -32,7 +32,7 @@ export default defineRule<Id>({
   why: 'The tree is the contract of a change: whoever reviews it compares the diff with it, and whoever implements it starts from it.',
   whenOff: 'Where plans are agreed on before anybody can say which files will change.',
   severity: 'error',
-  applies: profile => holdersOf(profile).some(hasTree),
+  applies: profile => allHoldersOf(profile).some(spec => treeDemand(spec) !== undefined),
   messages: {
     unclosedFence: d => `Unclosed code fence ${d.text} of the file tree`,
     none: d => `Missing file tree in "${d.title}"`,
@@ -61,10 +61,6 @@ export default defineRule<Id>({
     }
   }
 })
-
-function hasTree(spec: BoundSection['spec']): boolean {
-  return treeDemand(spec) !== undefined || (spec.sections ?? []).some(hasTree)
-}
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec

@@ -6,7 +6,7 @@ import { spanOf } from '../../src/outline/nodes.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
-import { holdersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -18,7 +18,7 @@ export default defineRule<Id>({
   why: 'Code in a design is reviewed by nobody, tested by nothing, and copied by whoever executes the plan.',
   whenOff: 'Where the plan is a tutorial or a patch that is to be copied as it stands.',
   severity: 'error',
-  applies: profile => holdersOf(profile).some(forbids),
+  applies: profile => allHoldersOf(profile).some(isTold),
   messages: {
     body: d => `Expected signatures only in "${d.title}", found an implementation: ${d.text}`
   },
@@ -29,10 +29,6 @@ export default defineRule<Id>({
 
 function isTold({ rules = [] }: SectionSpec): boolean {
   return rules.includes('no-implementation-code')
-}
-
-function forbids(spec: SectionSpec): boolean {
-  return isTold(spec) || (spec.sections ?? []).some(forbids)
 }
 
 /** One finding a fence, at the first line that does something; subsections with a word of their own answer for themselves. */

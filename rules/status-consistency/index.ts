@@ -5,7 +5,7 @@ import { quote } from '../../src/outline/text.ts'
 import { unjustifiedGates } from './gates.ts'
 import { findItem } from '../../src/checks/tracking.ts'
 import { valuesIn } from '../../src/checks/values.ts'
-import { holdersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf } from '../../src/profiles/holders.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { reached, tickedIn } from '../../src/profiles/states.ts'
 import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/status.ts'
@@ -40,7 +40,7 @@ export default defineRule<Id>({
   applies: profile =>
     statusOf(profile) !== undefined ||
     progressOf(profile) !== undefined ||
-    holdersOf(profile).some(spec => meansSomething(spec) || hasGates(spec) || asks(spec)) ||
+    allHoldersOf(profile).some(spec => meansSomething(spec) || hasGates(spec) || spec.na === 'answered') ||
     allUnitSpecs(profile).some(spec => holdsBoxes(spec) || spec.ticked !== undefined),
   messages: {
     phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
@@ -71,12 +71,8 @@ export default defineRule<Id>({
   }
 })
 
-function hasGates({ content = [], sections = [] }: SectionSpec): boolean {
-  return content.some(({ kind }) => kind === 'gate') || sections.some(hasGates)
-}
-
-function asks({ na, sections = [] }: SectionSpec): boolean {
-  return na === 'answered' || sections.some(asks)
+function hasGates({ content = [] }: SectionSpec): boolean {
+  return content.some(({ kind }) => kind === 'gate')
 }
 
 /** What fails has its reason, or the plan is not yet one to carry out. */
@@ -98,12 +94,8 @@ function* checkGates(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
 }
 
 /** Says a checklist, or one of its items, what a tick means? */
-function meansSomething({ checklist, sections = [] }: SectionSpec): boolean {
-  return (
-    checklist?.means !== undefined ||
-    (checklist?.items?.some(item => typeof item !== 'string') ?? false) ||
-    sections.some(meansSomething)
-  )
+function meansSomething({ checklist }: SectionSpec): boolean {
+  return checklist?.means !== undefined || (checklist?.items?.some(item => typeof item !== 'string') ?? false)
 }
 
 /** Which phases go with which status is the profile's word; the later of the two places is the wrong one. */

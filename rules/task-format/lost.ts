@@ -11,7 +11,7 @@ export type LostMessage = 'heading' | 'lead' | 'bullet' | 'level' | 'box' | 'bla
 
 /** Tasks that tools pass over: of each kind of slip, many are told once. */
 export function* checkLost(plan: Plan): Iterable<Problem<LostMessage>> {
-  const lost = [...lostTasks(plan)]
+  const lost = lostTasks(plan)
   for (const kind of ['heading', 'lead', 'bullet', 'level'] as const)
     yield* folded(lost.filter(each => each.kind === kind).map(problemOf))
   yield* folded(oddTasks(plan).map(box => oddBox(box, plan)))

@@ -6,7 +6,7 @@ import { allUnits } from '../../src/plan/every.ts'
 import type { VagueWord } from './vague.ts'
 import { once } from '../../src/util/once.ts'
 import type { Profile, SectionSpec } from '../../src/profiles/schema.ts'
-import { holdersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf } from '../../src/profiles/holders.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
@@ -16,7 +16,7 @@ export default defineRule<'vague'>({
   why: 'Whoever executes the plan fills in what "etc." stands for, and nobody will have agreed to it.',
   whenOff: 'For early drafts, in which "as needed" is still the truth.',
   severity: 'error',
-  applies: profile => profile.vague !== undefined || holdersOf(profile).some(isExact),
+  applies: profile => profile.vague !== undefined || allHoldersOf(profile).some(isTold),
   messages: { vague: d => `Vague wording ${d.text} in "${d.title}"` },
   *check({ plan, profile }) {
     const { own, exact: all } = wordsOf(profile)
@@ -56,8 +56,4 @@ function titleAt(offset: number, plan: Plan): string {
 
 function isTold({ rules = [] }: SectionSpec): boolean {
   return rules.includes('vague-wording')
-}
-
-function isExact(spec: SectionSpec): boolean {
-  return isTold(spec) || (spec.sections ?? []).some(isExact)
 }

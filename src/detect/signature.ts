@@ -42,11 +42,7 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
   const names = lazy(() => namesIn(outline))
   const near = new Set<string>()
   let likely: Signed | undefined
-  let left: Signed | undefined
   for (const profile of profiles) {
-    for (const signature of profile.detect?.likely ?? [])
-      if (marksIn(outline, profile, signature, names, 1).every(({ isThere }) => isThere))
-        left ??= { profile, certainty: 'likely', score: leftScore }
     const isPlaced = path !== undefined && liesAt(path, profile.paths)
     for (const signature of profile.detect?.certain ?? []) {
       if (signature.paths === true ? !isPlaced : signature.paths && !liesAt(path ?? '', signature.paths)) continue
@@ -67,8 +63,16 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
       if (score > (likely?.score ?? 0)) likely = { profile, certainty: 'likely', score }
     }
   }
-  const signed = likely ?? left
+  const signed = likely ?? leftOf(outline, profiles, names)
   return { near, ...(signed ? { signed } : {}) }
+}
+
+/** The first profile of which all is left that it is likely known by. */
+function leftOf(outline: Outline, profiles: readonly Profile[], names: () => PartNames): Signed | undefined {
+  const profile = profiles.find(each =>
+    each.detect?.likely?.some(signature => marksIn(outline, each, signature, names, 1).every(({ isThere }) => isThere))
+  )
+  return profile && { profile, certainty: 'likely', score: leftScore }
 }
 
 /** Is a profile recognised by signatures alone? It is not compared with the others by what they have in common. */

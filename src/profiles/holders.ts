@@ -44,3 +44,9 @@ export const holdersOf: (profile: Profile) => readonly SectionSpec[] = once(prof
   ...(holdsItself(profile) ? [documentSpec(profile)] : []),
   ...profile.sections
 ])
+
+/** The same with the sections inside of sections. */
+export const allHoldersOf: (profile: Profile) => readonly SectionSpec[] = once(profile => {
+  const withInner = (spec: SectionSpec): SectionSpec[] => [spec, ...(spec.sections ?? []).flatMap(withInner)]
+  return holdersOf(profile).flatMap(withInner)
+})

@@ -6,6 +6,7 @@ import { documentId } from '../../profiles/holders.ts'
 import type { SectionSpec, UnitSpec } from '../../profiles/schema.ts'
 import type { Checkbox, Part, Span } from '../../outline/types.ts'
 import type { Place } from '../../types.ts'
+import { onceEach } from '../../util/once.ts'
 
 /** A task that tools pass over, since they go by its box and the number right behind it. */
 export interface LostTask {
@@ -23,8 +24,10 @@ export interface LostTask {
   found: string
 }
 
-/** Tasks that are lost, where the profile wants boxes with plain numbers; in document order by kind. */
-export function* lostTasks(plan: Plan): Iterable<LostTask> {
+/** Tasks that are lost, where the profile wants boxes with plain numbers; in document order by kind. Read once per plan. */
+export const lostTasks: (plan: Plan) => readonly LostTask[] = onceEach(plan => [...findLost(plan)])
+
+function* findLost(plan: Plan): Iterable<LostTask> {
   const tasks = allUnits(plan).filter(({ spec, box }) => box && isPlainBox(spec))
   for (const task of tasks) if (!task.box!.odd) yield* looseHead(task, plan)
   yield* outdented(tasks, plan)

@@ -87,7 +87,7 @@ function isRoleShaped({ profile }: Plan, role: string): boolean {
 }
 
 /** What sections list that hold no units, as a glossary, is something else. */
-function listsNothing({ allSections, outline: { nodes, parts, checkboxes } }: Plan): boolean {
+const listsNothing: (plan: Plan) => boolean = onceEach(({ allSections, outline: { nodes, parts, checkboxes } }) => {
   const isOther = coverOf(
     allSections.flatMap(({ part, spec, span }) => (part && unitSpecs(spec).length === 0 ? [span] : []))
   )
@@ -98,7 +98,7 @@ function listsNothing({ allSections, outline: { nodes, parts, checkboxes } }: Pl
     checkboxes.every(({ start }) => isOther(start)) &&
     parts.every(({ form, level, ordinal }) => ordinal === undefined || (form === 'heading' && level === 1))
   )
-}
+})
 
 /** References that lead nowhere, by what they name. Where nothing of their kind is declared, nothing is said of them. */
 export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
@@ -165,7 +165,7 @@ function misnumbered(declared: readonly IdDeclaration[]): string[] {
 function unreadIn(plan: Plan, role: string): (number: string) => boolean {
   const tasks = allUnits(plan).filter(({ spec, box }) => box !== undefined && spec.role === role)
   if (tasks.some(({ spec, lead }) => spec.id?.shape !== undefined && lead?.id === undefined)) return () => true
-  const lost = new Set([...lostTasks(plan)].map(({ id }) => id))
+  const lost = new Set(lostTasks(plan).map(({ id }) => id))
   return number => lost.has(number)
 }
 

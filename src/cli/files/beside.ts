@@ -9,8 +9,11 @@ import { remember } from '../../util/remember.ts'
 import { relativePath } from '../discover/discover.ts'
 import { readPlan } from './read.ts'
 
-/** So many files of a folder are read, so many folders searched, and as many remembered. Beyond them nothing is known: --fix says what it renamed. */
-const most = { files: 500, folders: 400 }
+/**
+ * So many files of a folder are read, and so many folders searched: beyond them nothing is known, and --fix says what it renamed. More are remembered than
+ * are searched for one plan, since those above a plan come on top: else each plan would push out what the next one asks for.
+ */
+const most = { files: 500, folders: 400, remembered: 800 }
 /** Nobody's own words. */
 const foreign = new Set(['node_modules', '.git', '.venv', 'vendor', 'target'])
 
@@ -19,7 +22,7 @@ export type WithoutRenames = (report: FileReport, file: string) => FileReport
 
 /** For one run: the files are read once, and only where a plan wants to rename something. */
 export function withoutRenamesIn(cwd: string): WithoutRenames {
-  const othersIn = remember((folder: string) => markdownIn(folder, cwd), most.folders, Infinity)
+  const othersIn = remember((folder: string) => markdownIn(folder, cwd), most.remembered, Infinity)
   let all: readonly string[] | undefined
   return (report, file) => {
     if (!renamesHeadings(report)) return report

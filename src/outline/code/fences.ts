@@ -36,20 +36,20 @@ export function readFences(
 ): FenceReading {
   const open = unclosedFences(nodes, source, lines, isCut)
   const lost = open.find(({ hidesAll }) => hidesAll)?.region.start ?? source.length
-  const suspects = nodes.fences.filter(
-    fence => startOf(fence) < lost && !nodes.parents.has(fence) && innerOpener(fence, source) !== undefined
-  )
+  const suspects = nodes.fences.flatMap(fence => {
+    const inner = startOf(fence) < lost && !nodes.parents.has(fence) ? innerOpener(fence, source) : undefined
+    return inner ? [{ fence, inner }] : []
+  })
   if (suspects.length === 0) return { broken: open, phantoms: [] }
   const nested = nestedSpans(source)
   const broken: BrokenFence[] = []
   const phantoms: Span[] = []
   let covered = 0
-  for (const fence of suspects) {
+  for (const { fence, inner } of suspects) {
     const span = spanOf(fence)
     if (span.start < covered) continue
     const meant = at(nested, span.start)
     if (!meant) continue
-    const inner = innerOpener(fence, source)!
     const make = (region: Span, hidden: Set<string>): BrokenFence => ({
       kind: 'nested',
       place: lines.placeOf(inner),

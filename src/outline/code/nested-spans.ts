@@ -64,12 +64,12 @@ export function nestedSpans(source: string): NestedSpan[] {
 /** The line that closes a fence of Markdown where its text leads in to another one, which it was meant to open. */
 export function bareOpenerBehind({ lang }: Code, { start, end }: Span, source: string): Span | undefined {
   if (!isMarkdownFence.test(lang ?? '')) return undefined
+  // Of a tree without positions a fence has no text. Most fences have nothing right behind them: what they hold need not be cut up.
+  const behind = splitKeeping(source.slice(end, end + 4000)).slice(1)
+  if (start === end || (behind[0] ?? '').trim() === '') return undefined
   // The fence with its last line, and as much of what follows as tells.
   const lines = splitKeeping(source.slice(start, end)).filter(line => line !== '')
-  // Of a tree without positions a fence has no text.
-  if (lines.length === 0) return undefined
   const last = bare(lines.at(-1)!)
-  const behind = splitKeeping(source.slice(end, end + 4000)).slice(1)
   if (opener.exec(last)?.[3]!.trim() !== '' || !isLedInTo([...lines, ...behind], lines.length - 1)) return undefined
   const from = end - last.trimStart().length
   return { start: from, end: from + last.trim().length }

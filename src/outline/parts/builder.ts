@@ -24,6 +24,8 @@ export interface Builder {
   open: Part[]
   /** A label that ends a list or a quote and holds nothing yet: a fence right behind that is its value. */
   dangling: Part | undefined
+  /** Has the document a heading so far? */
+  hasHeading: boolean
 }
 
 export function top(b: Builder): Part {

@@ -67,7 +67,8 @@ export function buildParts(
     levels,
     parts: [document],
     open: [document],
-    dangling: undefined
+    dangling: undefined,
+    hasHeading: false
   }
   const tags = new TagEvents(elements, builder)
   for (const [i, node] of root.children.entries()) {
@@ -122,6 +123,7 @@ function open(node: Part['node'], title: string, depth: number, place: Part['pla
   closeTo(level, start, b)
   const part = make('heading', title, level, node, place, { start, end: b.source.length }, top(b), b)
   b.open.push(part)
+  b.hasHeading = true
   return part
 }
 
@@ -129,7 +131,7 @@ function open(node: Part['node'], title: string, depth: number, place: Part['pla
 const htmlHeading = /^<h([1-6])(?: [^<>]{0,80})?>([^<>\n]{1,120})<\/h\1>\s*$/i
 
 function addParagraph(node: Paragraph, b: Builder, next?: RootContent): void {
-  const glued = gluedTitle(node, b.source, !b.parts.some(({ form }) => form === 'heading'))
+  const glued = gluedTitle(node, b.source, !b.hasHeading)
   const lines = linesOf(node, b.source, b.vocabulary).filter(line => !glued || line.start >= glued.line.end)
   if (glued) open(node, glued.title, glued.level, b.lines.placeOf(glued.line), b).glued = true
   else if (lines.length === 0) top(b).blocks.push(node)
