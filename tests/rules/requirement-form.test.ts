@@ -1,32 +1,15 @@
 /** A requirement says how much it binds, in the words of its format. */
 import { describe, expect, test } from 'vitest'
+import { demandSection, demandsHead } from './demand-section.ts'
 import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
 const normative = { kind: 'normative' as const, words: ['SHALL', 'MUST'], case: true as const }
-const named: Small = {
-  sections: [
-    {
-      id: 'demands',
-      title: 'Demands',
-      units: {
-        role: 'demand',
-        words: ['Demand'],
-        form: ['heading'],
-        level: 3,
-        number: false,
-        reach: 'next',
-        id: { from: 'name', in: ['demands'] },
-        content: [normative]
-      }
-    }
-  ]
-}
+const named: Small = { sections: [demandSection({ reach: 'next', content: [normative] })] }
 const listed: Small = {
   sections: [
     {
-      id: 'demands',
-      title: 'Demands',
+      ...demandSection(),
       units: {
         role: 'demand',
         form: ['item'],
@@ -37,11 +20,10 @@ const listed: Small = {
     }
   ]
 }
-const head = ['# A plan', '', '## Demands', '']
 
 describe('below a heading', () => {
   const told = (...lines: string[]): string[] =>
-    say('requirement-form', named, ...head, '### Demand: The bell rings', ...lines)
+    say('requirement-form', named, ...demandsHead, '### Demand: The bell rings', ...lines)
 
   test.each([
     [['The clock SHALL ring the bell.']],
@@ -67,7 +49,7 @@ describe('below a heading', () => {
 })
 
 describe('an item', () => {
-  const told = (...lines: string[]): string[] => say('requirement-form', listed, ...head, ...lines)
+  const told = (...lines: string[]): string[] => say('requirement-form', listed, ...demandsHead, ...lines)
 
   test.each([
     ['- **D-001**: The clock MUST ring the bell'],
@@ -85,7 +67,7 @@ describe('an item', () => {
   })
 
   test('that is its identifier alone has no text: how heavy that is, is the rule of empty things', () => {
-    expect(toldInFull('requirement-form', listed, ...head, '- **D-001**:')).toEqual([
+    expect(toldInFull('requirement-form', listed, ...demandsHead, '- **D-001**:')).toEqual([
       { at: '5:3-5:13', message: '(warning) Missing text of demand "D-001"', help: 'Say what must hold' }
     ])
   })
@@ -95,7 +77,9 @@ test('a profile that only warns is a warning, and its hint is the help', () => {
   const mild = structuredClone(named)
   const demand = [mild.sections[0]!.units!].flat()[0]!.content![0]!
   Object.assign(demand, { required: 'warning', hint: 'Say SHALL' })
-  expect(toldInFull('requirement-form', mild, ...head, '### Demand: The bell rings', 'The clock rings it.')).toEqual([
+  expect(
+    toldInFull('requirement-form', mild, ...demandsHead, '### Demand: The bell rings', 'The clock rings it.')
+  ).toEqual([
     { at: '5:1-5:27', message: '(warning) Missing SHALL or MUST in demand "The bell rings"', help: 'Say SHALL' }
   ])
 })

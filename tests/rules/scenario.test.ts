@@ -1,40 +1,31 @@
 /** Scenarios have a case and an outcome; what must have scenarios has them, where tools look. */
 import { describe, expect, test } from 'vitest'
+import { demandSection, demandsHead } from './demand-section.ts'
 import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
 const profile: Small = {
   sections: [
-    {
-      id: 'demands',
-      title: 'Demands',
-      units: {
-        role: 'demand',
-        words: ['Demand'],
-        form: ['heading'],
-        level: 3,
-        number: false,
-        reach: 'next',
-        id: { from: 'name', in: ['demands'] },
-        content: [{ kind: 'normative', words: ['SHALL'] }],
-        units: [
-          {
-            role: 'scenario',
-            words: ['Scenario'],
-            form: ['any-heading'],
-            level: 4,
-            number: false,
-            min: 1,
-            id: { from: 'name', in: [] },
-            content: [{ kind: 'scenario', words: ['WHEN', 'THEN'] }]
-          }
-        ]
-      }
-    }
+    demandSection({
+      reach: 'next',
+      content: [{ kind: 'normative', words: ['SHALL'] }],
+      units: [
+        {
+          role: 'scenario',
+          words: ['Scenario'],
+          form: ['any-heading'],
+          level: 4,
+          number: false,
+          min: 1,
+          id: { from: 'name', in: [] },
+          content: [{ kind: 'scenario', words: ['WHEN', 'THEN'] }]
+        }
+      ]
+    })
   ]
 }
 
-const demand = ['# A plan', '', '## Demands', '', '### Demand: The bell rings', 'The clock SHALL ring the bell.', '']
+const demand = [...demandsHead, '### Demand: The bell rings', 'The clock SHALL ring the bell.', '']
 const scenario = ['#### Scenario: Noon', '- **WHEN** the hand stands at twelve', '- **THEN** the bell rings', '']
 const told = (...lines: string[]): string[] => say('scenario', profile, ...demand, ...lines)
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { brief, findingsOf } from './by-profile.ts'
+import { demandSection, demandsHead } from './demand-section.ts'
 import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
@@ -129,24 +130,8 @@ describe('labels that say to which story a task belongs', () => {
 })
 
 describe('names', () => {
-  const named: Small = {
-    sections: [
-      {
-        id: 'demands',
-        title: 'Demands',
-        units: {
-          role: 'demand',
-          words: ['Demand'],
-          form: ['heading'],
-          level: 3,
-          number: false,
-          id: { from: 'name', in: ['demands'] }
-        }
-      },
-      { id: 'notes', title: 'Notes', required: false }
-    ]
-  }
-  const told = (...lines: string[]): string[] => say('task-format', named, '# A plan', '', '## Demands', '', ...lines)
+  const named: Small = { sections: [demandSection(), { id: 'notes', title: 'Notes', required: false }] }
+  const told = (...lines: string[]): string[] => say('task-format', named, ...demandsHead, ...lines)
 
   test('at their level and place they are found', () => {
     expect(told('### Demand: The bell rings', 'At noon.', '', '## Notes', '', 'Demand: none.')).toEqual([])
