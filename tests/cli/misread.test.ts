@@ -18,6 +18,14 @@ describe('is an error', () => {
     [{ '.remarkrc.json': '{"extends": "x", "plugins": ["planlint/rules/file-tree"]}' }, ':1:2: Unknown key "extends"'],
     [{ '.remarkrc.json': '["planlint"]' }, 'Expected an object with "plugins", not a list'],
     [{ '.remarkrc.json': '{\n  // plans\n  "plugins": []\n}' }, ':2:3: not valid JSON: '],
+    [
+      { '.remarkrc.json': '{"plugins": [["planlint", {"rules": {"metadata": true,\n "metadata": false}}]]}' },
+      '.remarkrc.json:2:2: "metadata" stands here twice: keep one'
+    ],
+    [
+      { 'package.json': '{"name": "a", "name": "b", "remarkConfig": {"plugins": [], "plugins": ["planlint"]}}' },
+      'package.json:1:60: "plugins" stands here twice: keep one'
+    ],
     [{ '.planlintrc.json': '{}' }, '.planlintrc.json: is read by nobody: planlint is a plugin of remark'],
     [{ 'planlint.config.js': '', '.remarkrc.json': json({}) }, 'planlint.config.js: is read by nobody'],
     [{ 'package.json': '{\n "planlint": {}}' }, 'package.json:2:2: "planlint" is read by nobody: write "remarkConfig"'],
@@ -50,6 +58,12 @@ describe('is an error', () => {
     expect(stderr).toContain(words)
     expect(code).toBe(2)
   })
+})
+
+test('what else a package.json says twice is its owner’s', async () => {
+  const files = { 'package.json': '{"name": "a", "name": "b", "remarkConfig": {"plugins": ["planlint"]}}' }
+  const { stderr } = await runIn({ cwd: folderOf({ ...plan, ...files }), services: ownServices }, '.')
+  expect(stderr).not.toContain('twice')
 })
 
 describe('is told of, and no error', () => {

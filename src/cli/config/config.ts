@@ -159,8 +159,9 @@ async function readValue(
 ): Promise<{ value: unknown; text: string | undefined }> {
   const text = readText(file)
   if (!/\.[cm]?js$/.test(file)) {
-    const data = await parseData(text, file)
-    if (path.basename(file) !== 'package.json') return { value: data, text }
+    const isManifest = path.basename(file) === 'package.json'
+    const data = await parseData(text, file, isManifest ? packageField : undefined)
+    if (!isManifest) return { value: data, text }
     await refuseOwnKey(data, file, text)
     return { value: (data as Record<string, unknown> | null)?.[packageField], text }
   }

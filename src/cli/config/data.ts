@@ -2,24 +2,31 @@
 import path from 'node:path'
 import { ConfigError, reason } from './error.ts'
 import { jsonHint } from './json-hint.ts'
+import { repeatedKey } from './repeated-key.ts'
 
 /**
  * @param text the file's text
  * @param file its path: `.yml` and `.yaml` are YAML, anything else JSON
- * @throws {ConfigError} when it doesn't parse
+ * @param within the key of a JSON file that alone is meant
+ * @throws {ConfigError} when it doesn't parse, or says a key twice
  */
-export async function parseData(text: string, file: string): Promise<unknown> {
+export async function parseData(text: string, file: string, within?: string): Promise<unknown> {
   const extension = path.extname(file)
-  return extension === '.yaml' || extension === '.yml' ? parseYaml(text, file) : parseJson(text, file)
+  return extension === '.yaml' || extension === '.yml' ? parseYaml(text, file) : parseJson(text, file, within)
 }
 
-function parseJson(text: string, file: string): unknown {
+function parseJson(text: string, file: string, within: string | undefined): unknown {
+  let data: unknown
   try {
-    return JSON.parse(text)
+    data = JSON.parse(text)
   } catch (error) {
     const at = brokenAt(text)
     throw new ConfigError(`not valid JSON: ${reason(error)}${jsonHint(text, at)}`, file, pointAt(text, at), error)
   }
+  const twice = repeatedKey(text, within)
+  // YAML forbids it, too. Of JSON the first would be lost without a word.
+  if (twice) throw new ConfigError(`"${twice.key}" stands here twice: keep one`, file, pointAt(text, twice.keyStart))
+  return data
 }
 
 async function parseYaml(text: string, file: string): Promise<unknown> {

@@ -1,8 +1,8 @@
 /** Edits of JSON that keep its comments, its order and its layout. */
 import { isDeepStrictEqual } from 'node:util'
 import { eolOf } from './lines.ts'
-import { parseJsonTree } from './json-tree.ts'
-import type { JsonNode } from './json-tree.ts'
+import { parseJsonTree } from '../../config/json-tree.ts'
+import type { JsonNode } from '../../config/json-tree.ts'
 
 /** Where a value goes: names of members, a number for what stands there in a list. */
 export type JsonPath = readonly (string | number)[]

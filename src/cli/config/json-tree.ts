@@ -9,7 +9,7 @@ export interface JsonNode {
   items?: JsonNode[]
 }
 
-interface JsonMember {
+export interface JsonMember {
   key: string
   keyStart: number
   node: JsonNode
