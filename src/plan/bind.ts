@@ -1,11 +1,12 @@
 import type { Root } from 'mdast'
 import type { Profile, SectionSpec } from '../profiles/schema.ts'
 import type { Outline, Part } from '../outline/types.ts'
-import type { Plan, BoundSection, BoundField, Unit } from './bind-types.ts'
+import type { Plan, BoundSection, Unit } from './bind-types.ts'
 import { Content } from '../outline/content.ts'
 import { isUnfilled } from './leftovers/unfilled.ts'
 import { bindSections, emptySection } from './sections/sections.ts'
 import { meantLevels } from './sections/levels.ts'
+import { orElsewhere, sectionFields } from './sections/section-fields.ts'
 import { holdsItself, documentSpec, documentId } from '../profiles/holders.ts'
 import { readStatus } from './status.ts'
 import { footOf } from '../outline/foot.ts'
@@ -16,9 +17,9 @@ import { coverOf } from '../outline/cover.ts'
 import { bindUnits, unitsOfFields } from './units/units.ts'
 import { isDash, readNegative } from '../outline/negative.ts'
 import { orphanUnits } from './orphans.ts'
-import { treeDemand, plainFields, mayBeRows, alsoBy, isMatter } from '../profiles/fields.ts'
+import { treeDemand, plainFields, alsoBy, isMatter } from '../profiles/fields.ts'
 import { isNothing } from '../outline/nothing.ts'
-import { bindFields, FieldIndex, rowParts, keysOf, bindField } from './fields.ts'
+import { bindFields, FieldIndex, rowParts } from './fields.ts'
 import { normalise } from '../outline/text.ts'
 import { bindMatter } from './written/front-matter.ts'
 import { unitKinds } from '../profiles/kinds.ts'
@@ -135,18 +136,8 @@ function fill(section: BoundSection, content: Content, profile: Profile): void {
     section.units.push(...units.filter(unit => unit.part.form !== 'row' || !isHeld(unit.span.start)))
   }
   section.units.push(...orphanUnits(section, body, content))
-  const fields = plainFields(spec)
-  if (fields.length === 0) return
-  const isInChild = coverOf(
-    section.children.flatMap(child => (child.part ? [{ start: child.part.span.start, end: child.span.end }] : []))
-  )
-  const isInUnit = coverOf(section.units.map(unit => unit.span))
-  const own = content.parts(section.span, part).filter(p => !isInChild(p.span.start) && !isInUnit(p.span.start))
-  section.fields = bindFields(
-    fields,
-    new FieldIndex(mayBeRows(spec) ? [...rowParts(content, body), ...own] : own),
-    content
-  ).map(field => elsewhere(field, content))
+  if (plainFields(spec).length === 0) return
+  section.fields = sectionFields(section, body, content)
   section.units.push(...unitsOfFields(section.fields, section, content))
 }
 
@@ -156,14 +147,6 @@ function isCanonical({ or }: SectionSpec, prose: string | undefined): boolean {
   const bare = (text: string): string => normalise(text.replace(/["“”]/g, ''))
   const said = bare(prose)
   return [or.text].flat().every(piece => said.includes(bare(piece)))
-}
-
-/** A field that may be a section of its own ("## 9. Success Criteria"). */
-function elsewhere(field: BoundField, content: Content): BoundField {
-  if (field.state !== 'missing' || !alsoBy(field.spec, 'section')) return field
-  const keys = keysOf(field.spec)
-  const part = content.outline.parts.find(p => p.form === 'heading' && keys.has(p.key))
-  return part ? bindField(field.spec, part, content) : field
 }
 
 /** What a section says: from the end of its title to its end. */
@@ -212,7 +195,7 @@ function bindMetadata(
     ...given,
     ...bound
       .map((field, i) => (field.state === 'missing' && !alsoBy(field.spec, 'section') ? below[i]! : field))
-      .map(field => elsewhere(field, content))
+      .map(field => orElsewhere(field, content))
   ]
 }
 

@@ -10,7 +10,15 @@ const lint = (name: string, text: string) =>
   lintText(text, { path: `specs/004-night-letters/${name}.md`, now: Date.parse('2026-06-01') })
 
 /** What is changed, into what; the rule that tells, and the beginning of the line that it tells of. */
-type Mutant = readonly [from: string, to: string, rule: string, line: string]
+type Mutant = readonly [from: string | RegExp, to: string, rule: string, line: string]
+
+const ownTree = '```text\nsorter/\n├── run.py\n└── night.py\ntests/\n└── test_night.py\n```\n'
+/** Two of the trees that the template offers, without the comments above them. */
+const bothTrees = [
+  ['src/', 'models/', 'services/', 'cli/', 'lib/'].join('\n├── '),
+  'backend/\n└── src/\n    ├── models/\n    ├── services/\n    └── api/',
+  'frontend/\n└── src/\n    ├── components/\n    ├── pages/\n    └── services/'
+].join('\n\n')
 
 const stories = 'Whoever asks one thing after six has an answer at breakfast.\n\n'
 const broken: Record<string, readonly Mutant[]> = {
@@ -132,6 +140,22 @@ const broken: Record<string, readonly Mutant[]> = {
     ],
     ['One module beside the day run', '[REMOVE IF UNUSED] One module', 'no-placeholder', '**Structure'],
     ['```text\nsorter/', '```text\n# Option 1: Single project (DEFAULT)\nsorter/', 'no-placeholder', '# Option 1'],
+    ['```text\nsorter/', '**Option 1: Single project**\n\n```text\nsorter/', 'no-placeholder', '**Option 1'],
+    ['```text\nsorter/', '#### Option 2: Web application\n\n```text\nsorter/', 'no-placeholder', '#### Option 2: Web'],
+    ['sorter/\n├── run.py\n└── night.py\n', `${bothTrees}\n`, 'no-placeholder', 'backend/'],
+    [
+      'sorter/\n├── run.py\n└── night.py\n',
+      bothTrees.replace('src/', '# Option 1: Single project (DEFAULT)\nsrc/'),
+      'no-placeholder',
+      '# Option 1'
+    ],
+    [`### Source Code (repository root)\n\n${ownTree}\n`, '', 'required-sections', '### Documentation'],
+    ['### Source Code (repository root)\n\n', '', 'required-sections', '### Documentation'],
+    [ownTree, '', 'section-content', '### Source Code'],
+    [/### Documentation[^]*?(?=### Source)/, '', 'required-sections', '## Project Structure'],
+    ['## Project Structure\n\n', '', 'required-sections', '## Constitution'],
+    [/## Project Structure[^]*?(?=## Complexity)/, '', 'required-sections', '## Constitution'],
+    [/## Project Structure[^]*?(?=\*\*Structure)/, '', 'required-sections', '## Constitution'],
     ['**Storage**: N/A', '**Storage**: NEEDS CLARIFICATION', 'open-questions', '**Storage'],
     [
       '## Complexity Tracking\n',
@@ -164,7 +188,7 @@ describe.each(Object.keys(broken))('%s.md of a spec-kit feature', name => {
   })
 
   it.each(broken[name]!)('%j → %j', (from, to, rule, line) => {
-    expect(valid).toContain(from)
+    expect(valid).toMatch(from)
     const text = valid.replace(from, to)
     const lines = text.split('\n')
     const told = lint(name, text).findings.map(({ rule: id, place }) => [id, lines[place.start.line - 1]!])
@@ -196,13 +220,27 @@ describe('what is right in them', () => {
       'plan',
       'a gate that fails, with its reason',
       /Simple first[^]*Tracking\n/,
-      '- Simple first: FAIL\n\n## Project Structure\n\n```text\na.py\n```\n\n**Structure Decision**: One.\n\n## Complexity Tracking\n\n| Violation | Why Needed |\n| --- | --- |\n| Two services | Letters come by two ways |\n'
+      '- Simple first: FAIL\n\n## Project Structure\n\n### Documentation (this feature)\n\n- `plan.md`\n\n### Source Code (repository root)\n\n```text\na.py\n```\n\n**Structure Decision**: One.\n\n## Complexity Tracking\n\n| Violation | Why Needed |\n| --- | --- |\n| Two services | Letters come by two ways |\n'
     ],
     [
       'plan',
       'gates that fail fast',
       'Simple first: one run more, no new service. Passes.',
       '| Principle | Status | Notes |\n| --- | --- | --- |\n| Simple | PASS | Fails fast |\n\n- [ ] Fail early: a boxed gate'
+    ],
+    [
+      'plan',
+      'one of the trees that the template offers',
+      'sorter/\n├── run.py\n└── night.py\n',
+      `${bothTrees.split('\n\n')[0]}\n`
+    ],
+    ['plan', 'an option that was decided for', 'One module beside', 'Option 1: Single project. One module beside'],
+    ['plan', 'files in a list', ownTree, '- `sorter/night.py`: the run of the night\n'],
+    [
+      'plan',
+      'a decision under a heading of its own kind',
+      '**Structure Decision**: One',
+      'The tests stay apart.\n\n**Structure Decision**: One'
     ],
     ['plan', 'a bare N/A', '**Constraints**: N/A', '**Constraints**: None'],
     ['tasks', 'a bold identifier', 'T003 Read', '**T003** Read'],
@@ -222,6 +260,17 @@ describe('what is right in them', () => {
     ).toEqual([])
   })
 })
+
+it.each([/## Project Structure\n\n/, /## Project Structure[^]*?(?=\*\*Structure)/])(
+  'what a section holds whose heading is missing fills none before it: %s',
+  gone => {
+    const text = read('plan').replace('Simple first: one run more, no new service. Passes.\n\n', '').replace(gone, '')
+    expect(lint('plan', text).findings.map(({ message }) => message)).toEqual([
+      'Missing section "Project Structure"',
+      'Empty section "Constitution Check"'
+    ])
+  }
+)
 
 /** The files beside them, at their places and without a word of what they are. */
 const beside: Record<string, { at: string; mutants: readonly Mutant[]; fine: readonly (readonly [string, string])[] }> =
@@ -266,7 +315,7 @@ describe.each(Object.entries(beside))('%s beside a spec-kit feature', (name, { a
   })
 
   it.each(mutants)('%j → %j', (from, to, rule, line) => {
-    expect(valid).toContain(from)
+    expect(valid).toMatch(from)
     const text = valid.replace(from, to)
     const told = judge(text).findings.map(
       ({ rule: id, place }) => [id, text.split('\n')[place.start.line - 1]!] as const

@@ -14,12 +14,14 @@ import { readCode } from './placeholder-code.ts'
 import type { Block } from './placeholder-text.ts'
 import { addFromBlock, isStatusOf } from './placeholder-text.ts'
 import { mayStandBehind, mayStandIn, standsIn } from './placeholder-value.ts'
+import { unchosenTrees } from './offered-trees.ts'
 import { isQuoted } from './quoted.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
 import { isEllipsis, isRow, isSentence, mayStartWhole, leftoverStarts, templateOf } from './template.ts'
 import { isUnfilledAt } from './unfilled.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
+import { normalise } from '../../outline/text.ts'
 import { matterOf } from '../../outline/matter/matter.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { isMatter } from '../../profiles/fields.ts'
@@ -67,7 +69,10 @@ function read(plan: Plan): Leftover[] {
         rows.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
     }
   }
+  const before = found.length
   readCode(plan, template, found)
+  // What the template wrote above its trees tells of them already.
+  const unchosen = found.length === before ? unchosenTrees(plan) : []
   readValues(plan, found)
   const lines = new Set(found.map(({ place }) => place.start.line))
   for (const span of angledFields(plan)) {
@@ -75,7 +80,7 @@ function read(plan: Plan): Leftover[] {
     // One slip of a line is one.
     if (!lines.has(place.start.line)) found.push({ kind: 'word', text: source.slice(span.start, span.end), place })
   }
-  for (const span of samplesLeft(plan)) {
+  for (const span of [...samplesLeft(plan), ...unchosen]) {
     const place = plan.outline.lines.placeOf(span)
     if (!found.some(other => isInside(place, other.place)))
       found.push({ kind: 'leftover', text: source.slice(span.start, span.end), place })
@@ -225,6 +230,8 @@ function wholeBlock(block: Block, plan: Plan, template: Template): Leftover | un
   const text = textOf(block).trim()
   if (isEllipsis(text)) return { kind: 'leftover', text, place: placeOf(block) }
   if (block.type === 'paragraph' && isRow(text, template)) return { kind: 'row', text, place: placeOf(block) }
+  if (block.type === 'heading' && template.titles.has(normalise(text)))
+    return { kind: 'leftover', text, place: placeOf(block) }
   // "Input validation" may be the author's own word, but not among the template's alone.
   if (isSentence(text, template) && (text.length >= 20 || isUnfilledAt(startOf(block), plan)))
     return { kind: 'sentence', text, place: placeOf(block) }

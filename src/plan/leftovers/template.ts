@@ -22,20 +22,28 @@ export interface Template {
   sentences: ReadonlySet<string>
   shortHashes: ReadonlySet<number>
   rows: ReadonlySet<string>
+  /** What its headings say. */
+  titles: ReadonlySet<string>
   /** The letters and digits that rows start with, and the code of the first of each. */
   leads: ReadonlySet<string>
   initials: ReadonlySet<number>
 }
 
-/** How a template writes a field in brackets, code, an example cell or item, an instruction. */
-const notations = { brackets: ['[', ']'], code: ['`', '`'], rows: ['| ', ' |'], sentences: ['*', '*'] } as const
+/** How a template writes a field in brackets, code, an example cell or item, a heading, an instruction. */
+const notations = {
+  brackets: ['[', ']'],
+  code: ['`', '`'],
+  rows: ['| ', ' |'],
+  titles: ['# ', ''],
+  sentences: ['*', '*']
+} as const
 type Notation = keyof typeof notations
 
 /** What stands in the marks of a notation; undefined where a text is written otherwise. */
 function inside(text: string, notation: Notation): string | undefined {
   const [open, close] = notations[notation]
   if (text.length <= open.length + close.length || !text.startsWith(open) || !text.endsWith(close)) return undefined
-  const inner = text.slice(open.length, -close.length)
+  const inner = text.slice(open.length, text.length - close.length)
   // "[X]/[X]" are two.
   return notation === 'brackets' && /[[\]]/.test(inner) ? undefined : inner
 }
@@ -66,6 +74,7 @@ export const templateOf: (profile: Profile) => Template = once(({ placeholders =
     hasHashedBrackets: brackets.some(isHash),
     phrases: placeholders.filter(isPhrase),
     rows: new Set(rows),
+    titles: new Set(given(placeholders, 'titles').map(normalise)),
     leads: new Set(leads),
     initials: new Set(leads.map(lead => lead.charCodeAt(0))),
     sentences: new Set(sentences),

@@ -13,6 +13,8 @@ import { once } from '../../util/once.ts'
 import { allUnitSpecs, titleWords, unitSpecs, ownUnitSpecs } from '../../profiles/units.ts'
 import { reachOver } from '../units/reach.ts'
 import { numberOf } from '../../profiles/fields.ts'
+import { LABEL } from '../../outline/parts/builder.ts'
+import { normalise } from '../../outline/text.ts'
 import { titleNames } from '../../outline/title.ts'
 
 /** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
@@ -51,7 +53,8 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
     .map(section => section.part!.span.start)
     .concat(unitStarts(profile, content))
     .sort((a, b) => a - b)
-  for (const section of [...top, ...again]) setSpan(section, bounds, content)
+  const narrow = [...bounds, ...headlessStarts(top, taken, content)].sort((a, b) => a - b)
+  for (const section of [...top, ...again]) setSpan(section, section.spec.units ? bounds : narrow, content)
   for (const section of top) bindChildren(section, taken, content, all)
   for (const section of all) bindApart(section, headings, bounds, taken, content, all)
   all.push(...again)
@@ -77,6 +80,31 @@ function unitStarts(profile: Profile, { outline }: Content): number[] {
   return outline.parts
     .filter(({ form, ordinal }) => form === 'heading' && ordinal?.word !== undefined && words.has(ordinal.word))
     .map(part => part.span.start)
+}
+
+/** Where sections begin whose own heading is missing: at the heading of a part, or the label of a field, that no other section has. */
+function headlessStarts(top: readonly BoundSection[], taken: ReadonlySet<Part>, { outline }: Content): number[] {
+  const [lost, there] = [namesWithin(top.filter(({ part }) => !part)), namesWithin(top.filter(({ part }) => part))]
+  if (lost.size === 0) return []
+  return outline.parts
+    .filter(part => {
+      if ((part.level !== LABEL && (part.level < 2 || !isHeading(part))) || taken.has(part) || isInsideUnit(part))
+        return false
+      return titleNames(part).some(name => lost.has(name) && !there.has(name))
+    })
+    .map(part => part.span.start)
+}
+
+/** What parts and demanded fields of sections are called. */
+function namesWithin(sections: readonly BoundSection[]): ReadonlySet<string> {
+  return new Set(
+    sections.flatMap(({ spec: { sections: parts = [], fields = [] } }) => [
+      ...parts.flatMap(titlesOf),
+      ...fields
+        .filter(({ required }) => required !== undefined && required !== false)
+        .map(({ label }) => normalise(label))
+    ])
+  )
 }
 
 export function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSection {

@@ -194,7 +194,13 @@ export const profileSchema = z
     placeholders: names
       .optional()
       .describe(
-        'What the template leaves in a plan, as it writes it: "[Option X]" a bracket field, "`path/to/*.py`" code (of a fence its comments), with "*" for anything in code alone, "| Example |" the first cell of a row or a whole item, "*Say why.*" an instruction (a warning where left), anything else a phrase, found as it is in any text but that of links. "[#…]" and "*#…*" go by the hash of the text.'
+        'What the template leaves in a plan, as it writes it: "[Option X]" a bracket field, "`path/to/*.py`" code (of a fence its comments), with "*" for anything in code alone, "| Example |" the first cell of a row or a whole item, "# Example" a heading, "*Say why.*" an instruction (a warning where left), anything else a phrase, found as it is in any text but that of links. "[#…]" and "*#…*" go by the hash of the text.'
+      ),
+    offers: z
+      .array(names.min(1))
+      .optional()
+      .describe(
+        'Trees that the template offers to choose from, by folders that each of them has: where a plan draws several with all of these, all but one were left over.'
       ),
     vague: names
       .optional()

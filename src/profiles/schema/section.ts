@@ -76,6 +76,12 @@ const sectionBase = {
     .literal('next')
     .optional()
     .describe('It ends where the next section begins, at whatever level: others may stand below its heading.'),
+  labels: z
+    .literal('outer')
+    .optional()
+    .describe(
+      'outer: a label below its heading may be a field of the section that it is a part of, as nothing shows where it ends.'
+    ),
   content: z.array(demandSchema).optional(),
   fields: z.array(fieldSchema).optional(),
   units: unitsSchema.optional().describe('What it repeats.'),

@@ -1,0 +1,36 @@
+/** The fields of a section that was found: where among what stands below its heading they are. */
+import { alsoBy, mayBeRows, plainFields } from '../../profiles/fields.ts'
+import { coverOf } from '../../outline/cover.ts'
+import type { Content } from '../../outline/content.ts'
+import type { Span } from '../../outline/types.ts'
+import type { BoundField, BoundSection } from '../bind-types.ts'
+import { bindField, bindFields, FieldIndex, keysOf, rowParts } from '../fields.ts'
+
+/**
+ * Binds the fields of a section.
+ *
+ * @param body What it says, without its heading.
+ */
+export function sectionFields(section: BoundSection, body: Span, content: Content): BoundField[] {
+  const { spec, part, children, units } = section
+  const isInUnit = coverOf(units.map(unit => unit.span))
+  const isInChild = coverOf(
+    children.flatMap(child =>
+      child.part && child.spec.labels !== 'outer' ? [{ start: child.part.span.start, end: child.span.end }] : []
+    )
+  )
+  const own = content.parts(section.span, part).filter(p => !isInChild(p.span.start) && !isInUnit(p.span.start))
+  return bindFields(
+    plainFields(spec),
+    new FieldIndex(mayBeRows(spec) ? [...rowParts(content, body), ...own] : own),
+    content
+  ).map(field => orElsewhere(field, content))
+}
+
+/** A field that may be a section of its own ("## 9. Success Criteria"). */
+export function orElsewhere(field: BoundField, content: Content): BoundField {
+  if (field.state !== 'missing' || !alsoBy(field.spec, 'section')) return field
+  const keys = keysOf(field.spec)
+  const part = content.outline.parts.find(p => p.form === 'heading' && keys.has(p.key))
+  return part ? bindField(field.spec, part, content) : field
+}
