@@ -3,6 +3,7 @@ import { readCheckboxes } from './checkboxes.ts'
 import { readFences } from './code/fences.ts'
 import type { Vocabulary } from './labels/plain-label.ts'
 import { Lines, indexNodes } from './nodes.ts'
+import { itemReaches } from './parts/item-reach.ts'
 import { buildParts } from './parts/parts.ts'
 import type { Tagged } from './tags/types.ts'
 import type { Outline } from './types.ts'
@@ -44,8 +45,9 @@ export function buildOutline(
   const nodes = indexNodes(root)
   const lines = new Lines(text)
   const fences = readFences(root, nodes, text, lines, end => tagged.cutFences.has(end))
+  const reaches = itemReaches(root, text)
   const partsBy = (levels?: ReadonlyMap<number, number>): Pick<Outline, 'document' | 'parts'> => {
-    const parts = buildParts(root, text, lines, vocabulary, fences.phantoms, words, levels, tagged.elements)
+    const parts = buildParts(root, text, lines, vocabulary, fences.phantoms, words, levels, tagged.elements, reaches)
     return { document: parts[0]!, parts }
   }
   const outline: Outline = {
@@ -54,6 +56,7 @@ export function buildOutline(
     nodes,
     ...partsBy(),
     lines,
+    itemReaches: reaches,
     checkboxes: readCheckboxes(nodes, text, lines),
     brokenFences: fences.broken,
     tagFaults: tagged.faults,

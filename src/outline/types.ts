@@ -140,6 +140,8 @@ export interface Outline {
   /** All parts in document order. */
   parts: Part[]
   checkboxes: Checkbox[]
+  /** Where items end to their author that Markdown ends before a fence. */
+  itemReaches: ReadonlyMap<ListItem, number>
   brokenFences: BrokenFence[]
   /** Tags without their partner, where tags are read. */
   tagFaults: readonly TagFault[]

@@ -65,7 +65,7 @@ function read(unit: Unit, plan: Plan): Verification[] {
         !parts.some(other => other !== part && other.span.start < part.span.start && other.span.end >= part.span.end)
     )
     .map(part =>
-      fromPart(upToNext(part, unit), plan, isExpectation(part, verification) ? stepBefore(part, unit) : undefined)
+      fromPart(upToNext(part, unit), unit, plan, isExpectation(part, verification) ? stepBefore(part, unit) : undefined)
     )
   found.push(...fromItems(unit, plan, found))
   found.push(...fromTitles(unit, plan, found))
@@ -102,15 +102,15 @@ function stepBefore(part: Part, unit: Unit): Span {
   return { start: (own ?? unit).span.start, end: part.span.start }
 }
 
-function fromPart(part: Part, plan: Plan, before?: Span): Verification {
+function fromPart(part: Part, unit: Unit, plan: Plan, before?: Span): Verification {
   const start = part.form === 'heading' ? part.place.end.offset : (part.value?.start ?? part.place.end.offset)
   const span = { start: part.place.end.offset, end: Math.max(start, part.span.end) }
   const inline = plan.content.valueOf(part)
   // Of a tag, up to the one that closes it.
-  const own = plan.content.checks(
-    { start: part.span.start, end: part.inner?.end ?? part.span.end },
-    part.place.end.offset
-  )
+  const from = part.place.end.offset
+  let own = plan.content.checks({ start: part.span.start, end: part.inner?.end ?? part.span.end }, from)
+  if (own.length === 0 && !part.inner)
+    own = plan.content.checks({ start: part.span.start, end: followingFence(part.span, unit, plan) }, from)
   const commands = own.length === 0 && before ? plan.content.checks(before) : own
   const empty =
     isNothing(inline) &&

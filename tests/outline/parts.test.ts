@@ -114,6 +114,31 @@ describe('the parts of a document', () => {
       ['label 8 Run 1-6 =  (list)', '  label 9 Verify 2-6 =  (code)', 'label 8 Run 8-8 = a']
     ],
     ['a fence behind a label that has a value', ['- Run: x', '', '```', 'y', '```'], ['label 8 Run 1-1 = x']],
+    [
+      'a fence that a value leads to',
+      ['- a', '- Run: this:', '', '```', 'y', '```', '', 'z'],
+      ['label 8 Run 2-6 = this: (code)']
+    ],
+    [
+      'a fence before text that is indented as its item is',
+      ['- Run: x', '', '```', 'y', '```', '', '  z', '', 'end'],
+      ['label 8 Run 1-7 = x (code,paragraph)']
+    ],
+    [
+      'a fence that cuts a list',
+      ['1. Run: x', '', '```', 'y', '```', '', 'z', '', '2. Run: a', '', '```', 'b', '```', '', 'end'],
+      ['label 8 Run 1-7 = x (code,paragraph)', 'label 8 Run 9-13 = a (code)']
+    ],
+    [
+      'a fence between lists that are two',
+      ['1. Run: x', '', '```', 'y', '```', '', '3. Run: a', '', '- Run: b', '', '```', 'y', '```', '', '* Run: c'],
+      ['label 8 Run 1-1 = x', 'label 8 Run 7-7 = a', 'label 8 Run 9-9 = b', 'label 8 Run 15-15 = c']
+    ],
+    [
+      'labels between the items of a list',
+      ['**Do**', '', '1. a', '', '```', 'y', '```', '', '   **Verify**: z', '', '2. b'],
+      ['label 7 Do 1-9 =  (list,code)', 'label 7 Verify 9-10 = z']
+    ],
     ['a fence behind a text', ['- Run:', '', 'text', '', '```', 'y', '```'], ['label 8 Run 1-1 = ']],
     ['a fence behind a label with a list', ['- Run:', '  - a', '', '```', 'y', '```'], ['label 8 Run 1-2 =  (list)']],
     [

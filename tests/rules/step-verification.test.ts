@@ -60,9 +60,30 @@ describe('a step', () => {
       []
     ],
     ['with a sentence that tells to run something', 'Run `npm test`.', []],
+    [
+      'with a fence that is not indented as its item is',
+      '1. Sort\n2. **Verify**: in order\n\n```sh\nnpm test\n```',
+      []
+    ],
+    ['with one that cuts its list', '1. Sort\n2. **Verify**: in order\n\n```sh\nnpm test\n```\n\n3. Commit', []],
+    [
+      'with one behind another item',
+      '1. **Verify**: in order\n2. Commit\n\n```sh\nnpm test\n```',
+      [`5 error Missing command in the verification of step "Step 1: Sort": "in order" → ${write}`]
+    ],
     ['hidden by a broken fence', '```md\n```js\na()\n```\n```\n\n**Verify**: `npm test`\n\n```sh\nb\n```', []]
   ])('%s', (_, body, expected) => {
     expect(of(body)).toEqual(expected)
+  })
+
+  it.each([
+    ['goes on behind it', '   Run it:\n\n```sh\nnpm test\n```\n\n2. **Two**\n\n   Run `npm test`.', []],
+    ['is led to it', '   Run it:\n\n```sh\nnpm test\n```', []],
+    ['has nothing of it', '   Do it.\n\n```sh\nnpm test\n```', ['3 error Missing verification in step "One"']]
+  ])('that is an item, cut by a fence, %s', (_, rest, expected) => {
+    const body = `## Steps\n\n1. **One**\n\n   **Files**: a.ts\n\n${rest}\n`
+    const items = dialect({}, { form: ['item'], fields: [{ label: 'Files' }] })
+    expect(told(findingsBy(rule, items, body)).map(each => each.split(' → ')[0])).toEqual(expected)
   })
 
   it('is told of where its own label stands, else where another one does, else where it ends', () => {

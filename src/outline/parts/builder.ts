@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast'
+import type { Heading, ListItem } from 'mdast'
 import type { Label } from '../labels/label.ts'
 import type { Vocabulary } from '../labels/plain-label.ts'
 import type { Lines } from '../nodes.ts'
@@ -8,6 +8,16 @@ import type { Part, Span } from '../types.ts'
 
 /** Rank of labels outside of lists. */
 export const LABEL = 7
+
+/** What follows a list or a quote and belongs to its end. */
+export interface Dangling {
+  /** The label there, if one is. */
+  part: Part | undefined
+  /** Where list or quote end to Markdown. */
+  since: number
+  /** Where the last item ends, if that is known; else the next fence alone is the label's value. */
+  until: number | undefined
+}
 
 /** The tree as far as it is built. */
 export interface Builder {
@@ -22,8 +32,9 @@ export interface Builder {
   levels: ReadonlyMap<number, number>
   parts: Part[]
   open: Part[]
-  /** A label that ends a list or a quote and holds nothing yet: a fence right behind that is its value. */
-  dangling: Part | undefined
+  /** Where items end to their author that Markdown ends before a fence. */
+  reaches: ReadonlyMap<ListItem, number>
+  dangling: Dangling | undefined
   /** Has the document a heading so far? */
   hasHeading: boolean
 }

@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import type { Blockquote, Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast'
 import type { Label } from '../labels/label.ts'
 import type { Vocabulary } from '../labels/plain-label.ts'
 import { linesOf } from '../labels/paragraph-lines.ts'
@@ -30,6 +30,7 @@ const outerWords = new Set([
 ])
 
 const asWritten: ReadonlyMap<number, number> = new Map()
+const asIs: ReadonlyMap<ListItem, number> = new Map()
 
 /**
  * Builds the tree of a document's parts: headings nest by level, bold paragraphs with a number ("**Commit 1: …**") rank below them, labels below those;
@@ -45,7 +46,8 @@ export function buildParts(
   phantoms: Span[],
   words: readonly string[],
   levels: ReadonlyMap<number, number> = asWritten,
-  elements: readonly Element[] = []
+  elements: readonly Element[] = [],
+  reaches: ReadonlyMap<ListItem, number> = asIs
 ): Part[] {
   const document: Part = {
     form: 'document',
@@ -67,6 +69,7 @@ export function buildParts(
     levels,
     parts: [document],
     open: [document],
+    reaches,
     dangling: undefined,
     hasHeading: false
   }
@@ -82,9 +85,7 @@ export function buildParts(
 
 function addBlock(node: RootContent, b: Builder, next?: RootContent): void {
   const start = startOf(node)
-  const { dangling } = b
-  b.dangling = undefined
-  if (dangling && node.type === 'code') attachBehind(dangling, node)
+  attachBehind(node, start, b)
   if (node.type === 'heading' && !b.phantoms.some(p => start >= p.start && start < p.end)) return openHeading(node, b)
   const tagged = node.type === 'html' ? htmlHeading.exec(node.value) : null
   if (tagged && node.type === 'html') {
@@ -97,19 +98,33 @@ function addBlock(node: RootContent, b: Builder, next?: RootContent): void {
   holder.blocks.push(node)
   if (node.type === 'list') addList(node, holder, 0, b)
   else if (node.type === 'blockquote') addQuote(node, holder, 0, b)
-  findDangling(spanOf(node).end, b)
+  if (node.type === 'list' || node.type === 'blockquote') findDangling(node, b)
 }
 
-/** "- Run:" followed by a fence that is not indented, "> **Run**:" by one without the quote's sign: Markdown ends list and quote there, the author did not. */
-function findDangling(end: number, b: Builder): void {
+/**
+ * "- Run:" followed by a fence that is not indented, "> **Run**:" by one without the quote's sign: Markdown ends list and quote there, the author did not.
+ */
+function findDangling(block: List | Blockquote, b: Builder): void {
   const last = b.parts[b.parts.length - 1]
-  if (last && last.level > LABEL && last.span.end === end && last.value?.text === '' && last.blocks.length === 0)
-    b.dangling = last
+  const { end: since } = spanOf(block)
+  const part = last && last.level > LABEL && last.span.end === since ? last : undefined
+  const item = block.type === 'list' ? block.children.at(-1) : undefined
+  const until = item && b.reaches.get(item)
+  if (until !== undefined || (part?.value?.text === '' && part.blocks.length === 0)) b.dangling = { part, since, until }
 }
 
-function attachBehind(part: Part, fence: RootContent): void {
-  part.blocks.push(fence)
-  for (let p: Part | undefined = part; p && p.level > LABEL; p = p.parent) p.span.end = spanOf(fence).end
+/** Gives a block to what goes on before it. */
+function attachBehind(block: RootContent, start: number, b: Builder): void {
+  if (!b.dangling) return
+  const { part, since, until } = b.dangling
+  const isIts = until === undefined ? block.type === 'code' : start < until
+  if (!isIts || until === undefined) b.dangling = undefined
+  // Labels between the items of a list end with the item that they stand in.
+  if (!isIts && until !== undefined)
+    while (top(b).level === LABEL && top(b).span.start >= since) b.open.pop()!.span.end = until
+  if (!isIts || !part) return
+  part.blocks.push(block)
+  for (let p: Part | undefined = part; p && p.level > LABEL; p = p.parent) p.span.end = spanOf(block).end
 }
 
 function openHeading(node: Heading, b: Builder): void {

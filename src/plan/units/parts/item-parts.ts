@@ -8,6 +8,7 @@ import { linesOf } from '../../../outline/labels/paragraph-lines.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../../outline/nodes.ts'
 import { readOrdinal } from '../../../outline/numbers/read-ordinal.ts'
 import { countWords, normalise } from '../../../outline/text.ts'
+import { reachOfItem } from '../../../outline/parts/item-reach.ts'
 import { linePart } from '../../../outline/parts/line-part.ts'
 import type { Part, Span } from '../../../outline/types.ts'
 import { unitLabels } from '../labels.ts'
@@ -95,7 +96,7 @@ export function itemPart(
   words: readonly string[]
 ): Part {
   const first = item.children[0]
-  const own = spanOf(item)
+  const own = { start: startOf(item), end: reachOfItem(item, content.outline) }
   const title = first ? textOf(first).split('\n', 1)[0]!.trim() : ''
   const ordinal = readOrdinal(title, words)
   return {

@@ -1,6 +1,8 @@
+import type { ListItem } from 'mdast'
 import type { Content } from '../../../outline/content.ts'
 import { firstAt } from '../../../outline/cover.ts'
 import { spanOf, startOf } from '../../../outline/nodes.ts'
+import { reachOfItem } from '../../../outline/parts/item-reach.ts'
 import type { Checkbox, Span } from '../../../outline/types.ts'
 
 /** A box with all that belongs to it. */
@@ -16,7 +18,7 @@ export interface OwnedBox {
 export function outermost(span: Span, content: Content): OwnedBox[] {
   const { outline } = content
   const boxes = content.checkboxes(span)
-  if (boxes.every(({ node }) => node.type === 'listItem')) return inLists(boxes, span)
+  if (boxes.every(({ node }) => node.type === 'listItem')) return inLists(boxes, span, content)
   const starts = boxes.map(box => lineBullet(box, content))
   const columns = starts.map(start => outline.lines.pointAt(start).column)
   const ends = endsOf(starts, columns)
@@ -36,12 +38,12 @@ export function outermost(span: Span, content: Content): OwnedBox[] {
   return found
 }
 
-function inLists(boxes: readonly Checkbox[], span: Span): OwnedBox[] {
+function inLists(boxes: readonly Checkbox[], span: Span, { outline }: Content): OwnedBox[] {
   const found: OwnedBox[] = []
   let end = span.start
   for (const box of boxes) {
     if (startOf(box.node) < end) continue
-    const own = spanOf(box.node)
+    const own = { start: startOf(box.node), end: reachOfItem(box.node as ListItem, outline) }
     end = own.end
     found.push({ box, span: own })
   }

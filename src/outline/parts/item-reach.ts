@@ -1,0 +1,71 @@
+import type { List, ListItem, Root, RootContent } from 'mdast'
+import { placeOf, spanOf, startOf } from '../nodes.ts'
+import type { Outline } from '../types.ts'
+
+/**
+ * How far the last items of lists reach that a block cut short. Markdown ends a list before a fence that is not indented; to its author the item goes on with
+ * the fence, and with what follows it, up to the item where the list goes on.
+ */
+export function itemReaches(root: Root, source: string): ReadonlyMap<ListItem, number> {
+  const found = new Map<ListItem, number>()
+  let last: List | undefined
+  let between: RootContent[] = []
+  // Lists that one item after the other is cut from do so to their end.
+  let isCut = false
+  const close = (next?: List): void => {
+    const item = last?.children.at(-1)
+    if (!last || !item || between.length === 0) return
+    const goesOn = next !== undefined && continues(last, next, between, source)
+    if (goesOn) found.set(item, startOf(next))
+    else {
+      const end = ownEnd(item, between, isCut, source)
+      if (end !== undefined) found.set(item, end)
+    }
+    isCut = goesOn
+  }
+  for (const block of root.children) {
+    if (block.type === 'list') {
+      close(block)
+      if (between.length === 0) isCut = false
+      last = block
+      between = []
+    } else if (block.type === 'heading' || block.type === 'thematicBreak') {
+      close()
+      last = undefined
+      between = []
+      isCut = false
+    } else if (last) between.push(block)
+  }
+  close()
+  return found
+}
+
+/** Where an item of a list ends to its author. */
+export function reachOfItem(item: ListItem, { itemReaches: reaches }: Outline): number {
+  return reaches.get(item) ?? spanOf(item).end
+}
+
+const isFence = ({ type }: RootContent): boolean => type === 'code'
+const columnOf = (node: RootContent): number => placeOf(node).start.column
+
+/** Does a list go on with another: with the next number, or, behind a fence, with the same bullet? */
+function continues(one: List, next: List, [first]: readonly RootContent[], source: string): boolean {
+  if (one.ordered !== next.ordered || columnOf(one) !== columnOf(next)) return false
+  if (one.ordered) {
+    const last = (one.start ?? 1) + one.children.length - 1
+    return next.start === last + 1 || (isFence(first!) && last === 1 && next.start === 1)
+  }
+  return isFence(first!) && source[startOf(one)] === source[startOf(next)]
+}
+
+/** The last item of all has the fences behind it where its text leads to them, the items before it had theirs, or what follows is indented as it is. */
+function ownEnd(item: ListItem, behind: readonly RootContent[], isCut: boolean, source: string): number | undefined {
+  const fences = behind.findIndex(block => !isFence(block))
+  const many = fences < 0 ? behind.length : fences
+  if (many === 0) return undefined
+  const inset = columnOf(item)
+  const beside = behind.slice(many).findIndex(block => columnOf(block) <= inset)
+  const further = beside < 0 ? behind.length - many : beside
+  const leads = /[:：]\**\s*$/.test(source.slice(startOf(item), spanOf(item).end))
+  return leads || isCut || further > 0 ? spanOf(behind[many + further - 1]!).end : undefined
+}
