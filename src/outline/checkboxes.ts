@@ -1,7 +1,8 @@
-import type { ListItem, Paragraph } from 'mdast'
+import type { List, ListItem, Paragraph } from 'mdast'
 import { firstFrom } from './cover.ts'
 import type { Lines } from './nodes.ts'
 import { spanOf, startOf, textOf } from './nodes.ts'
+import { readOrdinal } from './numbers/read-ordinal.ts'
 import type { Checkbox, NodeIndex } from './types.ts'
 
 const box = /\[([ xX])\]/
@@ -16,11 +17,19 @@ const ballot = /^[☐☑☒](?=\s)/
 
 /** What stands between the brackets, by what it says; white space aside. Nothing is an open box. */
 const done = new Set(['x', 'X', '✓', '✔', '✔️', '√', '☑', '✅', 'v', 'V', 'х', 'Х'])
-const open = new Set(['', '-', '~', '_', '.'])
+const open = new Set(['', '-', '~', '_', '.', '☐', '⬜', '◻', '◻️', '□', '▢'])
 /** Words for it, that may be something else: written as a box only where somebody says so. */
 const spoken = new Set(['y', 'Y', 'done', 'Done', 'DONE'])
-/** Marks of tools and of habits: nobody can tell whether what bears them is done. */
-const unclear = /^(?:[/\\|<>!?*+=#@oO☒✗✘×]|❌|⏳|🚧)$/u
+/** Answers to "is it done?", which may say something else of an item that stands among no boxes. */
+const answers: ReadonlyMap<string, Checkbox['state']> = new Map([
+  ['ok', 'done'],
+  ['yes', 'done'],
+  ['n', 'open'],
+  ['no', 'open'],
+  ['n/a', 'unknown']
+])
+/** Marks of tools and of habits, and any picture: nobody can tell whether what bears them is done. */
+const unclear = /^(?:[/\\|<>!?*+=#@oO×]|\p{So}\uFE0F?)$/u
 /** As these are written, each means what it says: Markdown's own, and Kiro's for what is begun or queued. */
 const usual = new Set([' ', 'x', 'X', '-', '~'])
 
@@ -28,7 +37,7 @@ const usual = new Set([' ', 'x', 'X', '-', '~'])
 export function readCheckboxes(nodes: NodeIndex, source: string, lines: Lines): Checkbox[] {
   const boxes: Checkbox[] = []
   for (const item of nodes.items) {
-    const read = readBox(item, source, lines)
+    const read = readBox(item, nodes, source, lines)
     if (read) boxes.push(read)
   }
   const more = source.includes('-[') || /[*+]\[/.test(source) ? readFused(nodes, source, lines) : []
@@ -37,7 +46,7 @@ export function readCheckboxes(nodes: NodeIndex, source: string, lines: Lines): 
   return [...boxes, ...more].sort((a, b) => a.start - b.start)
 }
 
-function readBox(item: ListItem, source: string, lines: Lines): Checkbox | undefined {
+function readBox(item: ListItem, nodes: NodeIndex, source: string, lines: Lines): Checkbox | undefined {
   const span = spanOf(item)
   const first = item.children[0]
   // Most items begin with a word, which no box does.
@@ -51,7 +60,7 @@ function readBox(item: ListItem, source: string, lines: Lines): Checkbox | undef
     return { state: item.checked ? 'done' : 'open', text: text.trim(), node: item, start, end: start + 3, place }
   }
   if (!first) return undefined
-  const read = lookalike(text, source, startOf(first))
+  const read = lookalike(text, source, startOf(first), rest => isAmongBoxes(item, rest, nodes))
   if (!read) return undefined
   const { length, ...more } = read
   // In bold or in italics the box begins behind the marks: that is no matter of its own few letters.
@@ -62,11 +71,27 @@ function readBox(item: ListItem, source: string, lines: Lines): Checkbox | undef
   return { ...more, node: item, start, end: start + length, place }
 }
 
-/** Reads a box that Markdown does not: what it says, and how it should be written where it is odd. */
+/** "T004 Write it". */
+const coded = /^[A-Z]{1,4}-?\d{1,4}\s/
+
+/** Does an item stand in a list with boxes that Markdown reads, or is it numbered as tasks are, where there are some? */
+function isAmongBoxes(item: ListItem, text: string, { items, parents }: NodeIndex): boolean {
+  const list = parents.get(item)
+  const isNumbered = coded.test(text) || readOrdinal(text) !== undefined
+  const others = isNumbered || list?.type !== 'list' ? items : (list as List).children
+  return others.some(({ checked }) => typeof checked === 'boolean')
+}
+
+/**
+ * Reads a box that Markdown does not: what it says, and how it should be written where it is odd.
+ *
+ * @param isAmong Is what stands behind it an item among those that have boxes?
+ */
 function lookalike(
   text: string,
   source: string,
-  start: number
+  start: number,
+  isAmong: (rest: string) => boolean
 ): (Pick<Checkbox, 'state' | 'text' | 'odd'> & { length: number }) | undefined {
   const picture = ballot.exec(text)
   if (picture) {
@@ -86,11 +111,11 @@ function lookalike(
   if (!match) return undefined
   const written = match[1]!
   const mark = written.trim()
-  const isSpoken = spoken.has(mark)
-  const state =
-    isSpoken || done.has(mark) ? 'done' : open.has(mark) ? 'open' : unclear.test(mark) ? 'unknown' : undefined
-  if (!state) return undefined
+  const answer = answers.get(mark.toLowerCase())
+  const isSpoken = spoken.has(mark) || answer !== undefined
+  const state = answer ?? stateOf(mark)
   const rest = text.slice(match[0].length).trim()
+  if (!state || (answer !== undefined && !isAmong(rest))) return undefined
   const length = written.length + 2
   return usual.has(written)
     ? { state, text: rest, length }
@@ -101,6 +126,11 @@ function lookalike(
         length,
         odd: oddly(state, source[start] === '[' && !isSpoken && mark !== 'v' && mark !== 'V')
       }
+}
+
+function stateOf(mark: string): Checkbox['state'] | undefined {
+  if (spoken.has(mark) || done.has(mark)) return 'done'
+  return open.has(mark) ? 'open' : unclear.test(mark) ? 'unknown' : undefined
 }
 
 function oddly(state: Checkbox['state'], isSure = true): NonNullable<Checkbox['odd']> {

@@ -33,6 +33,9 @@ describe.each(Object.keys(places))('in %s', forced => {
     ['- [✓] ', '- [x] '],
     ['- [✔] ', '- [x] '],
     ['- [✅] ', '- [x] '],
+    ['- [☐] ', '- [ ] '],
+    ['- [⬜] ', '- [ ] '],
+    ['- [☑] ', '- [x] '],
     ['- ☑ ', '- [x] '],
     ['- ☐ ', '- [ ] ']
   ])('%j is surely %j', (odd, written) => {
@@ -46,11 +49,18 @@ describe.each(Object.keys(places))('in %s', forced => {
     expect(applyEdits(text, fix!.edits).text).toBe(judge(forced, item => `${written}${item}`)[0])
   })
 
-  test.each(['- [y] ', '- [done] '])('%j may be done: a person decides', odd => {
+  test.each(['- [y] ', '- [done] ', '- [ok] ', '- [OK] ', '- [Yes] '])('%j may be done: a person decides', odd => {
     const [text, findings] = judge(forced, item => `${odd}${item}`)
     const told = findings.filter(({ rule }) => rule === 'completion-checklist')
     expect(told.map(({ messageId, place }) => [messageId, place.start.line])).toEqual([['odd', lineOf(text, odd)]])
     expect(told[0]!.fixes).toMatchObject([{ title: 'Write "[x]"', safe: false }])
+  })
+
+  test.each(['- [n] ', '- [N] ', '- [no] '])('%j may be open: a person decides', odd => {
+    const [text, findings] = judge(forced, item => `${odd}${item}`)
+    const told = findings.filter(({ rule }) => rule === 'completion-checklist')
+    expect(told.map(({ messageId, place }) => [messageId, place.start.line])).toEqual([['odd', lineOf(text, odd)]])
+    expect(told[0]!.fixes).toMatchObject([{ title: 'Write "[ ]"', safe: false }])
   })
 
   test('a box in bold is named as it is written', () => {
@@ -61,13 +71,16 @@ describe.each(Object.keys(places))('in %s', forced => {
     expect(told!.fixes).toBeUndefined()
   })
 
-  test.each(['- [/] ', '- [>] ', '- [!] ', '- [?] ', '- ☒ '])('%j says neither', odd => {
-    const [text, findings] = judge(forced, item => `${odd}${item}`)
-    expect(findings.map(({ rule, messageId, place }) => [rule, messageId, place.start.line])).toEqual([
-      ['completion-checklist', 'odd', lineOf(text, odd)]
-    ])
-    expect(findings[0]!.fixes).toBeUndefined()
-  })
+  test.each(['- [/] ', '- [>] ', '- [!] ', '- [?] ', '- ☒ ', '- [■] ', '- [🔥] ', '- [n/a] '])(
+    '%j says neither',
+    odd => {
+      const [text, findings] = judge(forced, item => `${odd}${item}`)
+      expect(findings.map(({ rule, messageId, place }) => [rule, messageId, place.start.line])).toEqual([
+        ['completion-checklist', 'odd', lineOf(text, odd)]
+      ])
+      expect(findings[0]!.fixes).toBeUndefined()
+    }
+  )
 
   test('three of them are one finding', () => {
     const [, findings] = judge(
@@ -95,6 +108,9 @@ test.each(['[-]', '[~]', '[ ]'])('%s is open: not so while the status says done'
 
 test.each([
   '- [P] Beside it',
+  '- [WIP] In work',
+  '- [N] a new file\n- [M] one that is changed',
+  '- [yes] in a browser\n- [no] in a terminal',
   '- [1] A source',
   '- [a link](b.md)',
   '- `[]` is empty',
@@ -107,4 +123,35 @@ test.each([
     text => text.replace(/(## Next Steps[^\n]*\n)/, `$1\n${line}\n`)
   )
   expect(findings).toEqual([])
+})
+
+/** A box of a task list, as tools of the format lose it. */
+describe.each([
+  ['openspec-tasks', '1.3 Show a lamp when the box is full', 'openspec/changes/a/tasks.md'],
+  ['kiro-tasks', '1.1 ', '.kiro/specs/a/tasks.md'],
+  ['speckit-tasks', 'T002 ', 'specs/001-a/tasks.md'],
+  ['superpowers-plan', '**Step 2: ', 'docs/superpowers/plans/a.md']
+])('a task of %s', (forced, title, path) => {
+  const valid = readFileSync(`fixtures/plans/${forced}/valid-1.md`, 'utf8')
+  const withBox = (box: string): string =>
+    valid.replace(new RegExp(`- \\[[ x]\\] (?=${title.replace(/\*/g, '\\*')})`), box)
+  const told = (box: string): string[] =>
+    lintText(withBox(box), { forced, path })
+      .findings.filter(({ messageId }) => messageId === 'odd' || messageId === 'box')
+      .map(({ message }) => message.replace(/ on .*/, ''))
+
+  test.each(['[☐]', '[ok]', '[N]', '[✔]', '[yes]', '[⬜]'])('%s is no box', box => {
+    expect(withBox(`- ${box} `)).not.toBe(valid)
+    expect(told(`- ${box} `)).toEqual([`Unknown box "${box}"`])
+  })
+
+  test.each(['[-]', '[~]', '[P]', '[WIP]', '[ok](a.md)', '[US1]'])('%s is none of these', box => {
+    expect(told(`- ${box} `)).toEqual([])
+  })
+})
+
+test('a group in which every task has an answer for a box is told by its numbers', () => {
+  const text = '# Tasks\n\n## 1. Box\n\n- [ ] 1.1 Read a tag\n\n## 2. Lamp\n\n- [ok] 2.1 Show it\n'
+  const { findings } = lintText(text, { forced: 'openspec-tasks', path: 'openspec/changes/a/tasks.md' })
+  expect(findings.map(({ messageId, place }) => [messageId, place.start.line])).toContainEqual(['box', 9])
 })
