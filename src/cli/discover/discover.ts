@@ -39,8 +39,8 @@ export interface Discovery {
   files: Candidate[]
   /** Words that matched nothing, and how. */
   unmatched: Unmatched[]
-  /** Named files that `.remarkignore` leaves out, with that file. */
-  ignored: { path: string; by: string }[]
+  /** Files that were meant and are left out, by `.remarkignore` or by git, with why. */
+  ignored: { path: string; why: string }[]
   /** Where no word was given: what git or remark leaves out at the usual places, … */
   ignoredPlans: string[]
   /** … and Markdown files that lie elsewhere, in path order. */
@@ -96,7 +96,8 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     const file = path.resolve(cwd, pattern)
     const stat = statOf(file)
     const by = stat && ignoredBy(file)
-    if (by !== undefined) result.ignored.push({ path: relativePath(file, cwd), by: relativePath(by, cwd) })
+    if (by !== undefined)
+      result.ignored.push({ path: relativePath(file, cwd), why: `ignored by ${relativePath(by, cwd)}` })
     else if (stat?.isDirectory()) addFolder(pattern, file)
     else if (stat)
       found.set(file, {

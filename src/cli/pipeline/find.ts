@@ -21,8 +21,7 @@ export async function find(run: LintRun): Promise<Candidate[]> {
     run.isNarrowed ||= isChoice
     if (isChoice && found.files.length === 0 && stage.none) run.none ??= stage.none(settings)
   }
-  for (const { path: file, by } of found.ignored)
-    run.files.push({ ...excludedFile(file, `ignored by ${by}`), expected: true })
+  for (const { path: file, why } of found.ignored) run.files.push({ ...excludedFile(file, why), expected: true })
   run.fatalErrors.push(...found.fatalErrors)
   run.ignoredPlans = found.ignoredPlans
   // Who narrows the files down, or judges again and again, knows where the plans are.

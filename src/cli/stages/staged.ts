@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readStaged } from '../../repo/there/blobs.ts'
 import type { Blob } from '../../repo/there/blobs.ts'
-import { stagedFiles } from '../../repo/past/diff.ts'
+import { intendedFiles, stagedFiles } from '../../repo/past/diff.ts'
 import { decode } from '../files/decode.ts'
 import { relativePath } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
@@ -37,7 +37,7 @@ export function createStage(): Stage {
     },
     async select(found, { settings, io, setOf }) {
       return withRepository('--staged', io, async ({ place, locate }) => {
-        const changes = await stagedFiles(place)
+        const [changes, intended] = await Promise.all([stagedFiles(place), intendedFiles(place)])
         const changed = new Set(changes.map(change => change.path))
         const staged = new Set(changes.filter(change => change.status !== 'D').map(change => change.path))
         const discovered = new Map(found.files.map(file => [locate(file.file), file]))
@@ -49,7 +49,17 @@ export function createStage(): Stage {
           staged.add(inside)
           for (const [each, name] of set) beside.set(each, name)
         }
-        const blobs = await readStaged(place, [...new Set([...staged, ...beside.keys()])])
+        // Of these the index has the name, and no text yet.
+        const named = new Set(intended)
+        const blobs = await readStaged(
+          place,
+          [...new Set([...staged, ...beside.keys()])].filter(inside => !named.has(inside))
+        )
+        const ignored = [...discovered].flatMap(([inside, file]) =>
+          inside !== undefined && named.has(inside) && file.expected
+            ? [{ path: file.path, why: 'only meant to be added (git add -N): the commit will not have it' }]
+            : []
+        )
         for (const [inside, file] of beside) if (blobs.has(inside)) texts.set(file, blobs.get(inside)!)
         const wants = await wantsOf(settings.patterns, io.cwd)
         const files: Candidate[] = []
@@ -65,7 +75,12 @@ export function createStage(): Stage {
           ({ pattern, why }) => why !== 'missing' || !names.has(path.posix.normalize(pattern))
         )
         cwd = io.cwd
-        return { ...found, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), unmatched }
+        return {
+          ...found,
+          files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+          unmatched,
+          ignored: [...found.ignored, ...ignored]
+        }
       })
     },
     readBeside(name) {

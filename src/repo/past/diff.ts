@@ -90,9 +90,19 @@ export async function changedFiles(
 
 /** What the index holds that the head does not: what `git commit` would commit. In path order. */
 export async function stagedFiles(place: RepoPlace): Promise<FileChange[]> {
-  return published(
-    await gitOutput(['diff-index', '--cached', ...raw, place.head ?? (await emptyTree(place)), '--'], place.options)
-  )
+  return published(await indexChanges(place, ['--ita-invisible-in-index']))
+}
+
+/** Files of which the index has the name alone (`git add -N`): no commit holds them yet. In path order. */
+export async function intendedFiles(place: RepoPlace): Promise<string[]> {
+  const [all, held] = await Promise.all([indexChanges(place, ['--diff-filter=A']), stagedFiles(place)])
+  const paths = new Set(held.map(({ path }) => path))
+  return published(all).flatMap(({ path }) => (paths.has(path) ? [] : [path]))
+}
+
+async function indexChanges(place: RepoPlace, more: readonly string[]): Promise<Buffer> {
+  const from = place.head ?? (await emptyTree(place))
+  return gitOutput(['diff-index', '--cached', ...raw, ...more, from, '--'], place.options)
 }
 
 /** Has a file the content that it had, line endings aside, although it was written anew? */

@@ -103,6 +103,20 @@ test('--staged: a plan that is staged and gone from the work tree; deleted ones 
   expect(await judged(made, '--staged', '.')).toEqual(['new-plan.md', 'notes.md'])
 })
 
+test('--staged: what git is only told of is no part of the commit, and said to be none', async () => {
+  const made = repo()
+  made.commit('first', { 'README.md': 'x' })
+  made.write({ 'a-plan.md': bad, 'b.md': bad })
+  made.git('add', '-N', '.')
+  const { code, stdout } = await inRepo(made, '--staged', '--format', 'compact')
+  expect(stdout).toBe(
+    'a-plan.md:1:1: info: excluded: only meant to be added (git add -N): the commit will not have it [excluded]\n'
+  )
+  expect(code).toBe(0)
+  made.git('add', 'a-plan.md')
+  expect(await judged(made, '--staged')).toEqual(['a-plan.md'])
+})
+
 test('--staged in a hook: another index by GIT_INDEX_FILE', async () => {
   const made = repo()
   made.commit('first', { 'a-plan.md': clean, 'b-plan.md': clean })
