@@ -1,6 +1,5 @@
 /** Services of a run that only wants to know what becomes of each file: no rule is asked, and no repository. */
-import type { TextLinter, LinterEnv, Services } from './runtime/services.ts'
-import type { PlanlintOptions } from '../options.ts'
+import type { Services } from './runtime/services.ts'
 
 /** @param isForAll false: a profile that would judge every file, whatever it is, is not heard */
 export function withoutRules(services: Services, isForAll = true): Services {
@@ -8,22 +7,12 @@ export function withoutRules(services: Services, isForAll = true): Services {
   return {
     ...rest,
     async createLinter() {
-      const [create, ids] = await Promise.all([services.createLinter(), services.ruleIds()])
-      return (options, env) => {
-        const { profile: _, ...rest } = options
-        const { forced: __, ...others } = env
-        return isForAll ? quiet(create, options, env, ids) : quiet(create, rest, others, ids)
-      }
+      const create = await services.createLinter()
+      return ({ profile, ...options }, { forced, ...env }) =>
+        create(
+          { ...options, ...(isForAll && profile !== undefined ? { profile } : {}) },
+          { ...env, ...(isForAll && forced !== undefined ? { forced } : {}), isUnasked: true }
+        )
     }
   }
-}
-
-function quiet(
-  create: (options: PlanlintOptions, env: LinterEnv) => TextLinter,
-  { overrides = [], ...options }: PlanlintOptions,
-  env: LinterEnv,
-  ids: readonly string[]
-): TextLinter {
-  const rules = Object.fromEntries(ids.map(id => [id, false as const]))
-  return create({ ...options, rules, overrides: overrides.map(({ rules: _, ...override }) => override) }, env)
 }

@@ -15,6 +15,7 @@ const known: Record<keyof TextEnvironment, true> = {
   siblings: true,
   now: true,
   only: true,
+  isUnasked: true,
   onRule: true,
   summary: true,
   parser: true,

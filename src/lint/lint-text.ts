@@ -12,9 +12,10 @@ import { hasLintComment } from './comments/control-point.ts'
 import type { LintEnvironment } from './tree-types.ts'
 import { inTextOrder } from './findings.ts'
 import { lintingTree } from './lint-tree.ts'
-import { crash, reportOf, unjudged } from './report.ts'
+import { crash, excludedFile, reportOf, unjudged } from './report.ts'
 import type { silence } from './comments/silence.ts'
 import { silenceNotes, unusedComments } from './comments/unused.ts'
+import { whyUnruled } from './unruled.ts'
 
 /** What a report depends on besides its text. */
 export interface TextEnvironment extends LintEnvironment {
@@ -87,6 +88,8 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
       )
     }
     const result = step.value
+    const unruled = result.plan && !environment.summary ? whyUnruled(result.plan, environment) : undefined
+    if (unruled !== undefined) return { ...excludedFile(path ?? '<text>', unruled), source }
     const isAsked = environment.options?.reportUnusedDisableDirectives === true
     if ((result.findings.length > 0 || isAsked) && hasLintComment(source)) {
       const silence = (yield 'silence') as Needs['silence']

@@ -19,7 +19,7 @@ import { repoNotes } from '../plan/files/ground.ts'
 import type { PlanSigns } from '../detect/plan-like.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import { lengthsFrom } from './lengths.ts'
-import { once } from '../util/once.ts'
+import { appliesTo } from './unruled.ts'
 import type { Outline } from '../outline/types.ts'
 
 const registries = new WeakMap<readonly Profile[], readonly Profile[]>()
@@ -91,7 +91,7 @@ export function* lintingTree(
   const context = result.plan && contextOf(result.plan, selection, set, environment, note)
   const seen = new Map<string, number>()
   let asksRepo = false
-  for (const rule of environment.only ?? allRules) {
+  for (const rule of askedOf(environment)) {
     const setting = settingOf(rule, options, path, profile)
     if (setting.severity === 'off') continue
     asksRepo ||= rule.repo === true
@@ -127,8 +127,13 @@ export function* lintingTree(
 }
 
 /** Is a rule on that looks at the other files of a set? */
-function looksBeside({ only, options = {}, path }: LintEnvironment): boolean {
-  return (only ?? allRules).some(rule => rule.set && settingOf(rule, options, path).severity !== 'off')
+function looksBeside(environment: LintEnvironment): boolean {
+  const { options = {}, path } = environment
+  return askedOf(environment).some(rule => rule.set && settingOf(rule, options, path).severity !== 'off')
+}
+
+function askedOf({ only, isUnasked }: LintEnvironment): readonly Rule[] {
+  return isUnasked ? [] : (only ?? allRules)
 }
 
 /** What made it a plan: "4 steps, commands". */
@@ -162,11 +167,6 @@ function contextOf(
 const ruleIds: readonly string[] = allRules.map(rule => rule.id)
 
 const none: readonly Problem[] = []
-
-/** What a profile says a rule could check follows from the two alone. */
-const appliesTo: (rule: Rule) => (profile: Profile) => boolean = once(rule =>
-  once(profile => rule.applies === undefined || rule.applies(profile))
-)
 
 function problemsOf(rule: Rule, setting: Setting, context: RuleContext): Iterable<Problem> {
   if (!appliesTo(rule)(context.profile)) return none

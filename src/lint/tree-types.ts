@@ -29,6 +29,8 @@ export interface LintEnvironment {
   now?: number
   /** Only these rules run. */
   only?: readonly Rule[]
+  /** What becomes of the document is asked, as with its rules, and not what they say of it: none runs. */
+  isUnasked?: boolean
   /** Called with the rule that is about to run. */
   onRule?: (id: string) => void
 }

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { ownServices } from '../../src/cli/runtime/own-services.ts'
+import { rules } from '../../rules/index.ts'
 import { formatNames } from '../../src/report/index.ts'
 import type { FormatName } from '../../src/report/index.ts'
 import { folderOf, runIn } from './harness.ts'
@@ -25,6 +26,8 @@ interface Case {
   name: string
   files: Files
   argv: string[]
+  /** The command, where it is long. */
+  shown?: string
   stdin?: string
   env?: Record<string, string>
   /** Makes a repository of the files, and spoils it. */
@@ -41,6 +44,14 @@ function repository(cwd: string): string {
   git(cwd, 'commit', '-q', '--allow-empty', '-m', 'Later')
   return cwd
 }
+
+const staged =
+  (...argv: string[]) =>
+  (cwd: string): string => {
+    git(cwd, 'init', '-q')
+    git(cwd, ...argv)
+    return cwd
+  }
 
 const spoil =
   (file: string) =>
@@ -66,6 +77,18 @@ const cases: Case[] = [
     argv: ['docs/PLAN_TEMPLATE.md']
   },
   { name: '`planlint: false`', files: { 'PLAN.md': `---\nplanlint: false\n---\n\n${clean}` }, argv: [] },
+  {
+    name: 'a plan for which every rule is off',
+    files: { 'PLAN.md': clean },
+    argv: rules.flatMap(({ id }) => ['--rule', `${id}: off`]),
+    shown: "--rule '…: off' for each rule"
+  },
+  {
+    name: 'a plan that no rule looks at of those that are on',
+    files: { '.kiro/specs/a/requirements.md': rest('kiro-requirements/valid-1', '') },
+    argv: rules.flatMap(({ id }) => (id === 'alternatives' ? [] : ['--rule', `${id}: off`])),
+    shown: "--rule '…: off' for each rule but alternatives"
+  },
   { name: 'a plan of no known kind', files: { 'PLAN.md': unknown }, argv: [] },
   {
     name: 'a plan that says nothing',
@@ -108,6 +131,30 @@ const cases: Case[] = [
     argv: [],
     env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' },
     git: repository
+  },
+  {
+    name: 'a commit without a plan',
+    files: { 'PLAN.md': clean },
+    argv: ['--staged'],
+    git: repository
+  },
+  {
+    name: 'a commit whose only plan is excluded',
+    files: { 'PLAN.md': `---\nplanlint: false\n---\n\n${clean}` },
+    argv: ['--staged'],
+    git: staged('add', '.')
+  },
+  {
+    name: "a commit with a README at a plan's place",
+    files: { 'PLAN.md': readme },
+    argv: ['--staged'],
+    git: staged('add', '.')
+  },
+  {
+    name: 'a plan that git is only told of (`git add -N`)',
+    files: { 'PLAN.md': clean },
+    argv: ['--staged'],
+    git: staged('add', '-N', '.')
   },
   { name: 'a damaged index', files: { 'PLAN.md': clean }, argv: [], git: spoil('index') },
   { name: 'a damaged HEAD', files: { 'PLAN.md': clean }, argv: [], git: spoil('HEAD') }
@@ -155,7 +202,7 @@ const cell = (text: string): string => (text === '' ? '–' : `\`${text.replaceA
 
 test('no format takes what was not judged for a pass', { timeout: 120_000 }, async () => {
   const parts: string[] = []
-  for (const { name, files, argv, stdin, env, git: prepare } of cases) {
+  for (const { name, files, argv, shown = argv.join(' '), stdin, env, git: prepare } of cases) {
     const folder = folderOf(files)
     const cwd = prepare ? prepare(folder) : folder
     const world = { cwd, env: { ...process.env, ...env } as Record<string, string>, services: ownServices }
@@ -175,9 +222,9 @@ test('no format takes what was not judged for a pass', { timeout: 120_000 }, asy
     }
     expect([...codes], name).toHaveLength(1)
     parts.push(
-      `## ${name[0]!.toUpperCase()}${name.slice(1)}: exit code ${[...codes][0]}\n\n\`${['planlint', ...argv].join(' ')}\`\n\n| format | says |\n| --- | --- |\n${rows.join('\n')}`
+      `## ${name[0]!.toUpperCase()}${name.slice(1)}: exit code ${[...codes][0]}\n\n\`${`planlint ${shown}`.trim()}\`\n\n| format | says |\n| --- | --- |\n${rows.join('\n')}`
     )
   }
-  const page = `# What was not judged\n\nMade by \`tests/cli/states.test.ts\`. The last line of each format; of JSON the states, of SARIF the notifications, of JUnit what did not pass, of GitLab the issues, of Markdown the heading. Formats for people leave it to standard error to say that there was no file at all. Standard input without text is no empty plan, whatever it is called: most often the command before it failed, and that is trouble (2) where an empty file is a finding (1).\n\n${parts.join('\n\n')}\n`
+  const page = `# What was not judged\n\nMade by \`tests/cli/states.test.ts\`. The last line of each format; of JSON the states, of SARIF the notifications, of JUnit what did not pass, of GitLab the issues, of Markdown the heading. Formats for people leave it to standard error to say that there was no file at all. Standard input without text is no empty plan, whatever it is called: most often the command before it failed, and that is trouble (2) where an empty file is a finding (1). A commit without a plan is not held up: where \`--staged\` or \`--since\` choose none, or none that is judged, the report says so and the code is 0.\n\n${parts.join('\n\n')}\n`
   await expect(page).toMatchFileSnapshot(path.join(root, 'docs/states.md'))
 })

@@ -22,10 +22,11 @@ export const ownServices: Services = {
       import('../../sets/disk.ts')
     ])
     return (options, env) => {
-      const { profiles, forced, summary = false, onRule, parser, cwd } = env
+      const { profiles, forced, summary = false, isUnasked = false, onRule, parser, cwd } = env
       const environment = {
         options,
         summary,
+        isUnasked,
         ...(profiles ? { profiles: profiles as unknown as Profile[] } : {}),
         ...(forced === undefined ? {} : { forced }),
         ...(parser ? { parser } : {}),

@@ -37,6 +37,8 @@ export interface LinterEnv {
   forced?: string
   /** Reports say how far a plan is. */
   summary?: boolean
+  /** What becomes of each document is asked, and not what rules say of it: none runs. */
+  isUnasked?: boolean
   /** Absolute path of the folder that paths are relative to: files of a set are read below it. None are read without. */
   cwd?: string
   /** `PLANLINT_PARSER`: for whoever doubts the fast parser. */
