@@ -169,6 +169,8 @@ interface FileFacts {
   skipped: string[]
   /** Where the result depends on other files: which, and in what state they were. */
   beside?: readonly Beside[]
+  /** How many findings are none of these because comments or a baseline say so: without any it is absent. */
+  silenced?: number
   /** With `--fix`: how many findings are gone; with `--fix-dry-run`, would be. The report is on what is left. */
   fixed?: { count: number; isDryRun?: boolean }
   /** Where it was asked for. */
@@ -236,4 +238,6 @@ export interface RunReport {
   /** Wall time in milliseconds. */
   elapsed: number
   compare?: Comparison
+  /** Where the plans were shared out among several runs: which share these are, from 1. */
+  shard?: { part: number; of: number }
 }

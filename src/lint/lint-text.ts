@@ -90,18 +90,20 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
     const result = step.value
     const unruled = result.plan && !environment.summary ? whyUnruled(result.plan, environment) : undefined
     if (unruled !== undefined) return { ...excludedFile(path ?? '<text>', unruled), source }
+    let silenced = 0
     const isAsked = environment.options?.reportUnusedDisableDirectives === true
     if ((result.findings.length > 0 || isAsked) && hasLintComment(source)) {
       const silence = (yield 'silence') as Needs['silence']
       const remaining = silence(tree, source, result.findings)
       const unused = unusedComments(tree, result, remaining.findings, environment)
+      silenced = result.findings.length - remaining.findings.length
       result.notes.push(...silenceNotes(result, remaining.findings))
       result.findings = remaining.findings
       if (unused.length > 0)
         result.findings = [...remaining.findings, ...silence(tree, source, unused).findings].sort(inTextOrder)
       result.fatalErrors.push(...remaining.fatalErrors)
     }
-    const report = reportOf(result, environment.path ?? '<text>', source)
+    const report = { ...reportOf(result, environment.path ?? '<text>', source), ...(silenced > 0 ? { silenced } : {}) }
     return environment.summary && result.plan ? { ...report, summary: summarise(result.plan) } : report
   } catch (error) {
     return unjudged(source, environment, crash(error))

@@ -4,7 +4,7 @@ import { isMeant, noteWords, otherWords, remarksOf, remarkWords } from './remark
 import type { Remark } from './remarks.ts'
 import { capGroups, countFindings, foldFindings, lineWords } from './fold.ts'
 import type { FindingGroup } from './fold.ts'
-import { hasTooManyWarnings, shownFindings, tally } from './tally.ts'
+import { hasTooManyWarnings, shownFindings, tally, type Tally } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
 import { caveats, examinedWords, plural, summaryLine } from './text/words.ts'
 
@@ -82,9 +82,14 @@ function closing(report: RunReport, hidden: number, options: ReportOptions): str
   const lines = caveats(counts, options)
   const isAllJudged = !report.files.some(file => file.state === 'not-judged' && isMeant(file))
   const isClean = counts.errors === 0 && !hasTooManyWarnings(counts, options) && counts.fatalErrors === 0
-  if (counts.judged > 0 && isAllJudged && isClean) lines.push('passed')
+  if (counts.judged > 0 && isAllJudged && isClean) lines.push(passedWords(counts))
   if (hidden > 0) lines.push(`${plural(hidden, 'more problem')} not shown: mend these first, then run planlint again`)
   return [...lines, `${summaryLine(report, options)}; examined ${examinedWords(report)}`]
+}
+
+/** What was silenced has not passed. */
+function passedWords({ silenced }: Tally): string {
+  return silenced === 0 ? 'passed' : `passed, with ${plural(silenced, 'finding')} silenced`
 }
 
 function short(text: string): string {

@@ -18,6 +18,7 @@ function render(report: RunReport, options: ReportOptions): string {
     summary: { files, judged, excluded, notJudged, errors, warnings, fixable, ...(fixed && { fixed: fixed.count }) },
     ...(options.statistics && { statistics: countByRule(report, options) }),
     ...(report.compare && { compare: compareJson(report.compare) }),
+    ...(report.shard && { shard: { part: report.shard.part, of: report.shard.of } }),
     ...(report.fatalErrors.length > 0 && { troubles: report.fatalErrors.map(fatalJson) })
   })
 }
@@ -47,6 +48,7 @@ export function fileJson(file: FileReport, options: ReportOptions) {
     notes: file.notes,
     skipped: file.skipped,
     findings: shownFindings(file, options).map(findingJson),
+    ...(file.silenced && { silenced: file.silenced }),
     ...(file.fixed && { fixed: file.fixed.count }),
     ...(file.fatalErrors.length > 0 && { troubles: file.fatalErrors.map(fatalJson) })
   }

@@ -18,6 +18,8 @@ export interface Tally {
   warnings: number
   fixable: number
   fatalErrors: number
+  /** Findings that comments or a baseline keep out. */
+  silenced: number
   /** Where fixes were asked for: how many findings are gone, or would be. */
   fixed?: { count: number; isDryRun: boolean }
 }
@@ -37,7 +39,8 @@ export function tally(report: RunReport): Tally {
     errors: 0,
     warnings: 0,
     fixable: 0,
-    fatalErrors: report.fatalErrors.length
+    fatalErrors: report.fatalErrors.length,
+    silenced: 0
   }
   for (const file of report.files) {
     const part = tallyFindings(file.findings)
@@ -49,6 +52,7 @@ export function tally(report: RunReport): Tally {
     total.warnings += part.warnings
     total.fixable += part.fixable
     total.fatalErrors += file.fatalErrors.length
+    total.silenced += file.silenced ?? 0
     if (file.fixed)
       total.fixed = { count: (total.fixed?.count ?? 0) + file.fixed.count, isDryRun: file.fixed.isDryRun === true }
   }

@@ -29,3 +29,34 @@ test('a trouble of both parts is told once', async () => {
   const { code, stderr } = await runIn({ cwd }, 'merge', 'a.json', 'b.json')
   expect([code, stderr]).toEqual([2, 'planlint: git is there and fails\n'])
 })
+
+test('a part that is not there, or there twice, is no pass', async () => {
+  const cwd = folderOf({ 'a-plan.md': good, 'b-plan.md': good, 'c-plan.md': good })
+  for (const part of [1, 2, 3]) await runIn({ cwd }, '--shard', `${part}/3`, '-f', 'json', '-o', `${part}.json`)
+  const merged = async (...parts: string[]): Promise<[number, string]> => {
+    const { code, stderr } = await runIn({ cwd }, 'merge', ...parts.map(part => `${part}.json`))
+    return [code, stderr]
+  }
+  expect(await merged('1', '2', '3')).toEqual([0, ''])
+  expect(await merged('1', '3')).toEqual([2, 'planlint: No report of part 2 of 3: what lies there is not judged\n'])
+  expect(await merged('1', '2', '3', '2')).toEqual([
+    2,
+    'planlint: Several reports of part 2 of 3: "2.json", "2.json"\n'
+  ])
+  expect((await runIn({ cwd }, 'merge', '1.json', '-f', 'agent')).stdout).not.toContain('passed')
+  const whole = (await runIn({ cwd }, '-f', 'json')).stdout
+  expect((await runIn({ cwd }, 'merge', '3.json', '1.json', '2.json', '-f', 'json')).stdout).toBe(whole)
+})
+
+test('reports of runs that were not shared out say nothing of parts', async () => {
+  const cwd = folderOf({ 'a-plan.md': good, 'b-plan.md': good })
+  for (const name of ['a', 'b']) await runIn({ cwd }, `${name}-plan.md`, '-f', 'json', '-o', `${name}.json`)
+  expect((await runIn({ cwd }, 'merge', 'a.json', 'b.json')).code).toBe(0)
+})
+
+test.each([{ part: 0, of: 2 }, { part: 3, of: 2 }, { part: 1, of: 1e9 }, { part: 1 }])('no part is %j', async shard => {
+  const cwd = folderOf({})
+  write(cwd, 'a.json', { version: 1, files: [], shard })
+  const { code, stderr } = await runIn({ cwd }, 'merge', 'a.json')
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Report "a.json" can\'t be used: expected ')])
+})

@@ -435,6 +435,7 @@ describe('agent', () => {
     expect(agent.render(clean, plain)).toMatch(/^passed\n/)
     expect(agent.render(warned, plain)).toContain('\npassed\n')
     expect(agent.render(warned, { ...plain, maxWarnings: 0 })).not.toContain('passed')
+    expect(agent.render(run([fileReport({ silenced: 1 })]), plain)).toMatch(/^passed, with 1 finding silenced\n/)
     expect(agent.render(broken, plain)).not.toContain('passed')
     expect(agent.render(empty, plain)).not.toContain('passed')
   })

@@ -1,5 +1,7 @@
 /** Several reports as one: what one run over all their plans would have said. */
 import type { Comparison, FileReport, RunReport, FatalError } from '../../types.ts'
+import { andMore } from '../../report/text/words.ts'
+import { groupBy } from '../../util/group.ts'
 import { UsageError } from '../io.ts'
 
 interface NamedReport {
@@ -24,7 +26,7 @@ export function mergeReports(reports: readonly NamedReport[], version: string): 
     version,
     files: sorted,
     // A part that could not do its work, or judged nothing, failed: another that could is no pass for it.
-    fatalErrors: distinct(reports.flatMap(({ report }) => report.fatalErrors)),
+    fatalErrors: [...distinct(reports.flatMap(({ report }) => report.fatalErrors)), ...astray(reports)],
     elapsed: 0,
     ...(compare && { compare })
   }
@@ -33,6 +35,36 @@ export function mergeReports(reports: readonly NamedReport[], version: string): 
 /** Every part tells the fatal errors of the run as a whole. */
 function distinct(fatalErrors: readonly FatalError[]): FatalError[] {
   return [...new Map(fatalErrors.map(fatal => [JSON.stringify(fatal), fatal])).values()]
+}
+
+/** So many names are enough to see what is meant. */
+const mostNamed = 5
+
+/** Parts of plans that were shared out, where one is not there or there twice: then nobody knows of the others. */
+function astray(reports: readonly NamedReport[]): FatalError[] {
+  const parts = reports.flatMap(({ name, report: { shard } }) => (shard ? [{ name, ...shard }] : []))
+  return [...groupBy(parts, ({ of }) => of)].flatMap(([of, given]) => {
+    const names = groupBy(given, ({ part }) => part)
+    const missing = Array.from({ length: of }, (_, index) => index + 1).filter(part => !names.has(part))
+    const twice = [...names].filter(([, those]) => those.length > 1)
+    return [
+      ...(missing.length > 0
+        ? [
+            {
+              code: 'missing-shard',
+              message: `No report of part ${andMore(missing.map(String), mostNamed)} of ${of}: what lies there is not judged`
+            }
+          ]
+        : []),
+      ...twice.map(([part, those]) => ({
+        code: 'double-shard',
+        message: `Several reports of part ${part} of ${of}: ${andMore(
+          those.map(({ name }) => `"${name}"`),
+          mostNamed
+        )}`
+      }))
+    ]
+  })
 }
 
 function addUp(reports: readonly NamedReport[]): Comparison | undefined {

@@ -1,6 +1,7 @@
 /** Reads what `--format json` wrote. What the format does not carry (offsets, edits) is left open; no other format's words depend on it. */
 import { isRecognised } from '../../types.ts'
 import type { Comparison, FileReport, Finding, RunReport, StateOf, FatalError } from '../../types.ts'
+import { mostShards, type Shard } from './shards.ts'
 
 type Loose = Record<string, unknown>
 
@@ -25,6 +26,7 @@ export function parseReport(text: string): RunReport | string {
           : list(data.troubles, 'troubles').map((fatal, index) =>
               toFatalError(object(fatal, `troubles[${index}]`), `troubles[${index}]`)
             ),
+      ...(data.shard !== undefined && { shard: toShard(object(data.shard, 'shard')) }),
       ...(compare && {
         compare: {
           ref: string(compare, 'ref', 'compare'),
@@ -68,8 +70,15 @@ function toFile(file: Loose, at: string): FileReport {
             toFatalError(object(fatal, `${at}.troubles[${index}]`), at)
           ),
     notes: texts(file.notes, `${at}.notes`),
-    skipped: texts(file.skipped, `${at}.skipped`)
+    skipped: texts(file.skipped, `${at}.skipped`),
+    ...(file.silenced !== undefined && { silenced: count(file, 'silenced', at) })
   }
+}
+
+function toShard(shard: Loose): Shard {
+  const [part, of] = [count(shard, 'part', 'shard'), count(shard, 'of', 'shard')]
+  if (part < 1 || part > of || of > mostShards) throw expected(`a part from 1 to ${mostShards} at most`, 'shard')
+  return { part, of }
 }
 
 function toState(file: Loose, at: string): StateOf {

@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FileReport, RunReport } from '../../types.ts'
+import type { FileReport, Finding, RunReport } from '../../types.ts'
+import { groupBy } from '../../util/group.ts'
 import { plural } from '../../report/text/words.ts'
 import { UsageError } from '../io.ts'
 import type { StageContext, Stage } from './stage.ts'
@@ -99,12 +100,22 @@ function takeOut(
   const matched = new Set<BaselineEntry>()
   const files = report.files.map(file => {
     const own = pathFrom(baseline, file.path, cwd)
-    const findings = file.findings.filter(({ rule, fingerprint }) => {
+    const isKnown = ({ rule, fingerprint }: Finding): boolean => {
       const entry = byKey.get(keyOf({ path: own, rule, fingerprint }))
       if (entry) matched.add(entry)
-      return !entry
-    })
-    return { ...file, findings }
+      return entry !== undefined
+    }
+    const sorted = groupBy(file.findings, isKnown)
+    const [out, findings] = [sorted.get(true) ?? [], sorted.get(false) ?? []]
+    return out.length === 0
+      ? file
+      : {
+          ...file,
+          findings,
+          // The same of every file, so that reports say it once.
+          notes: [...file.notes, 'Known findings left out by the baseline'],
+          silenced: (file.silenced ?? 0) + out.length
+        }
   })
   return { left: { ...report, files }, matched }
 }

@@ -1,9 +1,8 @@
 /** `--shard i/n`: a share of the plans for each of n runs. By path alone, so that a plan's share does not depend on the others. */
 import { hash } from '../../util/hash.ts'
+import { mostShards, type Shard } from '../output/shards.ts'
 import { UsageError } from '../io.ts'
 import type { Stage } from './stage.ts'
-
-const most = 10_000
 
 export const stage: Stage = {
   options: [
@@ -23,6 +22,9 @@ export const stage: Stage = {
   select(found, { settings }) {
     const { part, of } = readShard(settings.values.get('shard') as string)
     return { ...found, files: found.files.filter(({ path }) => shardOf(path, of) === part) }
+  },
+  async post(report, { settings }) {
+    return { ...report, shard: readShard(settings.values.get('shard') as string) }
   }
 }
 
@@ -34,11 +36,11 @@ function shardOf(path: string, of: number): number {
   return (Number.parseInt(hash(path).slice(0, 12), 16) % of) + 1
 }
 
-function readShard(text: string): { part: number; of: number } {
+function readShard(text: string): Shard {
   const [, first, second] = /^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []
   const [part, of] = [Number(first), Number(second)]
-  if (first === undefined || of < 1 || of > most || part < 1 || part > of) {
-    throw new UsageError(`Expected I/N after --shard, with I from 1 to N and N up to ${most}, not "${text}"`)
+  if (first === undefined || of < 1 || of > mostShards || part < 1 || part > of) {
+    throw new UsageError(`Expected I/N after --shard, with I from 1 to N and N up to ${mostShards}, not "${text}"`)
   }
   return { part, of }
 }

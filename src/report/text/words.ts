@@ -44,6 +44,7 @@ function counted(report: RunReport, options: ReportOptions): string {
   // No problem was found where not everything was looked at: that is no verdict yet.
   const rest = [
     ...(counts.fatalErrors > 0 && counts.sound > 0 ? ['not everything could be checked'] : []),
+    ...(counts.silenced > 0 ? [`${plural(counts.silenced, 'finding')} silenced`] : []),
     restWords(report)
   ]
     .filter(words => words !== '')

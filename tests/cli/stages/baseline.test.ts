@@ -4,6 +4,8 @@ import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { folderOf, runIn } from '../harness.ts'
 
+/** Of all plans in the run. */
+const leftOut = 'planlint: info: Known findings left out by the baseline [note]\n'
 const bad = '# Plan\nerror\nwarning\n'
 
 function read(cwd: string, name = 'known.json'): { findings: { path: string; rule: string; fingerprint: string }[] } {
@@ -14,19 +16,20 @@ test('begun once, known findings no longer fail, new ones do', async () => {
   const cwd = folderOf({ 'b-plan.md': bad, 'a-plan.md': '# Plan\n\nerror\n' })
   expect(await runIn({ cwd }, '--baseline', 'known.json', '--update-baseline', '-f', 'compact')).toEqual({
     code: 0,
-    stdout: 'planlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n',
+    stdout: 'planlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n' + leftOut,
     stderr: 'planlint: known.json: begun with 3 findings\n'
   })
   expect(await runIn({ cwd }, '--baseline', 'known.json', '-f', 'compact')).toEqual({
     code: 0,
-    stdout: 'planlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n',
+    stdout: 'planlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n' + leftOut,
     stderr: 'planlint: known.json: 3 known findings left out\n'
   })
   fs.appendFileSync(path.join(cwd, 'a-plan.md'), 'error\n')
   const { code, stdout } = await runIn({ cwd }, '--baseline', 'known.json', '-f', 'compact')
   expect([code, stdout]).toEqual([
     1,
-    'a-plan.md:4:1: error: Found error [no-placeholder]\nplanlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n'
+    'a-plan.md:4:1: error: Found error [no-placeholder]\nplanlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n' +
+      leftOut
   ])
 })
 
@@ -60,7 +63,8 @@ test('it only shrinks: mended findings are told, and go on request; new ones nev
   const shrunk = await runIn({ cwd }, '--baseline', 'known.json', '--update-baseline', '-f', 'compact')
   expect(shrunk.code).toBe(1)
   expect(shrunk.stdout).toBe(
-    'a-plan.md:4:1: error: Found error [no-placeholder]\nplanlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n'
+    'a-plan.md:4:1: error: Found error [no-placeholder]\nplanlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n' +
+      leftOut
   )
   expect(read(cwd).findings.map(each => `${each.path} ${each.fingerprint}`)).toEqual([
     'a-plan.md no-placeholder-3',
@@ -108,4 +112,14 @@ test('a missing one is told', async () => {
     stdout: '',
     stderr: 'planlint: No such baseline: "known.json" (--update-baseline begins one)\n'
   })
+})
+
+test('no format calls a run with known findings a bare pass', async () => {
+  const cwd = folderOf({ 'b-plan.md': bad })
+  await runIn({ cwd }, '--baseline', 'known.json', '--update-baseline')
+  const say = async (format: string): Promise<string> =>
+    (await runIn({ cwd }, '--baseline', 'known.json', '-f', format)).stdout
+  expect(await say('agent')).toMatch(/^passed, with 2 findings silenced\nno problems in 1 plan; 2 findings silenced;/m)
+  expect(await say('stylish')).toContain('no problems in 1 plan; 2 findings silenced')
+  expect(JSON.parse(await say('json')).files).toMatchObject([{ findings: [], silenced: 2 }])
 })
