@@ -1,4 +1,5 @@
-import { declaredIn, strandedRefs, unknownRefs } from '../../src/checks/ids/traces.ts'
+import { strandedRefs, unknownRefs } from '../../src/checks/ids/traces.ts'
+import { declaredIn } from '../../src/sets/declared.ts'
 import type { Unknown } from '../../src/checks/ids/traces.ts'
 import { workOf } from '../../src/checks/peers.ts'
 import type { Work } from '../../src/checks/peers.ts'

@@ -1,5 +1,6 @@
 import type { Unknown } from '../../src/checks/ids/traces.ts'
-import { declaredIn, declaredKey, isShaped, keyOf, unknownRefs } from '../../src/checks/ids/traces.ts'
+import { declaredKey, keyOf, unknownRefs } from '../../src/checks/ids/traces.ts'
+import { declaredIn, isShaped } from '../../src/sets/declared.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { refsOf } from '../../src/plan/units/ids.ts'

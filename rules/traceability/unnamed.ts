@@ -1,4 +1,4 @@
-import { declaredIn } from '../../src/checks/ids/traces.ts'
+import { declaredIn } from '../../src/sets/declared.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { refsOf } from '../../src/plan/units/ids.ts'

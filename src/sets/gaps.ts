@@ -2,6 +2,8 @@ import { treesIn } from '../plan/files/placed-trees.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import { idsOf, refsOf } from '../plan/units/ids.ts'
 import { allUnitSpecs, kindOf } from '../profiles/units.ts'
+import { groupBy } from '../util/group.ts'
+import { declaredIn, isNowhereIn } from './declared.ts'
 
 /** What a file of a set lacks of what a document is compared with. */
 export interface Gaps {
@@ -31,13 +33,14 @@ interface Wanted {
   what: string
 }
 
-/** What the document's references name. */
+/** What the document's references name. What is surely not in the other file is no gap: references to it lead nowhere, and are told. */
 function rolesNamed(plan: Plan, name: string, member: Plan): Wanted[] {
-  const roles = new Set(
-    refsOf(plan).flatMap(({ to }) => (to.startsWith(`${name}.`) ? [to.slice(name.length + 1)] : []))
+  const named = groupBy(
+    refsOf(plan).filter(({ to }) => to.startsWith(`${name}.`)),
+    ({ to }) => to.slice(name.length + 1)
   )
-  return [...roles].map(role => ({
-    isThere: idsOf(member).some(id => id.role === role),
+  return [...named].map(([role, refs]) => ({
+    isThere: declaredIn(member, role).length > 0 || refs.every(ref => isNowhereIn(member, role, ref)),
     what: role
   }))
 }

@@ -189,9 +189,16 @@ describe('a set does not get better by what is cut out of one of its files', () 
       const stranded = 'requirements.md has nothing in it that could be one'
       expect(told(tasks, files)).toEqual([`error traceability Unknown criterion 1.1: ${stranded}`])
       expect(told(design, files)).toEqual([`error traceability Unknown criterion 1.3: ${stranded}`])
+      // What is told of it was compared.
+      const notes = lintText(files[tasks]!, { path: tasks, siblings: createSiblings(files) }).notes.join('\n')
+      expect(notes).toContain('Read beside it: requirements.md')
+      expect(notes).not.toContain('compared with')
       // In words that nobody here reads, there may be some.
       const foreign = { ...files, [requirements]: '# Anforderungen\n\n- Briefe werden gelesen\n' }
       expect(told(tasks, foreign)).toEqual([])
+      expect(lintText(foreign[tasks]!, { path: tasks, siblings: createSiblings(foreign) }).notes).toContain(
+        'Not compared with requirements.md: no criterion can be read in it'
+      )
     }
   )
 

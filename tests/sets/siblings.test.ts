@@ -93,9 +93,13 @@ test('a file in which nothing can be compared is not said to have been', () => {
     expect(notesOf('spec.md', { [`${home}/tasks.md`]: text })).toEqual([
       'Not compared with tasks.md: no task can be read in it'
     ])
+  // Requirements and criteria are found wherever they stand: that there is none is told of the tasks.
+  expect(notesOf('tasks.md', { [`${home}/spec.md`]: '# Feature Specification: lists\n\n- Read them\n' })).toEqual([
+    'Read beside it: spec.md, plan.md',
+    'Not wholly compared with spec.md: no story can be read in it'
+  ])
   expect(notesOf('tasks.md', { [`${home}/spec.md`]: '# Feature Specification: lists\n' })).toEqual([
-    'Read beside it: plan.md',
-    'Not compared with spec.md: no story, requirement or criterion can be read in it'
+    'Read beside it: spec.md, plan.md'
   ])
   expect(notesOf('tasks.md', { [`${home}/plan.md`]: '# Implementation Plan\n\nA plan.\n' })).toEqual([
     'Read beside it: spec.md',

@@ -3,18 +3,16 @@ import { replaceSpans } from '../../outline/replace-spans.ts'
 import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { allUnits } from '../../plan/every.ts'
 import type { IdDeclaration, IdReference } from '../../plan/units/ids.ts'
-import { idsOf, refsOf } from '../../plan/units/ids.ts'
+import { refsOf } from '../../plan/units/ids.ts'
 import { matchShape, shapesOf } from '../../plan/units/shapes.ts'
 import type { Member, PlanSet } from '../../sets/plan-set.ts'
+import { declaredIn, headsOf, isNowhereIn, isRoleShaped, isShaped } from '../../sets/declared.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
-import { coverOf } from '../../outline/cover.ts'
-import { startOf } from '../../outline/nodes.ts'
-import { allUnitSpecs, unitSpecs } from '../../profiles/units.ts'
+import { unitSpecs } from '../../profiles/units.ts'
 import { groupBy } from '../../util/group.ts'
 import { foreignTo } from './foreign-ids.ts'
 import { lostTasks } from './lost-tasks.ts'
 import { isUnwritten } from '../unwritten.ts'
-import { onceEach } from '../../util/once.ts'
 
 /** Where units of a role are declared. */
 interface Declaring {
@@ -45,26 +43,16 @@ export function keyOf({ number, id }: Pick<IdReference, 'number' | 'id'>, isShap
   return (isShaped ? id : number).toLowerCase().replace(/^0+(?=\d)/, '')
 }
 
-/** The units of a role that have identifiers. */
-export function declaredIn(plan: Plan, role: string): IdDeclaration[] {
-  return idsOf(plan).filter(id => id.role === role)
-}
-
 /** What a declaration is known by. */
 export function declaredKey({ text, unit }: IdDeclaration): string {
   return keyOf({ number: text, id: text }, isShaped(unit.spec))
-}
-
-/** Is the identifier written with more than a number? */
-export function isShaped({ id }: IdDeclaration['unit']['spec']): boolean {
-  return id !== undefined && id.from === undefined && shapesOf(id.shape).some(shape => /[A-Za-z]/.test(shape))
 }
 
 /** References into a file of the set in which nothing is listed, numbered or tabled, in whatever form: all of them lead nowhere. */
 export function strandedRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
   const stranded = refsOf(plan).flatMap(ref => {
     const place = declaringOf(ref.to, plan, set)
-    return place?.member && isStranded(ref, place) ? [{ ref, place }] : []
+    return place?.member && isNowhereIn(place.plan, place.role, ref) ? [{ ref, place }] : []
   })
   return [...groupBy(stranded, ({ place }) => place.member).values()].map(all => ({
     refs: all.map(({ ref }) => ref),
@@ -72,33 +60,6 @@ export function strandedRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
     in: all[0]!.place
   }))
 }
-
-/** Is nothing of the kind declared, and nothing there that could be one? What has letters in it is found wherever it stands. */
-function isStranded({ id }: IdReference, { role, plan }: Declaring): boolean {
-  if (declaredIn(plan, role).length > 0) return false
-  return isRoleShaped(plan, role)
-    ? !headsOf(plan).has(id.toLowerCase())
-    : idsOf(plan).length === 0 && listsNothing(plan)
-}
-
-function isRoleShaped({ profile }: Plan, role: string): boolean {
-  const specs = allUnitSpecs(profile).filter(spec => spec.role === role)
-  return specs.length > 0 && specs.every(isShaped)
-}
-
-/** What sections list that hold no units, as a glossary, is something else. */
-const listsNothing: (plan: Plan) => boolean = onceEach(({ allSections, outline: { nodes, parts, checkboxes } }) => {
-  const isOther = coverOf(
-    allSections.flatMap(({ part, spec, span }) => (part && unitSpecs(spec).length === 0 ? [span] : []))
-  )
-  return (
-    nodes.items.every(item => isOther(startOf(item))) &&
-    nodes.tables.every(table => isOther(startOf(table))) &&
-    nodes.html.every(html => isOther(startOf(html))) &&
-    checkboxes.every(({ start }) => isOther(start)) &&
-    parts.every(({ form, level, ordinal }) => ordinal === undefined || (form === 'heading' && level === 1))
-  )
-})
 
 /** References that lead nowhere, by what they name. Where nothing of their kind is declared, nothing is said of them. */
 export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
@@ -191,17 +152,3 @@ function lostWith(role: string, plan: Plan): (number: string) => boolean {
   const shapes = holders.filter(({ isThere }) => !isThere).map(({ shape }) => shape)
   return number => shapes.some(shape => matchShape(shape, number, 0) === number.length)
 }
-
-/** Identifiers at the head of a line, an item or a cell: declared there, be it in a section that the profile names or not. */
-const headsOf: (plan: Plan) => ReadonlySet<string> = onceEach(plan => {
-  const shapes = new Set(allUnitSpecs(plan.profile).flatMap(spec => (isShaped(spec) ? shapesOf(spec.id?.shape) : [])))
-  const heads = new Set<string>()
-  for (const line of plan.outline.source.split('\n')) {
-    const start = line.length - line.replace(/^[\s>|#*_`~+-]+/, '').replace(/^\d{1,9}[.)]\s+[*_`]{0,3}/, '').length
-    for (const shape of shapes) {
-      const end = matchShape(shape, line, start)
-      if (end !== undefined) heads.add(line.slice(start, end).toLowerCase())
-    }
-  }
-  return heads
-})

@@ -9,7 +9,7 @@ import type { UnitSpec } from '../../profiles/schema.ts'
 import { membersOf } from '../../profiles/sets.ts'
 import { allUnitSpecs, elsewhereOf } from '../../profiles/units.ts'
 import type { Member, PlanSet } from '../../sets/plan-set.ts'
-import { declaredIn } from '../ids/traces.ts'
+import { declaredIn } from '../../sets/declared.ts'
 
 /** A unit that disagrees with what is elsewhere. */
 export type Elsewhere =
