@@ -82,13 +82,13 @@ export function fromGo(command: SimpleCommand): CommandReference[] {
   const plain = plainTokens(command)
   if (!goVerbs[command.name]!.test(plain[0]?.value ?? '')) return []
   const found: CommandReference[] = []
-  const verb = plain[0]?.value
+  const isRun = command.name === 'go' && plain[0]?.value === 'run'
   for (const token of plain) {
     if (!/^\.{1,2}\//.test(token.value)) {
       if (token === plain[0] && goVerbs[command.name] !== anyVerb) continue
       const named = importedBy(token, command)
       found.push(...named)
-      if (verb === 'run' && named.length > 0) break
+      if (isRun && named.length > 0) break
       continue
     }
     const bare = token.value.replace(/\/?\.\.\.$/, '')
@@ -96,7 +96,7 @@ export function fromGo(command: SimpleCommand): CommandReference[] {
     const path = pathOfToken({ ...token, value: bare }, command, true)
     if (path) found.push({ kind: 'path', path, runner: 'go', start: token.start, end: token.end })
     // What follows a program that is run is the program's own.
-    if (verb === 'run') break
+    if (isRun) break
   }
   return found
 }

@@ -101,20 +101,22 @@ function usedTokens(command: SimpleCommand): Token[] {
   else if (name === 'cp' || name === 'mv') found.push(...plain.slice(0, -1))
   else if (name === 'git' && command.args[0] === 'mv') found.push(...plain.slice(1, -1))
   else if (testRunners.has(name)) found.push(...plain)
-  else if (interpreters.has(name)) found.push(...firstScript(command))
+  else if (interpreters.has(name)) found.push(...scriptsRun(command))
   if (anyArguments.has(name) || Object.hasOwn(subcommands, name))
     found.push(...valuesOf(command, word => inputs.test(word) || (shortInputs[word]?.has(name) ?? false)))
   return [...new Set(found)].sort((a, b) => a.start - b.start)
 }
 
-/** `python x.py …`, `node --flag x.js …`: what comes after is the program's own. */
-export function firstScript(command: SimpleCommand): Token[] {
-  const code = /^(?:node|nodejs|bun|deno|tsx|ts-node)$/.test(command.name)
-    ? /^-[ep]$|^--(?:eval|print)$/
-    : /^-[a-z]*[cem]$/
+/** `python x.py …`, `node --flag x.js …`: what comes after is the program's own. Tests are as many as there are: `node --test a.js b.js`, `bun test a b`. */
+export function scriptsRun(command: SimpleCommand): Token[] {
+  const isJs = /^(?:node|nodejs|bun|deno|tsx|ts-node)$/.test(command.name)
+  const code = isJs ? /^-[ep]$|^--(?:eval|print)$/ : /^-[a-z]*[cem]$/
   if (command.args.some(arg => code.test(arg))) return []
+  const isFile = ({ value }: Token): boolean => /\.\w{1,5}$|^\.\//.test(value)
+  if (isJs && (command.args.includes('--test') || command.args[0] === 'test'))
+    return plainTokens(command).filter(isFile)
   const first = command.tokens.slice(command.via.length + 1).find(token => !/^-|^(?:run|test)$/.test(token.value))
-  return first && /\.\w{1,5}$|^\.\//.test(first.value) ? [first] : []
+  return first && isFile(first) ? [first] : []
 }
 
 function createdTokens(command: SimpleCommand): Token[] {

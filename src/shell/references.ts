@@ -3,7 +3,7 @@ import { onceEach } from '../util/once.ts'
 import { fromCargo, fromGo, fromGradle, takesPackages } from './build-references.ts'
 import { fromEntered, fromUv, insideEntered } from './entered.ts'
 import { joinPath } from './folder.ts'
-import { firstScript, isElsewhere, pathOfToken, plainTokens } from './operands.ts'
+import { scriptsRun, isElsewhere, pathOfToken, plainTokens } from './operands.ts'
 import { interpreters, testRunners } from './tools.ts'
 import type { CommandReference, Script, SimpleCommand, Token } from './types.ts'
 
@@ -25,6 +25,7 @@ export const referencesOf: (script: Script) => readonly CommandReference[] = onc
 
 function readCommand(command: SimpleCommand): CommandReference[] {
   if (isElsewhere(command)) return []
+  if (command.name === 'bun' && command.args[0] === 'test') return fromPaths(command)
   if (/^(?:npm|pnpm|yarn|bun)$/.test(command.name))
     return fromManager(command).flatMap(each => [each, ...passedOn(each, command)])
   if (command.name === 'make' || command.name === 'gmake') return fromMake(command)
@@ -191,7 +192,7 @@ function fromPaths(command: SimpleCommand): CommandReference[] {
     return plainTokens(command)
       .filter(token => /\/|\.\w+$|::/.test(token.value))
       .flatMap(token => fromToken(token, command, name))
-  if (interpreters.has(name)) return firstScript(command).flatMap(token => fromToken(token, command, name))
+  if (interpreters.has(name)) return scriptsRun(command).flatMap(token => fromToken(token, command, name))
   const token = command.tokens[command.via.length]
   return token && /^\.\/|\.(?:sh|bash|py)$/.test(name) && name.includes('/') ? fromToken(token, command, 'sh') : []
 }
@@ -204,7 +205,7 @@ function fromFolder(token: Token, command: SimpleCommand): CommandReference[] {
 }
 
 /** Runners that take any part of a path. */
-const searching = /^(?:vitest|jest|playwright)$/
+const searching = /^(?:vitest|jest|playwright|bun)$/
 /** Options of what comes before the program that say where it runs. */
 const elsewhere = /^(?:--(?:directory|project|dir|cwd|prefix|filter|workspace|package)(?:=.*)?|-[CFPw])$/
 

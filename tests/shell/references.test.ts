@@ -96,7 +96,8 @@ describe('referencesOf', () => {
     ['cd svc && go build -o ./bin/relay ./cmd/relay', ['svc', 'svc/cmd/relay']],
     ['go run ./tools/gen.go ./none.txt', ['tools/gen.go']],
     ['go mod tidy ./none', []],
-    ['golangci-lint run ./internal/...', ['internal']],
+    ['golangci-lint run ./internal/... ./cmd', ['internal', 'cmd']],
+    ['staticcheck ./internal ./cmd/...', ['internal', 'cmd']],
     ['gotestsum ./internal/queue', ['internal/queue']],
     ['go test example.org/shop/orders/... -run TestX/y', ['example.org/shop/orders']],
     ['go test -tags a/b -v example.org/shop', ['example.org/shop']],
@@ -134,6 +135,17 @@ describe('referencesOf', () => {
       { kind: 'path', path: 'tests/test_a.py', runner: 'pytest', loose: true },
       { kind: 'npm-script', manager: 'npm', script: 'test' },
       { kind: 'path', path: 'tests/a.test.ts', runner: 'vitest', loose: true }
+    ])
+    expect(refs('node --test a/x.test.js a/y.test.js && bun test a/z.test.ts a/w.test.ts --bail b')).toEqual([
+      { kind: 'path', path: 'a/x.test.js', runner: 'node' },
+      { kind: 'path', path: 'a/y.test.js', runner: 'node' },
+      { kind: 'path', path: 'a/z.test.ts', runner: 'bun', loose: true },
+      { kind: 'path', path: 'a/w.test.ts', runner: 'bun', loose: true }
+    ])
+    expect(refs('node a/x.js a/y.js && bun run a/z.ts a/w.ts && deno test a/v.ts a/u.ts')).toEqual([
+      { kind: 'path', path: 'a/x.js', runner: 'node' },
+      { kind: 'path', path: 'a/v.ts', runner: 'deno' },
+      { kind: 'path', path: 'a/u.ts', runner: 'deno' }
     ])
     expect(refs('pytest "tests/*.py" $X <file> /tmp/a.py && python -c "a/b.py" && python -m a.b')).toEqual([])
   })
