@@ -41,6 +41,18 @@ export function saysNone(role: MentionRole, plan: Plan): boolean {
   return fields.length > 0 && fields.every(({ state }) => state === 'negative')
 }
 
+/** Are all steps of a kind that names no files, as those that wait for a person are? Then a file that stands elsewhere is in none of them. */
+export function hasOnlyIdleUnits(role: MentionRole, plan: Plan): boolean {
+  const units = role === 'steps' ? unitsOf(role, plan) : []
+  return units.length > 0 && units.every(unit => isIdle(unit))
+}
+
+function isIdle(unit: Unit): boolean {
+  const own = unit.fields.filter(({ spec }) => namesFiles(spec) && spec.required === true)
+  const exempt = exemptions(unit)
+  return own.length > 0 && own.every(({ spec, state }) => state === 'missing' && exempt.includes(spec.label))
+}
+
 function fieldsOf(role: MentionRole, plan: Plan): readonly BoundField[] {
   if (role === 'header') return plan.metadata
   if (role === 'steps' || role === 'commits') return unitsOf(role, plan).flatMap(({ fields }) => fields)

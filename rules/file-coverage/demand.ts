@@ -5,7 +5,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { Side } from './coverage.ts'
-import { mentionsByPath, lackFiles, namesInSteps, owesFiles, saysNone, unitsOf } from './coverage.ts'
+import { hasOnlyIdleUnits, mentionsByPath, lackFiles, namesInSteps, owesFiles, saysNone, unitsOf } from './coverage.ts'
 import type { FolderEnds } from './folders.ts'
 import { indexFolderEnds, isUnder } from './folders.ts'
 
@@ -28,7 +28,7 @@ export interface PairDemand {
   lacks(mention: FileMention): boolean
 }
 
-/** Where nothing is listed yet, nothing is compared; where it says that there is nothing to list, it is. */
+/** Where nothing is listed yet, nothing is compared; where it says that there is nothing to list, or has nothing that would list it, it is. */
 export function pairDemandOf(
   pair: ComparedPair,
   sideOf: (role: MentionRole) => Side,
@@ -37,7 +37,8 @@ export function pairDemandOf(
   const there = sideOf(pair.in)
   const { listed, globs } = there
   const isNone = listed.length === 0 && saysNone(pair.in, plan)
-  if (pair.or === 'text' ? unitsOf(pair.in, plan).length === 0 : listed.length === 0 && !isNone) return undefined
+  const isListed = listed.length > 0 || isNone || hasOnlyIdleUnits(pair.in, plan)
+  if (pair.or === 'text' ? unitsOf(pair.in, plan).length === 0 : !isListed) return undefined
   if (
     (pair.in === 'steps' || pair.in === 'commits') &&
     isUnwritten(plan.units(pair.in === 'steps' ? 'step' : 'commit'), plan)

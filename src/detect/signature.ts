@@ -1,7 +1,8 @@
 import { matterOf } from '../outline/matter/matter.ts'
-import type { Outline } from '../outline/types.ts'
+import { spanOf } from '../outline/nodes.ts'
+import type { Outline, Span } from '../outline/types.ts'
 import { normalise } from '../outline/text.ts'
-import { titleNames } from '../outline/title.ts'
+import { decorationOf, titleNames } from '../outline/title.ts'
 import { matchShape } from '../plan/units/shapes.ts'
 import { liesAt } from './places.ts'
 import { lazy } from '../util/lazy.ts'
@@ -10,6 +11,7 @@ import type { Profile } from '../profiles/schema.ts'
 import { allUnitSpecs, isWritten } from '../profiles/units.ts'
 
 type Signature = NonNullable<NonNullable<Profile['detect']>['certain']>[number]
+type SignedField = NonNullable<Signature['fields']>[number]
 
 /** A profile that a document's signature speaks for. */
 export interface Signed {
@@ -36,7 +38,7 @@ export interface Signatures {
 /**
  * The profile of a format with marks that nothing else has. All of one of its signatures must be there, and the first one wins; else one that lacks a single
  * mark of many, a quotation that only the format has, or any mark at a usual place of the profile: a document that lost a line is no other.
- * Nor is one of which only units are left that the profile is likely known by (`likely`).
+ * Nor is one of which no more is left than what the profile is likely known by (`likely`).
  */
 export function bySignature(outline: Outline, profiles: readonly Profile[], path?: string): Signatures {
   const names = lazy(() => namesIn(outline))
@@ -47,7 +49,8 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
     for (const signature of profile.detect?.certain ?? []) {
       if (signature.paths === true ? !isPlaced : signature.paths && !liesAt(path ?? '', signature.paths)) continue
       if (signature.not && isCalledAny(signature.not, names())) continue
-      const marks = marksIn(outline, profile, signature, names, isPlaced ? 1 : fewestBoxes)
+      if (signature.title && !isTitled(outline, signature.title)) continue
+      const marks = marksIn(outline, profile, signature, names, isPlaced || signature.title ? 1 : fewestBoxes)
       const found = marks.filter(({ isThere }) => isThere).length
       const enough = signature.min ?? marks.length
       if (found >= enough) return { signed: { profile, certainty: 'certain', score: 1 }, near }
@@ -88,11 +91,11 @@ function marksIn(
   names: () => PartNames,
   fewest: number
 ): { isThere: boolean; isOwn?: boolean }[] {
+  const stand = fields.map(field => timesOf(field, profile, names()))
+  const boxes = stand.length > 0 && stand.every(times => times >= fewestLabelled) ? fewestLabelled : fewest
   return [
     ...(text === undefined ? [] : [{ isThere: isQuoted(outline.source, text), isOwn: true }]),
-    ...fields.map(label => ({
-      isThere: isKey(label, profile) ? names().keys.has(label.toLowerCase()) : names().labels.has(normalise(label))
-    })),
+    ...stand.map(times => ({ isThere: times > 0 })),
     ...sections.map(title => ({
       isThere: isTaggedSection(title, profile) ? hasTag(outline, title) : names().headings.has(normalise(title))
     })),
@@ -101,7 +104,7 @@ function marksIn(
       const isShape = words.some(word => word.includes('#'))
       return {
         isThere: isShape
-          ? hasBoxes(outline, words, fewest)
+          ? hasBoxes(outline, words, Math.min(boxes, fewest))
           : words.some(word =>
               isUnitTag(word, profile) ? hasTag(outline, word) : names().words.has(word.toLowerCase())
             )
@@ -112,6 +115,22 @@ function marksIn(
 
 function isCalledAny(titles: readonly string[], { headings, labels }: PartNames): boolean {
   return titles.map(normalise).some(name => headings.has(name) || labels.has(name))
+}
+
+/** How often a label stands, or one of several that say the same; a key of the front matter stands once. */
+function timesOf(field: SignedField, profile: Profile, { keys, labels }: PartNames): number {
+  return [field].flat().reduce((sum, label) => {
+    const times = isKey(label, profile) ? Number(keys.has(label.toLowerCase())) : labels.get(normalise(label))
+    return sum + (times ?? 0)
+  }, 0)
+}
+
+/** Does the title begin with one of these, whatever is set before it: "Tasks: counter"? */
+function isTitled({ parts }: Outline, beginnings: readonly string[]): boolean {
+  const heading = parts.find(({ form, level }) => form === 'heading' && level === 1)
+  if (!heading) return false
+  const title = heading.title.slice(decorationOf(heading.title)).toLowerCase()
+  return beginnings.some(each => title.startsWith(each.toLowerCase()))
 }
 
 function isKey(label: string, { fields = [] }: Profile): boolean {
@@ -129,7 +148,8 @@ function isUnitTag(word: string, profile: Profile): boolean {
 /** What a document calls its parts. */
 interface PartNames {
   headings: Set<string>
-  labels: Set<string>
+  /** How often each stands. */
+  labels: Map<string, number>
   /** Of its front matter, lower case. */
   keys: Set<string>
   /** Of its numbered headings: "task". */
@@ -138,17 +158,21 @@ interface PartNames {
 
 function namesIn(outline: Outline): PartNames {
   const keys = matterOf(outline)?.parts.map(({ title }) => title.toLowerCase())
-  const names: PartNames = { headings: new Set(), labels: new Set(), keys: new Set(keys), words: new Set() }
+  const names: PartNames = { headings: new Set(), labels: new Map(), keys: new Set(keys), words: new Set() }
   for (const part of outline.parts) {
     const isHeading = part.form === 'heading'
-    for (const name of titleNames(part)) (isHeading ? names.headings : names.labels).add(name)
+    for (const name of titleNames(part))
+      if (isHeading) names.headings.add(name)
+      else names.labels.set(name, (names.labels.get(name) ?? 0) + 1)
     if (isHeading && part.ordinal?.word !== undefined) names.words.add(part.ordinal.word)
   }
   return names
 }
 
-/** So many boxes are no chance; at a usual place of the profile, one of them is enough. */
+/** So many boxes are no chance; at a usual place of the profile or below its title, one of them is enough. */
 const fewestBoxes = 3
+/** So many, where the labels of the format stand as often. */
+const fewestLabelled = 2
 
 function hasBoxes({ checkboxes }: Outline, shapes: readonly string[], fewest: number): boolean {
   let found = 0
@@ -159,12 +183,13 @@ function hasBoxes({ checkboxes }: Outline, shapes: readonly string[], fewest: nu
   return false
 }
 
-/** Does a line begin with a tag? */
-function hasTag({ source }: Outline, tag: string): boolean {
+/** Does a line begin with a tag, outside of code? */
+function hasTag({ source, nodes: { fences } }: Outline, tag: string): boolean {
   for (let at = source.indexOf(`<${tag}`); at >= 0; at = source.indexOf(`<${tag}`, at + 1))
     if (
       /^[\s>]/.test(source.slice(at + tag.length + 1, at + tag.length + 2)) &&
-      /(?:^|[\r\n])[ \t]{0,8}$/.test(source.slice(Math.max(0, at - 9), at))
+      /(?:^|[\r\n])[ \t]{0,8}$/.test(source.slice(Math.max(0, at - 9), at)) &&
+      !fences.some(fence => isInside(at, spanOf(fence)))
     )
       return true
   return false
@@ -177,4 +202,8 @@ function isQuoted(source: string, text: string): boolean {
     if (source.slice(start, at).trimStart().startsWith('>')) return true
   }
   return false
+}
+
+function isInside(at: number, { start, end }: Span): boolean {
+  return start <= at && at < end
 }

@@ -127,6 +127,24 @@ describe('what is right in it', () => {
   })
 })
 
+describe('files of the front matter where no task names any', () => {
+  const waits =
+    '<task type="checkpoint:human-verify">\n<what-built>The limit</what-built>\n<how-to-verify>Ask eleven times</how-to-verify>\n<resume-signal>Say so</resume-signal>\n</task>'
+  const withTasks = (tasks: string): string => first.replace(/(?<=<tasks>\n)[^]*(?=\n<\/tasks>)/, () => tasks)
+  const rules = (text: string): string[] => lint(text).findings.map(({ rule }) => rule)
+  const files = first.match(/^ {2}- (?:src|tests)\/.*\n/gm)!
+
+  it('each is told of where all tasks wait for a person', () => {
+    expect(rules(withTasks(waits))).toEqual(files.map(() => 'file-coverage'))
+    const none = files.reduce((text, file) => text.replace(file, ''), withTasks(waits))
+    expect(rules(none.replace('files_modified:', 'files_modified: []'))).toEqual([])
+  })
+
+  it('none is where a task that lost its files may change it', () => {
+    expect(rules(withTasks(`${waits}\n<task type="auto">\n<name>Limit</name>\n</task>`))).not.toContain('file-coverage')
+  })
+})
+
 describe('with the plans beside it', () => {
   const plan = (number: string, wave: number, after: string): string =>
     first

@@ -57,6 +57,34 @@ describe('what is left of a document with a signature', () => {
     }
   )
 
+  const phases = '## Phase 1: Ground\n\n- [ ] T001 Dig\n\n## Phase 2: Beds\n\n- [ ] T001 Sow\n'
+  it('phases below the title of a spec-kit list are enough', () => {
+    expect(told(`# Tasks: garden\n\n${phases}`)).toBe('speckit-tasks certain, fails')
+    for (const title of ['Garden', 'Tasks', 'Tasks of the garden', 'Garden tasks: spring'])
+      expect(told(`# ${title}\n\n${phases}`)).not.toMatch(/^speckit/)
+    expect(told('# Tasks: garden\n\n- [ ] Dig\n- [ ] Sow\n')).not.toMatch(/^speckit/)
+  })
+
+  const meets = (label: string, numbers: string[]): string =>
+    numbers.map((number, i) => `- [ ] ${number} Dig\n  - _${label}: 1.${i + 1}_\n`).join('')
+  it('numbered boxes with the requirements that they meet are enough: two, or one below the title of a Kiro list', () => {
+    expect(told(`# Garden\n\n${meets('Requirements', ['1.', '1.'])}`)).toBe('kiro-tasks certain, fails')
+    expect(told(`# 庭\n\n${meets('要件', ['1.', '2.'])}`)).toBe('kiro-tasks certain')
+    expect(told(`# Implementation Plan: garden\n\n${meets('Requirements', ['1.'])}`)).toBe('kiro-tasks certain')
+    expect(told(`# Garden\n\n${meets('Requirements', ['1.'])}`)).not.toMatch(/^kiro/)
+    expect(told(`# Garden\n\n${meets('Notes', ['1.', '2.'])}`)).not.toMatch(/^kiro/)
+    expect(told(`# Garden\n\n${meets('Requirements', ['', ''])}`)).not.toMatch(/^kiro/)
+    expect(told('# Implementation Plan\n\n- [ ] 1. Dig\n- [ ] 2. Sow\n')).not.toMatch(/^kiro/)
+  })
+
+  const tagged = '<task type="auto">\n<name>Dig</name>\n</task>\n'
+  it('tagged tasks are likely those of a plan that lost its front matter', () => {
+    expect(told(`<tasks>\n${tagged}</tasks>\n`)).toBe('gsd-plan likely, fails')
+    expect(told(`<objective>\nBeds.\n</objective>\n\n${tagged}`)).toMatch(/^gsd-plan likely/)
+    expect(told(tagged)).not.toMatch(/^gsd/)
+    expect(told(`# Tags\n\n\`\`\`xml\n<tasks>\n${tagged}</tasks>\n\`\`\`\n`)).not.toMatch(/^gsd/)
+  })
+
   it('any mark will do at its usual place', () => {
     expect(told(task, 'docs/superpowers/plans/a.md')).toBe('superpowers-plan likely, fails')
     expect(told(task, 'notes/a.md')).toBe('not-judged')

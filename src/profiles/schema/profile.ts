@@ -52,13 +52,21 @@ export const detectSchema = z
       .array(
         z.strictObject({
           text: z.string().min(1).optional().describe('Words in a block quote.'),
-          fields: names.optional().describe('Labels that are all there.'),
+          title: names
+            .optional()
+            .describe(
+              'The title begins with one of these: "Tasks:". Then a single box of those that "units" names is enough.'
+            ),
+          fields: z
+            .array(z.union([z.string().min(1), names]))
+            .optional()
+            .describe('Labels that are all there; a list gives alternatives.'),
           sections: names.optional().describe('Headings that are all there.'),
           units: z
             .array(z.union([z.string().min(1), names]))
             .optional()
             .describe(
-              'Words that numbered headings begin with, each of them; or the identifiers that three boxes at least begin with: "T###". A list gives alternatives.'
+              'Words that numbered headings begin with, each of them; or the identifiers that three boxes at least begin with, two where each of "fields" stands twice: "T###". A list gives alternatives.'
             ),
           paths: z
             .union([z.literal(true), names])
@@ -79,7 +87,10 @@ export const detectSchema = z
           units: z
             .array(z.string().min(1))
             .min(1)
-            .describe('Words that numbered headings begin with, each of them; or what a box begins with: "Step #".')
+            .describe(
+              'Words that numbered headings begin with, each of them; or what a box begins with: "Step #"; or tags.'
+            ),
+          sections: names.optional().describe('Headings or tags that are all there.')
         })
       )
       .min(1)
