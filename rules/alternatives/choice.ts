@@ -22,9 +22,7 @@ export interface Recommendation {
 export function recommendationOf(section: BoundSection, options: readonly Unit[], plan: Plan): Recommendation {
   const spec = choosingField(section.spec)!
   const labels = [...labelsOf(spec)].sort((a, b) => b.length - a.length)
-  const part = plan.content
-    .parts(section.span, section.part)
-    .find(({ key }) => labels.some(label => isLabelled(key, label)))
+  const part = partsOf(section, plan).find(({ key }) => labels.some(label => isLabelled(key, label)))
   if (!part) return { text: '', names: 'unclear', rationale: 'missing' }
   const said = behind(
     part.title,
@@ -32,7 +30,7 @@ export function recommendationOf(section: BoundSection, options: readonly Unit[]
   )
   const head = `${said} ${plan.content.valueOf(part)}`.trim()
   const body = plan.content
-    .said({ start: part.value?.end ?? part.place.end.offset, end: Math.min(part.span.end, section.span.end) })
+    .said({ start: part.value?.end ?? part.place.end.offset, end: Math.min(part.span.end, endOf(section, part)) })
     .trim()
   // "Recommendation: Option C" says what it means; only where it says nothing, the rationale below may.
   const text = asks(head) ? head : `${head} ${body}`.slice(0, 4000)
@@ -111,9 +109,21 @@ function bothOf(head: string, options: readonly Unit[]): [Unit, Unit] | undefine
 
 function rationaleOf(section: BoundSection, label: string, plan: Plan): Part | undefined {
   const key = normalise(label)
-  return plan.content
-    .parts(section.span, section.part)
-    .find(p => p.key === key || p.key.startsWith(`${key} `) || /^(?:why|reason|justification)$/.test(p.key))
+  return partsOf(section, plan).find(
+    p => p.key === key || p.key.startsWith(`${key} `) || /^(?:why|reason|justification)$/.test(p.key)
+  )
+}
+
+/** What stands in a section, be it there once or twice. */
+function partsOf(section: BoundSection, { content }: Plan): Part[] {
+  return [section, ...section.duplicates].flatMap(({ part, span }) => content.parts(span, part))
+}
+
+/** Where that ends in which a part stands. */
+function endOf({ span, duplicates }: BoundSection, part: Part): number {
+  return (
+    duplicates.find(again => again.span.start <= part.span.start && part.span.start < again.span.end)?.span ?? span
+  ).end
 }
 
 function isHollow(part: Part, plan: Plan): boolean {

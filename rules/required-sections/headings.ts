@@ -72,7 +72,7 @@ function unspaced(place: Place, { outline }: Plan): Problem<Id> {
 export function* strayHeadings(plan: Plan): Iterable<Problem<Id>> {
   const headings = plan.outline.parts.filter(({ form }) => form === 'heading')
   if (!headings.some(part => part.level === 1 && part !== plan.title)) return
-  const known = new Set(plan.allSections.flatMap(({ part, duplicates }) => [part, ...duplicates]))
+  const known = new Set(plan.allSections.flatMap(section => [section, ...section.duplicates].map(({ part }) => part)))
   for (const [i, part] of headings.entries()) {
     if (part.level > 1 || part === plan.title || known.has(part) || part.ordinal) continue
     const before = headings[i - 1]

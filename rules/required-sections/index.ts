@@ -140,7 +140,7 @@ function* checkPresent(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     yield {
       message: 'duplicate',
       data: { title },
-      at: again.place,
+      at: again.part.place,
       help: 'Merge the two sections',
       // Readers of such sections go through all that there are.
       ...(standIns(section.spec, plan).length > 0 ? { severity: 'warning' as const } : {}),

@@ -48,6 +48,13 @@ export interface Unit {
   parent?: Unit
 }
 
+/** Where a section stands once more than it should. */
+export interface Again {
+  part: Part
+  /** What belongs to it, as for the first. */
+  span: Span
+}
+
 /** A section of the profile with where the plan has it. */
 export interface BoundSection {
   spec: SectionSpec
@@ -57,8 +64,8 @@ export interface BoundSection {
   misspelt: boolean
   /** It was lost in a broken fence: say nothing of it. */
   hidden: boolean
-  /** Further headings of the same name beside it. */
-  duplicates: Part[]
+  /** Further headings of the same name beside it: their units are the section's, too. */
+  duplicates: Again[]
   /** Headings of its name that go on with it, each by a remark of its own: each is a section beside it. */
   further: Part[]
   /** The section of the profile that it is nested in but should stand beside. */

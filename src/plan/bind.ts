@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
-import type { Profile, SectionSpec } from '../profiles/schema.ts'
-import type { Outline, Part } from '../outline/types.ts'
+import type { Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import type { Outline, Part, Span } from '../outline/types.ts'
 import type { Plan, BoundSection, Unit } from './bind-types.ts'
 import { Content } from '../outline/content.ts'
 import { isUnfilled } from './leftovers/unfilled.ts'
@@ -45,7 +45,10 @@ export function bindPlan(written: Outline, profile: Profile): Plan {
   const outline = levels.size === 0 ? written : written.withLevels(levels)
   const content = levels.size === 0 ? asWritten : new Content(outline)
   const { top, all } = levels.size === 0 ? found : bindSections(profile, content)
-  for (const section of all) fill(section, content, profile)
+  for (const section of all) {
+    fill(section, content, profile)
+    if (section.duplicates.length > 0) fillAgain(section, content)
+  }
   const title =
     outline.parts.find(part => part.level === 1 && !all.some(section => section.part === part)) ??
     outline.parts.find(part => part.level === 1)
@@ -93,7 +96,7 @@ function bindDocument(
   // Messages call it as its reader sees it.
   const named = title?.title ? { ...spec, title: title.title } : spec
   const holder = { ...emptySection(named), part, state: 'filled' as const, span }
-  const taken = top.flatMap(section => (section.part ? [section.span] : []))
+  const taken = top.flatMap(({ part, span, duplicates }) => (part ? [span, ...duplicates.map(each => each.span)] : []))
   const body = { start: title?.place.end.offset ?? 0, end: source.length }
   for (const unit of ownUnitSpecs(profile)) {
     // A box in a phase is the phase's.
@@ -129,16 +132,33 @@ function fill(section: BoundSection, content: Content, profile: Profile): void {
     section.state = 'empty'
     return
   }
-  for (const unitSpec of ownUnitSpecs(spec)) {
-    // A row in a phase is the phase's.
-    const isHeld = coverOf(section.units.map(unit => unit.span))
-    const units = bindUnits(unitSpec, section, body, content)
-    section.units.push(...units.filter(unit => unit.part.form !== 'row' || !isHeld(unit.span.start)))
-  }
-  section.units.push(...orphanUnits(section, body, content))
+  section.units.push(...unitsIn(body, section, content), ...orphanUnits(section, body, content))
   if (plainFields(spec).length === 0) return
   section.fields = sectionFields(section, body, content)
   section.units.push(...unitsOfFields(section.fields, section, content))
+}
+
+function unitsIn(body: Span, section: BoundSection, content: Content): Unit[] {
+  const found: Unit[] = []
+  for (const unitSpec of ownUnitSpecs(section.spec)) {
+    // A row in a phase is the phase's.
+    const isHeld = coverOf(found.map(unit => unit.span))
+    const units = bindUnits(unitSpec, section, body, content)
+    found.push(...units.filter(unit => unit.part.form !== 'row' || !isHeld(unit.span.start)))
+  }
+  return found
+}
+
+/** The units of a section that stands there again, with its own: counted through as they stand. */
+function fillAgain(section: BoundSection, content: Content): void {
+  const more = section.duplicates.flatMap(again => unitsIn(bodySpan(again), section, content))
+  if (more.length === 0) return
+  const counts = new Map<UnitSpec, number>()
+  section.units = [...section.units, ...more].sort((a, b) => a.span.start - b.span.start)
+  for (const unit of section.units) {
+    unit.index = counts.get(unit.spec) ?? 0
+    counts.set(unit.spec, unit.index + 1)
+  }
 }
 
 /** Is the profile's sentence all that a section says? */
@@ -150,8 +170,7 @@ function isCanonical({ or }: SectionSpec, prose: string | undefined): boolean {
 }
 
 /** What a section says: from the end of its title to its end. */
-export function bodySpan(section: BoundSection): { start: number; end: number } {
-  const { part, span } = section
+export function bodySpan({ part, span }: Pick<BoundSection, 'part' | 'span'>): Span {
   if (!part) return span
   return { start: part.place.end.offset, end: span.end }
 }

@@ -110,7 +110,7 @@ function sectionLines(
     misspelt && 'misspelt',
     hidden && 'hidden',
     nestedIn && `nested in ${nestedIn.spec.id}`,
-    duplicates.length > 0 && `again ${duplicates.map(each => at(each.place)).join()}`,
+    duplicates.length > 0 && `again ${duplicates.map(each => at(each.part.place)).join()}`,
     negative && JSON.stringify(negative)
   ].filter(Boolean)
   return [

@@ -31,7 +31,7 @@ function sectionLine(
     misspelt && 'misspelt',
     hidden && 'hidden',
     nestedIn && `in ${nestedIn.spec.id}`,
-    duplicates.length > 0 && `again ${duplicates.map(each => each.place.start.line).join()}`
+    duplicates.length > 0 && `again ${duplicates.map(each => each.part.place.start.line).join()}`
   ]
   return [spec.id, state, ...more.filter(Boolean)].join(' ')
 }

@@ -37,10 +37,7 @@ export const lostNames: (plan: Plan) => readonly LostName[] = onceEach(plan => {
   const kinds = [...new Map(specs.toReversed().map(spec => [firstWord(spec), spec])).values()]
   if (kinds.length === 0) return []
   const bound = new Set(allUnits(plan).map(({ part }) => part.span.start))
-  const again = plan.allSections.flatMap(({ duplicates }) => duplicates.map(({ span }) => span))
-  const parts = plan.outline.parts.filter(
-    ({ span }) => !bound.has(span.start) && !again.some(({ start, end }) => span.start >= start && span.start < end)
-  )
+  const parts = plan.outline.parts.filter(({ span }) => !bound.has(span.start))
   return kinds
     .flatMap(spec => [...parts, ...linesFor(spec, plan)].flatMap(part => lost(part, spec, kinds, plan) ?? []))
     .sort((a, b) => a.place.start.offset - b.place.start.offset)
@@ -80,7 +77,10 @@ function lost(part: Part, spec: UnitSpec, kinds: readonly UnitSpec[], plan: Plan
   if (isNamed) return isAway ? { ...base, kind: 'place' } : undefined
   // Without the word it is one by what it holds.
   const within = plan.allSections.find(
-    section => section.part && holds(section, spec) && isWithin(part, bodySpan(section))
+    section =>
+      section.part &&
+      holds(section, spec) &&
+      [section, ...section.duplicates].some(each => isWithin(part, bodySpan(each)))
   )
   const inner = ownUnitSpecs(spec)
   const hasInner = part.children.some(child => inner.some(each => writtenLevel(child) === each.level))

@@ -39,14 +39,24 @@ export function matchLevel(
       const best = pick(section.spec, found)
       section.part = best
       taken.add(best)
-      const others = found.filter(part => part !== best && part.parent === best.parent && part.level === best.level)
-      for (const part of others) taken.add(part)
-      for (const part of others) (goesOn(part, found) ? section.further : section.duplicates).push(part)
+      const others = found.filter(part => part !== best && part.level === best.level && isBeside(part, best, section))
+      for (const part of others) {
+        taken.add(part)
+        if (goesOn(part, found)) section.further.push(part)
+        else section.duplicates.push({ part, span: { ...part.span } })
+      }
     }
   }
   const siblings = sections[0]?.parent?.children ?? sections
   for (const section of sections)
     if (!section.part) section.hidden = isHidden(section, isOrdered ? siblings : [], content)
+}
+
+/** Do two parts stand in one, or each in a heading of one section that stands twice? */
+function isBeside(part: Part, other: Part, { parent }: BoundSection): boolean {
+  if (part.parent === other.parent) return true
+  const holders = parent ? [parent, ...parent.duplicates].map(holder => holder.part) : nothing
+  return [part, other].every(({ parent: above }) => above !== undefined && holders.includes(above))
 }
 
 /** Parts not taken yet that go by a section's title, or by one of its aliases, in the order of these. */

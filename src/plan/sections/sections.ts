@@ -2,7 +2,7 @@ import { countBy } from '../../util/group.ts'
 import type { Profile, SectionSpec } from '../../profiles/schema.ts'
 import type { Content } from '../../outline/content.ts'
 import type { BoundSection } from '../bind-types.ts'
-import type { Part } from '../../outline/types.ts'
+import type { Part, Span } from '../../outline/types.ts'
 import { isHeading, isInsideUnit } from './inside.ts'
 import { matchLevel, matchLabels } from './match.ts'
 import { matchNearly, matchMisspelt, matchLoosely, titlesOf } from './near-titles.ts'
@@ -49,8 +49,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   const all: BoundSection[] = [...top]
   markNested(top)
   const bounds = [...top, ...again]
-    .filter(section => section.part)
-    .map(section => section.part!.span.start)
+    .flatMap(startsOf)
     .concat(unitStarts(profile, content))
     .sort((a, b) => a - b)
   const narrow = [...bounds, ...headlessStarts(top, taken, content)].sort((a, b) => a - b)
@@ -125,11 +124,19 @@ export function emptySection(spec: SectionSpec, parent?: BoundSection): BoundSec
 
 /** A section reaches to the next section of the profile, or to the end of its heading's own reach; a nested one as if it stood beside its siblings. */
 function setSpan(section: BoundSection, starts: number[], { outline }: Content): void {
-  const { part } = section
+  const { part, duplicates, nestedIn, spec } = section
   if (!part) return
-  const next = starts.find(start => start > part.span.start) ?? Number.POSITIVE_INFINITY
-  const reach = section.nestedIn ? section.nestedIn.part!.span.end : part.span.end
-  section.span = { start: part.span.start, end: Math.min(reachOver(reach, ownUnitSpecs(section.spec), outline), next) }
+  const spanOf = ({ span: { start } }: Part, reach: number): Span => {
+    const next = starts.find(other => other > start) ?? Number.POSITIVE_INFINITY
+    return { start, end: Math.min(reachOver(reach, ownUnitSpecs(spec), outline), next) }
+  }
+  section.span = spanOf(part, nestedIn ? nestedIn.part!.span.end : part.span.end)
+  for (const again of duplicates) again.span = spanOf(again.part, again.part.span.end)
+}
+
+/** Where a section begins, and where it does so again. */
+function startsOf({ part, duplicates }: BoundSection): number[] {
+  return part ? [part, ...duplicates].map(({ span }) => span.start) : []
 }
 
 function bindChildren(section: BoundSection, taken: Set<Part>, content: Content, all: BoundSection[]): void {
@@ -138,7 +145,8 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
   section.children = specs.map(spec => emptySection(spec, section))
   all.push(...section.children)
   if (!section.part) return
-  const free = content.parts(section.span, section.part)
+  const holders = [{ part: section.part, span: section.span }, ...section.duplicates]
+  const free = holders.flatMap(({ part, span }) => content.parts(span, part))
   matchLevel(
     section.children,
     free.filter(part => part.form === 'heading' || part.form === 'bold'),
@@ -163,15 +171,17 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
   matchLoosely(section.children, headings, taken)
   const further = bindFurther(section.children, emptySection)
   all.push(...further)
-  const starts = [...section.children, ...further]
-    .filter(child => child.part)
-    .map(child => child.part!.span.start)
-    .sort((a, b) => a - b)
+  const starts = [...section.children, ...further].flatMap(startsOf).sort((a, b) => a - b)
   for (const child of [...section.children, ...further]) {
     setSpan(child, starts, content)
-    child.span.end = Math.min(child.span.end, section.span.end)
+    for (const { span } of [child, ...child.duplicates]) span.end = Math.min(span.end, endAround(span.start, holders))
     bindChildren(child, taken, content, all)
   }
+}
+
+/** Where that ends in which something stands. */
+function endAround(start: number, holders: readonly { span: Span }[]): number {
+  return (holders.findLast(({ span }) => span.start <= start && start < span.end) ?? holders[0]!).span.end
 }
 
 /** A part of a section that stands as a section of its own elsewhere: any level will do, as long as it is in none of the others. */
