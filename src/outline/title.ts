@@ -34,10 +34,13 @@ export function readTitle(title: string, words: readonly string[] = []): Title {
   return readPlainTitle(title.includes('~~') ? title.replaceAll('~~', '  ') : title, words)
 }
 
-/** Is a title struck out, or its number: "~~Step 2: Sort~~", "Step ~~2~~: dropped"? */
+/** Is a title struck out, or its number, or does it end by saying so: "~~Step 2: Sort~~", "Step ~~2~~: dropped", "Step 2: Sort (Skipped)"? */
 export function isStruck(title: string): boolean {
-  return title.includes('~~') && /^[^\p{L}\p{N}]{0,8}~~|^[\p{L}]{2,16} ?~~\d/u.test(title)
+  return (title.includes('~~') && /^[^\p{L}\p{N}]{0,8}~~|^[\p{L}]{2,16} ?~~\d/u.test(title)) || given.test(title)
 }
+
+/** What was given up. */
+const given = /[([](?:skipped|dropped|cancell?ed|withdrawn|abandoned|superseded|obsolete)[)\]]\W{0,4}$/i
 
 /** A title of which nothing is struck out. */
 function readPlainTitle(title: string, words: readonly string[]): Title {

@@ -97,12 +97,24 @@ describe('a title in a sequence of steps', () => {
     expect(ofSteps(...titles).map(each => each.split(' – ')[1])).toEqual(expected)
   })
 
-  it('that is struck out is asked for nothing', () => {
+  const withSecond = (title: string): string => {
     const text = plans.get('design-plan valid-1.md')!
-    const at = text.indexOf('### Step 2')
-    const struck = `${text.slice(0, at)}### ~~Step 2: Strokes go through it~~\n\nDropped.\n\n${text.slice(text.indexOf('### Step 3'))}`
-    expect(told('design-plan', struck, 'step-')).toEqual([])
+    return `${text.slice(0, text.indexOf('### Step 2'))}### ${title}\n\nDropped.\n\n${text.slice(text.indexOf('### Step 3'))}`
+  }
+
+  it.each([
+    '~~Step 2: Strokes go through it~~',
+    'Step 2: Strokes go through it (Skipped)',
+    'Step 2: Strokes go through it [dropped]',
+    'Step 2: Strokes (cancelled) ⏭️'
+  ])('that is given up is asked for nothing: %s', title => {
+    expect(told('design-plan', withSecond(title), 'step-')).toEqual([])
   })
+
+  it.each(['Step 2: Strokes that were skipped', 'Step 2: Strokes (skipped ones too)', 'Step 2: Skipped'])(
+    'that is about what was given up is asked: %s',
+    title => expect(told('design-plan', withSecond(title), 'step-')).not.toEqual([])
+  )
 })
 
 describe('a backlog', () => {
