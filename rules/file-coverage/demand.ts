@@ -3,6 +3,7 @@ import { matchesGlob } from '../../src/files/paths.ts'
 import type { PathIndex } from '../../src/files/paths.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
+import { plannedCommands } from '../../src/plan/files/uses.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { Side } from './coverage.ts'
 import { hasOnlyIdleUnits, mentionsByPath, lackFiles, namesInSteps, owesFiles, saysNone, unitsOf } from './coverage.ts'
@@ -46,6 +47,7 @@ export function pairDemandOf(
     return undefined
   const index = mentionsByPath(there)
   const folders = pair.or?.endsWith('folder') ? foldersIn(there.mentions, pair.or === 'empty-folder') : undefined
+  const run = pair.files === 'tests' && pair.in === 'steps' ? foldersRun(plan) : undefined
   const named = pair.or === 'text' ? namesInSteps(pair.in, plan) : undefined
   const owes = owesFiles(pair.in, plan) || (pair.files === 'header' && lackFiles(plan))
   return {
@@ -57,8 +59,16 @@ export function pairDemandOf(
       !index.find(mention.path).some(isNoFolder) &&
       !isCoveredByGlob(mention, globs, listed) &&
       !(folders && isUnder(mention.path, folders)) &&
+      !run?.some(folder => mention.path.startsWith(`${folder}/`)) &&
       !named?.has(baseName(mention.path))
   }
+}
+
+/** Folders whose tests a step runs: `pytest tests/`. */
+function foldersRun(plan: Plan): string[] {
+  return plannedCommands(plan).flatMap(({ step, references }) =>
+    step ? references.flatMap(each => (each.kind === 'path' && !/\.\w+$/.test(each.path) ? [each.path] : [])) : []
+  )
 }
 
 /** A folder says nothing of a file in it. */

@@ -1,7 +1,7 @@
 import { hasUntoldWork } from '../../src/checks/bare-units.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
-import { isTestPath } from '../../src/files/test-path.ts'
+import { isTestPath, isTestSupport } from '../../src/files/test-path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { mustBeCompleteAt } from '../../src/checks/phases.ts'
 import { undrawnFiles } from './drawn.ts'
@@ -166,6 +166,7 @@ function isIgnored(mention: FileMention, pair: ComparedPair, unmarkedToo: boolea
   if (mention.kind === 'glob' || /(?:^|\/)\[[^\]/]*\.\w+\]$|X{4}/.test(mention.path)) return true
   if (mention.mark === 'existing' && pair.files !== 'steps') return true
   if (pair.files === 'scope' && !/[./]/.test(mention.path)) return true
+  if (pair.in === 'tests' && isTestSupport(mention.path)) return true
   if (ignore.includes('tests') && isTestPath(mention.path)) return true
   if (ignore.includes('docs') && /\.(?:md|mdx|rst|adoc|txt)$/i.test(mention.path)) return true
   if (

@@ -5,3 +5,11 @@ const testPath =
 export function isTestPath(path: string): boolean {
   return testPath.test(path)
 }
+
+/** What tests share: nobody counts tests in it. */
+const support = /(?:^|\/)(?:conftest|__init__|setup|helpers?|fixtures?)\.\w+$/
+
+/** Is a path that of a file that tests only use? */
+export function isTestSupport(path: string): boolean {
+  return support.test(path)
+}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { Lists } from './listing.ts'
+import { lintText } from '../../src/index.ts'
 import { findingsOf, listing, textOf } from './listing.ts'
+import { planFixtures } from './load.ts'
 
 type Pair = NonNullable<Profile['coverage']>[number]
 
@@ -456,4 +458,34 @@ it('says what to do', () => {
   expect(help({ map: '```\na.ts → b.ts\nb.ts → a.ts\n```' }, { files: 'map', in: 'commits' })).toEqual([
     'Break the cycle: leaves first, roots last'
   ])
+})
+
+describe('the test summary of a task', () => {
+  const text = planFixtures().find(({ id, name }) => id === 'task-plan' && name === 'valid-1.md')!.text
+  const affected = '- `tests/test_loader.py` - loads tiles from a fake server\n'
+  const row = '| `tests/test_loader.py` | ~14 | Loading |\n'
+  const of = (...edits: [from: string, more: string][]): string[] => {
+    let edited = text
+    for (const [from, more] of edits) {
+      expect(edited).toContain(from)
+      edited = edited.replace(from, () => from + more)
+    }
+    return lintText(edited, { forced: 'task-plan', path: 'x-plan.md' }).findings.map(({ message }) => message)
+  }
+
+  it('names the affected tests, and not what tests share', () => {
+    expect(of([affected, '- `tests/test_more.py` - more\n'])).toEqual([
+      'Missing "tests/test_more.py" in the test summary'
+    ])
+    expect(of([affected, '- `tests/conftest.py` - what they share\n'])).toEqual([])
+  })
+
+  it('names tests that a step runs, by themselves or by their folder', () => {
+    const more: [string, string] = [row, '| `tests/unit/test_more.py` | ~3 | More |\n']
+    const last = '- [ ] Try it with the network off\n\n**Verification**:\n```bash\n'
+    expect(of(more)).toEqual(['Missing "tests/unit/test_more.py" in the steps'])
+    expect(of(more, [last, 'uv run pytest tests/end -q\n'])).toEqual(['Missing "tests/unit/test_more.py" in the steps'])
+    expect(of(more, [last, 'uv run pytest tests/unit/ -q\n'])).toEqual([])
+    expect(of(more, [last, 'uv run pytest tests/ -q\n'])).toEqual([])
+  })
 })
