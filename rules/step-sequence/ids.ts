@@ -1,9 +1,11 @@
 import { foreignTo } from '../../src/checks/ids/foreign-ids.ts'
 import { missingIds } from '../../src/checks/ids/missing-ids.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
+import { freeId } from '../../src/checks/ids/free-id.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { idsOf } from '../../src/plan/units/ids.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
+import { groupBy } from '../../src/util/group.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Related } from '../../src/types.ts'
 
@@ -14,26 +16,36 @@ export type IdMessage = 'sameId' | 'noId' | 'foreign'
 export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
   const seen = new Map<string, IdDeclaration>()
   const groups = new Map<Unit, { expected: string; related: Related[] }>()
-  for (const id of idsOf(plan)) {
+  const all = idsOf(plan)
+  const takenBy = new Map([...groupBy(all, ({ role }) => role)].map(([role, ids]) => [role, new Set(ids.map(lower))]))
+  const offered = new Map<Unit, string>()
+  for (const id of all) {
     // Places, names and fields are told of elsewhere.
     if (!id.unit.spec.id || (id.unit.spec.id.from !== undefined && id.unit.spec.id.from !== 'code')) continue
     const key = `${id.role} ${id.text.toLowerCase()}`
     const { order } = id.unit.spec
     const weight = order === undefined ? {} : { severity: order }
     const first = seen.get(key)
-    if (first)
+    if (first) {
+      const free = freeId(id, all, takenBy.get(id.role)!)
+      if (free !== undefined) {
+        takenBy.get(id.role)!.add(free.toLowerCase())
+        offered.set(id.unit, free)
+      }
       yield {
         message: 'sameId',
         data: { name: id.role, found: id.text },
         at: id.place,
-        help: 'Give one of the two an identifier of its own',
+        help: `Give one of the two an identifier of its own${free === undefined ? '' : `: this one may be ${free}`}`,
         related: [{ place: first.place, message: `First ${id.role} ${id.text}` }],
         ...weight
       }
-    else seen.set(key, id)
+    } else seen.set(key, id)
     const foreign = foreignTo(id)
     if (first || !foreign) continue
     const { outer, expected } = foreign
+    // The number that it stands below is the slip.
+    if (offered.get(id.unit.parent!) === expected) continue
     const same = groups.get(id.unit.parent!)
     // Where all below a unit have another number, it is one slip.
     if (same?.expected === expected) same.related.push({ place: id.place, message: 'Here too' })
@@ -53,3 +65,5 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
   for (const missing of missingIds(plan))
     if (missing.unit.part.form !== 'box' && missing.unit.part.form !== 'row') yield missingIdProblem(missing)
 }
+
+const lower = ({ text }: IdDeclaration): string => text.toLowerCase()
