@@ -1,8 +1,7 @@
 import { isBare } from '../../src/checks/bare-units.ts'
+import { takenFor } from '../../src/detect/untemplated.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { isUsualPlace } from '../../src/detect/places.ts'
-import { hasSteps, holdsNoWork, holdsOtherWork, isWhollyQuoted, saysNothing } from '../../src/detect/plan-like.ts'
-import { isMostly } from '../../src/detect/detect.ts'
+import { holdsOtherWork, isWhollyQuoted } from '../../src/detect/plan-like.ts'
 import type { Match } from '../../src/detect/detect.ts'
 import { lineEnd } from '../../src/outline/lines.ts'
 import { nearest } from '../../src/outline/text.ts'
@@ -13,15 +12,6 @@ import type { Place } from '../../src/types.ts'
 import type { Outline } from '../../src/outline/types.ts'
 
 type Message = 'near' | 'likely' | 'empty' | 'idle' | 'unknown'
-
-/** Text of so few paragraphs is no plan in prose. */
-const fewestParagraphs = 3
-
-/**
- * What is judged without a template is near to a profile with so many of its marks, one of them a mark that few documents have; with two of these it is meant,
- * and so it is with one where so much of the document is the profile's: that is what is left of such a plan.
- */
-const bounds = { found: 4, meant: 2 }
 
 export default defineRule<Message>({
   id: 'profile-match',
@@ -40,8 +30,7 @@ export default defineRule<Message>({
   *check({ plan, selection, path }) {
     const { outline } = plan
     if (selection.certainty === 'generic' && isUntold(plan)) yield emptyOf('titles', firstLine(outline))
-    else if (selection.certainty === 'generic')
-      yield* without(outline, selection, nearestOf(selection.detection?.matches ?? [], outline), path)
+    else if (selection.certainty === 'generic') yield* without(outline, selection, path)
     if (selection.certainty !== 'likely') return
     const profile = selection.profile!.name
     yield {
@@ -88,28 +77,10 @@ function isUntold(plan: Plan): boolean {
   )
 }
 
-/** The profile that the document is what is left of, by its units and all of its headings; else the one that has most of its marks. */
-function nearestOf(matches: readonly Match[], outline: Outline): Match | undefined {
-  const [first] = matches
-  if (!first || isMeant(first, outline)) return first
-  return matches.find(match => match.hasUnits && match.telling > 0 && isMostly(match)) ?? first
-}
-
 /** What is judged without a template, and should not be taken for a plan that passed. */
-function* without(
-  outline: Outline,
-  { planLike }: Selection,
-  nearest: Match | undefined,
-  path: string | undefined
-): Iterable<Problem<Message>> {
-  // Files of a set need no work in them: a design has none.
-  const isPlan = path === undefined || !planLike?.isPlaced || isUsualPlace(path)
-  if (planLike?.isPlaced && saysNothing(outline)) {
-    // A plan in prose is at least something to read.
-    yield idle(outline, outline.nodes.paragraphs.length < fewestParagraphs)
-  } else if (nearest && isMeant(nearest, outline)) yield near(nearest, true, outline)
-  else if (nearest && isNear(nearest)) yield near(nearest, false, outline)
-  else if (isPlan && nearest && isMostOf(outline, nearest) && holdsNoWork(outline)) yield idle(outline, true)
+function* without(outline: Outline, selection: Selection, path: string | undefined): Iterable<Problem<Message>> {
+  const found = takenFor(outline, selection, path)
+  if (found) yield found.match ? near(found.match, found.isError, outline) : idle(outline, found.isError)
 }
 
 function idle(outline: Outline, isError: boolean): Problem<Message> {
@@ -119,24 +90,6 @@ function idle(outline: Outline, isError: boolean): Problem<Message> {
     help: 'Write its steps, each with the command that shows that it is done ("planlint init <profile>" prints a plan to fill in), or remove the file',
     severity: isError ? 'error' : 'warning'
   }
-}
-
-/**
- * With so much of a profile, a document is what is left of such a plan, or one that is nearly finished. One with sections of its own, whose steps alone carry
- * a profile's labels, is a plan of another kind.
- */
-function isMeant(match: Match, outline: Outline): boolean {
-  const { telling, hasUnits } = match
-  return telling >= bounds.meant || (telling > 0 && isMostOf(outline, match) && (hasUnits || !hasSteps(outline)))
-}
-
-function isNear({ found, telling }: Match): boolean {
-  return telling > 0 && found.length >= bounds.found
-}
-
-/** Are nearly all of a document's headings those of a profile, or has it none? */
-function isMostOf({ parts }: Outline, match: Match): boolean {
-  return isMostly(match) || !parts.some(({ form, level }) => form === 'heading' && level > 1)
 }
 
 /** A plan that lost most of its sections, or all of its headings, is like one that never had a template; what is left tells them apart. */

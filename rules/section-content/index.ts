@@ -63,11 +63,11 @@ export default defineRule<Id>({
     otherBranch: d => `Conflicting branch "${d.branch}": the ticked box is ${d.text}`
   },
   several: { field: d => ({ several: `Missing {count} fields in "${d.title}"`, one: `"${d.label}"` }) },
-  *check({ plan }) {
+  *check({ plan, selection, path }) {
     yield* checkNote(plan)
     const stray = strayBranches(plan)
     for (const section of plan.allSections) if (section.part && !stray.has(section)) yield* checkSection(section, plan)
-    yield* otherSections(plan)
+    yield* otherSections({ plan, selection, ...(path === undefined ? {} : { path }) })
   }
 })
 

@@ -3,7 +3,8 @@ import { allUnits } from '../../src/plan/every.ts'
 import { holdsFillIn } from '../../src/plan/leftovers/fill-in.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
-import type { Problem } from '../../src/lint/rule.ts'
+import { takenFor } from '../../src/detect/untemplated.ts'
+import type { Problem, RuleContext } from '../../src/lint/rule.ts'
 import { groupBy } from '../../src/util/group.ts'
 
 /** What is asked for nowhere may go. */
@@ -12,8 +13,19 @@ export const orTakeOut = 'Write what belongs there, or take the heading out'
 /**
  * Headings with nothing below them that the profile does not name. Where most of their neighbours are as bare, the headings themselves are what is said:
  * a list of tasks by their titles. A comment that asks for more says that they are not.
+ * Of the one that would hold the work of a plan without any, that is told.
  */
-export function* otherSections(plan: Plan): Iterable<Problem<'empty'>> {
+export function* otherSections({
+  plan,
+  selection,
+  path
+}: Pick<RuleContext, 'plan' | 'selection' | 'path'>): Iterable<Problem<'empty'>> {
+  const all = [...emptySections(plan)]
+  const found = all.length === 1 ? takenFor(plan.outline, selection, path) : undefined
+  if (!found || found.match) yield* all
+}
+
+function* emptySections(plan: Plan): Iterable<Problem<'empty'>> {
   const demand = openingDemand(plan.profile, 'sections')
   const isDemanded = demand !== undefined && demand.required !== false
   const severity = isDemanded && demand.required !== 'warning' ? 'error' : 'warning'

@@ -329,8 +329,12 @@ describe('what nobody sees says nothing', () => {
     const { findings } = lintText('# Ship it plan\n\nIt is slow.\n\n## Steps\n\n<!-- all the steps -->\n', {
       path: 'docs/plans/ship.md'
     })
-    expect(findings.map(({ message }) => message)).toEqual([
+    // That the section which would hold the work is empty is the same slip.
+    expect(findings.map(({ message }) => message)).toEqual(['Empty plan: nothing in it can be carried out'])
+    const two = '# Ship it plan\n\nIt is slow.\n\n## Risks\n\n<!-- which -->\n\n## Steps\n\n<!-- all of them -->\n'
+    expect(lintText(two, { path: 'docs/plans/ship.md' }).findings.map(({ message }) => message)).toEqual([
       'Empty plan: nothing in it can be carried out',
+      'Empty section "Risks"',
       'Empty section "Steps"'
     ])
     const delta = (body: string): string =>
