@@ -132,7 +132,7 @@ function* checkOption(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
         ...weight
       }
   }
-  if (unit.spec.content && unit.part.form === 'heading' && !describes(unit, plan))
+  if (unit.spec.content && (unit.part.form === 'heading' || isBoldAlone(unit)) && !describes(unit, plan))
     yield { message: 'bare', data, at, help: 'Describe the option in a sentence or two' }
 }
 
@@ -144,6 +144,11 @@ function weighsItself(unit: Unit): boolean {
     : form === 'item'
       ? explainsItself(node as ListItem)
       : form === 'label' && countWords(value?.text ?? '') >= 4
+}
+
+/** A bold line of its own is a title. */
+function isBoldAlone({ part: { form, value } }: Unit): boolean {
+  return form === 'bold' && (value?.text ?? '') === ''
 }
 
 /** Is there anything besides the option's fields? */

@@ -1,4 +1,4 @@
-import { owedBy } from '../../src/checks/bare-units.ts'
+import { isLeftBare, owedBy } from '../../src/checks/bare-units.ts'
 import { exemptions, isObscured } from '../../src/checks/expect.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
@@ -75,6 +75,14 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     }
     return
   }
+  if (isLeftBare(unit, plan))
+    yield {
+      message: 'bare',
+      data: { name: unit.spec.role, title: titleOf(unit) },
+      at: unit.part.place,
+      help: 'Write what belongs to it, or take the heading out',
+      severity: 'warning'
+    }
   for (const { demand, ...weight } of lackingContent(unit, plan)) {
     const want = contentNames[demand.kind]
     yield {

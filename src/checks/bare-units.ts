@@ -1,6 +1,7 @@
 import { formsOf, unitSpecs } from '../profiles/units.ts'
 import type { Plan, Unit } from '../plan/bind-types.ts'
 import type { Demand, FieldSpec, VerificationSpec } from '../profiles/schema.ts'
+import { openingDemand } from '../profiles/holders.ts'
 import { onceEach } from '../util/once.ts'
 import { exemptions, fieldDefects, isObscured } from './expect.ts'
 import { isDemanded } from './phases.ts'
@@ -25,14 +26,32 @@ export interface Owed {
 /** What a bare unit owes; 'nothing' where it isn't bare, or owes but one thing: then that is what it lacks. */
 export const owedBy: (unit: Unit, plan: Plan) => Owed | 'nothing' = onceEach((unit, plan: Plan) => {
   if (!isBare(unit, plan)) return 'nothing'
+  const { debts, owed } = debtsOf(unit, plan)
+  return debts < 2 ? 'nothing' : owed
+})
+
+/** All that the profile wants of a unit and that is not there. */
+function debtsOf(unit: Unit, plan: Plan): { debts: number; owed: Owed } {
   const { verification } = unit.spec
   const demands = [...lackingContent(unit, plan)].map(({ demand }) => demand)
   const fields = fieldDefects(unit.fields, plan, exemptions(unit)).map(({ field }) => field.spec)
   const isDue = verification !== undefined && verification.required !== false && isDemanded(verification, plan)
-  return demands.length + fields.length + (isDue ? 1 : 0) < 2
-    ? 'nothing'
-    : { demands, fields, ...(isDue ? { verification } : {}) }
-})
+  return {
+    debts: demands.length + fields.length + (isDue ? 1 : 0),
+    owed: { demands, fields, ...(isDue ? { verification } : {}) }
+  }
+}
+
+/**
+ * Is it a title with nothing below it, of which the profile wants nothing by name, though others of its kind say something? A list of titles says what it says;
+ * where headings of any kind must not be empty, that is told of all.
+ */
+export function isLeftBare(unit: Unit, plan: Plan): boolean {
+  if (unit.part.form !== 'heading' || unit.part.struck || openingDemand(plan.profile, 'sections')) return false
+  if (!isBare(unit, plan) || debtsOf(unit, plan).debts > 0) return false
+  const alike = plan.units(unit.role).filter(({ spec, part }) => spec === unit.spec && part.form === 'heading')
+  return alike.filter(each => isBare(each, plan)).length * 2 <= alike.length
+}
 
 /** A bare unit of which its profile wants more than one thing: that is one defect, and what it lacks is not told of one by one. */
 export function isEmptied(unit: Unit, plan: Plan): boolean {
