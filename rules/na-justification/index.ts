@@ -12,6 +12,7 @@ import type { Part } from '../../src/outline/types.ts'
 import { reached } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { weightOf } from '../words/weight.ts'
 import type { Place } from '../../src/types.ts'
 
 type Id = 'later' | 'bare' | 'none' | 'hollow' | 'forbidden' | 'contradicted' | 'denied'
@@ -28,7 +29,7 @@ export default defineRule<Id>({
     bare: d => `"N/A" without a reason in "${d.title}"`,
     none: d => `"None" without a reason in "${d.title}"`,
     hollow: d => `Empty reason for "N/A" in "${d.title}": it only says again that it does not apply`,
-    forbidden: d => `"${d.said}" in "${d.title}", which a plan cannot do without`,
+    forbidden: d => `"${d.said}" in "${d.title}", which a plan ${d.need} do without`,
     denied: d => `Conflicting "N/A" in "${d.title}": ${d.what} stands below it`,
     contradicted: d => `Conflicting "N/A" in "${d.title}": ${d.why}`
   },
@@ -50,13 +51,15 @@ export default defineRule<Id>({
       seen.add(section.part)
       const { spec, negative } = section
       const place = bodyPlace(section.part, section.span.end, plan)
+      const weight = weightOf(spec)
       if (negative!.kind === 'later') {
         if (mustBeComplete(section, plan) && spec.na !== 'empty' && spec.na !== 'later' && spec.placeholders !== false)
           yield {
             message: 'later',
             data: { title: spec.title, text: quote(plan.outline.source.slice(place.start.offset, place.end.offset)) },
             at: place,
-            help: `Write the section${spec.na === 'never' ? '' : ', or "N/A" with the reason'}`
+            help: `Write the section${spec.na === 'never' ? '' : ', or "N/A" with the reason'}`,
+            ...weight
           }
         continue
       }
@@ -67,11 +70,18 @@ export default defineRule<Id>({
       )
         yield {
           message: 'forbidden',
-          data: { title: spec.title, said: negative!.kind === 'none' ? 'None' : 'N/A' },
+          data: {
+            title: spec.title,
+            said: negative!.kind === 'none' ? 'None' : 'N/A',
+            need: weight.severity === 'warning' ? 'should not' : 'cannot'
+          },
           at: place,
-          help: `Write the section: ${spec.content?.[0]?.hint ?? spec.hint ?? 'whoever executes the plan needs it'}`
+          help: `Write the section: ${spec.content?.[0]?.hint ?? spec.hint ?? 'whoever executes the plan needs it'}`,
+          ...weight
         }
-      else if (!isBareFine) yield* checkNegative(negative!, spec.title, place, spec.none === 'reason')
+      else if (!isBareFine)
+        for (const problem of checkNegative(negative!, spec.title, place, spec.none === 'reason'))
+          yield { ...problem, ...weight }
       const contradiction = contradictionOf(section, plan)
       const why = `the plan names the test file ${contradiction?.path}`
       if (contradiction)

@@ -4,6 +4,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { groupBy } from '../../src/util/group.ts'
 import { folded } from './folded.ts'
 
 /** What is said of tasks that tools pass over; worded with the rule's other messages. */
@@ -14,7 +15,8 @@ export function* checkLost(plan: Plan): Iterable<Problem<LostMessage>> {
   const lost = lostTasks(plan)
   for (const kind of ['heading', 'lead', 'bullet', 'level'] as const)
     yield* folded(lost.filter(each => each.kind === kind).map(problemOf))
-  yield* folded(oddTasks(plan).map(box => oddBox(box, plan)))
+  // What is ticked is told apart from what is open: one remedy does not fit both.
+  for (const alike of groupBy(oddTasks(plan), remedyOf).values()) yield* folded(alike.map(box => oddBox(box, plan)))
   yield* folded(
     blankTasks(plan).map(({ place, id }) => ({
       message: 'blank',
@@ -43,6 +45,11 @@ function problemOf({ kind, spec, title, place, id, found }: LostTask): Problem<L
 function innerName({ units }: LostTask['spec']): string {
   const inner = [units].flat()[0]
   return inner ? `${inner.role}s` : 'details'
+}
+
+/** What is to be written, and whether that is sure. */
+function remedyOf({ odd }: Checkbox): string {
+  return `${odd!.written?.trim() ?? ''} ${odd!.isSure}`
 }
 
 function oddBox({ start, end, text, place, odd, node }: Checkbox, { outline: { source } }: Plan): Problem<LostMessage> {

@@ -1,6 +1,7 @@
 import type { Unknown } from '../../src/checks/ids/traces.ts'
 import { declaredKey, keyOf, unknownRefs } from '../../src/checks/ids/traces.ts'
 import { declaredIn, isShaped } from '../../src/sets/declared.ts'
+import { lostRefs } from '../../src/checks/ids/lost-refs.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { refsOf } from '../../src/plan/units/ids.ts'
@@ -32,7 +33,8 @@ export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<
     // Which of two a number means is told of the two.
     if (isHere && new Set(declared.map(declaredKey)).size < declared.length) continue
     const roleOf = (to: string): string | undefined => (member ? declaringRole(to, member, plan) : to)
-    const refs = refsOf(member?.plan ?? plan).filter(({ to }) => roleOf(to) !== undefined)
+    const where = member?.plan ?? plan
+    const refs = [...refsOf(where), ...lostRefs(where)].filter(({ to }) => roleOf(to) !== undefined)
     const named = new Set(refs.map(ref => `${roleOf(ref.to)} ${keyOf(ref, isShaped(spec))}`))
     const isNamed = (id: IdDeclaration): boolean =>
       named.has(`${spec.role} ${declaredKey(id)}`) || named.has(`${spec.role} all`) || isOuterNamed(id, named)

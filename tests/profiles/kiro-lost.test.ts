@@ -119,6 +119,18 @@ describe('headings that count tasks', () => {
   it('are told of where they go on with the numbers of boxes', () =>
     expect(alone('- [ ] 1. Read\n  - [ ] 1.1 Parse a line\n\n## 2. Show\n\nOn a page.')).toEqual([lost('2. Show')]))
 
+  it('name what stands below them', () => {
+    const heading =
+      '## 3. Warn | task-format: Expected a box for task "3. Warn", found a heading: tools that go by boxes lose it'
+    const [, all] = /- \[ \] 3\. Warn\n( {2}- _Requirements: 3\.1_\n)/.exec(tasks)!
+    const below = `- [ ] 3. Warn\n${all}`
+    expect(both(below, '\n## 3. Warn\n\n- _Requirements: 3.1_\n')).toEqual([heading])
+    expect(both(below, '\n## 3. Warn\n\n- Ring the bell\n').map(each => each.split(' | ')[1]!.split(':')[0])).toEqual([
+      'task-format',
+      'traceability'
+    ])
+  })
+
   it.each([
     ['number chapters', '## 1. Overview\n\nTides.\n\n## 2. Tasks\n\n- [ ] Parse a line\n- [ ] A page'],
     ['number chapters with tasks', '## 1. Tasks\n\n- [ ] 1. Read\n- [ ] 2. Show\n\n## 2. Notes\n\nNone.'],

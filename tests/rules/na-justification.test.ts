@@ -54,6 +54,21 @@ describe('a section that says it does not apply', () => {
       ['5 error "N/A" in "Risks", which a plan cannot do without → Write the section: Name three']
     ],
     [
+      'whose absence is a warning',
+      { na: 'never', required: 'warning' },
+      'None',
+      [
+        '5 warning "None" in "Risks", which a plan should not do without → Write the section: whoever executes the plan needs it'
+      ]
+    ],
+    [
+      'bare, where its absence is a warning',
+      { required: 'warning' },
+      'N/A',
+      [`5 warning "N/A" without a reason in "Risks" → ${clause}`]
+    ],
+    ['with a reason, where its absence is a warning', { required: 'warning' }, 'N/A — nothing is stored', []],
+    [
       'with no help',
       { na: 'never', content: [{ kind: 'list' }] },
       'N/A',

@@ -155,3 +155,32 @@ test('a group in which every task has an answer for a box is told by its numbers
   const { findings } = lintText(text, { forced: 'openspec-tasks', path: 'openspec/changes/a/tasks.md' })
   expect(findings.map(({ messageId, place }) => [messageId, place.start.line])).toContainEqual(['box', 9])
 })
+
+describe('tasks with such boxes, of which tools lose each', () => {
+  const tasks = (...boxes: string[]): string =>
+    `## 1. Mail\n\n${boxes.map((box, i) => `- ${box} 1.${i + 1} Write it\n`).join('')}- [ ] 1.${boxes.length + 1} Test it\n`
+  const judged = (...boxes: string[]): Finding[] =>
+    lintText(tasks(...boxes), { forced: 'openspec-tasks', path: 'a.md' }).findings
+  const mended = (...boxes: string[]): string =>
+    applyEdits(
+      tasks(...boxes),
+      judged(...boxes).flatMap(({ fixes = [] }) => fixes.filter(({ safe }) => safe).flatMap(({ edits }) => edits))
+    ).text
+
+  test.each([
+    ['two', ['[]', '[]'], ['[ ]', '[ ]'], 2],
+    ['three', ['[]', '[]', '[]'], ['[ ]', '[ ]', '[ ]'], 1],
+    ['three and one that is done', ['[]', '[]', '[✓]', '[]'], ['[ ]', '[ ]', '[x]', '[ ]'], 2],
+    ['as many that are done', ['[✓]', '[✔]', '[✓]', '[]', '[]', '[]'], ['[x]', '[x]', '[x]', '[ ]', '[ ]', '[ ]'], 2],
+    ['some of which a person decides', ['[]', '[y]', '[]', '[]'], ['[ ]', '[y]', '[ ]', '[ ]'], 2]
+  ])('%s: all are mended', (_, odd, written, findings) => {
+    expect(judged(...odd)).toHaveLength(findings)
+    expect(mended(...odd)).toBe(tasks(...written))
+  })
+
+  test('no remedy unticks what is done', () =>
+    expect(judged('[✓]', '[]', '[]', '[]').map(({ place, help }) => [place.start.line, help])).toEqual([
+      [3, 'Write "- [x] …"'],
+      [4, 'Write "- [ ] …"']
+    ]))
+})

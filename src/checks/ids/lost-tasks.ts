@@ -22,6 +22,8 @@ export interface LostTask {
   id: string
   /** What stands there. */
   found: string
+  /** Of a heading, what stands below it that no task has. */
+  body?: Span
 }
 
 /** Tasks that are lost, where the profile wants boxes with plain numbers; in document order by kind. Read once per plan. */
@@ -131,7 +133,7 @@ function* lostHeading(
   const isCounted = own.some(({ lead }) => lead?.id?.startsWith(`${id}.`))
   const body = { start: part.place.end.offset, end: own[0]?.span.start ?? part.span.end }
   if (!isCalled && !isCounted && !areTasks && !hasField(body, spec, plan)) return
-  yield { kind: 'heading', spec, title: part.title, place: part.place, id, found: 'heading' }
+  yield { kind: 'heading', spec, title: part.title, place: part.place, id, found: 'heading', body }
 }
 
 function hasField(span: Span, { fields = [] }: UnitSpec, { content }: Plan): boolean {

@@ -83,6 +83,14 @@ export const refsOf: (plan: Plan) => readonly IdReference[] = onceEach(plan => {
   return found.sort((a, b) => a.place.start.offset - b.place.start.offset)
 })
 
+/** The references in fields that no unit or section holds, in the order of these. */
+export function refsInFields(fields: readonly BoundField[], plan: Plan): IdReference[] {
+  return fields.flatMap(field => {
+    const { refs } = field.spec
+    return refs ? valueSpans(field).flatMap(span => referencesIn(refs, span, plan, { isField: true })) : []
+  })
+}
+
 type Refs = NonNullable<BoundField['spec']['refs']>
 
 /** Where a field says something, each time that it stands there. */
