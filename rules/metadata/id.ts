@@ -15,6 +15,7 @@ export type Id =
   | 'undated'
   | 'twice'
   | 'odd'
+  | 'unended'
   | 'unclosed'
   | 'colon'
   | 'number'

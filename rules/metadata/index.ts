@@ -43,6 +43,7 @@ export default defineRule<Id>({
     title: d => `Expected a title that ends in "${d.word}", found ${d.text}`,
     untitled: () => 'Missing title',
     undated: () => 'Missing date above the first section',
+    unended: () => 'Unclosed front matter: no line of dashes ends it',
     odd: d => `Unknown line ${d.text} in the front matter: it is no YAML`,
     unclosed: d => `Unclosed ${d.sign} in "${d.label}" of the front matter: it is no YAML`,
     colon: d => `Unknown key in the value of "${d.label}" in the front matter: it is no YAML`,

@@ -32,8 +32,17 @@ export function matterForm({ label, hint }: FieldSpec): string {
 
 /** What the keys of the front matter are wrong in themselves, and the objects in its lists. */
 export function* checkMatter(plan: Plan): Iterable<Problem<Id>> {
-  const matter = plan.profile.fields?.some(field => isMatter(field)) ? matterOf(plan.outline) : undefined
+  const matter = matterOf(plan.outline)
   if (!matter) return
+  const isRead = plan.profile.fields?.some(field => isMatter(field)) === true
+  if (!matter.isClosed)
+    yield {
+      message: 'unended',
+      at: matterPlace(plan),
+      help: `Write a line "---" below ${quote(lastLineOf(plan.outline.source.slice(0, matter.span.end)))}`,
+      ...(isRead ? {} : { severity: 'warning' })
+    }
+  if (!isRead) return
   const { source, lines } = plan.outline
   for (const [first, ...others] of runsOf(matter.odd, source).slice(0, 20))
     yield {
@@ -50,6 +59,13 @@ export function* checkMatter(plan: Plan): Iterable<Problem<Id>> {
   const entries = allUnits(plan).filter(({ part }) => part.form === 'entry')
   for (const unit of entries) yield* checkEntry(unit, plan)
   yield* checkIds(entries)
+}
+
+function lastLineOf(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .at(-1)!
+    .trim()
 }
 
 /** Lines that follow on each other: what is wrong with the first takes the others along. */

@@ -18,6 +18,7 @@ import type { Member } from './member.ts'
 import { readPeers } from './peers.ts'
 import type { Reading, Siblings } from './siblings.ts'
 import { outlineBy } from './tagged.ts'
+import { withClosedMatter } from './unclosed-matter.ts'
 
 export type { Member } from './member.ts'
 
@@ -49,8 +50,12 @@ export function isReadNote(note: string): boolean {
 type ReadingSet = Generator<string, PlanSet, Root | string>
 
 /** The outline of a reading. */
-export function outlineIn(reading: Reading, profiles: readonly Profile[]): Outline {
-  return (reading.outline ??= buildOutline(reading.tree, reading.source, vocabularyOf(profiles), unitWordsOf(profiles)))
+export function* outlineIn(reading: Reading, profiles: readonly Profile[]): Generator<string, Outline, Root | string> {
+  if (!reading.outline) {
+    const tree = yield* withClosedMatter(reading.tree, reading.source)
+    reading.outline = buildOutline(tree, reading.source, vocabularyOf(profiles), unitWordsOf(profiles))
+  }
+  return reading.outline
 }
 
 /** The plan that a reading is by a profile. */
@@ -62,7 +67,7 @@ export function* planIn(
   if (reading.plan?.profile !== profile)
     reading.plan = {
       profile,
-      plan: bindPlan(yield* outlineBy(profile, outlineIn(reading, profiles), profiles), profile)
+      plan: bindPlan(yield* outlineBy(profile, yield* outlineIn(reading, profiles), profiles), profile)
     }
   return reading.plan.plan
 }

@@ -8,6 +8,7 @@ import { scanTags } from '../outline/tags/scan.ts'
 import type { Outline } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { tagsOf } from '../profiles/tags.ts'
+import { withoutHead } from './unclosed-matter.ts'
 
 const memo = new WeakMap<Root, { profile: Profile; outline: Outline }>()
 
@@ -27,10 +28,11 @@ export function* outlineBy(
   const known = memo.get(plain.root)
   if (known?.profile === profile && known.outline.source === plain.source) return known.outline
   const { source, nodes, lines } = plain
-  const tagged = scanTags(source, tree, nodes.yaml ? spanOf(nodes.yaml).end : 0)
+  const matterEnd = nodes.yaml ? spanOf(nodes.yaml).end : 0
+  const tagged = scanTags(source, tree, matterEnd)
   if (tagged.elements.length === 0 && tagged.faults.length === 0) return plain
-  const children: Root['children'] = []
-  for (const piece of piecesOf(source, tagged)) {
+  const children: Root['children'] = nodes.yaml ? [nodes.yaml] : []
+  for (const piece of piecesOf(withoutHead(source, matterEnd), tagged)) {
     const read = yield piece.text
     if (typeof read === 'string') return plain
     children.push(...atSourcePlaces(read, piece, lines))

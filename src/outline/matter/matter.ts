@@ -8,10 +8,13 @@ import { flowEnd, flowItems } from './flow.ts'
 import type { MatterLine } from './lines.ts'
 import { colonOf, isItem, linesIn, noLine, skipMatterBlanks, skipSpace } from './lines.ts'
 import type { WrittenValue } from './values.ts'
+import { matterBody } from './unclosed.ts'
 import { closedQuote, readScalar } from './values.ts'
 
 /** What stands between the dashes at the head of a document. */
 export interface Matter {
+  /** Does a line of dashes end it? */
+  isClosed: boolean
   /** Its keys: `key` parts, and below lists `entry` parts. */
   parts: readonly Part[]
   /** Lines that are neither a key, nor an item, nor part of a value. */
@@ -40,15 +43,9 @@ const readOnce = onceEach((outline: Outline): { matter: Matter | undefined } => 
   if (!yaml) return { matter: undefined }
   const span = spanOf(yaml)
   const reader = new Reader(outline)
-  return { matter: { ...reader.read(bodyOf(outline.source, span)), span } }
+  const { body, isClosed } = matterBody(outline.source, span)
+  return { matter: { isClosed, ...reader.read(body), span } }
 })
-
-/** Between the two lines of dashes. */
-function bodyOf(source: string, { start, end }: Span): Span {
-  const first = source.indexOf('\n', start)
-  const last = Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1))
-  return { start: first < 0 ? end : first + 1, end: Math.max(first + 1, last) }
-}
 
 /** Most front matter has some ten lines; of one that is endless the beginning will do. */
 const MOST_LINES = 5000
@@ -68,7 +65,7 @@ class Reader {
     this.#source = outline.source
   }
 
-  read(span: Span): Omit<Matter, 'span'> {
+  read(span: Span): Omit<Matter, 'span' | 'isClosed'> {
     this.#lines = linesIn(this.#source, span).slice(0, MOST_LINES)
     const parts: Part[] = []
     while (this.#at < this.#lines.length) {
