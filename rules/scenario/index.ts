@@ -1,7 +1,8 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { quote } from '../../src/outline/text.ts'
-import { asksFor, lackingWords, sentencesOf } from '../../src/plan/sentences/sentences.ts'
+import { asksFor, lackingWords, sentencesOf, storiesOf } from '../../src/plan/sentences/sentences.ts'
+import { holdersOf } from '../../src/profiles/holders.ts'
 import { allUnitSpecs, unitSpecs } from '../../src/profiles/units.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
 import { lostNames } from '../../src/checks/names/lost.ts'
@@ -18,7 +19,9 @@ export default defineRule<Id>({
   why: 'A scenario without its case or its outcome cannot be tried: two people make two tests of it.',
   whenOff: 'Where cases are written as tests from the start, and the plan only names them.',
   severity: 'warning',
-  applies: profile => allUnitSpecs(profile).some(unit => asksFor(unit, 'scenario')),
+  applies: profile =>
+    allUnitSpecs(profile).some(unit => asksFor(unit, 'scenario')) ||
+    holdersOf(profile).some(({ content = [] }) => content.some(({ kind }) => kind === 'scenario')),
   messages: {
     part: d => `Missing ${d.words} in ${d.name} ${d.text}`,
     empty: d => `Empty ${d.name} ${d.text}`,
@@ -32,7 +35,7 @@ export default defineRule<Id>({
       yield {
         message: 'part',
         data: {
-          words: lacks.map(word => `"${word}"`).join(' and '),
+          words: lacks.map(firstOf).join(' and '),
           name: unit.spec.role,
           text: quote(unit.name)
         },
@@ -41,6 +44,19 @@ export default defineRule<Id>({
         severity: demand.required === 'warning' ? 'warning' : 'error'
       }
     }
+    for (const { section, demand, lacks } of storiesOf(plan))
+      if (lacks.length > 0)
+        yield {
+          message: 'part',
+          data: {
+            words: lacks.map(firstOf).join(' and '),
+            name: 'section',
+            text: quote(section.spec.title)
+          },
+          at: section.part?.place ?? plan.titlePlace,
+          help: demand.hint ?? `Write it with ${demand.words!.map(firstOf).join(' … ')} …`,
+          severity: demand.required === 'warning' ? 'warning' : 'error'
+        }
     for (const unit of allUnits(plan)) yield* checkEmpty(unit, plan)
     const lost = lostNames(plan).filter(({ spec }) => asksFor(spec, 'scenario'))
     for (const { title, place, expected } of lost)
@@ -55,6 +71,11 @@ export default defineRule<Id>({
     for (const unit of allUnits(plan)) if (!reported.has(unit)) yield* checkHas(unit, unlike, plan)
   }
 })
+
+/** Of words that do equally, the first is the one to write. */
+function firstOf(words: string): string {
+  return `"${words.split('/', 1)[0]!}"`
+}
 
 /** A heading with nothing below it; where it is the only one, what holds it has none. */
 function* checkEmpty(unit: Unit, plan: Plan): Iterable<Problem<Id>> {

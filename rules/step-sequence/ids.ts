@@ -1,9 +1,10 @@
+import { startOf } from '../../src/outline/nodes.ts'
 import { foreignTo } from '../../src/checks/ids/foreign-ids.ts'
 import { missingIds } from '../../src/checks/ids/missing-ids.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
 import { freeId } from '../../src/checks/ids/free-id.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
-import { idsOf } from '../../src/plan/units/ids.ts'
+import { idsOf, listOf } from '../../src/plan/units/ids.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { groupBy } from '../../src/util/group.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -21,8 +22,11 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
   const offered = new Map<Unit, string>()
   for (const id of all) {
     // Places, names and fields are told of elsewhere.
-    if (!id.unit.spec.id || (id.unit.spec.id.from !== undefined && id.unit.spec.id.from !== 'code')) continue
-    const key = `${id.role} ${id.text.toLowerCase()}`
+    const from = id.unit.spec.id?.from
+    if (!id.unit.spec.id || (from !== undefined && from !== 'code' && from !== 'number')) continue
+    // Each list may count from 1 anew.
+    const list = from === 'number' && id.unit.lead?.id === undefined ? listOf(id.unit, plan.outline) : undefined
+    const key = `${id.role} ${id.text.toLowerCase()} ${list ? startOf(list) : ''}`
     const { order } = id.unit.spec
     const weight = order === undefined ? {} : { severity: order }
     const first = seen.get(key)

@@ -83,6 +83,12 @@ function sectionLines(section: SectionSpec, above: string): DemandLine[] {
         rule: 'status-consistency',
         key: `${key}.content`
       })
+    else if (demand.kind === 'scenario')
+      lines.push({
+        demand: `"${name}" that begins with ${demand.words!.join(' goes on with ')} (a warning; English text only)`,
+        rule: 'scenario',
+        key: `${key}.content`
+      })
     else if (demand.kind !== 'tree')
       lines.push({ demand: `"${name}" holds ${demandText(demand)}`, rule: 'section-content', key: `${key}.content` })
   for (const field of plainFields(section))

@@ -67,7 +67,14 @@ const broken: readonly Mutant[] = [
   ['a** visitor of the library', 'a** {{role}}', 'no-placeholder', '**As a**'],
   ['(AC: all)', '(AC: # if applicable)', 'no-placeholder', '- [ ] Task 3'],
   ['Shelves sort by floor first', 'TBD', 'no-placeholder', 'TBD'],
-  ['- [ ] Task 3', '- [x] Task 3', 'status-consistency', '- [x] Task 3']
+  ['- [ ] Task 3', '- [x] Task 3', 'status-consistency', '- [x] Task 3'],
+  ['## Status\n\nApproved', '## Status: Aproved', 'metadata', '## Status'],
+  ['## Status\n\nApproved', '## Status: Done', 'completion-checklist', '- [ ] Task 1'],
+  ['## Status\n\nApproved', '## Status:', 'metadata', '## Status'],
+  ['3. A list', '2. A list', 'step-sequence', '2. A list'],
+  ['2. The print', '1. The print', 'step-sequence', '1. The print'],
+  ['**so that** I can', 'and', 'scenario', '## Story'],
+  [/- \[ \] (?=[^]*\n## Dev)/g, '- ', 'section-content', '## Tasks']
 ]
 
 describe('what is broken in it', () => {
@@ -123,7 +130,14 @@ describe('what is right in it', () => {
     ['criteria in several lists', '3. A list', '**Pages**\n\n3. A list'],
     ['a status with a mark', '## Status\n\nApproved', '## Status\n\n✅ **Approved** (12 February)'],
     ['a status of other words', '## Status\n\nApproved', '## Status\n\nReady for Review'],
-    ['nothing of QA', '## QA Results\n', '']
+    ['nothing of QA', '## QA Results\n', ''],
+    ['a status in its heading', '## Status\n\nApproved', '## Status: Approved'],
+    ['a status in code in its heading', '## Status\n\nApproved', '### Status: `ready-for-dev`'],
+    ['criteria that Markdown counts', /^[234]\. (?=[ATB])/gm, '1. '],
+    ['a list that counts anew', '3. A list of more', '\n**Pages**\n\n1. A list of more'],
+    ['a purpose in other words', '**so that** I can', '**in order to**'],
+    ['a story in other words', /\*\*As a\*\*[^]*?phone\./g, 'Visitors want to print their reading lists.'],
+    ['a story in another language', /\*\*As a\*\*[^]*?phone\./g, 'Als Besucher möchte ich meine Liste drucken.']
   ] as const)('%s', (_, from, to) => {
     expect(first).toMatch(from)
     expect(lint(typeof from === 'string' ? first.replace(from, to) : first.replaceAll(from, to)).findings).toEqual([])

@@ -2,7 +2,8 @@
 import { alsoBy, mayBeRows, plainFields } from '../../profiles/fields.ts'
 import { coverOf } from '../../outline/cover.ts'
 import type { Content } from '../../outline/content.ts'
-import type { Span } from '../../outline/types.ts'
+import { shortNamesOf } from '../../outline/title.ts'
+import type { Outline, Part, Span } from '../../outline/types.ts'
 import type { BoundField, BoundSection } from '../bind-types.ts'
 import { bindField, bindFields, FieldIndex, keysOf, rowParts } from '../fields.ts'
 
@@ -27,10 +28,22 @@ export function sectionFields(section: BoundSection, body: Span, content: Conten
   ).map(field => orElsewhere(field, content))
 }
 
-/** A field that may be a section of its own ("## 9. Success Criteria"). */
+/** A field that may be a section of its own ("## 9. Success Criteria"), or a heading with its value ("## Status: Draft"). */
 export function orElsewhere(field: BoundField, content: Content): BoundField {
   if (field.state !== 'missing' || !alsoBy(field.spec, 'section')) return field
   const keys = keysOf(field.spec)
-  const part = content.outline.parts.find(p => p.form === 'heading' && keys.has(p.key))
-  return part ? bindField(field.spec, part, content) : field
+  const headings = content.outline.parts.filter(({ form }) => form === 'heading')
+  const part = headings.find(({ key }) => keys.has(key))
+  if (part) return bindField(field.spec, part, content)
+  const short = headings.find(each => shortNamesOf(each).some(name => keys.has(name)))
+  return short ? bindField(field.spec, withValue(short, content.outline), content) : field
+}
+
+/** A heading with what stands behind the colon or dash in it as its value. */
+function withValue(part: Part, { source }: Outline): Part {
+  const { start, end } = { start: part.place.start.offset, end: part.place.end.offset }
+  const cut = /:[*_]*\s+|\s[-–—]+\s+/.exec(source.slice(start, end))
+  if (!cut) return part
+  const from = start + cut.index + cut[0].length
+  return { ...part, value: { text: source.slice(from, end).trim(), start: from, end } }
 }

@@ -1,5 +1,6 @@
 import type { Demand, UnitSpec } from '../../profiles/schema.ts'
-import type { Plan, Unit } from '../bind-types.ts'
+import { bodySpan } from '../bind.ts'
+import type { BoundSection, Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
 import { ownSpans } from '../units/ids.ts'
 import { spanOf } from '../../outline/nodes.ts'
@@ -57,8 +58,25 @@ export function bodyOf({ part, span }: Unit, { content, outline }: Plan): string
 /** The words of a demand that a text does not have; undefined where it is not English. */
 export function lackingWords({ words = [], case: isExact }: Demand, text: string): readonly string[] | undefined {
   if (!isEnglish(text)) return undefined
-  const said = new Set(isExact ? (text.match(/\p{L}+/gu) ?? []) : wordsOfText(text))
-  return words.filter(word => !said.has(isExact ? word : word.toLowerCase()))
+  const said = ` ${(isExact ? (text.match(/\p{L}+/gu) ?? []) : wordsOfText(text)).join(' ')} `
+  return words.filter(word => !word.split('/').some(each => said.includes(` ${isExact ? each : each.toLowerCase()} `)))
+}
+
+/** A section that the profile asks for words in, as a story is told: "As a …, so that …". */
+interface Story {
+  section: BoundSection
+  demand: Demand
+  lacks: readonly string[]
+}
+
+/** English sections that begin as the profile says they go on: those in other words are free. */
+export function* storiesOf(plan: Plan): Iterable<Story> {
+  for (const section of plan.allSections) {
+    const demand = section.state === 'filled' && section.spec.content?.find(({ kind }) => kind === 'scenario')
+    if (!demand) continue
+    const lacks = lackingWords(demand, plan.content.said(bodySpan(section)))
+    if (lacks && demand.words?.[0] !== undefined && !lacks.includes(demand.words[0])) yield { section, demand, lacks }
+  }
 }
 
 /** Does the profile ask for sentences of a kind? */

@@ -1,10 +1,12 @@
+import type { List, ListItem } from 'mdast'
+import { startOf } from '../../outline/nodes.ts'
 import { onceEach } from '../../util/once.ts'
 import type { Place } from '../../types.ts'
 import type { BoundField, Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
 import { joinedTo, listedIn, idNumber, numbersTo, opensList } from './numbers.ts'
 import { findRanges, shapesOf } from './shapes.ts'
-import type { Span } from '../../outline/types.ts'
+import type { Outline, Span } from '../../outline/types.ts'
 
 /** An identifier that a unit declares: at the head of its title, or, where the profile gives none, its number. */
 export interface IdDeclaration {
@@ -52,12 +54,30 @@ function idOf(unit: Unit, plan: Plan): string | undefined {
   return lead?.id ?? (spec.id ? undefined : part.ordinal?.raw)
 }
 
-/** The number in a unit's identifier, else that which its item carries in the list. */
-function numberOf({ lead, part }: Unit, { outline: { source } }: Plan): string | undefined {
-  if (lead?.id !== undefined) return idNumber(lead.id)
-  return part.form === 'item'
-    ? /^\d{1,8}(?=[.)])/.exec(source.slice(part.span.start, part.span.start + 9))?.[0]
-    : undefined
+/** The number in a unit's identifier, else that which its item carries in the list; where all carry one, Markdown counts them. */
+function numberOf(unit: Unit, { outline }: Plan): string | undefined {
+  if (unit.lead?.id !== undefined) return idNumber(unit.lead.id)
+  if (unit.part.form !== 'item') return undefined
+  const list = listOf(unit, outline)
+  const own = writtenNumber(unit.part.span.start, outline)
+  if (own === undefined || !list || !isCountedByMarkdown(list, outline)) return own
+  return String(Number(own) + list.children.indexOf(unit.part.node as ListItem))
+}
+
+/** The list that an item stands in. */
+export function listOf({ part: { node } }: Unit, { nodes }: Outline): List | undefined {
+  const list = nodes.parents.get(node)
+  return list?.type === 'list' ? (list as List) : undefined
+}
+
+/** "1. … 1. … 1. …": one number for all. */
+const isCountedByMarkdown = ({ children }: List, outline: Outline): boolean =>
+  children.length > 1 &&
+  writtenNumber(startOf(children[0]!), outline) === writtenNumber(startOf(children[1]!), outline) &&
+  writtenNumber(startOf(children[0]!), outline) === writtenNumber(startOf(children.at(-1)!), outline)
+
+function writtenNumber(start: number, { source }: Outline): string | undefined {
+  return /^\d{1,8}(?=[.)])/.exec(source.slice(start, start + 9))?.[0]
 }
 
 /** Where a unit stands says what it is referred to by: the third criterion of requirement 2 is 2.3, whatever is written. */
