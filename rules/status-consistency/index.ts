@@ -14,13 +14,14 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { checkParents, holdsBoxes } from './parents.ts'
 import { checkUnanswered } from './unanswered.ts'
 import { checkUnwritten } from './unwritten.ts'
-import { checkDates, checkRows, whyDone } from './rows.ts'
+import { checkDates, checkRows, checkTickedRows, whyDone } from './rows.ts'
 import type { ParentMessage } from './parents.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id =
   | 'phase'
   | 'gate'
+  | 'doneRows'
   | 'unwritten'
   | 'unanswered'
   | 'openBoxes'
@@ -51,6 +52,7 @@ export default defineRule<Id>({
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
     undated: d => `Missing date of ${d.name} "${d.title}", which is ticked`,
     openRows: d => `Conflicting ${d.name}s: ${d.count} of ${d.all} open while ${d.why}`,
+    doneRows: d => `Conflicting ${d.name}s: all ${d.all} are ticked while status is ${d.status}`,
     parentDone: d => `Conflicting tick on ${d.name} "${d.title}": ${d.count} of its ${d.inner}s open`,
     parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${d.inner}s are ticked`,
     claimsState: d => `Conflicting tick on ${d.text} while status is ${d.status}`,
@@ -66,6 +68,7 @@ export default defineRule<Id>({
       for (const role of ['step', 'commit', 'item', 'phase'] as const)
         for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
     yield* checkRows(plan)
+    yield* checkTickedRows(plan)
     yield* checkDates(plan)
     for (const section of plan.allSections) if (meansSomething(section.spec)) yield* checkClaims(section, plan)
   }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../src/util/group.ts'
 import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
+import { normalise } from '../../src/outline/text.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import type { Demand, UnitSpec } from '../../src/profiles/schema.ts'
@@ -24,6 +25,23 @@ export function* checkRows(plan: Plan): Iterable<Problem<'openRows'>> {
         ...(field ? [{ place: field.place ?? field.part!.place, message: `Status is ${plan.status!.value}` }] : [])
       ]
     }
+  }
+}
+
+/** A plan that is not begun by its status, of which every unit is ticked. */
+export function* checkTickedRows(plan: Plan): Iterable<Problem<'doneRows'>> {
+  const { status } = plan
+  if (!status?.field.spec.unbegun?.some(value => normalise(value) === normalise(status.value))) return
+  const ticked = allUnits(plan).filter(({ spec }) => spec.ticked !== undefined)
+  const [first] = ticked
+  if (!first || ticked.length < 2 || ticked.some(({ box }) => box?.state !== 'done')) return
+  yield {
+    message: 'doneRows',
+    data: { name: first.spec.role, all: ticked.length, status: status.value },
+    at: status.field.place ?? status.field.part!.place,
+    severity: 'warning',
+    help: 'Say with the status that it is done, or take the ticks back',
+    related: ticked.slice(0, 20).map(({ part }) => ({ place: part.place, message: 'Ticked' }))
   }
 }
 

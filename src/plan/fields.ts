@@ -1,4 +1,4 @@
-import type { Table, TableRow } from 'mdast'
+import type { Table, TableCell, TableRow } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
 import { namesFiles, alsoBy, isTagged } from '../profiles/fields.ts'
 import { once } from '../util/once.ts'
@@ -69,9 +69,13 @@ export function isWideName(part: Part, keys: ReadonlySet<string>): boolean {
   })
 }
 
-/** Rows of the two-column tables in a span as parts: first cell the label, second the value. */
+/** Rows of the two-column tables in a span as parts: first cell the label, second the value; of one wide row its cells, by their columns. */
 export function rowParts(content: Content, span: Span): Part[] {
-  return content.tables(span).flatMap(table => rowsOf(table, content))
+  return content.tables(span).flatMap(table => {
+    const cells = cellsOf(table, content)
+    // Its head says nothing of its own.
+    return [...rowsOf(cells.length > 0 ? table.children.slice(1) : table.children, content), ...cells]
+  })
 }
 
 /** A row as a part: what it is called, and what it says. */
@@ -90,21 +94,35 @@ export function rowPart(row: TableRow, title: string, value: NonNullable<Part['v
   }
 }
 
-function rowsOf(table: Table, content: Content): Part[] {
+/** "| Priority | Effort | Risk |" above one row. */
+function cellsOf({ children: [head, row, ...more] }: Table, content: Content): Part[] {
+  if (!head || !row || more.length > 0 || head.children.length < 3) return []
+  return head.children.flatMap((name, i) => {
+    const cell = row.children[i]
+    if (!cell) return []
+    return [{ ...rowPart(row, titleIn(name), valueIn(cell, content)), place: placeOf(cell), span: spanOf(cell) }]
+  })
+}
+
+function titleIn(cell: TableCell): string {
+  return textOf(cell)
+    .trim()
+    .replace(/[:：]$/, '')
+}
+
+function valueIn(cell: TableCell, content: Content): NonNullable<Part['value']> {
+  const start = cell.children.length > 0 ? startOf(cell.children[0]!) : spanOf(cell).start
+  const end = cell.children.length > 0 ? spanOf(cell.children.at(-1)!).end : start
+  return { text: content.outline.source.slice(start, end), start, end }
+}
+
+function rowsOf(rows: readonly TableRow[], content: Content): Part[] {
   const parts: Part[] = []
-  for (const row of table.children) {
+  for (const row of rows) {
     const [name, ...values] = row.children
     const value = values[0]
     if (!name || !value) continue
-    const title = textOf(name)
-      .trim()
-      .replace(/[:：]$/, '')
-    const cell = spanOf(value)
-    const inner =
-      value.children.length > 0
-        ? { start: startOf(value.children[0]!), end: spanOf(value.children[value.children.length - 1]!).end }
-        : { start: cell.start, end: cell.start }
-    parts.push(rowPart(row, title, { text: content.outline.source.slice(inner.start, inner.end), ...inner }))
+    parts.push(rowPart(row, titleIn(name), valueIn(value, content)))
   }
   return parts
 }

@@ -12,7 +12,18 @@ import { injectFaults, validPlan } from './inject.ts'
 
 const section = (title: string): RegExp => new RegExp(`## ${title}[^]*?(?=\n## |$)`)
 
+/** The status as a table: rows of a label and a value, or one row below the labels. */
+const status = /(?<=## Status\n\n)(?:- .*\n)+/
+const inRows = (priority: string): string =>
+  `| Field | Value |\n| --- | --- |\n| Priority | ${priority} |\n| Effort | S |\n| Risk | LOW |\n| Depends on | none |\n| Category | bug |\n| Planned at | \`4f1c2ab\`, 2026-03-02 |\n`
+const inOneRow = (priority: string, day = '2026-03-02'): string =>
+  `| Priority | Effort | Risk | Depends on | Category | Planned at |\n|---|---|---|---|---|---|\n| ${priority} | S | LOW | none | bug | \`4f1c2ab\`, ${day} |\n`
+
 const faults: readonly Fault[] = [
+  ['valid-1', status, inRows(''), 'section-content', '| Priority'],
+  ['valid-1', status, inOneRow(''), 'section-content', '|  | S'],
+  ['valid-1', status, inOneRow('P1', '2027-03-02'), 'metadata', '| P1'],
+  ['valid-1', status, inOneRow('P1').replaceAll('Effort', 'Colour'), 'section-content', '## Status'],
   // Sections and Status.
   ['valid-1', section('Status'), '', 'required-sections', '# Plan 004'],
   ['valid-1', section('Why'), '', 'required-sections', '## Status'],
@@ -141,6 +152,8 @@ const faults: readonly Fault[] = [
 ]
 
 const rights: readonly Right[] = [
+  ['status in rows', 'valid-1', status, inRows('P1')],
+  ['status in one row', 'valid-1', status, inOneRow('P1')],
   ['numbers in titles', 'valid-1', '## Why this matters', '## 1. Why this matters'],
   ['a remark behind a title', 'valid-1', '## Current state', '## Current state (baseline `4f1c2ab`)'],
   ['ticked criteria', 'valid-1', '- [ ] `python -m pytest` exits 0', '- [x] `python -m pytest` exits 0'],

@@ -74,6 +74,9 @@ const faults: readonly Fault[] = [
   ['valid-2', '| Yes | 2025-11-11 |', '| | |', 'status-consistency', '| **TASK-002**'],
   ['valid-2', '| Yes | 2025-11-11 |', '| [ ] | – |', 'status-consistency', '| **TASK-002**'],
   ['valid-2', '| Yes | 2025-11-11 |', '| Yes | |', 'status-consistency', '| **TASK-002**'],
+  ['valid-1', first, '| Description of task 1 | | |', 'no-placeholder', '| TASK-001'],
+  ['valid-1', /\| Task[^]*?(?=\n### )/, '', 'step-fields', '### Implementation Phase 1'],
+  ['valid-1', /(?<=\*\*REQ-001\*\*: ).*/, 'Requirement 1', 'no-placeholder', '- **REQ-001**'],
   // Identifiers that are declared twice.
   ['valid-1', '| TASK-002 |', '| TASK-001 |', 'step-sequence', '| TASK-001 | Write `hold'],
   ['valid-1', '| TASK-004 |', '| TASK-003 |', 'step-sequence', '| TASK-003 | Draw'],
@@ -106,6 +109,7 @@ const rights: readonly Right[] = [
   ['an item without one', 'valid-1', '- **GUD-001**: Times', '- Times'],
   ['a mention of another', 'valid-1', '- **TEST-002**: A hold', '- **TEST-002**: As TEST-001, a hold'],
   ['what is planned', 'valid-1', "status: 'In progress'", "status: 'Planned'"],
+  ['a requirement that speaks of another', 'valid-1', '**CON-001**: ', '**CON-001**: See requirement 1. '],
   ['what is given up', 'valid-1', "status: 'In progress'", 'status: Deprecated'],
   ['what waits', 'valid-1', "status: 'In progress'", 'status: "On Hold"'],
   ['"and" in a title', 'valid-1', '## 7. Risks & Assumptions', '## 7. Risks and Assumptions'],
@@ -159,4 +163,27 @@ describe('a plan by the prompt of awesome-copilot', () => {
     ])
     expect(findings[0]!.related).toHaveLength(5)
   })
+})
+
+describe('tasks that are all ticked', () => {
+  const ticked = validPlan('copilot-plan', 'valid-1').replace(
+    /(\| TASK-\d+ \|[^|]*\|)[^|]*\|[^|]*\|/g,
+    '$1 ✅ | 2026-03-05 |'
+  )
+  const told = (status: string, text = ticked) =>
+    lintText(text.replace("status: 'In progress'", `status: ${status}`), {
+      path: 'plan/feature-seats-1.md',
+      now: Date.parse('2026-11-30')
+    }).findings.map(({ rule, message, place, related }) => [rule, message, place.start.line, related?.length])
+
+  it('contradict a plan that is only planned', () => {
+    const message = 'Conflicting tasks: all 5 are ticked while status is Planned'
+    expect(told("'Planned'")).toEqual([['status-consistency', message, 7, 5]])
+  })
+
+  it.each(['Completed', 'In progress', 'Deprecated', 'On Hold'])('are right where status is %s', status =>
+    expect(told(status)).toEqual([])
+  )
+
+  it('are right where one is open', () => expect(told('Planned', ticked.replace('✅ | 2026-03-05', ' | '))).toEqual([]))
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { folder, repo, sweep, type TestRepo } from '../repo/make.ts'
+import { validPlan } from '../profiles/inject.ts'
 import { plan, report_ as reportOf } from './plan.ts'
 
 afterAll(sweep)
@@ -95,6 +96,16 @@ describe('a repository with a history', () => {
     expect(report.notes).toEqual([
       'What contradicts the repository now is not reported: commit deadbeef is not in the history of HEAD'
     ])
+  })
+
+  it('says so of a commit that the format asks for, whether a finding depends on it or not', async () => {
+    const advised = validPlan('advisor-plan', 'valid-1')
+    const notesOf = async (text: string) => (await reportOf(made, 'plans/004-cart.md', text)).notes.filter(isClock)
+    const isClock = (note: string): boolean => note.startsWith('What contradicts')
+    expect(await notesOf(advised)).toEqual([
+      'What contradicts the repository now is not reported: commit 4f1c2ab is not in the history of HEAD'
+    ])
+    expect(await notesOf(advised.replaceAll('4f1c2ab', hash['first']!.slice(0, 7)))).toEqual([])
   })
 
   it.each([

@@ -38,6 +38,13 @@ export function statedBase(plan: Plan): string | undefined {
   return part && nameIn(part)
 }
 
+/** Has it a field of its format that names a commit? */
+export function namesCommit(plan: Plan): boolean {
+  return [...plan.metadata, ...allFields(plan)].some(
+    ({ spec, state, text }) => spec.kind === 'commit' && state === 'filled' && commitsIn(text).length > 0
+  )
+}
+
 /** Abbreviated names of commits in a text, in order. */
 export function commitsIn(text: string): string[] {
   return (text.slice(0, 2000).match(/\b[0-9a-f]{7,40}\b/g) ?? []).filter(word => /\d/.test(word))

@@ -1,7 +1,7 @@
 import { onceEach } from '../../util/once.ts'
 import type { Moment, Near, RepoFacts } from '../../repo/facts.ts'
 import type { Refusal } from '../../repo/paths.ts'
-import { statedBase } from './base.ts'
+import { namesCommit, statedBase } from './base.ts'
 import type { Plan } from '../bind-types.ts'
 import type { Claim, Claims } from './claims.ts'
 import { claimsOf } from './claims.ts'
@@ -118,7 +118,9 @@ function refusal(claim: Claim, facts: RepoFacts, from: string): Refusal | undefi
 /** What limits the answers of rules that ask the repository, in words for the report. */
 export function repoNotes(plan: Plan, facts: RepoFacts, planPath: string | undefined): string[] {
   if (facts.unavailable !== undefined) return [`Repository-aware checks skipped: ${facts.unavailable}`]
-  const moment = groundOf(plan, facts, planPath).known()
+  const ground = groundOf(plan, facts, planPath)
+  // Who carries the plan out compares with the commit that it names, whether a finding depends on it or not.
+  const moment = ground.known() ?? (namesCommit(plan) ? ground.moment() : undefined)
   const isUndecided = moment?.kind === 'unknown'
   return [
     ...facts.notes,

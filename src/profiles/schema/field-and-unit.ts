@@ -46,6 +46,7 @@ const fieldBase = {
     .describe(
       'What the value must be. choice: boxes, of which one is ticked at least; commit: the commit that the plan starts from; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; person: who it is, in any words; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; number: a whole number, or one with a point; sentence: text of its own, not only boxes or labels below it.'
     ),
+  unbegun: names.optional().describe('Of its values, those with which not every unit is ticked.'),
   values: z
     .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
     .optional()
