@@ -116,8 +116,10 @@ function defectOf(use: Use, index: number, ground: Ground, replay: Replay): Defe
   return first && first.other > index ? { kind: 'early', ...first } : undefined
 }
 
+/** Does a step bring a file into being? Where the plan does not say so, it is made only if nothing is there. */
 function isMade({ mark, maker, path }: Claim, ground: Ground): boolean {
-  return (mark === 'new' || mark === 'renamed' || maker !== undefined) && !ground.isFile(path)
+  if (mark === 'new' || mark === 'renamed') return !ground.isFile(path)
+  return maker !== undefined && !ground.mayBeFile(path)
 }
 
 /** The file that a path means; of a folder that is not there yet, the files that are to be in it. */

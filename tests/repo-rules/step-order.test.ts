@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { validPlan } from '../profiles/inject.ts'
 import { folder, repo, sweep, type TestRepo } from '../repo/make.ts'
 import type { PlanParts } from './plan.ts'
 import { plan, report_ as reportOf } from './plan.ts'
@@ -144,4 +145,35 @@ it('does nothing without a repository', async () => {
     plan({ tree: tree.slice(0, 1), steps: [{ files: '`src/store.ts`' }] })
   )
   expect(report.findings).toEqual([])
+})
+
+describe('a file that a later step adds to', () => {
+  const text = validPlan('advisor-plan', 'valid-1')
+    .replace('- `tests/lending/test_desk.py`\n', '- `tests/lending/test_cart.py` (add two tests)\n')
+    .replace(/(?<=## Steps\n\n)[^]*(?=## Test plan)/, () =>
+      [
+        '### Step 1: Refuse',
+        '`lending/desk.py` asks the cart, `lending/refusal.py` says why.',
+        '**Verify**: `python -m pytest tests/lending/test_cart.py` → exit 0',
+        '### Step 2: Add tests',
+        'In `tests/lending/test_cart.py`, add a test of a book on the cart.',
+        '**Verify**: `python -m pytest tests/lending/test_cart.py` → exit 0, two more',
+        ''
+      ].join('\n\n')
+    )
+  const told = async (in_: TestRepo) =>
+    (await reportOf(in_, 'plans/004-cart.md', text)).findings
+      .filter(({ rule }) => rule === 'step-order')
+      .map(({ message }) => message)
+
+  it('is there where nothing says that it was not: the commit of the plan is unknown', async () => {
+    const there = repo()
+    there.commit('first', { 'tests/lending/test_cart.py': 'x' })
+    expect(await told(there)).toEqual([])
+  })
+
+  it('is made by that step where there is none', async () =>
+    expect(await told(made)).toEqual([
+      'Expected "tests/lending/test_cart.py" to be created before step "Step 1: Refuse" uses it'
+    ]))
 })

@@ -21,6 +21,8 @@ export interface Ground {
   mayExist(path: string): boolean
   /** Is there surely a file of exactly this path, now and at the plan's own time? */
   isFile(path: string): boolean
+  /** Is it a file now, and nothing says that it was none when the plan begins? */
+  mayBeFile(path: string): boolean
   /** Could there be something of exactly this path, counted from the top or from a folder that the plan lies in? */
   mayStand(path: string): boolean
   /** The same, now alone: git is not asked for the past. */
@@ -69,6 +71,7 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
     isDone,
     mayExist: path => mayExistNow(path) || resolves(path, moment()),
     isFile: path => isFileNow(path) && facts.exists(inside(path), moment()) === 'file',
+    mayBeFile: path => isFileNow(path) && ['file', 'unknown'].includes(facts.exists(inside(path), moment())),
     standsNow: path => stands(path, now),
     mayStand: path => stands(path, now) || stands(path, moment()),
     longer: path =>
