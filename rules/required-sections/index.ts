@@ -10,6 +10,8 @@ import { weightOf } from '../words/weight.ts'
 import { unclosedHelp } from '../words/fences.ts'
 import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
 import { quote } from '../../src/outline/text.ts'
+import { titleNames } from '../../src/outline/title.ts'
+import { titlesOf } from '../../src/plan/sections/near-titles.ts'
 import { gluedHeadings, isGlued, isReplaced, strayHeadings } from './headings.ts'
 import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -104,6 +106,16 @@ function* checkLevel(
     if (isGlued(section.spec, plan) || isReplaced(section.spec, plan)) continue
     if (plan.outline.tagFaults.some(({ name }) => name === title)) continue
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
+    if (plan.title && titleNames(plan.title).some(name => titlesOf(section.spec).includes(name))) {
+      yield {
+        message: 'missing',
+        data: { title, numbered, of: gapWords(before, parent) },
+        at: plan.title.place,
+        help: `Write "## ${title}" in its place: the title of the document is no section`,
+        ...weightOf(section.spec)
+      }
+      continue
+    }
     yield {
       message: 'missing',
       data: { title, numbered, of: gapWords(before, parent) },

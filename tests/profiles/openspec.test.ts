@@ -372,3 +372,30 @@ test('a change of another schema is judged without a template, its deltas as eve
   })
   expect(of(reminders, quick)).toMatchObject({ profile: 'openspec-delta' })
 })
+
+describe('a scenario in a fence', () => {
+  const steps = /(?<=#### Scenario: A book\n)[^]*/
+  const inFence = (text: string): string => receipts.replace(steps, () => `\`\`\`gherkin\n${text}\n\`\`\`\n`)
+
+  test('has its steps there', () => {
+    const whole = inFence('Given a box\nWhen a book falls\nThen a receipt says which')
+    expect(judge({ ...files, [`${home}/specs/returns/receipts/spec.md`]: whole })).toEqual([])
+  })
+
+  test('lacks those that are not there', () => {
+    const name = `${home}/specs/returns/receipts/spec.md`
+    expect(judge({ ...files, [name]: inFence('Given a box\nWhen a book falls into the box') })).toEqual([
+      `${name}: scenario: #### Scenario: A book`
+    ])
+  })
+})
+
+test('a section that is the title of its document is told of there, and how it is one', () => {
+  const name = `${home}/specs/returns/receipts/spec.md`
+  const text = receipts.replace('## ADDED', '# ADDED')
+  const { findings } = lintText(text, { path: name, now })
+  expect(findings.map(({ rule, place, help }) => [rule, place.start.line, help])).toEqual([
+    ['required-sections', 1, 'Write "## ADDED Requirements" in its place: the title of the document is no section']
+  ])
+  expect(lintText(`# Receipts\n\n${receipts}`, { path: name, now }).findings).toEqual([])
+})

@@ -35,15 +35,20 @@ export function* sentencesOf(plan: Plan, kind: SentenceKind): Iterable<Sentence>
         unit.lead?.id === undefined)
     )
       continue
-    const text = kind === 'normative' && unit.part.form === 'heading' ? bodyOf(unit, plan) : ownText(unit, plan)
+    const text = kind === 'normative' && unit.part.form === 'heading' ? bodyOf(unit, plan) : ownText(unit, plan, kind)
     const lacks = text === '' ? undefined : lackingWords(demand, text)
     if (lacks) yield { unit, demand, lacks }
   }
 }
 
-function ownText(unit: Unit, plan: Plan): string {
+/** What a unit says itself; the steps of a scenario may stand in a fence ("```gherkin"). */
+function ownText(unit: Unit, { content }: Plan, kind: SentenceKind): string {
+  const fences = kind === 'scenario' ? content.fences(unit.span) : []
   return ownSpans(unit)
-    .map(span => plan.content.said(span))
+    .map(span => {
+      const own = fences.map(spanOf).filter(({ start, end }) => start >= span.start && end <= span.end)
+      return replaceSpans(content.said(span), own, fence => fence.replace(/^[`~]+.*|[`~]+$/g, ''), span.start)
+    })
     .join(' ')
 }
 
