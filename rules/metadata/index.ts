@@ -159,6 +159,9 @@ function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Pr
   const help = isMatter(spec) ? matterForm(spec) : `Write **${spec.label}:** ${spec.hint ?? '…'}`
   const place = isMatter(spec) ? matterPlace(plan) : plan.titlePlace
   if (field.state === 'missing') {
+    // One who stands for all of it stands for this as well.
+    const others = plan.metadata.flatMap(({ part }) => part?.key ?? [])
+    if ([spec.or ?? []].flat().some(label => others.includes(normalise(label)))) return
     if (severity) yield { message: 'missing', data: { label: spec.label }, at: place, help, ...weight }
   } else if (isPlaceholder(field, plan)) return
   else if (approved && !namesPerson(field.text)) {

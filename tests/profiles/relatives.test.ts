@@ -152,3 +152,35 @@ describe('items of a backlog', () => {
     ])
   })
 })
+
+describe('who stands for a plan to hand over', () => {
+  const head = (...people: string[]): string =>
+    `# Lamps\n\n**Created:** 2026-01-02\n${people.map(line => `${line}\n`).join('')}**Status:** Planning Complete\n\n## 1. Executive Summary\n\nLight.\n`
+
+  test.each([
+    [['**Planner:** Ada', '**Implementer:** Ola'], []],
+    [['**Author:** Architect (Opus)'], []],
+    [['**Author:** Ada', '**Implementer:** Ola'], []],
+    [['**Planner:** Ada'], ['Missing "Implementer"']],
+    [['**Implementer:** Ola'], ['Missing "Planner"']]
+  ])('%j lacks %j', (people, lacks) => {
+    const found = told(head(...people), 'handoff-plan', 'metadata')
+    expect(found.map(line => line.replace(/^\d+ metadata: /, ''))).toEqual(lacks)
+  })
+})
+
+test.each([
+  '**Definition of Done.** ',
+  '**Definition of Done:** ',
+  '**Definition of done**\n\n- ',
+  '**Done when:** ',
+  '*Definition of done*: ',
+  '#### Definition of Done\n\n'
+])('%j says when an item is done', label => {
+  const item = (n: number, done: string): string =>
+    `### ${n}. Lamp ${n}\n\n*Objective*: Light.\n\n*What's needed*\n\n- a lamp\n\n*Where it's needed*\n\n- \`house/lamp_${n}.py\`\n\n${done}\n\n`
+  const plan = (done: string): string =>
+    `# What comes next\n\n## Immediate next steps\n\n${item(1, done)}${item(2, done)}`
+  expect(told(plan(`${label}\`pytest tests/lamps\` passes.`), 'backlog-plan', 'step-verification')).toEqual([])
+  expect(told(plan('It is bright.'), 'backlog-plan', 'step-verification')).not.toEqual([])
+})
