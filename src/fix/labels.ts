@@ -1,13 +1,15 @@
 import type { Plan } from '../plan/bind-types.ts'
 import type { Part } from '../outline/types.ts'
 import type { Fix } from '../types.ts'
-import { correctWords, isSurelyMeant } from './spelling.ts'
+import { correctTitle } from './spelling.ts'
 
 /** Corrects the spelling of a label; what marks it as a label stays. */
 export function renameLabel(part: Part, label: string, { outline: { source } }: Plan): Fix[] {
   const { start, end } = part.place
   const at = source.slice(start.offset, end.offset).indexOf(part.title)
   if (at < 0) return []
-  const edits = correctWords(part.title, start.offset + at, label)
-  return edits.length === 0 ? [] : [{ title: `Rename to "${label}"`, safe: isSurelyMeant(part.title, label), edits }]
+  const found = correctTitle(part.title, start.offset + at, [label])
+  return found && found.edits.length > 0
+    ? [{ title: `Rename to "${label}"`, safe: found.isSure, edits: found.edits }]
+    : []
 }

@@ -1,12 +1,12 @@
 import type { Heading } from 'mdast'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { spanOf } from '../outline/nodes.ts'
-import { nearest, withoutQualifier } from '../outline/text.ts'
+import { withoutQualifier } from '../outline/text.ts'
 import type { Part } from '../outline/types.ts'
 import type { Edit, Fix } from '../types.ts'
 import { followHeadings, moving } from './anchors.ts'
 import { headingLine, sectionSkeleton } from './skeletons/skeleton.ts'
-import { correctWords, isSurelyMeant } from './spelling.ts'
+import { correctTitle } from './spelling.ts'
 import { endOfText, withBreaks } from './text.ts'
 
 /**
@@ -82,14 +82,12 @@ export function renameHeading(section: BoundSection, plan: Plan): Fix[] {
   const text = node.type === 'heading' ? (node as Heading).children.at(0) : undefined
   if (text === undefined) return []
   const { start } = spanOf(text)
-  const written = withoutQualifier(plan.outline.source.slice(start, spanOf((node as Heading).children.at(-1)!).end))
+  const written = plan.outline.source.slice(start, spanOf((node as Heading).children.at(-1)!).end)
   const { title, aliases = [] } = section.spec
-  const typed = withoutQualifier(section.part!.ordinal?.rest ?? section.part!.title)
-  const name = nearest(typed, [title]) ?? nearest(typed, aliases) ?? title
-  const edits = correctWords(written, start, name)
-  if (edits.length === 0) return []
-  const fix = withLinks(`Rename to "${name}"`, edits, plan)
-  return [{ ...fix, safe: fix.safe && isSurelyMeant(typed, name) }]
+  const found = correctTitle(withoutQualifier(written), start, [title, ...aliases])
+  if (!found || found.edits.length === 0) return []
+  const fix = withLinks(`Rename to "${found.name}"`, found.edits, plan)
+  return [{ ...fix, safe: fix.safe && found.isSure }]
 }
 
 /** A change of a heading, with the links to it. */

@@ -1,64 +1,124 @@
-import { normalise } from '../outline/text.ts'
+import { isNearMiss, normalise } from '../outline/text.ts'
 import { distance } from '../util/distance.ts'
 import type { Edit } from '../types.ts'
 
 const words = /[\p{L}\p{N}'’]+/gu
 const joins = new Set(['and', 'und'])
 
-/**
- * Corrects words of a title: those that differ from what was meant are replaced where they stand, in the case in which they are written; numbers in front,
- * pictures, marks and the author's dashes stay.
- *
- * @param text The source of the title.
- * @param offset Where it starts in the document.
- * @param meant The title as it should be.
- */
-export function correctWords(text: string, offset: number, meant: string): Edit[] {
-  const right = wordsOf(meant)
-  const typed = wordsOf(text)
-  while (isNumber(typed[0]) && !isNumber(right[0])) typed.shift()
-  const [first] = typed
-  if (!first) return []
-  // Words that were joined or torn apart leave nothing to hold on to.
-  if (typed.length !== right.length)
-    return [{ start: offset + first.at, end: offset + typed.at(-1)!.at + typed.at(-1)!.word.length, text: meant }]
-  return typed.flatMap(({ word, at }, index) => {
-    const other = right[index]!.word
-    return normalise(word) === normalise(other)
-      ? []
-      : [{ start: offset + at, end: offset + at + word.length, text: inCaseOf(word, other) }]
-  })
+/** How a misspelt title becomes the one that was meant. */
+export interface Correction {
+  /** What was meant. */
+  name: string
+  edits: Edit[]
+  /** May it be done unseen? */
+  isSure: boolean
 }
 
 /**
- * Is a title so surely a slip that it may be corrected unseen? Letters lost, doubled or swapped make no other word; a letter in the place of another may
- * (`Fixes`, `Files`), in short words above all.
+ * Corrects the misspelt words of a title where they stand, in the case in which they are written. Whatever else is in it stays: numbers, pictures, marks,
+ * dashes, and what the author wrote in front of it or behind.
+ *
+ * @param text The source of the title.
+ * @param offset Where it starts in the document.
+ * @param names What may be meant, the first rather than another that is as near.
+ * @returns undefined where no name is near enough to know which words are it
  */
-export function isSurelyMeant(text: string, meant: string): boolean {
-  const [typed, right] = [
-    wordsOf(text).filter(found => !isNumber(found)),
-    wordsOf(meant).filter(found => !isNumber(found))
-  ]
-  if (typed.length !== right.length) return true
-  return typed.every(({ word }, index) => {
-    const [own, other] = [normalise(word), normalise(right[index]!.word)]
-    return (
-      own.length !== other.length ||
-      sorted(own) === sorted(other) ||
-      (other.length >= 8 && distance(own, other, 1) <= 1)
-    )
+export function correctTitle(text: string, offset: number, names: readonly string[]): Correction | undefined {
+  const typed = wordsOf(text)
+  let best: (Match & { name: string }) | undefined
+  for (const name of names) {
+    const match = matchOf(typed, name)
+    if (match && (!best || match.weight < best.weight)) best = { ...match, name }
+  }
+  if (!best) return undefined
+  const { name, pairs } = best
+  const edits = pairs.flatMap(({ from, to, right }) => {
+    const [start, end] = [from.at, to.at + to.word.length]
+    const written = text.slice(start, end)
+    if (normalise(written) === normalise(right)) return []
+    return [{ start: offset + start, end: offset + end, text: from === to ? inCaseOf(written, right) : right }]
   })
+  return { name, edits, isSure: pairs.every(({ own, other }) => isSlipOnly(own, other)) }
+}
+
+interface Word {
+  word: string
+  at: number
+}
+
+/** The words of a title that stand for one, or for all, of a name. */
+interface Pair {
+  from: Word
+  to: Word
+  /** What is to stand there. */
+  right: string
+  /** Both without spaces, normalised. */
+  own: string
+  other: string
+}
+
+interface Match {
+  pairs: Pair[]
+  weight: number
+}
+
+/** The words of a title that are a name's, slips forgiven: one by one, or, where a space came or went, all of them at once. */
+function matchOf(typed: readonly Word[], name: string): Match | undefined {
+  const right = wordsOf(name)
+  for (const some of runsOf(typed, right.length)) {
+    const [own, other] = [spaced(some), spaced(right)]
+    if (own === other || isNearMiss(own, other))
+      return weighed(
+        some.map((found, index) => pairOf([found], right[index]!.word)),
+        typed.length - some.length
+      )
+  }
+  for (const length of [right.length - 1, right.length + 1])
+    for (const some of runsOf(typed, length)) {
+      const pair = { ...pairOf(some, name), other: joined(right) }
+      if (distance(pair.own, pair.other, 1) <= (pair.other.length >= 8 ? 1 : 0))
+        return weighed([pair], typed.length - length)
+    }
+  return undefined
+}
+
+/** Each run of so many words that stand side by side. */
+function* runsOf(all: readonly Word[], length: number): Iterable<Word[]> {
+  if (length > 0) for (let at = 0; at + length <= all.length; at++) yield all.slice(at, at + length)
+}
+
+function pairOf(some: readonly Word[], right: string): Pair {
+  return { from: some[0]!, to: some.at(-1)!, right, own: joined(some), other: normalise(right) }
+}
+
+function joined(some: readonly Word[]): string {
+  return normalise(some.map(({ word }) => word).join(''))
+}
+
+function spaced(some: readonly Word[]): string {
+  return normalise(some.map(({ word }) => word).join(' '))
+}
+
+/** @param others how many words of the title are none of the name's: a slip is likelier than one of these */
+function weighed(pairs: Pair[], others: number): Match {
+  return { pairs, weight: 4 * others + pairs.reduce((sum, { own, other }) => sum + distance(own, other, 3), 0) }
+}
+
+/**
+ * Is a word so surely a slip of another that it may be corrected unseen? Letters lost, doubled or swapped make no other word; a letter in the place of
+ * another may (`Fixes`, `Files`), in short words above all.
+ */
+function isSlipOnly(own: string, other: string): boolean {
+  return (
+    own.length !== other.length || sorted(own) === sorted(other) || (other.length >= 8 && distance(own, other, 1) <= 1)
+  )
 }
 
 function sorted(word: string): string {
   return [...word].toSorted().join('')
 }
 
-function isNumber(found: { word: string } | undefined): boolean {
-  return found !== undefined && /^\d+$/.test(found.word)
-}
-
-function wordsOf(text: string): { word: string; at: number }[] {
+function wordsOf(text: string): Word[] {
   return [...text.matchAll(words)]
     .map(match => ({ word: match[0], at: match.index }))
     .filter(({ word }) => !joins.has(word.toLowerCase()))

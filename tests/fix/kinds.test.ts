@@ -2,7 +2,7 @@
 import { remark } from 'remark'
 import { describe, expect, test } from 'vitest'
 import { applyFixes } from '../../src/fix/apply.ts'
-import { correctWords } from '../../src/fix/spelling.ts'
+import { correctTitle } from '../../src/fix/spelling.ts'
 import { applyEdits } from '../../src/fix/edits.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import planlint from '../../src/lint/remark.ts'
@@ -135,9 +135,14 @@ test.each([
   ['Cross Cuting Concerns', 'Cross-Cutting Concerns', 'Cross Cutting Concerns'],
   ['3. NonGoals', 'Non-Goals', '3. Non-Goals'],
   ['**Plan Reviwe**', 'Plan Review', '**Plan Review**'],
+  ['Plan Reveiw {#review}', 'Plan Review', 'Plan Review {#review}'],
+  ['10) PlanReview {.wide #r}', 'Plan Review', '10) Plan Review {.wide #r}'],
+  ['Plan Reveiw — first', 'Plan Review', 'Plan Review — first'],
+  ['Our Plan Reveiw :eyes:', 'Plan Review', 'Our Plan Review :eyes:'],
+  ['Reviewing of Plans', 'Plan Review', 'Reviewing of Plans'],
   ['…', 'Goal', '…']
 ])('%s, meant as %s', (typed, meant, right) => {
-  expect(applyEdits(`x${typed}`, correctWords(typed, 1, meant)).text).toBe(`x${right}`)
+  expect(applyEdits(`x${typed}`, correctTitle(typed, 1, [meant])?.edits ?? []).text).toBe(`x${right}`)
 })
 
 describe('in an editor', () => {

@@ -1,6 +1,6 @@
 /** Which misspelt words are corrected unseen. */
 import { expect, it } from 'vitest'
-import { isSurelyMeant } from '../../src/fix/spelling.ts'
+import { correctTitle } from '../../src/fix/spelling.ts'
 
 it.each([
   ['Gaol', 'Goal'],
@@ -9,10 +9,15 @@ it.each([
   ['Implemantation Steps', 'Implementation Steps'],
   ['4. Opne Questions', 'Open Questions'],
   ['Filetree', 'File Tree']
-])('%s is surely %s', (text, meant) => expect(isSurelyMeant(text, meant)).toBe(true))
+])('%s is surely %s', (text, meant) => expect(correctTitle(text, 0, [meant])?.isSure).toBe(true))
 
 it.each([
   ['Fixes', 'Files'],
   ['Coal', 'Goal'],
   ['Implementation Stops', 'Implementation Steps']
-])('%s may be meant, and not %s', (text, meant) => expect(isSurelyMeant(text, meant)).toBe(false))
+])('%s may be meant, and not %s', (text, meant) => expect(correctTitle(text, 0, [meant])?.isSure ?? false).toBe(false))
+
+it('takes the name that is nearest, and the first of two', () => {
+  expect(correctTitle('Non-Goasl', 0, ['Goals', 'Non-Goals'])?.name).toBe('Non-Goals')
+  expect(correctTitle('Reveiw', 0, ['Review', 'review'])?.name).toBe('Review')
+})
