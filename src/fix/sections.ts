@@ -5,6 +5,7 @@ import { withoutQualifier } from '../outline/text.ts'
 import type { Part } from '../outline/types.ts'
 import type { Edit, Fix } from '../types.ts'
 import { followHeadings, moving } from './anchors.ts'
+import { mayNameSection } from './renumber/section-numbers.ts'
 import { headingLine, sectionSkeleton } from './skeletons/skeleton.ts'
 import { correctTitle } from './spelling.ts'
 import { endOfText, withBreaks } from './text.ts'
@@ -113,14 +114,7 @@ export function numberHeading(section: BoundSection, expected: string, plan: Pla
     ? { start, end: start + ordinal.raw.length, text: expected }
     : { start, end: start, text: headingLine({ number: expected, title: '' }, 1).slice(2) }
   const fix = withLinks(title, [edit], plan)
-  return [ordinal && isNamed(ordinal.raw, expected, plan) ? { ...fix, safe: false } : fix]
-}
-
-/** Does the text name a section of one of these numbers: "Section 4", "§ 4"? */
-function isNamed(found: string, expected: string, { outline: { source } }: Plan): boolean {
-  return [
-    ...source.matchAll(/(?:\b(?:sections?|chapters?|parts?)|§{1,2})[\s\u00a0*_`]{0,4}(\d{1,3}(?:\.\d{1,3}){0,3})/gi)
-  ].some(([, number]) => number === found || number === expected)
+  return [ordinal && mayNameSection([ordinal.raw, expected], plan) ? { ...fix, safe: false } : fix]
 }
 
 /** The text of a title that is nothing but text, as it stands in the source. */

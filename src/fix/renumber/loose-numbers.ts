@@ -2,9 +2,14 @@
 import type { List, Node, Table } from 'mdast'
 import { spanOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
-import type { Span } from '../../outline/types.ts'
-import type { Plan, Unit } from '../../plan/bind-types.ts'
+import type { Part, Span } from '../../outline/types.ts'
+import type { Plan } from '../../plan/bind-types.ts'
 import { isAmount, isMeasure, isNumbered, isOtherWord, isShare } from './amounts.ts'
+
+/** What is numbered: a unit, a section. */
+export interface Numbered {
+  readonly part: Part
+}
 
 /** A number where it stands. */
 export interface LooseNumber extends Span {
@@ -25,7 +30,7 @@ const parted = /[\s()[\]{}"“”„«»*~|<>`→…;]/
  */
 export function looseNumbers(
   plan: Plan,
-  units: readonly Unit[],
+  units: readonly Numbered[],
   spans: readonly Span[],
   own: ReadonlySet<string>,
   isRead: (offset: number) => boolean
@@ -39,7 +44,7 @@ export function looseNumbers(
   const called = new Set([...own, ...otherNames(plan, units).filter(word => !others.has(word.replace(/s$/, '')))])
   const isPadded = units.some(({ part: { ordinal } }) => ordinal?.raw.startsWith('0'))
   const isTitled = titleNumbers(plan, units, own)
-  const columns = measuredCells(nodes.tables)
+  const columns = measuredCells(nodes.tables, called)
   const found: LooseNumber[] = nodes.lists.flatMap(list => [...oddMarkers(list, source)])
   for (const span of spans) {
     const text = source.slice(span.start, span.end)
@@ -96,10 +101,11 @@ const callings =
   )
 
 /** By which words a text may mean the units besides their own: those for headings that have none, and what their section's title calls them ("Priorities"). */
-function otherNames({ allSections }: Plan, units: readonly Unit[]): string[] {
+function otherNames({ allSections }: Plan, units: readonly Numbered[]): string[] {
+  const own = new Set(units.map(({ part }) => part))
   const isWorded = units.some(({ part: { ordinal } }) => ordinal?.word !== undefined)
   const titles = allSections.flatMap(section =>
-    section.part && section.units.some(unit => units.includes(unit)) ? section.part.title : []
+    section.part && section.units.some(({ part }) => own.has(part)) ? section.part.title : []
   )
   const plurals = titles.flatMap(title => normalise(title).match(/(?<!\p{L})\p{L}{3,40}s(?!\p{L})/gu) ?? [])
   const said = plurals.flatMap(word => [word, word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '')])
@@ -179,7 +185,7 @@ function blockAfter(text: string): string {
 /** The numbers that begin other headings ("4. Testing"), by where they stand. */
 function titleNumbers(
   { outline: { parts, source } }: Plan,
-  units: readonly Unit[],
+  units: readonly Numbered[],
   own: ReadonlySet<string>
 ): (offset: number) => boolean {
   const mine = new Set(units.map(({ part }) => part))
@@ -196,7 +202,7 @@ function titleNumbers(
 }
 
 /** Where the text of cells begins whose column says what is counted there: "Days". */
-function measuredCells(tables: readonly Table[]): ReadonlySet<number> {
+function measuredCells(tables: readonly Table[], called: ReadonlySet<string>): ReadonlySet<number> {
   const cells = new Set<number>()
   for (const {
     children: [head, ...rows]
@@ -204,7 +210,7 @@ function measuredCells(tables: readonly Table[]): ReadonlySet<number> {
     const isMeasured = head?.children.map(cell =>
       normalise(textOf(cell))
         .split(' ')
-        .every(word => isMeasure(word))
+        .every(word => isMeasure(word) && !called.has(word))
     )
     for (const row of rows)
       for (const [at, cell] of row.children.entries())

@@ -5,8 +5,9 @@ import { isMeasure, isVerbal } from './amounts.ts'
 import type { NodeContext } from './context.ts'
 import type { LooseNumber } from './loose-numbers.ts'
 import { looseNumbers } from './loose-numbers.ts'
+import type { Numbered } from './loose-numbers.ts'
 import type { Span } from '../../outline/types.ts'
-import type { Plan, Unit } from '../../plan/bind-types.ts'
+import type { Plan } from '../../plan/bind-types.ts'
 
 /** A number in the text that stands for a unit: the 4 of "see Step 4", each of "steps 2–4". */
 export interface NumberReference {
@@ -31,7 +32,7 @@ export interface References {
  *
  * @param words The units' words, in any case: "step".
  */
-export function referencesTo(words: readonly string[], units: readonly Unit[], plan: Plan): References {
+export function referencesTo(words: readonly string[], units: readonly Numbered[], plan: Plan): References {
   const known = new Set(words.flatMap(word => [word.toLowerCase(), `${word.toLowerCase()}s`]))
   if (known.size === 0) return { named: [], unread: [] }
   const { source } = plan.outline
@@ -175,7 +176,7 @@ function numbersIn(text: string, at: number): { start: number; end: number; numb
 }
 
 /** Does the title of one of the units itself begin here? */
-function titleCheck(units: readonly Unit[], source: string): (offset: number) => boolean {
+function titleCheck(units: readonly Numbered[], source: string): (offset: number) => boolean {
   const titles = new Set(units.map(unit => unit.part.place.start.offset))
   return offset => {
     let start = offset
