@@ -224,7 +224,10 @@ export const answers: Readonly<Record<string, Answers>> = {
     'as TypeScript 5.9': 'TypeScript 5.9',
     'what the tests are run with': 'Vitest',
     'what belongs under Constitution Check; or N/A and the reason': 'Simple first: one module more. Passes.',
-    'which structure was chosen, and why': 'One module beside the route, since only it asks.'
+    'which structure was chosen, and why': 'One module beside the route, since only it asks.',
+    'the files of this feature, drawn as a tree': '```text\nspecs/004-fuzzy/\n├── plan.md\n└── tasks.md\n```',
+    'the folders and files that the feature touches, drawn as a tree; or N/A and the reason':
+      '```text\nsrc/search/\n├── fuzzy.ts\n└── route.ts\n```'
   },
   'speckit-tasks': {
     ...seen,
