@@ -1,8 +1,11 @@
 /** The package in Node: as in a browser, and the plugins ask the repository that holds a file. */
+import { relative, resolve } from 'node:path'
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import { createPlugin, createRulePlugin as pluginOf } from './lint/remark.ts'
+import type { FileSurroundings } from './lint/remark.ts'
 import { surround } from './repo/around.ts'
+import { createNaming } from './repo/from-top.ts'
 import { siblingsOnDisk } from './sets/disk.ts'
 import type { Siblings } from './sets/siblings.ts'
 import type { Rule } from './lint/rule.ts'
@@ -16,13 +19,20 @@ export function rulePlugin(rule: Rule): Plugin<[unknown?], Root> {
   return pluginOf(rule, around)
 }
 
-/** By working directory: what was parsed is remembered from one file of a set to the next. */
-const siblings = new Map<string, Siblings>()
+/** What is known of a working directory. */
+interface Folder {
+  /** What was parsed is remembered from one file of a set to the next. */
+  siblings: Siblings
+  fromTop: (path: string) => string
+}
+
+const folders = new Map<string, Folder>()
 
 /** What lies around a file on disk: its repository, and the files beside it. */
-function around(file: { cwd: string; path?: string }): ReturnType<typeof surround> & { siblings?: Siblings } {
+function around(file: { cwd: string; path?: string }): FileSurroundings {
   if (file.path === undefined) return {}
-  let beside = siblings.get(file.cwd)
-  if (!beside) siblings.set(file.cwd, (beside = siblingsOnDisk(file.cwd)))
-  return { ...surround(file), siblings: beside }
+  let folder = folders.get(file.cwd)
+  if (!folder) folders.set(file.cwd, (folder = { siblings: siblingsOnDisk(file.cwd), fromTop: createNaming(file.cwd) }))
+  const { siblings, fromTop } = folder
+  return { ...surround(file), siblings, path: fromTop(relative(file.cwd, resolve(file.cwd, file.path))) }
 }

@@ -3,11 +3,13 @@ import path from 'node:path'
 import { didYouMean } from '../util/suggest.ts'
 import { ConfigError } from './config/error.ts'
 import type { LoadedConfig, ConfigFinder } from './config/config.ts'
+import { relativePath } from './discover/discover.ts'
 import type { Candidate } from './discover/discover.ts'
 import { UsageError } from './io.ts'
 import type { Io } from './io.ts'
 import type { Keys } from '../options/words.ts'
 import type { Profile } from '../profiles/schema.ts'
+import { createNaming } from '../repo/from-top.ts'
 import { siblingsOnDisk } from '../sets/disk.ts'
 import type { Siblings } from '../sets/siblings.ts'
 import type { OtherPlan } from '../lint/rule.ts'
@@ -50,6 +52,7 @@ export function createLinters(
   services: Services
 ): Linters {
   const surroundings = createSurroundings(cwd, variables, services)
+  const fromTop = createNaming(cwd)
   const byConfig = new Map<LoadedConfig, Promise<ConfiguredLinter>>()
   const folders = new Map<string, Promise<ConfiguredLinter>>()
   return {
@@ -113,14 +116,19 @@ export function createLinters(
       config,
       limits: config.options.limits ?? {},
       beside: siblingsOnDisk(cwd, config.options.limits?.['bytes']),
-      lint: async (text, file, siblings) =>
-        (await (loaded ??= load())).lint(text, file, {
+      async lint(text, file, siblings) {
+        const name = file === undefined ? undefined : fromTop(file)
+        const report = await (
+          await (loaded ??= load())
+        ).lint(text, name, {
           ...(file === undefined ? {} : await around(file)),
           ...(siblings ? { siblings } : {})
-        }),
+        })
+        return name === file ? report : namedFrom(cwd, report)
+      },
       async setOf(file) {
         const [{ setFilesOf }, shipped] = await Promise.all([import('../sets/places.ts'), services.profiles()])
-        return setFilesOf(file, [...own, ...shipped.map(({ data }) => data)] as Profile[])
+        return setFilesOf(fromTop(file), [...own, ...shipped.map(({ data }) => data)] as Profile[])
       },
       keyOf: file => {
         const folder = path.dirname(file)
@@ -147,5 +155,23 @@ export function createLinters(
       if (!known.includes(name)) throw new ConfigError(unknown(name), config.file ?? '', await config.placeOf(at))
     if (settings.profile !== undefined && !known.includes(settings.profile))
       throw new UsageError(unknown(settings.profile))
+  }
+}
+
+/** A report with its paths as people name them: relative to the working directory. */
+function namedFrom(cwd: string, report: FileReport): FileReport {
+  const nameOf = (each: string): string => relativePath(path.resolve(cwd, each), cwd)
+  const here = createNaming(cwd)('x').slice(0, -1)
+  return {
+    ...report,
+    path: nameOf(report.path),
+    notes: report.notes.map(note => note.replaceAll(here, '')),
+    findings: report.findings.map(finding => ({
+      ...finding,
+      ...(finding.related && {
+        related: finding.related.map(each => (each.path === undefined ? each : { ...each, path: nameOf(each.path) }))
+      })
+    })),
+    ...(report.beside && { beside: report.beside.map(each => ({ ...each, path: nameOf(each.path) })) })
   }
 }

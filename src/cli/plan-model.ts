@@ -11,6 +11,7 @@ import type { Call } from './call.ts'
 import { createConfigFinder } from './config/config.ts'
 import { ConfigError } from './config/error.ts'
 import { relativePath } from './discover/discover.ts'
+import { createNaming } from '../repo/from-top.ts'
 import { UsageError } from './io.ts'
 import { readPlan } from './files/read.ts'
 import type { ReadResult } from './files/read.ts'
@@ -47,7 +48,7 @@ export async function loadPlan(name: string, { parsed: { values }, io, services 
     const { plan, selection } = lintTree(parsePlan(read.text), read.text, {
       options,
       profiles: profiles as unknown as Profile[],
-      path: relativePath(file, io.cwd),
+      path: createNaming(io.cwd)(relativePath(file, io.cwd)),
       only: [],
       ...(forced === undefined ? {} : { forced })
     })

@@ -8,6 +8,7 @@ import { documentState, unjudgedFor } from '../lint/report.ts'
 import { ruledBy } from '../lint/severity.ts'
 import { parsePlan } from '../parse/parse.ts'
 import type { Profile } from '../profiles/schema.ts'
+import { createNaming } from '../repo/from-top.ts'
 import { jsonText } from '../report/text/json-text.ts'
 import type { Call } from './call.ts'
 import type { LoadedConfig, ConfigFinder } from './config/config.ts'
@@ -35,7 +36,8 @@ export async function printConfig(
     const config = await finder.of(file)
     const own = (await services.completeProfiles(config.profiles, config.file ?? '')) as unknown as Profile[]
     const options = { ...config.options, ...(settings.profile === undefined ? {} : { profile: settings.profile }) }
-    const { plan, ...judged } = await look(file, relativePath(file, io.cwd), config, own, settings.profile)
+    const fromTop = createNaming(io.cwd)(relativePath(file, io.cwd))
+    const { plan, ...judged } = await look(file, fromTop, config, own, settings.profile)
     io.stdout.write(
       jsonText({
         configFile: config.file === undefined ? null : relativePath(config.file, io.cwd),
@@ -43,7 +45,7 @@ export async function printConfig(
         file: { path: relativePath(file, io.cwd), ...judged, planState: plan?.state ?? null },
         rules: Object.fromEntries(
           rules.map(rule => {
-            const ruled = ruledBy(rule, config.options, relativePath(file, io.cwd), plan)
+            const ruled = ruledBy(rule, config.options, fromTop, plan)
             return [rule.id, Object.hasOwn(given, rule.id) ? { ...ruled, by: 'option' } : ruled]
           })
         ),

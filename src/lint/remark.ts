@@ -28,8 +28,11 @@ type Options = PlanlintOptions | undefined
 /** Looks for what lies around a file. */
 type Surround = (file: VFile) => FileSurroundings
 
-/** The repository and other plans, and what git failed with where it can't tell of the repository. */
-export type FileSurroundings = Surroundings & { fatal?: FatalError }
+/**
+ * The repository and other plans, and what git failed with where it can't tell of the repository; and where the file lies, if its own path does not tell that
+ * as well.
+ */
+export type FileSurroundings = Surroundings & { fatal?: FatalError; path?: string }
 
 type Transformer = (tree: Root, file: VFile) => void
 
@@ -167,7 +170,7 @@ function checkedSetting(rule: Rule, setting: unknown): RuleSetting | undefined {
 }
 
 function lintFile(tree: Root, file: VFile, { fatal, ...environment }: LintEnvironment & FileSurroundings): void {
-  const path = file.path === undefined ? undefined : file.path.replaceAll('\\', '/')
+  const path = (environment.path ?? file.path)?.replaceAll('\\', '/')
   const { limits } = environment.options ?? {}
   const result = lintTree(
     tree,

@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { FatalError } from '../../types.ts'
 import { isAgentFolder, isMarkdown, isUsualPlace, isSearched } from '../../detect/places.ts'
+import { createNaming } from '../../repo/from-top.ts'
 import { createRemarkIgnore } from './remarkignore.ts'
 import { walk } from './walk.ts'
 import type { WalkOptions } from './walk.ts'
@@ -56,6 +57,8 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
   const found = new Map<string, Candidate>()
   const result: Discovery = { files: [], unmatched: [], ignored: [], ignoredPlans: [], elsewhere: [], fatalErrors: [] }
   const ignoredBy = createRemarkIgnore()
+  const fromTop = createNaming(cwd)
+  const isExpected = (name: string): boolean => isUsualPlace(fromTop(name))
   const shared: Pick<WalkOptions, 'isIgnored' | 'onError'> = {
     isIgnored: file => ignoredBy(file) !== undefined,
     onError: (folder, error) =>
@@ -79,13 +82,13 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
       enters: isAgentFolder,
       wants: isLookedAt,
       onIgnored(relative, isFolder) {
-        if (isUsualPlace(isFolder ? `${relative}/any.md` : relative))
+        if (isExpected(isFolder ? `${relative}/any.md` : relative))
           result.ignoredPlans.push(isFolder ? `${relative}/` : relative)
       }
     })
-    const isUsual = (file: string): boolean => isSearched(relativePath(file, cwd))
+    const isUsual = (file: string): boolean => isSearched(fromTop(relativePath(file, cwd)))
     // Of sets of files whose names are everybody's, nothing is expected: what is recognised is judged.
-    addAll(files.filter(isUsual), isUsualPlace)
+    addAll(files.filter(isUsual), isExpected)
     result.elsewhere = files
       .filter(file => !isUsual(file))
       .map(file => ({ file, path: relativePath(file, cwd), expected: false, isRegular: true as const }))
@@ -119,7 +122,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
       wants: isLookedAt,
       onIgnored: (relative, isFolder) => ignored.push(isFolder ? `${relative}/` : relative)
     })
-    addAll(files, isUsualPlace)
+    addAll(files, isExpected)
     if (files.length > 0 || result.fatalErrors.length > before) return
     result.unmatched.push(ignored.length > 0 ? { pattern, why: 'ignored', ignored } : { pattern, why: 'empty' })
   }
@@ -138,13 +141,13 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     for (const each of found.values()) if (matches(each.path)) found.delete(each.file)
   }
 
-  function addAll(files: string[], isExpected: (path: string) => boolean): void {
+  function addAll(files: string[], isMeant: (path: string) => boolean): void {
     for (const file of files) {
       const relative = relativePath(file, cwd)
       found.set(file, {
         file,
         path: relative,
-        expected: found.get(file)?.expected === true || isExpected(relative),
+        expected: found.get(file)?.expected === true || isMeant(relative),
         isRegular: true
       })
     }

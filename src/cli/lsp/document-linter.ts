@@ -5,6 +5,7 @@ import { checkText, sourceOf } from '../../lint/lint-text.ts'
 import { lintTree } from '../../lint/lint-tree.ts'
 import type { Plan } from '../../plan/bind-types.ts'
 import type { Profile } from '../../profiles/schema.ts'
+import { createNaming } from '../../repo/from-top.ts'
 import type { Pool } from '../../repo/pool.ts'
 import { createSiblings, type Siblings } from '../../sets/siblings.ts'
 import type { FileReport, Finding, FatalError } from '../../types.ts'
@@ -102,6 +103,7 @@ export function createDocumentLinter(
     return linter.config.enabled && !isTemplate ? linter : undefined
   }
 
+  const fromTop = createNaming(cwd)
   const shownPath = (file: string | undefined): string => (file === undefined ? 'untitled.md' : relativePath(file, cwd))
 
   return {
@@ -142,7 +144,7 @@ export function createDocumentLinter(
       return lintTree(tree, source, {
         options: config.options,
         profiles,
-        path: shownPath(file),
+        path: fromTop(shownPath(file)),
         only: [],
         ...(forced === undefined ? {} : { forced })
       }).plan

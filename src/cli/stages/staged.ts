@@ -8,6 +8,7 @@ import { decode } from '../files/decode.ts'
 import { relativePath } from '../discover/discover.ts'
 import type { Candidate } from '../discover/discover.ts'
 import { isMarkdown, isUsualPlace, isSearched } from '../../detect/places.ts'
+import { createNaming } from '../../repo/from-top.ts'
 import { UsageError } from '../io.ts'
 import { manyIn } from '../../sets/named-places.ts'
 import type { PlanRead } from '../runtime/services.ts'
@@ -118,10 +119,12 @@ function missingOnDisk(file: string, cwd: string, wants: Wants): Candidate | und
 
 /** What the words of the command line say of a path that no walk finds. */
 async function wantsOf(patterns: readonly string[], cwd: string): Promise<Wants> {
+  const fromTop = createNaming(cwd)
+  const weighed = (relative: string) => (isUsualPlace(fromTop(relative)) ? 'expected' : 'possible')
   if (patterns.length === 0)
     return relative => {
-      if (!isMarkdown(relative) || relative.startsWith('../') || !isSearched(relative)) return undefined
-      return isUsualPlace(relative) ? 'expected' : 'possible'
+      if (!isMarkdown(relative) || relative.startsWith('../') || !isSearched(fromTop(relative))) return undefined
+      return weighed(relative)
     }
   const { globMatcher } = await import('../discover/glob.ts')
   const named = patterns.map(pattern => ({
@@ -132,6 +135,6 @@ async function wantsOf(patterns: readonly string[], cwd: string): Promise<Wants>
     if (named.some(({ name, matches }) => relative === name || matches(relative))) return 'expected'
     if (!isMarkdown(relative) || !named.some(({ name }) => name === '.' || relative.startsWith(`${name}/`)))
       return undefined
-    return isUsualPlace(relative) ? 'expected' : 'possible'
+    return weighed(relative)
   }
 }
