@@ -40,9 +40,13 @@ type LintingText = Generator<keyof Needs, FileReport, Needs[keyof Needs]>
 /** UTF-16 units up to which a document that the fast parser takes is not measured. */
 const short = 32 * 1024
 
-/** The text that offsets count in: without its byte order mark. A second one, as careless tools put it, is dropped too: parsers do so. */
+/**
+ * The text that offsets count in: without its byte order mark. A second one, as careless tools put it, is dropped too: parsers do so. A carriage return that
+ * ends a line by itself, as Markdown allows it, is a line feed to all who read lines.
+ */
 export function sourceOf(text: string): string {
-  return text.replace(/^\uFEFF+/, '')
+  const source = text.replace(/^\uFEFF+/, '')
+  return source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source
 }
 
 /**

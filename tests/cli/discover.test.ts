@@ -207,7 +207,7 @@ describe('.remarkignore', () => {
     expect(await discover(['a-plan.md'], cwd)).toMatchObject({
       files: [],
       unmatched: [],
-      ignored: [{ path: 'a-plan.md', by: '.remarkignore' }]
+      ignored: [{ path: 'a-plan.md', why: 'ignored by .remarkignore' }]
     })
   })
 })

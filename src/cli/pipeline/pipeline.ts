@@ -69,7 +69,6 @@ async function reportOf(run: LintRun, withSets = false): Promise<RunReport> {
     if (withSets && run.files.some(file => file.beside)) await (await import('./set-files.ts')).lintSetFiles(run)
     run.fatalErrors.push(...run.linters.fatalErrors())
     await lookElsewhere(run)
-    if (settings.errorOnUnmatched) run.fatalErrors.push(...nothingJudged(run))
   } finally {
     run.progress.end()
   }
@@ -80,7 +79,10 @@ async function reportOf(run: LintRun, withSets = false): Promise<RunReport> {
     elapsed: now() - start
   }
   for (const stage of run.stages) if (stage.post) report = await stage.post(report, run.context)
-  return report
+  if (!settings.errorOnUnmatched) return report
+  // Last: what a baseline leaves out decides nothing.
+  const { files, fatalErrors } = report
+  return { ...report, fatalErrors: [...fatalErrors, ...nothingJudged({ ...run, files, fatalErrors })] }
 }
 
 /** The fixed text takes standard output. */

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
+import { ownServices } from '../../../src/cli/runtime/own-services.ts'
 import { folderOf, runIn } from '../harness.ts'
 
 /** Of all plans in the run. */
@@ -31,6 +32,14 @@ test('begun once, known findings no longer fail, new ones do', async () => {
     'a-plan.md:4:1: error: Found error [no-placeholder]\nplanlint: info: judged by design-plan: a-plan.md, b-plan.md [judged]\n' +
       leftOut
   ])
+})
+
+test('a run that judged nothing is no pass, though what it found is known', async () => {
+  const world = { cwd: folderOf({ 'PLAN.md': '' }), services: ownServices }
+  await runIn(world, 'PLAN.md', '--baseline', 'known.json', '--update-baseline')
+  const { code, stderr } = await runIn(world, 'PLAN.md', '--baseline', 'known.json')
+  expect(code).toBe(2)
+  expect(stderr).toContain('Nothing was judged')
 })
 
 test('it is sorted, one finding a line, valid by its schema, and the same bytes each time', async () => {
