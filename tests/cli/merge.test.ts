@@ -30,7 +30,7 @@ test('a trouble of both parts is told once', async () => {
   expect([code, stderr]).toEqual([2, 'planlint: git is there and fails\n'])
 })
 
-test('a part that is not there, or there twice, is no pass', async () => {
+test('a part that is not there, or there with other plans, is no pass', async () => {
   const cwd = folderOf({ 'a-plan.md': good, 'b-plan.md': good, 'c-plan.md': good })
   for (const part of [1, 2, 3]) await runIn({ cwd }, '--shard', `${part}/3`, '-f', 'json', '-o', `${part}.json`)
   const merged = async (...parts: string[]): Promise<[number, string]> => {
@@ -39,9 +39,11 @@ test('a part that is not there, or there twice, is no pass', async () => {
   }
   expect(await merged('1', '2', '3')).toEqual([0, ''])
   expect(await merged('1', '3')).toEqual([2, 'planlint: No report of part 2 of 3: what lies there is not judged\n'])
-  expect(await merged('1', '2', '3', '2')).toEqual([
+  expect(await merged('1', '2', '3', '2')).toEqual([0, ''])
+  write(cwd, 'other.json', { version: 1, files: [], shard: { part: 2, of: 3 } })
+  expect(await merged('1', '2', '3', 'other')).toEqual([
     2,
-    'planlint: Several reports of part 2 of 3: "2.json", "2.json"\n'
+    'planlint: Several reports of part 2 of 3: "2.json", "other.json"\n'
   ])
   expect((await runIn({ cwd }, 'merge', '1.json', '-f', 'agent')).stdout).not.toContain('passed')
   const whole = (await runIn({ cwd }, '-f', 'json')).stdout

@@ -40,13 +40,15 @@ function distinct(fatalErrors: readonly FatalError[]): FatalError[] {
 /** So many names are enough to see what is meant. */
 const mostNamed = 5
 
-/** Parts of plans that were shared out, where one is not there or there twice: then nobody knows of the others. */
+/** Parts of plans that were shared out, where one is not there, or there are two of one number: then nobody knows of the others. */
 function astray(reports: readonly NamedReport[]): FatalError[] {
-  const parts = reports.flatMap(({ name, report: { shard } }) => (shard ? [{ name, ...shard }] : []))
+  const parts = reports.flatMap(({ name, report: { shard, files } }) =>
+    shard ? [{ name, ...shard, plans: JSON.stringify(files.map(file => file.path)) }] : []
+  )
   return [...groupBy(parts, ({ of }) => of)].flatMap(([of, given]) => {
     const names = groupBy(given, ({ part }) => part)
     const missing = Array.from({ length: of }, (_, index) => index + 1).filter(part => !names.has(part))
-    const twice = [...names].filter(([, those]) => those.length > 1)
+    const twice = [...names].filter(([, those]) => new Set(those.map(({ plans }) => plans)).size > 1)
     return [
       ...(missing.length > 0
         ? [
