@@ -1,5 +1,4 @@
 /** The package in Node: as in a browser, and the plugins ask the repository that holds a file. */
-import { relative, resolve } from 'node:path'
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import { createPlugin, createRulePlugin as pluginOf } from './lint/remark.ts'
@@ -20,13 +19,13 @@ export function rulePlugin(rule: Rule): Plugin<[unknown?], Root> {
 }
 
 /** What is known of a working directory. */
-interface Folder {
+interface WorkingFolder {
   /** What was parsed is remembered from one file of a set to the next. */
   siblings: Siblings
   fromTop: (path: string) => string
 }
 
-const folders = new Map<string, Folder>()
+const folders = new Map<string, WorkingFolder>()
 
 /** What lies around a file on disk: its repository, and the files beside it. */
 function around(file: { cwd: string; path?: string }): FileSurroundings {
@@ -34,5 +33,5 @@ function around(file: { cwd: string; path?: string }): FileSurroundings {
   let folder = folders.get(file.cwd)
   if (!folder) folders.set(file.cwd, (folder = { siblings: siblingsOnDisk(file.cwd), fromTop: createNaming(file.cwd) }))
   const { siblings, fromTop } = folder
-  return { ...surround(file), siblings, path: fromTop(relative(file.cwd, resolve(file.cwd, file.path))) }
+  return { ...surround(file), siblings, path: fromTop(file.path) }
 }

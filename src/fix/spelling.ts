@@ -25,7 +25,7 @@ export interface Correction {
  */
 export function correctTitle(text: string, offset: number, names: readonly string[]): Correction | undefined {
   const typed = wordsOf(text)
-  let best: (Match & { name: string }) | undefined
+  let best: (WordMatch & { name: string }) | undefined
   for (const name of names) {
     const match = matchOf(typed, name)
     if (match && (!best || match.weight < best.weight)) best = { ...match, name }
@@ -57,13 +57,13 @@ interface Pair {
   other: string
 }
 
-interface Match {
+interface WordMatch {
   pairs: Pair[]
   weight: number
 }
 
 /** The words of a title that are a name's, slips forgiven: one by one, or, where a space came or went, all of them at once. */
-function matchOf(typed: readonly Word[], name: string): Match | undefined {
+function matchOf(typed: readonly Word[], name: string): WordMatch | undefined {
   const right = wordsOf(name)
   for (const some of runsOf(typed, right.length)) {
     const [own, other] = [spaced(some), spaced(right)]
@@ -100,7 +100,7 @@ function spaced(some: readonly Word[]): string {
 }
 
 /** @param others how many words of the title are none of the name's: a slip is likelier than one of these */
-function weighed(pairs: Pair[], others: number): Match {
+function weighed(pairs: Pair[], others: number): WordMatch {
   return { pairs, weight: 4 * others + pairs.reduce((sum, { own, other }) => sum + distance(own, other, 3), 0) }
 }
 

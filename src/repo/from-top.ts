@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { wayInto } from './inside.ts'
 
 /**
@@ -7,7 +7,7 @@ import { wayInto } from './inside.ts'
  * (`../../.kiro/specs/a/tasks.md` for `tasks.md`). From the top itself, and outside of repositories, they are named as they are.
  *
  * @param cwd an absolute path
- * @returns from a path relative to it, with `/`, to another one to the same file
+ * @returns from a path, absolute or relative to it, to another one to the same file, with `/`
  */
 export function createNaming(cwd: string): (path: string) => string {
   const top = topAbove(cwd)
@@ -15,7 +15,7 @@ export function createNaming(cwd: string): (path: string) => string {
   if (top === undefined || way === '') return path => path
   const up = relative(cwd, top).split(sep).join('/')
   return path => {
-    const down = wayInto(top, join(cwd, path))
+    const down = wayInto(top, resolve(cwd, path))
     return down === undefined || down === '' ? path : `${up}/${down.split(sep).join('/')}`
   }
 }
