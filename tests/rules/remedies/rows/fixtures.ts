@@ -320,6 +320,11 @@ export const byFixture: readonly FixtureRemedy[] = [
     fixture: 'path-conflict/invalid-wave',
     obey: text => rep('depends_on: []', 'depends_on: ["04-01"]')(rep('wave: 1', 'wave: 2')(text))
   },
+  {
+    of: 'metadata/unended',
+    fixture: 'metadata/invalid-unclosed',
+    obey: rep('isProject: false\n', 'isProject: false\n---\n')
+  },
   { of: 'metadata/odd', fixture: matter, obey: rep('\noverview\n', '\noverview: Words match in spite of a letter\n') },
   {
     of: 'metadata/unclosed',
@@ -405,6 +410,16 @@ export const byFixture: readonly FixtureRemedy[] = [
     of: 'status-consistency/openRows',
     fixture: 'status-consistency/invalid-rows',
     obey: rep('status: Completed', 'status: In progress')
+  },
+  {
+    of: 'status-consistency/doneRows',
+    fixture: 'status-consistency/invalid-planned',
+    obey: rep('status: Planned', 'status: Completed')
+  },
+  {
+    of: 'status-consistency/doneRows',
+    fixture: 'status-consistency/invalid-planned',
+    obey: rep('✅ | 2025-03-06', ' | ')
   },
   {
     of: 'status-consistency/undated',
