@@ -6,7 +6,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Place } from '../../src/types.ts'
 
 /** "N/A" with what it says is not there below it. */
-export interface Denied {
+interface Denied {
   part: Part
   at: Place
   /** "a table", "a list". */

@@ -6,7 +6,7 @@ import type { Edit, Fix } from '../../src/types.ts'
 import { groupBy } from '../../src/util/group.ts'
 
 /** Paths of one machine that begin alike. */
-export interface MachinePaths {
+interface MachinePaths {
   /** What they begin with, as written: "/Users/ann/shelf/". */
   root: string
   /** What follows it stands in the repository, at least for one of them. */

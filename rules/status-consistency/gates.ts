@@ -13,7 +13,7 @@ export interface Gate {
 }
 
 /** Gates that fail, in order, and the section that has to justify them and does not. */
-export interface Unjustified {
+interface Unjustified {
   gates: readonly Gate[]
   /** Its title, by the profile. */
   title: string

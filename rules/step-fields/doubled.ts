@@ -8,7 +8,7 @@ import { once } from '../../src/util/once.ts'
 import { verificationLabels } from '../../src/profiles/verification.ts'
 
 /** A label that stands in a unit for the second time. */
-export interface Doubled {
+interface Doubled {
   first: Part
   second: Part
 }

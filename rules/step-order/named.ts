@@ -9,7 +9,7 @@ export interface StepRange {
 }
 
 /** A line of a step's text. */
-export interface StepLine {
+interface StepLine {
   text: string
   step: number
 }

@@ -36,7 +36,7 @@ export function rawsOf({ numbers, until }: Ordinal, raw: string): string[] {
     : Array.from({ length: until - from! + 1 }, (_, i) => String(from! + i))
 }
 
-export function lastOf({ part: { ordinal } }: Unit): number {
+function lastOf({ part: { ordinal } }: Unit): number {
   return ordinal!.until ?? ordinal!.numbers.at(-1) ?? 0
 }
 

@@ -40,7 +40,7 @@ export type FieldShape = (typeof shapes)[number]
 const shapes = ['list', 'tasks', 'choice', 'table', 'files', 'code', 'command'] as const
 
 /** What is wrong with the fields of a section or a unit. */
-export type FieldDefect = { field: BoundField; severity: Severity } & (
+type FieldDefect = { field: BoundField; severity: Severity } & (
   | { kind: 'missing' | 'empty' }
   /** `place`: where it is wrong, if not at the label. */
   | { kind: 'form'; lack: Lack; place?: Place }

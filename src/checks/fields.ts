@@ -18,7 +18,7 @@ export type FieldProblem = { field: BoundField; label: string; at: Place; severi
 )
 
 /** Whose fields are looked at. */
-export interface FieldHolder {
+interface FieldHolder {
   fields: readonly BoundField[]
   /** Where a missing field is told of. */
   at: Place

@@ -19,7 +19,7 @@ export interface Commands {
   named: Readonly<Record<string, () => Promise<Command>>>
 }
 
-export type RunCommand = (call: Call) => Promise<ExitCode>
+type RunCommand = (call: Call) => Promise<ExitCode>
 
 /** A command: all that is to be known of it stands in its one file, `commands.ts` names it. */
 export interface Command {

@@ -100,7 +100,7 @@ export function isUsualPlace(path: string): boolean {
 }
 
 /** Does a file call itself a plan: `PLAN.md`, `cache-plan.md`? What lies in a folder of plans may be something else. */
-export function isNamedPlan(path: string): boolean {
+function isNamedPlan(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   return planFileNames.includes(name) || endings.some(ending => name.endsWith(ending))
 }

@@ -14,7 +14,7 @@ export interface Fixture {
 }
 
 /** A text that the rule reports, and the same one mended. */
-export interface MendedPair {
+interface MendedPair {
   before: Fixture
   after: Fixture
   /** By the fixer. */

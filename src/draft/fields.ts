@@ -131,7 +131,7 @@ function kindOf(label: string, value: string, guesses: Guesses): Pick<FieldSpec,
  *
  * @returns undefined where a value is something else
  */
-export function choicesIn(value: string): string[] | undefined {
+function choicesIn(value: string): string[] | undefined {
   const bare = trimChars(value, marks, marks)
   const outer = /^[[{<(][^[\]{}<>]*[\]}>)]$/.test(bare) ? insideOf(bare) : bare
   const parts = outer.split(outer.includes('|') ? '|' : ' / ').map(each => trimChars(each.trim(), marks, marks).trim())

@@ -9,10 +9,7 @@ import type { Surroundings } from './tree-types.ts'
 import { silence } from './comments/silence.ts'
 
 /** How a linter is made. */
-export type LinterOptions = Pick<
-  TextEnvironment,
-  'repo' | 'siblings' | 'forced' | 'profiles' | 'parse' | 'parser' | 'summary'
->
+type LinterOptions = Pick<TextEnvironment, 'repo' | 'siblings' | 'forced' | 'profiles' | 'parse' | 'parser' | 'summary'>
 
 /** A linter for many files with one configuration. */
 export interface Linter {

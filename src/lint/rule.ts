@@ -73,7 +73,7 @@ export interface UnusedSilence {
 }
 
 /** What `profile-match` sees where there is no profile, and so no plan model. */
-export interface DetectionContext {
+interface DetectionContext {
   outline: Outline
   selection: Selection
   known: string[]

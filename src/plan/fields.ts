@@ -212,12 +212,3 @@ function negativeOf({ none }: FieldSpec, text: string): Negative | undefined {
 function noFilesIn({ kind }: FieldSpec, text: string): Negative | undefined {
   return kind === 'files' && saysNoFiles(text) ? { kind: 'none', reason: text, hollow: false } : undefined
 }
-
-/** Does a field say something of its own (also "None", where that is an answer)? */
-export function isAnswered(field: BoundField): boolean {
-  return (
-    field.state === 'filled' ||
-    (field.state === 'negative' &&
-      (field.negative!.reason !== undefined || (field.negative!.kind === 'none' && field.spec.none === true)))
-  )
-}

@@ -1,7 +1,7 @@
 import type { Profile } from './schema.ts'
 
 type Named = Pick<Profile, 'name' | 'set'>
-export type MemberSpec = NonNullable<Profile['set']>[string]
+type MemberSpec = NonNullable<Profile['set']>[string]
 
 /** The other files of a plan, by the profile that each is read by. */
 export function membersOf({ name, set = {} }: Named): [name: string, spec: MemberSpec][] {

@@ -12,13 +12,8 @@ export interface ProfileProblem {
   message: string
 }
 
-/** Checks a profile against the schema, and what the schema alone cannot say: ids that are there twice, names that lead nowhere. */
-export function validateProfile(data: unknown): ProfileProblem[] {
-  return readProfile(data).problems
-}
-
 /**
- * Reads a profile as it was written.
+ * Reads a profile as it was written, and checks it against the schema, and what the schema alone cannot say: ids that are there twice, names that lead nowhere.
  *
  * @returns what is wrong with it; where nothing is, the profile in the words that the code knows
  */

@@ -66,7 +66,7 @@ export function tallyFindings(findings: readonly Finding[]): { errors: number; w
 }
 
 /** How many findings a rule has. */
-export interface RuleCount {
+interface RuleCount {
   rule: string
   errors: number
   warnings: number

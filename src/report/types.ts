@@ -46,4 +46,4 @@ export interface Format {
 }
 
 /** Pure, no I/O. The result ends in a newline where it is not empty. */
-export type Reporter = (report: RunReport, options: ReportOptions) => string
+type Reporter = (report: RunReport, options: ReportOptions) => string

@@ -6,7 +6,7 @@ import { groupBy } from '../util/group.ts'
 import { declaredIn, isNowhereIn } from './declared.ts'
 
 /** What a file of a set lacks of what a document is compared with. */
-export interface Gaps {
+interface Gaps {
   /** Why not: "no task can be read in it". Absent where all is there. */
   why?: string
   /** Nothing of what is compared is there. */

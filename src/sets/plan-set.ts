@@ -59,7 +59,7 @@ export function* outlineIn(reading: Reading, profiles: readonly Profile[]): Gene
 }
 
 /** The plan that a reading is by a profile. */
-export function* planIn(
+function* planIn(
   reading: Reading,
   profile: Profile,
   profiles: readonly Profile[]
@@ -174,7 +174,7 @@ export function* readingSet(
   return { members, many, peers, missing, isAstray: isAstray(own, path), beside, notes }
 }
 
-export type Sibling = { name: string; path: string } & ({ text: string } | { failure: string })
+type Sibling = { name: string; path: string } & ({ text: string } | { failure: string })
 
 /** The first of several files that is there. */
 function firstOf(paths: readonly string[], from: string, siblings: Siblings, beside: Beside[]): Sibling | undefined {

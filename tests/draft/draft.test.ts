@@ -1,6 +1,6 @@
 /** A team's template is its profile at once: what fills it in rightly is clean, and what is wrong with it is told of, without a touch by hand. */
 import { describe, expect, test } from 'vitest'
-import { validateProfile } from '../../src/profiles/validate.ts'
+import { readProfile } from '../../src/profiles/validate.ts'
 import { draft, told } from './drafting.ts'
 import { samples } from './templates.ts'
 
@@ -8,7 +8,7 @@ describe.each(Object.entries(samples))('%s', (_, { template, plan, defects }) =>
   const { profile } = draft(template)
 
   test('loads as a profile', () => {
-    expect(validateProfile(profile)).toEqual([])
+    expect(readProfile(profile).problems).toEqual([])
   })
 
   test('filled in rightly, it is clean', () => {

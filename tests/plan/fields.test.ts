@@ -1,8 +1,7 @@
 /** What fields of a section say. */
 import { describe, expect, it } from 'vitest'
-import { isAnswered } from '../../src/plan/fields.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
-import { bound, sectionsOf } from './small.ts'
+import { sectionsOf } from './small.ts'
 
 /** Fields and units of a section, without the section itself. */
 function fieldsOf(spec: Partial<SectionSpec>, lines: readonly string[]): string[] {
@@ -297,19 +296,4 @@ describe('fields of a section', () => {
   ])('%s', (_, spec, lines, expected) => {
     expect(fieldsOf(spec, lines)).toEqual(expected)
   })
-})
-
-it.each<[string, boolean, boolean]>([
-  ['x', true, true],
-  ['', false, false],
-  ['None', true, false],
-  ['None: no need', true, true],
-  ['N/A', false, false],
-  ['N/A: no users', true, true]
-])('%j answers where "None" is an answer: %j, and else: %j', (value, where, others) => {
-  const { metadata } = bound(
-    { fields: [{ label: 'Aim', none: true }, { label: 'Base' }, { label: 'Cost' }], sections: [] },
-    [`**Aim:** ${value}`, '', `**Base:** ${value}`]
-  )
-  expect(metadata.map(isAnswered)).toEqual([where, others, false])
 })

@@ -8,7 +8,7 @@ import { parsePlan } from '../../src/parse/parse.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import { draftProfile } from '../../src/draft/draft.ts'
 import { extendProfile } from '../../src/profiles/extend.ts'
-import { validateProfile } from '../../src/profiles/validate.ts'
+import { readProfile } from '../../src/profiles/validate.ts'
 import { vocabularyOf } from '../../src/detect/vocabulary.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'planlint-profiles-'))
@@ -47,7 +47,7 @@ describe('built-in profiles', () => {
   it.each(builtinProfiles.map(profile => [profile.name, profile] as const))(
     '%s is valid by the published schema',
     (_, profile) => {
-      expect(validateProfile(profile)).toEqual([])
+      expect(readProfile(profile).problems).toEqual([])
     }
   )
 })
@@ -230,7 +230,7 @@ describe('a draft from a template', () => {
   const { profile } = draftProfile(parsePlan(template), template, 'rfc', vocabularyOf(builtinProfiles))
 
   it('is valid, and keeps what the template shows', () => {
-    expect(validateProfile(profile)).toEqual([])
+    expect(readProfile(profile).problems).toEqual([])
     expect(profile.sections.map(section => section.title)).toEqual(['Motivation', 'Work', 'Costs', 'Checklist'])
     expect(profile.fields?.map(field => field.label)).toEqual(['Author'])
     expect(profile.sections[2]!.content).toEqual([{ kind: 'table', columns: ['Item', 'Cost'] }])
@@ -282,7 +282,7 @@ describe('without `detect`', () => {
   }
 
   it('goes by the place, with what the document holds', () => {
-    expect(validateProfile(runbook)).toEqual([])
+    expect(readProfile(runbook).problems).toEqual([])
     expect(recognised(runbook, 'docs/runbooks/queue.md')).toEqual(['runbook', 'certain'])
     expect(recognised(runbook, 'docs/queue.md')[0]).toBe(null)
     expect(recognised({ ...runbook, detect: {} }, 'docs/runbooks/queue.md')[0]).toBe(null)
@@ -292,7 +292,7 @@ describe('without `detect`', () => {
 describe('what is wrong with a profile', () => {
   const sound = { name: 'own', title: 'Own', summary: 'Own', detect: {}, sections: [{ id: 'work', title: 'Work' }] }
   const problems = (more: object): string[] =>
-    validateProfile({ ...sound, ...more }).map(({ path, message }) => `${path.join('.')}: ${message}`)
+    readProfile({ ...sound, ...more }).problems.map(({ path, message }) => `${path.join('.')}: ${message}`)
   const work = (more: object): string[] => problems({ sections: [{ ...sound.sections[0], ...more }] })
 
   it.each<[string[], string]>([

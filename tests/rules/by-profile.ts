@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { LintEnvironment } from '../../src/lint/tree-types.ts'
 import { lintText } from '../../src/lint/linter.ts'
-import { validateProfile } from '../../src/profiles/validate.ts'
+import { readProfile } from '../../src/profiles/validate.ts'
 import type { Rule } from '../../src/lint/rule.ts'
 import type { Finding } from '../../src/types.ts'
 import { ownProfile } from '../plan/own-plan.ts'
@@ -12,7 +12,7 @@ export type { Small as Dialect } from '../plan/own-plan.ts'
 
 /** A rule's findings by a dialect. */
 export function findingsBy(rule: Rule, dialect: Small, text: string): Finding[] {
-  expect(validateProfile(ownProfile(dialect))).toEqual([])
+  expect(readProfile(ownProfile(dialect)).problems).toEqual([])
   return findingsByOwn(rule, dialect, text)
 }
 

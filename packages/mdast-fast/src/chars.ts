@@ -54,7 +54,7 @@ export function skipRun(text: string, from: number, to: number, code: number): n
 }
 
 /** Classes that decide how a delimiter run flanks (CommonMark 6.2). */
-export const OTHER = 0
+const OTHER = 0
 export const WHITESPACE = 1
 export const PUNCTUATION = 2
 

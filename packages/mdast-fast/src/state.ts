@@ -17,7 +17,7 @@ export interface ListContainer {
   taskable: boolean
 }
 
-export interface QuoteContainer {
+interface QuoteContainer {
   kind: 'quote'
   node: Blockquote
 }
@@ -57,7 +57,7 @@ export interface VerbatimLeaf {
   from: number
 }
 
-export interface TableLeaf {
+interface TableLeaf {
   kind: 'table'
   node: Table
 }

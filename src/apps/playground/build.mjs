@@ -22,7 +22,7 @@ const common = {
 const timeLimit = 3000
 
 /** The core and what it stands on, as the text of a worker. */
-export async function bundleWorker() {
+async function bundleWorker() {
   // Without the condition, a dependency takes the document to decode character references.
   return bundle('worker.ts', { plugins: [versionOnly, englishOnly], conditions: ['worker'] })
 }

@@ -1,7 +1,7 @@
 import type { StatusReport } from './types.ts'
 
 /** A format of `planlint status`. */
-export interface StatusFormat {
+interface StatusFormat {
   /** Shows lines of the plans. */
   showsSource?: true
   render(report: StatusReport): string

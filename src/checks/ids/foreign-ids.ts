@@ -1,7 +1,7 @@
 import type { IdDeclaration } from '../../plan/units/ids.ts'
 
 /** An identifier that begins with another number than that of the unit it stands below. */
-export interface ForeignId {
+interface ForeignId {
   /** The number that it stands below. */
   outer: string
   /** The one that it begins with. */

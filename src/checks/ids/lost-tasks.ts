@@ -160,7 +160,7 @@ export function oddTasks(plan: Plan): readonly Checkbox[] {
 }
 
 /** A box that says nothing to be done; `id`: but for its identifier. */
-export interface BlankTask {
+interface BlankTask {
   place: Place
   id?: string
 }

@@ -9,7 +9,7 @@ import { allUnitSpecs, firstWord, formsOf, ownUnitSpecs } from '../../profiles/u
 import type { UnitSpec } from '../../profiles/schema.ts'
 import type { Place } from '../../types.ts'
 
-export interface LostName {
+interface LostName {
   /**
    * level: a heading of another level · form: no heading · name: a heading of the level, without word or name · other: the same, with
    * nothing in it that such a unit has · place: it is written well, and stands where

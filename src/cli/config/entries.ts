@@ -15,7 +15,7 @@ export type Entries = Map<string, unknown>
 /** Where in the configuration file, if that is data, the options of an entry stand: the keys that lead there, for each time it is listed. */
 export type Origins = Map<string, Keys[]>
 
-export interface ConfigSource {
+interface ConfigSource {
   /** The configuration file, for messages. */
   file: string
   /** Where specifiers are resolved from. */

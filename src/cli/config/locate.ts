@@ -7,7 +7,7 @@ export interface At {
 }
 
 /** Finds the member of a list that an index stands for. */
-export type MemberOf = (items: readonly unknown[], index: number, depth: number) => unknown
+type MemberOf = (items: readonly unknown[], index: number, depth: number) => unknown
 
 /**
  * @param text JSON or YAML

@@ -11,7 +11,7 @@ import { locateKeys } from './locate.ts'
 import type { At } from './locate.ts'
 
 /** A configuration file as it was read. */
-export interface ReadConfig {
+interface ReadConfig {
   file: string
   /** Of JSON and YAML. */
   text: string | undefined

@@ -3,7 +3,7 @@
 /** An event as an agent sends it: JSON of its own making. */
 export type ToolEvent = Readonly<Record<string, unknown>>
 
-export interface HookClient {
+interface HookClient {
   /** The page that says so. */
   source: string
   /** Files that were written, as the event names them. */

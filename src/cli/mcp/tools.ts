@@ -14,7 +14,7 @@ type Z = typeof Zod
 export type Given = Record<string, string | undefined>
 
 /** What a tool answers: text for the model, and data for whoever reads it by program. */
-export interface ToolAnswer {
+interface ToolAnswer {
   text: string
   data?: Record<string, unknown>
   /** It could not be done as it was asked for: nothing was judged. */

@@ -57,7 +57,7 @@ export function nothingJudged({ files, fatalErrors, isNarrowed, ignoredPlans, se
 }
 
 /** Is something said of the file that decides the run? */
-export function isDecisive({ state, findings, fatalErrors }: FileReport): boolean {
+function isDecisive({ state, findings, fatalErrors }: FileReport): boolean {
   return state === 'judged' || fatalErrors.length > 0 || findings.some(finding => finding.severity === 'error')
 }
 

@@ -11,7 +11,7 @@ import type { StageContext } from './stage.ts'
 import type { Repository } from './git.ts'
 
 /** What plans were then. */
-export interface EarlierPlans {
+interface EarlierPlans {
   /** The text that each plan had, undefined where there was none; plans that did not change, and nothing beside them, are left out. */
   texts: Map<FileReport, string | undefined>
   /** The files beside them, as they were. */

@@ -12,7 +12,7 @@ import { matterBody } from './unclosed.ts'
 import { closedQuote, readScalar } from './values.ts'
 
 /** What stands between the dashes at the head of a document. */
-export interface Matter {
+interface Matter {
   /** Does a line of dashes end it? */
   isClosed: boolean
   /** Its keys: `key` parts, and below lists `entry` parts. */

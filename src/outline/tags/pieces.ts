@@ -7,7 +7,7 @@ import type { LinePlaces, Span } from '../types.ts'
 import type { Element, Tagged } from './types.ts'
 
 /** What stands between two tags, from its own margin. */
-export interface TagPiece {
+interface TagPiece {
   text: string
   /** Of each of its lines, where it stands in the source. */
   lines: readonly Span[]

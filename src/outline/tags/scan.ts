@@ -23,7 +23,7 @@ export function scanTags(source: string, tree: TagTree, from: number): Tagged {
 }
 
 /** All names of a tree. */
-export function tagNames(tree: TagTree, into = new Set<string>()): Set<string> {
+function tagNames(tree: TagTree, into = new Set<string>()): Set<string> {
   for (const [name, { inner }] of tree) {
     into.add(name)
     tagNames(inner, into)

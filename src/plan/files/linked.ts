@@ -7,7 +7,7 @@ import type { Place } from '../../types.ts'
 import type { Plan } from '../bind-types.ts'
 
 /** Another document that a plan names in a field of the kind "link". */
-export interface LinkedDocument {
+interface LinkedDocument {
   /** As written, from the plan's folder or from the top of the repository, without an anchor. */
   path: string
   label: string

@@ -14,7 +14,7 @@ import { itemPart } from './parts/item-parts.ts'
 import { bindUnit } from './units.ts'
 
 /** What is to be done, or a place with the labels of what is, without a title that counts it. */
-export interface LooseWork {
+interface LooseWork {
   unit: Unit
   /** label: labels of a step stand there · step: an item, a box, or a section of steps, all of which is to be carried out */
   kind: 'label' | 'step'

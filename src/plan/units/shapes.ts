@@ -67,7 +67,7 @@ export function* findShapes(
 }
 
 /** An identifier, or the two ends of a range, as they are written, with where it stands in the text. */
-export interface FoundRange {
+interface FoundRange {
   first: string
   last?: string
   start: number

@@ -6,7 +6,7 @@ const usual = <Word extends string>(word: Word | 'warn'): Exclude<Word, 'warn'> 
 
 /** What the keys of several things say. */
 export const severity = z.enum(['error', 'warning', 'warn', 'off']).transform(usual)
-export const demandSeverity = z.enum(['error', 'warning', 'warn']).transform(usual)
+const demandSeverity = z.enum(['error', 'warning', 'warn']).transform(usual)
 export const warning = z.enum(['warning', 'warn']).transform(usual)
 export const stateNames = ['draft', 'approved', 'active', 'done'] as const
 export const state = z

@@ -2,7 +2,7 @@ import type { ParseError, Statement } from 'unbash'
 import { parse } from 'unbash'
 import { parsePlain } from './plain.ts'
 
-export interface ParsedScript {
+interface ParsedScript {
   statements: readonly Statement[]
   error?: ParseError
 }

@@ -6,7 +6,7 @@ import { reachOfItem } from '../../../outline/parts/item-reach.ts'
 import type { Checkbox, Span } from '../../../outline/types.ts'
 
 /** A box with all that belongs to it. */
-export interface OwnedBox {
+interface OwnedBox {
   box: Checkbox
   span: Span
 }
