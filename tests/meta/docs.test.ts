@@ -92,3 +92,43 @@ test('each test that docs/robustness.md names is there', () => {
   expect(named.length).toBeGreaterThan(15)
   expect(named.filter(file => !fs.existsSync(path.join(root, file)))).toEqual([])
 })
+
+describe('docs/architecture.md', () => {
+  const page = read('docs/architecture.md')
+  const rooms = ['src', 'rules', 'tests', 'packages', 'fixtures', 'docs']
+  const inside = rooms.flatMap(room =>
+    fs
+      .readdirSync(path.join(root, room), { recursive: true, withFileTypes: true })
+      .filter(entry => !entry.parentPath.includes('node_modules'))
+      .map(entry => {
+        const name = path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')
+        return entry.isDirectory() ? `${name}/` : name
+      })
+  )
+  const paths = [...rooms.map(room => `${room}/`), ...inside]
+  /** `src/plan/`, `rule.ts`; of what stands for many, one of them. */
+  const named = (text: string): string[] =>
+    [...text.matchAll(/`([\w./<>-]+(?:\/|\.(?:ts|md|json)))`/g)].map(([, name]) =>
+      name!.replace('<id>', 'step-order').replace('<profile>', 'design-plan').replace('<format>', 'json')
+    )
+
+  test('what it names is there: in a row of the table below its room, else somewhere', () => {
+    const isThere = (name: string, room = ''): boolean =>
+      [`${room}${name}`, name].some(each => paths.includes(each)) ||
+      paths.some(each => each.startsWith(room) && each.endsWith(`/${name}`))
+    const lost = page.split('\n').flatMap(line => {
+      const room = /^\| `([\w/-]+\/)`/.exec(line)?.[1]
+      return named(line).filter(name => !isThere(name, room))
+    })
+    expect(lost).toEqual([])
+  })
+
+  test('each folder of src has its word', () => {
+    const folders = paths.filter(each => /^src\/.*\/$/.test(each) && paths.some(file => isCodeIn(each, file)))
+    expect(folders.filter(each => !page.includes(`${path.posix.basename(each)}/`))).toEqual([])
+  })
+})
+
+function isCodeIn(folder: string, file: string): boolean {
+  return file.startsWith(folder) && /^[\w-]+\.ts$/.test(file.slice(folder.length))
+}
