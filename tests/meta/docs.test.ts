@@ -87,6 +87,18 @@ test('links between documents lead somewhere', () => {
   expect(dead).toEqual([])
 })
 
+test('npm run accept runs each test that writes what it compares with', () => {
+  const { accept } = (JSON.parse(read('package.json')) as { scripts: { accept: string } }).scripts
+  const chosen = accept.split(' ').filter(word => word.startsWith('tests/'))
+  const writing = fs
+    .readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+    .map(name => `tests/${name.replaceAll('\\', '/')}`)
+    .filter(name => name.endsWith('.test.ts') && /\b(?:toMatch\w*Snapshot|runMutants|expectations)\(/.test(read(name)))
+  expect(writing.length).toBeGreaterThan(10)
+  expect(writing.filter(name => !chosen.some(start => name.startsWith(start)))).toEqual([])
+  expect(chosen.filter(start => !writing.some(name => name.startsWith(start)))).toEqual([])
+})
+
 test('each test that docs/robustness.md names is there', () => {
   const named = read('docs/robustness.md').match(/\btests\/[\w/-]+\.(?:test|slow)\.ts/g) ?? []
   expect(named.length).toBeGreaterThan(15)

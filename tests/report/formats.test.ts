@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -33,19 +33,15 @@ const many = (count: number, severity: Severity) =>
   )
 
 describe('the list of formats', () => {
+  test('has each file that holds one, by its name', () => {
+    const folder = join(import.meta.dirname, '../../src/report')
+    const held = readdirSync(folder).filter(
+      name => name.endsWith('.ts') && / Format = \{$/m.test(readFileSync(join(folder, name), 'utf8'))
+    )
+    expect([...formatNames].sort()).toEqual(held.map(name => name.replace('.ts', '')).sort())
+  })
+
   test('has a loader and a line of help for each', async () => {
-    expect(formatNames).toEqual([
-      'stylish',
-      'compact',
-      'json',
-      'github',
-      'sarif',
-      'junit',
-      'gitlab',
-      'rdjson',
-      'markdown',
-      'agent'
-    ])
     for (const name of formatNames) {
       expect((await formats[name]()).summary).toMatch(/^[A-Z].*[^.]$/)
       expect(typeof (await formats[name]()).render(sample, plain)).toBe('string')
