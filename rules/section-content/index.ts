@@ -24,11 +24,10 @@ import type { Problem } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
 import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import type { FieldProblem } from '../../src/checks/fields.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 import { contentNames } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
-import type { Span } from '../../src/outline/types.ts'
-import type { Place } from '../../src/types.ts'
 
 /** Units whose fields other rules speak of. */
 const elsewhere = new Set<string>([...handedOver, 'alternative', 'question'])
@@ -175,35 +174,19 @@ function* checkFields(section: BoundSection, plan: Plan): Iterable<Problem<Id>> 
   if (areRows(spec)) return
   const mayBeProse = spec.or === 'prose'
   if (mayBeProse && isProse(section, plan)) return
-  yield* defects(fields, spec.title, section.part!.place, section.span, plan, mayBeProse ? 'warning' : undefined)
+  const holder = { fields, at: section.part!.place, span: section.span, labels: () => fields.map(field => field.spec) }
+  for (const problem of fieldProblems(holder, plan)) {
+    const worded = fieldProblem(problem, spec.title)
+    const isLacking = problem.kind === 'missing' || problem.kind === 'misspelt'
+    yield mayBeProse && isLacking ? { ...worded, severity: 'warning' } : worded
+  }
 }
 
 const ids = { missing: 'field', misspelt: 'misspelt', empty: 'emptyField', form: 'form' } as const
 
-function* defects(
-  fields: Unit['fields'],
-  title: string,
-  at: Place,
-  span: Span,
-  plan: Plan,
-  cap?: 'warning',
-  unit?: Unit
-): Iterable<Problem<Id>> {
-  const holder = {
-    fields,
-    at,
-    span,
-    labels: () => fields.map(field => field.spec),
-    ...(unit ? { unit, skip: exemptions(unit) } : {})
-  }
-  for (const problem of fieldProblems(holder, plan)) {
-    const { kind, label } = problem
-    yield {
-      message: ids[kind],
-      ...fieldWords(problem, { label, title }),
-      ...(cap && (kind === 'missing' || kind === 'misspelt') ? { severity: cap } : {})
-    }
-  }
+/** @param title of the section or unit that holds the field */
+function fieldProblem(found: FieldProblem, title: string): Problem<Id> {
+  return { message: ids[found.kind], ...fieldWords(found, { label: found.label, title }) }
 }
 
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
@@ -227,5 +210,14 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     const help = demand.hint ?? `Write a ${want}`
     yield { message: 'lacks', data: { want, title }, at: unit.part.place, help, ...weight }
   }
-  yield* defects(unit.fields, title, unit.part.place, unit.span, plan, undefined, unit)
+  const { fields, span } = unit
+  const holder = {
+    fields,
+    at: unit.part.place,
+    span,
+    labels: () => fields.map(field => field.spec),
+    unit,
+    skip: exemptions(unit)
+  }
+  for (const problem of fieldProblems(holder, plan)) yield fieldProblem(problem, title)
 }

@@ -9,6 +9,7 @@ import type { Tagged } from './tags/types.ts'
 import type { Outline } from './types.ts'
 
 const none: readonly string[] = []
+const asWritten: ReadonlyMap<number, number> = new Map()
 const untagged: Tagged = { elements: [], faults: [], cutFences: new Map() }
 const memo = new WeakMap<Root, { source: string; vocabulary: Vocabulary; words: readonly string[]; outline: Outline }>()
 
@@ -46,15 +47,16 @@ export function buildOutline(
   const lines = new Lines(text)
   const fences = readFences(root, nodes, text, lines, end => tagged.cutFences.has(end))
   const reaches = itemReaches(root, text)
-  const partsBy = (levels?: ReadonlyMap<number, number>): Pick<Outline, 'document' | 'parts'> => {
-    const parts = buildParts(root, text, lines, vocabulary, fences.phantoms, words, levels, tagged.elements, reaches)
+  const partsBy = (levels: ReadonlyMap<number, number>): Pick<Outline, 'document' | 'parts'> => {
+    const reading = { source: text, lines, vocabulary, phantoms: fences.phantoms, words, levels, reaches }
+    const parts = buildParts(root, reading, tagged.elements)
     return { document: parts[0]!, parts }
   }
   const outline: Outline = {
     root,
     source: text,
     nodes,
-    ...partsBy(),
+    ...partsBy(asWritten),
     lines,
     itemReaches: reaches,
     checkboxes: readCheckboxes(nodes, text, lines),

@@ -46,7 +46,7 @@ export function readOrdinal(title: string, words: readonly string[] = noWords): 
   const text = title.trimStart()
   const lead = title.length - text.length
   const make = (length: number, raw: string, numbers: number[], word?: string, letterOf?: string): Ordinal =>
-    makeOrdinal(text, lead, length, raw, numbers, word, letterOf)
+    makeOrdinal(text, lead, { length, raw, numbers, word, letter: letterOf })
   const head = headOf(text)
   const behind = (pattern: RegExp): RegExpExecArray | null => execAt(pattern, text, head.length)
   const isCounted = behind(mayCount) !== null && knownWords.has(head.toLowerCase())
@@ -122,15 +122,17 @@ function ranged(text: string, lead: number, ordinal: Ordinal, other?: RegExp): O
     : ordinal
 }
 
-function makeOrdinal(
-  text: string,
-  lead: number,
-  length: number,
-  raw: string,
-  numbers: number[],
-  word?: string,
-  letterOf?: string
-): Ordinal {
+/** What was read of a number, and how much of the text it takes up. */
+interface NumberRead {
+  length: number
+  raw: string
+  numbers: number[]
+  word: string | undefined
+  letter: string | undefined
+}
+
+/** @param lead what stands before the text in the title */
+function makeOrdinal(text: string, lead: number, { length, raw, numbers, word, letter }: NumberRead): Ordinal {
   const ordinal: Ordinal = {
     raw,
     numbers,
@@ -139,7 +141,7 @@ function makeOrdinal(
     rest: restOf(text, length)
   }
   if (word !== undefined) ordinal.word = word.toLowerCase()
-  if (letterOf !== undefined) ordinal.letter = letterOf
+  if (letter !== undefined) ordinal.letter = letter
   return ordinal
 }
 

@@ -10,7 +10,7 @@ import type { Part, Span } from '../types.ts'
 export const LABEL = 7
 
 /** What follows a list or a quote and belongs to its end. */
-export interface Dangling {
+interface Dangling {
   /** The label there, if one is. */
   part: Part | undefined
   /** Where list or quote end to Markdown. */
@@ -19,8 +19,8 @@ export interface Dangling {
   until: number | undefined
 }
 
-/** The tree as far as it is built. */
-export interface Builder {
+/** What parts are read by. */
+export interface PartsReading {
   source: string
   lines: Lines
   vocabulary: Vocabulary
@@ -30,10 +30,14 @@ export interface Builder {
   words: readonly string[]
   /** Levels of headings whose own says less than what they are, by offset. */
   levels: ReadonlyMap<number, number>
-  parts: Part[]
-  open: Part[]
   /** Where items end to their author that Markdown ends before a fence. */
   reaches: ReadonlyMap<ListItem, number>
+}
+
+/** The tree as far as it is built. */
+export interface Builder extends PartsReading {
+  parts: Part[]
+  open: Part[]
   dangling: Dangling | undefined
   /** Has the document a heading so far? */
   hasHeading: boolean
@@ -48,17 +52,12 @@ export function closeTo(level: number, at: number, b: Builder): void {
   while (b.open.length > 1 && top(b).level >= level) b.open.pop()!.span.end = at
 }
 
-export function make(
-  form: Part['form'],
-  title: string,
-  level: number,
-  node: Part['node'],
-  place: Part['place'],
-  span: Span,
-  parent: Part,
-  b: Builder
-): Part {
-  const clean = collapse(title)
+/** A part that begins, its title as it is written. */
+type PartDraft = Pick<Part, 'form' | 'title' | 'level' | 'node' | 'place' | 'span'>
+
+export function make(draft: PartDraft, parent: Part, b: Builder): Part {
+  const { form, level, node, place, span } = draft
+  const clean = collapse(draft.title)
   const { ordinal, key } = readTitle(clean, b.words)
   const part: Part = { form, title: clean, key, level, node, place, span, blocks: [], parent, children: [] }
   if (ordinal) part.ordinal = ordinal
@@ -68,24 +67,11 @@ export function make(
   return part
 }
 
-export function makeLabel(
-  label: Label,
-  node: Part['node'],
-  level: number,
-  parent: Part,
-  b: Builder,
-  form: 'label' | 'bold' = 'label'
-): Part {
-  const part = make(
-    form,
-    label.title,
-    level,
-    node,
-    b.lines.placeOf(label),
-    { start: label.start, end: label.end },
-    parent,
-    b
-  )
+/** A label that ranks no higher than `LABEL`; above that it is a title in bold. */
+export function makeLabel(label: Label, node: Part['node'], level: number, parent: Part, b: Builder): Part {
+  const { title, start, end } = label
+  const form = level < LABEL ? 'bold' : 'label'
+  const part = make({ form, title, level, node, place: b.lines.placeOf(label), span: { start, end } }, parent, b)
   if (label.qualifier !== undefined) part.qualifier = label.qualifier
   return part
 }

@@ -1,14 +1,12 @@
-import type { Blockquote, Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast'
+import type { Blockquote, Heading, List, Paragraph, Root, RootContent } from 'mdast'
 import type { Label } from '../labels/label.ts'
-import type { Vocabulary } from '../labels/plain-label.ts'
 import { linesOf } from '../labels/paragraph-lines.ts'
 import { readBare, readLabel } from '../labels/label.ts'
-import type { Lines } from '../nodes.ts'
 import { placeOf, spanOf, startOf, titleOf } from '../nodes.ts'
 import { readTitle } from '../title.ts'
 import type { Element } from '../tags/types.ts'
-import type { Part, Span } from '../types.ts'
-import type { Builder } from './builder.ts'
+import type { Part } from '../types.ts'
+import type { Builder, PartsReading } from './builder.ts'
 import { closeTo, extendValue, LABEL, make, makeLabel, setValue, top } from './builder.ts'
 import { gluedTitle } from './glued.ts'
 import { addList, addQuote } from './nested.ts'
@@ -29,26 +27,14 @@ const outerWords = new Set([
   'part'
 ])
 
-const asWritten: ReadonlyMap<number, number> = new Map()
-const asIs: ReadonlyMap<ListItem, number> = new Map()
-
 /**
  * Builds the tree of a document's parts: headings nest by level, bold paragraphs with a number ("**Commit 1: …**") rank below them, labels below those;
  * a label holds the blocks up to the next label or heading.
  *
  * @returns All parts in document order; the first is the document.
  */
-export function buildParts(
-  root: Root,
-  source: string,
-  lines: Lines,
-  vocabulary: Vocabulary,
-  phantoms: Span[],
-  words: readonly string[],
-  levels: ReadonlyMap<number, number> = asWritten,
-  elements: readonly Element[] = [],
-  reaches: ReadonlyMap<ListItem, number> = asIs
-): Part[] {
+export function buildParts(root: Root, reading: PartsReading, elements: readonly Element[]): Part[] {
+  const { source } = reading
   const document: Part = {
     form: 'document',
     title: '',
@@ -61,15 +47,9 @@ export function buildParts(
     children: []
   }
   const builder: Builder = {
-    source,
-    lines,
-    vocabulary,
-    phantoms,
-    words,
-    levels,
+    ...reading,
     parts: [document],
     open: [document],
-    reaches,
     dangling: undefined,
     hasHeading: false
   }
@@ -136,7 +116,8 @@ function open(node: Part['node'], title: string, depth: number, place: Part['pla
   const { start } = spanOf(node)
   const level = b.levels.get(start) ?? depth
   closeTo(level, start, b)
-  const part = make('heading', title, level, node, place, { start, end: b.source.length }, top(b), b)
+  const span = { start, end: b.source.length }
+  const part = make({ form: 'heading', title, level, node, place, span }, top(b), b)
   b.open.push(part)
   b.hasHeading = true
   return part
@@ -169,7 +150,7 @@ function openLabel(label: Label, node: Paragraph, b: Builder): Part {
   const ordinal = label.alone ? readTitle(label.title, b.words).ordinal : undefined
   const level = ordinal?.word === undefined ? LABEL : outerWords.has(ordinal.word) ? BOLD_OUTER : BOLD_INNER
   closeTo(level, label.start, b)
-  const part = makeLabel(label, node, level, top(b), b, level === LABEL ? 'label' : 'bold')
+  const part = makeLabel(label, node, level, top(b), b)
   part.span.end = b.source.length
   b.open.push(part)
   return part

@@ -6,6 +6,8 @@ import { closeTo, make, top } from './builder.ts'
 /** Tags rank above all headings: those between two tags are theirs. */
 const TAG = 0.5
 const STEP = 0.05
+/** What a tag says of itself lies below all that may stand in a text. */
+const ATTRIBUTE = 11
 
 interface Event {
   at: number
@@ -50,20 +52,13 @@ export class TagEvents {
 function open({ name, open: tag, inner, end, attributes }: Element, level: number, b: Builder): void {
   const place = b.lines.placeOf(tag)
   const node: Html = { type: 'html', value: b.source.slice(tag.start, tag.end), position: place }
-  const part = make('tag', name, level, node, place, { start: tag.start, end }, top(b), b)
+  const part = make({ form: 'tag', title: name, level, node, place, span: { start: tag.start, end } }, top(b), b)
   part.inner = inner
   b.open.push(part)
   for (const attribute of attributes) {
-    const own = make(
-      'attribute',
-      attribute.name,
-      11,
-      node,
-      b.lines.placeOf(attribute.span),
-      { ...attribute.span },
-      part,
-      b
-    )
+    const { name: title, span } = attribute
+    const drafted = { form: 'attribute' as const, title, level: ATTRIBUTE, node, place: b.lines.placeOf(span) }
+    const own = make({ ...drafted, span: { ...span } }, part, b)
     own.value = { text: attribute.text, ...attribute.value }
   }
 }

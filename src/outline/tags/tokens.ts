@@ -17,6 +17,21 @@ const name = /[A-Za-z][A-Za-z0-9_-]{0,40}/y
 /** Tags are one line, and no longer than this. */
 const LONGEST = 500
 
+/** What lines are read into. */
+interface Scan {
+  source: string
+  known: ReadonlySet<string>
+  tokens: TagToken[]
+  /** How many of each name are open. */
+  open: Map<string, number>
+}
+
+/** An open fence, and how many of each name are open within. */
+interface Fenced {
+  mark: string
+  names: Map<string, number>
+}
+
 /**
  * The known tags of a text outside of fences and comments, in order; linear in its length.
  *
@@ -29,14 +44,15 @@ export function readTokens(
 ): { tokens: TagToken[]; isCut: boolean } {
   const tokens: TagToken[] = []
   const open = new Map<string, number>()
-  let fenced: { mark: string; names: Map<string, number> } | undefined
+  const scan: Scan = { source, known, tokens, open }
+  let fenced: Fenced | undefined
   let isComment = false
   for (let at = from; at < source.length;) {
     const end = lineEnd(source, at)
     let head = at
     while (head < end && (source[head] === ' ' || source[head] === '\t')) head++
     if (fenced) {
-      const cut = endsFence(source, head, end, fenced, open, known)
+      const cut = endsFence(scan, head, end, fenced)
       if (cut === 'closed') fenced = undefined
       else if (cut) {
         tokens.push({ ...cut, cuts: fenced.mark })
@@ -48,7 +64,7 @@ export function readTokens(
       const mark = isComment ? undefined : fence.exec(line)?.[0]
       if (mark !== undefined && !(mark[0] === '`' && line.includes('`', mark.length)))
         fenced = { mark, names: new Map() }
-      else isComment = readLine(source, head, end, isComment, known, tokens, open)
+      else isComment = readLine(scan, head, end, isComment)
     }
     at = end + (source.startsWith('\r\n', end) ? 2 : 1)
   }
@@ -61,12 +77,10 @@ function count(map: Map<string, number>, key: string, by: number): void {
 
 /** A line in a fence: closes it, or is the closing tag of what the fence stands in. */
 function endsFence(
-  source: string,
+  { source, known, open }: Scan,
   head: number,
   end: number,
-  { mark, names }: { mark: string; names: Map<string, number> },
-  open: ReadonlyMap<string, number>,
-  known: ReadonlySet<string>
+  { mark, names }: Fenced
 ): 'closed' | TagToken | undefined {
   const line = source.slice(head, Math.min(end, head + 200)).trimEnd()
   if (line.length >= mark.length && line === mark[0]!.repeat(line.length)) return 'closed'
@@ -86,15 +100,7 @@ function endsFence(
 }
 
 /** @returns Is a comment open at its end? */
-function readLine(
-  source: string,
-  head: number,
-  end: number,
-  inComment: boolean,
-  known: ReadonlySet<string>,
-  tokens: TagToken[],
-  open: Map<string, number>
-): boolean {
+function readLine({ source, known, tokens, open }: Scan, head: number, end: number, inComment: boolean): boolean {
   let isComment = inComment
   let isHead = true
   let isCode = false
