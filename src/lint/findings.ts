@@ -15,16 +15,18 @@ export function inTextOrder(a: Finding, b: Finding): number {
   )
 }
 
-/** Weighs a problem and words it: it becomes one of the result's findings, if it is any. */
-export function addFinding(
-  rule: Rule,
-  setting: Setting,
-  problem: Problem,
-  outline: Outline,
-  result: TreeResult,
-  seen: Map<string, number>,
+/** Where findings of a document go. */
+export interface FindingSink {
+  result: TreeResult
+  outline: Outline
   path: string | undefined
-): void {
+  /** How often each identity was there so far: findings that are alike are told apart by their number. */
+  seen: Map<string, number>
+}
+
+/** Weighs a problem and words it: it becomes one of the result's findings, if it is any. */
+export function addFinding(rule: Rule, setting: Setting, problem: Problem, sink: FindingSink): void {
+  const { result, outline, path, seen } = sink
   const { plan } = result
   const state = problem.state ?? plan?.state
   const severity = weigh(

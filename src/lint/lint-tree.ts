@@ -14,7 +14,7 @@ import { withPast } from './placed.ts'
 import type { Beside } from '../types.ts'
 import { rules as allRules } from '../../rules/index.ts'
 import { settingOf, noOptions, type Setting } from './severity.ts'
-import { addFinding, suppressConsequences, inTextOrder } from './findings.ts'
+import { addFinding, suppressConsequences, inTextOrder, type FindingSink } from './findings.ts'
 import { asksInVain, pleaseReport, type RuleContext, type Problem, type Rule } from './rule.ts'
 import { repoNotes } from '../plan/files/ground.ts'
 import type { PlanSigns } from '../detect/plan-like.ts'
@@ -90,31 +90,24 @@ export function* lintingTree(
   }
   const note = (beside: Beside): unknown => (result.beside = [...(result.beside ?? []), beside])
   const context = result.plan && contextOf(result.plan, selection, set, environment, note)
-  const seen = new Map<string, number>()
-  let asksRepo = false
-  for (const rule of askedOf(environment)) {
-    const setting = settingOf(rule, options, path, profile)
-    if (setting.severity === 'off') continue
-    asksRepo ||= rule.repo === true
+  const sink: FindingSink = { result, outline, path, seen: new Map() }
+  const asked = askedOf(environment)
+    .map(rule => ({ rule, setting: settingOf(rule, options, path, profile) }))
+    .filter(({ setting }) => setting.severity !== 'off')
+  for (const { rule, setting } of asked) {
     environment.onRule?.(rule.id)
     const before = result.findings.length
-    try {
-      for (const problem of context
-        ? problemsOf(rule, setting, context)
-        : unrecognised(rule, outline, selection, profiles))
-        addFinding(rule, setting, problem, outline, result, seen, path)
-    } catch (error) {
-      result.fatalErrors.push({
-        code: 'crashed-rule',
-        rule: rule.id,
-        message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}`
-      })
-    }
+    runRule(
+      rule,
+      setting,
+      () => (context ? problemsOf(rule, setting, context) : unrecognised(rule, outline, selection, profiles)),
+      sink
+    )
     // What a rule finds in the text alone is no less found.
     if (result.plan && asksInVain(rule, environment.repo) && result.findings.length === before)
       result.skipped.push(rule.id)
   }
-  if (asksRepo && result.plan && !isAsked)
+  if (asked.some(({ rule }) => rule.repo) && result.plan && !isAsked)
     result.notes.push(
       ...(environment.repo
         ? repoNotes(result.plan, environment.repo, environment.repoPath ?? path)
@@ -125,6 +118,19 @@ export function* lintingTree(
   suppressConsequences(outline, result)
   result.findings.sort(inTextOrder)
   return result
+}
+
+/** Adds what a rule finds; one that throws is a fatal error. */
+function runRule(rule: Rule, setting: Setting, problems: () => Iterable<Problem>, sink: FindingSink): void {
+  try {
+    for (const problem of problems()) addFinding(rule, setting, problem, sink)
+  } catch (error) {
+    sink.result.fatalErrors.push({
+      code: 'crashed-rule',
+      rule: rule.id,
+      message: `Rule ${rule.id} crashed: ${error instanceof Error ? error.message : String(error)}; ${pleaseReport}`
+    })
+  }
 }
 
 /** Is a rule on that looks at the other files of a set? */

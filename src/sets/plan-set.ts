@@ -87,6 +87,26 @@ export function* planFor(
     : yield* planIn(from, profile, profiles)
 }
 
+/** The document whose set is read, and what it is read with. */
+interface SetSearch {
+  plan: Plan
+  profiles: readonly Profile[]
+  /** Of the document. */
+  path: string
+  siblings: Siblings
+}
+
+/** What was found of a set so far. */
+interface SetFound {
+  members: Map<string, Member>
+  many: Map<string, ManyFiles>
+  missing: Map<string, string>
+  beside: Beside[]
+  /** Names of the files that were compared. */
+  read: string[]
+  notes: string[]
+}
+
 /**
  * Reads the files of a document's set, and notes what could not be compared.
  *
@@ -100,60 +120,23 @@ export function* readingSet(
   siblings: Siblings | undefined
 ): ReadingSet {
   const { profile: own } = plan
-  const members = new Map<string, Member>()
-  const many = new Map<string, ManyFiles>()
-  const missing = new Map<string, string>()
-  const read: string[] = []
-  const beside: Beside[] = []
-  const notes: string[] = []
   const entries = membersOf(own)
   const alike = peersOf(own)
+  const found: SetFound = {
+    members: new Map(),
+    many: new Map(),
+    missing: new Map(),
+    beside: [],
+    read: [],
+    notes: []
+  }
+  const { members, many, missing, beside } = found
   if (path === undefined || !siblings) {
     const names = [...entries.map(([, { paths }]) => paths.join(' or ')), ...(alike ? [alike.paths.join(' or ')] : [])]
-    return {
-      members,
-      many,
-      peers: [],
-      missing,
-      isAstray: false,
-      beside,
-      notes: names.length > 0 ? [`Not compared with ${names.join(', ')}: no files beside it were read`] : []
-    }
+    const notes = names.length > 0 ? [`Not compared with ${names.join(', ')}: no files beside it were read`] : []
+    return { members, many, peers: [], missing, isAstray: false, beside, notes }
   }
-  for (const [name, { paths }] of entries) {
-    const profile = profiles.find(each => each.name === name)
-    const names = memberPaths(paths, path, own).filter(each => each !== path)
-    const found = firstOf(names, path, siblings, beside)
-    if (names.some(each => manyIn(each))) {
-      const listed = manyAt(names[0]!, found)
-      if (typeof listed === 'string') notes.push(`Not compared with ${names[0]!}: ${listed}`)
-      else many.set(name, listed)
-      continue
-    }
-    if (!found || !profile) {
-      if (!found && names.length > 0) missing.set(name, names[0]!)
-      continue
-    }
-    if ('failure' in found) {
-      notes.push(`Not compared with ${found.name}: ${found.failure}`)
-      continue
-    }
-    const source = found.text.replace(/^\uFEFF+/, '')
-    let reading = siblings.readings.get(found.path, source)
-    if (!reading) {
-      const tree = yield source
-      if (typeof tree === 'string') {
-        notes.push(`Not compared with ${found.name}: ${tree}`)
-        continue
-      }
-      siblings.readings.keep(found.path, (reading = { source, tree }))
-    }
-    const member = { path: found.path, plan: yield* planIn(reading, profile, profiles) }
-    members.set(name, member)
-    const { why, isAll } = memberGaps(plan, name, member.plan)
-    if (!isAll) read.push(nameFrom(path, found.path))
-    if (why !== undefined) notes.push(`Not ${isAll ? '' : 'wholly '}compared with ${found.name}: ${why}`)
-  }
+  for (const [name, { paths }] of entries) yield* readMember(name, paths, { plan, profiles, path, siblings }, found)
   const others = alike
     ? yield* readPeers(own, path, siblings, {
         note: (at, what) => beside.push({ path: at, hash: besideHash(what) }),
@@ -166,12 +149,53 @@ export function* readingSet(
       .map(each => nameFrom(path, each))
       .join(' or ')
   )
-  read.push(...peers.map(each => nameFrom(path, each.path)))
-  if (read.length > 0) notes.unshift(`${readBeside}${read.join(', ')}`)
+  const read = [...found.read, ...peers.map(each => nameFrom(path, each.path))]
+  const notes = [...(read.length > 0 ? [`${readBeside}${read.join(', ')}`] : []), ...found.notes]
   if (absent.length > 0) notes.push(`Not compared with ${absent.join(', ')}: not there`)
   if (alike && peers.length === 0)
     notes.push(`Not compared with ${alike.paths.join(' or ')}: ${typeof others === 'string' ? others : 'not there'}`)
   return { members, many, peers, missing, isAstray: isAstray(own, path), beside, notes }
+}
+
+/** Reads one file of the set, or the names of the many that may be it. */
+function* readMember(
+  name: string,
+  paths: readonly string[],
+  { plan, profiles, path, siblings }: SetSearch,
+  { members, many, missing, beside, read, notes }: SetFound
+): Generator<string, void, Root | string> {
+  const profile = profiles.find(each => each.name === name)
+  const names = memberPaths(paths, path, plan.profile).filter(each => each !== path)
+  const found = firstOf(names, path, siblings, beside)
+  if (names.some(each => manyIn(each))) {
+    const listed = manyAt(names[0]!, found)
+    if (typeof listed === 'string') notes.push(`Not compared with ${names[0]!}: ${listed}`)
+    else many.set(name, listed)
+    return
+  }
+  if (!found || !profile) {
+    if (!found && names.length > 0) missing.set(name, names[0]!)
+    return
+  }
+  if ('failure' in found) {
+    notes.push(`Not compared with ${found.name}: ${found.failure}`)
+    return
+  }
+  const source = found.text.replace(/^\uFEFF+/, '')
+  let reading = siblings.readings.get(found.path, source)
+  if (!reading) {
+    const tree = yield source
+    if (typeof tree === 'string') {
+      notes.push(`Not compared with ${found.name}: ${tree}`)
+      return
+    }
+    siblings.readings.keep(found.path, (reading = { source, tree }))
+  }
+  const member = { path: found.path, plan: yield* planIn(reading, profile, profiles) }
+  members.set(name, member)
+  const { why, isAll } = memberGaps(plan, name, member.plan)
+  if (!isAll) read.push(nameFrom(path, found.path))
+  if (why !== undefined) notes.push(`Not ${isAll ? '' : 'wholly '}compared with ${found.name}: ${why}`)
 }
 
 type Sibling = { name: string; path: string } & ({ text: string } | { failure: string })

@@ -39,9 +39,9 @@ export function unusedComments(
   // What silences this very rule would silence what is said of it.
   const unused = withoutEffect(plan.outline, silenced, tree).filter(({ id }) => ran.has(id) && id !== speaker.id)
   const found: TreeResult = { ...result, findings: [] }
-  const seen = new Map<string, number>()
+  const sink = { result: found, outline: plan.outline, path, seen: new Map<string, number>() }
   for (const problem of speaker.checkSilence!(unused))
-    addFinding(speaker, settingOf(speaker, options, path), problem, plan.outline, found, seen, path)
+    addFinding(speaker, settingOf(speaker, options, path), problem, sink)
   return found.findings
 }
 
