@@ -9,6 +9,7 @@ import type { Checklist } from '../../src/profiles/schema.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
 import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { statusHere } from '../words/status.ts'
 import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
@@ -117,7 +118,6 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
   if (plan.past !== undefined && from !== undefined) yield* checkPast(boxes, plan.past)
   if (!plan.status) return
   const status = plan.status.value
-  const at = plan.status.field.place ?? plan.status.field.part!.place
   // Of what is no box to any tool that alone is said.
   const open = boxes.filter(box => box.state === 'open' && !box.odd)
   if (from !== undefined && reached(plan.state, from)) {
@@ -132,7 +132,7 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
           ? 'Do what they say and tick them, or set the status back'
           : 'Do what it says and tick it, or set the status back',
         related: [
-          { place: at, message: `Status is ${status}` },
+          statusHere(plan.status),
           ...(isMany ? open.slice(1, 21).map(({ place }) => ({ place, message: 'Open, too' })) : [])
         ]
       }
@@ -143,7 +143,7 @@ function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[],
       data: { title, status },
       at: boxes[0]!.place,
       help: 'Set the status, or untick what is not done',
-      related: [{ place: at, message: `Status is ${status}` }]
+      related: [statusHere(plan.status)]
     }
   }
 }

@@ -5,7 +5,7 @@ import { isDiagram } from './diagrams.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../src/outline/nodes.ts'
 import type { Span } from '../../src/outline/types.ts'
 import { countWords } from '../../src/outline/text.ts'
-import { allHoldersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf, isUnderRule } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 export default defineRule<'unexplained'>({
@@ -14,11 +14,11 @@ export default defineRule<'unexplained'>({
   why: 'A drawing shows that two boxes are connected, seldom why; agents and screen readers may not see it at all.',
   whenOff: 'Where diagrams come out of a tool, and the prose on them is kept with that tool.',
   severity: 'error',
-  applies: profile => allHoldersOf(profile).some(isTold),
+  applies: profile => allHoldersOf(profile).some(isUnder),
   messages: { unexplained: d => `Missing explanation of the ${d.what} in "${d.title}"` },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (!isTold(section.spec)) continue
+      if (!isUnder(section.spec)) continue
       const diagrams = diagramsIn(section, plan)
       for (const { node, what } of diagrams) {
         const alone = aloneIn(node, section, plan)
@@ -34,8 +34,8 @@ export default defineRule<'unexplained'>({
   }
 })
 
-function isTold({ rules = [] }: BoundSection['spec']): boolean {
-  return rules.includes('diagram-explained')
+function isUnder(spec: BoundSection['spec']): boolean {
+  return isUnderRule(spec, 'diagram-explained')
 }
 
 function diagramsIn(section: BoundSection, plan: Plan): { node: Node; what: string }[] {

@@ -15,12 +15,12 @@ import { reached } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
+import { statusHere } from '../words/status.ts'
 import { checkMatter, matterForm, matterPlace } from './matter.ts'
 import { checkCommits } from './commits.ts'
 import { checkStamps } from './stamps.ts'
 import { checkUnitDates } from './unit-dates.ts'
 import { checkValue, checkDay } from './values.ts'
-import type { Place } from '../../src/types.ts'
 
 export default defineRule<Id>({
   id: 'metadata',
@@ -170,7 +170,7 @@ function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Pr
       data: { label: spec.label, status: plan.status!.value },
       at: field.part!.place,
       help: 'Name who approved it, or set the status back',
-      related: statusRelated(plan)
+      related: [statusHere(plan.status!)]
     }
   } else if (field.state === 'empty') {
     if (!isApprover && severity)
@@ -190,11 +190,6 @@ function* checkRow({ spec, part, state }: BoundField, section: BoundSection, pla
     help: `Write a row "${spec.label}": ${spec.hint ?? '…'}`,
     ...weight
   }
-}
-
-function statusRelated(plan: Plan): { place: Place; message: string }[] {
-  const { field, value } = plan.status!
-  return [{ place: field.place ?? field.part!.place, message: `Status is ${value}` }]
 }
 
 /** Dates that lead the entries of a log. That an entry has none at all is said elsewhere. */

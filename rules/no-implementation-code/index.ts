@@ -6,7 +6,7 @@ import { spanOf } from '../../src/outline/nodes.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
-import { allHoldersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf, isUnderRule } from '../../src/profiles/holders.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
@@ -18,22 +18,22 @@ export default defineRule<Id>({
   why: 'Code in a design is reviewed by nobody, tested by nothing, and copied by whoever executes the plan.',
   whenOff: 'Where the plan is a tutorial or a patch that is to be copied as it stands.',
   severity: 'error',
-  applies: profile => allHoldersOf(profile).some(isTold),
+  applies: profile => allHoldersOf(profile).some(isUnder),
   messages: {
     body: d => `Expected signatures only in "${d.title}", found an implementation: ${d.text}`
   },
   *check({ plan }) {
-    for (const section of plan.allSections) if (isTold(section.spec)) yield* checkSection(section, plan)
+    for (const section of plan.allSections) if (isUnder(section.spec)) yield* checkSection(section, plan)
   }
 })
 
-function isTold({ rules = [] }: SectionSpec): boolean {
-  return rules.includes('no-implementation-code')
+function isUnder(spec: SectionSpec): boolean {
+  return isUnderRule(spec, 'no-implementation-code')
 }
 
 /** One finding a fence, at the first line that does something; subsections with a word of their own answer for themselves. */
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const own = section.children.filter(({ spec }) => isTold(spec) || spec.rules?.length === 0)
+  const own = section.children.filter(({ spec }) => isUnder(spec) || spec.rules?.length === 0)
   for (const fence of plan.content.fences(section.span)) {
     const { start } = spanOf(fence)
     if (own.some(child => start >= child.span.start && start < child.span.end)) continue

@@ -8,6 +8,7 @@ import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { quote, trimChars } from '../../src/outline/text.ts'
 import { reached, tickedIn } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { statusHere } from '../words/status.ts'
 import { markedQuestions } from './marked.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { ListItem } from 'mdast'
@@ -128,9 +129,7 @@ function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
       data: { status: plan.status.value, text: quote(box.text) },
       at: box.place,
       help: 'Answer it in the plan and tick it, or set the status back until it is answered',
-      related: [
-        { place: plan.status.field.place ?? plan.status.field.part!.place, message: `Status is ${plan.status.value}` }
-      ]
+      related: [statusHere(plan.status)]
     }
   }
 }

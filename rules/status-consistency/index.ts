@@ -11,6 +11,7 @@ import { reached, tickedIn } from '../../src/profiles/states.ts'
 import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/status.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { statusHere, valuePlace } from '../words/status.ts'
 import { checkParents, holdsBoxes } from './parents.ts'
 import { checkUnanswered } from './unanswered.ts'
 import { checkUnwritten } from './unwritten.ts'
@@ -114,11 +115,9 @@ function* checkPhase(plan: Plan): Iterable<Problem<Id>> {
   yield {
     message: 'phase',
     data: { phase: quote(value), status: name },
-    at: late.place ?? late.part!.place,
+    at: valuePlace(late),
     help: `With ${name} goes ${phasesOf(plan).join(' or ')}`,
-    related: [
-      { place: early.place ?? early.part!.place, message: early === status ? `Status is ${name}` : `Phase is ${value}` }
-    ]
+    related: [{ place: valuePlace(early), message: early === status ? `Status is ${name}` : `Phase is ${value}` }]
   }
 }
 
@@ -137,9 +136,7 @@ function* checkBoxes(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     at: open[0]!.place,
     severity: 'warning',
     help: 'Tick what is done, or take the completion back',
-    ...(status
-      ? { related: [{ place: status.field.place ?? status.field.part!.place, message: `Status is ${status.value}` }] }
-      : {})
+    ...(status ? { related: [statusHere(status)] } : {})
   }
 }
 
@@ -153,13 +150,12 @@ function* checkClaims(section: BoundSection, plan: Plan): Iterable<Problem<Id>> 
     if (box?.state !== 'done') continue
     const text = quote(box.text)
     if (isState(claim.means) && plan.status?.known && !reached(plan.state, claim.means)) {
-      const { field, value } = plan.status
       yield {
         message: 'claimsState',
-        data: { text, status: value },
+        data: { text, status: plan.status.value },
         at: box.place,
         help: 'Set the status, or take the tick back',
-        related: [{ place: field.place ?? field.part!.place, message: `Status is ${value}` }]
+        related: [statusHere(plan.status)]
       }
     }
     const other = isState(claim.means) ? undefined : plan.section(claim.means)

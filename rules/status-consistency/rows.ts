@@ -4,6 +4,7 @@ import { normalise } from '../../src/outline/text.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import type { Demand, UnitSpec } from '../../src/profiles/schema.ts'
+import { statusHere } from '../words/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
 /** Units of a done plan that are open by the field that is their box: what nobody ticked is one slip, however many there are. */
@@ -13,7 +14,6 @@ export function* checkRows(plan: Plan): Iterable<Problem<'openRows'>> {
   for (const [spec, units] of groupBy(ticked, unit => unit.spec)) {
     const [first, ...others] = units.filter(({ box }) => box?.state === 'open')
     if (!first) continue
-    const field = plan.status?.field
     yield {
       message: 'openRows',
       data: { name: spec.role, count: others.length + 1, all: units.length, why: whyDone(plan) },
@@ -22,7 +22,7 @@ export function* checkRows(plan: Plan): Iterable<Problem<'openRows'>> {
       help: `Fill in "${spec.ticked!}" of what is done${dateDemand(spec) ? ', each with its date' : ''}, or take the completion back`,
       related: [
         ...others.slice(0, 20).map(({ part }) => ({ place: part.place, message: 'Open, too' })),
-        ...(field ? [{ place: field.place ?? field.part!.place, message: `Status is ${plan.status!.value}` }] : [])
+        ...(plan.status ? [statusHere(plan.status)] : [])
       ]
     }
   }

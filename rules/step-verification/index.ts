@@ -9,37 +9,18 @@ import { isObscured } from '../../src/checks/expect.ts'
 import { isDemanded, mustBeComplete } from '../../src/checks/phases.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { hasIndentedCommand } from '../../src/outline/code/indented.ts'
-import { normalise, quote } from '../../src/outline/text.ts'
-import { bareCommand } from './bare.ts'
-import { isBareNegative, isGeneric } from './generic.ts'
 import { checkNothing } from './nothing.ts'
+import { checkStep } from './step.ts'
+import type { StepMessage } from './step.ts'
 import { weightOf } from '../words/weight.ts'
-import { checkExpected, isLabelled } from './expected.ts'
-import { saysExpected, saysObservable } from './observable.ts'
 import { forgotten, mostlySilent } from './mostly-silent.ts'
 import { tellTogether } from '../words/most.ts'
-import { nearLabel } from '../../src/checks/near-label.ts'
-import type { Verification } from '../../src/plan/verification.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import { renameLabel } from '../../src/fix/labels.ts'
 
-type Id =
-  | 'missing'
-  | 'several'
-  | 'never'
-  | 'nothing'
-  | 'most'
-  | 'expectation'
-  | 'unsaid'
-  | 'misspelt'
-  | 'empty'
-  | 'noCommand'
-  | 'bare'
-  | 'generic'
-  | 'document'
+type Id = StepMessage | 'several' | 'never' | 'nothing' | 'most' | 'document'
 
 export default defineRule<Id>({
   id: 'step-verification',
@@ -98,7 +79,7 @@ export default defineRule<Id>({
       }
     yield* checkNothing(plan)
     for (const units of groupBy(verified(plan), unit => unit.spec).values()) {
-      const reported = units.flatMap(unit =>
+      const reported: Problem<Id>[] = units.flatMap(unit =>
         unit.spec.verification!.fold !== 'some' &&
         !(never && folded.includes(unit)) &&
         isDemanded(unit.spec.verification!, plan) &&
@@ -137,100 +118,6 @@ function kindOfLack({ message, data, severity }: Problem<Id>): string | undefine
 
 function wantsCommand({ verification }: SectionSpec, plan: Plan): boolean {
   return verification !== undefined && verification.required !== false && isDemanded(verification, plan)
-}
-
-function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
-  const spec = unit.spec.verification!
-  const found = verificationsOf(unit, plan).filter(
-    verification => spec.required !== false || verification.part !== undefined
-  )
-  yield* checkExpected(unit, found, plan)
-  if (found.some(verification => !verification.empty && verification.commands.length > 0)) return
-  const data = { name: unit.spec.role, title: unit.part.title }
-  const weight = weightOf(spec)
-  const labels = [...(spec.fields ?? []), ...(spec.run ?? [])]
-  const label = labels[0]!
-  const { expected } = spec
-  const shown = spec.run && Array.isArray(expected) ? `, and ${bold(expected[0]!)}: what it shows` : ''
-  const help =
-    spec.command === 'optional'
-      ? `Say how it is seen that the ${unit.spec.role} is done: ${labels.slice(0, 2).map(bold).join(' or ')}`
-      : `Add ${bold(label)}: a command that fails until the ${unit.spec.role} is done, such as \`npm test\`${shown}`
-  const filled = found.filter(verification => !verification.empty)
-  const bareRun = found.find(({ part, empty }) => part && empty && spec.run?.some(name => normalise(name) === part.key))
-  if (bareRun && filled.length > 0 && !hasLeftover(bareRun.span, plan)) {
-    yield { message: 'empty', data, at: bareRun.place, help: 'Write a command there', ...weight }
-    return
-  }
-  if (filled.length === 0) {
-    const empty = found[0]
-    if (!empty && spec.command === 'observable' && saysObservable(unit, plan)) return
-    if (!empty && isLabelled(spec) && saysExpected(unit, plan)) return
-    // That a field is empty which the unit must have is told by the rule of fields.
-    if (empty?.part && unit.fields.some(({ part, spec }) => part === empty.part && spec.required !== false)) return
-    if (empty ? hasLeftover(empty.span, plan) : spec.required === false) return
-    const near = empty ? undefined : nearLabel({ label, aliases: labels }, unit.spec.fields ?? [], unit.span, plan)
-    if (near)
-      yield {
-        message: 'misspelt',
-        data: { ...data, label: near.label, found: near.part.title },
-        at: near.part.place,
-        help: `Write **${near.label}**`,
-        fixes: renameLabel(near.part, near.label, plan),
-        ...weight
-      }
-    else
-      yield empty
-        ? { message: 'empty', data, at: empty.place, help: 'Write a command there', ...weight }
-        : { message: 'missing', data, at: unit.part.place, help, ...weight }
-    return
-  }
-  const first = pick(filled, label)
-  const text = quote(first.text())
-  if (filled.some(verification => hasLeftover(verification.span, plan))) return
-  // That it gives no reason is told by na-justification.
-  if (filled.every(verification => isBareNegative(verification.text()))) return
-  if (filled.every(verification => isGeneric(verification.text())))
-    yield {
-      message: 'generic',
-      data: { ...data, label, text },
-      at: first.place,
-      help: 'Say what can be observed, best with a command',
-      ...weight
-    }
-  else if (spec.command !== 'optional' && spec.command !== 'observable') {
-    const weaker = spec.command === 'preferred' ? { severity: 'warning' as const } : weight
-    const bare = filled.map(verification => bareCommand(verification.part, plan)).find(found => found !== undefined)
-    if (bare) {
-      yield {
-        message: 'bare',
-        data: { ...data, text: quote(bare.text) },
-        at: bare.at,
-        help: bare.help,
-        fixes: bare.fixes,
-        ...weaker
-      }
-      return
-    }
-    yield {
-      message: 'noCommand',
-      data: { ...data, text },
-      at: first.place,
-      help: 'Write the command in backticks or a fence, with what it shows: `npm test` passes',
-      ...weaker
-    }
-  }
-}
-
-const bold = (label: string): string => `**${label}**`
-
-/** The one under the dialect's own label, else the last: that is where a reader looks. */
-function pick(found: readonly Verification[], label: string): Verification {
-  return (
-    found.find(verification => verification.part?.title.toLowerCase().startsWith(label.toLowerCase())) ??
-    found.find(verification => verification.part) ??
-    found.at(-1)!
-  )
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

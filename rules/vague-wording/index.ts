@@ -6,7 +6,7 @@ import { allUnits } from '../../src/plan/every.ts'
 import type { VagueWord } from './vague.ts'
 import { once } from '../../src/util/once.ts'
 import type { Profile, SectionSpec } from '../../src/profiles/schema.ts'
-import { allHoldersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf, isUnderRule } from '../../src/profiles/holders.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
@@ -16,7 +16,7 @@ export default defineRule<'vague'>({
   why: 'Whoever executes the plan fills in what "etc." stands for, and nobody will have agreed to it.',
   whenOff: 'For early drafts, in which "as needed" is still the truth.',
   severity: 'error',
-  applies: profile => profile.vague !== undefined || allHoldersOf(profile).some(isTold),
+  applies: profile => profile.vague !== undefined || allHoldersOf(profile).some(isUnder),
   messages: { vague: d => `Vague wording ${d.text} in "${d.title}"` },
   *check({ plan, profile }) {
     const { own, exact: all } = wordsOf(profile)
@@ -31,7 +31,7 @@ export default defineRule<'vague'>({
       }
     }
     const exact = plan.allSections.filter(
-      section => section.state === 'filled' && isTold(section.spec) && mustBeComplete(section, plan)
+      section => section.state === 'filled' && isUnder(section.spec) && mustBeComplete(section, plan)
     )
     for (const section of exact.reverse())
       for (const found of vagueIn(section.span, all, plan))
@@ -54,6 +54,6 @@ function titleAt(offset: number, plan: Plan): string {
   return unit?.part.title ?? sectionAt(offset, plan)?.spec.title ?? plan.title?.title ?? plan.profile.title
 }
 
-function isTold({ rules = [] }: SectionSpec): boolean {
-  return rules.includes('vague-wording')
+function isUnder(spec: SectionSpec): boolean {
+  return isUnderRule(spec, 'vague-wording')
 }

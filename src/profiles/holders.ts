@@ -45,6 +45,11 @@ export const holdersOf: (profile: Profile) => readonly SectionSpec[] = once(prof
   ...profile.sections
 ])
 
+/** Does the profile ask a rule to look at a section? */
+export function isUnderRule({ rules = [] }: SectionSpec, rule: NonNullable<SectionSpec['rules']>[number]): boolean {
+  return rules.includes(rule)
+}
+
 /** The same with the sections inside of sections. */
 export const allHoldersOf: (profile: Profile) => readonly SectionSpec[] = once(profile => {
   const withInner = (spec: SectionSpec): SectionSpec[] => [spec, ...(spec.sections ?? []).flatMap(withInner)]

@@ -13,7 +13,7 @@ const tool = (name: string): string => path.join(root, 'node_modules', name)
 const run = (script: string, ...words: string[]): string =>
   execFileSync(process.execPath, [script, ...words], { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
-test('a new rule is a rule, its fixtures and its page', { timeout: 120_000 }, () => {
+test('a new rule is a rule, its fixtures and its page', { timeout: 300_000 }, () => {
   for (const name of [
     'src',
     'rules',
