@@ -72,6 +72,17 @@ Tests come first: yes, each story begins with one.
 
 ## Project Structure
 
+### Documentation (this feature)
+
+\`\`\`text
+specs/001-reading-lists/
+├── spec.md
+├── plan.md
+└── tasks.md
+\`\`\`
+
+### Source Code (repository root)
+
 \`\`\`text
 src/
 ├── lists.ts
