@@ -1,5 +1,5 @@
 /** What a value says against what its kind allows: dates, choices, lengths. */
-import { valuePlace } from '../words/status.ts'
+import { fieldPlace } from '../words/status.ts'
 import type { BoundField, Plan } from '../../src/plan/bind-types.ts'
 import type { findDate } from '../../src/outline/dates.ts'
 import { isCutShort, isFuture, leadingDate } from '../../src/outline/dates.ts'
@@ -24,7 +24,7 @@ const dateExamples = {
 /** What a field says against what its kind allows. */
 export function* checkValue(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
   const { kind, label, max } = field.spec
-  const at = valuePlace(field)
+  const at = fieldPlace(field)
   if (max !== undefined) {
     const found = countSentences(field.text)
     if (found > max)

@@ -11,7 +11,7 @@ import { reached, tickedIn } from '../../src/profiles/states.ts'
 import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/status.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
-import { statusHere, valuePlace } from '../words/status.ts'
+import { statusHere, fieldPlace } from '../words/status.ts'
 import { checkParents, holdsBoxes } from './parents.ts'
 import { checkUnanswered } from './unanswered.ts'
 import { checkUnwritten } from './unwritten.ts'
@@ -115,9 +115,9 @@ function* checkPhase(plan: Plan): Iterable<Problem<Id>> {
   yield {
     message: 'phase',
     data: { phase: quote(value), status: name },
-    at: valuePlace(late),
+    at: fieldPlace(late),
     help: `With ${name} goes ${phasesOf(plan).join(' or ')}`,
-    related: [{ place: valuePlace(early), message: early === status ? `Status is ${name}` : `Phase is ${value}` }]
+    related: [{ place: fieldPlace(early), message: early === status ? `Status is ${name}` : `Phase is ${value}` }]
   }
 }
 

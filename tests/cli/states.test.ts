@@ -160,8 +160,7 @@ const cases: Case[] = [
   { name: 'a damaged HEAD', files: { 'PLAN.md': clean }, argv: [], git: spoil('HEAD') }
 ]
 
-/** The last line; of formats for machines, what stands there for it. */
-/** What of a report is shown, where that is not its last line. */
+/** What of a report is shown where that is not its last line: of formats for machines, what stands there for it. */
 const said: Partial<Record<FormatName, (text: string) => string>> = {
   stylish: text => lastLine(text.replace(/\n  examined .*\n$/, '')),
   json: text => {
