@@ -6,7 +6,7 @@ const words = /[\p{L}\p{N}'’]+/gu
 const joins = new Set(['and', 'und'])
 
 /** How a misspelt title becomes the one that was meant. */
-export interface Correction {
+interface Correction {
   /** What was meant. */
   name: string
   edits: Edit[]

@@ -32,7 +32,7 @@ type Surround = (file: VFile) => FileSurroundings
  * The repository and other plans, and what git failed with where it can't tell of the repository; and where the file lies, if its own path does not tell that
  * as well.
  */
-type FileSurroundings = Surroundings & { fatal?: FatalError; path?: string }
+export type FileSurroundings = Surroundings & { fatal?: FatalError; path?: string }
 
 type Transformer = (tree: Root, file: VFile) => void
 
