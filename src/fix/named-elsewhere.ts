@@ -3,7 +3,7 @@ import { Lines } from '../outline/nodes.ts'
 import { escapePattern } from '../outline/text.ts'
 import type { FileReport, Finding, Fix, Related } from '../types.ts'
 
-/** Another Markdown file, by the path that messages have. */
+/** Another text, by the path that messages have. */
 export interface Other {
   path: string
   text: string
@@ -24,7 +24,7 @@ function isRenaming({ safe, anchors = [] }: Fix): boolean {
  * @param name The plan's file name.
  */
 export function heldBack(report: FileReport, name: string, others: readonly Other[]): FileReport {
-  const about = others.filter(({ text }) => text.toLowerCase().includes(name.toLowerCase()))
+  const about = others.filter(({ text }) => text.toLowerCase().includes(stemOf(name).toLowerCase()))
   if (about.length === 0) return report
   return { ...report, findings: report.findings.map(finding => offered(finding, name, about)) }
 }
@@ -43,10 +43,11 @@ function offered(finding: Finding, name: string, others: readonly Other[]): Find
 
 /** The first link to one of the headings, or paragraph that names the plan and one of the units: "Step 2 of so.md". */
 function firstNamed({ path, text }: Other, name: string, names: readonly string[]): Related | undefined {
-  const file = new RegExp(`(?<![\\p{L}\\p{N}_-])${escapePattern(name)}(?![\\p{L}\\p{N}_-])`, 'iu')
+  const wiki = `(?<=\\[\\[(?:[^\\[\\]|#\\n]{0,200}/)?)${escapePattern(stemOf(name))}(?=[#|\\]])`
+  const file = new RegExp(`(?<![\\p{L}\\p{N}_-])${escapePattern(name)}(?![\\p{L}\\p{N}_-])|${wiki}`, 'iu')
   const unit = names.flatMap(each => {
     const [, word, number] = /^(\p{L}+)-(\d+)(?![^-])/u.exec(each) ?? []
-    return word === undefined ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])${word}s?[ \\u00a0\\n]${number}(?!\\d)`, 'iu')]
+    return word === undefined ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])${word}s?[ \\u00a0\\n-]${number}(?!\\d)`, 'iu')]
   })
   const link = names.map(
     each => new RegExp(`#(?:${escapePattern(each)}|${escapePattern(encodeURI(each))})(?![\\p{L}\\p{N}_%-])`, 'iu')
@@ -62,6 +63,11 @@ function firstNamed({ path, text }: Other, name: string, names: readonly string[
     }
   }
   return undefined
+}
+
+/** What wikis and notes call a file: `[[so]]`, from wherever it lies. */
+function stemOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '')
 }
 
 /** What a fence shows, such as a report, refers to nothing. */

@@ -1,4 +1,4 @@
-/** Markdown files of the project: who renames something in a plan looks whether they name it. */
+/** Texts of the project: who renames something in a plan looks whether they name it. */
 import { readdirSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 import { isMarkdown } from '../../detect/places.ts'
@@ -14,6 +14,8 @@ import { readPlan } from './read.ts'
  * are searched for one plan, since those above a plan come on top: else each plan would push out what the next one asks for.
  */
 const most = { files: 500, folders: 400, remembered: 800 }
+/** What is written for people besides Markdown, forms and workflows among it. Code is not read. */
+const isProse = /\.(?:txt|rst|adoc|org|ya?ml)$/i
 /** Nobody's own words. */
 const foreign = new Set(['node_modules', '.git', '.venv', 'vendor', 'target'])
 
@@ -22,7 +24,7 @@ export type WithoutRenames = (report: FileReport, file: string) => FileReport
 
 /** For one run: the files are read once, and only where a plan wants to rename something. */
 export function withoutRenamesIn(cwd: string): WithoutRenames {
-  const othersIn = remember((folder: string) => markdownIn(folder, cwd), most.remembered, Infinity)
+  const othersIn = remember((folder: string) => textsIn(folder, cwd), most.remembered, Infinity)
   let all: readonly string[] | undefined
   return (report, file) => {
     if (!renamesHeadings(report)) return report
@@ -61,7 +63,7 @@ function foldersBelow(cwd: string): string[] {
   return found.slice(0, most.folders)
 }
 
-function markdownIn(folder: string, cwd: string): (Other & { file: string })[] {
+function textsIn(folder: string, cwd: string): (Other & { file: string })[] {
   return namesIn(folder).flatMap(name => {
     const file = path.join(folder, name)
     const read = readPlan(file)
@@ -71,7 +73,7 @@ function markdownIn(folder: string, cwd: string): (Other & { file: string })[] {
 
 function namesIn(folder: string): string[] {
   return entriesOf(folder)
-    .flatMap(each => (each.isFile() && isMarkdown(each.name) ? [each.name] : []))
+    .flatMap(each => (each.isFile() && (isMarkdown(each.name) || isProse.test(each.name)) ? [each.name] : []))
     .slice(0, most.files)
 }
 

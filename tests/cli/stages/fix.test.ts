@@ -61,7 +61,7 @@ describe('--fix', () => {
     expect(again.stdout).not.toContain(note)
   })
 
-  describe('renames nothing that other Markdown files name', () => {
+  describe('renames nothing that other files name', () => {
     const renumbered = plan.replace('### Step 3:', '### Step 5:')
     const slug = /(?<=### )Step 5:.*/
       .exec(renumbered)![0]
@@ -75,7 +75,12 @@ describe('--fix', () => {
       ['docs/notes.md', 'It is done\nin Step 5 of plans/a-plan.md.'],
       ['docs/guide/how.md', `See [that](../plans/a-plan.md#${slug}).`],
       ['site/pages/next.md', 'It is done in Step 5 of docs/plans/a-plan.md.'],
-      ['docs/plans/notes/more.md', `See [that](../a-plan.md#${slug}).`]
+      ['docs/plans/notes/more.md', `See [that](../a-plan.md#${slug}).`],
+      ['docs/plans/b.md', `See [[a-plan#${slug}]].`],
+      ['notes/vault.md', 'See [[a-plan#Step 5: Write the docs|there]].'],
+      ['notes/vault.md', 'See [[docs/plans/a-plan#Step 5]].'],
+      ['docs/notes.txt', 'It is done in Step 5 of plans/a-plan.md.'],
+      ['.github/workflows/ci.yml', '# Step 5 of docs/plans/a-plan.md']
     ])('%s', async (name, text) => {
       const cwd = folderOf({ 'docs/plans/a-plan.md': renumbered, [name]: `# Notes\n\n${text}\n` })
       const { code, stdout } = await own({ cwd }, '--fix', '-f', 'json', 'docs/plans/a-plan.md')
@@ -95,6 +100,8 @@ describe('--fix', () => {
       ['docs/plans/b.md', 'See [that](a-plan.md#1-goal), and Step 2 of a-plan.md.'],
       ['docs/plans/b.md', `See [that](data-plan.md#${slug}).`],
       ['docs/plans/b.md', 'Step 5 is hard.\n\nSee a-plan.md.'],
+      ['docs/plans/b.md', 'See [[data-plan#Step 5]].'],
+      ['src/a.ts', '// Step 5 of docs/plans/a-plan.md'],
       ['docs/plans/b.md', '```text\na-plan.md: Step 5 is out of order\n```']
     ])('what else %s says holds nothing back: %j', async (name, text) => {
       const cwd = folderOf({ 'docs/plans/a-plan.md': renumbered, [name]: `# Notes\n\n${text}\n` })
