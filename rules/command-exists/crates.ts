@@ -47,7 +47,7 @@ export function needCrate(reference: CrateReference, around: NeedContext): Need 
     data: { name: files[0]!, file: files[0]!, what: targets[what] },
     help:
       near && near.why !== 'deleted'
-        ? `Did you mean "${near.path}"?`
+        ? `Write "${near.path}", if that is meant`
         : 'Correct the name, or let the plan create the file'
   }
 }

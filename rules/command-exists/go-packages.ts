@@ -23,7 +23,7 @@ export function needGoPackage(reference: GoReference, around: NeedContext): Need
     ...unknown(name, first.module.file),
     help:
       near?.why === 'deleted'
-        ? `It was deleted by commit ${near.commit}`
+        ? `Name another package, or let the plan bring it back: commit ${near.commit} deleted it`
         : `Correct the path, or let the plan create the package${meant === undefined ? '' : ` (did you mean "${meant}"?)`}`,
     ...(near === undefined && { isMerelyUnknown: true as const })
   }

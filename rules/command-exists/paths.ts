@@ -22,15 +22,15 @@ export function needPath(
   const meant = [...others, ...made.longer(path)]
   if (meant.length === 0 && isAnnouncedFile(path, plan)) return undefined
   const data = { name: path, file: path, what: runner === 'cd' ? 'folder' : 'file' }
-  if (meant.length > 0) return { message: 'path', data, help: `Did you mean "${meant[0]}"?`, severity: 'warning' }
+  if (meant.length > 0) return { message: 'path', data, help: `Write "${meant[0]}", if that is meant`, severity: 'warning' }
   const [near] = ground.near(path)
   const planned = near ? undefined : nearIn(path, made.files())
   const help = near
     ? near.why === 'deleted'
-      ? `It was deleted by commit ${near.commit}`
-      : `Did you mean "${near.path}"?`
+      ? `Name another file, or let the plan bring it back: commit ${near.commit} deleted it`
+      : `Write "${near.path}", if that is meant`
     : planned
-      ? `Did you mean "${planned}"?`
+      ? `Write "${planned}", if that is meant`
       : correct
   // `cd relay` may be meant from above the repository.
   const isSure = runner !== 'cd' || help !== correct

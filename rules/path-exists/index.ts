@@ -106,7 +106,7 @@ function taken(claim: Claim, ground: Ground): Found {
   return {
     message: 'exists',
     data: { path: claim.path, fate: fates[claim.mark!] },
-    help: `${whenOf(ground) === '' ? 'Mark' : `It was there ${whenOf(ground)}: mark`} it <modified>, or choose another path`
+    help: `Mark it <modified>, or choose another path${whenOf(ground) === '' ? '' : `: it was there ${whenOf(ground)}`}`
   }
 }
 
@@ -151,14 +151,14 @@ function remedy(path: string, ground: Ground): Pick<Found, 'help'> {
   return {
     help: near
       ? advice(near)
-      : `${whenOf(ground) === '' ? 'Check' : `Not there ${whenOf(ground)}: check`} the path, or mark it <new>`
+      : `Check the path, or mark it <new>${whenOf(ground) === '' ? '' : `: it is not there ${whenOf(ground)}`}`
   }
 }
 
 function advice({ path, why, commit }: Near): string {
-  if (why === 'moved') return `It was moved to "${path}" by commit ${commit}`
-  if (why === 'deleted') return `It was deleted by commit ${commit}: mark it <new> if the plan brings it back`
-  return why === 'case' ? `Did you mean "${path}"? Only the case differs` : `Did you mean "${path}"?`
+  if (why === 'moved') return `Write "${path}": commit ${commit} moved it there`
+  if (why === 'deleted') return `Mark it <new> if the plan brings it back, or take it out: commit ${commit} deleted it`
+  return why === 'case' ? `Write "${path}": only the case differs` : `Write "${path}", if that is meant`
 }
 
 /** Of a plan that is done, the opposite holds; what later work moved or deleted was there once. */

@@ -115,7 +115,7 @@ function declared(name: string, known: readonly string[], at: Place): Problem<Me
     message: 'unknown',
     data: { name },
     at,
-    help: meant ? `Did you mean ${meant}?` : `Use one of ${known.join(', ')}`,
+    help: meant ? `Write ${meant}, if that is meant` : `Use one of ${known.join(', ')}`,
     severity: 'error'
   }
 }

@@ -11,6 +11,7 @@ import { exemptions } from '../../src/checks/expect.ts'
 import { holdsFillIn } from '../../src/plan/leftovers/fill-in.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
+import { neverBoxed } from '../../src/checks/ids/lost-tasks.ts'
 import { lacksUnits } from '../../src/checks/lacking-units.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
@@ -163,7 +164,8 @@ function helpFor(section: BoundSection): string {
   const { hint, content } = section.spec
   // Of several lines, it is what a skeleton holds.
   if (section.spec.required === false) return orTakeOut
-  const help = (hint?.includes('\n') ? undefined : hint) ?? content?.find(demand => demand.hint)?.hint
+  const said = content?.find(demand => demand.hint)?.hint
+  const help = hint === undefined || hint.includes('\n') ? said : `Write ${hint.replace(/^[-#]+ /, '')}`
   const na = section.spec.na === 'never' ? '' : ', or "N/A" with the reason'
   return `${help ?? `Write what belongs under "${section.spec.title}"`}${na}`
 }
@@ -191,6 +193,9 @@ function fieldProblem(found: FieldProblem, title: string): Problem<Id> {
 
 function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   const title = unit.name || unit.part.title
+  // A phase lacks its tasks where the plan has none: that is told once.
+  const tasks = neverBoxed(plan)
+  if (tasks && unitSpecs(unit.spec).some(({ role }) => role === tasks.role)) return
   if (isBare(unit, plan)) {
     // Of a requirement and a scenario without a word their own rules speak; of units that it is to hold, step-sequence does.
     if (unitSpecs(unit.spec).some(inner => lacksUnits(inner, unit, plan))) return

@@ -116,7 +116,7 @@ function* checkPhase(plan: Plan): Iterable<Problem<Id>> {
     message: 'phase',
     data: { phase: quote(value), status: name },
     at: fieldPlace(late),
-    help: `With ${name} goes ${phasesOf(plan).join(' or ')}`,
+    help: `Name a phase that goes with ${name}: ${phasesOf(plan).join(' or ')}`,
     related: [{ place: fieldPlace(early), message: early === status ? `Status is ${name}` : `Phase is ${value}` }]
   }
 }

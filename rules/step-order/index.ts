@@ -49,7 +49,7 @@ export default defineRule<Id>({
         message: 'wave',
         data: { wave: early.wave, other: early.other, name: quote(early.name) },
         at: early.at,
-        help: 'It depends on that one: give it a later wave',
+        help: 'Give it a later wave: it depends on that one',
         related: [{ path: early.path, place: early.before, message: `Wave ${early.other}` }]
       }
     if (plan.state !== 'done') yield* untouchedFiles(plan, replayOf(plan))

@@ -2,6 +2,7 @@ import { documentId } from '../../src/profiles/holders.ts'
 import { isBoxed, isPlain, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
+import { doubledLabel } from '../../src/checks/doubled-labels.ts'
 import { lacksUnits } from '../../src/checks/lacking-units.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { isPlainOrdinal } from '../../src/outline/numbers/ordinal.ts'
@@ -81,8 +82,17 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
   // Numbers that the format's own tools don't read are a matter of that form.
   const isOdd = isPlain(spec) && units.some(({ part: { ordinal } }) => ordinal && !isPlainOrdinal(ordinal))
   if (spec.number === 'siblings') yield* checkSiblings(units, spec, plan)
-  else if (!isOdd) yield* weighed(checkSequence(units, spec, plan), spec)
-  for (const inner of unitSpecs(spec)) yield* checkInner(inner, units, plan)
+  else if (!isOdd) yield* weighed(unlessSwallowed(checkSequence(units, spec, plan), units), spec)
+  const whole = units.filter(unit => !doubledLabel(unit))
+  for (const inner of unitSpecs(spec)) yield* checkInner(inner, whole, plan)
+}
+
+/** That a unit begins within the one before, since its title is gone, is told there: its number is missing with it. */
+function* unlessSwallowed(problems: Iterable<Problem<Id>>, units: readonly Unit[]): Iterable<Problem<Id>> {
+  for (const problem of problems) {
+    const at = units.findIndex(({ part }) => part.place === problem.at)
+    if (problem.message !== 'gap' || !(at > 0 && doubledLabel(units[at - 1]!))) yield problem
+  }
 }
 
 /** A profile may weigh the numbers of a unit less. */

@@ -5,7 +5,7 @@ import { agreesOf, allUnitSpecs, firstWord, formsOf, isBoxed, isPlain } from '..
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import { hasStepBoxes } from '../../src/checks/ids/lost-tasks.ts'
+import { hasStepBoxes, neverBoxed } from '../../src/checks/ids/lost-tasks.ts'
 import { missingIds } from '../../src/checks/ids/missing-ids.ts'
 import { holdersOf } from '../../src/profiles/holders.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
@@ -76,12 +76,10 @@ function isRead(spec: UnitSpec): boolean {
   )
 }
 
-/** A list of tasks without any box, be it one that Markdown doesn't know. */
 function* checkBoxes(plan: Plan): Iterable<Problem<'noBox'>> {
-  const spec = allUnitSpecs(plan.profile).find(each => isBoxed(each) && (each.min ?? 0) > 0)
-  const { nodes, checkboxes } = plan.outline
-  if (!spec || checkboxes.length > 0) return
-  const first = nodes.items[0]
+  const spec = neverBoxed(plan)
+  if (!spec) return
+  const first = plan.outline.nodes.items[0]
   yield {
     message: 'noBox',
     data: { name: spec.role },

@@ -319,7 +319,8 @@ export const answers: Readonly<Record<string, Answers>> = {
     'what the feature is, and for whom, in a few sentences; or N/A and the reason':
       'Customers find products though they mistype a letter.',
     'name of the requirement': 'One wrong letter',
-    'As a …, I want …, so that …': 'As a customer, I want a wrong letter forgiven, so that I find what I look for.',
+    'who wants what, and why: "As a …, I want …, so that …"':
+      'As a customer, I want a wrong letter forgiven, so that I find what I look for.',
     'Write it as "WHEN …, THE SYSTEM SHALL …"': 'WHEN a word has one wrong letter, THE SYSTEM SHALL find it'
   },
   'kiro-bugfix': {

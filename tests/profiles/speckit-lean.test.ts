@@ -39,6 +39,7 @@ describe('the lean form', () => {
 
   it.each([
     ['spec', 'lean-spec', /## User Scenarios\n[^]*?(?=## Success)/, '', 'required-sections'],
+    ['spec', 'lean-spec', /## Overview\n[^]*?(?=## )/, '', 'required-sections'],
     ['spec', 'lean-spec', /## Success[^]*/, '', 'required-sections'],
     ['spec', 'lean-spec', '- **FR-002**', '- **FR-001**', 'step-sequence'],
     ['spec', 'lean-spec', '### User Story 2', '### User Story 3', 'step-sequence'],

@@ -165,6 +165,10 @@ const broken: Record<string, readonly Mutant[]> = {
     ]
   ],
   tasks: [
+    [/(?<=## Phase 1: Setup\n\n)[^#]*/, '', 'section-content', '## Phase 1'],
+    [/(?<=## Phase 4.*\n\n)[^#]*/, '', 'section-content', '## Phase 4'],
+    [/- \[ \] T006[^*]*\*\*Read.*\n/, '', 'section-content', '## Phase 4'],
+    [/^- \[.*\n/gm, '', 'task-format', '  - the answer'],
     ['T005 [US1]', 'T004 [US1]', 'step-sequence', '- [ ] T004 [US1] Answer'],
     ['- [ ] T003 Read', '- [ ] Read', 'task-format', '- [ ] Read'],
     ['T006 [US2]', 'T006 [US1]', 'task-format', '- [ ] T006 [US1]'],

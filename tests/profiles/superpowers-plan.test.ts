@@ -77,6 +77,8 @@ const broken: readonly Mutant[] = [
     '### Task 2'
   ],
   ['- Create: `src/limit/middleware.ts`\n- Modify: `src/server.ts:12-30`\n', '', 'step-fields', '**Files:**'],
+  ['### Task 2: The middleware\n\n', '', 'step-fields', '**Files:**'],
+  ['### Task 3: Smoke test of the whole\n\n', '', 'step-fields', '**Files:**'],
   ['**Step 5: Commit', '**Step 7: Commit', 'step-sequence', '- [ ] **Step 7: Commit'],
   ['- [ ] **Step 3: Write', '-[ ] **Step 3: Write', 'task-format', '-[ ] **Step 3'],
   ['- [ ] **Step 3: Write', '- [] **Step 3: Write', 'task-format', '- [] **Step 3'],

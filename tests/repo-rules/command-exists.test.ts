@@ -124,7 +124,7 @@ describe('what is not there', () => {
     ],
     [
       'npx vitest run tests/realy.test.ts',
-      'error Missing "tests/realy.test.ts" in the repository: a command runs it | Did you mean "tests/relay.test.ts"? @tests/realy.test.ts'
+      'error Missing "tests/realy.test.ts" in the repository: a command runs it | Write "tests/relay.test.ts", if that is meant @tests/realy.test.ts'
     ],
     [
       'pytest tests/test_queue.py::test_start',
@@ -136,7 +136,7 @@ describe('what is not there', () => {
     ],
     [
       'pytest tests/test_api.py',
-      'warning Missing "tests/test_api.py" in the repository: a command runs it | Did you mean "backend/tests/test_api.py"? @tests/test_api.py'
+      'warning Missing "tests/test_api.py" in the repository: a command runs it | Write "backend/tests/test_api.py", if that is meant @tests/test_api.py'
     ],
     [
       'cargo test -p relay',
@@ -144,11 +144,11 @@ describe('what is not there', () => {
     ],
     [
       'npx vitest run tests/gone.test.ts',
-      'error Missing "tests/gone.test.ts" in the repository: a command runs it | It was deleted by commit'
+      'error Missing "tests/gone.test.ts" in the repository: a command runs it | Name another file, or let the plan bring it back: commit'
     ],
     [
       'bash scripts/relaese.sh',
-      'error Missing "scripts/relaese.sh" in the repository: a command runs it | Did you mean "scripts/release.sh"? @scripts/relaese.sh'
+      'error Missing "scripts/relaese.sh" in the repository: a command runs it | Write "scripts/release.sh", if that is meant @scripts/relaese.sh'
     ]
   ])('%s', async (command, message) => {
     const [first, ...more] = await found(`\`${command}\``)

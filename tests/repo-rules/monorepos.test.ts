@@ -49,7 +49,7 @@ const kinds: Record<string, Kind> = {
       ],
       ['npm --prefix packages/api run build', 'packages/api/package.json has none'],
       ['cd packages/apis && npm run serve', 'Missing "packages/apis"'],
-      ['npx vitest run test/mop.test.ts', 'Did you mean "packages/web/test/map.test.ts"?']
+      ['npx vitest run test/mop.test.ts', 'Write "packages/web/test/map.test.ts", if that is meant']
     ]
   },
   pnpm: {
@@ -127,7 +127,7 @@ const kinds: Record<string, Kind> = {
     ],
     bad: [
       ['cargo test -p core', 'Unknown package "core"'],
-      ['cargo test -p harbour-core --test tides', 'Did you mean "crates/core/tests/tide.rs"?'],
+      ['cargo test -p harbour-core --test tides', 'Write "crates/core/tests/tide.rs", if that is meant'],
       ['cargo run -p cli --bin pilots', 'Missing "crates/cli/src/bin/pilots.rs"'],
       ['cargo test --manifest-path crates/cor/Cargo.toml', 'Missing "crates/cor/Cargo.toml"'],
       ['cargo build --package clii', 'did you mean "cli"?']
@@ -161,7 +161,7 @@ const kinds: Record<string, Kind> = {
     ],
     bad: [
       ['go test ./svc/apii', 'Missing "svc/apii"'],
-      ['cd svc && go test ./svc/api', 'Did you mean "svc/api"?'],
+      ['cd svc && go test ./svc/api', 'Write "svc/api", if that is meant'],
       ['go -C libs test ./...', 'Missing "libs"'],
       ['go -C lib test ./tides', 'Missing "lib/tides"'],
       ['go test ./cmd/...', 'Missing "cmd"'],
@@ -216,7 +216,7 @@ const kinds: Record<string, Kind> = {
       ['uv run --package harbour-apis pytest packages/api/tests', 'Unknown workspace "harbour-apis"'],
       ['uv sync --package webb', 'Name one of the packages (did you mean "web"?)'],
       ['uv run --directory packages/apis pytest', 'Missing "packages/apis"'],
-      ['uv run pytest packages/api/tests/test_tides.py', 'Did you mean "packages/api/tests/test_tide.py"?'],
+      ['uv run pytest packages/api/tests/test_tides.py', 'Write "packages/api/tests/test_tide.py", if that is meant'],
       ['cd packages/wob && uv run pytest', 'Missing "packages/wob"']
     ]
   }

@@ -64,8 +64,8 @@ describe('a repository with a history', () => {
   it('knows what was there already, and what was not', async () => {
     const wrong = plan({ tree: ['src/app.ts <new>', 'src/store.ts <modified>', 'src/nothing-like-it.ts <deleted>'] })
     expect(await found(made, 'docs/plans/relay.md', wrong)).toEqual([
-      `error Conflicting mark on "src/app.ts": it is to be created, but exists already | It was there at commit ${hash['plan']!.slice(0, 7)}, which brought the plan: mark it <modified>, or choose another path`,
-      `error Missing "src/nothing-like-it.ts" in the repository: it is to be deleted | Not there at commit ${hash['plan']!.slice(0, 7)}, which brought the plan: check the path, or mark it <new>`
+      `error Conflicting mark on "src/app.ts": it is to be created, but exists already | Mark it <modified>, or choose another path: it was there at commit ${hash['plan']!.slice(0, 7)}, which brought the plan`,
+      `error Missing "src/nothing-like-it.ts" in the repository: it is to be deleted | Check the path, or mark it <new>: it is not there at commit ${hash['plan']!.slice(0, 7)}, which brought the plan`
     ])
   })
 
@@ -109,11 +109,11 @@ describe('a repository with a history', () => {
   })
 
   it.each([
-    ['src/button.tsx <modified>', 'Did you mean "src/Button.tsx"? Only the case differs'],
-    ['src/old/dates.ts <modified>', 'It was moved to "src/time/dates.ts" by commit moved'],
-    ['src/removed.ts <modified>', 'It was deleted by commit moved: mark it <new> if the plan brings it back'],
-    ['packages/core/src/sockte.ts <modified>', 'Did you mean "packages/core/src/socket.ts"?'],
-    ['lib/socket.ts <modified>', 'Did you mean "packages/core/src/socket.ts"?']
+    ['src/button.tsx <modified>', 'Write "src/Button.tsx": only the case differs'],
+    ['src/old/dates.ts <modified>', 'Write "src/time/dates.ts": commit moved moved it there'],
+    ['src/removed.ts <modified>', 'Mark it <new> if the plan brings it back, or take it out: commit moved deleted it'],
+    ['packages/core/src/sockte.ts <modified>', 'Write "packages/core/src/socket.ts", if that is meant'],
+    ['lib/socket.ts <modified>', 'Write "packages/core/src/socket.ts", if that is meant']
   ])('suggests for %s', async (line, help) => {
     const [first, ...more] = await found(made, 'docs/plans/fresh.md', plan({ tree: [line] }))
     expect(first).toContain(

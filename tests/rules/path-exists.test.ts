@@ -90,7 +90,7 @@ describe('a document that the plan goes with', () => {
     ['Spec: docs/specs/fery.md', 'docs/specs/fery.md', 'Spec', 'docs/specs/ferry.md']
   ])('%s: is told of where it is not there', (note, path, label, near) =>
     expect(dead(note)).toEqual([
-      `3 warning Missing "${path}" in the repository: "${label}" names it | Did you mean "${near}"?`
+      `3 warning Missing "${path}" in the repository: "${label}" names it | Write "${near}", if that is meant`
     ])
   )
 
@@ -120,11 +120,11 @@ describe('what a plan says of files', () => {
     ['src/none.ts (unchanged)', `error Missing "src/none.ts" in the repository: it is to be kept as it is | ${check}`],
     [
       'src/button.tsx <modified>',
-      'error Missing "src/button.tsx" in the repository: it is to be modified | Did you mean "src/Button.tsx"? Only the case differs'
+      'error Missing "src/button.tsx" in the repository: it is to be modified | Write "src/Button.tsx": only the case differs'
     ],
     [
       'src/deep/date.ts <modified>',
-      'error Missing "src/deep/date.ts" in the repository: it is to be modified | Did you mean "src/deep/dates.ts"?'
+      'error Missing "src/deep/date.ts" in the repository: it is to be modified | Write "src/deep/dates.ts", if that is meant'
     ]
   ])('%s', (line, message) => expect(found(line)).toEqual([message]))
 
@@ -159,11 +159,11 @@ describe('a rename', () => {
     ],
     [
       'src/deep/days.ts <renamed: src/deep/date.ts>',
-      `${source('src/deep/date.ts')} | Did you mean "src/deep/dates.ts"?`
+      `${source('src/deep/date.ts')} | Write "src/deep/dates.ts", if that is meant`
     ],
-    ['src/deep/days.ts <renamed: date.ts>', `${source('date.ts')} | Did you mean "src/deep/dates.ts"?`],
+    ['src/deep/days.ts <renamed: date.ts>', `${source('date.ts')} | Write "src/deep/dates.ts", if that is meant`],
     ['src/deep/days.ts <renamed: nothing/like/it.ts>', `${source('nothing/like/it.ts')} | ${check}`],
-    ['days.ts <renamed: baner.ts>', `${source('baner.ts', 'days.ts')} | Did you mean "banner.ts"?`]
+    ['days.ts <renamed: baner.ts>', `${source('baner.ts', 'days.ts')} | Write "banner.ts", if that is meant`]
   ])('%s', (line, message) => expect(found(line)).toEqual([message]))
 
   it.each([
@@ -223,20 +223,20 @@ describe('a repository with a history', () => {
     const help_ = (text: string, path: string): string[] =>
       judge({ text, tree }, now, path).map(line => `${line.split(' ')[0]} ${line.split(' | ')[1]}`)
     expect(help_('', 'fresh.md')).toEqual([
-      `error It was deleted by commit ${ids['second']}: mark it <new> if the plan brings it back`,
-      `error It was moved to "lib/moved.ts" by commit ${ids['second']}`,
+      `error Mark it <new> if the plan brings it back, or take it out: commit ${ids['second']} deleted it`,
+      `error Write "lib/moved.ts": commit ${ids['second']} moved it there`,
       `error ${check}`,
       `error ${taken}`
     ])
     const came = `at commit ${ids['second']}, which brought the plan`
     expect(help_('', 'plan.md')).toEqual([
-      `error Not there ${came}: check the path, or mark it <new>`,
-      `error It was there ${came}: mark it <modified>, or choose another path`
+      `error Check the path, or mark it <new>: it is not there ${came}`,
+      `error Mark it <modified>, or choose another path: it was there ${came}`
     ])
     const base = `at commit ${ids['first']}, which the plan starts from`
     expect(help_(`**Base commit**: ${ids['first']}`, 'plan.md')).toEqual([
-      `error Not there ${base}: check the path, or mark it <new>`,
-      `error It was there ${base}: mark it <modified>, or choose another path`
+      `error Check the path, or mark it <new>: it is not there ${base}`,
+      `error Mark it <modified>, or choose another path: it was there ${base}`
     ])
   })
 

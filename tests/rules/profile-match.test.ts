@@ -23,7 +23,7 @@ function findingsIn(text: string, profiles: Profile[] = []): Finding[] {
 
 describe('a profile that there is none of', () => {
   it.each([
-    ['desing-plan', 'Did you mean design-plan?'],
+    ['desing-plan', 'Write design-plan, if that is meant'],
     ['waterfall', `Use one of ${shippedProfiles.map(profile => profile.name).join(', ')}`]
   ])('%s: what is meant, or what there is', (name, help) => {
     expect(told(findingsIn(`---\nplanlint: ${name}\n---\n\nSome text.\n`))).toEqual([

@@ -62,21 +62,33 @@ describe('none is left out', () => {
     expect(all.filter(each => !rows.has(each))).toEqual([])
   })
 
+  test('every help begins with what is to be done', () => {
+    const wrong = [...seen()].filter(([, help]) => !isOrder(help))
+    expect(wrong).toEqual([])
+  })
+
   test('every wording of help that the tests have seen was obeyed', () => {
-    expect([...seen()].filter(each => !obeyed.has(each)).sort()).toEqual([])
+    expect([...seen().keys()].filter(each => !obeyed.has(each)).sort()).toEqual([])
   })
 })
 
-/** Every `rule/message → help` that the recorded findings hold. */
-function seen(): Set<string> {
-  const found = new Set<string>()
+const verbs =
+  'Add Agree Answer Begin Break Bring Call Change Check Close Copy Correct Create Decide Delete Describe Do Draw End Fill Finish Give Indent Keep Leave Let List Make Mark Merge Move Name Number Put Renumber Replace Run Say Set Show Take Tick Use Write'
+
+/** Does a sentence tell somebody to do something? */
+const isOrder = (help: string): boolean => help === '' || verbs.split(' ').includes(help.split(/[ :]/)[0]!)
+
+/** Every `rule/message → help` that the recorded findings hold, with one help as it is written. */
+function seen(): Map<string, string> {
+  const found = new Map<string, string>()
   for (const folder of ['rules', 'profiles'])
     for (const file of readdirSync(`tests/findings/${folder}`)) {
       const recorded = JSON.parse(readFileSync(`tests/findings/${folder}/${file}`, 'utf8')) as Record<string, string[]>
       for (const lines of Object.values(recorded))
         for (const [index, line] of lines.entries()) {
           const of = /^\S+ (?:error|warning) ([\w-]+\/[\w-]+): /.exec(line)?.[1]
-          if (of !== undefined) found.add(`${of} → ${shapeOf((lines[index + 1] ?? '').replace('  help: ', ''))}`)
+          const help = (lines[index + 1] ?? '').replace('  help: ', '')
+          if (of !== undefined) found.set(`${of} → ${shapeOf(help)}`, help)
         }
     }
   return found

@@ -35,7 +35,7 @@ describe('phase and status', () => {
       {
         at: '4:12-4:16',
         message: 'Conflicting phase "Work": status is DRAFT',
-        help: 'With DRAFT goes Goal or Design',
+        help: 'Name a phase that goes with DRAFT: Goal or Design',
         related: ['3: Status is DRAFT']
       }
     ])
@@ -43,7 +43,7 @@ describe('phase and status', () => {
       {
         at: '4:13-4:18',
         message: 'Conflicting phase "Work": status is DRAFT',
-        help: 'With DRAFT goes Goal or Design',
+        help: 'Name a phase that goes with DRAFT: Goal or Design',
         related: ['3: Phase is Work']
       }
     ])

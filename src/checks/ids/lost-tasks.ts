@@ -26,6 +26,12 @@ export interface LostTask {
   body?: Span
 }
 
+/** The tasks of a list that has no box at all, be it one that Markdown doesn't know, though the profile wants some. */
+export function neverBoxed({ profile, outline }: Plan): UnitSpec | undefined {
+  if (outline.checkboxes.length > 0) return undefined
+  return allUnitSpecs(profile).find(each => isBoxed(each) && (each.min ?? 0) > 0)
+}
+
 /** Tasks that are lost, where the profile wants boxes with plain numbers; in document order by kind. Read once per plan. */
 export const lostTasks: (plan: Plan) => readonly LostTask[] = onceEach(plan => [...findLost(plan)])
 

@@ -175,7 +175,7 @@ export const byFixture: readonly FixtureRemedy[] = [
     fixture: paths,
     obey: rep('retry.ts        <modified>', 'retry.ts        <new>')
   },
-  { of: 'path-exists/missing', said: 'Only the case', fixture: paths, obey: rep('header.ts', 'Header.ts') },
+  { of: 'path-exists/missing', said: 'only the case', fixture: paths, obey: rep('header.ts', 'Header.ts') },
   {
     of: 'path-exists/source',
     fixture: paths,

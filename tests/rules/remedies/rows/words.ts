@@ -344,21 +344,21 @@ export const words: readonly Remedy[] = [
   },
   {
     of: 'status-consistency/phase',
-    said: 'With DESIGN_APPROVED',
+    said: 'goes with DESIGN_APPROVED',
     plan: planning,
     spoil: rep('Current Phase:** Implementation', 'Current Phase:** Section 2'),
     obey: rep('Current Phase:** Section 2', 'Current Phase:** Section 5')
   },
   {
     of: 'status-consistency/phase',
-    said: 'With DRAFT',
+    said: 'goes with DRAFT',
     plan: planning,
     spoil: all(rep('DESIGN_APPROVED', 'DRAFT'), rep('- [x] User has', '- [ ] User has')),
     obey: rep('Current Phase:** Implementation', 'Current Phase:** Section 5')
   },
   {
     of: 'status-consistency/phase',
-    said: 'With COMPLETE',
+    said: 'goes with COMPLETE',
     plan: planning,
     spoil: all(
       rep('DESIGN_APPROVED', 'COMPLETE'),
@@ -368,7 +368,7 @@ export const words: readonly Remedy[] = [
   },
   {
     of: 'status-consistency/phase',
-    said: 'With IMPLEMENTATION',
+    said: 'goes with IMPLEMENTATION',
     plan: planning,
     spoil: all(
       rep('DESIGN_APPROVED', 'IMPLEMENTATION_IN_PROGRESS'),

@@ -1,11 +1,11 @@
-import type { Unit } from '../../src/plan/bind-types.ts'
-import { keysOf } from '../../src/plan/fields.ts'
-import { titleNames } from '../../src/outline/title.ts'
-import type { Part } from '../../src/outline/types.ts'
-import { normalise } from '../../src/outline/text.ts'
-import type { UnitSpec } from '../../src/profiles/schema.ts'
-import { once } from '../../src/util/once.ts'
-import { verificationLabels } from '../../src/profiles/verification.ts'
+import type { Unit } from '../plan/bind-types.ts'
+import { keysOf } from '../plan/fields.ts'
+import { titleNames } from '../outline/title.ts'
+import type { Part } from '../outline/types.ts'
+import { normalise } from '../outline/text.ts'
+import type { UnitSpec } from '../profiles/schema.ts'
+import { once } from '../util/once.ts'
+import { verificationLabels } from '../profiles/verification.ts'
 
 /** A label that stands in a unit for the second time. */
 interface Doubled {
