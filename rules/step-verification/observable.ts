@@ -1,6 +1,9 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { hasIndentedCommand } from '../../src/outline/code/indented.ts'
+import type { VerificationSpec } from '../../src/profiles/schema.ts'
+import { once } from '../../src/util/once.ts'
+import { escapePattern } from '../../src/outline/text.ts'
 import { textOf } from '../../src/outline/nodes.ts'
 
 /** What a sentence says that tells how a result shows. */
@@ -32,6 +35,18 @@ export function saysExpected({ span }: Unit, plan: Plan): boolean {
     plan.content.paragraphs(span).some(paragraph => shown.test(textOf(paragraph)))
   )
 }
+
+/** Says a unit behind a sentence what is expected of it: "Open the page. Expected: the list is there."? Whoever looks needs no command. */
+export function tellsExpected(spec: VerificationSpec, { span }: Unit, plan: Plan): boolean {
+  const behind = expectation(spec)
+  return behind !== undefined && plan.content.paragraphs(span).some(paragraph => behind.test(textOf(paragraph)))
+}
+
+const expectation = once(({ expected }: VerificationSpec): RegExp | undefined =>
+  expected === undefined || expected === true
+    ? undefined
+    : new RegExp(`[.!?)] (?:${expected.map(escapePattern).join('|')})[:：] ?\\S`, 'u')
+)
 
 /** Says a verification nothing but its commands? */
 export function isBareOfResult({ text, commands, span }: Verification, plan: Plan): boolean {

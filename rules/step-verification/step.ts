@@ -13,7 +13,7 @@ import { weightOf } from '../words/weight.ts'
 import { bareCommand } from './bare.ts'
 import { checkExpected, isLabelled } from './expected.ts'
 import { isBareNegative, isGeneric } from './generic.ts'
-import { saysExpected, saysObservable } from './observable.ts'
+import { saysExpected, saysObservable, tellsExpected } from './observable.ts'
 
 /** What is said of one step; worded with the rule's other messages. */
 export type StepMessage = 'missing' | 'misspelt' | 'empty' | 'noCommand' | 'bare' | 'generic' | 'expectation' | 'unsaid'

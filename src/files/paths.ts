@@ -129,7 +129,7 @@ function refOf(raw: string, text: string, escapes: Escape): PathRef {
   return { raw, path: directory ? path.slice(0, -1) : path, kind, escapes, ...(suffix && { suffix }) }
 }
 
-/** Splits `a.py:12-30`, `a.py::test_x`, `a.md#L10`, `a.ts:run()` into the path and the place in it. */
+/** Splits `a.py:12-30, 41`, `a.py::test_x`, `a.md#L10`, `a.ts:run()` into the path and the place in it. */
 function cutSuffix(text: string): [body: string, suffix: string] {
   const node = text.indexOf('::')
   if (node > 0) return hasExtension(text.slice(0, node), true) ? [text.slice(0, node), text.slice(node)] : [text, '']
@@ -139,7 +139,7 @@ function cutSuffix(text: string): [body: string, suffix: string] {
   const colon = text.indexOf(':')
   if (colon <= 0) return [text, '']
   const after = text.slice(colon + 1)
-  if (/^(?:L?\d+(?:[-–:,]|$))+$/.test(after) || after === '') return [text.slice(0, colon), text.slice(colon)]
+  if (/^(?:L?\d+(?:[-–:]|, ?|$))+$/.test(after) || after === '') return [text.slice(0, colon), text.slice(colon)]
   if (/^[A-Za-z_][\w.]*(?:\(\))?$/.test(after) && hasExtension(text.slice(0, colon), true))
     return [text.slice(0, colon), text.slice(colon)]
   return [text, '']

@@ -156,13 +156,17 @@ function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verificati
   return found
 }
 
-/** Parts of a step whose title tells to run or check something, with the commands below it: "Step 5: Verify and commit". */
+/** "Build and commit", "Add a smoke test and run": what a title of a part of a step tells besides. */
+const alsoRuns = /^build\b|\b(?:and|then) (?:run|re-?run|test|verify|check|build)\b/i
+
+/** Parts of a step whose title tells to run or check something, with the commands in it or below it: "Step 5: Verify and commit", "Step 3: Run `npm test`". */
 function fromTitles(unit: Unit, plan: Plan, known: readonly Verification[]): Verification[] {
   const found: Verification[] = []
   for (const { part, span, spec } of unit.units) {
-    if (spec.verification || !imperative.test(part.ordinal?.rest ?? part.title)) continue
+    const said = part.ordinal?.rest ?? part.title
+    if (spec.verification || !(imperative.test(said) || alsoRuns.test(said))) continue
     if (known.some(each => each.span.start >= span.start && each.span.start < span.end)) continue
-    const commands = plan.content.checks({ start: part.place.end.offset, end: span.end }).filter(isBeyondGit)
+    const commands = plan.content.checks(span).filter(isBeyondGit)
     if (commands.length > 0)
       found.push({ place: part.place, span, text: () => part.title, commands, part, empty: false })
   }

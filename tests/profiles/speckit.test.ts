@@ -214,6 +214,7 @@ describe('what is right in them', () => {
     ],
     ['spec', 'a branch by its short name', '**Feature Branch**', '**Feature**'],
     ['spec', 'edge cases in a section of their own', '### Edge Cases', '## Edge Cases'],
+    ['spec', 'edge cases by another name', '### Edge Cases', '## Edge Case Behavior'],
     [
       'plan',
       'what an old template asks of others',

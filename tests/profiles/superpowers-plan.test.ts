@@ -151,6 +151,15 @@ it('numbers of steps weigh less than those of tasks, by which work is handed out
   expect(weights('### Task 2: The', '### Task 4: The')).toEqual(['error'])
 })
 
+const all = 'Run:\n\n```bash\nnpx vitest run\n```\n\nExpected: 14 passed\n'
+
+it('in an archive keeps to no form, and contradicts itself nowhere', () => {
+  const judge = (text: string) =>
+    lintText(text, { path: 'docs/superpowers/plans/archive/2026-05-01-limit.md' }).findings.map(({ rule }) => rule)
+  expect(judge(first.replace(/\*\*Tech Stack:.*\n/, '').replace(all, ''))).toEqual([])
+  expect(judge(first.replace('### Task 2: The', '### Task 1: The'))).toEqual(['step-sequence'])
+})
+
 describe('what is right in it', () => {
   it.each([
     ['ticked boxes say nothing', '- [ ] **Step 1: Call', '- [x] **Step 1: Call'],
@@ -170,6 +179,23 @@ describe('what is right in it', () => {
       'a step whose title says what its fence is for',
       '- [ ] **Step 4: Run it again**\n\nRun: `npx vitest run tests/limit/bucket.test.ts`\nExpected: 1 passed\n',
       '- [ ] **Step 4: Verify the bucket**\n\n```bash\nnpx vitest run tests/limit/bucket.test.ts\n```\n'
+    ],
+    [
+      'a step that says in its title what is run',
+      `- [ ] **Step 2: Run all tests**\n\n${all}`,
+      '- [ ] **Step 2:** Run `npx vitest run` → 14 passed\n'
+    ],
+    [
+      'a fence below a step that builds',
+      `- [ ] **Step 2: Run all tests**\n\n${all}`,
+      '- [ ] **Step 2: Build and commit**\n\n```bash\nnpm run build\ngit add src/server.ts\n```\n'
+    ],
+    ['a page that somebody looks at', all, 'Open the page eleven times. Expected: the eleventh is refused.\n'],
+    ['labels in another language', all, '运行: `npx vitest run`\n预期: 14 passed\n'],
+    [
+      'several ranges of lines',
+      '- Modify: `src/server.ts:12-30`\n',
+      '- Modify: `src/server.ts:12-30, 41, 50-52`\n- Modify: `src/log.ts`\n'
     ],
     [
       'no tree, no list of files',
