@@ -1,0 +1,139 @@
+/** What the formats of spec-kit, Kiro and superpowers say, sentence by sentence: what must show is told once, what nobody demands is silent. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { lintText } from '../../src/index.ts'
+
+const folder = path.join(import.meta.dirname, '../../fixtures/plans')
+const read = (name: string): string =>
+  fs.readFileSync(path.join(folder, `${name}/valid-1.md`), 'utf8').replace(/^---\n[^]*?\n---\n/, '')
+
+/** Each file with the place where it lies. */
+const files = {
+  spec: ['speckit-spec', 'specs/004-night-letters/spec.md'],
+  plan: ['speckit-plan', 'specs/004-night-letters/plan.md'],
+  tasks: ['speckit-tasks', 'specs/004-night-letters/tasks.md'],
+  requirements: ['kiro-requirements', '.kiro/specs/night-letters/requirements.md'],
+  list: ['kiro-tasks', '.kiro/specs/night-letters/tasks.md'],
+  design: ['kiro-design', '.kiro/specs/night-letters/design.md'],
+  superpowers: ['superpowers-plan', 'docs/superpowers/plans/2026-05-01-limit.md']
+} as const
+
+type Name = keyof typeof files
+
+/** The findings of a file with a change, as rules. */
+function told(name: Name, from: string | RegExp, to: string): string[] {
+  const [profile, place] = files[name]
+  const text = read(profile)
+  const changed = typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to)
+  expect(changed, `${String(from)} occurs`).not.toBe(text)
+  return lintText(changed, { path: place, now: Date.parse('2026-06-01') }).findings.map(({ rule }) => rule)
+}
+
+const same = 'T005 [US1] Answer what asks one thing in `sorter/night.py`'
+
+describe('what must show', () => {
+  it.each<readonly [Name, string | RegExp, string, string]>([
+    ['tasks', same, 'T005 [P] [US1] Answer it in `tests/test_night.py`', 'step-order'],
+    ['tasks', 'depends on T003', 'depends on T093', 'step-order'],
+    ['tasks', 'depends on T003', 'depends on T006', 'step-order'],
+    ['tasks', 'depends on T003', 'depends on T001–T033', 'step-order'],
+    ['tasks', '- [ ] T001', '-[ ] T001', 'task-format'],
+    ['tasks', 'T006 [US2]', 'T006 [US9]', 'task-format'],
+    ['tasks', 'T004 [P]', 'T004 [P] [NEEDS CLARIFICATION: which test?]', 'open-questions'],
+    ['tasks', '# Tasks: Letters by night', '# Tasks: [FEATURE NAME]', 'no-placeholder'],
+    ['tasks', 'in `sorter/list.py`', 'in src/models/[entity1].py', 'no-placeholder'],
+    ['tasks', 'Read letters', 'Create [Entity] model', 'no-placeholder'],
+    ['spec', 'Two thirds of all letters ask one thing.', '', 'step-fields'],
+    ['spec', '- **SC-001**: Nine', '- **SC-001**: Most.\n- **SC-001**: Nine', 'step-sequence'],
+    ['spec', '- **FR-002**: The night run MUST leave', '- **NFR-001**: The night run leaves', 'requirement-form'],
+    ['spec', '"Answer the', '$ARGUMENTS "Answer the', 'no-placeholder'],
+    ['spec', '`004-night-letters`', '`[###-feature-name]`', 'no-placeholder'],
+    ['plan', '**Testing**: pytest\n', '', 'section-content'],
+    ['plan', '## Summary', '## Resume', 'required-sections'],
+    ['plan', '2026-03-04', '[DATE]', 'no-placeholder'],
+    ['plan', 'two hundred letters a day', 'two → NEEDS CLARIFICATION', 'open-questions'],
+    ['list', '- [ ] 4. Print', '-[ ] 4. Print', 'task-format'],
+    ['design', /## Overview\n\n[^#]*/, '', 'required-sections'],
+    ['superpowers', '### Task 2: The', '### Task 1.1: The', 'task-format']
+  ])('%s: %j → %j', (name, from, to, rule) => expect(told(name, from, to)).toEqual([rule]))
+})
+
+describe('what nobody demands', () => {
+  it.each<readonly [Name, string | RegExp, string]>([
+    ['tasks', / T\d{3}( \[P\])?/g, '$1'],
+    ['tasks', 'T003 Read', 'T003: Read'],
+    ['tasks', 'T007', 'T006a'],
+    ['tasks', '[US2] Write', '[US2] [US1] Write'],
+    ['tasks', 'T003 Read letters', 'T003 Read\n  letters'],
+    ['tasks', same, 'T005 [P] [US1] Answer it in `sorter/night.py` (per `tests/test_night.py`)'],
+    ['tasks', 'depends on T003', 'depends on T001–T003'],
+    ['tasks', '## Phase 1: Setup', '## Phase 0: Setup'],
+    ['tasks', '## Phase 2: F', '## Phase 2.1: F'],
+    ['tasks', 'T008 [P] Describe the night run in `docs/night.md`', 'T008 Look at all of it'],
+    [
+      'tasks',
+      '## Phase 5',
+      '## Format: `[ID] [P?] [Story] Description`\n\n- **[P]**: Can run in parallel\n- **[Story]**: Which story\n\n## Phase 5'
+    ],
+    ['spec', ' (Priority: P1)', ''],
+    ['spec', 'Story 1 - A', 'Story 1: A'],
+    ['spec', '**FR-004**', '**FR-001a**'],
+    ['spec', '**FR-004**', '**NFR-001**'],
+    ['spec', 'The list MUST name', 'La liste doit nommer la lettre et la'],
+    [
+      'spec',
+      '## Assumptions',
+      '## Clarifications\n\n- Q: [NEEDS CLARIFICATION: who reads it?] → A: all.\n\n## Assumptions'
+    ],
+    ['spec', '- The tray is emptied', '- No [NEEDS CLARIFICATION] markers remain.\n- The tray is emptied'],
+    ['spec', '## Success Criteria *(mandatory)*', '## Success Metrics'],
+    [
+      'spec',
+      /### User Story 1[^]*(?=### Edge)/,
+      '### Primary User Story\n\nA clerk wants it.\n\n### Acceptance Scenarios\n\n1. **Given** a night, **When** it ends, **Then** it is read\n\n'
+    ],
+    ['spec', '## Assumptions\n\n- The tray is emptied every morning.', ''],
+    ['spec', '## Assumptions', '## Review & Acceptance Checklist\n\n- [ ] All read\n\n## Assumptions'],
+    ['spec', /### Key Entities\n\n.*\n\n/, ''],
+    ['spec', 'Nine of ten simple letters are answered before eight.', 'It is fast and intuitive.'],
+    ['plan', 'pytest', 'N/A'],
+    ['plan', '**Target Platform**: the server in the cellar\n', ''],
+    ['plan', '## Complexity Tracking\n', ''],
+    [
+      'plan',
+      '## Complexity Tracking\n',
+      '## Complexity Tracking\n\n> **Fill ONLY if Constitution Check has violations that must be justified**\n'
+    ],
+    ['plan', 'Passes.', 'Passes.\n\n*GATE: Must pass before Phase 0 research.*'],
+    ['plan', 'Passes.', 'Passes.\n\n- [ ] One program\n- [ ] Tests first'],
+    ['plan', '## Complexity', '## Progress Tracking\n\n- [x] Phase 0\n\n## Complexity'],
+    ['plan', '└── tasks.md', '├── research.md\n└── tasks.md'],
+    ['requirements', '**User Story:** As a customer', 'User Story: As a customer'],
+    ['requirements', '**User Story:** As a customer', '**Objective:** As a customer'],
+    ['requirements', /## Glossary[^]*?(?=## Req)/, ''],
+    ['requirements', '### Requirement 1\n', '### Requirement 1: Letters\n'],
+    ['requirements', 'SHALL answer each', 'MUST answer each'],
+    ['requirements', 'SHALL answer each', 'shall answer each'],
+    ['requirements', 'SHALL answer each letter once', 'SHALL answer and/or keep letters etc. and SHALL wait'],
+    [
+      'requirements',
+      'WHEN a letter asks one thing, THE Night_Run SHALL lay',
+      '手紙が一つを尋ねるとき、Night_Run は答えを'
+    ],
+    ['list', '- [ ] 4. Print', '- [ ] 5. Print'],
+    ['list', '- [ ] 4. Print', '- [ ] 4. (P) Print'],
+    ['list', '- [ ]* 7. Measure a night', '- [ ] 7. Measure a night (optional)'],
+    ['list', '_Requirements: 2.1, 2.2_', '_Requirements: All_'],
+    ['list', '_Requirements: 2.1, 2.2_', '_Requirements: 2.1-2.2_'],
+    ['list', '_Requirements: 2.1, 2.2_', '_Requirements: 2_'],
+    ['list', '  - _Requirements: 2.1, 2.2_\n', ''],
+    ['design', /## Correctness[^]*?(?=\n## )/, ''],
+    ['superpowers', /## Global Constraints[^]*?(?=## File)/, ''],
+    ['superpowers', /## File Structure[^]*?(?=---)/, ''],
+    ['superpowers', '**Interfaces:**\n- Produces: `take(client: string): boolean`\n\n', ''],
+    ['superpowers', /- \[ \] \*\*Step 5: Commit[^#]*/, ''],
+    ['superpowers', '**For agentic workers:**', '**For Claude:**'],
+    ['superpowers', 'Expected: 1 passed', 'Expected: PASS']
+  ])('%s: %j → %j', (name, from, to) => expect(told(name, from, to)).toEqual([]))
+})
