@@ -22,7 +22,8 @@ export function needPath(
   const meant = [...others, ...made.longer(path)]
   if (meant.length === 0 && isAnnouncedFile(path, plan)) return undefined
   const data = { name: path, file: path, what: runner === 'cd' ? 'folder' : 'file' }
-  if (meant.length > 0) return { message: 'path', data, help: `Write "${meant[0]}", if that is meant`, severity: 'warning' }
+  if (meant.length > 0)
+    return { message: 'path', data, help: `Write "${meant[0]}", if that is meant`, severity: 'warning' }
   const [near] = ground.near(path)
   const planned = near ? undefined : nearIn(path, made.files())
   const help = near

@@ -13,7 +13,10 @@ export function* deadLinks(plan: Plan, ground: Ground): Iterable<Problem<'linked
       message: 'linked',
       data: { path, label },
       at: place,
-      help: near && near.why !== 'deleted' ? `Write "${near.path}", if that is meant` : 'Correct the path, or write the document',
+      help:
+        near && near.why !== 'deleted'
+          ? `Write "${near.path}", if that is meant`
+          : 'Correct the path, or write the document',
       severity: 'warning'
     }
   }
