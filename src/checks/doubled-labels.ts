@@ -1,5 +1,6 @@
 import type { Unit } from '../plan/bind-types.ts'
 import { keysOf } from '../plan/fields.ts'
+import { spanOf } from '../outline/nodes.ts'
 import { titleNames } from '../outline/title.ts'
 import type { Part } from '../outline/types.ts'
 import { normalise } from '../outline/text.ts'
@@ -46,9 +47,11 @@ export function doubledLabel(unit: Unit): Doubled | undefined {
 function doubledAround(unit: Unit): Doubled | undefined {
   const { fields = [] } = unit.spec
   const keys = new Set(fields.filter(({ required }) => required === true).flatMap(field => [...keysOf(field)]))
-  // One that reaches to the next of its kind has no more than its own block.
+  // One that reaches to the next of its kind has no more than its own block: what follows a list item may be the unit's again.
+  const endOf = ({ span, part: { form, node, span: own } }: Unit): number =>
+    Math.min(span.end, form === 'box' || form === 'item' ? spanOf(node).end : own.end)
   const isInner = ({ span: { start } }: Part): boolean =>
-    unit.units.some(inner => start >= inner.span.start && start < Math.min(inner.span.end, inner.part.span.end))
+    unit.units.some(inner => start >= inner.span.start && start < endOf(inner))
   const own = unit.part.children.filter(
     part =>
       part.form === 'label' &&
