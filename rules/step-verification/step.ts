@@ -56,7 +56,7 @@ function* checkAbsent(unit: Unit, empty: Verification | undefined, plan: Plan): 
     return
   }
   if (spec.command === 'observable' && saysObservable(unit, plan)) return
-  if (isLabelled(spec) && saysExpected(unit, plan)) return
+  if ((isLabelled(spec) && saysExpected(unit, plan)) || tellsExpected(spec, unit, plan)) return
   if (spec.required === false) return
   const labels = labelsIn(spec)
   const near = nearLabel({ label: labels[0]!, aliases: labels }, unit.spec.fields ?? [], unit.span, plan)
