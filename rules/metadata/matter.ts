@@ -35,12 +35,12 @@ export function* checkMatter(plan: Plan): Iterable<Problem<Id>> {
   const matter = matterOf(plan.outline)
   if (!matter) return
   const isRead = plan.profile.fields?.some(field => isMatter(field)) === true
-  if (!matter.isClosed)
+  // Where the format reads none, a rule and a line below it are text as any other, unless they say whose plan it is.
+  if (!matter.isClosed && (isRead || matter.parts.some(({ key }) => key === 'planlint')))
     yield {
       message: 'unended',
       at: matterPlace(plan),
-      help: `Write a line "---" below ${quote(lastLineOf(plan.outline.source.slice(0, matter.span.end)))}`,
-      ...(isRead ? {} : { severity: 'warning' })
+      help: `Write a line "---" below ${quote(lastLineOf(plan.outline.source.slice(0, matter.span.end)))}`
     }
   if (!isRead) return
   const { source, lines } = plan.outline

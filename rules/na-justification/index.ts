@@ -58,8 +58,7 @@ export default defineRule<Id>({
             message: 'later',
             data: { title: spec.title, text: quote(plan.outline.source.slice(place.start.offset, place.end.offset)) },
             at: place,
-            help: `Write the section${spec.na === 'never' ? '' : ', or "N/A" with the reason'}`,
-            ...weight
+            help: `Write the section${spec.na === 'never' ? '' : ', or "N/A" with the reason'}`
           }
         continue
       }
@@ -79,9 +78,7 @@ export default defineRule<Id>({
           help: `Write the section: ${spec.content?.[0]?.hint ?? spec.hint ?? 'whoever executes the plan needs it'}`,
           ...weight
         }
-      else if (!isBareFine)
-        for (const problem of checkNegative(negative!, spec.title, place, spec.none === 'reason'))
-          yield { ...problem, ...weight }
+      else if (!isBareFine) yield* checkNegative(negative!, spec.title, place, spec.none === 'reason')
       const contradiction = contradictionOf(section, plan)
       const why = `the plan names the test file ${contradiction?.path}`
       if (contradiction)

@@ -65,7 +65,7 @@ describe('a section that says it does not apply', () => {
       'bare, where its absence is a warning',
       { required: 'warning' },
       'N/A',
-      [`5 warning "N/A" without a reason in "Risks" → ${clause}`]
+      [`5 error "N/A" without a reason in "Risks" → ${clause}`]
     ],
     ['with a reason, where its absence is a warning', { required: 'warning' }, 'N/A — nothing is stored', []],
     [
