@@ -46,7 +46,7 @@ export function buildOutline(
   const nodes = indexNodes(root)
   const lines = new Lines(text)
   const fences = readFences(root, nodes, text, lines, end => tagged.cutFences.has(end))
-  const reaches = itemReaches(root, text)
+  const reaches = itemReaches(root, { source: text, vocabulary, words })
   const partsBy = (levels: ReadonlyMap<number, number>): Pick<Outline, 'document' | 'parts'> => {
     const reading = { source: text, lines, vocabulary, phantoms: fences.phantoms, words, levels, reaches }
     const parts = buildParts(root, reading, tagged.elements)

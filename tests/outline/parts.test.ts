@@ -139,6 +139,30 @@ describe('the parts of a document', () => {
       ['**Do**', '', '1. a', '', '```', 'y', '```', '', '   **Verify**: z', '', '2. b'],
       ['label 7 Do 1-9 =  (list,code)', 'label 7 Verify 9-10 = z']
     ],
+    [
+      'a label that leads to a list behind a fence has it',
+      ['- Run: x', '', '```', 'y', '```', '', '*Files*', '', '- a', '- b'],
+      ['label 8 Run 1-1 = x', 'label 7 Files 7-10 =  (list)']
+    ],
+    [
+      'a label with a value behind a fence leads to no list',
+      ['- Run: x', '', '```', 'y', '```', '', '**Files**: z', '', '- a', '- b'],
+      ['label 8 Run 1-7 = x (code,paragraph)', 'label 7 Files 7-8 = z']
+    ],
+    [
+      'a colon leads to a list behind a fence, a number goes on',
+      ['- Run: x', '', '```', 'y', '```', '', 'So:', '', '- a', '', '1. Run: z', '', 'So:', '', '2. b'],
+      ['label 8 Run 1-1 = x', 'label 8 Run 11-13 = z (paragraph)']
+    ],
+    ...['##Two', '**Step 2: Two**', '<h2>Two</h2>'].map((title): [string, string[], string[]] => [
+      `a list ends before ${title}`,
+      ['- Run: x', '', '```', 'y', '```', '', title, '', 'z', '', '- Run: a'],
+      [
+        'label 8 Run 1-1 = x',
+        `${title.startsWith('**') ? 'bold 6.6 Step 2: Two 7-11 = ' : 'heading 2 Two 7-11'} (paragraph,list)`,
+        '  label 8 Run 11-11 = a'
+      ]
+    ]),
     ['a fence behind a text', ['- Run:', '', 'text', '', '```', 'y', '```'], ['label 8 Run 1-1 = ']],
     ['a fence behind a label with a list', ['- Run:', '  - a', '', '```', 'y', '```'], ['label 8 Run 1-2 =  (list)']],
     [

@@ -1,12 +1,16 @@
 import type { List, ListItem, Root, RootContent } from 'mdast'
 import { placeOf, spanOf, startOf } from '../nodes.ts'
 import type { Outline } from '../types.ts'
+import type { TitleReading } from './titles.ts'
+import { holdsTitle, leadsTo } from './titles.ts'
 
 /**
  * How far the last items of lists reach that a block cut short. Markdown ends a list before a fence that is not indented; to its author the item goes on with
- * the fence, and with what follows it, up to the item where the list goes on.
+ * the fence, and with what follows it, up to the item where the list goes on. A title ends it.
+ *
+ * @param reading What titles and labels are read by.
  */
-export function itemReaches(root: Root, source: string): ReadonlyMap<ListItem, number> {
+export function itemReaches(root: Root, reading: TitleReading): ReadonlyMap<ListItem, number> {
   const found = new Map<ListItem, number>()
   let last: List | undefined
   let between: RootContent[] = []
@@ -15,10 +19,10 @@ export function itemReaches(root: Root, source: string): ReadonlyMap<ListItem, n
   const close = (next?: List): void => {
     const item = last?.children.at(-1)
     if (!last || !item || between.length === 0) return
-    const goesOn = next !== undefined && continues(last, next, between, source)
+    const goesOn = next !== undefined && continues(last, next, between, reading)
     if (goesOn) found.set(item, startOf(next))
     else {
-      const end = ownEnd(item, between, isCut, source)
+      const end = ownEnd(item, between, isCut, reading)
       if (end !== undefined) found.set(item, end)
     }
     isCut = goesOn
@@ -29,7 +33,7 @@ export function itemReaches(root: Root, source: string): ReadonlyMap<ListItem, n
       if (between.length === 0) isCut = false
       last = block
       between = []
-    } else if (block.type === 'heading' || block.type === 'thematicBreak') {
+    } else if (block.type === 'thematicBreak' || (last && holdsTitle(block, reading))) {
       close()
       last = undefined
       between = []
@@ -48,18 +52,25 @@ export function reachOfItem(item: ListItem, { itemReaches: reaches }: Outline): 
 const isFence = ({ type }: RootContent): boolean => type === 'code'
 const columnOf = (node: RootContent): number => placeOf(node).start.column
 
-/** Does a list go on with another: with the next number, or, behind a fence, with the same bullet? */
-function continues(one: List, next: List, [first]: readonly RootContent[], source: string): boolean {
+/**
+ * Does a list go on with another: with the next number, or, behind a fence, with the same bullet? A list that the text right above it leads to is that text's.
+ */
+function continues(one: List, next: List, between: readonly RootContent[], reading: TitleReading): boolean {
   if (one.ordered !== next.ordered || columnOf(one) !== columnOf(next)) return false
-  if (one.ordered) {
-    const last = (one.start ?? 1) + one.children.length - 1
-    return next.start === last + 1 || (isFence(first!) && last === 1 && next.start === 1)
-  }
-  return isFence(first!) && source[startOf(one)] === source[startOf(next)]
+  const last = (one.start ?? 1) + one.children.length - 1
+  if (one.ordered && next.start === last + 1) return true
+  if (!isFence(between[0]!) || leadsTo(between.at(-1)!, next, reading)) return false
+  if (one.ordered) return last === 1 && next.start === 1
+  return reading.source[startOf(one)] === reading.source[startOf(next)]
 }
 
 /** The last item of all has the fences behind it where its text leads to them, the items before it had theirs, or what follows is indented as it is. */
-function ownEnd(item: ListItem, behind: readonly RootContent[], isCut: boolean, source: string): number | undefined {
+function ownEnd(
+  item: ListItem,
+  behind: readonly RootContent[],
+  isCut: boolean,
+  { source }: TitleReading
+): number | undefined {
   const fences = behind.findIndex(block => !isFence(block))
   const many = fences < 0 ? behind.length : fences
   if (many === 0) return undefined

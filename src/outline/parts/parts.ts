@@ -3,7 +3,6 @@ import type { Label } from '../labels/label.ts'
 import { linesOf } from '../labels/paragraph-lines.ts'
 import { readBare, readLabel } from '../labels/label.ts'
 import { placeOf, spanOf, startOf, titleOf } from '../nodes.ts'
-import { readTitle } from '../title.ts'
 import type { Element } from '../tags/types.ts'
 import type { Part } from '../types.ts'
 import type { Builder, PartsReading } from './builder.ts'
@@ -11,21 +10,7 @@ import { closeTo, extendValue, LABEL, make, makeLabel, setValue, top } from './b
 import { gluedTitle } from './glued.ts'
 import { addList, addQuote } from './nested.ts'
 import { TagEvents } from './tags.ts'
-
-/** Ranks below the six heading levels. */
-const BOLD_OUTER = 6.3
-const BOLD_INNER = 6.6
-const outerWords = new Set([
-  'phase',
-  'milestone',
-  'stage',
-  'sprint',
-  'batch',
-  'workstream',
-  'wave',
-  'iteration',
-  'part'
-])
+import { htmlHeading, levelOf } from './titles.ts'
 
 /**
  * Builds the tree of a document's parts: headings nest by level, bold paragraphs with a number ("**Commit 1: …**") rank below them, labels below those;
@@ -123,9 +108,6 @@ function open(node: Part['node'], title: string, depth: number, place: Part['pla
   return part
 }
 
-/** `<h2>Goal</h2>`, alone. */
-const htmlHeading = /^<h([1-6])(?: [^<>]{0,80})?>([^<>\n]{1,120})<\/h\1>\s*$/i
-
 function addParagraph(node: Paragraph, b: Builder, next?: RootContent): void {
   const glued = gluedTitle(node, b.source, !b.hasHeading)
   const lines = linesOf(node, b.source, b.vocabulary).filter(line => !glued || line.start >= glued.line.end)
@@ -147,8 +129,7 @@ function addParagraph(node: Paragraph, b: Builder, next?: RootContent): void {
 }
 
 function openLabel(label: Label, node: Paragraph, b: Builder): Part {
-  const ordinal = label.alone ? readTitle(label.title, b.words).ordinal : undefined
-  const level = ordinal?.word === undefined ? LABEL : outerWords.has(ordinal.word) ? BOLD_OUTER : BOLD_INNER
+  const level = levelOf(label, b.words)
   closeTo(level, label.start, b)
   const part = makeLabel(label, node, level, top(b), b)
   part.span.end = b.source.length
