@@ -43,14 +43,21 @@ function debtsOf(unit: Unit, plan: Plan): { debts: number; owed: Owed } {
 }
 
 /**
- * Is it a title with nothing below it, of which the profile wants nothing by name, though others of its kind say something? A list of titles says what it says;
- * where headings of any kind must not be empty, that is told of all.
+ * Is it a title with nothing below it, of which the profile wants nothing by name, nor units, though others of its kind say something? A list of titles says
+ * what it says; where headings of any kind must not be empty, that is told of all.
  */
 export function isLeftBare(unit: Unit, plan: Plan): boolean {
   if (unit.part.form !== 'heading' || unit.part.struck || openingDemand(plan.profile, 'sections')) return false
-  if (!isBare(unit, plan) || debtsOf(unit, plan).debts > 0) return false
+  if (!isTitleAlone(unit, plan) || debtsOf(unit, plan).debts > 0) return false
+  // That it holds none of what it must hold is told by itself.
+  if (unitSpecs(unit.spec).some(({ min = 0 }) => min > 0)) return false
   const alike = plan.units(unit.role).filter(({ spec, part }) => spec === unit.spec && part.form === 'heading')
-  return alike.filter(each => isBare(each, plan)).length * 2 <= alike.length
+  return alike.filter(each => isTitleAlone(each, plan)).length * 2 <= alike.length
+}
+
+/** Has a unit neither a text of its own nor units in it? Of a unit in it that is bare itself, that is told. */
+function isTitleAlone(unit: Unit, plan: Plan): boolean {
+  return unit.units.length === 0 && isBare(unit, plan)
 }
 
 /** A bare unit of which its profile wants more than one thing: that is one defect, and what it lacks is not told of one by one. */
