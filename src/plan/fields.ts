@@ -94,13 +94,13 @@ export function rowPart(row: TableRow, title: string, value: NonNullable<Part['v
   }
 }
 
-/** "| Priority | Effort | Risk |" above one row. */
+/** "| Priority | Effort | Risk |" above one row that is as wide: a shorter one is a label with its value, as the row above it is. */
 function cellsOf({ children: [head, row, ...more] }: Table, content: Content): Part[] {
   if (!head || !row || more.length > 0 || head.children.length < 3) return []
-  return head.children.flatMap((name, i) => {
-    const cell = row.children[i]
-    if (!cell) return []
-    return [{ ...rowPart(row, titleIn(name), valueIn(cell, content)), place: placeOf(cell), span: spanOf(cell) }]
+  if (row.children.length < head.children.length) return []
+  return head.children.map((name, i) => {
+    const cell = row.children[i]!
+    return { ...rowPart(row, titleIn(name), valueIn(cell, content)), place: placeOf(cell), span: spanOf(cell) }
   })
 }
 

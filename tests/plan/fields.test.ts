@@ -33,6 +33,12 @@ describe('fields of a section', () => {
       ['| Aim | a `b` | c |', '| - | - | - |', '| Base： | N/A |'],
       ['  Aim filled 3:9 "a b" of "a `b`"', '  Base negative na 5:11 "N/A"']
     ],
+    [
+      'one row as wide as its head, by its columns',
+      { fields: [{ label: 'Aim' }, { label: 'Base' }], form: ['row'] },
+      ['| Aim | Base | c |', '| - | - | - |', '| x | N/A | d |'],
+      ['  Aim filled 5:3 "x"', '  Base negative na 5:7 "N/A"']
+    ],
     ['no rows', { fields: [{ label: 'Aim' }] }, ['| Aim | b |', '| - | - |', '| c | d |'], ['  Aim missing']],
     [
       'the outermost, then the first that says something',
