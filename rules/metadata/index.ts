@@ -1,5 +1,5 @@
 import { bodySpan, partsOfFoot } from '../../src/plan/bind.ts'
-import { rowParts } from '../../src/plan/fields.ts'
+import { rowFields } from '../../src/plan/fields.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { allFields } from '../../src/plan/every.ts'
 import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
@@ -67,7 +67,7 @@ export default defineRule<Id>({
     yield* checkMatter(plan)
     for (const section of plan.allSections)
       if (areRows(section.spec) && section.state === 'filled') {
-        const rows = rowParts(plan.content, bodySpan(section))
+        const rows = rowFields(plan.content, bodySpan(section))
         for (const field of section.fields) {
           yield* checkRow(field, section, plan)
           yield* checkTwice(field, rows, plan)

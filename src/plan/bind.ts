@@ -19,7 +19,7 @@ import { isDash, readNegative } from '../outline/negative.ts'
 import { orphanUnits } from './orphans.ts'
 import { treeDemand, plainFields, alsoBy, isMatter } from '../profiles/fields.ts'
 import { isNothing } from '../outline/nothing.ts'
-import { bindFields, FieldIndex, rowParts } from './fields.ts'
+import { bindFields, FieldIndex, rowFields } from './fields.ts'
 import { normalise } from '../outline/text.ts'
 import { bindMatter } from './written/front-matter.ts'
 import { unitKinds } from '../profiles/kinds.ts'
@@ -207,7 +207,7 @@ function bindMetadata(
     end: Math.min(content.outline.source.length, ...starts, ...(first ? [first.span.start] : []))
   }
   const parts = content.parts(span).filter(part => part.form !== 'heading')
-  const bound = bindFields(specs, new FieldIndex([...parts, ...rowParts(content, span)]), content)
+  const bound = bindFields(specs, new FieldIndex([...parts, ...rowFields(content, span)]), content)
   const atFoot = partsOfFoot(content).filter(({ span: { start } }) => start >= span.end)
   const below = atFoot.length > 0 ? bindFields(specs, new FieldIndex(atFoot), content) : bound
   return [

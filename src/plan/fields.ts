@@ -69,8 +69,13 @@ export function isWideName(part: Part, keys: ReadonlySet<string>): boolean {
   })
 }
 
-/** Rows of the two-column tables in a span as parts: first cell the label, second the value; of one wide row its cells, by their columns. */
+/** Rows of the tables in a span as parts, each head among them: first cell the label, second the value. */
 export function rowParts(content: Content, span: Span): Part[] {
+  return content.tables(span).flatMap(({ children }) => rowsOf(children, content))
+}
+
+/** What tables in a span say of fields: their rows; of one wide row its cells too, by their columns. */
+export function rowFields(content: Content, span: Span): Part[] {
   return content.tables(span).flatMap(table => {
     const cells = cellsOf(table, content)
     // Its head says nothing of its own.

@@ -5,7 +5,7 @@ import type { Content } from '../../outline/content.ts'
 import { shortNamesOf } from '../../outline/title.ts'
 import type { Outline, Part, Span } from '../../outline/types.ts'
 import type { BoundField, BoundSection } from '../bind-types.ts'
-import { bindField, bindFields, FieldIndex, keysOf, rowParts } from '../fields.ts'
+import { bindField, bindFields, FieldIndex, keysOf, rowFields } from '../fields.ts'
 
 /**
  * Binds the fields of a section.
@@ -23,7 +23,7 @@ export function sectionFields(section: BoundSection, body: Span, content: Conten
   const own = content.parts(section.span, part).filter(p => !isInChild(p.span.start) && !isInUnit(p.span.start))
   return bindFields(
     plainFields(spec),
-    new FieldIndex(mayBeRows(spec) ? [...rowParts(content, body), ...own] : own),
+    new FieldIndex(mayBeRows(spec) ? [...rowFields(content, body), ...own] : own),
     content
   ).map(field => orElsewhere(field, content))
 }
