@@ -18,21 +18,36 @@ function isRenaming({ safe, anchors = [] }: Fix): boolean {
   return safe && anchors.length > 0
 }
 
-/**
- * The report with fixes only offered that rename what other files name.
- *
- * @param name The plan's file name.
- */
-export function heldBack(report: FileReport, name: string, others: readonly Other[]): FileReport {
-  const about = others.filter(({ text }) => text.toLowerCase().includes(stemOf(name).toLowerCase()))
-  if (about.length === 0) return report
-  return { ...report, findings: report.findings.map(finding => offered(finding, name, about)) }
+/** What other files call a plan. */
+export interface Called {
+  /** Its file's name, with a folder where one without may be another's. */
+  file: string
+  /** Its title without what every plan is called ("Implementation Plan"); undefined where nothing is left to know it by. */
+  title: string | undefined
 }
 
-function offered(finding: Finding, name: string, others: readonly Other[]): Finding {
+/** The report with fixes only offered that rename what other files name. */
+export function heldBack(report: FileReport, called: Called, others: readonly Other[]): FileReport {
+  // A title may be broken into lines.
+  const names = [stemOf(called.file), called.title?.split(/\s/, 1) ?? []].flat().map(name => name.toLowerCase())
+  const about = others.filter(({ text }) => names.some(name => text.toLowerCase().includes(name)))
+  if (about.length === 0) return report
+  return { ...report, findings: report.findings.map(finding => offered(finding, called, about)) }
+}
+
+/** A title as other files write it: "Byte Gate" of "Byte Gate: Implementation Plan". */
+export function knownTitle(title: string): string | undefined {
+  const own = title
+    .replace(/^(?:implementation |design |exec)?plan(?: \d{1,4})?\s*[:–—-]\s*/i, '')
+    .replace(/\s*[:–—-]?\s*(?:(?:implementation|design|project|hand-?off|task) )?(?:plan|hand-?off)\s*$/i, '')
+    .trim()
+  return /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(own) ? own : undefined
+}
+
+function offered(finding: Finding, called: Called, others: readonly Other[]): Finding {
   const names = finding.fixes?.filter(isRenaming).flatMap(({ anchors = [] }) => anchors.map(([before]) => before)) ?? []
   if (names.length === 0) return finding
-  const found = others.flatMap(other => firstNamed(other, name, names) ?? [])
+  const found = others.flatMap(other => firstNamed(other, called, names) ?? [])
   if (found.length === 0) return finding
   return {
     ...finding,
@@ -42,9 +57,13 @@ function offered(finding: Finding, name: string, others: readonly Other[]): Find
 }
 
 /** The first link to one of the headings, or paragraph that names the plan and one of the units: "Step 2 of so.md". */
-function firstNamed({ path, text }: Other, name: string, names: readonly string[]): Related | undefined {
+function firstNamed({ path, text }: Other, called: Called, names: readonly string[]): Related | undefined {
+  const { file: name, title } = called
   const wiki = `(?<=\\[\\[(?:[^\\[\\]|#\\n]{0,200}/)?)${escapePattern(stemOf(name))}(?=[#|\\]])`
-  const file = new RegExp(`(?<![\\p{L}\\p{N}_-])${escapePattern(name)}(?![\\p{L}\\p{N}_-])|${wiki}`, 'iu')
+  const file = new RegExp(
+    `(?<![\\p{L}\\p{N}_-])${escapePattern(name)}(?![\\p{L}\\p{N}_-])|${wiki}${title === undefined ? '' : `|${wordsIn(title)}`}`,
+    'iu'
+  )
   const unit = names.flatMap(each => {
     const [, word, number] = /^(\p{L}+)-(\d+)(?![^-])/u.exec(each) ?? []
     return word === undefined ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])${word}s?[ \\u00a0\\n-]${number}(?!\\d)`, 'iu')]
@@ -63,6 +82,11 @@ function firstNamed({ path, text }: Other, name: string, names: readonly string[
     }
   }
   return undefined
+}
+
+/** A title where it stands among words, its lines broken anywhere. */
+function wordsIn(title: string): string {
+  return `(?<![\\p{L}\\p{N}_-])${title.split(/\s+/).map(escapePattern).join('\\s+')}(?![\\p{L}\\p{N}_-])`
 }
 
 /** What wikis and notes call a file: `[[so]]`, from wherever it lies. */

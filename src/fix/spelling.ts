@@ -105,13 +105,17 @@ function weighed(pairs: Pair[], others: number): WordMatch {
 }
 
 /**
- * Is a word so surely a slip of another that it may be corrected unseen? Letters lost, doubled or swapped make no other word; a letter in the place of
- * another may (`Fixes`, `Files`), in short words above all.
+ * Is a word so surely a slip of another that it may be corrected unseen? Letters doubled or swapped make no other word, nor does a letter lost inside of one.
+ * A letter more may (`Preview`, `Auctions`), or another one in the place of it (`Fixes`, `Files`), in short words above all.
  */
 function isSlipOnly(own: string, other: string): boolean {
-  return (
-    own.length !== other.length || sorted(own) === sorted(other) || (other.length >= 8 && distance(own, other, 1) <= 1)
-  )
+  if (own === other || undoubled(own) === undoubled(other) || sorted(own) === sorted(other)) return true
+  if (own[0] !== other[0]) return false
+  return own.length < other.length || (other.length >= 8 && distance(own, other, 1) <= 1)
+}
+
+function undoubled(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1')
 }
 
 function sorted(word: string): string {

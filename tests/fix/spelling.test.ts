@@ -14,6 +14,9 @@ it.each([
 it.each([
   ['Fixes', 'Files'],
   ['Coal', 'Goal'],
+  ['Plan Preview', 'Plan Review'],
+  ['Auctions', 'Actions'],
+  ['Cope', 'Scope'],
   ['Implementation Stops', 'Implementation Steps']
 ])('%s may be meant, and not %s', (text, meant) => expect(correctTitle(text, 0, [meant])?.isSure ?? false).toBe(false))
 

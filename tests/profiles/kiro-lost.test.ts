@@ -101,6 +101,14 @@ describe('a sub-task that stands beside its task', () => {
     expect(judge('tasks.md', text, { 'requirements.md': requirements })).toEqual([level('2.1', 'A page', '2')])
   })
 
+  it('is told of though most stand so', () => {
+    const list = '- [ ] 1. Read\n  - [ ] 1.1 Parse\n- [ ] 1.2 Sort\n- [ ] 2. Show\n- [ ] 2.1 A page'
+    expect(judge('tasks.md', `# Implementation Plan\n\n${list}\n`, {})).toEqual([
+      level('1.2', 'Sort', '1'),
+      level('2.1', 'A page', '2')
+    ])
+  })
+
   it('is a way to write where all do', () =>
     expect(judge('tasks.md', tasks.replace(/^ {2}/gm, ''), { 'requirements.md': requirements })).toEqual([]))
 })

@@ -69,8 +69,8 @@ function* outdented(tasks: readonly Unit[], { outline: { lines } }: Plan): Itera
   const columnOf = ({ span }: Unit): number => lines.pointAt(span.start).column
   const inner = tasks.filter(({ parent }) => parent?.box)
   const flat = inner.filter(task => columnOf(task) <= columnOf(task.parent!))
-  // A whole plan that is flat is a way to write it.
-  if (flat.length * 2 >= inner.length) return
+  // A whole plan that is flat is a way to write it; one that is so in places is not.
+  if (flat.length === inner.length) return
   let last: Unit | undefined
   for (const { spec, part, lead, parent } of flat) {
     if (parent !== last)

@@ -1,8 +1,10 @@
 /** Texts of the project: who renames something in a plan looks whether they name it. */
 import { readdirSync, type Dirent } from 'node:fs'
 import path from 'node:path'
+import { parseFast } from 'mdast-fast'
+import { toString } from 'mdast-util-to-string'
 import { isMarkdown } from '../../detect/places.ts'
-import { heldBack, renamesHeadings } from '../../fix/named-elsewhere.ts'
+import { heldBack, knownTitle, renamesHeadings } from '../../fix/named-elsewhere.ts'
 import type { Other } from '../../fix/named-elsewhere.ts'
 import type { FileReport } from '../../types.ts'
 import { remember } from '../../util/remember.ts'
@@ -39,8 +41,15 @@ export function withoutRenamesIn(cwd: string): WithoutRenames {
         .filter(other => other.file !== file)
     // From elsewhere a plan is named with its folder; a name alone is that of another one there.
     const name = path.basename(file)
-    return heldBack(heldBack(report, name, othersOf(true)), `${path.basename(own)}/${name}`, othersOf(false))
+    const title = titleIn(report.source ?? '')
+    const near = heldBack(report, { file: name, title }, othersOf(true))
+    return heldBack(near, { file: `${path.basename(own)}/${name}`, title }, othersOf(false))
   }
+}
+
+function titleIn(source: string): string | undefined {
+  const heading = parseFast(source)?.children.find(node => node.type === 'heading' && node.depth === 1)
+  return heading && knownTitle(toString(heading))
 }
 
 /** The plan's own folder, then those above it; those above the working directory are somebody else's. */

@@ -79,6 +79,7 @@ describe('--fix', () => {
       ['docs/plans/b.md', `See [[a-plan#${slug}]].`],
       ['notes/vault.md', 'See [[a-plan#Step 5: Write the docs|there]].'],
       ['notes/vault.md', 'See [[docs/plans/a-plan#Step 5]].'],
+      ['docs/notes.md', 'It comes behind Step 5 of *Undo for the\ndrawing tool*.'],
       ['docs/notes.txt', 'It is done in Step 5 of plans/a-plan.md.'],
       ['.github/workflows/ci.yml', '# Step 5 of docs/plans/a-plan.md']
     ])('%s', async (name, text) => {
@@ -101,6 +102,7 @@ describe('--fix', () => {
       ['docs/plans/b.md', `See [that](data-plan.md#${slug}).`],
       ['docs/plans/b.md', 'Step 5 is hard.\n\nSee a-plan.md.'],
       ['docs/plans/b.md', 'See [[data-plan#Step 5]].'],
+      ['docs/plans/b.md', 'It comes behind Step 5 of undo.'],
       ['src/a.ts', '// Step 5 of docs/plans/a-plan.md'],
       ['docs/plans/b.md', '```text\na-plan.md: Step 5 is out of order\n```']
     ])('what else %s says holds nothing back: %j', async (name, text) => {
