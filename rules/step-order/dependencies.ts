@@ -1,5 +1,6 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
+import { mayBeHidden } from '../../src/checks/ids/hidden-ids.ts'
 import { idNumber } from '../../src/plan/units/numbers.ts'
 import { agreesOf } from '../../src/profiles/units.ts'
 import { findRanges, shapesOf } from '../../src/plan/units/shapes.ts'
@@ -20,16 +21,15 @@ export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDepende
       units.map((unit, index) => [unit.lead!.id!.toLowerCase(), { unit, index }] as const).toReversed()
     )
     // A unit without an identifier, or with a duplicate one, may be the one meant; both are reported elsewhere.
-    const isWhole =
-      order.size === units.length &&
-      allUnits(plan).every(({ spec, lead }) => spec.role !== role || !spec.id?.required || lead?.id)
+    const bare = allUnits(plan).filter(({ spec, lead }) => spec.role === role && spec.id?.required && !lead?.id)
+    const isHidden = mayBeHidden([...order.keys()], units.length - order.size + bare.length)
     for (const [index, unit] of units.entries())
       for (const { ids, place } of dependenciesOf(unit, plan)) {
         const found = ids.map(id => ({ id, other: order.get(id.toLowerCase()) }))
-        const unknown = found.filter(({ other }) => !other).map(({ id }) => id)
+        const unknown = found.filter(({ id, other }) => !other && !isHidden(id)).map(({ id }) => id)
         const { id, other } = found.find(({ other }) => other && other.index > index) ?? found[0]!
         const data = { name: role, id: unknown[0] === undefined ? id : unknown.join(', '), own: unit.lead!.id! }
-        if (unknown.length > 0 && isWhole)
+        if (unknown.length > 0)
           yield {
             message: 'unknownDependency',
             data,

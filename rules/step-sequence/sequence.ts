@@ -2,7 +2,7 @@ import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isObscured } from '../../src/checks/expect.ts'
 import type { Ordinal } from '../../src/outline/numbers/ordinal.ts'
 import { compareOrdinals } from '../../src/outline/numbers/ordinal.ts'
-import { formsOf, numberingOf } from '../../src/profiles/units.ts'
+import { formsOf, isNamedByNumber, numberingOf } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import { firstNumberOf, follows, isFirst, numberForm, rawOf, rawsOf, standIn, successor, usualForm } from './numbers.ts'
 
@@ -24,7 +24,8 @@ export function isSequence(units: readonly Unit[], spec: UnitSpec): boolean {
   const words = spec.words?.flat().map(word => word.toLowerCase()) ?? []
   if (words.length > 0 && units.every(({ part }) => part.form === 'box' && !words.includes(part.ordinal?.word ?? '')))
     return false
-  return !formsOf(spec).headings || units.some(unit => unit.part.ordinal !== undefined)
+  // Without a number, what another file names by it can't be named.
+  return !formsOf(spec).headings || isNamedByNumber(spec) || units.some(unit => unit.part.ordinal !== undefined)
 }
 
 /** How far a sequence has come. */

@@ -91,6 +91,11 @@ export function numberingOf({ number }: Pick<UnitSpec, 'number'>): 'number' | 'l
   return number === 'A' ? 'letter' : 'number'
 }
 
+/** Do references go by its number, as to "User Story 3"? */
+export function isNamedByNumber({ coverage, id }: UnitSpec): boolean {
+  return coverage !== undefined && id === undefined
+}
+
 /** Will nothing but a plain number do? */
 export function isPlain({ number }: Pick<UnitSpec, 'number'>): boolean {
   return [number].flat().includes('plain')

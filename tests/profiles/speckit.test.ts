@@ -277,6 +277,67 @@ it.each([/## Project Structure\n\n/, /## Project Structure[^]*?(?=\*\*Structure)
   }
 )
 
+describe('a task without an identifier', () => {
+  const told = (other: string): string[] =>
+    lint(
+      'tasks',
+      read('tasks').replace('- [ ] T003 Read', '- [ ] Read').replace('depends on T003', `depends on ${other}`)
+    )
+      .findings.filter(({ rule }) => rule === 'step-order')
+      .map(({ message, severity }) => `${severity}: ${message}`)
+
+  it.each(['T003', 'T009', 'T001'])('may be %s', other => expect(told(other)).toEqual([]))
+
+  it.each(['T010', 'T999'])('is not %s', other =>
+    expect(told(other)).toEqual([`error: Unknown task ${other}, which T005 depends on`])
+  )
+})
+
+describe('stories that lost their numbers', () => {
+  const told = (text: string): string[] =>
+    lint('spec', text).findings.flatMap(({ rule, message, severity }) =>
+      rule === 'step-sequence' ? [`${severity}: ${message}`] : []
+    )
+  const first = 'A simple letter is answered at night'
+  const second = 'The morning sees what happened'
+  const missing = (title: string): string => `error: Missing number on story "${title}"`
+
+  it.each<[string, RegExp, string, string[]]>([
+    ['all', /### User Story \d - /g, '### ', [`${first} (Priority: P1)`, `${second} (Priority: P2)`]],
+    ['one', /### User Story 2 - /g, '### ', [`${second} (Priority: P2)`]],
+    ['with the priority', /### User Story \d - (.*) \(.*\)/g, '### $1', [first, second]],
+    [
+      'but not the word',
+      /### User Story \d - /g,
+      '### User Story - ',
+      [`User Story - ${first} (Priority: P1)`, `User Story - ${second} (Priority: P2)`]
+    ]
+  ])('%s', (_, from, to, titles) => expect(told(read('spec').replace(from, to))).toEqual(titles.map(missing)))
+
+  it('are known by the priority in their titles', () => {
+    const bare = read('spec').replaceAll(/\*\*(?:Why|Independent|Acceptance)[^\n]*\n/g, '')
+    expect(told(bare.replaceAll(/### User Story \d - /g, '### '))).toHaveLength(2)
+  })
+
+  const scenario = '1. **Given** a letter, **When** the run reads it, **Then** an answer lies in the tray.\n\n'
+  it.each([
+    ['beside its scenarios', '### Acceptance Scenarios'],
+    ['around its scenarios', '#### Acceptance Scenarios'],
+    ['with a label', '**Acceptance Scenarios**:']
+  ])('but the one of the older template has none: %s', (_, head) => {
+    const old = `### Primary User Story\n\nWhoever asks one thing has an answer.\n\n${head}\n\n${scenario}`
+    expect(lint('spec', read('spec').replace(/### User Story 1[^]*?(?=### Edge)/, old)).findings).toEqual([])
+  })
+
+  it('nor have other headings among them', () => {
+    const text = read('spec').replace(
+      '### Edge Cases',
+      '### How they go together\n\nThe list is for both.\n\n### Edge Cases'
+    )
+    expect(lint('spec', text).findings).toEqual([])
+  })
+})
+
 /** The files beside them, at their places and without a word of what they are. */
 const beside: Record<string, { at: string; mutants: readonly Mutant[]; fine: readonly (readonly [string, string])[] }> =
   {

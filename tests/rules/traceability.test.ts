@@ -58,6 +58,33 @@ describe('references', () => {
   })
 })
 
+describe('references to tasks of which one has no identifier', () => {
+  const back: Small = {
+    sections: [
+      {
+        id: 'goals',
+        title: 'Goals',
+        units: { role: 'goal', form: ['item'], number: false, id: { shape: 'G-###' }, refs: { task: 'T###' } }
+      },
+      { id: 'tasks', title: 'Tasks', units: { role: 'task', form: ['box'], number: false, id: { shape: 'T###' } } }
+    ]
+  }
+  const judge = (named: string): string[] =>
+    say(
+      'traceability',
+      back,
+      ...plan([`- G-001: The bell rings (${named})`], ['- [ ] T001 Wind it', '- [ ] Oil it', '- [ ] T004 Paint it'])
+    )
+
+  test.each(['T002', 'T003', 'T005', 'T001'])('%s may be its own', named => {
+    expect(judge(named)).toEqual([])
+  })
+
+  test.each(['T006', 'T999'])('%s is none of them', named => {
+    expect(judge(named)).toEqual([expect.stringContaining(`Unknown task ${named}: the plan has none such`)])
+  })
+})
+
 describe('coverage', () => {
   test('what no task names is told of, once others are named', () => {
     expect(toldInFull('traceability', profile, ...plan(two, ['- [ ] T001 Wind it (G-001)']))).toMatchObject([

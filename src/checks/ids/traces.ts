@@ -11,6 +11,7 @@ import type { UnitSpec } from '../../profiles/schema.ts'
 import { unitSpecs } from '../../profiles/units.ts'
 import { groupBy } from '../../util/group.ts'
 import { foreignTo } from './foreign-ids.ts'
+import { mayBeHidden } from './hidden-ids.ts'
 import { lostTasks } from './lost-tasks.ts'
 import { isUnwritten } from '../unwritten.ts'
 
@@ -125,9 +126,11 @@ function misnumbered(declared: readonly IdDeclaration[]): string[] {
 /** May a number be that of a task which has none, or which is lost to tools? Of either it is told at the task. */
 function unreadIn(plan: Plan, role: string): (number: string) => boolean {
   const tasks = allUnits(plan).filter(({ spec, box }) => box !== undefined && spec.role === role)
-  if (tasks.some(({ spec, lead }) => spec.id?.shape !== undefined && lead?.id === undefined)) return () => true
+  const known = tasks.flatMap(({ lead }) => lead?.id ?? [])
+  const bare = tasks.filter(({ spec, lead }) => spec.id?.shape !== undefined && lead?.id === undefined)
+  const isHidden = mayBeHidden(known, bare.length)
   const lost = new Set(lostTasks(plan).map(({ id }) => id))
-  return number => lost.has(number)
+  return number => isHidden(number) || lost.has(number)
 }
 
 /** Does a unit list nothing where others do: is its field for that empty, or "None", and nothing else below its title? That one lacks is told of it alone. */

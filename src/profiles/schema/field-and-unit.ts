@@ -181,7 +181,7 @@ const unitBase = {
     .union([unitForm, z.array(unitForm)])
     .optional()
     .describe(
-      'How it may be written, in one way or several (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; row: a row of a table, whose first cell begins with an identifier, and whose columns are its fields: of those that each has, all; entry: an object in a list of the front matter; tag: between tags called like one of its words; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields.'
+      'How it may be written, in one way or several (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; row: a row of a table, whose first cell begins with an identifier, and whose columns are its fields: of those that each has, all; entry: an object in a list of the front matter; tag: between tags called like one of its words; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields, or one of the markers in its title.'
     ),
   reach: z
     .enum(['own', 'next'])

@@ -57,10 +57,12 @@ type Markers = ReturnType<typeof markersOf>
 /** Markers in round brackets may stand behind the text, too: "Write the tests (optional)". */
 function readTail(markers: Markers, rest: string, found: Record<string, string[]>): void {
   if (!rest.endsWith(')')) return
+  const at = rest.lastIndexOf('(')
   const low = rest.toLowerCase()
   for (const [name, shapes] of Object.entries(markers))
     for (const shape of shapes)
-      if (shape.startsWith('(') && low.endsWith(shape.toLowerCase())) (found[name] ??= []).push(shape)
+      if (shape.startsWith('(') && matchShape(shape.toLowerCase(), low, at) === low.length)
+        (found[name] ??= []).push(shape)
 }
 
 function readStamp(lead: Lead): number | undefined {

@@ -5,7 +5,8 @@ import { readPath } from '../../../files/paths.ts'
 import { coverOf } from '../../../outline/cover.ts'
 import { LABEL } from '../../../outline/parts/builder.ts'
 import { choosingField } from '../../../profiles/fields.ts'
-import { formsOf, kindOf, numberingOf, titleWords } from '../../../profiles/units.ts'
+import { readLead } from './lead.ts'
+import { formsOf, isNamedByNumber, kindOf, numberingOf, titleWords } from '../../../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
 import { itemParts } from './item-parts.ts'
 import { isCalled, namedParts, writtenLevel } from './named-parts.ts'
@@ -53,6 +54,9 @@ export function unitParts(
     ? boxParts(spec, span, content, parent).filter(part => !isTaken(part.span.start))
     : []
   if (boxes.length > 0) return withWorded(spec, boxes, inside, forms)
+  // A section that the profile knows by name is none.
+  const fits = (part: Part): boolean =>
+    section.children.every(child => child.part !== part) && isUnit(part, spec, content)
   const bySort = (part: Part): boolean => matchesForm(part.form, forms)
   const worded = (list: readonly string[]): Part[] =>
     inside.filter(part => bySort(part) && part.ordinal?.word !== undefined && list.includes(part.ordinal.word))
@@ -66,15 +70,15 @@ export function unitParts(
       inside,
       part => part.ordinal === undefined && holdsField(part, spec)
     )
-  else if (headings) parts = withSiblings(parts, inside, part => isUnit(part, spec, content))
+  else if (headings) parts = withSiblings(parts, inside, fits)
   else parts = dropNested(parts)
   if (parts.length === 0 && (headings || (kindOf(spec) === 'step' && section.part?.form !== 'document')))
-    parts = shallowest(inside.filter(part => part.form === 'heading')).filter(part => isUnit(part, spec, content))
+    parts = shallowest(inside.filter(part => part.form === 'heading')).filter(fits)
   // A label of what each has is the name of none.
   if (parts.length === 0 && headings)
     parts = shallowest(
       inside.filter(part => bySort(part) && !titleNames(part).some(name => unitLabels(spec).has(name)))
-    ).filter(part => isUnit(part, spec, content))
+    ).filter(fits)
   if (parts.length === 0 && forms.includes('bold') && numbering !== undefined)
     parts = boldParts(
       inside.filter(part => isBareOrdinal(part, spec)),
@@ -105,9 +109,9 @@ function withPaths(parts: readonly Part[], inside: readonly Part[]): Part[] {
   return others.length === 0 ? [...parts] : [...parts, ...others].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** A section that is one unit itself: what a unit has stands right below the section's title, each once. */
+/** A section that is one unit itself: what a unit has stands right below the section's title, each once. It is none that is named by its number. */
 function soleUnit(spec: UnitSpec, section: BoundSection, span: Span, content: Content): Part[] {
-  if (!section.part || section.part.form !== 'heading') return []
+  if (!section.part || section.part.form !== 'heading' || isNamedByNumber(spec)) return []
   const { ordinal, ...rest } = section.part
   const part: Part = { ...rest, title: ordinal?.rest ?? rest.title, span }
   const known = content.parts(span).filter(({ key }) => unitLabels(spec).has(key))
@@ -151,11 +155,12 @@ function shallowest(parts: Part[]): Part[] {
   return parts.filter(part => part.level === least)
 }
 
-/** Where only headings with fields count: does it hold one, or a choice? */
+/** Where only headings with fields count: does it hold one, a choice, or a marker in its title? */
 function isUnit(part: Part, spec: UnitSpec, content: Content): boolean {
   if (formsOf(spec).headings !== 'heading-with-fields') return true
   const marks = choosingField(spec)?.words ?? []
   if (marks.some(mark => content.outline.source.slice(part.span.start, part.span.end).includes(mark))) return true
+  if (spec.markers && part.form === 'heading' && Object.keys(readLead(spec, part.title).markers).length > 0) return true
   return holdsField(part, spec)
 }
 
