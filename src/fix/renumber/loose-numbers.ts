@@ -4,6 +4,7 @@ import { spanOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
+import { allUnits } from '../../plan/every.ts'
 import { isAmount, isMeasure, isNumbered, isOtherWord, isShare } from './amounts.ts'
 
 /** What is numbered: a unit, a section. */
@@ -36,11 +37,9 @@ export function looseNumbers(
   isRead: (offset: number) => boolean
 ): LooseNumber[] {
   const { source, parts, nodes } = plan.outline
-  const others = new Set(
-    parts.flatMap(({ form, ordinal }) =>
-      form !== 'label' && ordinal?.word !== undefined && !own.has(ordinal.word) ? [ordinal.word] : []
-    )
-  )
+  // A label counts nothing; a box does where the profile has such units: "- [ ] **Step 1: Write the test**".
+  const counting = [...parts.filter(({ form }) => form !== 'label'), ...allUnits(plan).map(({ part }) => part)]
+  const others = new Set(counting.flatMap(({ ordinal }) => ordinal?.word ?? []).filter(word => !own.has(word)))
   const called = new Set([...own, ...otherNames(plan, units).filter(word => !others.has(word.replace(/s$/, '')))])
   const isPadded = units.some(({ part: { ordinal } }) => ordinal?.raw.startsWith('0'))
   const isTitled = titleNumbers(plan, units, own)
