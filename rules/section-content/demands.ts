@@ -31,7 +31,7 @@ function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message
     case 'column':
       return { message: 'column', data: { column: defect.column, title }, help: `Add a column "${defect.column}"` }
     case 'rows':
-      return { message: 'rows', data: { title }, help: 'Fill in a row, or write "None" with the reason' }
+      return { message: 'rows', data: { title }, help: 'Fill in a row, or write "None" with the reason in its place' }
     case 'gap':
       return {
         message: 'gap',

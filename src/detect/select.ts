@@ -18,6 +18,8 @@ import { once } from '../util/once.ts'
 export interface Selection {
   profile?: Profile
   score: number
+  /** Nothing in it was asked for: it lies where only such documents do. */
+  isByPlace?: true
   by: 'flag' | 'front-matter' | 'override' | 'configuration' | 'detection' | 'none'
   /** How sure it is, where the document's marks chose. */
   certainty?: Certainty
@@ -114,8 +116,8 @@ function detected(outline: Outline, profiles: readonly Profile[], path: string |
     : { ...found, by: 'none' }
 }
 
-function bySigns({ profile, certainty, score }: Signed): Selection {
-  return { profile, score, by: 'detection', certainty }
+function bySigns({ profile, certainty, score, isByPlace }: Signed): Selection {
+  return { profile, score, by: 'detection', certainty, ...(isByPlace ? { isByPlace } : {}) }
 }
 
 const nothingSigned: Signatures = { near: new Set() }

@@ -20,6 +20,8 @@ export interface Signed {
   certainty: 'certain' | 'likely'
   /** 0…1: the share of the signature that is there. */
   score: number
+  /** The signature has no marks: the place alone tells. */
+  isByPlace?: true
 }
 
 /** A signature of so many marks is recognised though one of them is missing. */
@@ -53,7 +55,11 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
       const marks = marksIn(outline, profile, signature, names, isPlaced || signature.title ? 1 : fewestBoxes)
       const found = marks.filter(({ isThere }) => isThere).length
       const enough = signature.min ?? marks.length
-      if (found >= enough) return { signed: { profile, certainty: 'certain', score: 1 }, near }
+      if (found >= enough)
+        return {
+          signed: { profile, certainty: 'certain', score: 1, ...(marks.length === 0 ? { isByPlace: true } : {}) },
+          near
+        }
       const isNear = found === enough - 1
       if (isNear && found > 0 && !signature.paths) near.add(profile.name)
       if (!(

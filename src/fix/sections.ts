@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast'
 import type { BoundSection, Plan } from '../plan/bind-types.ts'
 import { spanOf } from '../outline/nodes.ts'
-import { withoutQualifier } from '../outline/text.ts'
+import { escapePattern, withoutQualifier } from '../outline/text.ts'
 import type { Part } from '../outline/types.ts'
 import type { Edit, Fix } from '../types.ts'
 import { followHeadings, moving } from './anchors.ts'
@@ -88,7 +88,15 @@ export function renameHeading(section: BoundSection, plan: Plan): Fix[] {
   const found = correctTitle(withoutQualifier(written), start, [title, ...aliases])
   if (!found || found.edits.length === 0) return []
   const fix = withLinks(`Rename to "${found.name}"`, found.edits, plan)
-  return [{ ...fix, safe: fix.safe && found.isSure }]
+  return [{ ...fix, safe: fix.safe && found.isSure && !isQuoted(section.part!, plan) }]
+}
+
+/** Does the text say the title once more, as it is? What it says of it would be of no heading then. */
+function isQuoted({ title, ordinal, place: { start, end } }: Part, { outline: { source } }: Plan): boolean {
+  const said = (ordinal?.rest ?? title).trim()
+  if (said === '') return false
+  const again = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(said)}(?![\\p{L}\\p{N}])`, 'u')
+  return again.test(source.slice(0, start.offset)) || again.test(source.slice(end.offset))
 }
 
 /** A change of a heading, with the links to it. */

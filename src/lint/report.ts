@@ -27,7 +27,7 @@ export function reportOf(result: TreeResult, path: string, source: string): File
 export function documentState(selection: Selection): StateOf {
   const { profile, certainty, excluded, by, planLike, isBlank } = selection
   if (profile) {
-    const isByPlace = certainty === 'generic' && planLike?.signs.length === 0
+    const isByPlace = selection.isByPlace || (certainty === 'generic' && planLike?.signs.length === 0)
     return {
       state: 'judged',
       profile: profile.name,

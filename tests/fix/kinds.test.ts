@@ -145,6 +145,18 @@ test.each([
   expect(applyEdits(`x${typed}`, correctTitle(typed, 1, [meant])?.edits ?? []).text).toBe(`x${right}`)
 })
 
+test.each([
+  ['The heading "Open Question" is meant.', false],
+  ['An Open Questions list.', true],
+  ['open question', true]
+])('a misspelt title that the text says once more is left alone: %s', (said, safe) => {
+  const text = `${front}# P\n\n## Goal\n\n${said}\n\n## Open Question\n\nNone — all is settled.\n`
+  const fixes = lintText(text)
+    .findings.flatMap(({ rule, fixes: own = [] }) => (rule === 'required-sections' ? own : []))
+    .filter(({ title }) => title.startsWith('Rename'))
+  expect(fixes.map(fix => fix.safe)).toEqual([safe])
+})
+
 describe('in an editor', () => {
   const messagesOf = async (text: string) =>
     (

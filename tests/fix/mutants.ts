@@ -28,7 +28,9 @@ export function mutantsOf(text: string): Mutant[] {
     if (marks === '##' && title !== undefined) {
       if (/[A-Za-z]{3}/.test(title)) add('spelling', line.replace(title, misspelt(title)))
       if (number !== undefined) add('number', line.replace(`${number}.`, `${Number(number) + 20}.`))
-      found.push({ name: `section: ${line}`, text: without(lines, index, code), mends: 'filled' })
+      // For a unit that is lost no skeleton is put in: the others are numbered through.
+      if (!/^Task \d/.test(title))
+        found.push({ name: `section: ${line}`, text: without(lines, index, code), mends: 'filled' })
     }
     const [, , label] = /^(- )?\*\*([A-Z][a-z]+(?: [a-z]+)?)\*\*:/.exec(line) ?? []
     if (label !== undefined && label.length >= 5) add('label', line.replace(label, misspelt(label)))

@@ -126,7 +126,7 @@ describe('what a section holds', () => {
     [{ kind: 'list', each: 'date' }, ['- a'], 'Begin it with the date: "YYYY-MM-DD: …"'],
     [{ kind: 'list', each: 'rationale' }, ['- Redis'], 'Say why behind the name, after a colon'],
     [{ kind: 'table', columns: ['Why'] }, ['| File |', '| --- |', '| a |'], 'Add a column "Why"'],
-    [{ kind: 'table' }, ['| File |', '| --- |'], 'Fill in a row, or write "None" with the reason'],
+    [{ kind: 'table' }, ['| File |', '| --- |'], 'Fill in a row, or write "None" with the reason in its place'],
     [
       { kind: 'table', values: { Risk: ['low', 'high'] } },
       ['| Risk |', '| --- |', '| some |'],
