@@ -29,19 +29,22 @@ export interface Called {
 /** The report with fixes only offered that rename what other files name. */
 export function heldBack(report: FileReport, called: Called, others: readonly Other[]): FileReport {
   // A title may be broken into lines.
-  const names = [stemOf(called.file), called.title?.split(/\s/, 1) ?? []].flat().map(name => name.toLowerCase())
+  const names = [stemOf(called.file), called.title?.split(' ', 1) ?? []].flat().map(name => name.toLowerCase())
   const about = others.filter(({ text }) => names.some(name => text.toLowerCase().includes(name)))
   if (about.length === 0) return report
   return { ...report, findings: report.findings.map(finding => offered(finding, called, about)) }
 }
 
+/** What plans are called besides their own names. */
+const common = new Set(['plan', 'implementation', 'design', 'project', 'task', 'handoff', 'hand-off', 'execplan'])
+
 /** A title as other files write it: "Byte Gate" of "Byte Gate: Implementation Plan". */
 export function knownTitle(title: string): string | undefined {
-  const own = title
-    .replace(/^(?:implementation |design |exec)?plan(?: \d{1,4})?\s*[:–—-]\s*/i, '')
-    .replace(/\s*[:–—-]?\s*(?:(?:implementation|design|project|hand-?off|task) )?(?:plan|hand-?off)\s*$/i, '')
-    .trim()
-  return /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(own) ? own : undefined
+  const words = title.split(/[\s:–—]/).filter(word => /[\p{L}\p{N}]/u.test(word))
+  const isOwn = (word: string): boolean => !common.has(word.toLowerCase()) && /\p{L}/u.test(word)
+  const own = words.slice(words.findIndex(isOwn), words.findLastIndex(isOwn) + 1)
+  // A single word may be anything.
+  return own.length > 1 && own.some(isOwn) ? own.join(' ') : undefined
 }
 
 function offered(finding: Finding, called: Called, others: readonly Other[]): Finding {
@@ -86,7 +89,7 @@ function firstNamed({ path, text }: Other, called: Called, names: readonly strin
 
 /** A title where it stands among words, its lines broken anywhere. */
 function wordsIn(title: string): string {
-  return `(?<![\\p{L}\\p{N}_-])${title.split(/\s+/).map(escapePattern).join('\\s+')}(?![\\p{L}\\p{N}_-])`
+  return `(?<![\\p{L}\\p{N}_-])${title.split(' ').map(escapePattern).join('[\\s:–—-]{1,5}')}(?![\\p{L}\\p{N}_-])`
 }
 
 /** What wikis and notes call a file: `[[so]]`, from wherever it lies. */

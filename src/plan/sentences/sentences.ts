@@ -5,6 +5,7 @@ import { allUnits } from '../every.ts'
 import { ownSpans } from '../units/ids.ts'
 import { spanOf } from '../../outline/nodes.ts'
 import { replaceSpans } from '../../outline/replace-spans.ts'
+import { trimChars } from '../../outline/text.ts'
 import { isEnglish, wordsOfText } from './english.ts'
 
 /**
@@ -47,7 +48,7 @@ function ownText(unit: Unit, { content }: Plan, kind: SentenceKind): string {
   return ownSpans(unit)
     .map(span => {
       const own = fences.map(spanOf).filter(({ start, end }) => start >= span.start && end <= span.end)
-      return replaceSpans(content.said(span), own, fence => fence.replace(/^[`~]+.*|[`~]+$/g, ''), span.start)
+      return replaceSpans(content.said(span), own, fence => trimChars(fence.replace(/^.*/, ''), '', '`~'), span.start)
     })
     .join(' ')
 }
