@@ -53,6 +53,8 @@ export function createLinters(
 ): Linters {
   const surroundings = createSurroundings(cwd, variables, services)
   const fromTop = createNaming(cwd)
+  /** The way from the top to the working directory, as notes have it in front of files. */
+  const here = fromTop('x').slice(0, -1)
   const byConfig = new Map<LoadedConfig, Promise<ConfiguredLinter>>()
   const folders = new Map<string, Promise<ConfiguredLinter>>()
   return {
@@ -124,7 +126,7 @@ export function createLinters(
           ...(file === undefined ? {} : await around(file)),
           ...(siblings ? { siblings } : {})
         })
-        return name === file ? report : namedFrom(cwd, report)
+        return name === file ? report : namedFrom(cwd, report, here)
       },
       async setOf(file) {
         const [{ setFilesOf }, shipped] = await Promise.all([import('../sets/places.ts'), services.profiles()])
@@ -159,9 +161,8 @@ export function createLinters(
 }
 
 /** A report with its paths as people name them: relative to the working directory. */
-function namedFrom(cwd: string, report: FileReport): FileReport {
+function namedFrom(cwd: string, report: FileReport, here: string): FileReport {
   const nameOf = (each: string): string => relativePath(path.resolve(cwd, each), cwd)
-  const here = createNaming(cwd)('x').slice(0, -1)
   return {
     ...report,
     path: nameOf(report.path),

@@ -44,7 +44,7 @@ export function knownTitle(title: string): string | undefined {
   const isOwn = (word: string): boolean => !common.has(word.toLowerCase()) && /\p{L}/u.test(word)
   const own = words.slice(words.findIndex(isOwn), words.findLastIndex(isOwn) + 1)
   // A single word may be anything.
-  return own.length > 1 && own.some(isOwn) ? own.join(' ') : undefined
+  return own.length > 1 ? own.join(' ') : undefined
 }
 
 function offered(finding: Finding, called: Called, others: readonly Other[]): Finding {

@@ -20,8 +20,8 @@ export function createNaming(cwd: string): (path: string) => string {
   }
 }
 
-/** The nearest folder that git's own folder, or its file of a work tree, lies in. */
-function topAbove(folder: string): string | undefined {
+/** The nearest folder, from an absolute one upwards, that git's own folder, or its file of a work tree, lies in. */
+export function topAbove(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at
     if (at === dirname(at)) return undefined

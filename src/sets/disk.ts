@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { defaultLimits } from '../guard/limits.ts'
+import { topAbove } from '../repo/from-top.ts'
 import { isInside } from '../repo/inside.ts'
 import { folderOf } from '../util/path.ts'
 import { listingOf } from './listing.ts'
@@ -94,10 +95,7 @@ function readFile(file: string, most: number): FoundFile {
 function topOf(folder: string, cwd: string, tops: Map<string, string>): string {
   let top = tops.get(folder)
   if (top === undefined) {
-    let above = folder
-    while (above !== dirname(above) && !existsSync(join(above, '.git'))) above = dirname(above)
-    const isHeld = existsSync(join(above, '.git'))
-    top = realpathSync(isHeld ? above : isInside(cwd, folder) ? cwd : folder)
+    top = realpathSync(topAbove(folder) ?? (isInside(cwd, folder) ? cwd : folder))
     tops.set(folder, top)
   }
   return top

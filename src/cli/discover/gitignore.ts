@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import ignore from 'ignore'
 import type { Ignore } from 'ignore'
+import { topAbove } from '../../repo/from-top.ts'
 
 interface Level {
   base: string
@@ -19,7 +20,7 @@ const isCaseless = process.platform === 'darwin' || process.platform === 'win32'
  * @returns the rules that the folders above it lay down; none where they leave out the folder itself, since it was asked for
  */
 export function rulesAbove(folder: string): GitRules {
-  const top = repositoryTop(folder)
+  const top = topAbove(folder)
   if (top === undefined || top === folder) return top === undefined ? [] : excludeOf(top)
   let rules = excludeOf(top)
   let current = top
@@ -80,12 +81,5 @@ export function gitFolder(top: string): string {
     return path.resolve(own, fs.readFileSync(path.join(own, 'commondir'), 'utf8').trim())
   } catch {
     return dotGit
-  }
-}
-
-function repositoryTop(folder: string): string | undefined {
-  for (let current = folder; ; current = path.dirname(current)) {
-    if (fs.existsSync(path.join(current, '.git'))) return current
-    if (path.dirname(current) === current) return undefined
   }
 }

@@ -7,6 +7,7 @@ import { UsageError } from '../io.ts'
 import type { FoundPlans } from './plans.ts'
 import { readJson } from './edit/json.ts'
 import type { Manager } from './recipes.ts'
+import { topAbove } from '../../repo/from-top.ts'
 
 /** A file to be written. */
 export interface FileToWrite {
@@ -66,7 +67,7 @@ const otherHosts = [
 
 /** @param find looks for plans, with what was agreed to */
 export function createScene(cwd: string, find: (scene: Scene) => Promise<FoundPlans>): Scene {
-  const top = topOf(cwd)
+  const top = topAbove(cwd) ?? cwd
   const dotGit = path.join(top, '.git')
   const accepted = new Map<string, FileToWrite>()
   const at = (name: string): string => path.join(top, name)
@@ -97,13 +98,6 @@ export function createScene(cwd: string, find: (scene: Scene) => Promise<FoundPl
   scene.lock = lockOf(scene)
   scene.host = hostOf(scene)
   return scene
-}
-
-function topOf(cwd: string): string {
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    if (fs.existsSync(path.join(folder, '.git'))) return folder
-    if (path.dirname(folder) === folder) return cwd
-  }
 }
 
 function isFolder(file: string): boolean {

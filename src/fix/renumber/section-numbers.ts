@@ -1,5 +1,6 @@
-import type { Part } from '../../outline/types.ts'
+import { coverOf } from '../../outline/cover.ts'
 import type { Plan } from '../../plan/bind-types.ts'
+import { onceEach } from '../../util/once.ts'
 import { referencesTo } from './references.ts'
 
 /** What a section is called where a text names it by its number. */
@@ -12,22 +13,23 @@ const words = ['section', 'sect', 'chapter', 'heading', 'part', 'point']
  * @param numbers as they are written: "4", "2.1"
  */
 export function mayNameSection(numbers: readonly string[], plan: Plan): boolean {
-  const sections = plan.allSections.flatMap(({ part }) => (part?.ordinal ? [{ part }] : []))
-  const { named, unread } = referencesTo(words, sections, plan)
-  const whole = new Set(numbers.map(Number))
-  return [...named, ...unread].some(({ number }) => whole.has(number)) || hasDotted(numbers, sections, plan)
-}
-
-/** Is a number, or that of a part of it, written with points, elsewhere than in the sections' own titles? */
-function hasDotted(
-  numbers: readonly string[],
-  sections: readonly { part: Part }[],
-  { outline: { source } }: Plan
-): boolean {
-  const titles = sections.map(({ part: { place } }) => place)
-  const isTitle = (at: number): boolean => titles.some(({ start, end }) => start.offset <= at && at < end.offset)
-  return [...source.matchAll(/(?<![\w.])\d{1,3}(?:\.\d{1,3}){1,3}(?![\w-])/g)].some(
-    ({ 0: found, index }) =>
-      numbers.some(number => found === number || found.startsWith(`${number}.`)) && !isTitle(index)
+  const { whole, dotted } = numbersSaid(plan)
+  return numbers.some(
+    number => whole.has(Number(number)) || dotted.some(each => each === number || each.startsWith(`${number}.`))
   )
 }
+
+/** The numbers in the text that may be a section's: whole ones, and those written with points, elsewhere than in the sections' own titles. Read once per plan. */
+const numbersSaid: (plan: Plan) => { whole: ReadonlySet<number>; dotted: readonly string[] } = onceEach(plan => {
+  const sections = plan.allSections.flatMap(({ part }) => (part?.ordinal ? [{ part }] : []))
+  const { named, unread } = referencesTo(words, sections, plan)
+  const isTitle = coverOf(
+    // What begins where a title does is its own number.
+    sections.map(({ part: { place } }) => ({ start: place.start.offset - 1, end: place.end.offset }))
+  )
+  const found = plan.outline.source.matchAll(/(?<![\w.])\d{1,3}(?:\.\d{1,3}){1,3}(?![\w-])/g)
+  return {
+    whole: new Set([...named, ...unread].map(({ number }) => number)),
+    dotted: [...found].flatMap(({ 0: number, index }) => (isTitle(index) ? [] : [number]))
+  }
+})
