@@ -4,6 +4,7 @@ import type { Lines } from './nodes.ts'
 import { spanOf, startOf, textOf } from './nodes.ts'
 import { readOrdinal } from './numbers/read-ordinal.ts'
 import type { Checkbox, NodeIndex } from './types.ts'
+import { once } from '../util/once.ts'
 
 const box = /\[([ xX])\]/
 /** What Markdown reads as no box and people write as one; a star behind it is Kiro's mark of what is optional. */
@@ -36,8 +37,9 @@ const usual = new Set([' ', 'x', 'X', '-', '~'])
 /** All task boxes in document order, those included that GFM does not read as one (`[-]`, `[✓]`, `[ x ]`, `- [ ]*`, `-[x]`, an item that is nothing but a box). */
 export function readCheckboxes(nodes: NodeIndex, source: string, lines: Lines): Checkbox[] {
   const boxes: Checkbox[] = []
+  const isAmong = amongBoxes(nodes)
   for (const item of nodes.items) {
-    const read = readBox(item, nodes, source, lines)
+    const read = readBox(item, source, lines, isAmong)
     if (read) boxes.push(read)
   }
   const more = source.includes('-[') || /[*+]\[/.test(source) ? readFused(nodes, source, lines) : []
@@ -46,7 +48,7 @@ export function readCheckboxes(nodes: NodeIndex, source: string, lines: Lines): 
   return [...boxes, ...more].sort((a, b) => a.start - b.start)
 }
 
-function readBox(item: ListItem, nodes: NodeIndex, source: string, lines: Lines): Checkbox | undefined {
+function readBox(item: ListItem, source: string, lines: Lines, isAmong: AmongBoxes): Checkbox | undefined {
   const span = spanOf(item)
   const first = item.children[0]
   // Most items begin with a word, which no box does.
@@ -60,7 +62,7 @@ function readBox(item: ListItem, nodes: NodeIndex, source: string, lines: Lines)
     return { state: item.checked ? 'done' : 'open', text: text.trim(), node: item, start, end: start + 3, place }
   }
   if (!first) return undefined
-  const read = lookalike(text, source, startOf(first), rest => isAmongBoxes(item, rest, nodes))
+  const read = lookalike(text, source, startOf(first), rest => isAmong(item, rest))
   if (!read) return undefined
   const { length, ...more } = read
   // In bold or in italics the box begins behind the marks: that is no matter of its own few letters.
@@ -74,12 +76,17 @@ function readBox(item: ListItem, nodes: NodeIndex, source: string, lines: Lines)
 /** "T004 Write it". */
 const coded = /^[A-Z]{1,4}-?\d{1,4}\s/
 
-/** Does an item stand in a list with boxes that Markdown reads, or is it numbered as tasks are, where there are some? */
-function isAmongBoxes(item: ListItem, text: string, { items, parents }: NodeIndex): boolean {
-  const list = parents.get(item)
-  const isNumbered = coded.test(text) || readOrdinal(text) !== undefined
-  const others = isNumbered || list?.type !== 'list' ? items : (list as List).children
-  return others.some(({ checked }) => typeof checked === 'boolean')
+/** Does an item with some text stand in a list with boxes that Markdown reads, or is it numbered as tasks are, where there are some? */
+type AmongBoxes = (item: ListItem, text: string) => boolean
+
+/** Each list is looked through once, however many of its items ask. */
+function amongBoxes({ items, parents }: NodeIndex): AmongBoxes {
+  const holdsBox = once((others: readonly ListItem[]) => others.some(({ checked }) => typeof checked === 'boolean'))
+  return (item, text) => {
+    const list = parents.get(item)
+    const isNumbered = coded.test(text) || readOrdinal(text) !== undefined
+    return holdsBox(isNumbered || list?.type !== 'list' ? items : (list as List).children)
+  }
 }
 
 /**

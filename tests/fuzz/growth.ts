@@ -44,6 +44,7 @@ const pieces = [
   'a sentence about `src/a.ts` and b/c.md. ',
   '- [ ] item\n',
   '- [x] done `a.ts`\n',
+  '- [ok] answered\n',
   '1. one\n',
   '- bullet\n',
   '| a | b |\n| --- | --- |\n| `x.ts` | new |\n\n',
