@@ -28,8 +28,9 @@ export function unclosedMatter(source: string): Span | undefined {
     if (dashes.test(text)) return undefined
     if (isBlankOrComment(text)) {
       // Blank lines and comments are front matter's where a key follows.
-      const next = lines.findIndex((line, index) => index > at && !isBlankOrComment(textAt(line, source)))
-      if (next < 0 || !goesOn(lines.slice(at, next + 1), source)) break
+      let next = at + 1
+      while (next < lines.length && isBlankOrComment(textAt(lines[next], source))) next++
+      if (next === lines.length || !goesOn(lines.slice(at, next + 1), source)) break
       at = next - 1
       continue
     }

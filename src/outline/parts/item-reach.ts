@@ -19,13 +19,20 @@ export function itemReaches(root: Root, reading: TitleReading): ReadonlyMap<List
   const close = (next?: List): void => {
     const item = last?.children.at(-1)
     if (!last || !item || between.length === 0) return
-    const goesOn = next !== undefined && continues(last, next, between, reading)
-    if (goesOn) found.set(item, startOf(next))
-    else {
-      const end = ownEnd(item, between, isCut, reading)
-      if (end !== undefined) found.set(item, end)
+    const wasCut = isCut
+    isCut = false
+    // Only then it matters what stands between, which takes longer to read.
+    if (!isFence(between[0]!) && !next?.ordered) return
+    const title = between.findIndex(block => holdsTitle(block, reading))
+    const behind = title < 0 ? between : between.slice(0, title)
+    if (behind.length === 0) return
+    if (next !== undefined && title < 0 && continues(last, next, behind, reading)) {
+      found.set(item, startOf(next))
+      isCut = true
+      return
     }
-    isCut = goesOn
+    const end = ownEnd(item, behind, wasCut, reading)
+    if (end !== undefined) found.set(item, end)
   }
   for (const block of root.children) {
     if (block.type === 'list') {
@@ -33,7 +40,7 @@ export function itemReaches(root: Root, reading: TitleReading): ReadonlyMap<List
       if (between.length === 0) isCut = false
       last = block
       between = []
-    } else if (block.type === 'thematicBreak' || (last && holdsTitle(block, reading))) {
+    } else if (block.type === 'thematicBreak' || block.type === 'heading') {
       close()
       last = undefined
       between = []
