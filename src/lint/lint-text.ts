@@ -2,6 +2,7 @@
  * The one way from a text to its report, for every door: guard → parse → lint → silence → report. What few texts need (the reference parser, remark-lint, a
  * place where the work can be stopped) is asked for on the way: the library has it at hand (`linter.ts`), the command line loads it (`linter-lazy.ts`).
  */
+import { sourceOf } from '../util/source.ts'
 import type { Root } from 'mdast'
 import { parseFast } from 'mdast-fast'
 import { checkComplexity, checkFrontMatter, defaultLimits } from '../guard/complexity.ts'
@@ -39,15 +40,6 @@ type LintingText = Generator<keyof Needs, FileReport, Needs[keyof Needs]>
 
 /** UTF-16 units up to which a document that the fast parser takes is not measured. */
 const short = 32 * 1024
-
-/**
- * The text that offsets count in: without its byte order mark. A second one, as careless tools put it, is dropped too: parsers do so. A carriage return that
- * ends a line by itself, as Markdown allows it, is a line feed to all who read lines.
- */
-export function sourceOf(text: string): string {
-  const source = text.replace(/^\uFEFF+/, '')
-  return source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source
-}
 
 /**
  * Lints a text. Total: whatever goes wrong is a fatal error in the report.

@@ -1,4 +1,5 @@
 /** Plans of the same kind beside a document. */
+import { sourceOf } from '../util/source.ts'
 import type { Root } from 'mdast'
 import type { Plan } from '../plan/bind-types.ts'
 import type { Profile } from '../profiles/schema.ts'
@@ -43,7 +44,7 @@ export function* readPeers(
     const found = siblings.read(at, path)
     note(at, found)
     if (!found || !('text' in found)) continue
-    const source = found.text.replace(/^\uFEFF+/, '')
+    const source = sourceOf(found.text)
     let reading = siblings.readings.get(at, source)
     if (!reading) {
       const tree = yield source

@@ -1,4 +1,5 @@
 /** A plan whose parts are files: reads those beside a document that its profile names, by the profiles that it names. */
+import { sourceOf } from '../util/source.ts'
 import type { Root } from 'mdast'
 import { unitWordsOf, vocabularyOf } from '../detect/vocabulary.ts'
 import { buildOutline } from '../outline/outline.ts'
@@ -181,7 +182,7 @@ function* readMember(
     notes.push(`Not compared with ${found.name}: ${found.failure}`)
     return
   }
-  const source = found.text.replace(/^\uFEFF+/, '')
+  const source = sourceOf(found.text)
   let reading = siblings.readings.get(found.path, source)
   if (!reading) {
     const tree = yield source

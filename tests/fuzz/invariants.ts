@@ -1,6 +1,6 @@
 /** What holds for the report on any text. */
 import assert from 'node:assert/strict'
-import { sourceOf } from '../../src/lint/lint-text.ts'
+import { sourceOf } from '../../src/util/source.ts'
 import { lintText } from '../../src/lint/linter.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import type { FileReport, Place, Point } from '../../src/types.ts'

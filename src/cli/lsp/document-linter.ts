@@ -1,7 +1,8 @@
 /** Documents and their results: the command line's own way from a text to its report. */
 import path from 'node:path'
 import { parseFast } from 'mdast-fast'
-import { checkText, sourceOf } from '../../lint/lint-text.ts'
+import { checkText } from '../../lint/lint-text.ts'
+import { sourceOf } from '../../util/source.ts'
 import { lintTree } from '../../lint/lint-tree.ts'
 import type { Plan } from '../../plan/bind-types.ts'
 import type { Profile } from '../../profiles/schema.ts'

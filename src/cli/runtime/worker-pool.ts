@@ -1,7 +1,7 @@
 /** Threads that lint beside the main one, where there is enough to do for them: each has to load the linter first, and to warm up. */
 import fs from 'node:fs'
 import os from 'node:os'
-import { sourceOf } from '../../lint/lint-text.ts'
+import { sourceOf } from '../../util/source.ts'
 import type { PlanlintOptions } from '../../options.ts'
 import { folderOf } from '../../util/path.ts'
 import type { RepoData } from '../../repo/facts.ts'
