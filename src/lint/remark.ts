@@ -173,18 +173,21 @@ function checkedSetting(rule: Rule, setting: unknown): RuleSetting | undefined {
 function lintFile(tree: Root, file: VFile, { fatal, ...environment }: LintEnvironment & FileSurroundings): void {
   const path = (environment.path ?? file.path)?.replaceAll('\\', '/')
   const { limits } = environment.options ?? {}
+  const source = sourceOf(String(file))
+  const parse = (text: string): Root => parseFast(text) ?? parsePlan(text)
   const result = lintTree(
-    tree,
-    String(file),
+    // Code in a tree of the file's own holds its carriage returns, which end no line for whoever reads the source.
+    String(file).endsWith(source) ? tree : parse(source),
+    source,
     { ...environment, ...(path === undefined ? {} : { path }) },
     // A file beside it keeps to the bounds of every text.
-    text => (checkText(text, limits) ? 'it is too complex' : (parseFast(text) ?? parsePlan(text)))
+    text => (checkText(text, limits) ? 'it is too complex' : parse(text))
   )
   const leafEnd = lastLeafEnd(tree)
   for (const finding of result.findings) report(finding, tree, leafEnd, file)
   // remark-lint itself applies the comments, later.
-  if (environment.options?.reportUnusedDisableDirectives && hasLintComment(String(file))) {
-    const { findings } = silence(tree, String(file), result.findings)
+  if (environment.options?.reportUnusedDisableDirectives && hasLintComment(source)) {
+    const { findings } = silence(tree, source, result.findings)
     const unused = unusedComments(tree, result, findings, { ...environment, ...(path === undefined ? {} : { path }) })
     for (const finding of unused) report(finding, tree, leafEnd, file)
   }
