@@ -74,22 +74,22 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(anyText, profile, async (text, forced) => {
-        const seen: FileReport[] = []
+        const seen: (FileReport & { text: string })[] = []
         const lint = (each: string): FileReport => {
           const report = lintText(each, { forced, now: 1.7e12 })
           // Whatever is tried is one of the texts before it with its own safe fixes, and nothing else.
           if (
             seen.length > 0 &&
-            !seen.some(({ source = '', ...before }) =>
+            !seen.some(({ text: kept, ...before }) =>
               keepsAround(
-                source,
+                kept.replace(/^\uFEFF+/, ''),
                 each,
                 safeFixes(before).flatMap(fix => fix.edits)
               )
             )
           )
             expect.fail(`More than the edits changed: ${JSON.stringify(each)}`)
-          if (!seen.some(one => one.source === each)) seen.push(report)
+          if (!seen.some(one => one.text === each)) seen.push({ ...report, text: each })
           return report
         }
         const mended = await applyFixes(text, lint)
