@@ -5,6 +5,7 @@ import { isBare, owedBy } from '../../src/checks/bare-units.ts'
 import { fieldDefects } from '../../src/checks/expect.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { choosingField } from '../../src/profiles/fields.ts'
+import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
 import { explainsItself } from '../../src/checks/demands/demands.ts'
 import { countWords, quote, trimChars } from '../../src/outline/text.ts'
@@ -36,7 +37,7 @@ export default defineRule<Id>({
   whenOff: 'Where the choice was made before the plan was begun, and the record of it lies in another document.',
   severity: 'error',
   applies: profile =>
-    profile.sections.some(
+    allHoldersOf(profile).some(
       spec =>
         choosingField(spec) !== undefined ||
         unitSpecs(spec).some(unit => kindOf(unit) === 'alternative' || choosingField(unit) !== undefined)

@@ -2,7 +2,7 @@ import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { quote } from '../../src/outline/text.ts'
 import { asksFor, lackingWords, sentencesOf, storiesOf } from '../../src/plan/sentences/sentences.ts'
-import { holdersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { allUnitSpecs, unitSpecs } from '../../src/profiles/units.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
 import { lostNames } from '../../src/checks/names/lost.ts'
@@ -21,7 +21,7 @@ export default defineRule<Id>({
   severity: 'warning',
   applies: profile =>
     allUnitSpecs(profile).some(unit => asksFor(unit, 'scenario')) ||
-    holdersOf(profile).some(({ content = [] }) => content.some(({ kind }) => kind === 'scenario')),
+    allHoldersOf(profile).some(({ content = [] }) => content.some(({ kind }) => kind === 'scenario')),
   messages: {
     part: d => `Missing ${d.words} in ${d.name} ${d.text}`,
     empty: d => `Empty ${d.name} ${d.text}`,

@@ -7,7 +7,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { hasStepBoxes, neverBoxed } from '../../src/checks/ids/lost-tasks.ts'
 import { missingIds } from '../../src/checks/ids/missing-ids.ts'
-import { holdersOf } from '../../src/profiles/holders.ts'
+import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
 import { folded } from './folded.ts'
 import { checkLabels } from './labels.ts'
@@ -29,7 +29,9 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
   severity: 'warning',
   set: true,
   applies: profile =>
-    tagsOf(profile).tree !== undefined || allUnitSpecs(profile).some(isRead) || holdersOf(profile).some(hasStepBoxes),
+    tagsOf(profile).tree !== undefined ||
+    allUnitSpecs(profile).some(isRead) ||
+    allHoldersOf(profile).some(hasStepBoxes),
   messages: {
     number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`,
     noBox: d => `Missing boxes: no line is a ${d.name} to tools, which count none`,

@@ -39,19 +39,13 @@ export function openingDemand(profile: Profile, kind: (typeof ofNoSection)[numbe
   return profile.content?.find(demand => demand.kind === kind)
 }
 
-/** Everything that holds something: the document, where it does, and the sections of the first level. */
-export const holdersOf: (profile: Profile) => readonly SectionSpec[] = once(profile => [
-  ...(holdsItself(profile) ? [documentSpec(profile)] : []),
-  ...profile.sections
-])
-
 /** Does the profile ask a rule to look at a section? */
 export function isUnderRule({ rules = [] }: SectionSpec, rule: NonNullable<SectionSpec['rules']>[number]): boolean {
   return rules.includes(rule)
 }
 
-/** The same with the sections inside of sections. */
+/** Everything that holds something: the document, where it does, and all sections, those inside of others included. */
 export const allHoldersOf: (profile: Profile) => readonly SectionSpec[] = once(profile => {
   const withInner = (spec: SectionSpec): SectionSpec[] => [spec, ...(spec.sections ?? []).flatMap(withInner)]
-  return holdersOf(profile).flatMap(withInner)
+  return [...(holdsItself(profile) ? [documentSpec(profile)] : []), ...profile.sections].flatMap(withInner)
 })

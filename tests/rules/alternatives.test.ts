@@ -28,6 +28,22 @@ describe('how many', () => {
     expect(told('alternatives', profile(options()), ...section('N/A: no choice'))).toEqual([])
   })
 
+  test('in a section inside of another', () => {
+    const inner: Small = {
+      sections: [
+        {
+          id: 'design',
+          title: 'Design',
+          sections: [{ id: 'options', title: 'Options', units: options({ min: 2 }) }]
+        }
+      ]
+    }
+    const lines = ['## Design', '', '### Options', '', '#### Option A: Redis', '', 'Known to us.']
+    expect(told('alternatives', inner, ...lines)).toEqual([
+      '3:1 Missing alternatives in "Options": found 1, expected at least 2'
+    ])
+  })
+
   test('at most so many; the first one too many is told of, as a warning', () => {
     expect(told('alternatives', profile(options({ max: 2 })), ...section(...two))).toEqual([])
     expect(
