@@ -5,7 +5,7 @@ import type { BoundField, Plan } from '../bind-types.ts'
 import { namesFiles } from '../../profiles/fields.ts'
 import { filesInTag } from './bare-files.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
-import { textOf, spanOf } from '../../outline/nodes.ts'
+import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import { renamesIn } from './renames.ts'
@@ -24,10 +24,17 @@ export function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, int
   if (part.form !== 'row')
     addCodeFiles(origin, { start: part.place.start.offset, end: part.place.end.offset }, spec, plan, into)
   if (into.length > before || spec.kind !== 'files') return
+  const own = part.value && part.value.text !== '' ? part.value : undefined
+  if (own) addSpanFiles(origin, own, spec, plan, into)
+  const rest = into.length > before ? ofWork(spec) : spec
   const items = plan.content.topItems(span)
-  if (items.length === 0) addSpanFiles(origin, span, spec, plan, into)
-  else if (part.value && part.value.text !== '') addSpanFiles(origin, part.value, spec, plan, into)
-  for (const item of items) addItemFiles(origin, item, spec, plan, into)
+  if (items.length === 0) addSpanFiles(origin, { start: own?.end ?? span.start, end: span.end }, rest, plan, into)
+  for (const item of items) addItemFiles(origin, item, rest, plan, into)
+}
+
+/** Where the line of the label says which file it is, what goes on below tells what is done there: "Extend `Summary`" names no other, a sure path does. */
+function ofWork({ kind: _, ...spec }: FieldSpec): FieldSpec {
+  return spec
 }
 
 /** "- Create: `a.ts`": the word before the colon says what is done to the files of the item, and of those below it. */
@@ -87,7 +94,7 @@ function headSpan({ children: [first] }: ListItem): Span | undefined {
 
 /** Paths in the code spans of a span, else those in its text. */
 function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
-  if (addCodeFiles(origin, span, spec, plan, into)) return
+  if (addCodeFiles(origin, span, spec, plan, into) || addLinkFiles(origin, span, spec, plan, into)) return
   const { start } = span
   const text = plan.content.said(span)
   const place = plan.outline.lines.placeOf({ start, end: Math.max(start, start + text.trimEnd().length) })
@@ -99,4 +106,18 @@ function addCodeFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, i
   const codes = plan.content.codeSpans(span)
   for (const file of listedFiles(codes, span, spec.kind === 'files', plan)) into.push(fieldMention(origin, file, spec))
   return codes.length > 0
+}
+
+/** "[src/a.ts](../src/a.ts) (new)": the text of a link is the path. @returns Is any link one? */
+function addLinkFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): boolean {
+  const before = into.length
+  const links = plan.content.links(span)
+  for (const [index, link] of links.entries()) {
+    const next = links[index + 1]
+    const behind = plan.content.said({ start: spanOf(link).end, end: next ? startOf(next) : span.end })
+    const name = textOf(link)
+    const [file] = plainFiles(name + behind.split('\n', 1)[0]!, placeOf(link))
+    if (file && name.startsWith(file.ref.raw)) into.push(fieldMention(origin, file, spec))
+  }
+  return into.length > before
 }

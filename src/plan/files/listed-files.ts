@@ -40,8 +40,9 @@ export function listedFiles(codes: readonly InlineCode[], span: Span, lenient: b
     if (clause.isNewLine) isBehindPath = false
     const isSure = readPath(code.value, { lenient: false }) !== undefined
     const after = markAfter(code, next, span.end, plan)
-    const isFirst = found.length === 0 && (words === '' || !isSymbol(code.value))
-    const isListed = words === '' || leading !== undefined || isFirst || /[:：]$/.test(words)
+    // "Extend `Summary` in `a.ts`": behind a word, a name of code is one.
+    const isNamed = found.length === 0 || leading !== undefined
+    const isListed = words === '' || /[:：]$/.test(words) || (isNamed && !isSymbol(code.value))
     const read = readTicks(code, lenient && isListed && (!isBehindPath || after !== undefined))
     isBehindPath ||= isSure
     if (!read) continue
