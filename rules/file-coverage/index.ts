@@ -43,7 +43,7 @@ const names: Record<MentionRole, string> = {
 export default defineRule<Id>({
   id: 'file-coverage',
   summary: 'Tree, overview, steps and tables name the same files and say the same of them.',
-  why: 'A file that stands in one list and not in the other is either forgotten work or unplanned work; nobody can tell which.',
+  why: 'A file that stands in one list and not in the other is either forgotten work or unplanned work; nobody can tell which. Where a profile gives a share (`coverage`, `min`: 60 % of the scope of an `advisor-plan`), files that are not named are told once so many of the others are: before that, the steps were not meant to name them.',
   whenOff: 'Where the tree is only a sketch of the most important files, and is not meant to name all of them.',
   severity: 'error',
   set: true,

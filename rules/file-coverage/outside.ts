@@ -1,19 +1,15 @@
 /** Files that a plan says it leaves alone, and changes all the same. */
-import { isLeftAlone } from '../../src/files/change-vocabulary.ts'
 import { onceEach } from '../../src/util/once.ts'
-import { kindOfWord } from '../../src/files/change-words.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allFields } from '../../src/plan/every.ts'
 import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
+import { orderedFiles } from '../../src/plan/files/listed/ordered-files.ts'
 import { matchesGlob, readPath } from '../../src/files/paths.ts'
 import { spanOf, startOf, textOf } from '../../src/outline/nodes.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Place } from '../../src/types.ts'
 
-/** Where an order begins whose first word is followed by what is named next. */
-const order =
-  /(?:^|[.:;]\s+|\b(?:then|and|also)\s+)[*_]{0,2}(\p{L}+)[*_]{0,2}\s+(?:(?:the|an?|new|existing) )*(?:file )?$/iu
 /** The file is left alone as a whole: nothing behind its name but its reason. */
 const whole = /^(?:\*{0,2})(?:[\s,]*$|\s*(?:[,—–(:;.]|-\s|\n)|\s+(?:and|or)\s+`)/
 
@@ -72,25 +68,10 @@ function covers({ path, kind }: FileMention, file: string): boolean {
   return file === bare || file.startsWith(`${bare}/`) || file.endsWith(`/${bare}`) || bare.endsWith(`/${file}`)
 }
 
-/** Ends a text in an order to change what is named next: "Change", "In the end, delete the file"? */
-function isOrder(text: string): boolean {
-  const kind = kindOfWord(order.exec(text)?.[1] ?? '')
-  return kind !== undefined && !isLeftAlone(kind)
-}
-
-/** Files that the steps order to change. */
-function* ordersOf(plan: Plan): Iterable<{ path: string; place: Place }> {
-  if (!plan.allSections.some(({ spec }) => spec.files === 'scope')) return
-  for (const step of plan.units('step'))
-    for (const paragraph of plan.content.paragraphs(step.span)) {
-      const span = spanOf(paragraph)
-      for (const code of plan.content.codeSpans(span)) {
-        const ref = readPath(code.value)
-        if (ref?.kind !== 'file' || ref.escapes !== undefined) continue
-        const before = plan.outline.source.slice(Math.max(span.start, startOf(code) - 60), startOf(code))
-        if (isOrder(before)) yield { path: ref.path, place: plan.outline.lines.placeOf(spanOf(code)) }
-      }
-    }
+/** Files that the steps order to change, where a scope is said. */
+function ordersOf(plan: Plan): readonly { path: string; place: Place }[] {
+  if (!plan.allSections.some(({ spec }) => spec.files === 'scope')) return []
+  return plan.units('step').flatMap(step => orderedFiles(step, plan))
 }
 
 /** Paths of fields that say which files are left alone: of each item the first, and those beside it. */

@@ -32,12 +32,16 @@ function linesOf(profile: Profile): DemandLine[] {
   for (const section of profile.sections) lines.push(...sectionLines(section, ''))
   for (const pair of profile.coverage ?? [])
     lines.push({
-      demand: `Files of the ${pair.files} stand in the ${pair.in}${pair.required === 'warning' ? ' (a warning)' : ''}`,
+      demand: `Files of the ${pair.files} stand in the ${pair.in}${pair.required === 'warning' ? ' (a warning)' : ''}${onceMost(pair.min)}`,
       rule: 'file-coverage',
       key: 'coverage'
     })
   return lines
 }
+
+/** From which part on a lack is told. */
+const onceMost = (min: number | undefined): string =>
+  min === undefined ? '' : `, once ${Math.round(min * 100)} % of them do`
 
 function sectionLines(section: SectionSpec, above: string): DemandLine[] {
   const key = `${above}${section.id}`

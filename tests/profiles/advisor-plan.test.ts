@@ -50,6 +50,30 @@ const faults: readonly Fault[] = [
     'file-coverage',
     verb
   ]),
+  // What is out of scope, behind the label of an action.
+  ...[
+    '- Modify: `lending/porter.py`',
+    '- **Modify**: `lending/porter.py`',
+    '- **Modify:** `lending/porter.py:12-30` — asks as well',
+    '- [ ] Update: `lending/porter.py`',
+    '1. Delete: `lending/porter.py`',
+    'Edit file: `lending/porter.py`',
+    '**Files to modify**: `lending/porter.py`',
+    '- Modify: lending/porter.py',
+    '- Modify: `lending/desk.py`, `lending/porter.py`',
+    '- Modify:\n  - `lending/porter.py`',
+    'Modify:\n- `lending/porter.py`',
+    'Modify: `lending/desk.py`\nDelete: `lending/porter.py`',
+    '- Modify `lending/desk.py` and `lending/porter.py`',
+    '- `lending/porter.py` (modified)',
+    '- `lending/porter.py`: update'
+  ].map((said): Fault => [
+    'valid-1',
+    '### Step 2: Ask the cart\n\n',
+    `### Step 2: Ask the cart\n\n${said}\n\n`,
+    'file-coverage',
+    said.split('\n').at(-1)!.trimStart()
+  ]),
   // What a step lists.
   ...[
     '**Files**: `lending/desk.py`, `lending/lamp.py`',
@@ -175,6 +199,22 @@ const rights: readonly Right[] = [
     'In `lending/desk.py` return',
     'Look at `lending/cart.py`. In `lending/desk.py` return'
   ],
+  ...[
+    '- Read: `lending/porter.py`',
+    '- Do not modify: `lending/porter.py`',
+    '- Modify: `lending/desk.py` like `lending/porter.py`',
+    '- Modify: `lending/desk.py` — as `lending/porter.py` does',
+    '- Update `lending/desk.py` as `lending/porter.py` does',
+    '- Modify `lending/desk.py`, and `lending/porter.py` follows by itself',
+    '- `lending/porter.py` (unchanged)',
+    '- `lending/porter.py`: calls the desk',
+    'Changes: the desk refuses, as `lending/porter.py` does.'
+  ].map((said): [string, string, string, string] => [
+    `a file out of scope that is only spoken of: ${said}`,
+    'valid-1',
+    '### Step 2: Ask the cart\n\n',
+    `### Step 2: Ask the cart\n\n${said}\n\n`
+  ]),
   ['part of a file out of scope', 'valid-1', '- `lending/porter.py` — the', '- `lending/desk.py` logging, the'],
   [
     'what a step lists in scope, and what it reads',

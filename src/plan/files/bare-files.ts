@@ -1,8 +1,8 @@
 /** Files where nothing but files is listed: in keys of the front matter, and between tags. */
 import type { Part, Span } from '../../outline/types.ts'
 import type { Plan } from '../bind-types.ts'
-import type { ListedFile } from './listed-files.ts'
-import { plainFiles } from './listed-files.ts'
+import type { ListedFile } from './listed/listed-files.ts'
+import { plainFiles } from './listed/listed-files.ts'
 
 /** Files that a key of the front matter lists, or names. */
 export function filesOfKey(part: Part, { outline: { lines } }: Plan): ListedFile[] {

@@ -9,7 +9,7 @@ import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import { renamesIn } from './renames.ts'
-import { plainFiles, listedFiles } from './listed-files.ts'
+import { plainFiles, listedFiles } from './listed/listed-files.ts'
 
 /** Files of a field: those in its label ("File 1: `a.ts`", "Code (add to `a.ts`)"), then paths at the head of list items where there is a list, else every path in the value. */
 export function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, into: FileMention[]): void {

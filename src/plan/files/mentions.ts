@@ -13,7 +13,7 @@ import { readPath, splitPaths } from '../../files/paths.ts'
 import { markWith } from '../../files/mark.ts'
 import { readMark } from '../../files/marks.ts'
 import type { Part } from '../../outline/types.ts'
-import { listedFiles, type ListedFile } from './listed-files.ts'
+import { listedFiles, type ListedFile } from './listed/listed-files.ts'
 
 export type { PlacedTree } from './placed-trees.ts'
 

@@ -4,7 +4,7 @@ import { placeOf, spanOf } from '../../outline/nodes.ts'
 import type { Span } from '../../outline/types.ts'
 import { baseOf } from '../../util/path.ts'
 import type { Plan } from '../bind-types.ts'
-import type { ListedFile } from './listed-files.ts'
+import type { ListedFile } from './listed/listed-files.ts'
 
 /** A file with the name that it gets. */
 interface Rename {

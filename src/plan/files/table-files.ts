@@ -8,7 +8,7 @@ import { readMark } from '../../files/marks.ts'
 import { markWith } from '../../files/mark.ts'
 import type { PathRef } from '../../files/paths.ts'
 import type { Place } from '../../types.ts'
-import { listedFiles, plainFiles } from './listed-files.ts'
+import { listedFiles, plainFiles } from './listed/listed-files.ts'
 
 /** Rows of a table with a column of files; a column of actions gives the marks. */
 export function addTableFiles(origin: Origin, table: Table, plan: Plan, into: FileMention[]): void {

@@ -1,13 +1,13 @@
 import type { InlineCode } from 'mdast'
-import type { Mark } from '../../files/mark.ts'
-import { readMark } from '../../files/marks.ts'
-import type { PathRef } from '../../files/paths.ts'
-import { readPath, splitPaths } from '../../files/paths.ts'
-import { readContent } from '../../files/tree-lines.ts'
-import { placeOf, spanOf, startOf } from '../../outline/nodes.ts'
-import type { Span } from '../../outline/types.ts'
-import type { Place } from '../../types.ts'
-import type { Plan } from '../bind-types.ts'
+import type { Mark } from '../../../files/mark.ts'
+import { readMark } from '../../../files/marks.ts'
+import type { PathRef } from '../../../files/paths.ts'
+import { readPath, splitPaths } from '../../../files/paths.ts'
+import { readContent } from '../../../files/tree-lines.ts'
+import { placeOf, spanOf, startOf } from '../../../outline/nodes.ts'
+import type { Span } from '../../../outline/types.ts'
+import type { Place } from '../../../types.ts'
+import type { Plan } from '../../bind-types.ts'
 
 /** A file that a text names in a code span, and the mark beside it. */
 export interface ListedFile {

@@ -1,0 +1,145 @@
+/** Files that the text of steps orders to change: in a sentence ("Change `a.ts`"), behind an action label ("- **Modify**: `a.ts`, `b.ts`"), or in the list below one. */
+import type { List, ListItem, Node, Paragraph } from 'mdast'
+import { isLeftAlone } from '../../../files/change-vocabulary.ts'
+import { isClosed, kindOfWord, readPhrase } from '../../../files/change-words.ts'
+import type { MarkKind } from '../../../files/marks.ts'
+import { readPath, type PathRef } from '../../../files/paths.ts'
+import { spanOf, startOf } from '../../../outline/nodes.ts'
+import type { Span } from '../../../outline/types.ts'
+import type { Place } from '../../../types.ts'
+import type { Plan, Unit } from '../../bind-types.ts'
+import { listedFiles, plainFiles } from './listed-files.ts'
+
+/** Where an order begins whose first word is followed by what is named next. */
+const order =
+  /(?:^|[.:;]\s+|\b(?:then|and|also)\s+)[*_]{0,2}(\p{L}+)[*_]{0,2}\s+(?:(?:the|an?|new|existing) )*(?:file )?$/iu
+
+/** What stands before a colon at the head of a line: "Modify", "**Files to modify**", "Add to". */
+const label = /^[*_]{0,3}(?:files? )?(\p{L}[\p{L} /-]{0,30}?)(?: (?:in|to))?[*_]{0,3} ?[:：][*_]{0,3}/iu
+
+/** What stands between files that one order is about: "`a.ts`, `b.ts` and `c.ts`". */
+const joint = /^(?:, |,? and | ?[&+] )$/
+
+/** What may stand behind the last of them: what is done there, but no sentence of its own ("and `b.ts` follows"). */
+const close = /^[*_]{0,2}(?:$|\n|[.;:(]| [—–-] | (?:to|so|with|by|as well|accordingly|too)(?!\p{L}))/u
+
+/** A file, and where the order names it. */
+interface Ordered {
+  path: string
+  place: Place
+}
+
+/** The files that a step's text orders to change, in the order of the text; those of its fields are read elsewhere. */
+export function orderedFiles(step: Unit, plan: Plan): Ordered[] {
+  const found: Ordered[] = []
+  const labelled = new Set<Node>()
+  for (const paragraph of plan.content.paragraphs(step.span)) {
+    if (labelled.has(paragraph)) {
+      found.push(...namedBy(spanOf(paragraph), 'modified', plan))
+      continue
+    }
+    const head = labelIn(spanOf(paragraph), plan)
+    if (!head) found.push(...(beginsWithFile(paragraph, plan) ? byMarks : bySentence)(paragraph, plan))
+    else if (head.rest.start < head.rest.end) found.push(...byLines(spanOf(paragraph), plan))
+    else for (const item of listBelow(paragraph, plan)) if (item.children[0]) labelled.add(item.children[0])
+  }
+  return found
+}
+
+/** What a label at the head of a text orders to do, and what stands behind it. */
+function labelIn({ start, end }: Span, { outline: { source } }: Plan): { kind: MarkKind; rest: Span } | undefined {
+  const said = label.exec(source.slice(start, Math.min(end, start + 80)))
+  const phrase = said && readPhrase(said[1]!)
+  if (!phrase || !isClosed(phrase) || isLeftAlone(phrase.kind)) return undefined
+  const rest = source.slice(start + said[0].length, end)
+  return { kind: phrase.kind, rest: { start: end - rest.trimStart().length, end } }
+}
+
+/** Each line of a paragraph may have its own label: "Modify: `a.ts`", and below it "Delete: `b.ts`". */
+function* byLines({ start, end }: Span, plan: Plan): Iterable<Ordered> {
+  const { source } = plan.outline
+  let kind: MarkKind | undefined
+  for (let from = start; from < end;) {
+    const newline = source.indexOf('\n', from)
+    const to = newline < 0 || newline > end ? end : newline
+    const found = labelIn({ start: from + indentAt(from, source), end: to }, plan)
+    kind = found?.kind ?? kind
+    if (kind) yield* namedBy(found?.rest ?? { start: from, end: to }, kind, plan)
+    from = to + 1
+  }
+}
+
+const indentAt = (at: number, source: string): number => /^[ \t]{0,8}/.exec(source.slice(at, at + 8))![0].length
+
+/** The items of a list that a label stands above, or whose item it begins. */
+function listBelow(paragraph: Paragraph, { outline: { root, nodes } }: Plan): readonly ListItem[] {
+  const holder = nodes.parents.get(paragraph) ?? root
+  const beside = 'children' in holder ? (holder.children as Node[]) : []
+  const next = beside[beside.indexOf(paragraph) + 1]
+  return next?.type === 'list' ? (next as List).children : []
+}
+
+/** The files that a line names before it describes what is done there; one with another mark of its own goes by that. */
+function* namedBy(span: Span, kind: MarkKind | undefined, plan: Plan): Iterable<Ordered> {
+  const text = plan.outline.source.slice(span.start, span.end)
+  // A mark may stand in the description.
+  const cut = kind && /[ \t](?:[-–—]{1,2}|→|->)[ \t]|`\*{0,2}:[ \t]/.exec(text)
+  const head = { start: span.start, end: cut ? span.start + cut.index + 1 : span.end }
+  const codes = plan.content.codeSpans(head)
+  const files =
+    codes.length > 0
+      ? listedFiles(leading(codes, head, plan), head, false, plan)
+      : plainFiles(text.slice(0, head.end - head.start), plan.outline.lines.placeOf(head))
+  for (const { ref, place, written } of files)
+    if (isWithin(ref) && changes(written?.kind ?? kind)) yield { path: ref.path, place }
+}
+
+const changes = (kind: MarkKind | 'unknown' | undefined): boolean =>
+  kind !== undefined && kind !== 'unknown' && !isLeftAlone(kind)
+
+/** The code spans that a list begins with: what comes behind other words is only spoken of. */
+function leading<T extends Node>(codes: readonly T[], head: Span, { outline: { source } }: Plan): T[] {
+  let before = head.start
+  const at = codes.findIndex(code => {
+    const between = source.slice(before, startOf(code))
+    before = spanOf(code).end
+    return !/^(?:[\s,;&+*_]|\([^()]*\)|and\b)*$/.test(between)
+  })
+  return codes.slice(0, at < 0 ? codes.length : at)
+}
+
+/** "`a.ts` (modified)", "`b.ts`: delete": each file goes by the mark behind it; what is said in sentences behind them counts as well. */
+function* byMarks(paragraph: Paragraph, plan: Plan): Iterable<Ordered> {
+  yield* namedBy(spanOf(paragraph), undefined, plan)
+  yield* bySentence(paragraph, plan)
+}
+
+function beginsWithFile(paragraph: Paragraph, { outline: { source } }: Plan): boolean {
+  const start = startOf(paragraph)
+  return /^\*{0,2}`/.test(source.slice(start, start + 3))
+}
+
+/** "Change `a.ts`", "then delete the files `b.ts` and `c.ts`". */
+function* bySentence(paragraph: Paragraph, plan: Plan): Iterable<Ordered> {
+  const { source, lines } = plan.outline
+  const span = spanOf(paragraph)
+  const codes = plan.content.codeSpans(span)
+  for (const [index, code] of codes.entries()) {
+    const before = source.slice(Math.max(span.start, startOf(code) - 60), startOf(code))
+    if (!isOrder(before)) continue
+    let last = index
+    while (codes[last + 1] && joint.test(source.slice(spanOf(codes[last]!).end, startOf(codes[last + 1]!)))) last++
+    if (!close.test(source.slice(spanOf(codes[last]!).end, span.end).slice(0, 20))) last = index
+    for (const each of codes.slice(index, last + 1)) {
+      const ref = readPath(each.value)
+      if (ref && isWithin(ref)) yield { path: ref.path, place: lines.placeOf(spanOf(each)) }
+    }
+  }
+}
+
+const isWithin = ({ kind, escapes }: PathRef): boolean => kind === 'file' && escapes === undefined
+
+/** Ends a text in an order to change what is named next: "Change", "In the end, delete the file"? */
+function isOrder(text: string): boolean {
+  return changes(kindOfWord(order.exec(text)?.[1] ?? ''))
+}
