@@ -27,9 +27,9 @@ export default defineRule<Id>({
     for (const { mention, wave, path: other, there } of workOf(plan, path, set)?.shared ?? [])
       yield {
         message: 'wave',
-        data: { wave, other: baseOf(other), path: mention.path },
+        data: { wave: wave.number, other: baseOf(other), path: mention.path },
         at: mention.place,
-        help: 'Put one of the two in a later wave, and name the other in it as what it depends on',
+        help: `Put one of the two in a later wave, and name the other in it as what it depends on${wave.isGiven ? '' : ': a plan that says none is of the first'}`,
         related: [{ path: other, place: there, message: 'It is changed here, too' }]
       }
     if (plan.state === 'done' || !otherPlans) return

@@ -1,4 +1,4 @@
-import { workOf } from '../../src/checks/peers.ts'
+import { workOf, type Wave } from '../../src/checks/peers.ts'
 import { quote } from '../../src/outline/text.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -47,10 +47,16 @@ export default defineRule<Id>({
     if (early)
       yield {
         message: 'wave',
-        data: { wave: early.wave, other: early.other, name: quote(early.name) },
+        data: {
+          wave: early.wave.isGiven ? early.wave.number : 'none',
+          other: early.other.number,
+          name: quote(early.name)
+        },
         at: early.at,
-        help: 'Give it a later wave: it depends on that one',
-        related: [{ path: early.path, place: early.before, message: `Wave ${early.other}` }]
+        help: early.wave.isGiven
+          ? 'Give it a later wave: it depends on that one'
+          : `Write "wave: ${early.other.number + 1}" into the front matter: a plan that says none is of the first`,
+        related: [{ path: early.path, place: early.other.at, message: waveHere(early.other) }]
       }
     if (plan.state !== 'done') yield* untouchedFiles(plan, replayOf(plan))
     yield* checkDependencies(plan)
@@ -64,3 +70,6 @@ export default defineRule<Id>({
     yield* repeatedWork(ground, replay)
   }
 })
+
+const waveHere = ({ number, isGiven }: Wave): string =>
+  isGiven ? `Wave ${number}` : `No wave is said here: it is of the first`

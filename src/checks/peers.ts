@@ -82,15 +82,23 @@ function namedBy({ path, plan }: Pick<Peer, 'path' | 'plan'>, peers: readonly Pe
   })
 }
 
+/** When a plan is done among its peers. */
+export interface Wave {
+  number: number
+  /** Of its number; the head of the plan where it gives none, and so is of the first. */
+  at: Place
+  isGiven: boolean
+}
+
 /** A plan with those that are one piece of work with it. */
 export interface Work {
   dependencies: readonly Dependency[]
   /** From the plan over what it depends on back to itself, where there is such a way: told of at the last of them by name. */
   cycle?: { names: readonly string[]; at: Place }
   /** Its wave is not behind that of what it depends on. */
-  early?: { wave: string; other: string; name: string; at: Place; path: string; before: Place }
+  early?: { wave: Wave; other: Wave; name: string; at: Place; path: string }
   /** Files that plans of the same wave change, too: told of at the later of them. */
-  shared: readonly { mention: FileMention; wave: string; path: string; there: Place }[]
+  shared: readonly { mention: FileMention; wave: Wave; path: string; there: Place }[]
 }
 
 /** Undefined where there are no others. */
@@ -101,13 +109,15 @@ export function workOf(plan: Plan, path: string | undefined, set: PlanSet | unde
   const peers = [own, ...set.peers.map(({ path: other, plan: its }) => peerOf(other, its))]
   const dependencies = namedBy(own, peers)
   const cycle = cycleOf(own, dependencies, peers)
-  const early = cycle ? undefined : earlyOf(own, dependencies, spec.order)
+  const isUsual = peers.some(({ plan: its }) => fieldOf(its, spec.order))
+  const waveIn: WaveIn = peer => waveOf(peer, isUsual, spec.order)
+  const early = cycle ? undefined : earlyOf(own, dependencies, waveIn)
   const reported = cycle?.at ? { names: cycle.names, at: cycle.at } : undefined
   return {
     dependencies,
     ...(reported ? { cycle: reported } : {}),
     ...(early ? { early } : {}),
-    shared: sharedOf(own, peers, spec.order)
+    shared: sharedOf(own, peers, waveIn)
   }
 }
 
@@ -136,44 +146,37 @@ function cycleOf(
   return way.some(path => path > own.path) ? { names } : { names, at: first.find(({ on }) => on?.path === next)!.place }
 }
 
-function waveOf(
-  { plan }: Pick<Peer, 'plan'>,
-  label: string | undefined
-): { number: number; at: Place; text: string } | undefined {
+type WaveIn = (peer: Pick<Peer, 'plan'>) => Wave | undefined
+
+/** Of a plan that gives none among others that do, it is the first: so its tools read it. */
+function waveOf({ plan }: Pick<Peer, 'plan'>, isUsual: boolean, label: string | undefined): Wave | undefined {
   const field = fieldOf(plan, label)
   const number = field ? Number(field.text) : Number.NaN
-  return Number.isFinite(number) && field?.place ? { number, at: field.place, text: field.text } : undefined
+  if (Number.isFinite(number) && field?.place) return { number, at: field.place, isGiven: true }
+  return isUsual && !field
+    ? { number: 1, at: plan.outline.lines.placeOf({ start: 0, end: 3 }), isGiven: false }
+    : undefined
 }
 
-function earlyOf(own: Peer, dependencies: readonly Dependency[], label: string | undefined): Work['early'] {
-  const wave = waveOf(own, label)
+function earlyOf(own: Peer, dependencies: readonly Dependency[], waveIn: WaveIn): Work['early'] {
+  const wave = waveIn(own)
   if (!wave) return undefined
   const late = dependencies
-    .flatMap(({ on, text }) => {
-      const other = on && waveOf(on, label)
-      return other && other.number >= wave.number ? [{ on, other, text }] : []
+    .flatMap(({ on, text, place }) => {
+      const other = on && waveIn(on)
+      return other && other.number >= wave.number ? [{ path: on.path, other, name: text, place }] : []
     })
     .sort((a, b) => b.other.number - a.other.number)[0]
-  return (
-    late && {
-      wave: wave.text,
-      other: late.other.text,
-      name: late.text,
-      at: wave.at,
-      path: late.on!.path,
-      before: late.other.at
-    }
-  )
+  return late && { wave, other: late.other, name: late.name, path: late.path, at: wave.isGiven ? wave.at : late.place }
 }
 
-function sharedOf(own: Peer, peers: readonly Peer[], label: string | undefined): Work['shared'] {
-  const wave = waveOf(own, label)
+function sharedOf(own: Peer, peers: readonly Peer[], waveIn: WaveIn): Work['shared'] {
+  const wave = waveIn(own)
   if (!wave) return []
   const files = filesOf(own.plan).by('header')
   const reported = new Set<string>()
   return peers.flatMap(other => {
-    if (other.path >= own.path || waveOf(other, label)?.number !== wave.number || areJoined(own, other, peers))
-      return []
+    if (other.path >= own.path || waveIn(other)?.number !== wave.number || areJoined(own, other, peers)) return []
     const theirs = new Map(
       filesOf(other.plan)
         .by('header')
@@ -183,7 +186,7 @@ function sharedOf(own: Peer, peers: readonly Peer[], label: string | undefined):
       const same = mention.kind === 'directory' ? undefined : theirs.get(mention.path)
       if (!same || reported.has(mention.path)) return []
       reported.add(mention.path)
-      return [{ mention, wave: wave.text, path: other.path, there: same.place }]
+      return [{ mention, wave, path: other.path, there: same.place }]
     })
   })
 }

@@ -204,6 +204,24 @@ describe('with the plans beside it', () => {
     ])
   })
 
+  it('reads one that is not said as the first, where others say theirs', () => {
+    const [one, two, three] = [plan('01', 1, '[]'), plan('02', 2, '["04-01"]'), plan('03', 3, '[]')]
+    const bare = two.replace('wave: 2\n', '')
+    expect(told({ '04-01-PLAN.md': one, '04-02-PLAN.md': bare })).toEqual([
+      '04-02-PLAN.md:5 step-order → 04-01-PLAN.md'
+    ])
+    const none = one.replace('wave: 1\n', '')
+    expect(told({ '04-01-PLAN.md': none, '04-02-PLAN.md': two })).toEqual([])
+    expect(told({ '04-01-PLAN.md': none, '04-02-PLAN.md': bare })).toEqual([])
+    expect(told({ '04-01-PLAN.md': none, '04-02-PLAN.md': bare, '04-03-PLAN.md': three })).toEqual([
+      '04-02-PLAN.md:5 step-order → 04-01-PLAN.md'
+    ])
+    const same = bare.replace('"04-01"', '').replaceAll('src/server-02.ts', 'src/server-01.ts')
+    expect(told({ '04-01-PLAN.md': one, '04-02-PLAN.md': same })).toEqual([
+      '04-02-PLAN.md:8 path-conflict → 04-01-PLAN.md'
+    ])
+  })
+
   it('tells of a file that two plans of a wave change', () => {
     const [one, two] = [plan('01', 1, '[]'), plan('02', 1, '[]').replaceAll('src/server-02.ts', 'src/server-01.ts')]
     expect(told({ '04-01-PLAN.md': one, '04-02-PLAN.md': two })).toEqual([
