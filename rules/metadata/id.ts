@@ -15,6 +15,8 @@ export type Id =
   | 'undated'
   | 'twice'
   | 'odd'
+  | 'headless'
+  | 'unopened'
   | 'unended'
   | 'unclosed'
   | 'colon'

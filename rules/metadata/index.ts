@@ -16,7 +16,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
 import { statusHere } from '../words/status.ts'
-import { checkMatter, matterForm, matterPlace } from './matter.ts'
+import { checkMatter, lackOfMatter, matterForm, matterPlace } from './matter.ts'
 import { checkCommits } from './commits.ts'
 import { checkStamps } from './stamps.ts'
 import { checkUnitDates } from './unit-dates.ts'
@@ -43,6 +43,8 @@ export default defineRule<Id>({
     title: d => `Expected a title that ends in "${d.word}", found ${d.text}`,
     untitled: () => 'Missing title',
     undated: () => 'Missing date above the first section',
+    headless: () => 'Missing front matter',
+    unopened: () => 'Unopened front matter: no line of dashes begins it on the first line',
     unended: () => 'Unclosed front matter: no line of dashes ends it',
     odd: d => `Unknown line ${d.text} in the front matter: it is no YAML`,
     unclosed: d => `Unclosed ${d.sign} in "${d.label}" of the front matter: it is no YAML`,
@@ -60,7 +62,10 @@ export default defineRule<Id>({
   *check({ plan, profile, now = Date.now() }) {
     yield* checkTitle(plan)
     if (openingDemand(profile, 'date')) yield* checkOpening(plan, now)
+    const headless = lackOfMatter(plan)
+    if (headless) yield headless
     for (const field of plan.metadata) {
+      if (headless && isMatter(field.spec)) continue
       yield* checkMetadata(field, plan, now)
       if (!isMatter(field.spec)) yield* checkTwice(field, besides(field, plan), plan)
     }

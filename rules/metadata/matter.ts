@@ -30,13 +30,35 @@ export function matterForm({ label, hint }: FieldSpec): string {
   return `Write "${label}: ${hint ?? '…'}" in the front matter`
 }
 
+/** Where a format lives by its front matter, and nothing is left of it. */
+export function lackOfMatter(plan: Plan): Problem<Id> | undefined {
+  const { matter } = plan.profile
+  if (!matter || (matter === 'unless-boxes' && plan.outline.checkboxes.length > 0)) return undefined
+  const own = plan.metadata.filter(({ spec }) => isMatter(spec))
+  const demanded = own.filter(({ spec }) => severityOfDemand(spec, plan) !== undefined)
+  if (demanded.length === 0 || own.some(({ state }) => state !== 'missing')) return undefined
+  const lines = demanded.map(({ spec: { label, hint } }) => `"${label}: ${hint ?? '…'}"`)
+  return {
+    message: 'headless',
+    at: matterPlace(plan),
+    help: `Begin the file with a line "---", then ${lines.join(', ')}, and a line "---" behind them`
+  }
+}
+
 /** What the keys of the front matter are wrong in themselves, and the objects in its lists. */
 export function* checkMatter(plan: Plan): Iterable<Problem<Id>> {
   const matter = matterOf(plan.outline)
   if (!matter) return
   const isRead = plan.profile.fields?.some(field => isMatter(field)) === true
   // Where the format reads none, a rule and a line below it are text as any other, unless they say whose plan it is.
-  if (!matter.isClosed && (isRead || matter.parts.some(({ key }) => key === 'planlint')))
+  const says = isRead || matter.parts.some(({ key }) => key === 'planlint')
+  if (!matter.isOpened && says)
+    yield {
+      message: 'unopened',
+      at: matterPlace(plan),
+      help: 'Write a line "---" as the first of the file, with nothing above it'
+    }
+  if (!matter.isClosed && says)
     yield {
       message: 'unended',
       at: matterPlace(plan),

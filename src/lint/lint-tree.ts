@@ -7,7 +7,7 @@ import type { Reading } from '../sets/siblings.ts'
 import { outlineOf } from '../outline/outline.ts'
 import { vocabularyOf, unitWordsOf } from '../detect/vocabulary.ts'
 import { outlineIn, planFor, readingSet, type PlanSet } from '../sets/plan-set.ts'
-import { withClosedMatter } from '../sets/unclosed-matter.ts'
+import { withWholeMatter } from '../sets/broken-matter.ts'
 import { selectProfile, type Selection } from '../detect/select.ts'
 import { bySettings } from './by-settings.ts'
 import { withPast } from './placed.ts'
@@ -68,7 +68,7 @@ export function* lintingTree(
   // Where rules are plugins of their own, each of them asks.
   const isAsked = environment.only !== undefined
   const plain = isAsked
-    ? outlineOf(yield* withClosedMatter(tree, text), text, vocabularyOf(profiles), unitWordsOf(profiles))
+    ? outlineOf(yield* withWholeMatter(tree, text), text, vocabularyOf(profiles), unitWordsOf(profiles))
     : yield* outlineIn(reading, profiles)
   const chosen = selectProfile(plain, profiles, {
     options,

@@ -19,7 +19,7 @@ import type { Member } from './member.ts'
 import { readPeers } from './peers.ts'
 import type { Reading, Siblings } from './siblings.ts'
 import { outlineBy } from './tagged.ts'
-import { withClosedMatter } from './unclosed-matter.ts'
+import { withWholeMatter } from './broken-matter.ts'
 
 export type { Member } from './member.ts'
 
@@ -53,7 +53,7 @@ type ReadingSet = Generator<string, PlanSet, Root | string>
 /** The outline of a reading. */
 export function* outlineIn(reading: Reading, profiles: readonly Profile[]): Generator<string, Outline, Root | string> {
   if (!reading.outline) {
-    const tree = yield* withClosedMatter(reading.tree, reading.source)
+    const tree = yield* withWholeMatter(reading.tree, reading.source)
     reading.outline = buildOutline(tree, reading.source, vocabularyOf(profiles), unitWordsOf(profiles))
   }
   return reading.outline

@@ -8,7 +8,7 @@ import { scanTags } from '../outline/tags/scan.ts'
 import type { Outline } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { tagsOf } from '../profiles/tags.ts'
-import { withoutHead } from './unclosed-matter.ts'
+import { withoutHead } from './broken-matter.ts'
 
 const memo = new WeakMap<Root, { profile: Profile; outline: Outline }>()
 

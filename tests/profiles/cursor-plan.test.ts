@@ -19,7 +19,30 @@ describe('a plan of Cursor', () => {
 
   it('is known elsewhere by the keys that no other format has', () => {
     expect(lint(first, 'docs/limit.md')).toMatchObject({ profile: 'cursor-plan', recognised: 'certain' })
-    expect(lint(first.replace('todos:', 'tasks:'), 'docs/limit.md').profile).not.toBe('cursor-plan')
+    const renamed = first.replace('todos:', 'tasks:')
+    expect(lint(renamed, 'docs/limit.md').profile).toBe('cursor-plan')
+    expect(lint(renamed.replace('isProject:', 'project:'), 'docs/limit.md').profile).not.toBe('cursor-plan')
+  })
+
+  it('may have boxes instead of front matter, as older ones do', () => {
+    const bare = first.replace(/^---\n[^]*?\n---\n/, '')
+    const place = '.cursor/plans/limit.plan.md'
+    expect(lint(bare, place).findings.map(({ message }) => message)).toEqual(['Missing front matter'])
+    expect(
+      lint(`${bare}\n### To-dos\n\n- [ ] Add the bucket\n`, place).findings.map(({ severity }) => severity)
+    ).toEqual(['warning', 'warning', 'warning'])
+  })
+
+  it.each([
+    ['no dashes', (text: string) => text.replace('---\n', '')],
+    ['two of them', (text: string) => text.replace('---\n', '--\n')],
+    ['a blank line above them', (text: string) => `\n${text}`]
+  ])('is known and told with %s at its head', (_, change) => {
+    const { profile, findings } = lint(change(first), 'docs/limit.md')
+    expect([profile, ...findings.map(({ message }) => message)]).toEqual([
+      'cursor-plan',
+      'Unopened front matter: no line of dashes begins it on the first line'
+    ])
   })
 })
 

@@ -8,11 +8,13 @@ import { flowEnd, flowItems } from './flow.ts'
 import type { MatterLine } from './lines.ts'
 import { colonOf, isItem, linesIn, noLine, skipMatterBlanks, skipSpace } from './lines.ts'
 import type { WrittenValue } from './values.ts'
-import { matterBody } from './unclosed.ts'
 import { closedQuote, readScalar } from './values.ts'
+import { matterBody } from './shape.ts'
 
 /** What stands between the dashes at the head of a document. */
 interface Matter {
+  /** Does a line of dashes begin it, the first of the document? */
+  isOpened: boolean
   /** Does a line of dashes end it? */
   isClosed: boolean
   /** Its keys: `key` parts, and below lists `entry` parts. */
@@ -43,8 +45,8 @@ const readOnce = onceEach((outline: Outline): { matter: Matter | undefined } => 
   if (!yaml) return { matter: undefined }
   const span = spanOf(yaml)
   const reader = new Reader(outline)
-  const { body, isClosed } = matterBody(outline.source, span)
-  return { matter: { isClosed, ...reader.read(body), span } }
+  const { body, ...ends } = matterBody(outline.source, span)
+  return { matter: { ...ends, ...reader.read(body), span } }
 })
 
 /** Most front matter has some ten lines; of one that is endless the beginning will do. */
@@ -65,7 +67,7 @@ class Reader {
     this.#source = outline.source
   }
 
-  read(span: Span): Omit<Matter, 'span' | 'isClosed'> {
+  read(span: Span): Pick<Matter, 'parts' | 'odd' | 'broken'> {
     this.#lines = linesIn(this.#source, span).slice(0, MOST_LINES)
     const parts: Part[] = []
     while (this.#at < this.#lines.length) {

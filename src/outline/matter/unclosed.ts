@@ -1,12 +1,7 @@
 /** Front matter whose closing dashes are missing: Markdown takes it for a rule and prose, or all up to the next rule for front matter. */
-import { lineEnd } from '../lines.ts'
 import type { Span } from '../types.ts'
+import { dashes, firstKey, isBlankOrComment, item, key, linesFrom, textAt } from './shape.ts'
 
-const dashes = /^---[ \t]*$/
-const firstKey = /^[a-z][\w-]*:(?:[ \t]|$)/
-const key = /^["']?[\p{L}_][^:`*|<>]{0,80}:(?:[ \t]|$)/u
-/** An item of a list, and what ends a list or an object in brackets. */
-const item = /^(?:-(?:[ \t]|$)|[\]}])/
 /** A title or a tag: what documents begin with. */
 const opening = /^(?:#{1,6}[ \t]+\S|<[a-z])/i
 /** What begins no line of front matter at the margin. */
@@ -47,19 +42,6 @@ function goesOn(lines: readonly Span[], source: string): boolean {
   return firstKey.test(last) || dashes.test(last) || (/^[ \t]/.test(last) && texts.every(text => text.trim() !== ''))
 }
 
-/**
- * What stands behind the first line of dashes, up to the second one where there is one.
- *
- * @param span Front matter with its dashes.
- */
-export function matterBody(source: string, { start, end }: Span): { body: Span; isClosed: boolean } {
-  const first = source.indexOf('\n', start)
-  const from = first < 0 ? end : first + 1
-  const last = Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1))
-  const isClosed = /^---[ \t]*$/.test(source.slice(last + 1, end))
-  return { body: { start: from, end: Math.max(from, isClosed ? last : end) }, isClosed }
-}
-
 /** Do dashes follow that close it, with nothing above them that is surely no front matter? */
 function isClosedBelow(lines: readonly Span[], source: string): boolean {
   let isOpened = false
@@ -70,25 +52,4 @@ function isClosedBelow(lines: readonly Span[], source: string): boolean {
     if (isOpened && noYaml.test(text)) return false
   }
   return false
-}
-
-function isBlankOrComment(text: string): boolean {
-  return text.trim() === '' || text.startsWith('#')
-}
-
-/** Lines up to which front matter and its end are looked for. */
-const mostLines = 5000
-
-function linesFrom(source: string): Span[] {
-  const lines: Span[] = []
-  for (let at = 0; at <= source.length && lines.length < mostLines;) {
-    const end = lineEnd(source, at)
-    lines.push({ start: at, end })
-    at = end + (source.startsWith('\r\n', end) ? 2 : 1)
-  }
-  return lines
-}
-
-function textAt(line: Span | undefined, source: string): string {
-  return line ? source.slice(line.start, line.end) : ''
 }

@@ -321,6 +321,19 @@ export const byFixture: readonly FixtureRemedy[] = [
     obey: text => rep('depends_on: []', 'depends_on: ["04-01"]')(rep('wave: 1', 'wave: 2')(text))
   },
   {
+    of: 'metadata/unopened',
+    fixture: 'metadata/invalid-unopened',
+    obey: text => `---\n${text}`
+  },
+  {
+    of: 'metadata/headless',
+    fixture: 'metadata/invalid-headless',
+    obey: rep(
+      'planlint: cursor-plan\n',
+      'planlint: cursor-plan\nname: Lamps at dusk\noverview: They go on.\ntodos:\n  - id: sensor\n    content: Ask it\n    status: pending\n'
+    )
+  },
+  {
     of: 'metadata/unended',
     fixture: 'metadata/invalid-unclosed',
     obey: rep('isProject: false\n', 'isProject: false\n---\n')
