@@ -128,7 +128,7 @@ function isTitledPlan({ parts }: Outline): boolean {
 
 const word = /[\p{L}\p{N}]/u
 
-/** Is there nothing that could be carried out, or that stands in a section of its own: no heading below the title, no list, label, box, code or table? */
+/** Is there nothing that could be carried out, or that stands in a section of its own: no heading below the title, no list, label, box, code, table or markup? */
 export function saysNothing({ parts, checkboxes, nodes }: Outline): boolean {
   const [, ...others] = parts.filter(({ form }) => form === 'heading')
   return (
@@ -138,8 +138,14 @@ export function saysNothing({ parts, checkboxes, nodes }: Outline): boolean {
     !nodes.items.some(item => word.test(textOf(item))) &&
     nodes.tables.length === 0 &&
     nodes.fences.every(({ value }) => value.trim() === '') &&
-    nodes.inlineCode.every(({ value }) => !looksLikeCommand(value))
+    nodes.inlineCode.every(({ value }) => !looksLikeCommand(value)) &&
+    !holdsMarkup(nodes)
   )
+}
+
+/** Is there markup that might hold something: a tag that some format keeps its tasks in? */
+function holdsMarkup({ html }: Outline['nodes']): boolean {
+  return html.some(node => !isNothing((node as Html).value))
 }
 
 /** Are there numbered steps, of whatever kind? */
@@ -160,7 +166,7 @@ export function holdsOtherWork({ checkboxes, nodes }: Outline): boolean {
     nodes.lists.some(list => list.ordered === true && list.children.length >= fewest.steps) ||
     nodes.fences.some(({ value }) => value.trim() !== '') ||
     nodes.inlineCode.some(({ value }) => looksLikeCommand(value)) ||
-    nodes.html.some(node => !isNothing((node as Html).value))
+    holdsMarkup(nodes)
   )
 }
 

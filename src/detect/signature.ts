@@ -148,7 +148,11 @@ function isTaggedSection(title: string, { sections }: Profile): boolean {
 }
 
 function isUnitTag(word: string, profile: Profile): boolean {
-  return allUnitSpecs(profile).some(unit => unit.words?.includes(word) === true && isWritten(unit, 'tag'))
+  return allUnitSpecs(profile).some(
+    unit =>
+      (unit.words?.includes(word) === true && isWritten(unit, 'tag')) ||
+      unit.fields?.some(({ form, label }) => form === 'tag' && label === word) === true
+  )
 }
 
 /** What a document calls its parts. */

@@ -15,6 +15,11 @@ export const tagsOf: (profile: Profile) => { tree: ReadonlyMap<string, Tag> | un
   const tree = new Map<string, Tag>()
   for (const section of profile.sections) addSection(section, tree)
   for (const unit of ownUnitSpecs(profile)) addUnit(unit, tree)
+  // Without the tag around them, units are still what they are: else their text is Markdown's.
+  const bare = new Map<string, Tag>()
+  for (const section of profile.sections)
+    if (section.form === 'tag') for (const unit of ownUnitSpecs(section)) addUnit(unit, bare)
+  for (const [name, tag] of bare) if (!tree.has(name)) tree.set(name, tag)
   return { tree: tree.size > 0 ? tree : undefined }
 })
 

@@ -231,6 +231,23 @@ describe('with the plans beside it', () => {
   })
 })
 
+describe('tasks without the tag around them', () => {
+  const bare = first.replace(/<\/?tasks>\n/g, '')
+  it('are told as such, and their code is no fence left open', () => {
+    expect(lint(bare).findings.map(({ message }) => message)).toEqual(['Missing section "tasks"'])
+  })
+
+  it('are what is left of a plan, wherever it lies', () => {
+    const [task] = /<task type="auto">[^]*?<\/task>\n/.exec(bare)!
+    const { profile, findings } = lintText(task, { path: 'PLAN.md' })
+    expect(profile).toBe('gsd-plan')
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
+      'Missing front matter',
+      'Missing section "tasks"'
+    ])
+  })
+})
+
 describe('a tag of a task that a section is called by as well', () => {
   const inner = ['context', 'objective', 'verification', 'output', 'success_criteria', 'execution_context']
   it.each(inner)('<%s> does not end the tasks', name => {

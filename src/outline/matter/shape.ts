@@ -14,7 +14,7 @@ export const key = /^["']?[\p{L}_][^:`*|<>]{0,80}:(?:[ \t]|$)/u
 export const item = /^(?:-(?:[ \t]|$)|[\]}])/
 
 /** What stands between the dashes of front matter, one line of which may be missing. */
-export interface MatterBody {
+interface MatterBody {
   body: Span
   /** Does a line of dashes begin it, the first of the document? */
   isOpened: boolean

@@ -1,3 +1,4 @@
+import { isWritten, ownUnitSpecs } from '../../profiles/units.ts'
 import { numberOf } from '../../profiles/fields.ts'
 import type { SectionSpec } from '../../profiles/schema.ts'
 import { once } from '../../util/once.ts'
@@ -101,7 +102,9 @@ export function matchMisspelt(
   if (specs.every(({ required }) => required === false)) return
   const isMostlyKnown = sections.filter(({ part }) => part !== undefined).length * 2 >= sections.length
   const isForeign = !isMostlyKnown && isInOtherLanguage(outline)
-  const free = candidates.filter(part => !known.has(part.key) && part.ordinal?.word === undefined)
+  const free = candidates.filter(
+    part => !known.has(part.key) && part.ordinal?.word === undefined && !isUnitTag(part, specs)
+  )
   const slips = (part: Part): readonly string[] =>
     [...titleNames(part), ...shortNamesOf(part)].filter(name => !known.has(name))
   for (const section of sections) {
@@ -118,6 +121,16 @@ export function matchMisspelt(
     section.misspelt = true
     taken.add(part)
   }
+}
+
+/** A unit's own tag, with none around it: "<task>" is no slip of "<tasks>". */
+function isUnitTag({ form, title }: Part, specs: readonly SectionSpec[]): boolean {
+  return (
+    form === 'tag' &&
+    specs.some(spec =>
+      ownUnitSpecs(spec).some(unit => isWritten(unit, 'tag') && unit.words?.flat().includes(title) === true)
+    )
+  )
 }
 
 function shareWord(one: string, other: string): boolean {

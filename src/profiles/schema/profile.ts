@@ -88,7 +88,7 @@ export const detectSchema = z
             .array(z.string().min(1))
             .min(1)
             .describe(
-              'Words that numbered headings begin with, each of them; or what a box begins with: "Step #"; or tags.'
+              'Words that numbered headings begin with, each of them; or what a box begins with: "Step #"; or tags, also those of fields.'
             ),
           sections: names.optional().describe('Headings or tags that are all there.')
         })
