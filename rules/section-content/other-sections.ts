@@ -1,6 +1,8 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
+import { allKeysOf } from '../../src/plan/fields.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { holdsFillIn } from '../../src/plan/leftovers/fill-in.ts'
+import { shortNamesOf } from '../../src/outline/title.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { takenFor } from '../../src/detect/untemplated.ts'
@@ -58,8 +60,11 @@ function namedParts(plan: Plan): ReadonlySet<Part | undefined> {
 }
 
 function isEmpty(part: Part, plan: Plan): boolean {
+  const fields = allKeysOf(plan.profile.fields ?? [])
   return (
     !part.children.some(child => child.form === 'heading') &&
+    // "## Status: done" has its value in itself.
+    !shortNamesOf(part).some(name => fields.has(name)) &&
     plan.content.isEmpty({ start: part.place.end.offset, end: part.span.end })
   )
 }

@@ -36,6 +36,7 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
       'docs/stories/*.*.*.md',
       '!docs/stories/README.md',
       '**/implementation-artifacts/*-*-*.md',
+      '**/implementation-artifacts/stories/*-*-*.md',
       '**/sprint-artifacts/*-*-*.md',
       '!**/*-artifacts/{epic,spec,tech-spec,sprint,bmad}-*.md',
       '!**/*-artifacts/*retro*.md'

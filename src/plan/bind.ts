@@ -215,6 +215,7 @@ function bindMetadata(
     ...bound
       .map((field, i) => (field.state === 'missing' && !alsoBy(field.spec, 'section') ? below[i]! : field))
       .map(field => orElsewhere(field, content))
+      .map(field => (field.state === 'missing' && field.spec.required ? bindMatter([field.spec], content)[0]! : field))
   ]
 }
 

@@ -19,7 +19,11 @@ describe('a story', () => {
   })
 
   it('lies where the method puts it, among what is no story', () => {
-    for (const folder of ['_bmad-output/implementation-artifacts', 'docs/sprint-artifacts']) {
+    for (const folder of [
+      '_bmad-output/implementation-artifacts',
+      '_bmad-output/implementation-artifacts/stories',
+      'docs/sprint-artifacts'
+    ]) {
       const story = '# Story 2.3\n\nStatus: in-review\n\n## Story\n\nAs a reader.\n\n## Acceptance Criteria\n\n1. One\n'
       expect(lint(story, `${folder}/2-3-reading-list.md`).profile).toBe('bmad-story')
       for (const name of [
@@ -74,7 +78,9 @@ const broken: readonly Mutant[] = [
   ['3. A list', '2. A list', 'step-sequence', '2. A list'],
   ['2. The print', '1. The print', 'step-sequence', '1. The print'],
   ['**so that** I can', 'and', 'scenario', '## Story'],
-  [/- \[ \] (?=[^]*\n## Dev)/g, '- ', 'section-content', '## Tasks']
+  [/- \[ \] (?=[^]*\n## Dev)/g, '- ', 'section-content', '## Tasks'],
+  ['Repeat the heading on each page', 'Subtask 1.1', 'no-placeholder', '  - [ ] Subtask 1.1'],
+  ['Shelves sort by floor first', '- Source tree components to touch\n\nThey', 'no-placeholder', '- Source tree']
 ]
 
 describe('what is broken in it', () => {
@@ -120,6 +126,36 @@ describe('what is broken in it', () => {
   })
 })
 
+/** How criteria are written besides in a numbered list. */
+const otherwise: readonly (readonly [name: string, as: string, head: string])[] = [
+  ['headings', '### AC@: *\n\nAs it says.\n', '### AC2'],
+  ['headings with a dash', '#### AC @ – *\n\n- **Given** a list\n- **Then** it prints\n', '#### AC 2'],
+  ['headings with a hyphen', '### AC-@: *\n\n1. One\n2. Two\n', '### AC-2'],
+  ['labels', '**AC@:** *\n', '**AC2:**'],
+  ['titles in bold', '**AC@: ***\n\n- Given a list\n', '**AC2:'],
+  ['items', '- **AC@**: *', '- **AC2**'],
+  ['numbered items', '@. **AC@**: *', '2. **AC2**']
+]
+
+describe.each(otherwise)('criteria as %s', (_, as, head) => {
+  const text = first.replaceAll(/^(\d)\. (.*)$/gm, (__, number: string, said: string) =>
+    as.replaceAll('@', number).replace(/\*(?=\*\*\n|\n|$)/, () => said)
+  )
+  const told = (plan: string) =>
+    lint(plan).findings.map(({ rule, place: { start } }) => [
+      rule,
+      plan.split('\n')[start.line - 1]!.slice(0, head.length)
+    ])
+
+  it('are right', () => expect(told(text)).toEqual([]))
+  it('are referred to', () => {
+    expect(told(text.replace('(AC: 1, 2)', '(AC: 1, 9)'))).toEqual([
+      ['traceability', '- [ ] Task 1'.slice(0, head.length)]
+    ])
+    expect(told(text.replace('(AC: all)', '').replace('(AC: 1, 2)', '(AC: 1)'))).toEqual([['traceability', head]])
+  })
+})
+
 describe('what is right in it', () => {
   it.each([
     ['no references at all', / \(AC: [^)]*\)/g, ''],
@@ -135,6 +171,17 @@ describe('what is right in it', () => {
     ['a status in code in its heading', '## Status\n\nApproved', '### Status: `ready-for-dev`'],
     ['criteria that Markdown counts', /^[234]\. (?=[ATB])/gm, '1. '],
     ['a list that counts anew', '3. A list of more', '\n**Pages**\n\n1. A list of more'],
+    [
+      'a status in the front matter',
+      /^[^]*?## Status\n\nApproved\n/g,
+      '---\nstatus: "Approved"\n---\n\n# Story 2.3: List\n'
+    ],
+    ['criteria as scenarios', /^\d\. .*$/gm, '**Given** a list\n**When** it is printed\n**Then** it is sorted\n'],
+    [
+      'words of the template with more below them',
+      'Shelves sort',
+      '- Testing standards summary:\n  - in the browser\n\nShelves sort'
+    ],
     ['a purpose in other words', '**so that** I can', '**in order to**'],
     ['a story in other words', /\*\*As a\*\*[^]*?phone\./g, 'Visitors want to print their reading lists.'],
     ['a story in another language', /\*\*As a\*\*[^]*?phone\./g, 'Als Besucher möchte ich meine Liste drucken.']
@@ -163,6 +210,11 @@ describe('a story that is done while its boxes are open', () => {
     expect(told(ticked.replace('- [x] Task 3', '- [ ] Task 3').replace('- [x] Render', '- [ ] Render'))).toEqual([
       ['completion-checklist', expect.stringContaining('Task 3'), 1],
       ['completion-checklist', expect.stringContaining('Render'), 1]
+    ]))
+
+  it('is told of once where a task is ticked with a part of it open', () =>
+    expect(told(ticked.replace('- [x] Render', '- [ ] Render')).map(([rule]) => rule)).toEqual([
+      'completion-checklist'
     ]))
 
   it('is right once all are ticked', () => expect(told(ticked)).toEqual([]))

@@ -18,7 +18,7 @@ import { unchosenTrees } from './offered-trees.ts'
 import { isQuoted } from './quoted.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
-import { isEllipsis, isRow, isSentence, mayStartWhole, leftoverStarts, templateOf } from './template.ts'
+import { isEllipsis, hasDetails, isRow, isSentence, mayStartWhole, leftoverStarts, templateOf } from './template.ts'
 import { isUnfilledAt } from './unfilled.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import { normalise } from '../../outline/text.ts'
@@ -229,7 +229,8 @@ function mayBeWhole(block: Block, source: string, template: Template): boolean {
 function wholeBlock(block: Block, plan: Plan, template: Template): Leftover | undefined {
   const text = textOf(block).trim()
   if (isEllipsis(text)) return { kind: 'leftover', text, place: placeOf(block) }
-  if (block.type === 'paragraph' && isRow(text, template)) return { kind: 'row', text, place: placeOf(block) }
+  if (block.type === 'paragraph' && isRow(text, template) && !hasDetails(block, plan.outline))
+    return { kind: 'row', text, place: placeOf(block) }
   if (block.type === 'heading' && template.titles.has(normalise(text)))
     return { kind: 'leftover', text, place: placeOf(block) }
   // "Input validation" may be the author's own word, but not among the template's alone.

@@ -1,8 +1,10 @@
+import type { ListItem, Node } from 'mdast'
 import type { Place } from '../../types.ts'
 import { hash, shortHash, shortOf } from '../../util/hash.ts'
 import { once } from '../../util/once.ts'
 import type { Profile } from '../../profiles/schema.ts'
 import { normalise } from '../../outline/text.ts'
+import type { Outline } from '../../outline/types.ts'
 
 /** Template text that was left in a plan. */
 export interface Leftover {
@@ -117,6 +119,12 @@ export function isKnownBracket(text: string, { brackets, hasHashedBrackets }: Te
 /** The first cell of an example row, or an example item? */
 export function isRow(text: string, { rows }: Template): boolean {
   return rows.size > 0 && rows.has(normalise(text))
+}
+
+/** Is it the head of an item with more below it? The words of the template are its title then. */
+export function hasDetails(block: Node, { nodes }: Outline): boolean {
+  const item = nodes.parents.get(block)
+  return item?.type === 'listItem' && (item as ListItem).children.length > 1
 }
 
 export function isEllipsis(text: string): boolean {
