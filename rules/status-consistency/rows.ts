@@ -1,5 +1,6 @@
 import { groupBy } from '../../src/util/group.ts'
 import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
+import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
@@ -52,17 +53,23 @@ export function whyDone({ status }: Plan): string {
 
 /** Units that are ticked by the field that is their box, and do not say when: that they are done is somebody's word, the date is when. */
 export function* checkDates(plan: Plan): Iterable<Problem<'undated'>> {
-  for (const unit of allUnits(plan))
-    if (unit.spec.ticked !== undefined)
-      for (const { demand, ...weight } of lackingContent(unit, plan))
-        if (demand.kind === 'date')
-          yield {
-            message: 'undated',
-            data: { name: unit.spec.role, title: unit.name || unit.part.title },
-            at: unit.part.place,
-            help: demand.hint ?? 'Say when it was done',
-            ...weight
-          }
+  const left = new Set(leftoversOf(plan).map(({ place }) => place.start.offset))
+  for (const unit of allUnits(plan)) {
+    if (unit.spec.ticked === undefined) continue
+    for (const { demand, ...weight } of lackingContent(unit, plan)) {
+      if (demand.kind !== 'date') continue
+      // "TBD" where the date belongs is told as that.
+      const place = unit.fields.find(({ spec }) => spec.label === demand.label)?.place
+      if (place && left.has(place.start.offset)) continue
+      yield {
+        message: 'undated',
+        data: { name: unit.spec.role, title: unit.name || unit.part.title },
+        at: unit.part.place,
+        help: demand.hint ?? 'Say when it was done',
+        ...weight
+      }
+    }
+  }
 }
 
 const dateDemand = ({ content }: UnitSpec): Demand | undefined => content?.find(({ kind }) => kind === 'date')

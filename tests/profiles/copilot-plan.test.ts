@@ -77,7 +77,17 @@ const faults: readonly Fault[] = [
   ['valid-1', first, '| Description of task 1 | | |', 'no-placeholder', '| TASK-001'],
   ['valid-1', /\| Task[^]*?(?=\n### )/, '', 'step-fields', '### Implementation Phase 1'],
   ['valid-1', /(?<=\*\*REQ-001\*\*: ).*/, 'Requirement 1', 'no-placeholder', '- **REQ-001**'],
+  ['valid-1', first, '| Write [...] into `rooms/schema.sql` | ✅ | 2026-03-05 |', 'no-placeholder', '| TASK-001'],
+  ['valid-1', first, '| Write the table into `rooms/schema.sql` | ✅ | TBD |', 'no-placeholder', '| TASK-001'],
+  ['valid-1', first, '| Write the table into `rooms/schema.sql` | ✅ | N/A |', 'status-consistency', '| TASK-001'],
   // Identifiers that are declared twice.
+  [
+    'valid-1',
+    '| TASK-002 | Write',
+    '| TASK-001B | Ask | | |\n| TASK-001B | Write',
+    'step-sequence',
+    '| TASK-001B | Write'
+  ],
   ['valid-1', '| TASK-002 |', '| TASK-001 |', 'step-sequence', '| TASK-001 | Write `hold'],
   ['valid-1', '| TASK-004 |', '| TASK-003 |', 'step-sequence', '| TASK-003 | Draw'],
   [
@@ -135,6 +145,10 @@ const rights: readonly Right[] = [
     '| Task | Description | Completed | Date |\n|------|-------------|-----------|------|\n',
     '| Task | Description | Completed | Date | Note |\n|------|-------------|-----------|------|---|\n'
   ],
+  ['a letter behind the number', 'valid-1', '| TASK-002 |', '| TASK-001A |'],
+  ['a task that is struck out', 'valid-1', '| TASK-003 | Give', '| ~~TASK-003~~ | ~~Lend~~ Give'],
+  ['"N/A" for the date of what waits', 'valid-1', first, '| Write the table into `rooms/schema.sql` | ⚠️ | N/A |'],
+  ['an array of code', 'valid-1', first, "| Return ['seats' => [...], 'free' => 1] | ✅ | 2026-03-05 |"],
   ['a task that is partly done', 'valid-2', '| Yes | 2025-11-11 |', '| 🟡 Partial | |'],
   ['a remark behind a date', 'valid-1', '| ✅ | 2026-03-05 |', '| ✅ | 2026-03-05 (in part on the 4th) |']
 ]

@@ -109,6 +109,12 @@ describe('what is right in it', () => {
       '### Task 1: Write the answers\n\nTen of them, read by @ola.\n\n### Task 2: Send',
       '### Task 3: Write the answers\n\nTen of them, read by @ola.\n\n### Task 4: Send'
     ],
+    [
+      'priorities in titles, several of each',
+      '## Phase 1:',
+      '## P0 — Lost letters\n\nSeven.\n\n## P2 — Late ones\n\nTwo.\n\n## P2a — Wet ones\n\nOne.\n\n## Phase 1:'
+    ],
+    ['a status in a title', '## Phase 1:', '## Status: in progress\n\n## Phase 1:'],
     ['a title without text among others like it', 'Ten of them, read by @ola.\n', ''],
     ['a server that is started on the way', 'A letter is simple if it asks one thing.', 'Run `npm run dev` and look.'],
     [

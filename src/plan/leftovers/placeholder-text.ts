@@ -78,6 +78,7 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
       isTemplateBracket(match[1]!, template) &&
       !isSpokenOf &&
       !isStruck(match.index) &&
+      !assigned.test(source.slice(Math.max(0, match.index - 4), match.index)) &&
       !isSegment(match[1]!, source[match.index - 1], source[match.index + match[0].length])
     )
       own.push({ kind: 'leftover', text: match[0], place: at(match.index, match[0].length) })
@@ -113,6 +114,9 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
   }
   found.push(...own)
 }
+
+/** "'accounts' => [...]": a value of code that is not set as such. */
+const assigned = /=>? ?$/
 
 /** A small word in brackets within a path is how routes are written: `app/[name]/page.tsx`. */
 function isSegment(inner: string, before = ' ', after = ' '): boolean {

@@ -11,7 +11,7 @@ export const shapesOf = (shapes: string | readonly string[] | undefined): readon
   shapes === undefined ? [] : typeof shapes === 'string' ? [shapes] : shapes
 
 /**
- * Reads what has a shape at an offset of a text. A small letter may follow a number at the end: `T014a`.
+ * Reads what has a shape at an offset of a text. A letter may follow a number at the end: `T014a`.
  *
  * @param isRange A dash and a number may follow: "1.1-1.4".
  * @returns Where it ends; undefined where something else stands there, or more than the shape says.
@@ -28,7 +28,7 @@ export function matchShape(shape: IdShape, text: string, at: number, isRange = f
     while (end - start < longest && isDigit(text, end)) end++
     if (end - start < piece) return undefined
   }
-  if (isDigit(text, end - 1) && /^[a-z](?![\p{L}\p{N}])/u.test(text.slice(end, end + 2))) end++
+  if (isDigit(text, end - 1) && /^[a-zA-Z](?![\p{L}\p{N}])/u.test(text.slice(end, end + 2))) end++
   // "1.2.3" is no "#.#", "T001x5" no "T###".
   const isWord = /[\p{L}\p{N}]/u.test(text[end - 1] ?? '')
   const more = isRange ? /^(?:[\p{L}\p{N}]|\.\d)/u : /^(?:[\p{L}\p{N}]|[.-]\d)/u

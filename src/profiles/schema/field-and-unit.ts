@@ -114,7 +114,7 @@ export const idSchema = z
     shape: shapes
       .optional()
       .describe(
-        'How it is written: "T###", "FR-###", "#.#"; a small letter may follow it. A field, or a name, may say anything.'
+        'How it is written: "T###", "FR-###", "#.#"; a letter may follow it. A field, or a name, may say anything.'
       ),
     required: z
       .union([z.boolean(), warning, z.literal('once-used')])

@@ -23,6 +23,7 @@ export function tableParts(spec: UnitSpec, span: Span, content: Content): Part[]
 }
 
 const blank = /^[-–—]{0,3}$/
+const isNothingSaid = (text: string): boolean => blank.test(text) || /^n\/?a$/i.test(text)
 
 /**
  * Rows that begin with an identifier, of tables with a column for each field that a unit must have; where the profile wants one on each, and most have one,
@@ -43,7 +44,7 @@ export function identifiedRows(spec: UnitSpec, span: Span, content: Content): Pa
         ? parts.filter(part => named.includes(part) || isWhole(part))
         : named
     // Each row has a cell below each title, whether there is something to say or not.
-    const says = ({ value, title }: Part): boolean => title === spec.ticked || !blank.test(value!.text.trim())
+    const says = ({ value, title }: Part): boolean => title === spec.ticked || !isNothingSaid(value!.text.trim())
     return known.map(part => ({ ...part, children: part.children.filter(says) }))
   })
 }
@@ -56,6 +57,9 @@ function withCells(row: TableRow, titles: readonly string[], content: Content): 
     const said = { text: content.outline.source.slice(span.start, span.end), ...span }
     return { ...rowPart(row, titles[i] ?? '', said), place: placeOf(cell), span }
   })
-  const title = textOf(row.children[0] ?? row).trim()
+  // "~~TASK-005~~" is struck out, and was called so.
+  const title = textOf(row.children[0] ?? row)
+    .replaceAll('~~', '')
+    .trim()
   return rowPart(row, title, cells[1]?.value ?? { text: '', ...spanOf(row) }, cells)
 }

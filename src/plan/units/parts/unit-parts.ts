@@ -134,6 +134,8 @@ function matchesForm(form: PartForm, forms: readonly string[]): boolean {
 function isBareOrdinal(part: Part, spec: UnitSpec): boolean {
   const { ordinal } = part
   if (!ordinal || (ordinal.word !== undefined && ordinal.word.length > 3)) return false
+  // "P1" says how much it matters: several may, and none need.
+  if (ordinal.word === 'p' && spec.number === 'siblings') return false
   return numberingOf(spec) === 'letter'
     ? ordinal.numbers.length === 0 && ordinal.letter !== undefined
     : ordinal.numbers.length > 0
