@@ -47,9 +47,14 @@ export function remainsOf(
   const best = placed[0] ?? (shaped.length === 1 ? shaped[0] : undefined)
   return {
     nearer: matches.filter(match => near.has(match.profile) || (isMostly(match) && isKnownByContent(of(match)))),
-    ...(best ? { remains: { profile: of(best), certainty: 'likely', score: best.score } } : {})
+    ...(best
+      ? { remains: { profile: of(best), certainty: isWhole(best) ? 'certain' : 'likely', score: best.score } }
+      : {})
   }
 }
+
+/** All that the profile is known by is there, though nothing stands below it: its kind is not in doubt. */
+const isWhole = ({ score }: Match): boolean => score >= 0.995
 
 /** Where a place is all that a profile is known by, its sections are everybody's. */
 function isKnownByContent({ detect: { certain = [] } = {} }: Profile): boolean {

@@ -2,9 +2,9 @@ import type { RunReport } from '../types.ts'
 import { clean, cleanPath } from './text/clean.ts'
 import { profileUses, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { shownFindings } from './tally.ts'
+import { shownFindings, tally } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
-import { comparisonWords } from './text/words.ts'
+import { comparisonWords, tooManyWarnings } from './text/words.ts'
 
 /** `path:line:col: severity: message [rule]`, one line each: for vim, emacs and problem matchers; what is no problem is `info`. */
 export const compact: Format = {
@@ -25,6 +25,7 @@ function render(report: RunReport, options: ReportOptions): string {
     }
   }
   for (const { code, message } of report.fatalErrors) lines.push(`planlint: error: ${clean(message)} [${clean(code)}]`)
+  for (const words of tooManyWarnings(tally(report), options)) lines.push(`planlint: error: ${words} [max-warnings]`)
   for (const { words } of profileUses(report, cleanPath)) lines.push(`planlint: info: ${words} [judged]`)
   lines.push(...remarksOf(report).flatMap(remarkLines))
   if (report.compare) lines.push(`planlint: info: ${comparisonWords(report)}`)

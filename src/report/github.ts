@@ -2,9 +2,9 @@ import type { FileReport, Finding, Place, RunReport, FatalError } from '../types
 import { clean, cleanLines, cleanPath, disarm } from './text/clean.ts'
 import { noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { shownFindings } from './tally.ts'
+import { shownFindings, tally } from './tally.ts'
 import type { Format, ReportOptions } from './types.ts'
-import { plural, profileWords, severities, summaryLine } from './text/words.ts'
+import { plural, profileWords, severities, summaryLine, tooManyWarnings } from './text/words.ts'
 
 /** GitHub shows this many annotations of each level per step and drops the rest without a word. */
 const maxPerLevel = 10
@@ -71,6 +71,11 @@ function noticesOf(remark: Remark): Annotation[] {
 function annotationsOf(report: RunReport, options: ReportOptions): Annotation[] {
   return [
     ...report.fatalErrors.map(fatal => fatalAnnotation(fatal)),
+    ...tooManyWarnings(tally(report), options).map(text => ({
+      level: 'error' as const,
+      title: 'planlint: max-warnings',
+      text
+    })),
     ...report.files.flatMap(file => file.fatalErrors.map(fatal => fatalAnnotation(fatal, file))),
     ...report.files.flatMap(file => shownFindings(file, options).map(finding => findingAnnotation(finding, file)))
   ]

@@ -4,7 +4,8 @@ import { hash } from '../util/hash.ts'
 import { jsonText } from './text/json-text.ts'
 import { profileUses, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { shownFindings } from './tally.ts'
+import { shownFindings, tally } from './tally.ts'
+import { tooManyWarnings } from './text/words.ts'
 import type { Format, ReportOptions } from './types.ts'
 
 interface Issue {
@@ -28,6 +29,8 @@ function render(report: RunReport, options: ReportOptions): string {
     ...shownFindings(file, options).map(finding => findingIssue(finding, file))
   ])
   issues.push(...report.fatalErrors.map(fatal => fatalIssue(fatal, '.')))
+  for (const words of tooManyWarnings(tally(report), options))
+    issues.push({ ...infoIssue('max-warnings', words, '.', ''), severity: 'major' })
   issues.push(...remarksOf(report).flatMap(remarkIssues))
   for (const { words, path } of profileUses(report, cleanPath))
     issues.push(infoIssue('judged', words, path, words.slice(0, words.indexOf(':'))))

@@ -15,7 +15,17 @@ function render(report: RunReport, options: ReportOptions): string {
   return jsonText({
     version: 1,
     files: report.files.map(file => fileJson(file, options)),
-    summary: { files, judged, excluded, notJudged, errors, warnings, fixable, ...(fixed && { fixed: fixed.count }) },
+    summary: {
+      files,
+      judged,
+      excluded,
+      notJudged,
+      errors,
+      warnings,
+      fixable,
+      ...(fixed && { fixed: fixed.count }),
+      ...(Number.isFinite(options.maxWarnings) && { maxWarnings: options.maxWarnings })
+    },
     ...(options.statistics && { statistics: countByRule(report, options) }),
     ...(report.compare && { compare: compareJson(report.compare) }),
     ...(report.shard && { shard: { part: report.shard.part, of: report.shard.of } }),

@@ -5,8 +5,8 @@ import { splitLines } from './text/frame.ts'
 import { createLocator, type Locate } from './text/locate.ts'
 import { profileUses, noteWords, otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { shownFindings } from './tally.ts'
-import { comparisonWords } from './text/words.ts'
+import { shownFindings, tally } from './tally.ts'
+import { comparisonWords, tooManyWarnings } from './text/words.ts'
 import type { Format, ReportOptions } from './types.ts'
 
 interface Position {
@@ -41,6 +41,8 @@ function render(report: RunReport, options: ReportOptions): string {
     ...findingDiagnostics(file, options)
   ])
   diagnostics.push(...report.fatalErrors.map(fatal => fatalDiagnostic(fatal, '.')))
+  for (const words of tooManyWarnings(tally(report), options))
+    diagnostics.push({ ...info('max-warnings', words, '.'), severity: 'ERROR' })
   diagnostics.push(...remarksOf(report).flatMap(remarkDiagnostics))
   for (const { words, path } of profileUses(report, cleanPath)) diagnostics.push(info('judged', words, path))
   if (report.compare) diagnostics.push(info('compare', comparisonWords(report), '.'))

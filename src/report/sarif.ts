@@ -4,10 +4,10 @@ import { jsonText } from './text/json-text.ts'
 import { createLocator, type Locate } from './text/locate.ts'
 import { otherWords, remarksOf, remarkWords } from './remarks.ts'
 import type { Remark } from './remarks.ts'
-import { capFindings, shownFindings } from './tally.ts'
+import { capFindings, shownFindings, tally } from './tally.ts'
 import type { Format, ReportOptions, RuleMeta } from './types.ts'
 import { isAbsolute, isWebAddress, pathUri } from './text/uri.ts'
-import { plural } from './text/words.ts'
+import { plural, tooManyWarnings } from './text/words.ts'
 
 /** GitHub cuts or refuses longer descriptions of rules. */
 const maxDescription = 1024
@@ -33,7 +33,7 @@ function render(report: RunReport, options: ReportOptions): string {
     runs: [
       {
         tool: { driver: driver(report, options.rules) },
-        invocations: [invocation(report, all.length - kept.size)],
+        invocations: [invocation(report, all.length - kept.size, options)],
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that planlint ran in' } } },
         columnKind: 'utf16CodeUnits',
         ...(report.files.length > 0 && { artifacts: report.files.map(artifact) }),
@@ -140,12 +140,13 @@ function deletedRegion(start: number, end: number, locate: Locate | null) {
   return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, ...region }
 }
 
-function invocation(report: RunReport, dropped: number) {
+function invocation(report: RunReport, dropped: number, options: ReportOptions) {
   const failures = [
     ...report.files.flatMap(file => file.fatalErrors.map(fatal => notification(fatal, file.path))),
     ...report.fatalErrors.map(fatal => notification(fatal))
   ]
   const remarks = [
+    ...tooManyWarnings(tally(report), options).map(text => ({ level: 'error', message: { text } })),
     ...remarksOf(report).map(remarkNotification),
     ...(dropped > 0 ? [{ level: 'note', message: { text: `${plural(dropped, 'more result')} left out` } }] : [])
   ]

@@ -32,6 +32,16 @@ const many = (count: number, severity: Severity) =>
     finding({ severity, message: `${severity} ${index}`, fingerprint: 'same', place: placeOf(source, 'two') })
   )
 
+describe('warnings that are too many, and that --quiet hides', () => {
+  const warned = run([fileReport({ findings: many(1, 'warning') })])
+  test.each(formatNames)('%s says why the run fails', async name => {
+    const { render } = await formats[name]()
+    const told = (maxWarnings: number): string => render(warned, { ...plain, quiet: true, maxWarnings })
+    expect(told(0)).toMatch(name === 'json' ? /"maxWarnings": 0/ : /1 (?:warnings )?where --max-warnings allows 0/)
+    expect(told(1)).not.toContain('where --max-warnings')
+  })
+})
+
 describe('the list of formats', () => {
   test('has each file that holds one, by its name', () => {
     const folder = join(import.meta.dirname, '../../src/report')

@@ -72,12 +72,16 @@ function restWords({ files }: RunReport): string {
   ].join(', ')
 }
 
+/** Why warnings alone fail the run, where they do: `--quiet` may show none of them. */
+export function tooManyWarnings(counts: Tally, options: ReportOptions): string[] {
+  return hasTooManyWarnings(counts, options)
+    ? [`too many warnings: ${counts.warnings} where --max-warnings allows ${options.maxWarnings}`]
+    : []
+}
+
 /** What keeps the run from passing besides errors, one sentence each. */
 export function caveats(counts: Tally, options: ReportOptions): string[] {
-  const lines: string[] = []
-  if (hasTooManyWarnings(counts, options)) {
-    lines.push(`too many warnings: ${counts.warnings} where --max-warnings allows ${options.maxWarnings}`)
-  }
+  const lines = tooManyWarnings(counts, options)
   if (counts.fatalErrors > 0) {
     lines.push(`planlint could not finish its work: ${plural(counts.fatalErrors, 'failure')}`)
   }
