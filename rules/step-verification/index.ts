@@ -117,7 +117,8 @@ function kindOfLack({ message, data, severity }: Problem<Id>): string | undefine
 }
 
 function wantsCommand({ verification }: SectionSpec, plan: Plan): boolean {
-  return verification !== undefined && verification.required !== false && isDemanded(verification, plan)
+  if (verification === undefined || verification.command === 'optional') return false
+  return verification.required !== false && isDemanded(verification, plan)
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

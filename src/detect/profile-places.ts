@@ -38,10 +38,11 @@ export const profilePlaces: readonly { profile: string; isTelling: boolean; glob
       '**/implementation-artifacts/*-*-*.md',
       '**/implementation-artifacts/stories/*-*-*.md',
       '**/sprint-artifacts/*-*-*.md',
-      '!**/*-artifacts/{epic,spec,tech-spec,sprint,bmad}-*.md',
-      '!**/*-artifacts/*retro*.md'
+      '!**/*-artifacts/**/{epic,spec,tech-spec,sprint,bmad}-*.md',
+      '!**/*-artifacts/**/*retro*.md'
     ]
   },
+  { profile: 'bmad-build', isTelling: true, globs: ['**/implementation-artifacts/spec-*.md'] },
   { profile: 'cursor-plan', isTelling: true, globs: ['.cursor/plans/**/*.plan.md'] },
   {
     profile: 'execplan',

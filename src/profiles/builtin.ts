@@ -2,6 +2,7 @@ import { extendProfile } from './extend.ts'
 import type { Profile } from './schema.ts'
 import advisorPlan from './builtin/advisor-plan.json' with { type: 'json' }
 import backlogPlan from './builtin/backlog-plan.json' with { type: 'json' }
+import bmadBuild from './builtin/bmad-build.json' with { type: 'json' }
 import bmadStory from './builtin/bmad-story.json' with { type: 'json' }
 import copilotPlan from './builtin/copilot-plan.json' with { type: 'json' }
 import cursorPlan from './builtin/cursor-plan.json' with { type: 'json' }
@@ -47,6 +48,7 @@ export const builtinProfiles: readonly Profile[] = [
   superpowersPlan,
   gsdPlan,
   bmadStory,
+  bmadBuild,
   // Its text is free.
   extendProfile(cursorPlan, generic),
   execplan,

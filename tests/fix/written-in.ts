@@ -170,10 +170,25 @@ export const answers: Readonly<Record<string, Answers>> = {
     name: common.name!,
     'As a …, I want …, so that …':
       'As a customer, I want a search that forgives a typing error, so that I find what I look for.',
-    'name of the criterion': 'A word with one wrong letter finds the product.',
-    'what is done, and behind it which criteria it meets': 'Write the matcher (AC: 1)',
+    'what somebody sees once it is done': 'A word with one wrong letter finds the product.',
+    'what else': 'A word with two wrong letters finds nothing.',
+    'what is done, and behind it which criteria it meets': 'Write the matcher (AC: 1, 2)',
     'a part of it': 'Compare words letter by letter',
     'what the developer has to know, with its sources; or N/A and the reason': 'The index holds words in small letters.'
+  },
+  'bmad-build': {
+    name: common.name!,
+    'what is built, in a few words': 'Searches that forgive typing errors',
+    'what is broken or missing': 'One search in nine finds nothing.',
+    'what is done about it': 'Words are compared letter by letter.',
+    'what holds throughout': 'The index stays as it is.',
+    'what is left alone': 'No service of somebody else.',
+    'what it is for': 'It compares words.',
+    'what is done': 'compare words with the index',
+    why: 'the route only asks',
+    'a state': 'a word with one wrong letter',
+    'what happens': 'somebody searches for it',
+    'what is seen': 'the product is listed'
   },
   'copilot-plan': {
     name: common.name!,
@@ -443,6 +458,7 @@ export const remedies: Readonly<Record<string, Remedies>> = {
   'openspec-delta': [],
   'gsd-plan': [],
   'bmad-story': [],
+  'bmad-build': [],
   'copilot-plan': [],
   'cursor-plan': [],
   'speckit-spec': [],

@@ -26,12 +26,7 @@ describe('a story', () => {
     ]) {
       const story = '# Story 2.3\n\nStatus: in-review\n\n## Story\n\nAs a reader.\n\n## Acceptance Criteria\n\n1. One\n'
       expect(lint(story, `${folder}/2-3-reading-list.md`).profile).toBe('bmad-story')
-      for (const name of [
-        'epic-1-retro-2026-01-02',
-        'spec-reading-list',
-        'tech-spec-list',
-        'sprint-change-proposal-2026'
-      ])
+      for (const name of ['epic-1-retro-2026-01-02', 'tech-spec-list', 'sprint-change-proposal-2026'])
         expect(lint('# Notes\n\nIt went well, mostly.\n', `${folder}/${name}.md`).findings).toEqual([])
     }
   })

@@ -28,7 +28,8 @@ function hintsIn(value: unknown): string[] {
   )
 }
 
-const isLong = (hint: string): boolean => hint.split(' ').length > 2 && !hint.includes('"')
+/** Of a skeleton each of its blanks is told by itself. */
+const isLong = (hint: string): boolean => hint.split(' ').length > 2 && !/"|\[TODO/.test(hint)
 
 const decoration = /[\s"'“*_]/
 const box = / \[[ xX]\]$/
