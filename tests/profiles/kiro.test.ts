@@ -352,3 +352,19 @@ test('specs of Kiro are looked for where it keeps them', () => {
   for (const other of ['.kiro/steering/product.md', '.kiro/specs/a/notes.md', 'docs/design.md', 'tasks.md'])
     expect([other, isUsualPlace(other)]).toEqual([other, false])
 })
+
+describe('a list of tasks of which nothing of the format is left', () => {
+  const told = (text: string): string[] =>
+    lintText(text, { path: '.kiro/specs/lamp/tasks.md' }).findings.map(
+      ({ severity, message }) => `${severity}: ${message}`
+    )
+  it('is an error, told once', () => {
+    expect(told('# Implementation Plan\n\n- [ ] Look at the lamp\n- [ ] Ask the porter\n')).toEqual([
+      'error: Missing identifier on task "Look at the lamp"'
+    ])
+  })
+  it('is one while any task has a number, or says which criteria it meets', () => {
+    expect(told('# Implementation Plan\n\n- [ ] Look at the lamp\n  - _Requirements: 1.1_\n')).toEqual([])
+    expect(told('# Implementation Plan\n\n- [ ] 1. Look at the lamp\n')).toEqual([])
+  })
+})

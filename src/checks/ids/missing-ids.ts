@@ -17,6 +17,11 @@ export interface MissingId {
 export function* missingIds(plan: Plan): Iterable<MissingId> {
   const used = new Set(idsOf(plan).map(({ role }) => role))
   let last: Map<string, number> | undefined
+  const bare = used.size === 0 ? bareUnit(plan) : undefined
+  if (bare?.spec.id?.shape) {
+    yield { unit: bare, example: nextFree([bare.spec.id.shape].flat()[0]!, bare, new Map()), severity: 'error' }
+    return
+  }
   for (const unit of allUnits(plan)) {
     const { id, role } = unit.spec
     const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
@@ -35,6 +40,14 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
       ...(id.required === true ? {} : { severity: 'warning' as const })
     }
   }
+}
+
+/** The first of units of which one at least has an identifier or a field, where none has either. */
+function bareUnit(plan: Plan): Unit | undefined {
+  const units = allUnits(plan).filter(({ spec }) => spec.id?.some)
+  const isPlain = (unit: Unit): boolean =>
+    unit.lead?.id === undefined && unit.fields.every(({ state }) => state === 'missing')
+  return units.every(isPlain) ? units.find(unit => !isEmptyBox(unit)) : undefined
 }
 
 function isEmptyBox({ spec, box }: Unit): boolean {

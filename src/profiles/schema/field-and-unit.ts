@@ -120,6 +120,12 @@ export const idSchema = z
       .union([z.boolean(), warning, z.literal('once-used')])
       .optional()
       .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.'),
+    some: z
+      .literal(true)
+      .optional()
+      .describe(
+        'One of all has one, or any of their fields: where none does, nothing of the format is left, an error.'
+      ),
     from: z
       .union([z.enum(['position', 'number', 'name', 'code']), z.strictObject({ label: z.string().min(1) })])
       .optional()
