@@ -6,6 +6,7 @@ import { sectionNumber, sequenceDefects } from './order.ts'
 import { isInTree } from '../../src/checks/in-tree.ts'
 import { unevenFence } from '../../src/checks/uneven-fences.ts'
 import { inTags } from '../words/fields.ts'
+import { homelessRefs } from '../../src/checks/ids/homeless-refs.ts'
 import { weightOf } from '../words/weight.ts'
 import { unclosedHelp } from '../words/fences.ts'
 import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
@@ -116,6 +117,7 @@ function* checkLevel(
       }
       continue
     }
+    const refs = homelessRefs(section, plan)
     yield {
       message: 'missing',
       data: { title, numbered, of: gapWords(before, parent) },
@@ -124,7 +126,10 @@ function* checkLevel(
         section.spec.form === 'tag'
           ? `Add "${inTags(title, hint ?? '…')}"`
           : `Add a section "${numbered}"${hint?.includes('\n') === false ? `: ${hint}` : ''}${others.map(title => `, or "${title}"`).join('')}${mayBeNot && others.length === 0 ? ', or keep the heading with "N/A" and the reason' : ''}`,
-      ...weightOf(section.spec),
+      // What is referred to, and declared nowhere, is no matter of taste.
+      ...(refs.length > 0
+        ? { related: refs.slice(0, 20).map(({ id, place }) => ({ place, message: `${id} is named here` })) }
+        : weightOf(section.spec)),
       fixes: insertSection(section, before, parent, plan)
     }
   }

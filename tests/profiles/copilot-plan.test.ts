@@ -201,3 +201,17 @@ describe('tasks that are all ticked', () => {
 
   it('are right where one is open', () => expect(told('Planned', ticked.replace('✅ | 2026-03-05', ' | '))).toEqual([]))
 })
+
+describe('requirements that tasks name, and that no section holds', () => {
+  const text = validPlan('copilot-plan', 'valid-1')
+  const told = (from: RegExp, to = ''): (string | number | undefined)[][] =>
+    lintText(text.replace(from, to), { path: 'plan/feature-seats-1.md' }).findings.map(
+      ({ severity, message, related }) => [severity, message, related?.length]
+    )
+
+  it('make the missing section an error', () => {
+    const missing = ['error', 'Missing section "Requirements & Constraints"', 3]
+    expect(told(section(1))).toEqual([missing])
+    expect(told(/## 1\. .*\n/)).toEqual([missing])
+  })
+})

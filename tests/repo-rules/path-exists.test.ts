@@ -86,6 +86,13 @@ describe('a repository with a history', () => {
     expect(await found(made, 'docs/plans/fresh.md', withBase(hash['work']!))).toHaveLength(3)
   })
 
+  it('says which files that it modifies are gone since, and taken for work done', async () => {
+    const text = plan({ tree: ['src/gone.ts <modified>', 'src/app.ts <modified>'] })
+    const report = await reportOf(made, 'docs/plans/fresh.md', `---\nbase_commit: ${hash['first']!}\n---\n${text}`)
+    expect(report.findings.filter(({ rule }) => rule === 'path-exists')).toEqual([])
+    expect(report.notes).toEqual(['Gone since the plan was written, and taken for work done since: "src/gone.ts"'])
+  })
+
   it('is silent about a base that is not there, and says so', async () => {
     const report = await reportOf(
       made,

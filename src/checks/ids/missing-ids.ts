@@ -24,7 +24,7 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
   }
   for (const unit of allUnits(plan)) {
     const { id, role } = unit.spec
-    const isWanted = id?.required === 'once-used' ? used.has(role) : Boolean(id?.required)
+    const isWanted = id?.required === 'once-used' || id?.required === 'some' ? used.has(role) : Boolean(id?.required)
     // "TXXX Write it" is told of as what is left of the template, a box with nothing behind it as empty.
     if (
       !isWanted ||
@@ -44,7 +44,7 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
 
 /** The first of units of which one at least has an identifier or a field, where none has either. */
 function bareUnit(plan: Plan): Unit | undefined {
-  const units = allUnits(plan).filter(({ spec }) => spec.id?.some)
+  const units = allUnits(plan).filter(({ spec }) => spec.id?.required === 'some')
   const isPlain = (unit: Unit): boolean =>
     unit.lead?.id === undefined && unit.fields.every(({ state }) => state === 'missing')
   return units.every(isPlain) ? units.find(unit => !isEmptyBox(unit)) : undefined

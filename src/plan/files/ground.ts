@@ -127,6 +127,26 @@ export function repoNotes(plan: Plan, facts: RepoFacts, planPath: string | undef
   const isUndecided = moment?.kind === 'unknown'
   return [
     ...facts.notes,
+    ...goneNotes(ground),
     ...(isUndecided ? [`What contradicts the repository now is not reported: ${moment.why}`] : [])
   ]
+}
+
+/** Files that the plan modifies, that were there when it was written, and are gone: whoever took them away did the plan's work, or made it untrue. */
+function goneNotes({ claims, known, isDone, refuse, mayExist, mayExistNow }: Ground): string[] {
+  if (isDone || known()?.kind !== 'commit') return []
+  const gone = claims.list.filter(
+    claim =>
+      claim.mark === 'modified' &&
+      claim.mention.kind === 'file' &&
+      refuse(claim) === undefined &&
+      !mayExistNow(claim.path) &&
+      mayExist(claim.path)
+  )
+  const [first, ...others] = gone.map(({ path }) => `"${path}"`)
+  return first === undefined
+    ? []
+    : [
+        `Gone since the plan was written, and taken for work done since: ${first}${others.length > 0 ? ` and ${others.length} more` : ''}`
+      ]
 }

@@ -117,14 +117,10 @@ export const idSchema = z
         'How it is written: "T###", "FR-###", "#.#"; a letter may follow it. A field, or a name, may say anything.'
       ),
     required: z
-      .union([z.boolean(), warning, z.literal('once-used')])
-      .optional()
-      .describe('Whether each unit has one (false); "once-used": a warning, once any of them has one.'),
-    some: z
-      .literal(true)
+      .union([z.boolean(), warning, z.enum(['once-used', 'some'])])
       .optional()
       .describe(
-        'One of all has one, or any of their fields: where none does, nothing of the format is left, an error.'
+        'Whether each unit has one (false); "once-used": a warning, once any of them has one; "some": an error besides, once, where none has one, nor any field.'
       ),
     from: z
       .union([z.enum(['position', 'number', 'name', 'code']), z.strictObject({ label: z.string().min(1) })])
