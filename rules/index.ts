@@ -19,6 +19,7 @@ import requiredSections from './required-sections/index.ts'
 import requirementForm from './requirement-form/index.ts'
 import scenario from './scenario/index.ts'
 import sectionContent from './section-content/index.ts'
+import statedCounts from './stated-counts/index.ts'
 import statusConsistency from './status-consistency/index.ts'
 import stepFields from './step-fields/index.ts'
 import stepOrder from './step-order/index.ts'
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   requirementForm,
   scenario,
   sectionContent,
+  statedCounts,
   statusConsistency,
   stepFields,
   stepOrder,
@@ -82,6 +84,7 @@ export type RuleId =
   | 'requirement-form'
   | 'scenario'
   | 'section-content'
+  | 'stated-counts'
   | 'status-consistency'
   | 'step-fields'
   | 'step-order'
