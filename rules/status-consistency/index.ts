@@ -5,18 +5,18 @@ import { quote } from '../../src/outline/text.ts'
 import { unjustifiedGates } from './gates.ts'
 import { findItem } from '../../src/checks/tracking.ts'
 import { valuesIn } from '../../src/checks/values.ts'
-import { allHoldersOf } from '../../src/profiles/holders.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { reached, tickedIn } from '../../src/profiles/states.ts'
-import { isState, progressOf, statusOf, valuesOf } from '../../src/profiles/status.ts'
-import { allUnitSpecs } from '../../src/profiles/units.ts'
+import { isState, progressOf, valuesOf } from '../../src/profiles/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { statusHere, fieldPlace } from '../words/status.ts'
-import { checkParents, holdsBoxes } from './parents.ts'
+import { checkParents } from './parents.ts'
 import { checkUnanswered } from './unanswered.ts'
 import { checkUnwritten } from './unwritten.ts'
 import { checkDates, checkRows, checkTickedRows, whyDone } from './rows.ts'
 import type { ParentMessage } from './parents.ts'
+import type { MarkMessage } from './marks.ts'
+import { checkMarks } from './marks.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id =
@@ -31,6 +31,7 @@ type Id =
   | 'claimsState'
   | 'claimsAnswers'
   | ParentMessage
+  | MarkMessage
 
 export default defineRule<Id>({
   id: 'status-consistency',
@@ -39,11 +40,6 @@ export default defineRule<Id>({
   whenOff: 'Where the status is set by a tool, and the boxes are ticked by people at another time.',
   severity: 'error',
   set: true,
-  applies: profile =>
-    statusOf(profile) !== undefined ||
-    progressOf(profile) !== undefined ||
-    allHoldersOf(profile).some(spec => meansSomething(spec) || hasGates(spec) || spec.na === 'answered') ||
-    allUnitSpecs(profile).some(spec => holdsBoxes(spec) || spec.ticked !== undefined),
   messages: {
     phase: d => `Conflicting phase ${d.phase}: status is ${d.status}`,
     gate: d =>
@@ -56,12 +52,16 @@ export default defineRule<Id>({
     doneRows: d => `Conflicting ${d.name}s: all ${d.all} are ticked while status is ${d.status}`,
     parentDone: d => `Conflicting tick on ${d.name} "${d.title}": ${d.count} of its ${d.inner}s open`,
     parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${d.inner}s are ticked`,
+    titleDone: d => `Conflicting mark on "${d.title}": ${d.count} of the boxes below it open`,
+    tickedOver: d => `Conflicting tick on ${d.text}: ${d.count} of the boxes below it open`,
     claimsState: d => `Conflicting tick on ${d.text} while status is ${d.status}`,
     claimsAnswers: d => `Conflicting tick on ${d.text} while a box of "${d.title}" is open`
   },
   *check({ plan, set }) {
     yield* checkPhase(plan)
     yield* checkParents(plan)
+    // Where all is to be ticked by now, each open box is told for itself.
+    if (plan.state !== 'done') yield* checkMarks(plan)
     for (const section of plan.allSections) yield* checkGates(section, plan)
     yield* checkUnwritten(plan)
     yield* checkUnanswered(plan, set)
@@ -74,10 +74,6 @@ export default defineRule<Id>({
     for (const section of plan.allSections) if (meansSomething(section.spec)) yield* checkClaims(section, plan)
   }
 })
-
-function hasGates({ content = [] }: SectionSpec): boolean {
-  return content.some(({ kind }) => kind === 'gate')
-}
 
 /** What fails has its reason, or the plan is not yet one to carry out. */
 function* checkGates(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

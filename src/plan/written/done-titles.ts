@@ -1,0 +1,52 @@
+/** Titles that say of what stands below them that it is done: "Phase 1: Read the gauge ✅". */
+import type { Plan } from '../bind-types.ts'
+import { textOf } from '../../outline/nodes.ts'
+import type { Checkbox, Part } from '../../outline/types.ts'
+
+/** What is done by its own word, with the boxes below it that are open. */
+export interface DoneTitle {
+  part: Part
+  open: readonly Checkbox[]
+}
+
+/** In words, behind a mark, a dash, a colon or in brackets: "✅ COMPLETE", "(done)". */
+const worded = /(?:[✅✔☑]\uFE0F?|[([–—:|-])\s{0,2}[*_]{0,2}(?:completed?|done|finished)[^\p{L}\p{N}]{0,6}$/iu
+const marked = /[✅✔☑]\uFE0F?[^\p{L}\p{N}]{0,3}$/u
+/** What its author put off is no contradiction. */
+const putOff =
+  /~~|[⏳🔜🚧⏭⏸❌]|\b(?:optional|deferred|postponed|skipped|later|future|follow-?ups?|backlog|moved|descoped|stretch|next|remaining|out of scope|won'?t)\b/iu
+
+/** Innermost titles that say that all is done, above boxes that are open. */
+export function doneTitles(plan: Plan): DoneTitle[] {
+  const { parts, checkboxes } = plan.outline
+  // Where nothing is ticked, ticks are not kept, and a mark in a title adorns it.
+  const isTicking = checkboxes.some(({ state }) => state === 'done')
+  const titles = parts.filter(part => part.form === 'heading' && saysDone(part, isTicking))
+  const found = titles.map(part => ({ part, open: openBelow(part, plan) })).filter(({ open }) => open.length > 0)
+  return found.filter(({ part }) => !found.some(other => other.part !== part && isInside(other.part, part)))
+}
+
+function saysDone({ node }: Part, isTicking: boolean): boolean {
+  const title = textOf(node).trimEnd()
+  return worded.test(title) || (isTicking && marked.test(title))
+}
+
+function openBelow(part: Part, plan: Plan): Checkbox[] {
+  const apart = part.children
+    .filter(child => child.form === 'heading' && putOff.test(child.title))
+    .map(({ span }) => span)
+  return openBoxes(plan, part.span.start, part.span.end).filter(
+    ({ start }) => !apart.some(span => span.start <= start && start < span.end)
+  )
+}
+
+/** Open boxes that nobody put off. */
+export function openBoxes(plan: Plan, start: number, end: number): Checkbox[] {
+  return plan.content
+    .checkboxes({ start, end })
+    .filter(({ state, odd, text }) => state === 'open' && !odd && !putOff.test(text))
+}
+
+function isInside({ span }: Part, outer: Part): boolean {
+  return outer.span.start <= span.start && span.end <= outer.span.end
+}
