@@ -3,6 +3,7 @@ import { quote } from '../../src/outline/text.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { checkDependencies } from './dependencies.ts'
+import { checkNumbered } from './numbered.ts'
 import { checkParallel } from './parallel.ts'
 import { repeatedWork } from './created.ts'
 import { replayOf } from './replay.ts'
@@ -19,6 +20,7 @@ type Id =
   | 'parallel'
   | 'unknownDependency'
   | 'laterDependency'
+  | 'circular'
   | 'wave'
 
 export default defineRule<Id>({
@@ -39,7 +41,11 @@ export default defineRule<Id>({
     parallel: d => `Conflicting ${d.mark} on ${d.name}s that name "${d.path}": they can't be done at the same time`,
     unknownDependency: d => `Unknown ${d.name} ${d.id}, which ${d.own} depends on`,
     wave: d => `Expected a wave behind ${d.other}, that of ${d.name}, found ${d.wave}`,
-    laterDependency: d => `Expected ${d.id} before ${d.own}, which depends on it`
+    laterDependency: d => `Expected ${d.id} before ${d.own}, which depends on it`,
+    circular: d =>
+      d.own === d.other
+        ? `Circular dependency: ${d.own} depends on itself`
+        : `Circular dependency of ${d.own} and ${d.other}`
   },
   set: true,
   *checkText({ plan, path, set }) {
@@ -60,6 +66,7 @@ export default defineRule<Id>({
       }
     if (plan.state !== 'done') yield* untouchedFiles(plan, replayOf(plan))
     yield* checkDependencies(plan)
+    yield* checkNumbered(plan)
     yield* checkParallel(plan)
   },
   *check({ plan, repo, path }) {

@@ -523,5 +523,28 @@ export const byFixture: readonly FixtureRemedy[] = [
     profile: withTasks,
     text: '# A\n\n## Work\n\n- [ ] 1. One\n- [ ] 1. Two\n',
     obey: rep('1. Two', '2. Two')
-  }
+  },
+  {
+    of: 'status-consistency/titleDone',
+    fixture: 'status-consistency/invalid-marks',
+    obey: rep('Read the gauge ✅', 'Read the gauge')
+  },
+  {
+    of: 'status-consistency/tickedOver',
+    fixture: 'status-consistency/invalid-marks',
+    obey: rep('- [x] Draw the table', '- [ ] Draw the table')
+  },
+  {
+    of: 'step-order/circular',
+    fixture: 'step-order/invalid-numbered',
+    obey: rep('**Depends on**: Task 2\n\n', '')
+  },
+  {
+    of: 'step-order/unknownDependency',
+    fixture: 'step-order/invalid-numbered',
+    obey: rep(', Task 7', '')
+  },
+  { of: 'stated-counts/listed', fixture: 'stated-counts/invalid-1', obey: rep('Three places', 'Four places') },
+  { of: 'stated-counts/units', fixture: 'stated-counts/invalid-1', obey: rep('3 phases', '2 phases') },
+  { of: 'stated-counts/sum', fixture: 'stated-counts/invalid-1', obey: rep('| 12 |', '| 11 |') }
 ]
