@@ -62,7 +62,7 @@ export function singularOf(noun: string): string {
 }
 
 /** "three" and "3" are 3; from two on, since one of a kind is seldom counted. */
-export function numberOf(text: string): number | undefined {
+function numberOf(text: string): number | undefined {
   const value = /^\d{1,3}$/.test(text) ? Number(text) : spelledNumbers.indexOf(text.toLowerCase()) + 1
   return value >= 2 && value <= most ? value : undefined
 }

@@ -6,7 +6,7 @@ import type { Place } from '../../types.ts'
 import { isTotal } from './held.ts'
 
 /** A total, and what the rows above it make. */
-export interface StatedSum {
+interface StatedSum {
   column: string
   /** As written. */
   text: string

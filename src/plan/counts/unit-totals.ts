@@ -7,7 +7,7 @@ import { isTotal } from './held.ts'
 import { countPhrases, singularOf } from './phrases.ts'
 
 /** A count of a kind of units, and the titles that have its word. */
-export interface UnitTotal {
+interface UnitTotal {
   number: number
   text: string
   place: Place

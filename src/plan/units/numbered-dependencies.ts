@@ -5,7 +5,7 @@ import type { Place } from '../../types.ts'
 import { groupBy } from '../../util/group.ts'
 
 /** Titles that count with one word, in document order. */
-export interface NumberedTitles {
+interface NumberedTitles {
   /** Lower case: "task". */
   word: string
   parts: readonly Part[]
@@ -42,7 +42,7 @@ const joined =
 const measured = /^ (?!(?:and|or|to|through|is|are|must|has|have|first)\b)\p{Ll}/u
 
 /** Titles that count, by their word; those that repeat a number cannot be told from each other. */
-export function numberedTitles({ outline }: Plan): NumberedTitles[] {
+function numberedTitles({ outline }: Plan): NumberedTitles[] {
   const counted = outline.parts.filter(
     ({ form, ordinal }) => (form === 'heading' || form === 'bold') && ordinal?.word !== undefined
   )

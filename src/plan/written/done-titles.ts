@@ -4,7 +4,7 @@ import { textOf } from '../../outline/nodes.ts'
 import type { Checkbox, Part } from '../../outline/types.ts'
 
 /** What is done by its own word, with the boxes below it that are open. */
-export interface DoneTitle {
+interface DoneTitle {
   part: Part
   open: readonly Checkbox[]
 }
