@@ -3,6 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lintText } from '../../src/index.ts'
+import { plannedCommands } from '../../src/plan/files/uses.ts'
+import { builtinProfiles } from '../../src/profiles/builtin.ts'
+import { planBy } from '../plan/own-plan.ts'
 
 const folder = path.join(import.meta.dirname, '../../fixtures/plans/cursor-plan')
 const [first, second] = ['valid-1.md', 'valid-2.md'].map(name => fs.readFileSync(path.join(folder, name), 'utf8')) as [
@@ -118,4 +121,26 @@ it('a fence of commands that is never closed is no file tree', () => {
   expect(findings.map(({ rule }) => rule)).toEqual(['required-sections'])
   const drawn = lint(`${first}\n## Files\n\n\`\`\`\nsrc/\n├── limit/\n│   └── bucket.ts\n└── server.ts\n`)
   expect(drawn.findings.map(({ rule }) => rule)).toEqual(['file-tree'])
+})
+
+describe('a plan whose work is listed in the front matter alone', () => {
+  const cut = (body: string): string => first.replace(/## Verification[^]*/, () => body)
+  const told = (body: string): string[] => lint(cut(body)).findings.map(({ rule }) => rule)
+
+  it('has the commands of its text carried out', () => {
+    const profile = builtinProfiles.find(({ name }) => name === 'cursor-plan')!
+    const commands = (text: string): string[] =>
+      plannedCommands(planBy(profile, text)).map(({ block }) => block.node.value)
+    const body = '## Approach\n\nRun `npm run limit`.\n\n```sh\nnpm run build\n```\n'
+    expect(commands(cut(body))).toEqual(['npm run limit', 'npm run build'])
+    expect(commands(cut(body).replace(/todos:[^]*?(?=isProject)/, ''))).toEqual([])
+  })
+
+  it('has its verification judged wherever it stands', () =>
+    expect(told('## Approach\n\nAdd it.\n\nVerify: `npm test || true`\n')).toEqual(['verification-quality']))
+
+  it.each(['## Approach\n\nStart `npm run dev` and look.\n', '## Now\n\n```sh\nnpm run dev\n```\n'])(
+    'may show what somebody types: %j',
+    body => expect(told(body)).toEqual([])
+  )
 })

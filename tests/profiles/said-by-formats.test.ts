@@ -1,12 +1,13 @@
-/** What the formats of spec-kit, Kiro and superpowers say, sentence by sentence: what must show is told once, what nobody demands is silent. */
+/** What the formats of spec-kit, Kiro, superpowers, ExecPlan, get-shit-done, advisor, BMAD, Copilot and Cursor say, sentence by sentence: what must show is told once, what nobody demands is silent. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lintText } from '../../src/index.ts'
 
 const folder = path.join(import.meta.dirname, '../../fixtures/plans')
+/** The front matter of some formats is their own. */
 const read = (name: string): string =>
-  fs.readFileSync(path.join(folder, `${name}/valid-1.md`), 'utf8').replace(/^---\n[^]*?\n---\n/, '')
+  fs.readFileSync(path.join(folder, `${name}/valid-1.md`), 'utf8').replace(/^---\nplanlint:[^]*?\n---\n/, '')
 
 /** Each file with the place where it lies. */
 const files = {
@@ -16,7 +17,13 @@ const files = {
   requirements: ['kiro-requirements', '.kiro/specs/night-letters/requirements.md'],
   list: ['kiro-tasks', '.kiro/specs/night-letters/tasks.md'],
   design: ['kiro-design', '.kiro/specs/night-letters/design.md'],
-  superpowers: ['superpowers-plan', 'docs/superpowers/plans/2026-05-01-limit.md']
+  superpowers: ['superpowers-plan', 'docs/superpowers/plans/2026-05-01-limit.md'],
+  exec: ['execplan', '.agent/execplans/gates.md'],
+  gsd: ['gsd-plan', '.planning/phases/04-limits/04-02-PLAN.md'],
+  advisor: ['advisor-plan', 'plans/004-cart.md'],
+  bmad: ['bmad-story', 'docs/stories/2.3.reading-list.md'],
+  copilot: ['copilot-plan', 'plan/feature-seats-1.md'],
+  cursor: ['cursor-plan', '.cursor/plans/limit_1a2b3c4d.plan.md']
 } as const
 
 type Name = keyof typeof files
@@ -55,7 +62,26 @@ describe('what must show', () => {
     ['plan', 'two hundred letters a day', 'two → NEEDS CLARIFICATION', 'open-questions'],
     ['list', '- [ ] 4. Print', '-[ ] 4. Print', 'task-format'],
     ['design', /## Overview\n\n[^#]*/, '', 'required-sections'],
-    ['superpowers', '### Task 2: The', '### Task 1.1: The', 'task-format']
+    ['superpowers', '### Task 2: The', '### Task 1.1: The', 'task-format'],
+    ['exec', '(2026-03-02 07:18Z)', '(2026/03/02)', 'metadata'],
+    ['exec', '(2026-03-02 07:18Z)', '(YYYY-MM-DD hh:mmZ)', 'metadata'],
+    ['exec', '## Outcomes & Retrospective', '## Outcomes', 'required-sections'],
+    ['gsd', /files_modified:\n(?: {2}- .*\n)+/, 'files_modified: []\n', 'file-coverage'],
+    ['gsd', '    src/server.ts\n', '    src/server.ts, src/new.ts (new)\n', 'file-coverage'],
+    ['gsd', '<task type="auto">', '<task type="auto" tdd="true">', 'step-fields'],
+    [
+      'advisor',
+      '`python -m pytest tests/lending` | all',
+      '`python -m pytest \\|\\| true` | all',
+      'verification-quality'
+    ],
+    ['bmad', '(AC: 1, 2)', '(AC1, AC9)', 'traceability'],
+    ['bmad', '(AC: 1, 2)', '(AC: #)', 'no-placeholder'],
+    ['copilot', "status: 'In progress'", 'status: completed', 'status-consistency'],
+    ['copilot', '✅ | 2026-03-05', '✅ | 2027-03-05', 'metadata'],
+    ['copilot', '`rooms/holds.py` holds', '`rooms/holds.py` (TASK-009) holds', 'traceability'],
+    ['copilot', 'date_created: 2026-03-02', 'date_created: [YYYY-MM-DD]', 'no-placeholder'],
+    ['cursor', '  - id: middleware', '  - id: bucket', 'metadata']
   ])('%s: %j → %j', (name, from, to, rule) => expect(told(name, from, to)).toEqual([rule]))
 })
 
@@ -134,6 +160,39 @@ describe('what nobody demands', () => {
     ['superpowers', '**Interfaces:**\n- Produces: `take(client: string): boolean`\n\n', ''],
     ['superpowers', /- \[ \] \*\*Step 5: Commit[^#]*/, ''],
     ['superpowers', '**For agentic workers:**', '**For Claude:**'],
-    ['superpowers', 'Expected: 1 passed', 'Expected: PASS']
+    ['superpowers', 'Expected: 1 passed', 'Expected: PASS'],
+    ['exec', '(2026-03-02 07:18Z)', '(2026-03-02 07:18 UTC+2)'],
+    ['exec', '(2026-03-02 07:18Z)', '(2026-03-02 07:18:33 +0100)'],
+    ['exec', '(2026-03-02 09:40Z) Milestone 1', '(2026-03-01) Milestone 1'],
+    ['exec', '- [~] Milestone 2', '- [-] Milestone 2'],
+    ['exec', '## Purpose / Big Picture', '## PURPOSE / BIG PICTURE (why)'],
+    ['exec', '## Validation and Acceptance', '## Validation & Acceptance'],
+    ['exec', 'Run `python -m pytest` and', '    python -m pytest\n\nand'],
+    ['exec', 'To be written once the page is served.', '(not started)'],
+    ['exec', 'Each step may be run again', '- [ ] A box here\n\nSee https://example.com/a. Each step may be run again'],
+    ['gsd', 'depends_on: ["04-01"]', 'depends_on: none'],
+    ['gsd', /files_modified:\n(?: {2}- .*\n)+/, ''],
+    ['gsd', '<task type="tdd">', '<task type="auto" tdd="true">'],
+    ['gsd', ' gate="blocking"', ''],
+    ['gsd', '    src/server.ts\n', '    src/server.ts (lines 3-9)\n'],
+    [
+      'gsd',
+      /<task type="checkpoint[^]*?<\/task>/,
+      '<task type="checkpoint:human-action">\n  <action>Log in</action>\n  <resume-signal>Type "done"</resume-signal>\n</task>'
+    ],
+    ['advisor', '- **Depends on**: none', '- **Depends on**: 003 (must be DONE)'],
+    ['advisor', '**Verify**: `mypy lending` → `Success`', '**Verify**:\n```\nmypy lending\n```\n→ `Success`'],
+    ['advisor', '**Verify**: `mypy lending` → `Success`', '**Verify**: `mypy lending` exits 0'],
+    ['advisor', /### Step (\d)/g, '### $1.'],
+    ['bmad', '(AC: 1, 2)', '(AC: #1, #2)'],
+    ['bmad', '(AC: 1, 2)', '[AC: 9]'],
+    ['bmad', '## Status\n\nApproved', '## Status\n\nReview'],
+    ['bmad', /## Dev Agent Record[^]*/, ''],
+    ['copilot', "status: 'In progress'", 'status: In Progress'],
+    ['copilot', '- **REQ-001**: A', '- **REQ-001:** A'],
+    ['copilot', '✅ | 2026-03-05', ' | 2026-03-05'],
+    ['cursor', 'isProject: false\n', ''],
+    ['cursor', 'status: pending', 'status: cancelled'],
+    ['cursor', /todos:\n[^]*?(?=isProject)/, 'todos: []\n']
   ])('%s: %j → %j', (name, from, to) => expect(told(name, from, to)).toEqual([]))
 })

@@ -45,8 +45,17 @@ export const looseWork: (plan: Plan) => readonly LooseWork[] = onceEach(plan => 
     const end = Math.min(part.span.end, headings[firstAt(headings, part.span.start + 1)] ?? part.span.end)
     found.push({ unit: unitOf(part, { start: part.span.start, end }, spec, plan), kind })
   }
+  // Where the front matter lists what is to be done, and no title does, all of the text says how.
+  if (titled.length === 0 && !found.some(({ kind }) => kind === 'step') && listsWork(plan)) {
+    const { document, source } = plan.outline
+    found.push({ unit: unitOf(document, { start: 0, end: source.length }, spec, plan), kind: 'step' })
+  }
   return found.sort((a, b) => a.unit.span.start - b.unit.span.start)
 })
+
+/** Are there entries in the front matter that say what is to be done? */
+const listsWork = ({ allSections }: Plan): boolean =>
+  allSections.some(({ units }) => units.some(({ part: { form } }) => form === 'entry'))
 
 /** How many items and boxes are steps. */
 export function countListed(plan: Plan): number {
