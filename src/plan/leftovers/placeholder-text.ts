@@ -59,7 +59,7 @@ const negatingWord =
 const quoted = /["'“‘`/[]$/
 const negation = /\b(?:no|without)\b/i
 const nounAfter =
-  /^(?:\/|["'”’`]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|file|board|tracker|branch(?:es)?|stubs?|annotations?|in the code|or|and)\b)/i
+  /^(?:\/|["'”’`]|\s+(?:comments?|lists?|apps?|items?|markers?|tags?|entry|entries|notes?|left|remain|placeholders?|sections?|files?|blocks?|boards?|columns?|panels?|queues?|tracker|branch(?:es)?|stubs?|annotations?|in the code|or|and)\b)/i
 /** "TODO found in the parser": what became of it, to the end of the text. */
 const fateAfter = /^\s{1,8}[^.;:|]{1,40}\b(?:noted|found|tracked|recorded|documented|mentioned)[\s.,;)]{0,8}$/i
 
