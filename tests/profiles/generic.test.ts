@@ -90,6 +90,20 @@ const broken: readonly Mutant[] = [
   ['├── night.ts      <new>', '├── sorter.ts      <modified>', 'file-tree', '├── sorter.ts']
 ]
 
+describe('a status that stands at the foot once more', () => {
+  const told = (foot: string): string[] =>
+    lint(
+      `# Plan: the tide table\n\n**Status**: In Progress\n\n## Step 1: Read it\n\nRead it.\n\n## Step 2: Test it\n\n**Verify**: \`npm test\`\n\n---\n\n${foot}\n`
+    )
+      .findings.filter(({ rule }) => rule === 'metadata')
+      .map(({ message }) => message)
+
+  it.each(['Document Status', 'Plan Status', 'Status'])('as %s says the same', label => {
+    expect(told(`**${label}**: In Progress`)).toEqual([])
+    expect(told(`**${label}**: Draft`)).toEqual(['Conflicting values for "Status": "Draft" here, "In Progress" before'])
+  })
+})
+
 describe('what is broken in it', () => {
   it.each(broken)('%j → %j', (from, to, rule, line) => {
     const spelt = from.includes('night.ts  ') ? from.replace(/ +</, '       <') : from
