@@ -30,18 +30,23 @@ export function matterForm({ label, hint }: FieldSpec): string {
   return `Write "${label}: ${hint ?? '…'}" in the front matter`
 }
 
-/** Where a format lives by its front matter, and nothing is left of it. */
+/** Front matter that isn't there at all is told once, and weighs as much as the heaviest of the keys that it lacks. */
 export function lackOfMatter(plan: Plan): Problem<Id> | undefined {
-  const { matter } = plan.profile
-  if (!matter || (matter === 'unless-boxes' && plan.outline.checkboxes.length > 0)) return undefined
-  const own = plan.metadata.filter(({ spec }) => isMatter(spec))
-  const demanded = own.filter(({ spec }) => severityOfDemand(spec, plan) !== undefined)
-  if (demanded.length === 0 || own.some(({ state }) => state !== 'missing')) return undefined
-  const lines = demanded.map(({ spec: { label, hint } }) => `"${label}: ${hint ?? '…'}"`)
+  const matter = matterOf(plan.outline)
+  if (matter?.parts.some(({ key }) => key !== 'planlint')) return undefined
+  const demanded = plan.metadata
+    .filter(({ spec }) => isMatter(spec))
+    .map(({ spec }) => ({ spec, severity: severityOfDemand(spec, plan) }))
+    .filter(({ severity }) => severity !== undefined)
+  if (demanded.length < 2) return undefined
+  const lines = demanded.map(({ spec: { label, hint } }) => `"${label}: ${hint ?? '…'}"`).join(', ')
   return {
     message: 'headless',
     at: matterPlace(plan),
-    help: `Begin the file with a line "---", then ${lines.join(', ')}, and a line "---" behind them`
+    help: matter
+      ? `Write ${lines} in the front matter`
+      : `Begin the file with a line "---", then ${lines}, and a line "---" behind them`,
+    ...(demanded.every(({ severity }) => severity === 'warning') ? { severity: 'warning' as const } : {})
   }
 }
 

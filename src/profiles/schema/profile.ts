@@ -186,12 +186,6 @@ export const profileSchema = z
     checklist: checklistSchema.optional(),
     files: filesRole.optional(),
     verification: verificationSchema.optional().describe('The plan as a whole is verified.'),
-    matter: z
-      .enum(['always', 'unless-boxes'])
-      .optional()
-      .describe(
-        'Front matter with none of the keys that "fields" demand of it is an error, told once. unless-boxes: not where the text has boxes instead, as plans of older tools do; there each key is told by its own weight.'
-      ),
     order: z
       .enum(['numbered', 'free'])
       .optional()
