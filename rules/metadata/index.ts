@@ -12,6 +12,8 @@ import type { Demand, SectionSpec } from '../../src/profiles/schema.ts'
 import { areRows, isMatter, labelsOf } from '../../src/profiles/fields.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
+import { statusOf } from '../../src/profiles/status.ts'
+import { stateOf } from '../../src/plan/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
@@ -121,7 +123,7 @@ function besides({ part }: BoundField, plan: Plan): Part[] {
 function* checkTwice(
   { spec, part, state, text }: BoundField,
   others: readonly Part[],
-  { content }: Plan
+  { content, profile }: Plan
 ): Iterable<Problem<Id>> {
   if (!part || state !== 'filled') return
   const keys = new Set(labelsOf(spec).map(normalise))
@@ -130,12 +132,16 @@ function* checkTwice(
   )
   if (!again || normalise(content.valueOf(again)) === normalise(text)) return
   const line = (value: string): string => quote(value.split('\n', 1)[0]!)
+  const status = statusOf(profile)
+  // Two statuses in words of one's own may mean the same.
+  const isOpen = status?.spec === spec && [text, content.valueOf(again)].every(value => !stateOf(value, status.states))
   yield {
     message: 'twice',
     data: { label: spec.label, text: line(content.valueOf(again)), other: line(text) },
     at: again.place,
     help: 'Keep the one that is true',
-    related: [{ place: part.place, message: 'First one here' }]
+    related: [{ place: part.place, message: 'First one here' }],
+    ...(isOpen ? { severity: 'warning' as const } : {})
   }
 }
 
