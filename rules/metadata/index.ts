@@ -23,6 +23,7 @@ import { checkCommits } from './commits.ts'
 import { checkStamps } from './stamps.ts'
 import { checkUnitDates } from './unit-dates.ts'
 import { checkValue, checkDay } from './values.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 export default defineRule<Id>({
   id: 'metadata',
@@ -54,7 +55,7 @@ export default defineRule<Id>({
     number: d => `Expected a number for "${d.label}", found ${d.text}`,
     lacks: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
     blank: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
-    sameId: d => `Duplicate ${d.label} ${d.text} of ${d.name}s`,
+    sameId: d => `Duplicate ${d.label} ${d.text} of ${pluralOf(String(d.name))}`,
     stamp: d => `Expected a date (with or without a time) as stamp, found ${d.text}`,
     unstamped: d => `Missing date in front of ${d.text}`,
     unstampedAll: d => `Missing date in front of ${d.lacking} of ${d.count} entries`,

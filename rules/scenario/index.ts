@@ -9,6 +9,7 @@ import { lostNames } from '../../src/checks/names/lost.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { unlikeOthers } from './unlike.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 type Id = 'part' | 'none' | 'empty' | 'lost'
 
@@ -26,7 +27,7 @@ export default defineRule<Id>({
     part: d => `Missing ${d.words} in ${d.name} ${d.text}`,
     empty: d => `Empty ${d.name} ${d.text}`,
     lost: d => `Expected "${d.expected}", found ${d.text}: tools pass over it`,
-    none: d => `Missing ${d.name}s in ${d.outer} "${d.title}"`
+    none: d => `Missing ${pluralOf(String(d.name))} in ${d.outer} "${d.title}"`
   },
   *check({ plan }) {
     const unlike = unlikeOthers(plan)

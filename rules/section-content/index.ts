@@ -29,6 +29,7 @@ import type { FieldProblem } from '../../src/checks/fields.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 import { contentNames } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 /** Units whose fields other rules speak of. */
 const elsewhere = new Set<string>([...handedOver, 'alternative', 'question'])
@@ -53,7 +54,7 @@ export default defineRule<Id>({
     form: d => `Expected ${d.expected} under "${d.label}" in "${d.title}"`,
     unit: d => `Empty ${d.name} "${d.title}"`,
     units: d =>
-      `Missing ${d.name}s in "${d.title}"${d.found === 0 ? '' : `: found ${d.found}, expected at least ${d.min}`}`,
+      `Missing ${pluralOf(String(d.name))} in "${d.title}"${d.found === 0 ? '' : `: found ${d.found}, expected at least ${d.min}`}`,
     first: d => `Missing ${d.name} "${d.first}" at the head of "${d.title}"`,
     expectation: d => `Missing expected result of ${d.text}`,
     note: d => `Missing note "${d.label}" with a link to ${d.to}`,

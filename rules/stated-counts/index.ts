@@ -4,6 +4,7 @@ import { statedSums } from '../../src/plan/counts/sums.ts'
 import { unitTotals } from '../../src/plan/counts/unit-totals.ts'
 import { quote } from '../../src/outline/text.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 export default defineRule<'listed' | 'units' | 'sum'>({
   id: 'stated-counts',
@@ -22,7 +23,7 @@ export default defineRule<'listed' | 'units' | 'sum'>({
       const { found, what, place } = count.held
       yield {
         message: 'listed',
-        data: { text: quote(count.text), found, what: found === 1 ? what : `${what}s` },
+        data: { text: quote(count.text), found, what: found === 1 ? what : pluralOf(what) },
         at: count.place,
         help: 'Change the number, or add what is missing, or take out what is too much',
         related: [{ place, message: `${found} here` }]

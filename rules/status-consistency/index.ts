@@ -18,6 +18,7 @@ import type { ParentMessage } from './parents.ts'
 import type { MarkMessage } from './marks.ts'
 import { checkMarks } from './marks.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 type Id =
   | 'phase'
@@ -48,10 +49,10 @@ export default defineRule<Id>({
     unanswered: d => `Unanswered question ${d.text}${Number(d.more) > 0 ? ` and ${d.more} more` : ''} while ${d.why}`,
     openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
     undated: d => `Missing date of ${d.name} "${d.title}", which is ticked`,
-    openRows: d => `Conflicting ${d.name}s: ${d.count} of ${d.all} open while ${d.why}`,
-    doneRows: d => `Conflicting ${d.name}s: all ${d.all} are ticked while status is ${d.status}`,
-    parentDone: d => `Conflicting tick on ${d.name} "${d.title}": ${d.count} of its ${d.inner}s open`,
-    parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${d.inner}s are ticked`,
+    openRows: d => `Conflicting ${pluralOf(String(d.name))}: ${d.count} of ${d.all} open while ${d.why}`,
+    doneRows: d => `Conflicting ${pluralOf(String(d.name))}: all ${d.all} are ticked while status is ${d.status}`,
+    parentDone: d => `Conflicting tick on ${d.name} "${d.title}": ${d.count} of its ${pluralOf(String(d.inner))} open`,
+    parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${pluralOf(String(d.inner))} are ticked`,
     titleDone: d => `Conflicting mark on "${d.title}": ${d.count} of the boxes below it open`,
     tickedOver: d => `Conflicting tick on ${d.text}: ${d.count} of the boxes below it open`,
     claimsState: d => `Conflicting tick on ${d.text} while status is ${d.status}`,

@@ -16,6 +16,7 @@ import { contentNames } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
 import { checkActions } from './actions.ts'
 import { checkTitles } from './unnamed.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 type Id = 'bare' | 'most' | 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks' | 'doubled' | 'unnamed' | 'action'
 
@@ -27,7 +28,7 @@ export default defineRule<Id>({
   severity: 'error',
   messages: {
     bare: d => `Empty ${d.name} "${d.title}"`,
-    most: d => `Missing ${d.what} in ${d.lacking} of ${d.count} ${d.name}s`,
+    most: d => `Missing ${d.what} in ${d.lacking} of ${d.count} ${pluralOf(String(d.name))}`,
     action: d => `Missing action on "${d.path}" in ${d.name} "${d.title}"`,
     unnamed: d => `Missing title of ${d.name} "${d.title}"`,
     missing: d => `Missing "${d.label}" in ${d.name} "${d.title}"`,
@@ -38,8 +39,8 @@ export default defineRule<Id>({
     form: d => `Expected ${d.expected} under "${d.label}" in ${d.name} "${d.title}"`
   },
   several: {
-    bare: d => ({ several: `Empty {count} ${d.name}s`, one: `"${d.title}"` }),
-    most: d => ({ several: `Missing {count} things in most ${d.name}s`, one: String(d.what) }),
+    bare: d => ({ several: `Empty {count} ${pluralOf(String(d.name))}`, one: `"${d.title}"` }),
+    most: d => ({ several: `Missing {count} things in most ${pluralOf(String(d.name))}`, one: String(d.what) }),
     missing: d => lackIn(d, `"${d.label}"`),
     lacks: d => lackIn(d, String(d.want))
   },

@@ -9,6 +9,7 @@ import { repeatedWork } from './created.ts'
 import { replayOf } from './replay.ts'
 import { untouchedFiles } from './untouched.ts'
 import { misplacedUses } from './uses.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 type Id =
   | 'early'
@@ -38,7 +39,8 @@ export default defineRule<Id>({
     again: d => `Conflicting steps: ${d.name} "${d.title}" creates "${d.path}" a second time`,
     afterwards: d => `Conflicting steps: ${d.name} "${d.title}" creates "${d.path}" after it was modified`,
     untouched: d => `Missing step for "${d.path}": none touches it`,
-    parallel: d => `Conflicting ${d.mark} on ${d.name}s that name "${d.path}": they can't be done at the same time`,
+    parallel: d =>
+      `Conflicting ${d.mark} on ${pluralOf(String(d.name))} that name "${d.path}": they can't be done at the same time`,
     unknownDependency: d => `Unknown ${d.name} ${d.id}, which ${d.own} depends on`,
     wave: d => `Expected a wave behind ${d.other}, that of ${d.name}, found ${d.wave}`,
     laterDependency: d => `Expected ${d.id} before ${d.own}, which depends on it`,

@@ -24,6 +24,7 @@ import { siblingLists } from './siblings.ts'
 import { foreignWord } from './word.ts'
 import { slipProblem } from './words.ts'
 import type { SlipMessage } from './words.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 type Id = 'none' | 'word' | SlipMessage | IdMessage | PositionMessage | NameMessage
 
@@ -34,7 +35,7 @@ export default defineRule<Id>({
   whenOff: 'Where numbers are taken from a tracker, and holes in them mean that something lies elsewhere.',
   severity: 'error',
   messages: {
-    none: d => `Missing ${d.name}s in "${d.title}"`,
+    none: d => `Missing ${pluralOf(String(d.name))} in "${d.title}"`,
     form: d => `Expected ${d.name} ${d.expected}, found ${d.found}: one sequence keeps to one form of number`,
     gap: d => `Missing ${d.name} ${d.expected}: ${d.found} follows ${d.before}`,
     duplicate: d => `Duplicate ${d.name} number ${d.found}`,
@@ -43,7 +44,7 @@ export default defineRule<Id>({
     sameId: d => `Duplicate ${d.name} ${d.found}`,
     sameName: d => `Duplicate ${d.name} ${d.found}`,
     nearName: d => `Conflicting names of a ${d.name}: ${d.found} and ${d.other}`,
-    noNames: d => `Missing ${d.name}s in "${d.title}"`,
+    noNames: d => `Missing ${pluralOf(String(d.name))} in "${d.title}"`,
     unpaired: d => `Missing "${d.form}" of ${d.name} ${d.found}`,
     noId: d => `Missing identifier on ${d.name} "${d.title}"`,
     foreign: d => `Expected ${d.name} ${d.found} below ${d.expected}, found below ${d.outer}`,

@@ -6,6 +6,7 @@ import type { Related } from '../../src/types.ts'
 import { titleForm } from '../words/titles.ts'
 import { nextFrom } from './numbers.ts'
 import type { Slip } from './sequence.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 /** What is said of slips; worded with the rule's other messages. */
 export type SlipMessage = Slip['kind']
@@ -27,7 +28,7 @@ export function slipProblem(slip: Slip, spec: UnitSpec, renumbered: () => Renumb
     case 'form':
       return { message: kind, data, at, help: `Number it ${expected}, as the others are` }
     case 'start':
-      return { message: kind, data, at, help: `Number the ${name}s from ${expected}`, ...mended(renumbered()) }
+      return { message: kind, data, at, help: `Number the ${pluralOf(name)} from ${expected}`, ...mended(renumbered()) }
     case 'order':
       return { message: kind, data, at, help: 'Bring the numbers into order', ...mended(renumbered()) }
     case 'duplicate': {

@@ -19,6 +19,7 @@ import { verificationsOf } from '../../src/plan/verification.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 type Id = StepMessage | 'several' | 'never' | 'nothing' | 'most' | 'document'
 
@@ -30,10 +31,10 @@ export default defineRule<Id>({
   severity: 'error',
   messages: {
     missing: d => `Missing verification in ${d.name} "${d.title}"`,
-    several: d => `Missing verification in ${d.silent} of ${d.count} ${d.name}s`,
+    several: d => `Missing verification in ${d.silent} of ${d.count} ${pluralOf(String(d.name))}`,
     most: d => `Missing verification in most steps: ${d.silent} of ${d.count} say nothing of it, and no section does`,
-    never: d => `Missing verification in each of the ${d.count} ${d.name}s`,
-    nothing: d => `Missing verification: none of the ${d.count} ${d.name}s says test, verify or check`,
+    never: d => `Missing verification in each of the ${d.count} ${pluralOf(String(d.name))}`,
+    nothing: d => `Missing verification: none of the ${d.count} ${pluralOf(String(d.name))} says test, verify or check`,
     expectation: d => `Missing expected result of ${d.text} in ${d.name} "${d.title}"`,
     unsaid: d => `Empty expected result in ${d.name} "${d.title}"`,
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
@@ -45,7 +46,7 @@ export default defineRule<Id>({
   },
   // As step-fields tells of the other things that a step lacks.
   several: {
-    several: d => ({ several: `Missing {count} things in most ${d.name}s`, one: 'a verification' }),
+    several: d => ({ several: `Missing {count} things in most ${pluralOf(String(d.name))}`, one: 'a verification' }),
     missing: d => ({ several: `Missing {count} things in ${d.name} "${d.title}"`, one: 'a verification' })
   },
   *check({ plan }) {

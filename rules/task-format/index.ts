@@ -20,6 +20,7 @@ import { checkTags } from './tags.ts'
 import type { TagMessage } from './tags.ts'
 import { tagsOf } from '../../src/profiles/tags.ts'
 import type { LostMessage } from './lost.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessage | NamedMessage | TagMessage>({
   id: 'task-format',
@@ -37,7 +38,8 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
     noBox: d => `Missing boxes: no line is a ${d.name} to tools, which count none`,
     nameLost: d => `Expected "${d.expected}", found ${d.found}: tools pass over it`,
     nameAstray: d => `Expected ${d.name} ${d.found} below ${d.sections}: tools pass over it here`,
-    nameNone: d => `Unexpected heading ${d.found} among ${d.name}s: tools pass over it, and what stands below is lost`,
+    nameNone: d =>
+      `Unexpected heading ${d.found} among ${pluralOf(String(d.name))}: tools pass over it, and what stands below is lost`,
     noId: d => `Missing identifier on ${d.name} "${d.title}"`,
     heading: d => `Expected a box for ${d.name} "${d.title}", found a heading: tools that go by boxes lose it`,
     lead: d => `Expected the number of ${d.name} "${d.title}" right behind its box, found ${d.found}`,

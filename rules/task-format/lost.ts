@@ -6,6 +6,7 @@ import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { groupBy } from '../../src/util/group.ts'
 import { folded } from './folded.ts'
+import { pluralOf } from '../../src/util/plural.ts'
 
 /** What is said of tasks that tools pass over; worded with the rule's other messages. */
 export type LostMessage = 'heading' | 'lead' | 'bullet' | 'level' | 'box' | 'blank'
@@ -44,7 +45,7 @@ function problemOf({ kind, spec, title, place, id, found }: LostTask): Problem<L
 
 function innerName({ units }: LostTask['spec']): string {
   const inner = [units].flat()[0]
-  return inner ? `${inner.role}s` : 'details'
+  return inner ? pluralOf(inner.role) : 'details'
 }
 
 /** What is to be written, and whether that is sure. */

@@ -9,6 +9,7 @@ import { ownership } from './owner.ts'
 import { referencesTo } from './references.ts'
 import type { NumberReference } from './references.ts'
 import { turned } from './turned.ts'
+import { pluralOf } from '../../util/plural.ts'
 
 /**
  * Numbers a sequence of units through, each number replaced where it stands, and with it the plan's own references ("see Step 4") and links to the titles.
@@ -37,7 +38,7 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Re
   return {
     fixes: [
       {
-        title: `Number the ${spec.role}s through`,
+        title: `Number the ${pluralOf(spec.role)} through`,
         safe: references.isSafe && links.isSafe && !isNamedElsewhere(spec, plan),
         edits: [...all, ...links.edits],
         ...moving(links)
@@ -66,7 +67,7 @@ export interface Renumbering {
 
 function doubtful({ start, end, kind }: Doubt, { role }: UnitSpec, { outline: { source } }: Plan): string {
   if (kind === 'sense') return `What is said of "${source.slice(start, end)}" would change: --fix renumbers nothing`
-  return `Unclear whether "${source.slice(start, end)}" means one of the ${role}s: --fix renumbers nothing`
+  return `Unclear whether "${source.slice(start, end)}" means one of the ${pluralOf(role)}: --fix renumbers nothing`
 }
 
 /** A unit and its new number. */

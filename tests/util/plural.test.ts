@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { pluralOf } from '../../src/util/plural.ts'
+
+test.each([
+  ['step', 'steps'],
+  ['user story', 'user stories'],
+  ['entry', 'entries'],
+  ['delivery day', 'delivery days'],
+  ['criterion', 'criteria'],
+  ['acceptance criterion', 'acceptance criteria'],
+  ['box', 'boxes'],
+  ['branch', 'branches'],
+  ['sub-task', 'sub-tasks']
+])('one %s, several %s', (one, several) => expect(pluralOf(one)).toBe(several))
