@@ -183,6 +183,11 @@ describe('what nobody demands', () => {
     ['advisor', '- **Depends on**: none', '- **Depends on**: 003 (must be DONE)'],
     ['advisor', '**Verify**: `mypy lending` → `Success`', '**Verify**:\n```\nmypy lending\n```\n→ `Success`'],
     ['advisor', '**Verify**: `mypy lending` → `Success`', '**Verify**: `mypy lending` exits 0'],
+    [
+      'advisor',
+      '**Verify**: `mypy lending` → `Success`',
+      '**Verify**:\n\n| Command | Shows |\n| --- | --- |\n| `mypy lending` | `Success` |\n| `pytest -k fee` | 6 passed |'
+    ],
     ['advisor', /### Step (\d)/g, '### $1.'],
     ['bmad', '(AC: 1, 2)', '(AC: #1, #2)'],
     ['bmad', '(AC: 1, 2)', '[AC: 9]'],
