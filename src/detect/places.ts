@@ -94,9 +94,9 @@ export function isUsualPlace(path: string): boolean {
   const name = parts.pop() ?? ''
   // What agents keep besides, such as a command "plan.md", is none; below ".kiro/specs" nobody else writes.
   const agents = parts.findIndex(isAgentFolder)
+  if (exceptions.includes(name)) return false
   if (agents !== -1 && parts[agents] !== '.planning' && !parts.includes(folder, agents)) return liesAtPlace(low, true)
-  if (isNamedPlan(name)) return true
-  return name.endsWith('.md') && parts.includes(folder) && !exceptions.includes(name)
+  return isNamedPlan(name) || (name.endsWith('.md') && parts.includes(folder))
 }
 
 /** Does a file call itself a plan: `PLAN.md`, `cache-plan.md`? What lies in a folder of plans may be something else. */
@@ -112,7 +112,8 @@ function isNamedPlan(path: string): boolean {
  */
 export function mayHoldPlan(path: string): boolean {
   const low = path.toLowerCase()
-  return isUsualPlace(path) || liesAtPlace(low, true) || (isAmong(low, toolFolders) && liesAtPlace(low, false))
+  if (isUsualPlace(path)) return true
+  return !isException(low) && (liesAtPlace(low, true) || (isAmong(low, toolFolders) && liesAtPlace(low, false)))
 }
 
 /**
@@ -122,8 +123,11 @@ export function mayHoldPlan(path: string): boolean {
  */
 export function isSearched(path: string): boolean {
   const low = path.toLowerCase()
-  const isException = exceptions.includes(low.slice(low.lastIndexOf('/') + 1))
-  return isUsualPlace(path) || (!isException && liesAtPlace(low, false))
+  return isUsualPlace(path) || (!isException(low) && liesAtPlace(low, false))
+}
+
+function isException(low: string): boolean {
+  return exceptions.includes(low.slice(low.lastIndexOf('/') + 1))
 }
 
 function isAmong(low: string, folders: ReadonlySet<string>): boolean {

@@ -77,8 +77,9 @@ test('a plan is found at every place where people keep plans, or named with the 
 
 test('what lies at such places and is no plan is nobody’s business', async () => {
   const texts = { 'docs/stories/cast.md': '# The cast\n\nWho is who.\n', 'plan/README.md': '# The package\n' }
-  const cwd = folderOf({ 'PLAN.md': valid, ...texts, 'docs/plans/README.md': steps })
-  const { code, stdout } = await runIn({ cwd, services }, '-f', 'json')
+  const index = { '.agent/execplans/README.md': '# Plans\n\nWhat is done lies below.\n' }
+  const cwd = folderOf({ 'PLAN.md': valid, ...texts, ...index, 'docs/plans/README.md': steps })
+  const { code, stdout } = await runIn({ cwd, services }, '-f', 'json', '.', '.agent/execplans')
   const judged = (JSON.parse(stdout) as { files: Row[] }).files.filter(({ state }) => state === 'judged')
   expect([code, judged.map(file => file.path)]).toEqual([0, ['PLAN.md']])
 })
@@ -87,7 +88,15 @@ test('the hooks of pre-commit and lint-staged are told of the same places', () =
   const [hook] = parse(fs.readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8')) as [{ files: string }]
   expect(hook.files).toMatch(/^\(\?i\)/)
   const pattern = new RegExp(hook.files.slice('(?i)'.length), 'i')
-  const others = ['README.md', 'docs/plans/README.md', 'planet.md', 'docs/airplan.md', 'PLAN.txt', 'docs/plan.md.bak']
+  const others = [
+    'README.md',
+    'docs/plans/README.md',
+    '.agent/execplans/README.md',
+    'planet.md',
+    'docs/airplan.md',
+    'PLAN.txt',
+    'docs/plan.md.bak'
+  ]
   for (const name of [...places.map(([place]) => place), ...others, '.kiro/steering/tech.md', 'a/docs/planning/b.md'])
     expect([name, pattern.test(name)]).toEqual([name, isSearched(name)])
   const own = builtinProfiles.flatMap(({ paths = [] }) => paths).filter(glob => !/[{!]/.test(glob))
