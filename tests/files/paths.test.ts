@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { matchesGlob, PathIndex, readPath, samePath, splitPaths } from '../../src/files/paths.ts'
+import { spent } from '../spent.ts'
 
 const paths = (text: string): string[] => splitPaths(text).map(({ path }) => path)
 
@@ -173,13 +174,13 @@ describe('readPath', () => {
   })
 
   it('is linear in hostile tokens', () => {
-    const began = performance.now()
+    const began = spent()
     for (const piece of ['a/', '../', '[', '{', '.a', 'a:', '1,', '`', '\\', '(a)', ' ']) {
       readPath(piece.repeat(100_000), { lenient: true })
       readPath(piece.repeat(500), { lenient: true })
       splitPaths(piece.repeat(50_000))
     }
-    expect(performance.now() - began).toBeLessThan(4000)
+    expect(spent() - began).toBeLessThan(4000)
   })
 })
 
@@ -252,11 +253,11 @@ describe('matchesGlob', () => {
   ])('%s does not match %s', (glob, path) => expect(matchesGlob(glob, path)).toBe(false))
 
   it('does not explode', () => {
-    const began = performance.now()
+    const began = spent()
     matchesGlob('{a,b}'.repeat(50), 'a'.repeat(1000))
     matchesGlob('**a'.repeat(80), 'a'.repeat(1000))
     matchesGlob('*a'.repeat(120), `${'a'.repeat(1000)}b`)
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(spent() - began).toBeLessThan(2000)
   })
 })
 

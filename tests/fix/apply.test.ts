@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyFixes } from '../../src/fix/apply.ts'
 import type { FileReport, Finding, Fix, JudgedFile } from '../../src/types.ts'
+import { spent } from '../spent.ts'
 
 interface Draft {
   rule?: string
@@ -373,7 +374,7 @@ test('where many fixes do harm, the search ends, and says so; what was found is 
 })
 
 test('many fixes at once take no time', async () => {
-  const start = performance.now()
+  const start = spent()
   expect((await applyFixes('a'.repeat(20_000), by(replaces('a', 'b')))).fixed).toBe(20_000)
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(spent() - start).toBeLessThan(2000)
 })

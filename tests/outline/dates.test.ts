@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findDate, isCutShort, isFuture, leadingDate } from '../../src/outline/dates.ts'
+import { spent } from '../spent.ts'
 
 const noon = Date.UTC(2025, 2, 3, 12)
 
@@ -110,8 +111,8 @@ describe('dates', () => {
   })
 
   it('stays linear on hostile text', () => {
-    const started = performance.now()
+    const started = spent()
     for (const piece of ['2025-', 'Mar 3, ', '3 March ', '2025-03-03 12:', ' ', '[']) findDate(piece.repeat(50_000))
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(spent() - started).toBeLessThan(500)
   })
 })

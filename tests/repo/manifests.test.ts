@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Runner } from '../../src/repo/facts.ts'
 import { manifests } from '../../src/repo/there/manifests.ts'
+import { spent } from '../spent.ts'
 
 function of(files: Record<string, string>) {
   return manifests(
@@ -171,8 +172,8 @@ describe('hostile manifests', () => {
     ['python', 'pyproject.toml', '['.repeat(900_000)],
     ['cargo', 'Cargo.toml', `[package]\n${'name '.repeat(200_000)}`]
   ])('%s %#: stays linear', (runner, file, text) => {
-    const start = performance.now()
+    const start = spent()
     of({ [file]: text }).targets(runner, '')
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(spent() - start).toBeLessThan(3000)
   })
 })
