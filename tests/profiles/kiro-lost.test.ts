@@ -128,6 +128,11 @@ describe('headings that count tasks', () => {
   it('are told of where they go on with the numbers of boxes', () =>
     expect(alone('- [ ] 1. Read\n  - [ ] 1.1 Parse a line\n\n## 2. Show\n\nOn a page.')).toEqual([lost('2. Show')]))
 
+  it('are chapters where their numbers count other things too: then the boxes lack theirs', () =>
+    expect(alone('## 1. Overview\n\nTides.\n\n## 2. Tasks\n\n- [ ] Parse a line\n- [ ] A page')).toEqual([
+      '- [ ] Parse a line | task-format: Missing identifier on task "Parse a line"'
+    ]))
+
   it('name what stands below them', () => {
     const heading =
       '## 3. Warn | task-format: Expected a box for task "3. Warn", found a heading: tools that go by boxes lose it'
@@ -141,7 +146,6 @@ describe('headings that count tasks', () => {
   })
 
   it.each([
-    ['number chapters', '## 1. Overview\n\nTides.\n\n## 2. Tasks\n\n- [ ] Parse a line\n- [ ] A page'],
     ['number chapters with tasks', '## 1. Tasks\n\n- [ ] 1. Read\n- [ ] 2. Show\n\n## 2. Notes\n\nNone.'],
     ['number a chapter behind', '## 2. Tasks\n\n- [ ] 1. Read\n- [ ] 2. Show\n\n## 3. Notes\n\nWell.'],
     ['have no number', '## Read\n\n- [ ] 1. Parse a line\n\n## Show\n\n- [ ] 2. A page']

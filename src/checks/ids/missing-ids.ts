@@ -5,6 +5,7 @@ import { idsOf } from '../../plan/units/ids.ts'
 import { idNumber } from '../../plan/units/numbers.ts'
 import { isBoxed } from '../../profiles/units.ts'
 import type { Severity } from '../../types.ts'
+import { lostTasks } from './lost-tasks.ts'
 
 /** A unit without the identifier that its profile wants, and one that is free. */
 export interface MissingId {
@@ -17,7 +18,8 @@ export interface MissingId {
 export function* missingIds(plan: Plan): Iterable<MissingId> {
   const used = new Set(idsOf(plan).map(({ role }) => role))
   let last: Map<string, number> | undefined
-  const bare = used.size === 0 ? bareUnit(plan) : undefined
+  // Where the headings have the numbers, that is told of them.
+  const bare = used.size === 0 && lostTasks(plan).length === 0 ? bareUnit(plan) : undefined
   if (bare?.spec.id?.shape) {
     yield { unit: bare, example: nextFree([bare.spec.id.shape].flat()[0]!, bare, new Map()), severity: 'error' }
     return
