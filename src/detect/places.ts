@@ -45,7 +45,7 @@ const agentFolders = new Set([
 ])
 
 /** Only tools write into folders of these names. */
-const toolFolders = new Set([...agentFolders, 'openspec'])
+const toolFolders = new Set([...agentFolders, 'openspec', 'superpowers'])
 
 /** Is it the name of a folder with a dot that may hold plans? */
 export function isAgentFolder(name: string): boolean {

@@ -75,6 +75,12 @@ test('a plan is found at every place where people keep plans, or named with the 
   expect(run.stdout).toContain(`${named.length} others look like plans and were not judged`)
 })
 
+test('designs that superpowers keeps are judged by their place', async () => {
+  const cwd = folderOf({ 'docs/superpowers/specs/2026-01-02-lamp-design.md': '# Lamp design\n\n## Errors\n\nTBD\n' })
+  const { code, stdout } = await runIn({ cwd, services }, '-f', 'compact')
+  expect([code, stdout]).toEqual([1, expect.stringContaining('Placeholder "TBD" left')])
+})
+
 test('what lies at such places and is no plan is nobody’s business', async () => {
   const texts = { 'docs/stories/cast.md': '# The cast\n\nWho is who.\n', 'plan/README.md': '# The package\n' }
   const index = { '.agent/execplans/README.md': '# Plans\n\nWhat is done lies below.\n' }

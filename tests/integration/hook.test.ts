@@ -54,6 +54,21 @@ test('errors are handed to the agent, with place, rule and remedy', async () => 
   ])
 })
 
+test('what it breaks in another file of its set is told as well', async () => {
+  const criteria = ['THE lamp SHALL light', 'THE lamp SHALL go out'].map((text, i) => `${i + 1}. ${text}`)
+  const spec = (...listed: string[]): string =>
+    `# Requirements Document\n\n## Introduction\n\nA lamp.\n\n## Requirements\n\n### Requirement 1: Light\n\n**User Story:** As a guest, I want light, so that I can read.\n\n#### Acceptance Criteria\n\n${listed.join('\n')}\n`
+  const tasks = '# Implementation Plan\n\n- [ ] 1. Light it\n  - _Requirements: 1.1, 1.2_\n'
+  const place = '.kiro/specs/lamp'
+  fill(folder, { [`${place}/requirements.md`]: spec(...criteria), [`${place}/tasks.md`]: tasks })
+  expect((await hook(event(`${place}/requirements.md`))).stdout).not.toContain('criterion')
+  fill(folder, { [`${place}/requirements.md`]: spec(criteria[0]!) })
+  const { decision, reason } = JSON.parse((await hook(event(`${place}/requirements.md`))).stdout) as Answer
+  fs.rmSync(path.join(folder, '.kiro'), { recursive: true })
+  expect(decision).toBe('block')
+  expect(reason).toContain(`${place}/tasks.md:4:25 error: Unknown criterion 1.2: requirements.md has none such`)
+})
+
 test('warnings are told, but block nothing', async () => {
   fill(folder, {
     'PLAN.md': goodPlan.replace('### Step 3:', '### Step 4:'),

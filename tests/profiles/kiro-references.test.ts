@@ -41,7 +41,9 @@ describe('references in the line of the box', () => {
     '- [ ] 1. Ring (_Requirements: 1.1_; **Validates: Requirements 1.2**)\n',
     '- [ ] 1. Ring\n  - [ ] 1.1 Hang the bell _Requirements: 1.1_\n  - [ ] 1.2 Pull it, _Requirements: 1.2_ _Boundary: Bell_\n',
     '- [ ] 1. Ring\n  - Loud enough _Requirements: 1.1_\n  - _Requirements: 1.2_, _Depends: 1_\n',
-    '- [ ] 1. Ring _Requirements: 1_\n'
+    '- [ ] 1. Ring _Requirements: 1_\n',
+    '- [ ] 1. Ring\n  - _Requirements:1.1,1.2_\n',
+    '- [ ] 1. Ring\n  - _要件：1.1、1.2_\n'
   ])('are read: %j', tasks => expect(judge(tasks)).toEqual([]))
 
   it.each([

@@ -76,7 +76,7 @@ async function lintPlan(
   cwd: string,
   call: Call
 ): Promise<{ text: string; isWrong: boolean } | 'failed' | undefined> {
-  const { code, linted, said } = await lint(name, cwd, call)
+  const { code, linted, beside, said } = await lint(name, cwd, call)
   if (code === 2) {
     call.io.stderr.write(`planlint could not judge ${clean(name)}: ${said.trimEnd()}\n`)
     return 'failed'
@@ -85,8 +85,13 @@ async function lintPlan(
   const isNoted = linted.state === 'judged' && linted.notes.some(note => !isReadNote(note))
   const isSaid = linted.findings.length > 0 || isNoted
   // What does not look like a plan, and lies where none is expected, is nobody's business.
-  if (!isSaid && (linted.state === 'judged' || !isUsualPlace(name))) return undefined
-  return { text: summary(name, linted), isWrong: linted.findings.some(isError) }
+  const isOwn = isSaid || (linted.state !== 'judged' && isUsualPlace(name))
+  const told = [...(isOwn ? [linted] : []), ...beside]
+  if (told.length === 0) return undefined
+  return {
+    text: told.map(each => summary(each.path, each)).join('\n'),
+    isWrong: told.some(({ findings }) => findings.some(isError))
+  }
 }
 
 async function readEvent(stdin: Io['stdin']): Promise<ToolEvent> {
@@ -108,16 +113,21 @@ async function readEvent(stdin: Io['stdin']): Promise<ToolEvent> {
   )
 }
 
+interface Linted {
+  code: ExitCode
+  linted: LintedFile | undefined
+  /** Other files of its set, where what was written is told of in them: a criterion that tasks name, and is gone. */
+  beside: LintedFile[]
+  said: string
+}
+
 /** Lints as the command line does. */
-async function lint(
-  name: string,
-  cwd: string,
-  call: Call
-): Promise<{ code: ExitCode; linted: LintedFile | undefined; said: string }> {
+async function lint(name: string, cwd: string, call: Call): Promise<Linted> {
   const argv = ['--format', 'json', '--no-error-on-unmatched-pattern', '--', name]
   const { code, out, said } = await runInside(call.commands.main, argv, { values: call.parsed.values, cwd }, call)
-  const linted = (JSON.parse(out) as { files: LintedFile[] }).files.find(file => file.path === name)
-  return { code, linted, said }
+  const { files } = JSON.parse(out) as { files: LintedFile[] }
+  const beside = files.filter(({ path: other, findings }) => other !== name && findings.length > 0)
+  return { code, linted: files.find(file => file.path === name), beside, said }
 }
 
 function summary(name: string, { state, reason, profile, notes, findings }: LintedFile): string {

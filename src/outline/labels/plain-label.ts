@@ -15,8 +15,19 @@ const plain = /^\p{L}[\p{L}\p{N} '’/&-]{0,48}(?=[([:：])/u
 /** What stands behind the colon of a label without markup: "std::io" and "a:b" have none. */
 const behindPlain = /^(?:\s|$|[^\p{L}\p{N}/\\:])/u
 
-/** Most lines of prose have no colon at their head. */
-export function readPlainHead({ start, end }: Span, source: string): (Closing & { name: string }) | undefined {
+/** In an emphasis of its own with its value: "_Requirements:1.1_". */
+const behindMarked = /^[^/\\:]/
+
+/**
+ * Most lines of prose have no colon at their head.
+ *
+ * @param behind What may stand behind the colon; behind one of full width no blank is written.
+ */
+export function readPlainHead(
+  { start, end }: Span,
+  source: string,
+  behind = behindPlain
+): (Closing & { name: string }) | undefined {
   const unit = source.charCodeAt(start)
   // A label begins with a letter; beyond ASCII the pattern knows.
   if (unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128) || !endsWords(source, start, end))
@@ -25,7 +36,7 @@ export function readPlainHead({ start, end }: Span, source: string): (Closing & 
   if (name === undefined) return undefined
   const rest = source.slice(start + name.length, Math.min(end, start + name.length + longestRemark + 8))
   const closing = closingOf(rest)
-  return closing && behindPlain.test(rest.slice(closing.length, closing.length + 2))
+  return closing && (rest[closing.length - 1] === '：' || behind.test(rest.slice(closing.length, closing.length + 2)))
     ? { name, length: name.length + closing.length, qualifier: closing.qualifier }
     : undefined
 }
@@ -37,6 +48,6 @@ export function labelInside(
   vocabulary: Vocabulary
 ): { title: string; end: number } | undefined {
   const { start, end } = spanOf((node as Parent).children[0]!)
-  const match = readPlainHead({ start, end }, source)
+  const match = readPlainHead({ start, end }, source, behindMarked)
   return match && vocabulary.has(normalise(match.name)) ? { title: match.name, end: start + match.length } : undefined
 }
