@@ -1,5 +1,6 @@
 /** Tells signatures from implementations in the code of a plan, whatever the language: by the lines that do something. */
 import { diagramLanguages } from '../../src/outline/code/diagram-languages.ts'
+import { isShellLanguage } from '../../src/shell/index.ts'
 
 /** A line of code that does something. */
 interface LogicLine {
@@ -7,7 +8,7 @@ interface LogicLine {
   /** 0-based line in the code. */ line: number
 }
 
-/** Languages in which there is nothing to implement: data, queries, schemas, commands, drawings. */
+/** Languages in which there is nothing to implement: data, queries, schemas, drawings. */
 const inert = new Set([
   ...diagramLanguages,
   'json',
@@ -31,19 +32,6 @@ const inert = new Set([
   'protobuf',
   'thrift',
   'prisma',
-  'sh',
-  'bash',
-  'shell',
-  'zsh',
-  'fish',
-  'console',
-  'terminal',
-  'shell-session',
-  'powershell',
-  'pwsh',
-  'ps1',
-  'bat',
-  'cmd',
   'text',
   'txt',
   'plaintext',
@@ -100,7 +88,7 @@ const oneLiner =
  */
 export function findLogic(code: string, lang: string | undefined): LogicLine | undefined {
   const name = (lang ?? '').toLowerCase().split(/[\s{:,]/, 1)[0]!
-  if (inert.has(name)) return undefined
+  if (inert.has(name) || isShellLanguage(name)) return undefined
   const lines = withoutComments(
     code
       .slice(0, 200_000)

@@ -9,7 +9,8 @@ export function examine(plan: Plan | undefined): Examined {
   if (!plan) return { sections: 0, steps: 0, commands: 0, files: 0, checkboxes: 0 }
   const whole = { start: 0, end: plan.outline.source.length }
   let commands = 0
-  for (const block of plan.content.commands(whole)) commands += block.inline ? 1 : block.script.commands.length
+  for (const block of plan.content.commands(whole))
+    commands += block.inline ? 1 : Math.max(1, block.script.commands.length)
   const files = new Set<string>()
   for (const { kind, path } of filesOf(plan).mentions) if (kind !== 'directory') files.add(path)
   return {

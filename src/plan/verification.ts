@@ -206,7 +206,7 @@ function fromAnywhere(unit: Unit, plan: Plan): Verification[] {
 
 /** Does it do more than put the work away? */
 function isBeyondGit({ script }: CommandBlock): boolean {
-  return script.commands.some(({ name }) => name !== 'git' && name !== 'cd')
+  return script.commands.length === 0 || script.commands.some(({ name }) => name !== 'git' && name !== 'cd')
 }
 
 /** A fence right after an instruction belongs to it. */

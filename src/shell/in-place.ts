@@ -28,7 +28,7 @@ function read(text: string): CodeReading {
   if (isBlank(line)) return 'blank'
   if (/^(?:true|false|:)$/.test(line)) return 'word'
   if (looksLikeCommand(line) || isForeign(line)) return 'command'
-  if (isValue(line)) return 'other'
+  if (isValue(line) && !isGroup(line)) return 'other'
   const masked = mask(line, anglesOf(line))
   const parsed = parseShell(masked)
   const first = parsed?.statements[0]
@@ -55,6 +55,9 @@ const isForeign = (line: string): boolean =>
   /^\$env:\w+ ?= ?[^;]*; ?\S|^& ["'.\w\\]|^"?\$\{?\w+\}?"? (?:-|\S+ -)|^[A-Za-z]+-[A-Z][A-Za-z]+(?: [-$"'.\w]|$)/.test(
     line
   ) || /^(?:[A-Za-z]:\\)?(?:[.\w~-]*[\\/])*\w[\w.-]*\.(?:exe|bat|cmd|ps1)(?:\s|$)/i.test(line)
+
+/** `{ npm test; }`: what stands between the braces tells whether it is one. */
+const isGroup = (line: string): boolean => line.startsWith('{ ') && line.endsWith('; }') && !isValue(line.slice(2, -3))
 
 /** Calls, keys, flags, assignments, comparisons, addresses, tags, requests, numbers. */
 function isValue(line: string): boolean {
@@ -126,6 +129,7 @@ function ofNode(node: Statement['command'] | CommandNode, line: string, masked: 
     case 'BraceGroup':
       return combine(node.body.commands.map(each => ofNode(each.command, line, masked)))
     case 'TestCommand':
+    case 'ArithmeticCommand':
     case 'If':
     case 'For':
     case 'While':
@@ -145,7 +149,9 @@ function ofPipeline(readings: readonly CodeReading[], isNegated: boolean): CodeR
 
 function ofSimple(node: Command, line: string, masked: string): CodeReading {
   const prefixed = node.prefix.length > 0 || node.redirects.length > 0
-  if (!node.name) return 'other'
+  // `out=$(npm test)` runs what is in it.
+  if (!node.name)
+    return node.prefix.some(({ pos, end }) => masked.slice(pos, end).includes('=$(')) ? 'command' : 'other'
   const tokens = [node.name, ...node.args].flatMap(word => (word.type === 'Word' ? tokenOf(word, line, masked) : []))
   const all = tokens.map(token => token.value)
   const at = programIndex(all)

@@ -4,7 +4,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Shells with Bash's grammar, and transcripts of them. */
 export const posixShells = set(
-  'sh bash shell zsh ksh dash console terminal shell-session shellsession sh-session bash-session command'
+  'sh bash shell shellscript shell-script zsh ksh dash ash console terminal shell-session shellsession sh-session bash-session command'
 )
 /** Transcripts: what was typed stands behind a prompt. */
 export const sessions = set('console terminal shell-session shellsession sh-session bash-session')

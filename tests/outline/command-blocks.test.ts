@@ -15,7 +15,7 @@ const fence = (lang: string, code: string): string => `\`\`\`${lang}\n${code}\n\
 
 describe('commands of a plan', () => {
   it('stand in fences of shells', () => {
-    for (const lang of 'sh bash shell zsh console terminal shell-session shellsession sh-session bash-session fish nu Bash SH'.split(
+    for (const lang of 'sh bash shell shellscript zsh console terminal shell-session shellsession sh-session bash-session fish nu Bash SH'.split(
       ' '
     ))
       expect(blocks(fence(lang, 'foo --b'))).toEqual(['fence foo --b'])
@@ -23,6 +23,14 @@ describe('commands of a plan', () => {
       expect(blocks(fence(lang, 'npm test'))).toEqual(['fence npm test'])
     for (const lang of ['json', 'js', 'python', 'make', 'diff']) expect(blocks(fence(lang, 'npm test'))).toEqual([])
     expect(blocks(fence('bash', '# none'))).toEqual([])
+  })
+
+  it('stand in fences of shells, understood or not', () => {
+    for (const code of ['[[ -f dist/index.js ]]', '(( $(grep -c x f) > 0 ))', 'count=3'])
+      expect(blocks(fence('bash', code))).toEqual(['fence '])
+    expect(blocks(fence('bash', 'out=$(npm test)')).length).toBe(1)
+    expect(blocks(fence('powershell', 'if (Test-Path dist) { exit 0 }')).length).toBe(1)
+    for (const code of ['', ' \n\n', '# none\n\n  # either']) expect(blocks(fence('bash', code))).toEqual([])
   })
 
   it('stand in fences of plain text where the first line reads as one', () => {

@@ -52,6 +52,9 @@ describe('a step', () => {
       [`5 error Missing command in the verification of step "Step 1: Sort": "works as expected" → ${write}`]
     ],
     ['with a command', '**Verify**: `npm test` passes', []],
+    ['with a condition in a fence', '**Verify**:\n\n```bash\n[[ -f dist/list.js ]]\n```', []],
+    ['with a condition of PowerShell', '**Verify**:\n\n```powershell\nif (Test-Path dist) { exit 0 }\n```', []],
+    ['with a group', '**Verify**: `{ npm test; }`', []],
     ['with a command in one of two places', '**Verify**: the list is in order\n\n**Proof**: `npm test` passes', []],
     ['with a word of the template', '**Verify**: TODO find a command', []],
     [

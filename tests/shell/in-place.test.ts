@@ -11,7 +11,7 @@ describe('code where a command belongs', () => {
   })
 
   it.each(
-    'acme check --all|[[ -f dist/index.js ]]|. ./venv/bin/activate && pytest|$env:CI=1; npm test|$env:A="b c"; acme check|gradlew.bat test|.\\build.ps1 -Test|"$PYTHON" -m pytest|$PYTHON -m pytest|Invoke-Pester -Path tests|R CMD check .|(cd web && acme check)|acme check | grep -q ok|acme check > out.txt|npm test -- -t "renders|acme check "x|npm test &&|if [ -f x ]; then acme check; fi|MSBuild.exe app.sln|clj -M:test|bazelisk test //...'
+    'acme check --all|[[ -f dist/index.js ]]|. ./venv/bin/activate && pytest|$env:CI=1; npm test|$env:A="b c"; acme check|gradlew.bat test|.\\build.ps1 -Test|"$PYTHON" -m pytest|$PYTHON -m pytest|Invoke-Pester -Path tests|R CMD check .|(cd web && acme check)|acme check | grep -q ok|acme check > out.txt|npm test -- -t "renders|acme check "x|npm test &&|if [ -f x ]; then acme check; fi|MSBuild.exe app.sln|clj -M:test|bazelisk test //...|{ npm test; }|{ acme check; acme report; }|(( $(grep -c x f) > 0 ))|out=$(npm test)'
       .split('|')
       .filter(text => !text.endsWith(' '))
   )('%s is one', text => {

@@ -16,6 +16,7 @@ import type { Outline } from '../types.ts'
 /** Commands of one fence or code span. */
 export interface CommandBlock {
   node: Code | InlineCode
+  /** Without commands where what is typed is not understood. */
   script: Script
   place: Place
   inline: boolean
@@ -25,12 +26,16 @@ export interface CommandBlock {
 export const commandBlocksOf: (outline: Outline) => readonly CommandBlock[] = onceEach(({ nodes }) => {
   const found: CommandBlock[] = []
   const add = (block: CommandBlock | undefined): void => {
-    if (block && block.script.commands.length > 0) found.push(block)
+    if (block && (block.script.commands.length > 0 || isUnread(block))) found.push(block)
   }
   for (const node of nodes.fences) add(readFence(node))
   for (const node of nodes.inlineCode) add(readSpan(node))
   return found.sort((a, b) => a.place.start.offset - b.place.start.offset)
 })
+
+/** A fence that says it is of a shell holds commands, understood or not: `[[ -f x ]]` runs no program. */
+const isUnread = ({ node }: CommandBlock): boolean =>
+  node.type === 'code' && isShellLanguage(languageOf(infoOf(node))) && firstTyped(node.value, Infinity) !== undefined
 
 function readFence(node: Code): CommandBlock | undefined {
   const info = infoOf(node)
