@@ -9,6 +9,7 @@ export type Id =
   | 'unnumbered'
   | 'brokenFence'
   | 'unclosedFence'
+  | 'unclosedHtml'
   | 'unevenFence'
   | 'unspaced'
   | 'stray'

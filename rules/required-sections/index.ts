@@ -37,6 +37,7 @@ export default defineRule<Id>({
     unspaced: d => `Unknown heading ${d.text}: no space behind its number signs`,
     stray: d => `Unknown heading ${d.text}, which cuts "${d.title}"`,
     unclosedFence: d => `Unclosed code fence ${d.text}`,
+    unclosedHtml: d => `Unclosed ${d.what}: ${d.text} hides what follows`,
     unevenFence: d => `Uneven code fence ${d.text}: tools that count backticks take "${d.lost}" behind it for code`,
     brokenFence: d => `Broken code fence: "${d.text}" opens inside a fence that is still open`
   },
@@ -61,7 +62,15 @@ export default defineRule<Id>({
 
 function* brokenFences(plan: Plan): Iterable<Problem<Id>> {
   for (const fence of plan.outline.brokenFences) {
-    if (fence.kind === 'unclosed') {
+    if (fence.html) {
+      const { of, closer } = fence.html
+      yield {
+        message: 'unclosedHtml',
+        data: { what: of, text: quote(fence.text) },
+        at: fence.place,
+        help: `Write "${closer}" where it ends; what follows is not judged until then`
+      }
+    } else if (fence.kind === 'unclosed') {
       if (!isInTree(fence, plan))
         yield { message: 'unclosedFence', data: { text: quote(fence.text) }, at: fence.place, help: unclosedHelp }
     } else

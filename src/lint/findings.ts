@@ -72,6 +72,7 @@ export function suppressConsequences({ brokenFences, parts }: Outline, result: T
     ({ messageId, place: { start } }) =>
       messageId === 'brokenFence' ||
       messageId === 'unclosedFence' ||
+      messageId === 'unclosedHtml' ||
       !(
         titles.has(start.offset) ||
         brokenFences.some(({ region }) => start.offset >= region.start && start.offset < region.end)

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { readCheckboxes } from './checkboxes.ts'
 import { readFences } from './code/fences.ts'
+import { unclosedHtml } from './code/unclosed-html.ts'
 import type { Vocabulary } from './labels/plain-label.ts'
 import { Lines, indexNodes } from './nodes.ts'
 import { itemReaches } from './parts/item-reach.ts'
@@ -60,7 +61,7 @@ export function buildOutline(
     lines,
     itemReaches: reaches,
     checkboxes: readCheckboxes(nodes, text, lines),
-    brokenFences: fences.broken,
+    brokenFences: [...fences.broken, ...unclosedHtml(nodes, text, lines)],
     tagFaults: tagged.faults,
     withLevels: levels => ({ ...outline, ...partsBy(levels) })
   }

@@ -75,9 +75,16 @@ export interface Checkbox extends Span {
   odd?: { written?: string; isSure: boolean }
 }
 
-/** A fence that was opened inside an open one, so that Markdown closes the outer fence too early; or one that is never closed. */
+/** What a block of HTML is that nothing ends, and what would end it. */
+export interface UnclosedHtml {
+  of: 'comment' | 'element' | 'processing instruction' | 'CDATA section' | 'declaration'
+  closer: string
+}
+
+/** A fence that was opened inside an open one, so that Markdown closes the outer fence too early; one that is never closed; or HTML that is not, a comment. */
 export interface BrokenFence {
-  kind: 'nested' | 'unclosed'
+  kind: 'nested' | 'unclosed' | 'html'
+  html?: UnclosedHtml
   /** Everything behind it is code to Markdown: what is missing may well be in there. */
   hidesAll?: true
   place: Place

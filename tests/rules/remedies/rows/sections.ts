@@ -132,6 +132,18 @@ export const sections: readonly Remedy[] = [
     obey: rep('mkdir -p build/tiles\n```', 'mkdir -p build/tiles\n````')
   },
   {
+    of: 'required-sections/unclosedHtml',
+    plan: task,
+    spoil: rep('## Deliverables', '<!-- still to be weighed ->\n\n## Deliverables'),
+    obey: rep('weighed ->', 'weighed -->')
+  },
+  {
+    of: 'required-sections/unclosedHtml',
+    plan: design,
+    spoil: rep('### Security', '<pre>\n\n### Security'),
+    obey: rep('<pre>', '<pre></pre>')
+  },
+  {
     of: 'required-sections/unspaced',
     plan: task,
     spoil: rep('## Deliverables', '##Deliverables'),
