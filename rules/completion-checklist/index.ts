@@ -3,9 +3,10 @@ import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { checkOdd } from './odd.ts'
 import { missingItems, trackingDefects } from '../../src/checks/tracking.ts'
 import { quote } from '../../src/outline/text.ts'
-import { reached, tickedIn } from '../../src/profiles/states.ts'
-import type { Checkbox } from '../../src/outline/types.ts'
+import { tickedIn } from '../../src/profiles/states.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'
+import type { TickList } from './open.ts'
+import { checkOpen } from './open.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
 import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -38,10 +39,9 @@ export default defineRule<Id>({
       if (!isOwn(section.spec.checklist) || section.state !== 'filled') continue
       yield* checkSection(section, plan)
     }
-    for (const section of plan.allSections)
-      for (const field of section.fields)
-        if (field.spec.checklist && isOwn(field.spec.checklist) && field.state === 'filled')
-          yield* checkTicks(field.spec.checklist, field.spec.label, plan.content.checkboxes(field.span!), plan)
+    const lists = tickLists(plan)
+    yield* checkOpen(lists, plan)
+    for (const list of lists) yield* checkEarly(list, plan)
     yield* checkOdd(plan)
   }
 })
@@ -53,6 +53,24 @@ function hasChecklist({ checklist, fields = [] }: BoundSection['spec']): boolean
 /** Questions are spoken of elsewhere. */
 function isOwn(checklist: Checklist | undefined): boolean {
   return checklist !== undefined && checklist.role !== 'question'
+}
+
+/** Lists of the plan that have boxes, sections and fields. */
+function tickLists({ allSections, content }: Plan): TickList[] {
+  const bySection = allSections.flatMap(section => {
+    const { checklist, title } = section.spec
+    return checklist && isOwn(checklist) && section.state === 'filled'
+      ? [{ spec: checklist, title, boxes: content.checkboxes(bodySpan(section)) }]
+      : []
+  })
+  const byField = allSections.flatMap(({ fields }) =>
+    fields.flatMap(({ spec: { checklist, label }, state, span }) =>
+      checklist && isOwn(checklist) && state === 'filled'
+        ? [{ spec: checklist, title: label, boxes: content.checkboxes(span!) }]
+        : []
+    )
+  )
+  return [...bySection, ...byField].filter(({ boxes }) => boxes.length > 0)
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
@@ -108,55 +126,17 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         related: [{ place: defect.unit!.part.place, message: 'Planned here' }]
       }
   }
-  yield* checkTicks(spec, title, boxes, plan)
 }
 
-/** Ticks against the status. */
-function* checkTicks(spec: Checklist, title: string, boxes: readonly Checkbox[], plan: Plan): Iterable<Problem<Id>> {
-  if (boxes.length === 0) return
-  const { from, not } = tickedIn(spec)
-  if (plan.past !== undefined && from !== undefined) yield* checkPast(boxes, plan.past)
-  if (!plan.status) return
-  const status = plan.status.value
-  // Of what is no box to any tool that alone is said.
-  const open = boxes.filter(box => box.state === 'open' && !box.odd)
-  if (from !== undefined && reached(plan.state, from)) {
-    // Many that are open are one slip: the status, or nobody ticked.
-    const isMany = open.length > 2
-    for (const box of isMany ? open.slice(0, 1) : open)
-      yield {
-        message: 'unchecked',
-        data: { text: quote(box.text), more: isMany ? ` and ${open.length - 1} more` : '', status },
-        at: box.place,
-        help: isMany
-          ? 'Do what they say and tick them, or set the status back'
-          : 'Do what it says and tick it, or set the status back',
-        related: [
-          statusHere(plan.status),
-          ...(isMany ? open.slice(1, 21).map(({ place }) => ({ place, message: 'Open, too' })) : [])
-        ]
-      }
-  }
-  if (not !== undefined && plan.state === not && boxes.every(box => box.state === 'done')) {
-    yield {
-      message: 'early',
-      data: { title, status },
-      at: boxes[0]!.place,
-      help: 'Set the status, or untick what is not done',
-      related: [statusHere(plan.status)]
-    }
-  }
-}
-
-/** Boxes that are open though the folder says that all is done. */
-function* checkPast(boxes: readonly Checkbox[], folder: string): Iterable<Problem<Id>> {
-  const [first, ...others] = boxes.filter(box => box.state !== 'done' && !box.odd)
-  if (!first) return
+/** All is ticked while the status says that nothing can be. */
+function* checkEarly({ spec, title, boxes }: TickList, plan: Plan): Iterable<Problem<Id>> {
+  const { not } = tickedIn(spec)
+  if (!plan.status || not === undefined || plan.state !== not || boxes.some(box => box.state !== 'done')) return
   yield {
-    message: 'open',
-    data: { text: quote(first.text), more: others.length === 0 ? '' : ` and ${others.length} more`, folder },
-    at: first.place,
-    help: 'Tick what is done, and write the rest without a box, with what becomes of it; or move the plan back to those in progress',
-    related: others.slice(0, 20).map(({ place }) => ({ place, message: 'Here too' }))
+    message: 'early',
+    data: { title, status: plan.status.value },
+    at: boxes[0]!.place,
+    help: 'Set the status, or untick what is not done',
+    related: [statusHere(plan.status)]
   }
 }

@@ -1,5 +1,5 @@
 import { bodySpan } from '../../src/plan/bind.ts'
-import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { goesWith, phasesOf, statedPhase } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
 import { unjustifiedGates } from './gates.ts'
@@ -10,10 +10,11 @@ import { reached, tickedIn } from '../../src/profiles/states.ts'
 import { isState, progressOf, valuesOf } from '../../src/profiles/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { statusHere, fieldPlace } from '../words/status.ts'
+import { checkBoxes } from './boxes.ts'
 import { checkParents } from './parents.ts'
 import { checkUnanswered } from './unanswered.ts'
 import { checkUnwritten } from './unwritten.ts'
-import { checkDates, checkRows, checkTickedRows, whyDone } from './rows.ts'
+import { checkDates, checkRows, checkTickedRows } from './rows.ts'
 import type { ParentMessage } from './parents.ts'
 import type { MarkMessage } from './marks.ts'
 import { checkMarks } from './marks.ts'
@@ -47,7 +48,8 @@ export default defineRule<Id>({
       `Conflicting gate ${d.text}: it fails, and ${d.lacks ? 'there is no' : 'nothing is said in'} "${d.title}"`,
     unwritten: d => `Unwritten "${d.title}" while ${d.why}`,
     unanswered: d => `Unanswered question ${d.text}${Number(d.more) > 0 ? ` and ${d.more} more` : ''} while ${d.why}`,
-    openBoxes: d => `Conflicting boxes in ${d.name} "${d.title}": ${d.count} open while ${d.why}`,
+    openBoxes: d =>
+      `Conflicting boxes in ${d.name} "${d.title}"${Number(d.more) > 0 ? ` and ${d.more} more` : ''}: ${d.count} open while ${d.why}`,
     undated: d => `Missing date of ${d.name} "${d.title}", which is ticked`,
     openRows: d => `Conflicting ${pluralOf(String(d.name))}: ${d.count} of ${d.all} open while ${d.why}`,
     doneRows: d => `Conflicting ${pluralOf(String(d.name))}: all ${d.all} are ticked while status is ${d.status}`,
@@ -66,9 +68,7 @@ export default defineRule<Id>({
     for (const section of plan.allSections) yield* checkGates(section, plan)
     yield* checkUnwritten(plan)
     yield* checkUnanswered(plan, set)
-    if (plan.state === 'done')
-      for (const role of ['step', 'commit', 'item', 'phase'] as const)
-        for (const unit of plan.units(role)) yield* checkBoxes(unit, plan)
+    if (plan.state === 'done') yield* checkBoxes(plan)
     yield* checkRows(plan)
     yield* checkTickedRows(plan)
     yield* checkDates(plan)
@@ -115,25 +115,6 @@ function* checkPhase(plan: Plan): Iterable<Problem<Id>> {
     at: fieldPlace(late),
     help: `Name a phase that goes with ${name}: ${phasesOf(plan).join(' or ')}`,
     related: [{ place: fieldPlace(early), message: early === status ? `Status is ${name}` : `Phase is ${value}` }]
-  }
-}
-
-/** Open boxes of a step that is done by the plan's own word: one finding for the step, since one tick too many explains them all. */
-function* checkBoxes(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
-  const inner = (offset: number): boolean =>
-    unit.units.some(child => offset >= child.span.start && offset < child.span.end)
-  const open = plan.content.checkboxes(unit.span).filter(box => box.state === 'open' && !inner(box.start))
-  // Where the list is to be ticked by then, completion-checklist speaks of it.
-  const ticked = tickedIn(unit.section.spec.checklist ?? {}).from
-  if (open.length === 0 || (ticked && reached(plan.state, ticked))) return
-  const { status } = plan
-  yield {
-    message: 'openBoxes',
-    data: { name: unit.spec.role, title: unit.name || unit.part.title, count: open.length, why: whyDone(plan) },
-    at: open[0]!.place,
-    severity: 'warning',
-    help: 'Tick what is done, or take the completion back',
-    ...(status ? { related: [statusHere(status)] } : {})
   }
 }
 

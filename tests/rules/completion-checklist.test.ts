@@ -168,4 +168,26 @@ describe('ticks', () => {
       say('completion-checklist', { ...status, sections }, ...plan('DONE').slice(0, 4), '## Goal', '', ...lines)
     ).toEqual(expected)
   })
+
+  test('that lack are told of once from three on, whichever lists they stand in', () => {
+    const last: Small['sections'][number] = { id: 'last', title: 'Last', checklist: { ticked: 'done' } }
+    const lines = ['## Goal', '', '**Ready:**', '', '- [ ] b', '', '## Last', '', '- [x] c', '- [ ] d']
+    const all = (...more: string[]): unknown =>
+      toldInFull(
+        'completion-checklist',
+        { ...status, sections: [...sections, last] },
+        ...plan('DONE').slice(0, 4),
+        ...lines,
+        ...more
+      )
+    expect(all()).toMatchObject([{ at: '9:3-9:6' }, { at: '14:3-14:6' }])
+    expect(all('- [ ] e')).toEqual([
+      {
+        at: '9:3-9:6',
+        message: 'Unchecked item "b" and 2 more while status is DONE',
+        help: 'Do what they say and tick them, or set the status back',
+        related: ['3: Status is DONE', '14: Open, too', '15: Open, too']
+      }
+    ])
+  })
 })

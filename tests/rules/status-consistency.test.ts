@@ -83,6 +83,28 @@ describe('open boxes of a plan that is done', () => {
     ])
   })
 
+  test('are told of once from three on, whichever steps they stand in', () => {
+    const inner = ['### Phase 1: Cache', '', '- [ ] a', '', '#### Step 1: Build', '', '- [ ] b', '', '- [x] c', '']
+    expect(
+      toldInFull(
+        'status-consistency',
+        { ...status, sections: [steps] },
+        ...done,
+        ...inner,
+        '### Phase 2: Drop',
+        '',
+        '- [ ] d'
+      )
+    ).toEqual([
+      {
+        at: '9:3-9:6',
+        message: '(warning) Conflicting boxes in phase "Cache" and 2 more: 3 open while status is DONE',
+        help: 'Tick what is done, or take the completion back',
+        related: ['3: Status is DONE', '13: Open, too', '19: Open, too']
+      }
+    ])
+  })
+
   test('are those of the step itself, before, between and behind the steps in it', () => {
     const inner = [
       '### Phase 1: Cache',
@@ -98,9 +120,16 @@ describe('open boxes of a plan that is done', () => {
       '',
       '- [x] d'
     ]
-    expect(say('status-consistency', { ...status, sections: [steps] }, ...done, ...inner)).toEqual([
+    expect(
+      say(
+        'status-consistency',
+        { ...status, sections: [steps] },
+        ...done,
+        ...inner.map(line => line.replace('- [ ] c', '- [x] c'))
+      )
+    ).toEqual([
       '9:3 (warning) Conflicting boxes in phase "Cache": 1 open while status is DONE',
-      '13:3 (warning) Conflicting boxes in step "Build": 2 open while status is DONE'
+      '13:3 (warning) Conflicting boxes in step "Build": 1 open while status is DONE'
     ])
     expect(
       say(
