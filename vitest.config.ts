@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
     globalSetup: 'tests/pack/build.ts',
-    testTimeout: 20_000
+    testTimeout: 120_000
   }
 })
