@@ -17,6 +17,8 @@ interface BranchDefect {
   /** The branch that is meant, and the box that leads to it (or away from it). */
   branch?: BoundSection
   box?: Checkbox
+  /** Branches that are there where the one that is meant is absent. */
+  instead?: BoundSection[]
 }
 
 /** Compares the ticked box of a choice with the branches: exactly one is ticked, its branch is filled in, the others are not. */
@@ -35,16 +37,24 @@ export function branchDefects(section: BoundSection, plan: Plan): BranchDefect[]
   if (count > 1) return [{ kind: 'many', place: ticked[1]!.box!.place, count, box: ticked[0]!.box! }]
   const box = ticked[0]!.box!
   const defects = options.flatMap(option => checkBranch(option.branch, option.box === box, box, plan))
+  const instead = options.flatMap(({ branch, box: own }) => (own !== box && branch?.part ? [branch] : []))
   const absent = defects.filter(defect => defect.kind !== 'other')
-  return absent.length > 0 ? absent : defects
+  return absent.length > 0
+    ? absent.map(defect => (defect.kind === 'absent' ? { ...defect, instead } : defect))
+    : defects
 }
 
-/** Branches that are filled in although the ticked box leads elsewhere: nothing else is said of them. */
+/**
+ * Branches that are there although the ticked box leads elsewhere: nothing else is said of them. Where the branch that is meant is absent, the one that stands
+ * in its place is not held to what its title would ask for.
+ */
 export function strayBranches(plan: Plan): Set<BoundSection> {
   return new Set(
-    plan.allSections
-      .flatMap(section => branchDefects(section, plan))
-      .flatMap(({ kind, branch }) => (kind === 'other' && branch ? [branch] : []))
+    plan.allSections.flatMap(section =>
+      branchDefects(section, plan).flatMap(({ kind, branch, instead = [] }) =>
+        kind === 'other' && branch ? [branch] : instead
+      )
+    )
   )
 }
 
@@ -76,8 +86,12 @@ function saysNothing(branch: BoundSection, plan: Plan): boolean {
 /** The branch that a section's ticked box leads to, and the others. */
 export function* checkBranches(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec
-  for (const { kind, place, count, branch, box } of branchDefects(section, plan)) {
-    const related = box ? [{ place: box.place, message: 'Ticked here' }] : []
+  for (const { kind, place, count, branch, box, instead } of branchDefects(section, plan)) {
+    const other = instead?.[0]?.part
+    const related = [
+      ...(box ? [{ place: box.place, message: 'Ticked here' }] : []),
+      ...(other ? [{ place: other.place, message: 'The other branch is here' }] : [])
+    ]
     if (!branch)
       yield { message: 'choice', data: { title, count }, at: place, help: 'Tick the one that applies', related }
     else if (kind === 'other')
@@ -93,10 +107,31 @@ export function* checkBranches(section: BoundSection, plan: Plan): Iterable<Prob
         message: 'branch',
         data: { what: kind === 'absent' ? 'Missing' : 'Empty', branch: branch.part?.title ?? branch.spec.title },
         at: place,
-        help: `${kind === 'absent' ? `Add a section "${branch.spec.title}"` : 'Fill the branch in'}${labelsOf(branch)}, or tick the other box`,
+        help: helpFor(branch, kind, instead?.[0], plan),
         related
       }
   }
+}
+
+function helpFor(
+  branch: BoundSection,
+  kind: BranchDefect['kind'],
+  other: BoundSection | undefined,
+  plan: Plan
+): string {
+  const { title } = branch.spec
+  if (kind !== 'absent') return `Fill the branch in${labelsOf(branch)}, or tick the other box`
+  if (!other?.part) return `Add a section "${title}"${labelsOf(branch)}, or tick the other box`
+  const name = `"${other.part.title}"`
+  return holdsFieldsOf(branch, other, plan)
+    ? `Write "${title}" in the title of ${name}, which has its fields`
+    : `Tick the other box, or write a section "${title}"${labelsOf(branch)} in place of ${name}`
+}
+
+/** Stands below one branch's title what another one asks for? */
+function holdsFieldsOf({ spec: { fields = [] } }: BoundSection, { part }: BoundSection, plan: Plan): boolean {
+  const labels = new Set(fields.flatMap(({ label, aliases = [] }) => [label, ...aliases]).map(normalise))
+  return plan.content.parts(part!.span, part).some(({ key }) => labels.has(key))
 }
 
 /** The labels that a branch must have, if any. */

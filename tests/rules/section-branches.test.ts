@@ -43,6 +43,28 @@ describe('a choice', () => {
     expect(say('section-content', profile, ...lines).filter(line => !line.includes('in "New"'))).toEqual(expected)
   })
 
+  test('whose branch is missing says so alone, whatever stands in its place', () => {
+    const owing: Small = {
+      sections: profile.sections!.map(section =>
+        section.fields ? { ...section, fields: section.fields.map(field => ({ ...field, required: true })) } : section
+      )
+    }
+    const missing = {
+      at: '3:3-3:6',
+      message: 'Missing "Change", which the ticked box leads to',
+      related: ['3: Ticked here', '6: The other branch is here']
+    }
+    expect(sayInFull('section-content', owing, ...plan('x', ' ', '## New', '', '**Today:** slow'))).toEqual([
+      { ...missing, help: 'Write "Change" in the title of "New", which has its fields' }
+    ])
+    expect(sayInFull('section-content', owing, ...plan('x', ' ', ...added))).toEqual([
+      {
+        ...missing,
+        help: 'Tick the other box, or write a section "Change" with **Today** in place of "New"'
+      }
+    ])
+  })
+
   test('has a remedy', () => {
     expect(sayInFull('section-content', profile, ...plan(' ', ' '))).toEqual([
       {
