@@ -79,8 +79,8 @@ function countInTitle(text: string, own: ReadonlySet<string>): CountPhrase | und
 
 function lastWord(text: string): { text: string; start: number } | undefined {
   const trimmed = trimChars(text, '', '*_ ')
-  const match = /\p{L}{3,30}$/u.exec(trimmed)
-  return match ? { text: match[0], start: match.index } : undefined
+  const last = trimmed.split(/[^\p{L}]/u).at(-1)!
+  return last.length < 3 || last.length > 30 ? undefined : { text: last, start: trimmed.length - last.length }
 }
 
 /** "## 3 Risks" is the third section, or there are three; "Rules for six roles" are more. */
