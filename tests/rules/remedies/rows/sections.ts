@@ -483,6 +483,13 @@ export const sections: readonly Remedy[] = [
     )
   },
   {
+    of: 'section-content/branch',
+    said: 'Missing',
+    plan: planning,
+    spoil: all(rep('- [x] Modifying', '- [ ] Modifying'), rep('- [ ] Net new', '- [x] Net new')),
+    obey: all(rep('- [ ] Modifying', '- [x] Modifying'), rep('- [x] Net new', '- [ ] Net new'))
+  },
+  {
     of: 'section-content/otherBranch',
     plan: planning,
     spoil: all(
