@@ -88,7 +88,7 @@ export interface RepoFacts {
   /** What limits the answers so far: "shallow clone: …", "submodule x not looked into". */
   readonly notes: string[]
   /**
-   * When to judge a plan: the stated base commit or tag, else the commit that introduced the plan, else now.
+   * When to judge a plan: the stated base commit or tag, else the commit that introduced the plan (where it lay, if it was moved since), else now.
    *
    * @param planPath The plan.
    * @param statedBase Commit hash (4 digits or more) or tag, as the plan writes it. Names of branches move, so they don't count.
@@ -162,6 +162,8 @@ export interface GitAccess {
 export interface Later {
   /** `git ls-files -z -t -o --exclude-standard`: what is in the work tree and not in the index. */
   untracked(): string
+  /** Where a file lay at the head that was moved since, in the index or in the work tree alone: no commit knows it by its name. */
+  origin(path: string): string | undefined
   /**
    * The past, for a plan that contradicts what is there now.
    *

@@ -3,6 +3,7 @@ import type { Disk, Later, Moment, Near, RepoData, RepoFacts, Resolved } from '.
 import { nothingLater } from './past/later.ts'
 import { manifests } from './there/manifests.ts'
 import { momentOf } from './moment.ts'
+import { lazy } from '../util/lazy.ts'
 import type { Names } from './there/names.ts'
 import { isCommonName, sameButCase, similarPaths } from './there/near.ts'
 import { baseOf, folderOf, joinPaths, normalisePath, refusePath } from './paths.ts'
@@ -28,8 +29,10 @@ export function createFacts(data: RepoData, disk: Disk, later: Later = nothingLa
     },
     at(path, base) {
       const tracked = repo.index.kind(path) !== undefined
-      if (!tracked && base === undefined) return data.head === undefined ? now : { ...now, pending: true }
-      return momentOf(later.past(path), data, { path, tracked }, base)
+      const origin = lazy(() => later.origin(path))
+      if (!tracked && base === undefined && origin() === undefined)
+        return data.head === undefined ? now : { ...now, pending: true }
+      return momentOf(later.past(path), data, { path, tracked, origin }, base)
     },
     exists: (path, moment) => exists(repo, path, moment),
     resolve: (path, moment, from) => resolve(repo, path, moment, from ?? ''),

@@ -238,8 +238,9 @@ describe('a repository with a history', () => {
       counts.push(counting.count())
     }
     const [one = 0, many = 0] = counts
-    // Where it is, the index, what is not in it; then what a new plan depends on: the head's tree, what became of a path.
-    expect(one).toBe(6)
+    // Where it is, the index, what is not in it; then what a new plan depends on: whether it was moved (what is gone, what was added), the head's tree, what became
+    // of a path.
+    expect(one).toBe(8)
     expect(many - one).toBeLessThan(12)
     expect(counts[2]).toBe(many)
   })
@@ -254,5 +255,92 @@ describe('a repository with a history', () => {
     const counting = countingGit(made.env)
     const { facts } = await openRepo(made.top, { env: counting.env, history: false })
     expect([facts.at('docs/plans/side.md'), facts.near('src/old.ts', now), counting.count()]).toEqual([now, [], 3])
+  })
+})
+
+describe('a plan that was moved since the last commit', () => {
+  const there = 'docs/plans/one.md'
+
+  /** A commit, the plan's commit, and one with work that was done by it. */
+  function worked(): { made: TestRepo; plan: string } {
+    const made = repo()
+    made.commit('first', { 'src/old.ts': text('old') })
+    const plan = made.commit('plan', { [there]: text('plan'), 'docs/plans/two.md': text('two') })
+    made.commit('work', { 'src/old.ts': null, 'src/new.ts': text('new') })
+    return { made, plan }
+  }
+
+  const momentOf = async ({ top, env }: TestRepo, path: string): Promise<Moment> =>
+    (await openRepo(top, { env })).facts.at(path)
+
+  it.each([
+    ['in the index', (made: TestRepo) => made.git('mv', there, 'one.md')],
+    [
+      'in the index, and edited there',
+      (made: TestRepo) => {
+        made.git('mv', there, 'one.md')
+        made.write({ 'one.md': `${text('plan')}\nmore` })
+        made.git('add', '-A')
+      }
+    ],
+    ['in the work tree alone', (made: TestRepo) => made.move(there, 'one.md')],
+    [
+      'in the work tree, its new place added alone',
+      (made: TestRepo) => {
+        made.move(there, 'one.md')
+        made.git('add', 'one.md')
+      }
+    ],
+    [
+      'in the work tree, its new place told of alone',
+      (made: TestRepo) => {
+        made.move(there, 'one.md')
+        made.git('add', '-N', 'one.md')
+      }
+    ],
+    [
+      'in the index, and again in the work tree',
+      (made: TestRepo) => {
+        made.git('mv', there, 'docs/plans/first.md')
+        made.move('docs/plans/first.md', 'one.md')
+      }
+    ]
+  ])('%s keeps its time', async (_, move) => {
+    const { made, plan } = worked()
+    move(made)
+    expect(await momentOf(made, 'one.md')).toMatchObject({ kind: 'commit', hash: plan, why: 'introduced' })
+  })
+
+  it.each([
+    ['a copy', (made: TestRepo) => made.write({ 'one.md': text('plan') })],
+    [
+      'a staged copy',
+      (made: TestRepo) => {
+        made.write({ 'one.md': text('plan') })
+        made.git('add', '-A')
+      }
+    ],
+    ['a new one where another is gone', (made: TestRepo) => made.write({ [there]: null, 'uno.md': '# Uno' })]
+  ])('%s is new', async (_, change) => {
+    const { made } = worked()
+    change(made)
+    const [path] = ['one.md', 'uno.md'].filter(name => made.git('ls-files', '-o', '-c', name) !== '')
+    expect(await momentOf(made, path!)).toEqual({ kind: 'work-tree', pending: true })
+  })
+
+  it('is new where it was never committed', async () => {
+    const { made } = worked()
+    made.write({ 'new.md': text('fresh') })
+    made.git('add', '-A')
+    made.move('new.md', 'newer.md')
+    expect(await momentOf(made, 'newer.md')).toEqual({ kind: 'work-tree', pending: true })
+  })
+
+  it('is followed by the whole history as well', async () => {
+    const { made, plan } = worked()
+    made.git('mv', there, 'one.md')
+    const { facts } = await openRepo(made.top, { env: made.env })
+    for (const path of ['docs/plans/two.md', 'a.md', 'b.md', 'src/new.ts']) facts.at(path)
+    expect(facts.at('one.md')).toMatchObject({ hash: plan, why: 'introduced' })
   })
 })

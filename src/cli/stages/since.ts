@@ -1,4 +1,5 @@
 /** `--since <ref>`: only plans that differ, or are one plan with a file that differs, from the merge base with a commit, be it committed, staged, in the work tree or untracked. */
+import { changedPaths } from '../../repo/past/changes.ts'
 import { changedFiles } from '../../repo/past/diff.ts'
 import { UsageError } from '../io.ts'
 import type { Candidate } from '../discover/discover.ts'
@@ -24,7 +25,7 @@ export const stage: Stage = {
   async select(found, { settings, io, setOf }) {
     const ref = settings.values.get('since') as string
     return withRepository('--since', io, async ({ place, locate }) => {
-      const changed = new Set((await changedFiles(place, ref)).map(change => change.path))
+      const changed = new Set((await changedFiles(place, ref)).flatMap(changedPaths))
       const files: Candidate[] = []
       for (const each of found.files) {
         const own = [each.file, ...(await setOf(each))]

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readStaged } from '../../repo/there/blobs.ts'
 import type { Blob } from '../../repo/there/blobs.ts'
+import { changedPaths } from '../../repo/past/changes.ts'
 import { intendedFiles, stagedFiles } from '../../repo/past/diff.ts'
 import { decode } from '../files/decode.ts'
 import { relativePath } from '../discover/discover.ts'
@@ -39,7 +40,7 @@ export function createStage(): Stage {
     async select(found, { settings, io, setOf }) {
       return withRepository('--staged', io, async ({ place, locate }) => {
         const [changes, intended] = await Promise.all([stagedFiles(place), intendedFiles(place)])
-        const changed = new Set(changes.map(change => change.path))
+        const changed = new Set(changes.flatMap(changedPaths))
         const staged = new Set(changes.filter(change => change.status !== 'D').map(change => change.path))
         const discovered = new Map(found.files.map(file => [locate(file.file), file]))
         // Files that are one plan with what is staged are judged along, and read as the commit will have them.

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { FileChange, RawChange } from './changes.ts'
+import { parseRaw, rawFlags, type FileChange, type RawChange } from './changes.ts'
 import { gitErrorOf, git, GitError, gitOutput, withoutFilters } from '../git.ts'
 import { contentIds, joinMoves } from './moves.ts'
 import type { RepoPlace } from '../snapshot.ts'
@@ -52,18 +52,6 @@ export async function mergeBase(place: RepoPlace, ref: string): Promise<string> 
   )
 }
 
-/** Plumbing: no configuration changes what it prints. Only the state of submodules is left to their own repositories. */
-const raw = [
-  '--raw',
-  '-z',
-  '--abbrev=40',
-  '-M',
-  '-l2000',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--ignore-submodules=dirty'
-]
-
 /**
  * What changed since the merge base with a ref: commits, index, work tree and untracked files. In path order.
  *
@@ -77,11 +65,11 @@ export async function changedFiles(
 ): Promise<FileChange[]> {
   const base = await mergeBase(place, ref)
   if (options.workTree === false) {
-    return published(await gitOutput(['diff-tree', '-r', ...raw, base, place.head ?? 'HEAD', '--'], place.options))
+    return published(await gitOutput(['diff-tree', '-r', ...rawFlags, base, place.head ?? 'HEAD', '--'], place.options))
   }
   // `diff` would write times into the index; `diff-index` tells of files whose time alone changed, so these are looked into here.
   const [tracked, others] = await Promise.all([
-    gitOutput(['diff-index', ...raw, base, '--'], await withoutFilters(place.options)),
+    gitOutput(['diff-index', ...rawFlags, base, '--'], await withoutFilters(place.options)),
     gitOutput(['ls-files', '-z', '-o', '--exclude-standard'], place.options)
   ])
   const changes = parseRaw(tracked).filter(change => !isUntouched(change, place.top))
@@ -102,7 +90,7 @@ export async function intendedFiles(place: RepoPlace): Promise<string[]> {
 
 async function indexChanges(place: RepoPlace, more: readonly string[]): Promise<Buffer> {
   const from = place.head ?? (await emptyTree(place))
-  return gitOutput(['diff-index', '--cached', ...raw, ...more, from, '--'], place.options)
+  return gitOutput(['diff-index', '--cached', ...rawFlags, ...more, from, '--'], place.options)
 }
 
 /** Has a file the content that it had, line endings aside, although it was written anew? */
@@ -115,31 +103,6 @@ async function emptyTree(place: RepoPlace): Promise<string> {
   return (await gitOutput(['hash-object', '-t', 'tree', '--stdin'], place.options)).toString('utf8').trim()
 }
 
-/** Reads `:<mode> <mode> <oid> <oid> <status>`, path and for renames a second path, all ended by NUL. */
-function parseRaw(out: Buffer): RawChange[] {
-  const tokens = out.toString('utf8').split('\0')
-  const changes = new Map<string, RawChange>()
-  for (let i = 0; i + 1 < tokens.length;) {
-    const info = (tokens[i] as string).split(' ')
-    const oid = info[2] ?? ''
-    const status = info[4]?.[0] ?? ''
-    const path = tokens[i + 1] as string
-    const target = status === 'R' || status === 'C' ? tokens[i + 2] : undefined
-    i += target === undefined ? 2 : 3
-    // An unmerged path comes twice; it differs from the base in any case.
-    if (status === 'R' && target !== undefined) changes.set(target, { status, path: target, from: path, oid })
-    else if (target !== undefined) changes.set(target, { status: 'A', path: target, oid })
-    else if (!changes.has(path))
-      changes.set(path, {
-        status: isStatus(status) ? status : 'M',
-        path,
-        oid,
-        isUnread: /^0+$/.test(info[3] ?? '') && info[0] === `:${info[1]}`
-      })
-  }
-  return [...changes.values()]
-}
-
 function published(changes: Buffer | RawChange[]): FileChange[] {
   return (Array.isArray(changes) ? changes : parseRaw(changes)).map(withoutId).sort(byPath)
 }
@@ -147,10 +110,6 @@ function published(changes: Buffer | RawChange[]): FileChange[] {
 function withoutId(change: RawChange): FileChange {
   const { status, path, from, untracked } = change
   return { status, path, ...(from === undefined ? {} : { from }), ...(untracked ? { untracked } : {}) }
-}
-
-function isStatus(status: string): status is 'A' | 'M' | 'D' | 'T' {
-  return status.length === 1 && 'AMDT'.includes(status)
 }
 
 function byPath(a: FileChange, b: FileChange): number {

@@ -5,7 +5,9 @@ import type { GitAccess, Later, Past, RepoData } from '../facts.ts'
 import { GitError, type GitOptions } from '../git.ts'
 import { lookupNames } from '../there/names.ts'
 import { askChanges, askGraph } from './questions.ts'
+import { parseFiles } from '../there/files.ts'
 import { readIndex } from '../there/listed.ts'
+import { originOf } from './uncommitted.ts'
 import { wholePast, type WholePast } from './whole.ts'
 
 /** What git said of commits, by head. */
@@ -27,7 +29,7 @@ const noPast: Past = {
 }
 
 /** For whoever has nobody to ask. */
-export const nothingLater: Later = { untracked: () => '', past: () => noPast, notes: () => [] }
+export const nothingLater: Later = { untracked: () => '', origin: () => undefined, past: () => noPast, notes: () => [] }
 
 /**
  * Asks git when something depends on it, and waits for the answer.
@@ -47,9 +49,18 @@ export function laterOf(data: RepoData, memories: Memories = new Map()): Later {
   const whole = lazy(() => wholeOf(data, memory))
   const plans = new Set<string>()
   let now: () => Past = byPath
+  const origin = originOf({
+    head,
+    top: data.top,
+    git: gitOf(asking),
+    answer: unlessFailing,
+    isTracked: path => readIndex(data).kind(path) !== undefined,
+    untracked: () => parseFiles(untracked()).kinds.keys()
+  })
   let isAsked = false
   return {
     untracked,
+    origin,
     past(plan) {
       isAsked = true
       if (plan !== undefined) plans.add(plan)
@@ -86,10 +97,14 @@ function gitOf({ cwd, env }: GitAccess): GitOptions {
 
 /** What git can't list is not there: that it fails has been said by then. */
 function failing(asking: Asking<Buffer>): string {
+  return unlessFailing(asking)?.toString('utf8') ?? ''
+}
+
+function unlessFailing(asking: Asking<Buffer>): Buffer | undefined {
   try {
-    return answerSync(asking).toString('utf8')
+    return answerSync(asking)
   } catch (error) {
-    if (error instanceof GitError) return ''
+    if (error instanceof GitError) return undefined
     throw error
   }
 }

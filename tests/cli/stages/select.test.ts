@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { ownServices } from '../../../src/cli/runtime/own-services.ts'
 import { repo, sweep } from '../../repo/make.ts'
 import type { TestRepo } from '../../repo/make.ts'
 import { runIn } from '../harness.ts'
@@ -164,6 +165,24 @@ test('--staged: what is not UTF-8 in the index is trouble', async () => {
   expect(code).toBe(2)
   expect(stderr).toMatch(/^planlint: a-plan\.md:1:3: Expected UTF-8, but byte 3 is not/)
 })
+
+test.each([['--staged'], ['--since', 'HEAD']])(
+  '%s: what a moved file leaves behind in its set counts',
+  async (...argv) => {
+    const made = repo()
+    const names = ['spec', 'plan', 'tasks'].map(name => `specs/001-a/${name}.md`)
+    made.commit('first', Object.fromEntries(names.map(name => [name, clean])))
+    made.git('mv', 'specs/001-a/tasks.md', 'old.md')
+    const { stdout } = await runIn(
+      { cwd: made.top, env: made.env as Record<string, string>, services: ownServices },
+      ...argv,
+      '-f',
+      'json'
+    )
+    const { files } = JSON.parse(stdout) as { files: { path: string }[] }
+    expect(files.map(file => file.path)).toEqual(['specs/001-a/plan.md', 'specs/001-a/spec.md'])
+  }
+)
 
 test('--shard: every plan in exactly one part, whatever the others are', async () => {
   const made = repo()
