@@ -87,9 +87,10 @@ function closing(report: RunReport, hidden: number, options: ReportOptions): str
   return [...lines, `${summaryLine(report, options)}; examined ${examinedWords(report)}`]
 }
 
-/** What was silenced has not passed. */
-function passedWords({ silenced }: Tally): string {
-  return silenced === 0 ? 'passed' : `passed, with ${plural(silenced, 'finding')} silenced`
+/** What was silenced has not passed, and the file as it lies has not where fixes were only tried. */
+function passedWords({ silenced, fixed }: Tally): string {
+  const fixes = fixed?.isDryRun && fixed.count > 0 ? ` after ${plural(fixed.count, 'fix', 'fixes')} (not written)` : ''
+  return `passed${fixes}${silenced === 0 ? '' : `, with ${plural(silenced, 'finding')} silenced`}`
 }
 
 function short(text: string): string {

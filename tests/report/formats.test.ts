@@ -445,6 +445,17 @@ describe('agent', () => {
     expect(agent.render(broken, plain)).not.toContain('passed')
     expect(agent.render(empty, plain)).not.toContain('passed')
   })
+
+  test('says that fixes which were only tried are not written', () => {
+    const tried = (count: number) => fileReport({ fixed: { count, isDryRun: true } })
+    expect(agent.render(run([tried(1)]), plain)).toMatch(/^passed after 1 fix \(not written\)\n/)
+    expect(agent.render(run([tried(0), tried(3)]), plain)).toMatch(/^passed after 3 fixes \(not written\)\n/)
+    expect(agent.render(run([{ ...tried(2), silenced: 1 }]), plain)).toMatch(
+      /^passed after 2 fixes \(not written\), with 1 finding silenced\n/
+    )
+    expect(agent.render(run([tried(0)]), plain)).toMatch(/^passed\n/)
+    expect(agent.render(run([fileReport({ fixed: { count: 3 } })]), plain)).toMatch(/^passed\n/)
+  })
 })
 
 describe('rdjson', () => {
