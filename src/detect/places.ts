@@ -91,12 +91,12 @@ function placesOf(isMeant: (glob: string) => boolean): readonly PlaceToFind[] {
 export function isUsualPlace(path: string): boolean {
   const low = path.toLowerCase()
   const parts = low.split('/')
-  const name = parts.pop() ?? ''
+  parts.pop()
   // What agents keep besides, such as a command "plan.md", is none; below ".kiro/specs" nobody else writes.
   const agents = parts.findIndex(isAgentFolder)
-  if (exceptions.includes(name)) return false
+  if (isException(low)) return false
   if (agents !== -1 && parts[agents] !== '.planning' && !parts.includes(folder, agents)) return liesAtPlace(low, true)
-  return isNamedPlan(name) || (name.endsWith('.md') && parts.includes(folder))
+  return isNamedPlan(low) || (low.endsWith('.md') && parts.includes(folder))
 }
 
 /** Does a file call itself a plan: `PLAN.md`, `cache-plan.md`? What lies in a folder of plans may be something else. */

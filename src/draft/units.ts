@@ -2,6 +2,7 @@ import type { Content } from '../outline/content.ts'
 import type { Part } from '../outline/types.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
 import { groupBy } from '../util/group.ts'
+import { singularOf } from '../util/plural.ts'
 import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import { draftBoxes } from './boxes.ts'
@@ -27,7 +28,7 @@ export function draftUnit(
   guesses: Guesses
 ): UnitSpec {
   const [{ word, counted }] = titles as [TemplateTitle]
-  const role = singular(word ?? holder)
+  const role = memberOf(word ?? holder)
   const units = titles.map(({ part }) => part)
   const labels = units.map(unit => repeatedLabels(unit, content))
   const all = labels[0]!.filter(label => labels.every(other => other.some(part => part.key === label.key)))
@@ -68,8 +69,7 @@ export function draftUnit(
 const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 60)}…` : title)
 
 /** What the members of "Pros and Cons of the Options" are called: an option. */
-function singular(title: string): string {
+function memberOf(title: string): string {
   const word = [...title.replace(/\([^()]*\)/g, '').matchAll(/\p{L}+/gu)].at(-1)?.[0].toLowerCase() ?? ''
-  if (/ies$/.test(word)) return word.replace(/ies$/, 'y')
-  return word.replace(/(?<=[^s])s$/, '') || 'part'
+  return singularOf(word) || 'part'
 }

@@ -120,6 +120,19 @@ function file(node: Nodes, index: NodeIndex): void {
   }
 }
 
+/** The blocks among which one stands: those of an item, of a quotation, or of the document. */
+export function blocksAround(block: Node, { nodes, root }: { nodes: NodeIndex; root: Root }): readonly Node[] {
+  const holder = nodes.parents.get(block) ?? root
+  return isParent(holder) ? holder.children : []
+}
+
+/** What stands right behind a block, in the same item, quotation or document. */
+export function blockBehind(block: Node, outline: { nodes: NodeIndex; root: Root }): Node | undefined {
+  const around = blocksAround(block, outline)
+  const at = around.indexOf(block)
+  return at < 0 ? undefined : around[at + 1]
+}
+
 /** The text of a heading, as every remark tool reads it; where it nests too deep for recursion, read without. */
 export function titleOf(heading: Heading): string {
   try {

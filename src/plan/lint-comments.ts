@@ -1,7 +1,6 @@
 /** remark-lint's comments: `<!--lint disable step-order-->`, `ignore`, `enable`; read as remark-lint reads them. */
-import type { Parent } from 'unist'
 import type { Place } from '../types.ts'
-import { placeOf, startOf } from '../outline/nodes.ts'
+import { blockBehind, placeOf, startOf } from '../outline/nodes.ts'
 import type { Outline, Span } from '../outline/types.ts'
 
 export interface LintComment {
@@ -16,7 +15,8 @@ export interface LintComment {
 const comment = /^\s*<!--\s*lint\s+(disable|enable|ignore)(?=\s|-->)/
 
 /** In text order. A comment that shares its lines with others is none: remark-lint does not obey it, either. */
-export function lintComments({ nodes, root, source, lines }: Outline): LintComment[] {
+export function lintComments(outline: Outline): LintComment[] {
+  const { nodes, source, lines } = outline
   return nodes.html.flatMap(node => {
     const start = startOf(node)
     const place = placeOf(node)
@@ -28,8 +28,7 @@ export function lintComments({ nodes, root, source, lines }: Outline): LintComme
       const from = start + head[0].length + index
       return { id, place: lines.placeOf({ start: from, end: from + id.length }) }
     })
-    const siblings = ((nodes.parents.get(node) ?? root) as Parent).children as unknown[]
-    const next = siblings[siblings.indexOf(node) + 1] as typeof node | undefined
+    const next = blockBehind(node, outline)
     const verb = head[1] as LintComment['verb']
     const reach = verb === 'ignore' && next?.position ? { start, end: placeOf(next).end.offset } : undefined
     return [{ verb, ids, place, ...(reach ? { reach } : {}) }]

@@ -8,3 +8,15 @@ export function pluralOf(noun: string): string {
   if (noun.endsWith('criterion')) return `${noun.slice(0, -2)}a`
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
 }
+
+/**
+ * A noun of English for one: "phases" → "phase", "dependencies" → "dependency", "batches" → "batch". What looks like none of several is left as it is.
+ *
+ * @param noun In any case; the answer is in lower case.
+ */
+export function singularOf(noun: string): string {
+  const lower = noun.toLowerCase()
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`
+  if (/(?:ch|sh|ss|x)es$/.test(lower)) return lower.slice(0, -2)
+  return /[^s]s$/.test(lower) ? lower.slice(0, -1) : lower
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pluralOf } from '../../src/util/plural.ts'
+import { pluralOf, singularOf } from '../../src/util/plural.ts'
 
 test.each([
   ['step', 'steps'],
@@ -12,3 +12,14 @@ test.each([
   ['branch', 'branches'],
   ['sub-task', 'sub-tasks']
 ])('one %s, several %s', (one, several) => expect(pluralOf(one)).toBe(several))
+
+test.each([
+  ['Phases', 'phase'],
+  ['dependencies', 'dependency'],
+  ['batches', 'batch'],
+  ['boxes', 'box'],
+  ['classes', 'class'],
+  ['class', 'class'],
+  ['task', 'task'],
+  ['s', 's']
+])('of %s, one %s', (several, one) => expect(singularOf(several)).toBe(one))

@@ -8,14 +8,13 @@ import type { Held } from './held.ts'
 import { heldBelow, heldByTitle } from './held.ts'
 import { leadingCount } from './leads.ts'
 import type { CountPhrase } from './phrases.ts'
-import { countPhrases, isCountable, singularOf } from './phrases.ts'
+import { singularOf } from '../../util/plural.ts'
+import { countPhrases, isCountable } from './phrases.ts'
+import type { SaidCount } from './said.ts'
+import { saidIn } from './said.ts'
 
 /** A count that a plan states, and what can be counted. */
-export interface StatedCount {
-  number: number
-  /** As written: "three phases". */
-  text: string
-  place: Place
+export interface StatedCount extends SaidCount {
   held: Omit<Held, 'node'> & { place: Place }
 }
 
@@ -45,14 +44,8 @@ function countsOfTitles(plan: Plan): StatedCount[] {
   })
 }
 
-function statedBy(phrase: CountPhrase, { start }: Span, { node, ...held }: Held, { outline }: Plan): StatedCount {
-  const span = { start: start + phrase.start, end: start + phrase.end }
-  return {
-    number: phrase.number,
-    text: outline.source.slice(span.start, span.end).replace(/[*_`]/g, ''),
-    place: outline.lines.placeOf(span),
-    held: { ...held, place: placeOf(node) }
-  }
+function statedBy(phrase: CountPhrase, text: Span, { node, ...held }: Held, { outline }: Plan): StatedCount {
+  return { ...saidIn(text, phrase, outline), held: { ...held, place: placeOf(node) } }
 }
 
 const bracketed = /\(([^()]{3,40})\)[*_#\s]{0,8}$/

@@ -1,9 +1,9 @@
 /** How many things a list, a table or a title holds, in every way in which people count them. */
 import type { List, Node, Paragraph, Table } from 'mdast'
-import { isParent, textOf } from '../../outline/nodes.ts'
+import { blockBehind, blocksAround, textOf } from '../../outline/nodes.ts'
 import type { Outline, Part } from '../../outline/types.ts'
 import { normalise } from '../../outline/text.ts'
-import { singularOf } from './phrases.ts'
+import { singularOf } from '../../util/plural.ts'
 
 /** What is counted, and where. */
 export interface Held {
@@ -20,14 +20,13 @@ export interface Held {
 const several = /,|&|\/|\+|…|\band\b|\bor\b|\betc\b|\d[–-]\d|\.\.\./u
 
 /** What stands right below a paragraph, where that can be counted. */
-export function heldBelow(paragraph: Paragraph, { nodes, root }: Outline): Held | undefined {
-  const parent = nodes.parents.get(paragraph) ?? root
-  const blocks: readonly Node[] = isParent(parent) ? parent.children : []
-  const at = blocks.indexOf(paragraph)
-  const next = at < 0 ? undefined : blocks[at + 1]
+export function heldBelow(paragraph: Paragraph, outline: Outline): Held | undefined {
+  const next = blockBehind(paragraph, outline)
   if (!next) return undefined
   if (isTable(next)) return heldByTable(next)
-  return isList(next) ? heldByList(next, blocks.slice(at + 2)) : undefined
+  if (!isList(next)) return undefined
+  const blocks = blocksAround(next, outline)
+  return heldByList(next, blocks.slice(blocks.indexOf(next) + 1))
 }
 
 /** What a heading holds of its own, where that is one list or table, or else the numbered headings below it. */

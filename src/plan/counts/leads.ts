@@ -2,6 +2,7 @@
 import type { Span } from '../../outline/types.ts'
 import type { CountPhrase } from './phrases.ts'
 import { countPhrases } from './phrases.ts'
+import { unmarked } from './said.ts'
 
 /** How a sentence ends behind which a list is to come. */
 const leading = /:[*_\s]{0,8}$/
@@ -29,7 +30,8 @@ export function leadingCount(text: string): CountPhrase | undefined {
   const sentence = text.slice(start, colon.index)
   const [phrase, another] = countPhrases(sentence)
   if (!phrase || another || /\d/.test(without(sentence, phrase))) return undefined
-  if (!mayLead(bare(sentence.slice(0, phrase.start)), bare(sentence.slice(phrase.end)))) return undefined
+  if (!mayLead(unmarked(sentence.slice(0, phrase.start)).trim(), unmarked(sentence.slice(phrase.end)).trim()))
+    return undefined
   return { ...phrase, start: start + phrase.start, end: start + phrase.end }
 }
 
@@ -41,11 +43,6 @@ function lastSentence(text: string, before: number): number {
 
 function without(text: string, { start, end }: Span): string {
   return text.slice(0, start) + text.slice(end)
-}
-
-/** Without what only makes it look otherwise. */
-function bare(text: string): string {
-  return text.replace(/[*_`]/g, '').trim()
 }
 
 /** Is it the counted things that are to be listed, and not what becomes of them? */

@@ -53,14 +53,6 @@ export function isCountable(noun: string): boolean {
   return countables.has(noun.toLowerCase())
 }
 
-/** "phases" → "phase", "dependencies" → "dependency", "batches" → "batch". */
-export function singularOf(noun: string): string {
-  const lower = noun.toLowerCase()
-  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`
-  if (/(?:ch|sh|ss|x)es$/.test(lower)) return lower.slice(0, -2)
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower
-}
-
 /** "three" and "3" are 3; from two on, since one of a kind is seldom counted. */
 function numberOf(text: string): number | undefined {
   const value = /^\d{1,3}$/.test(text) ? Number(text) : spelledNumbers.indexOf(text.toLowerCase()) + 1

@@ -3,6 +3,7 @@ import type { Table, TableRow } from 'mdast'
 import type { Plan } from '../bind-types.ts'
 import { placeOf, textOf } from '../../outline/nodes.ts'
 import type { Place } from '../../types.ts'
+import { singularOf } from '../../util/plural.ts'
 import { isTotal } from './held.ts'
 
 /** A total, and what the rows above it make. */
@@ -76,11 +77,12 @@ function readAmount(text: string): Amount | undefined {
   const match = amount.exec(text)
   if (!match) return undefined
   const [, sign, low, high = low, word] = match
-  return { low: Number(low), high: Number(high), unit: `${sign}${singular(word!.toLowerCase())}` }
+  return { low: Number(low), high: Number(high), unit: `${sign}${unitOf(word!)}` }
 }
 
-function singular(word: string): string {
-  return word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word
+/** "hours" and "hour" are one unit; of "s" and "ms" the letter is no plural. */
+function unitOf(word: string): string {
+  return word.length > 2 ? singularOf(word) : word.toLowerCase()
 }
 
 function isNear(a: number, b: number): boolean {

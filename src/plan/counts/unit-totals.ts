@@ -4,13 +4,13 @@ import { spanOf, textOf } from '../../outline/nodes.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { Place } from '../../types.ts'
 import { isTotal } from './held.ts'
-import { countPhrases, singularOf } from './phrases.ts'
+import { singularOf } from '../../util/plural.ts'
+import { countPhrases } from './phrases.ts'
+import type { SaidCount } from './said.ts'
+import { saidIn, unmarked } from './said.ts'
 
 /** A count of a kind of units, and the titles that have its word. */
-interface UnitTotal {
-  number: number
-  text: string
-  place: Place
+interface UnitTotal extends SaidCount {
   found: number
   /** Other counts that are as good: each number once, the outermost alone. */
   others: readonly number[]
@@ -18,6 +18,8 @@ interface UnitTotal {
   last: Place
 }
 
+/** Most sentences don't speak of the plan, which is quickly seen. */
+const planNamed = /\b(?:this|the) [*_`]{0,3}(?:plan|roadmap|implementation|migration|refactor|rollout|work)/iu
 /** The plan as the subject of a sentence, up to the count. */
 const wholePlan =
   /\b(?:this|the) (?:plan|roadmap|implementation|migration|refactoring|refactor|rollout|work) (?:now )?(?:has|contains|comprises|covers|defines|spans|proceeds in|is (?:split|divided|organi[sz]ed|broken(?: down)?|structured) (?:into|in)|consists of)(?: the)?(?: following)?\s*$/iu
@@ -29,18 +31,11 @@ export function unitTotals(plan: Plan): UnitTotal[] {
   const counts = (noun: string): boolean => byWord.has(singularOf(noun))
   return sentencesOf(plan).flatMap(({ span, isWhole }) => {
     const text = plan.content.own(span)
+    if (!isWhole && !planNamed.test(text)) return []
     return countPhrases(text, counts).flatMap(phrase => {
-      if (!isWhole && !wholePlan.test(text.slice(0, phrase.start).replace(/[*_`]/g, ''))) return []
+      if (!isWhole && !wholePlan.test(unmarked(text.slice(0, phrase.start)))) return []
       const units = byWord.get(singularOf(phrase.noun))!
-      const place = { start: span.start + phrase.start, end: span.start + phrase.end }
-      return [
-        {
-          number: phrase.number,
-          text: plan.outline.source.slice(place.start, place.end).replace(/[*_`]/g, ''),
-          place: plan.outline.lines.placeOf(place),
-          ...countOf(units, span.start)
-        }
-      ]
+      return [{ ...saidIn(span, phrase, plan.outline), ...countOf(units, span.start) }]
     })
   })
 }

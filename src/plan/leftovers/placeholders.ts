@@ -7,7 +7,7 @@ import { allKeysOf } from '../fields.ts'
 import type { Clarification } from '../clarifications.ts'
 import { clarificationsOf } from '../clarifications.ts'
 import { firstAt, firstFrom } from '../../outline/cover.ts'
-import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
+import { blockBehind, placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { angledFields } from './angles.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import { readCode } from './placeholder-code.ts'
@@ -148,9 +148,8 @@ function addStandIn(block: Block, plan: Plan, found: Leftover[]): void {
 }
 
 /** "### TODO" above a list is what the list is called. */
-function isTitleOfList(block: Block, { outline: { root, nodes } }: Plan): boolean {
-  if (block.type !== 'heading' || nodes.parents.has(block) || !isStatus(textOf(block))) return false
-  return root.children[root.children.indexOf(block) + 1]?.type === 'list'
+function isTitleOfList(block: Block, { outline }: Plan): boolean {
+  return block.type === 'heading' && isStatus(textOf(block)) && blockBehind(block, outline)?.type === 'list'
 }
 
 function isStandIn(text: string, plan: Plan, isCode: boolean): boolean {

@@ -3,6 +3,7 @@ import type { Plan } from '../bind-types.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { Place } from '../../types.ts'
 import { groupBy } from '../../util/group.ts'
+import { singularOf } from '../../util/plural.ts'
 
 /** Titles that count with one word, in document order. */
 interface NumberedTitles {
@@ -56,14 +57,20 @@ function numberedTitles({ outline }: Plan): NumberedTitles[] {
 function titlesOf(word: string, parts: readonly Part[], byNumber: ReadonlyMap<string, Part>): NumberedTitles {
   const numbers = parts.map(numberOf)
   const most = Math.max(...parts.map(({ ordinal }) => ordinal!.numbers.length))
+  const known = new Set(numbers.flatMap(withOuter))
   return {
     word,
     parts,
     find: number => byNumber.get(number),
     // "Step 3.2" is the second item of the third step, "Task 3" all of 3.1, 3.2 and 3a.
-    has: number =>
-      number.split('.').length > most || numbers.some(each => each === number || each.startsWith(`${number}.`))
+    has: number => number.split('.').length > most || known.has(number)
   }
+}
+
+/** 3.1.2 and what holds it: 3.1 and 3. */
+function withOuter(number: string): string[] {
+  const pieces = number.split('.')
+  return pieces.map((_, i) => pieces.slice(0, i + 1).join('.'))
 }
 
 function numberOf({ ordinal }: Part): string {
@@ -107,7 +114,7 @@ interface Named extends Span {
 
 function* namedIn(text: string, word: string): Iterable<Named> {
   for (const { 0: said, 1: name = '', 2: number = '', index } of text.matchAll(reference)) {
-    if (singular(name) !== word) continue
+    if (singularOf(name) !== word) continue
     let end = index + said.length
     yield { number: plain(number), start: index, end, first: index }
     for (let next = joined.exec(text.slice(end, end + 40)); next; next = joined.exec(text.slice(end, end + 40))) {
@@ -123,9 +130,4 @@ function* namedIn(text: string, word: string): Iterable<Named> {
 /** "02" is 2. */
 function plain(number: string): string {
   return number.split('.').map(Number).join('.')
-}
-
-function singular(word: string): string {
-  const lower = word.toLowerCase()
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower
 }

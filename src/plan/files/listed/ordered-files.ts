@@ -4,7 +4,7 @@ import { isLeftAlone } from '../../../files/change-vocabulary.ts'
 import { isClosed, kindOfWord, readPhrase } from '../../../files/change-words.ts'
 import type { MarkKind } from '../../../files/marks.ts'
 import { readPath, type PathRef } from '../../../files/paths.ts'
-import { spanOf, startOf } from '../../../outline/nodes.ts'
+import { blockBehind, spanOf, startOf } from '../../../outline/nodes.ts'
 import type { Span } from '../../../outline/types.ts'
 import type { Place } from '../../../types.ts'
 import type { Plan, Unit } from '../../bind-types.ts'
@@ -72,10 +72,8 @@ function* byLines({ start, end }: Span, plan: Plan): Iterable<Ordered> {
 const indentAt = (at: number, source: string): number => /^[ \t]{0,8}/.exec(source.slice(at, at + 8))![0].length
 
 /** The items of a list that a label stands above, or whose item it begins. */
-function listBelow(paragraph: Paragraph, { outline: { root, nodes } }: Plan): readonly ListItem[] {
-  const holder = nodes.parents.get(paragraph) ?? root
-  const beside = 'children' in holder ? (holder.children as Node[]) : []
-  const next = beside[beside.indexOf(paragraph) + 1]
+function listBelow(paragraph: Paragraph, { outline }: Plan): readonly ListItem[] {
+  const next = blockBehind(paragraph, outline)
   return next?.type === 'list' ? (next as List).children : []
 }
 
