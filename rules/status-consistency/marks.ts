@@ -2,6 +2,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { doneTitles, openBoxes } from '../../src/plan/written/done-titles.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
+import { innermost } from '../../src/outline/innermost.ts'
 import { spanOf } from '../../src/outline/nodes.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -52,9 +53,5 @@ function tickedParents(plan: Plan): { box: Checkbox; open: readonly Checkbox[] }
     .filter(({ state, node }) => state === 'done' && node.type === 'listItem' && !units.has(node))
     .map(box => ({ box, open: openBoxes(plan, box.start + 1, spanOf(box.node).end) }))
     .filter(({ open }) => open.length > 0)
-  return found.filter(({ box }) => !found.some(other => other.box !== box && isInside(other.box, box)))
-}
-
-function isInside({ start }: Checkbox, outer: Checkbox): boolean {
-  return outer.start < start && start < spanOf(outer.node).end
+  return innermost(found, ({ box }) => ({ start: box.start, end: spanOf(box.node).end }))
 }

@@ -4,15 +4,19 @@ import type { Part } from '../../src/outline/types.ts'
 import type { NumberedDependency } from '../../src/plan/units/numbered-dependencies.ts'
 import { numberedDependencies } from '../../src/plan/units/numbered-dependencies.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { groupBy } from '../../src/util/group.ts'
 
 /** What a title by its word and number depends on is there, comes before it, and does not wait for it in turn. */
 export function* checkNumbered(plan: Plan): Iterable<Problem<'unknownDependency' | 'laterDependency' | 'circular'>> {
   const all = numberedDependencies(plan)
-  const circular = new Set<NumberedDependency>()
+  const waits = waitsOf(all)
+  /** What already stands in a finding of two that wait for each other. */
+  const told = new Set<NumberedDependency>()
   for (const each of all) {
     const { titles, own, number, place } = each
     const other = titles.find(number)
     const data = { name: titles.word, id: number, own: callOf(own) }
+    const back = (other && waits.get(other)?.get(own)) ?? []
     if (!titles.has(number))
       yield {
         message: 'unknownDependency',
@@ -21,9 +25,9 @@ export function* checkNumbered(plan: Plan): Iterable<Problem<'unknownDependency'
         help: `Name a ${titles.word} that there is, or take the dependency out`,
         severity: 'warning'
       }
-    else if (other && each.isField && (other === own || dependsOn(other, own, all))) {
-      if (circular.has(each)) continue
-      for (const back of all) if (back.own === other && back.titles.find(back.number) === own) circular.add(back)
+    else if (other && each.isField && (other === own || back.length > 0)) {
+      if (told.has(each)) continue
+      for (const its of back) told.add(its)
       yield {
         message: 'circular',
         data: { ...data, other: callOf(other) },
@@ -44,8 +48,18 @@ export function* checkNumbered(plan: Plan): Iterable<Problem<'unknownDependency'
   }
 }
 
-function dependsOn(from: Part, on: Part, all: readonly NumberedDependency[]): boolean {
-  return all.some(({ own, titles, number, isField }) => isField && own === from && titles.find(number) === on)
+/** By who waits and for whom: what fields say of it. */
+function waitsOf(all: readonly NumberedDependency[]): Map<Part, Map<Part | undefined, NumberedDependency[]>> {
+  const waits = new Map<Part, Map<Part | undefined, NumberedDependency[]>>()
+  for (const [own, dependencies] of groupBy(
+    all.filter(({ isField }) => isField),
+    each => each.own
+  ))
+    waits.set(
+      own,
+      groupBy(dependencies, ({ titles, number }) => titles.find(number))
+    )
+  return waits
 }
 
 /** "Task 2.1", as it is written. */

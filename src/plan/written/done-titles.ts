@@ -1,5 +1,6 @@
 /** Titles that say of what stands below them that it is done: "Phase 1: Read the gauge ✅". */
 import type { Plan } from '../bind-types.ts'
+import { innermost } from '../../outline/innermost.ts'
 import { textOf } from '../../outline/nodes.ts'
 import type { Checkbox, Part } from '../../outline/types.ts'
 
@@ -23,7 +24,7 @@ export function doneTitles(plan: Plan): DoneTitle[] {
   const isTicking = checkboxes.some(({ state }) => state === 'done')
   const titles = parts.filter(part => part.form === 'heading' && saysDone(part, isTicking))
   const found = titles.map(part => ({ part, open: openBelow(part, plan) })).filter(({ open }) => open.length > 0)
-  return found.filter(({ part }) => !found.some(other => other.part !== part && isInside(other.part, part)))
+  return innermost(found, ({ part }) => part.span)
 }
 
 function saysDone({ node }: Part, isTicking: boolean): boolean {
@@ -45,8 +46,4 @@ export function openBoxes(plan: Plan, start: number, end: number): Checkbox[] {
   return plan.content
     .checkboxes({ start, end })
     .filter(({ state, odd, text }) => state === 'open' && !odd && !putOff.test(text))
-}
-
-function isInside({ span }: Part, outer: Part): boolean {
-  return outer.span.start <= span.start && span.end <= outer.span.end
 }
