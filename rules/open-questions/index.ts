@@ -6,7 +6,7 @@ import { textOf } from '../../src/outline/nodes.ts'
 import { isQuestionAnswered } from '../../src/plan/questions.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { quote, trimChars } from '../../src/outline/text.ts'
-import { reached, tickedIn } from '../../src/profiles/states.ts'
+import { isDue } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { statusHere } from '../words/status.ts'
 import { markedQuestions } from './marked.ts'
@@ -120,8 +120,7 @@ function withoutPeople(text: string): string {
 }
 
 function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const { from: ticked } = tickedIn(section.spec.checklist!)
-  if (!plan.status || ticked === undefined || !reached(plan.state, ticked)) return
+  if (!plan.status || !isDue(section.spec.checklist, plan.state)) return
   for (const box of plan.content.checkboxes(bodySpan(section))) {
     if (box.state !== 'open') continue
     yield {

@@ -4,6 +4,7 @@ import { quote } from '../../src/outline/text.ts'
 import type { Id } from './id.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { allKeysOf } from '../../src/plan/fields.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
@@ -130,7 +131,7 @@ function helpFor(
 
 /** Stands below one branch's title what another one asks for? */
 function holdsFieldsOf({ spec: { fields = [] } }: BoundSection, { part }: BoundSection, plan: Plan): boolean {
-  const labels = new Set(fields.flatMap(({ label, aliases = [] }) => [label, ...aliases]).map(normalise))
+  const labels = allKeysOf(fields)
   return plan.content.parts(part!.span, part).some(({ key }) => labels.has(key))
 }
 

@@ -8,6 +8,12 @@ export function reached(a: State | undefined, b: State): boolean {
   return a !== undefined && states.indexOf(a) >= states.indexOf(b)
 }
 
+/** Is every box of a list to be ticked by now? */
+export function isDue(checklist: Checklist | undefined, state: State | undefined): boolean {
+  const from = checklist && tickedIn(checklist).from
+  return from !== undefined && reached(state, from)
+}
+
 /** The state from which on every box is ticked, and the one in which not all are. */
 export function tickedIn({ ticked }: Checklist): { from?: State; not?: State } {
   if (ticked === undefined) return {}
