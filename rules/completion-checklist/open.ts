@@ -3,7 +3,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'
-import { isDue, tickedIn } from '../../src/profiles/states.ts'
+import { areTicksDue, tickedIn } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { statusHere } from '../words/status.ts'
 import type { Id } from './id.ts'
@@ -22,7 +22,7 @@ export function* checkOpen(lists: readonly TickList[], plan: Plan): Iterable<Pro
   if (!plan.status) return
   const { status } = plan
   // Of what is no box to any tool that alone is said.
-  const open = boxesOf(due.filter(({ spec }) => isDue(spec, plan.state))).filter(
+  const open = boxesOf(due.filter(({ spec }) => areTicksDue(spec, plan.state))).filter(
     box => box.state === 'open' && !box.odd
   )
   // Many that are open are one slip: the status, or nobody ticked.

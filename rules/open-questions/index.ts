@@ -6,7 +6,7 @@ import { textOf } from '../../src/outline/nodes.ts'
 import { isQuestionAnswered } from '../../src/plan/questions.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { quote, trimChars } from '../../src/outline/text.ts'
-import { isDue } from '../../src/profiles/states.ts'
+import { areTicksDue } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { statusHere } from '../words/status.ts'
 import { markedQuestions } from './marked.ts'
@@ -120,7 +120,7 @@ function withoutPeople(text: string): string {
 }
 
 function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  if (!plan.status || !isDue(section.spec.checklist, plan.state)) return
+  if (!plan.status || !areTicksDue(section.spec.checklist, plan.state)) return
   for (const box of plan.content.checkboxes(bodySpan(section))) {
     if (box.state !== 'open') continue
     yield {

@@ -1,7 +1,7 @@
 /** Open boxes of steps that are done by the plan's own word. */
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
-import { isDue } from '../../src/profiles/states.ts'
+import { areTicksDue } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { statusHere } from '../words/status.ts'
 import { whyDone } from './rows.ts'
@@ -24,7 +24,7 @@ export function* checkBoxes(plan: Plan): Iterable<Problem<'openBoxes'>> {
 
 function openIn(unit: Unit, plan: Plan): Checkbox[] {
   // Where the list is to be ticked by then, completion-checklist speaks of it.
-  if (isDue(unit.section.spec.checklist, plan.state)) return []
+  if (areTicksDue(unit.section.spec.checklist, plan.state)) return []
   const isInner = (offset: number): boolean => unit.units.some(({ span }) => offset >= span.start && offset < span.end)
   return plan.content.checkboxes(unit.span).filter(box => box.state === 'open' && !isInner(box.start))
 }

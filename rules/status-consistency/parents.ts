@@ -1,6 +1,6 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import { isDue } from '../../src/profiles/states.ts'
+import { areTicksDue } from '../../src/profiles/states.ts'
 import { formsOf, ownUnitSpecs } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -25,7 +25,7 @@ export function* checkParents(plan: Plan): Iterable<Problem<ParentMessage>> {
         ? open.length > 0
         : unit.box.state === 'open' && inner.every(({ box }) => box!.state === 'done')
     // Where the list is to be ticked by then, completion-checklist speaks of each box.
-    if (isWrong && !(open.length > 0 && isDue(unit.section.spec.checklist, plan.state)))
+    if (isWrong && !(open.length > 0 && areTicksDue(unit.section.spec.checklist, plan.state)))
       yield problemOf(unit, inner, open)
   }
 }

@@ -9,7 +9,7 @@ export function reached(a: State | undefined, b: State): boolean {
 }
 
 /** Is every box of a list to be ticked by now? */
-export function isDue(checklist: Checklist | undefined, state: State | undefined): boolean {
+export function areTicksDue(checklist: Checklist | undefined, state: State | undefined): boolean {
   const from = checklist && tickedIn(checklist).from
   return from !== undefined && reached(state, from)
 }

@@ -11,7 +11,7 @@ import type { CountPhrase } from './phrases.ts'
 import { singularOf } from '../../util/plural.ts'
 import { countPhrases, isCountable } from './phrases.ts'
 import type { SaidCount } from './said.ts'
-import { saidIn } from './said.ts'
+import { saidCount } from './said.ts'
 
 /** A count that a plan states, and what can be counted. */
 export interface StatedCount extends SaidCount {
@@ -45,7 +45,7 @@ function countsOfTitles(plan: Plan): StatedCount[] {
 }
 
 function statedBy(phrase: CountPhrase, text: Span, { node, ...held }: Held, { outline }: Plan): StatedCount {
-  return { ...saidIn(text, phrase, outline), held: { ...held, place: placeOf(node) } }
+  return { ...saidCount(text, phrase, outline), held: { ...held, place: placeOf(node) } }
 }
 
 const bracketed = /\(([^()]{3,40})\)[*_#\s]{0,8}$/

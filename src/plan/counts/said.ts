@@ -11,7 +11,7 @@ export interface SaidCount {
 }
 
 /** @param text the piece of the source that the phrase was found in */
-export function saidIn(text: Span, phrase: CountPhrase, { source, lines }: Outline): SaidCount {
+export function saidCount(text: Span, phrase: CountPhrase, { source, lines }: Outline): SaidCount {
   const span = { start: text.start + phrase.start, end: text.start + phrase.end }
   return { number: phrase.number, text: unmarked(source.slice(span.start, span.end)), place: lines.placeOf(span) }
 }

@@ -7,7 +7,7 @@ import { isTotal } from './held.ts'
 import { singularOf } from '../../util/plural.ts'
 import { countPhrases } from './phrases.ts'
 import type { SaidCount } from './said.ts'
-import { saidIn, unmarked } from './said.ts'
+import { saidCount, unmarked } from './said.ts'
 
 /** A count of a kind of units, and the titles that have its word. */
 interface UnitTotal extends SaidCount {
@@ -35,7 +35,7 @@ export function unitTotals(plan: Plan): UnitTotal[] {
     return countPhrases(text, counts).flatMap(phrase => {
       if (!isWhole && !wholePlan.test(unmarked(text.slice(0, phrase.start)))) return []
       const units = byWord.get(singularOf(phrase.noun))!
-      return [{ ...saidIn(span, phrase, plan.outline), ...countOf(units, span.start) }]
+      return [{ ...saidCount(span, phrase, plan.outline), ...countOf(units, span.start) }]
     })
   })
 }
