@@ -4,6 +4,7 @@ import type { CommandBlock } from '../outline/content.ts'
 import { sureCommand, type FlawReport } from '../shell/index.ts'
 import { behindSentences, verificationsOf } from './verification.ts'
 import type { Verification } from './verification.ts'
+import { promisedCommands } from './promised.ts'
 import { looseWork } from './units/loose.ts'
 
 /** The commands that check one thing: a step, a prerequisite, the plan as a whole. */
@@ -20,6 +21,13 @@ const none: Spares = () => false
 const whereSeen: Spares = found => found.flaw === 'never-ends' && !found.reruns
 /** Code in a sentence that no known tool is called by may be the use of what is to be built, or a name. */
 const whereNamed: Spares = found => whereSeen(found) || found.flaw === 'placeholder' || found.flaw === 'syntax'
+/** In text, what is to be filled in says so. */
+const whereWritten: Spares = ({ flaw }) => flaw === 'placeholder'
+/** A sentence tells what to look at: what a command prints, a server, a session. */
+const whereLookedAt: Spares = found =>
+  whereTyped(found)
+    ? found.flaw !== 'never-ends' || !found.reruns
+    : found.flaw === 'cannot-fail' && found.why.how === 'always'
 /** Where commands are shown to somebody who types them. */
 const whereTyped: Spares = ({ flaw }) => ['never-ends', 'interactive', 'placeholder'].includes(flaw)
 
@@ -62,6 +70,15 @@ export function checksOf(plan: Plan): Check[] {
     if (section.part && section.state === 'filled' && section.spec.verification)
       add(sectionCommands(section, plan), section.spec.verification.command === 'optional' ? whereTyped : none)
   }
+  const promised = promisedCommands(plan)
+  add(
+    promised.flatMap(({ block, isAlone }) => (isAlone ? [block] : [])),
+    whereWritten
+  )
+  add(
+    promised.map(({ block }) => block),
+    whereLookedAt
+  )
   // Titles that would part them may be gone: each is a check by itself.
   for (const { unit, kind } of looseWork(plan)) {
     for (const verification of verificationsOf(unit, plan)) add(rightBehind(verification), whereTyped)

@@ -156,6 +156,9 @@ export const proseNames = set(
   'test find sort time watch cut head tail less more which env date kill open say join split read type at who node deno bun just task act air tree install file stat source echo ack ab black safety pest vale tap ava bat fd tee kind sh cd pint knip packer serverless sam nox diff credo busted ping touch cat command exec printf'
 )
 
+/** Programs whose next word is a name of the plan's own. */
+export const targetRunners = set('make just task gmake nox tox rake cd')
+
 /** Words that only run another command, with the options that take a value. */
 export const wrappers: Readonly<Record<string, { options?: ReadonlySet<string>; operands?: number }>> = {
   sudo: { options: set('-u -g -h -p -C -D -R -T') },
@@ -225,3 +228,6 @@ export const printers = set('echo printf')
 
 /** Is the word a tool's name? Some are words of prose as well. */
 export const isTool = (name: string): boolean => Object.hasOwn(subcommands, name) || anyArguments.has(name)
+/** Is the word the name of a program, wherever a command begins? */
+export const isKnownProgram = (name: string): boolean =>
+  isTool(name) || alone.has(name) || targetRunners.has(name) || Object.hasOwn(wrappers, name)

@@ -4,7 +4,7 @@ import { startOf } from '../../outline/nodes.ts'
 import { titleNames } from '../../outline/title.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { ownUnitSpecs } from '../../profiles/units.ts'
-import type { UnitSpec } from '../../profiles/schema.ts'
+import type { Profile, UnitSpec } from '../../profiles/schema.ts'
 import { onceEach } from '../../util/once.ts'
 import type { Plan, Unit } from '../bind-types.ts'
 import { unitLabels } from './labels.ts'
@@ -25,7 +25,7 @@ interface LooseWork {
  * verified, and which files it touches. In document order; memoised per plan. Never among the units: they are not numbered, nor is anything asked of them.
  */
 export const looseWork: (plan: Plan) => readonly LooseWork[] = onceEach(plan => {
-  const spec = ownUnitSpecs(plan.profile).find(({ number, words = [] }) => number === 'siblings' && words.length > 0)
+  const spec = stepsByWord(plan.profile)
   if (!spec) return []
   const titled = plan.allSections.flatMap(({ units }) => units.filter(unit => unit.spec === spec))
   const listed = titled.length > 0 ? [] : listedUnits(spec, plan)
@@ -52,6 +52,10 @@ export const looseWork: (plan: Plan) => readonly LooseWork[] = onceEach(plan => 
   }
   return found.sort((a, b) => a.unit.span.start - b.unit.span.start)
 })
+
+/** The steps of a profile that takes them by their word, wherever they stand: one without a template. */
+export const stepsByWord: (profile: Profile) => UnitSpec | undefined = profile =>
+  ownUnitSpecs(profile).find(({ number, words = [] }) => number === 'siblings' && words.length > 0)
 
 /** Are there entries in the front matter that say what is to be done? */
 const listsWork = ({ allSections }: Plan): boolean =>

@@ -1,6 +1,6 @@
 /** Where a command that stands in running text without backticks surely ends. */
 import { programIndex } from '../runners.ts'
-import { alone, isTool, proseNames, subcommands, testRunners } from '../tools.ts'
+import { alone, isTool, proseNames, subcommands, targetRunners, testRunners } from '../tools.ts'
 import { looksLikeCommand } from './looks.ts'
 import { proseWords } from './program-looks.ts'
 
@@ -14,8 +14,6 @@ const saidAlone = /^(?:pass(?:es)?|succeeds?|works|completes|finishes)[.;,]?$/
 /** Words that hold a slash or a full stop and are prose. */
 const prose = /^(?:and\/or|w\/o?|n\/a|yes\/no|e\.g|i\.e|a\.k\.a)\b/i
 
-/** Programs whose next word is a name of the plan's own. */
-const targets = new Set(['make', 'just', 'task', 'gmake', 'nox', 'tox', 'rake', 'cd'])
 /** Programs that run a script by its name behind "run". */
 const managers = new Set(['npm', 'pnpm', 'yarn', 'bun', 'deno'])
 
@@ -73,7 +71,7 @@ function isNamed(words: readonly string[], at: number, index: number): boolean {
   const isRun = managers.has(name) && /^(?:run|run-script)$/.test(words[at + 1] ?? '')
   return (
     (index === at + 1 &&
-      (targets.has(name) ||
+      (targetRunners.has(name) ||
         (Object.hasOwn(subcommands, name) && subcommands[name]!.has(word)) ||
         (testRunners.has(name) && word === 'run'))) ||
     (index === at + 2 && isRun) ||

@@ -1,0 +1,79 @@
+/** Commands in sentences, where the plan says that it tells how the work is verified: no label of a template need be there. */
+import type { InlineCode } from 'mdast'
+import { coverOf } from '../outline/cover.ts'
+import type { CommandBlock } from '../outline/content.ts'
+import { normalise } from '../outline/text.ts'
+import { titleNames } from '../outline/title.ts'
+import type { Part, Span } from '../outline/types.ts'
+import type { Profile } from '../profiles/schema.ts'
+import { allUnitSpecs } from '../profiles/units.ts'
+import { isKnownProgram } from '../shell/index.ts'
+import { once, onceEach } from '../util/once.ts'
+import { bodySpan } from './bind.ts'
+import type { Plan } from './bind-types.ts'
+import { isWideName } from './fields.ts'
+import { isToRun, standsAlone } from './sentences/to-run.ts'
+import { stepsByWord } from './units/loose.ts'
+
+/** A command in a code span that is surely to be run. */
+interface PromisedCommand {
+  block: CommandBlock
+  /** Nothing is said beside it: nobody is told to look at what it shows. */
+  isAlone: boolean
+}
+
+/**
+ * The commands in code spans below titles that promise a verification, where the profile asks for none: those of known programs alone, and of these only what
+ * the sentence has run. In document order; memoised per plan.
+ */
+export const promisedCommands: (plan: Plan) => readonly PromisedCommand[] = onceEach(plan => {
+  const isPromised = coverOf(promises(plan))
+  const isWithdrawn = coverOf(plan.outline.parts.filter(isOfAnother).map(({ span }) => span))
+  return plan.content.commands({ start: 0, end: plan.outline.source.length }).flatMap(block => {
+    const { node, place } = block
+    const at = place.start.offset
+    if (node.type !== 'inlineCode' || !isPromised(at) || isWithdrawn(at) || !isSure(block)) return []
+    return isToRun(node, plan) ? [{ block, isAlone: standsAlone(node as InlineCode, plan) }] : []
+  })
+})
+
+/** The first word is a program's, and all of it is understood. */
+const isSure = ({ script }: CommandBlock): boolean =>
+  script.complete && script.commands.length > 0 && isKnownProgram(script.commands[0]!.words[0]!)
+
+/** Where a verification is promised: the profile's sections that need have none, and where the profile has no template, whatever is called so. */
+function promises(plan: Plan): Span[] {
+  const sections = plan.allSections
+    .filter(({ part, state, spec }) => part && state === 'filled' && spec.verification?.required === false)
+    .map(bodySpan)
+  if (!stepsByWord(plan.profile)) return sections
+  const names = namesOf(plan.profile)
+  return [...sections, ...plan.outline.parts.filter(part => promisesIt(part, names)).map(({ span }) => span)]
+}
+
+/** What verifications are called by a profile, those of sections and of steps. */
+const namesOf: (profile: Profile) => ReadonlySet<string> = once(profile => {
+  const sections = (profile.sections ?? []).filter(({ verification }) => verification)
+  return new Set(
+    [
+      ...sections.flatMap(({ title, aliases = [] }) => [title, ...aliases]),
+      ...allUnitSpecs(profile).flatMap(({ verification }) => verification?.fields ?? [])
+    ].map(normalise)
+  )
+})
+
+const forms: ReadonlySet<Part['form']> = new Set(['heading', 'bold', 'label'])
+/** "How to verify", "Verification steps", "Verify it works". */
+const telling =
+  /^(?:how (?:to|we(?:['’]ll)?|you|i) (?:verify|validate|test|check)|verify|(?:verification|validation|testing|test) (?:steps|plan|commands?|instructions|procedure|checklist))(?: |$)/
+
+function promisesIt(part: Part, names: ReadonlySet<string>): boolean {
+  if (!forms.has(part.form)) return false
+  return titleNames(part).some(name => names.has(name) || telling.test(name)) || isWideName(part, names)
+}
+
+/** What was found, what was before, and what is not to be done is no promise. */
+const another =
+  /\b(?:results?|log|report|history|notes?|current|existing|before|previous|old|past|known|baseline|not|no|non|out of scope|excluded|removed|deprecated|later|future|optional|follow-ups?|alternatives?|rejected|troubleshooting|rollback)\b/
+
+const isOfAnother = ({ form, key }: Part): boolean => forms.has(form) && another.test(key)
