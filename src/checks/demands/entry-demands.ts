@@ -7,6 +7,8 @@ import { changeWords } from '../../files/change-vocabulary.ts'
 import { textOf } from '../../outline/nodes.ts'
 import { readNegative } from '../../outline/negative.ts'
 import { countWords, normalise } from '../../outline/text.ts'
+import { readPath } from '../../files/paths.ts'
+import { saysOfFile } from '../../plan/files/table-files.ts'
 import { namesPlace } from '../../plan/files/names-place.ts'
 
 /** What every entry may have to say; the mark of a file is another thing. */
@@ -45,6 +47,7 @@ function saysMore({ text, cells }: Entry): boolean {
 
 /** Does an entry say of a file what it is for or what changes in it? One word will do, if it isn't but the mark once more: "retries", not "(new)". */
 function describes(entry: Entry): boolean {
+  if (entry.cells) return [...entry.cells].some(([title, text]) => !isFile(text) && saysOfFile(title, text))
   if (!entry.node) return saysMore(entry)
   if (entry.node.children.length > 1) return true
   const first = entry.node.children[0]
@@ -55,6 +58,8 @@ function describes(entry: Entry): boolean {
   const words = normalise(said).match(/[\p{L}\p{N}]+/gu) ?? []
   return words.length > 1 || words.some(word => !changeWords.has(word))
 }
+
+const isFile = (text: string): boolean => readPath(text.split(/[ ,(]/, 1)[0]!) !== undefined
 
 /** A dated title above the bullets dates each of them. */
 function isUnderDate(entry: Entry, plan: Plan): boolean {

@@ -1,6 +1,7 @@
 import type { Demand } from '../../profiles/schema.ts'
 import type { Plan, Unit } from '../../plan/bind-types.ts'
 import type { Severity } from '../../types.ts'
+import { isNothing } from '../../outline/nothing.ts'
 import { holds, tableDefect } from './demands.ts'
 import { isDemanded } from '../phases.ts'
 import { weightAt } from './where.ts'
@@ -23,8 +24,9 @@ export function* lackingContent(unit: Unit, plan: Plan): Iterable<{ demand: Dema
   }
 }
 
-/** A table of a unit has the columns that are asked for, or is another one. */
-function meets(demand: Demand, { span }: Unit, plan: Plan): boolean {
+/** A table of a unit has the columns that are asked for, or is another one. A row says in its cells what another unit says below its title. */
+function meets(demand: Demand, { part, span }: Unit, plan: Plan): boolean {
+  if (part.form === 'row' && demand.kind === 'text') return !isNothing(part.value?.text ?? '')
   if (!holds(demand, span, plan)) return false
   return demand.columns === undefined || !((tableDefect(demand, span, plan)?.missing.length ?? 0) > 0)
 }

@@ -2,8 +2,9 @@
 import type { Table, TableCell } from 'mdast'
 import { mentionOf, type Origin, type FileMention } from './mention.ts'
 import type { Plan } from '../bind-types.ts'
-import { normalise } from '../../outline/text.ts'
+import { countWords, normalise } from '../../outline/text.ts'
 import { textOf, placeOf, spanOf } from '../../outline/nodes.ts'
+import { readPhrase } from '../../files/change-words.ts'
 import { readMark } from '../../files/marks.ts'
 import { markWith } from '../../files/mark.ts'
 import type { PathRef } from '../../files/paths.ts'
@@ -43,4 +44,11 @@ function addRowFiles(
 /** Is a column called so that it says what is done to a file? */
 export function isActionTitle(title: string): boolean {
   return /^(?:actions?|change(?: type)?|type|operation|status)$/.test(title)
+}
+
+/** Does a cell say of a file what it is for or what changes in it, and not only that something does? Where that is asked, two words say more. */
+export function saysOfFile(title: string, text: string): boolean {
+  const bare = text.replace(/[()<>[\]*_`]/g, '').trim()
+  const rest = readPhrase(bare)?.rest ?? bare
+  return isActionTitle(title) ? countWords(rest) > 1 : /\p{L}/u.test(rest) && !/^n\/?a$/i.test(rest)
 }

@@ -9,6 +9,7 @@ import { readLead } from './lead.ts'
 import { formsOf, isNamedByNumber, kindOf, numberingOf, titleWords } from '../../../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
 import { itemParts } from './item-parts.ts'
+import { fileRows } from './file-rows.ts'
 import { isCalled, namedParts, writtenLevel } from './named-parts.ts'
 import { labelsBelow, unitLabels } from '../labels.ts'
 import { choiceInProse } from '../unlabelled/in-prose.ts'
@@ -88,6 +89,7 @@ export function unitParts(
   // Titles that lost all of their numbers.
   if (parts.length === 0 && kindOf(spec) === 'item')
     parts = shallowest(inside.filter(part => part.form === 'heading' && labelsBelow(part, unitLabels(spec)) > 1))
+  if (parts.length === 0 && kindOf(spec) === 'entry') parts = fileRows(span, content)
   if (parts.length === 0 && headings === 'any-heading') parts = rowParts(content, span).slice(1)
   if (parts.length === 0 && headings === 'heading-with-fields') parts = tableParts(spec, span, content)
   if (parts.length === 0 && headings === 'heading-with-fields' && !parent)
