@@ -20,7 +20,7 @@ export function needPath(
   const others = ground.longer(path)
   if (others.some(other => isRunThere(other.slice(0, -path.length - 1))) || ground.mayStand(path)) return undefined
   const meant = [...others, ...made.longer(path)]
-  if (meant.length === 0 && isAnnouncedFile(path, plan)) return undefined
+  if (meant.length === 0 && isAnnouncedFile(path, plan, isRunThere)) return undefined
   const data = { name: path, file: path, what: runner === 'cd' ? 'folder' : 'file' }
   if (meant.length > 0)
     return { message: 'path', data, help: `Write "${meant[0]}", if that is meant`, severity: 'warning' }

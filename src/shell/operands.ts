@@ -1,5 +1,6 @@
 import { onceEach } from '../util/once.ts'
 import { readPath } from '../files/paths.ts'
+import { openBraces } from './braces.ts'
 import { joinPath } from './folder.ts'
 import { anyArguments, interpreters, subcommands, testRunners } from './tools.ts'
 import type { PathUse, Script, SimpleCommand, Token } from './types.ts'
@@ -145,7 +146,7 @@ const shortValued: Readonly<Record<string, RegExp>> = {
 export function plainTokens(command: SimpleCommand): Token[] {
   const tokens = command.tokens.slice(command.via.length + 1)
   const all = tokens.findIndex(token => token.value === '--')
-  return tokens.filter((token, index) => {
+  const plain = tokens.filter((token, index) => {
     if (token.value === ']' || (token.value.startsWith('-') && (all < 0 || index <= all))) return false
     const before = tokens[index - 1]?.value ?? ''
     return !(
@@ -156,6 +157,7 @@ export function plainTokens(command: SimpleCommand): Token[] {
       shortInputs[before]?.has(command.name)
     )
   })
+  return plain.flatMap(openBraces)
 }
 
 function valuesOf(command: SimpleCommand, isOption: (word: string) => boolean): Token[] {

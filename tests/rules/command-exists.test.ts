@@ -19,6 +19,13 @@ const missing = (path: string): string => `error Missing "${path}" in the reposi
 describe('what a command needs', () => {
   it('is there', () => expect(found('npm test && npm run build && npx vitest run tests/app.test.ts')).toEqual([]))
 
+  it('is a file that the text says is made, named from the folder that the command runs in', () => {
+    const step = (file: string): string =>
+      `\`src/app.ts\`\n\nCreate \`${file}\`.\n\n\`\`\`sh\npnpm --filter core exec vitest run test/date.test.ts\n\`\`\``
+    expect(found('', { steps: [step('packages/core/test/date.test.ts')] })).toEqual([])
+    expect(found('', { steps: [step('packages/core/test/dates.test.ts')] })).toEqual([missing('test/date.test.ts')])
+  })
+
   it('is not there: said once for each', () =>
     expect(found('npm run biuld\nnpm run biuld\nnpm run docs\nnode tests/none.ts')).toEqual([
       unknown('biuld'),

@@ -61,16 +61,26 @@ function isSaidOf(file: string, { text, start }: ProseLine, plan: Plan): boolean
   return inStep.length === 0 || inStep.some(({ path }) => path === file)
 }
 
-/** Does the plan speak of a file in its text: by the whole path, or by its name where it says that it writes it? */
-export function isAnnouncedFile(path: string, plan: Plan): boolean {
+/**
+ * Does the plan speak of a file in its text: by the whole path, or by its name where it says that it writes it?
+ *
+ * @param isRunThere - may a path be meant from this folder? Then longer ones that end in it are the same file.
+ */
+export function isAnnouncedFile(
+  path: string,
+  plan: Plan,
+  isRunThere: (folder: string) => boolean = () => false
+): boolean {
   const leaf = path.slice(path.lastIndexOf('/') + 1)
+  const isIt = (name: string): boolean =>
+    name === path || (name.endsWith(`/${path}`) && isRunThere(name.slice(0, -path.length - 1)))
   return proseOf(plan)
     .linesWith(leaf)
     .some(({ text }) => {
       const named = pathsEndingIn(leaf, text)
       return (
-        (path !== leaf && named.includes(path)) ||
-        (writing.test(text) && named.some(name => name === path || path.endsWith(`/${name}`)))
+        (path !== leaf && named.some(isIt)) ||
+        (writing.test(text) && named.some(name => isIt(name) || path.endsWith(`/${name}`)))
       )
     })
 }
