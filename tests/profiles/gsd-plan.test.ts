@@ -31,6 +31,14 @@ describe('a plan of get-shit-done', () => {
 type Mutant = readonly [from: string, to: string, rule: string, line: string]
 
 const verify = 'Run `npm run smoke -- --times 11`: the last answer is 429.'
+/** As XML would have it. */
+const escaped = 'npm run smoke -- --times 11 &amp;&amp; npm test 2&gt;&amp;1'
+
+it('reads a command whose characters are escaped', () => {
+  expect(lint(first.replace(verify, escaped))).toMatchObject({ findings: [] })
+  expect(lint(first.replace(verify, `${escaped} || true`)).findings).toMatchObject([{ rule: 'verification-quality' }])
+})
+
 const broken: readonly Mutant[] = [
   [verify, '', 'step-fields', '  <verify>'],
   [verify, '/Users/ana/bin/check-limits', 'verification-quality', '  <verify>'],

@@ -68,13 +68,15 @@ class Writer implements TagPiece {
       element?.isCommand &&
       first &&
       this.#isPlain(first) &&
-      (element.isCommand === true || filled.every(line => isCommand(this.#source.slice(line.start, line.end).trim())))
+      (element.isCommand === true ||
+        filled.every(line => isCommand(unescaped(this.#source.slice(line.start, line.end)).trim())))
     if (isCode) this.#line('```', first.start + leading(first, this.#source), 0)
     for (const [index, line] of lines.entries()) {
       if (isCode && (line.start < first.start || line.start > filled.at(-1)!.start)) continue
       const own = leading(line, this.#source)
       const skip = index === 0 ? (element ? own : 0) : Math.min(margin, own)
-      this.#line(this.#source.slice(line.start + skip, line.end), line.start + skip)
+      const text = this.#source.slice(line.start + skip, line.end)
+      this.#line(isCode ? unescaped(text) : text, line.start + skip)
     }
     if (isCode) this.#line('```', filled.at(-1)!.end, 0)
     if (cut !== undefined) this.#line(cut, end, 0)
@@ -94,6 +96,15 @@ class Writer implements TagPiece {
   #isPlain(line: Span): boolean {
     return !'`~-*>#0123456789'.includes(this.#source[line.start + leading(line, this.#source)]!)
   }
+}
+
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** `a &amp;&amp; b`, as XML would have it: what is typed, of the same length, so that all behind it keeps its place. */
+function unescaped(text: string): string {
+  return text.replace(/(?:&(?:amp|lt|gt|quot|apos);)+/g, run =>
+    run.replace(/&(\w+);/g, (_, name: string) => characters[name]!).padEnd(run.length)
+  )
 }
 
 /** Is a line a command from its first word to its last? Where it may be one, `true` is no value. */
