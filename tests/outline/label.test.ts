@@ -19,6 +19,11 @@ function labels(text: string): string[] {
 
 describe('a line', () => {
   it.each([
+    ['- **Files**: a · **Owner**: b • **Effort:** c', ['1:3-13 Files = a', '1:18-28 Owner = b', '1:33-44 Effort = c']],
+    // In a sentence only what is known to be a label is one.
+    ['- **Files**: a few. **Verify**: b', ['1:3-13 Files = a few.', '1:21-32 Verify = b']],
+    ['- **Files**: a; **Verify**: b', ['1:3-13 Files = a', '1:17-28 Verify = b']],
+    ['- **Files**: a few. **Mind**: b', ['1:3-13 Files = a few. **Mind**: b']],
     ['&nbsp;**Verify:** x', ['1:7-18 Verify = x']],
     ['**Files**  - a', ['1:1-14 Files = a']],
     ['**Files :** x', ['1:1-12 Files = x']],

@@ -3,7 +3,7 @@ import type { PhrasingContent, Paragraph } from 'mdast'
 import type { Span } from '../types.ts'
 import { spanOf, textOf, startOf } from '../nodes.ts'
 import { skipBlanks, longestRemark, closingOf, closer } from './label-end.ts'
-import { bracketEnd } from '../text.ts'
+import { bracketEnd, normalise } from '../text.ts'
 import { lineEnd } from '../lines.ts'
 import { decorationOf } from '../title.ts'
 import type { Vocabulary } from './plain-label.ts'
@@ -24,9 +24,8 @@ export function linesOf(paragraph: Paragraph, source: string, known?: Vocabulary
   const whole = withWhole(sourceLines(paragraph, source), source)
   const lines =
     known && paragraph.children.length > 1 ? whole.flatMap(line => atTail(line, paragraph, source, known)) : whole
-  const { start, end } = spanOf(paragraph)
   // "**Branch**: a | **Date**: b": several labels in one line.
-  return source.slice(start, end).includes('|') ? lines.flatMap(line => atBars(line, paragraph, source)) : lines
+  return paragraph.children.length > 2 ? lines.flatMap(line => atFurther(line, paragraph, source, known)) : lines
 }
 
 /** A remark between a label and its colon may go on in the next line: "**Code** (add to `a.ts`," ⏎ "below the imports):". */
@@ -51,8 +50,13 @@ function opensRemark({ first, start, end: own }: Line, end: number, source: stri
   )
 }
 
-/** Splits a line that begins with an emphasised label where a bar and another one follow. */
-function atBars(line: Line, paragraph: Paragraph, source: string): Line[] {
+/** What surely parts one label with its value from the next. */
+const bars = /[|·•]$/
+/** What may stand in a value, so that only known labels begin behind it. */
+const stops = /[.;,]$/
+
+/** Splits a line that begins with a strong label where another one follows. */
+function atFurther(line: Line, paragraph: Paragraph, source: string, known?: Vocabulary): Line[] {
   if (line.first?.type !== 'strong') return [line]
   const pieces: Line[] = []
   let open = line
@@ -60,11 +64,17 @@ function atBars(line: Line, paragraph: Paragraph, source: string): Line[] {
     const span = spanOf(child)
     if (child.type !== 'strong' || span.start <= open.start || span.end > line.end) continue
     const before = source.slice(open.start, span.start).trimEnd()
-    if (!before.endsWith('|') || !isLabelled(child, source, line.end)) continue
-    pieces.push({ ...open, end: open.start + before.slice(0, -1).trimEnd().length })
+    const isBar = bars.test(before)
+    if (!isBar && !(stops.test(before) && known?.has(nameOf(child)))) continue
+    if (!isLabelled(child, source, line.end)) continue
+    pieces.push({ ...open, end: open.start + (before.endsWith('.') ? before : before.slice(0, -1).trimEnd()).length })
     open = { start: span.start, end: line.end, first: child }
   }
   return [...pieces, open]
+}
+
+function nameOf(label: PhrasingContent): string {
+  return normalise(textOf(label).trim().replace(closer, ''))
 }
 
 /** What may stand between such labels, and behind them. */
