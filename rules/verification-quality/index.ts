@@ -1,6 +1,6 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { checksOf } from '../../src/plan/checked-commands.ts'
-import { isExpectationSaid } from '../../src/plan/expectations.ts'
+import { isExpectationSaid, isStoppedByHand } from '../../src/plan/expectations.ts'
 import { placeInCode } from '../../src/outline/code/code-place.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import type { CommandFlaw, FlawReport } from '../../src/shell/index.ts'
@@ -75,6 +75,7 @@ function flawsIn(plan: Plan): Flaw[] {
             !(found.flaw === 'placeholder' && reported.has(found.at.start.line)) &&
             !spares(found) &&
             !(isShown(found) && isExpectationSaid(block, plan)) &&
+            !(found.flaw === 'never-ends' && isStoppedByHand(block, plan)) &&
             !(found.flaw === 'cannot-fail' && canFail && block.script.hidden.length === 0)
         )
     )

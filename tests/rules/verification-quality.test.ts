@@ -24,6 +24,9 @@ describe('the commands of a section of checks', () => {
       '`npm test || true` passes, and so does `npm run lint`.',
       ['9 Expected a command that can fail: `|| true` hides the failure of `npm`']
     ],
+    ['that runs on', 'Run `vite dev`.', ['9 Expected a command that ends: `vite dev` runs until it is stopped']],
+    ['that somebody stops', 'Run `vite dev`, look at the page, and stop it with Ctrl-C.', []],
+    ['that somebody stops, by the next paragraph', '```sh\nvite dev\n```\n\nStop the server after that.', []],
     [
       'with words to be filled in',
       'Run `pytest tests/<name>`.',
