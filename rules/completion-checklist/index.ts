@@ -1,3 +1,4 @@
+import { isSettled } from '../../src/outline/checkboxes.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { checkOdd } from './odd.ts'
@@ -131,7 +132,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
 /** All is ticked while the status says that nothing can be. */
 function* checkEarly({ spec, title, boxes }: TickList, plan: Plan): Iterable<Problem<Id>> {
   const { not } = tickedIn(spec)
-  if (!plan.status || not === undefined || plan.state !== not || boxes.some(box => box.state !== 'done')) return
+  if (!plan.status || not === undefined || plan.state !== not || !boxes.every(isSettled)) return
   yield {
     message: 'early',
     data: { title, status: plan.status.value },

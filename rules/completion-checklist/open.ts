@@ -1,4 +1,5 @@
 /** Boxes that are open though the plan is done by its own word, or by the folder it lies in: one slip, whichever lists they stand in. */
+import { isSettled } from '../../src/outline/checkboxes.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
@@ -49,7 +50,7 @@ function boxesOf(lists: readonly TickList[]): Checkbox[] {
 
 /** Boxes that are open though the folder says that all is done. */
 function* checkPast(boxes: readonly Checkbox[], folder: string): Iterable<Problem<Id>> {
-  const [first, ...others] = boxes.filter(box => box.state !== 'done' && !box.odd)
+  const [first, ...others] = boxes.filter(box => !isSettled(box) && !box.odd)
   if (!first) return
   yield {
     message: 'open',

@@ -1,3 +1,4 @@
+import { isSettled } from '../../src/outline/checkboxes.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { areTicksDue } from '../../src/profiles/states.ts'
@@ -23,7 +24,7 @@ export function* checkParents(plan: Plan): Iterable<Problem<ParentMessage>> {
     const isWrong =
       unit.box.state === 'done'
         ? open.length > 0
-        : unit.box.state === 'open' && inner.every(({ box }) => box!.state === 'done')
+        : unit.box.state === 'open' && inner.every(({ box }) => isSettled(box!))
     // Where the list is to be ticked by then, completion-checklist speaks of each box.
     if (isWrong && !(open.length > 0 && areTicksDue(unit.section.spec.checklist, plan.state)))
       yield problemOf(unit, inner, open)

@@ -2,6 +2,7 @@ import type { List, ListItem, Paragraph } from 'mdast'
 import { firstFrom } from './cover.ts'
 import type { Lines } from './nodes.ts'
 import { spanOf, startOf, textOf } from './nodes.ts'
+import { isStruck } from './title.ts'
 import { readOrdinal } from './numbers/read-ordinal.ts'
 import type { Checkbox, NodeIndex } from './types.ts'
 import { once } from '../util/once.ts'
@@ -59,7 +60,8 @@ function readBox(item: ListItem, source: string, lines: Lines, isAmong: AmongBox
     const found = box.exec(source.slice(span.start, span.start + 40))
     const start = span.start + (found?.index ?? 0)
     const place = lines.placeOf({ start, end: start + 3 })
-    return { state: item.checked ? 'done' : 'open', text: text.trim(), node: item, start, end: start + 3, place }
+    const state = item.checked ? 'done' : isDropped(first) ? 'dropped' : 'open'
+    return { state, text: text.trim(), node: item, start, end: start + 3, place }
   }
   if (!first) return undefined
   const read = lookalike(text, source, startOf(first), rest => isAmong(item, rest))
@@ -71,6 +73,16 @@ function readBox(item: ListItem, source: string, lines: Lines, isAmong: AmongBox
   const start = startOf(first) + marks
   const place = lines.placeOf({ start, end: start + length })
   return { ...more, node: item, start, end: start + length, place }
+}
+
+/** Is all that is still to be done about a box done, or given up? */
+export function isSettled({ state }: Pick<Checkbox, 'state'>): boolean {
+  return state === 'done' || state === 'dropped'
+}
+
+/** "~~Write it~~ not needed", "Write it (dropped)". */
+function isDropped(first: ListItem['children'][number] | undefined): boolean {
+  return first?.type === 'paragraph' && (first.children[0]?.type === 'delete' || isStruck(textOf(first)))
 }
 
 /** "T004 Write it". */

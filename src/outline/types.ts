@@ -64,8 +64,8 @@ export interface Part {
 
 /** A task box: `- [ ] text`, also the look-alikes that Markdown does not read as one. */
 export interface Checkbox extends Span {
-  /** `unknown`: it has a mark that says neither (`[/]`). */
-  state: 'open' | 'done' | 'unknown'
+  /** `dropped`: it is open, and what it asks for struck out. `unknown`: it has a mark that says neither (`[/]`). */
+  state: 'open' | 'done' | 'dropped' | 'unknown'
   /** The item's text without the box. */
   text: string
   place: Place

@@ -1,3 +1,4 @@
+import { isSettled } from '../outline/checkboxes.ts'
 import type { Node } from 'mdast'
 import { spanOf, startOf, textOf } from '../outline/nodes.ts'
 import type { BoundSection, Plan, Unit } from './bind-types.ts'
@@ -59,7 +60,7 @@ function questionsOf(section: BoundSection, plan: Plan): boolean[] {
   const units = section.units.filter(unit => unit.role === 'question')
   if (units.length > 0) return units.map(unit => !isQuestionAnswered(sourceOf(unit, plan)))
   return section.spec.checklist?.role === 'question'
-    ? plan.content.checkboxes(bodySpan(section)).map(box => box.state !== 'done')
+    ? plan.content.checkboxes(bodySpan(section)).map(box => !isSettled(box))
     : []
 }
 

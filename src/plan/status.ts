@@ -1,4 +1,5 @@
 /** How far a plan is, by the value of its status and by its boxes. */
+import { isSettled } from '../outline/checkboxes.ts'
 import type { Plan } from './bind-types.ts'
 import { statusOf } from '../profiles/status.ts'
 import { normalise } from '../outline/text.ts'
@@ -15,7 +16,7 @@ export function readStatus(plan: Plan): void {
   for (const { spec, part, span } of plan.allSections) {
     if (!part || spec.checklist?.means === undefined) continue
     const boxes = plan.content.checkboxes(span)
-    if (boxes.length > 0 && boxes.every(box => box.state === 'done')) plan.state = spec.checklist.means
+    if (boxes.length > 0 && boxes.every(isSettled)) plan.state = spec.checklist.means
   }
 }
 

@@ -1,3 +1,4 @@
+import { isSettled } from '../outline/checkboxes.ts'
 import { isLeftAlone } from '../files/change-vocabulary.ts'
 import type { PlanSummary } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
@@ -21,13 +22,16 @@ export function summarise(plan: Plan): PlanSummary {
     steps: {
       total: steps.length,
       tracked: tracked.length,
-      done: tracked.filter(boxes => boxes.every(box => box.state === 'done')).length,
+      done: tracked.filter(boxes => boxes.every(isSettled)).length,
       ...(optional.length > 0
         ? { optional: { total: optional.length, done: optional.filter(({ box }) => box?.state === 'done').length } }
         : {})
     },
     ...(stories > 0 ? { stories } : {}),
-    boxes: { total: checkboxes.length, done: checkboxes.filter(box => box.state === 'done').length },
+    boxes: {
+      total: checkboxes.filter(box => box.state !== 'dropped').length,
+      done: checkboxes.filter(box => box.state === 'done').length
+    },
     questions: countQuestions(plan),
     changes: changesOf(plan),
     ...(plan.profile.set ? { set: [plan.profile.name, ...Object.keys(plan.profile.set)] } : {})

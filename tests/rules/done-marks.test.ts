@@ -66,3 +66,28 @@ describe('a tick above boxes', () => {
 test('where all is to be ticked by now, the boxes are told of for themselves', () => {
   expect(told('**Status**: Done', '', '## Work ✅', '', '- [x] Read', '- [ ] Write')).toEqual([])
 })
+
+describe('a box that is given up', () => {
+  const done = (item: string): string[] =>
+    say(
+      'completion-checklist',
+      {
+        sections: [{ id: 'list', title: 'List', checklist: { ticked: { done: true } } }],
+        fields: [status]
+      },
+      '**Status:** Done',
+      '',
+      '## List',
+      '',
+      '- [x] Read',
+      item
+    )
+
+  test.each(['- [ ] ~~Write~~ not needed', '- [ ] ~~Write~~', '- [ ] Write (dropped)'])('%s', item => {
+    expect(done(item)).toEqual([])
+  })
+
+  test('is not one that has something struck out in it', () => {
+    expect(done('- [ ] Write ~~two~~ three')).toHaveLength(1)
+  })
+})
