@@ -35,6 +35,8 @@ export interface Fix {
   safe: boolean
   /** Headings that are called otherwise in links then: the name before, and the one after. Links from other files are not changed. */
   anchors?: readonly (readonly [string, string])[]
+  /** Numbers of units or sections that mean others then, and the words that another file may call these by: what it says is not changed. */
+  renumbers?: { numbers: readonly string[]; words: readonly string[] }
   /** It inserts a skeleton of what is missing, for a person to fill in: `--fix --scaffold` applies it, too. */
   scaffold?: boolean
 }

@@ -5,7 +5,7 @@ import { escapePattern, withoutQualifier } from '../outline/text.ts'
 import type { Part } from '../outline/types.ts'
 import type { Edit, Fix } from '../types.ts'
 import { followHeadings, moving } from './anchors.ts'
-import { mayNameSection } from './renumber/section-numbers.ts'
+import { mayNameSection, foreignSectionWords } from './renumber/section-numbers.ts'
 import { headingLine, sectionSkeleton } from './skeletons/skeleton.ts'
 import { correctTitle } from './spelling.ts'
 import { endOfText, withBreaks } from './text.ts'
@@ -121,7 +121,10 @@ export function numberHeading(section: BoundSection, expected: string, plan: Pla
   const edit = ordinal
     ? { start, end: start + ordinal.raw.length, text: expected }
     : { start, end: start, text: headingLine({ number: expected, title: '' }, 1).slice(2) }
-  const fix = withLinks(title, [edit], plan)
+  const fix: Fix = {
+    ...withLinks(title, [edit], plan),
+    ...(ordinal ? { renumbers: { numbers: [ordinal.raw, expected], words: foreignSectionWords } } : {})
+  }
   return [ordinal && mayNameSection([ordinal.raw, expected], plan) ? { ...fix, safe: false } : fix]
 }
 

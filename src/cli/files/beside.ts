@@ -4,8 +4,9 @@ import path from 'node:path'
 import { parseFast } from 'mdast-fast'
 import { toString } from 'mdast-util-to-string'
 import { isMarkdown } from '../../detect/places.ts'
-import { heldBack, knownTitle, renamesHeadings } from '../../fix/named-elsewhere.ts'
-import type { Other } from '../../fix/named-elsewhere.ts'
+import { calledFrom } from '../../fix/elsewhere/called.ts'
+import { heldBack, renamesParts } from '../../fix/elsewhere/held-back.ts'
+import type { Other } from '../../fix/elsewhere/held-back.ts'
 import type { FileReport } from '../../types.ts'
 import { remember } from '../../util/remember.ts'
 import { relativePath } from '../discover/discover.ts'
@@ -29,7 +30,7 @@ export function withoutRenamesIn(cwd: string): WithoutRenames {
   const othersIn = remember((folder: string) => textsIn(folder, cwd), most.remembered, Infinity)
   let all: readonly string[] | undefined
   return (report, file) => {
-    if (!renamesHeadings(report)) return report
+    if (!renamesParts(report)) return report
     const own = path.dirname(file)
     const around = new Set(foldersOf(file, cwd))
     const isNear = (folder: string): boolean => around.has(folder) || folder.startsWith(own + path.sep)
@@ -39,17 +40,15 @@ export function withoutRenamesIn(cwd: string): WithoutRenames {
         .filter(folder => isNear(folder) === near)
         .flatMap(othersIn)
         .filter(other => other.file !== file)
-    // From elsewhere a plan is named with its folder; a name alone is that of another one there.
-    const name = path.basename(file)
-    const title = titleIn(report.source ?? '')
-    const near = heldBack(report, { file: name, title }, othersOf(true))
-    return heldBack(near, { file: `${path.basename(own)}/${name}`, title }, othersOf(false))
+    const source = report.source ?? ''
+    const plan = { path: relativePath(file, cwd), source, heading: headingIn(source) }
+    return [true, false].reduce((each, near) => heldBack(each, calledFrom(plan, near), othersOf(near)), report)
   }
 }
 
-function titleIn(source: string): string | undefined {
+function headingIn(source: string): string {
   const heading = parseFast(source)?.children.find(node => node.type === 'heading' && node.depth === 1)
-  return heading && knownTitle(toString(heading))
+  return heading ? toString(heading) : ''
 }
 
 /** The plan's own folder, then those above it; those above the working directory are somebody else's. */

@@ -2,15 +2,10 @@
 import type { List, Node, Table } from 'mdast'
 import { spanOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
-import type { Part, Span } from '../../outline/types.ts'
+import type { Span } from '../../outline/types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
-import { allUnits } from '../../plan/every.ts'
+import { countingWords, namesFor, type Numbered } from './callings.ts'
 import { isAmount, isMeasure, isNumbered, isOtherWord, isShare } from './amounts.ts'
-
-/** What is numbered: a unit, a section. */
-export interface Numbered {
-  readonly part: Part
-}
 
 /** A number where it stands. */
 export interface LooseNumber extends Span {
@@ -36,11 +31,9 @@ export function looseNumbers(
   own: ReadonlySet<string>,
   isRead: (offset: number) => boolean
 ): LooseNumber[] {
-  const { source, parts, nodes } = plan.outline
-  // A label counts nothing; a box does where the profile has such units: "- [ ] **Step 1: Write the test**".
-  const counting = [...parts.filter(({ form }) => form !== 'label'), ...allUnits(plan).map(({ part }) => part)]
-  const others = new Set(counting.flatMap(({ ordinal }) => ordinal?.word ?? []).filter(word => !own.has(word)))
-  const called = new Set([...own, ...otherNames(plan, units).filter(word => !others.has(word.replace(/s$/, '')))])
+  const { source, nodes } = plan.outline
+  const others = countingWords(plan, own)
+  const called = namesFor(plan, units, own, others)
   const isPadded = units.some(({ part: { ordinal } }) => ordinal?.raw.startsWith('0'))
   const isTitled = titleNumbers(plan, units, own)
   const columns = measuredCells(nodes.tables, called)
@@ -91,24 +84,6 @@ interface Words {
   called: ReadonlySet<string>
   /** Of other parts that are counted. */
   others: ReadonlySet<string>
-}
-
-/** What a heading that has a number and no word is called: by its place, or as work that waits. */
-const callings =
-  'section sections chapter chapters heading headings priority priorities issue issues ticket tickets bug round rank'.split(
-    ' '
-  )
-
-/** By which words a text may mean the units besides their own: those for headings that have none, and what their section's title calls them ("Priorities"). */
-function otherNames({ allSections }: Plan, units: readonly Numbered[]): string[] {
-  const own = new Set(units.map(({ part }) => part))
-  const isWorded = units.some(({ part: { ordinal } }) => ordinal?.word !== undefined)
-  const titles = allSections.flatMap(section =>
-    section.part && section.units.some(({ part }) => own.has(part)) ? section.part.title : []
-  )
-  const plurals = titles.flatMap(title => normalise(title).match(/(?<!\p{L})\p{L}{3,40}s(?!\p{L})/gu) ?? [])
-  const said = plurals.flatMap(word => [word, word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '')])
-  return isWorded ? said : [...said, ...callings]
 }
 
 function isElse(before: string, digits: string, after: string, words: Words): boolean {

@@ -5,6 +5,7 @@ import type { UnitSpec } from '../../profiles/schema.ts'
 import type { Edit, Fix, Related } from '../../types.ts'
 import { followHeadings, moving } from '../anchors.ts'
 import type { Followed } from '../anchors.ts'
+import { foreignStepWords } from './callings.ts'
 import { ownership } from './owner.ts'
 import { referencesTo } from './references.ts'
 import type { NumberReference } from './references.ts'
@@ -41,6 +42,7 @@ export function renumber(units: readonly Unit[], spec: UnitSpec, plan: Plan): Re
         title: `Number the ${pluralOf(spec.role)} through`,
         safe: references.isSafe && links.isSafe && !isNamedElsewhere(spec, plan),
         edits: [...all, ...links.edits],
+        renumbers: touchedBy([...moved.values()].flat(), units, spec, plan),
         ...moving(links)
       }
     ],
@@ -89,12 +91,7 @@ function followReferences(
   moved: ReadonlyMap<number, Move[]>,
   plan: Plan
 ): Pick<Followed, 'edits' | 'isSafe'> & { doubt?: Doubt } {
-  const words = [
-    ...new Set([
-      ...(spec.words?.flatMap(word => (typeof word === 'string' ? word : [])) ?? [spec.role]),
-      ...units.flatMap(unit => unit.part.ordinal?.word ?? [])
-    ])
-  ]
+  const words = wordsOf(units, spec)
   const isAlone = countSequences(spec, plan) === 1
   const moves = [...moved.values()].flat().sort((a, b) => a.to - b.to)
   const targets = new Set(moves.map(({ to }) => to))
@@ -121,6 +118,30 @@ function followReferences(
   for (const span of turned(own, moves, plan.outline.source)) doubts.push({ ...span, kind: 'sense' })
   const [doubt] = doubts.sort((a, b) => a.start - b.start)
   return { edits, isSafe: doubt === undefined, ...(doubt ? { doubt } : {}) }
+}
+
+function wordsOf(units: readonly Unit[], spec: UnitSpec): string[] {
+  return [
+    ...new Set([
+      ...(spec.words?.flatMap(word => (typeof word === 'string' ? word : [])) ?? [spec.role]),
+      ...units.flatMap(unit => unit.part.ordinal?.word ?? [])
+    ])
+  ]
+}
+
+/** The numbers that mean another unit then, or none: those that units had, and those that they get. */
+function touchedBy(
+  moves: readonly Move[],
+  units: readonly Unit[],
+  spec: UnitSpec,
+  plan: Plan
+): NonNullable<Fix['renumbers']> {
+  const changed = moves.filter(({ from, to }) => from !== to)
+  const own = new Set([spec.role, ...wordsOf(units, spec).map(word => word.toLowerCase())])
+  return {
+    numbers: [...new Set(changed.flatMap(({ from, to }) => [String(from), String(to)]))],
+    words: foreignStepWords(plan, units, own)
+  }
 }
 
 /** How many sequences of these units the plan has: with several, "step 2" may be of any. */

@@ -5,7 +5,7 @@ import { isMeasure, isVerbal } from './amounts.ts'
 import type { NodeContext } from './context.ts'
 import type { LooseNumber } from './loose-numbers.ts'
 import { looseNumbers } from './loose-numbers.ts'
-import type { Numbered } from './loose-numbers.ts'
+import type { Numbered } from './callings.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
 

@@ -6,6 +6,9 @@ import { referencesTo } from './references.ts'
 /** What a section is called where a text names it by its number. */
 const words = ['section', 'sect', 'chapter', 'heading', 'part', 'point']
 
+/** What other files call one, too. */
+export const foreignSectionWords: readonly string[] = [...words, 'item', 'number', 'no', 'nr', 'abschnitt', 'kapitel']
+
 /**
  * May the text mean a section by one of these numbers: "Sections 2 and 4", "see 4 below", "4.1"? Who gives a section another number can't know which is meant
  * then: this section, or the one that should have the number.

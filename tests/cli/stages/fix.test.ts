@@ -81,7 +81,11 @@ describe('--fix', () => {
       ['notes/vault.md', 'See [[docs/plans/a-plan#Step 5]].'],
       ['docs/notes.md', 'It comes behind Step 5 of *Undo for the\ndrawing tool*.'],
       ['docs/notes.txt', 'It is done in Step 5 of plans/a-plan.md.'],
-      ['.github/workflows/ci.yml', '# Step 5 of docs/plans/a-plan.md']
+      ['.github/workflows/ci.yml', '# Step 5 of docs/plans/a-plan.md'],
+      ['docs/plans/b.md', '参见 a-plan.md 的第5步。'],
+      ['docs/plans/b.md', 'See a-plan.md, items 1–5.'],
+      ['docs/plans/PROGRESS.md', '- [x] Step 5'],
+      ['docs/results/a-plan.md', '| Step | State |\n|---|---|\n| 5 | done |']
     ])('%s', async (name, text) => {
       const cwd = folderOf({ 'docs/plans/a-plan.md': renumbered, [name]: `# Notes\n\n${text}\n` })
       const { code, stdout } = await own({ cwd }, '--fix', '-f', 'json', 'docs/plans/a-plan.md')
