@@ -10,7 +10,7 @@ import { firstNumberOf, follows, isFirst, numberForm, rawOf, rawsOf, standIn, su
 
 /** A place where the numbers of a sequence slip; in `words.ts` it becomes a problem. */
 export type Slip =
-  | { kind: 'unnumbered'; unit: Unit; others: readonly Unit[] }
+  | { kind: 'unnumbered'; unit: Unit; others: readonly Unit[]; expected?: string; like?: Unit | undefined }
   | { kind: 'form' | 'start' | 'order'; unit: Unit; expected: string }
   | { kind: 'duplicate'; unit: Unit; expected: string; first: Unit; before: Unit | undefined; next: Unit | undefined }
   | { kind: 'gap'; unit: Unit; expected: string; before: Unit; next: Unit | undefined }
@@ -41,7 +41,7 @@ interface Course {
   seen: Map<string, Unit>
   /** Numbers that were expected elsewhere: where they stand is part of a slip told already. */
   owed: Set<string>
-  /** Units behind a gap: the one whose number they have by mistake may stand in its place further on. */
+  /** Units behind a gap, or first with a number too high: the one whose number they have by mistake may stand in its place further on. */
   early: Set<Unit>
   /** The unit that the next one goes on from. */
   before: Unit | undefined
@@ -79,9 +79,10 @@ export function* slipsOf(
   let place = course.start - 1
   for (const [i, unit] of units.entries()) {
     const { ordinal } = unit.part
-    // "1.5" stands between two places.
-    if (!ordinal || ordinal.numbers.length < 2) place++
-    if (!ordinal && !foreign.has(unit)) yield { kind: 'unnumbered', unit, others: [] }
+    const hasPlace = !isBetween(unit, units[i - 1])
+    if (hasPlace) place++
+    if (!ordinal && !foreign.has(unit))
+      yield { kind: 'unnumbered', unit, others: [], ...lackingAt(place, units, course) }
     if (!ordinal || (ordinal.numbers.length === 0 && ordinal.letter === undefined)) continue
     const { before, usual, seen } = course
     const expected = expectedAt(ordinal, course)
@@ -92,7 +93,7 @@ export function* slipsOf(
       course.before = standIn(unit, before, spec)
       continue
     }
-    const inPlace = ordinal.numbers.length === 1 && ordinal.numbers[0] === place
+    const inPlace = hasPlace && isAt(place, ordinal, course)
     const slip = slipAt(unit, inPlace, units[i + 1], course)
     if (slip) yield slip
     const raw = rawOf(unit)!
@@ -100,6 +101,36 @@ export function* slipsOf(
     if (ordinal.until !== undefined) place += ordinal.until - ordinal.numbers[0]!
     if (!before || compareOrdinals(ordinal, before.part.ordinal!) > 0 || inPlace) course.before = unit
   }
+}
+
+/** "1.5" and "1b" stand between two places: behind 1, and before 2. */
+function isBetween({ part: { ordinal } }: Unit, before: Unit | undefined): boolean {
+  if (!ordinal) return false
+  const { numbers, letter } = ordinal
+  const isSplit = letter !== undefined && numbers.length === 1
+  return numbers.length > 1 || (isSplit && numbers[0] === before?.part.ordinal?.numbers[0])
+}
+
+/** Has a unit the number, or the letter, of the place where it stands? */
+function isAt(place: number, { numbers, letter, roman, spelled }: Ordinal, { start }: Course): boolean {
+  if (numbers.length === 0 && !roman && !spelled) return letter?.toUpperCase() === letterAt(place - start)
+  return numbers.length === 1 && numbers[0] === place && (letter === undefined || letter.toLowerCase() === 'a')
+}
+
+function letterAt(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index)
+}
+
+/** The number that a unit without one lacks, unless another has it; and a unit that shows how it is written. */
+function lackingAt(
+  place: number,
+  units: readonly Unit[],
+  { raws, start }: Course
+): { expected?: string; like: Unit | undefined } {
+  const like = units.find(({ part: { ordinal } }) => ordinal && /^(?:\d+|[A-Z])$/.test(ordinal.raw))
+  const isLetter = like?.part.ordinal!.numbers.length === 0
+  const expected = isLetter ? letterAt(place - start) : String(place)
+  return { like, ...(raws.has(expected.toLowerCase()) ? {} : { expected }) }
 }
 
 /** The number that was to be where another is. */
@@ -120,7 +151,9 @@ function slipAt(unit: Unit, inPlace: boolean, next: Unit | undefined, course: Co
     return inPlace && early.has(first) ? undefined : { kind: 'duplicate', unit, expected, first, before, next }
   }
   if (!before) {
-    if (isFirst(unit, spec, usual)) return undefined
+    // Behind others that have none, it may have the number of its place.
+    if (inPlace || isFirst(unit, spec, usual)) return undefined
+    early.add(unit)
     // Where it stands further behind, the two changed places: that is one slip.
     owed.add(expected.toLowerCase())
     return { kind: 'start', unit, expected }

@@ -52,7 +52,7 @@ export function slipProblem(slip: Slip, spec: UnitSpec, renumbered: () => Renumb
 }
 
 function unnumbered(
-  { unit: { part }, others }: Extract<Slip, { kind: 'unnumbered' }>,
+  { unit: { part }, others, expected = 'N', like }: Extract<Slip, { kind: 'unnumbered' }>,
   spec: UnitSpec
 ): Problem<SlipMessage> {
   const isList = others.length > 0
@@ -60,9 +60,17 @@ function unnumbered(
     message: 'unnumbered',
     data: { name: spec.role, title: part.title },
     at: part.place,
-    help: `Number ${isList ? 'each' : 'it'}: ${titleForm(spec, 'N')}`,
+    help: `Number ${isList ? 'each' : 'it'}: ${like ? formLike(like, expected) : titleForm(spec, expected)}`,
     ...(isList ? { related: others.map(other => ({ place: other.part.place, message: 'Here too' })) } : {})
   }
+}
+
+/** How a title begins that is written as another is: "3. …" beside "2. Sort". */
+function formLike({ part: { title, ordinal } }: Unit, number: string): string {
+  const { raw, start, end, rest } = ordinal!
+  const head = title.slice(0, rest !== '' && title.endsWith(rest) ? -rest.length : end)
+  const at = head.lastIndexOf(raw)
+  return `"${head.slice(start, at)}${number}${head.slice(at + raw.length).trimEnd()} …"`
 }
 
 /** What has a number of its own again draws those behind it along. */

@@ -68,10 +68,18 @@ describe('the numbers of steps', () => {
     ['1 2 III 4', ['Expected step 3, found III: one sequence keeps to one form of number']],
     ['1 2.5 4', ['Missing step 2: 2.5 follows 1', 'Missing step 3: 4 follows 2.5']],
     ['1 1.5 3', ['Missing step 2: 3 follows 1.5']],
+    ['1 1b 3', ['Missing step 2: 3 follows 1b']],
+    ['1 2b 3', ['Missing step 2: 2b follows 1']],
+    ['1a 1b 3', ['Missing step 2: 3 follows 1b']],
+    ['1 2 2a 2b 4', ['Missing step 3: 4 follows 2b']],
     ['1 2-3 5', ['Missing step 4: 5 follows 2-3']],
     ['1 2-3 3', ['Duplicate step number 3']],
     ['1.1 1.2 3.1', ['Missing step 2.1: 3.1 follows 1.2']],
-    ['1 - 3', ['Missing number on step "Step: Do it"']]
+    ['1 - 3', ['Missing number on step "Step: Do it"']],
+    ['- 2 3', ['Missing number on step "Step: Do it"']],
+    ['- - 3', ['Missing number on step "Step: Do it"', 'Missing number on step "Step: Do it"']],
+    ['- 3 4', ['Missing number on step "Step: Do it"', 'Expected the first step to be 1, found 3']],
+    ['2 2 3', ['Expected the first step to be 1, found 2']]
   ])('%s', (numbers, expected) => {
     expect(ofNumbers(numbers)).toEqual(expected)
   })
@@ -79,6 +87,11 @@ describe('the numbers of steps', () => {
   it('may begin where the profile says', () => {
     expect(ofNumbers('0 1 2', { ...step, number: 0 })).toEqual([])
     expect(ofNumbers('1 2 3', { ...step, number: 0 })).toEqual(['Expected the first step to be 0, found 1'])
+    expect(ofNumbers('1 1 2 3', { ...step, number: 0 })).toEqual(['Expected the first step to be 0, found 1'])
+    expect(ofNumbers('1 2 2 3', { ...step, number: 0 })).toEqual([
+      'Expected the first step to be 0, found 1',
+      'Duplicate step number 2'
+    ])
     expect(ofNumbers('0 1 2', { ...step, number: [1, 0] })).toEqual([])
     expect(ofNumbers('0 1 1 3', { ...step, number: [1, 0] })).toEqual(['Duplicate step number 1'])
     expect(ofNumbers('4 1 2 3', { ...step, number: [1, 0] })).toEqual(['Expected the first step to be 0, found 4'])
@@ -121,7 +134,7 @@ describe('the numbers of steps', () => {
     )
     expect(told(findings)).toEqual([
       '5 error Duplicate step number 1 → Renumber it to 2',
-      '7 error Missing number on step "Step: C" → Number it: "Step N: …"',
+      '7 error Missing number on step "Step: C" → Number it: "Step 3: …"',
       '9 error Duplicate step number 1 → Renumber it to 2',
       '11 error Missing step 2: 4 follows 1 → Renumber it to 2, or add the missing step'
     ])
@@ -138,6 +151,7 @@ describe('letters', () => {
     ['B. C.', ['3 Expected the first item to be A, found B']],
     ['A. C.', ['7 Missing item B: C follows A']],
     ['A. B. D. C.', ['11 Expected item C here, found D: out of order']],
+    ['A. B. B. D.', ['11 Duplicate item number B']],
     ['A. A. B.', ['7 Duplicate item number A']],
     ['Item-1: Item-2:', []]
   ] as [string, string[]][])('%s', (letters, expected) => {
@@ -146,6 +160,31 @@ describe('letters', () => {
       .map(letter => `### ${letter.replace('-', ' ')} Do it\n\nDone.\n`)
       .join('\n')
     expect(brief(findingsBy(rule, dialect(lettered), `## Work\n\n${text}`))).toEqual(expected)
+  })
+})
+
+describe('a number that is gone', () => {
+  const items = {
+    role: 'item',
+    words: ['Item'],
+    fields: [{ label: 'Aim' }, { label: 'Place' }]
+  }
+  it.each([
+    ['Warm-up/2. Sort/3. Send', ['3 error Missing number on item "Warm-up" → Number it: "1. …"']],
+    ['1. Sort/Warm-up/2. Send', ['9 error Missing number on item "Warm-up" → Number it: "N. …"']],
+    ['Item 1 – Sort/Warm-up', ['9 error Missing number on item "Warm-up" → Number it: "Item 2 – …"']],
+    ['A) Sort/Warm-up/C) Send', ['9 error Missing number on item "Warm-up" → Number it: "B) …"']]
+  ])('%s: one finding, in the form of its neighbours', (titles, expected) => {
+    const text = titles.split('/').map(title => `### ${title}\n\n*Aim*: Fewer.\n\n*Place*: Here.\n`)
+    expect(
+      told(
+        findingsBy(
+          rule,
+          dialect({ ...items, number: titles.includes('A)') ? 'A' : 1 }),
+          `## Work\n\n${text.join('\n')}`
+        )
+      )
+    ).toEqual(expected)
   })
 })
 
@@ -172,7 +211,7 @@ describe('other forms', () => {
           '## Work\n\n### Decision 1: Red\n\nYes.\n\n### Blue\n\nNo.\n'
         )
       )
-    ).toEqual(['7 error Missing number on decision "Blue" → Number it: "Decision N: …"'])
+    ).toEqual(['7 error Missing number on decision "Blue" → Number it: "Decision 2: …"'])
     expect(
       told(
         findingsBy(
@@ -181,7 +220,7 @@ describe('other forms', () => {
           '## Work\n\n### 1. Red\n\n**Why**: Warm.\n\n### Blue\n\n**Why**: Cold.\n'
         )
       )
-    ).toEqual(['7 error Missing number on decision "Blue" → Number it: "N: …"'])
+    ).toEqual(['7 error Missing number on decision "Blue" → Number it: "2. …"'])
   })
 
   it('says nothing of a hole that a broken fence may hide', () => {
