@@ -31,12 +31,15 @@ export const dotFiles = words(`
   .tool-versions .htaccess .htpasswd .flake8 .pylintrc .coveragerc .bashrc .zshrc .profile .nvmrc .npmrc .yarnrc .babelrc .browserslistrc
   .cursorrules .windsurfrules .clang-format .clang-tidy .swiftlint .rspec .gemrc .vimrc .netrc .test .bazelrc .bazelversion`)
 
-/** Products, calls and hosts that are spelled like files, lower case. */
-export const notFiles = words(`
+/** Products that are spelled like files, lower case: `owner/next.js` is a repository. */
+export const products = words(`
   node.js next.js vue.js nuxt.js react.js express.js three.js d3.js chart.js alpine.js discord.js ember.js backbone.js angular.js
-  socket.io nest.js p5.js pdf.js solid.js hapi.js koa.js moment.js day.js asp.net console.log math.log np.log torch.log logger.log
-  process.env meta.env os.env docs.rs crates.io lib.dev res.json response.json req.json request.json resp.json r.json self.h this.h
-  matter.js bun.sh brew.sh api.md cloud.md`)
+  socket.io nest.js p5.js pdf.js solid.js hapi.js koa.js moment.js day.js asp.net matter.js`)
+
+/** Calls and hosts that are spelled like files, lower case; behind a folder they are files. */
+export const callsAndHosts = words(`
+  console.log math.log np.log torch.log logger.log process.env meta.env os.env docs.rs crates.io lib.dev res.json response.json req.json
+  request.json resp.json r.json self.h this.h bun.sh brew.sh`)
 
 /** First segments that make `x/y` a path rather than a pair of words or a branch. */
 export const sourceRoots = words(`

@@ -1,8 +1,8 @@
 /** Reads file paths as plans name them, in code spans, trees, tables and running text. Total, linear, no file system. */
-import { notFiles, notPaths, notRoots, sourceRoots } from './file-names.ts'
+import { notPaths, notRoots, sourceRoots } from './file-names.ts'
 import { hasGlob } from './glob.ts'
 import { remember } from '../util/remember.ts'
-import { hasExtension, isFile, isHost, isName } from './segments.ts'
+import { hasExtension, isFile, isHost, isLookAlike, isName } from './segments.ts'
 import { codeSpans, splitList } from './split.ts'
 
 export { matchesGlob } from './glob.ts'
@@ -180,7 +180,7 @@ function kindOf(path: string, directory: boolean, lenient: boolean): { kind: Pat
   const first = segments[0] ?? ''
   const last = segments[segments.length - 1] ?? ''
   if (!segments.every((segment, index) => isName(segment, lenient, index))) return undefined
-  if (!directory && (notPaths.has(path.toLowerCase()) || notFiles.has(last.toLowerCase()))) return undefined
+  if (!directory && (notPaths.has(path.toLowerCase()) || (!lenient && isLookAlike(segments)))) return undefined
   if (isHost(first, segments.length)) return undefined
   const glob = hasGlob(path)
   const kind: PathKind = glob

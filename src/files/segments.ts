@@ -1,5 +1,5 @@
 /** Judges single segments of a path by their looks. */
-import { dotFiles, extensions, fileNames, notFiles, pathExtensions } from './file-names.ts'
+import { callsAndHosts, dotFiles, extensions, fileNames, pathExtensions, products, sourceRoots } from './file-names.ts'
 
 /** Is it the name of a file, going by its name alone? */
 export function isFile(name: string, nested: boolean): boolean {
@@ -34,7 +34,7 @@ export function hasExtension(name: string, nested: boolean): boolean {
   if (leaf.startsWith('.') && !nested) return isDotFile(leaf)
   const wanted = /\.\{([^{}]*)\}$/.exec(leaf)?.[1]?.split(',')[0] ?? leaf.slice(dot + 1)
   const extension = wanted.trim().toLowerCase()
-  if (notFiles.has(leaf.toLowerCase()) || /^_(?:test|spec)\./.test(leaf)) return false
+  if ((!nested && isLookAlike([leaf])) || /^_(?:test|spec)\./.test(leaf)) return false
   // `Package.Json` is a member or a package
   if (/^[A-Z][a-z]/.test(wanted)) return false
   if (/^(?:example|sample|template|bak|dist|j2)$/.test(extension) && hasExtension(stem, false)) return true
@@ -45,6 +45,13 @@ export function hasExtension(name: string, nested: boolean): boolean {
       (extension === 'env' && /^[a-z-]+$/.test(stem) && !/^(?:process|self|this|app|config|ctx|c)$/.test(stem))
     )
   return extensions.has(extension) && (extension.length > 1 || stem.length > 2)
+}
+
+/** Is a path, by its segments, something that is only spelled like a file: `Node.js`, `docs.rs`, `vercel/next.js`? Never below a folder of sources. */
+export function isLookAlike(segments: readonly string[]): boolean {
+  const last = (segments.at(-1) ?? '').toLowerCase()
+  if (segments.length === 1) return products.has(last) || callsAndHosts.has(last)
+  return segments.length === 2 && products.has(last) && !sourceRoots.has(segments[0]!)
 }
 
 /** `example.com/x.html` and `git.example.org` are hosts. */

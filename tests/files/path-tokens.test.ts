@@ -41,6 +41,16 @@ const classes: [string, string[], string][] = [
     My Notes.md | my notes.lock | src/a b.ts | x (copy).ts | 1.2x | x1.2 | é | _ | .[x].ts | #a | a.md#x#y`
   ],
   [
+    'spelled like a product, a call or a host, and a file behind a folder or where paths are expected',
+    ['none', 'placed file'],
+    'process.env | node.js | Node.JS | console.log | res.json | docs.rs | lib.dev | crates.io'
+  ],
+  [
+    'a file that only its name alone would give to a product, a call or a host',
+    ['sure file', 'sure file'],
+    'api.md | API.md | cloud.md | docs/api.md | guides/Api.md | src/docs.rs | a/docs.rs | x/Console.log | src/node.js | web/js/three.js | vendor/three.js | mocks/res.json'
+  ],
+  [
     'a name that text would give to something else',
     ['none', 'sure file'],
     `
@@ -66,8 +76,8 @@ const classes: [string, string[], string][] = [
     'none',
     ['none', 'none'],
     `
-    process.env | node.js | Node.JS | src/node.js | x/Console.log | N/A | TBD | modified | example.com | example.com/ | example.org/x/ | git.example.org/x/y.py | a.b.io/x.ts | a.bc.de.com/x.ts
-    x.com/y | a.net/b.ts | my-a.ai/b.ts | github.com/x/y.go | lib.dev | foo.net | -x | a – b.md | a → b.md | a - b.md | a, b.md | a;b.md | a:b.md | a"b.md | x/.ts:run
+    N/A | TBD | modified | example.com | example.com/ | example.org/x/ | git.example.org/x/y.py | a.b.io/x.ts | a.bc.de.com/x.ts
+    x.com/y | a.net/b.ts | my-a.ai/b.ts | github.com/x/y.go | foo.net | -x | a – b.md | a → b.md | a - b.md | a, b.md | a;b.md | a:b.md | a"b.md | x/.ts:run
     .../a.ts | …/a.ts | foo/.... | src/a...b.ts | x[...y].ts | [[[...x]]].ts | (a)b.c/x.ts | (a b)/x.ts | x(a)/b.ts | run(x) | run(x).y() | a(b).t(s | (a).ts | $id.edit-x.tsx | $Id.tsx
     $9.tsx | a$b.ts | [a.ts | a].ts | [a}.ts | a[b.ts | x/[a}.ts | x/{a>.ts | x/<a}.ts | x/[a]b}.ts | x/{[a}].ts | x</ | -/ | */ | * | .../ | my notes | a b.xyz | 1.2 | v1.2 | v1 | 12
     12% | v1.2.3% | v12.34.56 | a. | a, | a! | Why? | hello. | — | ++`

@@ -54,6 +54,7 @@ describe('readPath', () => {
     'process.env',
     'response.json',
     'Node.js',
+    'vercel/next.js',
     'socket.io',
     'docs.rs',
     'Package.Name.Sqlite',

@@ -25,6 +25,20 @@ const boxed = `shop/
     └── cart.test.ts  ← new`
 
 describe('parseTree', () => {
+  it('takes what a tree draws for a file, though it is spelled like a host or a product', () => {
+    const drawn =
+      'site/\n├── docs/\n│   ├── API.md <new>\n│   └── docs.rs <modified>\n├── node.js <new>\n└── api.md <modified>'
+    expect(paths(drawn)).toEqual([
+      'site/',
+      'site/docs/',
+      'site/docs/API.md',
+      'site/docs/docs.rs',
+      'site/node.js',
+      'site/api.md'
+    ])
+    expect(read(drawn)?.problems).toEqual([])
+  })
+
   it('reads plain indentation with several roots', () => {
     expect(paths(indented, false)).toEqual([
       'lib/store/',
