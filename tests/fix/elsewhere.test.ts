@@ -140,6 +140,7 @@ describe('what holds nothing back', () => {
     ['docs/plans/b-results.md', '## Step 5\n\nDone.'],
     ['docs/results/b-plan.md', '## Step 5\n\nDone.'],
     ['docs/PROGRESS.md', '- [x] Step 5'],
+    ['docs/plans/STATUS.md', '| Plan | State |\n|---|---|\n| 005 | done |'],
     ['docs/plans/PROGRESS.md', '| Who | Days |\n|---|---|\n| Tom | 5 |'],
     ['docs/plans/PROGRESS.md', 'It took 5 days.\n\n1. One\n2. Two\n3. Three']
   ])('%s: %j', (name, text) => expect(holder(a, { path: name, text })).toBeUndefined())

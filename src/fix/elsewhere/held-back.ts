@@ -33,7 +33,14 @@ function isRenaming({ safe, anchors = [], renumbers }: Fix): boolean {
 export function heldBack(report: FileReport, called: Called, others: readonly Other[]): FileReport {
   const about = others.flatMap(other => speakers(other, called))
   if (about.length === 0) return report
-  return { ...report, findings: report.findings.map(finding => offered(finding, called, about)) }
+  // Findings in one sequence have one fix.
+  const known = new Map<string, Related | undefined>()
+  const named = (fixes: readonly Fix[]): Related | undefined => {
+    const key = JSON.stringify(fixes.map(({ anchors, renumbers }) => [anchors, renumbers]))
+    if (!known.has(key)) known.set(key, firstNamed(about, called, fixes))
+    return known.get(key)
+  }
+  return { ...report, findings: report.findings.map(finding => offered(finding, named)) }
 }
 
 function speakers(other: Other, { path, names, pattern, records }: Called): Speaker[] {
@@ -45,24 +52,27 @@ function speakers(other: Other, { path, names, pattern, records }: Called): Spea
   return [{ ...other, isRecord: record === 'if-named' && pattern.test(withoutFences(other.text)) }]
 }
 
-function offered(finding: Finding, called: Called, others: readonly Speaker[]): Finding {
+function offered(finding: Finding, named: (fixes: readonly Fix[]) => Related | undefined): Finding {
   const fixes = finding.fixes?.filter(isRenaming) ?? []
-  if (fixes.length === 0) return finding
-  const found = others.flatMap(other => firstNamed(other, called, fixes) ?? [])
-  if (found.length === 0) return finding
+  const found = fixes.length === 0 ? undefined : named(fixes)
+  if (!found) return finding
   return {
     ...finding,
     fixes: finding.fixes!.map(fix => (isRenaming(fix) ? { ...fix, safe: false } : fix)),
-    related: [...(finding.related ?? []), found[0]!]
+    related: [...(finding.related ?? []), found]
   }
 }
 
+function firstNamed(others: readonly Speaker[], called: Called, fixes: readonly Fix[]): Related | undefined {
+  for (const other of others) {
+    const found = namedIn(other, called, fixes)
+    if (found) return found
+  }
+  return undefined
+}
+
 /** The first link to one of the headings, or one of the units where a text speaks of the plan: "Step 2 of so.md". */
-function firstNamed(
-  { path, text, isRecord }: Speaker,
-  { pattern }: Called,
-  fixes: readonly Fix[]
-): Related | undefined {
+function namedIn({ path, text, isRecord }: Speaker, { pattern }: Called, fixes: readonly Fix[]): Related | undefined {
   const own = withoutFences(text)
   const names = fixes.flatMap(({ anchors = [] }) => anchors.map(([before]) => before))
   const links = names.map(

@@ -41,8 +41,7 @@ export function firstUnitNamed(text: string, { numbers, words }: Renumbered, isA
     const number = numberIn(token)
     if (number) {
       const isJoined = named !== undefined && joining.test(text.slice(named.end, token.start))
-      const isNamed =
-        isJoined || isNamedBy(last, token, text, isWord, words) || (isAbout && isLeading(token.start, text))
+      const isNamed = isJoined || isNamedBy(last, token, text, isWord, words) || (isAbout && isLeading(token, text))
       const reaches = isJoined && ranging.test(text.slice(named!.end, token.start))
       if (isNamed && (isWanted(number) || (reaches && wanted.some(each => isWithin(each, named!, number)))))
         return { start: number.start, end: number.end }
@@ -97,10 +96,16 @@ function isMarked(before: string, after: string): boolean {
   return /[§№]\s?$/.test(before) || /(?:^|[^\p{L}\p{N}\])/])#$/u.test(before) || /^(?:단계|番目)/.test(after)
 }
 
+/** What may stand before it is no longer than this, in UTF-16 units. */
+const longestLead = 16
+
 /** Does a heading or a row begin with it: "## 4. Sort", "| 4 | done |"? */
-function isLeading(start: number, text: string): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1
-  return start - line < 16 && /^ {0,3}(?:#{1,6}[ \t]|\|)[ \t]{0,4}$/.test(text.slice(line, start))
+function isLeading({ start, text: number }: Span & { text: string }, text: string): boolean {
+  // A table of plans has their numbers: "| 004 | open |".
+  if (/^0\d/.test(number)) return false
+  const lead = text.slice(Math.max(0, start - longestLead), start)
+  const line = lead.lastIndexOf('\n') + 1
+  return (line > 0 || lead.length < longestLead) && /^ {0,3}(?:#{1,6}[ \t]|\|)[ \t]{0,4}$/.test(lead.slice(line))
 }
 
 /** Is a whole number between two others? */
