@@ -1,10 +1,15 @@
 import { onceEach } from '../../util/once.ts'
 import type { Place } from '../../types.ts'
-import type { Plan, Unit } from '../bind-types.ts'
+import { bodySpan } from '../bind.ts'
+import type { BoundSection, Plan, Unit } from '../bind-types.ts'
 import { checksOf } from '../checked-commands.ts'
 import { looseWork } from '../units/loose.ts'
 import { placeInCode } from '../../outline/code/code-place.ts'
 import type { CommandBlock } from '../../outline/content.ts'
+import { normalise } from '../../outline/text.ts'
+import { headNouns } from '../../outline/title.ts'
+import { ownUnitSpecs } from '../../profiles/units.ts'
+import { isToRun } from '../sentences/to-run.ts'
 import { stepsOf } from '../steps.ts'
 import type { CommandReference, SimpleCommand } from '../../shell/index.ts'
 import { pathsOf, referencesOf } from '../../shell/index.ts'
@@ -22,7 +27,7 @@ export interface PlannedCommands {
 }
 
 /**
- * The commands that a plan has run: all of a step, and the checks of everything else. Commands elsewhere may tell of the past, or of an alternative.
+ * The commands that a plan has run: all of a step and of a section of steps, and the checks of everything else. Commands elsewhere may tell of the past, or of an alternative.
  * In order; memoised per plan.
  */
 export const plannedCommands: (plan: Plan) => PlannedCommands[] = onceEach(collect)
@@ -37,6 +42,9 @@ function collect(plan: Plan): PlannedCommands[] {
       for (const block of plan.content.commands(step.span)) add(block, step)
   for (const { unit, kind } of looseWork(plan))
     if (kind === 'step') for (const block of plan.content.commands(unit.span)) add(block)
+  for (const section of plan.allSections.filter(listsCommands))
+    for (const block of plan.content.commands(bodySpan(section)))
+      if (block.node.type === 'code' || isToRun(block.node, plan)) add(block)
   const phases = stepsOf(plan).filter(step => step.role === 'phase')
   for (const check of checksOf(plan))
     for (const block of check.blocks)
@@ -45,6 +53,16 @@ function collect(plan: Plan): PlannedCommands[] {
         phases.findLast(phase => holds(phase, block))
       )
   return [...runs.values()].sort((a, b) => a.block.place.start.offset - b.block.place.start.offset)
+}
+
+/** Is a section called steps, and no step has a title of its own in it? */
+function listsCommands({ spec, part, state }: BoundSection): boolean {
+  return (
+    part !== undefined &&
+    state === 'filled' &&
+    ownUnitSpecs(spec).length === 0 &&
+    headNouns(normalise(spec.title)).includes('steps')
+  )
 }
 
 function holds({ span }: Unit, { place }: CommandBlock): boolean {
