@@ -12,7 +12,9 @@ import { groupBy } from '../../src/util/group.ts'
 const dependence = /\b(?:depends on|depends:|blocked by|requires)\s([^()\n.;]{1,200})/gi
 
 /** Each identifier that a unit depends on must exist and stand earlier: the order of the file is the order of the work. */
-export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDependency' | 'laterDependency'>> {
+export function* checkDependencies(
+  plan: Plan
+): Iterable<Problem<'unknownDependency' | 'laterDependency' | 'circular'>> {
   // A bare number may be of anything: "requires 3.9", "depends on 2 services".
   const withIds = allUnits(plan).filter(({ lead, spec }) => /[A-Za-z]/.test(lead?.id ?? '') && !spec.id?.from)
   for (const [role, units] of groupBy(withIds, ({ spec }) => spec.role)) {
@@ -22,6 +24,8 @@ export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDepende
     )
     // A unit without an identifier, or with a duplicate one, may be the one meant; both are reported elsewhere.
     const bare = allUnits(plan).filter(({ spec, lead }) => spec.role === role && spec.id?.required && !lead?.id)
+    const isTwice = (id: string): boolean =>
+      units.filter(({ lead }) => lead!.id!.toLowerCase() === id.toLowerCase()).length > 1
     const isHidden = mayBeHidden([...order.keys()], units.length - order.size + bare.length)
     for (const [index, unit] of units.entries())
       for (const { ids, place } of dependenciesOf(unit, plan)) {
@@ -35,6 +39,14 @@ export function* checkDependencies(plan: Plan): Iterable<Problem<'unknownDepende
             data,
             at: place,
             help: `Name a ${role} that there is, or take the dependency out`,
+            severity: 'error'
+          }
+        else if (found.some(({ id, other }) => other?.unit === unit && !isTwice(id)))
+          yield {
+            message: 'circular',
+            data: { name: role, own: unit.lead!.id!, other: unit.lead!.id! },
+            at: place,
+            help: `Name the ${role} that is meant, or take the dependency out`,
             severity: 'error'
           }
         else if (other && other.index > index)

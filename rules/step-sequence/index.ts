@@ -19,6 +19,7 @@ import { none } from './none.ts'
 import { foreignWords } from './numbers.ts'
 import { checkPositions } from './positions.ts'
 import type { PositionMessage } from './positions.ts'
+import { repeated } from './repeated.ts'
 import { isSequence, slipsOf } from './sequence.ts'
 import { siblingLists } from './siblings.ts'
 import { foreignWord } from './word.ts'
@@ -80,6 +81,7 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
     }
     return
   }
+  yield* repeated(units, spec)
   // Numbers that the format's own tools don't read are a matter of that form.
   const isOdd = isPlain(spec) && units.some(({ part: { ordinal } }) => ordinal && !isPlainOrdinal(ordinal))
   if (spec.number === 'siblings') yield* checkSiblings(units, spec, plan)

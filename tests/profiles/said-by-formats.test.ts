@@ -45,6 +45,8 @@ describe('what must show', () => {
     ['tasks', 'depends on T003', 'depends on T093', 'step-order'],
     ['tasks', 'depends on T003', 'depends on T006', 'step-order'],
     ['tasks', 'depends on T003', 'depends on T001–T033', 'step-order'],
+    ['tasks', 'depends on T003', 'depends on T003, T005', 'step-order'],
+    ['tasks', '## Phase 3: User', '## Phase 2: User', 'step-sequence'],
     ['tasks', '- [ ] T001', '-[ ] T001', 'task-format'],
     ['tasks', 'T006 [US2]', 'T006 [US9]', 'task-format'],
     ['tasks', 'T004 [P]', 'T004 [P] [NEEDS CLARIFICATION: which test?]', 'open-questions'],
@@ -95,6 +97,7 @@ describe('what nobody demands', () => {
     ['tasks', same, 'T005 [P] [US1] Answer it in `sorter/night.py` (per `tests/test_night.py`)'],
     ['tasks', 'depends on T003', 'depends on T001–T003'],
     ['tasks', '## Phase 1: Setup', '## Phase 0: Setup'],
+    ['tasks', '## Phase 4: User', '## Phase 7: User'],
     ['tasks', '## Phase 2: F', '## Phase 2.1: F'],
     ['tasks', 'T008 [P] Describe the night run in `docs/night.md`', 'T008 Look at all of it'],
     [

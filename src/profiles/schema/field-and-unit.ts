@@ -187,7 +187,9 @@ const unitBase = {
   order: z
     .literal('warning')
     .optional()
-    .describe('How much a number out of its sequence is, or an identifier that is there twice (an error).'),
+    .describe(
+      'How much a number out of its sequence is, or an identifier that is there twice (an error); of units that are not numbered (false), a number that two of them have (nothing).'
+    ),
   min: z.number().int().min(0).optional().describe('How many there are at least; without it there may be none.'),
   max: z.number().int().min(1).optional().describe('How many at most: more are a warning, of alternatives.'),
   fields: z.array(fieldSchema).optional(),
