@@ -59,8 +59,10 @@ const number =
  * Every number of the lists that the shapes open, up to what is none. A hash may stand before a number, or the word of the shape again: "(AC: #1, AC 3)".
  *
  * @param shapes those that open none are passed over
+ * @param written a text in which signs may be full-width
  */
-export function* listedIn(shapes: readonly IdShape[], text: string): Iterable<Listed> {
+export function* listedIn(shapes: readonly IdShape[], written: string): Iterable<Listed> {
+  const text = narrowed(written)
   const low = text.toLowerCase()
   const read = new Set<number>()
   for (const shape of shapes.filter(opensList)) {
@@ -71,6 +73,13 @@ export function* listedIn(shapes: readonly IdShape[], text: string): Iterable<Li
       yield* found
     }
   }
+}
+
+/** Signs and digits as wide as an ideograph, "（AC：1、2）", as the usual ones: each stays in its place. */
+function narrowed(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3001', ',')
 }
 
 function numbersFrom(text: string, from: number, own: string): Listed[] {
