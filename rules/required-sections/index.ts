@@ -2,7 +2,7 @@ import { standIns } from '../../src/checks/stand-ins.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { isDue } from '../../src/checks/phases.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
-import { sectionNumber, sequenceDefects } from './order.ts'
+import { sectionNumber, sequenceDefects, sharedNumbers } from './order.ts'
 import { isInTree } from '../../src/checks/in-tree.ts'
 import { unevenFence } from '../../src/checks/uneven-fences.ts'
 import { inTags } from '../words/fields.ts'
@@ -193,10 +193,10 @@ function* checkOrder(
 ): Iterable<Problem<Id>> {
   if ((parent ? parent.spec : plan.profile).order === 'free') return
   if (parent && !parent.spec.sections?.some(spec => spec.number !== undefined)) return
-  for (const defect of sequenceDefects(
-    sections.filter(section => section.part && !section.nestedIn && !section.apart),
-    plan.profile.order === 'numbered' || parent !== undefined
-  )) {
+  const present = sections.filter(section => section.part && !section.nestedIn && !section.apart)
+  const isNumbered = plan.profile.order === 'numbered' || parent !== undefined
+  if (!isNumbered) yield* checkShared(present)
+  for (const defect of sequenceDefects(present, isNumbered)) {
     const { section, neighbour } = defect
     const { title } = section.spec
     if (defect.kind === 'misplaced') {
@@ -224,4 +224,16 @@ function* checkOrder(
         fixes: numberHeading(section, defect.expected!, plan)
       }
   }
+}
+
+function* checkShared(sections: readonly BoundSection[]): Iterable<Problem<Id>> {
+  for (const { part, first, found, expected } of sharedNumbers(sections))
+    yield {
+      message: 'number',
+      data: { title: part.ordinal!.rest, found, expected: expected ?? 'another' },
+      at: part.place,
+      help: expected === undefined ? 'Give it a number of its own, or none' : `Number it ${expected}`,
+      severity: 'warning',
+      related: [{ place: first.place, message: `"${first.ordinal!.rest}" has it` }]
+    }
 }

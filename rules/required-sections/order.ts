@@ -1,6 +1,7 @@
 import type { BoundSection } from '../../src/plan/bind-types.ts'
 import { numberOf } from '../../src/profiles/fields.ts'
 import type { Part } from '../../src/outline/types.ts'
+import { groupBy } from '../../src/util/group.ts'
 
 /** Something wrong with the order of present sections. */
 interface SequenceDefect {
@@ -80,6 +81,42 @@ function numberDefects(sections: readonly BoundSection[]): SequenceDefect[] {
     missing = 0
   }
   return defects
+}
+
+/** A heading whose number another one beside it has. */
+interface SharedNumber {
+  part: Part
+  first: Part
+  found: string
+  /** The profile's, where it is a section of it. */
+  expected?: string
+}
+
+/** Where the profile numbers its sections and will take others: no two headings beside each other have one number. The one of which the profile has it keeps it. */
+export function* sharedNumbers(sections: readonly BoundSection[]): Iterable<SharedNumber> {
+  const counted = new Map(
+    sections.flatMap(section =>
+      numberOf(section.spec) !== undefined && section.part!.form === 'heading' ? [[section.part!, section]] : []
+    )
+  )
+  const ownOf = (part: Part): string | undefined => {
+    const section = counted.get(part)
+    return section && numberOf(section.spec)
+  }
+  for (const [above, beside] of groupBy(counted.keys(), ({ parent }) => parent)) {
+    const titles = (above?.children ?? beside).filter(
+      ({ form, level, ordinal }) =>
+        form === 'heading' && level === beside[0]!.level && ordinal?.numbers.length === 1 && ordinal.word === undefined
+    )
+    for (const [found, same] of groupBy(titles, ({ ordinal }) => String(ordinal!.numbers[0]))) {
+      if (same.length < 2 || !same.some(part => counted.has(part))) continue
+      const first = same.find(part => ownOf(part) === found) ?? same[0]!
+      for (const part of same) {
+        const expected = ownOf(part)
+        if (part !== first) yield { part, first, found, ...(expected === undefined ? {} : { expected }) }
+      }
+    }
+  }
 }
 
 /** The number that a missing section takes in its heading, with what parts the two: nothing where the others have none. */
