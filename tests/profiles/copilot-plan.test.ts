@@ -150,7 +150,9 @@ const rights: readonly Right[] = [
   ['"N/A" for the date of what waits', 'valid-1', first, '| Write the table into `rooms/schema.sql` | ⚠️ | N/A |'],
   ['an array of code', 'valid-1', first, "| Return ['seats' => [...], 'free' => 1] | ✅ | 2026-03-05 |"],
   ['a task that is partly done', 'valid-2', '| Yes | 2025-11-11 |', '| 🟡 Partial | |'],
-  ['a remark behind a date', 'valid-1', '| ✅ | 2026-03-05 |', '| ✅ | 2026-03-05 (in part on the 4th) |']
+  ['a remark behind a date', 'valid-1', '| ✅ | 2026-03-05 |', '| ✅ | 2026-03-05 (in part on the 4th) |'],
+  ['a date in words', 'valid-1', '| ✅ | 2026-03-05 |', '| ✅ | Mar 5, 2026 |'],
+  ['a date in words, the day first', 'valid-1', '| ✅ | 2026-03-05 |', '| ✅ | 5 March 2026 |']
 ]
 
 injectFaults('copilot-plan', 'plan/feature-seats-1.md', { faults, rights })

@@ -2,6 +2,7 @@ import type { ListItem, Node, Table, TableCell, TableRow } from 'mdast'
 import type { Demand } from '../../profiles/schema.ts'
 import type { Place } from '../../types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
+import { findDate } from '../../outline/dates.ts'
 import { textOf, placeOf } from '../../outline/nodes.ts'
 import { readPath } from '../../files/paths.ts'
 import { isNothing } from '../../outline/nothing.ts'
@@ -73,7 +74,7 @@ function says(node: Node): boolean {
 }
 
 function dateCount(span: Span, plan: Plan): number {
-  return /\b\d{4}-\d{2}-\d{2}\b/.test(plan.content.said(span)) ? 1 : 0
+  return findDate(plan.content.said(span)) === undefined ? 0 : 1
 }
 
 /** A table that lacks columns of a demand, or has no rows. */
