@@ -20,7 +20,17 @@ export function readStatus(plan: Plan): void {
   }
 }
 
-/** The state of a status value: the value alone, whatever follows it in parentheses or after a dash, emoji aside. Several values say nothing. */
+/** What is left of the whole: "Complete except for docs", "Done (backend only)", "Completed, phase 3 pending". */
+const rest =
+  /\b(?:except(?:ing|ion)?|but|besides|apart from|aside from|other than|pending|remain(?:s|ing)?|partial(?:ly)?|partly|in part|outstanding|unfinished|not yet|still (?:to|open|missing)|(?:parts?|phases?|steps?|stages?|milestones?|tasks?) [\p{L}\p{N}]{1,4}(?: ?(?:[-–,&+]|and|to) ?[\p{L}\p{N}]{1,4})? only|only (?:parts?|phases?|steps?|stages?|milestones?|tasks?))|\bonly(?=\)|$)/iu
+/** That nothing is left: "nothing pending", "no remaining work". */
+const nothingLeft =
+  /\b(?:no|none|nothing|zero|0|without(?: any)?)(?: (?:is|are|was|were|work|tasks?|items?|issues?|steps?|phases?|open|still))? (?:pending|remain(?:s|ing)?|outstanding|unfinished)\b/giu
+
+/**
+ * The state of a status value: the value alone, whatever follows it in parentheses or after a dash, emoji aside. Several values say nothing, nor does one that
+ * is true of a part alone: a plan is not done while some of it is open.
+ */
 export function stateOf(text: string, values: Readonly<Record<string, string>>): Plan['state'] {
   const written = normalise(text.split('\n', 1)[0]!.replace(/[_]/g, ' '))
   const hits = Object.keys(values).filter(value => {
@@ -33,5 +43,6 @@ export function stateOf(text: string, values: Readonly<Record<string, string>>):
   )
   if (found === undefined || (others.length > 0 && /[|/]/.test(text))) return undefined
   const state = values[found] as Plan['state']
+  if (state === 'done' && rest.test(written.slice(normalise(found).length).replace(nothingLeft, ' '))) return undefined
   return state && states.includes(state) ? state : undefined
 }

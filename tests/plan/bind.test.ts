@@ -183,7 +183,19 @@ describe('status', () => {
     ['odd', undefined],
     ['ready set', 'approved'],
     ['ready', 'draft'],
-    ['done/', 'done']
+    ['done/', 'done'],
+    ['done, except for the manual', undefined],
+    ['done but untested', undefined],
+    ['Done (first two phases), third pending', undefined],
+    ['done (phases 1–2 only)', undefined],
+    ['done: server only', undefined],
+    ['done, partly', undefined],
+    ['done; two tasks remaining', undefined],
+    ['done, no remaining work', 'done'],
+    ['done (nothing is pending)', 'done'],
+    ['done (the old page is kept only as a fallback)', 'done'],
+    ['draft, review pending', 'draft'],
+    ['in progress, phase 3 remaining', 'active']
   ])('%j is %j', (text, expected) => {
     expect(
       stateOf(text, {
