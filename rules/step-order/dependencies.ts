@@ -3,6 +3,7 @@ import { allUnits } from '../../src/plan/every.ts'
 import { mayBeHidden } from '../../src/checks/ids/hidden-ids.ts'
 import { idNumber } from '../../src/plan/units/numbers.ts'
 import { agreesOf } from '../../src/profiles/units.ts'
+import { isOfOtherPlan, turn } from '../../src/plan/units/dependence-words.ts'
 import { findRanges, shapesOf } from '../../src/plan/units/shapes.ts'
 import type { Place } from '../../src/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -75,7 +76,9 @@ function* dependenciesOf(unit: Unit, plan: Plan): Iterable<{ ids: string[]; plac
   const shapes = shapesOf(unit.spec.id?.shape)
   for (const { 0: said, 1: named = '', index } of text.matchAll(dependence)) {
     const from = index + said.length - named.length
-    for (const { first, last, ...found } of findRanges(shapes, named)) {
+    const other = named.search(turn)
+    for (const { first, last, ...found } of findRanges(shapes, other < 0 ? named : named.slice(0, other))) {
+      if (isOfOtherPlan(named.slice(found.end))) continue
       const start = unit.span.start + from + found.start
       const place = lines.placeOf({ start, end: unit.span.start + from + found.end })
       const ids = [first, last].filter(id => id !== undefined)

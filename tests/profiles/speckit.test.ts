@@ -277,6 +277,26 @@ it.each([/## Project Structure\n\n/, /## Project Structure[^]*?(?=\*\*Structure)
   }
 )
 
+describe('beside what a task depends on', () => {
+  const told = (others: string): string[] =>
+    lint('tasks', read('tasks').replace('depends on T003', `depends on ${others}`))
+      .findings.filter(({ rule }) => rule === 'step-order')
+      .map(({ message }) => message)
+
+  it.each([
+    'T003, blocks T007',
+    'T003; enables T007',
+    'T003, before T007',
+    'T003, T088 of 003-day-letters',
+    'T088 in specs/003-day-letters'
+  ])('%s: nothing that waits for it, and nothing of another set', others => expect(told(others)).toEqual([]))
+
+  it.each([
+    ['T003, T007, blocks T008', 'Expected T007 before T005, which depends on it'],
+    ['T003, T088', 'Unknown task T088, which T005 depends on']
+  ])('%s: the others count', (others, expected) => expect(told(others)).toEqual([expected]))
+})
+
 describe('a task without an identifier', () => {
   const told = (other: string): string[] =>
     lint(

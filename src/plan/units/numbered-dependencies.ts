@@ -3,6 +3,7 @@ import type { Plan } from '../bind-types.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { Place } from '../../types.ts'
 import { groupBy } from '../../util/group.ts'
+import { isOfOtherPlan, turn } from './dependence-words.ts'
 import { singularOf } from '../../util/plural.ts'
 
 /** Titles that count with one word, in document order. */
@@ -30,11 +31,6 @@ const field = /^(?:depends(?: up)?on|depends on|depends|dependencies|dependency|
 /** In a sentence, right before what is named. */
 const dependence =
   /\b(?:depends? (?:up)?on|dependent on|blocked by|requires?|builds? on|prerequisites?:|after|see|as in)\s[*_`[]{0,3}$/iu
-/** The same field may say what waits for this, or what is elsewhere. */
-const otherWay =
-  /\b(?:blocks?|blocking|enables?|unblocks?|required (?:by|for)|needed (?:by|for)|before|precedes?|feeds?|not|no|independent|parallel)\b/iu
-/** A number of another plan: "Task 3 of the engine plan". */
-const elsewhere = /^[\])*_`]{0,4}\s{0,2}(?:\(?(?:of|in|from) (?:the |another |other |`|\[)|\]\()/iu
 const reference = /(?<![\p{L}\p{N}`/-])(\p{L}{3,20}) #?(\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}%]|\.\d)/gu
 const joined =
   /^(\s?[,&/+–-]\s?|,? (?:and|or|to|through) )(?:(\p{L}{3,20}) )?(\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}%]|\.\d)/u
@@ -95,7 +91,7 @@ function* dependenciesOf(own: Part, titles: NumberedTitles, plan: Plan): Iterabl
     const span = { start: own.place.end.offset + named.start, end: own.place.end.offset + named.end }
     const value = fields.find(each => each.start <= span.start && span.end <= each.end)
     const before = sentenceBefore(text, value ? Math.max(0, value.start - own.place.end.offset) : 0, named.first)
-    if (elsewhere.test(text.slice(named.end)) || otherWay.test(before)) continue
+    if (isOfOtherPlan(text.slice(named.end, named.end + 80)) || turn.test(before)) continue
     if (!value && !dependence.test(before)) continue
     yield { titles, own, number: named.number, place: outline.lines.placeOf(span), isField: value !== undefined }
   }
