@@ -1,6 +1,7 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isObscured } from '../../src/checks/expect.ts'
 import type { Ordinal } from '../../src/outline/numbers/ordinal.ts'
+import { calendarWords } from '../../src/outline/numbers/unit-words.ts'
 import { compareOrdinals } from '../../src/outline/numbers/ordinal.ts'
 import { formsOf, isNamedByNumber, numberingOf } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
@@ -150,9 +151,10 @@ function slipAt(unit: Unit, inPlace: boolean, next: Unit | undefined, course: Co
     // Where the first has this one's number, that was told there.
     return inPlace && early.has(first) ? undefined : { kind: 'duplicate', unit, expected, first, before, next }
   }
+  const isOfCalendar = ordinal.word !== undefined && calendarWords.has(ordinal.word)
   if (!before) {
     // Behind others that have none, it may have the number of its place.
-    if (inPlace || isFirst(unit, spec, usual)) return undefined
+    if (inPlace || isOfCalendar || isFirst(unit, spec, usual)) return undefined
     early.add(unit)
     // Where it stands further behind, the two changed places: that is one slip.
     owed.add(expected.toLowerCase())
@@ -164,7 +166,7 @@ function slipAt(unit: Unit, inPlace: boolean, next: Unit | undefined, course: Co
     owed.add(expected.toLowerCase())
     return { kind: 'order', unit, expected }
   }
-  if (isObscured({ start: before.span.start, end: unit.span.start }, plan)) return undefined
+  if (isOfCalendar || isObscured({ start: before.span.start, end: unit.span.start }, plan)) return undefined
   early.add(unit)
   return { kind: 'gap', unit, expected, before, next }
 }

@@ -17,6 +17,22 @@ function ofNumbers(numbers: string, units?: SectionSpec['units']): string[] {
   return findingsBy(rule, dialect(units), `## Work\n\n${titles.join('\n')}`).map(({ message }) => message)
 }
 
+describe('days are counted by the calendar', () => {
+  const days = (...numbers: string[]): string[] =>
+    findingsBy(
+      rule,
+      dialect({ ...step, words: ['Day'] }),
+      `## Work\n\n${numbers.map(number => `### Day ${number}: Do it\n\nDone.\n`).join('\n')}`
+    ).map(({ message }) => message)
+
+  it('so that one may be left out, and no two are the same', () => {
+    expect(days('1-2', '3', '5')).toEqual([])
+    expect(days('2', '4')).toEqual([])
+    expect(days('1', '3', '3')).toEqual(['Duplicate step number 3'])
+    expect(days('1', '6', '4')).toEqual(['Expected step 7 here, found 4: out of order'])
+  })
+})
+
 describe('the numbers of steps', () => {
   it.each([
     '1 2 3',

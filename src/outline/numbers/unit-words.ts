@@ -55,3 +55,6 @@ const unitWords = [
 ]
 
 export const knownWords = new Set(unitWords)
+
+/** Words that the calendar counts with: a plan leaves out the days on which nothing is done. */
+export const calendarWords: ReadonlySet<string> = new Set(['day'])
