@@ -1,6 +1,7 @@
 /** Boxes that are open though the plan is done by its own word, or by the folder it lies in: one slip, whichever lists they stand in. */
 import { isSettled } from '../../src/outline/checkboxes.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
+import { isLeft } from '../../src/plan/written/put-off.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'
@@ -19,12 +20,16 @@ export interface TickList {
 /** What is open in lists that are to be ticked by now. */
 export function* checkOpen(lists: readonly TickList[], plan: Plan): Iterable<Problem<Id>> {
   const due = lists.filter(({ spec }) => tickedIn(spec).from !== undefined)
-  if (plan.past !== undefined) yield* checkPast(boxesOf(due), plan.past)
+  if (plan.past !== undefined)
+    yield* checkPast(
+      boxesOf(due).filter(box => isLeft(box, plan)),
+      plan.past
+    )
   if (!plan.status) return
   const { status } = plan
   // Of what is no box to any tool that alone is said.
   const open = boxesOf(due.filter(({ spec }) => areTicksDue(spec, plan.state))).filter(
-    box => box.state === 'open' && !box.odd
+    box => box.state === 'open' && !box.odd && isLeft(box, plan)
   )
   // Many that are open are one slip: the status, or nobody ticked.
   const isMany = open.length > 2

@@ -1,5 +1,6 @@
 /** Open boxes of steps that are done by the plan's own word. */
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import { isLeft } from '../../src/plan/written/put-off.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 import { areTicksDue } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -26,7 +27,9 @@ function openIn(unit: Unit, plan: Plan): Checkbox[] {
   // Where the list is to be ticked by then, completion-checklist speaks of it.
   if (areTicksDue(unit.section.spec.checklist, plan.state)) return []
   const isInner = (offset: number): boolean => unit.units.some(({ span }) => offset >= span.start && offset < span.end)
-  return plan.content.checkboxes(unit.span).filter(box => box.state === 'open' && !isInner(box.start))
+  return plan.content
+    .checkboxes(unit.span)
+    .filter(box => box.state === 'open' && !isInner(box.start) && isLeft(box, plan))
 }
 
 function problemOf(found: readonly OpenUnit[], plan: Plan): Problem<'openBoxes'> {

@@ -191,3 +191,51 @@ describe('ticks', () => {
     ])
   })
 })
+
+describe('open boxes of a plan that is done', () => {
+  const free: Partial<Small> = { ...status, checklist: { ticked: 'done', required: false } }
+  const open = (...lines: string[]): string[] =>
+    say('completion-checklist', { sections: [], ...free } as Small, 'Status: DONE', '', '- [x] Read', '', ...lines)
+
+  test.each([
+    [['- [ ] Sort (deferred)']],
+    [['- [ ] Sort – later']],
+    [['- [ ] Later: sort']],
+    [['- [ ] Sort, moved to the next plan']],
+    [['## Follow-ups', '', '- [ ] Sort']],
+    [['## Future work', '', '### Search', '', '- [ ] Sort']],
+    [['## Rollback checklist (only if needed)', '', '- [ ] Revert']],
+    [['## Undo, if needed', '', '- [ ] Revert']],
+    [['**Later:**', '', '- [ ] Sort']],
+    [['## PR description', '', '- [ ] It is tested']],
+    [['## Step 3: Search (postponed)', '', '- [ ] Sort']],
+    [['## Decision', '', '- [x] One table', '- [ ] One table a tenant']],
+    [['## Storage', '', '- [x] Option A: one table', '- [ ] Option B: two']]
+  ])('are no work left: %j', lines => expect(open(...lines)).toEqual([]))
+
+  test.each([
+    [['- [ ] Sort']],
+    [['- [ ] Show what comes next']],
+    [['- [ ] Sort the remaining ones']],
+    [['## Step 3: Read the follow-ups', '', '- [ ] Sort']],
+    [['## Add a rollback', '', '- [ ] Sort']],
+    [['## Decision', '', '- [ ] One table', '- [ ] One table a tenant']],
+    [['## Storage', '', '- [x] One table', '- [ ] Two']],
+    [['## Remaining work', '', '- [ ] Sort']]
+  ])('are: %j', lines => expect(open(...lines)).not.toEqual([]))
+
+  test('nor does the title of the whole plan put anything off', () => {
+    expect(open().length).toBe(0)
+    expect(
+      say(
+        'completion-checklist',
+        { sections: [], ...free } as Small,
+        '# Future stock',
+        '',
+        'Status: DONE',
+        '',
+        '- [ ] Sort'
+      )
+    ).toHaveLength(1)
+  })
+})

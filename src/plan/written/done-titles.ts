@@ -3,6 +3,7 @@ import type { Plan } from '../bind-types.ts'
 import { innermost } from '../../outline/innermost.ts'
 import { textOf } from '../../outline/nodes.ts'
 import type { Checkbox, Part } from '../../outline/types.ts'
+import { openBoxes } from './put-off.ts'
 
 /** What is done by its own word, with the boxes below it that are open. */
 interface DoneTitle {
@@ -13,9 +14,6 @@ interface DoneTitle {
 /** In words, behind a mark, a dash, a colon or in brackets: "✅ COMPLETE", "(done)". */
 const worded = /(?:[✅✔☑]\uFE0F?|[([–—:|-])\s{0,2}[*_]{0,2}(?:completed?|done|finished)[^\p{L}\p{N}]{0,6}$/iu
 const marked = /[✅✔☑]\uFE0F?[^\p{L}\p{N}]{0,3}$/u
-/** What its author put off is no contradiction. */
-const putOff =
-  /~~|[⏳🔜🚧⏭⏸❌]|\b(?:optional|deferred|postponed|skipped|later|future|follow-?ups?|backlog|moved|descoped|stretch|next|remaining|out of scope|won'?t)\b/iu
 
 /** Innermost titles that say that all is done, above boxes that are open. */
 export function doneTitles(plan: Plan): DoneTitle[] {
@@ -23,27 +21,13 @@ export function doneTitles(plan: Plan): DoneTitle[] {
   // Where nothing is ticked, ticks are not kept, and a mark in a title adorns it.
   const isTicking = checkboxes.some(({ state }) => state === 'done')
   const titles = parts.filter(part => part.form === 'heading' && saysDone(part, isTicking))
-  const found = titles.map(part => ({ part, open: openBelow(part, plan) })).filter(({ open }) => open.length > 0)
+  const found = titles
+    .map(part => ({ part, open: openBoxes(plan, part.span.start, part.span.end) }))
+    .filter(({ open }) => open.length > 0)
   return innermost(found, ({ part }) => part.span)
 }
 
 function saysDone({ node }: Part, isTicking: boolean): boolean {
   const title = textOf(node).trimEnd()
   return worded.test(title) || (isTicking && marked.test(title))
-}
-
-function openBelow(part: Part, plan: Plan): Checkbox[] {
-  const apart = part.children
-    .filter(child => child.form === 'heading' && putOff.test(child.title))
-    .map(({ span }) => span)
-  return openBoxes(plan, part.span.start, part.span.end).filter(
-    ({ start }) => !apart.some(span => span.start <= start && start < span.end)
-  )
-}
-
-/** Open boxes that nobody put off. */
-export function openBoxes(plan: Plan, start: number, end: number): Checkbox[] {
-  return plan.content
-    .checkboxes({ start, end })
-    .filter(({ state, odd, text }) => state === 'open' && !odd && !putOff.test(text))
 }
