@@ -1,5 +1,6 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
+import { isLine } from '../../src/plan/units/parts/unboxed.ts'
 import { isPlainOrdinal } from '../../src/outline/numbers/ordinal.ts'
 import { agreesOf, allUnitSpecs, firstWord, formsOf, isBoxed, isPlain } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
@@ -46,6 +47,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
     bullet: d => `Expected "-" before the box of ${d.name} "${d.title}", found ${d.found}`,
     level: d =>
       `Expected ${d.name} "${d.title}" below ${d.found}, found it beside: tools take it for a task of its own`,
+    unboxed: d => `Missing box on ${d.name} "${d.title}": tools that go by boxes lose it`,
     box: d => `Unknown box ${d.found} on ${d.text}`,
     blank: d => (d.id ? `Empty task ${d.id}: nothing stands behind it` : 'Empty task: a box with nothing behind it'),
     unclosed: d => `Unclosed <${d.name}>: tools that go by tags lose it`,
@@ -56,7 +58,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
   },
   *check({ plan, set }) {
     yield* folded(checkNumbers(plan))
-    for (const missing of missingIds(plan)) if (isLine(missing.unit)) yield missingIdProblem(missing)
+    for (const missing of missingIds(plan)) if (isOneLine(missing.unit)) yield missingIdProblem(missing)
     yield* checkTags(plan)
     yield* checkLost(plan)
     yield* checkNamed(plan)
@@ -66,7 +68,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
 })
 
 /** Is a task a line of a list or of a table? What is written otherwise is a matter of its numbers. */
-const isLine = ({ part: { form } }: Unit): boolean => form === 'box' || form === 'row'
+const isOneLine = ({ part: { form } }: Unit): boolean => form === 'box' || form === 'row'
 
 /** Does the profile say of a unit how tools read it? */
 function isRead(spec: UnitSpec): boolean {
@@ -76,6 +78,7 @@ function isRead(spec: UnitSpec): boolean {
     Object.keys(agreesOf(spec)).length > 0 ||
     (id?.from === 'name' && level !== undefined) ||
     isBoxed(spec) ||
+    (firstWord(spec) !== undefined && formsOf(spec).written.includes('box')) ||
     (id?.required !== undefined && formsOf(spec).written.includes('row'))
   )
 }
@@ -100,12 +103,14 @@ function exampleOf({ id }: UnitSpec): string {
 }
 
 function* checkNumbers(plan: Plan): Iterable<Problem<'number'>> {
-  for (const { spec, part } of allUnits(plan))
-    if (isPlain(spec) && part.form !== 'box' && part.ordinal && !isPlainOrdinal(part.ordinal))
+  for (const unit of allUnits(plan)) {
+    const { spec, part } = unit
+    if (isPlain(spec) && !isLine(unit) && part.ordinal && !isPlainOrdinal(part.ordinal))
       yield {
         message: 'number',
         data: { name: spec.role, title: part.title, found: part.ordinal.raw },
         at: part.place,
         help: `Number it "${firstWord(spec) ?? spec.role} N", through all of them`
       }
+  }
 }

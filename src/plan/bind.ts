@@ -14,6 +14,7 @@ import { placeOf } from '../outline/nodes.ts'
 import { lineEnd } from '../outline/lines.ts'
 import { ownUnitSpecs } from '../profiles/units.ts'
 import { coverOf } from '../outline/cover.ts'
+import { isLine } from './units/parts/unboxed.ts'
 import { bindUnits, unitsOfFields } from './units/units.ts'
 import { isDash, readNegative } from '../outline/negative.ts'
 import { orphanUnits } from './orphans.ts'
@@ -102,7 +103,7 @@ function bindDocument(
     // A box in a phase is the phase's.
     const isHeld = coverOf(holder.units.map(unit => unit.span))
     const units = bindUnits(unit, holder, body, content, { taken })
-    holder.units.push(...units.filter(({ part: { form }, span: { start } }) => form !== 'box' || !isHeld(start)))
+    holder.units.push(...units.filter(task => !isLine(task) || !isHeld(task.span.start)))
   }
   return holder
 }

@@ -1,5 +1,6 @@
 import { allUnits } from '../../plan/every.ts'
 import type { Plan, Unit } from '../../plan/bind-types.ts'
+import { isUnboxed } from '../../plan/units/parts/unboxed.ts'
 import { FieldIndex, allKeysOf } from '../../plan/fields.ts'
 import { allUnitSpecs, formsOf, isBoxed, isPlain, kindOf, ownUnitSpecs } from '../../profiles/units.ts'
 import { documentId } from '../../profiles/holders.ts'
@@ -12,9 +13,9 @@ import { onceEach } from '../../util/once.ts'
 export interface LostTask {
   /**
    * heading: it is a heading, with no box of its number below it · lead: something stands between box and number · bullet: its list item begins with
-   * another sign than "-" · level: it stands beside the one it belongs to, where others stand below theirs.
+   * another sign than "-" · level: it stands beside the one it belongs to, where others stand below theirs · unboxed: it has no box, among others that have.
    */
-  kind: 'heading' | 'lead' | 'bullet' | 'level'
+  kind: 'heading' | 'lead' | 'bullet' | 'level' | 'unboxed'
   spec: UnitSpec
   title: string
   place: Place
@@ -32,10 +33,19 @@ export function neverBoxed({ profile, outline }: Plan): UnitSpec | undefined {
   return allUnitSpecs(profile).find(each => isBoxed(each) && (each.min ?? 0) > 0)
 }
 
-/** Tasks that are lost, where the profile wants boxes with plain numbers; in document order by kind. Read once per plan. */
+/** Tasks that are lost: that have no box among others; where the profile wants boxes with plain numbers, others too. In document order by kind; read once per plan. */
 export const lostTasks: (plan: Plan) => readonly LostTask[] = onceEach(plan => [...findLost(plan)])
 
 function* findLost(plan: Plan): Iterable<LostTask> {
+  for (const { spec, part, lead } of allUnits(plan).filter(isUnboxed))
+    yield {
+      kind: 'unboxed',
+      spec,
+      title: part.title,
+      place: part.place,
+      id: lead?.id ?? part.ordinal!.raw,
+      found: 'none'
+    }
   const tasks = allUnits(plan).filter(({ spec, box }) => box && isPlainBox(spec))
   for (const task of tasks) if (!task.box!.odd) yield* looseHead(task, plan)
   yield* outdented(tasks, plan)

@@ -6,6 +6,7 @@ import { isWritten, kindOf, ownUnitSpecs } from '../../profiles/units.ts'
 import { leadOfBox } from './parts/boxes.ts'
 import { checkedBy } from './labels.ts'
 import { tagParts } from '../written/tag-parts.ts'
+import { isLine } from './parts/unboxed.ts'
 import { unitParts } from './parts/unit-parts.ts'
 import { readLead } from './parts/lead.ts'
 import { tickOf } from '../written/ticks.ts'
@@ -153,7 +154,7 @@ export function unitsOfFields(
 
 /** A label in the list that goes on with boxes that are units ends where the first of them begins. */
 function upToBox(part: Part, units: readonly Unit[]): Part {
-  const next = units.find(unit => unit.part.form === 'box' && unit.span.start > part.span.start)
+  const next = units.find(unit => isLine(unit) && unit.span.start > part.span.start)
   return next === undefined ? part : upTo(part, next.span.start)
 }
 

@@ -7,16 +7,18 @@ import type { Content } from '../../../outline/content.ts'
 import { firstAt } from '../../../outline/cover.ts'
 import { lineEnd } from '../../../outline/lines.ts'
 import { outermost } from './outermost.ts'
+import { withUnboxed } from './unboxed.ts'
 import { spanOf, startOf } from '../../../outline/nodes.ts'
 import { readOrdinal } from '../../../outline/numbers/read-ordinal.ts'
 import { normalise } from '../../../outline/text.ts'
 import { decorationOf } from '../../../outline/title.ts'
 import type { Checkbox, Part, Span } from '../../../outline/types.ts'
 
-/** The outermost boxes of a span as parts: the title is the first line of the box, markup and what leads it aside. */
+/** The outermost boxes of a span as parts, and what lost its box among them: the title is the first line of the box, markup and what leads it aside. */
 export function boxParts(spec: UnitSpec, span: Span, content: Content, parent?: Unit): Part[] {
   const words = titleWords(spec).usual
-  const parts = outermost(span, content).map(({ box, span: own }) => boxPart(box, own, words, content))
+  const boxes = outermost(span, content).map(({ box, span: own }) => boxPart(box, own, words, content))
+  const parts = withUnboxed(spec, span, boxes, words, content)
   const worded = parts.filter(part => part.ordinal?.word !== undefined && words.includes(part.ordinal.word))
   if (worded.length > 0) return worded
   return spec.id ? withInner(spec, identified(spec, parts, content, parent), content) : parts
@@ -59,8 +61,8 @@ function withInner(spec: UnitSpec, parts: readonly Part[], content: Content): Pa
 }
 
 /** The head of a box's title; a star behind the box belongs to it. */
-export function leadOfBox(spec: UnitSpec, { title, span }: Part, content: Content): Lead {
-  const box = content.checkboxes(span)[0]
+export function leadOfBox(spec: UnitSpec, { form, title, span }: Part, content: Content): Lead {
+  const box = form === 'box' ? content.checkboxes(span)[0] : undefined
   const text = isPlain(spec) ? title.slice(decorationOf(title)) : title
   return readLead(spec, box && content.outline.source[box.end] === '*' ? `*${text}` : text)
 }

@@ -169,6 +169,7 @@ const rows: readonly Row[] = [
     rep('## 4. Print the list of the night\n\n- _Req', '- [ ] 4. Print the list of the night\n  - _Req')
   ],
   ['task-format/lead', list, rep('- [ ] 4.', '- [ ] **4.**'), rep('- [ ] **4.**', '- [ ] 4.')],
+  ['task-format/unboxed', list, rep('- [ ] 4.', '- 4.'), rep('- 4.', '- [ ] 4.')],
   ['task-format/bullet', list, rep('- [ ] 4.', '* [ ] 4.'), rep('* [ ] 4.', '- [ ] 4.')],
   ['task-format/noId', list, rep('- [ ] 4. Print', '- [ ] Print'), rep('- [ ] Print', '- [ ] 4. Print')],
   ['step-sequence/foreign', list, rep('- [ ] 6.2 Read', '- [ ] 4.2 Read'), rep('- [ ] 4.2 Read', '- [ ] 6.2 Read')],
