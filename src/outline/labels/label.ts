@@ -7,6 +7,7 @@ import { closer, closingOf, bracketedRemark } from './label-end.ts'
 import type { Vocabulary } from './plain-label.ts'
 import { labelInside, readPlainHead } from './plain-label.ts'
 import { spanOf, textOf } from '../nodes.ts'
+import { readOrdinal } from '../numbers/read-ordinal.ts'
 
 /** A label at the head of a line. */
 export interface Label extends Span {
@@ -18,6 +19,9 @@ export interface Label extends Span {
   alone: boolean
 }
 
+/** Behind a title that counts, in its line: "**Commit 1: Sort** *(~30 min)*", "**Step 2: Read** — ½ day", "**Task 3: Write** `a1b2c3d`". */
+const remark =
+  /^[ \t]{1,4}(?:[-–—] [^\n.:;]{1,24}|\*[^*\n]{1,30}\*|_[^_\n]{1,30}_|`[^`\n]{1,20}`|\[[^[\]\n]{1,20}\])[ \t]{0,8}$/
 const dash = /^[ \t\u00a0]+(?:[-–—]|--)[ \t\u00a0]/
 
 /**
@@ -120,6 +124,7 @@ function readMarked(
     return make(raw, line.end, bracketed.qualifier)
   const dashed = dash.exec(rest)
   if (dashed && ((inItem && strong) || isKnown())) return make(raw, span.end + dashed[0].length)
+  if (strong && remark.test(rest) && readOrdinal(raw)?.word !== undefined) return make(raw, line.end)
   if (strong && /^[^\p{L}\p{N}]*$/u.test(rest)) return make(raw, span.end)
   return undefined
 }
