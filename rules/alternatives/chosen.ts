@@ -1,5 +1,6 @@
 import type { Place } from '../../src/types.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { TableRow } from 'mdast'
 import { placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { ChoosingField } from '../../src/profiles/fields.ts'
 import { labelsOf } from '../../src/profiles/fields.ts'
@@ -17,7 +18,7 @@ export function chosenOptions(unit: Unit, spec: ChoosingField, plan: Plan): Plac
   if (cell) return isNothing(cell.value!.text) ? [] : [cell.place]
   const byField = plan.content.parts(unit.span, unit.part).filter(isNamed)
   if (byField.length > 0) return byField.map(part => part.place)
-  const marked = optionItems(unit, spec.words ?? [], plan)
+  const marked = [...optionItems(unit, spec.words ?? [], plan), ...optionRows(unit, keys, spec.words ?? [], plan)]
   const inProse = marked.length > 0 ? undefined : choiceInProse(unit, plan.content)
   return inProse ? [inProse] : marked
 }
@@ -34,14 +35,32 @@ function optionItems(unit: Unit, words: readonly string[], plan: Plan): Place[] 
   return places
 }
 
+/** Rows of a table of options that carry one of the words as a mark, or say yes in the column for it. */
+function optionRows(unit: Unit, keys: ReadonlySet<string>, words: readonly string[], plan: Plan): Place[] {
+  if (unit.part.form === 'row') return []
+  return plan.content.tables(unit.span).flatMap(({ children: [head, ...rows] }) => {
+    const column = head?.children.findIndex(cell => keys.has(normalise(textOf(cell)))) ?? -1
+    const isChosen = ({ children }: TableRow): boolean => {
+      const own = children[column]
+      return own
+        ? !refuses.test(textOf(own).trim())
+        : children.some(cell => words.some(word => hasMark(textOf(cell), word)))
+    }
+    return rows.filter(isChosen).map(row => placeOf(row))
+  })
+}
+
+const refuses = /^(?:no\b.*|[-–—❌✗✘]?\uFE0F?)$/iu
+
+const bracketed = ['()', '[]'] as const
+
 /** Words that are marks stand in capitals, beside a tick, or in parentheses: "chosen" in a sentence is none. */
 function hasMark(line: string, word: string): boolean {
   const upper = word.toUpperCase()
   if (/^\p{Extended_Pictographic}/u.test(word)) return line.includes(word)
   return (
     line.includes(upper) ||
-    line.includes(`(${word})`) ||
-    line.includes(`[${word}]`) ||
+    bracketed.some(([before, behind]) => line.toLowerCase().includes(`${before}${word.toLowerCase()}${behind}`)) ||
     new RegExp(`✅ ?${word.replace(/[^\p{L} ]/gu, '')}`, 'iu').test(line)
   )
 }

@@ -177,6 +177,17 @@ function isIgnored(mention: FileMention, pair: ComparedPair, unmarkedToo: boolea
   return ignore.includes('unmarked') && mention.mark === undefined && !unmarkedToo
 }
 
+/** A move may be drawn as what goes and what comes: the old name is deleted, the new one new. */
+function isMove(a: FileMention, b: FileMention): boolean {
+  const [move, drawn] = a.mark === 'renamed' ? [a, b] : [b, a]
+  const from = move.written?.from
+  if (move.mark !== 'renamed' || from === undefined) return false
+  const name = drawn.mark === 'deleted' ? from : drawn.mark === 'new' ? move.path : undefined
+  return (
+    name !== undefined && (name === drawn.path || name.endsWith(`/${drawn.path}`) || drawn.path.endsWith(`/${name}`))
+  )
+}
+
 /** Marks are compared once per pair of places, at the later one. */
 function conflictOf(
   mention: FileMention,
@@ -184,7 +195,7 @@ function conflictOf(
   pair: ComparedPair,
   told: Set<string>
 ): Problem<Id> | undefined {
-  const other = found.find(candidate => marksConflict(mention.mark, candidate.mark))
+  const other = found.find(candidate => marksConflict(mention.mark, candidate.mark) && !isMove(mention, candidate))
   if (!other || found.some(candidate => candidate.mark !== undefined && !marksConflict(mention.mark, candidate.mark)))
     return undefined
   const [late, early] = mention.place.start.offset >= other.place.start.offset ? [mention, other] : [other, mention]

@@ -13,6 +13,7 @@ import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
 import { quote } from '../../src/outline/text.ts'
 import { titleNames } from '../../src/outline/title.ts'
 import { titlesOf } from '../../src/plan/sections/near-titles.ts'
+import { isSaidInRow } from '../../src/plan/sections/said-in-row.ts'
 import { gluedHeadings, isGlued, isReplaced, strayHeadings } from './headings.ts'
 import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -113,7 +114,7 @@ function* checkLevel(
     const { title, na, hint, or } = section.spec
     const others = typeof or === 'object' ? (or.title ?? []) : []
     const numbered = `${sectionNumber(sections, section)}${title}`
-    if (isGlued(section.spec, plan) || isReplaced(section.spec, plan)) continue
+    if (isGlued(section.spec, plan) || isReplaced(section.spec, plan) || isSaidInRow(section, plan)) continue
     if (plan.outline.tagFaults.some(({ name }) => name === title)) continue
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
     if (plan.title && titleNames(plan.title).some(name => titlesOf(section.spec).includes(name))) {

@@ -9,6 +9,7 @@ import { readMark } from '../../files/marks.ts'
 import { markWith } from '../../files/mark.ts'
 import type { PathRef } from '../../files/paths.ts'
 import type { Place } from '../../types.ts'
+import { renamesIn } from './renames.ts'
 import { listedFiles, plainFiles } from './listed/listed-files.ts'
 
 /** Rows of a table with a column of files; a column of actions gives the marks. */
@@ -35,6 +36,12 @@ function addRowFiles(
     const said = written ?? own
     into.push(mentionOf(origin, ref, place, said?.kind, said))
   }
+  const moves = mark?.kind === 'renamed' ? renamesIn(spanOf(cell), plan) : []
+  for (const { old, now } of moves) {
+    into.push({ ...mentionOf(origin, old.ref, old.place), isLeft: true })
+    into.push({ ...mentionOf(origin, now.ref, now.place, 'renamed', now.written), isWritten: true })
+  }
+  if (moves.length > 0) return
   const codes = plan.content.codeSpans(spanOf(cell))
   if (codes.length > 0)
     for (const file of listedFiles(codes, spanOf(cell), true, plan)) add(file.ref, file.place, file.written)

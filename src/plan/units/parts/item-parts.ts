@@ -85,7 +85,8 @@ export function textBehindTitle({ form, node, value }: Part): string {
   const head = first?.type === 'paragraph' && first.children[0]?.type === 'strong' ? textOf(first.children[0]) : ''
   const said =
     head === '' ? (/(?:→|=>|->|[:：;]\s|\s[-–—]\s|[.!?]\s|\n)(.*)/s.exec(text)?.[1] ?? '') : text.slice(head.length)
-  return countWords(said) >= 2 ? said.trim() : ''
+  // Behind an arrow one word says what comes of it.
+  return countWords(said) >= (/→|=>|->/.test(text) ? 1 : 2) ? said.trim() : ''
 }
 
 /** A list item as a part of its own: its first line is the title. */

@@ -3,23 +3,35 @@ import type { Content } from '../../../outline/content.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../../outline/nodes.ts'
 import { normalise } from '../../../outline/text.ts'
 import type { Part, Span } from '../../../outline/types.ts'
-import { alsoBy, labelsOf } from '../../../profiles/fields.ts'
+import { alsoBy, groupOf, labelsOf } from '../../../profiles/fields.ts'
+import { groupBy } from '../../../util/group.ts'
 import { keysOf, rowPart } from '../../fields.ts'
 import type { UnitSpec } from '../../../profiles/schema.ts'
 import { readLead } from './lead.ts'
 
 /** The rows of a table as units: columns behind the first that are called like its fields hold them, each that a unit must have. */
 export function tableParts(spec: UnitSpec, span: Span, content: Content): Part[] {
-  const wanted = (spec.fields ?? [])
-    .filter(field => (field.required === true && !alsoBy(field, 'title')) || field.names !== undefined)
-    .map(field => new Set(labelsOf(field).map(normalise)))
+  const wanted = wantedColumns(spec)
   if (wanted.length === 0) return []
   return content.tables(span).flatMap(({ children: [head, ...rows] }) => {
     const titles = head?.children.map(cell => textOf(cell).trim()) ?? []
-    const others = titles.slice(1).map(normalise)
+    const name = countsRows.test(titles[0] ?? '') ? 1 : 0
+    const others = titles.slice(name + 1).map(normalise)
     const isOne = wanted.every(keys => others.some(title => keys.has(title)))
-    return isOne ? rows.map(row => withCells(row, titles, content)) : []
+    return isOne ? rows.map(row => withCells(row, titles, content, name)) : []
   })
+}
+
+/** The title of a column that only counts its rows. */
+const countsRows = /^(?:#|n[or]\.?|№)?$/i
+
+/** Of each field that a unit must have, and that its title does not do for, what its column may be called; of several that do for each other, one has to be there. */
+function wantedColumns({ fields = [] }: UnitSpec): ReadonlySet<string>[] {
+  const wanted = fields.filter(
+    field => (field.required === true && !alsoBy(field, 'title')) || field.names !== undefined
+  )
+  const groups = groupBy(wanted, field => groupOf(field, fields) ?? field.label)
+  return [...groups.values()].map(group => new Set(group.flatMap(labelsOf).map(normalise)))
 }
 
 const blank = /^[-–—]{0,3}$/
@@ -49,7 +61,8 @@ export function identifiedRows(spec: UnitSpec, span: Span, content: Content): Pa
   })
 }
 
-function withCells(row: TableRow, titles: readonly string[], content: Content): Part {
+/** @param name the column with what each is called */
+function withCells(row: TableRow, titles: readonly string[], content: Content, name = 0): Part {
   const cells = row.children.map((cell, i): Part => {
     const first = cell.children[0]
     const inner = first ? { start: startOf(first), end: spanOf(cell.children.at(-1)!).end } : { start: 0, end: 0 }
@@ -58,8 +71,8 @@ function withCells(row: TableRow, titles: readonly string[], content: Content): 
     return { ...rowPart(row, titles[i] ?? '', said), place: placeOf(cell), span }
   })
   // "~~TASK-005~~" is struck out, and was called so.
-  const title = textOf(row.children[0] ?? row)
+  const title = textOf(row.children[name] ?? row)
     .replaceAll('~~', '')
     .trim()
-  return rowPart(row, title, cells[1]?.value ?? { text: '', ...spanOf(row) }, cells)
+  return rowPart(row, title, cells[name + 1]?.value ?? { text: '', ...spanOf(row) }, cells)
 }

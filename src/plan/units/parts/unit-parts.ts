@@ -91,11 +91,16 @@ export function unitParts(
     parts = shallowest(inside.filter(part => part.form === 'heading' && labelsBelow(part, unitLabels(spec)) > 1))
   if (parts.length === 0 && kindOf(spec) === 'entry') parts = fileRows(span, content)
   if (parts.length === 0 && headings === 'any-heading') parts = rowParts(content, span).slice(1)
-  if (parts.length === 0 && headings === 'heading-with-fields') parts = tableParts(spec, span, content)
+  if (parts.length === 0 && isListable(spec, headings)) parts = tableParts(spec, span, content)
   if (parts.length === 0 && headings === 'heading-with-fields' && !parent)
     parts = soleUnit(spec, section, span, content)
   if (kindOf(spec) === 'entry' && parts.length > 0) parts = withPaths(parts, inside)
   return parts.some(({ form }) => form === 'heading' || form === 'bold') ? withKin(spec, parts, inside) : parts
+}
+
+/** May a table be a list of such units: are there fields that make sure of it? */
+function isListable({ fields = [] }: UnitSpec, headings: string | undefined): boolean {
+  return headings === 'heading-with-fields' || fields.filter(({ required }) => required === true).length > 1
 }
 
 /** An entry that is written otherwise than its siblings is one all the same: a bold path among headings, a heading one level deeper. */
