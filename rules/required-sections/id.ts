@@ -10,6 +10,7 @@ export type Id =
   | 'brokenFence'
   | 'unclosedFence'
   | 'unclosedHtml'
+  | 'conflict'
   | 'unevenFence'
   | 'unspaced'
   | 'stray'

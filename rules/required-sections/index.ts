@@ -2,13 +2,11 @@ import { standIns } from '../../src/checks/stand-ins.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { isDue } from '../../src/checks/phases.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
+import { brokenFences, unevenFences } from './broken.ts'
 import { sectionNumber, sequenceDefects, sharedNumbers } from './order.ts'
-import { isInTree } from '../../src/checks/in-tree.ts'
-import { unevenFence } from '../../src/checks/uneven-fences.ts'
 import { inTags } from '../words/fields.ts'
 import { homelessRefs } from '../../src/checks/ids/homeless-refs.ts'
 import { weightOf } from '../words/weight.ts'
-import { unclosedHelp } from '../words/fences.ts'
 import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
 import { quote } from '../../src/outline/text.ts'
 import { titleNames } from '../../src/outline/title.ts'
@@ -39,6 +37,7 @@ export default defineRule<Id>({
     stray: d => `Unknown heading ${d.text}, which cuts "${d.title}"`,
     unclosedFence: d => `Unclosed code fence ${d.text}`,
     unclosedHtml: d => `Unclosed ${d.what}: ${d.text} hides what follows`,
+    conflict: d => `Unresolved conflict of a merge: ${d.text}`,
     unevenFence: d => `Uneven code fence ${d.text}: tools that count backticks take "${d.lost}" behind it for code`,
     brokenFence: d => `Broken code fence: "${d.text}" opens inside a fence that is still open`
   },
@@ -60,42 +59,6 @@ export default defineRule<Id>({
     }
   }
 })
-
-function* brokenFences(plan: Plan): Iterable<Problem<Id>> {
-  for (const fence of plan.outline.brokenFences) {
-    if (fence.html) {
-      const { of, closer } = fence.html
-      yield {
-        message: 'unclosedHtml',
-        data: { what: of, text: quote(fence.text) },
-        at: fence.place,
-        help: `Write "${closer}" where it ends; what follows is not judged until then`
-      }
-    } else if (fence.kind === 'unclosed') {
-      if (!isInTree(fence, plan))
-        yield { message: 'unclosedFence', data: { text: quote(fence.text) }, at: fence.place, help: unclosedHelp }
-    } else
-      yield {
-        message: 'brokenFence',
-        data: { text: fence.text },
-        at: fence.place,
-        help: 'Close the outer fence first, or give it more backticks than the fences it shows; what follows is not judged until then'
-      }
-  }
-}
-
-/** Of fences that are broken anyway, that alone is told. */
-function* unevenFences(plan: Plan): Iterable<Problem<Id>> {
-  const found = plan.outline.brokenFences.length === 0 ? unevenFence(plan) : undefined
-  if (found)
-    yield {
-      message: 'unevenFence',
-      data: { text: quote(found.text), lost: found.lost },
-      at: found.place,
-      help: 'Close each fence that it shows in it, too, or indent the lines that begin with backticks',
-      severity: 'warning'
-    }
-}
 
 function* checkLevel(
   sections: readonly BoundSection[],

@@ -73,6 +73,7 @@ export function suppressConsequences({ brokenFences, parts }: Outline, result: T
       messageId === 'brokenFence' ||
       messageId === 'unclosedFence' ||
       messageId === 'unclosedHtml' ||
+      messageId === 'conflict' ||
       !(
         titles.has(start.offset) ||
         brokenFences.some(({ region }) => start.offset >= region.start && start.offset < region.end)

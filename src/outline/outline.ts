@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { readCheckboxes } from './checkboxes.ts'
+import { conflictsIn, underlined } from './code/conflicts.ts'
 import { readFences } from './code/fences.ts'
 import { unclosedHtml } from './code/unclosed-html.ts'
 import type { Vocabulary } from './labels/plain-label.ts'
@@ -47,9 +48,11 @@ export function buildOutline(
   const nodes = indexNodes(root)
   const lines = new Lines(text)
   const fences = readFences(root, nodes, text, lines, end => tagged.cutFences.has(end))
+  const conflicts = conflictsIn(nodes, text, lines)
+  const phantoms = [...fences.phantoms, ...underlined(nodes, conflicts, text)]
   const reaches = itemReaches(root, { source: text, vocabulary, words })
   const partsBy = (levels: ReadonlyMap<number, number>): Pick<Outline, 'document' | 'parts'> => {
-    const reading = { source: text, lines, vocabulary, phantoms: fences.phantoms, words, levels, reaches }
+    const reading = { source: text, lines, vocabulary, phantoms, words, levels, reaches }
     const parts = buildParts(root, reading, tagged.elements)
     return { document: parts[0]!, parts }
   }
@@ -61,7 +64,7 @@ export function buildOutline(
     lines,
     itemReaches: reaches,
     checkboxes: readCheckboxes(nodes, text, lines),
-    brokenFences: [...fences.broken, ...unclosedHtml(nodes, text, lines)],
+    brokenFences: [...fences.broken, ...unclosedHtml(nodes, text, lines), ...conflicts],
     tagFaults: tagged.faults,
     withLevels: levels => ({ ...outline, ...partsBy(levels) })
   }

@@ -81,9 +81,12 @@ export interface UnclosedHtml {
   closer: string
 }
 
-/** A fence that was opened inside an open one, so that Markdown closes the outer fence too early; one that is never closed; or HTML that is not, a comment. */
+/**
+ * What spoils the reading of a text: a fence that was opened inside an open one, so that Markdown closes the outer fence too early; one that is never closed; HTML
+ * that is not, a comment; or a conflict that git left.
+ */
 export interface BrokenFence {
-  kind: 'nested' | 'unclosed' | 'html'
+  kind: 'nested' | 'unclosed' | 'html' | 'conflict'
   html?: UnclosedHtml
   /** Everything behind it is code to Markdown: what is missing may well be in there. */
   hidesAll?: true

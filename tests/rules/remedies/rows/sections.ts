@@ -144,6 +144,12 @@ export const sections: readonly Remedy[] = [
     obey: rep('<pre>', '<pre></pre>')
   },
   {
+    of: 'required-sections/conflict',
+    plan: task,
+    spoil: rep('## Deliverables', '<<<<<<< HEAD\n## Deliverables\n=======\n## Results\n>>>>>>> results'),
+    obey: rep('<<<<<<< HEAD\n## Deliverables\n=======\n## Results\n>>>>>>> results', '## Deliverables')
+  },
+  {
     of: 'required-sections/unspaced',
     plan: task,
     spoil: rep('## Deliverables', '##Deliverables'),
