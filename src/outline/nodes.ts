@@ -133,6 +133,12 @@ export function blockBehind(block: Node, outline: { nodes: NodeIndex; root: Root
   return at < 0 ? undefined : around[at + 1]
 }
 
+/** What stands right above a block, likewise. */
+export function blockAbove(block: Node, outline: { nodes: NodeIndex; root: Root }): Node | undefined {
+  const around = blocksAround(block, outline)
+  return around[around.indexOf(block) - 1]
+}
+
 /** The text of a heading, as every remark tool reads it; where it nests too deep for recursion, read without. */
 export function titleOf(heading: Heading): string {
   try {

@@ -2,7 +2,7 @@ import { allUnitSpecs } from '../profiles/units.ts'
 import { expectedLabels } from '../profiles/verification.ts'
 import { firstAt } from '../outline/cover.ts'
 import type { CommandBlock } from '../outline/content.ts'
-import { blockBehind, spanOf, startOf } from '../outline/nodes.ts'
+import { blockAbove, blockBehind, spanOf, startOf } from '../outline/nodes.ts'
 import { normalise } from '../outline/text.ts'
 import { onceEach } from '../util/once.ts'
 import type { Plan } from './bind-types.ts'
@@ -20,14 +20,31 @@ const labelsOf: (plan: Plan) => readonly number[] = onceEach(({ profile, outline
 const byHand =
   /\bctrl[ +-]?c\b|\^C\b|\b(?:stop|kill|terminate|quit|end) (?:it|the (?:dev |local )?(?:server|process))\b/i
 
-/** Does the plan say behind a command, in the same paragraph or the next one, that somebody stops it? */
+/** It runs on beside what is checked: "in another terminal", "in the background", "while the server runs". */
+const beside =
+  /\b(?:in|from|on) (?:an?|one|another|a second|a new|a separate|a different|its own|the (?:first|second|other)|two) (?:(?:second|new|separate|different|other) )?(?:terminals?|shells?|tabs?|windows?|consoles?|panes?|tmux|screen)\b|\b(?:terminal|shell|tab|window|console) (?:one|two|1|2|a|b)\b|\bin the background\b|\b(?:while|with|keep|leave) (?:it|that|this|the (?:[a-z]+ )?(?:server|app|process|site|stack|watcher)) (?:is )?(?:still )?(?:up|runs|running)\b/i
+
+/**
+ * Does the plan say of a command that runs on how that ends: that somebody stops it (behind it, in the same paragraph or the next one), or that it runs beside
+ * the others (there, in front of it, or in the paragraph above)?
+ */
 export function isStoppedByHand({ node, place, inline }: CommandBlock, { outline }: Plan): boolean {
-  const around = inline
-    ? outline.nodes.paragraphs.find(each => startOf(each) <= place.start.offset && place.end.offset <= spanOf(each).end)
-    : blockBehind(node, outline)
+  const { source, nodes } = outline
+  if (inline) {
+    const around = nodes.paragraphs.find(
+      each => startOf(each) <= place.start.offset && place.end.offset <= spanOf(each).end
+    )
+    if (!around) return false
+    const behind = source.slice(place.end.offset, spanOf(around).end)
+    return byHand.test(behind) || beside.test(behind) || beside.test(source.slice(startOf(around), place.start.offset))
+  }
+  const behind = blockBehind(node, outline)
+  const above = blockAbove(node, outline)
+  const said = behind ? source.slice(startOf(behind), spanOf(behind).end) : ''
   return (
-    around !== undefined &&
-    byHand.test(outline.source.slice(Math.max(place.end.offset, startOf(around)), spanOf(around).end))
+    byHand.test(said) ||
+    beside.test(said) ||
+    (above?.type === 'paragraph' && beside.test(source.slice(startOf(above), spanOf(above).end)))
   )
 }
 

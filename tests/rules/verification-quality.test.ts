@@ -26,6 +26,19 @@ describe('the commands of a section of checks', () => {
     ],
     ['that runs on', 'Run `vite dev`.', ['9 Expected a command that ends: `vite dev` runs until it is stopped']],
     ['that somebody stops', 'Run `vite dev`, look at the page, and stop it with Ctrl-C.', []],
+    [
+      'that runs beside the check',
+      'With `vite dev` running in another terminal, `curl -f localhost:4000` succeeds.',
+      []
+    ],
+    ['in a terminal of its own', 'In a second terminal, run `vite dev`; then `curl -f localhost:4000`.', []],
+    ['in the background', 'Start it in the background:\n\n```sh\nvite dev\n```', []],
+    ['while others run', '```sh\nvite dev\n```\n\nWhile the server runs, `curl -f localhost:4000` answers.', []],
+    [
+      'in the terminal alone',
+      'Run `vite dev` in the terminal.',
+      ['9 Expected a command that ends: `vite dev` runs until it is stopped']
+    ],
     ['that somebody stops, by the next paragraph', '```sh\nvite dev\n```\n\nStop the server after that.', []],
     [
       'with words to be filled in',
