@@ -33,6 +33,8 @@ export default defineRule<Id>({
     const made = madeBy(ground)
     const around = { ground, plan, made, planPath: path ?? '' }
     for (const run of plannedCommands(plan)) {
+      // "(in acme/infra)": where there is no such folder, that is another repository.
+      if (run.place !== undefined && !ground.standsNow(run.place)) continue
       const creates = [...run.creates]
       for (const reference of run.references) {
         while (creates[0] && creates[0].start < reference.start) made.add([creates.shift()!.path])

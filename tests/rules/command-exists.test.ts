@@ -85,3 +85,38 @@ describe('what an earlier command creates', () => {
     expect(found('', { steps: [step('node a.ts'), step('touch a.ts')] })).toEqual([missing('a.ts')])
   })
 })
+
+describe('words beside a command', () => {
+  const said = (sentence: string): string[] => found('npm test', { steps: [`\`src/app.ts\`\n\n${sentence}`] })
+
+  it.each([
+    "Don't use `npm run nope`.",
+    'Verify: `npm test` rather than `npm run nope`.',
+    '~~`npm run nope`~~ is gone.',
+    'Run `npm test`, then `npm run nope` in the billing repo.',
+    'In the `billing` repo, run `npm run nope`.',
+    'Run `npm run nope` in another repository.',
+    'Run `npm run nope` (in shelf/billing).',
+    'Run `npm run nope` (script added by PR #31).',
+    'Run `npm run nope` (on branch docs).',
+    'Run `npm run nope`, if it exists.',
+    'Run `npm run nope` or `npm run nix`, whichever exists.'
+  ])('say that it is not to be run here: %s', sentence => expect(said(sentence)).toEqual([]))
+
+  it.each([
+    'Run `npm run nope`.',
+    'Run `npm run nope` in this repository.',
+    'Run `npm run nope` (in src/deep).',
+    'If it is not green, run `npm run nope`.',
+    'Run `npm run nope` from the repo root.',
+    'Run `npm run nope` (added by hand).',
+    'It must not fail: `npm run nope`.'
+  ])('leave it to be run: %s', sentence =>
+    expect(
+      findingsOf('command-exists', textOf({ steps: [`\`src/app.ts\`\n\n${sentence}`] }), listing(), {
+        repo: holding(['tests/app.test.ts', 'src/deep/a.ts'], { scripts: { test: 'vitest' } }),
+        path: 'a-plan.md'
+      })
+    ).toEqual([unknown('nope')])
+  )
+})

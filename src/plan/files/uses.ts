@@ -9,7 +9,7 @@ import type { CommandBlock } from '../../outline/content.ts'
 import { normalise } from '../../outline/text.ts'
 import { headNouns } from '../../outline/title.ts'
 import { ownUnitSpecs } from '../../profiles/units.ts'
-import { isToRun } from '../sentences/to-run.ts'
+import { isToRun, withheld } from '../sentences/to-run.ts'
 import { stepsOf } from '../steps.ts'
 import type { CommandReference, SimpleCommand } from '../../shell/index.ts'
 import { pathsOf, referencesOf } from '../../shell/index.ts'
@@ -24,6 +24,8 @@ export interface PlannedCommands {
   /** Files that its commands create, in order. */
   creates: { path: string; start: number }[]
   placeOf(reference: { start: number; end: number }): Place
+  /** Where the plan says it is run: a folder, or another repository. */
+  place?: string
 }
 
 /**
@@ -35,7 +37,10 @@ export const plannedCommands: (plan: Plan) => PlannedCommands[] = onceEach(colle
 function collect(plan: Plan): PlannedCommands[] {
   const runs = new Map<CommandBlock['node'], PlannedCommands>()
   const add = (block: CommandBlock, step?: Unit): void => {
-    if (!runs.has(block.node)) runs.set(block.node, toRun(block, step, plan))
+    if (runs.has(block.node)) return
+    const held = block.node.type === 'inlineCode' ? withheld(block.node, plan) : undefined
+    if (held && held.place === undefined) return
+    runs.set(block.node, { ...toRun(block, step, plan), ...held })
   }
   for (const step of stepsOf(plan))
     if (step.role === 'step' || step.role === 'commit')

@@ -3,8 +3,10 @@ import type { InlineCode, List, ListItem, Node, Paragraph } from 'mdast'
 import { firstFrom } from '../../outline/cover.ts'
 import { spanOf, startOf } from '../../outline/nodes.ts'
 import { replaceSpans } from '../../outline/replace-spans.ts'
+import { isStruckOut } from '../../outline/struck.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan } from '../bind-types.ts'
+import { asideOf, isOfOtherRepository } from './aside.ts'
 import { isForeign } from './english.ts'
 
 /** It goes, is something else, or another one is meant: nobody runs it. */
@@ -16,6 +18,11 @@ const shown =
 /** It is gone, or will be; it may not be there. */
 const denied =
   /^[\s*_)"]{0,4}(?:[a-z]+ )?(?:(?:is|are|was|were|gets?|has been|have been|will be|must be|should be|to be) (?:[a-z]+ )?(?:gone|removed|deleted|dropped|retired|replaced|renamed|deprecated|obsolete|unknown|missing|absent|unavailable|skipped)\b|(?:is|are|was|were|does|do|did|will|would|should|must|need|can|could|has|have)(?: not\b|n['’]t\b)(?! (?:fail|report|show|print|find|list|change|hang|throw|warn|regress|break))|no longer\b|[(—–-]{1,2} ?(?:removed|old|deprecated|optional|gone|later|not)\b)/i
+/** The command itself is what nobody is to run: "don't use", "instead of". */
+const avoided =
+  /\b(?:not|never|avoid|stop|instead of|rather than|no longer|cannot|[a-z]{2,6}n['’]t)(?: (?:to|use|using|run|running|call|calling|invoke|invoking|rely on|the|old|bare|plain|with)){0,4}[\s*_("]{0,4}$/i
+/** One of several, and nobody knows which. */
+const either = /\bwhichever\b/i
 const perhaps =
   /\b(?:if|when|where) (?:it |they |one |that |you )?(?:exists?|is|are|have|has|present|available|configured|defined|applicable|supported|installed)\b|\bor (?:equivalent|similar|whatever|its|the)\b/i
 /** An order begins here: what was said before is done with. */
@@ -34,8 +41,23 @@ interface Around {
   after: string
 }
 
+/** What keeps a command from being run here, in so many words: it is struck out or warned of, there under a condition, or of another place, which is told. */
+export function withheld(node: InlineCode, plan: Plan): { place?: string } | undefined {
+  if (isStruckOut(spanOf(node), plan.outline.source)) return {}
+  const block = blockOf(node, plan)
+  const { before, after } = around(firstOfChain(node, block, plan), node, block, plan)
+  const { source } = plan.outline
+  const { start, end } = spanOf(node)
+  if (avoided.test(leadOf(before)) || either.test(sentenceFrom(after))) return {}
+  if (isOfOtherRepository(lastSentence(source.slice(Math.max(block.start, start - 300), start)))) return {}
+  const aside = asideOf(source.slice(end, Math.min(block.end, end + 200)))
+  return aside && aside.kind !== 'done' ? (aside.place === undefined ? {} : { place: aside.place }) : undefined
+}
+
 /** Does the text around a code span leave it to be run? In doubt, and in languages that are not understood, no. */
 export function isToRun(node: InlineCode, plan: Plan): boolean {
+  const held = withheld(node, plan)
+  if (held && held.place === undefined) return false
   const block = blockOf(node, plan)
   const { before, after } = around(firstOfChain(node, block, plan), node, block, plan)
   if (isForeign(`${before} ${after}`) || denied.test(after) || perhaps.test(sentenceFrom(after))) return false
@@ -89,12 +111,16 @@ function firstOfChain(node: InlineCode, block: Span, { content, outline }: Plan)
 
 /** The sentence that a text ends in, from the last order on. */
 function leadOf(before: string): string {
-  let from = 0
-  for (const { index, 0: end } of before.matchAll(sentenceEnd)) from = index + end.length
-  const sentence = before.slice(from)
+  const sentence = lastSentence(before)
   let at = 0
   for (const { index } of sentence.matchAll(order)) at = index + 1
   return sentence.slice(at)
+}
+
+function lastSentence(before: string): string {
+  let from = 0
+  for (const { index, 0: end } of before.matchAll(sentenceEnd)) from = index + end.length
+  return before.slice(from)
 }
 
 function sentenceFrom(after: string): string {
