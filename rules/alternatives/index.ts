@@ -1,12 +1,14 @@
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { recommendationOf } from './choice.ts'
 import { chosenOptions } from './chosen.ts'
+import { unknownChoice } from './listed.ts'
+import { checkSameNames } from './same-name.ts'
 import { isBare, owedBy } from '../../src/checks/bare-units.ts'
 import { fieldDefects } from '../../src/checks/expect.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { choosingField } from '../../src/profiles/fields.ts'
 import { allHoldersOf } from '../../src/profiles/holders.ts'
-import { kindOf, unitSpecs } from '../../src/profiles/units.ts'
+import { kindOf, numberingOf, unitSpecs } from '../../src/profiles/units.ts'
 import { explainsItself } from '../../src/checks/demands/demands.ts'
 import { countWords, quote, trimChars } from '../../src/outline/text.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
@@ -23,6 +25,7 @@ type Id =
   | 'bare'
   | 'nothing'
   | 'unnamed'
+  | 'sameName'
   | 'noRecommendation'
   | 'unknown'
   | 'noRationale'
@@ -50,6 +53,7 @@ export default defineRule<Id>({
     nothing: d => `Empty ${d.name} "${d.title}"`,
     bare: d => `Missing description of ${d.name} "${d.title}"`,
     unnamed: d => `Missing name of ${d.name} ${d.title}`,
+    sameName: d => `Duplicate ${d.name} ${d.found}: a recommendation of it could mean either`,
     noRecommendation: d => `Missing recommendation in "${d.title}"`,
     unknown: d => `Unknown option in the recommendation: ${d.text}`,
     noRationale: d => `Missing rationale for the recommendation in "${d.title}"`,
@@ -98,6 +102,7 @@ function* checkOptions(
       help: 'Keep the serious ones',
       severity: 'warning'
     }
+  if (numberingOf(spec) === undefined) yield* checkSameNames(units)
   for (const unit of units) yield* checkOption(unit, plan)
 }
 
@@ -212,6 +217,15 @@ function* checkChosen(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   if (!field || isBare(unit, plan)) return
   const chosen = chosenOptions(unit, field, plan)
   const data = { title: unit.part.title, count: chosen.length }
+  const unknown = unknownChoice(unit, field, plan)
+  if (unknown)
+    yield {
+      message: 'unknown',
+      data: { text: quote(unknown.text) },
+      at: unknown.place,
+      help: `Name one of ${unknown.options.map(({ text }) => `"${text}"`).join(', ')}`,
+      related: [{ place: unknown.options[0]!.place, message: 'The options start here' }]
+    }
   if (chosen.length === 0)
     yield {
       message: 'noneChosen',

@@ -247,6 +247,15 @@ export const words: readonly Remedy[] = [
     obey: rep('Recommendation:** Option D', 'Recommendation:** Option B: Lock in the database')
   },
   {
+    of: 'alternatives/sameName',
+    plan: planning,
+    spoil: all(
+      rep('**Option B: Lock', '**Option A: Lock'),
+      rep('Recommendation:** Option B', 'Recommendation:** Option A')
+    ),
+    obey: rep('**Option A: Lock in the database', '**Option B: Lock in the database')
+  },
+  {
     of: 'alternatives/noRationale',
     plan: planning,
     spoil: rep(/\*\*Rationale:\*\*.*\n/, ''),
