@@ -24,7 +24,7 @@ interface SequenceDefect {
 export function sequenceDefects(sections: readonly BoundSection[], numbered: boolean): SequenceDefect[] {
   // Most plans are in order, and then nothing has to be aligned.
   if (sections.every((section, i) => i === 0 || section.part!.span.start > sections[i - 1]!.part!.span.start))
-    return numbered ? numberDefects(sections) : []
+    return numbered ? [...numberDefects(sections), ...wordedDefects(sections)] : []
   const rank = new Map(sections.map((section, i) => [section, i]))
   const byPlace = [...sections].sort((a, b) => a.part!.span.start - b.part!.span.start)
   // Of two swapped sections the later one is told of: read backwards, so that the earlier of equals stays.
@@ -40,8 +40,25 @@ export function sequenceDefects(sections: readonly BoundSection[], numbered: boo
     const neighbour = before ?? sections.slice(at + 1).find(other => kept.has(other) && isBehind(other))!
     defects.push({ kind: 'misplaced', section, neighbour, after: neighbour === before })
   }
-  if (numbered) defects.push(...numberDefects(byPlace.filter(section => kept.has(section))))
+  if (numbered)
+    for (const find of [numberDefects, wordedDefects])
+      defects.push(...find(byPlace.filter(section => kept.has(section))))
   return defects
+}
+
+/** "Step 5: Dependencies" where the profile has it third: right is its number, or one more than that of what stands before it with the same word. */
+function wordedDefects(sections: readonly BoundSection[]): SequenceDefect[] {
+  return sections.flatMap(section => {
+    const own = numberOf(section.spec)
+    const { ordinal, parent } = section.part!
+    if (own === undefined || own.includes('.') || ordinal?.word === undefined || ordinal.numbers.length !== 1) return []
+    const [found] = ordinal.numbers
+    const beside = (parent?.children ?? []).filter(part => part.ordinal?.word === ordinal.word)
+    const before = beside[beside.indexOf(section.part!) - 1]?.ordinal?.numbers[0]
+    return found === Number(own) || found === (before ?? Number.NaN) + 1
+      ? []
+      : [{ kind: 'number' as const, section, found: ordinal.raw, expected: own }]
+  })
 }
 
 /** A number is right where it is the profile's, or one more than that of the section before; where most sections have one, all have. */
