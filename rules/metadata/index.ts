@@ -8,7 +8,7 @@ import { entriesOf } from '../../src/checks/demands/entries.ts'
 import { severityOfDemand } from '../../src/checks/expect.ts'
 import { normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson } from '../../src/checks/values.ts'
-import type { Demand, SectionSpec } from '../../src/profiles/schema.ts'
+import type { Demand, FieldSpec, SectionSpec } from '../../src/profiles/schema.ts'
 import { areRows, isMatter, labelsOf } from '../../src/profiles/fields.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
@@ -81,6 +81,11 @@ export default defineRule<Id>({
           yield* checkTwice(field, rows, plan)
         }
       }
+    for (const section of plan.allSections)
+      if (isRecord(section.spec) && section.state === 'filled') {
+        const labels = plan.content.parts(section.span, section.part)
+        for (const field of section.fields) yield* checkTwice(field, labels, plan)
+      }
     for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
     yield* checkStamps(plan, now)
     yield* checkUnitDates(plan, now)
@@ -111,6 +116,22 @@ function openingEnd(plan: Plan): number {
     plan.outline.source.length,
     ...plan.sections.flatMap(section => (section.part ? [section.part.span.start] : []))
   )
+}
+
+const single = new Set<FieldSpec['kind']>([
+  'text',
+  'enum',
+  'date',
+  'timestamp',
+  'instant',
+  'number',
+  'commit',
+  'person'
+])
+
+/** Is a section nothing but fields of one value each? */
+function isRecord({ fields = [], content, units, sections }: SectionSpec): boolean {
+  return fields.length > 1 && !content && !units && !sections && fields.every(({ kind }) => single.has(kind))
 }
 
 /** What stands above the first section, beside a field and behind it, and at the foot of the document. */

@@ -1,3 +1,4 @@
+import type { Part } from '../../src/outline/types.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
 
@@ -16,8 +17,9 @@ export function isProse(section: BoundSection, plan: Plan): boolean {
         plan
       )
   )
-  const more =
-    plan.content.parts(section.span, section.part).length > used.length + misspelt.length ||
-    section.part!.blocks.some(block => block.type === 'paragraph')
+  // A label that stands there again says no more of what lacks one.
+  const isAgain = ({ key }: Part): boolean => used.some(({ part }) => part!.key === key)
+  const others = plan.content.parts(section.span, section.part).filter(part => !isAgain(part))
+  const more = others.length > misspelt.length || section.part!.blocks.some(block => block.type === 'paragraph')
   return more && used.every(field => field.state !== 'empty')
 }
