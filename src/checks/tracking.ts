@@ -82,7 +82,11 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
   )
   const otherwise = items.flatMap(({ box, ordinal }) => {
     const tracked = named.find(each => each.ordinal?.word === ordinal?.word && isSameNumber(each.ordinal, ordinal))
-    return tracked && isOtherName(box.text, ordinal!, tracked.unit.name) ? [{ name, box, unit: tracked.unit }] : []
+    if (!tracked) {
+      const meant = ordinal?.word === undefined ? [] : named.filter(each => isOtherNumber(ordinal, each))
+      return meant.length === 1 ? [{ name, box, unit: meant[0]!.unit }] : []
+    }
+    return isOtherName(box.text, ordinal!, tracked.unit.name) ? [{ name, box, unit: tracked.unit }] : []
   })
   return [...untracked.map(({ unit }) => ({ name, unit })), ...unknown.map(({ box }) => ({ name, box })), ...otherwise]
 }
@@ -103,6 +107,12 @@ function isOtherName(text: string, { end }: Ordinal, name: string): boolean {
   const [have, want] = [said, name].map(each => textWords(each.toLowerCase().replace(progress, ' ')))
   if (have!.size === 0 || want!.size === 0) return false
   return ![...have!].some(word => [...want!].some(other => word.slice(0, 4) === other.slice(0, 4)))
+}
+
+/** "Phase 4: Delivery" where that is the plan's Phase 2, and it has no 4. */
+function isOtherNumber(said: Ordinal, { key, ordinal }: { key: string; ordinal: Ordinal | undefined }): boolean {
+  const name = normalise(said.rest)
+  return key.length > 3 && ordinal?.word === said.word && name.includes(key) && saysNoMore(name, key)
 }
 
 function isSameNumber(a: Ordinal | undefined, b: Ordinal | undefined): boolean {
