@@ -5,6 +5,7 @@ import type { Outline } from '../../src/outline/types.ts'
 import { isEnglish } from '../../src/plan/sentences/english.ts'
 import { unitSpecs } from '../../src/profiles/units.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import { isVerifiedInProse } from '../../src/plan/promised.ts'
 import { stepsOf } from '../../src/plan/steps.ts'
 import { namesVerification, verificationsOf } from '../../src/plan/verification.ts'
 
@@ -36,9 +37,9 @@ export function mostlySilent(plan: Plan): { silent: number; count: number } | un
   const silent = steps.filter(unit => verificationsOf(unit, plan).length === 0 && !hasCommand(unit, plan)).length
   if (silent * 2 <= steps.length) return undefined
   const own = new Set(steps.map(({ part }) => part))
-  return plan.outline.parts.some(part => !own.has(part) && namesVerification(part))
-    ? undefined
-    : { silent, count: steps.length }
+  const isElsewhere =
+    plan.outline.parts.some(part => !own.has(part) && namesVerification(part)) || isVerifiedInProse(plan)
+  return isElsewhere ? undefined : { silent, count: steps.length }
 }
 
 /** Where steps are a list or boxes: neither they nor anything else in the plan tells to check, or to run, something. */

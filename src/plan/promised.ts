@@ -1,6 +1,7 @@
 /** Commands in sentences, where the plan says that it tells how the work is verified: no label of a template need be there. */
 import type { InlineCode } from 'mdast'
 import { coverOf } from '../outline/cover.ts'
+import { spanOf, textOf } from '../outline/nodes.ts'
 import type { CommandBlock } from '../outline/content.ts'
 import { normalise } from '../outline/text.ts'
 import { titleNames } from '../outline/title.ts'
@@ -36,6 +37,19 @@ export const promisedCommands: (plan: Plan) => readonly PromisedCommand[] = once
     return isToRun(node, plan) ? [{ block, isAlone: standsAlone(node as InlineCode, plan) }] : []
   })
 })
+
+const verifies = /\b(?:verif(?:y|ies|ying)|validates?|confirms?|checks?|make sure|ensures?|proves?)\b/i
+
+/** Does a sentence, wherever it stands, have a command run to verify something: "Run `npm run build` to verify the types"? */
+export function isVerifiedInProse(plan: Plan): boolean {
+  const { nodes } = plan.outline
+  const telling = nodes.paragraphs.filter(paragraph => verifies.test(textOf(paragraph))).map(spanOf)
+  return telling.some(span =>
+    plan.content
+      .commands(span)
+      .some(block => block.node.type === 'inlineCode' && isSure(block) && isToRun(block.node, plan))
+  )
+}
 
 /** The first word is a program's, and all of it is understood. */
 const isSure = ({ script }: CommandBlock): boolean =>

@@ -80,3 +80,20 @@ describe('a command in a sentence', () => {
       )
     ).toEqual([]))
 })
+
+describe('a plan whose steps say nothing of their verification', () => {
+  const steps = ['Dig', 'Stand it up', 'Wire it'].map((name, i) => `## Step ${i + 1}: ${name}\n\n${name}.`).join('\n\n')
+  const warned = (notes: string): boolean =>
+    lintText(`# Plan: the lamp post\n\n${steps}\n\n## Technical notes\n\n- ${notes}\n`, {
+      path: 'docs/plans/lamp.md'
+    }).findings.some(({ rule }) => rule === 'step-verification')
+
+  it('says enough where a sentence has a command run to verify it', () => {
+    expect(warned('Run `npm run build` to verify that nothing broke')).toBe(false)
+  })
+
+  it.each(['Lamps need `npm run build`', 'Do not run `npm run build` to verify it', 'Verify the wiring'])(
+    'does not by: %s',
+    notes => expect(warned(notes)).toBe(true)
+  )
+})
