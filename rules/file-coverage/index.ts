@@ -12,6 +12,7 @@ import { isCompared, isNoFolder, pairDemandOf } from './demand.ts'
 import { changedOutside } from './outside.ts'
 import { stagedBeyond } from './staged.ts'
 import { eachOnce, inOne } from './lacks.ts'
+import { inOneName } from './two-names.ts'
 import type { MissingFile } from './lacks.ts'
 import { findCycle } from './cycle.ts'
 import { weightOf } from '../words/weight.ts'
@@ -69,7 +70,7 @@ export default defineRule<Id>({
     const demands = pairs.map(pair => pairDemandOf(pair, sideOf, plan))
     const lacks: MissingFile<Id>[] = []
     for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, lacks, plan)
-    yield* eachOnce(lacks)
+    yield* inOneName(eachOnce(lacks), plan)
     if (pairs.length < coverage.length) yield* stagedBeyond(plan)
     yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))

@@ -22,7 +22,7 @@ export function inOne<Id extends string>(lacking: readonly MissingFile<Id>[], me
 }
 
 /** What a place lacks is told of once, however many others name it: at the first that was compared, as heavy as the heaviest. */
-export function* eachOnce<Id extends string>(lacks: readonly MissingFile<Id>[]): Iterable<Problem<Id>> {
+export function eachOnce<Id extends string>(lacks: readonly MissingFile<Id>[]): Map<MissingFile<Id>, Problem<Id>> {
   const byPlace = new Map<MentionRole, PathIndex<MissingFile<Id>>>()
   const merged = new Map<MissingFile<Id>, Problem<Id>>()
   for (const lack of lacks) {
@@ -42,5 +42,5 @@ export function* eachOnce<Id extends string>(lacks: readonly MissingFile<Id>[]):
       related: [...(told.related ?? []), { place: lack.problem.at, message: 'Named here, too' }]
     })
   }
-  yield* merged.values()
+  return merged
 }

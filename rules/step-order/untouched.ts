@@ -21,6 +21,7 @@ export function* untouchedFiles(plan: Plan, replay: Replay): Iterable<Problem<'u
   // A step's file that is planned nowhere may be the one that seems forgotten, by a wrong name: that is told of first.
   const isCompared = plan.profile.coverage?.some(pair => pair.files === 'steps' && lists.has(pair.in)) ?? false
   if (isCompared && list.some(isUnplanned)) return
+  const isOneSided = oneSided(plan, list)
   for (const claim of list) {
     const planned = claim.mentions.find(mention => lists.has(mention.role))
     if (
@@ -29,7 +30,8 @@ export function* untouchedFiles(plan: Plan, replay: Replay): Iterable<Problem<'u
       isLeftAlone(claim.mark) ||
       planned.kind !== 'file' ||
       /\s/.test(claim.path) ||
-      claim.mention.ref.escapes !== undefined
+      claim.mention.ref.escapes !== undefined ||
+      isOneSided(claim)
     )
       continue
     if (!replay.touches(claim))
@@ -43,6 +45,19 @@ export function* untouchedFiles(plan: Plan, replay: Replay): Iterable<Problem<'u
   }
 }
 
+/** Does a file stand in one of two lists that name the same files, and not in the other? It may be there by a wrong name, and is told of as such. */
+function oneSided({ profile }: Plan, list: readonly Claim[]): (claim: Claim) => boolean {
+  const rolesOf = ({ mentions }: Claim): Set<string> => new Set(mentions.map(({ role }) => role))
+  const used = new Set(list.flatMap(claim => [...rolesOf(claim)]))
+  const pairs = (profile.coverage ?? []).filter(
+    pair => [pair.files, pair.in].every(role => lists.has(role) && used.has(role)) && pair.required === undefined
+  )
+  return claim => {
+    const roles = rolesOf(claim)
+    return pairs.some(pair => roles.has(pair.files) && !roles.has(pair.in))
+  }
+}
+
 const isUnplanned = ({ mentions }: Claim): boolean =>
   mentions.some(({ role }) => role === 'steps') && !mentions.some(({ role }) => lists.has(role))
 
@@ -50,7 +65,12 @@ const isUnplanned = ({ mentions }: Claim): boolean =>
 function lacksFiles(plan: Plan): boolean {
   return plan
     .units('step')
-    .some(({ fields }) => fields.some(({ spec, state }) => spec.kind === 'files' && state === 'empty'))
+    .some(({ fields }) =>
+      fields.some(
+        ({ spec, state }) =>
+          spec.kind === 'files' && (state === 'empty' || (state === 'missing' && spec.required === true))
+      )
+    )
 }
 
 /** Is a number left out among the steps? */

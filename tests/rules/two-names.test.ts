@@ -1,0 +1,61 @@
+/** A file under two names is one slip: told at the name that fewer places have. */
+import { describe, expect, it } from 'vitest'
+import type { Small } from './small.ts'
+import { told, toldInFull } from './small.ts'
+
+const profile: Small = {
+  sections: [
+    { id: 'tree', title: 'Tree', files: 'inventory', content: [{ kind: 'tree' }] },
+    { id: 'files', title: 'Files', files: 'table' },
+    {
+      id: 'steps',
+      title: 'Steps',
+      units: { role: 'step', words: ['Step'], number: 1, fields: [{ label: 'Files', kind: 'files' }] }
+    }
+  ],
+  coverage: [
+    { files: 'table', in: 'inventory' },
+    { files: 'inventory', in: 'table' }
+  ]
+}
+
+/** A plan with one file in the tree, the table and a step. */
+const plan = (tree: string, table: string, step = table): string[] =>
+  `## Tree
+
+\`\`\`
+src/
+└── ${tree} # NEW
+\`\`\`
+
+## Files
+
+| File | Action |
+|---|---|
+| \`src/${table}\` | Create |
+
+## Steps
+
+### Step 1: Write
+
+**Files**: \`src/${step}\``.split('\n')
+
+describe('a file that two lists call nearly the same', () => {
+  it('is told once, where the name is that no other place has', () => {
+    expect(toldInFull('file-coverage', profile, ...plan('workers.ts', 'worker.ts'))).toEqual([
+      {
+        at: '5:5-5:15',
+        message: 'Missing "src/workers.ts" in the file table',
+        help: 'Write "src/worker.ts", if that is meant; or name both in both places',
+        related: ['12: "src/worker.ts" here']
+      }
+    ])
+    expect(told('file-coverage', profile, ...plan('worker.ts', 'workers.ts', 'worker.ts'))).toEqual([
+      '12:3 Missing "src/workers.ts" in the directory tree'
+    ])
+  })
+
+  it('is two files where the names are two', () => {
+    expect(told('file-coverage', profile, ...plan('worker.ts', 'scheduler.ts'))).toHaveLength(2)
+  })
+})
