@@ -1,6 +1,6 @@
 /** Files that the value of a field names: in its label, its list, its text. */
 import type { ListItem } from 'mdast'
-import { fieldMention, type Origin, type FileMention } from './mention.ts'
+import { fieldMention, setAside, type Origin, type FileMention } from './mention.ts'
 import type { BoundField, Plan } from '../bind-types.ts'
 import { namesFiles } from '../../profiles/fields.ts'
 import { filesInTag } from './bare-files.ts'
@@ -37,8 +37,16 @@ function ofWork({ kind: _, ...spec }: FieldSpec): FieldSpec {
   return spec
 }
 
-/** "- Create: `a.ts`": the word before the colon says what is done to the files of the item, and of those below it. */
+/** A box that is ticked while the plan goes on says that it is done already. */
 function addItemFiles(origin: Origin, item: ListItem, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
+  const from = into.length
+  addNamed(origin, item, spec, plan, into)
+  if (item.checked !== true || plan.state === 'done') return
+  into.push(...into.splice(from).map(mention => setAside(mention, { kind: 'done' })))
+}
+
+/** "- Create: `a.ts`": the word before the colon says what is done to the files of the item, and of those below it. */
+function addNamed(origin: Origin, item: ListItem, spec: FieldSpec, plan: Plan, into: FileMention[]): void {
   const [first, ...others] = item.children
   const action = typeof spec.files === 'object' && first ? actionIn(textOf(first), spec.files) : undefined
   if (action === undefined) {

@@ -5,6 +5,7 @@ import type { Mark } from '../../files/mark.ts'
 import type { Place } from '../../types.ts'
 import type { BoundSection, Unit } from '../bind-types.ts'
 import type { ListedFile } from './listed/listed-files.ts'
+import type { Aside } from '../sentences/aside.ts'
 import type { FieldSpec, SectionSpec } from '../../profiles/schema.ts'
 
 /** What a mention of a file is to the plan. */
@@ -61,11 +62,25 @@ export function mentionOf(
 }
 
 /** A mention by a field, which says what is done to the files that don't say it themselves. To delete lines of a file is to modify it. */
-export function fieldMention(origin: Origin, { ref, place, written }: ListedFile, { files }: FieldSpec): FileMention {
+export function fieldMention(
+  origin: Origin,
+  { ref, place, written, aside }: ListedFile,
+  { files }: FieldSpec
+): FileMention {
   const said: MarkKind | undefined =
     typeof files === 'string' && files !== 'written' && files !== 'untouched' ? files : undefined
   const mark = written?.kind ?? said
   const isPart = mark === 'deleted' && ref.suffix !== undefined
   const mention = mentionOf(origin, ref, place, isPart ? 'modified' : mark, written)
-  return files === 'written' && !written ? { ...mention, isWritten: true } : mention
+  return setAside(files === 'written' && !written ? { ...mention, isWritten: true } : mention, aside)
+}
+
+/**
+ * What is said of a file under a condition, or of another place, is not held against the repository; what is done already is so where it would no longer be
+ * true: a new file is there, a deleted one is not.
+ */
+export function setAside(mention: FileMention, aside: Aside | undefined): FileMention {
+  if (!aside || (aside.kind === 'done' && mention.mark !== 'new' && mention.mark !== 'deleted')) return mention
+  const { mark, written: _, ...rest } = mention
+  return aside.isMade || mark === 'new' ? { ...rest, isWritten: true } : rest
 }

@@ -1,5 +1,5 @@
 import { treesIn, type PlacedTree } from './placed-trees.ts'
-import { fieldMention, mentionOf, type FileMention, type MentionRole, type Origin } from './mention.ts'
+import { fieldMention, mentionOf, setAside, type FileMention, type MentionRole, type Origin } from './mention.ts'
 import type { Plan, BoundSection, Unit } from '../bind-types.ts'
 import { onceEach } from '../../util/once.ts'
 import { treeDemand, isMatter, namesFiles } from '../../profiles/fields.ts'
@@ -122,7 +122,7 @@ function addTitleFiles(origin: Origin, part: Part, plan: Plan, into: FileMention
   for (const file of files.reverse()) {
     // What follows a file is said of those before it, too, unless they have their own.
     if (file.written) mark = markWith(file.written, { place })
-    into.splice(into.length, 0, mentionOf(origin, file.ref, place, mark?.kind, mark))
+    into.push(setAside(mentionOf(origin, file.ref, place, mark?.kind, mark), file.aside))
   }
   into.push(...into.splice(into.length - files.length).reverse())
 }

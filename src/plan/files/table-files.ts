@@ -1,16 +1,14 @@
 /** Files that the rows of a table name. */
 import type { Table, TableCell } from 'mdast'
-import { mentionOf, type Origin, type FileMention } from './mention.ts'
+import { mentionOf, setAside, type Origin, type FileMention } from './mention.ts'
 import type { Plan } from '../bind-types.ts'
 import { countWords, normalise } from '../../outline/text.ts'
 import { textOf, placeOf, spanOf } from '../../outline/nodes.ts'
 import { readPhrase } from '../../files/change-words.ts'
 import { readMark } from '../../files/marks.ts'
 import { markWith } from '../../files/mark.ts'
-import type { PathRef } from '../../files/paths.ts'
-import type { Place } from '../../types.ts'
 import { renamesIn } from './renames.ts'
-import { listedFiles, plainFiles } from './listed/listed-files.ts'
+import { listedFiles, plainFiles, type ListedFile } from './listed/listed-files.ts'
 
 /** Rows of a table with a column of files; a column of actions gives the marks. */
 export function addTableFiles(origin: Origin, table: Table, plan: Plan, into: FileMention[]): void {
@@ -32,9 +30,9 @@ function addRowFiles(
   if (!cell) return
   const mark = action ? readMark(textOf(action), 'cell') : undefined
   const written = mark && markWith(mark, { place: placeOf(action!) })
-  const add = (ref: PathRef, place: Place, own: FileMention['written']): void => {
+  const add = ({ ref, place, written: own, aside }: ListedFile): void => {
     const said = written ?? own
-    into.push(mentionOf(origin, ref, place, said?.kind, said))
+    into.push(setAside(mentionOf(origin, ref, place, said?.kind, said), aside))
   }
   const moves = mark?.kind === 'renamed' ? renamesIn(spanOf(cell), plan) : []
   for (const { old, now } of moves) {
@@ -43,9 +41,8 @@ function addRowFiles(
   }
   if (moves.length > 0) return
   const codes = plan.content.codeSpans(spanOf(cell))
-  if (codes.length > 0)
-    for (const file of listedFiles(codes, spanOf(cell), true, plan)) add(file.ref, file.place, file.written)
-  else for (const file of plainFiles(textOf(cell), placeOf(cell))) add(file.ref, file.place, file.written)
+  if (codes.length > 0) for (const file of listedFiles(codes, spanOf(cell), true, plan)) add(file)
+  else for (const file of plainFiles(textOf(cell), placeOf(cell))) add(file)
 }
 
 /** Is a column called so that it says what is done to a file? */

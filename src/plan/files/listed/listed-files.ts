@@ -5,15 +5,19 @@ import type { PathRef } from '../../../files/paths.ts'
 import { readPath, splitPaths } from '../../../files/paths.ts'
 import { readContent } from '../../../files/tree-lines.ts'
 import { placeOf, spanOf, startOf } from '../../../outline/nodes.ts'
+import { isStruckOut } from '../../../outline/struck.ts'
 import type { Span } from '../../../outline/types.ts'
 import type { Place } from '../../../types.ts'
 import type { Plan } from '../../bind-types.ts'
+import { asideOf, type Aside } from '../../sentences/aside.ts'
 
 /** A file that a text names in a code span, and the mark beside it. */
 export interface ListedFile {
   ref: PathRef
   place: Place
   written?: Mark & { place: Place }
+  /** What is said of it aside: "(if present)", "(already gone)". */
+  aside?: Aside
 }
 
 /**
@@ -24,7 +28,7 @@ export interface ListedFile {
  */
 export function listedFiles(codes: readonly InlineCode[], span: Span, lenient: boolean, plan: Plan): ListedFile[] {
   const found: ListedFile[] = []
-  const named = outsideRemarks(codes, span, plan)
+  const named = outsideRemarks(codes, span, plan).filter(code => !isStruckOut(spanOf(code), plan.outline.source))
   let leading: ListedFile['written']
   let before = span.start
   /** A sure path stands before on the line: what only might be one is rather a symbol of it. */
@@ -48,9 +52,23 @@ export function listedFiles(codes: readonly InlineCode[], span: Span, lenient: b
     if (!read) continue
     const written = read.written ?? after
     const mark = written ?? leading
-    found.push({ ref: read.ref, place: placeOf(code), ...(mark ? { written: mark } : {}) })
+    const aside = asideBehind(code, named[index - 1], next, plan)
+    found.push({ ref: read.ref, place: placeOf(code), ...(mark ? { written: mark } : {}), ...(aside ? { aside } : {}) })
   }
   return found
+}
+
+/** What the rest of a file's line says aside; of two between which stands "or" one may be there. */
+function asideBehind(
+  code: InlineCode,
+  before: InlineCode | undefined,
+  next: InlineCode | undefined,
+  { outline: { source } }: Plan
+): Aside | undefined {
+  const { start, end } = spanOf(code)
+  const isOr = (from: number, to: number): boolean => /^,? or $/.test(source.slice(from, to))
+  if ((before && isOr(spanOf(before).end, start)) || (next && isOr(end, startOf(next)))) return { kind: 'perhaps' }
+  return asideOf(source.slice(end, end + mostAfter).split('\n', 1)[0]!)
 }
 
 /** A name of code: `ReportWriter`, `warm_up`, `warmUp`. */
@@ -107,8 +125,10 @@ export function plainFiles(text: string, place: Place): ListedFile[] {
   return refs.map((ref, index) => {
     at = Math.max(at, text.indexOf(ref.raw, at) + ref.raw.length)
     const next = refs[index + 1] ? text.indexOf(refs[index + 1]!.raw, at) : -1
-    const mark = readMark(text.slice(at, next < 0 ? at + mostAfter : next).split('\n', 1)[0]!, 'list')
-    return { ref, place, ...(mark ? { written: { ...mark, place } } : {}) }
+    const behind = text.slice(at, next < 0 ? at + mostAfter : next).split('\n', 1)[0]!
+    const mark = readMark(behind, 'list')
+    const aside = asideOf(behind)
+    return { ref, place, ...(mark ? { written: { ...mark, place } } : {}), ...(aside ? { aside } : {}) }
   })
 }
 
