@@ -83,7 +83,10 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
   const otherwise = items.flatMap(({ box, ordinal }) => {
     const tracked = named.find(each => each.ordinal?.word === ordinal?.word && isSameNumber(each.ordinal, ordinal))
     if (!tracked) {
-      const meant = ordinal?.word === undefined ? [] : named.filter(each => isOtherNumber(ordinal, each))
+      const meant =
+        ordinal?.word === undefined
+          ? []
+          : named.filter(each => isInPlace(each.unit, units) && isOtherNumber(ordinal, each))
       return meant.length === 1 ? [{ name, box, unit: meant[0]!.unit }] : []
     }
     return isOtherName(box.text, ordinal!, tracked.unit.name) ? [{ name, box, unit: tracked.unit }] : []
@@ -107,6 +110,11 @@ function isOtherName(text: string, { end }: Ordinal, name: string): boolean {
   const [have, want] = [said, name].map(each => textWords(each.toLowerCase().replace(progress, ' ')))
   if (have!.size === 0 || want!.size === 0) return false
   return ![...have!].some(word => [...want!].some(other => word.slice(0, 4) === other.slice(0, 4)))
+}
+
+/** Has a unit the number of its place? Of one that has not, its own heading tells. */
+function isInPlace({ part, index }: Unit, [first]: readonly Unit[]): boolean {
+  return part.ordinal?.numbers[0] === (first?.part.ordinal?.numbers[0] ?? 0) + index
 }
 
 /** "Phase 4: Delivery" where that is the plan's Phase 2, and it has no 4. */
