@@ -9,6 +9,7 @@ import { mustBeComplete } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
 import { placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { Part } from '../../src/outline/types.ts'
+import { valuePlace } from '../../src/plan/field-value.ts'
 import { reached } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -149,5 +150,6 @@ function proseOf(part: Part, plan: Plan): string | undefined {
 
 /** Where a section's statement stands. */
 function bodyPlace(part: Part, end: number, plan: Plan): Place {
+  if (part.form === 'label') return valuePlace(part, plan.content)
   return placeOf(plan.content.firstParagraph({ start: part.place.end.offset, end })!)
 }

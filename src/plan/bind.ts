@@ -21,6 +21,7 @@ import { orphanUnits } from './orphans.ts'
 import { treeDemand, plainFields, alsoBy, isMatter } from '../profiles/fields.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { bindFields, FieldIndex, rowFields } from './fields.ts'
+import { wholeProse } from './field-value.ts'
 import { normalise } from '../outline/text.ts'
 import { bindMatter } from './written/front-matter.ts'
 import { unitKinds } from '../profiles/kinds.ts'
@@ -114,7 +115,7 @@ function fill(section: BoundSection, content: Content, profile: Profile): void {
   const { spec, part } = section
   const body = bodySpan(section)
   section.state = 'filled'
-  const prose = content.onlyProse(body)
+  const prose = wholeProse(part, body, content)
   const negative = prose === undefined || isDash(prose) ? undefined : readNegative(prose)
   // Of a tree that is put off it is said that there is none.
   if (negative && (negative.kind !== 'later' || !treeDemand(spec))) {

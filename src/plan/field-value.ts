@@ -8,6 +8,9 @@ const mayBeMarkup = /[*`_]/
 /** Underscores inside words are the author's: DESIGN_APPROVED. */
 const markup = /[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu
 
+/** As Markdown shows it: `PoC \| Feature` in a cell is two words with a bar between them. In code only the bar of a cell is escaped. */
+const unescaped = (text: string): string => text.replace(text.includes('`') ? /\\(?=\|)/g : /\\(?=[!-/:-@[-`{-~])/g, '')
+
 /** From the value behind the label on, with what stands below it; of a tag what is between its two, of a row the cell. */
 export function valueSpan(part: Part): Span {
   if (part.inner) return part.inner
@@ -28,11 +31,18 @@ export function valuePlace(part: Part, content: Content): Part['place'] {
 export function plainText(part: Part, span: Span, content: Content): string {
   const inline = content.valueOf(part)
   const paragraphs = content.paragraphs({ start: part.value?.end ?? span.start, end: span.end })
-  const own = mayBeMarkup.test(inline) ? inline.replace(markup, '') : inline
+  const read = inline.includes('\\') ? unescaped(inline) : inline
+  const own = mayBeMarkup.test(read) ? read.replace(markup, '') : read
   return [own, ...paragraphs.map(textOf)]
     .filter(text => text !== '')
     .join('\n')
     .trim()
+}
+
+/** The whole prose of a section, of a label what stands behind it as well; undefined where it holds more than prose. */
+export function wholeProse(part: Part, body: Span, content: Content): string | undefined {
+  const below = content.onlyProse(body)
+  return part.form === 'label' && below !== undefined ? `${content.valueOf(part)}\n${below}`.trim() : below
 }
 
 /** Is there nothing behind the label, and nothing below it? */

@@ -143,6 +143,21 @@ describe('fields above the first section', () => {
   })
 })
 
+describe('a value in a cell of a table', () => {
+  const inTable: Partial<Small> = {
+    sections: [{ ...goal, form: ['row'], fields: [{ label: 'Kind', kind: 'enum', values: ['Bug', 'Chore'] }] }]
+  }
+  test.each([
+    ['Bug', []],
+    ['Bug \\| Chore', ['7:14 Expected exactly one value for "Kind", found "Bug | Chore"']],
+    ['`Bug \\| Chore`', ['7:14 Expected exactly one value for "Kind", found "Bug | Chore"']]
+  ])('%s', (cell, expected) =>
+    expect(
+      told(inTable, '# A plan', '', '## Goal', '', '| Field | Value |', '| --- | --- |', `| **Kind** | ${cell} |`)
+    ).toEqual(expected)
+  )
+})
+
 describe('what a value may be', () => {
   test.each<[Partial<FieldSpec>, string, string[]]>([
     [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'in progress', []],
@@ -151,6 +166,12 @@ describe('what a value may be', () => {
       'DONE or IN_PROGRESS',
       ['3:12 Expected exactly one value for "Field", found "DONE or IN_PROGRESS"']
     ],
+    [
+      { kind: 'enum', values: ['IN_PROGRESS', 'DONE'] },
+      'DONE \\| IN\\_PROGRESS',
+      ['3:12 Expected exactly one value for "Field", found "DONE | IN_PROGRESS"']
+    ],
+    [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'IN\\_PROGRESS', []],
     [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'ages', ['3:12 Unknown value "ages" for "Field"']],
     [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'TBD', []],
     [{ kind: 'enum', values: ['IN_PROGRESS', 'DONE'] }, 'N/A: not ours', []],

@@ -163,3 +163,60 @@ describe('what the profile does not know', () => {
     expect([finding!.place.start.column, finding!.severity]).toEqual([1, 'error'])
   })
 })
+
+describe('what stands below it', () => {
+  const options: Partial<SectionSpec> = {
+    units: { role: 'option', form: ['heading', 'bold'], words: ['Option'], number: false, fields: [{ label: 'Price' }] }
+  }
+
+  it.each([
+    [
+      'options with titles of their own',
+      'N/A — only one way is open\n\n### Option A: Rent\n\n**Price**: low\n\n### Option B: Buy\n\n**Price**: high',
+      ['5 Conflicting "N/A" in "Risks": option "Option A: Rent" stands below it']
+    ],
+    ['one that is struck out', 'N/A — only one way is open\n\n### ~~Option A: Rent~~\n', []],
+    [
+      'options below an introduction that leads to them',
+      'N/A for the second stage, which has none of these:\n\n### Option A: Rent\n\n**Price**: low',
+      []
+    ]
+  ])('%s', (_, body, expected) => {
+    expect(brief(findingsBy(rule, dialect(options), `# A plan\n\n## Risks\n\n${body}\n`))).toEqual(expected)
+  })
+})
+
+describe('a section that stands as a label', () => {
+  const outer: Dialect = {
+    sections: [
+      {
+        id: 'concerns',
+        title: 'Concerns',
+        sections: [
+          { id: 'testing', title: 'Testing', na: 'unless-tests' },
+          { id: 'speed', title: 'Speed', na: 'never' }
+        ]
+      },
+      { id: 'files', title: 'Files', files: 'inventory', content: [{ kind: 'tree', each: 'mark' }] }
+    ]
+  }
+  const withTests = '\n## Files\n\n```text\nsrc/\n└── pump.ts <new>\ntests/\n└── pump.test.ts <new>\n```\n'
+
+  it.each([
+    [
+      'is contradicted as one that is a heading',
+      `## Concerns\n\n**Testing:** N/A – hardly any code.\n${withTests}`,
+      ['3 Conflicting "N/A" in "Testing": the plan names the test file tests/pump.test.ts']
+    ],
+    ['is not where nothing contradicts it', '## Concerns\n\n**Testing:** N/A – hardly any code.\n', []],
+    ['says more in what follows', `## Concerns\n\n**Testing:** By hand.\n\nN/A – hardly any code.\n${withTests}`, []],
+    [
+      'cannot be done without, either',
+      '## Concerns\n\n**Speed**: N/A – it is fast.\n',
+      ['3 "N/A" in "Speed", which a plan cannot do without']
+    ],
+    ['needs a reason once', '## Concerns\n\n**Testing**: N/A\n', ['3 "N/A" without a reason in "Testing"']]
+  ])('%s', (_, text, expected) => {
+    expect(brief(findingsBy(rule, outer, text))).toEqual(expected)
+  })
+})
