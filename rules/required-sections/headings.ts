@@ -1,10 +1,12 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
+import { nameIn, writtenLevel } from '../../src/plan/units/parts/named-parts.ts'
 import { titlesOf } from '../../src/plan/sections/near-titles.ts'
 import { titleNames, readTitle } from '../../src/outline/title.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
 import { placeOf, spanOf } from '../../src/outline/nodes.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import { onceEach } from '../../src/util/once.ts'
+import { ownUnitSpecs } from '../../src/profiles/units.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import type { Part } from '../../src/outline/types.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -43,6 +45,22 @@ export function isReplaced({ or, level }: SectionSpec, { outline }: Plan): boole
         (level === undefined || part.level === level) &&
         titleNames(part).some(name => titles.includes(name))
     )
+  )
+}
+
+/** The heading below which stand what only a missing section repeats: it is that section by another name. */
+export function renamedHeading({ level, ...spec }: SectionSpec, plan: Plan): Part | undefined {
+  const named = ownUnitSpecs(spec).filter(({ id, level }) => id?.from === 'name' && level !== undefined)
+  if (named.length === 0) return undefined
+  const known = new Set(plan.allSections.flatMap(section => [section, ...section.duplicates].map(({ part }) => part)))
+  return plan.outline.parts.find(
+    part =>
+      part.form === 'heading' &&
+      (level === undefined || writtenLevel(part) === level) &&
+      !known.has(part) &&
+      part.children.some(child =>
+        named.some(unit => writtenLevel(child) === unit.level && nameIn(unit, child.title) !== undefined)
+      )
   )
 }
 

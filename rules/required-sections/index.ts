@@ -12,7 +12,7 @@ import { quote } from '../../src/outline/text.ts'
 import { titleNames } from '../../src/outline/title.ts'
 import { titlesOf } from '../../src/plan/sections/near-titles.ts'
 import { isSaidInRow } from '../../src/plan/sections/said-in-row.ts'
-import { gluedHeadings, isGlued, isReplaced, strayHeadings } from './headings.ts'
+import { gluedHeadings, isGlued, isReplaced, renamedHeading, strayHeadings } from './headings.ts'
 import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -86,6 +86,17 @@ function* checkLevel(
         data: { title, numbered, of: gapWords(before, parent) },
         at: plan.title.place,
         help: `Write "## ${title}" in its place: the title of the document is no section`,
+        ...weightOf(section.spec)
+      }
+      continue
+    }
+    const renamed = renamedHeading(section.spec, plan)
+    if (renamed) {
+      yield {
+        message: 'misspelt',
+        data: { found: renamed.title, title },
+        at: renamed.place,
+        help: `Call the section ${[title, ...others].map(name => `"${name}"`).join(' or ')}`,
         ...weightOf(section.spec)
       }
       continue

@@ -2,18 +2,27 @@ import { isTestPath } from '../files/test-path.ts'
 import { onceEach } from '../util/once.ts'
 import { fromCargo, fromGo, fromGradle, takesPackages } from './build-references.ts'
 import { fromEntered, fromUv, insideEntered } from './entered.ts'
+import { templatesOf } from './flaws/flaw-template.ts'
 import { joinPath } from './folder.ts'
 import { scriptsRun, isElsewhere, pathOfToken, plainTokens } from './operands.ts'
 import { interpreters, testRunners } from './tools.ts'
 import type { CommandReference, Script, SimpleCommand, Token } from './types.ts'
 
 /**
- * What the commands need the repository to have: package scripts, make targets, just recipes, tests and scripts by path.
+ * What the commands need the repository to have: package scripts, make targets, just recipes, tests and scripts by path. What is to be filled in names nothing
+ * yet.
  *
  * @param script - as read by `parseScript`
  */
-export const referencesOf: (script: Script) => readonly CommandReference[] = onceEach(script =>
-  script.commands.flatMap(command => {
+export const referencesOf: (script: Script) => readonly CommandReference[] = onceEach(script => {
+  const blanks = templatesOf(script)
+  const isBlank = ({ start, end }: CommandReference): boolean =>
+    blanks.some(blank => blank.start < end && blank.end > start)
+  return neededBy(script).filter(reference => !isBlank(reference))
+})
+
+function neededBy(script: Script): CommandReference[] {
+  return script.commands.flatMap(command => {
     const found = [
       ...(isElsewhere(command) ? [] : [...fromEntered(command), ...fromUv(command)]),
       ...readCommand(insideEntered(command))
@@ -21,7 +30,7 @@ export const referencesOf: (script: Script) => readonly CommandReference[] = onc
     const { cwd, unsure } = command
     return unsure && cwd !== undefined ? found.map(reference => ({ ...reference, from: cwd })) : found
   })
-)
+}
 
 function readCommand(command: SimpleCommand): CommandReference[] {
   if (isElsewhere(command)) return []

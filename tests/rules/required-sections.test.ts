@@ -40,6 +40,40 @@ describe('a section is missed', () => {
   })
 })
 
+describe('a section that goes by another name, with what only it repeats below it', () => {
+  const rules: Small = {
+    sections: [
+      {
+        id: 'new-rules',
+        title: 'New rules',
+        level: 2,
+        na: 'never',
+        or: { title: ['Dropped rules'] },
+        units: { role: 'rule', words: ['Rule'], form: ['heading'], level: 3, number: false, id: { from: 'name' } }
+      },
+      { id: 'dropped-rules', title: 'Dropped rules', level: 2, required: false }
+    ]
+  }
+  const said = (...text: string[]): unknown => toldInFull('required-sections', rules, '# A plan', '', ...text)
+
+  test('is to be called by one of those that will do', () => {
+    expect(said('## What is wanted', '', '### Rule: Nobody waits', '', 'It is so.')).toMatchObject([
+      {
+        message: 'Unknown section "What is wanted", expected "New rules"',
+        help: 'Call the section "New rules" or "Dropped rules"'
+      }
+    ])
+  })
+
+  test.each([
+    ['no name', ['## What is wanted', '', '### Rules of thumb', '', 'It is so.']],
+    ['another level', ['## What is wanted', '', '#### Rule: Nobody waits', '', 'It is so.']],
+    ['another section', ['### What is wanted', '', '### Rule: Nobody waits', '', 'It is so.']]
+  ])('is missed where there is %s', (_, text) => {
+    expect(said(...text)).toMatchObject([{ message: 'Missing section "New rules"' }])
+  })
+})
+
 describe('sections within a section', () => {
   const nested: Small['sections'] = [
     {

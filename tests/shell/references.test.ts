@@ -40,6 +40,22 @@ describe('referencesOf', () => {
   })
 
   it.each([
+    'npm run YOUR_SCRIPT',
+    'pnpm YOUR_TASK',
+    'make YOUR_TARGET',
+    'just [recipe]',
+    'pytest tests/test_[name].py',
+    'python scripts/YOUR_SCRIPT.py',
+    'cargo test --package YOUR_CRATE'
+  ])('names nothing while it is to be filled in: %s', text => expect(refs(text)).toEqual([]))
+
+  it('of what is filled in names what is there', () => {
+    expect(refs('npm run lint && npm run YOUR_SCRIPT')).toEqual([
+      { kind: 'npm-script', manager: 'npm', script: 'lint' }
+    ])
+  })
+
+  it.each([
     'npm ci',
     'npm run',
     'npm run x --if-present',
