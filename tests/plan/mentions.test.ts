@@ -53,6 +53,30 @@ describe('files named in titles', () => {
     ]))
 })
 
+describe('files that the text of a field begins with', () => {
+  const steps = {
+    id: 'steps',
+    title: 'Steps',
+    units: { role: 'step', fields: [{ label: 'Tests', kind: 'text', files: true }] }
+  }
+  const named = (...value: string[]): string[] =>
+    mentions(['## Steps', '', '### Step 1: Begin', '', ...value], steps).map(line => line.split(' ')[1]!)
+
+  it.each<[string[], string[]]>([
+    [['**Tests**: `tests/a.py`'], ['tests/a.py']],
+    [['**Tests**: `tests/a.py` covers what `src/b.py` does.'], ['tests/a.py']],
+    [
+      ['**Tests**: `tests/a.py`, `tests/b.py` and `tests/c.py` gain a case.'],
+      ['tests/a.py', 'tests/b.py', 'tests/c.py']
+    ],
+    [['**Tests**:', '', '- `tests/a.py`: growth', '- cases of `tests/b.py`'], ['tests/a.py']],
+    [['**Tests**: cases of `tests/a.py`'], []],
+    [['**Tests**: `tests/a.py` still passes.'], []],
+    [['**Tests**: `./run.sh`'], []],
+    [['**Tests**: `Meter` counts.'], []]
+  ])('%j', (value, expected) => expect(named(...value)).toEqual(expected))
+})
+
 describe('files named in tables', () => {
   const table = { id: 'changes', title: 'Changes', files: 'table' }
 

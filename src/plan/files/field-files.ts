@@ -9,9 +9,12 @@ import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import { renamesIn } from './renames.ts'
-import { plainFiles, listedFiles } from './listed/listed-files.ts'
+import { plainFiles, listedFiles, type ListedFile } from './listed/listed-files.ts'
 
-/** Files of a field: those in its label ("File 1: `a.ts`", "Code (add to `a.ts`)"), then paths at the head of list items where there is a list, else every path in the value. */
+/**
+ * Files of a field: those in its label ("File 1: `a.ts`", "Code (add to `a.ts`)"), then paths at the head of list items where there is a list, else every path
+ * in the value. Of a field that holds code or text those that the value begins with.
+ */
 export function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, into: FileMention[]): void {
   const { spec, span, part } = field
   if (!namesFiles(spec) || !span || !part) return
@@ -23,7 +26,11 @@ export function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, int
   const before = into.length
   if (part.form !== 'row')
     addCodeFiles(origin, { start: part.place.start.offset, end: part.place.end.offset }, spec, plan, into)
-  if (into.length > before || spec.kind !== 'files') return
+  if (into.length > before) return
+  if (spec.kind !== 'files') {
+    addLeadingFiles(origin, field, plan, into)
+    return
+  }
   const own = part.value && part.value.text !== '' ? part.value : undefined
   if (own) addSpanFiles(origin, own, spec, plan, into)
   const rest = into.length > before ? ofWork(spec) : spec
@@ -31,6 +38,31 @@ export function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, int
   if (items.length === 0) addSpanFiles(origin, { start: own?.end ?? span.start, end: span.end }, rest, plan, into)
   for (const item of items) addItemFiles(origin, item, rest, plan, into)
 }
+
+/** "**Code**: `src/a.ts`", "**Tests**: `tests/a.test.ts` covers …": what a text, or an item of its list, begins with. A text that goes on may name any others. */
+function addLeadingFiles(origin: Origin, { spec, span, part }: BoundField, plan: Plan, into: FileMention[]): void {
+  const own = part!.value && part!.value.text !== '' ? [part!.value] : []
+  for (const each of [...own, ...plan.content.topItems(span!).flatMap(item => headSpan(item) ?? [])])
+    for (const file of leadingFiles(each, plan)) into.push(fieldMention(origin, file, spec))
+}
+
+/** Code spans with nothing but what joins them between; one that begins with "./" is rather called. */
+function leadingFiles({ start, end }: Span, plan: Plan): ListedFile[] {
+  const { source } = plan.outline
+  let behind = start
+  for (const code of plan.content.codeSpans({ start, end })) {
+    if (!joints.has(source.slice(behind, startOf(code)).replaceAll('*', '').trim()) || code.value.startsWith('./'))
+      break
+    behind = spanOf(code).end
+  }
+  if (behind === start || isAsItWas.test(source.slice(behind, end).split('\n', 1)[0]!)) return []
+  const names = { start, end: behind }
+  return listedFiles(plan.content.codeSpans(names), names, false, plan)
+}
+
+const joints: ReadonlySet<string> = new Set(['', ',', 'and', ', and', '&', '+'])
+/** What is only run again is none of the step's files. */
+const isAsItWas = /\b(?:still|stays?|remains?|unchanged|untouched|keeps?|existing|again)\b/i
 
 /** Where the line of the label says which file it is, what goes on below tells what is done there: "Extend `Summary`" names no other, a sure path does. */
 function ofWork({ kind: _, ...spec }: FieldSpec): FieldSpec {
