@@ -2,8 +2,8 @@ import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { explainsItself, namesSomeone } from '../../src/checks/demands/demands.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
-import { textOf } from '../../src/outline/nodes.ts'
-import { isQuestionAnswered } from '../../src/plan/questions.ts'
+import { placeOf, textOf } from '../../src/outline/nodes.ts'
+import { isQuestionAnswered, unboxedQuestions } from '../../src/plan/questions.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { quote, trimChars } from '../../src/outline/text.ts'
 import { areTicksDue } from '../../src/profiles/states.ts'
@@ -128,6 +128,16 @@ function* checkOpen(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
       data: { status: plan.status.value, text: quote(box.text) },
       at: box.place,
       help: 'Answer it in the plan and tick it, or set the status back until it is answered',
+      related: [statusHere(plan.status)]
+    }
+  }
+  for (const item of unboxedQuestions(section, plan)) {
+    const first = item.children[0] ?? item
+    yield {
+      message: 'open',
+      data: { status: plan.status.value, text: quote(textOf(first)) },
+      at: firstLineOf(placeOf(first), plan.outline),
+      help: 'Answer it in the plan and give it a ticked box, as the others have, or set the status back until it is answered',
       related: [statusHere(plan.status)]
     }
   }

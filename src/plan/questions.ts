@@ -1,5 +1,5 @@
 import { isSettled } from '../outline/checkboxes.ts'
-import type { Node } from 'mdast'
+import type { ListItem, Node } from 'mdast'
 import { spanOf, startOf, textOf } from '../outline/nodes.ts'
 import type { BoundSection, Plan, Unit } from './bind-types.ts'
 import { clarificationsOf } from './clarifications.ts'
@@ -60,8 +60,24 @@ function questionsOf(section: BoundSection, plan: Plan): boolean[] {
   const units = section.units.filter(unit => unit.role === 'question')
   if (units.length > 0) return units.map(unit => !isQuestionAnswered(sourceOf(unit, plan)))
   return section.spec.checklist?.role === 'question'
-    ? plan.content.checkboxes(bodySpan(section)).map(box => !isSettled(box))
+    ? [
+        ...plan.content.checkboxes(bodySpan(section)).map(box => !isSettled(box)),
+        ...unboxedQuestions(section, plan).map(() => true)
+      ]
     : []
+}
+
+/** Questions among others that are boxes, with no box and no answer: they are as open as one that is not ticked. */
+export function unboxedQuestions(section: BoundSection, plan: Plan): ListItem[] {
+  const { content, outline } = plan
+  const span = bodySpan(section)
+  const boxed = new Set<Node>(content.checkboxes(span).map(({ node }) => node))
+  const lists = new Set([...boxed].map(box => outline.nodes.parents.get(box as ListItem)))
+  return content.topItems(span).filter(item => {
+    if (boxed.has(item) || !lists.has(outline.nodes.parents.get(item))) return false
+    const source = content.said(spanOf(item))
+    return source.includes('?') && !isAnsweredEntry(source)
+  })
 }
 
 function sourceOf(unit: Unit, plan: Plan): string {

@@ -150,3 +150,26 @@ describe('boxes that are to be ticked', () => {
     expect(findingsBy(rule, dialect, plan('**Status**: Done\n\n', body))).toEqual([])
   })
 })
+
+describe('a question among boxes that has none', () => {
+  const boxes: Dialect = {
+    fields: [{ label: 'Status', values: { Draft: 'draft', Agreed: 'approved' } }],
+    sections: [{ id: 'asked', title: 'Asked', checklist: { role: 'question', ticked: 'approved' } }]
+  }
+  const asked = (status: string, ...items: string[]): string[] =>
+    brief(findingsBy(rule, boxes, `# A plan\n\n**Status**: ${status}\n\n## Asked\n\n${items.join('\n')}\n`))
+
+  it('is as open as one that is not ticked', () => {
+    expect(asked('Agreed', '- [x] Who pays? We do.', '- Who is paid?')).toEqual([
+      '8 Unanswered question while the status is Agreed: "Who is paid?"'
+    ])
+  })
+
+  it.each([
+    ['while it may be open', 'Draft', ['- [x] Who pays? We do.', '- Who is paid?']],
+    ['with its answer', 'Agreed', ['- [x] Who pays? We do.', '- Who is paid? Everybody who has worked.']],
+    ['where none has a box', 'Agreed', ['- Who is paid?', '- Who pays?']],
+    ['that asks nothing', 'Agreed', ['- [x] Who pays? We do.', '- Asked in May.']],
+    ['in a list of its own', 'Agreed', ['- [x] Who pays? We do.', '', 'Not ours:', '', '- Who is paid?']]
+  ])('is none %s', (_, status, items) => expect(asked(status, ...items)).toEqual([]))
+})
