@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Profile, SectionSpec, UnitSpec } from '../profiles/schema.ts'
+import type { Profile, UnitSpec } from '../profiles/schema.ts'
 import type { Outline, Part, Span } from '../outline/types.ts'
 import type { Plan, BoundSection, Unit } from './bind-types.ts'
 import { Content } from '../outline/content.ts'
@@ -21,8 +21,7 @@ import { orphanUnits } from './orphans.ts'
 import { treeDemand, plainFields, alsoBy, isMatter } from '../profiles/fields.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { bindFields, FieldIndex, rowFields } from './fields.ts'
-import { wholeProse } from './field-value.ts'
-import { normalise } from '../outline/text.ts'
+import { isCanonical, wholeProse } from './field-value.ts'
 import { bindMatter } from './written/front-matter.ts'
 import { unitKinds } from '../profiles/kinds.ts'
 
@@ -161,14 +160,6 @@ function fillAgain(section: BoundSection, content: Content): void {
     unit.index = counts.get(unit.spec) ?? 0
     counts.set(unit.spec, unit.index + 1)
   }
-}
-
-/** Is the profile's sentence all that a section says? */
-function isCanonical({ or }: SectionSpec, prose: string | undefined): boolean {
-  if (typeof or !== 'object' || or.text === undefined || prose === undefined) return false
-  const bare = (text: string): string => normalise(text.replace(/["“”]/g, ''))
-  const said = bare(prose)
-  return [or.text].flat().every(piece => said.includes(bare(piece)))
 }
 
 /** What a section says: from the end of its title to its end. */

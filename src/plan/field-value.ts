@@ -2,7 +2,9 @@
 import type { Content } from '../outline/content.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { placeOf, textOf } from '../outline/nodes.ts'
+import { normalise } from '../outline/text.ts'
 import type { Part, Span } from '../outline/types.ts'
+import type { SectionSpec } from '../profiles/schema.ts'
 
 const mayBeMarkup = /[*`_]/
 /** Underscores inside words are the author's: DESIGN_APPROVED. */
@@ -43,6 +45,14 @@ export function plainText(part: Part, span: Span, content: Content): string {
 export function wholeProse(part: Part, body: Span, content: Content): string | undefined {
   const below = content.onlyProse(body)
   return part.form === 'label' && below !== undefined ? `${content.valueOf(part)}\n${below}`.trim() : below
+}
+
+/** Is the profile's sentence all that a section says? */
+export function isCanonical({ or }: SectionSpec, prose: string | undefined): boolean {
+  if (typeof or !== 'object' || or.text === undefined || prose === undefined) return false
+  const bare = (text: string): string => normalise(text.replace(/["“”]/g, ''))
+  const said = bare(prose)
+  return [or.text].flat().every(piece => said.includes(bare(piece)))
 }
 
 /** Is there nothing behind the label, and nothing below it? */
