@@ -199,6 +199,8 @@ describe('open boxes of a plan that is done', () => {
 
   test.each([
     [['- [ ] Sort (deferred)']],
+    [['- [ ] Deferred: sort']],
+    [['- [ ] Sort — moved to the next plan']],
     [['- [ ] Sort – later']],
     [['- [ ] Later: sort']],
     [['- [ ] Sort, moved to the next plan']],
@@ -217,6 +219,10 @@ describe('open boxes of a plan that is done', () => {
     [['- [ ] Sort']],
     [['- [ ] Show what comes next']],
     [['- [ ] Sort the remaining ones']],
+    [['- [ ] Document the optional flags']],
+    [['- [ ] Skipped rows are logged']],
+    [['- [ ] Update the backlog (all of it)']],
+    [['- [ ] Cut, next sew']],
     [['## Step 3: Read the follow-ups', '', '- [ ] Sort']],
     [['## Add a rollback', '', '- [ ] Sort']],
     [['## Decision', '', '- [ ] One table', '- [ ] One table a tenant']],

@@ -30,14 +30,29 @@ function putsOff({ title, ordinal }: Part): boolean {
 const choice = /\b(?:decisions?|decided|options?|alternatives?|choices?|choose|chosen|pick|select)\b/iu
 const option = /^[*_`]{0,3}(?:option|alternative|variant|choice)\b/iu
 
-/** Open boxes that nobody put off: the work that is left. */
+/** Open boxes that are surely work that is left: nothing in them speaks of being put off. */
 export function openBoxes(plan: Plan, start: number, end: number): Checkbox[] {
-  return plan.content.checkboxes({ start, end }).filter(box => box.state === 'open' && !box.odd && isLeft(box, plan))
+  return plan.content
+    .checkboxes({ start, end })
+    .filter(box => box.state === 'open' && !box.odd && !words.test(box.text.replace(unsure, ' ')) && isLeft(box, plan))
 }
 
-/** Is an open box work that is left? */
+/** Is an open box work that is left? "Optional flags are documented" is; "Document the flags (optional)" is not. */
 export function isLeft(box: Checkbox, plan: Plan): boolean {
-  return !words.test(box.text.replace(unsure, ' ')) && !apart(plan)(box.start) && !isOtherChoice(box, plan)
+  return !isSetAside(box.text) && !apart(plan)(box.start) && !isOtherChoice(box, plan)
+}
+
+/** What is said in brackets, behind a dash, or in front of a colon. */
+const asides = /[([]([^()[\]]{1,80})[)\]]|\s[–—-]\s(.{1,80})|^([^:]{1,20}):/gu
+const beginsPutOff =
+  /^(?:(?:is|was|are|were|now|to be|will be|has been) )?(?:optional|deferred|postponed|skipped|later|future|follow-?ups?|backlog|moved|descoped|stretch|next|out of scope|won'?t)\b/iu
+
+/** Emoji say so wherever they stand, and these words behind a comma. */
+const saysPutOff = /[⏳🔜🚧⏭⏸❌]|, (?:deferred|postponed|skipped|moved|descoped|won'?t)\b/iu
+
+function isSetAside(text: string): boolean {
+  if (saysPutOff.test(text)) return true
+  return [...text.matchAll(asides)].some(([, ...said]) => said.some(each => beginsPutOff.test(each?.trim() ?? '')))
 }
 
 /** Where titles put off what stands below them; that of the whole plan says what it is about. */
