@@ -70,6 +70,12 @@ export function checksOf(plan: Plan): Check[] {
     if (section.part && section.state === 'filled' && section.spec.verification)
       add(sectionCommands(section, plan), section.spec.verification.command === 'optional' ? whereTyped : none)
   }
+  // Titles that would part them may be gone: each is a check by itself.
+  for (const { unit, kind } of looseWork(plan)) {
+    for (const verification of verificationsOf(unit, plan)) add(rightBehind(verification), whereTyped)
+    if (kind === 'step') for (const commands of behindSentences(unit, plan)) add(commands, whereTyped)
+  }
+  // Those of steps are held to more.
   const promised = promisedCommands(plan)
   add(
     promised.flatMap(({ block, isAlone }) => (isAlone ? [block] : [])),
@@ -79,11 +85,6 @@ export function checksOf(plan: Plan): Check[] {
     promised.map(({ block }) => block),
     whereLookedAt
   )
-  // Titles that would part them may be gone: each is a check by itself.
-  for (const { unit, kind } of looseWork(plan)) {
-    for (const verification of verificationsOf(unit, plan)) add(rightBehind(verification), whereTyped)
-    if (kind === 'step') for (const commands of behindSentences(unit, plan)) add(commands, whereTyped)
-  }
   return checks
 }
 

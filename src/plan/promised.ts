@@ -62,7 +62,7 @@ function promises(plan: Plan): Span[] {
     .map(bodySpan)
   if (!stepsByWord(plan.profile)) return sections
   const names = namesOf(plan.profile)
-  return [...sections, ...plan.outline.parts.filter(part => promisesIt(part, names)).map(({ span }) => span)]
+  return [...sections, ...plan.outline.parts.filter(part => promisesIt(part, names)).map(promisedBy)]
 }
 
 /** What verifications are called by a profile, those of sections and of steps. */
@@ -84,6 +84,11 @@ const telling =
 function promisesIt(part: Part, names: ReadonlySet<string>): boolean {
   if (!forms.has(part.form)) return false
   return titleNames(part).some(name => names.has(name) || telling.test(name)) || isWideName(part, names)
+}
+
+/** A label with a value promises that alone: of what goes on below nobody knows whether it is still part of it. */
+function promisedBy({ form, value, span }: Part): Span {
+  return form === 'label' && value && value.text !== '' ? value : span
 }
 
 /** What was found, what was before, and what is not to be done is no promise. */
