@@ -37,6 +37,7 @@ function judge(tasks: string): string[] {
 describe('references in the line of the box', () => {
   it.each([
     '- [ ] 1. Ring _Requirements: 1.1, 1.2_\n',
+    '- [ ] 1. Ring _Requirements: R1.1, R1.2_\n',
     '- [ ] 1. Ring. _Requirements: 1.1_ _Requirements: 1.2_\n',
     '- [ ] 1. Ring (_Requirements: 1.1_; **Validates: Requirements 1.2**)\n',
     '- [ ] 1. Ring\n  - [ ] 1.1 Hang the bell _Requirements: 1.1_\n  - [ ] 1.2 Pull it, _Requirements: 1.2_ _Boundary: Bell_\n',
