@@ -8,6 +8,7 @@ import { isBare } from '../../src/checks/bare-units.ts'
 import { lostNames } from '../../src/checks/names/lost.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { splitOverBullets } from './split.ts'
 import { unlikeOthers } from './unlike.ts'
 import { pluralOf } from '../../src/util/plural.ts'
 
@@ -31,8 +32,9 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     const unlike = unlikeOthers(plan)
+    const split = splitOverBullets(plan)
     for (const { unit, demand, lacks } of sentencesOf(plan, 'scenario')) {
-      if (lacks.length === 0 || unlike.has(unit) || (unit.spec.id && isBare(unit, plan))) continue
+      if (lacks.length === 0 || unlike.has(unit) || split.has(unit) || (unit.spec.id && isBare(unit, plan))) continue
       yield {
         message: 'part',
         data: {

@@ -460,6 +460,8 @@ describe('files of a set do not get better by what is cut out of them', () => {
       expect.stringMatching(/^warning Missing "When" and "Then"/)
     ])
     expect(said('- A coin is counted.', '- A bent coin is refused.')).toHaveLength(2)
+    expect(said(good, '- **Given** a ticket\n- **When** a coin falls\n- **Then** it is counted')).toEqual([])
+    expect(said(good, '- **Given** a ticket\n- **When** a coin falls\n- **Given** a card')).toHaveLength(3)
     expect(said(good, `- A bent coin is refused.\n- ${good.slice(3)}`)).toEqual([
       expect.stringMatching(/^warning Missing "When" and "Then"/)
     ])

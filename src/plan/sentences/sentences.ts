@@ -15,7 +15,7 @@ import { isEnglish, wordsOfText } from './english.ts'
 type SentenceKind = 'normative' | 'scenario'
 
 /** A sentence that the profile asks for words in. */
-interface Sentence {
+export interface Sentence {
   unit: Unit
   demand: Demand
   /** Of the words that the profile names, those that are not there. */
