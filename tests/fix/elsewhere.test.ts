@@ -145,3 +145,9 @@ describe('what holds nothing back', () => {
     ['docs/plans/PROGRESS.md', 'It took 5 days.\n\n1. One\n2. Two\n3. Three']
   ])('%s: %j', (name, text) => expect(holder(a, { path: name, text })).toBeUndefined())
 })
+
+test('another version of the plan, by its own title, numbers its own units', () => {
+  const heading = /^# .*/m.exec(steps)![0]
+  expect(holder(a, { path: 'old/b.md', text: `${heading}\n\n## Step 5\n\nSort it.\n` })).toBeUndefined()
+  expect(holder(a, { path: 'old/b.md', text: `${heading}: notes\n\nStep 5 is slow.\n` })).toBe('5')
+})

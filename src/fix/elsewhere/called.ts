@@ -7,6 +7,8 @@ import { isRecordLine } from './speaking.ts'
 export interface Called {
   /** Its file's path, as messages have it. */
   path: string
+  /** Its first heading. */
+  heading: string
   /** Names of its file, lower case: with a folder where one without may be another's. */
   names: readonly string[]
   /** Finds where a text names it. */
@@ -31,6 +33,7 @@ export function calledFrom(plan: { path: string; source: string; heading: string
   const plain = [...names.map(escapePattern), ...words].join('|')
   return {
     path: plan.path,
+    heading: plan.heading,
     names: [...names, stem, ...(title === undefined ? [] : title.split(' ', 1))].map(name => name.toLowerCase()),
     pattern: new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${plain})(?![\\p{L}\\p{N}_-])|${wiki}`, 'iu'),
     records: plan.source.split('\n').filter(isRecordLine)

@@ -43,13 +43,19 @@ export function heldBack(report: FileReport, called: Called, others: readonly Ot
   return { ...report, findings: report.findings.map(finding => offered(finding, named)) }
 }
 
-function speakers(other: Other, { path, names, pattern, records }: Called): Speaker[] {
+function speakers(other: Other, { path, heading, names, pattern, records }: Called): Speaker[] {
   const base = baseOf(other.path)
   const record = recordOf(other.path, path)
   if (record === 'surely' || records.some(line => line.includes(base))) return [{ ...other, isRecord: true }]
+  if (isCopy(other.text, heading)) return []
   const lower = other.text.toLowerCase()
   if (!names.some(name => lower.includes(name))) return []
   return [{ ...other, isRecord: record === 'if-named' && pattern.test(withoutFences(other.text)) }]
+}
+
+/** A file with the plan's own title is another version of it: what it numbers is its own. */
+function isCopy(text: string, heading: string): boolean {
+  return heading !== '' && /^#[ \t]+([^\n]*)/m.exec(text)?.[1]!.trim() === heading.trim()
 }
 
 function offered(finding: Finding, named: (fixes: readonly Fix[]) => Related | undefined): Finding {
