@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest'
+import { lintText } from '../../src/index.ts'
 import type { Mutant } from './mutate.ts'
 import { runMutants, validPlans } from './mutate.ts'
 
@@ -1227,3 +1229,16 @@ runMutants('planning-md', validPlans('planning-md'), [
   ...checklist,
   ...leftovers
 ])
+
+describe('the completion checklist of a draft', () => {
+  const draft = validPlans('planning-md')['valid-2']!
+  const missing = (phase: string): boolean =>
+    lintText(draft.replace(/## Completion Checklist[^]*/, '').replace('Section 3 - Design Alternatives', phase), {
+      path: 'PLANNING.md',
+      now: Date.parse('2025-04-01')
+    }).findings.some(({ message }) => message === 'Missing section "Completion Checklist"')
+
+  it('may be absent until the design is written, and not behind that', () => {
+    expect([missing('Section 3'), missing('Section 5')]).toEqual([false, true])
+  })
+})
