@@ -120,10 +120,16 @@ export function* sharedNumbers(sections: readonly BoundSection[]): Iterable<Shar
     const section = counted.get(part)
     return section && numberOf(section.spec)
   }
+  // That a section stands twice is told as that.
+  const again = new Set(sections.flatMap(({ duplicates }) => duplicates.map(({ part }) => part)))
   for (const [above, beside] of groupBy(counted.keys(), ({ parent }) => parent)) {
     const titles = (above?.children ?? beside).filter(
-      ({ form, level, ordinal }) =>
-        form === 'heading' && level === beside[0]!.level && ordinal?.numbers.length === 1 && ordinal.word === undefined
+      part =>
+        !again.has(part) &&
+        part.form === 'heading' &&
+        part.level === beside[0]!.level &&
+        part.ordinal?.numbers.length === 1 &&
+        part.ordinal.word === undefined
     )
     for (const [found, same] of groupBy(titles, ({ ordinal }) => String(ordinal!.numbers[0]))) {
       if (same.length < 2 || !same.some(part => counted.has(part))) continue
