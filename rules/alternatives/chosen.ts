@@ -52,15 +52,14 @@ function optionRows(unit: Unit, keys: ReadonlySet<string>, words: readonly strin
 
 const refuses = /^(?:no\b.*|[-–—❌✗✘]?\uFE0F?)$/iu
 
-const bracketed = ['()', '[]'] as const
-
 /** Words that are marks stand in capitals, beside a tick, or in parentheses: "chosen" in a sentence is none. */
 function hasMark(line: string, word: string): boolean {
-  const upper = word.toUpperCase()
+  const [upper, lower, said] = [word.toUpperCase(), word.toLowerCase(), line.toLowerCase()]
   if (/^\p{Extended_Pictographic}/u.test(word)) return line.includes(word)
   return (
     line.includes(upper) ||
-    bracketed.some(([before, behind]) => line.toLowerCase().includes(`${before}${word.toLowerCase()}${behind}`)) ||
+    said.includes(`(${lower})`) ||
+    said.includes(`[${lower}]`) ||
     new RegExp(`✅ ?${word.replace(/[^\p{L} ]/gu, '')}`, 'iu').test(line)
   )
 }

@@ -3,6 +3,7 @@ import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { lineEnd } from '../../src/outline/lines.ts'
 import { placeOf, startOf, textOf } from '../../src/outline/nodes.ts'
 import type { Ordinal } from '../../src/outline/numbers/ordinal.ts'
+import { isSameOrdinal } from '../../src/outline/numbers/ordinal.ts'
 import { readOrdinal } from '../../src/outline/numbers/read-ordinal.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { ChoosingField } from '../../src/profiles/fields.ts'
@@ -33,7 +34,7 @@ export function unknownChoice(
     const name = first && startOf(first) < chosen.span.start ? nameIn(textOf(first)) : undefined
     return name ? [{ ...name, place: placeOf(first!) }] : []
   })
-  if (options.length < 2 || options.some(({ ordinal }) => isSame(ordinal, said.ordinal))) return undefined
+  if (options.length < 2 || options.some(({ ordinal }) => isSameOrdinal(ordinal, said.ordinal))) return undefined
   return { text: said.text, place: chosen.place, options }
 }
 
@@ -44,8 +45,4 @@ function nameIn(text: string): { text: string; ordinal: Ordinal } | undefined {
   return ordinal?.word !== undefined && words.includes(ordinal.word)
     ? { text: line.slice(ordinal.start, ordinal.end), ordinal }
     : undefined
-}
-
-function isSame(a: Ordinal, b: Ordinal): boolean {
-  return a.raw.toLowerCase() === b.raw.toLowerCase()
 }

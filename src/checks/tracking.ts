@@ -1,6 +1,7 @@
 import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
 import { bodySpan } from '../plan/bind.ts'
 import type { Ordinal } from '../outline/numbers/ordinal.ts'
+import { isSameOrdinal } from '../outline/numbers/ordinal.ts'
 import { titlesOf } from '../plan/sections/near-titles.ts'
 import { titleWords } from '../profiles/units.ts'
 import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
@@ -68,7 +69,7 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
     ({ key, ordinal }) =>
       !items.some(
         item =>
-          (ordinal !== undefined && item.ordinal?.word === ordinal.word && isSameNumber(item.ordinal, ordinal)) ||
+          (ordinal !== undefined && item.ordinal?.word === ordinal.word && isSameOrdinal(item.ordinal, ordinal)) ||
           (key.length > 3 &&
             item.key.includes(key) &&
             (item.ordinal !== undefined || !sections.has(key) || saysNoMore(item.key, key)))
@@ -78,10 +79,10 @@ export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefe
     item =>
       item.ordinal?.word !== undefined &&
       words.includes(item.ordinal.word) &&
-      !named.some(({ key, ordinal }) => isSameNumber(item.ordinal, ordinal) || item.key.includes(key))
+      !named.some(({ key, ordinal }) => isSameOrdinal(item.ordinal, ordinal) || item.key.includes(key))
   )
   const otherwise = items.flatMap(({ box, ordinal }) => {
-    const tracked = named.find(each => each.ordinal?.word === ordinal?.word && isSameNumber(each.ordinal, ordinal))
+    const tracked = named.find(each => each.ordinal?.word === ordinal?.word && isSameOrdinal(each.ordinal, ordinal))
     if (!tracked) {
       const meant =
         ordinal?.word === undefined
@@ -121,8 +122,4 @@ function isInPlace({ part, index }: Unit, [first]: readonly Unit[]): boolean {
 function isOtherNumber(said: Ordinal, { key, ordinal }: { key: string; ordinal: Ordinal | undefined }): boolean {
   const name = normalise(said.rest)
   return key.length > 3 && ordinal?.word === said.word && name.includes(key) && saysNoMore(name, key)
-}
-
-function isSameNumber(a: Ordinal | undefined, b: Ordinal | undefined): boolean {
-  return a !== undefined && b !== undefined && a.raw.toLowerCase() === b.raw.toLowerCase()
 }

@@ -31,6 +31,11 @@ export function compareOrdinals(a: Ordinal, b: Ordinal): number {
   return (a.letter ?? '') < (b.letter ?? '') ? -1 : (a.letter ?? '') > (b.letter ?? '') ? 1 : 0
 }
 
+/** Are both there, and written the same, capitals aside? */
+export function isSameOrdinal(a: Ordinal | undefined, b: Ordinal | undefined): boolean {
+  return a !== undefined && b !== undefined && a.raw.toLowerCase() === b.raw.toLowerCase()
+}
+
 /** Digits and nothing else: "2", not "2a", "1.2" or "B2". */
 export function isPlainOrdinal({ raw }: Ordinal): boolean {
   return /^\d+$/.test(raw)
