@@ -2,6 +2,7 @@
 export type Id =
   | 'odd'
   | 'oddBoxes'
+  | 'unboxed'
   | 'empty'
   | 'removed'
   | 'replaced'

@@ -1,8 +1,12 @@
 import { isSettled } from '../../src/outline/checkboxes.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { unboxedItems } from '../../src/checks/unboxed-items.ts'
 import { checkOdd } from './odd.ts'
+import { checkUnboxed } from './unboxed.ts'
 import { missingItems, trackingDefects } from '../../src/checks/tracking.ts'
+import type { Content } from '../../src/outline/content.ts'
+import type { Span } from '../../src/outline/types.ts'
 import { quote } from '../../src/outline/text.ts'
 import { tickedIn } from '../../src/profiles/states.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'
@@ -24,6 +28,7 @@ export default defineRule<Id>({
   applies: profile => allHoldersOf(profile).some(hasChecklist),
   messages: {
     odd: d => `Unknown box ${d.box} on ${d.text}`,
+    unboxed: d => `Missing box on ${d.text} in "${d.title}"`,
     oddBoxes: d => `Unknown boxes ${d.box} on ${d.count} items`,
     empty: d => `Missing task list in "${d.title}"`,
     removed: d => `Missing item ${d.text} in "${d.title}"`,
@@ -44,6 +49,7 @@ export default defineRule<Id>({
     yield* checkOpen(lists, plan)
     for (const list of lists) yield* checkEarly(list, plan)
     yield* checkOdd(plan)
+    yield* checkUnboxed(lists, plan)
   }
 })
 
@@ -61,17 +67,19 @@ function tickLists({ allSections, content }: Plan): TickList[] {
   const bySection = allSections.flatMap(section => {
     const { checklist, title } = section.spec
     return checklist && isOwn(checklist) && section.state === 'filled'
-      ? [{ spec: checklist, title, boxes: content.checkboxes(bodySpan(section)) }]
+      ? [listOf(checklist, title, bodySpan(section), content)]
       : []
   })
   const byField = allSections.flatMap(({ fields }) =>
     fields.flatMap(({ spec: { checklist, label }, state, span }) =>
-      checklist && isOwn(checklist) && state === 'filled'
-        ? [{ spec: checklist, title: label, boxes: content.checkboxes(span!) }]
-        : []
+      checklist && isOwn(checklist) && state === 'filled' ? [listOf(checklist, label, span!, content)] : []
     )
   )
   return [...bySection, ...byField].filter(({ boxes }) => boxes.length > 0)
+}
+
+function listOf(spec: Checklist, title: string, span: Span, content: Content): TickList {
+  return { spec, title, span, boxes: content.checkboxes(span) }
 }
 
 function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
@@ -84,7 +92,8 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
     return
   }
   const items = (spec.items ?? []).map(item => (typeof item === 'string' ? item : item.text))
-  const lost = missingItems(items, boxes)
+  const bare = unboxedItems(bodySpan(section), plan)
+  const lost = missingItems(items, [...boxes, ...bare])
   if (lost.length > 2 && lost.length * 2 > items.length)
     yield {
       message: 'replaced',
@@ -101,7 +110,7 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         help: `Put it back: "- [ ] ${item}"`
       }
   const tracked = spec.units === undefined ? [] : plan.units(spec.units)
-  for (const defect of isUnwritten(tracked, plan) ? [] : trackingDefects(section, plan)) {
+  for (const defect of isUnwritten(tracked, plan) ? [] : trackingDefects(section, plan, bare)) {
     if (defect.box && defect.unit)
       yield {
         message: 'otherName',

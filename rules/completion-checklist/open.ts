@@ -3,7 +3,7 @@ import { isSettled } from '../../src/outline/checkboxes.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { isLeft } from '../../src/plan/written/put-off.ts'
 import { quote } from '../../src/outline/text.ts'
-import type { Checkbox } from '../../src/outline/types.ts'
+import type { Checkbox, Span } from '../../src/outline/types.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'
 import { areTicksDue, tickedIn } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -14,6 +14,7 @@ import type { Id } from './id.ts'
 export interface TickList {
   spec: Checklist
   title: string
+  span: Span
   boxes: readonly Checkbox[]
 }
 

@@ -9,7 +9,7 @@ import { normalise } from '../outline/text.ts'
 import type { Checkbox } from '../outline/types.ts'
 
 /** Items of a profile's checklist that the plan's list lacks: an item is there when most of its words are. */
-export function missingItems(items: readonly string[], boxes: readonly Checkbox[]): string[] {
+export function missingItems(items: readonly string[], boxes: readonly { text: string }[]): string[] {
   const texts = boxes.map(box => textWords(box.text))
   const used = new Set<number>()
   const missing: string[] = []
@@ -51,23 +51,30 @@ interface TrackingDefect {
   box?: Checkbox
 }
 
-/** Compares a status checklist with the units that it tracks. */
-export function trackingDefects(section: BoundSection, plan: Plan): TrackingDefect[] {
+/** Compares a status checklist, and what lost its box in it, with the units that it tracks. */
+export function trackingDefects(
+  section: BoundSection,
+  plan: Plan,
+  unboxed: readonly { text: string }[] = []
+): TrackingDefect[] {
   const role = section.spec.checklist?.units
   if (role === undefined) return []
   const units = plan.units(role)
   if (units.length === 0) return []
   const { role: name } = units[0]!.spec
   const words = titleWords(units[0]!.spec).usual
-  const items = plan.content
-    .checkboxes(bodySpan(section))
-    .map(box => ({ box, key: normalise(box.text), ordinal: readOrdinal(box.text, words) }))
+  const read = ({ text }: { text: string }): { key: string; ordinal: Ordinal | undefined } => ({
+    key: normalise(text),
+    ordinal: readOrdinal(text, words)
+  })
+  const items = plan.content.checkboxes(bodySpan(section)).map(box => ({ box, ...read(box) }))
+  const said = [...items, ...unboxed.map(read)]
   // "Documentation Updated" tells of the section of that name, not of a phase "Documentation".
   const sections = new Set(plan.profile.sections.flatMap(titlesOf))
   const named = units.map(unit => ({ unit, key: normalise(unit.name), ordinal: unit.part.ordinal }))
   const untracked = named.filter(
     ({ key, ordinal }) =>
-      !items.some(
+      !said.some(
         item =>
           (ordinal !== undefined && item.ordinal?.word === ordinal.word && isSameOrdinal(item.ordinal, ordinal)) ||
           (key.length > 3 &&

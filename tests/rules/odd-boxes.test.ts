@@ -49,6 +49,29 @@ describe.each(Object.keys(places))('in %s', forced => {
     expect(applyEdits(text, fix!.edits).text).toBe(judge(forced, item => `${written}${item}`)[0])
   })
 
+  test('an item without a box among boxes is told once, and not as one that is gone', () => {
+    const [text, findings] = judge(forced, item => `- ${item}`)
+    expect(findings.map(({ rule, messageId, place }) => [rule, messageId, place.start.line])).toEqual([
+      [
+        'completion-checklist',
+        'unboxed',
+        lineOf(text, `\n${places[forced]!.replace('[x] ', '').replace('[ ] ', '')}`) + 1
+      ]
+    ])
+    const [fix] = findings[0]!.fixes!
+    expect(fix!.safe).toBe(false)
+    expect(applyEdits(text, fix!.edits).text).toBe(judge(forced, item => `- [ ] ${item}`)[0])
+  })
+
+  test.each([
+    ['- %s (deferred to the next release)', 'says that it is put off'],
+    ['- For reviewers:', 'is a title'],
+    ['- ~~%s~~', 'is struck out']
+  ])('an item without a box: %j %s', (line, _) => {
+    const [, findings] = judge(forced, item => `- [ ] ${item}\n${line.replace('%s', 'Write to the press')}`)
+    expect(findings.filter(({ messageId }) => messageId === 'unboxed')).toEqual([])
+  })
+
   test.each(['- [y] ', '- [done] ', '- [ok] ', '- [OK] ', '- [Yes] '])('%j may be done: a person decides', odd => {
     const [text, findings] = judge(forced, item => `${odd}${item}`)
     const told = findings.filter(({ rule }) => rule === 'completion-checklist')

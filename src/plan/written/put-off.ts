@@ -50,7 +50,8 @@ const beginsPutOff =
 /** Emoji say so wherever they stand, and these words behind a comma. */
 const saysPutOff = /[⏳🔜🚧⏭⏸❌]|, (?:deferred|postponed|skipped|moved|descoped|won'?t)\b/iu
 
-function isSetAside(text: string): boolean {
+/** Does a line say aside that what it tells is put off? */
+export function isSetAside(text: string): boolean {
   if (saysPutOff.test(text)) return true
   return [...text.matchAll(asides)].some(([, ...said]) => said.some(each => beginsPutOff.test(each?.trim() ?? '')))
 }

@@ -495,6 +495,12 @@ export const words: readonly Remedy[] = [
 
   // Boxes.
   {
+    of: 'completion-checklist/unboxed',
+    plan: 'handoff-plan/valid-1',
+    spoil: rep('- [ ] Phase 2: Route', '- Phase 2: Route'),
+    obey: rep('- Phase 2: Route', '- [ ] Phase 2: Route')
+  },
+  {
     of: 'completion-checklist/odd',
     plan: handoff,
     spoil: rep('- [ ] Phase 2: Route', '- [✓] Phase 2: Route'),
