@@ -2,6 +2,7 @@ import type { Node } from 'mdast'
 import { coverOf } from '../outline/cover.ts'
 import { isParent, spanOf, textOf } from '../outline/nodes.ts'
 import { collapse, trimChars } from '../outline/text.ts'
+import { struckSpans } from '../outline/struck.ts'
 import type { Span } from '../outline/types.ts'
 import type { Place } from '../types.ts'
 import { onceEach } from '../util/once.ts'
@@ -41,7 +42,7 @@ export const clarificationsOf: (plan: Plan) => readonly Clarification[] = onceEa
     const { start, end } = spanOf(node)
     const text = source.slice(start, end)
     if (!text.includes(words) || isTold(start)) continue
-    const isStruck = coverOf(struckIn(text))
+    const isStruck = coverOf(struckSpans(text))
     const add = (question: string, from: number, to: number): void => {
       if (
         isCode(start + from) ||
@@ -109,15 +110,4 @@ function* pointedAt(text: string): Iterable<{ at: number; from: number; to: numb
     }
     start += line.length + 1
   }
-}
-
-/** What stands inside of `~~…~~`: it was answered. */
-function struckIn(text: string): Span[] {
-  const found: Span[] = []
-  for (let open = text.indexOf('~~'); open >= 0;) {
-    const close = text.indexOf('~~', open + 2)
-    found.push({ start: open, end: close < 0 ? text.length : close })
-    open = close < 0 ? -1 : text.indexOf('~~', close + 2)
-  }
-  return found
 }

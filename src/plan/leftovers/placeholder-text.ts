@@ -3,7 +3,7 @@ import type { Heading, Node, Paragraph, TableCell } from 'mdast'
 import { coverOf } from '../../outline/cover.ts'
 import { isParent, spanOf, textOf } from '../../outline/nodes.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
-import type { Span } from '../../outline/types.ts'
+import { struckSpans } from '../../outline/struck.ts'
 import type { Place } from '../../types.ts'
 import { isStampToCome } from './stamps.ts'
 import type { Plan } from '../bind-types.ts'
@@ -69,7 +69,8 @@ function addFromText(node: Node, block: Block, plan: Plan, template: Template, f
   const at = (start: number, length: number): Place =>
     plan.outline.lines.placeOf({ start: span.start + start, end: span.start + start + length })
   const own: Leftover[] = []
-  const isStruck = struckIn(source)
+  // `~~TBD~~ decided`: struck out, and over.
+  const isStruck = coverOf(struckSpans(source))
   for (const match of source.matchAll(bracket)) {
     // "No [NEEDS CLARIFICATION] is left."
     const isSpokenOf =
@@ -121,18 +122,6 @@ const assigned = /=>? ?$/
 /** A small word in brackets within a path is how routes are written: `app/[name]/page.tsx`. */
 function isSegment(inner: string, before = ' ', after = ' '): boolean {
   return /^[a-z][a-z0-9]*$/.test(inner) && (/[/_.-]/.test(before) || /[/_]/.test(after))
-}
-
-/** `~~TBD~~ decided`: struck through, and over. */
-function struckIn(source: string): (offset: number) => boolean {
-  const spans: Span[] = []
-  for (let start = source.indexOf('~~'); start >= 0;) {
-    const end = source.indexOf('~~', start + 2)
-    if (end < 0) break
-    spans.push({ start, end })
-    start = source.indexOf('~~', end + 2)
-  }
-  return coverOf(spans)
 }
 
 /** "### Step 2: Write it (TODO)": the word says how far the step is. */
