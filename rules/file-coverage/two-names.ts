@@ -4,8 +4,16 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import { suggest } from '../../src/util/suggest.ts'
 import type { MissingFile } from './lacks.ts'
 
+/** A folder by its two names, with the files that are told of at the first of them. */
+interface TwoFolders<Id extends string> {
+  wrong: string
+  right: string
+  files: MissingFile<Id>[]
+}
+
 /**
- * A file that one list calls nearly as the other does is missing in both, and is one slip: told at the name that fewer lists have, with the other beside it.
+ * A file that one list calls nearly as the other does, or puts into another folder, is missing in both, and is one slip: told at the name that fewer lists
+ * have, with the other beside it. Files that differ by the same folder are one slip as well.
  *
  * @param told What is said of each file that is missing somewhere.
  */
@@ -14,18 +22,65 @@ export function inOneName<Id extends string>(
   plan: Plan
 ): Iterable<Problem<Id>> {
   const kept = new Map(told)
+  const folders = new Map<string, TwoFolders<Id>>()
   for (const [lack] of told) {
     if (!kept.has(lack)) continue
-    const other = [...kept.keys()].find(
-      each =>
-        each.in === lack.mention.role && each.mention.role === lack.in && isNear(each.mention.path, lack.mention.path)
-    )
+    const other = otherName(lack, [...kept.keys()])
     if (!other) continue
     const [wrong, right] = isRarer(lack, other, plan) ? [lack, other] : [other, lack]
     kept.delete(right)
+    const [mine, its] = foldersOf(wrong.mention.path, right.mention.path)
+    const key = `${wrong.in} ${mine} ${its}`
+    const folder = folders.get(key) ?? { wrong: mine, right: its, files: [] }
+    folder.files.push(wrong)
+    const [first] = folder.files
+    if (folder.files.length > 1) {
+      kept.set(first!, withAnother(kept.get(first!)!, folder))
+      kept.delete(wrong)
+      continue
+    }
+    if (mine !== '' && nameOf(wrong.mention.path) === nameOf(right.mention.path)) folders.set(key, folder)
     kept.set(wrong, withRight(kept.get(wrong)!, right))
   }
   return kept.values()
+}
+
+/** What the other list has in place of a file: a name that is nearly the same, else the only one by its name that lies elsewhere. */
+function otherName<Id extends string>(
+  lack: MissingFile<Id>,
+  all: readonly MissingFile<Id>[]
+): MissingFile<Id> | undefined {
+  const others = all.filter(each => each.in === lack.mention.role && each.mention.role === lack.in)
+  const near = others.find(each => isNear(each.mention.path, lack.mention.path))
+  if (near) return near
+  const name = nameOf(lack.mention.path)
+  const same = others.filter(each => nameOf(each.mention.path) === name)
+  const own = all.filter(each => each.in === lack.in && nameOf(each.mention.path) === name)
+  return same.length === 1 && own.length === 1 ? same[0] : undefined
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** What of two paths is not the same, from their ends. */
+function foldersOf(one: string, other: string): [string, string] {
+  const [a, b] = [one, other].map(path => path.split('/'))
+  while (a!.length > 0 && b!.length > 0 && a!.at(-1) === b!.at(-1)) {
+    a!.pop()
+    b!.pop()
+  }
+  return [a!, b!].map(path => path.join('/')) as [string, string]
+}
+
+/** Another file that the same folder keeps apart. */
+function withAnother<Id extends string>(problem: Problem<Id>, { wrong, right, files }: TwoFolders<Id>): Problem<Id> {
+  const written = right === '' ? `no folder` : `"${right}/"`
+  return {
+    ...problem,
+    help: `Write ${written} for "${wrong}/" in it and in ${files.length - 1} more, if that is meant; or name both in both places`,
+    related: [...(problem.related ?? []), { place: files.at(-1)!.mention.place, message: 'And this one' }]
+  }
 }
 
 function withRight<Id extends string>(

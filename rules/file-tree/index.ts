@@ -18,6 +18,7 @@ type Id =
   | 'empty'
   | 'unparsable'
   | 'indent'
+  | 'belowFile'
   | 'unmarked'
   | 'noMarks'
   | 'unknownMark'
@@ -39,6 +40,7 @@ export default defineRule<Id>({
     empty: d => `Empty file tree in "${d.title}"`,
     unparsable: d => `Unreadable line in the file tree: ${d.text}`,
     indent: d => `Indentation of ${d.text} fits no folder above it`,
+    belowFile: d => `${d.text} is drawn below "${d.file}", a file`,
     unmarked: d => `Missing mark on "${d.path}"`,
     noMarks: d => `Missing marks in the file tree: none of its ${d.count} files says what happens to it`,
     unknownMark: d => `Unknown mark ${d.mark} on "${d.path}"`,
@@ -106,6 +108,13 @@ function* checkLines(tree: PlacedTree, { problems }: FileTree): Iterable<Problem
         data: { text: quote(problem.text) },
         at,
         help: 'Write one path a line; put remarks behind a #'
+      }
+    else if (problem.kind === 'below-file')
+      yield {
+        message: 'belowFile',
+        data: { text: quote(problem.text), file: problem.file! },
+        at,
+        help: `Draw it beside "${problem.file}", or below the folder that it is in`
       }
     else
       yield {

@@ -2,6 +2,7 @@
 import { longestPath, readToken, type PathKind } from './paths.ts'
 import { markWith, type Mark } from './mark.ts'
 import { readMark } from './marks.ts'
+import { moveBeside } from './files-in-files.ts'
 import { isAside, readContent, readLine, type LineContent, type TreeLine } from './tree-lines.ts'
 import { looksLikeOther, looksLikeTree, newStats, type TreeStats, type TreeStyle } from './tree-look.ts'
 
@@ -24,9 +25,11 @@ export interface TreeEntry {
 }
 
 interface TreeProblem {
-  kind: 'unparsable' | 'bad-indent' | 'mixed-tabs'
+  kind: 'unparsable' | 'bad-indent' | 'mixed-tabs' | 'below-file'
   line: number
   text: string
+  /** What it is drawn below. */
+  file?: string
 }
 
 export interface FileTree {
@@ -72,6 +75,8 @@ export function parseTree(value: string, expected: boolean): FileTree | undefine
   tree.style = styleOf(lines, reading.stats)
   if (tree.style !== 'indent') tree.problems = tree.problems.filter(problem => problem.kind === 'unparsable')
   else addMixedTabs(lines, tree.problems)
+  for (const { file, first } of moveBeside(tree.entries))
+    tree.problems.push({ kind: 'below-file', line: first.line, text: first.name, file: file.name })
   for (const entry of tree.entries) if (entry.directory && entry.kind === 'file') entry.kind = 'directory'
   return looksLikeTree(reading.stats, tree.style, expected) ? tree : undefined
 }

@@ -29,9 +29,9 @@ describe('levels', () => {
     ],
     ['a name without an ending may hold others', ['src/', '  lib', '    a.ts'], ['src/', 'src/lib/', 'src/lib/a.ts']],
     [
-      'lines drawn below a file make it a folder',
+      'lines drawn below a file lie beside it',
       ['src/', '├── a.ts', '│   └── b.ts', '└── c.ts'],
-      ['src/', 'src/a.ts/', 'src/a.ts/b.ts', 'src/c.ts']
+      ['src/', 'src/a.ts', 'src/b.ts', 'src/c.ts', '2: below-file']
     ],
     [
       'lines drawn badly are not told of',

@@ -173,6 +173,22 @@ describe('parseTree', () => {
     expect(read('src/\n  a.ts\n\tb.ts')?.problems.some(({ kind }) => kind === 'mixed-tabs')).toBe(true)
   })
 
+  it('puts what is drawn below a file beside it, and says so', () => {
+    const tree = read('app/\n├── a.kt <new>\n│   ├── sub\n│   │   └── b.kt <new>\n│   └── c.kt <new>\n└── d.kt <new>')
+    expect(tree?.entries.map(({ path }) => path)).toEqual([
+      'app',
+      'app/a.kt',
+      'app/sub',
+      'app/sub/b.kt',
+      'app/c.kt',
+      'app/d.kt'
+    ])
+    expect(tree?.problems).toEqual([{ kind: 'below-file', line: 2, text: 'sub', file: 'a.kt' }])
+    const bundle = read('App.xcodeproj\n├── project.pbxproj <modified>\n└── lib.js <new>')
+    expect(bundle?.problems).toEqual([])
+    expect(bundle?.entries.at(-1)?.path).toBe('App.xcodeproj/lib.js')
+  })
+
   it('reports what it cannot read where a tree is expected', () => {
     expect(read('src/\n├── a.ts\n├── whatever the parser needs here\n└── b.ts')?.problems).toEqual([
       { kind: 'unparsable', line: 2, text: 'whatever the parser needs here' }

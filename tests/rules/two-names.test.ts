@@ -58,4 +58,29 @@ describe('a file that two lists call nearly the same', () => {
   it('is two files where the names are two', () => {
     expect(told('file-coverage', profile, ...plan('worker.ts', 'scheduler.ts'))).toHaveLength(2)
   })
+
+  it('or lies in another folder: told once', () => {
+    expect(told('file-coverage', profile, ...plan('queue/worker.ts', 'jobs/worker.ts'))).toEqual([
+      '5:5 Missing "src/queue/worker.ts" in the file table'
+    ])
+  })
+
+  it('tells of several files in one folder that is called otherwise once', () => {
+    const many = plan('a.ts', 'b.ts').flatMap(line =>
+      line.startsWith('└──')
+        ? ['└── queues', '    ├── one.ts # NEW', '    ├── two.ts # NEW', '    └── six.ts # NEW']
+        : line.startsWith('| `')
+          ? ['one', 'two', 'six'].map(name => `| \`src/jobs/${name}.ts\` | Create |`)
+          : line.startsWith('**Files**')
+            ? ['**Files**: `src/jobs/one.ts`, `src/jobs/two.ts`, `src/jobs/six.ts`']
+            : [line]
+    )
+    expect(toldInFull('file-coverage', profile, ...many)).toMatchObject([
+      {
+        at: expect.stringMatching(/^6:/),
+        message: 'Missing "src/queues/one.ts" in the file table',
+        help: 'Write "src/jobs/" for "src/queues/" in it and in 2 more, if that is meant; or name both in both places'
+      }
+    ])
+  })
 })

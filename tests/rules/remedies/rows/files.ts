@@ -53,6 +53,12 @@ export const files: readonly Remedy[] = [
     obey: rep('      loader.py', '    loader.py')
   },
   {
+    of: 'file-tree/belowFile',
+    plan: 'design-plan/valid-1',
+    spoil: rep('│   └── undo_stack.kt ', '│   │   └── undo_stack.kt '),
+    obey: rep('│   │   └── undo_stack.kt ', '│   └── undo_stack.kt ')
+  },
+  {
     of: 'file-tree/unmarked',
     plan: design,
     spoil: rep('toolbar.kt           <modified>', 'toolbar.kt'),
