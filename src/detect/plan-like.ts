@@ -6,6 +6,7 @@ import { textOf } from '../outline/nodes.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { isQuotedWhole } from '../outline/quotations.ts'
 import type { Outline, Part } from '../outline/types.ts'
+import { countBy } from '../util/group.ts'
 import { countedBelow, numberedIn } from '../plan/units/listed.ts'
 import { isWellKnown, mayHoldPlan } from './places.ts'
 
@@ -25,7 +26,7 @@ const planWords = new Set([
   'migration',
   'refactoring'
 ])
-const fewest = { steps: 2, boxes: 3 }
+const fewest = { steps: 2, boxes: 3, labels: 3 }
 /** So many marks that few documents have are those of some plan. */
 const fewestTelling = 2
 
@@ -54,12 +55,12 @@ export function planSigns(outline: Outline, path: string | undefined, telling = 
     form !== 'label' && ordinal?.word !== undefined && stepWords.has(ordinal.word) ? [ordinal.word] : []
   )
   const boxes = outline.checkboxes.length
-  const all = [...words, ...outline.parts.flatMap(listedUnder)]
+  const isPlan = isCalledPlan(outline)
+  const all = [...words, ...outline.parts.flatMap(listedUnder), ...(isPlan ? outline.parts.flatMap(labelledBelow) : [])]
   const trees = outline.nodes.fences.flatMap(({ value }) => parseTree(value, false) ?? [])
   const isMarked = trees.some(tree => tree.entries.some(({ mark }) => mark !== undefined))
   const checks = outline.parts.filter(({ form, key }) => form === 'label' && verifying.has(key)).length
   const hasCommands = commandBlocksOf(outline).length > 0
-  const isPlan = isCalledPlan(outline)
   const isTutorial = !isPlan && boxes < fewest.boxes && !isMarked && isHowTo(words, outline, checks)
   const hasSteps = words.filter(word => surely.has(word)).length >= fewest.steps
   const isListed = all.length >= fewest.steps
@@ -103,6 +104,19 @@ function listedUnder({ form, key, blocks, children }: Part): string[] {
     ({ form: inner, ordinal }) => inner === 'heading' && ordinal?.word === undefined && ordinal?.numbers.length
   )
   return [...items, ...titles].map(() => word)
+}
+
+/** Titles beside each other that carry the same labels: items, whatever they are called. */
+function labelledBelow({ form, children }: Part): string[] {
+  if (form !== 'heading' && form !== 'document') return []
+  const items = children.filter(child => child.form === 'heading')
+  const labels = items.map(item => item.children.filter(child => child.form === 'label').map(({ key }) => key))
+  const shared = countBy(
+    labels.flatMap(keys => [...new Set(keys)]),
+    key => key
+  )
+  const isItem = (keys: readonly string[]): boolean => keys.filter(key => shared.get(key)! > 1).length >= fewest.labels
+  return labels.filter(isItem).map(() => 'item')
 }
 
 function sameWord(words: readonly string[]): string {

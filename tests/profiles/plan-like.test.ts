@@ -11,6 +11,9 @@ function told(text: string, path = 'docs/document.md'): string {
   return `${report.profile} ${report.recognised}${fails ? ', fails' : ''}`
 }
 
+/** What says nothing of work but under a title that does. */
+const item = '**Problem**: Slow.\n\n**Files**: `src/a.ts`\n\n**Effort**: S\n'
+
 describe('like a plan, wherever it lies', () => {
   it.each([
     '# Hives\n\n## Step 1: Pack\n\nStraw.\n\n## Step 2: Drive\n\nSlowly.\n',
@@ -19,7 +22,8 @@ describe('like a plan, wherever it lies', () => {
     '# Hives\n\n```text\nhives/\n├── a.py <new>\n└── b.py <modified>\n```\n\nBoth.\n',
     '# Implementation Plan: the hives\n\nWe pack.\n',
     '# Plan: the hives\n\nWe pack.\n',
-    '**Verify**: `npm test`\n\n**Verify**: `make check`\n'
+    '**Verify**: `npm test`\n\n**Verify**: `make check`\n',
+    `# Backlog\n\n### #1 Pack\n\n${item}\n### #2 Drive\n\n${item}`
   ])('%j', text => {
     expect(told(text)).toMatch(/^generic generic/)
   })
@@ -29,6 +33,8 @@ describe('like a plan, wherever it lies', () => {
     '# How to bake\n\n## Step 1: Mix\n\nFlour.\n\n## Step 2: Bake\n\nHot.\n',
     '# Bread\n\n## Step 1: Mix\n\n```sh\noven on\n```\n\n## Step 2: Eat\n\nHot.\n',
     '# Hives\n\n```text\nhives/\n├── a.py\n└── b.py\n```\n\nBoth.\n',
+    `# Hives\n\n### Straw\n\n${item}\n### Wood\n\n${item}`,
+    '# Backlog\n\n### Pack\n\n**Owner**: Kim\n\n### Drive\n\n**Owner**: Ola\n',
     '# Minutes\n\n- [ ] Kim writes\n- [ ] Ola counts\n- [ ] Both look\n'
   ])('none: %j', text => {
     expect(told(text)).toBe('not-judged')
