@@ -42,7 +42,7 @@ export function planOf(outline: Outline, profile: Profile): Plan {
 export function bindPlan(written: Outline, profile: Profile): Plan {
   const asWritten = new Content(written)
   const found = bindSections(profile, asWritten)
-  const levels = meantLevels(found.top, written.parts)
+  const levels = meantLevels(profile, found.top, written)
   const outline = levels.size === 0 ? written : written.withLevels(levels)
   const content = levels.size === 0 ? asWritten : new Content(outline)
   const { top, all } = levels.size === 0 ? found : bindSections(profile, content)

@@ -1,11 +1,11 @@
 import { alsoBy } from '../../profiles/fields.ts'
-import type { FieldSpec, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
+import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
 import { kindOf, numberingOf, ownUnitSpecs, startsOf, titleWords } from '../../profiles/units.ts'
 import { once, onceEach } from '../../util/once.ts'
 import { splitPaths } from '../../files/paths.ts'
 import type { Ordinal } from '../../outline/numbers/ordinal.ts'
 import { titleNames, shortNamesOf } from '../../outline/title.ts'
-import type { Part } from '../../outline/types.ts'
+import type { Outline, Part } from '../../outline/types.ts'
 import type { BoundSection } from '../bind-types.ts'
 import { keysOf } from '../fields.ts'
 import { titlesOf } from './near-titles.ts'
@@ -35,17 +35,23 @@ const deepest = 6
  * Levels of headings that what they are contradicts: a subsection at the level of its section ends it for Markdown, and all of its siblings with it; a
  * sibling one deeper disappears in the one before.
  *
+ * @param profile Its units may be the document's own.
  * @param top The profile's sections, bound to the headings as they are.
  * @returns By offset of the heading; those alone that change.
  */
-export function meantLevels(top: readonly BoundSection[], parts: readonly Part[]): ReadonlyMap<number, number> {
+export function meantLevels(
+  { units }: Profile,
+  top: readonly BoundSection[],
+  { parts, document }: Outline
+): ReadonlyMap<number, number> {
   const levels = new Map<number, number>()
   const sections = new Map(top.flatMap(({ part, spec }) => (part?.form === 'heading' ? [[part, spec] as const] : [])))
-  let open: Open[] = []
+  const outermost = units ? [{ spec: { units }, part: document, level: document.level, held: [] }] : []
+  let open: Open[] = outermost
   for (const part of parts) {
     if (part.form !== 'heading') continue
     const spec = sections.get(part)
-    if (spec) open = [{ spec, part, level: part.level, held: [] }]
+    if (spec) open = [...outermost, { spec, part, level: part.level, held: [] }]
     else if (open.length > 0) open = next(part, open, levels)
   }
   return levels
@@ -55,7 +61,7 @@ export function meantLevels(top: readonly BoundSection[], parts: readonly Part[]
 function next(part: Part, open: Open[], levels: Map<number, number>): Open[] {
   let holder = open.length
   let spec: HolderSpec | undefined
-  while (!spec && --holder >= 0) spec = specIn(open[holder]!, part)
+  while (!spec && --holder >= 0) if (mayEnd(part, open, holder)) spec = specIn(open[holder]!, part)
   if (!spec) {
     // Of an unknown heading only the Markdown tells what it holds, and what it ends.
     const rest = open.filter(outer => outer.part.level < part.level)
@@ -78,6 +84,13 @@ function next(part: Part, open: Open[], levels: Map<number, number>): Open[] {
   outer.held.push({ part, level })
   if (part.ordinal) outer.last = part.ordinal
   return [...open.slice(0, holder + 1), { spec, part, level, held: [] }]
+}
+
+/** Of the document's own units, of several words, one may well hold the other: "### Step 1" below "## Phase 1". Those of one word stand side by side. */
+function mayEnd({ level, ordinal }: Part, open: readonly Open[], holder: number): boolean {
+  const sibling = open[holder + 1]?.part
+  if (open[holder]!.part.form !== 'document' || !sibling || level <= sibling.level) return true
+  return ordinal?.word !== undefined && ordinal.word === sibling.ordinal?.word
 }
 
 function note(part: Part, level: number, levels: Map<number, number>): void {
