@@ -50,7 +50,7 @@ export default defineRule<
     cycle: d => `Circular dependency of plans: ${d.way}`
   },
   *check({ plan, set, path, profile }) {
-    for (const unknown of unknownRefs(plan, set)) yield unknownProblem(unknown)
+    for (const unknown of unknownRefs(plan, set)) if (!unknown.isSkipped) yield unknownProblem(unknown)
     for (const {
       refs: [ref, ...others],
       keys: [found],

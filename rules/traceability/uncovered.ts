@@ -1,6 +1,7 @@
 import type { Unknown } from '../../src/checks/ids/traces.ts'
 import { declaredKey, keyOf, unknownRefs } from '../../src/checks/ids/traces.ts'
 import { declaredIn, isShaped } from '../../src/sets/declared.ts'
+import { isMisplaced, skippedNumbers } from '../../src/checks/ids/skipped-numbers.ts'
 import { lostRefs } from '../../src/checks/ids/lost-refs.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
@@ -42,9 +43,13 @@ export function* uncoveredUnits(plan: Plan, set: PlanSet | undefined): Iterable<
     const share = (declared.length - open.length) / declared.length
     if (declared.length === 0 || share === 0 || share < (spec.coverage!.min ?? 0)) continue
     // What leads nowhere may be meant for one of them, and is told at its place.
-    if (open.length <= astray(member, plan, set, spec.role)) continue
+    const astray = strayRefs(member, plan, set, spec.role)
+    if (open.length <= countOf(astray)) continue
+    // What names numbers that were passed over means those behind them.
+    const skipped = astray.some(({ isSkipped }) => isSkipped) ? skippedNumbers(declared, plan) : new Set<number>()
+    const owed = open.filter(id => !isMisplaced(id, skipped))
     const [to, shapes] = referenceForm(spec, member?.plan ?? plan)
-    for (const units of groupBy(open, id => id.unit.parent ?? id.unit).values())
+    for (const units of groupBy(owed, id => id.unit.parent ?? id.unit).values())
       yield {
         units,
         spec,
@@ -60,10 +65,10 @@ function declaringRole(to: string, { plan: other }: Member, plan: Plan): string 
   return role !== undefined && file === plan.profile.name && other.profile.set?.[file] ? role : undefined
 }
 
-/** How many different units of a role are named, in another file or here, that are not there. */
-function astray(member: Member | undefined, plan: Plan, set: PlanSet | undefined, role: string): number {
+/** What names units of a role, in another file or here, that are not there. */
+function strayRefs(member: Member | undefined, plan: Plan, set: PlanSet | undefined, role: string): Unknown[] {
   const isIt = ({ in: { role: other } }: Unknown): boolean => other === role
-  if (!member) return countOf(unknownRefs(plan, set).filter(each => each.in.plan === plan && isIt(each)))
+  if (!member) return unknownRefs(plan, set).filter(each => each.in.plan === plan && isIt(each))
   const name = plan.profile.name
   const here: PlanSet = {
     members: new Map([[name, { path: '', plan }]]),
@@ -74,7 +79,7 @@ function astray(member: Member | undefined, plan: Plan, set: PlanSet | undefined
     beside: [],
     notes: []
   }
-  return countOf(unknownRefs(member.plan, here).filter(isIt))
+  return unknownRefs(member.plan, here).filter(isIt)
 }
 
 const countOf = (found: readonly Unknown[]): number => found.reduce((sum, { keys }) => sum + keys.length, 0)

@@ -13,6 +13,7 @@ import { groupBy } from '../../util/group.ts'
 import { foreignTo } from './foreign-ids.ts'
 import { mayBeHidden } from './hidden-ids.ts'
 import { lostTasks } from './lost-tasks.ts'
+import { skippedNumbers } from './skipped-numbers.ts'
 import { isUnwritten } from '../unwritten.ts'
 
 /** Where units of a role are declared. */
@@ -29,6 +30,8 @@ export interface Unknown {
   /** What they name: of a range each that there is not. */
   keys: readonly string[]
   in: Declaring
+  /** A sequence there passes over the number of each: that is told at the title that has another. */
+  isSkipped?: boolean
 }
 
 /** Where a role that references name is declared; undefined where that file is not there. */
@@ -98,11 +101,13 @@ export function unknownRefs(plan: Plan, set: PlanSet | undefined): Unknown[] {
         ref => keyOf(ref, shaped)
       ).values()
     ]
+    const skipped = named.length > 0 ? skippedNumbers(declared, place.plan) : new Set<number>()
     // What a range names is told where it stands.
     return [...groupBy(named, ([first]) => first!.place.start.offset).values()].map(each => ({
       refs: onceAPlace(each.flat()),
       keys: each.map(([first]) => (shaped ? first!.id : first!.number)),
-      in: place
+      in: place,
+      isSkipped: each.every(([first]) => skipped.has(Number.parseInt(first!.number, 10)))
     }))
   })
 }
