@@ -231,7 +231,7 @@ function* checkChosen(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       message: 'noneChosen',
       data,
       at: unit.part.place,
-      help: `${field.words ? `Mark the chosen option with "${field.words[0]}", or name it` : 'Name the chosen option'} under "${field.label}"`
+      help: `${field.words?.length ? `Mark the chosen option with "${field.words[0]}", or name it` : 'Name the chosen option'} under "${field.label}"`
     }
   else if (chosen.length > 1)
     yield {

@@ -118,8 +118,9 @@ function isOwed({ spec, part, span }: BoundSection, plan: Plan): boolean {
 
 /** How the title of a unit begins, behind a colon; nothing where the profile gives it no word. */
 function titleOf(spec: UnitSpec): string {
-  if (!spec.words) return ''
-  return `: "${firstWord(spec)}${spec.number === false ? '' : ` ${startsOf(spec)[0]}`}: …"`
+  const word = firstWord(spec)
+  if (word === undefined) return ''
+  return `: "${word}${spec.number === false ? '' : ` ${startsOf(spec)[0]}`}: …"`
 }
 
 function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

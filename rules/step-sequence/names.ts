@@ -3,7 +3,7 @@ import type { Plan } from '../../src/plan/bind-types.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { foldedName, namedUnits, newNameOf } from '../../src/plan/units/names.ts'
 import { lostNames } from '../../src/checks/names/lost.ts'
-import { allUnitSpecs, firstWord, ownUnitSpecs } from '../../src/profiles/units.ts'
+import { allUnitSpecs, firstWord, isWritten, ownUnitSpecs } from '../../src/profiles/units.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
@@ -77,7 +77,7 @@ function* checkPairs(plan: Plan): Iterable<Problem<NameMessage>> {
     const other = specs.find(spec => spec.after === role || spec.role === unit.spec.after)!
     return {
       message: 'unpaired',
-      data: { name: role, found: quote(text), form: `${firstWord(other)!.split(':')[0]!}:` },
+      data: { name: role, found: quote(text), form: leadOf(other) },
       at: place,
       help: `Write "${lineOf(other, plan)}" right ${unit.spec.after === undefined ? 'behind' : 'before'} it`
     }
@@ -120,9 +120,19 @@ function formOf(spec: UnitSpec, plan: Plan): string {
 
 /** "### Requirement: …", or what names one in a list: "- TO: `### Requirement: …`". */
 function lineOf(spec: UnitSpec, plan: Plan): string {
-  const word = firstWord(spec)!
-  if (spec.level !== undefined) return `${'#'.repeat(spec.level)} ${word}: …`
+  const word = firstWord(spec)
+  const { level = usualLevel } = spec
+  if (word === undefined) return `${'#'.repeat(level)} …`
+  if (spec.level !== undefined || !isWritten(spec, 'item')) return `${'#'.repeat(level)} ${word}: …`
   const [lead, name] = word.split(': ') as [string, string | undefined]
-  const level = allUnitSpecs(plan.profile).find(each => firstWord(each) === name)?.level
-  return level === undefined ? `- ${word}: …` : `- ${lead}: \`${'#'.repeat(level)} ${name}: …\``
+  const inner = name === undefined ? undefined : allUnitSpecs(plan.profile).find(each => firstWord(each) === name)
+  return inner?.level === undefined ? `- ${word}: …` : `- ${lead}: \`${'#'.repeat(inner.level)} ${name}: …\``
+}
+
+/** Of headings whose level the profile leaves open. */
+const usualLevel = 3
+
+/** "TO:", of units called "TO: Requirement"; of those without a word, what they are called. */
+function leadOf(spec: UnitSpec): string {
+  return `${(firstWord(spec) ?? spec.role).split(':')[0]!}:`
 }

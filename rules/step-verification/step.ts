@@ -58,8 +58,8 @@ function* checkAbsent(unit: Unit, empty: Verification | undefined, plan: Plan): 
   if (spec.command === 'observable' && saysObservable(unit, plan)) return
   if ((isLabelled(spec) && saysExpected(unit, plan)) || tellsExpected(spec, unit, plan)) return
   if (spec.required === false) return
-  const labels = labelsIn(spec)
-  const near = nearLabel({ label: labels[0]!, aliases: labels }, unit.spec.fields ?? [], unit.span, plan)
+  const [label, ...aliases] = labelsIn(spec)
+  const near = label === undefined ? undefined : nearLabel({ label, aliases }, unit.spec.fields ?? [], unit.span, plan)
   yield near
     ? {
         message: 'misspelt',
@@ -76,9 +76,12 @@ function* checkAbsent(unit: Unit, empty: Verification | undefined, plan: Plan): 
 function helpFor({ spec: { role, verification } }: Unit): string {
   const { command, run, expected } = verification!
   const labels = labelsIn(verification!).map(bold)
-  if (command === 'optional') return `Say how it is seen that the ${role} is done: ${labels.slice(0, 2).join(' or ')}`
-  const shown = run && Array.isArray(expected) ? `, and ${bold(expected[0]!)}: what it shows` : ''
-  return `Add ${labels[0]}: a command that fails until the ${role} is done, such as \`npm test\`${shown}`
+  if (command === 'optional')
+    return [`Say how it is seen that the ${role} is done`, labels.slice(0, 2).join(' or ')].filter(Boolean).join(': ')
+  const [said] = run && Array.isArray(expected) ? expected : []
+  const shown = said === undefined ? '' : `, and ${bold(said)}: what it shows`
+  const what = `a command that fails until the ${role} is done, such as \`npm test\`${shown}`
+  return labels.length > 0 ? `Add ${labels[0]}: ${what}` : `Write in it ${what}`
 }
 
 /** A step whose verifications have words, and no command. */
@@ -86,7 +89,7 @@ function* checkFilled(unit: Unit, filled: readonly Verification[], plan: Plan): 
   const spec = unit.spec.verification!
   const weight = weightOf(spec)
   const data = dataOf(unit)
-  const label = labelsIn(spec)[0]!
+  const [label = 'verification'] = labelsIn(spec)
   const first = pick(filled, label)
   const text = quote(first.text())
   if (filled.some(verification => hasLeftover(verification.span, plan))) return

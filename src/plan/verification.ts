@@ -69,7 +69,9 @@ function read(unit: Unit, plan: Plan): Verification[] {
     )
   found.push(...fromItems(unit, plan, found))
   found.push(...fromTitles(unit, plan, found))
-  if (verification.command === 'observable' && found.length === 0) found.push(...fromAnywhere(unit, plan))
+  // Where no label is given, a command is all that there is to go by.
+  const isBare = verification.command === 'observable' || keys.size === 0
+  if (isBare && found.length === 0) found.push(...fromAnywhere(unit, plan))
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 

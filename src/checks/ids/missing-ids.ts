@@ -3,6 +3,7 @@ import { allUnits } from '../../plan/every.ts'
 import { hasLeftover, leftoversOf } from '../../plan/leftovers/placeholders.ts'
 import { idsOf } from '../../plan/units/ids.ts'
 import { idNumber } from '../../plan/units/numbers.ts'
+import { shapesOf } from '../../plan/units/shapes.ts'
 import { isBoxed } from '../../profiles/units.ts'
 import type { Severity } from '../../types.ts'
 import { lostTasks } from './lost-tasks.ts'
@@ -21,7 +22,7 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
   // Where the headings have the numbers, that is told of them.
   const bare = used.size === 0 && lostTasks(plan).length === 0 ? bareUnit(plan) : undefined
   if (bare?.spec.id?.shape) {
-    yield { unit: bare, example: nextFree([bare.spec.id.shape].flat()[0]!, bare, new Map()), severity: 'error' }
+    yield { unit: bare, example: freeId(bare.spec.id.shape, bare, new Map(), plan), severity: 'error' }
     return
   }
   for (const unit of allUnits(plan)) {
@@ -38,7 +39,7 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
       continue
     yield {
       unit,
-      example: nextFree([id.shape].flat()[0]!, unit, (last ??= lastNumbers(plan))),
+      example: freeId(id.shape, unit, (last ??= lastNumbers(plan)), plan),
       ...(id.required === true ? {} : { severity: 'warning' as const })
     }
   }
@@ -81,6 +82,15 @@ function lastNumbers(plan: Plan): Map<string, number> {
 
 function note(last: Map<string, number>, key: string, number: number): void {
   if (number > (last.get(key) ?? 0)) last.set(key, number)
+}
+
+/** Of names without a number, the first that none has; else the next number of the first shape. */
+function freeId(shape: string | readonly string[], unit: Unit, last: Map<string, number>, plan: Plan): string {
+  const shapes = shapesOf(shape)
+  const [first] = shapes as readonly [string]
+  if (first.includes('#')) return nextFree(first, unit, last)
+  const used = new Set(idsOf(plan).map(({ text }) => text))
+  return shapes.find(name => !used.has(name)) ?? first
 }
 
 /** The identifier of a shape behind the last one that is there: T015 after T014; 2.3 below 2, where there is a 2.2. Then it is taken. */

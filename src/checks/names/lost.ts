@@ -33,7 +33,9 @@ interface LostName {
 
 /** In document order. Memoised per plan. */
 export const lostNames: (plan: Plan) => readonly LostName[] = onceEach(plan => {
-  const specs = allUnitSpecs(plan.profile).filter(({ id, level }) => id?.from === 'name' && level !== undefined)
+  const specs = allUnitSpecs(plan.profile).filter(
+    spec => spec.id?.from === 'name' && spec.level !== undefined && firstWord(spec) !== undefined
+  )
   const kinds = [...new Map(specs.toReversed().map(spec => [firstWord(spec), spec])).values()]
   if (kinds.length === 0) return []
   const bound = new Set(allUnits(plan).map(({ part }) => part.span.start))

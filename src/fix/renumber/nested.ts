@@ -41,7 +41,8 @@ function textOf({ role, content, verification }: UnitSpec): string {
 
 /** A unit that goes by a name, with what it says and holds: "### Requirement: …", a sentence, "#### Scenario: …". */
 export function namedSkeleton(unit: UnitSpec, level: number): string {
-  const title = `${firstWord(unit)!}: ${todo(`name of the ${unit.role}`)}`
+  const word = firstWord(unit)
+  const title = `${word === undefined ? '' : `${word}: `}${todo(`name of the ${unit.role}`)}`
   if (!formsOf(unit).written.includes('heading')) return `- ${title}`
   const own = unit.level ?? level
   return [

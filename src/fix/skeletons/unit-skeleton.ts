@@ -1,5 +1,5 @@
 import type { Demand, FieldSpec, UnitSpec } from '../../profiles/schema.ts'
-import { commandLabels } from '../../profiles/verification.ts'
+import { commandLabels, expectedLabels } from '../../profiles/verification.ts'
 import { choosingField, plainFields } from '../../profiles/fields.ts'
 import {
   agreesOf,
@@ -70,16 +70,19 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: numbe
 function verificationSkeletons({ verification }: UnitSpec, fields: readonly FieldSpec[]): string[] {
   if (!verification) return []
   const labels = commandLabels(verification)
+  const [own] = labels
   const command = todo(
     verification.command === 'optional'
       ? 'how it is seen that this is done'
       : 'a command in backticks that fails until this is done'
   )
-  const lines = fields.some(({ label }) => labels.includes(label)) ? [] : [`**${labels[0]!}**: ${command}`]
-  if (!Array.isArray(verification.expected)) return lines
+  const lines = fields.some(({ label }) => labels.includes(label))
+    ? []
+    : [own === undefined ? command : `**${own}**: ${command}`]
+  const [label] = expectedLabels(verification)
+  if (label === undefined) return lines
   const shown = todo('what the command shows once it is done')
-  const [label] = verification.expected
-  return label === labels[0] && lines.length > 0 ? [`${lines[0]!} → ${shown}`] : [...lines, `**${label!}**: ${shown}`]
+  return label === own && lines.length > 0 ? [`${lines[0]!} → ${shown}`] : [...lines, `**${label}**: ${shown}`]
 }
 
 /** What stands above a list; one whose items are referred to by their place stands below a heading. */
@@ -117,9 +120,12 @@ function rowSkeleton(unit: UnitSpec): string {
   return [head, head.map(() => '---'), row].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** `FR-001`: the shape of an identifier with a number in it. */
-function idOf({ id }: UnitSpec, index: number): string {
-  return filled([id!.shape].flat()[0]!, index + 1)
+/** `FR-001`: the shape of an identifier with a number in it; one of no shape is any word, or code. */
+function idOf({ id, role }: UnitSpec, index: number): string {
+  const [shape] = [id?.shape ?? []].flat()
+  if (shape !== undefined) return filled(shape, index + 1)
+  const name = todo(`name of the ${role}`)
+  return id?.from === 'code' ? `\`${name}\`` : name
 }
 
 function filled(shape: string, number: number): string {

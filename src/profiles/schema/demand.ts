@@ -37,10 +37,11 @@ export const demandSchema = z
       .optional()
       .describe('How many items, rows or boxes at least (1); 0: it is judged where it is there.'),
     columns: z
-      .array(z.union([z.string(), names]))
+      .array(z.union([z.string().min(1), names.min(1)]))
+      .min(1)
       .optional()
       .describe('Columns that a table must have; an array gives alternatives, the first being the name.'),
-    values: z.record(z.string(), names).optional().describe('Values that the cells of a column may have.'),
+    values: z.record(z.string(), names.min(1)).optional().describe('Values that the cells of a column may have.'),
     each: z
       .enum(['rationale', 'context', 'person', 'mitigation', 'date', 'path', 'arrow', 'outcome', 'description', 'mark'])
       .optional()

@@ -6,7 +6,7 @@ import { verificationSchema } from './verification.ts'
 import { demanded, from, names } from './words.ts'
 
 const choiceSchema = z
-  .record(z.string(), names)
+  .record(z.string(), names.min(1))
   .describe(
     'Exactly one box is ticked, and only the section that it leads to is filled in: ids of sections, with the texts of the boxes.'
   )

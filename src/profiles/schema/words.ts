@@ -22,7 +22,7 @@ export const demanded = z
   .describe('true: its absence is an error; "warning": a warning; false: it may be absent.')
 export const names = z.array(z.string().min(1))
 
-export const shapes = z.union([z.string().min(1), names])
+export const shapes = z.union([z.string().min(1), names.min(1)])
 const meant = {
   title: names.optional().describe('Those whose title has one of these words, or a number so: "US#".'),
   box: z.enum(['open', 'done']).optional().describe('Those whose box is open, or ticked.'),
