@@ -259,6 +259,29 @@ const projects: Record<string, Project> = {
       ['./gradlew check', 'cd core && ./gradlew check', 'command-exists: Missing "core/gradlew"'],
       ['./gradlew check', 'cd core && ../gradlew check']
     ]
+  },
+  'a tree of new files below the project itself': {
+    files: { 'pyproject.toml': '[project]\nname = "geo"\n', 'app/config.py': '', 'tests/test_config.py': '' },
+    tree: ['project/', '├── app/', '│   └── cache.py <new>', '└── tests/', '    └── test_cache.py <new>'],
+    steps: [
+      sh('`app/cache.py` (new)', 'pytest tests/test_config.py'),
+      sh('`tests/test_cache.py` (new)', 'pytest tests/test_cache.py')
+    ],
+    changes: [
+      [
+        '`app/cache.py` (new)',
+        '`app/cache.py`, `app/config.py` (new)',
+        'path-exists: Conflicting mark on "app/config.py"'
+      ],
+      ['pytest tests/test_cache.py', 'pytest tests/test_cash.py', 'command-exists: Missing "tests/test_cash.py"'],
+      // Where commands are run in it, it is a folder.
+      [
+        'pytest tests/test_cache.py',
+        'cd project && pytest tests/test_cash.py',
+        'command-exists: Missing "project/tests/test_cash.py"'
+      ],
+      ['pytest tests/test_cache.py', 'cd project && pytest tests/test_cache.py']
+    ]
   }
 }
 

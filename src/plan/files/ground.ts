@@ -6,6 +6,7 @@ import type { Plan } from '../bind-types.ts'
 import type { Claim, Claims } from './claims.ts'
 import { claimsOf } from './claims.ts'
 import { foldersAbove } from '../../files/paths.ts'
+import { rootsLeftOff } from './project-roots.ts'
 
 /** A plan on the ground: the repository that it speaks of, at the time at which it speaks. */
 export interface Ground {
@@ -56,7 +57,7 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
   const moment = (): Moment => (known ??= facts.at(planPath, statedBase(plan)))
   const from = planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')))
   const claims = claimsOf(plan)
-  const inside = projectRoot(claims, facts, moment, from)
+  const inside = projectRoot(plan, facts, moment, from)
   const resolves = (path: string, when: Moment): boolean => facts.resolve(inside(path), when, from).length > 0
   const isFileNow = (path: string): boolean => facts.exists(inside(path), now) === 'file'
   const mayExistNow = (path: string): boolean => resolves(path, now)
@@ -92,23 +93,30 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
 
 /**
  * A tree may start at the project's own folder (`client/` above `src/`), which is no part of the paths in the repository: so it is where there is no
- * such folder, and files that must be there are there without it.
+ * such folder, and either files that must be there are there without it, or the plan itself leaves it off elsewhere.
  */
-function projectRoot(claims: Claims, facts: RepoFacts, moment: () => Moment, from: string): (path: string) => string {
-  const names = new Set([...claims.roots()].filter(root => facts.exists(root, now) === 'absent'))
-  if (names.size === 0) return path => path
-  const strip = (path: string): string => {
+function projectRoot(plan: Plan, facts: RepoFacts, moment: () => Moment, from: string): (path: string) => string {
+  const claims = claimsOf(plan)
+  const absent = new Set([...claims.roots()].filter(root => facts.exists(root, now) === 'absent'))
+  if (absent.size === 0) return path => path
+  const without = (path: string, names: ReadonlySet<string>): string => {
     const slash = path.indexOf('/')
     return slash > 0 && names.has(path.slice(0, slash)) ? path.slice(slash + 1) : path
   }
-  const proof = claims.list.find(
-    claim =>
-      claim.mark !== undefined &&
-      claim.mark !== 'new' &&
-      strip(claim.path) !== claim.path &&
-      [() => now, moment].some(when => facts.resolve(strip(claim.path), when(), from).length > 0)
-  )
-  return proof && [...names].every(root => facts.exists(root, moment()) === 'absent') ? strip : path => path
+  const isProof = ({ mark, path }: Claim): boolean => {
+    const rest = without(path, absent)
+    return (
+      mark !== undefined &&
+      mark !== 'new' &&
+      rest !== path &&
+      [() => now, moment].some(when => facts.resolve(rest, when(), from).length > 0)
+    )
+  }
+  const left = rootsLeftOff(plan)
+  const names = claims.list.some(isProof) ? absent : new Set([...absent].filter(root => left.has(root)))
+  return [...names].every(root => facts.exists(root, moment()) === 'absent')
+    ? path => without(path, names)
+    : path => path
 }
 
 function refusal(claim: Claim, facts: RepoFacts, from: string): Refusal | undefined {
