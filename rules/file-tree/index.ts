@@ -18,6 +18,7 @@ type Id =
   | 'empty'
   | 'unparsable'
   | 'indent'
+  | 'mixedTabs'
   | 'belowFile'
   | 'unmarked'
   | 'noMarks'
@@ -40,6 +41,7 @@ export default defineRule<Id>({
     empty: d => `Empty file tree in "${d.title}"`,
     unparsable: d => `Unreadable line in the file tree: ${d.text}`,
     indent: d => `Indentation of ${d.text} fits no folder above it`,
+    mixedTabs: d => `Conflicting indentation of ${d.text}: tabs and spaces are mixed`,
     belowFile: d => `${d.text} is drawn below "${d.file}", a file`,
     unmarked: d => `Missing mark on "${d.path}"`,
     noMarks: d => `Missing marks in the file tree: none of its ${d.count} files says what happens to it`,
@@ -118,7 +120,7 @@ function* checkLines(tree: PlacedTree, { problems }: FileTree): Iterable<Problem
       }
     else
       yield {
-        message: 'indent',
+        message: problem.kind === 'mixed-tabs' ? 'mixedTabs' : 'indent',
         data: { text: quote(problem.text) },
         at,
         help: 'Indent every level by the same number of spaces'

@@ -74,7 +74,11 @@ export function parseTree(value: string, expected: boolean): FileTree | undefine
   for (const line of lines) readEntry(line, reading)
   tree.style = styleOf(lines, reading.stats)
   if (tree.style !== 'indent') tree.problems = tree.problems.filter(problem => problem.kind === 'unparsable')
-  else addMixedTabs(lines, tree.problems)
+  else {
+    const mixed = mixedTabs(lines)
+    // Which level a line is at, nobody can tell then.
+    if (mixed) tree.problems = [...tree.problems.filter(({ kind }) => kind !== 'bad-indent'), mixed]
+  }
   for (const { file, first } of moveBeside(tree.entries))
     tree.problems.push({ kind: 'below-file', line: first.line, text: first.name, file: file.name })
   for (const entry of tree.entries) if (entry.directory && entry.kind === 'file') entry.kind = 'directory'
@@ -236,9 +240,11 @@ function writtenMark(line: TreeLine, { before, after }: LineContent, diff: boole
   return undefined
 }
 
-/** Some lines indented by tabs, others by spaces: readers see different levels. */
-function addMixedTabs(lines: TreeLine[], problems: TreeProblem[]): void {
-  const first = lines.find(line => line.tabs || line.spaces)
-  const other = lines.find(line => (first?.tabs ? line.spaces : line.tabs))
-  if (other) problems.push({ kind: 'mixed-tabs', line: other.line, text: other.rest })
+/** Some lines indented by tabs, others by spaces: readers see different levels. The first of those that are fewer; of as many, of those that come later. */
+function mixedTabs(lines: TreeLine[]): TreeProblem | undefined {
+  const ways = [lines.filter(line => line.tabs), lines.filter(line => line.spaces)] as const
+  if (ways.some(way => way.length === 0)) return undefined
+  const [rarer] = ways.toSorted((a, b) => a.length - b.length || b[0]!.line - a[0]!.line)
+  const { line, rest } = rarer![0]!
+  return { kind: 'mixed-tabs', line, text: rest }
 }

@@ -71,6 +71,16 @@ test.each([
     'depths that do not fit',
     ['src/', '    lib/', '        a.ts  <new>', '      b.ts  <new>'],
     ['7:7 Indentation of "b.ts <new>" fits no folder above it']
+  ],
+  [
+    'one tab among spaces',
+    ['src/', '  a.ts  <new>', '\tb.ts  <new>', '  c.ts  <new>'],
+    ['6:2 Conflicting indentation of "b.ts <new>": tabs and spaces are mixed']
+  ],
+  [
+    'one line of spaces among tabs',
+    ['src/', '    a.ts  <new>', '\tb.ts  <new>', '\tc.ts  <new>'],
+    ['5:5 Conflicting indentation of "a.ts <new>": tabs and spaces are mixed']
   ]
 ])('%s', (_, lines, expected) => {
   expect(told(...fence(...lines))).toEqual(expected)

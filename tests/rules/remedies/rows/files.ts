@@ -53,6 +53,15 @@ export const files: readonly Remedy[] = [
     obey: rep('      loader.py', '    loader.py')
   },
   {
+    of: 'file-tree/mixedTabs',
+    plan: task,
+    spoil: rep(
+      /mapview\/\n├── cache[\s\S]*?all tests\n/,
+      'mapview/\n  cache/\n    __init__.py  # new\n    disk.py  # new\n\tloader.py  # updated\n  tests/\n    test_disk_cache.py  # new\n'
+    ),
+    obey: rep('\tloader.py', '  loader.py')
+  },
+  {
     of: 'file-tree/belowFile',
     plan: 'design-plan/valid-1',
     spoil: rep('│   └── undo_stack.kt ', '│   │   └── undo_stack.kt '),
