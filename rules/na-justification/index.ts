@@ -1,7 +1,7 @@
 import type { BoundField, Plan } from '../../src/plan/bind-types.ts'
 import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { Negative } from '../../src/outline/negative.ts'
-import { mayBeNegative, readNegative } from '../../src/outline/negative.ts'
+import { isFiller, mayBeNegative, readNegative, repeatsTitle } from '../../src/outline/negative.ts'
 import { deniedParts } from './above.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { standIns } from '../../src/checks/stand-ins.ts'
@@ -10,6 +10,7 @@ import { quote } from '../../src/outline/text.ts'
 import { placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { valuePlace } from '../../src/plan/field-value.ts'
+import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { reached } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -29,7 +30,8 @@ export default defineRule<Id>({
     later: d => `Missing text in "${d.title}": found only ${d.text}`,
     bare: d => `"N/A" without a reason in "${d.title}"`,
     none: d => `"None" without a reason in "${d.title}"`,
-    hollow: d => `Empty reason for "N/A" in "${d.title}": it only says again that it does not apply`,
+    hollow: d =>
+      `Empty reason for "N/A" in "${d.title}": it ${d.how === 'nothing' ? 'says nothing' : 'only says again that it does not apply'}`,
     forbidden: d => `"${d.said}" in "${d.title}", which a plan ${d.need} do without`,
     denied: d => `Conflicting "N/A" in "${d.title}": ${d.what} stands below it`,
     contradicted: d => `Conflicting "N/A" in "${d.title}": ${d.why}`
@@ -79,7 +81,7 @@ export default defineRule<Id>({
           help: `Write the section: ${spec.content?.[0]?.hint ?? spec.hint ?? 'whoever executes the plan needs it'}`,
           ...weight
         }
-      else if (!isBareFine) yield* checkNegative(negative!, spec.title, place, spec.none === 'reason')
+      else if (!isBareFine) yield* checkNegative(negative!, spec.title, place, plan, spec.none === 'reason')
       const contradiction = contradictionOf(section, plan)
       const why = `the plan names the test file ${contradiction?.path}`
       if (contradiction)
@@ -96,7 +98,7 @@ export default defineRule<Id>({
       if (field.state !== 'negative' || seen.has(field.part!)) continue
       seen.add(field.part!)
       if (isApprover(field, plan)) continue
-      yield* checkNegative(field.negative!, field.spec.label, field.place!)
+      yield* checkNegative(field.negative!, field.spec.label, field.place!, plan)
     }
     yield* looseParts(plan, seen)
   }
@@ -107,14 +109,25 @@ function isApprover(field: BoundField, plan: Plan): boolean {
   return field.spec.kind === 'approver' && reached(plan.state, 'approved')
 }
 
-function* checkNegative(negative: Negative, title: string, at: Place, noneToo = false): Iterable<Problem<Id>> {
+function* checkNegative(
+  { kind, reason, hollow }: Negative,
+  title: string,
+  at: Place,
+  plan: Plan,
+  noneToo = false
+): Iterable<Problem<Id>> {
   const help = 'Say why in a clause behind it, after a dash'
-  if (negative.kind === 'none') {
-    if (noneToo && negative.reason === undefined) yield { message: 'none', data: { title }, at, help }
+  if (kind === 'none') {
+    if (noneToo && reason === undefined) yield { message: 'none', data: { title }, at, help }
     return
   }
-  if (negative.reason === undefined) yield { message: 'bare', data: { title }, at, help }
-  else if (negative.hollow) yield { message: 'hollow', data: { title }, at, help }
+  if (reason === undefined) yield { message: 'bare', data: { title }, at, help }
+  else if (
+    (hollow || repeatsTitle(reason, title)) &&
+    // That a reason is still to be written is told of what stands for it.
+    !hasLeftover({ start: at.start.offset, end: at.end.offset }, plan)
+  )
+    yield { message: 'hollow', data: { title, how: isFiller(reason) ? 'nothing' : 'again' }, at, help }
 }
 
 /** Labels and sections that the profile does not know: a bare "N/A" is a defect there too. */
@@ -132,7 +145,8 @@ function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>>
       yield* checkNegative(
         negative,
         part.title,
-        part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place
+        part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place,
+        plan
       )
   }
 }

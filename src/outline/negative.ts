@@ -5,7 +5,7 @@ export interface Negative {
   kind: 'na' | 'none' | 'later'
   /** What is given as the reason; undefined where there is none. */
   reason?: string
-  /** A reason is given but says nothing: "N/A because it is not applicable". */
+  /** A reason is given that only says it again, "N/A because it is not applicable", or says nothing at all. */
   hollow: boolean
 }
 
@@ -79,11 +79,12 @@ const empties = new Set([
   'need',
   'doesn’t',
   'isn’t',
-  'don’t',
-  'tbd',
-  'todo',
-  'etc'
+  'don’t'
 ])
+/** Words in place of a reason. */
+const fillers = new Set(['tbd', 'todo', 'etc'])
+/** "No data flow" says that there is none, which "data flow" does not. */
+const denials = new Set(['no', 'none', 'nothing'])
 
 /** By how it begins: may a text be one that `readNegative` reads? */
 export function mayBeNegative(text: string): boolean {
@@ -107,12 +108,23 @@ export function readNegative(text: string): Negative | undefined {
   const rest = clean.slice(found[0].length).replace(joiner, '').replace(because, '')
   const reason = trimChars(rest, '', '*_`"\')].').trim()
   if (reason === '') return { kind, hollow: false }
-  return { kind, reason, hollow: isHollow(reason) }
+  return { kind, reason, hollow: wordsOf(reason).every(word => empties.has(word) || fillers.has(word)) }
 }
 
-function isHollow(reason: string): boolean {
-  const words = reason.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
-  return words.every(word => empties.has(word))
+/** Is a reason made of words that only keep its place? */
+export function isFiller(reason: string): boolean {
+  return wordsOf(reason).every(word => fillers.has(word))
+}
+
+/** Does a reason only repeat what it is said of, or say beside it that it does not apply? "Security: N/A, security is not relevant here". */
+export function repeatsTitle(reason: string, title: string): boolean {
+  const own = new Set(wordsOf(title))
+  const words = wordsOf(reason)
+  return words.every(word => !denials.has(word) && (own.has(word) || empties.has(word)))
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
 }
 
 /** "Not needed" says of what may be absent that it is. */

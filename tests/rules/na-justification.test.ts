@@ -30,6 +30,26 @@ describe('a section that says it does not apply', () => {
       'N/A because it is not applicable',
       [`5 error Empty reason for "N/A" in "Risks": it only says again that it does not apply → ${clause}`]
     ],
+    [
+      'that repeats what it is said of',
+      {},
+      'N/A — risks are not relevant here',
+      [`5 error Empty reason for "N/A" in "Risks": it only says again that it does not apply → ${clause}`]
+    ],
+    [
+      'with no word but that',
+      {},
+      'N/A: risks',
+      [`5 error Empty reason for "N/A" in "Risks": it only says again that it does not apply → ${clause}`]
+    ],
+    ['that says there is none', {}, 'N/A: there are no risks', []],
+    [
+      'with a word for one to come',
+      {},
+      'N/A: todo',
+      [`5 error Empty reason for "N/A" in "Risks": it says nothing → ${clause}`]
+    ],
+    ['with a placeholder, which is told elsewhere', {}, 'N/A: TBD', []],
     ['with a reason', {}, 'N/A — nothing is stored', []],
     ['none of it', {}, 'None', []],
     [
