@@ -9,13 +9,15 @@ export interface Blank {
   end: number
 }
 
-/** The marks of HTML and of lines that tools read: no blanks. */
+/** Tags of HTML, with nothing but attributes behind their names, what is closed, links, and anchors: no blanks. `<a short title>` is one. */
 const elements =
-  /^<\/?(?:a|abbr|b|br|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|kbd|li|ol|p|pre|q|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)\b/i
+  /^<(?:\/.*|(?:a|abbr|b|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video|wbr)(?:\s+(?:[\w:-]+\s*=[^]*|open|hidden))?\s*\/?|[a-z][a-z0-9+.-]{1,30}:\/?\/?[^\s]*|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>$/i
+/** `## Outcome {#outcome}`: what stands at the end of a line and names an anchor or a class. */
+const attribute = /(?<=\S[ \t]{1,4})\{[#.][\w-]+\}(?=[ \t#]*(?:\n|$))/g
 
 /** Brackets but for links, boxes and single letters; braces; angles; capitals that stand for digits; what says that it is to be filled in. */
 const blank =
-  /\[[^[\]\n]{2,200}\](?![([:])|\{[^{}\n]{1,300}\}|<[^<>\n]{1,120}>|\bY{4}-M{2}-D{2}\b|\b[NX]{3,5}\b|\$[A-Z][A-Z_]{2,30}\b|\((?:fill|insert|replace|leave this|your )[^()\n]{1,200}\)/g
+  /\[[^[\]\n]{2,200}\](?![([:])|\{[^{}\n]{1,300}\}|(?<![\p{L}\p{N}]{2})<[^<>\n]{1,120}>|\bY{4}-M{2}-D{2}\b|\b[NX]{3,5}\b|\$[A-Z][A-Z_]{2,30}\b|\((?:fill|insert|replace|leave this|your )[^()\n]{1,200}\)/gu
 
 /** `[P]`, `[US1]`: what tools read, as it stands. */
 const marker = /^\[[A-Z]{1,3}\d{0,3}\??\]$/
@@ -26,16 +28,36 @@ const code = /`[^`\n]{1,300}`/g
 /** @param text a line, or a title, with its marks; in the order of the text */
 export function blanksIn(text: string): Blank[] {
   const comments = [...commentsIn(text)].map(span => ({ text: text.slice(span.start, span.end), ...span }))
+  const anchors = anchorsIn(text)
+  const closed = closedIn(text)
   const patterns = [...text.matchAll(code)].filter(([span]) => !isOne(span.slice(1, -1)))
   const others = [...text.matchAll(blank)].flatMap(match => {
     const at = match.index
     const isElsewhere =
       comments.some(({ start, end }) => at > start && at < end) ||
       patterns.some(({ index, 0: span }) => at > index && at < index + span.length)
-    if (isElsewhere || elements.test(match[0]) || marker.test(match[0])) return []
+    if (isElsewhere || isTag(match[0], closed) || marker.test(match[0]) || anchors.has(at)) return []
     return [{ text: match[0], start: at, end: at + match[0].length }]
   })
   return [...comments, ...others].sort((a, b) => a.start - b.start)
+}
+
+/** The names of tags that a text closes. */
+function closedIn(text: string): ReadonlySet<string> {
+  return new Set(text.includes('</') ? [...text.matchAll(/<\/([\w-]{1,40})\s*>/g)].map(([, name]) => name!) : [])
+}
+
+function isTag(text: string, closed: ReadonlySet<string>): boolean {
+  return elements.test(text) || (closed.size > 0 && closed.has(/^<([\w-]+)/.exec(text)?.[1] ?? ''))
+}
+
+function anchorsIn(text: string): ReadonlySet<number> {
+  return new Set(text.includes('{') ? [...text.matchAll(attribute)].map(({ index }) => index) : [])
+}
+
+/** A title without the anchor that it carries. */
+export function withoutAnchor(title: string): string {
+  return title.replace(attribute, '').trimEnd()
 }
 
 /** Blanks of patterns, which a plan keeps where it explains how it is written: `[ID] [Story] Description`. */

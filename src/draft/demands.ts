@@ -1,9 +1,9 @@
-import type { Code, Table } from 'mdast'
+import type { Code, ListItem, Table } from 'mdast'
 import { parseTree } from '../files/tree.ts'
 import type { Content } from '../outline/content.ts'
 import { diagramLanguages } from '../outline/code/diagram-languages.ts'
-import { textOf } from '../outline/nodes.ts'
-import type { Span } from '../outline/types.ts'
+import type { Checkbox, Span } from '../outline/types.ts'
+import { writtenOf } from '../outline/written.ts'
 import type { Demand, SectionSpec } from '../profiles/schema.ts'
 import { blanksIn, isBlankToFill } from './blanks.ts'
 
@@ -28,12 +28,19 @@ export function draftDemands(span: Span, content: Content): Partial<SectionSpec>
   if (fences.some(isDiagram)) return { content: [{ kind: 'diagram' }] }
   const boxes = content.checkboxes(span)
   if (boxes.length > 0)
-    return boxes.some(box => blanksIn(box.text).length > 0 || box.text.trim() === '')
+    return boxes.map(writtenBehind).some(text => blanksIn(text).length > 0 || text === '')
       ? { content: [{ kind: 'tasks' }] }
       : { checklist: { items: boxes.map(box => box.text.trim()) } }
-  if (content.items(span).some(item => isSample(textOf(item))))
+  if (content.items(span).some(item => isSample(writtenOf(item))))
     return { content: [{ kind: 'list', or: ['text', 'table'] }] }
   return fences.length > 0 ? { content: [{ kind: 'code', or: ['text'] }] } : {}
+}
+
+/** What stands behind a box, tags included. */
+function writtenBehind({ node, text }: Checkbox): string {
+  const first =
+    node.type === 'listItem' && typeof node.checked === 'boolean' ? (node as ListItem).children[0] : undefined
+  return first === undefined ? text.trim() : writtenOf(first)
 }
 
 /** An item that shows how items are written; one with a whole sentence of its own says what to write. */
@@ -42,7 +49,7 @@ function isSample(text: string): boolean {
 }
 
 function tableDemand(table: Table): Demand {
-  const columns = (table.children[0]?.children ?? []).map(cell => textOf(cell).trim()).filter(column => column !== '')
+  const columns = (table.children[0]?.children ?? []).map(cell => writtenOf(cell)).filter(column => column !== '')
   const isPlain = columns.every(column => blanksIn(column).length === 0)
   return { kind: 'table', ...(columns.length > 0 && isPlain ? { columns } : {}) }
 }

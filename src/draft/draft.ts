@@ -9,6 +9,7 @@ import { draftFields, draftMatter } from './fields.ts'
 import { createGuesses } from './guesses.ts'
 import { draftPlaceholders } from './leftovers.ts'
 import { draftBelow, type Drafting } from './sections.ts'
+import { draftNumbered } from './numbered.ts'
 import { headingsBelow, plainTitle } from './titles.ts'
 
 export interface Draft {
@@ -37,7 +38,10 @@ export function draftProfile(root: Root, source: string, name: string, vocabular
   const labels = outline.parts.filter(
     part => part.form === 'label' && part.span.start < (tops[0]?.span.start ?? outline.source.length)
   )
-  const fields = [...draftMatter(outline, guesses), ...draftFields(labels, outline, guesses, true)]
+  const numbered = draftNumbered(labels, guesses)
+  units.push(...numbered.units)
+  const own = labels.filter(label => !numbered.labels.has(label))
+  const fields = [...draftMatter(outline, guesses), ...draftFields(own, outline, guesses, true)]
   const placeholders = draftPlaceholders(outline, content, drafting.prompts)
   if (placeholders.length > 0)
     guesses.add(`${placeholders.length} texts to fill in, or that say what to write, are reported where they are left`)

@@ -1,19 +1,15 @@
-import { trimChars } from '../outline/text.ts'
 import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { isQuoted } from '../plan/leftovers/quoted.ts'
-import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
-import { blanksIn, insideOf, isBlankToFill } from './blanks.ts'
+import type { FieldSpec } from '../profiles/schema.ts'
+import { blanksIn, isBlankToFill } from './blanks.ts'
+import { choicesIn, mostWords, withoutRemark } from './choices.ts'
 import type { Guesses } from './guesses.ts'
 import { isInstructionLabel } from './instructions.ts'
 import { needIn, needOfQualifier } from './need.ts'
 
 const dateLabel = /\b(?:date|created|updated|started|due)\b/i
 const dateValue = /\bY{4}-M{2}-D{2}\b|\bDATE\b|^\W*[Dd]ate\W*$|\b[Tt]oday's date\b/
-/** What values are set in. */
-const marks = '"\'`*'
-/** Values that are a choice of some words. */
-const mostWords = 4
 /** Longer ones are sentences. */
 const mostLabelWords = 8
 
@@ -37,8 +33,7 @@ export function draftFields(
 
 /** A sentence without a blank is the template's own, and so is what is quoted. */
 function isField(part: Part, outline: Outline, takesDefaults: boolean, recurs: boolean): boolean {
-  if (blanksIn(part.title).length > 0 || identifier.test(part.title) || /^(?:example\b|template$)/i.test(part.title))
-    return false
+  if (blanksIn(part.title).length > 0 || /^(?:example\b|template$)/i.test(part.title)) return false
   if (isQuoted(part.node, { outline }) || isSaid(part.title) || isInstructionLabel(part, outline)) return false
   if (recurs) return true
   const value = valueOf(part, outline)
@@ -51,26 +46,6 @@ function isSaid(title: string): boolean {
   return (
     needIn(title) !== undefined || /^["“„«]|^(?:if|when) /i.test(title) || title.split(/\s+/).length > mostLabelWords
   )
-}
-
-/** `FR-001` stands for a requirement, and is no field. */
-const identifier = /^([A-Z]{1,8})-(0*\d{1,4})$/
-
-/**
- * Labels that are identifiers, as units of a list.
- *
- * @returns nothing where there are none
- */
-export function draftNumbered(labels: readonly Part[], guesses: Guesses): UnitSpec[] {
-  const shapes = new Map<string, string>()
-  for (const { title } of labels) {
-    const [, prefix, digits] = identifier.exec(title) ?? []
-    if (prefix !== undefined && !shapes.has(prefix)) shapes.set(prefix, `${prefix}-${'#'.repeat(digits!.length)}`)
-  }
-  if (shapes.size === 0) return []
-  const shape = [...shapes.values()]
-  guesses.add(`${shape.join(', ')}: identifiers, each once, as many as a plan needs`)
-  return [{ role: 'entry', counts: 'part', form: ['item'], number: false, min: 1, id: { shape } }]
 }
 
 /** Keys of the front matter; a comment above the first speaks of all, another of the key below it or before it. */
@@ -104,7 +79,9 @@ function valueOf({ value }: Part, { source }: Outline): string {
 
 function draftField(part: Part, outline: Outline, guesses: Guesses): FieldSpec {
   const value = valueOf(part, outline)
-  const need = needOfQualifier(part.qualifier ?? '') ?? needIn(isBlankToFill(value) ? value : '')
+  const { said, about } = withoutRemark(value)
+  const need =
+    needOfQualifier(part.qualifier ?? '') ?? needOfQualifier(about) ?? needIn(isBlankToFill(said) ? said : '')
   const required = need?.isOptional !== true
   if (need?.isOptional) guesses.add(`"${part.title}" may be absent: ${need.why}`)
   return { label: part.title, required, ...kindOf(part.title, value, guesses) }
@@ -119,26 +96,12 @@ function kindOf(label: string, value: string, guesses: Guesses): Pick<FieldSpec,
     guesses.add(`"${label}" is one of: ${values.join(', ')}`)
     return { kind: 'enum', values }
   }
-  if (isBlankToFill(value) && (dateValue.test(value) || (dateLabel.test(label) && blanksIn(value).length === 1))) {
+  const { said } = withoutRemark(value)
+  // "[date or quarter]" may be something else.
+  const isDate = dateValue.test(said) || (dateLabel.test(label) && blanksIn(said).length === 1)
+  if (isBlankToFill(said) && isDate && !/\bor\b| \/ /.test(said)) {
     guesses.add(`"${label}" is a date`)
     return { kind: 'date' }
   }
   return {}
-}
-
-/**
- * `Draft | In Review | Approved`, also in brackets. A list that goes on ("…"), or has blanks among its words, is no choice.
- *
- * @returns undefined where a value is something else
- */
-function choicesIn(value: string): string[] | undefined {
-  const bare = trimChars(value, marks, marks)
-  const outer = /^[[{<(][^[\]{}<>]*[\]}>)]$/.test(bare) ? insideOf(bare) : bare
-  const parts = outer.split(outer.includes('|') ? '|' : ' / ').map(each => trimChars(each.trim(), marks, marks).trim())
-  const isChoice = (each: string): boolean =>
-    each !== '' &&
-    blanksIn(each).length === 0 &&
-    each.split(/\s+/).length <= mostWords &&
-    !/…|\.\.\.|\betc\b/.test(each)
-  return parts.length >= 2 && parts.every(isChoice) ? [...new Set(parts)] : undefined
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../outline/content.ts'
 import { textOf } from '../outline/nodes.ts'
 import type { Outline, Span } from '../outline/types.ts'
+import { writtenOf } from '../outline/written.ts'
 import { sentenceHash } from '../plan/leftovers/placeholders.ts'
 import { hasBoldLabels } from './instructions.ts'
 import { blanksIn, insideOf, isBlankToFill, notationIn } from './blanks.ts'
@@ -40,7 +41,7 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
   }
   const rows = content
     .tables({ start: 0, end: outline.source.length })
-    .flatMap(table => table.children.slice(1).map(row => (row.children[0] ? textOf(row.children[0]).trim() : '')))
+    .flatMap(table => table.children.slice(1).map(row => (row.children[0] ? writtenOf(row.children[0]) : '')))
     .filter(cell => blanksIn(cell).length > 0 || /\bexample\b|xxx|…/i.test(cell))
   const first = (found: Iterable<string>): string[] => [...new Set(found)].slice(0, mostOfAKind)
   return [

@@ -5,10 +5,11 @@ import type { Part, Span } from '../outline/types.ts'
 import type { SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { blanksIn } from './blanks.ts'
 import { draftDemands, hasForm } from './demands.ts'
-import { draftFields, draftNumbered } from './fields.ts'
+import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import type { Paragraph } from 'mdast'
 import { needIn, type Obligation } from './need.ts'
+import { draftNumbered } from './numbered.ts'
 import { repeatedAmong } from './repeated.ts'
 import { headingsBelow, readTemplateTitle, type TemplateTitle } from './titles.ts'
 import { draftUnit, kindsAmong } from './units.ts'
@@ -51,8 +52,13 @@ function draftSection(title: TemplateTitle, drafting: Drafting): SectionSpec {
   const own = ownSpan(part, children)
   const labels = content.parts(own).filter(child => child.form === 'label' && child.parent === part)
   const { sections, units } = draftBelow(children, text, drafting)
-  const fields = draftFields(labels, content.outline, guesses)
-  units.push(...draftNumbered(labels, guesses))
+  const numbered = draftNumbered(labels, guesses)
+  const fields = draftFields(
+    labels.filter(label => !numbered.labels.has(label)),
+    content.outline,
+    guesses
+  )
+  units.push(...numbered.units)
   const need = title.need ?? commentedNeed(part, own, drafting) ?? ownTextNeed(title, own, drafting)
   const isOwn = need !== undefined && 'isOwn' in need
   if (need?.isOptional) guesses.add(`Section "${text}" may be absent: ${need.why}`)

@@ -1,7 +1,7 @@
 import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
 import { collapse, trimChars } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
-import { blanksIn, isBlankToFill, withoutBlanks } from './blanks.ts'
+import { blanksIn, isBlankToFill, withoutAnchor, withoutBlanks } from './blanks.ts'
 import { needOfQualifier, type Obligation } from './need.ts'
 
 /** A heading of a template, as far as it says how a plan's heading is written. */
@@ -34,7 +34,7 @@ const named = /^(\p{L}[\p{L}-]{0,40}(?: \p{L}[\p{L}-]{0,40})?): {0,4}(\S.{0,400}
 const emphasis = /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu
 
 export function readTemplateTitle(part: Part, outline: Outline): TemplateTitle {
-  const raw = headingText(part, outline).trimEnd()
+  const raw = withoutAnchor(headingText(part, outline))
   const mark = qualifier.exec(raw)
   const said = mark && needOfQualifier(mark[0])
   const written = (said ? raw.slice(0, mark.index) : raw).replace(emphasis, '').trim()

@@ -6,6 +6,7 @@ import { singularOf } from '../util/plural.ts'
 import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import { draftBoxes } from './boxes.ts'
+import { draftNumbered } from './numbered.ts'
 import { repeatedLabels } from './repeated.ts'
 import { headingsBelow, headingText, readTemplateTitle, type TemplateTitle } from './titles.ts'
 
@@ -37,7 +38,8 @@ export function draftUnit(
   const isStep =
     stepWords.has(role) || (all.some(({ key }) => verifies.test(key)) && all.some(({ key }) => /^files?\b/.test(key)))
   const verification = isStep ? all.filter(label => verifies.test(label.key)) : []
-  const others = some.filter(label => !verification.some(each => each.key === label.key))
+  const numbered = draftNumbered(some, guesses)
+  const others = some.filter(label => !verification.some(each => each.key === label.key) && !numbered.labels.has(label))
   const recurs = ({ key }: Part): boolean => units.length > 1 && all.some(each => each.key === key)
   const fields = draftFields(others, content.outline, guesses, undefined, recurs).map(field =>
     all.some(each => each.title === field.label) ? field : { ...field, required: false }
@@ -46,7 +48,11 @@ export function draftUnit(
   guesses.add(`${headings}: one kind of unit, "${role}", as often as a plan needs it`)
   const below = units.flatMap(unit => headingsBelow(unit)).map(part => readTemplateTitle(part, content.outline))
   const boxes = draftBoxes(units, content, guesses, isStep && word !== undefined)
-  const inner = [...kindsAmong(below).map(kind => draftUnit(kind, role, content, guesses)), ...(boxes ? [boxes] : [])]
+  const inner = [
+    ...kindsAmong(below).map(kind => draftUnit(kind, role, content, guesses)),
+    ...numbered.units,
+    ...(boxes ? [boxes] : [])
+  ]
   // Boxes 1.1 and 1.2 go by the number of the heading above them.
   const isHead = boxes?.id?.shape === '#.#'
   const holdsSteps = boxes?.counts === 'step'

@@ -2,6 +2,7 @@ import type { Demand } from '../../profiles/schema.ts'
 import type { Place, Severity } from '../../types.ts'
 import type { BoundSection, Plan } from '../../plan/bind-types.ts'
 import { bodySpan } from '../../plan/bind.ts'
+import { spanOf } from '../../outline/nodes.ts'
 import { badCells, gapsIn, holds, orKinds, tableDefect } from './demands.ts'
 import { entriesOf } from './entries.ts'
 import type { EntryDemand } from './entry-demands.ts'
@@ -84,7 +85,8 @@ function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandD
   const defect = tableDefect(demand, body, plan)
   if (!defect) return
   for (const column of defect.missing) yield { kind: 'column', place: defect.place, column }
-  if (defect.rows === 0) yield { kind: 'rows', place: defect.place }
+  // A row of tags that nobody filled in is told of as such.
+  if (defect.rows === 0 && !hasLeftover(spanOf(defect.table), plan)) yield { kind: 'rows', place: defect.place }
   // Where every entry has to say something, that is asked of the entry.
   for (const { place, row, columns } of demand.each && demand.kind !== 'table' ? [] : gapsIn(demand, defect.table))
     if (!hasLeftover({ start: place.start.offset, end: place.end.offset }, plan))

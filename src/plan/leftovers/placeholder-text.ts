@@ -1,7 +1,7 @@
 /** What is left over inside of running text: brackets of a template, TODO and its like, set phrases. */
 import type { Heading, Node, Paragraph, TableCell } from 'mdast'
 import { coverOf } from '../../outline/cover.ts'
-import { isParent, spanOf, textOf } from '../../outline/nodes.ts'
+import { blocksAround, isParent, spanOf, textOf } from '../../outline/nodes.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import { struckSpans } from '../../outline/struck.ts'
 import type { Place } from '../../types.ts'
@@ -17,7 +17,9 @@ export type Block = Heading | Paragraph | TableCell
 /** Adds what the text of a block holds; code is none of it, and what stands in a link belongs to the link. */
 export function addFromBlock(block: Block, plan: Plan, template: Template, found: Leftover[]): void {
   addAcrossMarkup(block, plan, template, found)
-  for (const node of leaves(block)) addFromText(node, block, plan, template, found)
+  for (const node of leaves(block))
+    if (node.type === 'html') addFromTag(node, plan, template, found)
+    else addFromText(node, block, plan, template, found)
 }
 
 /** Brackets and phrases of the template that hold code: "[Where do files go? `src/`?]", "(a name, as `my_feature`)". */
@@ -38,13 +40,34 @@ function addAcrossMarkup(block: Node, plan: Plan, template: Template, found: Lef
   }
 }
 
-/** Text nodes of a block. */
+/** Phrases of the template that Markdown takes for tags: `<type of user>`. */
+function addFromTag(node: Node, plan: Plan, { phrases }: Template, found: Leftover[]): void {
+  const { start, end } = spanOf(node)
+  const written = plan.outline.source.slice(start, end)
+  for (const phrase of phrases) {
+    if (!phrase.startsWith('<')) continue
+    for (let i = written.indexOf(phrase); i >= 0; i = written.indexOf(phrase, i + phrase.length)) {
+      const at = { start: start + i, end: start + i + phrase.length }
+      found.push({ kind: 'leftover', text: phrase, place: plan.outline.lines.placeOf(at) })
+    }
+  }
+}
+
+/** Tags in no paragraph are blocks of their own. */
+export function addFromTags(plan: Plan, template: Template, found: Leftover[]): void {
+  if (!template.phrases.some(phrase => phrase.startsWith('<'))) return
+  const { outline } = plan
+  for (const tag of outline.nodes.html)
+    if (blocksAround(tag, outline).includes(tag)) addFromTag(tag, plan, template, found)
+}
+
+/** Text nodes of a block, and tags. */
 function leaves(block: Node): Node[] {
   const out: Node[] = []
   const stack: Node[] = [block]
   while (stack.length > 0) {
     const node = stack.pop()!
-    if (node.type === 'text') out.push(node)
+    if (node.type === 'text' || node.type === 'html') out.push(node)
     if (node.type === 'link' || node.type === 'linkReference') continue
     if (isParent(node)) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]! as Node)
   }

@@ -12,7 +12,7 @@ import { angledFields } from './angles.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import { readCode } from './placeholder-code.ts'
 import type { Block } from './placeholder-text.ts'
-import { addFromBlock, isStatusOf } from './placeholder-text.ts'
+import { addFromBlock, addFromTags, isStatusOf } from './placeholder-text.ts'
 import { mayStandBehind, mayStandIn, standsIn } from './placeholder-value.ts'
 import { unchosenTrees } from './offered-trees.ts'
 import { isQuoted } from './quoted.ts'
@@ -22,6 +22,7 @@ import { isEllipsis, hasDetails, isRow, isSentence, mayStartWhole, leftoverStart
 import { isUnfilledAt } from './unfilled.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import { normalise } from '../../outline/text.ts'
+import { writtenOf } from '../../outline/written.ts'
 import { matterOf } from '../../outline/matter/matter.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { isMatter } from '../../profiles/fields.ts'
@@ -65,10 +66,11 @@ function read(plan: Plan): Leftover[] {
       for (const [column, cell] of row.children.entries())
         if (!statuses.includes(column) || !isStatus(textOf(cell))) readBlock(cell, plan, template, starts, found)
       const first = row.children[0]
-      if (index > 0 && first && isRow(textOf(first), template))
-        rows.push({ kind: 'row', text: textOf(first), place: placeOf(row) })
+      const name = index > 0 && first ? textOf(first) || writtenOf(first) : ''
+      if (isRow(name, template)) rows.push({ kind: 'row', text: name, place: placeOf(row) })
     }
   }
+  addFromTags(plan, template, found)
   const before = found.length
   readCode(plan, template, found)
   // What the template wrote above its trees tells of them already.
