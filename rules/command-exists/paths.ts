@@ -1,5 +1,7 @@
 import type { CommandReference } from '../../src/shell/index.ts'
+import { areOfAKind } from '../../src/files/near-paths.ts'
 import { suggest } from '../../src/util/suggest.ts'
+import { placesNaming } from '../../src/plan/files/claims.ts'
 import { isAnnouncedFile } from '../../src/plan/files/announced.ts'
 import type { NeedContext, Need } from './need.ts'
 
@@ -31,7 +33,9 @@ export function needPath(
       ? `Name another file, or let the plan bring it back: commit ${near.commit} deleted it`
       : `Write "${near.path}", if that is meant`
     : planned
-      ? `Write "${planned}", if that is meant`
+      ? placesNaming(planned, plan) > placesNaming(path, plan)
+        ? `Write "${planned}", if that is meant`
+        : `Give it one name, if one file is meant: the plan makes "${planned}"`
       : correct
   // `cd relay` may be meant from above the repository.
   const isSure = runner !== 'cd' || help !== correct
@@ -47,9 +51,11 @@ export function needPath(
 /** A file of the plan in the same folder whose name is nearly the same; endings and folders would make any two alike. */
 function nearIn(path: string, files: readonly string[]): string | undefined {
   const [folder, stem] = parted(path)
-  const stems = files.flatMap(file => (parted(file)[0] === folder ? [parted(file)[1]] : []))
+  const stems = files.flatMap(file => (parted(file)[0] === folder && areOfAKind(file, path) ? [parted(file)[1]] : []))
   const name = suggest(stem, stems)
-  return name === undefined ? undefined : files.find(file => parted(file).join() === `${folder},${name}`)
+  return name === undefined
+    ? undefined
+    : files.find(file => areOfAKind(file, path) && parted(file).join() === `${folder},${name}`)
 }
 
 function parted(path: string): [folder: string, stem: string] {

@@ -1,5 +1,6 @@
 import { hasUntoldWork } from '../../src/checks/bare-units.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
+import { groundOf } from '../../src/plan/files/ground.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { isTestPath, isTestSupport } from '../../src/files/test-path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
@@ -60,7 +61,7 @@ export default defineRule<Id>({
     outside: d => `Conflicting "${d.path}": out of scope there, ${d.what} here`,
     cycle: d => `Circular dependency in the file map: ${d.path}`
   },
-  *check({ plan, profile, set }) {
+  *check({ plan, profile, set, repo, path }) {
     yield* undrawnFiles(plan, set)
     const { coverage = [] } = profile
     if (coverage.length === 0) return
@@ -71,7 +72,8 @@ export default defineRule<Id>({
     const lacks: MissingFile<Id>[] = []
     for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, lacks, plan)
     yield* inOneName(eachOnce(lacks), plan)
-    if (pairs.length < coverage.length) yield* stagedBeyond(plan)
+    if (pairs.length < coverage.length)
+      yield* stagedBeyond(plan, repo && repo.unavailable === undefined ? groundOf(plan, repo, path) : undefined)
     yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
     yield* changedOutside(plan)

@@ -2,7 +2,10 @@ import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import type { PlannedCommands } from '../../src/plan/files/uses.ts'
-import { plannedCommands } from '../../src/plan/files/uses.ts'
+import { isExpectedToFail, plannedCommands } from '../../src/plan/files/uses.ts'
+import type { Ground } from '../../src/plan/files/ground.ts'
+import { placesNaming } from '../../src/plan/files/claims.ts'
+import { areNear } from '../../src/files/near-paths.ts'
 import { PathIndex } from '../../src/files/paths.ts'
 import { stagedBy } from '../../src/shell/index.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -13,7 +16,7 @@ import { indexFolderEnds, isUnder } from './folders.ts'
 const locked = /(?:^|\/)(?:[\w.-]+\.(?:lock|lockb|sum)|[\w.-]+-lock\.(?:json|ya?ml)|npm-shrinkwrap\.json)$/i
 
 /** The files that `git add` names in a step whose own files are listed, and lack them; folders that hold one of these are none. */
-export function* stagedBeyond(plan: Plan): Iterable<Problem<'staged'>> {
+export function* stagedBeyond(plan: Plan, ground: Ground | undefined): Iterable<Problem<'staged'>> {
   const listed = new Map<Unit, FileMention[]>()
   for (const mention of filesOf(plan).mentions)
     for (let unit = mention.unit; unit; unit = unit.parent) {
@@ -21,13 +24,34 @@ export function* stagedBeyond(plan: Plan): Iterable<Problem<'staged'>> {
       if (known) known.push(mention)
       else listed.set(unit, [mention])
     }
-  for (const run of plannedCommands(plan)) {
+  const runs = plannedCommands(plan)
+  const staged = new Map<Unit, Set<string>>()
+  for (const { step, block } of runs) {
+    if (!step) continue
+    const known = staged.get(step) ?? new Set()
+    for (const { path } of stagedBy(block.script)) known.add(path)
+    staged.set(step, known)
+  }
+  for (const run of runs) {
     const own = run.step && listed.get(run.step)
-    if (own) yield* beyond(run, run.step!, own)
+    if (own) yield* beyond(run, run.step!, own, { plan, ground, staged: staged.get(run.step!)! })
   }
 }
 
-function* beyond(run: PlannedCommands, step: Unit, own: readonly FileMention[]): Iterable<Problem<'staged'>> {
+interface Around {
+  plan: Plan
+  /** Absent where there is no repository. */
+  ground: Ground | undefined
+  /** All that the step commits. */
+  staged: ReadonlySet<string>
+}
+
+function* beyond(
+  run: PlannedCommands,
+  step: Unit,
+  own: readonly FileMention[],
+  around: Around
+): Iterable<Problem<'staged'>> {
   const staged = stagedBy(run.block.script)
   if (staged.length === 0) return
   const index = new PathIndex<FileMention>()
@@ -44,12 +68,44 @@ function* beyond(run: PlannedCommands, step: Unit, own: readonly FileMention[]):
       continue
     const inside = indexFolderEnds([use.path])
     if (own.some(({ path, kind }) => kind === 'glob' || isUnder(path, inside))) continue
+    const other = own.find(({ path }) => !around.staged.has(path) && areNear(path, use.path))
+    if (other && isToldElsewhere(other, use.path, around)) continue
     yield {
       message: 'staged',
       data: { path: use.path, name: step.spec.role, title: step.part.title },
       at: run.placeOf(use),
-      help: `Add it to the files of the ${step.spec.role}, or leave it out of the commit`,
-      severity: 'warning'
+      severity: 'warning',
+      ...(other
+        ? asOne(other, use.path, around)
+        : { help: `Add it to the files of the ${step.spec.role}, or leave it out of the commit` })
     }
+  }
+}
+
+/** Of a file that the step has under another name, which it does not commit, path-exists or command-exists tells where one of the names leads nowhere. */
+function isToldElsewhere(other: FileMention, path: string, { plan, ground }: Around): boolean {
+  if (!ground || ground.isDone) return false
+  if (other.mark !== undefined && other.mark !== 'new' && !ground.mayExist(other.path)) return true
+  return (
+    !ground.mayExist(path) &&
+    ground.claims.find(path).length === 0 &&
+    plannedCommands(plan).some(
+      run => run.references.some(each => each.kind === 'path' && each.path === path) && !isExpectedToFail(run, plan)
+    )
+  )
+}
+
+/** The two are one file, it seems: which name is right is the one that more places have. */
+function asOne(other: FileMention, path: string, { plan }: Around): Pick<Problem<'staged'>, 'help' | 'related'> {
+  const more = placesNaming(path, plan) - placesNaming(other.path, plan)
+  const help =
+    more > 0
+      ? `Write "${path}" there for "${other.path}", if that is meant`
+      : more < 0
+        ? `Write "${other.path}", if that is meant`
+        : `Write "${other.path}" here or "${path}" there, if one file is meant`
+  return {
+    help: `${help}; or name both among its files`,
+    related: [{ place: other.place, message: `"${other.path}" here` }]
   }
 }

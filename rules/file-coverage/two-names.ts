@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/lint/rule.ts'
+import { areNear } from '../../src/files/near-paths.ts'
 import { claimsOf } from '../../src/plan/files/claims.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { suggest } from '../../src/util/suggest.ts'
 import type { MissingFile } from './lacks.ts'
 
 /** A folder by its two names, with the files that are told of at the first of them. */
@@ -51,7 +51,7 @@ function otherName<Id extends string>(
   all: readonly MissingFile<Id>[]
 ): MissingFile<Id> | undefined {
   const others = all.filter(each => each.in === lack.mention.role && each.mention.role === lack.in)
-  const near = others.find(each => isNear(each.mention.path, lack.mention.path))
+  const near = others.find(each => areNear(each.mention.path, lack.mention.path))
   if (near) return near
   const name = nameOf(lack.mention.path)
   const same = others.filter(each => nameOf(each.mention.path) === name)
@@ -103,19 +103,4 @@ function isRarer<Id extends string>(one: MissingFile<Id>, other: MissingFile<Id>
     return new Set(mentions.map(({ role }) => role)).size
   })
   return own === its ? one.mention.place.start.offset > other.mention.place.start.offset : own! < its!
-}
-
-/** Is one name of the two paths, from their ends, nearly the same, and are all others? */
-function isNear(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(path => path.split('/').reverse())
-  const count = Math.min(a!.length, b!.length)
-  const unlike = Array.from({ length: count }, (_, i) => i).filter(i => a![i] !== b![i])
-  const [at] = unlike
-  return unlike.length === 1 && suggest(stemOf(a![at!]!), [stemOf(b![at!]!)]) !== undefined
-}
-
-/** Endings would make any two names alike. */
-function stemOf(name: string): string {
-  const dot = name.indexOf('.', 1)
-  return dot < 0 ? name : name.slice(0, dot)
 }

@@ -6,8 +6,8 @@ import { createSiblings } from '../../src/sets/siblings.ts'
 
 type Files = Readonly<Record<string, string>>
 
-/** What is said of the plans of a folder: "name:line rule: message". What lies beside them is a repository of its own. */
-function judge(plans: Files, there: Files = {}): string[] {
+/** What is said of the plans of a folder: "name:line rule: message", or the helps. What lies beside them is a repository of its own. */
+function judge(plans: Files, there: Files = {}, what: 'message' | 'help' = 'message'): string[] {
   const listed = Object.keys(there).map(name => `H 100644 ${'0'.repeat(40)} 0\t${name}\0`)
   const repo = createFacts(
     { top: '', notes: [], shallow: false, files: listed.join('') },
@@ -16,7 +16,8 @@ function judge(plans: Files, there: Files = {}): string[] {
   const siblings = createSiblings(plans)
   return Object.entries(plans).flatMap(([path, text]) =>
     lintText(text, { path, siblings, repo, now: Date.UTC(2026, 1, 1) }).findings.map(
-      ({ rule, message, place }) => `${path.split('/').at(-1)}:${place.start.line} ${rule}: ${message}`
+      ({ rule, message, help, place }) =>
+        what === 'help' ? `${help}` : `${path.split('/').at(-1)}:${place.start.line} ${rule}: ${message}`
     )
   )
 }
@@ -59,5 +60,68 @@ describe('the number of a story', () => {
   it('is told in the spec alone', () => {
     expect(judge(set(2))).toEqual([])
     expect(judge(set(3))).toEqual([expect.stringMatching(/^spec\.md:\d+ step-sequence: Missing story 2: 3 follows 1$/)])
+  })
+})
+
+describe('a file that a task lists under another name than it commits', () => {
+  const there = { 'package.json': '{ "scripts": { "test": "vitest" } }', 'src/index.ts': '', 'src/session.ts': '' }
+  const plan = (...slips: [from: string, to: string][]): Files => ({
+    'docs/superpowers/plans/2026-01-01-bell.md': slips.reduce(
+      (text, [from, to]) => text.replace(from, to),
+      `# Bell Implementation Plan\n\n> **For agentic workers:** REQUIRED SUB-SKILL: Use superpowers:executing-plans.\n\n**Goal:** It rings.\n\n**Architecture:** A bell.\n\n**Tech Stack:** TypeScript\n\n---\n\n### Task 1: Bell\n\n**Files:**\n- Create: \`src/clock.ts\`\n- Modify: \`src/index.ts\`\n- Test: \`tests/clock.test.ts\`\n\n- [ ] **Step 1: Ring it**\n\nRun: \`npx vitest run tests/clock.test.ts\`\nExpected: PASS, 1 test\n\n- [ ] **Step 2: Commit**\n\n\`\`\`bash\ngit add src/clock.ts src/index.ts tests/clock.test.ts\ngit commit -m "feat: bell"\n\`\`\`\n`
+    )
+  })
+  const name = '2026-01-01-bell.md'
+
+  it.each<[string, string, string]>([
+    [
+      'Modify: `src/index',
+      'Modify: `src/idnex',
+      `${name}:17 path-exists: Missing "src/idnex.ts" in the repository: it is to be modified`
+    ],
+    [
+      'Test: `tests/clock',
+      'Test: `tests/clcok',
+      `${name}:22 command-exists: Missing "tests/clock.test.ts" in the repository: a command runs it`
+    ],
+    [
+      'Create: `src/clock',
+      'Create: `src/clcok',
+      `${name}:28 file-coverage: Missing "src/clock.ts" among the files of task "Task 1: Bell", which commits it`
+    ],
+    [
+      'git add src/clock',
+      'git add src/clcok',
+      `${name}:28 file-coverage: Missing "src/clcok.ts" among the files of task "Task 1: Bell", which commits it`
+    ]
+  ])('is told once: %s → %s', (from, to, expected) => {
+    expect(judge(plan(), there)).toEqual([])
+    expect(judge(plan([from, to]), there)).toEqual([expected])
+  })
+
+  it('is told to have one name; which, the place does not say', () => {
+    const helps = (text: Files): (string | undefined)[] =>
+      Object.values(text).flatMap(each =>
+        lintText(each, { forced: 'superpowers-plan' }).findings.map(({ help }) => help)
+      )
+    expect(helps(plan(['Create: `src/clock', 'Create: `src/clcok']))).toEqual([
+      'Write "src/clcok.ts" here or "src/clock.ts" there, if one file is meant; or name both among its files'
+    ])
+    expect(helps(plan(['Test: `tests/clock', 'Test: `tests/clcok']))).toEqual([
+      'Write "tests/clock.test.ts" there for "tests/clcok.test.ts", if that is meant; or name both among its files'
+    ])
+    expect(helps(plan(['add src/clock.ts', 'add src/clock.ts src/session.ts']))).toEqual([
+      'Add it to the files of the task, or leave it out of the commit'
+    ])
+  })
+
+  it('may lack the test that a command runs: what is no test is no help', () => {
+    expect(
+      judge(plan(['run tests/clock', 'run src/clock'], ['add src/clock', 'add src/clock']), there, 'help')
+    ).toEqual(['Correct the path, or let the plan create the file'])
+    const beside = { ...there, 'src/clock.ts': '' }
+    expect(judge(plan(['run tests/clock', 'run src/clock'], ['Create', 'Modify']), beside, 'help')).toEqual([
+      'Correct the path, or let the plan create the file'
+    ])
   })
 })

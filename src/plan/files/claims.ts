@@ -1,9 +1,11 @@
+import { pathsOf, stagedBy } from '../../shell/index.ts'
 import { onceEach } from '../../util/once.ts'
 import type { Plan } from '../bind-types.ts'
 import type { MarkKind } from '../../files/marks.ts'
 import { marksConflict } from '../../files/mark.ts'
 import type { FileMention } from './mention.ts'
 import { filesOf } from './mentions.ts'
+import { plannedCommands } from './uses.ts'
 import { PathIndex } from '../../files/paths.ts'
 import { lazy } from '../../util/lazy.ts'
 
@@ -144,3 +146,19 @@ function rootsOf(trees: string[][]): Set<string> {
     })
   )
 }
+
+/** How many places of a plan, in lists and in commands, name a file by exactly this path: of two names for one file the slip is the one that fewer have. */
+export function placesNaming(path: string, plan: Plan): number {
+  return counts(plan).get(path) ?? 0
+}
+
+const counts: (plan: Plan) => ReadonlyMap<string, number> = onceEach((plan: Plan) => {
+  const found = new Map<string, number>()
+  const add = (path: string): void => void found.set(path, (found.get(path) ?? 0) + 1)
+  for (const { path } of filesOf(plan).mentions) add(path)
+  for (const { block, references } of plannedCommands(plan)) {
+    for (const reference of references) if (reference.kind === 'path') add(reference.path)
+    for (const { path } of [...stagedBy(block.script), ...pathsOf(block.script).creates]) add(path)
+  }
+  return found
+})

@@ -5,6 +5,7 @@ import { namesCommit, statedBase } from './base.ts'
 import type { Plan } from '../bind-types.ts'
 import type { Claim, Claims } from './claims.ts'
 import { claimsOf } from './claims.ts'
+import { isTestPath } from '../../files/test-path.ts'
 import { foldersAbove } from '../../files/paths.ts'
 import { rootsLeftOff } from './project-roots.ts'
 
@@ -81,11 +82,13 @@ function makeGround(plan: Plan, facts: RepoFacts, planPath: string): Ground {
     mayExistNow,
     isFileNow,
     near: path =>
-      facts.near(
-        inside(path),
-        moment(),
-        claims.list.map(claim => inside(claim.path))
-      ),
+      facts
+        .near(
+          inside(path),
+          moment(),
+          claims.list.map(claim => inside(claim.path))
+        )
+        .filter(({ path: other }) => !isTestPath(path) || isTestPath(other)),
     refuses: path => facts.refuse(path, from) !== undefined,
     refuse: claim => refusal(claim, facts, from)
   }
