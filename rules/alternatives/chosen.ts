@@ -1,12 +1,13 @@
 import type { Place } from '../../src/types.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { TableRow } from 'mdast'
-import { placeOf, textOf } from '../../src/outline/nodes.ts'
+import { isParent, placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { ChoosingField } from '../../src/profiles/fields.ts'
 import { labelsOf } from '../../src/profiles/fields.ts'
 import { isNothing } from '../../src/outline/nothing.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { Part } from '../../src/outline/types.ts'
+import { isMarkedAsChosen } from '../../src/plan/units/unlabelled/choice-mark.ts'
 import { choiceInProse } from '../../src/plan/units/unlabelled/in-prose.ts'
 
 /** The options of a decision that are marked as chosen ("Option B … ✅ CHOSEN"), the fields that name the choice, or the sentence that says it. */
@@ -27,11 +28,11 @@ export function chosenOptions(unit: Unit, spec: ChoosingField, plan: Plan): Plac
 function optionItems(unit: Unit, words: readonly string[], plan: Plan): Place[] {
   const places: Place[] = []
   for (const paragraph of plan.content.paragraphs(unit.span)) {
-    const line = textOf(paragraph).split('\n', 1)[0]!
-    if (words.some(word => hasMark(line, word))) places.push(placeOf(paragraph))
+    if (isMarkedAsChosen(paragraph, words)) places.push(placeOf(paragraph))
   }
   for (const part of plan.content.parts(unit.span, unit.part))
-    if (part.form === 'heading' && words.some(word => hasMark(part.title, word))) places.push(part.place)
+    if (part.form === 'heading' && isMarkedAsChosen(isParent(part.node) ? part.node : part.title, words))
+      places.push(part.place)
   return places
 }
 
@@ -42,24 +43,10 @@ function optionRows(unit: Unit, keys: ReadonlySet<string>, words: readonly strin
     const column = head?.children.findIndex(cell => keys.has(normalise(textOf(cell)))) ?? -1
     const isChosen = ({ children }: TableRow): boolean => {
       const own = children[column]
-      return own
-        ? !refuses.test(textOf(own).trim())
-        : children.some(cell => words.some(word => hasMark(textOf(cell), word)))
+      return own ? !refuses.test(textOf(own).trim()) : children.some(cell => isMarkedAsChosen(cell, words))
     }
     return rows.filter(isChosen).map(row => placeOf(row))
   })
 }
 
 const refuses = /^(?:no\b.*|[-–—❌✗✘]?\uFE0F?)$/iu
-
-/** Words that are marks stand in capitals, beside a tick, or in parentheses: "chosen" in a sentence is none. */
-function hasMark(line: string, word: string): boolean {
-  const [upper, lower, said] = [word.toUpperCase(), word.toLowerCase(), line.toLowerCase()]
-  if (/^\p{Extended_Pictographic}/u.test(word)) return line.includes(word)
-  return (
-    line.includes(upper) ||
-    said.includes(`(${lower})`) ||
-    said.includes(`[${lower}]`) ||
-    new RegExp(`✅ ?${word.replace(/[^\p{L} ]/gu, '')}`, 'iu').test(line)
-  )
-}

@@ -292,6 +292,39 @@ describe('choice', () => {
     expect(told('alternatives', decisions, ...plan(...lines))).toEqual(expected)
   })
 
+  test.each([
+    'Redis ← chosen',
+    '**Redis** — **Chosen**',
+    '**Redis**. **Chosen**.',
+    'Redis – chosen, since it is known',
+    'Redis ✔ chosen',
+    'Redis 👈 *chosen* (it is known)',
+    'Redis → Chosen option',
+    '**Redis** <- our chosen approach',
+    '**Chosen** – Redis',
+    'Redis (known to us) [chosen: it is fast]'
+  ])('%j is marked', line => {
+    expect(told('alternatives', decisions, ...plan(`- ${line}`, '- Files'))).toEqual([])
+    expect(told('alternatives', decisions, ...plan(`#### ${line}`, '', '#### Files'))).toEqual([])
+    expect(told('alternatives', decisions, ...plan('| Option | |', '|---|---|', `| ${line} | |`))).toEqual([])
+    expect(told('alternatives', decisions, ...plan(`- ${line}`, `- Files, as ${line}`))).toEqual([
+      '6:3 Conflicting choices in "Decision 1: Store": 2 options are marked as chosen'
+    ])
+  })
+
+  test.each([
+    'Redis – not chosen',
+    'Redis NOT CHOSEN',
+    'Redis, whose keys are **chosen** by hand',
+    'Redis (chosen by the old team)',
+    '**Chosen** keys are kept in Redis',
+    'Chosen, fast, known'
+  ])('%j is not', line => {
+    expect(told('alternatives', decisions, ...plan(`- ${line}`, '- Files'))).toEqual([
+      '3:1 Missing choice in "Decision 1: Store": no option is marked as chosen'
+    ])
+  })
+
   test('help', () => {
     expect(toldInFull('alternatives', decisions, ...plan('- Option A: Redis'))).toMatchObject([
       { help: 'Mark the chosen option with "chosen", or name it under "Choice"' }

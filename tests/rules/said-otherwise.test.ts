@@ -204,6 +204,13 @@ describe('a decision in prose', () => {
   ])('%j chooses nothing', text => {
     expect(told('handoff-plan', decision, `${text}\n`).map(each => each.split(':')[0])).toContain('alternatives')
   })
+  it.each(['← chosen', '→ selected', '✔ chosen', '(our choice)', '— **Recommended**'])(
+    'an option that is marked %j is chosen',
+    mark => {
+      const text = `1. **A**: 503\n2. **B**: 429 ${mark}\n\n**Rationale:** Every client library knows it.\n`
+      expect(told('handoff-plan', decision, text)).toEqual([])
+    }
+  )
   it('what an option has for it is no reason', () => {
     const text =
       '**Options Considered:**\n1. **A**: 503\n   - Pros: usual, because of proxies\n2. **B**: 429 ✅ CHOSEN\n'
