@@ -20,6 +20,13 @@ function labels(text: string): string[] {
 describe('a line', () => {
   it.each([
     ['- **Files**: a · **Owner**: b • **Effort:** c', ['1:3-13 Files = a', '1:18-28 Owner = b', '1:33-44 Effort = c']],
+    ['*Files*: a | *Owner*: b', ['1:1-9 Files = a', '1:14-22 Owner = b']],
+    [
+      'Files: a | Verify: `b | Files: c` · Done when: d',
+      ['1:1-7 Files = a', '1:12-19 Verify = `b | Files: c`', '1:37-47 Done when = d']
+    ],
+    ['Files: a | Mind: b', ['1:1-7 Files = a | Mind: b']],
+    ['Mind: a | Files: b', []],
     // In a sentence only what is known to be a label is one.
     ['- **Files**: a few. **Verify**: b', ['1:3-13 Files = a few.', '1:21-32 Verify = b']],
     ['- **Files**: a; **Verify**: b', ['1:3-13 Files = a', '1:17-28 Verify = b']],

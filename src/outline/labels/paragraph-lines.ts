@@ -7,7 +7,7 @@ import { bracketEnd, normalise } from '../text.ts'
 import { lineEnd } from '../lines.ts'
 import { decorationOf } from '../title.ts'
 import type { Vocabulary } from './plain-label.ts'
-import { labelInside } from './plain-label.ts'
+import { labelInside, readPlainHead } from './plain-label.ts'
 
 /** One line of a paragraph as the author wrote it: soft breaks split a paragraph into lines that may each have a label. */
 export interface Line extends Span {
@@ -24,8 +24,10 @@ export function linesOf(paragraph: Paragraph, source: string, known?: Vocabulary
   const whole = withWhole(sourceLines(paragraph, source), source)
   const lines =
     known && paragraph.children.length > 1 ? whole.flatMap(line => atTail(line, paragraph, source, known)) : whole
-  // "**Branch**: a | **Date**: b": several labels in one line.
-  return paragraph.children.length > 2 ? lines.flatMap(line => atFurther(line, paragraph, source, known)) : lines
+  // "**Branch**: a | **Date**: b", "Branch: a | Date: b": several labels in one line.
+  const further =
+    paragraph.children.length > 2 ? lines.flatMap(line => atFurther(line, paragraph, source, known)) : lines
+  return known ? further.flatMap(line => atPlain(line, paragraph, source, known)) : further
 }
 
 /** A remark between a label and its colon may go on in the next line: "**Code** (add to `a.ts`," ⏎ "below the imports):". */
@@ -55,22 +57,48 @@ const bars = /[|·•]$/
 /** What may stand in a value, so that only known labels begin behind it. */
 const stops = /[.;,]$/
 
-/** Splits a line that begins with a strong label where another one follows. */
+/** Splits a line that begins with a strong label where another one follows; of emphasised ones, behind bars alone. */
 function atFurther(line: Line, paragraph: Paragraph, source: string, known?: Vocabulary): Line[] {
-  if (line.first?.type !== 'strong') return [line]
+  const form = line.first?.type
+  if (form !== 'strong' && form !== 'emphasis') return [line]
   const pieces: Line[] = []
   let open = line
   for (const child of paragraph.children) {
     const span = spanOf(child)
-    if (child.type !== 'strong' || span.start <= open.start || span.end > line.end) continue
+    if (child.type !== form || span.start <= open.start || span.end > line.end) continue
     const before = source.slice(open.start, span.start).trimEnd()
     const isBar = bars.test(before)
-    if (!isBar && !(stops.test(before) && known?.has(nameOf(child)))) continue
+    if (!isBar && (form === 'emphasis' || !stops.test(before) || known?.has(nameOf(child)) !== true)) continue
     if (!isLabelled(child, source, line.end)) continue
     pieces.push({ ...open, end: open.start + (before.endsWith('.') ? before : before.slice(0, -1).trimEnd()).length })
     open = { start: span.start, end: line.end, first: child }
   }
   return [...pieces, open]
+}
+
+/** Splits a line that begins with a known label without markup behind each bar that another one stands behind. */
+function atPlain(line: Line, paragraph: Paragraph, source: string, known: Vocabulary): Line[] {
+  const isKnownAt = (start: number): boolean => {
+    const head = readPlainHead({ start, end: line.end }, source)
+    return head !== undefined && known.has(normalise(head.name))
+  }
+  if (line.first?.type !== 'text' || !isKnownAt(line.start)) return [line]
+  const text = source.slice(line.start, line.end)
+  const pieces: Line[] = []
+  const { children } = paragraph
+  let { start, first } = line
+  let at = 0
+  for (const { index } of text.matchAll(/[|·•]/g)) {
+    const bar = line.start + index
+    const next = skipBlanks(source, bar + 1)
+    while (spanOf(children[at]!).end <= bar) at++
+    const holder = children[at]!
+    if (holder.type !== 'text' || !isKnownAt(next)) continue
+    pieces.push({ start, end: start + source.slice(start, bar).trimEnd().length, first: first! })
+    start = next
+    first = holder
+  }
+  return [...pieces, { start, end: line.end, first: first! }]
 }
 
 function nameOf(label: PhrasingContent): string {
