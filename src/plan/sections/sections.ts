@@ -7,6 +7,7 @@ import { isHeading, isInsideUnit } from './inside.ts'
 import { matchLevel, matchLabels } from './match.ts'
 import { matchNearly, matchMisspelt, matchLoosely, titlesOf } from './near-titles.ts'
 import { matchHolders, bindFurther, bindAgain } from './holders.ts'
+import { isItself, matchFrames } from './frames.ts'
 import { titleOfPlan } from './plan-title.ts'
 import { writtenLevel } from '../units/parts/named-parts.ts'
 import { once } from '../../util/once.ts'
@@ -40,7 +41,9 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   matchLabels(top, content.outline.parts, taken)
   matchMisspelt(top, headings, taken, profile.sections, content.outline)
   const usual = mode(near.filter(part => taken.has(part)).map(part => part.level))
-  matchLoosely(top, usual === 0 ? near : near.filter(part => part.level <= usual), taken)
+  const outer = usual === 0 ? near : near.filter(part => part.level <= usual)
+  matchFrames(top, outer, taken)
+  matchLoosely(top, outer, taken)
   const again = [
     ...matchHolders(top, content.outline.parts, taken, emptySection),
     ...bindFurther(top, emptySection),
@@ -145,10 +148,12 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
   section.children = specs.map(spec => emptySection(spec, section))
   all.push(...section.children)
   if (!section.part) return
+  const itself = section.children.find(child => isItself(section, child))
+  if (itself) itself.part = section.part
   const holders = [{ part: section.part, span: section.span }, ...section.duplicates]
   const free = holders.flatMap(({ part, span }) => content.parts(span, part))
   matchLevel(
-    section.children,
+    section.children.filter(child => !child.part),
     free.filter(part => part.form === 'heading' || part.form === 'bold'),
     taken,
     specs,
