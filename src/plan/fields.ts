@@ -162,7 +162,7 @@ function isWrittenAs({ form }: FieldSpec, part: Part): boolean {
   return own === (form === 'tag' || form === 'attribute' ? form : undefined)
 }
 
-/** A label with nothing of its own but labels that the profile does not know right below it: they are its value. */
+/** A label with nothing of its own but labels that the profile does not know right below it, or headings inside of what holds it: they are its value. */
 function withSubLabels(
   field: BoundField,
   index: FieldIndex,
@@ -175,7 +175,7 @@ function withSubLabels(
   for (const next of index.parts) {
     if (next.span.start < end) continue
     if (
-      next.level !== part.level ||
+      (next.level !== part.level && !isBelowHeadingOf(part, next)) ||
       next.span.start !== end ||
       isKnown(next.key) ||
       isKnown(normalise(withoutQualifier(next.title)))
@@ -185,6 +185,11 @@ function withSubLabels(
   }
   const whole = { ...part, span: { ...part.span, end } }
   return { ...bindField(field.spec, whole, content), part }
+}
+
+/** Is a heading deeper than the one that a label stands below? */
+function isBelowHeadingOf({ parent }: Part, { form, level }: Part): boolean {
+  return form === 'heading' && parent !== undefined && level > parent.level
 }
 
 /** Reads one part as the value of a field. */
