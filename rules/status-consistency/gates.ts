@@ -1,7 +1,7 @@
 import type { ListItem, Node, Paragraph } from 'mdast'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { isQuoted } from '../../src/plan/leftovers/quoted.ts'
+import { isQuoted } from '../../src/outline/quotations.ts'
 import { placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { Demand } from '../../src/profiles/schema.ts'
 import type { Place } from '../../src/types.ts'
@@ -91,5 +91,7 @@ function says(node: Node): boolean {
 
 /** A quotation, or a line in italics: the template's. */
 function isInstruction(paragraph: Paragraph, plan: Plan): boolean {
-  return isQuoted(paragraph, plan) || (paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis')
+  return (
+    isQuoted(paragraph, plan.outline) || (paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis')
+  )
 }

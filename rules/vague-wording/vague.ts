@@ -4,7 +4,7 @@ import { once } from '../../src/util/once.ts'
 import type { Place } from '../../src/types.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { isParent, spanOf } from '../../src/outline/nodes.ts'
-import { isQuoted } from '../../src/plan/leftovers/quoted.ts'
+import { isQuoted } from '../../src/outline/quotations.ts'
 import type { Span } from '../../src/outline/types.ts'
 
 /** A word that leaves the decision to the reader. */
@@ -98,7 +98,7 @@ export function vagueIn(span: Span, words: readonly string[], plan: Plan): Vague
   const pattern = patternOf(words)
   const { source, lines } = plan.outline
   const cells = plan.content.tables(span).flatMap(table => table.children.slice(1).flatMap(row => row.children))
-  const blocks: Node[] = [...plan.content.paragraphs(span).filter(node => !isQuoted(node, plan)), ...cells]
+  const blocks: Node[] = [...plan.content.paragraphs(span).filter(node => !isQuoted(node, plan.outline)), ...cells]
   const found: VagueWord[] = []
   for (const block of blocks) {
     const own = spanOf(block)

@@ -1,6 +1,6 @@
 import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline, Part } from '../outline/types.ts'
-import { isQuoted } from '../plan/leftovers/quoted.ts'
+import { isQuoted } from '../outline/quotations.ts'
 import type { FieldSpec } from '../profiles/schema.ts'
 import { blanksIn, isBlankToFill } from './blanks.ts'
 import { choicesIn, mostWords, withoutRemark } from './choices.ts'
@@ -34,7 +34,7 @@ export function draftFields(
 /** A sentence without a blank is the template's own, and so is what is quoted. */
 function isField(part: Part, outline: Outline, takesDefaults: boolean, recurs: boolean): boolean {
   if (blanksIn(part.title).length > 0 || /^(?:example\b|template$)/i.test(part.title)) return false
-  if (isQuoted(part.node, { outline }) || isSaid(part.title) || isInstructionLabel(part, outline)) return false
+  if (isQuoted(part.node, outline) || isSaid(part.title) || isInstructionLabel(part, outline)) return false
   if (recurs) return true
   const value = valueOf(part, outline)
   if (value === '' || blanksIn(value).length > 0 || choicesIn(value) !== undefined) return true

@@ -5,7 +5,7 @@ import { commandInPlace } from './code/command-place.ts'
 import { coverOf, firstAt, startingIn } from './cover.ts'
 import { isParent, spanOf, startOf, textOf } from './nodes.ts'
 import { isNothing } from './nothing.ts'
-import { isFencedDocument, quotationsIn } from './quotations.ts'
+import { isFencedDocument, isQuoted, quotationsIn } from './quotations.ts'
 import { blanked, saidIn } from './said.ts'
 import { collapse } from './text.ts'
 import type { Checkbox, NodeIndex, Outline, Part, Span } from './types.ts'
@@ -184,7 +184,13 @@ export class Content {
   onlyProse(span: Span): string | undefined {
     if (this.has('headings', span) || this.has('fences', span) || this.has('tables', span) || this.has('images', span))
       return undefined
-    return this.#within('paragraphs', span).map(textOf).join('\n').trim()
+    return this.unquoted(this.#within('paragraphs', span)).map(textOf).join('\n').trim()
+  }
+
+  /** Without what is set apart in a quote, which is a remark on what stands beside it; where nothing does, all of it. */
+  unquoted(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+    const own = paragraphs.filter(paragraph => !isQuoted(paragraph, this.outline))
+    return own.length > 0 ? own : paragraphs
   }
 }
 

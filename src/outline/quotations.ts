@@ -21,6 +21,13 @@ export function quotationsIn({ headings, parents }: Pick<NodeIndex, 'headings' |
   return found
 }
 
+/** Does a node stand in a quote, be it a remark or a piece of a document? Nothing nests as deep as this looks in earnest. */
+export function isQuoted(node: Node, { nodes: { parents } }: { nodes: Pick<NodeIndex, 'parents'> }): boolean {
+  for (let up = parents.get(node), i = 0; up && i < 32; up = parents.get(up), i++)
+    if (up.type === 'blockquote') return true
+  return false
+}
+
 /** Does a fence hold Markdown: by its language, or, where it names none, by its headings? */
 export function isFencedDocument({ lang, value }: Code): boolean {
   return lang ? /^(?:md|mdx|markdown)$/i.test(lang) : /^#{2,6} \S/m.test(value)

@@ -2,6 +2,7 @@
 import type { Content } from '../outline/content.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { placeOf, textOf } from '../outline/nodes.ts'
+import { isQuoted } from '../outline/quotations.ts'
 import { normalise } from '../outline/text.ts'
 import type { Part, Span } from '../outline/types.ts'
 import type { SectionSpec } from '../profiles/schema.ts'
@@ -25,16 +26,17 @@ export function valueSpan(part: Part): Span {
 export function valuePlace(part: Part, content: Content): Part['place'] {
   const inline = part.value && part.value.text !== '' ? part.value : undefined
   if (inline) return content.outline.lines.placeOf(inline)
-  const first = part.blocks[0]
+  const first = part.blocks.find(({ type }) => type !== 'blockquote') ?? part.blocks[0]
   return first ? placeOf(first) : part.place
 }
 
 /** Plain text of a value: the inline part and the prose of its blocks. */
 export function plainText(part: Part, span: Span, content: Content): string {
   const inline = content.valueOf(part)
-  const paragraphs = content.paragraphs({ start: part.value?.end ?? span.start, end: span.end })
+  const below = content.paragraphs({ start: part.value?.end ?? span.start, end: span.end })
   const read = inline.includes('\\') ? unescaped(inline) : inline
   const own = mayBeMarkup.test(read) ? read.replace(markup, '') : read
+  const paragraphs = own === '' ? content.unquoted(below) : below.filter(node => !isQuoted(node, content.outline))
   return [own, ...paragraphs.map(textOf)]
     .filter(text => text !== '')
     .join('\n')

@@ -9,7 +9,7 @@ import { isDiagram } from '../../rules/diagram-explained/diagrams.ts'
 import { examine } from '../../src/plan/examined.ts'
 import { stepsOf } from '../../src/plan/steps.ts'
 import { countQuestions, isQuestionAnswered } from '../../src/plan/questions.ts'
-import { isQuoted } from '../../src/plan/leftovers/quoted.ts'
+import { isQuoted } from '../../src/outline/quotations.ts'
 import { summarise } from '../../src/plan/summary.ts'
 import { isUnwritten } from '../../src/checks/unwritten.ts'
 import { identifierWords, proseOf } from '../../src/plan/prose.ts'
@@ -333,7 +333,7 @@ describe('what a plan has', () => {
 
   test('quotations, however deep in them', () => {
     const plan = planned('> - - quoted\n\n- plain')
-    expect(plan.outline.nodes.paragraphs.map(node => isQuoted(node, plan))).toEqual([true, false])
+    expect(plan.outline.nodes.paragraphs.map(node => isQuoted(node, plan.outline))).toEqual([true, false])
   })
 
   test.each([

@@ -15,7 +15,7 @@ import type { Block } from './placeholder-text.ts'
 import { addFromBlock, addFromTags, isStatusOf } from './placeholder-text.ts'
 import { mayStandBehind, mayStandIn, standsIn } from './placeholder-value.ts'
 import { unchosenTrees } from './offered-trees.ts'
-import { isQuoted } from './quoted.ts'
+import { isQuoted } from '../../outline/quotations.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
 import { isEllipsis, hasDetails, isRow, isSentence, mayStartWhole, leftoverStarts, templateOf } from './template.ts'
@@ -110,7 +110,7 @@ function readBlock(block: Block, plan: Plan, template: Template, starts: readonl
   const isMarked = holdsAny(starts, block)
   if (
     (!isMarked && !mayBeWhole(block, plan.outline.source, template)) ||
-    (block.type === 'paragraph' && isQuoted(block, plan))
+    (block.type === 'paragraph' && isQuoted(block, plan.outline))
   )
     return
   if (isTitleOfList(block, plan)) return
