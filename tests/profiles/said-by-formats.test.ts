@@ -64,6 +64,14 @@ describe('what must show', () => {
     ['plan', 'two hundred letters a day', 'two → NEEDS CLARIFICATION', 'open-questions'],
     ['list', '- [ ] 4. Print', '-[ ] 4. Print', 'task-format'],
     ['design', /## Overview\n\n[^#]*/, '', 'required-sections'],
+    ['spec', /## Requirements .*\n\n/, '', 'required-sections'],
+    [
+      'plan',
+      /\*\*Language\/Version\*\*: (.*)\n[^]*?\*\*Testing\*\*: (.*)\n/,
+      '| Field | Value |\n| --- | --- |\n| Language/Version | $1 |\n\n',
+      'section-content'
+    ],
+    ['bmad', '## Status\n\nApproved\n', '## Status\n\n> Whoever tests it says Done.\n', 'metadata'],
     ['superpowers', '### Task 2: The', '### Task 1.1: The', 'task-format'],
     ['superpowers', /\*\*Goal:\*\* .*\n\n\*\*Architecture:\*\* /, '## Goal\n\n## Architecture\n\n', 'metadata'],
     ['exec', '(2026-03-02 07:18Z)', '(2026/03/02)', 'metadata'],
@@ -166,6 +174,21 @@ describe('what nobody demands', () => {
     ['list', '_Requirements: 2.1, 2.2_', '_Requirements: 2_'],
     ['list', '  - _Requirements: 2.1, 2.2_\n', ''],
     ['design', /## Correctness[^]*?(?=\n## )/, ''],
+    ['spec', /## Requirements .*\n\n### Functional/, '## Functional'],
+    ['spec', /## Success Criteria .*\n\n### Measurable/, '## Measurable'],
+    [
+      'spec',
+      '1. **Given** a night with answers, **When** the morning begins, **Then** the list names each of them.',
+      '#### Scenario: the morning\n\n- **Given** a night with answers\n- **When** the morning begins\n- **Then** the list names each of them'
+    ],
+    [
+      'plan',
+      /\*\*Language\/Version\*\*: (.*)\n[^]*?\*\*Testing\*\*: (.*)\n/,
+      '| Field | Value |\n| --- | --- |\n| Language/Version | $1 |\n| Testing | $2 |\n\n'
+    ],
+    ['plan', /\*\*(Branch|Date|Spec)\*\*:/g, '*$1*:'],
+    ['plan', /\*\*(Branch|Date|Spec)\*\*:/g, '$1:'],
+    ['bmad', '## Status\n\n', '## Status\n\n> [!NOTE]\n> Whoever tests it says Done.\n\n'],
     ['superpowers', /## Global Constraints[^]*?(?=## File)/, ''],
     ['superpowers', /## File Structure[^]*?(?=---)/, ''],
     ['superpowers', '**Interfaces:**\n- Produces: `take(client: string): boolean`\n\n', ''],

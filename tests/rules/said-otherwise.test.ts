@@ -325,3 +325,21 @@ describe('a bold question', () => {
     expect(told('planning-md', patterns, `- **What patterns must I preserve?** ${answer}`)).toEqual(expected)
   })
 })
+
+describe('a remark in a quote', () => {
+  const reason = 'N/A — all that is needed is there already.'
+  const table = /\| Dependency \| Status[^]*?(?=\n\n)/.exec(plans.get('design-plan valid-1.md')!)![0]
+  it.each([`> [!TIP]\n> Ask Bo.\n\n${reason}`, `${reason}\n\n> Ask Bo.`, reason])('beside a reason: %j', text => {
+    expect(told('design-plan', table, text)).toEqual([])
+  })
+  it('alone is no reason', () => {
+    expect(told('design-plan', table, '> Ask Bo.')).toHaveLength(1)
+  })
+})
+
+describe('a step whose boxes are answers', () => {
+  const title = '**Step 1: Locate the Change**'
+  it('is done though one of them is open', () => {
+    expect(told('planning-md', title, '##### Step 1: Locate the Change ✅')).toEqual([])
+  })
+})

@@ -3,6 +3,7 @@ import type { Node } from 'mdast'
 import { coverOf, firstAt } from '../../outline/cover.ts'
 import { startOf } from '../../outline/nodes.ts'
 import type { Checkbox, Part } from '../../outline/types.ts'
+import type { FieldSpec } from '../../profiles/schema.ts'
 import { onceEach } from '../../util/once.ts'
 import type { Plan } from '../bind-types.ts'
 
@@ -39,7 +40,22 @@ export function openBoxes(plan: Plan, start: number, end: number): Checkbox[] {
 
 /** Is an open box work that is left? "Optional flags are documented" is; "Document the flags (optional)" is not. */
 export function isLeft(box: Checkbox, plan: Plan): boolean {
-  return !isSetAside(box.text) && !apart(plan)(box.start) && !isOtherChoice(box, plan)
+  return !isSetAside(box.text) && !apart(plan)(box.start) && !answered(plan)(box.start) && !isOtherChoice(box, plan)
+}
+
+/** Boxes that the profile knows for answers, as those of a section's plain field are, of which one is ticked: the others are what was not chosen. */
+const answered: (plan: Plan) => (offset: number) => boolean = onceEach(plan => {
+  const choices = [
+    ...plan.allSections.filter(({ spec, part }) => part && spec.choice).map(({ span }) => span),
+    ...plan.allSections.flatMap(({ fields }) =>
+      fields.flatMap(({ spec, span }) => (isAnswer(spec) && span ? [span] : []))
+    )
+  ].sort((a, b) => a.start - b.start)
+  return coverOf(choices.filter(span => plan.content.checkboxes(span).some(({ state }) => state === 'done')))
+})
+
+function isAnswer({ kind, checklist, units }: FieldSpec): boolean {
+  return kind === 'choice' || (kind === undefined && !checklist && !units)
 }
 
 /** What is said in brackets, behind a dash, or in front of a colon. */
