@@ -1,41 +1,19 @@
-import { oddTasks } from '../../src/checks/ids/lost-tasks.ts'
-import { bodySpan } from '../../src/plan/bind.ts'
+import { completionLists } from '../../src/checks/ids/odd-tasks.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import type { Checkbox, Span } from '../../src/outline/types.ts'
+import type { Checkbox } from '../../src/outline/types.ts'
 import { coverOf } from '../../src/outline/cover.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Fix } from '../../src/types.ts'
 import type { Id } from './id.ts'
 
-/** Boxes that no tool reads as one: those of a checklist, and those among other boxes. From three on one finding tells of them all. */
+/** Boxes of a checklist that no tool reads as one. From three on one finding tells of them all; of tasks that are boxes another rule speaks. */
 export function* checkOdd(plan: Plan): Iterable<Problem<Id>> {
-  // Of tasks that are boxes another rule speaks.
-  const tasks = new Set(oddTasks(plan))
-  const checkboxes = plan.outline.checkboxes.filter(box => !tasks.has(box))
-  if (!checkboxes.some(box => box.odd)) return
-  const isListed = coverOf(checklistsOf(plan))
-  const strict = checkboxes.filter(box => box.odd && isListed(box.start))
-  const loose = checkboxes.filter(box => box.odd && !isListed(box.start) && isAmongBoxes(box, checkboxes))
-  yield* tell(strict, plan)
-  for (const problem of tell(loose, plan)) yield { ...problem, severity: 'warning' }
-}
-
-/** Where the profile asks for boxes. */
-function checklistsOf(plan: Plan): Span[] {
-  return plan.allSections
-    .flatMap(section => [
-      ...(section.part && section.spec.checklist ? [bodySpan(section)] : []),
-      ...section.fields.flatMap(({ spec, span }) => ((spec.checklist || spec.kind === 'tasks') && span ? [span] : []))
-    ])
-    .sort((a, b) => a.start - b.start)
-}
-
-/** "- [] is the empty list" is no box; beside one it is, and where boxes are used a sentence behind it tells. */
-function isAmongBoxes(box: Checkbox, all: readonly Checkbox[]): boolean {
-  if (box.node.type !== 'listItem') return true
-  if (/^\p{Lu}\S*\s+\S/u.test(box.text) && all.some(other => !other.odd)) return true
-  return all.some(other => other !== box && Math.abs(other.place.start.line - box.place.start.line) <= 3)
+  const isListed = coverOf(completionLists(plan))
+  yield* tell(
+    plan.outline.checkboxes.filter(box => box.odd && isListed(box.start)),
+    plan
+  )
 }
 
 function* tell(boxes: readonly Checkbox[], plan: Plan): Iterable<Problem<Id>> {

@@ -6,7 +6,7 @@ import { agreesOf, allUnitSpecs, firstWord, formsOf, isBoxed, isPlain } from '..
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
-import { hasStepBoxes, neverBoxed } from '../../src/checks/ids/lost-tasks.ts'
+import { neverBoxed } from '../../src/checks/ids/lost-tasks.ts'
 import { missingIds } from '../../src/checks/ids/missing-ids.ts'
 import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
@@ -33,7 +33,9 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
   applies: profile =>
     tagsOf(profile).tree !== undefined ||
     allUnitSpecs(profile).some(isRead) ||
-    allHoldersOf(profile).some(hasStepBoxes),
+    allHoldersOf(profile).some(
+      ({ checklist, fields = [] }) => checklist ?? fields.some(({ kind }) => kind === 'tasks')
+    ),
   messages: {
     number: d => `Expected a plain number on ${d.name} "${d.title}", found ${d.found}: tools that go by number lose it`,
     noBox: d => `Missing boxes: no line is a ${d.name} to tools, which count none`,

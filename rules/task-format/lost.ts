@@ -1,4 +1,5 @@
-import { blankTasks, lostTasks, oddTasks } from '../../src/checks/ids/lost-tasks.ts'
+import { blankTasks, lostTasks } from '../../src/checks/ids/lost-tasks.ts'
+import { oddTasks } from '../../src/checks/ids/odd-tasks.ts'
 import type { LostTask } from '../../src/checks/ids/lost-tasks.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { Checkbox } from '../../src/outline/types.ts'

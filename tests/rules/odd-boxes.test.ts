@@ -207,3 +207,27 @@ describe('tasks with such boxes, of which tools lose each', () => {
       [4, 'Write "- [ ] …"']
     ]))
 })
+
+describe('a box of a task, where there is a completion checklist as well, or none', () => {
+  const told = (forced: string, text: string): string[] =>
+    lintText(text, { forced, path: 'a.md' })
+      .findings.filter(({ messageId }) => messageId === 'odd' || messageId === 'box')
+      .map(({ rule, severity, message }) => `${severity} ${rule}: ${message}`)
+  const task = 'warning task-format: Unknown box "-[ ]" on "Compare the sums"'
+
+  test('in a plan without a template', () =>
+    expect(told('generic', '# Move\n\n## Step 1: Copy\n\n- [ ] Copy it\n-[ ] Compare the sums\n')).toEqual([task]))
+
+  test('in the log of an ExecPlan', () =>
+    expect(
+      told('execplan', '# Move\n\n## Progress\n\n- [x] (2026-01-01 07:18Z) Copy it\n-[ ] Compare the sums\n')
+    ).toEqual([task]))
+
+  test('beside the steps of a plan with a checklist', () =>
+    expect(told('task-plan', '# Move\n\n## Notes\n\n- [ ] Copy it\n-[ ] Compare the sums\n')).toEqual([task]))
+
+  test("the box of a checklist about the whole is the checklist's", () =>
+    expect(
+      told('advisor-plan', '# Plan 001: Move\n\n## Done criteria\n\n- [ ] Copied\n-[ ] Compare the sums\n')
+    ).toEqual(['error completion-checklist: Unknown box "-[ ]" on "Compare the sums"']))
+})

@@ -3,7 +3,6 @@ import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { isUnboxed } from '../../plan/units/parts/unboxed.ts'
 import { FieldIndex, allKeysOf } from '../../plan/fields.ts'
 import { allUnitSpecs, formsOf, isBoxed, isPlain, kindOf, ownUnitSpecs } from '../../profiles/units.ts'
-import { documentId } from '../../profiles/holders.ts'
 import type { SectionSpec, UnitSpec } from '../../profiles/schema.ts'
 import type { Checkbox, Part, Span } from '../../outline/types.ts'
 import type { Place } from '../../types.ts'
@@ -154,25 +153,6 @@ function* lostHeading(
 
 function hasField(span: Span, { fields = [] }: UnitSpec, { content }: Plan): boolean {
   return new FieldIndex(content.parts(span)).find(allKeysOf(fields)).some(({ form }) => form === 'label')
-}
-
-/**
- * Boxes that Markdown does not know, where they are tasks: in a plan that has no checklist any, where tasks are boxes with identifiers, else those of units;
- * in one that has some, those of a list of steps. Of other checklists another rule speaks.
- */
-export function oddTasks(plan: Plan): readonly Checkbox[] {
-  const isOther = plan.allSections.some(
-    ({ spec }) => (spec.id !== documentId && spec.checklist) || spec.fields?.some(field => field.checklist)
-  )
-  if (isOther) {
-    const lists = plan.allSections.filter(({ part, spec }) => part && hasStepBoxes(spec))
-    return plan.outline.checkboxes.filter(
-      box => box.odd && lists.some(({ span }) => box.start >= span.start && box.start < span.end)
-    )
-  }
-  const units = allUnits(plan).filter(({ box }) => box)
-  const own = units.some(({ spec }) => spec.id) ? undefined : new Set(units.map(({ box }) => box))
-  return plan.outline.checkboxes.filter(box => box.odd && (own === undefined || own.has(box)))
 }
 
 /** A box that says nothing to be done; `id`: but for its identifier. */
