@@ -56,3 +56,44 @@ test('of identifiers without a number the first that is free is proposed', () =>
   const found = toldInFull('task-format', profile, '# M', '', '## Roles', '', '- [ ] DBA looks', '- [ ] He looks, too')
   expect(found.map(({ help }) => help)).toEqual([expect.stringContaining('SRE')])
 })
+
+describe('a word with a colon and a name behind it', () => {
+  const by = (number?: number): Small => ({
+    sections: [
+      {
+        id: 's',
+        title: 'Rules',
+        units: {
+          role: 'rule',
+          words: ['Rule'],
+          min: 2,
+          ...(number === undefined ? {} : { number }),
+          fields: [{ label: 'Owner', required: true }]
+        }
+      }
+    ]
+  })
+  const text = [
+    '# M',
+    '',
+    '## Rules',
+    '',
+    '### Rule: One',
+    '',
+    '**Owner**: Kim',
+    '',
+    '### Rule: Two',
+    '',
+    '#### Rule: A part of it',
+    '',
+    'So.'
+  ]
+
+  test('is a unit where numbers are not looked at', () => {
+    expect(told('section-content', by(), ...text)).toEqual(['9:1 Missing "Owner" in "Rule: Two"'])
+  })
+
+  test('is none where units are numbered', () => {
+    expect(told('section-content', by(1), ...text)).toEqual(['3:1 Missing rules in "Rules"'])
+  })
+})

@@ -136,7 +136,7 @@ const unitBase = {
     .array(z.union([z.string().min(1), names]))
     .optional()
     .describe(
-      'Words its titles start with, a number or a colon behind: "Step" in "### Step 1: …" (for titles of one word, as "### Alpha", there is the form any-heading); those in a list of their own will do where none of the others is used.'
+      'Words its titles start with, a number behind, or, of headings of which none has a number nor needs one, a colon: "Step" in "### Step 1: …", "Risk" in "### Risk: Two clocks" (for titles of one word, as "### Alpha", there is the form any-heading); those in a list of their own will do where none of the others is used.'
     ),
   form: z
     .union([unitForm, z.array(unitForm)])

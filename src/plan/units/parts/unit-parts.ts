@@ -8,7 +8,7 @@ import { choosingField } from '../../../profiles/fields.ts'
 import { readLead } from './lead.ts'
 import { formsOf, kindOf, titleWords } from '../../../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
-import { isCalled, namedParts, writtenLevel } from './named-parts.ts'
+import { isCalled, namedParts, nameIn, writtenLevel } from './named-parts.ts'
 import { unitLabels } from '../labels.ts'
 import { identifiedRows } from './row-parts.ts'
 import { leastLevel, withKin, withLettered } from '../kin.ts'
@@ -81,10 +81,14 @@ function partsInside(
     .filter(part => spec.level === undefined || (writtenLevel(part) ?? spec.level) === spec.level)
 }
 
-function worded({ inside, isFormOfIts }: UnitSearch, words: readonly string[]): Part[] {
-  return inside.filter(
+/** By a word with a number behind it; where none has one, nor needs it, a colon and a name will do: "### Requirement: Search". */
+function worded({ spec, inside, isFormOfIts }: UnitSearch, words: readonly string[]): Part[] {
+  const numbered = inside.filter(
     part => isFormOfIts(part) && part.ordinal?.word !== undefined && words.includes(part.ordinal.word)
   )
+  if (numbered.length > 0 || (spec.number !== undefined && spec.number !== false)) return numbered
+  const own = { words: [...words] }
+  return inside.filter(part => part.form === 'heading' && isFormOfIts(part) && nameIn(own, part.title) !== undefined)
 }
 
 /** Where they are numbered anew below each heading: by their word alone, else by their number. */
@@ -159,9 +163,8 @@ function dropNested(parts: Part[]): Part[] {
   return parts.filter(part => {
     for (let above = part.parent; above; above = above.parent) {
       if (!all.has(above)) continue
-      const outer = above.ordinal!
-      const inner = part.ordinal!
-      if (inner.numbers.length > outer.numbers.length || part.level >= 7) return false
+      const [outer, inner] = [above.ordinal, part.ordinal]
+      if (!outer || !inner || inner.numbers.length > outer.numbers.length || part.level >= 7) return false
     }
     return true
   })
