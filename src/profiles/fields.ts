@@ -43,7 +43,7 @@ export function alsoBy({ or }: FieldSpec, what: (typeof elsewhere)[number]): boo
 const isElsewhere = new Set<string>(elsewhere)
 
 /** Labels of which one is enough, as the field says that is named first. */
-function othersOf({ or = [] }: FieldSpec): readonly string[] {
+export function othersOf({ or = [] }: FieldSpec): readonly string[] {
   return [or].flat().filter(other => !isElsewhere.has(other))
 }
 

@@ -5,6 +5,11 @@ import type { Profile, SectionSpec } from './schema.ts'
 import { profileSchema } from './schema.ts'
 import { states } from './states.ts'
 import { isState, progressOf } from './status.ts'
+import type { DeadName } from './validation/dangling.ts'
+import { danglingNames } from './validation/dangling.ts'
+import { impossibleDemands } from './validation/impossible.ts'
+import { danglingLinks } from './validation/links.ts'
+import { unjudgedDemands } from './validation/unjudged.ts'
 
 /** Something wrong with a profile: where, as a path of keys, and what. */
 export interface ProfileProblem {
@@ -141,6 +146,20 @@ function valueAt(data: unknown, path: ProfileProblem['path']): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined | null)?.[key], data)
 }
 
+/**
+ * What a profile says of others that are not so: of the files of its set, and of their units.
+ *
+ * @param others Every profile that there is.
+ */
+export function linkProblems(profile: Profile, others: readonly Profile[]): ProfileProblem[] {
+  return danglingLinks(profile, others).map(worded)
+}
+
+function worded({ path, what, name, known }: DeadName): ProfileProblem {
+  const list = known.length > 20 ? '' : `; known: ${known.join(', ') || 'none'}`
+  return { path: [...path], message: `unknown ${what} "${name}"${didYouMean(name, known)}${list}` }
+}
+
 function checkNames(profile: Profile): ProfileProblem[] {
   const problems: ProfileProblem[] = []
   const ids = new Map<string, (string | number)[]>()
@@ -160,5 +179,8 @@ function checkNames(profile: Profile): ProfileProblem[] {
   for (const { path, value } of valuesAt('means', profile, []))
     if (!isState(value) && !ids.has(value))
       problems.push({ path, message: unknownValue(value, [...states, ...ids.keys()]) })
+  problems.push(...danglingNames(profile).map(worded))
+  for (const { path, message } of [...impossibleDemands(profile), ...unjudgedDemands(profile)])
+    problems.push({ path: [...path], message })
   return problems
 }

@@ -138,6 +138,18 @@ describe('a custom profile on the command line', () => {
       10,
       'unknown rule "file-tre" (did you mean "file-tree"?)'
     ],
+    [
+      'a role that there is not',
+      `${own}    units: { role: task }\n    fields:\n      - label: Choice\n        names: tsak\n`,
+      11,
+      'unknown role "tsak" (did you mean "task"?)'
+    ],
+    [
+      'a profile that there is not',
+      `${own}set:\n  desing-plan: { paths: [a.md] }\n`,
+      9,
+      'unknown profile "desing-plan"'
+    ],
     ['a misspelt severity', `${own}rules:\n  step-order: waring\n`, 9, 'not "waring" (did you mean "warning"?)'],
     ['itself as base', own.replace('extends: design-plan', 'extends: other'), 2, 'Unknown profile "other"']
   ])('names the key and the line of %s', async (_, text, line, said) => {
@@ -324,7 +336,70 @@ describe('what is wrong with a profile', () => {
       work({ fields: [{ label: 'A', where: { except: ['b'] } }] }),
       'sections.0.fields.0.where.except: key "except" is now `where: { not: { title: […] } }`'
     ],
-    [problems({ rules: { 'step-order': 'loud' } }), 'rules.step-order: ']
+    [problems({ rules: { 'step-order': 'loud' } }), 'rules.step-order: '],
+    [
+      work({ units: { role: 'task', refs: { stroy: 'US#' }, units: { role: 'story' } } }),
+      'sections.0.units.refs.stroy: unknown role "stroy" (did you mean "story"?); known: task, story'
+    ],
+    [
+      work({ units: { role: 'task', refs: { 'my-spec.story': 'US#' } } }),
+      'sections.0.units.refs.my-spec.story: unknown profile "my-spec"; known: none'
+    ],
+    [
+      work({ units: { role: 'story', id: { shape: 'US#' }, units: { role: 'task', refs: { story: 'U#' } } } }),
+      'sections.0.units.units.refs.story: no story is called "U#"'
+    ],
+    [work({ units: { role: 'task', after: 'old' } }), 'sections.0.units.after: unknown role "old"; known: task'],
+    [work({ units: { role: 'task', elsewhere: { spec: 'new' } } }), 'elsewhere.spec: unknown profile "spec"'],
+    [work({ units: { role: 'task', ticked: 'Done' } }), 'sections.0.units.ticked: unknown label "Done"; known: none'],
+    [work({ units: { role: 'task', id: { from: { label: 'id' } } } }), 'units.id.from.label: unknown label "id"'],
+    [
+      work({ units: { role: 'task', fields: [{ label: 'A', where: { fields: { B: ['c'] } } }] } }),
+      'sections.0.units.fields.0.where.fields.B: unknown label "B" (did you mean "A"?); known: A'
+    ],
+    [
+      work({ units: { role: 'task', fields: [{ label: 'A', where: { not: { markers: ['p'] } } }] } }),
+      'sections.0.units.fields.0.where.not.markers.0: unknown marker "p"; known: none'
+    ],
+    [work({ fields: [{ label: 'Choice', names: 'option' }] }), 'sections.0.fields.0.names: unknown role "option"'],
+    [
+      problems({ fields: [{ label: 'A', or: 'C' }, { label: 'B' }] }),
+      'fields.0.or: unknown label "C" (did you mean "B"?); known: B'
+    ],
+    [work({ checklist: { units: 'phase' } }), 'sections.0.checklist.units: unknown role "phase"; known: none'],
+    [work({ choice: { other: ['Yes'] } }), 'sections.0.choice.other: unknown section "other"; known: work'],
+    [
+      problems({ set: { 'my-spec': { paths: ['a.md'], units: 'story' } } }),
+      'set.my-spec.units: unknown role "story"; known: none'
+    ],
+    [work({ units: { role: 'task', min: 5, max: 2 } }), 'sections.0.units.min: is 5, and "max" is 2'],
+    [work({ units: { role: 'task', id: { shape: 'T' } } }), 'sections.0.units.id.shape: "T" has no "#" for a number'],
+    [work({ units: { role: 'task', id: { from: 'name' } } }), 'sections.0.units.id.from: needs "words"'],
+    [problems({ fields: [{ label: 'A', kind: 'enum' }] }), 'fields.0.kind: an enum needs "values"'],
+    [
+      problems({ fields: [{ label: 'A' }, { label: 'B', aliases: ['a'] }] }),
+      'fields.1.label: field "a" is there twice'
+    ],
+    [problems({ paths: ['docs/{a,b/*.md'] }), 'paths.0: "docs/{a,b/*.md" has a brace without its other one'],
+    [
+      work({ content: [{ kind: 'text', words: ['SHALL'] }] }),
+      'content.0.words: says nothing of the kind "text", but of'
+    ],
+    [work({ content: [{ kind: 'text', each: 'person' }] }), 'content.0.each: says nothing of the kind "text", but of'],
+    [work({ content: [{ kind: 'date', min: 2 }] }), 'content.0.min: says nothing of the kind "date", but of'],
+    [
+      work({ content: [{ kind: 'table', columns: ['A'], values: { B: ['c'] } }] }),
+      'content.0.values.B: unknown column "B"; known: A'
+    ],
+    [
+      work({ content: [{ kind: 'normative' }] }),
+      'content.0.kind: "normative" is looked for in a unit, not in a section'
+    ],
+    [work({ content: [{ kind: 'text', where: 'first' }] }), 'content.0.where: is said of units, and stands in none'],
+    [
+      work({ fields: [{ label: 'A', otherwise: 'warning' }] }),
+      'fields.0.otherwise: is said of units, and stands in none'
+    ]
   ])('%j', (found, expected) => {
     expect(found[0]).toContain(expected)
     expect(found.join()).not.toMatch(/invalid input/i)

@@ -65,28 +65,34 @@ export async function completeProfiles(profiles: readonly Data[], configFile: st
   if (profiles.length === 0) return []
   const written = profiles.map((data): Written => origins.get(data) ?? { data, file: configFile })
   const { shippedProfiles } = await import('../../profiles/builtin.ts')
-  const { readProfile: check } = await import('../../profiles/validate.ts')
+  const { linkProblems, readProfile: check } = await import('../../profiles/validate.ts')
   const ruleIds = (await import('../../../rules/index.ts')).rules.map(rule => rule.id)
   const done = new Map<string, Data>(shippedProfiles.map(profile => [profile.name, profile as unknown as Data]))
-  const result: Data[] = []
+  const read: { one: Written; whole: Data; profile: Profile }[] = []
   for (const one of written) {
     const whole = await putTogether(one, written, done, [])
     const { profile, problems } = check(whole)
-    const all = [...problems, ...(profile ? unknownRules(profile.rules, ruleIds) : [])]
-    // A misspelt key is missing where it belongs: what is there is told first.
-    const [first, ...others] = all.sort((a, b) => Number(isMissing(a)) - Number(isMissing(b)))
-    if (first) {
-      const at = one.text === undefined ? undefined : await locate(one, whole, first.path)
-      const more = others.length > 0 ? ` (and ${others.length} more)` : ''
-      throw new ConfigError(
-        `Profile "${nameOf(one.data)}" is not valid: "${first.path.join('.')}": ${first.message}${more}`,
-        one.file,
-        at
-      )
-    }
-    result.push(profile as unknown as Data)
+    await refuse([...problems, ...(profile ? unknownRules(profile.rules, ruleIds) : [])], one, whole)
+    read.push({ one, whole, profile: profile! })
   }
-  return result
+  const own = read.map(({ profile }) => profile)
+  const others = [...shippedProfiles.filter(({ name }) => !own.some(each => each.name === name)), ...own]
+  for (const { one, whole, profile } of read) await refuse(linkProblems(profile, others), one, whole)
+  return own as unknown as Data[]
+}
+
+/** @throws {ConfigError} where there are problems: of the first, and how many more there are */
+async function refuse(problems: readonly ProfileProblem[], one: Written, whole: Data): Promise<void> {
+  // A misspelt key is missing where it belongs: what is there is told first.
+  const [first, ...others] = [...problems].sort((a, b) => Number(isMissing(a)) - Number(isMissing(b)))
+  if (!first) return
+  const at = one.text === undefined ? undefined : await locate(one, whole, first.path)
+  const more = others.length > 0 ? ` (and ${others.length} more)` : ''
+  throw new ConfigError(
+    `Profile "${nameOf(one.data)}" is not valid: "${first.path.join('.')}": ${first.message}${more}`,
+    one.file,
+    at
+  )
 }
 
 const isMissing = ({ message }: ProfileProblem): boolean => message === 'is missing'

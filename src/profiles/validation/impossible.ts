@@ -1,0 +1,104 @@
+/** What a profile says that no plan can meet, or of two things the second of which nothing reads. */
+import { didYouMean } from '../../util/suggest.ts'
+import { labelsOf } from '../fields.ts'
+import type { FieldSpec, Profile, UnitSpec } from '../schema.ts'
+import { valuesOf } from '../status.ts'
+import { firstWord, formsOf } from '../units.ts'
+import type { KeyPath } from './walk.ts'
+import { statementsOf } from './walk.ts'
+
+interface Impossible {
+  path: KeyPath
+  message: string
+}
+
+export function impossibleDemands(profile: Profile): Impossible[] {
+  const { units, fields, lists } = statementsOf(profile)
+  const kinds = units.map(({ spec }) => spec)
+  return [
+    ...units.flatMap(({ spec, path }) => [...ofUnit(spec, path), ...ofRefs(spec.refs, path, kinds)]),
+    ...fields.flatMap(({ spec, path }) => [...ofField(spec, path), ...ofRefs(spec.refs, path, kinds)]),
+    ...lists.flatMap(({ spec, path }) => [...doubled(spec, path)]),
+    ...globsOf(profile).flatMap(({ glob, path }) => [...unbalanced(glob, path)])
+  ]
+}
+
+function* ofUnit(spec: UnitSpec, path: KeyPath): Iterable<Impossible> {
+  const { min, max, id } = spec
+  if (min !== undefined && max !== undefined && min > max)
+    yield { path: [...path, 'min'], message: `is ${min}, and "max" is ${max}` }
+  const shapes = [id?.shape ?? []].flat()
+  if (shapes.length === 1 && !shapes[0]!.includes('#') && max !== 1)
+    yield {
+      path: [...path, 'id', 'shape'],
+      message: `"${shapes[0]}" has no "#" for a number: one ${spec.role} alone could have it; write "${shapes[0]}#", or list them all`
+    }
+  if (id?.from === 'name' && firstWord(spec) === undefined && formsOf(spec).headings !== 'any-heading')
+    yield {
+      path: [...path, 'id', 'from'],
+      message: 'needs "words", behind which the name stands, or the form "any-heading"'
+    }
+}
+
+function* ofField(spec: FieldSpec, path: KeyPath): Iterable<Impossible> {
+  if (spec.kind === 'enum' && valuesOf(spec).length === 0)
+    yield { path: [...path, 'kind'], message: 'an enum needs "values"' }
+}
+
+/** References that are written otherwise than what they refer to: where identifiers have letters, all of them count. */
+function ofRefs(refs: FieldSpec['refs'], path: KeyPath, units: readonly UnitSpec[]): Impossible[] {
+  return Object.entries(refs ?? {}).flatMap(([role, written]) => {
+    const wanted = units.filter(unit => unit.role === role)
+    const shapes = wanted.flatMap(({ id }) => (id?.from === undefined ? [id?.shape ?? []].flat() : []))
+    const isLettered =
+      shapes.length > 0 && wanted.every(({ id }) => id !== undefined) && shapes.every(each => /[A-Za-z]/.test(each))
+    const lost = [written]
+      .flat()
+      .filter(shape => !shape.startsWith('(') && !shapes.some(each => headOf(each) === headOf(shape)))
+    return isLettered
+      ? lost.map(shape => ({
+          path: [...path, 'refs', role],
+          message: `no ${role} is called "${shape}"${didYouMean(shape, shapes)}; known: ${shapes.join(', ')}`
+        }))
+      : []
+  })
+}
+
+/** What stands before the number, whatever its case. */
+function headOf(shape: string): string {
+  return shape.replace(/#.*$/s, '').toLowerCase()
+}
+
+/** Labels that two fields beside each other have in the same form: the second is never found. */
+function* doubled(fields: readonly FieldSpec[], path: KeyPath): Iterable<Impossible> {
+  const seen = new Map<string, number>()
+  for (const [i, field] of fields.entries())
+    for (const label of new Set(labelsOf(field).map(each => each.toLowerCase()))) {
+      const key = `${field.form ?? 'label'} ${label}`
+      const first = seen.get(key)
+      if (first !== undefined) yield { path: [...path, i, 'label'], message: `field "${label}" is there twice` }
+      else seen.set(key, i)
+    }
+}
+
+function globsOf({ paths = [], past = [], at = [], set = {}, settings }: Profile): { glob: string; path: KeyPath }[] {
+  const listed = (globs: readonly string[], ...path: KeyPath): { glob: string; path: KeyPath }[] =>
+    globs.map((glob, i) => ({ glob, path: [...path, i] }))
+  return [
+    ...listed(paths, 'paths'),
+    ...listed(past, 'past'),
+    ...listed(at, 'at'),
+    ...listed(settings?.paths ?? [], 'settings', 'paths'),
+    ...Object.entries(set).flatMap(([name, member]) => listed(member.paths, 'set', name, 'paths'))
+  ]
+}
+
+function* unbalanced(glob: string, path: KeyPath): Iterable<Impossible> {
+  let open = 0
+  for (const character of glob) {
+    if (character === '{') open++
+    if (character === '}') open--
+    if (open < 0) break
+  }
+  if (open !== 0) yield { path, message: `"${glob}" has a brace without its other one` }
+}
