@@ -5,6 +5,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
+import { namesCommands } from '../../src/plan/named-commands.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { verificationsOf } from '../../src/plan/verification.ts'
 import type { VerificationSpec } from '../../src/profiles/schema.ts'
@@ -104,6 +105,7 @@ function* checkFilled(unit: Unit, filled: readonly Verification[], plan: Plan): 
       ...weight
     }
   else if (spec.command !== 'optional' && spec.command !== 'observable') {
+    if (filled.some(verification => namesCommands(verification.text(), plan))) return
     const weaker = spec.command === 'preferred' ? { severity: 'warning' as const } : weight
     const bare = filled.map(verification => bareCommand(verification.part, plan)).find(found => found !== undefined)
     if (bare) {

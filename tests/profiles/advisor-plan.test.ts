@@ -178,6 +178,16 @@ const faults: readonly Fault[] = [
 const rights: readonly Right[] = [
   ['status in rows', 'valid-1', status, inRows('P1')],
   ['status in one row', 'valid-1', status, inOneRow('P1')],
+  ...[
+    'run the types, then what the desk says of them',
+    'run the tests and types once more',
+    'all of "Commands you will need"'
+  ].map((said): Right => [
+    `a command by name: ${said}`,
+    'valid-1',
+    '**Verify**: `mypy lending` → `Success`',
+    `**Verify**: ${said}`
+  ]),
   ['numbers in titles', 'valid-1', '## Why this matters', '## 1. Why this matters'],
   ['a remark behind a title', 'valid-1', '## Current state', '## Current state (baseline `4f1c2ab`)'],
   ['ticked criteria', 'valid-1', '- [ ] `python -m pytest` exits 0', '- [x] `python -m pytest` exits 0'],
