@@ -8,6 +8,7 @@ import type { Span } from '../../src/outline/types.ts'
 import type { Place } from '../../src/types.ts'
 import { isLeftAlone, type MarkKind } from '../../src/files/change-vocabulary.ts'
 import { deadLinks } from './linked.ts'
+import { sayIt, saying } from './notation.ts'
 import { linesBeyond } from './ranges.ts'
 import { isMereContext, machinePaths, tellOnce } from './machine.ts'
 import type { Near } from '../../src/repo/facts.ts'
@@ -87,7 +88,11 @@ function checkClaim(claim: Claim, ground: Ground, plan: Plan): Found | undefined
   if (claim.mark === undefined || claim.mention.kind === 'glob' || ground.mayExist(claim.path)) return undefined
   if (isMadeBefore(claim)) return undefined
   if (mayBeMadeBefore(claim.mention.place.start.offset, plan) && ground.near(claim.path).length === 0) return undefined
-  return { message: 'missing', data: { path: claim.path, fate: fates[claim.mark] }, ...remedy(claim.path, ground) }
+  return {
+    message: 'missing',
+    data: { path: claim.path, fate: fates[claim.mark] },
+    ...remedy(claim.path, claim, ground)
+  }
 }
 
 const spanOfPlace = ({ start, end }: Place): Span => ({ start: start.offset, end: end.offset })
@@ -106,7 +111,7 @@ function taken(claim: Claim, ground: Ground): Found {
   return {
     message: 'exists',
     data: { path: claim.path, fate: fates[claim.mark!] },
-    help: `Mark it <modified>, or choose another path${whenOf(ground) === '' ? '' : `: it was there ${whenOf(ground)}`}`
+    help: `${sayIt('modified', claim)}, or choose another path${whenOf(ground) === '' ? '' : `: it was there ${whenOf(ground)}`}`
   }
 }
 
@@ -126,7 +131,7 @@ function checkRenamed(claim: Claim, ground: Ground): Found | undefined {
   const isThere = sources(claim).some(path => ground.mayExist(path) || isMadeIn(path, claim, ground))
   if (isThere || ground.facts.refuse(from) !== undefined)
     return ground.isFile(claim.path) ? taken(claim, ground) : undefined
-  return { message: 'source', data: { path: claim.path, from }, ...remedy(sources(claim).at(-1)!, ground) }
+  return { message: 'source', data: { path: claim.path, from }, ...remedy(sources(claim).at(-1)!, claim, ground) }
 }
 
 /** Does the plan make a file before it is renamed? */
@@ -146,18 +151,19 @@ function sources(claim: Claim): string[] {
   return claim.from!.includes('/') ? [claim.from!] : [claim.from!, folder + claim.from!]
 }
 
-function remedy(path: string, ground: Ground): Pick<Found, 'help'> {
+function remedy(path: string, claim: Claim, ground: Ground): Pick<Found, 'help'> {
   const [near] = ground.near(path)
   return {
     help: near
-      ? advice(near)
-      : `Check the path, or mark it <new>${whenOf(ground) === '' ? '' : `: it is not there ${whenOf(ground)}`}`
+      ? advice(near, claim)
+      : `Check the path, or ${saying('new', claim)}${whenOf(ground) === '' ? '' : `: it is not there ${whenOf(ground)}`}`
   }
 }
 
-function advice({ path, why, commit }: Near): string {
+function advice({ path, why, commit }: Near, claim: Claim): string {
   if (why === 'moved') return `Write "${path}": commit ${commit} moved it there`
-  if (why === 'deleted') return `Mark it <new> if the plan brings it back, or take it out: commit ${commit} deleted it`
+  if (why === 'deleted')
+    return `${sayIt('new', claim)} if the plan brings it back, or take it out: commit ${commit} deleted it`
   return why === 'case' ? `Write "${path}": only the case differs` : `Write "${path}", if that is meant`
 }
 

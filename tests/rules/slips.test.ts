@@ -115,6 +115,18 @@ describe('a file that a task lists under another name than it commits', () => {
     ])
   })
 
+  it('is told in the words of the format what to write', () => {
+    const beside = { ...there, 'src/clock.ts': '' }
+    expect(judge(plan(), beside, 'help')).toEqual(['Write "Modify: `src/clock.ts`", or choose another path'])
+    expect(
+      judge(
+        plan(['`src/index', '`src/other'], ['add src/clock.ts src/index', 'add src/clock.ts src/other']),
+        there,
+        'help'
+      )
+    ).toEqual(['Check the path, or write "Create: `src/other.ts`"'])
+  })
+
   it('may lack the test that a command runs: what is no test is no help', () => {
     expect(
       judge(plan(['run tests/clock', 'run src/clock'], ['add src/clock', 'add src/clock']), there, 'help')
