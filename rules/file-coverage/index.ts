@@ -3,7 +3,6 @@ import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { isTestPath, isTestSupport } from '../../src/files/test-path.ts'
-import type { Plan } from '../../src/plan/bind-types.ts'
 import { mustBeCompleteAt } from '../../src/checks/phases.ts'
 import { undrawnFiles } from './drawn.ts'
 import type { Side } from './coverage.ts'
@@ -11,6 +10,8 @@ import { owesFiles, sidesOf } from './coverage.ts'
 import type { ComparedPair, PairDemand } from './demand.ts'
 import { isCompared, isNoFolder, pairDemandOf } from './demand.ts'
 import { changedOutside } from './outside.ts'
+import type { Grounded } from './unmarked.ts'
+import { unmarkedIn } from './unmarked.ts'
 import { stagedBeyond } from './staged.ts'
 import { eachOnce, inOne } from './lacks.ts'
 import { inOneName } from './two-names.ts'
@@ -18,7 +19,6 @@ import type { MissingFile } from './lacks.ts'
 import { findCycle } from './cycle.ts'
 import { weightOf } from '../words/weight.ts'
 import { marksConflict } from '../../src/files/mark.ts'
-import type { PathIndex } from '../../src/files/paths.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { checkDuplicates, checkUnits } from './twice.ts'
@@ -70,10 +70,10 @@ export default defineRule<Id>({
     const pairs = coverage.filter(isCompared)
     const demands = pairs.map(pair => pairDemandOf(pair, sideOf, plan))
     const lacks: MissingFile<Id>[] = []
-    for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, lacks, plan)
+    const ground = repo && repo.unavailable === undefined ? groundOf(plan, repo, path) : undefined
+    for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, lacks, { plan, ground })
     yield* inOneName(eachOnce(lacks), plan)
-    if (pairs.length < coverage.length)
-      yield* stagedBeyond(plan, repo && repo.unavailable === undefined ? groundOf(plan, repo, path) : undefined)
+    if (pairs.length < coverage.length) yield* stagedBeyond(plan, ground)
     yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
     yield* changedOutside(plan)
@@ -93,20 +93,20 @@ function* checkPair(
   sideOf: (role: MentionRole) => Side,
   told: Set<string>,
   lacks: MissingFile<Id>[],
-  plan: Plan
+  { plan, ground }: Grounded
 ): Iterable<Problem<Id>> {
   if (!demand) return
   const { pair, index } = demand
   const from = sideOf(pair.files).mentions.filter(mention => mustBeCompleteAt(mention.place.start.offset, plan))
   const reported = new Set<string>()
-  const unmarkedToo = isListOfChanges(from, index)
+  const isCounted = unmarkedIn(from, index, ground)
   const isUnknown = hasUntoldWork(plan) || owesFiles('commits', plan)
   const created = new Set<string>()
   const lacking: MissingFile<Id>[] = []
   let compared = 0
   for (const mention of from) {
     if (mention.mark === 'new') created.add(mention.path)
-    if (isIgnored(mention, pair, unmarkedToo)) continue
+    if (isIgnored(mention, pair, isCounted)) continue
     const found = index.find(mention.path).filter(isNoFolder)
     if (mention.mark !== 'unchanged' || found.length > 0) compared++
     if (found.length > 0) {
@@ -145,7 +145,7 @@ function placesFor(mention: FileMention, role: MentionRole, demands: readonly (P
       const { pair, lacks } = demand ?? {}
       if (pair?.files !== added || pair.required === false || roles.includes(pair.in)) continue
       const there = { ...mention, role: added, mark: mention.mark ?? ('new' as const) }
-      if (!isIgnored(there, pair, true) && lacks!(there)) roles.push(pair.in)
+      if (!isIgnored(there, pair, () => true) && lacks!(there)) roles.push(pair.in)
     }
   return roles.map(each => names[each])
 }
@@ -155,14 +155,7 @@ function isCreation({ data }: Problem<Id>): boolean {
   return new Set([data!['mark'], data!['other'], 'new', 'modified']).size === 2
 }
 
-/** Without any mark, a list is one of changes where most of its files stand on the other side, too; else it only shows where things are. */
-function isListOfChanges(from: readonly FileMention[], index: PathIndex<FileMention>): boolean {
-  if (from.some(mention => isNoFolder(mention) && mention.mark !== undefined)) return false
-  const files = from.filter(isNoFolder)
-  return files.filter(mention => index.find(mention.path).length > 0).length * 3 >= files.length * 2
-}
-
-function isIgnored(mention: FileMention, pair: ComparedPair, unmarkedToo: boolean): boolean {
+function isIgnored(mention: FileMention, pair: ComparedPair, isCounted: (unmarked: FileMention) => boolean): boolean {
   const ignore = pair.not ?? []
   if (ignore.includes('old') && mention.mark !== 'new') return true
   if (mention.kind === 'directory' || mention.ref.escapes !== undefined) return true
@@ -177,7 +170,7 @@ function isIgnored(mention: FileMention, pair: ComparedPair, unmarkedToo: boolea
     /(?:^|\/)(?:\.env[\w.]*|[\w.-]+\.(?:toml|ya?ml|json|ini|cfg|lock|conf))$/i.test(mention.path)
   )
     return true
-  return ignore.includes('unmarked') && mention.mark === undefined && !unmarkedToo
+  return ignore.includes('unmarked') && mention.mark === undefined && !isCounted(mention)
 }
 
 /** A move may be drawn as what goes and what comes: the old name is deleted, the new one new. */

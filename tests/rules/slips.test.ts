@@ -115,6 +115,17 @@ describe('a file that a task lists under another name than it commits', () => {
     ])
   })
 
+  it.each([
+    ['a tree', '```\nsrc/\n├── clock.ts   # the clock\n├── session.ts # sessions\n└── timer.ts   # the timer\n```', 17],
+    ['a list', '- `src/clock.ts`: the clock\n- `src/session.ts`: sessions\n- `src/timer.ts`: the timer', 15]
+  ])('may be drawn in %s and in no task: what is there is shown to find the way', (_, drawn, line) => {
+    const into: [string, string] = ['---\n', `## File Structure\n\n${drawn}\n\n---\n`]
+    expect(judge(plan(into), there)).toEqual([`${name}:${line} file-coverage: Missing "src/timer.ts" in the steps`])
+    expect(judge(plan(into), { ...there, 'src/timer.ts': '' })).toEqual([])
+    // Where most that is not there is in no task, the list was not meant to be the tasks' files.
+    expect(judge(plan([into[0], into[1].replace('session.ts', 'other.ts')]), there)).toEqual([])
+  })
+
   it('is told in the words of the format what to write', () => {
     const beside = { ...there, 'src/clock.ts': '' }
     expect(judge(plan(), beside, 'help')).toEqual(['Write "Modify: `src/clock.ts`", or choose another path'])
