@@ -1,10 +1,11 @@
 import type { DemandDefect } from '../../src/checks/demands/demand-defects.ts'
 import { demandDefects } from '../../src/checks/demands/demand-defects.ts'
-import type { EntryDemand } from '../../src/checks/demands/entry-demands.ts'
-import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { lackingContent, lackingEntries } from '../../src/checks/demands/unit-demands.ts'
+import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
-import { contentNames } from '../words/content.ts'
+import { lackWords } from '../words/content.ts'
+import { datesHelp, entryHelp, entryWords } from '../words/entries.ts'
 import type { Id } from './id.ts'
 
 /** What a section lacks of the content that its profile demands. */
@@ -15,18 +16,29 @@ export function* lackingDemands(section: BoundSection, plan: Plan): Iterable<Pro
   }
 }
 
+/** What a unit lacks of the content that its profile demands, and what the entries of its lists do not say. */
+export function* lackingIn(unit: Unit, title: string, plan: Plan): Iterable<Problem<Id>> {
+  for (const { demand, found, ...weight } of lackingContent(unit, plan)) {
+    // When what is ticked was done is asked for by status-consistency.
+    if (demand.kind === 'date' && unit.spec.ticked !== undefined) continue
+    const { data, help } = lackWords(demand, found)
+    yield { message: 'lacks', data: { ...data, title }, at: unit.part.place, help, ...weight }
+  }
+  for (const { defect, ...weight } of lackingEntries(unit, plan))
+    yield { ...worded(defect, title), at: defect.place, ...weight }
+}
+
 function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message' | 'data' | 'help'> {
   switch (defect.kind) {
     case 'lacks': {
-      const want = contentNames[defect.demand.kind]
-      const help = defect.demand.hint ?? `Write a ${want} under "${title}"`
-      return { message: 'lacks', data: { want, title }, help }
+      const { data, help } = lackWords(defect.demand, defect.found, ` under "${title}"`)
+      return { message: 'lacks', data: { ...data, title }, help }
     }
     case 'dates':
       return {
         message: 'lacks',
         data: { want: 'dates', title },
-        help: 'Begin each entry with its date: "YYYY-MM-DD: …"'
+        help: datesHelp
       }
     case 'column':
       return { message: 'column', data: { column: defect.column, title }, help: `Add a column "${defect.column}"` }
@@ -45,24 +57,8 @@ function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message
         help: `Write one of ${defect.values.join(', ')}`
       }
     case 'item': {
-      const { name, help } = entries[defect.each]
-      return { message: 'item', data: { what: name, text: quote(defect.text) }, help }
+      const { each, text, isRow } = defect
+      return { message: 'item', data: { what: entryWords[each].name, text: quote(text) }, help: entryHelp(each, isRow) }
     }
   }
-}
-
-/** What every entry of a list must say, and how it is made to say it: in sentences, since a sample would be taken over as it is. */
-const entries: Readonly<Record<EntryDemand, { name: string; help: string }>> = {
-  date: { name: 'date', help: 'Begin it with the date: "YYYY-MM-DD: …"' },
-  rationale: { name: 'reason', help: 'Say why behind the name, after a colon' },
-  context: { name: 'context', help: 'Say behind the name, after a colon, what is known of it' },
-  person: { name: 'person to ask', help: 'Name whom to ask behind it, with an @ before the name' },
-  mitigation: { name: 'mitigation', help: 'Say behind it, after an arrow (→), what is done about it' },
-  path: { name: 'file path', help: 'Name the file by its path, in backticks' },
-  arrow: { name: 'consequence (→)', help: 'Say behind it, after an arrow (→), what follows from it' },
-  outcome: {
-    name: 'action or result',
-    help: 'Write all three of it, with arrows (→) between: the case, what is done, what comes of it'
-  },
-  description: { name: 'description', help: 'Say behind the name, after a colon, what it is for' }
 }

@@ -6,7 +6,7 @@ import type { UnitSpec } from '../../src/profiles/schema.ts'
 import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { orTakeOut, otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
-import { lackingDemands } from './demands.ts'
+import { lackingDemands, lackingIn } from './demands.ts'
 import { exemptions } from '../../src/checks/expect.ts'
 import { holdsFillIn } from '../../src/plan/leftovers/fill-in.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
@@ -14,7 +14,6 @@ import { bodySpan } from '../../src/plan/bind.ts'
 import { neverBoxed } from '../../src/checks/ids/lost-tasks.ts'
 import { lacksUnits } from '../../src/checks/lacking-units.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
-import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
 import { withoutExpectation } from './expected.ts'
 import { firstUnitDefect } from './first-unit.ts'
 import { checkNote } from './note.ts'
@@ -27,7 +26,7 @@ import { asksFor } from '../../src/plan/sentences/sentences.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import type { FieldProblem } from '../../src/checks/fields.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
-import { contentNames } from '../words/content.ts'
+import { foundWords } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
 import { pluralOf } from '../../src/util/plural.ts'
 
@@ -42,7 +41,7 @@ export default defineRule<Id>({
   severity: 'error',
   messages: {
     empty: d => `Empty section "${d.title}"`,
-    lacks: d => `Missing ${d.want} in "${d.title}"`,
+    lacks: d => `Missing ${d.want} in "${d.title}"${foundWords(d)}`,
     column: d => `Missing column "${d.column}" in the table of "${d.title}"`,
     rows: d => `Empty table in "${d.title}"`,
     cell: d => `Unknown value ${d.text} in column "${d.column}"`,
@@ -210,13 +209,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     }
     return
   }
-  for (const { demand, ...weight } of lackingContent(unit, plan)) {
-    // When what is ticked was done is asked for by status-consistency.
-    if (demand.kind === 'date' && unit.spec.ticked !== undefined) continue
-    const want = contentNames[demand.kind]
-    const help = demand.hint ?? `Write a ${want}`
-    yield { message: 'lacks', data: { want, title }, at: unit.part.place, help, ...weight }
-  }
+  yield* lackingIn(unit, title, plan)
   const { fields, span } = unit
   const holder = {
     fields,

@@ -1,7 +1,6 @@
 import { isLeftBare, owedBy } from '../../src/checks/bare-units.ts'
 import { exemptions, isObscured } from '../../src/checks/expect.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
-import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { handedOver } from '../../src/profiles/kinds.ts'
 import type { Fold } from '../../src/types.ts'
@@ -12,13 +11,14 @@ import { owedWords } from '../words/owed.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { doubledLabel } from '../../src/checks/doubled-labels.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
-import { contentNames } from '../words/content.ts'
+import { foundWords } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
 import { checkActions } from './actions.ts'
+import { checkContent } from './content.ts'
 import { checkTitles } from './unnamed.ts'
 import { pluralOf } from '../../src/util/plural.ts'
 
-type Id = 'bare' | 'most' | 'missing' | 'misspelt' | 'empty' | 'form' | 'lacks' | 'doubled' | 'unnamed' | 'action'
+type Id = 'lacks' | 'bare' | 'most' | 'missing' | 'misspelt' | 'empty' | 'form' | 'doubled' | 'unnamed' | 'action'
 
 export default defineRule<Id>({
   id: 'step-fields',
@@ -35,7 +35,7 @@ export default defineRule<Id>({
     misspelt: d => `Unknown label "${d.found}" in ${d.name} "${d.title}", expected "${d.label}"`,
     empty: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
     doubled: d => `Duplicate "${d.label}" in ${d.name} "${d.title}": another ${d.name} begins here without its title`,
-    lacks: d => `Missing ${d.want} in ${d.name} "${d.title}"`,
+    lacks: d => `Missing ${d.want} in ${d.name} "${d.title}"${foundWords(d)}`,
     form: d => `Expected ${d.expected} under "${d.label}" in ${d.name} "${d.title}"`
   },
   several: {
@@ -84,16 +84,7 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
       help: 'Write what belongs to it, or take the heading out',
       severity: 'warning'
     }
-  for (const { demand, ...weight } of lackingContent(unit, plan)) {
-    const want = contentNames[demand.kind]
-    yield {
-      message: 'lacks',
-      data: { want, name: unit.spec.role, title: titleOf(unit) },
-      at: unit.part.place,
-      help: demand.hint ?? `Write a ${want}`,
-      ...weight
-    }
-  }
+  yield* checkContent(unit, titleOf(unit), plan)
   const doubled = doubledLabel(unit)
   if (doubled) {
     const { first, second } = doubled
@@ -121,7 +112,8 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
 }
 
 function kindOfLack(problem: Problem<Id>): string | undefined {
-  const { message, severity } = problem
+  const { message, severity, data } = problem
+  if (data?.['entry'] !== undefined) return undefined
   return message === 'missing' || message === 'lacks' ? `${nameOf(problem)} ${severity}` : undefined
 }
 

@@ -1,7 +1,8 @@
 /** What a demand asks for, and what fulfils it. */
 import type { ListItem } from 'mdast'
 import { describe, expect, it, test } from 'vitest'
-import { badCells, explainsItself, holds, namesSomeone, tableDefect } from '../../src/checks/demands/demands.ts'
+import { explainsItself, holds, namesSomeone } from '../../src/checks/demands/demands.ts'
+import { badCells, tableDefect } from '../../src/checks/demands/tables.ts'
 import type { Demand } from '../../src/profiles/schema.ts'
 import { at, planned, whole } from './planned.ts'
 

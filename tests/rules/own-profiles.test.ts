@@ -97,3 +97,118 @@ describe('a word with a colon and a name behind it', () => {
     expect(told('section-content', by(1), ...text)).toEqual(['3:1 Missing rules in "Rules"'])
   })
 })
+
+describe('how many there are', () => {
+  const section = (demand: object): Small => ({ sections: [{ id: 'foo', title: 'Foo', content: [demand as never] }] })
+  const table = ['| Role | Name |', '| --- | --- |', '| DBA | @tom |', '| SRE | @nadia |']
+  const rows = (min: number): Small => section({ kind: 'table', columns: ['Role', 'Name'], min })
+
+  test('of a table its rows are counted, in one or in several', () => {
+    expect(told('section-content', rows(2), '# M', '', '## Foo', '', ...table)).toEqual([])
+    expect(told('section-content', rows(4), '# M', '', '## Foo', '', ...table, '', 'and', '', ...table)).toEqual([])
+    expect(toldInFull('section-content', rows(3), '# M', '', '## Foo', '', ...table)).toEqual([
+      {
+        at: '3:1-3:7',
+        message: 'Missing rows in "Foo": found 2, expected at least 3',
+        help: 'Write at least 3 rows'
+      }
+    ])
+  })
+
+  test('a list that is too short is there', () => {
+    const three = section({ kind: 'list', min: 3 })
+    expect(toldInFull('section-content', three, '# M', '', '## Foo', '', '- a', '- b')).toEqual([
+      {
+        at: '3:1-3:7',
+        message: 'Missing items in "Foo": found 2, expected at least 3',
+        help: 'Write at least 3 items'
+      }
+    ])
+    expect(toldInFull('section-content', three, '# M', '', '## Foo', '', 'Words.')).toMatchObject([
+      { message: 'Missing list in "Foo"', help: 'Write a list under "Foo": at least 3 items' }
+    ])
+  })
+
+  const step = (...content: object[]): Small => ({
+    sections: [{ id: 'steps', title: 'Steps', units: { role: 'step', words: ['Step'], content: content as never } }]
+  })
+
+  test('a unit that lacks a list lacks one, however much is demanded of it', () => {
+    const two = step({ kind: 'list', min: 2 }, { kind: 'list', each: 'person' })
+    const text = ['# M', '', '## Steps', '', '### Step 1: x', '', '- one', '', '### Step 2: y', '', 'foo']
+    expect(told('step-fields', two, ...text)).toEqual([
+      '5:1 Missing items in step "Step 1: x": found 1, expected at least 2',
+      '7:3 Missing person to ask in item "one"',
+      '9:1 Missing list in step "Step 2: y"'
+    ])
+  })
+
+  test('an item is no list of its own', () => {
+    const boxes: Small = {
+      sections: [
+        { id: 't', title: 'Tasks', units: { role: 'chore', form: 'box', content: [{ kind: 'list', each: 'person' }] } }
+      ]
+    }
+    expect(
+      told(
+        'section-content',
+        boxes,
+        '# M',
+        '',
+        '## Tasks',
+        '',
+        '- [ ] do it',
+        '- [ ] this',
+        '  - @kim',
+        '- [ ] that',
+        '  - he'
+      )
+    ).toEqual(['5:7 Missing list in "do it"', '9:5 Missing person to ask in "he"'])
+  })
+})
+
+describe('rows of a table', () => {
+  const log = (each: string): Small => ({
+    sections: [{ id: 'l', title: 'Log', content: [{ kind: 'table', columns: ['Date', 'Who', 'Why'], each } as never] }]
+  })
+  const text = [
+    '# M',
+    '',
+    '## Log',
+    '',
+    '| Date | Who | Why |',
+    '|--|--|--|',
+    '| soon | Kim | so |',
+    '| 2026-01-02 | | so |'
+  ]
+
+  test('say what each must', () => {
+    expect(toldInFull('section-content', log('date'), ...text)).toMatchObject([
+      { message: 'Missing date in "soon"', help: 'Write the date in a cell of its own: YYYY-MM-DD' },
+      {}
+    ])
+    expect(told('section-content', log('person'), ...text)).toContain('8:1 Missing person to ask in "2026-01-02"')
+  })
+
+  test.each([
+    ['SRE', 1],
+    ['**Night**', 0]
+  ])('of two cells an empty one is told, where the other is no title: %s', (cell, count) => {
+    const two: Small = {
+      sections: [{ id: 'l', title: 'Log', content: [{ kind: 'table', columns: ['Role', 'Name'] }] }]
+    }
+    const found = told(
+      'section-content',
+      two,
+      '# M',
+      '',
+      '## Log',
+      '',
+      '| Role | Name |',
+      '|--|--|',
+      '| DBA | Kim |',
+      `| ${cell} | |`
+    )
+    expect(found).toHaveLength(count)
+  })
+})

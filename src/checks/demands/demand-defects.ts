@@ -3,7 +3,9 @@ import type { Place, Severity } from '../../types.ts'
 import type { BoundSection, Plan } from '../../plan/bind-types.ts'
 import { bodySpan } from '../../plan/bind.ts'
 import { spanOf } from '../../outline/nodes.ts'
-import { badCells, gapsIn, holds, orKinds, tableDefect } from './demands.ts'
+import { holds, orKinds, tooFew } from './demands.ts'
+import { badCells, gapsIn, tableDefect } from './tables.ts'
+import type { Entry } from './entries.ts'
 import { entriesOf } from './entries.ts'
 import type { EntryDemand } from './entry-demands.ts'
 import { entryLacks } from './entry-demands.ts'
@@ -13,20 +15,25 @@ import { isNothing } from '../../outline/nothing.ts'
 import type { Span } from '../../outline/types.ts'
 
 /** What a section lacks of what its profile demands of its content. */
-export type DemandDefect = { place: Place; severity?: Severity } & (
-  | { kind: 'lacks'; demand: Demand }
-  /** A list whose entries all lack their dates. */
-  | { kind: 'dates' }
-  | { kind: 'column'; column: string }
-  /** A table without rows. */
-  | { kind: 'rows' }
-  /** A row that leaves columns blank. */
-  | { kind: 'gap'; row: string; columns: string[] }
-  /** A cell that says something else than the column may. */
-  | { kind: 'cell'; column: string; text: string; values: string[] }
-  /** An entry that does not say what each must. */
-  | { kind: 'item'; text: string; each: EntryDemand }
-)
+export type DemandDefect = { place: Place; severity?: Severity } &
+  /** `found` is there of what several are demanded of. */
+  (
+    | { kind: 'lacks'; demand: Demand; found?: number }
+    /** A list whose entries all lack their dates. */
+    | { kind: 'dates' }
+    | { kind: 'column'; column: string }
+    /** A table without rows. */
+    | { kind: 'rows' }
+    /** A row that leaves columns blank. */
+    | { kind: 'gap'; row: string; columns: string[] }
+    /** A cell that says something else than the column may. */
+    | { kind: 'cell'; column: string; text: string; values: string[] }
+    /** An entry that does not say what each must. */
+    | { kind: 'item'; text: string; each: EntryDemand; isRow: boolean }
+  )
+
+/** What is wrong with entries. */
+export type EntryDefect = Extract<DemandDefect, { kind: 'dates' | 'item' | 'lacks' }>
 
 /** Holds a section's content against the demands of its profile. */
 export function* demandDefects(section: BoundSection, plan: Plan): Iterable<DemandDefect> {
@@ -50,22 +57,37 @@ function* defectsOf(demand: Demand, section: BoundSection, plan: Plan): Iterable
     // Titles and labels that are the section's units are a list as well.
     if (demand.required === false || (demand.kind === 'list' && section.units.length > 0)) return
     if (isLeftover(body, plan)) return
-    yield { kind: 'lacks', place, demand }
+    const found = tooFew(demand, body, plan)
+    yield { kind: 'lacks', place, demand, ...(found === undefined ? {} : { found }) }
     return
   }
   if (demand.kind === 'table' || (demand.columns && plan.content.tables(body).length > 0))
     yield* tableDefects(demand, body, plan)
-  const { each } = demand
+  yield* entryDefects(demand, entriesOf(section, plan), place, plan)
+}
+
+/**
+ * What the entries of a list or of a table do not say that each must.
+ *
+ * @param place Where it is told that none of them says it.
+ */
+export function* entryDefects(demand: Demand, all: readonly Entry[], place: Place, plan: Plan): Iterable<EntryDefect> {
+  const { each, kind } = demand
   if (each === undefined || each === 'mark') return
-  // Of the rows of a table the columns ask.
-  const entries = entriesOf(section, plan).filter(({ cells }) => demand.kind !== 'table' || !cells)
+  // What may stand for a table has to say what its columns ask for.
+  const isStandIn = kind === 'table' && orKinds(demand).length > 0
+  const entries = isStandIn ? all.filter(({ cells }) => !cells) : all
   const lacking = entries.filter(entry => entryLacks(each, entry, plan) && !hasLeftover(entry.span, plan))
   // A list without any date was never meant to have them: one word is enough.
   if (each === 'date' && lacking.length > 2 && lacking.length === entries.length) yield { kind: 'dates', place }
   // A list that says it of less than half of its items stands for no table.
-  else if (demand.kind === 'table' && lacking.length * 2 > entries.length) yield { kind: 'lacks', place, demand }
+  else if (isStandIn && lacking.length * 2 > entries.length) yield { kind: 'lacks', place, demand }
   else
-    for (const entry of lacking) yield { kind: 'item', place: entry.place, each, text: entry.text.split('\n', 1)[0]! }
+    for (const entry of lacking) {
+      const isRow = kind === 'table' && entry.cells !== undefined
+      const [first = ''] = isRow ? [...entry.cells!.values()].filter(cell => cell !== '') : []
+      yield { kind: 'item', place: entry.place, each, text: (first || entry.text).split('\n', 1)[0]!, isRow }
+    }
 }
 
 /** Is a body one stand-in, as "TBD"? It is told of as such, and what it lacks once something is written there. */

@@ -1,18 +1,24 @@
-import type { ListItem, Node, Table, TableCell, TableRow } from 'mdast'
+import type { ListItem, Node } from 'mdast'
 import type { Demand } from '../../profiles/schema.ts'
-import type { Place } from '../../types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
 import { findDate } from '../../outline/dates.ts'
-import { textOf, placeOf } from '../../outline/nodes.ts'
+import { textOf } from '../../outline/nodes.ts'
 import { readPath } from '../../files/paths.ts'
 import { isNothing } from '../../outline/nothing.ts'
-import { countWords, normalise } from '../../outline/text.ts'
+import { countWords } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
+import { rowsOf } from './tables.ts'
 
 /** Does a span hold what a demand asks for (or one of the kinds that will do as well)? */
 export function holds(demand: Demand, span: Span, plan: Plan): boolean {
   const min = demand.min ?? 1
   return count(demand.kind, min, span, plan) >= min || orKinds(demand).some(kind => count(kind, 1, span, plan) >= 1)
+}
+
+/** How many there are of what a demand wants more of; undefined where there is none, or what there is will do. */
+export function tooFew(demand: Demand, span: Span, plan: Plan): number | undefined {
+  const found = count(demand.kind, demand.min ?? 1, span, plan)
+  return found > 0 && !holds(demand, span, plan) ? found : undefined
 }
 
 /** Other kinds that will do as well. */
@@ -37,7 +43,10 @@ function count(kind: Demand['kind'], enough: number, span: Span, plan: Plan): nu
     case 'tasks':
       return content.checkboxes(span).length
     case 'table':
-      return content.tables(span).length
+      // Of one that has no rows it is told that it is empty.
+      return enough > 1
+        ? content.tables(span).reduce((sum, table) => sum + rowsOf(table).length, 0)
+        : content.tables(span).length
     case 'command':
       return content.commands(span).length
     case 'path':
@@ -75,108 +84,6 @@ function says(node: Node): boolean {
 
 function dateCount(span: Span, plan: Plan): number {
   return findDate(plan.content.said(span)) === undefined ? 0 : 1
-}
-
-/** A table that lacks columns of a demand, or has no rows. */
-interface TableDefect {
-  table: Table
-  place: Place
-  missing: string[]
-  rows: number
-}
-
-/** The table of a span that fits the demanded columns best, with what it lacks. */
-export function tableDefect(demand: Demand, span: Span, plan: Plan): TableDefect | undefined {
-  const tables = plan.content.tables(span)
-  if (tables.length === 0) return undefined
-  const defects = tables.map(table => inspect(table, demand))
-  return defects.sort((a, b) => a.missing.length - b.missing.length || b.rows - a.rows)[0]
-}
-
-function inspect(table: Table, demand: Demand): TableDefect {
-  const [head, ...rows] = table.children
-  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
-  const missing = (demand.columns ?? [])
-    .filter(column => {
-      const names = (typeof column === 'string' ? [column] : column).map(normalise)
-      return !names.some(name =>
-        titles.some(title => title === name || title.startsWith(`${name} `) || title.endsWith(` ${name}`))
-      )
-    })
-    .map(column => (typeof column === 'string' ? column : column[0]!))
-  return {
-    table,
-    place: head ? placeOf(head) : placeOf(table),
-    missing,
-    rows: rows.filter(row => row.children.some(cell => textOf(cell).trim() !== '')).length
-  }
-}
-
-/** A row of a table that leaves out columns that are asked for. */
-interface Gap {
-  place: Place
-  row: string
-  columns: string[]
-}
-
-/** Columns that may be blank. */
-const remarks = /^(?:notes?|comments?|remarks?|status)$/
-
-/** Rows that end before the table does, or are blank where a demanded column wants something. */
-export function* gapsIn(demand: Demand, { children: [head, ...rows] }: Table): Iterable<Gap> {
-  const names = head ? head.children.map(cell => textOf(cell)) : []
-  const titles = names.map(normalise)
-  const demanded = (demand.columns ?? []).flatMap(column => {
-    const at = titles.findIndex(title => [column].flat().some(name => title === normalise(name)))
-    return at < 0 ? [] : [at]
-  })
-  const wanted = demanded.filter(at => !remarks.test(titles[at]!))
-  for (const row of rows) {
-    const said = row.children.map(cell => !isBlank(cell))
-    const first = row.children.find((_, i) => said[i])
-    if (!first || isTitle(row, said)) continue
-    const blank = wanted.filter(at => !said[at])
-    const lacking =
-      blank.length > 0 || row.children.length >= names.length
-        ? blank
-        : titles.flatMap((title, at) => (at < row.children.length || remarks.test(title) ? [] : [at]))
-    if (lacking.length > 0) yield { place: placeOf(row), row: textOf(first), columns: lacking.map(at => names[at]!) }
-  }
-}
-
-/** A lone cell is a title between rows, unless it names a thing. */
-function isTitle({ children }: TableRow, said: readonly boolean[]): boolean {
-  return said.filter(Boolean).length < 2 && children[said.indexOf(true)]!.children[0]?.type !== 'inlineCode'
-}
-
-/** A dash says that there is none. */
-function isBlank(cell: TableCell): boolean {
-  return textOf(cell).trim() === '' && !cell.children.some(({ type }) => type === 'image' || type === 'inlineCode')
-}
-
-/** Cells whose value is none of a column's accepted ones. */
-export function* badCells(
-  demand: Demand,
-  table: Table
-): Iterable<{ column: string; text: string; place: Place; values: string[] }> {
-  const [head, ...rows] = table.children
-  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
-  for (const [column, values] of Object.entries(demand.values ?? {})) {
-    const at = titles.findIndex(title => title === normalise(column))
-    if (at < 0) continue
-    const accepted = values.map(normalise)
-    for (const row of rows) {
-      const cell = row.children[at]
-      const text = cell ? textOf(cell).trim() : ''
-      const key = normalise(text)
-      if (
-        cell &&
-        key !== '' &&
-        !accepted.some(value => key === value || key.startsWith(`${value} `) || key.startsWith(`${value}(`))
-      )
-        yield { column, text, place: placeOf(cell), values }
-    }
-  }
 }
 
 const explains =

@@ -22,6 +22,7 @@ export function entryLacks(each: EntryDemand, entry: Entry, plan: Plan): boolean
   const { text } = entry
   switch (each) {
     case 'date':
+      if ([...(entry.cells?.values() ?? [])].some(cell => leadingDate(cell) !== undefined)) return false
       return leadingDate(text) === undefined && !/^\[/.test(text) && !isUnderDate(entry, plan)
     case 'arrow':
       return !arrow.test(text) && !/[:—–,]|\bthen\b/.test(text)
@@ -30,7 +31,7 @@ export function entryLacks(each: EntryDemand, entry: Entry, plan: Plan): boolean
     case 'mitigation':
       return !mitigates(entry)
     case 'person':
-      return !/@\w/.test(text)
+      return !/@\w/.test(text) && !namesInColumn(entry)
     case 'path':
       return !namesPlace(entry.span, plan)
     case 'description':
@@ -39,6 +40,14 @@ export function entryLacks(each: EntryDemand, entry: Entry, plan: Plan): boolean
       return entry.node ? !explainsItself(entry.node) : !saysMore(entry)
   }
 }
+
+/** Is there a name in a column of names? */
+function namesInColumn({ cells = new Map<string, string>() }: Entry): boolean {
+  return [...cells].some(([title, text]) => text !== '' && ofPeople.test(title))
+}
+
+const ofPeople =
+  /\b(?:who|whom|owners?|person|people|names?|assignees?|authors?|reviewers?|approvers?|deciders?|contacts?)\b/
 
 /** Is there more than a name in a row, a label or a title with what stands below it? */
 function saysMore({ text, cells }: Entry): boolean {

@@ -27,26 +27,35 @@ export const demandSchema = z
     kind: demandKinds.describe(
       'text: any text; prose: text outside of lists; list: a bulleted or numbered list; tasks: a task list; table: a table; command: a command in inline code or a fence; path: a file path; code: a fence; tree: a file tree; date: a date; stamp: a date at the head of an item, in parentheses or not; diagram: a picture or drawing; title: words of a title: of the document, at its end (no shapes with "#"); of units, with a "where"; normative: English text of a unit with one of the words that bind, as SHALL; scenario: English text of a unit with each of the words, as When and Then, or of a section that has the first of them; of words with strokes between them one will do; question: of the document: questions are marked where they come up, as [NEEDS CLARIFICATION: which one?], also in place of a whole value, where elsewhere that is one that nobody filled in; gate: rows, items and titles say pass or fail, and what fails is justified in the section that the label names; sections: of the document: something stands below each heading that the profile does not name.'
     ),
-    label: z.string().optional().describe('The label that it usually stands under.'),
-    words: names.optional().describe('What a title must have; what a normative text or a scenario says.'),
-    case: z.literal(true).optional().describe('The words count in capitals alone.'),
+    label: z.string().optional().describe('The label that it usually stands under: of a tree, a gate, a date.'),
+    words: names
+      .optional()
+      .describe('Of title, normative and scenario: what a title must have; what a normative text or a scenario says.'),
+    case: z.literal(true).optional().describe('Of normative: the words count in capitals alone.'),
     min: z
       .number()
       .int()
       .min(0)
       .optional()
-      .describe('How many items, rows or boxes at least (1); 0: it is judged where it is there.'),
+      .describe(
+        'How many at least (1): items of a list, rows of a table, boxes, else of what the kind is; 0: it is judged where it is there. Not with date, stamp, title and the like.'
+      ),
     columns: z
       .array(z.union([z.string().min(1), names.min(1)]))
       .min(1)
       .optional()
-      .describe('Columns that a table must have; an array gives alternatives, the first being the name.'),
-    values: z.record(z.string(), names.min(1)).optional().describe('Values that the cells of a column may have.'),
+      .describe(
+        'Of a table (or of one where a list would do): columns that it must have; an array gives alternatives, the first being the name.'
+      ),
+    values: z
+      .record(z.string(), names.min(1))
+      .optional()
+      .describe('Values that the cells of one of the columns may have.'),
     each: z
       .enum(['rationale', 'context', 'person', 'mitigation', 'date', 'path', 'arrow', 'outcome', 'description', 'mark'])
       .optional()
       .describe(
-        'What every item or row must say besides its name; outcome: what is done in a case, and what comes of it; mark: what happens to a file, as "<new>" in a tree.'
+        'Of list, tasks, table and tree: what every item or row must say besides its name (of a table in whose place a list will do, the items: rows are asked by their columns); outcome: what is done in a case, and what comes of it; mark: what happens to a file, as "<new>" in a tree.'
       ),
     or: z
       .union([demandKinds, z.array(demandKinds)])

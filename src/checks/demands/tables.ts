@@ -1,0 +1,117 @@
+/** Tables, held against what a profile demands of them. */
+import type { Table, TableCell, TableRow } from 'mdast'
+import { placeOf, textOf } from '../../outline/nodes.ts'
+import { normalise } from '../../outline/text.ts'
+import type { Span } from '../../outline/types.ts'
+import type { Plan } from '../../plan/bind-types.ts'
+import type { Demand } from '../../profiles/schema.ts'
+import type { Place } from '../../types.ts'
+
+/** A table that lacks columns of a demand, or has no rows. */
+interface TableDefect {
+  table: Table
+  place: Place
+  missing: string[]
+  rows: number
+}
+
+/** The table of a span that fits the demanded columns best, with what it lacks. */
+export function tableDefect(demand: Demand, span: Span, plan: Plan): TableDefect | undefined {
+  const tables = plan.content.tables(span)
+  if (tables.length === 0) return undefined
+  const defects = tables.map(table => inspect(table, demand))
+  return defects.sort((a, b) => a.missing.length - b.missing.length || b.rows - a.rows)[0]
+}
+
+function inspect(table: Table, demand: Demand): TableDefect {
+  const [head] = table.children
+  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  const missing = (demand.columns ?? [])
+    .filter(column => {
+      const names = (typeof column === 'string' ? [column] : column).map(normalise)
+      return !names.some(name =>
+        titles.some(title => title === name || title.startsWith(`${name} `) || title.endsWith(` ${name}`))
+      )
+    })
+    .map(column => (typeof column === 'string' ? column : column[0]!))
+  return {
+    table,
+    place: head ? placeOf(head) : placeOf(table),
+    missing,
+    rows: rowsOf(table).length
+  }
+}
+
+/** The rows of a table that say something. */
+export function rowsOf({ children: [, ...rows] }: Table): TableRow[] {
+  return rows.filter(row => row.children.some(cell => textOf(cell).trim() !== ''))
+}
+
+/** A row of a table that leaves out columns that are asked for. */
+interface Gap {
+  place: Place
+  row: string
+  columns: string[]
+}
+
+/** Columns that may be blank. */
+const remarks = /^(?:notes?|comments?|remarks?|status)$/
+
+/** Rows that end before the table does, or are blank where a demanded column wants something. */
+export function* gapsIn(demand: Demand, { children: [head, ...rows] }: Table): Iterable<Gap> {
+  const names = head ? head.children.map(cell => textOf(cell)) : []
+  const titles = names.map(normalise)
+  const demanded = (demand.columns ?? []).flatMap(column => {
+    const at = titles.findIndex(title => [column].flat().some(name => title === normalise(name)))
+    return at < 0 ? [] : [at]
+  })
+  const wanted = demanded.filter(at => !remarks.test(titles[at]!))
+  for (const row of rows) {
+    const said = row.children.map(cell => !isBlank(cell))
+    const first = row.children.find((_, i) => said[i])
+    if (!first || isTitle(row, said)) continue
+    const blank = wanted.filter(at => !said[at])
+    const lacking =
+      blank.length > 0 || row.children.length >= names.length
+        ? blank
+        : titles.flatMap((title, at) => (at < row.children.length || remarks.test(title) ? [] : [at]))
+    if (lacking.length > 0) yield { place: placeOf(row), row: textOf(first), columns: lacking.map(at => names[at]!) }
+  }
+}
+
+/** A lone cell is a title between rows, unless it names a thing; of two, one that is set apart. */
+function isTitle({ children }: TableRow, said: readonly boolean[]): boolean {
+  if (said.filter(Boolean).length > 1) return false
+  const type = children[said.indexOf(true)]!.children[0]?.type
+  return type !== 'inlineCode' && (children.length > 2 || type === 'strong' || type === 'emphasis')
+}
+
+/** A dash says that there is none. */
+function isBlank(cell: TableCell): boolean {
+  return textOf(cell).trim() === '' && !cell.children.some(({ type }) => type === 'image' || type === 'inlineCode')
+}
+
+/** Cells whose value is none of a column's accepted ones. */
+export function* badCells(
+  demand: Demand,
+  table: Table
+): Iterable<{ column: string; text: string; place: Place; values: string[] }> {
+  const [head, ...rows] = table.children
+  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  for (const [column, values] of Object.entries(demand.values ?? {})) {
+    const at = titles.findIndex(title => title === normalise(column))
+    if (at < 0) continue
+    const accepted = values.map(normalise)
+    for (const row of rows) {
+      const cell = row.children[at]
+      const text = cell ? textOf(cell).trim() : ''
+      const key = normalise(text)
+      if (
+        cell &&
+        key !== '' &&
+        !accepted.some(value => key === value || key.startsWith(`${value} `) || key.startsWith(`${value}(`))
+      )
+        yield { column, text, place: placeOf(cell), values }
+    }
+  }
+}
