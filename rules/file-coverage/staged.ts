@@ -32,9 +32,15 @@ export function* stagedBeyond(plan: Plan, ground: Ground | undefined): Iterable<
     for (const { path } of stagedBy(block.script)) known.add(path)
     staged.set(step, known)
   }
+  const all = new PathIndex<FileMention>()
+  for (const mention of new Set([...listed.values()].flat())) all.add(mention.path, mention)
+  const committed = new Set<string>()
   for (const run of runs) {
     const own = run.step && listed.get(run.step)
-    if (own) yield* beyond(run, run.step!, own, { plan, ground, staged: staged.get(run.step!)! })
+    const isLeft = (path: string): boolean =>
+      !committed.has(path) && all.find(path).some(({ unit }) => unit!.span.start < run.step!.span.start)
+    if (own) yield* beyond(run, run.step!, own, { plan, ground, staged: staged.get(run.step!)!, isLeft })
+    for (const { path } of stagedBy(run.block.script)) committed.add(path)
   }
 }
 
@@ -44,6 +50,8 @@ interface Around {
   ground: Ground | undefined
   /** All that the step commits. */
   staged: ReadonlySet<string>
+  /** Did a step before have the file, and no commit for it? */
+  isLeft: (path: string) => boolean
 }
 
 function* beyond(
@@ -63,6 +71,7 @@ function* beyond(
       !baseOf(use.path).includes('.') ||
       locked.test(use.path) ||
       index.find(use.path).length > 0 ||
+      around.isLeft(use.path) ||
       isUnder(use.path, folders)
     )
       continue

@@ -52,7 +52,12 @@ export default defineRule<Id>({
   *check({ plan }) {
     for (const fence of plan.outline.brokenFences)
       if (fence.kind === 'unclosed' && isInTree(fence, plan))
-        yield { message: 'unclosedFence', data: { text: quote(fence.text) }, at: fence.place, help: unclosedHelp }
+        yield {
+          message: 'unclosedFence',
+          data: { text: quote(fence.text) },
+          at: fence.place,
+          help: unclosedHelp(fence)
+        }
     for (const section of plan.allSections) {
       if (
         !treeDemand(section.spec) ||

@@ -4,7 +4,7 @@ import { unevenFence } from '../../src/checks/uneven-fences.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { unclosedHelp } from '../words/fences.ts'
+import { unclosedHelp, whatIsHidden } from '../words/fences.ts'
 import type { Id } from './id.ts'
 
 export function* brokenFences(plan: Plan): Iterable<Problem<Id>> {
@@ -17,17 +17,22 @@ export function* brokenFences(plan: Plan): Iterable<Problem<Id>> {
         message: 'unclosedHtml',
         data: { what: of, text: quote(fence.text) },
         at: fence.place,
-        help: `Write "${closer}" where it ends; what follows is not judged until then`
+        help: `Write "${closer}" where it ends; ${whatIsHidden(fence)}`
       }
     } else if (fence.kind === 'unclosed') {
       if (!isInTree(fence, plan))
-        yield { message: 'unclosedFence', data: { text: quote(fence.text) }, at: fence.place, help: unclosedHelp }
+        yield {
+          message: 'unclosedFence',
+          data: { text: quote(fence.text) },
+          at: fence.place,
+          help: unclosedHelp(fence)
+        }
     } else
       yield {
         message: 'brokenFence',
         data: { text: fence.text },
         at: fence.place,
-        help: 'Close the outer fence first, or give it more backticks than the fences it shows; what follows is not judged until then'
+        help: `Close the outer fence first, or give it more backticks than the fences it shows; ${whatIsHidden(fence)}`
       }
   }
 }

@@ -219,6 +219,21 @@ describe('what is right in it', () => {
     expect(lint(first.replace(from, to)).findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
   })
 
+  it('a commit of what the task before left', () => {
+    const commit = /- \[ \] \*\*Step 5: Commit[^#]*/.exec(first)![0]
+    const text = first
+      .replace(commit, '')
+      .replace(
+        'Expected: 14 passed\n',
+        'Expected: 14 passed\n\n```bash\ngit add src/limit/bucket.ts src/server.ts\n```\n'
+      )
+    expect(text).toContain('git add src/limit/bucket.ts src/server.ts')
+    expect(lint(text).findings).toEqual([])
+    expect(lint(text.replace('### Task 2', `${commit}### Task 2`)).findings.map(({ rule }) => rule)).toEqual([
+      'file-coverage'
+    ])
+  })
+
   it('no test for a task', () => {
     const text = first
       .replace('- Test: `tests/limit/bucket.test.ts`', '- Test: none (structural)')

@@ -239,7 +239,7 @@ test('a fence that is opened within an open one: what follows is not missed', ()
     {
       at: '7:1-7:6',
       message: 'Broken code fence: "```ts" opens inside a fence that is still open',
-      help: 'Close the outer fence first, or give it more backticks than the fences it shows; what follows is not judged until then'
+      help: 'Close the outer fence first, or give it more backticks than the fences it shows; what it takes in is not judged until then'
     }
   ])
 })
