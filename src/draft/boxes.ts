@@ -1,7 +1,11 @@
+import type { ListItem } from 'mdast'
 import type { Content } from '../outline/content.ts'
 import type { Checkbox, Part } from '../outline/types.ts'
 import type { UnitSpec } from '../profiles/schema.ts'
+import { writtenOf } from '../outline/written.ts'
+import { blanksIn } from './blanks.ts'
 import type { Guesses } from './guesses.ts'
+import { memberOf } from './roles.ts'
 import { repeatedLabels } from './repeated.ts'
 import { headingsBelow } from './titles.ts'
 
@@ -41,4 +45,33 @@ function ownBoxes(unit: Part, content: Content): Checkbox[] {
   return content
     .checkboxes(unit.span)
     .filter(box => !others.some(({ span }) => box.start >= span.start && box.start < span.end))
+}
+
+/** What stands behind a box, tags included. */
+export function writtenBehind({ node, text }: Checkbox): string {
+  const first =
+    node.type === 'listItem' && typeof node.checked === 'boolean' ? (node as ListItem).children[0] : undefined
+  return first === undefined ? text.trim() : writtenOf(first)
+}
+
+/**
+ * Boxes of a section that are one kind of unit by the identifiers that all of them have; those that a plan fills in.
+ *
+ * @param title the section's
+ */
+export function draftBoxList(boxes: readonly Checkbox[], title: string, guesses: Guesses): UnitSpec | undefined {
+  const [shape, ...others] = new Set(boxes.map(({ text }) => shapeOf(text)))
+  if (shape === undefined || others.length > 0 || !boxes.some(box => blanksIn(writtenBehind(box)).length > 0))
+    return undefined
+  const isWork = shape === '#.#' || shape.startsWith('T')
+  const role = isWork ? 'task' : memberOf(title)
+  guesses.add(`Boxes in "${title}" are of one kind, "${role}", numbered ${shape}`)
+  return {
+    role,
+    counts: 'part',
+    form: ['box'],
+    number: false,
+    min: 1,
+    id: { shape, required: true }
+  } as UnitSpec
 }

@@ -1,11 +1,15 @@
-import type { Code, ListItem, Table } from 'mdast'
+import type { Code } from 'mdast'
 import { parseTree } from '../files/tree.ts'
 import type { Content } from '../outline/content.ts'
 import { diagramLanguages } from '../outline/code/diagram-languages.ts'
-import type { Checkbox, Span } from '../outline/types.ts'
+import type { Part, Span } from '../outline/types.ts'
 import { writtenOf } from '../outline/written.ts'
-import type { Demand, SectionSpec } from '../profiles/schema.ts'
+import type { Demand, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { blanksIn, isBlankToFill } from './blanks.ts'
+import { draftBoxList, writtenBehind } from './boxes.ts'
+import type { Guesses } from './guesses.ts'
+import { memberOf } from './roles.ts'
+import { draftTable, metadataRows } from './tables.ts'
 
 /** Is there something whose form says what a plan has there, whatever is in it: a table, boxes, a tree, a diagram? */
 export function hasForm(span: Span, content: Content): boolean {
@@ -19,12 +23,43 @@ export function hasForm(span: Span, content: Content): boolean {
 const isTree = ({ value }: Code): boolean => value.trim() !== '' && parseTree(value, false) !== undefined
 const isDiagram = ({ lang }: Code): boolean => diagramLanguages.includes(lang ?? '')
 
-/** What a section's own content asks for, the most telling thing first. */
-export function draftDemands(span: Span, content: Content): Partial<SectionSpec> {
-  const [table] = content.tables(span)
-  if (table) return { content: [tableDemand(table)] }
+/** What a section's own content asks for besides its fields. */
+interface Demands {
+  spec: Partial<SectionSpec>
+  units: UnitSpec[]
+  /** Rows of its tables that are labels with their values. */
+  rows: Part[]
+}
+
+/**
+ * What a section's own content asks for, the most telling thing first.
+ *
+ * @param title the section's
+ * @param isAlone is it all that the section has? Beside fields and units only tables and diagrams are sure to be no part of them
+ */
+export function draftDemands(span: Span, title: string, content: Content, guesses: Guesses, isAlone: boolean): Demands {
+  const rows: Part[] = []
+  const units: UnitSpec[] = []
+  const tables: Demand[] = []
+  for (const table of content.tables(span)) {
+    const labels = metadataRows(table, content, false)
+    if (labels) rows.push(...labels)
+    else {
+      const made = draftTable(table, memberOf(title), guesses)
+      tables.push(...made.content)
+      units.push(...made.units)
+    }
+  }
+  if (tables.length > 0) return { spec: { content: tables }, units, rows }
+  const spec =
+    (isAlone && rows.length === 0) || content.fences(span).some(isDiagram) ? formOf(span, content, isAlone) : {}
+  const boxes = isAlone ? draftBoxList(content.checkboxes(span), title, guesses) : undefined
+  return boxes ? { spec: {}, units: [boxes], rows } : { spec, units, rows }
+}
+
+function formOf(span: Span, content: Content, isAlone: boolean): Partial<SectionSpec> {
   const fences = content.fences(span)
-  if (fences.some(isTree)) return { files: 'context', content: [{ kind: 'tree' }] }
+  if (isAlone && fences.some(isTree)) return { files: 'context', content: [{ kind: 'tree' }] }
   if (fences.some(isDiagram)) return { content: [{ kind: 'diagram' }] }
   const boxes = content.checkboxes(span)
   if (boxes.length > 0)
@@ -36,20 +71,7 @@ export function draftDemands(span: Span, content: Content): Partial<SectionSpec>
   return fences.length > 0 ? { content: [{ kind: 'code', or: ['text'] }] } : {}
 }
 
-/** What stands behind a box, tags included. */
-function writtenBehind({ node, text }: Checkbox): string {
-  const first =
-    node.type === 'listItem' && typeof node.checked === 'boolean' ? (node as ListItem).children[0] : undefined
-  return first === undefined ? text.trim() : writtenOf(first)
-}
-
 /** An item that shows how items are written; one with a whole sentence of its own says what to write. */
 function isSample(text: string): boolean {
   return isBlankToFill(text) || blanksIn(text).length > 0
-}
-
-function tableDemand(table: Table): Demand {
-  const columns = (table.children[0]?.children ?? []).map(cell => writtenOf(cell)).filter(column => column !== '')
-  const isPlain = columns.every(column => blanksIn(column).length === 0)
-  return { kind: 'table', ...(columns.length > 0 && isPlain ? { columns } : {}) }
 }

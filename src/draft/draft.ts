@@ -1,15 +1,16 @@
 import type { Root } from 'mdast'
 import { Content } from '../outline/content.ts'
 import { buildOutline } from '../outline/outline.ts'
-import { normalise } from '../outline/text.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
-import { blanksIn, isBlankToFill } from './blanks.ts'
+import { blanksIn } from './blanks.ts'
 import { draftFields, draftMatter } from './fields.ts'
-import { createGuesses } from './guesses.ts'
+import { createGuesses, type Guesses } from './guesses.ts'
 import { draftPlaceholders } from './leftovers.ts'
 import { draftBelow, type Drafting } from './sections.ts'
+import { openLabels } from './open-labels.ts'
 import { draftNumbered } from './numbered.ts'
+import { metadataRows } from './tables.ts'
 import { headingsBelow, plainTitle } from './titles.ts'
 
 export interface Draft {
@@ -41,7 +42,10 @@ export function draftProfile(root: Root, source: string, name: string, vocabular
   const numbered = draftNumbered(labels, guesses)
   units.push(...numbered.units)
   const own = labels.filter(label => !numbered.labels.has(label))
-  const fields = [...draftMatter(outline, guesses), ...draftFields(own, outline, guesses, true)]
+  const fields = [
+    ...draftMatter(outline, guesses),
+    ...draftFields([...own, ...rowsAbove(tops[0], content, guesses)], outline, guesses, true)
+  ]
   const placeholders = draftPlaceholders(outline, content, drafting.prompts)
   if (placeholders.length > 0)
     guesses.add(`${placeholders.length} texts to fill in, or that say what to write, are reported where they are left`)
@@ -64,6 +68,16 @@ export function draftProfile(root: Root, source: string, name: string, vocabular
   return { profile, guesses: guesses.lines }
 }
 
+/** Rows of tables above the first section that are labels with their values. */
+function rowsAbove(first: Part | undefined, content: Content, guesses: Guesses): Part[] {
+  const end = first?.span.start ?? content.outline.source.length
+  return content.tables({ start: 0, end }).flatMap(table => {
+    const rows = metadataRows(table, content, true)
+    if (!rows) guesses.add(`Left out: the table in line ${table.position?.start.line ?? 1}, above all sections`)
+    return rows ?? []
+  })
+}
+
 /** The only heading of the first level, or the first of several where the others lie below it. */
 function titleOf({ parts, document }: Outline): Part | undefined {
   const first = parts.filter(part => part.form === 'heading' && part.level === 1)
@@ -78,13 +92,4 @@ function marksBlanks({ parts, source }: Outline): boolean {
   const bodies = headings.map((part, at) => source.slice(part.place.end.offset, ends[at]))
   const filled = bodies.filter(body => body.trim() !== '')
   return filled.filter(body => blanksIn(body).length > 0).length * 2 >= filled.length
-}
-
-/** A line that is a word or some, a colon, and nothing but a blank: `- Start Date: [date]`. */
-const openLabel = /^[ \t]*(?:[-*+] )?(\p{L}[\p{L}\p{N} /&-]{0,40}):[ \t]+(\S.{0,300})$/gmu
-
-function openLabels(source: string): string[] {
-  return [...source.matchAll(openLabel)]
-    .filter(([, , value]) => isBlankToFill(value!))
-    .map(([, label]) => normalise(label!))
 }

@@ -26,15 +26,26 @@ export function draftFields(
   takesDefaults = labels.some(label => blanksIn(valueOf(label, outline)).length > 0),
   recurs: (label: Part) => boolean = () => false
 ): FieldSpec[] {
-  return labels
-    .filter(label => isField(label, outline, takesDefaults, recurs(label)))
-    .map(label => draftField(label, outline, guesses))
+  const fields = labels.filter(label => isField(label, outline, takesDefaults, recurs(label)))
+  for (const label of labels)
+    if (!fields.includes(label) && mayBeField(label, outline))
+      guesses.add(`Left out: "${label.title}", as what stands behind it is the template's own`)
+  return fields.map(label => draftField(label, outline, guesses))
+}
+
+/** Does it look like a field but for what stands behind it? */
+function mayBeField(part: Part, outline: Outline): boolean {
+  return isLabelOfPlans(part, outline) && !/^(?:notes?|hints?|tips?|important|warning|see(?: also)?)$/i.test(part.title)
 }
 
 /** A sentence without a blank is the template's own, and so is what is quoted. */
-function isField(part: Part, outline: Outline, takesDefaults: boolean, recurs: boolean): boolean {
+function isLabelOfPlans(part: Part, outline: Outline): boolean {
   if (blanksIn(part.title).length > 0 || /^(?:example\b|template$)/i.test(part.title)) return false
-  if (isQuoted(part.node, outline) || isSaid(part.title) || isInstructionLabel(part, outline)) return false
+  return !isQuoted(part.node, outline) && !isSaid(part.title) && !isInstructionLabel(part, outline)
+}
+
+function isField(part: Part, outline: Outline, takesDefaults: boolean, recurs: boolean): boolean {
+  if (!isLabelOfPlans(part, outline)) return false
   if (recurs) return true
   const value = valueOf(part, outline)
   if (value === '' || blanksIn(value).length > 0 || choicesIn(value) !== undefined) return true
@@ -96,12 +107,16 @@ function kindOf(label: string, value: string, guesses: Guesses): Pick<FieldSpec,
     guesses.add(`"${label}" is one of: ${values.join(', ')}`)
     return { kind: 'enum', values }
   }
-  const { said } = withoutRemark(value)
-  // "[date or quarter]" may be something else.
-  const isDate = dateValue.test(said) || (dateLabel.test(label) && blanksIn(said).length === 1)
-  if (isBlankToFill(said) && isDate && !/\bor\b| \/ /.test(said)) {
+  if (isDateToFill(label, value)) {
     guesses.add(`"${label}" is a date`)
     return { kind: 'date' }
   }
   return {}
+}
+
+/** Is it a date that a plan writes there? "[date or quarter]" may be something else. */
+export function isDateToFill(label: string, value: string): boolean {
+  const { said } = withoutRemark(value)
+  const isDate = dateValue.test(said) || (dateLabel.test(label) && blanksIn(said).length === 1)
+  return isDate && isBlankToFill(said) && !/\bor\b| \/ /.test(said)
 }

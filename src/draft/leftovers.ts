@@ -1,9 +1,10 @@
 import type { Content } from '../outline/content.ts'
-import { textOf } from '../outline/nodes.ts'
+import { spanOf, startOf, textOf } from '../outline/nodes.ts'
 import type { Outline, Span } from '../outline/types.ts'
 import { writtenOf } from '../outline/written.ts'
 import { sentenceHash } from '../plan/leftovers/placeholders.ts'
 import { hasBoldLabels } from './instructions.ts'
+import { choicesIn } from './choices.ts'
 import { blanksIn, insideOf, isBlankToFill, notationIn } from './blanks.ts'
 
 /** Emphasised words that are no sentence head what is below them: "*Definition of done*". */
@@ -28,7 +29,7 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     if (notation.has(text) || text.startsWith('<!--') || /^[[{<]?[NX]{3,5}[\]}>]?$/.test(text)) continue
     if (text.startsWith('[')) {
       const inner = insideOf(text)
-      if (!/^[xX ~-]$/.test(inner)) brackets.add(inner)
+      if (inner.length > 1) brackets.add(inner)
     } else if (text.startsWith('{') || text.startsWith('(') || text.startsWith('<')) phrases.add(text)
     else if (text.startsWith('$')) phrases.add(text)
   }
@@ -43,6 +44,7 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     .tables({ start: 0, end: outline.source.length })
     .flatMap(table => table.children.slice(1).map(row => (row.children[0] ? writtenOf(row.children[0]) : '')))
     .filter(cell => blanksIn(cell).length > 0 || /\bexample\b|xxx|…/i.test(cell))
+  for (const cell of choiceCells(outline, content)) phrases.add(cell)
   const first = (found: Iterable<string>): string[] => [...new Set(found)].slice(0, mostOfAKind)
   return [
     ...first(brackets).map(name => `[${name}]`),
@@ -51,6 +53,17 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     ...first(sentences).map(sentence => `*${sentence}*`),
     ...first(rows).map(cell => `| ${cell} |`)
   ]
+}
+
+/** Cells that still say all that they may say: `todo / doing / done`. */
+function choiceCells({ source }: Outline, content: Content): string[] {
+  const cells = content
+    .tables({ start: 0, end: source.length })
+    .flatMap(table => table.children.slice(1).flatMap(row => row.children))
+  return cells
+    .filter(({ children }) => children.length > 0)
+    .map(({ children }) => source.slice(startOf(children[0]!), spanOf(children.at(-1)!).end))
+    .filter(text => blanksIn(text).length === 0 && choicesIn(text) !== undefined)
 }
 
 function isLabel(text: string, outline: Outline): boolean {

@@ -62,14 +62,20 @@ function draftSection(title: TemplateTitle, drafting: Drafting): SectionSpec {
   const need = title.need ?? commentedNeed(part, own, drafting) ?? ownTextNeed(title, own, drafting)
   const isOwn = need !== undefined && 'isOwn' in need
   if (need?.isOptional) guesses.add(`Section "${text}" may be absent: ${need.why}`)
-  const demands = units.length === 0 && fields.length === 0 && !isOwn ? draftDemands(own, content) : {}
-  if (fields.length === 0 && Object.keys(demands).length === 0) notePrompt(own, drafting)
+  const isAlone = units.length === 0 && fields.length === 0
+  const demands = isOwn ? undefined : draftDemands(own, text, content, guesses, isAlone)
+  const rows = demands?.rows ?? []
+  fields.push(...draftFields(rows, content.outline, guesses, true))
+  units.push(...(demands?.units ?? []))
+  const spec = demands?.spec ?? {}
+  if (fields.length === 0 && Object.keys(spec).length === 0) notePrompt(own, drafting)
   return {
     id: idFor(text, ids),
     title: text,
     ...(number === undefined ? {} : { number }),
     ...(need?.isOptional ? { required: false } : {}),
-    ...demands,
+    ...(rows.length > 0 ? { form: ['label', 'row'] } : {}),
+    ...spec,
     ...(fields.length > 0 ? { fields } : {}),
     ...(units.length > 0 ? { units: units.length === 1 ? units[0]! : units } : {}),
     ...(sections.length > 0 ? { sections } : {})

@@ -1,17 +1,19 @@
 import type { Content } from '../outline/content.ts'
 import type { Part } from '../outline/types.ts'
-import type { UnitSpec } from '../profiles/schema.ts'
+import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
 import { groupBy } from '../util/group.ts'
-import { singularOf } from '../util/plural.ts'
 import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import { draftBoxes } from './boxes.ts'
 import { draftNumbered } from './numbered.ts'
 import { repeatedLabels } from './repeated.ts'
+import { memberOf, nounOfBlanks } from './roles.ts'
 import { headingsBelow, headingText, readTemplateTitle, type TemplateTitle } from './titles.ts'
 
 /** Words that titles of steps start with. */
 const stepWords = new Set(['step', 'task', 'commit', 'phase', 'milestone'])
+/** What is weighed against each other. */
+const options = new Set(['option', 'alternative'])
 const verifies =
   /^(?:verify|verification|validation|expected|how to verify|done when|definition of done|acceptance criteria|tests?|check|checks?|run)$/
 
@@ -29,7 +31,8 @@ export function draftUnit(
   guesses: Guesses
 ): UnitSpec {
   const [{ word, counted }] = titles as [TemplateTitle]
-  const role = memberOf(word ?? holder)
+  const raw = titles.map(({ part }) => headingText(part, content.outline))
+  const role = word === undefined ? (nounOfBlanks(raw) ?? memberOf(holder)) : memberOf(word)
   const units = titles.map(({ part }) => part)
   const labels = units.map(unit => repeatedLabels(unit, content))
   const all = labels[0]!.filter(label => labels.every(other => other.some(part => part.key === label.key)))
@@ -44,12 +47,13 @@ export function draftUnit(
   const fields = draftFields(others, content.outline, guesses, undefined, recurs).map(field =>
     all.some(each => each.title === field.label) ? field : { ...field, required: false }
   )
-  const headings = units.map(unit => `"${shown(headingText(unit, content.outline))}"`).join(', ')
+  const headings = raw.map(each => `"${shown(each)}"`).join(', ')
   guesses.add(`${headings}: one kind of unit, "${role}", as often as a plan needs it`)
-  const below = units.flatMap(unit => headingsBelow(unit)).map(part => readTemplateTitle(part, content.outline))
+  const below = units.map(unit => headingsBelow(unit).map(part => readTemplateTitle(part, content.outline)))
+  fields.push(...headingFields(below, guesses, role))
   const boxes = draftBoxes(units, content, guesses, isStep && word !== undefined)
   const inner = [
-    ...kindsAmong(below).map(kind => draftUnit(kind, role, content, guesses)),
+    ...kindsAmong(below.flat()).map(kind => draftUnit(kind, role, content, guesses)),
     ...numbered.units,
     ...(boxes ? [boxes] : [])
   ]
@@ -58,13 +62,15 @@ export function draftUnit(
   const holdsSteps = boxes?.counts === 'step'
   return {
     role: holdsSteps && word === undefined ? 'group' : role,
-    counts: isStep && !holdsSteps ? 'step' : 'part',
+    counts: isStep && !holdsSteps ? 'step' : options.has(role) ? 'alternative' : 'part',
     ...(word === undefined && (counted === false || isHead) ? { form: ['any-heading'] } : {}),
     ...(word === undefined ? {} : { words: [word] }),
     ...(isHead ? { id: { shape: '#', required: true } } : {}),
     number: isHead ? false : counted === 'letter' ? 'A' : counted === 'zero' ? 0 : counted === 'one' ? 1 : false,
     min: titles.every(({ need }) => need?.isOptional) ? 0 : 1,
     ...(fields.length > 0 ? { fields } : {}),
+    // What has no fields says in a sentence or two what it is.
+    ...(options.has(role) && fields.length === 0 && inner.length === 0 ? { content: [{ kind: 'text' }] } : {}),
     ...(verification.length > 0
       ? { verification: { fields: verification.map(label => label.title), command: 'preferred' } }
       : {}),
@@ -72,10 +78,16 @@ export function draftUnit(
   } as UnitSpec
 }
 
-const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 60)}…` : title)
-
-/** What the members of "Pros and Cons of the Options" are called: an option. */
-function memberOf(title: string): string {
-  const word = [...title.replace(/\([^()]*\)/g, '').matchAll(/\p{L}+/gu)].at(-1)?.[0].toLowerCase() ?? ''
-  return singularOf(word) || 'part'
+/** Headings below the headings of a unit are its fields: demanded where all of them have one. */
+function headingFields(below: readonly TemplateTitle[][], guesses: Guesses, role: string): FieldSpec[] {
+  const own = below.map(titles => titles.filter(({ isVariable, text }) => !isVariable && text !== ''))
+  const labels = [...new Set(own.flat().map(({ text }) => text))]
+  return labels.map(label => {
+    const those = own.map(titles => titles.find(({ text }) => text === label))
+    const inner = those.flatMap(title => (title ? headingsBelow(title.part) : []))
+    if (inner.length > 0) guesses.add(`Left out: the headings below "${label}" of each ${role}`)
+    return { label, required: those.every(title => title && title.need?.isOptional !== true) } as FieldSpec
+  })
 }
+
+const shown = (title: string): string => (title.length > 60 ? `${title.slice(0, 60)}…` : title)
