@@ -1,4 +1,6 @@
 import { documentId } from '../../src/profiles/holders.ts'
+import { peersOf } from '../../src/profiles/sets.ts'
+import { groupBy } from '../../src/util/group.ts'
 import { isBoxed, isPlain, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
@@ -19,7 +21,7 @@ import { none } from './none.ts'
 import { foreignWords } from './numbers.ts'
 import { checkPositions } from './positions.ts'
 import type { PositionMessage } from './positions.ts'
-import { repeated } from './repeated.ts'
+import { isCountedByWord, repeated } from './repeated.ts'
 import { isSequence, slipsOf } from './sequence.ts'
 import { siblingLists } from './siblings.ts'
 import { foreignWord } from './word.ts'
@@ -82,6 +84,7 @@ function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterabl
     return
   }
   yield* repeated(units, spec)
+  if (isCountedByWord(spec)) yield* weighed(checkWorded(units, spec, plan), spec)
   // Numbers that the format's own tools don't read are a matter of that form.
   const isOdd = isPlain(spec) && units.some(({ part: { ordinal } }) => ordinal && !isPlainOrdinal(ordinal))
   if (spec.number === 'siblings') yield* checkSiblings(units, spec, plan)
@@ -109,6 +112,17 @@ function* checkSiblings(units: readonly Unit[], spec: UnitSpec, plan: Plan): Ite
     const own = { ...spec, role: word ?? spec.role, number }
     // A number elsewhere may mean a unit of another list: what to renumber is the author's choice.
     for (const { fixes: _, ...problem } of checkSequence(list, own, plan)) yield problem
+  }
+}
+
+/** Of boxes and tags that need no number, those that a word leads are counted: "Task 1: …". Where plans are peers, one goes on with what another began. */
+function* checkWorded(units: readonly Unit[], spec: UnitSpec, plan: Plan): Iterable<Problem<Id>> {
+  const worded = units.filter(({ part: { ordinal, struck } }) => ordinal?.word !== undefined && !struck)
+  for (const list of groupBy(worded, ({ part }) => part.ordinal!.word).values()) {
+    const first = list[0]!.part.ordinal!.numbers[0]
+    const number = peersOf(plan.profile) && first !== undefined ? first : [1, 0]
+    if (list.length < 2) continue
+    for (const { fixes: _, ...problem } of checkSequence(list, { ...spec, number }, plan)) yield problem
   }
 }
 

@@ -148,3 +148,33 @@ describe('a file that a task lists under another name than it commits', () => {
     ])
   })
 })
+
+describe('the number of a task that needs none', () => {
+  const boxes = (...titles: string[]): string =>
+    `# Story 2.3: Bell\n\n## Status\n\nDraft\n\n## Story\n\n**As a** pilot,\n**I want** a bell,\n**so that** I sail.\n\n## Acceptance Criteria\n\n1. It rings\n\n## Tasks / Subtasks\n\n${titles.map(title => `- [ ] ${title} (AC: 1)\n`).join('')}`
+  const tags = (...titles: string[]): string =>
+    `---\nphase: 02-bell\nplan: 01\ntype: execute\ndepends_on: []\n---\n\n<objective>\nRing.\n</objective>\n\n<tasks>\n\n${titles.map(title => `<task type="auto">\n  <name>${title}</name>\n  <files>src/bell.ts</files>\n  <action>Write it.</action>\n  <verify>npm test</verify>\n  <done>It rings</done>\n</task>\n\n`).join('')}</tasks>\n`
+  const told = (text: string, forced: string): string[] =>
+    lintText(text, { forced })
+      .findings.filter(({ rule }) => rule === 'step-sequence')
+      .map(({ severity, message }) => `${severity} ${message}`)
+
+  it.each<[string[], string[]]>([
+    [['Task 1: Wind', 'Task 2: Ring'], []],
+    [['Task 1: Wind', 'Oil', 'Task 2: Ring'], []],
+    [['Wind', 'Ring'], []],
+    [['1. Wind', '3. Ring'], []],
+    [['Task 1: Wind', 'Task 1: Ring'], ['warning Duplicate task number 1']],
+    [['Task 1: Wind', 'Task 3: Ring'], ['warning Missing task 2: 3 follows 1']]
+  ])('%j', (titles, expected) => {
+    expect(told(boxes(...titles), 'bmad-story')).toEqual(expected)
+    expect(told(tags(...titles), 'gsd-plan')).toEqual(expected)
+  })
+
+  it('may go on with what another plan began', () => {
+    expect(told(tags('Task 3: Wind', 'Task 4: Ring'), 'gsd-plan')).toEqual([])
+    expect(told(boxes('Task 3: Wind', 'Task 4: Ring'), 'bmad-story')).toEqual([
+      'warning Expected the first task to be 1, found 3'
+    ])
+  })
+})

@@ -188,7 +188,7 @@ const unitBase = {
     .literal('warning')
     .optional()
     .describe(
-      'How much a number out of its sequence is, or an identifier that is there twice (an error); of units that are not numbered (false), a number that two of them have (nothing).'
+      'How much a number out of its sequence is, or an identifier that is there twice (an error); of units that are not numbered (false), a number that two of them have (nothing); of boxes and tags, also a hole in the numbers behind one word ("Task 2").'
     ),
   min: z.number().int().min(0).optional().describe('How many there are at least; without it there may be none.'),
   max: z.number().int().min(1).optional().describe('How many at most: more are a warning, of alternatives.'),
