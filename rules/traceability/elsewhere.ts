@@ -89,11 +89,11 @@ export function elsewhereProblem(found: Elsewhere): Problem<ElsewhereMessage> {
   }
 }
 
-export function unlistedProblem({ role, paths, last }: Unlisted): Problem<ElsewhereMessage> {
+export function unlistedProblem({ role, paths, section }: Unlisted): Problem<ElsewhereMessage> {
   return {
     message: 'unlisted',
     data: { role, paths: paths.slice(0, 5).join(', ') + (paths.length > 5 ? ', …' : '') },
-    at: (last.unit.section.parent ?? last.unit.section).part?.place ?? last.place,
+    at: (section.parent?.part ?? section.part!).place,
     severity: 'warning',
     help: `Name each as a ${role}, or take the file out`,
     related: paths.slice(0, 20).map(path => ({ path, place: start, message: 'It is named by none' }))

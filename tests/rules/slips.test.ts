@@ -178,3 +178,20 @@ describe('the number of a task that needs none', () => {
     ])
   })
 })
+
+describe('capabilities of a proposal that lists none', () => {
+  const change = 'openspec/changes/add-bell'
+  const set = (capabilities: string): Files => ({
+    [`${change}/proposal.md`]: `## Why\n\nPilots sleep through the turn of the tide, and run aground.\n\n## What Changes\n\n- A bell rings\n\n## Capabilities\n\n${capabilities}\n\n## Impact\n\n- \`src/bell.ts\`\n`,
+    [`${change}/specs/bell/spec.md`]:
+      '## ADDED Requirements\n\n### Requirement: Ring\n\nThe bell SHALL ring.\n\n#### Scenario: Turn\n\n- **WHEN** the tide turns\n- **THEN** it rings\n'
+  })
+  const unlisted = [`proposal.md:9 traceability: Missing capability for ${change}/specs/bell/spec.md`]
+
+  it.each<[string, string[]]>([
+    ['### New Capabilities\n\n- `bell`: rings', []],
+    ['### New Capabilities\n\n- None', unlisted],
+    ['### New Capabilities\n\n### Modified Capabilities\n\nNone', unlisted],
+    ['### New Capabilities\n\n### Modified Capabilities', []]
+  ])('%j', (capabilities, expected) => expect(judge(set(capabilities))).toEqual(expected))
+})

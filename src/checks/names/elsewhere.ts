@@ -7,7 +7,7 @@ import { idsOf } from '../../plan/units/ids.ts'
 import { newNameOf, renamedIn } from '../../plan/units/names.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import { membersOf } from '../../profiles/sets.ts'
-import { allUnitSpecs, elsewhereOf } from '../../profiles/units.ts'
+import { allUnitSpecs, elsewhereOf, unitSpecs } from '../../profiles/units.ts'
 import type { Member, PlanSet } from '../../sets/plan-set.ts'
 import { declaredIn } from '../../sets/declared.ts'
 
@@ -203,8 +203,8 @@ function nameOfFile(text: string): string {
 export interface Unlisted {
   role: string
   paths: readonly string[]
-  /** The last unit that names one. */
-  last: IdDeclaration
+  /** Where they are to be named: the section of the last unit that names one, or the one that says there is none. */
+  section: BoundSection
 }
 
 export function* unlistedFiles(plan: Plan, set: PlanSet | undefined): Iterable<Unlisted> {
@@ -212,12 +212,19 @@ export function* unlistedFiles(plan: Plan, set: PlanSet | undefined): Iterable<U
   for (const [file, { units: listed }] of membersOf(plan.profile)) {
     const many = set.many.get(file)
     const named = listed === undefined ? [] : declaredIn(plan, listed)
-    const last = named.at(-1)
-    if (!many || !last) continue
+    const section = named.at(-1)?.unit.section ?? (listed === undefined ? undefined : saysNone(listed, plan))
+    if (!many || !section) continue
     const names = new Set(named.map(({ text }) => nameOfFile(text)))
     const paths = [...many.paths].filter(([name]) => !names.has(name)).map(([, path]) => path)
     // A name that leads nowhere may be meant for one of them, and is told at its place.
     const astray = named.filter(({ text }) => !many.paths.has(nameOfFile(text))).length
-    if (paths.length > astray) yield { role: last.role, paths, last }
+    if (paths.length > astray) yield { role: listed!, paths, section }
   }
+}
+
+/** The section that says that there are no units of a role, where no other lists any. */
+function saysNone(role: string, { allSections }: Plan): BoundSection | undefined {
+  const lists = allSections.filter(({ part, spec }) => part && unitSpecs(spec).some(unit => unit.role === role))
+  const areNone = lists.every(({ state, units }) => (state === 'negative' || state === 'empty') && units.length === 0)
+  return areNone ? lists.findLast(({ state }) => state === 'negative') : undefined
 }
