@@ -11,7 +11,7 @@ import type { ComparedPair, PairDemand } from './demand.ts'
 import { isCompared, isNoFolder, pairDemandOf } from './demand.ts'
 import { changedOutside } from './outside.ts'
 import type { Grounded } from './unmarked.ts'
-import { unmarkedIn } from './unmarked.ts'
+import { isNew, unmarkedIn } from './unmarked.ts'
 import { stagedBeyond } from './staged.ts'
 import { eachOnce, inOne } from './lacks.ts'
 import { inOneName } from './two-names.ts'
@@ -45,7 +45,7 @@ const names: Record<MentionRole, string> = {
 export default defineRule<Id>({
   id: 'file-coverage',
   summary: 'Tree, overview, steps and tables name the same files and say the same of them.',
-  why: 'A file that stands in one list and not in the other is either forgotten work or unplanned work; nobody can tell which. Where a profile gives a share (`coverage`, `min`: 60 % of the scope of an `advisor-plan`), files that are not named are told once so many of the others are: before that, the steps were not meant to name them.',
+  why: 'A file that stands in one list and not in the other is either forgotten work or unplanned work; nobody can tell which. Where a profile gives a share (`coverage`, `min`: 60 % of the scope of an `advisor-plan`), files that are not named are told once so many of the others are: before that, the steps were not meant to name them, but for a file that is not there yet and so must come from one of them.',
   whenOff: 'Where the tree is only a sketch of the most important files, and is not meant to name all of them.',
   severity: 'error',
   set: true,
@@ -132,9 +132,14 @@ function* checkPair(
     }
     lacking.push({ mention, in: pair.in, problem })
   }
-  // Where most are not named there, none was meant to be.
-  if ((compared - lacking.length) / compared >= (pair.min ?? 0))
-    lacks.push(...(demand.isNone ? inOne(lacking, 'none') : lacking))
+  // Where most are not named there, none was meant to be: but what is not there yet comes from one of them, once any is.
+  const isMost = (compared - lacking.length) / compared >= (pair.min ?? 0)
+  const owed = isMost
+    ? lacking
+    : compared > lacking.length
+      ? lacking.filter(({ mention }) => isNew(mention, ground))
+      : []
+  lacks.push(...(demand.isNone ? inOne(owed, 'none') : owed))
 }
 
 /** Where a file is to be added: once it stands in one place, others may ask for it. */

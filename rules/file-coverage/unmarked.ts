@@ -10,6 +10,11 @@ export interface Grounded {
   ground: Ground | undefined
 }
 
+/** Is a file surely not there yet? */
+export function isNew({ kind, path }: FileMention, ground: Ground | undefined): boolean {
+  return ground !== undefined && kind === 'file' && !ground.mayExist(path)
+}
+
 /**
  * Which files without a mark are to be changed. What is there is shown to find one's way; what is not there is new, where at least half of such files are named
  * on the other side. Without a repository, and without any mark, a list is one of changes where most of its files are named there.
@@ -22,10 +27,9 @@ export function unmarkedIn(
   const isNamed = ({ path }: FileMention): boolean => index.find(path).length > 0
   const files = from.filter(isNoFolder)
   if (ground) {
-    const isNew = (mention: FileMention): boolean => mention.kind === 'file' && !ground.mayExist(mention.path)
-    const fresh = files.filter(mention => mention.mark === undefined && isNew(mention))
+    const fresh = files.filter(mention => mention.mark === undefined && isNew(mention, ground))
     const areMeant = fresh.filter(isNamed).length * 2 >= fresh.length
-    return mention => areMeant && isNew(mention)
+    return mention => areMeant && isNew(mention, ground)
   }
   const areChanges =
     !files.some(({ mark }) => mark !== undefined) && files.filter(isNamed).length * 3 >= files.length * 2

@@ -195,3 +195,20 @@ describe('capabilities of a proposal that lists none', () => {
     ['### New Capabilities\n\n### Modified Capabilities', []]
   ])('%j', (capabilities, expected) => expect(judge(set(capabilities))).toEqual(expected))
 })
+
+describe('a file in the scope of an advisor plan that no step names', () => {
+  const plan = (...scope: string[]): Files => ({
+    'plans/003-bell.md': `# Plan 003: Bell\n\n## Why this matters\n\nIt rings.\n\n## Current state\n\nSilence.\n\n## Scope\n\n**In scope**:\n${scope.map(path => `- \`${path}\`\n`).join('')}\n## Steps\n\n### Step 1: Ring\n\nRing in \`src/bell.py\`.\n\n**Verify**: \`ruff check src/bell.py\` → no findings\n\n## Test plan\n\nOne case.\n\n## Done criteria\n\n- [ ] It rings\n\n## STOP conditions\n\n- It is gone\n`
+  })
+  const told = (...scope: string[]): string[] =>
+    judge(plan(...scope), { 'src/bell.py': '', 'src/clock.py': '' }).filter(each => each.includes('file-coverage'))
+
+  it('comes from none of them, where it is not there', () => {
+    expect(told('src/bell.py', 'src/settings.py')).toEqual([
+      '003-bell.md:15 file-coverage: Missing "src/settings.py" in the steps'
+    ])
+    expect(told('src/bell.py', 'src/clock.py')).toEqual([])
+    // Steps that name no file of the scope were not meant to.
+    expect(told('src/settings.py', 'src/theme.py')).toEqual([])
+  })
+})
