@@ -1,5 +1,6 @@
 import { readPath, splitPaths } from '../../files/paths.ts'
-import { placeOf } from '../../outline/nodes.ts'
+import { placeOf, spanOf, textOf } from '../../outline/nodes.ts'
+import { LABEL } from '../../outline/parts/builder.ts'
 import { normalise, trimChars } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
@@ -15,9 +16,36 @@ interface LinkedDocument {
 }
 
 /** Where the plan has a field of the kind "link"; it may stand anywhere. */
-export function notesOf({ label, aliases = [] }: FieldSpec, { outline }: Plan): Part[] {
+export function notesOf({ label, aliases = [] }: FieldSpec, plan: Plan): Part[] {
   const keys = new Set([label, ...aliases].map(normalise))
-  return outline.parts.filter(part => part.form !== 'row' && keys.has(part.key))
+  const labelled = plan.outline.parts.filter(part => part.form !== 'row' && keys.has(part.key))
+  return labelled.length > 0 ? labelled : saidAbove([...keys], label, plan)
+}
+
+/** Sentences above the first section that name a document, and what it is for: "Progress is tracked in [the results](results.md)." */
+function saidAbove(names: readonly string[], label: string, plan: Plan): Part[] {
+  const { parts, lines } = plan.outline
+  const end = parts.find(({ form, level }) => form === 'heading' && level > 1)?.span.start ?? 0
+  return plan.content.paragraphs({ start: 0, end }).flatMap(node => {
+    const said = ` ${normalise(textOf(node)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+    const span = spanOf(node)
+    if (!names.some(name => said.includes(` ${name} `)) || documentsIn(span, plan).length === 0) return []
+    const value = { ...span, text: plan.content.said(span) }
+    return [
+      {
+        form: 'label',
+        title: label,
+        key: normalise(label),
+        level: LABEL,
+        node,
+        place: lines.placeOf(span),
+        span,
+        value,
+        blocks: [],
+        children: []
+      }
+    ]
+  })
 }
 
 /** The documents that such fields name, in code, in links, or plainly; each once. */
