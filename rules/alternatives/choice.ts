@@ -36,7 +36,8 @@ export function recommendationOf(section: BoundSection, options: readonly Unit[]
   const text = asks(head) ? head : `${head} ${body}`.slice(0, 4000)
   const quoted = /^["“]([^"”\n]{2,120})["”]/.exec(head)?.[1]
   const isNamed = quoted === undefined ? options.some(unit => mentions(unit, text)) : options.some(isCalled(quoted))
-  const names = isNamed ? 'one' : asks(text) || said !== '' || quoted !== undefined ? 'none' : 'unclear'
+  const isOther = asks(text) || said !== '' || quoted !== undefined || isForeign(plan.content.valueOf(part), options)
+  const names = isNamed ? 'one' : isOther ? 'none' : 'unclear'
   const [why] = spec.fields ?? []
   const own = why && rationaleOf(section, why.label, plan)
   const hollow = own && isHollow(own, plan) ? own : undefined
@@ -68,9 +69,36 @@ function asks(said: string): boolean {
   return /\b(?:[Oo]ption|[Aa]lternative|[Aa]pproach|OPTION)\s+\[?(?:[A-Z]\b|[0-9])/.test(said)
 }
 
+/** What stands for no name: "Neither, because …". */
+const nameless =
+  /^(?:none|neither|both|all|any|yes|no|not|to|tb[dac]|todo|open|pending|undecided|see|the|a|an|this|that|it|we)\b/i
+
+/** Is a choice a name of its own, in capitals, that has nothing of any option's: "Kafka, because it is cheap"? */
+function isForeign(value: string, options: readonly Unit[]): boolean {
+  const head = plainOf(value).split(/\s*(?:[,;:.(\n–—]|\s-\s|\bbecause\b|\bsince\b|\bas\b|$)/u, 1)[0]!
+  const words = head.split(/\s+/)
+  if (words.length > 3 || nameless.test(head) || !words.every(word => /^\p{Lu}[\p{L}\p{N}-]*$/u.test(word)))
+    return false
+  return options.every(
+    unit => unit.name !== '' && words.every(word => !isPartOf(word.toLowerCase(), normalise(unit.name)))
+  )
+}
+
+const plainOf = (text: string): string => text.replace(/[*_`]/g, '').trim()
+
+/** Is a word one of a name, a beginning of one, or what is left of it: "PG" of "Postgres"? */
+function isPartOf(word: string, name: string): boolean {
+  if (name.split(' ').some(each => each.startsWith(word.slice(0, 4)) || word.startsWith(each.slice(0, 4)))) return true
+  let at = 0
+  for (const letter of name) if (letter === word[at]) at++
+  return at === word.length
+}
+
 function mentions(unit: Unit, text: string): boolean {
   const { ordinal } = unit.part
   const plain = normalise(text)
+  const id = unit.lead?.id?.toLowerCase()
+  if (id !== undefined && plain.split(/[^\p{L}\p{N}.-]+/u).includes(id)) return true
   if (ordinal) {
     const letter = (ordinal.letter ?? ordinal.raw).toLowerCase()
     const word = ordinal.word ?? 'option'
@@ -93,6 +121,9 @@ const pair =
 /** The options that a choice names side by side; what it is compared with is not chosen: "rather than Options A and B". */
 function bothOf(head: string, options: readonly Unit[]): [Unit, Unit] | undefined {
   const said = normalise(head.split(/[.;:(–—]/, 1)[0]!)
+  const named = /^(.{3,60}?) (?:and|&|\+) (.{3,60}?)(?: because\b.*|,.*)?$/u.exec(said)?.slice(1, 3)
+  const [one, two] = (named ?? []).map(name => options.find(unit => normalise(unit.name) === name))
+  if (one && two && one !== two) return [one, two]
   const found = pair.exec(said)
   if (
     !found ||

@@ -11,21 +11,42 @@ const nobody =
  * are joined by a bar, a comma, an arrow, "and" or "or".
  */
 export function valuesIn(text: string, values: readonly string[]): string[] {
-  const known = values.map(value => ({ value, key: fold(value) })).sort((a, b) => b.key.length - a.key.length)
+  const known = values
+    .map(value => ({ value, key: fold(value), pieces: value.split(/#+/).map(fold) }))
+    .sort((a, b) => b.key.length - a.key.length)
   const found: string[] = []
   let rest = fold(text.split('\n', 1)[0]!)
   for (let more = true; more;) {
-    const hit = known.find(
-      ({ key }) => rest.startsWith(key) && !/^(?:[\p{L}\p{N}]|[-.]\p{N})/u.test(rest.slice(key.length))
-    )
+    const read = rest
+    const hit = known
+      .map(({ value, key, pieces }) => ({ value, end: pieces.length > 1 ? endOf(pieces, read) : startOf(key, read) }))
+      .find(({ end }) => end !== undefined && !/^(?:[\p{L}\p{N}]|[-.]\p{N})/u.test(read.slice(end)))
     if (!hit) break
     found.push(hit.value)
-    const after = rest.slice(hit.key.length)
+    const after = rest.slice(hit.end)
     const joined = /^[ ]?(?:[|/,;&→>]|->|and |or )[ ]?/.exec(after)
     more = joined !== null
     rest = after.slice(joined?.[0].length ?? 0)
   }
   return [...new Set(found)]
+}
+
+function startOf(key: string, text: string): number | undefined {
+  return text.startsWith(key) ? key.length : undefined
+}
+
+/** Where a value ends in which "#" stands for a number: "superseded by ADR-#". */
+function endOf(pieces: readonly string[], text: string): number | undefined {
+  let end = 0
+  for (const [i, piece] of pieces.entries()) {
+    const number = i === 0 ? '' : (/^[ -]?\d{1,8}/.exec(text.slice(end))?.[0] ?? undefined)
+    if (number === undefined) return undefined
+    end += number.length
+    const gap = text[end] === ' ' && i > 0 ? 1 : 0
+    if (!text.startsWith(piece, end + (piece === '' ? 0 : gap))) return undefined
+    end += piece.length + (piece === '' ? 0 : gap)
+  }
+  return end
 }
 
 function fold(text: string): string {

@@ -212,3 +212,74 @@ describe('rows of a table', () => {
     expect(found).toHaveLength(count)
   })
 })
+
+describe('the choice between units', () => {
+  const by = (more: object = {}): Small => ({
+    sections: [
+      {
+        id: 'o',
+        title: 'Options',
+        units: { role: 'option', counts: 'alternative', form: 'item', number: false, ...more }
+      },
+      { id: 'c', title: 'Outcome', fields: [{ label: 'Chosen option', names: 'option' }] }
+    ]
+  })
+  const text = (choice: string, ...options: string[]): string[] => [
+    '# M',
+    '',
+    '## Options',
+    '',
+    ...options.map(each => `- ${each}`),
+    '',
+    '## Outcome',
+    '',
+    `**Chosen option**: ${choice}`
+  ]
+  const say = (choice: string): string[] => told('alternatives', by(), ...text(choice, 'Redis', 'Message queue'))
+
+  test.each(['Kafka, because it is cheap', '"Kafka", because it is cheap', 'Kafka', 'Apache Kafka (it is cheap)'])(
+    '%s',
+    choice => {
+      expect(say(choice)).toEqual([expect.stringContaining('Unknown option')])
+    }
+  )
+
+  test.each([
+    'Redis, because it is there',
+    'The queue, as it is there',
+    'MQ, because it is there',
+    'Neither, because of costs',
+    'we wait',
+    'Queue'
+  ])('silent: %s', choice => {
+    expect(say(choice)).toEqual([])
+  })
+
+  test('two by their names', () => {
+    expect(say('Redis and Message queue, because both are there')).toEqual([expect.stringContaining('names both')])
+  })
+
+  test('an identifier of none', () => {
+    const ids = by({ id: { shape: 'O#' } })
+    const all = ['O1: Redis', 'O2: Message queue']
+    expect(told('alternatives', ids, ...text('O3, because it is cheap', ...all))).toEqual([
+      expect.stringContaining('Unknown option')
+    ])
+    expect(told('alternatives', ids, ...text('O2, because it is cheap', ...all))).toEqual([])
+  })
+})
+
+test.each([
+  ['superseded by ADR-0017', 0],
+  ['superseded by ADR-', 1],
+  ['accepted', 0],
+  ['gone', 1]
+])('in a value "#" stands for a number: %s', (value, count) => {
+  const profile: Small = {
+    fields: [{ label: 'status', form: 'front-matter', kind: 'enum', values: ['accepted', 'superseded by ADR-#'] }],
+    sections: [{ id: 'a', title: 'A' }]
+  }
+  expect(told('metadata', profile, '---', `status: ${value}`, '---', '', '# M', '', '## A', '', 'x')).toHaveLength(
+    count
+  )
+})
