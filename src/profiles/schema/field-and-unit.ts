@@ -52,7 +52,7 @@ const fieldBase = {
     .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
     .optional()
     .describe(
-      'The accepted values of an enum. With a state for each ({"Draft": "draft"}) the field says how far the plan is; with a list of states for each it says which phase the plan is in, and what goes with which state.'
+      'The accepted values of an enum; "#" in one stands for a number: "superseded by ADR-#". With a state for each ({"Draft": "draft"}) the field says how far the plan is; with a list of states for each it says which phase the plan is in, and what goes with which state: {"Design": ["draft"], "Build": ["approved", "active"], "Live": ["done"]}. Then "from" may name a phase ("from": "Build").'
     ),
   none: z.boolean().optional().describe('"None", a dash and "not needed" are answers, and need no reason.'),
   or: z
@@ -142,7 +142,7 @@ const unitBase = {
     .union([unitForm, z.array(unitForm)])
     .optional()
     .describe(
-      'How it may be written, in one way or several (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; row: a row of a table, whose first cell begins with an identifier, and whose columns are its fields: of those that each has, all; entry: an object in a list of the front matter; tag: between tags called like one of its words; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields, or one of the markers in its title.'
+      'How it may be written, in one way or several (headings and bold paragraphs); item: a list item, or, of units with an identifier, a line that begins with one; box: a list item with a box; row: a row of a table, whose first cell begins with an identifier ("T###", or names that are listed: {"shape": ["DBA", "SRE"]}), and whose columns are its fields: of those that each has, all; entry: an object in a list of the front matter; tag: between tags called like one of its words; any-heading: every heading right below the section, numbered or not; heading-with-fields: such a heading, if it has one of the fields, or one of the markers in its title.'
     ),
   reach: z
     .enum(['own', 'next'])

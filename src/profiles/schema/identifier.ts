@@ -7,7 +7,7 @@ export const idSchema = z
     shape: shapes
       .optional()
       .describe(
-        'How it is written: "T###", "FR-###", "#.#"; a letter may follow it. A field, or a name, may say anything.'
+        'How it is written: "T###", "FR-###", "#.#"; a letter may follow it. Without a "#" it is a name, of which several are listed: ["DBA", "SRE"]. A field, or a name, may say anything.'
       ),
     required: z
       .union([z.boolean(), warning, z.enum(['once-used', 'some'])])
@@ -42,4 +42,6 @@ export const coveredSchema = z
         'Told once so large a part of them is referred to (any at all): before that, the plan does without. 0: that the other file refers to none of them is told there, as a warning.'
       )
   })
-  .describe('Each is referred to, in the document itself or in another file of the set.')
+  .describe(
+    'Each is referred to, in the document itself ({}: by the "refs" of a unit or field there) or in another file of the set ({"in": "my-tasks"}).'
+  )

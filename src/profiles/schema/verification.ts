@@ -9,13 +9,13 @@ export const verificationSchema = z
       .union([names, z.literal(true)])
       .optional()
       .describe(
-        'Labels that say what the command shows; where a "run" label stands, the unit has one of them; without "run" labels, the command stands under them, too, or before them, and what it shows behind it. true: each command is followed by a comment that says it.'
+        'Labels that say what the command shows, as "Expected". With "run" labels, a unit that has one of those has one of these as well: "Run: `npm test`", "Expected: 14 passed". Without "run" labels the command itself may stand under them, with what it shows behind it: "Expected: `npm test` → 14 passed". true, of a section: below each command a comment says it: "# Expected: 14 passed".'
       ),
     fold: z
       .union([z.boolean(), z.enum(['most', 'some'])])
       .optional()
       .describe(
-        'true: where no unit is verified, that is told once, at the title, and not of each; "most": where most of many are not, and no section says how the whole is; "some": where none of them, nor a word in any title, tells to verify something.'
+        'Whether units without a verification are told of at once. false (default): each by itself. true: where none has one, once, at the title of the plan. "most": once, where most of three or more have none and no section is about verification. "some": once, where none has one and no title speaks of tests or checks; never of each.'
       ),
     command: z
       .enum(['required', 'preferred', 'optional', 'observable'])
