@@ -1,5 +1,5 @@
 /** One slip in a plan of a format that is else in order: told once, at its place, in words that are true. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { lintText } from '../../src/lint/linter.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
 import { createSiblings } from '../../src/sets/siblings.ts'
@@ -211,4 +211,14 @@ describe('a file in the scope of an advisor plan that no step names', () => {
     // Steps that name no file of the scope were not meant to.
     expect(told('src/settings.py', 'src/theme.py')).toEqual([])
   })
+})
+
+test('what stands below "Checks" is to be run, as below "Verification"', () => {
+  const plan = (title: string): Files => ({
+    '.cursor/plans/dark.plan.md': `---\nname: Dark\noverview: Follow the system.\ntodos:\n  - id: toggle\n    content: Add the toggle\n    status: pending\nisProject: false\n---\n\n# Dark\n\n## Steps\n\n1. Add a toggle to \`src/app.ts\`.\n\n## ${title}\n\nRun \`npm test\`, then:\n\n\`\`\`bash\nnpm run biuld\n\`\`\`\n`
+  })
+  const there = { 'package.json': '{ "scripts": { "test": "x", "build": "x" } }', 'src/app.ts': '' }
+  const told = ['dark.plan.md:22 command-exists: Unknown script "biuld": package.json has none of that name']
+  expect(judge(plan('Checks'), there)).toEqual(told)
+  expect(judge(plan('Verification'), there)).toEqual(told)
 })
